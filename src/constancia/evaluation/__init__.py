@@ -1,0 +1,1 @@
+"""Accuracy as a test: measures, floors and generators (codebook, section 5)."""

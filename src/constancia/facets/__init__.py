@@ -1,0 +1,1 @@
+"""A Statement to its Facets: one file a facet, one signature."""

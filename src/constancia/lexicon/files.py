@@ -1,0 +1,46 @@
+"""The TOML files of a language: `src/constancia/lexicon/<language>/<name>.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a folder here, sorted."""
+    return tuple(sorted(entry.name for entry in files(__package__).iterdir() if _is_language(entry.name)))
+
+
+def _is_language(name: str) -> bool:
+    return len(name) == 2 and name.isalpha()
+
+
+@cache
+def table(language: str, name: str) -> dict[str, Any]:
+    """One data file, parsed; an empty table where the language has no such file.
+
+    Raises ValueError naming the file where it is not TOML. Callers must not change what they get.
+    """
+    path = files(__package__) / language / f"{name}.toml"
+    if not path.is_file():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"lexicon/{language}/{name}.toml: {error}") from error
+
+
+@cache
+def fingerprint(language: str) -> str:
+    """Hash over all data files of a language, for `Run.hashes`."""
+    digest = blake2b(digest_size=8)
+    folder = files(__package__) / language
+    if folder.is_dir():
+        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+            if entry.name.endswith(".toml"):
+                digest.update(entry.name.encode() + b"\0" + entry.read_bytes() + b"\0")
+    return digest.hexdigest()

@@ -1,0 +1,49 @@
+"""Nouns. Standard library only: frozen, slotted dataclasses that refuse to be wrong."""
+
+from constancia.model.division import FURNITURE, Anomaly, Division, DivisionKind
+from constancia.model.document import Document, Rendering, Source, Work
+from constancia.model.paper import Paper, Run
+from constancia.model.span import Selector, Span
+from constancia.model.statement import (
+    MULTIPLE,
+    SINGLE,
+    UNDERTAKINGS,
+    Clause,
+    Continuity,
+    Facet,
+    Firmness,
+    Kind,
+    Statement,
+    Tier,
+    Value,
+    statement_id,
+    with_facets,
+)
+
+__all__ = [
+    "FURNITURE",
+    "MULTIPLE",
+    "SINGLE",
+    "UNDERTAKINGS",
+    "Anomaly",
+    "Clause",
+    "Continuity",
+    "Division",
+    "DivisionKind",
+    "Document",
+    "Facet",
+    "Firmness",
+    "Kind",
+    "Paper",
+    "Rendering",
+    "Run",
+    "Selector",
+    "Source",
+    "Span",
+    "Statement",
+    "Tier",
+    "Value",
+    "Work",
+    "statement_id",
+    "with_facets",
+]

@@ -1,0 +1,67 @@
+"""Texts and where they came from. Names follow FRBR: a work has documents (renderings)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import blake2b
+
+
+class Rendering(StrEnum):
+    """Who stands behind the wording of a document."""
+
+    OFFICIAL = "official"
+    TRANSLATION = "translation"
+    MACHINE = "machine"
+    UNSTATED = "unstated"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file as it came. `sha256` is of its bytes; dates are ISO 8601; what is not known is None."""
+
+    name: str
+    media_type: str
+    sha256: str
+    url: str | None = None
+    retrieved_at: str | None = None
+    publisher: str | None = None
+    licence: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A paper as an idea, whatever its languages. `succeeds` is the id of the edition before it.
+
+    `issuer_names` and `counterpart_names` are the names by which the text may call the two sides;
+    without them the actor rules infer the sides from the text.
+    """
+
+    id: str
+    title: str
+    issuer: str | None = None
+    counterpart: str | None = None
+    date: str | None = None
+    succeeds: str | None = None
+    issuer_names: tuple[str, ...] = ()
+    counterpart_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One rendering of a work. `text` never changes; every offset in Constancia points into it.
+
+    For plain text and Markdown it is the decoded file itself (byte-order mark dropped, line ends \\n).
+    """
+
+    work: Work
+    source: Source
+    language: str
+    rendering: Rendering
+    text: str
+
+    @property
+    def id(self) -> str:
+        """Content address: the same text has the same id, whatever file it came in."""
+        return blake2b(self.text.encode("utf-8"), digest_size=8).hexdigest()

@@ -1,0 +1,1 @@
+"""Nouns to files in open formats: one file a format."""

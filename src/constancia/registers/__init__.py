@@ -1,0 +1,1 @@
+"""What is known of countries, mechanisms, instruments and organisations, as data with sources."""

@@ -1,0 +1,1 @@
+"""Rows: Django models, save, load, queries, migrations."""

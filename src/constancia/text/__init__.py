@@ -1,0 +1,1 @@
+"""Text with its offsets kept: lines, sentences, normalisation with a map back, UTF-16."""

@@ -1,7 +1,7 @@
 """Nouns. Standard library only: frozen, slotted dataclasses that refuse to be wrong."""
 
 from constancia.model.division import FURNITURE, Anomaly, Division, DivisionKind
-from constancia.model.document import Document, Rendering, Source, Work
+from constancia.model.document import Document, Hint, Rendering, Source, Work
 from constancia.model.paper import Paper, Run
 from constancia.model.span import Selector, Span
 from constancia.model.statement import (
@@ -33,6 +33,7 @@ __all__ = [
     "Document",
     "Facet",
     "Firmness",
+    "Hint",
     "Kind",
     "Paper",
     "Rendering",

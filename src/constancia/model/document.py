@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 
+from constancia.model.span import Span
+
 
 class Rendering(StrEnum):
     """Who stands behind the wording of a document."""
@@ -49,10 +51,26 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Hint:
+    """What the file's own markup says about a stretch of text (HTML, DOCX, Akoma Ntoso, PDF).
+
+    `role` is `title`, `heading`, `list-item`, `contents`, `furniture`, `running-head`, `footnote` or
+    `table`. `level` counts headings from 1 at the top. `label` is an enumerator that is not in the
+    text, as DOCX's automatic numbering. A hint informs the outline; it does not decide it.
+    """
+
+    span: Span
+    role: str
+    level: int | None = None
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One rendering of a work. `text` never changes; every offset in Constancia points into it.
 
     For plain text and Markdown it is the decoded file itself (byte-order mark dropped, line ends \\n).
+    `hints` stand in text order; a format without markup has none.
     """
 
     work: Work
@@ -60,6 +78,7 @@ class Document:
     language: str
     rendering: Rendering
     text: str
+    hints: tuple[Hint, ...] = ()
 
     @property
     def id(self) -> str:

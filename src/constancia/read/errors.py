@@ -1,0 +1,19 @@
+"""What went wrong when a file could not be read as a paper."""
+
+from __future__ import annotations
+
+
+class ReadError(ValueError):
+    """The input is no paper that can be read: `name` says which file, `problem` what, `remedy` what to do."""
+
+    def __init__(self, name: str, problem: str, remedy: str) -> None:
+        self.name = printable(name)
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(f"{self.name}: {problem}. {remedy}.")
+
+
+def printable(name: str) -> str:
+    """A file's name as every terminal can print it; undecodable bytes of it become escapes."""
+    safe = name.encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in safe)

@@ -1,0 +1,15 @@
+"""How much of a file is read at most. Each limit stands with its reason."""
+
+from __future__ import annotations
+
+# The longest paper known here (a development plan with annexes) has 3 MB of text; scanned covers and
+# photographs take the largest PDF to some 60 MB.
+FILE_BYTES = 100_000_000
+
+# Plain text, Markdown, HTML and XML are all text: 20 MB are 3,000 printed pages and more.
+TEXT_BYTES = 20_000_000
+
+
+def megabytes(size: int) -> str:
+    """A size in bytes as people say it."""
+    return f"{size / 1_000_000:,.1f} MB"

@@ -1,0 +1,36 @@
+"""Fixtures that several test files share. Keep it small."""
+
+from __future__ import annotations
+
+import tomllib
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from constancia.evaluation import gold
+from constancia.model import Document, Paper, Rendering, Source, Work
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def gold_paper() -> Paper:
+    """The first paper as people coded it: 52 headings, some 400 statements."""
+    path = ROOT / "papers" / "china-lac-2025.txt"
+    note = tomllib.loads(path.with_suffix(".toml").read_text(encoding="utf-8"))
+    data = path.read_bytes()
+    names = {key: tuple(note["work"].pop(key)) for key in ("issuer_names", "counterpart_names")}
+    document = Document(
+        Work(**note["work"], **names),
+        Source(path.name, "text/plain", sha256(data).hexdigest(), **note["source"]),
+        note["document"]["language"],
+        Rendering(note["document"]["rendering"]),
+        data.decode("utf-8-sig"),
+    )
+    folder = ROOT / "evaluation" / "gold"
+    return gold.paper(
+        document,
+        gold.rows(folder / "china-lac-2025.outline.jsonl"),
+        gold.rows(folder / "china-lac-2025.jsonl"),
+    )

@@ -27,6 +27,7 @@ from constancia.model import (
 )
 
 BY = "person:gold"
+KINDS = {"project": "programme"}  # the gold's words for divisions, in the model's
 Row = Mapping[str, Any]
 
 
@@ -48,11 +49,11 @@ def _divisions(document: Document, outline: list[Row]) -> tuple[Division, ...]:
     for index, row in enumerate(outline):
         following = (later["start"] for later in outline[index + 1 :] if later["level"] <= row["level"])
         heading = Span(row["start"], row["end"])
-        kind = {"project": "programme"}.get(row.get("kind", "section"), row.get("kind", "section"))
+        kind = str(row.get("kind") or "section")
         found.append(
             Division(
                 id=f"d{index}",
-                kind=DivisionKind(kind),
+                kind=DivisionKind(KINDS.get(kind, kind)),
                 level=row["level"],
                 ordinal=row["ordinal"],
                 printed=row["printed"],

@@ -3,6 +3,7 @@
 from constancia.model.division import FURNITURE, Anomaly, Division, DivisionKind
 from constancia.model.document import Document, Hint, Rendering, Source, Work
 from constancia.model.paper import Paper, Run
+from constancia.model.place import Box, Place
 from constancia.model.span import Selector, Span
 from constancia.model.statement import (
     MULTIPLE,
@@ -26,6 +27,7 @@ __all__ = [
     "SINGLE",
     "UNDERTAKINGS",
     "Anomaly",
+    "Box",
     "Clause",
     "Continuity",
     "Division",
@@ -36,6 +38,7 @@ __all__ = [
     "Hint",
     "Kind",
     "Paper",
+    "Place",
     "Rendering",
     "Run",
     "Selector",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import blake2b
 
+from constancia.model.place import Place, places_of
 from constancia.model.span import Span
 
 
@@ -20,7 +21,11 @@ class Rendering(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The file as it came. `sha256` is of its bytes; dates are ISO 8601; what is not known is None."""
+    """The file as it came. `sha256` is of its bytes; dates are ISO 8601; what is not known is None.
+
+    `encoding` is how its bytes became text, None for a format that is no text file. `notes` say what was
+    assumed or left out in reading it, a sentence each.
+    """
 
     name: str
     media_type: str
@@ -30,6 +35,8 @@ class Source:
     publisher: str | None = None
     licence: str | None = None
     note: str | None = None
+    encoding: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,8 @@ class Document:
     """One rendering of a work. `text` never changes; every offset in Constancia points into it.
 
     For plain text and Markdown it is the decoded file itself (byte-order mark dropped, line ends \\n).
-    `hints` stand in text order; a format without markup has none.
+    `hints` stand in text order; a format without markup has none. `places` lead back to the file: they
+    stand in text order and do not overlap; plain text and Markdown have none, being the file itself.
     """
 
     work: Work
@@ -79,8 +87,13 @@ class Document:
     rendering: Rendering
     text: str
     hints: tuple[Hint, ...] = ()
+    places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def id(self) -> str:
         """Content address: the same text has the same id, whatever file it came in."""
         return blake2b(self.text.encode("utf-8"), digest_size=8).hexdigest()
+
+    def where(self, span: Span) -> tuple[Place, ...]:
+        """The boxes or elements of the file that hold `span`, in text order."""
+        return places_of(self.places, span)

@@ -1,3 +1,76 @@
-"""Constancia: a government's policy paper as data, quoted exactly."""
+"""Constancia: a government's policy paper as data, quoted exactly.
+
+    import constancia
+
+    paper = constancia.read("papers/china-lac-2025.txt")
+    paper.outline, paper.statements
+    constancia.to_frame(paper.statements)
+
+Importing the package is quick: each name below is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from constancia.model import Division, Document, Paper, Span, Statement
+    from constancia.pipeline import read
+    from constancia.publish.frame import to_frame
+    from constancia.read import ReadError
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Division",
+    "Document",
+    "Paper",
+    "ReadError",
+    "Span",
+    "Statement",
+    "__version__",
+    "read",
+    "to_frame",
+]
+
+_HOME = {
+    "Division": "constancia.model",
+    "Document": "constancia.model",
+    "Paper": "constancia.model",
+    "ReadError": "constancia.read",
+    "Span": "constancia.model",
+    "Statement": "constancia.model",
+    "to_frame": "constancia.publish.frame",
+}
+
+
+class _Package(ModuleType):
+    """`constancia.read` is the verb, although a folder has the same name.
+
+    Importing that folder would set the attribute to the module; a property keeps the verb in place,
+    whoever imports what first. `from constancia.read import ReadError` works as ever.
+    """
+
+    @property
+    def read(self) -> Any:
+        return import_module("constancia.pipeline").read
+
+    @read.setter
+    def read(self, folder: ModuleType) -> None:
+        """The import system's own assignment: passed over."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'constancia' has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+sys.modules[__name__].__class__ = _Package

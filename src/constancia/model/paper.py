@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from constancia.model.division import Division
 from constancia.model.document import Document
+from constancia.model.highlight import paper_html
 from constancia.model.statement import Statement, Tier
 
 
@@ -22,7 +23,7 @@ class Run:
     options: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Paper:
     """What `constancia.read` returns and what the store keeps; divisions and statements in text order."""
 
@@ -49,3 +50,12 @@ class Paper:
     @property
     def furniture(self) -> tuple[Division, ...]:
         return tuple(division for division in self.divisions if division.is_furniture)
+
+    def __repr__(self) -> str:
+        """One line: a paper printed by chance must not print its whole text."""
+        found = f"{len(self.outline)} headings, {len(self.statements)} statements"
+        return f"<Paper {self.document.work.id} ({self.document.language}): {found}>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the text with every statement highlighted."""
+        return paper_html(self)

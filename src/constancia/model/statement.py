@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 
+from constancia.model.highlight import statement_html
 from constancia.model.span import Selector, Span
 
 
@@ -111,7 +112,7 @@ class Statement:
         for name in ("kind", "actor"):
             if name not in names:
                 raise ValueError(f"{self.id} has no {name}")
-        Kind(self.value("kind"))
+        Kind(str(self.value("kind")))
 
     @property
     def span(self) -> Span:
@@ -123,7 +124,7 @@ class Statement:
 
     @property
     def kind(self) -> Kind:
-        return Kind(self.value("kind"))
+        return Kind(str(self.value("kind")))
 
     @property
     def is_undertaking(self) -> bool:
@@ -146,12 +147,12 @@ class Statement:
     @property
     def firmness(self) -> Firmness | None:
         value = self.value("firmness")
-        return None if value is None else Firmness(value)
+        return None if value is None else Firmness(str(value))
 
     @property
     def continuity(self) -> Continuity | None:
         value = self.value("continuity")
-        return None if value is None else Continuity(value)
+        return None if value is None else Continuity(str(value))
 
     @property
     def precision(self) -> int | None:
@@ -180,6 +181,10 @@ class Statement:
 
     def values(self, name: str) -> tuple[str, ...]:
         return tuple(str(facet.value) for facet in self.facets if facet.name == name)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the quotation in the words around it, and its coding."""
+        return statement_html(self)
 
 
 def statement_id(document_id: str, exact: str, occurrence: int) -> str:

@@ -1,0 +1,67 @@
+"""The outline as a tree, with the statements under their headings where they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TextIO
+
+from constancia.model import Division, Statement
+from constancia.publish.screen import Screen, visible
+
+
+@dataclass(slots=True)
+class _Node:
+    label: str
+    level: int
+    children: list[_Node] = field(default_factory=list)
+
+
+def write(
+    divisions: Iterable[Division],
+    out: TextIO,
+    *,
+    title: str,
+    statements: Iterable[Statement] = (),
+    screen: Screen | None = None,
+) -> None:
+    """The divisions, each under its parent, in text order; furniture among them is marked as such."""
+    screen = screen or Screen()
+    root = _Node(screen.paint(visible(title), "heading"), 0)
+    nodes: dict[str | None, _Node] = {None: root}
+    quotes: dict[str | None, list[Statement]] = {}
+    for statement in statements:
+        quotes.setdefault(statement.division, []).append(statement)
+    for division in divisions:
+        node = _Node(_heading(division, screen), division.level)
+        nodes[division.id] = node
+        nodes.get(division.parent, root).children.append(node)
+        node.children.extend(_Node(_quote(statement, screen), 0) for statement in quotes.pop(division.id, ()))
+    loose = [statement for left in quotes.values() for statement in left]
+    root.children[:0] = [_Node(_quote(statement, screen), 0) for statement in loose]
+    _draw(root, out)
+
+
+def _heading(division: Division, screen: Screen) -> str:
+    if division.is_furniture:
+        return screen.paint(f"[{division.kind}] {visible(division.title)}", "furniture")
+    printed = f"{visible(division.printed)} " if division.printed else ""
+    label = printed + visible(division.title)
+    for anomaly in division.anomalies:
+        label += "  " + screen.paint(f"! {visible(anomaly.message)}", "anomaly")
+    return label
+
+
+def _quote(statement: Statement, screen: Screen) -> str:
+    sort = " · ".join(filter(None, (statement.kind, statement.firmness, visible(statement.actor))))
+    return f"{screen.paint(sort, statement.kind)}  {visible(statement.quote)}"
+
+
+def _draw(root: _Node, out: TextIO) -> None:
+    out.write(f"{root.label}\n")
+    waiting = [(child, "", index == 0) for index, child in enumerate(reversed(root.children))]
+    while waiting:
+        node, indent, last = waiting.pop()
+        out.write(f"{indent}{'└─ ' if last else '├─ '}{node.label}\n")
+        deeper = indent + ("   " if last else "│  ")
+        waiting.extend((child, deeper, index == 0) for index, child in enumerate(reversed(node.children)))

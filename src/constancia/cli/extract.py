@@ -1,0 +1,50 @@
+"""`constancia extract`: the statements of a paper, coded."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+import typer
+
+from constancia.cli.options import Language, Out, Paper, Tier
+from constancia.cli.output import chosen, opened, refuse_overwriting, screen
+from constancia.cli.source import document
+from constancia.cli.waiting import waiting
+
+Format = Literal["table", "tree", "jsonl", "csv"]
+
+
+def extract(
+    paper: Paper,
+    format: Annotated[
+        Format | None,
+        typer.Option(help="How to write it; by default as --out's ending says, else a table."),
+    ] = None,
+    out: Out = None,
+    language: Language = None,
+    tier: Tier = None,
+) -> None:
+    """Print what a paper says, statement by statement.
+
+    Each is quoted exactly and coded by the codebook: its kind, who acts, how firmly, and more.
+    """
+    from constancia import pipeline
+    from constancia.model import Tier as Machinery
+    from constancia.publish import csv, jsonl, table, tree
+    from constancia.publish.rows import STATEMENT_COLUMNS, paper_rows
+
+    refuse_overwriting(paper, out)
+    with waiting(f"Reading {paper}"):
+        read = document(paper, language=language)
+        coded = pipeline.code(read, tier=None if tier is None else Machinery(tier))
+    form = chosen(format, out, get_args(Format), "table")
+    with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
+        if form == "tree":
+            title = read.work.title
+            tree.write(coded.outline, stream, title=title, statements=coded.statements, screen=screen(out))
+        elif form == "table":
+            table.write(paper_rows(coded), stream, columns=table.STATEMENTS_SHOWN, screen=screen(out))
+        elif form == "jsonl":
+            jsonl.write(paper_rows(coded), stream)
+        else:
+            csv.write(paper_rows(coded), stream, columns=STATEMENT_COLUMNS)

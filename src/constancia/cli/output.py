@@ -1,0 +1,102 @@
+"""Where results go: standard output, or a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import typer
+
+from constancia.cli.failures import READER_GONE, fail, forget_output
+
+if TYPE_CHECKING:
+    from constancia.publish.screen import Screen
+
+PIPED_WIDTH = 100  # columns of a table that goes to a file or a program
+
+
+@contextmanager
+def opened(out: Path | None, *, mark: str = "") -> Iterator[TextIO]:
+    """Standard output, or the file `out`, which appears or changes only once all is written.
+
+    Always UTF-8 with line ends as they are written; `mark` goes in front of a file, not of
+    standard output. A name that is no regular file (a device, a pipe) is written to directly.
+    """
+    if out is None or str(out) == "-":
+        yield from _standard_output()
+    elif out.exists() and not out.is_file():
+        _check_folder(out)
+        with out.open("w", encoding="utf-8", newline="") as stream:
+            yield stream
+    else:
+        yield from _whole_file(out, mark)
+
+
+def _standard_output() -> Iterator[TextIO]:
+    stream = sys.stdout
+    try:
+        if not stream.isatty():
+            stream.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]  # TextIO lacks it
+        else:
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # as above
+        yield stream
+        stream.flush()
+    except BrokenPipeError as error:
+        forget_output()
+        raise typer.Exit(READER_GONE) from error
+
+
+def _whole_file(out: Path, mark: str) -> Iterator[TextIO]:
+    target = out.resolve()  # a link keeps pointing at its file
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with draft.open("x", encoding="utf-8", newline="") as stream:
+            stream.write(mark)
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            shutil.copymode(target, draft)
+        draft.replace(target)
+    except OSError as error:
+        raise fail(f"{out}: {_reason(error)}. Nothing was written; name another file with --out.") from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _check_folder(out: Path) -> None:
+    if out.is_dir():
+        raise fail(f"{out}: this is a folder. Name a file in it with --out.")
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "its folder does not exist"
+    return (error.strerror or str(error)).lower()
+
+
+def refuse_overwriting(paper: str, out: Path | None) -> None:
+    """A paper is never replaced by what was found in it."""
+    if out is not None and out.exists() and Path(paper).exists() and out.samefile(paper):
+        raise fail(f"{out}: the output would overwrite the paper. Name another file with --out.")
+
+
+def chosen(asked: str | None, out: Path | None, known: tuple[str, ...], default: str) -> str:
+    """The format asked for, else the one that the output file's ending names, else the default."""
+    ending = out.suffix.removeprefix(".").lower() if out is not None else ""
+    return asked or (ending if ending in known else default)
+
+
+def screen(out: Path | None) -> Screen:
+    """How wide to write, and whether in colour: only to a terminal, and never where NO_COLOR is set."""
+    from constancia.publish.screen import Screen
+
+    if out is not None or not sys.stdout.isatty():
+        return Screen(int(os.environ.get("COLUMNS") or PIPED_WIDTH))
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return Screen(shutil.get_terminal_size((PIPED_WIDTH, 24)).columns, colour=not plain)

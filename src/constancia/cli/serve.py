@@ -1,0 +1,46 @@
+"""`constancia serve`: the site on this machine."""
+
+from __future__ import annotations
+
+import errno
+from typing import Annotated
+
+import typer
+
+from constancia.cli.failures import fail
+
+
+def serve(
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Port to answer on; 0 takes a free one.")
+    ] = 8000,
+    host: Annotated[
+        str, typer.Option(help="Address to answer on; 0.0.0.0 lets other machines in.")
+    ] = "127.0.0.1",
+) -> None:
+    """Show the stored papers as a site.
+
+    Its address is printed once it answers; Ctrl-C stops it.
+    """
+    from constancia import store
+    from constancia.web import server
+
+    store.configure()
+    store.prepare()
+    try:
+        server.serve(host, port, ready=_announce)
+    except OSError as error:
+        raise fail(f"{_why(error, host, port)} Choose another one: constancia serve --port N.") from error
+
+
+def _announce(address: str) -> None:
+    typer.echo("Ctrl-C stops the site.")
+    typer.echo(address)
+
+
+def _why(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} of {host} is taken by another program."
+    if error.errno == errno.EACCES:
+        return f"Port {port} may only be used by an administrator."
+    return f"{host} port {port} cannot be used ({error.strerror or error})."

@@ -1,0 +1,178 @@
+"""The only serialiser: nouns to plain JSON values and back, exactly.
+
+A noun becomes an object with its fields by name, a tuple a list, a code its word, bytes base64. What
+comes back is checked field by field, so that `from_json(Paper, to_json(paper)) == paper` and anything
+else is a ValueError that names the place.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Hashable
+from dataclasses import MISSING, Field, fields, is_dataclass
+from enum import Enum, StrEnum
+from functools import cache
+from math import isfinite
+from types import NoneType, UnionType
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+
+Json = Any  # None, bool, int, float, str, and lists and objects of them
+Reader = Callable[[Json, str], Any]
+Noun = TypeVar("Noun")
+
+NAMES = {str: "text", bool: "true or false", int: "a whole number", float: "a number", NoneType: "null"}
+
+
+def to_json(noun: object) -> Json:
+    """Plain JSON values for a noun; ValueError where JSON has no such value (a number that is none)."""
+    if noun is None or noun is True or noun is False or type(noun) in (str, int):
+        return noun
+    if isinstance(noun, tuple):
+        return [to_json(item) for item in noun]
+    if isinstance(noun, StrEnum):
+        return noun.value
+    if isinstance(noun, float):
+        if not isfinite(noun):
+            raise ValueError(f"JSON has no number {noun}")
+        return noun
+    if isinstance(noun, bytes):
+        return b64encode(noun).decode("ascii")
+    if is_dataclass(noun):
+        return {name: to_json(getattr(noun, name)) for name in _names(noun.__class__)}
+    raise ValueError(f"{type(noun).__name__} is no noun that can be written as JSON")
+
+
+def from_json(noun: type[Noun], value: Json) -> Noun:
+    """The noun of this class that `to_json` wrote as `value`; ValueError naming the place that is not."""
+    return cast(Noun, _reader(cast(Hashable, noun))(value, noun.__name__))
+
+
+@cache
+def _names(noun: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(noun))
+
+
+@cache
+def _reader(kind: Any) -> Reader:
+    """How values of this type are read: every type that a noun's field may have is handled here."""
+    if get_origin(kind) is tuple:
+        return _tuple_reader(get_args(kind))
+    if get_origin(kind) is UnionType:
+        return _union_reader(get_args(kind))
+    if kind is bytes:
+        return _bytes
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return _code_reader(kind)
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _noun_reader(kind)
+    if kind in NAMES:
+        return _plain_reader(kind)
+    raise TypeError(f"no way to read {kind} from JSON")
+
+
+def _wrong(place: str, wanted: str, value: Json) -> ValueError:
+    shown = repr(value)
+    return ValueError(f"{place}: expected {wanted}, not {shown if len(shown) <= 60 else shown[:57] + '...'}")
+
+
+def _plain_reader(kind: type) -> Reader:
+    def read(value: Json, place: str) -> Any:
+        if type(value) is kind:
+            if isinstance(value, float) and not isfinite(value):
+                raise _wrong(place, NAMES[kind], value)
+            return value
+        if kind is float and type(value) is int:
+            return _as_float(value, place)
+        raise _wrong(place, NAMES[kind], value)
+
+    return read
+
+
+def _as_float(value: int, place: str) -> float:
+    try:
+        return float(value)
+    except OverflowError as error:
+        raise _wrong(place, NAMES[float], value) from error
+
+
+def _bytes(value: Json, place: str) -> bytes:
+    if not isinstance(value, str):
+        raise _wrong(place, "base64", value)
+    try:
+        return b64decode(value, validate=True)
+    except ValueError as error:
+        raise _wrong(place, "base64", value) from error
+
+
+def _code_reader(kind: type[Enum]) -> Reader:
+    def read(value: Json, place: str) -> Any:
+        try:
+            return kind(value)
+        except ValueError as error:
+            raise _wrong(place, "one of " + ", ".join(str(code.value) for code in kind), value) from error
+
+    return read
+
+
+def _tuple_reader(items: tuple[Any, ...]) -> Reader:
+    """`tuple[X, ...]` of any length, or `tuple[X, Y]` of exactly that one."""
+    many = len(items) == 2 and items[1] is Ellipsis
+
+    def read(value: Json, place: str) -> Any:
+        if not isinstance(value, list):
+            raise _wrong(place, "a list", value)
+        if not many and len(value) != len(items):
+            raise _wrong(place, f"a list of {len(items)}", value)
+        kinds = [items[0]] * len(value) if many else items
+        return tuple(
+            _reader(kind)(item, f"{place}[{index}]")
+            for index, (kind, item) in enumerate(zip(kinds, value, strict=True))
+        )
+
+    return read
+
+
+def _union_reader(choices: tuple[Any, ...]) -> Reader:
+    """A value of the plain type it has, or of the one choice that is no plain type."""
+    plain = [choice for choice in choices if choice in NAMES]
+    other = [choice for choice in choices if choice not in NAMES]
+    if len(other) > 1:
+        raise TypeError(f"no telling {choices} apart in JSON")
+
+    def read(value: Json, place: str) -> Any:
+        if type(value) in plain:
+            return _plain_reader(type(value))(value, place)
+        if other:
+            return _reader(other[0])(value, place)
+        if float in plain:
+            return _reader(float)(value, place)
+        raise _wrong(place, " or ".join(NAMES[choice] for choice in plain), value)
+
+    return read
+
+
+def _noun_reader(kind: type) -> Reader:
+    hints = get_type_hints(kind)
+    wanted = {field.name: (hints[field.name], _optional(field)) for field in fields(kind)}
+
+    def read(value: Json, place: str) -> Any:
+        if not isinstance(value, dict):
+            raise _wrong(place, "an object", value)
+        unknown = sorted(str(name) for name in value.keys() - wanted.keys())
+        if unknown:
+            raise ValueError(f"{place}: has no {', '.join(unknown)}")
+        missing = [name for name, (_, optional) in wanted.items() if name not in value and not optional]
+        if missing:
+            raise ValueError(f"{place}: lacks {', '.join(missing)}")
+        found = {name: _reader(wanted[name][0])(item, f"{place}.{name}") for name, item in value.items()}
+        try:
+            return kind(**found)
+        except ValueError as error:
+            raise ValueError(f"{place}: {error}") from error
+
+    return read
+
+
+def _optional(field: Field[Any]) -> bool:
+    """A field with a default may be left out, as an older version that did not know it did."""
+    return field.default is not MISSING or field.default_factory is not MISSING

@@ -1,0 +1,96 @@
+"""What narrows a list of statements, and how it is written in an address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from typing import Protocol, Self
+from urllib.parse import urlencode
+
+from constancia.model import Continuity, Firmness, Kind
+from constancia.store.errors import BadFilter
+
+PRECISIONS = ("0", "1", "2")
+WORDS = 200  # characters of free text that are searched for: no one types more
+CODES: dict[str, tuple[str, ...]] = {
+    "kind": tuple(Kind),
+    "firmness": tuple(Firmness),
+    "continuity": tuple(Continuity),
+    "precision": PRECISIONS,
+}
+
+
+class Query(Protocol):
+    """A parsed query string, as Django's `QueryDict`: each name with all its values."""
+
+    def getlist(self, key: str, /) -> list[str]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """Statements of these kinds and these rungs, in this area, by this actor, with these words.
+
+    Several values of one name widen the list, several names narrow it; an empty tuple does neither.
+    `area` is a division's id and takes in what stands under it. Free text (`q`) is words, or
+    "phrases in quotation marks", without regard to case and accents; each must occur.
+    """
+
+    kind: tuple[str, ...] = ()
+    firmness: tuple[str, ...] = ()
+    continuity: tuple[str, ...] = ()
+    precision: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    area: str = ""
+    q: str = ""
+
+    def __post_init__(self) -> None:
+        for name, codes in CODES.items():
+            wrong = [value for value in getattr(self, name) if value not in codes]
+            if wrong:
+                raise BadFilter(f"{name} is one of {', '.join(codes)}, not {wrong[0][:40]!r}")
+
+    def __bool__(self) -> bool:
+        """Whether anything is narrowed at all."""
+        return any(getattr(self, field.name) for field in fields(self))
+
+    @classmethod
+    def of(cls, query: Query) -> Self:
+        """The filters in an address; names that are none are left alone, BadFilter where a value is none."""
+        many = {name: _clean(query.getlist(name)) for name in ("actor", *CODES)}
+        one = {name: " ".join(query.getlist(name)[-1:]).replace("\0", "").strip() for name in ("area", "q")}
+        return cls(**many, area=one["area"], q=one["q"][:WORDS])
+
+    def query(self) -> str:
+        """The same filters as a query string, always in the same order; empty where none is set."""
+        return urlencode(list(self.pairs()))
+
+    def pairs(self) -> Iterable[tuple[str, str]]:
+        """Name and value of each filter that is set, in the fields' order."""
+        for field in fields(self):
+            value = getattr(self, field.name)
+            yield from (
+                (field.name, item) for item in (value if isinstance(value, tuple) else (value,)) if item
+            )
+
+    def with_value(self, name: str, value: str | tuple[str, ...]) -> Self:
+        """The same filters but for this one."""
+        return replace(self, **{name: value})  # type: ignore[arg-type]  # names with types of their own
+
+    def without(self, name: str, value: str = "") -> Self:
+        """The same filters less one value, or less all values of a name."""
+        old = getattr(self, name)
+        if isinstance(old, tuple):
+            return self.with_value(name, tuple(item for item in old if value and item != value))
+        return self.with_value(name, "")
+
+    def toggled(self, name: str, value: str) -> Self:
+        """The same filters with this value on where it was off, and the other way round."""
+        old = getattr(self, name)
+        if isinstance(old, tuple):
+            return self.without(name, value) if value in old else self.with_value(name, (*old, value))
+        return self.with_value(name, "" if old == value else value)
+
+
+def _clean(values: Iterable[str]) -> tuple[str, ...]:
+    """Each value once, in a fixed order, so that one choice has one address."""
+    return tuple(sorted({value.replace("\0", "") for value in values} - {""}))

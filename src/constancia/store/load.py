@@ -1,0 +1,179 @@
+"""Rows -> the paper they were: `load(save(paper).document) == paper`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from django.db.models import QuerySet
+
+from constancia.model import (
+    Anomaly,
+    Clause,
+    Division,
+    DivisionKind,
+    Document,
+    Facet,
+    Hint,
+    Paper,
+    Place,
+    Rendering,
+    Run,
+    Selector,
+    Source,
+    Span,
+    Statement,
+    Tier,
+    Value,
+    Work,
+)
+from constancia.model.codec import from_json
+from constancia.store.database import place
+from constancia.store.errors import NotStored, explained
+from constancia.store.models import (
+    AnomalyRow,
+    DivisionRow,
+    DocumentRow,
+    FacetRow,
+    FacetType,
+    FrontedRow,
+    RunRow,
+    StatementRow,
+    WordsRow,
+    WorkRow,
+)
+
+
+class _Stretch(Protocol):
+    """A row that stands at a span."""
+
+    start: int
+    end: int
+
+
+def load(document: str, *, run: int | None = None) -> Paper:
+    """The paper of this `Document.id` as its current run coded it, or as an earlier run of that number did.
+
+    NotStored where the store has no such document or run; StoreError where it cannot be read.
+    """
+    with explained(place()):
+        rows = RunRow.objects.filter(document__key=document).select_related("document__work")
+        row = rows.filter(current=True).first() if run is None else rows.filter(pk=run).first()
+        if row is None:
+            raise NotStored(f"The store has no document {document!r}" + (f" with run {run}" if run else ""))
+        return Paper(_document(row.document), _divisions(row), _statements(row), run_of(row))
+
+
+def work_of(row: WorkRow) -> Work:
+    """The noun that a row of works keeps."""
+    names = ("title", "issuer", "counterpart", "date", "succeeds", "issuer_names", "counterpart_names")
+    return from_json(Work, {"id": row.key, **{name: getattr(row, name) for name in names}})
+
+
+def _document(row: DocumentRow) -> Document:
+    return Document(
+        work=work_of(row.work),
+        source=from_json(Source, row.source),
+        language=row.language,
+        rendering=Rendering(row.rendering),
+        text=row.text,
+        hints=tuple(from_json(Hint, hint) for hint in row.hints),
+        places=tuple(from_json(Place, place) for place in row.places),
+    )
+
+
+def run_of(row: RunRow) -> Run:
+    """The noun that a row of runs keeps."""
+    run: dict[str, Any] = {
+        "version": row.version,
+        "tier": row.tier,
+        "hashes": row.hashes,
+        "options": row.options,
+    }
+    return from_json(Run, run)
+
+
+def _divisions(run: RunRow) -> tuple[Division, ...]:
+    rows = list(DivisionRow.objects.filter(run=run).order_by("position"))
+    keys = {row.pk: row.key for row in rows}
+    anomalies: dict[int, list[Anomaly]] = defaultdict(list)
+    for row in AnomalyRow.objects.filter(division__run=run).order_by("division", "position"):
+        anomalies[row.division_id].append(Anomaly(row.code, _span(row), row.message))
+    return tuple(
+        Division(
+            id=row.key,
+            kind=DivisionKind(row.kind),
+            level=row.level,
+            ordinal=row.ordinal,
+            printed=row.printed,
+            title=row.title,
+            heading=Span(row.heading_start, row.heading_end),
+            body=Span(row.body_start, row.body_end),
+            parent=None if row.parent_id is None else keys[row.parent_id],
+            anomalies=tuple(anomalies[row.pk]),
+        )
+        for row in rows
+    )
+
+
+def _statements(run: RunRow) -> tuple[Statement, ...]:
+    rows = StatementRow.objects.filter(run=run).order_by("position")
+    facets = facets_of(FacetRow.objects.filter(statement__run=run))
+    fronted: dict[int, list[Span]] = defaultdict(list)
+    for row in FrontedRow.objects.filter(statement__run=run).order_by("statement", "position"):
+        fronted[row.statement_id].append(_span(row))
+    keys = dict(DivisionRow.objects.filter(run=run).values_list("pk", "key"))
+    return tuple(
+        Statement(
+            id=row.key,
+            selector=Selector(_span(row), row.exact, row.prefix, row.suffix),
+            division=None if row.division_id is None else keys[row.division_id],
+            clause=clause_of(row, fronted.get(row.pk, ())),
+            tier=Tier(row.tier),
+            facets=facets.get(row.pk, ()),
+        )
+        for row in rows
+    )
+
+
+def clause_of(row: StatementRow, fronted: Iterable[Span]) -> Clause:
+    """How a stored statement is built, given the phrases fronted to it."""
+    return Clause(
+        verb=Span(row.verb_start, row.verb_end),
+        lemma=row.lemma,
+        subject=_maybe(row.subject_start, row.subject_end),
+        wrapper=_maybe(row.wrapper_start, row.wrapper_end),
+        fronted=tuple(fronted),
+    )
+
+
+def facets_of(rows: QuerySet[FacetRow]) -> dict[int, tuple[Facet, ...]]:
+    """The facets among these rows by the number of their statement's row, in their order."""
+    words: dict[int, list[Span]] = defaultdict(list)
+    for row in WordsRow.objects.filter(facet__in=rows).order_by("facet", "position"):
+        words[row.facet_id].append(_span(row))
+    found: dict[int, list[Facet]] = defaultdict(list)
+    for facet in rows.order_by("statement", "position"):
+        spans = tuple(words.get(facet.pk, ()))
+        found[facet.statement_id].append(Facet(facet.name, _value(facet), facet.by, spans, facet.confidence))
+    return {statement: tuple(facets) for statement, facets in found.items()}
+
+
+def _span(row: _Stretch) -> Span:
+    return Span(row.start, row.end)
+
+
+def _maybe(start: int | None, end: int | None) -> Span | None:
+    return None if start is None or end is None else Span(start, end)
+
+
+def _value(row: FacetRow) -> Value:
+    """What `save` wrote as the columns `type` and `value`."""
+    match FacetType(row.type):
+        case FacetType.TRUTH:
+            return row.value == "true"
+        case FacetType.NUMBER:
+            return int(row.value)
+        case FacetType.WORD:
+            return row.value

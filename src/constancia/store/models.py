@@ -1,0 +1,309 @@
+"""Rows. Each table keeps one noun of `constancia.model`; `save` writes them, `load` gives the noun back.
+
+Offsets are code points into `DocumentRow.text`, half-open. What a noun refuses the database refuses
+too: spans run forwards, codes are from their lists, a quotation is as long as its span.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Length
+
+from constancia.model import Continuity, DivisionKind, Firmness, Kind, Rendering, Tier
+
+KEY = 200  # characters a key may have: enough for any id, within every database's index limit
+
+
+class FacetType(StrEnum):
+    """What a facet's value is in Python: str, int or bool."""
+
+    WORD = "word"
+    NUMBER = "number"
+    TRUTH = "truth"
+
+
+def forwards(name: str, part: str = "") -> models.CheckConstraint:
+    """`0 <= start < end`, for the columns `{part}start` and `{part}end`."""
+    start, end = f"{part}start", f"{part}end"
+    return models.CheckConstraint(
+        condition=Q(**{f"{start}__gte": 0, f"{end}__gt": F(start)}), name=f"{name}_runs_forwards"
+    )
+
+
+def forwards_or_absent(name: str, part: str) -> models.CheckConstraint:
+    """Both columns empty, or `0 <= start < end`."""
+    start, end = f"{part}start", f"{part}end"
+    absent = Q(**{f"{start}__isnull": True, f"{end}__isnull": True})
+    present = Q(**{f"{start}__isnull": False, f"{end}__isnull": False})
+    runs = Q(**{f"{start}__gte": 0, f"{end}__gt": F(start)})
+    return models.CheckConstraint(condition=absent | (present & runs), name=f"{name}_runs_forwards")
+
+
+def one_of(name: str, field: str, codes: type[StrEnum]) -> models.CheckConstraint:
+    """The column holds a code of this list."""
+    return models.CheckConstraint(
+        condition=Q(**{f"{field}__in": [str(code) for code in codes]}), name=f"{name}_is_a_code"
+    )
+
+
+class WorkRow(models.Model):
+    """A paper as an idea. `succeeds` is a key too, but of a work that need not be stored."""
+
+    key = models.CharField(max_length=KEY, unique=True)
+    title = models.TextField()
+    issuer = models.TextField(null=True)
+    counterpart = models.TextField(null=True)
+    date = models.TextField(null=True)
+    succeeds = models.TextField(null=True)
+    issuer_names = models.JSONField(default=list)
+    counterpart_names = models.JSONField(default=list)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        db_table = "constancia_work"
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class DocumentRow(models.Model):
+    """One rendering of a work; `key` is its content address, `slug` its place in the site's addresses."""
+
+    work = models.ForeignKey(WorkRow, on_delete=models.PROTECT, related_name="documents")
+    key = models.CharField(max_length=KEY, unique=True)
+    slug = models.CharField(max_length=KEY, unique=True)
+    language = models.CharField(max_length=40)
+    rendering = models.CharField(max_length=20)
+    text = models.TextField()
+    characters = models.IntegerField()
+    hints = models.JSONField(default=list)
+    places = models.JSONField(default=list)
+    source = models.JSONField()
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        db_table = "constancia_document"
+        constraints = (one_of("document_rendering", "rendering", Rendering),)
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class RunRow(models.Model):
+    """One coding of a document: what made it. The newest is `current`; older ones keep their rows.
+
+    `coding` is the hash of everything it found, by which a coding is known to be stored already. The
+    counts are kept because a run's rows never change.
+    """
+
+    document = models.ForeignKey(DocumentRow, on_delete=models.CASCADE, related_name="runs")
+    coding = models.CharField(max_length=64)
+    version = models.TextField()
+    tier = models.CharField(max_length=20)
+    hashes = models.JSONField(default=list)
+    options = models.JSONField(default=list)
+    current = models.BooleanField(default=True)
+    statement_count = models.IntegerField()
+    undertaking_count = models.IntegerField()
+    heading_count = models.IntegerField()
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        db_table = "constancia_run"
+        constraints = (
+            models.UniqueConstraint(fields=("document", "coding"), name="run_stored_once"),
+            models.UniqueConstraint(
+                fields=("document",), condition=Q(current=True), name="one_current_run_a_document"
+            ),
+            models.CheckConstraint(
+                condition=Q(undertaking_count__gte=0, statement_count__gte=F("undertaking_count")),
+                name="run_counts",
+            ),
+            one_of("run_tier", "tier", Tier),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.version} ({self.tier})"
+
+
+class DivisionRow(models.Model):
+    """A heading with the stretch of text it opens, or a piece of furniture."""
+
+    run = models.ForeignKey(RunRow, on_delete=models.CASCADE, related_name="divisions")
+    position = models.PositiveIntegerField()
+    key = models.CharField(max_length=KEY)
+    kind = models.CharField(max_length=20)
+    level = models.IntegerField()
+    ordinal = models.BigIntegerField(null=True)
+    printed = models.TextField(null=True)
+    title = models.TextField()
+    heading_start = models.IntegerField()
+    heading_end = models.IntegerField()
+    body_start = models.IntegerField()
+    body_end = models.IntegerField()
+    parent = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="children")
+
+    class Meta:
+        db_table = "constancia_division"
+        constraints = (
+            models.UniqueConstraint(fields=("run", "position"), name="division_place"),
+            models.UniqueConstraint(fields=("run", "key"), name="division_key"),
+            one_of("division_kind", "kind", DivisionKind),
+            forwards("division_heading", "heading_"),
+            forwards("division_body", "body_"),
+            models.CheckConstraint(
+                condition=Q(heading_start__gte=F("body_start"), heading_end__lte=F("body_end")),
+                name="division_heading_in_body",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class AnomalyRow(models.Model):
+    """Something irregular about a heading, at its place."""
+
+    division = models.ForeignKey(DivisionRow, on_delete=models.CASCADE, related_name="anomalies")
+    position = models.PositiveIntegerField()
+    code = models.TextField()
+    message = models.TextField()
+    start = models.IntegerField()
+    end = models.IntegerField()
+
+    class Meta:
+        db_table = "constancia_anomaly"
+        constraints = (
+            models.UniqueConstraint(fields=("division", "position"), name="anomaly_place"),
+            forwards("anomaly"),
+        )
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class StatementRow(models.Model):
+    """A statement, with the single facets repeated as columns, by which lists are filtered and counted.
+
+    `folded` is the quotation without case and accents, for search.
+    """
+
+    run = models.ForeignKey(RunRow, on_delete=models.CASCADE, related_name="statements")
+    position = models.PositiveIntegerField()
+    key = models.CharField(max_length=KEY)
+    division = models.ForeignKey(DivisionRow, on_delete=models.CASCADE, null=True, related_name="statements")
+    start = models.IntegerField()
+    end = models.IntegerField()
+    exact = models.TextField()
+    prefix = models.TextField()
+    suffix = models.TextField()
+    verb_start = models.IntegerField()
+    verb_end = models.IntegerField()
+    lemma = models.TextField()
+    subject_start = models.IntegerField(null=True)
+    subject_end = models.IntegerField(null=True)
+    wrapper_start = models.IntegerField(null=True)
+    wrapper_end = models.IntegerField(null=True)
+    tier = models.CharField(max_length=20)
+    kind = models.CharField(max_length=20)
+    actor = models.TextField()
+    actor_stated = models.BooleanField(null=True)
+    action = models.TextField(null=True)
+    firmness = models.CharField(max_length=20, null=True)
+    continuity = models.CharField(max_length=20, null=True)
+    precision = models.SmallIntegerField(null=True)
+    folded = models.TextField()
+
+    class Meta:
+        db_table = "constancia_statement"
+        indexes = (
+            models.Index(fields=("key",), name="statement_by_key"),
+            models.Index(fields=("run", "start"), name="statement_by_place"),
+        )
+        constraints = (
+            models.UniqueConstraint(fields=("run", "position"), name="statement_place"),
+            models.UniqueConstraint(fields=("run", "key"), name="statement_key"),
+            forwards("statement"),
+            forwards("statement_verb", "verb_"),
+            forwards_or_absent("statement_subject", "subject_"),
+            forwards_or_absent("statement_wrapper", "wrapper_"),
+            models.CheckConstraint(
+                condition=Q(end=F("start") + Length("exact")), name="statement_quote_fills_span"
+            ),
+            one_of("statement_kind", "kind", Kind),
+            one_of("statement_tier", "tier", Tier),
+            one_of("statement_firmness", "firmness", Firmness),
+            one_of("statement_continuity", "continuity", Continuity),
+            models.CheckConstraint(
+                condition=Q(precision__gte=0, precision__lte=2), name="statement_precision_is_a_code"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.exact
+
+
+class FrontedRow(models.Model):
+    """A phrase before the subject that the quotation leaves out."""
+
+    statement = models.ForeignKey(StatementRow, on_delete=models.CASCADE, related_name="fronted")
+    position = models.PositiveIntegerField()
+    start = models.IntegerField()
+    end = models.IntegerField()
+
+    class Meta:
+        db_table = "constancia_fronted"
+        constraints = (
+            models.UniqueConstraint(fields=("statement", "position"), name="fronted_place"),
+            forwards("fronted"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.start}..{self.end}"
+
+
+class FacetRow(models.Model):
+    """One coded value: what it is, who or what set it. `type` tells the number 2 from the word '2'."""
+
+    statement = models.ForeignKey(StatementRow, on_delete=models.CASCADE, related_name="facets")
+    position = models.PositiveIntegerField()
+    name = models.CharField(max_length=40)
+    type = models.CharField(max_length=10)
+    value = models.TextField()
+    by = models.TextField()
+    confidence = models.FloatField(null=True)
+
+    class Meta:
+        db_table = "constancia_facet"
+        constraints = (
+            models.UniqueConstraint(fields=("statement", "position"), name="facet_place"),
+            one_of("facet_type", "type", FacetType),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.value}"
+
+
+class WordsRow(models.Model):
+    """A stretch of the text that a facet rests on; it may lie outside the statement."""
+
+    facet = models.ForeignKey(FacetRow, on_delete=models.CASCADE, related_name="words")
+    position = models.PositiveIntegerField()
+    start = models.IntegerField()
+    end = models.IntegerField()
+
+    class Meta:
+        db_table = "constancia_words"
+        constraints = (
+            models.UniqueConstraint(fields=("facet", "position"), name="words_place"),
+            forwards("words"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.start}..{self.end}"

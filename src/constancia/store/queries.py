@@ -1,0 +1,408 @@
+"""What the site, the API and the command line ask of the store: few queries, plain answers, stable order.
+
+Everything is about the current run of each document, unless a statement's permalink leads to a
+statement that only an earlier run found.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Q, QuerySet
+
+from constancia.model import (
+    Anomaly,
+    Clause,
+    DivisionKind,
+    Facet,
+    Firmness,
+    Run,
+    Source,
+    Span,
+    Tier,
+    Work,
+)
+from constancia.model.codec import from_json
+from constancia.model.statement import UNDERTAKINGS
+from constancia.store.errors import BadFilter, NotStored
+from constancia.store.filters import CODES, Filters
+from constancia.store.load import clause_of, facets_of, run_of, work_of
+from constancia.store.models import (
+    AnomalyRow,
+    DivisionRow,
+    DocumentRow,
+    FacetRow,
+    FrontedRow,
+    RunRow,
+    StatementRow,
+)
+from constancia.store.search import matching
+
+UNDERTAKEN = Q(kind__in=[str(kind) for kind in UNDERTAKINGS])
+EVERYTHING = Filters()
+UNLISTED = ("prefix", "suffix", "folded", "lemma")  # columns that no list shows
+COUNTED = ("kind", "firmness", "continuity", "precision", "actor")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSummary:
+    """A stored document with its work and its current run; `run_id` numbers the run's row."""
+
+    slug: str
+    document: str
+    work: Work
+    source: Source
+    language: str
+    rendering: str
+    characters: int
+    run: Run
+    run_id: int
+    run_at: datetime
+    statements: int
+    undertakings: int
+    headings: int
+
+    @property
+    def title(self) -> str:
+        return self.work.title
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """A run of a document, current or not."""
+
+    id: int
+    run: Run
+    at: datetime
+    current: bool
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A division of a paper with how many statements and undertakings stand in it or under it."""
+
+    id: str
+    kind: DivisionKind
+    level: int
+    ordinal: int | None
+    printed: str | None
+    title: str
+    heading: Span
+    body: Span
+    parent: str | None
+    anomalies: tuple[Anomaly, ...]
+    statements: int
+    undertakings: int
+
+    @property
+    def is_furniture(self) -> bool:
+        return self.level == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A division as a step on the way to a statement."""
+
+    id: str
+    kind: DivisionKind
+    level: int
+    ordinal: int | None
+    printed: str | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementSummary:
+    """A statement as lists show it. Codes are as stored; None where the codebook codes none."""
+
+    id: str
+    position: int
+    span: Span
+    quote: str
+    division: str | None
+    kind: str
+    actor: str
+    actor_stated: bool | None
+    action: str | None
+    firmness: str | None
+    continuity: str | None
+    precision: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetWords:
+    """A facet with the words it rests on, as they stand in the text."""
+
+    facet: Facet
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementDetail:
+    """Everything about one statement. `breadcrumb` leads from the top to its innermost division.
+
+    `current` is False where the newest run no longer finds it and an earlier one answers.
+    """
+
+    summary: StatementSummary
+    prefix: str
+    suffix: str
+    clause: Clause
+    tier: Tier
+    facets: tuple[FacetWords, ...]
+    breadcrumb: tuple[Crumb, ...]
+    paper: PaperSummary
+    run: RunSummary
+
+    @property
+    def current(self) -> bool:
+        return self.run.current
+
+
+@dataclass(frozen=True, slots=True)
+class RungCounts:
+    """One bar of the chart: a division, its undertakings by rung, firmest first.
+
+    `division` is None and `title` empty for what stands in none of the divisions that have a bar.
+    """
+
+    division: str | None
+    title: str
+    rungs: tuple[tuple[str, int], ...]
+    total: int
+
+
+def papers() -> tuple[PaperSummary, ...]:
+    """Every stored document, newest paper first, then by title."""
+    return tuple(_paper(row) for row in _current().order_by("-document__work__date", "document__slug"))
+
+
+def paper(key: str) -> PaperSummary:
+    """The document with this slug, content address or work id; of several of one work, the first stored.
+
+    NotStored where there is none.
+    """
+    asked = Q(document__slug=key) | Q(document__key=key) | Q(document__work__key=key)
+    rows = sorted(_current().filter(asked), key=lambda row: (row.document.slug != key, row.document_id))
+    if not rows:
+        raise NotStored(f"The store has no paper {key[:80]!r}")
+    return _paper(rows[0])
+
+
+def _current() -> QuerySet[RunRow]:
+    rows = RunRow.objects.filter(current=True).select_related("document__work")
+    return rows.defer("document__text", "document__hints", "document__places")
+
+
+def _paper(row: RunRow) -> PaperSummary:
+    document = row.document
+    return PaperSummary(
+        slug=document.slug,
+        document=document.key,
+        work=work_of(document.work),
+        source=from_json(Source, document.source),
+        language=document.language,
+        rendering=document.rendering,
+        characters=document.characters,
+        run=run_of(row),
+        run_id=row.pk,
+        run_at=row.created_at,
+        statements=row.statement_count,
+        undertakings=row.undertaking_count,
+        headings=row.heading_count,
+    )
+
+
+def runs(paper: PaperSummary) -> tuple[RunSummary, ...]:
+    """All runs over this document, the newest first."""
+    rows = RunRow.objects.filter(document__key=paper.document).order_by("-created_at", "-pk")
+    return tuple(_run(row) for row in rows)
+
+
+def _run(row: RunRow) -> RunSummary:
+    return RunSummary(row.pk, run_of(row), row.created_at, row.current, row.statement_count)
+
+
+def text(paper: PaperSummary) -> str:
+    """The whole text, into which all offsets point."""
+    return DocumentRow.objects.values_list("text", flat=True).get(key=paper.document)
+
+
+def outline(paper: PaperSummary) -> tuple[Heading, ...]:
+    """Every division in text order, furniture too, with how much stands in it and under it."""
+    rows = list(DivisionRow.objects.filter(run=paper.run_id).order_by("position"))
+    keys = {row.pk: row.key for row in rows}
+    own = StatementRow.objects.filter(run=paper.run_id).values_list("division").order_by()
+    counts = own.annotate(every=Count("pk"), undertaken=Count("pk", filter=UNDERTAKEN))
+    every, undertaken = Counter[int](), Counter[int]()
+    parents = {row.pk: row.parent_id for row in rows}
+    for division, one, other in counts:
+        while division is not None:
+            every[division] += one
+            undertaken[division] += other
+            division = parents[division]
+    anomalies = _anomalies(paper)
+    return tuple(
+        Heading(
+            id=row.key,
+            kind=DivisionKind(row.kind),
+            level=row.level,
+            ordinal=row.ordinal,
+            printed=row.printed,
+            title=row.title,
+            heading=Span(row.heading_start, row.heading_end),
+            body=Span(row.body_start, row.body_end),
+            parent=None if row.parent_id is None else keys[row.parent_id],
+            anomalies=tuple(anomalies.get(row.pk, ())),
+            statements=every[row.pk],
+            undertakings=undertaken[row.pk],
+        )
+        for row in rows
+    )
+
+
+def _anomalies(paper: PaperSummary) -> dict[int, list[Anomaly]]:
+    found: dict[int, list[Anomaly]] = {}
+    for row in AnomalyRow.objects.filter(division__run=paper.run_id).order_by("division", "position"):
+        found.setdefault(row.division_id, []).append(Anomaly(row.code, Span(row.start, row.end), row.message))
+    return found
+
+
+def division(paper: PaperSummary, id: str) -> Heading:
+    """One division of a paper; NotStored where it has none of this id."""
+    found = next((heading for heading in outline(paper) if heading.id == id), None)
+    if found is None:
+        raise NotStored(f"{paper.title} has no division {id[:80]!r}")
+    return found
+
+
+def statements(
+    paper: PaperSummary, filters: Filters = EVERYTHING, *, limit: int | None = None, offset: int = 0
+) -> tuple[StatementSummary, ...]:
+    """The statements that pass, in text order; `limit` of them from the `offset`-th on."""
+    rows = _passing(paper, filters).order_by("position").select_related("division").defer(*UNLISTED)
+    return tuple(_summary(row) for row in rows[offset : None if limit is None else offset + limit])
+
+
+def count(paper: PaperSummary, filters: Filters = EVERYTHING) -> int:
+    """How many statements pass."""
+    return _passing(paper, filters).count()
+
+
+def choices(paper: PaperSummary, filters: Filters = EVERYTHING) -> dict[str, dict[str, int]]:
+    """For each name of `COUNTED` how many statements each value has, given the other names' filters.
+
+    Codes stand in the codebook's order, zeros too; actors by frequency.
+    """
+    return {name: _tally(_passing(paper, filters.without(name)), name) for name in COUNTED}
+
+
+def _tally(rows: QuerySet[StatementRow], name: str) -> dict[str, int]:
+    counts = (
+        rows.exclude(**{f"{name}__isnull": True}).values_list(name).annotate(number=Count("pk")).order_by()
+    )
+    found = {str(value): number for value, number in counts}
+    if name in CODES:
+        return {code: found.get(code, 0) for code in map(str, CODES[name])}
+    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _passing(paper: PaperSummary, filters: Filters) -> QuerySet[StatementRow]:
+    rows = StatementRow.objects.filter(run=paper.run_id)
+    for name in COUNTED:
+        if wanted := getattr(filters, name):
+            rows = rows.filter(**{f"{name}__in": wanted})
+    if filters.area:
+        area = DivisionRow.objects.filter(run=paper.run_id, key=filters.area).first()
+        if area is None:
+            raise BadFilter(f"{paper.title} has no area {filters.area[:80]!r}")
+        rows = rows.filter(start__gte=area.body_start, end__lte=area.body_end)
+    return matching(rows, filters.q) if filters.q else rows
+
+
+def _summary(row: StatementRow) -> StatementSummary:
+    return StatementSummary(
+        id=row.key,
+        position=row.position,
+        span=Span(row.start, row.end),
+        quote=row.exact,
+        division=row.division.key if row.division else None,
+        kind=row.kind,
+        actor=row.actor,
+        actor_stated=row.actor_stated,
+        action=row.action,
+        firmness=row.firmness,
+        continuity=row.continuity,
+        precision=row.precision,
+    )
+
+
+def rungs(paper: PaperSummary) -> tuple[RungCounts, ...]:
+    """Undertakings by programme and rung, in text order; by top heading where there are no programmes."""
+    headings = DivisionRow.objects.filter(run=paper.run_id, level__gt=0).order_by("position")
+    bars = list(headings.filter(kind=DivisionKind.PROGRAMME)) or list(headings.filter(parent=None))
+    undertakings = StatementRow.objects.filter(UNDERTAKEN, run=paper.run_id).order_by("position")
+    counts: dict[str | None, Counter[str]] = {row.key: Counter() for row in bars}
+    starts = [row.body_start for row in bars]
+    for start, end, firmness in undertakings.values_list("start", "end", "firmness"):
+        at = bisect_right(starts, start) - 1
+        home = bars[at].key if at >= 0 and end <= bars[at].body_end else None
+        counts.setdefault(home, Counter())[str(firmness)] += 1
+    titles = {row.key: row.title for row in bars}
+    return tuple(
+        RungCounts(
+            key,
+            titles.get(key or "", ""),
+            tuple((str(rung), rungs[rung]) for rung in Firmness),
+            sum(rungs.values()),
+        )
+        for key, rungs in counts.items()
+    )
+
+
+def statement(id: str) -> StatementDetail:
+    """The statement of this id as the newest run that found it coded it; NotStored where none did."""
+    rows = StatementRow.objects.filter(key=id).select_related("run__document__work", "division")
+    newest = rows.order_by("-run__current", "-run__created_at", "-run")
+    row = newest.defer("run__document__hints", "run__document__places").first()
+    if row is None:
+        raise NotStored(f"The store has no statement {id[:80]!r}")
+    whole = row.run.document.text
+    fronted = FrontedRow.objects.filter(statement=row).order_by("position")
+    facets = facets_of(FacetRow.objects.filter(statement=row)).get(row.pk, ())
+    return StatementDetail(
+        summary=_summary(row),
+        prefix=row.prefix,
+        suffix=row.suffix,
+        clause=clause_of(row, [Span(one.start, one.end) for one in fronted]),
+        tier=Tier(row.tier),
+        facets=tuple(FacetWords(one, tuple(span.quote(whole) for span in one.words)) for one in facets),
+        breadcrumb=_breadcrumb(row),
+        paper=_paper(row.run),
+        run=_run(row.run),
+    )
+
+
+def _breadcrumb(row: StatementRow) -> tuple[Crumb, ...]:
+    """From the top down to the statement's own division."""
+    around = DivisionRow.objects.filter(run=row.run_id, body_start__lte=row.start, body_end__gte=row.end)
+    divisions = {division.pk: division for division in around}
+    crumbs: list[Crumb] = []
+    at = row.division_id
+    while at in divisions:
+        one = divisions[at]
+        crumbs.append(Crumb(one.key, DivisionKind(one.kind), one.level, one.ordinal, one.printed, one.title))
+        at = one.parent_id
+    return tuple(reversed(crumbs))
+
+
+def neighbours(detail: StatementDetail) -> tuple[StatementSummary | None, StatementSummary | None]:
+    """The statements before and after this one in the same run."""
+    at = detail.summary.position
+    rows = StatementRow.objects.filter(run=detail.run.id, position__in=(at - 1, at + 1))
+    found = {row.position: _summary(row) for row in rows.select_related("division")}
+    return found.get(at - 1), found.get(at + 1)

@@ -1,0 +1,309 @@
+"""Paper -> rows, in one transaction: all of it is stored, or nothing is."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import blake2b
+from typing import Any, TypeVar
+
+from django.db import models, transaction
+from django.utils.text import slugify
+
+from constancia.model import Clause, Division, Document, Facet, Paper, Span, Statement, Value, Work
+from constancia.model.codec import to_json
+from constancia.store.database import place
+from constancia.store.errors import StoreError, explained
+from constancia.store.folding import fold
+from constancia.store.models import (
+    KEY,
+    AnomalyRow,
+    DivisionRow,
+    DocumentRow,
+    FacetRow,
+    FacetType,
+    FrontedRow,
+    RunRow,
+    StatementRow,
+    WordsRow,
+    WorkRow,
+)
+
+BATCH = 2000  # rows an INSERT: larger ones measured no faster
+NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")  # as JSON writes it, not the six letters in a text
+Row = TypeVar("Row", bound=models.Model)
+
+
+class Outcome(StrEnum):
+    """What saving a paper did."""
+
+    ADDED = "added"
+    RECODED = "recoded"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Where a paper now is. `document` is `Document.id`, `slug` its place in the site's addresses."""
+
+    document: str
+    slug: str
+    run: int
+    outcome: Outcome
+
+
+def save(paper: Paper) -> Saved:
+    """Store a paper; nothing changes where this coding of this text is the current one already.
+
+    Another coding of a known text becomes the current run, and the earlier runs keep their rows. What
+    is said of the work and the source is brought up to date. StoreError where nothing was stored.
+    """
+    coding = _coding(paper)
+    with explained(place()), transaction.atomic():
+        work = _put(WorkRow, paper.document.work.id, _work(paper.document.work))
+        document = _document(work, paper.document)
+        known = document.runs.filter(coding=coding).first()
+        if known and known.current:
+            return Saved(document.key, document.slug, known.pk, Outcome.UNCHANGED)
+        earlier = document.runs.filter(current=True).update(current=False)
+        if known:
+            known.current = True
+            known.save(update_fields=["current", "updated_at"])
+        run = known or _run(document, paper, coding)
+        return Saved(document.key, document.slug, run.pk, Outcome.RECODED if earlier else Outcome.ADDED)
+
+
+def _coding(paper: Paper) -> str:
+    """The hash of all that a run found, once it is known that a database can keep it."""
+    title = paper.document.work.title[:80]
+    try:
+        written = json.dumps(to_json(paper), ensure_ascii=False, allow_nan=False).encode()
+        found = to_json((paper.run, paper.divisions, paper.statements))
+    except UnicodeEncodeError as error:
+        code = f"U+{ord(str(error.object)[error.start]):04X}"
+        raise StoreError(f"{title!r} has half a character in it ({code}); read its file again") from error
+    except ValueError as error:
+        raise StoreError(f"{title!r} cannot be stored: {error}") from error
+    if NUL.search(written.decode()):
+        raise StoreError(f"{title!r} has a NUL in it, which is no text; take it out and read it again")
+    return blake2b(json.dumps(found).encode(), digest_size=16).hexdigest()
+
+
+def _put(model: type[Row], key: str, values: dict[str, Any]) -> Row:
+    """The row of this key with these values: made, changed, or left alone where it has them."""
+    if not 0 < len(key) <= KEY:
+        raise StoreError(f"{key[:40]!r} cannot be stored: an id has 1 to {KEY} characters")
+    rows = model._default_manager.select_for_update()
+    row, made = rows.get_or_create(key=key, defaults=values)
+    changed = [] if made else [name for name, value in values.items() if getattr(row, name) != value]
+    for name in changed:
+        setattr(row, name, values[name])
+    if changed:
+        row.save(update_fields=[*changed, "updated_at"])
+    return row
+
+
+def _work(work: Work) -> dict[str, Any]:
+    values: dict[str, Any] = to_json(work)
+    del values["id"]
+    return values
+
+
+def _document(work: WorkRow, document: Document) -> DocumentRow:
+    known = DocumentRow.objects.filter(key=document.id).only("slug", "work_id").first()
+    values = {
+        "work": work,
+        "slug": known.slug if known else _slug(work, document),
+        "language": document.language,
+        "rendering": str(document.rendering),
+        "text": document.text,
+        "characters": len(document.text),
+        "hints": to_json(document.hints),
+        "places": to_json(document.places),
+        "source": to_json(document.source),
+    }
+    row = _put(DocumentRow, document.id, values)
+    if known and known.work_id != work.pk:
+        WorkRow.objects.filter(pk=known.work_id, documents=None).delete()
+    return row
+
+
+def _slug(work: WorkRow, document: Document) -> str:
+    """The work's id if it is free, else with the language, else with the text's hash; kept for good."""
+    base = slugify(work.key)[: KEY - 60] or document.id
+    tries = (base, f"{base}-{slugify(document.language)}", f"{base}-{document.id}")
+    taken = set(DocumentRow.objects.filter(slug__in=tries).values_list("slug", flat=True))
+    return next(slug for slug in tries if slug not in taken)
+
+
+def _run(document: DocumentRow, paper: Paper, coding: str) -> RunRow:
+    run = RunRow.objects.create(
+        document=document,
+        coding=coding,
+        version=paper.run.version,
+        tier=str(paper.run.tier),
+        hashes=to_json(paper.run.hashes),
+        options=to_json(paper.run.options),
+        statement_count=len(paper.statements),
+        undertaking_count=sum(statement.is_undertaking for statement in paper.statements),
+        heading_count=len(paper.outline),
+    )
+    divisions = _divisions(run, paper.divisions)
+    statements = _insert(
+        StatementRow,
+        [
+            _statement(run, position, statement, divisions)
+            for position, statement in enumerate(paper.statements)
+        ],
+    )
+    _parts(statements, paper.statements)
+    return run
+
+
+def _insert(model: type[Row], rows: Iterable[Row]) -> list[Row]:
+    return model._default_manager.bulk_create(list(rows), batch_size=BATCH)
+
+
+def _divisions(run: RunRow, divisions: Sequence[Division]) -> dict[str, DivisionRow]:
+    """The rows by the divisions' ids; parents go in before their children, a generation at a time."""
+    stored: dict[str, DivisionRow] = {}
+    waiting = list(enumerate(divisions))
+    while waiting:
+        ready = [(at, one) for at, one in waiting if one.parent is None or one.parent in stored]
+        if not ready:
+            lost = waiting[0][1]
+            raise StoreError(
+                f"The division {lost.title[:40]!r} stands under {lost.parent!r}, which is not there"
+            )
+        rows = _insert(DivisionRow, (_division(run, at, one, stored) for at, one in ready))
+        stored.update((row.key, row) for row in rows)
+        placed = {at for at, _ in ready}
+        waiting = [(at, one) for at, one in waiting if at not in placed]
+    _insert(
+        AnomalyRow,
+        (
+            AnomalyRow(
+                division=stored[division.id],
+                position=position,
+                code=anomaly.code,
+                message=anomaly.message,
+                start=anomaly.span.start,
+                end=anomaly.span.end,
+            )
+            for division in divisions
+            for position, anomaly in enumerate(division.anomalies)
+        ),
+    )
+    return stored
+
+
+def _division(run: RunRow, position: int, division: Division, stored: dict[str, DivisionRow]) -> DivisionRow:
+    return DivisionRow(
+        run=run,
+        position=position,
+        key=division.id,
+        kind=str(division.kind),
+        level=division.level,
+        ordinal=division.ordinal,
+        printed=division.printed,
+        title=division.title,
+        heading_start=division.heading.start,
+        heading_end=division.heading.end,
+        body_start=division.body.start,
+        body_end=division.body.end,
+        parent=None if division.parent is None else stored[division.parent],
+    )
+
+
+def _statement(
+    run: RunRow, position: int, statement: Statement, divisions: dict[str, DivisionRow]
+) -> StatementRow:
+    return StatementRow(
+        run=run,
+        position=position,
+        key=statement.id,
+        division=None if statement.division is None else divisions[statement.division],
+        start=statement.span.start,
+        end=statement.span.end,
+        exact=statement.quote,
+        prefix=statement.selector.prefix,
+        suffix=statement.selector.suffix,
+        tier=str(statement.tier),
+        folded=fold(statement.quote),
+        **_clause(statement.clause),
+        **_codes(statement),
+    )
+
+
+def _clause(clause: Clause) -> dict[str, Any]:
+    subject, wrapper = clause.subject, clause.wrapper
+    return {
+        "verb_start": clause.verb.start,
+        "verb_end": clause.verb.end,
+        "lemma": clause.lemma,
+        "subject_start": subject and subject.start,
+        "subject_end": subject and subject.end,
+        "wrapper_start": wrapper and wrapper.start,
+        "wrapper_end": wrapper and wrapper.end,
+    }
+
+
+def _codes(statement: Statement) -> dict[str, Any]:
+    """The single facets as columns; StoreError where a value is no code of the codebook."""
+    try:
+        return {
+            "kind": str(statement.kind),
+            "actor": statement.actor,
+            "actor_stated": statement.actor_stated,
+            "action": statement.action,
+            "firmness": statement.firmness and str(statement.firmness),
+            "continuity": statement.continuity and str(statement.continuity),
+            "precision": statement.precision,
+        }
+    except ValueError as error:
+        raise StoreError(f"The statement {statement.quote[:40]!r} cannot be stored: {error}") from error
+
+
+def _parts(rows: Sequence[StatementRow], statements: Sequence[Statement]) -> None:
+    """What a statement has several of: fronted phrases, facets, and the words of each facet."""
+    pairs = list(zip(rows, statements, strict=True))
+    _insert(FrontedRow, (row for owner, one in pairs for row in _fronted(owner, one.clause.fronted)))
+    facets = [(owner, at, facet) for owner, one in pairs for at, facet in enumerate(one.facets)]
+    stored = _insert(FacetRow, (_facet(owner, at, facet) for owner, at, facet in facets))
+    words = zip(stored, (facet.words for _, _, facet in facets), strict=True)
+    _insert(WordsRow, (row for owner, spans in words for row in _words(owner, spans)))
+
+
+def _fronted(owner: StatementRow, spans: Sequence[Span]) -> Iterator[FrontedRow]:
+    for position, span in enumerate(spans):
+        yield FrontedRow(statement=owner, position=position, start=span.start, end=span.end)
+
+
+def _words(owner: FacetRow, spans: Sequence[Span]) -> Iterator[WordsRow]:
+    for position, span in enumerate(spans):
+        yield WordsRow(facet=owner, position=position, start=span.start, end=span.end)
+
+
+def _facet(owner: StatementRow, position: int, facet: Facet) -> FacetRow:
+    kind, value = _written(facet.value)
+    return FacetRow(
+        statement=owner,
+        position=position,
+        name=facet.name,
+        type=kind,
+        value=value,
+        by=facet.by,
+        confidence=facet.confidence,
+    )
+
+
+def _written(value: Value) -> tuple[FacetType, str]:
+    """A facet's value as its columns `type` and `value`."""
+    if isinstance(value, bool):
+        return FacetType.TRUTH, "true" if value else "false"
+    if isinstance(value, int):
+        return FacetType.NUMBER, str(value)
+    return FacetType.WORD, str(value)

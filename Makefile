@@ -1,0 +1,50 @@
+# make run     read, code and store the first paper, and show it on http://127.0.0.1:8000/
+# make test    all that must hold: lint, types, import rule, spelling, tests, accuracy
+# make bench   how fast, beside the budgets
+# make docs    write the reference pages that are generated from the code
+# make clean   remove the environment and what the tools left behind
+#
+# PORT=8001 answers elsewhere; PYTHON=/path/to/python chooses the Python to build with.
+
+PAPER ?= papers/china-lac-2025.txt
+HOST ?= 127.0.0.1
+PORT ?= 8000
+PYTHON ?=
+BIN := .venv/bin
+
+export PYTHON
+
+.PHONY: help run test bench docs clean
+
+help:
+	@sed -n '/^$$/q; s/^# \{0,1\}//p' Makefile
+
+run:
+	@scripts/environment run
+	@$(BIN)/constancia load $(PAPER)
+	@$(BIN)/constancia serve --host $(HOST) --port $(PORT)
+
+# Tests make their own databases: yours, if you name one, is kept out of them.
+test: unset := env -u CONSTANCIA_DATABASE -u CONSTANCIA_DEBUG
+test:
+	@scripts/environment test
+	@scripts/browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/codespell
+	$(unset) $(BIN)/pytest --numprocesses auto
+	$(unset) $(BIN)/constancia eval --check
+	@echo "All green."
+
+bench:
+	@scripts/environment run
+	@$(BIN)/python -m benchmarks
+
+docs:
+	@scripts/environment test
+	@$(BIN)/python -m constancia.cli.reference > docs/reference/cli.md
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

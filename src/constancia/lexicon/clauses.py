@@ -1,0 +1,161 @@
+"""How a language builds its clauses: function words, wrappers, control verbs (`clauses.toml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from constancia.lexicon.files import table
+from constancia.lexicon.verbs import Verbs, verbs
+from constancia.text.sentences import Punctuation
+
+FILE = "clauses"
+
+# What a function word does; bits above those of verb forms (lexicon/verbs.py), so that one int holds both.
+MODAL = 1 << 12
+BE = 1 << 13
+HAVE = 1 << 14
+DO = 1 << 15
+TO = 1 << 16
+AND = 1 << 17
+COMMA = 1 << 18
+SEMICOLON = 1 << 19
+DETERMINER = 1 << 20
+PREPOSITION = 1 << 21
+SUBJECT = 1 << 22
+RELATIVE = 1 << 23
+SUBORDINATOR = 1 << 24
+ADVERB = 1 << 25
+THAT = 1 << 26
+COLON = 1 << 27
+CAPITAL = 1 << 28
+OPENING = 1 << 29
+CLOSING = 1 << 30
+
+_WORDS = {
+    "determiner": DETERMINER,
+    "subject": SUBJECT,
+    "relative": RELATIVE,
+    "subordinator": SUBORDINATOR,
+    "preposition": PREPOSITION,
+    "coordinator": AND,
+    "adverb": ADVERB,
+    "modal": MODAL,
+    "be": BE,
+    "have": HAVE,
+    "do": DO,
+    "infinitive": TO,
+    "complementiser": THAT,
+}
+# What no verb's form may stand beside: "her" or "more" is never read as a verb, "will" is the modal.
+_EXCLUSIVE = MODAL | BE | HAVE | DO | TO | AND | DETERMINER | SUBJECT | RELATIVE
+
+
+@dataclass(frozen=True, slots=True)
+class Wrappers:
+    """What introduces another verb. Verbs by lemma, phrases by their words."""
+
+    infinitive: frozenset[str]
+    gerund: frozenset[str]
+    company: frozenset[str]
+    adjective: frozenset[str]
+    copula: frozenset[str]
+    phrases: frozenset[tuple[str, str]]
+    statement: frozenset[str]
+    noun: frozenset[str]
+    shared: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """One language's clause grammar, its verbs included.
+
+    `tags` gives a lower-case word all it can be. `own` are verbs of a government's own list, `control`
+    verbs whose object acts, `bare` those of them with an infinitive without its mark.
+    """
+
+    language: str
+    punctuation: Punctuation
+    verbs: Verbs
+    tags: Mapping[str, int]
+    adverb_endings: tuple[str, ...]
+    not_adverbs: frozenset[str]
+    wrappers: Wrappers
+    control: frozenset[str]
+    bare: frozenset[str]
+    own: frozenset[str]
+    closing: frozenset[str]
+    closing_phrases: frozenset[tuple[str, ...]]
+    purpose: frozenset[str]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The clause grammar of a language; ValueError where it has none or its file lacks a table."""
+    data = table(language, FILE)
+    try:
+        return _grammar(language, data)
+    except KeyError as error:
+        raise ValueError(f"lexicon/{language}/clauses.toml has no {error.args[0]!r}") from error
+
+
+def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
+    words, control, closing = data["words"], data["control"], data["closing"]
+    known = verbs(language)
+    return Grammar(
+        language=language,
+        punctuation=punctuation(language),
+        verbs=known,
+        tags=_tags(words, known),
+        adverb_endings=tuple(words.get("adverb_ending", "").split()),
+        not_adverbs=_set(words.get("not_adverb", "")),
+        wrappers=_wrappers(data["wrappers"]),
+        control=_set(control["verbs"]),
+        bare=_set(control["bare"]),
+        own=_set(control["own"]),
+        closing=_set(closing["words"]),
+        closing_phrases=frozenset(tuple(row) for row in closing["phrases"]),
+        purpose=_set(closing["purpose"]),
+    )
+
+
+@cache
+def punctuation(language: str) -> Punctuation:
+    """How the language ends its sentences."""
+    row = table(language, FILE)["punctuation"]
+    return Punctuation(row["enders"], _set(row.get("abbreviations", "")), row.get("spaced", True))
+
+
+def _set(words: str | Iterable[str]) -> frozenset[str]:
+    return frozenset(words.split() if isinstance(words, str) else words)
+
+
+def _tags(words: Mapping[str, str], known: Verbs) -> dict[str, int]:
+    tags = dict(known.tags)
+    for name, tag in _WORDS.items():
+        for word in words.get(name, "").split():
+            before = tags.get(word, 0)
+            if tag & _EXCLUSIVE:
+                before &= ~0xFFF
+            tags[word] = before | tag
+    for sign, tag in {",": COMMA, ";": SEMICOLON, ":": COLON, "—": COLON, "–": COLON}.items():
+        tags[sign] = tag
+    for opening, closing in ("()", "“”", "«»", "[]"):
+        tags[opening], tags[closing] = OPENING, CLOSING
+    return tags
+
+
+def _wrappers(rows: Mapping[str, Any]) -> Wrappers:
+    return Wrappers(
+        infinitive=_set(rows["infinitive"]),
+        gerund=_set(rows["gerund"]),
+        company=_set(rows["company"]),
+        adjective=_set(rows["adjective"]),
+        copula=_set(rows["copula"]),
+        phrases=frozenset((row[0], row[1]) for row in rows["phrases"]),
+        statement=_set(rows["statement"]),
+        noun=_set(rows["noun"]),
+        shared=_set(rows["shared"]),
+    )

@@ -1,0 +1,156 @@
+"""The verbs of a language: every form with what it can be and its dictionary form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from constancia.lexicon.files import table
+
+FILE = "verbs"
+
+# What a form can be. Plain ints: they are tested once a token, where an enum costs four times as much.
+BASE = 1  # bare or infinitive
+THIRD = 2  # third person present
+PAST = 4
+PARTICIPLE = 8
+GERUND = 16
+FIRST = 32  # a first-person ending: the subject is stated without being written
+NOUN = 64  # the word is a noun as well
+MAINLY_NOUN = 128
+ADJECTIVE = 256
+SUBJUNCTIVE = 512
+FUTURE = 1024
+
+TAGS = {
+    "base": BASE,
+    "third": THIRD,
+    "past": PAST,
+    "participle": PARTICIPLE,
+    "gerund": GERUND,
+    "first": FIRST,
+    "subjunctive": SUBJUNCTIVE,
+    "future": FUTURE,
+}
+_AMBIGUITIES = {"noun": NOUN, "mainly_noun": NOUN | MAINLY_NOUN, "adjective": ADJECTIVE}
+_NOMINAL = NOUN | MAINLY_NOUN | ADJECTIVE
+
+Reading = tuple[int, str]  # what a form is, of which verb
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """All forms, lower case. `tags` joins what a form can be; `readings` keeps each with its verb.
+
+    `particles` and `takes` give the words that follow a verb: as part of it, or as its preposition.
+    """
+
+    language: str
+    tags: Mapping[str, int]
+    readings: Mapping[str, tuple[Reading, ...]]
+    particles: Mapping[str, frozenset[str]]
+    takes: Mapping[str, frozenset[str]]
+
+    def lemma(self, form: str, wanted: int) -> str:
+        """The dictionary form of `form` read as `wanted`; any reading of it, or itself, failing that."""
+        readings = self.readings.get(form, ())
+        for tag, base in readings:
+            if tag & wanted:
+                return base
+        return readings[0][1] if readings else form
+
+
+@cache
+def verbs(language: str) -> Verbs:
+    """The verbs of a language from its `verbs.toml`; ValueError where the file names an unknown form."""
+    data = table(language, FILE)
+    readings: dict[str, list[Reading]] = {}
+    for tag, form, base in _forms(language, data):
+        readings.setdefault(form, [])
+        if (tag, base) not in readings[form]:
+            readings[form].append((tag, base))
+    tags = {form: _union(tag for tag, _ in found) for form, found in readings.items()}
+    _mark_ambiguous(data.get("ambiguous", {}), readings, tags)
+    return Verbs(
+        language,
+        tags,
+        {form: tuple(found) for form, found in readings.items()},
+        {base: frozenset(words.split()) for base, words in data.get("particles", {}).items()},
+        {base: frozenset(words.split()) for base, words in data.get("takes", {}).items()},
+    )
+
+
+def _union(tags: Iterable[int]) -> int:
+    joined = 0
+    for tag in tags:
+        joined |= tag
+    return joined
+
+
+def _forms(language: str, data: Mapping[str, Any]) -> Iterator[tuple[int, str, str]]:
+    """(tag, form, base) of every verb: irregular forms first, since they displace regular ones."""
+    rules = {_tag(language, name): _rules(rows["rules"]) for name, rows in data.get("forms", {}).items()}
+    doubling = set(data.get("verbs", {}).get("doubling", "").split())
+    irregular = data.get("irregular", {})
+    for base, written in irregular.items():
+        yield from _irregular(language, base, written)
+    for base in (*irregular, *data.get("verbs", {}).get("regular", "").split(), *sorted(doubling)):
+        yield BASE, base, base
+        own = set() if base not in irregular else _written(language, irregular[base])
+        stem = base + base[-1] if base in doubling else base
+        for tag, patterns in rules.items():
+            if tag not in own:
+                for form in _made(patterns, stem if tag in (PAST, PARTICIPLE, GERUND) else base):
+                    yield tag, form, base
+
+
+def _tag(language: str, name: str) -> int:
+    if name not in TAGS:
+        raise ValueError(f"lexicon/{language}/verbs.toml: no verb form is called {name!r}")
+    return TAGS[name]
+
+
+def _rules(rows: list[list[str]]) -> list[tuple[re.Pattern[str], list[str]]]:
+    return [(re.compile(row[0]), row[1:]) for row in rows]
+
+
+def _made(patterns: list[tuple[re.Pattern[str], list[str]]], base: str) -> Iterator[str]:
+    """The forms by the first rule that fits the base."""
+    for pattern, templates in patterns:
+        match = pattern.match(base)
+        if match:
+            yield from (match.expand(template) for template in templates)
+            return
+
+
+def _irregular(language: str, base: str, written: str | Mapping[str, str]) -> Iterator[tuple[int, str, str]]:
+    """ "past participle" in one string, or a table of form names."""
+    if isinstance(written, str):
+        words = written.split()
+        yield PAST, words[0], base
+        yield PARTICIPLE, words[-1], base
+        return
+    for name, forms in written.items():
+        yield from ((_tag(language, name), form, base) for form in forms.split())
+
+
+def _written(language: str, written: str | Mapping[str, str]) -> set[int]:
+    """The forms that an irregular verb writes out."""
+    return {PAST, PARTICIPLE} if isinstance(written, str) else {_tag(language, name) for name in written}
+
+
+def _mark_ambiguous(
+    lists: Mapping[str, str], readings: Mapping[str, list[Reading]], tags: dict[str, int]
+) -> None:
+    """A bare form that is a noun too, and then its third person, which is that noun's plural."""
+    marks: dict[str, int] = {}
+    for name, words in lists.items():
+        for word in words.split():
+            marks[word] = marks.get(word, 0) | _AMBIGUITIES[name]
+    for form, found in readings.items():
+        for tag, base in found:
+            if tag & (BASE | THIRD) and base in marks:
+                tags[form] |= marks[base] & (_NOMINAL if tag & BASE else NOUN | MAINLY_NOUN)

@@ -17,6 +17,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 Json = Any  # None, bool, int, float, str, and lists and objects of them
+Writer = Callable[[Any], Json]
 Reader = Callable[[Json, str], Any]
 Noun = TypeVar("Noun")
 
@@ -25,21 +26,7 @@ NAMES = {str: "text", bool: "true or false", int: "a whole number", float: "a nu
 
 def to_json(noun: object) -> Json:
     """Plain JSON values for a noun; ValueError where JSON has no such value (a number that is none)."""
-    if noun is None or noun is True or noun is False or type(noun) in (str, int):
-        return noun
-    if isinstance(noun, tuple):
-        return [to_json(item) for item in noun]
-    if isinstance(noun, StrEnum):
-        return noun.value
-    if isinstance(noun, float):
-        if not isfinite(noun):
-            raise ValueError(f"JSON has no number {noun}")
-        return noun
-    if isinstance(noun, bytes):
-        return b64encode(noun).decode("ascii")
-    if is_dataclass(noun):
-        return {name: to_json(getattr(noun, name)) for name in _names(noun.__class__)}
-    raise ValueError(f"{type(noun).__name__} is no noun that can be written as JSON")
+    return _writer(cast(Hashable, noun.__class__))(noun)
 
 
 def from_json(noun: type[Noun], value: Json) -> Noun:
@@ -48,8 +35,50 @@ def from_json(noun: type[Noun], value: Json) -> Noun:
 
 
 @cache
-def _names(noun: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(noun))
+def _writer(kind: Any) -> Writer:
+    """How values of this class are written: every class that a noun's field may have is handled here."""
+    if kind in (NoneType, bool, str, int):
+        return _as_it_is
+    if issubclass(kind, StrEnum):
+        return _word
+    if kind is float:
+        return _finite
+    if kind is tuple:
+        return _list
+    if kind is bytes:
+        return _base64
+    if is_dataclass(kind):
+        return _object_writer(tuple(field.name for field in fields(kind)))
+    raise ValueError(f"{kind.__name__} is no noun that can be written as JSON")
+
+
+def _as_it_is(value: Any) -> Json:
+    return value
+
+
+def _word(value: Any) -> Json:
+    return value.value
+
+
+def _finite(value: Any) -> Json:
+    if not isfinite(value):
+        raise ValueError(f"JSON has no number {value}")
+    return value
+
+
+def _list(value: Any) -> Json:
+    return [to_json(item) for item in value]
+
+
+def _base64(value: Any) -> Json:
+    return b64encode(value).decode("ascii")
+
+
+def _object_writer(names: tuple[str, ...]) -> Writer:
+    def write(noun: Any) -> Json:
+        return {name: to_json(getattr(noun, name)) for name in names}
+
+    return write
 
 
 @cache

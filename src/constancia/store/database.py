@@ -14,12 +14,9 @@ from constancia.store.errors import StoreError, explained
 VARIABLE = "CONSTANCIA_DATABASE"
 SETTINGS = "constancia.web.settings"
 FORMS = "a file's path, sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME"
-BUSY = 20  # seconds to wait for another writer: the longest save measured, a 50 MB paper, takes less
-SQLITE = {
-    "timeout": BUSY,
-    "transaction_mode": "IMMEDIATE",
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL",
-}
+BUSY = 20.0  # seconds to wait for another writer
+# FULL: what was confirmed survives a power cut; the one more sync a paper was not to be measured.
+PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL"
 
 
 def database_settings(value: str | None = None) -> dict[str, Any]:
@@ -39,7 +36,7 @@ def database_settings(value: str | None = None) -> dict[str, Any]:
     except ValueError as error:
         raise StoreError(f"{VARIABLE} is no valid address ({error}); write {FORMS}") from error
     if url.scheme == "sqlite":
-        return _sqlite(_file(url))
+        return _sqlite(_file(url), _timeout(url))
     if url.scheme in ("postgresql", "postgres"):
         return _postgresql(url, port)
     raise StoreError(
@@ -60,8 +57,20 @@ def _file(url: SplitResult) -> Path:
     return Path(path).expanduser()
 
 
-def _sqlite(file: Path) -> dict[str, Any]:
-    return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(file.absolute()), "OPTIONS": dict(SQLITE)}
+def _timeout(url: SplitResult) -> float:
+    """Seconds to wait for another writer: `?timeout=5`, the one option an address of a file may have."""
+    options = dict(parse_qsl(url.query, keep_blank_values=True))
+    given = options.pop("timeout", str(BUSY))
+    if options or not given.isdecimal():
+        raise StoreError(
+            f"{VARIABLE} has an option it cannot have; after the file only ?timeout=SECONDS may stand"
+        )
+    return float(given)
+
+
+def _sqlite(file: Path, timeout: float = BUSY) -> dict[str, Any]:
+    options = {"timeout": timeout, "transaction_mode": "IMMEDIATE", "init_command": PRAGMAS}
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(file.absolute()), "OPTIONS": options}
 
 
 def _postgresql(url: SplitResult, port: int | None) -> dict[str, Any]:
@@ -108,7 +117,7 @@ def prepare() -> None:
     from constancia.store.migrating import migrate
 
     _check_folder()
-    with explained(place()):
+    with explained(place):
         migrate()
 
 

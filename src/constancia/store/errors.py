@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 
@@ -39,8 +39,8 @@ REMEDIES = (
 
 
 @contextmanager
-def explained(place: str) -> Iterator[None]:
-    """Whatever the database says inside, said again as a StoreError about `place`."""
+def explained(place: Callable[[], str]) -> Iterator[None]:
+    """Whatever the database says inside, said again as a StoreError about `place()`; a decorator too."""
     from django.db import Error  # only once Django is needed: the command line's help must stay quick
 
     try:
@@ -48,4 +48,8 @@ def explained(place: str) -> Iterator[None]:
     except Error as error:
         said = " ".join(str(error).split())
         remedy = next((remedy for words, remedy in REMEDIES if words in said.lower()), None)
-        raise StoreError(f"{place}: {remedy or 'the database refused'} ({said})") from error
+        raise StoreError(f"{place()}: {remedy or 'the database refused'} ({said})") from error
+    except OverflowError as error:
+        raise StoreError(
+            f"{place()}: a number is too large to be stored, so nothing was ({error})"
+        ) from error

@@ -57,7 +57,7 @@ def load(document: str, *, run: int | None = None) -> Paper:
 
     NotStored where the store has no such document or run; StoreError where it cannot be read.
     """
-    with explained(place()):
+    with explained(place):
         rows = RunRow.objects.filter(document__key=document).select_related("document__work")
         row = rows.filter(current=True).first() if run is None else rows.filter(pk=run).first()
         if row is None:

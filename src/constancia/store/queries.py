@@ -27,7 +27,8 @@ from constancia.model import (
 )
 from constancia.model.codec import from_json
 from constancia.model.statement import UNDERTAKINGS
-from constancia.store.errors import BadFilter, NotStored
+from constancia.store.database import place
+from constancia.store.errors import BadFilter, NotStored, explained
 from constancia.store.filters import CODES, Filters
 from constancia.store.load import clause_of, facets_of, run_of, work_of
 from constancia.store.models import (
@@ -176,11 +177,13 @@ class RungCounts:
     total: int
 
 
+@explained(place)
 def papers() -> tuple[PaperSummary, ...]:
     """Every stored document, newest paper first, then by title."""
     return tuple(_paper(row) for row in _current().order_by("-document__work__date", "document__slug"))
 
 
+@explained(place)
 def paper(key: str) -> PaperSummary:
     """The document with this slug, content address or work id; of several of one work, the first stored.
 
@@ -217,6 +220,7 @@ def _paper(row: RunRow) -> PaperSummary:
     )
 
 
+@explained(place)
 def runs(paper: PaperSummary) -> tuple[RunSummary, ...]:
     """All runs over this document, the newest first."""
     rows = RunRow.objects.filter(document__key=paper.document).order_by("-created_at", "-pk")
@@ -227,11 +231,13 @@ def _run(row: RunRow) -> RunSummary:
     return RunSummary(row.pk, run_of(row), row.created_at, row.current, row.statement_count)
 
 
+@explained(place)
 def text(paper: PaperSummary) -> str:
     """The whole text, into which all offsets point."""
     return DocumentRow.objects.values_list("text", flat=True).get(key=paper.document)
 
 
+@explained(place)
 def outline(paper: PaperSummary) -> tuple[Heading, ...]:
     """Every division in text order, furniture too, with how much stands in it and under it."""
     rows = list(DivisionRow.objects.filter(run=paper.run_id).order_by("position"))
@@ -272,6 +278,7 @@ def _anomalies(paper: PaperSummary) -> dict[int, list[Anomaly]]:
     return found
 
 
+@explained(place)
 def division(paper: PaperSummary, id: str) -> Heading:
     """One division of a paper; NotStored where it has none of this id."""
     found = next((heading for heading in outline(paper) if heading.id == id), None)
@@ -280,6 +287,7 @@ def division(paper: PaperSummary, id: str) -> Heading:
     return found
 
 
+@explained(place)
 def statements(
     paper: PaperSummary, filters: Filters = EVERYTHING, *, limit: int | None = None, offset: int = 0
 ) -> tuple[StatementSummary, ...]:
@@ -288,11 +296,13 @@ def statements(
     return tuple(_summary(row) for row in rows[offset : None if limit is None else offset + limit])
 
 
+@explained(place)
 def count(paper: PaperSummary, filters: Filters = EVERYTHING) -> int:
     """How many statements pass."""
     return _passing(paper, filters).count()
 
 
+@explained(place)
 def choices(paper: PaperSummary, filters: Filters = EVERYTHING) -> dict[str, dict[str, int]]:
     """For each name of `COUNTED` how many statements each value has, given the other names' filters.
 
@@ -341,6 +351,7 @@ def _summary(row: StatementRow) -> StatementSummary:
     )
 
 
+@explained(place)
 def rungs(paper: PaperSummary) -> tuple[RungCounts, ...]:
     """Undertakings by programme and rung, in text order; by top heading where there are no programmes."""
     headings = DivisionRow.objects.filter(run=paper.run_id, level__gt=0).order_by("position")
@@ -364,6 +375,7 @@ def rungs(paper: PaperSummary) -> tuple[RungCounts, ...]:
     )
 
 
+@explained(place)
 def statement(id: str) -> StatementDetail:
     """The statement of this id as the newest run that found it coded it; NotStored where none did."""
     rows = StatementRow.objects.filter(key=id).select_related("run__document__work", "division")
@@ -400,6 +412,7 @@ def _breadcrumb(row: StatementRow) -> tuple[Crumb, ...]:
     return tuple(reversed(crumbs))
 
 
+@explained(place)
 def neighbours(detail: StatementDetail) -> tuple[StatementSummary | None, StatementSummary | None]:
     """The statements before and after this one in the same run."""
     at = detail.summary.position

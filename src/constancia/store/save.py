@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from django.db import models, transaction
 from django.utils.text import slugify
 
-from constancia.model import Clause, Division, Document, Facet, Paper, Span, Statement, Value, Work
+from constancia.model import Division, Document, Facet, Paper, Span, Statement, Value, Work
 from constancia.model.codec import to_json
 from constancia.store.database import place
 from constancia.store.errors import StoreError, explained
@@ -31,9 +31,9 @@ from constancia.store.models import (
     WordsRow,
     WorkRow,
 )
+from constancia.store.rows import insert
 
-BATCH = 2000  # rows an INSERT: larger ones measured no faster
-NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")  # as JSON writes it, not the six letters in a text
+NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")  # as JSON writes it, not the six letters in a text
 Row = TypeVar("Row", bound=models.Model)
 
 
@@ -62,7 +62,7 @@ def save(paper: Paper) -> Saved:
     is said of the work and the source is brought up to date. StoreError where nothing was stored.
     """
     coding = _coding(paper)
-    with explained(place()), transaction.atomic():
+    with explained(place), transaction.atomic():
         work = _put(WorkRow, paper.document.work.id, _work(paper.document.work))
         document = _document(work, paper.document)
         known = document.runs.filter(coding=coding).first()
@@ -80,16 +80,18 @@ def _coding(paper: Paper) -> str:
     """The hash of all that a run found, once it is known that a database can keep it."""
     title = paper.document.work.title[:80]
     try:
-        written = json.dumps(to_json(paper), ensure_ascii=False, allow_nan=False).encode()
-        found = to_json((paper.run, paper.divisions, paper.statements))
+        about, *found = (
+            json.dumps(to_json(part), ensure_ascii=False).encode()
+            for part in (paper.document, paper.run, paper.divisions, paper.statements)
+        )
     except UnicodeEncodeError as error:
         code = f"U+{ord(str(error.object)[error.start]):04X}"
         raise StoreError(f"{title!r} has half a character in it ({code}); read its file again") from error
     except ValueError as error:
         raise StoreError(f"{title!r} cannot be stored: {error}") from error
-    if NUL.search(written.decode()):
+    if any(NUL.search(part) for part in (about, *found)):
         raise StoreError(f"{title!r} has a NUL in it, which is no text; take it out and read it again")
-    return blake2b(json.dumps(found).encode(), digest_size=16).hexdigest()
+    return blake2b(b"\n".join(found), digest_size=16).hexdigest()
 
 
 def _put(model: type[Row], key: str, values: dict[str, Any]) -> Row:
@@ -152,103 +154,87 @@ def _run(document: DocumentRow, paper: Paper, coding: str) -> RunRow:
         heading_count=len(paper.outline),
     )
     divisions = _divisions(run, paper.divisions)
-    statements = _insert(
-        StatementRow,
-        [
-            _statement(run, position, statement, divisions)
-            for position, statement in enumerate(paper.statements)
-        ],
-    )
-    _parts(statements, paper.statements)
+    insert(StatementRow, (_statement(run, at, one, divisions) for at, one in enumerate(paper.statements)))
+    _parts(run, paper.statements)
     return run
 
 
-def _insert(model: type[Row], rows: Iterable[Row]) -> list[Row]:
-    return model._default_manager.bulk_create(list(rows), batch_size=BATCH)
-
-
-def _divisions(run: RunRow, divisions: Sequence[Division]) -> dict[str, DivisionRow]:
-    """The rows by the divisions' ids; parents go in before their children, a generation at a time."""
-    stored: dict[str, DivisionRow] = {}
+def _divisions(run: RunRow, divisions: Sequence[Division]) -> dict[str | None, int | None]:
+    """The rows' numbers by the divisions' ids; parents go in before children, a generation at a time."""
+    stored: dict[str | None, int | None] = {None: None}
     waiting = list(enumerate(divisions))
     while waiting:
-        ready = [(at, one) for at, one in waiting if one.parent is None or one.parent in stored]
+        ready = [(at, one) for at, one in waiting if one.parent in stored]
         if not ready:
             lost = waiting[0][1]
             raise StoreError(
                 f"The division {lost.title[:40]!r} stands under {lost.parent!r}, which is not there"
             )
-        rows = _insert(DivisionRow, (_division(run, at, one, stored) for at, one in ready))
-        stored.update((row.key, row) for row in rows)
+        insert(DivisionRow, (_division(run, at, one, stored) for at, one in ready))
+        stored.update(DivisionRow.objects.filter(run=run).values_list("key", "pk"))
         placed = {at for at, _ in ready}
         waiting = [(at, one) for at, one in waiting if at not in placed]
-    _insert(
-        AnomalyRow,
-        (
-            AnomalyRow(
-                division=stored[division.id],
-                position=position,
-                code=anomaly.code,
-                message=anomaly.message,
-                start=anomaly.span.start,
-                end=anomaly.span.end,
-            )
-            for division in divisions
-            for position, anomaly in enumerate(division.anomalies)
-        ),
-    )
+    insert(AnomalyRow, (row for one in divisions for row in _anomalies(stored[one.id], one)))
     return stored
 
 
-def _division(run: RunRow, position: int, division: Division, stored: dict[str, DivisionRow]) -> DivisionRow:
-    return DivisionRow(
-        run=run,
-        position=position,
-        key=division.id,
-        kind=str(division.kind),
-        level=division.level,
-        ordinal=division.ordinal,
-        printed=division.printed,
-        title=division.title,
-        heading_start=division.heading.start,
-        heading_end=division.heading.end,
-        body_start=division.body.start,
-        body_end=division.body.end,
-        parent=None if division.parent is None else stored[division.parent],
-    )
+def _division(
+    run: RunRow, position: int, division: Division, stored: dict[str | None, int | None]
+) -> dict[str, Any]:
+    return {
+        "run_id": run.pk,
+        "position": position,
+        "key": division.id,
+        "kind": str(division.kind),
+        "level": division.level,
+        "ordinal": division.ordinal,
+        "printed": division.printed,
+        "title": division.title,
+        "heading_start": division.heading.start,
+        "heading_end": division.heading.end,
+        "body_start": division.body.start,
+        "body_end": division.body.end,
+        "parent_id": stored[division.parent],
+    }
+
+
+def _anomalies(owner: int | None, division: Division) -> Iterator[dict[str, Any]]:
+    for position, anomaly in enumerate(division.anomalies):
+        yield {
+            "division_id": owner,
+            "position": position,
+            "code": anomaly.code,
+            "message": anomaly.message,
+            **_stretch(anomaly.span),
+        }
 
 
 def _statement(
-    run: RunRow, position: int, statement: Statement, divisions: dict[str, DivisionRow]
-) -> StatementRow:
-    return StatementRow(
-        run=run,
-        position=position,
-        key=statement.id,
-        division=None if statement.division is None else divisions[statement.division],
-        start=statement.span.start,
-        end=statement.span.end,
-        exact=statement.quote,
-        prefix=statement.selector.prefix,
-        suffix=statement.selector.suffix,
-        tier=str(statement.tier),
-        folded=fold(statement.quote),
-        **_clause(statement.clause),
-        **_codes(statement),
-    )
-
-
-def _clause(clause: Clause) -> dict[str, Any]:
-    subject, wrapper = clause.subject, clause.wrapper
+    run: RunRow, position: int, statement: Statement, divisions: dict[str | None, int | None]
+) -> dict[str, Any]:
     return {
-        "verb_start": clause.verb.start,
-        "verb_end": clause.verb.end,
-        "lemma": clause.lemma,
-        "subject_start": subject and subject.start,
-        "subject_end": subject and subject.end,
-        "wrapper_start": wrapper and wrapper.start,
-        "wrapper_end": wrapper and wrapper.end,
+        "run_id": run.pk,
+        "position": position,
+        "key": statement.id,
+        "division_id": divisions[statement.division],
+        "exact": statement.quote,
+        "prefix": statement.selector.prefix,
+        "suffix": statement.selector.suffix,
+        "lemma": statement.clause.lemma,
+        "tier": str(statement.tier),
+        "folded": fold(statement.quote),
+        **_stretch(statement.span),
+        **_stretch(statement.clause.verb, "verb_"),
+        **_stretch(statement.clause.subject, "subject_"),
+        **_stretch(statement.clause.wrapper, "wrapper_"),
+        **_codes(statement),
     }
+
+
+def _stretch(span: Span | None, part: str = "") -> dict[str, int | None]:
+    """The columns of a span."""
+    start, end = (None, None) if span is None else (span.start, span.end)
+    return {f"{part}start": start, f"{part}end": end}
 
 
 def _codes(statement: Statement) -> dict[str, Any]:
@@ -267,43 +253,54 @@ def _codes(statement: Statement) -> dict[str, Any]:
         raise StoreError(f"The statement {statement.quote[:40]!r} cannot be stored: {error}") from error
 
 
-def _parts(rows: Sequence[StatementRow], statements: Sequence[Statement]) -> None:
+def _parts(run: RunRow, statements: Sequence[Statement]) -> None:
     """What a statement has several of: fronted phrases, facets, and the words of each facet."""
-    pairs = list(zip(rows, statements, strict=True))
-    _insert(FrontedRow, (row for owner, one in pairs for row in _fronted(owner, one.clause.fronted)))
-    facets = [(owner, at, facet) for owner, one in pairs for at, facet in enumerate(one.facets)]
-    stored = _insert(FacetRow, (_facet(owner, at, facet) for owner, at, facet in facets))
-    words = zip(stored, (facet.words for _, _, facet in facets), strict=True)
-    _insert(WordsRow, (row for owner, spans in words for row in _words(owner, spans)))
+    owners = StatementRow.objects.filter(run=run).order_by("position").values_list("pk", flat=True)
+    pairs = list(zip(owners, statements, strict=True))
+    insert(
+        FrontedRow,
+        (
+            {"statement_id": owner, "position": at, **_stretch(span)}
+            for owner, one in pairs
+            for at, span in enumerate(one.clause.fronted)
+        ),
+    )
+    insert(
+        FacetRow, (_facet(owner, at, facet) for owner, one in pairs for at, facet in enumerate(one.facets))
+    )
+    _words(run, [facet for one in statements for facet in one.facets])
 
 
-def _fronted(owner: StatementRow, spans: Sequence[Span]) -> Iterator[FrontedRow]:
-    for position, span in enumerate(spans):
-        yield FrontedRow(statement=owner, position=position, start=span.start, end=span.end)
-
-
-def _words(owner: FacetRow, spans: Sequence[Span]) -> Iterator[WordsRow]:
-    for position, span in enumerate(spans):
-        yield WordsRow(facet=owner, position=position, start=span.start, end=span.end)
-
-
-def _facet(owner: StatementRow, position: int, facet: Facet) -> FacetRow:
+def _facet(owner: int, position: int, facet: Facet) -> dict[str, Any]:
     kind, value = _written(facet.value)
-    return FacetRow(
-        statement=owner,
-        position=position,
-        name=facet.name,
-        type=kind,
-        value=value,
-        by=facet.by,
-        confidence=facet.confidence,
+    return {
+        "statement_id": owner,
+        "position": position,
+        "name": facet.name,
+        "type": kind,
+        "value": value,
+        "by": facet.by,
+        "confidence": facet.confidence,
+    }
+
+
+def _words(run: RunRow, facets: Sequence[Facet]) -> None:
+    """The words of a run's facets, which stand in the order of their statements."""
+    rows = FacetRow.objects.filter(statement__run=run).order_by("statement__position", "position")
+    insert(
+        WordsRow,
+        (
+            {"facet_id": owner, "position": at, **_stretch(span)}
+            for owner, facet in zip(rows.values_list("pk", flat=True), facets, strict=True)
+            for at, span in enumerate(facet.words)
+        ),
     )
 
 
-def _written(value: Value) -> tuple[FacetType, str]:
+def _written(value: Value) -> tuple[str, str]:
     """A facet's value as its columns `type` and `value`."""
     if isinstance(value, bool):
-        return FacetType.TRUTH, "true" if value else "false"
+        return str(FacetType.TRUTH), "true" if value else "false"
     if isinstance(value, int):
-        return FacetType.NUMBER, str(value)
-    return FacetType.WORD, str(value)
+        return str(FacetType.NUMBER), str(value)
+    return str(FacetType.WORD), str(value)

@@ -1,0 +1,142 @@
+"""The words that limit an undertaking, as written (codebook, section 3, `conditions`).
+
+Groups of `conditions.toml`: a `fixed` cue ("in due course") is a limit whole; an `opening` cue
+("in accordance with") reaches to the end of its phrase; a `principled` one ("on the basis of") does so
+only where a principle, a law or a value follows, a `ruled` one ("based on") only with a principle or a
+law; a `framing` cue opens what a `closing` cue ends (在...情况下). `stops` open purpose and relative
+clauses; `none` are generosities and venues that look like limits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from constancia.facets.reading import Reading
+from constancia.lexicon.cues import Hit, Matcher, words
+from constancia.model import Facet, Span
+from constancia.text.tokens import Tokens, tokenise
+
+# A comma inside a limit joins the members of a list; what is longer than this is a phrase of its own.
+LIST_MEMBER = 14
+_LIMITS = ("fixed", "opening", "principled", "ruled", "framing")
+_GROUNDS = {"principled": ("rules", "values"), "ruled": ("rules",)}
+# Tokens that may stand before the cue in a fronted phrase that is a limit as a whole.
+_FRONTED_LEAD = 2
+
+
+def conditions(reading: Reading, matcher: Matcher) -> Iterator[Facet]:
+    """Each limit among the fronted phrases that govern the statement, then each in the statement."""
+    for span in reading.statement.clause.fronted:
+        tokens = tokenise(reading.text, span.start, span.end)
+        stretch = _Stretch(reading.language, tokens, matcher.find(tokens.folded).get("conditions", []), None)
+        yield from _fronted(reading, stretch)
+    hits = reading.hits.get("conditions")
+    if hits:
+        stretch = _Stretch(reading.language, reading.tokens, hits, reading.verb)
+        for first, last, hit in stretch.limits():
+            yield _facet(reading, reading.tokens.span(first, last), hit)
+
+
+def _fronted(reading: Reading, stretch: _Stretch) -> Iterator[Facet]:
+    """A fronted phrase that opens with a limit is one limit to its end, or the list of its fixed cues."""
+    found = list(stretch.limits())
+    if not found:
+        return
+    first, last, hit = found[0]
+    if len(found) == 1 and first <= _FRONTED_LEAD and hit.cue.group != "fixed":
+        last = stretch.trimmed(first, len(stretch.tokens))
+        found = [(first, last, hit)]
+    for first, last, hit in found:
+        yield _facet(reading, stretch.tokens.span(first, last), hit)
+
+
+def _facet(reading: Reading, span: Span, hit: Hit) -> Facet:
+    return Facet("conditions", span.quote(reading.text), hit.cue.rule, (span,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Tokens in which to look for limits; `verb` is the index of the statement's verb, where it is here."""
+
+    language: str
+    tokens: Tokens
+    hits: list[Hit]
+    verb: int | None
+
+    def limits(self) -> Iterator[tuple[int, int, Hit]]:
+        """First token, end and cue of each limit, none inside another."""
+        done = 0
+        for index, hit in enumerate(self.hits):
+            if hit.cue.group not in _LIMITS or hit.first < done:
+                continue
+            last = self._end(hit, self.hits[index + 1 :])
+            if last is not None:
+                yield hit.first, last, hit
+                done = last
+
+    def _end(self, hit: Hit, later: list[Hit]) -> int | None:
+        group = hit.cue.group
+        if group == "fixed":
+            return hit.last
+        if group == "framing":
+            return self._closing(hit, later)
+        last = self._phrase_end(hit, later)
+        grounds = _GROUNDS.get(group)
+        if grounds and not any(found.cue.group in grounds and found.first < last for found in later):
+            return None
+        return last if last > hit.last else None
+
+    def _closing(self, opening: Hit, later: list[Hit]) -> int | None:
+        for hit in later:
+            if hit.cue.group == "closing":
+                between = self.tokens.folded[opening.last : hit.first]
+                return None if set(between) & words(self.language, "clause_ends") else hit.last
+        return None
+
+    def _phrase_end(self, opening: Hit, later: list[Hit]) -> int:
+        """The next limit or purpose, a comma that joins no list, a new verb, or the end."""
+        breaks = (*_LIMITS, "stops", "none")
+        bound = next((hit.first for hit in later if hit.cue.group in breaks), len(self.tokens))
+        if self.verb is not None and opening.last <= self.verb:
+            bound = min(bound, self.verb)
+        ends, joins = words(self.language, "limit_ends"), words(self.language, "coordinators")
+        commas = words(self.language, "commas")
+        index = opening.last
+        while index < bound:
+            token = self.tokens.folded[index]
+            if token in ends and index > opening.last:
+                break
+            if token in commas and not self._joins_list(index, bound):
+                break
+            if token in joins and self._new_verb(index + 1):
+                break
+            index += 1
+        return self.trimmed(opening.last, index)
+
+    def trimmed(self, first: int, last: int) -> int:
+        """`last` without the commas and conjunctions that end the stretch."""
+        drop = words(self.language, "coordinators") | words(self.language, "commas")
+        while last > first and self.tokens.folded[last - 1] in drop:
+            last -= 1
+        return last
+
+    def _joins_list(self, comma: int, bound: int) -> bool:
+        """Whether a comma stands between list members: a conjunction closes the list soon after."""
+        joins = words(self.language, "coordinators")
+        if self._new_verb(comma + 1):
+            return False
+        for index in range(comma + 1, min(comma + 1 + LIST_MEMBER, bound)):
+            if self.tokens.folded[index] in joins:
+                return index > comma + 1
+        return False
+
+    def _new_verb(self, index: int) -> bool:
+        """Whether a gerund or another clause starts here ("... and *giving* full play to")."""
+        if index >= len(self.tokens):
+            return False
+        token = self.tokens.folded[index]
+        if token in words(self.language, "clause_openers"):
+            return True
+        tails = tuple(words(self.language, "gerund_endings"))
+        return bool(tails) and token.endswith(tails) and token not in words(self.language, "gerund_nouns")

@@ -1,0 +1,59 @@
+"""How firmly: the ladder of obligation, by the wording alone (codebook, section 3, `firmness`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constancia.facets.reading import Reading
+from constancia.lexicon.cues import Hit, words
+from constancia.model import Facet, Firmness
+
+LADDER = tuple(Firmness)  # firmest first
+_WRAPPERS = ("will", "offers", "encourages", "explores")
+# Cue groups for verbs: what the rung is called, with "also" for those that count as second verb too.
+_VERBS = {"offers_verbs": "offers", "encourages_verbs": "encourages", "explores_verbs": "explores"}
+
+
+def firmness(reading: Reading) -> Iterator[Facet]:
+    """The lowest rung that the wrapper, the verb or a verb joined to it stands on; `will` where none does."""
+    found: list[Facet] = []
+    for hit in reading.wrapped("firmness", *_WRAPPERS):
+        found.append(reading.wrapper_facet("firmness", hit.cue.group, hit))
+    for hit in reading.before_verb("firmness", *_WRAPPERS):
+        found.append(reading.facet("firmness", hit.cue.group, hit))
+    for hit in _verbs(reading):
+        found.append(reading.facet("firmness", _VERBS[hit.cue.group], hit))
+    helped = _others_act(reading)
+    if helped is not None:
+        found.append(reading.facet("firmness", "encourages", helped))
+    if found:
+        yield max(found, key=lambda facet: LADDER.index(Firmness(facet.value)))
+    else:
+        yield reading.default("firmness", "will", "plain")
+
+
+def _verbs(reading: Reading) -> Iterator[Hit]:
+    hit = reading.verbal("firmness", *_VERBS)
+    if hit is not None:
+        yield hit
+    yield from reading.coordinated("firmness", "encourages_verbs", "explores_verbs")
+
+
+def _others_act(reading: Reading) -> Hit | None:
+    """'Promote exchanges between *researchers*': third parties do the acting, so it is encouragement."""
+    if reading.verbal("firmness", "promotes_verbs") is None:
+        return None
+    stop = next((hit.first for hit in reading.of("conditions", "stops")), len(reading.tokens))
+    links = words(reading.language, "actor_links")
+    for hit in reading.of("firmness", "third_parties"):
+        if reading.verb_end <= hit.first < stop and _linked(reading, hit, links):
+            return hit
+    return None
+
+
+def _linked(reading: Reading, hit: Hit, links: frozenset[str]) -> bool:
+    """Whether the party is an agent: a link ("between") stands before it, with no full noun phrase between."""
+    reach = reading.tokens.folded[max(reading.verb_end, hit.first - 5) : hit.first]
+    if hit.first == reading.verb_end:
+        return True
+    return any(token in links for token in reach)

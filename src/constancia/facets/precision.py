@@ -1,0 +1,103 @@
+"""How much of an undertaking can be pointed at: 0, 1 or 2 (codebook, section 3, `precision`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from constancia.facets.reading import Reading
+from constancia.lexicon.cues import Hit, words
+from constancia.model import Facet, Span
+
+# Kinds that are fields or practices rather than documents or products: alone they are no more than 1,
+# unless a document ("agreement", "arrangement") is named with them.
+_FIELDS = frozenset(
+    {
+        "local-currency-settlement",
+        "grant-aid",
+        "air-services",
+        "visa-facilitation",
+        "mutual-recognition",
+        "single-window",
+        "quarantine-access",
+    }
+)
+_EXACT = ("quantity", "date", "frequency", "document", "reference")
+
+
+def precision(reading: Reading, named: Sequence[Facet], instruments: Sequence[Facet]) -> Iterator[Facet]:
+    """2 for a name, an instrument, a quantity or a date; 0 where no word names a field; else 1."""
+    exact = _exact(reading, named, instruments)
+    if exact is not None:
+        yield exact
+        return
+    field = _field(reading)
+    if field is not None:
+        yield Facet("precision", 1, f"rule:{reading.language}.precision.field", (field,))
+    else:
+        yield reading.default("precision", 0, "nothing-concrete")
+
+
+def _exact(reading: Reading, named: Sequence[Facet], instruments: Sequence[Facet]) -> Facet | None:
+    for facet in named:
+        if not _venue(reading, facet, len(named)):
+            return Facet("precision", 2, f"rule:{reading.language}.precision.named", facet.words)
+    document = any(hit.cue.group == "document" for hit in reading.hits.get("instruments", ()))
+    for facet in instruments:
+        if facet.value not in _FIELDS or document:
+            return Facet("precision", 2, f"rule:{reading.language}.precision.instrument", facet.words)
+    hit = next(iter(reading.of("precision", *_EXACT)), None)
+    if hit is not None:
+        return reading.facet("precision", 2, hit)
+    return _number(reading)
+
+
+def _venue(reading: Reading, facet: Facet, names: int) -> bool:
+    """Whether a name is only where or with whom things happen ("in institutions such as ...")."""
+    if names > 2 or not facet.by.endswith(".organisations"):
+        return False
+    first = reading.tokens.first_at(facet.words[0].start)
+    last = reading.tokens.first_at(facet.words[0].end - 1) + 1
+    for hit in reading.of("precision", "venues_before"):
+        if 0 <= first - hit.last <= 2:
+            return True
+    return any(0 <= hit.first - last <= 1 for hit in reading.of("precision", "venues_behind"))
+
+
+def _number(reading: Reading) -> Facet | None:
+    """A figure or number word that counts things, not the parties ("two sides") or a part of a name."""
+    counted = words(reading.language, "uncounted")
+    numbers = words(reading.language, "numbers")
+    folded = reading.tokens.folded
+    for index in range(reading.verb_end, len(folded)):
+        token = folded[index]
+        if (token[0].isdigit() or token in numbers) and not _uncounted(folded, index, counted):
+            words_ = (reading.tokens.span(index, index + 1),)
+            return Facet("precision", 2, f"rule:{reading.language}.precision.number", words_)
+    return None
+
+
+def _uncounted(folded: tuple[str, ...], index: int, uncounted: frozenset[str]) -> bool:
+    return any(token in uncounted for token in folded[index + 1 : index + 3])
+
+
+def _field(reading: Reading) -> Span | None:
+    """The first word of the object that is neither a function word nor on the list of empty words."""
+    hidden = _hidden(reading)
+    empty = words(reading.language, "function_words") | words(reading.language, "adverbs")
+    for index in range(reading.verb_end, len(reading.tokens)):
+        token = reading.tokens.folded[index]
+        if token[0].isalpha() and index not in hidden and token not in empty:
+            return reading.tokens.span(index, index + 1)
+    return None
+
+
+def _hidden(reading: Reading) -> set[int]:
+    """Tokens inside phrases that name nothing ("mutual trust"), and all behind a relative mark."""
+    hits: list[Hit] = reading.of("precision", "empty", "parties", "venues_before", "venues_behind")
+    hits += [hit for hit in reading.hits.get("names", ()) if hit.cue.group in ("places", "organisations")]
+    hits += reading.of("conditions", "fixed", "opening")
+    hidden = {index for hit in hits for index in range(hit.first, hit.last)}
+    hidden |= {index for hit in reading.hits.get("continuity", ()) for index in range(hit.first, hit.last)}
+    for hit in reading.of("conditions", "relative"):
+        hidden |= set(range(hit.first, len(reading.tokens)))
+    return hidden

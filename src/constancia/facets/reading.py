@@ -1,0 +1,106 @@
+"""A statement cut up once for all facets: its tokens, the cues among them, and where its verb stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from constancia.lexicon.cues import Hit, Hits, Matcher, words
+from constancia.model import Document, Facet, Span, Statement
+from constancia.text.tokens import Tokens, fold, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What every facet rule is given.
+
+    `verb` and `verb_end` are indexes into `tokens` (half-open); `lemma` holds the cues of the verb's
+    dictionary form, `wrapper` those of the words before the statement that carry its firmness.
+    """
+
+    language: str
+    text: str
+    statement: Statement
+    tokens: Tokens
+    hits: Hits
+    verb: int
+    verb_end: int
+    lemma: Hits
+    wrapper: Hits
+    wrapper_tokens: Tokens
+
+    def of(self, file: str, *groups: str) -> list[Hit]:
+        """The hits of some groups of a cue file inside the statement, in text order."""
+        return [hit for hit in self.hits.get(file, ()) if hit.cue.group in groups]
+
+    def before_verb(self, file: str, *groups: str) -> list[Hit]:
+        return [hit for hit in self.of(file, *groups) if hit.last <= self.verb_end]
+
+    def wrapped(self, file: str, *groups: str) -> list[Hit]:
+        """The hits of some groups among the wrapper's words."""
+        return [hit for hit in self.wrapper.get(file, ()) if hit.cue.group in groups]
+
+    def verbal(self, file: str, *groups: str) -> Hit | None:
+        """The cue that the verb's dictionary form is, placed on the verb."""
+        for hit in self.lemma.get(file, ()):
+            if hit.cue.group in groups and hit.first == 0:
+                return Hit(self.verb, self.verb_end, hit.cue)
+        return None
+
+    def span(self, hit: Hit) -> Span:
+        return self.tokens.span(hit.first, hit.last)
+
+    def facet(self, name: str, value: str | int, hit: Hit) -> Facet:
+        """A facet that rests on a cue inside the statement."""
+        return Facet(name, value, hit.cue.rule, (self.span(hit),))
+
+    def wrapper_facet(self, name: str, value: str | int, hit: Hit) -> Facet:
+        """A facet that rests on a cue in the wrapper."""
+        return Facet(name, value, hit.cue.rule, (self.wrapper_tokens.span(hit.first, hit.last),))
+
+    def default(self, name: str, value: str | int, rule: str) -> Facet:
+        """A facet set by the absence of any cue: the rule says so, no words stand behind it."""
+        return Facet(name, value, f"rule:{self.language}.{name}.{rule}")
+
+    def after_adverbs(self, index: int) -> int:
+        """The first token from `index` on that is no adverb."""
+        adverbs = words(self.language, "adverbs")
+        while index < len(self.tokens) and self.tokens.folded[index] in adverbs:
+            index += 1
+        return index
+
+    def coordinated(self, file: str, *groups: str) -> Iterator[Hit]:
+        """The cues of verbs joined to the verb: "encourage and *support*"."""
+        hits = self.of(file, *groups)
+        joins = words(self.language, "coordinators")
+        end = self.verb_end
+        while end < len(self.tokens) and self.tokens.folded[end] in joins:
+            start = self.after_adverbs(end + 1)
+            hit = next((hit for hit in hits if hit.first == start), None)
+            if hit is None:
+                return
+            yield hit
+            end = hit.last
+
+
+_NOTHING = Tokens((), (), (), ())
+
+
+def read(document: Document, statement: Statement, matcher: Matcher) -> Reading:
+    """The reading of one statement."""
+    text, span, clause = document.text, statement.span, statement.clause
+    tokens = tokenise(text, span.start, span.end)
+    wrapper = _NOTHING if clause.wrapper is None else tokenise(text, clause.wrapper.start, clause.wrapper.end)
+    verb = tokens.first_at(clause.verb.start)
+    return Reading(
+        language=document.language,
+        text=text,
+        statement=statement,
+        tokens=tokens,
+        hits=matcher.find(tokens.folded),
+        verb=min(verb, len(tokens) - 1),
+        verb_end=max(min(tokens.first_at(clause.verb.end - 1) + 1, len(tokens)), 1),
+        lemma=matcher.find(fold(clause.lemma)),
+        wrapper=matcher.find(wrapper.folded),
+        wrapper_tokens=wrapper,
+    )

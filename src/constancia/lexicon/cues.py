@@ -1,0 +1,142 @@
+"""Cue lists: which words of a language carry which value of a facet.
+
+A cue file is TOML: a group ("offers") holds cues, each an id with its patterns. Pattern syntax, expanded
+when the file is loaded, so that matching is a walk through a dictionary:
+
+- `a/b` one word or the other; `(a)` the word or nothing; both for single words without spaces;
+- `stem~class` the stem with each ending of that class in `forms.toml`: `strengthen~v`, `carr~y out`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import Any
+
+from constancia.lexicon.files import table
+from constancia.text.tokens import fold
+
+FILES = ("firmness", "continuity", "conditions", "precision", "names", "instruments")
+_LEAF = ""  # no token is empty, so this key of a trie node holds the cues that end there
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One entry of a cue list. `file` and `group` say what it stands for."""
+
+    file: str
+    group: str
+    name: str
+    language: str
+
+    @property
+    def rule(self) -> str:
+        """The id by which a facet names this cue in `by`."""
+        return f"rule:{self.language}.{self.file}.{self.group}.{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue found in tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    cue: Cue
+
+
+Hits = dict[str, list[Hit]]
+
+
+class Matcher:
+    """Finds every phrase of all cue lists of a language in one pass over the tokens."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self, phrases: Iterable[tuple[tuple[str, ...], Cue]]) -> None:
+        self._root: dict[str, Any] = {}
+        for tokens, cue in phrases:
+            node = self._root
+            for token in tokens:
+                node = node.setdefault(token, {})
+            cues = node.get(_LEAF, ())
+            if cue not in cues:
+                node[_LEAF] = (*cues, cue)
+
+    def find(self, tokens: Sequence[str]) -> Hits:
+        """All hits by file, in text order; of hits in one file those inside a longer one are left out."""
+        found: Hits = {}
+        root, count = self._root, len(tokens)
+        for first, token in enumerate(tokens):
+            node = root.get(token)
+            last = first + 1
+            longest: dict[str, list[Hit]] | None = None
+            while node is not None:
+                cues = node.get(_LEAF)
+                if cues is not None:
+                    longest = longest or {}
+                    for name in {cue.file for cue in cues}:
+                        longest[name] = [Hit(first, last, cue) for cue in cues if cue.file == name]
+                if last == count:
+                    break
+                node = node.get(tokens[last])
+                last += 1
+            if longest is not None:
+                _keep(found, longest)
+        return found
+
+
+def _keep(found: Hits, longest: Hits) -> None:
+    for name, hits in longest.items():
+        kept = found.setdefault(name, [])
+        if not kept or hits[0].last > max(hit.last for hit in kept[-4:]):
+            kept.extend(hits)
+
+
+@cache
+def matcher(language: str) -> Matcher:
+    """The matcher over all cue files of a language; ValueError names a file that breaks the form."""
+    return Matcher(phrase for name in FILES for phrase in _phrases(language, name))
+
+
+@cache
+def words(language: str, group: str) -> frozenset[str]:
+    """One of the plain word sets in `forms.toml` ("coordinators"), folded."""
+    listed = table(language, "forms").get(group, [])
+    if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
+        raise ValueError(f"lexicon/{language}/forms.toml: {group} is not a list of words")
+    return frozenset(word.lower() for word in listed)
+
+
+def _phrases(language: str, name: str) -> Iterator[tuple[tuple[str, ...], Cue]]:
+    where = f"lexicon/{language}/{name}.toml"
+    endings = table(language, "forms").get("endings", {})
+    for group, cues in table(language, name).items():
+        if not isinstance(cues, dict):
+            raise ValueError(f"{where}: {group} is not a table of cues")
+        for key, patterns in cues.items():
+            if not isinstance(patterns, list) or not all(isinstance(pattern, str) for pattern in patterns):
+                raise ValueError(f"{where}: {group}.{key} is not a list of patterns")
+            cue = Cue(name, group, key, language)
+            for pattern in patterns:
+                yield from ((phrase, cue) for phrase in _expand(pattern, endings, where))
+
+
+def _expand(pattern: str, endings: dict[str, list[str]], where: str) -> Iterator[tuple[str, ...]]:
+    for choice in product(*(_choices(part, endings, where) for part in pattern.split())):
+        phrase = fold(" ".join(choice))
+        if not phrase:
+            raise ValueError(f"{where}: the pattern {pattern!r} can be empty")
+        yield phrase
+
+
+def _choices(part: str, endings: dict[str, list[str]], where: str) -> list[str]:
+    optional = part.startswith("(") and part.endswith(")")
+    found = [""] if optional else []
+    for option in (part[1:-1] if optional else part).split("/"):
+        stem, tilde, ending = option.partition("~")
+        if tilde and ending not in endings:
+            raise ValueError(f"{where}: no class of endings is called {ending!r} ({part!r})")
+        found += [stem + tail for tail in endings[ending]] if tilde else [stem]
+    return found

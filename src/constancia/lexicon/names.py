@@ -1,0 +1,42 @@
+"""What proper names are made of in one language: heads, links, places, names known everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from constancia.lexicon.cues import words
+
+# Groups of names.toml. Heads say what a thing is ("forum"); `half` are those that also end a name whose
+# later words are in lower case ("China-EU climate dialogue"); known names need no head.
+HEADS = ("heads", "half", "bodies")
+KNOWN = ("organisations", "forums", "agreements", "initiatives", "programmes")
+BODIES = ("organisations", "bodies")
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The closed word sets of names: folded tokens."""
+
+    links: frozenset[str]  # "of", "on the": may stand inside a name
+    joins: frozenset[str]  # "and"
+    commas: frozenset[str]
+    function: frozenset[str]  # words that end the lower-case rest of a name
+    not_names: frozenset[str]  # acronyms and capitals that name nothing here ("GDP", "SME")
+    opening_quotes: frozenset[str]
+    closing_quotes: frozenset[str]
+    bounds: frozenset[str]  # tokens of a script without capitals that end a name on its left
+
+
+@cache
+def name_words(language: str) -> NameWords:
+    return NameWords(
+        links=words(language, "name_links"),
+        joins=words(language, "coordinators"),
+        commas=words(language, "commas"),
+        function=words(language, "function_words"),
+        not_names=words(language, "not_names"),
+        opening_quotes=words(language, "opening_quotes"),
+        closing_quotes=words(language, "closing_quotes"),
+        bounds=words(language, "name_bounds"),
+    )

@@ -5,13 +5,18 @@ from __future__ import annotations
 import os
 import re
 import stat
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from constancia.model import Document, Work
+from constancia.lexicon.files import languages
+from constancia.model import Document, Source, Work
 from constancia.read import limits, sidecar
+from constancia.read.content import Content
+from constancia.read.detect import Format, detect_bytes, detect_text
 from constancia.read.encoding import decode
 from constancia.read.errors import ReadError
+from constancia.read.language import UNKNOWN, guess
 from constancia.read.sidecar import Sidecar
 
 TITLE_LENGTH = 200  # code points of a first line that serve as a title
@@ -22,9 +27,9 @@ def read_document(
 ) -> Document:
     """The paper in a file, or in bytes, as one text with what is known of it.
 
-    A `str` is a path. `name` is what to call bytes; `language` (two letters) overrides what the TOML
-    file beside the paper says and what the text shows. Raises ReadError, which names the file, what
-    is wrong with it and what to do.
+    A `str` is a path. `name` is what to call bytes; `language` (its two-letter code, or a tag that begins
+    with it) overrides what the TOML file beside the paper says and what the text shows. Raises
+    ReadError, which names the file, what is wrong with it and what to do.
     """
     if isinstance(source, bytes):
         known, data, called = sidecar.NONE, source, name or f"paper-{sha256(source).hexdigest()[:12]}"
@@ -32,30 +37,107 @@ def read_document(
         path = Path(source)
         data, called = _bytes(path), name or path.name
         known = sidecar.beside(path)
-    return _document(data, called, known, language)
+    content = read_content(data, name=called)
+    return _document(data, content, called, known, language)
 
 
-def _document(data: bytes, name: str, known: Sidecar, language: str | None) -> Document:
+def read_content(data: bytes, *, name: str) -> Content:
+    """The text of a file with its hints and places, by the format its content shows; ReadError if none."""
     if not data:
         raise ReadError(name, "the file is empty", "Give a file that holds the paper's text")
-    if len(data) > limits.TEXT_BYTES:
-        problem = f"{limits.megabytes(len(data))} is more than {limits.megabytes(limits.TEXT_BYTES)} of text"
-        raise ReadError(name, problem, "Split the file into its papers")
-    decoded = decode(data, name=name)
-    if not decoded.text.strip():
+    _check_size(name, len(data), limits.FILE_BYTES)
+    binary = detect_bytes(data, name=name)
+    content = _text(data, name) if binary is None else _binary(binary, data, name)
+    if not content.text.strip():
         raise ReadError(name, "the file holds only white space", "Give a file that holds the paper's text")
+    return content
+
+
+def _binary(kind: Format, data: bytes, name: str) -> Content:
+    # The readers of other formats than text are imported when they are needed: most papers are text.
+    if kind is Format.DOCX:
+        from constancia.read import docx
+
+        return docx.read(data, name=name)
+    from constancia.read import pdf
+
+    return pdf.read(data, name=name)
+
+
+def _text(data: bytes, name: str) -> Content:
+    from constancia.read import html, markdown
+
+    _check_size(name, len(data), limits.TEXT_BYTES)
+    decoded = decode(data, name=name, declared=html.declared_encoding(data))
+    kind = detect_text(decoded.text)
+    if kind is Format.PLAIN:
+        notes = (decoded.note,) if decoded.note else ()
+        return Content(decoded.text, kind, encoding=decoded.encoding, notes=notes)
+    if kind is Format.MARKDOWN:
+        return markdown.read(decoded)
+    if kind is Format.HTML:
+        return html.read(decoded, name=name)
+    if kind is Format.AKN:
+        from constancia.read import akn
+
+        return akn.read(decoded, name=name)
+    remedy = "Give the paper as text, Markdown, HTML, PDF, DOCX or Akoma Ntoso"
+    raise ReadError(name, "this is XML of a vocabulary that is not known here", remedy)
+
+
+def _document(data: bytes, content: Content, name: str, known: Sidecar, language: str | None) -> Document:
+    code, notes = _language(content, known, language, name)
+    source = Source(
+        name=name,
+        media_type=content.media_type,
+        sha256=sha256(data).hexdigest(),
+        encoding=content.encoding,
+        notes=(*content.notes, *notes),
+    )
     return Document(
-        work=_work(name, decoded.text, known),
-        source=sidecar.source(name, "text/plain", sha256(data).hexdigest(), known),
-        language=language or known.language or "en",
+        work=_work(name, content, known),
+        source=replace(source, **known.source),
+        language=code,
         rendering=known.rendering,
-        text=decoded.text,
+        text=content.text,
+        hints=content.hints,
+        places=content.places,
     )
 
 
-def _work(name: str, text: str, known: Sidecar) -> Work:
-    first = next(line.strip() for line in text.splitlines() if line.strip())
-    return Work(**{"id": _slug(name), "title": first[:TITLE_LENGTH], **known.work})
+def _language(
+    content: Content, known: Sidecar, language: str | None, name: str
+) -> tuple[str, tuple[str, ...]]:
+    """The caller's word, then the sidecar's, then the text's; a page's own tag only where the text is mute."""
+    stated = language or known.language
+    if stated is not None:
+        return _known_language(stated, name), ()
+    found = guess(content.text)
+    tagged = _primary(content.language or "")
+    if found.language == UNKNOWN and tagged in languages():
+        return tagged, ("The language is the one the file states; the text is too short to show it",)
+    return found.language, (found.note,) if found.note else ()
+
+
+def _known_language(stated: str, name: str) -> str:
+    code = _primary(stated)
+    if code != UNKNOWN and code not in languages():
+        known = ", ".join(languages())
+        raise ReadError(
+            name, f"there is no language {stated!r} here", f"Name one of {known}, or {UNKNOWN} for none"
+        )
+    return code
+
+
+def _primary(tag: str) -> str:
+    """The language of a tag such as pt-BR."""
+    return re.split(r"[-_]", tag.strip().lower())[0]
+
+
+def _work(name: str, content: Content, known: Sidecar) -> Work:
+    first = next(line.strip() for line in content.text.splitlines() if line.strip())
+    title = (content.title or first)[:TITLE_LENGTH]
+    return Work(**{"id": _slug(name), "title": title, **known.work})
 
 
 def _slug(name: str) -> str:
@@ -67,7 +149,8 @@ def _bytes(path: Path) -> bytes:
     name = str(path)
     try:
         status = path.stat()
-        _check(name, status)
+        _check_kind(name, status)
+        _check_size(name, status.st_size, limits.FILE_BYTES)
         return path.read_bytes()
     except ReadError:
         raise
@@ -80,11 +163,14 @@ def _bytes(path: Path) -> bytes:
         raise ReadError(name, f"the file cannot be read ({reason})", "Check the path and the disk") from error
 
 
-def _check(name: str, status: os.stat_result) -> None:
+def _check_kind(name: str, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise ReadError(name, "this is a folder, not a file", "Name one of the files in it")
     if not stat.S_ISREG(status.st_mode):
         raise ReadError(name, "this is a device, not a file", "Name a file that holds the paper")
-    if status.st_size > limits.FILE_BYTES:
-        size, most = limits.megabytes(status.st_size), limits.megabytes(limits.FILE_BYTES)
-        raise ReadError(name, f"the file has {size}, the limit is {most}", "Split the file into its papers")
+
+
+def _check_size(name: str, size: int, limit: int) -> None:
+    if size > limit:
+        problem = f"the file has {limits.megabytes(size)}, the limit is {limits.megabytes(limit)}"
+        raise ReadError(name, problem, "Split the file into its papers")

@@ -13,3 +13,10 @@ TEXT_BYTES = 20_000_000
 def megabytes(size: int) -> str:
     """A size in bytes as people say it."""
     return f"{size / 1_000_000:,.1f} MB"
+
+
+# The text of a DOCX with its markup: ten times its text. A document of 20 MB of text is out of reach anyway.
+MEMBER_BYTES = 40_000_000
+
+# Word writes one file a picture; the fullest report seen has some 600.
+MEMBERS = 10_000

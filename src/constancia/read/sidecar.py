@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from constancia.model import Rendering, Source, Work
+from constancia.model import Rendering, Work
 from constancia.read.errors import ReadError
 
 _WORK = frozenset(field.name for field in fields(Work))
@@ -24,7 +24,7 @@ class Sidecar:
 
     work: dict[str, Any]
     document: dict[str, str]
-    source: dict[str, str]
+    source: dict[str, Any]
 
     @property
     def language(self) -> str | None:
@@ -74,7 +74,3 @@ def _fits(key: str, value: object) -> bool:
     if key == "rendering":
         return value in [rendering.value for rendering in Rendering]
     return isinstance(value, str) and bool(value.strip())
-
-
-def source(name: str, media_type: str, sha256: str, sidecar: Sidecar) -> Source:
-    return Source(name=name, media_type=media_type, sha256=sha256, **sidecar.source)

@@ -1,0 +1,71 @@
+"""What the reader of a format gives: the text, and what the file's markup says about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from constancia.model import Hint, Place, Span
+
+_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The text of a file, with hints and places in text order; offsets are code points into `text`.
+
+    `title` is what the file's own metadata calls the paper, `language` the tag that it carries;
+    `notes` say what was assumed or left out, a sentence each.
+    """
+
+    text: str
+    media_type: str
+    hints: tuple[Hint, ...] = ()
+    places: tuple[Place, ...] = ()
+    encoding: str | None = None
+    title: str | None = None
+    language: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Lines:
+    """Paragraphs put together to a text, one a line, their hints and places kept."""
+
+    _parts: list[str] = field(default_factory=list)
+    _length: int = 0
+    hints: list[Hint] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+
+    def add(
+        self,
+        text: str,
+        *,
+        element: str | None = None,
+        role: str | None = None,
+        level: int | None = None,
+        label: str | None = None,
+    ) -> Span | None:
+        """One paragraph, white space folded; None where nothing is left of it."""
+        lines = [folded for line in text.split("\n") if (folded := fold(line))]
+        if not lines:
+            return None
+        start = self._length
+        for line in lines:
+            self._parts.append(line)
+            self._length += len(line) + 1
+        span = Span(start, self._length - 1)
+        if element is not None:
+            self.places.append(Place(span, element=element))
+        if role is not None:
+            self.hints.append(Hint(span, role, level, label))
+        return span
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self._parts)
+
+
+def fold(text: str) -> str:
+    """Runs of white space made one blank, none at the ends; non-breaking spaces inside stay as they are."""
+    return _BLANKS.sub(" ", text).strip()

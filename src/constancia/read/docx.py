@@ -1,0 +1,218 @@
+"""DOCX: paragraphs as they are with all tracked changes accepted, headings and list numbers as hints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from constancia.read.archive import Archive
+from constancia.read.content import Content, Lines
+from constancia.read.detect import Format
+from constancia.read.errors import ReadError
+from constancia.read.markup import WORD, children, parse_xml, value
+from constancia.read.wordstyles import Lists, Numbering, Styles, flag
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = f"{{{WORD}}}"
+_PARAGRAPH, _TABLE, _ROW, _CELL = (f"{_W}{tag}" for tag in ("p", "tbl", "tr", "tc"))
+_PROPERTIES, _RUN, _RUN_PROPERTIES = f"{_W}pPr", f"{_W}r", f"{_W}rPr"
+_TEXT_BOX = f"{_W}txbxContent"
+
+# Dropped with all that is in them: deletions, the old places of moves, comments, field codes, and the
+# second rendering of a drawing for old programs.
+_DROPPED = frozenset(
+    {
+        f"{_W}{tag}"
+        for tag in ("del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "sectPr")
+    }
+    | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+)
+_SIGNS = {
+    f"{_W}tab": " ",
+    f"{_W}br": "\n",
+    f"{_W}cr": "\n",
+    f"{_W}noBreakHyphen": "\u2011",
+    f"{_W}ptab": " ",
+}
+_TITLES = frozenset({"title"})
+
+
+def read(data: bytes, *, name: str) -> Content:
+    """The paragraphs of a document, one a line, then its footnotes and endnotes.
+
+    Headers, footers, comments and macros are left out. Raises ReadError where the archive is damaged or
+    hostile, or holds no text.
+    """
+    archive = Archive(data, name=name)
+    document = parse_xml(archive.member("word/document.xml"), name=f"{name}: word/document.xml")
+    body = next(children(document, f"{_W}body"), None)
+    if body is None:
+        raise ReadError(name, "the Word document has no body", "Save it anew with a word processor")
+    styles = Styles.of(_part(archive, "word/styles.xml"))
+    walk = _Walk(Lines(), styles, Lists(Numbering.of(_part(archive, "word/numbering.xml"))))
+    walk.run(document)
+    for part, tag in (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote")):
+        walk.notes(_part(archive, part), f"{_W}{tag}")
+    if not walk.lines.text:
+        problem = "the Word document holds no text, only pictures or nothing"
+        raise ReadError(
+            name, problem, "Run text recognition on it: save it as PDF, then ocrmypdf in.pdf out.pdf"
+        )
+    return Content(
+        walk.lines.text,
+        Format.DOCX,
+        tuple(walk.lines.hints),
+        tuple(walk.lines.places),
+        title=_title(_part(archive, "docProps/core.xml")),
+        notes=tuple(_notes(archive, walk.dropped)),
+    )
+
+
+def _part(archive: Archive, member: str) -> _Element | None:
+    data = archive.optional(member)
+    return None if data is None else parse_xml(data, name=f"{archive.name}: {member}")
+
+
+def _title(core: _Element | None) -> str | None:
+    title = None if core is None else core.findtext("{http://purl.org/dc/elements/1.1/}title")
+    return (title or "").strip() or None
+
+
+def _notes(archive: Archive, dropped: set[str]) -> list[str]:
+    notes = []
+    if f"{_W}del" in dropped or f"{_W}moveFrom" in dropped:
+        notes.append("Tracked changes were taken as accepted: insertions kept, deletions dropped")
+    if any(member.startswith(("word/header", "word/footer")) for member in archive.members):
+        notes.append("Headers and footers of the pages were left out")
+    if "word/comments.xml" in archive.members:
+        notes.append("Comments were left out")
+    if any("vba" in member.lower() for member in archive.members):
+        notes.append("The document carries macros; they were neither read nor run")
+    return notes
+
+
+class _Walk:
+    """One pass through a document's paragraphs in reading order."""
+
+    def __init__(self, lines: Lines, styles: Styles, lists: Lists) -> None:
+        self.lines = lines
+        self.styles = styles
+        self.lists = lists
+        self.dropped: set[str] = set()
+        self.carried = ""  # text of a paragraph whose end mark was deleted: it runs on into the next
+
+    def run(self, root: _Element) -> None:
+        """Every paragraph, in tables, content controls and text boxes too; an explicit stack, no recursion."""
+        stack: list[tuple[_Element, str, bool, bool]] = [(root, "/w:document", False, False)]
+        while stack:
+            element, path, in_table, in_contents = stack.pop()
+            if element.tag in _DROPPED:
+                self.dropped.add(str(element.tag))
+                continue
+            if element.tag == _PARAGRAPH:
+                self._paragraph(element, path, in_table, in_contents)
+                boxes = _boxes(element, path)
+                stack.extend((box, where, in_table, in_contents) for box, where in reversed(boxes))
+                continue
+            in_table = in_table or element.tag == _CELL
+            in_contents = in_contents or _is_contents(element)
+            inner = _numbered(element, path)
+            stack.extend((child, where, in_table, in_contents) for child, where in reversed(inner))
+
+    def notes(self, part: _Element | None, tag: str) -> None:
+        """Footnotes or endnotes at the text's end; the separators that word processors keep there are none."""
+        for note in () if part is None else children(part, tag):
+            if value(note, "type") in (None, "normal"):
+                text = " ".join(filter(None, (_text(each, self.dropped) for each in note.iter(_PARAGRAPH))))
+                name = tag.removeprefix(_W)
+                path = f"/w:{name}s/w:{name}[@w:id='{value(note, 'id')}']"
+                self.lines.add(text, element=path, role="footnote", label=value(note, "id"))
+
+    def _paragraph(self, paragraph: _Element, path: str, in_table: bool, in_contents: bool) -> None:
+        properties = next(children(paragraph, _PROPERTIES), None)
+        text = self.carried + _text(paragraph, self.dropped)
+        if _mark_deleted(properties):
+            self.carried = text
+            return
+        self.carried = ""
+        style = self.styles.of_paragraph(properties)
+        label = self.lists.label(style.numbering) if text.strip() else None
+        level = style.outline
+        role = "list-item" if label is not None else None
+        if in_table:
+            role, level = "table", None
+        elif in_contents or style.is_contents:
+            role, level, label = "contents", None, None
+        elif style.is_title:
+            role, level = "title", None
+        elif level is not None:
+            role = "heading"
+        self.lines.add(text, element=path, role=role, level=level, label=label or None)
+
+
+def _numbered(element: _Element, path: str) -> list[tuple[_Element, str]]:
+    """The children, each with its path: tag and position among those of the same tag."""
+    counts: dict[str, int] = {}
+    found = []
+    for child in element:
+        if isinstance(child.tag, str):
+            tag = f"w:{child.tag.removeprefix(_W)}" if child.tag.startswith(_W) else "*"
+            counts[tag] = counts.get(tag, 0) + 1
+            found.append((child, f"{path}/{tag}[{counts[tag]}]"))
+    return found
+
+
+def _boxes(paragraph: _Element, path: str) -> list[tuple[_Element, str]]:
+    """The text boxes anchored in a paragraph, outermost first."""
+    found = []
+    stack = [(paragraph, path)]
+    while stack:
+        element, where = stack.pop()
+        if element.tag == _TEXT_BOX:
+            found.append((element, where))
+        elif element.tag not in _DROPPED:
+            stack.extend(reversed(_numbered(element, where)))
+    return found
+
+
+def _text(paragraph: _Element, dropped: set[str]) -> str:
+    """The text of a paragraph's runs; text boxes anchored in it are paragraphs of their own."""
+    parts: list[str] = []
+    stack = [paragraph]
+    while stack:
+        element = stack.pop()
+        tag = str(element.tag)
+        if tag in _DROPPED or tag == _TEXT_BOX:
+            dropped.add(tag)
+        elif tag == f"{_W}t":
+            parts.append(element.text or "")
+        elif tag in _SIGNS:
+            parts.append(_SIGNS[tag])
+        elif tag == _RUN and _is_hidden(element):
+            dropped.add(f"{_W}vanish")
+        else:
+            stack.extend(reversed(element))
+    return "".join(parts)
+
+
+def _is_hidden(run: _Element) -> bool:
+    properties = next(children(run, _RUN_PROPERTIES), None)
+    return properties is not None and flag(properties, "vanish")
+
+
+def _mark_deleted(properties: _Element | None) -> bool:
+    """Whether a tracked change deleted the paragraph's end: then it is one with the next."""
+    if properties is None:
+        return False
+    return any(
+        next(children(mark, f"{_W}del"), None) is not None for mark in children(properties, _RUN_PROPERTIES)
+    )
+
+
+def _is_contents(element: _Element) -> bool:
+    """A content control that word processors make for a table of contents."""
+    if element.tag != f"{_W}sdt":
+        return False
+    gallery = element.find(f"{_W}sdtPr/{_W}docPartObj/{_W}docPartGallery")
+    return gallery is not None and value(gallery, "val") == "Table of Contents"

@@ -1,0 +1,71 @@
+"""Markdown: the text is the decoded file itself, its marks included; hints say what the marks mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from constancia.model import Hint, Span
+from constancia.read.content import Content
+from constancia.read.detect import Format
+from constancia.read.encoding import Decoded
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
+_TITLE = re.compile(
+    r"^title:[ \t]*(?:\"(?P<double>[^\"\\\n]+)\"|'(?P<single>[^'\n]+)'|(?P<bare>[^\s'\"|>].*))[ \t]*$", re.M
+)
+_HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>\S.*?)[ \t]*#*[ \t]*$")
+_UNDERLINE = re.compile(r"^ {0,3}(?P<mark>=+|-{3,})[ \t]*$")
+_FENCE = re.compile(r"^ {0,3}(```|~~~)")
+
+
+def read(decoded: Decoded) -> Content:
+    """Headings with `#` or an underline, and the front matter, as hints; a heading's span is its title."""
+    text = decoded.text
+    front = _FRONT_MATTER.match(text)
+    hints = tuple(_hints(text, front.end() if front else 0))
+    title = _title(front.group()) if front else None
+    return Content(
+        text, Format.MARKDOWN, hints, encoding=decoded.encoding, title=title, notes=_notes(decoded)
+    )
+
+
+def _notes(decoded: Decoded) -> tuple[str, ...]:
+    return (decoded.note,) if decoded.note else ()
+
+
+def _title(front: str) -> str | None:
+    found = _TITLE.search(front)
+    return found and next(group for group in found.groups() if group).strip()
+
+
+def _hints(text: str, front: int) -> Iterator[Hint]:
+    if front:
+        yield Hint(Span(0, front), "furniture")
+    at, fenced = front, False
+    alone: Span | None = None  # the line before, where it begins a paragraph
+    blank = True
+    for line in text[front:].split("\n"):
+        if _FENCE.match(line):
+            fenced = not fenced
+        heading = None if fenced else _heading(line, at) or _underlined(line, alone)
+        if heading:
+            yield heading
+        alone = Span(at, at + len(line)) if line.strip() and blank and not (heading or fenced) else None
+        blank = not line.strip() or heading is not None
+        at += len(line) + 1
+
+
+def _heading(line: str, at: int) -> Hint | None:
+    found = _HEADING.match(line)
+    if found is None:
+        return None
+    return Hint(Span(at + found.start("title"), at + found.end("title")), "heading", len(found["marks"]))
+
+
+def _underlined(line: str, previous: Span | None) -> Hint | None:
+    """A paragraph of one line over a line of = or -."""
+    found = _UNDERLINE.match(line)
+    if found is None or previous is None:
+        return None
+    return Hint(previous, "heading", 1 if found["mark"].startswith("=") else 2)

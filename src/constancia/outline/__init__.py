@@ -1,1 +1,5 @@
-"""A Document to its Divisions."""
+"""Document -> Divisions: headings with their nesting, and the furniture around them."""
+
+from constancia.outline.divide import divide
+
+__all__ = ["divide"]

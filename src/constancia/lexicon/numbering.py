@@ -1,0 +1,232 @@
+"""How headings are numbered and named: `numbering.toml` of a language, and what any language may use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from constancia.lexicon.files import languages, table
+
+ANY = "any"  # the folder of what no language owns
+NUMERALS = frozenset({"decimal", "roman", "path", "word", "ideographs"})
+KEYWORD_NUMERALS = ("decimal", "roman", "path", "word", "ideographs", "latin")
+KINDS = frozenset({"part", "chapter", "section", "article", "annex", "programme", "area"})
+_SECTIONS = frozenset(
+    {"sequences", "style", "words", "ideographs", "keyword", "names", "sentences", "furniture"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One way to print an enumerator: templates with `{n}` for the number and `{word}` for a keyword.
+
+    Styles of one `family` stand in for one another at one level. `rank` orders keywords, the highest
+    division first. A `weak` style is believed only where the rest of the line looks like a title, an
+    `alone` style only where nothing follows on the line.
+    """
+
+    id: str
+    family: str
+    prints: tuple[str, ...]
+    numerals: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    kind: str | None = None
+    rank: int | None = None
+    weak: bool = False
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Words, in lower case, by which a sentence is told from a title."""
+
+    verbs: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+    lead_in: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a paper on a page: whole lines, or how a line starts, in lower case."""
+
+    residue_lines: frozenset[str] = frozenset()
+    residue_starts: tuple[str, ...] = ()
+    source_starts: tuple[str, ...] = ()
+    page_words: frozenset[str] = frozenset()
+    note_words: frozenset[str] = frozenset()
+    months: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """All that the outline knows of one language.
+
+    `sequences` map signs and `words` map number words to their value from 1; `digits` and `units` are
+    the signs of positional numerals; `names` map the names of unnumbered headings to their role
+    (`introduction`, `conclusion`, `contents`). Keys are in lower case.
+    """
+
+    styles: tuple[Style, ...]
+    sequences: Mapping[str, Mapping[str, int]]
+    words: Mapping[str, int]
+    digits: Mapping[str, int]
+    units: Mapping[str, int]
+    names: Mapping[str, str]
+    sentences: Sentences
+    around: Around
+
+
+@cache
+def numbering(language: str) -> Numbering:
+    """The numbering of a language; where it has no file, that of every language together.
+
+    Raises ValueError naming the file and the entry that is not as it should be.
+    """
+    own = [language] if table(language, "numbering") else list(languages())
+    tables = [(code, rows) for code in (ANY, *own) if (rows := table(code, "numbering"))]
+    for code, rows in tables:
+        _check(code, rows)
+    return Numbering(
+        styles=(*_keywords(tables), *_styles(tables)),
+        sequences=_sequences(tables),
+        words=_words(tables),
+        digits=_merged(tables, "digits"),
+        units=_merged(tables, "units"),
+        names={
+            name.casefold(): role
+            for _, rows in tables
+            for role, listed in rows.get("names", {}).items()
+            for name in listed
+        },
+        sentences=Sentences(**{name: frozenset(_lower(tables, "sentences", name)) for name in Sentences.__slots__}),
+        around=_around(tables),
+    )
+
+
+Tables = list[tuple[str, dict[str, Any]]]
+
+
+def _check(code: str, rows: dict[str, Any]) -> None:
+    unknown = set(rows) - _SECTIONS
+    if unknown:
+        raise ValueError(f"lexicon/{code}/numbering.toml: unknown section {sorted(unknown)[0]!r}")
+    for section, known in (
+        ("names", {"introduction", "conclusion", "contents"}),
+        ("sentences", set(Sentences.__slots__)),
+        ("furniture", set(Around.__slots__)),
+        ("ideographs", {"digits", "units"}),
+    ):
+        strange = set(rows.get(section, {})) - known
+        if strange:
+            raise ValueError(f"lexicon/{code}/numbering.toml: [{section}] has no entry {sorted(strange)[0]!r}")
+
+
+def _keywords(tables: Tables) -> Iterable[Style]:
+    rank = 0
+    for code, rows in tables:
+        for row in rows.get("keyword", []):
+            rank += 1
+            place = f"lexicon/{code}/numbering.toml, keyword {rank}"
+            kind = _one_of(row.get("kind"), KINDS, place)
+            words = tuple(word.casefold() for word in _texts(row, "words", place))
+            yield Style(
+                id=words[0],
+                family=f"keyword:{words[0]}",
+                prints=_prints(row, place),
+                numerals=KEYWORD_NUMERALS,
+                words=words,
+                kind=kind,
+                rank=rank,
+            )
+
+
+def _styles(tables: Tables) -> Iterable[Style]:
+    for code, rows in tables:
+        sequences = set(_sequences(tables))
+        for row in rows.get("style", []):
+            place = f"lexicon/{code}/numbering.toml, style {row.get('id')!r}"
+            numerals = _texts(row, "numerals", place)
+            for numeral in numerals:
+                _one_of(numeral, NUMERALS | sequences, place)
+            yield Style(
+                id=_text(row, "id", place),
+                family=_text(row, "family", place),
+                prints=_prints(row, place),
+                numerals=numerals,
+                kind=None if row.get("kind") is None else _one_of(row["kind"], KINDS, place),
+                weak=row.get("weak", False) is True,
+                alone=row.get("alone", False) is True,
+            )
+
+
+def _sequences(tables: Tables) -> dict[str, dict[str, int]]:
+    return {
+        name: {sign: position for position, sign in enumerate(signs, 1)}
+        for _, rows in tables
+        for name, signs in rows.get("sequences", {}).items()
+    }
+
+
+def _words(tables: Tables) -> dict[str, int]:
+    return {
+        word.casefold(): position
+        for _, rows in tables
+        for listed in rows.get("words", {}).values()
+        for position, word in enumerate(listed, 1)
+        if word
+    }
+
+
+def _merged(tables: Tables, name: str) -> dict[str, int]:
+    return {
+        sign: value
+        for _, rows in tables
+        for sign, value in rows.get("ideographs", {}).get(name, {}).items()
+    }
+
+
+def _around(tables: Tables) -> Around:
+    return Around(
+        residue_lines=frozenset(_lower(tables, "furniture", "residue_lines")),
+        residue_starts=tuple(_lower(tables, "furniture", "residue_starts")),
+        source_starts=tuple(_lower(tables, "furniture", "source_starts")),
+        page_words=frozenset(_lower(tables, "furniture", "page_words")),
+        note_words=frozenset(_lower(tables, "furniture", "note_words")),
+        months=tuple(_lower(tables, "furniture", "months")),
+    )
+
+
+def _lower(tables: Tables, section: str, name: str) -> list[str]:
+    return [entry.casefold() for _, rows in tables for entry in rows.get(section, {}).get(name, [])]
+
+
+def _prints(row: dict[str, Any], place: str) -> tuple[str, ...]:
+    prints = _texts(row, "print", place)
+    for template in prints:
+        if "{n}" not in template and "{word}" not in template:
+            raise ValueError(f"{place}: {template!r} prints neither {{n}} nor {{word}}")
+    return prints
+
+
+def _texts(row: dict[str, Any], name: str, place: str) -> tuple[str, ...]:
+    value = row.get(name)
+    if not isinstance(value, list) or not value or not all(isinstance(entry, str) and entry for entry in value):
+        raise ValueError(f"{place}: {name!r} must be a list of texts")
+    return tuple(value)
+
+
+def _text(row: dict[str, Any], name: str, place: str) -> str:
+    value = row.get(name)
+    if not isinstance(value, str) or not value:
+        raise ValueError(f"{place}: {name!r} must be a text")
+    return value
+
+
+def _one_of(value: object, known: Iterable[str], place: str) -> str:
+    if not isinstance(value, str) or value not in known:
+        raise ValueError(f"{place}: {value!r} is none of {', '.join(sorted(known))}")
+    return value

@@ -1,0 +1,74 @@
+"""What is irregular about a heading, said and not repaired."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from constancia.model import Anomaly, Span
+from constancia.outline.nesting import Placed
+
+_MARKS = {
+    "glued": "The heading shares its line with the paragraph below it.",
+    "subtitle-on-next-line": "The title stands on the line after its number.",
+    "no-title": "The heading has a number and no title.",
+    "wrapped": "The heading is broken over several lines.",
+}
+
+
+def anomalies(placed: Sequence[Placed]) -> list[tuple[Anomaly, ...]]:
+    """The anomalies of each heading, in the order of the headings."""
+    usual = _usual_styles(placed)
+    return [tuple(_of(item, usual)) for item in placed]
+
+
+def _of(item: Placed, usual: dict[int, tuple[str, str]]) -> Iterator[Anomaly]:
+    place = Span(item.candidate.start, item.candidate.end)
+    for mark in item.candidate.marks:
+        yield Anomaly(mark, place, _MARKS[mark])
+    if item.reading is None:
+        return
+    printed = Span(place.start, min(place.end, place.start + max(1, item.reading.end)))
+    code = _sequence(item)
+    if code is not None:
+        yield Anomaly(code[0], printed, code[1])
+    style, sample = usual[item.depth]
+    if style != _style(item) and sample:
+        message = f"Printed as {item.reading.printed!r} where this level mostly prints {sample!r}."
+        yield Anomaly("style-change", printed, message)
+
+
+def _sequence(item: Placed) -> tuple[str, str] | None:
+    value, before = item.reading.value if item.reading is not None else None, item.before
+    if value is None:
+        return None
+    if before is None:
+        return None if value == 1 else ("starts-late", f"The numbering starts at {value}.")
+    if value == before + 1:
+        return None
+    if value == before:
+        return "repeat", f"Number {value} stands twice."
+    if value > before:
+        return "skip", f"Number {value} follows number {before}."
+    if value == 1:
+        return "restart", f"The numbering starts again at 1 after {before}."
+    return "out-of-order", f"Number {value} follows number {before}."
+
+
+def _usual_styles(placed: Sequence[Placed]) -> dict[int, tuple[str, str]]:
+    """For each depth the commonest style, and how its first heading prints it."""
+    counts: dict[int, Counter[str]] = {}
+    samples: dict[tuple[int, str], str] = {}
+    for item in placed:
+        if item.reading is not None:
+            counts.setdefault(item.depth, Counter())[_style(item)] += 1
+            samples.setdefault((item.depth, _style(item)), item.reading.printed)
+    usual = {depth: counter.most_common(1)[0][0] for depth, counter in counts.items()}
+    return {depth: (style, samples[depth, style]) for depth, style in usual.items()}
+
+
+def _style(item: Placed) -> str:
+    if item.reading is None:
+        return ""
+    system = item.reading.number.system if item.reading.number is not None else ""
+    return f"{item.reading.style.id}/{system}"

@@ -1,0 +1,202 @@
+"""A text cut into blocks: a paragraph or a heading each, whether or not its lines are wrapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from constancia.model import Document, Hint
+from constancia.outline.enumerators import Enumerator, Reader, reader
+from constancia.outline.markup import Form, inner, is_bullet, is_rule, plain
+from constancia.text.lines import Line, lines
+
+SHORT = 160  # code points; a longer line without a stop is a paragraph all the same
+# Wrapped files break at 60 to 100 signs (Chinese ones at 30 to 45); nobody writes paragraphs that short.
+WIDEST = 130
+TERMINAL = ".!?。！？；;:：…"
+CLOSING = "\"'”’»)）］]」』*_"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading or list item.
+
+    `start` and `end` are code points of the text, markup at the ends left out; `outer_start` and
+    `outer_end` take it in. `wording` is the plain wording, `title` (without an enumerator) is its rest.
+    `first` and `last` number its lines from 0; `lines` says how many it fills. `gap` tells whether a blank
+    line stands before it. `hint` is what the file's markup says of it.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    first: int
+    last: int
+    gap: bool
+    form: Form
+    level: int | None
+    wording: str
+    enumerators: tuple[Enumerator, ...]
+    bullet: bool
+    hint: Hint | None = None
+
+    @property
+    def wrapped(self) -> bool:
+        return self.last > self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the file breaks lines: `width` is the column at which it wraps, None where it does not."""
+
+    width: int | None
+    reader: Reader
+
+
+def blocks(document: Document, *, start: int = 0) -> list[Block]:
+    """The blocks of a document in text order, from code point `start` on."""
+    listed = [line for line in lines(document.text) if line.end > start or line.start >= start]
+    layout = Layout(_width(listed), reader(document.language))
+    hints = {hint.span.start: hint for hint in document.hints}
+    return [
+        _block(document.text, group, gap, layout, hints) for group, gap in _groups(listed, layout, hints)
+    ]
+
+
+def _width(listed: Sequence[Line]) -> int | None:
+    """The column at which the file wraps its paragraphs; None where each line is one of its own."""
+    broken = ended = 0
+    widths: list[int] = []
+    for line, after in zip(listed, listed[1:], strict=False):
+        if line.blank or after.blank or is_bullet(after.text):
+            continue
+        widths.append(line.indent + len(line.text))
+        if terminal(line.text):
+            ended += 1
+        else:
+            broken += 1
+    if broken < 3 or broken < ended:
+        return None
+    widths.sort()
+    widest = widths[int(len(widths) * 0.95)]
+    return widest if widest <= WIDEST else None
+
+
+def terminal(text: str) -> bool:
+    """Whether a line ends as a sentence ends, closing quotes and markup aside."""
+    return text.rstrip(CLOSING)[-1:] in TERMINAL or text[-1:] in TERMINAL
+
+
+Groups = Iterator[tuple[list[Line], bool]]
+
+
+def _groups(listed: Sequence[Line], layout: Layout, hints: dict[int, Hint]) -> Groups:
+    """Lines that make one block together, and whether a blank line stands before them."""
+    group: list[Line] = []
+    gap = after_gap = True
+    for line in listed:
+        if line.blank or is_rule(line.text):
+            if group and _underlines(line, group):
+                group.append(line)
+            if group:
+                yield group, gap
+            group, after_gap = [], True
+            continue
+        if group and not _continues(group, line, layout, hints):
+            yield group, gap
+            group = []
+        if not group:
+            gap, after_gap = after_gap, False
+        group.append(line)
+    if group:
+        yield group, gap
+
+
+def _underlines(line: Line, group: Sequence[Line]) -> bool:
+    """A setext underline: === or --- right beneath one or two lines that are no sentence."""
+    return (
+        len(line.text) >= 3
+        and line.text.strip("=") in ("", line.text.strip("-"))
+        and set(line.text) <= {"=", "-"}
+        and len(group) <= 2
+        and not terminal(group[-1].text)
+    )
+
+
+def _continues(group: Sequence[Line], line: Line, layout: Layout, hints: dict[int, Hint]) -> bool:
+    """Whether `line` goes on with the paragraph or heading of `group`."""
+    last, text = group[-1], line.text
+    if layout.reader.numbering.names.get(text.rstrip(":： ").casefold()) and len(text) < 40:
+        return False
+    if line.start in hints or group[0].start in hints and hints[group[0].start].span.end <= last.end:
+        return False
+    if last.text.startswith("#") or _opens(text):
+        return False
+    enumerated = bool(layout.reader.read(text))
+    if layout.width is None:
+        return not enumerated and _broken(group, line)
+    if enumerated and _may_open(group, line, layout):
+        return False
+    return not _ends(group, line, layout)
+
+
+def _opens(text: str) -> bool:
+    """Lines that open a block whatever stands before."""
+    return text.startswith("#") or is_bullet(text) or text.startswith(("|", "> ", "```"))
+
+
+def _broken(group: Sequence[Line], line: Line) -> bool:
+    """In a file that does not wrap: a line that only goes on with the sentence before it."""
+    last, text = group[-1].text, line.text
+    if terminal(last) or not text[0].islower():
+        return False
+    if len(last) > SHORT:
+        return True
+    return len(text) <= SHORT // 2 and not terminal(text) or len(last) > SHORT // 2
+
+
+def _may_open(group: Sequence[Line], line: Line, layout: Layout) -> bool:
+    """In a wrapped file: an enumerator opens a block unless the line before it is full and unfinished."""
+    last = group[-1]
+    full = last.indent + len(last.text) >= 0.8 * (layout.width or 0)
+    return terminal(last.text) or not full
+
+
+def _ends(group: Sequence[Line], line: Line, layout: Layout) -> bool:
+    """In a wrapped file: a short line, and one that starts anew after a sentence, end a block."""
+    last = group[-1]
+    room = (layout.width or 0) - last.indent - len(last.text)
+    following = len(line.text.split(None, 1)[0]) if line.text[0].isascii() else 1
+    if room <= following + 1 or line.text[0].islower():
+        return False
+    if len(group) == 1 and not terminal(last.text):
+        return room > 0.25 * (layout.width or 0) and not last.text.endswith((",", "，", "-"))
+    return terminal(last.text) and room > 0.4 * (layout.width or 0)
+
+
+def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: dict[int, Hint]) -> Block:
+    setext = len(group) > 1 and set(group[-1].text) <= {"=", "-"}
+    body = group[:-1] if setext else group
+    start, end = body[0].start, body[-1].end
+    raw = text[start:end] if end - start <= 4 * SHORT else text[start : start + 4 * SHORT]
+    found = inner(raw)
+    whole = end - start == len(raw)
+    level = (1 if group[-1].text[0] == "=" else 2) if setext else found.level
+    form = Form.HEADING if setext else found.form if whole else Form.PLAIN
+    wording = plain(raw[found.start : found.end])
+    return Block(
+        start=start + found.start,
+        end=start + found.end if whole else end,
+        outer_start=start,
+        outer_end=group[-1].end,
+        first=group[0].number,
+        last=body[-1].number,
+        gap=gap,
+        form=form,
+        level=level,
+        wording=wording,
+        enumerators=layout.reader.read(wording),
+        bullet=is_bullet(body[0].text) and found.level is None,
+        hint=hints.get(start),
+    )

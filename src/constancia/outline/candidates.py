@@ -1,0 +1,348 @@
+"""Blocks that may be headings, each with what speaks for it and against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from constancia.lexicon.numbering import Numbering
+from constancia.outline.blocks import Block, terminal
+from constancia.outline.enumerators import Enumerator
+from constancia.outline.markup import Form, plain
+from constancia.outline.wording import (
+    capitals,
+    ends_as_paragraph,
+    first_stop,
+    folded,
+    ideographic,
+    lead_in,
+    opens_like_a_title,
+    sentence,
+    short,
+    title_case,
+    words,
+)
+
+EMPHASISED = frozenset({Form.BOLD_UNDERLINED, Form.BOLD_ITALIC, Form.BOLD, Form.UNDERLINED})
+GLUED = 110  # code points within which a heading printed on its paragraph's line must end
+GLUED_IDEOGRAPHIC = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A block, or the start of one, that may be a heading.
+
+    `first` and `last` are the indices of the blocks it takes in; `start` and `end` code points of the
+    text. `readings` are what its enumerator may mean, `form` how it is set off, `level` what markup says,
+    `title` its wording without the enumerator, `role` what its name says ("introduction"). `accept` and
+    `reject` are the costs of calling it a heading and of not, in the units of `nesting`; `marks` are
+    codes of what is irregular in its print.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    readings: tuple[Enumerator, ...]
+    form: str
+    level: int | None
+    title: str
+    role: str | None
+    accept: float
+    reject: float
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a block is judged against: the text, its blocks, the language, the file's own headings."""
+
+    text: str
+    blocks: Sequence[Block]
+    numbering: Numbering
+    marked: bool
+
+    def next_block(self, index: int) -> Block | None:
+        return self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+
+
+def candidates(listed: Sequence[Block], text: str, numbering: Numbering) -> list[Candidate]:
+    """All candidates in text order; `listed` are the blocks that are not furniture."""
+    setting = Setting(text, listed, numbering, _is_marked(listed))
+    found: list[Candidate] = []
+    for index in range(len(listed)):
+        if found and index <= found[-1].last:
+            continue
+        candidate = _candidate(index, setting)
+        if candidate is not None:
+            found.append(candidate)
+    return list(_without_lists(_without_loners(found)))
+
+
+def _is_marked(listed: Sequence[Block]) -> bool:
+    """Whether the file marks its headings itself (# in Markdown, styles, <h2>): then it is believed."""
+    return sum(_explicit(block) is not None for block in listed) >= 2
+
+
+def _explicit(block: Block) -> int | None:
+    if block.hint is not None and block.hint.role == "heading":
+        return block.hint.level or 1
+    return block.level
+
+
+def _candidate(index: int, setting: Setting) -> Candidate | None:
+    block = setting.blocks[index]
+    if _explicit(block) is not None:
+        return _from_markup(index, block)
+    if block.bullet or setting.marked or (block.hint is not None and block.hint.role != "heading"):
+        return None
+    role = setting.numbering.names.get(block.wording.rstrip(":： ").casefold())
+    if role is not None and not block.enumerators:
+        return _plain(index, block, block.wording, role=role, accept=0.2, reject=3.0)
+    if block.form in EMPHASISED or block.form == Form.ITALIC:
+        return _emphasised(index, block, setting)
+    if block.enumerators:
+        return _numbered(index, block, setting)
+    return _by_form(index, block, setting)
+
+
+def _plain(
+    index: int,
+    block: Block,
+    title: str,
+    *,
+    accept: float,
+    reject: float,
+    role: str | None = None,
+    readings: tuple[Enumerator, ...] = (),
+    marks: tuple[str, ...] = (),
+    form: str = "",
+) -> Candidate:
+    return Candidate(
+        first=index,
+        last=index,
+        start=block.start,
+        end=block.end,
+        readings=readings,
+        form=form or block.form.value,
+        level=None,
+        title=title,
+        role=role,
+        accept=accept,
+        reject=reject,
+        marks=(*marks, *(("wrapped",) if block.wrapped else ())),
+    )
+
+
+def _rest(block: Block) -> str:
+    """The wording behind the enumerator and what parts it from the title."""
+    if not block.enumerators:
+        return block.wording
+    return block.wording[block.enumerators[0].end :].lstrip(" \t.:：–—-,，　")
+
+
+def _from_markup(index: int, block: Block) -> Candidate:
+    found = _plain(
+        index, block, _rest(block), accept=0.0, reject=9.0, readings=block.enumerators, form="marked"
+    )
+    return replace(found, level=_explicit(block))
+
+
+def _emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """A block all in bold, underlined or italics."""
+    wording, sentences = block.wording, setting.numbering.sentences
+    if not short(wording) or lead_in(wording, sentences) or not words(wording):
+        return None
+    rest = _rest(block)
+    accept, reject = 0.2, 4.0
+    if block.enumerators:
+        accept, reject = 0.3, 4.0
+    elif sentence(rest, sentences) or wording.endswith((".", "。")):
+        accept, reject = 2.0, 0.5
+    if block.form == Form.ITALIC:
+        accept, reject = accept + 0.6, reject / 3
+    return _plain(index, block, rest.rstrip(":： "), accept=accept, reject=reject, readings=block.enumerators)
+
+
+def _numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
+    rest = _rest(block)
+    style = block.enumerators[0].style
+    if not rest:
+        return _with_subtitle(index, block, setting)
+    if style.weak and not opens_like_a_title(rest):
+        return None
+    inside = _stop_inside(block, setting.text)
+    if short(rest) and inside is None:
+        accept, reject = _titled(rest, block, setting)
+        return _plain(index, block, rest, accept=accept, reject=reject, readings=block.enumerators)
+    if style.weak:
+        return None
+    return _glued(index, block, setting, inside)
+
+
+def _titled(rest: str, block: Block, setting: Setting) -> tuple[float, float]:
+    """Costs of a short numbered block: accepting and rejecting it."""
+    sentences = setting.numbering.sentences
+    if rest.endswith((";", "；", ",", "，")):
+        return 4.0, 0.1
+    if lead_in(rest, sentences):
+        return 3.0, 0.2
+    if terminal(rest) and rest[-1:] not in ":：?？":
+        if sentence(rest, sentences) or len(words(rest)) > 8 and not ideographic(rest):
+            return 3.0, 0.1
+        return 0.8, 1.0
+    if sentence(rest, sentences):
+        return 1.5, 1.0
+    if not opens_like_a_title(rest):
+        return 1.8, 0.6
+    return 0.3, 3.0
+
+
+def _stop_inside(block: Block, text: str) -> tuple[int, int] | None:
+    """The first stop that has more words behind it."""
+    start = block.start + (block.enumerators[0].end if block.enumerators else 0)
+    limit = GLUED_IDEOGRAPHIC if ideographic(text[start : start + 40]) else GLUED
+    end = min(block.end, start + limit + 2)
+    stop = first_stop(text, start, end)
+    if stop is None or not text[stop[1] : block.end].strip("*_ \n\"”’»)）"):
+        return None
+    return stop
+
+
+def _glued(
+    index: int, block: Block, setting: Setting, inside: tuple[int, int] | None
+) -> Candidate | None:
+    """A heading that shares its line with its paragraph."""
+    if inside is None:
+        return _glued_without_stop(index, block, setting)
+    start = block.start + block.enumerators[0].end
+    title = plain(setting.text[start : inside[0]]).lstrip(" .:：–—-,，　")
+    colon = setting.text[inside[0] : inside[1]].strip() not in (".", "。", "!", "?")
+    if not title or sentence(title, setting.numbering.sentences) or not opens_like_a_title(title):
+        return None
+    if colon and lead_in(title + ":", setting.numbering.sentences):
+        return None
+    accept, reject = (0.9, 1.0) if colon else (0.7, 1.4)
+    if len(words(title)) > 10 and not ideographic(title):
+        accept, reject = 2.0, 0.3
+    found = _plain(
+        index, block, title, accept=accept, reject=reject, readings=block.enumerators, marks=("glued",)
+    )
+    return replace(found, end=inside[0])
+
+
+def _glued_without_stop(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """Enumerator, title and paragraph in one run: only the other headings can tell (`nesting`)."""
+    return None
+
+
+def _with_subtitle(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """An enumerator alone on its line: the next line is its title, unless that is a paragraph."""
+    style = block.enumerators[0].style
+    if style.weak and not style.words:
+        return None
+    following = setting.next_block(index)
+    named = bool(style.words) or style.alone
+    found = _plain(
+        index,
+        block,
+        "",
+        accept=0.2 if named else 1.0,
+        reject=3.0 if named else 0.6,
+        readings=block.enumerators,
+        marks=("no-title",),
+    )
+    if following is None or not _may_be_subtitle(following, setting):
+        return found
+    return replace(
+        found, last=index + 1, end=following.end, title=following.wording, marks=("subtitle-on-next-line",)
+    )
+
+
+def _may_be_subtitle(block: Block, setting: Setting) -> bool:
+    return (
+        not block.enumerators
+        and not block.bullet
+        and short(block.wording)
+        and not ends_as_paragraph(block.wording)
+        and opens_like_a_title(block.wording)
+    )
+
+
+def _by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """A short line without number or emphasis that stands over a paragraph."""
+    wording, following = block.wording, setting.next_block(index)
+    if following is None or block.last - block.first > 1 or not short(wording) or ends_as_paragraph(wording):
+        return None
+    if not opens_like_a_title(wording) or sentence(wording, setting.numbering.sentences):
+        return None
+    if not _is_paragraph(following) or not _closed_before(index, setting):
+        return None
+    form = _plain_form(block, setting)
+    if form is None:
+        return None
+    accept, reject = (0.8, 1.2) if block.gap and following.gap else (1.2, 0.8)
+    return _plain(index, block, wording, accept=accept, reject=reject, form=form)
+
+
+def _plain_form(block: Block, setting: Setting) -> str | None:
+    wording = block.wording
+    if ideographic(wording):
+        return "plain-ideographic" if len(wording) <= 24 and not any(s in wording for s in "，,。()（）") else None
+    if wording[:1].isdecimal() or len(words(wording)) > 14:
+        return None
+    if capitals(wording):
+        return "plain-capitals"
+    return "plain-title-case" if title_case(wording, setting.numbering.sentences) else "plain-sentence-case"
+
+
+def _is_paragraph(block: Block) -> bool:
+    return not block.enumerators and not block.bullet and len(block.wording) >= 60 and terminal(block.wording)
+
+
+def _closed_before(index: int, setting: Setting) -> bool:
+    """The block before ends as a paragraph does, so this line is no piece of it."""
+    return index == 0 or terminal(setting.blocks[index - 1].wording) or setting.blocks[index].gap
+
+
+def _without_loners(found: list[Candidate]) -> Iterator[Candidate]:
+    """Plain lines are believed only in company: two of a form at the least, and no number of repeats."""
+    counts: dict[str, int] = {}
+    repeats: dict[str, int] = {}
+    for candidate in found:
+        counts[candidate.form] = counts.get(candidate.form, 0) + 1
+        if not candidate.readings:
+            key = folded(candidate.title)
+            repeats[key] = repeats.get(key, 0) + 1
+    for candidate in found:
+        bare = candidate.form.startswith("plain-")
+        if bare and counts[candidate.form] < 2:
+            continue
+        if not candidate.readings and candidate.level is None and repeats[folded(candidate.title)] > 2:
+            continue
+        yield candidate
+
+
+def _without_lists(found: Iterator[Candidate]) -> Iterator[Candidate]:
+    """Raise the cost of list items: three or more of one style with nothing between them."""
+    run: list[Candidate] = []
+    for candidate in found:
+        if run and not _goes_on(run[-1], candidate):
+            yield from _judged(run)
+            run = []
+        run.append(candidate)
+    yield from _judged(run)
+
+
+def _goes_on(before: Candidate, after: Candidate) -> bool:
+    if not before.readings or not after.readings or before.level is not None:
+        return False
+    return after.first == before.last + 1 and before.readings[0].style is after.readings[0].style
+
+
+def _judged(run: list[Candidate]) -> Iterator[Candidate]:
+    for candidate in run:
+        if len(run) < 2 or "glued" in candidate.marks or candidate.readings[0].style.words:
+            yield candidate
+        else:
+            yield replace(candidate, accept=candidate.accept + (1.0 if len(run) == 2 else 2.5))

@@ -1,0 +1,140 @@
+"""The enumerator at the start of a line: which style, which number (`lexicon/*/numbering.toml`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from constancia.lexicon.numbering import Numbering, Style, numbering
+from constancia.outline.numerals import Numeral, readings
+
+LONGEST = 60  # code points; no enumerator with its keyword is longer
+
+
+@dataclass(frozen=True, slots=True)
+class Enumerator:
+    """One reading of a printed enumerator. `end` is its length in code points, trailing space left out.
+
+    `number` is None where a keyword stands alone ("Annex").
+    """
+
+    style: Style
+    number: Numeral | None
+    printed: str
+    end: int
+
+    @property
+    def value(self) -> int | None:
+        return None if self.number is None else self.number.value
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The styles of one language, compiled: `hint` fails fast on lines that start with no enumerator."""
+
+    numbering: Numbering
+    hint: re.Pattern[str]
+    patterns: tuple[tuple[Style, re.Pattern[str]], ...]
+
+    def read(self, text: str) -> tuple[Enumerator, ...]:
+        """Every reading of the longest enumerator at the start of `text`; none where there is none."""
+        head = text[:LONGEST]
+        if not self.hint.match(head):
+            return ()
+        found = [reading for style, pattern in self.patterns for reading in self._try(style, pattern, head)]
+        longest = max((reading.end for reading in found), default=0)
+        return tuple(reading for reading in found if reading.end == longest)
+
+    def _try(self, style: Style, pattern: re.Pattern[str], head: str) -> list[Enumerator]:
+        match = pattern.match(head)
+        if match is None or not _parted(match.group(), head[match.end() :]):
+            return []
+        if style.alone and head[match.end() :].strip(" .:–—-"):
+            return []
+        end = match.end()
+        printed = head[:end]
+        if "n" not in match.groupdict() or match.group("n") is None:
+            return [] if head[end:].lstrip()[:1].islower() else [Enumerator(style, None, printed, end)]
+        numerals = readings(match.group("n"), style.numerals, self.numbering)
+        return [Enumerator(style, numeral, printed, end) for numeral in numerals]
+
+
+@cache
+def reader(language: str) -> Reader:
+    """The compiled styles of a language. ValueError where its data is not as it should be."""
+    known = numbering(language)
+    patterns = tuple(
+        (style, _compiled(template, style, known)) for style in known.styles for template in style.prints
+    )
+    return Reader(known, _hint(known), patterns)
+
+
+def _compiled(template: str, style: Style, known: Numbering) -> re.Pattern[str]:
+    pattern = re.escape(template).replace(r"\ ", " ")
+    joint = r"(?:\s+|(?=[0-9])|(?<=\.))" if style.words else r"\s*"
+    pattern = pattern.replace(" ", joint)
+    pattern = pattern.replace(re.escape("{word}"), f"(?P<word>{_any(style.words)})")
+    pattern = pattern.replace(re.escape("{n}"), rf"(?P<n>{_token(style, known)})")
+    if style.words and template.endswith("{n}") and template.startswith("{word}"):
+        pattern += r"(?:\.?[º°ª])?(?:[.,)][-–—]?)?"
+    elif style.words and template == "{n} {word}":
+        pattern += r"(?!\w)[.,]?"
+    elif style.words:
+        pattern += r"(?![^\W\d_a-z])" if style.words[0].isascii() else ""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _token(style: Style, known: Numbering) -> str:
+    """What may stand for `{n}`: broad here, judged by `readings`."""
+    kinds = {
+        "decimal": r"[0-9０-９]{1,4}(?![0-9０-９])",
+        "roman": r"[ivxlc]{1,9}(?![a-z])",
+        "path": r"(?:[0-9]{1,3}|[a-z]{1,5})(?:\.[0-9]{1,3}){1,5}(?![0-9])",
+        "word": _any(tuple(known.words)) + r"(?!\w)",
+        "ideographs": f"[{''.join(known.digits)}{''.join(known.units)}]{{1,6}}",
+        "latin": r"[a-z](?![a-z])",
+    }
+    order = ("path", "decimal", "word", "roman", "latin", "ideographs")
+    parts = [kinds[kind] for kind in order if kind in style.numerals and _known(kind, known)]
+    for name in style.numerals:
+        if name not in kinds:
+            parts.append(f"[{''.join(re.escape(sign) for sign in known.sequences[name])}]")
+    return "|".join(parts) or r"(?!)"
+
+
+def _known(kind: str, known: Numbering) -> bool:
+    return not (kind == "word" and not known.words or kind == "ideographs" and not known.digits)
+
+
+def _any(words: tuple[str, ...]) -> str:
+    """Any of the words, longest first; a space stands for any white space."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
+
+
+def _hint(known: Numbering) -> re.Pattern[str]:
+    signs = "".join(re.escape(sign) for row in known.sequences.values() for sign in row if not sign.isascii())
+    ideographs = "".join(known.digits) + "".join(known.units)
+    words = tuple(word for style in known.styles for word in style.words)
+    opening = {template[0] for style in known.styles for template in style.prints if template[0] != "{"}
+    literal = "".join(re.escape(sign) for sign in opening)
+    parts = [rf"[0-9０-９{signs}{ideographs}{literal}]", r"[a-z]{1,9}(?:[.)）:．、]|\s*[-–—]\s)", r"[ivxlc]{1,9}\s"]
+    parts += [_any(words)] if words else []
+    parts += [_any(tuple(known.words))] if known.words else []
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+def _parted(printed: str, rest: str) -> bool:
+    """Whether the enumerator ends here: "1. Aims", "一、基础", "I.Aims" do; "U.S.", "1.5", "(a)(b)" do not."""
+    if not rest or rest[0].isspace():
+        return True
+    if rest[0] in ".,;)）]，、．·/%":
+        return False
+    if printed[-1].isalnum() and printed[-1].isascii():
+        return not rest[0].isalnum() and rest[0] not in "'’\"°"
+    if rest[0].isdecimal():
+        return not printed[-1].isascii()
+    if rest[0].isascii() and rest[0].isalpha():
+        return rest[0].isupper() and (len(rest) < 2 or rest[1] not in ".)")
+    return True

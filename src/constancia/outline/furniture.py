@@ -1,0 +1,238 @@
+"""What stands around a paper's own words: navigation, titles, sources, contents, running heads, notes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from constancia.lexicon.numbering import Around, Numbering
+from constancia.model import DivisionKind, Document, Span
+from constancia.outline.blocks import Block, terminal
+from constancia.outline.markup import Form
+from constancia.outline.wording import ends_as_paragraph, folded, ideographic, short
+
+HEAD = 12  # blocks within which titles, dates and sources are looked for
+REPEATS = 3  # times a short line must stand in a text to be a running head
+_FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+.+)*)", re.MULTILINE)
+_LEADERS = re.compile(r"(?:[ \t]*[.·…\-_]){3,}[ \t]*(?:\d{1,4}|[ivxlc]{1,7})?\s*$|\t+\s*\d{1,4}\s*$|\s{2,}\d{1,4}\s*$", re.I)
+_PAGE_AT_END = re.compile(r"[\s.…·]+(?:\d{1,4}|[ivxlc]{1,7})\s*$", re.IGNORECASE)
+_NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s|<a [^>]*ftn|\[\\?\[\d+\\?\]\]\(", re.IGNORECASE)
+_ROLES = {
+    "title": DivisionKind.TITLE,
+    "contents": DivisionKind.CONTENTS,
+    "furniture": DivisionKind.RESIDUE,
+    "running-head": DivisionKind.RUNNING_HEAD,
+    "footnote": DivisionKind.FOOTNOTE,
+    "metadata": DivisionKind.METADATA,
+    "source": DivisionKind.SOURCE_LINE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of furniture: its kind, its place, and the indices of the blocks it fills."""
+
+    kind: DivisionKind
+    span: Span
+    blocks: range
+
+
+def front_matter(text: str) -> Span | None:
+    """The YAML or TOML block at the very start of a Markdown file."""
+    if not text.startswith(("---", "+++", "\ufeff---")):
+        return None
+    match = _FRONT.match(text)
+    return None if match is None else Span(0, len(match.group().rstrip()) or 1)
+
+
+def furniture(document: Document, listed: Sequence[Block], numbering: Numbering) -> list[Piece]:
+    """All furniture among the blocks, in text order; front matter is no block."""
+    kinds: dict[int, DivisionKind] = {}
+    contents = list(_contents(listed, numbering))
+    for run in contents:
+        kinds.update(dict.fromkeys(run, DivisionKind.CONTENTS))
+    for index, block in enumerate(listed):
+        if index not in kinds and (kind := _alone(block, numbering.around)) is not None:
+            kinds[index] = kind
+    _mark_running_heads(listed, kinds, numbering.around)
+    _mark_head(document, listed, kinds, numbering)
+    return _pieces(listed, kinds, contents)
+
+
+def _pieces(
+    listed: Sequence[Block], kinds: dict[int, DivisionKind], contents: Sequence[range]
+) -> list[Piece]:
+    runs = {run.start: run for run in contents}
+    found = []
+    for index in sorted(kinds):
+        if kinds[index] is DivisionKind.CONTENTS and index not in runs:
+            continue
+        run = runs.get(index, range(index, index + 1))
+        span = Span(listed[run[0]].outer_start, listed[run[-1]].outer_end)
+        found.append(Piece(kinds[index], span, run))
+    return found
+
+
+def _alone(block: Block, around: Around) -> DivisionKind | None:
+    """What a block is by its own words, wherever it stands."""
+    if block.hint is not None and block.hint.role in _ROLES:
+        return _ROLES[block.hint.role]
+    if len(block.wording) > 240 or block.level is not None:
+        return DivisionKind.FOOTNOTE if _NOTE.match(block.wording) else None
+    wording = block.wording.casefold()
+    if wording in around.residue_lines or wording.startswith(around.residue_starts):
+        return DivisionKind.RESIDUE
+    if wording.startswith(around.source_starts):
+        return DivisionKind.SOURCE_LINE
+    return DivisionKind.FOOTNOTE if _NOTE.match(block.wording) else None
+
+
+def _contents(listed: Sequence[Block], numbering: Numbering) -> Iterator[range]:
+    """Runs of blocks that only name headings standing elsewhere, or that lead to page numbers."""
+    places: dict[str, int] = {}
+    keys = [_entry(block) for block in listed]
+    for index, key in enumerate(keys):
+        if key:
+            places[key] = index
+    index = 0
+    while index < len(listed):
+        named = numbering.names.get(listed[index].wording.rstrip(":： ").casefold()) == "contents"
+        start = index + 1 if named else index
+        end = start
+        while end < len(listed) and _names_a_heading(listed[end], keys[end], places, end):
+            end += 1
+        if end - start >= (1 if named else 3) and _leads_on(listed, keys, places, range(start, end)):
+            yield range(index, end)
+            index = end
+        else:
+            index = max(index + 1, end if end - start < 3 else index + 1)
+
+
+def _entry(block: Block) -> str:
+    """A block as an entry of a contents list: dots and page number left out."""
+    if len(block.wording) > 240 or block.hint is not None and block.hint.role == "heading":
+        return ""
+    return folded(_PAGE_AT_END.sub("", _LEADERS.sub("", block.wording)))
+
+
+def _names_a_heading(block: Block, key: str, places: dict[str, int], index: int) -> bool:
+    if not key or terminal(block.wording) and not _LEADERS.search(block.wording):
+        return False
+    return places[key] > index or bool(_LEADERS.search(block.wording))
+
+
+def _leads_on(listed: Sequence[Block], keys: Sequence[str], places: dict[str, int], run: range) -> bool:
+    """A list of contents names headings behind its own end, not its neighbours."""
+    behind = sum(places[keys[index]] >= run.stop for index in run)
+    leaders = sum(bool(_LEADERS.search(listed[index].wording)) for index in run)
+    return behind * 2 > len(run) or leaders * 2 > len(run)
+
+
+def _mark_running_heads(listed: Sequence[Block], kinds: dict[int, DivisionKind], around: Around) -> None:
+    """Page numbers, and short lines that stand again and again. The first of them may be the heading."""
+    keys = [
+        folded(block.wording) if block.form == Form.PLAIN and len(block.wording) <= 100 else ""
+        for block in listed
+    ]
+    counts = Counter(keys)
+    pages = [index for index, block in enumerate(listed) if _is_page_number(block, around)]
+    if len(pages) >= 2:
+        kinds.update(dict.fromkeys(pages, DivisionKind.RUNNING_HEAD))
+    seen: set[str] = set()
+    for index, key in enumerate(keys):
+        if not key or index in kinds or counts[key] < REPEATS or ends_as_paragraph(listed[index].wording):
+            continue
+        if listed[index].bullet or key not in seen and listed[index].enumerators:
+            seen.add(key)
+            continue
+        kinds[index] = DivisionKind.RUNNING_HEAD
+
+
+def _is_page_number(block: Block, around: Around) -> bool:
+    if len(block.wording) > 20 or block.form != Form.PLAIN:
+        return False
+    rest = re.sub(r"[\d\s/|\-–—·.]", "", block.wording.casefold())
+    for word in around.page_words:
+        rest = rest.replace(word, "")
+    rest = rest.replace("of", "").replace("de", "")
+    return not rest and any(sign.isdecimal() for sign in block.wording)
+
+
+def _mark_head(
+    document: Document, listed: Sequence[Block], kinds: dict[int, DivisionKind], numbering: Numbering
+) -> None:
+    """Title, repeated title, date and signature lines: the short lines before the first paragraph."""
+    known = [document.work.title, *_front_title(document.text)]
+    titles = [folded(title) for title in known]
+    found = any(kind is DivisionKind.TITLE for kind in kinds.values())
+    for index in range(min(HEAD, len(listed))):
+        block = listed[index]
+        if index in kinds:
+            continue
+        if _is_body(block, numbering):
+            break
+        if found and _alike(folded(block.wording), titles):
+            kinds[index] = DivisionKind.REPEATED_TITLE
+        elif _is_date(block.wording, numbering.around):
+            kinds[index] = DivisionKind.METADATA
+        elif not found and _may_be_title(index, listed, titles, document):
+            kinds[index] = DivisionKind.TITLE
+            titles.append(folded(block.wording))
+            found = True
+        elif block.level is not None or block.form != Form.PLAIN:
+            break
+
+
+def _front_title(text: str) -> list[str]:
+    front = front_matter(text)
+    match = None if front is None else _FRONT_TITLE.search(text[: front.end])
+    if match is None:
+        return []
+    return [re.sub(r"\\_|\\x..|\\\s*\n\s*\\?", " ", match.group(1)).strip("\"' ")]
+
+
+def _is_body(block: Block, numbering: Numbering) -> bool:
+    """Where the head of the paper ends: a paragraph, a numbered or named heading, a list."""
+    if block.bullet or not short(block.wording) or terminal(block.wording) and len(block.wording) > 60:
+        return True
+    if any(not enumerator.style.weak for enumerator in block.enumerators):
+        return True
+    return block.wording.rstrip(":： ").casefold() in numbering.names
+
+
+def _may_be_title(index: int, listed: Sequence[Block], titles: list[str], document: Document) -> bool:
+    block = listed[index]
+    if _alike(folded(block.wording), titles):
+        return True
+    if terminal(block.wording) or front_matter(document.text) is not None and not block.level:
+        return False
+    if block.level is None:
+        return block.form == Form.PLAIN or index == 0
+    explicit = [other.level for other in listed if other.level is not None]
+    return explicit.count(block.level) == 1 and block.level == min(explicit) and len(explicit) > 1
+
+
+def _alike(key: str, titles: Sequence[str]) -> bool:
+    """Whether two folded titles have nearly the same signs in the same order of magnitude."""
+    return any(_overlap(key, title) >= 0.9 for title in titles if title)
+
+
+def _overlap(left: str, right: str) -> float:
+    pairs = Counter(zip(left, left[1:], strict=False)), Counter(zip(right, right[1:], strict=False))
+    both = sum((pairs[0] & pairs[1]).values())
+    total = sum(pairs[0].values()) + sum(pairs[1].values())
+    return 2 * both / total if total else 0.0
+
+
+def _is_date(wording: str, around: Around) -> bool:
+    """A line that holds a date and hardly more: "September 29, 2022", "（2022年10月16日）"."""
+    lowered = wording.casefold()
+    if len(wording) > 60 or not re.search(r"\d{4}", wording):
+        return False
+    if not any(month in lowered for month in around.months):
+        return bool(re.fullmatch(r"[\d\s./\-:()]+", wording))
+    letters = sum(sign.isalpha() for sign in lowered)
+    return letters <= (4 if ideographic(wording) else 24)

@@ -1,0 +1,110 @@
+"""What number a numeral denotes: digits, Roman, ideographs, words, sequences, paths (1.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from constancia.lexicon.numbering import Numbering
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ROMAN_FORM = re.compile(r"(?:xc|xl|l?x{0,4}|cx{0,3})(?:ix|iv|v?i{0,4})", re.IGNORECASE)
+_PATH = re.compile(r"(?:[0-9]{1,3}|[A-Za-z]|[IVXivx]{1,5})(?:\.[0-9]{1,3}){1,5}")
+MOST = 999  # a larger number before a title is a year or a quantity, not an enumerator
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """One reading of a numeral: its system, its value, and for a path the values before the last."""
+
+    system: str
+    value: int
+    above: tuple[int, ...] = ()
+
+
+def readings(token: str, numerals: tuple[str, ...], numbering: Numbering) -> Iterator[Numeral]:
+    """Every reading of `token` among `numerals`: "i" is Roman one and the ninth Latin letter."""
+    for system in numerals:
+        if system == "decimal":
+            yield from _decimal(token)
+        elif system == "roman":
+            yield from _roman(token)
+        elif system == "path":
+            yield from _path(token)
+        elif system == "word":
+            value = numbering.words.get(token.casefold())
+            if value is not None:
+                yield Numeral("word", value)
+        elif system == "ideographs":
+            yield from _ideographs(token, numbering)
+        else:
+            yield from _sequence(token, system, numbering)
+
+
+def _decimal(token: str) -> Iterator[Numeral]:
+    if token.isdecimal() and len(token) <= 4 and 0 < int(token) <= MOST:
+        yield Numeral("decimal", int(token))
+
+
+def _roman(token: str) -> Iterator[Numeral]:
+    if len(token) <= 9 and token.isascii() and _ROMAN_FORM.fullmatch(token) and _one_case(token):
+        yield Numeral("roman" if token.islower() else "ROMAN", roman_value(token))
+
+
+def roman_value(token: str) -> int:
+    """The value of a well-formed Roman numeral up to 199."""
+    values = [_ROMAN[sign] for sign in token.lower()]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+
+
+def _path(token: str) -> Iterator[Numeral]:
+    if not _PATH.fullmatch(token):
+        return
+    parts = token.split(".")
+    yield Numeral("path", int(parts[-1]), tuple(_part(part) for part in parts[:-1]))
+
+
+def _part(part: str) -> int:
+    if part.isdecimal():
+        return int(part)
+    if len(part) > 1 and _ROMAN_FORM.fullmatch(part):
+        return roman_value(part)
+    return ord(part[0].lower()) - ord("a") + 1
+
+
+def _ideographs(token: str, numbering: Numbering) -> Iterator[Numeral]:
+    """Digits times units, added up: 二十三 is 23, 十 is 10. Digits alone are positional: 二〇 is 20."""
+    digits, units = numbering.digits, numbering.units
+    if not token or not all(sign in digits or sign in units for sign in token):
+        return
+    if not any(sign in units for sign in token):
+        value = int("".join(str(digits[sign]) for sign in token))
+    else:
+        value = _added(token, numbering)
+    if 0 < value <= MOST:
+        yield Numeral("ideographs", value)
+
+
+def _added(token: str, numbering: Numbering) -> int:
+    total, digit = 0, 0
+    for sign in token:
+        if sign in numbering.digits:
+            digit = numbering.digits[sign]
+        else:
+            total += (digit or 1) * numbering.units[sign]
+            digit = 0
+    return total + digit
+
+
+def _sequence(token: str, system: str, numbering: Numbering) -> Iterator[Numeral]:
+    value = numbering.sequences[system].get(token.casefold())
+    if value is None:
+        value = numbering.sequences[system].get(token)
+    if value is not None:
+        yield Numeral(system.upper() if token.isupper() else system, value)
+
+
+def _one_case(token: str) -> bool:
+    return bool(token) and (token.islower() or token.isupper())

@@ -1,0 +1,91 @@
+"""How a stretch of words looks: a title, a sentence, a lead-in, capitals, ideographs."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import category, east_asian_width, normalize
+
+from constancia.lexicon.numbering import Sentences
+from constancia.outline.blocks import terminal
+
+LONGEST_TITLE = 200  # code points of a title in alphabetic writing
+LONGEST_IDEOGRAPHIC = 45  # and in writing without spaces
+MOST_WORDS = 24
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_STOP = re.compile(r"(?<=[^\W\d_][^\W_])[.!?](?=[\s\"”»')])|(?<=[)\]”\"»’%\d])\.(?=\s+[^\W\d_a-z])|[。！？：；]|:(?=\s)|\s[–—]\s")
+
+
+def words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def ideographic(text: str) -> bool:
+    """Whether most letters belong to a writing without spaces."""
+    letters = [sign for sign in text[:60] if sign.isalpha()]
+    return sum(east_asian_width(sign) in "WF" for sign in letters) * 2 > len(letters)
+
+
+def short(text: str) -> bool:
+    """Short enough to be a title."""
+    if ideographic(text):
+        return len(text) <= LONGEST_IDEOGRAPHIC
+    return len(text) <= LONGEST_TITLE and text.count(" ") < MOST_WORDS
+
+
+def opens_like_a_title(text: str) -> bool:
+    """Starts with a capital, a sign of a writing without capitals, a digit or an opening quote."""
+    first = text.lstrip("\"“‘«¿¡(（《「『[*_ ")[:1]
+    return bool(first) and (first.isupper() or first.isdecimal() or category(first) == "Lo")
+
+
+def sentence(text: str, sentences: Sentences) -> bool:
+    """Whether the words make a sentence: a finite verb, or a pronoun in front, in lower case."""
+    listed = words(text[:LONGEST_TITLE])
+    if not listed or text.isupper():
+        return False
+    if listed[0].casefold() in sentences.pronouns:
+        return True
+    return any(word in sentences.verbs for word in listed)
+
+
+def lead_in(text: str, sentences: Sentences) -> bool:
+    """A line that ends in a colon and announces what follows ("The parties will:")."""
+    if text.rstrip("*_ ")[-1:] not in (":", "："):
+        return False
+    listed = words(text)
+    if ideographic(text):
+        return any(text.rstrip("：: ").endswith(word) for word in sentences.lead_in) or "，" in text
+    return bool(listed) and (listed[-1].casefold() in sentences.lead_in or sentence(text, sentences))
+
+
+def first_stop(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the first sentence or colon of `text[start:end]` ends: before its stop, and behind it."""
+    match = _STOP.search(text, start, end)
+    return None if match is None else (match.start(), match.end())
+
+
+def capitals(text: str) -> bool:
+    return text.isupper() and len(words(text)) > 0
+
+
+def title_case(text: str, sentences: Sentences) -> bool:
+    """Whether nearly all words but the small ones are capitalised, as in English titles."""
+    listed = [word for word in words(text) if word.casefold() not in sentences.small]
+    return len(listed) > 0 and sum(word[0].isupper() for word in listed) >= 0.8 * len(listed)
+
+
+def folded(text: str) -> str:
+    """For comparing: compatibility forms and case folded, everything but letters and digits left out."""
+    return "".join(sign for sign in normalize("NFKC", text).casefold() if sign.isalnum())
+
+
+def unfinished(text: str, sentences: Sentences) -> bool:
+    """Whether a line breaks off: at a comma, a hyphen or a small word ("cooperation in")."""
+    if text.endswith((",", "，", "、", "-", "–", "&", "/", "(", "（")):
+        return True
+    listed = words(text)
+    return bool(listed) and text[-1:].isalpha() and listed[-1] in sentences.small
+
+
+def ends_as_paragraph(text: str) -> bool:
+    return terminal(text) or text.rstrip("*_ ")[-1:] in (",", "，", "、")

@@ -11,7 +11,7 @@ from constancia.cli.output import chosen, opened, refuse_overwriting, screen
 from constancia.cli.source import document
 from constancia.cli.waiting import waiting
 
-Format = Literal["table", "tree", "jsonl", "csv"]
+Format = Literal["tree", "table", "jsonl", "csv"]
 
 
 def extract(

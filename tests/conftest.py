@@ -14,8 +14,7 @@ from constancia.model import Document, Paper, Rendering, Source, Work
 ROOT = Path(__file__).resolve().parent.parent
 
 
-@pytest.fixture(scope="session")
-def gold_paper() -> Paper:
+def first_paper() -> Paper:
     """The first paper as people coded it: 52 headings, some 400 statements."""
     path = ROOT / "papers" / "china-lac-2025.txt"
     note = tomllib.loads(path.with_suffix(".toml").read_text(encoding="utf-8"))
@@ -34,3 +33,8 @@ def gold_paper() -> Paper:
         gold.rows(folder / "china-lac-2025.outline.jsonl"),
         gold.rows(folder / "china-lac-2025.jsonl"),
     )
+
+
+@pytest.fixture(scope="session")
+def gold_paper() -> Paper:
+    return first_paper()

@@ -14,7 +14,7 @@ from constancia.store.errors import StoreError, explained
 VARIABLE = "CONSTANCIA_DATABASE"
 SETTINGS = "constancia.web.settings"
 FORMS = "a file's path, sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME"
-BUSY = 20.0  # seconds to wait for another writer
+BUSY = 20  # seconds to wait for another writer
 # FULL: what was confirmed survives a power cut; the one more sync a paper was not to be measured.
 PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL"
 
@@ -57,7 +57,7 @@ def _file(url: SplitResult) -> Path:
     return Path(path).expanduser()
 
 
-def _timeout(url: SplitResult) -> float:
+def _timeout(url: SplitResult) -> int:
     """Seconds to wait for another writer: `?timeout=5`, the one option an address of a file may have."""
     options = dict(parse_qsl(url.query, keep_blank_values=True))
     given = options.pop("timeout", str(BUSY))
@@ -65,10 +65,10 @@ def _timeout(url: SplitResult) -> float:
         raise StoreError(
             f"{VARIABLE} has an option it cannot have; after the file only ?timeout=SECONDS may stand"
         )
-    return float(given)
+    return int(given)
 
 
-def _sqlite(file: Path, timeout: float = BUSY) -> dict[str, Any]:
+def _sqlite(file: Path, timeout: int = BUSY) -> dict[str, Any]:
     options = {"timeout": timeout, "transaction_mode": "IMMEDIATE", "init_command": PRAGMAS}
     return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(file.absolute()), "OPTIONS": options}
 

@@ -245,7 +245,8 @@ def test_a_backslash_before_u0000_is_text(gold_paper: Paper) -> None:
 SPANS = (
     (DivisionRow, "heading_"), (DivisionRow, "body_"), (AnomalyRow, ""), (StatementRow, ""),
     (StatementRow, "subject_"), (StatementRow, "wrapper_"), (FrontedRow, ""), (WordsRow, ""),
-    (StatementRow, "verb_"),# fmt: skip
+    (StatementRow, "verb_"),
+)  # fmt: skip
 CODES = (
     (DocumentRow, "rendering"), (RunRow, "tier"), (DivisionRow, "kind"), (StatementRow, "kind"),
     (StatementRow, "tier"), (StatementRow, "firmness"), (StatementRow, "continuity"), (FacetRow, "type"),

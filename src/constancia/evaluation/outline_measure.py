@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from unicodedata import category
@@ -72,6 +72,15 @@ def compare_outlines(gold: Sequence[Heading], predicted: Sequence[Heading]) -> O
     return OutlineMeasured(
         Tally(len(pairs), len(gold), len(predicted)), _aspects(pairs), tuple(pairs), tuple(lost), invented
     )
+
+
+def furniture_tally(gold: Iterable[Row], predicted: Iterable[Division], text: str) -> Tally:
+    """Furniture paired by the line on which it starts and its kind; gold rows have `line` and `kind`."""
+    listed = [division for division in predicted if division.is_furniture]
+    lines = _lines(text, (division.heading.start for division in listed))
+    known = Counter((row["line"], row["kind"]) for row in gold)
+    found = Counter((lines[division.heading.start], division.kind.value) for division in listed)
+    return Tally((known & found).total(), known.total(), found.total())
 
 
 def folded(title: str) -> str:

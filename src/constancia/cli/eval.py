@@ -1,0 +1,223 @@
+"""`constancia eval`: how well papers are read, against what people coded in them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
+
+import typer
+
+from constancia.cli.failures import complain, fail
+from constancia.cli.options import Out, Tier
+from constancia.cli.output import chosen, opened, screen
+from constancia.cli.waiting import waiting
+
+if TYPE_CHECKING:
+    from constancia.cli.measuring import Findings
+    from constancia.evaluation.floors import Floors, Scores
+    from constancia.evaluation.golds import Gold
+    from constancia.evaluation.report import Report
+    from constancia.publish.screen import Screen
+
+Format = Literal["table", "jsonl"]
+
+SHARED = "CONSTANCIA_SHARED"
+WIDE = 132  # columns that the widest table needs
+
+
+def evaluate(
+    papers: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PAPER...]", help="Only these papers, by name; by default all."),
+    ] = None,
+    gold: Annotated[
+        list[Path] | None,
+        typer.Option(help="A further folder of coded papers: X.jsonl, X.outline.jsonl, X.txt."),
+    ] = None,
+    tier: Tier = None,
+    details: Annotated[
+        bool, typer.Option("--details", help="Every measure of each paper, with interval and floor.")
+    ] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="End with 1 where accuracy fell below its floor.")
+    ] = False,
+    record: Annotated[
+        bool, typer.Option("--record", help="Keep this run: the next one is compared with it.")
+    ] = False,
+    raise_floors: Annotated[
+        bool, typer.Option("--raise-floors", help="Raise the floors to what was measured; never lower one.")
+    ] = False,
+    mutations: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Also outline N mutations of the first paper.")
+    ] = 0,
+    format: Annotated[Format | None, typer.Option(help="A table for people, or JSON Lines.")] = None,
+    out: Out = None,
+) -> None:
+    """Measure how well papers are read, against what people coded in them.
+
+    The measures are those of the codebook's section 5; the coded papers, floors and the last
+    recorded run lie in `evaluation/` of a checkout. CONSTANCIA_SHARED names a folder with more.
+    """
+    from constancia.evaluation.floors import load
+    from constancia.publish import jsonl
+
+    home = _home()
+    floors = load(home / "floors.toml")
+    count = mutations or (_mutations_checked(floors) if check and not papers else 0)
+    with waiting("Measuring"):
+        findings = _measure(_golds(home, gold or [], papers or []), tier, count)
+    with opened(out) as stream:
+        if chosen(format, out, get_args(Format), "table") == "jsonl":
+            jsonl.write(_rows(findings), stream)
+        else:
+            _show(findings, home, floors, details=details, stream=stream, screen=screen(out))
+    if raise_floors:
+        _raise_floors(findings, home, floors)
+    if record:
+        _record(findings, home)
+    if check and _complain_of_floors(findings, floors):
+        raise typer.Exit(1)
+
+
+def _measure(golds: list[Gold], tier: str | None, mutations: int) -> Findings:
+    from constancia.cli.measuring import Findings, measure_mutations, measure_paper
+    from constancia.model import Tier as Machinery
+
+    findings = Findings()
+    for one in golds:
+        measure_paper(one, [Machinery(tier)] if tier else list(Machinery), findings)
+    outlined = next((one for one in golds if one.outline), None)
+    if mutations and outlined:
+        measure_mutations(outlined, mutations, findings)
+    return findings
+
+
+def _home() -> Path:
+    """`evaluation/` of the checkout around the working folder, else of the one this code lies in."""
+    for folder in (Path.cwd(), *Path.cwd().parents, *Path(__file__).resolve().parents):
+        if (folder / "evaluation" / "gold").is_dir():
+            return folder / "evaluation"
+    raise fail("There is no evaluation/gold here. Run this in a checkout of Constancia.")
+
+
+def _golds(home: Path, folders: list[Path], papers: list[str]) -> list[Gold]:
+    """The checkout's coded papers first, then those of further folders, each paper once."""
+    from constancia.evaluation.golds import golds
+
+    shared = Path(os.environ.get(SHARED) or home.parent.parent / "shared")
+    found: dict[str, Gold] = {}
+    for folder in (home / "gold", *folders, shared / "gold"):
+        if folder in folders and not folder.is_dir():
+            raise fail(f"{folder}: there is no such folder of coded papers.")
+        for one in golds(folder, (home.parent / "papers",)):
+            found.setdefault(one.id, one)
+    unknown = sorted(set(papers) - found.keys())
+    if unknown:
+        raise fail(f"{unknown[0]}: no such paper has been coded. Choose from {', '.join(found)}.")
+    return [one for one in found.values() if not papers or one.id in papers]
+
+
+def _mutations_checked(floors: Floors) -> int:
+    """As many as the floors were measured on, where there is a floor for mutations."""
+    from constancia.cli.measuring import MUTATIONS
+    from constancia.evaluation.mutations import COUNT
+
+    return COUNT if any(MUTATIONS in tiers for tiers in floors.values()) else 0
+
+
+def _rows(findings: Findings) -> Iterator[dict[str, object]]:
+    for one in findings.entries:
+        yield {
+            "paper": one.paper,
+            "language": one.language,
+            "tier": one.tier,
+            "counted": one.counted,
+            **one.scores,
+        }
+
+
+def _show(
+    findings: Findings, home: Path, floors: Floors, *, details: bool, stream: TextIO, screen: Screen
+) -> None:
+    from rich.console import Console
+
+    width = max(screen.width, WIDE)
+    console = Console(file=stream, width=width, force_terminal=screen.colour, highlight=False)
+    for part in _parts(findings, home, floors, details=details):
+        console.print(part)
+
+
+def _parts(findings: Findings, home: Path, floors: Floors, *, details: bool) -> list[object]:
+    """The tables and lists that a person sees, in order."""
+    from constancia.cli import eval_tables as tables
+    from constancia.cli.measuring import MUTATIONS, OUTLINE, quoted
+    from constancia.evaluation import record
+    from constancia.evaluation.report import Entry
+
+    headings = [entry for entry in findings.entries if entry.tier in (OUTLINE, MUTATIONS)]
+    coded = [entry for entry in findings.entries if entry not in headings]
+    parts: list[object] = []
+    if details:
+        parts += [tables.narrow(entry, floors) for entry in findings.entries]
+    else:
+        parts += (
+            [tables.wide(coded, tables.STATEMENT_COLUMNS, title="Statements", marks=True)] if coded else []
+        )
+        parts += [tables.wide(headings, tables.OUTLINE_COLUMNS, title="Outlines")] if headings else []
+    if findings.mutated:
+        by_change = [Entry(name, "", "", 0, one.scores(), {}) for name, one in findings.mutated.items()]
+        parts.append(tables.wide(by_change, tables.OUTLINE_COLUMNS, title="Mutations, by what was done"))
+    turns = record.turns(record.load(home / "runs" / "last.jsonl"), findings.outcomes)
+    quotes = {
+        (turn.paper, turn.tier, turn.start): quoted(findings, (turn.paper, turn.tier), turn.start)
+        for turn in turns
+    }
+    return [*parts, *tables.changed(turns, quotes)]
+
+
+def _complain_of_floors(findings: Findings, floors: Floors) -> bool:
+    """Print a sentence for each broken floor; whether there was one."""
+    from constancia.evaluation.floors import broken
+
+    sentences = broken(floors, _scores(findings))
+    for sentence in sentences:
+        complain(sentence)
+    return bool(sentences)
+
+
+def _raise_floors(findings: Findings, home: Path, floors: Floors) -> None:
+    from constancia.evaluation.floors import raised, written
+
+    (home / "floors.toml").write_text(written(raised(floors, _scores(findings))), encoding="utf-8")
+
+
+def _record(findings: Findings, home: Path) -> None:
+    """Keep the outcomes for the next run's comparison, and the numbers as what this version ships."""
+    from constancia.evaluation import record, report
+
+    runs = home / "runs" / "last.jsonl"
+    runs.parent.mkdir(exist_ok=True)
+    kept = record.merged(record.load(runs), findings.outcomes)
+    runs.write_text(record.written(kept), encoding="utf-8")
+    report.path().write_text(report.written(_report(findings, home)), encoding="utf-8")
+
+
+def _report(findings: Findings, home: Path) -> Report:
+    """All entries; mistakes, with their quotations, of the checkout's own papers only."""
+    from constancia import __version__
+    from constancia.evaluation.mistakes import mistakes
+    from constancia.evaluation.report import Report
+
+    own = {path.name.split(".")[0] for path in (home / "gold").glob("*.jsonl")}
+    listed = {
+        tier: tuple(mistakes(result)) for (paper, tier), result in findings.measured.items() if paper in own
+    }
+    return Report(__version__, tuple(findings.entries), listed)
+
+
+def _scores(findings: Findings) -> Scores:
+    from constancia.evaluation.report import Report
+
+    return Report("", tuple(findings.entries), {}).scores()

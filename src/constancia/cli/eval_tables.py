@@ -1,0 +1,100 @@
+"""What `constancia eval` shows a person: tables of measures, broken floors, sentences gained and lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rich import box
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from constancia.evaluation.floors import Floors
+from constancia.evaluation.record import Turn
+from constancia.evaluation.report import AGREEMENT, Entry
+
+# Column heads of the wide table, as short as twelve columns need, and the measures under them.
+STATEMENT_COLUMNS: Mapping[str, str] = {
+    "span": "span.f1",
+    "exact": "exact.f1",
+    "under-\ntakings": "undertakings.f1",
+    "kind": "kind.accuracy",
+    "actor": "actor.accuracy",
+    "actor\nstated": "actor_stated.accuracy",
+    "action": "action.accuracy",
+    "firm-\nness": "firmness.accuracy",
+    "conti-\nnuity": "continuity.accuracy",
+    "preci-\nsion": "precision.accuracy",
+    "named": "named.f1",
+    "instru-\nments": "instruments.f1",
+    "condi-\ntions": "conditions.f1",
+}
+OUTLINE_COLUMNS: Mapping[str, str] = {
+    "headings\nprecision": "headings.precision",
+    "headings\nrecall": "headings.recall",
+    "headings\nF1": "headings.f1",
+    "parent": "parent.accuracy",
+    "level": "level.accuracy",
+    "ordinal": "ordinal.accuracy",
+    "title": "title.accuracy",
+    "offsets": "offsets.accuracy",
+    "furni-\nture F1": "furniture.f1",
+}
+SHOWN_TURNS = 20
+
+
+def wide(entries: Iterable[Entry], columns: Mapping[str, str], *, title: str, marks: bool = False) -> Table:
+    """One row an entry: its paper, language, tier and measures; `marks` adds what two people agreed on."""
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table.add_column("paper", no_wrap=True)
+    table.add_column("", no_wrap=True)
+    table.add_column("tier", no_wrap=True)
+    for head in columns:
+        table.add_column(head, justify="right", no_wrap=True)
+    for entry in entries:
+        values = (shown(entry.scores.get(name)) for name in columns.values())
+        table.add_row(entry.paper, entry.language, entry.tier, *values)
+    if marks:
+        table.add_section()
+        agreed = (shown(AGREEMENT.get(name)) for name in columns.values())
+        table.add_row("two people (first)", "", "", *agreed, style="dim")
+    return table
+
+
+def narrow(entry: Entry, floors: Floors) -> Table:
+    """Everything measured of one entry: score, interval, floor, and what two people agreed on."""
+    title = f"{entry.paper}, {entry.language}, {entry.tier}: {entry.counted} coded"
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0))
+    for head, side in (("measure", "left"), ("score", "right"), ("95 %", "right"), ("floor", "right")):
+        table.add_column(head, justify="right" if side == "right" else "left", no_wrap=True)
+    table.add_column("two people", justify="right", no_wrap=True)
+    known = floors.get(entry.paper, {}).get(entry.tier, {})
+    for name, score in entry.scores.items():
+        low, high = entry.intervals.get(name, (None, None))
+        spread = "" if low is None else f"{shown(low)} to {shown(high)}"
+        table.add_row(name, shown(score), spread, shown(known.get(name), ""), shown(AGREEMENT.get(name), ""))
+    return table
+
+
+def changed(turns: Iterable[Turn], quotes: Mapping[tuple[str, str, int], str]) -> Iterable[RenderableType]:
+    """Sentences whose coding got better or worse since the recorded run; nothing where none did."""
+    listed = list(turns)
+    if not listed:
+        return
+    better, worse = sum(not turn.lost for turn in listed), sum(bool(turn.lost) for turn in listed)
+    yield Text(f"Since the recorded run: {better} statements better, {worse} worse.", style="bold")
+    for turn in sorted(listed, key=lambda turn: not turn.lost)[:SHOWN_TURNS]:
+        sign = "lost  " if turn.lost else "gained"
+        what = ", ".join(turn.lost or turn.gained)
+        quote = " ".join(quotes[turn.paper, turn.tier, turn.start].split())
+        place = f"{turn.paper}, {turn.tier}, {turn.start}"
+        yield Text(f"  {sign} {what} ({place}): {quote}", no_wrap=True, overflow="ellipsis")
+    if len(listed) > SHOWN_TURNS:
+        yield Text(f"  ... and {len(listed) - SHOWN_TURNS} more")
+
+
+def shown(score: float | None, nothing: str = "–") -> str:
+    """A share as .987, or 1.00; `nothing` where nothing was measured."""
+    if score is None:
+        return nothing
+    return "1.00" if score >= 0.9995 else f"{score:.3f}".removeprefix("0")

@@ -1,0 +1,112 @@
+"""Floors rise and never fall; a run is compared with the one recorded before it."""
+
+import tomllib
+
+import pytest
+
+from constancia.evaluation import floors, record, report
+from constancia.evaluation.intervals import intervals
+from constancia.evaluation.measure import measure
+from constancia.evaluation.mistakes import MISSED, mistakes, wrong
+
+TEXT = "Deepen trade.\nExpand aid.\nWelcome all.\n"
+
+
+def row(quote, kind="commitment", **facets):
+    start = TEXT.index(quote)
+    coded = {"actor": "issuer", "actor_stated": False, "firmness": "will", "named": [], "instruments": []}
+    return {"start": start, "end": start + len(quote), "quote": quote, "kind": kind} | coded | facets
+
+
+GOLD = [row("Deepen trade"), row("Expand aid", instruments=["loan"]), row("Welcome all", "invitation")]
+
+
+def test_floors_only_rise():
+    before = {"paper": {"rules": {"span.f1": 0.9, "kind.accuracy": 0.5}}}
+    now = {"paper": {"rules": {"span.f1": 0.8, "kind.accuracy": 0.75, "named.f1": None}}}
+    after = floors.raised(before, now)
+    assert after == {"paper": {"rules": {"span.f1": 0.9, "kind.accuracy": 0.748}}}
+    assert floors.raised(after, {"other": {"rules": {"span.f1": 1.0}}})["paper"] == after["paper"]
+
+
+def test_a_floor_is_kept_by_the_run_that_raised_it():
+    now = {"paper": {"rules": {"span.f1": 0.98765, "kind.accuracy": 1.0, "span.recall": 0.5}}}
+    raised = floors.raised({}, now)
+    assert raised == {"paper": {"rules": {"span.f1": 0.985, "kind.accuracy": 1.0}}}
+    assert floors.broken(raised, now) == []
+
+
+def test_each_broken_floor_is_a_sentence():
+    held = {"paper": {"rules": {"span.f1": 0.9, "named.f1": 0.8}}, "elsewhere": {"rules": {"span.f1": 1.0}}}
+    assert floors.broken(held, {"paper": {"rules": {"span.f1": 0.89, "named.f1": None}}}) == [
+        "paper, rules: span.f1 is 0.890, and must not fall below 0.900.",
+        "paper, rules: named.f1 is not measured, and must not fall below 0.800.",
+    ]
+
+
+def test_floors_are_read_as_they_were_written(tmp_path):
+    held = {"a-paper": {"outline": {"headings.f1": 1.0}, "rules": {"span.f1": 0.875}}}
+    path = tmp_path / "floors.toml"
+    path.write_text(floors.written(held), encoding="utf-8")
+    assert floors.load(path) == held
+    assert floors.load(tmp_path / "none.toml") == {}
+
+
+def test_a_floor_is_a_share(tmp_path):
+    path = tmp_path / "floors.toml"
+    path.write_text('[paper.rules]\n"span.f1" = 95\n', encoding="utf-8")
+    with pytest.raises(ValueError, match="no share"):
+        floors.load(path)
+    assert tomllib.loads(floors.HEAD) == {}
+
+
+def test_what_is_wrong_with_each_statement():
+    found = [row("Deepen trade", firmness="offers"), row("Expand")]
+    assert wrong(measure(GOLD, found)) == {0: ("firmness",), 14: ("exact", "instruments"), 26: (MISSED,)}
+
+
+def test_mistakes_are_counted_with_examples():
+    found = [row("Deepen trade", firmness="offers"), row("Expand aid", firmness="offers"), GOLD[2]]
+    first, second = mistakes(measure(GOLD, found))
+    assert (first.aspect, first.gold, first.predicted, first.count) == ("firmness", "will", "offers", 2)
+    assert first.examples[0].gold == "Deepen trade"
+    assert (second.aspect, second.gold, second.predicted) == ("instruments", "loan", "nothing")
+
+
+def test_sentences_gained_and_lost(tmp_path):
+    before = {("paper", "rules"): {0: ("firmness",), 14: (), 26: (MISSED,)}}
+    path = tmp_path / "last.jsonl"
+    path.write_text(record.written(before), encoding="utf-8")
+    assert record.load(path) == before
+    now = {("paper", "rules"): {0: (), 14: ("kind",), 26: (MISSED,)}}
+    assert record.turns(before, now) == [
+        record.Turn("paper", "rules", 0, gained=("firmness",), lost=()),
+        record.Turn("paper", "rules", 14, gained=(), lost=("kind",)),
+    ]
+    assert record.merged({("other", "rules"): {1: ()}}, now).keys() == {
+        ("other", "rules"),
+        ("paper", "rules"),
+    }
+
+
+def test_intervals_hold_what_was_measured():
+    found = [row("Deepen trade", firmness="offers"), *GOLD[1:]]
+    measured = measure(GOLD, found)
+    spans = intervals(measured, TEXT)
+    assert spans["span.f1"] == (1.0, 1.0)
+    low, high = spans["firmness.accuracy"]
+    assert low < measured.scores()["firmness.accuracy"] < high == 1.0
+    assert "kind.macro_f1" not in spans
+    assert spans == intervals(measured, TEXT)
+
+
+def test_a_report_is_read_as_it_was_written():
+    measured = measure(GOLD, GOLD[:2])
+    entry = report.Entry(
+        "paper", "en", "rules", 3, {"span.f1": 0.8, "named.f1": None}, {"span.f1": (0.5, 1.0)}
+    )
+    whole = report.Report("1.0", (entry,), {"rules": tuple(mistakes(measured))})
+    assert report.parsed(report.written(whole)) == whole
+    assert whole.entry("paper", "rules") == entry
+    assert whole.entry("paper", "parser") is None
+    assert whole.scores() == {"paper": {"rules": entry.scores}}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from constancia.evaluation.floors import Floors, Scores
     from constancia.evaluation.golds import Gold
     from constancia.evaluation.report import Report
+    from constancia.model import Tier as Machinery
     from constancia.publish.screen import Screen
 
 Format = Literal["table", "jsonl"]
@@ -37,6 +38,7 @@ def evaluate(
         typer.Option(help="A further folder of coded papers: X.jsonl, X.outline.jsonl, X.txt."),
     ] = None,
     tier: Tier = None,
+    outlines: Annotated[bool, typer.Option("--outlines", help="Only the headings: quick.")] = False,
     details: Annotated[
         bool, typer.Option("--details", help="Every measure of each paper, with interval and floor.")
     ] = False,
@@ -67,7 +69,7 @@ def evaluate(
     floors = load(home / "floors.toml")
     count = mutations or (_mutations_checked(floors) if check and not papers else 0)
     with waiting("Measuring"):
-        findings = _measure(_golds(home, gold or [], papers or []), tier, count)
+        findings = _measure(_golds(home, gold or [], papers or []), _tiers(tier, outlines), count)
     with opened(out) as stream:
         if chosen(format, out, get_args(Format), "table") == "jsonl":
             jsonl.write(_rows(findings), stream)
@@ -81,13 +83,20 @@ def evaluate(
         raise typer.Exit(1)
 
 
-def _measure(golds: list[Gold], tier: str | None, mutations: int) -> Findings:
-    from constancia.cli.measuring import Findings, measure_mutations, measure_paper
+def _tiers(asked: str | None, outlines: bool) -> list[Machinery]:
     from constancia.model import Tier as Machinery
+
+    if outlines:
+        return []
+    return [Machinery(asked)] if asked else list(Machinery)
+
+
+def _measure(golds: list[Gold], tiers: list[Machinery], mutations: int) -> Findings:
+    from constancia.cli.measuring import Findings, measure_mutations, measure_paper
 
     findings = Findings()
     for one in golds:
-        measure_paper(one, [Machinery(tier)] if tier else list(Machinery), findings)
+        measure_paper(one, tiers, findings)
     outlined = next((one for one in golds if one.outline), None)
     if mutations and outlined:
         measure_mutations(outlined, mutations, findings)

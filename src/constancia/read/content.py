@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from constancia.model import Hint, Place, Span
+from constancia.read.sidecar import NONE, Sidecar
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 
@@ -15,7 +16,8 @@ class Content:
     """The text of a file, with hints and places in text order; offsets are code points into `text`.
 
     `title` is what the file's own metadata calls the paper, `language` the tag that it carries;
-    `notes` say what was assumed or left out, a sentence each.
+    `notes` say what was assumed or left out, a sentence each. `known` is what the file says of the work as a
+    sidecar would; a sidecar beside it goes first.
     """
 
     text: str
@@ -26,6 +28,7 @@ class Content:
     title: str | None = None
     language: str | None = None
     notes: tuple[str, ...] = ()
+    known: Sidecar = NONE
 
 
 @dataclass(slots=True)

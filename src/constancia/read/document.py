@@ -86,6 +86,7 @@ def _text(data: bytes, name: str) -> Content:
 
 
 def _document(data: bytes, content: Content, name: str, known: Sidecar, language: str | None) -> Document:
+    known = known.over(content.known)
     code, notes = _language(content, known, language, name)
     source = Source(
         name=name,

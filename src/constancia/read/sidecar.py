@@ -34,6 +34,12 @@ class Sidecar:
     def rendering(self) -> Rendering:
         return Rendering(self.document.get("rendering", Rendering.UNSTATED))
 
+    def over(self, other: Sidecar) -> Sidecar:
+        """This one's fields, and the other's where this has none."""
+        return Sidecar(
+            {**other.work, **self.work}, {**other.document, **self.document}, {**other.source, **self.source}
+        )
+
 
 NONE = Sidecar({}, {}, {})
 
@@ -52,18 +58,19 @@ def beside(paper: Path) -> Sidecar:
         raise ReadError(str(path), f"cannot be read as TOML ({error})", _REMEDY) from error
     if not tables.keys() & _TABLES.keys():
         return NONE
-    return _checked(path, tables)
+    return checked(str(path), tables)
 
 
-def _checked(path: Path, tables: dict[str, Any]) -> Sidecar:
+def checked(name: str, tables: dict[str, Any]) -> Sidecar:
+    """The tables [work], [document], [source] of the file `name`; ReadError naming what does not belong there."""
     for table in tables:
         if table not in _TABLES or not isinstance(tables[table], dict):
-            raise ReadError(str(path), f"[{table}] is not one of [work], [document], [source]", _REMEDY)
+            raise ReadError(name, f"[{table}] is not one of [work], [document], [source]", _REMEDY)
         for key, value in tables[table].items():
             if key not in _TABLES[table]:
-                raise ReadError(str(path), f"[{table}] knows no {key!r}", _REMEDY)
+                raise ReadError(name, f"[{table}] knows no {key!r}", _REMEDY)
             if not _fits(key, value):
-                raise ReadError(str(path), f"[{table}] {key} cannot be {value!r}", _REMEDY)
+                raise ReadError(name, f"[{table}] {key} cannot be {value!r}", _REMEDY)
     work = {key: tuple(value) if key in _LISTS else value for key, value in tables.get("work", {}).items()}
     return Sidecar(work, tables.get("document", {}), tables.get("source", {}))
 

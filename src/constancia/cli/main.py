@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from constancia import __version__
+from constancia.cli.eval import evaluate
 from constancia.cli.extract import extract
 from constancia.cli.failures import told
 from constancia.cli.load import load
@@ -44,8 +45,9 @@ def constancia(
     """Read a government's policy paper and keep it to its word."""
 
 
-for verb in (outline, extract, load, serve):
-    app.command()(verb)
+VERBS = {"outline": outline, "extract": extract, "load": load, "serve": serve, "eval": evaluate}
+for name, verb in VERBS.items():
+    app.command(name)(verb)
 
 
 def main() -> None:

@@ -2,46 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from constancia.facets.conditions import conditions
 from constancia.facets.continuity import continuity
 from constancia.facets.firmness import firmness
 from constancia.facets.instruments import instruments
-from constancia.facets.named import named
+from constancia.facets.named import named, repeatable, repeated
 from constancia.facets.precision import precision
-from constancia.facets.reading import read
+from constancia.facets.reading import Reading, read
 from constancia.lexicon.cues import Matcher, matcher
 from constancia.model import Division, Document, Facet, Statement, with_facets
 
-__all__ = ["code", "facets"]
+__all__ = ["code"]
 
 
 def code(
-    document: Document, divisions: Sequence[Division], statements: Sequence[Statement]
+    document: Document,
+    divisions: Sequence[Division],  # noqa: ARG001 - part of every stage's signature; no facet needs it yet
+    statements: Sequence[Statement],
 ) -> tuple[Statement, ...]:
     """The same statements in the same order, each undertaking with all its facets.
 
-    Other kinds are returned as they came. Facets that a statement brings are left as they are: only
-    those named in the codebook's section 3 beyond actor and action are added.
+    Other kinds are returned as they came; so are the facets that a statement brings (kind, actor,
+    action). Names are found in all undertakings first, for a name in capitals once is a name in
+    lower case elsewhere in the document too.
     """
     cues = matcher(document.language)
+    readings = {
+        statement.id: read(document, statement, cues) for statement in statements if statement.is_undertaking
+    }
+    names = {identity: tuple(named(reading)) for identity, reading in readings.items()}
+    known = repeatable(document.language, _all(names.values()))
     return tuple(
-        with_facets(statement, facets(document, statement, cues)) if statement.is_undertaking else statement
+        with_facets(statement, _facets(readings[statement.id], names[statement.id], cues, known))
+        if statement.id in readings
+        else statement
         for statement in statements
     )
 
 
-def facets(document: Document, statement: Statement, cues: Matcher) -> tuple[Facet, ...]:
+def _all(found: Iterable[tuple[Facet, ...]]) -> Iterator[Facet]:
+    for facets in found:
+        yield from facets
+
+
+def _facets(reading: Reading, names: tuple[Facet, ...], cues: Matcher, known: Matcher) -> Iterator[Facet]:
     """The facets of one undertaking, in the codebook's order."""
-    reading = read(document, statement, cues)
-    names = tuple(named(reading))
+    names = (*names, *repeated(reading, names, known))
     kinds = tuple(instruments(reading))
-    return (
-        *firmness(reading),
-        *continuity(reading),
-        *conditions(reading, cues),
-        *precision(reading, names, kinds),
-        *names,
-        *kinds,
-    )
+    yield from firmness(reading)
+    yield from continuity(reading)
+    yield from conditions(reading, cues)
+    yield from precision(reading, names, kinds)
+    yield from names
+    yield from kinds

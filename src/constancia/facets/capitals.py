@@ -1,4 +1,10 @@
-"""Proper names in scripts with capitals, found by form: capitals around a head noun, acronyms, quotes."""
+"""Proper names in scripts with capitals, found by form: capitals around a head noun, acronyms, quotes.
+
+Capitalised words are gathered in three steps: runs of them ("Smart Customs", "G-20"), runs linked by
+'of' or 'on' where the left one has a head noun ("Committee on Banking"), and linked runs joined by
+'and' where only together they are a name ("Import and Export Fair"). What then has a head noun, is
+known everywhere or is an acronym is a name; places, peoples and persons are none.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +13,16 @@ from dataclasses import dataclass
 
 from constancia.facets.reading import Reading
 from constancia.lexicon.cues import Hit
-from constancia.lexicon.names import HEADS, KNOWN, NameWords, name_words
+from constancia.lexicon.names import EXTENDED, HEADS, KNOWN, NameWords, name_words
 
 _JOINERS = frozenset("-–—/+&‑")
 _APOSTROPHES = frozenset("'’")
-# Words in lower case that may stand between a capital and the head noun that ends a name.
-_LOWER_REST = 7
+_LOWER_REST = 8  # tokens in lower case between a capital and the head noun that ends a name
+_QUOTED_REST = 7
 _LINKS = 3
+_ACRONYM = 9
+
+Group = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,201 +34,243 @@ class Name:
     rule: str
 
 
-def capital_names(reading: Reading, start: int) -> Iterator[Name]:
+def capital_names(reading: Reading, start: int) -> list[Name]:
     """The names from token `start` on, in text order, none overlapping."""
-    finder = _Finder(reading, name_words(reading.language), start)
-    groups = finder.coordinated(finder.linked(list(finder.atoms())))
-    done = start
+    tokens = reading.tokens
+    closed = name_words(reading.language)
+    quoted = list(_quotes(tokens.words, closed))
+    if not quoted and not any(word[0].isupper() for word in tokens.words[start:]):
+        return []
+    finder = _Finder(reading, closed)
+    found = [name for group in quoted if (name := finder.quoted(*group)) is not None]
+    used = {index for name in found for index in range(name.first, name.last)}
+    groups = finder.coordinated(finder.linked(finder.runs(start, used)))
+    done = 0
     for first, last in groups:
         name = finder.name(max(first, done), last) if last > done else None
         if name is not None:
-            yield name
+            found.append(name)
             done = name.last
+    return sorted(found, key=lambda name: name.first)
 
 
-@dataclass(frozen=True, slots=True)
+def _quotes(tokens: tuple[str, ...], closed: NameWords) -> Iterator[Group]:
+    """Indexes of opening and closing quotation marks, where both stand."""
+    opened: int | None = None
+    for index, token in enumerate(tokens):
+        if opened is not None and token in closed.closing_quotes:
+            yield opened, index
+            opened = None
+        elif opened is None and token in closed.opening_quotes:
+            opened = index
+
+
 class _Finder:
-    reading: Reading
-    closed: NameWords
-    start: int
+    """The steps over one statement; all indexes are of its tokens."""
+
+    __slots__ = ("closed", "heads", "known", "places", "reading", "tokens")
+
+    def __init__(self, reading: Reading, closed: NameWords) -> None:
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.closed = closed
+        self.heads: dict[int, Hit] = {}
+        self.known: list[Hit] = []
+        self.places: set[int] = set()
+        for hit in reading.hits.get("names", ()):
+            if hit.cue.group in HEADS:
+                self.heads[hit.first] = hit
+            elif hit.cue.group in KNOWN:
+                self.known.append(hit)
+            else:
+                self.places.update(range(hit.first, hit.last))
 
     def _capital(self, index: int) -> bool:
-        word = self.reading.tokens.words[index]
-        return word[0].isupper() or (word[0].isdigit() and any(letter.isupper() for letter in word))
+        word = self.tokens.words[index]
+        return word[0].isupper() or (word[0].isdigit() and not word.isdigit() and word[-1].isupper())
 
-    def _acronym(self, first: int, last: int) -> int | None:
-        """A token of capitals that is no everyday abbreviation."""
-        for index in range(first, last):
-            word = self.reading.tokens.words[index]
-            if sum(letter.isupper() for letter in word) >= 2 and len(word) <= 8 and not word.endswith("."):
-                if word.lower() not in self.closed.not_names and not word[-1].islower():
-                    return index
-            elif len(word) <= 3 and word[0].isupper() and word[1:].isdigit():
-                return index
-        return None
-
-    def atoms(self) -> Iterator[tuple[int, int]]:
-        """Runs of capitalised words and what hangs on them by hyphens ("High-level", "G-20")."""
-        tokens = self.reading.tokens
-        index, count = self.start, len(tokens)
+    def runs(self, start: int, used: set[int]) -> Iterator[Group]:
+        """Capitalised words in a row, with what hangs on them by hyphens ("High-level", "G-20")."""
+        words, count = self.tokens.words, len(self.tokens)
+        index = start
         while index < count:
-            if not self._capital(index):
+            if index in used or not self._capital(index):
                 index += 1
                 continue
-            first = index
-            index += 1
-            while index < count:
-                word = tokens.words[index]
-                if self._capital(index) or word.isdigit():
+            first, index = index, index + 1
+            while index < count and index not in used:
+                if self._capital(index) or words[index].isdigit():
                     index += 1
-                elif word in _JOINERS and index + 1 < count and self._joined(index):
+                elif words[index] in _JOINERS and index + 1 < count and self._joined(index):
                     index += 2
                 else:
                     break
             yield first, index
 
     def _joined(self, index: int) -> bool:
-        tokens = self.reading.tokens
-        tight = tokens.starts[index] == tokens.ends[index - 1]
-        follows = tokens.words[index + 1]
-        if tight:
-            return follows[0].isalnum() or follows[0] in '“"'
-        return tokens.words[index] in "+&" and follows[0].isupper()
+        follows = self.tokens.words[index + 1]
+        if self.tokens.starts[index] == self.tokens.ends[index - 1]:
+            return follows[0].isalnum()
+        return self.tokens.words[index] in "+&" and follows[0].isupper()
 
-    def linked(self, atoms: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Atoms joined by 'of', 'on the', or a possessive, where the left one can bear it."""
-        groups: list[tuple[int, int]] = []
-        for first, last in atoms:
-            if groups and self._links(groups[-1], first):
+    def linked(self, runs: Iterator[Group]) -> list[Group]:
+        groups: list[Group] = []
+        for first, last in runs:
+            if groups and self._links(groups[-1], (first, last)):
                 groups[-1] = (groups[-1][0], last)
             else:
                 groups.append((first, last))
         return groups
 
-    def _links(self, left: tuple[int, int], first: int) -> bool:
-        gap = self.reading.tokens.folded[left[1] : first]
+    def _links(self, left: Group, right: Group) -> bool:
+        """Whether 'of', 'on the' or a possessive between two runs makes them one name."""
+        gap = self.tokens.folded[left[1] : right[0]]
         if not gap or len(gap) > _LINKS:
-            return False
-        if gap[0] in _APOSTROPHES:
-            return len(gap) == 2 and gap[1] == "s" and not self._place(*left)
-        if not set(gap) <= self.closed.links:
-            return False
-        return gap[0] in self.closed.links and (self._head(*left) is not None or self._titled(left, first))
-
-    def _titled(self, left: tuple[int, int], first: int) -> bool:
-        """'Women in Development Fund': the head may follow, in the atom behind the link."""
-        return False
-
-    def coordinated(self, groups: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Groups joined by 'and' where only together they are a name ("Import and Export Fair")."""
-        merged: list[tuple[int, int]] = []
-        for first, last in reversed(groups):
-            if merged and self._one_name((first, last), merged[-1]):
-                merged[-1] = (first, merged[-1][1])
-            else:
-                merged.append((first, last))
-        return merged[::-1]
-
-    def _one_name(self, left: tuple[int, int], right: tuple[int, int]) -> bool:
-        gap = self.reading.tokens.folded[left[1] : right[0]]
-        if not gap or gap[-1] not in self.closed.joins or len(gap) > 2:
-            return False
-        if len(gap) == 2 and gap[0] not in self.closed.commas:
             return False
         if self._known_across(left, right):
             return True
+        if gap[0] in _APOSTROPHES:
+            return len(gap) == 2 and gap[1] == "s" and not self._place(*left) and not self._head(*left)
+        if not self.closed.links.issuperset(gap):
+            return False
+        if gap[0] not in self.closed.genitives and self._place(*right):
+            return False
+        return any(index in self.heads and self._capital(index) for index in range(*left))
+
+    def coordinated(self, groups: list[Group]) -> list[Group]:
+        merged: list[Group] = []
+        for group in reversed(groups):
+            if merged and self._one_name(group, merged[-1]):
+                merged[-1] = (group[0], merged[-1][1])
+            else:
+                merged.append(group)
+        return merged[::-1]
+
+    def _one_name(self, left: Group, right: Group) -> bool:
+        """Whether 'and' between two groups stands inside one name, not between two."""
+        if self._known_across(left, right):
+            return True
+        gap = self.tokens.folded[left[1] : right[0]]
+        if not gap or len(gap) > 2 or not (gap[-1] in self.closed.joins or gap == (",",)):
+            return False
+        if len(gap) == 2 or gap == (",",):
+            return self._series(left, right)
         left_whole, right_whole = self._whole(*left), self._whole(*right)
         if left_whole and right_whole:
             return False
         if right_whole:
-            return self._place(*right, first_only=True) if self._place(*left) else len(gap) == 1
+            return right[0] in self.places if self._place(*left) else True
         if left_whole:
-            return self._tail(left) and not self._place(*right, first_only=True)
+            return self._open_ended(left) and right[0] not in self.places
         return self._lower_head(right[1]) is not None
 
-    def _known_across(self, left: tuple[int, int], right: tuple[int, int]) -> bool:
-        return any(hit.first < left[1] and hit.last > right[0] for hit in self.reading.of("names", *KNOWN))
+    def _series(self, left: Group, right: Group) -> bool:
+        """'Women, Peace, and Security agenda': a title with commas, none of its members a name."""
+        plain = not self._whole(*left) and left[0] not in self.places and not self._whole(*right)
+        return plain and right[0] not in self.places and self._lower_head(right[1]) is not None
 
-    def _tail(self, group: tuple[int, int]) -> bool:
-        """'Fair for Investment | and Trade': the head stands before a link, so what follows may be joined."""
+    def _open_ended(self, group: Group) -> bool:
+        """'Fair for Investment | and Trade': the head stands before a link, so more may be joined."""
         head = self._head(*group)
         return (
-            head is not None
-            and head.last < group[1]
-            and self.reading.tokens.folded[head.last] in self.closed.links
+            head is not None and head.last < group[1] and self.tokens.folded[head.last] in self.closed.links
         )
 
-    def _head(self, first: int, last: int) -> Hit | None:
-        found = [
-            hit for hit in self.reading.of("names", *HEADS, *KNOWN) if first <= hit.first and hit.last <= last
-        ]
-        return next((hit for hit in found if self._capital(hit.first)), None)
+    def _known_across(self, left: Group, right: Group) -> bool:
+        return any(hit.first < left[1] and hit.last > right[0] for hit in self.known)
 
-    def _place(self, first: int, last: int, *, first_only: bool = False) -> bool:
-        """Whether the tokens, or the first of them, are names of places or peoples."""
-        covered = {
-            index for hit in self.reading.of("names", "places") for index in range(hit.first, hit.last)
-        }
-        if first_only:
-            return first in covered
+    def _head(self, first: int, last: int) -> Hit | None:
+        """The known name or the first capitalised head noun among the tokens."""
+        for hit in self.known:
+            if first <= hit.first and hit.last <= last and self._capital(hit.first):
+                return hit
+        for index in range(first, last):
+            found = self.heads.get(index)
+            if found is not None and found.last <= last and self._capital(index):
+                return found
+        return None
+
+    def _place(self, first: int, last: int) -> bool:
+        """Whether the tokens are names of places and peoples, and what joins them."""
+        places, folded = self.places, self.tokens.folded
         return all(
-            index in covered
-            or self.reading.tokens.folded[index] in self.closed.links
-            or self.reading.tokens.words[index] in _JOINERS
+            index in places or folded[index] in self.closed.links or folded[index] in _JOINERS
             for index in range(first, last)
         )
 
     def _whole(self, first: int, last: int) -> bool:
-        return self._head(first, last) is not None or self._acronym(first, last) is not None
+        return self._head(first, last) is not None or self._acronym(first, last)
+
+    def _acronym(self, first: int, last: int) -> bool:
+        """Whether a token is an acronym, everyday abbreviations aside."""
+        for index in range(first, last):
+            word = self.tokens.words[index]
+            capitals = sum(letter.isupper() for letter in word)
+            if len(word) > _ACRONYM or word.endswith(".") or index in self.places:
+                continue
+            if (
+                capitals >= 2
+                and not word[-1].islower()
+                and self.tokens.folded[index] not in self.closed.not_names
+            ):
+                return True
+        return False
 
     def _lower_head(self, last: int) -> Hit | None:
-        """The last head noun that unbroken words in lower case lead to from token `last`."""
-        tokens, found = self.reading.tokens, None
-        hits = {hit.first: hit for hit in self.reading.of("names", "half")}
-        index = last
-        while index < min(last + _LOWER_REST, len(tokens)):
-            word = tokens.words[index]
-            if tokens.folded[index] in self.closed.function or not (word.isalpha() or word in _JOINERS):
+        """The last head noun to which unbroken words in lower case lead from token `last`."""
+        words, folded = self.tokens.words, self.tokens.folded
+        found, index = None, last
+        while index < min(last + _LOWER_REST, len(words)):
+            if folded[index] in self.closed.function or not (
+                words[index].isalpha() or words[index] in _JOINERS
+            ):
                 break
-            if index in hits:
-                found = hits[index]
+            hit = self.heads.get(index)
+            if hit is not None and hit.cue.group == "half":
+                found = hit
+                index = hit.last - 1
             index += 1
         return found
 
     def name(self, first: int, last: int) -> Name | None:
         """The name that a group of capitals is or begins; None for places, persons and plain words."""
-        first, last = self._trimmed(first, last)
+        while first < last and self.tokens.folded[first] in self.closed.function:
+            first += 1
         if first >= last:
             return None
-        rule = self._rule(first, last)
-        if rule is None and self._place(first, last) and not self._pair(first, last):
-            return None
-        if not (rule and self._head(first, last)):
-            behind = self._lower_head(last)
-            if behind is not None and (rule or self._pair(first, last) or not self._place(first, first + 1)):
+        rule, open_end = self._rule(first, last)
+        pair = self._pair(first, last)
+        if open_end or pair:
+            behind = self._lower_head(self._bracket(last))
+            if behind is not None and (rule or pair or not self._place(first, last)):
                 return Name(first, behind.last, behind.cue.rule)
-        return None if rule is None else Name(first, self._parenthesis(last), rule)
+        return None if rule is None else Name(first, self._bracket(last), rule)
 
-    def _trimmed(self, first: int, last: int) -> tuple[int, int]:
-        folded = self.reading.tokens.folded
-        while first < last and folded[first] in self.closed.function:
-            first += 1
-        return first, last
-
-    def _rule(self, first: int, last: int) -> str | None:
+    def _rule(self, first: int, last: int) -> tuple[str | None, bool]:
+        """What makes the group a name, and whether a head noun in lower case may still follow."""
         head = self._head(first, last)
-        if head is not None and (head.cue.group in KNOWN or last - first > head.last - head.first):
-            return head.cue.rule
-        if self._acronym(first, last) is not None:
-            return f"rule:{self.reading.language}.names.acronym"
-        return None
+        if head is None:
+            if self._acronym(first, last):
+                return f"rule:{self.reading.language}.names.acronym", True
+            return None, True
+        if head.cue.group in KNOWN:
+            return head.cue.rule, head.cue.group in EXTENDED and head.last == last
+        return (head.cue.rule if last - first > head.last - head.first else None), False
 
     def _pair(self, first: int, last: int) -> bool:
-        return any(word in _JOINERS for word in self.reading.tokens.words[first:last])
+        """Two places side by side or joined by a hyphen: what follows is between them."""
+        if self._head(first, last) is not None or first not in self.places:
+            return False
+        words = self.tokens.words[first:last]
+        return any(word in _JOINERS for word in words) or self._two_places(first, last)
 
-    def _parenthesis(self, last: int) -> int:
+    def _two_places(self, first: int, last: int) -> bool:
+        hits = [hit for hit in self.reading.of("names", "places") if first <= hit.first and hit.last <= last]
+        return len(hits) > 1
+
+    def _bracket(self, last: int) -> int:
         """Past an abbreviation or a place in brackets behind the name."""
-        words = self.reading.tokens.words
+        words = self.tokens.words
         if (
             last + 2 < len(words)
             and words[last] == "("
@@ -228,3 +279,32 @@ class _Finder:
         ):
             return last + 3
         return last
+
+    def quoted(self, opening: int, closing: int) -> Name | None:
+        """A title in quotation marks; with the marks where it is only part of the name."""
+        first, last = opening + 1, closing
+        while last > first and self.tokens.folded[last - 1] in self.closed.commas:
+            last -= 1
+        if first >= last:
+            return None
+        behind = self._head_behind(closing + 1)
+        if behind is not None:
+            return Name(opening, behind.last, behind.cue.rule)
+        capitals = [
+            index for index in range(first, last) if self._capital(index) and index not in self.places
+        ]
+        title = bool(capitals) and last - first > 1
+        head = next((self.heads[index] for index in range(first, last) if index in self.heads), None)
+        known = next((hit for hit in self.known if first <= hit.first and hit.last <= last), None)
+        rule = (head or known).cue.rule if head or known else f"rule:{self.reading.language}.names.title"
+        return Name(first, last, rule) if title or head or known else None
+
+    def _head_behind(self, start: int) -> Hit | None:
+        """The head noun that ends a name begun by a quoted title."""
+        found = None
+        for index in range(start, min(start + _QUOTED_REST, len(self.tokens))):
+            folded = self.tokens.folded[index]
+            if not folded.isalpha() or (folded in self.closed.function and folded not in self.closed.joins):
+                break
+            found = self.heads.get(index, found)
+        return found

@@ -1,4 +1,9 @@
-"""Whether an undertaking goes on, grows or begins (codebook, section 3, `continuity`)."""
+"""Whether an undertaking goes on, grows or begins (codebook, section 3, `continuity`).
+
+Groups of `continuity.toml` say a value by where they stand: before the verb (`continues`, `*_adverbs`),
+as the verb (`*_verbs`), or governed by it (`*_nouns`, `new`, `more`). `builds_*` begin something only
+where it is real: a `figurative` object ("community") makes them unspecified.
+"""
 
 from __future__ import annotations
 
@@ -8,59 +13,67 @@ from constancia.facets.reading import Reading
 from constancia.lexicon.cues import Hit, words
 from constancia.model import Facet
 
-# Groups of continuity.toml that say a value outright, by where they stand.
-_BEFORE = {"continues": "continues", "expands_adverbs": "expands", "continues_adverbs": "continues"}
 _VERBS = {
     "continues_verbs": "continues",
     "expands_verbs": "expands",
     "starts_verbs": "starts",
     "builds_verbs": "starts",
-    "makes_verbs": "starts",
 }
 _GOVERNED = {
+    **_VERBS,
     "continues": "continues",
-    "continues_verbs": "continues",
-    "expands_verbs": "expands",
     "expands_nouns": "expands",
-    "more": "expands",
-    "starts_verbs": "starts",
-    "builds_verbs": "starts",
     "starts_nouns": "starts",
     "builds_nouns": "starts",
-    "makes_nouns": "starts",
     "new": "starts",
 }
-_FIGURATIVE = {"builds_verbs", "builds_nouns", "makes_verbs", "makes_nouns", "starts_nouns", "starts_verbs"}
-# Words between a governing verb and the noun it governs: "explore with the partners the *establishment*".
+_OBJECTS = {"new": "starts", "more": "expands"}
+_FIGURATIVE = frozenset({"builds_verbs", "builds_nouns", "starts_nouns", "starts_verbs", "new"})
+# Tokens between a governing verb and the noun it governs: "explore with the partners the *establishment*".
 _REACH = 9
-_OBJECT = 12
+# Tokens of a long object: "a fair, reasonable and non-discriminatory export control order".
+_OBJECT = 16
 
 
 def continuity(reading: Reading) -> Iterator[Facet]:
     """The words before the verb decide first, then the verb, then what it governs; else `unspecified`."""
     yield (
-        _before(reading)
+        _continues(reading)
+        or _before(reading, "expands_adverbs", "expands")
         or _verb(reading)
+        or _before(reading, "steady_adverbs", "continues")
         or _governed(reading)
         or reading.default("continuity", "unspecified", "unmarked")
     )
 
 
-def _before(reading: Reading) -> Facet | None:
-    """'Continue to', 'further': continuing wins over growing, wherever it stands before the verb."""
-    found = [
-        reading.wrapper_facet("continuity", "continues", hit)
-        for hit in reading.wrapped("continuity", "continues")
-    ]
-    hits = reading.before_verb("continuity", *_BEFORE)
+def _continues(reading: Reading) -> Facet | None:
+    """'Continue to' wins over what follows; inherited from an earlier clause, only where nothing begins."""
+    hits = reading.before_verb("continuity", "continues")
     hits += reading.coordinated("continuity", "continues")
-    found += [reading.facet("continuity", _BEFORE[hit.cue.group], hit) for hit in hits]
-    return next((facet for facet in found if facet.value == "continues"), found[0] if found else None)
+    if hits:
+        return reading.facet("continuity", "continues", hits[0])
+    wrapped = reading.wrapped("continuity", "continues")
+    if not wrapped:
+        return None
+    wrapper = reading.statement.clause.wrapper
+    if wrapper is not None and wrapper.end < reading.statement.span.start and reading.verb == 0:
+        own = _verb(reading) or _governed(reading)
+        if own is not None and own.value == "starts":
+            return own
+    return reading.wrapper_facet("continuity", "continues", wrapped[0])
+
+
+def _before(reading: Reading, group: str, value: str) -> Facet | None:
+    hit = next(iter(reading.before_verb("continuity", group)), None)
+    return None if hit is None else reading.facet("continuity", value, hit)
 
 
 def _verb(reading: Reading) -> Facet | None:
+    """What the verb says, or a verb joined to it ("organize and *enrich*")."""
     hit = reading.verbal("continuity", *_VERBS)
-    hits = ([hit] if hit else []) + list(reading.coordinated("continuity", *_VERBS))
+    hits = [hit] if hit else []
+    hits += reading.coordinated("continuity", *_VERBS)
     for hit in hits:
         if not _figurative(reading, hit):
             return reading.facet("continuity", _VERBS[hit.cue.group], hit)
@@ -69,10 +82,13 @@ def _verb(reading: Reading) -> Facet | None:
 
 def _governed(reading: Reading) -> Facet | None:
     """Under 'support', 'explore', 'promote' the governed verb or noun decides; under 'help' it does not."""
+    found = _object(reading)
+    if found is not None:
+        return found
     verb = reading.verbal("continuity", "governing_verbs", "enabling_verbs")
     if verb is None:
-        return _new_object(reading, reading.verb_end)
-    stop = _stop(reading, reading.verb_end)
+        return None
+    stop = _stop(reading)
     if verb.cue.group == "enabling_verbs":
         infinitive = _infinitive(reading, stop)
         if infinitive is not None:
@@ -84,16 +100,17 @@ def _governed(reading: Reading) -> Facet | None:
     return None
 
 
-def _new_object(reading: Reading, start: int) -> Facet | None:
-    """Something named as new right behind the verb ("negotiate *new* rules", "welcome *more* countries")."""
+def _object(reading: Reading) -> Facet | None:
+    """What the object is called right behind the verb ("develop *new* rules", "welcome *more* countries")."""
+    start = reading.verb_end
+    determiners = words(reading.language, "determiners")
     index = start
-    while index < len(reading.tokens) and reading.tokens.folded[index] in words(
-        reading.language, "determiners"
-    ):
+    while index < len(reading.tokens) and reading.tokens.folded[index] in determiners:
         index += 1
-    for hit in reading.of("continuity", "new", "more"):
-        if hit.first in (start, index):
-            return reading.facet("continuity", _GOVERNED[hit.cue.group], hit)
+    for hit in reading.of("continuity", *_OBJECTS):
+        near = hit.first == start or (hit.first == index and hit.cue.group == "new")
+        if near and not _figurative(reading, hit):
+            return reading.facet("continuity", _OBJECTS[hit.cue.group], hit)
     return None
 
 
@@ -107,32 +124,35 @@ def _infinitive(reading: Reading, stop: int) -> int | None:
 
 
 def _at(reading: Reading, index: int) -> Facet | None:
+    """The cue at the governed verb; a purpose ("support efforts *to* ...") decides nothing."""
+    purpose = reading.tokens.folded[index - 2] in words(reading.language, "activity_nouns")
     for hit in reading.of("continuity", *_GOVERNED):
-        if hit.first == index and not _figurative(reading, hit):
+        if hit.first == index and not purpose and not _figurative(reading, hit):
             return reading.facet("continuity", _GOVERNED[hit.cue.group], hit)
-    return reading.default("continuity", "unspecified", "others-act")
+    return None if purpose else reading.default("continuity", "unspecified", "others-act")
 
 
-def _stop(reading: Reading, start: int) -> int:
+def _stop(reading: Reading) -> int:
     """Where purpose and relative clauses begin; what stands in them decides nothing."""
-    return next(
-        (hit.first for hit in reading.of("conditions", "stops") if hit.first > start), len(reading.tokens)
-    )
+    start = reading.verb_end
+    stops = [hit.first for hit in reading.of("conditions", "stops") if hit.first > start]
+    relatives = words(reading.language, "relatives")
+    for index in range(start + 1, min(stops[:1] or [len(reading.tokens)])):
+        if reading.tokens.folded[index] in relatives:
+            return index
+    return stops[0] if stops else len(reading.tokens)
 
 
 def _figurative(reading: Reading, hit: Hit) -> bool:
     """Whether what is built is a community, an order or a system: no beginning, says the codebook."""
     if hit.cue.group not in _FIGURATIVE:
         return False
-    objects = [found for found in reading.of("continuity", "figurative") if found.first >= hit.last]
     limit = _object_end(reading, hit.last)
-    return any(found.first < limit for found in objects)
+    return any(hit.last <= found.first < limit for found in reading.of("continuity", "figurative"))
 
 
 def _object_end(reading: Reading, start: int) -> int:
-    """The end of the noun phrase from `start`: the first preposition after its noun, or a clause mark."""
+    """The end of the noun phrase from `start`: the first preposition behind its first word."""
     ends = words(reading.language, "phrase_ends")
-    for index in range(start + 1, min(start + _OBJECT, len(reading.tokens))):
-        if reading.tokens.folded[index] in ends:
-            return index
-    return min(start + _OBJECT, len(reading.tokens))
+    limit = min(start + _OBJECT, len(reading.tokens))
+    return next((index for index in range(start + 1, limit) if reading.tokens.folded[index] in ends), limit)

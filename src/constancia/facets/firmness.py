@@ -27,7 +27,7 @@ def firmness(reading: Reading) -> Iterator[Facet]:
     if helped is not None:
         found.append(reading.facet("firmness", "encourages", helped))
     if found:
-        yield max(found, key=lambda facet: LADDER.index(Firmness(facet.value)))
+        yield max(found, key=lambda facet: LADDER.index(Firmness(str(facet.value))))
     else:
         yield reading.default("firmness", "will", "plain")
 
@@ -52,7 +52,7 @@ def _others_act(reading: Reading) -> Hit | None:
 
 
 def _linked(reading: Reading, hit: Hit, links: frozenset[str]) -> bool:
-    """Whether the party is an agent: a link ("between") stands before it, with no full noun phrase between."""
+    """Whether the party is an agent: a link ("between") stands before it, close before it."""
     reach = reading.tokens.folded[max(reading.verb_end, hit.first - 5) : hit.first]
     if hit.first == reading.verb_end:
         return True

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from constancia.facets.reading import Reading
 from constancia.lexicon.cues import Hit, words
+from constancia.lexicon.names import BODIES, HEADS
 from constancia.model import Facet, Span
 
 # Kinds that are fields or practices rather than documents or products: alone they are no more than 1,
@@ -30,7 +31,7 @@ def precision(reading: Reading, named: Sequence[Facet], instruments: Sequence[Fa
     if exact is not None:
         yield exact
         return
-    field = _field(reading)
+    field = named[0].words[0] if named else _field(reading)
     if field is not None:
         yield Facet("precision", 1, f"rule:{reading.language}.precision.field", (field,))
     else:
@@ -48,19 +49,33 @@ def _exact(reading: Reading, named: Sequence[Facet], instruments: Sequence[Facet
     hit = next(iter(reading.of("precision", *_EXACT)), None)
     if hit is not None:
         return reading.facet("precision", 2, hit)
-    return _number(reading)
+    return _reference(reading) or _number(reading)
+
+
+def _reference(reading: Reading) -> Facet | None:
+    """'Use *the Center* as a platform': a head noun with a capital points back at a name."""
+    articles = words(reading.language, "articles")
+    for hit in reading.of("names", *HEADS):
+        if hit.first > reading.verb_end and reading.tokens.words[hit.first][0].isupper():
+            if reading.tokens.folded[hit.first - 1] in articles:
+                return Facet("precision", 2, hit.cue.rule, (reading.span(hit),))
+    return None
 
 
 def _venue(reading: Reading, facet: Facet, names: int) -> bool:
     """Whether a name is only where or with whom things happen ("in institutions such as ...")."""
-    if names > 2 or not facet.by.endswith(".organisations"):
+    if names > 2 or not _is_body(facet):
         return False
     first = reading.tokens.first_at(facet.words[0].start)
     last = reading.tokens.first_at(facet.words[0].end - 1) + 1
     for hit in reading.of("precision", "venues_before"):
         if 0 <= first - hit.last <= 2:
             return True
-    return any(0 <= hit.first - last <= 1 for hit in reading.of("precision", "venues_behind"))
+    return any(0 <= hit.first - last <= 2 for hit in reading.of("precision", "venues_behind"))
+
+
+def _is_body(facet: Facet) -> bool:
+    return any(f".names.{group}" in facet.by for group in BODIES)
 
 
 def _number(reading: Reading) -> Facet | None:
@@ -68,8 +83,11 @@ def _number(reading: Reading) -> Facet | None:
     counted = words(reading.language, "uncounted")
     numbers = words(reading.language, "numbers")
     folded = reading.tokens.folded
+    relatives = words(reading.language, "relatives")
     for index in range(reading.verb_end, len(folded)):
         token = folded[index]
+        if token in relatives:
+            return None
         if (token[0].isdigit() or token in numbers) and not _uncounted(folded, index, counted):
             words_ = (reading.tokens.span(index, index + 1),)
             return Facet("precision", 2, f"rule:{reading.language}.precision.number", words_)
@@ -77,11 +95,15 @@ def _number(reading: Reading) -> Facet | None:
 
 
 def _uncounted(folded: tuple[str, ...], index: int, uncounted: frozenset[str]) -> bool:
-    return any(token in uncounted for token in folded[index + 1 : index + 3])
+    behind = folded[index + 1 : index + 3]
+    return behind[:1] == ("-",) or folded[index - 1] == "-" or any(token in uncounted for token in behind)
 
 
 def _field(reading: Reading) -> Span | None:
     """The first word of the object that is neither a function word nor on the list of empty words."""
+    opening = next(iter(reading.of("precision", "opens_field")), None)
+    if opening is not None:
+        return reading.span(opening)
     hidden = _hidden(reading)
     empty = words(reading.language, "function_words") | words(reading.language, "adverbs")
     for index in range(reading.verb_end, len(reading.tokens)):
@@ -98,6 +120,8 @@ def _hidden(reading: Reading) -> set[int]:
     hits += reading.of("conditions", "fixed", "opening")
     hidden = {index for hit in hits for index in range(hit.first, hit.last)}
     hidden |= {index for hit in reading.hits.get("continuity", ()) for index in range(hit.first, hit.last)}
-    for hit in reading.of("conditions", "relative"):
-        hidden |= set(range(hit.first, len(reading.tokens)))
+    relatives = words(reading.language, "relatives")
+    for index in range(reading.verb_end + 1, len(reading.tokens)):
+        if reading.tokens.folded[index] in relatives:
+            hidden |= set(range(index, len(reading.tokens)))
     return hidden

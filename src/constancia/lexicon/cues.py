@@ -19,7 +19,8 @@ from constancia.lexicon.files import table
 from constancia.text.tokens import fold
 
 FILES = ("firmness", "continuity", "conditions", "precision", "names", "instruments")
-_LEAF = ""  # no token is empty, so this key of a trie node holds the cues that end there
+_LEAF = ""  # no token is empty, so this key of a trie node holds the cues that end there, by file
+_NO_LEAF: dict[str, Any] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,38 +61,32 @@ class Matcher:
             node = self._root
             for token in tokens:
                 node = node.setdefault(token, {})
-            cues = node.get(_LEAF, ())
+            cues = node.setdefault(_LEAF, {}).setdefault(cue.file, [])
             if cue not in cues:
-                node[_LEAF] = (*cues, cue)
+                cues.append(cue)
 
     def find(self, tokens: Sequence[str]) -> Hits:
         """All hits by file, in text order; of hits in one file those inside a longer one are left out."""
         found: Hits = {}
+        reached: dict[str, int] = {}  # by file: how far its hits so far reach
         root, count = self._root, len(tokens)
         for first, token in enumerate(tokens):
             node = root.get(token)
+            if node is None:
+                continue
             last = first + 1
-            longest: dict[str, list[Hit]] | None = None
-            while node is not None:
-                cues = node.get(_LEAF)
-                if cues is not None:
-                    longest = longest or {}
-                    for name in {cue.file for cue in cues}:
-                        longest[name] = [Hit(first, last, cue) for cue in cues if cue.file == name]
-                if last == count:
+            longest: dict[str, tuple[int, list[Cue]]] = {}
+            while True:
+                for file, cues in node.get(_LEAF, _NO_LEAF).items():
+                    longest[file] = (last, cues)
+                if last == count or (node := node.get(tokens[last])) is None:
                     break
-                node = node.get(tokens[last])
                 last += 1
-            if longest is not None:
-                _keep(found, longest)
+            for file, (end, cues) in longest.items():
+                if end > reached.get(file, 0):
+                    reached[file] = end
+                    found.setdefault(file, []).extend([Hit(first, end, cue) for cue in cues])
         return found
-
-
-def _keep(found: Hits, longest: Hits) -> None:
-    for name, hits in longest.items():
-        kept = found.setdefault(name, [])
-        if not kept or hits[0].last > max(hit.last for hit in kept[-4:]):
-            kept.extend(hits)
 
 
 @cache

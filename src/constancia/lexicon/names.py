@@ -11,7 +11,9 @@ from constancia.lexicon.cues import words
 # later words are in lower case ("China-EU climate dialogue"); known names need no head.
 HEADS = ("heads", "half", "bodies")
 KNOWN = ("organisations", "forums", "agreements", "initiatives", "programmes")
-BODIES = ("organisations", "bodies")
+BODIES = ("organisations", "bodies", "acronym")
+# Known names behind which a lower-case head noun may still follow ("WTO ministerial conference").
+EXTENDED = ("organisations", "forums", "programmes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class NameWords:
     """The closed word sets of names: folded tokens."""
 
     links: frozenset[str]  # "of", "on the": may stand inside a name
+    genitives: frozenset[str]  # those of the links that a place may follow
     joins: frozenset[str]  # "and"
     commas: frozenset[str]
     function: frozenset[str]  # words that end the lower-case rest of a name
@@ -32,6 +35,7 @@ class NameWords:
 def name_words(language: str) -> NameWords:
     return NameWords(
         links=words(language, "name_links"),
+        genitives=words(language, "genitive_links"),
         joins=words(language, "coordinators"),
         commas=words(language, "commas"),
         function=words(language, "function_words"),

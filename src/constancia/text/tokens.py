@@ -43,9 +43,9 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     words = [match.group() for match in matches]
     return Tokens(
         tuple(words),
-        tuple(word.lower() for word in words),
-        tuple(match.start() for match in matches),
-        tuple(match.end() for match in matches),
+        tuple([word.lower() for word in words]),
+        tuple([match.start() for match in matches]),
+        tuple([match.end() for match in matches]),
     )
 
 

@@ -1,1 +1,1 @@
-"""The site."""
+"""The site: server-rendered pages over what the store keeps."""

@@ -1,0 +1,1 @@
+"""Pages for reading: papers, their areas and statements, and how far they can be trusted."""

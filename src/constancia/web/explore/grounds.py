@@ -1,0 +1,84 @@
+"""What each facet of a statement rests on, in words a reader understands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from constancia.lexicon.files import table
+from constancia.model import MULTIPLE, SINGLE, UNDERTAKINGS
+from constancia.store.queries import FacetWords, StatementDetail
+from constancia.web.templatetags.words import facet_value, label
+
+PATTERNS = 4  # of a cue's wordings that are shown
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One value with the words it rests on and what set it: in a sentence, and as its id."""
+
+    value: str
+    quoted: bool
+    words: tuple[str, ...]
+    because: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A facet with its values; none where the text gives none."""
+
+    name: str
+    label: str
+    grounds: tuple[Ground, ...]
+
+
+def rows(detail: StatementDetail) -> tuple[Row, ...]:
+    """Every facet that a statement of this kind can have, in the codebook's order."""
+    names: Iterable[str] = ("kind", "actor")
+    if detail.summary.kind in UNDERTAKINGS:
+        names = SINGLE + MULTIPLE
+    found = {name: tuple(_ground(one) for one in detail.facets if one.facet.name == name) for name in names}
+    return tuple(Row(name, label(name, "facet"), grounds) for name, grounds in found.items())
+
+
+def _ground(words: FacetWords) -> Ground:
+    facet = words.facet
+    quoted = facet.name in ("conditions", "named")
+    reason = because(facet.by, bool(words.quotes))
+    return Ground(facet_value(facet.value, facet.name), quoted, words.quotes, reason, facet.by)
+
+
+def because(by: str, on_words: bool) -> str:
+    """Who or what set a value: `by` of a facet, in a sentence."""
+    author, _colon, name = by.partition(":")
+    if author == "person":
+        return _("Coded by a person (%(name)s).") % {"name": name}
+    if author == "model":
+        model, _at, version = name.partition("@")
+        return _("Set by the model %(model)s, version %(version)s.") % {"model": model, "version": version}
+    return _rule(name.split("."), on_words) if author == "rule" else by
+
+
+def _rule(name: list[str], on_words: bool) -> str:
+    patterns = _patterns(name)
+    if patterns:
+        return _("The wording matches “%(patterns)s”.") % {"patterns": "”, “".join(patterns[:PATTERNS])}
+    words = " ".join(name[-1:]).replace("-", " ").replace("_", " ")
+    if on_words:
+        return _("Rule “%(rule)s”, on these words.") % {"rule": words}
+    return _("Rule “%(rule)s”: no signal word was found, so this value stands.") % {"rule": words}
+
+
+def _patterns(name: list[str]) -> tuple[str, ...]:
+    """The wordings of a cue, `language.file.group.entry`, where the rule is one."""
+    if len(name) != 4:
+        return ()
+    language, file, group, entry = name
+    cues = table(language, file).get(group)
+    found = cues.get(entry) if isinstance(cues, dict) else None
+    if isinstance(found, str):
+        return (found,)
+    return tuple(str(one) for one in found) if isinstance(found, list) else ()

@@ -1,0 +1,81 @@
+"""Papers as pages need them. What a run coded never changes, so it is read from the store once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from constancia.lexicon.notes import Note, find
+from constancia.model import Document, Rendering, Span
+from constancia.store import queries
+from constancia.store.queries import Heading, PaperSummary
+from constancia.web.explore.marked import Reading
+
+KEPT = 16  # readings held in memory; one of 50 kB and 400 statements takes some 0.5 MB
+
+
+class _Key:
+    """A paper, equal to another when document, run and the run's time are."""
+
+    __slots__ = ("paper", "value")
+
+    def __init__(self, paper: PaperSummary) -> None:
+        self.paper = paper
+        self.value = (paper.document, paper.run_id, paper.run_at)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.value == other.value
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+
+def reading(paper: PaperSummary) -> Reading:
+    """The text of a paper with its current run's headings, statements and editor's notes."""
+    return _reading(_Key(paper))
+
+
+@lru_cache(maxsize=KEPT)
+def _reading(key: _Key) -> Reading:
+    paper = key.paper
+    bare = Reading(queries.text(paper), queries.outline(paper), queries.statements(paper))
+    return _with_notes(bare, paper)
+
+
+def _with_notes(bare: Reading, paper: PaperSummary) -> Reading:
+    """The same reading with the editor's notes, numbered by first mention."""
+    document = Document(paper.work, paper.source, paper.language, Rendering(paper.rendering), bare.text)
+    numbers: dict[Note, int] = {}
+    noted: list[tuple[Span, int]] = []
+    for span, note in find(document):
+        noted.append((span, numbers.setdefault(note, len(numbers) + 1)))
+    return replace(bare, notes=tuple(numbers), noted=tuple(noted))
+
+
+def outline(reading: Reading) -> tuple[Heading, ...]:
+    """The headings, furniture left out."""
+    return tuple(heading for heading in reading.headings if not heading.is_furniture)
+
+
+def depths(reading: Reading) -> dict[str, int]:
+    """How deep each heading stands, 1 at the top, whatever levels the paper skips."""
+    found: dict[str, int] = {}
+    for heading in reading.headings:
+        found[heading.id] = found.get(heading.parent or "", 0) + 1
+    return found
+
+
+def path(reading: Reading, heading: Heading) -> tuple[Heading, ...]:
+    """The headings around a heading, from the top, without itself."""
+    by_id = {one.id: one for one in reading.headings}
+    found: list[Heading] = []
+    while heading.parent is not None:
+        heading = by_id[heading.parent]
+        found.append(heading)
+    return tuple(reversed(found))
+
+
+def own_text(reading: Reading, heading: Heading) -> Span:
+    """The text under a heading up to the first heading inside it."""
+    inside = (one.heading.start for one in reading.headings if one.parent == heading.id)
+    return Span(heading.body.start, min(inside, default=heading.body.end))

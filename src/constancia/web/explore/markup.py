@@ -1,0 +1,83 @@
+"""Blocks of a text as HTML. The one place of the site where markup is put together by hand.
+
+Whatever comes from a paper passes through `escape`; what is not escaped is written out in this file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from constancia.lexicon.labels import Labels
+from constancia.store.queries import StatementSummary
+from constancia.web.explore.marked import Block, Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How statements are shown: `matched` stand out where a filter is set (None: all of them), `own`
+    is the statement that the page itself is about. `labels` are in the reader's language."""
+
+    labels: Labels
+    matched: frozenset[str] | None = None
+    own: str | None = None
+
+
+def inline(block: Block, look: Look) -> SafeString:
+    """The text of a block, its statements as links to their pages."""
+    return mark_safe("".join(_piece(piece, look) for piece in block.pieces))  # noqa: S308 - escaped in _piece
+
+
+def _piece(piece: Piece, look: Look) -> str:
+    inner = str(escape(piece.text))
+    if piece.hit:
+        inner = f'<mark class="hit">{inner}</mark>'
+    if piece.note is not None:
+        inner = f'<span class="noted">{inner}</span>'
+    if piece.statement is not None:
+        inner = _statement(piece, piece.statement, inner, look)
+    return inner + _reference(piece.note) if piece.note is not None and piece.note_ends else inner
+
+
+def _statement(piece: Piece, statement: StatementSummary, inner: str, look: Look) -> str:
+    classes = f"s k-{escape(statement.kind)}"
+    if statement.firmness:
+        classes += f" f-{escape(statement.firmness)}"
+    if look.matched is not None and statement.id not in look.matched:
+        classes += " dim"
+    key = escape(statement.id)
+    if statement.id == look.own:
+        return f'<mark class="{classes} own">{inner}</mark>'
+    rest = ' tabindex="-1"'
+    if piece.opens:
+        classes, rest = f"{classes} go", f' id="s-{key}" title="{_title(statement, look.labels)}"'
+    return f'<a class="{classes}" href="{_address(statement.id)}"{rest}>{inner}</a>'
+
+
+def _address(statement: str) -> str:
+    before, after = _around()
+    return f"{before}{escape(statement)}{after}"
+
+
+@cache
+def _around() -> tuple[str, str]:
+    """A statement's address around its id: reversing it anew for each would cost most of the page's time."""
+    before, after = reverse("statement", args=["ID"]).split("ID")
+    return before, after
+
+
+def _title(statement: StatementSummary, labels: Labels) -> str:
+    names = [labels.name("kind", statement.kind)]
+    if statement.firmness:
+        names.append(labels.name("firmness", statement.firmness))
+    return escape(" · ".join(names))
+
+
+def _reference(number: int) -> str:
+    label = escape(_("Editor’s note %(number)d") % {"number": number})
+    return f'<sup class="ref"><a href="#note-{number}" aria-label="{label}">{number}</a></sup>'

@@ -1,0 +1,40 @@
+"""The site on a port of this machine, served by waitress."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
+
+THREADS = 4
+
+
+def serve(host: str, port: int, *, ready: Callable[[str], None] | None = None) -> None:
+    """Serve the site until interrupted. `port` 0 takes a free one.
+
+    `ready` is called once with the site's address, when it answers. Raises OSError where the port
+    is taken or may not be used, before anything else happens.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "constancia.web.settings")
+    from constancia.web.wsgi import application  # Django is set up by this import, not by reading the module
+
+    server = create_server(application, host=host, port=port, threads=THREADS, ident="constancia")
+    try:
+        if ready is not None:
+            ready(address(host, _port(server)))
+        server.run()
+    finally:
+        server.close()
+
+
+def _port(server: BaseWSGIServer | MultiSocketServer) -> int:
+    """The port taken; a host with several addresses has several sockets, and the first one answers."""
+    if isinstance(server, MultiSocketServer):
+        return int(server.effective_listen[0][1])
+    return int(server.socket.getsockname()[1]) if server.socket else 0
+
+
+def address(host: str, port: int) -> str:
+    """The address a person types: an IPv6 host stands in brackets."""
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"

@@ -1,0 +1,83 @@
+"""The site's settings. All that differs between places comes from the environment.
+
+CONSTANCIA_DATABASE   file of the SQLite database, or postgresql://user:password@host:port/name
+CONSTANCIA_HOSTS      host names the site answers to, with commas; by default this machine alone
+CONSTANCIA_SECRET     a long random text for signing; without it each start makes its own
+CONSTANCIA_TLS        1 where the site stands behind TLS: secure cookies, redirects, HSTS
+CONSTANCIA_DEBUG      1 for error pages with a traceback; never where others can reach the site
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from constancia.store import database_settings
+
+HERE = Path(__file__).resolve().parent
+YEAR = 365 * 24 * 3600
+
+
+def _switch(name: str) -> bool:
+    return os.environ.get(name, "").lower() in {"1", "true", "yes", "on"}
+
+
+DEBUG = _switch("CONSTANCIA_DEBUG")
+SECRET_KEY = os.environ.get("CONSTANCIA_SECRET") or secrets.token_urlsafe(50)
+ALLOWED_HOSTS = os.environ.get("CONSTANCIA_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "constancia.store",
+    "constancia.web",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "constancia.web.security.PolicyMiddleware",
+    "constancia.web.static_files.HashedFilesMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "constancia.web.urls"
+WSGI_APPLICATION = "constancia.web.wsgi.application"
+DATABASES = {"default": database_settings(os.environ.get("CONSTANCIA_DATABASE"))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [HERE / "templates"],
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English")]
+LOCALE_PATHS = [HERE / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [HERE / "static"]
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "constancia.web.static_files.HashedStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+CSRF_COOKIE_HTTPONLY = True
+if _switch("CONSTANCIA_TLS"):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = YEAR
+    CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = True

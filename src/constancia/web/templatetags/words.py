@@ -1,0 +1,56 @@
+"""Codes, ordinals and dates as people read them, in the reader's language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from constancia.lexicon.labels import Labels, labels
+from constancia.model import MULTIPLE
+
+register = template.Library()
+GROUPS = {"instruments": "instrument", "actor_stated": "truth"}  # facets whose values' labels stand elsewhere
+
+
+def reader_labels() -> Labels:
+    """The labels in the language of the page."""
+    return labels((get_language() or "en").split("-")[0])
+
+
+@register.filter
+def label(code: object, group: str) -> str:
+    """The name of a code: `{{ statement.kind|label:"kind" }}`."""
+    return actor(str(code)) if group == "actor" else reader_labels().name(group, code)
+
+
+@register.filter
+def meaning(code: object, group: str) -> str:
+    """What a code means in one sentence; empty where its name says it all."""
+    return reader_labels().meaning(group, code) or ""
+
+
+@register.filter
+def facet_value(value: object, facet: str) -> str:
+    """A facet's value in words; what is quoted from the paper stays as it is."""
+    if facet == "action" or (facet in MULTIPLE and facet not in GROUPS):
+        return str(value)
+    return label(value, GROUPS.get(facet, facet))
+
+
+def actor(code: str) -> str:
+    """`other:NAME` is shown by its name."""
+    kind, _colon, name = code.partition(":")
+    return name or reader_labels().name("actor", kind)
+
+
+@register.filter
+def day(value: str | None) -> str:
+    """An ISO date as the reader's language writes it; what is no full date is shown as it is."""
+    try:
+        return date_format(date.fromisoformat(value or ""))
+    except ValueError:
+        return value or _("undated")

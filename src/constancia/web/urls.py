@@ -1,0 +1,11 @@
+"""The site's addresses."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("constancia.web.explore.urls")),
+]
+handler404 = "constancia.web.explore.views.not_found"
+handler500 = "constancia.web.explore.views.failed"

@@ -8,25 +8,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
-from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
 
-from constancia.model import (
-    Anomaly,
-    Clause,
-    DivisionKind,
-    Facet,
-    Firmness,
-    Run,
-    Source,
-    Span,
-    Tier,
-    Work,
-)
+from constancia.model import Anomaly, DivisionKind, Firmness, Source, Span, Tier
 from constancia.model.codec import from_json
 from constancia.model.statement import UNDERTAKINGS
+from constancia.store.answers import (
+    Crumb,
+    FacetWords,
+    Heading,
+    PaperSummary,
+    RungCounts,
+    RunSummary,
+    StatementDetail,
+    StatementSummary,
+)
 from constancia.store.database import place
 from constancia.store.errors import BadFilter, NotStored, explained
 from constancia.store.filters import CODES, Filters
@@ -42,139 +39,38 @@ from constancia.store.models import (
 )
 from constancia.store.search import matching
 
+__all__ = [
+    "COUNTED",
+    "EVERYTHING",
+    "BadFilter",
+    "Crumb",
+    "FacetWords",
+    "Filters",
+    "Heading",
+    "NotStored",
+    "PaperSummary",
+    "RunSummary",
+    "RungCounts",
+    "StatementDetail",
+    "StatementSummary",
+    "choices",
+    "count",
+    "division",
+    "neighbours",
+    "outline",
+    "paper",
+    "papers",
+    "rungs",
+    "runs",
+    "statement",
+    "statements",
+    "text",
+]
+
 UNDERTAKEN = Q(kind__in=[str(kind) for kind in UNDERTAKINGS])
 EVERYTHING = Filters()
 UNLISTED = ("prefix", "suffix", "folded", "lemma")  # columns that no list shows
 COUNTED = ("kind", "firmness", "continuity", "precision", "actor")
-
-
-@dataclass(frozen=True, slots=True)
-class PaperSummary:
-    """A stored document with its work and its current run; `run_id` numbers the run's row."""
-
-    slug: str
-    document: str
-    work: Work
-    source: Source
-    language: str
-    rendering: str
-    characters: int
-    run: Run
-    run_id: int
-    run_at: datetime
-    statements: int
-    undertakings: int
-    headings: int
-
-    @property
-    def title(self) -> str:
-        return self.work.title
-
-
-@dataclass(frozen=True, slots=True)
-class RunSummary:
-    """A run of a document, current or not."""
-
-    id: int
-    run: Run
-    at: datetime
-    current: bool
-    statements: int
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A division of a paper with how many statements and undertakings stand in it or under it."""
-
-    id: str
-    kind: DivisionKind
-    level: int
-    ordinal: int | None
-    printed: str | None
-    title: str
-    heading: Span
-    body: Span
-    parent: str | None
-    anomalies: tuple[Anomaly, ...]
-    statements: int
-    undertakings: int
-
-    @property
-    def is_furniture(self) -> bool:
-        return self.level == 0
-
-
-@dataclass(frozen=True, slots=True)
-class Crumb:
-    """A division as a step on the way to a statement."""
-
-    id: str
-    kind: DivisionKind
-    level: int
-    ordinal: int | None
-    printed: str | None
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class StatementSummary:
-    """A statement as lists show it. Codes are as stored; None where the codebook codes none."""
-
-    id: str
-    position: int
-    span: Span
-    quote: str
-    division: str | None
-    kind: str
-    actor: str
-    actor_stated: bool | None
-    action: str | None
-    firmness: str | None
-    continuity: str | None
-    precision: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class FacetWords:
-    """A facet with the words it rests on, as they stand in the text."""
-
-    facet: Facet
-    quotes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StatementDetail:
-    """Everything about one statement. `breadcrumb` leads from the top to its innermost division.
-
-    `current` is False where the newest run no longer finds it and an earlier one answers.
-    """
-
-    summary: StatementSummary
-    prefix: str
-    suffix: str
-    clause: Clause
-    tier: Tier
-    facets: tuple[FacetWords, ...]
-    breadcrumb: tuple[Crumb, ...]
-    paper: PaperSummary
-    run: RunSummary
-
-    @property
-    def current(self) -> bool:
-        return self.run.current
-
-
-@dataclass(frozen=True, slots=True)
-class RungCounts:
-    """One bar of the chart: a division, its undertakings by rung, firmest first.
-
-    `division` is None and `title` empty for what stands in none of the divisions that have a bar.
-    """
-
-    division: str | None
-    title: str
-    rungs: tuple[tuple[str, int], ...]
-    total: int
 
 
 @explained(place)

@@ -1,0 +1,1 @@
+"""How fast Constancia is, beside the budgets of its design."""

@@ -1,0 +1,116 @@
+"""Taking times: of a process of its own, of work done again, of the time that goes into the parser."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter, process_time
+from typing import Any
+
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cold:
+    """A process of its own: wall-clock seconds and peak resident memory in bytes, medians of its runs."""
+
+    seconds: float
+    memory: int
+
+
+@dataclass(frozen=True, slots=True)
+class Warm:
+    """Work done again in a warm process: seconds on the clock and seconds of processor, medians."""
+
+    seconds: float
+    processor: float
+
+
+# Linux counts into getrusage what the process weighed before it became this one, so its own
+# high-water mark is asked for where there is one.
+_PEAK = """
+import pathlib, resource, sys
+marks = pathlib.Path("/proc/self/status")
+if marks.exists():
+    peak = next(int(line.split()[1]) * 1024 for line in marks.open() if line.startswith("VmHWM"))
+else:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(peak)
+"""
+
+
+def cold(code: str, *arguments: str, runs: int) -> Cold:
+    """Run Python code in processes of its own; RuntimeError where it fails."""
+    taken = [_child([sys.executable, "-c", code, *arguments]) for _ in range(runs)]
+    peak = subprocess.run(  # noqa: S603 (our own code)
+        [sys.executable, "-c", code + "\n" + _PEAK, *arguments], capture_output=True, text=True, check=True
+    )
+    return Cold(median(taken), int(peak.stdout.split()[-1]))
+
+
+def command_seconds(*arguments: str, runs: int) -> float:
+    """Seconds of the command `constancia` with these arguments, a process each, the median."""
+    code = "from constancia.cli.main import main; main()"
+    return median(_child([sys.executable, "-c", code, *arguments]) for _ in range(runs))
+
+
+def _child(command: list[str]) -> float:
+    started = perf_counter()
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 (our own code)
+    seconds = perf_counter() - started
+    if done.returncode != 0:
+        raise RuntimeError(f"{' '.join(command)}: {done.stderr.strip()[-300:]}")
+    return seconds
+
+
+def warm(work: Callable[[], object], *, runs: int) -> Warm:
+    """Do the work once unmeasured, then `runs` times."""
+    work()
+    clock, processor = [], []
+    for _ in range(runs):
+        started, spent = perf_counter(), process_time()
+        work()
+        clock.append(perf_counter() - started)
+        processor.append(process_time() - spent)
+    return Warm(median(clock), median(processor))
+
+
+@contextmanager
+def parser_timed() -> Iterator[list[float]]:
+    """Inside, the seconds of each batch that spaCy parses are added to the list it gives."""
+    spent: list[float] = []
+    try:
+        from spacy.language import Language
+    except ImportError:
+        yield spent
+        return
+    call, pipe = Language.__call__, Language.pipe
+
+    def timed_call(self: Language, *arguments: Any, **options: Any) -> Any:
+        started = perf_counter()
+        try:
+            return call(self, *arguments, **options)
+        finally:
+            spent.append(perf_counter() - started)
+
+    def timed_pipe(self: Language, *arguments: Any, **options: Any) -> Iterator[Any]:
+        parsed = iter(pipe(self, *arguments, **options))
+        while True:
+            started = perf_counter()
+            try:
+                one = next(parsed)
+            except StopIteration:
+                return
+            finally:
+                spent.append(perf_counter() - started)
+            yield one
+
+    Language.__call__, Language.pipe = timed_call, timed_pipe
+    try:
+        yield spent
+    finally:
+        Language.__call__, Language.pipe = call, pipe

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
 
 import typer
 
@@ -10,6 +10,10 @@ from constancia.cli.options import Language, Out, Paper, Tier
 from constancia.cli.output import chosen, opened, refuse_overwriting, screen
 from constancia.cli.source import document
 from constancia.cli.waiting import waiting
+
+if TYPE_CHECKING:
+    from constancia.model import Paper as Coded
+    from constancia.publish.screen import Screen
 
 Format = Literal["tree", "table", "jsonl", "csv"]
 
@@ -30,8 +34,7 @@ def extract(
     """
     from constancia import pipeline
     from constancia.model import Tier as Machinery
-    from constancia.publish import csv, jsonl, table, tree
-    from constancia.publish.rows import STATEMENT_COLUMNS, paper_rows
+    from constancia.publish import csv
 
     refuse_overwriting(paper, out)
     with waiting(f"Reading {paper}"):
@@ -39,12 +42,19 @@ def extract(
         coded = pipeline.code(read, tier=None if tier is None else Machinery(tier))
     form = chosen(format, out, get_args(Format), "table")
     with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
-        if form == "tree":
-            title = read.work.title
-            tree.write(coded.outline, stream, title=title, statements=coded.statements, screen=screen(out))
-        elif form == "table":
-            table.write(paper_rows(coded), stream, columns=table.STATEMENTS_SHOWN, screen=screen(out))
-        elif form == "jsonl":
-            jsonl.write(paper_rows(coded), stream)
-        else:
-            csv.write(paper_rows(coded), stream, columns=STATEMENT_COLUMNS)
+        _write(coded, stream, form=form, screen=screen(out))
+
+
+def _write(coded: Coded, stream: TextIO, *, form: str, screen: Screen) -> None:
+    from constancia.publish import csv, jsonl, table, tree
+    from constancia.publish.rows import STATEMENT_COLUMNS, paper_rows
+
+    if form == "tree":
+        title = coded.document.work.title
+        tree.write(coded.outline, stream, title=title, statements=coded.statements, screen=screen)
+    elif form == "table":
+        table.write(paper_rows(coded), stream, columns=table.STATEMENTS_SHOWN, screen=screen)
+    elif form == "jsonl":
+        jsonl.write(paper_rows(coded), stream)
+    else:
+        csv.write(paper_rows(coded), stream, columns=STATEMENT_COLUMNS)

@@ -8,6 +8,7 @@ Each verb imports what it needs when it runs: `constancia --help` must not wait 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -45,7 +46,13 @@ def constancia(
     """Read a government's policy paper and keep it to its word."""
 
 
-VERBS = {"outline": outline, "extract": extract, "load": load, "serve": serve, "eval": evaluate}
+VERBS: dict[str, Callable[..., None]] = {
+    "outline": outline,
+    "extract": extract,
+    "load": load,
+    "serve": serve,
+    "eval": evaluate,
+}
 for name, verb in VERBS.items():
     app.command(name)(verb)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
 
 import typer
 
@@ -11,7 +11,11 @@ from constancia.cli.output import chosen, opened, refuse_overwriting, screen
 from constancia.cli.source import document
 from constancia.cli.waiting import waiting
 
-Format = Literal["tree", "table", "jsonl", "csv"]
+if TYPE_CHECKING:
+    from constancia.model import Division, Document
+    from constancia.publish.screen import Screen
+
+Format = Literal["tree", "table", "jsonl", "csv", "akn"]
 
 
 def outline(
@@ -34,20 +38,32 @@ def outline(
     Each with its level, number, title and place, and with what is irregular about it.
     """
     from constancia.outline import divide
-    from constancia.publish import csv, jsonl, table, tree
-    from constancia.publish.rows import OUTLINE_COLUMNS, outline_rows
+    from constancia.publish import csv
 
     refuse_overwriting(paper, out)
     with waiting(f"Reading {paper}"):
         read = document(paper, language=language)
-        divisions = [found for found in divide(read) if furniture or not found.is_furniture]
+        divisions = divide(read)
     form = chosen(format, out, get_args(Format), "tree")
+    if not (furniture or form == "akn"):  # Akoma Ntoso holds the whole text
+        divisions = tuple(found for found in divisions if not found.is_furniture)
     with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
-        if form == "tree":
-            tree.write(divisions, stream, title=read.work.title, screen=screen(out))
-        elif form == "table":
-            table.write(outline_rows(divisions), stream, columns=table.OUTLINE_SHOWN, screen=screen(out))
-        elif form == "jsonl":
-            jsonl.write(outline_rows(divisions), stream)
-        else:
-            csv.write(outline_rows(divisions), stream, columns=OUTLINE_COLUMNS)
+        _write(read, divisions, stream, form=form, screen=screen(out))
+
+
+def _write(
+    read: Document, divisions: tuple[Division, ...], stream: TextIO, *, form: str, screen: Screen
+) -> None:
+    from constancia.publish import akn, csv, jsonl, table, tree
+    from constancia.publish.rows import OUTLINE_COLUMNS, outline_rows
+
+    if form == "tree":
+        tree.write(divisions, stream, title=read.work.title, text=read.text, screen=screen)
+    elif form == "table":
+        table.write(outline_rows(divisions), stream, columns=table.OUTLINE_SHOWN, screen=screen)
+    elif form == "jsonl":
+        jsonl.write(outline_rows(divisions), stream)
+    elif form == "csv":
+        csv.write(outline_rows(divisions), stream, columns=OUTLINE_COLUMNS)
+    else:
+        akn.write(read, divisions, stream)

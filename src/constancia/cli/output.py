@@ -17,6 +17,7 @@ from constancia.cli.failures import READER_GONE, fail, forget_output
 if TYPE_CHECKING:
     from constancia.publish.screen import Screen
 
+ENDINGS = {"xml": "akn", "json": "jsonl", "ndjson": "jsonl"}  # formats that go by another ending too
 PIPED_WIDTH = 100  # columns of a table that goes to a file or a program
 
 
@@ -89,6 +90,7 @@ def refuse_overwriting(paper: str, out: Path | None) -> None:
 def chosen(asked: str | None, out: Path | None, known: tuple[str, ...], default: str) -> str:
     """The format asked for, else the one that the output file's ending names, else the default."""
     ending = out.suffix.removeprefix(".").lower() if out is not None else ""
+    ending = ENDINGS.get(ending, ending)
     return asked or (ending if ending in known else default)
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from textwrap import shorten
 from typing import TextIO
 
 from constancia.model import Division, Statement
 from constancia.publish.screen import Screen, visible
+
+FIRST_WORDS = 100  # code points of a piece of furniture that are shown
 
 
 @dataclass(slots=True)
@@ -22,10 +25,14 @@ def write(
     out: TextIO,
     *,
     title: str,
+    text: str = "",
     statements: Iterable[Statement] = (),
     screen: Screen | None = None,
 ) -> None:
-    """The divisions, each under its parent, in text order; furniture among them is marked as such."""
+    """The divisions, each under its parent, in text order.
+
+    Furniture among them is marked as such, with its first words where the paper's `text` is given.
+    """
     screen = screen or Screen()
     root = _Node(screen.paint(visible(title), "heading"), 0)
     nodes: dict[str | None, _Node] = {None: root}
@@ -33,7 +40,7 @@ def write(
     for statement in statements:
         quotes.setdefault(statement.division, []).append(statement)
     for division in divisions:
-        node = _Node(_heading(division, screen), division.level)
+        node = _Node(_heading(division, text, screen), division.level)
         nodes[division.id] = node
         nodes.get(division.parent, root).children.append(node)
         node.children.extend(_Node(_quote(statement, screen), 0) for statement in quotes.pop(division.id, ()))
@@ -42,9 +49,10 @@ def write(
     _draw(root, out)
 
 
-def _heading(division: Division, screen: Screen) -> str:
+def _heading(division: Division, text: str, screen: Screen) -> str:
     if division.is_furniture:
-        return screen.paint(f"[{division.kind}] {visible(division.title)}", "furniture")
+        words = shorten(visible(division.heading.quote(text) or division.title), FIRST_WORDS)
+        return screen.paint(f"[{division.kind}] {words}", "furniture")
     printed = f"{visible(division.printed)} " if division.printed else ""
     label = printed + visible(division.title)
     for anomaly in division.anomalies:

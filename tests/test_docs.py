@@ -1,0 +1,78 @@
+"""The documentation says what the code does: every verb, facet, row and format, and every link."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from constancia.cli import extract, outline, reference
+from constancia.cli.main import VERBS
+from constancia.lexicon.labels import labels
+from constancia.model import MULTIPLE, SINGLE, DivisionKind, Tier
+from constancia.publish.rows import OUTLINE_COLUMNS, STATEMENT_COLUMNS
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
+
+
+def code_spans(page: Path) -> set[str]:
+    return set(re.findall(r"`([^`\n]+)`", page.read_text(encoding="utf-8")))
+
+
+def test_the_page_on_the_command_line_is_what_the_commands_say():
+    assert (DOCS / "reference" / "cli.md").read_text(encoding="utf-8") == reference.page(), "run `make docs`"
+
+
+@pytest.mark.parametrize("columns", [OUTLINE_COLUMNS, ("line", *STATEMENT_COLUMNS)])
+def test_every_field_of_a_row_is_documented(columns):
+    assert set(columns) <= code_spans(DOCS / "reference" / "rows.md")
+
+
+@pytest.mark.parametrize("choices", [outline.Format, extract.Format, Tier, DivisionKind])
+def test_every_format_tier_and_kind_of_division_is_documented(choices):
+    names = set(get_args(choices)) or {str(choice) for choice in choices}
+    assert names <= code_spans(DOCS / "reference" / "rows.md")
+
+
+def test_every_facet_and_every_value_is_documented():
+    headings = re.findall(r"^## (\w+)$", (DOCS / "reference" / "facets.md").read_text(encoding="utf-8"), re.M)
+    assert sorted(headings) == sorted((*SINGLE, *MULTIPLE))
+    english = labels("en")
+    groups = ("kind", "firmness", "continuity", "precision", "instrument")
+    codes = {code for group in groups for code in english.codes(group)}
+    assert codes <= code_spans(DOCS / "reference" / "facets.md")
+
+
+def test_every_verb_has_a_section_and_helps_itself():
+    page = (DOCS / "reference" / "cli.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## constancia (\w+)$", page, re.M) == list(VERBS)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_inside_the_project_leads_somewhere(page: Path):
+    text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.S)
+    for target in re.findall(r"\]\(([^)#\s]+)", text):
+        if "://" not in target:
+            assert (page.parent / target).exists(), f"{page.relative_to(ROOT)} links to {target}"
+
+
+def test_every_page_of_the_docs_can_be_reached_from_their_index():
+    found, waiting = set(), [ROOT / "README.md"]
+    while waiting:
+        page = waiting.pop()
+        if page in found:
+            continue
+        found.add(page)
+        links = re.findall(r"\]\(([^)#\s]+\.md)", page.read_text(encoding="utf-8"))
+        waiting += [(page.parent / link).resolve() for link in links if "://" not in link]
+    assert set(PAGES) <= found
+
+
+def test_the_parts_of_the_package_are_in_the_architecture():
+    rooms = {path.name for path in (ROOT / "src" / "constancia").iterdir() if (path / "__init__.py").exists()}
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    assert all(f"| `{room}/` |" in text for room in rooms)

@@ -53,3 +53,11 @@ def test_a_code_reads_as_words(language: str, group: str, code: object, name: st
 def test_a_language_without_labels_is_named() -> None:
     with pytest.raises(LookupError, match=r"lexicon/xx/labels\.toml"):
         labels("xx")
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "name"),
+    [("en", 1, "Area"), ("en", 44, "Areas"), ("es", 44, "Áreas"), ("pt", 0, "Áreas"), ("zh", 44, "领域")],
+)
+def test_a_code_reads_as_words_after_a_number(language: str, number: int, name: str) -> None:
+    assert labels(language).counted("division", "area", number) == name

@@ -13,9 +13,10 @@ FILE = "labels"
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The name of a code and, where one is needed, what it means in one sentence."""
+    """The name of a code, its form after numbers other than one, and what it means in one sentence."""
 
     name: str
+    plural: str | None = None
     meaning: str | None = None
 
 
@@ -30,6 +31,11 @@ class Labels:
         """The name of a code; a code without one (a rule newer than the labels) is shown as it is."""
         label = self.groups.get(group, {}).get(key(code))
         return str(code) if label is None else label.name
+
+    def counted(self, group: str, code: object, number: int) -> str:
+        """The name as it stands after a number; the same name where the language has no other form."""
+        label = self.groups.get(group, {}).get(key(code))
+        return label.plural if label and label.plural and number != 1 else self.name(group, code)
 
     def meaning(self, group: str, code: object) -> str | None:
         label = self.groups.get(group, {}).get(key(code))
@@ -65,11 +71,8 @@ def _group(language: str, group: str, codes: object) -> dict[str, Label]:
 
 def _label(language: str, place: str, entry: object) -> Label:
     where = f"lexicon/{language}/{FILE}.toml: [{place}]"
-    if not isinstance(entry, dict) or set(entry) - {"label", "meaning"}:
-        raise ValueError(f"{where} takes label and meaning only")
-    name, meaning = entry.get("label"), entry.get("meaning")
-    if not isinstance(name, str) or not name.strip():
-        raise ValueError(f"{where} needs a label")
-    if meaning is not None and not (isinstance(meaning, str) and meaning.strip()):
-        raise ValueError(f"{where} has an empty meaning")
-    return Label(name, meaning)
+    if not isinstance(entry, dict) or set(entry) - {"label", "plural", "meaning"}:
+        raise ValueError(f"{where} takes label, plural and meaning only")
+    if "label" not in entry or not all(isinstance(words, str) and words.strip() for words in entry.values()):
+        raise ValueError(f"{where} needs a label, and no empty words")
+    return Label(entry["label"], entry.get("plural"), entry.get("meaning"))

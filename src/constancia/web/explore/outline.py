@@ -29,3 +29,10 @@ def entries(reading: Reading, cut: tuple[Span, ...], sheet: int) -> tuple[Entry,
     if len(found) > LONGEST:
         found = [entry for entry in found if entry.depth == 1 or entry.sheet == sheet]
     return tuple(found[: 2 * LONGEST])
+
+
+def branch(reading: Reading, heading: Heading) -> tuple[Entry, ...]:
+    """The outline around one heading: the top two levels, and all that stands beside it or just inside it."""
+    near = {heading.id, heading.parent}
+    whole = (Span(0, max(1, len(reading.text))),)
+    return tuple(one for one in entries(reading, whole, 1) if one.depth < 3 or one.heading.parent in near)

@@ -25,7 +25,7 @@ from constancia.web.explore.hits import hits
 from constancia.web.explore.holdings import holdings
 from constancia.web.explore.marked import Reading, around, blocks
 from constancia.web.explore.markup import Look
-from constancia.web.explore.outline import entries
+from constancia.web.explore.outline import branch, entries
 from constancia.web.explore.sheets import LISTED, sheet_of, sheets
 from constancia.web.explore.shown import shown
 from constancia.web.templatetags.words import reader_labels
@@ -103,7 +103,7 @@ def area(request: HttpRequest, slug: str, division: str) -> HttpResponse:
         **_sheets(cut, sheet),
         "heading": heading,
         "path": library.path(reading, heading),
-        "outline": entries(reading, (Span(0, len(reading.text)),), 1),
+        "outline": branch(reading, heading),
         "inside": [one for one in outline if one.parent == heading.id],
         "blocks": texts[1:] if sheet == 1 else texts,
         "rows": [one for one in reading.statements if within.contains(one.span)],

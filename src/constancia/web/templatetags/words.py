@@ -27,6 +27,12 @@ def label(code: object, group: str) -> str:
     return actor(str(code)) if group == "actor" else reader_labels().name(group, code)
 
 
+@register.simple_tag
+def counted(number: int, group: str, code: str) -> str:
+    """The name of a code as it stands after a number: `{% counted 44 "division" "area" %}`."""
+    return reader_labels().counted(group, code, number)
+
+
 @register.filter
 def meaning(code: object, group: str) -> str:
     """What a code means in one sentence; empty where its name says it all."""
@@ -51,6 +57,6 @@ def actor(code: str) -> str:
 def day(value: str | None) -> str:
     """An ISO date as the reader's language writes it; what is no full date is shown as it is."""
     try:
-        return date_format(date.fromisoformat(value or ""))
+        return date_format(date.fromisoformat(value or ""), _("j F Y"))
     except ValueError:
         return value or _("undated")

@@ -10,6 +10,7 @@ from constancia.outline.nesting import Placed
 
 _MARKS = {
     "glued": "The heading shares its line with the paragraph below it.",
+    "in-paragraph": "The heading stands at the end of the paragraph before it.",
     "subtitle-on-next-line": "The title stands on the line after its number.",
     "no-title": "The heading has a number and no title.",
     "wrapped": "The heading is broken over several lines.",

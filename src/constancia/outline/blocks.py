@@ -157,22 +157,27 @@ def _broken(group: Sequence[Line], line: Line) -> bool:
 
 
 def _may_open(group: Sequence[Line], line: Line, layout: Layout) -> bool:
-    """In a wrapped file: an enumerator opens a block unless the line before it is full and unfinished."""
-    last = group[-1]
-    full = last.indent + len(last.text) >= 0.8 * (layout.width or 0)
-    return terminal(last.text) or not full
+    """In a wrapped file: an enumerator opens a block unless it may be a word of the sentence before it."""
+    if len(group) == 1 and layout.reader.read(group[0].text):
+        return True
+    return terminal(group[-1].text) or _room(group[-1], line, layout) > 0
 
 
 def _ends(group: Sequence[Line], line: Line, layout: Layout) -> bool:
-    """In a wrapped file: a short line, and one that starts anew after a sentence, end a block."""
+    """In a wrapped file: a line ends its block where the next word would still have fitted on it."""
     last = group[-1]
-    room = (layout.width or 0) - last.indent - len(last.text)
-    following = len(line.text.split(None, 1)[0]) if line.text[0].isascii() else 1
-    if room <= following + 1 or line.text[0].islower():
+    if line.text[0].islower() or last.text.endswith((",", "，", "-")):
         return False
-    if len(group) == 1 and not terminal(last.text):
-        return room > 0.25 * (layout.width or 0) and not last.text.endswith((",", "，", "-"))
-    return terminal(last.text) and room > 0.4 * (layout.width or 0)
+    room = _room(last, line, layout)
+    if terminal(last.text) or len(group) == 1 and layout.reader.read(last.text):
+        return room > 0
+    return len(group) == 1 and room > 0.25 * (layout.width or 0)
+
+
+def _room(last: Line, line: Line, layout: Layout) -> int:
+    """How many code points were left on `last` beyond the first word of the line after it."""
+    word = len(line.text.split(" ", 1)[0]) if line.text[0].isascii() else 1
+    return (layout.width or 0) - last.indent - len(last.text) - word - 1
 
 
 def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: dict[int, Hint]) -> Block:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from constancia.lexicon.numbering import Numbering
 from constancia.outline.blocks import Block, terminal
-from constancia.outline.enumerators import Enumerator
+from constancia.outline.enumerators import Enumerator, Reader
 from constancia.outline.markup import Form, plain
 from constancia.outline.wording import (
     capitals,
@@ -23,6 +26,9 @@ from constancia.outline.wording import (
     words,
 )
 
+_PARTING = " \t.:：–—-,，　"
+_TOKEN = re.compile(r"\S+")
+_SENTENCE_END = re.compile(r"[.。!！?？;；][\"”’»)）]?\s*")
 EMPHASISED = frozenset({Form.BOLD_UNDERLINED, Form.BOLD_ITALIC, Form.BOLD, Form.UNDERLINED})
 GLUED = 110  # code points within which a heading printed on its paragraph's line must end
 GLUED_IDEOGRAPHIC = 40
@@ -59,16 +65,21 @@ class Setting:
 
     text: str
     blocks: Sequence[Block]
-    numbering: Numbering
+    reader: Reader
     marked: bool
+    openers: frozenset[str]  # words that open paragraphs of this paper
+
+    @property
+    def numbering(self) -> Numbering:
+        return self.reader.numbering
 
     def next_block(self, index: int) -> Block | None:
         return self.blocks[index + 1] if index + 1 < len(self.blocks) else None
 
 
-def candidates(listed: Sequence[Block], text: str, numbering: Numbering) -> list[Candidate]:
+def candidates(listed: Sequence[Block], text: str, reader: Reader) -> list[Candidate]:
     """All candidates in text order; `listed` are the blocks that are not furniture."""
-    setting = Setting(text, listed, numbering, _is_marked(listed))
+    setting = Setting(text, listed, reader, _is_marked(listed), _openers(listed))
     found: list[Candidate] = []
     for index in range(len(listed)):
         if found and index <= found[-1].last:
@@ -76,7 +87,15 @@ def candidates(listed: Sequence[Block], text: str, numbering: Numbering) -> list
         candidate = _candidate(index, setting)
         if candidate is not None:
             found.append(candidate)
-    return list(_without_lists(_without_loners(found)))
+        if not setting.marked and (tail := _at_the_end(index, setting)) is not None:
+            found.append(tail)
+    return list(_without_lists(_in_company(_without_loners(found))))
+
+
+def _openers(listed: Sequence[Block]) -> frozenset[str]:
+    return frozenset(
+        block.wording.split(" ", 1)[0] for block in listed if not block.enumerators and _is_paragraph(block)
+    )
 
 
 def _is_marked(listed: Sequence[Block]) -> bool:
@@ -138,7 +157,7 @@ def _rest(block: Block) -> str:
     """The wording behind the enumerator and what parts it from the title."""
     if not block.enumerators:
         return block.wording
-    return block.wording[block.enumerators[0].end :].lstrip(" \t.:：–—-,，　")
+    return block.wording[block.enumerators[0].end :].lstrip(_PARTING)
 
 
 def _from_markup(index: int, block: Block) -> Candidate:
@@ -171,8 +190,8 @@ def _numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
         return _with_subtitle(index, block, setting)
     if style.weak and not opens_like_a_title(rest):
         return None
-    inside = _stop_inside(block, setting.text)
-    if short(rest) and inside is None:
+    inside = _stop_inside(block, setting.text, rest)
+    if short(rest) and (inside is None or not inside[2] and not terminal(rest)):
         accept, reject = _titled(rest, block, setting)
         return _plain(index, block, rest, accept=accept, reject=reject, readings=block.enumerators)
     if style.weak:
@@ -198,26 +217,27 @@ def _titled(rest: str, block: Block, setting: Setting) -> tuple[float, float]:
     return 0.3, 3.0
 
 
-def _stop_inside(block: Block, text: str) -> tuple[int, int] | None:
-    """The first stop that has more words behind it."""
+def _stop_inside(block: Block, text: str, rest: str) -> tuple[int, int, bool] | None:
+    """The first stop with more words behind it: its start, its end, and whether it ends a sentence."""
     start = block.start + (block.enumerators[0].end if block.enumerators else 0)
-    limit = GLUED_IDEOGRAPHIC if ideographic(text[start : start + 40]) else GLUED
-    end = min(block.end, start + limit + 2)
-    stop = first_stop(text, start, end)
+    while start < block.end and not text[start].isalnum():
+        start += 1
+    limit = GLUED_IDEOGRAPHIC if ideographic(rest) else GLUED
+    stop = first_stop(text, start, min(block.end, start + limit + 2))
     if stop is None or not text[stop[1] : block.end].strip("*_ \n\"”’»)）"):
         return None
-    return stop
+    return *stop, text[stop[0]] in ".。!?！？"
 
 
 def _glued(
-    index: int, block: Block, setting: Setting, inside: tuple[int, int] | None
+    index: int, block: Block, setting: Setting, inside: tuple[int, int, bool] | None
 ) -> Candidate | None:
     """A heading that shares its line with its paragraph."""
     if inside is None:
         return _glued_without_stop(index, block, setting)
     start = block.start + block.enumerators[0].end
-    title = plain(setting.text[start : inside[0]]).lstrip(" .:：–—-,，　")
-    colon = setting.text[inside[0] : inside[1]].strip() not in (".", "。", "!", "?")
+    title = plain(setting.text[start : inside[0]]).lstrip(_PARTING)
+    colon = not inside[2]
     if not title or sentence(title, setting.numbering.sentences) or not opens_like_a_title(title):
         return None
     if colon and lead_in(title + ":", setting.numbering.sentences):
@@ -232,8 +252,68 @@ def _glued(
 
 
 def _glued_without_stop(index: int, block: Block, setting: Setting) -> Candidate | None:
-    """Enumerator, title and paragraph in one run: only the other headings can tell (`nesting`)."""
+    """Enumerator, title and paragraph in one run of words: only the other headings can tell (`nesting`)."""
+    start = block.start + block.enumerators[0].end
+    end = _boundary(setting, start, block.end)
+    if end is None:
+        return None
+    title = plain(setting.text[start:end]).lstrip(_PARTING)
+    if not title or sentence(title, setting.numbering.sentences) or not opens_like_a_title(title):
+        return None
+    found = _plain(
+        index, block, title, accept=1.0, reject=0.6, readings=block.enumerators, marks=("glued", "bare")
+    )
+    return replace(found, end=end)
+
+
+def _boundary(setting: Setting, start: int, end: int) -> int | None:
+    """Where a title may end in a run of words: before a word that opens other paragraphs of the paper.
+
+    Failing that, before the first capital behind a word in lower case. Writing without spaces parts the
+    two by a space.
+    """
+    head = setting.text[start : min(end, start + GLUED + 40)]
+    tokens = [(found.start(), found.group()) for found in _TOKEN.finditer(head)]
+    if ideographic(head):
+        return start + tokens[1][0] - 1 if len(tokens) > 1 and tokens[1][0] <= GLUED_IDEOGRAPHIC else None
+    turns = []
+    for (_, before), (place, token) in pairwise(tokens[1:] if not tokens[0][1][0].isalnum() else tokens):
+        if place > GLUED + 20 or not token[0].isupper() or not before[-1].isalnum():
+            continue
+        if before.casefold() in setting.numbering.sentences.small:
+            continue
+        if token in setting.openers:
+            return start + len(head[:place].rstrip())
+        if before.islower():
+            turns.append(start + len(head[:place].rstrip()))
+    return turns[0] if turns else None
+
+
+def _at_the_end(index: int, setting: Setting) -> Candidate | None:
+    """A numbered heading that stands at the end of the paragraph before its own."""
+    block, following = setting.blocks[index], setting.next_block(index)
+    if following is None or block.bullet or block.form != Form.PLAIN or block.end - block.start < 60:
+        return None
+    head = max(block.start, block.end - GLUED - 40)
+    tail = setting.text[head : block.end]
+    if terminal(tail) or not _is_paragraph(following):
+        return None
+    for stop in reversed(list(_SENTENCE_END.finditer(tail))):
+        readings = setting.reader.read(plain(tail[stop.end() :]))
+        if readings and not readings[0].style.weak:
+            return _tail(index, block, head + stop.end(), readings, setting)
     return None
+
+
+def _tail(
+    index: int, block: Block, start: int, readings: tuple[Enumerator, ...], setting: Setting
+) -> Candidate | None:
+    wording = plain(setting.text[start : block.end])
+    title = wording[readings[0].end :].lstrip(_PARTING)
+    if not title or not short(title) or sentence(title, setting.numbering.sentences):
+        return None
+    found = _plain(index, block, title, accept=0.5, reject=0.6, readings=readings, marks=("in-paragraph",))
+    return replace(found, start=start)
 
 
 def _with_subtitle(index: int, block: Block, setting: Setting) -> Candidate | None:
@@ -321,6 +401,29 @@ def _without_loners(found: list[Candidate]) -> Iterator[Candidate]:
         if not candidate.readings and candidate.level is None and repeats[folded(candidate.title)] > 2:
             continue
         yield candidate
+
+
+def _in_company(found: Iterator[Candidate]) -> Iterator[Candidate]:
+    """A heading run into its paragraph is believed only beside others of its style.
+
+    One parted by a stop needs another of either kind; one parted by nothing, or standing at the end of a
+    paragraph, needs two that stand on lines of their own.
+    """
+    listed = list(found)
+    alone: Counter[str] = Counter()
+    glued: Counter[str] = Counter()
+    for candidate in listed:
+        if candidate.readings:
+            run_in = {"glued", "in-paragraph"} & set(candidate.marks)
+            (glued if run_in else alone)[candidate.readings[0].style.family] += 1
+    for candidate in listed:
+        family = candidate.readings[0].style.family if candidate.readings else ""
+        if {"bare", "in-paragraph"} & set(candidate.marks):
+            if alone[family] < 2:
+                continue
+        elif "glued" in candidate.marks and alone[family] + glued[family] < 2:
+            continue
+        yield replace(candidate, marks=tuple(mark for mark in candidate.marks if mark != "bare"))
 
 
 def _without_lists(found: Iterator[Candidate]) -> Iterator[Candidate]:

@@ -17,13 +17,13 @@ def divide(document: Document) -> tuple[Division, ...]:
     A text without headings has furniture alone, or nothing. Offsets are code points of
     `document.text`. Raises ValueError where the language's numbering data is not as it should be.
     """
-    numbering = reader(document.language).numbering
+    styles = reader(document.language)
     front = front_matter(document.text)
     listed = blocks(document, start=front.end if front is not None else 0)
-    pieces = furniture(document, listed, numbering)
+    pieces = furniture(document, listed, styles.numbering)
     taken = {index for piece in pieces for index in piece.blocks}
     kept = [block for index, block in enumerate(listed) if index not in taken]
-    placed = nest(candidates(kept, document.text, numbering))
+    placed = nest(candidates(kept, document.text, styles))
     if front is not None:
         pieces.insert(0, Piece(DivisionKind.METADATA, front, range(0)))
     return assemble(document.text, placed, pieces)

@@ -93,7 +93,7 @@ def _token(style: Style, known: Numbering) -> str:
         "path": r"(?:[0-9]{1,3}|[a-z]{1,5})(?:\.[0-9]{1,3}){1,5}(?![0-9])",
         "word": _any(tuple(known.words)) + r"(?!\w)",
         "ideographs": f"[{''.join(known.digits)}{''.join(known.units)}]{{1,6}}",
-        "latin": r"[a-z](?![a-z])",
+        "latin": r"(?:[a-z]|aa|bb|cc|dd|ee|ff|gg|hh|ii|jj|kk|ll|mm|nn|oo|pp|qq|rr)(?![a-z])",
     }
     order = ("path", "decimal", "word", "roman", "latin", "ideographs")
     parts = [kinds[kind] for kind in order if kind in style.numerals and _known(kind, known)]

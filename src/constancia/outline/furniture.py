@@ -17,8 +17,8 @@ HEAD = 12  # blocks within which titles, dates and sources are looked for
 REPEATS = 3  # times a short line must stand in a text to be a running head
 _FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+.+)*)", re.MULTILINE)
-_LEADERS = re.compile(r"(?:[ \t]*[.·…\-_]){3,}[ \t]*(?:\d{1,4}|[ivxlc]{1,7})?\s*$|\t+\s*\d{1,4}\s*$|\s{2,}\d{1,4}\s*$", re.I)
-_PAGE_AT_END = re.compile(r"[\s.…·]+(?:\d{1,4}|[ivxlc]{1,7})\s*$", re.IGNORECASE)
+_LEADERS = re.compile(r"(?:(?:[ \t]?[.·_]){3,}|…+)[ \t]*(?:\d{1,4}|[ivxlc]{1,7})?\s*(?:$|(?=\w))", re.IGNORECASE)
+_PAGE_AT_END = re.compile(r"[\s.…·]+(?:\d{1,3}|[ivxlc]{1,7})\s*$", re.IGNORECASE)
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s|<a [^>]*ftn|\[\\?\[\d+\\?\]\]\(", re.IGNORECASE)
 _ROLES = {
     "title": DivisionKind.TITLE,
@@ -92,67 +92,89 @@ def _alone(block: Block, around: Around) -> DivisionKind | None:
 
 def _contents(listed: Sequence[Block], numbering: Numbering) -> Iterator[range]:
     """Runs of blocks that only name headings standing elsewhere, or that lead to page numbers."""
-    places: dict[str, int] = {}
     keys = [_entry(block) for block in listed]
-    for index, key in enumerate(keys):
-        if key:
-            places[key] = index
+    places = {key: index for index, row in enumerate(keys) for key in row}
     index = 0
     while index < len(listed):
         named = numbering.names.get(listed[index].wording.rstrip(":： ").casefold()) == "contents"
-        start = index + 1 if named else index
-        end = start
-        while end < len(listed) and _names_a_heading(listed[end], keys[end], places, end):
-            end += 1
-        if end - start >= (1 if named else 3) and _leads_on(listed, keys, places, range(start, end)):
-            yield range(index, end)
-            index = end
-        else:
-            index = max(index + 1, end if end - start < 3 else index + 1)
+        run = _run(listed, keys, places, index, named)
+        if len(run) >= (2 if named else 4):
+            yield run
+        index = max(index + 1, run.stop if len(run) >= (2 if named else 4) else run.stop - 3)
 
 
-def _entry(block: Block) -> str:
-    """A block as an entry of a contents list: dots and page number left out."""
+def _run(
+    listed: Sequence[Block],
+    keys: Sequence[tuple[str, ...]],
+    places: dict[str, int],
+    index: int,
+    named: bool,
+) -> range:
+    """The longest list of contents from `index` on: it ends where its first entries come again."""
+    start = index + 1 if named else index
+    end, entries = start, set()
+    while end < len(listed) and not entries.intersection(keys[end]):
+        if not _names_a_heading(listed[end], keys[end], places, end, named):
+            break
+        entries.update(keys[end])
+        end += 1
+    run = range(start, end)
+    behind = sum(any(places[key] >= end for key in keys[at]) for at in run)
+    leaders = sum(bool(_LEADERS.search(listed[at].wording)) for at in run)
+    pages = sum(bool(_PAGE_AT_END.search(listed[at].wording)) for at in run) if named else 0
+    believed = max(behind, leaders, pages) * 2 > len(run)
+    return range(index, end) if believed else range(index, index)
+
+
+def _entry(block: Block) -> tuple[str, ...]:
+    """What an entry of a contents list may name: page number left out, with its number and without."""
     if len(block.wording) > 240 or block.hint is not None and block.hint.role == "heading":
-        return ""
-    return folded(_PAGE_AT_END.sub("", _LEADERS.sub("", block.wording)))
+        return ()
+    whole = _PAGE_AT_END.sub("", _LEADERS.sub("", block.wording))
+    rest = whole[block.enumerators[0].end :] if block.enumerators else ""
+    return tuple({key for part in (whole, rest) if len(key := folded(part)) > 1})
 
 
-def _names_a_heading(block: Block, key: str, places: dict[str, int], index: int) -> bool:
-    if not key or terminal(block.wording) and not _LEADERS.search(block.wording):
+def _names_a_heading(
+    block: Block, keys: tuple[str, ...], places: dict[str, int], index: int, named: bool
+) -> bool:
+    if _LEADERS.search(block.wording):
+        return True
+    if terminal(block.wording) or not short(block.wording):
         return False
-    return places[key] > index or bool(_LEADERS.search(block.wording))
-
-
-def _leads_on(listed: Sequence[Block], keys: Sequence[str], places: dict[str, int], run: range) -> bool:
-    """A list of contents names headings behind its own end, not its neighbours."""
-    behind = sum(places[keys[index]] >= run.stop for index in run)
-    leaders = sum(bool(_LEADERS.search(listed[index].wording)) for index in run)
-    return behind * 2 > len(run) or leaders * 2 > len(run)
+    return any(places[key] > index for key in keys) or named and bool(_PAGE_AT_END.search(block.wording))
 
 
 def _mark_running_heads(listed: Sequence[Block], kinds: dict[int, DivisionKind], around: Around) -> None:
     """Page numbers, and short lines that stand again and again. The first of them may be the heading."""
-    keys = [
-        folded(block.wording) if block.form == Form.PLAIN and len(block.wording) <= 100 else ""
-        for block in listed
-    ]
+    keys = [_running_key(block) for block in listed]
     counts = Counter(keys)
     pages = [index for index, block in enumerate(listed) if _is_page_number(block, around)]
     if len(pages) >= 2:
         kinds.update(dict.fromkeys(pages, DivisionKind.RUNNING_HEAD))
-    seen: set[str] = set()
+    styles: dict[str, str] = {}
     for index, key in enumerate(keys):
-        if not key or index in kinds or counts[key] < REPEATS or ends_as_paragraph(listed[index].wording):
-            continue
-        if listed[index].bullet or key not in seen and listed[index].enumerators:
-            seen.add(key)
-            continue
-        kinds[index] = DivisionKind.RUNNING_HEAD
+        block = listed[index]
+        if block.enumerators and not block.enumerators[0].style.weak:
+            before = styles.get(block.enumerators[0].style.id)
+            styles[block.enumerators[0].style.id] = key
+            if not key or before != key:
+                continue
+        if key and index not in kinds and counts[key] >= REPEATS and not block.bullet:
+            kinds[index] = DivisionKind.RUNNING_HEAD
+
+
+def _running_key(block: Block) -> str:
+    """A short plain line without the page number beside it; empty where it cannot be a running head."""
+    if block.form != Form.PLAIN or len(block.wording) > 100 or ends_as_paragraph(block.wording):
+        return ""
+    return folded(block.wording.strip("0123456789 |-–—·/."))
 
 
 def _is_page_number(block: Block, around: Around) -> bool:
     if len(block.wording) > 20 or block.form != Form.PLAIN:
+        return False
+    if block.wording.endswith("."):
         return False
     rest = re.sub(r"[\d\s/|\-–—·.]", "", block.wording.casefold())
     for word in around.page_words:

@@ -128,10 +128,17 @@ def _step(path: _Path, candidate: Candidate, reading: Enumerator | None, depth: 
         path.cost + cost + candidate.accept + _loneliness(path, depth),
         (*path.levels[:depth], level),
         path.depths if dict(path.depths).get(key) == depth else (*_without(path.depths, key), (key, depth)),
-        path.totals if value is None else (*_without(path.totals, key), (key, value)),
+        _counted(path.totals, reading),
         Placed(candidate, depth, reading, before),
         path,
     )
+
+
+def _counted(totals: tuple[tuple[str, int], ...], reading: Enumerator | None) -> tuple[tuple[str, int], ...]:
+    if reading is None or reading.value is None:
+        return totals
+    family = _family(reading)
+    return (*_without(totals, family), (family, reading.value))
 
 
 def _without(pairs: tuple[tuple[str, int], ...], key: str) -> tuple[tuple[str, int], ...]:
@@ -144,7 +151,10 @@ def _family(reading: Enumerator) -> str:
 
 
 def _key(candidate: Candidate, reading: Enumerator | None) -> str:
-    return candidate.form if reading is None else _family(reading) + ":" + candidate.form
+    if reading is None:
+        return candidate.form
+    system = "" if reading.number is None else reading.number.system.lower()
+    return f"{reading.style.id}/{system}/{_family(reading)}:{candidate.form}"
 
 
 def _loneliness(path: _Path, depth: int) -> float:
@@ -220,17 +230,19 @@ def _opened(path: _Path, candidate: Candidate, reading: Enumerator | None) -> fl
         return cost
     top = path.levels[-1] if path.levels else None
     if top is not None and top.named:
-        cost += 1.5
+        cost += 4.0
+    if top is not None and top.family == "word" and reading.style.rank is not None:
+        cost += 3.0
     if top is not None and top.rank is not None and reading.style.rank is not None:
         cost += 3.0 if reading.style.rank <= top.rank else 0.0
     if reading.number is not None and reading.number.above and top is not None:
         cost += 0.0 if top.value == reading.number.above[-1] else 1.0
-    return cost + _opening_number(path, candidate, reading)
+    return cost + _opening_number(path, reading)
 
 
-def _opening_number(path: _Path, candidate: Candidate, reading: Enumerator) -> float:
+def _opening_number(path: _Path, reading: Enumerator) -> float:
     """Numbering that runs on across chapters is no skip."""
-    last = dict(path.totals).get(_key(candidate, reading))
+    last = dict(path.totals).get(_family(reading))
     if last is not None and reading.value == last + 1 and reading.value != 1:
         return 0.3
     return _late(reading)

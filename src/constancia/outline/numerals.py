@@ -102,6 +102,9 @@ def _sequence(token: str, system: str, numbering: Numbering) -> Iterator[Numeral
     value = numbering.sequences[system].get(token.casefold())
     if value is None:
         value = numbering.sequences[system].get(token)
+    if value is None and len(token) == 2 and token[0] == token[1]:  # lists run on: z, aa, bb
+        value = numbering.sequences[system].get(token[0].casefold())
+        value = None if value is None else value + len(numbering.sequences[system])
     if value is not None:
         yield Numeral(system.upper() if token.isupper() else system, value)
 

@@ -12,7 +12,10 @@ LONGEST_TITLE = 200  # code points of a title in alphabetic writing
 LONGEST_IDEOGRAPHIC = 45  # and in writing without spaces
 MOST_WORDS = 24
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_STOP = re.compile(r"(?<=[^\W\d_][^\W_])[.!?](?=[\s\"”»')])|(?<=[)\]”\"»’%\d])\.(?=\s+[^\W\d_a-z])|[。！？：；]|:(?=\s)|\s[–—]\s")
+_STOP = re.compile(
+    r"(?<=[^\W\d_][^\W_])[.!?][\"”»’')\]]*(?=\s+[^\Wa-zà-ÿ]|[—–])|(?<=[)\]”\"»’%\d])\.(?=\s+[^\Wa-zà-ÿ])"
+    r"|[。！？：；]|:(?=\s)|\s[–—]\s"
+)
 
 
 def words(text: str) -> list[str]:

@@ -20,3 +20,7 @@ MEMBER_BYTES = 40_000_000
 
 # Word writes one file a picture; the fullest report seen has some 600.
 MEMBERS = 10_000
+
+# The longest paper known here has 700 pages of 3,000 characters.
+PAGES = 3_000
+GLYPHS = 5_000_000

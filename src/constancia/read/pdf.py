@@ -1,0 +1,173 @@
+"""PDF: the printed lines of a text layer put together to paragraphs, each led back to its page and boxes."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from constancia.model import Box, Hint, Place, Span
+from constancia.read import limits
+from constancia.read.content import Content
+from constancia.read.detect import Format
+from constancia.read.errors import ReadError
+from constancia.read.pdfglyphs import Piece, pieces
+from constancia.read.pdforder import Row, in_order
+from constancia.read.pdfparagraphs import Paragraph, Vocabulary, lines, paragraphs
+from constancia.read.pdfprint import body_size, footnotes, running
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+_RECOGNISE = "Run text recognition on it, for example: ocrmypdf in.pdf out.pdf"
+_FULL = 0xFFFF
+
+
+def read(data: bytes, *, name: str) -> Content:
+    """The text of a PDF: paragraphs a line each, then its footnotes, then running heads and page numbers.
+
+    Raises ReadError for a damaged or locked file, one of more pages than allowed, and one whose pages are
+    pictures.
+    """
+    document = _open(data, name)
+    try:
+        listed, empty = _pages(document, name)
+        title = (document.get_metadata_value("Title") or "").strip()
+    finally:
+        document.close()
+    if not any(listed):
+        raise ReadError(name, f"{_named_pages(empty)} of the PDF: pictures without a text layer", _RECOGNISE)
+    return _content(listed, title, empty)
+
+
+def _open(data: bytes, name: str) -> PdfDocument:
+    import pypdfium2 as library  # late: the library is a large one, and plain text needs none of it
+
+    try:
+        document = library.PdfDocument(data)
+        count = len(document)
+    except library.PdfiumError as error:
+        locked = "password" in str(error).lower()
+        problem = "the PDF is locked by a password" if locked else f"the PDF cannot be opened ({error})"
+        remedy = (
+            "Take the password off, for example: qpdf --decrypt in.pdf out.pdf"
+            if locked
+            else "Get the file again"
+        )
+        raise ReadError(name, problem, remedy) from error
+    if count > limits.PAGES:
+        document.close()
+        raise ReadError(
+            name, f"the PDF has {count} pages, the limit is {limits.PAGES}", "Split it into its papers"
+        )
+    if not count:
+        raise ReadError(name, "the PDF has no pages", "Get the file again")
+    return document
+
+
+def _pages(document: PdfDocument, name: str) -> tuple[list[list[Row]], list[int]]:
+    """The rows of each page in reading order, and the numbers of pages that show pictures but no text."""
+    import pypdfium2 as library
+
+    listed, empty, glyphs = [], [], 0
+    for number in range(1, len(document) + 1):
+        try:
+            page = document[number - 1]
+            text_page = page.get_textpage()
+        except library.PdfiumError as error:
+            raise ReadError(name, f"page {number} cannot be read ({error})", "Get the file again") from error
+        glyphs += text_page.count_chars()
+        if glyphs > limits.GLYPHS:
+            problem = f"the PDF has more than {limits.GLYPHS:,} characters up to page {number}"
+            raise ReadError(name, problem, "Split it into its papers")
+        found = [piece for piece in pieces(page, text_page, number) if piece.text.strip()]
+        if not found:
+            empty.append(number)
+        listed.append(in_order(found) if found else [])
+        text_page.close()
+        page.close()
+    return listed, empty
+
+
+def _named_pages(numbers: Sequence[int]) -> str:
+    """`page 3`, `pages 1 to 4 and 7`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    named = [f"{run[0]} to {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
+    listed = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+    return f"page{'s' if len(numbers) > 1 else ''} {listed}"
+
+
+def _content(listed: list[list[Row]], title: str, empty: list[int]) -> Content:
+    heads = running(listed)
+    size = body_size(listed)
+    notes = {each for page in listed for each in footnotes(page, heads, size)}
+    vocabulary = Vocabulary.of(listed)
+    text = _Text(vocabulary)
+    text.add(paragraphs(_only(listed, lambda row: id(row) not in heads | notes)))
+    text.add(paragraphs(_only(listed, lambda row: id(row) in notes)), role="footnote")
+    text.add((Paragraph([row]) for page in listed for row in page if id(row) in heads), role="running-head")
+    said = (
+        [
+            f"{_named_pages(empty)[0].upper()}{_named_pages(empty)[1:]} hold no text; if they are pictures, "
+            "run text recognition on them, for example: ocrmypdf --skip-text in.pdf out.pdf"
+        ]
+        if empty
+        else []
+    )
+    return Content(
+        "\n".join(text.parts),
+        Format.PDF,
+        tuple(text.hints),
+        tuple(text.places),
+        title=title or None,
+        notes=tuple(said),
+    )
+
+
+def _only(listed, keep):
+    return [[row for row in page if keep(row)] for page in listed]
+
+
+class _Text:
+    """Paragraphs one a line, with hints and with a place for each printed line."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.parts: list[str] = []
+        self.hints: list[Hint] = []
+        self.places: list[Place] = []
+        self.at = 0
+
+    def add(self, found: Iterable[Paragraph], *, role: str | None = None) -> None:
+        for paragraph in found:
+            start = self.at
+            self._paragraph(paragraph)
+            if role is not None:
+                self.hints.append(Hint(Span(start, self.at - 1), role))
+
+    def _paragraph(self, paragraph: Paragraph) -> None:
+        printed = list(lines(paragraph))
+        parts: list[str] = []
+        for line, after in zip(printed, [*printed[1:], None], strict=True):
+            cut, between = (0, "\n") if after is None else self.vocabulary.joint(line.text, after.text)
+            text = line.text[: len(line.text) - cut]
+            span = Span(self.at, self.at + len(text))
+            self.places.append(_place(line, span))
+            parts.extend((text, between))
+            self.at = span.end + len(between)
+        self.parts.append("".join(parts[:-1]))
+
+
+def _place(line: Piece, span: Span) -> Place:
+    """The box of a printed line with the left edges of its code points."""
+    width = max(line.right - line.left, 0.001)
+    edges = array("H", (min(_FULL, max(0, round(_FULL * (left - line.left) / width))) for left in line.lefts))
+    edges = edges[: span.end - span.start]
+    edges.byteswap()
+    box = Box(line.page, *(round(value, 2) for value in (line.left, line.bottom, line.right, line.top)))
+    return Place(span, box=box, edges=edges.tobytes())

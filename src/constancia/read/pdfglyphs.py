@@ -1,0 +1,212 @@
+"""From a page of a PDF to pieces of printed lines: what stands on one baseline without a wide gap.
+
+Coordinates are points on the page as it is shown, from its lower left corner. Third-party types
+stop here: pypdfium2 is known to this file and to `pdf.py` alone.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage, PdfTextPage
+
+# In heights of a line. Justified text stretches its blanks to one height at most; columns and the cells
+# of tables stand further apart.
+WIDE_GAP = 1.5
+# A blank that no glyph prints is believed from this gap on; blanks of fonts are 0.2 to 0.3 high.
+BLANK_GAP = 0.09
+MISSING_BLANK_GAP = 0.2
+# Where glyphs of one line may stand above or below its baseline: marks of footnotes are raised by a third.
+BASELINE = 0.45
+
+_LIGATURES = {
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
+}  # fmt: skip
+# Bullets as symbol fonts code them, in the private area of Unicode.
+_SYMBOLS = {
+    0xF0B7: "•",
+    0xF0A7: "▪",
+    0xF0D8: "➢",
+    0xF0FC: "✓",
+    0xF06E: "■",
+    0xF02D: "–",
+    0xF076: "❖",
+    0xF0A8: "◆",
+}
+_HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "\u00ad"}
+_NOT_TEXT = frozenset({0, 10, 13})
+_BLANK = frozenset({9, 32, 0x3000})
+_BOLD = 600  # the weight from which fonts call themselves semibold or bold
+
+
+@dataclass(slots=True)
+class Piece:
+    """Text on one baseline: `lefts` holds the left edge of each code point, `size` is the line's height."""
+
+    page: int
+    text: str
+    lefts: array[float]
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+    bold: bool = False
+    turned: bool = False
+    raised: bool = False
+
+    @property
+    def middle(self) -> float:
+        return (self.bottom + self.top) / 2
+
+    def beside(self, other: Piece) -> bool:
+        """Whether the two stand in one row: their heights overlap by half of the lesser."""
+        shared = min(self.top, other.top) - max(self.bottom, other.bottom)
+        return shared > 0.5 * min(self.top - self.bottom, other.top - other.bottom)
+
+
+@dataclass(slots=True)
+class _Open:
+    """The piece being put together."""
+
+    texts: list[str] = field(default_factory=list)
+    lefts: array[float] = field(default_factory=lambda: array("f"))
+    left: float = 0.0
+    bottom: float = 0.0
+    right: float = 0.0
+    top: float = 0.0
+    first: int = 0
+    blank: bool = False  # a blank glyph was met since the last letter
+    printed: bool = False  # and the file itself holds it
+
+
+def pieces(page: PdfPage, text_page: PdfTextPage, number: int) -> list[Piece]:
+    """The pieces of one page in the order of the file; `number` counts pages from 1."""
+    return list(_Reader(page, text_page, number).run())
+
+
+class _Reader:
+    """Goes through a page's glyphs once; each call into the library costs a microsecond or two."""
+
+    def __init__(self, page: PdfPage, text_page: PdfTextPage, number: int) -> None:
+        import pypdfium2.raw as library
+
+        self.library: Any = library
+        self.handle = text_page.raw
+        self.count = text_page.count_chars()
+        self.number = number
+        self.width, self.height = page.get_size()
+        self.rotation = page.get_rotation()
+        self.box = library.FS_RECTF()
+
+    def run(self) -> Iterator[Piece]:
+        read_code, read_box = self.library.FPDFText_GetUnicode, self.library.FPDFText_GetLooseCharBox
+        here, box, by_reference = _Open(), self.box, ctypes.byref(self.box)
+        high = 0
+        for at in range(self.count):
+            code = read_code(self.handle, at)
+            if code in _NOT_TEXT:
+                continue
+            if 0xD800 <= code <= 0xDBFF:
+                high = code
+                continue
+            if 0xDC00 <= code <= 0xDFFF and high:
+                code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
+            if code in _BLANK:
+                here.blank = True
+                here.printed = here.printed or not self.library.FPDFText_IsGenerated(self.handle, at)
+                continue
+            if not read_box(self.handle, at, by_reference):
+                continue
+            placed = self._placed(box)
+            if here.texts and not _continues(here, placed):
+                yield self._piece(here)
+                here = _Open()
+            _append(here, _character(code), placed, at)
+        if here.texts:
+            yield self._piece(here)
+
+    def _placed(self, box: Any) -> tuple[float, float, float, float]:
+        """Left, bottom, right and top on the page as it is shown: pages may be stored turned."""
+        left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        if self.rotation == 90:
+            return bottom, self.height - right, top, self.height - left
+        if self.rotation == 180:
+            return self.width - right, self.height - top, self.width - left, self.height - bottom
+        if self.rotation == 270:
+            return self.width - top, left, self.width - bottom, right
+        return left, bottom, right, top
+
+    def _piece(self, here: _Open) -> Piece:
+        angle = self.library.FPDFText_GetCharAngle(self.handle, here.first)
+        turned = abs((angle - self.rotation * 0.017453292519943295 + 3.2) % 6.283185307179586 - 3.2) > 0.2
+        bold = self.library.FPDFText_GetFontWeight(self.handle, here.first) >= _BOLD
+        text = "".join(here.texts)
+        size = here.top - here.bottom
+        return Piece(
+            self.number, text, here.lefts, here.left, here.bottom, here.right, here.top, size, bold, turned
+        )
+
+
+def _character(code: int) -> str:
+    """A glyph's text: ligatures taken apart, bullets of symbol fonts named, lone surrogates replaced."""
+    if code in _HYPHENS:
+        return _HYPHENS[code]
+    if code in _LIGATURES:
+        return _LIGATURES[code]
+    if code in _SYMBOLS:
+        return _SYMBOLS[code]
+    return "\ufffd" if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF or code < 32 else chr(code)
+
+
+def _continues(here: _Open, placed: tuple[float, float, float, float]) -> bool:
+    """Whether a glyph stands on the line of the piece, right behind it."""
+    left, bottom, _, top = placed
+    size = max(here.top - here.bottom, top - bottom)
+    if abs((bottom + top) - (here.bottom + here.top)) / 2 > BASELINE * size:
+        return False
+    gap = left - here.right
+    return -0.5 * size < gap < WIDE_GAP * size or (gap < 3 * WIDE_GAP * size and _is_enumerator(here))
+
+
+def _is_enumerator(here: _Open) -> bool:
+    """A bullet or a number stands far from the text that it counts: a tab is between them."""
+    text = "".join(here.texts)
+    return len(text) <= 6 and " " not in text and (text[-1] in ".):：、．）" or not text[0].isalnum())
+
+
+def _append(here: _Open, char: str, placed: tuple[float, float, float, float], at: int) -> None:
+    left, bottom, right, top = placed
+    if not here.texts:
+        here.left, here.bottom, here.right, here.top, here.first = left, bottom, right, top, at
+    elif _blank_between(here, char, left, top - bottom):
+        here.texts.append(" ")
+        here.lefts.append(here.right)
+    width = (right - left) / len(char)
+    for index, each in enumerate(char):
+        here.texts.append(each)
+        here.lefts.append(left + index * width)
+    here.blank = here.printed = False
+    here.right = max(here.right, right)
+    here.left = min(here.left, left)
+    if top - bottom > here.top - here.bottom:
+        here.bottom, here.top = bottom, top
+
+
+def _blank_between(here: _Open, char: str, left: float, size: float) -> bool:
+    gap = left - here.right
+    if is_han(here.texts[-1]) and is_han(char):
+        return gap > 0.8 * size
+    if here.printed:
+        return gap > -0.5 * size
+    return gap > (BLANK_GAP if here.blank else MISSING_BLANK_GAP) * size
+
+
+def is_han(char: str) -> bool:
+    """Signs that are written without blanks: Han characters, kana, and their full-width punctuation."""
+    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef"

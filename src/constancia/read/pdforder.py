@@ -1,0 +1,129 @@
+"""The reading order of a page: down the page, down each column, or as the file has it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from constancia.read.pdfglyphs import Piece
+
+# Up to this share of pieces with others beside them a page is read from top to bottom: the odd table
+# row or a date set right is no column.
+FEW_BESIDE = 0.15
+
+# A column of prose: this many lines at the least, which fill its width by this much in the middle.
+COLUMN_LINES = 4
+COLUMN_FILL = 0.7
+
+# A gutter between columns is at least this wide, in heights of a line.
+GUTTER = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A piece in reading order; `beside` tells whether others stand in its row (a table, or columns)."""
+
+    piece: Piece
+    beside: bool
+    column: int = 0
+
+
+def in_order(pieces: Sequence[Piece]) -> list[Row]:
+    """The pieces of one page as a person reads them."""
+    upright = [piece for piece in pieces if not piece.turned]
+    beside = _beside(upright)
+    if sum(beside) <= FEW_BESIDE * len(upright):
+        rows = [Row(piece, other) for piece, other in zip(upright, beside, strict=True)]
+        return _down(rows)
+    gutters = _gutters(upright)
+    if gutters:
+        return _by_column(upright, gutters)
+    return [Row(piece, other) for piece, other in zip(upright, beside, strict=True)]
+
+
+def _down(rows: list[Row]) -> list[Row]:
+    """From top to bottom; pieces of one row from left to right."""
+    ordered: list[list[Row]] = []
+    for row in sorted(rows, key=lambda row: -row.piece.middle):
+        if ordered and ordered[-1][0].piece.beside(row.piece):
+            ordered[-1].append(row)
+        else:
+            ordered.append([row])
+    return [row for together in ordered for row in sorted(together, key=lambda row: row.piece.left)]
+
+
+def _beside(pieces: Sequence[Piece]) -> list[bool]:
+    """For each piece whether another one stands in its row."""
+    order = sorted(range(len(pieces)), key=lambda at: -pieces[at].middle)
+    found = [False] * len(pieces)
+    for one, other in zip(order, order[1:], strict=False):
+        if pieces[one].beside(pieces[other]):
+            found[one] = found[other] = True
+    return found
+
+
+def _gutters(pieces: Sequence[Piece]) -> list[float]:
+    """Where columns of prose part, from left to right; [] where the page has none."""
+    left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+    narrow = [piece for piece in pieces if piece.right - piece.left < 0.6 * (right - left)]
+    covered = [0] * (int(right - left) + 2)
+    for piece in narrow:
+        for at in range(int(piece.left - left), int(piece.right - left) + 1):
+            covered[at] += 1
+    height = sorted(piece.size for piece in pieces)[len(pieces) // 2]
+    gaps = [left + middle for middle, width in _empty(covered, len(narrow)) if width >= GUTTER * height]
+    columns = [_between(narrow, start, end) for start, end in _stretches(gaps, left, right)]
+    return gaps if gaps and all(map(_is_prose, columns)) else []
+
+
+def _empty(covered: list[int], lines: int) -> list[tuple[float, int]]:
+    """Stretches that hardly any piece covers, ends of the page left out: (middle, width)."""
+    most = lines // 50
+    found, start = [], None
+    for at, count in enumerate(covered):
+        if count <= most:
+            start = at if start is None else start
+        elif start is not None:
+            if start > 0:
+                found.append(((start + at) / 2, at - start))
+            start = None
+    return found
+
+
+def _stretches(gaps: list[float], left: float, right: float) -> list[tuple[float, float]]:
+    return list(zip([left - 1, *gaps], [*gaps, right + 1], strict=True))
+
+
+def _between(pieces: list[Piece], start: float, end: float) -> list[Piece]:
+    return [piece for piece in pieces if start <= (piece.left + piece.right) / 2 < end]
+
+
+def _is_prose(column: list[Piece]) -> bool:
+    """Lines that reach from edge to edge for the most part; the cells of a table do not."""
+    if len(column) < COLUMN_LINES:
+        return False
+    left, right = min(piece.left for piece in column), max(piece.right for piece in column)
+    widths = sorted((piece.right - piece.left) / max(right - left, 1.0) for piece in column)
+    return widths[len(widths) // 2] >= COLUMN_FILL
+
+
+def _by_column(pieces: Sequence[Piece], gutters: list[float]) -> list[Row]:
+    """Bands between lines that cross a gutter; within a band one column after the other."""
+    ordered: list[Row] = []
+    band: list[Piece] = []
+    for piece in sorted(pieces, key=lambda piece: -piece.top):
+        if any(piece.left < gutter < piece.right for gutter in gutters):
+            ordered.extend(_band(band, gutters))
+            ordered.append(Row(piece, beside=False))
+            band = []
+        else:
+            band.append(piece)
+    return ordered + _band(band, gutters)
+
+
+def _band(pieces: list[Piece], gutters: list[float]) -> list[Row]:
+    columns: dict[int, list[Row]] = {}
+    for piece in pieces:
+        column = sum(piece.left > gutter for gutter in gutters)
+        columns.setdefault(column, []).append(Row(piece, beside=False, column=column + 1))
+    return [row for column in sorted(columns) for row in _down(columns[column])]

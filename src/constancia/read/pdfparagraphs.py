@@ -1,0 +1,221 @@
+"""Printed lines put together again to paragraphs: which line goes on in the next, and what joins them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from constancia.read.pdfglyphs import Piece, is_han
+from constancia.read.pdforder import Row
+
+# Lines of one paragraph stand closer than this, in distances usual for their size.
+NEXT_LINE = 1.25
+# A first line set in, or a hanging one, differs from the next by this much of its height.
+INDENT = 0.7
+SIZES_DIFFER = 0.08
+
+_OPENS = re.compile(
+    r"\s*(?:[•●○■□▪▫◆◇►➢✓❖·∙‣⁃*]|[-–—]\s|\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Z])[.)](?=\s|$)|\d{1,2}(?:\.\d{1,2})+\.?\s"
+    r"|[（(][一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[章节節条條部编編])"
+)
+_ENDS = re.compile(r"[.!?:;。！？：；…][\"'”’»）)\]]*$")
+_WORD = re.compile(r"[^\W\d_]+")
+_HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad]$")
+_SOFT = "\u00ad"
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Rows that make one paragraph, in order."""
+
+    rows: list[Row]
+
+    @property
+    def last(self) -> Piece:
+        return self.rows[-1].piece
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """How wide the lines of a page or a column run, and how far apart they stand, by their size."""
+
+    right: dict[tuple[int, int], float]
+    leading: dict[float, float] = field(default_factory=dict)
+
+
+def paragraphs(pages: Sequence[Sequence[Row]]) -> list[Paragraph]:
+    """The paragraphs of a document whose pages hold nothing but text, in reading order."""
+    margins = Margins(_rights(pages), _leadings(pages))
+    found: list[Paragraph] = []
+    for page in pages:
+        for row in page:
+            if found and _goes_on(found[-1], row, margins):
+                found[-1].rows.append(row)
+            else:
+                found.append(Paragraph([row]))
+    return found
+
+
+def _rights(pages: Sequence[Sequence[Row]]) -> dict[tuple[int, int], float]:
+    """The right margin of each page and column: nearly the furthest that a line reaches."""
+    rights: dict[tuple[int, int], list[float]] = {}
+    for page in pages:
+        for row in page:
+            if not row.beside:
+                rights.setdefault((row.piece.page, row.column), []).append(row.piece.right)
+    return {place: sorted(ends)[int(0.95 * (len(ends) - 1))] for place, ends in rights.items()}
+
+
+def _leadings(pages: Sequence[Sequence[Row]]) -> dict[float, float]:
+    """The distance of one line to the next that is usual in each size."""
+    distances: dict[float, Counter[int]] = {}
+    for page in pages:
+        for row, after in zip(page, page[1:], strict=False):
+            down = row.piece.bottom - after.piece.bottom
+            if 0.5 * row.piece.size < down < 3 * row.piece.size:
+                distances.setdefault(_size(row.piece), Counter())[round(down * 2)] += 1
+    return {
+        size: min(counted.most_common(2))[0] / 2 if len(counted) == 1 else _usual(counted)
+        for size, counted in distances.items()
+    }
+
+
+def _usual(counted: Counter[int]) -> float:
+    """The smallest of the distances met often: between paragraphs there is more."""
+    often = max(counted.values()) / 3
+    return min(distance for distance, count in counted.items() if count >= often) / 2
+
+
+def _size(piece: Piece) -> float:
+    return round(piece.size * 2) / 2
+
+
+def _goes_on(paragraph: Paragraph, row: Row, margins: Margins) -> bool:
+    before, after = paragraph.rows[-1], row
+    if before.beside != after.beside or _differ(before.piece, after.piece):
+        return False
+    if _OPENS.match(after.piece.text) and not _is_full_stop_free(before.piece):
+        return False
+    if before.piece.page != after.piece.page or before.column != after.column:
+        return _over_a_break(paragraph, after, margins)
+    down = before.piece.bottom - after.piece.bottom
+    usual = margins.leading.get(_size(before.piece), 1.2 * before.piece.size)
+    if not 0.3 * before.piece.size < down <= NEXT_LINE * usual:
+        return False
+    if _OPENS.match(after.piece.text) and (down > 1.08 * usual or not _is_full(before, after.piece, margins)):
+        return False
+    return _is_full(before, after.piece, margins) and not _is_set_in(paragraph, after.piece)
+
+
+def _differ(before: Piece, after: Piece) -> bool:
+    """Another size or weight: a heading over its text, a caption under it."""
+    return (
+        abs(before.size - after.size) > SIZES_DIFFER * max(before.size, after.size)
+        or before.bold != after.bold
+    )
+
+
+def _is_full_stop_free(piece: Piece) -> bool:
+    """Whether a line does not end as a sentence ends: a number at the next line's start may be in the sentence."""
+    return not _ENDS.search(piece.text)
+
+
+def _is_full(before: Row, after: Piece, margins: Margins) -> bool:
+    """Whether the next line's first word had no room left on this one: else the line was ended on purpose."""
+    if before.beside:
+        return before.piece.left < after.right and after.left < before.piece.right
+    margin = margins.right.get((before.piece.page, before.column), before.piece.right)
+    return before.piece.right + _first_word(after) + 0.15 * before.piece.size >= margin - 0.5
+
+
+def _first_word(piece: Piece) -> float:
+    """The width of a line's first word; of a line in Han characters, of the first one with its punctuation."""
+    if is_han(piece.text[0]):
+        end = min(2, len(piece.text))
+    else:
+        end = piece.text.find(" ")
+    return (piece.lefts[end] if 0 < end < len(piece.lefts) else piece.right) - piece.left
+
+
+def _is_set_in(paragraph: Paragraph, after: Piece) -> bool:
+    """Whether a line begins further right than the paragraph's lines do, or left of where its item hangs."""
+    rows = paragraph.rows
+    step = INDENT * after.size
+    shift = after.left - rows[-1].piece.left
+    if len(rows) == 1:
+        return shift > step and not _OPENS.match(rows[0].piece.text)
+    return abs(shift) > step
+
+
+def _over_a_break(paragraph: Paragraph, after: Row, margins: Margins) -> bool:
+    """Over the end of a page or column a paragraph goes on where its sentence does."""
+    before = paragraph.last
+    if before.page > after.piece.page or after.piece.page - before.page > 1:
+        return False
+    text = after.piece.text
+    if _OPENS.match(text) or not _is_full(paragraph.rows[-1], after.piece, margins):
+        return False
+    return not _ENDS.search(before.text) or text[0].islower()
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """The words a document prints inside its lines, by which broken ones are made whole."""
+
+    words: Counter[str] = field(default_factory=Counter)
+    compounds: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, pages: Sequence[Sequence[Row]]) -> Vocabulary:
+        found = cls()
+        for page in pages:
+            for row in page:
+                inner = row.piece.text.casefold().split()
+                found.words.update(word for each in inner[:-1] for word in _WORD.findall(each))
+                found.compounds.update(each.strip("().,;:\"'“”‘’") for each in inner[:-1] if "-" in each)
+        return found
+
+    def joint(self, before: str, after: str) -> tuple[int, str]:
+        """How a line goes on in the next: how many code points to take off its end, and what to put between.
+
+        A hyphen at the end goes where the word without it is in the document, and stays where the
+        compound is, or where both halves are words of their own.
+        """
+        if not before or not after:
+            return 0, ""
+        if is_han(before[-1]) or is_han(after[0]):
+            return 0, "" if is_han(before[-1]) and is_han(after[0]) else _between_scripts(before, after)
+        first, second = _last_word(before), _WORD.match(after.casefold())
+        if second is None:
+            return 0, "" if _HYPHEN.search(before) and after[0].isdigit() else " "
+        if _HYPHEN.search(before):
+            return self._hyphen(before, first, second[0])
+        if before[-1] in "–—/" and not before[-2:-1].isspace():
+            return 0, ""
+        broken = first and self.words[first + second[0]] and not (self.words[first] and self.words[second[0]])
+        return 0, "" if broken and after[0].islower() else " "
+
+    def _hyphen(self, before: str, first: str, second: str) -> tuple[int, str]:
+        if before.endswith(_SOFT):
+            return 1, ""
+        if self.words[first + second]:
+            return 1, ""
+        if self.compounds[f"{first}-{second}"] or (self.words[first] and self.words[second]):
+            return 0, ""
+        return 1, ""
+
+
+def _between_scripts(before: str, after: str) -> str:
+    """Han characters stand beside Latin letters and figures without a blank."""
+    return "" if is_han(after[0]) or is_han(before[-1]) else " "
+
+
+def _last_word(text: str) -> str:
+    words = _WORD.findall(text.casefold()[-60:])
+    return words[-1] if words else ""
+
+
+def lines(paragraph: Paragraph) -> Iterator[Piece]:
+    return (row.piece for row in paragraph.rows)

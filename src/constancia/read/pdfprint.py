@@ -1,0 +1,109 @@
+"""What a printer put around the text of each page: running heads, page numbers, footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from constancia.read.pdforder import Row
+
+# Heads and feet stand among the outermost lines of a page, this many above and below.
+OUTERMOST = 3
+# A line that comes back on so many pages, or on a third of them, is a running head.
+PAGES = 3
+SHARE = 1 / 3
+# A footnote is set smaller than the text, by a tenth at least.
+SMALLER = 0.93
+
+_NUMBER = re.compile(
+    r"(?:\W*(?:\w{1,10}\.?\s+)?(?P<arabic>\d{1,4})(?:\s*(?:/|\||\w{1,4})\s*\d{1,4})?\W*|\W*(?P<roman>[ivxl]{1,7})\W*)$",
+    re.I,
+)
+_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?(?=\s|[^\W\d]|$)")
+_DIGITS = re.compile(r"\d+")
+_LONGEST_HEAD = 200
+
+
+def running(pages: Sequence[Sequence[Row]]) -> set[int]:
+    """The `id`s of rows that are running heads, feet or page numbers."""
+    places: defaultdict[str, set[int]] = defaultdict(set)
+    outer = [_outermost(page) for page in pages]
+    for number, rows in enumerate(outer):
+        for row in rows:
+            places[_folded(row.piece.text)].add(number)
+    often = max(PAGES, SHARE * len(pages))
+    found = {id(row) for rows in outer for row in rows if len(places[_folded(row.piece.text)]) >= often}
+    return found | _numbers(pages, outer, found)
+
+
+def _outermost(page: Sequence[Row]) -> list[Row]:
+    """The rows at the top and at the bottom of a page."""
+    heights = sorted({round(row.piece.middle) for row in page})
+    edges = {*heights[:OUTERMOST], *heights[-OUTERMOST:]}
+    return [row for row in page if round(row.piece.middle) in edges and len(row.piece.text) < _LONGEST_HEAD]
+
+
+def _folded(text: str) -> str:
+    return _DIGITS.sub("#", "".join(text.casefold().split()))
+
+
+def _numbers(pages: Sequence[Sequence[Row]], outer: list[list[Row]], heads: set[int]) -> set[int]:
+    """Numbers alone in the outermost line that keep step with the pages: most share one difference."""
+    seen: list[tuple[Row, int]] = []
+    for number, rows in enumerate(outer):
+        edge = [row for row in rows if id(row) not in heads]
+        for row in _edges(edge):
+            value = _value(row.piece.text)
+            if value is not None:
+                seen.append((row, value - number))
+    steps = Counter(step for _, step in seen)
+    usual = {step for step, count in steps.items() if count >= min(2, len(pages))}
+    return {id(row) for row, step in seen if step in usual}
+
+
+def _edges(rows: list[Row]) -> list[Row]:
+    if not rows:
+        return []
+    return list({id(row): row for row in (max(rows, key=_height), min(rows, key=_height))}.values())
+
+
+def _height(row: Row) -> float:
+    return row.piece.middle
+
+
+def _value(text: str) -> int | None:
+    """The number of a page: 12, - 12 -, 12 / 30, Page 12 of 30, xii."""
+    found = _NUMBER.match(text.strip())
+    if found is None or len(text) > 24:
+        return None
+    return int(found["arabic"]) if found["arabic"] else _roman(found["roman"].lower())
+
+
+def _roman(text: str) -> int:
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50}[sign] for sign in text]
+    return sum(
+        -one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
+def body_size(pages: Sequence[Sequence[Row]]) -> float:
+    """The height of a line in which most characters are set."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for row in page:
+            sizes[round(row.piece.size * 2) / 2] += len(row.piece.text)
+    return sizes.most_common(1)[0][0] if sizes else 1.0
+
+
+def footnotes(page: Sequence[Row], heads: set[int], body: float) -> set[int]:
+    """The `id`s of rows at a page's foot that are set smaller than the text, from the first with a mark on."""
+    rows = sorted((row for row in page if id(row) not in heads), key=_height)
+    small = []
+    for row in rows:
+        if row.piece.size > SMALLER * body and not _MARK.fullmatch(row.piece.text.strip()):
+            break
+        small.append(row)
+    while small and not _MARK.match(small[-1].piece.text.strip()):
+        small.pop()
+    return {id(row) for row in small}

@@ -72,7 +72,7 @@ random.seed(int(sys.argv[2]))
 caught = 0
 for number in range(int(sys.argv[3])):
     after = version(f"killed {number}")
-    interrupted = kill(random.uniform(0, whole), after)
+    interrupted = kill(random.uniform(0, 1.2 * whole), after)
     check(state, after)
     caught += interrupted
     save(after)

@@ -54,6 +54,8 @@ def test_papers_stand_newest_first(gold_paper: Paper) -> None:
         document = replace(gold_paper.document, work=work, text=f"The text of {id}")
         save(Paper(document, (), (), gold_paper.run))
     assert [paper.slug for paper in queries.papers()] == ["c", "a", "b"]
+    assert [paper.slug for paper in queries.papers(limit=1, offset=1)] == ["a"]
+    assert queries.paper_count() == 3
 
 
 def test_the_outline_counts_what_stands_in_and_under_each_division(

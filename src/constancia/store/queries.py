@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from constancia.model import Anomaly, DivisionKind, Firmness, Source, Span, Tier
 from constancia.model.codec import from_json
@@ -59,6 +59,7 @@ __all__ = [
     "neighbours",
     "outline",
     "paper",
+    "paper_count",
     "papers",
     "rungs",
     "runs",
@@ -74,9 +75,16 @@ COUNTED = ("kind", "firmness", "continuity", "precision", "actor")
 
 
 @explained(place)
-def papers() -> tuple[PaperSummary, ...]:
-    """Every stored document, newest paper first, then by title."""
-    return tuple(_paper(row) for row in _current().order_by("-document__work__date", "document__slug"))
+def papers(*, limit: int | None = None, offset: int = 0) -> tuple[PaperSummary, ...]:
+    """Every stored document, newest paper first; `limit` of them from the `offset`-th on."""
+    rows = _current().order_by(F("document__work__date").desc(nulls_last=True), "document__slug")
+    return tuple(_paper(row) for row in rows[offset : None if limit is None else offset + limit])
+
+
+@explained(place)
+def paper_count() -> int:
+    """How many documents are stored."""
+    return RunRow.objects.filter(current=True).count()
 
 
 @explained(place)
@@ -85,11 +93,11 @@ def paper(key: str) -> PaperSummary:
 
     NotStored where there is none.
     """
-    asked = Q(document__slug=key) | Q(document__key=key) | Q(document__work__key=key)
-    rows = sorted(_current().filter(asked), key=lambda row: (row.document.slug != key, row.document_id))
-    if not rows:
-        raise NotStored(f"The store has no paper {key[:80]!r}")
-    return _paper(rows[0])
+    for name in ("document__slug", "document__key", "document__work__key"):  # one after the other: by index
+        row = _current().filter(**{name: key}).order_by("document").first()
+        if row is not None:
+            return _paper(row)
+    raise NotStored(f"The store has no paper {key[:80]!r}")
 
 
 def _current() -> QuerySet[RunRow]:

@@ -170,8 +170,10 @@ def _continues(here: _Open, placed: tuple[float, float, float, float]) -> bool:
     size = max(here.top - here.bottom, top - bottom)
     if abs((bottom + top) - (here.bottom + here.top)) / 2 > BASELINE * size:
         return False
+    # Full-width punctuation is set into its neighbour's box, and the parts of a ligature share one.
+    forwards = left >= here.lefts[-1] - 0.1 * size
     gap = left - here.right
-    return -0.5 * size < gap < WIDE_GAP * size or (gap < 3 * WIDE_GAP * size and _is_enumerator(here))
+    return forwards and (gap < WIDE_GAP * size or (gap < 3 * WIDE_GAP * size and _is_enumerator(here)))
 
 
 def _is_enumerator(here: _Open) -> bool:

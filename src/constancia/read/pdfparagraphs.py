@@ -42,12 +42,13 @@ class Margins:
     """How wide the lines of a page or a column run, and how far apart they stand, by their size."""
 
     right: dict[tuple[int, int], float]
+    cells: dict[tuple[int, int], float]
     leading: dict[float, float] = field(default_factory=dict)
 
 
 def paragraphs(pages: Sequence[Sequence[Row]]) -> list[Paragraph]:
     """The paragraphs of a document whose pages hold nothing but text, in reading order."""
-    margins = Margins(_rights(pages), _leadings(pages))
+    margins = Margins(_rights(pages), _cells(pages), _leadings(pages))
     found: list[Paragraph] = []
     for page in pages:
         for row in page:
@@ -66,6 +67,20 @@ def _rights(pages: Sequence[Sequence[Row]]) -> dict[tuple[int, int], float]:
             if not row.beside:
                 rights.setdefault((row.piece.page, row.column), []).append(row.piece.right)
     return {place: sorted(ends)[int(0.95 * (len(ends) - 1))] for place, ends in rights.items()}
+
+
+def _cells(pages: Sequence[Sequence[Row]]) -> dict[tuple[int, int], float]:
+    """How far the lines reach that begin at one edge of a page: the width of a cell, by page and edge."""
+    rights: dict[tuple[int, int], float] = {}
+    for page in pages:
+        for row in page:
+            place = _cell(row.piece)
+            rights[place] = max(row.piece.right, rights.get(place, 0.0))
+    return rights
+
+
+def _cell(piece: Piece) -> tuple[int, int]:
+    return piece.page, round(piece.left / 2)
 
 
 def _leadings(pages: Sequence[Sequence[Row]]) -> dict[float, float]:
@@ -94,7 +109,7 @@ def _size(piece: Piece) -> float:
 
 def _goes_on(paragraph: Paragraph, row: Row, margins: Margins) -> bool:
     before, after = paragraph.rows[-1], row
-    if before.beside != after.beside or _differ(before.piece, after.piece):
+    if _differ(before.piece, after.piece):
         return False
     if _OPENS.match(after.piece.text) and not _is_full_stop_free(before.piece):
         return False
@@ -124,9 +139,12 @@ def _is_full_stop_free(piece: Piece) -> bool:
 
 def _is_full(before: Row, after: Piece, margins: Margins) -> bool:
     """Whether the next line's first word had no room left on this one: else the line was ended on purpose."""
+    if not before.piece.left < after.right:
+        return False
     if before.beside:
-        return before.piece.left < after.right and after.left < before.piece.right
-    margin = margins.right.get((before.piece.page, before.column), before.piece.right)
+        margin = margins.cells[_cell(before.piece)]
+    else:
+        margin = margins.right.get((before.piece.page, before.column), before.piece.right)
     return before.piece.right + _first_word(after) + 0.15 * before.piece.size >= margin - 0.5
 
 

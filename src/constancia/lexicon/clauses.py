@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from constancia.lexicon.files import table
-from constancia.lexicon.verbs import Verbs, verbs
+from constancia.lexicon.verbs import BASE, GERUND, PARTICIPLE, Verbs, verbs
 from constancia.text.sentences import Punctuation
 
 FILE = "clauses"
@@ -33,6 +33,7 @@ COLON = 1 << 27
 CAPITAL = 1 << 28
 OPENING = 1 << 29
 CLOSING = 1 << 30
+FINITE = 1 << 31  # an auxiliary or modal that is certainly the verb of a clause
 
 _WORDS = {
     "determiner": DETERMINER,
@@ -42,13 +43,19 @@ _WORDS = {
     "preposition": PREPOSITION,
     "coordinator": AND,
     "adverb": ADVERB,
-    "modal": MODAL,
+    "modal": MODAL | FINITE,
     "be": BE,
     "have": HAVE,
     "do": DO,
     "infinitive": TO,
+    "finite": FINITE,
+    "finite_be": FINITE | BE,
+    "finite_have": FINITE | HAVE,
+    "finite_do": FINITE | DO,
     "complementiser": THAT,
 }
+# Forms of auxiliaries that head no clause by themselves.
+_NON_FINITE = {"bare": BASE, "participle": PARTICIPLE, "gerund": GERUND}
 # What no verb's form may stand beside: "her" or "more" is never read as a verb, "will" is the modal.
 _EXCLUSIVE = MODAL | BE | HAVE | DO | TO | AND | DETERMINER | SUBJECT | RELATIVE
 
@@ -73,7 +80,8 @@ class Grammar:
     """One language's clause grammar, its verbs included.
 
     `tags` gives a lower-case word all it can be. `own` are verbs of a government's own list, `control`
-    verbs whose object acts, `bare` those of them with an infinitive without its mark.
+    verbs whose object acts, `bare` those of them with an infinitive without its mark; `welcome` are
+    adjectives that invite ("are welcome to"), `wrapper_links` the prepositions of "united in our will to".
     """
 
     language: str
@@ -89,6 +97,12 @@ class Grammar:
     closing: frozenset[str]
     closing_phrases: frozenset[tuple[str, ...]]
     purpose: frozenset[str]
+    welcome: frozenset[str]
+    wrapper_links: frozenset[str]
+    phrase_verbs: frozenset[str]
+    agent: frozenset[str]
+    contrast: frozenset[str]
+    pronominal: frozenset[str]
 
 
 @cache
@@ -118,6 +132,12 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         closing=_set(closing["words"]),
         closing_phrases=frozenset(tuple(row) for row in closing["phrases"]),
         purpose=_set(closing["purpose"]),
+        welcome=_set(data["wrappers"]["welcome"]),
+        wrapper_links=_set(data["wrappers"]["links"]),
+        phrase_verbs=frozenset(row[0] for row in data["wrappers"]["phrases"]),
+        agent=_set(data["joining"]["agent"]),
+        contrast=_set(data["joining"]["contrast"]),
+        pronominal=_set(data["joining"]["pronominal"]),
     )
 
 
@@ -137,9 +157,10 @@ def _tags(words: Mapping[str, str], known: Verbs) -> dict[str, int]:
     for name, tag in _WORDS.items():
         for word in words.get(name, "").split():
             before = tags.get(word, 0)
-            if tag & _EXCLUSIVE:
-                before &= ~0xFFF
-            tags[word] = before | tag
+            tags[word] = (before & ~0xFFF if tag & _EXCLUSIVE else before) | tag
+    for word, tag in _NON_FINITE.items():
+        for form in words.get(word, "").split():
+            tags[form] |= tag
     for sign, tag in {",": COMMA, ";": SEMICOLON, ":": COLON, "—": COLON, "–": COLON}.items():
         tags[sign] = tag
     for opening, closing in ("()", "“”", "«»", "[]"):

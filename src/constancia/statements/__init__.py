@@ -1,1 +1,75 @@
-"""Document and Divisions to Statements."""
+"""Statements: the clauses of a text, what kind each is, and who acts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from importlib.util import find_spec
+
+from constancia.lexicon.actors import actors
+from constancia.lexicon.clauses import grammar
+from constancia.lexicon.kinds import kinds
+from constancia.model import (
+    UNDERTAKINGS,
+    Clause,
+    Division,
+    Document,
+    Facet,
+    Selector,
+    Statement,
+    Tier,
+    statement_id,
+)
+from constancia.statements import spaced, what, who
+from constancia.statements.drafts import Draft
+from constancia.statements.parties import parties
+from constancia.statements.passages import passages
+
+__all__ = ["best_tier", "find", "hashes"]
+
+
+def best_tier(language: str) -> Tier:
+    """The best machinery installed for a language, looked up without loading it."""
+    return Tier.RULES
+
+
+def hashes(tier: Tier) -> tuple[tuple[str, str], ...]:
+    """The models that take part in a tier, by name, with their hash or version."""
+    return ()
+
+
+def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tuple[Statement, ...]:
+    """The statements of a document in text order, each with its kind, actor and, where it is an
+    undertaking, its action. Headings and furniture are not coded.
+    """
+    rules = grammar(document.language)
+    text = document.text
+    drafts = list(spaced.drafts(text, passages(text, divisions, rules.punctuation), rules))
+    words = actors(document.language)
+    cast = who.Cast(document.language, text, parties(document, drafts, words), words)
+    return tuple(_statements(document, drafts, cast, tier))
+
+
+def _statements(document: Document, drafts: list[Draft], cast: who.Cast, tier: Tier) -> list[Statement]:
+    seen: Counter[str] = Counter()
+    identity, rules = document.id, kinds(document.language)
+    found: list[Statement] = []
+    before: who.Actor | None = None
+    for draft in drafts:
+        actor = who.actor(draft, before, cast)
+        judged = what.kind(draft, actor, cast.text, rules, joint=cast.parties.joint)
+        if draft.subject is not None:
+            before = actor
+        if judged.unwritten:
+            value = "joint" if cast.parties.joint else "issuer"
+            actor = who.Actor(value, False, True, "unwritten")
+        selector = Selector.of(cast.text, draft.span)
+        name = statement_id(identity, selector.exact, seen[selector.exact])
+        seen[selector.exact] += 1
+        facets = (
+            Facet("kind", str(judged.kind), f"rule:{cast.language}.kind.{judged.rule}", judged.words),
+            *who.facets(actor, draft, cast, undertaking=judged.kind in UNDERTAKINGS),
+        )
+        clause = Clause(draft.verb, draft.lemma, draft.subject, draft.wrapper, draft.fronted)
+        found.append(Statement(name, selector, draft.division, clause, tier, facets))
+    return found

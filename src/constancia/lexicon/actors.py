@@ -1,0 +1,67 @@
+"""Who acts: a language's words for the sides of a paper (`actors.toml`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from constancia.lexicon.files import table
+
+FILE = "actors"
+NOTHING = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """Patterns on the text as written, case ignored; see the comments in the file."""
+
+    own: re.Pattern[str]
+    back: re.Pattern[str]
+    both: re.Pattern[str]
+    partner: re.Pattern[str]
+    jointly: re.Pattern[str]
+    government: re.Pattern[str]
+    officer: re.Pattern[str]
+    body: re.Pattern[str]
+    each: re.Pattern[str]
+    article: re.Pattern[str]
+    postmodifier: re.Pattern[str]
+    clause: re.Pattern[str]
+    between: re.Pattern[str]
+    near: re.Pattern[str]
+    unilateral: tuple[re.Pattern[str], ...]
+    joint: tuple[re.Pattern[str], ...]
+    joint_title: re.Pattern[str]
+    side_wrappers: frozenset[str]
+
+
+_PATTERNS = ("own", "back", "both", "partner", "jointly", "government", "officer", "body", "each")
+
+
+@cache
+def actors(language: str) -> Actors:
+    """The actor words of a language; patterns it does not give match nothing."""
+    data = table(language, FILE)
+    title = data.get("title", {})
+    bounded = data.get("bounded", True)
+    return Actors(
+        **{name: _pattern(data.get(name, ""), bounded) for name in _PATTERNS},
+        article=_pattern(data.get("article", ""), bounded),
+        postmodifier=_pattern(data.get("postmodifier", ""), bounded=False),
+        clause=_pattern(data.get("clause", ""), bounded=False),
+        between=_pattern(data.get("between", ""), bounded),
+        near=_pattern(data.get("near", ""), bounded),
+        unilateral=tuple(re.compile(rule, re.IGNORECASE) for rule in title.get("unilateral", ())),
+        joint=tuple(re.compile(rule, re.IGNORECASE) for rule in title.get("joint", ())),
+        joint_title=_pattern(title.get("words", ""), bounded),
+        side_wrappers=frozenset(title.get("side_verbs", "").split()),
+    )
+
+
+def _pattern(alternatives: str, bounded: bool) -> re.Pattern[str]:
+    """One pattern of alternatives, whole words where the script has spaces."""
+    joined = re.sub(r"\s*\n\s*", "", alternatives.strip())
+    if not joined:
+        return NOTHING
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)" if bounded else f"(?:{joined})", re.IGNORECASE)

@@ -1,0 +1,83 @@
+"""What kind of statement a clause is: a language's verbs and patterns (`kinds.toml`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from constancia.lexicon.files import table
+
+FILE = "kinds"
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Verbs by lemma, patterns on lower-case text; see the comments in the file."""
+
+    invite: frozenset[str]
+    guest: frozenset[str]
+    guest_object: re.Pattern[str]
+    event_object: re.Pattern[str]
+    awaited: frozenset[str]
+    awaited_object: re.Pattern[str]
+    position: frozenset[str]
+    position_wrappers: frozenset[str]
+    position_adjectives: frozenset[str]
+    support: frozenset[str]
+    cause: re.Pattern[str]
+    act: re.Pattern[str]
+    manner: frozenset[str]
+    principle: re.Pattern[str]
+    principle_verbs: frozenset[str]
+    principle_object: re.Pattern[str]
+    principle_subject: re.Pattern[str]
+    state: frozenset[str]
+    weak: frozenset[str]
+    duty: frozenset[str]
+    passive: frozenset[str]
+
+
+@cache
+def kinds(language: str) -> Kinds:
+    """The kind rules of a language; what it does not give matches nothing."""
+    data = table(language, FILE)
+    invitation, position = data.get("invitation", {}), data.get("position", {})
+    support, manner, description = (data.get(name, {}) for name in ("support", "manner", "description"))
+    passive = data.get("commitment", {}).get("passive_present", "")
+    return Kinds(
+        invite=_words(invitation, "verbs"),
+        guest=_words(invitation, "guest"),
+        guest_object=_pattern(invitation, "guest_object", bounded=True),
+        event_object=_pattern(invitation, "event_object"),
+        awaited=frozenset([invitation["awaited"]] if "awaited" in invitation else ()),
+        awaited_object=_pattern(invitation, "awaited_object"),
+        position=_words(position, "verbs") | frozenset(position.get("phrases", ())),
+        position_wrappers=_words(position, "wrappers"),
+        position_adjectives=_words(position, "adjectives"),
+        support=_words(support, "verbs"),
+        cause=_pattern(support, "cause"),
+        act=_pattern(support, "act"),
+        manner=_words(manner, "verbs"),
+        principle=_pattern(manner, "principle"),
+        principle_verbs=_words(manner, "principle_verbs"),
+        principle_object=_pattern(manner, "principle_object", bounded=True),
+        principle_subject=_pattern(manner, "principle_subject"),
+        state=_words(description, "state"),
+        weak=_words(description, "weak"),
+        duty=_words(description, "duty"),
+        passive=frozenset(part.strip() for part in passive.split("|") if part.strip()),
+    )
+
+
+def _words(rows: Mapping[str, Any], name: str) -> frozenset[str]:
+    return frozenset(rows.get(name, "").split())
+
+
+def _pattern(rows: Mapping[str, Any], name: str, *, bounded: bool = False) -> re.Pattern[str]:
+    joined = re.sub(r"\s*\n\s*", "", rows.get(name, "").strip())
+    if not joined:
+        return re.compile(r"(?!)")
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)" if bounded else f"(?:{joined})")

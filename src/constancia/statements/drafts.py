@@ -1,0 +1,34 @@
+"""Clauses with their places in the text, before it is decided who acts and what kind they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from constancia.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One clause as found by a splitter.
+
+    `subject` and `wrapper` may stand before `span`, inherited; `governing` names the words that
+    introduce the verb (modals, "willing", "continue"), inherited ones first. `first_person` is the
+    ending of a verb that states its subject without writing it.
+    """
+
+    span: Span
+    verb: Span
+    lemma: str
+    subject: Span | None
+    wrapper: Span | None
+    fronted: tuple[Span, ...]
+    governing: tuple[str, ...]
+    division: str | None
+    passive: bool = False
+    perfect: bool = False
+    past: bool = False
+    progressive: bool = False
+    copula: bool = False
+    first_person: bool = False
+    listed: bool = False
+    place: int = 0

@@ -1,0 +1,327 @@
+"""Verb groups: from the first word of a predicate to its main verb, through what introduces it.
+
+"is willing to work with its neighbours to expand" is one group: its verb is *expand*, and the words
+before it are its wrapper, which carry how firm the statement is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from constancia.lexicon.clauses import (
+    ADVERB,
+    AND,
+    BE,
+    COLON,
+    COMMA,
+    DETERMINER,
+    DO,
+    FINITE,
+    HAVE,
+    MODAL,
+    PREPOSITION,
+    SEMICOLON,
+    SUBJECT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import BASE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.statements.words import Words
+
+LEXICAL = BASE | THIRD | PAST | PARTICIPLE | GERUND
+COMPANY = 60  # words that may stand between "work with" and its "to": the longest seen has 41
+NEAR = 8  # words between a verb and the noun that makes both a wrapper: "reaffirm our shared commitment to"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One verb group, as word indexes: `first` to `end` (exclusive), the main verb at `verb`.
+
+    `form` is what the main verb is (one bit of lexicon/verbs.py), `outer` what the first verb of the
+    group is: coordinated verbs repeat one or the other. `wrappers` names what stands before the verb,
+    in order: modals as written, verbs by lemma, adjectives as written.
+    """
+
+    first: int
+    verb: int
+    end: int
+    lemma: str
+    form: int
+    outer: int
+    wrappers: tuple[str, ...] = ()
+    infinitive: bool = False
+    passive: bool = False
+    perfect: bool = False
+    progressive: bool = False
+    copula: bool = False
+
+    @property
+    def wrapped(self) -> bool:
+        return bool(self.wrappers)
+
+
+@dataclass(slots=True)
+class _Path:
+    """How far a group has been read."""
+
+    at: int
+    form: int
+    wrappers: list[str]
+    infinitive: bool = False
+    perfect: bool = False
+    progressive: bool = False
+
+
+def skip_adverbs(words: Words, index: int) -> int:
+    """The first word from `index` on that is no adverb; the number of words where there is none."""
+    tags, end = words.tags, len(words.tags)
+    while index < end and tags[index] & ADVERB:
+        index += 1
+    return index
+
+
+def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
+    """The verb group that starts at `first` with a verb in `form` (FINITE forms by their own tag).
+
+    None where no verb comes of it, as in a sentence that breaks off behind its modal.
+    """
+    path = _Path(first, form, [])
+    outer = form
+    while True:
+        path.at = skip_adverbs(words, path.at)
+        if path.at >= len(words):
+            return None
+        tag = words.tags[path.at]
+        if tag & MODAL:
+            path.wrappers.append(words.folded[path.at])
+            path.at, path.form = path.at + 1, BASE
+        elif tag & BE:
+            done = _behind_be(words, grammar, path, first, outer)
+            if done is not None:
+                return done
+        elif tag & (HAVE | DO) and _auxiliary(words, path):
+            continue
+        elif not _introduces(words, grammar, path):
+            return _main(words, grammar, path, first, outer)
+
+
+def _auxiliary(words: Words, path: _Path) -> bool:
+    """Have or do before another verb: step over it."""
+    following = skip_adverbs(words, path.at + 1)
+    if following >= len(words):
+        return False
+    tag = words.tags[following]
+    if words.tags[path.at] & HAVE and tag & PARTICIPLE:
+        path.perfect, path.form, path.at = True, PARTICIPLE, following
+        return True
+    if words.tags[path.at] & DO and tag & BASE:
+        path.form, path.at = BASE, following
+        return True
+    return False
+
+
+def _behind_be(words: Words, grammar: Grammar, path: _Path, first: int, outer: int) -> Group | None:
+    """Be and what follows: a wrapper's adjective, a passive, a progressive, or the verb itself."""
+    be = path.at
+    following = skip_adverbs(words, be + 1)
+    if following >= len(words):
+        return Group(first, be, be + 1, "be", path.form, outer, tuple(path.wrappers), copula=True)
+    word, tag = words.folded[following], words.tags[following]
+    if _adjective(words, grammar, path, following):
+        return None
+    if tag & BE:
+        path.at = following
+        path.perfect = path.perfect or bool(words.tags[following] & PARTICIPLE)
+        return None
+    if word in grammar.welcome:
+        return Group(
+            first, following, following + 1, word, PARTICIPLE, outer, tuple(path.wrappers), passive=True
+        )
+    if tag & TO and following + 1 < len(words):
+        verb = skip_adverbs(words, following + 1)
+        if verb < len(words) and words.tags[verb] & (BASE | BE):
+            path.wrappers.append("be to")
+            path.at, path.form, path.infinitive = verb, BASE, True
+            return None
+    if tag & PARTICIPLE and not tag & (COMMA | AND):
+        lemma = grammar.verbs.lemma(word, PARTICIPLE)
+        end = _particle(words, grammar, following, lemma)
+        return Group(
+            first,
+            following,
+            end,
+            _with_particle(words, lemma, following, end),
+            PARTICIPLE,
+            outer,
+            tuple(path.wrappers),
+            passive=True,
+            perfect=path.perfect,
+        )
+    if tag & GERUND and not tag & NOUN:
+        path.at, path.form, path.progressive = following, GERUND, True
+        return None
+    return Group(
+        first, be, be + 1, "be", path.form, outer, tuple(path.wrappers), copula=True, perfect=path.perfect
+    )
+
+
+def _introduces(words: Words, grammar: Grammar, path: _Path) -> bool:
+    """Whether the verb at hand only introduces another; if so, step to that one."""
+    word = words.folded[path.at]
+    lemma = grammar.verbs.lemma(word, path.form)
+    wrappers = grammar.wrappers
+    verb = path.at
+    if lemma in wrappers.copula and _adjective(words, grammar, path, skip_adverbs(words, verb + 1)):
+        return True
+    if lemma in wrappers.gerund and _gerund(words, path, verb + 1, lemma):
+        return True
+    if lemma in wrappers.infinitive and _infinitive(
+        words, path, verb + 1, lemma, COMPANY if lemma in wrappers.company else 0
+    ):
+        return True
+    if lemma in grammar.phrase_verbs and _phrase(words, grammar, path, lemma):
+        return True
+    return lemma in wrappers.statement and _statement(words, grammar, path, lemma)
+
+
+def _adjective(words: Words, grammar: Grammar, path: _Path, index: int) -> bool:
+    """ "willing to", "committed to", "united in our determination to"."""
+    if index >= len(words) or words.folded[index] not in grammar.wrappers.adjective:
+        return False
+    word = words.folded[index]
+    behind = skip_adverbs(words, index + 1)
+    if behind < len(words) and words.tags[behind] & TO:
+        return _to(words, path, behind, word) or _shared(words, grammar, path, behind, word)
+    if behind < len(words) and words.folded[behind] in grammar.wrapper_links:
+        return _noun(words, grammar, path, behind + 1, word)
+    return False
+
+
+def _to(words: Words, path: _Path, to: int, lemma: str) -> bool:
+    """Step behind an infinitive's mark, to a verb in its bare form or in -ing."""
+    verb = skip_adverbs(words, to + 1)
+    if verb >= len(words):
+        return False
+    tag = words.tags[verb]
+    if tag & (BASE | BE):
+        form = BASE
+    elif tag & GERUND:
+        form = GERUND
+    else:
+        return False
+    path.wrappers.append(lemma)
+    path.at, path.form, path.infinitive = verb, form, True
+    return True
+
+
+def _shared(words: Words, grammar: Grammar, path: _Path, to: int, lemma: str) -> bool:
+    """ "committed to (...) cooperation to resolve / in strengthening"."""
+    for noun in range(to + 1, min(to + 4, len(words) - 1)):
+        if words.folded[noun] in grammar.wrappers.shared:
+            following = words.tags[noun + 1]
+            if following & TO:
+                return _to(words, path, noun + 1, lemma)
+            if following & PREPOSITION and noun + 2 < len(words) and words.tags[noun + 2] & GERUND:
+                return _to(words, path, noun + 1, lemma)
+            return False
+    return False
+
+
+def _gerund(words: Words, path: _Path, index: int, lemma: str) -> bool:
+    """ "continue strengthening", "commit to pursuing", "look forward to working"."""
+    verb = skip_adverbs(words, index)
+    if verb < len(words) and words.tags[verb] & TO:
+        verb = skip_adverbs(words, verb + 1)
+    if verb >= len(words) or not words.tags[verb] & GERUND:
+        return False
+    path.wrappers.append(lemma)
+    path.infinitive = words.tags[verb - 1] & TO != 0
+    path.at, path.form = verb, GERUND
+    return True
+
+
+def _infinitive(words: Words, path: _Path, index: int, lemma: str, reach: int) -> bool:
+    """ "intend to expand"; with company, "work with its neighbours to expand"."""
+    behind = skip_adverbs(words, index)
+    if behind >= len(words):
+        return False
+    if words.tags[behind] & TO:
+        return _to(words, path, behind, lemma)
+    for to in range(behind, min(behind + reach, len(words) - 1)):
+        tag = words.tags[to]
+        if tag & (SEMICOLON | COLON | FINITE):
+            return False
+        if tag & TO:
+            verb = skip_adverbs(words, to + 1)
+            if verb < len(words) and words.tags[verb] & BASE:
+                return _to(words, path, to, lemma)
+        if tag & (COMMA | AND) and _list_goes_on(words, to):
+            return False
+    return False
+
+
+def _list_goes_on(words: Words, separator: int) -> bool:
+    """Whether a verb stands right behind a comma or an *and*."""
+    index = separator + 1
+    while index < len(words) and words.tags[index] & (AND | ADVERB):
+        index += 1
+    return index < len(words) and bool(words.tags[index] & BASE) and not words.tags[index] & NOUN
+
+
+def _phrase(words: Words, grammar: Grammar, path: _Path, lemma: str) -> bool:
+    """ "join hands with its neighbours to"."""
+    for noun in range(path.at + 1, min(path.at + 4, len(words))):
+        if (lemma, words.folded[noun]) in grammar.wrappers.phrases:
+            return _infinitive(words, path, noun + 1, lemma, COMPANY)
+    return False
+
+
+def _statement(words: Words, grammar: Grammar, path: _Path, lemma: str) -> bool:
+    """ "reaffirm our shared commitment to strengthen"."""
+    if path.at + 1 >= len(words) or not words.tags[path.at + 1] & (DETERMINER | ADVERB):
+        return False
+    return _noun(words, grammar, path, path.at + 1, lemma)
+
+
+def _noun(words: Words, grammar: Grammar, path: _Path, index: int, lemma: str) -> bool:
+    for noun in range(index, min(index + NEAR, len(words) - 1)):
+        if words.tags[noun] & (COMMA | PREPOSITION | FINITE | TO):
+            return False
+        if words.folded[noun] in grammar.wrappers.noun and words.tags[noun + 1] & TO:
+            if _to(words, path, noun + 1, lemma):
+                return True
+            return _shared(words, grammar, path, noun + 1, lemma)
+    return False
+
+
+def _main(words: Words, grammar: Grammar, path: _Path, first: int, outer: int) -> Group | None:
+    """The group that ends at the verb at hand."""
+    tag = words.tags[path.at]
+    if not tag & (LEXICAL | HAVE | DO | BE) or tag & SUBJECT:
+        return None
+    lemma = "have" if tag & HAVE else "do" if tag & DO else grammar.verbs.lemma(words.folded[path.at], path.form)
+    end = _particle(words, grammar, path.at, lemma)
+    return Group(
+        first,
+        path.at,
+        end,
+        _with_particle(words, lemma, path.at, end),
+        path.form,
+        outer,
+        tuple(path.wrappers),
+        infinitive=path.infinitive,
+        perfect=path.perfect,
+        progressive=path.progressive,
+    )
+
+
+def _particle(words: Words, grammar: Grammar, verb: int, lemma: str) -> int:
+    """The end of the verb with the particle right behind it."""
+    particles = grammar.verbs.particles.get(lemma)
+    if particles and verb + 1 < len(words) and words.folded[verb + 1] in particles:
+        return verb + 2
+    return verb + 1
+
+
+def _with_particle(words: Words, lemma: str, verb: int, end: int) -> str:
+    return " ".join([lemma, *words.folded[verb + 1 : end]])

@@ -1,0 +1,390 @@
+"""The coordinated clauses of a sentence: where each begins and ends, and what it inherits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from constancia.lexicon.clauses import (
+    AND,
+    CAPITAL,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    MODAL,
+    PREPOSITION,
+    RELATIVE,
+    SEMICOLON,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.statements.groups import LEXICAL, Group, read, skip_adverbs
+from constancia.statements.openings import Opening, finite, opening, reads_as_verb
+from constancia.statements.words import Words
+
+SEPARATORS = COMMA | SEMICOLON | AND
+_NO_SUBJECT = PREPOSITION | RELATIVE | THAT | TO | SUBORDINATOR | GERUND | SEPARATORS
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One clause as word indexes: `first` to `end` (exclusive) is its quotation.
+
+    `subject` may stand before `first`, inherited. `level` is the first verb group of the list this one
+    stands in: the group itself, or the one whose wrapper it shares. `place` counts the members since.
+    """
+
+    first: int
+    end: int
+    group: Group
+    level: Group
+    subject: tuple[int, int] | None
+    fronted: tuple[int, int] | None
+    place: int
+
+    @property
+    def governing(self) -> tuple[str, ...]:
+        """What introduces the verb, inherited words first (see Group.wrappers)."""
+        if self.level is self.group:
+            return self.group.wrappers
+        return (*self.level.wrappers, *self.group.wrappers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """One stretch of commas and *and*: `first` is the word behind it, `verb` the one behind its adverbs."""
+
+    at: int
+    first: int
+    verb: int
+    comma: bool
+    joined: bool
+    hard: bool
+
+
+def members(words: Words, grammar: Grammar) -> list[Member]:
+    """The clauses of one sentence, in order; none where it has no verb of its own."""
+    found = opening(words, grammar, 0, len(words))
+    if found is None:
+        return []
+    return _Reader(words, grammar).run(found)
+
+
+class _Reader:
+    """One walk through a sentence from its first verb on.
+
+    `inner` says what the walk is inside of: "" the member itself, "control" or "purpose" an infinitive,
+    "that" or "relative" a clause, "list" an infinitive whose list goes on to the end.
+    """
+
+    __slots__ = ("clause", "closed", "done", "end", "grammar", "group", "inner", "level", "place", "start", "tags", "words")
+
+    def __init__(self, words: Words, grammar: Grammar) -> None:
+        self.words, self.grammar, self.tags = words, grammar, words.tags
+        self.end = len(words)
+        while self.end and not self.tags[self.end - 1] & CAPITAL and not words.folded[self.end - 1][-1].isalnum():
+            self.end -= 1
+        self.done: list[Member] = []
+
+    def run(self, found: Opening) -> list[Member]:
+        if not self._open(found):
+            return []
+        index = self.group.end
+        while index < self.end:
+            index = self._step(index)
+        self._close(self.end)
+        return self.done
+
+    def _open(self, found: Opening) -> bool:
+        """Begin a clause with a subject of its own, or with none."""
+        group = read(self.words, self.grammar, found.head, found.form)
+        if group is None:
+            return False
+        self.clause = found
+        self._begin(found.head if found.subject is None else found.subject[0], group, group, 0)
+        return True
+
+    def _begin(self, start: int, group: Group, level: Group, place: int) -> None:
+        self.start, self.group, self.level, self.place = start, group, level, place
+        self.inner, self.closed = "", False
+
+    def _close(self, end: int) -> None:
+        while end > self.group.verb + 1 and self.tags[end - 1] & (SEPARATORS | TO):
+            end -= 1
+        clause = self.clause
+        self.done.append(
+            Member(self.start, end, self.group, self.level, clause.subject, clause.fronted, self.place)
+        )
+
+    def _step(self, index: int) -> int:
+        """Look at one word; the index of the next to look at."""
+        tag = self.tags[index]
+        if tag & SEPARATORS:
+            return self._separator(index)
+        if self.closed:
+            return index + 1
+        if self.words.folded[index] in self.grammar.closing:
+            self.closed = True
+        elif tag & TO:
+            self._infinitive(index)
+        elif tag & (RELATIVE | SUBORDINATOR):
+            return self._subordinate(index)
+        elif tag & THAT:
+            return self._that(index)
+        elif tag & BASE and not self.inner:
+            self._bare(index)
+        return index + 1
+
+    def _infinitive(self, index: int) -> None:
+        """An infinitive inside the member: what its object does, or what it is for."""
+        verb = skip_adverbs(self.words, index + 1)
+        if verb >= self.end or not self.tags[verb] & (BASE | FINITE) or self.inner not in ("", "relative"):
+            return
+        controls = self.group.lemma in self.grammar.control or self.group.passive
+        self.inner = "control" if controls else "purpose"
+
+    def _bare(self, index: int) -> None:
+        """ "help them train": the complement of a verb that takes the bare form."""
+        if (
+            self.group.lemma in self.grammar.bare
+            and index >= self.group.end
+            and not self.tags[index] & (NOUN | ADJECTIVE)
+        ):
+            self.inner = "control"
+
+    def _subordinate(self, index: int) -> int:
+        """A relative or subordinate clause takes the next verb for itself."""
+        self.inner = self.inner or "relative"
+        verb = finite(self.words, self.grammar, index + 1, self._stop(index + 1))
+        return verb + 1 if verb >= 0 else index + 1
+
+    def _that(self, index: int) -> int:
+        before = self.tags[index - 1]
+        if index == self.group.end or (before & LEXICAL and not before & NOUN):
+            self.inner = "that"
+            return index + 1
+        return self._subordinate(index)
+
+    def _stop(self, index: int) -> int:
+        """The next semicolon, or the end."""
+        while index < self.end and not self.tags[index] & SEMICOLON:
+            index += 1
+        return index
+
+    def _joint(self, index: int) -> _Joint:
+        at, comma, joined, hard = index, False, False, False
+        while index < self.end and self.tags[index] & SEPARATORS:
+            tag = self.tags[index]
+            comma = comma or bool(tag & (COMMA | SEMICOLON))
+            joined = joined or bool(tag & AND)
+            hard = hard or bool(tag & SEMICOLON)
+            index += 1
+        return _Joint(at, index, min(skip_adverbs(self.words, index), self.end), comma, joined, hard)
+
+    def _separator(self, index: int) -> int:
+        """A comma, semicolon or *and*: a new member begins behind it, or it is part of this one."""
+        joint = self._joint(index)
+        if joint.verb >= self.end or (self.closed and not joint.hard):
+            return joint.first
+        if joint.hard:
+            self.inner, self.closed = "", False
+        if self._shares_object(joint):
+            first = self.level is self.group
+            self.group = replace(self.group, end=joint.verb + 1)
+            self.level = self.group if first else self.level
+            return joint.verb + 1
+        if self._begins(joint):
+            return self.group.end
+        return joint.first
+
+    def _shares_object(self, joint: _Joint) -> bool:
+        """ "strengthen and expand": one member with two verbs."""
+        tag = self.tags[joint.verb]
+        return (
+            self.group.end == joint.at
+            and not joint.hard
+            and not self.group.copula
+            and bool(tag & LEXICAL & _family(self.group.form))
+        )
+
+    def _begins(self, joint: _Joint) -> bool:
+        """Whether a member begins behind the joint; if so it has begun."""
+        tag = self.tags[joint.verb]
+        if tag & FINITE:
+            return self._same_subject(joint, FINITE)
+        if tag & TO:
+            return self._listed_infinitive(joint)
+        if tag & BASE and self.group.form == BASE and reads_as_verb(self.words, self.grammar, joint.verb, self.end):
+            if self._bare_member(joint):
+                return True
+        elif tag & GERUND and self.group.form == GERUND and self._gerund_member(joint):
+            return True
+        elif tag & (THIRD | PAST | PARTICIPLE) and self._repeats(joint, tag):
+            return True
+        return self._new_subject(joint)
+
+    def _add(self, joint: _Joint, first: int, form: int, *, level: bool) -> bool:
+        """Close the member at hand and begin the next of its list; with `level`, a list of its own."""
+        group = read(self.words, self.grammar, first, form)
+        if group is None:
+            return False
+        self._close(joint.at)
+        self._begin(first, group, group if level else self.level, self.place + 1)
+        return True
+
+    def _inside(self, joint: _Joint) -> bool:
+        """Whether a verb behind the joint goes on a clause inside the member rather than the member."""
+        if self.inner == "that":
+            return not joint.hard
+        return self.inner == "relative" and not joint.comma
+
+    def _same_subject(self, joint: _Joint, form: int) -> bool:
+        if self.inner == "that" and joint.comma and joint.joined:
+            return self._add(joint, joint.first, form, level=True)
+        return not self._inside(joint) and self._add(joint, joint.first, form, level=True)
+
+    def _repeats(self, joint: _Joint, tag: int) -> bool:
+        """A verb in the form of the list's first: "supports A, opposes B"; "has built A, achieved B"."""
+        if self._inside(joint) or not self._fits(joint.verb):
+            return False
+        outer = self.level.outer
+        if tag & THIRD and outer in (THIRD, FINITE):
+            return self._add(joint, joint.first, THIRD, level=True)
+        if tag & PAST and outer == PAST:
+            return self._add(joint, joint.first, PAST, level=True)
+        if tag & PARTICIPLE and self.group.perfect and not self.group.passive:
+            return self._add(joint, joint.first, PARTICIPLE, level=False)
+        return False
+
+    def _fits(self, verb: int) -> bool:
+        """Whether an object can follow: no noun's plural, no participle behind its noun."""
+        if verb + 1 >= self.end:
+            return False
+        tag, after = self.tags[verb], self.tags[verb + 1]
+        if self.words.folded[verb + 1] in self.grammar.agent:
+            return False
+        if after & (PREPOSITION | TO):
+            lemma = self.grammar.verbs.lemma(self.words.folded[verb], THIRD | PAST | PARTICIPLE)
+            return self.words.folded[verb + 1] in self.grammar.verbs.takes.get(lemma, ())
+        return not tag & NOUN or not after & (SEPARATORS | FINITE)
+
+    def _listed_infinitive(self, joint: _Joint) -> bool:
+        """ "to support A and to hold B", where the first "to" belongs to the wrapper."""
+        verb = skip_adverbs(self.words, joint.verb + 1)
+        if verb >= self.end or self.inner or not self.level.infinitive:
+            return False
+        tag = self.tags[verb]
+        if not tag & (BASE | GERUND) or not (joint.joined or any(self._later_infinitives(verb))):
+            return False
+        return self._add(joint, joint.verb + 1, BASE if tag & BASE else GERUND, level=False)
+
+    def _later_infinitives(self, index: int) -> Iterator[bool]:
+        """Whether "and to" comes later in the list."""
+        for at in range(index, self._stop(index) - 1):
+            if self.tags[at] & AND and self.tags[at + 1] & TO:
+                yield True
+
+    def _gerund_member(self, joint: _Joint) -> bool:
+        """ "committed to upholding A, promoting B, and enhancing C"; other gerunds are circumstance."""
+        if self.inner or not self._gerund_at(joint.verb):
+            return False
+        if not joint.joined and not any(self._later_gerunds(joint.verb)):
+            return False
+        return self._add(joint, joint.first, GERUND, level=False)
+
+    def _gerund_at(self, verb: int) -> bool:
+        if verb + 1 >= self.end or not self.tags[verb] & GERUND:
+            return False
+        return not self.tags[verb + 1] & (SEPARATORS | PREPOSITION | FINITE) or self._fits(verb)
+
+    def _later_gerunds(self, index: int) -> Iterator[bool]:
+        for at in range(index, self._stop(index) - 1):
+            if self.tags[at] & AND and self._gerund_at(skip_adverbs(self.words, at + 1)):
+                yield True
+
+    def _bare_member(self, joint: _Joint) -> bool:
+        """A verb in the bare form: the next member, or the next of an infinitive inside this one."""
+        if self.inner in ("", "relative") or joint.hard:
+            return self._add(joint, joint.first, BASE, level=False)
+        if self.inner == "that":
+            return joint.comma and self._add(joint, joint.first, BASE, level=False)
+        if self.inner == "list" or not joint.comma:
+            return False
+        if self.place == 0 and self._list_is_inner(joint):
+            self.inner = "list"
+            return False
+        return self._add(joint, joint.first, BASE, level=False)
+
+    def _list_is_inner(self, joint: _Joint) -> bool:
+        """Whether the verbs from here on belong to the infinitive inside the sentence's first member.
+
+        They do where their list is complete with its own *and*; not where a verb of the actor's own
+        ("support", "explore") is among them, unless it is the last.
+        """
+        later = [joint, *self._later_bare(joint.verb + 1)]
+        owned = [self._is_own(one.verb) for one in later]
+        if any(owned[:-1]) or (owned[-1] and len(later) == 1):
+            return False
+        if not later[-1].joined:
+            return False
+        return len(later) > 1 or self.inner == "control"
+
+    def _is_own(self, verb: int) -> bool:
+        return self.words.folded[verb] in self.grammar.own
+
+    def _later_bare(self, index: int) -> Iterator[_Joint]:
+        """The joints up to the next semicolon behind which a bare verb stands."""
+        stop = self._stop(index)
+        while index < stop:
+            if not self.tags[index] & SEPARATORS:
+                index += 1
+                continue
+            joint = self._joint(index)
+            index = joint.first
+            if joint.verb < stop and self.tags[joint.verb] & BASE and (joint.comma or joint.joined):
+                if reads_as_verb(self.words, self.grammar, joint.verb, self.end):
+                    yield joint
+
+    def _new_subject(self, joint: _Joint) -> bool:
+        """A clause with a subject of its own: ", and both sides will"."""
+        if self.inner in ("that", "list") and not joint.hard:
+            return False
+        first = joint.first
+        contrast = self.words.folded[first] in self.grammar.contrast
+        first += contrast
+        if joint.hard:
+            return self._opens(joint, opening(self.words, self.grammar, first, self._stop(first)))
+        if first >= self.end or self.tags[first] & _NO_SUBJECT and not self.tags[first] & SUBJECT:
+            return False
+        if not joint.comma and not (self.tags[first] & SUBJECT or contrast):
+            return False
+        limit = self._comma(first)
+        head = finite(self.words, self.grammar, first, limit)
+        if head <= first:
+            return False
+        return self._opens(joint, opening(self.words, self.grammar, first, limit))
+
+    def _opens(self, joint: _Joint, found: Opening | None) -> bool:
+        if found is None:
+            return False
+        before = (self.clause, self.start, self.group, self.level, self.place, self.inner)
+        self._close(joint.at)
+        if self._open(found):
+            return True
+        self.done.pop()
+        self.clause, self.start, self.group, self.level, self.place, self.inner = before
+        return False
+
+    def _comma(self, index: int) -> int:
+        while index < self.end and not self.tags[index] & (COMMA | SEMICOLON):
+            index += 1
+        return index
+
+
+def _family(form: int) -> int:
+    """The forms in which a second verb may share the first one's object."""
+    return (PAST | PARTICIPLE) if form & (PAST | PARTICIPLE) else form & LEXICAL or LEXICAL

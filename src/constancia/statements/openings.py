@@ -1,0 +1,292 @@
+"""Where the main clause of a stretch begins: what is fronted, the subject, the first verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from constancia.lexicon.clauses import (
+    ADVERB,
+    AND,
+    BE,
+    CAPITAL,
+    COLON,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    HAVE,
+    MODAL,
+    PREPOSITION,
+    RELATIVE,
+    SEMICOLON,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import (
+    ADJECTIVE,
+    BASE,
+    GERUND,
+    MAINLY_NOUN,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    THIRD,
+)
+from constancia.statements.groups import skip_adverbs
+from constancia.statements.words import Words
+
+SEGMENT = 25  # words looked ahead for a certain verb before a doubtful one is taken
+_BREAK = COMMA | SEMICOLON | COLON
+_FRONTED = PREPOSITION | SUBORDINATOR | TO | GERUND | PARTICIPLE
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One clause's beginning: its first verb at `head` in `form`, its subject as a word range."""
+
+    head: int
+    form: int
+    subject: tuple[int, int] | None = None
+    fronted: tuple[int, int] | None = None
+
+
+def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """The main clause between two words; None where no verb opens one."""
+    start = _leading(words, start, end)
+    if start >= end:
+        return None
+    tag = words.tags[start]
+    if _is_fronted(words, grammar, start):
+        return _after_fronted(words, grammar, start, end)
+    verb = skip_adverbs(words, start)
+    if verb < end and is_imperative(words, grammar, verb, end):
+        return Opening(start, BASE) if verb == start else Opening(start, BASE)
+    if tag & ADVERB and verb < end and words.tags[verb] & COMMA:
+        return _behind(words, grammar, start, verb + 1, end)
+    head = finite(words, grammar, start, end)
+    if head < 0:
+        return None
+    return _clause(words, start, head, None)
+
+
+def _leading(words: Words, start: int, end: int) -> int:
+    """Past conjunctions, commas and numbers in front."""
+    while start < end and (words.tags[start] & (AND | COMMA) or not words.folded[start][0].isalnum()):
+        if words.tags[start] & CAPITAL and words.folded[start] in "“(\"[":
+            break
+        start += 1
+    return start
+
+
+def _is_fronted(words: Words, grammar: Grammar, start: int) -> bool:
+    tag = words.tags[start]
+    if tag & (PREPOSITION | SUBORDINATOR | TO):
+        return True
+    return bool(tag & (GERUND | PARTICIPLE)) and not tag & (BASE | NOUN)
+
+
+def is_imperative(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
+    """Whether the bare form at `verb` is a verb without a subject, and no noun or adjective."""
+    tag = words.tags[verb]
+    if not tag & BASE or tag & (BE | HAVE):
+        return False
+    if tag & (NOUN | ADJECTIVE) and certain(words, verb + 1, end):
+        return False
+    return reads_as_verb(words, grammar, verb, end)
+
+
+def certain(words: Words, start: int, end: int) -> bool:
+    """Whether an auxiliary comes before the next comma, outside relative clauses."""
+    pending = 0
+    for index in range(start, min(start + SEGMENT, end)):
+        tag = words.tags[index]
+        if tag & _BREAK:
+            return False
+        if tag & (RELATIVE | SUBORDINATOR | THAT):
+            pending += 1
+        elif tag & FINITE:
+            if not pending:
+                return True
+            pending -= 1
+    return False
+
+
+def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
+    """Whether an ambiguous word is a verb by the word behind it; always for other verbs."""
+    tag = words.tags[verb]
+    if not tag & (NOUN | ADJECTIVE):
+        return True
+    following = verb + 1
+    if following >= end:
+        return False
+    after = words.tags[following]
+    if after & DETERMINER and not after & PREPOSITION:
+        return True
+    if after & AND:
+        other = skip_adverbs(words, following + 1)
+        return other < end and bool(words.tags[other] & BASE) and reads_as_verb(words, grammar, other, end)
+    if after & (_BREAK | FINITE | RELATIVE | SUBORDINATOR):
+        return False
+    lemma = words.folded[verb]
+    if words.folded[following] in grammar.verbs.particles.get(lemma, ()):
+        return True
+    if after & (PREPOSITION | TO):
+        return words.folded[following] in grammar.verbs.takes.get(lemma, ())
+    return not tag & (MAINLY_NOUN | ADJECTIVE)
+
+
+def finite(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """The first verb that can head the clause from `start`; -1 where there is none.
+
+    Each relative or subordinate clause in between takes one verb for itself.
+    """
+    pending = 0
+    for index in range(start, end):
+        tag = words.tags[index]
+        if tag & SEMICOLON:
+            return -1
+        if tag & (RELATIVE | SUBORDINATOR | THAT):
+            pending += not (tag & THAT and index == start)
+        elif tag & FINITE:
+            if not _is_infinitive(words, index):
+                if not pending:
+                    return index
+                pending -= 1
+        elif tag & (THIRD | PAST | BASE) and index > start and doubtful(words, grammar, index, start, end):
+            if not pending:
+                return index
+            pending -= 1
+    return -1
+
+
+def _is_infinitive(words: Words, index: int) -> bool:
+    """ "to have", "will have": no verb of its own clause."""
+    before = index - 1
+    while before >= 0 and words.tags[before] & ADVERB:
+        before -= 1
+    return before >= 0 and bool(words.tags[before] & TO or (words.tags[before] & MODAL and words.tags[index] & HAVE))
+
+
+def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -> bool:
+    """Whether a lexical form at `index`, not marked by an auxiliary, is the clause's verb."""
+    tag, before = words.tags[index], index - 1
+    while before > start and words.tags[before] & ADVERB:
+        before -= 1
+    previous = words.tags[before]
+    if previous & SUBJECT:
+        return True
+    if previous & (TO | MODAL | PREPOSITION | AND | _BREAK | THAT) or previous & DETERMINER and not previous & THAT:
+        return previous & DETERMINER != 0 and words.folded[before] in grammar.pronominal and bool(tag & BASE)
+    if tag & THIRD:
+        return _third(words, grammar, index, before, end)
+    if tag & BASE:
+        return _plural(words, grammar, index, before, end)
+    return _past(words, index, end)
+
+
+def _third(words: Words, grammar: Grammar, index: int, before: int, end: int) -> bool:
+    tag = words.tags[index]
+    if not tag & NOUN:
+        return True
+    if index + 1 >= end:
+        return False
+    after = words.tags[index + 1]
+    if after & (_BREAK | AND | FINITE | RELATIVE):
+        return False
+    if after & (DETERMINER | THAT):
+        return not certain(words, index + 1, end) or bool(after & THAT)
+    if after & (PREPOSITION | TO):
+        lemma = grammar.verbs.lemma(words.folded[index], THIRD)
+        return words.folded[index + 1] in grammar.verbs.takes.get(lemma, ()) and not certain(words, index + 1, end)
+    return bool(words.tags[before] & CAPITAL) and not certain(words, index + 1, end)
+
+
+def _plural(words: Words, grammar: Grammar, index: int, before: int, end: int) -> bool:
+    tag = words.tags[index]
+    plural = words.folded[before].endswith("s") or words.tags[before] & CAPITAL
+    if not tag & (NOUN | ADJECTIVE):
+        return bool(plural) or not certain(words, index + 1, end)
+    if not plural or index + 1 >= end:
+        return False
+    after = words.tags[index + 1]
+    if after & DETERMINER:
+        return not certain(words, index + 1, end)
+    if after & (TO | PREPOSITION):
+        return words.folded[index + 1] in grammar.verbs.takes.get(words.folded[index], ()) and not certain(
+            words, index + 1, end
+        )
+    return False
+
+
+def _past(words: Words, index: int, end: int) -> bool:
+    if index + 1 < end and words.folded[index + 1] == "by":
+        return False
+    return not certain(words, index + 1, end)
+
+
+def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """A clause behind "In recent years, "; or an imperative printed as an infinitive or in -ing."""
+    first = words.tags[start]
+    for comma in _commas(words, start, end):
+        verb = skip_adverbs(words, comma + 1)
+        if verb < end and not first & (TO | GERUND) and is_imperative(words, grammar, verb, end):
+            return Opening(comma + 1, BASE, None, (start, comma))
+    head = finite(words, grammar, start, end)
+    if head >= 0:
+        found = _clause(words, start, head, start)
+        if found.fronted is not None or not first & (TO | GERUND):
+            return found
+    if first & TO:
+        verb = skip_adverbs(words, start + 1)
+        if verb < end and words.tags[verb] & (BASE | BE):
+            return Opening(start + 1, BASE)
+    if first & GERUND and head < 0:
+        return Opening(start, GERUND)
+    return None
+
+
+def _behind(words: Words, grammar: Grammar, start: int, behind: int, end: int) -> Opening | None:
+    """The clause behind a fronted word and its comma."""
+    found = opening(words, grammar, behind, end)
+    if found is None:
+        return None
+    return Opening(found.head, found.form, found.subject, (start, found.fronted[1] if found.fronted else behind - 1))
+
+
+def _commas(words: Words, start: int, end: int) -> Iterator[int]:
+    return (index for index in range(start, end) if words.tags[index] & COMMA)
+
+
+def _clause(words: Words, start: int, head: int, fronted: int | None) -> Opening:
+    """The clause whose first verb is at `head`; with `fronted`, its subject begins behind a comma."""
+    tag = words.tags[head]
+    form = tag & (THIRD | PAST | BASE) or FINITE
+    if form != FINITE:
+        form = THIRD if tag & THIRD else PAST if tag & PAST and not tag & BASE else BASE
+    verb_start = head
+    while verb_start - 1 > start and words.tags[verb_start - 1] & ADVERB:
+        verb_start -= 1
+    begin = _subject_start(words, start, verb_start) if fronted is not None else start
+    if fronted is None and words.tags[verb_start - 1] & SUBJECT and begin < verb_start - 1:
+        begin = verb_start - 1
+    subject = (begin, verb_start)
+    if begin > start:
+        stop = begin - 1 if words.tags[begin - 1] & COMMA else begin
+        return Opening(verb_start, form, subject, (start, stop))
+    return Opening(verb_start, form, subject)
+
+
+def _subject_start(words: Words, start: int, verb: int) -> int:
+    """The subject before the verb: a pronoun, or what stands behind the last comma that fits one."""
+    if words.tags[verb - 1] & SUBJECT:
+        return verb - 1
+    begin = start
+    for comma in _commas(words, start, verb):
+        if comma + 1 < verb and not words.tags[comma + 1] & (
+            PREPOSITION | SUBORDINATOR | AND | RELATIVE | TO | GERUND | ADVERB
+        ):
+            begin = comma + 1
+    return begin

@@ -1,0 +1,56 @@
+"""The stretches of a text that are read for statements: what stands between headings and furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from constancia.model import Division, Span
+from constancia.text.sentences import Punctuation, is_wrapped, marker_end, paragraphs, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph: its sentences, the id of the innermost division around it, whether it is an item."""
+
+    division: str | None
+    listed: bool
+    sentences: tuple[Span, ...]
+
+
+def passages(text: str, divisions: Sequence[Division], punctuation: Punctuation) -> Iterator[Passage]:
+    """The paragraphs of a text in order, headings and furniture left out."""
+    wrapped = is_wrapped(text)
+    for start, end, division in _gaps(len(text), divisions):
+        for paragraph in paragraphs(text, start, end, wrapped=wrapped):
+            begin = marker_end(text, paragraph)
+            if begin < paragraph.end:
+                body = Span(begin, paragraph.end)
+                listed = begin > paragraph.start
+                yield Passage(division, listed, tuple(sentences(text, body, punctuation)))
+
+
+def _gaps(length: int, divisions: Sequence[Division]) -> Iterator[tuple[int, int, str | None]]:
+    """Stretches between headings, each with its innermost division; linear in the divisions."""
+    at, open_divisions = 0, list[Division]()
+    for division in sorted(divisions, key=lambda one: one.heading.start):
+        if division.heading.start > at:
+            yield from _inside(at, division.heading.start, open_divisions)
+        at = max(at, division.heading.end)
+        if not division.is_furniture:
+            open_divisions.append(division)
+    if at < length:
+        yield from _inside(at, length, open_divisions)
+
+
+def _inside(
+    start: int, end: int, open_divisions: list[Division]
+) -> Iterator[tuple[int, int, str | None]]:
+    """One gap, cut where a division that encloses its start ends before it does."""
+    while start < end:
+        while open_divisions and open_divisions[-1].body.end <= start:
+            open_divisions.pop()
+        innermost = open_divisions[-1] if open_divisions else None
+        stop = min(end, innermost.body.end) if innermost else end
+        yield start, stop, innermost.id if innermost else None
+        start = stop

@@ -1,0 +1,125 @@
+"""What kind of statement a clause is (codebook, section 2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from constancia.lexicon.kinds import Kinds
+from constancia.model import Kind, Span
+from constancia.statements.drafts import Draft
+from constancia.statements.who import PARTNER, Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A kind, the rule that decided it and the words it rests on; `unwritten` where the issuer stands
+    behind a clause whose subject is a thing.
+    """
+
+    kind: Kind
+    rule: str
+    words: tuple[Span, ...]
+    unwritten: bool = False
+
+
+def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, joint: bool) -> Judged:
+    """The kind of a clause, by the first of these rules that has something to say."""
+    rest = text[draft.verb.end : draft.span.end].lower()
+    return (
+        _invitation(draft, actor, rest, words, joint=joint)
+        or _principle(draft, actor, rest, text, words)
+        or _introduced(draft, actor, words)
+        or _stance(draft, actor, rest, words)
+        or _told(draft, actor, words)
+    )
+
+
+def _judge(kind: Kind, rule: str, draft: Draft, *, unwritten: bool = False) -> Judged:
+    spans = (draft.verb,) if draft.wrapper is None else (draft.wrapper, draft.verb)
+    return Judged(kind, rule, spans, unwritten)
+
+
+def _invitation(draft: Draft, actor: Actor, rest: str, words: Kinds, *, joint: bool) -> Judged | None:
+    if draft.lemma in words.invite and not draft.perfect:
+        return _judge(Kind.INVITATION, "invite", draft, unwritten=draft.passive)
+    if draft.lemma in words.guest:
+        if draft.passive:
+            return _judge(Kind.INVITATION, "welcome-to", draft, unwritten=True)
+        event = words.event_object.match(rest.lstrip()) is not None
+        if words.guest_object.search(rest) and not event:
+            return _judge(Kind.INVITATION, "welcome-guest", draft)
+        if event or joint or draft.past:
+            return _judge(Kind.POSITION, "welcome-event", draft)
+        return _judge(Kind.INVITATION, "welcome", draft)
+    if draft.lemma in words.awaited and words.awaited_object.search(rest):
+        return _judge(Kind.INVITATION, "look-forward", draft)
+    return None
+
+
+def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
+    duty = set(draft.governing) & words.duty
+    subject = "" if draft.subject is None else draft.subject.quote(text).lower()
+    if "be to" in draft.governing and not draft.passive:
+        return _judge(Kind.PRINCIPLE if not actor.party else Kind.COMMITMENT, "is-to", draft)
+    if draft.passive and draft.lemma in words.principle_verbs:
+        return _judge(Kind.PRINCIPLE, "rests-on", draft)
+    if draft.copula and words.principle_object.match(rest.strip()):
+        return _judge(Kind.PRINCIPLE, "is-such", draft)
+    if draft.copula and words.principle_subject.search(subject):
+        return _judge(Kind.PRINCIPLE, "principle-is", draft)
+    if duty and draft.subject is not None and not actor.party and not draft.passive:
+        return _judge(Kind.PRINCIPLE if "should" not in duty else Kind.COMMITMENT, "duty", draft, unwritten=True)
+    return None
+
+
+def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
+    """Behind will, willing to, continue to, intend to: a commitment, where a party acts."""
+    governing = set(draft.governing)
+    if governing & words.position_wrappers:
+        return _judge(Kind.POSITION, "pleased", draft)
+    if not governing or governing <= words.weak:
+        return None
+    if draft.subject is None or actor.party:
+        if draft.copula and draft.past:
+            return None
+        return _judge(Kind.COMMITMENT, "introduced", draft)
+    if draft.passive:
+        return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
+    return _judge(Kind.DESCRIPTION, "thing-will", draft)
+
+
+def _stance(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | None:
+    if draft.passive or (draft.subject is not None and not actor.party):
+        return None
+    if draft.copula:
+        first = rest.split(None, 2)[:2]
+        if actor.value != PARTNER and any(word in words.position_adjectives for word in first):
+            return _judge(Kind.POSITION, "is-of-a-mind", draft)
+        return None
+    if draft.lemma in words.support:
+        if words.act.search(rest) or not words.cause.match(rest.lstrip()):
+            return None
+        return _judge(Kind.POSITION, "support-cause", draft)
+    if draft.lemma in words.manner:
+        how = words.principle.search(rest) is not None
+        return _judge(Kind.PRINCIPLE if how else Kind.POSITION, "manner" if how else "uphold", draft)
+    if draft.lemma in words.position:
+        return _judge(Kind.POSITION, "stance", draft)
+    return None
+
+
+def _told(draft: Draft, actor: Actor, words: Kinds) -> Judged:
+    """What is told: a fact by its tense or its verb, else an undertaking in the present."""
+    if draft.subject is None and not (draft.perfect or draft.past):
+        return _judge(Kind.COMMITMENT, "imperative", draft)
+    if draft.perfect or draft.past or draft.copula:
+        return _judge(Kind.DESCRIPTION, "told", draft)
+    if draft.passive:
+        if draft.lemma in words.passive or draft.lemma in words.guest or draft.lemma == "encourage":
+            return _judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
+        return _judge(Kind.DESCRIPTION, "passive-told", draft)
+    if not actor.party or draft.lemma in words.state or actor.value == PARTNER:
+        return _judge(Kind.DESCRIPTION, "state", draft)
+    if draft.progressive and draft.place:
+        return _judge(Kind.DESCRIPTION, "in-progress", draft)
+    return _judge(Kind.COMMITMENT, "present", draft)

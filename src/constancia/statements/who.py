@@ -1,0 +1,156 @@
+"""Who acts in a clause: `actor` and `actor_stated` (codebook, section 3)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from constancia.lexicon.actors import Actors
+from constancia.model import Facet, Span
+from constancia.statements.drafts import Draft
+from constancia.statements.parties import Parties
+
+ISSUER, JOINT, PARTNER = "issuer", "joint", "partner"
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """`value` as the codebook writes it; `party` whether it is a side or a body rather than a thing.
+
+    `rule` names the cue, `words` are the spans it rests on.
+    """
+
+    value: str
+    stated: bool
+    party: bool
+    rule: str
+    words: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What is known before a clause is looked at: the text, the sides, the language's words."""
+
+    language: str
+    text: str
+    parties: Parties
+    words: Actors
+
+
+def actor(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
+    """Who acts; `before` is the actor of the sentence before, which a pronoun takes up."""
+    jointly = _jointly(draft, cast)
+    if draft.subject is None:
+        found = Actor(JOINT if cast.parties.joint else ISSUER, draft.first_person, True, "unwritten")
+    else:
+        found = _of_subject(draft, draft.subject, before, cast)
+    if jointly is not None and found.party and found.value in (ISSUER, PARTNER):
+        return Actor(JOINT, found.stated, True, "jointly", (jointly,))
+    return found
+
+
+def _jointly(draft: Draft, cast: Cast) -> Span | None:
+    """A word for doing it together that governs the verb: before it, right behind it, or its object."""
+    text, start = cast.text, draft.span.start
+    if draft.subject is not None and draft.place == 0:
+        start = max(start, draft.subject.end)
+    if start < draft.verb.start and draft.place == 0 and draft.wrapper is not None:
+        start = max(start, draft.wrapper.end)
+    match = cast.words.jointly.search(text, start, draft.verb.end)
+    if match is None:
+        match = cast.words.jointly.match(text, _past_space(text, draft.verb.end), draft.span.end)
+    if match is None:
+        nearby = text[draft.verb.end : min(draft.span.end, draft.verb.end + 40)]
+        inside = cast.words.near.search(nearby)
+        if inside is None:
+            return None
+        return Span(draft.verb.end + inside.start(), draft.verb.end + inside.end())
+    return Span(match.start(), match.end())
+
+
+def _past_space(text: str, index: int) -> int:
+    while index < len(text) and text[index].isspace():
+        index += 1
+    return index
+
+
+def _of_subject(draft: Draft, subject: Span, before: Actor | None, cast: Cast) -> Actor:
+    written = _SPACE.sub(" ", subject.quote(cast.text)).strip()
+    words, sides = cast.words, cast.parties
+    if words.own.fullmatch(written):
+        return Actor(JOINT if sides.joint else ISSUER, True, True, "own", (subject,))
+    if words.back.fullmatch(written):
+        return _taken_up(subject, before, cast)
+    if words.both.match(written) or words.each.search(written):
+        return Actor(JOINT, True, True, "both", (subject,))
+    issuer, counterpart = sides.issuer.search(written), sides.counterpart.search(written)
+    if issuer and counterpart:
+        return Actor(JOINT, True, not _is_thing(written, cast), "sides", (subject,))
+    if sides.joint and len(words.officer.findall(written)) > 1:
+        return Actor(JOINT, True, True, "officers", (subject,))
+    if issuer or counterpart:
+        side = ISSUER if issuer else PARTNER
+        return _of_side(draft, subject, written, side, issuer or counterpart, cast)
+    if words.partner.match(written):
+        return Actor(PARTNER, True, True, "partner", (subject,))
+    if words.body.search(_head(written, cast)) and written[:1] != "":
+        return Actor(f"other:{_body_name(written, cast)}", True, True, "body", (subject,))
+    if words.both.search(written):
+        return Actor(JOINT, False, False, "both-inside", (subject,))
+    if words.officer.search(_head(written, cast)):
+        return Actor(ISSUER, True, True, "officer", (subject,))
+    return Actor(ISSUER, False, False, "thing", (subject,))
+
+
+def _taken_up(subject: Span, before: Actor | None, cast: Cast) -> Actor:
+    if before is None:
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "pronoun", (subject,))
+    return Actor(before.value, True, before.party, "pronoun", (subject, *before.words))
+
+
+def _of_side(
+    draft: Draft, subject: Span, written: str, side: str, match: re.Match[str] | None, cast: Cast
+) -> Actor:
+    """One side is named: it acts itself, or a body of its own does, or it only describes a thing."""
+    words = cast.words
+    rest = words.article.sub("", written, count=1)
+    name = match.group() if match else ""
+    around = words.government.sub("", rest.replace(name, "", 1))
+    around = words.article.sub("", words.officer.sub("", around)).strip(" ,’'s")
+    if not around or words.officer.search(_head(written, cast)):
+        return Actor(side, True, True, "side", (subject,))
+    if side == PARTNER:
+        return Actor(side, True, True, "side", (subject,))
+    head = _head(written, cast)
+    if words.body.search(head) or (head.split(" ")[0].isupper() and name not in head):
+        return Actor(f"other:{_body_name(written, cast)}", True, True, "body", (subject,))
+    return Actor(side, False, False, "thing-of-side", (subject,))
+
+
+def _head(written: str, cast: Cast) -> str:
+    """The subject without its article and what modifies it from behind."""
+    rest = cast.words.article.sub("", written, count=1)
+    match = cast.words.postmodifier.search(rest)
+    return rest[: match.start()] if match and match.start() else rest
+
+
+def _body_name(written: str, cast: Cast) -> str:
+    rest = cast.words.article.sub("", written, count=1)
+    match = cast.words.clause.search(rest)
+    return (rest[: match.start()] if match and match.start() else rest).strip(" ,")
+
+
+def _is_thing(written: str, cast: Cast) -> bool:
+    """Relations, exchanges between the sides: named after both, yet no party."""
+    return cast.words.between.search(written) is not None
+
+
+def facets(found: Actor, draft: Draft, cast: Cast, *, undertaking: bool) -> tuple[Facet, ...]:
+    """The actor as facets; `actor_stated` and `action` for undertakings alone."""
+    rule = f"rule:{cast.language}.actor.{found.rule}"
+    result = [Facet("actor", found.value, rule, found.words)]
+    if undertaking:
+        result.append(Facet("actor_stated", found.stated, rule, found.words))
+        result.append(Facet("action", draft.lemma, f"rule:{cast.language}.action.verb", (draft.verb,)))
+    return tuple(result)

@@ -1,0 +1,102 @@
+"""A sentence cut into words with what each can be: what the clause rules work on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from constancia.lexicon.clauses import (
+    ADVERB,
+    AND,
+    CAPITAL,
+    CLOSING,
+    OPENING,
+    SUBJECT,
+    TO,
+    Grammar,
+)
+from constancia.model import Span
+
+# Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
+_TOKEN = re.compile(
+    r"<[^<>\n]{1,200}>|\]\([^)\s]{0,500}\)|(\w+(?:[-’'./&]\w+)*|[^\w\s*_\\`#~|])"
+)
+_VERBAL = 0xFFF  # the bits of verb forms
+LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one sentence; `starts` and `ends` are code points into the whole text.
+
+    `folded` is lower case, `tags` what each word can be (lexicon/clauses.py). All have one length.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    folded: list[str]
+    tags: list[int]
+
+    def __len__(self) -> int:
+        return len(self.tags)
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the words `first` to `last` (exclusive) stand in the text."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+
+def cut(text: str, sentence: Span, grammar: Grammar) -> Words:
+    """The words of a sentence. What stands in brackets or short quotations is no verb of the sentence."""
+    starts: list[int] = []
+    ends: list[int] = []
+    folded: list[str] = []
+    tags: list[int] = []
+    known = grammar.tags
+    marked = False
+    for match in _TOKEN.finditer(text, sentence.start, sentence.end):
+        word = match.group(1)
+        if word is None:
+            continue
+        low = word.lower()
+        tag = known.get(low)
+        if tag is None:
+            tag = _unknown(low, grammar)
+        elif tag & OPENING:
+            marked = True
+        if low is not word and low != word:
+            tag = _capital(tag, len(tags))
+        starts.append(match.start(1))
+        ends.append(match.end(1))
+        folded.append(low)
+        tags.append(tag)
+    words = Words(starts, ends, folded, tags)
+    if marked:
+        _mask(words)
+    return words
+
+
+def _unknown(word: str, grammar: Grammar) -> int:
+    if word.endswith(grammar.adverb_endings) and word not in grammar.not_adverbs and len(word) > 4:
+        return ADVERB
+    return 0
+
+
+def _capital(tag: int, index: int) -> int:
+    """A capitalised word inside a sentence is a name, no verb; function words stay what they are."""
+    if index == 0 or tag & (SUBJECT | AND | TO):
+        return tag | CAPITAL
+    return (tag & ~_VERBAL) | CAPITAL
+
+
+def _mask(words: Words) -> None:
+    """Blank what stands between a bracket or quotation mark and its partner."""
+    tags = words.tags
+    opened = -1
+    for index, tag in enumerate(tags):
+        if tag & OPENING and opened < 0:
+            opened = index
+        elif tag & CLOSING and opened >= 0:
+            if opened > 0 and index - opened <= LONGEST_QUOTATION:
+                for inside in range(opened, index + 1):
+                    tags[inside] = CAPITAL
+            opened = -1

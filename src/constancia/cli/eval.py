@@ -205,12 +205,17 @@ def _raise_floors(findings: Findings, home: Path, floors: Floors) -> None:
 def _record(findings: Findings, home: Path) -> None:
     """Keep the outcomes for the next run's comparison, and the numbers as what this version ships."""
     from constancia.evaluation import record, report
+    from constancia.evaluation.accuracy_page import filled
 
     runs = home / "runs" / "last.jsonl"
     runs.parent.mkdir(exist_ok=True)
     kept = record.merged(record.load(runs), findings.outcomes)
     runs.write_text(record.written(kept), encoding="utf-8")
-    report.path().write_text(report.written(_report(findings, home)), encoding="utf-8")
+    ours = _report(findings, home)
+    report.path().write_text(report.written(ours), encoding="utf-8")
+    page = home.parent / "docs" / "explanation" / "accuracy.md"
+    shown = filled(page.read_text(encoding="utf-8"), report.parsed(report.written(ours)))
+    page.write_text(shown, encoding="utf-8")
 
 
 def _report(findings: Findings, home: Path) -> Report:

@@ -1,0 +1,86 @@
+"""The comparison as a Markdown page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from benchmarks.peers.install import Peer
+from benchmarks.peers.right import Paper
+from benchmarks.peers.score import Score
+
+HEAD = """\
+# Headings, side by side
+
+Written by `python -m benchmarks.peers`, which installs each tool into an environment of its own, takes
+its network away and asks it for the headings of the same papers. Losses are shown as they are.
+
+- **found**: right headings that the tool calls a heading; **wrong**: other lines that it calls one.
+- **level**, **parent**: of the headings found, how many stand on the right level and under the right
+  heading; – where a tool tells no levels.
+- **offsets**: of the headings found, how many come with a place in the file whose text is the heading;
+  – where a tool tells no places.
+- **seconds**: to import the tool, and to read the paper, once, in a new process.
+
+In the tools' favour: a heading counts by its title or by one of its lines, and levels may start at any
+number. Plain text is handed to docling as Markdown, as it takes no plain text. "bluebell, marked by
+hand" gets the right headings in its own markup, each under its keyword: what it is made for.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one tool made of one paper; `trouble` is its complaint where it failed."""
+
+    tool: str
+    paper: str
+    score: Score | None
+    import_seconds: float | None
+    seconds: float | None
+    trouble: str
+
+
+def page(
+    papers: Sequence[Paper], tools: Sequence[Peer], weights: Mapping[str, float], results: Sequence[Result]
+) -> str:
+    """The whole page: the tools, then a table a paper."""
+    parts = [HEAD, *_tools(tools, weights, results)]
+    for paper in papers:
+        parts += [f"\n## {paper.name}\n\n{len(paper.text):,} characters, {len(paper.headings)} headings.\n"]
+        parts += _table([result for result in results if result.paper == paper.name])
+    return "\n".join(parts) + "\n"
+
+
+def _tools(tools: Sequence[Peer], weights: Mapping[str, float], results: Sequence[Result]) -> Iterator[str]:
+    yield "\n| tool | version | MB installed | works offline | headings found, all papers | F1 |"
+    yield "|---|---|--:|---|--:|--:|"
+    for tool in tools:
+        own = [result for result in results if result.tool == tool.name]
+        scores = [result.score for result in own if result.score]
+        right, found = sum(one.right for one in scores), sum(one.found for one in scores)
+        wrong = sum(one.wrong for one in scores)
+        f1 = 2 * found / (right + found + wrong) if right else 0.0
+        offline = "yes" if len(scores) == len(own) else f"{len(scores)} of {len(own)} papers"
+        yield (
+            f"| {tool.name} | {tool.version or 'this one'} | {weights[tool.name]:,.0f} | {offline} "
+            f"| {found} of {right} | {f1:.3f} |"
+        )
+
+
+def _table(results: Sequence[Result]) -> Iterator[str]:
+    yield "| tool | found | wrong | F1 | level | parent | offsets | seconds |"
+    yield "|---|--:|--:|--:|--:|--:|--:|--:|"
+    for result in results:
+        one = result.score
+        if one is None:
+            yield f"| {result.tool} | {result.trouble.replace('|', '/')} | | | | | | |"
+            continue
+        cells = (_of(one.level, one.found), _of(one.parent, one.found), _of(one.offsets, one.found))
+        yield (
+            f"| {result.tool} | {one.found} of {one.right} | {one.wrong} | {one.f1:.3f} "
+            f"| {' | '.join(cells)} | {result.import_seconds:.1f} + {result.seconds:.2f} |"
+        )
+
+
+def _of(part: int | None, whole: int) -> str:
+    return "–" if part is None else f"{part} of {whole}"

@@ -1,0 +1,19 @@
+"""Constancia's headings of a paper, as JSON."""
+
+import sys
+from time import perf_counter
+
+started = perf_counter()
+from told import Heading, tell  # noqa: E402 (timed)
+
+from constancia.outline import divide  # noqa: E402
+from constancia.read import read_document  # noqa: E402
+
+imported = perf_counter()
+document = read_document(sys.argv[1])
+found = [
+    Heading(one.heading.quote(document.text), one.level, one.heading.start, one.heading.end)
+    for one in divide(document)
+    if not one.is_furniture
+]
+tell(found, imported - started, perf_counter() - imported)

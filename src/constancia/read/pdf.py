@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constancia.model import Box, Hint, Place, Span
@@ -14,7 +15,7 @@ from constancia.read.errors import ReadError
 from constancia.read.pdfglyphs import Piece, pieces
 from constancia.read.pdforder import Row, in_order
 from constancia.read.pdfparagraphs import Paragraph, Vocabulary, lines, paragraphs
-from constancia.read.pdfprint import body_size, footnotes, running
+from constancia.read.pdfprint import body_size, footnotes, marks, raised_marks, running
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -105,32 +106,50 @@ def _named_pages(numbers: Sequence[int]) -> str:
 def _content(listed: list[list[Row]], title: str, empty: list[int]) -> Content:
     heads = running(listed)
     size = body_size(listed)
-    notes = {each for page in listed for each in footnotes(page, heads, size)}
-    vocabulary = Vocabulary.of(listed)
-    text = _Text(vocabulary)
-    text.add(paragraphs(_only(listed, lambda row: id(row) not in heads | notes)))
-    text.add(paragraphs(_only(listed, lambda row: id(row) in notes)), role="footnote")
+    notes = [footnotes(page, heads, size) for page in listed]
+    at_foot = [[row for row in page if id(row) in ids] for page, ids in zip(listed, notes, strict=True)]
+    flow = [
+        [row for row in page if id(row) not in heads | ids] for page, ids in zip(listed, notes, strict=True)
+    ]
+    flow, taken = _without_marks(flow, at_foot)
+    text = _Text(Vocabulary.of(flow))
+    text.add(paragraphs(flow))
+    text.add(paragraphs(at_foot), role="footnote")
     text.add((Paragraph([row]) for page in listed for row in page if id(row) in heads), role="running-head")
-    said = (
-        [
-            f"{_named_pages(empty)[0].upper()}{_named_pages(empty)[1:]} hold no text; if they are pictures, "
-            "run text recognition on them, for example: ocrmypdf --skip-text in.pdf out.pdf"
-        ]
-        if empty
-        else []
-    )
     return Content(
         "\n".join(text.parts),
         Format.PDF,
         tuple(text.hints),
         tuple(text.places),
         title=title or None,
-        notes=tuple(said),
+        notes=tuple(_said(empty, taken)),
     )
 
 
-def _only(listed, keep):
-    return [[row for row in page if keep(row)] for page in listed]
+def _without_marks(flow: list[list[Row]], at_foot: list[list[Row]]) -> tuple[list[list[Row]], int]:
+    """The rows of the text without the raised numbers that lead to footnotes of their page, and how many."""
+    taken = 0
+    cleared: list[list[Row]] = []
+    for page, notes in zip(flow, at_foot, strict=True):
+        known = marks(notes)
+        rows = []
+        for row in page:
+            gone = raised_marks(row, known) if row.piece.raised else []
+            taken += bool(gone)
+            rows.append(replace(row, piece=row.piece.without(gone)) if gone else row)
+        cleared.append([row for row in rows if row.piece.text.strip()])
+    return cleared, taken
+
+
+def _said(empty: list[int], taken: int) -> Iterator[str]:
+    if empty:
+        named = _named_pages(empty)
+        yield (
+            f"No text on {named}; if they are pictures, run text recognition on them, "
+            "for example: ocrmypdf --skip-text in.pdf out.pdf"
+        )
+    if taken:
+        yield f"The marks of footnotes were taken out of {taken} lines; the footnotes stand at the end"
 
 
 class _Text:

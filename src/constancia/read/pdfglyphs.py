@@ -7,9 +7,11 @@ stop here: pypdfium2 is known to this file and to `pdf.py` alone.
 from __future__ import annotations
 
 import ctypes
+import math
 from array import array
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -23,6 +25,11 @@ BLANK_GAP = 0.09
 MISSING_BLANK_GAP = 0.2
 # Where glyphs of one line may stand above or below its baseline: marks of footnotes are raised by a third.
 BASELINE = 0.45
+# The mark of a footnote is set smaller than its line, and stands higher.
+SMALL = 0.8
+RAISED = 0.2
+# Radians from the upright: scans and slanted fonts stay below.
+ASLANT = 0.2
 
 _LIGATURES = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
@@ -40,13 +47,14 @@ _SYMBOLS = {
 }
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "\u00ad"}
 _NOT_TEXT = frozenset({0, 10, 13})
-_BLANK = frozenset({9, 32, 0x3000})
+# Word processors write no-break spaces into a PDF wherever they stretch a line.
+_BLANK = frozenset({9, 32, 0xA0, 0x3000})
 _BOLD = 600  # the weight from which fonts call themselves semibold or bold
 
 
 @dataclass(slots=True)
 class Piece:
-    """Text on one baseline: `lefts` holds the left edge of each code point, `size` is the line's height."""
+    """Text on one baseline: `lefts` holds the left edge of each code point, `size` is the height of most."""
 
     page: int
     text: str
@@ -56,13 +64,38 @@ class Piece:
     right: float
     top: float
     size: float
-    bold: bool = False
+    opens_bold: bool = False
+    ends_bold: bool = False
     turned: bool = False
-    raised: bool = False
+    raised: tuple[int, ...] = ()  # positions of glyphs set small and high, as the marks of footnotes are
 
     @property
     def middle(self) -> float:
         return (self.bottom + self.top) / 2
+
+    def joined(self, after: Piece) -> Piece:
+        """This piece and the one behind it in its row as one, with a blank between."""
+        return Piece(
+            self.page,
+            f"{self.text} {after.text}",
+            self.lefts + array("f", [self.right]) + after.lefts,
+            self.left,
+            min(self.bottom, after.bottom),
+            max(self.right, after.right),
+            max(self.top, after.top),
+            self.size,
+            self.opens_bold,
+            after.ends_bold,
+            self.turned,
+            self.raised + tuple(at + len(self.text) + 1 for at in after.raised),
+        )
+
+    def without(self, positions: Sequence[int]) -> Piece:
+        """This piece with the code points at these positions left out."""
+        gone = set(positions)
+        kept = [at for at in range(len(self.text)) if at not in gone]
+        text, lefts = "".join(self.text[at] for at in kept), array("f", [self.lefts[at] for at in kept])
+        return replace(self, text=text, lefts=lefts, raised=())
 
     def beside(self, other: Piece) -> bool:
         """Whether the two stand in one row: their heights overlap by half of the lesser."""
@@ -76,11 +109,14 @@ class _Open:
 
     texts: list[str] = field(default_factory=list)
     lefts: array[float] = field(default_factory=lambda: array("f"))
+    bottoms: array[float] = field(default_factory=lambda: array("f"))
+    tops: array[float] = field(default_factory=lambda: array("f"))
     left: float = 0.0
     bottom: float = 0.0
     right: float = 0.0
     top: float = 0.0
     first: int = 0
+    last: int = 0
     blank: bool = False  # a blank glyph was met since the last letter
     printed: bool = False  # and the file itself holds it
 
@@ -143,14 +179,36 @@ class _Reader:
         return left, bottom, right, top
 
     def _piece(self, here: _Open) -> Piece:
-        angle = self.library.FPDFText_GetCharAngle(self.handle, here.first)
-        turned = abs((angle - self.rotation * 0.017453292519943295 + 3.2) % 6.283185307179586 - 3.2) > 0.2
-        bold = self.library.FPDFText_GetFontWeight(self.handle, here.first) >= _BOLD
-        text = "".join(here.texts)
-        size = here.top - here.bottom
-        return Piece(
-            self.number, text, here.lefts, here.left, here.bottom, here.right, here.top, size, bold, turned
+        # A raised mark or the bullet of a symbol font does not make the line higher.
+        bottom, top = Counter(zip(here.bottoms, here.tops, strict=True)).most_common(1)[0][0]
+        size = top - bottom
+        raised = tuple(
+            at
+            for at, (low, high) in enumerate(zip(here.bottoms, here.tops, strict=True))
+            if high - low < SMALL * size and low > bottom + RAISED * size
         )
+        return Piece(
+            page=self.number,
+            text="".join(here.texts),
+            lefts=here.lefts,
+            left=here.left,
+            bottom=bottom,
+            right=here.right,
+            top=top,
+            size=size,
+            opens_bold=self._is_bold(here.first),
+            ends_bold=self._is_bold(here.last),
+            turned=self._is_turned(here.first),
+            raised=raised,
+        )
+
+    def _is_turned(self, at: int) -> bool:
+        """Whether a glyph stands aslant or upright on the page as it is shown: a watermark, a stamp in the margin."""
+        angle = self.library.FPDFText_GetCharAngle(self.handle, at) - math.radians(self.rotation)
+        return abs(math.remainder(angle, math.tau)) > ASLANT
+
+    def _is_bold(self, at: int) -> bool:
+        return bool(self.library.FPDFText_GetFontWeight(self.handle, at) >= _BOLD)
 
 
 def _character(code: int) -> str:
@@ -182,22 +240,28 @@ def _is_enumerator(here: _Open) -> bool:
     return len(text) <= 6 and " " not in text and (text[-1] in ".):：、．）" or not text[0].isalnum())
 
 
-def _append(here: _Open, char: str, placed: tuple[float, float, float, float], at: int) -> None:
+def _append(here: _Open, text: str, placed: tuple[float, float, float, float], at: int) -> None:
     left, bottom, right, top = placed
     if not here.texts:
         here.left, here.bottom, here.right, here.top, here.first = left, bottom, right, top, at
-    elif _blank_between(here, char, left, top - bottom):
-        here.texts.append(" ")
-        here.lefts.append(here.right)
-    width = (right - left) / len(char)
-    for index, each in enumerate(char):
-        here.texts.append(each)
-        here.lefts.append(left + index * width)
+    elif _blank_between(here, text, left, top - bottom):
+        _put(here, " ", here.right, bottom, top)
+    width = (right - left) / len(text)
+    for index, char in enumerate(text):
+        _put(here, char, left + index * width, bottom, top)
     here.blank = here.printed = False
+    here.last = at
     here.right = max(here.right, right)
     here.left = min(here.left, left)
     if top - bottom > here.top - here.bottom:
         here.bottom, here.top = bottom, top
+
+
+def _put(here: _Open, char: str, left: float, bottom: float, top: float) -> None:
+    here.texts.append(char)
+    here.lefts.append(left)
+    here.bottoms.append(bottom)
+    here.tops.append(top)
 
 
 def _blank_between(here: _Open, char: str, left: float, size: float) -> bool:

@@ -19,6 +19,10 @@ COLUMN_FILL = 0.7
 GUTTER = 0.6
 
 
+# A justified line of few words may stretch its blanks to this many heights.
+WIDEST_BLANK = 3.0
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A piece in reading order; `beside` tells whether others stand in its row (a table, or columns)."""
@@ -30,7 +34,7 @@ class Row:
 
 def in_order(pieces: Sequence[Piece]) -> list[Row]:
     """The pieces of one page as a person reads them."""
-    upright = [piece for piece in pieces if not piece.turned]
+    upright = _stretched([piece for piece in pieces if not piece.turned])
     beside = _beside(upright)
     if sum(beside) <= FEW_BESIDE * len(upright):
         rows = [Row(piece, other) for piece, other in zip(upright, beside, strict=True)]
@@ -39,6 +43,30 @@ def in_order(pieces: Sequence[Piece]) -> list[Row]:
     if gutters:
         return _by_column(upright, gutters)
     return [Row(piece, other) for piece, other in zip(upright, beside, strict=True)]
+
+
+def _stretched(pieces: list[Piece]) -> list[Piece]:
+    """Pieces of one justified line put together again: the lines around it run through its wide blanks."""
+    found: list[Piece] = []
+    for piece in pieces:
+        before = found[-1] if found else None
+        if before and before.beside(piece) and 0 < piece.left - before.right < WIDEST_BLANK * piece.size:
+            around = [other for other in pieces if _near(other, piece)]
+            if any(_crosses(other, before, piece) for other in around):
+                found[-1] = before.joined(piece)
+                continue
+        found.append(piece)
+    return found
+
+
+def _near(other: Piece, piece: Piece) -> bool:
+    """Set in the same size, in the line above or below."""
+    distance = abs(other.middle - piece.middle)
+    return 0.6 * piece.size < distance < 2 * piece.size and abs(other.size - piece.size) < 0.1 * piece.size
+
+
+def _crosses(other: Piece, before: Piece, after: Piece) -> bool:
+    return other.left <= before.left + other.size and before.right < after.left < other.right - other.size
 
 
 def _down(rows: list[Row]) -> list[Row]:

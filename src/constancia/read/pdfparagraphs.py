@@ -17,7 +17,7 @@ INDENT = 0.7
 SIZES_DIFFER = 0.08
 
 _OPENS = re.compile(
-    r"\s*(?:[•●○■□▪▫◆◇►➢✓❖·∙‣⁃*]|[-–—]\s|\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Z])[.)](?=\s|$)|\d{1,2}(?:\.\d{1,2})+\.?\s"
+    r"\s*(?:[•●○■□▪▫◆◇►➢✓❖·∙‣⁃*]|[-–—−o]\s|\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Z])[.)](?=\s|$)|\d{1,2}(?:\.\d{1,2})+\.?\s"
     r"|[（(][一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[章节節条條部编編])"
 )
 _ENDS = re.compile(r"[.!?:;。！？：；…][\"'”’»）)\]]*$")
@@ -121,15 +121,21 @@ def _goes_on(paragraph: Paragraph, row: Row, margins: Margins) -> bool:
         return False
     if _OPENS.match(after.piece.text) and (down > 1.08 * usual or not _is_full(before, after.piece, margins)):
         return False
-    return _is_full(before, after.piece, margins) and not _is_set_in(paragraph, after.piece)
+    if _is_set_in(paragraph, after.piece):
+        return False
+    return _is_full(before, after.piece, margins) or _runs_on(before.piece, after.piece)
 
 
 def _differ(before: Piece, after: Piece) -> bool:
-    """Another size or weight: a heading over its text, a caption under it."""
-    return (
-        abs(before.size - after.size) > SIZES_DIFFER * max(before.size, after.size)
-        or before.bold != after.bold
-    )
+    """Another size or weight: a heading over its text, a caption under it.
+
+    A bold beginning may end inside the next line, and a bold word may begin a line of plain text.
+    """
+    if abs(before.size - after.size) > SIZES_DIFFER * max(before.size, after.size):
+        return True
+    if before.opens_bold and before.ends_bold:
+        return not after.opens_bold
+    return after.opens_bold and after.ends_bold and not before.ends_bold
 
 
 def _is_full_stop_free(piece: Piece) -> bool:
@@ -146,6 +152,12 @@ def _is_full(before: Row, after: Piece, margins: Margins) -> bool:
     else:
         margin = margins.right.get((before.piece.page, before.column), before.piece.right)
     return before.piece.right + _first_word(after) + 0.15 * before.piece.size >= margin - 0.5
+
+
+def _runs_on(before: Piece, after: Piece) -> bool:
+    """Whether a sentence is cut between the lines: the next one begins small, at the same edge or further left."""
+    in_sentence = after.text[0].islower() and not _OPENS.match(after.text)
+    return in_sentence and not _ENDS.search(before.text) and after.left < before.right
 
 
 def _first_word(piece: Piece) -> float:

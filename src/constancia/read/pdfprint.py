@@ -15,6 +15,8 @@ PAGES = 3
 SHARE = 1 / 3
 # A footnote is set smaller than the text, by a tenth at least.
 SMALLER = 0.93
+# Footnotes end in the lowest part of a page.
+NEAR_FOOT = 0.15
 
 _NUMBER = re.compile(
     r"(?:\W*(?:\w{1,10}\.?\s+)?(?P<arabic>\d{1,4})(?:\s*(?:/|\||\w{1,4})\s*\d{1,4})?\W*|\W*(?P<roman>[ivxl]{1,7})\W*)$",
@@ -97,13 +99,65 @@ def body_size(pages: Sequence[Sequence[Row]]) -> float:
 
 
 def footnotes(page: Sequence[Row], heads: set[int], body: float) -> set[int]:
-    """The `id`s of rows at a page's foot that are set smaller than the text, from the first with a mark on."""
-    rows = sorted((row for row in page if id(row) not in heads), key=_height)
-    small = []
-    for row in rows:
-        if row.piece.size > SMALLER * body and not _MARK.fullmatch(row.piece.text.strip()):
-            break
-        small.append(row)
-    while small and not _MARK.match(small[-1].piece.text.strip()):
-        small.pop()
-    return {id(row) for row in small}
+    """The `id`s of rows at a page's foot that are set smaller than the text, from the first with a mark on.
+
+    Notes may stand beside the text, in the margin: each edge at which small lines begin is looked at alone.
+    """
+    rows = [row for row in page if id(row) not in heads]
+    if not rows:
+        return set()
+    lowest = min(row.piece.bottom for row in rows)
+    height = max(row.piece.top for row in rows) - lowest
+    found: set[int] = set()
+    for block in _blocks_of_small(rows, body):
+        if block[-1].piece.bottom <= lowest + NEAR_FOOT * height:
+            found |= {id(row) for row in _from_mark(block)}
+    return found
+
+
+def _blocks_of_small(rows: list[Row], body: float) -> list[list[Row]]:
+    """Runs of small lines, one under the other, each from top to bottom."""
+    small = [row for row in rows if _is_small(row, body)]
+    blocks: list[list[Row]] = []
+    for row in sorted(small, key=_height, reverse=True):
+        for block in blocks:
+            above = block[-1].piece
+            if above.beside(row.piece) or (
+                above.bottom - row.piece.top < 2 * row.piece.size
+                and above.left < row.piece.right
+                and row.piece.left < above.right
+            ):
+                block.append(row)
+                break
+        else:
+            blocks.append([row])
+    return blocks
+
+
+def _is_small(row: Row, body: float) -> bool:
+    """Set smaller than the text, or a mark that stands alone before its note."""
+    return row.piece.size <= SMALLER * body or bool(_MARK.fullmatch(row.piece.text.strip()))
+
+
+def _from_mark(block: list[Row]) -> list[Row]:
+    for at, row in enumerate(block):
+        if _MARK.match(row.piece.text.strip()):
+            return block[at:]
+    return []
+
+
+def marks(rows: Sequence[Row]) -> set[str]:
+    """The numbers and signs with which the footnotes of a page begin."""
+    return {found[0].strip("[]()") for row in rows if (found := _MARK.match(row.piece.text.strip()))}
+
+
+def raised_marks(row: Row, known: set[str]) -> list[int]:
+    """The positions of a row's raised glyphs that name a footnote of the page."""
+    runs: list[list[int]] = []
+    for at in row.piece.raised:
+        if runs and runs[-1][-1] == at - 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    text = row.piece.text
+    return [at for run in runs if text[run[0] : run[-1] + 1].strip() in known for at in run]

@@ -102,7 +102,9 @@ def numbering(language: str) -> Numbering:
             for role, listed in rows.get("names", {}).items()
             for name in listed
         },
-        sentences=Sentences(**{name: frozenset(_lower(tables, "sentences", name)) for name in Sentences.__slots__}),
+        sentences=Sentences(
+            **{name: frozenset(_lower(tables, "sentences", name)) for name in Sentences.__slots__}
+        ),
         around=_around(tables),
     )
 
@@ -122,7 +124,9 @@ def _check(code: str, rows: dict[str, Any]) -> None:
     ):
         strange = set(rows.get(section, {})) - known
         if strange:
-            raise ValueError(f"lexicon/{code}/numbering.toml: [{section}] has no entry {sorted(strange)[0]!r}")
+            raise ValueError(
+                f"lexicon/{code}/numbering.toml: [{section}] has no entry {sorted(strange)[0]!r}"
+            )
 
 
 def _keywords(tables: Tables) -> Iterable[Style]:
@@ -183,9 +187,7 @@ def _words(tables: Tables) -> dict[str, int]:
 
 def _merged(tables: Tables, name: str) -> dict[str, int]:
     return {
-        sign: value
-        for _, rows in tables
-        for sign, value in rows.get("ideographs", {}).get(name, {}).items()
+        sign: value for _, rows in tables for sign, value in rows.get("ideographs", {}).get(name, {}).items()
     }
 
 
@@ -214,7 +216,11 @@ def _prints(row: dict[str, Any], place: str) -> tuple[str, ...]:
 
 def _texts(row: dict[str, Any], name: str, place: str) -> tuple[str, ...]:
     value = row.get(name)
-    if not isinstance(value, list) or not value or not all(isinstance(entry, str) and entry for entry in value):
+    if (
+        not isinstance(value, list)
+        or not value
+        or not all(isinstance(entry, str) and entry for entry in value)
+    ):
         raise ValueError(f"{place}: {name!r} must be a list of texts")
     return tuple(value)
 

@@ -81,7 +81,7 @@ def _kind(item: Placed, deepest: int) -> DivisionKind:
 def _own_id(item: Placed, kind: DivisionKind) -> str:
     """From the number where one is printed, else from the title: "part-3", "7", "sports"."""
     ordinal = None if item.reading is None else item.reading.value
-    named = item.depth == 0 or item.reading is not None and item.reading.style.kind is not None
+    named = item.depth == 0 or (item.reading is not None and item.reading.style.kind is not None)
     if ordinal is not None:
         return f"{kind.value}-{ordinal}" if named else str(ordinal)
     if kind is DivisionKind.INTRODUCTION:

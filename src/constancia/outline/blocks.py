@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -46,6 +47,13 @@ class Block:
         return self.last > self.first
 
 
+def explicit(block: Block) -> int | None:
+    """The level that markup gives a heading; None where markup calls it none."""
+    if block.hint is not None and block.hint.role == "heading":
+        return block.hint.level or 1
+    return block.level
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """How the file breaks lines: `width` is the column at which it wraps, None where it does not."""
@@ -59,16 +67,14 @@ def blocks(document: Document, *, start: int = 0) -> list[Block]:
     listed = [line for line in lines(document.text) if line.end > start or line.start >= start]
     layout = Layout(_width(listed), reader(document.language))
     hints = {hint.span.start: hint for hint in document.hints}
-    return [
-        _block(document.text, group, gap, layout, hints) for group, gap in _groups(listed, layout, hints)
-    ]
+    return [_block(document.text, group, gap, layout, hints) for group, gap in _groups(listed, layout, hints)]
 
 
 def _width(listed: Sequence[Line]) -> int | None:
     """The column at which the file wraps its paragraphs; None where each line is one of its own."""
     broken = ended = 0
     widths: list[int] = []
-    for line, after in zip(listed, listed[1:], strict=False):
+    for line, after in itertools.pairwise(listed):
         if line.blank or after.blank or is_bullet(after.text):
             continue
         widths.append(line.indent + len(line.text))
@@ -129,7 +135,7 @@ def _continues(group: Sequence[Line], line: Line, layout: Layout, hints: dict[in
     last, text = group[-1], line.text
     if layout.reader.numbering.names.get(text.rstrip(":： ").casefold()) and len(text) < 40:
         return False
-    if line.start in hints or group[0].start in hints and hints[group[0].start].span.end <= last.end:
+    if line.start in hints or (group[0].start in hints and hints[group[0].start].span.end <= last.end):
         return False
     if last.text.startswith("#") or _opens(text):
         return False
@@ -143,7 +149,7 @@ def _continues(group: Sequence[Line], line: Line, layout: Layout, hints: dict[in
 
 def _opens(text: str) -> bool:
     """Lines that open a block whatever stands before."""
-    return text.startswith("#") or is_bullet(text) or text.startswith(("|", "> ", "```"))
+    return text.startswith(("#", "|", "> ", "```")) or is_bullet(text)
 
 
 def _broken(group: Sequence[Line], line: Line) -> bool:
@@ -153,7 +159,7 @@ def _broken(group: Sequence[Line], line: Line) -> bool:
         return False
     if len(last) > SHORT:
         return True
-    return len(text) <= SHORT // 2 and not terminal(text) or len(last) > SHORT // 2
+    return (len(text) <= SHORT // 2 and not terminal(text)) or len(last) > SHORT // 2
 
 
 def _may_open(group: Sequence[Line], line: Line, layout: Layout) -> bool:
@@ -165,18 +171,24 @@ def _may_open(group: Sequence[Line], line: Line, layout: Layout) -> bool:
 
 def _ends(group: Sequence[Line], line: Line, layout: Layout) -> bool:
     """In a wrapped file: a line ends its block where the next word would still have fitted on it."""
-    last = group[-1]
+    last, width = group[-1], layout.width or 0
+    room = _room(last, line, layout)
+    if len(group) == 1 and layout.reader.read(last.text):
+        if len(last.text) > 1.1 * width:  # longer than any wrapped line
+            return True
+        if line.text[0].islower():
+            return room > 0.25 * width and (len(line.text) > 0.7 * width or terminal(line.text))
+        return room > 0
     if line.text[0].islower() or last.text.endswith((",", "，", "-")):
         return False
-    room = _room(last, line, layout)
-    if terminal(last.text) or len(group) == 1 and layout.reader.read(last.text):
+    if terminal(last.text):
         return room > 0
-    return len(group) == 1 and room > 0.25 * (layout.width or 0)
+    return len(group) == 1 and room > 0.25 * width
 
 
 def _room(last: Line, line: Line, layout: Layout) -> int:
     """How many code points were left on `last` beyond the first word of the line after it."""
-    word = len(line.text.split(" ", 1)[0]) if line.text[0].isascii() else 1
+    word = len(line.text.split(None, 1)[0]) if line.text[0].isascii() else 1
     return (layout.width or 0) - last.indent - len(last.text) - word - 1
 
 

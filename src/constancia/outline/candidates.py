@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from constancia.lexicon.numbering import Numbering
-from constancia.outline.blocks import Block, terminal
+from constancia.outline.blocks import Block, explicit, terminal
 from constancia.outline.enumerators import Enumerator, Reader
-from constancia.outline.markup import Form, plain
+from constancia.outline.markup import Form, inner, plain, run_in
 from constancia.outline.wording import (
     capitals,
     ends_as_paragraph,
@@ -22,12 +22,15 @@ from constancia.outline.wording import (
     opens_like_a_title,
     sentence,
     short,
+    spaced_out,
     title_case,
+    unfinished,
     words,
 )
 
 _PARTING = " \t.:：–—-,，　"
 _TOKEN = re.compile(r"\S+")
+_GAP = re.compile(r"(?<=[^\W\d_a-zA-Z])[ \t\xa0\u3000]+(?=\w)")
 _SENTENCE_END = re.compile(r"[.。!！?？;；][\"”’»)）]?\s*")
 EMPHASISED = frozenset({Form.BOLD_UNDERLINED, Form.BOLD_ITALIC, Form.BOLD, Form.UNDERLINED})
 GLUED = 110  # code points within which a heading printed on its paragraph's line must end
@@ -100,26 +103,24 @@ def _openers(listed: Sequence[Block]) -> frozenset[str]:
 
 def _is_marked(listed: Sequence[Block]) -> bool:
     """Whether the file marks its headings itself (# in Markdown, styles, <h2>): then it is believed."""
-    return sum(_explicit(block) is not None for block in listed) >= 2
-
-
-def _explicit(block: Block) -> int | None:
-    if block.hint is not None and block.hint.role == "heading":
-        return block.hint.level or 1
-    return block.level
+    return sum(explicit(block) is not None for block in listed) >= 2
 
 
 def _candidate(index: int, setting: Setting) -> Candidate | None:
     block = setting.blocks[index]
-    if _explicit(block) is not None:
-        return _from_markup(index, block)
+    if explicit(block) is not None:
+        return _from_markup(index, block, setting)
     if block.bullet or setting.marked or (block.hint is not None and block.hint.role != "heading"):
         return None
     role = setting.numbering.names.get(block.wording.rstrip(":： ").casefold())
+    if role == "contents":
+        return None
     if role is not None and not block.enumerators:
         return _plain(index, block, block.wording, role=role, accept=0.2, reject=3.0)
     if block.form in EMPHASISED or block.form == Form.ITALIC:
         return _emphasised(index, block, setting)
+    if (found := _run_in(index, block, setting)) is not None:
+        return found
     if block.enumerators:
         return _numbered(index, block, setting)
     return _by_form(index, block, setting)
@@ -160,11 +161,13 @@ def _rest(block: Block) -> str:
     return block.wording[block.enumerators[0].end :].lstrip(_PARTING)
 
 
-def _from_markup(index: int, block: Block) -> Candidate:
+def _from_markup(index: int, block: Block, setting: Setting) -> Candidate:
+    rest = _rest(block)
+    role = setting.numbering.names.get(rest.rstrip(":： ").casefold())
     found = _plain(
-        index, block, _rest(block), accept=0.0, reject=9.0, readings=block.enumerators, form="marked"
+        index, block, rest, accept=0.0, reject=9.0, readings=block.enumerators, form="marked", role=role
     )
-    return replace(found, level=_explicit(block))
+    return replace(found, level=explicit(block))
 
 
 def _emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
@@ -172,6 +175,8 @@ def _emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     wording, sentences = block.wording, setting.numbering.sentences
     if not short(wording) or lead_in(wording, sentences) or not words(wording):
         return None
+    if setting.text.startswith("[", block.start) and setting.text[block.end - 1] in ")]":
+        return None  # a link by itself
     rest = _rest(block)
     accept, reject = 0.2, 4.0
     if block.enumerators:
@@ -183,15 +188,35 @@ def _emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     return _plain(index, block, rest.rstrip(":： "), accept=accept, reject=reject, readings=block.enumerators)
 
 
+def _run_in(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """Capitals or a keyword in bold that open a paragraph: "**GOAL 1: PROTECT** - The parties ..."."""
+    raw = setting.text[block.outer_start : min(block.end, block.outer_start + 2 * GLUED + 100)]
+    end = run_in(raw)
+    if end is None:
+        return None
+    bounds = inner(raw[:end])
+    wording = plain(raw[bounds.start : bounds.end])
+    readings = tuple(reading for reading in setting.reader.read(wording) if reading.style.words)
+    title = (wording[readings[0].end :] if readings else wording).strip(_PARTING)
+    parted = raw[:end].rstrip("*_<>/u ")[-1:] in ".:：" or raw[end:].lstrip("* ")[:1] in ":–—"
+    if not parted or not (readings or (capitals(title) and len(words(title)) > 1)):
+        return None
+    found = _plain(
+        index, block, title, accept=0.4, reject=2.0, readings=readings, marks=("glued",), form="run-in"
+    )
+    start = block.outer_start + bounds.start
+    return replace(found, start=start, end=start + len(raw[bounds.start : bounds.end].rstrip(":： ")))
+
+
 def _numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
     rest = _rest(block)
     style = block.enumerators[0].style
     if not rest:
         return _with_subtitle(index, block, setting)
-    if style.weak and not opens_like_a_title(rest):
+    if style.weak and (not opens_like_a_title(rest) or spaced_out(rest)):
         return None
     inside = _stop_inside(block, setting.text, rest)
-    if short(rest) and (inside is None or not inside[2] and not terminal(rest)):
+    if short(rest) and (inside is None or (not inside[2] and not terminal(rest))):
         accept, reject = _titled(rest, block, setting)
         return _plain(index, block, rest, accept=accept, reject=reject, readings=block.enumerators)
     if style.weak:
@@ -207,13 +232,13 @@ def _titled(rest: str, block: Block, setting: Setting) -> tuple[float, float]:
     if lead_in(rest, sentences):
         return 3.0, 0.2
     if terminal(rest) and rest[-1:] not in ":：?？":
-        if sentence(rest, sentences) or len(words(rest)) > 8 and not ideographic(rest):
+        if sentence(rest, sentences) or (len(words(rest)) > 8 and not ideographic(rest)):
             return 3.0, 0.1
         return 0.8, 1.0
     if sentence(rest, sentences):
         return 1.5, 1.0
     if not opens_like_a_title(rest):
-        return 1.8, 0.6
+        return 1.0, 1.0
     return 0.3, 3.0
 
 
@@ -224,9 +249,11 @@ def _stop_inside(block: Block, text: str, rest: str) -> tuple[int, int, bool] | 
         start += 1
     limit = GLUED_IDEOGRAPHIC if ideographic(rest) else GLUED
     stop = first_stop(text, start, min(block.end, start + limit + 2))
-    if stop is None or not text[stop[1] : block.end].strip("*_ \n\"”’»)）"):
+    if ideographic(rest) and (gap := _GAP.search(text, start, min(block.end, start + limit))) is not None:
+        stop = min(stop or gap.span(), gap.span())
+    if stop is None or not text[stop[1] : block.end].strip('*_ \n"”’»)）'):
         return None
-    return *stop, text[stop[0]] in ".。!?！？"
+    return *stop, text[stop[0]] in ".。!?！？" or (text[stop[0]].isspace() and text[stop[0] + 1] not in "–—")
 
 
 def _glued(
@@ -296,7 +323,7 @@ def _at_the_end(index: int, setting: Setting) -> Candidate | None:
         return None
     head = max(block.start, block.end - GLUED - 40)
     tail = setting.text[head : block.end]
-    if terminal(tail) or not _is_paragraph(following):
+    if terminal(tail) or not (following.enumerators or _is_paragraph(following)):
         return None
     for stop in reversed(list(_SENTENCE_END.finditer(tail))):
         readings = setting.reader.read(plain(tail[stop.end() :]))
@@ -310,10 +337,14 @@ def _tail(
 ) -> Candidate | None:
     wording = plain(setting.text[start : block.end])
     title = wording[readings[0].end :].lstrip(_PARTING)
-    if not title or not short(title) or sentence(title, setting.numbering.sentences):
-        return None
     found = _plain(index, block, title, accept=0.5, reject=0.6, readings=readings, marks=("in-paragraph",))
-    return replace(found, start=start)
+    found = replace(found, start=start)
+    if title:
+        return found if short(title) and not sentence(title, setting.numbering.sentences) else None
+    following = setting.next_block(index)
+    if following is None or not _may_be_subtitle(following, setting):
+        return None
+    return replace(found, last=index + 1, end=following.end, title=following.wording)
 
 
 def _with_subtitle(index: int, block: Block, setting: Setting) -> Candidate | None:
@@ -356,24 +387,43 @@ def _by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None
     if not opens_like_a_title(wording) or sentence(wording, setting.numbering.sentences):
         return None
-    if not _is_paragraph(following) or not _closed_before(index, setting):
+    if unfinished(wording, setting.numbering.sentences):
+        return None
+    if not _is_prose(following) or not _closed_before(index, setting):
         return None
     form = _plain_form(block, setting)
     if form is None:
         return None
-    accept, reject = (0.8, 1.2) if block.gap and following.gap else (1.2, 0.8)
+    accept, reject = (0.7, 1.2) if block.gap else (1.2, 0.8)
+    if form == "plain-sentence-case":
+        accept, reject = accept + 0.3, reject - 0.3 * (not following.gap)
     return _plain(index, block, wording, accept=accept, reject=reject, form=form)
 
 
 def _plain_form(block: Block, setting: Setting) -> str | None:
     wording = block.wording
     if ideographic(wording):
-        return "plain-ideographic" if len(wording) <= 24 and not any(s in wording for s in "，,。()（）") else None
+        return (
+            "plain-ideographic"
+            if len(wording) <= 24 and not any(s in wording for s in "，,。()（）")
+            else None
+        )
     if wording[:1].isdecimal() or len(words(wording)) > 14:
+        return None
+    if spaced_out(wording):
         return None
     if capitals(wording):
         return "plain-capitals"
-    return "plain-title-case" if title_case(wording, setting.numbering.sentences) else "plain-sentence-case"
+    if title_case(wording, setting.numbering.sentences):
+        return "plain-title-case"
+    return "plain-sentence-case" if len(words(wording)) <= 9 else None
+
+
+def _is_prose(block: Block) -> bool:
+    """A paragraph, or the first line of one that the file has broken."""
+    if block.enumerators or block.bullet or not opens_like_a_title(block.wording):
+        return False
+    return len(block.wording) >= 80 or _is_paragraph(block)
 
 
 def _is_paragraph(block: Block) -> bool:
@@ -398,7 +448,7 @@ def _without_loners(found: list[Candidate]) -> Iterator[Candidate]:
         bare = candidate.form.startswith("plain-")
         if bare and counts[candidate.form] < 2:
             continue
-        if not candidate.readings and candidate.level is None and repeats[folded(candidate.title)] > 2:
+        if bare and repeats[folded(candidate.title)] > 2:
             continue
         yield candidate
 
@@ -412,6 +462,7 @@ def _in_company(found: Iterator[Candidate]) -> Iterator[Candidate]:
     listed = list(found)
     alone: Counter[str] = Counter()
     glued: Counter[str] = Counter()
+    forms = Counter(candidate.form for candidate in listed)
     for candidate in listed:
         if candidate.readings:
             run_in = {"glued", "in-paragraph"} & set(candidate.marks)
@@ -420,6 +471,9 @@ def _in_company(found: Iterator[Candidate]) -> Iterator[Candidate]:
         family = candidate.readings[0].style.family if candidate.readings else ""
         if {"bare", "in-paragraph"} & set(candidate.marks):
             if alone[family] < 2:
+                continue
+        elif candidate.form == "run-in":
+            if forms["run-in"] < 2:
                 continue
         elif "glued" in candidate.marks and alone[family] + glued[family] < 2:
             continue

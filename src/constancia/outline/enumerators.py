@@ -104,7 +104,7 @@ def _token(style: Style, known: Numbering) -> str:
 
 
 def _known(kind: str, known: Numbering) -> bool:
-    return not (kind == "word" and not known.words or kind == "ideographs" and not known.digits)
+    return not ((kind == "word" and not known.words) or (kind == "ideographs" and not known.digits))
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -119,7 +119,11 @@ def _hint(known: Numbering) -> re.Pattern[str]:
     words = tuple(word for style in known.styles for word in style.words)
     opening = {template[0] for style in known.styles for template in style.prints if template[0] != "{"}
     literal = "".join(re.escape(sign) for sign in opening)
-    parts = [rf"[0-9０-９{signs}{ideographs}{literal}]", r"[a-z]{1,9}(?:[.)）:．、]|\s*[-–—]\s)", r"[ivxlc]{1,9}\s"]
+    parts = [
+        rf"[0-9０-９{signs}{ideographs}{literal}]",
+        r"[a-z]{1,9}(?:[.)）:．、]|\s*[-–—]\s)",
+        r"[ivxlc]{1,9}\s",
+    ]
     parts += [_any(words)] if words else []
     parts += [_any(tuple(known.words))] if known.words else []
     return re.compile("|".join(parts), re.IGNORECASE)

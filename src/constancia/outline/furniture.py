@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 
 from constancia.lexicon.numbering import Around, Numbering
 from constancia.model import DivisionKind, Document, Span
-from constancia.outline.blocks import Block, terminal
+from constancia.outline.blocks import Block, explicit, terminal
 from constancia.outline.markup import Form
 from constancia.outline.wording import ends_as_paragraph, folded, ideographic, short
 
@@ -17,7 +18,9 @@ HEAD = 12  # blocks within which titles, dates and sources are looked for
 REPEATS = 3  # times a short line must stand in a text to be a running head
 _FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+.+)*)", re.MULTILINE)
-_LEADERS = re.compile(r"(?:(?:[ \t]?[.·_]){3,}|…+)[ \t]*(?:\d{1,4}|[ivxlc]{1,7})?\s*(?:$|(?=\w))", re.IGNORECASE)
+_LEADERS = re.compile(
+    r"(?:(?:[ \t]?[.·_]){3,}|…+)[ \t]*(?:\d{1,4}|[ivxlc]{1,7})?\s*(?:$|(?=\w))", re.IGNORECASE
+)
 _PAGE_AT_END = re.compile(r"[\s.…·]+(?:\d{1,3}|[ivxlc]{1,7})\s*$", re.IGNORECASE)
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s|<a [^>]*ftn|\[\\?\[\d+\\?\]\]\(", re.IGNORECASE)
 _ROLES = {
@@ -112,9 +115,12 @@ def _run(
 ) -> range:
     """The longest list of contents from `index` on: it ends where its first entries come again."""
     start = index + 1 if named else index
-    end, entries = start, set()
+    end = start
+    entries: set[str] = set()
     while end < len(listed) and not entries.intersection(keys[end]):
         if not _names_a_heading(listed[end], keys[end], places, end, named):
+            break
+        if _is_body_of(listed, end):
             break
         entries.update(keys[end])
         end += 1
@@ -126,9 +132,17 @@ def _run(
     return range(index, end) if believed else range(index, index)
 
 
+def _is_body_of(listed: Sequence[Block], index: int) -> bool:
+    """Whether a line without a page number stands right over a paragraph: then it is the heading itself."""
+    if _PAGE_AT_END.search(listed[index].wording) or _LEADERS.search(listed[index].wording):
+        return False
+    following = listed[index + 1] if index + 1 < len(listed) else None
+    return following is not None and not short(following.wording) and not _LEADERS.search(following.wording)
+
+
 def _entry(block: Block) -> tuple[str, ...]:
     """What an entry of a contents list may name: page number left out, with its number and without."""
-    if len(block.wording) > 240 or block.hint is not None and block.hint.role == "heading":
+    if len(block.wording) > 240 or (block.hint is not None and block.hint.role == "heading"):
         return ()
     whole = _PAGE_AT_END.sub("", _LEADERS.sub("", block.wording))
     rest = whole[block.enumerators[0].end :] if block.enumerators else ""
@@ -142,7 +156,7 @@ def _names_a_heading(
         return True
     if terminal(block.wording) or not short(block.wording):
         return False
-    return any(places[key] > index for key in keys) or named and bool(_PAGE_AT_END.search(block.wording))
+    return any(places[key] > index for key in keys) or (named and bool(_PAGE_AT_END.search(block.wording)))
 
 
 def _mark_running_heads(listed: Sequence[Block], kinds: dict[int, DivisionKind], around: Around) -> None:
@@ -189,6 +203,9 @@ def _mark_head(
     """Title, repeated title, date and signature lines: the short lines before the first paragraph."""
     known = [document.work.title, *_front_title(document.text)]
     titles = [folded(title) for title in known]
+    if (marked := _marked_title(listed)) is not None:
+        kinds[marked] = DivisionKind.TITLE
+        titles.append(folded(listed[marked].wording))
     found = any(kind is DivisionKind.TITLE for kind in kinds.values())
     for index in range(min(HEAD, len(listed))):
         block = listed[index]
@@ -198,7 +215,7 @@ def _mark_head(
             break
         if found and _alike(folded(block.wording), titles):
             kinds[index] = DivisionKind.REPEATED_TITLE
-        elif _is_date(block.wording, numbering.around):
+        elif _is_date(block.wording, numbering.around) or block.form is Form.ITALIC:
             kinds[index] = DivisionKind.METADATA
         elif not found and _may_be_title(index, listed, titles, document):
             kinds[index] = DivisionKind.TITLE
@@ -218,23 +235,32 @@ def _front_title(text: str) -> list[str]:
 
 def _is_body(block: Block, numbering: Numbering) -> bool:
     """Where the head of the paper ends: a paragraph, a numbered or named heading, a list."""
-    if block.bullet or not short(block.wording) or terminal(block.wording) and len(block.wording) > 60:
+    if block.bullet or not short(block.wording) or (terminal(block.wording) and len(block.wording) > 60):
         return True
     if any(not enumerator.style.weak for enumerator in block.enumerators):
         return True
     return block.wording.rstrip(":： ").casefold() in numbering.names
 
 
+def _marked_title(listed: Sequence[Block]) -> int | None:
+    """The one top heading over all others that markup calls headings, where it has no number."""
+    marked = [(index, level) for index, block in enumerate(listed) if (level := explicit(block)) is not None]
+    if len(marked) < 3 or marked[0][0] > HEAD or listed[marked[0][0]].enumerators:
+        return None
+    first, level = marked[0]
+    return first if all(other > level for _, other in marked[1:]) else None
+
+
 def _may_be_title(index: int, listed: Sequence[Block], titles: list[str], document: Document) -> bool:
     block = listed[index]
     if _alike(folded(block.wording), titles):
         return True
-    if terminal(block.wording) or front_matter(document.text) is not None and not block.level:
+    if terminal(block.wording) or explicit(block) is not None:
         return False
-    if block.level is None:
-        return block.form == Form.PLAIN or index == 0
-    explicit = [other.level for other in listed if other.level is not None]
-    return explicit.count(block.level) == 1 and block.level == min(explicit) and len(explicit) > 1
+    if block.form is Form.PLAIN:
+        return front_matter(document.text) is None
+    alike = sum(other.form is block.form and short(other.wording) for other in listed)
+    return alike == 1 or (index == 0 and front_matter(document.text) is None)
 
 
 def _alike(key: str, titles: Sequence[str]) -> bool:
@@ -243,7 +269,7 @@ def _alike(key: str, titles: Sequence[str]) -> bool:
 
 
 def _overlap(left: str, right: str) -> float:
-    pairs = Counter(zip(left, left[1:], strict=False)), Counter(zip(right, right[1:], strict=False))
+    pairs = Counter(itertools.pairwise(left)), Counter(itertools.pairwise(right))
     both = sum((pairs[0] & pairs[1]).values())
     total = sum(pairs[0].values()) + sum(pairs[1].values())
     return 2 * both / total if total else 0.0

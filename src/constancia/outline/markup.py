@@ -22,11 +22,15 @@ class Form(StrEnum):
 _HASHES = re.compile(r"(?:[-*+]\s+)?(?P<hashes>#{1,6})(?:\s+|(?=[^\s#\d]))(?P<rest>\S.*?)\s*#*$", re.DOTALL)
 _RULE = re.compile(r"(?:={3,}|-{3,}|\*{3,}|_{3,}|~{3,}|(?:[*_-]\s){3,}.*)$")
 _BULLET = re.compile(r"(?:[-*+•●▪■◦‣–—·]|\\-)\s+(?=\S)|[•●▪■◦‣]")
-_TAG = re.compile(r"</?(?:u|b|i|em|strong|span|br|sup|sub|p|a|font|center|small)\b[^>\n]{0,300}/?>|<!--.*?-->", re.I)
+_TAG = re.compile(
+    r"</?(?:u|b|i|em|strong|span|br|sup|sub|p|a|font|center|small)\b[^>\n]{0,300}/?>|<!--.*?-->", re.I
+)
 _MARK = re.compile(r"\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\\(?=[#*.()\[\]_\-+!>\\])")
-_LINK = re.compile(r"\[([^\]\n]{1,200})\]\([^)\s]{1,500}\)")
+_LINK = re.compile(r"\[([^\]]{1,200})\]\([^)\s]{1,500}\)")
 _STARS = re.compile(r"\*+")
-_EDGE = re.compile(r"(?:\s|[*_]|\\(?=[#*.\s])|</?(?:u|b|i|em|strong|br|span)\b[^>\n]{0,300}/?>)*", re.IGNORECASE)
+_EDGE = re.compile(
+    r"(?:\s|[*_]|\\(?=[#*.\s])|</?(?:u|b|i|em|strong|br|span)\b[^>\n]{0,300}/?>)*", re.IGNORECASE
+)
 _EDGE_SIGNS = "*_<\\"
 
 

@@ -47,7 +47,7 @@ class _Path:
     cost: float
     levels: tuple[Level, ...]
     depths: tuple[tuple[str, int], ...]  # where each family or form has stood so far
-    totals: tuple[tuple[str, int], ...]  # the last number of each family, for numbering across chapters
+    totals: tuple[int, ...]  # the last number on each depth, for numbering that runs on across chapters
     placed: Placed | None
     previous: _Path | None
 
@@ -128,17 +128,17 @@ def _step(path: _Path, candidate: Candidate, reading: Enumerator | None, depth: 
         path.cost + cost + candidate.accept + _loneliness(path, depth),
         (*path.levels[:depth], level),
         path.depths if dict(path.depths).get(key) == depth else (*_without(path.depths, key), (key, depth)),
-        _counted(path.totals, reading),
+        _counted(path.totals, depth, value),
         Placed(candidate, depth, reading, before),
         path,
     )
 
 
-def _counted(totals: tuple[tuple[str, int], ...], reading: Enumerator | None) -> tuple[tuple[str, int], ...]:
-    if reading is None or reading.value is None:
+def _counted(totals: tuple[int, ...], depth: int, value: int | None) -> tuple[int, ...]:
+    if value is None:
         return totals
-    family = _family(reading)
-    return (*_without(totals, family), (family, reading.value))
+    filled = totals + (0,) * (depth + 1 - len(totals))
+    return (*filled[:depth], value, *filled[depth + 1 :])
 
 
 def _without(pairs: tuple[tuple[str, int], ...], key: str) -> tuple[tuple[str, int], ...]:
@@ -242,7 +242,8 @@ def _opened(path: _Path, candidate: Candidate, reading: Enumerator | None) -> fl
 
 def _opening_number(path: _Path, reading: Enumerator) -> float:
     """Numbering that runs on across chapters is no skip."""
-    last = dict(path.totals).get(_family(reading))
-    if last is not None and reading.value == last + 1 and reading.value != 1:
+    depth = len(path.levels)
+    last = path.totals[depth] if depth < len(path.totals) else 0
+    if last and reading.value == last + 1:
         return 0.3
     return _late(reading)

@@ -37,14 +37,14 @@ def short(text: str) -> bool:
 
 def opens_like_a_title(text: str) -> bool:
     """Starts with a capital, a sign of a writing without capitals, a digit or an opening quote."""
-    first = text.lstrip("\"“‘«¿¡(（《「『[*_ ")[:1]
+    first = text.lstrip('"“‘«¿¡(（《「『[*_ ')[:1]
     return bool(first) and (first.isupper() or first.isdecimal() or category(first) == "Lo")
 
 
 def sentence(text: str, sentences: Sentences) -> bool:
     """Whether the words make a sentence: a finite verb, or a pronoun in front, in lower case."""
     listed = words(text[:LONGEST_TITLE])
-    if not listed or text.isupper():
+    if not listed:
         return False
     if listed[0].casefold() in sentences.pronouns:
         return True
@@ -69,6 +69,12 @@ def first_stop(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def capitals(text: str) -> bool:
     return text.isupper() and len(words(text)) > 0
+
+
+def spaced_out(text: str) -> bool:
+    """Letter-spaced, as running heads come out of a PDF: "V. VA LU E S"."""
+    listed = words(text)
+    return not ideographic(text) and sum(len(word) <= 2 for word in listed) > 0.6 * len(listed) > 1.2
 
 
 def title_case(text: str, sentences: Sentences) -> bool:

@@ -94,6 +94,8 @@ class Grammar:
     control: frozenset[str]
     bare: frozenset[str]
     own: frozenset[str]
+    own_guests: frozenset[str]
+    joint_adverbs: frozenset[str]
     closing: frozenset[str]
     closing_phrases: frozenset[tuple[str, ...]]
     purpose: frozenset[str]
@@ -103,6 +105,7 @@ class Grammar:
     agent: frozenset[str]
     contrast: frozenset[str]
     pronominal: frozenset[str]
+    conjunctive: frozenset[str]
 
 
 @cache
@@ -129,6 +132,8 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         control=_set(control["verbs"]),
         bare=_set(control["bare"]),
         own=_set(control["own"]),
+        own_guests=_set(control["guests"]),
+        joint_adverbs=_set(data["joining"]["joint"]),
         closing=_set(closing["words"]),
         closing_phrases=frozenset(tuple(row) for row in closing["phrases"]),
         purpose=_set(closing["purpose"]),
@@ -138,6 +143,7 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         agent=_set(data["joining"]["agent"]),
         contrast=_set(data["joining"]["contrast"]),
         pronominal=_set(data["joining"]["pronominal"]),
+        conjunctive=_set(data["joining"]["conjunctive"]),
     )
 
 

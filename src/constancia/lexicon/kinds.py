@@ -34,6 +34,7 @@ class Kinds:
     principle_verbs: frozenset[str]
     principle_object: re.Pattern[str]
     principle_subject: re.Pattern[str]
+    aim_subject: re.Pattern[str]
     state: frozenset[str]
     weak: frozenset[str]
     duty: frozenset[str]
@@ -65,6 +66,7 @@ def kinds(language: str) -> Kinds:
         principle_verbs=_words(manner, "principle_verbs"),
         principle_object=_pattern(manner, "principle_object", bounded=True),
         principle_subject=_pattern(manner, "principle_subject"),
+        aim_subject=_pattern(manner, "aim_subject"),
         state=_words(description, "state"),
         weak=_words(description, "weak"),
         duty=_words(description, "duty"),

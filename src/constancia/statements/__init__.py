@@ -16,6 +16,7 @@ from constancia.model import (
     Document,
     Facet,
     Selector,
+    Span,
     Statement,
     Tier,
     statement_id,
@@ -55,11 +56,13 @@ def _statements(document: Document, drafts: list[Draft], cast: who.Cast, tier: T
     identity, rules = document.id, kinds(document.language)
     found: list[Statement] = []
     before: who.Actor | None = None
+    subject: Span | None = None
     for draft in drafts:
-        actor = who.actor(draft, before, cast)
-        judged = what.kind(draft, actor, cast.text, rules, joint=cast.parties.joint)
-        if draft.subject is not None:
-            before = actor
+        if draft.subject is None or draft.subject != subject:
+            named = who.subject(draft, before, cast)
+            before, subject = (before, None) if draft.subject is None else (named, draft.subject)
+        actor = who.acting(named, draft, cast)
+        judged = what.kind(draft, actor, cast.text, rules, sides=cast.parties)
         if judged.unwritten:
             value = "joint" if cast.parties.joint else "issuer"
             actor = who.Actor(value, False, True, "unwritten")

@@ -77,6 +77,8 @@ def skip_adverbs(words: Words, index: int) -> int:
     tags, end = words.tags, len(words.tags)
     while index < end and tags[index] & ADVERB:
         index += 1
+        if index + 1 < end and tags[index] & AND and tags[index + 1] & ADVERB:
+            index += 1
     return index
 
 

@@ -23,7 +23,7 @@ from constancia.lexicon.clauses import (
 )
 from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements.groups import LEXICAL, Group, read, skip_adverbs
-from constancia.statements.openings import Opening, finite, opening, reads_as_verb
+from constancia.statements.openings import Opening, finite, opening, reads_as_verb, strictly_finite
 from constancia.statements.words import Words
 
 SEPARATORS = COMMA | SEMICOLON | AND
@@ -45,6 +45,7 @@ class Member:
     subject: tuple[int, int] | None
     fronted: tuple[int, int] | None
     place: int
+    controls: bool
 
     @property
     def governing(self) -> tuple[str, ...]:
@@ -81,13 +82,11 @@ class _Reader:
     "that" or "relative" a clause, "list" an infinitive whose list goes on to the end.
     """
 
-    __slots__ = ("clause", "closed", "done", "end", "grammar", "group", "inner", "level", "place", "start", "tags", "words")
+    __slots__ = ("clause", "closed", "controls", "done", "end", "grammar", "group", "inner", "level", "place", "start", "tags", "words")
 
     def __init__(self, words: Words, grammar: Grammar) -> None:
         self.words, self.grammar, self.tags = words, grammar, words.tags
         self.end = len(words)
-        while self.end and not self.tags[self.end - 1] & CAPITAL and not words.folded[self.end - 1][-1].isalnum():
-            self.end -= 1
         self.done: list[Member] = []
 
     def run(self, found: Opening) -> list[Member]:
@@ -110,14 +109,16 @@ class _Reader:
 
     def _begin(self, start: int, group: Group, level: Group, place: int) -> None:
         self.start, self.group, self.level, self.place = start, group, level, place
-        self.inner, self.closed = "", False
+        self.inner, self.closed, self.controls = "", False, False
 
     def _close(self, end: int) -> None:
         while end > self.group.verb + 1 and self.tags[end - 1] & (SEPARATORS | TO):
             end -= 1
         clause = self.clause
         self.done.append(
-            Member(self.start, end, self.group, self.level, clause.subject, clause.fronted, self.place)
+            Member(
+                self.start, end, self.group, self.level, clause.subject, clause.fronted, self.place, self.controls
+            )
         )
 
     def _step(self, index: int) -> int:
@@ -146,13 +147,14 @@ class _Reader:
             return
         controls = self.group.lemma in self.grammar.control or self.group.passive
         self.inner = "control" if controls else "purpose"
+        self.controls = self.controls or controls
 
     def _bare(self, index: int) -> None:
         """ "help them train": the complement of a verb that takes the bare form."""
-        if (
-            self.group.lemma in self.grammar.bare
-            and index >= self.group.end
-            and not self.tags[index] & (NOUN | ADJECTIVE)
+        if self.group.lemma not in self.grammar.bare or index <= self.group.end:
+            return
+        if not self.tags[index] & (NOUN | ADJECTIVE) or (
+            self.tags[index - 1] & ~CAPITAL == 0 and reads_as_verb(self.words, self.grammar, index, self.end)
         ):
             self.inner = "control"
 
@@ -164,6 +166,8 @@ class _Reader:
 
     def _that(self, index: int) -> int:
         before = self.tags[index - 1]
+        if before & (PREPOSITION | TO):
+            return index + 1
         if index == self.group.end or (before & LEXICAL and not before & NOUN):
             self.inner = "that"
             return index + 1
@@ -193,10 +197,7 @@ class _Reader:
         if joint.hard:
             self.inner, self.closed = "", False
         if self._shares_object(joint):
-            first = self.level is self.group
-            self.group = replace(self.group, end=joint.verb + 1)
-            self.level = self.group if first else self.level
-            return joint.verb + 1
+            return self._share(joint)
         if self._begins(joint):
             return self.group.end
         return joint.first
@@ -211,6 +212,14 @@ class _Reader:
             and bool(tag & LEXICAL & _family(self.group.form))
         )
 
+    def _share(self, joint: _Joint) -> int:
+        """Go on behind the second verb, and what that one introduces."""
+        second = read(self.words, self.grammar, joint.verb, self.group.form)
+        first = self.level is self.group
+        self.group = replace(self.group, end=joint.verb + 1 if second is None else second.end)
+        self.level = self.group if first else self.level
+        return self.group.end
+
     def _begins(self, joint: _Joint) -> bool:
         """Whether a member begins behind the joint; if so it has begun."""
         tag = self.tags[joint.verb]
@@ -218,7 +227,7 @@ class _Reader:
             return self._same_subject(joint, FINITE)
         if tag & TO:
             return self._listed_infinitive(joint)
-        if tag & BASE and self.group.form == BASE and reads_as_verb(self.words, self.grammar, joint.verb, self.end):
+        if tag & BASE and self.group.form == BASE and self._reads_as_verb(joint):
             if self._bare_member(joint):
                 return True
         elif tag & GERUND and self.group.form == GERUND and self._gerund_member(joint):
@@ -226,6 +235,12 @@ class _Reader:
         elif tag & (THIRD | PAST | PARTICIPLE) and self._repeats(joint, tag):
             return True
         return self._new_subject(joint)
+
+    def _reads_as_verb(self, joint: _Joint) -> bool:
+        verb, tag = joint.verb, self.tags[joint.verb]
+        if tag & ADJECTIVE and joint.comma and joint.joined and verb + 1 < self.end:
+            return not self.tags[verb + 1] & (SEPARATORS | PREPOSITION | FINITE)
+        return reads_as_verb(self.words, self.grammar, verb, self.end)
 
     def _add(self, joint: _Joint, first: int, form: int, *, level: bool) -> bool:
         """Close the member at hand and begin the next of its list; with `level`, a list of its own."""
@@ -256,7 +271,7 @@ class _Reader:
             return self._add(joint, joint.first, THIRD, level=True)
         if tag & PAST and outer == PAST:
             return self._add(joint, joint.first, PAST, level=True)
-        if tag & PARTICIPLE and self.group.perfect and not self.group.passive:
+        if tag & PARTICIPLE and self.level.perfect and not self.group.passive:
             return self._add(joint, joint.first, PARTICIPLE, level=False)
         return False
 
@@ -275,7 +290,7 @@ class _Reader:
     def _listed_infinitive(self, joint: _Joint) -> bool:
         """ "to support A and to hold B", where the first "to" belongs to the wrapper."""
         verb = skip_adverbs(self.words, joint.verb + 1)
-        if verb >= self.end or self.inner or not self.level.infinitive:
+        if verb >= self.end or self.inner not in ("", "relative") or not self.level.infinitive:
             return False
         tag = self.tags[verb]
         if not tag & (BASE | GERUND) or not (joint.joined or any(self._later_infinitives(verb))):
@@ -312,8 +327,11 @@ class _Reader:
             return self._add(joint, joint.first, BASE, level=False)
         if self.inner == "that":
             return joint.comma and self._add(joint, joint.first, BASE, level=False)
-        if self.inner == "list" or not joint.comma:
+        if self.inner == "list":
             return False
+        if not joint.comma:
+            wrapped = self.inner == "purpose" and self._has_wrapper(joint)
+            return wrapped and self._add(joint, joint.first, BASE, level=False)
         if self.place == 0 and self._list_is_inner(joint):
             self.inner = "list"
             return False
@@ -325,16 +343,34 @@ class _Reader:
         They do where their list is complete with its own *and*; not where a verb of the actor's own
         ("support", "explore") is among them, unless it is the last.
         """
-        later = [joint, *self._later_bare(joint.verb + 1)]
-        owned = [self._is_own(one.verb) for one in later]
-        if any(owned[:-1]) or (owned[-1] and len(later) == 1):
+        later = self._listed(joint)
+        owned = [self._is_own(one) for one in later]
+        if any(owned[:-1]) or (owned[-1] and len(later) == 1) or not later[-1].joined:
             return False
-        if not later[-1].joined:
-            return False
-        return len(later) > 1 or self.inner == "control"
+        return len(later) > 1 or (self.inner == "control" and self.group.lemma not in self.grammar.own_guests)
 
-    def _is_own(self, verb: int) -> bool:
-        return self.words.folded[verb] in self.grammar.own
+    def _listed(self, joint: _Joint) -> list[_Joint]:
+        """This joint and those behind it, up to the one that closes the list with ", and"."""
+        listed = [joint]
+        for later in self._later_bare(joint.verb + 1):
+            if listed[-1].comma and listed[-1].joined:
+                break
+            listed.append(later)
+        return listed
+
+    def _is_own(self, joint: _Joint) -> bool:
+        """Whether only the actor of the sentence would do it."""
+        if self.words.folded[joint.verb] in self.grammar.own:
+            return True
+        if self.inner != "purpose":
+            return False
+        return self._has_wrapper(joint) or any(
+            self.words.folded[index] in self.grammar.joint_adverbs for index in range(joint.first, joint.verb)
+        )
+
+    def _has_wrapper(self, joint: _Joint) -> bool:
+        group = read(self.words, self.grammar, joint.verb, BASE)
+        return group is not None and group.wrapped
 
     def _later_bare(self, index: int) -> Iterator[_Joint]:
         """The joints up to the next semicolon behind which a bare verb stands."""
@@ -346,7 +382,7 @@ class _Reader:
             joint = self._joint(index)
             index = joint.first
             if joint.verb < stop and self.tags[joint.verb] & BASE and (joint.comma or joint.joined):
-                if reads_as_verb(self.words, self.grammar, joint.verb, self.end):
+                if self._reads_as_verb(joint):
                     yield joint
 
     def _new_subject(self, joint: _Joint) -> bool:
@@ -363,20 +399,18 @@ class _Reader:
         if not joint.comma and not (self.tags[first] & SUBJECT or contrast):
             return False
         limit = self._comma(first)
-        head = finite(self.words, self.grammar, first, limit)
-        if head <= first:
+        head = strictly_finite(self.words, self.grammar, first, limit)
+        if head <= first or (self.tags[head - 1] & SUBJECT and head - 1 > first):
             return False
         return self._opens(joint, opening(self.words, self.grammar, first, limit))
 
     def _opens(self, joint: _Joint, found: Opening | None) -> bool:
         if found is None:
             return False
-        before = (self.clause, self.start, self.group, self.level, self.place, self.inner)
         self._close(joint.at)
         if self._open(found):
             return True
         self.done.pop()
-        self.clause, self.start, self.group, self.level, self.place, self.inner = before
         return False
 
     def _comma(self, index: int) -> int:

@@ -40,7 +40,7 @@ from constancia.statements.words import Words
 
 SEGMENT = 25  # words looked ahead for a certain verb before a doubtful one is taken
 _BREAK = COMMA | SEMICOLON | COLON
-_FRONTED = PREPOSITION | SUBORDINATOR | TO | GERUND | PARTICIPLE
+_NO_SUBJECT = PREPOSITION | SUBORDINATOR | AND | RELATIVE | TO | GERUND | ADVERB
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,25 +141,52 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
 def finite(words: Words, grammar: Grammar, start: int, end: int) -> int:
     """The first verb that can head the clause from `start`; -1 where there is none.
 
-    Each relative or subordinate clause in between takes one verb for itself.
+    Each relative or subordinate clause in between takes one verb for itself. A form in -ed before a
+    preposition is taken only where nothing else is found: it may as well be a participle.
     """
+    found = _finite(words, grammar, start, end, strict=True)
+    return found if found >= 0 else _finite(words, grammar, start, end, strict=False)
+
+
+def strictly_finite(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """The same, but no form that may be a participle."""
+    return _finite(words, grammar, start, end, strict=True)
+
+
+def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: bool) -> int:
     pending = 0
     for index in range(start, end):
         tag = words.tags[index]
         if tag & SEMICOLON:
             return -1
         if tag & (RELATIVE | SUBORDINATOR | THAT):
-            pending += not (tag & THAT and index == start)
+            pending += not (tag & THAT and (index == start or words.tags[index - 1] & (PREPOSITION | TO)))
         elif tag & FINITE:
             if not _is_infinitive(words, index):
                 if not pending:
                     return index
                 pending -= 1
-        elif tag & (THIRD | PAST | BASE) and index > start and doubtful(words, grammar, index, start, end):
+        elif (
+            tag & (THIRD | PAST | BASE)
+            and (index > start or (start and words.tags[start - 1] & RELATIVE))
+            and doubtful(words, grammar, index, start, end)
+            and not (strict and not pending and _may_be_participle(words, grammar, index, end))
+        ):
             if not pending:
                 return index
             pending -= 1
     return -1
+
+
+def _may_be_participle(words: Words, grammar: Grammar, index: int, end: int) -> bool:
+    """A form in -ed before a preposition or a particle: "the projects funded under"."""
+    tag = words.tags[index]
+    if not tag & PARTICIPLE or tag & BASE or index + 1 >= end or words.tags[index - 1] & SUBJECT:
+        return False
+    after = words.folded[index + 1]
+    if words.tags[index + 1] & (PREPOSITION | TO):
+        return True
+    return after in grammar.verbs.particles.get(grammar.verbs.lemma(words.folded[index], PARTICIPLE), ())
 
 
 def _is_infinitive(words: Words, index: int) -> bool:
@@ -176,7 +203,9 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     while before > start and words.tags[before] & ADVERB:
         before -= 1
     previous = words.tags[before]
-    if previous & SUBJECT:
+    if previous & ADVERB:
+        return False
+    if previous & (SUBJECT | RELATIVE):
         return True
     if previous & (TO | MODAL | PREPOSITION | AND | _BREAK | THAT) or previous & DETERMINER and not previous & THAT:
         return previous & DETERMINER != 0 and words.folded[before] in grammar.pronominal and bool(tag & BASE)
@@ -194,14 +223,17 @@ def _third(words: Words, grammar: Grammar, index: int, before: int, end: int) ->
     if index + 1 >= end:
         return False
     after = words.tags[index + 1]
-    if after & (_BREAK | AND | FINITE | RELATIVE):
+    if after & (_BREAK | AND | FINITE | RELATIVE) or after & ADVERB and not after & DETERMINER:
         return False
-    if after & (DETERMINER | THAT):
-        return not certain(words, index + 1, end) or bool(after & THAT)
+    if after & THAT:
+        return index + 2 < end and not words.tags[index + 2] & (FINITE | THIRD | BASE)
+    if after & DETERMINER:
+        return not certain(words, index + 1, end)
     if after & (PREPOSITION | TO):
         lemma = grammar.verbs.lemma(words.folded[index], THIRD)
         return words.folded[index + 1] in grammar.verbs.takes.get(lemma, ()) and not certain(words, index + 1, end)
-    return bool(words.tags[before] & CAPITAL) and not certain(words, index + 1, end)
+    named = words.tags[before] & CAPITAL or not (tag & MAINLY_NOUN)
+    return bool(named) and not certain(words, index + 1, end)
 
 
 def _plural(words: Words, grammar: Grammar, index: int, before: int, end: int) -> bool:
@@ -212,6 +244,8 @@ def _plural(words: Words, grammar: Grammar, index: int, before: int, end: int) -
     if not plural or index + 1 >= end:
         return False
     after = words.tags[index + 1]
+    if words.folded[index + 1] in grammar.verbs.particles.get(words.folded[index], ()):
+        return True
     if after & DETERMINER:
         return not certain(words, index + 1, end)
     if after & (TO | PREPOSITION):
@@ -235,6 +269,8 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
         if verb < end and not first & (TO | GERUND) and is_imperative(words, grammar, verb, end):
             return Opening(comma + 1, BASE, None, (start, comma))
     head = finite(words, grammar, start, end)
+    if head >= 0 and words.folded[start] in grammar.conjunctive:
+        head = _behind_clause(words, grammar, head, end)
     if head >= 0:
         found = _clause(words, start, head, start)
         if found.fronted is not None or not first & (TO | GERUND):
@@ -246,6 +282,15 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
     if first & GERUND and head < 0:
         return Opening(start, GERUND)
     return None
+
+
+def _behind_clause(words: Words, grammar: Grammar, head: int, end: int) -> int:
+    """The verb behind "As the region prepares for its summit, ", or the one at hand where none follows."""
+    comma = next(_commas(words, head, end), None)
+    if comma is None or comma + 1 >= end or words.tags[comma + 1] & _NO_SUBJECT:
+        return head
+    later = finite(words, grammar, comma + 1, end)
+    return later if later >= 0 else head
 
 
 def _behind(words: Words, grammar: Grammar, start: int, behind: int, end: int) -> Opening | None:
@@ -285,8 +330,10 @@ def _subject_start(words: Words, start: int, verb: int) -> int:
         return verb - 1
     begin = start
     for comma in _commas(words, start, verb):
-        if comma + 1 < verb and not words.tags[comma + 1] & (
-            PREPOSITION | SUBORDINATOR | AND | RELATIVE | TO | GERUND | ADVERB
-        ):
-            begin = comma + 1
+        following = comma + 1
+        if following >= verb or words.tags[following] & _NO_SUBJECT or words.folded[following].isdigit():
+            continue
+        begin = following
+        if words.tags[following] & DETERMINER:
+            break
     return begin

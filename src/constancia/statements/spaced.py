@@ -44,10 +44,11 @@ def _draft(words: Words, member: Member, passage: Passage) -> Draft:
         governing=member.governing,
         division=passage.division,
         passive=group.passive,
-        perfect=group.perfect,
+        perfect=group.perfect or level.perfect,
         past=group.outer == PAST,
         progressive=group.progressive,
         copula=group.copula,
+        controls=member.controls,
         listed=passage.listed,
         place=member.place,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from constancia.lexicon.kinds import Kinds
 from constancia.model import Kind, Span
 from constancia.statements.drafts import Draft
+from constancia.statements.parties import Parties
 from constancia.statements.who import PARTNER, Actor
 
 
@@ -22,14 +23,14 @@ class Judged:
     unwritten: bool = False
 
 
-def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, joint: bool) -> Judged:
+def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties) -> Judged:
     """The kind of a clause, by the first of these rules that has something to say."""
     rest = text[draft.verb.end : draft.span.end].lower()
     return (
-        _invitation(draft, actor, rest, words, joint=joint)
+        _invitation(draft, actor, rest, words, joint=sides.joint)
         or _principle(draft, actor, rest, text, words)
         or _introduced(draft, actor, words)
-        or _stance(draft, actor, rest, words)
+        or _stance(draft, actor, rest, text, words, sides)
         or _told(draft, actor, words)
     )
 
@@ -60,6 +61,8 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
     duty = set(draft.governing) & words.duty
     subject = "" if draft.subject is None else draft.subject.quote(text).lower()
     if "be to" in draft.governing and not draft.passive:
+        if words.aim_subject.search(subject):
+            return _judge(Kind.DESCRIPTION, "aim-is-to", draft)
         return _judge(Kind.PRINCIPLE if not actor.party else Kind.COMMITMENT, "is-to", draft)
     if draft.passive and draft.lemma in words.principle_verbs:
         return _judge(Kind.PRINCIPLE, "rests-on", draft)
@@ -88,7 +91,11 @@ def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
     return _judge(Kind.DESCRIPTION, "thing-will", draft)
 
 
-def _stance(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | None:
+def _stance(
+    draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties
+) -> Judged | None:
+    if draft.passive and actor.party and draft.verb.quote(text).lower() in words.position_adjectives:
+        return _judge(Kind.POSITION, "is-of-a-mind", draft)
     if draft.passive or (draft.subject is not None and not actor.party):
         return None
     if draft.copula:
@@ -97,15 +104,22 @@ def _stance(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | Non
             return _judge(Kind.POSITION, "is-of-a-mind", draft)
         return None
     if draft.lemma in words.support:
-        if words.act.search(rest) or not words.cause.match(rest.lstrip()):
+        own = _is_own_government(rest, sides)
+        if not own and (draft.controls or words.act.search(rest) or not words.cause.match(rest.lstrip())):
             return None
         return _judge(Kind.POSITION, "support-cause", draft)
     if draft.lemma in words.manner:
         how = words.principle.search(rest) is not None
         return _judge(Kind.PRINCIPLE if how else Kind.POSITION, "manner" if how else "uphold", draft)
-    if draft.lemma in words.position:
+    if draft.lemma in words.position and not (draft.perfect and draft.lemma in words.state):
         return _judge(Kind.POSITION, "stance", draft)
     return None
+
+
+def _is_own_government(rest: str, sides: Parties) -> bool:
+    """Whether the issuer supports itself: "supports the Government of Utopia in"."""
+    match = sides.issuer.search(rest.lstrip()[:40])
+    return match is not None and rest.lstrip()[match.end() :].lstrip().split(" ")[0] in ("in", "")
 
 
 def _told(draft: Draft, actor: Actor, words: Kinds) -> Judged:

@@ -38,13 +38,16 @@ class Cast:
     words: Actors
 
 
-def actor(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
-    """Who acts; `before` is the actor of the sentence before, which a pronoun takes up."""
-    jointly = _jointly(draft, cast)
+def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
+    """Whom the subject names; `before` is that of the sentence before, which a pronoun takes up."""
     if draft.subject is None:
-        found = Actor(JOINT if cast.parties.joint else ISSUER, draft.first_person, True, "unwritten")
-    else:
-        found = _of_subject(draft, draft.subject, before, cast)
+        return Actor(JOINT if cast.parties.joint else ISSUER, draft.first_person, True, "unwritten")
+    return _of_subject(draft, draft.subject, before, cast)
+
+
+def acting(found: Actor, draft: Draft, cast: Cast) -> Actor:
+    """Who acts in the clause: its subject, or with a word such as *jointly* both sides."""
+    jointly = _jointly(draft, cast)
     if jointly is not None and found.party and found.value in (ISSUER, PARTNER):
         return Actor(JOINT, found.stated, True, "jointly", (jointly,))
     return found
@@ -130,13 +133,13 @@ def _of_side(
 
 def _head(written: str, cast: Cast) -> str:
     """The subject without its article and what modifies it from behind."""
-    rest = cast.words.article.sub("", written, count=1)
+    rest = cast.words.article.sub("", written, count=1).strip()
     match = cast.words.postmodifier.search(rest)
     return rest[: match.start()] if match and match.start() else rest
 
 
 def _body_name(written: str, cast: Cast) -> str:
-    rest = cast.words.article.sub("", written, count=1)
+    rest = cast.words.article.sub("", written, count=1).strip()
     match = cast.words.clause.search(rest)
     return (rest[: match.start()] if match and match.start() else rest).strip(" ,")
 

@@ -69,6 +69,9 @@ def cut(text: str, sentence: Span, grammar: Grammar) -> Words:
         ends.append(match.end(1))
         folded.append(low)
         tags.append(tag)
+    while folded and not folded[-1][-1].isalnum() and not tags[-1] & CLOSING:
+        for column in (starts, ends, folded, tags):
+            column.pop()
     words = Words(starts, ends, folded, tags)
     if marked:
         _mask(words)

@@ -110,6 +110,7 @@ def _goes_on(text: str, stop: int, end: int, punctuation: Punctuation) -> bool:
     if text[stop] != ".":
         return False
     word = text[max(0, stop - 16) : stop].replace("(", " ").split(" ")[-1].rsplit("\n", 1)[-1].lstrip("“\"'")
+    word = word.rsplit("-", 1)[-1]
     return (len(word) == 1 and word.isalpha()) or word.lower() in punctuation.abbreviations
 
 

@@ -32,7 +32,14 @@ VARIABLES = (
         "where papers are stored: a file's path, `sqlite:///FILE` or "
         "`postgresql://USER:PASSWORD@HOST/NAME`; by default a file in your data folder",
     ),
-    ("`CONSTANCIA_DEBUG`", "`1` shows where in the code an error happened"),
+    ("`CONSTANCIA_HOSTS`", "names the site answers to, with commas; by default this machine alone"),
+    ("`CONSTANCIA_SECRET`", "a long random text for signing; without it each start makes its own"),
+    ("`CONSTANCIA_TLS`", "`1` where the site stands behind TLS: secure cookies, redirects"),
+    ("`CONSTANCIA_SHARED`", "a folder with more coded papers for `constancia eval`"),
+    (
+        "`CONSTANCIA_DEBUG`",
+        "`1` shows where in the code an error happened; never where others can reach the site",
+    ),
     ("`NO_COLOR`", "set to anything: no colours"),
     ("`COLUMNS`", "how wide a table is written into a pipe or a file"),
 )

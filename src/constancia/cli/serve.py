@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import socket
 from typing import Annotated
 
 import typer
@@ -15,7 +16,10 @@ def serve(
         int, typer.Option(min=0, max=65535, help="Port to answer on; 0 takes a free one.")
     ] = 8000,
     host: Annotated[
-        str, typer.Option(help="Address to answer on; 0.0.0.0 lets other machines in.")
+        str,
+        typer.Option(
+            help="Address to answer on; 0.0.0.0 lets other machines in, by the names in CONSTANCIA_HOSTS."
+        ),
     ] = "127.0.0.1",
 ) -> None:
     """Show the stored papers as a site.
@@ -28,9 +32,12 @@ def serve(
     store.configure()
     store.prepare()
     try:
+        socket.getaddrinfo(host, port)
         server.serve(host, port, ready=_announce)
     except OSError as error:
-        raise fail(f"{_why(error, host, port)} Choose another one: constancia serve --port N.") from error
+        raise fail(
+            f"{_why(error, host, port)} Choose another one: constancia serve --port N (make run PORT=N)."
+        ) from error
 
 
 def _announce(address: str) -> None:

@@ -47,7 +47,8 @@ class Paper:
 def papers(shared: Path) -> Iterator[Paper]:
     """The first paper, and those of `shared` (folders gold and corpus) where it has them."""
     for gold in golds(PROJECT / "evaluation" / "gold", (PROJECT / "papers",)):
-        yield _coded(gold)
+        if gold.path.parent == PROJECT / "papers":
+            yield _coded(gold)
     for gold in golds(shared / "gold") if shared.is_dir() else ():
         if gold.id in CODED:
             yield _coded(gold)
@@ -60,7 +61,7 @@ def papers(shared: Path) -> Iterator[Paper]:
 def fold(text: str) -> str:
     """A heading as compared: markup, case, spaces and dashes folded."""
     plain = re.sub(r"</?\w+>|[#*_`\\]", " ", text).casefold()
-    return " ".join(re.sub(r"[\u2010-\u2015-]+", "-", plain).split())
+    return " ".join(re.sub(r"\s*[\u2010-\u2015-]+\s*", "-", plain).split())
 
 
 def _coded(gold: Gold) -> Paper:

@@ -52,7 +52,7 @@ def evaluate(
         bool, typer.Option("--raise-floors", help="Raise the floors to what was measured; never lower one.")
     ] = False,
     mutations: Annotated[
-        int, typer.Option(min=0, metavar="N", help="Also outline N mutations of the first paper.")
+        int, typer.Option(min=0, metavar="N", help="Also outline N mutations of each paper.")
     ] = 0,
     format: Annotated[Format | None, typer.Option(help="A table for people, or JSON Lines.")] = None,
     out: Out = None,
@@ -97,9 +97,8 @@ def _measure(golds: list[Gold], tiers: list[Machinery], mutations: int) -> Findi
     findings = Findings()
     for one in golds:
         measure_paper(one, tiers, findings)
-    outlined = next((one for one in golds if one.outline), None)
-    if mutations and outlined:
-        measure_mutations(outlined, mutations, findings)
+        if mutations and one.outline is not None:
+            measure_mutations(one, mutations, findings)
     return findings
 
 
@@ -163,6 +162,7 @@ def _parts(findings: Findings, home: Path, floors: Floors, *, details: bool) -> 
     from constancia.cli import eval_tables as tables
     from constancia.cli.measuring import MUTATIONS, OUTLINE, quoted
     from constancia.evaluation import record
+    from constancia.evaluation.pooled import pooled
     from constancia.evaluation.report import Entry
 
     headings = [entry for entry in findings.entries if entry.tier in (OUTLINE, MUTATIONS)]
@@ -176,7 +176,10 @@ def _parts(findings: Findings, home: Path, floors: Floors, *, details: bool) -> 
         )
         parts += [tables.wide(headings, tables.OUTLINE_COLUMNS, title="Outlines")] if headings else []
     if findings.mutated:
-        by_change = [Entry(name, "", "", 0, one.scores(), {}) for name, one in findings.mutated.items()]
+        by_change = [
+            Entry(name, "", "", 0, pooled(found).scores(), {})
+            for name, found in sorted(findings.mutated.items())
+        ]
         parts.append(tables.wide(by_change, tables.OUTLINE_COLUMNS, title="Mutations, by what was done"))
     turns = record.turns(record.load(home / "runs" / "last.jsonl"), findings.outcomes)
     quotes = {
@@ -219,14 +222,14 @@ def _record(findings: Findings, home: Path) -> None:
 
 
 def _report(findings: Findings, home: Path) -> Report:
-    """All entries; mistakes, with their quotations, of the checkout's own papers only."""
+    """All entries; mistakes, with their quotations, of the first paper in the checkout's `papers/` alone."""
     from constancia import __version__
     from constancia.evaluation.mistakes import mistakes
     from constancia.evaluation.report import Report
 
-    own = {path.name.split(".")[0] for path in (home / "gold").glob("*.jsonl")}
+    first = min(path.stem for path in (home.parent / "papers").glob("*.toml"))
     listed = {
-        tier: tuple(mistakes(result)) for (paper, tier), result in findings.measured.items() if paper in own
+        tier: tuple(mistakes(result)) for (paper, tier), result in findings.measured.items() if paper == first
     }
     return Report(__version__, tuple(findings.entries), listed)
 

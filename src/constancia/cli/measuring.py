@@ -30,7 +30,9 @@ class Findings:
     outcomes: dict[tuple[str, str], dict[int, tuple[str, ...]]] = field(default_factory=dict)
     measured: dict[tuple[str, str], Measured] = field(default_factory=dict)
     outlines: dict[str, OutlineMeasured] = field(default_factory=dict)
-    mutated: dict[str, OutlineMeasured] = field(default_factory=dict)  # by change, pooled
+    mutated: defaultdict[str, list[OutlineMeasured]] = field(
+        default_factory=lambda: defaultdict(list)
+    )  # by change
     texts: dict[str, str] = field(default_factory=dict)
 
 
@@ -53,11 +55,10 @@ def measure_paper(gold: Gold, tiers: Iterable[Tier], findings: Findings) -> None
 
 
 def measure_mutations(gold: Gold, count: int, findings: Findings) -> None:
-    """Outline `count` mutations of a paper; ValueError where people coded no outline of it."""
+    """Outline `count` mutations of a paper and add them; ValueError where people coded no outline of it."""
     document = read_document(gold.path)
     if gold.outline is None:
         raise ValueError(f"{gold.id} has no coded outline to mutate")
-    gathered: defaultdict[str, list[OutlineMeasured]] = defaultdict(list)
     every: list[OutlineMeasured] = []
     for mutation in mutations(document.text, gold.outline, language=document.language, count=count):
         read = read_document(mutation.data, name=gold.path.name, language=document.language)
@@ -66,9 +67,8 @@ def measure_mutations(gold: Gold, count: int, findings: Findings) -> None:
         result = measure_outline(mutation.outline, paper, read.text)
         every.append(result)
         for name in mutation.done:
-            gathered[name].append(result)
+            findings.mutated[name].append(result)
     total = pooled(every)
-    findings.mutated = {name: pooled(results) for name, results in sorted(gathered.items())}
     findings.entries.append(
         Entry(gold.id, document.language, MUTATIONS, total.headings.gold, total.scores(), {})
     )

@@ -89,11 +89,19 @@ def _heading(row: Row, text: str) -> Heading:
         printed, gap, title = None, "", raw
     else:
         rest = raw[len(printed) :]
-        title = rest.lstrip()
-        gap = rest[: len(rest) - len(title)]
+        gap = rest[: _title_start(rest, row["title"])]
+        title = rest[len(gap) :]
     return Heading(
         printed, gap, title, row["level"], row["ordinal"], row["parent"], row.get("kind") or "section"
     )
+
+
+def _title_start(rest: str, title: str) -> int:
+    """Where the title starts behind an enumerator: past spaces, and past a dash or colon between the two."""
+    found = rest.find(title)
+    if found >= 0 and not any(sign.isalnum() for sign in rest[:found]):
+        return found
+    return len(rest) - len(rest.lstrip())
 
 
 def _row(heading: Heading, start: int, line: int) -> Row:

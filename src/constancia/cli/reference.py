@@ -38,7 +38,7 @@ VARIABLES = (
     ("`CONSTANCIA_SHARED`", "a folder with more coded papers for `constancia eval`"),
     (
         "`CONSTANCIA_DEBUG`",
-        "`1` shows where in the code an error happened; never where others can reach the site",
+        "`1` shows where in the code an error happened; never on a site for others",
     ),
     ("`NO_COLOR`", "set to anything: no colours"),
     ("`COLUMNS`", "how wide a table is written into a pipe or a file"),

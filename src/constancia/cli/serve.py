@@ -10,6 +10,8 @@ import typer
 
 from constancia.cli.failures import fail
 
+REMEDY = "Choose another one: constancia serve --port N (make run PORT=N)."
+
 
 def serve(
     port: Annotated[
@@ -35,9 +37,7 @@ def serve(
         socket.getaddrinfo(host, port)
         server.serve(host, port, ready=_announce)
     except OSError as error:
-        raise fail(
-            f"{_why(error, host, port)} Choose another one: constancia serve --port N (make run PORT=N)."
-        ) from error
+        raise fail(f"{_why(error, host, port)} {REMEDY}") from error
 
 
 def _announce(address: str) -> None:

@@ -36,7 +36,7 @@ def serve(
     try:
         socket.getaddrinfo(host, port)
         server.serve(host, port, ready=_announce)
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
         raise fail(f"{_why(error, host, port)} {REMEDY}") from error
 
 
@@ -45,9 +45,11 @@ def _announce(address: str) -> None:
     typer.echo(address)
 
 
-def _why(error: OSError, host: str, port: int) -> str:
-    if error.errno == errno.EADDRINUSE:
+def _why(error: OSError | UnicodeError, host: str, port: int) -> str:
+    number = error.errno if isinstance(error, OSError) else None
+    if number == errno.EADDRINUSE:
         return f"Port {port} of {host} is taken by another program."
-    if error.errno == errno.EACCES:
+    if number == errno.EACCES:
         return f"Port {port} may only be used by an administrator."
-    return f"{host} port {port} cannot be used ({error.strerror or error})."
+    reason = getattr(error, "strerror", None) or str(error)
+    return f"{host} port {port} cannot be used ({reason})."

@@ -67,7 +67,7 @@ _FRAGMENT = re.compile(
 )
 _AKN = re.compile(r"<(?:\w+:)?akomaNtoso\b")
 _MARKDOWN = re.compile(
-    r"\A---\n.*?\n---\s*$|^#{1,6} \S|^(?:\*\*|__)\S.*(?:\*\*|__)\s*$|\]\(\S+\)", re.M | re.S
+    r"\A---\n(?:.*\n)*?---\s*$|^#{1,6} \S|^(?:\*\*|__)\S.*(?:\*\*|__)[ \t]*$|\]\([^\s()]{1,200}\)", re.M
 )
 
 

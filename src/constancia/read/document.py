@@ -11,10 +11,10 @@ from pathlib import Path
 
 from constancia.lexicon.files import languages
 from constancia.model import Document, Source, Work
-from constancia.read import limits, sidecar
+from constancia.read import bounded, limits, sidecar
 from constancia.read.content import Content
 from constancia.read.detect import Format, detect_bytes, detect_text
-from constancia.read.encoding import decode
+from constancia.read.encoding import Decoded, declared_encoding, decode
 from constancia.read.errors import ReadError
 from constancia.read.language import UNKNOWN, guess
 from constancia.read.sidecar import Sidecar
@@ -46,43 +46,53 @@ def read_content(data: bytes, *, name: str) -> Content:
     if not data:
         raise ReadError(name, "the file is empty", "Give a file that holds the paper's text")
     _check_size(name, len(data), limits.FILE_BYTES)
-    binary = detect_bytes(data, name=name)
-    content = _text(data, name) if binary is None else _binary(binary, data, name)
+    kind = detect_bytes(data, name=name)
+    if kind is None:
+        content = _text(data, name)
+    else:
+        content = bounded.read_bounded(kind, data, name=name)
     if not content.text.strip():
         raise ReadError(name, "the file holds only white space", "Give a file that holds the paper's text")
     return content
 
 
-def _binary(kind: Format, data: bytes, name: str) -> Content:
-    # The readers of other formats than text are imported when they are needed: most papers are text.
+def _text(data: bytes, name: str) -> Content:
+    _check_size(name, len(data), limits.TEXT_BYTES)
+    decoded = decode(data, name=name, declared=declared_encoding(data))
+    kind = detect_text(decoded.text)
+    if kind is None:
+        remedy = "Give the paper as text, Markdown, HTML, PDF, DOCX or Akoma Ntoso"
+        raise ReadError(name, "this is XML of a vocabulary that is not known here", remedy)
+    if kind in (Format.HTML, Format.AKN) and len(data) > limits.HARMLESS_BYTES:
+        return bounded.read_bounded(kind, data, name=name)
+    return _of_text(kind, decoded, name)
+
+
+def read_here(kind: Format, data: bytes, *, name: str) -> Content:
+    """The content of a file of a known format, in this process."""
+    # The readers are imported when they are needed: most papers are text, and text needs no library.
     if kind is Format.DOCX:
         from constancia.read import docx
 
         return docx.read(data, name=name)
-    from constancia.read import pdf
+    if kind is Format.PDF:
+        from constancia.read import pdf
 
-    return pdf.read(data, name=name)
+        return pdf.read(data, name=name)
+    return _of_text(kind, decode(data, name=name, declared=declared_encoding(data)), name)
 
 
-def _text(data: bytes, name: str) -> Content:
-    from constancia.read import html, markdown
+def _of_text(kind: Format, decoded: Decoded, name: str) -> Content:
+    from constancia.read import akn, html, markdown
 
-    _check_size(name, len(data), limits.TEXT_BYTES)
-    decoded = decode(data, name=name, declared=html.declared_encoding(data))
-    kind = detect_text(decoded.text)
-    if kind is Format.PLAIN:
-        notes = (decoded.note,) if decoded.note else ()
-        return Content(decoded.text, kind, encoding=decoded.encoding, notes=notes)
     if kind is Format.MARKDOWN:
         return markdown.read(decoded)
     if kind is Format.HTML:
         return html.read(decoded, name=name)
     if kind is Format.AKN:
-        from constancia.read import akn
-
         return akn.read(decoded, name=name)
-    remedy = "Give the paper as text, Markdown, HTML, PDF, DOCX or Akoma Ntoso"
-    raise ReadError(name, "this is XML of a vocabulary that is not known here", remedy)
+    notes = (decoded.note,) if decoded.note else ()
+    return Content(decoded.text, Format.PLAIN, encoding=decoded.encoding, notes=notes)
 
 
 def _document(data: bytes, content: Content, name: str, known: Sidecar, language: str | None) -> Document:

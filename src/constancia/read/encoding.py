@@ -17,6 +17,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+# What a web page says in its head, and XML in its first line.
+_CHARSET = re.compile(
+    rb"(?:<meta[^>]{0,200}?charset|^\s*<\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I
+)
+_HEAD = 4096
+
 _WIDE = ("utf-16-le", "utf-16-be")
 _LATIN_1 = codecs.lookup("latin-1").name
 
@@ -39,6 +45,12 @@ class Decoded:
     text: str
     encoding: str
     note: str | None = None
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """What a web page or an XML file says of its own encoding."""
+    found = _CHARSET.search(data[:_HEAD])
+    return found[1].decode("ascii", "replace") if found else None
 
 
 def decode(data: bytes, *, name: str, declared: str | None = None) -> Decoded:

@@ -24,14 +24,6 @@ BLOCKS = frozenset(
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
-_HEAD = 4096
-
-
-def declared_encoding(data: bytes) -> str | None:
-    """What a page's own `<meta charset>` says."""
-    found = _CHARSET.search(data[:_HEAD])
-    return found[1].decode("ascii", "replace") if found else None
 
 
 def read(decoded: Decoded, *, name: str) -> Content:
@@ -99,7 +91,7 @@ class _Walk:
 
     def run(self, root: _Element) -> None:
         """An explicit stack, not recursion: pages nest as deep as they like."""
-        stack: list[tuple[_Element, str, bool]] = [(root, f"/{root.tag}", False)]
+        stack: list[tuple[_Element, str, bool]] = [(root, f"/{root.tag!s}", False)]
         while stack:
             element, path, leaving = stack.pop()
             if leaving:

@@ -24,3 +24,15 @@ MEMBERS = 10_000
 # The longest paper known here has 700 pages of 3,000 characters.
 PAGES = 3_000
 GLYPHS = 5_000_000
+
+# Parsers of PDF and XML run in a process of their own within these bounds: such files can be made to stall a
+# reader or to fill its memory, and a parser in C cannot be interrupted from inside. The longest paper
+# known here takes 3 s and 150 MB.
+SECONDS = 8
+# Seconds of the clock: a busy machine gives a process a part of its time only.
+PATIENCE = 30
+MEMORY_BYTES = 420_000_000
+
+# Web pages and Akoma Ntoso up to this size are read without a process of their own: the worst of
+# them takes a second and 200 MB.
+HARMLESS_BYTES = 1_000_000

@@ -38,7 +38,7 @@ def capital_names(reading: Reading, start: int) -> list[Name]:
     """The names from token `start` on, in text order, none overlapping."""
     tokens = reading.tokens
     closed = name_words(reading.language)
-    quoted = list(_quotes(tokens.words, closed))
+    quoted = list(quotes(tokens.words, closed))
     if not quoted and not any(word[0].isupper() for word in tokens.words[start:]):
         return []
     finder = _Finder(reading, closed)
@@ -54,7 +54,7 @@ def capital_names(reading: Reading, start: int) -> list[Name]:
     return sorted(found, key=lambda name: name.first)
 
 
-def _quotes(tokens: tuple[str, ...], closed: NameWords) -> Iterator[Group]:
+def quotes(tokens: tuple[str, ...], closed: NameWords) -> Iterator[Group]:
     """Indexes of opening and closing quotation marks, where both stand."""
     opened: int | None = None
     for index, token in enumerate(tokens):
@@ -294,10 +294,11 @@ class _Finder:
             index for index in range(first, last) if self._capital(index) and index not in self.places
         ]
         title = bool(capitals) and last - first > 1
-        head = next((self.heads[index] for index in range(first, last) if index in self.heads), None)
-        known = next((hit for hit in self.known if first <= hit.first and hit.last <= last), None)
-        rule = (head or known).cue.rule if head or known else f"rule:{self.reading.language}.names.title"
-        return Name(first, last, rule) if title or head or known else None
+        hits = [*self.known, *self.heads.values()]
+        inside = next((hit for hit in hits if first <= hit.first and hit.last <= last), None)
+        if inside is not None:
+            return Name(first, last, inside.cue.rule)
+        return Name(first, last, f"rule:{self.reading.language}.names.title") if title else None
 
     def _head_behind(self, start: int) -> Hit | None:
         """The head noun that ends a name begun by a quoted title."""

@@ -3,7 +3,8 @@
 Groups of `conditions.toml`: a `fixed` cue ("in due course") is a limit whole; an `opening` cue
 ("in accordance with") reaches to the end of its phrase; a `principled` one ("on the basis of") does so
 only where a principle, a law or a value follows, a `ruled` one ("based on") only with a principle or a
-law; a `framing` cue opens what a `closing` cue ends (在...情况下). `stops` open purpose and relative
+law; a `fronting` one only before
+the clause; a `framing` cue opens what a `closing` cue ends (在...情况下). `stops` open purpose and relative
 clauses; `none` are generosities and venues that look like limits.
 """
 
@@ -19,7 +20,7 @@ from constancia.text.tokens import Tokens, tokenise
 
 # A comma inside a limit joins the members of a list; what is longer than this is a phrase of its own.
 LIST_MEMBER = 14
-_LIMITS = ("fixed", "opening", "principled", "ruled", "framing")
+_LIMITS = ("fixed", "opening", "fronting", "principled", "ruled", "framing")
 _GROUNDS = {"principled": ("rules", "values"), "ruled": ("rules",)}
 # Tokens that may stand before the cue in a fronted phrase that is a limit as a whole.
 _FRONTED_LEAD = 2
@@ -28,12 +29,14 @@ _FRONTED_LEAD = 2
 def conditions(reading: Reading, matcher: Matcher) -> Iterator[Facet]:
     """Each limit among the fronted phrases that govern the statement, then each in the statement."""
     for span in reading.statement.clause.fronted:
+        if span.overlaps(reading.statement.span):
+            continue  # it is in the quote, and found there
         tokens = tokenise(reading.text, span.start, span.end)
         stretch = _Stretch(reading.language, tokens, matcher.find(tokens.folded).get("conditions", []), None)
         yield from _fronted(reading, stretch)
     hits = reading.hits.get("conditions")
     if hits:
-        stretch = _Stretch(reading.language, reading.tokens, hits, reading.verb)
+        stretch = _Stretch(reading.language, reading.tokens, hits, reading.verb, reading.verb_end - 1)
         for first, last, hit in stretch.limits():
             yield _facet(reading, reading.tokens.span(first, last), hit)
 
@@ -57,12 +60,17 @@ def _facet(reading: Reading, span: Span, hit: Hit) -> Facet:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Tokens in which to look for limits; `verb` is the index of the statement's verb, where it is here."""
+    """Tokens in which to look for limits; `verb` and `verb_last` are where the verb stands, if it is here.
+
+    A limit between the verb and its object ("promote, *in accordance with the law*, the ...") is an
+    aside: it ends at the next comma.
+    """
 
     language: str
     tokens: Tokens
     hits: list[Hit]
     verb: int | None
+    verb_last: int | None = None
 
     def limits(self) -> Iterator[tuple[int, int, Hit]]:
         """First token, end and cue of each limit, none inside another."""
@@ -77,6 +85,8 @@ class _Stretch:
 
     def _end(self, hit: Hit, later: list[Hit]) -> int | None:
         group = hit.cue.group
+        if group == "fronting" and self.verb is not None:
+            return None
         if group == "fixed":
             return hit.last
         if group == "framing":
@@ -96,23 +106,30 @@ class _Stretch:
 
     def _phrase_end(self, opening: Hit, later: list[Hit]) -> int:
         """The next limit or purpose, a comma that joins no list, a new verb, or the end."""
-        breaks = (*_LIMITS, "stops", "none")
-        bound = next((hit.first for hit in later if hit.cue.group in breaks), len(self.tokens))
+        bound = next((hit.first for hit in later if self._breaks(hit)), len(self.tokens))
         if self.verb is not None and opening.last <= self.verb:
             bound = min(bound, self.verb)
         ends, joins = words(self.language, "limit_ends"), words(self.language, "coordinators")
         commas = words(self.language, "commas")
+        aside = self.verb is not None and opening.first - 2 == self.verb_last
         index = opening.last
         while index < bound:
             token = self.tokens.folded[index]
             if token in ends and index > opening.last:
                 break
-            if token in commas and not self._joins_list(index, bound):
+            if token in commas and (aside or not self._joins_list(index, bound)):
                 break
             if token in joins and self._new_verb(index + 1):
                 break
             index += 1
         return self.trimmed(opening.last, index)
+
+    def _breaks(self, hit: Hit) -> bool:
+        """Whether a later cue opens a phrase of its own; without a comma or 'and' it belongs to this one."""
+        if hit.cue.group in ("opening", "fronting", "principled", "ruled", "none"):
+            joins = words(self.language, "coordinators") | words(self.language, "commas")
+            return self.tokens.folded[hit.first - 1] in joins
+        return hit.cue.group in ("fixed", "framing", "stops")
 
     def trimmed(self, first: int, last: int) -> int:
         """`last` without the commas and conjunctions that end the stretch."""
@@ -128,7 +145,7 @@ class _Stretch:
             return False
         for index in range(comma + 1, min(comma + 1 + LIST_MEMBER, bound)):
             if self.tokens.folded[index] in joins:
-                return index > comma + 1
+                return not self._new_verb(index + 1)
         return False
 
     def _new_verb(self, index: int) -> bool:

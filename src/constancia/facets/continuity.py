@@ -19,6 +19,7 @@ _VERBS = {
     "starts_verbs": "starts",
     "builds_verbs": "starts",
 }
+_VERB_ITSELF = {**_VERBS, "upgrades_verbs": "expands"}
 _GOVERNED = {
     **_VERBS,
     "continues": "continues",
@@ -71,12 +72,12 @@ def _before(reading: Reading, group: str, value: str) -> Facet | None:
 
 def _verb(reading: Reading) -> Facet | None:
     """What the verb says, or a verb joined to it ("organize and *enrich*")."""
-    hit = reading.verbal("continuity", *_VERBS)
+    hit = reading.verbal("continuity", *_VERB_ITSELF)
     hits = [hit] if hit else []
-    hits += reading.coordinated("continuity", *_VERBS)
+    hits += reading.coordinated("continuity", *_VERB_ITSELF)
     for hit in hits:
         if not _figurative(reading, hit):
-            return reading.facet("continuity", _VERBS[hit.cue.group], hit)
+            return reading.facet("continuity", _VERB_ITSELF[hit.cue.group], hit)
     return None
 
 
@@ -85,7 +86,7 @@ def _governed(reading: Reading) -> Facet | None:
     found = _object(reading)
     if found is not None:
         return found
-    verb = reading.verbal("continuity", "governing_verbs", "enabling_verbs")
+    verb = reading.verbal("continuity", "governing_verbs", "enabling_verbs", "commanding_verbs")
     if verb is None:
         return None
     stop = _stop(reading)
@@ -94,6 +95,8 @@ def _governed(reading: Reading) -> Facet | None:
         if infinitive is not None:
             return _at(reading, infinitive)
     near = min(stop, reading.verb_end + _REACH)
+    if verb.cue.group == "commanding_verbs":
+        near = min(stop, len(reading.tokens) - 2)  # what ends the clause has no object: a noun, no verb
     for hit in reading.of("continuity", *_GOVERNED):
         if reading.verb_end <= hit.first < near and not _figurative(reading, hit):
             return reading.facet("continuity", _GOVERNED[hit.cue.group], hit)

@@ -10,8 +10,14 @@ from constancia.model import Facet, Firmness
 
 LADDER = tuple(Firmness)  # firmest first
 _WRAPPERS = ("will", "offers", "encourages", "explores")
-# Cue groups for verbs: what the rung is called, with "also" for those that count as second verb too.
-_VERBS = {"offers_verbs": "offers", "encourages_verbs": "encourages", "explores_verbs": "explores"}
+# Groups of verbs and their rung. "Eases" ("facilitate") counts as the first verb alone: 'improve and
+# facilitate the exchange' is the actor's own.
+_VERBS = {
+    "offers_verbs": "offers",
+    "encourages_verbs": "encourages",
+    "eases_verbs": "encourages",
+    "explores_verbs": "explores",
+}
 
 
 def firmness(reading: Reading) -> Iterator[Facet]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from constancia.facets.capitals import Name, capital_names
 from constancia.facets.reading import Reading
+from constancia.facets.suffixes import suffix_names
 from constancia.lexicon.cues import Cue, Matcher
 from constancia.model import Facet
 from constancia.text.tokens import fold
@@ -16,7 +17,8 @@ _REPEATED = 3
 
 def named(reading: Reading) -> Iterator[Facet]:
     """Each name in the statement once, as written; not the acting body itself (codebook, section 3)."""
-    names = capital_names(reading, _start(reading))
+    start = _start(reading)
+    names = capital_names(reading, start) + suffix_names(reading, start)
     yield from _facets(reading, names)
 
 

@@ -9,8 +9,7 @@ from constancia.lexicon.cues import Hit, words
 from constancia.lexicon.names import BODIES, HEADS
 from constancia.model import Facet, Span
 
-# Kinds that are fields or practices rather than documents or products: alone they are no more than 1,
-# unless a document ("agreement", "arrangement") is named with them.
+# Kinds that are fields or practices rather than documents or products: alone they are no more than 1.
 _FIELDS = frozenset(
     {
         "local-currency-settlement",
@@ -42,9 +41,8 @@ def _exact(reading: Reading, named: Sequence[Facet], instruments: Sequence[Facet
     for facet in named:
         if not _venue(reading, facet, len(named)):
             return Facet("precision", 2, f"rule:{reading.language}.precision.named", facet.words)
-    document = any(hit.cue.group == "document" for hit in reading.hits.get("instruments", ()))
     for facet in instruments:
-        if facet.value not in _FIELDS or document:
+        if facet.value not in _FIELDS:
             return Facet("precision", 2, f"rule:{reading.language}.precision.instrument", facet.words)
     hit = next(iter(reading.of("precision", *_EXACT)), None)
     if hit is not None:
@@ -56,9 +54,9 @@ def _reference(reading: Reading) -> Facet | None:
     """'Use *the Center* as a platform': a head noun with a capital points back at a name."""
     articles = words(reading.language, "articles")
     for hit in reading.of("names", *HEADS):
-        if hit.first > reading.verb_end and reading.tokens.words[hit.first][0].isupper():
-            if reading.tokens.folded[hit.first - 1] in articles:
-                return Facet("precision", 2, hit.cue.rule, (reading.span(hit),))
+        capital = reading.tokens.words[hit.first][0].isupper()
+        if capital and hit.first > reading.verb_end and reading.tokens.folded[hit.first - 1] in articles:
+            return Facet("precision", 2, hit.cue.rule, (reading.span(hit),))
     return None
 
 
@@ -82,12 +80,15 @@ def _number(reading: Reading) -> Facet | None:
     """A figure or number word that counts things, not the parties ("two sides") or a part of a name."""
     counted = words(reading.language, "uncounted")
     numbers = words(reading.language, "numbers")
+    ordinals = words(reading.language, "ordinal_marks")
     folded = reading.tokens.folded
     relatives = words(reading.language, "relatives")
     for index in range(reading.verb_end, len(folded)):
         token = folded[index]
         if token in relatives:
             return None
+        if folded[index - 1] in ordinals:
+            continue
         if (token[0].isdigit() or token in numbers) and not _uncounted(folded, index, counted):
             words_ = (reading.tokens.span(index, index + 1),)
             return Facet("precision", 2, f"rule:{reading.language}.precision.number", words_)
@@ -96,7 +97,7 @@ def _number(reading: Reading) -> Facet | None:
 
 def _uncounted(folded: tuple[str, ...], index: int, uncounted: frozenset[str]) -> bool:
     behind = folded[index + 1 : index + 3]
-    return behind[:1] == ("-",) or folded[index - 1] == "-" or any(token in uncounted for token in behind)
+    return behind[:1] == ("-",) or any(token in uncounted for token in behind)
 
 
 def _field(reading: Reading) -> Span | None:
@@ -106,7 +107,8 @@ def _field(reading: Reading) -> Span | None:
         return reading.span(opening)
     hidden = _hidden(reading)
     empty = words(reading.language, "function_words") | words(reading.language, "adverbs")
-    for index in range(reading.verb_end, len(reading.tokens)):
+    passive = reading.verb > 0 and reading.statement.actor_stated is False
+    for index in range(0 if passive else reading.verb_end, len(reading.tokens)):
         token = reading.tokens.folded[index]
         if token[0].isalpha() and index not in hidden and token not in empty:
             return reading.tokens.span(index, index + 1)
@@ -120,8 +122,12 @@ def _hidden(reading: Reading) -> set[int]:
     hits += reading.of("conditions", "fixed", "opening")
     hidden = {index for hit in hits for index in range(hit.first, hit.last)}
     hidden |= {index for hit in reading.hits.get("continuity", ()) for index in range(hit.first, hit.last)}
+    for hit in reading.of("precision", "results"):
+        hidden |= set(range(hit.first, len(reading.tokens)))
     relatives = words(reading.language, "relatives")
-    for index in range(reading.verb_end + 1, len(reading.tokens)):
-        if reading.tokens.folded[index] in relatives:
-            hidden |= set(range(index, len(reading.tokens)))
+    commas = words(reading.language, "commas")
+    folded = reading.tokens.folded
+    for index in range(reading.verb_end + 1, len(folded)):
+        if folded[index] in relatives and folded[index - 1] in commas:
+            hidden |= set(range(index, len(folded)))
     return hidden

@@ -44,8 +44,12 @@ class Reading:
         """The cue that the verb's dictionary form is, placed on the verb."""
         for hit in self.lemma.get(file, ()):
             if hit.cue.group in groups and hit.first == 0:
-                return Hit(self.verb, self.verb_end, hit.cue)
+                return None if self._hidden(file) else Hit(self.verb, self.verb_end, hit.cue)
         return None
+
+    def _hidden(self, file: str) -> bool:
+        """Whether the verb stands in a longer phrase that only looks like its cue."""
+        return any(hit.first <= self.verb and self.verb_end <= hit.last for hit in self.of(file, "none"))
 
     def span(self, hit: Hit) -> Span:
         return self.tokens.span(hit.first, hit.last)

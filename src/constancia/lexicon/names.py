@@ -28,6 +28,7 @@ class NameWords:
     not_names: frozenset[str]  # acronyms and capitals that name nothing here ("GDP", "SME")
     opening_quotes: frozenset[str]
     closing_quotes: frozenset[str]
+    title_marks: frozenset[str]  # opening marks that enclose nothing but titles
     bounds: frozenset[str]  # tokens of a script without capitals that end a name on its left
 
 
@@ -42,5 +43,6 @@ def name_words(language: str) -> NameWords:
         not_names=words(language, "not_names"),
         opening_quotes=words(language, "opening_quotes"),
         closing_quotes=words(language, "closing_quotes"),
+        title_marks=words(language, "title_marks"),
         bounds=words(language, "name_bounds"),
     )

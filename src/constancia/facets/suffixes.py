@@ -1,0 +1,123 @@
+"""Proper names in scripts without capitals, found by form: heads behind modifiers, title marks.
+
+A name ends with a head noun (论坛) and reaches left to the nearest bound: a verb, a preposition, a
+comma. `suffixes` make any modified head a name; `weak` ones (机制) only where the modifiers hold a
+place, a known name or a quotation, for a "reporting mechanism" is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constancia.facets.capitals import Name, quotes
+from constancia.facets.reading import Reading
+from constancia.lexicon.cues import Hit
+from constancia.lexicon.names import KNOWN, NameWords, name_words
+
+_LONGEST = 24  # tokens; in an unspaced script each ideograph is one
+_QUOTED_REST = 9
+_SUFFIXES = ("suffixes", "weak")
+
+
+def suffix_names(reading: Reading, start: int) -> list[Name]:
+    """The names from token `start` on, in text order, none overlapping."""
+    closed = name_words(reading.language)
+    if not closed.title_marks:  # a language with capitals
+        return []
+    hits = [hit for hit in reading.hits.get("names", ()) if hit.first >= start]
+    return list(_Finder(reading, hits, start, closed).names())
+
+
+class _Finder:
+    """The search over one statement; all indexes are of its tokens."""
+
+    __slots__ = ("bounds", "closed", "firm", "hits", "quoted", "reading", "start")
+
+    def __init__(self, reading: Reading, hits: list[Hit], start: int, closed: NameWords) -> None:
+        self.reading, self.hits, self.start, self.closed = reading, hits, start, closed
+        self.quoted = list(quotes(reading.tokens.words, self.closed))
+        self.bounds = {hit.last for hit in hits if hit.cue.group == "bounds"}
+        self.firm = [hit for hit in hits if hit.cue.group in KNOWN or hit.cue.group == "places"]
+
+    def names(self) -> Iterator[Name]:
+        done = self.start
+        for candidate in sorted((*self._titles(), *self._headed(), *self._known()), key=_order):
+            if candidate.first >= done:
+                yield candidate
+                done = candidate.last
+
+    def _titles(self) -> Iterator[Name]:
+        """What stands between title marks, or a quotation with the head noun behind it."""
+        words = self.reading.tokens.words
+        for opening, closing in self.quoted:
+            if opening < self.start or closing <= opening + 1:
+                continue
+            head = self._head_behind(closing + 1)
+            if words[opening] in self.closed.title_marks:
+                yield Name(opening + 1, closing, f"rule:{self.reading.language}.names.title")
+            elif head is not None:
+                yield Name(opening, head.last, head.cue.rule)
+            else:
+                yield from self._inside(opening + 1, closing)
+
+    def _inside(self, first: int, last: int) -> Iterator[Name]:
+        for hit in self.hits:
+            if hit.last == last and hit.first >= first and hit.cue.group in (*_SUFFIXES, *KNOWN):
+                yield Name(first, last, hit.cue.rule)
+
+    def _head_behind(self, start: int) -> Hit | None:
+        """The head noun to which unbroken modifiers lead from token `start`."""
+        for hit in self.hits:
+            if hit.cue.group == "bounds" and start <= hit.first < start + _QUOTED_REST:
+                return None
+            if hit.cue.group in _SUFFIXES and start <= hit.first < start + _QUOTED_REST:
+                return hit
+        return None
+
+    def _known(self) -> Iterator[Name]:
+        for hit in self.hits:
+            if hit.cue.group in KNOWN:
+                yield Name(hit.first, hit.last, hit.cue.rule)
+
+    def _headed(self) -> Iterator[Name]:
+        for hit in self.hits:
+            if hit.cue.group not in _SUFFIXES:
+                continue
+            first = self._left(hit)
+            if hit.first - first < 1 or self._inside_quotes(hit):
+                continue
+            if self._generic(first) or (hit.cue.group == "weak" and not self._particular(first, hit.first)):
+                continue
+            yield Name(first, hit.last, hit.cue.rule)
+
+    def _left(self, hit: Hit) -> int:
+        """Where the name that ends with `hit` begins."""
+        folded = self.reading.tokens.folded
+        index = hit.first
+        while index > max(self.start, hit.first - _LONGEST):
+            inside = next((firm for firm in self.firm if firm.first < index <= firm.last), None)
+            if inside is not None:
+                index = inside.first
+            elif index in self.bounds or folded[index - 1] in self.closed.bounds:
+                break
+            else:
+                index -= 1
+        return index
+
+    def _inside_quotes(self, hit: Hit) -> bool:
+        return any(opening < hit.first < closing for opening, closing in self.quoted)
+
+    def _generic(self, first: int) -> bool:
+        return any(hit.first == first and hit.cue.group == "generic" for hit in self.hits)
+
+    def _particular(self, first: int, last: int) -> bool:
+        if any(first <= hit.first < last for hit in self.firm):
+            return True
+        words = self.reading.tokens.words[first:last]
+        return any(
+            word[0].isupper() or word in "—－-" or word in self.closed.opening_quotes for word in words
+        )
+
+
+def _order(name: Name) -> tuple[int, int]:
+    return name.first, -name.last

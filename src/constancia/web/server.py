@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
+from django.conf import settings
 from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 
 THREADS = 4
+EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - these are names to compare with, nothing is opened here
 
 
 def serve(host: str, port: int, *, ready: Callable[[str], None] | None = None) -> None:
@@ -19,6 +21,7 @@ def serve(host: str, port: int, *, ready: Callable[[str], None] | None = None) -
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "constancia.web.settings")
     from constancia.web.wsgi import application  # Django is set up by this import, not by reading the module
 
+    _let_in(host)
     server = create_server(application, host=host, port=port, threads=THREADS, ident="constancia")
     try:
         if ready is not None:
@@ -26,6 +29,15 @@ def serve(host: str, port: int, *, ready: Callable[[str], None] | None = None) -
         server.run()
     finally:
         server.close()
+
+
+def _let_in(host: str) -> None:
+    """Answer to the name the site is served under; to every name where it is open on all addresses.
+
+    Whoever names the hosts in CONSTANCIA_HOSTS has decided already.
+    """
+    if "CONSTANCIA_HOSTS" not in os.environ:
+        settings.ALLOWED_HOSTS = ["*"] if host in EVERYWHERE else [*settings.ALLOWED_HOSTS, host]
 
 
 def _port(server: BaseWSGIServer | MultiSocketServer) -> int:

@@ -77,5 +77,6 @@ def path(reading: Reading, heading: Heading) -> tuple[Heading, ...]:
 
 def own_text(reading: Reading, heading: Heading) -> Span:
     """The text under a heading up to the first heading inside it."""
+    start = heading.body.start
     inside = (one.heading.start for one in reading.headings if one.parent == heading.id)
-    return Span(heading.body.start, min(inside, default=heading.body.end))
+    return Span(start, min((place for place in inside if place > start), default=heading.body.end))

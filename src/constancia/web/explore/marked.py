@@ -131,6 +131,7 @@ class _Cursor:
         self.statements = _Line((one.span, one) for one in reading.statements)
         self.hits = _Line((span, True) for span in hits)
         self.notes = _Line(reading.noted)
+        self.opened: set[str] = set()
 
     def pieces(self, text: str, span: Span) -> Iterator[Piece]:
         inner = {*self.statements.places(span), *self.hits.places(span), *self.notes.places(span)}
@@ -139,11 +140,18 @@ class _Cursor:
             yield Piece(
                 text[start:end],
                 statement=statement[1] if statement else None,
-                opens=statement is not None and statement[0].start == start,
+                opens=statement is not None and self._opens(statement[1]),
                 hit=self.hits.at(start) is not None,
                 note=note[1] if note else None,
                 note_ends=note is not None and note[0].end == end,
             )
+
+    def _opens(self, statement: StatementSummary) -> bool:
+        """Whether the statement is shown for the first time: under overlaps that may be past its start."""
+        if statement.id in self.opened:
+            return False
+        self.opened.add(statement.id)
+        return True
 
 
 class _Line(Generic[T]):
@@ -160,9 +168,11 @@ class _Line(Generic[T]):
         return self.bounds[bisect_right(self.bounds, span.start) : bisect_left(self.bounds, span.end)]
 
     def at(self, place: int) -> tuple[Span, T] | None:
-        """The shortest marked span around `place`."""
+        """The shortest marked span around `place`; of equally short ones the last to start."""
         while self.index < len(self.waiting) and self.waiting[self.index][0].start <= place:
             self.reaching.append(self.waiting[self.index])
             self.index += 1
         self.reaching = [pair for pair in self.reaching if pair[0].end > place]
-        return min(self.reaching, key=lambda pair: pair[0].end - pair[0].start, default=None)
+        return min(
+            self.reaching, key=lambda pair: (pair[0].end - pair[0].start, -pair[0].start), default=None
+        )

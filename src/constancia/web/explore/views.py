@@ -17,11 +17,10 @@ from constancia.store import queries
 from constancia.store.errors import NotStored
 from constancia.store.filters import Filters
 from constancia.store.queries import Heading, PaperSummary, StatementDetail, StatementSummary
-from constancia.store.search import terms
+from constancia.store.search import marks
 from constancia.web.explore import citation, grounds, library
 from constancia.web.explore.asked import asked, chosen, groups
 from constancia.web.explore.chart import chart
-from constancia.web.explore.hits import hits
 from constancia.web.explore.holdings import holdings
 from constancia.web.explore.marked import Reading, around, blocks
 from constancia.web.explore.markup import Look
@@ -50,7 +49,7 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
     cut = sheets(reading, Span(0, len(reading.text)))
     sheet = _number(request.GET.get("sheet"), len(cut))
     look = Look(reader_labels(), frozenset(one.id for one in matched) if ask.filters else None)
-    here = blocks(reading, cut[sheet - 1], hits=hits(matched, terms(ask.filters.q)))
+    here = blocks(reading, cut[sheet - 1], hits=_hits(matched, ask.filters.q))
     context = {
         **_frame(found),
         **_filtering(found, reading, ask.filters),
@@ -202,6 +201,15 @@ def _number(asked_for: str | None, last: int) -> int:
 def _first(matched: Sequence[StatementSummary], sheet: Span) -> StatementSummary | None:
     """The first match on this sheet."""
     return next((one for one in matched if sheet.contains(one.span)), None)
+
+
+def _hits(matched: Sequence[StatementSummary], q: str) -> list[Span]:
+    """Where the words looked for stand in the statements that have them, as spans of the text."""
+    return [
+        Span(one.span.start + found.start, one.span.start + found.end)
+        for one in matched
+        for found in (marks(one.quote, q) if q else ())
+    ]
 
 
 def _context(detail: StatementDetail) -> dict[str, Any]:

@@ -1,0 +1,94 @@
+"""Every page in a real browser, on a phone and on a wide screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+WIDTHS = (390, 1440)
+PAPER = "/papers/china-lac-2025/"
+PAGES = (
+    "/",
+    PAPER,
+    f"{PAPER}?firmness=offers&kind=commitment&q=trade",
+    f"{PAPER}statements/?kind=position",
+    f"{PAPER}areas/d14/",
+    f"{PAPER}areas/d26/",
+    "/accuracy/",
+    "/about/",
+)
+
+
+@pytest.fixture(params=WIDTHS)
+def page(request: pytest.FixtureRequest, browser: Any) -> Iterator[Any]:
+    """A tab that collects what the browser complains about, and which addresses it asks for."""
+    context = browser.new_context(viewport={"width": request.param, "height": 844})
+    tab = context.new_page()
+    tab.complaints, tab.asked = [], []
+    tab.on("console", lambda message: tab.complaints.append(message.text))
+    tab.on("pageerror", lambda error: tab.complaints.append(str(error)))
+    tab.on("request", lambda asked: tab.asked.append(asked.url))
+    yield tab
+    context.close()
+
+
+def overflow(page: Any) -> int:
+    """How many pixels the page is wider than its window."""
+    width: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return width
+
+
+@pytest.mark.parametrize("place", PAGES)
+def test_a_page_fits_its_window_and_no_one_complains(page: Any, address: str, place: str) -> None:
+    response = page.goto(address + place)
+    assert response.status == 200
+    assert overflow(page) <= 0
+    assert page.complaints == []
+    assert all(asked.startswith(address) for asked in page.asked)
+
+
+def test_a_statement_fits_its_window_and_can_be_cited(page: Any, address: str) -> None:
+    page.goto(address + PAPER)
+    page.locator("a.s.go").nth(200).click()
+    assert "/statements/" in page.url
+    assert page.get_by_label("Permanent link").input_value() == page.url
+    assert overflow(page) <= 0
+    assert page.complaints == []
+
+
+def test_a_filter_is_set_and_taken_away_without_scripts(page: Any, address: str) -> None:
+    page.goto(address + PAPER)
+    if page.locator(".filters > summary").is_visible():
+        page.locator(".filters > summary").click()
+    page.get_by_label("Explores").check()
+    page.get_by_role("button", name="Show").click()
+    assert "firmness=explores" in page.url
+    assert page.get_by_text("12 of 402 statements match").is_visible()
+    assert page.locator("a.s.go:not(.dim)").count() == 12
+    page.get_by_role("link", name="Show everything").click()
+    assert page.locator("a.s.dim").count() == 0
+
+
+def test_the_outline_leads_to_its_place(page: Any, address: str) -> None:
+    page.goto(address + PAPER)
+    if page.locator(".outline summary").is_visible():
+        page.locator(".outline summary").click()
+    page.locator(".outline a", has_text="Tax cooperation").click()
+    assert page.locator("h4", has_text="Tax cooperation").bounding_box()["y"] < 200
+
+
+def test_the_keyboard_starts_at_the_content(page: Any, address: str) -> None:
+    page.goto(address + PAPER)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_a_wide_screen_has_the_outline_beside_the_text(page: Any, address: str) -> None:
+    page.goto(address + PAPER)
+    wide = page.viewport_size["width"] >= 1024
+    assert page.locator(".outline summary").is_visible() != wide
+    assert page.locator(".outline ol").is_visible() == wide

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import get_args
 
@@ -76,3 +79,24 @@ def test_the_parts_of_the_package_are_in_the_architecture():
     rooms = {path.name for path in (ROOT / "src" / "constancia").iterdir() if (path / "__init__.py").exists()}
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     assert all(f"| `{room}/` |" in text for room in rooms)
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/tutorial/first-paper.md"])
+def test_the_examples_give_what_the_page_says(page: str):
+    if find_spec("spacy") is None:
+        pytest.skip("the pages show what is read with the parser: pip install -e '.[parser]'")
+    done = subprocess.run(
+        [sys.executable, ROOT / "scripts" / "examples", "--check", ROOT / page],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"run `make docs`\n{done.stdout}{done.stderr}"
+
+
+def test_the_readme_names_everything_that_the_library_offers():
+    import constancia
+
+    offered = set(constancia.__all__) - {"__version__"}
+    named = re.findall(r"`constancia\.(\w+)", (DOCS / "reference" / "library.md").read_text(encoding="utf-8"))
+    assert offered <= set(named)

@@ -181,21 +181,32 @@ def test_csv_keeps_any_text(text):
     assert row["title"].removeprefix("'") == text.removeprefix("'")
 
 
-def test_the_tree_shows_nesting_furniture_anomalies_and_statements():
+def test_the_tree_shows_nesting_furniture_and_anomalies():
     out = StringIO()
     divisions = [
         heading("d0", 0, None, DivisionKind.RESIDUE),
         heading("d1", 1, None),
         heading("d2", 2, "d1"),
     ]
-    tree.write(divisions, out, title="A paper", statements=[COMMITMENT])
-    warned = "I. Trade  ! the number before this one is missing"
+    tree.write(divisions, out, title="A paper")
     assert out.getvalue().splitlines() == [
         "A paper",
-        "├─ [residue] Trade",
-        f"└─ {warned}",
+        "├─ [residue] Trade  ! the number before this one is missing",
+        "└─ I. Trade  ! the number before this one is missing",
+        "   └─ I. Trade  ! the number before this one is missing",
+    ]
+
+
+def test_the_tree_shows_statements_under_their_headings():
+    out = StringIO()
+    tree.write(
+        [heading("d1", 1, None), heading("d2", 2, "d1")], out, title="A paper", statements=[COMMITMENT]
+    )
+    assert out.getvalue().splitlines() == [
+        "A paper",
+        "└─ I. Trade",
         "   ├─ commitment · will · issuer  We will sign, in due course, a treaty, an accord and a pact.",
-        f"   └─ {warned}",
+        "   └─ I. Trade",
     ]
 
 

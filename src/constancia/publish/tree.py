@@ -32,6 +32,7 @@ def write(
     """The divisions, each under its parent, in text order.
 
     Furniture among them is marked as such, with its first words where the paper's `text` is given.
+    Anomalies are shown where there are no statements to read.
     """
     screen = screen or Screen()
     root = _Node(screen.paint(visible(title), "heading"), 0)
@@ -39,8 +40,10 @@ def write(
     quotes: dict[str | None, list[Statement]] = {}
     for statement in statements:
         quotes.setdefault(statement.division, []).append(statement)
+    coded = bool(quotes)
     for division in divisions:
-        node = _Node(_heading(division, text, screen), division.level)
+        label = _heading(division, text, screen) + ("" if coded else _anomalies(division, screen))
+        node = _Node(label, division.level)
         nodes[division.id] = node
         nodes.get(division.parent, root).children.append(node)
         node.children.extend(_Node(_quote(statement, screen), 0) for statement in quotes.pop(division.id, ()))
@@ -54,10 +57,12 @@ def _heading(division: Division, text: str, screen: Screen) -> str:
         words = shorten(visible(division.heading.quote(text) or division.title), FIRST_WORDS)
         return screen.paint(f"[{division.kind}] {words}", "furniture")
     printed = f"{visible(division.printed)} " if division.printed else ""
-    label = printed + visible(division.title)
-    for anomaly in division.anomalies:
-        label += "  " + screen.paint(f"! {visible(anomaly.message)}", "anomaly")
-    return label
+    return printed + visible(division.title)
+
+
+def _anomalies(division: Division, screen: Screen) -> str:
+    messages = (screen.paint(f"! {visible(anomaly.message)}", "anomaly") for anomaly in division.anomalies)
+    return "".join(f"  {message}" for message in messages)
 
 
 def _quote(statement: Statement, screen: Screen) -> str:

@@ -30,6 +30,7 @@ class Actors:
     clause: re.Pattern[str]
     between: re.Pattern[str]
     near: re.Pattern[str]
+    aside: re.Pattern[str]
     unilateral: tuple[re.Pattern[str], ...]
     joint: tuple[re.Pattern[str], ...]
     joint_title: re.Pattern[str]
@@ -52,6 +53,7 @@ def actors(language: str) -> Actors:
         clause=_pattern(data.get("clause", ""), bounded=False),
         between=_pattern(data.get("between", ""), bounded),
         near=_pattern(data.get("near", ""), bounded),
+        aside=_pattern(data.get("aside", ""), bounded=False),
         unilateral=tuple(re.compile(rule, re.IGNORECASE) for rule in title.get("unilateral", ())),
         joint=tuple(re.compile(rule, re.IGNORECASE) for rule in title.get("joint", ())),
         joint_title=_pattern(title.get("words", ""), bounded),

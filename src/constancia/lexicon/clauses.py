@@ -106,6 +106,8 @@ class Grammar:
     contrast: frozenset[str]
     pronominal: frozenset[str]
     conjunctive: frozenset[str]
+    plural: frozenset[str]
+    plural_endings: tuple[str, ...]
 
 
 @cache
@@ -144,6 +146,8 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         contrast=_set(data["joining"]["contrast"]),
         pronominal=_set(data["joining"]["pronominal"]),
         conjunctive=_set(data["joining"]["conjunctive"]),
+        plural=_set(data["joining"]["plural"]),
+        plural_endings=tuple(data["joining"]["plural_ending"].split()),
     )
 
 

@@ -38,6 +38,9 @@ class Kinds:
     state: frozenset[str]
     weak: frozenset[str]
     duty: frozenset[str]
+    advice: frozenset[str]
+    includes: frozenset[str]
+    this: re.Pattern[str]
     passive: frozenset[str]
 
 
@@ -70,6 +73,9 @@ def kinds(language: str) -> Kinds:
         state=_words(description, "state"),
         weak=_words(description, "weak"),
         duty=_words(description, "duty"),
+        advice=_words(description, "advice"),
+        includes=_words(description, "includes"),
+        this=_pattern(description, "this"),
         passive=frozenset(part.strip() for part in passive.split("|") if part.strip()),
     )
 

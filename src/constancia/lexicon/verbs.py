@@ -39,6 +39,7 @@ _AMBIGUITIES = {"noun": NOUN, "mainly_noun": NOUN | MAINLY_NOUN, "adjective": AD
 _NOMINAL = NOUN | MAINLY_NOUN | ADJECTIVE
 
 Reading = tuple[int, str]  # what a form is, of which verb
+Guess = tuple[str, int, str]  # an ending, what it makes a word, the ending of its base
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +54,29 @@ class Verbs:
     readings: Mapping[str, tuple[Reading, ...]]
     particles: Mapping[str, frozenset[str]]
     takes: Mapping[str, frozenset[str]]
+    guesses: tuple[Guess, ...]
+    guessed_endings: tuple[str, ...]
+    not_guessed: frozenset[str]
 
     def lemma(self, form: str, wanted: int) -> str:
         """The dictionary form of `form` read as `wanted`; any reading of it, or itself, failing that."""
-        readings = self.readings.get(form, ())
+        readings = self.readings.get(form) or self._guessed(form)
         for tag, base in readings:
             if tag & wanted:
                 return base
         return readings[0][1] if readings else form
+
+    def guess(self, form: str) -> int:
+        """What a word that is not listed is by its ending; 0 where no ending fits."""
+        return _union(tag for tag, _ in self._guessed(form))
+
+    def _guessed(self, form: str) -> tuple[Reading, ...]:
+        if not form.endswith(self.guessed_endings) or form in self.not_guessed:
+            return ()
+        for ending, tag, base in self.guesses:
+            if form.endswith(ending) and len(form) > len(ending) + 2:
+                return ((tag, form[: -len(ending)] + base),)
+        return ()
 
 
 @cache
@@ -80,6 +96,9 @@ def verbs(language: str) -> Verbs:
         {form: tuple(found) for form, found in readings.items()},
         {base: frozenset(words.split()) for base, words in data.get("particles", {}).items()},
         {base: frozenset(words.split()) for base, words in data.get("takes", {}).items()},
+        tuple((row[0], _tag(language, row[1]), row[2]) for row in data.get("guess", {}).get("rules", ())),
+        tuple(row[0] for row in data.get("guess", {}).get("rules", ())),
+        frozenset(data.get("guess", {}).get("not", "").split()),
     )
 
 

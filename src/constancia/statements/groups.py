@@ -30,6 +30,7 @@ from constancia.statements.words import Words
 
 LEXICAL = BASE | THIRD | PAST | PARTICIPLE | GERUND
 COMPANY = 60  # words that may stand between "work with" and its "to": the longest seen has 41
+ASIDE = 15  # words put in between a verb and its infinitive
 NEAR = 8  # words between a verb and the noun that makes both a wrapper: "reaffirm our shared commitment to"
 
 
@@ -247,6 +248,8 @@ def _infinitive(words: Words, path: _Path, index: int, lemma: str, reach: int) -
     behind = skip_adverbs(words, index)
     if behind >= len(words):
         return False
+    if words.tags[behind] & COMMA:
+        behind = _behind_aside(words, behind)
     if words.tags[behind] & TO:
         return _to(words, path, behind, lemma)
     for to in range(behind, min(behind + reach, len(words) - 1)):
@@ -260,6 +263,14 @@ def _infinitive(words: Words, path: _Path, index: int, lemma: str, reach: int) -
         if tag & (COMMA | AND) and _list_goes_on(words, to):
             return False
     return False
+
+
+def _behind_aside(words: Words, comma: int) -> int:
+    """ "intend, within their means, to": the word behind the second comma, if that is the infinitive's mark."""
+    for index in range(comma + 1, min(comma + ASIDE, len(words) - 1)):
+        if words.tags[index] & COMMA:
+            return index + 1 if words.tags[index + 1] & TO else comma
+    return comma
 
 
 def _list_goes_on(words: Words, separator: int) -> bool:

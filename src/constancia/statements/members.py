@@ -21,7 +21,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements.groups import LEXICAL, Group, read, skip_adverbs
 from constancia.statements.openings import Opening, finite, opening, reads_as_verb, strictly_finite
 from constancia.statements.words import Words
@@ -82,7 +82,7 @@ class _Reader:
     "that" or "relative" a clause, "list" an infinitive whose list goes on to the end.
     """
 
-    __slots__ = ("clause", "closed", "controls", "done", "end", "grammar", "group", "inner", "level", "place", "start", "tags", "words")
+    __slots__ = ("clause", "closed", "controls", "done", "end", "grammar", "group", "inner", "level", "place", "plural", "start", "tags", "words")
 
     def __init__(self, words: Words, grammar: Grammar) -> None:
         self.words, self.grammar, self.tags = words, grammar, words.tags
@@ -109,7 +109,7 @@ class _Reader:
 
     def _begin(self, start: int, group: Group, level: Group, place: int) -> None:
         self.start, self.group, self.level, self.place = start, group, level, place
-        self.inner, self.closed, self.controls = "", False, False
+        self.inner, self.closed, self.controls, self.plural = "", False, False, False
 
     def _close(self, end: int) -> None:
         while end > self.group.verb + 1 and self.tags[end - 1] & (SEPARATORS | TO):
@@ -162,6 +162,7 @@ class _Reader:
         """A relative or subordinate clause takes the next verb for itself."""
         self.inner = self.inner or "relative"
         verb = finite(self.words, self.grammar, index + 1, self._stop(index + 1))
+        self.plural = verb >= 0 and bool(self.tags[verb] & BASE)
         return verb + 1 if verb >= 0 else index + 1
 
     def _that(self, index: int) -> int:
@@ -205,12 +206,9 @@ class _Reader:
     def _shares_object(self, joint: _Joint) -> bool:
         """ "strengthen and expand": one member with two verbs."""
         tag = self.tags[joint.verb]
-        return (
-            self.group.end == joint.at
-            and not joint.hard
-            and not self.group.copula
-            and bool(tag & LEXICAL & _family(self.group.form))
-        )
+        if self.group.end != joint.at or joint.hard or self.group.copula or self.group.passive:
+            return False
+        return bool(tag & MODAL) or bool(tag & LEXICAL & _family(self.group.form))
 
     def _share(self, joint: _Joint) -> int:
         """Go on behind the second verb, and what that one introduces."""
@@ -239,6 +237,8 @@ class _Reader:
     def _reads_as_verb(self, joint: _Joint) -> bool:
         verb, tag = joint.verb, self.tags[joint.verb]
         if tag & ADJECTIVE and joint.comma and joint.joined and verb + 1 < self.end:
+            if joint.at >= 2 and self.tags[joint.at - 2] & COMMA:
+                return False  # "lawful, safe, and secure travel"
             return not self.tags[verb + 1] & (SEPARATORS | PREPOSITION | FINITE)
         return reads_as_verb(self.words, self.grammar, verb, self.end)
 
@@ -285,6 +285,8 @@ class _Reader:
         if after & (PREPOSITION | TO):
             lemma = self.grammar.verbs.lemma(self.words.folded[verb], THIRD | PAST | PARTICIPLE)
             return self.words.folded[verb + 1] in self.grammar.verbs.takes.get(lemma, ())
+        if tag & MAINLY_NOUN:
+            return bool(after & DETERMINER)
         return not tag & NOUN or not after & (SEPARATORS | FINITE)
 
     def _listed_infinitive(self, joint: _Joint) -> bool:
@@ -305,9 +307,9 @@ class _Reader:
 
     def _gerund_member(self, joint: _Joint) -> bool:
         """ "committed to upholding A, promoting B, and enhancing C"; other gerunds are circumstance."""
-        if self.inner or not self._gerund_at(joint.verb):
+        if (self.inner and not joint.hard) or not self._gerund_at(joint.verb):
             return False
-        if not joint.joined and not any(self._later_gerunds(joint.verb)):
+        if not joint.hard and not joint.joined and not any(self._later_gerunds(joint.verb)):
             return False
         return self._add(joint, joint.first, GERUND, level=False)
 
@@ -323,6 +325,8 @@ class _Reader:
 
     def _bare_member(self, joint: _Joint) -> bool:
         """A verb in the bare form: the next member, or the next of an infinitive inside this one."""
+        if self.inner == "relative" and not joint.comma and self.plural:
+            return False
         if self.inner in ("", "relative") or joint.hard:
             return self._add(joint, joint.first, BASE, level=False)
         if self.inner == "that":
@@ -393,14 +397,16 @@ class _Reader:
         contrast = self.words.folded[first] in self.grammar.contrast
         first += contrast
         if joint.hard:
-            return self._opens(joint, opening(self.words, self.grammar, first, self._stop(first)))
+            found = opening(self.words, self.grammar, first, self._stop(first))
+            circumstance = found is not None and found.subject is None and found.form == GERUND
+            return not circumstance and self._opens(joint, found)
         if first >= self.end or self.tags[first] & _NO_SUBJECT and not self.tags[first] & SUBJECT:
             return False
         if not joint.comma and not (self.tags[first] & SUBJECT or contrast):
             return False
         limit = self._comma(first)
         head = strictly_finite(self.words, self.grammar, first, limit)
-        if head <= first or (self.tags[head - 1] & SUBJECT and head - 1 > first):
+        if head <= first or self.tags[head - 1] & AND or (self.tags[head - 1] & SUBJECT and head - 1 > first):
             return False
         return self._opens(joint, opening(self.words, self.grammar, first, limit))
 

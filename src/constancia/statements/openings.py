@@ -107,7 +107,7 @@ def certain(words: Words, start: int, end: int) -> bool:
             return False
         if tag & (RELATIVE | SUBORDINATOR | THAT):
             pending += 1
-        elif tag & FINITE:
+        elif tag & FINITE and not _is_infinitive(words, index):
             if not pending:
                 return True
             pending -= 1
@@ -170,7 +170,7 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
             tag & (THIRD | PAST | BASE)
             and (index > start or (start and words.tags[start - 1] & RELATIVE))
             and doubtful(words, grammar, index, start, end)
-            and not (strict and not pending and _may_be_participle(words, grammar, index, end))
+            and not (strict and not pending and _uncertain(words, grammar, index, end))
         ):
             if not pending:
                 return index
@@ -178,12 +178,18 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
     return -1
 
 
-def _may_be_participle(words: Words, grammar: Grammar, index: int, end: int) -> bool:
-    """A form in -ed before a preposition or a particle: "the projects funded under"."""
+def _uncertain(words: Words, grammar: Grammar, index: int, end: int) -> bool:
+    """A form in -ed without an article behind it, or before a preposition or a particle ("the projects funded under"); a noun's plural
+    before a preposition ("dignified lives in").
+    """
     tag = words.tags[index]
+    if tag & THIRD and tag & NOUN and index + 1 < end and not words.tags[index - 1] & (SUBJECT | CAPITAL):
+        return bool(words.tags[index + 1] & PREPOSITION)
     if not tag & PARTICIPLE or tag & BASE or index + 1 >= end or words.tags[index - 1] & SUBJECT:
         return False
     after = words.folded[index + 1]
+    if not words.tags[index + 1] & DETERMINER and not words.tags[index - 1] & CAPITAL:
+        return True
     if words.tags[index + 1] & (PREPOSITION | TO):
         return True
     return after in grammar.verbs.particles.get(grammar.verbs.lemma(words.folded[index], PARTICIPLE), ())
@@ -207,13 +213,22 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
         return False
     if previous & (SUBJECT | RELATIVE):
         return True
+    if previous & COMMA and _closes_aside(words, start, before):
+        return not tag & (NOUN | ADJECTIVE | PARTICIPLE) or bool(tag & PAST and not tag & PARTICIPLE)
     if previous & (TO | MODAL | PREPOSITION | AND | _BREAK | THAT) or previous & DETERMINER and not previous & THAT:
         return previous & DETERMINER != 0 and words.folded[before] in grammar.pronominal and bool(tag & BASE)
     if tag & THIRD:
         return _third(words, grammar, index, before, end)
     if tag & BASE:
-        return _plural(words, grammar, index, before, end)
+        return _plural(words, grammar, index, before, start, end)
     return _past(words, index, end)
+
+
+def _closes_aside(words: Words, start: int, comma: int) -> bool:
+    """Whether a comma ends what was put in behind the subject: "We, the leaders of the region, "."""
+    if words.tags[start] & _NO_SUBJECT:
+        return False
+    return next(_commas(words, start, comma), None) is not None
 
 
 def _third(words: Words, grammar: Grammar, index: int, before: int, end: int) -> bool:
@@ -236,11 +251,17 @@ def _third(words: Words, grammar: Grammar, index: int, before: int, end: int) ->
     return bool(named) and not certain(words, index + 1, end)
 
 
-def _plural(words: Words, grammar: Grammar, index: int, before: int, end: int) -> bool:
+def _plural(words: Words, grammar: Grammar, index: int, before: int, start: int, end: int) -> bool:
     tag = words.tags[index]
-    plural = words.folded[before].endswith("s") or words.tags[before] & CAPITAL
+    word = words.folded[before]
+    plural = (
+        word.endswith(grammar.plural_endings)
+        or word in grammar.plural
+        or words.tags[before] & CAPITAL
+        or any(words.tags[at] & AND for at in range(max(start, before - SEGMENT), before))
+    )
     if not tag & (NOUN | ADJECTIVE):
-        return bool(plural) or not certain(words, index + 1, end)
+        return bool(plural)
     if not plural or index + 1 >= end:
         return False
     after = words.tags[index + 1]
@@ -269,8 +290,8 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
         if verb < end and not first & (TO | GERUND) and is_imperative(words, grammar, verb, end):
             return Opening(comma + 1, BASE, None, (start, comma))
     head = finite(words, grammar, start, end)
-    if head >= 0 and words.folded[start] in grammar.conjunctive:
-        head = _behind_clause(words, grammar, head, end)
+    if head >= 0:
+        head = _behind_clause(words, grammar, start, head, end)
     if head >= 0:
         found = _clause(words, start, head, start)
         if found.fronted is not None or not first & (TO | GERUND):
@@ -284,12 +305,15 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
     return None
 
 
-def _behind_clause(words: Words, grammar: Grammar, head: int, end: int) -> int:
-    """The verb behind "As the region prepares for its summit, ", or the one at hand where none follows."""
-    comma = next(_commas(words, head, end), None)
-    if comma is None or comma + 1 >= end or words.tags[comma + 1] & _NO_SUBJECT:
+def _behind_clause(words: Words, grammar: Grammar, start: int, head: int, end: int) -> int:
+    """The verb behind "As the region prepares for its summit, " or "Using the chance we have, ", or the
+    one at hand where none follows.
+    """
+    first = next(_commas(words, start, end), None)
+    if first is None or first < head or first + 1 >= end or words.tags[first + 1] & _NO_SUBJECT:
         return head
-    later = finite(words, grammar, comma + 1, end)
+    limit = end if words.folded[start] in grammar.conjunctive else next(_commas(words, first + 1, end), end)
+    later = strictly_finite(words, grammar, first + 1, limit)
     return later if later >= 0 else head
 
 
@@ -336,4 +360,15 @@ def _subject_start(words: Words, start: int, verb: int) -> int:
         begin = following
         if words.tags[following] & DETERMINER:
             break
-    return begin
+    return begin if begin > start else _last_determiner(words, start, verb)
+
+
+def _last_determiner(words: Words, start: int, verb: int) -> int:
+    """ "Over the next year the Agency will": the last article that opens a noun of its own."""
+    if not any(words.tags[index] & COMMA for index in range(start, verb)):
+        return start
+    for index in range(verb - 1, start, -1):
+        before = words.tags[index - 1]
+        if words.tags[index] & DETERMINER and not before & (PREPOSITION | DETERMINER | AND | TO | COMMA):
+            return index
+    return start

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from constancia.model import Division, Span
-from constancia.text.sentences import Punctuation, is_wrapped, marker_end, paragraphs, sentences
+from constancia.text.sentences import Punctuation, is_wrapped, label_end, marker_end, paragraphs, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,9 @@ def passages(text: str, divisions: Sequence[Division], punctuation: Punctuation)
     for start, end, division in _gaps(len(text), divisions):
         for paragraph in paragraphs(text, start, end, wrapped=wrapped):
             begin = marker_end(text, paragraph)
+            begin, listed = label_end(text, begin, paragraph.end), begin > paragraph.start
             if begin < paragraph.end:
                 body = Span(begin, paragraph.end)
-                listed = begin > paragraph.start
                 yield Passage(division, listed, tuple(sentences(text, body, punctuation)))
 
 

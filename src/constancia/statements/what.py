@@ -31,7 +31,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _principle(draft, actor, rest, text, words)
         or _introduced(draft, actor, words)
         or _stance(draft, actor, rest, text, words, sides)
-        or _told(draft, actor, words)
+        or _told(draft, actor, text, words)
     )
 
 
@@ -47,7 +47,7 @@ def _invitation(draft: Draft, actor: Actor, rest: str, words: Kinds, *, joint: b
         if draft.passive:
             return _judge(Kind.INVITATION, "welcome-to", draft, unwritten=True)
         event = words.event_object.match(rest.lstrip()) is not None
-        if words.guest_object.search(rest) and not event:
+        if words.guest_object.search(rest) and not event and not draft.past:
             return _judge(Kind.INVITATION, "welcome-guest", draft)
         if event or joint or draft.past:
             return _judge(Kind.POSITION, "welcome-event", draft)
@@ -71,7 +71,9 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
     if draft.copula and words.principle_subject.search(subject):
         return _judge(Kind.PRINCIPLE, "principle-is", draft)
     if duty and draft.subject is not None and not actor.party and not draft.passive:
-        return _judge(Kind.PRINCIPLE if "should" not in duty else Kind.COMMITMENT, "duty", draft, unwritten=True)
+        if words.advice & duty:
+            return _judge(Kind.POSITION if draft.copula else Kind.COMMITMENT, "advice", draft, unwritten=True)
+        return _judge(Kind.PRINCIPLE, "duty", draft)
     return None
 
 
@@ -80,7 +82,9 @@ def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
     governing = set(draft.governing)
     if governing & words.position_wrappers:
         return _judge(Kind.POSITION, "pleased", draft)
-    if not governing or governing <= words.weak:
+    if not governing or governing & words.weak:
+        return None
+    if governing & words.includes:
         return None
     if draft.subject is None or actor.party:
         if draft.copula and draft.past:
@@ -122,11 +126,15 @@ def _is_own_government(rest: str, sides: Parties) -> bool:
     return match is not None and rest.lstrip()[match.end() :].lstrip().split(" ")[0] in ("in", "")
 
 
-def _told(draft: Draft, actor: Actor, words: Kinds) -> Judged:
+def _told(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged:
     """What is told: a fact by its tense or its verb, else an undertaking in the present."""
+    if (draft.lemma in words.includes or words.includes & set(draft.governing)) and draft.subject is not None:
+        if words.this.fullmatch(draft.subject.quote(text).lower()):
+            return _judge(Kind.COMMITMENT, "this-includes", draft, unwritten=True)
+        return _judge(Kind.DESCRIPTION, "includes", draft)
     if draft.subject is None and not (draft.perfect or draft.past):
         return _judge(Kind.COMMITMENT, "imperative", draft)
-    if draft.perfect or draft.past or draft.copula:
+    if draft.perfect or draft.past or draft.copula or set(draft.governing) & words.weak:
         return _judge(Kind.DESCRIPTION, "told", draft)
     if draft.passive:
         if draft.lemma in words.passive or draft.lemma in words.guest or draft.lemma == "encourage":

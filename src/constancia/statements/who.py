@@ -81,6 +81,7 @@ def _past_space(text: str, index: int) -> int:
 def _of_subject(draft: Draft, subject: Span, before: Actor | None, cast: Cast) -> Actor:
     written = _SPACE.sub(" ", subject.quote(cast.text)).strip()
     words, sides = cast.words, cast.parties
+    written = words.aside.sub("", written)
     if words.own.fullmatch(written):
         return Actor(JOINT if sides.joint else ISSUER, True, True, "own", (subject,))
     if words.back.fullmatch(written):
@@ -97,13 +98,18 @@ def _of_subject(draft: Draft, subject: Span, before: Actor | None, cast: Cast) -
         return _of_side(draft, subject, written, side, issuer or counterpart, cast)
     if words.partner.match(written):
         return Actor(PARTNER, True, True, "partner", (subject,))
-    if words.body.search(_head(written, cast)) and written[:1] != "":
+    if _is_body(_head(written, cast), cast):
         return Actor(f"other:{_body_name(written, cast)}", True, True, "body", (subject,))
     if words.both.search(written):
         return Actor(JOINT, False, False, "both-inside", (subject,))
     if words.officer.search(_head(written, cast)):
         return Actor(ISSUER, True, True, "officer", (subject,))
     return Actor(ISSUER, False, False, "thing", (subject,))
+
+
+def _is_body(head: str, cast: Cast) -> bool:
+    """Whether a noun for bodies stands there with a capital, as part of a name."""
+    return any(match.group()[0].isupper() for match in cast.words.body.finditer(head))
 
 
 def _taken_up(subject: Span, before: Actor | None, cast: Cast) -> Actor:
@@ -126,7 +132,7 @@ def _of_side(
     if side == PARTNER:
         return Actor(side, True, True, "side", (subject,))
     head = _head(written, cast)
-    if words.body.search(head) or (head.split(" ")[0].isupper() and name not in head):
+    if _is_body(head, cast) or (head.split(" ")[0].isupper() and name not in head):
         return Actor(f"other:{_body_name(written, cast)}", True, True, "body", (subject,))
     return Actor(side, False, False, "thing-of-side", (subject,))
 

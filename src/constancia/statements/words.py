@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from constancia.lexicon.clauses import (
     ADVERB,
@@ -14,6 +15,7 @@ from constancia.lexicon.clauses import (
     SUBJECT,
     TO,
     Grammar,
+    grammar,
 )
 from constancia.model import Span
 
@@ -45,13 +47,13 @@ class Words:
         return Span(self.starts[first], self.ends[last - 1])
 
 
-def cut(text: str, sentence: Span, grammar: Grammar) -> Words:
+def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     """The words of a sentence. What stands in brackets or short quotations is no verb of the sentence."""
     starts: list[int] = []
     ends: list[int] = []
     folded: list[str] = []
     tags: list[int] = []
-    known = grammar.tags
+    known, language = rules.tags, rules.language
     marked = False
     for match in _TOKEN.finditer(text, sentence.start, sentence.end):
         word = match.group(1)
@@ -60,7 +62,7 @@ def cut(text: str, sentence: Span, grammar: Grammar) -> Words:
         low = word.lower()
         tag = known.get(low)
         if tag is None:
-            tag = _unknown(low, grammar)
+            tag = _unknown(low, language)
         elif tag & OPENING:
             marked = True
         if low is not word and low != word:
@@ -78,10 +80,13 @@ def cut(text: str, sentence: Span, grammar: Grammar) -> Words:
     return words
 
 
-def _unknown(word: str, grammar: Grammar) -> int:
-    if word.endswith(grammar.adverb_endings) and word not in grammar.not_adverbs and len(word) > 4:
+@lru_cache(maxsize=1 << 16)
+def _unknown(word: str, language: str) -> int:
+    """What a word that is not listed can be, by its ending. Bounded: a text may hold any number of words."""
+    rules = grammar(language)
+    if word.endswith(rules.adverb_endings) and word not in rules.not_adverbs and len(word) > 4:
         return ADVERB
-    return 0
+    return rules.verbs.guess(word)
 
 
 def _capital(tag: int, index: int) -> int:

@@ -18,9 +18,13 @@ WRAPPED_SHARE = 0.25
 _SAMPLE = 4000  # lines looked at to tell a wrapped text
 
 _LINE = re.compile(r"[^\n]+")
+_GAP = r"[^\S\n]"  # white space on one line
 _MARKER = re.compile(
-    r"[ \t]*(?:>[ \t]*)*(?:[-*+•●▪◦·‣–—][ \t]+|\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivxlcIVXLC]{1,5}|[A-Za-z])\\?[.)][ \t]+|#{1,6}[ \t])"
+    rf"{_GAP}*(?:>{_GAP}*)*(?:[-*+•●▪◦·‣–—]{_GAP}+|#{{1,6}}{_GAP}"
+    rf"|\\?\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[ivxlcIVXLC]{{1,5}}|[A-Za-z])\\?[.)](?:{_GAP}|\*\*)+)"
 )
+# A label in bold before the text proper: "**Scholarships:** the Ministry will".
+_LABEL = re.compile(r"\s*(?:\*{2,3}|__)(?!\s)[^*_\n]{1,60}(?:\n[^*_\n]{1,80})?[*_]{0,3}:\s*(?:[*_]{1,3})?:?\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,12 @@ def marker_end(text: str, paragraph: Span) -> int:
     """Where a paragraph's words start, after a bullet or an enumerator; its own start without one."""
     match = _MARKER.match(text, paragraph.start, paragraph.end)
     return match.end() if match else paragraph.start
+
+
+def label_end(text: str, start: int, end: int) -> int:
+    """Where the words start after a label in bold that ends in a colon; `start` without one."""
+    match = _LABEL.match(text, start, end)
+    return match.end() if match else start
 
 
 @cache

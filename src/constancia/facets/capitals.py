@@ -133,8 +133,12 @@ class _Finder:
             return len(gap) == 2 and gap[1] == "s" and not self._place(*left) and not self._head(*left)
         if not self.closed.links.issuperset(gap):
             return False
-        if gap[0] not in self.closed.genitives and self._place(*right):
-            return False
+        if gap[0] not in self.closed.genitives:
+            far = gap[0] in self.closed.far_links
+            if self._place(*right) or (far and not self._open_ended(left)):
+                return False
+            if self._whole(*right) and (far or len(gap) > 1):
+                return False
         return any(index in self.heads and self._capital(index) for index in range(*left))
 
     def coordinated(self, groups: list[Group]) -> list[Group]:

@@ -99,6 +99,8 @@ class _Stretch:
 
     def _closing(self, opening: Hit, later: list[Hit]) -> int | None:
         for hit in later:
+            if hit.cue.group == "framing":
+                return None  # the later one is nearer to its end
             if hit.cue.group == "closing":
                 between = self.tokens.folded[opening.last : hit.first]
                 return None if set(between) & words(self.language, "clause_ends") else hit.last
@@ -106,7 +108,9 @@ class _Stretch:
 
     def _phrase_end(self, opening: Hit, later: list[Hit]) -> int:
         """The next limit or purpose, a comma that joins no list, a new verb, or the end."""
-        bound = next((hit.first for hit in later if self._breaks(hit)), len(self.tokens))
+        bound = next(
+            (hit.first for hit in later if hit.first >= opening.last and self._breaks(hit)), len(self.tokens)
+        )
         if self.verb is not None and opening.last <= self.verb:
             bound = min(bound, self.verb)
         ends, joins = words(self.language, "limit_ends"), words(self.language, "coordinators")

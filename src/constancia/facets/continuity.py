@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constancia.facets.reading import Reading
-from constancia.lexicon.cues import Hit, words
+from constancia.lexicon.cues import Hit, carries, words
 from constancia.model import Facet
 
 _VERBS = {
@@ -57,12 +57,19 @@ def _continues(reading: Reading) -> Facet | None:
     wrapped = reading.wrapped("continuity", "continues")
     if not wrapped:
         return None
-    wrapper = reading.statement.clause.wrapper
-    if wrapper is not None and wrapper.end < reading.statement.span.start and reading.verb == 0:
+    if _inherited(reading):
         own = _verb(reading) or _governed(reading)
-        if own is not None and own.value == "starts":
-            return own
+        if not carries(reading.language, "continuing") or (own is not None and own.value == "starts"):
+            return None
     return reading.wrapper_facet("continuity", "continues", wrapped[0])
+
+
+def _inherited(reading: Reading) -> bool:
+    """Whether the wrapper stands before an earlier clause: other words lie between it and the statement."""
+    wrapper = reading.statement.clause.wrapper
+    if wrapper is None or wrapper.end >= reading.statement.span.start:
+        return False
+    return any(letter.isalnum() for letter in reading.text[wrapper.end : reading.statement.span.start])
 
 
 def _before(reading: Reading, group: str, value: str) -> Facet | None:
@@ -105,7 +112,12 @@ def _governed(reading: Reading) -> Facet | None:
 
 def _object(reading: Reading) -> Facet | None:
     """What the object is called right behind the verb ("develop *new* rules", "welcome *more* countries")."""
+    if not words(reading.language, "negations").isdisjoint(reading.tokens.folded[: reading.verb]):
+        return None
     start = reading.verb_end
+    leads = words(reading.language, "object_leads")
+    while start < len(reading.tokens) and reading.tokens.folded[start] in leads:
+        start += 1
     determiners = words(reading.language, "determiners")
     index = start
     while index < len(reading.tokens) and reading.tokens.folded[index] in determiners:
@@ -120,9 +132,13 @@ def _object(reading: Reading) -> Facet | None:
 def _infinitive(reading: Reading, stop: int) -> int | None:
     """Where the governed verb begins: behind the first infinitive mark that follows the third party."""
     marks = words(reading.language, "infinitive_marks")
+    endings = tuple(words(reading.language, "infinitive_endings"))
+    folded = reading.tokens.folded
     for index in range(reading.verb_end + 1, stop):
-        if reading.tokens.folded[index] in marks:
-            return reading.after_adverbs(index + 1)
+        if folded[index] in marks:
+            verb = reading.after_adverbs(index + 1)
+            if verb < stop and (not endings or folded[verb].endswith(endings)):
+                return verb
     return None
 
 
@@ -151,7 +167,10 @@ def _figurative(reading: Reading, hit: Hit) -> bool:
     if hit.cue.group not in _FIGURATIVE:
         return False
     limit = _object_end(reading, hit.last)
-    return any(hit.last <= found.first < limit for found in reading.of("continuity", "figurative"))
+    return any(
+        hit.last <= found.first < limit and not reading.tokens.words[found.first][0].isupper()
+        for found in reading.of("continuity", "figurative")
+    )
 
 
 def _object_end(reading: Reading, start: int) -> int:

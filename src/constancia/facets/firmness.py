@@ -42,6 +42,7 @@ def _verbs(reading: Reading) -> Iterator[Hit]:
     hit = reading.verbal("firmness", *_VERBS)
     if hit is not None:
         yield hit
+    yield from reading.before_verb("firmness", *_VERBS)
     yield from reading.coordinated("firmness", "encourages_verbs", "explores_verbs")
 
 

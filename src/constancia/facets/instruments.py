@@ -9,28 +9,38 @@ from constancia.lexicon.cues import Hit
 from constancia.model import Facet
 
 # Groups of instruments.toml that are no kind: `none` only hides what looks like one; `topic:KIND`
-# ("customs") counts as KIND where a `document` word ("agreement") stands in the statement too.
+# ("customs") counts as KIND where a `document` word ("agreement") stands in the statement too;
+# `generic` documents ("agreements on ...") count only where no other kind is named.
 _TOPIC = "topic:"
+_GENERIC = "cooperation-document"
+_DOCUMENTS = ("document", "treaty", "agreement")
 
 
 def instruments(reading: Reading) -> Iterator[Facet]:
     """Each kind once, on the first words that name it; topics count where a document is named too."""
-    hits = reading.hits.get("instruments", [])
-    if not hits:
-        return
-    documents = [hit for hit in hits if hit.cue.group == "document"]
+    hits = [hit for hit in reading.hits.get("instruments", ()) if not _is_verb(reading, hit)]
+    documented = any(hit.cue.group.endswith(_DOCUMENTS) and _TOPIC not in hit.cue.group for hit in hits)
+    documented = documented or any(hit.cue.group == "generic" for hit in hits)
     seen: set[str] = set()
     for hit in hits:
-        kind = _kind(hit, documents)
+        kind = _kind(hit, documented=documented)
         if kind is not None and kind not in seen:
             seen.add(kind)
             yield reading.facet("instruments", kind, hit)
+    generic = next((hit for hit in hits if hit.cue.group == "generic"), None)
+    if generic is not None and not seen:
+        yield reading.facet("instruments", _GENERIC, generic)
 
 
-def _kind(hit: Hit, documents: list[Hit]) -> str | None:
+def _is_verb(reading: Reading, hit: Hit) -> bool:
+    """'Will *fund* joint work' is no fund."""
+    return hit.first < reading.verb_end and hit.last > reading.verb
+
+
+def _kind(hit: Hit, *, documented: bool) -> str | None:
     group = hit.cue.group
-    if group in ("none", "document"):
+    if group in ("none", "document", "generic"):
         return None
     if group.startswith(_TOPIC):
-        return group.removeprefix(_TOPIC) if documents else None
+        return group.removeprefix(_TOPIC) if documented else None
     return group

@@ -46,10 +46,7 @@ def _numbers(phrase: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 def _start(reading: Reading) -> int:
     """The first token that may belong to a name: behind the subject, which is the acting body."""
-    subject = reading.statement.clause.subject
-    if subject is not None and reading.statement.span.contains(subject):
-        return reading.tokens.first_at(subject.end)
-    return reading.verb_end if reading.verb == 0 else 0
+    return reading.verb_end if reading.verb == 0 else reading.lead
 
 
 def _facets(reading: Reading, names: Iterable[Name]) -> Iterator[Facet]:

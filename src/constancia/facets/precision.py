@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from constancia.facets.reading import Reading
-from constancia.lexicon.cues import Hit, words
+from constancia.lexicon.cues import Hit, carries, words
 from constancia.lexicon.names import BODIES, HEADS
 from constancia.model import Facet, Span
 
@@ -21,6 +21,7 @@ _FIELDS = frozenset(
         "quarantine-access",
     }
 )
+_YEAR = 4  # digits
 _EXACT = ("quantity", "date", "frequency", "document", "reference")
 
 
@@ -83,7 +84,7 @@ def _number(reading: Reading) -> Facet | None:
     ordinals = words(reading.language, "ordinal_marks")
     folded = reading.tokens.folded
     relatives = words(reading.language, "relatives")
-    for index in range(reading.verb_end, len(folded)):
+    for index in range(_from(reading), len(folded)):
         token = folded[index]
         if token in relatives:
             return None
@@ -97,7 +98,9 @@ def _number(reading: Reading) -> Facet | None:
 
 def _uncounted(folded: tuple[str, ...], index: int, uncounted: frozenset[str]) -> bool:
     behind = folded[index + 1 : index + 3]
-    return behind[:1] == ("-",) or any(token in uncounted for token in behind)
+    if folded[index].isdigit() and len(folded[index]) == _YEAR:
+        return False
+    return not behind or not behind[0].isalnum() or any(token in uncounted for token in behind)
 
 
 def _field(reading: Reading) -> Span | None:
@@ -107,12 +110,19 @@ def _field(reading: Reading) -> Span | None:
         return reading.span(opening)
     hidden = _hidden(reading)
     empty = words(reading.language, "function_words") | words(reading.language, "adverbs")
-    passive = reading.verb > 0 and reading.statement.actor_stated is False
-    for index in range(0 if passive else reading.verb_end, len(reading.tokens)):
+    hidden.update(range(reading.verb, reading.verb_end))
+    for index in range(_from(reading), len(reading.tokens)):
         token = reading.tokens.folded[index]
         if token[0].isalpha() and index not in hidden and token not in empty:
             return reading.tokens.span(index, index + 1)
     return None
+
+
+def _from(reading: Reading) -> int:
+    """Where the object may begin: behind the verb; a thing as subject of a passive is the object too."""
+    if reading.statement.actor_stated is False and reading.verb > 0:
+        return 0
+    return reading.lead if carries(reading.language, "object_before_verb") else reading.verb_end
 
 
 def _hidden(reading: Reading) -> set[int]:

@@ -14,7 +14,7 @@ from constancia.text.tokens import Tokens, fold, tokenise
 class Reading:
     """What every facet rule is given.
 
-    `verb` and `verb_end` are indexes into `tokens` (half-open); `lemma` holds the cues of the verb's
+    `lead`, `verb` and `verb_end` are indexes into `tokens`: behind the subject, and the verb (half-open); `lemma` holds the cues of the verb's
     dictionary form, `wrapper` those of the words before the statement that carry its firmness.
     """
 
@@ -23,6 +23,7 @@ class Reading:
     statement: Statement
     tokens: Tokens
     hits: Hits
+    lead: int
     verb: int
     verb_end: int
     lemma: Hits
@@ -34,7 +35,8 @@ class Reading:
         return [hit for hit in self.hits.get(file, ()) if hit.cue.group in groups]
 
     def before_verb(self, file: str, *groups: str) -> list[Hit]:
-        return [hit for hit in self.of(file, *groups) if hit.last <= self.verb_end]
+        """The hits that begin between the subject and the end of the verb ("will *consider* lifting")."""
+        return [hit for hit in self.of(file, *groups) if self.lead <= hit.first < self.verb_end]
 
     def wrapped(self, file: str, *groups: str) -> list[Hit]:
         """The hits of some groups among the wrapper's words."""
@@ -102,9 +104,18 @@ def read(document: Document, statement: Statement, matcher: Matcher) -> Reading:
         statement=statement,
         tokens=tokens,
         hits=matcher.find(tokens.folded),
+        lead=_lead(statement, tokens),
         verb=min(verb, len(tokens) - 1),
         verb_end=max(min(tokens.first_at(clause.verb.end - 1) + 1, len(tokens)), 1),
         lemma=matcher.find(fold(clause.lemma)),
         wrapper=matcher.find(wrapper.folded),
         wrapper_tokens=wrapper,
     )
+
+
+def _lead(statement: Statement, tokens: Tokens) -> int:
+    """The first token behind the subject; 0 where the statement has none of its own."""
+    subject = statement.clause.subject
+    if subject is None or not statement.span.contains(subject):
+        return 0
+    return tokens.first_at(subject.end)

@@ -104,6 +104,12 @@ def words(language: str, group: str) -> frozenset[str]:
     return frozenset(word.lower() for word in listed)
 
 
+@cache
+def carries(language: str, what: str) -> bool:
+    """Whether something said once covers the clauses that follow: `[carries]` in `forms.toml`, else no."""
+    return table(language, "forms").get("carries", {}).get(what) is True
+
+
 def _phrases(language: str, name: str) -> Iterator[tuple[tuple[str, ...], Cue]]:
     where = f"lexicon/{language}/{name}.toml"
     endings = table(language, "forms").get("endings", {})

@@ -22,6 +22,7 @@ class NameWords:
 
     links: frozenset[str]  # "of", "on the": may stand inside a name
     genitives: frozenset[str]  # those of the links that a place may follow
+    far_links: frozenset[str]  # those that go on a name but never follow its head: "Friendship *with* ..."
     joins: frozenset[str]  # "and"
     commas: frozenset[str]
     function: frozenset[str]  # words that end the lower-case rest of a name
@@ -37,6 +38,7 @@ def name_words(language: str) -> NameWords:
     return NameWords(
         links=words(language, "name_links"),
         genitives=words(language, "genitive_links"),
+        far_links=words(language, "far_links"),
         joins=words(language, "coordinators"),
         commas=words(language, "commas"),
         function=words(language, "function_words"),

@@ -9,6 +9,7 @@ from io import BytesIO
 from constancia.read import limits
 from constancia.read.errors import ReadError
 
+_BROKEN = (KeyError, RuntimeError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError)
 _REMEDY = "Save the document anew with a word processor"
 
 
@@ -34,19 +35,13 @@ class Archive:
     def member(self, member: str) -> bytes:
         """A member's bytes; ReadError where it is missing, damaged, locked or unpacks to more than allowed."""
         try:
-            with self._zip.open(member) as stream:
-                data = stream.read(limits.MEMBER_BYTES + 1)
-        except (
-            KeyError,
-            RuntimeError,
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            ValueError,
-        ) as error:
+            declared = self._zip.getinfo(member).file_size
+            if declared <= limits.MEMBER_BYTES:
+                with self._zip.open(member) as stream:
+                    data = stream.read(limits.MEMBER_BYTES + 1)
+        except _BROKEN as error:
             raise ReadError(self.name, f"{member} in it cannot be unpacked ({error})", _REMEDY) from error
-        if len(data) > limits.MEMBER_BYTES:
+        if declared > limits.MEMBER_BYTES or len(data) > limits.MEMBER_BYTES:
             most = limits.megabytes(limits.MEMBER_BYTES)
             raise ReadError(self.name, f"{member} in it unpacks to more than {most}", _REMEDY)
         return data

@@ -65,7 +65,7 @@ _PAGE = re.compile(
 _FRAGMENT = re.compile(
     r"\s*<(?:article|aside|div|footer|h[1-6]|header|main|meta|nav|p|section|table|title|ul|ol)\b", re.I
 )
-_AKN = re.compile(r"<(?:\w+:)?akomaNtoso\b")
+_AKN = re.compile(r"<(?:!DOCTYPE\s+)?(?:\w+:)?akomaNtoso\b")
 _MARKDOWN = re.compile(
     r"\A---\n(?:.*\n)*?---\s*$|^#{1,6} \S|^(?:\*\*|__)\S.*(?:\*\*|__)[ \t]*$|\]\([^\s()]{1,200}\)", re.M
 )
@@ -106,6 +106,6 @@ def detect_text(text: str) -> Format | None:
         return Format.AKN
     if _PAGE.match(start) or (_FRAGMENT.match(start) and text.rstrip().endswith(">")):
         return Format.HTML
-    if start.lstrip().startswith("<?xml"):
+    if start.lstrip().startswith(("<?xml", "<!DOCTYPE")):
         return None
     return Format.MARKDOWN if _MARKDOWN.search(text) else Format.PLAIN

@@ -19,6 +19,7 @@ from constancia.read.errors import ReadError
 from constancia.read.language import UNKNOWN, guess
 from constancia.read.sidecar import Sidecar
 
+_FIRST_LINE = re.compile(r"\S.*")
 TITLE_LENGTH = 200  # code points of a first line that serve as a title
 
 
@@ -146,9 +147,9 @@ def _primary(tag: str) -> str:
 
 
 def _work(name: str, content: Content, known: Sidecar) -> Work:
-    first = next(line.strip() for line in content.text.splitlines() if line.strip())
-    title = (content.title or first)[:TITLE_LENGTH]
-    return Work(**{"id": _slug(name), "title": title, **known.work})
+    first = _FIRST_LINE.search(content.text)
+    title = content.title or (first[0].strip() if first else name)
+    return Work(**{"id": _slug(name), "title": title[:TITLE_LENGTH], **known.work})
 
 
 def _slug(name: str) -> str:

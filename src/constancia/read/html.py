@@ -55,13 +55,20 @@ def read(decoded: Decoded, *, name: str) -> Content:
 def _parse(text: str, name: str) -> _Element:
     from lxml import etree  # late: it takes a tenth of a second, and plain text needs none of it
 
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    # Huge: old pages never close their formatting, and so nest deeper than the usual 256; this allows 2,048.
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
     try:
         root = etree.fromstring(text.encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise ReadError(
             name, f"the page cannot be taken apart ({error})", "Save the page from a browser"
         ) from error
+    cut = next((each.message for each in parser.error_log if each.type_name == "ERR_RESOURCE_LIMIT"), None)
+    if cut is not None:
+        problem = f"the page is nested too deeply to be read whole ({cut.partition(',')[0]})"
+        raise ReadError(name, problem, "Print the page to PDF and read that")
     if root is None:
         raise ReadError(name, "the page is empty", "Save the page from a browser, with its text shown")
     return root

@@ -14,6 +14,7 @@ _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?=\n|\Z
 _TITLE = re.compile(
     r"^title:[ \t]*(?:\"(?P<double>[^\"\\\n]+)\"|'(?P<single>[^'\n]+)'|(?P<bare>[^\s'\"|>].*))[ \t]*$", re.M
 )
+_LINE = re.compile(r"^.*", re.M)
 _HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>\S.*?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r"^ {0,3}(?P<mark>=+|-{3,})[ \t]*$")
 _FENCE = re.compile(r"^ {0,3}(```|~~~)")
@@ -42,10 +43,11 @@ def _title(front: str) -> str | None:
 def _hints(text: str, front: int) -> Iterator[Hint]:
     if front:
         yield Hint(Span(0, front), "furniture")
-    at, fenced = front, False
+    fenced = False
     alone: Span | None = None  # the line before, where it begins a paragraph
     blank = True
-    for line in text[front:].split("\n"):
+    for found in _LINE.finditer(text, front):
+        line, at = found[0], found.start()
         if _FENCE.match(line):
             fenced = not fenced
         heading = None if fenced else _heading(line, at) or _underlined(line, alone)
@@ -53,7 +55,6 @@ def _hints(text: str, front: int) -> Iterator[Hint]:
             yield heading
         alone = Span(at, at + len(line)) if line.strip() and blank and not (heading or fenced) else None
         blank = not line.strip() or heading is not None
-        at += len(line) + 1
 
 
 def _heading(line: str, at: int) -> Hint | None:

@@ -49,6 +49,7 @@ _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "\u00ad"}
 _NOT_TEXT = frozenset({0, 10, 13})
 # Word processors write no-break spaces into a PDF wherever they stretch a line.
 _BLANK = frozenset({9, 32, 0xA0, 0x3000})
+_WIDE_BLANK = 0x3000
 _BOLD = 600  # the weight from which fonts call themselves semibold or bold
 
 
@@ -119,6 +120,7 @@ class _Open:
     last: int = 0
     blank: bool = False  # a blank glyph was met since the last letter
     printed: bool = False  # and the file itself holds it
+    wide: bool = False  # and it is as wide as a Han character
 
 
 def pieces(page: PdfPage, text_page: PdfTextPage, number: int) -> list[Piece]:
@@ -155,6 +157,7 @@ class _Reader:
                 code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
             if code in _BLANK:
                 here.blank = True
+                here.wide = code == _WIDE_BLANK
                 here.printed = here.printed or not self.library.FPDFText_IsGenerated(self.handle, at)
                 continue
             if not read_box(self.handle, at, by_reference):
@@ -245,11 +248,11 @@ def _append(here: _Open, text: str, placed: tuple[float, float, float, float], a
     if not here.texts:
         here.left, here.bottom, here.right, here.top, here.first = left, bottom, right, top, at
     elif _blank_between(here, text, left, top - bottom):
-        _put(here, " ", here.right, bottom, top)
+        _put(here, "\u3000" if here.wide else " ", here.right, bottom, top)
     width = (right - left) / len(text)
     for index, char in enumerate(text):
         _put(here, char, left + index * width, bottom, top)
-    here.blank = here.printed = False
+    here.blank = here.printed = here.wide = False
     here.last = at
     here.right = max(here.right, right)
     here.left = min(here.left, left)
@@ -266,8 +269,8 @@ def _put(here: _Open, char: str, left: float, bottom: float, top: float) -> None
 
 def _blank_between(here: _Open, char: str, left: float, size: float) -> bool:
     gap = left - here.right
-    if is_han(here.texts[-1]) and is_han(char):
-        return gap > 0.8 * size
+    if is_han(here.texts[-1]) and is_han(char[0]):
+        return here.wide or gap > 0.8 * size
     if here.printed:
         return gap > -0.5 * size
     return gap > (BLANK_GAP if here.blank else MISSING_BLANK_GAP) * size

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from constancia.read.pdfglyphs import Piece
 
@@ -19,8 +20,8 @@ COLUMN_FILL = 0.7
 GUTTER = 0.6
 
 
-# A justified line of few words may stretch its blanks to this many heights.
-WIDEST_BLANK = 3.0
+# In heights of a line: how far the first line of a paragraph, or an item's, begins from the others.
+INDENTED = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +47,37 @@ def in_order(pieces: Sequence[Piece]) -> list[Row]:
 
 
 def _stretched(pieces: list[Piece]) -> list[Piece]:
-    """Pieces of one justified line put together again: the lines around it run through its wide blanks."""
+    """Pieces of one justified line put together again: a line above or below runs through their wide gaps."""
     found: list[Piece] = []
-    for piece in pieces:
-        before = found[-1] if found else None
-        if before and before.beside(piece) and 0 < piece.left - before.right < WIDEST_BLANK * piece.size:
-            around = [other for other in pieces if _near(other, piece)]
-            if any(_crosses(other, before, piece) for other in around):
-                found[-1] = before.joined(piece)
-                continue
-        found.append(piece)
+    for row in _rows(pieces):
+        if len(row) > 1 and any(_runs_through(other, row) for other in pieces):
+            found.append(reduce(Piece.joined, row))
+        else:
+            found.extend(row)
     return found
 
 
-def _near(other: Piece, piece: Piece) -> bool:
-    """Set in the same size, in the line above or below."""
-    distance = abs(other.middle - piece.middle)
-    return 0.6 * piece.size < distance < 2 * piece.size and abs(other.size - piece.size) < 0.1 * piece.size
+def _rows(pieces: list[Piece]) -> list[list[Piece]]:
+    """Pieces that follow each other in the file and stand in one row, from left to right."""
+    rows: list[list[Piece]] = []
+    for piece in pieces:
+        if rows and rows[-1][-1].beside(piece) and piece.left > rows[-1][-1].right:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return rows
 
 
-def _crosses(other: Piece, before: Piece, after: Piece) -> bool:
-    return other.left <= before.left + other.size and before.right < after.left < other.right - other.size
+def _runs_through(other: Piece, row: list[Piece]) -> bool:
+    """Whether `other` is the line before or after, ends where the row does, and has no gap where it has."""
+    first, last = row[0], row[-1]
+    distance = abs(other.middle - first.middle)
+    return (
+        0.6 * first.size < distance < 2.5 * first.size
+        and abs(other.right - last.right) < 0.5 * first.size
+        and other.left < first.right
+        and first.left - INDENTED * first.size < other.left < first.left + INDENTED * first.size
+    )
 
 
 def _down(rows: list[Row]) -> list[Row]:

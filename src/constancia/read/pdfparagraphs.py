@@ -14,6 +14,9 @@ from constancia.read.pdforder import Row
 NEXT_LINE = 1.25
 # A first line set in, or a hanging one, differs from the next by this much of its height.
 INDENT = 0.7
+# Lines in a size that is met seldom are taken to stand as far apart, for their size, as the others do.
+ENOUGH = 6
+USUAL_LEADING = 1.2
 SIZES_DIFFER = 0.08
 
 _OPENS = re.compile(
@@ -89,12 +92,12 @@ def _leadings(pages: Sequence[Sequence[Row]]) -> dict[float, float]:
     for page in pages:
         for row, after in zip(page, page[1:], strict=False):
             down = row.piece.bottom - after.piece.bottom
-            if 0.5 * row.piece.size < down < 3 * row.piece.size:
+            if _size(row.piece) == _size(after.piece) and 0.5 * row.piece.size < down < 3 * row.piece.size:
                 distances.setdefault(_size(row.piece), Counter())[round(down * 2)] += 1
-    return {
-        size: min(counted.most_common(2))[0] / 2 if len(counted) == 1 else _usual(counted)
-        for size, counted in distances.items()
-    }
+    known = {size: _usual(counted) for size, counted in distances.items() if counted.total() >= ENOUGH}
+    ratios = sorted(usual / size for size, usual in known.items())
+    ratio = ratios[len(ratios) // 2] if ratios else USUAL_LEADING
+    return {size: known.get(size, ratio * size) for size in distances}
 
 
 def _usual(counted: Counter[int]) -> float:
@@ -116,7 +119,7 @@ def _goes_on(paragraph: Paragraph, row: Row, margins: Margins) -> bool:
     if before.piece.page != after.piece.page or before.column != after.column:
         return _over_a_break(paragraph, after, margins)
     down = before.piece.bottom - after.piece.bottom
-    usual = margins.leading.get(_size(before.piece), 1.2 * before.piece.size)
+    usual = margins.leading.get(_size(before.piece), USUAL_LEADING * before.piece.size)
     if not 0.3 * before.piece.size < down <= NEXT_LINE * usual:
         return False
     if _OPENS.match(after.piece.text) and (down > 1.08 * usual or not _is_full(before, after.piece, margins)):
@@ -145,8 +148,6 @@ def _is_full_stop_free(piece: Piece) -> bool:
 
 def _is_full(before: Row, after: Piece, margins: Margins) -> bool:
     """Whether the next line's first word had no room left on this one: else the line was ended on purpose."""
-    if not before.piece.left < after.right:
-        return False
     if before.beside:
         margin = margins.cells[_cell(before.piece)]
     else:

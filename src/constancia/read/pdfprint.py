@@ -13,6 +13,8 @@ OUTERMOST = 3
 # A line that comes back on so many pages, or on a third of them, is a running head.
 PAGES = 3
 SHARE = 1 / 3
+# Points within which a head stands at the same height on each page.
+SAME_HEIGHT = 12
 # A footnote is set smaller than the text, by a tenth at least.
 SMALLER = 0.93
 # Footnotes end in the lowest part of a page.
@@ -33,9 +35,9 @@ def running(pages: Sequence[Sequence[Row]]) -> set[int]:
     outer = [_outermost(page) for page in pages]
     for number, rows in enumerate(outer):
         for row in rows:
-            places[_folded(row.piece.text)].add(number)
-    often = max(PAGES, SHARE * len(pages))
-    found = {id(row) for rows in outer for row in rows if len(places[_folded(row.piece.text)]) >= often}
+            places[_folded(row)].add(number)
+    often = max(min(PAGES, len(pages)), SHARE * len(pages), 2)
+    found = {id(row) for rows in outer for row in rows if len(places[_folded(row)]) >= often}
     return found | _numbers(pages, outer, found)
 
 
@@ -46,8 +48,10 @@ def _outermost(page: Sequence[Row]) -> list[Row]:
     return [row for row in page if round(row.piece.middle) in edges and len(row.piece.text) < _LONGEST_HEAD]
 
 
-def _folded(text: str) -> str:
-    return _DIGITS.sub("#", "".join(text.casefold().split()))
+def _folded(row: Row) -> str:
+    """The wording of a line with its figures alike, and how high it stands: heads keep their place."""
+    wording = _DIGITS.sub("#", "".join(row.piece.text.casefold().split()))
+    return f"{wording}@{round(row.piece.middle / SAME_HEIGHT)}"
 
 
 def _numbers(pages: Sequence[Sequence[Row]], outer: list[list[Row]], heads: set[int]) -> set[int]:

@@ -31,10 +31,14 @@ class Actors:
     between: re.Pattern[str]
     near: re.Pattern[str]
     aside: re.Pattern[str]
+    pair: re.Pattern[str]
+    two_names: re.Pattern[str]
     unilateral: tuple[re.Pattern[str], ...]
     joint: tuple[re.Pattern[str], ...]
     joint_title: re.Pattern[str]
+    one_sided: re.Pattern[str]
     side_wrappers: frozenset[str]
+    no_side: re.Pattern[str]
 
 
 _PATTERNS = ("own", "back", "both", "partner", "jointly", "government", "officer", "body", "each")
@@ -53,10 +57,14 @@ def actors(language: str) -> Actors:
         clause=_pattern(data.get("clause", ""), bounded=False),
         between=_pattern(data.get("between", ""), bounded),
         near=_pattern(data.get("near", ""), bounded),
+        two_names=re.compile(data.get("two_names", "(?!)")),
+        pair=re.compile(data.get("pair", "(?!)")),
         aside=_pattern(data.get("aside", ""), bounded=False),
-        unilateral=tuple(re.compile(rule, re.IGNORECASE) for rule in title.get("unilateral", ())),
-        joint=tuple(re.compile(rule, re.IGNORECASE) for rule in title.get("joint", ())),
+        unilateral=tuple(re.compile(rule) for rule in title.get("unilateral", ())),
+        joint=tuple(re.compile(rule) for rule in title.get("joint", ())),
         joint_title=_pattern(title.get("words", ""), bounded),
+        one_sided=_pattern(title.get("one_sided", ""), bounded),
+        no_side=re.compile(title.get("no_side", "(?!)")),
         side_wrappers=frozenset(title.get("side_verbs", "").split()),
     )
 

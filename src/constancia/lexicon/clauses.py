@@ -66,6 +66,7 @@ class Wrappers:
 
     infinitive: frozenset[str]
     gerund: frozenset[str]
+    committing: frozenset[str]
     company: frozenset[str]
     adjective: frozenset[str]
     copula: frozenset[str]
@@ -182,6 +183,7 @@ def _wrappers(rows: Mapping[str, Any]) -> Wrappers:
     return Wrappers(
         infinitive=_set(rows["infinitive"]),
         gerund=_set(rows["gerund"]),
+        committing=_set(rows["committing"]),
         company=_set(rows["company"]),
         adjective=_set(rows["adjective"]),
         copula=_set(rows["copula"]),

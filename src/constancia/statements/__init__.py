@@ -23,7 +23,7 @@ from constancia.model import (
 )
 from constancia.statements import spaced, what, who
 from constancia.statements.drafts import Draft
-from constancia.statements.parties import parties
+from constancia.statements.parties import find_parties
 from constancia.statements.passages import passages
 
 __all__ = ["best_tier", "find", "hashes"]
@@ -47,7 +47,7 @@ def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tu
     text = document.text
     drafts = list(spaced.drafts(text, passages(text, divisions, rules.punctuation), rules))
     words = actors(document.language)
-    cast = who.Cast(document.language, text, parties(document, drafts, words), words)
+    cast = who.Cast(document.language, text, find_parties(document, divisions, drafts, words), words)
     return tuple(_statements(document, drafts, cast, tier))
 
 

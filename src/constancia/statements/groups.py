@@ -178,6 +178,8 @@ def _introduces(words: Words, grammar: Grammar, path: _Path) -> bool:
         return True
     if lemma in wrappers.gerund and _gerund(words, path, verb + 1, lemma):
         return True
+    if lemma in wrappers.committing and _committed(words, path, verb + 1, lemma):
+        return True
     if lemma in wrappers.infinitive and _infinitive(
         words, path, verb + 1, lemma, COMPANY if lemma in wrappers.company else 0
     ):
@@ -241,6 +243,17 @@ def _gerund(words: Words, path: _Path, index: int, lemma: str) -> bool:
     path.infinitive = words.tags[verb - 1] & TO != 0
     path.at, path.form = verb, GERUND
     return True
+
+
+def _committed(words: Words, path: _Path, index: int, lemma: str) -> bool:
+    """ "committed their governments to working"."""
+    for to in range(index, min(index + NEAR, len(words) - 1)):
+        if words.tags[to] & (COMMA | SEMICOLON | FINITE):
+            return False
+        if words.tags[to] & TO:
+            verb = skip_adverbs(words, to + 1)
+            return verb < len(words) and bool(words.tags[verb] & GERUND) and _to(words, path, to, lemma)
+    return False
 
 
 def _infinitive(words: Words, path: _Path, index: int, lemma: str, reach: int) -> bool:

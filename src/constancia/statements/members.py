@@ -240,6 +240,8 @@ class _Reader:
             if joint.at >= 2 and self.tags[joint.at - 2] & COMMA:
                 return False  # "lawful, safe, and secure travel"
             return not self.tags[verb + 1] & (SEPARATORS | PREPOSITION | FINITE)
+        if not joint.comma and tag & NOUN and joint.at and self.tags[joint.at - 1] & GERUND:
+            return verb + 1 < self.end and bool(self.tags[verb + 1] & DETERMINER)
         return reads_as_verb(self.words, self.grammar, verb, self.end)
 
     def _add(self, joint: _Joint, first: int, form: int, *, level: bool) -> bool:
@@ -269,11 +271,14 @@ class _Reader:
         outer = self.level.outer
         if tag & THIRD and outer in (THIRD, FINITE):
             return self._add(joint, joint.first, THIRD, level=True)
-        if tag & PAST and outer == PAST:
+        if tag & PAST and outer == PAST and (joint.joined or not self._before_preposition(joint.verb)):
             return self._add(joint, joint.first, PAST, level=True)
         if tag & PARTICIPLE and self.level.perfect and not self.group.passive:
             return self._add(joint, joint.first, PARTICIPLE, level=False)
         return False
+
+    def _before_preposition(self, verb: int) -> bool:
+        return verb + 1 < self.end and bool(self.tags[verb + 1] & (PREPOSITION | TO))
 
     def _fits(self, verb: int) -> bool:
         """Whether an object can follow: no noun's plural, no participle behind its noun."""

@@ -179,7 +179,7 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
 
 
 def _uncertain(words: Words, grammar: Grammar, index: int, end: int) -> bool:
-    """A form in -ed without an article behind it, or before a preposition or a particle ("the projects funded under"); a noun's plural
+    """A form in -ed before a preposition or a particle ("the projects funded under"); a noun's plural
     before a preposition ("dignified lives in").
     """
     tag = words.tags[index]
@@ -188,8 +188,6 @@ def _uncertain(words: Words, grammar: Grammar, index: int, end: int) -> bool:
     if not tag & PARTICIPLE or tag & BASE or index + 1 >= end or words.tags[index - 1] & SUBJECT:
         return False
     after = words.folded[index + 1]
-    if not words.tags[index + 1] & DETERMINER and not words.tags[index - 1] & CAPITAL:
-        return True
     if words.tags[index + 1] & (PREPOSITION | TO):
         return True
     return after in grammar.verbs.particles.get(grammar.verbs.lemma(words.folded[index], PARTICIPLE), ())

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from constancia.lexicon.actors import Actors
-from constancia.model import Document
+from constancia.model import Division, DivisionKind, Document
 from constancia.statements.drafts import Draft
 
 LONGEST_NAME = 60  # code points of a side's name
-OFTEN = 3  # times that a pair of names must stand as subject before it is taken for the sides
+OFTEN = 3  # times that a name, or two together, must stand as subject before it is taken for a side
 SAMPLE = 2000  # clauses looked at to infer the sides
 
 
@@ -29,31 +29,40 @@ class Parties:
     inferred: bool
 
 
-def parties(document: Document, drafts: Sequence[Draft], words: Actors) -> Parties:
+def find_parties(
+    document: Document, divisions: Iterable[Division], drafts: Sequence[Draft], words: Actors
+) -> Parties:
     """The sides of a document: as they are given, else from its title, else from its subjects."""
-    work, text = document.work, document.text
-    subjects = _subjects(text, drafts[:SAMPLE])
-    pairs = _pairs(subjects)
-    issuer, counterpart = set(work.issuer_names), set(work.counterpart_names)
-    if issuer:
-        joint = _is_joint(work.title, pairs, subjects, words)
-        return Parties(_names(issuer), _names(counterpart), joint, inferred=False)
-    issuer, counterpart = _from_title(work.title, words.unilateral, words)
-    joint = not issuer and _is_joint(work.title, pairs, subjects, words)
+    work, sample = document.work, drafts[:SAMPLE]
+    title = _title(document, divisions)
+    subjects = _subjects(document.text, sample)
+    left, right = _pairs(subjects, words)
+    joint = _is_joint(title, subjects, words)
+    if work.issuer_names:
+        return Parties(_names(work.issuer_names), _names(work.counterpart_names), joint, inferred=False)
     if joint:
-        issuer, counterpart = ({pairs[0]}, {pairs[1]}) if pairs else _from_title(work.title, words.joint, words)
+        issuer, counterpart = _from_title(title, words.joint, words)
+        if issuer & right or counterpart & left:
+            left, right = right, left
+        issuer, counterpart = issuer | left, counterpart | right
     else:
-        issuer |= _willing(text, drafts[:SAMPLE], words, counterpart)
+        issuer, counterpart = _from_title(title, words.unilateral, words)
+        issuer |= _willing(document.text, sample, words, counterpart)
     return Parties(_names(issuer), _names(counterpart), joint, inferred=True)
 
 
-def _is_joint(title: str, pairs: tuple[str, str] | None, subjects: Counter[str], words: Actors) -> bool:
-    """Whether two sides speak as one: their names together, or "both sides", stand as subject often enough."""
-    if any(rule.search(title) for rule in words.unilateral):
-        return False
-    both = sum(times for subject, times in subjects.items() if words.both.match(subject))
-    named = pairs is not None or any(rule.search(title) for rule in words.joint)
-    return named and both >= OFTEN
+_FRONT_MATTER = re.compile(r"\A---\n(?:.*\n){0,40}?title: *(?P<quote>[\"']?)(?P<title>(?:.|\n(?= ))*?)(?P=quote)\n")
+
+
+def _title(document: Document, divisions: Iterable[Division]) -> str:
+    """What the paper calls itself: its title in the outline, in its front matter, or as it was read."""
+    for division in divisions:
+        if division.kind is DivisionKind.TITLE:
+            return " ".join(division.heading.quote(document.text).replace("*", "").split())
+    match = _FRONT_MATTER.match(document.text[:4000])
+    if match:
+        return " ".join(match["title"].replace("\\_", " ").replace("\\", "").split())
+    return document.work.title
 
 
 def _subjects(text: str, drafts: Iterable[Draft]) -> Counter[str]:
@@ -65,24 +74,30 @@ def _subjects(text: str, drafts: Iterable[Draft]) -> Counter[str]:
     )
 
 
-_PAIR = re.compile(r"^(?:the )?([A-Z][\w.’' ]{1,40}?) and (?:the )?([A-Z][\w.’' ]{1,40})$")
+def _is_joint(title: str, subjects: Counter[str], words: Actors) -> bool:
+    """Whether two sides speak as one: the title says so, or both stand as subject often enough."""
+    if words.one_sided.search(title) or any(rule.search(title) for rule in words.unilateral):
+        return False
+    named = any(rule.search(title) for rule in words.joint)
+    if named and words.joint_title.search(title):
+        return True
+    both = sum(times for subject, times in subjects.items() if words.both.match(subject))
+    left, _ = _pairs(subjects, words)
+    return both >= OFTEN and (named or bool(left))
 
 
-def _pairs(subjects: Counter[str]) -> tuple[str, str] | None:
-    """The two names that stand together as subject, in either order, often enough."""
-    found: Counter[tuple[str, str]] = Counter()
-    first: dict[tuple[str, str], tuple[str, str]] = {}
+def _pairs(subjects: Counter[str], words: Actors) -> tuple[set[str], set[str]]:
+    """The names that stand together as subject often enough: those that stand first, and the others."""
+    found: Counter[frozenset[str]] = Counter()
+    order: dict[frozenset[str], tuple[str, str]] = {}
     for subject, times in subjects.items():
-        match = _PAIR.match(subject[0].upper() + subject[1:]) or _PAIR.match(subject.removeprefix("The "))
+        match = words.two_names.fullmatch(subject)
         if match:
-            left, right = (part.removeprefix("The ").removeprefix("the ") for part in match.groups())
-            key = (min(left, right), max(left, right))
-            found[key] += times
-            first.setdefault(key, (left, right))
-    if not found:
-        return None
-    key, times = found.most_common(1)[0]
-    return first[key] if times >= OFTEN else None
+            pair = (match[1], match[2])
+            found[frozenset(pair)] += times
+            order.setdefault(frozenset(pair), pair)
+    often = [order[pair] for pair, times in found.most_common() if times >= OFTEN]
+    return {first for first, _ in often}, {second for _, second in often}
 
 
 def _from_title(
@@ -99,26 +114,40 @@ def _name(text: str, words: Actors) -> str:
     return words.article.sub("", text.strip(), count=1).strip() or text.strip()
 
 
-def _willing(
-    text: str, drafts: Iterable[Draft], words: Actors, counterpart: set[str]
-) -> set[str]:
+def _willing(text: str, drafts: Iterable[Draft], words: Actors, counterpart: set[str]) -> set[str]:
     """The name that most often is subject of what only a side can be: willing, ready, will."""
     found: Counter[str] = Counter()
     for draft in drafts:
         if draft.subject is None or draft.place or not words.side_wrappers & set(draft.governing):
             continue
-        subject = draft.subject.quote(text)
-        name = words.article.sub("", " ".join(subject.split()), count=1).strip()
-        if name[:1].isupper() and len(name) <= LONGEST_NAME and " and " not in name and name not in counterpart:
-            if not words.own.fullmatch(name) and not words.back.fullmatch(name):
-                found[name] += 1
+        name = words.article.sub("", " ".join(draft.subject.quote(text).split()), count=1).strip()
+        if _may_be_side(name, words) and name not in counterpart:
+            found[name] += 1
     return {name for name, times in found.most_common(1) if times >= OFTEN}
 
 
+def _may_be_side(name: str, words: Actors) -> bool:
+    if not name[:1].isupper() or len(name) > LONGEST_NAME or words.two_names.fullmatch(name):
+        return False
+    if words.no_side.fullmatch(name) or words.no_side.fullmatch(name.lower()):
+        return False
+    return not (words.own.fullmatch(name) or words.back.fullmatch(name) or words.both.match(name))
+
+
 def _names(names: Iterable[str]) -> re.Pattern[str]:
-    """Any of the names, as whole words; nothing where there are none."""
-    known = sorted({" ".join(name.split()) for name in names if name.strip()}, key=len, reverse=True)
-    if not known:
+    """Any of the names or their initials, as whole words; nothing where there are none."""
+    whole = {" ".join(name.split()) for name in names if name.strip()}
+    if not whole:
         return re.compile(r"(?!)")
-    joined = "|".join(r"\s+".join(map(re.escape, name.split())) for name in known)
-    return re.compile(rf"(?<![^\W_])(?:{joined})(?![^\W_])", re.IGNORECASE)
+    longest = sorted(whole, key=len, reverse=True)
+    joined = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest)
+    short = "|".join(re.escape(initials) for name in longest for initials in _initials(name))
+    return re.compile(rf"(?<![^\W_])(?:(?i:{joined}){'|' + short if short else ''})(?![^\W_])")
+
+
+def _initials(name: str) -> tuple[str, ...]:
+    """ "U.S." for "United States": how a name of two words is shortened."""
+    words = [word for word in name.split() if word[0].isupper()]
+    if len(words) != 2 or not all(word.isalpha() for word in words):
+        return ()
+    return (".".join(word[0] for word in words), "".join(word[0] for word in words))

@@ -5,41 +5,102 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from constancia.lexicon.clauses import COLON, Grammar
-from constancia.lexicon.verbs import PAST
+from constancia.lexicon.clauses import Grammar
+from constancia.lexicon.verbs import BASE, PAST
 from constancia.model import Span
+from constancia.statements import groups
 from constancia.statements.drafts import Draft
 from constancia.statements.members import Member, members
+from constancia.statements.openings import opening
 from constancia.statements.passages import Passage
 from constancia.statements.words import Words, cut
+
+_COLONS = (":", "：", ":-", "─", "—")
 
 
 @dataclass(frozen=True, slots=True)
 class _Lead:
-    """What the items of a list take from the words before their colon."""
+    """What the items of a list take from the words before their colon ("The parties will:")."""
 
     subject: Span | None
-    wrapper: Span | None
+    wrapper: Span
     governing: tuple[str, ...]
 
 
 def drafts(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[Draft]:
-    """The clauses of a text's passages, in order."""
+    """The clauses of a text's passages, in order. The lead-in to a list of verbs is no clause itself."""
+    lead: _Lead | None = None
+    held: list[Draft] = []
     for passage in found:
-        for sentence in passage.sentences:
-            words = cut(text, sentence, grammar)
-            for member in members(words, grammar):
-                yield _draft(words, member, passage)
+        read = _read(text, passage, grammar)
+        leads = lead is not None and passage.listed
+        if not (leads and read and read[0].subject is None):
+            yield from held
+        held = []
+        if not passage.listed:
+            lead = None
+        read = [_led(draft, lead) for draft in read]
+        opened = _lead(text, passage, grammar)
+        if opened is not None:
+            lead = opened
+            held = [draft for draft in read if draft.span.start >= passage.sentences[-1].start]
+        yield from read[: len(read) - len(held)]
+    yield from held
+
+
+def _read(text: str, passage: Passage, grammar: Grammar) -> list[Draft]:
+    read: list[Draft] = []
+    for sentence in passage.sentences:
+        words = cut(text, sentence, grammar)
+        read.extend(_draft(words, member, passage) for member in members(words, grammar))
+    return read
+
+
+def _led(draft: Draft, lead: _Lead | None) -> Draft:
+    """An item's clause with what its lead-in says, where it has no subject of its own."""
+    if lead is None or draft.subject is not None:
+        return draft
+    return replace(
+        draft,
+        subject=lead.subject,
+        wrapper=draft.wrapper or lead.wrapper,
+        governing=(*lead.governing, *draft.governing),
+    )
+
+
+def _lead(text: str, passage: Passage, grammar: Grammar) -> _Lead | None:
+    """The lead-in that ends a passage with a colon; None where it ends otherwise."""
+    if not passage.sentences or not passage.sentences[-1].quote(text).rstrip("*_ ").endswith(_COLONS):
+        return None
+    words = cut(text, passage.sentences[-1], grammar)
+    found = opening(words, grammar, 0, len(words))
+    if found is None or not len(words):
+        return None
+    # A bare verb is put behind the lead-in, in place of the items' verbs, so that it reads as a clause.
+    whole = Words(
+        [*words.starts, words.ends[-1]],
+        [*words.ends, words.ends[-1] + 1],
+        [*words.folded, "do"],
+        [*words.tags, BASE],
+    )
+    group = groups.read(whole, grammar, found.head, found.form)
+    if group is None:
+        return None
+    subject = None if found.subject is None else words.span(*found.subject)
+    last = max(min(group.verb, len(words)), found.head + 1)
+    own = (group.lemma,) if group.lemma in grammar.wrappers.infinitive else ()
+    return _Lead(subject, words.span(found.head, last), (*group.wrappers, *own))
 
 
 def _draft(words: Words, member: Member, passage: Passage) -> Draft:
     group, level = member.group, member.level
+    end = group.verb + len(group.lemma.split())
     return Draft(
         span=words.span(member.first, member.end),
-        verb=words.span(group.verb, max(group.end if " " in group.lemma else group.verb + 1, group.verb + 1)),
+        verb=words.span(group.verb, min(end, member.end)),
         lemma=group.lemma,
         subject=None if member.subject is None else words.span(*member.subject),
-        wrapper=words.span(level.first, level.verb) if level.wrappers else _own(words, member),
+        wrapper=words.span(level.first, level.verb) if level.wrappers else _own_wrapper(words, member),
         fronted=() if member.fronted is None else (words.span(*member.fronted),),
         governing=member.governing,
         division=passage.division,
@@ -54,6 +115,6 @@ def _draft(words: Words, member: Member, passage: Passage) -> Draft:
     )
 
 
-def _own(words: Words, member: Member) -> Span | None:
+def _own_wrapper(words: Words, member: Member) -> Span | None:
     group = member.group
     return words.span(group.first, group.verb) if group.wrappers else None

@@ -56,6 +56,10 @@ def acting(found: Actor, draft: Draft, cast: Cast) -> Actor:
 def _jointly(draft: Draft, cast: Cast) -> Span | None:
     """A word for doing it together that governs the verb: before it, right behind it, or its object."""
     text, start = cast.text, draft.span.start
+    if draft.wrapper is not None:
+        inside = cast.words.jointly.search(text, draft.wrapper.start, draft.wrapper.end)
+        if inside is not None and not cast.words.near.match(text, inside.start(), draft.wrapper.end):
+            return Span(inside.start(), inside.end())
     if draft.subject is not None and draft.place == 0:
         start = max(start, draft.subject.end)
     if start < draft.verb.start and draft.place == 0 and draft.wrapper is not None:
@@ -91,8 +95,8 @@ def _of_subject(draft: Draft, subject: Span, before: Actor | None, cast: Cast) -
     issuer, counterpart = sides.issuer.search(written), sides.counterpart.search(written)
     if issuer and counterpart:
         return Actor(JOINT, True, not _is_thing(written, cast), "sides", (subject,))
-    if sides.joint and len(words.officer.findall(written)) > 1:
-        return Actor(JOINT, True, True, "officers", (subject,))
+    if sides.joint and (len(words.officer.findall(written)) > 1 or words.pair.match(written)):
+        return Actor(JOINT, True, True, "pair", (subject,))
     if issuer or counterpart:
         side = ISSUER if issuer else PARTNER
         return _of_side(draft, subject, written, side, issuer or counterpart, cast)

@@ -115,7 +115,7 @@ class _Stretch:
             bound = min(bound, self.verb)
         ends, joins = words(self.language, "limit_ends"), words(self.language, "coordinators")
         commas = words(self.language, "commas")
-        aside = self.verb is not None and opening.first - 2 == self.verb_last
+        aside = opening.first - 2 == self.verb_last and self.tokens.folded[opening.first - 1] in commas
         index = opening.last
         while index < bound:
             token = self.tokens.folded[index]

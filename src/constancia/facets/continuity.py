@@ -101,6 +101,7 @@ def _governed(reading: Reading) -> Facet | None:
         infinitive = _infinitive(reading, stop)
         if infinitive is not None:
             return _at(reading, infinitive)
+        stop = _helped(reading, stop)
     near = min(stop, reading.verb_end + _REACH)
     if verb.cue.group == "commanding_verbs":
         near = min(stop, len(reading.tokens) - 2)  # what ends the clause has no object: a noun, no verb
@@ -140,6 +141,13 @@ def _infinitive(reading: Reading, stop: int) -> int | None:
             if verb < stop and (not endings or folded[verb].endswith(endings)):
                 return verb
     return None
+
+
+def _helped(reading: Reading, stop: int) -> int:
+    """Where it begins to tell what others will get ("support the islands *in* raising ...")."""
+    marks = words(reading.language, "help_marks")
+    folded = reading.tokens.folded
+    return next((index for index in range(reading.verb_end + 1, stop) if folded[index] in marks), stop)
 
 
 def _at(reading: Reading, index: int) -> Facet | None:

@@ -1,0 +1,157 @@
+"""Conditions, names and instruments: what is found, verbatim, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from coded_sentences import coded, coded_together
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("{hold} a summit when conditions are ripe", ["when conditions are ripe"]),
+        ("{set up} a centre in due course", ["in due course"]),
+        ("{organize} the drill on a voluntary basis", ["on a voluntary basis"]),
+        ("{increase} aid within its capabilities", ["within its capabilities"]),
+        ("{meet} as needed", ["as needed"]),
+        (
+            "{build} ties on the basis of equality, mutual respect and mutual benefit",
+            ["on the basis of equality, mutual respect and mutual benefit"],
+        ),
+        (
+            "{cooperate} under the principle of consent, in line with national law and giving play to talent",
+            ["under the principle of consent", "in line with national law"],
+        ),
+        ("{open} flights according to market demand", ["according to market demand"]),
+        ("{conclude} agreements with those states that so request", ["with those states that so request"]),
+        ("{work} on the basis of existing projects", []),
+        ("{cooperate} under the framework of the Forum", []),
+        ("{provide} aid without any political conditions", []),
+        ("[In accordance with the law,] {share} data", ["In accordance with the law"]),
+        ("[In recent years,] {share} data", []),
+    ],
+)
+def test_conditions_in_english(text, limits):
+    assert list(coded(text).conditions) == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "limits"),
+    [
+        ("{brindar} asilo, conforme proceda", "es", ["conforme proceda"]),
+        (
+            "{promover} los regresos, de conformidad con la ley, el principio de asilo y las normas",
+            "es",
+            ["de conformidad con la ley, el principio de asilo y las normas"],
+        ),
+        (
+            "{promover}, de conformidad con la ley, el reconocimiento de títulos",
+            "es",
+            ["de conformidad con la ley"],
+        ),
+        ("{negociar} con los países que así lo deseen", "es", ["con los países que así lo deseen"]),
+        (
+            "{ampliar} la red, quando apropriado e viável, de acordo com a lei",
+            "pt",
+            ["quando apropriado e viável", "de acordo com a lei"],
+        ),
+        ("{apoiar} a rede, quando as condições o permitirem", "pt", ["quando as condições o permitirem"]),
+        ("我方愿根据国内法律同各国{谈判}引渡条约", "zh", ["根据国内法律"]),
+        ("在财力允许的情况下{增加}培训名额", "zh", ["在财力允许的情况下"]),
+        ("适时{举行}会晤", "zh", ["适时"]),
+        ("[本着互利原则，]{深化}水电合作", "zh", ["本着互利原则"]),
+    ],
+)
+def test_conditions_in_other_languages(text, language, limits):
+    assert list(coded(text, language).conditions) == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("{host} the Harbour Forum and the Island Trade Fair", ["Harbour Forum", "Island Trade Fair"]),
+        ("{join} the Import and Export Fair", ["Import and Export Fair"]),
+        ("{attend} the Fair for Investment and Trade", ["Fair for Investment and Trade"]),
+        ("{work} with the Committee on Banking Supervision", ["Committee on Banking Supervision"]),
+        (
+            "{cooperate} in the United Nations Convention against Piracy",
+            ["United Nations Convention against Piracy"],
+        ),
+        ("{follow} the Task Force on Ports (TFP)", ["Task Force on Ports (TFP)"]),
+        ("{use} the China-Peru flood warning mechanism", ["China-Peru flood warning mechanism"]),
+        ("{hold} WTO ministerial conferences", ["WTO ministerial conferences"]),
+        ("{implement} the “Blue Harbours” plan", ["“Blue Harbours” plan"]),
+        ("{attend} the “Week of the Sea”", ["Week of the Sea"]),
+        ("{promote} “smart customs” and trade", []),
+        ("{deepen} ties with Latin American and Caribbean countries", []),
+        ("{support} SME development and GDP growth", []),
+        ("{build} a Storm Centre in Port Halloran", ["Storm Centre"]),
+        ("{found} a Reef Fund with the Coral Bank", ["Reef Fund", "Coral Bank"]),
+    ],
+)
+def test_names_in_english(text, names):
+    assert list(coded(text).named) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("{crear} el Fondo de Resiliencia para las Islas", "es", ["Fondo de Resiliencia para las Islas"]),
+        ("{apoyar} a los países de América Latina y el Caribe", "es", []),
+        ("{realizar} a Bienal de Artes do Planalto", "pt", ["Bienal de Artes do Planalto"]),
+        ("{参加}海岛青年论坛", "zh", ["海岛青年论坛"]),
+        ("{落实}《海岸保护公约》", "zh", ["海岸保护公约"]),
+        ("{使用}“云帆”信息平台", "zh", ["“云帆”信息平台"]),
+        ("{建立}传染病信息通报机制", "zh", []),
+        ("{用好}中拉合作基金和出口信贷", "zh", ["中拉合作基金"]),
+    ],
+)
+def test_names_in_other_languages(text, language, names):
+    assert list(coded(text, language).named) == names
+
+
+def test_a_name_that_has_capitals_once_is_known_in_lower_case():
+    first, second = coded_together(
+        [("{implement} the Island Safety Initiative. ", None), ("{promote} island safety initiatives", None)],
+        "en",
+    )
+    assert first.named == ("Island Safety Initiative",)
+    assert second.named == ("island safety initiatives",)
+    assert second.facet("named").by == "rule:en.names.repeated.document"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kinds"),
+    [
+        ("{negotiate} extradition treaties and swap lines", "en", ["extradition-treaty", "currency-swap"]),
+        (
+            "{sign} agreements on investment protection and double taxation",
+            "en",
+            ["investment-treaty", "tax-treaty"],
+        ),
+        ("{cooperate} in extradition", "en", []),
+        ("{conclude} agreements on joint patrols", "en", ["cooperation-document"]),
+        ("{sign} standardization cooperation documents", "en", ["standards-document"]),
+        ("{work} with the International Monetary Fund", "en", []),
+        ("will {fund} research", "en", []),
+        ("{ofrecer} becas y créditos", "es", ["scholarship", "loan"]),
+        ("{facilitar} o acesso ao crédito", "pt", []),
+        ("{商签}投资保护协定和避免双重征税协定", "zh", ["investment-treaty", "tax-treaty"]),
+        ("{扩大}本币结算", "zh", ["local-currency-settlement"]),
+    ],
+)
+def test_instruments(text, language, kinds):
+    assert list(coded(text, language).instruments) == kinds
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="{}[]<>", exclude_categories=("Cs",)), max_size=80))
+def test_whatever_stands_in_a_statement_its_facets_quote_the_text(rest):
+    statement = coded("{share}" + rest)
+    start = statement.span.start
+    for facet in statement.facets:
+        for span in facet.words:
+            assert statement.span.contains(span)
+            if facet.name in ("conditions", "named"):
+                assert statement.quote[span.start - start : span.end - start] == facet.value

@@ -1,0 +1,177 @@
+"""Firmness, continuity and precision by the wording alone: one line of the tables for each rule."""
+
+from __future__ import annotations
+
+import pytest
+from coded_sentences import coded
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "rung"),
+    [
+        ("The Ministry shall {publish} the list", None, "will"),
+        ("{Deepen} cooperation in fisheries", "deepen", "will"),
+        ("We are committed to {building} two bridges", "build", "will"),
+        ("We intend to {open} a consulate", None, "will"),
+        ("We stand ready to {train} pilots", None, "offers"),
+        ("Both sides look forward to {working} together", "work", "offers"),
+        ("We would like to {host} the games", None, "offers"),
+        ("The Government {supports} schools in teaching the language", "support", "encourages"),
+        ("Firms {are encouraged} to invest", "encourage", "encourages"),
+        ("{Facilitate} the exchange of teachers", "facilitate", "encourages"),
+        ("{Promote} exchanges between young scholars", "promote", "encourages"),
+        ("{Promote} exchanges between law enforcement authorities", "promote", "will"),
+        ("{improve} and facilitate the exchange of data", None, "will"),
+        ("{Explore} ways to expand trade", "explore", "explores"),
+        ("{explore} and carry out joint issues of bonds", None, "explores"),
+        ("We will consider {lifting} the fee", "lift", "explores"),
+        ("<is willing to> actively {explore} new routes", None, "explores"),
+        ("<is willing to> {encourage} agencies to meet", None, "encourages"),
+        ("We will {give} consideration to the needs of small states", None, "will"),
+        ("{Negotiate} and sign a treaty", "negotiate", "will"),
+    ],
+)
+def test_firmness_in_english(text, lemma, rung):
+    assert coded(text, lemma=lemma).firmness == rung
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "lemma", "rung"),
+    [
+        ("Nos comprometemos a {publicar} la lista", "es", None, "will"),
+        ("El Gobierno está dispuesto a {publicar} la lista", "es", None, "offers"),
+        ("{Apoyamos} a las cooperativas", "es", "apoyar", "encourages"),
+        ("Ambas partes {estudiarán} la apertura de rutas", "es", "estudiar", "explores"),
+        ("{mejorar} y facilitar el intercambio de datos", "es", None, "will"),
+        ("O Governo {criará} um fundo", "pt", "criar", "will"),
+        ("O Governo gostaria de {criar} um fundo", "pt", None, "offers"),
+        ("{Incentivamos} as empresas a investir", "pt", "incentivar", "encourages"),
+        ("analisará a possibilidade de {emitir} títulos", "pt", None, "explores"),
+        ("我们将{公布}名单", "zh", None, "will"),
+        ("我方愿同各国{公布}名单", "zh", None, "offers"),
+        ("{鼓励}企业采购当地原料", "zh", None, "encourages"),
+        ("{推动}中小企业对接合作需求", "zh", None, "encourages"),
+        ("{推动}译介文学经典", "zh", None, "will"),
+        ("{探讨}建立联合实验室", "zh", None, "explores"),
+        ("我方愿充分{考虑}各国需要", "zh", None, "offers"),
+    ],
+)
+def test_firmness_in_other_languages(text, language, lemma, rung):
+    assert coded(text, language, lemma=lemma).firmness == rung
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "value"),
+    [
+        ("Continue to {hold} the fair", "hold", "continues"),
+        ("{maintain} regular contacts", None, "continues"),
+        ("{improve} and continue to build wells", None, "continues"),
+        ("Continuously {carry out} inspections", "carry out", "continues"),
+        ("{Strengthen} customs cooperation", "strengthen", "expands"),
+        ("further {implement} the plan", None, "expands"),
+        ("{organize} and continuously enrich the festival", None, "expands"),
+        ("{Welcome} more countries to join the network", "welcome", "expands"),
+        ("{encourage} clubs to strengthen ties", None, "expands"),
+        ("{explore} ways to expand trade", None, "expands"),
+        ("{Establish} a hotline", "establish", "starts"),
+        ("{explore} with the islands the establishment of a hotline", None, "starts"),
+        ("{develop} new vectors such as hydrogen", None, "starts"),
+        ("{establish} and improve a hotline", None, "starts"),
+        ("Cooperate to {establish} a base", "establish", "starts"),
+        ("{promote} the building of a community of nations", None, "unspecified"),
+        ("{build} a fair, open and orderly international order", None, "unspecified"),
+        ("{help} the islands improve their ports", None, "unspecified"),
+        ("{encourage} initiatives to enhance resilience", None, "unspecified"),
+        ("{support} the islands in raising their voice", None, "unspecified"),
+        ("{write} a new chapter of friendship", None, "unspecified"),
+        ("will not {finance} new coal plants", "finance", "unspecified"),
+    ],
+)
+def test_continuity_in_english(text, lemma, value):
+    assert coded(text, lemma=lemma).value("continuity") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "lemma", "value"),
+    [
+        ("Seguiremos {apoyando} a las escuelas", "es", "apoyar", "continues"),
+        ("{Ampliar} las vías regulares", "es", "ampliar", "expands"),
+        ("Esto {incluye} la ampliación de la red", "es", "incluir", "expands"),
+        ("{alienta} a las empresas a crear empresas mixtas", "es", "alentar", "starts"),
+        ("{poner en marcha} un observatorio", "es", None, "starts"),
+        ("{explorar} novos mecanismos", "pt", None, "starts"),
+        ("{Apoiar} a criação de um centro", "pt", "apoiar", "starts"),
+        ("{aprimorar} os sistemas de alerta", "pt", None, "expands"),
+        ("继续{举办}论坛", "zh", "举办", "continues"),
+        ("加快{推进}线路改造", "zh", "推进", "expands"),
+        ("{支持}企业在当地设立维修网点", "zh", None, "starts"),
+        ("{帮助}各国提高预警能力", "zh", None, "unspecified"),
+        ("携手{构建}发展共同体", "zh", "构建", "unspecified"),
+    ],
+)
+def test_continuity_in_other_languages(text, language, lemma, value):
+    assert coded(text, language, lemma=lemma).value("continuity") == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "<will continue to> train nurses and | {send} doctors", "continues"),
+        ("en", "<will continue to> hold the fair and | {establish} a hotline", "starts"),
+        ("es", "<seguiremos> formando docentes y | {enviando} libros", "continues"),
+        ("zh", "<将继续> 举办论坛，| {增加}培训名额", "expands"),
+        ("zh", "<将继续> 举办论坛，| {提供}培训名额", "unspecified"),
+    ],
+)
+def test_whether_continuing_covers_the_clauses_that_follow_is_the_languages_own(language, text, value):
+    assert coded(text, language).value("continuity") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("{deepen} mutual trust", "en", 0),
+        ("{promote} world peace and common development", "en", 0),
+        ("{strengthen} cooperation in fisheries", "en", 1),
+        ("{encourage} people-to-people exchanges", "en", 1),
+        ("{strengthen} exchanges in institutions such as the United Nations", "en", 1),
+        ("{support} the Harbour Resilience Fund", "en", 2),
+        ("{negotiate} extradition treaties", "en", 2),
+        ("{train} 300 nurses", "en", 2),
+        ("{complete} the study by 2030", "en", 2),
+        ("{publish} an annual report", "en", 2),
+        ("the two sides {strengthen} cooperation", "en", 0),
+        ("{profundizar} la confianza mutua", "es", 0),
+        ("{mejorar} el acceso a los servicios públicos", "es", 1),
+        ("{formar} a doscientos docentes", "es", 2),
+        ("{aprofundar} a confiança mútua", "pt", 0),
+        ("{oferecer} cem bolsas de estudo", "pt", 2),
+        ("{增进}民众相互了解", "zh", 0),
+        ("{加强}传统医药交流", "zh", 1),
+        ("{建设}三个示范中心", "zh", 2),
+        ("{扩大}第五航权", "zh", 1),
+    ],
+)
+def test_precision(text, language, value):
+    assert coded(text, language).precision == value
+
+
+def test_every_value_says_which_rule_set_it_and_on_which_words():
+    statement = coded("<is willing to> {deepen} cooperation in fisheries")
+    rules = {name: statement.facet(name).by for name in ("firmness", "continuity", "precision")}
+    assert rules == {
+        "firmness": "rule:en.firmness.offers.willing",
+        "continuity": "rule:en.continuity.expands_verbs.deepen",
+        "precision": "rule:en.precision.field",
+    }
+    assert [span.start for span in statement.facet("firmness").words] == [3]
+
+
+def test_a_default_names_its_rule_and_rests_on_no_words():
+    facet = coded("{hold} talks").facet("continuity")
+    assert (facet.value, facet.by, facet.words) == ("unspecified", "rule:en.continuity.unmarked", ())
+
+
+def test_other_kinds_are_left_as_they_came():
+    statement = coded("{opposes} the use of force", lemma="oppose", kind="position")
+    assert {facet.name for facet in statement.facets} == {"kind", "actor", "actor_stated"}

@@ -31,8 +31,10 @@ class Peer:
 
     @property
     def version(self) -> str:
-        """Of the first requirement that names the tool, as pinned; "" for the project itself."""
-        return next((one.split("==")[1] for one in self.requirements if self.script.stem[4:] in one), "")
+        """Of what is installed in its environment, as pinned in peers.toml; "" for the project itself."""
+        pinned = tomllib.loads((HERE / "peers.toml").read_text(encoding="utf-8"))[self.environment.name]
+        named = (one for one in pinned["requirements"] if self.script.stem.removeprefix("run_") in one)
+        return next((one.split("==")[1] for one in named if "==" in one), "")
 
 
 def peers(folder: Path) -> Iterator[Peer]:

@@ -3,17 +3,22 @@
 import sys
 from time import perf_counter
 
-started = perf_counter()
-from told import Heading, tell  # noqa: E402 (timed)
+from told import Heading, tell
 
-from constancia.outline import divide  # noqa: E402
+started = perf_counter()
+from constancia.outline import divide  # noqa: E402 (timed)
 from constancia.read import read_document  # noqa: E402
 
-imported = perf_counter()
-document = read_document(sys.argv[1])
-found = [
-    Heading(one.heading.quote(document.text), one.level, one.heading.start, one.heading.end)
-    for one in divide(document)
-    if not one.is_furniture
-]
-tell(found, imported - started, perf_counter() - imported)
+imported = perf_counter() - started
+
+
+def read():
+    document = read_document(sys.argv[1])
+    return [
+        Heading(one.heading.quote(document.text), one.level, one.heading.start, one.heading.end)
+        for one in divide(document)
+        if not one.is_furniture
+    ]
+
+
+tell(read, imported)

@@ -5,18 +5,24 @@ from io import BytesIO
 from pathlib import Path
 from time import perf_counter
 
+from told import Heading, tell
+
 started = perf_counter()
 from docling.datamodel.base_models import DocumentStream  # noqa: E402 (timed)
 from docling.document_converter import DocumentConverter  # noqa: E402
-from told import Heading, tell  # noqa: E402
 
-imported = perf_counter()
+imported = perf_counter() - started
 paper = Path(sys.argv[1])
-stream = DocumentStream(name=f"{paper.stem}.md", stream=BytesIO(paper.read_bytes()))
-document = DocumentConverter().convert(stream).document
-found = [
-    Heading(item.text, getattr(item, "level", 1))
-    for item, _ in document.iterate_items()
-    if item.label in ("title", "section_header")
-]
-tell(found, imported - started, perf_counter() - imported)
+
+
+def read():
+    stream = DocumentStream(name=f"{paper.stem}.md", stream=BytesIO(paper.read_bytes()))
+    document = DocumentConverter().convert(stream).document
+    return [
+        Heading(item.text, getattr(item, "level", 1))
+        for item, _ in document.iterate_items()
+        if item.label in ("title", "section_header") and item.text
+    ]
+
+
+tell(read, imported)

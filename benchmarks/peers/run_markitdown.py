@@ -4,13 +4,18 @@ import re
 import sys
 from time import perf_counter
 
+from told import Heading, tell
+
 started = perf_counter()
 from markitdown import MarkItDown  # noqa: E402 (timed)
-from told import Heading, tell  # noqa: E402
 
-imported = perf_counter()
-markdown = MarkItDown().convert(sys.argv[1]).text_content
-found = [
-    Heading(match[2].strip(), len(match[1])) for match in re.finditer(r"(?m)^(#{1,6})\s+(.+)$", markdown)
-]
-tell(found, imported - started, perf_counter() - imported)
+imported = perf_counter() - started
+
+
+def read():
+    markdown = MarkItDown().convert(sys.argv[1]).text_content
+    lines = re.finditer(r"(?m)^(#{1,6})\s+(.+)$", markdown)
+    return [Heading(line[2].strip(), len(line[1])) for line in lines]
+
+
+tell(read, imported)

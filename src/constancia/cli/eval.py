@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Format = Literal["table", "jsonl"]
 
 SHARED = "CONSTANCIA_SHARED"
-WIDE = 132  # columns that the widest table needs
+WIDE = 136  # columns that the widest table needs
 
 
 def evaluate(

@@ -54,8 +54,8 @@ def test_everything_offered_is_there_and_listed():
 
 
 def test_what_is_not_offered_is_named():
-    with pytest.raises(AttributeError, match="no attribute 'raed'"):
-        constancia.raed  # type: ignore[attr-defined]  # noqa: B018
+    with pytest.raises(AttributeError, match="no attribute 'reads'"):
+        constancia.reads  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_bytes_that_are_no_paper_are_refused_with_a_remedy():

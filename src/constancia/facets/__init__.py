@@ -10,11 +10,14 @@ from constancia.facets.firmness import firmness
 from constancia.facets.instruments import instruments
 from constancia.facets.named import named, repeatable, repeated
 from constancia.facets.precision import precision
-from constancia.facets.reading import Reading, read
+from constancia.facets.reading import Reader, Reading
 from constancia.lexicon.cues import Matcher, matcher
 from constancia.model import Division, Document, Facet, Statement, with_facets
 
 __all__ = ["code"]
+
+# In the order in which they may look at each other's values; names come before them all.
+RULES = (instruments, firmness, continuity, conditions, precision)
 
 
 def code(
@@ -28,14 +31,12 @@ def code(
     action). Names are found in all undertakings first, for a name in capitals once is a name in
     lower case elsewhere in the document too.
     """
-    cues = matcher(document.language)
-    readings = {
-        statement.id: read(document, statement, cues) for statement in statements if statement.is_undertaking
-    }
+    reader = Reader(document, matcher(document.language))
+    readings = {statement.id: reader.read(statement) for statement in statements if statement.is_undertaking}
     names = {identity: tuple(named(reading)) for identity, reading in readings.items()}
     known = repeatable(document.language, _all(names.values()))
     return tuple(
-        with_facets(statement, _facets(readings[statement.id], names[statement.id], cues, known))
+        with_facets(statement, _facets(readings[statement.id], names[statement.id], known))
         if statement.id in readings
         else statement
         for statement in statements
@@ -47,13 +48,9 @@ def _all(found: Iterable[tuple[Facet, ...]]) -> Iterator[Facet]:
         yield from facets
 
 
-def _facets(reading: Reading, names: tuple[Facet, ...], cues: Matcher, known: Matcher) -> Iterator[Facet]:
-    """The facets of one undertaking, in the codebook's order."""
-    names = (*names, *repeated(reading, names, known))
-    kinds = tuple(instruments(reading))
-    yield from firmness(reading)
-    yield from continuity(reading)
-    yield from conditions(reading, cues)
-    yield from precision(reading, names, kinds)
-    yield from names
-    yield from kinds
+def _facets(reading: Reading, names: tuple[Facet, ...], known: Matcher) -> list[Facet]:
+    """The facets of one undertaking: each rule is given the values found before it."""
+    found = [*names, *repeated(reading, names, known)]
+    for rule in RULES:
+        found.extend(rule(reading, found))
+    return found

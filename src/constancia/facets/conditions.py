@@ -10,13 +10,13 @@ clauses; `none` are generosities and venues that look like limits.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from constancia.facets.reading import Reading
-from constancia.lexicon.cues import Hit, Matcher, words
+from constancia.lexicon.cues import Hit, words
 from constancia.model import Facet, Span
-from constancia.text.tokens import Tokens, tokenise
+from constancia.text.tokens import Tokens
 
 # A comma inside a limit joins the members of a list; what is longer than this is a phrase of its own.
 LIST_MEMBER = 14
@@ -26,32 +26,30 @@ _GROUNDS = {"principled": ("rules", "values"), "ruled": ("rules",)}
 _FRONTED_LEAD = 2
 
 
-def conditions(reading: Reading, matcher: Matcher) -> Iterator[Facet]:
+def conditions(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
     """Each limit among the fronted phrases that govern the statement, then each in the statement."""
-    for span in reading.statement.clause.fronted:
-        if span.overlaps(reading.statement.span):
-            continue  # it is in the quote, and found there
-        tokens = tokenise(reading.text, span.start, span.end)
-        stretch = _Stretch(reading.language, tokens, matcher.find(tokens.folded).get("conditions", []), None)
-        yield from _fronted(reading, stretch)
+    for fronted in reading.fronted:
+        hits = fronted.hits.get("conditions")
+        if hits:
+            yield from _fronted(reading, _Phrase(reading.language, fronted.tokens, hits, None))
     hits = reading.hits.get("conditions")
     if hits:
-        stretch = _Stretch(reading.language, reading.tokens, hits, reading.verb, reading.verb_end - 1)
-        for first, last, hit in stretch.limits():
+        phrase = _Phrase(reading.language, reading.tokens, hits, reading.verb, reading.verb_end - 1)
+        for first, last, hit in phrase.limits():
             yield _facet(reading, reading.tokens.span(first, last), hit)
 
 
-def _fronted(reading: Reading, stretch: _Stretch) -> Iterator[Facet]:
+def _fronted(reading: Reading, phrase: _Phrase) -> Iterator[Facet]:
     """A fronted phrase that opens with a limit is one limit to its end, or the list of its fixed cues."""
-    found = list(stretch.limits())
+    found = list(phrase.limits())
     if not found:
         return
     first, last, hit = found[0]
     if len(found) == 1 and first <= _FRONTED_LEAD and hit.cue.group != "fixed":
-        last = stretch.trimmed(first, len(stretch.tokens))
+        last = phrase.trimmed(first, len(phrase.tokens))
         found = [(first, last, hit)]
     for first, last, hit in found:
-        yield _facet(reading, stretch.tokens.span(first, last), hit)
+        yield _facet(reading, phrase.tokens.span(first, last), hit)
 
 
 def _facet(reading: Reading, span: Span, hit: Hit) -> Facet:
@@ -59,7 +57,7 @@ def _facet(reading: Reading, span: Span, hit: Hit) -> Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Phrase:
     """Tokens in which to look for limits; `verb` and `verb_last` are where the verb stands, if it is here.
 
     A limit between the verb and its object ("promote, *in accordance with the law*, the ...") is an
@@ -136,7 +134,7 @@ class _Stretch:
         return hit.cue.group in ("fixed", "framing", "stops")
 
     def trimmed(self, first: int, last: int) -> int:
-        """`last` without the commas and conjunctions that end the stretch."""
+        """`last` without the commas and conjunctions that end the phrase."""
         drop = words(self.language, "coordinators") | words(self.language, "commas")
         while last > first and self.tokens.folded[last - 1] in drop:
             last -= 1

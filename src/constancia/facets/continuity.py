@@ -7,7 +7,7 @@ where it is real: a `figurative` object ("community") makes them unspecified.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from constancia.facets.reading import Reading
 from constancia.lexicon.cues import Hit, carries, words
@@ -36,7 +36,7 @@ _REACH = 9
 _OBJECT = 16
 
 
-def continuity(reading: Reading) -> Iterator[Facet]:
+def continuity(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
     """The words before the verb decide first, then the verb, then what it governs; else `unspecified`."""
     yield (
         _continues(reading)

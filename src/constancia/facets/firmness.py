@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from constancia.facets.reading import Reading
 from constancia.lexicon.cues import Hit, words
@@ -20,7 +20,7 @@ _VERBS = {
 }
 
 
-def firmness(reading: Reading) -> Iterator[Facet]:
+def firmness(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
     """The lowest rung that the wrapper, the verb or a verb joined to it stands on; `will` where none does."""
     found: list[Facet] = []
     for hit in reading.wrapped("firmness", *_WRAPPERS):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from constancia.facets.reading import Reading
 from constancia.lexicon.cues import Hit
@@ -16,7 +16,7 @@ _GENERIC = "cooperation-document"
 _DOCUMENTS = ("document", "treaty", "agreement")
 
 
-def instruments(reading: Reading) -> Iterator[Facet]:
+def instruments(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
     """Each kind once, on the first words that name it; topics count where a document is named too."""
     hits = [hit for hit in reading.hits.get("instruments", ()) if not _is_verb(reading, hit)]
     documented = any(hit.cue.group.endswith(_DOCUMENTS) and _TOPIC not in hit.cue.group for hit in hits)

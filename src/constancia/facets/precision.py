@@ -25,9 +25,10 @@ _YEAR = 4  # digits
 _EXACT = ("quantity", "date", "frequency", "document", "reference")
 
 
-def precision(reading: Reading, named: Sequence[Facet], instruments: Sequence[Facet]) -> Iterator[Facet]:
+def precision(reading: Reading, found: Sequence[Facet]) -> Iterator[Facet]:
     """2 for a name, an instrument, a quantity or a date; 0 where no word names a field; else 1."""
-    exact = _exact(reading, named, instruments)
+    named = [facet for facet in found if facet.name == "named"]
+    exact = _exact(reading, named, [facet for facet in found if facet.name == "instruments"])
     if exact is not None:
         yield exact
         return

@@ -11,11 +11,20 @@ from constancia.text.tokens import Tokens, fold, tokenise
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some tokens with the cues among them."""
+
+    tokens: Tokens
+    hits: Hits
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What every facet rule is given.
 
-    `lead`, `verb` and `verb_end` are indexes into `tokens`: behind the subject, and the verb (half-open); `lemma` holds the cues of the verb's
-    dictionary form, `wrapper` those of the words before the statement that carry its firmness.
+    `lead`, `verb` and `verb_end` are indexes into `tokens`: behind the subject, and the verb
+    (half-open). `lemma` holds the cues of the verb's dictionary form, `wrapper` those of the words
+    that carry its firmness, `fronted` the phrases before the quote that may limit it.
     """
 
     language: str
@@ -29,6 +38,7 @@ class Reading:
     lemma: Hits
     wrapper: Hits
     wrapper_tokens: Tokens
+    fronted: tuple[Stretch, ...]
 
     def of(self, file: str, *groups: str) -> list[Hit]:
         """The hits of some groups of a cue file inside the statement, in text order."""
@@ -89,28 +99,56 @@ class Reading:
             end = hit.last
 
 
-_NOTHING = Tokens((), (), (), ())
+class Reader:
+    """Makes the readings of one document; what many statements share is cut up once.
 
+    Wrappers are inherited by whole lists and verbs return, so both are kept for the document's life.
+    """
 
-def read(document: Document, statement: Statement, matcher: Matcher) -> Reading:
-    """The reading of one statement."""
-    text, span, clause = document.text, statement.span, statement.clause
-    tokens = tokenise(text, span.start, span.end)
-    wrapper = _NOTHING if clause.wrapper is None else tokenise(text, clause.wrapper.start, clause.wrapper.end)
-    verb = tokens.first_at(clause.verb.start)
-    return Reading(
-        language=document.language,
-        text=text,
-        statement=statement,
-        tokens=tokens,
-        hits=matcher.find(tokens.folded),
-        lead=_lead(statement, tokens),
-        verb=min(verb, len(tokens) - 1),
-        verb_end=max(min(tokens.first_at(clause.verb.end - 1) + 1, len(tokens)), 1),
-        lemma=matcher.find(fold(clause.lemma)),
-        wrapper=matcher.find(wrapper.folded),
-        wrapper_tokens=wrapper,
-    )
+    __slots__ = ("_document", "_lemmas", "_matcher", "_stretches")
+
+    def __init__(self, document: Document, matcher: Matcher) -> None:
+        self._document, self._matcher = document, matcher
+        self._lemmas: dict[str, Hits] = {}
+        self._stretches: dict[Span | None, Stretch] = {None: Stretch(Tokens((), (), (), ()), {})}
+
+    def read(self, statement: Statement) -> Reading:
+        """The reading of one statement of the document."""
+        clause = statement.clause
+        stretch = self._cut(statement.span)
+        tokens = stretch.tokens
+        verb = tokens.first_at(clause.verb.start)
+        wrapper = self._shared(clause.wrapper)
+        return Reading(
+            language=self._document.language,
+            text=self._document.text,
+            statement=statement,
+            tokens=tokens,
+            hits=stretch.hits,
+            lead=_lead(statement, tokens),
+            verb=min(verb, len(tokens) - 1),
+            verb_end=max(min(tokens.first_at(clause.verb.end - 1) + 1, len(tokens)), 1),
+            lemma=self._lemma(clause.lemma),
+            wrapper=wrapper.hits,
+            wrapper_tokens=wrapper.tokens,
+            fronted=tuple(self._shared(span) for span in clause.fronted if not span.overlaps(statement.span)),
+        )
+
+    def _cut(self, span: Span) -> Stretch:
+        tokens = tokenise(self._document.text, span.start, span.end)
+        return Stretch(tokens, self._matcher.find(tokens.folded))
+
+    def _shared(self, span: Span | None) -> Stretch:
+        stretch = self._stretches.get(span)
+        if stretch is None and span is not None:
+            stretch = self._stretches[span] = self._cut(span)
+        return stretch or self._stretches[None]
+
+    def _lemma(self, lemma: str) -> Hits:
+        hits = self._lemmas.get(lemma)
+        if hits is None:
+            hits = self._lemmas[lemma] = self._matcher.find(fold(lemma))
+        return hits
 
 
 def _lead(statement: Statement, tokens: Tokens) -> int:

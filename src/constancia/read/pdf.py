@@ -67,27 +67,32 @@ def _open(data: bytes, name: str) -> PdfDocument:
 
 
 def _pages(document: PdfDocument, name: str) -> tuple[list[list[Row]], list[int]]:
-    """The rows of each page in reading order, and the numbers of pages that show pictures but no text."""
-    import pypdfium2 as library
-
-    listed, empty, glyphs = [], [], 0
+    """The rows of each page in reading order, and the numbers of pages that show no text."""
+    listed, glyphs = [], 0
     for number in range(1, len(document) + 1):
-        try:
-            page = document[number - 1]
-            text_page = page.get_textpage()
-        except library.PdfiumError as error:
-            raise ReadError(name, f"page {number} cannot be read ({error})", "Get the file again") from error
-        glyphs += text_page.count_chars()
+        count, found = _page(document, number, name)
+        glyphs += count
         if glyphs > limits.GLYPHS:
             problem = f"the PDF has more than {limits.GLYPHS:,} characters up to page {number}"
             raise ReadError(name, problem, "Split it into its papers")
+        listed.append(found)
+    return in_order(listed), [number for number, found in enumerate(listed, 1) if not found]
+
+
+def _page(document: PdfDocument, number: int, name: str) -> tuple[int, list[Piece]]:
+    """How many glyphs a page has, and its pieces in the order of the file."""
+    import pypdfium2 as library
+
+    try:
+        page = document[number - 1]
+        text_page = page.get_textpage()
         found = [piece for piece in pieces(page, text_page, number) if piece.text.strip()]
-        if not found:
-            empty.append(number)
-        listed.append(in_order(found) if found else [])
+        count = text_page.count_chars()
         text_page.close()
         page.close()
-    return listed, empty
+    except library.PdfiumError as error:
+        raise ReadError(name, f"page {number} cannot be read ({error})", "Get the file again") from error
+    return count, found
 
 
 def _named_pages(numbers: Sequence[int]) -> str:

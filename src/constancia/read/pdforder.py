@@ -33,17 +33,38 @@ class Row:
     column: int = 0
 
 
-def in_order(pieces: Sequence[Piece]) -> list[Row]:
-    """The pieces of one page as a person reads them."""
-    upright = _stretched([piece for piece in pieces if not piece.turned])
-    beside = _beside(upright)
-    if sum(beside) <= FEW_BESIDE * len(upright):
-        rows = [Row(piece, other) for piece, other in zip(upright, beside, strict=True)]
-        return _down(rows)
-    gutters = _gutters(upright)
+def in_order(pages: Sequence[Sequence[Piece]]) -> list[list[Row]]:
+    """The pieces of each page as a person reads them.
+
+    A page too short to show its columns, as the last one often is, has those of the others.
+    """
+    upright = [_stretched([piece for piece in page if not piece.turned]) for page in pages]
+    beside = [_beside(page) for page in upright]
+    gutters = [
+        _gutters(page) if _is_split(found) else [] for page, found in zip(upright, beside, strict=True)
+    ]
+    usual = max(gutters, key=gutters.count, default=[])
+    return [
+        _ordered(page, found, own or (usual if usual and _keep_clear(page, usual) else []))
+        for page, found, own in zip(upright, beside, gutters, strict=True)
+    ]
+
+
+def _is_split(beside: list[bool]) -> bool:
+    return sum(beside) > FEW_BESIDE * len(beside)
+
+
+def _ordered(page: list[Piece], beside: list[bool], gutters: list[float]) -> list[Row]:
     if gutters:
-        return _by_column(upright, gutters)
-    return [Row(piece, other) for piece, other in zip(upright, beside, strict=True)]
+        return _by_column(page, gutters)
+    rows = [Row(piece, other) for piece, other in zip(page, beside, strict=True)]
+    return rows if _is_split(beside) else _down(rows)
+
+
+def _keep_clear(page: list[Piece], gutters: list[float]) -> bool:
+    """Whether hardly a line of the page runs through the gutters."""
+    crossing = sum(any(piece.left < gutter < piece.right for gutter in gutters) for piece in page)
+    return 5 * crossing <= len(page)
 
 
 def _stretched(pieces: list[Piece]) -> list[Piece]:
@@ -73,7 +94,7 @@ def _runs_through(other: Piece, row: list[Piece]) -> bool:
     first, last = row[0], row[-1]
     distance = abs(other.middle - first.middle)
     return (
-        0.6 * first.size < distance < 2.5 * first.size
+        0.6 * first.size < distance < 3 * first.size
         and abs(other.right - last.right) < 0.5 * first.size
         and other.left < first.right
         and first.left - INDENTED * first.size < other.left < first.left + INDENTED * first.size
@@ -102,7 +123,7 @@ def _beside(pieces: Sequence[Piece]) -> list[bool]:
 
 
 def _gutters(pieces: Sequence[Piece]) -> list[float]:
-    """Where columns of prose part, from left to right; [] where the page has none."""
+    """Where columns of prose part, from left to right, to the point; [] where the page has none."""
     left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
     narrow = [piece for piece in pieces if piece.right - piece.left < 0.6 * (right - left)]
     covered = [0] * (int(right - left) + 2)
@@ -110,7 +131,11 @@ def _gutters(pieces: Sequence[Piece]) -> list[float]:
         for at in range(int(piece.left - left), int(piece.right - left) + 1):
             covered[at] += 1
     height = sorted(piece.size for piece in pieces)[len(pieces) // 2]
-    gaps = [left + middle for middle, width in _empty(covered, len(narrow)) if width >= GUTTER * height]
+    gaps = [
+        float(round(left + middle))
+        for middle, width in _empty(covered, len(narrow))
+        if width >= GUTTER * height
+    ]
     columns = [_between(narrow, start, end) for start, end in _stretches(gaps, left, right)]
     return gaps if gaps and all(map(_is_prose, columns)) else []
 

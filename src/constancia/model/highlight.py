@@ -7,7 +7,8 @@ comes from a text is escaped; styles are inline, for a notebook keeps no style s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -77,20 +78,28 @@ def _swatch(sort: str, count: int) -> str:
 
 
 def _body(paper: Paper) -> Iterator[str]:
-    """The text up to the limit, escaped, headings bold, statements marked; nothing twice."""
+    """The text up to the limit, escaped, headings bold, furniture pale, statements marked; nothing twice."""
     text = paper.document.text[:LIMIT]
-    pieces: list[tuple[Span, Statement | None]] = [(division.heading, None) for division in paper.outline]
-    pieces += [(statement.span, statement) for statement in paper.statements]
+    pieces: list[tuple[Span, Callable[[str], str]]] = [(one.heading, _bold) for one in paper.outline]
+    pieces += [(one.heading, _dim) for one in paper.furniture]
+    pieces += [(one.span, partial(_mark, statement=one)) for one in paper.statements]
     done = 0
-    for span, statement in sorted(pieces, key=lambda piece: piece[0]):
+    for span, shown in sorted(pieces, key=lambda piece: piece[0]):
         start, end = max(done, span.start), min(span.end, len(text))
         if start >= end:
             continue
-        piece = text[start:end]
         yield escape(text[done:start])
-        yield f"<b>{escape(piece)}</b>" if statement is None else _mark(piece, statement)
+        yield shown(text[start:end])
         done = end
     yield escape(text[done:])
+
+
+def _bold(heading: str) -> str:
+    return f"<b>{escape(heading)}</b>"
+
+
+def _dim(furniture: str) -> str:
+    return f'<span style="opacity:.65">{escape(furniture)}</span>'
 
 
 def _paragraphs(html: str) -> str:

@@ -93,10 +93,14 @@ def _tiers(asked: str | None, outlines: bool) -> list[Machinery]:
 
 def _measure(golds: list[Gold], tiers: list[Machinery], mutations: int) -> Findings:
     from constancia.cli.measuring import Findings, measure_mutations, measure_paper
+    from constancia.evaluation.golds import GoldError
 
     findings = Findings()
     for one in golds:
-        measure_paper(one, tiers, findings)
+        try:
+            measure_paper(one, tiers, findings)
+        except GoldError as error:
+            raise fail(f"{error}. Put the rows right, and run this again.") from error
         if mutations and one.outline is not None:
             measure_mutations(one, mutations, findings)
     return findings
@@ -207,17 +211,16 @@ def _raise_floors(findings: Findings, home: Path, floors: Floors) -> None:
 
 def _record(findings: Findings, home: Path) -> None:
     """Keep the outcomes for the next run's comparison, and the numbers as what this version ships."""
-    from constancia.evaluation import record, report
-    from constancia.evaluation.accuracy_page import filled
+    from constancia.evaluation import accuracy_page, record, report
 
     runs = home / "runs" / "last.jsonl"
     runs.parent.mkdir(exist_ok=True)
     kept = record.merged(record.load(runs), findings.outcomes)
     runs.write_text(record.written(kept), encoding="utf-8")
-    ours = _report(findings, home)
-    report.path().write_text(report.written(ours), encoding="utf-8")
-    page = home.parent / "docs" / "explanation" / "accuracy.md"
-    shown = filled(page.read_text(encoding="utf-8"), report.parsed(report.written(ours)))
+    ours = report.written(_report(findings, home))
+    (home.parent / report.PLACE).write_text(ours, encoding="utf-8")
+    page = home.parent / accuracy_page.PLACE
+    shown = accuracy_page.filled(page.read_text(encoding="utf-8"), report.parsed(ours))
     page.write_text(shown, encoding="utf-8")
 
 

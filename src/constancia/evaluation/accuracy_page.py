@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from constancia.evaluation.report import AGREEMENT, Entry, Report
 
+PLACE = "docs/explanation/accuracy.md"  # in a checkout
 START, END = "<!-- measured: constancia eval --record -->\n", "<!-- end of measured -->"
 
 STATEMENTS: Mapping[str, str] = {

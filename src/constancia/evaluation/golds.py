@@ -13,6 +13,10 @@ ENDINGS = (".txt", ".md")
 OUTLINE, FURNITURE, STATEMENTS = ".outline.jsonl", ".furniture.jsonl", ".jsonl"
 
 
+class GoldError(ValueError):
+    """A coding that does not fit its paper; the message names both."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gold:
     """A paper's file and what people coded in it; None where they did not code that.
@@ -42,13 +46,16 @@ def golds(folder: Path, papers: Sequence[Path] = ()) -> Iterator[Gold]:
 
 
 def checked(gold: Gold, text: str) -> Gold:
-    """The same with every quotation at its place in `text`; ValueError where one does not stand there."""
+    """The same with every quotation at its place in `text`; GoldError where one does not stand there."""
     statements = gold.statements
     if statements is not None and not all("start" in row for row in statements):
-        statements = tuple(located(statements, text))
+        try:
+            statements = tuple(located(statements, text))
+        except ValueError as error:
+            raise GoldError(f"{gold.id}: {error}") from error
     for row in statements or ():
         if text[row["start"] : row["end"]] != row["quote"]:
-            raise ValueError(f"{gold.id}: the gold does not quote this text at {row['start']}")
+            raise GoldError(f"{gold.id}: the gold does not quote this text at {row['start']}")
     return Gold(gold.id, gold.path, statements, gold.outline, gold.furniture)
 
 

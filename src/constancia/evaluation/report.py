@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from constancia.evaluation.intervals import Interval
 from constancia.evaluation.mistakes import Example, Mistake
 
 FILE = "measured.json"
+PLACE = f"src/constancia/evaluation/{FILE}"  # in a checkout
 
 # What two people, coding the first paper on their own, agreed on: codebook, section 5.
 AGREEMENT: Mapping[str, float] = {
@@ -73,11 +73,6 @@ class Report:
 def measured() -> Report:
     """The report that ships with this version; FileNotFoundError where none was recorded."""
     return parsed(files(__package__).joinpath(FILE).read_text(encoding="utf-8"))
-
-
-def path() -> Path:
-    """Where the shipped report lies, in a checkout."""
-    return Path(__file__).with_name(FILE)
 
 
 def written(report: Report) -> str:

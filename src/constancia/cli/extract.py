@@ -9,6 +9,7 @@ import typer
 from constancia.cli.options import Language, Out, Paper, Tier
 from constancia.cli.output import chosen, opened, refuse_overwriting, screen
 from constancia.cli.source import document
+from constancia.cli.tiers import chosen_tier
 from constancia.cli.waiting import waiting
 
 if TYPE_CHECKING:
@@ -33,13 +34,12 @@ def extract(
     Each is quoted exactly and coded by the codebook: its kind, who acts, how firmly, and more.
     """
     from constancia import pipeline
-    from constancia.model import Tier as Machinery
     from constancia.publish import csv
 
     refuse_overwriting(paper, out)
     with waiting(f"Reading {paper}"):
         read = document(paper, language=language)
-        coded = pipeline.code(read, tier=None if tier is None else Machinery(tier))
+        coded = pipeline.code(read, tier=chosen_tier(tier, read.language))
     form = chosen(format, out, get_args(Format), "table")
     with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
         _write(coded, stream, form=form, screen=screen(out))

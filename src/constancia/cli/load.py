@@ -9,6 +9,7 @@ import typer
 from constancia.cli.failures import FAILED, complain
 from constancia.cli.options import Language, Tier
 from constancia.cli.source import document
+from constancia.cli.tiers import chosen_tier
 from constancia.cli.waiting import waiting
 
 
@@ -44,12 +45,11 @@ def load(
 def _load(paper: str, *, language: str | None, tier: str | None) -> str:
     """Store one paper, all of it or nothing; what was done, in a line."""
     from constancia import pipeline
-    from constancia.model import Tier as Machinery
     from constancia.store.save import save
 
     with waiting(f"Reading {paper}"):
         read = document(paper, language=language)
-        coded = pipeline.code(read, tier=None if tier is None else Machinery(tier))
+        coded = pipeline.code(read, tier=chosen_tier(tier, read.language))
         saved = save(coded)
     found = f"{len(coded.outline)} headings, {len(coded.statements)} statements"
     return f"{read.work.id}: {found}, {coded.run.tier} tier, {saved.outcome}"

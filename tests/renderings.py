@@ -33,7 +33,9 @@ def is_heading(line: str) -> bool:
 
 def html(text: str) -> bytes:
     """The paper inside a ministry's page, with all that such pages have around it."""
-    parts = [f"<h2>{escape(line)}</h2>" if is_heading(line) else f"<p>{escape(line)}</p>" for line in lines(text)]
+    parts = [
+        f"<h2>{escape(line)}</h2>" if is_heading(line) else f"<p>{escape(line)}</p>" for line in lines(text)
+    ]
     return f"""<!DOCTYPE html>
 <html><head><meta charset="utf-8"><title>Plan | Ministry</title><script>track("<p>no</p>")</script></head>
 <body><a class="skip-link" href="#main">Skip to content</a>
@@ -87,10 +89,14 @@ def pdf(
     width, height = A5
     gap = 18
     column = (width - 100 - gap * (columns - 1)) / columns
-    frames = [Frame(50 + number * (column + gap), 70, column, height - 130, 0, 0, 0, 0) for number in range(columns)]
+    frames = [
+        Frame(50 + number * (column + gap), 70, column, height - 130, 0, 0, 0, 0) for number in range(columns)
+    ]
     out = BytesIO()
     template = BaseDocTemplate(out, pagesize=A5, invariant=True)
-    template.addPageTemplates(PageTemplate(frames=frames, onPage=_around(head, numbers, footnotes, height, font)))
+    template.addPageTemplates(
+        PageTemplate(frames=frames, onPage=_around(head, numbers, footnotes, height, font))
+    )
     cjk = "CJK" if font.startswith("STSong") else None
     body = ParagraphStyle(
         "body", fontName=font, fontSize=size, leading=1.25 * size, spaceAfter=0.6 * size, wordWrap=cjk,

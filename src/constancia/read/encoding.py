@@ -76,12 +76,18 @@ def _assumed(data: bytes, name: str) -> Decoded:
         _refuse_damaged(data, name)
     scored = _scored(data, _candidates(data)) or _scored(data, _WIDE)
     for score, _, codec in sorted(scored, reverse=True):
-        if _decodes(data, codec):
+        if (score > 0 or codec not in _WIDE or _has_many_nuls(data)) and _decodes(data, codec):
             how = "by its language" if score > 0 else "for want of a better one"
             note = f"The file names no encoding; {codec} was assumed {how}"
             return Decoded(_checked(data.decode(codec), name), codec, note)
     _checked(data.decode("latin-1"), name)
     raise ReadError(name, "the file is text in no encoding known here", _SAVE_AS_UTF8)
+
+
+def _has_many_nuls(data: bytes) -> bool:
+    """Every other byte of Western text in UTF-16 is one; a stray one in a text of another encoding is no sign."""
+    sample = data[:SAMPLE]
+    return 5 * sample.count(0) > len(sample)
 
 
 def _scored(data: bytes, candidates: tuple[str, ...]) -> list[tuple[float, int, str]]:

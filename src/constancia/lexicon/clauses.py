@@ -109,6 +109,7 @@ class Grammar:
     conjunctive: frozenset[str]
     plural: frozenset[str]
     plural_endings: tuple[str, ...]
+    imperative_prefix: str
 
 
 @cache
@@ -148,6 +149,7 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         pronominal=_set(data["joining"]["pronominal"]),
         conjunctive=_set(data["joining"]["conjunctive"]),
         plural=_set(data["joining"]["plural"]),
+        imperative_prefix=data.get("imperative_prefix", ""),
         plural_endings=tuple(data["joining"]["plural_ending"].split()),
     )
 
@@ -157,6 +159,12 @@ def punctuation(language: str) -> Punctuation:
     """How the language ends its sentences."""
     row = table(language, FILE)["punctuation"]
     return Punctuation(row["enders"], _set(row.get("abbreviations", "")), row.get("spaced", True))
+
+
+@cache
+def parsers(language: str) -> tuple[str, ...]:
+    """The packages that hold a parser model for the language, the preferred one first."""
+    return tuple(table(language, FILE).get("parsers", ()))
 
 
 def _set(words: str | Iterable[str]) -> frozenset[str]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from importlib.util import find_spec
+from collections.abc import Iterator, Sequence
 
 from constancia.lexicon.actors import actors
-from constancia.lexicon.clauses import grammar
+from constancia.lexicon.clauses import Grammar, grammar
 from constancia.lexicon.kinds import kinds
 from constancia.model import (
     UNDERTAKINGS,
@@ -21,22 +20,22 @@ from constancia.model import (
     Tier,
     statement_id,
 )
-from constancia.statements import spaced, what, who
+from constancia.statements import parser, spaced, what, who
 from constancia.statements.drafts import Draft
 from constancia.statements.parties import find_parties
-from constancia.statements.passages import passages
+from constancia.statements.passages import Passage, passages
 
 __all__ = ["best_tier", "find", "hashes"]
 
 
 def best_tier(language: str) -> Tier:
     """The best machinery installed for a language, looked up without loading it."""
-    return Tier.RULES
+    return Tier.PARSER if parser.installed(language) else Tier.RULES
 
 
 def hashes(tier: Tier) -> tuple[tuple[str, str], ...]:
     """The models that take part in a tier, by name, with their hash or version."""
-    return ()
+    return parser.fingerprints() if tier is Tier.PARSER else ()
 
 
 def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tuple[Statement, ...]:
@@ -45,10 +44,21 @@ def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tu
     """
     rules = grammar(document.language)
     text = document.text
-    drafts = list(spaced.drafts(text, passages(text, divisions, rules.punctuation), rules))
+    found = passages(text, divisions, rules.punctuation)
+    drafts = list(spaced.drafts(text, _worded(text, found, rules, tier), rules))
     words = actors(document.language)
     cast = who.Cast(document.language, text, find_parties(document, divisions, drafts, words), words)
     return tuple(_statements(document, drafts, cast, tier))
+
+
+def _worded(text: str, found: Iterator[Passage], rules: Grammar, tier: Tier) -> Iterator[parser.Sentence]:
+    """The words of each passage by the machinery of the tier; ValueError where that is not installed."""
+    if tier is Tier.RULES:
+        return spaced.worded(text, found, rules)
+    name = parser.installed(rules.language)
+    if name is None:
+        raise ValueError(f"no parser model for {rules.language!r} is installed: install constancia[parser]")
+    return parser.worded(text, found, rules, name)
 
 
 def _statements(document: Document, drafts: list[Draft], cast: who.Cast, tier: Tier) -> list[Statement]:

@@ -339,6 +339,8 @@ def _clause(words: Words, start: int, head: int, fronted: int | None) -> Opening
     begin = _subject_start(words, start, verb_start) if fronted is not None else start
     if fronted is None and words.tags[verb_start - 1] & SUBJECT and begin < verb_start - 1:
         begin = verb_start - 1
+    if begin >= verb_start:
+        return Opening(verb_start, form, None, None if begin == start else (start, begin))
     subject = (begin, verb_start)
     if begin > start:
         stop = begin - 1 if words.tags[begin - 1] & COMMA else begin

@@ -27,12 +27,19 @@ class _Lead:
     governing: tuple[str, ...]
 
 
-def drafts(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[Draft]:
+def worded(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[tuple[Passage, list[Words]]]:
+    """Each passage with the words of its sentences."""
+    return ((passage, [cut(text, sentence, grammar) for sentence in passage.sentences]) for passage in found)
+
+
+def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Grammar) -> Iterator[Draft]:
     """The clauses of a text's passages, in order. The lead-in to a list of verbs is no clause itself."""
     lead: _Lead | None = None
     held: list[Draft] = []
-    for passage in found:
-        read = _read(text, passage, grammar)
+    for passage, sentences in found:
+        read = [
+            _draft(words, member, passage) for words in sentences for member in members(words, grammar)
+        ]
         leads = lead is not None and passage.listed
         if not (leads and read and read[0].subject is None):
             yield from held
@@ -40,20 +47,12 @@ def drafts(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[Dr
         if not passage.listed:
             lead = None
         read = [_led(draft, lead) for draft in read]
-        opened = _lead(text, passage, grammar)
+        opened = _lead(text, passage, sentences[-1], grammar) if sentences else None
         if opened is not None:
             lead = opened
             held = [draft for draft in read if draft.span.start >= passage.sentences[-1].start]
         yield from read[: len(read) - len(held)]
     yield from held
-
-
-def _read(text: str, passage: Passage, grammar: Grammar) -> list[Draft]:
-    read: list[Draft] = []
-    for sentence in passage.sentences:
-        words = cut(text, sentence, grammar)
-        read.extend(_draft(words, member, passage) for member in members(words, grammar))
-    return read
 
 
 def _led(draft: Draft, lead: _Lead | None) -> Draft:
@@ -68,11 +67,10 @@ def _led(draft: Draft, lead: _Lead | None) -> Draft:
     )
 
 
-def _lead(text: str, passage: Passage, grammar: Grammar) -> _Lead | None:
+def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead | None:
     """The lead-in that ends a passage with a colon; None where it ends otherwise."""
-    if not passage.sentences or not passage.sentences[-1].quote(text).rstrip("*_ ").endswith(_COLONS):
+    if not passage.sentences[-1].quote(text).rstrip("*_ ").endswith(_COLONS):
         return None
-    words = cut(text, passage.sentences[-1], grammar)
     found = opening(words, grammar, 0, len(words))
     if found is None or not len(words):
         return None

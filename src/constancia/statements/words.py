@@ -21,7 +21,7 @@ from constancia.model import Span
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
 _TOKEN = re.compile(
-    r"<[^<>\n]{1,200}>|\]\([^)\s]{0,500}\)|(\w+(?:[-’'./&]\w+)*|[^\w\s*_\\`#~|])"
+    r"<[^<>\n]{1,200}>|\]\([^)\s]{0,500}\)|(\d+(?:[.,]\d+)+\w*|\w+(?:[-’'./&]\w+)*|[^\w\s*_\\`#~|])"
 )
 _VERBAL = 0xFFF  # the bits of verb forms
 LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count

@@ -146,7 +146,7 @@ def test_instruments(text, language, kinds):
     assert list(coded(text, language).instruments) == kinds
 
 
-@given(st.text(alphabet=st.characters(exclude_characters="{}[]<>", exclude_categories=("Cs",)), max_size=80))
+@given(st.text(alphabet=st.characters(exclude_characters="{}[]<>|", exclude_categories=("Cs",)), max_size=80))
 def test_whatever_stands_in_a_statement_its_facets_quote_the_text(rest):
     statement = coded("{share}" + rest)
     start = statement.span.start

@@ -248,7 +248,22 @@ class _Finder:
             behind = self._lower_head(self._bracket(last))
             if behind is not None and (rule or pair or not self._place(first, last)):
                 return Name(first, behind.last, behind.cue.rule)
-        return None if rule is None else Name(first, self._bracket(last), rule)
+        if rule is None or rule.endswith(".acronym"):
+            return self._acronym_name(first, last, rule)
+        return Name(first, self._bracket(last), rule)
+
+    def _acronym_name(self, first: int, last: int, rule: str | None) -> Name | None:
+        """The acronym alone, a number with it ("COP 29"), or what an acronym in brackets stands for."""
+        behind = self._bracket(last)
+        if behind > last and last - first > 1 and self._acronym(last + 1, behind - 1):
+            return Name(first, behind, f"rule:{self.reading.language}.names.acronym")
+        if rule is None:
+            return None
+        found = [index for index in range(first, last) if self._acronym(index, index + 1)]
+        end = found[-1] + 1
+        while end < last and self.tokens.words[end].isdigit():
+            end += 1
+        return Name(found[0], end, rule)
 
     def _rule(self, first: int, last: int) -> tuple[str | None, bool]:
         """What makes the group a name, and whether a head noun in lower case may still follow."""
@@ -275,14 +290,10 @@ class _Finder:
     def _bracket(self, last: int) -> int:
         """Past an abbreviation or a place in brackets behind the name."""
         words = self.tokens.words
-        if (
-            last + 2 < len(words)
-            and words[last] == "("
-            and words[last + 1][0].isupper()
-            and words[last + 2] == ")"
-        ):
-            return last + 3
-        return last
+        if last + 2 >= len(words) or words[last] != "(" or not words[last + 1][0].isupper():
+            return last
+        closing = last + 2 + words[last + 2].isdigit()
+        return closing + 1 if closing < len(words) and words[closing] == ")" else last
 
     def quoted(self, opening: int, closing: int) -> Name | None:
         """A title in quotation marks; with the marks where it is only part of the name."""

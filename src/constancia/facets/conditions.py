@@ -4,7 +4,7 @@ Groups of `conditions.toml`: a `fixed` cue ("in due course") is a limit whole; a
 ("in accordance with") reaches to the end of its phrase; a `principled` one ("on the basis of") does so
 only where a principle, a law or a value follows, a `ruled` one ("based on") only with a principle or a
 law; a `fronting` one only before
-the clause; a `framing` cue opens what a `closing` cue ends (在...情况下). `stops` open purpose and relative
+the clause; a `framing` cue opens what the `closing` cue of its name ends (在...情况下). `stops` open purpose and relative
 clauses; `none` are generosities and venues that look like limits.
 """
 
@@ -97,9 +97,9 @@ class _Phrase:
 
     def _closing(self, opening: Hit, later: list[Hit]) -> int | None:
         for hit in later:
-            if hit.cue.group == "framing":
+            if hit.cue.group == "framing" and hit.cue.name == opening.cue.name:
                 return None  # the later one is nearer to its end
-            if hit.cue.group == "closing":
+            if hit.cue.group == "closing" and hit.cue.name == opening.cue.name:
                 between = self.tokens.folded[opening.last : hit.first]
                 return None if set(between) & words(self.language, "clause_ends") else hit.last
         return None
@@ -131,7 +131,7 @@ class _Phrase:
         if hit.cue.group in ("opening", "fronting", "principled", "ruled", "none"):
             joins = words(self.language, "coordinators") | words(self.language, "commas")
             return self.tokens.folded[hit.first - 1] in joins
-        return hit.cue.group in ("fixed", "framing", "stops")
+        return hit.cue.group in ("fixed", "stops")
 
     def trimmed(self, first: int, last: int) -> int:
         """`last` without the commas and conjunctions that end the phrase."""

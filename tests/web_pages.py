@@ -29,6 +29,8 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         element = (tag, {name: value or "" for name, value in attrs})
         self.elements.append(element)
+        if tag == "a" and any(name == "a" for name, _ in self.open):
+            self.faults.append(f"a link inside a link: {element}")
         if tag not in VOID:
             self.open.append(element)
 

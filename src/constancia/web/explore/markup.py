@@ -29,19 +29,31 @@ class Look:
 
 
 def inline(block: Block, look: Look) -> SafeString:
-    """The text of a block, its statements as links to their pages."""
-    return mark_safe("".join(_piece(piece, look) for piece in block.pieces))  # noqa: S308 - escaped in _piece
+    """The text of a block, its statements as links to their pages, noted words with their note's number."""
+    html = "".join(_piece(piece, look) + _reference(piece) for piece in block.pieces)
+    return mark_safe(html)  # noqa: S308 - all that comes from the paper is escaped in _piece
 
 
-def _piece(piece: Piece, look: Look) -> str:
+def title(block: Block) -> SafeString:
+    """The text of a block without any link, to be one itself."""
+    return mark_safe("".join(map(_plain, block.pieces)))  # noqa: S308 - escaped in _plain
+
+
+def references(block: Block) -> SafeString:
+    """The numbers of the notes on a block, to stand behind its `title`."""
+    return mark_safe("".join(map(_reference, block.pieces)))  # noqa: S308 - nothing of it is the paper's
+
+
+def _plain(piece: Piece) -> str:
     inner = str(escape(piece.text))
     if piece.hit:
         inner = f'<mark class="hit">{inner}</mark>'
-    if piece.note is not None:
-        inner = f'<span class="noted">{inner}</span>'
-    if piece.statement is not None:
-        inner = _statement(piece, piece.statement, inner, look)
-    return inner + _reference(piece.note) if piece.note is not None and piece.note_ends else inner
+    return inner if piece.note is None else f'<span class="noted">{inner}</span>'
+
+
+def _piece(piece: Piece, look: Look) -> str:
+    inner = _plain(piece)
+    return inner if piece.statement is None else _statement(piece, piece.statement, inner, look)
 
 
 def _statement(piece: Piece, statement: StatementSummary, inner: str, look: Look) -> str:
@@ -78,6 +90,9 @@ def _title(statement: StatementSummary, labels: Labels) -> str:
     return escape(" · ".join(names))
 
 
-def _reference(number: int) -> str:
+def _reference(piece: Piece) -> str:
+    if piece.note is None or not piece.note_ends:
+        return ""
+    number = piece.note
     label = escape(_("Editor’s note %(number)d") % {"number": number})
     return f'<sup class="ref"><a href="#note-{number}" aria-label="{label}">{number}</a></sup>'

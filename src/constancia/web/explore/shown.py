@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from constancia.lexicon.notes import Note
 from constancia.store.queries import Heading
 from constancia.web.explore.marked import Block, Reading
-from constancia.web.explore.markup import Look, inline
+from constancia.web.explore.markup import Look, inline, references, title
 
 DEEPEST = 6  # HTML has no heading below h6
 
@@ -25,9 +25,15 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A block as a page shows it. `tag` is its element; notes stand with the first block that has them."""
+    """A block as a page shows it. `tag` is its element; notes stand with the first block that has them.
+
+    The `html` of a heading is to be a link to the heading's page, its notes' numbers stand behind it in
+    `references`; but where `linked` is true statements reach into it, and it has links of its own.
+    """
 
     html: SafeString
+    references: SafeString
+    linked: bool
     tag: str
     heading: Heading | None
     notes: tuple[Numbered, ...]
@@ -41,8 +47,15 @@ def shown(reading: Reading, blocks: Iterable[Block], look: Look, depths: Mapping
         new = [number for number in block.notes if number not in met]
         met.update(new)
         notes = tuple(Numbered(number, reading.notes[number - 1]) for number in new)
-        found.append(Shown(inline(block, look), _tag(block.heading, depths), block.heading, notes))
+        found.append(_shown(block, look, _tag(block.heading, depths), notes))
     return found
+
+
+def _shown(block: Block, look: Look, tag: str, notes: tuple[Numbered, ...]) -> Shown:
+    linked = tag == "p" or any(piece.statement for piece in block.pieces)
+    if linked:
+        return Shown(inline(block, look), SafeString(), linked, tag, block.heading, notes)
+    return Shown(title(block), references(block), linked, tag, block.heading, notes)
 
 
 def _tag(heading: Heading | None, depths: Mapping[str, int]) -> str:

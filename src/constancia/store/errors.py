@@ -34,6 +34,8 @@ REMEDIES = (
     ("no such column", "an older version made it; run `constancia load` or `constancia serve` once"),
     ("authentication failed", "name and password were refused; correct them in CONSTANCIA_DATABASE"),
     ("connection", "the server does not answer; start it or correct CONSTANCIA_DATABASE"),
+    ("out of range", "a number is too large to be stored, so nothing was"),
+    ("too long", "a name or an id is too long to be stored, so nothing was"),
     ("constraint", "what was to be stored breaks a rule of the store, so nothing was stored"),
 )  # fmt: skip
 

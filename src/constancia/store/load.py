@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, Protocol
@@ -78,8 +79,8 @@ def _document(row: DocumentRow) -> Document:
         language=row.language,
         rendering=Rendering(row.rendering),
         text=row.text,
-        hints=tuple(from_json(Hint, hint) for hint in row.hints),
-        places=tuple(from_json(Place, place) for place in row.places),
+        hints=tuple(from_json(Hint, hint) for hint in json.loads(row.hints)),
+        places=tuple(from_json(Place, place) for place in json.loads(row.places)),
     )
 
 

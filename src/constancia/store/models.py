@@ -71,7 +71,11 @@ class WorkRow(models.Model):
 
 
 class DocumentRow(models.Model):
-    """One rendering of a work; `key` is its content address, `slug` its place in the site's addresses."""
+    """One rendering of a work; `key` is its content address, `slug` its place in the site's addresses.
+
+    `hints` and `places` are JSON as the codec writes it, kept as text: PostgreSQL's own JSON would
+    give a place's coordinates back as other numbers.
+    """
 
     work = models.ForeignKey(WorkRow, on_delete=models.PROTECT, related_name="documents")
     key = models.CharField(max_length=KEY, unique=True)
@@ -80,8 +84,8 @@ class DocumentRow(models.Model):
     rendering = models.CharField(max_length=20)
     text = models.TextField()
     characters = models.IntegerField()
-    hints = models.JSONField(default=list)
-    places = models.JSONField(default=list)
+    hints = models.TextField(default="[]")
+    places = models.TextField(default="[]")
     source = models.JSONField()
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)

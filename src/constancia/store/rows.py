@@ -1,4 +1,8 @@
-"""Many rows into one table, quickly."""
+"""Many rows into one table, each database's quick way.
+
+Django's `bulk_create` makes an object and a piece of SQL a row: with some 6,000 rows a paper it took
+three times as long as all the rest of saving. The constraints are the database's either way.
+"""
 
 from __future__ import annotations
 
@@ -9,21 +13,28 @@ from django.db import connection, models
 
 
 def insert(model: type[models.Model], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Insert rows given as column -> value; every row has the columns of the first.
-
-    Django's `bulk_create` makes an object and a piece of SQL a row: with some 6,000 rows a paper it
-    took three times as long as all the rest of saving. The constraints are the database's either way.
-    """
-    waiting = iter(rows)
-    first = next(waiting, None)
-    if first is None:
+    """Insert rows given as column -> value; every row has the columns of the first."""
+    waiting = list(rows)
+    if not waiting:
         return
-    columns = tuple(first)
+    columns = tuple(waiting[0])
     quote = connection.ops.quote_name
-    sql = (
-        f"INSERT INTO {quote(model._meta.db_table)} ({', '.join(map(quote, columns))}) "  # noqa: S608  # names of ours
-        f"VALUES ({', '.join(['%s'] * len(columns))})"
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(sql, tuple(first.values()))
-        cursor.executemany(sql, [tuple(row[column] for column in columns) for row in waiting])
+    into = f"{quote(model._meta.db_table)} ({', '.join(map(quote, columns))})"
+    values = [tuple(row[column] for column in columns) for row in waiting]
+    if connection.vendor == "postgresql":
+        _copy(into, values)
+    else:
+        marks = ", ".join(["%s"] * len(columns))
+        with connection.cursor() as cursor:
+            cursor.executemany(f"INSERT INTO {into} VALUES ({marks})", values)  # noqa: S608  # names of ours
+
+
+def _copy(into: str, values: Iterable[tuple[Any, ...]]) -> None:
+    """PostgreSQL's own: a tenth of the time that its INSERT took."""
+    with (
+        connection.wrap_database_errors,
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY {into} FROM STDIN") as copy,
+    ):
+        for row in values:
+            copy.write_row(row)

@@ -123,8 +123,8 @@ def _document(work: WorkRow, document: Document) -> DocumentRow:
         "rendering": str(document.rendering),
         "text": document.text,
         "characters": len(document.text),
-        "hints": to_json(document.hints),
-        "places": to_json(document.places),
+        "hints": json.dumps(to_json(document.hints)),
+        "places": json.dumps(to_json(document.places)),
         "source": to_json(document.source),
     }
     row = _put(DocumentRow, document.id, values)

@@ -106,6 +106,7 @@ class Grammar:
     agent: frozenset[str]
     contrast: frozenset[str]
     pronominal: frozenset[str]
+    pronominal_singular: frozenset[str]
     conjunctive: frozenset[str]
     plural: frozenset[str]
     plural_endings: tuple[str, ...]
@@ -147,6 +148,7 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         agent=_set(data["joining"]["agent"]),
         contrast=_set(data["joining"]["contrast"]),
         pronominal=_set(data["joining"]["pronominal"]),
+        pronominal_singular=_set(data["joining"]["pronominal_singular"]),
         conjunctive=_set(data["joining"]["conjunctive"]),
         plural=_set(data["joining"]["plural"]),
         imperative_prefix=data.get("imperative_prefix", ""),

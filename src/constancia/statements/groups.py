@@ -97,7 +97,7 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
         tag = words.tags[path.at]
         if tag & MODAL:
             path.wrappers.append(words.folded[path.at])
-            path.at, path.form = path.at + 1, BASE
+            path.at, path.form = _behind_asides(words, path.at + 1), BASE
         elif tag & BE:
             done = _behind_be(words, grammar, path, first, outer)
             if done is not None:
@@ -106,6 +106,16 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
             continue
         elif not _introduces(words, grammar, path):
             return _main(words, grammar, path, first, outer)
+
+
+def _behind_asides(words: Words, index: int) -> int:
+    """ "shall, where practicable, notify": the bare verb behind the commas, or the index itself."""
+    if index >= len(words) or not words.tags[index] & COMMA:
+        return index
+    for at in range(index + 1, min(index + 2 * ASIDE, len(words))):
+        if words.tags[at - 1] & COMMA and words.tags[skip_adverbs(words, at) % len(words)] & BASE:
+            return at
+    return index
 
 
 def _auxiliary(words: Words, path: _Path) -> bool:

@@ -160,7 +160,7 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
         if tag & SEMICOLON:
             return -1
         if tag & (RELATIVE | SUBORDINATOR | THAT):
-            pending += not (tag & THAT and (index == start or words.tags[index - 1] & (PREPOSITION | TO)))
+            pending += _takes_verb(words, index, start, end)
         elif tag & FINITE:
             if not _is_infinitive(words, index):
                 if not pending:
@@ -168,7 +168,16 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
                 pending -= 1
         elif (
             tag & (THIRD | PAST | BASE)
-            and (index > start or (start and words.tags[start - 1] & RELATIVE))
+            and index
+            and words.tags[index - 1] & (RELATIVE | THAT)
+            and (pending or index == start)
+        ):
+            if not pending:
+                return index
+            pending -= 1
+        elif (
+            tag & (THIRD | PAST | BASE)
+            and index > start
             and doubtful(words, grammar, index, start, end)
             and not (strict and not pending and _uncertain(words, grammar, index, end))
         ):
@@ -176,6 +185,14 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
                 return index
             pending -= 1
     return -1
+
+
+def _takes_verb(words: Words, index: int, start: int, end: int) -> bool:
+    """Whether a relative or subordinating word opens a clause with a verb: not "while ensuring", "that role"."""
+    if words.tags[index] & THAT:
+        return index > start and not words.tags[index - 1] & (PREPOSITION | TO)
+    following = skip_adverbs(words, index + 1)
+    return following >= end or not words.tags[following] & (GERUND | PARTICIPLE | PREPOSITION | _BREAK | TO)
 
 
 def _uncertain(words: Words, grammar: Grammar, index: int, end: int) -> bool:
@@ -212,9 +229,10 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     if previous & (SUBJECT | RELATIVE):
         return True
     if previous & COMMA and _closes_aside(words, start, before):
-        return not tag & (NOUN | ADJECTIVE | PARTICIPLE) or bool(tag & PAST and not tag & PARTICIPLE)
+        return _behind_aside(words, index, start, end)
     if previous & (TO | MODAL | PREPOSITION | AND | _BREAK | THAT) or previous & DETERMINER and not previous & THAT:
-        return previous & DETERMINER != 0 and words.folded[before] in grammar.pronominal and bool(tag & BASE)
+        word = words.folded[before]
+        return bool(tag & BASE and word in grammar.pronominal or tag & THIRD and word in grammar.pronominal_singular)
     if tag & THIRD:
         return _third(words, grammar, index, before, end)
     if tag & BASE:
@@ -229,6 +247,17 @@ def _closes_aside(words: Words, start: int, comma: int) -> bool:
     return next(_commas(words, start, comma), None) is not None
 
 
+def _behind_aside(words: Words, index: int, start: int, end: int) -> bool:
+    """Whether a form behind "We, the leaders, " is the verb: not another noun, nor another aside in -ed."""
+    tag = words.tags[index]
+    if words.tags[start] & SUBJECT:
+        return not tag & NOUN
+    if tag & PARTICIPLE:
+        following = skip_adverbs(words, index + 1)
+        return following < end and not words.tags[following] & (PREPOSITION | TO) and not certain(words, index + 1, end)
+    return not tag & (NOUN | ADJECTIVE)
+
+
 def _third(words: Words, grammar: Grammar, index: int, before: int, end: int) -> bool:
     tag = words.tags[index]
     if not tag & NOUN:
@@ -236,6 +265,9 @@ def _third(words: Words, grammar: Grammar, index: int, before: int, end: int) ->
     if index + 1 >= end:
         return False
     after = words.tags[index + 1]
+    lemma = grammar.verbs.lemma(words.folded[index], THIRD)
+    if words.folded[index + 1] in grammar.verbs.particles.get(lemma, ()):
+        return True
     if after & (_BREAK | AND | FINITE | RELATIVE) or after & ADVERB and not after & DETERMINER:
         return False
     if after & THAT:
@@ -243,7 +275,6 @@ def _third(words: Words, grammar: Grammar, index: int, before: int, end: int) ->
     if after & DETERMINER:
         return not certain(words, index + 1, end)
     if after & (PREPOSITION | TO):
-        lemma = grammar.verbs.lemma(words.folded[index], THIRD)
         return words.folded[index + 1] in grammar.verbs.takes.get(lemma, ()) and not certain(words, index + 1, end)
     named = words.tags[before] & CAPITAL or not (tag & MAINLY_NOUN)
     return bool(named) and not certain(words, index + 1, end)
@@ -262,16 +293,17 @@ def _plural(words: Words, grammar: Grammar, index: int, before: int, start: int,
         return bool(plural)
     if not plural or index + 1 >= end:
         return False
-    after = words.tags[index + 1]
     if words.folded[index + 1] in grammar.verbs.particles.get(words.folded[index], ()):
         return True
+    following = skip_adverbs(words, index + 1)
+    if following >= end or certain(words, index + 1, end):
+        return False
+    after = words.tags[following]
     if after & DETERMINER:
-        return not certain(words, index + 1, end)
+        return True
     if after & (TO | PREPOSITION):
-        return words.folded[index + 1] in grammar.verbs.takes.get(words.folded[index], ()) and not certain(
-            words, index + 1, end
-        )
-    return False
+        return words.folded[following] in grammar.verbs.takes.get(words.folded[index], ())
+    return not tag & (MAINLY_NOUN | ADJECTIVE) and not after & (_BREAK | AND | RELATIVE | SUBORDINATOR | THIRD)
 
 
 def _past(words: Words, index: int, end: int) -> bool:
@@ -293,6 +325,8 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
     if head >= 0:
         found = _clause(words, start, head, start)
         if found.fronted is not None or not first & (TO | GERUND):
+            return found
+        if first & GERUND and strictly_finite(words, grammar, start, end) == head:
             return found
     if first & TO:
         verb = skip_adverbs(words, start + 1)

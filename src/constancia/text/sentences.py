@@ -94,7 +94,7 @@ def label_end(text: str, start: int, end: int) -> int:
 
 @cache
 def _ends(punctuation: Punctuation) -> re.Pattern[str]:
-    closing = r"[\"”’»)\]*_」』）]*"
+    closing = r"[\"”’»)\]*_」』）\u200b]*"
     after = r"(?=\s|$)" if punctuation.spaced else ""
     return re.compile(rf"[{re.escape(punctuation.enders)}]+{closing}{after}")
 

@@ -1,11 +1,11 @@
 """The words that limit an undertaking, as written (codebook, section 3, `conditions`).
 
 Groups of `conditions.toml`: a `fixed` cue ("in due course") is a limit whole; an `opening` cue
-("in accordance with") reaches to the end of its phrase; a `principled` one ("on the basis of") does so
-only where a principle, a law or a value follows, a `ruled` one ("based on") only with a principle or a
-law; a `fronting` one only before
-the clause; a `framing` cue opens what the `closing` cue of its name ends (在...情况下). `stops` open purpose and relative
-clauses; `none` are generosities and venues that look like limits.
+("in accordance with") reaches to the end of its phrase, a `fronting` one only before the clause; a
+`principled` one ("on the basis of") only where a principle, a law or a value follows, a `ruled` one
+("based on") only where a principle or a law does; a `framing` cue opens what the `closing` cue of its
+name ends (在...情况下). `stops` open purpose and relative clauses; `none` are generosities and venues
+that look like limits.
 """
 
 from __future__ import annotations

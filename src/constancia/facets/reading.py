@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from constancia.facets.parties import parties
 from constancia.lexicon.cues import Hit, Hits, Matcher, words
 from constancia.model import Document, Facet, Span, Statement
 from constancia.text.tokens import Tokens, fold, tokenise
@@ -105,10 +106,11 @@ class Reader:
     Wrappers are inherited by whole lists and verbs return, so both are kept for the document's life.
     """
 
-    __slots__ = ("_document", "_lemmas", "_matcher", "_stretches")
+    __slots__ = ("_document", "_lemmas", "_matcher", "_parties", "_stretches")
 
     def __init__(self, document: Document, matcher: Matcher) -> None:
         self._document, self._matcher = document, matcher
+        self._parties = parties(document, matcher)
         self._lemmas: dict[str, Hits] = {}
         self._stretches: dict[Span | None, Stretch] = {None: Stretch(Tokens((), (), (), ()), {})}
 
@@ -136,7 +138,11 @@ class Reader:
 
     def _cut(self, span: Span) -> Stretch:
         tokens = tokenise(self._document.text, span.start, span.end)
-        return Stretch(tokens, self._matcher.find(tokens.folded))
+        hits = self._matcher.find(tokens.folded)
+        if self._parties is not None:
+            for file, found in self._parties.find(tokens.folded).items():
+                hits.setdefault(file, []).extend(found)
+        return Stretch(tokens, hits)
 
     def _shared(self, span: Span | None) -> Stretch:
         stretch = self._stretches.get(span)

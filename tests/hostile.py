@@ -31,13 +31,17 @@ def paragraph(text: str) -> str:
 
 
 def akn(body: str, *, head: str = "") -> bytes:
-    return f'{head}<akomaNtoso xmlns="{AKN}"><doc name="x"><mainBody>{body}</mainBody></doc></akomaNtoso>'.encode()
+    inner = f'<doc name="x"><mainBody>{body}</mainBody></doc>'
+    return f'{head}<akomaNtoso xmlns="{AKN}">{inner}</akomaNtoso>'.encode()
 
 
 def pdf(*objects: bytes, stream: bytes = b"", pages: int = 1, extra: bytes = b"") -> bytes:
-    """A PDF of one font whose pages all show the same content stream, with its objects' table as it should be."""
+    """A PDF of one font whose pages all show the same content stream, its table in order."""
     kids = b" ".join(b"%d 0 R" % (5 + number) for number in range(pages))
-    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+    page = (
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
+        b"/Resources << /Font << /F1 3 0 R >> >> >>"
+    )
     parts = [
         b"<< /Type /Catalog /Pages 2 0 R " + extra + b">>",
         b"<< /Type /Pages /Kids [" + kids + b"] /Count %d >>" % pages,
@@ -94,7 +98,10 @@ def _million_objects() -> bytes:
 
 
 def _form_in_itself() -> bytes:
-    form = b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >> /Length 12 >> stream\n/X Do /X Do  \nendstream"
+    form = (
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >> "
+        b"/Length 12 >> stream\n/X Do /X Do  \nendstream"
+    )
     return pdf(form, stream=b"/X Do").replace(b"/Font <<", b"/XObject << /X 6 0 R >> /Font <<", 1)
 
 

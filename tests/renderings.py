@@ -1,5 +1,6 @@
 """One text as a PDF, a web page and a Word document, as ministries publish them."""
 
+# ruff: noqa: E501 - each line of the paper is one of its paragraphs
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,8 +1,8 @@
 """Akoma Ntoso 3.0 (OASIS LegalDocML): the outline as nested elements, the text word for word.
 
 Between two elements stands a line end, after a number a blank. Whatever else stands there (a blank line, a
-number in a line of its own) is kept in attributes of Constancia's own namespace, which the schema allows everywhere; so the file
-gives back the same text with the same offsets, and the same outline.
+number in a line of its own) is kept in attributes of Constancia's own namespace, which the schema allows
+everywhere; so the file gives back the same text with the same offsets, and the same outline.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _NO_DAY = "0001-01-01"
 
 
 def write(document: Document, divisions: Sequence[Division], out: TextIO) -> None:
-    """One document with its outline as an Akoma Ntoso `doc`; divisions in text order, furniture among them."""
+    """One document with its outline as an Akoma Ntoso `doc`; divisions in text order, furniture too."""
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
     out.write(f'<akomaNtoso xmlns="{AKN}" xmlns:c="{NAMESPACE}">\n<doc name="policy-paper">\n')
     out.writelines(_meta(document, divisions))
@@ -85,7 +85,7 @@ class _Body:
         self._heading(division)
 
     def _heading(self, division: Division) -> None:
-        """The number and the wording as elements of their own, where both stand in the heading in this order."""
+        """The number and the wording as elements of their own, where both stand so in the heading."""
         start, end = division.heading.start, division.heading.end
         printed = division.printed or ""
         number = self.text.find(printed, start, end) if printed else -1
@@ -126,7 +126,7 @@ class _Body:
             self._text_element("p", Span(line.start(), line.end()))
 
     def _text_element(self, element: str, span: Span, *, attributes: str = "") -> None:
-        """One stretch of text word for word, and in an attribute what stands before it unless that is usual."""
+        """One stretch of text word for word, and in an attribute what unusual stands before it."""
         before = self.text[self.at : span.start]
         if before != self.usual:
             attributes += _attribute("c:before", before, empty=True)
@@ -159,7 +159,7 @@ def _described(division: Division) -> str:
 
 
 def _attribute(name: str, value: str, *, empty: bool = False) -> str:
-    """` name="value"`, nothing for an empty value unless it means something; line ends survive as references."""
+    """` name="value"`, nothing for an empty value unless it means something; line ends as references."""
     if not value and not empty:
         return ""
     text, lost = to_xml(value)
@@ -194,13 +194,15 @@ def _identification(document: Document) -> Iterator[str]:
         ("FRBRManifestation", f"/{language}@{day}.akn", '<FRBRformat value="application/akn+xml"/>\n'),
     ):
         this, whole = _quoted(f"{uri}{suffix}/!main"), _quoted(uri + suffix)
-        yield f"<{level}>\n<FRBRthis value={this}/>\n<FRBRuri value={whole}/>\n{date}{author}{more}</{level}>\n"
+        yield f"<{level}>\n<FRBRthis value={this}/>\n<FRBRuri value={whole}/>\n"
+        yield f"{date}{author}{more}</{level}>\n"
 
 
 def _proprietary(document: Document, divisions: Sequence[Division]) -> Iterator[str]:
     work = document.work
     yield '<proprietary source="#constancia">\n'
-    yield f"<c:document{_attribute('rendering', document.rendering)}{_attribute('language', document.language)}/>\n"
+    rendering, language = (_attribute(name, getattr(document, name)) for name in ("rendering", "language"))
+    yield f"<c:document{rendering}{language}/>\n"
     for name in ("id", "title", "issuer", "counterpart", "date", "succeeds"):
         written = getattr(work, name)
         if written is not None:

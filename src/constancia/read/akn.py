@@ -87,7 +87,7 @@ def read(decoded: Decoded, *, name: str) -> Content:
 
 
 def read_divisions(decoded: Decoded, *, name: str) -> tuple[Division, ...]:
-    """The outline that Constancia wrote into a file, furniture included, in text order; () in files of others."""
+    """The outline that Constancia wrote into a file, furniture included, in text order; () for others."""
     root = _root(decoded, name)
     anomalies: dict[str, list[Anomaly]] = {}
     for element in root.iter(f"{_C}anomaly"):

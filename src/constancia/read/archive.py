@@ -33,7 +33,7 @@ class Archive:
         return self.member(member) if member in self.members else None
 
     def member(self, member: str) -> bytes:
-        """A member's bytes; ReadError where it is missing, damaged, locked or unpacks to more than allowed."""
+        """A member's bytes; ReadError where it is missing, damaged, locked or larger than allowed."""
         try:
             declared = self._zip.getinfo(member).file_size
             if declared <= limits.MEMBER_BYTES:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 # Never text of a paper, whatever is in them.
 _NEVER = frozenset(
-    "script style noscript template head button iframe object embed svg math select input textarea datalist "
-    "canvas audio video map dialog menu nav".split()
+    "script style noscript template head button iframe object embed svg math select input textarea "
+    "datalist canvas audio video map dialog menu nav".split()
 )
 # Around a paper as a rule; where one holds most of the page's prose it is the paper's own.
 _AROUND = frozenset("aside footer form header".split())
@@ -25,12 +25,12 @@ _AROUND_ROLES = frozenset(
     "alert alertdialog banner complementary contentinfo dialog menu menubar navigation search toolbar".split()
 )
 _AROUND_NAMES = frozenset(
-    "ad ads advert advertisement adverts banner bottom breadcrumb breadcrumbs byline captcha comment comments "
-    "consent cookie cookies copyright crumb crumbs disqus download feedback fenxiang follow footer gdpr hot lang "
-    "language languages login menu modal nav navbar navigation newsletter overlay pager pagination popup print "
-    "promo ranking rating recirc recommend recommendation recommendations recommended related search share "
-    "sharing sidebar skip social sponsor sponsored subscribe subscription tag taglist tags teaser teasers toolbar "
-    "tools topbar trending widget xgxw xiangguan".split()
+    "ad ads advert advertisement adverts banner bottom breadcrumb breadcrumbs byline captcha comment "
+    "comments consent cookie cookies copyright crumb crumbs disqus download feedback fenxiang follow "
+    "footer gdpr hot lang language languages login menu modal nav navbar navigation newsletter overlay "
+    "pager pagination popup print promo ranking rating recirc recommend recommendation recommendations "
+    "recommended related search share sharing sidebar skip social sponsor sponsored subscribe "
+    "subscription tag taglist tags teaser teasers toolbar tools topbar trending widget xgxw xiangguan".split()
 )
 _MAIN_TAGS = frozenset({"main", "article"})
 _CONTAINERS = frozenset(
@@ -67,7 +67,7 @@ class _Measure:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """`inside` are the elements whose text is the paper's; `dropped` hold none of it; `note` says how many."""
+    """`inside`: elements whose text is the paper's; `dropped`: those with none of it; `note` counts them."""
 
     dropped: frozenset[_Element]
     inside: frozenset[_Element]
@@ -109,7 +109,7 @@ def _is_never(element: _Element) -> bool:
 
 
 def _is_around(element: _Element, measure: _Measure) -> bool:
-    """By tag, role or class; by id only where it holds no prose, for ids are often made of a heading's words."""
+    """By tag, role or class; by id only where it holds no prose: ids are often a heading's words."""
     if element.tag in _HEADINGS or element.tag in ("html", "body", "main", "article"):
         return False
     if element.tag in _AROUND or element.get("role") in _AROUND_ROLES:
@@ -219,7 +219,7 @@ def _stray_headings(dropped: frozenset[_Element], lists: set[_Element]) -> list[
 
 
 def _neighbour(element: _Element, dropped: frozenset[_Element], *, forwards: bool) -> _Element | None:
-    """The next sibling that is kept, a few steps off at most; the element itself where text stands between."""
+    """The next sibling kept, a few steps off at most; the element itself where text stands between."""
     here = element
     for _ in range(_NEAR):
         following = here.getnext() if forwards else here.getprevious()

@@ -52,7 +52,7 @@ def read_bounded(kind: Format, data: bytes, *, name: str) -> Content:
 
 
 def answer(kind: str, name: str) -> None:
-    """What the child does: bound itself, read, print. Any other end than an answer is a failure of the file."""
+    """What the child does: bound itself, read, print. Any other end is a failure of the file."""
     _bound()
     data = sys.stdin.buffer.read()
     try:

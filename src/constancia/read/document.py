@@ -48,10 +48,7 @@ def read_content(data: bytes, *, name: str) -> Content:
         raise ReadError(name, "the file is empty", "Give a file that holds the paper's text")
     _check_size(name, len(data), limits.FILE_BYTES)
     kind = detect_bytes(data, name=name)
-    if kind is None:
-        content = _text(data, name)
-    else:
-        content = bounded.read_bounded(kind, data, name=name)
+    content = _text(data, name) if kind is None else bounded.read_bounded(kind, data, name=name)
     if not content.text.strip():
         raise ReadError(name, "the file holds only white space", "Give a file that holds the paper's text")
     return content
@@ -120,7 +117,7 @@ def _document(data: bytes, content: Content, name: str, known: Sidecar, language
 def _language(
     content: Content, known: Sidecar, language: str | None, name: str
 ) -> tuple[str, tuple[str, ...]]:
-    """The caller's word, then the sidecar's, then the text's; a page's own tag only where the text is mute."""
+    """The caller's word, then the sidecar's, then the text's; a file's own tag where the text is mute."""
     stated = language or known.language
     if stated is not None:
         return _known_language(stated, name), ()

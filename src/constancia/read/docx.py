@@ -103,7 +103,7 @@ class _Walk:
         self.carried = ""  # text of a paragraph whose end mark was deleted: it runs on into the next
 
     def run(self, root: _Element) -> None:
-        """Every paragraph, in tables, content controls and text boxes too; an explicit stack, no recursion."""
+        """Every paragraph, in tables, content controls and text boxes too; a stack, no recursion."""
         stack: list[tuple[_Element, str, bool, bool]] = [(root, "/w:document", False, False)]
         while stack:
             element, path, in_table, in_contents = stack.pop()
@@ -121,7 +121,7 @@ class _Walk:
             stack.extend((child, where, in_table, in_contents) for child, where in reversed(inner))
 
     def notes(self, part: _Element | None, tag: str) -> None:
-        """Footnotes or endnotes at the text's end; the separators that word processors keep there are none."""
+        """Footnotes or endnotes at the text's end; the separators kept among them are none."""
         for note in () if part is None else children(part, tag):
             if value(note, "type") in (None, "normal"):
                 text = " ".join(filter(None, (_text(each, self.dropped) for each in note.iter(_PARAGRAPH))))

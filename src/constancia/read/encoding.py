@@ -85,7 +85,7 @@ def _assumed(data: bytes, name: str) -> Decoded:
 
 
 def _has_many_nuls(data: bytes) -> bool:
-    """Every other byte of Western text in UTF-16 is one; a stray one in a text of another encoding is no sign."""
+    """Every other byte of Western text in UTF-16 is one; a stray one elsewhere is no sign of it."""
     sample = data[:SAMPLE]
     return 5 * sample.count(0) > len(sample)
 

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 # Elements that begin and end a paragraph of their own; all others run on in the line.
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre section "
-    "summary table tbody td tfoot th thead tr ul".split()
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol "
+    "option p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
@@ -145,7 +145,7 @@ class _Walk:
         self.lines.add(text, element=self.blocks[-1][1], role=role, level=level, label=label)
 
     def _role(self) -> tuple[str | None, int | None, str | None]:
-        """The innermost heading, list item or cell around the text; a label stands on an item's first line."""
+        """The innermost heading, list item or cell around the text; a label goes to an item's first line."""
         for block, _ in reversed(self.blocks):
             if block.tag in _HEADINGS:
                 return "heading", _HEADINGS[block.tag], None

@@ -1,4 +1,4 @@
-"""Numbers as word processors and browsers print them before items: the number is in no text, only its style."""
+"""Numbers that word processors and browsers print before items: no text has them, only their style."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _COUNTED = frozenset(
 
 
 def enumerator(number: int, style: str) -> str:
-    """`number` in a numbering style named as in Office Open XML; in figures where the style has no sign for it."""
+    """`number` in a style named as in Office Open XML; in figures where the style has no sign for it."""
     if number < 1:
         return str(number)
     if style in ("lowerLetter", "upperLetter"):

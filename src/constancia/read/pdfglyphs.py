@@ -206,7 +206,7 @@ class _Reader:
         )
 
     def _is_turned(self, at: int) -> bool:
-        """Whether a glyph stands aslant or upright on the page as it is shown: a watermark, a stamp in the margin."""
+        """Whether a glyph stands aslant or upright on the page as shown: a watermark, a stamp."""
         angle = self.library.FPDFText_GetCharAngle(self.handle, at) - math.radians(self.rotation)
         return abs(math.remainder(angle, math.tau)) > ASLANT
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import pairwise
 
 from constancia.read.pdfglyphs import Piece
 
@@ -116,7 +117,7 @@ def _beside(pieces: Sequence[Piece]) -> list[bool]:
     """For each piece whether another one stands in its row."""
     order = sorted(range(len(pieces)), key=lambda at: -pieces[at].middle)
     found = [False] * len(pieces)
-    for one, other in zip(order, order[1:], strict=False):
+    for one, other in pairwise(order):
         if pieces[one].beside(pieces[other]):
             found[one] = found[other] = True
     return found

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from constancia.read.pdfglyphs import Piece, is_han
 from constancia.read.pdforder import Row
@@ -90,7 +91,7 @@ def _leadings(pages: Sequence[Sequence[Row]]) -> dict[float, float]:
     """The distance of one line to the next that is usual in each size."""
     distances: dict[float, Counter[int]] = {}
     for page in pages:
-        for row, after in zip(page, page[1:], strict=False):
+        for row, after in pairwise(page):
             down = row.piece.bottom - after.piece.bottom
             if _size(row.piece) == _size(after.piece) and 0.5 * row.piece.size < down < 3 * row.piece.size:
                 distances.setdefault(_size(row.piece), Counter())[round(down * 2)] += 1
@@ -142,7 +143,7 @@ def _differ(before: Piece, after: Piece) -> bool:
 
 
 def _is_full_stop_free(piece: Piece) -> bool:
-    """Whether a line does not end as a sentence ends: a number at the next line's start may be in the sentence."""
+    """Whether a line does not end as a sentence does: a number may go on in the next."""
     return not _ENDS.search(piece.text)
 
 
@@ -156,17 +157,14 @@ def _is_full(before: Row, after: Piece, margins: Margins) -> bool:
 
 
 def _runs_on(before: Piece, after: Piece) -> bool:
-    """Whether a sentence is cut between the lines: the next one begins small, at the same edge or further left."""
+    """Whether a sentence is cut between the lines: the next one begins with a small letter."""
     in_sentence = after.text[0].islower() and not _OPENS.match(after.text)
     return in_sentence and not _ENDS.search(before.text) and after.left < before.right
 
 
 def _first_word(piece: Piece) -> float:
-    """The width of a line's first word; of a line in Han characters, of the first one with its punctuation."""
-    if is_han(piece.text[0]):
-        end = min(2, len(piece.text))
-    else:
-        end = piece.text.find(" ")
+    """The width of a line's first word; in Han characters, of the first one with its punctuation."""
+    end = min(2, len(piece.text)) if is_han(piece.text[0]) else piece.text.find(" ")
     return (piece.lefts[end] if 0 < end < len(piece.lefts) else piece.right) - piece.left
 
 

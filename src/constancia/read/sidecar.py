@@ -62,7 +62,7 @@ def beside(paper: Path) -> Sidecar:
 
 
 def checked(name: str, tables: dict[str, Any]) -> Sidecar:
-    """The tables [work], [document], [source] of the file `name`; ReadError naming what does not belong there."""
+    """The tables [work], [document], [source] of the file `name`; ReadError for what is amiss."""
     for table in tables:
         if table not in _TABLES or not isinstance(tables[table], dict):
             raise ReadError(name, f"[{table}] is not one of [work], [document], [source]", _REMEDY)

@@ -59,7 +59,7 @@ class Styles:
         return cls(found, default)
 
     def of_paragraph(self, properties: _Element | None) -> ParagraphStyle:
-        """A paragraph's own properties, and where it has none those of its style and of the styles under it."""
+        """A paragraph's own properties, and where it has none those of its style and the styles under it."""
         outline, (list_id, level) = _own(properties)
         identity = _child_value(properties, "pStyle") or self.default
         names = []

@@ -17,7 +17,7 @@ _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def to_xml(text: str) -> tuple[str, str]:
-    """The text as XML can hold it, and the list of what was replaced: `4:c 17:b`, offsets from 0, codes in hex."""
+    """The text as XML can hold it, and the list of what was replaced: `4:c 17:b`, offset:code in hex."""
     lost = " ".join(f"{found.start():d}:{ord(found[0]):x}" for found in _NOT_XML.finditer(text))
     return (_NOT_XML.sub(_STAND_IN, text), lost) if lost else (text, "")
 

@@ -54,9 +54,10 @@ def kill(moment, paper):
             os.close(end)
 
 def check(*allowed):
-    with connection.cursor() as cursor:
-        (verdict,) = cursor.execute("PRAGMA integrity_check").fetchone()
-    assert verdict == "ok", verdict
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            (verdict,) = cursor.execute("PRAGMA integrity_check").fetchone()
+        assert verdict == "ok", verdict
     assert load(gold.document.id) in allowed, "a half-stored paper"
     runs, facets = RunRow.objects.count(), sum(len(one.facets) for one in gold.statements)
     assert StatementRow.objects.count() == runs * len(gold.statements), "rows of no paper"
@@ -85,12 +86,17 @@ KILLS = 12
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_a_kill_at_any_moment_of_saving_leaves_the_old_state(tmp_path: Path) -> None:
+    kill_while_saving(str(tmp_path / "papers.sqlite3"))
+
+
+def kill_while_saving(database: str) -> None:
+    """Kill `KILLS` savings at random moments; the state is checked after each, and each is then completed."""
     done = subprocess.run(
         [sys.executable, "-c", DRIVER, str(Path(__file__).parent), "7", str(KILLS)],
-        env={**os.environ, "CONSTANCIA_DATABASE": str(tmp_path / "papers.sqlite3")},
+        env={**os.environ, "CONSTANCIA_DATABASE": database},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=240,
     )
     assert done.returncode == 0, done.stderr[-2000:]
     report = json.loads(done.stdout)

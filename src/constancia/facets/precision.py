@@ -21,6 +21,8 @@ _FIELDS = frozenset(
         "quarantine-access",
     }
 )
+# What only says how firmly is no field.
+_SAID = ("will", "offers", "encourages", "explores")
 _YEAR = 4  # digits
 _EXACT = ("quantity", "date", "frequency", "document", "reference")
 
@@ -132,7 +134,8 @@ def _hidden(reading: Reading) -> set[int]:
     hits += [hit for hit in reading.hits.get("names", ()) if hit.cue.group in ("places", "organisations")]
     hits += reading.of("conditions", "fixed", "opening")
     hidden = {index for hit in hits for index in range(hit.first, hit.last)}
-    hidden |= {index for hit in reading.hits.get("continuity", ()) for index in range(hit.first, hit.last)}
+    said = (*reading.hits.get("continuity", ()), *reading.of("firmness", *_SAID))
+    hidden |= {index for hit in said for index in range(hit.first, hit.last)}
     for hit in reading.of("precision", "results"):
         hidden |= set(range(hit.first, len(reading.tokens)))
     relatives = words(reading.language, "relatives")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from constancia.facets.capitals import Name, quotes
 from constancia.facets.reading import Reading
-from constancia.lexicon.cues import Hit
+from constancia.lexicon.cues import Hit, words
 from constancia.lexicon.names import KNOWN, NameWords, name_words
 
 _LONGEST = 24  # tokens; in an unspaced script each ideograph is one
@@ -36,7 +36,7 @@ class _Finder:
     def __init__(self, reading: Reading, hits: list[Hit], start: int, closed: NameWords) -> None:
         self.reading, self.hits, self.start, self.closed = reading, hits, start, closed
         self.quoted = list(quotes(reading.tokens.words, self.closed))
-        self.bounds = {hit.last for hit in hits if hit.cue.group == "bounds"}
+        self.bounds = {hit.last for hit in hits if hit.cue.group == "bounds"} | {reading.verb_end}
         self.firm = [hit for hit in hits if hit.cue.group in KNOWN or hit.cue.group == "places"]
 
     def names(self) -> Iterator[Name]:
@@ -68,9 +68,12 @@ class _Finder:
     def _head_behind(self, start: int) -> Hit | None:
         """The head noun to which unbroken modifiers lead from token `start`."""
         for hit in self.hits:
-            if hit.cue.group == "bounds" and start <= hit.first < start + _QUOTED_REST:
+            if not start <= hit.first < start + _QUOTED_REST:
+                continue
+            between = self.reading.tokens.folded[start : hit.first]
+            if hit.cue.group == "bounds" or not self.closed.bounds.isdisjoint(between):
                 return None
-            if hit.cue.group in _SUFFIXES and start <= hit.first < start + _QUOTED_REST:
+            if hit.cue.group in _SUFFIXES:
                 return hit
         return None
 
@@ -93,12 +96,13 @@ class _Finder:
     def _left(self, hit: Hit) -> int:
         """Where the name that ends with `hit` begins."""
         folded = self.reading.tokens.folded
+        closed = self.closed.bounds | words(self.reading.language, "numbers")
         index = hit.first
         while index > max(self.start, hit.first - _LONGEST):
             inside = next((firm for firm in self.firm if firm.first < index <= firm.last), None)
             if inside is not None:
                 index = inside.first
-            elif index in self.bounds or folded[index - 1] in self.closed.bounds:
+            elif index in self.bounds or folded[index - 1] in closed:
                 break
             else:
                 index -= 1

@@ -1,14 +1,16 @@
 """Floors rise and never fall; a run is compared with the one recorded before it."""
 
 import tomllib
+from pathlib import Path
 
 import pytest
 
-from constancia.evaluation import floors, record, report
+from constancia.evaluation import accuracy_page, floors, record, report
 from constancia.evaluation.intervals import intervals
 from constancia.evaluation.measure import measure
 from constancia.evaluation.mistakes import MISSED, mistakes, wrong
 
+ROOT = Path(__file__).parent.parent
 TEXT = "Deepen trade.\nExpand aid.\nWelcome all.\n"
 
 
@@ -110,3 +112,45 @@ def test_a_report_is_read_as_it_was_written():
     assert whole.entry("paper", "rules") == entry
     assert whole.entry("paper", "parser") is None
     assert whole.scores() == {"paper": {"rules": entry.scores}}
+
+
+def test_what_was_not_measured_again_is_kept():
+    def entry(paper, tier, score):
+        return report.Entry(paper, "en", tier, 1, {"span.f1": score}, {})
+
+    before = report.Report(
+        "1", (entry("a", "rules", 0.5), entry("b", "rules", 0.5)), {"rules": (), "parser": ()}
+    )
+    now = report.Report("2", (entry("b", "outline", 0.9), entry("b", "rules", 0.9)), {"rules": ()})
+    after = report.merged(before, now)
+    assert after.version == "2"
+    assert after.scores()["a"]["rules"] == {"span.f1": 0.5}
+    assert after.scores()["b"] == {"outline": {"span.f1": 0.9}, "rules": {"span.f1": 0.9}}
+    assert report.merged(None, now) == now
+
+
+def test_the_accuracy_page_shows_the_report():
+    measured = measure(GOLD, [row("Deepen trade", firmness="offers"), row("Expand aid", firmness="offers")])
+    entry = report.Entry("paper", "en", "rules", 3, measured.scores(), {"span.f1": (0.5, 1.0)})
+    headings = report.Entry("paper", "en", "outline", 2, {"headings.f1": 1.0}, {})
+    whole = report.Report("1.0", (headings, entry), {"rules": tuple(mistakes(measured))})
+    page = accuracy_page.filled(f"before\n{accuracy_page.START}old{accuracy_page.END}\nafter", whole)
+    assert page.startswith("before\n")
+    assert page.endswith("after")
+    assert "|  | paper, rules | two people |" in page
+    assert "| statements found (span F1) | 0.800<br><small>0.500–1.000</small> | 0.995 |" in page
+    assert "| paper | as it is | 1.000 | – |" in page
+    assert "| firmness | will | offers | 2 | “Deepen trade” |" in page
+    with pytest.raises(ValueError, match="no marks"):
+        accuracy_page.filled("a page without them", whole)
+
+
+def test_the_shipped_numbers_and_the_page_agree():
+    page = (ROOT / accuracy_page.PLACE).read_text(encoding="utf-8")
+    assert accuracy_page.filled(page, report.measured()) == page
+
+
+def test_no_floor_is_above_what_was_recorded():
+    held = floors.load(ROOT / "evaluation" / "floors.toml")
+    assert held
+    assert floors.broken(held, report.measured().scores()) == []

@@ -70,15 +70,16 @@ def evaluate(
     count = mutations or (_mutations_checked(floors) if check and not papers else 0)
     with waiting("Measuring"):
         findings = _measure(_golds(home, gold or [], papers or []), _tiers(tier, outlines), count)
-    with opened(out) as stream:
-        if chosen(format, out, get_args(Format), "table") == "jsonl":
-            jsonl.write(_rows(findings), stream)
-        else:
-            _show(findings, home, floors, details=details, stream=stream, screen=screen(out))
+    parts = _parts(findings, home, floors, details=details)
     if raise_floors:
         _raise_floors(findings, home, floors)
     if record:
         _record(findings, home)
+    with opened(out) as stream:
+        if chosen(format, out, get_args(Format), "table") == "jsonl":
+            jsonl.write(_rows(findings), stream)
+        else:
+            _show(parts, stream, screen(out))
     if check and _complain_of_floors(findings, floors):
         raise typer.Exit(1)
 
@@ -150,19 +151,17 @@ def _rows(findings: Findings) -> Iterator[dict[str, object]]:
         }
 
 
-def _show(
-    findings: Findings, home: Path, floors: Floors, *, details: bool, stream: TextIO, screen: Screen
-) -> None:
+def _show(parts: list[object], stream: TextIO, screen: Screen) -> None:
     from rich.console import Console
 
     width = max(screen.width, WIDE)
     console = Console(file=stream, width=width, force_terminal=screen.colour, highlight=False)
-    for part in _parts(findings, home, floors, details=details):
+    for part in parts:
         console.print(part)
 
 
 def _parts(findings: Findings, home: Path, floors: Floors, *, details: bool) -> list[object]:
-    """The tables and lists that a person sees, in order."""
+    """The tables and lists that a person sees, in order; made before this run is recorded."""
     from constancia.cli import eval_tables as tables
     from constancia.cli.measuring import MUTATIONS, OUTLINE, quoted
     from constancia.evaluation import record
@@ -217,9 +216,10 @@ def _record(findings: Findings, home: Path) -> None:
     runs.parent.mkdir(exist_ok=True)
     kept = record.merged(record.load(runs), findings.outcomes)
     runs.write_text(record.written(kept), encoding="utf-8")
-    ours = report.written(_report(findings, home))
-    (home.parent / report.PLACE).write_text(ours, encoding="utf-8")
-    page = home.parent / accuracy_page.PLACE
+    shipped, page = home.parent / report.PLACE, home.parent / accuracy_page.PLACE
+    before = report.parsed(shipped.read_text(encoding="utf-8")) if shipped.is_file() else None
+    ours = report.written(report.merged(before, _report(findings, home)))
+    shipped.write_text(ours, encoding="utf-8")
     shown = accuracy_page.filled(page.read_text(encoding="utf-8"), report.parsed(ours))
     page.write_text(shown, encoding="utf-8")
 

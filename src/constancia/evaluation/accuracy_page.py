@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from constancia.evaluation.report import AGREEMENT, Entry, Report
 
@@ -47,11 +47,14 @@ def filled(page: str, report: Report) -> str:
 
 
 def measured_part(report: Report) -> str:
-    """A table of the statements' measures, one of the outlines', and the commonest mistakes."""
+    """A table of statements for each language, one of the outlines, and the commonest mistakes."""
     coded = [entry for entry in report.entries if entry.tier not in HEADINGS]
     headings = [entry for entry in report.entries if entry.tier in HEADINGS]
-    lines = ["\n### Statements\n", *_table(coded, STATEMENTS, marks=True)]
-    lines += ["\n### Headings\n", *_table(headings, OUTLINES, marks=False)]
+    lines: list[str] = []
+    for language in sorted({entry.language for entry in coded}):
+        lines.append(f"\n### Statements, {language}\n")
+        lines += _by_measure([entry for entry in coded if entry.language == language])
+    lines += ["\n### Headings\n", *_by_paper(headings)]
     for tier, listed in report.mistakes.items():
         lines.append(f"\n### What goes wrong most, {tier} tier\n")
         lines += ["| what | people | machine | times | for example |", "|---|---|---|--:|---|"]
@@ -63,15 +66,24 @@ def measured_part(report: Report) -> str:
     return "\n".join([*lines, "", ""])
 
 
-def _table(entries: Iterable[Entry], rows: Mapping[str, str], *, marks: bool) -> Iterator[str]:
-    listed = list(entries)
-    heads = [f"{entry.paper}<br>{entry.language}, {entry.tier}" for entry in listed]
-    yield _line(["", *heads, *(["two people"] if marks else [])])
-    yield "|---|" + "--:|" * (len(listed) + marks)
-    for name, measure in rows.items():
-        agreed = [_share(AGREEMENT.get(measure))] if marks else []
-        yield _line([name, *(_score(entry, measure) for entry in listed), *agreed])
-    yield _line(["*coded by people*", *(f"{entry.counted:,}" for entry in listed), *([""] if marks else [])])
+def _by_measure(entries: Sequence[Entry]) -> Iterator[str]:
+    """A row a measure, a column a paper and tier, and what two people agreed on."""
+    yield _line(["", *(f"{entry.paper}, {entry.tier}" for entry in entries), "two people"])
+    yield "|---|" + "--:|" * (len(entries) + 1)
+    for name, measure in STATEMENTS.items():
+        scores = (_score(entry, measure) for entry in entries)
+        yield _line([name, *scores, _share(AGREEMENT.get(measure))])
+    yield _line(["*coded by people*", *(f"{entry.counted:,}" for entry in entries), ""])
+
+
+def _by_paper(entries: Sequence[Entry]) -> Iterator[str]:
+    """A row a paper, as it is and mutated, a column a measure."""
+    yield _line(["", "", *OUTLINES, "*coded by people*"])
+    yield "|---|---|" + "--:|" * (len(OUTLINES) + 1)
+    for entry in entries:
+        what = "as it is" if entry.tier == "outline" else entry.tier
+        scores = (_score(entry, measure) for measure in OUTLINES.values())
+        yield _line([entry.paper, what, *scores, f"{entry.counted:,}"])
 
 
 def _line(cells: Iterable[str]) -> str:

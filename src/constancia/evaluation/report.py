@@ -69,6 +69,16 @@ class Report:
         return tables
 
 
+def merged(before: Report | None, now: Report) -> Report:
+    """What was measured now, and what was not measured now as it was recorded before."""
+    if before is None:
+        return now
+    known = {(entry.paper, entry.tier) for entry in now.entries}
+    kept = [entry for entry in before.entries if (entry.paper, entry.tier) not in known]
+    entries = sorted((*kept, *now.entries), key=lambda entry: entry.paper)
+    return Report(now.version, tuple(entries), {**before.mistakes, **now.mistakes})
+
+
 @cache
 def measured() -> Report:
     """The report that ships with this version; FileNotFoundError where none was recorded."""

@@ -67,8 +67,7 @@ def wrap_prose(pieces: Pieces, wording: Wording, random: Random) -> Pieces:
     """Paragraphs are broken into short lines, with blank lines between them or without."""
     width = random.randint(60, 90) if wording.gap else random.randint(30, 40)
     paragraph = random.choice(["\n\n", "\n\n", "\n"])
-    lines = "\n".join(pieces.prose).split("\n")
-    if max(map(len, lines)) < 3 * width:  # its paragraphs are broken into lines already
+    if _in_short_lines(pieces, width):
         return pieces
 
     def short(prose: str) -> str:
@@ -105,8 +104,10 @@ def add_blank_lines(pieces: Pieces, wording: Wording, random: Random) -> Pieces:
 
 
 def drop_blank_lines(pieces: Pieces, wording: Wording, random: Random) -> Pieces:
-    """No blank lines at all."""
-    del wording, random
+    """No blank lines at all, but where nothing else parts the paragraphs of a paper in short lines."""
+    del random
+    if _in_short_lines(pieces, 80 if wording.gap else 40):
+        return pieces
     return replace(pieces, prose=tuple(re.sub(r"\n[ \t]*(?=\n)", "", prose) for prose in pieces.prose))
 
 
@@ -178,6 +179,11 @@ def _title_breaks(heading: Heading) -> list[int]:
         return []
     places = [found.start() for found in re.finditer(" ", heading.title)]
     return places[2:-1] if len(places) >= 5 else []
+
+
+def _in_short_lines(pieces: Pieces, width: int) -> bool:
+    """Whether the paper's paragraphs are broken into lines already."""
+    return all(len(line) < 3 * width for prose in pieces.prose for line in prose.split("\n"))
 
 
 def _wrapped(line: str, width: int, wording: Wording) -> list[str]:

@@ -50,6 +50,9 @@ def _standard_output() -> Iterator[TextIO]:
     except BrokenPipeError as error:
         forget_output()
         raise typer.Exit(READER_GONE) from error
+    except OSError as error:
+        forget_output()
+        raise fail(f"The output cannot be written: {error.strerror or error}.") from error
 
 
 def _whole_file(out: Path, mark: str) -> Iterator[TextIO]:

@@ -130,7 +130,8 @@ class _Finder:
         if self._known_across(left, right):
             return True
         if gap[0] in _APOSTROPHES:
-            return len(gap) == 2 and gap[1] == "s" and not self._place(*left) and not self._head(*left)
+            own = gap[1:] == ("s",) or (len(gap) == 1 and self.tokens.folded[left[1] - 1].endswith("s"))
+            return own and not self._place(*left) and self._own_head(*left) is None
         if not self.closed.links.issuperset(gap):
             return False
         if gap[0] not in self.closed.genitives:
@@ -139,7 +140,7 @@ class _Finder:
                 return False
             if self._whole(*right) and (far or len(gap) > 1):
                 return False
-        return any(index in self.heads and self._capital(index) for index in range(*left))
+        return self._own_head(*left) is not None
 
     def coordinated(self, groups: list[Group]) -> list[Group]:
         merged: list[Group] = []
@@ -192,6 +193,13 @@ class _Finder:
             found = self.heads.get(index)
             if found is not None and found.last <= last and self._capital(index):
                 return found
+        return None
+
+    def _own_head(self, first: int, last: int) -> Hit | None:
+        """The first capitalised head noun, known names aside."""
+        for index in range(first, last):
+            if index in self.heads and self._capital(index):
+                return self.heads[index]
         return None
 
     def _place(self, first: int, last: int) -> bool:
@@ -261,6 +269,8 @@ class _Finder:
             return None
         found = [index for index in range(first, last) if self._acronym(index, index + 1)]
         end = found[-1] + 1
+        if end == last < len(self.tokens) and self._plain(last):
+            return None  # "HPC technology": an everyday abbreviation before its noun
         while end < last and self.tokens.words[end].isdigit():
             end += 1
         return Name(found[0], end, rule)
@@ -286,6 +296,11 @@ class _Finder:
     def _two_places(self, first: int, last: int) -> bool:
         hits = [hit for hit in self.reading.of("names", "places") if first <= hit.first and hit.last <= last]
         return len(hits) > 1
+
+    def _plain(self, index: int) -> bool:
+        """Whether a word in lower case stands here that is no function word."""
+        word = self.tokens.folded[index]
+        return self.tokens.words[index].islower() and word not in self.closed.function and word.isalpha()
 
     def _bracket(self, last: int) -> int:
         """Past an abbreviation or a place in brackets behind the name."""

@@ -106,9 +106,19 @@ def _governed(reading: Reading) -> Facet | None:
     if verb.cue.group == "commanding_verbs":
         near = min(stop, len(reading.tokens) - 2)  # what ends the clause has no object: a noun, no verb
     for hit in reading.of("continuity", *_GOVERNED):
-        if reading.verb_end <= hit.first < near and not _figurative(reading, hit):
+        if reading.verb_end <= hit.first < near and _governs(reading, hit) and not _figurative(reading, hit):
             return reading.facet("continuity", _GOVERNED[hit.cue.group], hit)
     return None
+
+
+def _governs(reading: Reading, hit: Hit) -> bool:
+    """Whether a verb's form stands where a governed verb can: 'explore *opening*', not 'foster an open'."""
+    marks = words(reading.language, "infinitive_marks")
+    if hit.cue.group not in _VERBS or not marks:
+        return True
+    return (
+        hit.first == reading.after_adverbs(reading.verb_end) or reading.tokens.folded[hit.first - 1] in marks
+    )
 
 
 def _object(reading: Reading) -> Facet | None:
@@ -152,7 +162,8 @@ def _helped(reading: Reading, stop: int) -> int:
 
 def _at(reading: Reading, index: int) -> Facet | None:
     """The cue at the governed verb; a purpose ("support efforts *to* ...") decides nothing."""
-    purpose = reading.tokens.folded[index - 2] in words(reading.language, "activity_nouns")
+    before = reading.tokens.folded[index - 2]
+    purpose = before in words(reading.language, "activity_nouns") | words(reading.language, "commas")
     for hit in reading.of("continuity", *_GOVERNED):
         if hit.first == index and not purpose and not _figurative(reading, hit):
             return reading.facet("continuity", _GOVERNED[hit.cue.group], hit)

@@ -45,7 +45,7 @@ bench:
 docs:
 	@scripts/environment test
 	@$(BIN)/python -m constancia.cli.reference > docs/reference/cli.md
-	@$(BIN)/python scripts/examples README.md docs/tutorial/first-paper.md
+	@$(BIN)/python scripts/examples.py README.md docs/tutorial/first-paper.md
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

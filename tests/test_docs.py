@@ -86,7 +86,7 @@ def test_the_examples_give_what_the_page_says(page: str):
     if find_spec("spacy") is None:
         pytest.skip("the pages show what is read with the parser: pip install -e '.[parser]'")
     done = subprocess.run(
-        [sys.executable, ROOT / "scripts" / "examples", "--check", ROOT / page],
+        [sys.executable, ROOT / "scripts" / "examples.py", "--check", ROOT / page],
         capture_output=True,
         text=True,
         check=False,

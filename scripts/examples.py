@@ -1,9 +1,8 @@
-#!/usr/bin/env python
-"""Runs the examples of the documentation: `scripts/examples [--check] PAGE...`.
+"""Runs the examples of the documentation: `python scripts/examples.py [--check] PAGE...`.
 
-In a ```console block, what follows `$ ` is run by the shell in the project's folder; in a ```pycon block, what
-follows `>>> ` by Python. Without --check the pages are rewritten with what came out; with it, the exit
-status is 1 where a page says something else.
+In a ```console block, what follows `$ ` is run by the shell in the project's folder; in a ```pycon
+block, what follows `>>> ` by Python. Without --check the pages are rewritten with what came out; with
+it, the exit status is 1 where a page says something else.
 """
 
 from __future__ import annotations
@@ -80,7 +79,8 @@ def main() -> int:
             continue
         wrong += 1
         if options.check:
-            sys.stdout.writelines(difflib.unified_diff(old.splitlines(True), new.splitlines(True), str(path), "run"))
+            pages = (old.splitlines(keepends=True), new.splitlines(keepends=True))
+            sys.stdout.writelines(difflib.unified_diff(*pages, str(path), "as run"))
         else:
             path.write_text(new, encoding="utf-8")
     return 1 if wrong and options.check else 0

@@ -159,5 +159,28 @@ FILES: dict[str, Callable[[], bytes]] = {
     "markdown: 20 MB of open links": lambda: b"# a\n" + b"[" * 10_000_000 + b"](" * 4_000_000,
     "html: 20 MB of open comments": lambda: b"<html><body>" + b"<!--" * 4_900_000,
     "plain: 20 MB of carriage returns": lambda: b"\r" * 19_999_999 + b"x",
-    "plain: every byte": lambda: bytes(range(256)) * 1_000,
+    "plain, every byte": lambda: bytes(range(256)) * 1_000,
 }
+
+# Those that take a second or more to build and read: enough of them run always, these on demand.
+HEAVY = frozenset(
+    {
+        "akn: a million attributes",
+        "akn: a million elements",
+        "docx: a million paragraphs",
+        "docx: a zip bomb",
+        "html: 20 MB of open comments",
+        "html: a million list items",
+        "html: a million paragraphs",
+        "markdown: 20 MB of bold marks",
+        "markdown: 20 MB of open links",
+        "pdf: 100,000 pages",
+        "pdf: 2,900 pages of 2,000 characters",
+        "pdf: ten million characters on a page",
+        "pdf: unpacks to a gigabyte",
+        "plain: 20 MB of carriage returns",
+        "plain: 20 MB of line ends",
+        "plain: one line of 20 MB",
+        "plain: one word of 20 MB",
+    }
+)

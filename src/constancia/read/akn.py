@@ -172,7 +172,7 @@ class _Walk:
                 self.notes.append((piece, f"{path}//akn:{_NOTE}"))
             else:
                 for child in reversed(piece):
-                    stack.extend(filter(None, (child.tail, child)))
+                    stack.extend((child.tail or "", child))
                 yield (piece.text or "") + (" " if _local(piece) in ("br", "eol") else "")
 
     def _add(

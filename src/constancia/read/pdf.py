@@ -15,7 +15,7 @@ from constancia.read.errors import ReadError
 from constancia.read.pdfglyphs import Piece, pieces
 from constancia.read.pdforder import Row, in_order
 from constancia.read.pdfparagraphs import Paragraph, Vocabulary, lines, paragraphs
-from constancia.read.pdfprint import body_size, footnotes, marks, raised_marks, running
+from constancia.read.pdfprint import body_size, footnotes, marks, raised_marks, running, separate
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -119,7 +119,9 @@ def _content(listed: list[list[Row]], title: str, empty: list[int]) -> Content:
     flow, taken = _without_marks(flow, at_foot)
     text = _Text(Vocabulary.of(flow))
     text.add(paragraphs(flow))
-    text.add(paragraphs(at_foot), role="footnote")
+    text.add(
+        (one for page in at_foot for note in separate(page) for one in paragraphs([note])), role="footnote"
+    )
     text.add((Paragraph([row]) for page in listed for row in page if id(row) in heads), role="running-head")
     return Content(
         "\n".join(text.parts),

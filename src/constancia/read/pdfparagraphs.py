@@ -216,13 +216,13 @@ class Vocabulary:
             return 0, ""
         if is_han(before[-1]) or is_han(after[0]):
             return 0, "" if is_han(before[-1]) and is_han(after[0]) else _between_scripts(before, after)
+        if before[-1] in "–—/" and not before[-2:-1].isspace():
+            return 0, ""
         first, second = _last_word(before), _WORD.match(after.casefold())
         if second is None:
             return 0, "" if _HYPHEN.search(before) and after[0].isdigit() else " "
         if _HYPHEN.search(before):
             return self._hyphen(before, first, second[0])
-        if before[-1] in "–—/" and not before[-2:-1].isspace():
-            return 0, ""
         broken = first and self.words[first + second[0]] and not (self.words[first] and self.words[second[0]])
         return 0, "" if broken and after[0].islower() else " "
 

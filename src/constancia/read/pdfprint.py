@@ -150,6 +150,21 @@ def _from_mark(block: list[Row]) -> list[Row]:
     return []
 
 
+def separate(notes: Sequence[Row]) -> list[list[Row]]:
+    """The footnotes of a page, each with its lines: a number opens a note where it is the next one."""
+    found: list[list[Row]] = []
+    last = 0
+    for row in notes:
+        mark = _MARK.match(row.piece.text.strip())
+        number = int(found_digits[0]) if mark and (found_digits := _DIGITS.search(mark[0])) else None
+        if not found or (mark and (number is None or number == last + 1)):
+            found.append([row])
+            last = number or last
+        else:
+            found[-1].append(row)
+    return found
+
+
 def marks(rows: Sequence[Row]) -> set[str]:
     """The numbers and signs with which the footnotes of a page begin."""
     return {found[0].strip("[]()") for row in rows if (found := _MARK.match(row.piece.text.strip()))}

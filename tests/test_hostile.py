@@ -1,0 +1,131 @@
+"""Files made to harm their reader: refused with a sentence or read, within bounds, and nothing fetched."""
+
+from __future__ import annotations
+
+import os
+import resource
+import socket
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from hostile import AKN, FILES, HEAVY, akn, docx, paragraph
+
+from constancia.read import ReadError, limits, read_document
+
+SECONDS = 10
+KILOBYTES = 500_000
+
+# What a file is read as; all others are refused.
+READ = {
+    "docx: macros": "We will keep our word.",
+    "html: links to elsewhere": "We will keep it.",
+    "pdf: a million objects": "We will read it",
+    "pdf: a script": "We will keep our word",
+}
+
+_RUN = """
+import resource, sys
+from constancia.read import ReadError, read_document
+try:
+    print("read", read_document(sys.argv[1]).text[:60].replace("\\n", "|"))
+except ReadError as error:
+    print("refused", error)
+print(max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
+"""
+
+
+def attempt(data: bytes, folder: Path) -> tuple[str, float, int]:
+    """What came of reading a file in a process of its own: the answer, processor seconds, and most kilobytes."""
+    path = folder / "paper"
+    path.write_bytes(data)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(
+        [sys.executable, "-c", _RUN, str(path)], capture_output=True, text=True, check=False
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    assert not done.stderr, done.stderr[-500:]
+    answer, most = done.stdout.rsplit("\n", 2)[:2]
+    return answer, seconds, int(most)
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name not in HEAVY])
+def test_a_hostile_file_is_refused_or_read_within_bounds(name: str, tmp_path: Path) -> None:
+    check(name, tmp_path)
+
+
+@pytest.mark.skipif(
+    "CONSTANCIA_HEAVY" not in os.environ, reason="a minute of work: set CONSTANCIA_HEAVY to run it"
+)
+@pytest.mark.parametrize("name", sorted(HEAVY))
+def test_the_heavy_ones_too(name: str, tmp_path: Path) -> None:
+    check(name, tmp_path)
+
+
+def check(name: str, folder: Path) -> None:
+    answer, seconds, most = attempt(FILES[name](), folder)
+    assert seconds < SECONDS
+    assert most < KILOBYTES
+    if name in READ:
+        assert answer == f"read {READ[name]}"
+    elif not name.startswith(("plain:", "markdown:")) and name not in HEAVY:
+        assert answer.startswith("refused ")
+        assert answer.endswith(".")
+
+
+def test_nothing_is_fetched() -> None:
+    """A server listens; files name it wherever a format can; no one calls."""
+    calls = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.2)
+        here = f"http://127.0.0.1:{server.getsockname()[1]}"
+
+        def listen() -> None:
+            end = time.monotonic() + 3
+            while time.monotonic() < end and not done.is_set():
+                try:
+                    calls.append(server.accept())
+                except TimeoutError:
+                    continue
+
+        done = threading.Event()
+        listener = threading.Thread(target=listen)
+        listener.start()
+        for data in _calling(here):
+            try:
+                read_document(data)
+            except ReadError:
+                continue
+        done.set()
+        listener.join()
+    assert calls == []
+
+
+def _calling(here: str) -> list[bytes]:
+    external = f'<!DOCTYPE d SYSTEM "{here}/x.dtd" [<!ENTITY x SYSTEM "{here}/x">]>'
+    page = f"<link rel=stylesheet href='{here}/a.css'><base href='{here}'><img src='/a.png'><script src='/a.js'></script>"
+    include = f'<p xmlns:xi="http://www.w3.org/2001/XInclude"><xi:include href="{here}/x"/></p>'
+    return [
+        akn("<p>&x;</p>", head=external.replace("<!DOCTYPE d", "<!DOCTYPE akomaNtoso")),
+        akn(include),
+        f'<?xml-stylesheet href="{here}/a.xsl"?><akomaNtoso xmlns="{AKN}"><p>We will</p></akomaNtoso>'.encode(),
+        docx(paragraph("&x;"), head=external),
+        f"<html><head>{page}</head><body><p>We will</p></body></html>".encode(),
+    ]
+
+
+def test_a_file_on_this_machine_is_not_drawn_in() -> None:
+    secret = Path(__file__).resolve()
+    data = docx(paragraph("&x;"), head=f'<!DOCTYPE d [<!ENTITY x SYSTEM "file://{secret}">]>')
+    with pytest.raises(ReadError, match="document type"):
+        read_document(data)
+
+
+def test_the_limits_hold_together() -> None:
+    assert limits.HARMLESS_BYTES < limits.TEXT_BYTES < limits.MEMBER_BYTES < limits.FILE_BYTES
+    assert limits.SECONDS < SECONDS
+    assert limits.MEMORY_BYTES < 1000 * KILOBYTES

@@ -1,0 +1,353 @@
+"""One text as web page, Word document and PDF: what each says beside its text, and where each span stands."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from io import BytesIO
+from itertools import pairwise
+from typing import Any
+
+import pytest
+import renderings
+from hostile import docx as raw_docx
+from hostile import paragraph, pdf, text
+from lxml import etree
+
+from constancia.model import Document, Span
+from constancia.read import ReadError, read_document
+
+PLAN = renderings.PLAN
+LONG = "\n".join([PLAN, *renderings.lines(PLAN)[3:], *renderings.lines(PLAN)[3:]])
+
+
+def flow(document: Document) -> str:
+    """The text without footnotes and running heads, which stand at its end."""
+    marked = [hint.span.start for hint in document.hints if hint.role in ("footnote", "running-head")]
+    return document.text[: min(marked, default=len(document.text) + 1) - 1] if marked else document.text
+
+
+def roles(document: Document) -> list[tuple[str, int | None, str | None, str]]:
+    return [(hint.role, hint.level, hint.label, hint.span.quote(document.text)) for hint in document.hints]
+
+
+PRINTED = {
+    "plain": {},
+    "justified": {"justified": True},
+    "two columns": {"columns": 2, "size": 8},
+    "two columns, justified": {"columns": 2, "size": 8, "justified": True},
+    "with footnotes": {"footnotes": ["1 See the first plan.", "2 Law 3 of 2020."]},
+    "without heads": {"head": "", "numbers": False},
+}
+
+
+@pytest.mark.parametrize("options", PRINTED.values(), ids=PRINTED.keys())
+def test_a_printed_paper_gives_its_paragraphs_back(options: dict[str, Any]) -> None:
+    document = read_document(renderings.pdf(LONG, **options))
+    assert flow(document) == LONG
+    around = {(hint.role, hint.span.quote(document.text)) for hint in document.hints}
+    if options.get("head", True):
+        assert ("running-head", "National Plan") in around
+        assert ("running-head", "2") in around
+    assert ("footnote", "1 See the first plan.") in around or not options.get("footnotes")
+
+
+def test_a_web_page_and_a_word_document_give_the_same_text_as_the_plain_file() -> None:
+    plain = read_document(PLAN.encode())
+    for data in (renderings.html(PLAN), renderings.docx(PLAN)):
+        document = read_document(data)
+        assert (document.text, document.id, document.language) == (plain.text, plain.id, "en")
+        headings = [hint.span.quote(document.text) for hint in document.hints if hint.role == "heading"]
+        assert headings == [line for line in renderings.lines(PLAN) if renderings.is_heading(line)]
+
+
+def test_chinese_lines_are_joined_without_blanks() -> None:
+    paper = (
+        "国家数字服务规划\n"
+        + "政府将于2026年开通统一的服务门户，并继续公布其源代码，财政部门将提供资金保障，支持各市参与建设。"
+        * 4
+    )
+    document = read_document(renderings.pdf(paper, font="STSong-Light", head="", numbers=False))
+    assert (document.text, document.language) == (paper, "zh")
+
+
+# PDF: lines as printers break them.
+
+
+def printed(*lines: str) -> bytes:
+    """Lines set in one paragraph's distance; Courier, so that each has the width of its letters."""
+    set_lines = b"\n".join(b"(" + line.encode("cp1252") + b") Tj T*" for line in lines)
+    stream = b"BT /F1 10 Tf 12 TL 72 700 Td " + set_lines + b" ET"
+    return pdf(stream=stream).replace(b"/Helvetica", b"/Courier /Encoding /WinAnsiEncoding")
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (("The ministries deepen their coope-", "ration in all regions."), "cooperation"),
+        (
+            ("Cooperation matters. We deepen cooper-", "ation in all regions. See cooperation."),
+            "deepen cooperation in",
+        ),
+        (("A self-service office. We open self-", "service points in towns."), "open self-service points"),
+        (("We opened 12 centres between 2010–", "2015 in all of the regions."), "2010–2015"),
+        (
+            ("We strengthen cooperation. We deepen coope", "ration in all the regions today."),
+            "deepen cooperation in",
+        ),
+        (("The office opens in every region and", "it will stay open for all."), "region and it will"),
+    ],
+)
+def test_broken_words_are_made_whole(lines: tuple[str, ...], joined: str) -> None:
+    document = read_document(printed(*lines))
+    assert joined in document.text
+    assert "\n" not in document.text
+
+
+def test_a_line_ended_on_purpose_stays_one() -> None:
+    data = printed("The Government will do what it says in this plan, and", "more.", "Yours,", "The Minister")
+    assert read_document(data).text.split("\n")[-2:] == ["Yours,", "The Minister"]
+
+
+def test_every_span_of_a_pdf_leads_to_its_page_and_boxes() -> None:
+    document = read_document(renderings.pdf(LONG))
+    at = document.text.index("two years of consultation")
+    places = document.where(Span(at, at + len("two years of consultation")))
+    assert [place.box.page for place in places if place.box] == [1] * len(places)
+    boxes = [place.box for place in places if place.box]
+    assert all(50 <= box.left < box.right <= 370 and 0 < box.bottom < box.top < 595 for box in boxes)
+    assert sum(box.right - box.left for box in boxes) == pytest.approx(115, abs=25)
+    covered = [offset for place in document.places for offset in range(place.span.start, place.span.end)]
+    assert len(covered) == len(set(covered))
+    missing = set(range(len(document.text))) - set(covered)
+    assert {document.text[offset] for offset in missing} <= {" ", "\n"}
+
+
+def test_a_scan_is_refused_with_its_pages_and_the_remedy() -> None:
+    with pytest.raises(ReadError, match="pages 1 to 3 of the PDF: pictures without a text layer") as caught:
+        read_document(pdf(stream=b"0 0 m 9 9 l S", pages=3))
+    assert "ocrmypdf" in caught.value.remedy
+
+
+def test_a_page_without_text_among_others_is_told() -> None:
+    empty = b"/Contents 4 0 R"
+    data = pdf(stream=text("We will keep our word"), pages=2)
+    at = data.rindex(empty)
+    document = read_document(data[:at] + b" " * len(empty) + data[at + len(empty) :])
+    assert document.source.notes[0].startswith("No text on page 2")
+
+
+# Web pages.
+
+
+def test_what_a_page_has_around_the_paper_is_left_out() -> None:
+    document = read_document(renderings.html(PLAN))
+    for stray in ("Skip", "Home", "Facebook", "Related", "Most read", "Privacy", "track"):
+        assert stray not in document.text
+    assert document.work.title == "Plan | Ministry"
+    assert "left out" in document.source.notes[0]
+
+
+def test_html_elements_are_found_again_by_their_paths() -> None:
+    data = renderings.html(PLAN)
+    document = read_document(data)
+    tree = etree.fromstring(data, etree.HTMLParser(encoding="utf-8"))
+    for place in document.places:
+        (element,) = tree.xpath(place.element or "")
+        assert " ".join("".join(element.itertext()).split()) == place.span.quote(document.text)
+
+
+def test_numbers_of_html_lists_are_labels_and_tables_are_marked() -> None:
+    page = b"""<html><body><h1>Plan</h1><p>We will do this, and we will do it in all of the regions:</p>
+    <ol type="a" start="3"><li>open <b>offices</b>;</li><li><p>train staff;</p><p>pay them.</p></li></ol>
+    <ul><li>and more</li></ul><table><tr><td>Year</td><td>2026</td></tr></table></body></html>"""
+    assert roles(read_document(page)) == [
+        ("heading", 1, None, "Plan"),
+        ("list-item", None, "c.", "open offices;"),
+        ("list-item", None, "d.", "train staff;"),
+        ("list-item", None, None, "pay them."),
+        ("list-item", None, None, "and more"),
+        ("table", None, None, "Year"),
+        ("table", None, None, "2026"),
+    ]
+
+
+def test_a_paper_about_social_policy_loses_no_section_to_its_name() -> None:
+    prose = "<p>We will raise pensions, and we will pay them on time in every region of the country.</p>"
+    section = f"<section id='social-services'><h2>Related law</h2>{prose}</section>"
+    page = f"<html><body><article>{prose * 4}{section}</article></body></html>"
+    assert read_document(page.encode()).text.count("We will raise") == 5
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gb18030", "windows-1252"])
+def test_a_pages_own_word_on_its_encoding_is_heard(charset: str) -> None:
+    words = (
+        "我们将建设学校和道路，继续开展合作。"
+        if charset != "windows-1252"
+        else "El “plan” será público en el año."
+    )
+    page = f'<html><head><meta charset="{charset}"></head><body><p>{words}</p></body></html>'
+    assert read_document(page.encode(charset)).text == words
+
+
+# Word documents.
+
+
+def word(*parts: str, numbering: str = "", styles: str = "", **members: bytes) -> Document:
+    names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    if numbering:
+        members["word__numbering_xml"] = f"<w:numbering {names}>{numbering}</w:numbering>".encode()
+    if styles:
+        members["word__styles_xml"] = f"<w:styles {names}>{styles}</w:styles>".encode()
+    return read_document(raw_docx("".join(parts), **members))
+
+
+def item(words: str, *, level: int = 0, number: int = 1) -> str:
+    listed = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    return f"<w:p><w:pPr>{listed}</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"
+
+
+def level(at: int, style: str, pattern: str) -> str:
+    how = f'<w:numFmt w:val="{style}"/><w:lvlText w:val="{pattern}"/>'
+    return f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/>{how}</w:lvl>'
+
+
+LEGAL = (
+    '<w:abstractNum w:abstractNumId="7">'
+    + level(0, "upperRoman", "%1.")
+    + level(1, "decimal", "%1.%2")
+    + level(2, "lowerLetter", "(%3)")
+    + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/>'
+    "</w:lvlOverride></w:num>"
+)
+
+
+def test_numbers_that_word_counts_are_labels_and_not_text() -> None:
+    document = word(
+        item("Part"), item("Article", level=1), item("one", level=2), item("two", level=2), item("Part"),
+        item("Article", level=1), item("again", level=2), item("New list", number=2), numbering=LEGAL,
+    )  # fmt: skip
+    assert document.text == "Part\nArticle\none\ntwo\nPart\nArticle\nagain\nNew list"
+    assert [label for _, _, label, _ in roles(document)] == [
+        "I.",
+        "I.1",
+        "(a)",
+        "(b)",
+        "II.",
+        "II.1",
+        "(a)",
+        "I.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("style", "printed"),
+    [
+        ("decimal", "12"), ("decimalZero", "12"), ("lowerLetter", "l"), ("upperRoman", "XII"),
+        ("chineseCounting", "十二"), ("ideographTraditional", "12"), ("decimalEnclosedCircle", "⑫"),
+    ],
+)  # fmt: skip
+def test_numbering_styles(style: str, printed: str) -> None:
+    from constancia.read.numbering import enumerator
+
+    assert enumerator(12, style) == printed
+
+
+def test_numbers_grow_without_gaps_or_repeats() -> None:
+    from constancia.read.numbering import enumerator
+
+    for style in ("upperRoman", "chineseCounting", "lowerLetter"):
+        assert len({enumerator(number, style) for number in range(1, 200)}) == 199
+    assert [enumerator(number, "chineseCounting") for number in (10, 20, 21, 105, 110, 1001)] == [
+        "十", "二十", "二十一", "一百〇五", "一百一十", "一千〇一",
+    ]  # fmt: skip
+
+
+def test_styles_make_headings_through_the_styles_they_are_based_on() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/>'
+        '<w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="O"><w:name w:val="Own"/><w:basedOn w:val="H2"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="C"><w:name w:val="toc 1"/></w:style>'
+    )
+    lines = (("T", "Plan"), ("C", "Part ..... 3"), ("O", "Part"))
+    parts = [
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{line}</w:t></w:r></w:p>'
+        for style, line in lines
+    ]
+    assert roles(word(*parts, styles=styles)) == [
+        ("title", None, None, "Plan"),
+        ("contents", None, None, "Part ..... 3"),
+        ("heading", 2, None, "Part"),
+    ]
+
+
+def test_tracked_changes_are_taken_as_accepted_and_that_is_said() -> None:
+    document = word(
+        "<w:p><w:r><w:t>We will </w:t></w:r><w:del><w:r><w:delText>not </w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>always </w:t></w:r></w:ins><w:r><w:t>keep our word.</w:t></w:r></w:p>",
+        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>One, </w:t></w:r></w:p>" + paragraph("two."),
+    )
+    assert document.text == "We will always keep our word.\nOne, two."
+    assert (
+        "Tracked changes were taken as accepted: insertions kept, deletions dropped" in document.source.notes
+    )
+
+
+def test_tables_notes_boxes_and_hidden_text_of_a_word_document() -> None:
+    cell = "<w:tbl><w:tr><w:tc>" + paragraph("Cell") + "</w:tc></w:tr></w:tbl>"
+    box = (
+        "<w:p><w:r><w:t>Before</w:t><w:pict><w:txbxContent>"
+        + paragraph("In a box")
+        + "</w:txbxContent></w:pict></w:r></w:p>"
+    )
+    hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Secret</w:t></w:r><w:r><w:t>Seen</w:t></w:r></w:p>"
+    names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    notes = (
+        f'<w:footnotes {names}><w:footnote w:id="0" w:type="separator">{paragraph("-")}</w:footnote>'
+        f'<w:footnote w:id="2">{paragraph("A note.")}</w:footnote></w:footnotes>'
+    )
+    document = word(
+        cell,
+        box,
+        hidden,
+        word__footnotes_xml=notes.encode(),
+        word__vbaProject_bin=b"x",
+        word__header1_xml=b"x",
+    )
+    assert document.text == "Cell\nBefore\nIn a box\nSeen\nA note."
+    assert roles(document) == [("table", None, None, "Cell"), ("footnote", None, "2", "A note.")]
+    assert [note.split()[0] for note in document.source.notes[:2]] == ["Headers", "The"]
+
+
+def test_docx_elements_are_found_again_by_their_paths() -> None:
+    data = renderings.docx(PLAN)
+    document = read_document(data)
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        tree = etree.fromstring(archive.read("word/document.xml"))
+    for place in document.places:
+        (element,) = tree.xpath(place.element or "", namespaces=tree.nsmap)
+        assert "".join(element.itertext()).strip() == place.span.quote(document.text)
+
+
+@pytest.mark.parametrize(
+    "data", [renderings.html(LONG), renderings.docx(LONG), renderings.pdf(LONG)], ids=["html", "docx", "pdf"]
+)
+def test_places_stand_in_order_and_cover_the_text(data: bytes) -> None:
+    document = read_document(data)
+    assert all(one.span.end <= other.span.start for one, other in pairwise(document.places))
+    for match in re.finditer(r"\S+", document.text):
+        assert document.where(Span(match.start(), match.end()))
+
+
+def test_the_format_is_told_by_content_not_by_name() -> None:
+    for data, media_type in (
+        (renderings.html(PLAN), "text/html"),
+        (renderings.pdf(PLAN), "application/pdf"),
+        (renderings.docx(PLAN), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        (b"# Plan\n\nWe will.", "text/markdown"),
+        (b"We will do it. x < y > z", "text/plain"),
+    ):
+        assert read_document(data, name="paper.xyz").source.media_type == media_type

@@ -21,6 +21,8 @@ _LOWER_REST = 8  # tokens in lower case between a capital and the head noun that
 _QUOTED_REST = 7
 _LINKS = 3
 _ACRONYM = 9
+# A statement with so many words of so many letters all in capitals is shouted: capitals say nothing.
+_LOUD, _LOUD_WORD = 3, 4
 
 Group = tuple[int, int]
 
@@ -68,12 +70,13 @@ def quotes(tokens: tuple[str, ...], closed: NameWords) -> Iterator[Group]:
 class _Finder:
     """The steps over one statement; all indexes are of its tokens."""
 
-    __slots__ = ("closed", "heads", "known", "places", "reading", "tokens")
+    __slots__ = ("closed", "heads", "known", "loud", "places", "reading", "tokens")
 
     def __init__(self, reading: Reading, closed: NameWords) -> None:
         self.reading = reading
         self.tokens = reading.tokens
         self.closed = closed
+        self.loud = sum(word.isupper() and len(word) >= _LOUD_WORD for word in self.tokens.words) >= _LOUD
         self.heads: dict[int, Hit] = {}
         self.known: list[Hit] = []
         self.places: set[int] = set()
@@ -191,7 +194,7 @@ class _Finder:
                 return hit
         for index in range(first, last):
             found = self.heads.get(index)
-            if found is not None and found.last <= last and self._capital(index):
+            if found is not None and found.last <= last and self._capital(index) and not self.loud:
                 return found
         return None
 
@@ -214,17 +217,15 @@ class _Finder:
         return self._head(first, last) is not None or self._acronym(first, last)
 
     def _acronym(self, first: int, last: int) -> bool:
-        """Whether a token is an acronym, everyday abbreviations aside."""
+        """Whether a token is an acronym, everyday abbreviations and sums of money aside."""
+        if self.loud:
+            return False
         for index in range(first, last):
             word = self.tokens.words[index]
-            capitals = sum(letter.isupper() for letter in word)
-            if len(word) > _ACRONYM or word.endswith(".") or index in self.places:
+            if len(word) > _ACRONYM or word[-1] == "." or word[-1].islower() or index in self.places:
                 continue
-            if (
-                capitals >= 2
-                and not word[-1].islower()
-                and self.tokens.folded[index] not in self.closed.not_names
-            ):
+            bare = self.tokens.folded[index].rstrip("0123456789")
+            if sum(letter.isupper() for letter in word) >= 2 and bare not in self.closed.not_names:
                 return True
         return False
 
@@ -267,6 +268,8 @@ class _Finder:
             return Name(first, behind, f"rule:{self.reading.language}.names.acronym")
         if rule is None:
             return None
+        if self.tokens.words[first - 1 : first] == ("(",) and self.tokens.words[last : last + 1] == (")",):
+            return self._defined(first, last)
         found = [index for index in range(first, last) if self._acronym(index, index + 1)]
         end = found[-1] + 1
         if end == last < len(self.tokens) and self._plain(last):
@@ -296,6 +299,19 @@ class _Finder:
     def _two_places(self, first: int, last: int) -> bool:
         hits = [hit for hit in self.reading.of("names", "places") if first <= hit.first and hit.last <= last]
         return len(hits) > 1
+
+    def _defined(self, first: int, last: int) -> Name | None:
+        """An abbreviation in brackets behind words in lower case: those are a name if a head opens them.
+
+        "the community of island states (CIS)" is one; "certified operators (AEO)" are none.
+        """
+        for index in range(first - 2, max(0, first - _LOWER_REST - _LINKS), -1):
+            if self.tokens.folded[index] in self.closed.commas:
+                break
+            head = self.heads.get(index)
+            if head is not None and self.tokens.folded[head.last] in self.closed.links:
+                return Name(index, last + 1, head.cue.rule)
+        return None
 
     def _plain(self, index: int) -> bool:
         """Whether a word in lower case stands here that is no function word."""

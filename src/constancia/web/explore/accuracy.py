@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -14,11 +14,12 @@ from django.views.decorators.http import require_safe
 
 from constancia.evaluation import report
 from constancia.evaluation.mistakes import INVENTED, MISSED, NOTHING, Example, Mistake
+from constancia.model import Tier
 from constancia.web.templatetags.words import facet_value, label
 
 SHOWN = 24  # kinds of mistake listed for one tier, the commonest first
 # The measures that are shown, in reading order, and what each one tells.
-MEASURES: dict[str, Promise] = {
+STATEMENTS: dict[str, Promise] = {
     "undertakings.f1": later("Commitments and invitations found"),
     "span.f1": later("Statements of all kinds found"),
     "exact.f1": later("Found with exactly the same words"),
@@ -32,27 +33,35 @@ MEASURES: dict[str, Promise] = {
     "instruments.f1": later("Instruments found"),
     "conditions.f1": later("Conditions found"),
 }
+HEADINGS: dict[str, Promise] = {
+    "headings.f1": later("Headings found"),
+    "parent.accuracy": later("Under the right heading"),
+    "level.accuracy": later("Level right"),
+    "ordinal.accuracy": later("Number right"),
+    "title.accuracy": later("Title right"),
+}
+# What is measured over headings: in the paper itself, and in copies of it changed by a program.
+OUTLINES: dict[str, Promise] = {"outline": later("as printed"), "mutations": later("in changed copies")}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One measure in per cent: the score, the bounds it may lie between, and how far two people agree."""
+class Score:
+    """One measure in per cent, with the bounds it may lie between where they are known."""
 
     name: str
-    score: float
-    low: float | None
-    high: float | None
-    people: float | None
+    value: float | None
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """One paper as one tier reads it."""
+class Row:
+    """One paper as one tier reads it; `counted` is how many coded statements or headings stand behind it."""
 
     paper: str
     tier: str
     counted: int
-    lines: tuple[Line, ...]
+    scores: tuple[Score, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +81,41 @@ def page(request: HttpRequest) -> HttpResponse:
         return render(request, "explore/accuracy.html", {"measured": None})
     context = {
         "measured": measured,
-        "entries": [_measured(entry) for entry in measured.entries],
+        "statement_names": STATEMENTS.values(),
+        "statements": _rows(measured.entries, STATEMENTS, [str(tier) for tier in Tier]),
+        "people": [
+            _score(str(words), report.AGREEMENT.get(name), None) for name, words in STATEMENTS.items()
+        ],
+        "heading_names": HEADINGS.values(),
+        "outlines": _rows(measured.entries, HEADINGS, OUTLINES),
         "mistakes": [(tier, _confusions(found)) for tier, found in measured.mistakes.items() if found],
     }
     return render(request, "explore/accuracy.html", context)
 
 
-def _measured(entry: report.Entry) -> Measured:
-    named = MEASURES if entry.tier != "outline" else {name: name for name in entry.scores}
-    lines = (
-        _line(str(words), score, entry.intervals.get(name), report.AGREEMENT.get(name))
-        for name, words in named.items()
-        if (score := entry.scores.get(name)) is not None
+def _rows(entries: Iterable[report.Entry], names: Mapping[str, Promise], tiers: Iterable[str]) -> list[Row]:
+    """The entries of these tiers, those with most behind them first."""
+    order = {tier: place for place, tier in enumerate(tiers)}
+    rows = [
+        Row(entry.paper, str(OUTLINES.get(entry.tier, entry.tier)), entry.counted, _scores(entry, names))
+        for entry in sorted(entries, key=lambda entry: (entry.paper, order.get(entry.tier, -1)))
+        if entry.tier in order
+    ]
+    most = {row.paper: max(one.counted for one in rows if one.paper == row.paper) for row in rows}
+    return sorted(rows, key=lambda row: (-most[row.paper], row.paper))
+
+
+def _scores(entry: report.Entry, names: Mapping[str, Promise]) -> tuple[Score, ...]:
+    return tuple(
+        _score(str(words), entry.scores.get(name), entry.intervals.get(name)) for name, words in names.items()
     )
-    return Measured(entry.paper, entry.tier, entry.counted, tuple(lines))
 
 
-def _line(name: str, score: float, bounds: tuple[float, float] | None, people: float | None) -> Line:
+def _score(name: str, share: float | None, bounds: tuple[float, float] | None) -> Score:
+    if share is None:
+        return Score(name, None)
     low, high = bounds if bounds else (None, None)
-    return Line(name, score * 100, low and low * 100, high and high * 100, people and people * 100)
+    return Score(name, 100 * share, None if low is None else 100 * low, None if high is None else 100 * high)
 
 
 def _confusions(mistakes: Iterable[Mistake]) -> list[Confusion]:

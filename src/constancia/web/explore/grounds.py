@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from constancia.lexicon.files import table
+from constancia.lexicon.rules import sentence, wordings
 from constancia.model import MULTIPLE, SINGLE, UNDERTAKINGS
 from constancia.store.queries import FacetWords, StatementDetail
-from constancia.web.templatetags.words import facet_value, label
+from constancia.web.templatetags.words import facet_value, label, reader_language
 
-PATTERNS = 4  # of a cue's wordings that are shown
+WORDINGS = 4  # of a cue that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +59,20 @@ def because(by: str, on_words: bool) -> str:
     if author == "model":
         model, _at, version = name.partition("@")
         return _("Set by the model %(model)s, version %(version)s.") % {"model": model, "version": version}
-    return _rule(name.split("."), on_words) if author == "rule" else by
+    return _rule(name, on_words) if author == "rule" else by
 
 
-def _rule(name: list[str], on_words: bool) -> str:
-    patterns = _patterns(name)
-    if patterns:
-        return _("The wording matches “%(patterns)s”.") % {"patterns": "”, “".join(patterns[:PATTERNS])}
-    words = " ".join(name[-1:]).replace("-", " ").replace("_", " ")
+def _rule(rule: str, on_words: bool) -> str:
+    told = sentence(reader_language(), rule)
+    if told is not None:
+        return told
+    listed = wordings(rule)
+    if listed:
+        words = "”, “".join(listed[:WORDINGS])
+        if len(listed) > WORDINGS:
+            return _("A listed wording: “%(words)s” and the like.") % {"words": words}
+        return _("A listed wording: “%(words)s”.") % {"words": words}
+    name = rule.rpartition(".")[2].replace("-", " ").replace("_", " ")
     if on_words:
-        return _("Rule “%(rule)s”, on these words.") % {"rule": words}
-    return _("Rule “%(rule)s”: no signal word was found, so this value stands.") % {"rule": words}
-
-
-def _patterns(name: list[str]) -> tuple[str, ...]:
-    """The wordings of a cue, `language.file.group.entry`, where the rule is one."""
-    if len(name) != 4:
-        return ()
-    language, file, group, entry = name
-    cues = table(language, file).get(group)
-    found = cues.get(entry) if isinstance(cues, dict) else None
-    if isinstance(found, str):
-        return (found,)
-    return tuple(str(one) for one in found) if isinstance(found, list) else ()
+        return _("Rule “%(rule)s”, on these words.") % {"rule": name}
+    return _("Rule “%(rule)s”: no signal word was found, so this value stands.") % {"rule": name}

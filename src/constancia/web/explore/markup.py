@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 
 from django.urls import reverse
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -45,7 +45,7 @@ def references(block: Block) -> SafeString:
 
 
 def _plain(piece: Piece) -> str:
-    inner = str(escape(piece.text))
+    inner = escape(piece.text)
     if piece.hit:
         inner = f'<mark class="hit">{inner}</mark>'
     return inner if piece.note is None else f'<span class="noted">{inner}</span>'

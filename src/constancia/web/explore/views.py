@@ -31,6 +31,7 @@ from constancia.web.templatetags.words import reader_labels
 
 A_PAGE = 50  # papers or statements listed on one page
 AREAS = 300  # areas offered in the filter
+ANOMALIES = 200  # irregular headings listed
 
 
 @require_safe
@@ -58,6 +59,7 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
         "matches": len(matched),
         "first_match": _first(matched, cut[sheet - 1]) if ask.filters else None,
         "outline": entries(reading, cut, sheet),
+        "anomalies": [one for one in library.outline(reading) if one.anomalies][:ANOMALIES],
         "blocks": shown(reading, here, look, library.depths(reading)),
         "chart": chart(queries.rungs(found)),
         "kinds": holdings([found])[0].kinds,

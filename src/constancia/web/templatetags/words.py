@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django import template
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -18,7 +19,12 @@ GROUPS = {"instruments": "instrument", "actor_stated": "truth"}  # facets whose 
 
 def reader_labels() -> Labels:
     """The labels in the language of the page."""
-    return labels((get_language() or "en").split("-")[0])
+    return labels(reader_language())
+
+
+def reader_language() -> str:
+    """The language of the page, as the lexicon calls it: "zh" for zh-hans."""
+    return (get_language() or settings.LANGUAGE_CODE).split("-")[0]
 
 
 @register.filter

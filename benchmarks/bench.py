@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -52,7 +53,8 @@ def main() -> int:
     parser.add_argument("paper", nargs="?", type=Path, default=PAPER)
     parser.add_argument("--runs", type=int, default=5)
     asked = parser.parse_args()
-    table = Table(title=f"{asked.paper.name}, medians of {asked.runs}", box=box.SIMPLE_HEAD)
+    busy = f"{os.getloadavg()[0]:.1f} busy of {os.cpu_count()} processors"
+    table = Table(title=f"{asked.paper.name}, medians of {asked.runs}; {busy}", box=box.SIMPLE_HEAD)
     table.add_column("what")
     for head in ("measured", "budget"):
         table.add_column(head, justify="right")
@@ -80,6 +82,7 @@ def _cold_lines(paper: Path, runs: int) -> Iterator[Line]:
     code = f"import constancia; constancia.read({str(paper)!r})"
     whole = cold(code, runs=runs)
     yield Line("the whole paper, cold process", whole.seconds, "s", 4.0)
+    yield Line("   its seconds of processor", whole.processor, "s")
     yield Line("   its peak memory", whole.memory / MEGABYTE, "MB", 500)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -16,9 +17,10 @@ MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Cold:
-    """A process of its own: wall-clock seconds and peak resident memory in bytes, medians of its runs."""
+    """A process of its own: seconds on the clock and of processor, medians; peak resident memory in bytes."""
 
     seconds: float
+    processor: float
     memory: int
 
 
@@ -46,25 +48,33 @@ print(peak)
 def cold(code: str, *arguments: str, runs: int) -> Cold:
     """Run Python code in processes of its own; RuntimeError where it fails."""
     taken = [_child([sys.executable, "-c", code, *arguments]) for _ in range(runs)]
+    clock, processor = zip(*taken, strict=True)
     peak = subprocess.run(  # noqa: S603 (our own code)
         [sys.executable, "-c", code + "\n" + _PEAK, *arguments], capture_output=True, text=True, check=True
     )
-    return Cold(median(taken), int(peak.stdout.split()[-1]))
+    return Cold(median(clock), median(processor), int(peak.stdout.split()[-1]))
 
 
 def command_seconds(*arguments: str, runs: int) -> float:
     """Seconds of the command `constancia` with these arguments, a process each, the median."""
     code = "from constancia.cli.main import main; main()"
-    return median(_child([sys.executable, "-c", code, *arguments]) for _ in range(runs))
+    return median(_child([sys.executable, "-c", code, *arguments])[0] for _ in range(runs))
 
 
-def _child(command: list[str]) -> float:
-    started = perf_counter()
+def _child(command: list[str]) -> tuple[float, float]:
+    """Seconds on the clock and of processor."""
+    started, spent = perf_counter(), _children()
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 (our own code)
-    seconds = perf_counter() - started
+    seconds, processor = perf_counter() - started, _children() - spent
     if done.returncode != 0:
         raise RuntimeError(f"{' '.join(command)}: {done.stderr.strip()[-300:]}")
-    return seconds
+    return seconds, processor
+
+
+def _children() -> float:
+    """Seconds of processor of all child processes that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def warm(work: Callable[[], object], *, runs: int) -> Warm:

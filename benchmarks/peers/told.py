@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from time import perf_counter
+from time import process_time
 
 
 @dataclass(frozen=True)
@@ -20,13 +20,16 @@ class Heading:
 
 
 def tell(read: Callable[[], list[Heading]], import_seconds: float) -> None:
-    """Read twice, as the first time may load models, and print the headings and all times as JSON."""
+    """Read twice, as the first time may load models, and print the headings and all times as JSON.
+
+    Times are seconds of processor: what else the machine does leaves them alone.
+    """
     seconds = []
     headings: list[Heading] = []
     for _ in range(2):
-        started = perf_counter()
+        started = process_time()
         headings = read()
-        seconds.append(perf_counter() - started)
+        seconds.append(process_time() - started)
     told = {
         "headings": [asdict(heading) for heading in headings],
         "import_seconds": import_seconds,

@@ -252,6 +252,9 @@ class _Finder:
         if first >= last:
             return None
         rule, open_end = self._rule(first, last)
+        if rule is not None and self._bracketed(first, last):
+            known = None if rule.endswith(".acronym") else Name(first, last, rule)
+            return self._defined(first, last) or known
         pair = self._pair(first, last)
         if open_end or pair:
             behind = self._lower_head(self._bracket(last))
@@ -268,8 +271,6 @@ class _Finder:
             return Name(first, behind, f"rule:{self.reading.language}.names.acronym")
         if rule is None:
             return None
-        if self.tokens.words[first - 1 : first] == ("(",) and self.tokens.words[last : last + 1] == (")",):
-            return self._defined(first, last)
         found = [index for index in range(first, last) if self._acronym(index, index + 1)]
         end = found[-1] + 1
         if end == last < len(self.tokens) and self._plain(last):
@@ -299,6 +300,10 @@ class _Finder:
     def _two_places(self, first: int, last: int) -> bool:
         hits = [hit for hit in self.reading.of("names", "places") if first <= hit.first and hit.last <= last]
         return len(hits) > 1
+
+    def _bracketed(self, first: int, last: int) -> bool:
+        words = self.tokens.words
+        return words[first - 1 : first] == ("(",) and words[last : last + 1] == (")",)
 
     def _defined(self, first: int, last: int) -> Name | None:
         """An abbreviation in brackets behind words in lower case: those are a name if a head opens them.

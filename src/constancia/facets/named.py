@@ -45,8 +45,10 @@ def _numbers(phrase: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _start(reading: Reading) -> int:
-    """The first token that may belong to a name: behind the subject, which is the acting body."""
-    return reading.verb_end if reading.verb == 0 else reading.lead
+    """The first token that may belong to a name: behind the subject where that is who acts."""
+    if reading.verb == 0:
+        return reading.verb_end
+    return 0 if reading.statement.actor_stated is False else reading.lead
 
 
 def _facets(reading: Reading, names: Iterable[Name]) -> Iterator[Facet]:

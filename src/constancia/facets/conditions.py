@@ -47,6 +47,8 @@ def _fronted(reading: Reading, phrase: _Phrase) -> Iterator[Facet]:
     first, last, hit = found[0]
     if len(found) == 1 and first <= _FRONTED_LEAD and hit.cue.group != "fixed":
         last = phrase.trimmed(first, len(phrase.tokens))
+        if hit.cue.group == "fronting":  # a clause of its own: it ends where the next begins
+            last = phrase.clause_end(first, last)
         found = [(first, last, hit)]
     for first, last, hit in found:
         yield _facet(reading, phrase.tokens.span(first, last), hit)
@@ -132,6 +134,10 @@ class _Phrase:
             joins = words(self.language, "coordinators") | words(self.language, "commas")
             return self.tokens.folded[hit.first - 1] in joins
         return hit.cue.group in ("fixed", "stops")
+
+    def clause_end(self, first: int, last: int) -> int:
+        commas = words(self.language, "commas")
+        return next((index for index in range(first, last) if self.tokens.folded[index] in commas), last)
 
     def trimmed(self, first: int, last: int) -> int:
         """`last` without the commas and conjunctions that end the phrase."""

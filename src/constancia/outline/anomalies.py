@@ -43,6 +43,8 @@ def _sequence(item: Placed) -> tuple[str, str] | None:
     value, before = item.reading.value if item.reading is not None else None, item.before
     if value is None:
         return None
+    if before is None and item.runs_on and value > 1:
+        return "runs-on", f"The numbering goes on at {value} from the division before."
     if before is None:
         return None if value == 1 else ("starts-late", f"The numbering starts at {value}.")
     if value == before + 1:

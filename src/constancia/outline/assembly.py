@@ -25,7 +25,7 @@ def _headings(text: str, placed: Sequence[Placed]) -> list[Division]:
     ends = _ends(placed, len(text))
     deepest = max((item.depth for item in placed), default=0) + 1
     open_ids: list[str] = []
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     found: list[Division] = []
     for item, end, odd in zip(placed, ends, irregular, strict=True):
         del open_ids[item.depth :]
@@ -101,18 +101,19 @@ def slug(title: str) -> str:
     return joined[: SLUG + 1].rpartition("-")[0] or joined[:SLUG]
 
 
-def _unique(own: str, parent: str | None, taken: set[str]) -> str:
+def _unique(own: str, parent: str | None, taken: dict[str, int]) -> str:
+    """The id under its parent's; a second one of the same name ends in -2. `taken` counts each name."""
     wanted = own if parent is None else f"{parent}.{own}"
-    found, number = wanted, 1
+    found = wanted
     while found in taken:
-        number += 1
-        found = f"{wanted}-{number}"
-    taken.add(found)
+        taken[wanted] += 1
+        found = f"{wanted}-{taken[wanted]}"
+    taken[found] = 1
     return found
 
 
 def _furniture(pieces: Sequence[Piece]) -> list[Division]:
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     return [
         Division(
             id=_unique(piece.kind.value, None, taken),

@@ -217,14 +217,14 @@ def _numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None
     inside = _stop_inside(block, setting.text, rest)
     if short(rest) and (inside is None or (not inside[2] and not terminal(rest))):
-        accept, reject = _titled(rest, block, setting)
+        accept, reject = _titled(rest, setting)
         return _plain(index, block, rest, accept=accept, reject=reject, readings=block.enumerators)
     if style.weak:
         return None
     return _glued(index, block, setting, inside)
 
 
-def _titled(rest: str, block: Block, setting: Setting) -> tuple[float, float]:
+def _titled(rest: str, setting: Setting) -> tuple[float, float]:
     """Costs of a short numbered block: accepting and rejecting it."""
     sentences = setting.numbering.sentences
     if rest.endswith((";", "；", ",", "，")):
@@ -342,7 +342,7 @@ def _tail(
     if title:
         return found if short(title) and not sentence(title, setting.numbering.sentences) else None
     following = setting.next_block(index)
-    if following is None or not _may_be_subtitle(following, setting):
+    if following is None or not _may_be_subtitle(following):
         return None
     return replace(found, last=index + 1, end=following.end, title=following.wording)
 
@@ -363,14 +363,14 @@ def _with_subtitle(index: int, block: Block, setting: Setting) -> Candidate | No
         readings=block.enumerators,
         marks=("no-title",),
     )
-    if following is None or not _may_be_subtitle(following, setting):
+    if following is None or not _may_be_subtitle(following):
         return found
     return replace(
         found, last=index + 1, end=following.end, title=following.wording, marks=("subtitle-on-next-line",)
     )
 
 
-def _may_be_subtitle(block: Block, setting: Setting) -> bool:
+def _may_be_subtitle(block: Block) -> bool:
     return (
         not block.enumerators
         and not block.bullet

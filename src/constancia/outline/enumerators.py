@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,20 +30,27 @@ class Enumerator:
         return None if self.number is None else self.number.value
 
 
+Pattern = tuple[Style, re.Pattern[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """The styles of one language, compiled: `hint` fails fast on lines that start with no enumerator."""
+    """The styles of one language, compiled; `patterns` by the sign a line starts with.
+
+    `hint` fails fast on the many lines that start with a letter and with no enumerator.
+    """
 
     numbering: Numbering
     hint: re.Pattern[str]
-    patterns: tuple[tuple[Style, re.Pattern[str]], ...]
+    patterns: dict[str, tuple[Pattern, ...]]
 
     def read(self, text: str) -> tuple[Enumerator, ...]:
         """Every reading of the longest enumerator at the start of `text`; none where there is none."""
-        head = text[:LONGEST]
-        if not self.hint.match(head):
+        patterns = self.patterns.get(text[:1])
+        if patterns is None or not self.hint.match(text):
             return ()
-        found = [reading for style, pattern in self.patterns for reading in self._try(style, pattern, head)]
+        head = text[:LONGEST]
+        found = [reading for style, pattern in patterns for reading in self._try(style, pattern, head)]
         longest = max((reading.end for reading in found), default=0)
         return tuple(reading for reading in found if reading.end == longest)
 
@@ -64,10 +72,36 @@ class Reader:
 def reader(language: str) -> Reader:
     """The compiled styles of a language. ValueError where its data is not as it should be."""
     known = numbering(language)
-    patterns = tuple(
-        (style, _compiled(template, style, known)) for style in known.styles for template in style.prints
-    )
-    return Reader(known, _hint(known), patterns)
+    by_sign: dict[str, list[Pattern]] = {}
+    for style in known.styles:
+        for template in style.prints:
+            pattern = _compiled(template, style, known)
+            for sign in _openings(template, style, known):
+                by_sign.setdefault(sign, []).append((style, pattern))
+    return Reader(known, _hint(known), {sign: tuple(listed) for sign, listed in by_sign.items()})
+
+
+def _openings(template: str, style: Style, known: Numbering) -> set[str]:
+    """The signs a line in this style may start with, in both cases."""
+    if template.startswith("{word}"):
+        signs = {word[0] for word in style.words}
+    elif not template.startswith("{n}"):
+        signs = {template[0]}
+    else:
+        signs = {sign for numeral in style.numerals for sign in _signs(numeral, known)}
+    return {case for sign in signs for case in (sign, sign.upper(), sign.lower())}
+
+
+def _signs(numeral: str, known: Numbering) -> Iterable[str]:
+    if numeral in known.sequences:
+        return known.sequences[numeral]
+    return {
+        "decimal": "0123456789０１２３４５６７８９",
+        "roman": "ivxlc",
+        "path": "0123456789abcdefghijklmnopqrstuvwxyz",
+        "word": {word[0] for word in known.words},
+        "ideographs": {*known.digits, *known.units},
+    }[numeral]
 
 
 def _compiled(template: str, style: Style, known: Numbering) -> re.Pattern[str]:
@@ -88,7 +122,7 @@ def _compiled(template: str, style: Style, known: Numbering) -> re.Pattern[str]:
 def _token(style: Style, known: Numbering) -> str:
     """What may stand for `{n}`: broad here, judged by `readings`."""
     kinds = {
-        "decimal": r"[0-9０-９]{1,4}(?![0-9０-９])",
+        "decimal": r"[0-9０-９]{1,5}(?![0-9０-９])",
         "roman": r"[ivxlc]{1,9}(?![a-z])",
         "path": r"(?:[0-9]{1,3}|[a-z]{1,5})(?:\.[0-9]{1,3}){1,5}(?![0-9])",
         "word": _any(tuple(known.words)) + r"(?!\w)",
@@ -130,7 +164,7 @@ def _hint(known: Numbering) -> re.Pattern[str]:
 
 
 def _parted(printed: str, rest: str) -> bool:
-    """Whether the enumerator ends here: "1. Aims", "一、基础", "I.Aims" do; "U.S.", "1.5", "(a)(b)" do not."""
+    """Whether the enumerator ends here: "1. Aims", "一、基础" do; "U.S.", "1.5", "(a)(b)" do not."""
     if not rest or rest[0].isspace():
         return True
     if rest[0] in ".,;)）]，、．·/%":

@@ -23,6 +23,7 @@ _LEADERS = re.compile(
 )
 _PAGE_AT_END = re.compile(r"[\s.…·]+(?:\d{1,3}|[ivxlc]{1,7})\s*$", re.IGNORECASE)
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s|<a [^>]*ftn|\[\\?\[\d+\\?\]\]\(", re.IGNORECASE)
+_PAGE_SIGNS = "0123456789 |-–—·/."
 _ROLES = {
     "title": DivisionKind.TITLE,
     "contents": DivisionKind.CONTENTS,
@@ -96,67 +97,92 @@ def _alone(block: Block, around: Around) -> DivisionKind | None:
 def _contents(listed: Sequence[Block], numbering: Numbering) -> Iterator[range]:
     """Runs of blocks that only name headings standing elsewhere, or that lead to page numbers."""
     keys = [_entry(block) for block in listed]
-    places = {key: index for index, row in enumerate(keys) for key in row}
+    places: dict[str, int] = {}
+    for index, block in enumerate(listed):
+        if keys[index]:
+            places.update(dict.fromkeys(_names(block.wording, block), index))
     index = 0
     while index < len(listed):
-        named = numbering.names.get(listed[index].wording.rstrip(":： ").casefold()) == "contents"
-        run = _run(listed, keys, places, index, named)
-        if len(run) >= (2 if named else 4):
-            yield run
-        index = max(index + 1, run.stop if len(run) >= (2 if named else 4) else run.stop - 3)
+        name = listed[index].wording.rstrip(":： ").casefold()
+        named = len(name) < 40 and numbering.names.get(name) == "contents"
+        start = index + named
+        end = _end_of_list(listed, keys, places, start, named=named)
+        if end - index >= (2 if named else 4) and _believed(listed, keys, places, range(start, end), named):
+            yield range(index, end)
+        index = max(index + 1, end)
 
 
-def _run(
+def _end_of_list(
     listed: Sequence[Block],
-    keys: Sequence[tuple[str, ...]],
+    keys: Sequence[frozenset[str]],
     places: dict[str, int],
-    index: int,
+    start: int,
+    *,
     named: bool,
-) -> range:
-    """The longest list of contents from `index` on: it ends where its first entries come again."""
-    start = index + 1 if named else index
+) -> int:
+    """Where a list of contents that starts at `start` ends: at the latest where its entries come again."""
     end = start
     entries: set[str] = set()
-    while end < len(listed) and not entries.intersection(keys[end]):
-        if not _names_a_heading(listed[end], keys[end], places, end, named):
-            break
-        if _is_body_of(listed, end):
+    while end < len(listed) and entries.isdisjoint(keys[end]):
+        if not _names_a_heading(listed[end], keys[end], places, end, named) or _is_body_of(listed, end):
             break
         entries.update(keys[end])
         end += 1
-    run = range(start, end)
-    behind = sum(any(places[key] >= end for key in keys[at]) for at in run)
-    leaders = sum(bool(_LEADERS.search(listed[at].wording)) for at in run)
-    pages = sum(bool(_PAGE_AT_END.search(listed[at].wording)) for at in run) if named else 0
-    believed = max(behind, leaders, pages) * 2 > len(run)
-    return range(index, end) if believed else range(index, index)
+    return end
+
+
+def _believed(
+    listed: Sequence[Block],
+    keys: Sequence[frozenset[str]],
+    places: dict[str, int],
+    run: range,
+    named: bool,
+) -> bool:
+    """Most of its entries name headings behind its end, or lead to a page."""
+    behind = sum(any(places.get(key, 0) >= run.stop for key in keys[at]) for at in run)
+    leaders = sum(_leads(listed[at].wording) for at in run)
+    pages = sum(bool(_PAGE_AT_END.search(listed[at].wording[-12:])) for at in run) if named else 0
+    return max(behind, leaders, pages) * 2 > len(run)
+
+
+def _leads(wording: str) -> bool:
+    """Dots that lead to a page number."""
+    return ("…" in wording or ".." in wording or ". ." in wording) and bool(_LEADERS.search(wording))
+
+
+def _entry(block: Block) -> frozenset[str]:
+    """What an entry of a contents list may name: with its page number and without."""
+    if len(block.wording) > 240 or (block.hint is not None and block.hint.role == "heading"):
+        return frozenset()
+    whole = _LEADERS.sub("", block.wording) if _leads(block.wording) else block.wording
+    bare = whole[:-12] + _PAGE_AT_END.sub("", whole[-12:])
+    return frozenset(_names(bare, block)) | frozenset(_names(whole, block))
+
+
+def _names(wording: str, block: Block) -> list[str]:
+    """A heading's folded wording, with its number and without."""
+    rest = wording[block.enumerators[0].end :] if block.enumerators else ""
+    return [key for part in (wording, rest) if len(key := folded(part)) > 1]
+
+
+def _names_a_heading(
+    block: Block, keys: frozenset[str], places: dict[str, int], index: int, named: bool
+) -> bool:
+    if _leads(block.wording):
+        return True
+    if not keys or terminal(block.wording) or not short(block.wording):
+        return False
+    return any(places.get(key, 0) > index for key in keys) or (
+        named and bool(_PAGE_AT_END.search(block.wording[-12:]))
+    )
 
 
 def _is_body_of(listed: Sequence[Block], index: int) -> bool:
     """Whether a line without a page number stands right over a paragraph: then it is the heading itself."""
-    if _PAGE_AT_END.search(listed[index].wording) or _LEADERS.search(listed[index].wording):
+    if _PAGE_AT_END.search(listed[index].wording[-12:]) or _leads(listed[index].wording):
         return False
     following = listed[index + 1] if index + 1 < len(listed) else None
-    return following is not None and not short(following.wording) and not _LEADERS.search(following.wording)
-
-
-def _entry(block: Block) -> tuple[str, ...]:
-    """What an entry of a contents list may name: page number left out, with its number and without."""
-    if len(block.wording) > 240 or (block.hint is not None and block.hint.role == "heading"):
-        return ()
-    whole = _PAGE_AT_END.sub("", _LEADERS.sub("", block.wording))
-    rest = whole[block.enumerators[0].end :] if block.enumerators else ""
-    return tuple({key for part in (whole, rest) if len(key := folded(part)) > 1})
-
-
-def _names_a_heading(
-    block: Block, keys: tuple[str, ...], places: dict[str, int], index: int, named: bool
-) -> bool:
-    if _LEADERS.search(block.wording):
-        return True
-    if terminal(block.wording) or not short(block.wording):
-        return False
-    return any(places[key] > index for key in keys) or (named and bool(_PAGE_AT_END.search(block.wording)))
+    return following is not None and not short(following.wording) and not _leads(following.wording)
 
 
 def _mark_running_heads(listed: Sequence[Block], kinds: dict[int, DivisionKind], around: Around) -> None:
@@ -182,7 +208,9 @@ def _running_key(block: Block) -> str:
     """A short plain line without the page number beside it; empty where it cannot be a running head."""
     if block.form != Form.PLAIN or len(block.wording) > 100 or ends_as_paragraph(block.wording):
         return ""
-    return folded(block.wording.strip("0123456789 |-–—·/."))
+    numbered = bool(block.enumerators) and not block.enumerators[0].style.weak
+    bare = block.wording.rstrip(_PAGE_SIGNS)
+    return folded(bare if numbered else bare.lstrip(_PAGE_SIGNS))
 
 
 def _is_page_number(block: Block, around: Around) -> bool:

@@ -11,7 +11,7 @@ from constancia.lexicon.numbering import Numbering
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM = re.compile(r"(?:xc|xl|l?x{0,4}|cx{0,3})(?:ix|iv|v?i{0,4})", re.IGNORECASE)
 _PATH = re.compile(r"(?:[0-9]{1,3}|[A-Za-z]|[IVXivx]{1,5})(?:\.[0-9]{1,3}){1,5}")
-MOST = 999  # a larger number before a title is a year or a quantity, not an enumerator
+MOST = 99_999  # a larger number before a title is a quantity, not an enumerator
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def readings(token: str, numerals: tuple[str, ...], numbering: Numbering) -> Ite
 
 
 def _decimal(token: str) -> Iterator[Numeral]:
-    if token.isdecimal() and len(token) <= 4 and 0 < int(token) <= MOST:
+    if token.isdecimal() and len(token) <= 5 and 0 < int(token) <= MOST:
         yield Numeral("decimal", int(token))
 
 

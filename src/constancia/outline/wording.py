@@ -12,6 +12,7 @@ LONGEST_TITLE = 200  # code points of a title in alphabetic writing
 LONGEST_IDEOGRAPHIC = 45  # and in writing without spaces
 MOST_WORDS = 24
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_BETWEEN = re.compile(r"[\W_]+")
 _STOP = re.compile(
     r"(?<=[^\W\d_][^\W_])[.!?][\"”»’')\]]*(?=\s+[^\Wa-zà-ÿ]|[—–])|(?<=[)\]”\"»’%\d])\.(?=\s+[^\Wa-zà-ÿ])"
     r"|[。！？：；]|:(?=\s)|\s[–—]\s"
@@ -24,7 +25,9 @@ def words(text: str) -> list[str]:
 
 def ideographic(text: str) -> bool:
     """Whether most letters belong to a writing without spaces."""
-    letters = [sign for sign in text[:60] if sign.isalpha()]
+    if text.isascii():
+        return False
+    letters = [sign for sign in text[:40] if sign.isalpha()]
     return sum(east_asian_width(sign) in "WF" for sign in letters) * 2 > len(letters)
 
 
@@ -85,7 +88,7 @@ def title_case(text: str, sentences: Sentences) -> bool:
 
 def folded(text: str) -> str:
     """For comparing: compatibility forms and case folded, everything but letters and digits left out."""
-    return "".join(sign for sign in normalize("NFKC", text).casefold() if sign.isalnum())
+    return _BETWEEN.sub("", (text if text.isascii() else normalize("NFKC", text)).casefold())
 
 
 def unfinished(text: str, sentences: Sentences) -> bool:

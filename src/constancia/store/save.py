@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from django.db import models, transaction
 from django.utils.text import slugify
 
-from constancia.model import Division, Document, Facet, Paper, Span, Statement, Value, Work
+from constancia.model import Division, Document, Facet, Paper, Run, Span, Statement, Value, Work
 from constancia.model.codec import to_json
 from constancia.store.database import place
 from constancia.store.errors import StoreError, explained
@@ -79,19 +79,26 @@ def save(paper: Paper) -> Saved:
 def _coding(paper: Paper) -> str:
     """The hash of all that a run found, once it is known that a database can keep it."""
     title = paper.document.work.title[:80]
+    coding = blake2b(digest_size=16)
     try:
-        about, *found = (
-            json.dumps(to_json(part), ensure_ascii=False).encode()
-            for part in (paper.document, paper.run, paper.divisions, paper.statements)
-        )
+        _kept(paper.document)
+        found: Iterable[Run | Division | Statement] = (paper.run, *paper.divisions, *paper.statements)
+        for part in found:  # one at a time: a long paper as one piece of JSON would fill the memory
+            coding.update(_kept(part) + b"\n")
     except UnicodeEncodeError as error:
         code = f"U+{ord(str(error.object)[error.start]):04X}"
         raise StoreError(f"{title!r} has half a character in it ({code}); read its file again") from error
     except ValueError as error:
         raise StoreError(f"{title!r} cannot be stored: {error}") from error
-    if any(NUL.search(part) for part in (about, *found)):
-        raise StoreError(f"{title!r} has a NUL in it, which is no text; take it out and read it again")
-    return blake2b(b"\n".join(found), digest_size=16).hexdigest()
+    return coding.hexdigest()
+
+
+def _kept(noun: Document | Run | Division | Statement) -> bytes:
+    """A noun as JSON in UTF-8; ValueError where it holds what no database keeps as text."""
+    written = json.dumps(to_json(noun), ensure_ascii=False).encode()
+    if NUL.search(written):
+        raise ValueError("there is a NUL in it, which is no text; take it out and read it again")
+    return written
 
 
 def _put(model: type[Row], key: str, values: dict[str, Any]) -> Row:

@@ -40,6 +40,8 @@ def opened(out: Path | None, *, mark: str = "") -> Iterator[TextIO]:
 
 def _standard_output() -> Iterator[TextIO]:
     stream = sys.stdout
+    if stream is None:
+        raise fail("standard output is closed. Name a file with --out.")
     try:
         if not stream.isatty():
             stream.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]  # TextIO lacks it
@@ -101,7 +103,8 @@ def screen(out: Path | None) -> Screen:
     """How wide to write, and whether in colour: only to a terminal, and never where NO_COLOR is set."""
     from constancia.publish.screen import Screen
 
-    if out is not None or not sys.stdout.isatty():
-        return Screen(int(os.environ.get("COLUMNS") or PIPED_WIDTH))
+    columns = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns
+    if out is not None or sys.stdout is None or not sys.stdout.isatty():
+        return Screen(columns)
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return Screen(shutil.get_terminal_size((PIPED_WIDTH, 24)).columns, colour=not plain)
+    return Screen(columns, colour=not plain)

@@ -16,7 +16,7 @@ def waiting(what: str) -> Iterator[None]:
 
     Nothing is shown where output is piped or standard error is no terminal.
     """
-    if not (sys.stderr.isatty() and sys.stdout.isatty()):
+    if not all(stream is not None and stream.isatty() for stream in (sys.stderr, sys.stdout)):
         yield
         return
     from rich.console import Console

@@ -15,6 +15,7 @@ STATEMENTS_SHOWN = ("line", "kind", "firmness", "actor", "quote")
 
 _NUMBERS = frozenset({"line", "level", "ordinal"})
 _WIDEST = 24  # columns that any but the last column may take
+_LEAST = 8  # to how few they shrink on a small screen
 _NARROWEST = 20  # columns that the last one keeps on however small a screen
 _GAP = "  "
 
@@ -37,8 +38,11 @@ def write(rows: Iterable[Row], out: TextIO, *, columns: Sequence[str], screen: S
 def _widths(rows: list[list[str]], width: int) -> list[int]:
     """Columns as wide as their widest cell, within limits; the last one what is left of `width`."""
     widest = [max(columns_of(cell) for cell in column) for column in zip(*rows, strict=True)]
-    first = [min(wide, _WIDEST) for wide in widest[:-1]]
-    left = width - sum(first) - len(_GAP) * len(first)
+    for cap in range(_WIDEST, _LEAST, -4):
+        first = [min(wide, cap) for wide in widest[:-1]]
+        left = width - sum(first) - len(_GAP) * len(first)
+        if left >= _NARROWEST:
+            break
     return [*first, max(_NARROWEST, min(left, widest[-1]))]
 
 

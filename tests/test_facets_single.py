@@ -77,6 +77,9 @@ def test_firmness_in_other_languages(text, language, lemma, rung):
         ("{explore} with the islands the establishment of a hotline", None, "starts"),
         ("{develop} new vectors such as hydrogen", None, "starts"),
         ("{establish} and improve a hotline", None, "starts"),
+        ("{seek} a free trade agreement with the islands", None, "starts"),
+        ("{discuss} clearing arrangements", None, "unspecified"),
+        ("{foster} an open and secure network", None, "unspecified"),
         ("Cooperate to {establish} a base", "establish", "starts"),
         ("{promote} the building of a community of nations", None, "unspecified"),
         ("{build} a fair, open and orderly international order", None, "unspecified"),
@@ -165,6 +168,11 @@ def test_every_value_says_which_rule_set_it_and_on_which_words():
         "precision": "rule:en.precision.field",
     }
     assert [span.start for span in statement.facet("firmness").words] == [3]
+
+
+@pytest.mark.parametrize(("stated", "rung"), [(True, "will"), (False, "offers")])
+def test_what_nobody_is_said_to_intend_is_proposed(stated, rung):
+    assert coded("Se propone {ampliar} la medida", "es", stated=stated).firmness == rung
 
 
 def test_a_default_names_its_rule_and_rests_on_no_words():

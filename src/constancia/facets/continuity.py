@@ -32,6 +32,8 @@ _OBJECTS = {"new": "starts", "more": "expands"}
 _FIGURATIVE = frozenset({"builds_verbs", "builds_nouns", "starts_nouns", "starts_verbs", "new"})
 # Tokens between a governing verb and the noun it governs: "explore with the partners the *establishment*".
 _REACH = 9
+# Tokens from an article to the instrument it announces: "a *bilateral* swap line".
+_NEAR = 3
 # Tokens of a long object: "a fair, reasonable and non-discriminatory export control order".
 _OBJECT = 16
 
@@ -96,6 +98,9 @@ def _governed(reading: Reading) -> Facet | None:
     verb = reading.verbal("continuity", "governing_verbs", "enabling_verbs", "commanding_verbs")
     if verb is None:
         return None
+    sought = _sought(reading) if verb.cue.group == "governing_verbs" else None
+    if sought is not None:
+        return sought
     stop = _stop(reading)
     if verb.cue.group == "enabling_verbs":
         infinitive = _infinitive(reading, stop)
@@ -108,6 +113,18 @@ def _governed(reading: Reading) -> Facet | None:
     for hit in reading.of("continuity", *_GOVERNED):
         if reading.verb_end <= hit.first < near and _governs(reading, hit) and not _figurative(reading, hit):
             return reading.facet("continuity", _GOVERNED[hit.cue.group], hit)
+    return None
+
+
+def _sought(reading: Reading) -> Facet | None:
+    """'Seek *a free trade agreement*': one instrument that is not there yet."""
+    index = reading.verb_end
+    article = reading.tokens.folded[index : index + 1]
+    if not article or words(reading.language, "indefinite").isdisjoint(article):
+        return None
+    for hit in reading.hits.get("instruments", ()):
+        if index < hit.first <= index + _NEAR and hit.cue.group not in ("none", "document"):
+            return reading.facet("continuity", "starts", hit)
     return None
 
 

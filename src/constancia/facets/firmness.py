@@ -27,6 +27,9 @@ def firmness(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
         found.append(reading.wrapper_facet("firmness", hit.cue.group, hit))
     for hit in reading.before_verb("firmness", *_WRAPPERS):
         found.append(reading.facet("firmness", hit.cue.group, hit))
+    for hit in reading.before_verb("firmness", "impersonal"):
+        stated = reading.statement.actor_stated is not False
+        found.append(reading.facet("firmness", "will" if stated else "offers", hit))
     for hit in _verbs(reading):
         found.append(reading.facet("firmness", _VERBS[hit.cue.group], hit))
     helped = _others_act(reading)

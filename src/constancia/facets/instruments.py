@@ -34,7 +34,7 @@ def instruments(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
 
 def _is_verb(reading: Reading, hit: Hit) -> bool:
     """'Will *fund* joint work' is no fund."""
-    return hit.first < reading.verb_end and hit.last > reading.verb
+    return reading.verb <= hit.first and hit.last <= reading.verb_end
 
 
 def _kind(hit: Hit, *, documented: bool) -> str | None:

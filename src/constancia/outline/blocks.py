@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from constancia.model import Document, Hint
 from constancia.outline.enumerators import Enumerator, Reader, reader
 from constancia.outline.markup import Form, inner, is_bullet, is_rule, plain
+from constancia.outline.signs import ideographic, terminal
 from constancia.text.lines import Line, lines
 
 SHORT = 160  # code points; a longer line without a stop is a paragraph all the same
 # Wrapped files break at 60 to 100 signs (Chinese ones at 30 to 45); nobody writes paragraphs that short.
 WIDEST = 130
-TERMINAL = ".!?。！？；;:：…"
-CLOSING = "\"'”’»)）］]」』*_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +86,6 @@ def _width(listed: Sequence[Line]) -> int | None:
     widths.sort()
     widest = widths[int(len(widths) * 0.95)]
     return widest if widest <= WIDEST else None
-
-
-def terminal(text: str) -> bool:
-    """Whether a line ends as a sentence ends, closing quotes and markup aside."""
-    return text.rstrip(CLOSING)[-1:] in TERMINAL or text[-1:] in TERMINAL
 
 
 Groups = Iterator[tuple[list[Line], bool]]
@@ -174,7 +168,7 @@ def _ends(group: Sequence[Line], line: Line, layout: Layout) -> bool:
     last, width = group[-1], layout.width or 0
     room = _room(last, line, layout)
     if len(group) == 1 and layout.reader.read(last.text):
-        if len(last.text) > 1.1 * width:  # longer than any wrapped line
+        if len(last.text) > width + 4:  # longer than any wrapped line
             return True
         if line.text[0].islower():
             return room > 0.25 * width and (len(line.text) > 0.7 * width or terminal(line.text))
@@ -183,12 +177,14 @@ def _ends(group: Sequence[Line], line: Line, layout: Layout) -> bool:
         return False
     if terminal(last.text):
         return room > 0
-    return len(group) == 1 and room > 0.25 * width
+    return room > 0.25 * width
 
 
 def _room(last: Line, line: Line, layout: Layout) -> int:
     """How many code points were left on `last` beyond the first word of the line after it."""
-    word = len(line.text.split(None, 1)[0]) if line.text[0].isascii() else 1
+    word = len(line.text.split(None, 1)[0])
+    if not line.text[:word].isascii() and ideographic(line.text):
+        word = 1
     return (layout.width or 0) - last.indent - len(last.text) - word - 1
 
 

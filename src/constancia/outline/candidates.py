@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from constancia.lexicon.numbering import Numbering
-from constancia.outline.blocks import Block, explicit, terminal
+from constancia.outline.blocks import Block, explicit
 from constancia.outline.enumerators import Enumerator, Reader
 from constancia.outline.markup import Form, inner, plain, run_in
+from constancia.outline.signs import ideographic, terminal
 from constancia.outline.wording import (
     capitals,
     ends_as_paragraph,
     first_stop,
     folded,
-    ideographic,
     lead_in,
     opens_like_a_title,
     sentence,
@@ -218,7 +218,8 @@ def _numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
     inside = _stop_inside(block, setting.text, rest)
     if short(rest) and (inside is None or (not inside[2] and not terminal(rest))):
         accept, reject = _titled(rest, setting)
-        return _plain(index, block, rest, accept=accept, reject=reject, readings=block.enumerators)
+        found = _plain(index, block, rest, accept=accept, reject=reject, readings=block.enumerators)
+        return _gone_on(_without_stop(found), setting)
     if style.weak:
         return None
     return _glued(index, block, setting, inside)
@@ -363,11 +364,47 @@ def _with_subtitle(index: int, block: Block, setting: Setting) -> Candidate | No
         readings=block.enumerators,
         marks=("no-title",),
     )
-    if following is None or not _may_be_subtitle(following):
+    if following is None:
         return found
-    return replace(
-        found, last=index + 1, end=following.end, title=following.wording, marks=("subtitle-on-next-line",)
-    )
+    if not _may_be_subtitle(following):
+        return _titled_by_next(found, following, setting) if _is_paragraph(following) else found
+    marks = ("subtitle-on-next-line",)
+    found = replace(found, last=index + 1, end=following.end, title=following.wording, marks=marks)
+    return _gone_on(found, setting)
+
+
+def _titled_by_next(found: Candidate, following: Block, setting: Setting) -> Candidate:
+    """The title opens the paragraph on the next line, where it opens one at all."""
+    stop = _stop_inside(following, setting.text, following.wording)
+    if stop is None or not stop[2]:
+        return found
+    title = plain(setting.text[following.start : stop[0]])
+    if sentence(title, setting.numbering.sentences) or len(words(title)) > 8:
+        return found
+    return replace(found, end=stop[0], title=title, marks=("subtitle-on-next-line", "glued"))
+
+
+def _without_stop(found: Candidate) -> Candidate:
+    """An ideographic full stop at the end of a heading is no part of its title."""
+    if not found.title.endswith("。"):
+        return found
+    return replace(found, title=found.title[:-1], end=found.end - 1)
+
+
+def _gone_on(found: Candidate, setting: Setting) -> Candidate:
+    """A heading that goes on in the next block, its line being broken where a capital follows."""
+    following = setting.next_block(found.last)
+    if following is None or following.gap or not following.wording or not _may_be_subtitle(following):
+        return found
+    after = setting.next_block(found.last + 1)
+    short_rest = len(found.title) >= 50 and len(following.wording) <= 40
+    if after is None or not _is_paragraph(after):
+        return found
+    if not unfinished(found.title, setting.numbering.sentences) and not short_rest:
+        return found
+    title = f"{found.title} {following.wording}"
+    marks = (*found.marks, "wrapped")
+    return replace(found, last=found.last + 1, end=following.end, title=title, marks=marks)
 
 
 def _may_be_subtitle(block: Block) -> bool:
@@ -477,7 +514,9 @@ def _in_company(found: Iterator[Candidate]) -> Iterator[Candidate]:
                 continue
         elif "glued" in candidate.marks and alone[family] + glued[family] < 2:
             continue
-        yield replace(candidate, marks=tuple(mark for mark in candidate.marks if mark != "bare"))
+        marks = tuple(mark for mark in candidate.marks if mark != "bare")
+        among_many = "glued" in marks and alone[family] + glued[family] > 2 and candidate.accept < 0.8
+        yield replace(candidate, marks=marks, reject=candidate.reject + 1.0 * among_many)
 
 
 def _without_lists(found: Iterator[Candidate]) -> Iterator[Candidate]:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from constancia.lexicon.numbering import Around, Numbering
 from constancia.model import DivisionKind, Document, Span
-from constancia.outline.blocks import Block, explicit, terminal
+from constancia.outline.blocks import Block, explicit
 from constancia.outline.markup import Form
-from constancia.outline.wording import ends_as_paragraph, folded, ideographic, short
+from constancia.outline.signs import ideographic, terminal
+from constancia.outline.wording import ends_as_paragraph, folded, short
 
 HEAD = 12  # blocks within which titles, dates and sources are looked for
 REPEATS = 3  # times a short line must stand in a text to be a running head

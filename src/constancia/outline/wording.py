@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from unicodedata import category, east_asian_width, normalize
+from unicodedata import category, normalize
 
 from constancia.lexicon.numbering import Sentences
-from constancia.outline.blocks import terminal
+from constancia.outline.signs import ideographic, terminal
 
 LONGEST_TITLE = 200  # code points of a title in alphabetic writing
 LONGEST_IDEOGRAPHIC = 45  # and in writing without spaces
@@ -21,14 +21,6 @@ _STOP = re.compile(
 
 def words(text: str) -> list[str]:
     return _WORD.findall(text)
-
-
-def ideographic(text: str) -> bool:
-    """Whether most letters belong to a writing without spaces."""
-    if text.isascii():
-        return False
-    letters = [sign for sign in text[:40] if sign.isalpha()]
-    return sum(east_asian_width(sign) in "WF" for sign in letters) * 2 > len(letters)
 
 
 def short(text: str) -> bool:
@@ -94,6 +86,10 @@ def folded(text: str) -> str:
 def unfinished(text: str, sentences: Sentences) -> bool:
     """Whether a line breaks off: at a comma, a hyphen or a small word ("cooperation in")."""
     if text.endswith((",", "，", "、", "-", "–", "&", "/", "(", "（")):
+        return True
+    if any(
+        text.count(opening) > text.count(closing) for opening, closing in ("“”", "()", "（）", "«»", "《》")
+    ):
         return True
     listed = words(text)
     return bool(listed) and text[-1:].isalpha() and listed[-1] in sentences.small

@@ -1,0 +1,21 @@
+"""Signs at the end of a line, and writings without spaces: what cutting into blocks and judging both need."""
+
+from __future__ import annotations
+
+from unicodedata import east_asian_width
+
+TERMINAL = ".!?。！？；;:：…"
+CLOSING = "\"'”’»)）］]」』*_"
+
+
+def terminal(text: str) -> bool:
+    """Whether a line ends as a sentence ends, closing quotes and markup aside."""
+    return text.rstrip(CLOSING)[-1:] in TERMINAL or text[-1:] in TERMINAL
+
+
+def ideographic(text: str) -> bool:
+    """Whether most letters belong to a writing without spaces."""
+    if text.isascii():
+        return False
+    letters = [sign for sign in text[:40] if sign.isalpha()]
+    return sum(east_asian_width(sign) in "WF" for sign in letters) * 2 > len(letters)

@@ -52,11 +52,11 @@ def counterpart(paper: PaperSummary) -> str:
 
 
 def rendering(paper: PaperSummary) -> str:
-    """Whose wording it is: "machine translation published by Xinhua"."""
+    """Whose wording it is: "machine translation, source: Xinhua"."""
     name = label(paper.rendering, "rendering").lower()
     if not paper.source.publisher:
         return name
-    return _("%(rendering)s published by %(publisher)s") % {
+    return _("%(rendering)s, source: %(publisher)s") % {
         "rendering": name,
         "publisher": paper.source.publisher,
     }

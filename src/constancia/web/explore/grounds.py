@@ -47,11 +47,11 @@ def rows(detail: StatementDetail) -> tuple[Row, ...]:
 def _ground(words: FacetWords) -> Ground:
     facet = words.facet
     quoted = facet.name in ("conditions", "named")
-    reason = because(facet.by, bool(words.quotes))
+    reason = because(facet.by, words.quotes)
     return Ground(facet_value(facet.value, facet.name), quoted, words.quotes, reason, facet.by)
 
 
-def because(by: str, on_words: bool) -> str:
+def because(by: str, words: tuple[str, ...]) -> str:
     """Who or what set a value: `by` of a facet, in a sentence."""
     author, _colon, name = by.partition(":")
     if author == "person":
@@ -59,20 +59,23 @@ def because(by: str, on_words: bool) -> str:
     if author == "model":
         model, _at, version = name.partition("@")
         return _("Set by the model %(model)s, version %(version)s.") % {"model": model, "version": version}
-    return _rule(name, on_words) if author == "rule" else by
+    return _rule(name, words) if author == "rule" else by
 
 
-def _rule(rule: str, on_words: bool) -> str:
+def _stands_in(wording: str, words: tuple[str, ...]) -> bool:
+    """Whether the words are of this wording, as far as its stems tell."""
+    stems = [stem.casefold() for stem in wording.split("…") if stem.strip()]
+    return any(all(stem.strip() in quote.casefold() for stem in stems) for quote in words)
+
+
+def _rule(rule: str, words: tuple[str, ...]) -> str:
     told = sentence(reader_language(), rule)
     if told is not None:
         return told
-    listed = wordings(rule)
+    listed = [wording for wording in wordings(rule) if _stands_in(wording, words)]
     if listed:
-        words = "”, “".join(listed[:WORDINGS])
-        if len(listed) > WORDINGS:
-            return _("A listed wording: “%(words)s” and the like.") % {"words": words}
-        return _("A listed wording: “%(words)s”.") % {"words": words}
+        return _("A listed wording: “%(words)s”.") % {"words": "”, “".join(listed[:WORDINGS])}
     name = rule.rpartition(".")[2].replace("-", " ").replace("_", " ")
-    if on_words:
+    if words:
         return _("Rule “%(rule)s”, on these words.") % {"rule": name}
     return _("Rule “%(rule)s”: no signal word was found, so this value stands.") % {"rule": name}

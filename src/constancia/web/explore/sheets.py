@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from math import ceil
 
 from constancia.model import Span
 from constancia.web.explore.marked import Reading, frames
@@ -18,17 +20,25 @@ def sheets(reading: Reading, within: Span, *, marked: int = MARKED) -> tuple[Spa
 
     Cuts fall between blocks, never inside a statement; a block that is heavier by itself stays whole.
     """
-    starts = [statement.span.start for statement in reading.statements]
+    weights = list(_weights(reading, within, marked))
+    total = sum(weight for _, weight in weights)
+    fair = total / max(1, ceil(total / HEAVIEST))  # so that the last sheet is no mere rest
     found: list[Span] = []
-    start, weight = within.start, 0
+    start, carried = within.start, 0
+    for place, weight in weights:
+        if carried and (carried >= fair or carried + weight > HEAVIEST):
+            found.append(Span(start, place))
+            start, carried = place, 0
+        carried += weight
+    return (*found, Span(start, within.end))
+
+
+def _weights(reading: Reading, within: Span, marked: int) -> Iterator[tuple[int, int]]:
+    """Where each block starts, and what it weighs."""
+    starts = [statement.span.start for statement in reading.statements]
     for span, _ in frames(reading, within):
         statements = bisect_left(starts, span.end) - bisect_left(starts, span.start)
-        added = len(span.quote(reading.text).encode("utf-8", "replace")) + marked * statements
-        if weight and weight + added > HEAVIEST:
-            found.append(Span(start, span.start))
-            start, weight = span.start, 0
-        weight += added
-    return (*found, Span(start, within.end))
+        yield span.start, len(span.quote(reading.text).encode("utf-8", "replace")) + marked * statements
 
 
 def sheet_of(cut: tuple[Span, ...], place: int) -> int:

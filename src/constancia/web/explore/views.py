@@ -61,7 +61,7 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
         "outline": entries(reading, cut, sheet),
         "anomalies": [one for one in library.outline(reading) if one.anomalies][:ANOMALIES],
         "blocks": shown(reading, here, look, library.depths(reading)),
-        "chart": chart(queries.rungs(found)),
+        **_chart(found, reading),
         "kinds": holdings([found])[0].kinds,
     }
     return render(request, "explore/paper.html", context)
@@ -212,6 +212,14 @@ def _hits(matched: Sequence[StatementSummary], q: str) -> list[Span]:
         for one in matched
         for found in (marks(one.quote, q) if q else ())
     ]
+
+
+def _chart(paper: PaperSummary, reading: Reading) -> dict[str, Any]:
+    """The chart, and what its bars stand for: programmes, say, or parts where they are of several kinds."""
+    drawn = chart(queries.rungs(paper))
+    shown_there = {bar.division for bar in drawn.bars}
+    kinds = {heading.kind for heading in reading.headings if heading.id in shown_there}
+    return {"chart": drawn, "bars_are": kinds.pop() if len(kinds) == 1 else None}
 
 
 def _context(detail: StatementDetail) -> dict[str, Any]:

@@ -103,6 +103,7 @@ def test_continuity_in_english(text, lemma, value):
         ("{alienta} a las empresas a crear empresas mixtas", "es", "alentar", "starts"),
         ("{poner en marcha} un observatorio", "es", None, "starts"),
         ("{explorar} novos mecanismos", "pt", None, "starts"),
+        ("{Fica} instituído o prêmio", "pt", "ficar", "starts"),
         ("{Apoiar} a criação de um centro", "pt", "apoiar", "starts"),
         ("{aprimorar} os sistemas de alerta", "pt", None, "expands"),
         ("继续{举办}论坛", "zh", "举办", "continues"),

@@ -17,7 +17,7 @@ from constancia.model.codec import from_json, to_json
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
 @given(papers())
 def test_a_paper_comes_back_through_json_text(paper: Paper) -> None:
     back = from_json(Paper, json.loads(json.dumps(to_json(paper), allow_nan=False)))
@@ -140,7 +140,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(JSON)
 def test_any_other_json_is_a_value_error(value: Any) -> None:
     with pytest.raises(ValueError, match=r"^Paper"):

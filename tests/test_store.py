@@ -61,7 +61,7 @@ def with_text(paper: Paper, text: str) -> Paper:
     return Paper(replace(paper.document, text=text, hints=(), places=()), (), (), paper.run)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=tuple(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=tuple(HealthCheck))
 @given(papers())
 def test_any_paper_comes_back_as_it_was(paper: Paper) -> None:
     with transaction.atomic():

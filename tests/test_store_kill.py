@@ -81,7 +81,7 @@ for number in range(int(sys.argv[3])):
     state = after
 print(json.dumps({"caught": caught, "runs": RunRow.objects.count()}))
 '''
-KILLS = 12
+KILLS = 10
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")

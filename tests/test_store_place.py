@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 
@@ -68,12 +69,11 @@ def test_a_bad_address_is_refused_with_what_to_write(value: str, said: str) -> N
 
 
 def say(database: str, *statements: str) -> str:
-    """What a new process says that prepares the store at `database` and then runs these statements."""
-    program = "\n    ".join(
-        ("from constancia import store", "try:", "store.configure()", *statements, "print('fine')")
-    ).replace("try:\n    store", "try:\n    store")
-    program += "\nexcept store.StoreError as error:\n    print(error)"
-    program = program.replace("    try:", "try:")
+    """What a new process says that runs these statements on the store at `database`."""
+    tried = indent("\n".join(("store.configure()", *statements, "print('fine')")), "    ")
+    program = (
+        f"from constancia import store\ntry:\n{tried}\nexcept store.StoreError as error:\n    print(error)"
+    )
     done = subprocess.run(
         [sys.executable, "-c", program],
         env={**os.environ, "CONSTANCIA_DATABASE": database},

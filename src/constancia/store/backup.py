@@ -1,0 +1,87 @@
+"""A copy of the whole store in one file, made while it is in use, and put back only when it is sound."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+
+from constancia.store.database import place, prepare
+from constancia.store.errors import StoreError, explained
+from constancia.store.verifying import found
+
+
+def backup(file: Path) -> None:
+    """Copy the store to a new `file`, as it is at one moment; StoreError, and no file, where it cannot be."""
+    source = _own()
+    if file.exists():
+        raise StoreError(f"{file} is there already; name a new file for the backup")
+    part = file.with_name(file.name + ".part")
+    try:
+        with _said_of(file), closing(sqlite3.connect(part)) as copy:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
+            _check(copy, file)
+        part.replace(file)
+    except OSError as error:
+        raise StoreError(
+            f"{file} cannot be written ({error.strerror}); name a file in another folder"
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def restore(file: Path) -> None:
+    """Put the copy in `file` in the place of all that the store holds, once it is known to be sound.
+
+    All of it or none: a kill leaves the store as it was. A copy that an earlier version made is
+    brought up to date. StoreError where `file` is no sound copy.
+    """
+    target = _own()
+    if not file.is_file():
+        raise StoreError(f"There is no file {file}; name the file that `constancia backup` wrote")
+    with _said_of(file), closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as copy:
+        _check(copy, file)
+        copy.backup(target)
+    connection.close()
+    prepare()
+
+
+@explained(place)
+def _own() -> sqlite3.Connection:
+    """The store's own connection; StoreError where it is no file."""
+    if connection.vendor != "sqlite":
+        raise StoreError(f"{place()} is no file: back it up with pg_dump and restore it with pg_restore")
+    connection.ensure_connection()
+    own: sqlite3.Connection = connection.connection
+    return own
+
+
+@contextmanager
+def _said_of(file: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreError(f"{file}: the copy cannot be made or read ({error}); name another file") from error
+
+
+def _check(copy: sqlite3.Connection, file: Path) -> None:
+    """StoreError where the copy is damaged, is no store, or is of a version that is newer than this one."""
+    if not copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'constancia_run'").fetchone():
+        raise StoreError(f"{file} is a database, but no store of papers; name the file that was backed up")
+    (verdict,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
+    if verdict != "ok":
+        raise StoreError(f"{file} is damaged ({verdict}); use an earlier backup")
+    if copy.execute("PRAGMA foreign_key_check").fetchone():
+        raise StoreError(f"{file} is damaged (rows that others refer to are gone); use an earlier backup")
+    known = {name for _, name in MigrationLoader(None).disk_migrations}
+    ran = {row[0] for row in copy.execute("SELECT name FROM django_migrations WHERE app = 'store'")}
+    if ran - known:
+        raise StoreError(f"{file} was made by a newer version of Constancia; install that one to restore it")
+    fault = next(found(copy.execute), None)
+    if fault:
+        raise StoreError(f"{file} is damaged; use an earlier backup. {fault}")

@@ -17,6 +17,7 @@ class Actors:
     """Patterns on the text as written, case ignored; see the comments in the file."""
 
     own: re.Pattern[str]
+    possessive: re.Pattern[str]
     back: re.Pattern[str]
     both: re.Pattern[str]
     partner: re.Pattern[str]
@@ -41,7 +42,7 @@ class Actors:
     no_side: re.Pattern[str]
 
 
-_PATTERNS = ("own", "back", "both", "partner", "jointly", "government", "officer", "body", "each")
+_PATTERNS = ("own", "possessive", "back", "both", "partner", "jointly", "government", "officer", "body", "each")
 
 
 @cache

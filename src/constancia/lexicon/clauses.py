@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from constancia.lexicon.files import table
-from constancia.lexicon.verbs import BASE, GERUND, PARTICIPLE, Verbs, verbs
+from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, Verbs, verbs
 from constancia.text.sentences import Punctuation
 
 FILE = "clauses"
@@ -55,9 +55,9 @@ _WORDS = {
     "complementiser": THAT,
 }
 # Forms of auxiliaries that head no clause by themselves.
-_NON_FINITE = {"bare": BASE, "participle": PARTICIPLE, "gerund": GERUND}
+_NON_FINITE = {"bare": BASE, "participle": PARTICIPLE, "gerund": GERUND, "first": FIRST}
 # What no verb's form may stand beside: "her" or "more" is never read as a verb, "will" is the modal.
-_EXCLUSIVE = MODAL | BE | HAVE | DO | TO | AND | DETERMINER | SUBJECT | RELATIVE
+_EXCLUSIVE = MODAL | BE | HAVE | DO | TO | AND | DETERMINER | SUBJECT | RELATIVE | PREPOSITION
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,14 @@ class Grammar:
     plural: frozenset[str]
     plural_endings: tuple[str, ...]
     imperative_prefix: str
+    marks: frozenset[str]
+    direct: bool
+    past: frozenset[str]
+    enclitics: tuple[tuple[str, str], ...]
+    joiners: frozenset[tuple[str, ...]]
+    guess_after: frozenset[str]
+    infinitive_endings: tuple[str, ...]
+    clitics: frozenset[str]
 
 
 @cache
@@ -151,6 +159,14 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         pronominal_singular=_set(data["joining"]["pronominal_singular"]),
         conjunctive=_set(data["joining"]["conjunctive"]),
         plural=_set(data["joining"]["plural"]),
+        marks=_set(words.get("marks", "")),
+        direct=words.get("direct", False),
+        past=_set(words.get("past", "")),
+        guess_after=_set(words.get("guess_after", "")),
+        infinitive_endings=tuple(words.get("infinitive_endings", "").split()),
+        clitics=_set(words.get("clitics", "")),
+        joiners=frozenset(tuple(row) for row in words.get("joiners", ())),
+        enclitics=tuple((row[0], row[1]) for row in words.get("enclitics", ())),
         imperative_prefix=data.get("imperative_prefix", ""),
         plural_endings=tuple(data["joining"]["plural_ending"].split()),
     )
@@ -182,11 +198,18 @@ def _tags(words: Mapping[str, str], known: Verbs) -> dict[str, int]:
     for word, tag in _NON_FINITE.items():
         for form in words.get(word, "").split():
             tags[form] |= tag
+    for form, tag in tags.items():
+        tags[form] = certain(tag)
     for sign, tag in {",": COMMA, ";": SEMICOLON, ":": COLON, "—": COLON, "–": COLON}.items():
         tags[sign] = tag
     for opening, closing in ("()", "“”", "«»", "[]"):
         tags[opening], tags[closing] = OPENING, CLOSING
     return tags
+
+
+def certain(tag: int) -> int:
+    """A word's tag, with FINITE where its ending alone shows that it heads a clause."""
+    return tag | FINITE if tag & (FIRST | FUTURE) and not tag & NOUN else tag
 
 
 def _wrappers(rows: Mapping[str, Any]) -> Wrappers:

@@ -32,9 +32,13 @@ class Kinds:
     manner: frozenset[str]
     principle: re.Pattern[str]
     principle_verbs: frozenset[str]
+    principle_rest: re.Pattern[str]
     principle_object: re.Pattern[str]
     principle_subject: re.Pattern[str]
     aim_subject: re.Pattern[str]
+    intent_subject: re.Pattern[str]
+    self_verbs: frozenset[str]
+    self_object: re.Pattern[str]
     state: frozenset[str]
     weak: frozenset[str]
     duty: frozenset[str]
@@ -67,8 +71,12 @@ def kinds(language: str) -> Kinds:
         manner=_words(manner, "verbs"),
         principle=_pattern(manner, "principle"),
         principle_verbs=_words(manner, "principle_verbs"),
+        principle_rest=_pattern(manner, "principle_rest"),
         principle_object=_pattern(manner, "principle_object", bounded=True),
         principle_subject=_pattern(manner, "principle_subject"),
+        intent_subject=_pattern(manner, "intent_subject"),
+        self_verbs=_words(manner, "self_verbs"),
+        self_object=_pattern(manner, "self_object"),
         aim_subject=_pattern(manner, "aim_subject"),
         state=_words(description, "state"),
         weak=_words(description, "weak"),

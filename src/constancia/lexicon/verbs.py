@@ -35,6 +35,7 @@ TAGS = {
     "subjunctive": SUBJUNCTIVE,
     "future": FUTURE,
 }
+FORMS = "forms"  # the list that names ambiguous forms one by one
 _AMBIGUITIES = {"noun": NOUN, "mainly_noun": NOUN | MAINLY_NOUN, "adjective": ADJECTIVE}
 _NOMINAL = NOUN | MAINLY_NOUN | ADJECTIVE
 
@@ -46,14 +47,16 @@ Guess = tuple[str, int, str]  # an ending, what it makes a word, the ending of i
 class Verbs:
     """All forms, lower case. `tags` joins what a form can be; `readings` keeps each with its verb.
 
-    `particles` and `takes` give the words that follow a verb: as part of it, or as its preposition.
+    `particles` and `takes` give the words that follow a verb: as part of it, or as its preposition;
+    `reflexive` the names of verbs that are nothing without their pronoun.
     """
 
     language: str
     tags: Mapping[str, int]
     readings: Mapping[str, tuple[Reading, ...]]
-    particles: Mapping[str, frozenset[str]]
+    particles: Mapping[str, tuple[tuple[str, ...], ...]]
     takes: Mapping[str, frozenset[str]]
+    reflexive: Mapping[str, str]
     guesses: tuple[Guess, ...]
     guessed_endings: tuple[str, ...]
     not_guessed: frozenset[str]
@@ -83,6 +86,7 @@ class Verbs:
 def verbs(language: str) -> Verbs:
     """The verbs of a language from its `verbs.toml`; ValueError where the file names an unknown form."""
     data = table(language, FILE)
+    reflexive = data.get("reflexive", {})
     readings: dict[str, list[Reading]] = {}
     for tag, form, base in _forms(language, data):
         readings.setdefault(form, [])
@@ -94,12 +98,18 @@ def verbs(language: str) -> Verbs:
         language,
         tags,
         {form: tuple(found) for form, found in readings.items()},
-        {base: frozenset(words.split()) for base, words in data.get("particles", {}).items()},
+        {base: _phrases(words) for base, words in data.get("particles", {}).items()},
         {base: frozenset(words.split()) for base, words in data.get("takes", {}).items()},
+        {base: base + reflexive["pronoun"] for base in reflexive.get("verbs", "").split()},
         tuple((row[0], _tag(language, row[1]), row[2]) for row in data.get("guess", {}).get("rules", ())),
         tuple(row[0] for row in data.get("guess", {}).get("rules", ())),
         frozenset(data.get("guess", {}).get("not", "").split()),
     )
+
+
+def _phrases(words: str) -> tuple[tuple[str, ...], ...]:
+    """Particles of one verb, the longest first: "a_cabo adelante"."""
+    return tuple(sorted((tuple(phrase.split("_")) for phrase in words.split()), key=len, reverse=True))
 
 
 def _union(tags: Iterable[int]) -> int:
@@ -167,6 +177,10 @@ def _mark_ambiguous(
     """A bare form that is a noun too, and then its third person, which is that noun's plural."""
     marks: dict[str, int] = {}
     for name, words in lists.items():
+        if name == FORMS:
+            for form in words.split():
+                tags[form] = tags.get(form, 0) | NOUN
+            continue
         for word in words.split():
             marks[word] = marks.get(word, 0) | _AMBIGUITIES[name]
     for form, found in readings.items():

@@ -75,7 +75,7 @@ def _statements(document: Document, drafts: list[Draft], cast: who.Cast, tier: T
         judged = what.kind(draft, actor, cast.text, rules, sides=cast.parties)
         if judged.unwritten:
             value = "joint" if cast.parties.joint else "issuer"
-            actor = who.Actor(value, False, True, "unwritten")
+            actor = who.Actor(value, actor.stated and judged.rule == "intent-is-to", True, "unwritten")
         selector = Selector.of(cast.text, draft.span)
         name = statement_id(identity, selector.exact, seen[selector.exact])
         seen[selector.exact] += 1

@@ -25,10 +25,11 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements.words import Words
 
 LEXICAL = BASE | THIRD | PAST | PARTICIPLE | GERUND
+_HEADS = LEXICAL | FIRST | FUTURE | HAVE | DO | BE
 COMPANY = 60  # words that may stand between "work with" and its "to": the longest seen has 41
 ASIDE = 15  # words put in between a verb and its infinitive
 NEAR = 8  # words between a verb and the noun that makes both a wrapper: "reaffirm our shared commitment to"
@@ -55,6 +56,7 @@ class Group:
     perfect: bool = False
     progressive: bool = False
     copula: bool = False
+    past: bool = False
 
     @property
     def wrapped(self) -> bool:
@@ -71,6 +73,7 @@ class _Path:
     infinitive: bool = False
     perfect: bool = False
     progressive: bool = False
+    past: bool = False
 
 
 def skip_adverbs(words: Words, index: int) -> int:
@@ -95,7 +98,10 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
         if path.at >= len(words):
             return None
         tag = words.tags[path.at]
-        if tag & MODAL:
+        path.past = path.past or words.folded[path.at] in grammar.past
+        if path.wrappers and tag & TO:
+            path.at += 1
+        elif tag & MODAL:
             path.wrappers.append(words.folded[path.at])
             path.at, path.form = _behind_asides(words, path.at + 1), BASE
         elif tag & BE:
@@ -138,7 +144,7 @@ def _behind_be(words: Words, grammar: Grammar, path: _Path, first: int, outer: i
     be = path.at
     following = skip_adverbs(words, be + 1)
     if following >= len(words):
-        return Group(first, be, be + 1, "be", path.form, outer, tuple(path.wrappers), copula=True)
+        return _copula(path, first, outer)
     word, tag = words.folded[following], words.tags[following]
     if _adjective(words, grammar, path, following):
         return None
@@ -169,12 +175,30 @@ def _behind_be(words: Words, grammar: Grammar, path: _Path, first: int, outer: i
             tuple(path.wrappers),
             passive=True,
             perfect=path.perfect,
+            past=path.past,
         )
     if tag & GERUND and not tag & NOUN:
         path.at, path.form, path.progressive = following, GERUND, True
         return None
+    if grammar.direct and tag & BASE and not tag & NOUN:
+        path.wrappers.append("be to")
+        path.at, path.form, path.infinitive = following, BASE, True
+        return None
+    return _copula(path, first, outer)
+
+
+def _copula(path: _Path, first: int, outer: int) -> Group:
     return Group(
-        first, be, be + 1, "be", path.form, outer, tuple(path.wrappers), copula=True, perfect=path.perfect
+        first,
+        path.at,
+        path.at + 1,
+        "be",
+        path.form,
+        outer,
+        tuple(path.wrappers),
+        copula=True,
+        perfect=path.perfect,
+        past=path.past,
     )
 
 
@@ -184,14 +208,20 @@ def _introduces(words: Words, grammar: Grammar, path: _Path) -> bool:
     lemma = grammar.verbs.lemma(word, path.form)
     wrappers = grammar.wrappers
     verb = path.at
-    if lemma in wrappers.copula and _adjective(words, grammar, path, skip_adverbs(words, verb + 1)):
-        return True
+    if lemma in wrappers.copula:
+        state = skip_adverbs(words, verb + 1)
+        if _adjective(words, grammar, path, state):
+            return True
+        if state < len(words) and words.folded[state] in wrappers.adjective and words.tags[state] & PARTICIPLE:
+            path.wrappers.append(lemma)
+            path.at, path.form = state, PARTICIPLE
+            return True
     if lemma in wrappers.gerund and _gerund(words, path, verb + 1, lemma):
         return True
     if lemma in wrappers.committing and _committed(words, path, verb + 1, lemma):
         return True
     if lemma in wrappers.infinitive and _infinitive(
-        words, path, verb + 1, lemma, COMPANY if lemma in wrappers.company else 0
+        words, path, verb + 1, lemma, COMPANY if lemma in wrappers.company else 0, direct=grammar.direct
     ):
         return True
     if lemma in grammar.phrase_verbs and _phrase(words, grammar, path, lemma):
@@ -214,7 +244,11 @@ def _adjective(words: Words, grammar: Grammar, path: _Path, index: int) -> bool:
 
 def _to(words: Words, path: _Path, to: int, lemma: str) -> bool:
     """Step behind an infinitive's mark, to a verb in its bare form or in -ing."""
-    verb = skip_adverbs(words, to + 1)
+    return _verb(words, path, skip_adverbs(words, to + 1), lemma)
+
+
+def _verb(words: Words, path: _Path, verb: int, lemma: str) -> bool:
+    """Step to a verb in its bare form or in -ing; False where the word is none."""
     if verb >= len(words):
         return False
     tag = words.tags[verb]
@@ -266,13 +300,17 @@ def _committed(words: Words, path: _Path, index: int, lemma: str) -> bool:
     return False
 
 
-def _infinitive(words: Words, path: _Path, index: int, lemma: str, reach: int) -> bool:
+def _infinitive(words: Words, path: _Path, index: int, lemma: str, reach: int, *, direct: bool) -> bool:
     """ "intend to expand"; with company, "work with its neighbours to expand"."""
     behind = skip_adverbs(words, index)
     if behind >= len(words):
         return False
+    if direct and words.tags[behind] & (BASE | BE) and not words.tags[behind] & NOUN:
+        return _verb(words, path, behind, lemma)
     if words.tags[behind] & COMMA:
         behind = _behind_aside(words, behind)
+        if direct and words.tags[behind] & BASE:
+            return _verb(words, path, behind, lemma)
     if words.tags[behind] & TO:
         return _to(words, path, behind, lemma)
     for to in range(behind, min(behind + reach, len(words) - 1)):
@@ -292,7 +330,7 @@ def _behind_aside(words: Words, comma: int) -> int:
     """ "intend, within their means, to": the word behind the second comma, if that is the infinitive's mark."""
     for index in range(comma + 1, min(comma + ASIDE, len(words) - 1)):
         if words.tags[index] & COMMA:
-            return index + 1 if words.tags[index + 1] & TO else comma
+            return index + 1 if words.tags[index + 1] & (TO | BASE) else comma
     return comma
 
 
@@ -308,7 +346,7 @@ def _phrase(words: Words, grammar: Grammar, path: _Path, lemma: str) -> bool:
     """ "join hands with its neighbours to"."""
     for noun in range(path.at + 1, min(path.at + 4, len(words))):
         if (lemma, words.folded[noun]) in grammar.wrappers.phrases:
-            return _infinitive(words, path, noun + 1, lemma, COMPANY)
+            return _infinitive(words, path, noun + 1, lemma, COMPANY, direct=grammar.direct)
     return False
 
 
@@ -321,41 +359,55 @@ def _statement(words: Words, grammar: Grammar, path: _Path, lemma: str) -> bool:
 
 def _noun(words: Words, grammar: Grammar, path: _Path, index: int, lemma: str) -> bool:
     for noun in range(index, min(index + NEAR, len(words) - 1)):
-        if words.tags[noun] & (COMMA | PREPOSITION | FINITE | TO):
+        if words.tags[noun] & (COMMA | FINITE | TO) or (words.tags[noun] & PREPOSITION and noun > index):
             return False
-        if words.folded[noun] in grammar.wrappers.noun and words.tags[noun + 1] & TO:
-            if _to(words, path, noun + 1, lemma):
-                return True
-            return _shared(words, grammar, path, noun + 1, lemma)
+        if words.folded[noun] in grammar.wrappers.noun:
+            to = _mark_behind(words, noun + 1)
+            if to >= 0:
+                return _to(words, path, to, lemma) or _shared(words, grammar, path, to, lemma)
     return False
+
+
+def _mark_behind(words: Words, index: int) -> int:
+    """The infinitive's mark behind a noun and its adjectives; -1 where none follows."""
+    for to in range(index, min(index + 3, len(words))):
+        if words.tags[to] & TO:
+            return to
+        if words.tags[to] & (COMMA | AND | PREPOSITION | FINITE):
+            break
+    return -1
 
 
 def _main(words: Words, grammar: Grammar, path: _Path, first: int, outer: int) -> Group | None:
     """The group that ends at the verb at hand."""
     tag = words.tags[path.at]
-    if not tag & (LEXICAL | HAVE | DO | BE) or tag & SUBJECT:
+    if not tag & _HEADS or tag & SUBJECT:
         return None
     lemma = "have" if tag & HAVE else "do" if tag & DO else grammar.verbs.lemma(words.folded[path.at], path.form)
     end = _particle(words, grammar, path.at, lemma)
+    if tag & FUTURE:
+        path.wrappers.append("future")
     return Group(
         first,
         path.at,
         end,
-        _with_particle(words, lemma, path.at, end),
+        grammar.verbs.reflexive.get(lemma) or _with_particle(words, lemma, path.at, end),
         path.form,
         outer,
         tuple(path.wrappers),
         infinitive=path.infinitive,
         perfect=path.perfect,
         progressive=path.progressive,
+        past=path.past,
     )
 
 
 def _particle(words: Words, grammar: Grammar, verb: int, lemma: str) -> int:
     """The end of the verb with the particle right behind it."""
-    particles = grammar.verbs.particles.get(lemma)
-    if particles and verb + 1 < len(words) and words.folded[verb + 1] in particles:
-        return verb + 2
+    for particle in grammar.verbs.particles.get(lemma, ()):
+        end = verb + 1 + len(particle)
+        if tuple(words.folded[verb + 1 : end]) == particle:
+            return end
     return verb + 1
 
 

@@ -22,7 +22,7 @@ from constancia.lexicon.clauses import (
     Grammar,
 )
 from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
-from constancia.statements.groups import LEXICAL, Group, read, skip_adverbs
+from constancia.statements.groups import ASIDE, LEXICAL, Group, read, skip_adverbs
 from constancia.statements.openings import Opening, finite, opening, reads_as_verb, strictly_finite
 from constancia.statements.words import Words
 
@@ -249,9 +249,21 @@ class _Reader:
         group = read(self.words, self.grammar, first, form)
         if group is None:
             return False
-        self._close(joint.at)
+        end = self._before_aside(joint)
+        self._close(end)
+        if end < joint.at:
+            self.clause = replace(self.clause, fronted=(end + 1, joint.at))
         self._begin(first, group, group if level else self.level, self.place + 1)
         return True
+
+    def _before_aside(self, joint: _Joint) -> int:
+        """ "A and, as appropriate, promote B": the end of A; what is put in belongs to B."""
+        if not joint.comma or joint.joined:
+            return joint.at
+        for index in range(joint.at - 1, max(joint.at - ASIDE, self.group.verb), -1):
+            if self.tags[index] & AND and self.tags[index + 1] & COMMA:
+                return index
+        return joint.at
 
     def _inside(self, joint: _Joint) -> bool:
         """Whether a verb behind the joint goes on a clause inside the member rather than the member."""

@@ -28,11 +28,13 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import (
     ADJECTIVE,
     BASE,
+    FIRST,
     GERUND,
     MAINLY_NOUN,
     NOUN,
     PARTICIPLE,
     PAST,
+    SUBJUNCTIVE,
     THIRD,
 )
 from constancia.statements.groups import skip_adverbs
@@ -131,11 +133,19 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     if after & (_BREAK | FINITE | RELATIVE | SUBORDINATOR):
         return False
     lemma = words.folded[verb]
-    if words.folded[following] in grammar.verbs.particles.get(lemma, ()):
+    if has_particle(words, grammar, verb, lemma):
         return True
     if after & (PREPOSITION | TO):
         return words.folded[following] in grammar.verbs.takes.get(lemma, ())
     return not tag & (MAINLY_NOUN | ADJECTIVE)
+
+
+def has_particle(words: Words, grammar: Grammar, verb: int, lemma: str) -> bool:
+    """Whether the word is followed by what makes it a verb of its own: "look forward"."""
+    return any(
+        tuple(words.folded[verb + 1 : verb + 1 + len(particle)]) == particle
+        for particle in grammar.verbs.particles.get(lemma, ())
+    )
 
 
 def finite(words: Words, grammar: Grammar, start: int, end: int) -> int:
@@ -162,13 +172,18 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
         if tag & (RELATIVE | SUBORDINATOR | THAT):
             pending += _takes_verb(words, index, start, end)
         elif tag & FINITE:
+            if tag & FIRST:
+                return index
             if not _is_infinitive(words, index):
                 if not pending:
                     return index
                 pending -= 1
+        elif tag & SUBJUNCTIVE and pending and not tag & (THIRD | BASE):
+            pending -= 1
         elif (
             tag & (THIRD | PAST | BASE)
             and index
+            and not (grammar.direct and tag & BASE)
             and words.tags[index - 1] & (RELATIVE | THAT)
             and (pending or index == start)
         ):
@@ -177,7 +192,7 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
             pending -= 1
         elif (
             tag & (THIRD | PAST | BASE)
-            and index > start
+            and (index > start or (grammar.direct and not tag & NOUN))
             and doubtful(words, grammar, index, start, end)
             and not (strict and not pending and _uncertain(words, grammar, index, end))
         ):
@@ -204,10 +219,9 @@ def _uncertain(words: Words, grammar: Grammar, index: int, end: int) -> bool:
         return bool(words.tags[index + 1] & PREPOSITION)
     if not tag & PARTICIPLE or tag & BASE or index + 1 >= end or words.tags[index - 1] & SUBJECT:
         return False
-    after = words.folded[index + 1]
     if words.tags[index + 1] & (PREPOSITION | TO):
         return True
-    return after in grammar.verbs.particles.get(grammar.verbs.lemma(words.folded[index], PARTICIPLE), ())
+    return has_particle(words, grammar, index, grammar.verbs.lemma(words.folded[index], PARTICIPLE))
 
 
 def _is_infinitive(words: Words, index: int) -> bool:
@@ -224,7 +238,7 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     while before > start and words.tags[before] & ADVERB:
         before -= 1
     previous = words.tags[before]
-    if previous & ADVERB:
+    if previous & ADVERB or (grammar.direct and tag & BASE):
         return False
     if previous & (SUBJECT | RELATIVE):
         return True
@@ -236,7 +250,7 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     if tag & THIRD:
         return _third(words, grammar, index, before, end)
     if tag & BASE:
-        return _plural(words, grammar, index, before, start, end)
+        return not grammar.direct and _plural(words, grammar, index, before, start, end)
     return _past(words, index, end)
 
 
@@ -266,7 +280,7 @@ def _third(words: Words, grammar: Grammar, index: int, before: int, end: int) ->
         return False
     after = words.tags[index + 1]
     lemma = grammar.verbs.lemma(words.folded[index], THIRD)
-    if words.folded[index + 1] in grammar.verbs.particles.get(lemma, ()):
+    if has_particle(words, grammar, index, lemma):
         return True
     if after & (_BREAK | AND | FINITE | RELATIVE) or after & ADVERB and not after & DETERMINER:
         return False
@@ -293,7 +307,7 @@ def _plural(words: Words, grammar: Grammar, index: int, before: int, start: int,
         return bool(plural)
     if not plural or index + 1 >= end:
         return False
-    if words.folded[index + 1] in grammar.verbs.particles.get(words.folded[index], ()):
+    if has_particle(words, grammar, index, words.folded[index]):
         return True
     following = skip_adverbs(words, index + 1)
     if following >= end or certain(words, index + 1, end):
@@ -367,6 +381,8 @@ def _clause(words: Words, start: int, head: int, fronted: int | None) -> Opening
     form = tag & (THIRD | PAST | BASE) or FINITE
     if form != FINITE:
         form = THIRD if tag & THIRD else PAST if tag & PAST and not tag & BASE else BASE
+    if tag & FIRST:
+        return _first_person(words, start, head)
     verb_start = head
     while verb_start - 1 > start and words.tags[verb_start - 1] & ADVERB:
         verb_start -= 1
@@ -380,6 +396,20 @@ def _clause(words: Words, start: int, head: int, fronted: int | None) -> Opening
         stop = begin - 1 if words.tags[begin - 1] & COMMA else begin
         return Opening(verb_start, form, subject, (start, stop))
     return Opening(verb_start, form, subject)
+
+
+def _first_person(words: Words, start: int, head: int) -> Opening:
+    """A verb whose ending is its subject; a pronoun in front with all that is put in behind it stays."""
+    verb_start = head
+    while verb_start > start and words.tags[verb_start - 1] & ADVERB:
+        verb_start -= 1
+    if words.tags[start] & SUBJECT:
+        return Opening(verb_start, FINITE, (start, verb_start))
+    if verb_start == start:
+        return Opening(verb_start, FINITE)
+    if words.tags[verb_start - 1] & COMMA:
+        return Opening(verb_start, FINITE, None, (start, verb_start - 1))
+    return Opening(start, FINITE) if verb_start - start < 3 else Opening(verb_start, FINITE, None, (start, verb_start))
 
 
 def _subject_start(words: Words, start: int, verb: int) -> int:

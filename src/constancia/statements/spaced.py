@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from constancia.lexicon.clauses import Grammar
-from constancia.lexicon.verbs import BASE, PAST
+from constancia.lexicon.clauses import TO, Grammar
+from constancia.lexicon.verbs import BASE, FIRST, PAST
 from constancia.model import Span
 from constancia.statements import groups
+from constancia.statements.groups import Group
 from constancia.statements.drafts import Draft
 from constancia.statements.members import Member, members
 from constancia.statements.openings import opening
@@ -25,6 +26,7 @@ class _Lead:
     subject: Span | None
     wrapper: Span
     governing: tuple[str, ...]
+    first_person: bool
 
 
 def worded(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[tuple[Passage, list[Words]]]:
@@ -44,7 +46,7 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         if not (leads and read and read[0].subject is None):
             yield from held
         held = []
-        if not passage.listed:
+        if not passage.listed and any(len(words) for words in sentences):
             lead = None
         read = [_led(draft, lead) for draft in read]
         opened = _lead(text, passage, sentences[-1], grammar) if sentences else None
@@ -64,6 +66,7 @@ def _led(draft: Draft, lead: _Lead | None) -> Draft:
         subject=lead.subject,
         wrapper=draft.wrapper or lead.wrapper,
         governing=(*lead.governing, *draft.governing),
+        first_person=draft.first_person or lead.first_person,
     )
 
 
@@ -71,15 +74,15 @@ def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead 
     """The lead-in that ends a passage with a colon; None where it ends otherwise."""
     if not passage.sentences[-1].quote(text).rstrip("*_ ").endswith(_COLONS):
         return None
-    found = opening(words, grammar, 0, len(words))
-    if found is None or not len(words):
+    found = opening(words, grammar, 0, len(words)) if len(words) else None
+    if found is None:
         return None
     # A bare verb is put behind the lead-in, in place of the items' verbs, so that it reads as a clause.
     whole = Words(
         [*words.starts, words.ends[-1]],
         [*words.ends, words.ends[-1] + 1],
         [*words.folded, "do"],
-        [*words.tags, BASE],
+        [*words.tags[:-1], TO if words.folded[-1] in grammar.marks else words.tags[-1], BASE],
     )
     group = groups.read(whole, grammar, found.head, found.form)
     if group is None:
@@ -87,7 +90,8 @@ def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead 
     subject = None if found.subject is None else words.span(*found.subject)
     last = max(min(group.verb, len(words)), found.head + 1)
     own = (group.lemma,) if group.lemma in grammar.wrappers.infinitive else ()
-    return _Lead(subject, words.span(found.head, last), (*group.wrappers, *own))
+    first_person = any(words.tags[index] & FIRST for index in range(found.head, last))
+    return _Lead(subject, words.span(found.head, last), (*group.wrappers, *own), first_person)
 
 
 def _draft(words: Words, member: Member, passage: Passage) -> Draft:
@@ -98,21 +102,28 @@ def _draft(words: Words, member: Member, passage: Passage) -> Draft:
         verb=words.span(group.verb, min(end, member.end)),
         lemma=group.lemma,
         subject=None if member.subject is None else words.span(*member.subject),
-        wrapper=words.span(level.first, level.verb) if level.wrappers else _own_wrapper(words, member),
+        wrapper=_wrapper(words, level) or _wrapper(words, group),
         fronted=() if member.fronted is None else (words.span(*member.fronted),),
         governing=member.governing,
         division=passage.division,
         passive=group.passive,
         perfect=group.perfect or level.perfect,
-        past=group.outer == PAST,
+        past=group.outer == PAST or group.past,
         progressive=group.progressive,
         copula=group.copula,
         controls=member.controls,
+        first_person=_first_person(words, member),
         listed=passage.listed,
         place=member.place,
     )
 
 
-def _own_wrapper(words: Words, member: Member) -> Span | None:
-    group = member.group
-    return words.span(group.first, group.verb) if group.wrappers else None
+def _wrapper(words: Words, group: Group) -> Span | None:
+    """The words of a group that introduce its verb."""
+    return words.span(group.first, group.verb) if group.wrappers and group.first < group.verb else None
+
+
+def _first_person(words: Words, member: Member) -> bool:
+    """Whether the ending of the list's first verb names the actor."""
+    level = member.level
+    return any(words.tags[index] & FIRST for index in range(level.first, level.verb + 1))

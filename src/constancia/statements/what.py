@@ -25,7 +25,7 @@ class Judged:
 
 def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties) -> Judged:
     """The kind of a clause, by the first of these rules that has something to say."""
-    rest = text[draft.verb.end : draft.span.end].lower()
+    rest = text[draft.verb.end : draft.span.end].lower().replace("\n", " ")
     return (
         _invitation(draft, actor, rest, words, joint=sides.joint)
         or _principle(draft, actor, rest, text, words)
@@ -61,11 +61,16 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
     duty = set(draft.governing) & words.duty
     subject = "" if draft.subject is None else draft.subject.quote(text).lower()
     if "be to" in draft.governing and not draft.passive:
+        if words.intent_subject.search(subject):
+            return _judge(Kind.COMMITMENT, "intent-is-to", draft, unwritten=True)
         if words.aim_subject.search(subject):
             return _judge(Kind.DESCRIPTION, "aim-is-to", draft)
         return _judge(Kind.PRINCIPLE if not actor.party else Kind.COMMITMENT, "is-to", draft)
-    if draft.passive and draft.lemma in words.principle_verbs:
+    rests = draft.passive or (not actor.party and words.principle_rest.search(rest.strip()))
+    if rests and draft.lemma in words.principle_verbs and not draft.governing:
         return _judge(Kind.PRINCIPLE, "rests-on", draft)
+    if draft.lemma in words.self_verbs and words.self_object.search(rest.strip()):
+        return _judge(Kind.PRINCIPLE, "of-itself", draft)
     if draft.copula and words.principle_object.match(rest.strip()):
         return _judge(Kind.PRINCIPLE, "is-such", draft)
     if draft.copula and words.principle_subject.search(subject):

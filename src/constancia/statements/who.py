@@ -108,7 +108,8 @@ def _of_subject(draft: Draft, subject: Span, before: Actor | None, cast: Cast) -
         return Actor(JOINT, False, False, "both-inside", (subject,))
     if words.officer.search(_head(written, cast)):
         return Actor(ISSUER, True, True, "officer", (subject,))
-    return Actor(ISSUER, False, False, "thing", (subject,))
+    own = words.possessive.match(written) is not None
+    return Actor(ISSUER, own, False, "thing", (subject,))
 
 
 def _is_body(head: str, cast: Cast) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from constancia.lexicon.clauses import (
     ADVERB,
     AND,
+    certain,
     CAPITAL,
     CLOSING,
     OPENING,
@@ -17,6 +18,7 @@ from constancia.lexicon.clauses import (
     Grammar,
     grammar,
 )
+from constancia.lexicon.verbs import BASE, FIRST, NOUN
 from constancia.model import Span
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
@@ -75,6 +77,8 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
         for column in (starts, ends, folded, tags):
             column.pop()
     words = Words(starts, ends, folded, tags)
+    if rules.marks:
+        _mark_infinitives(words, rules)
     if marked:
         _mask(words)
     return words
@@ -86,7 +90,17 @@ def _unknown(word: str, language: str) -> int:
     rules = grammar(language)
     if word.endswith(rules.adverb_endings) and word not in rules.not_adverbs and len(word) > 4:
         return ADVERB
-    return rules.verbs.guess(word)
+    if rules.enclitics and "-" in word:
+        return rules.tags.get(_without_pronoun(word, rules), 0)
+    return certain(rules.verbs.guess(word))
+
+
+def _without_pronoun(word: str, rules: Grammar) -> str:
+    """A verb without the pronoun hung on it: "comprometemo-nos" is "comprometemos"."""
+    for ending, restored in rules.enclitics:
+        if word.endswith(ending):
+            return word[: -len(ending)] + restored
+    return word
 
 
 def _capital(tag: int, index: int) -> int:
@@ -94,6 +108,24 @@ def _capital(tag: int, index: int) -> int:
     if index == 0 or tag & (SUBJECT | AND | TO):
         return tag | CAPITAL
     return (tag & ~_VERBAL) | CAPITAL
+
+
+def _mark_infinitives(words: Words, rules: Grammar) -> None:
+    """A preposition right before an infinitive is its mark."""
+    folded, tags = words.folded, words.tags
+    for index, word in enumerate(folded):
+        if "-" in word and tags[index]:
+            folded[index] = _without_pronoun(word, rules)
+    for index in range(len(tags) - 1):
+        if tags[index + 1] & BASE and tuple(folded[index - 1 : index + 1]) in rules.joiners:
+            tags[index - 1] = tags[index] = AND
+        following = folded[index + 1]
+        if folded[index] in rules.guess_after and not tags[index + 1] and following.endswith(rules.infinitive_endings):
+            tags[index + 1] = BASE
+        if folded[index] in rules.clitics and tags[index + 1] & FIRST:
+            tags[index] = ADVERB
+        if folded[index] in rules.marks and tags[index + 1] & BASE and not tags[index + 1] & NOUN:
+            tags[index] = TO
 
 
 def _mask(words: Words) -> None:

@@ -61,8 +61,8 @@ class Work:
 class Hint:
     """What the file's own markup says about a stretch of text (HTML, DOCX, Akoma Ntoso, PDF).
 
-    `role` is `title`, `heading`, `list-item`, `contents`, `furniture`, `running-head`, `footnote` or
-    `table`. `level` counts headings from 1 at the top. `label` is an enumerator that is not in the
+    `role` is `title`, `heading`, `strong` (a whole paragraph in bold), `list-item`, `contents`,
+    `furniture`, `running-head`, `footnote` or `table`. `level` counts headings from 1 at the top. `label` is an enumerator that is not in the
     text, as DOCX's automatic numbering. A hint informs the outline; it does not decide it.
     """
 

@@ -22,9 +22,10 @@ class Block:
     """One paragraph, heading or list item.
 
     `start` and `end` are code points of the text, markup at the ends left out; `outer_start` and
-    `outer_end` take it in. `wording` is the plain wording, `title` (without an enumerator) is its rest.
-    `first` and `last` number its lines from 0; `lines` says how many it fills. `gap` tells whether a blank
-    line stands before it. `hint` is what the file's markup says of it.
+    `outer_end` take it in. `first` and `last` number its lines from 0; `gap` tells whether a blank line
+    stands before it. `wording` is the words without markup; `enumerators` are the readings of the number
+    it starts with, which fills its first `number_end` code points (0 where the number is markup's alone).
+    `hint` is what the file's markup says of it.
     """
 
     start: int
@@ -38,12 +39,9 @@ class Block:
     level: int | None
     wording: str
     enumerators: tuple[Enumerator, ...]
+    number_end: int
     bullet: bool
     hint: Hint | None = None
-
-    @property
-    def wrapped(self) -> bool:
-        return self.last > self.first
 
 
 def explicit(block: Block) -> int | None:
@@ -198,6 +196,9 @@ def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: d
     level = (1 if group[-1].text[0] == "=" else 2) if setext else found.level
     form = Form.HEADING if setext else found.form if whole else Form.PLAIN
     wording = plain(raw[found.start : found.end])
+    hint = hints.get(start)
+    label = hint.label if hint is not None and hint.role != "footnote" else None
+    enumerators = layout.reader.read(label or wording)
     return Block(
         start=start + found.start,
         end=start + found.end if whole else end,
@@ -206,10 +207,11 @@ def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: d
         first=group[0].number,
         last=body[-1].number,
         gap=gap,
-        form=form,
+        form=Form.BOLD if hint is not None and hint.role == "strong" else form,
         level=level,
         wording=wording,
-        enumerators=layout.reader.read(wording),
+        enumerators=enumerators,
+        number_end=enumerators[0].end if enumerators and not label else 0,
         bullet=is_bullet(body[0].text) and found.level is None,
-        hint=hints.get(start),
+        hint=hint,
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from constancia.outline.candidates import Candidate
+from constancia.outline.candidate import Candidate
 from constancia.outline.enumerators import Enumerator
 
 SKIP, REPEAT, RESTART, BACK = 2.0, 2.6, 3.4, 3.2

@@ -162,7 +162,7 @@ def _entry(block: Block) -> frozenset[str]:
 
 def _names(wording: str, block: Block) -> list[str]:
     """A heading's folded wording, with its number and without."""
-    rest = wording[block.enumerators[0].end :] if block.enumerators else ""
+    rest = wording[block.number_end :] if block.number_end else ""
     return [key for part in (wording, rest) if len(key := folded(part)) > 1]
 
 
@@ -209,9 +209,10 @@ def _running_key(block: Block) -> str:
     """A short plain line without the page number beside it; empty where it cannot be a running head."""
     if block.form != Form.PLAIN or len(block.wording) > 100 or ends_as_paragraph(block.wording):
         return ""
-    numbered = bool(block.enumerators) and not block.enumerators[0].style.weak
-    bare = block.wording.rstrip(_PAGE_SIGNS)
-    return folded(bare if numbered else bare.lstrip(_PAGE_SIGNS))
+    numbered = bool(block.number_end) and not block.enumerators[0].style.weak
+    end = block.number_end if numbered else 0
+    rest = block.wording[end:].rstrip(_PAGE_SIGNS)
+    return folded(block.wording[:end] + rest if numbered else rest.lstrip(_PAGE_SIGNS))
 
 
 def _is_page_number(block: Block, around: Around) -> bool:

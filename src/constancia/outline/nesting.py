@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from constancia.outline import costs
-from constancia.outline.candidates import Candidate
+from constancia.outline.candidate import Candidate
 from constancia.outline.costs import Level, Look
 from constancia.outline.enumerators import Enumerator
 

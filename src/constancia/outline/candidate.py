@@ -1,0 +1,157 @@
+"""What may be a heading, and what it is judged against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from constancia.lexicon.numbering import Numbering, Sentences
+from constancia.outline.blocks import Block, explicit
+from constancia.outline.enumerators import Enumerator, Reader
+from constancia.outline.signs import terminal
+from constancia.outline.wording import ends_as_paragraph, opens_like_a_title, short
+
+PARTING = " \t.:：–—-,，　"  # what may stand between an enumerator and its title
+PARAGRAPH = 60  # code points of the shortest paragraph that proves a line above it a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A block, or a part of one, that may be a heading.
+
+    `first` and `last` are the indices of the blocks it takes in; `start` and `end` code points of the
+    text. `readings` are what its enumerator may mean, `form` how it is set off, `level` what markup says,
+    `title` its wording without the enumerator, `role` what its name says ("introduction"). `accept` and
+    `reject` are the costs of calling it a heading and of not, in the units of `costs`; `marks` are codes of
+    what is irregular in its print (`anomalies`).
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    readings: tuple[Enumerator, ...]
+    form: str
+    level: int | None
+    title: str
+    role: str | None
+    accept: float
+    reject: float
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The text, its blocks that are not furniture, and the styles of its language.
+
+    `marked` tells whether the file marks its headings itself; `openers` are words that open paragraphs.
+    """
+
+    text: str
+    blocks: Sequence[Block]
+    reader: Reader
+    marked: bool
+    openers: frozenset[str]
+
+    @property
+    def numbering(self) -> Numbering:
+        return self.reader.numbering
+
+    @property
+    def sentences(self) -> Sentences:
+        return self.reader.numbering.sentences
+
+    def next_block(self, index: int) -> Block | None:
+        return self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+
+
+def setting(text: str, blocks: Sequence[Block], reader: Reader) -> Setting:
+    openers = frozenset(block.wording.split(" ", 1)[0] for block in blocks if is_paragraph(block))
+    return Setting(text, blocks, reader, _is_marked(blocks), openers)
+
+
+def _is_marked(blocks: Sequence[Block]) -> bool:
+    """Whether the file marks its headings itself (# in Markdown, styles, <h2>): then it is believed.
+
+    Not where most numbered lines over paragraphs go unmarked: a site marks its own headings, and prints
+    the paper's in bold.
+    """
+    marked = sum(explicit(block) is not None for block in blocks)
+    unmarked = sum(
+        explicit(block) is None and _is_numbered_title(block) and is_paragraph(after)
+        for block, after in zip(blocks, blocks[1:], strict=False)
+    )
+    return marked >= 2 and marked * 2 >= unmarked
+
+
+def _is_numbered_title(block: Block) -> bool:
+    return (
+        bool(block.enumerators)
+        and not block.enumerators[0].style.weak
+        and short(block.wording)
+        and not terminal(block.wording)
+    )
+
+
+def made(
+    index: int,
+    block: Block,
+    title: str,
+    *,
+    accept: float,
+    reject: float,
+    role: str | None = None,
+    readings: tuple[Enumerator, ...] = (),
+    marks: tuple[str, ...] = (),
+    form: str = "",
+) -> Candidate:
+    """A candidate that fills its block."""
+    if block.last > block.first:
+        marks = (*marks, "wrapped")
+    return Candidate(
+        first=index,
+        last=index,
+        start=block.start,
+        end=block.end,
+        readings=readings,
+        form=form or block.form.value,
+        level=None,
+        title=title,
+        role=role,
+        accept=accept,
+        reject=reject,
+        marks=marks,
+    )
+
+
+def with_next(found: Candidate, following: Block, *, mark: str) -> Candidate:
+    """The candidate grown by the block after it."""
+    title = f"{found.title} {following.wording}".strip()
+    marks = (*(each for each in found.marks if each not in ("no-title", mark)), mark)
+    return replace(found, last=found.last + 1, end=following.end, title=title, marks=marks)
+
+
+def rest(block: Block) -> str:
+    """The wording behind the enumerator and what parts it from the title."""
+    return block.wording[block.number_end :].lstrip(PARTING) if block.number_end else block.wording
+
+
+def is_paragraph(block: Block) -> bool:
+    return (
+        not block.enumerators
+        and not block.bullet
+        and len(block.wording) >= PARAGRAPH
+        and terminal(block.wording)
+    )
+
+
+def may_be_subtitle(block: Block) -> bool:
+    """Whether a line under an enumerator may be its title, or under a title the rest of it."""
+    return (
+        not block.enumerators
+        and not block.bullet
+        and explicit(block) is None
+        and short(block.wording)
+        and not ends_as_paragraph(block.wording)
+        and opens_like_a_title(block.wording)
+    )

@@ -1,0 +1,86 @@
+"""Candidates judged by their company: loners dropped, list items made dear, run-in headings believed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from constancia.outline.candidate import Candidate
+from constancia.outline.unnumbered import BY_FORM, RUN_IN
+from constancia.outline.wording import folded
+
+REPEATS = 2  # times a plain line may stand in a paper and be a heading still
+ITEM = 2.5  # what a member of a list of three or more costs on top; 1.0 in a list of two
+
+
+def judged(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that their company speaks for, with their costs set accordingly."""
+    return list(_without_lists(_run_ins_in_company(list(_without_loners(found)))))
+
+
+def _without_loners(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Plain lines are believed only in company: two of a form at the least, and no number of repeats."""
+    forms = Counter(candidate.form for candidate in found)
+    titles = Counter(folded(candidate.title) for candidate in found if candidate.form.startswith(BY_FORM))
+    for candidate in found:
+        if candidate.form.startswith(BY_FORM) and (
+            forms[candidate.form] < 2 or titles[folded(candidate.title)] > REPEATS
+        ):
+            continue
+        if candidate.form == RUN_IN and forms[RUN_IN] < 2:
+            continue
+        yield candidate
+
+
+def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """A heading run into its paragraph is believed only beside others of its style.
+
+    One parted by a stop needs another of either kind; one parted by nothing, or standing at the end of a
+    paragraph, needs two that stand on lines of their own. Three of a kind make each other certain.
+    """
+    alone = Counter(_family(candidate) for candidate in found if not _is_run_in(candidate))
+    together = Counter(_family(candidate) for candidate in found)
+    for candidate in found:
+        family = _family(candidate)
+        if candidate.form == RUN_IN or not _is_run_in(candidate):
+            yield candidate
+        elif "glued" in candidate.marks and "bare" not in candidate.marks:
+            if together[family] >= 2:
+                certain = together[family] > 2 and candidate.accept < 0.8
+                yield replace(candidate, reject=candidate.reject + 1.0 * certain)
+        elif alone[family] >= 2:
+            yield replace(candidate, marks=tuple(mark for mark in candidate.marks if mark != "bare"))
+
+
+def _is_run_in(candidate: Candidate) -> bool:
+    return "glued" in candidate.marks or "in-paragraph" in candidate.marks
+
+
+def _family(candidate: Candidate) -> str:
+    return candidate.readings[0].style.family if candidate.readings else ""
+
+
+def _without_lists(found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Candidates of one style with nothing between them are list items rather than headings."""
+    run: list[Candidate] = []
+    for candidate in found:
+        if run and not _goes_on(run[-1], candidate):
+            yield from _dearer(run)
+            run = []
+        run.append(candidate)
+    yield from _dearer(run)
+
+
+def _goes_on(before: Candidate, after: Candidate) -> bool:
+    if not before.readings or not after.readings or before.level is not None:
+        return False
+    return after.first == before.last + 1 and before.readings[0].style is after.readings[0].style
+
+
+def _dearer(run: Sequence[Candidate]) -> Iterator[Candidate]:
+    for candidate in run:
+        if len(run) < 2 or "glued" in candidate.marks or candidate.readings[0].style.words:
+            yield candidate
+        else:
+            yield replace(candidate, accept=candidate.accept + (1.0 if len(run) == 2 else ITEM))

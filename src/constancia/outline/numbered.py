@@ -1,0 +1,231 @@
+"""Blocks that start with an enumerator and carry no markup: headings, paragraphs or list items."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from constancia.outline.blocks import Block
+from constancia.outline.candidate import (
+    PARTING,
+    Candidate,
+    Setting,
+    is_paragraph,
+    made,
+    may_be_subtitle,
+    rest,
+    with_next,
+)
+from constancia.outline.enumerators import Enumerator
+from constancia.outline.markup import Form, plain
+from constancia.outline.signs import ideographic, terminal
+from constancia.outline.wording import (
+    first_stop,
+    lead_in,
+    opens_like_a_title,
+    sentence,
+    short,
+    spaced_out,
+    unfinished,
+    words,
+)
+
+GLUED = 110  # code points within which a heading printed on its paragraph's line must end
+GLUED_IDEOGRAPHIC = 40
+LONG_LINE = 50  # code points of a title that may have been broken before a capital
+_TOKEN = re.compile(r"\S+")
+_GAP = re.compile(r"(?<=[^\W\d_a-zA-Z])[ \t\xa0\u3000]+(?=\w)")
+_SENTENCE_END = re.compile(r"[.。!！?？;；][\"”’»)）]?\s*")
+_BEHIND = '*_ \n"”’»)）'
+
+
+def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """The heading that a numbered block is or starts with; None where it can be none."""
+    title = rest(block)
+    style = block.enumerators[0].style
+    if not title:
+        return _with_subtitle(index, block, setting)
+    if style.weak and (not opens_like_a_title(title) or spaced_out(title)):
+        return None
+    inside = _stop_inside(block, setting.text, title)
+    if short(title) and (inside is None or (not inside[2] and not terminal(title))):
+        accept, reject = _titled(title, setting)
+        found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
+        return _gone_on(_without_stop(found), setting)
+    if style.weak:
+        return None
+    return _glued(index, block, setting, inside) if inside else _glued_bare(index, block, setting)
+
+
+def _titled(title: str, setting: Setting) -> tuple[float, float]:
+    """Costs of a short numbered block: of accepting and of rejecting it."""
+    if title.endswith((";", "；", ",", "，")):
+        return 4.0, 0.1
+    if lead_in(title, setting.sentences):
+        return 3.0, 0.2
+    if terminal(title) and title[-1:] not in ":：?？":
+        if sentence(title, setting.sentences) or (len(words(title)) > 8 and not ideographic(title)):
+            return 3.0, 0.1
+        return 0.8, 1.0
+    if sentence(title, setting.sentences):
+        return 1.5, 1.0
+    if not opens_like_a_title(title):
+        return 1.0, 1.0
+    return 0.3, 3.0
+
+
+def _stop_inside(block: Block, text: str, title: str) -> tuple[int, int, bool] | None:
+    """The first stop with more words behind it: its start, its end, and whether it ends a sentence.
+
+    Writing without spaces stops at a space too.
+    """
+    start = _behind_enumerator(block, text)
+    limit = GLUED_IDEOGRAPHIC if ideographic(title) else GLUED
+    stop = first_stop(text, start, min(block.end, start + limit + 2))
+    if ideographic(title) and (gap := _GAP.search(text, start, min(block.end, start + limit))) is not None:
+        stop = min(stop or gap.span(), gap.span())
+    if stop is None or not text[stop[1] : block.end].strip(_BEHIND):
+        return None
+    spaced = text[stop[0]].isspace() and text[stop[0] + 1] not in "–—"
+    return *stop, spaced or text[stop[0]] in ".。!?！？"
+
+
+def _behind_enumerator(block: Block, text: str) -> int:
+    """Where the title starts in the text: `end` counts the enumerator in the wording, markup left out."""
+    printed = block.enumerators[0].printed if block.number_end else ""
+    start = block.start
+    for sign in printed:
+        if not sign.isspace():
+            start = text.find(sign, start, block.end) + 1 or start
+    while start < block.end and not text[start].isalnum():
+        start += 1
+    return start
+
+
+def _glued(index: int, block: Block, setting: Setting, inside: tuple[int, int, bool]) -> Candidate | None:
+    """A heading that shares its line with its paragraph, a stop or colon between them."""
+    title = plain(setting.text[_behind_enumerator(block, setting.text) : inside[0]])
+    if not _is_title(title, setting):
+        return None
+    accept, reject = (0.7, 1.4) if inside[2] else (0.9, 1.0)
+    if not inside[2] and lead_in(title + ":", setting.sentences):
+        return None
+    if len(words(title)) > 10 and not ideographic(title):
+        accept, reject = 2.0, 0.3
+    readings = block.enumerators
+    found = made(index, block, title, accept=accept, reject=reject, readings=readings, marks=("glued",))
+    return replace(found, end=inside[0])
+
+
+def _glued_bare(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """Enumerator, title and paragraph in one run of words: only the other headings can tell (`company`)."""
+    start = _behind_enumerator(block, setting.text)
+    end = _boundary(setting, start, block.end)
+    title = "" if end is None else plain(setting.text[start:end])
+    if end is None or not _is_title(title, setting):
+        return None
+    readings = block.enumerators
+    found = made(index, block, title, accept=1.0, reject=0.6, readings=readings, marks=("glued", "bare"))
+    return replace(found, end=end)
+
+
+def _is_title(title: str, setting: Setting) -> bool:
+    return bool(title) and not sentence(title, setting.sentences) and opens_like_a_title(title)
+
+
+def _boundary(setting: Setting, start: int, end: int) -> int | None:
+    """Where a title may end in a run of words: before a word that opens other paragraphs of the paper.
+
+    Failing that, before the first capital behind a word in lower case.
+    """
+    head = setting.text[start : min(end, start + GLUED + 40)]
+    turn: int | None = None
+    for before, after in pairwise(_TOKEN.finditer(head)):
+        if after.start() > GLUED + 20:
+            break
+        if not after[0][0].isupper() or not before[0][-1].isalnum():
+            continue
+        if before[0].casefold() in setting.sentences.small:
+            continue
+        if after[0] in setting.openers:
+            return start + before.end()
+        if before[0].islower() and turn is None:
+            turn = start + before.end()
+    return turn
+
+
+def at_the_end(index: int, setting: Setting) -> Candidate | None:
+    """A numbered heading that stands at the end of the paragraph before its own."""
+    block, following = setting.blocks[index], setting.next_block(index)
+    if following is None or block.bullet or block.form != Form.PLAIN or block.end - block.start < 60:
+        return None
+    head = max(block.start, block.end - GLUED - 40)
+    tail = setting.text[head : block.end]
+    if terminal(tail) or not (following.enumerators or is_paragraph(following)):
+        return None
+    for stop in reversed(list(_SENTENCE_END.finditer(tail))):
+        readings = setting.reader.read(plain(tail[stop.end() :]))
+        if readings and not readings[0].style.weak:
+            return _tail(index, block, head + stop.end(), readings, setting)
+    return None
+
+
+def _tail(
+    index: int, block: Block, start: int, readings: tuple[Enumerator, ...], setting: Setting
+) -> Candidate | None:
+    title = plain(setting.text[start : block.end])[readings[0].end :].lstrip(PARTING)
+    found = made(index, block, title, accept=0.5, reject=0.6, readings=readings, marks=("in-paragraph",))
+    found = replace(found, start=start)
+    if title:
+        return found if short(title) and not sentence(title, setting.sentences) else None
+    following = setting.next_block(index)
+    if following is None or not may_be_subtitle(following):
+        return None
+    return with_next(found, following, mark="subtitle-on-next-line")
+
+
+def _with_subtitle(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """An enumerator alone on its line: the next line is its title, unless that is a paragraph."""
+    style, following = block.enumerators[0].style, setting.next_block(index)
+    if style.weak and not style.words:
+        return None
+    accept, reject = (0.2, 3.0) if style.words or style.alone else (1.0, 0.6)
+    readings = block.enumerators
+    found = made(index, block, "", accept=accept, reject=reject, readings=readings, marks=("no-title",))
+    if following is None:
+        return found
+    if may_be_subtitle(following):
+        return _gone_on(with_next(found, following, mark="subtitle-on-next-line"), setting)
+    return _titled_by_next(found, following, setting) if is_paragraph(following) else found
+
+
+def _titled_by_next(found: Candidate, following: Block, setting: Setting) -> Candidate:
+    """The title opens the paragraph on the next line, where it opens one at all."""
+    stop = _stop_inside(following, setting.text, following.wording)
+    if stop is None or not stop[2]:
+        return found
+    title = plain(setting.text[following.start : stop[0]])
+    if sentence(title, setting.sentences) or len(words(title)) > 8:
+        return found
+    return replace(found, end=stop[0], title=title, marks=("subtitle-on-next-line", "glued"))
+
+
+def _without_stop(found: Candidate) -> Candidate:
+    """An ideographic full stop at the end of a heading is no part of its title."""
+    if not found.title.endswith("。"):
+        return found
+    return replace(found, title=found.title[:-1], end=found.end - 1)
+
+
+def _gone_on(found: Candidate, setting: Setting) -> Candidate:
+    """A heading that goes on in the next block, its line being broken where a capital follows."""
+    following, after = setting.next_block(found.last), setting.next_block(found.last + 1)
+    if following is None or following.gap or not may_be_subtitle(following):
+        return found
+    if after is None or not is_paragraph(after):
+        return found
+    broken = len(found.title) >= LONG_LINE and len(following.wording) < LONG_LINE
+    if not broken and not unfinished(found.title, setting.sentences):
+        return found
+    return with_next(found, following, mark="wrapped")

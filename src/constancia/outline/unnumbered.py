@@ -1,0 +1,133 @@
+"""Headings known by their markup, their name or their form alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from constancia.outline.blocks import Block, explicit
+from constancia.outline.candidate import PARTING, Candidate, Setting, is_paragraph, made, rest
+from constancia.outline.markup import Form, inner, plain, run_in
+from constancia.outline.numbered import GLUED
+from constancia.outline.signs import ideographic, terminal
+from constancia.outline.wording import (
+    capitals,
+    ends_as_paragraph,
+    lead_in,
+    opens_like_a_title,
+    sentence,
+    short,
+    spaced_out,
+    title_case,
+    unfinished,
+    words,
+)
+
+EMPHASISED = frozenset({Form.BOLD_UNDERLINED, Form.BOLD_ITALIC, Form.BOLD, Form.UNDERLINED, Form.ITALIC})
+RUN_IN = "run-in"
+BY_FORM = "plain-"
+LONGEST_IDEOGRAPHIC = 24  # code points of a line without number or emphasis that may be a heading
+MOST_WORDS, MOST_WORDS_IN_LOWER_CASE = 14, 9
+
+
+def marked(index: int, block: Block, setting: Setting) -> Candidate:
+    """A heading by the file's own markup; its number may be in the markup alone (DOCX)."""
+    title = rest(block)
+    role = setting.numbering.names.get(title.rstrip(":： ").casefold())
+    accept, reject = (0.0, 9.0) if setting.marked else (0.2, 3.0)
+    readings = block.enumerators
+    found = made(
+        index, block, title, accept=accept, reject=reject, readings=readings, form="marked", role=role
+    )
+    return replace(found, level=explicit(block)) if setting.marked else found
+
+
+def named(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """A heading by its name: "Introduction", "结束语"."""
+    role = setting.numbering.names.get(block.wording.rstrip(":： ").casefold())
+    if role is None or role == "contents" or block.enumerators:
+        return None
+    return made(index, block, block.wording, role=role, accept=0.2, reject=3.0)
+
+
+def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """A block all in bold, underlined or italics."""
+    wording = block.wording
+    if not short(wording) or lead_in(wording, setting.sentences) or not words(wording):
+        return None
+    if setting.text.startswith("[", block.start) and setting.text[block.end - 1] in ")]":
+        return None  # a link by itself
+    title = rest(block)
+    accept, reject = (0.3, 4.0) if block.enumerators else (0.2, 4.0)
+    if not block.enumerators and (sentence(title, setting.sentences) or wording.endswith((".", "。"))):
+        accept, reject = 2.0, 0.5
+    if block.form == Form.ITALIC:
+        accept, reject = accept + 0.6, reject / 3
+    title = title.rstrip(":： ")
+    return made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
+
+
+def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """Capitals or a keyword in bold that open a paragraph: "**GOAL 1: PROTECT** - The parties ..."."""
+    raw = setting.text[block.outer_start : min(block.end, block.outer_start + 3 * GLUED)]
+    end = run_in(raw)
+    if end is None:
+        return None
+    bounds = inner(raw[:end])
+    wording = plain(raw[bounds.start : bounds.end])
+    readings = tuple(reading for reading in setting.reader.read(wording) if reading.style.words)
+    title = (wording[readings[0].end :] if readings else wording).strip(PARTING)
+    parted = raw[:end].rstrip("*_<>/u ")[-1:] in ".:：" or raw[end:].lstrip("* ")[:1] in ":–—"
+    if not parted or not (readings or (capitals(title) and len(words(title)) > 1)):
+        return None
+    found = made(
+        index, block, title, accept=0.4, reject=2.0, readings=readings, marks=("glued",), form=RUN_IN
+    )
+    start = block.outer_start + bounds.start
+    return replace(found, start=start, end=start + len(raw[bounds.start : bounds.end].rstrip(":： ")))
+
+
+def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """A short line without number or emphasis that stands over a paragraph."""
+    wording, following = block.wording, setting.next_block(index)
+    if following is None or block.last - block.first > 1 or not short(wording) or ends_as_paragraph(wording):
+        return None
+    if not opens_like_a_title(wording) or sentence(wording, setting.sentences):
+        return None
+    if unfinished(wording, setting.sentences) or spaced_out(wording):
+        return None
+    if not _is_prose(following) or not _closed_before(index, setting):
+        return None
+    form = _plain_form(wording, setting)
+    if form is None:
+        return None
+    accept, reject = (0.7, 1.2) if block.gap else (1.2, 0.8)
+    if form == "sentence-case":
+        accept, reject = accept + 0.3, reject - 0.3 * (not following.gap)
+    return made(index, block, wording, accept=accept, reject=reject, form=BY_FORM + form)
+
+
+def _plain_form(wording: str, setting: Setting) -> str | None:
+    """How a plain line looks; None where no heading looks so."""
+    if ideographic(wording):
+        fits = len(wording) <= LONGEST_IDEOGRAPHIC and not any(sign in wording for sign in "，,。()（）")
+        return "ideographic" if fits else None
+    count = len(words(wording))
+    if wording[:1].isdecimal() or count > MOST_WORDS:
+        return None
+    if capitals(wording):
+        return "capitals"
+    if title_case(wording, setting.sentences):
+        return "title-case"
+    return "sentence-case" if count <= MOST_WORDS_IN_LOWER_CASE else None
+
+
+def _is_prose(block: Block) -> bool:
+    """A paragraph, or the first line of one that the file has broken."""
+    if block.enumerators or block.bullet or not opens_like_a_title(block.wording):
+        return False
+    return len(block.wording) >= 80 or is_paragraph(block)
+
+
+def _closed_before(index: int, setting: Setting) -> bool:
+    """The block before ends as a paragraph does, so this line is no piece of it."""
+    return index == 0 or setting.blocks[index].gap or terminal(setting.blocks[index - 1].wording)

@@ -351,3 +351,33 @@ def test_the_format_is_told_by_content_not_by_name() -> None:
         (b"We will do it. x < y > z", "text/plain"),
     ):
         assert read_document(data, name="paper.xyz").source.media_type == media_type
+
+
+def turned(words: str, matrix: bytes, *, rotate: bytes = b"") -> Document:
+    stream = b"BT /F1 12 Tf " + matrix + b" Tm (" + words.encode() + b") Tj ET"
+    return read_document(pdf(stream=stream).replace(b"/MediaBox", rotate + b"/MediaBox"))
+
+
+@pytest.mark.parametrize(
+    ("matrix", "rotate"),
+    [
+        (b"1 0 0 1 72 700", b""),
+        (b"0 1 -1 0 100 72", b""),  # a table set across a page
+        (b"0 1 -1 0 100 72", b"/Rotate 90 "),  # a page stored turned
+        (b"-1 0 0 -1 500 72", b"/Rotate 180 "),
+        (b"0 -1 1 0 100 700", b"/Rotate 270 "),
+    ],
+)
+def test_turned_pages_are_read_upright(matrix: bytes, rotate: bytes) -> None:
+    document = turned("We will keep our word in all of the regions", matrix, rotate=rotate)
+    assert document.text == "We will keep our word in all of the regions"
+    (place,) = document.where(Span(0, 7))
+    assert place.box is not None
+    assert place.box.right - place.box.left == pytest.approx(42, abs=6)
+    assert place.box.top - place.box.bottom < 20
+
+
+def test_a_stamp_across_the_page_is_no_part_of_the_text() -> None:
+    stamp = b" BT /F1 40 Tf 0.7 0.7 -0.7 0.7 200 300 Tm (DRAFT) Tj ET"
+    document = read_document(pdf(stream=text("We will keep our word in all of the regions") + stamp))
+    assert roles(document) == [("running-head", None, None, "DRAFT")]

@@ -14,7 +14,10 @@ _start = attrgetter("span.start")
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle on a page of a PDF: pages count from 1, points (1/72 inch) from the lower left corner."""
+    """A rectangle on a page of a PDF, in points (1/72 inch) from the lower left corner; pages count from 1.
+
+    The page is turned so that its text stands upright, as a reader holds it.
+    """
 
     page: int
     left: float

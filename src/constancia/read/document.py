@@ -9,7 +9,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from constancia.lexicon.files import languages
+from constancia.lexicon.files import languages, table
 from constancia.model import Document, Source, Work
 from constancia.read import bounded, limits, sidecar
 from constancia.read.content import Content
@@ -96,6 +96,8 @@ def _of_text(kind: Format, decoded: Decoded, name: str) -> Content:
 def _document(data: bytes, content: Content, name: str, known: Sidecar, language: str | None) -> Document:
     known = known.over(content.known)
     code, notes = _language(content, known, language, name)
+    if not table(code, "clauses"):
+        notes = (*notes, f"Of papers in this language ({code}) the outline is read, not the statements")
     source = Source(
         name=name,
         media_type=content.media_type,

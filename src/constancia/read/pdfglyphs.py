@@ -1,7 +1,7 @@
 """From a page of a PDF to pieces of printed lines: what stands on one baseline without a wide gap.
 
-Coordinates are points on the page as it is shown, from its lower left corner. Third-party types
-stop here: pypdfium2 is known to this file and to `pdf.py` alone.
+Coordinates are points from the lower left corner of the page, turned so that its text is upright.
+Third-party types stop here: pypdfium2 is known to this file and to `pdf.py` alone.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ SMALL = 0.8
 RAISED = 0.2
 # Radians from the upright: scans and slanted fonts stay below.
 ASLANT = 0.2
+SAMPLED = 100  # glyphs by which a page tells how it is to be turned
 
 _LIGATURES = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
@@ -74,13 +75,13 @@ class Piece:
     def middle(self) -> float:
         return (self.bottom + self.top) / 2
 
-    def joined(self, after: Piece) -> Piece:
-        """This piece and the one behind it in its row as one, with a blank between."""
+    def joined(self, after: Piece, *, between: str = " ") -> Piece:
+        """This piece and the one behind it in its row as one."""
         return Piece(
             self.page,
-            f"{self.text} {after.text}",
-            self.lefts + array("f", [self.right]) + after.lefts,
-            self.left,
+            self.text + between + after.text,
+            self.lefts + array("f", [self.right] * len(between)) + after.lefts,
+            min(self.left, after.left),
             min(self.bottom, after.bottom),
             max(self.right, after.right),
             max(self.top, after.top),
@@ -88,7 +89,7 @@ class Piece:
             self.opens_bold,
             after.ends_bold,
             self.turned,
-            self.raised + tuple(at + len(self.text) + 1 for at in after.raised),
+            self.raised + tuple(at + len(self.text) + len(between) for at in after.raised),
         )
 
     def without(self, positions: Sequence[int]) -> Piece:
@@ -125,7 +126,14 @@ class _Open:
 
 def pieces(page: PdfPage, text_page: PdfTextPage, number: int) -> list[Piece]:
     """The pieces of one page in the order of the file; `number` counts pages from 1."""
-    return list(_Reader(page, text_page, number).run())
+    found: list[Piece] = []
+    for piece in _Reader(page, text_page, number).run():
+        # A stamp set aslant climbs from glyph to glyph: its pieces are one.
+        if piece.turned and found and found[-1].turned:
+            found[-1] = found[-1].joined(piece, between="")
+        else:
+            found.append(piece)
+    return found
 
 
 class _Reader:
@@ -138,8 +146,10 @@ class _Reader:
         self.handle = text_page.raw
         self.count = text_page.count_chars()
         self.number = number
-        self.width, self.height = page.get_size()
-        self.rotation = page.get_rotation()
+        across, up = page.get_size()
+        # The size of the page as it is stored, and by how much it is to be turned to be read.
+        self.width, self.height = (up, across) if page.get_rotation() in (90, 270) else (across, up)
+        self.rotation = self._usual_angle()
         self.box = library.FS_RECTF()
 
     def run(self) -> Iterator[Piece]:
@@ -171,14 +181,14 @@ class _Reader:
             yield self._piece(here)
 
     def _placed(self, box: Any) -> tuple[float, float, float, float]:
-        """Left, bottom, right and top on the page as it is shown: pages may be stored turned."""
+        """Left, bottom, right and top on the page as it is read: it, or its text, may be set turned."""
         left, bottom, right, top = box.left, box.bottom, box.right, box.top
         if self.rotation == 90:
-            return bottom, self.height - right, top, self.height - left
+            return bottom, self.width - right, top, self.width - left
         if self.rotation == 180:
             return self.width - right, self.height - top, self.width - left, self.height - bottom
         if self.rotation == 270:
-            return self.width - top, left, self.width - bottom, right
+            return self.height - top, left, self.height - bottom, right
         return left, bottom, right, top
 
     def _piece(self, here: _Open) -> Piece:
@@ -205,9 +215,19 @@ class _Reader:
             raised=raised,
         )
 
+    def _usual_angle(self) -> int:
+        """By how many degrees the stored page is to be turned clockwise, for most glyphs to stand upright."""
+        step = max(1, self.count // SAMPLED)
+        angles = Counter(
+            round(self.library.FPDFText_GetCharAngle(self.handle, at) / (math.pi / 2)) % 4  # clockwise
+            for at in range(0, self.count, step)
+            if not self.library.FPDFText_IsGenerated(self.handle, at)
+        )
+        return -90 * angles.most_common(1)[0][0] % 360 if angles else 0
+
     def _is_turned(self, at: int) -> bool:
-        """Whether a glyph stands aslant or upright on the page as shown: a watermark, a stamp."""
-        angle = self.library.FPDFText_GetCharAngle(self.handle, at) - math.radians(self.rotation)
+        """Whether a glyph stands otherwise than most: a watermark, a stamp in the margin."""
+        angle = self.library.FPDFText_GetCharAngle(self.handle, at) + math.radians(self.rotation)
         return abs(math.remainder(angle, math.tau)) > ASLANT
 
     def _is_bold(self, at: int) -> bool:

@@ -37,7 +37,8 @@ class Row:
 def in_order(pages: Sequence[Sequence[Piece]]) -> list[list[Row]]:
     """The pieces of each page as a person reads them.
 
-    A page too short to show its columns, as the last one often is, has those of the others.
+    A page too short to show its columns, as the last one often is, has those of the others. What
+    stands aslant or across comes last.
     """
     upright = [_stretched([piece for piece in page if not piece.turned]) for page in pages]
     beside = [_beside(page) for page in upright]
@@ -45,10 +46,12 @@ def in_order(pages: Sequence[Sequence[Piece]]) -> list[list[Row]]:
         _gutters(page) if _is_split(found) else [] for page, found in zip(upright, beside, strict=True)
     ]
     usual = max(gutters, key=gutters.count, default=[])
-    return [
+    ordered = [
         _ordered(page, found, own or (usual if usual and _keep_clear(page, usual) else []))
         for page, found, own in zip(upright, beside, gutters, strict=True)
     ]
+    turned = [[Row(piece, beside=True) for piece in page if piece.turned] for page in pages]
+    return [rows + others for rows, others in zip(ordered, turned, strict=True)]
 
 
 def _is_split(beside: list[bool]) -> bool:

@@ -202,7 +202,8 @@ class Vocabulary:
         for page in pages:
             for row in page:
                 inner = row.piece.text.casefold().split()
-                found.words.update(word for each in inner[:-1] for word in _WORD.findall(each))
+                # The first and the last may be halves of a broken one.
+                found.words.update(word for each in inner[1:-1] for word in _WORD.findall(each))
                 found.compounds.update(each.strip("().,;:\"'“”‘’") for each in inner[:-1] if "-" in each)
         return found
 

@@ -30,7 +30,7 @@ _LONGEST_HEAD = 200
 
 
 def running(pages: Sequence[Sequence[Row]]) -> set[int]:
-    """The `id`s of rows that are running heads, feet or page numbers."""
+    """The `id`s of rows that are running heads, feet, page numbers, or stamps set across the page."""
     places: defaultdict[str, set[int]] = defaultdict(set)
     outer = [_outermost(page) for page in pages]
     for number, rows in enumerate(outer):
@@ -38,14 +38,16 @@ def running(pages: Sequence[Sequence[Row]]) -> set[int]:
             places[_folded(row)].add(number)
     often = max(min(PAGES, len(pages)), SHARE * len(pages), 2)
     found = {id(row) for rows in outer for row in rows if len(places[_folded(row)]) >= often}
-    return found | _numbers(pages, outer, found)
+    stamps = {id(row) for page in pages for row in page if row.piece.turned}
+    return found | stamps | _numbers(pages, outer, found)
 
 
 def _outermost(page: Sequence[Row]) -> list[Row]:
     """The rows at the top and at the bottom of a page."""
-    heights = sorted({round(row.piece.middle) for row in page})
+    rows = [row for row in page if not row.piece.turned]
+    heights = sorted({round(row.piece.middle) for row in rows})
     edges = {*heights[:OUTERMOST], *heights[-OUTERMOST:]}
-    return [row for row in page if round(row.piece.middle) in edges and len(row.piece.text) < _LONGEST_HEAD]
+    return [row for row in rows if round(row.piece.middle) in edges and len(row.piece.text) < _LONGEST_HEAD]
 
 
 def _folded(row: Row) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from constancia.lexicon.actors import actors
 from constancia.lexicon.clauses import Grammar, grammar
+from constancia.lexicon.files import table
 from constancia.lexicon.kinds import kinds
 from constancia.model import (
     UNDERTAKINGS,
@@ -40,8 +41,11 @@ def hashes(tier: Tier) -> tuple[tuple[str, str], ...]:
 
 def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tuple[Statement, ...]:
     """The statements of a document in text order, each with its kind, actor and, where it is an
-    undertaking, its action. Headings and furniture are not coded.
+    undertaking, its action. Headings and furniture are not coded. A language without a grammar has
+    no statements; the reader's notes say so.
     """
+    if not table(document.language, "clauses"):
+        return ()
     rules = grammar(document.language)
     text = document.text
     found = passages(text, divisions, rules.punctuation)

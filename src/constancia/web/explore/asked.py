@@ -14,6 +14,7 @@ from constancia.store.queries import Heading, PaperSummary
 from constancia.web.templatetags.words import label
 
 GROUPS = ("kind", "firmness", "continuity", "precision", "actor")
+MOST = 12  # values of one facet offered: a paper may name a hundred bodies, each acting once
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ def groups(paper: PaperSummary, filters: Filters) -> tuple[Group, ...]:
             label(name, "facet"),
             tuple(
                 Choice(value, label(value, name), count, value in getattr(filters, name))
-                for value, count in counts[name].items()
+                for place, (value, count) in enumerate(counts[name].items())
+                if place < MOST or value in getattr(filters, name)
             ),
         )
         for name in GROUPS

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from constancia.model import Anomaly, Span
 from constancia.outline.nesting import Placed
 
+_Usual = dict[tuple[int, int | None], tuple[str, str]]
 _MARKS = {
     "glued": "The heading shares its line with the paragraph below it.",
     "in-paragraph": "The heading stands at the end of the paragraph before it.",
@@ -23,7 +24,7 @@ def anomalies(placed: Sequence[Placed]) -> list[tuple[Anomaly, ...]]:
     return [tuple(_of(item, usual)) for item in placed]
 
 
-def _of(item: Placed, usual: dict[int, tuple[str, str]]) -> Iterator[Anomaly]:
+def _of(item: Placed, usual: _Usual) -> Iterator[Anomaly]:
     place = Span(item.candidate.start, item.candidate.end)
     for mark in item.candidate.marks:
         yield Anomaly(mark, place, _MARKS[mark])
@@ -33,8 +34,8 @@ def _of(item: Placed, usual: dict[int, tuple[str, str]]) -> Iterator[Anomaly]:
     code = _sequence(item)
     if code is not None:
         yield Anomaly(code[0], printed, code[1])
-    style, sample = usual[item.depth]
-    if style != _style(item) and sample:
+    style, sample = usual[_place(item)]
+    if style != _style(item):
         message = f"Printed as {item.reading.printed!r} where this level mostly prints {sample!r}."
         yield Anomaly("style-change", printed, message)
 
@@ -58,16 +59,25 @@ def _sequence(item: Placed) -> tuple[str, str] | None:
     return "out-of-order", f"Number {value} follows number {before}."
 
 
-def _usual_styles(placed: Sequence[Placed]) -> dict[int, tuple[str, str]]:
-    """For each depth the commonest style, and how its first heading prints it."""
-    counts: dict[int, Counter[str]] = {}
-    samples: dict[tuple[int, str], str] = {}
+def _usual_styles(placed: Sequence[Placed]) -> _Usual:
+    """For each depth and kind of number the commonest style, and how its first heading prints it."""
+    counts: dict[tuple[int, int | None], Counter[str]] = {}
+    samples: dict[tuple[int, int | None, str], str] = {}
     for item in placed:
         if item.reading is not None:
-            counts.setdefault(item.depth, Counter())[_style(item)] += 1
-            samples.setdefault((item.depth, _style(item)), item.reading.printed)
-    usual = {depth: counter.most_common(1)[0][0] for depth, counter in counts.items()}
-    return {depth: (style, samples[depth, style]) for depth, style in usual.items()}
+            counts.setdefault(_place(item), Counter())[_style(item)] += 1
+            samples.setdefault((*_place(item), _style(item)), item.reading.printed)
+    usual = {place: counter.most_common(1)[0][0] for place, counter in counts.items()}
+    return {place: (style, samples[*place, style]) for place, style in usual.items()}
+
+
+def _place(item: Placed) -> tuple[int, int | None]:
+    """Depth, and the rank of the keyword; annexes beside articles have a style of their own.
+
+    A lone number word ("FIRST") stands for a keyword left out, so it is judged with those of its depth.
+    """
+    style = None if item.reading is None else item.reading.style
+    return item.depth, None if style is None else style.rank
 
 
 def _style(item: Placed) -> str:

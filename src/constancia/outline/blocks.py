@@ -15,6 +15,7 @@ from constancia.text.lines import Line, lines
 SHORT = 160  # code points; a longer line without a stop is a paragraph all the same
 # Wrapped files break at 60 to 100 signs (Chinese ones at 30 to 45); nobody writes paragraphs that short.
 WIDEST = 130
+NARROWEST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _width(listed: Sequence[Line]) -> int | None:
         return None
     widths.sort()
     widest = widths[int(len(widths) * 0.95)]
-    return widest if widest <= WIDEST else None
+    return widest if NARROWEST <= widest <= WIDEST else None
 
 
 Groups = Iterator[tuple[list[Line], bool]]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from constancia.lexicon.numbering import Numbering, Sentences
 from constancia.outline.blocks import Block, explicit
 from constancia.outline.enumerators import Enumerator, Reader
-from constancia.outline.signs import terminal
+from constancia.outline.signs import ideographic, terminal
 from constancia.outline.wording import ends_as_paragraph, opens_like_a_title, short
 
 PARTING = " \t.:：–—-,，　"  # what may stand between an enumerator and its title
@@ -79,7 +80,7 @@ def _is_marked(blocks: Sequence[Block]) -> bool:
     marked = sum(explicit(block) is not None for block in blocks)
     unmarked = sum(
         explicit(block) is None and _is_numbered_title(block) and is_paragraph(after)
-        for block, after in zip(blocks, blocks[1:], strict=False)
+        for block, after in pairwise(blocks)
     )
     return marked >= 2 and marked * 2 >= unmarked
 
@@ -137,12 +138,13 @@ def rest(block: Block) -> str:
 
 
 def is_paragraph(block: Block) -> bool:
-    return (
-        not block.enumerators
-        and not block.bullet
-        and len(block.wording) >= PARAGRAPH
-        and terminal(block.wording)
-    )
+    return not block.enumerators and not block.bullet and reads_on(block)
+
+
+def reads_on(block: Block) -> bool:
+    """Whether a block, numbered or not, is long enough for a paragraph and ends as one."""
+    least = PARAGRAPH // 3 if ideographic(block.wording) else PARAGRAPH
+    return len(block.wording) >= least and terminal(block.wording)
 
 
 def may_be_subtitle(block: Block) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from constancia.outline.candidate import Candidate
+from constancia.outline.signs import ideographic
 from constancia.outline.unnumbered import BY_FORM, RUN_IN
 from constancia.outline.wording import folded
 
@@ -47,7 +48,7 @@ def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:
             yield candidate
         elif "glued" in candidate.marks and "bare" not in candidate.marks:
             if together[family] >= 2:
-                certain = together[family] > 2 and candidate.accept < 0.8
+                certain = together[family] > 2 and (candidate.accept < 0.8 or ideographic(candidate.title))
                 yield replace(candidate, reject=candidate.reject + 1.0 * certain)
         elif alone[family] >= 2:
             yield replace(candidate, marks=tuple(mark for mark in candidate.marks if mark != "bare"))

@@ -17,6 +17,8 @@ from constancia.outline.enumerators import Enumerator
 SKIP, REPEAT, RESTART, BACK = 2.0, 2.6, 3.4, 3.2
 MOST = 5.0
 ELSEWHERE = 3.0  # a level opened in a look that has stood for another level so far
+ELSEWHERE_BY_NAME = 0.8  # articles stand in chapters, and in parts without chapters
+ANNEX_INSIDE = 2.5  # annexes stand at the end, beside the highest divisions
 UNDER_A_NAME = 4.0  # numbered headings stand beside an introduction, not in it
 
 
@@ -48,6 +50,7 @@ class Look:
     value: int | None
     above: tuple[int, ...]
     rank: int | None
+    annex: bool
     form: str
     named: bool
     marked: bool
@@ -57,14 +60,16 @@ class Look:
 def look(candidate: Candidate, reading: Enumerator | None) -> Look:
     named, marked = candidate.role is not None and reading is None, candidate.level is not None
     if reading is None:
-        return Look(None, None, None, None, (), None, candidate.form, named, marked, candidate.form)
+        return Look(None, None, None, None, (), None, False, candidate.form, named, marked, candidate.form)
     number = reading.number
     above = () if number is None else number.above
     system = None if number is None else number.system
     family = reading.style.family + (f"/{len(above)}" if above else "")
     key = f"{reading.style.id}/{(system or '').lower()}/{family}:{candidate.form}"
+    style = reading.style
+    annex = style.kind == "annex"
     return Look(
-        reading, family, system, reading.value, above, reading.style.rank, candidate.form, named, marked, key
+        reading, family, system, reading.value, above, style.rank, annex, candidate.form, named, marked, key
     )
 
 
@@ -92,7 +97,7 @@ def continued(level: Level, look: Look, known: int | None, depth: int) -> float:
     """The heading goes on with an open level; `known` is the depth its look has stood on."""
     if look.marked:
         return 0.0 if look.value is None else 0.1 * _order(level.value, look.value)
-    if look.named:
+    if look.named or (look.annex and level.family != look.family):
         return 0.1 if depth == 0 else 2.0
     form = 0.0 if level.form == look.form else 0.7
     if known == depth:
@@ -108,29 +113,24 @@ def continued(level: Level, look: Look, known: int | None, depth: int) -> float:
     return form + _style(level, look) + _order(level.value, look.value)
 
 
-def opened(levels: Sequence[Level], last: Sequence[int], look: Look, known: int | None) -> float:
-    """The heading opens a level beneath the open ones."""
+def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None) -> float:
+    """The heading opens a level beneath the open ones; `runs_on`: its number follows one elsewhere."""
     depth = len(levels)
     if look.marked:
         return 0.1 * _late(look.value)
     if look.named:
         return 0.0 if depth == 0 else 2.5
-    cost = 0.4 if known is None else 0.1 if known == depth else ELSEWHERE
+    elsewhere = ELSEWHERE if look.rank is None else ELSEWHERE_BY_NAME
+    cost = 0.4 if known is None else 0.1 if known == depth else elsewhere
     if look.reading is None:
         return cost
     if levels:
         cost += _beneath(levels[-1], look)
-    runs_on = look.value is not None and last_on(last, depth) + 1 == look.value
-    return cost + (0.3 if runs_on and look.value != 1 else _late(look.value))
-
-
-def last_on(last: Sequence[int], depth: int) -> int:
-    """The last number that stood on this depth anywhere before; 0 where there was none."""
-    return last[depth] if depth < len(last) else 0
+    return cost + (0.3 if runs_on else _late(look.value))
 
 
 def _beneath(top: Level, look: Look) -> float:
-    cost = UNDER_A_NAME if top.named else 0.0
+    cost = (UNDER_A_NAME if top.named else 0.0) + (ANNEX_INSIDE if look.annex else 0.0)
     if look.rank is not None and (top.family == "word" or (top.rank is not None and look.rank <= top.rank)):
         cost += ELSEWHERE
     if look.above and top.value != look.above[-1]:

@@ -37,11 +37,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class _Path:
-    """One reading so far. `known` says on which depth each look has stood, `last` the last number there."""
+    """One reading so far: `known` says on which depth each look has stood last, and with which number.
+
+    `last` holds the last number on each depth.
+    """
 
     cost: float
     levels: tuple[Level, ...]
-    known: dict[str, int]
+    known: dict[str, tuple[int, int | None]]
     last: tuple[int, ...]
     placed: Placed | None
     previous: _Path | None
@@ -95,13 +98,13 @@ def _moves(path: _Path, candidate: Candidate, looks: Sequence[Look]) -> Iterator
     if candidate.level is None:
         yield _Move(path.cost + candidate.reject, path, None, None)
     for look in looks:
-        known = path.known.get(look.key)
+        known, _ = path.known.get(look.key, (None, None))
         for depth, level in enumerate(path.levels):
             if _allowed(path.levels, candidate, depth):
                 cost = costs.continued(level, look, known, depth) + costs.lonely(path.levels, depth)
                 yield _Move(path.cost + candidate.accept + cost, path, look, depth)
         if len(path.levels) < DEEPEST and _may_open(path.levels, candidate):
-            cost = costs.opened(path.levels, path.last, look, known)
+            cost = costs.opened(path.levels, _runs_on(path, look), look, known)
             yield _Move(path.cost + candidate.accept + cost, path, look, len(path.levels))
 
 
@@ -122,18 +125,25 @@ def _made(move: _Move, candidate: Candidate) -> _Path:
     if look is None or depth is None:
         return _Path(move.cost, path.levels, path.known, path.last, None, path)
     open_level = path.levels[depth] if depth < len(path.levels) else None
-    before = open_level.value if open_level is not None else None
-    runs_on = (
-        open_level is None and look.value is not None and costs.last_on(path.last, depth) + 1 == look.value
-    )
+    before = open_level.value if open_level is not None and open_level.rank == look.rank else None
+    runs_on = open_level is None and _runs_on(path, look)
     return _Path(
         move.cost,
         (*path.levels[:depth], costs.after(open_level, look, candidate)),
-        path.known if path.known.get(look.key) == depth else path.known | {look.key: depth},
+        path.known | {look.key: (depth, look.value)},
         path.last if look.value is None else _noted(path.last, depth, look.value),
         Placed(candidate, depth, look.reading, before, runs_on),
         path,
     )
+
+
+def _runs_on(path: _Path, look: Look) -> bool:
+    """Whether a level that opens here counts on from the last number of its depth, or of its look."""
+    if look.value is None or look.value == 1:
+        return False
+    depth = len(path.levels)
+    _, before = path.known.get(look.key, (None, None))
+    return look.value - 1 in (before, path.last[depth] if depth < len(path.last) else None)
 
 
 def _noted(last: tuple[int, ...], depth: int, value: int) -> tuple[int, ...]:

@@ -50,12 +50,19 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None
     inside = _stop_inside(block, setting.text, title)
     if short(title) and (inside is None or (not inside[2] and not terminal(title))):
-        accept, reject = _titled(title, setting)
+        accept, reject = (3.0, 0.2) if _announces(index, title, setting) else _titled(title, setting)
         found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
         return _gone_on(_without_stop(found), setting)
     if style.weak:
         return None
     return _glued(index, block, setting, inside) if inside else _glued_bare(index, block, setting)
+
+
+def _announces(index: int, title: str, setting: Setting) -> bool:
+    """A numbered line that ends in a colon over a list: "Article 3: The parties support:"."""
+    following = setting.next_block(index)
+    listed = following is not None and (following.bullet or bool(following.enumerators))
+    return title[-1:] in (":", "：") and listed
 
 
 def _titled(title: str, setting: Setting) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from constancia.outline.blocks import Block, explicit
-from constancia.outline.candidate import PARTING, Candidate, Setting, is_paragraph, made, rest
+from constancia.outline.candidate import PARTING, Candidate, Setting, made, reads_on, rest
 from constancia.outline.markup import Form, inner, plain, run_in
 from constancia.outline.numbered import GLUED
 from constancia.outline.signs import ideographic, terminal
@@ -123,9 +123,9 @@ def _plain_form(wording: str, setting: Setting) -> str | None:
 
 def _is_prose(block: Block) -> bool:
     """A paragraph, or the first line of one that the file has broken."""
-    if block.enumerators or block.bullet or not opens_like_a_title(block.wording):
+    if block.bullet or not opens_like_a_title(block.wording):
         return False
-    return len(block.wording) >= 80 or is_paragraph(block)
+    return reads_on(block) or (len(block.wording) >= 80 and not block.enumerators)
 
 
 def _closed_before(index: int, setting: Setting) -> bool:

@@ -35,7 +35,7 @@ La cooperazione
 Articolo 1. Il forum
 Terremo ogni anno un forum sui servizi digitali con i Paesi della regione.
 Allegato
-I componenti sono liberi per tutti gli usi.
+Tutti gli strumenti sono liberi per ogni uso nelle regioni.
 """
 
 _READ = """
@@ -81,7 +81,7 @@ def test_italian_is_added_as_data_alone(package: Path, tmp_path: Path) -> None:
             [2, "chapter", 2, "L’aiuto ai cittadini"],
             [1, "part", 2, "La cooperazione"],
             [2, "article", 1, "Il forum"],
-            [1, "annex", None, "Allegato"],
+            [1, "annex", None, ""],
         ],
     }
 

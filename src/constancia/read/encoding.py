@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from constancia.lexicon.language import marks
 from constancia.read.errors import ReadError
-from constancia.read.language import guess
+from constancia.read.language import SURE, guess
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -76,7 +76,7 @@ def _assumed(data: bytes, name: str) -> Decoded:
         _refuse_damaged(data, name)
     scored = _scored(data, _candidates(data)) or _scored(data, _WIDE)
     for score, _, codec in sorted(scored, reverse=True):
-        if (score > 0 or codec not in _WIDE or _has_many_nuls(data)) and _decodes(data, codec):
+        if (score >= SURE or codec not in _WIDE or _has_many_nuls(data)) and _decodes(data, codec):
             how = "by its language" if score > 0 else "for want of a better one"
             note = f"The file names no encoding; {codec} was assumed {how}"
             return Decoded(_checked(data.decode(codec), name), codec, note)

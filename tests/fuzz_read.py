@@ -9,6 +9,7 @@ The same seed breaks the same files in the same way; what is found is printed wi
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import random
 import signal
@@ -17,6 +18,7 @@ import time
 import traceback
 import zipfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from io import BytesIO
 from typing import NoReturn
 
@@ -48,6 +50,7 @@ WORDS = [
 ]  # fmt: skip
 
 
+@cache
 def seeds() -> dict[str, bytes]:
     """A small whole file of each format and encoding."""
     plan = "\n".join(renderings.lines(renderings.PLAN)[:7])
@@ -207,6 +210,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=1_800)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    print(f"{len(seeds())} files to break")
     begun, done, findings = time.monotonic(), 0, 0
     while done < options.count and time.monotonic() - begun < options.seconds:
         findings += _chunk(options.seed, done, min(CHUNK, options.count - done))
@@ -219,7 +223,9 @@ def _chunk(seed: int, start: int, count: int) -> int:
     """A stretch of inputs in a process of its own: what crashes the parser is told, not suffered."""
     child = os.fork()
     if child == 0:
-        found = run(seed, start, count)
+        found = ["the fuzz run itself failed"]
+        with contextlib.suppress(Exception):
+            found = run(seed, start, count)
         print(*found, sep="\n", end="\n" if found else "", flush=True)
         os._exit(min(len(found), 100))
     _, status = os.waitpid(child, 0)

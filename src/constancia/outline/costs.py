@@ -17,6 +17,7 @@ from constancia.outline.enumerators import Enumerator
 SKIP, REPEAT, RESTART, BACK = 2.0, 2.6, 3.4, 3.2
 MOST = 5.0
 ELSEWHERE = 3.0  # a level opened in a look that has stood for another level so far
+IN_ITS_LIKE = 6.0  # a level opened in the look of the very level it would stand in
 ELSEWHERE_BY_NAME = 0.8  # articles stand in chapters, and in parts without chapters
 ANNEX_INSIDE = 2.5  # annexes stand at the end, beside the highest divisions
 UNDER_A_NAME = 4.0  # numbered headings stand beside an introduction, not in it
@@ -131,6 +132,8 @@ def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None
 
 def _beneath(top: Level, look: Look) -> float:
     cost = (UNDER_A_NAME if top.named else 0.0) + (ANNEX_INSIDE if look.annex else 0.0)
+    if (top.family, top.system, top.form) == (look.family, look.system, look.form):
+        cost += IN_ITS_LIKE
     if look.rank is not None and (top.family == "word" or (top.rank is not None and look.rank <= top.rank)):
         cost += ELSEWHERE
     if look.above and top.value != look.above[-1]:

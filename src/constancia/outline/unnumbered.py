@@ -100,9 +100,9 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
     form = _plain_form(wording, setting)
     if form is None:
         return None
-    accept, reject = (0.7, 1.2) if block.gap else (1.2, 0.8)
+    accept, reject = (0.7, 1.2) if block.gap or not setting.spaced else (1.2, 0.8)
     if form == "sentence-case":
-        accept, reject = accept + 0.3, reject - 0.3 * (not following.gap)
+        accept, reject = accept + 0.3, reject - 0.4 * (not following.gap)
     return made(index, block, wording, accept=accept, reject=reject, form=BY_FORM + form)
 
 

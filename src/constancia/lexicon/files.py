@@ -34,13 +34,17 @@ def table(language: str, name: str) -> dict[str, Any]:
         raise ValueError(f"lexicon/{language}/{name}.toml: {error}") from error
 
 
+# How values are worded for people: a new label makes no new reading.
+PRESENTATION = frozenset({"labels.toml", "notes.toml", "rules.toml"})
+
+
 @cache
 def fingerprint(language: str) -> str:
-    """Hash over all data files of a language, for `Run.hashes`."""
+    """Hash over the data files that decide how a language is read, for `Run.hashes`."""
     digest = blake2b(digest_size=8)
     folder = files(__package__) / language
     if folder.is_dir():
         for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-            if entry.name.endswith(".toml"):
+            if entry.name.endswith(".toml") and entry.name not in PRESENTATION:
                 digest.update(entry.name.encode() + b"\0" + entry.read_bytes() + b"\0")
     return digest.hexdigest()

@@ -231,3 +231,12 @@ def test_a_tier_that_is_not_there_is_told(tmp_path: Path):
     done = constancia("extract", path, "--tier", "parser", "--language", "pt")
     assert done.returncode == 1
     assert b"there is no parser for 'pt'" in done.stderr
+
+
+def test_a_language_without_clauses_is_told(tmp_path: Path):
+    """Nothing found would look like nothing said: French has numbering styles, but no clauses yet."""
+    path = tmp_path / "plan.txt"
+    path.write_text("Le Gouvernement signera un accord.\n", encoding="utf-8")
+    done = constancia("extract", path, "--language", "fr")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"plan.txt: its statements cannot be read" in done.stderr

@@ -39,7 +39,7 @@ def extract(
     refuse_overwriting(paper, out)
     with waiting(f"Reading {paper}"):
         read = document(paper, language=language)
-        coded = pipeline.code(read, tier=chosen_tier(tier, read.language))
+        coded = pipeline.code(read, tier=chosen_tier(tier, read))
     form = chosen(format, out, get_args(Format), "table")
     with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
         _write(coded, stream, form=form, screen=screen(out))

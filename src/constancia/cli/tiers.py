@@ -7,20 +7,30 @@ from typing import TYPE_CHECKING
 from constancia.cli.failures import complain, fail
 
 if TYPE_CHECKING:
-    from constancia.model import Tier
+    from constancia.model import Document, Tier
 
 INSTALL = "pip install 'constancia[parser]'"
 
 
-def chosen_tier(asked: str | None, language: str) -> Tier:
-    """The tier to read a paper of this language with.
+def chosen_tier(asked: str | None, document: Document) -> Tier:
+    """The tier to read a paper with.
 
-    Says on standard error where a parser for the language exists and is merely not installed.
+    Says on standard error where a parser for the language exists and is merely not installed. Raises
+    constancia.read.ReadError where the language has no lexicon for statements: nothing found would
+    look like nothing said.
     """
     from constancia.lexicon.clauses import parsers
+    from constancia.lexicon.files import languages, table
     from constancia.model import Tier
+    from constancia.read import ReadError
     from constancia.statements import best_tier
 
+    language = document.language
+    if not table(language, "clauses"):
+        known = ", ".join(code for code in languages() if table(code, "clauses"))
+        problem = f"its statements cannot be read, for there is no lexicon of clauses in {language!r}"
+        remedy = f"Read its headings with `constancia outline`, or name its language (--language {known})"
+        raise ReadError(document.source.name, problem, remedy)
     best = best_tier(language)
     if asked == Tier.PARSER and best is not Tier.PARSER:
         remedy = INSTALL if parsers(language) else "Use --tier rules"

@@ -16,6 +16,7 @@ NOTHING = re.compile(r"(?!)")
 class Actors:
     """Patterns on the text as written, case ignored; see the comments in the file."""
 
+    spaced: bool
     own: re.Pattern[str]
     possessive: re.Pattern[str]
     back: re.Pattern[str]
@@ -52,6 +53,7 @@ def actors(language: str) -> Actors:
     title = data.get("title", {})
     bounded = data.get("bounded", True)
     return Actors(
+        spaced=bounded,
         **{name: _pattern(data.get(name, ""), bounded) for name in _PATTERNS},
         article=_pattern(data.get("article", ""), bounded),
         postmodifier=_pattern(data.get("postmodifier", ""), bounded=False),

@@ -37,6 +37,8 @@ class Kinds:
     principle_subject: re.Pattern[str]
     aim_subject: re.Pattern[str]
     intent_subject: re.Pattern[str]
+    principle_lemmas: frozenset[str]
+    this_text: re.Pattern[str]
     self_verbs: frozenset[str]
     self_object: re.Pattern[str]
     state: frozenset[str]
@@ -75,6 +77,8 @@ def kinds(language: str) -> Kinds:
         principle_object=_pattern(manner, "principle_object", bounded=True),
         principle_subject=_pattern(manner, "principle_subject"),
         intent_subject=_pattern(manner, "intent_subject"),
+        principle_lemmas=_words(manner, "principle_lemmas"),
+        this_text=_pattern(description, "this_text"),
         self_verbs=_words(manner, "self_verbs"),
         self_object=_pattern(manner, "self_object"),
         aim_subject=_pattern(manner, "aim_subject"),

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from constancia.lexicon.actors import actors
-from constancia.lexicon.clauses import Grammar, grammar
+from constancia.lexicon.clauses import Grammar, grammar, punctuation
 from constancia.lexicon.files import table
 from constancia.lexicon.kinds import kinds
+from constancia.lexicon.unspaced import is_unspaced
+from constancia.lexicon.unspaced import unspaced as segments
 from constancia.model import (
     UNDERTAKINGS,
     Clause,
@@ -21,7 +23,7 @@ from constancia.model import (
     Tier,
     statement_id,
 )
-from constancia.statements import parser, spaced, what, who
+from constancia.statements import parser, spaced, unspaced, what, who
 from constancia.statements.drafts import Draft
 from constancia.statements.parties import find_parties
 from constancia.statements.passages import Passage, passages
@@ -46,13 +48,19 @@ def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tu
     """
     if not table(document.language, "clauses"):
         return ()
-    rules = grammar(document.language)
     text = document.text
-    found = passages(text, divisions, rules.punctuation)
-    drafts = list(spaced.drafts(text, _worded(text, found, rules, tier), rules))
+    drafts = list(_drafts(text, divisions, document.language, tier))
     words = actors(document.language)
     cast = who.Cast(document.language, text, find_parties(document, divisions, drafts, words), words)
     return tuple(_statements(document, drafts, cast, tier))
+
+
+def _drafts(text: str, divisions: Sequence[Division], language: str, tier: Tier) -> Iterator[Draft]:
+    found = passages(text, divisions, punctuation(language))
+    if is_unspaced(language):
+        return unspaced.drafts(text, found, segments(language))
+    rules = grammar(language)
+    return spaced.drafts(text, _worded(text, found, rules, tier), rules)
 
 
 def _worded(text: str, found: Iterator[Passage], rules: Grammar, tier: Tier) -> Iterator[parser.Sentence]:

@@ -39,7 +39,7 @@ def find_parties(
     left, right = _pairs(subjects, words)
     joint = _is_joint(title, subjects, words)
     if work.issuer_names:
-        return Parties(_names(work.issuer_names), _names(work.counterpart_names), joint, inferred=False)
+        return Parties(_names(work.issuer_names, words), _names(work.counterpart_names, words), joint, inferred=False)
     if joint:
         issuer, counterpart = _from_title(title, words.joint, words)
         if issuer & right or counterpart & left:
@@ -48,7 +48,7 @@ def find_parties(
     else:
         issuer, counterpart = _from_title(title, words.unilateral, words)
         issuer |= _willing(document.text, sample, words, counterpart)
-    return Parties(_names(issuer), _names(counterpart), joint, inferred=True)
+    return Parties(_names(issuer, words), _names(counterpart, words), joint, inferred=True)
 
 
 _FRONT_MATTER = re.compile(r"\A---\n(?:.*\n){0,40}?title: *(?P<quote>[\"']?)(?P<title>(?:.|\n(?= ))*?)(?P=quote)\n")
@@ -127,22 +127,31 @@ def _willing(text: str, drafts: Iterable[Draft], words: Actors, counterpart: set
 
 
 def _may_be_side(name: str, words: Actors) -> bool:
-    if not name[:1].isupper() or len(name) > LONGEST_NAME or words.two_names.fullmatch(name):
+    if (words.spaced and not name[:1].isupper()) or len(name) > LONGEST_NAME or words.two_names.fullmatch(name):
         return False
     if words.no_side.fullmatch(name) or words.no_side.fullmatch(name.lower()):
         return False
     return not (words.own.fullmatch(name) or words.back.fullmatch(name) or words.both.match(name))
 
 
-def _names(names: Iterable[str]) -> re.Pattern[str]:
+def _names(names: Iterable[str], words: Actors) -> re.Pattern[str]:
     """Any of the names or their initials, as whole words; nothing where there are none."""
     whole = {" ".join(name.split()) for name in names if name.strip()}
+    if not words.spaced:
+        return _unspaced_names(whole, words)
     if not whole:
         return re.compile(r"(?!)")
     longest = sorted(whole, key=len, reverse=True)
     joined = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest)
     short = "|".join(re.escape(initials) for name in longest for initials in _initials(name))
     return re.compile(rf"(?<![^\W_])(?:(?i:{joined}){'|' + short if short else ''})(?![^\W_])")
+
+
+def _unspaced_names(names: set[str], words: Actors) -> re.Pattern[str]:
+    """The names, and what is left of each without "state", "government" and the like."""
+    cores = {words.government.sub("", name) for name in names}
+    known = sorted(names | {core for core in cores if len(core) > 1}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, known)) if known else r"(?!)")
 
 
 def _initials(name: str) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _principle(draft, actor, rest, text, words)
         or _introduced(draft, actor, words)
         or _stance(draft, actor, rest, text, words, sides)
-        or _told(draft, actor, text, words)
+        or _told(draft, actor, rest, text, words)
     )
 
 
@@ -69,6 +69,8 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
     rests = draft.passive or (not actor.party and words.principle_rest.search(rest.strip()))
     if rests and draft.lemma in words.principle_verbs and not draft.governing:
         return _judge(Kind.PRINCIPLE, "rests-on", draft)
+    if draft.lemma in words.principle_lemmas and not draft.governing and not draft.past:
+        return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if draft.lemma in words.self_verbs and words.self_object.search(rest.strip()):
         return _judge(Kind.PRINCIPLE, "of-itself", draft)
     if draft.copula and words.principle_object.match(rest.strip()):
@@ -131,7 +133,7 @@ def _is_own_government(rest: str, sides: Parties) -> bool:
     return match is not None and rest.lstrip()[match.end() :].lstrip().split(" ")[0] in ("in", "")
 
 
-def _told(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged:
+def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged:
     """What is told: a fact by its tense or its verb, else an undertaking in the present."""
     if (draft.lemma in words.includes or words.includes & set(draft.governing)) and draft.subject is not None:
         if words.this.fullmatch(draft.subject.quote(text).lower()):
@@ -139,6 +141,8 @@ def _told(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged:
         return _judge(Kind.DESCRIPTION, "includes", draft)
     if draft.subject is None and not (draft.perfect or draft.past):
         return _judge(Kind.COMMITMENT, "imperative", draft)
+    if words.this_text.match(rest.strip()):
+        return _judge(Kind.DESCRIPTION, "of-this-text", draft)
     if draft.perfect or draft.past or draft.copula or set(draft.governing) & words.weak:
         return _judge(Kind.DESCRIPTION, "told", draft)
     if draft.passive:

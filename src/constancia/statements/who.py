@@ -114,7 +114,9 @@ def _of_subject(draft: Draft, subject: Span, before: Actor | None, cast: Cast) -
 
 def _is_body(head: str, cast: Cast) -> bool:
     """Whether a noun for bodies stands there with a capital, as part of a name."""
-    return any(match.group()[0].isupper() for match in cast.words.body.finditer(head))
+    return any(
+        not cast.words.spaced or match.group()[0].isupper() for match in cast.words.body.finditer(head)
+    )
 
 
 def _taken_up(subject: Span, before: Actor | None, cast: Cast) -> Actor:

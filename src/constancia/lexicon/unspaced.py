@@ -1,0 +1,96 @@
+"""Clause words of a language that writes no spaces (`clauses.toml`, `verbs.toml`), as patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from constancia.lexicon.clauses import FILE, punctuation
+from constancia.lexicon.files import table
+from constancia.lexicon.verbs import FILE as VERBS
+from constancia.text.sentences import Punctuation
+
+
+@dataclass(frozen=True, slots=True)
+class Unspaced:
+    """Patterns that match at a place of the text, the longest word first; see the comments in the files.
+
+    `marker` is whatever may end a subject: a modal, an adverb, a preposition or a verb.
+    """
+
+    language: str
+    punctuation: Punctuation
+    lead: re.Pattern[str]
+    adverb: re.Pattern[str]
+    willing: re.Pattern[str]
+    will: re.Pattern[str]
+    continuing: re.Pattern[str]
+    other_modal: re.Pattern[str]
+    past: re.Pattern[str]
+    ongoing: re.Pattern[str]
+    preposition: re.Pattern[str]
+    verb: re.Pattern[str]
+    strong: re.Pattern[str]
+    closed: re.Pattern[str]
+    fronted: re.Pattern[str]
+    past_time: re.Pattern[str]
+    closing: re.Pattern[str]
+    purpose: str
+    company: re.Pattern[str]
+    predicate: tuple[tuple[str, str], ...]
+    relative: str
+    aspect: str
+    control: frozenset[str]
+    keeps: frozenset[str]
+
+
+@cache
+def unspaced(language: str) -> Unspaced:
+    """The patterns of a language; ValueError where its files lack a table."""
+    data, verbs = table(language, FILE), table(language, VERBS)["verbs"]
+    words = data["words"]
+    weak, stative = verbs["weak"].split(), verbs["stative"].split()
+    strong = [word for word in (*verbs["strong"].split(), *stative) if word not in set(weak)]
+    modal = " ".join(words[name] for name in ("weak", "duty"))
+    return Unspaced(
+        language=language,
+        punctuation=punctuation(language),
+        lead=_any(words["lead"]),
+        adverb=_any(words["adverb"]),
+        willing=_any(words["willing"]),
+        will=_any(words["will"]),
+        continuing=_any(words["continuing"]),
+        other_modal=_any(modal),
+        past=_any(words["past"]),
+        ongoing=_any(words["ongoing"]),
+        preposition=_any(words["preposition"]),
+        verb=_any([*strong, *weak]),
+        strong=_any(strong),
+        closed=re.compile(f"(?:{_alternatives(words['closed'])})$"),
+        fronted=_any(words["fronted"]),
+        past_time=re.compile(words["past_time"]),
+        closing=_any(words["closing_verbs"]),
+        purpose=words["purpose"],
+        company=re.compile(f"(?:{_alternatives(words['company'])})$"),
+        predicate=tuple((row[0], row[1]) for row in words["predicate"]),
+        relative=words["relative"],
+        aspect=words["aspect"],
+        control=frozenset(data["control"]["verbs"].split()),
+        keeps=frozenset(data["control"]["keeps"].split()),
+    )
+
+
+def _alternatives(words: str | Iterable[str]) -> str:
+    listed = words.split() if isinstance(words, str) else words
+    return "|".join(sorted(map(re.escape, set(listed)), key=len, reverse=True))
+
+
+def _any(words: str | Iterable[str]) -> re.Pattern[str]:
+    return re.compile(f"(?:{_alternatives(words)})")
+
+
+def is_unspaced(language: str) -> bool:
+    """Whether the language writes its words without spaces."""
+    return bool(table(language, FILE).get("script") == "unspaced")

@@ -24,7 +24,8 @@ class Block:
 
     `start` and `end` are code points of the text, markup at the ends left out; `outer_start` and
     `outer_end` take it in. `first` and `last` number its lines from 0; `gap` tells whether a blank line
-    stands before it. `wording` is the words without markup; `enumerators` are the readings of the number
+    stands before it, `closed` whether it ends as a sentence does. `wording` is the words without markup,
+    of a long paragraph its start; `enumerators` are the readings of the number
     it starts with, which fills its first `number_end` code points (0 where the number is markup's alone).
     `hint` is what the file's markup says of it.
     """
@@ -36,6 +37,7 @@ class Block:
     first: int
     last: int
     gap: bool
+    closed: bool
     form: Form
     level: int | None
     wording: str
@@ -208,6 +210,7 @@ def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: d
         first=group[0].number,
         last=body[-1].number,
         gap=gap,
+        closed=terminal(wording) if whole else terminal(text[end - 12 : end].rstrip()),
         form=Form.BOLD if hint is not None and hint.role == "strong" else form,
         level=level,
         wording=wording,

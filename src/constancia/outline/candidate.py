@@ -9,7 +9,7 @@ from itertools import pairwise
 from constancia.lexicon.numbering import Numbering, Sentences
 from constancia.outline.blocks import Block, explicit
 from constancia.outline.enumerators import Enumerator, Reader
-from constancia.outline.signs import ideographic, terminal
+from constancia.outline.signs import ideographic
 from constancia.outline.wording import ends_as_paragraph, opens_like_a_title, short
 
 PARTING = " \t.:：–—-,，　"  # what may stand between an enumerator and its title
@@ -93,7 +93,7 @@ def _is_numbered_title(block: Block) -> bool:
         bool(block.enumerators)
         and not block.enumerators[0].style.weak
         and short(block.wording)
-        and not terminal(block.wording)
+        and not block.closed
     )
 
 
@@ -147,7 +147,7 @@ def is_paragraph(block: Block) -> bool:
 def reads_on(block: Block) -> bool:
     """Whether a block, numbered or not, is long enough for a paragraph and ends as one."""
     least = PARAGRAPH // 3 if ideographic(block.wording) else PARAGRAPH
-    return len(block.wording) >= least and terminal(block.wording)
+    return block.closed and len(block.wording) >= least
 
 
 def may_be_subtitle(block: Block) -> bool:

@@ -236,23 +236,42 @@ def _mark_head(
     if (marked := _marked_title(listed)) is not None:
         kinds[marked] = DivisionKind.TITLE
         titles.append(folded(listed[marked].wording))
-    found = any(kind is DivisionKind.TITLE for kind in kinds.values())
+    title = next((index for index, kind in kinds.items() if kind is DivisionKind.TITLE), None)
     for index in range(min(HEAD, len(listed))):
         block = listed[index]
         if index in kinds:
             continue
         if _is_body(block, numbering):
             break
-        if found and _alike(folded(block.wording), titles):
+        if title is not None and _alike(folded(block.wording), titles):
             kinds[index] = DivisionKind.REPEATED_TITLE
         elif _is_date(block.wording, numbering.around) or block.form is Form.ITALIC:
             kinds[index] = DivisionKind.METADATA
-        elif not found and _may_be_title(index, listed, titles, document):
+        elif title is None and _may_be_title(index, listed, titles, document):
             kinds[index] = DivisionKind.TITLE
             titles.append(folded(block.wording))
-            found = True
-        elif block.level is not None or block.form != Form.PLAIN:
+            title = index
+        elif title is not None and _is_subtitle(index, listed, listed[title], numbering):
+            kinds[index] = DivisionKind.METADATA
+        elif explicit(block) is not None or block.form is not Form.PLAIN:
             break
+
+
+def _is_subtitle(index: int, listed: Sequence[Block], title: Block, numbering: Numbering) -> bool:
+    """A line between the title and another short line: a subtitle, an author, an occasion."""
+    block, following = listed[index], listed[index + 1] if index + 1 < len(listed) else None
+    if following is None or block.form not in (title.form, Form.PLAIN) or block.closed:
+        return False
+    return (
+        explicit(block) is None
+        and short(following.wording)
+        and not following.closed
+        and (not _is_body(following, numbering) or _is_named(following, numbering))
+    )
+
+
+def _is_named(block: Block, numbering: Numbering) -> bool:
+    return block.wording.rstrip(":： ").casefold() in numbering.names
 
 
 def _front_title(text: str) -> list[str]:
@@ -269,7 +288,7 @@ def _is_body(block: Block, numbering: Numbering) -> bool:
         return True
     if any(not enumerator.style.weak for enumerator in block.enumerators):
         return True
-    return block.wording.rstrip(":： ").casefold() in numbering.names
+    return _is_named(block, numbering)
 
 
 def _marked_title(listed: Sequence[Block]) -> int | None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from constancia.outline.blocks import Block, explicit
 from constancia.outline.candidate import PARTING, Candidate, Setting, made, reads_on, rest
 from constancia.outline.markup import Form, inner, plain, run_in
-from constancia.outline.numbered import GLUED
-from constancia.outline.signs import ideographic, terminal
+from constancia.outline.numbered import GLUED, LONG_LINE
+from constancia.outline.signs import ideographic
 from constancia.outline.wording import (
     capitals,
     ends_as_paragraph,
@@ -95,7 +95,7 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None
     if unfinished(wording, setting.sentences) or spaced_out(wording):
         return None
-    if not _is_prose(following) or not _closed_before(index, setting):
+    if not (_is_prose(following) or _opens_a_list(following)) or not _closed_before(index, setting):
         return None
     form = _plain_form(wording, setting)
     if form is None:
@@ -128,6 +128,17 @@ def _is_prose(block: Block) -> bool:
     return reads_on(block) or (len(block.wording) >= 80 and not block.enumerators)
 
 
+def _opens_a_list(block: Block) -> bool:
+    """A numbered heading that is the first of its kind: the line above it may be the heading over all."""
+    titled = bool(block.enumerators) and short(block.wording) and not block.closed
+    return titled and not block.enumerators[0].style.weak and block.enumerators[0].value == 1
+
+
 def _closed_before(index: int, setting: Setting) -> bool:
-    """The block before ends as a paragraph does, so this line is no piece of it."""
-    return index == 0 or setting.blocks[index].gap or terminal(setting.blocks[index - 1].wording)
+    """The block before ends as a paragraph does, or is a title itself: this line is no piece of it."""
+    if index == 0 or setting.blocks[index].gap:
+        return True
+    before = setting.blocks[index - 1]
+    return before.closed or (
+        len(before.wording) < LONG_LINE and not unfinished(before.wording, setting.sentences)
+    )

@@ -381,3 +381,27 @@ def test_a_stamp_across_the_page_is_no_part_of_the_text() -> None:
     stamp = b" BT /F1 40 Tf 0.7 0.7 -0.7 0.7 200 300 Tm (DRAFT) Tj ET"
     document = read_document(pdf(stream=text("We will keep our word in all of the regions") + stamp))
     assert roles(document) == [("running-head", None, None, "DRAFT")]
+
+
+def test_paragraphs_all_in_bold_are_strong() -> None:
+    page = b"<html><body><p><b>Part <i>one</i></b></p><p>We will <b>do it</b>.</p></body></html>"
+    bold = "<w:rPr><w:b/></w:rPr>"
+    parts = [
+        f"<w:p><w:r>{bold}<w:t>Part </w:t></w:r><w:r>{bold}<w:t>one</w:t></w:r></w:p>",
+        f"<w:p><w:r><w:t>We will </w:t></w:r><w:r>{bold}<w:t>do it</w:t></w:r></w:p>",
+    ]
+    for document in (read_document(page), word(*parts)):
+        assert roles(document) == [("strong", None, None, "Part one")]
+
+
+def test_what_a_pdf_sets_larger_is_strong_and_what_comes_but_once_at_the_start_is_the_title() -> None:
+    document = read_document(renderings.pdf(LONG.replace("National Plan", "The National Plan", 1)))
+    strong = {hint.span.quote(document.text) for hint in document.hints if hint.role == "strong"}
+    assert {"I. Better services", "(i) One door to the State", "Introduction"} <= strong
+    stream = b"BT /F1 24 Tf 72 720 Td (The Plan) Tj /F1 14 Tf 0 -60 Td (One) Tj /F1 10 Tf 0 -40 Td "
+    body = b" (We will do it.) Tj /F1 14 Tf 0 -40 Td (Two) Tj /F1 10 Tf 0 -40 Td (We will do more.) Tj ET"
+    assert roles(read_document(pdf(stream=stream + body))) == [
+        ("title", None, None, "The Plan"),
+        ("strong", 2, None, "One"),
+        ("strong", 2, None, "Two"),
+    ]

@@ -148,6 +148,8 @@ class _Walk:
             role, level = "title", None
         elif level is not None:
             role = "heading"
+        elif style.bold or _all_bold(paragraph):
+            role = role or "strong"
         self.lines.add(text, element=path, role=role, level=level, label=label or None)
 
 
@@ -196,9 +198,23 @@ def _text(paragraph: _Element, dropped: set[str]) -> str:
     return "".join(parts)
 
 
-def _is_hidden(run: _Element) -> bool:
+def _all_bold(paragraph: _Element) -> bool:
+    """Whether every run of a paragraph that prints something is set bold."""
+    runs = [
+        run
+        for run in paragraph.iter(_RUN)
+        if any((text.text or "").strip() for text in children(run, f"{_W}t"))
+    ]
+    return bool(runs) and all(_has(run, "b") for run in runs)
+
+
+def _has(run: _Element, tag: str) -> bool:
     properties = next(children(run, _RUN_PROPERTIES), None)
-    return properties is not None and flag(properties, "vanish")
+    return properties is not None and flag(properties, tag)
+
+
+def _is_hidden(run: _Element) -> bool:
+    return _has(run, "vanish")
 
 
 def _mark_deleted(properties: _Element | None) -> bool:

@@ -22,6 +22,7 @@ BLOCKS = frozenset(
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol "
     "option p pre section summary table tbody td tfoot th thead tr ul".split()
 )
+_BOLD = frozenset({"b", "strong"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
@@ -95,6 +96,8 @@ class _Walk:
         self.buffer: list[str] = []
         self.blocks: list[tuple[_Element, str]] = []  # the open block elements with their paths
         self.labelled: set[_Element] = set()
+        self.bold = 0  # open elements that set bold
+        self.plain = False  # the gathered text holds some that is not bold
 
     def run(self, root: _Element) -> None:
         """An explicit stack, not recursion: pages nest as deep as they like."""
@@ -117,11 +120,13 @@ class _Walk:
         if element.tag in BLOCKS:
             self._flush()
             self.blocks.append((element, path))
+        self.bold += element.tag in _BOLD
         if element.tag == "br":
             self.buffer.append("\n")
         self._text(element, element.text)
 
     def _leave(self, element: _Element) -> None:
+        self.bold -= element.tag in _BOLD
         if element.tag in BLOCKS:
             self._flush()
             self.blocks.pop()
@@ -134,14 +139,18 @@ class _Walk:
 
     def _text(self, owner: _Element, text: str | None) -> None:
         if text and owner in self.article.inside:
+            self.plain = self.plain or (not self.bold and bool(text.strip()))
             inside_pre = any(block.tag == "pre" for block, _ in self.blocks[-1:])
             self.buffer.append(text if inside_pre else text.replace("\n", " "))
 
     def _flush(self) -> None:
         text, self.buffer = "".join(self.buffer), []
+        bold, self.plain = not self.plain, False
         if not text.strip() or not self.blocks:
             return
         role, level, label = self._role()
+        if role is None and bold:
+            role = "strong"
         self.lines.add(text, element=self.blocks[-1][1], role=role, level=level, label=label)
 
     def _role(self) -> tuple[str | None, int | None, str | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 _RECOGNISE = "Run text recognition on it, for example: ocrmypdf in.pdf out.pdf"
 _FULL = 0xFFFF
+_FILE_NAME = re.compile(r"\.\w{2,5}$|^Microsoft|^untitled|^(?:slide|document|layout) ?\d|^\w+$", re.I)
+
+# Set so much larger than the text, a paragraph is a heading or a title; captions and quotations stay below.
+LARGER = 1.1
+LONGEST_HEADING = 300  # characters
 
 
 def read(data: bytes, *, name: str) -> Content:
@@ -33,12 +39,18 @@ def read(data: bytes, *, name: str) -> Content:
     document = _open(data, name)
     try:
         listed, empty = _pages(document, name)
-        title = (document.get_metadata_value("Title") or "").strip()
+        title = _title(document.get_metadata_value("Title") or "")
     finally:
         document.close()
     if not any(listed):
         raise ReadError(name, f"{_named_pages(empty)} of the PDF: pictures without a text layer", _RECOGNISE)
     return _content(listed, title, empty)
+
+
+def _title(stated: str) -> str:
+    """The title in a PDF's metadata, unless a program put the name of a file there."""
+    title = " ".join(stated.split())
+    return "" if _FILE_NAME.search(title) or not title[:1].isalnum() else title
 
 
 def _open(data: bytes, name: str) -> PdfDocument:
@@ -118,7 +130,7 @@ def _content(listed: list[list[Row]], title: str, empty: list[int]) -> Content:
     ]
     flow, taken = _without_marks(flow, at_foot)
     text = _Text(Vocabulary.of(flow))
-    text.add(paragraphs(flow))
+    text.add_flow(list(paragraphs(flow)), size)
     text.add(
         (one for page in at_foot for note in separate(page) for one in paragraphs([note])), role="footnote"
     )
@@ -176,6 +188,20 @@ class _Text:
             if role is not None:
                 self.hints.append(Hint(Span(start, self.at - 1), role))
 
+    def add_flow(self, found: list[Paragraph], body: float) -> None:
+        """The paper's own paragraphs; those set off by size or weight are titles, or strong by rank."""
+        styles = [_strong(paragraph, body) for paragraph in found]
+        titles = _titles(styles)
+        ranks = sorted({style for style in styles if style}, reverse=True)
+        for at, (paragraph, style) in enumerate(zip(found, styles, strict=True)):
+            start = self.at
+            self._paragraph(paragraph)
+            span = Span(start, self.at - 1)
+            if style is not None and at < titles:
+                self.hints.append(Hint(span, "title"))
+            elif style is not None:
+                self.hints.append(Hint(span, "strong", ranks.index(style) + 1))
+
     def _paragraph(self, paragraph: Paragraph) -> None:
         printed = list(lines(paragraph))
         parts: list[str] = []
@@ -187,6 +213,27 @@ class _Text:
             parts.extend((text, between))
             self.at = span.end + len(between)
         self.parts.append("".join(parts[:-1]))
+
+
+Style = tuple[float, bool]  # size and weight
+
+
+def _strong(paragraph: Paragraph, body: float) -> Style | None:
+    """The style of a paragraph that is set off from the text by it; None for one that is not."""
+    printed = list(lines(paragraph))
+    size = round(printed[0].size * 2) / 2
+    bold = all(line.opens_bold and line.ends_bold for line in printed)
+    if sum(len(line.text) for line in printed) > LONGEST_HEADING or not (bold or size >= LARGER * body):
+        return None
+    return max(size, round(body * 2) / 2), bold
+
+
+def _titles(styles: list[Style | None]) -> int:
+    """How many paragraphs at the start are the title's: set off in ways that do not come back."""
+    for at, style in enumerate(styles):
+        if style is None or style in styles[at + 1 :]:
+            return at
+    return len(styles)
 
 
 def _place(line: Piece, span: Span) -> Place:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -51,6 +52,7 @@ _NOT_TEXT = frozenset({0, 10, 13})
 # Word processors write no-break spaces into a PDF wherever they stretch a line.
 _BLANK = frozenset({9, 32, 0xA0, 0x3000})
 _WIDE_BLANK = 0x3000
+_BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.I)
 _BOLD = 600  # the weight from which fonts call themselves semibold or bold
 
 
@@ -151,6 +153,7 @@ class _Reader:
         self.width, self.height = (up, across) if page.get_rotation() in (90, 270) else (across, up)
         self.rotation = self._usual_angle()
         self.box = library.FS_RECTF()
+        self.name = ctypes.create_string_buffer(128)
 
     def run(self) -> Iterator[Piece]:
         read_code, read_box = self.library.FPDFText_GetUnicode, self.library.FPDFText_GetLooseCharBox
@@ -231,7 +234,11 @@ class _Reader:
         return abs(math.remainder(angle, math.tau)) > ASLANT
 
     def _is_bold(self, at: int) -> bool:
-        return bool(self.library.FPDFText_GetFontWeight(self.handle, at) >= _BOLD)
+        """By the weight the font states, or by its name: many fonts state none."""
+        if self.library.FPDFText_GetFontWeight(self.handle, at) >= _BOLD:
+            return True
+        length = self.library.FPDFText_GetFontInfo(self.handle, at, self.name, len(self.name), None)
+        return bool(_BOLD_NAME.search(self.name.raw[: max(0, min(length, len(self.name)))]))
 
 
 def _character(code: int) -> str:

@@ -28,6 +28,7 @@ class ParagraphStyle:
     numbering: tuple[str, int] | None = None
     is_title: bool = False
     is_contents: bool = False
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class _Style:
     based_on: str | None
     outline: int | None
     numbering: tuple[str | None, int | None]
+    bold: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Styles:
         outline, (list_id, level) = _own(properties)
         identity = _child_value(properties, "pStyle") or self.default
         names = []
+        bold: bool | None = None
         for _ in range(_DEPTH):
             style = self.by_id.get(identity or "")
             if style is None:
@@ -71,6 +74,7 @@ class Styles:
             outline = style.outline if outline is None else outline
             list_id = style.numbering[0] if list_id is None else list_id
             level = style.numbering[1] if level is None else level
+            bold = style.bold if bold is None else bold
             identity = style.based_on
         name = names[0] if names else ""
         if outline is None and (heading := next(filter(None, map(_HEADING.match, names)), None)):
@@ -81,13 +85,17 @@ class Styles:
             numbering=(list_id, level or 0) if list_id not in (None, "0") and list_id else None,
             is_title=name.lower() in ("title", "subtitle"),
             is_contents=bool(_CONTENTS.match(name)),
+            bold=bool(bold),
         )
 
 
 def _style(style: _Element) -> _Style:
     properties = next(children(style, f"{_W}pPr"), None)
     outline, numbering = _own(properties)
-    return _Style(_child_value(style, "name") or "", _child_value(style, "basedOn"), outline, numbering)
+    printed = next(children(style, f"{_W}rPr"), None)
+    stated = printed is not None and next(children(printed, f"{_W}b"), None) is not None
+    bold = flag(printed, "b") if printed is not None and stated else None
+    return _Style(_child_value(style, "name") or "", _child_value(style, "basedOn"), outline, numbering, bold)
 
 
 def _own(properties: _Element | None) -> tuple[int | None, tuple[str | None, int | None]]:

@@ -23,7 +23,7 @@ BLOCK = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
 def console(block: str) -> str:
-    """The block's commands, each followed by its output and errors."""
+    """The block's commands, each followed by its output; SystemExit where one complains."""
     lines = []
     here = Path(sys.executable).parent  # not resolved: the environment's own commands lie beside this link
     environment = {**os.environ, "PATH": f"{here}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "100"}
@@ -33,11 +33,12 @@ def console(block: str) -> str:
             shell=True,
             cwd=ROOT,
             env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
+            capture_output=True,
             text=True,
             check=False,
         )
+        if done.stderr:
+            sys.exit(f"$ {command}\n{done.stderr}")
         lines += [f"$ {command}\n", done.stdout]
     return "".join(lines)
 

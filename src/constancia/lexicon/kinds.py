@@ -39,6 +39,7 @@ class Kinds:
     intent_subject: re.Pattern[str]
     principle_lemmas: frozenset[str]
     this_text: re.Pattern[str]
+    things_pass_on: bool
     self_verbs: frozenset[str]
     self_object: re.Pattern[str]
     state: frozenset[str]
@@ -78,6 +79,7 @@ def kinds(language: str) -> Kinds:
         principle_subject=_pattern(manner, "principle_subject"),
         intent_subject=_pattern(manner, "intent_subject"),
         principle_lemmas=_words(manner, "principle_lemmas"),
+        things_pass_on=description.get("things_pass_on", True),
         this_text=_pattern(description, "this_text"),
         self_verbs=_words(manner, "self_verbs"),
         self_object=_pattern(manner, "self_object"),

@@ -17,7 +17,7 @@ from constancia.text.sentences import Punctuation
 class Unspaced:
     """Patterns that match at a place of the text, the longest word first; see the comments in the files.
 
-    `marker` is whatever may end a subject: a modal, an adverb, a preposition or a verb.
+    `sure` are the modals that are recognised inside a clause, where others may be part of a noun.
     """
 
     language: str
@@ -31,8 +31,12 @@ class Unspaced:
     past: re.Pattern[str]
     ongoing: re.Pattern[str]
     preposition: re.Pattern[str]
+    guiding: re.Pattern[str]
+    noun: re.Pattern[str]
     verb: re.Pattern[str]
     strong: re.Pattern[str]
+    stative: re.Pattern[str]
+    sure: re.Pattern[str]
     closed: re.Pattern[str]
     fronted: re.Pattern[str]
     past_time: re.Pattern[str]
@@ -65,9 +69,13 @@ def unspaced(language: str) -> Unspaced:
         other_modal=_any(modal),
         past=_any(words["past"]),
         ongoing=_any(words["ongoing"]),
+        guiding=_any(words["guiding"]),
+        noun=_any(table(language, VERBS)["nouns"]["words"]),
         preposition=_any(words["preposition"]),
         verb=_any([*strong, *weak]),
         strong=_any(strong),
+        stative=_any(stative),
+        sure=_any(words["sure"]),
         closed=re.compile(f"(?:{_alternatives(words['closed'])})$"),
         fronted=_any(words["fronted"]),
         past_time=re.compile(words["past_time"]),

@@ -19,7 +19,7 @@ _QUOTED = re.compile(r"[“「『《（(][^”」』》）)]{0,60}[”」』》�
 _SEPARATOR = re.compile(r"[，；：,;:]")
 _ENUMERATION = "、"
 _YEAR = re.compile(r"(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?")
-_BLANK = "\u3000"  # stands for what is quoted or bracketed, so that no verb is seen in it
+_BLANK = "\ufffc"  # stands for what is quoted or bracketed, so that no verb is seen in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class _State:
     wrapper: Span | None = None
     governing: tuple[str, ...] = ()
     past: bool = False
+    told: bool = False
     fronted: tuple[Span, ...] = ()
     begun: int = -1
 
@@ -61,7 +62,7 @@ class _Sentence:
 
     def __init__(self, text: str, sentence: Span, passage: Passage, rules: Unspaced) -> None:
         self._text, self._span, self._passage, self._rules = text, sentence, passage, rules
-        self._masked = _mask(sentence.quote(text))
+        self._masked = _mask(sentence.quote(text), rules)
         self._state = _State()
         self._done: list[Draft] = []
         self._open: Draft | None = None
@@ -79,7 +80,7 @@ class _Sentence:
         for match in _SEPARATOR.finditer(self._masked):
             yield at, match.start(), sign
             at, sign = match.end(), match.group()
-        yield at, len(self._masked.rstrip("。！？!?. \t\u3000”」』")) or at, sign
+        yield at, max(len(self._masked.rstrip("。！？!?. \t”」』")), at), sign
 
     def _segment(self, start: int, end: int, sign: str) -> None:
         """One segment: a clause, a fronted phrase, or more of the clause at hand."""
@@ -102,7 +103,7 @@ class _Sentence:
         return None
 
     def _past_lead(self, start: int, end: int) -> int:
-        while start < end and self._masked[start].isspace():
+        while start < end and self._masked[start] != _BLANK and self._masked[start].isspace():
             start += 1
         match = self._rules.lead.match(self._masked, start, end)
         while match and match.end() > start:
@@ -139,7 +140,9 @@ class _Sentence:
         span = self._absolute(start, end)
         piece = self._masked[start:end]
         past = bool(self._rules.past_time.search(piece)) or bool(_YEAR.fullmatch(piece))
-        self._state = replace_state(self._state, fronted=(*self._state.fronted, span), past=self._state.past or past)
+        self._state = replace_state(
+            self._state, fronted=(*self._state.fronted, span), told=self._state.told or past
+        )
 
     def _promises(self, start: int, end: int) -> bool:
         match = self._find_modal(start, end)
@@ -181,7 +184,8 @@ class _Sentence:
         own = tuple(word for word, _ in head.modals)
         willing = [span for word, span in head.modals if self._carries(word)]
         if head.subject is not None:
-            state = replace_state(state, subject=head.subject, wrapper=None, governing=())
+            state = replace_state(state, subject=head.subject, wrapper=None, governing=(), past=False)
+        state = replace_state(state, past=(state.past or head.past) and not willing)
         if willing:
             carried = tuple(word for word in own if self._carries(word))
             state = replace_state(state, wrapper=willing[0], governing=carried)
@@ -197,7 +201,7 @@ class _Sentence:
             fronted=state.fronted,
             governing=(*state.governing, *extra),
             division=self._passage.division,
-            past=state.past or head.past,
+            past=state.past or state.told,
             passive=head.bare_end and head.subject is not None,
             controls=self._controls(head, end),
             listed=self._passage.listed,
@@ -281,10 +285,12 @@ class _Scan:
         while self._at < self._end:
             if self._prefix():
                 continue
-            verb = self._predicate() or self._verb(direct=not searched)
+            verb = self._predicate(self._at) or self._verb(direct=not searched)
             if verb is not None:
                 return self._found(verb)
-            place = self._next_marker(searched)
+            if self._rules.guiding.match(self._masked, self._at, self._end):
+                return None
+            place = self._marker(self._at + 1)
             if place < 0:
                 return None
             if self._subject is None and not searched and place > self._at:
@@ -310,52 +316,63 @@ class _Scan:
             longer = rules.strong.match(masked, at, end)
             if longer and longer.end() > match.end():
                 return False
+            if rules.verb.fullmatch(match.group()) and not self._verb_behind(match.end()):
+                return False
             self._at = match.end()
             return True
         return self._phrase()
+
+    def _verb_behind(self, at: int) -> bool:
+        """Whether an adverb that is a verb as well ("加快") has another verb right behind it."""
+        while match := self._rules.adverb.match(self._masked, at, self._end):
+            at = match.end()
+        return self._rules.verb.match(self._masked, at, self._end) is not None
 
     def _phrase(self) -> bool:
         """Step over a preposition and its noun, to the next modal, adverb or verb."""
         rules = self._rules
         match = rules.preposition.match(self._masked, self._at, self._end)
-        if match is None or self._predicate() is not None:
+        if match is None or self._predicate(self._at) is not None:
             return False
         longer = rules.strong.match(self._masked, self._at, self._end)
         if longer and longer.end() > match.end():
             return False
-        place = self._marker(match.end() + 1)
+        place = self._marker(match.end(), nouns_only=self._rules.guiding.fullmatch(match.group()) is not None)
         if place < 0:
             return False
         self._at = place
         return True
 
-    def _next_marker(self, searched: bool) -> int:
-        return self._marker(self._at + 1) if not searched else self._marker(self._at + 1)
+    def _marker(self, start: int, *, nouns_only: bool = False) -> int:
+        """Where the next modal, adverb or verb of the segment stands; -1 where there is none.
 
-    def _marker(self, start: int) -> int:
-        """Where the next modal, adverb or verb of the segment stands; verbs inside a 的-phrase are passed."""
-        rules = self._rules
-        for at in range(start, self._end):
-            if self._masked[at] == _BLANK:
-                continue
-            for pattern in (rules.willing, rules.will, rules.continuing, rules.past, rules.other_modal):
-                if pattern.match(self._masked, at, self._end) and self._leads_to_verb(at, pattern):
-                    return at
-            if rules.preposition.match(self._masked, at, self._end) and self._leads_to_phrase(at):
-                return at
-            match = rules.strong.match(self._masked, at, self._end)
-            if match and not self._is_relative(match):
-                return at
-            adverb = rules.adverb.match(self._masked, at, self._end)
-            if adverb and len(adverb.group()) > 1 and rules.verb.match(self._masked, adverb.end(), self._end):
-                return at
-            if adverb and rules.strong.match(self._masked, adverb.end(), self._end):
-                return at
-        return -1
+        Verbs inside a 的-phrase are passed; verbs that are nouns as well count where there is no other.
+        """
+        places = (at for at in range(start, self._end) if self._masked[at] != _BLANK)
+        found = next((at for at in places if self._marks(at)), -1)
+        if found >= 0 or nouns_only:
+            return found
+        weak = self._rules.verb.search(self._masked, start + 1, self._end)
+        return weak.start() if weak and weak.end() < self._end else -1
 
-    def _leads_to_verb(self, at: int, pattern: re.Pattern[str]) -> bool:
-        """A single character is a modal only where a verb can follow it soon."""
-        match = pattern.match(self._masked, at, self._end)
+    def _marks(self, at: int) -> bool:
+        rules, masked, end = self._rules, self._masked, self._end
+        if rules.sure.match(masked, at, end) and self._leads_to_verb(at):
+            return True
+        if rules.preposition.match(masked, at, end) and self._leads_to_phrase(at):
+            return True
+        if self._predicate(at) is not None:
+            return True
+        adverb = rules.adverb.match(masked, at, end)
+        verb = rules.strong.match(masked, adverb.end() if adverb else at, end)
+        if verb is None and adverb and len(adverb.group()) > 1:
+            verb = rules.verb.match(masked, adverb.end(), end)
+        verb = verb or rules.strong.match(masked, at, end)
+        return verb is not None and not self._is_relative(verb)
+
+    def _leads_to_verb(self, at: int) -> bool:
+        """A single character is a modal only where a verb follows it."""
+        match = self._rules.sure.match(self._masked, at, self._end)
         if match is None:
             return False
         if len(match.group()) > 1:
@@ -379,20 +396,23 @@ class _Scan:
             return False
         return self._rules.strong.search(self._masked, where + 1, self._end) is not None
 
-    def _predicate(self) -> re.Match[str] | None:
+    def _predicate(self, at: int) -> re.Match[str] | None:
         """ "以需求为导向": a preposition that makes a predicate with a second word."""
         for first, second in self._rules.predicate:
-            if self._masked.startswith(first, self._at):
-                where = self._masked.find(second, self._at + len(first) + 1, self._end)
-                if where >= 0 and not self._rules.strong.match(self._masked, self._at + len(first), self._end):
-                    return re.compile(re.escape(first)).match(self._masked, self._at, self._end)
+            if self._masked.startswith(first, at):
+                where = self._masked.find(second, at + len(first) + 1, self._end)
+                if where >= 0 and not self._rules.strong.match(self._masked, at + len(first), self._end):
+                    return re.compile(re.escape(first)).match(self._masked, at, self._end)
         return None
 
     def _verb(self, *, direct: bool) -> re.Match[str] | None:
-        pattern = self._rules.verb if direct or self._at == self._start else self._rules.verb
-        match = pattern.match(self._masked, self._at, self._end)
+        match = self._rules.verb.match(self._masked, self._at, self._end)
         if match is None:
             return None
+        if direct and not self._modals and not self._rules.strong.match(self._masked, self._at, self._end):
+            stative = self._rules.stative.search(self._masked, match.end(), self._end)
+            if stative and not self._is_relative(stative):
+                return None
         if direct and self._subject is None and match.end() >= self._end and not self._modals:
             return None
         return match
@@ -414,6 +434,7 @@ class _Scan:
         )
 
 
-def _mask(sentence: str) -> str:
-    """The sentence with what is quoted or bracketed blanked, offsets kept."""
-    return _QUOTED.sub(lambda match: match.group()[0] + _BLANK * (len(match.group()) - 2) + match.group()[-1], sentence)
+def _mask(sentence: str, rules: Unspaced) -> str:
+    """The sentence with what is quoted or bracketed blanked, and nouns that hold a verb; offsets kept."""
+    quoted = _QUOTED.sub(lambda match: match.group()[0] + _BLANK * (len(match.group()) - 2) + match.group()[-1], sentence)
+    return rules.noun.sub(lambda match: _BLANK * len(match.group()), quoted)

@@ -69,7 +69,8 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
     rests = draft.passive or (not actor.party and words.principle_rest.search(rest.strip()))
     if rests and draft.lemma in words.principle_verbs and not draft.governing:
         return _judge(Kind.PRINCIPLE, "rests-on", draft)
-    if draft.lemma in words.principle_lemmas and not draft.governing and not draft.past:
+    of_thing = draft.subject is not None and not actor.party
+    if of_thing and draft.lemma in words.principle_lemmas and not draft.governing and not draft.past:
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if draft.lemma in words.self_verbs and words.self_object.search(rest.strip()):
         return _judge(Kind.PRINCIPLE, "of-itself", draft)
@@ -149,6 +150,9 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Jud
         if draft.lemma in words.passive or draft.lemma in words.guest or draft.lemma == "encourage":
             return _judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
         return _judge(Kind.DESCRIPTION, "passive-told", draft)
+    inherited = draft.subject is not None and draft.subject.end < draft.span.start
+    if not actor.party and inherited and not words.things_pass_on and draft.lemma not in words.state:
+        return _judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)
     if not actor.party or draft.lemma in words.state or actor.value == PARTNER:
         return _judge(Kind.DESCRIPTION, "state", draft)
     if draft.progressive and draft.place:

@@ -91,7 +91,7 @@ def _of_subject(draft: Draft, subject: Span, before: Actor | None, cast: Cast) -
     if words.back.fullmatch(written):
         return _taken_up(subject, before, cast)
     if words.both.match(written) or words.each.search(written):
-        return Actor(JOINT, True, True, "both", (subject,))
+        return Actor(JOINT, True, words.spaced or not _is_thing(written, cast), "both", (subject,))
     issuer, counterpart = sides.issuer.search(written), sides.counterpart.search(written)
     if issuer and counterpart:
         return Actor(JOINT, True, not _is_thing(written, cast), "sides", (subject,))

@@ -10,6 +10,7 @@ from constancia.model import Document, Hint
 from constancia.outline.enumerators import Enumerator, Reader, reader
 from constancia.outline.markup import Form, inner, is_bullet, is_rule, plain
 from constancia.outline.signs import ideographic, terminal
+from constancia.outline.wording import short
 from constancia.text.lines import Line, lines
 
 SHORT = 160  # code points; a longer line without a stop is a paragraph all the same
@@ -45,6 +46,11 @@ class Block:
     number_end: int
     bullet: bool
     hint: Hint | None = None
+
+    @property
+    def size(self) -> int | None:
+        """The rank of its print among the sizes of a PDF, 1 the largest; None where it is not known."""
+        return self.hint.level if self.hint is not None and self.hint.role == "strong" else None
 
 
 def explicit(block: Block) -> int | None:
@@ -200,6 +206,7 @@ def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: d
     form = Form.HEADING if setext else found.form if whole else Form.PLAIN
     wording = plain(raw[found.start : found.end])
     hint = hints.get(start)
+    strong = hint is not None and hint.role == "strong" and whole and short(wording)
     label = hint.label if hint is not None and hint.role != "footnote" else None
     enumerators = layout.reader.read(label or wording)
     return Block(
@@ -211,7 +218,7 @@ def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: d
         last=body[-1].number,
         gap=gap,
         closed=terminal(wording) if whole else terminal(text[end - 12 : end].rstrip()),
-        form=Form.BOLD if hint is not None and hint.role == "strong" else form,
+        form=Form.BOLD if strong else form,
         level=level,
         wording=wording,
         enumerators=enumerators,

@@ -24,7 +24,7 @@ class Candidate:
     text. `readings` are what its enumerator may mean, `form` how it is set off, `level` what markup says,
     `title` its wording without the enumerator, `role` what its name says ("introduction"). `accept` and
     `reject` are the costs of calling it a heading and of not, in the units of `costs`; `marks` are codes of
-    what is irregular in its print (`anomalies`).
+    what is irregular in its print (`anomalies`). `size` is the rank of its print, 1 the largest.
     """
 
     first: int
@@ -39,6 +39,7 @@ class Candidate:
     accept: float
     reject: float
     marks: tuple[str, ...] = ()
+    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ def made(
         accept=accept,
         reject=reject,
         marks=marks,
+        size=block.size,
     )
 
 

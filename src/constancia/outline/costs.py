@@ -17,6 +17,8 @@ from constancia.outline.enumerators import Enumerator
 SKIP, REPEAT, RESTART, BACK = 2.0, 2.6, 3.4, 3.2
 MOST = 5.0
 ELSEWHERE = 3.0  # a level opened in a look that has stood for another level so far
+OTHER_SIZE = 1.5
+NOT_SMALLER = 2.0  # a level opened in print as large as that of the level above, or larger
 IN_ITS_LIKE = 6.0  # a level opened in the look of the very level it would stand in
 ELSEWHERE_BY_NAME = 0.8  # articles stand in chapters, and in parts without chapters
 ANNEX_INSIDE = 2.5  # annexes stand at the end, beside the highest divisions
@@ -39,6 +41,7 @@ class Level:
     markup: int | None
     count: int
     named: bool
+    size: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +58,30 @@ class Look:
     form: str
     named: bool
     marked: bool
+    size: int | None
     key: str
 
 
 def look(candidate: Candidate, reading: Enumerator | None) -> Look:
-    named, marked = candidate.role is not None and reading is None, candidate.level is not None
-    if reading is None:
-        return Look(None, None, None, None, (), None, False, candidate.form, named, marked, candidate.form)
-    number = reading.number
+    number = None if reading is None else reading.number
     above = () if number is None else number.above
     system = None if number is None else number.system
-    family = reading.style.family + (f"/{len(above)}" if above else "")
-    key = f"{reading.style.id}/{(system or '').lower()}/{family}:{candidate.form}"
-    style = reading.style
-    annex = style.kind == "annex"
+    family = None if reading is None else reading.style.family + (f"/{len(above)}" if above else "")
+    style = None if reading is None else reading.style
+    printed = "" if style is None else f"{style.id}/{(system or '').lower()}/{family}:"
     return Look(
-        reading, family, system, reading.value, above, style.rank, annex, candidate.form, named, marked, key
+        reading=reading,
+        family=family,
+        system=system,
+        value=None if reading is None else reading.value,
+        above=above,
+        rank=None if style is None else style.rank,
+        annex=style is not None and style.kind == "annex",
+        form=candidate.form,
+        named=candidate.role is not None and reading is None,
+        marked=candidate.level is not None,
+        size=candidate.size,
+        key=f"{printed}{candidate.form}{candidate.size or ''}",
     )
 
 
@@ -86,6 +97,7 @@ def after(level: Level | None, look: Look, candidate: Candidate) -> Level:
         markup=candidate.level,
         count=1 if level is None else level.count + 1,
         named=look.named,
+        size=look.size,
     )
 
 
@@ -101,6 +113,8 @@ def continued(level: Level, look: Look, known: int | None, depth: int) -> float:
     if look.named or (look.annex and level.family != look.family):
         return 0.1 if depth == 0 else 2.0
     form = 0.0 if level.form == look.form else 0.7
+    if level.size != look.size and level.size is not None and look.size is not None:
+        form = OTHER_SIZE
     if known == depth:
         form = min(form, 0.1)
     elif known is not None:
@@ -123,6 +137,8 @@ def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None
         return 0.0 if depth == 0 else 2.5
     elsewhere = ELSEWHERE if look.rank is None else ELSEWHERE_BY_NAME
     cost = 0.4 if known is None else 0.1 if known == depth else elsewhere
+    if levels and levels[-1].size is not None and look.size is not None and look.size <= levels[-1].size:
+        cost += NOT_SMALLER if look.reading is None else 0.0
     if look.reading is None:
         return cost
     if levels:

@@ -16,6 +16,8 @@ from constancia.outline.signs import ideographic, terminal
 from constancia.outline.wording import ends_as_paragraph, folded, short
 
 HEAD = 12  # blocks within which titles, dates and sources are looked for
+LONGEST_ENTRY = 240  # code points of a contents entry, dots and page included
+STRAYS = 2  # lines in a row of a contents list that need name no heading
 REPEATS = 3  # times a short line must stand in a text to be a running head
 _FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+.+)*)", re.MULTILINE)
@@ -43,6 +45,14 @@ class Piece:
     kind: DivisionKind
     span: Span
     blocks: range
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What a contents entry may name, folded: `whole` without its page, `keys` also as it stands."""
+
+    whole: str
+    keys: frozenset[str]
 
 
 def front_matter(text: str) -> Span | None:
@@ -97,50 +107,45 @@ def _alone(block: Block, around: Around) -> DivisionKind | None:
 
 def _contents(listed: Sequence[Block], numbering: Numbering) -> Iterator[range]:
     """Runs of blocks that only name headings standing elsewhere, or that lead to page numbers."""
-    keys = [_entry(block) for block in listed]
-    places: dict[str, int] = {}
-    for index, block in enumerate(listed):
-        if keys[index]:
-            places.update(dict.fromkeys(_names(block.wording, block), index))
+    entries = [_entry(block) for block in listed]
+    places = {key: index for index, block in enumerate(listed) for key in _names(block.wording, block)}
     index = 0
     while index < len(listed):
-        name = listed[index].wording.rstrip(":： ").casefold()
-        named = len(name) < 40 and numbering.names.get(name) == "contents"
+        named = _is_named(listed[index], numbering, "contents")
         start = index + named
-        end = _end_of_list(listed, keys, places, start, named=named)
-        if end - index >= (2 if named else 4) and _believed(listed, keys, places, range(start, end), named):
+        end = _end_of_list(listed, entries, places, start, named=named)
+        if end - index >= (2 if named else 4) and _believed(
+            listed, entries, places, range(start, end), named
+        ):
             yield range(index, end)
         index = max(index + 1, end)
 
 
 def _end_of_list(
-    listed: Sequence[Block],
-    keys: Sequence[frozenset[str]],
-    places: dict[str, int],
-    start: int,
-    *,
-    named: bool,
+    listed: Sequence[Block], entries: Sequence[_Entry], places: dict[str, int], start: int, *, named: bool
 ) -> int:
-    """Where a list of contents that starts at `start` ends: at the latest where its entries come again."""
-    end = start
-    entries: set[str] = set()
-    while end < len(listed) and entries.isdisjoint(keys[end]):
-        if not _names_a_heading(listed[end], keys[end], places, end, named) or _is_body_of(listed, end):
+    """Where a list of contents that starts at `start` ends: at the latest where its entries come again.
+
+    A list with a name may hold lines that name nothing, as the second line of a long entry.
+    """
+    end = reached = start
+    seen: set[str] = set()
+    while end < len(listed) and seen.isdisjoint(entries[end].keys):
+        entry = _names_a_heading(listed[end], entries[end], places, end, named)
+        if entry and not _is_body_of(listed, end):
+            reached = end + 1
+        elif not named or end >= reached + STRAYS or listed[end].closed:
             break
-        entries.update(keys[end])
+        seen.update(entries[end].keys if end == start else {entries[end].whole} - {""})
         end += 1
-    return end
+    return reached
 
 
 def _believed(
-    listed: Sequence[Block],
-    keys: Sequence[frozenset[str]],
-    places: dict[str, int],
-    run: range,
-    named: bool,
+    listed: Sequence[Block], entries: Sequence[_Entry], places: dict[str, int], run: range, named: bool
 ) -> bool:
     """Most of its entries name headings behind its end, or lead to a page."""
-    behind = sum(any(places.get(key, 0) >= run.stop for key in keys[at]) for at in run)
+    behind = sum(any(places.get(key, 0) >= run.stop for key in entries[at].keys) for at in run)
     leaders = sum(_leads(listed[at].wording) for at in run)
     pages = sum(bool(_PAGE_AT_END.search(listed[at].wording[-12:])) for at in run) if named else 0
     return max(behind, leaders, pages) * 2 > len(run)
@@ -151,29 +156,28 @@ def _leads(wording: str) -> bool:
     return ("…" in wording or ".." in wording or ". ." in wording) and bool(_LEADERS.search(wording))
 
 
-def _entry(block: Block) -> frozenset[str]:
-    """What an entry of a contents list may name: with its page number and without."""
-    if len(block.wording) > 240 or (block.hint is not None and block.hint.role == "heading"):
-        return frozenset()
+def _entry(block: Block) -> _Entry:
+    if len(block.wording) > LONGEST_ENTRY or explicit(block) is not None:
+        return _Entry("", frozenset())
     whole = _LEADERS.sub("", block.wording) if _leads(block.wording) else block.wording
     bare = whole[:-12] + _PAGE_AT_END.sub("", whole[-12:])
-    return frozenset(_names(bare, block)) | frozenset(_names(whole, block))
+    return _Entry(folded(bare), frozenset((*_names(bare, block), *_names(whole, block))))
 
 
 def _names(wording: str, block: Block) -> list[str]:
-    """A heading's folded wording, with its number and without."""
+    """A heading's folded wording, with its number and without; nothing of a paragraph."""
+    if len(wording) > LONGEST_ENTRY:
+        return []
     rest = wording[block.number_end :] if block.number_end else ""
     return [key for part in (wording, rest) if len(key := folded(part)) > 1]
 
 
-def _names_a_heading(
-    block: Block, keys: frozenset[str], places: dict[str, int], index: int, named: bool
-) -> bool:
+def _names_a_heading(block: Block, entry: _Entry, places: dict[str, int], index: int, named: bool) -> bool:
     if _leads(block.wording):
         return True
-    if not keys or terminal(block.wording) or not short(block.wording):
+    if not entry.keys or terminal(block.wording) or not short(block.wording):
         return False
-    return any(places.get(key, 0) > index for key in keys) or (
+    return any(places.get(key, 0) > index for key in entry.keys) or (
         named and bool(_PAGE_AT_END.search(block.wording[-12:]))
     )
 
@@ -270,8 +274,9 @@ def _is_subtitle(index: int, listed: Sequence[Block], title: Block, numbering: N
     )
 
 
-def _is_named(block: Block, numbering: Numbering) -> bool:
-    return block.wording.rstrip(":： ").casefold() in numbering.names
+def _is_named(block: Block, numbering: Numbering, *roles: str) -> bool:
+    role = numbering.names.get(block.wording[:60].rstrip(":： ").casefold())
+    return role is not None and (not roles or role in roles)
 
 
 def _front_title(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -238,9 +239,12 @@ def _titles(styles: list[Style | None]) -> int:
 
 def _place(line: Piece, span: Span) -> Place:
     """The box of a printed line with the left edges of its code points."""
-    width = max(line.right - line.left, 0.001)
-    edges = array("H", (min(_FULL, max(0, round(_FULL * (left - line.left) / width))) for left in line.lefts))
-    edges = edges[: span.end - span.start]
-    edges.byteswap()
+    scale = _FULL / max(line.right - line.left, 0.001)
+    values = [int(scale * (left - line.left)) for left in line.lefts[: span.end - span.start]]
+    if min(values) < 0 or max(values) > _FULL:
+        values = [min(_FULL, max(0, value)) for value in values]
+    edges = array("H", values)
+    if sys.byteorder == "little":
+        edges.byteswap()
     box = Box(line.page, *(round(value, 2) for value in (line.left, line.bottom, line.right, line.top)))
     return Place(span, box=box, edges=edges.tobytes())

@@ -13,6 +13,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -109,16 +110,18 @@ class Piece:
 
 @dataclass(slots=True)
 class _Open:
-    """The piece being put together."""
+    """The piece being put together. `heights` lists (position, bottom, top) wherever these change."""
 
     texts: list[str] = field(default_factory=list)
     lefts: array[float] = field(default_factory=lambda: array("f"))
-    bottoms: array[float] = field(default_factory=lambda: array("f"))
-    tops: array[float] = field(default_factory=lambda: array("f"))
+    heights: list[tuple[int, float, float]] = field(default_factory=list)
     left: float = 0.0
-    bottom: float = 0.0
     right: float = 0.0
+    bottom: float = 0.0  # of the tallest glyph, as its top
     top: float = 0.0
+    last_bottom: float = 0.0  # of the last glyph, as its top
+    last_top: float = 0.0
+    near: float = 0.0  # up to here a glyph stands right behind the last one, without a blank
     first: int = 0
     last: int = 0
     blank: bool = False  # a blank glyph was met since the last letter
@@ -154,34 +157,59 @@ class _Reader:
         self.rotation = self._usual_angle()
         self.box = library.FS_RECTF()
         self.name = ctypes.create_string_buffer(128)
+        self.high = 0  # the first half of a character that the library gives in two
 
     def run(self) -> Iterator[Piece]:
+        """Most glyphs stand right behind the last one, as high as it: for these nothing else is looked at."""
         read_code, read_box = self.library.FPDFText_GetUnicode, self.library.FPDFText_GetLooseCharBox
-        here, box, by_reference = _Open(), self.box, ctypes.byref(self.box)
-        high = 0
+        handle, box, by_reference = self.handle, self.box, ctypes.byref(self.box)
+        upright, here = not self.rotation, _Open()
         for at in range(self.count):
-            code = read_code(self.handle, at)
-            if code in _NOT_TEXT:
+            code = read_code(handle, at)
+            plain = 32 < code < 0xA0 or (0xAE <= code < 0xD800 and code != _WIDE_BLANK)
+            text = chr(code) if plain else self._special(code, here, at)
+            if not text or not read_box(handle, at, by_reference):
                 continue
-            if 0xD800 <= code <= 0xDBFF:
-                high = code
+            left, bottom, right, top = (
+                (box.left, box.bottom, box.right, box.top) if upright else self._placed(box)
+            )
+            if (
+                bottom == here.last_bottom
+                and top == here.last_top
+                and plain
+                and not here.blank
+                and here.texts
+                and here.lefts[-1] <= left <= here.near
+            ):
+                here.texts.append(text)
+                here.lefts.append(left)
+                here.right = right if right > here.right else here.right
+                here.near = here.right + MISSING_BLANK_GAP * (top - bottom)
+                here.last = at
                 continue
-            if 0xDC00 <= code <= 0xDFFF and high:
-                code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00), 0
-            if code in _BLANK:
-                here.blank = True
-                here.wide = code == _WIDE_BLANK
-                here.printed = here.printed or not self.library.FPDFText_IsGenerated(self.handle, at)
-                continue
-            if not read_box(self.handle, at, by_reference):
-                continue
-            placed = self._placed(box)
+            placed = (left, bottom, right, top)
             if here.texts and not _continues(here, placed):
                 yield self._piece(here)
                 here = _Open()
-            _append(here, _character(code), placed, at)
+            _append(here, text, placed, at)
         if here.texts:
             yield self._piece(here)
+
+    def _special(self, code: int, here: _Open, at: int) -> str:
+        """The text of a glyph that is no plain letter; "" for one that prints nothing, noting blanks."""
+        if code in _NOT_TEXT:
+            return ""
+        if 0xD800 <= code <= 0xDBFF:
+            self.high = code
+            return ""
+        if 0xDC00 <= code <= 0xDFFF and self.high:
+            code, self.high = 0x10000 + ((self.high - 0xD800) << 10) + (code - 0xDC00), 0
+        if code in _BLANK:
+            here.blank = True
+            here.wide = code == _WIDE_BLANK
+            here.printed = here.printed or not self.library.FPDFText_IsGenerated(self.handle, at)
+            return ""
+        return _character(code)
 
     def _placed(self, box: Any) -> tuple[float, float, float, float]:
         """Left, bottom, right and top on the page as it is read: it, or its text, may be set turned."""
@@ -195,13 +223,13 @@ class _Reader:
         return left, bottom, right, top
 
     def _piece(self, here: _Open) -> Piece:
-        # A raised mark or the bullet of a symbol font does not make the line higher.
-        bottom, top = Counter(zip(here.bottoms, here.tops, strict=True)).most_common(1)[0][0]
+        bottom, top = _usual_height(here)
         size = top - bottom
         raised = tuple(
             at
-            for at, (low, high) in enumerate(zip(here.bottoms, here.tops, strict=True))
+            for start, end, low, high in _runs(here)
             if high - low < SMALL * size and low > bottom + RAISED * size
+            for at in range(start, end)
         )
         return Piece(
             page=self.number,
@@ -275,23 +303,34 @@ def _append(here: _Open, text: str, placed: tuple[float, float, float, float], a
     if not here.texts:
         here.left, here.bottom, here.right, here.top, here.first = left, bottom, right, top, at
     elif _blank_between(here, text, left, top - bottom):
-        _put(here, "\u3000" if here.wide else " ", here.right, bottom, top)
+        here.texts.append("\u3000" if here.wide else " ")
+        here.lefts.append(here.right)
+    if (bottom, top) != (here.last_bottom, here.last_top) or not here.heights:
+        here.heights.append((len(here.texts), bottom, top))
     width = (right - left) / len(text)
-    for index, char in enumerate(text):
-        _put(here, char, left + index * width, bottom, top)
+    here.texts.extend(text)
+    here.lefts.extend(left + index * width for index in range(len(text)))
     here.blank = here.printed = here.wide = False
-    here.last = at
+    here.last, here.last_bottom, here.last_top = at, bottom, top
     here.right = max(here.right, right)
+    here.near = here.right + MISSING_BLANK_GAP * (top - bottom)
     here.left = min(here.left, left)
     if top - bottom > here.top - here.bottom:
         here.bottom, here.top = bottom, top
 
 
-def _put(here: _Open, char: str, left: float, bottom: float, top: float) -> None:
-    here.texts.append(char)
-    here.lefts.append(left)
-    here.bottoms.append(bottom)
-    here.tops.append(top)
+def _runs(here: _Open) -> Iterator[tuple[int, int, float, float]]:
+    """Stretches of glyphs of one height: start, end, bottom, top."""
+    for (start, bottom, top), (end, _, _) in pairwise([*here.heights, (len(here.texts), 0.0, 0.0)]):
+        yield start, end, bottom, top
+
+
+def _usual_height(here: _Open) -> tuple[float, float]:
+    """Bottom and top of most glyphs: a raised mark or the bullet of a symbol font is no measure of a line."""
+    counted: Counter[tuple[float, float]] = Counter()
+    for start, end, bottom, top in _runs(here):
+        counted[bottom, top] += end - start
+    return counted.most_common(1)[0][0]
 
 
 def _blank_between(here: _Open, char: str, left: float, size: float) -> bool:

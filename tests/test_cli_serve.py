@@ -85,7 +85,10 @@ def test_ctrl_c_stops_a_reading_without_a_word(environment: dict[str, str], tmp_
         (ROOT / "papers" / "china-lac-2025.txt").read_text(encoding="utf-8") * 60, encoding="utf-8"
     )
     running = subprocess.Popen(
-        [*COMMAND, "outline", path, "--out", out], stderr=subprocess.PIPE, env=environment, text=True
+        [*COMMAND, "extract", path, "--tier", "rules", "--out", out],
+        stderr=subprocess.PIPE,
+        env=environment,
+        text=True,
     )
     time.sleep(1.5)  # long enough to start, far too short to finish
     running.send_signal(signal.SIGINT)

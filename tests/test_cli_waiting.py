@@ -55,7 +55,7 @@ def test_a_short_wait_shows_the_result_alone(tmp_path: Path):
 def test_a_long_wait_shows_a_bar_and_can_be_stopped(tmp_path: Path):
     path = tmp_path / "long.txt"
     path.write_text(PAPER.read_text(encoding="utf-8") * 60, encoding="utf-8")
-    shown, status = in_a_terminal("outline", path, until=BAR)
+    shown, status = in_a_terminal("extract", path, "--tier", "rules", until=BAR)
     assert status == 130
     assert b"\x1b[?25h" in shown, "the cursor is back"
     assert b"Traceback" not in shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from textwrap import shorten
 
 from rich import box
 from rich.console import RenderableType
@@ -41,6 +42,7 @@ OUTLINE_COLUMNS: Mapping[str, str] = {
     "furni-\nture F1": "furniture.f1",
 }
 SHOWN_TURNS = 20
+QUOTED = 60  # characters of a statement
 
 
 def wide(entries: Iterable[Entry], columns: Mapping[str, str], *, title: str, marks: bool = False) -> Table:
@@ -86,9 +88,9 @@ def changed(turns: Iterable[Turn], quotes: Mapping[tuple[str, str, int], str]) -
     for turn in sorted(listed, key=lambda turn: not turn.lost)[:SHOWN_TURNS]:
         sign = "lost  " if turn.lost else "gained"
         what = ", ".join(turn.lost or turn.gained)
-        quote = " ".join(quotes[turn.paper, turn.tier, turn.start].split())
+        quote = shorten(quotes[turn.paper, turn.tier, turn.start], QUOTED, placeholder=" …")
         place = f"{turn.paper}, {turn.tier}, {turn.start}"
-        yield Text(f"  {sign} {what} ({place}): {quote}", no_wrap=True, overflow="ellipsis")
+        yield Text(f"  {sign} {what} ({place}): {quote}")
     if len(listed) > SHOWN_TURNS:
         yield Text(f"  ... and {len(listed) - SHOWN_TURNS} more")
 

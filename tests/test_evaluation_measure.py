@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from constancia.evaluation import gold
+from constancia.evaluation.__main__ import main
 from constancia.evaluation.coded import located, of_rows, trimmed
 from constancia.evaluation.measure import measure
 from constancia.evaluation.pairing import pair
@@ -196,3 +197,17 @@ def test_the_seed_quotes_its_text():
     text = (SEED.parent.parent.parent / "papers" / "china-lac-2025.txt").read_text(encoding="utf-8")
     for coded in of_rows(gold.rows(SEED)):
         assert coded.span.quote(text) == coded.quote
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "measure_"),
+    [("china-lac-2025.jsonl", [], "span.f1"), ("china-lac-2025.outline.jsonl", ["--text"], "headings.f1")],
+)
+def test_two_files_are_compared_without_a_paper_being_read(monkeypatch, capsys, name, more, measure_):
+    path = str(SEED.with_name(name))
+    paper = [*more, str(SEED.parent.parent.parent / "papers" / "china-lac-2025.txt")] if more else []
+    monkeypatch.setattr("sys.argv", ["evaluation", path, path, *paper])
+    assert main() == 0
+    lines = dict(line.split() for line in capsys.readouterr().out.splitlines())
+    assert lines[measure_] == "1.000"
+    assert set(lines.values()) == {"1.000"}

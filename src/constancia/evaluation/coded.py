@@ -8,7 +8,7 @@ from typing import Any
 from unicodedata import category
 
 from constancia.evaluation.scores import Value
-from constancia.model import MULTIPLE, SINGLE, UNDERTAKINGS, Paper, Span, Statement
+from constancia.model import MULTIPLE, SINGLE, UNDERTAKINGS, Span, Statement
 
 Row = Mapping[str, Any]
 
@@ -62,22 +62,6 @@ def of_statements(statements: Iterable[Statement]) -> list[Coded]:
             {name: statement.values(name) for name in MULTIPLE},
         )
         for statement in statements
-    ]
-
-
-def statement_rows(paper: Paper) -> list[Row]:
-    """The statements of a paper as rows of the codebook's section 4, with `start` and `end`."""
-    text = paper.document.text
-    return [
-        {
-            "line": text.count("\n", 0, coded.span.start) + 1,
-            "start": coded.span.start,
-            "end": coded.span.end,
-            "quote": coded.quote,
-            **coded.single,
-            **({name: list(coded.multiple[name]) for name in MULTIPLE} if coded.is_undertaking else {}),
-        }
-        for coded in of_statements(paper.statements)
     ]
 
 

@@ -43,7 +43,18 @@ class Actors:
     no_side: re.Pattern[str]
 
 
-_PATTERNS = ("own", "possessive", "back", "both", "partner", "jointly", "government", "officer", "body", "each")
+_PATTERNS = (
+    "own",
+    "possessive",
+    "back",
+    "both",
+    "partner",
+    "jointly",
+    "government",
+    "officer",
+    "body",
+    "each",
+)
 
 
 @cache

@@ -111,6 +111,7 @@ class Grammar:
     plural: frozenset[str]
     plural_endings: tuple[str, ...]
     imperative_prefix: str
+    lemmas: Mapping[str, str]
     marks: frozenset[str]
     direct: bool
     past: frozenset[str]
@@ -159,6 +160,7 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         pronominal_singular=_set(data["joining"]["pronominal_singular"]),
         conjunctive=_set(data["joining"]["conjunctive"]),
         plural=_set(data["joining"]["plural"]),
+        lemmas=words["lemmas"],
         marks=_set(words.get("marks", "")),
         direct=words.get("direct", False),
         past=_set(words.get("past", "")),

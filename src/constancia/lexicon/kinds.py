@@ -28,6 +28,7 @@ class Kinds:
     position_adjectives: frozenset[str]
     support: frozenset[str]
     cause: re.Pattern[str]
+    after_own: re.Pattern[str]
     act: re.Pattern[str]
     manner: frozenset[str]
     principle: re.Pattern[str]
@@ -69,6 +70,7 @@ def kinds(language: str) -> Kinds:
         position_wrappers=_words(position, "wrappers"),
         position_adjectives=_words(position, "adjectives"),
         support=_words(support, "verbs"),
+        after_own=_pattern(support, "after_own"),
         cause=_pattern(support, "cause"),
         act=_pattern(support, "act"),
         manner=_words(manner, "verbs"),

@@ -28,6 +28,8 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements.words import Words
 
+# Names for wrappers that are no word of their own, in every language.
+IS_TO, FUTURE_FORM = "be to", "future"
 LEXICAL = BASE | THIRD | PAST | PARTICIPLE | GERUND
 _HEADS = LEXICAL | FIRST | FUTURE | HAVE | DO | BE
 COMPANY = 60  # words that may stand between "work with" and its "to": the longest seen has 41
@@ -144,7 +146,7 @@ def _behind_be(words: Words, grammar: Grammar, path: _Path, first: int, outer: i
     be = path.at
     following = skip_adverbs(words, be + 1)
     if following >= len(words):
-        return _copula(path, first, outer)
+        return _copula(grammar, path, first, outer)
     word, tag = words.folded[following], words.tags[following]
     if _adjective(words, grammar, path, following):
         return None
@@ -152,47 +154,50 @@ def _behind_be(words: Words, grammar: Grammar, path: _Path, first: int, outer: i
         path.at = following
         path.perfect = path.perfect or bool(words.tags[following] & PARTICIPLE)
         return None
-    if word in grammar.welcome:
-        return Group(
-            first, following, following + 1, word, PARTICIPLE, outer, tuple(path.wrappers), passive=True
-        )
-    if tag & TO and following + 1 < len(words):
-        verb = skip_adverbs(words, following + 1)
-        if verb < len(words) and words.tags[verb] & (BASE | BE):
-            path.wrappers.append("be to")
-            path.at, path.form, path.infinitive = verb, BASE, True
-            return None
-    if tag & PARTICIPLE and not tag & (COMMA | AND):
-        lemma = grammar.verbs.lemma(word, PARTICIPLE)
-        end = _particle(words, grammar, following, lemma)
-        return Group(
-            first,
-            following,
-            end,
-            _with_particle(words, lemma, following, end),
-            PARTICIPLE,
-            outer,
-            tuple(path.wrappers),
-            passive=True,
-            perfect=path.perfect,
-            past=path.past,
-        )
+    if word in grammar.welcome or tag & PARTICIPLE:
+        return _passive(words, grammar, path, following, first, outer)
     if tag & GERUND and not tag & NOUN:
         path.at, path.form, path.progressive = following, GERUND, True
         return None
-    if grammar.direct and tag & BASE and not tag & NOUN:
-        path.wrappers.append("be to")
-        path.at, path.form, path.infinitive = following, BASE, True
+    if (tag & TO or (grammar.direct and tag & BASE and not tag & NOUN)) and _is_to(words, path, following):
         return None
-    return _copula(path, first, outer)
+    return _copula(grammar, path, first, outer)
 
 
-def _copula(path: _Path, first: int, outer: int) -> Group:
+def _is_to(words: Words, path: _Path, following: int) -> bool:
+    """ "is to ensure", "es fortalecer": what is planned."""
+    verb = skip_adverbs(words, following + 1) if words.tags[following] & TO else following
+    if verb >= len(words) or not words.tags[verb] & (BASE | BE):
+        return False
+    path.wrappers.append(IS_TO)
+    path.at, path.form, path.infinitive = verb, BASE, True
+    return True
+
+
+def _passive(words: Words, grammar: Grammar, path: _Path, verb: int, first: int, outer: int) -> Group:
+    """ "is carried out", "are welcome to"."""
+    lemma = grammar.verbs.lemma(words.folded[verb], PARTICIPLE)
+    end = _particle(words, grammar, verb, lemma)
+    return Group(
+        first,
+        verb,
+        end,
+        _with_particle(words, lemma, verb, end),
+        PARTICIPLE,
+        outer,
+        tuple(path.wrappers),
+        passive=True,
+        perfect=path.perfect,
+        past=path.past,
+    )
+
+
+def _copula(grammar: Grammar, path: _Path, first: int, outer: int) -> Group:
     return Group(
         first,
         path.at,
         path.at + 1,
-        "be",
+        grammar.lemmas["be"],
         path.form,
         outer,
         tuple(path.wrappers),
@@ -212,7 +217,11 @@ def _introduces(words: Words, grammar: Grammar, path: _Path) -> bool:
         state = skip_adverbs(words, verb + 1)
         if _adjective(words, grammar, path, state):
             return True
-        if state < len(words) and words.folded[state] in wrappers.adjective and words.tags[state] & PARTICIPLE:
+        if (
+            state < len(words)
+            and words.folded[state] in wrappers.adjective
+            and words.tags[state] & PARTICIPLE
+        ):
             path.wrappers.append(lemma)
             path.at, path.form = state, PARTICIPLE
             return True
@@ -327,7 +336,7 @@ def _infinitive(words: Words, path: _Path, index: int, lemma: str, reach: int, *
 
 
 def _behind_aside(words: Words, comma: int) -> int:
-    """ "intend, within their means, to": the word behind the second comma, if that is the infinitive's mark."""
+    """ "intend, within their means, to": the word behind the second comma, if a verb comes."""
     for index in range(comma + 1, min(comma + ASIDE, len(words) - 1)):
         if words.tags[index] & COMMA:
             return index + 1 if words.tags[index + 1] & (TO | BASE) else comma
@@ -383,10 +392,10 @@ def _main(words: Words, grammar: Grammar, path: _Path, first: int, outer: int) -
     tag = words.tags[path.at]
     if not tag & _HEADS or tag & SUBJECT:
         return None
-    lemma = "have" if tag & HAVE else "do" if tag & DO else grammar.verbs.lemma(words.folded[path.at], path.form)
+    lemma = _lemma(words, grammar, path)
     end = _particle(words, grammar, path.at, lemma)
     if tag & FUTURE:
-        path.wrappers.append("future")
+        path.wrappers.append(FUTURE_FORM)
     return Group(
         first,
         path.at,
@@ -400,6 +409,15 @@ def _main(words: Words, grammar: Grammar, path: _Path, first: int, outer: int) -
         progressive=path.progressive,
         past=path.past,
     )
+
+
+def _lemma(words: Words, grammar: Grammar, path: _Path) -> str:
+    tag = words.tags[path.at]
+    if tag & HAVE:
+        return grammar.lemmas["have"]
+    if tag & DO:
+        return grammar.lemmas["do"]
+    return grammar.verbs.lemma(words.folded[path.at], path.form)
 
 
 def _particle(words: Words, grammar: Grammar, verb: int, lemma: str) -> int:

@@ -26,6 +26,7 @@ from constancia.statements.groups import ASIDE, LEXICAL, Group, read, skip_adver
 from constancia.statements.openings import Opening, finite, opening, reads_as_verb, strictly_finite
 from constancia.statements.words import Words
 
+REACH = 150  # words looked ahead for the rest of a list or the verb of a clause: twice the longest seen
 SEPARATORS = COMMA | SEMICOLON | AND
 _NO_SUBJECT = PREPOSITION | RELATIVE | THAT | TO | SUBORDINATOR | GERUND | SEPARATORS
 
@@ -82,7 +83,23 @@ class _Reader:
     "that" or "relative" a clause, "list" an infinitive whose list goes on to the end.
     """
 
-    __slots__ = ("clause", "closed", "controls", "done", "end", "grammar", "group", "inner", "level", "place", "plural", "start", "tags", "words")
+    __slots__ = (
+        "clause",
+        "closed",
+        "controls",
+        "done",
+        "end",
+        "grammar",
+        "group",
+        "guest",
+        "inner",
+        "level",
+        "place",
+        "plural",
+        "start",
+        "tags",
+        "words",
+    )
 
     def __init__(self, words: Words, grammar: Grammar) -> None:
         self.words, self.grammar, self.tags = words, grammar, words.tags
@@ -110,6 +127,7 @@ class _Reader:
     def _begin(self, start: int, group: Group, level: Group, place: int) -> None:
         self.start, self.group, self.level, self.place = start, group, level, place
         self.inner, self.closed, self.controls, self.plural = "", False, False, False
+        self.guest: int | None = None
 
     def _close(self, end: int) -> None:
         while end > self.group.verb + 1 and self.tags[end - 1] & (SEPARATORS | TO):
@@ -117,7 +135,14 @@ class _Reader:
         clause = self.clause
         self.done.append(
             Member(
-                self.start, end, self.group, self.level, clause.subject, clause.fronted, self.place, self.controls
+                self.start,
+                end,
+                self.group,
+                self.level,
+                clause.subject,
+                clause.fronted,
+                self.place,
+                self.controls,
             )
         )
 
@@ -153,6 +178,7 @@ class _Reader:
         """ "help them train": the complement of a verb that takes the bare form."""
         if self.group.lemma not in self.grammar.bare or index <= self.group.end:
             return
+        self.guest = index - 1 if index - 1 > self.group.end else None
         if not self.tags[index] & (NOUN | ADJECTIVE) or (
             self.tags[index - 1] & ~CAPITAL == 0 and reads_as_verb(self.words, self.grammar, index, self.end)
         ):
@@ -175,8 +201,9 @@ class _Reader:
         return self._subordinate(index)
 
     def _stop(self, index: int) -> int:
-        """The next semicolon, or the end."""
-        while index < self.end and not self.tags[index] & SEMICOLON:
+        """The next semicolon, or the end, or as far as it pays to look."""
+        stop = min(index + REACH, self.end)
+        while index < stop and not self.tags[index] & SEMICOLON:
             index += 1
         return index
 
@@ -225,12 +252,12 @@ class _Reader:
             return self._same_subject(joint, FINITE)
         if tag & TO:
             return self._listed_infinitive(joint)
-        if tag & BASE and self.group.form == BASE and self._reads_as_verb(joint):
-            if self._bare_member(joint):
-                return True
-        elif tag & GERUND and self.group.form == GERUND and self._gerund_member(joint):
+        bare = tag & BASE and self.group.form == BASE and self._reads_as_verb(joint)
+        if bare:
+            return self._bare_member(joint) or self._new_subject(joint)
+        if tag & GERUND and self.group.form == GERUND and self._gerund_member(joint):
             return True
-        elif tag & (THIRD | PAST | PARTICIPLE) and self._repeats(joint, tag):
+        if tag & (THIRD | PAST | PARTICIPLE) and self._repeats(joint, tag):
             return True
         return self._new_subject(joint)
 
@@ -281,9 +308,10 @@ class _Reader:
         if self._inside(joint) or not self._fits(joint.verb):
             return False
         outer = self.level.outer
+        told = outer == PAST and (joint.joined or not self._before_preposition(joint.verb))
         if tag & THIRD and outer in (THIRD, FINITE):
             return self._add(joint, joint.first, THIRD, level=True)
-        if tag & PAST and outer == PAST and (joint.joined or not self._before_preposition(joint.verb)):
+        if tag & PAST and told:
             return self._add(joint, joint.first, PAST, level=True)
         if tag & PARTICIPLE and self.level.perfect and not self.group.passive:
             return self._add(joint, joint.first, PARTICIPLE, level=False)
@@ -349,7 +377,7 @@ class _Reader:
         if self.inner == "that":
             return joint.comma and self._add(joint, joint.first, BASE, level=False)
         if self.inner == "list":
-            return False
+            return self._names_guest(joint) and self._add(joint, joint.first, BASE, level=False)
         if not joint.comma:
             wrapped = self.inner == "purpose" and self._has_wrapper(joint)
             return wrapped and self._add(joint, joint.first, BASE, level=False)
@@ -365,10 +393,27 @@ class _Reader:
         ("support", "explore") is among them, unless it is the last.
         """
         later = self._listed(joint)
+        if self._names_guest(joint):
+            return False
         owned = [self._is_own(one) for one in later]
         if any(owned[:-1]) or (owned[-1] and len(later) == 1) or not later[-1].joined:
             return False
         return len(later) > 1 or (self.inner == "control" and self.group.lemma not in self.grammar.own_guests)
+
+    def _names_guest(self, joint: _Joint) -> bool:
+        """Whether those who are helped are named again: "help the regions train staff, send them doctors to
+        the regions" - the second is the helper's own doing.
+        """
+        if self.guest is None or not joint.comma:
+            return False
+        named = self.words.folded[self.guest - 1 : self.guest + 1]
+        stop = min(joint.verb + REACH, self.end)
+        for index in range(joint.verb + 1, stop - 1):
+            if self.tags[index] & COMMA:
+                return False
+            if self.words.folded[index : index + 2] == named:
+                return True
+        return False
 
     def _listed(self, joint: _Joint) -> list[_Joint]:
         """This joint and those behind it, up to the one that closes the list with ", and"."""
@@ -402,9 +447,8 @@ class _Reader:
                 continue
             joint = self._joint(index)
             index = joint.first
-            if joint.verb < stop and self.tags[joint.verb] & BASE and (joint.comma or joint.joined):
-                if self._reads_as_verb(joint):
-                    yield joint
+            if joint.verb < stop and self.tags[joint.verb] & BASE and self._reads_as_verb(joint):
+                yield joint
 
     def _new_subject(self, joint: _Joint) -> bool:
         """A clause with a subject of its own: ", and both sides will"."""
@@ -417,7 +461,7 @@ class _Reader:
             found = opening(self.words, self.grammar, first, self._stop(first))
             circumstance = found is not None and found.subject is None and found.form == GERUND
             return not circumstance and self._opens(joint, found)
-        if first >= self.end or self.tags[first] & _NO_SUBJECT and not self.tags[first] & SUBJECT:
+        if first >= self.end or (self.tags[first] & _NO_SUBJECT and not self.tags[first] & SUBJECT):
             return False
         if not joint.comma and not (self.tags[first] & SUBJECT or contrast):
             return False
@@ -437,7 +481,8 @@ class _Reader:
         return False
 
     def _comma(self, index: int) -> int:
-        while index < self.end and not self.tags[index] & (COMMA | SEMICOLON):
+        stop = min(index + REACH, self.end)
+        while index < stop and not self.tags[index] & (COMMA | SEMICOLON):
             index += 1
         return index
 

@@ -42,6 +42,7 @@ from constancia.statements.words import Words
 
 SEGMENT = 25  # words looked ahead for a certain verb before a doubtful one is taken
 _BREAK = COMMA | SEMICOLON | COLON
+_VERBAL = FINITE | THIRD | PAST | BASE | SUBJUNCTIVE
 _NO_SUBJECT = PREPOSITION | SUBORDINATOR | AND | RELATIVE | TO | GERUND | ADVERB
 
 
@@ -61,11 +62,11 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     if start >= end:
         return None
     tag = words.tags[start]
-    if _is_fronted(words, grammar, start):
+    if _is_fronted(words, start):
         return _after_fronted(words, grammar, start, end)
     verb = skip_adverbs(words, start)
     if verb < end and is_imperative(words, grammar, verb, end):
-        return Opening(start, BASE) if verb == start else Opening(start, BASE)
+        return Opening(start, BASE)
     if tag & ADVERB and verb < end and words.tags[verb] & COMMA:
         return _behind(words, grammar, start, verb + 1, end)
     head = finite(words, grammar, start, end)
@@ -77,13 +78,13 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
 def _leading(words: Words, start: int, end: int) -> int:
     """Past conjunctions, commas and numbers in front."""
     while start < end and (words.tags[start] & (AND | COMMA) or not words.folded[start][0].isalnum()):
-        if words.tags[start] & CAPITAL and words.folded[start] in "“(\"[":
+        if words.tags[start] & CAPITAL and words.folded[start] in '“("[':
             break
         start += 1
     return start
 
 
-def _is_fronted(words: Words, grammar: Grammar, start: int) -> bool:
+def _is_fronted(words: Words, start: int) -> bool:
     tag = words.tags[start]
     if tag & (PREPOSITION | SUBORDINATOR | TO):
         return True
@@ -164,6 +165,7 @@ def strictly_finite(words: Words, grammar: Grammar, start: int, end: int) -> int
 
 
 def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: bool) -> int:
+    """`pending` counts the relative and subordinate clauses whose verb is still to come."""
     pending = 0
     for index in range(start, end):
         tag = words.tags[index]
@@ -171,39 +173,37 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
             return -1
         if tag & (RELATIVE | SUBORDINATOR | THAT):
             pending += _takes_verb(words, index, start, end)
-        elif tag & FINITE:
-            if tag & FIRST:
-                return index
-            if not _is_infinitive(words, index):
-                if not pending:
-                    return index
-                pending -= 1
-        elif tag & SUBJUNCTIVE and pending and not tag & (THIRD | BASE):
-            pending -= 1
-        elif (
-            tag & (THIRD | PAST | BASE)
-            and index
-            and not (grammar.direct and tag & BASE)
-            and words.tags[index - 1] & (RELATIVE | THAT)
-            and (pending or index == start)
-        ):
-            if not pending:
-                return index
-            pending -= 1
-        elif (
-            tag & (THIRD | PAST | BASE)
-            and (index > start or (grammar.direct and not tag & NOUN))
-            and doubtful(words, grammar, index, start, end)
-            and not (strict and not pending and _uncertain(words, grammar, index, end))
-        ):
+        elif tag & FIRST and tag & FINITE:
+            return index
+        elif tag & _VERBAL and _heads(words, grammar, index, start, end, pending=pending, strict=strict):
             if not pending:
                 return index
             pending -= 1
     return -1
 
 
+def _heads(
+    words: Words, grammar: Grammar, index: int, start: int, end: int, *, pending: int, strict: bool
+) -> bool:
+    """Whether a form is the verb of a clause: the main one, or where some are pending, one of those."""
+    tag = words.tags[index]
+    if tag & FINITE:
+        return not _is_infinitive(words, index)
+    if tag & SUBJUNCTIVE and not tag & (THIRD | BASE):
+        return pending > 0
+    if grammar.direct and tag & BASE:
+        return False
+    if index and words.tags[index - 1] & (RELATIVE | THAT) and (pending or index == start):
+        return True
+    if index == start and (not grammar.direct or tag & NOUN):
+        return False
+    if not doubtful(words, grammar, index, start, end):
+        return False
+    return pending > 0 or not strict or not _uncertain(words, grammar, index, end)
+
+
 def _takes_verb(words: Words, index: int, start: int, end: int) -> bool:
-    """Whether a relative or subordinating word opens a clause with a verb: not "while ensuring", "that role"."""
+    """Whether a relative or subordinating word opens a clause with a verb, unlike "while ensuring"."""
     if words.tags[index] & THAT:
         return index > start and not words.tags[index - 1] & (PREPOSITION | TO)
     following = skip_adverbs(words, index + 1)
@@ -229,7 +229,9 @@ def _is_infinitive(words: Words, index: int) -> bool:
     before = index - 1
     while before >= 0 and words.tags[before] & ADVERB:
         before -= 1
-    return before >= 0 and bool(words.tags[before] & TO or (words.tags[before] & MODAL and words.tags[index] & HAVE))
+    return before >= 0 and bool(
+        words.tags[before] & TO or (words.tags[before] & MODAL and words.tags[index] & HAVE)
+    )
 
 
 def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -> bool:
@@ -244,21 +246,26 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
         return True
     if previous & COMMA and _closes_aside(words, start, before):
         return _behind_aside(words, index, start, end)
-    if previous & (TO | MODAL | PREPOSITION | AND | _BREAK | THAT) or previous & DETERMINER and not previous & THAT:
-        word = words.folded[before]
-        return bool(tag & BASE and word in grammar.pronominal or tag & THIRD and word in grammar.pronominal_singular)
+    if previous & (TO | MODAL | PREPOSITION | AND | _BREAK | THAT | DETERMINER):
+        return _behind_pronoun(words.folded[before], tag, grammar)
     if tag & THIRD:
         return _third(words, grammar, index, before, end)
     if tag & BASE:
         return not grammar.direct and _plural(words, grammar, index, before, start, end)
-    return _past(words, index, end)
+    return _past(words, grammar, index, end)
+
+
+def _behind_pronoun(word: str, tag: int, grammar: Grammar) -> bool:
+    """ "this supports", "both support": a determiner that stands for its noun."""
+    plural, singular = grammar.pronominal, grammar.pronominal_singular
+    return bool(tag & BASE and word in plural) or bool(tag & THIRD and word in singular)
 
 
 def _closes_aside(words: Words, start: int, comma: int) -> bool:
     """Whether a comma ends what was put in behind the subject: "We, the leaders of the region, "."""
     if words.tags[start] & _NO_SUBJECT:
         return False
-    return next(_commas(words, start, comma), None) is not None
+    return next(_commas(words, max(start, comma - 2 * SEGMENT), comma), None) is not None
 
 
 def _behind_aside(words: Words, index: int, start: int, end: int) -> bool:
@@ -268,7 +275,11 @@ def _behind_aside(words: Words, index: int, start: int, end: int) -> bool:
         return not tag & NOUN
     if tag & PARTICIPLE:
         following = skip_adverbs(words, index + 1)
-        return following < end and not words.tags[following] & (PREPOSITION | TO) and not certain(words, index + 1, end)
+        return (
+            following < end
+            and not words.tags[following] & (PREPOSITION | TO)
+            and not certain(words, index + 1, end)
+        )
     return not tag & (NOUN | ADJECTIVE)
 
 
@@ -282,14 +293,16 @@ def _third(words: Words, grammar: Grammar, index: int, before: int, end: int) ->
     lemma = grammar.verbs.lemma(words.folded[index], THIRD)
     if has_particle(words, grammar, index, lemma):
         return True
-    if after & (_BREAK | AND | FINITE | RELATIVE) or after & ADVERB and not after & DETERMINER:
+    if after & (_BREAK | AND | FINITE | RELATIVE) or (after & ADVERB and not after & DETERMINER):
         return False
     if after & THAT:
         return index + 2 < end and not words.tags[index + 2] & (FINITE | THIRD | BASE)
     if after & DETERMINER:
         return not certain(words, index + 1, end)
     if after & (PREPOSITION | TO):
-        return words.folded[index + 1] in grammar.verbs.takes.get(lemma, ()) and not certain(words, index + 1, end)
+        return words.folded[index + 1] in grammar.verbs.takes.get(lemma, ()) and not certain(
+            words, index + 1, end
+        )
     named = words.tags[before] & CAPITAL or not (tag & MAINLY_NOUN)
     return bool(named) and not certain(words, index + 1, end)
 
@@ -317,11 +330,13 @@ def _plural(words: Words, grammar: Grammar, index: int, before: int, start: int,
         return True
     if after & (TO | PREPOSITION):
         return words.folded[following] in grammar.verbs.takes.get(words.folded[index], ())
-    return not tag & (MAINLY_NOUN | ADJECTIVE) and not after & (_BREAK | AND | RELATIVE | SUBORDINATOR | THIRD)
+    return not tag & (MAINLY_NOUN | ADJECTIVE) and not after & (
+        _BREAK | AND | RELATIVE | SUBORDINATOR | THIRD
+    )
 
 
-def _past(words: Words, index: int, end: int) -> bool:
-    if index + 1 < end and words.folded[index + 1] == "by":
+def _past(words: Words, grammar: Grammar, index: int, end: int) -> bool:
+    if index + 1 < end and words.folded[index + 1] in grammar.agent:
         return False
     return not certain(words, index + 1, end)
 
@@ -368,7 +383,9 @@ def _behind(words: Words, grammar: Grammar, start: int, behind: int, end: int) -
     found = opening(words, grammar, behind, end)
     if found is None:
         return None
-    return Opening(found.head, found.form, found.subject, (start, found.fronted[1] if found.fronted else behind - 1))
+    return Opening(
+        found.head, found.form, found.subject, (start, found.fronted[1] if found.fronted else behind - 1)
+    )
 
 
 def _commas(words: Words, start: int, end: int) -> Iterator[int]:
@@ -409,7 +426,11 @@ def _first_person(words: Words, start: int, head: int) -> Opening:
         return Opening(verb_start, FINITE)
     if words.tags[verb_start - 1] & COMMA:
         return Opening(verb_start, FINITE, None, (start, verb_start - 1))
-    return Opening(start, FINITE) if verb_start - start < 3 else Opening(verb_start, FINITE, None, (start, verb_start))
+    return (
+        Opening(start, FINITE)
+        if verb_start - start < 3
+        else Opening(verb_start, FINITE, None, (start, verb_start))
+    )
 
 
 def _subject_start(words: Words, start: int, verb: int) -> int:

@@ -1,4 +1,4 @@
-"""The sides of a paper: whose names stand for the issuer, whose for the counterpart, and whether it is joint."""
+"""The sides of a paper: which names stand for the issuer, which for the counterpart, and is it joint."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ def find_parties(
     left, right = _pairs(subjects, words)
     joint = _is_joint(title, subjects, words)
     if work.issuer_names:
-        return Parties(_names(work.issuer_names, words), _names(work.counterpart_names, words), joint, inferred=False)
+        return Parties(
+            _names(work.issuer_names, words), _names(work.counterpart_names, words), joint, inferred=False
+        )
     if joint:
         issuer, counterpart = _from_title(title, words.joint, words)
         if issuer & right or counterpart & left:
@@ -51,7 +53,9 @@ def find_parties(
     return Parties(_names(issuer, words), _names(counterpart, words), joint, inferred=True)
 
 
-_FRONT_MATTER = re.compile(r"\A---\n(?:.*\n){0,40}?title: *(?P<quote>[\"']?)(?P<title>(?:.|\n(?= ))*?)(?P=quote)\n")
+_FRONT_MATTER = re.compile(
+    r"\A---\n(?:.*\n){0,40}?title: *(?P<quote>[\"']?)(?P<title>(?:.|\n(?= ))*?)(?P=quote)\n"
+)
 
 
 def _title(document: Document, divisions: Iterable[Division]) -> str:
@@ -100,9 +104,7 @@ def _pairs(subjects: Counter[str], words: Actors) -> tuple[set[str], set[str]]:
     return {first for first, _ in often}, {second for _, second in often}
 
 
-def _from_title(
-    title: str, rules: Iterable[re.Pattern[str]], words: Actors
-) -> tuple[set[str], set[str]]:
+def _from_title(title: str, rules: Iterable[re.Pattern[str]], words: Actors) -> tuple[set[str], set[str]]:
     for rule in rules:
         match = rule.search(title)
         if match:
@@ -127,7 +129,11 @@ def _willing(text: str, drafts: Iterable[Draft], words: Actors, counterpart: set
 
 
 def _may_be_side(name: str, words: Actors) -> bool:
-    if (words.spaced and not name[:1].isupper()) or len(name) > LONGEST_NAME or words.two_names.fullmatch(name):
+    if (
+        (words.spaced and not name[:1].isupper())
+        or len(name) > LONGEST_NAME
+        or words.two_names.fullmatch(name)
+    ):
         return False
     if words.no_side.fullmatch(name) or words.no_side.fullmatch(name.lower()):
         return False

@@ -43,9 +43,7 @@ def _gaps(length: int, divisions: Sequence[Division]) -> Iterator[tuple[int, int
         yield from _inside(at, length, open_divisions)
 
 
-def _inside(
-    start: int, end: int, open_divisions: list[Division]
-) -> Iterator[tuple[int, int, str | None]]:
+def _inside(start: int, end: int, open_divisions: list[Division]) -> Iterator[tuple[int, int, str | None]]:
     """One gap, cut where a division that encloses its start ends before it does."""
     while start < end:
         while open_divisions and open_divisions[-1].body.end <= start:

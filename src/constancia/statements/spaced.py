@@ -9,8 +9,8 @@ from constancia.lexicon.clauses import TO, Grammar
 from constancia.lexicon.verbs import BASE, FIRST, PAST
 from constancia.model import Span
 from constancia.statements import groups
-from constancia.statements.groups import Group
 from constancia.statements.drafts import Draft
+from constancia.statements.groups import Group
 from constancia.statements.members import Member, members
 from constancia.statements.openings import opening
 from constancia.statements.passages import Passage
@@ -39,9 +39,7 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
     lead: _Lead | None = None
     held: list[Draft] = []
     for passage, sentences in found:
-        read = [
-            _draft(words, member, passage) for words in sentences for member in members(words, grammar)
-        ]
+        read = [_draft(words, member, passage) for words in sentences for member in members(words, grammar)]
         leads = lead is not None and passage.listed
         if not (leads and read and read[0].subject is None):
             yield from held
@@ -81,7 +79,7 @@ def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead 
     whole = Words(
         [*words.starts, words.ends[-1]],
         [*words.ends, words.ends[-1] + 1],
-        [*words.folded, "do"],
+        [*words.folded, ""],
         [*words.tags[:-1], TO if words.folded[-1] in grammar.marks else words.tags[-1], BASE],
     )
     group = groups.read(whole, grammar, found.head, found.form)

@@ -86,7 +86,7 @@ class _Sentence:
         """One segment: a clause, a fronted phrase, or more of the clause at hand."""
         start = self._past_lead(start, end)
         if start >= end:
-            return
+            return None
         piece = self._masked[start:end]
         if self._closes(piece):
             return self._extend(end)
@@ -223,7 +223,7 @@ class _Sentence:
     def _split(self, head: _Head, end: int) -> None:
         """ "简化程序、缩短周期", "完善规则并推动合作": the members of one segment."""
         if head.lemma in self._rules.keeps:
-            return
+            return None
         at = head.verb.end - self._span.start + 1
         while at < end - 2:
             char = self._masked[at]
@@ -234,11 +234,24 @@ class _Sentence:
                 place = verb.end() if verb else begin
                 match = self._rules.strong.match(self._masked, place, end)
                 object_follows = match is not None and end - match.end() >= 2
-                if match and object_follows and self._masked[match.end()] not in _ENUMERATION + self._rules.relative:
-                    if not self._rules.relative in self._masked[match.end() : end] or char == "并":
+                if (
+                    match
+                    and object_follows
+                    and self._masked[match.end()] not in _ENUMERATION + self._rules.relative
+                ):
+                    if self._rules.relative not in self._masked[match.end() : end] or char == "并":
                         self._divide(at, begin, match, end)
                         return self._split(
-                            _Head(begin, self._absolute(*match.span()), match.group(), None, (), head.past, False), end
+                            _Head(
+                                begin,
+                                self._absolute(*match.span()),
+                                match.group(),
+                                None,
+                                (),
+                                head.past,
+                                False,
+                            ),
+                            end,
                         )
             at += 1
         return None
@@ -436,5 +449,7 @@ class _Scan:
 
 def _mask(sentence: str, rules: Unspaced) -> str:
     """The sentence with what is quoted or bracketed blanked, and nouns that hold a verb; offsets kept."""
-    quoted = _QUOTED.sub(lambda match: match.group()[0] + _BLANK * (len(match.group()) - 2) + match.group()[-1], sentence)
+    quoted = _QUOTED.sub(
+        lambda match: match.group()[0] + _BLANK * (len(match.group()) - 2) + match.group()[-1], sentence
+    )
     return rules.noun.sub(lambda match: _BLANK * len(match.group()), quoted)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from constancia.lexicon.kinds import Kinds
 from constancia.model import Kind, Span
 from constancia.statements.drafts import Draft
+from constancia.statements.groups import IS_TO
 from constancia.statements.parties import Parties
 from constancia.statements.who import PARTNER, Actor
 
@@ -27,7 +28,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
     """The kind of a clause, by the first of these rules that has something to say."""
     rest = text[draft.verb.end : draft.span.end].lower().replace("\n", " ")
     return (
-        _invitation(draft, actor, rest, words, joint=sides.joint)
+        _invitation(draft, rest, words, joint=sides.joint)
         or _principle(draft, actor, rest, text, words)
         or _introduced(draft, actor, words)
         or _stance(draft, actor, rest, text, words, sides)
@@ -40,7 +41,7 @@ def _judge(kind: Kind, rule: str, draft: Draft, *, unwritten: bool = False) -> J
     return Judged(kind, rule, spans, unwritten)
 
 
-def _invitation(draft: Draft, actor: Actor, rest: str, words: Kinds, *, joint: bool) -> Judged | None:
+def _invitation(draft: Draft, rest: str, words: Kinds, *, joint: bool) -> Judged | None:
     if draft.lemma in words.invite and not draft.perfect:
         return _judge(Kind.INVITATION, "invite", draft, unwritten=draft.passive)
     if draft.lemma in words.guest:
@@ -60,7 +61,7 @@ def _invitation(draft: Draft, actor: Actor, rest: str, words: Kinds, *, joint: b
 def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
     duty = set(draft.governing) & words.duty
     subject = "" if draft.subject is None else draft.subject.quote(text).lower()
-    if "be to" in draft.governing and not draft.passive:
+    if IS_TO in draft.governing and not draft.passive:
         if words.intent_subject.search(subject):
             return _judge(Kind.COMMITMENT, "intent-is-to", draft, unwritten=True)
         if words.aim_subject.search(subject):
@@ -103,9 +104,7 @@ def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
     return _judge(Kind.DESCRIPTION, "thing-will", draft)
 
 
-def _stance(
-    draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties
-) -> Judged | None:
+def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged | None:
     if draft.passive and actor.party and draft.verb.quote(text).lower() in words.position_adjectives:
         return _judge(Kind.POSITION, "is-of-a-mind", draft)
     if draft.passive or (draft.subject is not None and not actor.party):
@@ -116,7 +115,7 @@ def _stance(
             return _judge(Kind.POSITION, "is-of-a-mind", draft)
         return None
     if draft.lemma in words.support:
-        own = _is_own_government(rest, sides)
+        own = _is_own_government(rest, words, sides)
         if not own and (draft.controls or words.act.search(rest) or not words.cause.match(rest.lstrip())):
             return None
         return _judge(Kind.POSITION, "support-cause", draft)
@@ -128,10 +127,11 @@ def _stance(
     return None
 
 
-def _is_own_government(rest: str, sides: Parties) -> bool:
+def _is_own_government(rest: str, words: Kinds, sides: Parties) -> bool:
     """Whether the issuer supports itself: "supports the Government of Utopia in"."""
-    match = sides.issuer.search(rest.lstrip()[:40])
-    return match is not None and rest.lstrip()[match.end() :].lstrip().split(" ")[0] in ("in", "")
+    named = rest.lstrip()
+    match = sides.issuer.search(named[:40])
+    return match is not None and words.after_own.match(named, match.end()) is not None
 
 
 def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged:
@@ -147,7 +147,7 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Jud
     if draft.perfect or draft.past or draft.copula or set(draft.governing) & words.weak:
         return _judge(Kind.DESCRIPTION, "told", draft)
     if draft.passive:
-        if draft.lemma in words.passive or draft.lemma in words.guest or draft.lemma == "encourage":
+        if draft.lemma in words.passive or draft.lemma in words.guest:
             return _judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
         return _judge(Kind.DESCRIPTION, "passive-told", draft)
     inherited = draft.subject is not None and draft.subject.end < draft.span.start

@@ -42,7 +42,7 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     """Whom the subject names; `before` is that of the sentence before, which a pronoun takes up."""
     if draft.subject is None:
         return Actor(JOINT if cast.parties.joint else ISSUER, draft.first_person, True, "unwritten")
-    return _of_subject(draft, draft.subject, before, cast)
+    return _of_subject(draft.subject, before, cast)
 
 
 def acting(found: Actor, draft: Draft, cast: Cast) -> Actor:
@@ -82,7 +82,7 @@ def _past_space(text: str, index: int) -> int:
     return index
 
 
-def _of_subject(draft: Draft, subject: Span, before: Actor | None, cast: Cast) -> Actor:
+def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     written = _SPACE.sub(" ", subject.quote(cast.text)).strip()
     words, sides = cast.words, cast.parties
     written = words.aside.sub("", written)
@@ -99,7 +99,7 @@ def _of_subject(draft: Draft, subject: Span, before: Actor | None, cast: Cast) -
         return Actor(JOINT, True, True, "pair", (subject,))
     if issuer or counterpart:
         side = ISSUER if issuer else PARTNER
-        return _of_side(draft, subject, written, side, issuer or counterpart, cast)
+        return _of_side(subject, written, side, issuer or counterpart, cast)
     if words.partner.match(written):
         return Actor(PARTNER, True, True, "partner", (subject,))
     if _is_body(_head(written, cast), cast):
@@ -125,9 +125,7 @@ def _taken_up(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     return Actor(before.value, True, before.party, "pronoun", (subject, *before.words))
 
 
-def _of_side(
-    draft: Draft, subject: Span, written: str, side: str, match: re.Match[str] | None, cast: Cast
-) -> Actor:
+def _of_side(subject: Span, written: str, side: str, match: re.Match[str] | None, cast: Cast) -> Actor:
     """One side is named: it acts itself, or a body of its own does, or it only describes a thing."""
     words = cast.words
     rest = words.article.sub("", written, count=1)

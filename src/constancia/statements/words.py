@@ -9,13 +9,13 @@ from functools import lru_cache
 from constancia.lexicon.clauses import (
     ADVERB,
     AND,
-    certain,
     CAPITAL,
     CLOSING,
     OPENING,
     SUBJECT,
     TO,
     Grammar,
+    certain,
     grammar,
 )
 from constancia.lexicon.verbs import BASE, FIRST, NOUN
@@ -120,7 +120,11 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
         if tags[index + 1] & BASE and tuple(folded[index - 1 : index + 1]) in rules.joiners:
             tags[index - 1] = tags[index] = AND
         following = folded[index + 1]
-        if folded[index] in rules.guess_after and not tags[index + 1] and following.endswith(rules.infinitive_endings):
+        if (
+            folded[index] in rules.guess_after
+            and not tags[index + 1]
+            and following.endswith(rules.infinitive_endings)
+        ):
             tags[index + 1] = BASE
         if folded[index] in rules.clitics and tags[index + 1] & FIRST:
             tags[index] = ADVERB

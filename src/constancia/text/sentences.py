@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from constancia.model import Span
 
@@ -24,7 +25,9 @@ _MARKER = re.compile(
     rf"|\\?\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[ivxlcIVXLC]{{1,5}}|[A-Za-z])\\?[.)](?:{_GAP}|\*\*)+)"
 )
 # A label in bold before the text proper: "**Scholarships:** the Ministry will".
-_LABEL = re.compile(r"\s*(?:\*{2,3}|__)(?!\s)[^*_\n]{1,60}(?:\n[^*_\n]{1,80})?[*_]{0,3}:\s*(?:[*_]{1,3})?:?\s+")
+_LABEL = re.compile(
+    r"\s*(?:\*{2,3}|__)(?!\s)[^*_\n]{1,60}(?:\n[^*_\n]{1,80})?[*_]{0,3}:\s*(?:[*_]{1,3})?:?\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def is_wrapped(text: str) -> bool:
     """Whether the lines of a text are broken at a width, so that a paragraph is several lines."""
     lines = [match for match, _ in zip(_LINE.finditer(text), range(_SAMPLE), strict=False)]
     going_on = following = 0
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if line.start() == before.end() + 1 and not line.group().isspace():
             following += 1
             going_on += line.group().lstrip()[0].islower()

@@ -405,3 +405,13 @@ def test_what_a_pdf_sets_larger_is_strong_and_what_comes_but_once_at_the_start_i
         ("strong", 2, None, "One"),
         ("strong", 2, None, "Two"),
     ]
+
+
+def test_other_papers_in_a_row_are_no_part_of_this_one() -> None:
+    prose = "<p>We will raise pensions, and we will pay them on time in every region of the country.</p>"
+    card = "<div><h3><a href='/{0}'>Minister opens office {0}</a></h3><p>The minister spoke about it.</p></div>"
+    cards = "".join(card.format(number) for number in range(5))
+    page = f"<html><body><div><div>{prose * 6}</div><div>{cards}</div></div></body></html>"
+    document = read_document(page.encode())
+    assert "Minister" not in document.text
+    assert document.text.count("pensions") == 6

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,20 +18,24 @@ if TYPE_CHECKING:
 # Never text of a paper, whatever is in them.
 _NEVER = frozenset(
     "script style noscript template head button iframe object embed svg math select input textarea "
-    "datalist canvas audio video map dialog menu nav".split()
+    "datalist canvas audio video map dialog menu nav figcaption".split()
 )
 # Around a paper as a rule; where one holds most of the page's prose it is the paper's own.
-_AROUND = frozenset("aside footer form header".split())
+_AROUND = frozenset("form header".split())
+_SURELY = frozenset("aside footer".split())
 _AROUND_ROLES = frozenset(
     "alert alertdialog banner complementary contentinfo dialog menu menubar navigation search toolbar".split()
 )
 _AROUND_NAMES = frozenset(
-    "ad ads advert advertisement adverts banner bottom breadcrumb breadcrumbs byline captcha comment "
-    "comments consent cookie cookies copyright crumb crumbs disqus download feedback fenxiang follow "
-    "footer gdpr hot lang language languages login menu modal nav navbar navigation newsletter overlay "
-    "pager pagination popup print promo ranking rating recirc recommend recommendation recommendations "
-    "recommended related search share sharing sidebar skip social sponsor sponsored subscribe "
-    "subscription tag taglist tags teaser teasers toolbar tools topbar trending widget xgxw xiangguan".split()
+    "ad ads banner bottom captcha consent copyright download follow hot lang language languages login "
+    "menu modal nav navbar navigation overlay popup print promo ranking rating search skip sponsor "
+    "sponsored subscribe subscription tag tags toolbar tools topbar widget".split()
+)
+_SURELY_NAMES = frozenset(
+    "advert advertisement adverts breadcrumb breadcrumbs byline comment comments cookie cookies crumb "
+    "crumbs disqus feedback fenxiang footer gdpr newsletter pager pagination recirc recommend "
+    "recommendation recommendations recommended related share sharing sidebar social taglist teaser "
+    "teasers trending xgxw xiangguan".split()
 )
 _MAIN_TAGS = frozenset({"main", "article"})
 _CONTAINERS = frozenset(
@@ -40,8 +45,17 @@ _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _WORD = re.compile(r"[a-z]+")
 
-# An element that is named as being around the paper is believed up to this share of the page's prose.
+# An element that is named as being around the paper is believed up to this share of the page's prose: some
+# names are given to the page's frame too, others only to what is never the paper.
 MOST_AROUND = 0.3
+MOST_SURELY_AROUND = 0.6
+
+# Of the elements that call themselves main, the largest is believed where it has so much of the page's prose,
+# and so many times that of the next: a page of teasers has many articles.
+ENOUGH_TO_BE_MAIN = 0.3
+AHEAD = 3
+
+TEASERS = 3  # as many headings in a row that lead elsewhere are a list of other papers
 
 # The paper's element holds nearly all prose of the one around it; a sidebar of teasers may have a tenth.
 NEARLY_ALL = 0.85
@@ -79,14 +93,14 @@ def find_article(root: _Element) -> Article:
     never = frozenset(element for element in root.iter() if _is_never(element))
     measures = _measure(root, never)
     whole = measures[root].prose
-    around = {
-        element
-        for element, measure in measures.items()
-        if measure.prose <= MOST_AROUND * whole and _is_around(element, measure)
-    }
+    around = {element for element, measure in measures.items() if _is_around(element, measure, whole)}
+    around |= _teasers(measures, whole)
     measures = _measure(root, never | around)
     main = _descend(_named_main(root, measures), measures)
-    lists = {element for element in _within(main, never | around) if _is_list_of_links(element, measures)}
+    most = MOST_AROUND * measures[main].prose
+    lists = {
+        element for element in _within(main, never | around) if _is_list_of_links(element, measures, most)
+    }
     dropped = never | around | lists
     dropped |= frozenset(_stray_headings(dropped, lists | around))
     inside = frozenset(_within(main, dropped))
@@ -108,21 +122,51 @@ def _is_never(element: _Element) -> bool:
     )
 
 
-def _is_around(element: _Element, measure: _Measure) -> bool:
+def _is_around(element: _Element, measure: _Measure, whole: int) -> bool:
     """By tag, role or class; by id only where it holds no prose: ids are often a heading's words."""
     if element.tag in _HEADINGS or element.tag in ("html", "body", "main", "article"):
         return False
+    if measure.prose > MOST_SURELY_AROUND * whole:
+        return False
+    names = element.get("class", "").split()
+    if element.tag in _SURELY or any(_has_word(name, _SURELY_NAMES) for name in names):
+        return True
+    if measure.prose > MOST_AROUND * whole:
+        return False
     if element.tag in _AROUND or element.get("role") in _AROUND_ROLES:
         return True
-    if any(map(_is_around_name, element.get("class", "").split())):
+    if any(_has_word(name, _AROUND_NAMES) for name in names):
         return True
-    return measure.linked >= measure.prose and _is_around_name(element.get("id", ""))
+    return measure.linked >= measure.prose and _has_word(element.get("id", ""), _AROUND_NAMES | _SURELY_NAMES)
 
 
-def _is_around_name(name: str) -> bool:
+def _has_word(name: str, known: frozenset[str]) -> bool:
     """The first or last word of a class's name says what it is: `share-bar`, `articleRelated`."""
     words = _WORD.findall(re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower())
-    return bool(words) and not _AROUND_NAMES.isdisjoint((words[0], words[-1]))
+    return bool(words) and not known.isdisjoint((words[0], words[-1]))
+
+
+def _teasers(measures: dict[_Element, _Measure], whole: int) -> set[_Element]:
+    """Items of a list of other papers: three or more in a row, each with a heading that leads elsewhere."""
+    items: dict[_Element, set[_Element]] = {}
+    for element in measures:
+        if element.tag in _HEADINGS and _leads_elsewhere(element, measures):
+            lineage = [element, *element.iterancestors()]
+            for child, parent in pairwise(lineage):
+                items.setdefault(parent, set()).add(child)
+    found: set[_Element] = set()
+    for children in items.values():
+        if len(children) >= TEASERS and not found.intersection(children):
+            found |= children
+    prose = sum(measures[element].prose for element in found)
+    return found if prose <= MOST_SURELY_AROUND * whole else set()
+
+
+def _leads_elsewhere(heading: _Element, measures: dict[_Element, _Measure]) -> bool:
+    """A heading that is, or is in, a link to another page."""
+    links = [*heading.iter("a"), *heading.iterancestors("a")]
+    elsewhere = any(not (link.get("href") or "#").startswith("#") for link in links)
+    return elsewhere and measures[heading].linked > MOSTLY_LINKS * measures[heading].text
 
 
 def _measure(root: _Element, dropped: frozenset[_Element] | set[_Element]) -> dict[_Element, _Measure]:
@@ -161,7 +205,7 @@ def _sum(total: _Measure, part: _Measure) -> None:
 
 
 def _named_main(root: _Element, measures: dict[_Element, _Measure]) -> _Element:
-    """The element that calls itself the main one, where it holds the better part of the prose."""
+    """The element that calls itself the main one, where it holds enough of the prose and no other does."""
     named = [
         element
         for element in measures
@@ -169,8 +213,13 @@ def _named_main(root: _Element, measures: dict[_Element, _Measure]) -> _Element:
         or element.get("role") == "main"
         or element.get("itemprop") == "articleBody"
     ]
-    best = max(named, key=lambda element: measures[element].prose, default=root)
-    return best if 2 * measures[best].prose > measures[root].prose else root
+    ranked = sorted(named, key=lambda element: measures[element].prose, reverse=True)
+    if not ranked or measures[ranked[0]].prose <= ENOUGH_TO_BE_MAIN * measures[root].prose:
+        return root
+    best = ranked[0]
+    around = {best, *best.iterancestors(), *best.iter()}
+    others = [measures[element].prose for element in ranked if element not in around]
+    return best if AHEAD * max(others, default=0) <= measures[best].prose else root
 
 
 def _descend(element: _Element, measures: dict[_Element, _Measure]) -> _Element:
@@ -199,9 +248,10 @@ def _within(main: _Element, dropped: frozenset[_Element] | set[_Element]) -> lis
     return found
 
 
-def _is_list_of_links(element: _Element, measures: dict[_Element, _Measure]) -> bool:
+def _is_list_of_links(element: _Element, measures: dict[_Element, _Measure], most: float) -> bool:
+    """A container mostly of links, with no more than `most` characters of prose: that is more than a list."""
     measure = measures.get(element)
-    if measure is None or element.tag not in _CONTAINERS or measure.links < 2:
+    if measure is None or element.tag not in _CONTAINERS or measure.links < 2 or measure.prose > most:
         return False
     return measure.linked > MOSTLY_LINKS * measure.text
 

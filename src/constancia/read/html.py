@@ -98,6 +98,8 @@ class _Walk:
         self.labelled: set[_Element] = set()
         self.bold = 0  # open elements that set bold
         self.plain = False  # the gathered text holds some that is not bold
+        self.links = 0  # open links
+        self.unlinked = False  # the gathered text holds some that is no link
 
     def run(self, root: _Element) -> None:
         """An explicit stack, not recursion: pages nest as deep as they like."""
@@ -121,12 +123,14 @@ class _Walk:
             self._flush()
             self.blocks.append((element, path))
         self.bold += element.tag in _BOLD
+        self.links += element.tag == "a"
         if element.tag == "br":
             self.buffer.append("\n")
         self._text(element, element.text)
 
     def _leave(self, element: _Element) -> None:
         self.bold -= element.tag in _BOLD
+        self.links -= element.tag == "a"
         if element.tag in BLOCKS:
             self._flush()
             self.blocks.pop()
@@ -139,17 +143,22 @@ class _Walk:
 
     def _text(self, owner: _Element, text: str | None) -> None:
         if text and owner in self.article.inside:
-            self.plain = self.plain or (not self.bold and bool(text.strip()))
+            printed = bool(text.strip())
+            self.plain = self.plain or (printed and not self.bold)
+            self.unlinked = self.unlinked or (printed and not self.links)
             inside_pre = any(block.tag == "pre" for block, _ in self.blocks[-1:])
             self.buffer.append(text if inside_pre else text.replace("\n", " "))
 
     def _flush(self) -> None:
         text, self.buffer = "".join(self.buffer), []
         bold, self.plain = not self.plain, False
+        link, self.unlinked = not self.unlinked, False
         if not text.strip() or not self.blocks:
             return
         role, level, label = self._role()
-        if role is None and bold:
+        if role is None and link:
+            role = "furniture"  # "Read more: ...", "Download the annex": a paragraph that is one link
+        elif role is None and bold:
             role = "strong"
         self.lines.add(text, element=self.blocks[-1][1], role=role, level=level, label=label)
 

@@ -57,7 +57,6 @@ class Around:
     residue_starts: tuple[str, ...] = ()
     source_starts: tuple[str, ...] = ()
     page_words: frozenset[str] = frozenset()
-    note_words: frozenset[str] = frozenset()
     months: tuple[str, ...] = ()
 
 
@@ -80,6 +79,9 @@ class Numbering:
     around: Around
 
 
+Tables = list[tuple[str, dict[str, Any]]]
+
+
 @cache
 def numbering(language: str) -> Numbering:
     """The numbering of a language; where it has no file, that of every language together.
@@ -87,7 +89,11 @@ def numbering(language: str) -> Numbering:
     Raises ValueError naming the file and the entry that is not as it should be.
     """
     own = [language] if table(language, "numbering") else list(languages())
-    tables = [(code, rows) for code in (ANY, *own) if (rows := table(code, "numbering"))]
+    return numbering_of([(code, rows) for code in (ANY, *own) if (rows := table(code, "numbering"))])
+
+
+def numbering_of(tables: Tables) -> Numbering:
+    """The same from parsed files, each with the folder it comes from; later ones add to earlier ones."""
     for code, rows in tables:
         _check(code, rows)
     return Numbering(
@@ -107,9 +113,6 @@ def numbering(language: str) -> Numbering:
         ),
         around=_around(tables),
     )
-
-
-Tables = list[tuple[str, dict[str, Any]]]
 
 
 def _check(code: str, rows: dict[str, Any]) -> None:
@@ -197,7 +200,6 @@ def _around(tables: Tables) -> Around:
         residue_starts=tuple(_lower(tables, "furniture", "residue_starts")),
         source_starts=tuple(_lower(tables, "furniture", "source_starts")),
         page_words=frozenset(_lower(tables, "furniture", "page_words")),
-        note_words=frozenset(_lower(tables, "furniture", "note_words")),
         months=tuple(_lower(tables, "furniture", "months")),
     )
 

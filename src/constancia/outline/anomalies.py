@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from constancia.model import Anomaly, Span
 from constancia.outline.nesting import Placed
@@ -21,10 +21,11 @@ _MARKS = {
 def anomalies(placed: Sequence[Placed]) -> list[tuple[Anomaly, ...]]:
     """The anomalies of each heading, in the order of the headings."""
     usual = _usual_styles(placed)
-    return [tuple(_of(item, usual)) for item in placed]
+    ranks = _ranks(placed)
+    return [tuple(_of(item, usual, ranks)) for item in placed]
 
 
-def _of(item: Placed, usual: _Usual) -> Iterator[Anomaly]:
+def _of(item: Placed, usual: _Usual, ranks: Mapping[int, int]) -> Iterator[Anomaly]:
     place = Span(item.candidate.start, item.candidate.end)
     for mark in item.candidate.marks:
         yield Anomaly(mark, place, _MARKS[mark])
@@ -34,7 +35,7 @@ def _of(item: Placed, usual: _Usual) -> Iterator[Anomaly]:
     code = _sequence(item)
     if code is not None:
         yield Anomaly(code[0], printed, code[1])
-    style, sample = usual[_place(item)]
+    style, sample = usual[_place(item, ranks)]
     if style != _style(item):
         message = f"Printed as {item.reading.printed!r} where this level mostly prints {sample!r}."
         yield Anomaly("style-change", printed, message)
@@ -63,21 +64,34 @@ def _usual_styles(placed: Sequence[Placed]) -> _Usual:
     """For each depth and kind of number the commonest style, and how its first heading prints it."""
     counts: dict[tuple[int, int | None], Counter[str]] = {}
     samples: dict[tuple[int, int | None, str], str] = {}
+    ranks = _ranks(placed)
     for item in placed:
         if item.reading is not None:
-            counts.setdefault(_place(item), Counter())[_style(item)] += 1
-            samples.setdefault((*_place(item), _style(item)), item.reading.printed)
+            place = _place(item, ranks)
+            counts.setdefault(place, Counter())[_style(item)] += 1
+            samples.setdefault((*place, _style(item)), item.reading.printed)
     usual = {place: counter.most_common(1)[0][0] for place, counter in counts.items()}
     return {place: (style, samples[*place, style]) for place, style in usual.items()}
 
 
-def _place(item: Placed) -> tuple[int, int | None]:
-    """Depth, and the rank of the keyword; annexes beside articles have a style of their own.
+def _ranks(placed: Sequence[Placed]) -> dict[int, int]:
+    """The rank of the keyword that opens each depth, where one does."""
+    ranks: dict[int, int] = {}
+    for item in placed:
+        if item.reading is not None and item.reading.style.rank is not None:
+            ranks.setdefault(item.depth, item.reading.style.rank)
+    return ranks
 
-    A lone number word ("FIRST") stands for a keyword left out, so it is judged with those of its depth.
+
+def _place(item: Placed, ranks: Mapping[int, int]) -> tuple[int, int | None]:
+    """Depth, and the rank of the keyword: annexes beside articles have a style of their own.
+
+    A lone number word ("FIRST") stands for a keyword left out, and is judged with those of its depth.
     """
     style = None if item.reading is None else item.reading.style
-    return item.depth, None if style is None else style.rank
+    if style is None:
+        return item.depth, None
+    return item.depth, ranks.get(item.depth) if style.family == "word" else style.rank
 
 
 def _style(item: Placed) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from constancia.model import Document, Hint
 from constancia.outline.enumerators import Enumerator, Reader, reader
@@ -16,7 +16,8 @@ from constancia.text.lines import Line, lines
 SHORT = 160  # code points; a longer line without a stop is a paragraph all the same
 # Wrapped files break at 60 to 100 signs (Chinese ones at 30 to 45); nobody writes paragraphs that short.
 WIDEST = 130
-NARROWEST = 24
+NARROWEST, NARROWEST_IDEOGRAPHIC = 45, 20
+FULL = 0.6  # of the column that most lines of a wrapped file reach; lists and title pages are ragged
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +79,19 @@ def blocks(document: Document, *, start: int = 0) -> list[Block]:
 
 def _width(listed: Sequence[Line]) -> int | None:
     """The column at which the file wraps its paragraphs; None where each line is one of its own."""
-    broken = ended = 0
-    widths: list[int] = []
-    for line, after in itertools.pairwise(listed):
+    broken: list[int] = []
+    ended: list[int] = []
+    for line, after in pairwise(listed):
         if line.blank or after.blank or is_bullet(after.text):
             continue
-        widths.append(line.indent + len(line.text))
-        if terminal(line.text):
-            ended += 1
-        else:
-            broken += 1
-    if broken < 3 or broken < ended:
+        (ended if terminal(line.text) else broken).append(line.indent + len(line.text))
+    if len(broken) < 3 or len(broken) < len(ended):
         return None
-    widths.sort()
-    widest = widths[int(len(widths) * 0.95)]
-    return widest if NARROWEST <= widest <= WIDEST else None
+    widest = sorted(broken + ended)[int(len(broken + ended) * 0.95)]
+    full = sum(length >= FULL * widest for length in broken)
+    script = max((line.text for line in listed[:200]), key=len, default="")
+    narrowest = NARROWEST_IDEOGRAPHIC if ideographic(script) else NARROWEST
+    return widest if narrowest <= widest <= WIDEST and full * 2 >= len(broken) else None
 
 
 Groups = Iterator[tuple[list[Line], bool]]
@@ -102,6 +101,7 @@ def _groups(listed: Sequence[Line], layout: Layout, hints: dict[int, Hint]) -> G
     """Lines that make one block together, and whether a blank line stands before them."""
     group: list[Line] = []
     gap = after_gap = True
+    titled = False  # whether the line before the group is a number alone, so that the group is its title
     for line in listed:
         if line.blank or is_rule(line.text):
             if group and _underlines(line, group):
@@ -110,7 +110,8 @@ def _groups(listed: Sequence[Line], layout: Layout, hints: dict[int, Hint]) -> G
                 yield group, gap
             group, after_gap = [], True
             continue
-        if group and not _continues(group, line, layout, hints):
+        if group and not _continues(group, line, layout, hints, titled):
+            titled = _is_number(group, layout)
             yield group, gap
             group = []
         if not group:
@@ -120,19 +121,25 @@ def _groups(listed: Sequence[Line], layout: Layout, hints: dict[int, Hint]) -> G
         yield group, gap
 
 
+def _is_number(group: Sequence[Line], layout: Layout) -> bool:
+    readings = layout.reader.read(group[0].text) if len(group) == 1 else ()
+    return bool(readings) and readings[0].end == len(group[0].text)
+
+
 def _underlines(line: Line, group: Sequence[Line]) -> bool:
     """A setext underline: === or --- right beneath one or two lines that are no sentence."""
     return (
         len(line.text) >= 3
-        and line.text.strip("=") in ("", line.text.strip("-"))
-        and set(line.text) <= {"=", "-"}
+        and set(line.text) in ({"="}, {"-"})
         and len(group) <= 2
         and not terminal(group[-1].text)
     )
 
 
-def _continues(group: Sequence[Line], line: Line, layout: Layout, hints: dict[int, Hint]) -> bool:
-    """Whether `line` goes on with the paragraph or heading of `group`."""
+def _continues(
+    group: Sequence[Line], line: Line, layout: Layout, hints: dict[int, Hint], titled: bool
+) -> bool:
+    """Whether `line` goes on with the paragraph or heading of `group`; `titled`: that is surely a title."""
     last, text = group[-1], line.text
     if layout.reader.numbering.names.get(text.rstrip(":： ").casefold()) and len(text) < 40:
         return False
@@ -145,7 +152,7 @@ def _continues(group: Sequence[Line], line: Line, layout: Layout, hints: dict[in
         return not enumerated and _broken(group, line)
     if enumerated and _may_open(group, line, layout):
         return False
-    return not _ends(group, line, layout)
+    return not _ends(group, line, layout, titled)
 
 
 def _opens(text: str) -> bool:
@@ -170,11 +177,11 @@ def _may_open(group: Sequence[Line], line: Line, layout: Layout) -> bool:
     return terminal(group[-1].text) or _room(group[-1], line, layout) > 0
 
 
-def _ends(group: Sequence[Line], line: Line, layout: Layout) -> bool:
+def _ends(group: Sequence[Line], line: Line, layout: Layout, titled: bool) -> bool:
     """In a wrapped file: a line ends its block where the next word would still have fitted on it."""
     last, width = group[-1], layout.width or 0
     room = _room(last, line, layout)
-    if len(group) == 1 and layout.reader.read(last.text):
+    if titled or (len(group) == 1 and layout.reader.read(last.text)):
         if len(last.text) > width + 4:  # longer than any wrapped line
             return True
         if line.text[0].islower():
@@ -196,7 +203,7 @@ def _room(last: Line, line: Line, layout: Layout) -> int:
 
 
 def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: dict[int, Hint]) -> Block:
-    setext = len(group) > 1 and set(group[-1].text) <= {"=", "-"}
+    setext = len(group) > 1 and set(group[-1].text) in ({"="}, {"-"})
     body = group[:-1] if setext else group
     start, end = body[0].start, body[-1].end
     raw = text[start:end] if end - start <= 4 * SHORT else text[start : start + 4 * SHORT]

@@ -12,6 +12,7 @@ from constancia.outline.unnumbered import BY_FORM, RUN_IN
 from constancia.outline.wording import folded
 
 REPEATS = 2  # times a plain line may stand in a paper and be a heading still
+DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title
 ITEM = 2.5  # what a member of a list of three or more costs on top; 1.0 in a list of two
 
 
@@ -38,9 +39,12 @@ def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """A heading run into its paragraph is believed only beside others of its style.
 
     One parted by a stop needs another of either kind; one parted by nothing, or standing at the end of a
-    paragraph, needs two that stand on lines of their own. Three of a kind make each other certain.
+    paragraph, needs two that stand on lines of their own, or one with its keyword. Three of a kind make each
+    other certain.
     """
-    alone = Counter(_family(candidate) for candidate in found if not _is_run_in(candidate))
+    alone = Counter(
+        _family(candidate) for candidate in found if not _is_run_in(candidate) and candidate.accept < DOUBTFUL
+    )
     together = Counter(_family(candidate) for candidate in found)
     for candidate in found:
         family = _family(candidate)
@@ -50,7 +54,7 @@ def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:
             if together[family] >= 2:
                 certain = together[family] > 2 and (candidate.accept < 0.8 or ideographic(candidate.title))
                 yield replace(candidate, reject=candidate.reject + 1.0 * certain)
-        elif alone[family] >= 2:
+        elif alone[family] >= (1 if candidate.readings[0].style.words else 2):
             yield replace(candidate, marks=tuple(mark for mark in candidate.marks if mark != "bare"))
 
 

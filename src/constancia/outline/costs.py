@@ -125,7 +125,11 @@ def continued(level: Level, look: Look, known: int | None, depth: int) -> float:
         return 0.1 + _late(look.value)
     if level.family is None:
         return form + 1.3 + _late(look.value)
-    return form + _style(level, look) + _order(level.value, look.value)
+    renamed = level.rank is not None and look.rank is not None and level.rank != look.rank
+    order = _order(level.value, look.value)
+    if renamed:
+        order = min(order, _late(look.value))
+    return form + _style(level, look) + order
 
 
 def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None) -> float:

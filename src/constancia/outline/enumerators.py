@@ -129,7 +129,7 @@ def _token(style: Style, known: Numbering) -> str:
         "ideographs": f"[{''.join(known.digits)}{''.join(known.units)}]{{1,6}}",
         "latin": r"(?:[a-z]|aa|bb|cc|dd|ee|ff|gg|hh|ii|jj|kk|ll|mm|nn|oo|pp|qq|rr)(?![a-z])",
     }
-    order = ("path", "decimal", "word", "roman", "latin", "ideographs")
+    order = ("path", "word", "decimal", "roman", "latin", "ideographs")
     parts = [kinds[kind] for kind in order if kind in style.numerals and _known(kind, known)]
     for name in style.numerals:
         if name not in kinds:

@@ -34,6 +34,7 @@ from constancia.outline.wording import (
 GLUED = 110  # code points within which a heading printed on its paragraph's line must end
 GLUED_IDEOGRAPHIC = 40
 LONG_LINE = 50  # code points of a title that may have been broken before a capital
+BY_NAME = 4.5  # the cost of not believing "Chapter 3" on a line of its own, or over a title
 _TOKEN = re.compile(r"\S+")
 _GAP = re.compile(r"(?<=[^\W\d_a-zA-Z])[ \t\xa0\u3000]+(?=\w)")
 _SENTENCE_END = re.compile(r"[.。!！?？;；][\"”’»)）]?\s*")
@@ -51,6 +52,10 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
     inside = _stop_inside(block, setting.text, title)
     if short(title) and (inside is None or (not inside[2] and not terminal(title))):
         accept, reject = (3.0, 0.2) if _announces(index, title, setting) else _titled(title, setting)
+        if accept >= 3.0 and block.closed and (bare := _glued_bare(index, block, setting)) is not None:
+            return bare
+        if style.words and accept < 1.0 and not block.closed:
+            reject = BY_NAME
         found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
         return _gone_on(_without_stop(found), setting)
     if style.weak:
@@ -197,12 +202,15 @@ def _with_subtitle(index: int, block: Block, setting: Setting) -> Candidate | No
     style, following = block.enumerators[0].style, setting.next_block(index)
     if style.weak and not style.words:
         return None
-    accept, reject = (0.2, 3.0) if style.words or style.alone else (1.0, 0.6)
+    accept, reject = (0.2, BY_NAME) if style.words or style.alone else (1.0, 0.6)
     readings = block.enumerators
     found = made(index, block, "", accept=accept, reject=reject, readings=readings, marks=("no-title",))
     if following is None:
         return found
     if may_be_subtitle(following):
+        after = setting.next_block(index + 1)
+        if after is not None and is_paragraph(after):
+            found = replace(found, accept=min(found.accept, 0.3), reject=max(found.reject, 3.0))
         return _gone_on(with_next(found, following, mark="subtitle-on-next-line"), setting)
     return _titled_by_next(found, following, setting) if is_paragraph(following) else found
 

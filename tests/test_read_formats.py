@@ -409,9 +409,31 @@ def test_what_a_pdf_sets_larger_is_strong_and_what_comes_but_once_at_the_start_i
 
 def test_other_papers_in_a_row_are_no_part_of_this_one() -> None:
     prose = "<p>We will raise pensions, and we will pay them on time in every region of the country.</p>"
-    card = "<div><h3><a href='/{0}'>Minister opens office {0}</a></h3><p>The minister spoke about it.</p></div>"
+    card = (
+        "<div><h3><a href='/{0}'>Minister opens office {0}</a></h3><p>The minister spoke about it.</p></div>"
+    )
     cards = "".join(card.format(number) for number in range(5))
     page = f"<html><body><div><div>{prose * 6}</div><div>{cards}</div></div></body></html>"
     document = read_document(page.encode())
     assert "Minister" not in document.text
     assert document.text.count("pensions") == 6
+
+
+def test_a_word_document_may_call_its_parts_what_it_likes() -> None:
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    names = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+    relation = (
+        f'<Relationships {names}><Relationship Id="a" Type="{kinds}/{{}}" Target="{{}}"/></Relationships>'
+    )
+    main, styles = relation.format("officeDocument", "/word/d2.xml"), relation.format("styles", "s2.xml")
+    heading = '<w:p><w:pPr><w:pStyle w:val="X"/></w:pPr><w:r><w:t>Part</w:t></w:r></w:p>'
+    style = '<w:style w:type="paragraph" w:styleId="X"><w:name w:val="heading 1"/></w:style>'
+    strict = 'xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"'
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types>wordprocessingml.document.main+xml</Types>")
+        archive.writestr("_rels/.rels", main)
+        archive.writestr("word/_rels/d2.xml.rels", styles)
+        archive.writestr("word/d2.xml", f"<w:document {strict}><w:body>{heading}</w:body></w:document>")
+        archive.writestr("word/s2.xml", f"<w:styles {strict}>{style}</w:styles>")
+    assert roles(read_document(out.getvalue())) == [("heading", 1, None, "Part")]

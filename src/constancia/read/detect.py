@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from enum import StrEnum
 from io import BytesIO
 
@@ -47,7 +48,12 @@ _REFUSED = (
     (b"MZ\x90", "a program", "Give the paper itself"),
 )
 
-_WORD = "word/document.xml"
+# What the contents of an Office archive say of the part that is a text: Word's own name for it may change.
+_CONTENTS = "[Content_Types].xml"
+_WORD = b"wordprocessingml.document.main+xml"
+_WORD_MACROS = b"ms-word.document.macroEnabled.main+xml"
+_WORD_PART = "word/document.xml"
+_CONTENTS_BYTES = 1_000_000
 _OTHER_ARCHIVES = (
     ("xl/workbook.xml", "an Excel workbook"),
     ("ppt/presentation.xml", "a PowerPoint presentation"),
@@ -87,16 +93,22 @@ def _archive(data: bytes, name: str) -> Format:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+            contents = _contents(archive) if _CONTENTS in names else b""
+    except (zipfile.BadZipFile, ValueError, RuntimeError, OSError, zlib.error, EOFError) as error:
         raise ReadError(
             name, f"this is a damaged archive ({error})", "Get the file again, or save it anew"
         ) from error
-    if _WORD in names:
+    if _WORD_PART in names or _WORD in contents or _WORD_MACROS in contents:
         return Format.DOCX
     for member, what in _OTHER_ARCHIVES:
         if member in names:
             raise ReadError(name, f"this is {what}", _SAVE_AS)
     raise ReadError(name, "this is a ZIP archive, not a paper", "Unpack it and read the paper inside")
+
+
+def _contents(archive: zipfile.ZipFile) -> bytes:
+    with archive.open(_CONTENTS) as stream:
+        return stream.read(_CONTENTS_BYTES)
 
 
 def detect_text(text: str) -> Format | None:

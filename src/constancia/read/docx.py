@@ -9,6 +9,7 @@ from constancia.read.content import Content, Lines
 from constancia.read.detect import Format
 from constancia.read.errors import ReadError
 from constancia.read.markup import WORD, children, parse_xml, value
+from constancia.read.wordparts import Parts
 from constancia.read.wordstyles import Lists, Numbering, Styles, flag
 
 if TYPE_CHECKING:
@@ -45,15 +46,16 @@ def read(data: bytes, *, name: str) -> Content:
     hostile, or holds no text.
     """
     archive = Archive(data, name=name)
-    document = parse_xml(archive.member("word/document.xml"), name=f"{name}: word/document.xml")
+    parts = Parts.of(archive)
+    document = parse_xml(archive.member(parts.main), name=f"{name}: {parts.main}")
     body = next(children(document, f"{_W}body"), None)
     if body is None:
         raise ReadError(name, "the Word document has no body", "Save it anew with a word processor")
-    styles = Styles.of(_part(archive, "word/styles.xml"))
-    walk = _Walk(Lines(), styles, Lists(Numbering.of(_part(archive, "word/numbering.xml"))))
+    styles = Styles.of(parts.related("styles"))
+    walk = _Walk(Lines(), styles, Lists(Numbering.of(parts.related("numbering"))))
     walk.run(document)
-    for part, tag in (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote")):
-        walk.notes(_part(archive, part), f"{_W}{tag}")
+    for kind in ("footnote", "endnote"):
+        walk.notes(parts.related(f"{kind}s"), f"{_W}{kind}")
     if not walk.lines.text:
         problem = "the Word document holds no text, only pictures or nothing"
         raise ReadError(
@@ -64,14 +66,9 @@ def read(data: bytes, *, name: str) -> Content:
         Format.DOCX,
         tuple(walk.lines.hints),
         tuple(walk.lines.places),
-        title=_title(_part(archive, "docProps/core.xml")),
+        title=_title(parts.named("docProps/core.xml")),
         notes=tuple(_notes(archive, walk.dropped)),
     )
-
-
-def _part(archive: Archive, member: str) -> _Element | None:
-    data = archive.optional(member)
-    return None if data is None else parse_xml(data, name=f"{archive.name}: {member}")
 
 
 def _title(core: _Element | None) -> str | None:

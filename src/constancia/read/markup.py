@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+# The same vocabulary in the strict form of the standard (ISO/IEC 29500), which Word writes on demand.
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 
 def parse_xml(data: bytes, *, name: str) -> _Element:
@@ -30,7 +32,7 @@ def parse_xml(data: bytes, *, name: str) -> _Element:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data.replace(_STRICT, WORD.encode()), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise ReadError(
             name, f"this is no well-formed XML ({error})", "Save the file anew from its program"

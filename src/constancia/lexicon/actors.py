@@ -40,6 +40,7 @@ class Actors:
     joint_title: re.Pattern[str]
     one_sided: re.Pattern[str]
     side_wrappers: frozenset[str]
+    volition: frozenset[str]
     no_side: re.Pattern[str]
 
 
@@ -79,6 +80,7 @@ def actors(language: str) -> Actors:
         joint_title=_pattern(title.get("words", ""), bounded),
         one_sided=_pattern(title.get("one_sided", ""), bounded),
         no_side=re.compile(title.get("no_side", "(?!)")),
+        volition=frozenset(data.get("volition", "").split()),
         side_wrappers=frozenset(title.get("side_verbs", "").split()),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,7 +43,12 @@ class Unspaced:
     closing: re.Pattern[str]
     purpose: str
     company: re.Pattern[str]
-    predicate: tuple[tuple[str, str], ...]
+    first: re.Pattern[str]
+    predicate: Mapping[str, str]
+    short: frozenset[str]
+    date: re.Pattern[str]
+    joint: re.Pattern[str]
+    enumeration: str
     relative: str
     aspect: str
     control: frozenset[str]
@@ -82,7 +87,12 @@ def unspaced(language: str) -> Unspaced:
         closing=_any(words["closing_verbs"]),
         purpose=words["purpose"],
         company=re.compile(f"(?:{_alternatives(words['company'])})$"),
-        predicate=tuple((row[0], row[1]) for row in words["predicate"]),
+        first=_any(row[0] for row in words["predicate"]),
+        predicate={row[0]: row[1] for row in words["predicate"]},
+        short=frozenset(words["short"].split()),
+        date=re.compile(words["date"]),
+        joint=_any(words["joint"]),
+        enumeration=words["joint"].split()[0],
         relative=words["relative"],
         aspect=words["aspect"],
         control=frozenset(data["control"]["verbs"].split()),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from constancia.lexicon.clauses import (
+    ADVERB,
     AND,
-    CAPITAL,
     COMMA,
     DETERMINER,
     FINITE,
@@ -28,6 +28,7 @@ from constancia.statements.words import Words
 
 REACH = 150  # words looked ahead for the rest of a list or the verb of a clause: twice the longest seen
 SEPARATORS = COMMA | SEMICOLON | AND
+_BEFORE_NOUN = DETERMINER | PREPOSITION | ADVERB | SEPARATORS
 _NO_SUBJECT = PREPOSITION | RELATIVE | THAT | TO | SUBORDINATOR | GERUND | SEPARATORS
 
 
@@ -180,7 +181,8 @@ class _Reader:
             return
         self.guest = index - 1 if index - 1 > self.group.end else None
         if not self.tags[index] & (NOUN | ADJECTIVE) or (
-            self.tags[index - 1] & ~CAPITAL == 0 and reads_as_verb(self.words, self.grammar, index, self.end)
+            not self.tags[index - 1] & _BEFORE_NOUN
+            and reads_as_verb(self.words, self.grammar, index, self.end)
         ):
             self.inner = "control"
 
@@ -267,9 +269,15 @@ class _Reader:
             if joint.at >= 2 and self.tags[joint.at - 2] & COMMA:
                 return False  # "lawful, safe, and secure travel"
             return not self.tags[verb + 1] & (SEPARATORS | PREPOSITION | FINITE)
-        if not joint.comma and tag & NOUN and joint.at and self.tags[joint.at - 1] & GERUND:
+        if not joint.comma and tag & NOUN and self._in_noun_list(joint):
             return verb + 1 < self.end and bool(self.tags[verb + 1] & DETERMINER)
         return reads_as_verb(self.words, self.grammar, verb, self.end)
+
+    def _in_noun_list(self, joint: _Joint) -> bool:
+        """ "training and exchange programs", "research, design and support services"."""
+        if self.tags[joint.at - 1] & GERUND:
+            return True
+        return joint.at > 1 and bool(self.tags[joint.at - 2] & COMMA)
 
     def _add(self, joint: _Joint, first: int, form: int, *, level: bool) -> bool:
         """Close the member at hand and begin the next of its list; with `level`, a list of its own."""
@@ -279,7 +287,7 @@ class _Reader:
         end = self._before_aside(joint)
         self._close(end)
         if end < joint.at:
-            self.clause = replace(self.clause, fronted=(end + 1, joint.at))
+            self.clause = replace(self.clause, fronted=(end + 2, joint.at))
         self._begin(first, group, group if level else self.level, self.place + 1)
         return True
 

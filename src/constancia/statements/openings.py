@@ -130,7 +130,7 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
         return True
     if after & AND:
         other = skip_adverbs(words, following + 1)
-        return other < end and bool(words.tags[other] & BASE) and reads_as_verb(words, grammar, other, end)
+        return other < end and words.tags[other] & (BASE | NOUN) == BASE
     if after & (_BREAK | FINITE | RELATIVE | SUBORDINATOR):
         return False
     lemma = words.folded[verb]

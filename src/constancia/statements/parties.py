@@ -20,12 +20,13 @@ SAMPLE = 2000  # clauses looked at to infer the sides
 class Parties:
     """Patterns for the names of each side, and whether the paper speaks for both sides.
 
-    `inferred` is set where no names came with the document.
+    `known` is set where the issuer's names are, `inferred` where no names came with the document.
     """
 
     issuer: re.Pattern[str]
     counterpart: re.Pattern[str]
     joint: bool
+    known: bool
     inferred: bool
 
 
@@ -40,7 +41,11 @@ def find_parties(
     joint = _is_joint(title, subjects, words)
     if work.issuer_names:
         return Parties(
-            _names(work.issuer_names, words), _names(work.counterpart_names, words), joint, inferred=False
+            _names(work.issuer_names, words),
+            _names(work.counterpart_names, words),
+            joint,
+            known=True,
+            inferred=False,
         )
     if joint:
         issuer, counterpart = _from_title(title, words.joint, words)
@@ -50,7 +55,9 @@ def find_parties(
     else:
         issuer, counterpart = _from_title(title, words.unilateral, words)
         issuer |= _willing(document.text, sample, words, counterpart)
-    return Parties(_names(issuer, words), _names(counterpart, words), joint, inferred=True)
+    return Parties(
+        _names(issuer, words), _names(counterpart, words), joint, known=bool(issuer), inferred=True
+    )
 
 
 _FRONT_MATTER = re.compile(

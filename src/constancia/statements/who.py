@@ -11,6 +11,7 @@ from constancia.statements.drafts import Draft
 from constancia.statements.parties import Parties
 
 ISSUER, JOINT, PARTNER = "issuer", "joint", "partner"
+THING = "thing"  # the rule by which a subject is no party
 _SPACE = re.compile(r"\s+")
 
 
@@ -42,7 +43,10 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     """Whom the subject names; `before` is that of the sentence before, which a pronoun takes up."""
     if draft.subject is None:
         return Actor(JOINT if cast.parties.joint else ISSUER, draft.first_person, True, "unwritten")
-    return _of_subject(draft.subject, before, cast)
+    found = _of_subject(draft.subject, before, cast)
+    if found.rule == THING and cast.words.volition & set(draft.governing):
+        return _volunteer(found, draft.subject, cast)
+    return found
 
 
 def acting(found: Actor, draft: Draft, cast: Cast) -> Actor:
@@ -109,7 +113,14 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     if words.officer.search(_head(written, cast)):
         return Actor(ISSUER, True, True, "officer", (subject,))
     own = words.possessive.match(written) is not None
-    return Actor(ISSUER, own, False, "thing", (subject,))
+    return Actor(ISSUER, own, False, THING, (subject,))
+
+
+def _volunteer(found: Actor, subject: Span, cast: Cast) -> Actor:
+    """Who is willing or intends is no thing: the issuer where none is known, else a body of its own."""
+    written = _SPACE.sub(" ", subject.quote(cast.text)).strip()
+    value = f"other:{_body_name(written, cast)}" if cast.parties.known else ISSUER
+    return Actor(value, True, True, "volunteer", found.words)
 
 
 def _is_body(head: str, cast: Cast) -> bool:

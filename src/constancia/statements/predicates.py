@@ -1,0 +1,199 @@
+"""The predicate of one clause in a language without spaces: from left to right over adverbs, modals and
+phrases with a preposition to the verb.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from constancia.lexicon.unspaced import Unspaced
+from constancia.model import Span
+
+BLANK = "\ufffc"  # stands for what is quoted, bracketed or a noun, so that no verb is seen in it
+_QUOTED = re.compile(r"[“「『《（(][^”」』》）)]{0,60}[”」』》）)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What a segment says: its verb, its subject if it has one, the modals before the verb.
+
+    `ends` is set where nothing stands behind the verb. Spans are code points into the whole text.
+    """
+
+    start: int
+    verb: Span
+    lemma: str
+    subject: Span | None
+    modals: tuple[tuple[str, Span], ...]
+    past: bool
+    ends: bool
+
+
+def mask(sentence: str, rules: Unspaced) -> str:
+    """The sentence with what is quoted or bracketed blanked, and nouns that hold a verb; offsets kept."""
+    quoted = _QUOTED.sub(lambda match: match[0][0] + BLANK * (len(match[0]) - 2) + match[0][-1], sentence)
+    return rules.noun.sub(lambda match: BLANK * len(match[0]), quoted)
+
+
+def predicate(masked: str, offset: int, rules: Unspaced, start: int, end: int) -> Predicate | None:
+    """The predicate of `masked[start:end]`; None where it has none. `offset` is where `masked` stands."""
+    return _Scan(masked, offset, rules, start, end).run()
+
+
+class _Scan:
+    """The search for one segment's predicate, from left to right."""
+
+    __slots__ = ("_at", "_end", "_masked", "_modals", "_offset", "_past", "_rules", "_start", "_subject")
+
+    def __init__(self, masked: str, offset: int, rules: Unspaced, start: int, end: int) -> None:
+        self._masked, self._offset, self._rules = masked, offset, rules
+        self._start, self._at, self._end = start, start, end
+        self._modals: list[tuple[str, Span]] = []
+        self._subject: Span | None = None
+        self._past = False
+
+    def run(self) -> Predicate | None:
+        searched = False
+        while self._at < self._end:
+            if self._prefix():
+                continue
+            verb = self._pair(self._at) or self._verb(direct=not searched)
+            if verb is not None:
+                return self._found(verb)
+            if self._matches(self._rules.guiding, self._at):
+                return None
+            place = self._marker(self._at + 1)
+            if place < 0:
+                return None
+            if self._subject is None and not searched:
+                self._subject = Span(self._offset + self._at, self._offset + place)
+            self._at, searched = place, True
+        return None
+
+    def _matches(self, pattern: re.Pattern[str], at: int) -> re.Match[str] | None:
+        return pattern.match(self._masked, at, self._end)
+
+    def _prefix(self) -> bool:
+        """Step over a modal, an adverb, a date, or a preposition with its phrase."""
+        rules, at = self._rules, self._at
+        for pattern in (rules.willing, rules.will, rules.continuing, rules.other_modal):
+            modal = self._matches(pattern, at)
+            if modal:
+                self._modals.append((modal[0], Span(self._offset + at, self._offset + modal.end())))
+                self._at = modal.end()
+                return True
+        past = self._matches(rules.past, at) or self._matches(rules.ongoing, at)
+        if past:
+            self._past, self._at = True, past.end()
+            return True
+        return self._adverb() or self._phrase()
+
+    def _adverb(self) -> bool:
+        rules = self._rules
+        match = self._matches(rules.date, self._at) or self._matches(rules.adverb, self._at)
+        if match is None or self._begins_longer_verb(match):
+            return False
+        if rules.verb.fullmatch(match[0]) and not self._verb_behind(match.end()):
+            return False
+        self._at = match.end()
+        return True
+
+    def _begins_longer_verb(self, match: re.Match[str]) -> bool:
+        verb = self._matches(self._rules.strong, match.start())
+        return verb is not None and verb.end() > match.end()
+
+    def _verb_behind(self, at: int) -> bool:
+        """Whether an adverb that is a verb as well ("加快") has another verb right behind it."""
+        while match := self._matches(self._rules.adverb, at):
+            at = match.end()
+        return self._matches(self._rules.verb, at) is not None
+
+    def _phrase(self) -> bool:
+        """Step over a preposition and its noun, to the next modal, adverb or verb."""
+        match = self._matches(self._rules.preposition, self._at)
+        if match is None or self._pair(self._at) is not None or self._begins_longer_verb(match):
+            return False
+        place = self._marker(match.end(), nouns_only=self._rules.guiding.fullmatch(match[0]) is not None)
+        if place < 0:
+            return False
+        self._at = place
+        return True
+
+    def _marker(self, start: int, *, nouns_only: bool = False) -> int:
+        """Where the next modal, adverb or verb of the segment stands; -1 where there is none.
+
+        Verbs inside a 的-phrase are passed; verbs that are nouns as well count where there is no other.
+        """
+        places = (at for at in range(start, self._end) if self._masked[at] != BLANK)
+        found = next((at for at in places if self._marks(at)), -1)
+        if found >= 0 or nouns_only:
+            return found
+        weak = self._rules.verb.search(self._masked, start + 1, self._end)
+        return weak.start() if weak and weak.end() < self._end else -1
+
+    def _marks(self, at: int) -> bool:
+        rules = self._rules
+        if self._leads_to_verb(at) or self._leads_to_phrase(at) or self._pair(at) is not None:
+            return True
+        adverb = self._matches(rules.adverb, at)
+        verb = self._matches(rules.strong, adverb.end() if adverb else at)
+        if verb is None and adverb and len(adverb[0]) > 1:
+            verb = self._matches(rules.verb, adverb.end())
+        verb = verb or self._matches(rules.strong, at)
+        return verb is not None and not self._is_relative(verb)
+
+    def _leads_to_verb(self, at: int) -> bool:
+        """A modal; of one character only where a verb follows it."""
+        match = self._matches(self._rules.sure, at)
+        if match is None or len(match[0]) > 1:
+            return match is not None
+        behind = match.end()
+        if behind >= self._end or self._masked[behind] == self._rules.relative:
+            return False
+        return self._rules.verb.search(self._masked, behind, self._end) is not None
+
+    def _leads_to_phrase(self, at: int) -> bool:
+        """A preposition behind a subject, but for those that begin or end many other words."""
+        match = self._matches(self._rules.preposition, at)
+        if match is None or match[0] in self._rules.short:
+            return False
+        return self._rules.verb.search(self._masked, match.end() + 1, self._end) is not None
+
+    def _is_relative(self, match: re.Match[str]) -> bool:
+        """Whether a verb stands in a phrase with 的 behind which another verb follows."""
+        where = self._masked.find(self._rules.relative, match.end(), self._end)
+        return where >= 0 and self._rules.strong.search(self._masked, where + 1, self._end) is not None
+
+    def _pair(self, at: int) -> re.Match[str] | None:
+        """ "以需求为导向": a preposition that makes a predicate with a second word."""
+        first = self._matches(self._rules.first, at)
+        if first is None or self._matches(self._rules.strong, first.end()):
+            return None
+        second = self._rules.predicate[first[0]]
+        return first if self._masked.find(second, first.end() + 1, self._end) >= 0 else None
+
+    def _verb(self, *, direct: bool) -> re.Match[str] | None:
+        match = self._matches(self._rules.verb, self._at)
+        if match is None:
+            return None
+        bare = direct and not self._modals
+        if bare and match.end() >= self._end:
+            return None
+        if bare and not self._matches(self._rules.strong, self._at):
+            stative = self._rules.stative.search(self._masked, match.end(), self._end)
+            if stative and not self._is_relative(stative):
+                return None  # a noun: what it is or has follows
+        return match
+
+    def _found(self, match: re.Match[str]) -> Predicate:
+        rules = self._rules
+        return Predicate(
+            self._start,
+            Span(self._offset + match.start(), self._offset + match.end()),
+            match[0] + rules.predicate.get(match[0], ""),
+            self._subject,
+            tuple(self._modals),
+            self._past or self._masked.startswith(rules.aspect, match.end()),
+            match.end() >= self._end,
+        )

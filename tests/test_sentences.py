@@ -1,0 +1,110 @@
+"""Paragraphs and sentences: where a text may be cut."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from constancia.model import Span
+from constancia.text.sentences import (
+    LONGEST,
+    Punctuation,
+    is_wrapped,
+    label_end,
+    marker_end,
+    paragraphs,
+    sentences,
+)
+
+ENGLISH = Punctuation(".!?", frozenset({"u.s", "mr", "no"}))
+CHINESE = Punctuation("。！？", spaced=False)
+
+
+def cut(text: str, punctuation: Punctuation = ENGLISH) -> list[str]:
+    return [span.quote(text) for span in sentences(text, Span(0, len(text)), punctuation)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We will act. They will follow.", ["We will act.", "They will follow."]),
+        ("The U.S. Minister met Mr. Roe. Good.", ["The U.S. Minister met Mr. Roe.", "Good."]),
+        ("The EU-U.S. Council met.", ["The EU-U.S. Council met."]),
+        ("Joseph R. Roe spoke. We agree.", ["Joseph R. Roe spoke.", "We agree."]),
+        ("He said “stop.” We went on.", ["He said “stop.”", "We went on."]),
+        ("A cost of 1.5 million is met.", ["A cost of 1.5 million is met."]),
+        ("Better safeguard it. and so on.", ["Better safeguard it. and so on."]),
+        ("No end", ["No end"]),
+    ],
+)
+def test_a_sentence_ends_at_a_sign_that_is_no_abbreviation(text: str, expected: list[str]) -> None:
+    assert cut(text) == expected
+
+
+def test_a_script_without_spaces_ends_its_sentences_at_once() -> None:
+    assert cut("我们支持。他们反对！", CHINESE) == ["我们支持。", "他们反对！"]
+
+
+def test_a_wrapped_text_is_told_by_lines_that_go_on_in_small_letters() -> None:
+    assert is_wrapped("The two countries will\nwork together to build\na road.\n")
+    assert not is_wrapped("Article one\nThe parties will work.\nArticle two\nThe parties will rest.\n")
+
+
+def test_wrapped_lines_make_one_paragraph_up_to_a_blank_line_or_a_list_item() -> None:
+    text = "We will build\na road.\n\n- First,\n  we plan.\n- Then we build."
+    found = [span.quote(text) for span in paragraphs(text, 0, len(text), wrapped=True)]
+    assert found == ["We will build\na road.", "- First,\n  we plan.", "- Then we build."]
+
+
+def test_unwrapped_lines_are_paragraphs() -> None:
+    text = "One.\nTwo.\n\nThree."
+    assert [span.quote(text) for span in paragraphs(text, 0, len(text), wrapped=False)] == [
+        "One.",
+        "Two.",
+        "Three.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("- Build it", "Build it"),
+        ("12. Build it", "Build it"),
+        ("(a) Build it", "Build it"),
+        ("8\\. Build it", "Build it"),
+        ("Build it", "Build it"),
+    ],
+)
+def test_bullets_and_enumerators_stand_before_the_words(text: str, words: str) -> None:
+    assert text[marker_end(text, Span(0, len(text))) :] == words
+
+
+def test_a_bold_label_stands_before_the_words() -> None:
+    text = "**New roads:** The Ministry will build."
+    assert text[label_end(text, 0, len(text)) :] == "The Ministry will build."
+    assert label_end("The Ministry will: build", 0, 24) == 0
+
+
+@given(st.text(max_size=400), st.booleans())
+def test_paragraphs_and_sentences_are_in_order_and_leave_out_white_space_alone(
+    text: str, wrapped: bool
+) -> None:
+    at = 0
+    for paragraph in paragraphs(text, 0, len(text), wrapped=wrapped):
+        assert not text[at : paragraph.start].strip()
+        inner = paragraph.start
+        for sentence in sentences(text, paragraph, ENGLISH):
+            assert not text[inner : sentence.start].strip()
+            assert sentence.quote(text) == sentence.quote(text).strip()
+            inner = sentence.end
+        assert not text[inner : paragraph.end].strip()
+        at = paragraph.end
+    assert not text[at:].strip()
+
+
+def test_a_sentence_of_absurd_length_is_cut() -> None:
+    text = "word " * 10_000
+    pieces = cut(text)
+    assert max(map(len, pieces)) <= LONGEST
+    assert "".join(piece.replace(" ", "") for piece in pieces) == "word" * 10_000

@@ -1,0 +1,342 @@
+"""Statements of English papers: units, kinds, actors (codebook, sections 1, 2 and 6)."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from constancia import statements
+from constancia.model import (
+    UNDERTAKINGS,
+    Division,
+    DivisionKind,
+    Document,
+    Rendering,
+    Source,
+    Span,
+    Statement,
+    Tier,
+    Work,
+)
+
+ONE_SIDED = Work(
+    "utopia", "Utopia’s Policy Paper on Arcadia", issuer_names=("Utopia",), counterpart_names=("Arcadia",)
+)
+JOINT = Work("joint", "Joint Declaration between Utopia and Arcadia")
+
+
+def document(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> Document:
+    return Document(work, Source("paper.txt", "text/plain", "0" * 64), language, Rendering.UNSTATED, text)
+
+
+def find(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> tuple[Statement, ...]:
+    return statements.find(document(text, work=work, language=language), (), tier=Tier.RULES)
+
+
+def quotes(text: str, *, language: str = "en") -> list[str]:
+    return [statement.quote for statement in find(text, language=language)]
+
+
+def only(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> Statement:
+    (statement,) = find(text, work=work, language=language)
+    return statement
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Verbs with objects of their own are statements of their own; verbs that share one are not.
+        (
+            "Deepen trade, expand tourism and promote sports.",
+            ["Deepen trade", "expand tourism", "promote sports"],
+        ),
+        ("Strengthen and expand cultural exchanges.", ["Strengthen and expand cultural exchanges"]),
+        ("We will improve and continue to build roads.", ["We will improve and continue to build roads"]),
+        ("Deepen cooperation in forestry and fisheries.", ["Deepen cooperation in forestry and fisheries"]),
+        # Manner, purpose and result stay with their statement.
+        (
+            "Deepen research and share results, so as to feed people and protect forests.",
+            ["Deepen research", "share results, so as to feed people and protect forests"],
+        ),
+        (
+            "Use every channel to promote exchanges between firms and achieve mutual benefit.",
+            ["Use every channel to promote exchanges between firms and achieve mutual benefit"],
+        ),
+        # What is fronted is left out, and the "To" of an imperative printed as an infinitive.
+        ("In 2014, leaders of both sides met in Brasilia.", ["leaders of both sides met in Brasilia"]),
+        ("To provide a fair business environment.", ["provide a fair business environment"]),
+        (
+            "On the basis of mutual benefit, explore new markets and discuss tariffs.",
+            ["explore new markets", "discuss tariffs"],
+        ),
+        ("As Utopia prepares its summit, we will open an office.", ["we will open an office"]),
+        # A control verb keeps its complement, with the list inside it.
+        (
+            "Encourage agencies to promote tourism, expand routes, and jointly support travellers.",
+            ["Encourage agencies to promote tourism, expand routes, and jointly support travellers"],
+        ),
+        (
+            "Support scholars to visit us, explore the building of laboratories and promote joint research.",
+            [
+                "Support scholars to visit us",
+                "explore the building of laboratories",
+                "promote joint research",
+            ],
+        ),
+        (
+            "We will help small states train staff, improve clinics, send help to small states, and host fairs.",
+            [
+                "We will help small states train staff, improve clinics",
+                "send help to small states",
+                "host fairs",
+            ],
+        ),
+        # Relative and content clauses are no statements of their own.
+        (
+            "The government has issued a paper, which aims to sum up experience and look forward.",
+            ["The government has issued a paper, which aims to sum up experience and look forward"],
+        ),
+        (
+            "Utopia recognizes that there is one sea, the sea is open, and the coast is free.",
+            ["Utopia recognizes that there is one sea, the sea is open, and the coast is free"],
+        ),
+        # A new subject begins a new statement, also behind "while".
+        (
+            "Growth is weak, conflicts occur frequently, and society faces many challenges.",
+            ["Growth is weak", "conflicts occur frequently", "society faces many challenges"],
+        ),
+        (
+            "Tariffs are set by law, while quotas are set by decree.",
+            ["Tariffs are set by law", "quotas are set by decree"],
+        ),
+        # Lists in -ing and with a repeated "to".
+        (
+            "They are committed to upholding peace, promoting rights, and enhancing trade.",
+            ["They are committed to upholding peace", "promoting rights", "enhancing trade"],
+        ),
+        (
+            "They intend to support the people and to hold elections.",
+            ["They intend to support the people", "hold elections"],
+        ),
+        # Words that are nouns as well are read by what follows them.
+        ("Deepen exchanges in research, design and support services.", None),
+        (
+            "Build a peaceful, open, secure and orderly region.",
+            ["Build a peaceful, open, secure and orderly region"],
+        ),
+        ("The Ministry will host a fair.\nTrade between both has grown.", None),
+    ],
+)
+def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[str] | None) -> None:
+    found = quotes(text)
+    if expected is None:
+        assert len(found) == len(text.splitlines())
+    else:
+        assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Continue to hold the Forum.", "commitment"),
+        ("Utopia is willing to oppose hegemony.", "commitment"),
+        ("Utopia supports Arcadian states in playing a greater role.", "commitment"),
+        ("Support scientific research in breeding.", "commitment"),
+        ("Arcadian scientists are encouraged to take part.", "commitment"),
+        ("Cooperation is carried out within the Task Force.", "commitment"),
+        ("A bridge will be built in 2027.", "commitment"),
+        ("Utopia welcomes more Arcadian states to join the Alliance.", "invitation"),
+        ("Arcadian farmers are welcome to attend the fair.", "invitation"),
+        ("Invite journalists to visit Utopia.", "invitation"),
+        ("Utopia looks forward to more states joining the pact.", "invitation"),
+        ("Utopia opposes the use of force.", "position"),
+        ("Utopia supports the integration process in Arcadia.", "position"),
+        ("Oppose unilateral bullying.", "position"),
+        ("We are pleased to see the expansion of trade.", "position"),
+        ("Call on the world to reform the rules.", "position"),
+        ("Adhere to the principles of equality and market operation.", "principle"),
+        ("This declaration is non-binding.", "principle"),
+        ("Our partnership is based on shared values.", "principle"),
+        ("Projects shall respect local law.", "principle"),
+        ("Relations are not aimed at any third party.", "principle"),
+        ("In 2014, the Utopia government issued its first paper.", "description"),
+        ("The momentum of growth is insufficient.", "description"),
+        ("Utopia has built a modern society.", "description"),
+    ],
+)
+def test_the_kind_follows_the_verb_and_what_introduces_it(text: str, kind: str) -> None:
+    assert only(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "stated"),
+    [
+        ("Deepen trade.", "issuer", False),
+        ("We will deepen trade.", "issuer", True),
+        ("Utopia will deepen trade.", "issuer", True),
+        ("The Utopia Government stands ready to deepen trade.", "issuer", True),
+        ("Jointly promote peace.", "joint", False),
+        ("The two sides will deepen trade.", "joint", True),
+        ("Utopia and Arcadia will deepen trade.", "joint", True),
+        ("Utopia will work with Arcadia to deepen trade.", "issuer", True),
+        ("Continue to support each other on core interests.", "joint", False),
+        ("Arcadia will provide data.", "partner", True),
+        ("The NPC of Utopia is ready to deepen exchanges.", "other:NPC of Utopia", True),
+        ("The Harbour Summit hosted by Arcadia will ensure unity.", "partner", True),
+        ("Arcadian farmers are welcome to attend the fair.", "issuer", False),
+        ("A bridge will be built.", "issuer", False),
+    ],
+)
+def test_the_actor_is_who_is_named_or_the_issuer(text: str, actor: str, stated: bool) -> None:
+    statement = only(text)
+    assert (statement.actor, statement.actor_stated) == (actor, stated)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Continue to hold the Forum.", "hold"),
+        ("Utopia is willing to join hands with Arcadia to promote peace.", "promote"),
+        ("Strive to achieve high standards.", "achieve"),
+        ("Carry out joint research.", "carry out"),
+        ("Jointly crack down on smuggling.", "crack down"),
+        ("Support schools to expand exchanges.", "support"),
+        ("They are committed to collaboration to resolve disputes.", "resolve"),
+        ("We reaffirm our shared commitment to protecting forests.", "protect"),
+        ("We stand united in our determination to address threats.", "address"),
+        ("The Parties shall, where practicable, notify each other.", "notify"),
+        ("We committed our agencies to sharing data.", "share"),
+        ("We intend to continue working together, along with partners, to build trust.", "build"),
+    ],
+)
+def test_the_action_is_the_verb_behind_what_introduces_it(text: str, action: str) -> None:
+    assert only(text).action == action
+
+
+def test_members_of_a_list_inherit_subject_and_wrapper() -> None:
+    text = (
+        "Utopia is willing to work with Arcadia to deepen trust, continue to share data and oppose hegemony."
+    )
+    found = find(text)
+    assert [statement.action for statement in found] == ["deepen", "share", "oppose"]
+    for statement in found:
+        assert statement.clause.subject is not None
+        assert statement.clause.subject.quote(text) == "Utopia"
+        assert statement.clause.wrapper is not None
+        assert statement.clause.wrapper.quote(text) == "is willing to work with Arcadia to"
+
+
+def test_fronted_phrases_go_with_each_statement_they_govern() -> None:
+    text = "In accordance with domestic law, we will expand patrols and share reports."
+    found = find(text)
+    assert len(found) == 2
+    for statement in found:
+        assert [span.quote(text) for span in statement.clause.fronted] == ["In accordance with domestic law"]
+
+
+def test_what_is_put_in_before_a_verb_goes_with_that_verb() -> None:
+    text = "We intend to ease migration and, as appropriate, promote safe returns."
+    first, second = find(text)
+    assert first.quote == "We intend to ease migration"
+    assert [span.quote(text) for span in second.clause.fronted] == ["as appropriate"]
+
+
+def test_items_of_a_list_take_over_their_lead_in() -> None:
+    text = "The Parties will:\n\n- expand trade;\n- protect forests.\n"
+    found = find(text, work=JOINT)
+    assert [statement.quote for statement in found] == ["expand trade", "protect forests"]
+    assert {(statement.actor, statement.actor_stated) for statement in found} == {("joint", True)}
+
+
+def test_in_a_text_of_two_sides_we_are_both() -> None:
+    text = "Both countries agree. Both countries met. Both countries hope.\nWe will expand trade."
+    assert find(text, work=JOINT)[-1].actor == "joint"
+    assert find(text)[-1].actor == "issuer"
+
+
+def test_the_sides_are_inferred_where_no_names_are_given() -> None:
+    text = "Utopia is willing to trade. Arcadia will provide data."
+    blind = Work("blind", "Utopia’s Policy Paper on Arcadia")
+    assert [statement.actor for statement in find(text, work=blind)] == ["issuer", "partner"]
+
+
+def test_a_pronoun_takes_up_the_subject_before() -> None:
+    text = "Arcadia has a long coast. It will open a port."
+    assert [statement.actor for statement in find(text)] == ["partner", "partner"]
+
+
+def test_swapping_names_changes_no_result() -> None:
+    text = "{0} is willing to support {1}. {1} will provide data. {0} opposes the use of force."
+    names = (("Utopia", "Arcadia"), ("Arcadia", "Utopia"), ("North Land", "South Land"))
+    coded = []
+    for issuer, counterpart in names:
+        work = Work("x", "Paper", issuer_names=(issuer,), counterpart_names=(counterpart,))
+        found = find(text.format(issuer, counterpart), work=work)
+        coded.append([(statement.kind, statement.actor, statement.action) for statement in found])
+    assert coded[0] == coded[1] == coded[2]
+
+
+def test_headings_and_furniture_are_not_coded() -> None:
+    text = "Promote trade\nWe will promote trade.\nShare this page"
+    section = Division(
+        "d1", DivisionKind.SECTION, 1, None, None, "Promote trade", Span(0, 13), Span(0, 36), None
+    )
+    residue = Division("d2", DivisionKind.RESIDUE, 0, None, None, "", Span(37, 52), Span(37, 52), None)
+    found = statements.find(document(text), (section, residue), tier=Tier.RULES)
+    assert [(statement.quote, statement.division) for statement in found] == [("We will promote trade", "d1")]
+
+
+def test_only_undertakings_have_an_action() -> None:
+    for statement in find("Utopia opposes force. Utopia will build roads. Growth is weak."):
+        assert (statement.action is not None) == (statement.kind in UNDERTAKINGS)
+
+
+def test_every_value_names_its_rule() -> None:
+    for statement in find("Utopia is willing to deepen trade with Arcadia, and invites guests to come."):
+        assert all(facet.by.startswith("rule:en.") for facet in statement.facets)
+
+
+def test_a_text_twice_the_size_takes_about_twice_the_statements() -> None:
+    for piece in ("which ", "promoting a, ", "to work to ", "(", "“", "and we "):
+        assert len(find(piece * 4000)) <= 4000
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "We",
+                "will",
+                "and",
+                ",",
+                ";",
+                "to",
+                "promote",
+                "trade",
+                "which",
+                "Utopia",
+                "is",
+                "willing",
+                "that",
+                "(",
+                ")",
+                "“",
+                "”",
+                ".",
+                "in",
+                "2014",
+                "supports",
+                "not",
+            ]
+        ),
+        max_size=60,
+    )
+)
+def test_any_words_survive_and_every_statement_quotes_its_text(words: list[str]) -> None:
+    text = " ".join(words)
+    for statement in find(text):
+        assert statement.span.quote(text) == statement.quote
+        assert statement.clause.verb.start >= statement.span.start
+        assert statement.clause.verb.end <= statement.span.end

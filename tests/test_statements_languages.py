@@ -1,0 +1,153 @@
+"""Statements of Spanish, Portuguese and Chinese papers (codebook, section 6)."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from constancia import statements
+from constancia.model import Document, Rendering, Source, Statement, Tier, Work
+
+PLAIN = Work("paper", "paper")
+
+
+def find(text: str, language: str, *, work: Work = PLAIN) -> tuple[Statement, ...]:
+    source = Source("paper.txt", "text/plain", "0" * 64)
+    return statements.find(Document(work, source, language, Rendering.UNSTATED, text), (), tier=Tier.RULES)
+
+
+def coded(text: str, language: str) -> list[tuple[str, str]]:
+    return [(statement.quote, str(statement.kind)) for statement in find(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Reducir la burocracia, mejorar el acceso y fortalecer los municipios.",
+            ["Reducir la burocracia", "mejorar el acceso", "fortalecer los municipios"],
+        ),
+        (
+            "es",
+            "Nos comprometemos a proteger la costa y a respetar los derechos.",
+            ["Nos comprometemos a proteger la costa", "respetar los derechos"],
+        ),
+        (
+            "es",
+            "Reafirmamos nuestro compromiso de apoyar a las ciudades; ampliar las rutas; y promover la paz.",
+            [
+                "Reafirmamos nuestro compromiso de apoyar a las ciudades",
+                "ampliar las rutas",
+                "promover la paz",
+            ],
+        ),
+        (
+            "es",
+            "En este marco, pretendemos mejorar y facilitar los trámites con el fin de apoyar a todos.",
+            ["pretendemos mejorar y facilitar los trámites con el fin de apoyar a todos"],
+        ),
+        (
+            "pt",
+            "Comprometemo-nos a garantir os direitos e a fornecer acesso à proteção.",
+            ["Comprometemo-nos a garantir os direitos", "fornecer acesso à proteção"],
+        ),
+        (
+            "pt",
+            "Isso inclui fortalecer a rede, aprimorar os sistemas e definir metas.",
+            ["Isso inclui fortalecer a rede", "aprimorar os sistemas", "definir metas"],
+        ),
+        (
+            "zh",
+            "深化贸易合作，扩大人员往来，并支持企业参与港口建设和运营。",
+            ["深化贸易合作", "扩大人员往来", "支持企业参与港口建设和运营"],
+        ),
+        ("zh", "简化审批程序、缩短评审周期。", ["简化审批程序", "缩短评审周期"]),
+        ("zh", "建立通报制度，以提升预警能力。", ["建立通报制度，以提升预警能力"]),
+        ("zh", "甲国愿同各国一道，落实共同议程。", ["甲国愿同各国一道，落实共同议程"]),
+        ("zh", "在文化方面，支持博物馆互办展览。", ["支持博物馆互办展览"]),
+        ("zh", "为培养人才，每年提供奖学金。", ["每年提供奖学金"]),
+        ("zh", "加快办理检疫准入。", ["加快办理检疫准入"]),
+    ],
+)
+def test_the_unit(language: str, text: str, expected: list[str]) -> None:
+    assert [quote for quote, _ in coded(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "Pretendemos ampliar el comercio.", "commitment"),
+        ("es", "Reconocemos los esfuerzos de la región.", "position"),
+        ("es", "Esta Declaración se basa en los compromisos existentes.", "principle"),
+        ("es", "Los proyectos deberán respetar la ley.", "principle"),
+        ("es", "El Gobierno publicó la lista.", "description"),
+        ("pt", "Pretendemos ampliar o comércio.", "commitment"),
+        ("pt", "Reconhecemos os esforços da região.", "position"),
+        ("pt", "Esta Declaração baseia-se nos compromissos existentes.", "principle"),
+        ("zh", "继续举办博览会。", "commitment"),
+        ("zh", "邀请各国官员来访。", "invitation"),
+        ("zh", "反对一切形式的恐怖主义。", "position"),
+        ("zh", "坚持平等协商。", "principle"),
+        ("zh", "2008年，双方签署协定。", "description"),
+    ],
+)
+def test_the_kind(language: str, text: str, kind: str) -> None:
+    assert [found for _, found in coded(text, language)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor", "stated", "action"),
+    [
+        ("es", "Nos comprometemos a llevar a cabo cada regreso.", "issuer", True, "llevar a cabo"),
+        ("es", "Nos oponemos y pretendemos ampliar el comercio.", "issuer", True, "ampliar"),
+        ("es", "Seguiremos fortaleciendo los lazos.", "issuer", True, "fortalecer"),
+        ("es", "Ambos países ampliarán el comercio.", "joint", True, "ampliar"),
+        ("es", "Fomentar la inversión.", "issuer", False, "fomentar"),
+        ("pt", "Nossa intenção é reforçar as instituições.", "issuer", True, "reforçar"),
+        ("pt", "Ambos os países ampliarão o comércio.", "joint", True, "ampliar"),
+        ("zh", "双方将共同培训边防人员。", "joint", True, "培训"),
+        ("zh", "我们将扩大进口。", "issuer", True, "扩大"),
+        ("zh", "用好发展基金。", "issuer", False, "用好"),
+        ("zh", "联合监测冰川变化。", "joint", False, "监测"),
+    ],
+)
+def test_who_does_what(language: str, text: str, actor: str, stated: bool, action: str) -> None:
+    statement = find(text, language)[-1]
+    assert (statement.actor, statement.actor_stated, statement.action) == (actor, stated, action)
+
+
+def test_a_lead_in_is_taken_over_by_its_items() -> None:
+    text = "Pretendemos trabajar juntos para:\n\n- Mejorar el acceso;\n- Ampliar las rutas.\n"
+    found = find(text, "es")
+    assert [statement.quote for statement in found] == ["Mejorar el acceso", "Ampliar las rutas"]
+    assert {(statement.actor, statement.actor_stated) for statement in found} == {("joint", True)}
+
+
+def test_a_promise_carries_to_the_end_of_the_sentence() -> None:
+    text = "甲国愿同乙国加强规划对接，共同推进改造，继续举办论坛。"
+    assert [statement.kind for statement in find(text, "zh")] == ["commitment"] * 3
+    for statement in find(text, "zh"):
+        assert statement.clause.wrapper is not None
+        assert statement.clause.wrapper.quote(text) == "愿"
+
+
+def test_the_sides_of_a_chinese_paper_are_read_from_its_title_and_its_short_forms() -> None:
+    work = Work("paper", "甲兰联邦同乙地国家合作白皮书")
+    text = "甲兰政府愿开放市场。甲兰审计院公布资金情况。乙地国家有关部门将提供数据。"
+    assert [statement.actor for statement in find(text, "zh", work=work)] == [
+        "issuer",
+        "other:甲兰审计院",
+        "partner",
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(["es", "pt", "zh"]),
+    st.text("支持将愿在的，、。以同国；“”（）Promoveremos a de para y e, .;", max_size=120),
+)
+def test_any_signs_survive_and_every_statement_quotes_its_text(language: str, text: str) -> None:
+    for statement in find(text, language):
+        assert statement.span.quote(text) == statement.quote

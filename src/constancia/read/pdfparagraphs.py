@@ -121,13 +121,18 @@ def _goes_on(paragraph: Paragraph, row: Row, margins: Margins) -> bool:
         return _over_a_break(paragraph, after, margins)
     down = before.piece.bottom - after.piece.bottom
     usual = margins.leading.get(_size(before.piece), USUAL_LEADING * before.piece.size)
-    if not 0.3 * before.piece.size < down <= NEXT_LINE * usual:
+    if not 0.3 * before.piece.size < down <= NEXT_LINE * usual or not _overlap(before.piece, after.piece):
         return False
     if _OPENS.match(after.piece.text) and (down > 1.08 * usual or not _is_full(before, after.piece, margins)):
         return False
     if _is_set_in(paragraph, after.piece):
         return False
     return _is_full(before, after.piece, margins) or _runs_on(before.piece, after.piece)
+
+
+def _overlap(before: Piece, after: Piece) -> bool:
+    """Whether one line stands above the other, not in the next cell of a table."""
+    return before.left < after.right and after.left < before.right
 
 
 def _differ(before: Piece, after: Piece) -> bool:
@@ -184,9 +189,11 @@ def _over_a_break(paragraph: Paragraph, after: Row, margins: Margins) -> bool:
     if before.page > after.piece.page or after.piece.page - before.page > 1:
         return False
     text = after.piece.text
-    if _OPENS.match(text) or not _is_full(paragraph.rows[-1], after.piece, margins):
+    if _OPENS.match(text):
         return False
-    return not _ENDS.search(before.text) or text[0].islower()
+    if text[0].islower() and not _ENDS.search(before.text):
+        return True
+    return _is_full(paragraph.rows[-1], after.piece, margins) and not _ENDS.search(before.text)
 
 
 @dataclass(slots=True)

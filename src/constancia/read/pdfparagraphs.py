@@ -117,7 +117,8 @@ def _goes_on(paragraph: Paragraph, row: Row, margins: Margins) -> bool:
         return False
     if _OPENS.match(after.piece.text) and not _is_full_stop_free(before.piece):
         return False
-    if before.piece.page != after.piece.page or before.column != after.column:
+    upwards = after.piece.bottom > before.piece.top  # to the next column, where the file has the order
+    if before.piece.page != after.piece.page or before.column != after.column or upwards:
         return _over_a_break(paragraph, after, margins)
     down = before.piece.bottom - after.piece.bottom
     usual = margins.leading.get(_size(before.piece), USUAL_LEADING * before.piece.size)

@@ -85,7 +85,8 @@ def only(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> Statemen
             ],
         ),
         (
-            "We will help small states train staff, improve clinics, send help to small states, and host fairs.",
+            "We will help small states train staff, improve clinics, send help to small states,"
+            " and host fairs.",
             [
                 "We will help small states train staff, improve clinics",
                 "send help to small states",

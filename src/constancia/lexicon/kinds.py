@@ -45,6 +45,7 @@ class Kinds:
     self_object: re.Pattern[str]
     state: frozenset[str]
     weak: frozenset[str]
+    promises: frozenset[str]
     duty: frozenset[str]
     advice: frozenset[str]
     includes: frozenset[str]
@@ -87,6 +88,7 @@ def kinds(language: str) -> Kinds:
         self_object=_pattern(manner, "self_object"),
         aim_subject=_pattern(manner, "aim_subject"),
         state=_words(description, "state"),
+        promises=_words(data.get("commitment", {}), "promises"),
         weak=_words(description, "weak"),
         duty=_words(description, "duty"),
         advice=_words(description, "advice"),

@@ -51,7 +51,9 @@ def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tu
     text = document.text
     drafts = list(_drafts(text, divisions, document.language, tier))
     words = actors(document.language)
-    cast = who.Cast(document.language, text, find_parties(document, divisions, drafts, words), words)
+    cast = who.Cast(
+        document.language, text, find_parties(document, divisions, drafts, words), words, who.names(text)
+    )
     return tuple(_statements(document, drafts, cast, tier))
 
 

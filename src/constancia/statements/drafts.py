@@ -13,7 +13,8 @@ class Draft:
 
     `subject` and `wrapper` may stand before `span`, inherited; `governing` names the words that
     introduce the verb (modals, "willing", "continue"), inherited ones first. `first_person` is the
-    ending of a verb that states its subject without writing it. `controls` is set where the object is
+    ending of a verb that states its subject without writing it. `third_person` is that of a verb
+    whose subject is neither written nor stated. `controls` is set where the object is
     to act ("support X to").
     """
 
@@ -31,6 +32,7 @@ class Draft:
     progressive: bool = False
     copula: bool = False
     first_person: bool = False
+    third_person: bool = False
     controls: bool = False
     listed: bool = False
     place: int = 0

@@ -379,10 +379,10 @@ def _noun(words: Words, grammar: Grammar, path: _Path, index: int, lemma: str) -
 
 def _mark_behind(words: Words, index: int) -> int:
     """The infinitive's mark behind a noun and its adjectives; -1 where none follows."""
-    for to in range(index, min(index + 3, len(words))):
+    for to in range(index, min(index + NEAR, len(words))):
         if words.tags[to] & TO:
             return to
-        if words.tags[to] & (COMMA | AND | PREPOSITION | FINITE):
+        if words.tags[to] & (COMMA | AND | FINITE):
             break
     return -1
 

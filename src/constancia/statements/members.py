@@ -338,7 +338,7 @@ class _Reader:
         if after & (PREPOSITION | TO):
             lemma = self.grammar.verbs.lemma(self.words.folded[verb], THIRD | PAST | PARTICIPLE)
             return self.words.folded[verb + 1] in self.grammar.verbs.takes.get(lemma, ())
-        if tag & MAINLY_NOUN:
+        if tag & MAINLY_NOUN or (tag & NOUN and self.grammar.direct):
             return bool(after & DETERMINER)
         return not tag & NOUN or not after & (SEPARATORS | FINITE)
 
@@ -477,7 +477,16 @@ class _Reader:
         head = strictly_finite(self.words, self.grammar, first, limit)
         if head <= first or self.tags[head - 1] & AND or (self.tags[head - 1] & SUBJECT and head - 1 > first):
             return False
+        if self._in_apposition(joint, first, head):
+            return False
         return self._opens(joint, opening(self.words, self.grammar, first, limit))
+
+    def _in_apposition(self, joint: _Joint, first: int, head: int) -> bool:
+        """ ", the first law the Congress has passed": a noun with a clause that no word opens."""
+        if joint.joined:
+            return False
+        inside = range(first + 1, head)
+        return any(self.tags[at] & DETERMINER and not self.tags[at - 1] & _BEFORE_NOUN for at in inside)
 
     def _opens(self, joint: _Joint, found: Opening | None) -> bool:
         if found is None:

@@ -352,7 +352,7 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
     if head >= 0:
         head = _behind_clause(words, grammar, start, head, end)
     if head >= 0:
-        found = _clause(words, start, head, start)
+        found = _clause(words, start, head, start, subjectless=grammar.direct)
         if found.fronted is not None or not first & (TO | GERUND):
             return found
         if first & GERUND and strictly_finite(words, grammar, start, end) == head:
@@ -392,7 +392,9 @@ def _commas(words: Words, start: int, end: int) -> Iterator[int]:
     return (index for index in range(start, end) if words.tags[index] & COMMA)
 
 
-def _clause(words: Words, start: int, head: int, fronted: int | None) -> Opening:
+def _clause(
+    words: Words, start: int, head: int, fronted: int | None, *, subjectless: bool = False
+) -> Opening:
     """The clause whose first verb is at `head`; with `fronted`, its subject begins behind a comma."""
     tag = words.tags[head]
     form = tag & (THIRD | PAST | BASE) or FINITE
@@ -403,11 +405,13 @@ def _clause(words: Words, start: int, head: int, fronted: int | None) -> Opening
     verb_start = head
     while verb_start - 1 > start and words.tags[verb_start - 1] & ADVERB:
         verb_start -= 1
-    begin = _subject_start(words, start, verb_start) if fronted is not None else start
+    begin = (
+        _subject_start(words, start, verb_start, subjectless=subjectless) if fronted is not None else start
+    )
     if fronted is None and words.tags[verb_start - 1] & SUBJECT and begin < verb_start - 1:
         begin = verb_start - 1
     if begin >= verb_start:
-        return Opening(verb_start, form, None, None if begin == start else (start, begin))
+        return Opening(verb_start, form, None, None if begin == start else (start, begin - 1))
     subject = (begin, verb_start)
     if begin > start:
         stop = begin - 1 if words.tags[begin - 1] & COMMA else begin
@@ -433,10 +437,12 @@ def _first_person(words: Words, start: int, head: int) -> Opening:
     )
 
 
-def _subject_start(words: Words, start: int, verb: int) -> int:
+def _subject_start(words: Words, start: int, verb: int, *, subjectless: bool) -> int:
     """The subject before the verb: a pronoun, or what stands behind the last comma that fits one."""
     if words.tags[verb - 1] & SUBJECT:
         return verb - 1
+    if subjectless and words.tags[verb - 1] & COMMA:
+        return verb
     begin = start
     for comma in _commas(words, start, verb):
         following = comma + 1

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from constancia.lexicon.clauses import TO, Grammar
-from constancia.lexicon.verbs import BASE, FIRST, PAST
+from constancia.lexicon.verbs import BASE, FIRST, PAST, THIRD
 from constancia.model import Span
 from constancia.statements import groups
 from constancia.statements.drafts import Draft
@@ -110,6 +110,7 @@ def _draft(words: Words, member: Member, passage: Passage) -> Draft:
         progressive=group.progressive,
         copula=group.copula,
         controls=member.controls,
+        third_person=member.subject is None and level.outer in (THIRD, PAST),
         first_person=_first_person(words, member),
         listed=passage.listed,
         place=member.place,

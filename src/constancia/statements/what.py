@@ -95,6 +95,8 @@ def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
         return None
     if governing & words.includes:
         return None
+    if (draft.past or draft.perfect) and not governing & words.promises:
+        return None
     if draft.subject is None or actor.party:
         if draft.copula and draft.past:
             return None
@@ -140,7 +142,7 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Jud
         if words.this.fullmatch(draft.subject.quote(text).lower()):
             return _judge(Kind.COMMITMENT, "this-includes", draft, unwritten=True)
         return _judge(Kind.DESCRIPTION, "includes", draft)
-    if draft.subject is None and not (draft.perfect or draft.past):
+    if draft.subject is None and not (draft.perfect or draft.past or draft.third_person):
         return _judge(Kind.COMMITMENT, "imperative", draft)
     if words.this_text.match(rest.strip()):
         return _judge(Kind.DESCRIPTION, "of-this-text", draft)

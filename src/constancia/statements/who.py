@@ -29,23 +29,45 @@ class Actor:
     words: tuple[Span, ...] = ()
 
 
+_NOBODY = Actor(ISSUER, False, False, "unwritten")
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """What is known before a clause is looked at: the text, the sides, the language's words."""
+    """What is known before a clause is looked at: the text, the sides, the language's words.
+
+    `names` are the words that the text writes with a capital inside its sentences.
+    """
 
     language: str
     text: str
     parties: Parties
     words: Actors
+    names: frozenset[str]
+
+
+_INSIDE = re.compile(r"(?<=[^\W\d_A-Z] )[^\W\d_]\w[\w’.-]*")
+SAMPLE = 300_000  # code points in which names are looked for
+
+
+def names(text: str) -> frozenset[str]:
+    """The words written with a capital behind a word in small letters."""
+    found = (match[0].rstrip(".’") for match in _INSIDE.finditer(text[:SAMPLE]))
+    return frozenset(word for word in found if word[0].isupper())
 
 
 def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     """Whom the subject names; `before` is that of the sentence before, which a pronoun takes up."""
+    if draft.subject is None and draft.third_person:
+        return Actor(before.value, False, before.party, "unwritten", before.words) if before else _NOBODY
     if draft.subject is None:
         return Actor(JOINT if cast.parties.joint else ISSUER, draft.first_person, True, "unwritten")
     found = _of_subject(draft.subject, before, cast)
-    if found.rule == THING and cast.words.volition & set(draft.governing):
-        return _volunteer(found, draft.subject, cast)
+    if found.rule != THING or not draft.governing:
+        return found
+    written = _SPACE.sub(" ", draft.subject.quote(cast.text)).strip()
+    if cast.words.volition & set(draft.governing) or _is_name(written, cast):
+        return _volunteer(found, written, cast)
     return found
 
 
@@ -116,10 +138,18 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     return Actor(ISSUER, own, False, THING, (subject,))
 
 
-def _volunteer(found: Actor, subject: Span, cast: Cast) -> Actor:
-    """Who is willing or intends is no thing: the issuer where none is known, else a body of its own."""
-    written = _SPACE.sub(" ", subject.quote(cast.text)).strip()
-    value = f"other:{_body_name(written, cast)}" if cast.parties.known else ISSUER
+def _is_name(written: str, cast: Cast) -> bool:
+    """Whether all words of a subject are parts of names, known by their capitals elsewhere in the text."""
+    words = [word for word in cast.words.article.sub("", written, count=1).split() if word[:1].isupper()]
+    lower = [word for word in written.split() if not word[:1].isupper() and len(word) > 3]
+    return bool(words) and not lower and all(word.strip("’,.") in cast.names for word in words)
+
+
+def _volunteer(found: Actor, written: str, cast: Cast) -> Actor:
+    """Who is willing, or a name that will act, is no thing: the issuer where none is known, else itself."""
+    name = _body_name(written, cast)
+    named = not cast.words.spaced or name[:1].isupper()
+    value = ISSUER if named and not cast.parties.known else f"other:{name}"
     return Actor(value, True, True, "volunteer", found.words)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import renderings
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from outline_examples import PAPERS, Example
@@ -17,6 +19,7 @@ from constancia.evaluation.outline_measure import headings_of_divisions as found
 from constancia.evaluation.outline_measure import headings_of_rows as gold_headings
 from constancia.model import Division, DivisionKind, Document, Hint, Paper, Rendering, Source, Span, Work
 from constancia.outline import divide
+from constancia.read import read_document
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("CONSTANCIA_SHARED", ROOT.parent / "shared"))
@@ -183,6 +186,16 @@ def test_hints_of_a_file_give_levels_and_numbers_that_are_not_in_the_text():
     found = headings(text, hints=hints)
     assert [shown(each) for each in found] == ["1 1 Aims", "2 1 Trade", "1 2 Means"]
     assert [each.printed for each in found] == ["I.", "a)", "II."]
+
+
+@pytest.mark.parametrize("render", [renderings.html, renderings.docx, renderings.pdf])
+def test_a_web_page_a_word_document_and_a_pdf_give_the_outline_of_the_plain_file(
+    render: Callable[[str], bytes], gold_paper: Paper, first: tuple[Division, ...]
+):
+    rendered = divide(read_document(render(gold_paper.document.text)))
+    assert [shown(each) for each in rendered if not each.is_furniture] == [
+        shown(each) for each in first if not each.is_furniture
+    ]
 
 
 @pytest.mark.parametrize(

@@ -46,14 +46,15 @@ class Candidate:
 class Setting:
     """The text, its blocks that are not furniture, and the styles of its language.
 
-    `marked` tells whether the file marks its headings itself, `spaced` whether blank lines part its
-    blocks; `openers` are words that open paragraphs.
+    `marked` tells whether the file marks its headings itself, `flat` whether it does so on one level alone,
+    `spaced` whether blank lines part its blocks; `openers` are words that open paragraphs.
     """
 
     text: str
     blocks: Sequence[Block]
     reader: Reader
     marked: bool
+    flat: bool
     spaced: bool
     openers: frozenset[str]
 
@@ -72,7 +73,8 @@ class Setting:
 def setting(text: str, blocks: Sequence[Block], reader: Reader) -> Setting:
     openers = frozenset(block.wording.split(" ", 1)[0] for block in blocks if is_paragraph(block))
     spaced = sum(block.gap for block in blocks) > 0.1 * len(blocks)
-    return Setting(text, blocks, reader, _is_marked(blocks), spaced, openers)
+    flat = len({explicit(block) for block in blocks} - {None}) < 2
+    return Setting(text, blocks, reader, _is_marked(blocks), flat, spaced, openers)
 
 
 def _is_marked(blocks: Sequence[Block]) -> bool:

@@ -309,12 +309,24 @@ def _may_be_title(index: int, listed: Sequence[Block], titles: list[str], docume
     block = listed[index]
     if _alike(folded(block.wording), titles):
         return True
-    if terminal(block.wording) or explicit(block) is not None:
+    if terminal(block.wording):
+        return False
+    if _stands_over_a_heading(index, listed):
+        return True
+    if explicit(block) is not None:
         return False
     if block.form is Form.PLAIN:
         return front_matter(document.text) is None
     alike = sum(other.form is block.form and short(other.wording) for other in listed)
     return alike == 1 or (index == 0 and front_matter(document.text) is None)
+
+
+def _stands_over_a_heading(index: int, listed: Sequence[Block]) -> bool:
+    """A heading with no word of its own before the next one that is set alike: a title."""
+    block, following = listed[index], listed[index + 1] if index + 1 < len(listed) else None
+    if following is None or (block.form is Form.PLAIN and explicit(block) is None):
+        return False
+    return explicit(following) == explicit(block) and following.form is block.form and not following.closed
 
 
 def _alike(key: str, titles: Sequence[str]) -> bool:

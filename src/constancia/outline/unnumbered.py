@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from constancia.outline.blocks import Block, explicit
-from constancia.outline.candidate import PARTING, Candidate, Setting, made, reads_on, rest
+from constancia.outline.candidate import PARTING, Candidate, Setting, made, reads_on, rest, with_next
 from constancia.outline.markup import Form, inner, plain, run_in
 from constancia.outline.numbered import GLUED, LONG_LINE
 from constancia.outline.signs import ideographic
@@ -30,7 +30,10 @@ MOST_WORDS, MOST_WORDS_IN_LOWER_CASE = 14, 9
 
 
 def marked(index: int, block: Block, setting: Setting) -> Candidate:
-    """A heading by the file's own markup; its number may be in the markup alone (DOCX)."""
+    """A heading by the file's own markup; its number may be in the markup alone (DOCX).
+
+    Markup of one level alone says what is a heading, and leaves the levels to the numbers.
+    """
     title = rest(block)
     role = setting.numbering.names.get(title.rstrip(":： ").casefold())
     accept, reject = (0.0, 9.0) if setting.marked else (0.2, 3.0)
@@ -38,7 +41,16 @@ def marked(index: int, block: Block, setting: Setting) -> Candidate:
     found = made(
         index, block, title, accept=accept, reject=reject, readings=readings, form="marked", role=role
     )
-    return replace(found, level=explicit(block)) if setting.marked else found
+    following = setting.next_block(index)
+    if not title and following is not None and _titles(following, block):
+        found = with_next(found, following, mark="subtitle-on-next-line")
+    return replace(found, level=explicit(block)) if setting.marked and not setting.flat else found
+
+
+def _titles(block: Block, number: Block) -> bool:
+    """A heading without a number, right below one set alike that is a number alone, is its title."""
+    alike = explicit(block) == explicit(number) and block.form is number.form and block.size == number.size
+    return alike and not block.enumerators and short(block.wording)
 
 
 def named(index: int, block: Block, setting: Setting) -> Candidate | None:
@@ -63,7 +75,11 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     if block.form == Form.ITALIC:
         accept, reject = accept + 0.6, reject / 3
     title = title.rstrip(":： ")
-    return made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
+    found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
+    following = setting.next_block(index)
+    if not title and following is not None and _titles(following, block):
+        return with_next(found, following, mark="subtitle-on-next-line")
+    return found
 
 
 def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:

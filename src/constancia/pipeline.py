@@ -11,7 +11,11 @@ from constancia.read import read_document
 
 
 def read(
-    source: str | Path | bytes, *, name: str | None = None, language: str | None = None, tier: Tier | None = None
+    source: str | Path | bytes,
+    *,
+    name: str | None = None,
+    language: str | None = None,
+    tier: Tier | None = None,
 ) -> Paper:
     """Read one paper from a path or from bytes: its outline, its statements and their facets.
 

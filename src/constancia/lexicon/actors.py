@@ -87,7 +87,7 @@ def actors(language: str) -> Actors:
 
 def _pattern(alternatives: str, bounded: bool) -> re.Pattern[str]:
     """One pattern of alternatives, whole words where the script has spaces."""
-    joined = re.sub(r"\s*\n\s*", "", alternatives.strip())
+    joined = re.sub(r"\s*\n\s*", "", alternatives.strip("\n"))
     if not joined:
         return NOTHING
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)" if bounded else f"(?:{joined})", re.IGNORECASE)

@@ -197,7 +197,8 @@ class _Reader:
         before = self.tags[index - 1]
         if before & (PREPOSITION | TO):
             return index + 1
-        if index == self.group.end or (before & LEXICAL and not before & NOUN):
+        near = self.group.end + 2 if self.group.copula else self.group.end
+        if self.group.end <= index <= near or (before & LEXICAL and not before & NOUN):
             self.inner = "that"
             return index + 1
         return self._subordinate(index)
@@ -235,9 +236,16 @@ class _Reader:
     def _shares_object(self, joint: _Joint) -> bool:
         """ "strengthen and expand": one member with two verbs."""
         tag = self.tags[joint.verb]
-        if self.group.end != joint.at or joint.hard or self.group.copula or self.group.passive:
+        if joint.hard or self.group.copula or self.group.passive:
+            return False
+        if self.group.end != joint.at and not self._shares_preposition(joint):
             return False
         return bool(tag & MODAL) or bool(tag & LEXICAL & _family(self.group.form))
+
+    def _shares_preposition(self, joint: _Joint) -> bool:
+        """ "investing in and strengthening health systems"."""
+        behind = self.group.end
+        return joint.joined and behind + 1 == joint.at and bool(self.tags[behind] & PREPOSITION)
 
     def _share(self, joint: _Joint) -> int:
         """Go on behind the second verb, and what that one introduces."""

@@ -344,11 +344,11 @@ def _past(words: Words, grammar: Grammar, index: int, end: int) -> bool:
 def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """A clause behind "In recent years, "; or an imperative printed as an infinitive or in -ing."""
     first = words.tags[start]
-    for comma in _commas(words, start, end):
+    head = finite(words, grammar, start, end)
+    for comma in _commas(words, start, end if head < 0 else head):
         verb = skip_adverbs(words, comma + 1)
         if verb < end and not first & (TO | GERUND) and is_imperative(words, grammar, verb, end):
             return Opening(comma + 1, BASE, None, (start, comma))
-    head = finite(words, grammar, start, end)
     if head >= 0:
         head = _behind_clause(words, grammar, start, head, end)
     if head >= 0:

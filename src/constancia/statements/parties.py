@@ -12,6 +12,7 @@ from constancia.model import Division, DivisionKind, Document
 from constancia.statements.drafts import Draft
 
 LONGEST_NAME = 60  # code points of a side's name
+TWICE = 2  # times that a name must stand as the subject of a promise
 OFTEN = 3  # times that a name, or two together, must stand as subject before it is taken for a side
 SAMPLE = 2000  # clauses looked at to infer the sides
 
@@ -129,10 +130,11 @@ def _willing(text: str, drafts: Iterable[Draft], words: Actors, counterpart: set
     for draft in drafts:
         if draft.subject is None or draft.place or not words.side_wrappers & set(draft.governing):
             continue
-        name = words.article.sub("", " ".join(draft.subject.quote(text).split()), count=1).strip()
+        written = words.aside.sub("", " ".join(draft.subject.quote(text).split()))
+        name = words.article.sub("", written, count=1).strip()
         if _may_be_side(name, words) and name not in counterpart:
             found[name] += 1
-    return {name for name, times in found.most_common(1) if times >= OFTEN}
+    return {name for name, times in found.most_common(1) if times >= TWICE}
 
 
 def _may_be_side(name: str, words: Actors) -> bool:
@@ -142,7 +144,11 @@ def _may_be_side(name: str, words: Actors) -> bool:
         or words.two_names.fullmatch(name)
     ):
         return False
-    if words.no_side.fullmatch(name) or words.no_side.fullmatch(name.lower()):
+    if (
+        any(match[0][0].isupper() for match in words.body.finditer(name))
+        or words.no_side.fullmatch(name)
+        or words.no_side.fullmatch(name.lower())
+    ):
         return False
     return not (words.own.fullmatch(name) or words.back.fullmatch(name) or words.both.match(name))
 

@@ -128,6 +128,8 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
         return _of_side(subject, written, side, issuer or counterpart, cast)
     if words.partner.match(written):
         return Actor(PARTNER, True, True, "partner", (subject,))
+    if words.officer.fullmatch(_head(written, cast)):
+        return Actor(ISSUER, True, True, "officer", (subject,))
     if _is_body(_head(written, cast), cast):
         return Actor(f"other:{_body_name(written, cast)}", True, True, "body", (subject,))
     if words.both.search(written):
@@ -149,7 +151,8 @@ def _volunteer(found: Actor, written: str, cast: Cast) -> Actor:
     """Who is willing, or a name that will act, is no thing: the issuer where none is known, else itself."""
     name = _body_name(written, cast)
     named = not cast.words.spaced or name[:1].isupper()
-    value = ISSUER if named and not cast.parties.known else f"other:{name}"
+    side = named and not cast.parties.known and not cast.words.no_side.fullmatch(name)
+    value = ISSUER if side else f"other:{name}"
     return Actor(value, True, True, "volunteer", found.words)
 
 

@@ -17,6 +17,7 @@ from constancia.outline.wording import ends_as_paragraph, folded, short
 
 HEAD = 12  # blocks within which titles, dates and sources are looked for
 LONGEST_ENTRY = 240  # code points of a contents entry, dots and page included
+PROSE = 80  # code points from which a line is more likely text than the name of a heading
 STRAYS = 2  # lines in a row of a contents list that need name no heading
 REPEATS = 3  # times a short line must stand in a text to be a running head
 _FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -129,13 +130,16 @@ def _end_of_list(
     A list with a name may hold lines that name nothing, as the second line of a long entry.
     """
     end = reached = start
+    strays = 0
     seen: set[str] = set()
-    while end < len(listed) and seen.isdisjoint(entries[end].keys):
+    while end < len(listed) and strays <= STRAYS and seen.isdisjoint(entries[end].keys):
         entry = _names_a_heading(listed[end], entries[end], places, end, named)
-        if entry and not _is_body_of(listed, end):
-            reached = end + 1
-        elif not named or end >= reached + STRAYS or listed[end].closed:
+        if entry and not _stands_over_text(listed, places, end):
+            reached, strays = end + 1, 0
+        elif not named or listed[end].closed:
             break
+        else:
+            strays += bool(entries[end].whole.strip("0123456789"))
         seen.update(entries[end].keys if end == start else {entries[end].whole} - {""})
         end += 1
     return reached
@@ -182,12 +186,16 @@ def _names_a_heading(block: Block, entry: _Entry, places: dict[str, int], index:
     )
 
 
-def _is_body_of(listed: Sequence[Block], index: int) -> bool:
+def _stands_over_text(listed: Sequence[Block], places: dict[str, int], index: int) -> bool:
     """Whether a line without a page number stands right over a paragraph: then it is the heading itself."""
     if _PAGE_AT_END.search(listed[index].wording[-12:]) or _leads(listed[index].wording):
         return False
     following = listed[index + 1] if index + 1 < len(listed) else None
-    return following is not None and not short(following.wording) and not _leads(following.wording)
+    if following is None or len(following.wording) < PROSE or _leads(following.wording):
+        return False
+    if following.enumerators and not following.closed:
+        return False
+    return not any(places.get(key, 0) > index + 1 for key in _names(following.wording, following))
 
 
 def _mark_running_heads(listed: Sequence[Block], kinds: dict[int, DivisionKind], around: Around) -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from constancia.model import (
     FURNITURE,
+    FURTHER_MULTIPLE,
     MULTIPLE,
     Anomaly,
     Box,
@@ -45,6 +46,7 @@ VALUES = {
     "firmness": st.sampled_from(Firmness).map(str),
     "continuity": st.sampled_from(Continuity).map(str),
     "precision": st.integers(0, 2),
+    "object": WORDS,
 }
 
 
@@ -105,7 +107,8 @@ def statements(draw: st.DrawFn, text: str, id: str, homes: list[str]) -> Stateme
         if draw(st.booleans()):
             coded.append(facets(name, values, whole))
     several = WORDS | st.integers() | st.booleans()
-    coded += [facets(name, several, whole) for name in draw(st.lists(st.sampled_from(MULTIPLE), max_size=3))]
+    lists = st.lists(st.sampled_from(MULTIPLE + FURTHER_MULTIPLE), max_size=3)
+    coded += [facets(name, several, whole) for name in draw(lists)]
     maybe = st.none() | spans(whole)
     fronted = st.lists(spans(whole), max_size=2).map(tuple)
     return Statement(

@@ -90,9 +90,9 @@ class Matcher:
 
 
 @cache
-def matcher(language: str) -> Matcher:
-    """The matcher over all cue files of a language; ValueError names a file that breaks the form."""
-    return Matcher(phrase for name in FILES for phrase in _phrases(language, name))
+def matcher(language: str, files: tuple[str, ...] = FILES) -> Matcher:
+    """The matcher over these cue files of a language; ValueError names a file that breaks the form."""
+    return Matcher(phrase for name in files for phrase in _phrases(language, name))
 
 
 @cache

@@ -6,9 +6,12 @@ from constancia.model.paper import Paper, Run
 from constancia.model.place import Box, Place
 from constancia.model.span import Selector, Span
 from constancia.model.statement import (
+    FURTHER_MULTIPLE,
+    FURTHER_SINGLE,
     MULTIPLE,
     SINGLE,
     UNDERTAKINGS,
+    UNSTATED,
     Clause,
     Continuity,
     Facet,
@@ -23,9 +26,12 @@ from constancia.model.statement import (
 
 __all__ = [
     "FURNITURE",
+    "FURTHER_MULTIPLE",
+    "FURTHER_SINGLE",
     "MULTIPLE",
     "SINGLE",
     "UNDERTAKINGS",
+    "UNSTATED",
     "Anomaly",
     "Box",
     "Clause",

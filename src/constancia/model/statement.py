@@ -68,6 +68,12 @@ class Facet:
 SINGLE = ("kind", "actor", "actor_stated", "action", "firmness", "continuity", "precision")
 MULTIPLE = ("conditions", "named", "instruments")
 
+# What the codebook does not code: found by `facets.enrich`, absent from a paper that was not enriched.
+FURTHER_SINGLE = ("object",)
+FURTHER_MULTIPLE = ("counterpart", "time", "quantity", "topics", "registered")
+_KNOWN = frozenset(SINGLE + MULTIPLE + FURTHER_SINGLE + FURTHER_MULTIPLE)
+UNSTATED = "unstated"  # the value of a further single facet where the text gives none
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -91,7 +97,7 @@ class Statement:
 
     `division` is the id of the innermost division around it. Each facet of `SINGLE` stands at most
     once, `kind` and `actor` always; an undertaking (commitment or invitation) has all of them once
-    the facet stage has run.
+    the facet stage has run, and those of `FURTHER_SINGLE` too once it was enriched.
     """
 
     id: str
@@ -103,10 +109,10 @@ class Statement:
 
     def __post_init__(self) -> None:
         names = [facet.name for facet in self.facets]
-        unknown = set(names) - set(SINGLE) - set(MULTIPLE)
+        unknown = set(names) - _KNOWN
         if unknown:
             raise ValueError(f"unknown facets {sorted(unknown)}")
-        for name in SINGLE:
+        for name in SINGLE + FURTHER_SINGLE:
             if names.count(name) > 1:
                 raise ValueError(f"{self.id} has {name} twice")
         for name in ("kind", "actor"):
@@ -170,6 +176,11 @@ class Statement:
     @property
     def instruments(self) -> tuple[str, ...]:
         return self.values("instruments")
+
+    @property
+    def is_enriched(self) -> bool:
+        """Whether the further facets were looked for: `object` then stands, be it as 'unstated'."""
+        return self.facet("object") is not None
 
     def facet(self, name: str) -> Facet | None:
         """The facet of that name; of several, the first."""

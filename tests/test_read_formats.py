@@ -14,7 +14,8 @@ from hostile import docx as raw_docx
 from hostile import paragraph, pdf, text
 from lxml import etree
 
-from constancia.model import Document, Span
+import constancia
+from constancia.model import Document, Span, Tier
 from constancia.read import ReadError, read_document
 
 PLAN = renderings.PLAN
@@ -437,3 +438,16 @@ def test_a_word_document_may_call_its_parts_what_it_likes() -> None:
         archive.writestr("word/d2.xml", f"<w:document {strict}><w:body>{heading}</w:body></w:document>")
         archive.writestr("word/s2.xml", f"<w:styles {strict}>{style}</w:styles>")
     assert roles(read_document(out.getvalue())) == [("heading", 1, None, "Part")]
+
+
+def test_the_same_statements_come_out_of_every_format() -> None:
+    """Quotation, kind, actor and firmness of each, and as many headings."""
+
+    def coded(data: bytes) -> list[tuple[Any, ...]]:
+        paper = constancia.read(data, tier=Tier.RULES)
+        return [(each.quote, each.kind, each.actor, each.firmness) for each in paper.statements]
+
+    expected = coded(PLAN.encode())
+    assert len(expected) > 10
+    for data in (renderings.html(PLAN), renderings.docx(PLAN), renderings.pdf(PLAN, head="", numbers=False)):
+        assert coded(data) == expected

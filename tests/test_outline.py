@@ -79,6 +79,7 @@ def test_its_furniture_is_marked_and_kept(gold_paper: Paper, first: tuple[Divisi
 def test_its_irregularities_are_said(first: tuple[Division, ...]):
     by_place = {each.id: [anomaly.code for anomaly in each.anomalies] for each in first}
     assert by_place["part-1"] == ["subtitle-on-next-line", "style-change"]  # FIRST, among "part two"
+    assert by_place["part-2"] == ["subtitle-on-next-line"]
     assert by_place["part-3.1.3"] == []  # (iii)
     assert by_place["part-3.1.4"] == ["style-change"]  # (4)
     assert by_place["part-3.1.7"] == ["style-change"]  # (VII)

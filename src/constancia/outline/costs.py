@@ -125,11 +125,15 @@ def continued(level: Level, look: Look, known: int | None, depth: int) -> float:
         return 0.1 + _late(look.value)
     if level.family is None:
         return form + 1.3 + _late(look.value)
-    renamed = level.rank is not None and look.rank is not None and level.rank != look.rank
     order = _order(level.value, look.value)
-    if renamed:
+    if renamed(level, look):
         order = min(order, _late(look.value))
     return form + _style(level, look) + order
+
+
+def renamed(level: Level, look: Look) -> bool:
+    """Whether another keyword stands on the level from here on, with a count of its own."""
+    return level.rank is not None and look.rank is not None and level.rank != look.rank
 
 
 def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None) -> float:

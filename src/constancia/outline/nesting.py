@@ -125,7 +125,7 @@ def _made(move: _Move, candidate: Candidate) -> _Path:
     if look is None or depth is None:
         return _Path(move.cost, path.levels, path.known, path.last, None, path)
     open_level = path.levels[depth] if depth < len(path.levels) else None
-    before = open_level.value if open_level is not None and open_level.rank == look.rank else None
+    before = None if open_level is None or costs.renamed(open_level, look) else open_level.value
     runs_on = open_level is None and _runs_on(path, look)
     return _Path(
         move.cost,

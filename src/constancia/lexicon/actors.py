@@ -17,6 +17,7 @@ class Actors:
     """Patterns on the text as written, case ignored; see the comments in the file."""
 
     spaced: bool
+    head_last: bool
     own: re.Pattern[str]
     possessive: re.Pattern[str]
     back: re.Pattern[str]
@@ -27,6 +28,14 @@ class Actors:
     officer: re.Pattern[str]
     body: re.Pattern[str]
     each: re.Pattern[str]
+    every: re.Pattern[str]
+    agent: re.Pattern[str]
+    paired: re.Pattern[str]
+    thing: re.Pattern[str]
+    means: re.Pattern[str]
+    realm: re.Pattern[str]
+    government_of: re.Pattern[str]
+    joins: re.Pattern[str]
     article: re.Pattern[str]
     postmodifier: re.Pattern[str]
     clause: re.Pattern[str]
@@ -55,6 +64,11 @@ _PATTERNS = (
     "officer",
     "body",
     "each",
+    "every",
+    "agent",
+    "paired",
+    "thing",
+    "means",
 )
 
 
@@ -66,7 +80,11 @@ def actors(language: str) -> Actors:
     bounded = data.get("bounded", True)
     return Actors(
         spaced=bounded,
+        head_last=data.get("head_last", False),
         **{name: _pattern(data.get(name, ""), bounded) for name in _PATTERNS},
+        government_of=re.compile(title.get("government_of", "(?!)")),
+        joins=re.compile(data.get("joins", "(?!)")),
+        realm=_pattern(data.get("realm", ""), bounded=False),
         article=_pattern(data.get("article", ""), bounded),
         postmodifier=_pattern(data.get("postmodifier", ""), bounded=False),
         clause=_pattern(data.get("clause", ""), bounded=False),

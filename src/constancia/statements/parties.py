@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from constancia.lexicon.actors import Actors
@@ -12,21 +12,25 @@ from constancia.model import Division, DivisionKind, Document
 from constancia.statements.drafts import Draft
 
 LONGEST_NAME = 60  # code points of a side's name
-TWICE = 2  # times that a name must stand as the subject of a promise
-OFTEN = 3  # times that a name, or two together, must stand as subject before it is taken for a side
+LONGEST_TITLE = 200  # code points of a line that may be a title
+OFTEN = 3  # times that two names must stand together as subject before they are taken for the sides
+ENOUGH = 3  # what a name must weigh before it is taken for the issuer: a title, or two promises
 SAMPLE = 2000  # clauses looked at to infer the sides
+FRONT = 2500  # code points in which the sides are introduced
 
 
 @dataclass(frozen=True, slots=True)
 class Parties:
     """Patterns for the names of each side, and whether the paper speaks for both sides.
 
-    `known` is set where the issuer's names are, `inferred` where no names came with the document.
+    `joint` is set for two sides, `several` where more than two speak as one. `known` is set where the
+    issuer's names are, `inferred` where no names came with the document.
     """
 
     issuer: re.Pattern[str]
     counterpart: re.Pattern[str]
     joint: bool
+    several: bool
     known: bool
     inferred: bool
 
@@ -36,28 +40,26 @@ def find_parties(
 ) -> Parties:
     """The sides of a document: as they are given, else from its title, else from its subjects."""
     work, sample = document.work, drafts[:SAMPLE]
-    title = _title(document, divisions)
+    titles = list(_titles(document, divisions, words))
     subjects = _subjects(document.text, sample)
-    left, right = _pairs(subjects, words)
-    joint = _is_joint(title, subjects, words)
+    several = _is_several(subjects, words)
+    joint = not several and _is_joint(titles, subjects, words)
     if work.issuer_names:
-        return Parties(
-            _names(work.issuer_names, words),
-            _names(work.counterpart_names, words),
-            joint,
-            known=True,
-            inferred=False,
-        )
-    if joint:
-        issuer, counterpart = _from_title(title, words.joint, words)
-        if issuer & right or counterpart & left:
-            left, right = right, left
-        issuer, counterpart = issuer | left, counterpart | right
+        issuer, counterpart = set(work.issuer_names), set(work.counterpart_names)
+    elif joint:
+        issuer, counterpart = _two_sides(document.text, titles, subjects, words)
     else:
-        issuer, counterpart = _from_title(title, words.unilateral, words)
-        issuer |= _willing(document.text, sample, words, counterpart)
+        issuer, counterpart = _from_titles(titles, words.unilateral, words)
+        issuer |= _introduced(document.text, titles, sample, words, counterpart)
+        if several:
+            issuer |= _listed(subjects, words)
     return Parties(
-        _names(issuer, words), _names(counterpart, words), joint, known=bool(issuer), inferred=True
+        _names(issuer, words),
+        _names(counterpart, words),
+        joint,
+        several,
+        known=bool(issuer),
+        inferred=not work.issuer_names,
     )
 
 
@@ -66,15 +68,23 @@ _FRONT_MATTER = re.compile(
 )
 
 
-def _title(document: Document, divisions: Iterable[Division]) -> str:
-    """What the paper calls itself: its title in the outline, in its front matter, or as it was read."""
+def _titles(document: Document, divisions: Iterable[Division], words: Actors) -> Iterator[str]:
+    """What the paper calls itself: its titles in the outline, in its front matter, or as it was read; in a
+    language with spaces also the short lines at its head.
+    """
     for division in divisions:
         if division.kind is DivisionKind.TITLE:
-            return " ".join(division.heading.quote(document.text).replace("*", "").split())
+            yield " ".join(division.heading.quote(document.text).replace("*", "").split())
+            if not words.spaced:
+                return
     match = _FRONT_MATTER.match(document.text[:4000])
     if match:
-        return " ".join(match["title"].replace("\\_", " ").replace("\\", "").split())
-    return document.work.title
+        yield " ".join(match["title"].replace("\\_", " ").replace("\\", "").split())
+        return
+    yield document.work.title
+    if words.spaced:
+        lines = document.text[:FRONT].lstrip().split("\n", 6)[:5]
+        yield from (line.strip("#* ") for line in lines if len(line) <= LONGEST_TITLE)
 
 
 def _subjects(text: str, drafts: Iterable[Draft]) -> Counter[str]:
@@ -86,16 +96,65 @@ def _subjects(text: str, drafts: Iterable[Draft]) -> Counter[str]:
     )
 
 
-def _is_joint(title: str, subjects: Counter[str], words: Actors) -> bool:
+def _is_several(subjects: Counter[str], words: Actors) -> bool:
+    """Whether more than two speak: lists of three names, "the three countries", more often than "both"."""
+    members = sum(times for one, times in subjects.items() if _is_every(one, words) or _is_list(one, words))
+    both = sum(
+        times for one, times in subjects.items() if words.both.match(one) and not _is_every(one, words)
+    )
+    return members > both + len(_pairs(subjects, words)[0])
+
+
+def _is_every(subject: str, words: Actors) -> bool:
+    """ "the three countries": more than two. What may be two as well ("the leaders") does not tell."""
+    return words.every.match(subject) is not None and words.both.match(subject) is None
+
+
+def _list(subject: str, words: Actors) -> list[str]:
+    """The names of "Mexico, the United States, and Canada"; none where one of them is no name."""
+    names = [_core(name, words) for name in words.joins.split(subject) if name]
+    return names if all(name[:1].isupper() for name in names) else []
+
+
+def _is_list(subject: str, words: Actors) -> bool:
+    return len(_list(subject, words)) > 2
+
+
+def _is_joint(titles: Sequence[str], subjects: Counter[str], words: Actors) -> bool:
     """Whether two sides speak as one: the title says so, or both stand as subject often enough."""
-    if words.one_sided.search(title) or any(rule.search(title) for rule in words.unilateral):
+    if any(words.one_sided.search(title) for title in titles):
         return False
-    named = any(rule.search(title) for rule in words.joint)
-    if named and words.joint_title.search(title):
+    if any(rule.search(title) for rule in words.unilateral for title in titles):
+        return False
+    named = any(rule.search(title) for rule in words.joint for title in titles)
+    called = any(words.joint_title.search(title) for title in titles)
+    if named and called:
         return True
     both = sum(times for subject, times in subjects.items() if words.both.match(subject))
+    if called and both:
+        return True
     left, _ = _pairs(subjects, words)
     return both >= OFTEN and (named or bool(left))
+
+
+def _two_sides(
+    text: str, titles: Sequence[str], subjects: Counter[str], words: Actors
+) -> tuple[set[str], set[str]]:
+    """The two sides of a joint text: by its title, by the pairs that act, else by who stands first."""
+    left, right = _pairs(subjects, words)
+    issuer, counterpart = _from_titles(titles, words.joint, words)
+    if issuer & right or counterpart & left:
+        left, right = right, left
+    issuer, counterpart = issuer | left, counterpart | right
+    if issuer or counterpart:
+        return issuer, counterpart
+    acting: Counter[str] = Counter()
+    for subject, times in subjects.items():
+        name = _core(subject, words)
+        if _may_be_side(name, words):
+            acting[name] += times
+    first_two = sorted((name for name, _ in acting.most_common(2)), key=text.find)
+    return set(first_two[:1]), set(first_two[1:])
 
 
 def _pairs(subjects: Counter[str], words: Actors) -> tuple[set[str], set[str]]:
@@ -112,29 +171,55 @@ def _pairs(subjects: Counter[str], words: Actors) -> tuple[set[str], set[str]]:
     return {first for first, _ in often}, {second for _, second in often}
 
 
-def _from_title(title: str, rules: Iterable[re.Pattern[str]], words: Actors) -> tuple[set[str], set[str]]:
-    for rule in rules:
-        match = rule.search(title)
-        if match:
-            return {_name(match["issuer"], words)}, {_name(match["counterpart"], words)}
+def _from_titles(
+    titles: Iterable[str], rules: Sequence[re.Pattern[str]], words: Actors
+) -> tuple[set[str], set[str]]:
+    for title in titles:
+        for rule in rules:
+            match = rule.search(title)
+            if match:
+                counterpart = match.groupdict().get("counterpart")
+                names = [_spoken(name, words) for name in (match["issuer"], counterpart) if name]
+                return names[0], names[1] if counterpart else set()
     return set(), set()
 
 
-def _name(text: str, words: Actors) -> str:
-    return words.article.sub("", text.strip(), count=1).strip() or text.strip()
+def _spoken(name: str, words: Actors) -> set[str]:
+    """A name as written, without its article, and its core: "Republic of Utopia", "Utopia"."""
+    whole = words.article.sub("", name.strip(), count=1).strip() or name.strip()
+    core = _core(whole, words)
+    return {whole, core} if core[:1].isupper() else {whole}
 
 
-def _willing(text: str, drafts: Iterable[Draft], words: Actors, counterpart: set[str]) -> set[str]:
-    """The name that most often is subject of what only a side can be: willing, ready, will."""
-    found: Counter[str] = Counter()
+def _core(name: str, words: Actors) -> str:
+    """A name without what a realm is called: "the Government of the Republic of Utopia" is "Utopia"."""
+    bare = words.realm.sub("", words.aside.sub("", name)) if words.spaced else name
+    return words.article.sub("", bare, count=1).strip(" ,")
+
+
+def _introduced(
+    text: str, titles: Iterable[str], drafts: Iterable[Draft], words: Actors, counterpart: set[str]
+) -> set[str]:
+    """The name of the side that speaks: whose government the head of the text names, and who promises."""
+    weights: Counter[str] = Counter()
     for draft in drafts:
-        if draft.subject is None or draft.place or not words.side_wrappers & set(draft.governing):
+        if draft.subject is None or draft.place:
             continue
-        written = words.aside.sub("", " ".join(draft.subject.quote(text).split()))
-        name = words.article.sub("", written, count=1).strip()
-        if _may_be_side(name, words) and name not in counterpart:
-            found[name] += 1
-    return {name for name, times in found.most_common(1) if times >= TWICE}
+        name = _core(" ".join(draft.subject.quote(text).split()), words)
+        if words.side_wrappers & set(draft.governing) and _may_be_side(name, words):
+            weights[name] += 2
+    for weight, stretch in ((ENOUGH, "\n".join(titles)), (1, text[:FRONT])):
+        for match in words.government_of.finditer(stretch):
+            name = match["issuer"]
+            if _may_be_side(name, words):
+                weights[name] += weight
+    likely = [(name, weight) for name, weight in weights.most_common() if name not in counterpart]
+    return {name for name, weight in likely[:1] if weight >= ENOUGH}
+
+
+def _listed(subjects: Counter[str], words: Actors) -> set[str]:
+    """The names of the lists that act: all those who speak in a text of several."""
+    return {name for one in subjects if _is_list(one, words) for name in _list(one, words)}
 
 
 def _may_be_side(name: str, words: Actors) -> bool:
@@ -144,11 +229,15 @@ def _may_be_side(name: str, words: Actors) -> bool:
         or words.two_names.fullmatch(name)
     ):
         return False
+    if any(match[0][0].isupper() for match in words.body.finditer(name)):
+        return False
     if (
-        any(match[0][0].isupper() for match in words.body.finditer(name))
-        or words.no_side.fullmatch(name)
-        or words.no_side.fullmatch(name.lower())
+        words.thing.search(name)
+        or words.agent.fullmatch(name)
+        or (words.spaced and words.officer.search(name))
     ):
+        return False
+    if words.no_side.fullmatch(name) or words.no_side.fullmatch(name.lower()):
         return False
     return not (words.own.fullmatch(name) or words.back.fullmatch(name) or words.both.match(name))
 

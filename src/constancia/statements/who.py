@@ -11,7 +11,7 @@ from constancia.statements.drafts import Draft
 from constancia.statements.parties import Parties
 
 ISSUER, JOINT, PARTNER = "issuer", "joint", "partner"
-THING = "thing"  # the rule by which a subject is no party
+THING, PEOPLE = "thing", "people"  # the rules by which a subject is no party, or people unnamed
 _SPACE = re.compile(r"\s+")
 
 
@@ -109,6 +109,7 @@ def _past_space(text: str, index: int) -> int:
 
 
 def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
+    """Whom a subject names: by pronoun, by the names of the sides, by what its head is."""
     written = _SPACE.sub(" ", subject.quote(cast.text)).strip()
     words, sides = cast.words, cast.parties
     written = words.aside.sub("", written)
@@ -116,8 +117,16 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
         return Actor(JOINT if sides.joint else ISSUER, True, True, "own", (subject,))
     if words.back.fullmatch(written):
         return _taken_up(subject, before, cast)
+    if not sides.joint and sides.several and words.every.match(written):
+        return Actor(ISSUER, True, not _is_thing(written, cast), "all", (subject,))
     if words.both.match(written) or words.each.search(written):
         return Actor(JOINT, True, words.spaced or not _is_thing(written, cast), "both", (subject,))
+    return _named(subject, written, cast) or _by_head(subject, written, cast)
+
+
+def _named(subject: Span, written: str, cast: Cast) -> Actor | None:
+    """The sides by their names; None where none is among them."""
+    words, sides = cast.words, cast.parties
     issuer, counterpart = sides.issuer.search(written), sides.counterpart.search(written)
     if issuer and counterpart:
         return Actor(JOINT, True, not _is_thing(written, cast), "sides", (subject,))
@@ -126,18 +135,53 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     if issuer or counterpart:
         side = ISSUER if issuer else PARTNER
         return _of_side(subject, written, side, issuer or counterpart, cast)
+    return None
+
+
+def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
+    """What a subject without a side's name is: an officer, a body, people, another name, or a thing."""
+    words, head = cast.words, _head(written, cast)
     if words.partner.match(written):
         return Actor(PARTNER, True, True, "partner", (subject,))
-    if words.officer.fullmatch(_head(written, cast)):
-        return Actor(ISSUER, True, True, "officer", (subject,))
-    if _is_body(_head(written, cast), cast):
+    if words.officer.fullmatch(head) and not _is_foreign(written, cast):
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "officer", (subject,))
+    if words.paired.fullmatch(written) and not cast.parties.several:
+        return Actor(JOINT, True, True, "paired", (subject,))
+    if _is_body(head, cast):
         return Actor(f"other:{_body_name(written, cast)}", True, True, "body", (subject,))
     if words.both.search(written):
         return Actor(JOINT, False, False, "both-inside", (subject,))
-    if words.officer.search(_head(written, cast)):
-        return Actor(ISSUER, True, True, "officer", (subject,))
+    if words.officer.search(head):
+        side = PARTNER if _is_foreign(written, cast) else ISSUER
+        return Actor(side, True, True, "officer", (subject,))
+    if _is_country(written, cast):
+        return Actor(PARTNER if cast.parties.known else ISSUER, True, True, "name", (subject,))
+    if _is_people(head, cast):
+        return Actor(f"other:{_body_name(written, cast)}", True, True, PEOPLE, (subject,))
     own = words.possessive.match(written) is not None
     return Actor(ISSUER, own, False, THING, (subject,))
+
+
+def _is_foreign(written: str, cast: Cast) -> bool:
+    """ "the Government of Mexico": an officer or a government of a country that is not the issuer."""
+    core = cast.words.realm.sub("", written)
+    return core != written and core[:1].isupper() and cast.parties.known
+
+
+def _is_country(written: str, cast: Cast) -> bool:
+    """A name that is neither a body's nor a text's, event's or plan's, nor initials."""
+    words = cast.words
+    name = words.article.sub("", written, count=1).strip()
+    if not words.spaced or words.no_side.fullmatch(name) or words.thing.search(name):
+        return False
+    return not words.agent.fullmatch(name) and _is_name(written, cast)
+
+
+def _is_people(head: str, cast: Cast) -> bool:
+    """Whether the head of a subject is a noun for people or for what they form."""
+    last = max((match.end() for match in cast.words.agent.finditer(head)), default=-1)
+    first = cast.words.agent.match(head) is not None
+    return (last == len(head)) if cast.words.head_last else first
 
 
 def _is_name(written: str, cast: Cast) -> bool:

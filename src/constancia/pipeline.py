@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from constancia import __version__, facets, outline, statements
+from constancia.lexicon.characters import rewriting
 from constancia.lexicon.files import fingerprint
 from constancia.model import Document, Paper, Run, Tier
 from constancia.read import read_document
+from constancia.text.rewriting import as_printed, rewritten
 
 
 def read(
@@ -28,8 +30,9 @@ def read(
 def code(document: Document, *, tier: Tier | None = None) -> Paper:
     """Outline, statements and facets of a document."""
     tier = tier or statements.best_tier(document.language)
-    divisions = outline.divide(document)
-    found = statements.find(document, divisions, tier=tier)
-    coded = facets.code(document, divisions, found)
+    known = rewritten(document, rewriting(document.language))
+    divisions = outline.divide(known)
+    found = statements.find(known, divisions, tier=tier)
+    coded = facets.code(known, divisions, found)
     hashes = ((f"lexicon/{document.language}", fingerprint(document.language)), *statements.hashes(tier))
-    return Paper(document, divisions, coded, Run(__version__, tier, hashes))
+    return as_printed(Paper(known, divisions, coded, Run(__version__, tier, hashes)), document)

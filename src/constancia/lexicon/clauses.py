@@ -178,7 +178,12 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
 def punctuation(language: str) -> Punctuation:
     """How the language ends its sentences."""
     row = table(language, FILE)["punctuation"]
-    return Punctuation(row["enders"], _set(row.get("abbreviations", "")), row.get("spaced", True))
+    return Punctuation(
+        row["enders"],
+        _set(row.get("abbreviations", "")),
+        row.get("spaced", True),
+        _set(row.get("enumerators", "")),
+    )
 
 
 @cache

@@ -23,7 +23,7 @@ def passages(text: str, divisions: Sequence[Division], punctuation: Punctuation)
     wrapped = is_wrapped(text)
     for start, end, division in _gaps(len(text), divisions):
         for paragraph in paragraphs(text, start, end, wrapped=wrapped):
-            begin = marker_end(text, paragraph)
+            begin = marker_end(text, paragraph, punctuation)
             begin, listed = label_end(text, begin, paragraph.end), begin > paragraph.start
             if begin < paragraph.end:
                 body = Span(begin, paragraph.end)

@@ -22,11 +22,13 @@ _LINE = re.compile(r"[^\n]+")
 _GAP = r"[^\S\n]"  # white space on one line
 _MARKER = re.compile(
     rf"{_GAP}*(?:>{_GAP}*)*(?:[-*+•●▪◦·‣–—]{_GAP}+|#{{1,6}}{_GAP}"
-    rf"|\\?\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[ivxlcIVXLC]{{1,5}}|[A-Za-z])\\?[.)](?:{_GAP}|\*\*)+)"
+    rf"|\\?\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[ivxlcIVXLC]{{1,5}}|[A-Za-z])\\?[.)](?:{_GAP}|\*\*)+"
+    rf"|[IVXLC]{{1,6}}{_GAP}*[–—-]{_GAP}+"
+    rf"|§{_GAP}?\d{{1,4}}[.º°ª]*{_GAP}*(?:[–—-]{_GAP}*)?)"
 )
 # A label in bold before the text proper: "**Scholarships:** the Ministry will".
 _LABEL = re.compile(
-    r"\s*(?:\*{2,3}|__)(?!\s)[^*_\n]{1,60}(?:\n[^*_\n]{1,80})?[*_]{0,3}:\s*(?:[*_]{1,3})?:?\s+"
+    r"\s*(?:\*{2,3}|__)(?!\s)[^*_\n]{1,90}(?:\n[^*_\n]{1,90}){0,2}[*_]{0,3}:\s*(?:[*_]{1,3})?:?\s+"
 )
 
 
@@ -35,12 +37,14 @@ class Punctuation:
     """How a language ends its sentences.
 
     `enders` are the signs; `abbreviations` the words, lower case and without their last stop, after
-    which a stop ends nothing; `spaced` whether white space follows the end of a sentence.
+    which a stop ends nothing; `spaced` whether white space follows the end of a sentence; `enumerators`
+    the words that number a paragraph before its text proper ("Art. 3").
     """
 
     enders: str
     abbreviations: frozenset[str] = frozenset()
     spaced: bool = True
+    enumerators: frozenset[str] = frozenset()
 
 
 def is_wrapped(text: str) -> bool:
@@ -83,10 +87,22 @@ def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def marker_end(text: str, paragraph: Span) -> int:
+def marker_end(text: str, paragraph: Span, punctuation: Punctuation | None = None) -> int:
     """Where a paragraph's words start, after a bullet or an enumerator; its own start without one."""
     match = _MARKER.match(text, paragraph.start, paragraph.end)
+    if match is None and punctuation is not None and punctuation.enumerators:
+        match = _worded_marker(punctuation.enumerators).match(text, paragraph.start, paragraph.end)
     return match.end() if match else paragraph.start
+
+
+@cache
+def _worded_marker(enumerators: frozenset[str]) -> re.Pattern[str]:
+    """ "Art. 1º ", "Article 4 – ", "Strategy 12: "; what is no number in figures is no enumerator."""
+    joined = "|".join(map(re.escape, sorted(enumerators, key=len, reverse=True)))
+    return re.compile(
+        rf"\**(?:{joined})\.?{_GAP}+(?:n\.?º{_GAP}+)?\d{{1,4}}(?:[.º°ª:–—]|{_GAP}[–—-](?={_GAP})|er\b)+{_GAP}*\**{_GAP}*",
+        re.IGNORECASE,
+    )
 
 
 def label_end(text: str, start: int, end: int) -> int:
@@ -122,8 +138,9 @@ def _goes_on(text: str, stop: int, end: int, punctuation: Punctuation) -> bool:
         return True
     if text[stop] != ".":
         return False
-    word = text[max(0, stop - 16) : stop].replace("(", " ").split(" ")[-1].rsplit("\n", 1)[-1].lstrip("“\"'")
-    word = word.rsplit("-", 1)[-1]
+    word = (text[max(0, stop - 16) : stop].replace("(", " ").split() or [""])[-1].lstrip("“\"'")
+    if not any(map(str.isdigit, word)):
+        word = word.rsplit("-", 1)[-1]
     return (len(word) == 1 and word.isalpha()) or word.lower() in punctuation.abbreviations
 
 

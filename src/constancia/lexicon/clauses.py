@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from constancia.lexicon.files import table
-from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, Verbs, verbs
+from constancia.lexicon.verbs import BASE, CONDITIONAL, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, Verbs, verbs
 from constancia.text.sentences import Punctuation
 
 FILE = "clauses"
@@ -107,11 +107,15 @@ class Grammar:
     contrast: frozenset[str]
     pronominal: frozenset[str]
     pronominal_singular: frozenset[str]
+    fronting: frozenset[str]
     conjunctive: frozenset[str]
     plural: frozenset[str]
     plural_endings: tuple[str, ...]
     imperative_prefix: str
     lemmas: Mapping[str, str]
+    wishes: frozenset[str]
+    reflexive: frozenset[str]
+    negations: frozenset[str]
     marks: frozenset[str]
     direct: bool
     past: frozenset[str]
@@ -158,8 +162,12 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         contrast=_set(data["joining"]["contrast"]),
         pronominal=_set(data["joining"]["pronominal"]),
         pronominal_singular=_set(data["joining"]["pronominal_singular"]),
+        fronting=_set(data["joining"]["fronting"]),
         conjunctive=_set(data["joining"]["conjunctive"]),
         plural=_set(data["joining"]["plural"]),
+        wishes=_set(words.get("wishes", "")),
+        reflexive=_set(words.get("reflexive", "")),
+        negations=_set(words.get("negations", "")),
         lemmas=words["lemmas"],
         marks=_set(words.get("marks", "")),
         direct=words.get("direct", False),
@@ -216,7 +224,7 @@ def _tags(words: Mapping[str, str], known: Verbs) -> dict[str, int]:
 
 def certain(tag: int) -> int:
     """A word's tag, with FINITE where its ending alone shows that it heads a clause."""
-    return tag | FINITE if tag & (FIRST | FUTURE) and not tag & NOUN else tag
+    return tag | FINITE if tag & (FIRST | FUTURE | CONDITIONAL) and not tag & NOUN else tag
 
 
 def _wrappers(rows: Mapping[str, Any]) -> Wrappers:

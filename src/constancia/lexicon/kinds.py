@@ -45,6 +45,12 @@ class Kinds:
     self_object: re.Pattern[str]
     state: frozenset[str]
     weak: frozenset[str]
+    option: frozenset[str]
+    nothing: re.Pattern[str]
+    agent: re.Pattern[str]
+    effects: frozenset[str]
+    seen: frozenset[str]
+    wishes: frozenset[str]
     promises: frozenset[str]
     duty: frozenset[str]
     advice: frozenset[str]
@@ -89,6 +95,12 @@ def kinds(language: str) -> Kinds:
         aim_subject=_pattern(manner, "aim_subject"),
         state=_words(description, "state"),
         promises=_words(data.get("commitment", {}), "promises"),
+        option=_words(description, "option"),
+        agent=_pattern(manner, "agent", bounded=True),
+        nothing=_pattern(manner, "nothing", bounded=True),
+        effects=_words(manner, "effects"),
+        seen=_words(invitation, "seen"),
+        wishes=_words(invitation, "wishes"),
         weak=_words(description, "weak"),
         duty=_words(description, "duty"),
         advice=_words(description, "advice"),

@@ -24,6 +24,7 @@ MAINLY_NOUN = 128
 ADJECTIVE = 256
 SUBJUNCTIVE = 512
 FUTURE = 1024
+CONDITIONAL = 2048
 
 TAGS = {
     "base": BASE,
@@ -34,6 +35,8 @@ TAGS = {
     "first": FIRST,
     "subjunctive": SUBJUNCTIVE,
     "future": FUTURE,
+    "conditional": CONDITIONAL,
+    "personal_infinitive": SUBJUNCTIVE,
 }
 FORMS = "forms"  # the list that names ambiguous forms one by one
 _AMBIGUITIES = {"noun": NOUN, "mainly_noun": NOUN | MAINLY_NOUN, "adjective": ADJECTIVE}
@@ -121,7 +124,7 @@ def _union(tags: Iterable[int]) -> int:
 
 def _forms(language: str, data: Mapping[str, Any]) -> Iterator[tuple[int, str, str]]:
     """(tag, form, base) of every verb: irregular forms first, since they displace regular ones."""
-    rules = {_tag(language, name): _rules(rows["rules"]) for name, rows in data.get("forms", {}).items()}
+    rules = [(_tag(language, name), _rules(rows["rules"])) for name, rows in data.get("forms", {}).items()]
     doubling = set(data.get("verbs", {}).get("doubling", "").split())
     irregular = data.get("irregular", {})
     for base, written in irregular.items():
@@ -130,7 +133,7 @@ def _forms(language: str, data: Mapping[str, Any]) -> Iterator[tuple[int, str, s
         yield BASE, base, base
         own = set() if base not in irregular else _written(language, irregular[base])
         stem = base + base[-1] if base in doubling else base
-        for tag, patterns in rules.items():
+        for tag, patterns in rules:
             if tag not in own:
                 for form in _made(patterns, stem if tag in (PAST, PARTICIPLE, GERUND) else base):
                     yield tag, form, base

@@ -33,6 +33,8 @@ class Draft:
     copula: bool = False
     first_person: bool = False
     third_person: bool = False
+    reflexive: bool = False
+    negative: bool = False
     controls: bool = False
     listed: bool = False
     place: int = 0

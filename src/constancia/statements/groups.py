@@ -25,13 +25,13 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.lexicon.verbs import BASE, CONDITIONAL, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements.words import Words
 
 # Names for wrappers that are no word of their own, in every language.
-IS_TO, FUTURE_FORM = "be to", "future"
+IS_TO, FUTURE_FORM, CONDITIONAL_FORM = "be to", "future", "conditional"
 LEXICAL = BASE | THIRD | PAST | PARTICIPLE | GERUND
-_HEADS = LEXICAL | FIRST | FUTURE | HAVE | DO | BE
+_HEADS = LEXICAL | FIRST | FUTURE | CONDITIONAL | HAVE | DO | BE
 COMPANY = 60  # words that may stand between "work with" and its "to": the longest seen has 41
 ASIDE = 15  # words put in between a verb and its infinitive
 NEAR = 8  # words between a verb and the noun that makes both a wrapper: "reaffirm our shared commitment to"
@@ -59,6 +59,8 @@ class Group:
     progressive: bool = False
     copula: bool = False
     past: bool = False
+    reflexive: bool = False
+    negative: bool = False
 
     @property
     def wrapped(self) -> bool:
@@ -103,6 +105,8 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
         path.past = path.past or words.folded[path.at] in grammar.past
         if path.wrappers and tag & TO:
             path.at += 1
+        elif path.wrappers and _wishes(words, grammar, path):
+            continue
         elif tag & MODAL:
             path.wrappers.append(words.folded[path.at])
             path.at, path.form = _behind_asides(words, path.at + 1), BASE
@@ -114,6 +118,14 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
             continue
         elif not _introduces(words, grammar, path):
             return _main(words, grammar, path, first, outer)
+
+
+def _wishes(words: Words, grammar: Grammar, path: _Path) -> bool:
+    """ "would like to": a word that is a verb behind a modal alone."""
+    word = words.folded[path.at]
+    if word not in grammar.wishes or path.at + 1 >= len(words) or not words.tags[path.at + 1] & TO:
+        return False
+    return _to(words, path, path.at + 1, word)
 
 
 def _behind_asides(words: Words, index: int) -> int:
@@ -146,7 +158,7 @@ def _behind_be(words: Words, grammar: Grammar, path: _Path, first: int, outer: i
     be = path.at
     following = skip_adverbs(words, be + 1)
     if following >= len(words):
-        return _copula(grammar, path, first, outer)
+        return _copula(words, grammar, path, first, outer)
     word, tag = words.folded[following], words.tags[following]
     if _adjective(words, grammar, path, following):
         return None
@@ -161,7 +173,7 @@ def _behind_be(words: Words, grammar: Grammar, path: _Path, first: int, outer: i
         return None
     if (tag & TO or (grammar.direct and tag & BASE and not tag & NOUN)) and _is_to(words, path, following):
         return None
-    return _copula(grammar, path, first, outer)
+    return _copula(words, grammar, path, first, outer)
 
 
 def _is_to(words: Words, path: _Path, following: int) -> bool:
@@ -189,10 +201,13 @@ def _passive(words: Words, grammar: Grammar, path: _Path, verb: int, first: int,
         passive=True,
         perfect=path.perfect,
         past=path.past,
+        negative=_has(words, grammar.negations, first, verb),
     )
 
 
-def _copula(grammar: Grammar, path: _Path, first: int, outer: int) -> Group:
+def _copula(words: Words, grammar: Grammar, path: _Path, first: int, outer: int) -> Group:
+    following = min(path.at + 2, len(words))
+    negative = _has(words, grammar.negations, first, following)
     return Group(
         first,
         path.at,
@@ -204,6 +219,7 @@ def _copula(grammar: Grammar, path: _Path, first: int, outer: int) -> Group:
         copula=True,
         perfect=path.perfect,
         past=path.past,
+        negative=negative,
     )
 
 
@@ -394,8 +410,8 @@ def _main(words: Words, grammar: Grammar, path: _Path, first: int, outer: int) -
         return None
     lemma = _lemma(words, grammar, path)
     end = _particle(words, grammar, path.at, lemma)
-    if tag & FUTURE:
-        path.wrappers.append(FUTURE_FORM)
+    if tag & (FUTURE | CONDITIONAL):
+        path.wrappers.append(FUTURE_FORM if tag & FUTURE else CONDITIONAL_FORM)
     return Group(
         first,
         path.at,
@@ -408,7 +424,14 @@ def _main(words: Words, grammar: Grammar, path: _Path, first: int, outer: int) -
         perfect=path.perfect,
         progressive=path.progressive,
         past=path.past,
+        reflexive=_has(words, grammar.reflexive, first, path.at),
+        negative=_has(words, grammar.negations, first, path.at),
     )
+
+
+def _has(words: Words, listed: frozenset[str], first: int, verb: int) -> bool:
+    """Whether one of some words stands in front of the verb, or hung on the word before it."""
+    return any(words.folded[index] in listed for index in range(first, verb))
 
 
 def _lemma(words: Words, grammar: Grammar, path: _Path) -> str:

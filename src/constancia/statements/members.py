@@ -85,6 +85,7 @@ class _Reader:
     """
 
     __slots__ = (
+        "bare",
         "clause",
         "closed",
         "controls",
@@ -129,6 +130,7 @@ class _Reader:
         self.start, self.group, self.level, self.place = start, group, level, place
         self.inner, self.closed, self.controls, self.plural = "", False, False, False
         self.guest: int | None = None
+        self.bare = False
 
     def _close(self, end: int) -> None:
         while end > self.group.verb + 1 and self.tags[end - 1] & (SEPARATORS | TO):
@@ -184,7 +186,7 @@ class _Reader:
             not self.tags[index - 1] & _BEFORE_NOUN
             and reads_as_verb(self.words, self.grammar, index, self.end)
         ):
-            self.inner = "control"
+            self.inner, self.bare = "control", True
 
     def _subordinate(self, index: int) -> int:
         """A relative or subordinate clause takes the next verb for itself."""
@@ -262,7 +264,7 @@ class _Reader:
             return self._same_subject(joint, FINITE)
         if tag & TO:
             return self._listed_infinitive(joint)
-        bare = tag & BASE and self.group.form == BASE and self._reads_as_verb(joint)
+        bare = tag & BASE and BASE in (self.group.form, self.level.outer) and self._reads_as_verb(joint)
         if bare:
             return self._bare_member(joint) or self._new_subject(joint)
         if tag & GERUND and self.group.form == GERUND and self._gerund_member(joint):
@@ -343,7 +345,7 @@ class _Reader:
         tag, after = self.tags[verb], self.tags[verb + 1]
         if self.words.folded[verb + 1] in self.grammar.agent:
             return False
-        if after & (PREPOSITION | TO):
+        if after & (PREPOSITION | TO) and not self.grammar.direct:
             lemma = self.grammar.verbs.lemma(self.words.folded[verb], THIRD | PAST | PARTICIPLE)
             return self.words.folded[verb + 1] in self.grammar.verbs.takes.get(lemma, ())
         if tag & MAINLY_NOUN or (tag & NOUN and self.grammar.direct):
@@ -353,17 +355,23 @@ class _Reader:
     def _listed_infinitive(self, joint: _Joint) -> bool:
         """ "to support A and to hold B", where the first "to" belongs to the wrapper."""
         verb = skip_adverbs(self.words, joint.verb + 1)
-        if verb >= self.end or self.inner not in ("", "relative") or not self.level.infinitive:
+        inside = self.inner not in ("", "relative") and not self.bare
+        if verb >= self.end or inside or not self.level.infinitive:
             return False
         tag = self.tags[verb]
-        if not tag & (BASE | GERUND) or not (joint.joined or any(self._later_infinitives(verb))):
+        listed = (
+            joint.joined
+            or self._before_aside(joint) < joint.at
+            or (self.inner == "" and any(self._later_infinitives(verb)))
+        )
+        if not tag & (BASE | GERUND) or not listed:
             return False
         return self._add(joint, joint.verb + 1, BASE if tag & BASE else GERUND, level=False)
 
     def _later_infinitives(self, index: int) -> Iterator[bool]:
-        """Whether "and to" comes later in the list."""
+        """Whether "and to" comes later in the list, at once or behind an aside."""
         for at in range(index, self._stop(index) - 1):
-            if self.tags[at] & AND and self.tags[at + 1] & TO:
+            if self.tags[at] & AND and self.tags[at + 1] & (TO | COMMA):
                 yield True
 
     def _gerund_member(self, joint: _Joint) -> bool:
@@ -395,8 +403,8 @@ class _Reader:
         if self.inner == "list":
             return self._names_guest(joint) and self._add(joint, joint.first, BASE, level=False)
         if not joint.comma:
-            wrapped = self.inner == "purpose" and self._has_wrapper(joint)
-            return wrapped and self._add(joint, joint.first, BASE, level=False)
+            own = self.inner == "purpose" and (self._has_wrapper(joint) or self._is_own(joint))
+            return own and self._add(joint, joint.first, BASE, level=False)
         if self.place == 0 and self._list_is_inner(joint):
             self.inner = "list"
             return False
@@ -477,7 +485,11 @@ class _Reader:
             found = opening(self.words, self.grammar, first, self._stop(first))
             circumstance = found is not None and found.subject is None and found.form == GERUND
             return not circumstance and self._opens(joint, found)
-        if first >= self.end or (self.tags[first] & _NO_SUBJECT and not self.tags[first] & SUBJECT):
+        if first >= self.end:
+            return False
+        if self.tags[first] & PREPOSITION and joint.comma and joint.joined:
+            return self._behind_fronted(joint, first)
+        if self.tags[first] & _NO_SUBJECT and not self.tags[first] & SUBJECT:
             return False
         if not joint.comma and not (self.tags[first] & SUBJECT or contrast):
             return False
@@ -488,6 +500,14 @@ class _Reader:
         if self._in_apposition(joint, first, head):
             return False
         return self._opens(joint, opening(self.words, self.grammar, first, limit))
+
+    def _behind_fronted(self, joint: _Joint, first: int) -> bool:
+        """ ", and since then trade has grown": a clause with a phrase in front of its subject."""
+        limit = self._comma(first)
+        head = strictly_finite(self.words, self.grammar, first, limit)
+        found = opening(self.words, self.grammar, first, limit) if head >= 0 else None
+        written = found is not None and found.subject is not None and found.fronted is not None
+        return written and self._opens(joint, found)
 
     def _in_apposition(self, joint: _Joint, first: int, head: int) -> bool:
         """ ", the first law the Congress has passed": a noun with a clause that no word opens."""

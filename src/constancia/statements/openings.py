@@ -62,7 +62,7 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     if start >= end:
         return None
     tag = words.tags[start]
-    if _is_fronted(words, start):
+    if _is_fronted(words, grammar, start):
         return _after_fronted(words, grammar, start, end)
     verb = skip_adverbs(words, start)
     if verb < end and is_imperative(words, grammar, verb, end):
@@ -72,7 +72,9 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     head = finite(words, grammar, start, end)
     if head < 0:
         return None
-    return _clause(words, start, head, None)
+    if tag & ADVERB and start < verb < head and not words.tags[verb] & _NO_SUBJECT:
+        return _clause(words, grammar, start, head, begin=verb)
+    return _clause(words, grammar, start, head, begin=start)
 
 
 def _leading(words: Words, start: int, end: int) -> int:
@@ -84,8 +86,10 @@ def _leading(words: Words, start: int, end: int) -> int:
     return start
 
 
-def _is_fronted(words: Words, start: int) -> bool:
+def _is_fronted(words: Words, grammar: Grammar, start: int) -> bool:
     tag = words.tags[start]
+    if words.folded[start] in grammar.fronting and start + 1 < len(words):
+        return bool(words.tags[start + 1] & (PREPOSITION | TO))
     if tag & (PREPOSITION | SUBORDINATOR | TO):
         return True
     return bool(tag & (GERUND | PARTICIPLE)) and not tag & (BASE | NOUN)
@@ -189,8 +193,8 @@ def _heads(
     tag = words.tags[index]
     if tag & FINITE:
         return not _is_infinitive(words, index)
-    if tag & SUBJUNCTIVE and not tag & (THIRD | BASE):
-        return pending > 0
+    if tag & SUBJUNCTIVE and not tag & THIRD:
+        return pending > 0 or bool(start and words.tags[start - 1] & (RELATIVE | THAT | SUBORDINATOR))
     if grammar.direct and tag & BASE:
         return False
     if index and words.tags[index - 1] & (RELATIVE | THAT) and (pending or index == start):
@@ -314,6 +318,7 @@ def _plural(words: Words, grammar: Grammar, index: int, before: int, start: int,
         word.endswith(grammar.plural_endings)
         or word in grammar.plural
         or words.tags[before] & CAPITAL
+        or _head_noun(words, start, before).endswith(grammar.plural_endings)
         or any(words.tags[at] & AND for at in range(max(start, before - SEGMENT), before))
     )
     if not tag & (NOUN | ADJECTIVE):
@@ -335,6 +340,14 @@ def _plural(words: Words, grammar: Grammar, index: int, before: int, start: int,
     )
 
 
+def _head_noun(words: Words, start: int, before: int) -> str:
+    """The noun of a subject: what stands before its first preposition or relative."""
+    for index in range(start + 1, before):
+        if words.tags[index] & (PREPOSITION | RELATIVE | THAT):
+            return words.folded[index - 1]
+    return words.folded[before]
+
+
 def _past(words: Words, grammar: Grammar, index: int, end: int) -> bool:
     if index + 1 < end and words.folded[index + 1] in grammar.agent:
         return False
@@ -352,7 +365,7 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
     if head >= 0:
         head = _behind_clause(words, grammar, start, head, end)
     if head >= 0:
-        found = _clause(words, start, head, start, subjectless=grammar.direct)
+        found = _clause(words, grammar, start, head)
         if found.fronted is not None or not first & (TO | GERUND):
             return found
         if first & GERUND and strictly_finite(words, grammar, start, end) == head:
@@ -392,31 +405,30 @@ def _commas(words: Words, start: int, end: int) -> Iterator[int]:
     return (index for index in range(start, end) if words.tags[index] & COMMA)
 
 
-def _clause(
-    words: Words, start: int, head: int, fronted: int | None, *, subjectless: bool = False
-) -> Opening:
-    """The clause whose first verb is at `head`; with `fronted`, its subject begins behind a comma."""
+def _clause(words: Words, grammar: Grammar, start: int, head: int, *, begin: int | None = None) -> Opening:
+    """The clause whose first verb is at `head`; its subject begins at `begin`, or behind what is fronted."""
     tag = words.tags[head]
-    form = tag & (THIRD | PAST | BASE) or FINITE
-    if form != FINITE:
-        form = THIRD if tag & THIRD else PAST if tag & PAST and not tag & BASE else BASE
     if tag & FIRST:
         return _first_person(words, start, head)
-    verb_start = head
-    while verb_start - 1 > start and words.tags[verb_start - 1] & ADVERB:
-        verb_start -= 1
-    begin = (
-        _subject_start(words, start, verb_start, subjectless=subjectless) if fronted is not None else start
-    )
-    if fronted is None and words.tags[verb_start - 1] & SUBJECT and begin < verb_start - 1:
-        begin = verb_start - 1
-    if begin >= verb_start:
-        return Opening(verb_start, form, None, None if begin == start else (start, begin - 1))
-    subject = (begin, verb_start)
-    if begin > start:
-        stop = begin - 1 if words.tags[begin - 1] & COMMA else begin
-        return Opening(verb_start, form, subject, (start, stop))
-    return Opening(verb_start, form, subject)
+    verb = head
+    while verb - 1 > start and words.tags[verb - 1] & ADVERB:
+        verb -= 1
+    if begin is None:
+        begin = _subject_start(words, grammar, start, verb)
+    elif words.tags[verb - 1] & SUBJECT:
+        begin = max(begin, verb - 1)
+    form = _form(tag)
+    if begin == start:
+        return Opening(verb, form, (start, verb) if start < verb else None)
+    stop = begin - 1 if words.tags[begin - 1] & COMMA else begin
+    return Opening(verb, form, (begin, verb) if begin < verb else None, (start, stop))
+
+
+def _form(tag: int) -> int:
+    """The one form that a finite verb is taken for."""
+    if not tag & (THIRD | PAST | BASE):
+        return FINITE
+    return THIRD if tag & THIRD else PAST if tag & PAST and not tag & BASE else BASE
 
 
 def _first_person(words: Words, start: int, head: int) -> Opening:
@@ -437,11 +449,13 @@ def _first_person(words: Words, start: int, head: int) -> Opening:
     )
 
 
-def _subject_start(words: Words, start: int, verb: int, *, subjectless: bool) -> int:
-    """The subject before the verb: a pronoun, or what stands behind the last comma that fits one."""
+def _subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
+    """Where the subject behind a fronted phrase begins: a pronoun, or what stands behind the last comma
+    that fits one. `verb` itself where no subject is written.
+    """
     if words.tags[verb - 1] & SUBJECT:
         return verb - 1
-    if subjectless and words.tags[verb - 1] & COMMA:
+    if grammar.direct and words.tags[verb - 1] & COMMA:
         return verb
     begin = start
     for comma in _commas(words, start, verb):
@@ -451,13 +465,15 @@ def _subject_start(words: Words, start: int, verb: int, *, subjectless: bool) ->
         begin = following
         if words.tags[following] & DETERMINER:
             break
-    return begin if begin > start else _last_determiner(words, start, verb)
+    if begin == start:
+        begin = _last_determiner(words, start, verb)
+    if begin == start and grammar.direct and words.tags[start] & PREPOSITION:
+        return verb  # "En 1998 se firmó": what stands in front is no subject
+    return begin
 
 
 def _last_determiner(words: Words, start: int, verb: int) -> int:
     """ "Over the next year the Agency will": the last article that opens a noun of its own."""
-    if not any(words.tags[index] & COMMA for index in range(start, verb)):
-        return start
     for index in range(verb - 1, start, -1):
         before = words.tags[index - 1]
         if words.tags[index] & DETERMINER and not before & (PREPOSITION | DETERMINER | AND | TO | COMMA):

@@ -109,6 +109,8 @@ def _draft(words: Words, member: Member, passage: Passage) -> Draft:
         past=group.outer == PAST or group.past,
         progressive=group.progressive,
         copula=group.copula,
+        reflexive=group.reflexive,
+        negative=group.negative,
         controls=member.controls,
         third_person=member.subject is None and level.outer in (THIRD, PAST),
         first_person=_first_person(words, member),

@@ -53,6 +53,8 @@ def _invitation(draft: Draft, rest: str, words: Kinds, *, joint: bool) -> Judged
         if event or joint or draft.past:
             return _judge(Kind.POSITION, "welcome-event", draft)
         return _judge(Kind.INVITATION, "welcome", draft)
+    if draft.lemma in words.wishes or (draft.lemma in words.seen and set(draft.governing) & words.wishes):
+        return _judge(Kind.INVITATION, "would-like", draft)
     if draft.lemma in words.awaited and words.awaited_object.search(rest):
         return _judge(Kind.INVITATION, "look-forward", draft)
     return None
@@ -61,16 +63,21 @@ def _invitation(draft: Draft, rest: str, words: Kinds, *, joint: bool) -> Judged
 def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
     duty = set(draft.governing) & words.duty
     subject = "" if draft.subject is None else draft.subject.quote(text).lower()
-    if IS_TO in draft.governing and not draft.passive:
+    if IS_TO in draft.governing:
         if words.intent_subject.search(subject):
             return _judge(Kind.COMMITMENT, "intent-is-to", draft, unwritten=True)
         if words.aim_subject.search(subject):
             return _judge(Kind.DESCRIPTION, "aim-is-to", draft)
-        return _judge(Kind.PRINCIPLE if not actor.party else Kind.COMMITMENT, "is-to", draft)
+        planned = actor.party or (draft.passive and not words.agent.search(rest))
+        return _judge(
+            Kind.COMMITMENT if planned else Kind.PRINCIPLE, "is-to", draft, unwritten=not actor.party
+        )
     rests = draft.passive or (not actor.party and words.principle_rest.search(rest.strip()))
-    if rests and draft.lemma in words.principle_verbs and not draft.governing:
+    if rests and draft.lemma in words.principle_verbs:
         return _judge(Kind.PRINCIPLE, "rests-on", draft)
     of_thing = draft.subject is not None and not actor.party
+    if _rules_out(draft, of_thing, subject, words):
+        return _judge(Kind.PRINCIPLE, "rules-out", draft)
     if of_thing and draft.lemma in words.principle_lemmas and not draft.governing and not draft.past:
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if draft.lemma in words.self_verbs and words.self_object.search(rest.strip()):
@@ -79,11 +86,19 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
         return _judge(Kind.PRINCIPLE, "is-such", draft)
     if draft.copula and words.principle_subject.search(subject):
         return _judge(Kind.PRINCIPLE, "principle-is", draft)
-    if duty and draft.subject is not None and not actor.party and not draft.passive:
+    if duty and draft.subject is not None and not actor.party and not (draft.passive or draft.reflexive):
         if words.advice & duty:
             return _judge(Kind.POSITION if draft.copula else Kind.COMMITMENT, "advice", draft, unwritten=True)
         return _judge(Kind.PRINCIPLE, "duty", draft)
     return None
+
+
+def _rules_out(draft: Draft, of_thing: bool, subject: str, words: Kinds) -> bool:
+    """ "No grant may be tied", "the Parties may not", "nothing here affects", "does not imply"."""
+    nothing = words.nothing.match(subject) is not None
+    if set(draft.governing) & words.option and (draft.negative or nothing):
+        return True
+    return of_thing and (draft.negative or nothing) and draft.lemma in words.effects and not draft.past
 
 
 def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
@@ -91,7 +106,8 @@ def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
     governing = set(draft.governing)
     if governing & words.position_wrappers:
         return _judge(Kind.POSITION, "pleased", draft)
-    if not governing or governing & words.weak:
+    optional = governing & words.option and actor.party
+    if not governing or (governing & words.weak and not optional):
         return None
     if governing & words.includes:
         return None
@@ -101,7 +117,7 @@ def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
         if draft.copula and draft.past:
             return None
         return _judge(Kind.COMMITMENT, "introduced", draft)
-    if draft.passive:
+    if draft.passive or draft.reflexive:
         return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     return _judge(Kind.DESCRIPTION, "thing-will", draft)
 
@@ -148,7 +164,7 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Jud
         return _judge(Kind.DESCRIPTION, "of-this-text", draft)
     if draft.perfect or draft.past or draft.copula or set(draft.governing) & words.weak:
         return _judge(Kind.DESCRIPTION, "told", draft)
-    if draft.passive:
+    if draft.passive or (draft.reflexive and not actor.party):
         if draft.lemma in words.passive or draft.lemma in words.guest:
             return _judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
         return _judge(Kind.DESCRIPTION, "passive-told", draft)

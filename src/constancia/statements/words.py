@@ -11,6 +11,7 @@ from constancia.lexicon.clauses import (
     AND,
     CAPITAL,
     CLOSING,
+    FINITE,
     OPENING,
     SUBJECT,
     TO,
@@ -18,7 +19,7 @@ from constancia.lexicon.clauses import (
     certain,
     grammar,
 )
-from constancia.lexicon.verbs import BASE, FIRST, NOUN
+from constancia.lexicon.verbs import BASE, NOUN, SUBJUNCTIVE
 from constancia.model import Span
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
@@ -117,7 +118,7 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
         if "-" in word and tags[index]:
             folded[index] = _without_pronoun(word, rules)
     for index in range(len(tags) - 1):
-        if tags[index + 1] & BASE and tuple(folded[index - 1 : index + 1]) in rules.joiners:
+        if _infinitive_at(words, index + 1, rules) and tuple(folded[index - 1 : index + 1]) in rules.joiners:
             tags[index - 1] = tags[index] = AND
         following = folded[index + 1]
         if (
@@ -126,10 +127,17 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
             and following.endswith(rules.infinitive_endings)
         ):
             tags[index + 1] = BASE
-        if folded[index] in rules.clitics and tags[index + 1] & FIRST:
+        if folded[index] in rules.clitics and tags[index + 1] & (FINITE | SUBJUNCTIVE):
             tags[index] = ADVERB
         if folded[index] in rules.marks and tags[index + 1] & BASE and not tags[index + 1] & NOUN:
             tags[index] = TO
+
+
+def _infinitive_at(words: Words, index: int, rules: Grammar) -> bool:
+    """An infinitive, with its mark or without."""
+    if words.folded[index] in rules.marks and index + 1 < len(words):
+        index += 1
+    return bool(words.tags[index] & BASE)
 
 
 def _mask(words: Words) -> None:

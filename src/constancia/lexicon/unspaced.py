@@ -26,6 +26,7 @@ class Unspaced:
     adverb: re.Pattern[str]
     willing: re.Pattern[str]
     will: re.Pattern[str]
+    carried: re.Pattern[str]
     continuing: re.Pattern[str]
     other_modal: re.Pattern[str]
     past: re.Pattern[str]
@@ -39,10 +40,15 @@ class Unspaced:
     sure: re.Pattern[str]
     closed: re.Pattern[str]
     fronted: re.Pattern[str]
+    time: re.Pattern[str]
     past_time: re.Pattern[str]
     closing: re.Pattern[str]
     purpose: str
     company: re.Pattern[str]
+    purposive: frozenset[str]
+    contrast: frozenset[str]
+    agent: str
+    negation: tuple[str, ...]
     first: re.Pattern[str]
     predicate: Mapping[str, str]
     short: frozenset[str]
@@ -50,6 +56,7 @@ class Unspaced:
     joint: re.Pattern[str]
     enumeration: str
     relative: str
+    copula: str
     aspect: str
     control: frozenset[str]
     keeps: frozenset[str]
@@ -69,6 +76,7 @@ def unspaced(language: str) -> Unspaced:
         lead=_any(words["lead"]),
         adverb=_any(words["adverb"]),
         willing=_any(words["willing"]),
+        carried=_any(words["carried"]),
         will=_any(words["will"]),
         continuing=_any(words["continuing"]),
         other_modal=_any(modal),
@@ -83,9 +91,14 @@ def unspaced(language: str) -> Unspaced:
         sure=_any(words["sure"]),
         closed=re.compile(f"(?:{_alternatives(words['closed'])})$"),
         fronted=_any(words["fronted"]),
+        time=_any(words["time"]),
         past_time=re.compile(words["past_time"]),
         closing=_any(words["closing_verbs"]),
         purpose=words["purpose"],
+        purposive=frozenset(words["purposive"].split()),
+        contrast=frozenset(words["contrast"].split()),
+        agent=words["agent"],
+        negation=tuple(words["negation"].split()),
         company=re.compile(f"(?:{_alternatives(words['company'])})$"),
         first=_any(row[0] for row in words["predicate"]),
         predicate={row[0]: row[1] for row in words["predicate"]},
@@ -93,6 +106,7 @@ def unspaced(language: str) -> Unspaced:
         date=re.compile(words["date"]),
         joint=_any(words["joint"]),
         enumeration=words["joint"].split()[0],
+        copula=words["copula"],
         relative=words["relative"],
         aspect=words["aspect"],
         control=frozenset(data["control"]["verbs"].split()),

@@ -35,6 +35,7 @@ class Draft:
     third_person: bool = False
     reflexive: bool = False
     negative: bool = False
+    agent: bool = False
     controls: bool = False
     listed: bool = False
     place: int = 0

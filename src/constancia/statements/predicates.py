@@ -28,6 +28,8 @@ class Predicate:
     modals: tuple[tuple[str, Span], ...]
     past: bool
     ends: bool
+    negative: bool = False
+    agent: bool = False
 
 
 def mask(sentence: str, rules: Unspaced) -> str:
@@ -44,7 +46,18 @@ def predicate(masked: str, offset: int, rules: Unspaced, start: int, end: int) -
 class _Scan:
     """The search for one segment's predicate, from left to right."""
 
-    __slots__ = ("_at", "_end", "_masked", "_modals", "_offset", "_past", "_rules", "_start", "_subject")
+    __slots__ = (
+        "_agent",
+        "_at",
+        "_end",
+        "_masked",
+        "_modals",
+        "_offset",
+        "_past",
+        "_rules",
+        "_start",
+        "_subject",
+    )
 
     def __init__(self, masked: str, offset: int, rules: Unspaced, start: int, end: int) -> None:
         self._masked, self._offset, self._rules = masked, offset, rules
@@ -52,6 +65,7 @@ class _Scan:
         self._modals: list[tuple[str, Span]] = []
         self._subject: Span | None = None
         self._past = False
+        self._agent = False
 
     def run(self) -> Predicate | None:
         searched = False
@@ -114,9 +128,12 @@ class _Scan:
         match = self._matches(self._rules.preposition, self._at)
         if match is None or self._pair(self._at) is not None or self._begins_longer_verb(match):
             return False
-        place = self._marker(match.end(), nouns_only=self._rules.guiding.fullmatch(match[0]) is not None)
+        rules = self._rules
+        closed = rules.guiding.fullmatch(match[0]) or rules.verb.fullmatch(match[0])
+        place = self._marker(match.end(), nouns_only=closed is not None)
         if place < 0:
             return False
+        self._agent = self._agent or match[0] == self._rules.agent
         self._at = place
         return True
 
@@ -141,7 +158,14 @@ class _Scan:
         if verb is None and adverb and len(adverb[0]) > 1:
             verb = self._matches(rules.verb, adverb.end())
         verb = verb or self._matches(rules.strong, at)
-        return verb is not None and not self._is_relative(verb)
+        return verb is not None and not self._is_relative(verb) and not self._is_subject(verb)
+
+    def _is_subject(self, match: re.Match[str]) -> bool:
+        """Whether a copula follows that makes the verb part of its subject: "保障体系是"."""
+        where = self._masked.find(self._rules.copula, match.end(), self._end)
+        if where < 0:
+            return False
+        return self._masked.find(self._rules.relative, match.end(), where) < 0
 
     def _leads_to_verb(self, at: int) -> bool:
         """A modal; of one character only where a verb follows it."""
@@ -149,8 +173,10 @@ class _Scan:
         if match is None or len(match[0]) > 1:
             return match is not None
         behind = match.end()
-        if behind >= self._end or self._masked[behind] == self._rules.relative:
+        if behind + 1 >= self._end or self._masked[behind] == self._rules.relative:
             return False
+        if self._matches(self._rules.past, at):
+            return True
         return self._rules.verb.search(self._masked, behind, self._end) is not None
 
     def _leads_to_phrase(self, at: int) -> bool:
@@ -177,14 +203,19 @@ class _Scan:
         match = self._matches(self._rules.verb, self._at)
         if match is None:
             return None
-        bare = direct and not self._modals
-        if bare and match.end() >= self._end:
+        bare = direct and not self._modals and self._at == self._start
+        if bare and (match.end() >= self._end or self._has_agent(match.end()) or self._is_subject(match)):
             return None
         if bare and not self._matches(self._rules.strong, self._at):
             stative = self._rules.stative.search(self._masked, match.end(), self._end)
             if stative and not self._is_relative(stative):
                 return None  # a noun: what it is or has follows
         return match
+
+    def _has_agent(self, at: int) -> bool:
+        """Whether "由" and a verb follow: what stands in front is what is done, no verb of its own."""
+        where = self._masked.find(self._rules.agent, at, self._end)
+        return where > 0 and self._rules.verb.search(self._masked, where + 1, self._end) is not None
 
     def _found(self, match: re.Match[str]) -> Predicate:
         rules = self._rules
@@ -196,4 +227,6 @@ class _Scan:
             tuple(self._modals),
             self._past or self._masked.startswith(rules.aspect, match.end()),
             match.end() >= self._end,
+            self._masked.endswith(rules.negation, self._start, match.start()),
+            self._agent,
         )

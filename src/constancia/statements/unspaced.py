@@ -20,6 +20,9 @@ LONGEST_FRONTED = 40  # code points of a phrase that only its last word shows to
 REACH = 240  # code points of a segment that are looked at: four times the longest clause seen
 SHORTEST_OBJECT = 2  # code points that must follow a verb for it to begin a clause inside a segment
 _SEPARATOR = re.compile(r"[，；：,;:]")
+SHORTEST_STATE = 5  # code points of a clause that has no verb of the lexicon
+STATE = ""  # the lemma of such a clause
+_ENUMERATED = re.compile("、")
 _TRAILING = "。！？!?. \t”」』"
 
 
@@ -84,12 +87,46 @@ class _Sentence:
         found = predicate(self._masked, self._offset, self._rules, start, min(end, start + REACH))
         if self._is_fronted(piece, found):
             self._front(start, end)
-        elif found is not None:
+        elif found is None or (found.modals and self._rules.closed.search(piece)):
+            self._verbless(start, end)
+        elif self._goes_on(found):
+            self._extend(end)
+        else:
             self._clause(end, found)
-        elif self._rules.company.search(piece) or self._rules.willing.search(piece):
-            self._keep_company(start, end)
+
+    def _goes_on(self, found: Predicate) -> bool:
+        """Another aim of a clause that tells its aims: "本文旨在总结经验，明确方向"."""
+        if self._open is None or self._open.lemma not in self._rules.purposive:
+            return False
+        return found.subject is None and not found.modals
+
+    def _verbless(self, start: int, end: int) -> None:
+        """A segment without a verb: a promise whose verb comes later, a told state, or more of the clause."""
+        piece = self._masked[start:end]
+        if self._rules.company.search(piece) or self._promise(start, end) is not None:
+            self._keep_promise(start, end)
+        elif self._open is None or self._open.lemma == STATE or self._contrasted(start):
+            self._tell(start, end)
         else:
             self._extend(end)
+
+    def _promise(self, start: int, end: int) -> re.Match[str] | None:
+        rules = self._rules
+        modal = rules.willing.search(self._masked, start, end)
+        return modal or rules.carried.search(self._masked, start, end)
+
+    def _contrasted(self, start: int) -> bool:
+        return any(word in self._masked[start : start + REACH] for word in self._rules.contrast)
+
+    def _tell(self, start: int, end: int) -> None:
+        """A clause whose predicate the lexicon does not have: a state is told."""
+        if end - start < SHORTEST_STATE or _ENUMERATED.search(self._masked, start, end):
+            return self._extend(end)
+        verb = self._absolute(end - SHORTEST_OBJECT, end)
+        self._clause(
+            end, Predicate(start, verb, STATE, self._absolute(start, end - SHORTEST_OBJECT), (), True, True)
+        )
+        return None
 
     def _past_lead(self, start: int, end: int) -> int:
         """Past white space and conjunctions."""
@@ -116,6 +153,8 @@ class _Sentence:
         match = rules.fronted.match(piece)
         if match is None:
             return False
+        if rules.time.fullmatch(match[0]) and len(piece) > len(match[0]) + SHORTEST_STATE and found is None:
+            return rules.closed.search(piece) is not None
         if found is None or rules.closed.search(piece):
             return not rules.company.search(piece)
         prepositional = rules.preposition.fullmatch(match[0]) is not None
@@ -132,19 +171,24 @@ class _Sentence:
         fronted = (*self._state.fronted, self._absolute(start, end))
         self._state = replace(self._state, fronted=fronted, told=self._state.told or told)
 
-    def _keep_company(self, start: int, end: int) -> None:
-        """ "愿同各国一道，": the clause begins here, its verb comes behind the comma."""
+    def _keep_promise(self, start: int, end: int) -> None:
+        """ "愿同各国一道，": the clause begins here, its verb comes behind the comma. Behind
+        "愿在平等基础上，" it begins with the verb; what stands between is fronted.
+        """
         self._finish()
-        modal = self._rules.willing.search(self._masked, start, end)
+        modal = self._promise(start, end)
         if modal is None:
             return
-        subject = self._absolute(start, modal.start()) if modal.start() > start else self._state.subject
+        together = self._rules.company.search(self._masked[start:end]) is not None
+        state = self._state
+        behind = () if together or modal.end() >= end else (self._absolute(modal.end(), end),)
         self._state = replace(
-            self._state,
-            subject=subject,
-            wrapper=self._absolute(modal.start(), end),
+            state,
+            subject=self._absolute(start, modal.start()) if modal.start() > start else state.subject,
+            wrapper=self._absolute(modal.start(), end if together else modal.end()),
             governing=(modal[0],),
-            begun=start,
+            fronted=(*state.fronted, *behind),
+            begun=start if together else -1,
         )
 
     def _extend(self, end: int) -> None:
@@ -175,7 +219,9 @@ class _Sentence:
             governing=(*state.governing, *extra),
             division=self._passage.division,
             past=state.past or state.told,
-            passive=found.ends and found.subject is not None,
+            passive=(found.ends or found.agent) and found.subject is not None,
+            agent=found.agent,
+            negative=found.negative,
             controls=self._controls(found, end),
             listed=self._passage.listed,
             place=len(self._done),
@@ -204,7 +250,7 @@ class _Sentence:
         if found.lemma not in self._rules.control:
             return False
         behind = found.verb.end - self._offset + 1
-        return self._rules.verb.search(self._masked, behind, min(end, behind + REACH)) is not None
+        return self._rules.strong.search(self._masked, behind, min(end, behind + REACH)) is not None
 
     def _split(self, clause: Draft, end: int) -> None:
         """ "简化程序、缩短周期", "完善规则并推动合作": the members of one segment."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from constancia.lexicon.kinds import Kinds
 from constancia.model import Kind, Span
 from constancia.statements.drafts import Draft
-from constancia.statements.groups import IS_TO
+from constancia.statements.groups import FUTURE_FORM, IS_TO
 from constancia.statements.parties import Parties
-from constancia.statements.who import PARTNER, Actor
+from constancia.statements.who import ISSUER, JOINT, MEANS, PARTNER, PEOPLE, Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
     return (
         _invitation(draft, rest, words, joint=sides.joint)
         or _principle(draft, actor, rest, text, words)
+        or _opinion(draft, actor, rest, text, words)
         or _introduced(draft, actor, words)
         or _stance(draft, actor, rest, text, words, sides)
         or _told(draft, actor, rest, text, words)
@@ -62,6 +63,8 @@ def _invitation(draft: Draft, rest: str, words: Kinds, *, joint: bool) -> Judged
 
 def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
     duty = set(draft.governing) & words.duty
+    if actor.rule == MEANS:
+        duty -= {FUTURE_FORM}
     subject = "" if draft.subject is None else draft.subject.quote(text).lower()
     if IS_TO in draft.governing:
         if words.intent_subject.search(subject):
@@ -76,6 +79,10 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
     if rests and draft.lemma in words.principle_verbs:
         return _judge(Kind.PRINCIPLE, "rests-on", draft)
     of_thing = draft.subject is not None and not actor.party
+    if of_thing and (draft.agent or (draft.lemma in words.manner and not draft.governing)):
+        return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
+    if draft.negative and draft.lemma in words.principle_lemmas:
+        return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if _rules_out(draft, of_thing, subject, words):
         return _judge(Kind.PRINCIPLE, "rules-out", draft)
     if of_thing and draft.lemma in words.principle_lemmas and not draft.governing and not draft.past:
@@ -101,6 +108,22 @@ def _rules_out(draft: Draft, of_thing: bool, subject: str, words: Kinds) -> bool
     return of_thing and (draft.negative or nothing) and draft.lemma in words.effects and not draft.past
 
 
+def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
+    """ "It is important that", "we need to", "we should", "challenges should be addressed"."""
+    own = actor.party and actor.value in (ISSUER, JOINT)
+    written = "" if draft.subject is None else draft.subject.quote(text).lower()
+    if draft.copula and words.evaluative.match(rest.strip()) and words.nobody.match(written):
+        return _judge(Kind.POSITION, "evaluates", draft)
+    if draft.copula and own and words.adherent.match(rest.strip()):
+        return _judge(Kind.POSITION, "is-an-adherent", draft)
+    advised = set(draft.governing) & words.advice
+    if advised and (draft.passive or (own and draft.subject is not None)):
+        return _judge(Kind.POSITION, "advice", draft)
+    if own and draft.lemma in words.needs and not draft.past:
+        return _judge(Kind.POSITION, "need", draft)
+    return None
+
+
 def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
     """Behind will, willing to, continue to, intend to: a commitment, where a party acts."""
     governing = set(draft.governing)
@@ -116,9 +139,13 @@ def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
     if draft.subject is None or actor.party:
         if draft.copula and draft.past:
             return None
+        if actor.rule == PEOPLE and draft.lemma in words.state:
+            return _judge(Kind.DESCRIPTION, "people-fare", draft)
         return _judge(Kind.COMMITMENT, "introduced", draft)
     if draft.passive or draft.reflexive:
         return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
+    if actor.rule == MEANS and draft.lemma not in words.state:
+        return _judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
     return _judge(Kind.DESCRIPTION, "thing-will", draft)
 
 
@@ -140,7 +167,8 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
     if draft.lemma in words.manner:
         how = words.principle.search(rest) is not None
         return _judge(Kind.PRINCIPLE if how else Kind.POSITION, "manner" if how else "uphold", draft)
-    if draft.lemma in words.position and not (draft.perfect and draft.lemma in words.state):
+    told = draft.lemma in words.state and (draft.perfect or actor.value not in (ISSUER, JOINT))
+    if draft.lemma in words.position and not told:
         return _judge(Kind.POSITION, "stance", draft)
     return None
 
@@ -156,7 +184,11 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Jud
     """What is told: a fact by its tense or its verb, else an undertaking in the present."""
     if (draft.lemma in words.includes or words.includes & set(draft.governing)) and draft.subject is not None:
         if words.this.fullmatch(draft.subject.quote(text).lower()):
-            return _judge(Kind.COMMITMENT, "this-includes", draft, unwritten=True)
+            named = draft.lemma in words.includes and not draft.passive
+            if not named or words.undertaken.match(rest.strip()):
+                return _judge(Kind.COMMITMENT, "this-includes", draft, unwritten=True)
+        elif actor.rule == MEANS and draft.lemma in words.includes and not draft.past:
+            return _judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
         return _judge(Kind.DESCRIPTION, "includes", draft)
     if draft.subject is None and not (draft.perfect or draft.past or draft.third_person):
         return _judge(Kind.COMMITMENT, "imperative", draft)

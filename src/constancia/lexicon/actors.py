@@ -33,6 +33,7 @@ class Actors:
     paired: re.Pattern[str]
     thing: re.Pattern[str]
     means: re.Pattern[str]
+    possessor: re.Pattern[str]
     realm: re.Pattern[str]
     government_of: re.Pattern[str]
     joins: re.Pattern[str]
@@ -83,6 +84,7 @@ def actors(language: str) -> Actors:
         head_last=data.get("head_last", False),
         **{name: _pattern(data.get(name, ""), bounded) for name in _PATTERNS},
         government_of=re.compile(title.get("government_of", "(?!)")),
+        possessor=re.compile(data.get("possessor", "(?!)")),
         joins=re.compile(data.get("joins", "(?!)")),
         realm=_pattern(data.get("realm", ""), bounded=False),
         article=_pattern(data.get("article", ""), bounded),

@@ -43,6 +43,11 @@ class Kinds:
     things_pass_on: bool
     self_verbs: frozenset[str]
     self_object: re.Pattern[str]
+    evaluative: re.Pattern[str]
+    nobody: re.Pattern[str]
+    adherent: re.Pattern[str]
+    needs: frozenset[str]
+    undertaken: re.Pattern[str]
     state: frozenset[str]
     weak: frozenset[str]
     option: frozenset[str]
@@ -93,6 +98,11 @@ def kinds(language: str) -> Kinds:
         self_verbs=_words(manner, "self_verbs"),
         self_object=_pattern(manner, "self_object"),
         aim_subject=_pattern(manner, "aim_subject"),
+        evaluative=_pattern(position, "evaluative"),
+        nobody=_pattern(position, "nobody"),
+        adherent=_pattern(position, "adherent"),
+        needs=_words(position, "needs"),
+        undertaken=_pattern(description, "undertaken"),
         state=_words(description, "state"),
         promises=_words(data.get("commitment", {}), "promises"),
         option=_words(description, "option"),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from constancia.lexicon.actors import Actors
 from constancia.model import Division, DivisionKind, Document
+from constancia.registers.countries import country_names
 from constancia.statements.drafts import Draft
 
 LONGEST_NAME = 60  # code points of a side's name
@@ -53,6 +55,7 @@ def find_parties(
         issuer |= _introduced(document.text, titles, sample, words, counterpart)
         if several:
             issuer |= _listed(subjects, words)
+    issuer, counterpart = (_aliases(side, document.language) for side in (issuer, counterpart))
     return Parties(
         _names(issuer, words),
         _names(counterpart, words),
@@ -61,6 +64,18 @@ def find_parties(
         known=bool(issuer),
         inferred=not work.issuer_names,
     )
+
+
+@cache
+def countries(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Each name of a country in a language, folded, with all its names."""
+    return {name.casefold(): names for names in country_names(language).values() for name in names}
+
+
+def _aliases(names: set[str], language: str) -> set[str]:
+    """The names with the other names of each country among them."""
+    known = countries(language)
+    return names | {other for name in names for other in known.get(name.casefold(), ())}
 
 
 _FRONT_MATTER = re.compile(

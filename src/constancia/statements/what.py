@@ -71,10 +71,7 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
             return _judge(Kind.COMMITMENT, "intent-is-to", draft, unwritten=True)
         if words.aim_subject.search(subject):
             return _judge(Kind.DESCRIPTION, "aim-is-to", draft)
-        planned = actor.party or (draft.passive and not words.agent.search(rest))
-        return _judge(
-            Kind.COMMITMENT if planned else Kind.PRINCIPLE, "is-to", draft, unwritten=not actor.party
-        )
+        return _judge(Kind.COMMITMENT if actor.party else Kind.PRINCIPLE, "is-to", draft)
     rests = draft.passive or (not actor.party and words.principle_rest.search(rest.strip()))
     if rests and draft.lemma in words.principle_verbs:
         return _judge(Kind.PRINCIPLE, "rests-on", draft)

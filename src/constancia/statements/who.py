@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from constancia.lexicon.actors import Actors
 from constancia.model import Facet, Span
 from constancia.statements.drafts import Draft
-from constancia.statements.parties import Parties
+from constancia.statements.parties import Parties, countries
 
 ISSUER, JOINT, PARTNER = "issuer", "joint", "partner"
-THING, PEOPLE = "thing", "people"  # the rules by which a subject is no party, or people unnamed
+# The rules by which a subject is no party, what the issuer works with, or people unnamed.
+THING, MEANS, PEOPLE = "thing", "means", "people"
 _SPACE = re.compile(r"\s+")
 
 
@@ -46,19 +47,21 @@ class Cast:
     names: frozenset[str]
 
 
-_INSIDE = re.compile(r"(?<=[^\W\d_A-Z] )[^\W\d_]\w[\w’.-]*")
+_INSIDE = re.compile(r"(?<=[^\W\d_A-Z]\s)\s*([^\W\d_]\w[\w’.-]*)")
+_INITIALS = re.compile(r"[A-Z]{3,}(?![\w.])")
+_ABBREVIATED = re.compile(r"[A-Z][^()]* \([A-Z]{3,}\b")
 SAMPLE = 300_000  # code points in which names are looked for
 
 
 def names(text: str) -> frozenset[str]:
     """The words written with a capital behind a word in small letters."""
-    found = (match[0].rstrip(".’") for match in _INSIDE.finditer(text[:SAMPLE]))
+    found = (match[1].rstrip(".’") for match in _INSIDE.finditer(text[:SAMPLE]))
     return frozenset(word for word in found if word[0].isupper())
 
 
 def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     """Whom the subject names; `before` is that of the sentence before, which a pronoun takes up."""
-    if draft.subject is None and draft.third_person:
+    if draft.subject is None and draft.third_person and not draft.reflexive:
         return Actor(before.value, False, before.party, "unwritten", before.words) if before else _NOBODY
     if draft.subject is None:
         return Actor(JOINT if cast.parties.joint else ISSUER, draft.first_person, True, "unwritten")
@@ -66,6 +69,8 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     if found.rule != THING or not draft.governing:
         return found
     written = _SPACE.sub(" ", draft.subject.quote(cast.text)).strip()
+    if cast.words.thing.search(_head(written, cast)):
+        return found
     if cast.words.volition & set(draft.governing) or _is_name(written, cast):
         return _volunteer(found, written, cast)
     return found
@@ -121,6 +126,8 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
         return Actor(ISSUER, True, not _is_thing(written, cast), "all", (subject,))
     if words.both.match(written) or words.each.search(written):
         return Actor(JOINT, True, words.spaced or not _is_thing(written, cast), "both", (subject,))
+    if words.paired.fullmatch(written) and not sides.several:
+        return Actor(JOINT, True, True, "paired", (subject,))
     return _named(subject, written, cast) or _by_head(subject, written, cast)
 
 
@@ -143,10 +150,13 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
     words, head = cast.words, _head(written, cast)
     if words.partner.match(written):
         return Actor(PARTNER, True, True, "partner", (subject,))
+    name = _body_name(written, cast)
+    if words.spaced and (_INITIALS.match(name) or _ABBREVIATED.match(name)):
+        return Actor(f"other:{name}", True, True, "initials", (subject,))
+    if words.means.match(written):
+        return Actor(ISSUER, False, False, MEANS, (subject,))
     if words.officer.fullmatch(head) and not _is_foreign(written, cast):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "officer", (subject,))
-    if words.paired.fullmatch(written) and not cast.parties.several:
-        return Actor(JOINT, True, True, "paired", (subject,))
     if _is_body(head, cast):
         return Actor(f"other:{_body_name(written, cast)}", True, True, "body", (subject,))
     if words.both.search(written):
@@ -162,6 +172,10 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
     return Actor(ISSUER, own, False, THING, (subject,))
 
 
+def _core(name: str, cast: Cast) -> str:
+    return cast.words.article.sub("", cast.words.realm.sub("", name), count=1).strip()
+
+
 def _is_foreign(written: str, cast: Cast) -> bool:
     """ "the Government of Mexico": an officer or a government of a country that is not the issuer."""
     core = cast.words.realm.sub("", written)
@@ -172,6 +186,8 @@ def _is_country(written: str, cast: Cast) -> bool:
     """A name that is neither a body's nor a text's, event's or plan's, nor initials."""
     words = cast.words
     name = words.article.sub("", written, count=1).strip()
+    if words.spaced and _core(name, cast).casefold() in countries(cast.language):
+        return True
     if not words.spaced or words.no_side.fullmatch(name) or words.thing.search(name):
         return False
     return not words.agent.fullmatch(name) and _is_name(written, cast)
@@ -233,6 +249,7 @@ def _of_side(subject: Span, written: str, side: str, match: re.Match[str] | None
 def _head(written: str, cast: Cast) -> str:
     """The subject without its article and what modifies it from behind."""
     rest = cast.words.article.sub("", written, count=1).strip()
+    rest = cast.words.possessor.sub("", rest, count=1)
     match = cast.words.postmodifier.search(rest)
     return rest[: match.start()] if match and match.start() else rest
 

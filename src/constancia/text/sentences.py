@@ -90,19 +90,19 @@ def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
 def marker_end(text: str, paragraph: Span, punctuation: Punctuation | None = None) -> int:
     """Where a paragraph's words start, after a bullet or an enumerator; its own start without one."""
     match = _MARKER.match(text, paragraph.start, paragraph.end)
-    if match is None and punctuation is not None and punctuation.enumerators:
-        match = _worded_marker(punctuation.enumerators).match(text, paragraph.start, paragraph.end)
-    return match.end() if match else paragraph.start
+    start = match.end() if match else paragraph.start
+    if punctuation is None or not punctuation.enumerators:
+        return start
+    worded = _worded_marker(punctuation.enumerators).match(text, start, paragraph.end)
+    return worded.end() if worded else start
 
 
 @cache
 def _worded_marker(enumerators: frozenset[str]) -> re.Pattern[str]:
     """ "Art. 1º ", "Article 4 – ", "Strategy 12: "; what is no number in figures is no enumerator."""
     joined = "|".join(map(re.escape, sorted(enumerators, key=len, reverse=True)))
-    return re.compile(
-        rf"\**(?:{joined})\.?{_GAP}+(?:n\.?º{_GAP}+)?\d{{1,4}}(?:[.º°ª:–—]|{_GAP}[–—-](?={_GAP})|er\b)+{_GAP}*\**{_GAP}*",
-        re.IGNORECASE,
-    )
+    number = rf"(?:n\.?º{_GAP}+)?\d{{1,4}}(?:[.º°ª:–—]|{_GAP}[–—-](?={_GAP})|er\b)+"
+    return re.compile(rf"\**(?:{joined})\.?{_GAP}+{number}{_GAP}*\**{_GAP}*", re.IGNORECASE)
 
 
 def label_end(text: str, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from constancia import __version__, facets, outline, statements
 from constancia.lexicon.characters import rewriting
 from constancia.lexicon.files import fingerprint
-from constancia.model import Document, Paper, Run, Tier
+from constancia.model import Division, Document, Paper, Run, Tier
 from constancia.read import read_document
 from constancia.text.rewriting import as_printed, rewritten
 
@@ -30,9 +30,26 @@ def read(
 def code(document: Document, *, tier: Tier | None = None) -> Paper:
     """Outline, statements and facets of a document."""
     tier = tier or statements.best_tier(document.language)
-    known = rewritten(document, rewriting(document.language))
-    divisions = outline.divide(known)
+    document, known, divisions = _outlined(document)
     found = statements.find(known, divisions, tier=tier)
     coded = facets.code(known, divisions, found)
-    hashes = ((f"lexicon/{document.language}", fingerprint(document.language)), *statements.hashes(tier))
-    return as_printed(Paper(known, divisions, coded, Run(__version__, tier, hashes)), document)
+    run = Run(__version__, tier, (*_hashes(document), *statements.hashes(tier)))
+    return as_printed(Paper(known, divisions, coded, run), document)
+
+
+def outlined(document: Document) -> Paper:
+    """The outline of a document alone: a paper without statements."""
+    document, known, divisions = _outlined(document)
+    return as_printed(Paper(known, divisions, (), Run(__version__, Tier.RULES, _hashes(document))), document)
+
+
+def _outlined(document: Document) -> tuple[Document, Document, tuple[Division, ...]]:
+    """The document under its title, the same in the characters that the rules know, and its divisions."""
+    characters = rewriting(document.language)
+    divisions = outline.divide(rewritten(document, characters))
+    document = outline.titled(document, divisions)
+    return document, rewritten(document, characters), divisions
+
+
+def _hashes(document: Document) -> tuple[tuple[str, str], ...]:
+    return ((f"lexicon/{document.language}", fingerprint(document.language)),)

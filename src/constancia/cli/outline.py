@@ -37,18 +37,17 @@ def outline(
 
     Each with its level, number, title and place, and with what is irregular about it.
     """
-    from constancia.outline import divide
+    from constancia.pipeline import outlined
     from constancia.publish import csv
 
     refuse_overwriting(paper, out)
     with waiting(f"Reading {paper}"):
-        read = document(paper, language=language)
-        divisions = divide(read)
+        found = outlined(document(paper, language=language))
     form = chosen(format, out, get_args(Format), "tree")
-    if not (furniture or form == "akn"):  # Akoma Ntoso holds the whole text
-        divisions = tuple(found for found in divisions if not found.is_furniture)
+    # Akoma Ntoso holds the whole text.
+    divisions = found.divisions if furniture or form == "akn" else found.outline
     with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
-        _write(read, divisions, stream, form=form, screen=screen(out))
+        _write(found.document, divisions, stream, form=form, screen=screen(out))
 
 
 def _write(

@@ -1,5 +1,6 @@
 """Document -> Divisions: headings with their nesting, and the furniture around them."""
 
 from constancia.outline.divide import divide
+from constancia.outline.titles import titled
 
-__all__ = ["divide"]
+__all__ = ["divide", "titled"]

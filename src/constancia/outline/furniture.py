@@ -27,6 +27,7 @@ _LEADERS = re.compile(
 )
 _PAGE_AT_END = re.compile(r"[\s.…·]+(?:\d{1,3}|[ivxlc]{1,7})\s*$", re.IGNORECASE)
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s|<a [^>]*ftn|\[\\?\[\d+\\?\]\]\(", re.IGNORECASE)
+_MENU = re.compile(r"[^|›»•\n]{1,40}(?:[ \t][|›»•][ \t][^|›»•\n]{1,40}){2,}")  # Home | About us | Contact
 _PAGE_SIGNS = "0123456789 |-–—·/."
 _ROLES = {
     "title": DivisionKind.TITLE,
@@ -259,6 +260,8 @@ def _mark_head(
             kinds[index] = DivisionKind.REPEATED_TITLE
         elif _is_date(block.wording, numbering.around) or block.form is Form.ITALIC:
             kinds[index] = DivisionKind.METADATA
+        elif explicit(block) is None and _MENU.fullmatch(block.wording):
+            kinds[index] = DivisionKind.RESIDUE
         elif title is None and _may_be_title(index, listed, titles, document):
             kinds[index] = DivisionKind.TITLE
             titles.append(folded(block.wording))

@@ -23,7 +23,7 @@ def rewritten(document: Document, characters: Mapping[int, int]) -> Document:
 
     `characters` maps one code point to one, so every offset holds in both.
     """
-    text = document.text.translate(characters)
+    text = document.text.translate(characters) if characters else document.text
     return document if text == document.text else replace(document, text=text)
 
 

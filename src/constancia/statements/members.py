@@ -378,9 +378,18 @@ class _Reader:
         """ "committed to upholding A, promoting B, and enhancing C"; other gerunds are circumstance."""
         if (self.inner and not joint.hard) or not self._gerund_at(joint.verb):
             return False
+        if not joint.comma and self._is_means(joint.at):
+            return False
         if not joint.hard and not joint.joined and not any(self._later_gerunds(joint.verb)):
             return False
         return self._add(joint, joint.first, GERUND, level=False)
+
+    def _is_means(self, end: int) -> bool:
+        """ "by holding them accountable and bringing them": the last gerund stands behind a preposition."""
+        for at in range(end - 1, self.group.end, -1):
+            if self.tags[at] & GERUND and not self.tags[at] & NOUN:
+                return bool(self.tags[at - 1] & PREPOSITION)
+        return False
 
     def _gerund_at(self, verb: int) -> bool:
         if verb + 1 >= self.end or not self.tags[verb] & GERUND:
@@ -394,7 +403,7 @@ class _Reader:
 
     def _bare_member(self, joint: _Joint) -> bool:
         """A verb in the bare form: the next member, or the next of an infinitive inside this one."""
-        if self.inner == "relative" and not joint.comma and self.plural:
+        if self.inner == "relative" and self.plural and not joint.hard:
             return False
         if self.inner in ("", "relative") or joint.hard:
             return self._add(joint, joint.first, BASE, level=False)

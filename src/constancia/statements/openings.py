@@ -74,7 +74,7 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
         return None
     if tag & ADVERB and start < verb < head and not words.tags[verb] & _NO_SUBJECT:
         return _clause(words, grammar, start, head, begin=verb)
-    return _clause(words, grammar, start, head, begin=start)
+    return _clause(words, grammar, start, head, begin=_behind_comma(words, start, head))
 
 
 def _leading(words: Words, start: int, end: int) -> int:
@@ -100,7 +100,7 @@ def is_imperative(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     tag = words.tags[verb]
     if not tag & BASE or tag & (BE | HAVE):
         return False
-    if tag & (NOUN | ADJECTIVE) and certain(words, verb + 1, end):
+    if (grammar.direct or tag & (NOUN | ADJECTIVE)) and certain(words, verb + 1, end):
         return False
     return reads_as_verb(words, grammar, verb, end)
 
@@ -429,6 +429,18 @@ def _form(tag: int) -> int:
     if not tag & (THIRD | PAST | BASE):
         return FINITE
     return THIRD if tag & THIRD else PAST if tag & PAST and not tag & BASE else BASE
+
+
+def _behind_comma(words: Words, start: int, verb: int) -> int:
+    """ "Last month, the ministers met": one comma alone never parts a subject from its verb."""
+    commas = list(_commas(words, start, verb))
+    if len(commas) != 1:
+        return start
+    behind = commas[0] + 1
+    if behind >= verb or words.tags[behind] & (_NO_SUBJECT | COMMA):
+        return start
+    listed = any(words.tags[index] & AND for index in range(behind, verb))
+    return start if listed and not words.tags[behind] & SUBJECT else behind
 
 
 def _first_person(words: Words, start: int, head: int) -> Opening:

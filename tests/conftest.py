@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import tomllib
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +13,9 @@ from constancia.evaluation import gold
 from constancia.model import Document, Paper, Rendering, Source, Work
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# A shell's background job ignores Ctrl-C, and so would the programs that tests start and stop by it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def first_paper() -> Paper:

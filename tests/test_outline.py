@@ -273,3 +273,12 @@ def test_thousands_of_headings_take_linear_time():
 def test_a_text_without_headings_has_furniture_alone():
     text = "White Paper on Trade\n\n" + "The parties will trade with each other in many goods. " * 5
     assert [each.kind for each in divide(document(text))] == [DivisionKind.TITLE]
+
+
+def test_formal_numbers_stand_over_plain_ones() -> None:
+    text = (
+        "壹、理念\n双方坚持平等互利。\n贰、领域\n一、贸易\n双方将扩大贸易。\n"
+        "二、教育\n双方将扩大交流。\n参、机制\n双方将举行会议。\n"
+    )
+    found = [(each.level, each.ordinal) for each in divide(document(text, "zh"))]
+    assert found == [(1, 1), (1, 2), (2, 1), (2, 2), (1, 3)]

@@ -65,8 +65,9 @@ class Numbering:
     """All that the outline knows of one language.
 
     `sequences` map signs and `words` map number words to their value from 1; `digits` and `units` are
-    the signs of positional numerals; `names` map the names of unnumbered headings to their role
-    (`introduction`, `conclusion`, `contents`). Keys are in lower case.
+    the signs of positional numerals, `formal` those of them that make a numbering of their own; `names`
+    map the names of unnumbered headings to their role (`introduction`, `conclusion`, `contents`). Keys
+    are in lower case.
     """
 
     styles: tuple[Style, ...]
@@ -74,6 +75,7 @@ class Numbering:
     words: Mapping[str, int]
     digits: Mapping[str, int]
     units: Mapping[str, int]
+    formal: frozenset[str]
     names: Mapping[str, str]
     sentences: Sentences
     around: Around
@@ -102,6 +104,7 @@ def numbering_of(tables: Tables) -> Numbering:
         words=_words(tables),
         digits=_merged(tables, "digits"),
         units=_merged(tables, "units"),
+        formal=frozenset("".join(rows.get("ideographs", {}).get("formal", "") for _, rows in tables)),
         names={
             name.casefold(): role
             for _, rows in tables
@@ -123,7 +126,7 @@ def _check(code: str, rows: dict[str, Any]) -> None:
         ("names", {"introduction", "conclusion", "contents"}),
         ("sentences", set(Sentences.__slots__)),
         ("furniture", set(Around.__slots__)),
-        ("ideographs", {"digits", "units"}),
+        ("ideographs", {"digits", "units", "formal"}),
     ):
         strange = set(rows.get(section, {})) - known
         if strange:

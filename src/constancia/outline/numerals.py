@@ -84,7 +84,8 @@ def _ideographs(token: str, numbering: Numbering) -> Iterator[Numeral]:
     else:
         value = _added(token, numbering)
     if 0 < value <= MOST:
-        yield Numeral("ideographs", value)
+        formal = any(sign in numbering.formal for sign in token)
+        yield Numeral("formal" if formal else "ideographs", value)
 
 
 def _added(token: str, numbering: Numbering) -> int:

@@ -16,13 +16,15 @@ from constancia.lexicon.cues import Hit
 from constancia.lexicon.names import EXTENDED, HEADS, KNOWN, NameWords, name_words
 
 _JOINERS = frozenset("-–—/+&‑")
+_DASHES = frozenset("–—")  # part sentences too: "IDB Invest—the lending window"
 _APOSTROPHES = frozenset("'’")
 _LOWER_REST = 8  # tokens in lower case between a capital and the head noun that ends a name
 _QUOTED_REST = 7
 _LINKS = 3
-_ACRONYM = 9
-# A statement with so many words of so many letters all in capitals is shouted: capitals say nothing.
-_LOUD, _LOUD_WORD = 3, 4
+ACRONYM = 9
+# Words of so many letters, at least so many and this share of them all in capitals: a statement is
+# shouted, and capitals say nothing.
+_LOUD, _LOUD_WORD, _LOUD_SHARE = 3, 4, 0.4
 
 Group = tuple[int, int]
 
@@ -67,6 +69,12 @@ def quotes(tokens: tuple[str, ...], closed: NameWords) -> Iterator[Group]:
             opened = index
 
 
+def _is_loud(words: tuple[str, ...]) -> bool:
+    long = [word for word in words if len(word) >= _LOUD_WORD]
+    shouted = sum(word.isupper() for word in long)
+    return shouted >= _LOUD and shouted >= _LOUD_SHARE * len(long)
+
+
 class _Finder:
     """The steps over one statement; all indexes are of its tokens."""
 
@@ -76,7 +84,7 @@ class _Finder:
         self.reading = reading
         self.tokens = reading.tokens
         self.closed = closed
-        self.loud = sum(word.isupper() and len(word) >= _LOUD_WORD for word in self.tokens.words) >= _LOUD
+        self.loud = _is_loud(self.tokens.words)
         self.heads: dict[int, Hit] = {}
         self.known: list[Hit] = []
         self.places: set[int] = set()
@@ -102,7 +110,8 @@ class _Finder:
                 continue
             first, index = index, index + 1
             while index < count and index not in used:
-                if self._capital(index) or words[index].isdigit():
+                dotted = words[index] == "." and index in self.places  # "St. Vincent"
+                if self._capital(index) or words[index].isdigit() or dotted:
                     index += 1
                 elif words[index] in _JOINERS and index + 1 < count and self._joined(index):
                     index += 2
@@ -113,7 +122,7 @@ class _Finder:
     def _joined(self, index: int) -> bool:
         follows = self.tokens.words[index + 1]
         if self.tokens.starts[index] == self.tokens.ends[index - 1]:
-            return follows[0].isalnum()
+            return follows[0].isupper() if self.tokens.words[index] in _DASHES else follows[0].isalnum()
         return self.tokens.words[index] in "+&" and follows[0].isupper()
 
     def linked(self, runs: Iterator[Group]) -> list[Group]:
@@ -179,9 +188,11 @@ class _Finder:
 
     def _open_ended(self, group: Group) -> bool:
         """'Fair for Investment | and Trade': the head stands before a link, so more may be joined."""
-        head = self._head(*group)
-        return (
-            head is not None and head.last < group[1] and self.tokens.folded[head.last] in self.closed.links
+        return any(
+            index in self.heads
+            and self.heads[index].last < group[1]
+            and self.tokens.folded[self.heads[index].last] in self.closed.links
+            for index in range(*group)
         )
 
     def _known_across(self, left: Group, right: Group) -> bool:
@@ -222,7 +233,7 @@ class _Finder:
             return False
         for index in range(first, last):
             word = self.tokens.words[index]
-            if len(word) > _ACRONYM or word[-1] == "." or word[-1].islower() or index in self.places:
+            if len(word) > ACRONYM or word[-1] == "." or word[-1].islower() or index in self.places:
                 continue
             bare = self.tokens.folded[index].rstrip("0123456789")
             if sum(letter.isupper() for letter in word) >= 2 and bare not in self.closed.not_names:

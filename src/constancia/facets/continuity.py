@@ -28,12 +28,16 @@ _GOVERNED = {
     "builds_nouns": "starts",
     "new": "starts",
 }
-_OBJECTS = {"new": "starts", "more": "expands"}
+_OBJECTS = {"new": "starts", "more": "expands", "expands_nouns": "expands", "starts_nouns": "starts"}
 _FIGURATIVE = frozenset({"builds_verbs", "builds_nouns", "starts_nouns", "starts_verbs", "new"})
+_DECIDES = {**_VERB_ITSELF, **_GOVERNED}
 # Tokens between a governing verb and the noun it governs: "explore with the partners the *establishment*".
 _REACH = 9
 # Tokens from an article to the instrument it announces: "a *bilateral* swap line".
 _NEAR = 3
+_HASTE = "accelerate"  # the cue of verbs and adverbs that hasten something
+# Tokens of a sum before the word that calls it additional: "US$ 25 million more".
+_SUM = 6
 # Tokens of a long object: "a fair, reasonable and non-discriminatory export control order".
 _OBJECT = 16
 
@@ -42,6 +46,7 @@ def continuity(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
     """The words before the verb decide first, then the verb, then what it governs; else `unspecified`."""
     yield (
         _continues(reading)
+        or _hastened(reading)
         or _before(reading, "expands_adverbs", "expands")
         or _verb(reading)
         or _before(reading, "steady_adverbs", "continues")
@@ -66,6 +71,17 @@ def _continues(reading: Reading) -> Facet | None:
     return reading.wrapper_facet("continuity", "continues", wrapped[0])
 
 
+def _hastened(reading: Reading) -> Facet | None:
+    """'*Accelerate* the signing of treaties': what is hastened begins, where it begins something."""
+    hit = reading.verbal("continuity", "expands_verbs")
+    if hit is not None and hit.cue.name == _HASTE:
+        found = _object(reading)
+    else:
+        before = reading.before_verb("continuity", "expands_adverbs")
+        found = _verb(reading) if any(hit.cue.name == _HASTE for hit in before) else None
+    return found if found is not None and found.value == "starts" else None
+
+
 def _inherited(reading: Reading) -> bool:
     """Whether the wrapper stands before an earlier clause: other words lie between it and the statement."""
     wrapper = reading.statement.clause.wrapper
@@ -75,19 +91,36 @@ def _inherited(reading: Reading) -> bool:
 
 
 def _before(reading: Reading, group: str, value: str) -> Facet | None:
-    hit = next(iter(reading.before_verb("continuity", group)), None)
+    """An adverb on the verb; before a wrapper it only joins sentences ('We *further* commit to ...')."""
+    wrapper = reading.statement.clause.wrapper
+    start = 0 if wrapper is None else wrapper.end
+    hits = reading.before_verb("continuity", group)
+    hit = next((hit for hit in hits if reading.tokens.starts[hit.first] >= start), None)
     return None if hit is None else reading.facet("continuity", value, hit)
 
 
 def _verb(reading: Reading) -> Facet | None:
-    """What the verb says, or a verb joined to it ("organize and *enrich*")."""
+    """What the verb says, or a verb joined to it ("organize and *enrich*"); to build 'stronger' is to expand."""
     hit = reading.verbal("continuity", *_VERB_ITSELF)
-    hits = [hit] if hit else []
-    hits += reading.coordinated("continuity", *_VERB_ITSELF)
+    longer = reading.of("continuity", *_VERB_ITSELF)  # "build *on* this progress" is no building
+    hits = [found for found in longer if found.first == reading.verb and found.last > reading.verb_end]
+    hits += [hit] if hit else []
+    hits += reading.coordinated("continuity", *_VERB_ITSELF, "expands_nouns", "starts_nouns", "builds_nouns")
     for hit in hits:
+        stronger = _stronger(reading, hit)
+        if stronger is not None:
+            return reading.facet("continuity", "expands", stronger)
         if not _figurative(reading, hit):
-            return reading.facet("continuity", _VERB_ITSELF[hit.cue.group], hit)
+            return reading.facet("continuity", _DECIDES[hit.cue.group], hit)
     return None
+
+
+def _stronger(reading: Reading, hit: Hit) -> Hit | None:
+    """The comparative with which the object of a verb of building opens ("forge *closer* ties")."""
+    if hit.cue.group != "builds_verbs":
+        return None
+    start = _object_start(reading, hit.last)
+    return next((found for found in reading.of("continuity", "comparatives") if found.first == start), None)
 
 
 def _governed(reading: Reading) -> Facet | None:
@@ -95,15 +128,17 @@ def _governed(reading: Reading) -> Facet | None:
     found = _object(reading)
     if found is not None:
         return found
-    verb = reading.verbal("continuity", "governing_verbs", "enabling_verbs", "commanding_verbs")
+    verb = reading.verbal("continuity", "governing_verbs", "enabling_verbs", "commanding_verbs", "adjacent_verbs")
     if verb is None:
         return None
-    sought = _sought(reading) if verb.cue.group == "governing_verbs" else None
+    if verb.cue.group == "adjacent_verbs":
+        return _adjacent(reading)
+    sought = _sought(reading) if verb.cue.name == "seek" else None
     if sought is not None:
         return sought
     stop = _stop(reading)
     if verb.cue.group == "enabling_verbs":
-        infinitive = _infinitive(reading, stop)
+        infinitive = reading.infinitive(stop)
         if infinitive is not None:
             return _at(reading, infinitive)
         stop = _helped(reading, stop)
@@ -112,6 +147,19 @@ def _governed(reading: Reading) -> Facet | None:
         near = min(stop, len(reading.tokens) - 2)  # what ends the clause has no object: a noun, no verb
     for hit in reading.of("continuity", *_GOVERNED):
         if reading.verb_end <= hit.first < near and _governs(reading, hit) and not _figurative(reading, hit):
+            return reading.facet("continuity", _GOVERNED[hit.cue.group], hit)
+    return None
+
+
+def _adjacent(reading: Reading) -> Facet | None:
+    """'Help *establish* a centre', 'focus on *launching*': the verb that follows at once, or after its mark."""
+    leads = words(reading.language, "object_leads") | words(reading.language, "verb_leads")
+    index = reading.verb_end
+    while index < len(reading.tokens) and reading.tokens.folded[index] in leads:
+        index += 1
+    index = reading.after_adverbs(index)
+    for hit in reading.of("continuity", *_GOVERNED):
+        if hit.first == index and not _figurative(reading, hit):
             return reading.facet("continuity", _GOVERNED[hit.cue.group], hit)
     return None
 
@@ -146,27 +194,30 @@ def _object(reading: Reading) -> Facet | None:
     leads = words(reading.language, "object_leads")
     while start < len(reading.tokens) and reading.tokens.folded[start] in leads:
         start += 1
-    determiners = words(reading.language, "determiners")
-    index = start
-    while index < len(reading.tokens) and reading.tokens.folded[index] in determiners:
-        index += 1
+    index = _object_start(reading, start)
     for hit in reading.of("continuity", *_OBJECTS):
-        near = hit.first == start or (hit.first == index and hit.cue.group == "new")
+        near = hit.first == start or (hit.first == index and hit.cue.group != "more")
         if near and not _figurative(reading, hit):
             return reading.facet("continuity", _OBJECTS[hit.cue.group], hit)
-    return None
+    return _added(reading, index)
 
 
-def _infinitive(reading: Reading, stop: int) -> int | None:
-    """Where the governed verb begins: behind the first infinitive mark that follows the third party."""
-    marks = words(reading.language, "infinitive_marks")
-    endings = tuple(words(reading.language, "infinitive_endings"))
-    folded = reading.tokens.folded
-    for index in range(reading.verb_end + 1, stop):
-        if folded[index] in marks:
-            verb = reading.after_adverbs(index + 1)
-            if verb < stop and (not endings or folded[verb].endswith(endings)):
-                return verb
+def _object_start(reading: Reading, start: int) -> int:
+    """The first token from `start` on that is no determiner."""
+    determiners = words(reading.language, "determiners")
+    while start < len(reading.tokens) and reading.tokens.folded[start] in determiners:
+        start += 1
+    return start
+
+
+def _added(reading: Reading, start: int) -> Facet | None:
+    """What is given on top of what there is ("provide an *additional* ten million", 'diez millones *adicionales*')."""
+    limit = min(start + _SUM, len(reading.tokens))
+    for hit in reading.of("continuity", "added"):
+        if start <= hit.first < limit:
+            between = reading.tokens.folded[start : hit.first]
+            if not {*words(reading.language, "relatives"), *words(reading.language, "commas")} & {*between}:
+                return reading.facet("continuity", "expands", hit)
     return None
 
 

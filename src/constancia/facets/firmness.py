@@ -17,7 +17,10 @@ _VERBS = {
     "encourages_verbs": "encourages",
     "eases_verbs": "encourages",
     "explores_verbs": "explores",
+    "explores": "explores",
+    "enables_verbs": "encourages",
 }
+_PLAIN = ("offers_verbs", "encourages_verbs", "eases_verbs", "explores_verbs")
 
 
 def firmness(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
@@ -42,11 +45,24 @@ def firmness(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
 
 
 def _verbs(reading: Reading) -> Iterator[Hit]:
-    hit = reading.verbal("firmness", *_VERBS)
+    hit = reading.verbal("firmness", *_PLAIN)
     if hit is not None:
         yield hit
-    yield from reading.before_verb("firmness", *_VERBS)
+    enabling = reading.verbal("firmness", "enables_verbs")
+    if enabling is not None and reading.infinitive() is not None:
+        yield enabling
+    if reading.verbal("firmness", "tasks_verbs") is not None:
+        yield from _tasked(reading)
+    yield from reading.before_verb("firmness", *_PLAIN)
     yield from reading.coordinated("firmness", "encourages_verbs", "explores_verbs")
+
+
+def _tasked(reading: Reading) -> Iterator[Hit]:
+    """'Task the ministers to *consider* ways': what they are to do decides."""
+    infinitive = reading.infinitive()
+    for hit in reading.of("firmness", "explores_verbs", "explores"):
+        if hit.first == infinitive:
+            yield hit
 
 
 def _others_act(reading: Reading) -> Hit | None:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from constancia.facets.reading import Reading
-from constancia.lexicon.cues import Hit
+from constancia.lexicon.cues import Hit, words
 from constancia.model import Facet
 
 # Groups of instruments.toml that are no kind: `none` only hides what looks like one; `topic:KIND`
 # ("customs") counts as KIND where a `document` word ("agreement") stands in the statement too;
+# `gives` are verbs of giving;
 # `generic` documents ("agreements on ...") count only where no other kind is named.
 _TOPIC = "topic:"
 _GENERIC = "cooperation-document"
+_GIFT = "grant-aid"
+_NO_KINDS = ("none", "document", "generic", "gives", "given")
 _DOCUMENTS = ("document", "treaty", "agreement")
 
 
@@ -30,16 +33,40 @@ def instruments(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
     generic = next((hit for hit in hits if hit.cue.group == "generic"), None)
     if generic is not None and not seen:
         yield reading.facet("instruments", _GENERIC, generic)
+    elif not seen:
+        yield from _gift(reading)
+
+
+def _gift(reading: Reading) -> Iterator[Facet]:
+    """Money or relief that is given: 'will *provide* 40 *million* to the Centre' is aid.
+
+    `given` ("humanitarian assistance") is a field of work unless somebody gives it.
+    """
+    giving = reading.verbal("instruments", "gives")
+    if giving is None:
+        return
+    money = words(reading.language, "money")
+    folded = reading.tokens.folded
+    stop = next((hit.first for hit in reading.of("conditions", "stops")), len(folded))
+    for hit in reading.of("instruments", "given"):
+        if reading.verb_end <= hit.first < stop:
+            yield Facet("instruments", _GIFT, hit.cue.rule, (reading.span(giving), reading.span(hit)))
+            return
+    for index in range(reading.verb_end, stop):
+        if folded[index] in money:
+            spans = (reading.span(giving), reading.tokens.span(index, index + 1))
+            yield Facet("instruments", _GIFT, giving.cue.rule, spans)
+            return
 
 
 def _is_verb(reading: Reading, hit: Hit) -> bool:
-    """'Will *fund* joint work' is no fund."""
-    return reading.verb <= hit.first and hit.last <= reading.verb_end
+    """'Will *fund* joint work' is no fund; cues called `verb` are meant as such ("lend")."""
+    return hit.cue.name != "verb" and reading.verb <= hit.first and hit.last <= reading.verb_end
 
 
 def _kind(hit: Hit, *, documented: bool) -> str | None:
     group = hit.cue.group
-    if group in ("none", "document", "generic"):
+    if group in _NO_KINDS:
         return None
     if group.startswith(_TOPIC):
         return group.removeprefix(_TOPIC) if documented else None

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from constancia.facets.capitals import Name, capital_names
+from constancia.facets.capitals import ACRONYM, Name, capital_names
 from constancia.facets.reading import Reading
 from constancia.facets.suffixes import suffix_names
-from constancia.lexicon.cues import Cue, Matcher
-from constancia.model import Facet
+from constancia.lexicon.cues import Cue, Matcher, words
+from constancia.model import Facet, Span
 from constancia.text.tokens import fold
 
 # A name must have this many words before its lower-case form elsewhere is taken for it.
 _REPEATED = 3
+_CAPITALS = 2
 
 
 def named(reading: Reading) -> Iterator[Facet]:
@@ -24,18 +25,33 @@ def named(reading: Reading) -> Iterator[Facet]:
 
 def repeated(reading: Reading, found: Sequence[Facet], known: Matcher) -> Iterator[Facet]:
     """Names of this document that a translation left in lower case here ("global security initiatives")."""
+    start = _start(reading)
     for hit in known.find(reading.tokens.folded).get("names", ()):
+        if hit.first < start or (hit.last - hit.first == 1 and not is_acronym(reading.tokens.words[hit.first])):
+            continue
         span = reading.span(hit)
-        if not any(span.overlaps(words) for facet in found for words in facet.words):
-            yield Facet("named", span.quote(reading.text), hit.cue.rule, (span,))
+        value = span.quote(reading.text)
+        if not any(_same(facet, value, span) for facet in found):
+            yield Facet("named", value, hit.cue.rule, (span,))
+
+
+def _same(facet: Facet, value: str, span: Span) -> bool:
+    return str(facet.value).casefold() == value.casefold() or any(span.overlaps(words) for words in facet.words)
 
 
 def repeatable(language: str, found: Iterable[Facet]) -> Matcher:
-    """A matcher for the names found in a document, in the singular and the plural, in any case."""
+    """A matcher for the names found in a document: long ones in number and case at will, and acronyms."""
     cue = Cue("names", "repeated", "document", language)
-    phrases = {fold(str(facet.value)) for facet in found}
+    values = {str(facet.value) for facet in found}
+    phrases = {fold(value) for value in values}
     long = {phrase for phrase in phrases if len(phrase) >= _REPEATED and phrase[-1].isalpha()}
-    return Matcher((variant, cue) for phrase in sorted(long) for variant in _numbers(phrase))
+    variants = {variant for phrase in long for variant in _numbers(phrase)}
+    short = {fold(value) for value in values if value.isalpha() and is_acronym(value)}
+    return Matcher((phrase, cue) for phrase in sorted(variants | short))
+
+
+def is_acronym(word: str) -> bool:
+    return len(word) <= ACRONYM and sum(letter.isupper() for letter in word) >= _CAPITALS
 
 
 def _numbers(phrase: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -48,7 +64,17 @@ def _start(reading: Reading) -> int:
     """The first token that may belong to a name: behind the subject where that is who acts."""
     if reading.verb == 0:
         return reading.verb_end
-    return 0 if reading.statement.actor_stated is False else reading.lead
+    return 0 if reading.statement.actor_stated is False else _aside(reading)
+
+
+def _aside(reading: Reading) -> int:
+    """Behind the subject, or where an aside opens in it: 'The Ministry, *with* funding from X, will ...'."""
+    commas, marks = words(reading.language, "commas"), words(reading.language, "aside_marks")
+    folded = reading.tokens.folded
+    for index in range(1, reading.lead):
+        if folded[index] in marks and folded[index - 1] in commas:
+            return index
+    return reading.lead
 
 
 def _facets(reading: Reading, names: Iterable[Name]) -> Iterator[Facet]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from constancia.facets.definitions import definitions
 from constancia.facets.parties import parties
 from constancia.lexicon.cues import Hit, Hits, Matcher, words
 from constancia.model import Document, Facet, Span, Statement
@@ -86,6 +87,18 @@ class Reading:
             index += 1
         return index
 
+    def infinitive(self, stop: int | None = None) -> int | None:
+        """Where a governed verb begins: behind the first infinitive mark that follows the verb's object."""
+        marks = words(self.language, "infinitive_marks")
+        endings = tuple(words(self.language, "infinitive_endings"))
+        folded = self.tokens.folded[:stop]
+        for index in range(self.verb_end + 1, len(folded)):
+            if folded[index] in marks:
+                verb = self.after_adverbs(index + 1)
+                if verb < len(folded) and (not endings or folded[verb].endswith(endings)):
+                    return verb
+        return None
+
     def coordinated(self, file: str, *groups: str) -> Iterator[Hit]:
         """The cues of verbs joined to the verb: "encourage and *support*"."""
         hits = self.of(file, *groups)
@@ -106,11 +119,12 @@ class Reader:
     Wrappers are inherited by whole lists and verbs return, so both are kept for the document's life.
     """
 
-    __slots__ = ("_document", "_lemmas", "_matcher", "_parties", "_stretches")
+    __slots__ = ("_document", "_lemmas", "_matcher", "_own", "_stretches")
 
     def __init__(self, document: Document, matcher: Matcher) -> None:
         self._document, self._matcher = document, matcher
-        self._parties = parties(document, matcher)
+        own = (parties(document, matcher), definitions(document, matcher))
+        self._own = [found for found in own if found is not None]
         self._lemmas: dict[str, Hits] = {}
         self._stretches: dict[Span | None, Stretch] = {None: Stretch(Tokens((), (), (), ()), {})}
 
@@ -139,8 +153,8 @@ class Reader:
     def _cut(self, span: Span) -> Stretch:
         tokens = tokenise(self._document.text, span.start, span.end)
         hits = self._matcher.find(tokens.folded)
-        if self._parties is not None:
-            for file, found in self._parties.find(tokens.folded).items():
+        for matcher in self._own:
+            for file, found in matcher.find(tokens.folded).items():
                 hits.setdefault(file, []).extend(found)
         return Stretch(tokens, hits)
 

@@ -10,8 +10,15 @@ from constancia.lexicon.cues import words
 # Groups of names.toml. Heads say what a thing is ("forum"); `half` are those that also end a name whose
 # later words are in lower case ("China-EU climate dialogue"); known names need no head.
 HEADS = ("heads", "half", "bodies")
-KNOWN = ("organisations", "forums", "agreements", "initiatives", "programmes")
-BODIES = ("organisations", "bodies", "acronym")
+KNOWN = (
+    "organisations",
+    "forums",
+    "agreements",
+    "initiatives",
+    "programmes",
+    "defined",
+)  # the last by the document itself
+BODIES = ("organisations", "bodies", "acronym", "defined")
 # Known names behind which a lower-case head noun may still follow ("WTO ministerial conference").
 EXTENDED = ("organisations", "forums", "programmes")
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from constancia.model import Span
 
 # Each ideograph is a token of its own, so that a script without spaces needs no word list; dotted
-# abbreviations ("U.S.") stay whole; every other sign is one token.
+# abbreviations ("U.S.", "U.S-led") stay whole; every other sign is one token.
 _IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_TOKEN = re.compile(rf"(?:[^\W\d_{_IDEOGRAPHS}]\.){{2,}}|[{_IDEOGRAPHS}]|[^\W{_IDEOGRAPHS}]+|[^\w\s]")
+_LETTER = rf"[^\W\d_{_IDEOGRAPHS}]"
+_DOTTED = rf"(?:{_LETTER}\.){{2,}}|{_LETTER}\.{_LETTER}(?!\w)"
+_TOKEN = re.compile(rf"{_DOTTED}|[{_IDEOGRAPHS}]|[^\W{_IDEOGRAPHS}]+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)

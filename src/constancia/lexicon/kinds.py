@@ -47,6 +47,7 @@ class Kinds:
     nobody: re.Pattern[str]
     adherent: re.Pattern[str]
     needs: frozenset[str]
+    outcomes: frozenset[str]
     undertaken: re.Pattern[str]
     state: frozenset[str]
     weak: frozenset[str]
@@ -102,6 +103,7 @@ def kinds(language: str) -> Kinds:
         nobody=_pattern(position, "nobody"),
         adherent=_pattern(position, "adherent"),
         needs=_words(position, "needs"),
+        outcomes=_words(description, "outcomes"),
         undertaken=_pattern(description, "undertaken"),
         state=_words(description, "state"),
         promises=_words(data.get("commitment", {}), "promises"),

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from constancia.lexicon.clauses import (
     ADVERB,
     AND,
+    BE,
     COMMA,
     DETERMINER,
     FINITE,
+    HAVE,
     MODAL,
     PREPOSITION,
     RELATIVE,
@@ -192,7 +194,7 @@ class _Reader:
         """A relative or subordinate clause takes the next verb for itself."""
         self.inner = self.inner or "relative"
         verb = finite(self.words, self.grammar, index + 1, self._stop(index + 1))
-        self.plural = verb >= 0 and bool(self.tags[verb] & BASE)
+        self.plural = verb >= 0 and self.tags[verb] & (BASE | HAVE | BE) == BASE
         return verb + 1 if verb >= 0 else index + 1
 
     def _that(self, index: int) -> int:
@@ -377,6 +379,8 @@ class _Reader:
     def _gerund_member(self, joint: _Joint) -> bool:
         """ "committed to upholding A, promoting B, and enhancing C"; other gerunds are circumstance."""
         if (self.inner and not joint.hard) or not self._gerund_at(joint.verb):
+            return False
+        if self.group.progressive and not joint.joined:
             return False
         if not joint.comma and self._is_means(joint.at):
             return False

@@ -15,6 +15,7 @@ from constancia.statements.drafts import Draft
 
 LONGEST_NAME = 60  # code points of a side's name
 LONGEST_TITLE = 200  # code points of a line that may be a title
+TWICE = 2  # times that more than two must act together before they are taken to speak as one
 OFTEN = 3  # times that two names must stand together as subject before they are taken for the sides
 ENOUGH = 3  # what a name must weigh before it is taken for the issuer: a title, or two promises
 SAMPLE = 2000  # clauses looked at to infer the sides
@@ -117,7 +118,7 @@ def _is_several(subjects: Counter[str], words: Actors) -> bool:
     both = sum(
         times for one, times in subjects.items() if words.both.match(one) and not _is_every(one, words)
     )
-    return members > both + len(_pairs(subjects, words)[0])
+    return members >= TWICE and members > both + len(_pairs(subjects, words)[0])
 
 
 def _is_every(subject: str, words: Actors) -> bool:
@@ -128,7 +129,7 @@ def _is_every(subject: str, words: Actors) -> bool:
 def _list(subject: str, words: Actors) -> list[str]:
     """The names of "Mexico, the United States, and Canada"; none where one of them is no name."""
     names = [_core(name, words) for name in words.joins.split(subject) if name]
-    return names if all(name[:1].isupper() for name in names) else []
+    return names if all(_may_be_side(name, words) for name in names) else []
 
 
 def _is_list(subject: str, words: Actors) -> bool:
@@ -241,6 +242,7 @@ def _may_be_side(name: str, words: Actors) -> bool:
     if (
         (words.spaced and not name[:1].isupper())
         or len(name) > LONGEST_NAME
+        or "," in name
         or words.two_names.fullmatch(name)
     ):
         return False

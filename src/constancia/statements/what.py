@@ -111,7 +111,7 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     written = "" if draft.subject is None else draft.subject.quote(text).lower()
     if draft.copula and words.evaluative.match(rest.strip()) and words.nobody.match(written):
         return _judge(Kind.POSITION, "evaluates", draft)
-    if draft.copula and own and words.adherent.match(rest.strip()):
+    if draft.copula and actor.party and words.adherent.match(rest.strip()):
         return _judge(Kind.POSITION, "is-an-adherent", draft)
     advised = set(draft.governing) & words.advice
     if advised and (draft.passive or (own and draft.subject is not None)):
@@ -141,7 +141,7 @@ def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
         return _judge(Kind.COMMITMENT, "introduced", draft)
     if draft.passive or draft.reflexive:
         return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
-    if actor.rule == MEANS and draft.lemma not in words.state:
+    if actor.rule == MEANS and draft.lemma not in words.outcomes:
         return _judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
     return _judge(Kind.DESCRIPTION, "thing-will", draft)
 

@@ -40,10 +40,16 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """Words, in lower case, by which a sentence is told from a title."""
+    """Words, in lower case, by which a sentence is told from a title.
+
+    `endings` are those of finite verbs, of a word in lower case anywhere; `first_endings` of a verb that
+    opens a sentence, as first persons do in languages that leave out the pronoun.
+    """
 
     verbs: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    first_endings: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     lead_in: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()

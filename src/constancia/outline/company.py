@@ -9,10 +9,11 @@ from dataclasses import replace
 from constancia.outline.candidate import Candidate
 from constancia.outline.signs import ideographic
 from constancia.outline.unnumbered import BY_FORM, RUN_IN
-from constancia.outline.wording import folded
+from constancia.outline.wording import folded, words
 
 REPEATS = 2  # times a plain line may stand in a paper and be a heading still
 DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title
+BRIEF = 5  # words of a run-in title that is hardly a sentence
 ITEM = 2.5  # what a member of a list of three or more costs on top; 1.0 in a list of two
 
 
@@ -53,7 +54,8 @@ def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:
         elif "glued" in candidate.marks and "bare" not in candidate.marks:
             if together[family] >= 2:
                 certain = together[family] > 2 and (candidate.accept < 0.8 or ideographic(candidate.title))
-                yield replace(candidate, reject=candidate.reject + 1.0 * certain)
+                brief = certain and len(words(candidate.title)) <= BRIEF and not ideographic(candidate.title)
+                yield replace(candidate, reject=candidate.reject + 1.0 * certain + 0.8 * brief)
         elif alone[family] >= (1 if candidate.readings[0].style.words else 2):
             yield replace(candidate, marks=tuple(mark for mark in candidate.marks if mark != "bare"))
 

@@ -221,7 +221,8 @@ def _titled_by_next(found: Candidate, following: Block, setting: Setting) -> Can
     if stop is None or not stop[2]:
         return found
     title = plain(setting.text[following.start : stop[0]])
-    if sentence(title, setting.sentences) or len(words(title)) > 8:
+    clauses = "，" in title or "、" in title
+    if sentence(title, setting.sentences) or len(words(title)) > 8 or (ideographic(title) and clauses):
         return found
     return replace(found, end=stop[0], title=title, marks=("subtitle-on-next-line", "glued"))
 

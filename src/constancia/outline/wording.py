@@ -41,9 +41,20 @@ def sentence(text: str, sentences: Sentences) -> bool:
     listed = words(text[:LONGEST_TITLE])
     if not listed:
         return False
-    if listed[0].casefold() in sentences.pronouns:
+    first = listed[0].casefold()
+    if first in sentences.pronouns or (ideographic(text) and first.startswith(tuple(sentences.pronouns))):
         return True
-    return any(word in sentences.verbs for word in listed)
+    if _ends_like_a_verb(first, sentences.first_endings) and first.isascii():
+        return True
+    return any(
+        word in sentences.verbs or (word.islower() and _ends_like_a_verb(word, sentences.endings))
+        for word in listed
+    )
+
+
+def _ends_like_a_verb(word: str, endings: frozenset[str]) -> bool:
+    """Whether a stem of three letters or more stands before one of the endings ("verão" is no verb)."""
+    return any(len(word) >= len(ending) + 3 and word.endswith(ending) for ending in endings)
 
 
 def lead_in(text: str, sentences: Sentences) -> bool:

@@ -975,8 +975,8 @@ DECRETO N.º 45/2027
 ¶CAPÍTULO I
 DAS DISPOSIÇÕES GERAIS
 
-¶Art. 1º Este Decreto institui a Política Nacional de Cooperação.
-¶Art. 2º A Política tem as seguintes diretrizes:
+Art. 1º Este Decreto institui a Política Nacional de Cooperação.
+Art. 2º A Política tem as seguintes diretrizes:
 I - respeito à soberania;
 II - solidariedade entre os povos;
 III - transparência.
@@ -985,18 +985,14 @@ Parágrafo único. As diretrizes serão revistas a cada quatro anos.
 ¶CAPÍTULO II
 DA GOVERNANÇA
 
-¶Art. 3º Fica criado o Comitê Gestor.
+Art. 3º Fica criado o Comitê Gestor.
 § 1º O Comitê reunir-se-á a cada semestre.
 § 2º A participação não será remunerada.
-¶Art. 4º Este Decreto entra em vigor na data de sua publicação.
+Art. 4º Este Decreto entra em vigor na data de sua publicação.
 """,
         (
             "1 1 DAS DISPOSIÇÕES GERAIS",
-            "2 1 ",
-            "2 2 ",
             "1 2 DA GOVERNANÇA",
-            "2 3 ",
-            "2 4 ",
         ),
     ),
     Layout(

@@ -24,7 +24,8 @@ class Candidate:
     text. `readings` are what its enumerator may mean, `form` how it is set off, `level` what markup says,
     `title` its wording without the enumerator, `role` what its name says ("introduction"). `accept` and
     `reject` are the costs of calling it a heading and of not, in the units of `costs`; `marks` are codes of
-    what is irregular in its print (`anomalies`). `size` is the rank of its print, 1 the largest.
+    what is irregular in its print (`anomalies`). `size` is the rank of its print, 1 the largest;
+    `spacing` of a plain line whether blank lines part it from what stands above and below.
     """
 
     first: int
@@ -40,6 +41,7 @@ class Candidate:
     reject: float
     marks: tuple[str, ...] = ()
     size: int | None = None
+    spacing: tuple[bool, bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

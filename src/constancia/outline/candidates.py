@@ -31,8 +31,10 @@ def _candidate(index: int, setting: Setting) -> Candidate | None:
     block = setting.blocks[index]
     if explicit(block) is not None:
         return unnumbered.marked(index, block, setting)
-    if block.bullet or setting.marked or _is_item(index, setting):
+    if block.bullet or _is_item(index, setting):
         return None
+    if setting.marked:
+        return unnumbered.beneath_marks(index, block, setting)
     if (found := unnumbered.named(index, block, setting)) is not None:
         return found
     if block.form in unnumbered.EMPHASISED:

@@ -8,32 +8,51 @@ from dataclasses import replace
 
 from constancia.outline.candidate import Candidate
 from constancia.outline.signs import ideographic
-from constancia.outline.unnumbered import BY_FORM, RUN_IN
+from constancia.outline.unnumbered import BY_FORM, RUN_IN, UNMARKED
 from constancia.outline.wording import folded, words
 
 REPEATS = 2  # times a plain line may stand in a paper and be a heading still
 DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title
+ALIKE = 3  # plain lines set off by the same blank lines that vouch for one another
 BRIEF = 5  # words of a run-in title that is hardly a sentence
 ITEM = 2.5  # what a member of a list of three or more costs on top; 1.0 in a list of two
 
 
 def judged(found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that their company speaks for, with their costs set accordingly."""
-    return list(_without_lists(_run_ins_in_company(list(_without_loners(found)))))
+    return list(_without_lists(_run_ins_in_company(list(_set_alike(list(_without_loners(found)))))))
 
 
 def _without_loners(found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Plain lines are believed only in company: two of a form at the least, and no number of repeats."""
+    """Plain lines are believed only in company: two of a form at the least, and no number of repeats.
+
+    Nor are labels that come again and again: "Actions" in bold over each list.
+    """
     forms = Counter(candidate.form for candidate in found)
-    titles = Counter(folded(candidate.title) for candidate in found if candidate.form.startswith(BY_FORM))
+    titles = Counter(folded(candidate.title) for candidate in found if _is_doubted(candidate))
     for candidate in found:
-        if candidate.form.startswith(BY_FORM) and (
+        if _is_doubted(candidate) and (
             forms[candidate.form] < 2 or titles[folded(candidate.title)] > REPEATS
         ):
             continue
         if candidate.form == RUN_IN and forms[RUN_IN] < 2:
             continue
         yield candidate
+
+
+def _is_doubted(candidate: Candidate) -> bool:
+    return candidate.form == UNMARKED or candidate.form.startswith(BY_FORM)
+
+
+def _set_alike(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Plain lines behind a blank line, three or more with the same blanks around them, are surer headings."""
+    alike = Counter(candidate.spacing for candidate in found if candidate.spacing is not None)
+    for candidate in found:
+        spacing = candidate.spacing
+        if spacing is not None and spacing[0] and alike[spacing] >= ALIKE:
+            yield replace(candidate, reject=candidate.reject + 1.0)
+        else:
+            yield candidate
 
 
 def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:

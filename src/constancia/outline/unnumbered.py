@@ -23,7 +23,9 @@ from constancia.outline.wording import (
 )
 
 EMPHASISED = frozenset({Form.BOLD_UNDERLINED, Form.BOLD_ITALIC, Form.BOLD, Form.UNDERLINED, Form.ITALIC})
+BENEATH = 7  # the level below the six that markup has
 RUN_IN = "run-in"
+UNMARKED = "unmarked"
 BY_FORM = "plain-"
 LONGEST_IDEOGRAPHIC = 24  # code points of a line without number or emphasis that may be a heading
 MOST_WORDS, MOST_WORDS_IN_LOWER_CASE = 14, 9
@@ -82,6 +84,19 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     return found
 
 
+def beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """A whole line in bold over text, in a file that marks its headings: a heading beneath all of those."""
+    following = setting.next_block(index)
+    if block.form not in (Form.BOLD, Form.BOLD_UNDERLINED) or block.size is not None or following is None:
+        return None
+    if following.form is not Form.PLAIN or not (_is_prose(following) or following.bullet):
+        return None
+    found = emphasised(index, block, setting)
+    if found is None or found.accept >= found.reject or capitals(block.wording) and block.closed:
+        return None
+    return replace(found, level=None if setting.flat else BENEATH, form=UNMARKED, reject=2.0)
+
+
 def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:
     """Capitals or a keyword in bold that open a paragraph: "**GOAL 1: PROTECT** - The parties ..."."""
     raw = setting.text[block.outer_start : min(block.end, block.outer_start + 3 * GLUED)]
@@ -119,7 +134,8 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
     accept, reject = (0.7, 1.2) if block.gap or not setting.spaced else (1.2, 0.8)
     if form == "sentence-case":
         accept, reject = accept + 0.3, reject - 0.4 * (not following.gap)
-    return made(index, block, wording, accept=accept, reject=reject, form=BY_FORM + form)
+    found = made(index, block, wording, accept=accept, reject=reject, form=BY_FORM + form)
+    return replace(found, spacing=(block.gap, following.gap))
 
 
 def _plain_form(wording: str, setting: Setting) -> str | None:

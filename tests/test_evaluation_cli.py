@@ -5,8 +5,9 @@ import json
 import pytest
 from typer.testing import CliRunner
 
+from constancia.cli import ablation
 from constancia.cli.main import app
-from constancia.evaluation import accuracy_page, report
+from constancia.evaluation import accuracy_page, counted, report
 from constancia.evaluation.measure import FACETS
 from constancia.evaluation.outline_measure import ASPECTS
 
@@ -154,6 +155,65 @@ def test_a_recorded_run_is_what_the_next_is_compared_with(checkout):
     output = run("--tier", "rules").output
     assert "0 statements better, 1 worse" in output
     assert "lost   firmness (small, rules, " in output
+
+
+def more_papers(checkout, parts=""):
+    """A second coded paper, and what part each plays."""
+    gold = checkout / "evaluation" / "gold"
+    (gold / "other.txt").write_text(TEXT, encoding="utf-8")
+    (gold / "other.jsonl").write_text((gold / "small.jsonl").read_text(encoding="utf-8"), encoding="utf-8")
+    (checkout / "evaluation" / "papers.toml").write_text(parts, encoding="utf-8")
+
+
+def test_papers_are_measured_together_too(checkout):
+    more_papers(checkout, '[small]\npart = "development"\n')
+    found = rows("--tier", "rules")
+    together = {(row["paper"], row["language"]): row["counted"] for row in found if ":" in row["paper"]}
+    assert together == {
+        ("held-out: 1", "en"): 3,
+        ("held-out: 1", "*"): 3,
+        ("all: 2", "en"): 6,
+        ("all: 2", "*"): 6,
+    }
+    assert "Statements, papers taken together" in run("--tier", "rules").output
+
+
+def test_rules_are_counted_on_papers_they_were_not_written_with(checkout):
+    more_papers(checkout, '[small]\npart = "development"\n')
+    assert run("--tier", "rules", "--calibrate").exit_code == 0
+    kept = counted.load(checkout / "evaluation" / counted.KEPT)
+    assert kept.keys() == {"other"}
+    assert all(right <= seen for rules in kept["other"].values() for right, seen in rules.values())
+    assert (checkout / counted.PLACE).read_text(encoding="utf-8") == counted.shipped(kept["other"])
+
+
+def test_nothing_to_count_is_told(checkout):
+    more_papers(checkout, '[small]\npart = "development"\n[other]\npart = "development"\n')
+    result = run("--tier", "rules", "--calibrate")
+    assert result.exit_code == 1
+    assert "nothing to count" in result.output
+
+
+def test_the_learning_curve(checkout):
+    more_papers(checkout)
+    assert "by how many others were counted" in run("--tier", "rules", "--curve").output
+
+
+def test_what_each_part_adds(monkeypatch):
+    """Two parts only: each is a process of its own."""
+    few = {name: ablation.FAMILIES[name] for name in ("firmness cues", "places")}
+    monkeypatch.setattr(ablation, "FAMILIES", few)
+    found = {row["without"]: row for row in rows("--ablation", "--tier", "rules")}
+    assert list(found) == ["nothing", "headings' words", "firmness cues", "places"]
+    assert found["firmness cues"]["firmness.accuracy"] < found["nothing"]["firmness.accuracy"] == 1.0
+    assert found["places"]["firmness.accuracy"] == 1.0
+    assert "What is lost" in run("--ablation", "--tier", "rules").output
+
+
+def test_a_part_of_a_file_is_cut_out():
+    toml = 'top = 1\n[a]\nx = ["[b]"]\n[b]\ny = 2\n[b.more]\nz = 3\n[c]\n'
+    assert ablation._cut(toml, ("b",)) == 'top = 1\n[a]\nx = ["[b]"]\n[b.more]\nz = 3\n[c]\n'
+    assert ablation._cut(toml, ()) == ""
 
 
 def test_further_gold_is_named(tmp_path):

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from constancia.evaluation import accuracy_page, floors, record, report
-from constancia.evaluation.intervals import intervals
+from constancia.evaluation.intervals import intervals, pooled_intervals
 from constancia.evaluation.measure import measure
 from constancia.evaluation.mistakes import MISSED, mistakes, wrong
+from constancia.evaluation.pooled import pooled_statements
 
 ROOT = Path(__file__).parent.parent
 TEXT = "Deepen trade.\nExpand aid.\nWelcome all.\n"
@@ -98,8 +99,34 @@ def test_intervals_hold_what_was_measured():
     assert spans["span.f1"] == (1.0, 1.0)
     low, high = spans["firmness.accuracy"]
     assert low < measured.scores()["firmness.accuracy"] < high == 1.0
-    assert "kind.macro_f1" not in spans
+    assert "kind.kappa" not in spans
     assert spans == intervals(measured, TEXT)
+
+
+def test_the_interval_of_a_mean_over_values_holds_it():
+    found = [row("Deepen trade", firmness="offers"), *GOLD[1:]]
+    measured = measure(GOLD, found)
+    low, high = intervals(measured, TEXT)["firmness.macro_f1"]
+    assert low <= measured.scores()["firmness.macro_f1"] <= high == 1.0
+
+
+def test_intervals_of_several_papers_hold_how_they_differ():
+    good, bad = measure(GOLD, GOLD), measure(GOLD, [row("Deepen trade", firmness="offers")])
+    alone = pooled_intervals([(good, TEXT)])
+    both = pooled_intervals([(good, TEXT), (bad, TEXT)])
+    assert alone == intervals(good, TEXT)
+    assert alone["span.f1"] == (1.0, 1.0)
+    low, high = both["span.f1"]
+    assert low < pooled_statements([good, bad]).scores()["span.f1"] < high == 1.0
+    assert pooled_intervals([]) == {}
+
+
+def test_papers_taken_as_one_count_every_statement_once():
+    good, bad = measure(GOLD, GOLD), measure(GOLD, GOLD[:1])
+    whole = pooled_statements([good, bad])
+    assert (whole.span.matched, whole.span.gold, whole.span.predicted) == (4, 6, 4)
+    assert len(whole.labels["kind"].pairs) == 4
+    assert set(pooled_statements([good]).scores().values()) == set(good.scores().values())
 
 
 def test_a_report_is_read_as_it_was_written():
@@ -107,7 +134,8 @@ def test_a_report_is_read_as_it_was_written():
     entry = report.Entry(
         "paper", "en", "rules", 3, {"span.f1": 0.8, "named.f1": None}, {"span.f1": (0.5, 1.0)}
     )
-    whole = report.Report("1.0", (entry,), {"rules": tuple(mistakes(measured))})
+    pool = report.Entry("all: 2", "*", "rules", 9, {"span.f1": 0.7}, {"span.f1": (0.4, 0.9)})
+    whole = report.Report("1.0", (entry,), {"rules": tuple(mistakes(measured))}, (pool,))
     assert report.parsed(report.written(whole)) == whole
     assert whole.entry("paper", "rules") == entry
     assert whole.entry("paper", "parser") is None

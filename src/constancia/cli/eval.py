@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
-from constancia.cli.failures import complain, fail
+from constancia.cli.failures import fail
 from constancia.cli.options import Out, Tier
 from constancia.cli.output import chosen, opened, screen
 from constancia.cli.waiting import waiting
 
 if TYPE_CHECKING:
     from constancia.cli.measuring import Findings
-    from constancia.evaluation.floors import Floors, Scores
     from constancia.evaluation.golds import Gold
-    from constancia.evaluation.report import Report
     from constancia.model import Tier as Machinery
-    from constancia.publish.screen import Screen
 
 Format = Literal["table", "jsonl"]
+Shown = tuple[list[object], Iterable[dict[str, object]]]  # for people, and for machines
 
 SHARED = "CONSTANCIA_SHARED"
-WIDE = 136  # columns that the widest table needs
 
 
 def evaluate(
@@ -54,6 +51,15 @@ def evaluate(
     mutations: Annotated[
         int, typer.Option(min=0, metavar="N", help="Also outline N mutations of each paper.")
     ] = 0,
+    ablation: Annotated[
+        bool, typer.Option("--ablation", help="Only what each part of the machine adds: read without it.")
+    ] = False,
+    curve: Annotated[
+        bool, typer.Option("--curve", help="Also how calibration grows with the papers it is counted on.")
+    ] = False,
+    calibrate: Annotated[
+        bool, typer.Option("--calibrate", help="Count anew how often each rule is right, for the lexicon.")
+    ] = False,
     format: Annotated[Format | None, typer.Option(help="A table for people, or JSON Lines.")] = None,
     out: Out = None,
 ) -> None:
@@ -62,26 +68,56 @@ def evaluate(
     The measures are those of the codebook's section 5; the coded papers, floors and the last
     recorded run lie in `evaluation/` of a checkout. CONSTANCIA_SHARED names a folder with more.
     """
+    from constancia.cli import eval_kept as kept
+    from constancia.cli.eval_shown import shown_parts
     from constancia.evaluation.floors import load
-    from constancia.publish import jsonl
 
     home = _home()
+    chosen_papers = _golds(home, gold or [], papers or [])
+    if ablation:
+        _write(_ablation(home, chosen_papers, gold or [], tier), out, format)
+        return
     floors = load(home / "floors.toml")
-    count = mutations or (_mutations_checked(floors) if check and not papers else 0)
+    count = mutations or (kept.mutations_checked(floors) if check and not papers else 0)
     with waiting("Measuring"):
-        findings = _measure(_golds(home, gold or [], papers or []), _tiers(tier, outlines), count)
-    parts = _parts(findings, home, floors, details=details)
+        told = chosen(format, out, get_args(Format), "table") == "table" or record
+        findings = _measure(home, chosen_papers, _tiers(tier, outlines), count, spread=told)
+    parts = shown_parts(findings, home, floors, details=details, curve=curve)
     if raise_floors:
-        _raise_floors(findings, home, floors)
+        kept.raise_floors(findings, home, floors)
+    if calibrate:
+        kept.calibrate(findings, home)
     if record:
-        _record(findings, home)
+        kept.record(findings, home)
+    _write((parts, rows(findings)), out, format)
+    if check and kept.complain_of_floors(findings, floors):
+        raise typer.Exit(1)
+
+
+def _write(shown: Shown, out: Path | None, format: Format | None) -> None:
+    """The parts for people, or the rows for machines."""
+    from constancia.cli.eval_shown import show
+    from constancia.publish import jsonl
+
+    parts, listed = shown
     with opened(out) as stream:
         if chosen(format, out, get_args(Format), "table") == "jsonl":
-            jsonl.write(_rows(findings), stream)
+            jsonl.write(listed, stream)
         else:
-            _show(parts, stream, screen(out))
-    if check and _complain_of_floors(findings, floors):
-        raise typer.Exit(1)
+            show(parts, stream, screen(out))
+
+
+def _ablation(home: Path, golds: list[Gold], folders: list[Path], tier: str | None) -> Shown:
+    """The papers read whole and without each part, as a table and as rows."""
+    from constancia.cli import eval_tables
+    from constancia.cli.ablation import ablation
+
+    with waiting("Measuring without each part"):
+        entries = list(ablation(home, golds, folders, _tiers(tier, outlines=False)))
+    listed: Iterator[dict[str, object]] = (
+        {"without": one.paper, "tier": one.tier, **one.scores} for one in entries
+    )
+    return [eval_tables.ablated(entries)], listed
 
 
 def _tiers(asked: str | None, outlines: bool) -> list[Machinery]:
@@ -92,11 +128,15 @@ def _tiers(asked: str | None, outlines: bool) -> list[Machinery]:
     return [Machinery(asked)] if asked else list(Machinery)
 
 
-def _measure(golds: list[Gold], tiers: list[Machinery], mutations: int) -> Findings:
+def _measure(
+    home: Path, golds: list[Gold], tiers: list[Machinery], mutations: int, *, spread: bool
+) -> Findings:
     from constancia.cli.measuring import Findings, measure_mutations, measure_paper
+    from constancia.evaluation import counted, papers
     from constancia.evaluation.golds import GoldError
 
-    findings = Findings()
+    unseen = counted.unseen(counted.load(home / counted.KEPT))
+    findings = Findings(unseen, papers.parts(home / papers.FILE), spread)
     for one in golds:
         try:
             measure_paper(one, tiers, findings)
@@ -132,16 +172,11 @@ def _golds(home: Path, folders: list[Path], papers: list[str]) -> list[Gold]:
     return [one for one in found.values() if not papers or one.id in papers]
 
 
-def _mutations_checked(floors: Floors) -> int:
-    """As many as the floors were measured on, where there is a floor for mutations."""
-    from constancia.cli.measuring import MUTATIONS
-    from constancia.evaluation.mutations import COUNT
+def rows(findings: Findings) -> Iterator[dict[str, object]]:
+    """Every measure of each paper and tier, then of the papers taken together."""
+    from constancia.cli.measuring import pools
 
-    return COUNT if any(MUTATIONS in tiers for tiers in floors.values()) else 0
-
-
-def _rows(findings: Findings) -> Iterator[dict[str, object]]:
-    for one in findings.entries:
+    for one in (*findings.entries, *pools(findings)):
         yield {
             "paper": one.paper,
             "language": one.language,
@@ -149,95 +184,3 @@ def _rows(findings: Findings) -> Iterator[dict[str, object]]:
             "counted": one.counted,
             **one.scores,
         }
-
-
-def _show(parts: list[object], stream: TextIO, screen: Screen) -> None:
-    from rich.console import Console
-
-    width = max(screen.width, WIDE)
-    console = Console(file=stream, width=width, force_terminal=screen.colour, highlight=False)
-    for part in parts:
-        console.print(part)
-
-
-def _parts(findings: Findings, home: Path, floors: Floors, *, details: bool) -> list[object]:
-    """The tables and lists that a person sees, in order; made before this run is recorded."""
-    from constancia.cli import eval_tables as tables
-    from constancia.cli.measuring import MUTATIONS, OUTLINE, quoted
-    from constancia.evaluation import record
-    from constancia.evaluation.pooled import pooled
-    from constancia.evaluation.report import Entry
-
-    headings = [entry for entry in findings.entries if entry.tier in (OUTLINE, MUTATIONS)]
-    coded = [entry for entry in findings.entries if entry not in headings]
-    parts: list[object] = []
-    if details:
-        parts += [tables.narrow(entry, floors) for entry in findings.entries]
-    else:
-        parts += (
-            [tables.wide(coded, tables.STATEMENT_COLUMNS, title="Statements", marks=True)] if coded else []
-        )
-        parts += [tables.wide(headings, tables.OUTLINE_COLUMNS, title="Outlines")] if headings else []
-    if findings.mutated:
-        by_change = [
-            Entry(name, "", "", 0, pooled(found).scores(), {})
-            for name, found in sorted(findings.mutated.items())
-        ]
-        parts.append(tables.wide(by_change, tables.OUTLINE_COLUMNS, title="Mutations, by what was done"))
-    turns = record.turns(record.load(home / "runs" / "last.jsonl"), findings.outcomes)
-    quotes = {
-        (turn.paper, turn.tier, turn.start): quoted(findings, (turn.paper, turn.tier), turn.start)
-        for turn in turns
-    }
-    return [*parts, *tables.changed(turns, quotes)]
-
-
-def _complain_of_floors(findings: Findings, floors: Floors) -> bool:
-    """Print a sentence for each broken floor; whether there was one."""
-    from constancia.evaluation.floors import broken
-
-    sentences = broken(floors, _scores(findings))
-    for sentence in sentences:
-        complain(sentence)
-    return bool(sentences)
-
-
-def _raise_floors(findings: Findings, home: Path, floors: Floors) -> None:
-    from constancia.evaluation.floors import raised, written
-
-    (home / "floors.toml").write_text(written(raised(floors, _scores(findings))), encoding="utf-8")
-
-
-def _record(findings: Findings, home: Path) -> None:
-    """Keep the outcomes for the next run's comparison, and the numbers as what this version ships."""
-    from constancia.evaluation import accuracy_page, record, report
-
-    runs = home / "runs" / "last.jsonl"
-    runs.parent.mkdir(exist_ok=True)
-    kept = record.merged(record.load(runs), findings.outcomes)
-    runs.write_text(record.written(kept), encoding="utf-8")
-    shipped, page = home.parent / report.PLACE, home.parent / accuracy_page.PLACE
-    before = report.parsed(shipped.read_text(encoding="utf-8")) if shipped.is_file() else None
-    ours = report.written(report.merged(before, _report(findings, home)))
-    shipped.write_text(ours, encoding="utf-8")
-    shown = accuracy_page.filled(page.read_text(encoding="utf-8"), report.parsed(ours))
-    page.write_text(shown, encoding="utf-8")
-
-
-def _report(findings: Findings, home: Path) -> Report:
-    """All entries; mistakes, with their quotations, of the first paper in the checkout's `papers/` alone."""
-    from constancia import __version__
-    from constancia.evaluation.mistakes import mistakes
-    from constancia.evaluation.report import Report
-
-    first = min(path.stem for path in (home.parent / "papers").glob("*.toml"))
-    listed = {
-        tier: tuple(mistakes(result)) for (paper, tier), result in findings.measured.items() if paper == first
-    }
-    return Report(__version__, tuple(findings.entries), listed)
-
-
-def _scores(findings: Findings) -> Scores:
-    from constancia.evaluation.report import Report
-
-    return Report("", tuple(findings.entries), {}).scores()

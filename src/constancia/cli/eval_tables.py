@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from textwrap import shorten
 
 from rich import box
@@ -10,6 +10,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from constancia.evaluation.curve import Point
 from constancia.evaluation.floors import Floors
 from constancia.evaluation.record import Turn
 from constancia.evaluation.report import AGREEMENT, Entry
@@ -30,6 +31,25 @@ STATEMENT_COLUMNS: Mapping[str, str] = {
     "instru-\nments": "instruments.f1",
     "condi-\ntions": "conditions.f1",
 }
+MACRO_COLUMNS: Mapping[str, str] = {
+    "kind": "kind.macro_f1",
+    "firmness": "firmness.macro_f1",
+    "continuity": "continuity.macro_f1",
+    "precision": "precision.macro_f1",
+}
+CALIBRATION_COLUMNS: Mapping[str, str] = {
+    "all\nfacets": "ece",
+    "kind": "kind.ece",
+    "actor": "actor.ece",
+    "actor\nstated": "actor_stated.ece",
+    "action": "action.ece",
+    "firm-\nness": "firmness.ece",
+    "conti-\nnuity": "continuity.ece",
+    "preci-\nsion": "precision.ece",
+    "named": "named.ece",
+    "instru-\nments": "instruments.ece",
+    "condi-\ntions": "conditions.ece",
+}
 OUTLINE_COLUMNS: Mapping[str, str] = {
     "headings\nprecision": "headings.precision",
     "headings\nrecall": "headings.recall",
@@ -41,26 +61,87 @@ OUTLINE_COLUMNS: Mapping[str, str] = {
     "offsets": "offsets.accuracy",
     "furni-\nture F1": "furniture.f1",
 }
+NOTHING_LEFT_OUT = "nothing"  # the row of an ablation that the others are compared with
 SHOWN_TURNS = 20
 QUOTED = 60  # characters of a statement
 
 
-def wide(entries: Iterable[Entry], columns: Mapping[str, str], *, title: str, marks: bool = False) -> Table:
-    """One row an entry: its paper, language, tier and measures; `marks` adds what two people agreed on."""
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
-    table.add_column("paper", no_wrap=True)
-    table.add_column("", no_wrap=True)
-    table.add_column("tier", no_wrap=True)
-    for head in columns:
-        table.add_column(head, justify="right", no_wrap=True)
+def wide(
+    entries: Iterable[Entry],
+    columns: Mapping[str, str],
+    *,
+    title: str,
+    marks: bool = False,
+    spread: bool = False,
+) -> Table:
+    """One row an entry: its paper, language, tier and measures.
+
+    `marks` adds what two people agreed on, `spread` the 95 % interval of each measure below it.
+    """
+    table = _table(title, ("paper", "", "tier"), columns)
     for entry in entries:
-        values = (shown(entry.scores.get(name)) for name in columns.values())
+        values = (_cell(entry, name, spread=spread) for name in columns.values())
         table.add_row(entry.paper, entry.language, entry.tier, *values)
     if marks:
         table.add_section()
         agreed = (shown(AGREEMENT.get(name)) for name in columns.values())
         table.add_row("two people (first)", "", "", *agreed, style="dim")
     return table
+
+
+def ablated(entries: Sequence[Entry]) -> Table:
+    """What each part adds: the measures with everything, then how each changes without one part."""
+    columns = {**STATEMENT_COLUMNS, "ECE": "ece"}
+    table = _table("What is lost without each part (all papers)", ("without", "tier"), columns)
+    whole = {entry.tier: entry for entry in entries if entry.paper == NOTHING_LEFT_OUT}
+    for entry in entries:
+        base = whole[entry.tier]
+        if entry is base:
+            values = [shown(entry.scores.get(name)) for name in columns.values()]
+        else:
+            values = [_change(base.scores.get(name), entry.scores.get(name)) for name in columns.values()]
+        table.add_row(entry.paper, entry.tier, *values)
+    return table
+
+
+def grown(points: Iterable[Point]) -> Table:
+    """The learning curve: a row for each number of papers."""
+    title = "Calibration error in a held-out paper, by how many others were counted"
+    table = _table(title, ("papers",), CALIBRATION_COLUMNS)
+    for point in points:
+        values = (shown(point.errors.get(name)) for name in CALIBRATION_COLUMNS.values())
+        table.add_row(str(point.papers), *values)
+    return table
+
+
+def _table(title: str, left: Iterable[str], right: Iterable[str]) -> Table:
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    for head in left:
+        table.add_column(head, no_wrap=True)
+    for head in right:
+        table.add_column(head, justify="right", no_wrap=True)
+    return table
+
+
+def _cell(entry: Entry, name: str, *, spread: bool) -> Text:
+    cell = Text(shown(entry.scores.get(name)), justify="right")
+    low, high = entry.intervals.get(name, (None, None))
+    if spread and low is not None and high is not None:
+        cell.append(f"\n{_brief(low)}–{_brief(high)}", style="dim")
+    return cell
+
+
+def _brief(share: float) -> str:
+    """Two places: .95, or 1."""
+    return "1" if share >= 0.995 else f"{share:.2f}".removeprefix("0")
+
+
+def _change(before: float | None, after: float | None) -> str:
+    """Signed, "." where nothing changes; "–" where there is nothing to compare."""
+    if before is None or after is None:
+        return "–"
+    change = after - before
+    return "." if abs(change) < 0.0005 else f"{change:+.3f}".replace("0.", ".", 1)
 
 
 def narrow(entry: Entry, floors: Floors) -> Table:

@@ -19,16 +19,28 @@ _KEPT = frozenset("%‰#&@§*/\\")
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """One value that the machine gave: which rule or model gave it, and how sure it is (None: not told)."""
+
+    facet: str
+    value: Value
+    by: str
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Coded:
     """One statement as coded: `span` in code points, its facets single and multiple.
 
-    A facet that the coding leaves out is missing from `single`, and empty in `multiple`.
+    A facet that the coding leaves out is missing from `single`, and empty in `multiple`. `claims` are
+    the same values with who gave them; people's rows have none.
     """
 
     span: Span
     quote: str
     single: Mapping[str, Value]
     multiple: Mapping[str, tuple[str, ...]]
+    claims: tuple[Claim, ...] = ()
 
     @property
     def kind(self) -> Value | None:
@@ -60,6 +72,7 @@ def of_statements(statements: Iterable[Statement]) -> list[Coded]:
             statement.quote,
             {facet.name: facet.value for facet in statement.facets if facet.name in SINGLE},
             {name: statement.values(name) for name in MULTIPLE},
+            tuple(Claim(facet.name, facet.value, facet.by, facet.confidence) for facet in statement.facets),
         )
         for statement in statements
     ]

@@ -12,7 +12,7 @@ from constancia.evaluation.scores import Labels, Tally, Value
 from constancia.model import MULTIPLE, Paper
 
 FACETS = ("actor", "actor_stated", "action", "firmness", "continuity", "precision")
-MACRO = ("kind", "firmness", "continuity", "precision")  # macro-F1 is given beside these accuracies
+MACRO = ("kind", "firmness", "continuity", "precision")  # macro-F1 and kappa are given beside accuracy
 
 Pair = tuple[Coded, Coded]
 
@@ -47,7 +47,7 @@ class Measured:
             scores[f"{name}.accuracy"] = labels.accuracy
             if name in MACRO:
                 scores[f"{name}.macro_f1"] = labels.macro_f1
-        scores["kind.kappa"] = self.labels["kind"].kappa
+                scores[f"{name}.kappa"] = labels.kappa
         for name, tally in self.bags.items():
             scores |= _of_tally(name, tally)
         return scores

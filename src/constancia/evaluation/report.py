@@ -52,11 +52,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that was measured in one run; `mistakes` are those of the first paper, by tier."""
+    """All that was measured in one run; `mistakes` are those of the first paper, by tier.
+
+    `pools` are several papers taken as one: their `paper` reads "held-out: 4" or "all: 9", and their
+    `language` is "*" where it is every one.
+    """
 
     version: str
     entries: tuple[Entry, ...]
     mistakes: Mapping[str, tuple[Mistake, ...]]
+    pools: tuple[Entry, ...] = ()
 
     def entry(self, paper: str, tier: str) -> Entry | None:
         return next((one for one in self.entries if (one.paper, one.tier) == (paper, tier)), None)
@@ -70,13 +75,21 @@ class Report:
 
 
 def merged(before: Report | None, now: Report) -> Report:
-    """What was measured now, and what was not measured now as it was recorded before."""
+    """What was measured now, and what was not measured now as it was recorded before.
+
+    Of pools, those with more behind them: a run over few papers does not stand for all.
+    """
     if before is None:
         return now
     known = {(entry.paper, entry.tier) for entry in now.entries}
     kept = [entry for entry in before.entries if (entry.paper, entry.tier) not in known]
     entries = sorted((*kept, *now.entries), key=lambda entry: entry.paper)
-    return Report(now.version, tuple(entries), {**before.mistakes, **now.mistakes})
+    pools = max(now.pools, before.pools, key=_size)
+    return Report(now.version, tuple(entries), {**before.mistakes, **now.mistakes}, pools)
+
+
+def _size(pools: tuple[Entry, ...]) -> int:
+    return sum(pool.counted for pool in pools)
 
 
 @cache
@@ -93,12 +106,14 @@ def written(report: Report) -> str:
 def parsed(text: str) -> Report:
     """The report that `written` wrote."""
     data = json.loads(text)
-    entries = tuple(
-        Entry(**{**entry, "intervals": {name: tuple(pair) for name, pair in entry["intervals"].items()}})
-        for entry in data["entries"]
-    )
+    entries, pools = (tuple(map(_entry, data.get(name, ()))) for name in ("entries", "pools"))
     mistakes = {tier: tuple(map(_mistake, listed)) for tier, listed in data["mistakes"].items()}
-    return Report(data["version"], entries, mistakes)
+    return Report(data["version"], entries, mistakes, pools)
+
+
+def _entry(data: Mapping[str, Any]) -> Entry:
+    spreads = {name: (low, high) for name, (low, high) in data["intervals"].items()}
+    return Entry(**{**data, "intervals": spreads})
 
 
 def _mistake(data: Mapping[str, Any]) -> Mistake:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from constancia.facets.assured import assured
 from constancia.facets.conditions import conditions
 from constancia.facets.continuity import continuity
 from constancia.facets.firmness import firmness
 from constancia.facets.instruments import instruments
-from constancia.facets.named import named, repeatable, repeated
+from constancia.facets.named import issuers, named, repeatable, repeated
 from constancia.facets.precision import precision
 from constancia.facets.reading import Reader, Reading
 from constancia.lexicon.cues import Matcher, matcher
@@ -28,17 +29,19 @@ def code(
     """The same statements in the same order, each undertaking with all its facets.
 
     Other kinds are returned as they came; so are the facets that a statement brings (kind, actor,
-    action). Names are found in all undertakings first, for a name in capitals once is a name in
-    lower case elsewhere in the document too.
+    action), save that each value now tells how sure it is. Names are found in all undertakings first,
+    for a name in capitals once is a name in lower case elsewhere in the document too; the body that
+    issues the paper is none.
     """
     reader = Reader(document, matcher(document.language))
     readings = {statement.id: reader.read(statement) for statement in statements if statement.is_undertaking}
-    names = {identity: tuple(named(reading)) for identity, reading in readings.items()}
+    own = issuers(document, statements)
+    names = {identity: tuple(named(reading, own)) for identity, reading in readings.items()}
     known = repeatable(document.language, _all(names.values()))
     return tuple(
-        with_facets(statement, _facets(readings[statement.id], names[statement.id], known))
+        assured(with_facets(statement, _facets(readings[statement.id], names[statement.id], known)))
         if statement.id in readings
-        else statement
+        else assured(statement)
         for statement in statements
     )
 

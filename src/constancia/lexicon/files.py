@@ -38,13 +38,16 @@ def table(language: str, name: str) -> dict[str, Any]:
 PRESENTATION = frozenset({"labels.toml", "notes.toml", "rules.toml"})
 
 
+ANY = "any"  # the folder of what no language owns
+
+
 @cache
 def fingerprint(language: str) -> str:
     """Hash over the data files that decide how a language is read, for `Run.hashes`."""
     digest = blake2b(digest_size=8)
-    folder = files(__package__) / language
-    if folder.is_dir():
-        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-            if entry.name.endswith(".toml") and entry.name not in PRESENTATION:
-                digest.update(entry.name.encode() + b"\0" + entry.read_bytes() + b"\0")
+    for folder in (files(__package__) / ANY, files(__package__) / language):
+        if folder.is_dir():
+            for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+                if entry.name.endswith(".toml") and entry.name not in PRESENTATION:
+                    digest.update(entry.name.encode() + b"\0" + entry.read_bytes() + b"\0")
     return digest.hexdigest()

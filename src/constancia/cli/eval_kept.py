@@ -1,0 +1,81 @@
+"""What `constancia eval` keeps in the checkout: floors, the recorded run, what was counted of each rule."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from constancia import __version__
+from constancia.cli.failures import complain, fail
+from constancia.cli.measuring import MUTATIONS, Findings, pools
+from constancia.evaluation import accuracy_page, counted, report
+from constancia.evaluation import record as recorded
+from constancia.evaluation.calibration import counts
+from constancia.evaluation.floors import Floors, Scores, broken, raised, written
+from constancia.evaluation.mistakes import mistakes
+from constancia.evaluation.mutations import COUNT
+from constancia.evaluation.papers import DEVELOPMENT
+from constancia.model import Tier
+
+
+def mutations_checked(floors: Floors) -> int:
+    """As many as the floors were measured on, where there is a floor for mutations."""
+    return COUNT if any(MUTATIONS in tiers for tiers in floors.values()) else 0
+
+
+def complain_of_floors(findings: Findings, floors: Floors) -> bool:
+    """Print a sentence for each broken floor; whether there was one."""
+    sentences = broken(floors, _scores(findings))
+    for sentence in sentences:
+        complain(sentence)
+    return bool(sentences)
+
+
+def raise_floors(findings: Findings, home: Path, floors: Floors) -> None:
+    (home / "floors.toml").write_text(written(raised(floors, _scores(findings))), encoding="utf-8")
+
+
+def calibrate(findings: Findings, home: Path) -> None:
+    """Count for the lexicon how often each rule was right in papers that it was not written with.
+
+    Papers of other folders measure what comes of it; they are not counted. Each is read by rules alone.
+    """
+    found = {
+        paper: counts(values)
+        for (paper, tier), values in findings.judged.items()
+        if tier == Tier.RULES.value
+        and (home / "gold" / f"{paper}.jsonl").is_file()
+        and findings.parts.get(paper) != DEVELOPMENT
+    }
+    if not found:
+        raise fail("Only papers of development were read by rules, so there is nothing to count.")
+    (home / counted.KEPT).write_text(counted.written(found), encoding="utf-8")
+    place = home.parent / counted.PLACE
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(counted.shipped(counted.total(found.values())), encoding="utf-8")
+
+
+def record(findings: Findings, home: Path) -> None:
+    """Keep the outcomes for the next run's comparison, and the numbers as what this version ships."""
+    runs = home / "runs" / "last.jsonl"
+    runs.parent.mkdir(exist_ok=True)
+    kept = recorded.merged(recorded.load(runs), findings.outcomes)
+    runs.write_text(recorded.written(kept), encoding="utf-8")
+    shipped, page = home.parent / report.PLACE, home.parent / accuracy_page.PLACE
+    before = report.parsed(shipped.read_text(encoding="utf-8")) if shipped.is_file() else None
+    ours = report.written(report.merged(before, _report(findings, home)))
+    shipped.write_text(ours, encoding="utf-8")
+    shown = accuracy_page.filled(page.read_text(encoding="utf-8"), report.parsed(ours))
+    page.write_text(shown, encoding="utf-8")
+
+
+def _report(findings: Findings, home: Path) -> report.Report:
+    """All entries; mistakes, with their quotations, of the first paper in the checkout's `papers/` alone."""
+    first = min(path.stem for path in (home.parent / "papers").glob("*.toml"))
+    listed = {
+        tier: tuple(mistakes(result)) for (paper, tier), result in findings.measured.items() if paper == first
+    }
+    return report.Report(__version__, tuple(findings.entries), listed, tuple(pools(findings)))
+
+
+def _scores(findings: Findings) -> Scores:
+    return report.Report("", tuple(findings.entries), {}).scores()

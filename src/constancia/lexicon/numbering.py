@@ -42,12 +42,13 @@ class Style:
 class Sentences:
     """Words, in lower case, by which a sentence is told from a title.
 
-    `endings` are those of finite verbs, of a word in lower case anywhere; `first_endings` of a verb that
+    A title may ask ("How we will work"): `questions` are the words that open one. `endings` are those of finite verbs, of a word in lower case anywhere; `first_endings` of a verb that
     opens a sentence, as first persons do in languages that leave out the pronoun.
     """
 
     verbs: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
     first_endings: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()

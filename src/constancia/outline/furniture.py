@@ -324,12 +324,17 @@ def _may_be_title(index: int, listed: Sequence[Block], titles: list[str], docume
         return False
     if _stands_over_a_heading(index, listed):
         return True
-    if explicit(block) is not None:
+    if explicit(block) is not None or _opens_a_count(block):
         return False
     if block.form is Form.PLAIN:
         return front_matter(document.text) is None
     alike = sum(other.form is block.form and short(other.wording) for other in listed)
     return alike == 1 or (index == 0 and front_matter(document.text) is None)
+
+
+def _opens_a_count(block: Block) -> bool:
+    """Whether a block starts with a number that a heading may have: "1 Introduction", "2.1 Floods"."""
+    return any(reading.value == 1 or (reading.number and reading.number.above) for reading in block.enumerators)
 
 
 def _stands_over_a_heading(index: int, listed: Sequence[Block]) -> bool:

@@ -42,6 +42,8 @@ def sentence(text: str, sentences: Sentences) -> bool:
     if not listed:
         return False
     first = listed[0].casefold()
+    if first in sentences.questions and not terminal(text.rstrip("?？")):
+        return False
     if first in sentences.pronouns or (ideographic(text) and first.startswith(tuple(sentences.pronouns))):
         return True
     if _ends_like_a_verb(first, sentences.first_endings) and first.isascii():

@@ -115,11 +115,14 @@ class Grammar:
     lemmas: Mapping[str, str]
     wishes: frozenset[str]
     reflexive: frozenset[str]
+    falls_to: frozenset[str]
+    datives: frozenset[str]
     negations: frozenset[str]
     marks: frozenset[str]
     direct: bool
     past: frozenset[str]
     enclitics: tuple[tuple[str, str], ...]
+    enclitic_endings: tuple[str, ...]
     joiners: frozenset[tuple[str, ...]]
     guess_after: frozenset[str]
     infinitive_endings: tuple[str, ...]
@@ -167,6 +170,8 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         plural=_set(data["joining"]["plural"]),
         wishes=_set(words.get("wishes", "")),
         reflexive=_set(words.get("reflexive", "")),
+        falls_to=_set(data["wrappers"].get("falls_to", "")),
+        datives=_set(data["wrappers"].get("datives", "")),
         negations=_set(words.get("negations", "")),
         lemmas=words["lemmas"],
         marks=_set(words.get("marks", "")),
@@ -176,6 +181,7 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         infinitive_endings=tuple(words.get("infinitive_endings", "").split()),
         clitics=_set(words.get("clitics", "")),
         joiners=frozenset(tuple(row) for row in words.get("joiners", ())),
+        enclitic_endings=tuple(row[0] for row in words.get("enclitics", ())),
         enclitics=tuple((row[0], row[1]) for row in words.get("enclitics", ())),
         imperative_prefix=data.get("imperative_prefix", ""),
         plural_endings=tuple(data["joining"]["plural_ending"].split()),
@@ -213,6 +219,8 @@ def _tags(words: Mapping[str, str], known: Verbs) -> dict[str, int]:
     for word, tag in _NON_FINITE.items():
         for form in words.get(word, "").split():
             tags[form] |= tag
+    for pronoun in words.get("reflexive", "").split():
+        tags[pronoun] &= ~0xFFF  # "se" is no form of "ser"
     for form, tag in tags.items():
         tags[form] = certain(tag)
     for sign, tag in {",": COMMA, ";": SEMICOLON, ":": COLON, "—": COLON, "–": COLON}.items():

@@ -424,7 +424,7 @@ def _main(words: Words, grammar: Grammar, path: _Path, first: int, outer: int) -
         perfect=path.perfect,
         progressive=path.progressive,
         past=path.past,
-        reflexive=_has(words, grammar.reflexive, first, path.at),
+        reflexive=_has(words, grammar.reflexive, first, path.at) or _hung(words, first, path.at + 1),
         negative=_has(words, grammar.negations, first, path.at),
     )
 
@@ -432,6 +432,14 @@ def _main(words: Words, grammar: Grammar, path: _Path, first: int, outer: int) -
 def _has(words: Words, listed: frozenset[str], first: int, verb: int) -> bool:
     """Whether one of some words stands in front of the verb, or hung on the word before it."""
     return any(words.folded[index] in listed for index in range(first, verb))
+
+
+def _hung(words: Words, first: int, end: int) -> bool:
+    """Whether a pronoun hangs on a verb of the third person: "promove-se", whose word is cut to "promove"."""
+    return any(
+        words.ends[at] - words.starts[at] > len(words.folded[at]) and not words.tags[at] & (FIRST | BASE)
+        for at in range(first, end)
+    )
 
 
 def _lemma(words: Words, grammar: Grammar, path: _Path) -> str:

@@ -28,6 +28,7 @@ from constancia.statements.groups import ASIDE, LEXICAL, Group, read, skip_adver
 from constancia.statements.openings import Opening, finite, opening, reads_as_verb, strictly_finite
 from constancia.statements.words import Words
 
+CLOSE = 5  # words of a subject that is joined to a clause by a bare *and*
 REACH = 150  # words looked ahead for the rest of a list or the verb of a clause: twice the longest seen
 SEPARATORS = COMMA | SEMICOLON | AND
 _BEFORE_NOUN = DETERMINER | PREPOSITION | ADVERB | SEPARATORS
@@ -125,7 +126,8 @@ class _Reader:
         if group is None:
             return False
         self.clause = found
-        self._begin(found.head if found.subject is None else found.subject[0], group, group, 0)
+        start = found.head if found.subject is None else found.subject[0]
+        self._begin(start if found.begin is None else found.begin, group, group, 0)
         return True
 
     def _begin(self, start: int, group: Group, level: Group, place: int) -> None:
@@ -504,15 +506,23 @@ class _Reader:
             return self._behind_fronted(joint, first)
         if self.tags[first] & _NO_SUBJECT and not self.tags[first] & SUBJECT:
             return False
-        if not joint.comma and not (self.tags[first] & SUBJECT or contrast):
-            return False
         limit = self._comma(first)
+        bare = not joint.comma and not (self.tags[first] & SUBJECT or contrast)
+        limit = min(limit, first + CLOSE) if bare else limit
         head = strictly_finite(self.words, self.grammar, first, limit)
+        if bare and not (head >= 0 and self._is_certain(head)):
+            return False
+        if contrast and head < 0:
+            head = finite(self.words, self.grammar, first, limit)
         if head <= first or self.tags[head - 1] & AND or (self.tags[head - 1] & SUBJECT and head - 1 > first):
             return False
         if self._in_apposition(joint, first, head):
             return False
         return self._opens(joint, opening(self.words, self.grammar, first, limit))
+
+    def _is_certain(self, verb: int) -> bool:
+        """Whether a word can be nothing but the verb of a clause of its own, and this is no clause inside."""
+        return not self.inner and bool(self.tags[verb] & FINITE)
 
     def _behind_fronted(self, joint: _Joint, first: int) -> bool:
         """ ", and since then trade has grown": a clause with a phrase in front of its subject."""

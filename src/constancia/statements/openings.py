@@ -29,6 +29,7 @@ from constancia.lexicon.verbs import (
     ADJECTIVE,
     BASE,
     FIRST,
+    FUTURE,
     GERUND,
     MAINLY_NOUN,
     NOUN,
@@ -48,12 +49,16 @@ _NO_SUBJECT = PREPOSITION | SUBORDINATOR | AND | RELATIVE | TO | GERUND | ADVERB
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """One clause's beginning: its first verb at `head` in `form`, its subject as a word range."""
+    """One clause's beginning: its first verb at `head` in `form`, its subject as a word range.
+
+    `begin` is set where the clause starts before its subject ("Corresponde al Ministerio aprobar").
+    """
 
     head: int
     form: int
     subject: tuple[int, int] | None = None
     fronted: tuple[int, int] | None = None
+    begin: int | None = None
 
 
 def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
@@ -65,8 +70,16 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     if _is_fronted(words, grammar, start):
         return _after_fronted(words, grammar, start, end)
     verb = skip_adverbs(words, start)
+    if tag & MODAL and not words.tags[verb] & (BASE | SUBJECT):
+        return _after_inversion(words, grammar, start, end)
     if verb < end and is_imperative(words, grammar, verb, end):
         return Opening(start, BASE)
+    if grammar.falls_to and verb < end and words.tags[verb] & (THIRD | FUTURE):
+        task = _task(words, grammar, start, verb, end)
+        if task is not None:
+            return task
+    if tag & ADVERB and verb < end and words.tags[verb] & PREPOSITION:
+        return _after_fronted(words, grammar, start, end)
     if tag & ADVERB and verb < end and words.tags[verb] & COMMA:
         return _behind(words, grammar, start, verb + 1, end)
     head = finite(words, grammar, start, end)
@@ -75,6 +88,24 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     if tag & ADVERB and start < verb < head and not words.tags[verb] & _NO_SUBJECT:
         return _clause(words, grammar, start, head, begin=verb)
     return _clause(words, grammar, start, head, begin=_behind_comma(words, start, head))
+
+
+def _after_inversion(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "Should funds allow, a station will be built": the clause behind what is fronted with its modal."""
+    comma = next(_commas(words, start, end), end)
+    return _behind(words, grammar, start, comma + 1, end) if comma + 1 < end else None
+
+
+def _task(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> Opening | None:
+    """ "Corresponde al Ministerio aprobar los planes": whose task it is stands between the verbs."""
+    lemma = grammar.verbs.lemma(words.folded[verb], THIRD | FUTURE)
+    dative = verb + 1
+    if lemma not in grammar.falls_to or dative >= end or words.folded[dative] not in grammar.datives:
+        return None
+    for index in range(dative + 2, min(dative + SEGMENT, end)):
+        if words.tags[index] & BASE and not words.tags[index] & NOUN and not words.tags[index - 1] & TO:
+            return Opening(index, BASE, (dative + 1, index), begin=start)
+    return None
 
 
 def _leading(words: Words, start: int, end: int) -> int:
@@ -244,6 +275,8 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     while before > start and words.tags[before] & ADVERB:
         before -= 1
     previous = words.tags[before]
+    if words.folded[before] in grammar.reflexive:
+        return True
     if previous & ADVERB or (grammar.direct and tag & BASE):
         return False
     if previous & (SUBJECT | RELATIVE):
@@ -411,7 +444,7 @@ def _clause(words: Words, grammar: Grammar, start: int, head: int, *, begin: int
     if tag & FIRST:
         return _first_person(words, start, head)
     verb = head
-    while verb - 1 > start and words.tags[verb - 1] & ADVERB:
+    while verb - 1 >= start and words.tags[verb - 1] & ADVERB:
         verb -= 1
     if begin is None:
         begin = _subject_start(words, grammar, start, verb)

@@ -164,7 +164,8 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
     if draft.lemma in words.manner:
         how = words.principle.search(rest) is not None
         return _judge(Kind.PRINCIPLE if how else Kind.POSITION, "manner" if how else "uphold", draft)
-    told = draft.lemma in words.state and (draft.perfect or actor.value not in (ISSUER, JOINT))
+    ours = draft.subject is not None or draft.first_person
+    told = draft.lemma in words.state and (draft.perfect or not ours or actor.value not in (ISSUER, JOINT))
     if draft.lemma in words.position and not told:
         return _judge(Kind.POSITION, "stance", draft)
     return None

@@ -234,13 +234,15 @@ def _of_side(subject: Span, written: str, side: str, match: re.Match[str] | None
     words = cast.words
     rest = words.article.sub("", written, count=1)
     name = match.group() if match else ""
-    around = words.government.sub("", rest.replace(name, "", 1))
+    names = cast.parties.issuer if side == ISSUER else cast.parties.counterpart
+    bare = words.joins.sub(" ", names.sub("", rest)) if words.spaced else rest.replace(name, "", 1)
+    around = words.government.sub("", bare).strip()
     around = words.article.sub("", words.officer.sub("", around)).strip(" ,’'s")
     if not around or words.officer.search(_head(written, cast)):
         return Actor(side, True, True, "side", (subject,))
-    if side == PARTNER:
-        return Actor(side, True, True, "side", (subject,))
     head = _head(written, cast)
+    if side == PARTNER and not (words.spaced and words.thing.search(head)):
+        return Actor(side, True, True, "side", (subject,))
     if _is_body(head, cast) or (head.split(" ")[0].isupper() and name not in head):
         return Actor(f"other:{_body_name(written, cast)}", True, True, "body", (subject,))
     return Actor(side, False, False, "thing-of-side", (subject,))

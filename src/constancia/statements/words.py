@@ -91,8 +91,10 @@ def _unknown(word: str, language: str) -> int:
     rules = grammar(language)
     if word.endswith(rules.adverb_endings) and word not in rules.not_adverbs and len(word) > 4:
         return ADVERB
-    if rules.enclitics and "-" in word:
-        return rules.tags.get(_without_pronoun(word, rules), 0)
+    if word.endswith(rules.enclitic_endings):
+        known = rules.tags.get(_without_pronoun(word, rules), 0)
+        if known or "-" in word:
+            return known
     return certain(rules.verbs.guess(word))
 
 
@@ -115,7 +117,7 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
     """A preposition right before an infinitive is its mark."""
     folded, tags = words.folded, words.tags
     for index, word in enumerate(folded):
-        if "-" in word and tags[index]:
+        if tags[index] & _VERBAL and word.endswith(rules.enclitic_endings) and word not in rules.tags:
             folded[index] = _without_pronoun(word, rules)
     for index in range(len(tags) - 1):
         if _infinitive_at(words, index + 1, rules) and tuple(folded[index - 1 : index + 1]) in rules.joiners:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from constancia import __version__, facets, outline, statements
+from constancia.facets import further
 from constancia.lexicon.characters import rewriting
 from constancia.lexicon.files import fingerprint
 from constancia.model import Division, Document, Paper, Run, Tier
 from constancia.read import read_document
+from constancia.registers.files import fingerprint as registered
 from constancia.text.rewriting import as_printed, rewritten
 
 
@@ -18,22 +20,27 @@ def read(
     name: str | None = None,
     language: str | None = None,
     tier: Tier | None = None,
+    enrich: bool = False,
 ) -> Paper:
     """Read one paper from a path or from bytes: its outline, its statements and their facets.
 
     `name` is what to call bytes; `language` overrides detection; `tier` is the best one installed
-    unless named. Raises `constancia.read.ReadError` where the input is no paper that can be read.
+    unless named; `enrich` adds the further facets. Raises `constancia.read.ReadError` where the input
+    is no paper that can be read.
     """
-    return code(read_document(source, name=name, language=language), tier=tier)
+    return code(read_document(source, name=name, language=language), tier=tier, enrich=enrich)
 
 
-def code(document: Document, *, tier: Tier | None = None) -> Paper:
-    """Outline, statements and facets of a document."""
+def code(document: Document, *, tier: Tier | None = None, enrich: bool = False) -> Paper:
+    """Outline, statements and facets of a document; with `enrich` the further facets too."""
     tier = tier or statements.best_tier(document.language)
     document, known, divisions = _outlined(document)
     found = statements.find(known, divisions, tier=tier)
     coded = facets.code(known, divisions, found)
     run = Run(__version__, tier, (*_hashes(document), *statements.hashes(tier)))
+    if enrich:
+        coded = further.enrich(known, divisions, coded)
+        run = Run(run.version, tier, (*run.hashes, ("registers", registered())), (("enrich", "true"),))
     return as_printed(Paper(known, divisions, coded, run), document)
 
 

@@ -28,6 +28,12 @@ def extract(
     out: Out = None,
     language: Language = None,
     tier: Tier = None,
+    enrich: Annotated[
+        bool,
+        typer.Option(
+            "--enrich", help="Add counterpart, object, time, quantity, topics and names in the register."
+        ),
+    ] = False,
 ) -> None:
     """Print what a paper says, statement by statement.
 
@@ -39,7 +45,7 @@ def extract(
     refuse_overwriting(paper, out)
     with waiting(f"Reading {paper}"):
         read = document(paper, language=language)
-        coded = pipeline.code(read, tier=chosen_tier(tier, read))
+        coded = pipeline.code(read, tier=chosen_tier(tier, read), enrich=enrich)
     form = chosen(format, out, get_args(Format), "table")
     with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
         _write(coded, stream, form=form, screen=screen(out))
@@ -47,7 +53,7 @@ def extract(
 
 def _write(coded: Coded, stream: TextIO, *, form: str, screen: Screen) -> None:
     from constancia.publish import csv, jsonl, table, tree
-    from constancia.publish.rows import STATEMENT_COLUMNS, paper_rows
+    from constancia.publish.rows import paper_rows, statement_columns
 
     if form == "tree":
         title = coded.document.work.title
@@ -57,4 +63,4 @@ def _write(coded: Coded, stream: TextIO, *, form: str, screen: Screen) -> None:
     elif form == "jsonl":
         jsonl.write(paper_rows(coded), stream)
     else:
-        csv.write(paper_rows(coded), stream, columns=STATEMENT_COLUMNS)
+        csv.write(paper_rows(coded), stream, columns=statement_columns(coded))

@@ -49,7 +49,7 @@ def _load(paper: str, *, language: str | None, tier: str | None) -> str:
 
     with waiting(f"Reading {paper}"):
         read = document(paper, language=language)
-        coded = pipeline.code(read, tier=chosen_tier(tier, read))
+        coded = pipeline.code(read, tier=chosen_tier(tier, read), enrich=True)
         saved = save(coded)
     found = f"{len(coded.outline)} headings, {len(coded.statements)} statements"
     return f"{read.work.id}: {found}, {coded.run.tier} tier, {saved.outcome}"

@@ -6,14 +6,15 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TextIO
 
-from constancia.model import MULTIPLE, SINGLE
+from constancia.model import FURTHER_MULTIPLE, FURTHER_SINGLE, MULTIPLE, SINGLE
 from constancia.publish.rows import BETWEEN, Row
 
 MARK = "\ufeff"  # Excel takes a file for UTF-8 only with the mark in front
 
 # Signs that make Excel, LibreOffice or Google Sheets compute a cell (OWASP, 'CSV injection').
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-_AUTHORS = tuple(f"by_{facet}" for facet in (*SINGLE, *MULTIPLE))
+_AUTHORS = (*SINGLE, *MULTIPLE)
+_FURTHER_AUTHORS = (*FURTHER_SINGLE, *FURTHER_MULTIPLE)
 
 
 def write(rows: Iterable[Row], out: TextIO, *, columns: Sequence[str]) -> None:
@@ -22,7 +23,9 @@ def write(rows: Iterable[Row], out: TextIO, *, columns: Sequence[str]) -> None:
     A list is one cell, its values parted by ' | '. Text that a spreadsheet would compute gets a
     leading apostrophe; JSON Lines has it unchanged. `out` must not translate line ends.
     """
-    head = [name for column in columns for name in (_AUTHORS if column == "by" else (column,))]
+    coded = _AUTHORS + tuple(name for name in _FURTHER_AUTHORS if name in columns)
+    authors = tuple(f"by_{facet}" for facet in coded)
+    head = [name for column in columns for name in (authors if column == "by" else (column,))]
     writer = csv.writer(out)
     writer.writerow(head)
     for row in rows:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 from constancia.model import Continuity, Division, Firmness, Kind, Paper, Statement
 from constancia.publish.rows import (
     OUTLINE_COLUMNS,
+    FURTHER_COLUMNS,
     STATEMENT_COLUMNS,
     outline_rows,
     paper_rows,
+    statement_columns,
     statement_row,
 )
 
@@ -31,7 +33,7 @@ def to_frame(records: Paper | Iterable[Statement] | Iterable[Division]) -> panda
     empty. Raises ImportError, saying what to install, where pandas is missing.
     """
     if isinstance(records, Paper):
-        return _statements([dict(row) for row in paper_rows(records)], STATEMENT_COLUMNS)
+        return _statements([dict(row) for row in paper_rows(records)], statement_columns(records))
     listed = list(records)
     divisions = [record for record in listed if isinstance(record, Division)]
     statements = [record for record in listed if isinstance(record, Statement)]
@@ -39,7 +41,9 @@ def to_frame(records: Paper | Iterable[Statement] | Iterable[Division]) -> panda
         raise TypeError("a frame is made of a paper, of statements or of divisions")
     if divisions:
         return _divisions(divisions)
-    return _statements([dict(statement_row(record)) for record in statements], STATEMENT_COLUMNS[1:])
+    further = FURTHER_COLUMNS if any(record.is_enriched for record in statements) else ()
+    rows = [dict(statement_row(record)) for record in statements]
+    return _statements(rows, STATEMENT_COLUMNS[1:] + further)
 
 
 def _statements(rows: list[dict[str, Any]], columns: tuple[str, ...]) -> pandas.DataFrame:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from constancia.model import MULTIPLE, SINGLE, Anomaly, Division, Paper, Statement
+from constancia.model import FURTHER_MULTIPLE, FURTHER_SINGLE, MULTIPLE, SINGLE, Anomaly, Division, Paper, Statement
 
 Row = Mapping[str, Any]
 
@@ -27,6 +27,8 @@ STATEMENT_COLUMNS = (
     *("conditions", "precision", "named", "instruments"),
     *("id", "start", "end", "division", "by", "tier"),
 )
+# Behind those where a paper was enriched; `words` is where each further value stands.
+FURTHER_COLUMNS = (*FURTHER_SINGLE, *FURTHER_MULTIPLE)
 EVERY_KIND = frozenset({"kind", "actor"})  # the facets that positions, principles and descriptions have
 BETWEEN = " | "  # parts the values of a list where a row has only room for one
 
@@ -75,7 +77,9 @@ def paper_rows(paper: Paper) -> Iterator[Row]:
 def statement_row(statement: Statement) -> Row:
     """The codebook's fields of one statement, its place and who set each value; no `line`.
 
-    Undertakings have every facet, other kinds only `kind` and `actor` (codebook, section 4).
+    Undertakings have every facet, other kinds only `kind` and `actor` (codebook, section 4). An
+    enriched one has the further facets behind all else, and `words`: for each value of a further facet
+    the offsets (start, end) of its words.
     """
     return {
         "quote": statement.quote,
@@ -86,7 +90,24 @@ def statement_row(statement: Statement) -> Row:
         "division": statement.division,
         "by": _authors(statement),
         "tier": statement.tier.value,
+        **(_further(statement) if statement.is_enriched else {}),
     }
+
+
+def statement_columns(paper: Paper) -> tuple[str, ...]:
+    """The columns of a paper's rows: with the further facets where it was enriched."""
+    enriched = any(statement.is_enriched for statement in paper.statements)
+    return STATEMENT_COLUMNS + FURTHER_COLUMNS if enriched else STATEMENT_COLUMNS
+
+
+def _further(statement: Statement) -> dict[str, Any]:
+    values: dict[str, Any] = {name: statement.value(name) for name in FURTHER_SINGLE}
+    values |= {name: list(statement.values(name)) for name in FURTHER_MULTIPLE}
+    words: dict[str, list[list[list[int]]]] = {}
+    for facet in statement.facets:
+        if facet.name in FURTHER_COLUMNS:
+            words.setdefault(facet.name, []).append([[span.start, span.end] for span in facet.words])
+    return {**values, "words": words}
 
 
 def _facets(statement: Statement) -> dict[str, Any]:
@@ -105,7 +126,8 @@ def _authors(statement: Statement) -> dict[str, str]:
     for facet in statement.facets:
         if _has(statement, facet.name):
             authors.setdefault(facet.name, []).append(facet.by)
-    return {name: BETWEEN.join(authors[name]) for name in STATEMENT_COLUMNS if name in authors}
+    columns = STATEMENT_COLUMNS + FURTHER_COLUMNS
+    return {name: BETWEEN.join(authors[name]) for name in columns if name in authors}
 
 
 def _has(statement: Statement, facet: str) -> bool:

@@ -1,0 +1,100 @@
+"""How a language writes numbers, what bounds them and what they count (`quantities.toml`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from constancia.lexicon.files import table
+
+FILE = "quantities"
+_NOTHING = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantities:
+    """`number` finds a number with its bound, money sign, multiplier and unit in named groups.
+
+    `spaced` tells a language that parts its words; where it does not, only `classifiers` are counted.
+    """
+
+    number: re.Pattern[str]
+    spaced: bool
+    decimal: str
+    thousands: str
+    words: Mapping[str, int]
+    bounds: Mapping[str, str]
+    units: Mapping[str, str]
+    classifiers: re.Pattern[str]
+    not_counted: frozenset[str]
+
+    def amount(self, digits: str, multiplier: str | None) -> Decimal:
+        """The number meant by what is written: '1.200,5' and 'mil' in the language's own signs."""
+        said = " ".join(digits.casefold().split())
+        if said in self.words:
+            plain = Decimal(self.words[said])
+        else:
+            plain = Decimal(said.replace(self.thousands, "").replace(self.decimal, "."))
+        return plain * (self.words["* " + " ".join(multiplier.casefold().split())] if multiplier else 1)
+
+
+@cache
+def quantities(language: str) -> Quantities | None:
+    """The quantity words of a language, None where it has no file; ValueError where the file is wrong."""
+    data = table(language, FILE)
+    if not data:
+        return None
+    try:
+        return _quantities(data)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"lexicon/{language}/{FILE}.toml: {error!r}") from error
+
+
+def _quantities(data: Mapping[str, Any]) -> Quantities:
+    spaced = data.get("spaced", True)
+    words = {word.casefold(): value for word, value in data["numbers"].items()}
+    words |= {"* " + word.casefold(): value for word, value in data["multipliers"].items()}
+    classifiers = data.get("classifiers", {}).get("words", ())
+    return Quantities(
+        number=_number(data, spaced),
+        spaced=spaced,
+        decimal=data["decimal"],
+        thousands=data["thousands"],
+        words=words,
+        bounds={word: sign for sign, listed in data["bounds"].items() for word in listed},
+        units={word.casefold(): code for code, listed in data["units"].items() for word in listed},
+        classifiers=re.compile(_either(classifiers)) if classifiers else _NOTHING,
+        not_counted=frozenset(data["not_counted"]["words"]),
+    )
+
+
+def _number(data: Mapping[str, Any], spaced: bool) -> re.Pattern[str]:
+    """Bound, money sign, digits or a number word, multiplier, unit; nothing that is part of a longer word."""
+    thousands, decimal = re.escape(data["thousands"]), re.escape(data["decimal"])
+    digits = rf"\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}\d+)?|\d+(?:{decimal}\d+)?"
+    written = _spaces(_either(data["numbers"]))
+    units = _spaces(_either(word for listed in data["units"].values() for word in listed))
+    bounds = _spaces(_either(word for listed in data["bounds"].values() for word in listed))
+    gap, edge, start = (r"\s+", r"(?!\w)", r"(?<![\w.,/\-–])") if spaced else (r"\s*", "", "")
+    times = _spaces(_either(data["multipliers"]))
+    ordinal = "".join(rf"(?<!{re.escape(word)})" for word in data.get("ordinals", ()))
+    word = rf"(?:{written})(?![\w-])" if spaced else f"(?:{written})"
+    return re.compile(
+        rf"{start}(?:(?P<bound>{bounds}){gap})?(?:(?P<sign>{units})\s{{0,12}})?"
+        rf"{ordinal}(?P<digits>(?<![\d.,])(?:{digits})(?!\d){edge}|{word})"
+        rf"(?:\s{{0,12}}{'-?' if spaced else ''}(?P<multiplier>{times}){edge})?"
+        rf"(?:(?:\s{{0,12}}|-)(?P<unit>{units}){edge})?",
+        re.IGNORECASE,
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def _spaces(pattern: str) -> str:
+    return pattern.replace(r"\ ", r"\s+")

@@ -116,6 +116,8 @@ class Grammar:
     wishes: frozenset[str]
     reflexive: frozenset[str]
     falls_to: frozenset[str]
+    nominal: Mapping[str, str]
+    nominal_endings: tuple[tuple[str, str], ...]
     datives: frozenset[str]
     negations: frozenset[str]
     marks: frozenset[str]
@@ -170,6 +172,8 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         plural=_set(data["joining"]["plural"]),
         wishes=_set(words.get("wishes", "")),
         reflexive=_set(words.get("reflexive", "")),
+        nominal=data.get("nominal", {}).get("nouns", {}),
+        nominal_endings=tuple((row[0], row[1]) for row in data.get("nominal", {}).get("endings", ())),
         falls_to=_set(data["wrappers"].get("falls_to", "")),
         datives=_set(data["wrappers"].get("datives", "")),
         negations=_set(words.get("negations", "")),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from constancia.lexicon.clauses import TO, Grammar
 from constancia.lexicon.verbs import BASE, FIRST, PAST, THIRD
 from constancia.model import Span
-from constancia.statements import groups
+from constancia.statements import groups, nominal
 from constancia.statements.drafts import Draft
 from constancia.statements.groups import Group
 from constancia.statements.members import Member, members
@@ -39,7 +39,7 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
     lead: _Lead | None = None
     held: list[Draft] = []
     for passage, sentences in found:
-        read = [_draft(words, member, passage) for words in sentences for member in members(words, grammar)]
+        read = [draft for words in sentences for draft in _read(words, grammar, passage)]
         leads = lead is not None and passage.listed
         if not (leads and read and read[0].subject is None):
             yield from held
@@ -53,6 +53,13 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
             held = [draft for draft in read if draft.span.start >= passage.sentences[-1].start]
         yield from read[: len(read) - len(held)]
     yield from held
+
+
+def _read(words: Words, grammar: Grammar, passage: Passage) -> list[Draft]:
+    """The clauses of one sentence, or the act that an item names."""
+    clauses = [_draft(words, member, passage) for member in members(words, grammar)]
+    named = nominal.item(words, grammar, passage, clauses) if passage.listed else None
+    return clauses if named is None else [named]
 
 
 def _led(draft: Draft, lead: _Lead | None) -> Draft:

@@ -11,6 +11,7 @@ from constancia.lexicon.clauses import (
     AND,
     CAPITAL,
     CLOSING,
+    DETERMINER,
     FINITE,
     OPENING,
     SUBJECT,
@@ -119,6 +120,8 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
     for index, word in enumerate(folded):
         if tags[index] & _VERBAL and word.endswith(rules.enclitic_endings) and word not in rules.tags:
             folded[index] = _without_pronoun(word, rules)
+    if len(tags) > 1 and not tags[0] & ~CAPITAL and tags[1] & DETERMINER:
+        tags[0] |= BASE if folded[0].endswith(rules.infinitive_endings) else 0
     for index in range(len(tags) - 1):
         if _infinitive_at(words, index + 1, rules) and tuple(folded[index - 1 : index + 1]) in rules.joiners:
             tags[index - 1] = tags[index] = AND

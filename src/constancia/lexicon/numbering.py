@@ -42,8 +42,9 @@ class Style:
 class Sentences:
     """Words, in lower case, by which a sentence is told from a title.
 
-    A title may ask ("How we will work"): `questions` are the words that open one. `endings` are those of finite verbs, of a word in lower case anywhere; `first_endings` of a verb that
-    opens a sentence, as first persons do in languages that leave out the pronoun.
+    A title may ask ("How we will work"): `questions` are the words that open one. `endings` are those of
+    finite verbs, of a word in lower case anywhere; `first_endings` those of a verb that opens a sentence,
+    as first persons do in languages that leave out the pronoun.
     """
 
     verbs: frozenset[str] = frozenset()

@@ -17,6 +17,7 @@ SHORT = 160  # code points; a longer line without a stop is a paragraph all the 
 # Wrapped files break at 60 to 100 signs (Chinese ones at 30 to 45); nobody writes paragraphs that short.
 WIDEST = 130
 NARROWEST, NARROWEST_IDEOGRAPHIC = 45, 20
+UNDERLINES: list[set[str]] = [{"="}, {"-"}, {"~"}, {"^"}]  # signs beneath a heading, by their level
 FULL = 0.6  # of the column that most lines of a wrapped file reach; lists and title pages are ragged
 
 
@@ -127,10 +128,10 @@ def _is_number(group: Sequence[Line], layout: Layout) -> bool:
 
 
 def _underlines(line: Line, group: Sequence[Line]) -> bool:
-    """A setext underline: === or --- right beneath one or two lines that are no sentence."""
+    """A setext underline (===, ---, ~~~, ^^^) right beneath one or two lines that are no sentence."""
     return (
         len(line.text) >= 3
-        and set(line.text) in ({"="}, {"-"})
+        and set(line.text) in UNDERLINES
         and len(group) <= 2
         and not terminal(group[-1].text)
     )
@@ -203,13 +204,13 @@ def _room(last: Line, line: Line, layout: Layout) -> int:
 
 
 def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: dict[int, Hint]) -> Block:
-    setext = len(group) > 1 and set(group[-1].text) in ({"="}, {"-"})
+    setext = len(group) > 1 and set(group[-1].text) in UNDERLINES
     body = group[:-1] if setext else group
     start, end = body[0].start, body[-1].end
     raw = text[start:end] if end - start <= 4 * SHORT else text[start : start + 4 * SHORT]
     found = inner(raw)
     whole = end - start == len(raw)
-    level = (1 if group[-1].text[0] == "=" else 2) if setext else found.level
+    level = UNDERLINES.index(set(group[-1].text)) + 1 if setext else found.level
     form = Form.HEADING if setext else found.form if whole else Form.PLAIN
     wording = plain(raw[found.start : found.end])
     hint = hints.get(start)

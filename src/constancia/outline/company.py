@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from constancia.outline.candidate import Candidate
 from constancia.outline.signs import ideographic
-from constancia.outline.unnumbered import BY_FORM, RUN_IN, UNMARKED
+from constancia.outline.unnumbered import BY_FORM, RUN_IN, SENTENCE_CASE, TITLE_CASE, UNMARKED
 from constancia.outline.wording import folded, words
 
 REPEATS = 2  # times a plain line may stand in a paper and be a heading still
+CASES = (TITLE_CASE, SENTENCE_CASE)
 DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title
 ALIKE = 3  # plain lines set off by the same blank lines that vouch for one another
 BRIEF = 5  # words of a run-in title that is hardly a sentence
@@ -20,7 +21,18 @@ ITEM = 2.5  # what a member of a list of three or more costs on top; 1.0 in a li
 
 def judged(found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that their company speaks for, with their costs set accordingly."""
-    return list(_without_lists(_run_ins_in_company(list(_set_alike(list(_without_loners(found)))))))
+    kept = list(_without_loners(_single_words(found)))
+    return list(_without_lists(_run_ins_in_company(list(_set_alike(kept)))))
+
+
+def _single_words(found: Sequence[Candidate]) -> list[Candidate]:
+    """A single word is in the case of the other plain lines: "Health" stands beside "Clean water"."""
+    cases = Counter(each.form for each in found if each.form in CASES and len(words(each.title)) > 1)
+    usual = cases.most_common(1)[0][0] if cases else TITLE_CASE
+    return [
+        replace(each, form=usual) if each.form in CASES and len(words(each.title)) == 1 else each
+        for each in found
+    ]
 
 
 def _without_loners(found: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -334,7 +334,9 @@ def _may_be_title(index: int, listed: Sequence[Block], titles: list[str], docume
 
 def _opens_a_count(block: Block) -> bool:
     """Whether a block starts with a number that a heading may have: "1 Introduction", "2.1 Floods"."""
-    return any(reading.value == 1 or (reading.number and reading.number.above) for reading in block.enumerators)
+    return any(
+        reading.value == 1 or (reading.number and reading.number.above) for reading in block.enumerators
+    )
 
 
 def _stands_over_a_heading(index: int, listed: Sequence[Block]) -> bool:

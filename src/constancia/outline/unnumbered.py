@@ -27,6 +27,7 @@ BENEATH = 7  # the level below the six that markup has
 RUN_IN = "run-in"
 UNMARKED = "unmarked"
 BY_FORM = "plain-"
+TITLE_CASE, SENTENCE_CASE = BY_FORM + "title-case", BY_FORM + "sentence-case"
 LONGEST_IDEOGRAPHIC = 24  # code points of a line without number or emphasis that may be a heading
 MOST_WORDS, MOST_WORDS_IN_LOWER_CASE = 14, 9
 
@@ -92,7 +93,7 @@ def beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | Non
     if following.form is not Form.PLAIN or not (_is_prose(following) or following.bullet):
         return None
     found = emphasised(index, block, setting)
-    if found is None or found.accept >= found.reject or capitals(block.wording) and block.closed:
+    if found is None or found.accept >= found.reject or (capitals(block.wording) and block.closed):
         return None
     return replace(found, level=None if setting.flat else BENEATH, form=UNMARKED, reject=2.0)
 

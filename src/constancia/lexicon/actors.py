@@ -52,6 +52,8 @@ class Actors:
     side_wrappers: frozenset[str]
     volition: frozenset[str]
     no_side: re.Pattern[str]
+    envoy: re.Pattern[str]
+    side: str
 
 
 _PATTERNS = (
@@ -100,6 +102,8 @@ def actors(language: str) -> Actors:
         joint_title=_pattern(title.get("words", ""), bounded),
         one_sided=_pattern(title.get("one_sided", ""), bounded),
         no_side=re.compile(title.get("no_side", "(?!)")),
+        envoy=re.compile(data.get("envoy", "(?!)")),
+        side=data.get("side", ""),
         volition=frozenset(data.get("volition", "").split()),
         side_wrappers=frozenset(title.get("side_verbs", "").split()),
     )

@@ -37,6 +37,11 @@ class Parties:
     known: bool
     inferred: bool
 
+    @property
+    def alone(self) -> bool:
+        """Whether the paper names no other side."""
+        return not (self.joint or self.several) and self.counterpart.pattern == "(?!)"
+
 
 def find_parties(
     document: Document, divisions: Iterable[Division], drafts: Sequence[Draft], words: Actors
@@ -53,10 +58,12 @@ def find_parties(
         issuer, counterpart = _two_sides(document.text, titles, subjects, words)
     else:
         issuer, counterpart = _from_titles(titles, words.unilateral, words)
-        issuer |= _introduced(document.text, titles, sample, words, counterpart)
+        issuer |= _introduced(document, titles, sample, words, counterpart)
         if several:
             issuer |= _listed(subjects, words)
     issuer, counterpart = (_aliases(side, document.language) for side in (issuer, counterpart))
+    issuer |= _envoys(document.text, issuer, words)
+    counterpart |= _envoys(document.text, counterpart, words)
     return Parties(
         _names(issuer, words),
         _names(counterpart, words),
@@ -77,6 +84,18 @@ def _aliases(names: set[str], language: str) -> set[str]:
     """The names with the other names of each country among them."""
     known = countries(language)
     return names | {other for name in names for other in known.get(name.casefold(), ())}
+
+
+def _envoys(text: str, names: set[str], words: Actors) -> set[str]:
+    """Who speaks for a side, as the head of the text names them behind its name and their office."""
+    found: set[str] = set()
+    for name in names:
+        for place in re.finditer(re.escape(name), text[:FRONT]):
+            match = words.envoy.match(text, place.end())
+            if match:
+                parts = match["name"].split("·")
+                found |= {match["name"], *(part for part in parts if len(part) > 1)}
+    return found
 
 
 _FRONT_MATTER = re.compile(
@@ -214,9 +233,12 @@ def _core(name: str, words: Actors) -> str:
 
 
 def _introduced(
-    text: str, titles: Iterable[str], drafts: Iterable[Draft], words: Actors, counterpart: set[str]
+    document: Document, titles: Iterable[str], drafts: Iterable[Draft], words: Actors, counterpart: set[str]
 ) -> set[str]:
-    """The name of the side that speaks: whose government the head of the text names, and who promises."""
+    """The name of the side that speaks: whose government the head of the text names, and who promises;
+    without spaces also the country that acts.
+    """
+    text, known = document.text, frozenset(() if words.spaced else countries(document.language))
     weights: Counter[str] = Counter()
     for draft in drafts:
         if draft.subject is None or draft.place:
@@ -224,6 +246,8 @@ def _introduced(
         name = _core(" ".join(draft.subject.quote(text).split()), words)
         if words.side_wrappers & set(draft.governing) and _may_be_side(name, words):
             weights[name] += 2
+        elif name in known:
+            weights[name] += 1
     for weight, stretch in ((ENOUGH, "\n".join(titles)), (1, text[:FRONT])):
         for match in words.government_of.finditer(stretch):
             name = match["issuer"]
@@ -273,9 +297,12 @@ def _names(names: Iterable[str], words: Actors) -> re.Pattern[str]:
 
 
 def _unspaced_names(names: set[str], words: Actors) -> re.Pattern[str]:
-    """The names, and what is left of each without "state", "government" and the like."""
+    """The names, what is left of each without "state", "government" and the like, and as a side in short."""
     cores = {words.government.sub("", name) for name in names}
-    known = sorted(names | {core for core in cores if len(core) > 1}, key=len, reverse=True)
+    called = {
+        name[:length] + words.side for name in names | cores for length in (1, 2) if words.side and name
+    }
+    known = sorted(names | called | {core for core in cores if len(core) > 1}, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, known)) if known else r"(?!)")
 
 

@@ -186,7 +186,7 @@ def _is_country(written: str, cast: Cast) -> bool:
     """A name that is neither a body's nor a text's, event's or plan's, nor initials."""
     words = cast.words
     name = words.article.sub("", written, count=1).strip()
-    if words.spaced and _core(name, cast).casefold() in countries(cast.language):
+    if _core(name, cast).casefold() in countries(cast.language):
         return True
     if not words.spaced or words.no_side.fullmatch(name) or words.thing.search(name):
         return False
@@ -217,10 +217,11 @@ def _volunteer(found: Actor, written: str, cast: Cast) -> Actor:
 
 
 def _is_body(head: str, cast: Cast) -> bool:
-    """Whether a noun for bodies stands there with a capital, as part of a name."""
-    return any(
-        not cast.words.spaced or match.group()[0].isupper() for match in cast.words.body.finditer(head)
-    )
+    """Whether a noun for bodies stands there with a capital, as part of a name; without spaces at its end."""
+    found = cast.words.body.finditer(head)
+    if not cast.words.spaced:
+        return any(match.end() == len(head) for match in found)
+    return any(match.group()[0].isupper() for match in found)
 
 
 def _taken_up(subject: Span, before: Actor | None, cast: Cast) -> Actor:

@@ -20,7 +20,7 @@ from constancia.lexicon.clauses import (
     certain,
     grammar,
 )
-from constancia.lexicon.verbs import BASE, NOUN, SUBJUNCTIVE
+from constancia.lexicon.verbs import ADJECTIVE, BASE, NOUN, SUBJUNCTIVE
 from constancia.model import Span
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
@@ -79,6 +79,9 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
         for column in (starts, ends, folded, tags):
             column.pop()
     words = Words(starts, ends, folded, tags)
+    for joiner in rules.joiners:
+        if joiner[1] in folded:
+            _join(words, joiner, rules)
     if rules.marks:
         _mark_infinitives(words, rules)
     if marked:
@@ -123,8 +126,6 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
     if len(tags) > 1 and not tags[0] & ~CAPITAL and tags[1] & DETERMINER:
         tags[0] |= BASE if folded[0].endswith(rules.infinitive_endings) else 0
     for index in range(len(tags) - 1):
-        if _infinitive_at(words, index + 1, rules) and tuple(folded[index - 1 : index + 1]) in rules.joiners:
-            tags[index - 1] = tags[index] = AND
         following = folded[index + 1]
         if (
             folded[index] in rules.guess_after
@@ -138,11 +139,21 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
             tags[index] = TO
 
 
+def _join(words: Words, joiner: tuple[str, ...], rules: Grammar) -> None:
+    """A phrase that joins one bare verb to another is an *and*: "as well as promote", "así como ampliar"."""
+    folded, tags, length = words.folded, words.tags, len(joiner)
+    for index in range(len(tags) - length):
+        if folded[index + 1] == joiner[1] and tuple(folded[index : index + length]) == joiner:
+            if _infinitive_at(words, index + length, rules):
+                tags[index : index + length] = [AND] * length
+
+
 def _infinitive_at(words: Words, index: int, rules: Grammar) -> bool:
     """An infinitive, with its mark or without."""
     if words.folded[index] in rules.marks and index + 1 < len(words):
         index += 1
-    return bool(words.tags[index] & BASE)
+    tag = words.tags[index]
+    return bool(tag & BASE) and (rules.direct or not tag & (NOUN | ADJECTIVE))
 
 
 def _mask(words: Words) -> None:

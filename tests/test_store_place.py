@@ -177,3 +177,15 @@ def test_a_server_that_does_not_answer_is_named_without_its_password() -> None:
     said = say("postgresql://me:secret@127.0.0.1:1/papers", "store.prepare()")
     assert said.startswith("postgresql://127.0.0.1:1/papers: the server does not answer; start it or correct")
     assert "secret" not in said
+
+
+def test_a_server_without_its_driver_here_is_told_how_to_get_it() -> None:
+    lines = (
+        "import sys",
+        "sys.modules['psycopg'] = None",  # as if it were not installed
+        "from constancia.store import StoreError, configure",
+        "try: configure('postgresql://me:secret@127.0.0.1/papers')",
+        "except StoreError as error: print(error)",
+    )
+    run = subprocess.run([sys.executable, "-c", "\n".join(lines)], capture_output=True, text=True, check=True)
+    assert "its driver is not installed; get it with pip install 'constancia[postgres]'" in run.stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
@@ -89,13 +90,25 @@ def _postgresql(url: SplitResult, port: int | None) -> dict[str, Any]:
 
 
 def configure(database: str | None = None) -> None:
-    """Set Django up, once, on this database (else on `CONSTANCIA_DATABASE`, else the default)."""
+    """Set Django up, once, on this database (else on `CONSTANCIA_DATABASE`, else the default).
+
+    StoreError where the address is none that is supported, or its driver is not installed.
+    """
     import django
 
     if database is not None:
         os.environ[VARIABLE] = database
+    _check_driver(os.environ.get(VARIABLE, ""))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     django.setup()
+
+
+def _check_driver(value: str) -> None:
+    if value.strip().startswith(("postgresql:", "postgres:")) and find_spec("psycopg") is None:
+        raise StoreError(
+            f"{VARIABLE} names a PostgreSQL server, and its driver is not installed; get it with "
+            "pip install 'constancia[postgres]' (in a clone: .venv/bin/pip install -e '.[postgres]')"
+        )
 
 
 def place() -> str:

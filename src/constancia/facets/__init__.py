@@ -13,7 +13,7 @@ from constancia.facets.named import issuers, named, repeatable, repeated
 from constancia.facets.precision import precision
 from constancia.facets.reading import Reader, Reading
 from constancia.lexicon.cues import Matcher, matcher
-from constancia.model import Division, Document, Facet, Statement, with_facets
+from constancia.model import Division, Document, Facet, Statement
 
 __all__ = ["code"]
 
@@ -39,7 +39,7 @@ def code(
     names = {identity: tuple(named(reading, own)) for identity, reading in readings.items()}
     known = repeatable(document.language, _all(names.values()))
     return tuple(
-        assured(with_facets(statement, _facets(readings[statement.id], names[statement.id], known)))
+        assured(statement, _facets(readings[statement.id], names[statement.id], known))
         if statement.id in readings
         else assured(statement)
         for statement in statements

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from constancia.lexicon.confidence import confidence
 from constancia.model import Facet, Statement
 
 
-def assured(statement: Statement) -> Statement:
-    """The same statement with a confidence on every facet whose rules were counted, None on others."""
+def assured(statement: Statement, added: Iterable[Facet] = ()) -> Statement:
+    """The same statement with more facets; each has a confidence where its rules were counted, else None."""
     facets = tuple(
-        Facet(facet.name, facet.value, facet.by, facet.words, _sure(facet.name, facet.by))
-        if facet.confidence is None
-        else facet
-        for facet in statement.facets
+        [
+            Facet(facet.name, facet.value, facet.by, facet.words, _sure(facet.name, facet.by))
+            if facet.confidence is None
+            else facet
+            for facet in (*statement.facets, *added)
+        ]
     )
     return Statement(
         statement.id, statement.selector, statement.division, statement.clause, statement.tier, facets

@@ -76,12 +76,21 @@ class _Phrase:
         """First token, end and cue of each limit, none inside another."""
         done = 0
         for index, hit in enumerate(self.hits):
-            if hit.cue.group not in _LIMITS or hit.first < done:
+            if hit.cue.group not in _LIMITS or hit.first < done or self._told(hit):
                 continue
             last = self._end(hit, self.hits[index + 1 :])
             if last is not None:
                 yield hit.first, last, hit
                 done = last
+
+    def _told(self, hit: Hit) -> bool:
+        """Whether a relative clause opens right before ("rules that, *once* they apply, ...")."""
+        before = self.tokens.folded[max(0, hit.first - 2) : hit.first]
+        return (
+            len(before) == 2
+            and before[0] in words(self.language, "relatives")
+            and before[1] in words(self.language, "commas")
+        )
 
     def _end(self, hit: Hit, later: list[Hit]) -> int | None:
         group = hit.cue.group

@@ -48,6 +48,7 @@ def continuity(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
         _continues(reading)
         or _hastened(reading)
         or _before(reading, "expands_adverbs", "expands")
+        or _steady(reading)
         or _verb(reading)
         or _before(reading, "steady_adverbs", "continues")
         or _governed(reading)
@@ -71,6 +72,12 @@ def _continues(reading: Reading) -> Facet | None:
     return reading.wrapper_facet("continuity", "continues", wrapped[0])
 
 
+def _steady(reading: Reading) -> Facet | None:
+    """'*Constantly* build ...' goes on; 'constantly improve' grows, as the verb says."""
+    own = _verb(reading)
+    return _before(reading, "steady_adverbs", "continues") if own and own.value == "starts" else None
+
+
 def _hastened(reading: Reading) -> Facet | None:
     """'*Accelerate* the signing of treaties': what is hastened begins, where it begins something."""
     hit = reading.verbal("continuity", "expands_verbs")
@@ -79,7 +86,7 @@ def _hastened(reading: Reading) -> Facet | None:
     else:
         before = reading.before_verb("continuity", "expands_adverbs")
         found = _verb(reading) if any(hit.cue.name == _HASTE for hit in before) else None
-    return found if found is not None and found.value == "starts" else None
+    return found if found is not None and found.value == "starts" and ".builds_" not in found.by else None
 
 
 def _inherited(reading: Reading) -> bool:
@@ -100,7 +107,7 @@ def _before(reading: Reading, group: str, value: str) -> Facet | None:
 
 
 def _verb(reading: Reading) -> Facet | None:
-    """What the verb says, or a verb joined to it ("organize and *enrich*"); to build 'stronger' is to expand."""
+    """What the verb says, or a verb joined to it ("organize and *enrich*"); building 'stronger' expands."""
     hit = reading.verbal("continuity", *_VERB_ITSELF)
     longer = reading.of("continuity", *_VERB_ITSELF)  # "build *on* this progress" is no building
     hits = [found for found in longer if found.first == reading.verb and found.last > reading.verb_end]
@@ -128,7 +135,9 @@ def _governed(reading: Reading) -> Facet | None:
     found = _object(reading)
     if found is not None:
         return found
-    verb = reading.verbal("continuity", "governing_verbs", "enabling_verbs", "commanding_verbs", "adjacent_verbs")
+    verb = reading.verbal(
+        "continuity", "governing_verbs", "enabling_verbs", "commanding_verbs", "adjacent_verbs"
+    )
     if verb is None:
         return None
     if verb.cue.group == "adjacent_verbs":
@@ -152,7 +161,7 @@ def _governed(reading: Reading) -> Facet | None:
 
 
 def _adjacent(reading: Reading) -> Facet | None:
-    """'Help *establish* a centre', 'focus on *launching*': the verb that follows at once, or after its mark."""
+    """'Help *establish* a centre', 'focus on *launching*': the verb that follows at once or behind a mark."""
     leads = words(reading.language, "object_leads") | words(reading.language, "verb_leads")
     index = reading.verb_end
     while index < len(reading.tokens) and reading.tokens.folded[index] in leads:
@@ -211,7 +220,7 @@ def _object_start(reading: Reading, start: int) -> int:
 
 
 def _added(reading: Reading, start: int) -> Facet | None:
-    """What is given on top of what there is ("provide an *additional* ten million", 'diez millones *adicionales*')."""
+    """What is given on top of what there is ("provide an *additional* ten million")."""
     limit = min(start + _SUM, len(reading.tokens))
     for hit in reading.of("continuity", "added"):
         if start <= hit.first < limit:

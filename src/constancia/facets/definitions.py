@@ -1,4 +1,4 @@
-"""Abbreviations that a document defines itself: "Port Safety Unit (PSU)" makes PSU a name wherever it stands."""
+"""Abbreviations that a document defines itself: after "Port Safety Unit (PSU)", PSU is a name."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _CAPITALS = 2
 
 
 def definitions(document: Document, matcher: Matcher) -> Matcher | None:
-    """A matcher for the abbreviations whose full name has a capitalised head noun; None where there are none."""
+    """A matcher for the abbreviations whose full name has a capitalised head noun; else None."""
     cue = Cue("names", "defined", "document", document.language)
     found = {fold(short) for short in _defined(document, matcher)}
     return Matcher((phrase, cue) for phrase in sorted(found)) if found else None

@@ -2,32 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from constancia.facets.capitals import ACRONYM, Name, capital_names
 from constancia.facets.reading import Reading
 from constancia.facets.suffixes import suffix_names
-from constancia.lexicon.cues import Cue, Matcher, words
-from constancia.model import Facet, Span
+from constancia.lexicon.cues import Cue, Hits, Matcher, matcher, words
+from constancia.model import Document, Facet, Span, Statement
 from constancia.text.tokens import fold
 
 # A name must have this many words before its lower-case form elsewhere is taken for it.
 _REPEATED = 3
 _CAPITALS = 2
+_TITLE = 200  # code points at the start of a text in which its title stands
 
 
-def named(reading: Reading) -> Iterator[Facet]:
-    """Each name in the statement once, as written; not the acting body itself (codebook, section 3)."""
+def named(reading: Reading, own: Collection[str] = ()) -> Iterator[Facet]:
+    """Each name in the statement once, as written; not the acting body itself (codebook, section 3).
+
+    `own` are the names of the bodies that issue the paper, as `issuers` tells them.
+    """
     start = _start(reading)
     names = capital_names(reading, start) + suffix_names(reading, start)
-    yield from _facets(reading, names)
+    for facet in _facets(reading, names):
+        if not own or bare(str(facet.value), reading.language) not in own:
+            yield facet
+
+
+def issuers(document: Document, statements: Iterable[Statement]) -> frozenset[str]:
+    """The bodies that act as a paper's issuer and stand in its title, or are a forum ("The G7 will ...")."""
+    title = " ".join(fold(f"{document.work.title} {document.text[:_TITLE]}"))
+    acting = {
+        bare(statement.clause.subject.quote(document.text), document.language)
+        for statement in statements
+        if statement.clause.subject is not None and statement.actor in ("issuer", "joint")
+    }
+    forums = matcher(document.language)
+    return frozenset(
+        name
+        for name in acting
+        if name and (f" {name} " in f" {title} " or _is_forum(forums.find(name.split()), name))
+    )
+
+
+def _is_forum(hits: Hits, name: str) -> bool:
+    whole = len(name.split())
+    return any(hit.cue.group == "forums" and hit.last == whole for hit in hits.get("names", ()))
+
+
+def bare(name: str, language: str) -> str:
+    """The folded tokens of a name without its article."""
+    tokens = fold(name)
+    return " ".join(tokens[1:] if tokens and tokens[0] in words(language, "articles") else tokens)
 
 
 def repeated(reading: Reading, found: Sequence[Facet], known: Matcher) -> Iterator[Facet]:
     """Names of this document that a translation left in lower case here ("global security initiatives")."""
+    if not known.touches(reading.tokens.folded):
+        return
     start = _start(reading)
     for hit in known.find(reading.tokens.folded).get("names", ()):
-        if hit.first < start or (hit.last - hit.first == 1 and not is_acronym(reading.tokens.words[hit.first])):
+        if hit.first < start or (
+            hit.last - hit.first == 1 and not is_acronym(reading.tokens.words[hit.first])
+        ):
             continue
         span = reading.span(hit)
         value = span.quote(reading.text)
@@ -36,7 +73,9 @@ def repeated(reading: Reading, found: Sequence[Facet], known: Matcher) -> Iterat
 
 
 def _same(facet: Facet, value: str, span: Span) -> bool:
-    return str(facet.value).casefold() == value.casefold() or any(span.overlaps(words) for words in facet.words)
+    return str(facet.value).casefold() == value.casefold() or any(
+        span.overlaps(words) for words in facet.words
+    )
 
 
 def repeatable(language: str, found: Iterable[Facet]) -> Matcher:

@@ -21,16 +21,20 @@ _FIELDS = frozenset(
         "quarantine-access",
     }
 )
+# Of these, what is a product where it is set up.
+_BUILT = frozenset({"single-window"})
 # What only says how firmly is no field.
 _SAID = ("will", "offers", "encourages", "explores")
+_BODIES = tuple(f".names.{group}" for group in BODIES)
 _YEAR = 4  # digits
+_INNER = ".,"  # signs inside a figure
 _EXACT = ("quantity", "date", "frequency", "document", "reference")
 
 
 def precision(reading: Reading, found: Sequence[Facet]) -> Iterator[Facet]:
     """2 for a name, an instrument, a quantity or a date; 0 where no word names a field; else 1."""
     named = [facet for facet in found if facet.name == "named"]
-    exact = _exact(reading, named, [facet for facet in found if facet.name == "instruments"])
+    exact = _exact(reading, named, found)
     if exact is not None:
         yield exact
         return
@@ -41,12 +45,14 @@ def precision(reading: Reading, found: Sequence[Facet]) -> Iterator[Facet]:
         yield reading.default("precision", 0, "nothing-concrete")
 
 
-def _exact(reading: Reading, named: Sequence[Facet], instruments: Sequence[Facet]) -> Facet | None:
+def _exact(reading: Reading, named: Sequence[Facet], found: Sequence[Facet]) -> Facet | None:
+    instruments = [facet for facet in found if facet.name == "instruments"]
     for facet in named:
         if not _venue(reading, facet, len(named)):
             return Facet("precision", 2, f"rule:{reading.language}.precision.named", facet.words)
+    begins = any(facet.name == "continuity" and facet.value == "starts" for facet in found)
     for facet in instruments:
-        if facet.value not in _FIELDS:
+        if facet.value not in _FIELDS or (begins and facet.value in _BUILT):
             return Facet("precision", 2, f"rule:{reading.language}.precision.instrument", facet.words)
     hit = next(iter(reading.of("precision", *_EXACT)), None)
     if hit is not None:
@@ -77,7 +83,7 @@ def _venue(reading: Reading, facet: Facet, names: int) -> bool:
 
 
 def _is_body(facet: Facet) -> bool:
-    return any(f".names.{group}" in facet.by for group in BODIES)
+    return any(group in facet.by for group in _BODIES)
 
 
 def _number(reading: Reading) -> Facet | None:
@@ -87,37 +93,59 @@ def _number(reading: Reading) -> Facet | None:
     ordinals = words(reading.language, "ordinal_marks")
     folded = reading.tokens.folded
     relatives = words(reading.language, "relatives")
+    if folded[reading.verb] in numbers or reading.statement.clause.lemma in numbers:  # "double the places"
+        return _counted(reading, reading.verb)
     for index in range(_from(reading), len(folded)):
         token = folded[index]
-        if token in relatives:
+        if token in relatives and index >= reading.verb_end:
             return None
         if folded[index - 1] in ordinals:
             continue
-        if (token[0].isdigit() or token in numbers) and not _uncounted(folded, index, counted):
-            words_ = (reading.tokens.span(index, index + 1),)
-            return Facet("precision", 2, f"rule:{reading.language}.precision.number", words_)
+        if (token.isdigit() or token in numbers or _unit(token)) and not _uncounted(folded, index, counted):
+            return _counted(reading, index)
     return None
+
+
+def _counted(reading: Reading, index: int) -> Facet:
+    words_ = (reading.tokens.span(index, index + 1),)
+    return Facet("precision", 2, f"rule:{reading.language}.precision.number", words_)
+
+
+def _unit(token: str) -> bool:
+    """A figure with its unit ("50m"), no ordinal ("2nd", "3er")."""
+    return token[0].isdigit() and token[-1].isalpha() and len(token.lstrip("0123456789")) == 1
 
 
 def _uncounted(folded: tuple[str, ...], index: int, uncounted: frozenset[str]) -> bool:
     behind = folded[index + 1 : index + 3]
     if folded[index].isdigit() and len(folded[index]) == _YEAR:
         return False
+    if len(behind) > 1 and behind[0] in _INNER and behind[1].isdigit():  # "1.5", "50/50"
+        return False
     return not behind or not behind[0].isalnum() or any(token in uncounted for token in behind)
 
 
 def _field(reading: Reading) -> Span | None:
-    """The first word of the object that is neither a function word nor on the list of empty words."""
+    """The first word of the object that is neither a function word nor on the list of empty words.
+
+    Where each ideograph is a token, one left over is the rest of a word, so it takes two in a row.
+    """
     opening = next(iter(reading.of("precision", "opens_field")), None)
     if opening is not None:
         return reading.span(opening)
     hidden = _hidden(reading)
     empty = words(reading.language, "function_words") | words(reading.language, "adverbs")
     hidden.update(range(reading.verb, reading.verb_end))
-    for index in range(_from(reading), len(reading.tokens)):
-        token = reading.tokens.folded[index]
-        if token[0].isalpha() and index not in hidden and token not in empty:
-            return reading.tokens.span(index, index + 1)
+    folded = reading.tokens.folded
+    left = [
+        index
+        for index in range(_from(reading), len(folded))
+        if folded[index][0].isalpha() and index not in hidden and folded[index] not in empty
+    ]
+    shortest = 2 if carries(reading.language, "ideographs") else 1
+    for first, index in enumerate(left):
+        if index + shortest - 1 in left[first : first + shortest]:
+            return reading.tokens.span(index, index + shortest)
     return None
 
 

@@ -44,7 +44,8 @@ class Reading:
 
     def of(self, file: str, *groups: str) -> list[Hit]:
         """The hits of some groups of a cue file inside the statement, in text order."""
-        return [hit for hit in self.hits.get(file, ()) if hit.cue.group in groups]
+        hits = self.hits.get(file)
+        return [hit for hit in hits if hit.cue.group in groups] if hits else []
 
     def before_verb(self, file: str, *groups: str) -> list[Hit]:
         """The hits that begin between the subject and the end of the verb ("will *consider* lifting")."""
@@ -154,6 +155,8 @@ class Reader:
         tokens = tokenise(self._document.text, span.start, span.end)
         hits = self._matcher.find(tokens.folded)
         for matcher in self._own:
+            if not matcher.touches(tokens.folded):
+                continue
             for file, found in matcher.find(tokens.folded).items():
                 hits.setdefault(file, []).extend(found)
         return Stretch(tokens, hits)

@@ -55,7 +55,9 @@ class _Finder:
             head = self._head_behind(closing + 1)
             if words[opening] in self.closed.title_marks:
                 yield Name(opening + 1, closing, f"rule:{self.reading.language}.names.title")
-            elif head is not None:
+            elif head is not None and head.cue.group == "brands":
+                yield Name(opening + 1, closing, head.cue.rule)
+            elif head is not None and head.cue.name != "loose":
                 yield Name(opening, head.last, head.cue.rule)
             else:
                 yield from self._inside(opening + 1, closing)
@@ -73,7 +75,7 @@ class _Finder:
             between = self.reading.tokens.folded[start : hit.first]
             if hit.cue.group == "bounds" or not self.closed.bounds.isdisjoint(between):
                 return None
-            if hit.cue.group in _SUFFIXES:
+            if hit.cue.group in (*_SUFFIXES, "brands"):
                 return hit
         return None
 

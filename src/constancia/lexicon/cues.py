@@ -13,14 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from typing import Any
 
 from constancia.lexicon.files import table
 from constancia.text.tokens import fold
 
 FILES = ("firmness", "continuity", "conditions", "precision", "names", "instruments")
-_LEAF = ""  # no token is empty, so this key of a trie node holds the cues that end there, by file
-_NO_LEAF: dict[str, Any] = {}
+# What may follow, token by token, and the cues that end here, by file.
+_Leaves = dict[str, list["Cue"]]
+_Node = tuple[dict[str, "_Node"], _Leaves]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,18 @@ class Matcher:
     __slots__ = ("_root",)
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], Cue]]) -> None:
-        self._root: dict[str, Any] = {}
+        self._root: dict[str, _Node] = {}
         for tokens, cue in phrases:
-            node = self._root
+            children, leaves = self._root, _Leaves()
             for token in tokens:
-                node = node.setdefault(token, {})
-            cues = node.setdefault(_LEAF, {}).setdefault(cue.file, [])
+                children, leaves = children.setdefault(token, ({}, {}))
+            cues = leaves.setdefault(cue.file, [])
             if cue not in cues:
                 cues.append(cue)
+
+    def touches(self, tokens: Sequence[str]) -> bool:
+        """Whether any phrase could begin among the tokens: a quick look before `find`, for short lists."""
+        return not self._root.keys().isdisjoint(tokens)
 
     def find(self, tokens: Sequence[str]) -> Hits:
         """All hits by file, in text order; of hits in one file those inside a longer one are left out."""
@@ -75,18 +79,33 @@ class Matcher:
             if node is None:
                 continue
             last = first + 1
-            longest: dict[str, tuple[int, list[Cue]]] = {}
-            while True:
-                for file, cues in node.get(_LEAF, _NO_LEAF).items():
-                    longest[file] = (last, cues)
-                if last == count or (node := node.get(tokens[last])) is None:
-                    break
-                last += 1
-            for file, (end, cues) in longest.items():
+            children, leaves = node
+            longer = children.get(tokens[last]) if children and last < count else None
+            if longer is not None:
+                ends = {file: (last, cues) for file, cues in leaves.items()}
+                _follow(longer, tokens, last + 1, ends)
+            elif leaves:
+                ends = {file: (last, cues) for file, cues in leaves.items()}
+            else:
+                continue
+            for file, (end, cues) in ends.items():
                 if end > reached.get(file, 0):
                     reached[file] = end
                     found.setdefault(file, []).extend([Hit(first, end, cue) for cue in cues])
         return found
+
+
+def _follow(node: _Node, tokens: Sequence[str], last: int, ends: dict[str, tuple[int, list[Cue]]]) -> None:
+    """Writes into `ends` how far each file's longest phrase reaches; `last` tokens are read at `node`."""
+    count = len(tokens)
+    while True:
+        children, leaves = node
+        for file, cues in leaves.items():
+            ends[file] = (last, cues)
+        following = children.get(tokens[last]) if last < count else None
+        if following is None:
+            return
+        node, last = following, last + 1
 
 
 @cache

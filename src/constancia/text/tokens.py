@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from constancia.model import Span
@@ -36,19 +37,17 @@ class Tokens:
 
     def first_at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; the number of tokens where none does."""
-        return next((index for index, end in enumerate(self.ends) if end > offset), len(self.ends))
+        return bisect_right(self.ends, offset)
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of `text[start:end]`; offsets count from the start of `text`."""
-    matches = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
-    words = [match.group() for match in matches]
-    return Tokens(
-        tuple(words),
-        tuple([word.lower() for word in words]),
-        tuple([match.start() for match in matches]),
-        tuple([match.end() for match in matches]),
-    )
+    spans = [match.span() for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+    if not spans:
+        return Tokens((), (), (), ())
+    words = [text[first:last] for first, last in spans]
+    starts, ends = zip(*spans, strict=True)
+    return Tokens(tuple(words), tuple([word.lower() for word in words]), starts, ends)
 
 
 def fold(phrase: str) -> tuple[str, ...]:

@@ -17,12 +17,25 @@ from constancia.text.sentences import Punctuation
 class Unspaced:
     """Patterns that match at a place of the text, the longest word first; see the comments in the files.
 
-    `sure` are the modals that are recognised inside a clause, where others may be part of a noun.
+    `party` is a subject by its form, `acts` what shows that it is one. `consenting` are verbs that, with
+    another behind them, only introduce it. Behind a verb of `saying` or `urging` the clauses belong to
+    what is said, up to one of `resuming`. `sure` are the modals that are recognised inside a clause, where others may be part of a noun.
     """
 
     language: str
     punctuation: Punctuation
     lead: re.Pattern[str]
+    numbering: re.Pattern[str]
+    party: re.Pattern[str]
+    acts: re.Pattern[str]
+    consenting: re.Pattern[str]
+    lasting: re.Pattern[str]
+    saying: frozenset[str]
+    urging: frozenset[str]
+    resuming: re.Pattern[str]
+    obliged: re.Pattern[str]
+    preamble: re.Pattern[str]
+    beneficial: re.Pattern[str]
     adverb: re.Pattern[str]
     willing: re.Pattern[str]
     will: re.Pattern[str]
@@ -74,6 +87,17 @@ def unspaced(language: str) -> Unspaced:
         language=language,
         punctuation=punctuation(language),
         lead=_any(words["lead"]),
+        numbering=re.compile(words["numbering"]),
+        party=re.compile(words["party"]),
+        acts=_any(_acting(words, strong)),
+        consenting=_any(words["consenting"]),
+        lasting=_any(words["lasting"]),
+        saying=frozenset(words["saying"].split()),
+        urging=frozenset(words["urging"].split()),
+        resuming=re.compile(words["resuming"]),
+        obliged=_any(words["obliged"]),
+        preamble=re.compile(words["preamble"]),
+        beneficial=_any(words["beneficial"]),
         adverb=_any(words["adverb"]),
         willing=_any(words["willing"]),
         carried=_any(words["carried"]),
@@ -112,6 +136,13 @@ def unspaced(language: str) -> Unspaced:
         control=frozenset(data["control"]["verbs"].split()),
         keeps=frozenset(data["control"]["keeps"].split()),
     )
+
+
+def _acting(words: Mapping[str, str], strong: Iterable[str]) -> list[str]:
+    """What stands right behind a subject: a modal, an adverb, a preposition that is no part of a noun, a verb."""
+    named = ("willing", "will", "continuing", "weak", "duty", "past", "ongoing", "adverb", "consenting")
+    prepositions = set(words["preposition"].split()) - set(words["short"].split()) | {words["purpose"]}
+    return [*(word for name in named for word in words[name].split()), *prepositions, *strong]
 
 
 def _alternatives(words: str | Iterable[str]) -> str:

@@ -68,7 +68,7 @@ class _Scan:
         self._agent = False
 
     def run(self) -> Predicate | None:
-        searched = False
+        searched = self._party()
         while self._at < self._end:
             if self._prefix():
                 continue
@@ -85,6 +85,15 @@ class _Scan:
             self._at, searched = place, True
         return None
 
+    def _party(self) -> bool:
+        """Step over a subject that its form shows to be a party, where a predicate stands right behind it."""
+        match = self._matches(self._rules.party, self._at)
+        if match is None or not self._matches(self._rules.acts, match.end()):
+            return False
+        self._subject = Span(self._offset + self._at, self._offset + match.end())
+        self._at = match.end()
+        return True
+
     def _matches(self, pattern: re.Pattern[str], at: int) -> re.Match[str] | None:
         return pattern.match(self._masked, at, self._end)
 
@@ -97,6 +106,11 @@ class _Scan:
                 self._modals.append((modal[0], Span(self._offset + at, self._offset + modal.end())))
                 self._at = modal.end()
                 return True
+        consenting = self._matches(rules.consenting, at)
+        if consenting and self._verb_behind(consenting.end()):
+            self._modals.append((consenting[0], Span(self._offset + at, self._offset + consenting.end())))
+            self._at = consenting.end()
+            return True
         past = self._matches(rules.past, at) or self._matches(rules.ongoing, at)
         if past:
             self._past, self._at = True, past.end()
@@ -119,9 +133,10 @@ class _Scan:
 
     def _verb_behind(self, at: int) -> bool:
         """Whether an adverb that is a verb as well ("加快") has another verb right behind it."""
-        while match := self._matches(self._rules.adverb, at):
+        rules = self._rules
+        while match := self._matches(rules.adverb, at) or self._matches(rules.continuing, at):
             at = match.end()
-        return self._matches(self._rules.verb, at) is not None
+        return self._matches(rules.verb, at) is not None
 
     def _phrase(self) -> bool:
         """Step over a preposition and its noun, to the next modal, adverb or verb."""

@@ -53,7 +53,7 @@ def drafts(text: str, found: Iterable[Passage], rules: Unspaced) -> Iterator[Dra
 class _Sentence:
     """One walk over the segments of a sentence; indexes count from the sentence's start."""
 
-    __slots__ = ("_done", "_masked", "_offset", "_open", "_passage", "_rules", "_state")
+    __slots__ = ("_done", "_masked", "_offset", "_open", "_passage", "_rules", "_saying", "_state")
 
     def __init__(self, text: str, sentence: Span, passage: Passage, rules: Unspaced) -> None:
         self._passage, self._rules, self._offset = passage, rules, sentence.start
@@ -61,6 +61,7 @@ class _Sentence:
         self._state = _State()
         self._done: list[Draft] = []
         self._open: Draft | None = None
+        self._saying = False
 
     def read(self) -> list[Draft]:
         for start, end in self._segments():
@@ -69,8 +70,9 @@ class _Sentence:
         return self._done
 
     def _segments(self) -> Iterator[tuple[int, int]]:
-        at = 0
-        for match in _SEPARATOR.finditer(self._masked):
+        preamble = self._rules.preamble.match(self._masked)
+        at = preamble.end() if preamble else 0
+        for match in _SEPARATOR.finditer(self._masked, at):
             yield at, match.start()
             at = match.end()
         yield at, max(len(self._masked.rstrip(_TRAILING)), at)
@@ -85,7 +87,9 @@ class _Sentence:
             self._extend(end)
             return
         found = predicate(self._masked, self._offset, self._rules, start, min(end, start + REACH))
-        if self._is_fronted(piece, found):
+        if self._is_said(start, found):
+            self._extend(end)
+        elif self._is_fronted(piece, found):
             self._front(start, end)
         elif found is None or (found.modals and self._rules.closed.search(piece)):
             self._verbless(start, end)
@@ -93,6 +97,25 @@ class _Sentence:
             self._extend(end)
         else:
             self._clause(end, found)
+
+    def _is_said(self, start: int, found: Predicate | None) -> bool:
+        """Whether a segment belongs to what the clause at hand says: "双方强调，"."""
+        rules = self._rules
+        if self._open is None or not self._saying:
+            return False
+        if rules.resuming.match(self._masked, start):
+            return False
+        return found is None or found.subject is None or rules.party.match(self._masked, start) is None
+
+    def _says(self, clause: Draft, end: int) -> bool:
+        """Whether the clauses behind a clause are what it says: nothing or a duty stands behind its verb."""
+        rules = self._rules
+        if clause.lemma in rules.urging:
+            return True
+        begin = clause.verb.end - self._offset
+        if clause.lemma not in rules.saying:
+            return False
+        return begin >= end or rules.obliged.search(self._masked, begin, end) is not None
 
     def _goes_on(self, found: Predicate) -> bool:
         """Another aim of a clause that tells its aims: "本文旨在总结经验，明确方向"."""
@@ -129,7 +152,9 @@ class _Sentence:
         return None
 
     def _past_lead(self, start: int, end: int) -> int:
-        """Past white space and conjunctions."""
+        """Past white space, an enumerator in front of all and conjunctions."""
+        number = self._rules.numbering.match(self._masked, start, end) if start == 0 else None
+        start = number.end() if number else start
         while start < end and self._masked[start] != BLANK and self._masked[start].isspace():
             start += 1
         while match := self._rules.lead.match(self._masked, start, end):
@@ -199,6 +224,7 @@ class _Sentence:
         if self._open is not None:
             self._done.append(self._open)
             self._open = None
+        self._saying = False
 
     def _absolute(self, start: int, end: int) -> Span:
         return Span(self._offset + start, self._offset + end)
@@ -228,6 +254,9 @@ class _Sentence:
         )
         self._open = clause
         self._state = replace(state, begun=-1)
+        self._saying = self._says(clause, end)
+        if self._saying:
+            return
         if found.lemma not in self._rules.keeps:
             self._split(clause, end)
 
@@ -243,8 +272,9 @@ class _Sentence:
         return replace(state, past=state.past or found.past)
 
     def _carries(self, word: str) -> bool:
-        """Whether a modal governs the clauses behind its own: 愿 and 将 do, 继续 does not."""
-        return bool(self._rules.willing.fullmatch(word) or self._rules.will.fullmatch(word))
+        """Whether a modal governs the clauses behind its own: 愿, 将 and 同意 do, 继续 does not."""
+        rules = self._rules
+        return any(pattern.fullmatch(word) for pattern in (rules.willing, rules.will, rules.lasting))
 
     def _controls(self, found: Predicate, end: int) -> bool:
         if found.lemma not in self._rules.control:

@@ -32,6 +32,10 @@ class Kinds:
     act: re.Pattern[str]
     manner: frozenset[str]
     principle: re.Pattern[str]
+    principle_alone: re.Pattern[str]
+    events: frozenset[str]
+    event: re.Pattern[str]
+    both_object: re.Pattern[str]
     principle_verbs: frozenset[str]
     principle_rest: re.Pattern[str]
     principle_object: re.Pattern[str]
@@ -88,6 +92,10 @@ def kinds(language: str) -> Kinds:
         act=_pattern(support, "act"),
         manner=_words(manner, "verbs"),
         principle=_pattern(manner, "principle"),
+        principle_alone=_pattern(manner, "principle_alone" if "principle_alone" in manner else "principle"),
+        events=_words(description, "events"),
+        event=_pattern(description, "event"),
+        both_object=_pattern(invitation, "both_object"),
         principle_verbs=_words(manner, "principle_verbs"),
         principle_rest=_pattern(manner, "principle_rest"),
         principle_object=_pattern(manner, "principle_object", bounded=True),

@@ -28,7 +28,11 @@ from constancia.statements.drafts import Draft
 from constancia.statements.parties import find_parties
 from constancia.statements.passages import Passage, passages
 
-__all__ = ["best_tier", "find", "hashes"]
+__all__ = ["LanguageError", "best_tier", "find", "hashes"]
+
+
+class LanguageError(ValueError):
+    """A document in a language whose clauses the lexicon does not know; the message says what to add."""
 
 
 def best_tier(language: str) -> Tier:
@@ -43,11 +47,16 @@ def hashes(tier: Tier) -> tuple[tuple[str, str], ...]:
 
 def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tuple[Statement, ...]:
     """The statements of a document in text order, each with its kind, actor and, where it is an
-    undertaking, its action. Headings and furniture are not coded. A language without a grammar has
-    no statements; the reader's notes say so.
+    undertaking, its action. Headings and furniture are not coded.
+
+    Raises LanguageError where the language has no grammar: nothing found would look like nothing said.
     """
     if not table(document.language, "clauses"):
-        return ()
+        raise LanguageError(
+            f"the statements of {document.work.title!r} cannot be read: there are no clause rules for "
+            f"{document.language!r} (lexicon/{document.language}/clauses.toml); constancia.pipeline.outlined "
+            "gives its outline"
+        )
     text = document.text
     drafts = list(_drafts(text, divisions, document.language, tier))
     words = actors(document.language)

@@ -32,6 +32,7 @@ CLOSE = 5  # words of a subject that is joined to a clause by a bare *and*
 REACH = 150  # words looked ahead for the rest of a list or the verb of a clause: twice the longest seen
 SEPARATORS = COMMA | SEMICOLON | AND
 _BEFORE_NOUN = DETERMINER | PREPOSITION | ADVERB | SEPARATORS
+_NOTED = SEPARATORS | TO | RELATIVE | SUBORDINATOR | THAT | BASE  # what the walk stops at
 _NO_SUBJECT = PREPOSITION | RELATIVE | THAT | TO | SUBORDINATOR | GERUND | SEPARATORS
 
 
@@ -115,8 +116,12 @@ class _Reader:
         if not self._open(found):
             return []
         index = self.group.end
+        tags, folded, closing = self.tags, self.words.folded, self.grammar.closing
         while index < self.end:
-            index = self._step(index)
+            if tags[index] & _NOTED or folded[index] in closing:
+                index = self._step(index)
+            else:
+                index += 1
         self._close(self.end)
         return self.done
 

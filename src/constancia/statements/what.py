@@ -49,6 +49,7 @@ def _invitation(draft: Draft, rest: str, words: Kinds, *, joint: bool) -> Judged
         if draft.passive:
             return _judge(Kind.INVITATION, "welcome-to", draft, unwritten=True)
         event = words.event_object.match(rest.lstrip()) is not None
+        event = event or (joint and words.both_object.match(rest.lstrip()) is not None)
         if words.guest_object.search(rest) and not event and not draft.past:
             return _judge(Kind.INVITATION, "welcome-guest", draft)
         if event or joint or draft.past:
@@ -162,7 +163,8 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
             return None
         return _judge(Kind.POSITION, "support-cause", draft)
     if draft.lemma in words.manner:
-        how = words.principle.search(rest) is not None
+        rule = words.principle_alone if sides.alone else words.principle
+        how = rule.search(rest) is not None
         return _judge(Kind.PRINCIPLE if how else Kind.POSITION, "manner" if how else "uphold", draft)
     ours = draft.subject is not None or draft.first_person
     told = draft.lemma in words.state and (draft.perfect or not ours or actor.value not in (ISSUER, JOINT))

@@ -47,7 +47,7 @@ class Cast:
     names: frozenset[str]
 
 
-_INSIDE = re.compile(r"(?<=[^\W\d_A-Z]\s)\s*([^\W\d_]\w[\w’.-]*)")
+_INSIDE = re.compile(r"[^\W\dA-Z]\s+([^\W\d_a-zß-öø-ÿ]\w[\w’.-]*)")
 _INITIALS = re.compile(r"[A-Z]{3,}(?![\w.])")
 _ABBREVIATED = re.compile(r"[A-Z][^()]* \([A-Z]{3,}\b")
 SAMPLE = 300_000  # code points in which names are looked for
@@ -56,7 +56,7 @@ SAMPLE = 300_000  # code points in which names are looked for
 def names(text: str) -> frozenset[str]:
     """The words written with a capital behind a word in small letters."""
     found = (match[1].rstrip(".’") for match in _INSIDE.finditer(text[:SAMPLE]))
-    return frozenset(word for word in found if word[0].isupper())
+    return frozenset(word for word in set(found) if word[0].isupper())
 
 
 def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:

@@ -27,6 +27,7 @@ from constancia.model import Span
 _TOKEN = re.compile(
     r"<[^<>\n]{1,200}>|\]\([^)\s]{0,500}\)|(\d+(?:[.,]\d+)+\w*|\w+(?:[-’'./&]\w+)*|[^\w\s*_\\`#~|])"
 )
+_OPENINGS = frozenset("(“«[")
 _VERBAL = 0xFFF  # the bits of verb forms
 LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count
 
@@ -53,28 +54,15 @@ class Words:
 
 def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     """The words of a sentence. What stands in brackets or short quotations is no verb of the sentence."""
-    starts: list[int] = []
-    ends: list[int] = []
-    folded: list[str] = []
-    tags: list[int] = []
-    known, language = rules.tags, rules.language
-    marked = False
-    for match in _TOKEN.finditer(text, sentence.start, sentence.end):
-        word = match.group(1)
-        if word is None:
-            continue
-        low = word.lower()
-        tag = known.get(low)
-        if tag is None:
-            tag = _unknown(low, language)
-        elif tag & OPENING:
-            marked = True
-        if low is not word and low != word:
-            tag = _capital(tag, len(tags))
-        starts.append(match.start(1))
-        ends.append(match.end(1))
-        folded.append(low)
-        tags.append(tag)
+    matches = [match for match in _TOKEN.finditer(text, sentence.start, sentence.end) if match.lastindex]
+    language = rules.language
+    entries = [_entry(match[1], language) for match in matches]
+    starts = [match.start(1) for match in matches]
+    ends = [match.end(1) for match in matches]
+    folded = [low for low, _, _ in entries]
+    tags = [inside for _, _, inside in entries]
+    if entries:
+        tags[0] = entries[0][1]
     while folded and not folded[-1][-1].isalnum() and not tags[-1] & CLOSING:
         for column in (starts, ends, folded, tags):
             column.pop()
@@ -84,14 +72,25 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
             _join(words, joiner, rules)
     if rules.marks:
         _mark_infinitives(words, rules)
-    if marked:
+    if not _OPENINGS.isdisjoint(folded):
         _mask(words)
     return words
 
 
 @lru_cache(maxsize=1 << 16)
+def _entry(word: str, language: str) -> tuple[str, int, int]:
+    """A word in small letters, and what it can be at the head of a sentence and inside one. Bounded: a
+    text may hold any number of words.
+    """
+    low = word.lower()
+    tag = grammar(language).tags.get(low)
+    if tag is None:
+        tag = _unknown(low, language)
+    return (low, tag, tag) if low == word else (low, _capital(tag, 0), _capital(tag, 1))
+
+
 def _unknown(word: str, language: str) -> int:
-    """What a word that is not listed can be, by its ending. Bounded: a text may hold any number of words."""
+    """What a word that is not listed can be, by its ending."""
     rules = grammar(language)
     if word.endswith(rules.adverb_endings) and word not in rules.not_adverbs and len(word) > 4:
         return ADVERB

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from constancia.model import Continuity, Division, Firmness, Kind, Paper, Statement
 from constancia.publish.rows import (
-    OUTLINE_COLUMNS,
     FURTHER_COLUMNS,
+    OUTLINE_COLUMNS,
     STATEMENT_COLUMNS,
     outline_rows,
     paper_rows,

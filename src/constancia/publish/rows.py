@@ -6,7 +6,16 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from constancia.model import FURTHER_MULTIPLE, FURTHER_SINGLE, MULTIPLE, SINGLE, Anomaly, Division, Paper, Statement
+from constancia.model import (
+    FURTHER_MULTIPLE,
+    FURTHER_SINGLE,
+    MULTIPLE,
+    SINGLE,
+    Anomaly,
+    Division,
+    Paper,
+    Statement,
+)
 
 Row = Mapping[str, Any]
 

@@ -155,3 +155,38 @@ def test_whatever_stands_in_a_statement_its_facets_quote_the_text(rest):
             assert statement.span.contains(span)
             if facet.name in ("conditions", "named"):
                 assert statement.quote[span.start - start : span.end - start] == facet.value
+
+
+def test_an_abbreviation_that_the_paper_defines_is_a_name_before_a_plain_noun_too():
+    first, second = coded_together(
+        [
+            ("{support} the Coastal Storm Unit (CSU)", None),
+            ("{fund} CSU training and DNA analysis", None),
+        ],
+        "en",
+    )
+    assert first.named == ("Coastal Storm Unit (CSU)",)
+    assert second.named == ("CSU",)
+
+
+def test_who_acts_is_no_name_elsewhere_in_the_sentence():
+    (statement,) = coded_together([("The Ministry of Fisheries <will> | {train} inspectors", None)], "en")
+    assert statement.named == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kinds"),
+    [
+        ("{provide} $3 million to the island clinics", "en", ["grant-aid"]),
+        ("{provide} three million trees", "en", []),
+        ("{contribute} $3 million to the Centre", "en", []),
+        ("{cooperate} in humanitarian assistance", "en", []),
+        ("{provide} humanitarian assistance to the islands", "en", ["grant-aid"]),
+        ("{lend} $3 million to the ports", "en", ["loan"]),
+        ("{fund} joint research", "en", []),
+        ("{proporcionar} 3 millones de dólares a las clínicas", "es", ["grant-aid"]),
+        ("{fornecer} ajuda humanitária às ilhas", "pt", ["grant-aid"]),
+    ],
+)
+def test_money_that_is_given_is_aid(text, language, kinds):
+    assert list(coded(text, language).instruments) == kinds

@@ -121,6 +121,8 @@ class _Finder:
 
     def _joined(self, index: int) -> bool:
         follows = self.tokens.words[index + 1]
+        if follows in self.closed.attached:
+            return False
         if self.tokens.starts[index] == self.tokens.ends[index - 1]:
             return follows[0].isupper() if self.tokens.words[index] in _DASHES else follows[0].isalnum()
         return self.tokens.words[index] in "+&" and follows[0].isupper()
@@ -172,7 +174,7 @@ class _Finder:
             return False
         if len(gap) == 2 or gap == (",",):
             return self._series(left, right)
-        left_whole, right_whole = self._whole(*left), self._whole(*right)
+        left_whole, right_whole = self._whole(*left) and not self._unfinished(*left), self._whole(*right)
         if left_whole and right_whole:
             return False
         if right_whole:
@@ -180,6 +182,11 @@ class _Finder:
         if left_whole:
             return self._open_ended(left) and right[0] not in self.places
         return self._lower_head(right[1]) is not None
+
+    def _unfinished(self, first: int, last: int) -> bool:
+        """'APEC Internet | and Digital Economy Roadmap': a known name opens one whose head is to come."""
+        opens = any(hit.first == first and hit.last < last for hit in self.known)
+        return opens and self._own_head(first, last) is None
 
     def _series(self, left: Group, right: Group) -> bool:
         """'Women, Peace, and Security agenda': a title with commas, none of its members a name."""
@@ -278,6 +285,8 @@ class _Finder:
     def _acronym_name(self, first: int, last: int, rule: str | None) -> Name | None:
         """The acronym alone, a number with it ("COP 29"), or what an acronym in brackets stands for."""
         behind = self._bracket(last)
+        if behind > last and self._place(first, last):
+            return None  # a country and what it is called for short
         if behind > last and last - first > 1 and self._acronym(last + 1, behind - 1):
             return Name(first, behind, f"rule:{self.reading.language}.names.acronym")
         if rule is None:

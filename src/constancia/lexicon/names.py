@@ -37,6 +37,7 @@ class NameWords:
     opening_quotes: frozenset[str]
     closing_quotes: frozenset[str]
     title_marks: frozenset[str]  # opening marks that enclose nothing but titles
+    attached: frozenset[str]  # words that hang on a name by a hyphen and are no part of it ("-led")
     bounds: frozenset[str]  # tokens of a script without capitals that end a name on its left
 
 
@@ -53,5 +54,6 @@ def name_words(language: str) -> NameWords:
         opening_quotes=words(language, "opening_quotes"),
         closing_quotes=words(language, "closing_quotes"),
         title_marks=words(language, "title_marks"),
+        attached=words(language, "attached"),
         bounds=words(language, "name_bounds"),
     )

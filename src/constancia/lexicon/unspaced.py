@@ -19,7 +19,8 @@ class Unspaced:
 
     `party` is a subject by its form, `acts` what shows that it is one. `consenting` are verbs that, with
     another behind them, only introduce it. Behind a verb of `saying` or `urging` the clauses belong to
-    what is said, up to one of `resuming`. `sure` are the modals that are recognised inside a clause, where others may be part of a noun.
+    what is said, up to one of `resuming`. `sure` are the modals that are recognised inside a clause,
+    where others may be part of a noun.
     """
 
     language: str
@@ -35,7 +36,9 @@ class Unspaced:
     resuming: re.Pattern[str]
     obliged: re.Pattern[str]
     preamble: re.Pattern[str]
+    benefit: str
     beneficial: re.Pattern[str]
+    until: re.Pattern[str]
     adverb: re.Pattern[str]
     willing: re.Pattern[str]
     will: re.Pattern[str]
@@ -97,7 +100,9 @@ def unspaced(language: str) -> Unspaced:
         resuming=re.compile(words["resuming"]),
         obliged=_any(words["obliged"]),
         preamble=re.compile(words["preamble"]),
+        benefit=words["benefit"],
         beneficial=_any(words["beneficial"]),
+        until=_any(words["until"]),
         adverb=_any(words["adverb"]),
         willing=_any(words["willing"]),
         carried=_any(words["carried"]),
@@ -139,7 +144,7 @@ def unspaced(language: str) -> Unspaced:
 
 
 def _acting(words: Mapping[str, str], strong: Iterable[str]) -> list[str]:
-    """What stands right behind a subject: a modal, an adverb, a preposition that is no part of a noun, a verb."""
+    """What shows the words before it to be a subject: modals, adverbs, verbs, prepositions not seen in nouns."""
     named = ("willing", "will", "continuing", "weak", "duty", "past", "ongoing", "adverb", "consenting")
     prepositions = set(words["preposition"].split()) - set(words["short"].split()) | {words["purpose"]}
     return [*(word for name in named for word in words[name].split()), *prepositions, *strong]

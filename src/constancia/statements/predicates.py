@@ -125,6 +125,11 @@ class _Scan:
         if rules.verb.fullmatch(match[0]) and not self._verb_behind(match.end()):
             return False
         self._at = match.end()
+        listed = rules.enumeration
+        if self._masked.startswith(listed, self._at) and rules.adverb.match(
+            self._masked, self._at + len(listed)
+        ):
+            self._at += len(listed)
         return True
 
     def _begins_longer_verb(self, match: re.Match[str]) -> bool:
@@ -145,6 +150,11 @@ class _Scan:
             return False
         rules = self._rules
         closed = rules.guiding.fullmatch(match[0]) or rules.verb.fullmatch(match[0])
+        if match[0] == rules.benefit and (
+            use := rules.beneficial.search(self._masked, match.end() + 1, self._end)
+        ):
+            self._at = use.start()
+            return True
         place = self._marker(match.end(), nouns_only=closed is not None)
         if place < 0:
             return False

@@ -176,7 +176,7 @@ class _Sentence:
         if found is None and rules.closed.search(piece) and len(piece) < LONGEST_FRONTED:
             return True
         match = rules.fronted.match(piece)
-        if match is None:
+        if match is None or (match[0] == rules.benefit and rules.beneficial.search(piece, len(match[0]) + 1)):
             return False
         if rules.time.fullmatch(match[0]) and len(piece) > len(match[0]) + SHORTEST_STATE and found is None:
             return rules.closed.search(piece) is not None
@@ -190,9 +190,9 @@ class _Sentence:
     def _front(self, start: int, end: int) -> None:
         self._finish()
         piece = self._masked[start:end]
-        told = (
-            self._rules.past_time.search(piece) is not None or self._rules.date.fullmatch(piece) is not None
-        )
+        rules = self._rules
+        dated = rules.date.fullmatch(piece) is not None and rules.until.match(piece) is None
+        told = dated or rules.past_time.search(piece) is not None
         fronted = (*self._state.fronted, self._absolute(start, end))
         self._state = replace(self._state, fronted=fronted, told=self._state.told or told)
 
@@ -245,7 +245,7 @@ class _Sentence:
             governing=(*state.governing, *extra),
             division=self._passage.division,
             past=state.past or state.told,
-            passive=(found.ends or found.agent) and found.subject is not None,
+            passive=self._passive(found),
             agent=found.agent,
             negative=found.negative,
             controls=self._controls(found, end),
@@ -259,6 +259,12 @@ class _Sentence:
             return
         if found.lemma not in self._rules.keeps:
             self._split(clause, end)
+
+    def _passive(self, found: Predicate) -> bool:
+        """Whether what stands in front is what is done: "合同已签署", but not "双方强调，"."""
+        if found.subject is None or found.lemma in self._rules.saying:
+            return False
+        return found.ends or found.agent
 
     def _taken_over(self, found: Predicate) -> _State:
         """The state behind a predicate: a new subject begins anew, a promise is carried on."""

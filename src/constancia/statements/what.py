@@ -32,6 +32,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _principle(draft, actor, rest, text, words)
         or _opinion(draft, actor, rest, text, words)
         or _introduced(draft, actor, words)
+        or _event(draft, rest, words, sides)
         or _stance(draft, actor, rest, text, words, sides)
         or _told(draft, actor, rest, text, words)
     )
@@ -145,6 +146,14 @@ def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
     if actor.rule == MEANS and draft.lemma not in words.outcomes:
         return _judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
     return _judge(Kind.DESCRIPTION, "thing-will", draft)
+
+
+def _event(draft: Draft, rest: str, words: Kinds, sides: Parties) -> Judged | None:
+    """What two sides tell of their meeting: held talks, exchanged views, reached agreement."""
+    told = sides.joint and draft.subject is not None and not draft.governing
+    if told and draft.lemma in words.events and words.event.search(rest.strip()):
+        return _judge(Kind.DESCRIPTION, "event", draft)
+    return None
 
 
 def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import blake2b
 
+from constancia.model.division import Division
 from constancia.model.place import Place, places_of
 from constancia.model.span import Span
 
@@ -81,6 +82,7 @@ class Document:
     For plain text and Markdown it is the decoded file itself (byte-order mark dropped, line ends \\n).
     `hints` stand in text order; a format without markup has none. `places` lead back to the file: they
     stand in text order and do not overlap; plain text and Markdown have none, being the file itself.
+    `divided` is the outline that the file states word for word, as Akoma Ntoso written here does.
     """
 
     work: Work
@@ -90,6 +92,7 @@ class Document:
     text: str
     hints: tuple[Hint, ...] = ()
     places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
+    divided: tuple[Division, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def id(self) -> str:

@@ -14,9 +14,11 @@ from constancia.outline.nesting import nest
 def divide(document: Document) -> tuple[Division, ...]:
     """Headings and furniture of a document in text order.
 
-    A text without headings has furniture alone, or nothing. Offsets are code points of
+    An outline that the file states is taken as it is. A text without headings has furniture alone, or nothing. Offsets are code points of
     `document.text`. Raises ValueError where the language's numbering data is not as it should be.
     """
+    if document.divided:
+        return document.divided
     styles = reader(document.language)
     front = front_matter(document.text)
     listed = blocks(document, start=front.end if front is not None else 0)

@@ -72,6 +72,8 @@ def read(decoded: Decoded, *, name: str) -> Content:
     walk.run(root)
     walk.close(root)
     text = "".join(walk.parts)
+    divided = read_divisions(root, name=name)
+    _check(divided, text, name)
     if not text.strip():
         raise ReadError(name, "the Akoma Ntoso file holds no text", _REMEDY)
     return Content(
@@ -83,12 +85,12 @@ def read(decoded: Decoded, *, name: str) -> Content:
         language=_language(root),
         notes=(decoded.note,) if decoded.note else (),
         known=_known(root, name),
+        divided=divided,
     )
 
 
-def read_divisions(decoded: Decoded, *, name: str) -> tuple[Division, ...]:
+def read_divisions(root: _Element, *, name: str) -> tuple[Division, ...]:
     """The outline that Constancia wrote into a file, furniture included, in text order; () for others."""
-    root = _root(decoded, name)
     anomalies: dict[str, list[Anomaly]] = {}
     for element in root.iter(f"{_C}anomaly"):
         found = Anomaly(_own(element, "code"), _span(_own(element, "span"), name), _own(element, "message"))
@@ -97,6 +99,18 @@ def read_divisions(decoded: Decoded, *, name: str) -> tuple[Division, ...]:
         _division(each, anomalies, name) for each in root.iter() if each.get(f"{_C}kind") is not None
     ]
     return tuple(sorted(divisions, key=lambda each: (each.heading.start, -each.body.end)))
+
+
+def _check(divisions: tuple[Division, ...], text: str, name: str) -> None:
+    """That the outline in a file is one of its text: ReadError where someone has changed either."""
+    above: dict[str, Division] = {}
+    for each in divisions:
+        parent = above.get(each.parent or "")
+        nested = parent is not None and parent.body.contains(each.body) and parent.level < each.level
+        if each.body.end > len(text) or each.id in above or (each.parent is not None and not nested):
+            problem = f"the outline in the file does not fit its text (division {each.id!r})"
+            raise ReadError(name, problem, _REMEDY)
+        above[each.id] = each
 
 
 def _root(decoded: Decoded, name: str) -> _Element:

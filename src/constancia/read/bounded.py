@@ -14,7 +14,8 @@ from base64 import b64decode, b64encode
 from dataclasses import asdict
 from typing import Any
 
-from constancia.model import Box, Hint, Place, Span
+from constancia.model import Box, Division, Hint, Place, Span
+from constancia.model.codec import from_json, to_json
 from constancia.read import limits
 from constancia.read.content import Content
 from constancia.read.detect import Format
@@ -93,6 +94,7 @@ def _dictionary(content: Content) -> dict[str, Any]:
         ],
         "places": [_row(place) for place in content.places],
         "known": asdict(content.known),
+        "divided": [to_json(division) for division in content.divided],
     }
     return found | {name: getattr(content, name) for name in ("encoding", "title", "language", "notes")}
 
@@ -118,6 +120,7 @@ def _content(found: dict[str, Any]) -> Content:
         found["language"],
         tuple(found["notes"]),
         Sidecar(lists, known["document"], known["source"]),
+        tuple(from_json(Division, division) for division in found["divided"]),
     )
 
 

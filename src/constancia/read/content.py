@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from constancia.model import Hint, Place, Span
+from constancia.model import Division, Hint, Place, Span
 from constancia.read.sidecar import NONE, Sidecar
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
@@ -17,7 +17,7 @@ class Content:
 
     `title` is what the file's own metadata calls the paper, `language` the tag that it carries;
     `notes` say what was assumed or left out, a sentence each. `known` is what the file says of the work as a
-    sidecar would; a sidecar beside it goes first.
+    sidecar would; a sidecar beside it goes first. `divided` is an outline that the file states whole.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Content:
     language: str | None = None
     notes: tuple[str, ...] = ()
     known: Sidecar = NONE
+    divided: tuple[Division, ...] = ()
 
 
 @dataclass(slots=True)

@@ -113,6 +113,7 @@ def _document(data: bytes, content: Content, name: str, known: Sidecar, language
         text=content.text,
         hints=content.hints,
         places=content.places,
+        divided=content.divided,
     )
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-# Constancia's own attributes in an Akoma Ntoso file.
-NAMESPACE = "https://constancia.org/ns/akn"
+# Constancia's own attributes in an Akoma Ntoso file (docs/decisions/0016).
+NAMESPACE = "urn:uuid:2d5ec52d-52d2-40dd-b65a-f71fb8b0ba5c"
 
 _STAND_IN = "\ufffd"
 # XML 1.0, production 2; and the carriage return, which every XML reader turns into a line feed.

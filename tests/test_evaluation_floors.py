@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from constancia.evaluation import accuracy_page, floors, record, report
+from constancia.evaluation.golds import golds
 from constancia.evaluation.intervals import intervals, pooled_intervals
 from constancia.evaluation.measure import measure
 from constancia.evaluation.mistakes import MISSED, mistakes, wrong
@@ -182,3 +183,10 @@ def test_no_floor_is_above_what_was_recorded():
     held = floors.load(ROOT / "evaluation" / "floors.toml")
     assert held
     assert floors.broken(held, report.measured().scores()) == []
+
+
+def test_every_coded_paper_has_a_floor_of_its_own():
+    """`constancia eval --raise-floors` gives it one; without it, no loss in a new paper would be seen."""
+    coded = {gold.id for gold in golds(ROOT / "evaluation" / "gold", (ROOT / "papers",)) if gold.statements}
+    held = floors.load(ROOT / "evaluation" / "floors.toml")
+    assert [paper for paper in sorted(coded) if not held.get(paper, {}).get("rules")] == []

@@ -19,11 +19,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import constancia
-from constancia.cli.eval_tables import NOTHING_LEFT_OUT
 from constancia.cli.failures import fail
 from constancia.cli.measuring import ALL, Findings, measure_paper, pools
 from constancia.evaluation.golds import Gold
-from constancia.evaluation.report import Entry
+from constancia.evaluation.report import NOTHING, Entry
 from constancia.lexicon.files import ANY, languages
 from constancia.model import Tier
 
@@ -62,11 +61,11 @@ def ablation(
 
 def _read_here(golds: Sequence[Gold], tier: Tier) -> Iterator[Entry]:
     """All papers that have the tier with everything, without the words of headings, without the parser."""
-    read = {name: Findings(spread=False) for name in (NOTHING_LEFT_OUT, HEADINGS, PARSER)}
+    read = {name: Findings(spread=False) for name in (NOTHING, HEADINGS, PARSER)}
     for one in golds:
-        measure_paper(one, [tier], read[NOTHING_LEFT_OUT])
+        measure_paper(one, [tier], read[NOTHING])
         measure_paper(one, [tier], read[HEADINGS], headings=False)
-        if tier is Tier.PARSER and (one.id, tier.value) in read[NOTHING_LEFT_OUT].measured:
+        if tier is Tier.PARSER and (one.id, tier.value) in read[NOTHING].measured:
             measure_paper(one, [Tier.RULES], read[PARSER])
     for name, findings in read.items():
         used = Tier.RULES if name == PARSER else tier

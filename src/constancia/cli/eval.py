@@ -75,7 +75,7 @@ def evaluate(
     home = _home()
     chosen_papers = _golds(home, gold or [], papers or [])
     if ablation:
-        _write(_ablation(home, chosen_papers, gold or [], tier), out, format)
+        _write(_ablation(home, chosen_papers, gold or [], tier, kept=record), out, format)
         return
     floors = load(home / "floors.toml")
     count = mutations or (kept.mutations_checked(floors) if check and not papers else 0)
@@ -107,13 +107,15 @@ def _write(shown: Shown, out: Path | None, format: Format | None) -> None:
             show(parts, stream, screen(out))
 
 
-def _ablation(home: Path, golds: list[Gold], folders: list[Path], tier: str | None) -> Shown:
-    """The papers read whole and without each part, as a table and as rows."""
-    from constancia.cli import eval_tables
+def _ablation(home: Path, golds: list[Gold], folders: list[Path], tier: str | None, *, kept: bool) -> Shown:
+    """The papers read whole and without each part, as a table and as rows; `kept` among what is shipped."""
+    from constancia.cli import eval_kept, eval_tables
     from constancia.cli.ablation import ablation
 
     with waiting("Measuring without each part"):
         entries = list(ablation(home, golds, folders, _tiers(tier, outlines=False)))
+    if kept:
+        eval_kept.record_ablation(entries, home)
     listed: Iterator[dict[str, object]] = (
         {"without": one.paper, "tier": one.tier, **one.scores} for one in entries
     )

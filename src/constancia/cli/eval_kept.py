@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from constancia import __version__
@@ -14,6 +15,7 @@ from constancia.evaluation.floors import Floors, Scores, broken, raised, written
 from constancia.evaluation.mistakes import mistakes
 from constancia.evaluation.mutations import COUNT
 from constancia.evaluation.papers import DEVELOPMENT
+from constancia.evaluation.pooled import pooled_statements
 from constancia.model import Tier
 
 
@@ -60,20 +62,35 @@ def record(findings: Findings, home: Path) -> None:
     runs.parent.mkdir(exist_ok=True)
     kept = recorded.merged(recorded.load(runs), findings.outcomes)
     runs.write_text(recorded.written(kept), encoding="utf-8")
+    _publish(_report(findings, home), home)
+
+
+def record_ablation(entries: Sequence[report.Entry], home: Path) -> None:
+    """Keep what each part adds among the numbers that this version ships."""
+    _publish(report.Report(__version__, (), {}, (), tuple(entries)), home)
+
+
+def _publish(now: report.Report, home: Path) -> None:
+    """The numbers measured now, and those measured before that were not measured now, and their page."""
     shipped, page = home.parent / report.PLACE, home.parent / accuracy_page.PLACE
     before = report.parsed(shipped.read_text(encoding="utf-8")) if shipped.is_file() else None
-    ours = report.written(report.merged(before, _report(findings, home)))
+    ours = report.written(report.merged(before, now))
     shipped.write_text(ours, encoding="utf-8")
     shown = accuracy_page.filled(page.read_text(encoding="utf-8"), report.parsed(ours))
     page.write_text(shown, encoding="utf-8")
 
 
 def _report(findings: Findings, home: Path) -> report.Report:
-    """All entries; mistakes, with their quotations, of the first paper in the checkout's `papers/` alone."""
-    first = min(path.stem for path in (home.parent / "papers").glob("*.toml"))
-    listed = {
-        tier: tuple(mistakes(result)) for (paper, tier), result in findings.measured.items() if paper == first
-    }
+    """All entries; mistakes, with their quotations, of papers that lie in the checkout alone."""
+    listed = {}
+    for tier in Tier:
+        results = [
+            result
+            for (paper, measured_with), result in findings.measured.items()
+            if measured_with == tier.value and (home / "gold" / f"{paper}.jsonl").is_file()
+        ]
+        if results:
+            listed[tier.value] = tuple(mistakes(pooled_statements(results)))
     return report.Report(__version__, tuple(findings.entries), listed, tuple(pools(findings)))
 
 

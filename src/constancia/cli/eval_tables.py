@@ -13,7 +13,7 @@ from rich.text import Text
 from constancia.evaluation.curve import Point
 from constancia.evaluation.floors import Floors
 from constancia.evaluation.record import Turn
-from constancia.evaluation.report import AGREEMENT, Entry
+from constancia.evaluation.report import AGREEMENT, NOTHING, Entry
 
 # Column heads of the wide table, as short as twelve columns need, and the measures under them.
 STATEMENT_COLUMNS: Mapping[str, str] = {
@@ -61,7 +61,6 @@ OUTLINE_COLUMNS: Mapping[str, str] = {
     "offsets": "offsets.accuracy",
     "furni-\nture F1": "furniture.f1",
 }
-NOTHING_LEFT_OUT = "nothing"  # the row of an ablation that the others are compared with
 SHOWN_TURNS = 20
 QUOTED = 60  # characters of a statement
 
@@ -93,7 +92,7 @@ def ablated(entries: Sequence[Entry]) -> Table:
     """What each part adds: the measures with everything, then how each changes without one part."""
     columns = {**STATEMENT_COLUMNS, "ECE": "ece"}
     table = _table("What is lost without each part (all papers)", ("without", "tier"), columns)
-    whole = {entry.tier: entry for entry in entries if entry.paper == NOTHING_LEFT_OUT}
+    whole = {entry.tier: entry for entry in entries if entry.paper == NOTHING}
     for entry in entries:
         base = whole[entry.tier]
         if entry is base:

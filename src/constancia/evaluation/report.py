@@ -15,6 +15,8 @@ from constancia.evaluation.mistakes import Example, Mistake
 FILE = "measured.json"
 PLACE = f"src/constancia/evaluation/{FILE}"  # in a checkout
 
+NOTHING = "nothing"  # the entry of an ablation that the others are compared with
+
 # What two people, coding the first paper on their own, agreed on: codebook, section 5.
 AGREEMENT: Mapping[str, float] = {
     "span.f1": 0.995,
@@ -52,16 +54,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that was measured in one run; `mistakes` are those of the first paper, by tier.
+    """All that was measured in one run; `mistakes` are those in papers of the project, by tier.
 
     `pools` are several papers taken as one: their `paper` reads "held-out: 4" or "all: 9", and their
-    `language` is "*" where it is every one.
+    `language` is "*" where it is every one. Of `ablation` it is the part without which all papers were read.
     """
 
     version: str
     entries: tuple[Entry, ...]
     mistakes: Mapping[str, tuple[Mistake, ...]]
     pools: tuple[Entry, ...] = ()
+    ablation: tuple[Entry, ...] = ()
 
     def entry(self, paper: str, tier: str) -> Entry | None:
         return next((one for one in self.entries if (one.paper, one.tier) == (paper, tier)), None)
@@ -85,7 +88,8 @@ def merged(before: Report | None, now: Report) -> Report:
     kept = [entry for entry in before.entries if (entry.paper, entry.tier) not in known]
     entries = sorted((*kept, *now.entries), key=lambda entry: entry.paper)
     pools = max(now.pools, before.pools, key=_size)
-    return Report(now.version, tuple(entries), {**before.mistakes, **now.mistakes}, pools)
+    mistakes = {**before.mistakes, **now.mistakes}
+    return Report(now.version, tuple(entries), mistakes, pools, now.ablation or before.ablation)
 
 
 def _size(pools: tuple[Entry, ...]) -> int:
@@ -106,9 +110,10 @@ def written(report: Report) -> str:
 def parsed(text: str) -> Report:
     """The report that `written` wrote."""
     data = json.loads(text)
-    entries, pools = (tuple(map(_entry, data.get(name, ()))) for name in ("entries", "pools"))
+    names = ("entries", "pools", "ablation")
+    entries, pools, ablation = (tuple(map(_entry, data.get(name, ()))) for name in names)
     mistakes = {tier: tuple(map(_mistake, listed)) for tier, listed in data["mistakes"].items()}
-    return Report(data["version"], entries, mistakes, pools)
+    return Report(data["version"], entries, mistakes, pools, ablation)
 
 
 def _entry(data: Mapping[str, Any]) -> Entry:

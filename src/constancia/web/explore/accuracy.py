@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 from django.views.decorators.http import require_safe
 
-from constancia.evaluation import report
+from constancia.evaluation import papers, report
 from constancia.evaluation.mistakes import INVENTED, MISSED, NOTHING, Example, Mistake
 from constancia.model import Tier
 from constancia.web.templatetags.words import facet_value, label
@@ -32,6 +32,7 @@ STATEMENTS: dict[str, Promise] = {
     "named.f1": later("Names found"),
     "instruments.f1": later("Instruments found"),
     "conditions.f1": later("Conditions found"),
+    "ece": later("Confidence off by"),
 }
 HEADINGS: dict[str, Promise] = {
     "headings.f1": later("Headings found"),
@@ -82,6 +83,7 @@ def page(request: HttpRequest) -> HttpResponse:
     context = {
         "measured": measured,
         "statement_names": STATEMENTS.values(),
+        "together": _together(measured.pools),
         "statements": _rows(measured.entries, STATEMENTS, [str(tier) for tier in Tier]),
         "people": [
             _score(str(words), report.AGREEMENT.get(name), None) for name, words in STATEMENTS.items()
@@ -103,6 +105,19 @@ def _rows(entries: Iterable[report.Entry], names: Mapping[str, Promise], tiers: 
     ]
     most = {row.paper: max(one.counted for one in rows if one.paper == row.paper) for row in rows}
     return sorted(rows, key=lambda row: (-most[row.paper], row.paper))
+
+
+def _together(pools: Iterable[report.Entry]) -> list[Row]:
+    """Several papers as one, in the order in which they were measured."""
+    return [Row(_several(pool), pool.tier, pool.counted, _scores(pool, STATEMENTS)) for pool in pools]
+
+
+def _several(pool: report.Entry) -> str:
+    """“Held out: 4 (es)”, in the reader's words."""
+    part, _colon, count = pool.paper.partition(": ")
+    words = _("Held out: %(count)s") if part == papers.HELD_OUT else _("All papers: %(count)s")
+    said = words % {"count": count}
+    return said if pool.language == "*" else f"{said} ({pool.language})"
 
 
 def _scores(entry: report.Entry, names: Mapping[str, Promise]) -> tuple[Score, ...]:

@@ -74,8 +74,9 @@ def _continues(reading: Reading) -> Facet | None:
 
 def _steady(reading: Reading) -> Facet | None:
     """'*Constantly* build ...' goes on; 'constantly improve' grows, as the verb says."""
-    own = _verb(reading)
-    return _before(reading, "steady_adverbs", "continues") if own and own.value == "starts" else None
+    steady = _before(reading, "steady_adverbs", "continues")
+    own = _verb(reading) if steady is not None else None
+    return steady if own is not None and own.value == "starts" else None
 
 
 def _hastened(reading: Reading) -> Facet | None:

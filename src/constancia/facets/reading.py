@@ -49,7 +49,11 @@ class Reading:
 
     def before_verb(self, file: str, *groups: str) -> list[Hit]:
         """The hits that begin between the subject and the end of the verb ("will *consider* lifting")."""
-        return [hit for hit in self.of(file, *groups) if self.lead <= hit.first < self.verb_end]
+        hits = self.hits.get(file)
+        if not hits or hits[0].first >= self.verb_end:
+            return []
+        lead, end = self.lead, self.verb_end
+        return [hit for hit in hits if lead <= hit.first < end and hit.cue.group in groups]
 
     def wrapped(self, file: str, *groups: str) -> list[Hit]:
         """The hits of some groups among the wrapper's words."""
@@ -102,9 +106,11 @@ class Reading:
 
     def coordinated(self, file: str, *groups: str) -> Iterator[Hit]:
         """The cues of verbs joined to the verb: "encourage and *support*"."""
-        hits = self.of(file, *groups)
         joins = words(self.language, "coordinators")
         end = self.verb_end
+        if end >= len(self.tokens) or self.tokens.folded[end] not in joins:
+            return
+        hits = self.of(file, *groups)
         while end < len(self.tokens) and self.tokens.folded[end] in joins:
             start = self.after_adverbs(end + 1)
             hit = next((hit for hit in hits if hit.first == start), None)

@@ -19,8 +19,9 @@ from constancia.text.tokens import fold
 
 FILES = ("firmness", "continuity", "conditions", "precision", "names", "instruments")
 # What may follow, token by token, and the cues that end here, by file.
-_Leaves = dict[str, list["Cue"]]
-_Node = tuple[dict[str, "_Node"], _Leaves]
+_Leaves = tuple[tuple[str, tuple["Cue", ...]], ...]
+_Node = tuple[dict[str, "_Node"] | None, _Leaves]
+_Growing = tuple[dict[str, "_Growing"], dict[str, list["Cue"]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,15 @@ class Matcher:
     __slots__ = ("_root",)
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], Cue]]) -> None:
-        self._root: dict[str, _Node] = {}
+        growing: _Growing = ({}, {})
         for tokens, cue in phrases:
-            children, leaves = self._root, _Leaves()
+            node = growing
             for token in tokens:
-                children, leaves = children.setdefault(token, ({}, {}))
-            cues = leaves.setdefault(cue.file, [])
+                node = node[0].setdefault(token, ({}, {}))
+            cues = node[1].setdefault(cue.file, [])
             if cue not in cues:
                 cues.append(cue)
+        self._root: dict[str, _Node] = _grown(growing)[0] or {}
 
     def touches(self, tokens: Sequence[str]) -> bool:
         """Whether any phrase could begin among the tokens: a quick look before `find`, for short lists."""
@@ -82,10 +84,10 @@ class Matcher:
             children, leaves = node
             longer = children.get(tokens[last]) if children and last < count else None
             if longer is not None:
-                ends = {file: (last, cues) for file, cues in leaves.items()}
+                ends = {file: (last, cues) for file, cues in leaves}
                 _follow(longer, tokens, last + 1, ends)
             elif leaves:
-                ends = {file: (last, cues) for file, cues in leaves.items()}
+                ends = {file: (last, cues) for file, cues in leaves}
             else:
                 continue
             for file, (end, cues) in ends.items():
@@ -95,14 +97,22 @@ class Matcher:
         return found
 
 
-def _follow(node: _Node, tokens: Sequence[str], last: int, ends: dict[str, tuple[int, list[Cue]]]) -> None:
+def _grown(node: _Growing) -> _Node:
+    """The node without what it has none of: most have no children, and memory costs time."""
+    children = {token: _grown(child) for token, child in node[0].items()} or None
+    return children, tuple((file, tuple(cues)) for file, cues in node[1].items())
+
+
+def _follow(
+    node: _Node, tokens: Sequence[str], last: int, ends: dict[str, tuple[int, tuple[Cue, ...]]]
+) -> None:
     """Writes into `ends` how far each file's longest phrase reaches; `last` tokens are read at `node`."""
     count = len(tokens)
     while True:
         children, leaves = node
-        for file, cues in leaves.items():
+        for file, cues in leaves:
             ends[file] = (last, cues)
-        following = children.get(tokens[last]) if last < count else None
+        following = children.get(tokens[last]) if children and last < count else None
         if following is None:
             return
         node, last = following, last + 1

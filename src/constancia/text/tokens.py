@@ -12,7 +12,7 @@ from constancia.model import Span
 # abbreviations ("U.S.", "U.S-led") stay whole; every other sign is one token.
 _IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LETTER = rf"[^\W\d_{_IDEOGRAPHS}]"
-_DOTTED = rf"(?:{_LETTER}\.){{2,}}|{_LETTER}\.{_LETTER}(?!\w)"
+_DOTTED = rf"{_LETTER}\.{_LETTER}(?:(?:\.{_LETTER})*\.|(?!\w))"
 _TOKEN = re.compile(rf"{_DOTTED}|[{_IDEOGRAPHS}]|[^\W{_IDEOGRAPHS}]+|[^\w\s]")
 
 

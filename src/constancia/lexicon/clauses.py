@@ -116,6 +116,7 @@ class Grammar:
     wishes: frozenset[str]
     reflexive: frozenset[str]
     falls_to: frozenset[str]
+    to_nouns: frozenset[str]
     nominal: Mapping[str, str]
     nominal_endings: tuple[tuple[str, str], ...]
     datives: frozenset[str]
@@ -174,6 +175,7 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         reflexive=_set(words.get("reflexive", "")),
         nominal=data.get("nominal", {}).get("nouns", {}),
         nominal_endings=tuple((row[0], row[1]) for row in data.get("nominal", {}).get("endings", ())),
+        to_nouns=_set(data["joining"].get("to_nouns", "")),
         falls_to=_set(data["wrappers"].get("falls_to", "")),
         datives=_set(data["wrappers"].get("datives", "")),
         negations=_set(words.get("negations", "")),

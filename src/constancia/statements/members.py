@@ -182,6 +182,8 @@ class _Reader:
         verb = skip_adverbs(self.words, index + 1)
         if verb >= self.end or not self.tags[verb] & (BASE | FINITE) or self.inner not in ("", "relative"):
             return
+        if self.tags[verb] & NOUN and self.words.folded[index - 1] in self.grammar.to_nouns:
+            return  # "access to project financing"
         controls = self.group.lemma in self.grammar.control or self.group.passive
         self.inner = "control" if controls else "purpose"
         self.controls = self.controls or controls
@@ -201,7 +203,8 @@ class _Reader:
         """A relative or subordinate clause takes the next verb for itself."""
         self.inner = self.inner or "relative"
         verb = finite(self.words, self.grammar, index + 1, self._stop(index + 1))
-        self.plural = verb >= 0 and self.tags[verb] & (BASE | HAVE | BE) == BASE
+        tag = self.tags[verb] if verb >= 0 else 0
+        self.plural = tag & (BASE | HAVE | BE) == BASE or bool(tag & MODAL)
         return verb + 1 if verb >= 0 else index + 1
 
     def _that(self, index: int) -> int:
@@ -229,7 +232,15 @@ class _Reader:
             joined = joined or bool(tag & AND)
             hard = hard or bool(tag & SEMICOLON)
             index += 1
+            index = self._past_number(index)
         return _Joint(at, index, min(skip_adverbs(self.words, index), self.end), comma, joined, hard)
+
+    def _past_number(self, index: int) -> int:
+        """Past a number in brackets that stands in a run-in list: "; (2) "."""
+        folded, end = self.words.folded, index + 3
+        if end >= self.end or folded[index] != "(" or folded[index + 2] != ")" or len(folded[index + 1]) > 4:
+            return index
+        return end
 
     def _separator(self, index: int) -> int:
         """A comma, semicolon or *and*: a new member begins behind it, or it is part of this one."""

@@ -19,6 +19,7 @@ TWICE = 2  # times that more than two must act together before they are taken to
 OFTEN = 3  # times that two names must stand together as subject before they are taken for the sides
 ENOUGH = 3  # what a name must weigh before it is taken for the issuer: a title, or two promises
 SAMPLE = 2000  # clauses looked at to infer the sides
+LINK = 3  # letters of the small words inside a name: "of the", "del"
 FRONT = 2500  # code points in which the sides are introduced
 
 
@@ -238,15 +239,15 @@ def _introduced(
     """The name of the side that speaks: whose government the head of the text names, and who promises;
     without spaces also the country that acts.
     """
-    text, known = document.text, frozenset(() if words.spaced else countries(document.language))
+    text, known = document.text, countries(document.language)
     weights: Counter[str] = Counter()
     for draft in drafts:
         if draft.subject is None or draft.place:
             continue
         name = _core(" ".join(draft.subject.quote(text).split()), words)
         if words.side_wrappers & set(draft.governing) and _may_be_side(name, words):
-            weights[name] += 2
-        elif name in known:
+            weights[name] += 2 if name.casefold() not in known else 3
+        elif not words.spaced and name in known:
             weights[name] += 1
     for weight, stretch in ((ENOUGH, "\n".join(titles)), (1, text[:FRONT])):
         for match in words.government_of.finditer(stretch):
@@ -267,6 +268,7 @@ def _may_be_side(name: str, words: Actors) -> bool:
         (words.spaced and not name[:1].isupper())
         or len(name) > LONGEST_NAME
         or "," in name
+        or (words.spaced and any(word.islower() and len(word) > LINK for word in name.split()))
         or words.two_names.fullmatch(name)
     ):
         return False

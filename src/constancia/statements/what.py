@@ -159,6 +159,8 @@ def _event(draft: Draft, rest: str, words: Kinds, sides: Parties) -> Judged | No
 def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged | None:
     if draft.passive and actor.party and draft.verb.quote(text).lower() in words.position_adjectives:
         return _judge(Kind.POSITION, "is-of-a-mind", draft)
+    if actor.rule == MEANS and draft.lemma in words.position - words.state and not draft.passive:
+        return _judge(Kind.POSITION, "means-stance", draft)
     if draft.passive or (draft.subject is not None and not actor.party):
         return None
     if draft.copula:
@@ -196,7 +198,7 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Jud
             named = draft.lemma in words.includes and not draft.passive
             if not named or words.undertaken.match(rest.strip()):
                 return _judge(Kind.COMMITMENT, "this-includes", draft, unwritten=True)
-        elif actor.rule == MEANS and draft.lemma in words.includes and not draft.past:
+        elif actor.rule == MEANS and not draft.past:
             return _judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
         return _judge(Kind.DESCRIPTION, "includes", draft)
     if draft.subject is None and not (draft.perfect or draft.past or draft.third_person):

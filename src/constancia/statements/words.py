@@ -20,7 +20,7 @@ from constancia.lexicon.clauses import (
     certain,
     grammar,
 )
-from constancia.lexicon.verbs import ADJECTIVE, BASE, NOUN, SUBJUNCTIVE
+from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, SUBJUNCTIVE
 from constancia.model import Span
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
@@ -152,7 +152,7 @@ def _infinitive_at(words: Words, index: int, rules: Grammar) -> bool:
     if words.folded[index] in rules.marks and index + 1 < len(words):
         index += 1
     tag = words.tags[index]
-    return bool(tag & BASE) and (rules.direct or not tag & (NOUN | ADJECTIVE))
+    return bool(tag & (BASE | GERUND)) and (rules.direct or not tag & (NOUN | ADJECTIVE))
 
 
 def _mask(words: Words) -> None:

@@ -14,8 +14,8 @@ import pytest
 from constancia.cli import extract, outline, reference
 from constancia.cli.main import VERBS
 from constancia.lexicon.labels import labels
-from constancia.model import MULTIPLE, SINGLE, DivisionKind, Tier
-from constancia.publish.rows import OUTLINE_COLUMNS, STATEMENT_COLUMNS
+from constancia.model import FURTHER_MULTIPLE, FURTHER_SINGLE, MULTIPLE, SINGLE, DivisionKind, Tier
+from constancia.publish.rows import FURTHER_COLUMNS, OUTLINE_COLUMNS, STATEMENT_COLUMNS
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -30,7 +30,7 @@ def test_the_page_on_the_command_line_is_what_the_commands_say():
     assert (DOCS / "reference" / "cli.md").read_text(encoding="utf-8") == reference.page(), "run `make docs`"
 
 
-@pytest.mark.parametrize("columns", [OUTLINE_COLUMNS, ("line", *STATEMENT_COLUMNS)])
+@pytest.mark.parametrize("columns", [OUTLINE_COLUMNS, ("line", *STATEMENT_COLUMNS), (*FURTHER_COLUMNS, "words")])
 def test_every_field_of_a_row_is_documented(columns):
     assert set(columns) <= code_spans(DOCS / "reference" / "rows.md")
 
@@ -43,7 +43,7 @@ def test_every_format_tier_and_kind_of_division_is_documented(choices):
 
 def test_every_facet_and_every_value_is_documented():
     headings = re.findall(r"^## (\w+)$", (DOCS / "reference" / "facets.md").read_text(encoding="utf-8"), re.M)
-    assert sorted(headings) == sorted((*SINGLE, *MULTIPLE))
+    assert sorted(headings) == sorted((*SINGLE, *MULTIPLE, *FURTHER_SINGLE, *FURTHER_MULTIPLE))
     english = labels("en")
     groups = ("kind", "firmness", "continuity", "precision", "instrument")
     codes = {code for group in groups for code in english.codes(group)}

@@ -3,7 +3,18 @@
 import pytest
 
 from constancia.lexicon.labels import labels
-from constancia.model import MULTIPLE, SINGLE, Continuity, DivisionKind, Firmness, Kind, Rendering, Tier
+from constancia.model import (
+    FURTHER_MULTIPLE,
+    FURTHER_SINGLE,
+    MULTIPLE,
+    SINGLE,
+    Continuity,
+    DivisionKind,
+    Firmness,
+    Kind,
+    Rendering,
+    Tier,
+)
 
 LANGUAGES = ("en", "es", "pt", "zh")
 GROUPS = {
@@ -11,7 +22,7 @@ GROUPS = {
     "firmness": tuple(Firmness),
     "continuity": tuple(Continuity),
     "precision": ("0", "1", "2"),
-    "facet": SINGLE + MULTIPLE,
+    "facet": SINGLE + MULTIPLE + FURTHER_SINGLE + FURTHER_MULTIPLE,
     "division": tuple(DivisionKind),
     "rendering": tuple(Rendering),
     "tier": tuple(Tier),

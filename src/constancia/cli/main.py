@@ -15,6 +15,7 @@ import typer
 
 from constancia import __version__
 from constancia.cli.eval import evaluate
+from constancia.cli.explain import explain
 from constancia.cli.extract import extract
 from constancia.cli.failures import told
 from constancia.cli.load import load
@@ -49,6 +50,7 @@ def constancia(
 VERBS: dict[str, Callable[..., None]] = {
     "outline": outline,
     "extract": extract,
+    "explain": explain,
     "load": load,
     "serve": serve,
     "eval": evaluate,

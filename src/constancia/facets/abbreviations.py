@@ -13,6 +13,7 @@ from functools import cache
 
 from constancia.lexicon.files import table
 from constancia.model import Document, Span
+from constancia.registers.keys import key
 from constancia.registers.names import Entry, register
 
 _BRACKET = re.compile(r"[(（]\s*([^()（）\n]{2,60}?)\s*[)）]")
@@ -54,9 +55,12 @@ def definitions(document: Document) -> tuple[Definition, ...]:
 
 def _short(language: str, inside: str) -> tuple[str, bool]:
     """The short form in a bracket, and whether words introduce it; empty where there is none."""
+    rest = inside
     for introducer in _introducers(language):
-        if inside.casefold().startswith(introducer):
-            return inside[len(introducer) :].strip(_QUOTES + ",，:："), True
+        if rest.casefold().startswith(introducer):
+            rest = rest[len(introducer) :].strip(_QUOTES + ",，:：")
+    if rest != inside:
+        return rest, True
     plain = inside.strip(_QUOTES)
     letters = _LETTERS.findall(plain)
     capitals = sum(letter.isupper() for letter in letters)
@@ -95,4 +99,8 @@ def _registered(text: str, before: Span) -> Span | None:
     starts = [word.start() for word in _WORD.finditer(text, before.start, end)]
     if text[before.start : end] and not text[before.start : end].isascii():
         starts = sorted({*starts, *range(before.start, end)})
-    return next((Span(one, end) for one in starts if one < end and register().find(text[one:end])), None)
+    longest = next((one for one in starts if one < end and register().find(text[one:end])), None)
+    if longest is None:
+        return None
+    same = key(text[longest:end])  # without an article in front, which is no part of the key
+    return Span(max(one for one in starts if one < end and key(text[one:end]) == same), end)

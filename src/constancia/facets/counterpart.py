@@ -9,7 +9,7 @@ from functools import cache
 from constancia.facets.passage import Passage
 from constancia.lexicon.actors import actors
 from constancia.lexicon.counterpart import Phrases, party_words
-from constancia.lexicon.cues import Cue, Hit, Matcher
+from constancia.lexicon.cues import Cue, Hit, Matcher, words
 from constancia.model import Document, Facet, Span, Statement
 from constancia.registers.countries import country_names, is_country
 from constancia.registers.names import register
@@ -69,10 +69,18 @@ def counterpart(passage: Passage, found: Sides) -> Iterator[Facet]:
 def _mentions(passage: Passage, tokens: Tokens, found: Sides) -> Iterator[Hit]:
     hits = _matcher(passage.language).find(tokens.folded).get(FILE, [])
     if found.names is not None:
-        hits = _longest([*found.names.find(tokens.folded).get(FILE, []), *hits])
-    for hit in hits:
-        if hit.cue.name not in found.own and _is_party(passage, tokens, hit):
-            yield hit
+        hits = [*found.names.find(tokens.folded).get(FILE, []), *hits]
+    joins = words(passage.language, "coordinators") | words(passage.language, "commas")
+    joined = frozenset((join,) for join in joins) | party_words(passage.language).skips
+    before = 0
+    for hit in _longest(hits):
+        listed = 0 < before < hit.first and all(
+            (word,) in joined for word in tokens.folded[before : hit.first]
+        )
+        if _is_party(passage, tokens, hit, listed=listed):
+            before = hit.last
+            if hit.cue.name not in found.own:
+                yield hit
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
@@ -84,13 +92,14 @@ def _longest(hits: list[Hit]) -> list[Hit]:
     return sorted(kept, key=lambda one: one.first)
 
 
-def _is_party(passage: Passage, tokens: Tokens, hit: Hit) -> bool:
+def _is_party(passage: Passage, tokens: Tokens, hit: Hit, *, listed: bool) -> bool:
+    """Whether a mention is a party: `listed` where it goes on a list of parties."""
     span = tokens.span(hit.first, hit.last)
     if any(name.contains(span) and name != span for name in passage.names):
         return False
     if hit.cue.group == "country" and tokens.words[hit.first].islower():
         return False
-    return hit.cue.group in _STATES or _addressed(passage.language, tokens, hit)
+    return listed or hit.cue.group in _STATES or _addressed(passage.language, tokens, hit)
 
 
 def _addressed(language: str, tokens: Tokens, hit: Hit) -> bool:

@@ -14,11 +14,15 @@ def object_of(passage: Passage) -> Facet:
     'strengthen *coordination and cooperation* between the two' · 'support *the construction of joint
     laboratories* in ...'. Under a verb of enabling it is whoever is enabled: 'encourage *enterprises*
     to invest'. In a script without spaces, where a phrase between verb and object comes first, it is
-    what follows that phrase.
+    what follows that phrase. Of a passive verb without an agent it is the subject.
     """
     known = object_words(passage.language)
     if known is None:
         return _unstated(passage)
+    patient = _patient(passage, known)
+    if patient:
+        span = passage.tokens.span(0, patient)
+        return Facet("object", span.quote(passage.text), passage.rule("object", "passive"), (span,))
     first = _behind_verb(passage)
     first, last = _unspaced(passage, known, first) if known.unspaced else _spaced(passage, known, first)
     if first >= last:
@@ -29,6 +33,15 @@ def object_of(passage: Passage) -> Facet:
 
 def _unstated(passage: Passage) -> Facet:
     return Facet("object", UNSTATED, passage.rule("object", "none"))
+
+
+def _patient(passage: Passage, known: ObjectWords) -> int:
+    """Where the subject of a passive verb ends that no one is said to do; 0 where the verb is active."""
+    if passage.statement.actor_stated is not False:
+        return 0
+    verb = passage.tokens.first_at(passage.statement.clause.verb.start)
+    before = enumerate(passage.tokens.folded[: verb + 1])
+    return next((at for at, folded in before if folded in known.copulas), 0)
 
 
 def _behind_verb(passage: Passage) -> int:
@@ -46,9 +59,10 @@ def _spaced(passage: Passage, known: ObjectWords, first: int) -> tuple[int, int]
         first = _behind_joined(passage, first, adverbs)
     while first < len(tokens) and tokens.folded[first] in adverbs:
         first += 1
-    if first < len(tokens) and tokens.folded[first] in known.leads:
+    determined = words(passage.language, "determiners")
+    if first < len(tokens) and tokens.folded[first] in known.leads - determined:
         first += 1
-    last = first
+    last = first + (first < len(tokens) and tokens.folded[first] in determined)
     while last < len(tokens) and not _ends(passage, known, last):
         last += 1
     while last > first and tokens.folded[last - 1] in known.links | known.joins | adverbs:

@@ -21,6 +21,7 @@ class ObjectWords:
     ends: frozenset[str]
     leads: frozenset[str]
     skips: frozenset[str]
+    copulas: frozenset[str]
     before: frozenset[str]
     behind: tuple[tuple[str, ...], ...]
 
@@ -44,6 +45,7 @@ def object_words(language: str) -> ObjectWords | None:
         ends=plain.get("ends", empty),
         leads=plain.get("leads", empty),
         skips=plain.get("skips", empty),
+        copulas=plain.get("copulas", empty),
         before=plain.get("before", empty),
         behind=tuple(fold(word) for word in sets.get("behind", [])),
     )

@@ -62,6 +62,7 @@ OUTLINE_COLUMNS: Mapping[str, str] = {
     "furni-\nture F1": "furniture.f1",
 }
 SHOWN_TURNS = 20
+NAMED = 32  # characters of a paper's name
 QUOTED = 60  # characters of a statement
 
 
@@ -116,7 +117,7 @@ def grown(points: Iterable[Point]) -> Table:
 def _table(title: str, left: Iterable[str], right: Iterable[str]) -> Table:
     table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
     for head in left:
-        table.add_column(head, no_wrap=True)
+        table.add_column(head, no_wrap=True, max_width=NAMED)
     for head in right:
         table.add_column(head, justify="right", no_wrap=True)
     return table

@@ -74,7 +74,7 @@ def test_the_first_paper_as_it_is_divided(schema: etree.XMLSchema) -> None:
     check_round_trip(document, divisions, schema)
 
 
-def test_the_outline_in_a_file_is_taken_as_it_is_stated(schema: etree.XMLSchema) -> None:
+def test_the_outline_in_a_file_is_taken_as_it_is_stated() -> None:
     """Read again, the text alone might be divided otherwise: what its markup told is gone."""
     text = "Nothing to see\nhere it stands\nWe will."
     heading = Division(

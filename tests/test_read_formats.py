@@ -408,6 +408,19 @@ def test_what_a_pdf_sets_larger_is_strong_and_what_comes_but_once_at_the_start_i
     ]
 
 
+def test_what_stands_beside_other_text_is_a_cell_of_a_table_however_it_is_set() -> None:
+    label, value = b"/F1 14 Tf (Scope) Tj ", b"/F1 10 Tf 150 0 Td (All gases of the annex.) Tj -150 -40 Td "
+    prose = b"/F1 10 Tf (We will do it.) Tj 0 -40 Td "
+    stream = b"BT /F1 14 Tf 72 720 Td (One) Tj 0 -40 Td " + prose + label + value + label + value + prose
+    found = roles(read_document(pdf(stream=stream + b"/F1 14 Tf (Two) Tj ET")))
+    assert [(role, words) for role, _, _, words in found] == [
+        ("strong", "One"),
+        ("table", "Scope"),
+        ("table", "Scope"),
+        ("strong", "Two"),
+    ]
+
+
 def test_other_papers_in_a_row_are_no_part_of_this_one() -> None:
     prose = "<p>We will raise pensions, and we will pay them on time in every region of the country.</p>"
     card = (

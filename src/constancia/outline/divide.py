@@ -14,8 +14,9 @@ from constancia.outline.nesting import nest
 def divide(document: Document) -> tuple[Division, ...]:
     """Headings and furniture of a document in text order.
 
-    An outline that the file states is taken as it is. A text without headings has furniture alone, or nothing. Offsets are code points of
-    `document.text`. Raises ValueError where the language's numbering data is not as it should be.
+    An outline that the file states is taken as it is. A text without headings has furniture alone, or
+    nothing. Offsets are code points of `document.text`. Raises ValueError where the language's numbering
+    data is not as it should be.
     """
     if document.divided:
         return document.divided

@@ -200,6 +200,8 @@ class _Text:
             span = Span(start, self.at - 1)
             if style is not None and at < titles:
                 self.hints.append(Hint(span, "title"))
+            elif style is not None and _is_cell(found, at):
+                self.hints.append(Hint(span, "table"))
             elif style is not None:
                 self.hints.append(Hint(span, "strong", ranks.index(style) + 1))
 
@@ -227,6 +229,25 @@ def _strong(paragraph: Paragraph, body: float) -> Style | None:
     if sum(len(line.text) for line in printed) > LONGEST_HEADING or not (bold or size >= LARGER * body):
         return None
     return max(size, round(body * 2) / 2), bold
+
+
+def _is_cell(found: Sequence[Paragraph], at: int) -> bool:
+    """Whether a paragraph stands beside the one before or after it: a cell of a table, as headings never do.
+
+    Columns of prose do not come one line beside the other: each is read to its end first.
+    """
+    own = list(lines(found[at]))
+    before = list(lines(found[at - 1]))[-1:] if at else []
+    after = list(lines(found[at + 1]))[:1] if at + 1 < len(found) else []
+    return any(_beside(own[0], other) for other in before) or any(_beside(own[-1], other) for other in after)
+
+
+def _beside(one: Piece, other: Piece) -> bool:
+    """Whether two lines share most of their height and none of their width."""
+    shared = min(one.top, other.top) - max(one.bottom, other.bottom)
+    height = min(one.top - one.bottom, other.top - other.bottom)
+    apart = one.right <= other.left or other.right <= one.left
+    return one.page == other.page and apart and shared > height / 2
 
 
 def _titles(styles: list[Style | None]) -> int:

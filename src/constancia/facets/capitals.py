@@ -145,7 +145,7 @@ class _Finder:
             return True
         if gap[0] in _APOSTROPHES:
             own = gap[1:] == ("s",) or (len(gap) == 1 and self.tokens.folded[left[1] - 1].endswith("s"))
-            return own and not self._place(*left) and self._own_head(*left) is None
+            return own and not self._place(*left) and not self._whole(*left)
         if not self.closed.links.issuperset(gap):
             return False
         if gap[0] not in self.closed.genitives:

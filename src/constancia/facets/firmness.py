@@ -18,7 +18,6 @@ _VERBS = {
     "eases_verbs": "encourages",
     "explores_verbs": "explores",
     "explores": "explores",
-    "enables_verbs": "encourages",
 }
 _PLAIN = ("offers_verbs", "encourages_verbs", "eases_verbs", "explores_verbs")
 
@@ -48,9 +47,6 @@ def _verbs(reading: Reading) -> Iterator[Hit]:
     hit = reading.verbal("firmness", *_PLAIN)
     if hit is not None:
         yield hit
-    enabling = reading.verbal("firmness", "enables_verbs")
-    if enabling is not None and reading.infinitive() is not None:
-        yield enabling
     if reading.verbal("firmness", "tasks_verbs") is not None:
         yield from _tasked(reading)
     yield from reading.before_verb("firmness", *_PLAIN)

@@ -24,8 +24,12 @@ def named(reading: Reading, own: Collection[str] = ()) -> Iterator[Facet]:
     """
     start = _start(reading)
     names = capital_names(reading, start) + suffix_names(reading, start)
+    subject = reading.statement.clause.subject
+    passive = reading.statement.actor_stated is False  # its subject is what is acted on
+    acting = "" if subject is None or passive else bare(subject.quote(reading.text), reading.language)
     for facet in _facets(reading, names):
-        if not own or bare(str(facet.value), reading.language) not in own:
+        name = bare(str(facet.value), reading.language)
+        if name != acting and name not in own:
             yield facet
 
 

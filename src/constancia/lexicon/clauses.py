@@ -116,6 +116,8 @@ class Grammar:
     wishes: frozenset[str]
     reflexive: frozenset[str]
     falls_to: frozenset[str]
+    future_be: frozenset[str]
+    provisos: frozenset[str]
     to_nouns: frozenset[str]
     nominal: Mapping[str, str]
     nominal_endings: tuple[tuple[str, str], ...]
@@ -176,6 +178,8 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         nominal=data.get("nominal", {}).get("nouns", {}),
         nominal_endings=tuple((row[0], row[1]) for row in data.get("nominal", {}).get("endings", ())),
         to_nouns=_set(data["joining"].get("to_nouns", "")),
+        future_be=_set(words.get("future_be", "")),
+        provisos=_set(closing.get("provisos", "")),
         falls_to=_set(data["wrappers"].get("falls_to", "")),
         datives=_set(data["wrappers"].get("datives", "")),
         negations=_set(words.get("negations", "")),

@@ -51,6 +51,7 @@ class Kinds:
     nobody: re.Pattern[str]
     adherent: re.Pattern[str]
     needs: frozenset[str]
+    urges: frozenset[str]
     outcomes: frozenset[str]
     undertaken: re.Pattern[str]
     state: frozenset[str]
@@ -111,6 +112,7 @@ def kinds(language: str) -> Kinds:
         nobody=_pattern(position, "nobody"),
         adherent=_pattern(position, "adherent"),
         needs=_words(position, "needs"),
+        urges=_words(position, "urges"),
         outcomes=_words(description, "outcomes"),
         undertaken=_pattern(description, "undertaken"),
         state=_words(description, "state"),

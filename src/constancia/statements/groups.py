@@ -189,6 +189,8 @@ def _is_to(words: Words, path: _Path, following: int) -> bool:
 def _passive(words: Words, grammar: Grammar, path: _Path, verb: int, first: int, outer: int) -> Group:
     """ "is carried out", "are welcome to"."""
     lemma = grammar.verbs.lemma(words.folded[verb], PARTICIPLE)
+    if words.folded[path.at] in grammar.future_be:
+        path.wrappers.append(FUTURE_FORM)
     end = _particle(words, grammar, verb, lemma)
     return Group(
         first,
@@ -260,6 +262,8 @@ def _adjective(words: Words, grammar: Grammar, path: _Path, index: int) -> bool:
         return False
     word = words.folded[index]
     behind = skip_adverbs(words, index + 1)
+    if grammar.direct and behind < len(words) and words.tags[behind] & BASE:
+        return _verb(words, path, behind, word)
     if behind < len(words) and words.tags[behind] & TO:
         return _to(words, path, behind, word) or _shared(words, grammar, path, behind, word)
     if behind < len(words) and words.folded[behind] in grammar.wrapper_links:

@@ -249,6 +249,9 @@ class _Reader:
             return joint.first
         if joint.hard:
             self.inner, self.closed = "", False
+        if joint.comma and not joint.joined and self.words.folded[joint.first] in self.grammar.provisos:
+            self.closed = True
+            return joint.first
         if self._shares_object(joint):
             return self._share(joint)
         if self._begins(joint):
@@ -381,6 +384,7 @@ class _Reader:
         tag = self.tags[verb]
         listed = (
             joint.joined
+            or joint.hard
             or self._before_aside(joint) < joint.at
             or (self.inner == "" and any(self._later_infinitives(verb)))
         )

@@ -118,6 +118,8 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     advised = set(draft.governing) & words.advice
     if advised and (draft.passive or (own and draft.subject is not None)):
         return _judge(Kind.POSITION, "advice", draft)
+    if own and set(draft.governing) & words.urges:
+        return _judge(Kind.POSITION, "urges", draft)
     if own and draft.lemma in words.needs and not draft.past:
         return _judge(Kind.POSITION, "need", draft)
     return None

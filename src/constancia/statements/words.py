@@ -152,7 +152,9 @@ def _infinitive_at(words: Words, index: int, rules: Grammar) -> bool:
     if words.folded[index] in rules.marks and index + 1 < len(words):
         index += 1
     tag = words.tags[index]
-    return bool(tag & (BASE | GERUND)) and (rules.direct or not tag & (NOUN | ADJECTIVE))
+    if rules.direct:
+        return bool(tag & (BASE | FINITE))
+    return bool(tag & (BASE | GERUND)) and not tag & (NOUN | ADJECTIVE)
 
 
 def _mask(words: Words) -> None:

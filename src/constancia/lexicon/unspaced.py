@@ -13,6 +13,9 @@ from constancia.lexicon.verbs import FILE as VERBS
 from constancia.text.sentences import Punctuation
 
 
+FEW = 6  # first signs that are tried one by one
+
+
 @dataclass(frozen=True, slots=True)
 class Unspaced:
     """Patterns that match at a place of the text, the longest word first; see the comments in the files.
@@ -39,6 +42,15 @@ class Unspaced:
     benefit: str
     beneficial: re.Pattern[str]
     until: re.Pattern[str]
+    topic: re.Pattern[str]
+    conditional: re.Pattern[str]
+    enclosed: re.Pattern[str]
+    closed_list: str
+    degree: re.Pattern[str]
+    binding: re.Pattern[str]
+    pairing: str
+    done: str
+    moment: re.Pattern[str]
     adverb: re.Pattern[str]
     willing: re.Pattern[str]
     will: re.Pattern[str]
@@ -103,6 +115,15 @@ def unspaced(language: str) -> Unspaced:
         benefit=words["benefit"],
         beneficial=_any(words["beneficial"]),
         until=_any(words["until"]),
+        topic=_any(words["topic"]),
+        conditional=_any(words["conditional"]),
+        enclosed=re.compile(words["enclosed"]),
+        closed_list=words["closed_list"],
+        degree=re.compile(words["degree"]),
+        binding=_any(words["binding"]),
+        pairing=words["pairing"],
+        done=words["done"],
+        moment=re.compile(words["moment"]),
         adverb=_any(words["adverb"]),
         willing=_any(words["willing"]),
         carried=_any(words["carried"]),
@@ -144,7 +165,7 @@ def unspaced(language: str) -> Unspaced:
 
 
 def _acting(words: Mapping[str, str], strong: Iterable[str]) -> list[str]:
-    """What shows the words before it to be a subject: modals, adverbs, verbs, prepositions not seen in nouns."""
+    """What shows words before it to be a subject: modals, adverbs, verbs, prepositions not seen in nouns."""
     named = ("willing", "will", "continuing", "weak", "duty", "past", "ongoing", "adverb", "consenting")
     prepositions = set(words["preposition"].split()) - set(words["short"].split()) | {words["purpose"]}
     return [*(word for name in named for word in words[name].split()), *prepositions, *strong]
@@ -156,7 +177,27 @@ def _alternatives(words: str | Iterable[str]) -> str:
 
 
 def _any(words: str | Iterable[str]) -> re.Pattern[str]:
-    return re.compile(f"(?:{_alternatives(words)})")
+    """Any of the words, the longest first."""
+    listed = words.split() if isinstance(words, str) else words
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(listed), key=len, reverse=True):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    return re.compile(_halved(sorted(rests.items())))
+
+
+def _halved(rests: list[tuple[str, list[str]]]) -> str:
+    """The words by their first signs, asked for by halves: an alternation is tried one by one, which takes
+    most of the time of a page where there are a thousand verbs.
+    """
+    if len(rests) <= FEW:
+        return "(?:" + "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests) + ")"
+    middle = len(rests) // 2
+    halves = (rests[:middle], rests[middle:])
+    return "(?:" + "|".join(f"(?={_firsts(half)}){_halved(half)}" for half in halves) + ")"
+
+
+def _firsts(rests: Iterable[tuple[str, list[str]]]) -> str:
+    return "[" + "".join(re.escape(first) for first, _ in rests) + "]"
 
 
 def is_unspaced(language: str) -> bool:

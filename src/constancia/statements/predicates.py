@@ -102,7 +102,7 @@ class _Scan:
         rules, at = self._rules, self._at
         for pattern in (rules.willing, rules.will, rules.continuing, rules.other_modal):
             modal = self._matches(pattern, at)
-            if modal:
+            if modal and not self._masked.startswith(rules.aspect, modal.end()):
                 self._modals.append((modal[0], Span(self._offset + at, self._offset + modal.end())))
                 self._at = modal.end()
                 return True
@@ -122,7 +122,7 @@ class _Scan:
         match = self._matches(rules.date, self._at) or self._matches(rules.adverb, self._at)
         if match is None or self._begins_longer_verb(match):
             return False
-        if rules.verb.fullmatch(match[0]) and not self._verb_behind(match.end()):
+        if rules.verb.fullmatch(match[0]) and not self._verb_behind(match.end(), governed=True):
             return False
         self._at = match.end()
         listed = rules.enumeration
@@ -136,12 +136,20 @@ class _Scan:
         verb = self._matches(self._rules.strong, match.start())
         return verb is not None and verb.end() > match.end()
 
-    def _verb_behind(self, at: int) -> bool:
-        """Whether an adverb that is a verb as well ("加快") has another verb right behind it."""
+    def _verb_behind(self, at: int, *, governed: bool = False) -> bool:
+        """Whether an adverb that is a verb as well ("加快") has another verb right behind it; `governed` where
+        one of two nouns is none ("统筹发展和安全").
+        """
         rules = self._rules
         while match := self._matches(rules.adverb, at) or self._matches(rules.continuing, at):
             at = match.end()
-        return self._matches(rules.verb, at) is not None
+        verb = self._matches(rules.verb, at)
+        if verb is None or not governed:
+            return verb is not None
+        return (
+            self._matches(rules.strong, at) is not None
+            or self._masked[verb.end() : verb.end() + 1] not in rules.pairing
+        )
 
     def _phrase(self) -> bool:
         """Step over a preposition and its noun, to the next modal, adverb or verb."""
@@ -149,6 +157,10 @@ class _Scan:
         if match is None or self._pair(self._at) is not None or self._begins_longer_verb(match):
             return False
         rules = self._rules
+        enclosed = self._matches(rules.enclosed, self._at)
+        if enclosed and self._verb_behind(enclosed.end()):
+            self._at = enclosed.end()
+            return True
         closed = rules.guiding.fullmatch(match[0]) or rules.verb.fullmatch(match[0])
         if match[0] == rules.benefit and (
             use := rules.beneficial.search(self._masked, match.end() + 1, self._end)
@@ -176,6 +188,8 @@ class _Scan:
 
     def _marks(self, at: int) -> bool:
         rules = self._rules
+        if self._rules.moment.match(self._masked, at, self._end):
+            return True
         if self._leads_to_verb(at) or self._leads_to_phrase(at) or self._pair(at) is not None:
             return True
         adverb = self._matches(rules.adverb, at)
@@ -222,7 +236,11 @@ class _Scan:
         if first is None or self._matches(self._rules.strong, first.end()):
             return None
         second = self._rules.predicate[first[0]]
-        return first if self._masked.find(second, first.end() + 1, self._end) >= 0 else None
+        where = self._masked.find(second, first.end() + 1, self._end)
+        served = second == self._rules.benefit and self._rules.beneficial.search(
+            self._masked, where, self._end
+        )
+        return first if where >= 0 and not served else None
 
     def _verb(self, *, direct: bool) -> re.Match[str] | None:
         match = self._matches(self._rules.verb, self._at)

@@ -89,7 +89,7 @@ class _Sentence:
         found = predicate(self._masked, self._offset, self._rules, start, min(end, start + REACH))
         if self._is_said(start, found):
             self._extend(end)
-        elif self._is_fronted(piece, found):
+        elif self._is_fronted(piece, found, start):
             self._front(start, end)
         elif found is None or (found.modals and self._rules.closed.search(piece)):
             self._verbless(start, end)
@@ -128,10 +128,16 @@ class _Sentence:
         piece = self._masked[start:end]
         if self._rules.company.search(piece) or self._promise(start, end) is not None:
             self._keep_promise(start, end)
-        elif self._open is None or self._open.lemma == STATE or self._contrasted(start):
+        elif self._stands_alone(piece, start):
             self._tell(start, end)
         else:
             self._extend(end)
+
+    def _stands_alone(self, piece: str, start: int) -> bool:
+        """Whether a segment without a verb is a clause: behind no verb, behind "但", or with a quality told."""
+        if self._open is None or self._open.lemma == STATE or self._contrasted(start):
+            return True
+        return not self._saying and self._rules.degree.search(piece) is not None
 
     def _promise(self, start: int, end: int) -> re.Match[str] | None:
         rules = self._rules
@@ -169,9 +175,11 @@ class _Sentence:
         second = rules.predicate.get(rules.purpose, "")
         return piece.startswith(rules.purpose) and not (second and second in piece)
 
-    def _is_fronted(self, piece: str, found: Predicate | None) -> bool:
+    def _is_fronted(self, piece: str, found: Predicate | None, start: int) -> bool:
         rules = self._rules
-        if rules.date.fullmatch(piece):
+        if rules.date.fullmatch(piece) or rules.conditional.match(piece):
+            return True
+        if found is None and rules.topic.match(piece):
             return True
         if found is None and rules.closed.search(piece) and len(piece) < LONGEST_FRONTED:
             return True
@@ -182,6 +190,13 @@ class _Sentence:
             return rules.closed.search(piece) is not None
         if found is None or rules.closed.search(piece):
             return not rules.company.search(piece)
+        enclosed = rules.enclosed.match(piece)
+        if (
+            enclosed
+            and enclosed.end() < len(piece)
+            and found.verb.start - self._offset - start >= enclosed.end()
+        ):
+            return False
         prepositional = rules.preposition.fullmatch(match[0]) is not None
         if prepositional and rules.verb.match(piece, match.end()) is None:
             return False
@@ -213,7 +228,7 @@ class _Sentence:
             wrapper=self._absolute(modal.start(), end if together else modal.end()),
             governing=(modal[0],),
             fronted=(*state.fronted, *behind),
-            begun=start if together else -1,
+            begun=start if together or modal.start() > start else -1,
         )
 
     def _extend(self, end: int) -> None:
@@ -264,6 +279,9 @@ class _Sentence:
         """Whether what stands in front is what is done: "合同已签署", but not "双方强调，"."""
         if found.subject is None or found.lemma in self._rules.saying:
             return False
+        begin, end = found.subject.start - self._offset, found.subject.end - self._offset
+        if self._rules.party.fullmatch(self._masked, begin, end):
+            return found.agent
         return found.ends or found.agent
 
     def _taken_over(self, found: Predicate) -> _State:
@@ -280,35 +298,49 @@ class _Sentence:
     def _carries(self, word: str) -> bool:
         """Whether a modal governs the clauses behind its own: 愿, 将 and 同意 do, 继续 does not."""
         rules = self._rules
-        return any(pattern.fullmatch(word) for pattern in (rules.willing, rules.will, rules.lasting))
+        return any(
+            pattern.fullmatch(word) for pattern in (rules.willing, rules.will, rules.lasting, rules.binding)
+        )
 
     def _controls(self, found: Predicate, end: int) -> bool:
         if found.lemma not in self._rules.control:
             return False
-        behind = found.verb.end - self._offset + 1
-        return self._rules.strong.search(self._masked, behind, min(end, behind + REACH)) is not None
+        rules = self._rules
+        begin = found.verb.end - self._offset + 1
+        stop = min(end, begin + REACH)
+        behind = rules.strong.search(self._masked, begin, stop)
+        if behind is None or rules.done not in self._masked[begin:stop]:
+            return behind is not None
+        where = self._masked.find(rules.relative, behind.end(), stop)
+        return where < 0 or rules.strong.search(self._masked, where, stop) is not None
 
     def _split(self, clause: Draft, end: int) -> None:
         """ "简化程序、缩短周期", "完善规则并推动合作": the members of one segment."""
         begin = clause.verb.end - self._offset + 1
         stop = min(end, begin + REACH)
         for joint in self._rules.joint.finditer(self._masked, begin, stop):
-            verb = self._member_verb(joint, stop)
+            verb = self._member_verb(joint, stop, clause.lemma)
             if verb is not None:
                 clause = self._divide(clause, joint, verb, end)
         self._open = clause
 
-    def _member_verb(self, joint: re.Match[str], end: int) -> re.Match[str] | None:
-        """The verb of a member with an object of its own behind a joint."""
+    def _member_verb(self, joint: re.Match[str], end: int, lemma: str) -> re.Match[str] | None:
+        """The verb of a member with an object of its own behind a joint; one that may be a noun counts
+        where it is the `lemma` of the member before.
+        """
         rules, begin = self._rules, joint.end()
         adverb = rules.adverb.match(self._masked, begin, end)
         verb = rules.strong.match(self._masked, adverb.end() if adverb else begin, end)
+        if verb is None:
+            same = rules.verb.match(self._masked, begin, end)
+            verb = same if same and same[0] == lemma else None
         if verb is None or end - verb.end() < SHORTEST_OBJECT:
             return None
         if rules.joint.match(self._masked, verb.end()) or self._masked[verb.end()] == rules.relative:
             return None
-        listed = joint[0] == rules.enumeration and rules.relative in self._masked[verb.end() : end]
-        return None if listed else verb
+        behind = self._masked[verb.end() : end]
+        closed = rules.relative in behind or rules.closed_list in behind
+        return None if closed and joint[0] == rules.enumeration else verb
 
     def _divide(self, clause: Draft, joint: re.Match[str], verb: re.Match[str], end: int) -> Draft:
         """End the clause at a joint and begin the next behind it."""

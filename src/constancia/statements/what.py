@@ -34,7 +34,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _introduced(draft, actor, words)
         or _event(draft, rest, words, sides)
         or _stance(draft, actor, rest, text, words, sides)
-        or _told(draft, actor, rest, text, words)
+        or _told(draft, actor, rest, text, words, joint=sides.joint)
     )
 
 
@@ -193,7 +193,7 @@ def _is_own_government(rest: str, words: Kinds, sides: Parties) -> bool:
     return match is not None and words.after_own.match(named, match.end()) is not None
 
 
-def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged:
+def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, joint: bool) -> Judged:
     """What is told: a fact by its tense or its verb, else an undertaking in the present."""
     if (draft.lemma in words.includes or words.includes & set(draft.governing)) and draft.subject is not None:
         if words.this.fullmatch(draft.subject.quote(text).lower()):
@@ -216,7 +216,7 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Jud
     inherited = draft.subject is not None and draft.subject.end < draft.span.start
     if not actor.party and inherited and not words.things_pass_on and draft.lemma not in words.state:
         return _judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)
-    if not actor.party or draft.lemma in words.state or actor.value == PARTNER:
+    if not actor.party or draft.lemma in words.state or (actor.value == PARTNER and not joint):
         return _judge(Kind.DESCRIPTION, "state", draft)
     if draft.progressive and draft.place:
         return _judge(Kind.DESCRIPTION, "in-progress", draft)

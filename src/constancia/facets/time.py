@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from constancia.facets.passage import Passage
 from constancia.lexicon.times import times
 from constancia.model import Facet, Span
+
+_FIGURE = re.compile(r"\d")
 
 
 def time(passage: Passage) -> Iterator[Facet]:
@@ -18,7 +21,8 @@ def time(passage: Passage) -> Iterator[Facet]:
     known = times(passage.language)
     found: list[tuple[Span, str, str]] = []
     for stretch in passage.stretches:
-        for pattern in known.patterns:
+        figures = _FIGURE.search(passage.text, stretch.start, stretch.end) is not None
+        for pattern in known.patterns if figures else known.undated:
             for match in pattern.find.finditer(passage.text, stretch.start, stretch.end):
                 span = Span(match.start(), match.end())
                 if not any(span.overlaps(taken) for taken, _value, _name in found) and not _named(

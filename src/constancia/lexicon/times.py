@@ -26,9 +26,13 @@ class TimePattern:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """All ways of a language, in the file's order; `words` translate what a group caught."""
+    """All ways of a language, in the file's order; `words` translate what a group caught.
+
+    `undated` are those without a year, which alone a text without figures can hold.
+    """
 
     patterns: tuple[TimePattern, ...]
+    undated: tuple[TimePattern, ...]
     words: Mapping[str, Mapping[str, str]]
 
     def value(self, pattern: TimePattern, match: re.Match[str]) -> str:
@@ -50,7 +54,9 @@ def times(language: str) -> Times:
     data = table(language, FILE)
     patterns = data.get("pattern", {})
     words = {group: _words(language, name, data.get(name, {})) for group, name in _WORDS.items()}
-    return Times(tuple(_pattern(language, name, entry) for name, entry in patterns.items()), words)
+    ways = tuple(_pattern(language, name, entry) for name, entry in patterns.items())
+    undated = tuple(way for way in ways if "year" not in way.find.groupindex)
+    return Times(ways, undated, words)
 
 
 def _words(language: str, name: str, entries: Any) -> dict[str, str]:

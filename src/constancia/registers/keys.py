@@ -38,6 +38,8 @@ def fold(text: str) -> str:
     >>> fold("Fórum China–CELAC")
     'forum china–celac'
     """
+    if text.isascii():  # most names of most papers: a third of the time
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
 

@@ -99,9 +99,9 @@ def _inherited(reading: Reading) -> bool:
 
 
 def _before(reading: Reading, group: str, value: str) -> Facet | None:
-    """An adverb on the verb; before a wrapper it only joins sentences ('We *further* commit to ...')."""
+    """An adverb on the verb; opening a wrapper it only joins sentences ('We *further* commit to')."""
     wrapper = reading.statement.clause.wrapper
-    start = 0 if wrapper is None else wrapper.end
+    start = 0 if wrapper is None else wrapper.start + 1
     hits = reading.before_verb("continuity", group)
     hit = next((hit for hit in hits if reading.tokens.starts[hit.first] >= start), None)
     return None if hit is None else reading.facet("continuity", value, hit)

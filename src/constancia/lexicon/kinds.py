@@ -52,6 +52,8 @@ class Kinds:
     adherent: re.Pattern[str]
     needs: frozenset[str]
     urges: frozenset[str]
+    judges: frozenset[str]
+    means_act: bool
     outcomes: frozenset[str]
     undertaken: re.Pattern[str]
     state: frozenset[str]
@@ -113,6 +115,8 @@ def kinds(language: str) -> Kinds:
         adherent=_pattern(position, "adherent"),
         needs=_words(position, "needs"),
         urges=_words(position, "urges"),
+        judges=_words(position, "judges"),
+        means_act=description.get("means_act", False),
         outcomes=_words(description, "outcomes"),
         undertaken=_pattern(description, "undertaken"),
         state=_words(description, "state"),

@@ -70,7 +70,7 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     if _is_fronted(words, grammar, start):
         return _after_fronted(words, grammar, start, end)
     verb = skip_adverbs(words, start)
-    if tag & MODAL and not words.tags[verb] & (BASE | SUBJECT):
+    if tag & MODAL and not grammar.direct and _is_inverted(words, start, end):
         return _after_inversion(words, grammar, start, end)
     if verb < end and is_imperative(words, grammar, verb, end):
         return Opening(start, BASE)
@@ -87,7 +87,13 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
         return None
     if tag & ADVERB and start < verb < head and not words.tags[verb] & _NO_SUBJECT:
         return _clause(words, grammar, start, head, begin=verb)
-    return _clause(words, grammar, start, head, begin=_behind_comma(words, start, head))
+    return _clause(words, grammar, start, head, begin=_behind_comma(words, grammar, start, head))
+
+
+def _is_inverted(words: Words, modal: int, end: int) -> bool:
+    """Whether a modal in front has its subject behind it."""
+    following = skip_adverbs(words, modal + 1)
+    return following < end and not words.tags[following] & (BASE | SUBJECT)
 
 
 def _after_inversion(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
@@ -464,12 +470,14 @@ def _form(tag: int) -> int:
     return THIRD if tag & THIRD else PAST if tag & PAST and not tag & BASE else BASE
 
 
-def _behind_comma(words: Words, start: int, verb: int) -> int:
+def _behind_comma(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     """ "Last month, the ministers met": one comma alone never parts a subject from its verb."""
     commas = list(_commas(words, start, verb))
     if len(commas) != 1:
         return start
     behind = commas[0] + 1
+    if behind == verb and grammar.direct:
+        return verb
     if behind >= verb or words.tags[behind] & (_NO_SUBJECT | COMMA):
         return start
     listed = any(words.tags[index] & AND for index in range(behind, verb))

@@ -81,7 +81,7 @@ def worded(text: str, found: Iterable[Passage], grammar: Grammar, name: str) -> 
             if _worth_parsing(sentence, words, grammar)
         ]
         if pairs:
-            _put_in(text, pairs, grammar, _model(name))
+            _put_in(text, pairs, _model(name))
         yield from zip(batch, cuts, strict=True)
 
 
@@ -96,7 +96,7 @@ def _worth_parsing(sentence: Span, words: Words, grammar: Grammar) -> bool:
     return not members(words, grammar)
 
 
-def _put_in(text: str, pairs: list[tuple[Span, Words]], grammar: Grammar, model: Any) -> None:
+def _put_in(text: str, pairs: list[tuple[Span, Words]], model: Any) -> None:
     """Retag the words of each sentence."""
     sources = (sentence.quote(text).replace("\n", " ") for sentence, _ in pairs)
     for (sentence, words), document in zip(pairs, model.pipe(sources, batch_size=64), strict=True):

@@ -92,7 +92,9 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
         return _judge(Kind.PRINCIPLE, "is-such", draft)
     if draft.copula and words.principle_subject.search(subject):
         return _judge(Kind.PRINCIPLE, "principle-is", draft)
-    if duty and draft.subject is not None and not actor.party and not (draft.passive or draft.reflexive):
+    if duty and draft.subject is not None and not actor.party and not (duty & words.advice and draft.passive):
+        if draft.copula and duty & words.judges:
+            return _judge(Kind.POSITION, "judges", draft)
         if words.advice & duty:
             return _judge(Kind.POSITION if draft.copula else Kind.COMMITMENT, "advice", draft, unwritten=True)
         return _judge(Kind.PRINCIPLE, "duty", draft)
@@ -145,7 +147,7 @@ def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
         return _judge(Kind.COMMITMENT, "introduced", draft)
     if draft.passive or draft.reflexive:
         return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
-    if actor.rule == MEANS and draft.lemma not in words.outcomes:
+    if actor.rule == MEANS and words.means_act and draft.lemma not in words.outcomes:
         return _judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
     return _judge(Kind.DESCRIPTION, "thing-will", draft)
 
@@ -203,6 +205,9 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, joi
         elif actor.rule == MEANS and not draft.past:
             return _judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
         return _judge(Kind.DESCRIPTION, "includes", draft)
+    bare = draft.subject is None and not draft.first_person
+    if bare and draft.copula and draft.lemma != draft.verb.quote(text):
+        return _judge(Kind.DESCRIPTION, "told", draft)
     if draft.subject is None and not (draft.perfect or draft.past or draft.third_person):
         return _judge(Kind.COMMITMENT, "imperative", draft)
     if words.this_text.match(rest.strip()):

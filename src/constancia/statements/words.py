@@ -11,10 +11,13 @@ from constancia.lexicon.clauses import (
     AND,
     CAPITAL,
     CLOSING,
+    COMMA,
     DETERMINER,
     FINITE,
     OPENING,
+    SEMICOLON,
     SUBJECT,
+    THAT,
     TO,
     Grammar,
     certain,
@@ -27,6 +30,7 @@ from constancia.model import Span
 _TOKEN = re.compile(
     r"<[^<>\n]{1,200}>|\]\([^)\s]{0,500}\)|(\d+(?:[.,]\d+)+\w*|\w+(?:[-’'./&]\w+)*|[^\w\s*_\\`#~|])"
 )
+_CONJOINED = COMMA | SEMICOLON | AND | THAT  # behind these "se" may be "if"
 _OPENINGS = frozenset("(“«[")
 _VERBAL = 0xFFF  # the bits of verb forms
 LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count
@@ -132,6 +136,9 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
             and following.endswith(rules.infinitive_endings)
         ):
             tags[index + 1] = BASE
+        pronoun = folded[index] in rules.reflexive and index and not tags[index - 1] & _CONJOINED
+        if pronoun and tags[index + 1] & (_VERBAL | FINITE):
+            tags[index] = ADVERB
         if folded[index] in rules.clitics and tags[index + 1] & (FINITE | SUBJUNCTIVE):
             tags[index] = ADVERB
         if folded[index] in rules.marks and tags[index + 1] & BASE and not tags[index + 1] & NOUN:
@@ -142,9 +149,9 @@ def _join(words: Words, joiner: tuple[str, ...], rules: Grammar) -> None:
     """A phrase that joins one bare verb to another is an *and*: "as well as promote", "así como ampliar"."""
     folded, tags, length = words.folded, words.tags, len(joiner)
     for index in range(len(tags) - length):
-        if folded[index + 1] == joiner[1] and tuple(folded[index : index + length]) == joiner:
-            if _infinitive_at(words, index + length, rules):
-                tags[index : index + length] = [AND] * length
+        found = folded[index + 1] == joiner[1] and tuple(folded[index : index + length]) == joiner
+        if found and _infinitive_at(words, index + length, rules):
+            tags[index : index + length] = [AND] * length
 
 
 def _infinitive_at(words: Words, index: int, rules: Grammar) -> bool:

@@ -32,6 +32,10 @@ _LABEL = re.compile(
     r"(?:[*_]{1,3}|</\w{1,6}>)*:\s*(?:[*_]{1,3}|</\w{1,6}>)*:?\s+"
 )
 
+# A title that runs in: "Pursue Arab-Israeli Peace: The United States"; all but its small words have capitals.
+_RUN_IN = re.compile(r"([^\W\d_a-z][^\s:.;!?]*(?: [^\s:.;!?]+){1,14}): (?=[^\W\d_a-z])")
+SMALL = 4  # letters of words that need no capital in a title
+
 
 @dataclass(frozen=True, slots=True)
 class Punctuation:
@@ -67,8 +71,9 @@ def paragraphs(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[Sp
     for match in _LINE.finditer(text, start, end):
         line = match.group()
         blank = line.isspace()
+        going_on = not wrapped and line.lstrip()[:1].islower() and text[last - 1 : last].isalpha()
         broken = first >= 0 and (
-            not wrapped or match.start() > last + 1 or blank or _MARKER.match(line) is not None
+            not (wrapped or going_on) or match.start() > last + 1 or blank or _MARKER.match(line) is not None
         )
         if broken:
             yield from _stripped(text, first, last)
@@ -107,9 +112,16 @@ def _worded_marker(enumerators: frozenset[str]) -> re.Pattern[str]:
 
 
 def label_end(text: str, start: int, end: int) -> int:
-    """Where the words start after a label in bold that ends in a colon; `start` without one."""
+    """Where the words start after a label in bold, or a title in capitals, that ends in a colon; `start`
+    without one.
+    """
     match = _LABEL.match(text, start, end)
-    return match.end() if match else start
+    if match:
+        return match.end()
+    title = _RUN_IN.match(text, start, end)
+    if title is None or any(len(word) > SMALL and word[0].islower() for word in title[1].split()):
+        return start
+    return title.end()
 
 
 @cache

@@ -53,6 +53,8 @@ class Kinds:
     needs: frozenset[str]
     urges: frozenset[str]
     judges: frozenset[str]
+    happenings: frozenset[str]
+    existence: frozenset[str]
     means_act: bool
     outcomes: frozenset[str]
     undertaken: re.Pattern[str]
@@ -116,6 +118,8 @@ def kinds(language: str) -> Kinds:
         needs=_words(position, "needs"),
         urges=_words(position, "urges"),
         judges=_words(position, "judges"),
+        happenings=_words(position, "happenings") | frozenset(position.get("happening_phrases", ())),
+        existence=_words(description, "existence"),
         means_act=description.get("means_act", False),
         outcomes=_words(description, "outcomes"),
         undertaken=_pattern(description, "undertaken"),

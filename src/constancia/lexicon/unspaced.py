@@ -49,6 +49,7 @@ class Unspaced:
     degree: re.Pattern[str]
     binding: re.Pattern[str]
     pairing: str
+    compared: frozenset[str]
     done: str
     moment: re.Pattern[str]
     adverb: re.Pattern[str]
@@ -122,6 +123,7 @@ def unspaced(language: str) -> Unspaced:
         degree=re.compile(words["degree"]),
         binding=_any(words["binding"]),
         pairing=words["pairing"],
+        compared=frozenset(words["compared"].split()),
         done=words["done"],
         moment=re.compile(words["moment"]),
         adverb=_any(words["adverb"]),
@@ -135,8 +137,8 @@ def unspaced(language: str) -> Unspaced:
         guiding=_any(words["guiding"]),
         noun=_any(table(language, VERBS)["nouns"]["words"]),
         preposition=_any(words["preposition"]),
-        verb=_any([*strong, *weak]),
-        strong=_any(strong),
+        verb=_any([*strong, *weak], without=words["naming"]),
+        strong=_any(strong, without=words["naming"]),
         stative=_any(stative),
         sure=_any(words["sure"]),
         closed=re.compile(f"(?:{_alternatives(words['closed'])})$"),
@@ -176,13 +178,13 @@ def _alternatives(words: str | Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, set(listed)), key=len, reverse=True))
 
 
-def _any(words: str | Iterable[str]) -> re.Pattern[str]:
-    """Any of the words, the longest first."""
+def _any(words: str | Iterable[str], *, without: str = "") -> re.Pattern[str]:
+    """Any of the words, the longest first; none with one of the signs `without` right behind it."""
     listed = words.split() if isinstance(words, str) else words
     rests: dict[str, list[str]] = {}
     for word in sorted(set(listed), key=len, reverse=True):
         rests.setdefault(word[0], []).append(re.escape(word[1:]))
-    return re.compile(_halved(sorted(rests.items())))
+    return re.compile(_halved(sorted(rests.items())) + (f"(?![{without}])" if without else ""))
 
 
 def _halved(rests: list[tuple[str, list[str]]]) -> str:

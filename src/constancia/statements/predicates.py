@@ -79,16 +79,25 @@ class _Scan:
                 return None
             place = self._marker(self._at + 1)
             if place < 0:
-                return None
+                return self._unknown()
             if self._subject is None and not searched:
                 self._subject = Span(self._offset + self._at, self._offset + place)
             self._at, searched = place, True
         return None
 
+    def _unknown(self) -> Predicate | None:
+        """A duty of a party whose verb the lexicon does not have: its verb is what stands behind the modal."""
+        duty = self._modals and self._rules.binding.fullmatch(self._modals[-1][0])
+        if not duty or self._subject is None or self._at + 1 >= self._end:
+            return None
+        verb = re.compile("..").match(self._masked, self._at, self._end)
+        return self._found(verb) if verb and BLANK not in verb[0] else None
+
     def _party(self) -> bool:
         """Step over a subject that its form shows to be a party, where a predicate stands right behind it."""
         match = self._matches(self._rules.party, self._at)
-        if match is None or not self._matches(self._rules.acts, match.end()):
+        behind = self._matches(self._rules.acts, match.end()) if match else None
+        if match is None or behind is None or self._masked.startswith(self._rules.relative, behind.end()):
             return False
         self._subject = Span(self._offset + self._at, self._offset + match.end())
         self._at = match.end()
@@ -171,6 +180,7 @@ class _Scan:
         if place < 0:
             return False
         self._agent = self._agent or match[0] == self._rules.agent
+        self._past = self._past or match[0] in self._rules.compared
         self._at = place
         return True
 
@@ -188,7 +198,7 @@ class _Scan:
 
     def _marks(self, at: int) -> bool:
         rules = self._rules
-        if self._rules.moment.match(self._masked, at, self._end):
+        if self._rules.moment.match(self._masked, at, self._end) or self._obliges(at):
             return True
         if self._leads_to_verb(at) or self._leads_to_phrase(at) or self._pair(at) is not None:
             return True
@@ -205,6 +215,16 @@ class _Scan:
         if where < 0:
             return False
         return self._masked.find(self._rules.relative, match.end(), where) < 0
+
+    def _obliges(self, at: int) -> bool:
+        """A duty with its verb right behind it: "各级政府要推动"."""
+        duty = self._matches(self._rules.binding, at)
+        return duty is not None and self._strong_behind(duty.end())
+
+    def _strong_behind(self, at: int) -> bool:
+        while match := self._matches(self._rules.adverb, at):
+            at = match.end()
+        return self._matches(self._rules.strong, at) is not None
 
     def _leads_to_verb(self, at: int) -> bool:
         """A modal; of one character only where a verb follows it."""
@@ -249,6 +269,8 @@ class _Scan:
         bare = direct and not self._modals and self._at == self._start
         if bare and (match.end() >= self._end or self._has_agent(match.end()) or self._is_subject(match)):
             return None
+        if bare and any(self._obliges(at) for at in range(match.end() + 1, self._end)):
+            return None  # what is done is the subject of a duty: "制定政策要听取意见"
         if bare and not self._matches(self._rules.strong, self._at):
             stative = self._rules.stative.search(self._masked, match.end(), self._end)
             if stative and not self._is_relative(stative):

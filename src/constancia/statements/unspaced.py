@@ -198,7 +198,8 @@ class _Sentence:
         ):
             return False
         prepositional = rules.preposition.fullmatch(match[0]) is not None
-        if prepositional and rules.verb.match(piece, match.end()) is None:
+        adverb = rules.adverb.match(piece, match.end())
+        if prepositional and rules.verb.match(piece, adverb.end() if adverb else match.end()) is None:
             return False
         return found.subject is None and not found.modals
 

@@ -84,7 +84,12 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if _rules_out(draft, of_thing, subject, words):
         return _judge(Kind.PRINCIPLE, "rules-out", draft)
-    if of_thing and draft.lemma in words.principle_lemmas and not draft.governing and not draft.past:
+    if (
+        of_thing
+        and draft.lemma in words.principle_lemmas
+        and set(draft.governing) <= {FUTURE_FORM}
+        and not draft.past
+    ):
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if draft.lemma in words.self_verbs and words.self_object.search(rest.strip()):
         return _judge(Kind.PRINCIPLE, "of-itself", draft)
@@ -96,7 +101,8 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
         if draft.copula and duty & words.judges:
             return _judge(Kind.POSITION, "judges", draft)
         if words.advice & duty:
-            return _judge(Kind.POSITION if draft.copula else Kind.COMMITMENT, "advice", draft, unwritten=True)
+            happens = draft.lemma in words.happenings
+            return _judge(Kind.COMMITMENT if happens else Kind.POSITION, "advice", draft, unwritten=happens)
         return _judge(Kind.PRINCIPLE, "duty", draft)
     return None
 
@@ -206,7 +212,7 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, joi
             return _judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
         return _judge(Kind.DESCRIPTION, "includes", draft)
     bare = draft.subject is None and not draft.first_person
-    if bare and draft.copula and draft.lemma != draft.verb.quote(text):
+    if bare and (draft.copula or draft.lemma in words.existence) and draft.lemma != draft.verb.quote(text):
         return _judge(Kind.DESCRIPTION, "told", draft)
     if draft.subject is None and not (draft.perfect or draft.past or draft.third_person):
         return _judge(Kind.COMMITMENT, "imperative", draft)
@@ -214,7 +220,7 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, joi
         return _judge(Kind.DESCRIPTION, "of-this-text", draft)
     if draft.perfect or draft.past or draft.copula or set(draft.governing) & words.weak:
         return _judge(Kind.DESCRIPTION, "told", draft)
-    if draft.passive or (draft.reflexive and not actor.party):
+    if draft.passive or (draft.reflexive and (not actor.party or draft.subject is None)):
         if draft.lemma in words.passive or draft.lemma in words.guest:
             return _judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
         return _judge(Kind.DESCRIPTION, "passive-told", draft)

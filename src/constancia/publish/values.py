@@ -14,6 +14,7 @@ _GROUPS = {
     "instruments": "instrument",
     "actor_stated": "truth",
 }  # facets whose values' labels stand elsewhere
+AREA = "area:"  # topics that are divisions of the outline begin so
 _SCHEMES = {"sdg": "Sustainable Development Goal", "dac": "OECD DAC purpose"}
 
 
@@ -33,14 +34,24 @@ def in_words(paper: Paper, statement: Statement, facet: Facet, reader: str) -> s
             return quoted(value) + _unknown(paper, statement, facet)
         case "conditions" | "object":
             return value if value == UNSTATED else quoted(value)
-        case "counterpart":
-            return _party(value, reader)
-        case "registered":
-            return _entry(value, reader)
-        case "topics":
-            return _topic(paper, value, reader)
+        case "topics" if value.startswith(AREA):
+            return _area(paper, value)
+        case "counterpart" | "registered" | "topics":
+            return code_in_words(facet.name, value, reader)
         case _:
             return _label(facet, reader)
+
+
+def code_in_words(facet: str, value: str, reader: str) -> str:
+    """What a code of a further facet stands for; any other value as it is."""
+    if facet == "counterpart":
+        return _party(value, reader)
+    if facet == "registered":
+        return _entry(value, reader)
+    scheme, _colon, code = value.partition(":")
+    if facet == "topics" and scheme in SCHEMES:
+        return f"{_SCHEMES[scheme]} {code}: {purpose_name(scheme, code, reader) or code}"
+    return value
 
 
 def _label(facet: Facet, reader: str) -> str:
@@ -72,9 +83,6 @@ def _entry(value: str, reader: str) -> str:
     return f"{entry.name(reader)} ({value}, {entry.type}{ids}; source {entry.source})"
 
 
-def _topic(paper: Paper, value: str, reader: str) -> str:
-    scheme, _colon, code = value.partition(":")
-    if scheme in SCHEMES:
-        return f"{_SCHEMES[scheme]} {code}: {purpose_name(scheme, code, reader) or code}"
-    area = next((one for one in paper.divisions if one.id == code), None)
+def _area(paper: Paper, value: str) -> str:
+    area = next((one for one in paper.divisions if one.id == value.removeprefix(AREA)), None)
     return f"Area: {visible(area.title)}" if area is not None else value

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from constancia.lexicon.rules import sentence, wordings
-from constancia.model import MULTIPLE, SINGLE, UNDERTAKINGS
+from constancia.model import FURTHER_MULTIPLE, FURTHER_SINGLE, MULTIPLE, SINGLE, UNDERTAKINGS, UNSTATED, Facet
+from constancia.publish.values import AREA, code_in_words
 from constancia.store.queries import FacetWords, StatementDetail
 from constancia.web.templatetags.words import facet_value, label, reader_language
 
@@ -36,19 +36,35 @@ class Row:
 
 
 def rows(detail: StatementDetail) -> tuple[Row, ...]:
-    """Every facet that a statement of this kind can have, in the codebook's order."""
-    names: Iterable[str] = ("kind", "actor")
+    """Every facet that a statement of this kind can have, in the codebook's order, then the further ones.
+
+    The area is left out, being the page's own heading.
+    """
+    names: tuple[str, ...] = ("kind", "actor")
     if detail.summary.kind in UNDERTAKINGS:
         names = SINGLE + MULTIPLE
-    found = {name: tuple(_ground(one) for one in detail.facets if one.facet.name == name) for name in names}
+        further = FURTHER_SINGLE + FURTHER_MULTIPLE
+        names += tuple(name for name in further if any(one.facet.name == name for one in detail.facets))
+    shown = [one for one in detail.facets if not _is_area(one.facet)]
+    found = {name: tuple(_ground(one) for one in shown if one.facet.name == name) for name in names}
     return tuple(Row(name, label(name, "facet"), grounds) for name, grounds in found.items())
 
 
 def _ground(words: FacetWords) -> Ground:
     facet = words.facet
-    quoted = facet.name in ("conditions", "named")
+    quoted = facet.name in ("conditions", "named") or (facet.name == "object" and facet.value != UNSTATED)
     reason = because(facet.by, words.quotes)
-    return Ground(facet_value(facet.value, facet.name), quoted, words.quotes, reason, facet.by)
+    return Ground(_shown(facet), quoted, words.quotes, reason, facet.by)
+
+
+def _is_area(facet: Facet) -> bool:
+    return facet.name == "topics" and str(facet.value).startswith(AREA)
+
+
+def _shown(facet: Facet) -> str:
+    if facet.name in FURTHER_MULTIPLE:
+        return code_in_words(facet.name, str(facet.value), reader_language())
+    return facet_value(facet.value, facet.name)
 
 
 def because(by: str, words: tuple[str, ...]) -> str:

@@ -111,7 +111,7 @@ def _without_lists(found: Iterable[Candidate]) -> Iterator[Candidate]:
 
 
 def _goes_on(before: Candidate, after: Candidate) -> bool:
-    if not before.readings or not after.readings or before.level is not None:
+    if not before.readings or not after.readings or before.level is not None or "glued" in before.marks:
         return False
     return after.first == before.last + 1 and before.readings[0].style is after.readings[0].style
 

@@ -205,14 +205,19 @@ def _with_subtitle(index: int, block: Block, setting: Setting) -> Candidate | No
     accept, reject = (0.2, BY_NAME) if style.words or style.alone else (1.0, 0.6)
     readings = block.enumerators
     found = made(index, block, "", accept=accept, reject=reject, readings=readings, marks=("no-title",))
+    if readings[0].number is None:  # "Annex" without a number is its own title
+        found = replace(found, title=block.wording, marks=())
     if following is None:
         return found
-    if may_be_subtitle(following):
+    if may_be_subtitle(following) and (found.marks or not following.gap):
         after = setting.next_block(index + 1)
         if after is not None and is_paragraph(after):
             found = replace(found, accept=min(found.accept, 0.3), reject=max(found.reject, 3.0))
-        return _gone_on(with_next(found, following, mark="subtitle-on-next-line"), setting)
-    return _titled_by_next(found, following, setting) if is_paragraph(following) else found
+        untitled = replace(found, title="")
+        return _gone_on(with_next(untitled, following, mark="subtitle-on-next-line"), setting)
+    if found.title or not is_paragraph(following):
+        return found
+    return _titled_by_next(found, following, setting)
 
 
 def _titled_by_next(found: Candidate, following: Block, setting: Setting) -> Candidate:

@@ -9,7 +9,7 @@ from constancia.model import Kind, Span
 from constancia.statements.drafts import Draft
 from constancia.statements.groups import FUTURE_FORM, IS_TO
 from constancia.statements.parties import Parties
-from constancia.statements.who import ISSUER, JOINT, MEANS, PARTNER, PEOPLE, Actor
+from constancia.statements.who import ISSUER, JOINT, MEANS, OTHER, PARTNER, PEOPLE, Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if draft.negative and draft.lemma in words.principle_lemmas:
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
-    if _rules_out(draft, of_thing, subject, words):
+    if _rules_out(draft, of_thing, subject, rest, words):
         return _judge(Kind.PRINCIPLE, "rules-out", draft)
     if (
         of_thing
@@ -107,12 +107,13 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
     return None
 
 
-def _rules_out(draft: Draft, of_thing: bool, subject: str, words: Kinds) -> bool:
+def _rules_out(draft: Draft, of_thing: bool, subject: str, rest: str, words: Kinds) -> bool:
     """ "No grant may be tied", "the Parties may not", "nothing here affects", "does not imply"."""
     nothing = words.nothing.match(subject) is not None
     if set(draft.governing) & words.option and (draft.negative or nothing):
         return True
-    return of_thing and (draft.negative or nothing) and draft.lemma in words.effects and not draft.past
+    negated = draft.negative or nothing or words.nothing.match(rest.lstrip()) is not None
+    return of_thing and negated and draft.lemma in words.effects and not draft.past
 
 
 def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
@@ -148,6 +149,8 @@ def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
     if draft.subject is None or actor.party:
         if draft.copula and draft.past:
             return None
+        if draft.passive and actor.value.startswith(OTHER):
+            return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
         if actor.rule == PEOPLE and draft.lemma in words.state:
             return _judge(Kind.DESCRIPTION, "people-fare", draft)
         return _judge(Kind.COMMITMENT, "introduced", draft)

@@ -10,7 +10,7 @@ from constancia.model import Facet, Span
 from constancia.statements.drafts import Draft
 from constancia.statements.parties import Parties, countries
 
-ISSUER, JOINT, PARTNER = "issuer", "joint", "partner"
+ISSUER, JOINT, PARTNER, OTHER = "issuer", "joint", "partner", "other:"
 # The rules by which a subject is no party, what the issuer works with, or people unnamed.
 THING, MEANS, PEOPLE = "thing", "means", "people"
 _SPACE = re.compile(r"\s+")
@@ -126,6 +126,8 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
         return Actor(ISSUER, True, not _is_thing(written, cast), "all", (subject,))
     if words.both.match(written) or words.each.search(written):
         return Actor(JOINT, True, words.spaced or not _is_thing(written, cast), "both", (subject,))
+    if sides.joint and words.every.match(written):
+        return Actor(JOINT, True, not _is_thing(written, cast), "all", (subject,))
     if words.paired.fullmatch(written) and not sides.several:
         return Actor(JOINT, True, True, "paired", (subject,))
     return _named(subject, written, cast) or _by_head(subject, written, cast)
@@ -152,13 +154,13 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
         return Actor(PARTNER, True, True, "partner", (subject,))
     name = _body_name(written, cast)
     if words.spaced and (_INITIALS.match(name) or _ABBREVIATED.match(name)):
-        return Actor(f"other:{name}", True, True, "initials", (subject,))
+        return Actor(f"{OTHER}{name}", True, True, "initials", (subject,))
     if words.means.match(written):
         return Actor(ISSUER, False, False, MEANS, (subject,))
     if words.officer.fullmatch(head) and not _is_foreign(written, cast):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "officer", (subject,))
     if _is_body(head, cast):
-        return Actor(f"other:{_body_name(written, cast)}", True, True, "body", (subject,))
+        return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "body", (subject,))
     if words.both.search(written):
         return Actor(JOINT, False, False, "both-inside", (subject,))
     if words.officer.search(head):
@@ -167,7 +169,7 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
     if _is_country(written, cast):
         return Actor(PARTNER if cast.parties.known else ISSUER, True, True, "name", (subject,))
     if _is_people(head, cast):
-        return Actor(f"other:{_body_name(written, cast)}", True, True, PEOPLE, (subject,))
+        return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, PEOPLE, (subject,))
     own = words.possessive.match(written) is not None
     return Actor(ISSUER, own, False, THING, (subject,))
 
@@ -212,7 +214,7 @@ def _volunteer(found: Actor, written: str, cast: Cast) -> Actor:
     name = _body_name(written, cast)
     named = not cast.words.spaced or name[:1].isupper()
     side = named and not cast.parties.known and not cast.words.no_side.fullmatch(name)
-    value = ISSUER if side else f"other:{name}"
+    value = ISSUER if side else f"{OTHER}{name}"
     return Actor(value, True, True, "volunteer", found.words)
 
 
@@ -245,7 +247,7 @@ def _of_side(subject: Span, written: str, side: str, match: re.Match[str] | None
     if side == PARTNER and not (words.spaced and words.thing.search(head)):
         return Actor(side, True, True, "side", (subject,))
     if _is_body(head, cast) or (head.split(" ")[0].isupper() and name not in head):
-        return Actor(f"other:{_body_name(written, cast)}", True, True, "body", (subject,))
+        return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "body", (subject,))
     return Actor(side, False, False, "thing-of-side", (subject,))
 
 

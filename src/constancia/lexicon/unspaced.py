@@ -9,6 +9,7 @@ from functools import cache
 
 from constancia.lexicon.clauses import FILE, punctuation
 from constancia.lexicon.files import table
+from constancia.lexicon.kinds import kinds
 from constancia.lexicon.verbs import FILE as VERBS
 from constancia.text.sentences import Punctuation
 
@@ -35,6 +36,7 @@ class Unspaced:
     consenting: re.Pattern[str]
     lasting: re.Pattern[str]
     saying: frozenset[str]
+    position: frozenset[str]
     urging: frozenset[str]
     resuming: re.Pattern[str]
     obliged: re.Pattern[str]
@@ -109,6 +111,7 @@ def unspaced(language: str) -> Unspaced:
         consenting=_any(words["consenting"]),
         lasting=_any(words["lasting"]),
         saying=frozenset(words["saying"].split()),
+        position=kinds(language).position,
         urging=frozenset(words["urging"].split()),
         resuming=re.compile(words["resuming"]),
         obliged=_any(words["obliged"]),

@@ -150,7 +150,8 @@ class _Scan:
         one of two nouns is none ("统筹发展和安全").
         """
         rules = self._rules
-        while match := self._matches(rules.adverb, at) or self._matches(rules.continuing, at):
+        before = (rules.date, rules.adverb, rules.continuing)
+        while match := next((found for one in before if (found := self._matches(one, at))), None):
             at = match.end()
         verb = self._matches(rules.verb, at)
         if verb is None or not governed:
@@ -212,7 +213,7 @@ class _Scan:
     def _is_subject(self, match: re.Match[str]) -> bool:
         """Whether a copula follows that makes the verb part of its subject: "保障体系是"."""
         where = self._masked.find(self._rules.copula, match.end(), self._end)
-        if where < 0:
+        if where < 0 or match[0] in self._rules.saying:
             return False
         return self._masked.find(self._rules.relative, match.end(), where) < 0
 
@@ -248,7 +249,8 @@ class _Scan:
     def _is_relative(self, match: re.Match[str]) -> bool:
         """Whether a verb stands in a phrase with 的 behind which another verb follows."""
         where = self._masked.find(self._rules.relative, match.end(), self._end)
-        return where >= 0 and self._rules.strong.search(self._masked, where + 1, self._end) is not None
+        behind = self._rules.strong.search(self._masked, where + 1, self._end) if where >= 0 else None
+        return behind is not None and (behind.end() < self._end or match[0] not in self._rules.position)
 
     def _pair(self, at: int) -> re.Match[str] | None:
         """ "以需求为导向": a preposition that makes a predicate with a second word."""

@@ -87,25 +87,24 @@ class _Sentence:
             self._extend(end)
             return
         found = predicate(self._masked, self._offset, self._rules, start, min(end, start + REACH))
-        if self._is_said(start, found):
+        if self._is_said(start):
             self._extend(end)
         elif self._is_fronted(piece, found, start):
             self._front(start, end)
-        elif found is None or (found.modals and self._rules.closed.search(piece)):
+        elif found is None or self._suspended(piece, start, end):
             self._verbless(start, end)
         elif self._goes_on(found):
             self._extend(end)
         else:
             self._clause(end, found)
 
-    def _is_said(self, start: int, found: Predicate | None) -> bool:
+    def _is_said(self, start: int) -> bool:
         """Whether a segment belongs to what the clause at hand says: "双方强调，"."""
         rules = self._rules
         if self._open is None or not self._saying:
             return False
-        if rules.resuming.match(self._masked, start):
-            return False
-        return found is None or found.subject is None or rules.party.match(self._masked, start) is None
+        named = rules.party.match(self._masked, start)
+        return rules.resuming.match(self._masked, named.end() if named else start) is None
 
     def _says(self, clause: Draft, end: int) -> bool:
         """Whether the clauses behind a clause are what it says: nothing or a duty stands behind its verb."""
@@ -132,6 +131,13 @@ class _Sentence:
             self._tell(start, end)
         else:
             self._extend(end)
+
+    def _suspended(self, piece: str, start: int, end: int) -> bool:
+        """Whether a promise opens a phrase that the comma closes: "愿在平等的基础上，"."""
+        modal = self._promise(start, end)
+        if modal is None or not self._rules.closed.search(piece):
+            return False
+        return self._rules.preposition.match(self._masked, modal.end(), end) is not None
 
     def _stands_alone(self, piece: str, start: int) -> bool:
         """Whether a segment without a verb is a clause: behind no verb, behind "但", or with a quality told."""

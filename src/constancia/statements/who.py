@@ -87,6 +87,10 @@ def acting(found: Actor, draft: Draft, cast: Cast) -> Actor:
 def _jointly(draft: Draft, cast: Cast) -> Span | None:
     """A word for doing it together that governs the verb: before it, right behind it, or its object."""
     text, start = cast.text, draft.span.start
+    for fronted in draft.fronted:
+        match = cast.words.jointly.match(text, fronted.start, fronted.end)
+        if match is not None and cast.words.spaced:
+            return Span(match.start(), match.end())
     if draft.wrapper is not None:
         inside = cast.words.jointly.search(text, draft.wrapper.start, draft.wrapper.end)
         if inside is not None and not cast.words.near.match(text, inside.start(), draft.wrapper.end):

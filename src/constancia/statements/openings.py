@@ -246,9 +246,21 @@ def _heads(
 def _takes_verb(words: Words, index: int, start: int, end: int) -> bool:
     """Whether a relative or subordinating word opens a clause with a verb, unlike "while ensuring"."""
     if words.tags[index] & THAT:
-        return index > start and not words.tags[index - 1] & (PREPOSITION | TO)
+        return (
+            index > start and not words.tags[index - 1] & (PREPOSITION | TO) and _has_verb(words, index, end)
+        )
     following = skip_adverbs(words, index + 1)
     return following >= end or not words.tags[following] & (GERUND | PARTICIPLE | PREPOSITION | _BREAK | TO)
+
+
+def _has_verb(words: Words, index: int, end: int) -> bool:
+    """Whether a verb comes before the next comma: none does behind the "that" of "achieve that goal, "."""
+    for at in range(index + 1, min(index + SEGMENT, end)):
+        if words.tags[at] & _BREAK:
+            return False
+        if words.tags[at] & _VERBAL:
+            return True
+    return True
 
 
 def _uncertain(words: Words, grammar: Grammar, index: int, end: int) -> bool:

@@ -34,6 +34,7 @@ _LABEL = re.compile(
 
 # A title that runs in: "Pursue Arab-Israeli Peace: The United States"; all but its small words have capitals.
 _RUN_IN = re.compile(r"([^\W\d_a-z][^\s:.;!?]*(?: [^\s:.;!?]+){1,14}): (?=[^\W\d_a-z])")
+FULL = 100  # code points of a line that a page may have broken
 SMALL = 4  # letters of words that need no capital in a title
 
 
@@ -71,7 +72,7 @@ def paragraphs(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[Sp
     for match in _LINE.finditer(text, start, end):
         line = match.group()
         blank = line.isspace()
-        going_on = not wrapped and line.lstrip()[:1].islower() and text[last - 1 : last].isalpha()
+        going_on = not wrapped and _is_broken(text, first, last, line)
         broken = first >= 0 and (
             not (wrapped or going_on) or match.start() > last + 1 or blank or _MARKER.match(line) is not None
         )
@@ -83,6 +84,15 @@ def paragraphs(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[Sp
             last = match.end()
     if first >= 0:
         yield from _stripped(text, first, last)
+
+
+def _is_broken(text: str, first: int, last: int, line: str) -> bool:
+    """Whether the lines of a text that is not wrapped are one here: broken off in the middle of a sentence,
+    before a small letter or at the length of a page's line.
+    """
+    if not text[last - 1 : last].isalpha():
+        return False
+    return line.lstrip()[:1].islower() or (last - first >= FULL and line.rstrip()[-1:] in ".;:!?")
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[Span]:

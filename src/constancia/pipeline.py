@@ -37,10 +37,12 @@ def code(document: Document, *, tier: Tier | None = None, enrich: bool = False) 
     document, known, divisions = _outlined(document)
     found = statements.find(known, divisions, tier=tier)
     coded = facets.code(known, divisions, found)
-    run = Run(__version__, tier, (*_hashes(document), *statements.hashes(tier)))
+    # The sides of a paper are told by the names of countries, so the registers count without `enrich` too.
+    hashes = (*_hashes(document), ("registers", registered()), *statements.hashes(tier))
+    run = Run(__version__, tier, hashes)
     if enrich:
         coded = further.enrich(known, divisions, coded)
-        run = Run(run.version, tier, (*run.hashes, ("registers", registered())), (("enrich", "true"),))
+        run = Run(__version__, tier, hashes, (("enrich", "true"),))
     return as_printed(Paper(known, divisions, coded, run), document)
 
 

@@ -421,6 +421,22 @@ def test_what_stands_beside_other_text_is_a_cell_of_a_table_however_it_is_set() 
     ]
 
 
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ('"The Plan"', "The Plan"),
+        ("'It''s a plan'", "It's a plan"),
+        ("A plan: how\n  it goes on", "A plan: how it goes on"),
+        ('"LEADERS\\u2019 PLAN: FOR A\\\n  \\ BETTER\\_WORLD"', "LEADERS\u2019 PLAN: FOR A BETTER\xa0WORLD"),
+        ('"Plan \\ud83d\\ude00 \\ud83d"', "Plan \U0001f600 \ufffd"),
+        ('"A \\"good\\"\n  plan"', 'A "good" plan'),
+    ],
+)
+def test_the_front_matter_states_the_title_as_yaml_does(stated: str, title: str) -> None:
+    page = f"---\ndate: 2023-09-11\ntitle: {stated}\ntags: a\n---\n\nWe will do it.\n"
+    assert read_document(page.encode(), name="plan.md").work.title == title
+
+
 def test_other_papers_in_a_row_are_no_part_of_this_one() -> None:
     prose = "<p>We will raise pensions, and we will pay them on time in every region of the country.</p>"
     card = (

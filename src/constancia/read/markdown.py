@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 
 from constancia.model import Hint, Span
@@ -11,9 +12,15 @@ from constancia.read.detect import Format
 from constancia.read.encoding import Decoded
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
+# A scalar of YAML: quoted, and then over as many lines as it likes, or bare with its further lines indented.
 _TITLE = re.compile(
-    r"^title:[ \t]*(?:\"(?P<double>[^\"\\\n]+)\"|'(?P<single>[^'\n]+)'|(?P<bare>[^\s'\"|>].*))[ \t]*$", re.M
+    r"^title:[ \t]*(?:\"(?P<double>(?:[^\"\\]|\\(?s:.))+)\"|'(?P<single>(?:[^']|'')+)'"
+    r"|(?P<bare>[^\s'\"|>].*(?:\n[ \t]+\S.*)*))[ \t]*$",
+    re.M,
 )
+_ESCAPE = re.compile(r"\\(?:\n[ \t]*|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(?s:(.)))")
+_FOLD = re.compile(r"[ \t]*\n[ \t]*")
+_NAMED = {"_": "\xa0", "n": " ", "t": " ", "r": " ", "N": " ", "L": " ", "P": " "}
 _LINE = re.compile(r"^.*", re.M)
 _HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>\S.*?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r"^ {0,3}(?P<mark>=+|-{3,})[ \t]*$")
@@ -37,7 +44,21 @@ def _notes(decoded: Decoded) -> tuple[str, ...]:
 
 def _title(front: str) -> str | None:
     found = _TITLE.search(front)
-    return found and next(group for group in found.groups() if group).strip()
+    if found is None:
+        return None
+    if found["double"]:
+        plain = _ESCAPE.sub(_unescaped, re.sub(r"(?<!\\)\n[ \t]*", " ", found["double"]))
+        # Some write signs beyond U+FFFF as two halves; one half alone is no sign.
+        return plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
+    return _FOLD.sub(" ", (found["single"] or "").replace("''", "'") or found["bare"]).strip()
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    """What an escape in a quoted YAML scalar stands for; one of a line's end for nothing."""
+    digits = escape[1] or escape[2] or escape[3]
+    if digits:
+        return chr(int(digits, 16)) if int(digits, 16) <= sys.maxunicode else ""
+    return _NAMED.get(escape[4] or "", escape[4] or "")
 
 
 def _hints(text: str, front: int) -> Iterator[Hint]:

@@ -402,7 +402,7 @@ class _Reader:
         """ "committed to upholding A, promoting B, and enhancing C"; other gerunds are circumstance."""
         if (self.inner and not joint.hard) or not self._gerund_at(joint.verb):
             return False
-        if self.group.progressive and not joint.joined:
+        if self.group.progressive and self.grammar.direct and not joint.joined:
             return False
         if not joint.comma and self._is_means(joint.at):
             return False

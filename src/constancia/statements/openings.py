@@ -41,6 +41,7 @@ from constancia.lexicon.verbs import (
 from constancia.statements.groups import skip_adverbs
 from constancia.statements.words import Words
 
+LONGEST_NAME = 5  # words of a name in a list of subjects
 SEGMENT = 25  # words looked ahead for a certain verb before a doubtful one is taken
 _BREAK = COMMA | SEMICOLON | COLON
 _VERBAL = FINITE | THIRD | PAST | BASE | SUBJUNCTIVE
@@ -530,10 +531,27 @@ def _subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int
         begin = following
         if words.tags[following] & DETERMINER:
             break
+    if begin > start:
+        begin = _first_of_names(words, start, begin, verb)
     if begin == start:
         begin = _last_determiner(words, start, verb)
     if begin == start and grammar.direct and words.tags[start] & PREPOSITION:
         return verb  # "En 1998 se firmó": what stands in front is no subject
+    return begin
+
+
+def _first_of_names(words: Words, start: int, begin: int, verb: int) -> int:
+    """ "In 2027, Mexico, the United States and Canada have": where the list of names begins."""
+    if not any(words.tags[index] & AND for index in range(begin, verb)):
+        return begin
+    commas = [comma for comma in _commas(words, start, begin - 1)]
+    for comma in reversed(commas):
+        name = range(comma + 1, begin - 1)
+        if not 0 < len(name) <= LONGEST_NAME or not words.tags[name[-1]] & CAPITAL:
+            break
+        if any(words.tags[index] & (FINITE | TO | RELATIVE | GERUND) for index in name):
+            break
+        begin = comma + 1
     return begin
 
 

@@ -69,6 +69,15 @@ def coded(text: str, language: str) -> list[tuple[str, str]]:
         ("zh", "在文化方面，支持博物馆互办展览。", ["支持博物馆互办展览"]),
         ("zh", "为培养人才，每年提供奖学金。", ["每年提供奖学金"]),
         ("zh", "加快办理检疫准入。", ["加快办理检疫准入"]),
+        ("zh", "双方强调，应维护多边贸易体制，反对保护主义。", ["双方强调，应维护多边贸易体制", "反对保护主义"]),
+        ("zh", "双方看到，两国贸易增长迅速，合作潜力很大。", ["双方看到，两国贸易增长迅速，合作潜力很大"]),
+        ("zh", "三、双方同意扩大贸易，便利往来。", ["双方同意扩大贸易", "便利往来"]),
+        ("zh", "无论形势如何变化，我们都将履行承诺。", ["我们都将履行承诺"]),
+        ("zh", "为促进转型，推动升级，制定本方案。", ["制定本方案"]),
+        ("zh", "为维护地区和平发挥作用。", ["为维护地区和平发挥作用"]),
+        ("zh", "采取财政、税收、融资等方式支持企业。", ["采取财政、税收、融资等方式支持企业"]),
+        ("zh", "甲国愿在平等的基础上，扩大往来。", ["甲国愿在平等的基础上，扩大往来"]),
+        ("zh", "债务压力尤其沉重，灾害日益频繁。", ["债务压力尤其沉重", "灾害日益频繁"]),
     ],
 )
 def test_the_unit(language: str, text: str, expected: list[str]) -> None:
@@ -91,6 +100,16 @@ def test_the_unit(language: str, text: str, expected: list[str]) -> None:
         ("zh", "反对一切形式的恐怖主义。", "position"),
         ("zh", "坚持平等协商。", "principle"),
         ("zh", "2008年，双方签署协定。", "description"),
+        ("zh", "到2030年，完成八百个项目。", "commitment"),
+        ("zh", "我们必须坚持独立自主。", "commitment"),
+        ("zh", "我国永远不称霸。", "commitment"),
+        ("zh", "我们奉行独立自主的外交政策。", "position"),
+        ("zh", "坚持睦邻友好的外交方针。", "position"),
+        ("zh", "双方对合作进展感到满意。", "position"),
+        ("zh", "各级政府要习惯过紧日子。", "commitment"),
+        ("zh", "制定政策要听取企业意见。", "principle"),
+        ("zh", "任何国家不得干涉别国内政。", "principle"),
+        ("zh", "贸易额比上年增加两成。", "description"),
     ],
 )
 def test_the_kind(language: str, text: str, kind: str) -> None:
@@ -111,6 +130,12 @@ def test_the_kind(language: str, text: str, kind: str) -> None:
         ("zh", "我们将扩大进口。", "issuer", True, "扩大"),
         ("zh", "用好发展基金。", "issuer", False, "用好"),
         ("zh", "联合监测冰川变化。", "joint", False, "监测"),
+        ("zh", "双方承诺落实协定。", "joint", True, "落实"),
+        ("zh", "双方愿向基金提供支持。", "joint", True, "提供"),
+        ("zh", "我们承诺五年内新建一千所学校。", "issuer", True, "新建"),
+        ("zh", "全党要紧密团结起来。", "issuer", True, "团结"),
+        ("zh", "国家鼓励企业投资。", "issuer", True, "鼓励"),
+        ("zh", "促进共同发展。", "issuer", False, "促进"),
     ],
 )
 def test_who_does_what(language: str, text: str, actor: str, stated: bool, action: str) -> None:
@@ -151,3 +176,24 @@ def test_the_sides_of_a_chinese_paper_are_read_from_its_title_and_its_short_form
 def test_any_signs_survive_and_every_statement_quotes_its_text(language: str, text: str) -> None:
     for statement in find(text, language):
         assert statement.span.quote(text) == statement.quote
+
+
+JOINT = """应乙洲共和国主席方明邀请，丙兰王国首相约翰·德林于2024年5月6日至9日访问乙洲。访问期间，两国领导人举行会谈。
+
+一、乙方愿扩大进口，丙方将提供便利。丙方支持乙方主办峰会。
+
+二、德林首相感谢乙洲人民的款待，邀请方明主席访问丙兰。
+"""
+
+
+def test_two_sides_are_known_by_their_short_names_and_by_who_speaks_for_them() -> None:
+    work = Work("paper", "乙洲共和国和丙兰王国关于深化伙伴关系的联合声明")
+    assert [(one.kind, one.actor, one.selector.exact) for one in find(JOINT, "zh", work=work)] == [
+        ("description", "partner", "丙兰王国首相约翰·德林于2024年5月6日至9日访问乙洲"),
+        ("description", "joint", "两国领导人举行会谈"),
+        ("commitment", "issuer", "乙方愿扩大进口"),
+        ("commitment", "partner", "丙方将提供便利"),
+        ("commitment", "partner", "丙方支持乙方主办峰会"),
+        ("position", "partner", "德林首相感谢乙洲人民的款待"),
+        ("invitation", "partner", "邀请方明主席访问丙兰"),
+    ]

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from constancia.lexicon.clauses import FILE, punctuation
 from constancia.lexicon.files import table
 from constancia.lexicon.kinds import kinds
 from constancia.lexicon.verbs import FILE as VERBS
 from constancia.text.sentences import Punctuation
-
 
 FEW = 6  # first signs that are tried one by one
 
@@ -21,10 +21,11 @@ FEW = 6  # first signs that are tried one by one
 class Unspaced:
     """Patterns that match at a place of the text, the longest word first; see the comments in the files.
 
-    `party` is a subject by its form, `acts` what shows that it is one. `consenting` are verbs that, with
-    another behind them, only introduce it. Behind a verb of `saying` or `urging` the clauses belong to
-    what is said, up to one of `resuming`. `sure` are the modals that are recognised inside a clause,
-    where others may be part of a noun.
+    `party` is a subject by its form, `acts` what shows that it is one. `openers` are the signs with
+    which a modal, adverb, verb or preposition begins. `consenting` are verbs that, with another behind
+    them, only introduce it. Behind a verb of `saying` or `urging` the clauses belong to what is said, up
+    to one of `resuming`. `sure` are the modals that are recognised inside a clause, where others may be
+    part of a noun.
     """
 
     language: str
@@ -51,6 +52,7 @@ class Unspaced:
     degree: re.Pattern[str]
     binding: re.Pattern[str]
     pairing: str
+    openers: frozenset[str]
     compared: frozenset[str]
     done: str
     moment: re.Pattern[str]
@@ -93,80 +95,109 @@ class Unspaced:
     keeps: frozenset[str]
 
 
+# What `clauses.toml` gives under the same name: lists of words as patterns, patterns, sets, single words.
+_ANY = (
+    "lead",
+    "adverb",
+    "willing",
+    "carried",
+    "will",
+    "continuing",
+    "past",
+    "ongoing",
+    "guiding",
+    "preposition",
+    "sure",
+    "fronted",
+    "time",
+    "topic",
+    "conditional",
+    "until",
+    "beneficial",
+    "obliged",
+    "lasting",
+    "consenting",
+    "binding",
+    "joint",
+)
+_RULES = (
+    "numbering",
+    "party",
+    "resuming",
+    "preamble",
+    "enclosed",
+    "moment",
+    "degree",
+    "past_time",
+    "date",
+)
+_SETS = (
+    "saying",
+    "urging",
+    "purposive",
+    "contrast",
+    "short",
+    "compared",
+)
+_WORDS = (
+    "purpose",
+    "agent",
+    "benefit",
+    "pairing",
+    "done",
+    "closed_list",
+    "relative",
+    "copula",
+    "aspect",
+)
+
+
 @cache
 def unspaced(language: str) -> Unspaced:
     """The patterns of a language; ValueError where its files lack a table."""
-    data, verbs = table(language, FILE), table(language, VERBS)["verbs"]
+    data, verbs = table(language, FILE), table(language, VERBS)
     words = data["words"]
-    weak, stative = verbs["weak"].split(), verbs["stative"].split()
-    strong = [word for word in (*verbs["strong"].split(), *stative) if word not in set(weak)]
-    modal = " ".join(words[name] for name in ("weak", "duty"))
+    weak, stative = verbs["verbs"]["weak"].split(), verbs["verbs"]["stative"].split()
+    strong = [word for word in (*verbs["verbs"]["strong"].split(), *stative) if word not in set(weak)]
+    acting = _acting(words, strong)
     return Unspaced(
         language=language,
         punctuation=punctuation(language),
-        lead=_any(words["lead"]),
-        numbering=re.compile(words["numbering"]),
-        party=re.compile(words["party"]),
-        acts=_any(_acting(words, strong)),
-        consenting=_any(words["consenting"]),
-        lasting=_any(words["lasting"]),
-        saying=frozenset(words["saying"].split()),
+        **_given(words),
+        acts=_any(acting),
+        openers=_openers(words, (*acting, *weak)),
         position=kinds(language).position,
-        urging=frozenset(words["urging"].split()),
-        resuming=re.compile(words["resuming"]),
-        obliged=_any(words["obliged"]),
-        preamble=re.compile(words["preamble"]),
-        benefit=words["benefit"],
-        beneficial=_any(words["beneficial"]),
-        until=_any(words["until"]),
-        topic=_any(words["topic"]),
-        conditional=_any(words["conditional"]),
-        enclosed=re.compile(words["enclosed"]),
-        closed_list=words["closed_list"],
-        degree=re.compile(words["degree"]),
-        binding=_any(words["binding"]),
-        pairing=words["pairing"],
-        compared=frozenset(words["compared"].split()),
-        done=words["done"],
-        moment=re.compile(words["moment"]),
-        adverb=_any(words["adverb"]),
-        willing=_any(words["willing"]),
-        carried=_any(words["carried"]),
-        will=_any(words["will"]),
-        continuing=_any(words["continuing"]),
-        other_modal=_any(modal),
-        past=_any(words["past"]),
-        ongoing=_any(words["ongoing"]),
-        guiding=_any(words["guiding"]),
-        noun=_any(table(language, VERBS)["nouns"]["words"]),
-        preposition=_any(words["preposition"]),
+        other_modal=_any(" ".join(words[name] for name in ("weak", "duty"))),
+        noun=_any(verbs["nouns"]["words"]),
         verb=_any([*strong, *weak], without=words["naming"]),
         strong=_any(strong, without=words["naming"]),
         stative=_any(stative),
-        sure=_any(words["sure"]),
         closed=re.compile(f"(?:{_alternatives(words['closed'])})$"),
-        fronted=_any(words["fronted"]),
-        time=_any(words["time"]),
-        past_time=re.compile(words["past_time"]),
         closing=_any(words["closing_verbs"]),
-        purpose=words["purpose"],
-        purposive=frozenset(words["purposive"].split()),
-        contrast=frozenset(words["contrast"].split()),
-        agent=words["agent"],
         negation=tuple(words["negation"].split()),
         company=re.compile(f"(?:{_alternatives(words['company'])})$"),
         first=_any(row[0] for row in words["predicate"]),
         predicate={row[0]: row[1] for row in words["predicate"]},
-        short=frozenset(words["short"].split()),
-        date=re.compile(words["date"]),
-        joint=_any(words["joint"]),
         enumeration=words["joint"].split()[0],
-        copula=words["copula"],
-        relative=words["relative"],
-        aspect=words["aspect"],
         control=frozenset(data["control"]["verbs"].split()),
         keeps=frozenset(data["control"]["keeps"].split()),
     )
+
+
+def _given(words: Mapping[str, str]) -> dict[str, Any]:
+    """What stands in the file under the same name."""
+    return {
+        **{name: _any(words[name]) for name in _ANY},
+        **{name: re.compile(words[name]) for name in _RULES},
+        **{name: frozenset(words[name].split()) for name in _SETS},
+        **{name: words[name] for name in _WORDS},
+    }
+
+
+def _openers(words: Mapping[str, Any], acting: Iterable[str]) -> frozenset[str]:
+    """The first signs of what may begin a predicate."""
+    others = (*words["sure"].split(), *words["preposition"].split())
+    return frozenset(word[0] for word in (*acting, *others, *(row[0] for row in words["predicate"])))
 
 
 def _acting(words: Mapping[str, str], strong: Iterable[str]) -> list[str]:

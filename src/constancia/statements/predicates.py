@@ -86,7 +86,7 @@ class _Scan:
         return None
 
     def _unknown(self) -> Predicate | None:
-        """A duty of a party whose verb the lexicon does not have: its verb is what stands behind the modal."""
+        """A duty of a party whose verb the lexicon does not have: what stands behind the modal is it."""
         duty = self._modals and self._rules.binding.fullmatch(self._modals[-1][0])
         if not duty or self._subject is None or self._at + 1 >= self._end:
             return None
@@ -146,8 +146,9 @@ class _Scan:
         return verb is not None and verb.end() > match.end()
 
     def _verb_behind(self, at: int, *, governed: bool = False) -> bool:
-        """Whether an adverb that is a verb as well ("加快") has another verb right behind it; `governed` where
-        one of two nouns is none ("统筹发展和安全").
+        """Whether an adverb that is a verb as well ("加快") has another verb right behind it.
+
+        With `governed`, the first of two nouns is no verb ("统筹发展和安全").
         """
         rules = self._rules
         before = (rules.date, rules.adverb, rules.continuing)
@@ -190,7 +191,8 @@ class _Scan:
 
         Verbs inside a 的-phrase are passed; verbs that are nouns as well count where there is no other.
         """
-        places = (at for at in range(start, self._end) if self._masked[at] != BLANK)
+        openers, masked = self._rules.openers, self._masked
+        places = (at for at in range(start, self._end) if masked[at] in openers)
         found = next((at for at in places if self._marks(at)), -1)
         if found >= 0 or nouns_only:
             return found
@@ -271,8 +273,10 @@ class _Scan:
         bare = direct and not self._modals and self._at == self._start
         if bare and (match.end() >= self._end or self._has_agent(match.end()) or self._is_subject(match)):
             return None
-        if bare and any(self._obliges(at) for at in range(match.end() + 1, self._end)):
-            return None  # what is done is the subject of a duty: "制定政策要听取意见"
+        if bare:
+            duties = self._rules.binding.finditer(self._masked, match.end() + 1, self._end)
+            if any(self._strong_behind(duty.end()) for duty in duties):
+                return None  # what is done is the subject of a duty: "制定政策要听取意见"
         if bare and not self._matches(self._rules.strong, self._at):
             stative = self._rules.stative.search(self._masked, match.end(), self._end)
             if stative and not self._is_relative(stative):

@@ -140,7 +140,7 @@ class _Sentence:
         return self._rules.preposition.match(self._masked, modal.end(), end) is not None
 
     def _stands_alone(self, piece: str, start: int) -> bool:
-        """Whether a segment without a verb is a clause: behind no verb, behind "但", or with a quality told."""
+        """Whether a segment without a verb is a clause: behind no verb, behind "但", or telling a quality."""
         if self._open is None or self._open.lemma == STATE or self._contrasted(start):
             return True
         return not self._saying and self._rules.degree.search(piece) is not None
@@ -188,7 +188,7 @@ class _Sentence:
         if found is None and rules.topic.match(piece):
             return True
         if found is None and rules.closed.search(piece) and len(piece) < LONGEST_FRONTED:
-            return True
+            return rules.willing.search(piece) is None
         match = rules.fronted.match(piece)
         if match is None or (match[0] == rules.benefit and rules.beneficial.search(piece, len(match[0]) + 1)):
             return False

@@ -40,6 +40,14 @@ def test_a_floor_is_kept_by_the_run_that_raised_it():
     assert floors.broken(raised, now) == []
 
 
+def test_in_a_small_paper_a_floor_leaves_room_for_one_statement():
+    now = {"paper": {"rules": {"kind.accuracy": 1.0, "span.f1": 0.95, "kind.macro_f1": 0.9}}}
+    assert floors.raised({}, now, {("paper", "rules"): 50}) == {
+        "paper": {"rules": {"kind.accuracy": 0.98, "span.f1": 0.93, "kind.macro_f1": 0.84}}
+    }
+    assert floors.raised({}, now, {("paper", "rules"): 400})["paper"]["rules"]["kind.accuracy"] == 1.0
+
+
 def test_each_broken_floor_is_a_sentence():
     held = {"paper": {"rules": {"span.f1": 0.9, "named.f1": 0.8}}, "elsewhere": {"rules": {"span.f1": 1.0}}}
     assert floors.broken(held, {"paper": {"rules": {"span.f1": 0.89, "named.f1": None}}}) == [

@@ -33,7 +33,9 @@ def complain_of_floors(findings: Findings, floors: Floors) -> bool:
 
 
 def raise_floors(findings: Findings, home: Path, floors: Floors) -> None:
-    (home / "floors.toml").write_text(written(raised(floors, _scores(findings))), encoding="utf-8")
+    sizes = {(one.paper, one.tier): one.counted for one in findings.entries if one.tier in list(Tier)}
+    higher = raised(floors, _scores(findings), sizes)
+    (home / "floors.toml").write_text(written(higher), encoding="utf-8")
 
 
 def calibrate(findings: Findings, home: Path) -> None:

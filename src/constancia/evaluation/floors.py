@@ -11,7 +11,6 @@ Floors = dict[str, dict[str, dict[str, float]]]  # paper -> tier (or "outline") 
 Scores = Mapping[str, Mapping[str, Mapping[str, float | None]]]
 
 SLACK = 0.002  # below what was measured: a floor is no tripwire for one sentence in five hundred
-PLACES = 3
 # In a paper with fewer statements, one that turns out otherwise weighs more than the slack: there the room
 # is one statement, and three in a mean over values, some of which only a few have.
 FEW, ONE, MEAN = 200, 1, 3
@@ -81,7 +80,7 @@ def _floor(name: str, value: float, size: int) -> float:
     if value == 1.0 and size >= FEW:
         return 1.0
     room = SLACK if size >= FEW else (MEAN if name.endswith(".macro_f1") else ONE) / size
-    return max(0.0, floor(round((value - room) * 10**PLACES, 6)) / 10**PLACES)
+    return max(0.0, floor(round((value - room) * 1000, 6)) / 1000)
 
 
 def _shown(value: float | None) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from constancia.model import Division, DivisionKind, Document
 from constancia.outline.assembly import assemble
 from constancia.outline.blocks import blocks
+from constancia.outline.candidate import Candidate
 from constancia.outline.candidates import candidates
 from constancia.outline.enumerators import reader
 from constancia.outline.furniture import Piece, front_matter, furniture
@@ -26,7 +29,15 @@ def divide(document: Document) -> tuple[Division, ...]:
     pieces = furniture(document, listed, styles.numbering)
     taken = {index for piece in pieces for index in piece.blocks}
     kept = [block for index, block in enumerate(listed) if index not in taken]
-    placed = nest(candidates(kept, document.text, styles))
+    found = candidates(kept, document.text, styles)
+    placed = nest(found, excerpt=_is_excerpt(document.text, found))
     if front is not None:
         pieces.insert(0, Piece(DivisionKind.METADATA, front, range(0)))
     return assemble(document.text, placed, pieces)
+
+
+def _is_excerpt(text: str, found: Sequence[Candidate]) -> bool:
+    """Whether nothing, no title even, stands before a first heading that has a number but 1."""
+    sure = [each for each in found[0].readings if not (each.style.weak or each.style.alone)] if found else []
+    values = {reading.value for reading in sure}
+    return bool(values) and 1 not in values and not text[: found[0].start].strip()

@@ -60,12 +60,15 @@ class _Move:
     depth: int | None
 
 
-def nest(found: Sequence[Candidate]) -> list[Placed]:
-    """The headings among the candidates, in text order, each with its depth."""
+def nest(found: Sequence[Candidate], *, excerpt: bool = False) -> list[Placed]:
+    """The headings among the candidates, in text order, each with its depth.
+
+    An `excerpt` begins inside a paper: its first heading, and the first beneath that, may have any number.
+    """
     beam = [_Path(0.0, (), {}, (), None, None)]
     for candidate in found:
         looks = [costs.look(candidate, reading) for reading in candidate.readings or (None,)]
-        moves = [move for path in beam for move in _moves(path, candidate, looks)]
+        moves = [move for path in beam for move in _moves(path, candidate, looks, excerpt)]
         moves.sort(key=lambda move: move.cost)
         beam = _best(moves, candidate)
     return list(_walk(beam[0]))[::-1]
@@ -94,7 +97,7 @@ def _best(moves: Sequence[_Move], candidate: Candidate) -> list[_Path]:
     return kept
 
 
-def _moves(path: _Path, candidate: Candidate, looks: Sequence[Look]) -> Iterator[_Move]:
+def _moves(path: _Path, candidate: Candidate, looks: Sequence[Look], excerpt: bool) -> Iterator[_Move]:
     if candidate.level is None:
         yield _Move(path.cost + candidate.reject, path, None, None)
     for look in looks:
@@ -104,8 +107,14 @@ def _moves(path: _Path, candidate: Candidate, looks: Sequence[Look]) -> Iterator
                 cost = costs.continued(level, look, known, depth) + costs.lonely(path.levels, depth)
                 yield _Move(path.cost + candidate.accept + cost, path, look, depth)
         if len(path.levels) < DEEPEST and _may_open(path.levels, candidate):
-            cost = costs.opened(path.levels, _runs_on(path, look), look, known)
+            goes_on = _runs_on(path, look) or (excerpt and _first_of_all(path))
+            cost = costs.opened(path.levels, goes_on, look, known)
             yield _Move(path.cost + candidate.accept + cost, path, look, len(path.levels))
+
+
+def _first_of_all(path: _Path) -> bool:
+    """Whether no heading stands before, or the first alone."""
+    return not path.levels or (len(path.levels) == 1 and path.levels[0].count == 1)
 
 
 def _allowed(levels: Sequence[Level], candidate: Candidate, depth: int) -> bool:

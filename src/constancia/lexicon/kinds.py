@@ -53,12 +53,14 @@ class Kinds:
     needs: frozenset[str]
     urges: frozenset[str]
     judges: frozenset[str]
+    fares: frozenset[str]
     happenings: frozenset[str]
     existence: frozenset[str]
     means_act: bool
     outcomes: frozenset[str]
     undertaken: re.Pattern[str]
     state: frozenset[str]
+    bare: frozenset[str]
     weak: frozenset[str]
     option: frozenset[str]
     nothing: re.Pattern[str]
@@ -118,12 +120,14 @@ def kinds(language: str) -> Kinds:
         needs=_words(position, "needs"),
         urges=_words(position, "urges"),
         judges=_words(position, "judges"),
+        fares=_words(description, "fares"),
         happenings=_words(position, "happenings") | frozenset(position.get("happening_phrases", ())),
         existence=_words(description, "existence"),
         means_act=description.get("means_act", False),
         outcomes=_words(description, "outcomes"),
         undertaken=_pattern(description, "undertaken"),
         state=_words(description, "state"),
+        bare=_words(description, "bare"),
         promises=_words(data.get("commitment", {}), "promises"),
         option=_words(description, "option"),
         agent=_pattern(manner, "agent", bounded=True),

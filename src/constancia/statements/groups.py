@@ -34,6 +34,7 @@ LEXICAL = BASE | THIRD | PAST | PARTICIPLE | GERUND
 _HEADS = LEXICAL | FIRST | FUTURE | CONDITIONAL | HAVE | DO | BE
 COMPANY = 60  # words that may stand between "work with" and its "to": the longest seen has 41
 ASIDE = 15  # words put in between a verb and its infinitive
+LONGEST_NUMBER = 4  # signs of a number in a run-in list, as in "(viii)"
 NEAR = 8  # words between a verb and the noun that makes both a wrapper: "reaffirm our shared commitment to"
 
 
@@ -109,7 +110,7 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
             continue
         elif tag & MODAL:
             path.wrappers.append(words.folded[path.at])
-            path.at, path.form = _behind_asides(words, path.at + 1), BASE
+            path.at, path.form = _behind_asides(words, _past_colon(words, path.at + 1)), BASE
         elif tag & BE:
             done = _behind_be(words, grammar, path, first, outer)
             if done is not None:
@@ -126,6 +127,21 @@ def _wishes(words: Words, grammar: Grammar, path: _Path) -> bool:
     if word not in grammar.wishes or path.at + 1 >= len(words) or not words.tags[path.at + 1] & TO:
         return False
     return _to(words, path, path.at + 1, word)
+
+
+def _past_colon(words: Words, index: int) -> int:
+    """ "will: (1) plant": the word behind the colon and the first number of a run-in list."""
+    if index >= len(words) or not words.tags[index] & COLON:
+        return index
+    return past_number(words, index + 1)
+
+
+def past_number(words: Words, index: int) -> int:
+    """Past a number in brackets that stands in a run-in list: "; (2) "."""
+    folded, end = words.folded, index + 3
+    if end >= len(folded) or folded[index] != "(" or folded[index + 2] != ")":
+        return index
+    return end if len(folded[index + 1]) <= LONGEST_NUMBER else index
 
 
 def _behind_asides(words: Words, index: int) -> int:

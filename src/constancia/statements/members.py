@@ -9,6 +9,7 @@ from constancia.lexicon.clauses import (
     ADVERB,
     AND,
     BE,
+    COLON,
     COMMA,
     DETERMINER,
     FINITE,
@@ -24,7 +25,7 @@ from constancia.lexicon.clauses import (
     Grammar,
 )
 from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
-from constancia.statements.groups import ASIDE, LEXICAL, Group, read, skip_adverbs
+from constancia.statements.groups import ASIDE, LEXICAL, Group, past_number, read, skip_adverbs
 from constancia.statements.openings import Opening, finite, opening, reads_as_verb, strictly_finite
 from constancia.statements.words import Words
 
@@ -132,7 +133,10 @@ class _Reader:
             return False
         self.clause = found
         start = found.head if found.subject is None else found.subject[0]
-        self._begin(start if found.begin is None else found.begin, group, group, 0)
+        start = start if found.begin is None else found.begin
+        if any(self.tags[index] & COLON for index in range(found.head, group.verb)):
+            start = group.verb  # "We will: (1) plant": the lead-in is no part of the first item
+        self._begin(start, group, group, 0)
         return True
 
     def _begin(self, start: int, group: Group, level: Group, place: int) -> None:
@@ -232,15 +236,8 @@ class _Reader:
             joined = joined or bool(tag & AND)
             hard = hard or bool(tag & SEMICOLON)
             index += 1
-            index = self._past_number(index)
+            index = past_number(self.words, index)
         return _Joint(at, index, min(skip_adverbs(self.words, index), self.end), comma, joined, hard)
-
-    def _past_number(self, index: int) -> int:
-        """Past a number in brackets that stands in a run-in list: "; (2) "."""
-        folded, end = self.words.folded, index + 3
-        if end >= self.end or folded[index] != "(" or folded[index + 2] != ")" or len(folded[index + 1]) > 4:
-            return index
-        return end
 
     def _separator(self, index: int) -> int:
         """A comma, semicolon or *and*: a new member begins behind it, or it is part of this one."""

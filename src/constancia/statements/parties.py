@@ -120,7 +120,8 @@ def _titles(document: Document, divisions: Iterable[Division], words: Actors) ->
     yield document.work.title
     if words.spaced:
         lines = document.text[:FRONT].lstrip().split("\n", 6)[:5]
-        yield from (line.strip("#* ") for line in lines if len(line) <= LONGEST_TITLE)
+        heads = (line.strip("#* ") for line in lines if len(line) <= LONGEST_TITLE)
+        yield from (line for line in heads if not line.endswith((".", ";", ":")))
 
 
 def _subjects(text: str, drafts: Iterable[Draft]) -> Counter[str]:

@@ -151,7 +151,7 @@ def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
             return None
         if draft.passive and actor.value.startswith(OTHER):
             return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
-        if actor.rule == PEOPLE and draft.lemma in words.state:
+        if actor.rule == PEOPLE and draft.lemma in words.fares:
             return _judge(Kind.DESCRIPTION, "people-fare", draft)
         return _judge(Kind.COMMITMENT, "introduced", draft)
     if draft.passive or draft.reflexive:
@@ -217,6 +217,8 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, joi
     bare = draft.subject is None and not draft.first_person
     if bare and (draft.copula or draft.lemma in words.existence) and draft.lemma != draft.verb.quote(text):
         return _judge(Kind.DESCRIPTION, "told", draft)
+    if draft.lemma in words.bare and draft.subject is None:
+        return _judge(Kind.DESCRIPTION, "state", draft)
     if draft.subject is None and not (draft.perfect or draft.past or draft.third_person):
         return _judge(Kind.COMMITMENT, "imperative", draft)
     if words.this_text.match(rest.strip()):

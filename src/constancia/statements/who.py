@@ -100,7 +100,7 @@ def _jointly(draft: Draft, cast: Cast) -> Span | None:
     if start < draft.verb.start and draft.place == 0 and draft.wrapper is not None:
         start = max(start, draft.wrapper.end)
     match = cast.words.jointly.search(text, start, draft.verb.end)
-    if match is None:
+    if match is None and cast.words.spaced:
         match = cast.words.jointly.match(text, _past_space(text, draft.verb.end), draft.span.end)
     if match is None:
         nearby = text[draft.verb.end : min(draft.span.end, draft.verb.end + 40)]

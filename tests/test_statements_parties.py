@@ -1,0 +1,133 @@
+"""Who is who in papers that come without a sidecar: each subject is judged by what it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from constancia import statements
+from constancia.model import Document, Rendering, Source, Statement, Tier, Work
+
+
+def find(text: str, *, title: str = "", language: str = "en") -> tuple[Statement, ...]:
+    source = Source("paper.txt", "text/plain", "0" * 64)
+    document = Document(Work("paper", title), source, language, Rendering.UNSTATED, text)
+    return statements.find(document, (), tier=Tier.RULES)
+
+
+def told(text: str, *, title: str = "", language: str = "en") -> list[tuple[str, str]]:
+    return [
+        (statement.kind.value, statement.actor) for statement in find(text, title=title, language=language)
+    ]
+
+
+STRATEGY = "Overseas Strategy of the Government of Borea"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("Borea will lend ten ships.", "commitment", "issuer"),
+        ("The Government will lend ten ships.", "commitment", "issuer"),
+        ("The Minister for Trade will visit each island.", "commitment", "issuer"),
+        ("Borea supports the call for a fair market.", "position", "issuer"),
+        ("Canada will lend ten ships.", "commitment", "partner"),
+        ("The Government of Canada will lend ten ships.", "commitment", "partner"),
+        ("The Borean Research Council will fund ten chairs.", "commitment", "other:Borean Research Council"),
+        ("IFAD will fund ten farms.", "commitment", "other:IFAD"),
+        ("Universities will share their laboratories.", "commitment", "other:Universities"),
+        # A body is not who acts where it is what is made.
+        ("A Joint Council will be set up.", "commitment", "issuer"),
+        # What the issuer works with acts for it; what comes of it is told.
+        ("This programme will train ten pilots.", "commitment", "issuer"),
+        ("This programme will enable faster trade.", "description", "issuer"),
+        # Things and events are no party.
+        ("Trade will grow.", "description", "issuer"),
+        ("Relations rest on mutual respect.", "principle", "issuer"),
+        ("Storms will arrive every year.", "description", "issuer"),
+        # What people come to is no promise of theirs.
+        ("Farmers will benefit from better roads.", "description", "other:Farmers"),
+    ],
+)
+def test_a_subject_is_judged_by_what_it_is(text: str, kind: str, actor: str) -> None:
+    assert told(f"Borea will act. {text}", title=STRATEGY)[1:] == [(kind, actor)]
+
+
+def test_a_country_is_known_by_each_of_its_names() -> None:
+    text = "The United States will act. The U.S. will help. The USA will pay. Mexico will listen."
+    assert [actor for _, actor in told(text)] == ["issuer", "issuer", "issuer", "partner"]
+
+
+def test_in_a_text_of_three_we_are_the_issuer_and_so_are_their_leaders() -> None:
+    text = (
+        "Canada, Mexico and Peru will meet. The three countries will share data. "
+        "We will open a school. The leaders will report."
+    )
+    assert [actor for _, actor in told(text, title="Declaration of the Coast")] == ["issuer"] * 4
+
+
+def test_in_a_text_of_two_each_side_may_speak_for_itself() -> None:
+    text = (
+        "The two sides will open a school. Borea will build it. Zephyria will, for its part, pay for it. "
+        "Each Party will bear its costs."
+    )
+    found = told(text, title="Joint Statement between Borea and Zephyria")
+    assert [actor for _, actor in found] == ["joint", "issuer", "partner", "joint"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "actor", "action"),
+    [
+        ("es", "Corresponderá al Ministerio de Salud aprobar los planes.", "commitment", "other:", "aprobar"),
+        ("pt", "Cabe ao Ministério da Saúde aprovar os planos.", "commitment", "other:", "aprovar"),
+        ("pt", "Far-se-á um levantamento anual.", "commitment", "issuer", "fazer"),
+        ("pt", "Vamos ampliar a rede de escolas.", "commitment", "issuer", "ampliar"),
+        ("es", "Se creará una comisión mixta.", "commitment", "issuer", "crear"),
+        ("es", "- Creación de un fondo de agua.", "commitment", "issuer", "crear"),
+        ("pt", "- Ampliação das redes de saúde.", "commitment", "issuer", "ampliar"),
+        ("es", "Es necesario reformar la justicia.", "position", "issuer", None),
+        ("pt", "Os projetos devem respeitar a lei.", "principle", "issuer", None),
+        ("es", "La cooperación no implica condiciones.", "principle", "issuer", None),
+    ],
+)
+def test_spanish_and_portuguese(language: str, text: str, kind: str, actor: str, action: str | None) -> None:
+    (statement,) = find(text, language=language)
+    assert statement.actor.startswith(actor)
+    assert (statement.kind.value, statement.action) == (kind, action)
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Last month, the ministers met.", ["the ministers met"]),
+        ("Should funds allow, a road will be built.", ["a road will be built"]),
+        ("Pursue a Fair Market: Borea will cut tariffs.", ["Borea will cut tariffs"]),
+        ("**Fair Markets**: Borea will cut tariffs.", ["Borea will cut tariffs"]),
+        (
+            "We will: (1) plant trees; (2) clean rivers; and (3) count birds.",
+            ["plant trees", "clean rivers", "count birds"],
+        ),
+        (
+            "We will promote schools that teach trades, host fairs and grow food.",
+            ["We will promote schools that teach trades, host fairs and grow food"],
+        ),
+        (
+            "We will widen roads, as well as promote railways.",
+            ["We will widen roads", "promote railways"],
+        ),
+        (
+            "In 2030, Peru, Chile and Mexico will open a port.",
+            ["Peru, Chile and Mexico will open a port"],
+        ),
+        (
+            "We will pay, provided that others pay, and in full.",
+            ["We will pay, provided that others pay, and in full"],
+        ),
+    ],
+)
+def test_where_a_statement_begins_and_ends(text: str, quotes: list[str]) -> None:
+    assert [statement.quote for statement in find(text)] == quotes
+
+
+def test_a_language_without_clauses_is_refused() -> None:
+    with pytest.raises(statements.LanguageError, match=r"lexicon/fr/clauses\.toml"):
+        find("Le Gouvernement signera un accord.", language="fr")

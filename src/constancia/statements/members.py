@@ -295,6 +295,8 @@ class _Reader:
 
     def _reads_as_verb(self, joint: _Joint) -> bool:
         verb, tag = joint.verb, self.tags[joint.verb]
+        if self.words.folded[joint.first - 1] == ")" and joint.hard:
+            return True  # an item of a run-in list: "; (2) clean rivers"
         if tag & ADJECTIVE and joint.comma and joint.joined and verb + 1 < self.end:
             if joint.at >= 2 and self.tags[joint.at - 2] & COMMA:
                 return False  # "lawful, safe, and secure travel"

@@ -544,7 +544,7 @@ def _first_of_names(words: Words, start: int, begin: int, verb: int) -> int:
     """ "In 2027, Mexico, the United States and Canada have": where the list of names begins."""
     if not any(words.tags[index] & AND for index in range(begin, verb)):
         return begin
-    commas = [comma for comma in _commas(words, start, begin - 1)]
+    commas = list(_commas(words, start, begin - 1))
     for comma in reversed(commas):
         name = range(comma + 1, begin - 1)
         if not 0 < len(name) <= LONGEST_NAME or not words.tags[name[-1]] & CAPITAL:

@@ -54,6 +54,7 @@ class Unspaced:
     pairing: str
     openers: frozenset[str]
     compared: frozenset[str]
+    changing: frozenset[str]
     done: str
     moment: re.Pattern[str]
     adverb: re.Pattern[str]
@@ -138,6 +139,7 @@ _SETS = (
     "contrast",
     "short",
     "compared",
+    "changing",
 )
 _WORDS = (
     "purpose",

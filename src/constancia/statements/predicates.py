@@ -86,9 +86,9 @@ class _Scan:
         return None
 
     def _unknown(self) -> Predicate | None:
-        """A duty of a party whose verb the lexicon does not have: what stands behind the modal is it."""
+        """A duty whose verb the lexicon does not have: what stands behind the modal is it."""
         duty = self._modals and self._rules.binding.fullmatch(self._modals[-1][0])
-        if not duty or self._subject is None or self._at + 1 >= self._end:
+        if not duty or self._at + 1 >= self._end:
             return None
         verb = re.compile("..").match(self._masked, self._at, self._end)
         return self._found(verb) if verb and BLANK not in verb[0] else None
@@ -224,6 +224,10 @@ class _Scan:
         duty = self._matches(self._rules.binding, at)
         return duty is not None and self._strong_behind(duty.end())
 
+    def _is_plain(self, at: int) -> bool:
+        """Whether no 的 follows: what stands before it would only tell of what kind a noun is."""
+        return self._masked.find(self._rules.relative, at, self._end) < 0
+
     def _strong_behind(self, at: int) -> bool:
         while match := self._matches(self._rules.adverb, at):
             at = match.end()
@@ -275,7 +279,7 @@ class _Scan:
             return None
         if bare:
             duties = self._rules.binding.finditer(self._masked, match.end() + 1, self._end)
-            if any(self._strong_behind(duty.end()) for duty in duties):
+            if any(self._strong_behind(duty.end()) and self._is_plain(duty.end()) for duty in duties):
                 return None  # what is done is the subject of a duty: "制定政策要听取意见"
         if bare and not self._matches(self._rules.strong, self._at):
             stative = self._rules.stative.search(self._masked, match.end(), self._end)

@@ -284,7 +284,7 @@ class _Sentence:
 
     def _passive(self, found: Predicate) -> bool:
         """Whether what stands in front is what is done: "合同已签署", but not "双方强调，"."""
-        if found.subject is None or found.lemma in self._rules.saying:
+        if found.subject is None or found.lemma in self._rules.saying | self._rules.changing:
             return False
         begin, end = found.subject.start - self._offset, found.subject.end - self._offset
         if self._rules.party.fullmatch(self._masked, begin, end):

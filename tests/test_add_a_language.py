@@ -40,8 +40,9 @@ Tutti gli strumenti sono liberi per ogni uso nelle regioni.
 
 _READ = """
 import json, sys
-import constancia
-paper = constancia.read(sys.argv[1])
+from constancia.pipeline import outlined
+from constancia.read import read_document
+paper = outlined(read_document(sys.argv[1]))
 print(json.dumps({
     "language": paper.document.language,
     "outline": [(each.level, each.kind, each.ordinal, each.title) for each in paper.outline],
@@ -81,7 +82,7 @@ def test_italian_is_added_as_data_alone(package: Path, tmp_path: Path) -> None:
             [2, "chapter", 2, "L’aiuto ai cittadini"],
             [1, "part", 2, "La cooperazione"],
             [2, "article", 1, "Il forum"],
-            [1, "annex", None, ""],
+            [1, "annex", None, "Allegato"],
         ],
     }
 

@@ -30,7 +30,9 @@ def test_the_page_on_the_command_line_is_what_the_commands_say():
     assert (DOCS / "reference" / "cli.md").read_text(encoding="utf-8") == reference.page(), "run `make docs`"
 
 
-@pytest.mark.parametrize("columns", [OUTLINE_COLUMNS, ("line", *STATEMENT_COLUMNS), (*FURTHER_COLUMNS, "words")])
+@pytest.mark.parametrize(
+    "columns", [OUTLINE_COLUMNS, ("line", *STATEMENT_COLUMNS), (*FURTHER_COLUMNS, "words")]
+)
 def test_every_field_of_a_row_is_documented(columns):
     assert set(columns) <= code_spans(DOCS / "reference" / "rows.md")
 

@@ -185,7 +185,9 @@ def test_any_signs_survive_and_every_statement_quotes_its_text(language: str, te
         assert statement.span.quote(text) == statement.quote
 
 
-JOINT = """应乙洲共和国主席方明邀请，丙兰王国首相约翰·德林于2024年5月6日至9日访问乙洲。访问期间，两国领导人举行会谈。
+JOINT = """应乙洲共和国主席方明邀请，丙兰王国首相约翰·德林于2024年5月6日至9日访问乙洲。
+
+访问期间，两国领导人举行会谈。
 
 一、乙方愿扩大进口，丙方将提供便利。丙方支持乙方主办峰会。
 

@@ -426,7 +426,9 @@ def _mark_behind(words: Words, index: int) -> int:
 def _main(words: Words, grammar: Grammar, path: _Path, first: int, outer: int) -> Group | None:
     """The group that ends at the verb at hand."""
     tag = words.tags[path.at]
-    if not tag & _HEADS or tag & SUBJECT:
+    if not tag & _HEADS and not _must_be_verb(words, path):
+        return None
+    if tag & SUBJECT:
         return None
     lemma = _lemma(words, grammar, path)
     end = _particle(words, grammar, path.at, lemma)
@@ -452,6 +454,12 @@ def _main(words: Words, grammar: Grammar, path: _Path, first: int, outer: int) -
 def _has(words: Words, listed: frozenset[str], first: int, verb: int) -> bool:
     """Whether one of some words stands in front of the verb, or hung on the word before it."""
     return any(words.folded[index] in listed for index in range(first, verb))
+
+
+def _must_be_verb(words: Words, path: _Path) -> bool:
+    """Whether a word that is not listed stands right behind a modal: "shall gazette"."""
+    behind = words.tags[path.at - 1] if path.at else 0
+    return not words.tags[path.at] and path.form == BASE and bool(behind & MODAL)
 
 
 def _hung(words: Words, first: int, end: int) -> bool:

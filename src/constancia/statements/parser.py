@@ -32,7 +32,7 @@ LONGEST = 1200  # code points of a sentence worth parsing; longer ones are lists
 _VERBAL = BASE | THIRD | PAST | PARTICIPLE | GERUND
 # Penn Treebank tags, which the models of this parser family give.
 _FORMS = {"VB": BASE, "VBP": BASE, "VBZ": THIRD, "VBD": PAST, "VBN": PARTICIPLE, "VBG": GERUND}
-_CLAUSAL = frozenset({"VBP", "VBZ", "VBD"})  # what can head a clause
+_CLAUSAL = frozenset({"VBP", "VBZ", "VBD", "MD"})  # what can head a clause
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS"})
 _EXCLUDED = ["ner", "lemmatizer", "attribute_ruler", "senter", "parser"]
 

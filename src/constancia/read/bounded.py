@@ -45,7 +45,8 @@ def read_bounded(kind: Format, data: bytes, *, name: str) -> Content:
         found = json.loads(child.stdout)
     except ValueError as error:
         most = limits.megabytes(limits.MEMORY_BYTES)
-        problem = f"the file cannot be read within {limits.SECONDS} s and {most}: it is damaged or hostile"
+        within = f"within {limits.SECONDS} s and {most}"
+        problem = f"the file cannot be read {within}: it is damaged, hostile or too long"
         raise ReadError(name, problem, _ANEW) from error
     if "problem" in found:
         raise ReadError(name, found["problem"], found["remedy"])

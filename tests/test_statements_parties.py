@@ -102,6 +102,7 @@ def test_spanish_and_portuguese(language: str, text: str, kind: str, actor: str,
         ("Should funds allow, a road will be built.", ["a road will be built"]),
         ("Pursue a Fair Market: Borea will cut tariffs.", ["Borea will cut tariffs"]),
         ("**Fair Markets**: Borea will cut tariffs.", ["Borea will cut tariffs"]),
+        ("Borea [will cut tariffs](https://example.org/cuts).", ["Borea [will cut tariffs"]),
         (
             "We will: (1) plant trees; (2) clean rivers; and (3) count birds.",
             ["plant trees", "clean rivers", "count birds"],

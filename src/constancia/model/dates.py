@@ -1,0 +1,48 @@
+"""Dates as sources give them: a year, a month or a day (ISO 8601), or an interval of two.
+
+`2025`, `2025-12`, `2025-12-10`, `2025-01-08/2025-01-09`. A date without a day stands for all its days.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def first_day(written: str) -> date:
+    """The earliest day that `written` may mean; ValueError where it is no date or interval."""
+    return _bounds(written)[0]
+
+
+def last_day(written: str) -> date:
+    """The latest day that `written` may mean; ValueError where it is no date or interval."""
+    return _bounds(written)[1]
+
+
+def _bounds(written: str) -> tuple[date, date]:
+    begin, slash, end = written.partition("/")
+    first, last = _days(begin)
+    if slash:
+        last = _days(end)[1]
+    if last < first:
+        raise ValueError(f"an interval runs forwards, not {written}")
+    return first, last
+
+
+def _days(written: str) -> tuple[date, date]:
+    """First and last day of a year, a month or a day."""
+    found = FORM.fullmatch(written)
+    if found is None:
+        raise ValueError(f"{written[:40]!r} is no date; write 2025, 2025-12 or 2025-12-10")
+    year, month, day = (int(part) if part else None for part in found.groups())
+    try:
+        first = date(year or 0, month or 1, day or 1)
+    except ValueError as error:
+        raise ValueError(f"{written!r} is no date: {error}") from error
+    if day is not None:
+        return first, first
+    last_month = month or 12
+    return first, date(first.year, last_month, monthrange(first.year, last_month)[1])

@@ -23,6 +23,6 @@ def test_further_facets_are_stored_and_shown(client: Client) -> None:
     assert load(saved.document) == paper
     statement = next(one for one in paper.statements if one.quote.startswith("hold summits attended"))
     page = get(client, f"/statements/{statement.id}/").html
-    for words in ("Counterpart", "CELAC (celac, group", "In the register", "Object", "summits attended"):
+    for words in ("Counterpart", "CELAC (Group of states)", "In the register", "Object", "summits attended"):
         assert words in page
     assert "area:" not in page

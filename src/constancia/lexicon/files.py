@@ -35,7 +35,7 @@ def table(language: str, name: str) -> dict[str, Any]:
 
 
 # How values are worded for people: a new label makes no new reading.
-PRESENTATION = frozenset({"labels.toml", "notes.toml", "rules.toml"})
+PRESENTATION = frozenset({"explanations.toml", "labels.toml", "notes.toml", "rules.toml"})
 
 
 ANY = "any"  # the folder of what no language owns

@@ -10,6 +10,8 @@ from functools import cache
 from constancia.lexicon.files import table
 from constancia.model import Document, Rendering, Span
 
+EXPLANATIONS = "explanations"
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -40,6 +42,17 @@ def notes(language: str) -> tuple[Note, ...]:
     _refuse_repeats(language, [note.id for note in found])
     _refuse_repeats(language, [word.casefold() for note in found for word in note.words])
     return found
+
+
+def explanation(reader: str, language: str, note: Note) -> str:
+    """Why the wording of a note on a text in `language` misleads, told in the reader's language.
+
+    A reader whose language has not told it gets the words of the note's own file.
+    """
+    told = table(reader, EXPLANATIONS).get(language, {}).get(note.id, note.explanation)
+    if not isinstance(told, str):
+        raise ValueError(f"lexicon/{reader}/{EXPLANATIONS}.toml: {language}.{note.id} is no sentence")
+    return told
 
 
 def _refuse_repeats(language: str, values: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""What a browser may do with a page: nothing but show it, with the site's own style."""
+"""What a browser may do with a page: show it with the site's own style and script, ask this site alone."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ CONTENT = "; ".join(
     (
         "default-src 'none'",
         "style-src 'self'",
+        "script-src 'self'",
+        "connect-src 'self'",
         "img-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",

@@ -29,6 +29,7 @@ ALLOWED_HOSTS = os.environ.get("CONSTANCIA_HOSTS", "localhost,127.0.0.1,[::1]").
 
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
+    "django_htmx",
     "constancia.store",
     "constancia.web",
 ]
@@ -37,6 +38,7 @@ MIDDLEWARE = [
     "constancia.web.security.PolicyMiddleware",
     "constancia.web.static_files.HashedFilesMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "constancia.web.language.ReaderLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -49,21 +51,28 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [HERE / "templates"],
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "DIRS": [HERE / "templates", *sorted(HERE.glob("*/templates"))],
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+            ]
+        },
     }
 ]
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
-LOCALE_PATHS = [HERE / "locale"]
+LANGUAGES = [("en", "English"), ("es", "Español"), ("pt-br", "Português"), ("zh-hans", "中文")]
+LOCALE_PATHS = [HERE / "locale", *sorted(HERE.glob("*/locale"))]
+LANGUAGE_COOKIE_NAME = "constancia_language"
+LANGUAGE_COOKIE_AGE = YEAR
 USE_I18N = True
+USE_THOUSAND_SEPARATOR = True
 USE_TZ = True
 TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [HERE / "static"]
-STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.AppDirectoriesFinder"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "constancia.web.static_files.HashedStorage"},
@@ -80,4 +89,4 @@ if _switch("CONSTANCIA_TLS"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = YEAR
-    CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = True

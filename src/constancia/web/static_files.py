@@ -36,13 +36,18 @@ class HashedStorage(StaticFilesStorage):
 
 
 class HashedFilesMiddleware(WhiteNoiseMiddleware):  # type: ignore[misc]  # it ships no types
-    """Serves each static file under its hashed name, kept by browsers without asking again."""
+    """Serves each static file under its hashed name, kept by browsers without asking again.
+
+    Style sheets of other packages name their pictures without a hash: so each file answers to its plain
+    name too, but is asked for anew.
+    """
 
     def add_files_from_finders(self) -> None:
         for finder in finders.get_finders():
             for name, storage in finder.list(None):
                 posix = name.replace("\\", "/")
-                self.add_file_to_dictionary(self.static_prefix + hashed(posix), storage.path(name))
+                for called in (posix, hashed(posix)):
+                    self.add_file_to_dictionary(self.static_prefix + called, storage.path(name))
 
     def immutable_file_test(self, path: str, url: str) -> bool:  # noqa: ARG002 - whitenoise's signature
-        return True
+        return finders.find(url.removeprefix(self.static_prefix)) is None

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from constancia.web import language
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("language/", language.choose, name="language"),
     path("", include("constancia.web.explore.urls")),
 ]
 handler404 = "constancia.web.explore.views.not_found"

@@ -58,8 +58,8 @@ def asked(request: HttpRequest, paper: PaperSummary) -> Asked:
         filters = Filters.of(request.GET)
         if filters.area:
             queries.division(paper, filters.area)
-    except BadFilter as error:
-        return Asked(Filters(), _("This filter cannot be applied: %(reason)s.") % {"reason": error})
+    except BadFilter:
+        return Asked(Filters(), _("This filter cannot be applied: it asks for a value that there is not."))
     except NotStored:
         return Asked(Filters(), _("This filter cannot be applied: the paper has no such area."))
     return Asked(filters)

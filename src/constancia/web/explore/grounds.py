@@ -8,7 +8,10 @@ from django.utils.translation import gettext as _
 
 from constancia.lexicon.rules import sentence, wordings
 from constancia.model import FURTHER_MULTIPLE, FURTHER_SINGLE, MULTIPLE, SINGLE, UNDERTAKINGS, UNSTATED, Facet
-from constancia.publish.values import AREA, code_in_words
+from constancia.publish.values import AREA
+from constancia.registers.countries import country_name, is_country
+from constancia.registers.names import register
+from constancia.registers.purposes import SCHEMES, purpose_name
 from constancia.store.queries import FacetWords, StatementDetail
 from constancia.web.templatetags.words import facet_value, label, reader_language
 
@@ -62,9 +65,31 @@ def _is_area(facet: Facet) -> bool:
 
 
 def _shown(facet: Facet) -> str:
-    if facet.name in FURTHER_MULTIPLE:
-        return code_in_words(facet.name, str(facet.value), reader_language())
+    value = str(facet.value)
+    if facet.name in ("counterpart", "registered"):
+        return _party(value)
+    if facet.name == "topics":
+        return _topic(value)
+    if facet.name == "object" and value == UNSTATED:
+        return _("not stated")
     return facet_value(facet.value, facet.name)
+
+
+def _party(value: str) -> str:
+    """A country or an entry of the register by its name, with what it is."""
+    if is_country(value):
+        return country_name(value, reader_language())
+    entry = register().entries.get(value)
+    return (
+        f"{entry.name(reader_language())} ({label(entry.type, 'type')})" if entry else label(value, "actor")
+    )
+
+
+def _topic(value: str) -> str:
+    """A code of a classification with the name of both."""
+    scheme, _colon, code = value.partition(":")
+    name = purpose_name(scheme, code, reader_language()) if scheme in SCHEMES else None
+    return f"{label(scheme, 'scheme')} {code}: {name}" if name else value
 
 
 def because(by: str, words: tuple[str, ...]) -> str:
@@ -90,7 +115,8 @@ def _rule(rule: str, words: tuple[str, ...]) -> str:
         return told
     listed = [wording for wording in wordings(rule) if _stands_in(wording, words)]
     if listed:
-        return _("A listed wording: “%(words)s”.") % {"words": "”, “".join(listed[:WORDINGS])}
+        shown = ", ".join(_("“%(words)s”") % {"words": wording} for wording in listed[:WORDINGS])
+        return _("A listed wording: %(words)s.") % {"words": shown}
     name = rule.rpartition(".")[2].replace("-", " ").replace("_", " ")
     if words:
         return _("Rule “%(rule)s”, on these words.") % {"rule": name}

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from constancia.lexicon.labels import Labels, labels
+from constancia.lexicon.notes import Note, explanation
 from constancia.model import MULTIPLE
 
 register = template.Library()
@@ -57,6 +58,12 @@ def actor(code: str) -> str:
     """`other:NAME` is shown by its name."""
     kind, _colon, name = code.partition(":")
     return name or reader_labels().name("actor", kind)
+
+
+@register.filter
+def explained(note: Note, language: str) -> str:
+    """Why a wording misleads, in the reader's language; `language` is that of the text."""
+    return explanation(reader_language(), language, note)
 
 
 @register.filter

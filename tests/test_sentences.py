@@ -57,6 +57,12 @@ def test_wrapped_lines_make_one_paragraph_up_to_a_blank_line_or_a_list_item() ->
     assert found == ["We will build\na road.", "- First,\n  we plan.", "- Then we build."]
 
 
+def test_a_blank_line_behind_a_comma_or_inside_a_word_parts_nothing() -> None:
+    text = "We build rela-\n\ntions with all,\n\nand roads.\n\nThen,\n\nWe rest."
+    found = [span.quote(text) for span in paragraphs(text, 0, len(text), wrapped=False)]
+    assert found == ["We build rela-\n\ntions with all,\n\nand roads.", "Then,", "We rest."]
+
+
 def test_unwrapped_lines_are_paragraphs() -> None:
     text = "One.\nTwo.\n\nThree."
     assert [span.quote(text) for span in paragraphs(text, 0, len(text), wrapped=False)] == [

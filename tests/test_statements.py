@@ -122,6 +122,40 @@ def only(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> Statemen
         ),
         # Words that are nouns as well are read by what follows them.
         ("Deepen exchanges in research, design and support services.", None),
+        ("We welcome Arcadia’s ambitious reform agenda.", ["We welcome Arcadia’s ambitious reform agenda"]),
+        (
+            "Fund a programme to establish, finance, and monitor courts, and expand trade.",
+            ["Fund a programme to establish, finance, and monitor courts", "expand trade"],
+        ),
+        # What those who speak do by saying it is theirs, whatever verb stands before.
+        (
+            "We call on all economies to work towards fair rules and reaffirm our commitment to engage.",
+            ["We call on all economies to work towards fair rules", "reaffirm our commitment to engage"],
+        ),
+        # What joins a sentence or a clause to the one before is no part of either.
+        ("So the Union continues to grow.", ["the Union continues to grow"]),
+        (
+            "Utopia can help but, ultimately, peace can only come from both sides.",
+            ["Utopia can help", "peace can only come from both sides"],
+        ),
+        # A condition keeps its list; the clause begins with its subject.
+        (
+            "If the islands reform, confront crime, and reject terror, they can count on our support.",
+            ["they can count on our support"],
+        ),
+        (
+            "As the storm has undone past gains, the President and the Premier committed to act.",
+            ["the President and the Premier committed to act"],
+        ),
+        (
+            "We plan to forge ties as well as to promote trade.",
+            ["We plan to forge ties", "promote trade"],
+        ),
+        # A word or a sentence that a page broke is one.
+        (
+            "We will build rela-\n\ntionships with our neighbours, \n\nand expand trade.",
+            ["We will build rela-\n\ntionships with our neighbours", "expand trade"],
+        ),
         (
             "Build a peaceful, open, secure and orderly region.",
             ["Build a peaceful, open, secure and orderly region"],
@@ -156,6 +190,12 @@ def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[
         ("Oppose unilateral bullying.", "position"),
         ("We are pleased to see the expansion of trade.", "position"),
         ("Call on the world to reform the rules.", "position"),
+        ("Utopia welcomes global, regional, and national action on food.", "position"),
+        ("Utopia stands committed to a free and open sea.", "position"),
+        ("They agreed on the need for fair rules.", "position"),
+        ("The two sides have agreed to a framework to deepen trade.", "description"),
+        ("Utopia restated its commitment to holding polluters to account.", "commitment"),
+        ("Our work remains guided by mutual respect.", "principle"),
         ("Adhere to the principles of equality and market operation.", "principle"),
         ("This declaration is non-binding.", "principle"),
         ("Our partnership is based on shared values.", "principle"),
@@ -208,6 +248,7 @@ def test_the_actor_is_who_is_named_or_the_issuer(text: str, actor: str, stated: 
         ("We stand united in our determination to address threats.", "address"),
         ("The Parties shall, where practicable, notify each other.", "notify"),
         ("We committed our agencies to sharing data.", "share"),
+        ("We will work with our neighbours on trade, and a plan to train judges.", "work"),
         ("We intend to continue working together, along with partners, to build trust.", "build"),
     ],
 )

@@ -68,10 +68,10 @@ def test_in_a_text_of_three_we_are_the_issuer_and_so_are_their_leaders() -> None
 def test_in_a_text_of_two_each_side_may_speak_for_itself() -> None:
     text = (
         "The two sides will open a school. Borea will build it. Zephyria will, for its part, pay for it. "
-        "Each Party will bear its costs."
+        "Each Party will bear its costs. The countries will review the text."
     )
     found = told(text, title="Joint Statement between Borea and Zephyria")
-    assert [actor for _, actor in found] == ["joint", "issuer", "partner", "joint"]
+    assert [actor for _, actor in found] == ["joint", "issuer", "partner", "joint", "joint"]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ class Actors:
     body: re.Pattern[str]
     each: re.Pattern[str]
     every: re.Pattern[str]
+    members: re.Pattern[str]
     agent: re.Pattern[str]
     paired: re.Pattern[str]
     thing: re.Pattern[str]
@@ -68,6 +69,7 @@ _PATTERNS = (
     "body",
     "each",
     "every",
+    "members",
     "agent",
     "paired",
     "thing",

@@ -83,6 +83,8 @@ class Grammar:
     `tags` gives a lower-case word all it can be. `own` are verbs of a government's own list, `control`
     verbs whose object acts, `bare` those of them with an infinitive without its mark; `welcome` are
     adjectives that invite ("are welcome to"), `wrapper_links` the prepositions of "united in our will to".
+    `performative` are verbs of saying that no one else does ("reaffirm"), `connectives` what joins a
+    sentence to the one before, `topics` the prepositions behind which "work with X" names its object.
     """
 
     language: str
@@ -111,6 +113,10 @@ class Grammar:
     conjunctive: frozenset[str]
     plural: frozenset[str]
     plural_endings: tuple[str, ...]
+    singular_endings: tuple[str, ...]
+    performative: frozenset[str]
+    connectives: frozenset[str]
+    topics: frozenset[str]
     imperative_prefix: str
     lemmas: Mapping[str, str]
     wishes: frozenset[str]
@@ -195,6 +201,10 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         enclitics=tuple((row[0], row[1]) for row in words.get("enclitics", ())),
         imperative_prefix=data.get("imperative_prefix", ""),
         plural_endings=tuple(data["joining"]["plural_ending"].split()),
+        singular_endings=tuple(data["joining"].get("singular_ending", "").split()),
+        performative=_set(data["joining"].get("performative", "")),
+        connectives=_set(data["joining"].get("connectives", "")),
+        topics=_set(data["joining"].get("topics", "")),
     )
 
 

@@ -21,6 +21,7 @@ class Kinds:
     guest: frozenset[str]
     guest_object: re.Pattern[str]
     event_object: re.Pattern[str]
+    guests_alone: bool
     awaited: frozenset[str]
     awaited_object: re.Pattern[str]
     position: frozenset[str]
@@ -39,6 +40,7 @@ class Kinds:
     principle_verbs: frozenset[str]
     principle_rest: re.Pattern[str]
     principle_object: re.Pattern[str]
+    stays: frozenset[str]
     principle_subject: re.Pattern[str]
     aim_subject: re.Pattern[str]
     intent_subject: re.Pattern[str]
@@ -59,6 +61,8 @@ class Kinds:
     means_act: bool
     outcomes: frozenset[str]
     undertaken: re.Pattern[str]
+    settled: frozenset[str]
+    text_object: re.Pattern[str]
     state: frozenset[str]
     bare: frozenset[str]
     weak: frozenset[str]
@@ -88,6 +92,7 @@ def kinds(language: str) -> Kinds:
         guest=_words(invitation, "guest"),
         guest_object=_pattern(invitation, "guest_object", bounded=True),
         event_object=_pattern(invitation, "event_object"),
+        guests_alone=invitation.get("guests_alone", False),
         awaited=frozenset([invitation["awaited"]] if "awaited" in invitation else ()),
         awaited_object=_pattern(invitation, "awaited_object"),
         position=_words(position, "verbs") | frozenset(position.get("phrases", ())),
@@ -106,6 +111,7 @@ def kinds(language: str) -> Kinds:
         principle_verbs=_words(manner, "principle_verbs"),
         principle_rest=_pattern(manner, "principle_rest"),
         principle_object=_pattern(manner, "principle_object", bounded=True),
+        stays=_words(manner, "stays"),
         principle_subject=_pattern(manner, "principle_subject"),
         intent_subject=_pattern(manner, "intent_subject"),
         principle_lemmas=_words(manner, "principle_lemmas"),
@@ -126,6 +132,8 @@ def kinds(language: str) -> Kinds:
         means_act=description.get("means_act", False),
         outcomes=_words(description, "outcomes"),
         undertaken=_pattern(description, "undertaken"),
+        settled=_words(description, "settled"),
+        text_object=_pattern(description, "text_object"),
         state=_words(description, "state"),
         bare=_words(description, "bare"),
         promises=_words(data.get("commitment", {}), "promises"),

@@ -264,7 +264,7 @@ def _introduces(words: Words, grammar: Grammar, path: _Path) -> bool:
     if lemma in wrappers.committing and _committed(words, path, verb + 1, lemma):
         return True
     if lemma in wrappers.infinitive and _infinitive(
-        words, path, verb + 1, lemma, COMPANY if lemma in wrappers.company else 0, direct=grammar.direct
+        words, path, verb + 1, lemma, COMPANY if lemma in wrappers.company else 0, grammar
     ):
         return True
     if lemma in grammar.phrase_verbs and _phrase(words, grammar, path, lemma):
@@ -345,8 +345,9 @@ def _committed(words: Words, path: _Path, index: int, lemma: str) -> bool:
     return False
 
 
-def _infinitive(words: Words, path: _Path, index: int, lemma: str, reach: int, *, direct: bool) -> bool:
+def _infinitive(words: Words, path: _Path, index: int, lemma: str, reach: int, grammar: Grammar) -> bool:
     """ "intend to expand"; with company, "work with its neighbours to expand"."""
+    direct, topics = grammar.direct, grammar.topics
     behind = skip_adverbs(words, index)
     if behind >= len(words):
         return False
@@ -360,7 +361,7 @@ def _infinitive(words: Words, path: _Path, index: int, lemma: str, reach: int, *
         return _to(words, path, behind, lemma)
     for to in range(behind, min(behind + reach, len(words) - 1)):
         tag = words.tags[to]
-        if tag & (SEMICOLON | COLON | FINITE):
+        if tag & (SEMICOLON | COLON | FINITE) or words.folded[to] in topics:
             return False
         if tag & TO:
             verb = skip_adverbs(words, to + 1)
@@ -391,7 +392,7 @@ def _phrase(words: Words, grammar: Grammar, path: _Path, lemma: str) -> bool:
     """ "join hands with its neighbours to"."""
     for noun in range(path.at + 1, min(path.at + 4, len(words))):
         if (lemma, words.folded[noun]) in grammar.wrappers.phrases:
-            return _infinitive(words, path, noun + 1, lemma, COMPANY, direct=grammar.direct)
+            return _infinitive(words, path, noun + 1, lemma, COMPANY, grammar)
     return False
 
 

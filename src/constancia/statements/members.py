@@ -251,6 +251,8 @@ class _Reader:
             return joint.first
         if self._shares_object(joint):
             return self._share(joint)
+        if self._chained(joint):
+            return joint.verb
         if self._begins(joint):
             return self.group.end
         return joint.first
@@ -263,6 +265,17 @@ class _Reader:
         if self.group.end != joint.at and not self._shares_preposition(joint):
             return False
         return bool(tag & MODAL) or bool(tag & LEXICAL & _family(self.group.form))
+
+    def _chained(self, joint: _Joint) -> bool:
+        """ "a programme to establish, finance, and monitor a court": several verbs inside share an object."""
+        verb = joint.at - 1
+        if not self.inner or verb <= self.group.end or not self.tags[joint.verb] & BASE:
+            return False
+        while verb > self.group.end and self.tags[verb] & BASE and self.tags[verb - 1] & SEPARATORS:
+            verb -= 2
+            while verb > self.group.end and self.tags[verb] & SEPARATORS:
+                verb -= 1
+        return bool(self.tags[verb] & BASE and self.tags[verb - 1] & TO)
 
     def _shares_preposition(self, joint: _Joint) -> bool:
         """ "investing in and strengthening health systems"."""
@@ -285,6 +298,8 @@ class _Reader:
         if tag & TO:
             return self._listed_infinitive(joint)
         bare = tag & BASE and BASE in (self.group.form, self.level.outer) and self._reads_as_verb(joint)
+        if bare and self._says(joint):
+            return self._add(joint, joint.first, BASE, level=True)
         if bare:
             return self._bare_member(joint) or self._new_subject(joint)
         if tag & GERUND and self.group.form == GERUND and self._gerund_member(joint):
@@ -292,6 +307,11 @@ class _Reader:
         if tag & (THIRD | PAST | PARTICIPLE) and self._repeats(joint, tag):
             return True
         return self._new_subject(joint)
+
+    def _says(self, joint: _Joint) -> bool:
+        """ "We call on X to act and *reaffirm* our support": what only those do who speak."""
+        own = self.level.outer == BASE and self.clause.subject is not None
+        return own and self.inner != "that" and self.words.folded[joint.verb] in self.grammar.performative
 
     def _reads_as_verb(self, joint: _Joint) -> bool:
         verb, tag = joint.verb, self.tags[joint.verb]
@@ -515,6 +535,13 @@ class _Reader:
         first = joint.first
         contrast = self.words.folded[first] in self.grammar.contrast
         first += contrast
+        if (
+            joint.joined
+            and first + 1 < self.end
+            and self.tags[first] & ADVERB
+            and self.tags[first + 1] & COMMA
+        ):
+            first += 2  # "but, ultimately, peace can"
         if joint.hard:
             found = opening(self.words, self.grammar, first, self._stop(first))
             circumstance = found is not None and found.subject is None and found.form == GERUND

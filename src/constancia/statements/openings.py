@@ -45,6 +45,7 @@ LONGEST_NAME = 5  # words of a name in a list of subjects
 SEGMENT = 25  # words looked ahead for a certain verb before a doubtful one is taken
 _BREAK = COMMA | SEMICOLON | COLON
 _VERBAL = FINITE | THIRD | PAST | BASE | SUBJUNCTIVE
+_BEGINS = DETERMINER | SUBJECT | CAPITAL  # what a subject may begin with
 _NO_SUBJECT = PREPOSITION | SUBORDINATOR | AND | RELATIVE | TO | GERUND | ADVERB
 
 
@@ -65,6 +66,8 @@ class Opening:
 def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """The main clause between two words; None where no verb opens one."""
     start = _leading(words, start, end)
+    if start + 1 < end and words.folded[start] in grammar.connectives and words.tags[start + 1] & _BEGINS:
+        start += 1
     if start >= end:
         return None
     tag = words.tags[start]
@@ -367,10 +370,10 @@ def _plural(words: Words, grammar: Grammar, index: int, before: int, start: int,
     tag = words.tags[index]
     word = words.folded[before]
     plural = (
-        word.endswith(grammar.plural_endings)
+        _is_plural(word, grammar)
         or word in grammar.plural
         or words.tags[before] & CAPITAL
-        or _head_noun(words, start, before).endswith(grammar.plural_endings)
+        or _is_plural(_head_noun(words, start, before), grammar)
         or any(words.tags[at] & AND for at in range(max(start, before - SEGMENT), before))
     )
     if not tag & (NOUN | ADJECTIVE):
@@ -392,6 +395,10 @@ def _plural(words: Words, grammar: Grammar, index: int, before: int, start: int,
     )
 
 
+def _is_plural(word: str, grammar: Grammar) -> bool:
+    return word.endswith(grammar.plural_endings) and not word.endswith(grammar.singular_endings)
+
+
 def _head_noun(words: Words, start: int, before: int) -> str:
     """The noun of a subject: what stands before its first preposition or relative."""
     for index in range(start + 1, before):
@@ -409,6 +416,10 @@ def _past(words: Words, grammar: Grammar, index: int, end: int) -> bool:
 def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """A clause behind "In recent years, "; or an imperative printed as an infinitive or in -ing."""
     first = words.tags[start]
+    if first & SUBORDINATOR:
+        found = _behind_condition(words, grammar, start, end)
+        if found is not None:
+            return found
     head = finite(words, grammar, start, end)
     for comma in _commas(words, start, end if head < 0 else head):
         verb = skip_adverbs(words, comma + 1)
@@ -431,6 +442,16 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
     return None
 
 
+def _behind_condition(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "If the parties reform, confront crime, and reject terror, they can": where the pronoun stands."""
+    for comma in _commas(words, start, end - 2):
+        if words.tags[comma + 1] & SUBJECT:
+            head = skip_adverbs(words, comma + 2)
+            if head < end and words.tags[head] & FINITE:
+                return _clause(words, grammar, start, head, begin=comma + 1)
+    return None
+
+
 def _behind_clause(words: Words, grammar: Grammar, start: int, head: int, end: int) -> int:
     """The verb behind "As the region prepares for its summit, " or "Using the chance we have, ", or the
     one at hand where none follows.
@@ -440,6 +461,8 @@ def _behind_clause(words: Words, grammar: Grammar, start: int, head: int, end: i
         return head
     limit = end if words.folded[start] in grammar.conjunctive else next(_commas(words, first + 1, end), end)
     later = strictly_finite(words, grammar, first + 1, limit)
+    if later < 0 and words.folded[start] in grammar.conjunctive:
+        later = finite(words, grammar, first + 1, limit)
     return later if later >= 0 else head
 
 

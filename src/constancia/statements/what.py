@@ -53,7 +53,7 @@ def _invitation(draft: Draft, rest: str, words: Kinds, *, joint: bool) -> Judged
         event = event or (joint and words.both_object.match(rest.lstrip()) is not None)
         if words.guest_object.search(rest) and not event and not draft.past:
             return _judge(Kind.INVITATION, "welcome-guest", draft)
-        if event or joint or draft.past:
+        if event or joint or draft.past or words.guests_alone:
             return _judge(Kind.POSITION, "welcome-event", draft)
         return _judge(Kind.INVITATION, "welcome", draft)
     if draft.lemma in words.wishes or (draft.lemma in words.seen and set(draft.governing) & words.wishes):
@@ -93,7 +93,8 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if draft.lemma in words.self_verbs and words.self_object.search(rest.strip()):
         return _judge(Kind.PRINCIPLE, "of-itself", draft)
-    if draft.copula and words.principle_object.match(rest.strip()):
+    stays = draft.copula or draft.lemma in words.stays
+    if stays and words.principle_object.match(rest.strip()):
         return _judge(Kind.PRINCIPLE, "is-such", draft)
     if draft.copula and words.principle_subject.search(subject):
         return _judge(Kind.PRINCIPLE, "principle-is", draft)
@@ -142,7 +143,7 @@ def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
     optional = governing & words.option and actor.party
     if not governing or (governing & words.weak and not optional):
         return None
-    if governing & words.includes:
+    if governing & words.includes or (governing <= words.stays and draft.lemma in words.position):
         return None
     if (draft.past or draft.perfect) and not governing & words.promises:
         return None
@@ -176,7 +177,7 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
         return _judge(Kind.POSITION, "means-stance", draft)
     if draft.passive or (draft.subject is not None and not actor.party):
         return None
-    if draft.copula:
+    if draft.copula or draft.lemma in words.stays:
         first = rest.split(None, 2)[:2]
         if actor.value != PARTNER and any(word in words.position_adjectives for word in first):
             return _judge(Kind.POSITION, "is-of-a-mind", draft)
@@ -191,6 +192,8 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
         how = rule.search(rest) is not None
         return _judge(Kind.PRINCIPLE if how else Kind.POSITION, "manner" if how else "uphold", draft)
     ours = draft.subject is not None or draft.first_person
+    if draft.lemma in words.settled and words.text_object.match(rest.lstrip()):
+        return _judge(Kind.DESCRIPTION, "agreed-text", draft)
     told = draft.lemma in words.state and (draft.perfect or not ours or actor.value not in (ISSUER, JOINT))
     if draft.lemma in words.position and not told:
         return _judge(Kind.POSITION, "stance", draft)

@@ -126,11 +126,11 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
         return Actor(JOINT if sides.joint else ISSUER, True, True, "own", (subject,))
     if words.back.fullmatch(written):
         return _taken_up(subject, before, cast)
-    if not sides.joint and sides.several and words.every.match(written):
+    if not sides.joint and sides.several and (words.every.match(written) or words.members.fullmatch(written)):
         return Actor(ISSUER, True, not _is_thing(written, cast), "all", (subject,))
     if words.both.match(written) or words.each.search(written):
         return Actor(JOINT, True, words.spaced or not _is_thing(written, cast), "both", (subject,))
-    if sides.joint and words.every.match(written):
+    if sides.joint and (words.every.match(written) or words.members.fullmatch(written)):
         return Actor(JOINT, True, not _is_thing(written, cast), "all", (subject,))
     if words.paired.fullmatch(written) and not sides.several:
         return Actor(JOINT, True, True, "paired", (subject,))

@@ -28,8 +28,9 @@ from constancia.model import Span
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
 _TOKEN = re.compile(
-    r"<[^<>\n]{1,200}>|\[(?=[^\[\]]{1,300}\]\()|\]\([^)\s]{0,500}\)|(\d+(?:[.,]\d+)+\w*|\w+(?:[-’'./&]\w+)*|[^\w\s*_\\`#~|])"
+    r"<[^<>\n]{1,200}>|\[(?=[^\[\]]{1,300}\]\()|\]\([^)\s]{0,500}\)|(\d+(?:[.,]\d+)+\w*|\w+(?:(?:[-’'./&]|(?<=[^\W\d_])-\s*\n\s*(?=[^\W\d_]))\w+)*|[^\w\s*_\\`#~|])"
 )
+_BROKEN = re.compile(r"-\s*\n\s*")  # a word of two lines
 _CONJOINED = COMMA | SEMICOLON | AND | THAT  # behind these "se" may be "if"
 _OPENINGS = frozenset("(“«[")
 _VERBAL = 0xFFF  # the bits of verb forms
@@ -86,6 +87,7 @@ def _entry(word: str, language: str) -> tuple[str, int, int]:
     """A word in small letters, and what it can be at the head of a sentence and inside one. Bounded: a
     text may hold any number of words.
     """
+    word = _BROKEN.sub("", word)
     low = word.lower()
     tag = grammar(language).tags.get(low)
     if tag is None:
@@ -158,6 +160,8 @@ def _infinitive_at(words: Words, index: int, rules: Grammar) -> bool:
     """An infinitive, with its mark or without."""
     if words.folded[index] in rules.marks and index + 1 < len(words):
         index += 1
+    if words.tags[index] & TO and index + 1 < len(words):
+        return bool(words.tags[index + 1] & BASE)
     tag = words.tags[index]
     if rules.direct:
         return bool(tag & (BASE | FINITE))

@@ -34,6 +34,9 @@ _LABEL = re.compile(
 
 # A title that runs in: "Pursue Arab-Israeli Peace: The United States"; all but its small words have capitals.
 _RUN_IN = re.compile(r"([^\W\d_a-z][^\s:.;!?]*(?: [^\s:.;!?]+){1,14}): (?=[^\W\d_a-z])")
+# What no paragraph ends with: a comma, or the first half of a word.
+_HANGING = re.compile(rf"(?:,|[^\W\d_]-){_GAP}*$")
+HANG = 12  # code points at a line's end in which that is looked for
 FULL = 100  # code points of a line that a page may have broken
 SMALL = 4  # letters of words that need no capital in a title
 
@@ -66,15 +69,21 @@ def is_wrapped(text: str) -> bool:
 
 def paragraphs(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[Span]:
     """The paragraphs between two offsets: a line each, or where lines are wrapped, lines up to a blank
-    one or to a list marker. White space around a paragraph is left out.
+    one or to a list marker. A blank line behind a comma or a hyphen, before a small letter, is a page's
+    and parts nothing. White space around a paragraph is left out.
     """
     first = last = -1
     for match in _LINE.finditer(text, start, end):
         line = match.group()
         blank = line.isspace()
+        hanging = first >= 0 and _HANGING.search(text, max(first, last - HANG), last) is not None
+        if blank and hanging:
+            continue
+        hanging = hanging and line.lstrip()[0].islower()
         going_on = not wrapped and _is_broken(text, first, last, line)
+        apart = match.start() > last + 1 and not hanging
         broken = first >= 0 and (
-            not (wrapped or going_on) or match.start() > last + 1 or blank or _MARKER.match(line) is not None
+            not (wrapped or going_on or hanging) or apart or blank or _MARKER.match(line) is not None
         )
         if broken:
             yield from _stripped(text, first, last)

@@ -10,7 +10,7 @@ from constancia.lexicon.numbering import Numbering, Sentences
 from constancia.outline.blocks import Block, explicit
 from constancia.outline.enumerators import Enumerator, Reader
 from constancia.outline.signs import ideographic
-from constancia.outline.wording import ends_as_paragraph, opens_like_a_title, short
+from constancia.outline.wording import ends_as_paragraph, first_stop, opens_like_a_title, short
 
 PARTING = " \t.:：–—-,，　"  # what may stand between an enumerator and its title
 PARAGRAPH = 60  # code points of the shortest paragraph that proves a line above it a heading
@@ -151,9 +151,23 @@ def is_paragraph(block: Block) -> bool:
 
 
 def reads_on(block: Block) -> bool:
-    """Whether a block, numbered or not, is long enough for a paragraph and ends as one."""
+    """Whether a block, numbered or not, is long enough for a paragraph and ends as one.
+
+    Two sentences are a paragraph at half that length.
+    """
     least = PARAGRAPH // 3 if ideographic(block.wording) else PARAGRAPH
-    return block.closed and len(block.wording) >= least
+    if not block.closed or len(block.wording) < least // 2:
+        return False
+    return len(block.wording) >= least or _holds_a_stop(block)
+
+
+def _holds_a_stop(block: Block) -> bool:
+    start = block.number_end
+    while (stop := first_stop(block.wording, start, len(block.wording))) is not None:
+        if block.wording[stop[0]] in ".。!！?？" and block.wording[-1] in ".。":
+            return True
+        start = stop[1]
+    return False
 
 
 def may_be_subtitle(block: Block) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from constancia.outline.candidate import Candidate
+from constancia.outline.enumerators import Enumerator
 from constancia.outline.signs import ideographic
 from constancia.outline.unnumbered import BY_FORM, RUN_IN, SENTENCE_CASE, TITLE_CASE, UNMARKED
 from constancia.outline.wording import folded, words
@@ -16,6 +17,7 @@ CASES = (TITLE_CASE, SENTENCE_CASE)
 DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title
 ALIKE = 3  # plain lines set off by the same blank lines that vouch for one another
 BRIEF = 5  # words of a run-in title that is hardly a sentence
+NEAR = 3  # how far apart two numbers of one list may be
 ITEM = 2.5  # what a member of a list of three or more costs on top; 1.0 in a list of two
 
 
@@ -83,7 +85,7 @@ def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:
         if candidate.form == RUN_IN or not _is_run_in(candidate):
             yield candidate
         elif "glued" in candidate.marks and "bare" not in candidate.marks:
-            if together[family] >= 2:
+            if together[family] >= (3 if candidate.readings[0].style.weak else 2):
                 certain = together[family] > 2 and (candidate.accept < 0.8 or ideographic(candidate.title))
                 brief = certain and len(words(candidate.title)) <= BRIEF and not ideographic(candidate.title)
                 yield replace(candidate, reject=candidate.reject + 1.0 * certain + 0.8 * brief)
@@ -113,7 +115,17 @@ def _without_lists(found: Iterable[Candidate]) -> Iterator[Candidate]:
 def _goes_on(before: Candidate, after: Candidate) -> bool:
     if not before.readings or not after.readings or before.level is not None or "glued" in before.marks:
         return False
-    return after.first == before.last + 1 and before.readings[0].style is after.readings[0].style
+    return after.first == before.last + 1 and any(
+        _counts_on(one, other) for one in before.readings for other in after.readings
+    )
+
+
+def _counts_on(before: Enumerator, after: Enumerator) -> bool:
+    """Whether two numbers of one style and system count on; annexes without numbers do."""
+    if before.style is not after.style or before.number is None or after.number is None:
+        return before.style is after.style
+    systems = before.number.system, after.number.system
+    return systems[0] == systems[1] and 0 <= after.number.value - before.number.value <= NEAR
 
 
 def _dearer(run: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -188,7 +188,7 @@ def _order(before: int | None, value: int | None) -> float:
     if value == before:
         return REPEAT
     if value > before:
-        return min(SKIP + 0.3 * (value - before - 1), MOST)
+        return min(SKIP + 0.15 * (value - before - 1), MOST)
     return RESTART if value == 1 else min(BACK + 0.3 * (before - value), MOST)
 
 

@@ -318,6 +318,8 @@ def _marked_title(listed: Sequence[Block]) -> int | None:
 
 def _may_be_title(index: int, listed: Sequence[Block], titles: list[str], document: Document) -> bool:
     block = listed[index]
+    if _goes_on_elsewhere(block, listed):
+        return False
     if _alike(folded(block.wording), titles):
         return True
     if terminal(block.wording):
@@ -336,6 +338,21 @@ def _opens_a_count(block: Block) -> bool:
     """Whether a block starts with a number that a heading may have: "1 Introduction", "2.1 Floods"."""
     return any(
         reading.value == 1 or (reading.number and reading.number.above) for reading in block.enumerators
+    )
+
+
+def _goes_on_elsewhere(block: Block, listed: Sequence[Block]) -> bool:
+    """Whether the next number stands over a text too: "3.3 Meals" before "3.4 Roofs" is a heading."""
+    wanted = {
+        (each.style.id, each.number.above, each.number.value + 1)
+        for each in block.enumerators
+        if each.number is not None
+    }
+    return any(
+        each.number is not None and (each.style.id, each.number.above, each.number.value) in wanted
+        for other in listed
+        if not other.closed and short(other.wording)
+        for each in other.enumerators
     )
 
 

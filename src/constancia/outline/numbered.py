@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from constancia.outline.blocks import Block
 from constancia.outline.candidate import (
+    PARAGRAPH,
     PARTING,
     Candidate,
     Setting,
@@ -34,6 +35,7 @@ from constancia.outline.wording import (
 GLUED = 110  # code points within which a heading printed on its paragraph's line must end
 GLUED_IDEOGRAPHIC = 40
 LONG_LINE = 50  # code points of a title that may have been broken before a capital
+MOST_WORDS_BY_WORD = 8  # of a title behind a number word; longer ones are sentences
 BY_NAME = 4.5  # the cost of not believing "Chapter 3" on a line of its own, or over a title
 _TOKEN = re.compile(r"\S+")
 _GAP = re.compile(r"(?<=[^\W\d_a-zA-Z])[ \t\xa0\u3000]+(?=\w)")
@@ -47,9 +49,11 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
     style = block.enumerators[0].style
     if not title:
         return _with_subtitle(index, block, setting)
+    inside = _stop_inside(block, setting.text, title)
+    if style.weak and inside is not None and (found := _by_number_word(index, block, setting, inside)):
+        return found
     if style.weak and (not opens_like_a_title(title) or spaced_out(title)):
         return None
-    inside = _stop_inside(block, setting.text, title)
     if short(title) and (inside is None or (not inside[2] and not terminal(title))):
         accept, reject = (3.0, 0.2) if _announces(index, title, setting) else _titled(title, setting)
         if accept >= 3.0 and block.closed and (bare := _glued_bare(index, block, setting)) is not None:
@@ -60,7 +64,9 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
         return _gone_on(_without_stop(found), setting)
     if style.weak:
         return None
-    return _glued(index, block, setting, inside) if inside else _glued_bare(index, block, setting)
+    if inside is None:
+        return _glued_bare(index, block, setting)
+    return _glued(index, block, setting, inside) or _glued_bare(index, block, setting, known=True)
 
 
 def _announces(index: int, title: str, setting: Setting) -> bool:
@@ -125,15 +131,35 @@ def _glued(index: int, block: Block, setting: Setting, inside: tuple[int, int, b
         return None
     if len(words(title)) > 10 and not ideographic(title):
         accept, reject = 2.0, 0.3
+    behind = plain(setting.text[inside[1] : min(block.end, inside[1] + PARAGRAPH)])
+    if len(behind) < (PARAGRAPH // 4 if ideographic(title) else PARAGRAPH // 2):
+        accept += 1.0  # an item of a list: a keyword and a few words on it
     readings = block.enumerators
     found = made(index, block, title, accept=accept, reject=reject, readings=readings, marks=("glued",))
     return replace(found, end=inside[0])
 
 
-def _glued_bare(index: int, block: Block, setting: Setting) -> Candidate | None:
-    """Enumerator, title and paragraph in one run of words: only the other headings can tell (`company`)."""
+def _by_number_word(
+    index: int, block: Block, setting: Setting, inside: tuple[int, int, bool]
+) -> Candidate | None:
+    """A title between a number word and a full stop: "Fourth, safe work. Inspectors will ..."."""
+    title = plain(setting.text[_behind_enumerator(block, setting.text) : inside[0]])
+    if block.enumerators[0].style.family != "word" or not inside[2] or not title:
+        return None
+    if sentence(title, setting.sentences) or len(words(title)) > MOST_WORDS_BY_WORD or "," in title:
+        return None
+    readings = block.enumerators
+    found = made(index, block, title, accept=0.7, reject=1.4, readings=readings, marks=("glued",))
+    return replace(found, end=inside[0])
+
+
+def _glued_bare(index: int, block: Block, setting: Setting, *, known: bool = False) -> Candidate | None:
+    """Enumerator, title and paragraph in one run of words: only the other headings can tell (`company`).
+
+    `known`: the paragraph must begin with a word that begins others.
+    """
     start = _behind_enumerator(block, setting.text)
-    end = _boundary(setting, start, block.end)
+    end = _boundary(setting, start, block.end, known=known)
     title = "" if end is None else plain(setting.text[start:end])
     if end is None or not _is_title(title, setting):
         return None
@@ -146,10 +172,10 @@ def _is_title(title: str, setting: Setting) -> bool:
     return bool(title) and not sentence(title, setting.sentences) and opens_like_a_title(title)
 
 
-def _boundary(setting: Setting, start: int, end: int) -> int | None:
+def _boundary(setting: Setting, start: int, end: int, *, known: bool) -> int | None:
     """Where a title may end in a run of words: before a word that opens other paragraphs of the paper.
 
-    Failing that, before the first capital behind a word in lower case.
+    Failing that, before the first capital behind a word in lower case; not where it must be `known`.
     """
     head = setting.text[start : min(end, start + GLUED + 40)]
     turn: int | None = None
@@ -164,7 +190,7 @@ def _boundary(setting: Setting, start: int, end: int) -> int | None:
             return start + before.end()
         if before[0].islower() and turn is None:
             turn = start + before.end()
-    return turn
+    return None if known else turn
 
 
 def at_the_end(index: int, setting: Setting) -> Candidate | None:

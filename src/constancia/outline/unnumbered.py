@@ -10,6 +10,7 @@ from constancia.outline.markup import Form, inner, plain, run_in
 from constancia.outline.numbered import GLUED, LONG_LINE
 from constancia.outline.signs import ideographic
 from constancia.outline.wording import (
+    asks,
     capitals,
     ends_as_paragraph,
     lead_in,
@@ -121,13 +122,14 @@ def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:
 def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
     """A short line without number or emphasis that stands over a paragraph."""
     wording, following = block.wording, setting.next_block(index)
-    if following is None or block.last - block.first > 1 or not short(wording) or ends_as_paragraph(wording):
+    if following is None or block.last - block.first > 1 or not short(wording):
         return None
-    if not opens_like_a_title(wording) or sentence(wording, setting.sentences):
+    if not opens_like_a_title(wording) or not (asks(wording) or _may_be_a_title(wording, setting)):
         return None
     if unfinished(wording, setting.sentences) or spaced_out(wording):
         return None
-    if not (_is_prose(following) or _opens_a_list(following)) or not _closed_before(index, setting):
+    over_a_list = _opens_a_list(following) and not any(sign.isdecimal() for sign in wording)
+    if not (_is_prose(following) or over_a_list) or not _closed_before(index, setting):
         return None
     form = _plain_form(wording, setting)
     if form is None:
@@ -139,6 +141,10 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
     return replace(found, spacing=(block.gap, following.gap))
 
 
+def _may_be_a_title(wording: str, setting: Setting) -> bool:
+    return not ends_as_paragraph(wording) and not sentence(wording, setting.sentences)
+
+
 def _plain_form(wording: str, setting: Setting) -> str | None:
     """How a plain line looks; None where no heading looks so."""
     if ideographic(wording):
@@ -147,6 +153,8 @@ def _plain_form(wording: str, setting: Setting) -> str | None:
     count = len(words(wording))
     if wording[:1].isdecimal() or count > MOST_WORDS:
         return None
+    if asks(wording):
+        return "question"
     if capitals(wording):
         return "capitals"
     if title_case(wording, setting.sentences):

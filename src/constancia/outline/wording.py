@@ -59,6 +59,11 @@ def _ends_like_a_verb(word: str, endings: frozenset[str]) -> bool:
     return any(len(word) >= len(ending) + 3 and word.endswith(ending) for ending in endings)
 
 
+def asks(text: str) -> bool:
+    """A single question: "Why a new plan?"."""
+    return text[-1:] in ("?", "？") and not any(stop in text[:-1] for stop in ("?", "？", ". ", "。"))
+
+
 def lead_in(text: str, sentences: Sentences) -> bool:
     """A line that ends in a colon and announces what follows ("The parties will:")."""
     if text.rstrip("*_ ")[-1:] not in (":", "："):

@@ -408,6 +408,18 @@ def test_what_a_pdf_sets_larger_is_strong_and_what_comes_but_once_at_the_start_i
     ]
 
 
+def test_a_heading_in_large_print_is_one_though_its_lines_are_not_full() -> None:
+    prose = b"/F1 10 Tf (We will do it, and more than was asked for.) Tj 0 -40 Td "
+    title = b"/F1 24 Tf (A Plan for) Tj 0 -28 Td (the Coast) Tj 0 -60 Td "
+    stream = b"BT 72 720 Td " + title + b"/F1 14 Tf (One) Tj 0 -40 Td " + prose + b"/F1 14 Tf (Two) Tj ET"
+    document = read_document(pdf(stream=stream))
+    assert [(role, " ".join(words.split())) for role, _, _, words in roles(document)] == [
+        ("title", "A Plan for the Coast"),
+        ("strong", "One"),
+        ("strong", "Two"),
+    ]
+
+
 def test_what_stands_beside_other_text_is_a_cell_of_a_table_however_it_is_set() -> None:
     label, value = b"/F1 14 Tf (Scope) Tj ", b"/F1 10 Tf 150 0 Td (All gases of the annex.) Tj -150 -40 Td "
     prose = b"/F1 10 Tf (We will do it.) Tj 0 -40 Td "
@@ -416,7 +428,9 @@ def test_what_stands_beside_other_text_is_a_cell_of_a_table_however_it_is_set() 
     assert [(role, words) for role, _, _, words in found] == [
         ("strong", "One"),
         ("table", "Scope"),
+        ("table", "All gases of the annex."),
         ("table", "Scope"),
+        ("table", "All gases of the annex."),
         ("strong", "Two"),
     ]
 

@@ -18,7 +18,7 @@ from constancia.outline.wording import ends_as_paragraph, folded, short
 HEAD = 12  # blocks within which titles, dates and sources are looked for
 LONGEST_ENTRY = 240  # code points of a contents entry, dots and page included
 PROSE = 80  # code points from which a line is more likely text than the name of a heading
-STRAYS = 2  # lines in a row of a contents list that need name no heading
+STRAYS = 4  # lines in a row of a contents list that need name no heading; without a number they count twice
 REPEATS = 3  # times a short line must stand in a text to be a running head
 _FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+.+)*)", re.MULTILINE)
@@ -140,7 +140,7 @@ def _end_of_list(
         elif not named or listed[end].closed:
             break
         else:
-            strays += bool(entries[end].whole.strip("0123456789"))
+            strays += bool(entries[end].whole.strip("0123456789")) * (1 if listed[end].enumerators else 2)
         seen.update(entries[end].keys if end == start else {entries[end].whole} - {""})
         end += 1
     return reached
@@ -180,7 +180,7 @@ def _names(wording: str, block: Block) -> list[str]:
 def _names_a_heading(block: Block, entry: _Entry, places: dict[str, int], index: int, named: bool) -> bool:
     if _leads(block.wording):
         return True
-    if not entry.keys or terminal(block.wording) or not short(block.wording):
+    if not entry.keys or (terminal(block.wording) and not named) or not short(block.wording):
         return False
     return any(places.get(key, 0) > index for key in entry.keys) or (
         named and bool(_PAGE_AT_END.search(block.wording[-12:]))
@@ -262,7 +262,7 @@ def _mark_head(
             kinds[index] = DivisionKind.METADATA
         elif explicit(block) is None and _MENU.fullmatch(block.wording):
             kinds[index] = DivisionKind.RESIDUE
-        elif title is None and _may_be_title(index, listed, titles, document):
+        elif title is None and _may_be_title(index, listed, titles, document, kinds):
             kinds[index] = DivisionKind.TITLE
             titles.append(folded(block.wording))
             title = index
@@ -310,13 +310,21 @@ def _is_body(block: Block, numbering: Numbering) -> bool:
 def _marked_title(listed: Sequence[Block]) -> int | None:
     """The one top heading over all others that markup calls headings, where it has no number."""
     marked = [(index, level) for index, block in enumerate(listed) if (level := explicit(block)) is not None]
-    if len(marked) < 3 or marked[0][0] > HEAD or listed[marked[0][0]].enumerators:
+    if not marked or marked[0][0] > HEAD or listed[marked[0][0]].enumerators:
         return None
     first, level = marked[0]
+    if level > 1 and len(marked) < 3:
+        return None
     return first if all(other > level for _, other in marked[1:]) else None
 
 
-def _may_be_title(index: int, listed: Sequence[Block], titles: list[str], document: Document) -> bool:
+def _may_be_title(
+    index: int,
+    listed: Sequence[Block],
+    titles: list[str],
+    document: Document,
+    kinds: dict[int, DivisionKind],
+) -> bool:
     block = listed[index]
     if _goes_on_elsewhere(block, listed):
         return False
@@ -331,7 +339,17 @@ def _may_be_title(index: int, listed: Sequence[Block], titles: list[str], docume
     if block.form is Form.PLAIN:
         return front_matter(document.text) is None
     alike = sum(other.form is block.form and short(other.wording) for other in listed)
-    return alike == 1 or (index == 0 and front_matter(document.text) is None)
+    if alike == 1 or _is_largest(index, listed):
+        return True
+    first = all(before in kinds for before in range(index))
+    return first and front_matter(document.text) is None
+
+
+def _is_largest(index: int, listed: Sequence[Block]) -> bool:
+    """Whether a line is printed larger than all that stands below it."""
+    size = listed[index].size
+    below = [block.size for block in listed[index + 1 :] if block.size is not None]
+    return size is not None and bool(below) and all(size < other for other in below)
 
 
 def _opens_a_count(block: Block) -> bool:

@@ -74,7 +74,8 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None  # a link by itself
     title = rest(block)
     accept, reject = (0.3, 4.0) if block.enumerators else (0.2, 4.0)
-    if not block.enumerators and (sentence(title, setting.sentences) or wording.endswith((".", "。"))):
+    told = sentence(title, setting.sentences) and not asks(wording)
+    if not block.enumerators and (told or wording.endswith((".", "。"))):
         accept, reject = 2.0, 0.5
     if block.form == Form.ITALIC:
         accept, reject = accept + 0.6, reject / 3
@@ -126,7 +127,7 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None
     if not opens_like_a_title(wording) or not (asks(wording) or _may_be_a_title(wording, setting)):
         return None
-    if unfinished(wording, setting.sentences) or spaced_out(wording):
+    if unfinished(wording, setting.sentences) or spaced_out(wording) or ".." in wording:
         return None
     over_a_list = _opens_a_list(following) and not any(sign.isdecimal() for sign in wording)
     if not (_is_prose(following) or over_a_list) or not _closed_before(index, setting):

@@ -200,7 +200,7 @@ class _Text:
             span = Span(start, self.at - 1)
             if style is not None and at < titles:
                 self.hints.append(Hint(span, "title"))
-            elif style is not None and _is_cell(found, at):
+            elif _is_cell(found, at):
                 self.hints.append(Hint(span, "table"))
             elif style is not None:
                 self.hints.append(Hint(span, "strong", ranks.index(style) + 1))

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from constancia.read.pdfglyphs import Piece, is_han
 from constancia.read.pdforder import Row
+from constancia.read.pdfprint import body_size
 
 # Lines of one paragraph stand closer than this, in distances usual for their size.
 NEXT_LINE = 1.25
@@ -18,6 +19,9 @@ INDENT = 0.7
 # Lines in a size that is met seldom are taken to stand as far apart, for their size, as the others do.
 ENOUGH = 6
 USUAL_LEADING = 1.2
+# Lines so much larger than the text are display: broken by sense, and closer to each other than this.
+DISPLAY = 1.12
+DISPLAY_LEADING = 1.4
 SIZES_DIFFER = 0.08
 
 _OPENS = re.compile(
@@ -43,16 +47,20 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """How wide the lines of a page or a column run, and how far apart they stand, by their size."""
+    """How wide the lines of a page or a column run, how far apart they stand by their size.
+
+    `body` is the size of the text.
+    """
 
     right: dict[tuple[int, int], float]
     cells: dict[tuple[int, int], float]
     leading: dict[float, float] = field(default_factory=dict)
+    body: float = 0.0
 
 
 def paragraphs(pages: Sequence[Sequence[Row]]) -> list[Paragraph]:
     """The paragraphs of a document whose pages hold nothing but text, in reading order."""
-    margins = Margins(_rights(pages), _cells(pages), _leadings(pages))
+    margins = Margins(_rights(pages), _cells(pages), _leadings(pages), body_size(pages))
     found: list[Paragraph] = []
     for page in pages:
         for row in page:
@@ -121,6 +129,8 @@ def _goes_on(paragraph: Paragraph, row: Row, margins: Margins) -> bool:
     if before.piece.page != after.piece.page or before.column != after.column or upwards:
         return _over_a_break(paragraph, after, margins)
     down = before.piece.bottom - after.piece.bottom
+    if _is_display(before.piece, after.piece, margins) and 0.3 < down / before.piece.size <= DISPLAY_LEADING:
+        return True
     usual = margins.leading.get(_size(before.piece), USUAL_LEADING * before.piece.size)
     if not 0.3 * before.piece.size < down <= NEXT_LINE * usual or not _overlap(before.piece, after.piece):
         return False
@@ -129,6 +139,13 @@ def _goes_on(paragraph: Paragraph, row: Row, margins: Margins) -> bool:
     if _is_set_in(paragraph, after.piece):
         return False
     return _is_full(before, after.piece, margins) or _runs_on(before.piece, after.piece)
+
+
+def _is_display(before: Piece, after: Piece, margins: Margins) -> bool:
+    """Whether both lines belong to a title or heading in large print, the second without a number."""
+    large = min(before.size, after.size) >= DISPLAY * margins.body
+    parted = _ENDS.search(before.text) or _OPENS.match(after.text)
+    return large and not parted and _overlap(before, after)
 
 
 def _overlap(before: Piece, after: Piece) -> bool:

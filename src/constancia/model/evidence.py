@@ -35,21 +35,43 @@ class Side(StrEnum):
 
 
 class AmountKind(StrEnum):
+    """What an amount is of. Amounts of different kinds are never added."""
+
     BUDGET = "budget"
+    PLANNED = "planned"  # a disbursement that is planned
+    PLEDGE = "pledge"
     COMMITMENT = "commitment"
     DISBURSEMENT = "disbursement"
     EXPENDITURE = "expenditure"
-    REPAYMENT = "repayment"
     INTEREST = "interest"
-    INCOMING = "incoming"  # funds received or pledged to the publisher: never added to what it gives
+    REPAYMENT = "repayment"
+    REIMBURSEMENT = "reimbursement"
+    EQUITY_BOUGHT = "equity-bought"
+    EQUITY_SOLD = "equity-sold"
+    GUARANTEE = "guarantee"
+    INCOMING_PLEDGE = "incoming-pledge"  # what the publisher itself is to receive or received
+    INCOMING_COMMITMENT = "incoming-commitment"
+    INCOMING = "incoming"
     VALUE = "value"  # a value of trade, or of an indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A code with its share in percent, where the source splits; `vocabulary` names the code list."""
+
+    vocabulary: str
+    code: str
+    percent: str | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number as the source has it. `value` is a decimal in figures; `unit` a currency (ISO 4217) or not.
 
-    `basis` tells amounts apart that must not be added ("constant-2021", "nominal", "original").
+    `basis` tells amounts apart that must not be added ("constant-2021", "nominal", "original"). `date` is a
+    day, or the period of a budget. `countries` and `sectors` are those of this one amount, where the source
+    gives them for it and not for the whole.
     """
 
     value: str
@@ -57,6 +79,8 @@ class Amount:
     kind: AmountKind
     date: str | None = None
     basis: str | None = None
+    countries: tuple[Share, ...] = ()
+    sectors: tuple[Share, ...] = ()
 
     def __post_init__(self) -> None:
         try:
@@ -78,16 +102,6 @@ class Dated:
 
     def __post_init__(self) -> None:
         first_day(self.date)
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A code with its share in percent, where the source splits; `vocabulary` names the code list."""
-
-    vocabulary: str
-    code: str
-    percent: str | None = None
-    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

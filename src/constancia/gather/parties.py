@@ -1,0 +1,26 @@
+"""On whose side a publisher stands, as seen from one paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from constancia.model import Side
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The two sides of a paper, as ISO alpha-2 codes: who issued it, and the countries it speaks to."""
+
+    issuer: frozenset[str] = frozenset()
+    counterpart: frozenset[str] = frozenset()
+
+    def side(self, country: str | None) -> Side:
+        """The side of a publisher from this country; unstated where its country is not known."""
+        if country is None:
+            return Side.UNSTATED
+        if country in self.issuer:
+            return Side.ISSUER
+        return Side.COUNTERPART if country in self.counterpart else Side.THIRD
+
+
+NOBODY = Parties()

@@ -61,6 +61,9 @@ def test_conditions_in_english(text, limits):
         ("我方愿根据国内法律同各国{谈判}引渡条约", "zh", ["根据国内法律"]),
         ("在财力允许的情况下{增加}培训名额", "zh", ["在财力允许的情况下"]),
         ("适时{举行}会晤", "zh", ["适时"]),
+        ("{支持}企业按照市场化原则参与项目", "zh", ["按照市场化原则"]),
+        ("依法平等{保护}权益", "zh", ["依法"]),
+        ("在尊重彼此意愿的前提下{推进}建设", "zh", ["在尊重彼此意愿的前提下"]),
         ("[本着互利原则，]{深化}水电合作", "zh", ["本着互利原则"]),
     ],
 )
@@ -106,6 +109,11 @@ def test_names_in_english(text, names):
         ("{使用}“云帆”信息平台", "zh", ["“云帆”信息平台"]),
         ("{建立}传染病信息通报机制", "zh", []),
         ("{用好}中拉合作基金和出口信贷", "zh", ["中拉合作基金"]),
+        ("{推动}《海岸公约》第三届缔约方大会取得成果", "zh", ["《海岸公约》第三届缔约方大会"]),
+        ("{落实}《共建“海上之路”合作规划》", "zh", ["共建“海上之路”合作规划"]),
+        ("{用好}“海岛合作论坛”平台", "zh", ["海岛合作论坛"]),
+        ("{发挥}两国经贸联委会作用", "zh", ["经贸联委会"]),
+        ("{启动}中非气候合作三年行动计划", "zh", ["中非气候合作三年行动计划"]),
     ],
 )
 def test_names_in_other_languages(text, language, names):
@@ -140,6 +148,7 @@ def test_a_name_that_has_capitals_once_is_known_in_lower_case():
         ("{facilitar} o acesso ao crédito", "pt", []),
         ("{商签}投资保护协定和避免双重征税协定", "zh", ["investment-treaty", "tax-treaty"]),
         ("{扩大}本币结算", "zh", ["local-currency-settlement"]),
+        ("{鼓励}在贸易中使用本币", "zh", ["local-currency-settlement"]),
     ],
 )
 def test_instruments(text, language, kinds):

@@ -82,6 +82,13 @@ def coded(text: str, language: str) -> list[tuple[str, str]]:
         ("zh", "采取财政、税收、融资等方式支持企业。", ["采取财政、税收、融资等方式支持企业"]),
         ("zh", "甲国愿在平等的基础上，扩大往来。", ["甲国愿在平等的基础上，扩大往来"]),
         ("zh", "债务压力尤其沉重，灾害日益频繁。", ["债务压力尤其沉重", "灾害日益频繁"]),
+        ("zh", "2.1 双方将加强对话，办好论坛。", ["双方将加强对话", "办好论坛"]),
+        ("zh", "3.5亿元用于水利建设。", ["3.5亿元用于水利建设"]),
+        ("zh", "甲国政府推进贸易，通过磋商妥善处理摩擦。", ["甲国政府推进贸易", "通过磋商妥善处理摩擦"]),
+        ("zh", "甲方设立基金，以市场化方式支持项目。", ["甲方设立基金", "以市场化方式支持项目"]),
+        ("zh", "作为主席国，甲国将办好会议。", ["甲国将办好会议"]),
+        ("zh", "在发展自身的同时兼顾各国关切。", ["在发展自身的同时兼顾各国关切"]),
+        ("zh", "双方将合办“山海之间”。", ["双方将合办“山海之间”"]),
     ],
 )
 def test_the_unit(language: str, text: str, expected: list[str]) -> None:
@@ -117,6 +124,10 @@ def test_the_unit(language: str, text: str, expected: list[str]) -> None:
         ("zh", "主要污染物排放继续减少。", "description"),
         ("zh", "要多谋民生之利。", "commitment"),
         ("zh", "贸易额比上年增加两成。", "description"),
+        ("zh", "岛方重申反对单边制裁。", "position"),
+        ("zh", "双方一致同意将两国关系提升到新水平。", "commitment"),
+        ("zh", "双方商定于2030年举行会议。", "commitment"),
+        ("zh", "预祝会议圆满成功。", "position"),
     ],
 )
 def test_the_kind(language: str, text: str, kind: str) -> None:
@@ -139,6 +150,8 @@ def test_the_kind(language: str, text: str, kind: str) -> None:
         ("zh", "联合监测冰川变化。", "joint", False, "监测"),
         ("zh", "双方承诺落实协定。", "joint", True, "落实"),
         ("zh", "双方愿向基金提供支持。", "joint", True, "提供"),
+        ("zh", "双方同意在2030年前建成铁路。", "joint", True, "建成"),
+        ("zh", "我们将会同各方搭建通道。", "issuer", True, "搭建"),
         ("zh", "我们承诺五年内新建一千所学校。", "issuer", True, "新建"),
         ("zh", "全党要紧密团结起来。", "issuer", True, "团结"),
         ("zh", "国家鼓励企业投资。", "issuer", True, "鼓励"),

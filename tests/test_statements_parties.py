@@ -132,3 +132,13 @@ def test_where_a_statement_begins_and_ends(text: str, quotes: list[str]) -> None
 def test_a_language_without_clauses_is_refused() -> None:
     with pytest.raises(statements.LanguageError, match=r"lexicon/fr/clauses\.toml"):
         find("Le Gouvernement signera un accord.", language="fr")
+
+
+def test_the_members_of_an_organisation_speak_as_its_issuer() -> None:
+    text = "成员国支持建立开发银行。成员国反对单边制裁。"
+    assert told(text, language="zh") == [("commitment", "issuer"), ("position", "issuer")]
+
+
+def test_a_side_is_a_party_by_the_form_of_its_short_name() -> None:
+    text = "海方重申反对单边制裁。海方将扩大进口。"
+    assert told(text, language="zh") == [("position", "issuer"), ("commitment", "issuer")]

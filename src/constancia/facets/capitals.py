@@ -58,11 +58,17 @@ def capital_names(reading: Reading, start: int) -> list[Name]:
     return sorted(found, key=lambda name: name.first)
 
 
+# Marks of scripts that nest them: each is closed by its own.
+_PARTNERS = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』"}
+
+
 def quotes(tokens: tuple[str, ...], closed: NameWords) -> Iterator[Group]:
-    """Indexes of opening and closing quotation marks, where both stand."""
+    """Indexes of opening and closing quotation marks, where both stand; the outer ones of those nested."""
     opened: int | None = None
     for index, token in enumerate(tokens):
         if opened is not None and token in closed.closing_quotes:
+            if closed.title_marks and _PARTNERS.get(tokens[opened], token) != token:
+                continue
             yield opened, index
             opened = None
         elif opened is None and token in closed.opening_quotes:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from constancia.facets.reading import Reading
 from constancia.lexicon.cues import Hit, words
+from constancia.lexicon.unspaced import is_unspaced, unspaced
 from constancia.model import Facet, Span
 from constancia.text.tokens import Tokens
 
@@ -22,6 +23,7 @@ from constancia.text.tokens import Tokens
 LIST_MEMBER = 14
 _LIMITS = ("fixed", "opening", "fronting", "principled", "ruled", "framing")
 _GROUNDS = {"principled": ("rules", "values"), "ruled": ("rules",)}
+_AHEAD = 12  # signs in which a verb and what makes it part of a noun are looked for
 # Tokens that may stand before the cue in a fronted phrase that is a limit as a whole.
 _FRONTED_LEAD = 2
 
@@ -134,8 +136,28 @@ class _Phrase:
                 break
             if token in joins and self._new_verb(index + 1):
                 break
+            if index > opening.last and self._is_governed(index, later):
+                break
             index += 1
         return self.trimmed(opening.last, index)
+
+    def _is_governed(self, index: int, later: list[Hit]) -> bool:
+        """Without spaces: whether the verb that the phrase limits begins here ("按照市场化原则*参与*"): right
+        behind the noun of a rule, or where no relative clause follows.
+        """
+        if not is_unspaced(self.language):
+            return False
+        rules, folded = unspaced(self.language), self.tokens.folded
+        ahead = "".join(folded[index : index + _AHEAD])
+        adverb = rules.adverb.match(ahead)
+        verb = rules.strong.match(ahead, adverb.end() if adverb else 0) or rules.strong.match(ahead)
+        if verb is None or rules.noun.match(ahead):
+            return False
+        grounds = [hit for hit in later if hit.cue.group in ("rules", "values")]
+        if any(hit.first < index < hit.last for hit in grounds):
+            return False
+        ruled = any(hit.last == index for hit in grounds)
+        return ruled or rules.relative not in folded[index : index + _AHEAD]
 
     def _breaks(self, hit: Hit) -> bool:
         """Whether a later cue opens a phrase of its own; without a comma or 'and' it belongs to this one."""

@@ -15,7 +15,8 @@ from constancia.lexicon.cues import Hit, words
 from constancia.lexicon.names import KNOWN, NameWords, name_words
 
 _LONGEST = 24  # tokens; in an unspaced script each ideograph is one
-_QUOTED_REST = 9
+_QUOTED_REST = 12
+_ORDINAL = 3  # tokens of "第三届"
 _SUFFIXES = ("suffixes", "weak")
 
 
@@ -54,13 +55,22 @@ class _Finder:
                 continue
             head = self._head_behind(closing + 1)
             if words[opening] in self.closed.title_marks:
-                yield Name(opening + 1, closing, f"rule:{self.reading.language}.names.title")
-            elif head is not None and head.cue.group == "brands":
-                yield Name(opening + 1, closing, head.cue.rule)
-            elif head is not None and head.cue.name != "loose":
-                yield Name(opening, head.last, head.cue.rule)
-            else:
+                yield self._title(opening, closing, head)
+            elif head is None or head.cue.name == "loose" or self._ends_with_head(opening, closing):
                 yield from self._inside(opening + 1, closing)
+            elif head.cue.group == "brands":
+                yield Name(opening + 1, closing, head.cue.rule)
+            else:
+                yield Name(opening, head.last, head.cue.rule)
+
+    def _title(self, opening: int, closing: int, head: Hit | None) -> Name:
+        """What stands between title marks; with its conference or secretariat: "《公约》缔约方大会"."""
+        if head is not None and head.cue.group == "suffixes":
+            return Name(opening, head.last, head.cue.rule)
+        return Name(opening + 1, closing, f"rule:{self.reading.language}.names.title")
+
+    def _ends_with_head(self, opening: int, closing: int) -> bool:
+        return any(True for _ in self._inside(opening + 1, closing))
 
     def _inside(self, first: int, last: int) -> Iterator[Name]:
         for hit in self.hits:
@@ -68,12 +78,16 @@ class _Finder:
                 yield Name(first, last, hit.cue.rule)
 
     def _head_behind(self, start: int) -> Hit | None:
-        """The head noun to which unbroken modifiers lead from token `start`."""
+        """The head noun to which unbroken modifiers lead from token `start`; an ordinal is one of them."""
+        folded, language = self.reading.tokens.folded, self.reading.language
+        ordinal = start < len(folded) and folded[start] in words(language, "ordinal_marks")
+        ends = self.closed.bounds if ordinal else self.closed.bounds | words(language, "numbers")
+        begin = start + _ORDINAL if ordinal else start
         for hit in self.hits:
-            if not start <= hit.first < start + _QUOTED_REST:
+            if not begin <= hit.first < start + _QUOTED_REST:
                 continue
-            between = self.reading.tokens.folded[start : hit.first]
-            if hit.cue.group == "bounds" or not self.closed.bounds.isdisjoint(between):
+            between = folded[start : hit.first]
+            if hit.cue.group == "bounds" or not ends.isdisjoint(between):
                 return None
             if hit.cue.group in (*_SUFFIXES, "brands"):
                 return hit
@@ -104,11 +118,16 @@ class _Finder:
             inside = next((firm for firm in self.firm if firm.first < index <= firm.last), None)
             if inside is not None:
                 index = inside.first
-            elif index in self.bounds or folded[index - 1] in closed:
+            elif index in self.bounds or (folded[index - 1] in closed and not self._of_years(index)):
                 break
             else:
                 index -= 1
         return index
+
+    def _of_years(self, index: int) -> bool:
+        """Whether the number before a token tells how long a plan runs: "三*年*行动计划"."""
+        folded = self.reading.tokens.folded
+        return index < len(folded) and folded[index] in words(self.reading.language, "years")
 
     def _inside_quotes(self, hit: Hit) -> bool:
         return any(opening < hit.first < closing for opening, closing in self.quoted)

@@ -23,6 +23,7 @@ class Actors:
     back: re.Pattern[str]
     both: re.Pattern[str]
     partner: re.Pattern[str]
+    called: re.Pattern[str]
     jointly: re.Pattern[str]
     government: re.Pattern[str]
     officer: re.Pattern[str]
@@ -63,6 +64,7 @@ _PATTERNS = (
     "back",
     "both",
     "partner",
+    "called",
     "jointly",
     "government",
     "officer",

@@ -23,9 +23,10 @@ class Unspaced:
 
     `party` is a subject by its form, `acts` what shows that it is one. `openers` are the signs with
     which a modal, adverb, verb or preposition begins. `consenting` are verbs that, with another behind
-    them, only introduce it. Behind a verb of `saying` or `urging` the clauses belong to what is said, up
-    to one of `resuming`. `sure` are the modals that are recognised inside a clause, where others may be
-    part of a noun.
+    them, only introduce it; what is done by `means` serves no purpose, and what changes `measured` from
+    one figure to another has no agent. Behind `through` a deed may stand. Behind a verb of `saying` or
+    `urging` the clauses belong to what is said, up to one of `resuming`. `sure` are the modals that are
+    recognised inside a clause, where others may be part of a noun.
     """
 
     language: str
@@ -67,6 +68,7 @@ class Unspaced:
     ongoing: re.Pattern[str]
     preposition: re.Pattern[str]
     guiding: re.Pattern[str]
+    through: re.Pattern[str]
     noun: re.Pattern[str]
     verb: re.Pattern[str]
     strong: re.Pattern[str]
@@ -78,10 +80,12 @@ class Unspaced:
     past_time: re.Pattern[str]
     closing: re.Pattern[str]
     purpose: str
+    means: re.Pattern[str]
     company: re.Pattern[str]
     purposive: frozenset[str]
     contrast: frozenset[str]
     agent: str
+    measured: re.Pattern[str]
     negation: tuple[str, ...]
     first: re.Pattern[str]
     predicate: Mapping[str, str]
@@ -107,6 +111,7 @@ _ANY = (
     "past",
     "ongoing",
     "guiding",
+    "through",
     "preposition",
     "sure",
     "fronted",
@@ -128,6 +133,8 @@ _RULES = (
     "preamble",
     "enclosed",
     "moment",
+    "means",
+    "measured",
     "degree",
     "past_time",
     "date",

@@ -116,7 +116,7 @@ class _Scan:
                 self._at = modal.end()
                 return True
         consenting = self._matches(rules.consenting, at)
-        if consenting and self._verb_behind(consenting.end()):
+        if consenting and (self._verb_behind(consenting.end()) or self._phrase_behind(consenting.end())):
             self._modals.append((consenting[0], Span(self._offset + at, self._offset + consenting.end())))
             self._at = consenting.end()
             return True
@@ -162,6 +162,17 @@ class _Scan:
             or self._masked[verb.end() : verb.end() + 1] not in rules.pairing
         )
 
+    def _phrase_behind(self, at: int) -> bool:
+        """Whether a phrase with a preposition or a date leads to a verb: "同意在2030年前建成"."""
+        rules = self._rules
+        phrase = self._matches(rules.preposition, at)
+        if phrase is not None and phrase[0] in rules.short and phrase[0] != rules.benefit:
+            phrase = None
+        phrase = phrase or self._matches(rules.moment, at)
+        if phrase is None:
+            return False
+        return rules.strong.search(self._masked, phrase.end() + 1, self._end) is not None
+
     def _phrase(self) -> bool:
         """Step over a preposition and its noun, to the next modal, adverb or verb."""
         match = self._matches(self._rules.preposition, self._at)
@@ -178,10 +189,13 @@ class _Scan:
         ):
             self._at = use.start()
             return True
-        place = self._marker(match.end(), nouns_only=closed is not None)
+        governed = self._matches(rules.verb, match.end()) if rules.through.fullmatch(match[0]) else None
+        begin = governed.end() if governed else match.end()
+        place = self._marker(begin, nouns_only=closed is not None)
         if place < 0:
             return False
-        self._agent = self._agent or match[0] == self._rules.agent
+        measured = rules.measured.match(self._masked, match.start(), self._end)
+        self._agent = self._agent or (match[0] == rules.agent and measured is None)
         self._past = self._past or match[0] in self._rules.compared
         self._at = place
         return True

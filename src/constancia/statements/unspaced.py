@@ -24,6 +24,7 @@ SHORTEST_STATE = 5  # code points of a clause that has no verb of the lexicon
 STATE = ""  # the lemma of such a clause
 _ENUMERATED = re.compile("、")
 _TRAILING = "。！？!?. \t”」』"
+_OPENING = {"”": "“", "」": "「", "』": "『"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,44 @@ def drafts(text: str, found: Iterable[Passage], rules: Unspaced) -> Iterator[Dra
             yield from _Sentence(text, sentence, passage, rules).read()
 
 
+def _front(sentence: str, rules: Unspaced) -> int:
+    """Where a sentence begins behind its enumerator and behind what only tells why this paper is made."""
+    number = rules.numbering.match(sentence)
+    at = number.end() if number else 0
+    preamble = rules.preamble.match(sentence, at)
+    return preamble.end() if preamble else at
+
+
+def _stop(sentence: str) -> int:
+    """Where a sentence ends before its last signs; the mark that closes its own quotation belongs to it."""
+    end = len(sentence.rstrip(_TRAILING))
+    closing = sentence[end : end + 1]
+    opening = _OPENING.get(closing)
+    quoted = opening is not None and sentence.count(opening, 0, end) > sentence.count(closing, 0, end)
+    return end + 1 if quoted else end
+
+
 class _Sentence:
     """One walk over the segments of a sentence; indexes count from the sentence's start."""
 
-    __slots__ = ("_done", "_masked", "_offset", "_open", "_passage", "_rules", "_saying", "_state")
+    __slots__ = (
+        "_begin",
+        "_done",
+        "_end",
+        "_masked",
+        "_offset",
+        "_open",
+        "_passage",
+        "_rules",
+        "_saying",
+        "_state",
+    )
 
     def __init__(self, text: str, sentence: Span, passage: Passage, rules: Unspaced) -> None:
         self._passage, self._rules, self._offset = passage, rules, sentence.start
-        self._masked = mask(sentence.quote(text), rules)
+        quote = sentence.quote(text)
+        self._masked = mask(quote, rules)
+        self._begin, self._end = _front(quote, rules), _stop(quote)
         self._state = _State()
         self._done: list[Draft] = []
         self._open: Draft | None = None
@@ -70,12 +101,11 @@ class _Sentence:
         return self._done
 
     def _segments(self) -> Iterator[tuple[int, int]]:
-        preamble = self._rules.preamble.match(self._masked)
-        at = preamble.end() if preamble else 0
+        at = self._begin
         for match in _SEPARATOR.finditer(self._masked, at):
             yield at, match.start()
             at = match.end()
-        yield at, max(len(self._masked.rstrip(_TRAILING)), at)
+        yield at, max(self._end, at)
 
     def _segment(self, start: int, end: int) -> None:
         """One segment: a clause, a fronted phrase, or more of the clause at hand."""
@@ -164,9 +194,7 @@ class _Sentence:
         return None
 
     def _past_lead(self, start: int, end: int) -> int:
-        """Past white space, an enumerator in front of all and conjunctions."""
-        number = self._rules.numbering.match(self._masked, start, end) if start == 0 else None
-        start = number.end() if number else start
+        """Past white space and conjunctions."""
         while start < end and self._masked[start] != BLANK and self._masked[start].isspace():
             start += 1
         while match := self._rules.lead.match(self._masked, start, end):
@@ -178,6 +206,8 @@ class _Sentence:
         rules = self._rules
         if self._open is None or rules.closing.match(piece):
             return self._open is not None
+        if rules.means.match(piece):
+            return False
         second = rules.predicate.get(rules.purpose, "")
         return piece.startswith(rules.purpose) and not (second and second in piece)
 
@@ -203,10 +233,11 @@ class _Sentence:
             and found.verb.start - self._offset - start >= enclosed.end()
         ):
             return False
-        prepositional = rules.preposition.fullmatch(match[0]) is not None
-        adverb = rules.adverb.match(piece, match.end())
-        if prepositional and rules.verb.match(piece, adverb.end() if adverb else match.end()) is None:
-            return False
+        if rules.preposition.fullmatch(match[0]) is not None:
+            adverb = rules.adverb.match(piece, match.end())
+            governed = rules.verb.match(piece, adverb.end() if adverb else match.end())
+            if governed is None or found.verb.start - self._offset - start >= governed.end():
+                return False
         return found.subject is None and not found.modals
 
     def _front(self, start: int, end: int) -> None:

@@ -156,6 +156,8 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
     words, head = cast.words, _head(written, cast)
     if words.partner.match(written):
         return Actor(PARTNER, True, True, "partner", (subject,))
+    if words.called.fullmatch(written):
+        return Actor(PARTNER if cast.parties.known else ISSUER, True, True, "called", (subject,))
     name = _body_name(written, cast)
     if words.spaced and (_INITIALS.match(name) or _ABBREVIATED.match(name)):
         return Actor(f"{OTHER}{name}", True, True, "initials", (subject,))

@@ -53,6 +53,9 @@ class Kinds:
     nobody: re.Pattern[str]
     adherent: re.Pattern[str]
     needs: frozenset[str]
+    needed: re.Pattern[str]
+    demand: re.Pattern[str]
+    forbids: frozenset[str]
     urges: frozenset[str]
     judges: frozenset[str]
     fares: frozenset[str]
@@ -124,6 +127,9 @@ def kinds(language: str) -> Kinds:
         nobody=_pattern(position, "nobody"),
         adherent=_pattern(position, "adherent"),
         needs=_words(position, "needs"),
+        needed=_pattern(position, "needed", bounded=True),
+        demand=_pattern(position, "demand", bounded=True),
+        forbids=_words(manner, "forbids"),
         urges=_words(position, "urges"),
         judges=_words(position, "judges"),
         fares=_words(description, "fares"),

@@ -24,11 +24,23 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.lexicon.verbs import (
+    ADJECTIVE,
+    BASE,
+    FIRST,
+    FUTURE,
+    GERUND,
+    MAINLY_NOUN,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    THIRD,
+)
 from constancia.statements.groups import ASIDE, LEXICAL, Group, past_number, read, skip_adverbs
 from constancia.statements.openings import Opening, finite, opening, reads_as_verb, strictly_finite
 from constancia.statements.words import Words
 
+BRIEF = 4  # words of a subordinate clause without a verb: "when asked, "
 CLOSE = 5  # words of a subject that is joined to a clause by a bare *and*
 REACH = 150  # words looked ahead for the rest of a list or the verb of a clause: twice the longest seen
 SEPARATORS = COMMA | SEMICOLON | AND
@@ -88,25 +100,6 @@ class _Reader:
     `inner` says what the walk is inside of: "" the member itself, "control" or "purpose" an infinitive,
     "that" or "relative" a clause, "list" an infinitive whose list goes on to the end.
     """
-
-    __slots__ = (
-        "bare",
-        "clause",
-        "closed",
-        "controls",
-        "done",
-        "end",
-        "grammar",
-        "group",
-        "guest",
-        "inner",
-        "level",
-        "place",
-        "plural",
-        "start",
-        "tags",
-        "words",
-    )
 
     def __init__(self, words: Words, grammar: Grammar) -> None:
         self.words, self.grammar, self.tags = words, grammar, words.tags
@@ -207,6 +200,8 @@ class _Reader:
         """A relative or subordinate clause takes the next verb for itself."""
         self.inner = self.inner or "relative"
         verb = finite(self.words, self.grammar, index + 1, self._stop(index + 1))
+        if any(self.tags[at] & COMMA for at in range(index + 2, min(index + BRIEF, verb))):
+            return index + 1  # "and, when asked, helps": no verb of its own
         tag = self.tags[verb] if verb >= 0 else 0
         self.plural = tag & (BASE | HAVE | BE) == BASE or bool(tag & MODAL)
         return verb + 1 if verb >= 0 else index + 1
@@ -242,7 +237,7 @@ class _Reader:
     def _separator(self, index: int) -> int:
         """A comma, semicolon or *and*: a new member begins behind it, or it is part of this one."""
         joint = self._joint(index)
-        if joint.verb >= self.end or (self.closed and not joint.hard):
+        if joint.verb >= self.end or (self.closed and not joint.hard and not self._takes_up(joint)):
             return joint.first
         if joint.hard:
             self.inner, self.closed = "", False
@@ -256,6 +251,21 @@ class _Reader:
         if self._begins(joint):
             return self.group.end
         return joint.first
+
+    def _takes_up(self, joint: _Joint) -> bool:
+        """ "We will close the plants, provided that supply is safe, and will invest": behind a proviso, whose
+        own verb is in no such form, a verb in the form of the list's first goes on the list.
+        """
+        return joint.joined and bool(
+            self.tags[joint.verb] & self.tags[self.level.verb] & (FIRST | FUTURE) or self._agrees(joint)
+        )
+
+    def _agrees(self, joint: _Joint) -> bool:
+        """Whether a verb and the list's first are of the first person, and the clause between them is not."""
+        ours = self.tags[self.level.first : self.level.verb + 1]
+        between = self.tags[self.group.end : joint.at]
+        told = any(tag & FIRST for tag in ours) and not any(tag & FIRST for tag in between)
+        return told and bool(self.tags[joint.verb] & FIRST)
 
     def _shares_object(self, joint: _Joint) -> bool:
         """ "strengthen and expand": one member with two verbs."""
@@ -361,7 +371,8 @@ class _Reader:
     def _same_subject(self, joint: _Joint, form: int) -> bool:
         if self.inner == "that" and joint.comma and joint.joined:
             return self._add(joint, joint.first, form, level=True)
-        return not self._inside(joint) and self._add(joint, joint.first, form, level=True)
+        inside = self._inside(joint) and not self._agrees(joint)
+        return not inside and self._add(joint, joint.first, form, level=True)
 
     def _repeats(self, joint: _Joint, tag: int) -> bool:
         """A verb in the form of the list's first: "supports A, opposes B"; "has built A, achieved B"."""

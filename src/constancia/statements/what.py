@@ -78,11 +78,13 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
     if rests and draft.lemma in words.principle_verbs:
         return _judge(Kind.PRINCIPLE, "rests-on", draft)
     of_thing = draft.subject is not None and not actor.party
-    if of_thing and (draft.agent or (draft.lemma in words.manner and not draft.governing)):
+    told = not draft.governing or (set(draft.governing) == {FUTURE_FORM} and not draft.passive)
+    if of_thing and (draft.agent or (draft.lemma in words.manner and told)):
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if draft.negative and draft.lemma in words.principle_lemmas:
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
-    if _rules_out(draft, of_thing, subject, rest, words):
+    forbidden = draft.lemma in words.forbids and (draft.passive or draft.reflexive) and not draft.past
+    if forbidden or _rules_out(draft, of_thing, subject, rest, words):
         return _judge(Kind.PRINCIPLE, "rules-out", draft)
     if (
         of_thing
@@ -125,14 +127,22 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
         return _judge(Kind.POSITION, "evaluates", draft)
     if draft.copula and actor.party and words.adherent.match(rest.strip()):
         return _judge(Kind.POSITION, "is-an-adherent", draft)
+    if draft.subject is None and words.demand.match(_told_words(draft, text)):
+        return _judge(Kind.POSITION, "demands", draft)
     advised = set(draft.governing) & words.advice
     if advised and (draft.passive or (own and draft.subject is not None)):
         return _judge(Kind.POSITION, "advice", draft)
     if own and set(draft.governing) & words.urges:
         return _judge(Kind.POSITION, "urges", draft)
-    if own and draft.lemma in words.needs and not draft.past:
+    needed = own or words.needed.match(rest.lstrip()) is not None
+    if needed and draft.lemma in words.needs and not draft.past:
         return _judge(Kind.POSITION, "need", draft)
     return None
+
+
+def _told_words(draft: Draft, text: str) -> str:
+    """A clause as it is written, in small letters and on one line."""
+    return " ".join(draft.span.quote(text).lower().split())
 
 
 def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:

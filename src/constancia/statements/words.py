@@ -11,6 +11,7 @@ from constancia.lexicon.clauses import (
     AND,
     CAPITAL,
     CLOSING,
+    COLON,
     COMMA,
     DETERMINER,
     FINITE,
@@ -23,7 +24,7 @@ from constancia.lexicon.clauses import (
     certain,
     grammar,
 )
-from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, SUBJUNCTIVE
+from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, GERUND, NOUN, SUBJUNCTIVE
 from constancia.model import Span
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
@@ -143,8 +144,16 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
             tags[index] = ADVERB
         if folded[index] in rules.clitics and tags[index + 1] & (FINITE | SUBJUNCTIVE):
             tags[index] = ADVERB
-        if folded[index] in rules.marks and tags[index + 1] & BASE and not tags[index + 1] & NOUN:
+        if folded[index] in rules.marks and _is_infinitive(folded, tags, index + 1, rules):
             tags[index] = TO
+        if tags[index] & COLON and tags[index + 1] & FIRST:
+            tags[index] = SEMICOLON  # "water matters: we will clean the rivers" is two clauses
+
+
+def _is_infinitive(folded: list[str], tags: list[int], index: int, rules: Grammar) -> bool:
+    """An infinitive right behind its mark, or behind a negation: "a no abrir"."""
+    index += folded[index] in rules.negations and index + 1 < len(tags)
+    return bool(tags[index] & BASE) and not tags[index] & NOUN
 
 
 def _join(words: Words, joiner: tuple[str, ...], rules: Grammar) -> None:

@@ -1,0 +1,105 @@
+"""Statements of Spanish and Portuguese papers of further kinds: programmes, plans, laws, reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from constancia import statements
+from constancia.model import Document, Rendering, Source, Statement, Tier, Work
+
+
+def find(text: str, language: str) -> tuple[Statement, ...]:
+    source = Source("paper.txt", "text/plain", "0" * 64)
+    document = Document(Work("paper", "paper"), source, language, Rendering.UNSTATED, text)
+    return statements.find(document, (), tier=Tier.RULES)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Queremos que los cuidados no recaigan en las mujeres y, con ese fin, igualaremos los permisos.",
+            ["Queremos que los cuidados no recaigan en las mujeres", "igualaremos los permisos"],
+        ),
+        (
+            "es",
+            "Cerraremos la central, siempre que quede asegurado el suministro, e invertiremos en la comarca.",
+            [
+                "Cerraremos la central, siempre que quede asegurado el suministro",
+                "invertiremos en la comarca",
+            ],
+        ),
+        (
+            "es",
+            "El agua es un bien escaso: revisaremos las concesiones y no autorizaremos nuevos pozos.",
+            ["El agua es un bien escaso", "revisaremos las concesiones", "no autorizaremos nuevos pozos"],
+        ),
+        (
+            "es",
+            "Pretendemos explorar nuevas vías, mientras preservamos y empleamos los foros de la región.",
+            ["Pretendemos explorar nuevas vías, mientras preservamos y empleamos los foros de la región"],
+        ),
+        (
+            "pt",
+            "O Governo partilhará dados e, quando solicitado, prestará assistência técnica.",
+            ["O Governo partilhará dados", "prestará assistência técnica"],
+        ),
+    ],
+)
+def test_where_a_statement_begins_and_ends(language: str, text: str, expected: list[str]) -> None:
+    assert [statement.quote for statement in find(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "Hay que reformar la ley de aguas.", "position"),
+        ("es", "Resulta indispensable identificar las brechas.", "position"),
+        ("es", "Se prohíbe la venta de suelo público.", "principle"),
+        ("es", "Cada institución designará un punto focal.", "commitment"),
+        ("es", "El Poder Judicial firmará convenios con las universidades.", "commitment"),
+        ("es", "Las políticas de empleo priorizarán a los jóvenes.", "commitment"),
+        ("es", "El país atraviesa una crisis profunda.", "description"),
+        ("pt", "Importa também estimular a presença das mulheres.", "position"),
+        ("pt", "Um novo programa precisa ser implantado com urgência.", "position"),
+        ("pt", "É vedada a cobrança de taxas.", "principle"),
+        ("pt", "As despesas desta Lei correrão à conta do orçamento.", "principle"),
+        ("pt", "A Política observará os princípios da precaução e da equidade.", "principle"),
+        ("pt", "O presente Plano será revisto de três em três anos.", "commitment"),
+    ],
+)
+def test_the_kind(language: str, text: str, kind: str) -> None:
+    assert [str(statement.kind) for statement in find(text, language)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor", "action"),
+    [
+        ("es", "Nos comprometemos a no vender suelo público.", "issuer", "vender"),
+        ("es", "La institución responsable publicará los datos.", "issuer", "publicar"),
+        ("es", "El Poder Judicial firmará convenios.", "other:Poder Judicial", "firmar"),
+        ("pt", "O país voltará a investir em ciência.", "issuer", "investir"),
+        ("pt", "O Poder Executivo regulamentará a matéria.", "issuer", "regulamentar"),
+    ],
+)
+def test_who_does_what(language: str, text: str, actor: str, action: str) -> None:
+    (statement,) = find(text, language)
+    assert (statement.actor, statement.action) == (actor, action)
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "action"),
+    [
+        ("es", "El Gobierno continúa el programa.", "continuar"),
+        ("es", "El Gobierno cierra las minas.", "cerrar"),
+        ("es", "El Gobierno corrige los abusos.", "corregir"),
+        ("es", "El Gobierno impondrá multas.", "imponer"),
+        ("pt", "O Governo provê os recursos.", "prover"),
+        ("pt", "O Governo reúne os ministros.", "reunir"),
+        ("pt", "O Governo recomporá o orçamento.", "recompor"),
+    ],
+)
+def test_irregular_forms_are_known(language: str, form: str, action: str) -> None:
+    (statement,) = find(form, language)
+    assert statement.action == action

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from io import StringIO
+from itertools import chain
 from typing import Any, TextIO
 
 from constancia.model import FURTHER_MULTIPLE, FURTHER_SINGLE, MULTIPLE, SINGLE
@@ -23,14 +25,26 @@ def write(rows: Iterable[Row], out: TextIO, *, columns: Sequence[str]) -> None:
     A list is one cell, its values parted by ' | '. Text that a spreadsheet would compute gets a
     leading apostrophe; JSON Lines has it unchanged. `out` must not translate line ends.
     """
+    out.writelines(lines(rows, columns=columns))
+
+
+def lines(rows: Iterable[Row], *, columns: Sequence[str]) -> Iterator[str]:
+    """What `write` writes, line by line as the rows come: for answers that are sent while they are made."""
     coded = _AUTHORS + tuple(name for name in _FURTHER_AUTHORS if name in columns)
     authors = tuple(f"by_{facet}" for facet in coded)
     head = [name for column in columns for name in (authors if column == "by" else (column,))]
-    writer = csv.writer(out)
-    writer.writerow(head)
-    for row in rows:
-        flat = dict(_flat(row))
-        writer.writerow([_cell(flat.get(name)) for name in head])
+    line = StringIO(newline="")
+    writer = csv.writer(line)
+    for cells in chain((head,), (_cells(row, head) for row in rows)):
+        writer.writerow(cells)
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
+
+
+def _cells(row: Row, head: Sequence[str]) -> list[str]:
+    flat = dict(_flat(row))
+    return [_cell(flat.get(name)) for name in head]
 
 
 def _flat(row: Row) -> Iterator[tuple[str, Any]]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from constancia.publish.rows import Row
 
 
 def write(rows: Iterable[Row], out: TextIO) -> None:
+    out.writelines(lines(rows))
+
+
+def lines(rows: Iterable[Row]) -> Iterator[str]:
+    """What `write` writes, line by line as the rows come."""
     for row in rows:
-        out.write(json.dumps(row, ensure_ascii=False) + "\n")
+        yield json.dumps(row, ensure_ascii=False) + "\n"

@@ -1,45 +1,44 @@
-"""How to cite a statement: the wording, where it stands, and where it can be looked up."""
+"""What the pages of a paper cite: the paper, a part of it, a list of its statements, one statement."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from constancia.store.queries import PaperSummary, StatementDetail
-from constancia.web.templatetags.words import day, label
+from constancia.store.queries import Heading, PaperSummary, StatementDetail
+from constancia.web.citation import Citation, Cited, citation
+from constancia.web.templatetags.words import label
 
 
-def reference(detail: StatementDetail, address: str) -> str:
-    """One line for a footnote."""
-    paper = detail.paper
-    parts = [
-        _("%(issuer)s, %(title)s (%(date)s)")
-        % {"issuer": issuer(paper), "title": paper.title, "date": day(paper.work.date)}
-        if issuer(paper)
-        else _("%(title)s (%(date)s)") % {"title": paper.title, "date": day(paper.work.date)},
-    ]
-    if detail.breadcrumb:
-        parts.append(_("section “%(section)s”") % {"section": detail.breadcrumb[-1].title})
-    parts.append(_("“%(quotation)s”") % {"quotation": " ".join(detail.summary.quote.split())})
-    parts.append(rendering(paper))
-    parts.append(
-        _("Constancia, statement %(id)s, %(address)s") % {"id": detail.summary.id, "address": address}
+def of_paper(paper: PaperSummary, address: str) -> Citation:
+    return citation(_cited(paper, address, paper.slug))
+
+
+def of_area(paper: PaperSummary, heading: Heading, address: str) -> Citation:
+    return citation(_cited(paper, address, f"{paper.slug}-{heading.id}", part=heading.title))
+
+
+def of_list(paper: PaperSummary, title: str, address: str) -> Citation:
+    """A list of a paper's statements as it is filtered."""
+    return citation(_cited(paper, address, f"{paper.slug}-statements", part=title))
+
+
+def of_statement(detail: StatementDetail, address: str) -> Citation:
+    part = detail.breadcrumb[-1].title if detail.breadcrumb else ""
+    quotation = detail.summary.quote
+    return citation(_cited(detail.paper, address, detail.summary.id, part=part, quotation=quotation))
+
+
+def _cited(paper: PaperSummary, address: str, key: str, *, part: str = "", quotation: str = "") -> Cited:
+    return Cited(
+        key=key,
+        title=paper.title,
+        address=address,
+        author=issuer(paper),
+        date=paper.work.date or "",
+        part=part,
+        edition=rendering(paper),
+        quotation=quotation,
     )
-    return ", ".join(parts) + "."
-
-
-def bibtex(detail: StatementDetail, address: str) -> str:
-    """The statement as a BibTeX entry. Braces and backslashes would be commands there: they are left out."""
-    paper = detail.paper
-    fields = {
-        "author": issuer(paper),
-        "title": paper.title,
-        "date": paper.work.date or "",
-        "note": rendering(paper),
-        "url": address,
-        "annote": " ".join(detail.summary.quote.split()),
-    }
-    lines = [f"  {name} = {{{_unbraced(value)}}}," for name, value in fields.items() if value]
-    return "\n".join([f"@misc{{constancia-{detail.summary.id},", *lines, "}"])
 
 
 def issuer(paper: PaperSummary) -> str:
@@ -60,7 +59,3 @@ def rendering(paper: PaperSummary) -> str:
         "rendering": name,
         "publisher": paper.source.publisher,
     }
-
-
-def _unbraced(value: str) -> str:
-    return value.translate({ord("{"): None, ord("}"): None, ord("\\"): None})

@@ -9,9 +9,6 @@ from django.utils.translation import gettext as _
 from constancia.lexicon.rules import sentence, wordings
 from constancia.model import FURTHER_MULTIPLE, FURTHER_SINGLE, MULTIPLE, SINGLE, UNDERTAKINGS, UNSTATED, Facet
 from constancia.publish.values import AREA
-from constancia.registers.countries import country_name, is_country
-from constancia.registers.names import register
-from constancia.registers.purposes import SCHEMES, purpose_name
 from constancia.store.queries import FacetWords, StatementDetail
 from constancia.web.templatetags.words import facet_value, label, reader_language
 
@@ -57,39 +54,11 @@ def _ground(words: FacetWords) -> Ground:
     facet = words.facet
     quoted = facet.name in ("conditions", "named") or (facet.name == "object" and facet.value != UNSTATED)
     reason = because(facet.by, words.quotes)
-    return Ground(_shown(facet), quoted, words.quotes, reason, facet.by)
+    return Ground(facet_value(facet.value, facet.name), quoted, words.quotes, reason, facet.by)
 
 
 def _is_area(facet: Facet) -> bool:
     return facet.name == "topics" and str(facet.value).startswith(AREA)
-
-
-def _shown(facet: Facet) -> str:
-    value = str(facet.value)
-    if facet.name in ("counterpart", "registered"):
-        return _party(value)
-    if facet.name == "topics":
-        return _topic(value)
-    if facet.name == "object" and value == UNSTATED:
-        return _("not stated")
-    return facet_value(facet.value, facet.name)
-
-
-def _party(value: str) -> str:
-    """A country or an entry of the register by its name, with what it is."""
-    if is_country(value):
-        return country_name(value, reader_language())
-    entry = register().entries.get(value)
-    return (
-        f"{entry.name(reader_language())} ({label(entry.type, 'type')})" if entry else label(value, "actor")
-    )
-
-
-def _topic(value: str) -> str:
-    """A code of a classification with the name of both."""
-    scheme, _colon, code = value.partition(":")
-    name = purpose_name(scheme, code, reader_language()) if scheme in SCHEMES else None
-    return f"{label(scheme, 'scheme')} {code}: {name}" if name else value
 
 
 def because(by: str, words: tuple[str, ...]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, overload
+from typing import Any
 
-from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -16,28 +16,42 @@ from constancia.model import Span
 from constancia.store import queries
 from constancia.store.errors import NotStored
 from constancia.store.filters import Filters
-from constancia.store.queries import Heading, PaperSummary, StatementDetail, StatementSummary
+from constancia.store.queries import Crumb, Heading, PaperSummary, StatementDetail, StatementSummary
 from constancia.store.search import marks
-from constancia.web.explore import citation, grounds, library
+from constancia.web import listing
+from constancia.web.explore import citation, columns, grounds, library
 from constancia.web.explore.asked import asked, chosen, groups
 from constancia.web.explore.chart import chart
+from constancia.web.explore.columns import Line
 from constancia.web.explore.holdings import holdings
 from constancia.web.explore.marked import Reading, around, blocks
 from constancia.web.explore.markup import Look
 from constancia.web.explore.outline import branch, entries
 from constancia.web.explore.sheets import LISTED, sheet_of, sheets
 from constancia.web.explore.shown import shown
+from constancia.web.listing import Listing
 from constancia.web.templatetags.words import reader_labels
 
-A_PAGE = 50  # papers or statements listed on one page
 AREAS = 300  # areas offered in the filter
 ANOMALIES = 200  # irregular headings listed
 
 
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
-    page = Paginator(queries.papers(), A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "explore/home.html", {"page": page, "holdings": holdings(list(page))})
+def home(request: HttpRequest) -> HttpResponseBase:
+    site = request.build_absolute_uri("/").rstrip("/")
+    listed: Listing[tuple[PaperSummary, str]] = Listing(
+        title=_("Papers"),
+        file="papers",
+        columns=columns.PAPERS,
+        count=queries.paper_count,
+        rows=lambda offset, limit: [(one, site) for one in queries.papers(offset=offset, limit=limit)],
+    )
+    if file := listing.download(request, listed):
+        return file
+    page = listing.page(request, listed)
+    return render(
+        request, "explore/home.html", {"page": page, "holdings": holdings([row[0] for row in page])}
+    )
 
 
 @require_safe
@@ -63,26 +77,32 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
         "blocks": shown(reading, here, look, library.depths(reading)),
         **_chart(found, reading),
         "kinds": holdings([found])[0].kinds,
+        "citation": citation.of_paper(found, request.build_absolute_uri(request.path)),
     }
     return render(request, "explore/paper.html", context)
 
 
 @require_safe
-def statements(request: HttpRequest, slug: str) -> HttpResponse:
+def statements(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The statements of a paper as a list, filtered as the text is."""
     found = _paper(slug)
     reading = library.reading(found)
     ask = asked(request, found)
-    listed: Paginator[StatementSummary] = Paginator(_Listed(found, ask.filters), A_PAGE)
-    page = listed.get_page(request.GET.get("page"))
+    filtered = chosen(ask.filters, library.outline(reading))
+    title = ": ".join([_("Statements"), *filter(None, ["; ".join(one.name for one in filtered)])])
+    listed = _listing(request, found, reading, ask.filters, title)
+    if file := listing.download(request, listed):
+        return file
+    page = listing.page(request, listed)
     context = {
         **_frame(found),
         **_filtering(found, reading, ask.filters),
         "refused": ask.refused,
         "matches": page.paginator.count,
         "page": page,
-        "rows": page.object_list,
-        "titles": {heading.id: heading for heading in reading.headings},
+        "lines": page.object_list,
+        "crumbs": _crumbs(found),
+        "citation": citation.of_list(found, title, listing.address(request)),
     }
     return render(request, "explore/statements.html", context)
 
@@ -103,11 +123,15 @@ def area(request: HttpRequest, slug: str, division: str) -> HttpResponse:
         **_frame(found),
         **_sheets(cut, sheet),
         "heading": heading,
-        "path": library.path(reading, heading),
+        "crumbs": _crumbs(found, library.path(reading, heading)),
+        "listed": f"{reverse('statements', args=[slug])}?{Filters(area=heading.id).query()}",
+        "citation": citation.of_area(found, heading, request.build_absolute_uri(request.path)),
         "outline": branch(reading, heading),
         "inside": [one for one in outline if one.parent == heading.id],
         "blocks": texts[1:] if sheet == 1 else texts,
-        "rows": [one for one in reading.statements if within.contains(one.span)],
+        "lines": _lines(
+            request, found, reading, (one for one in reading.statements if within.contains(one.span))
+        ),
         "previous": outline[at - 1] if at else None,
         "next": outline[at + 1] if at + 1 < len(outline) else None,
     }
@@ -131,9 +155,8 @@ def statement(request: HttpRequest, id: str) -> HttpResponse:
         "number": detail.summary.position + 1,
         "previous": before,
         "next": after,
-        "address": address,
-        "reference": citation.reference(detail, address),
-        "bibtex": citation.bibtex(detail, address),
+        "crumbs": _crumbs(detail.paper, detail.breadcrumb),
+        "citation": citation.of_statement(detail, address),
     }
     return render(request, "explore/statement.html", context)
 
@@ -176,6 +199,41 @@ def _frame(paper: PaperSummary) -> dict[str, Any]:
         "counterpart": citation.counterpart(paper),
         "rendering": citation.rendering(paper),
     }
+
+
+def _crumbs(paper: PaperSummary, around: Sequence[Heading | Crumb] = ()) -> list[tuple[str, str, str]]:
+    """The way from the papers through the headings around a page: address, words and their language."""
+    return [
+        (reverse("home"), _("Papers"), ""),
+        (reverse("paper", args=[paper.slug]), paper.title, paper.language),
+        *((reverse("area", args=[paper.slug, one.id]), one.title, paper.language) for one in around),
+    ]
+
+
+def _listing(
+    request: HttpRequest, paper: PaperSummary, reading: Reading, filters: Filters, title: str
+) -> Listing[Line]:
+    """The statements that a filter leaves."""
+
+    def rows(offset: int, limit: int) -> tuple[Line, ...]:
+        found = queries.statements(paper, filters, offset=offset, limit=limit)
+        return _lines(request, paper, reading, found)
+
+    return Listing(
+        title=f"{paper.title}. {title}",
+        file=f"{paper.slug}-statements",
+        columns=columns.STATEMENTS,
+        count=lambda: queries.count(paper, filters),
+        rows=rows,
+    )
+
+
+def _lines(
+    request: HttpRequest, paper: PaperSummary, reading: Reading, found: Iterable[StatementSummary]
+) -> tuple[Line, ...]:
+    titles = {heading.id: heading.title for heading in reading.headings}
+    rows = [(one, paper, titles.get(one.division or "", "")) for one in found]
+    return columns.lines(rows, request.build_absolute_uri("/").rstrip("/"))
 
 
 def _filtering(paper: PaperSummary, reading: Reading, filters: Filters) -> dict[str, Any]:
@@ -235,22 +293,3 @@ def _context(detail: StatementDetail) -> dict[str, Any]:
         "sheet": sheet_of(cut, detail.summary.span.start) + 1,
         "facets": grounds.rows(detail),
     }
-
-
-class _Listed(Sequence[StatementSummary]):
-    """The statements a filter leaves, for a paginator: counted, and fetched a page at a time."""
-
-    def __init__(self, paper: PaperSummary, filters: Filters) -> None:
-        self.paper, self.filters = paper, filters
-
-    def __len__(self) -> int:
-        return queries.count(self.paper, self.filters)
-
-    @overload
-    def __getitem__(self, part: int) -> StatementSummary: ...
-    @overload
-    def __getitem__(self, part: slice) -> tuple[StatementSummary, ...]: ...
-    def __getitem__(self, part: int | slice) -> StatementSummary | tuple[StatementSummary, ...]:
-        if isinstance(part, int):
-            return self[part : part + 1][0]
-        return queries.statements(self.paper, self.filters, offset=part.start, limit=part.stop - part.start)

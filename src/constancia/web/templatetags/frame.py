@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from django import template
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils.translation import get_language, get_language_info
 
 from constancia.web.navigation import FOOT, TOP, Way
 
 register = template.Library()
+FORMS = (("csv", "CSV"), ("xlsx", "XLSX"), ("jsonl", "JSONL"))
 PLACES = {"top": TOP, "foot": FOOT}
 
 
@@ -57,6 +58,18 @@ def tongues() -> list[Tongue]:
 def direction() -> str:
     """The writing direction of the reader's language."""
     return "rtl" if get_language_info(get_language() or settings.LANGUAGE_CODE)["bidi"] else "ltr"
+
+
+@register.simple_tag(takes_context=True)
+def files(context: template.Context, of: str = "") -> list[Link]:
+    """The files of a list: of this page as it is filtered, or of the list at the address `of`."""
+    found = []
+    for form, words in FORMS:
+        query = context["request"].GET.copy() if not of else QueryDict(of.partition("?")[2], mutable=True)
+        query.pop("page", None)
+        query["format"] = form
+        found.append(Link(f"{of.partition('?')[0]}?{query.urlencode()}", words, current=False, inside=False))
+    return found
 
 
 @register.simple_tag(takes_context=True)

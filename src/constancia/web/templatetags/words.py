@@ -12,9 +12,15 @@ from django.utils.translation import gettext as _
 
 from constancia.lexicon.labels import Labels, labels
 from constancia.lexicon.notes import Note, explanation
-from constancia.model import MULTIPLE
+from constancia.model import UNSTATED
+from constancia.registers.countries import country_name, is_country
+from constancia.registers.names import register as names
+from constancia.registers.purposes import SCHEMES, purpose_name
 
 register = template.Library()
+QUOTED = frozenset(
+    {"action", "conditions", "named", "object", "time", "quantity"}
+)  # in the paper's own words
 GROUPS = {"instruments": "instrument", "actor_stated": "truth"}  # facets whose values' labels stand elsewhere
 
 
@@ -49,9 +55,33 @@ def meaning(code: object, group: str) -> str:
 @register.filter
 def facet_value(value: object, facet: str) -> str:
     """A facet's value in words; what is quoted from the paper stays as it is."""
-    if facet == "action" or (facet in MULTIPLE and facet not in GROUPS):
+    if facet in ("counterpart", "registered"):
+        return party(str(value))
+    if facet == "topics":
+        return topic(str(value))
+    if facet == "object" and value == UNSTATED:
+        return _("not stated")
+    if facet in QUOTED:
         return str(value)
     return label(value, GROUPS.get(facet, facet))
+
+
+@register.filter
+def party(value: str) -> str:
+    """A country by its name, an entry of the register by its name and type, "partner" by its label."""
+    if is_country(value):
+        return country_name(value, reader_language())
+    entry = names().entries.get(value)
+    if entry is None:
+        return label(value, "actor")
+    return f"{entry.name(reader_language())} ({label(entry.type, 'type')})"
+
+
+def topic(value: str) -> str:
+    """A code of a classification with the name of both; any other value as it is."""
+    scheme, _colon, code = value.partition(":")
+    name = purpose_name(scheme, code, reader_language()) if scheme in SCHEMES else None
+    return f"{label(scheme, 'scheme')} {code}: {name}" if name else value
 
 
 def actor(code: str) -> str:

@@ -1,0 +1,125 @@
+"""How to cite what a page shows: in the styles of the APA and of Chicago, as BibTeX, as a plain link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+SITE = "Constancia"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """What is cited. `part` is the section or the list, `edition` says whose wording it is.
+
+    `date` is ISO, in full or the year alone, empty where there is none. `key` is unique on the site.
+    """
+
+    key: str
+    title: str
+    address: str
+    author: str = ""
+    date: str = ""
+    part: str = ""
+    edition: str = ""
+    quotation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The citation in each form, ready to be copied. `note` has the quotation; empty where there is none."""
+
+    note: str
+    apa: str
+    chicago: str
+    bibtex: str
+    address: str
+
+
+def citation(cited: Cited, accessed: date | None = None) -> Citation:
+    """How to cite it in the reader's language, looked up on the day `accessed`, by default today."""
+    day = accessed or timezone.localdate()
+    return Citation(
+        _note(cited) if cited.quotation else "",
+        _apa(cited, day),
+        _chicago(cited, day),
+        _bibtex(cited, day),
+        cited.address,
+    )
+
+
+def written(iso: str) -> str:
+    """An ISO date as the reader's language writes it; what is no full date as it is."""
+    try:
+        return date_format(date.fromisoformat(iso), _("j F Y"))
+    except ValueError:
+        return iso
+
+
+def _note(cited: Cited) -> str:
+    """A footnote with the wording itself."""
+    quotation = _("“%(quotation)s”") % {"quotation": _plain(cited.quotation)}
+    return f"{quotation} ({'; '.join(_chicago_parts(cited))}), {cited.address}"
+
+
+def _apa(cited: Cited, day: date) -> str:
+    title = cited.title
+    if cited.part:
+        title = _("%(title)s, section “%(section)s”") % {"title": title, "section": cited.part}
+    bracket = f" [{cited.edition}]" if cited.edition else ""
+    retrieved = _("Retrieved %(date)s, from %(address)s") % {
+        "date": written(day.isoformat()),
+        "address": cited.address,
+    }
+    dated = written(cited.date) if cited.date else _("n.d.")
+    first = f"{cited.author} ({dated}). {title}" if cited.author else f"{title} ({dated})"
+    return f"{first}{bracket}. {SITE}. {retrieved}"
+
+
+def _chicago(cited: Cited, day: date) -> str:
+    accessed = _("accessed %(date)s") % {"date": written(day.isoformat())}
+    return f"{', '.join([*_chicago_parts(cited), SITE, accessed, cited.address])}."
+
+
+def _chicago_parts(cited: Cited) -> Iterator[str]:
+    if cited.author:
+        yield cited.author
+    if cited.part:
+        yield _("“%(quotation)s”") % {"quotation": cited.part}
+    yield cited.title
+    if cited.date:
+        yield written(cited.date)
+    if cited.edition:
+        yield cited.edition
+
+
+def _bibtex(cited: Cited, day: date) -> str:
+    """An entry. Braces and backslashes would be commands there: they are left out."""
+    fields = {
+        "author": f"{{{_unbraced(cited.author)}}}" if cited.author else "",
+        "title": _unbraced(cited.title),
+        "date": _unbraced(cited.date),
+        "titleaddon": _unbraced(cited.part),
+        "note": _unbraced(cited.edition),
+        "organization": SITE,
+        "url": _unbraced(cited.address),
+        "urldate": day.isoformat(),
+        "annote": _unbraced(_plain(cited.quotation)),
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    key = re.sub(r"[^A-Za-z0-9_-]+", "-", cited.key).strip("-") or "page"
+    return "\n".join([f"@online{{constancia-{key},", *lines, "}"])
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _unbraced(value: str) -> str:
+    return value.translate({ord("{"): None, ord("}"): None, ord("\\"): None})

@@ -11,10 +11,22 @@ from typing import get_args
 
 import pytest
 
-from constancia.cli import extract, outline, reference
+from constancia.cli import compare, extract, outline, reference
 from constancia.cli.main import VERBS
 from constancia.lexicon.labels import labels
-from constancia.model import FURTHER_MULTIPLE, FURTHER_SINGLE, MULTIPLE, SINGLE, DivisionKind, Tier
+from constancia.model import (
+    FURTHER_MULTIPLE,
+    FURTHER_SINGLE,
+    MULTIPLE,
+    SINGLE,
+    AreaRelation,
+    Aspect,
+    DivisionKind,
+    MatchRelation,
+    NameRelation,
+    Tier,
+)
+from constancia.publish.changes import CHANGE_COLUMNS
 from constancia.publish.rows import FURTHER_COLUMNS, OUTLINE_COLUMNS, STATEMENT_COLUMNS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,6 +47,18 @@ def test_the_page_on_the_command_line_is_what_the_commands_say():
 )
 def test_every_field_of_a_row_is_documented(columns):
     assert set(columns) <= code_spans(DOCS / "reference" / "rows.md")
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [
+        CHANGE_COLUMNS,
+        get_args(compare.Format),
+        *map(tuple, (MatchRelation, AreaRelation, NameRelation, Aspect)),
+    ],
+)
+def test_every_field_and_code_of_a_comparison_is_documented(codes):
+    assert {str(code) for code in codes} <= code_spans(DOCS / "reference" / "comparisons.md")
 
 
 @pytest.mark.parametrize("choices", [outline.Format, extract.Format, Tier, DivisionKind])

@@ -8,10 +8,14 @@ from constancia.model import (
     FURTHER_SINGLE,
     MULTIPLE,
     SINGLE,
+    AreaRelation,
+    Aspect,
     Continuity,
     DivisionKind,
     Firmness,
     Kind,
+    MatchRelation,
+    NameRelation,
     Rendering,
     Tier,
 )
@@ -28,6 +32,10 @@ GROUPS = {
     "tier": tuple(Tier),
     "actor": ("issuer", "joint", "partner", "other"),
     "truth": ("true", "false"),
+    "match_relation": tuple(MatchRelation),
+    "area_relation": tuple(AreaRelation),
+    "name_relation": tuple(NameRelation),
+    "aspect": tuple(Aspect),
 }
 
 

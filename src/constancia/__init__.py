@@ -17,28 +17,33 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from constancia.model import Division, Document, Paper, Span, Statement
-    from constancia.pipeline import read
+    from constancia.model import Comparison, Division, Document, Match, Paper, Span, Statement
+    from constancia.pipeline import compare, read
     from constancia.publish.frame import to_frame
     from constancia.read import ReadError
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Comparison",
     "Division",
     "Document",
+    "Match",
     "Paper",
     "ReadError",
     "Span",
     "Statement",
     "__version__",
+    "compare",
     "read",
     "to_frame",
 ]
 
 _HOME = {
+    "Comparison": "constancia.model",
     "Division": "constancia.model",
     "Document": "constancia.model",
+    "Match": "constancia.model",
     "Paper": "constancia.model",
     "ReadError": "constancia.read",
     "Span": "constancia.model",
@@ -48,9 +53,9 @@ _HOME = {
 
 
 class _Package(ModuleType):
-    """`constancia.read` is the verb, although a folder has the same name.
+    """`constancia.read` and `constancia.compare` are the verbs, although folders have the same names.
 
-    Importing that folder would set the attribute to the module; a property keeps the verb in place,
+    Importing such a folder would set the attribute to the module; a property keeps the verb in place,
     whoever imports what first. `from constancia.read import ReadError` works as ever.
     """
 
@@ -61,6 +66,14 @@ class _Package(ModuleType):
     @read.setter
     def read(self, folder: ModuleType) -> None:
         """The import system's own assignment: passed over."""
+
+    @property
+    def compare(self) -> Any:
+        return import_module("constancia.pipeline").compare
+
+    @compare.setter
+    def compare(self, folder: ModuleType) -> None:
+        """As above."""
 
 
 def __getattr__(name: str) -> Any:

@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from constancia import __version__
+from constancia.cli.compare import compare
 from constancia.cli.eval import evaluate
 from constancia.cli.explain import explain
 from constancia.cli.extract import extract
@@ -51,6 +52,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "outline": outline,
     "extract": extract,
     "explain": explain,
+    "compare": compare,
     "load": load,
     "serve": serve,
     "eval": evaluate,

@@ -34,8 +34,10 @@ def table(language: str, name: str) -> dict[str, Any]:
         raise ValueError(f"lexicon/{language}/{name}.toml: {error}") from error
 
 
-# How values are worded for people: a new label makes no new reading.
-PRESENTATION = frozenset({"explanations.toml", "labels.toml", "notes.toml", "rules.toml"})
+# How values are worded for people, and how papers are compared: neither makes a new reading.
+PRESENTATION = frozenset(
+    {"changes.toml", "compare.toml", "explanations.toml", "labels.toml", "notes.toml", "rules.toml"}
+)
 
 
 ANY = "any"  # the folder of what no language owns
@@ -51,3 +53,10 @@ def fingerprint(language: str) -> str:
                 if entry.name.endswith(".toml") and entry.name not in PRESENTATION:
                     digest.update(entry.name.encode() + b"\0" + entry.read_bytes() + b"\0")
     return digest.hexdigest()
+
+
+@cache
+def table_hash(language: str, name: str) -> str:
+    """Hash over one data file of a language; that of an empty file where the language has none."""
+    path = files(__package__) / language / f"{name}.toml"
+    return blake2b(path.read_bytes() if path.is_file() else b"", digest_size=8).hexdigest()

@@ -1,0 +1,250 @@
+"""Stronger or softer: the rung of the promise, its conditions, its modal, its numbers and its emphasis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rapidfuzz.fuzz import partial_ratio
+
+from constancia.compare.grams import fold
+from constancia.compare.units import Cued, Wording, amounts, overlapping
+from constancia.model import Aspect, Change, Continuity, Firmness, Kind, MatchRelation, Span, Statement
+
+_LADDER = [*Firmness]  # firmest first
+_STRONGER, _SOFTER = MatchRelation.STRENGTHENED, MatchRelation.SOFTENED
+_MODALITY = "modality_"
+_PLAIN_MODAL = 2  # the rank of a promise without a modal: as of "will"
+_SAME_CONDITION = 80  # of 100: wordings so alike are one condition
+_YEARS = range(1900, 2200)
+
+
+def firmness(left: Wording, right: Wording) -> Iterator[Change]:
+    """A step on the ladder of obligation, on other words; on one rung, a firmer or softer modal."""
+    before, after = _rung(left), _rung(right)
+    words = left.facet_spans("firmness"), right.facet_spans("firmness")
+    if before is None or after is None:
+        yield from _undertaking(left, right)
+    elif before is after or _said(left, words[0]) == _said(right, words[1]):
+        yield from _modal(left, right)
+    else:
+        relation = _STRONGER if _LADDER.index(after) < _LADDER.index(before) else _SOFTER
+        yield Change(relation, Aspect.FIRMNESS, before.value, after.value, *words)
+
+
+def _rung(wording: Wording) -> Firmness | None:
+    """The one rung on which all the statements stand; None where there is none, or several."""
+    rungs = {statement.firmness for statement in wording.statements}
+    return next(iter(rungs)) if len(rungs) == 1 else None
+
+
+def _undertaking(left: Wording, right: Wording) -> Iterator[Change]:
+    """What was promised and is now only a stance, or the other way round."""
+    before, after = _kind(left), _kind(right)
+    weak = {Kind.POSITION}
+    if before is None or after is None or left.language != right.language:
+        return
+    verbs = (
+        tuple(one.clause.verb for one in left.statements),
+        tuple(one.clause.verb for one in right.statements),
+    )
+    if _said(left, verbs[0]) == _said(right, verbs[1]):
+        return
+    if left.statements[0].is_undertaking and after in weak:
+        yield Change(_SOFTER, Aspect.FIRMNESS, before.value, after.value, *verbs)
+    elif right.statements[0].is_undertaking and before in weak:
+        yield Change(_STRONGER, Aspect.FIRMNESS, before.value, after.value, *verbs)
+
+
+def _kind(wording: Wording) -> Kind | None:
+    kinds = {statement.kind for statement in wording.statements}
+    return next(iter(kinds)) if len(kinds) == 1 else None
+
+
+def _said(wording: Wording, spans: Sequence[Span]) -> str:
+    return fold(wording.words(spans))
+
+
+def _modal(left: Wording, right: Wording) -> Iterator[Change]:
+    before, after = _modals(left), _modals(right)
+    first, second = _rank(before), _rank(after)
+    if first != second and (before or after):
+        relation = _STRONGER if second < first else _SOFTER
+        spans = tuple(cue.span for cue in before), tuple(cue.span for cue in after)
+        texts = left.words(spans[0]) or None, right.words(spans[1]) or None
+        yield Change(relation, Aspect.FIRMNESS, *texts, *spans)
+
+
+def _modals(wording: Wording) -> list[Cued]:
+    """The modals before the main verbs, those of one statement for each."""
+    ends = {statement.span.start: statement.clause.verb.end for statement in wording.statements}
+    return [
+        cue
+        for cue in wording.cues
+        if cue.group.startswith(_MODALITY)
+        and any(start <= cue.span.start and cue.span.end <= end for start, end in ends.items())
+    ]
+
+
+def _rank(modals: Sequence[Cued]) -> int:
+    """The softest of them; that of a plain promise where there is none."""
+    return max((int(cue.group.removeprefix(_MODALITY)) for cue in modals), default=_PLAIN_MODAL)
+
+
+def conditions(left: Wording, right: Wording) -> Iterator[Change]:
+    """Limits added soften, limits lifted strengthen; one in other words is only reworded."""
+    lifted = [one for one in _conditions(left) if not _stands(one, right)]
+    added = [one for one in _conditions(right) if not _stands(one, left)]
+    if lifted and added and left.language == right.language:
+        yield _of(MatchRelation.REWORDED, Aspect.CONDITIONS, lifted[:1], added[:1])
+        lifted, added = lifted[1:], added[1:]
+    for one in lifted:
+        yield _of(_STRONGER, Aspect.CONDITIONS, [one], [])
+    for one in added:
+        yield _of(_SOFTER, Aspect.CONDITIONS, [], [one])
+
+
+_Words = tuple[str, tuple[Span, ...]]
+
+
+def _of(relation: MatchRelation, aspect: Aspect, left: Sequence[_Words], right: Sequence[_Words]) -> Change:
+    before, after = (" … ".join(words for words, _ in side) or None for side in (left, right))
+    return Change(relation, aspect, before, after, _spans(left), _spans(right))
+
+
+def _spans(listed: Iterable[_Words]) -> tuple[Span, ...]:
+    return tuple(span for _, spans in listed for span in spans)
+
+
+def _conditions(wording: Wording) -> list[_Words]:
+    found: dict[str, tuple[Span, ...]] = {}
+    for statement in wording.statements:
+        for facet in statement.facets:
+            if facet.name == "conditions":
+                found.setdefault(" ".join(str(facet.value).split()), facet.words)
+    return list(found.items())
+
+
+def _stands(condition: _Words, other: Wording) -> bool:
+    """Whether the words of a condition stand on the other side too, be it not as a condition."""
+    folded = fold(condition[0])
+    texts = [fold(one) for one, _ in _conditions(other)]
+    texts += [fold(_whole(other, statement)) for statement in other.statements]
+    return any(
+        partial_ratio(folded, text) >= _SAME_CONDITION for text in texts if len(text) * 2 > len(folded)
+    )
+
+
+def _whole(wording: Wording, statement: Statement) -> str:
+    fronted = [span.quote(wording.text) for span in statement.clause.fronted]
+    return " ".join([*fronted, statement.quote])
+
+
+def continuity(left: Wording, right: Wording) -> Iterator[Change]:
+    """From growth to mere going on it softens, the other way round it strengthens."""
+    ends = {Continuity.EXPANDS: 1, Continuity.CONTINUES: 0}
+    before = {statement.continuity for statement in left.statements}
+    after = {statement.continuity for statement in right.statements}
+    if len(before) != 1 or len(after) != 1 or before == after or not before | after <= ends.keys():
+        return
+    words = left.facet_spans("continuity"), right.facet_spans("continuity")
+    if _said(left, words[0]) == _said(right, words[1]):
+        return
+    first, second = before.pop(), after.pop()
+    if first is not None and second is not None:
+        relation = _STRONGER if ends[second] > ends[first] else _SOFTER
+        yield Change(relation, Aspect.CONTINUITY, first.value, second.value, *words)
+
+
+def emphasis(left: Wording, right: Wording) -> Iterator[Change]:
+    """Words of force or reserve, and a stated rhythm, that came in or went."""
+    taken = left.facet_spans("conditions"), right.facet_spans("conditions")
+    for group, sign in (("stronger", 1), ("weaker", -1), ("rhythm", 1)):
+        gone, come = differing(left, right, group, taken)
+        aspect = Aspect.PRECISION if group == "rhythm" else Aspect.EMPHASIS
+        if gone and come:
+            yield _cued(MatchRelation.REWORDED, aspect, (left, gone), (right, come))
+        elif gone:
+            yield _cued(_SOFTER if sign > 0 else _STRONGER, aspect, (left, gone), (right, []))
+        elif come:
+            yield _cued(_STRONGER if sign > 0 else _SOFTER, aspect, (left, []), (right, come))
+
+
+def differing(
+    left: Wording, right: Wording, group: str, taken: tuple[Iterable[Span], Iterable[Span]] = ((), ())
+) -> tuple[list[Span], list[Span]]:
+    """Where cues of a group stand whose words the other side does not have."""
+    lefts, rights = _cues(left, group, taken[0]), _cues(right, group, taken[1])
+    said = {_said(left, [span]) for span in lefts}, {_said(right, [span]) for span in rights}
+    return (
+        [span for span in lefts if _said(left, [span]) not in said[1]],
+        [span for span in rights if _said(right, [span]) not in said[0]],
+    )
+
+
+def _cues(wording: Wording, group: str, taken: Iterable[Span]) -> list[Span]:
+    spans = tuple(taken)
+    return [cue.span for cue in wording.cues if cue.group == group and not overlapping(cue.span, spans)]
+
+
+def _cued(
+    relation: MatchRelation,
+    aspect: Aspect,
+    left: tuple[Wording, list[Span]],
+    right: tuple[Wording, list[Span]],
+) -> Change:
+    before, after = (wording.words(spans) or None for wording, spans in (left, right))
+    return Change(relation, aspect, before, after, tuple(left[1]), tuple(right[1]))
+
+
+cued = _cued
+
+
+def numbers(left: Wording, right: Wording) -> Iterator[Change]:
+    """Amounts and dates: more, sooner or at all strengthens; less, later or no longer softens."""
+    gone, come = _numbers(left), _numbers(right)
+    for amount in sorted({amount for amount, _ in gone} & {amount for amount, _ in come}):
+        gone = [one for one in gone if one[0] != amount]
+        come = [one for one in come if one[0] != amount]
+    for (before, first), (after, second) in zip(gone, come, strict=False):
+        yield _amount(left, right, (before, first), (after, second))
+    for amount, span in gone[len(come) :]:
+        yield Change(_SOFTER, _numeric(amount), span.quote(left.text), None, (span,), ())
+    for amount, span in come[len(gone) :]:
+        yield Change(_STRONGER, _numeric(amount), None, span.quote(right.text), (), (span,))
+
+
+def _amount(left: Wording, right: Wording, gone: tuple[float, Span], come: tuple[float, Span]) -> Change:
+    (before, first), (after, second) = gone, come
+    words = first.quote(left.text), second.quote(right.text)
+    if before in _YEARS and after in _YEARS:
+        if not (_is_deadline(left, first) and _is_deadline(right, second)):
+            return Change(MatchRelation.REWORDED, Aspect.TIME, *words, (first,), (second,))
+        relation = _STRONGER if after < before else _SOFTER
+        return Change(relation, Aspect.TIME, *words, (first,), (second,))
+    relation = _STRONGER if after > before else _SOFTER
+    return Change(relation, Aspect.QUANTITY, *words, (first,), (second,))
+
+
+def _numeric(amount: float) -> Aspect:
+    return Aspect.TIME if amount in _YEARS else Aspect.QUANTITY
+
+
+def _is_deadline(wording: Wording, span: Span) -> bool:
+    """Whether a cue of a deadline stands just before the year, or just behind it."""
+    near = 12
+    return any(
+        cue.group == "deadline"
+        and (0 <= span.start - cue.span.end <= near or 0 <= cue.span.start - span.end <= 2)
+        for cue in wording.cues
+    )
+
+
+def _numbers(wording: Wording) -> list[tuple[float, Span]]:
+    """The numbers of the statements, but those inside a name."""
+    named = wording.facet_spans("named")
+    return [
+        (amount, span)
+        for statement in wording.statements
+        for amount, span in amounts(wording.text, wording.language, statement.span)
+        if not overlapping(span, named)
+    ]

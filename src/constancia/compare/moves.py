@@ -1,0 +1,45 @@
+"""Which matched statements stand elsewhere: in another area, or in another order within theirs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from constancia.compare.alignment import Group
+from constancia.compare.areas import Areas, out_of_order
+from constancia.compare.sides import Side
+
+
+def moved(left: Side, right: Side, groups: Sequence[Group], areas: Areas) -> frozenset[int]:
+    """Indices of the groups that moved. What moved along with its area has not.
+
+    A statement of an area that was merged or split stays where that area went.
+    """
+    found = set()
+    staying: defaultdict[int, list[int]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        if _left_its_area(left, right, group, areas):
+            found.add(at)
+        else:
+            staying[left.areas[group.left[0]]].append(at)
+    for indices in staying.values():
+        ordered = sorted(indices, key=lambda at: groups[at].left[0])
+        order = [groups[at].right[0] for at in ordered]
+        found |= {ordered[position] for position in out_of_order(order)}
+    return frozenset(found)
+
+
+def _left_its_area(left: Side, right: Side, group: Group, areas: Areas) -> bool:
+    old = {left.areas[index] for index in group.left}
+    new = {right.areas[index] for index in group.right}
+    expected = {area if area < 0 else areas.counterpart(area) for area in old}
+    if None in expected:  # an area without a counterpart: what stood in it went where it could
+        return any(area >= 0 and area not in areas.split for area in new) and _has_own(new, areas)
+    came_from = {areas.split.get(area) for area in new}
+    return expected.isdisjoint(new) and old.isdisjoint(came_from)
+
+
+def _has_own(new: set[int], areas: Areas) -> bool:
+    """Whether the areas it came to are those of others."""
+    taken = set(areas.pairs.values())
+    return bool(new & taken)

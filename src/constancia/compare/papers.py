@@ -1,0 +1,90 @@
+"""One paper against another: matches of statements and of areas, in the new paper's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from constancia.compare.alignment import Group, align, alone
+from constancia.compare.areas import Areas, align_areas
+from constancia.compare.differences import changes, kept
+from constancia.compare.headings import area_matches
+from constancia.compare.moves import moved
+from constancia.compare.sides import Side, names, side
+from constancia.compare.units import FILE, wording
+from constancia.compare.why import why
+from constancia.lexicon.files import table_hash
+from constancia.model import Change, Comparison, Match, MatchRelation, MatchTier, Paper
+
+
+def compare(old: Paper, new: Paper, *, reader: str = "en") -> Comparison:
+    """What the new paper kept, changed, dropped and added against the old one.
+
+    `reader` is the language of the lines that say why. LookupError where they are not told in it.
+    """
+    one, other = names(old, new)
+    left, right = side(old, one), side(new, other)
+    groups = align(left, right)
+    areas = align_areas(left, right, groups)
+    found = [*_matched(left, right, groups, areas, reader), *_unmatched(left, right, groups, reader)]
+    return Comparison(
+        left=left.edition,
+        right=right.edition,
+        tier=MatchTier.NGRAMS,
+        matches=tuple(match for _, match in sorted(found, key=lambda placed: placed[0])),
+        areas=area_matches(left, right, areas, reader),
+        hashes=tuple(
+            (f"lexicon/{code}/{FILE}", table_hash(code, FILE))
+            for code in sorted({left.language, right.language})
+        ),
+    )
+
+
+_Placed = tuple[tuple[int, int], Match]  # where a match stands: the new paper's statement, then the old one's
+
+
+def _matched(
+    left: Side, right: Side, groups: Sequence[Group], areas: Areas, reader: str
+) -> Iterator[_Placed]:
+    elsewhere = moved(left, right, groups, areas)
+    for at, group in enumerate(groups):
+        yield (group.right[0], -1), _match(left, right, group, at in elsewhere, reader)
+
+
+def _match(left: Side, right: Side, group: Group, is_moved: bool, reader: str) -> Match:
+    found = changes(
+        wording(left.text, left.language, (left.statements[index] for index in group.left)),
+        wording(right.text, right.language, (right.statements[index] for index in group.right)),
+    )
+    relations = _relations(group, found, is_moved)
+    return Match(
+        left=left.quotations(group.left),
+        right=right.quotations(group.right),
+        relations=relations,
+        score=round(group.score, 3),
+        why=why(relations, found, reader),
+        changes=found,
+    )
+
+
+def _relations(group: Group, found: Sequence[Change], is_moved: bool) -> tuple[MatchRelation, ...]:
+    parted = {MatchRelation.MERGED: len(group.left) > 1, MatchRelation.SPLIT: len(group.right) > 1}
+    held = {*kept(found), *(relation for relation, holds in parted.items() if holds)}
+    if any(parted.values()):
+        held.discard(MatchRelation.REWORDED)
+    if is_moved:
+        held.add(MatchRelation.MOVED)
+    return tuple(relation for relation in MatchRelation if relation in held) or (MatchRelation.KEPT,)
+
+
+def _unmatched(left: Side, right: Side, groups: Sequence[Group], reader: str) -> Iterator[_Placed]:
+    """What was dropped stands behind what follows the statement before it; what was added in its place."""
+    place = {index: group.right[0] for group in groups for index in group.left}
+    last = -1
+    for index in range(len(left)):
+        last = place.get(index, last)
+        if index not in place:
+            dropped = (MatchRelation.DROPPED,)
+            yield (last, index), Match(left.quotations([index]), (), dropped, 0.0, why(dropped, (), reader))
+    for index in alone(len(right), [index for group in groups for index in group.right]):
+        added = (MatchRelation.ADDED,)
+        yield (index, -1), Match((), right.quotations([index]), added, 0.0, why(added, (), reader))

@@ -1,0 +1,116 @@
+"""How sure it is that two statements are one: by wording, names, the areas they stand in and their place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_matrix, csr_matrix
+
+from constancia.compare.sides import Side
+
+Numbers = NDArray[np.float64]
+Indices = NDArray[np.int64]
+
+# What each ground adds to the log-odds that two statements are one. Weighed on made editions and on pairs
+# of real ones read by people: wording alone decides from 0.55 on, in the same place from 0.28.
+_START = -5.5
+_WORDING = 10.0
+_AREA = 1.2
+_PLACE = 1.5
+_NAMES = 0.8
+_ACTION = 0.3
+
+ANCHOR = 0.75  # wording so alike that the statements around may be expected around
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Pairs of statements that may be one: indices of both sides and how alike their wording is."""
+
+    left: Indices
+    right: Indices
+    wording: Numbers
+
+    @classmethod
+    def of(cls, matrix: csr_matrix) -> Candidates:
+        listed = coo_matrix(matrix)
+        return cls(
+            listed.row.astype(np.int64),
+            listed.col.astype(np.int64),
+            np.minimum(1.0, listed.data.astype(float)),
+        )
+
+
+def scores(left: Side, right: Side, pairs: Candidates, titles: Numbers) -> Numbers:
+    """A score between 0 and 1 for each pair. `titles` tells how alike the areas' titles are."""
+    anchors = _anchors(left, right, pairs)
+    odds = _START + _WORDING * pairs.wording
+    odds += _AREA * _areas(left, right, pairs, anchors, titles)
+    odds += _PLACE * _places(len(left), pairs, anchors)
+    odds += _NAMES * _names(left, right, pairs)
+    odds += _ACTION * _actions(left, right, pairs)
+    found: Numbers = 1.0 / (1.0 + np.exp(-odds))
+    return found
+
+
+def _anchors(left: Side, right: Side, pairs: Candidates) -> Indices:
+    """Of pairs alike enough, those that are the best for both of their statements."""
+    best_left = np.zeros(len(left))
+    best_right = np.zeros(len(right))
+    np.maximum.at(best_left, pairs.left, pairs.wording)
+    np.maximum.at(best_right, pairs.right, pairs.wording)
+    sure = (
+        (pairs.wording >= ANCHOR)
+        & (pairs.wording >= best_left[pairs.left])
+        & (pairs.wording >= best_right[pairs.right])
+    )
+    return np.flatnonzero(sure)
+
+
+def _areas(left: Side, right: Side, pairs: Candidates, anchors: Indices, titles: Numbers) -> Numbers:
+    """How far the areas of a pair are one: by the anchors that they share, or by their titles."""
+    left_areas, right_areas = np.array(left.areas, dtype=int), np.array(right.areas, dtype=int)
+    votes = np.zeros((len(left.divisions) + 1, len(right.divisions) + 1))
+    np.add.at(votes, (left_areas[pairs.left[anchors]], right_areas[pairs.right[anchors]]), 1.0)
+    fewer = np.minimum(votes.sum(axis=1)[:, None], votes.sum(axis=0)[None, :])
+    shared = votes / np.maximum(fewer, 1.0)
+    shared[:-1, :-1] = np.maximum(shared[:-1, :-1], titles)
+    found: Numbers = np.minimum(1.0, shared)[left_areas[pairs.left], right_areas[pairs.right]]
+    return found
+
+
+def _places(count: int, pairs: Candidates, anchors: Indices) -> Numbers:
+    """1 where a pair follows or leads up to an anchor step by step, less with every step that it is off."""
+    if not anchors.size:
+        return np.zeros(len(pairs.left))
+    order = np.argsort(pairs.left[anchors], kind="stable")
+    lefts, rights = pairs.left[anchors][order], pairs.right[anchors][order]
+    at = np.searchsorted(lefts, pairs.left, side="left")
+    before = np.maximum(at - 1, 0)
+    after = np.minimum(np.searchsorted(lefts, pairs.left, side="right"), len(lefts) - 1)
+    off_before = np.abs(pairs.right - (rights[before] + pairs.left - lefts[before])).astype(float)
+    off_after = np.abs(pairs.right - (rights[after] + pairs.left - lefts[after])).astype(float)
+    off_before[(at == 0) | (lefts[before] >= pairs.left)] = count
+    off_after[lefts[after] <= pairs.left] = count
+    found: Numbers = 1.0 / (1.0 + np.minimum(off_before, off_after))
+    return found
+
+
+def _names(left: Side, right: Side, pairs: Candidates) -> Numbers:
+    """The share of names that both have, of those that either has; nothing where neither has one."""
+    found = np.zeros(len(pairs.left))
+    for index, (one, other) in enumerate(zip(pairs.left, pairs.right, strict=True)):
+        both = left.names[one] | right.names[other]
+        if both:
+            found[index] = len(left.names[one] & right.names[other]) / len(both)
+    return found
+
+
+def _actions(left: Side, right: Side, pairs: Candidates) -> Numbers:
+    """1 where both have the same main verb."""
+    lefts = [statement.clause.lemma for statement in left.statements]
+    rights = [statement.clause.lemma for statement in right.statements]
+    same = [lefts[one] == rights[other] for one, other in zip(pairs.left, pairs.right, strict=True)]
+    return np.array(same, dtype=float)

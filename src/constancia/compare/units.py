@@ -1,0 +1,145 @@
+"""A statement as units that can be set against another's: words, and phrases that say the same in short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from constancia.compare.grams import fold
+from constancia.lexicon.cues import Hit, matcher, words
+from constancia.lexicon.quantities import quantities
+from constancia.model import Span, Statement
+from constancia.registers.countries import country_names
+from constancia.text.tokens import Tokens, tokenise
+from constancia.text.tokens import fold as tokens_of
+
+FILE = "compare"
+_SAME = "same"
+_STEM = 6  # letters by which forms of one word are alike
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word, or a phrase of the lexicon's [same]: its key, its place, and whether it says something."""
+
+    key: str
+    span: Span
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cued:
+    """A cue of `compare.toml` in a statement: its group, and where it stands."""
+
+    group: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What one or several statements of a text say, unit by unit; offsets into the whole text."""
+
+    text: str
+    language: str
+    statements: tuple[Statement, ...]
+    units: tuple[Unit, ...]
+    cues: tuple[Cued, ...]
+
+    def words(self, spans: Iterable[Span]) -> str:
+        """The words at these places, as printed, spaces made one."""
+        return " … ".join(" ".join(span.quote(self.text).split()) for span in spans)
+
+    def facet_spans(self, *names: str) -> tuple[Span, ...]:
+        """Where the words of these facets stand, in all the statements."""
+        return tuple(
+            span
+            for statement in self.statements
+            for facet in statement.facets
+            if facet.name in names
+            for span in facet.words
+        )
+
+
+def wording(text: str, language: str, statements: Iterable[Statement]) -> Wording:
+    """The units and cues of some statements of one text, in their order."""
+    listed = tuple(statements)
+    units: list[Unit] = []
+    cues: list[Cued] = []
+    for statement in listed:
+        tokens = tokenise(text, statement.span.start, statement.span.end)
+        hits = matcher(language, (FILE,)).find(tokens.folded).get(FILE, [])
+        units += _units(tokens, [hit for hit in hits if hit.cue.group == _SAME], language)
+        cues += [
+            Cued(hit.cue.group, tokens.span(hit.first, hit.last)) for hit in hits if hit.cue.group != _SAME
+        ]
+    return Wording(text, language, listed, tuple(units), tuple(cues))
+
+
+def _units(tokens: Tokens, same: list[Hit], language: str) -> list[Unit]:
+    small = words(language, "function_words") | words(language, "determiners")
+    starting = {hit.first: hit for hit in same}
+    units, at = [], 0
+    while at < len(tokens):
+        hit = starting.get(at)
+        last = hit.last if hit else at + 1
+        word = tokens.folded[at]
+        key = f"={hit.cue.name}" if hit else stem(word)
+        counts = bool(hit) or (word[0].isalnum() and word not in small)
+        if hit or word[0].isalnum():
+            units.append(Unit(key, tokens.span(at, last), counts))
+        at = last
+    return units
+
+
+def stem(word: str) -> str:
+    """What the forms of one word have in common, nearly always.
+
+    >>> stem("establishes"), stem("establishment"), stem("aids")
+    ('establ', 'establ', 'aid')
+    """
+    folded = fold(word)
+    if len(folded) > _STEM:
+        return folded[:_STEM]
+    return folded[:-1] if len(folded) > 3 and folded.endswith("s") else folded
+
+
+def overlapping(span: Span, spans: Iterable[Span]) -> bool:
+    return any(span.overlaps(other) for other in spans)
+
+
+def countries(text: str, language: str, span: Span) -> frozenset[str]:
+    """The ISO codes of the countries named in a stretch of text."""
+    tokens = tokenise(text, span.start, span.end)
+    return frozenset(
+        code
+        for first in range(len(tokens))
+        for name, code in _countries(language).get(tokens.folded[first], ())
+        if tokens.folded[first : first + len(name)] == name and not tokens.words[first].islower()
+    )
+
+
+@cache
+def _countries(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for code, names in country_names(language).items():
+        for name in names:
+            folded = tokens_of(name)
+            if folded:
+                found.setdefault(folded[0], []).append((folded, code))
+    return found
+
+
+def amounts(text: str, language: str, span: Span) -> list[tuple[float, Span]]:
+    """The numbers in a stretch of text, each with where it stands."""
+    known = quantities(language)
+    if known is None:
+        return []
+    found = []
+    for match in known.number.finditer(text, span.start, span.end):
+        try:
+            amount = float(known.amount(match["digits"], match["multiplier"]))
+        except (ArithmeticError, KeyError):
+            continue
+        found.append((amount, Span(match.start("digits"), match.end())))
+    return found

@@ -1,0 +1,63 @@
+"""How a change between two papers is told to a reader (`changes.toml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from constancia.lexicon.files import table
+from constancia.lexicon.labels import Labels, labels
+
+FILE = "changes"
+_CODED = {"firmness": ("firmness", "kind"), "continuity": ("continuity",)}  # aspects whose values have labels
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The templates of one language: `{before}` and `{after}` stand for words, `{aspect}` for its name."""
+
+    templates: Mapping[str, Mapping[str, str]]
+    labels: Labels
+
+    def change(self, relation: str, aspect: str, before: str | None, after: str | None) -> str:
+        """One change: its relation and aspect by name, and what went, came in, or took whose place."""
+        form = "from_to" if before and after else ("gone" if before else "come")
+        return self.templates["change"][form].format(
+            relation=self.labels.name("match_relation", relation),
+            aspect=self.labels.name("aspect", aspect),
+            before=before or "",
+            after=after or "",
+        )
+
+    def relation(self, relation: str) -> str:
+        """A relation that no single change makes."""
+        return self.templates["relation"].get(relation) or self.labels.name("match_relation", relation)
+
+    def area(self, relation: str, before: str, after: str) -> str:
+        return self.templates["area"][relation].format(before=before, after=after)
+
+    def name(self, relation: str, before: str, after: str) -> str:
+        return self.templates["name"][relation].format(before=before, after=after)
+
+    def value(self, aspect: str, value: str) -> str:
+        """A coded value by its label, words in quotation marks."""
+        for group in _CODED.get(aspect, ()):
+            if value in self.labels.groups.get(group, {}):
+                return self.labels.name(group, value)
+        return self.templates["change"]["quoted"].format(words=value)
+
+
+@cache
+def sentences(language: str) -> Sentences:
+    """The templates of a reader's language.
+
+    LookupError where it has none; ValueError naming the file where an entry is no sentence.
+    """
+    data = table(language, FILE)
+    if not data:
+        raise LookupError(f"lexicon/{language}/{FILE}.toml: changes are not told in {language!r}")
+    for group, entries in data.items():
+        if not isinstance(entries, dict) or not all(isinstance(text, str) for text in entries.values()):
+            raise ValueError(f"lexicon/{language}/{FILE}.toml: [{group}] is no table of sentences")
+    return Sentences(data, labels(language))

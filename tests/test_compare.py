@@ -1,0 +1,140 @@
+"""Two papers compared: examples of each relation, and what must hold for any paper."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from made_papers import papers
+
+import constancia
+from constancia.compare import compare
+from constancia.compare.areas import out_of_order
+from constancia.model import AreaRelation, Comparison, Match, MatchRelation, Paper
+from constancia.model.codec import from_json, to_json
+from constancia.publish import changes
+
+EN = """Policy Paper on Cooperation
+
+I. Trade
+
+China will expand trade in soybeans and beef with Brazil.
+The two sides will hold the Trade Dialogue every year.
+China is willing to sign a customs agreement with member states of the region.
+
+II. Health
+
+China will send medical teams to island states. The parties will build three hospitals by 2027.
+China supports universities in training nurses.
+
+III. Culture
+
+China will explore the establishment of a joint film festival.
+Both sides will strengthen exchanges between museums.
+"""
+
+
+def read(text: str, language: str = "en") -> Paper:
+    return constancia.read(text.encode(), name="paper.txt", language=language)
+
+
+def relations(old: str, new: str, language: str = "en") -> list[tuple[str, ...]]:
+    """What is not kept, as lists of relations: statements first, then areas (but for mere renumbering)."""
+    found = compare(read(old, language), read(new, language))
+    quiet = {AreaRelation.KEPT, AreaRelation.RENUMBERED}
+    listed = [tuple(one.value for one in match.relations) for match in found.matches]
+    areas = [
+        tuple(one.value for one in area.relations) for area in found.areas if not quiet >= set(area.relations)
+    ]
+    return sorted(one for one in listed if one != ("kept",)) + sorted(areas)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("will explore the establishment of", "will establish", ("strengthened",)),
+        ("will send medical teams", "is willing to send medical teams", ("softened",)),
+        ("will send medical teams", "will, when conditions permit, send medical teams", ("softened",)),
+        ("soybeans and beef", "soybeans, beef and maize", ("widened",)),
+        ("soybeans and beef", "soybeans", ("narrowed",)),
+        ("three hospitals", "two hospitals", ("softened",)),
+        ("by 2027", "by 2030", ("softened",)),
+        ("will strengthen exchanges", "will reinforce exchanges", ("reworded",)),
+        ("will hold the Trade Dialogue", "will convene the Trade Dialogue", ("reworded",)),
+        ("\nChina supports universities in training nurses.", "", ("dropped",)),
+        (
+            "exchanges between museums.",
+            "exchanges between museums. China will donate vaccines to Haiti.",
+            ("added",),
+        ),
+    ],
+)
+def test_each_edit_is_told_once_and_nothing_else(before: str, after: str, expected: tuple[str, ...]) -> None:
+    assert before in EN
+    assert relations(EN, EN.replace(before, after)) == [expected]
+
+
+def test_an_unchanged_paper_is_kept_throughout(gold_paper: Paper) -> None:
+    found = compare(gold_paper, gold_paper)
+    assert {match.relations for match in found.matches} == {(MatchRelation.KEPT,)}
+    assert {area.relations for area in found.areas} == {(AreaRelation.KEPT,)}
+    assert len(found.matches) == len(gold_paper.statements)
+
+
+def test_two_areas_that_changed_places_are_two_moves() -> None:
+    head, trade, health, culture = EN.split("\n\nI")[0], *EN.split("\n\nI")[1:]
+    swapped = head + "\n\nI. Health" + health.split("Health", 1)[1]
+    swapped += "\n\nII. Trade" + trade.split("Trade", 1)[1] + "\n\nI" + culture
+    assert relations(EN, swapped) == [("renumbered", "moved"), ("renumbered", "moved")]
+
+
+@pytest.mark.parametrize(
+    ("order", "moved"),
+    [
+        ([0, 1, 2], set()),
+        ([0, 3, 2, 1], {1, 3}),
+        ([1, 0, 2], {0, 1}),
+        ([1, 2, 3, 0], {3}),
+        ([5, 9, 7], {1, 2}),
+    ],
+)
+def test_swaps_are_two_moves_and_other_moves_as_few_as_will_do(order: list[int], moved: set[int]) -> None:
+    assert out_of_order(order) == moved
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=(HealthCheck.too_slow, HealthCheck.data_too_large)
+)
+@given(papers(), papers())
+def test_every_statement_of_any_two_papers_stands_in_one_match(old: Paper, new: Paper) -> None:
+    found = compare(old, new)
+    for paper, side in ((old, "left"), (new, "right")):
+        listed = [one.statement for match in found.matches for one in getattr(match, side)]
+        assert sorted(listed) == sorted(statement.id for statement in paper.statements)
+    assert from_json(Comparison, json.loads(json.dumps(to_json(found)))) == found
+
+
+def test_rows_quote_both_papers_at_their_places() -> None:
+    old, new = read(EN), read(EN.replace("will send medical", "is willing to send medical"))
+    rows = [row for row in changes.rows(compare(old, new)) if row["relation"] == ["softened"]]
+    [row] = json.loads(json.dumps(rows))
+    assert old.document.text[row["left"]["start"] : row["left"]["end"]] == row["left"]["quote"]
+    assert new.document.text[row["right"]["start"] : row["right"]["end"]] == row["right"]["quote"]
+    assert row["why"] == "Softened (firmness): Will → Offers"
+    assert row["words"][0] == {
+        "relation": "softened",
+        "aspect": "firmness",
+        "before": "will",
+        "after": "offers",
+        "left": row["words"][0]["left"],
+        "right": row["words"][0]["right"],
+    }
+
+
+def test_a_match_refuses_relations_that_cannot_be() -> None:
+    quotation = compare(read(EN), read(EN)).matches[0].left
+    with pytest.raises(ValueError, match="what is kept is not changed as well"):
+        Match(quotation, quotation, (MatchRelation.KEPT, MatchRelation.MOVED), 1.0, "why")
+    with pytest.raises(ValueError, match="holds statements of one paper at least"):
+        Match((), (), (MatchRelation.KEPT,), 1.0, "why")

@@ -22,12 +22,14 @@ from constancia.model import (
     AreaRelation,
     Aspect,
     DivisionKind,
+    LifeCycle,
     MatchRelation,
     NameRelation,
     Tier,
 )
 from constancia.publish.changes import CHANGE_COLUMNS
 from constancia.publish.rows import FURTHER_COLUMNS, OUTLINE_COLUMNS, STATEMENT_COLUMNS
+from constancia.registers.facts import COLUMNS
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -74,6 +76,11 @@ def test_every_facet_and_every_value_is_documented():
     groups = ("kind", "firmness", "continuity", "precision", "instrument")
     codes = {code for group in groups for code in english.codes(group)}
     assert codes <= code_spans(DOCS / "reference" / "facets.md")
+
+
+def test_every_column_of_a_fact_and_every_state_of_an_instrument_is_documented():
+    assert set(COLUMNS) <= code_spans(DOCS / "reference" / "registers.md")
+    assert set(LifeCycle) <= code_spans(DOCS / "explanation" / "registers.md")
 
 
 def test_every_verb_has_a_section_and_helps_itself():

@@ -21,6 +21,7 @@ from constancia.cli.extract import extract
 from constancia.cli.failures import told
 from constancia.cli.load import load
 from constancia.cli.outline import outline
+from constancia.cli.registers import registers
 from constancia.cli.serve import serve
 
 app = typer.Typer(
@@ -55,6 +56,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "compare": compare,
     "load": load,
     "serve": serve,
+    "registers": registers,
     "eval": evaluate,
 }
 for name, verb in VERBS.items():

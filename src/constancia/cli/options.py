@@ -1,7 +1,8 @@
-"""What several verbs take: the paper and how to read it."""
+"""What several verbs take: the paper and how to read it, the day as of which to look."""
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -22,3 +23,17 @@ Out = Annotated[
         "--out", "-o", metavar="FILE", help="Write to FILE, complete or not at all, instead of printing."
     ),
 ]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="As things stood on this day (2026-01-31), else today."),
+]
+
+
+def day(as_of: str | None) -> date:
+    """The day that `--as-of` names, else today."""
+    if as_of is None:
+        return datetime.now(UTC).date()
+    try:
+        return date.fromisoformat(as_of)
+    except ValueError as error:
+        raise typer.BadParameter(f"{as_of!r} is no day; write it like 2026-01-31") from error

@@ -47,8 +47,10 @@ from constancia.model.evidence import (
     Side,
     evidence_id,
 )
+from constancia.model.fact import Fact
 from constancia.model.paper import Paper, Run
 from constancia.model.place import Box, Place
+from constancia.model.register import Country, InstrumentRecord, LifeCycle, Mechanism, MechanismEdition, Step
 from constancia.model.span import Selector, Span
 from constancia.model.statement import (
     FURTHER_MULTIPLE,
@@ -68,6 +70,7 @@ from constancia.model.statement import (
     statement_id,
     with_facets,
 )
+from constancia.model.when import When
 
 __all__ = [
     "ASSESSABLE",
@@ -95,6 +98,7 @@ __all__ = [
     "Comparison",
     "Confidence",
     "Continuity",
+    "Country",
     "Dated",
     "Division",
     "DivisionKind",
@@ -103,16 +107,21 @@ __all__ = [
     "Evidence",
     "EvidenceKind",
     "Facet",
+    "Fact",
     "Fault",
     "Firmness",
     "Ground",
     "Hint",
+    "InstrumentRecord",
     "Kind",
     "Lead",
+    "LifeCycle",
     "Link",
     "Match",
     "MatchRelation",
     "MatchTier",
+    "Mechanism",
+    "MechanismEdition",
     "NameChange",
     "NameRelation",
     "Paper",
@@ -133,9 +142,11 @@ __all__ = [
     "Span",
     "State",
     "Statement",
+    "Step",
     "Tier",
     "Value",
     "Verdict",
+    "When",
     "Work",
     "evidence_id",
     "statement_id",

@@ -46,3 +46,13 @@ def _days(written: str) -> tuple[date, date]:
         return first, first
     last_month = month or 12
     return first, date(first.year, last_month, monthrange(first.year, last_month)[1])
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day that many months later, the month's last where it has no such day.
+
+    >>> months_later(date(2024, 1, 31), 1)
+    datetime.date(2024, 2, 29)
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

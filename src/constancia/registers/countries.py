@@ -10,8 +10,14 @@ from functools import cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
+from constancia.model import Country
 from constancia.registers.files import table
+from constancia.registers.keys import Key, key
+
+LANGUAGES = ("en", "es", "pt", "zh")  # in which a country is looked for, and its names are kept
+_CODES = "codes"
 
 # Codes of CLDR that are no countries of ISO 3166-1.
 _NO_COUNTRIES = frozenset(
@@ -43,6 +49,95 @@ def is_country(code: str) -> bool:
 def country_name(code: str, language: str) -> str:
     """What to call a country in a language; its English name, else its code, where none is known."""
     return _short(language).get(code) or _short("en").get(code, code)
+
+
+class UnknownCountry(ValueError):
+    """A text that names no country, or more than one; the message is a sentence for whoever wrote it."""
+
+
+def find_country(text: str) -> str:
+    """The code of the country that a text names: any code of it, or one of its names in any language.
+
+    Only a whole name counts, so that a name that contains another is not taken for it. UnknownCountry
+    where there is none, or several.
+
+    >>> find_country("BRB"), find_country("barbados"), find_country("巴巴多斯")
+    ('BB', 'BB', 'BB')
+    """
+    asked = text.strip()
+    code = _by_code().get(asked.upper())
+    if code:
+        return code
+    found = sorted(_by_name().get(key(asked), ()))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = ", ".join(f"{country_name(one, 'en')} ({one})" for one in found)
+        raise UnknownCountry(f"{asked!r} may be {names}: write the code")
+    raise UnknownCountry(
+        f"No country is called {asked[:60]!r}. Write its code (BB, BRB) or its name in English, Spanish, "
+        "Portuguese or Chinese"
+    )
+
+
+@cache
+def country(code: str) -> Country:
+    """What is known of a country by its code; KeyError where it is none."""
+    if not is_country(code):
+        raise KeyError(code)
+    kept = table(_CODES).get(code, {})
+    if not isinstance(kept, dict):
+        raise ValueError(f"registers/{_CODES}.toml: {code} is no table")
+    alpha3, m49 = _elsewhere().get(code, ("", ""))
+    return Country(
+        code,
+        kept.get("alpha3", alpha3),
+        kept.get("m49", m49),
+        tuple((language, country_names(language)[code]) for language in LANGUAGES),
+        kept.get("wikidata"),
+        kept.get("region"),
+    )
+
+
+@cache
+def neighbours(code: str) -> tuple[str, ...]:
+    """The other countries of the same region of UN M49, as far as `codes.toml` knows them."""
+    region = country(code).region
+    kept = [(one, fields) for one, fields in table(_CODES).items() if isinstance(fields, dict)]
+    return tuple(one for one, fields in kept if region and one != code and fields.get("region") == region)
+
+
+@cache
+def _by_code() -> Mapping[str, str]:
+    """Every code by which a country goes, in capitals, to its alpha-2 code."""
+    found: dict[str, str] = {}
+    for code in _short("en"):
+        kept = country(code)
+        for one in (code, kept.alpha3, kept.m49, kept.wikidata):
+            if one:
+                found[one.upper()] = code
+    return found
+
+
+@cache
+def _by_name() -> Mapping[Key, frozenset[str]]:
+    found: dict[Key, set[str]] = {}
+    for language in LANGUAGES:
+        for code, names in country_names(language).items():
+            for name in names:
+                found.setdefault(key(name), set()).add(code)
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
+@cache
+def _elsewhere() -> Mapping[str, tuple[str, str]]:
+    """Alpha-3 and M49 code by alpha-2 code, of CLDR."""
+    letters: dict[str, str] = {}
+    digits: dict[str, str] = {}
+    for alias, codes in get_global("territory_aliases").items():
+        if len(alias) == 3 and len(codes) == 1:
+            (digits if alias.isdigit() else letters).setdefault(codes[0], alias)
+    return {code: (letters[code], digits[code]) for code in letters.keys() & digits.keys()}
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The TOML files of the registers, found beside this module."""
+"""The data files of the registers, found beside this module."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 ENTRIES = "entries"  # the folder whose every file holds entries of the register of names
+FACTS = "facts"  # the folder whose every file holds facts
 
 
 @cache
@@ -24,9 +25,19 @@ def name_files() -> tuple[tuple[str, dict[str, Any]], ...]:
     return tuple((entry.name, _parsed(entry)) for entry in _sources() if entry.name.endswith(".toml"))
 
 
+def fact_files() -> tuple[tuple[str, str], ...]:
+    """The files of facts with their text, by name ("registers/facts/relations.csv")."""
+    found = sorted((files(__package__) / FACTS).iterdir(), key=_name)
+    return tuple(
+        (f"registers/{FACTS}/{one.name}", one.read_text(encoding="utf-8"))
+        for one in found
+        if one.name.endswith(".csv")
+    )
+
+
 @cache
 def fingerprint() -> str:
-    """Hash over all register files, for `Run.hashes`."""
+    """Hash over the register files that a reading rests on, for `Run.hashes`: names, not facts."""
     digest = blake2b(digest_size=8)
     top = [entry for entry in files(__package__).iterdir() if entry.name.endswith(".toml")]
     for entry in (*sorted(top, key=_name), *_sources()):

@@ -1,0 +1,161 @@
+"""`constancia registers`: what is known of countries, mechanisms and instruments, and what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+
+import typer
+
+from constancia.cli.failures import FAILED, complain, fail
+from constancia.cli.options import AsOf, Out, day
+from constancia.cli.output import chosen, opened, screen
+
+if TYPE_CHECKING:
+    from constancia.registers.facts import Facts
+
+Format = Literal["table", "jsonl", "csv"]
+Task = Literal["check", "list", "show"]
+
+FACT_SHOWN = ("subject", "property", "object", "value", "when", "publisher", "quotation")
+FOUND_COLUMNS = ("lack", "serious", "subject", "message")
+FOUND_SHOWN = ("lack", "subject", "message")
+ENTRY_COLUMNS = ("id", "type", "facts", "name")
+
+
+def registers(
+    task: Annotated[
+        Task,
+        typer.Argument(metavar="TASK", help="check what they lack, list the entries, or show one."),
+    ],
+    entry: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ENTRY]",
+            help="To show: an id, or a country's code or name. To check: a CSV file of facts instead.",
+        ),
+    ] = None,
+    group: Annotated[str, typer.Option(metavar="ID", help="Whose members must have facts.")] = "celac",
+    side: Annotated[
+        str, typer.Option(metavar="CODE", help="The country with which they have relations or not.")
+    ] = "CN",
+    everything: Annotated[
+        bool, typer.Option("--everything", help="Also quotations to recheck and mechanisms that lapsed.")
+    ] = False,
+    as_of: AsOf = None,
+    format: Annotated[
+        Format | None,
+        typer.Option(help="How to write it; by default as --out's ending says, else a table."),
+    ] = None,
+    out: Out = None,
+) -> None:
+    """Look into the registers: facts on countries, mechanisms and instruments, each with its source.
+
+    `check` ends with 1 where facts are missing, out of date or contradictory, or where the CSV file has
+    rows that are no facts. Contradictory facts stay: a rule says which is shown, the others beside it.
+    """
+    if task == "check" and entry is not None:
+        _check_file(Path(entry))
+        return
+    from constancia.registers.facts import COLUMNS, facts
+
+    if task == "check":
+        rows = list(_found(facts(), group, side, day(as_of), everything))
+        _write(rows, FOUND_COLUMNS, FOUND_SHOWN, format, out)
+        if any(row["serious"] for row in rows):
+            raise typer.Exit(FAILED)
+    elif task == "list":
+        _write(list(_entries(facts())), ENTRY_COLUMNS, ENTRY_COLUMNS, format, out)
+    else:
+        _write(list(_facts(facts(), entry)), COLUMNS, FACT_SHOWN, format, out)
+
+
+def _check_file(path: Path) -> None:
+    """Every row that is no fact, with its line; ends with 1 where there is one."""
+    from constancia.registers.facts import BadFact, fact_of, fact_rows
+
+    good, bad = 0, 0
+    try:
+        for line, row in fact_rows(path.read_text(encoding="utf-8-sig"), where=str(path)):
+            try:
+                fact_of(row, where=f"{path}, line {line}")
+                good += 1
+            except BadFact as error:
+                complain(str(error))
+                bad += 1
+    except (BadFact, UnicodeDecodeError) as error:
+        told = str(error) if isinstance(error, BadFact) else f"{path}: this is no text in UTF-8"
+        raise fail(told) from error
+    typer.echo(f"{path}: {good} facts, {bad} rows that are none")
+    if bad:
+        raise typer.Exit(FAILED)
+
+
+def _found(facts: Facts, group: str, side: str, as_of: date, everything: bool) -> Iterator[dict[str, Any]]:
+    from constancia.registers.countries import UnknownCountry, find_country
+    from constancia.registers.names import register
+    from constancia.track.inspection import SERIOUS, inspect
+
+    entry = register().entries.get(group)
+    if entry is None or not entry.members:
+        raise fail(f"{group!r} is no group with members; `constancia registers list` names the entries")
+    try:
+        code = find_country(side)
+    except UnknownCountry as error:
+        raise fail(str(error)) from error
+    for found in inspect(facts, group=group, side=code, as_of=as_of):
+        if everything or found.lack in SERIOUS:
+            yield {
+                "lack": str(found.lack),
+                "serious": found.lack in SERIOUS,
+                "subject": found.subject,
+                "message": found.message,
+            }
+
+
+def _entries(facts: Facts) -> Iterator[dict[str, Any]]:
+    from constancia.registers.countries import country_name, is_country
+    from constancia.registers.names import register
+
+    for subject in facts.subjects():
+        if is_country(subject):
+            name = country_name(subject, "en")
+            yield {"id": subject, "type": "country", "facts": len(facts.about(subject)), "name": name}
+    for entry in register().entries.values():
+        found = len(facts.about(entry.id))
+        yield {"id": entry.id, "type": entry.type, "facts": found, "name": entry.name("en")}
+
+
+def _facts(facts: Facts, entry: str | None) -> Iterator[dict[str, str]]:
+    from constancia.registers.countries import UnknownCountry, find_country
+    from constancia.registers.facts import row_of
+    from constancia.registers.names import register
+
+    if entry is None:
+        raise fail("Name the entry to show: its id, or a country's code or name")
+    named = register().entries.get(entry) or register().find(entry)
+    try:
+        subject = named.id if named else find_country(entry)
+    except UnknownCountry as error:
+        raise fail(f"{error}, or an entry's id: `constancia registers list` names them") from error
+    found = facts.about(subject)
+    if not found:
+        complain(f"{subject}: the registers have no fact about it")
+    yield from map(row_of, found)
+
+
+def _write(
+    rows: list[Any], columns: Sequence[str], shown: Sequence[str], format: str | None, out: Path | None
+) -> None:
+    from constancia.publish import csv, jsonl, table
+
+    form = chosen(format, out, get_args(Format), "table")
+    with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
+        if form == "table":
+            table.write(rows, stream, columns=shown, screen=screen(out))
+        elif form == "csv":
+            csv.write(rows, stream, columns=columns)
+        else:
+            jsonl.write(rows, stream)

@@ -1,0 +1,215 @@
+"""Facts as data: CSV files that a spreadsheet opens, each row a fact with its source."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from io import StringIO
+
+from constancia.model import Fact, When
+from constancia.registers.countries import is_country
+from constancia.registers.files import fact_files
+from constancia.registers.names import register
+from constancia.registers.properties import ObjectKind, PropertyKind, events, properties
+
+COLUMNS = (
+    "subject",
+    "property",
+    "object",
+    "value",
+    "when",
+    "details",
+    "publisher",
+    "address",
+    "quotation",
+    "language",
+    "retrieved",
+    "recheck",
+    "note",
+)
+NEEDED = ("subject", "property", "value", "publisher", "address", "quotation", "language", "retrieved")
+_ADDRESS = ("http://", "https://")
+
+
+class BadFact(ValueError):
+    """A row that is no fact: the message names file, line and remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Facts in a fixed order, found by subject."""
+
+    all: tuple[Fact, ...]
+    _about: Mapping[str, tuple[Fact, ...]] = field(repr=False, compare=False, default_factory=dict)
+
+    @classmethod
+    def of(cls, facts: Iterable[Fact]) -> Facts:
+        """The facts, each once, in order of subject, property, object and time."""
+        every = tuple(sorted({fact.id: fact for fact in facts}.values(), key=_order))
+        about: dict[str, list[Fact]] = {}
+        for fact in every:
+            about.setdefault(fact.subject, []).append(fact)
+        return cls(every, {subject: tuple(found) for subject, found in about.items()})
+
+    def about(self, subject: str, property: str | None = None, object: str | None = None) -> tuple[Fact, ...]:
+        """What is said of a subject; only this property, only in relation to this object, where given."""
+        return tuple(
+            fact
+            for fact in self._about.get(subject, ())
+            if property in (None, fact.property) and object in (None, fact.object)
+        )
+
+    def subjects(self) -> tuple[str, ...]:
+        return tuple(self._about)
+
+    def with_more(self, more: Iterable[Fact]) -> Facts:
+        """These and further ones, as those added on the site; the same where there are none."""
+        added = tuple(more)
+        return Facts.of((*self.all, *added)) if added else self
+
+
+@cache
+def facts() -> Facts:
+    """The facts that come with Constancia; BadFact names the file and line that break their form."""
+    return Facts.of(fact for name, text in fact_files() for fact in read_facts(text, where=name))
+
+
+def read_facts(text: str, *, where: str) -> Iterator[Fact]:
+    """The facts of a CSV file with the columns of `COLUMNS`; BadFact at the first row that is none."""
+    for line, row in fact_rows(text, where=where):
+        yield fact_of(row, where=f"{where}, line {line}")
+
+
+def fact_rows(text: str, *, where: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Each row with the number of its last line, from 1; BadFact where the head line lacks a column."""
+    reader = csv.DictReader(StringIO(text.removeprefix("\ufeff")), strict=True)
+    head = reader.fieldnames or []
+    missing = [name for name in NEEDED if name not in head]
+    if missing:
+        raise BadFact(f"{where}: the first line lacks the columns {', '.join(missing)}")
+    unknown = [name for name in head if name not in COLUMNS]
+    if unknown:
+        raise BadFact(f"{where}: {', '.join(unknown)} is no column of facts; they are {', '.join(COLUMNS)}")
+    try:
+        for row in reader:
+            if None in row or None in row.values():
+                raise BadFact(f"{where}, line {reader.line_num}: this row has not as many cells as the first")
+            yield reader.line_num, {name: value.strip() for name, value in row.items()}
+    except csv.Error as error:
+        raise BadFact(f"{where}, line {reader.line_num}: {error}") from error
+
+
+def fact_of(row: Mapping[str, str], *, where: str) -> Fact:
+    """The fact in a row of cells; BadFact saying what is wrong with it, at `where`."""
+    try:
+        fact = _fact(row)
+    except ValueError as error:
+        raise BadFact(f"{where}: {error}") from error
+    for fault in faults(fact):
+        raise BadFact(f"{where}: {fault}")
+    return fact
+
+
+def row_of(fact: Fact) -> dict[str, str]:
+    """The cells of a fact, as `fact_of` reads them."""
+    return {
+        "subject": fact.subject,
+        "property": fact.property,
+        "object": fact.object or "",
+        "value": fact.value,
+        "when": str(fact.when or ""),
+        "details": "; ".join(f"{name}: {value}" for name, value in fact.details),
+        "publisher": fact.publisher,
+        "address": fact.address,
+        "quotation": fact.quotation,
+        "language": fact.language,
+        "retrieved": fact.retrieved,
+        "recheck": "yes" if fact.recheck else "",
+        "note": fact.note or "",
+    }
+
+
+def faults(fact: Fact) -> Iterator[str]:
+    """What the registers do not know of this fact, or what does not fit its property, in sentences."""
+    kept = properties().get(fact.property)
+    if kept is None:
+        yield f"{fact.property!r} is no property; registers/properties.toml has those there are"
+        return
+    if not is_known(fact.subject):
+        yield f"the subject {fact.subject!r} is neither a country's code nor an entry of the registers"
+    if (kept.object is None) != (fact.object is None):
+        yield f"{fact.property} {'has no' if kept.object is None else 'needs an'} object"
+    elif fact.object is not None and not _fits(fact.object, kept.object):
+        yield f"the object {fact.object!r} is no {kept.object} of the registers"
+    if kept.has_course and not (fact.value in events() and events()[fact.value].belongs_to(kept)):
+        possible = [event.name for event in events().values() if event.belongs_to(kept)]
+        yield f"{fact.value!r} is no event of {fact.property}; they are {', '.join(possible)}"
+    if kept.kind is PropertyKind.FIGURE and not _is_number(fact.value):
+        yield f"{fact.value!r} is no number"
+    if not fact.address.startswith(_ADDRESS):
+        yield f"the address {fact.address[:60]!r} is no web address"
+
+
+def is_known(identity: str) -> bool:
+    """Whether this is a country's code or the id of an entry."""
+    return is_country(identity) or identity in register().entries
+
+
+def _fits(identity: str, wanted: ObjectKind | None) -> bool:
+    if wanted is ObjectKind.COUNTRY:
+        return is_country(identity)
+    if wanted is ObjectKind.ENTRY:
+        return identity in register().entries
+    return is_known(identity)
+
+
+def _is_number(value: str) -> bool:
+    try:
+        return float(value) >= 0
+    except ValueError:
+        return False
+
+
+def _fact(row: Mapping[str, str]) -> Fact:
+    when = row.get("when", "")
+    return Fact(
+        subject=row["subject"],
+        property=row["property"],
+        value=row["value"],
+        publisher=row["publisher"],
+        address=row["address"],
+        quotation=row["quotation"],
+        language=row["language"],
+        retrieved=row["retrieved"],
+        object=row.get("object") or None,
+        when=When.of(when) if when else None,
+        details=tuple(_detail(part) for part in row.get("details", "").split(";") if part.strip()),
+        recheck=_truth(row.get("recheck", "")),
+        note=row.get("note") or None,
+    )
+
+
+def _detail(part: str) -> tuple[str, str]:
+    name, colon, value = part.partition(":")
+    if not colon or not name.strip() or not value.strip():
+        raise ValueError(f"details are written 'name: value; name: value', not {part.strip()!r}")
+    return name.strip(), value.strip()
+
+
+def _truth(cell: str) -> bool:
+    if cell not in ("", "yes", "no"):
+        raise ValueError(f"recheck is yes, no or empty, not {cell!r}")
+    return cell == "yes"
+
+
+def _order(fact: Fact) -> tuple[str, str, str, str, str, str]:
+    return (
+        fact.subject,
+        fact.property,
+        fact.object or "",
+        str(fact.when or ""),
+        fact.value,
+        fact.address + fact.quotation,
+    )

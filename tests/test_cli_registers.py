@@ -1,0 +1,76 @@
+"""`constancia registers` as people run it."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from test_cli import constancia, rows
+
+ROW = "BB,tax-treaty,signed,CN,The Gazette,https://gazette.example,it was signed,en,2026-01-31\n"
+HEAD = "subject,property,value,object,publisher,address,quotation,language,retrieved\n"
+
+
+def test_check_tells_what_is_lacking_and_ends_with_1():
+    done = constancia("registers", "check", "--as-of", "2026-11-28", "--format", "jsonl")
+    assert (done.returncode, done.stderr) == (1, b"")
+    found = rows(done.stdout)
+    assert {row["subject"] for row in found if row["lack"] == "contradictory"} == {"CU", "UY"}
+    everything = constancia(
+        "registers", "check", "--everything", "--as-of", "2026-11-28", "--format", "jsonl"
+    )
+    assert {row["lack"] for row in rows(everything.stdout)} >= {"recheck", "bare", "lapsed", "stale"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "told"),
+    [
+        (HEAD + ROW, 0, "1 facts, 0 rows that are none"),
+        (HEAD + ROW + ROW.replace("it was signed", ""), 1, "line 3: a fact without its quotation is none"),
+        (HEAD.replace("quotation", "words"), 1, "lacks the columns quotation"),
+        (HEAD + "BB,tax-treaty\n", 1, "line 2: this row has not as many cells"),
+    ],
+)
+def test_check_of_a_file_names_each_row_that_is_no_fact(tmp_path: Path, text: str, status: int, told: str):
+    path = tmp_path / "mine.csv"
+    path.write_text(text, encoding="utf-8")
+    done = constancia("registers", "check", path)
+    assert done.returncode == status
+    assert told in (done.stdout + done.stderr).decode()
+
+
+def test_show_prints_the_facts_of_a_country_by_any_name():
+    done = constancia("registers", "show", "巴巴多斯", "--format", "csv")
+    facts = list(csv.DictReader(StringIO(done.stdout.decode())))
+    assert {fact["subject"] for fact in facts} == {"BB"}
+    assert ("tax-treaty", "in-force", "2000-10-27") in {
+        (fact["property"], fact["value"], fact["when"]) for fact in facts
+    }
+
+
+def test_list_has_every_entry():
+    listed = {row["id"]: row for row in rows(constancia("registers", "list", "--format", "jsonl").stdout)}
+    assert listed["canton-fair"] == {
+        "id": "canton-fair",
+        "type": "expo",
+        "facts": 4,
+        "name": "China Import and Export Fair",
+    }
+    assert listed["BB"]["type"] == "country"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("show",), "Name the entry to show"),
+        (("show", "Atlantis"), "No country is called 'Atlantis'"),
+        (("check", "--group", "atlantis"), "'atlantis' is no group with members"),
+        (("check", "--side", "Atlantis"), "No country is called 'Atlantis'"),
+    ],
+)
+def test_what_is_not_there_is_told(arguments: tuple[str, ...], told: str):
+    done = constancia("registers", *arguments)
+    assert done.returncode == 1
+    assert told in done.stderr.decode()

@@ -41,6 +41,27 @@ def find(text: str, language: str) -> tuple[Statement, ...]:
             ["Pretendemos explorar nuevas vías, mientras preservamos y empleamos los foros de la región"],
         ),
         (
+            "es",
+            "Garantizar que todos tengan medios para fiscalizar la gestión, exigir datos y pedir cuentas.",
+            ["Garantizar que todos tengan medios para fiscalizar la gestión, exigir datos y pedir cuentas"],
+        ),
+        (
+            "es",
+            "Reducción gradual de la jornada de trabajo a treinta y siete horas.",
+            ["Reducción gradual de la jornada de trabajo a treinta y siete horas"],
+        ),
+        (
+            "es",
+            "Descripción: Publicación en formatos abiertos de todos los contratos del Estado.",
+            ["Publicación en formatos abiertos de todos los contratos del Estado"],
+        ),
+        ("es", "¿Qué implica este compromiso?", []),
+        (
+            "pt",
+            "Queremos incentivar as cooperativas a exportar, apoiar as feiras e abrir mercados.",
+            ["Queremos incentivar as cooperativas a exportar", "apoiar as feiras", "abrir mercados"],
+        ),
+        (
             "pt",
             "O Governo partilhará dados e, quando solicitado, prestará assistência técnica.",
             ["O Governo partilhará dados", "prestará assistência técnica"],
@@ -61,6 +82,7 @@ def test_where_a_statement_begins_and_ends(language: str, text: str, expected: l
         ("es", "El Poder Judicial firmará convenios con las universidades.", "commitment"),
         ("es", "Las políticas de empleo priorizarán a los jóvenes.", "commitment"),
         ("es", "El país atraviesa una crisis profunda.", "description"),
+        ("es", "Serán bienvenidas las propuestas de los municipios.", "invitation"),
         ("pt", "Importa também estimular a presença das mulheres.", "position"),
         ("pt", "Um novo programa precisa ser implantado com urgência.", "position"),
         ("pt", "É vedada a cobrança de taxas.", "principle"),
@@ -86,6 +108,26 @@ def test_the_kind(language: str, text: str, kind: str) -> None:
 def test_who_does_what(language: str, text: str, actor: str, action: str) -> None:
     (statement,) = find(text, language)
     assert (statement.actor, statement.action) == (actor, action)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor"),
+    [
+        (
+            "es",
+            "La Agencia del Mar:\na) cuidará el faro;\nb) medirá la ola.",
+            "other:Agencia del Mar",
+        ),
+        (
+            "pt",
+            "Compete ao Conselho do Mar:\na) avaliar a obra;\nb) vedar o porto.",
+            "other:Conselho do Mar",
+        ),
+        ("es", "Otras tareas:\na) cuidar las presas;\nb) medir los caudales.", "issuer"),
+    ],
+)
+def test_items_take_their_actor_from_a_lead_in_without_a_verb(language: str, text: str, actor: str) -> None:
+    assert [statement.actor for statement in find(text, language)] == [actor, actor]
 
 
 @pytest.mark.parametrize(

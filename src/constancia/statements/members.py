@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from constancia.lexicon.clauses import (
     ADVERB,
@@ -37,6 +37,7 @@ from constancia.lexicon.verbs import (
     THIRD,
 )
 from constancia.statements.groups import ASIDE, LEXICAL, Group, past_number, read, skip_adverbs
+from constancia.statements.joints import Joint, Member
 from constancia.statements.openings import Opening, finite, opening, reads_as_verb, strictly_finite
 from constancia.statements.words import Words
 
@@ -47,43 +48,6 @@ SEPARATORS = COMMA | SEMICOLON | AND
 _BEFORE_NOUN = DETERMINER | PREPOSITION | ADVERB | SEPARATORS
 _NOTED = SEPARATORS | TO | RELATIVE | SUBORDINATOR | THAT | BASE  # what the walk stops at
 _NO_SUBJECT = PREPOSITION | RELATIVE | THAT | TO | SUBORDINATOR | GERUND | SEPARATORS
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One clause as word indexes: `first` to `end` (exclusive) is its quotation.
-
-    `subject` may stand before `first`, inherited. `level` is the first verb group of the list this one
-    stands in: the group itself, or the one whose wrapper it shares. `place` counts the members since.
-    """
-
-    first: int
-    end: int
-    group: Group
-    level: Group
-    subject: tuple[int, int] | None
-    fronted: tuple[int, int] | None
-    place: int
-    controls: bool
-
-    @property
-    def governing(self) -> tuple[str, ...]:
-        """What introduces the verb, inherited words first (see Group.wrappers)."""
-        if self.level is self.group:
-            return self.group.wrappers
-        return (*self.level.wrappers, *self.group.wrappers)
-
-
-@dataclass(frozen=True, slots=True)
-class _Joint:
-    """One stretch of commas and *and*: `first` is the word behind it, `verb` the one behind its adverbs."""
-
-    at: int
-    first: int
-    verb: int
-    comma: bool
-    joined: bool
-    hard: bool
 
 
 def members(words: Words, grammar: Grammar) -> list[Member]:
@@ -223,7 +187,7 @@ class _Reader:
             index += 1
         return index
 
-    def _joint(self, index: int) -> _Joint:
+    def _joint(self, index: int) -> Joint:
         at, comma, joined, hard = index, False, False, False
         while index < self.end and self.tags[index] & SEPARATORS:
             tag = self.tags[index]
@@ -232,7 +196,7 @@ class _Reader:
             hard = hard or bool(tag & SEMICOLON)
             index += 1
             index = past_number(self.words, index)
-        return _Joint(at, index, min(skip_adverbs(self.words, index), self.end), comma, joined, hard)
+        return Joint(at, index, min(skip_adverbs(self.words, index), self.end), comma, joined, hard)
 
     def _separator(self, index: int) -> int:
         """A comma, semicolon or *and*: a new member begins behind it, or it is part of this one."""
@@ -252,7 +216,7 @@ class _Reader:
             return self.group.end
         return joint.first
 
-    def _takes_up(self, joint: _Joint) -> bool:
+    def _takes_up(self, joint: Joint) -> bool:
         """ "We will close the plants, provided that supply is safe, and will invest": behind a proviso, whose
         own verb is in no such form, a verb in the form of the list's first goes on the list.
         """
@@ -260,14 +224,14 @@ class _Reader:
             self.tags[joint.verb] & self.tags[self.level.verb] & (FIRST | FUTURE) or self._agrees(joint)
         )
 
-    def _agrees(self, joint: _Joint) -> bool:
+    def _agrees(self, joint: Joint) -> bool:
         """Whether a verb and the list's first are of the first person, and the clause between them is not."""
         ours = self.tags[self.level.first : self.level.verb + 1]
         between = self.tags[self.group.end : joint.at]
         told = any(tag & FIRST for tag in ours) and not any(tag & FIRST for tag in between)
         return told and bool(self.tags[joint.verb] & FIRST)
 
-    def _shares_object(self, joint: _Joint) -> bool:
+    def _shares_object(self, joint: Joint) -> bool:
         """ "strengthen and expand": one member with two verbs."""
         tag = self.tags[joint.verb]
         if joint.hard or self.group.copula or self.group.passive:
@@ -276,23 +240,25 @@ class _Reader:
             return False
         return bool(tag & MODAL) or bool(tag & LEXICAL & _family(self.group.form))
 
-    def _chained(self, joint: _Joint) -> bool:
+    def _chained(self, joint: Joint) -> bool:
         """ "a programme to establish, finance, and monitor a court": several verbs inside share an object."""
         verb = joint.at - 1
         if not self.inner or verb <= self.group.end or not self.tags[joint.verb] & BASE:
             return False
+        if not joint.joined and not self.tags[min(joint.verb + 1, self.end - 1)] & SEPARATORS:
+            return False  # "urge them to export, support the fairs and open markets"
         while verb > self.group.end and self.tags[verb] & BASE and self.tags[verb - 1] & SEPARATORS:
             verb -= 2
             while verb > self.group.end and self.tags[verb] & SEPARATORS:
                 verb -= 1
         return bool(self.tags[verb] & BASE and self.tags[verb - 1] & TO)
 
-    def _shares_preposition(self, joint: _Joint) -> bool:
+    def _shares_preposition(self, joint: Joint) -> bool:
         """ "investing in and strengthening health systems"."""
         behind = self.group.end
         return joint.joined and behind + 1 == joint.at and bool(self.tags[behind] & PREPOSITION)
 
-    def _share(self, joint: _Joint) -> int:
+    def _share(self, joint: Joint) -> int:
         """Go on behind the second verb, and what that one introduces."""
         second = read(self.words, self.grammar, joint.verb, self.group.form)
         first = self.level is self.group
@@ -300,7 +266,7 @@ class _Reader:
         self.level = self.group if first else self.level
         return self.group.end
 
-    def _begins(self, joint: _Joint) -> bool:
+    def _begins(self, joint: Joint) -> bool:
         """Whether a member begins behind the joint; if so it has begun."""
         tag = self.tags[joint.verb]
         if tag & FINITE:
@@ -318,12 +284,12 @@ class _Reader:
             return True
         return self._new_subject(joint)
 
-    def _says(self, joint: _Joint) -> bool:
+    def _says(self, joint: Joint) -> bool:
         """ "We call on X to act and *reaffirm* our support": what only those do who speak."""
         own = self.level.outer == BASE and self.clause.subject is not None
         return own and self.inner != "that" and self.words.folded[joint.verb] in self.grammar.performative
 
-    def _reads_as_verb(self, joint: _Joint) -> bool:
+    def _reads_as_verb(self, joint: Joint) -> bool:
         verb, tag = joint.verb, self.tags[joint.verb]
         if self.words.folded[joint.first - 1] == ")" and joint.hard:
             return True  # an item of a run-in list: "; (2) clean rivers"
@@ -335,13 +301,13 @@ class _Reader:
             return verb + 1 < self.end and bool(self.tags[verb + 1] & DETERMINER)
         return reads_as_verb(self.words, self.grammar, verb, self.end)
 
-    def _in_noun_list(self, joint: _Joint) -> bool:
+    def _in_noun_list(self, joint: Joint) -> bool:
         """ "training and exchange programs", "research, design and support services"."""
         if self.tags[joint.at - 1] & GERUND:
             return True
         return joint.at > 1 and bool(self.tags[joint.at - 2] & COMMA)
 
-    def _add(self, joint: _Joint, first: int, form: int, *, level: bool) -> bool:
+    def _add(self, joint: Joint, first: int, form: int, *, level: bool) -> bool:
         """Close the member at hand and begin the next of its list; with `level`, a list of its own."""
         group = read(self.words, self.grammar, first, form)
         if group is None:
@@ -353,7 +319,7 @@ class _Reader:
         self._begin(first, group, group if level else self.level, self.place + 1)
         return True
 
-    def _before_aside(self, joint: _Joint) -> int:
+    def _before_aside(self, joint: Joint) -> int:
         """ "A and, as appropriate, promote B": the end of A; what is put in belongs to B."""
         if not joint.comma or joint.joined:
             return joint.at
@@ -362,19 +328,19 @@ class _Reader:
                 return index
         return joint.at
 
-    def _inside(self, joint: _Joint) -> bool:
+    def _inside(self, joint: Joint) -> bool:
         """Whether a verb behind the joint goes on a clause inside the member rather than the member."""
         if self.inner == "that":
             return not joint.hard
         return self.inner == "relative" and not joint.comma
 
-    def _same_subject(self, joint: _Joint, form: int) -> bool:
+    def _same_subject(self, joint: Joint, form: int) -> bool:
         if self.inner == "that" and joint.comma and joint.joined:
             return self._add(joint, joint.first, form, level=True)
         inside = self._inside(joint) and not self._agrees(joint)
         return not inside and self._add(joint, joint.first, form, level=True)
 
-    def _repeats(self, joint: _Joint, tag: int) -> bool:
+    def _repeats(self, joint: Joint, tag: int) -> bool:
         """A verb in the form of the list's first: "supports A, opposes B"; "has built A, achieved B"."""
         if self._inside(joint) or not self._fits(joint.verb):
             return False
@@ -405,7 +371,7 @@ class _Reader:
             return bool(after & DETERMINER)
         return not tag & NOUN or not after & (SEPARATORS | FINITE)
 
-    def _listed_infinitive(self, joint: _Joint) -> bool:
+    def _listed_infinitive(self, joint: Joint) -> bool:
         """ "to support A and to hold B", where the first "to" belongs to the wrapper."""
         verb = skip_adverbs(self.words, joint.verb + 1)
         inside = self.inner not in ("", "relative") and not self.bare
@@ -428,7 +394,7 @@ class _Reader:
             if self.tags[at] & AND and self.tags[at + 1] & (TO | COMMA):
                 yield True
 
-    def _gerund_member(self, joint: _Joint) -> bool:
+    def _gerund_member(self, joint: Joint) -> bool:
         """ "committed to upholding A, promoting B, and enhancing C"; other gerunds are circumstance."""
         if (self.inner and not joint.hard) or not self._gerund_at(joint.verb):
             return False
@@ -457,13 +423,16 @@ class _Reader:
             if self.tags[at] & AND and self._gerund_at(skip_adverbs(self.words, at + 1)):
                 yield True
 
-    def _bare_member(self, joint: _Joint) -> bool:
+    def _bare_member(self, joint: Joint) -> bool:
         """A verb in the bare form: the next member, or the next of an infinitive inside this one."""
         if self.inner == "relative" and self.plural and not joint.hard:
             return False
         if self.inner in ("", "relative") or joint.hard:
             return self._add(joint, joint.first, BASE, level=False)
         if self.inner == "that":
+            if self.place == 0 and self._has_purpose(joint) and self._list_is_inner(joint):
+                self.inner = "list"
+                return False
             return joint.comma and self._add(joint, joint.first, BASE, level=False)
         if self.inner == "list":
             return self._names_guest(joint) and self._add(joint, joint.first, BASE, level=False)
@@ -475,7 +444,12 @@ class _Reader:
             return False
         return self._add(joint, joint.first, BASE, level=False)
 
-    def _list_is_inner(self, joint: _Joint) -> bool:
+    def _has_purpose(self, joint: Joint) -> bool:
+        """ "ensure that all have the power to oversee, demand ...": an infinitive inside a clause inside."""
+        inside = range(self.group.end, joint.at - 1)
+        return any(self.tags[at] & TO and self.tags[at + 1] & BASE for at in inside)
+
+    def _list_is_inner(self, joint: Joint) -> bool:
         """Whether the verbs from here on belong to the infinitive inside the sentence's first member.
 
         They do where their list is complete with its own *and*; not where a verb of the actor's own
@@ -489,7 +463,7 @@ class _Reader:
             return False
         return len(later) > 1 or (self.inner == "control" and self.group.lemma not in self.grammar.own_guests)
 
-    def _names_guest(self, joint: _Joint) -> bool:
+    def _names_guest(self, joint: Joint) -> bool:
         """Whether those who are helped are named again: "help the regions train staff, send them doctors to
         the regions" - the second is the helper's own doing.
         """
@@ -504,7 +478,7 @@ class _Reader:
                 return True
         return False
 
-    def _listed(self, joint: _Joint) -> list[_Joint]:
+    def _listed(self, joint: Joint) -> list[Joint]:
         """This joint and those behind it, up to the one that closes the list with ", and"."""
         listed = [joint]
         for later in self._later_bare(joint.verb + 1):
@@ -513,7 +487,7 @@ class _Reader:
             listed.append(later)
         return listed
 
-    def _is_own(self, joint: _Joint) -> bool:
+    def _is_own(self, joint: Joint) -> bool:
         """Whether only the actor of the sentence would do it."""
         if self.words.folded[joint.verb] in self.grammar.own:
             return True
@@ -523,11 +497,11 @@ class _Reader:
             self.words.folded[index] in self.grammar.joint_adverbs for index in range(joint.first, joint.verb)
         )
 
-    def _has_wrapper(self, joint: _Joint) -> bool:
+    def _has_wrapper(self, joint: Joint) -> bool:
         group = read(self.words, self.grammar, joint.verb, BASE)
         return group is not None and group.wrapped
 
-    def _later_bare(self, index: int) -> Iterator[_Joint]:
+    def _later_bare(self, index: int) -> Iterator[Joint]:
         """The joints up to the next semicolon behind which a bare verb stands."""
         stop = self._stop(index)
         while index < stop:
@@ -539,7 +513,7 @@ class _Reader:
             if joint.verb < stop and self.tags[joint.verb] & BASE and self._reads_as_verb(joint):
                 yield joint
 
-    def _new_subject(self, joint: _Joint) -> bool:
+    def _new_subject(self, joint: Joint) -> bool:
         """A clause with a subject of its own: ", and both sides will"."""
         if self.inner in ("that", "list") and not joint.hard:
             return False
@@ -581,7 +555,7 @@ class _Reader:
         """Whether a word can be nothing but the verb of a clause of its own, and this is no clause inside."""
         return not self.inner and bool(self.tags[verb] & FINITE)
 
-    def _behind_fronted(self, joint: _Joint, first: int) -> bool:
+    def _behind_fronted(self, joint: Joint, first: int) -> bool:
         """ ", and since then trade has grown": a clause with a phrase in front of its subject."""
         limit = self._comma(first)
         head = strictly_finite(self.words, self.grammar, first, limit)
@@ -589,14 +563,14 @@ class _Reader:
         written = found is not None and found.subject is not None and found.fronted is not None
         return written and self._opens(joint, found)
 
-    def _in_apposition(self, joint: _Joint, first: int, head: int) -> bool:
+    def _in_apposition(self, joint: Joint, first: int, head: int) -> bool:
         """ ", the first law the Congress has passed": a noun with a clause that no word opens."""
         if joint.joined:
             return False
         inside = range(first + 1, head)
         return any(self.tags[at] & DETERMINER and not self.tags[at - 1] & _BEFORE_NOUN for at in inside)
 
-    def _opens(self, joint: _Joint, found: Opening | None) -> bool:
+    def _opens(self, joint: Joint, found: Opening | None) -> bool:
         if found is None:
             return False
         self._close(joint.at)

@@ -17,6 +17,7 @@ from constancia.statements.passages import Passage
 from constancia.statements.words import Words
 
 _BEHIND = PREPOSITION | DETERMINER | AND | COMMA
+LONG = 6  # words of an act named in a paragraph of its own
 SHORTEST = 3  # words: "Reducción de costos"; a shorter item is a heading
 
 
@@ -27,22 +28,29 @@ def item(words: Words, grammar: Grammar, passage: Passage, clauses: list[Draft])
     """
     if len(words) < SHORTEST or not grammar.nominal:
         return None
-    lemma = _verb(words.folded[0], grammar)
-    if lemma is None or not any(tag & _BEHIND for tag in words.tags[1:3]):
+    first = int(bool(words.tags[0] & DETERMINER and not words.tags[0] & PREPOSITION))  # "the training of"
+    lemma = _verb(words.folded[first], grammar)
+    if lemma is None or not any(tag & _BEHIND for tag in words.tags[first + 1 : first + 3]):
         return None
     if clauses and not _is_inside(words, clauses[0]):
         return None
     return Draft(
         span=words.span(0, len(words)),
-        verb=words.span(0, 1),
+        verb=words.span(first, first + 1),
         lemma=lemma,
         subject=None,
         wrapper=None,
         fronted=(),
         governing=(),
         division=passage.division,
-        listed=True,
+        listed=passage.listed,
     )
+
+
+def stands_alone(words: Words, passage: Passage) -> bool:
+    """Whether a passage is one sentence with its final sign, and too long for a heading."""
+    sentence = passage.sentences[0]
+    return len(passage.sentences) == 1 and len(words) >= LONG and words.ends[-1] < sentence.end
 
 
 def _verb(noun: str, grammar: Grammar) -> str | None:

@@ -86,6 +86,8 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
         return _after_fronted(words, grammar, start, end)
     if tag & ADVERB and verb < end and words.tags[verb] & COMMA:
         return _behind(words, grammar, start, verb + 1, end)
+    if tag & ADVERB and verb + 1 < end and not words.tags[verb] and words.tags[verb + 1] & COMMA:
+        return _behind(words, grammar, start, verb + 2, end)  # "Así mismo, "
     head = finite(words, grammar, start, end)
     if head < 0:
         return None

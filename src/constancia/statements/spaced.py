@@ -5,28 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from constancia.lexicon.clauses import TO, Grammar
+from constancia.lexicon.clauses import CAPITAL, DETERMINER, TO, Grammar
 from constancia.lexicon.verbs import BASE, FIRST, PAST, THIRD
 from constancia.model import Span
 from constancia.statements import groups, nominal
 from constancia.statements.drafts import Draft
-from constancia.statements.groups import Group
-from constancia.statements.members import Member, members
-from constancia.statements.openings import opening
+from constancia.statements.groups import FUTURE_FORM, Group
+from constancia.statements.joints import Member
+from constancia.statements.members import members
+from constancia.statements.openings import Opening, opening
 from constancia.statements.passages import Passage
 from constancia.statements.words import Words, cut
 
+LONGEST_NAME = 12  # words of a body that a list of its tasks is opened with
 _COLONS = (":", "：", ":-", "─", "—")
 
 
 @dataclass(frozen=True, slots=True)
 class _Lead:
-    """What the items of a list take from the words before their colon ("The parties will:")."""
+    """What the items of a list take from the words before their colon ("The parties will:").
+
+    `named` is set where those are a name alone ("The Agency:"): only items with a verb of its own take it.
+    """
 
     subject: Span | None
-    wrapper: Span
+    wrapper: Span | None
     governing: tuple[str, ...]
     first_person: bool
+    named: bool = False
 
 
 def worded(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[tuple[Passage, list[Words]]]:
@@ -39,7 +45,10 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
     lead: _Lead | None = None
     held: list[Draft] = []
     for passage, sentences in found:
-        read = [draft for words in sentences for draft in _read(words, grammar, passage)]
+        told = (
+            words for words, span in zip(sentences, passage.sentences, strict=True) if not _asks(text, span)
+        )
+        read = [draft for words in told for draft in _read(words, grammar, passage)]
         leads = lead is not None and passage.listed
         if not (leads and read and read[0].subject is None):
             yield from held
@@ -55,16 +64,24 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
     yield from held
 
 
+def _asks(text: str, sentence: Span) -> bool:
+    """Whether a sentence is a question, which states nothing ("What does it imply?")."""
+    return sentence.quote(text).rstrip('*_"”’») ').endswith("?")
+
+
 def _read(words: Words, grammar: Grammar, passage: Passage) -> list[Draft]:
     """The clauses of one sentence, or the act that an item names."""
     clauses = [_draft(words, member, passage) for member in members(words, grammar)]
-    named = nominal.item(words, grammar, passage, clauses) if passage.listed else None
+    may_name = passage.listed or (len(words) > 0 and nominal.stands_alone(words, passage))
+    named = nominal.item(words, grammar, passage, clauses) if may_name else None
     return clauses if named is None else [named]
 
 
 def _led(draft: Draft, lead: _Lead | None) -> Draft:
     """An item's clause with what its lead-in says, where it has no subject of its own."""
     if lead is None or draft.subject is not None:
+        return draft
+    if lead.named and not (draft.third_person or FUTURE_FORM in draft.governing):
         return draft
     return replace(
         draft,
@@ -81,7 +98,7 @@ def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead 
         return None
     found = opening(words, grammar, 0, len(words)) if len(words) else None
     if found is None:
-        return None
+        return _named_lead(words)
     # A bare verb is put behind the lead-in, in place of the items' verbs, so that it reads as a clause.
     whole = Words(
         [*words.starts, words.ends[-1]],
@@ -92,11 +109,27 @@ def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead 
     group = groups.read(whole, grammar, found.head, found.form)
     if group is None:
         return None
-    subject = None if found.subject is None else words.span(*found.subject)
+    subject = _subject(words, grammar, found, group)
     last = max(min(group.verb, len(words)), found.head + 1)
     own = (group.lemma,) if group.lemma in grammar.wrappers.infinitive else ()
     first_person = any(words.tags[index] & FIRST for index in range(found.head, last))
     return _Lead(subject, words.span(found.head, last), (*group.wrappers, *own), first_person)
+
+
+def _named_lead(words: Words) -> _Lead | None:
+    """A lead-in without a verb, where it is a name of a few words with its article."""
+    if not 2 <= len(words) <= LONGEST_NAME or not words.tags[0] & DETERMINER or not words.tags[1] & CAPITAL:
+        return None
+    return _Lead(words.span(0, len(words)), None, (), first_person=False, named=True)
+
+
+def _subject(words: Words, grammar: Grammar, found: Opening, group: Group) -> Span | None:
+    """Whose doing a lead-in introduces: "Corresponde al Consejo:" names it behind its verb."""
+    if found.subject is not None:
+        return words.span(*found.subject)
+    name = group.verb + 2
+    falls = group.lemma in grammar.falls_to and name < len(words)
+    return words.span(name, len(words)) if falls and words.folded[name - 1] in grammar.datives else None
 
 
 def _draft(words: Words, member: Member, passage: Passage) -> Draft:

@@ -126,7 +126,8 @@ def _glued(index: int, block: Block, setting: Setting, inside: tuple[int, int, b
     title = plain(setting.text[_behind_enumerator(block, setting.text) : inside[0]])
     if not _is_title(title, setting):
         return None
-    accept, reject = (0.7, 1.4) if inside[2] else (0.9, 1.0)
+    parted = inside[2] or _runs_over_sentences(setting.text, inside[1], block.end)
+    accept, reject = (0.7, 1.4) if parted else (0.9, 1.0)
     if not inside[2] and lead_in(title + ":", setting.sentences):
         return None
     if len(words(title)) > 10 and not ideographic(title):
@@ -137,6 +138,12 @@ def _glued(index: int, block: Block, setting: Setting, inside: tuple[int, int, b
     readings = block.enumerators
     found = made(index, block, title, accept=accept, reject=reject, readings=readings, marks=("glued",))
     return replace(found, end=inside[0])
+
+
+def _runs_over_sentences(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph of two sentences or more stands behind a colon: an item of a list has one."""
+    stop = first_stop(text, start, end)
+    return stop is not None and text[stop[0]] in ".。" and end - stop[1] >= PARAGRAPH // 3
 
 
 def _by_number_word(

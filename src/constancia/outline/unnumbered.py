@@ -130,7 +130,8 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
     if unfinished(wording, setting.sentences) or spaced_out(wording) or ".." in wording:
         return None
     over_a_list = _opens_a_list(following) and not any(sign.isdecimal() for sign in wording)
-    if not (_is_prose(following) or over_a_list) or not _closed_before(index, setting):
+    stands_over = _is_prose(following) or _tells(following, setting) or over_a_list
+    if not stands_over or not _closed_before(index, setting):
         return None
     form = _plain_form(wording, setting)
     if form is None:
@@ -168,6 +169,12 @@ def _is_prose(block: Block) -> bool:
     if block.bullet or not opens_like_a_title(block.wording):
         return False
     return reads_on(block) or (len(block.wording) >= 80 and not block.enumerators)
+
+
+def _tells(block: Block, setting: Setting) -> bool:
+    """A numbered paragraph of one short sentence: "6. We will cut the rate to 15 per cent."."""
+    title = rest(block)
+    return bool(block.enumerators) and title.endswith((".", "。")) and sentence(title, setting.sentences)
 
 
 def _opens_a_list(block: Block) -> bool:

@@ -25,8 +25,8 @@ DISPLAY_LEADING = 1.4
 SIZES_DIFFER = 0.08
 
 _OPENS = re.compile(
-    r"\s*(?:[•●○■□▪▫◆◇►➢✓❖·∙‣⁃*]|[-–—−o]\s|\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Z])[.)](?=\s|$)|\d{1,2}(?:\.\d{1,2})+\.?\s"
-    r"|[（(][一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[章节節条條部编編])"
+    r"\s*(?:[•●○■□▪▫◆◇►➢✓❖·∙‣⁃*]|[-–—−o]\s|\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Z])[.)](?=\s|$|[\u4e00-\u9fff])|\d{1,2}(?:\.\d{1,2})+\.?\s"
+    r"|[（(][一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}、|\d{1,2}[．、]|第[一二三四五六七八九十百\d]{1,4}[章节節条條部编編])"
 )
 _ENDS = re.compile(r"[.!?:;。！？：；…][\"'”’»）)\]]*$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -187,8 +187,13 @@ def _runs_on(before: Piece, after: Piece) -> bool:
 
 def _first_word(piece: Piece) -> float:
     """The width of a line's first word; in Han characters, of the first one with its punctuation."""
-    end = min(2, len(piece.text)) if is_han(piece.text[0]) else piece.text.find(" ")
+    end = min(2, len(piece.text)) if is_han(piece.text[0]) else _end_of_word(piece.text)
     return (piece.lefts[end] if 0 < end < len(piece.lefts) else piece.right) - piece.left
+
+
+def _end_of_word(text: str) -> int:
+    """Where a word in letters ends: at a blank or a Han character; -1 where it fills the line."""
+    return next((at for at, sign in enumerate(text) if sign.isspace() or (at and is_han(sign))), -1)
 
 
 def _is_set_in(paragraph: Paragraph, after: Piece) -> bool:

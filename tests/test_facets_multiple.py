@@ -31,6 +31,16 @@ from hypothesis import strategies as st
         ("{provide} aid without any political conditions", []),
         ("[In accordance with the law,] {share} data", ["In accordance with the law"]),
         ("[In recent years,] {share} data", []),
+        ("[When the council adopts the law,] {cut} tariffs", ["When the council adopts the law"]),
+        (
+            "[In view of reform, and consistent with the rules on origin,] {cut} tariffs",
+            ["consistent with the rules on origin"],
+        ),
+        (
+            "{keep} offices open in accordance with treaties to which both are parties",
+            ["in accordance with treaties to which both are parties"],
+        ),
+        ("{deepen} ties as well as relevant dialogues", []),
     ],
 )
 def test_conditions_in_english(text, limits):

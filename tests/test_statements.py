@@ -148,6 +148,15 @@ def only(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> Statemen
             ["the President and the Premier committed to act"],
         ),
         (
+            "We commit to expand food aid and call on all to help.",
+            ["We commit to expand food aid", "call on all to help"],
+        ),
+        (
+            "They will support key and emerging technologies.",
+            ["They will support key and emerging technologies"],
+        ),
+        ("Utopia supports allies’ and partners’ growing fleets.", None),
+        (
             "We plan to forge ties as well as to promote trade.",
             ["We plan to forge ties", "promote trade"],
         ),
@@ -196,6 +205,10 @@ def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[
         ("The two sides have agreed to a framework to deepen trade.", "description"),
         ("Utopia restated its commitment to holding polluters to account.", "commitment"),
         ("Our work remains guided by mutual respect.", "principle"),
+        ("We take note of the report on rivers.", "position"),
+        ("We ask the Bank to report by June.", "position"),
+        ("We meet at a time of crisis.", "description"),
+        ("We reaffirm our commitments, in pursuit of the treaty, to protect forests.", "commitment"),
         ("Adhere to the principles of equality and market operation.", "principle"),
         ("This declaration is non-binding.", "principle"),
         ("Our partnership is based on shared values.", "principle"),

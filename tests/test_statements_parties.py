@@ -57,6 +57,16 @@ def test_a_country_is_known_by_each_of_its_names() -> None:
     assert [actor for _, actor in told(text)] == ["issuer", "issuer", "issuer", "partner"]
 
 
+def test_the_address_of_the_publisher_tells_the_issuer() -> None:
+    front = "---\nsource_url: https://www.gov.br/acordo\ntitle: High-Level Dialogue\n---\n\n"
+    text = (
+        "Mexico will train ten judges. Brazil will lend ten ships. Brazil and Mexico will meet Acme. "
+        "The Silva-Costa Administration will report. Acme will build ships."
+    )
+    found = [actor for _, actor in told(front + text)]
+    assert found == ["partner", "issuer", "joint", "issuer", "other:Acme"]
+
+
 def test_in_a_text_of_three_we_are_the_issuer_and_so_are_their_leaders() -> None:
     text = (
         "Canada, Mexico and Peru will meet. The three countries will share data. "

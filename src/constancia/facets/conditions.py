@@ -52,6 +52,8 @@ def _fronted(reading: Reading, phrase: _Phrase) -> Iterator[Facet]:
         if hit.cue.group == "fronting":  # a clause of its own: it ends where the next begins
             last = phrase.clause_end(first, last)
         found = [(first, last, hit)]
+    elif len(found) == 1 and hit.cue.group != "fixed" and not phrase.parted(last):
+        found = [(first, phrase.trimmed(first, len(phrase.tokens)), hit)]
     for first, last, hit in found:
         yield _facet(reading, phrase.tokens.span(first, last), hit)
 
@@ -130,7 +132,7 @@ class _Phrase:
         index = opening.last
         while index < bound:
             token = self.tokens.folded[index]
-            if token in ends and index > opening.last:
+            if token in ends and index > opening.last and not self._governed_relative(index):
                 break
             if token in commas and (aside or not self._joins_list(index, bound)):
                 break
@@ -159,16 +161,30 @@ class _Phrase:
         ruled = any(hit.last == index for hit in grounds)
         return ruled or rules.relative not in folded[index : index + _AHEAD]
 
+    def _governed_relative(self, index: int) -> bool:
+        """ "the conventions *to which* both are parties": whether one of the two words stands here."""
+        relatives, ends = words(self.language, "relatives"), words(self.language, "limit_ends")
+        pairs = (self.tokens.folded[max(0, index - 1) : index + 1], self.tokens.folded[index : index + 2])
+        return any(
+            len(pair) == 2 and pair[0] in ends and pair[0] not in relatives and pair[1] in relatives
+            for pair in pairs
+        )
+
     def _breaks(self, hit: Hit) -> bool:
         """Whether a later cue opens a phrase of its own; without a comma or 'and' it belongs to this one."""
         if hit.cue.group in ("opening", "fronting", "principled", "ruled", "none"):
             joins = words(self.language, "coordinators") | words(self.language, "commas")
             return self.tokens.folded[hit.first - 1] in joins
-        return hit.cue.group in ("fixed", "stops")
+        return hit.cue.group in ("fixed", "stops") and not self._governed_relative(hit.first)
 
     def clause_end(self, first: int, last: int) -> int:
         commas = words(self.language, "commas")
         return next((index for index in range(first, last) if self.tokens.folded[index] in commas), last)
+
+    def parted(self, index: int) -> bool:
+        """Whether a comma comes between a token and the end."""
+        commas = words(self.language, "commas")
+        return any(token in commas for token in self.tokens.folded[index:-1])
 
     def trimmed(self, first: int, last: int) -> int:
         """`last` without the commas and conjunctions that end the phrase."""

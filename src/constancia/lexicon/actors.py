@@ -28,6 +28,7 @@ class Actors:
     government: re.Pattern[str]
     officer: re.Pattern[str]
     body: re.Pattern[str]
+    cabinet: re.Pattern[str]
     each: re.Pattern[str]
     every: re.Pattern[str]
     members: re.Pattern[str]
@@ -69,6 +70,7 @@ _PATTERNS = (
     "government",
     "officer",
     "body",
+    "cabinet",
     "each",
     "every",
     "members",

@@ -83,8 +83,10 @@ class Grammar:
     `tags` gives a lower-case word all it can be. `own` are verbs of a government's own list, `control`
     verbs whose object acts, `bare` those of them with an infinitive without its mark; `welcome` are
     adjectives that invite ("are welcome to"), `wrapper_links` the prepositions of "united in our will to".
+    `adjectival` are forms in -ing that describe a noun, `intransitive` verbs whose form in -ed does not.
     `performative` are verbs of saying that no one else does ("reaffirm"), `connectives` what joins a
-    sentence to the one before, `topics` the prepositions behind which "work with X" names its object.
+    sentence to the one before, `said` those of them that others may do as well,
+    `topics` the prepositions behind which "work with X" names its object.
     """
 
     language: str
@@ -115,6 +117,9 @@ class Grammar:
     plural_endings: tuple[str, ...]
     singular_endings: tuple[str, ...]
     performative: frozenset[str]
+    said: frozenset[str]
+    adjectival: frozenset[str]
+    intransitive: frozenset[str]
     connectives: frozenset[str]
     topics: frozenset[str]
     imperative_prefix: str
@@ -203,6 +208,9 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         plural_endings=tuple(data["joining"]["plural_ending"].split()),
         singular_endings=tuple(data["joining"].get("singular_ending", "").split()),
         performative=_set(data["joining"].get("performative", "")),
+        said=_set(data["joining"].get("said", "")),
+        adjectival=_set(data["joining"].get("adjectival", "")),
+        intransitive=_set(data["joining"].get("intransitive", "")),
         connectives=_set(data["joining"].get("connectives", "")),
         topics=_set(data["joining"].get("topics", "")),
     )

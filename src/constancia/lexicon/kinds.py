@@ -65,6 +65,8 @@ class Kinds:
     outcomes: frozenset[str]
     undertaken: re.Pattern[str]
     settled: frozenset[str]
+    gatherings: frozenset[str]
+    gathering: re.Pattern[str]
     text_object: re.Pattern[str]
     state: frozenset[str]
     bare: frozenset[str]
@@ -138,6 +140,8 @@ def kinds(language: str) -> Kinds:
         means_act=description.get("means_act", False),
         outcomes=_words(description, "outcomes"),
         undertaken=_pattern(description, "undertaken"),
+        gatherings=_words(description, "gatherings"),
+        gathering=_pattern(description, "gathering"),
         settled=_words(description, "settled"),
         text_object=_pattern(description, "text_object"),
         state=_words(description, "state"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
+from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -138,6 +139,20 @@ def _elsewhere() -> Mapping[str, tuple[str, str]]:
         if len(alias) == 3 and len(codes) == 1:
             (digits if alias.isdigit() else letters).setdefault(codes[0], alias)
     return {code: (letters[code], digits[code]) for code in letters.keys() & digits.keys()}
+
+
+def government_at(address: str) -> str | None:
+    """The code of the country whose government has this address on the web; None where none is known to.
+
+    >>> government_at("https://www.planalto.gov.br/acordo")
+    'BR'
+    """
+    labels = (urlsplit(address).hostname or "").split(".")
+    known = table("addresses")
+    if len(labels) < 2 or not set(labels[1:]) & set(known["government"]):
+        return None
+    code = known["top"].get(labels[-1], labels[-1].upper())
+    return code if is_country(code) else None
 
 
 @cache

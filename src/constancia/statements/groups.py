@@ -419,6 +419,9 @@ def _mark_behind(words: Words, index: int) -> int:
     for to in range(index, min(index + NEAR, len(words))):
         if words.tags[to] & TO:
             return to
+        if words.tags[to] & COMMA and to == index:
+            behind = _behind_aside(words, to)
+            return behind if words.tags[behind] & TO else -1
         if words.tags[to] & (COMMA | AND | FINITE):
             break
     return -1

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from constancia.statements.groups import Group
+from constancia.lexicon.clauses import AND, COMMA, SEMICOLON
+from constancia.statements.groups import Group, past_number, skip_adverbs
+from constancia.statements.words import Words
+
+SEPARATORS = COMMA | SEMICOLON | AND
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +46,15 @@ class Joint:
     comma: bool
     joined: bool
     hard: bool
+
+
+def joint_at(words: Words, index: int, end: int) -> Joint:
+    """The joint that begins at `index`, with the numbers of a run-in list behind it."""
+    at, comma, joined, hard = index, False, False, False
+    while index < end and words.tags[index] & SEPARATORS:
+        tag = words.tags[index]
+        comma = comma or bool(tag & (COMMA | SEMICOLON))
+        joined = joined or bool(tag & AND)
+        hard = hard or bool(tag & SEMICOLON)
+        index = past_number(words, index + 1)
+    return Joint(at, index, min(skip_adverbs(words, index), end), comma, joined, hard)

@@ -36,15 +36,15 @@ from constancia.lexicon.verbs import (
     PAST,
     THIRD,
 )
-from constancia.statements.groups import ASIDE, LEXICAL, Group, past_number, read, skip_adverbs
-from constancia.statements.joints import Joint, Member
+from constancia.statements.groups import ASIDE, LEXICAL, Group, read, skip_adverbs
+from constancia.statements.joints import SEPARATORS, Joint, Member, joint_at
 from constancia.statements.openings import Opening, finite, opening, reads_as_verb, strictly_finite
 from constancia.statements.words import Words
 
 BRIEF = 4  # words of a subordinate clause without a verb: "when asked, "
 CLOSE = 5  # words of a subject that is joined to a clause by a bare *and*
 REACH = 150  # words looked ahead for the rest of a list or the verb of a clause: twice the longest seen
-SEPARATORS = COMMA | SEMICOLON | AND
+APOSTROPHES = "’'"  # behind a plural: "partners’ investments"
 _BEFORE_NOUN = DETERMINER | PREPOSITION | ADVERB | SEPARATORS
 _NOTED = SEPARATORS | TO | RELATIVE | SUBORDINATOR | THAT | BASE  # what the walk stops at
 _NO_SUBJECT = PREPOSITION | RELATIVE | THAT | TO | SUBORDINATOR | GERUND | SEPARATORS
@@ -187,20 +187,9 @@ class _Reader:
             index += 1
         return index
 
-    def _joint(self, index: int) -> Joint:
-        at, comma, joined, hard = index, False, False, False
-        while index < self.end and self.tags[index] & SEPARATORS:
-            tag = self.tags[index]
-            comma = comma or bool(tag & (COMMA | SEMICOLON))
-            joined = joined or bool(tag & AND)
-            hard = hard or bool(tag & SEMICOLON)
-            index += 1
-            index = past_number(self.words, index)
-        return Joint(at, index, min(skip_adverbs(self.words, index), self.end), comma, joined, hard)
-
     def _separator(self, index: int) -> int:
         """A comma, semicolon or *and*: a new member begins behind it, or it is part of this one."""
-        joint = self._joint(index)
+        joint = joint_at(self.words, index, self.end)
         if joint.verb >= self.end or (self.closed and not joint.hard and not self._takes_up(joint)):
             return joint.first
         if joint.hard:
@@ -274,10 +263,9 @@ class _Reader:
         if tag & TO:
             return self._listed_infinitive(joint)
         bare = tag & BASE and BASE in (self.group.form, self.level.outer) and self._reads_as_verb(joint)
-        if bare and self._says(joint):
-            return self._add(joint, joint.first, BASE, level=True)
         if bare:
-            return self._bare_member(joint) or self._new_subject(joint)
+            said = self._says(joint) and self._add(joint, joint.first, BASE, level=True)
+            return said or self._bare_member(joint) or self._new_subject(joint)
         if tag & GERUND and self.group.form == GERUND and self._gerund_member(joint):
             return True
         if tag & (THIRD | PAST | PARTICIPLE) and self._repeats(joint, tag):
@@ -286,8 +274,12 @@ class _Reader:
 
     def _says(self, joint: Joint) -> bool:
         """ "We call on X to act and *reaffirm* our support": what only those do who speak."""
-        own = self.level.outer == BASE and self.clause.subject is not None
-        return own and self.inner != "that" and self.words.folded[joint.verb] in self.grammar.performative
+        if self.level.outer != BASE or self.clause.subject is None or self.inner == "that":
+            return False
+        word = self.words.folded[joint.verb]
+        return word in self.grammar.performative or (
+            word in self.grammar.said and not self.inner and bool(self.level.wrappers)
+        )
 
     def _reads_as_verb(self, joint: Joint) -> bool:
         verb, tag = joint.verb, self.tags[joint.verb]
@@ -362,7 +354,7 @@ class _Reader:
         if verb + 1 >= self.end:
             return False
         tag, after = self.tags[verb], self.tags[verb + 1]
-        if self.words.folded[verb + 1] in self.grammar.agent:
+        if self.words.folded[verb + 1] in self.grammar.agent or self.words.folded[verb + 1] in APOSTROPHES:
             return False
         if after & (PREPOSITION | TO) and not self.grammar.direct:
             lemma = self.grammar.verbs.lemma(self.words.folded[verb], THIRD | PAST | PARTICIPLE)
@@ -415,6 +407,8 @@ class _Reader:
 
     def _gerund_at(self, verb: int) -> bool:
         if verb + 1 >= self.end or not self.tags[verb] & GERUND:
+            return False
+        if self.words.folded[verb] in self.grammar.adjectival and not self.tags[verb + 1] & DETERMINER:
             return False
         return not self.tags[verb + 1] & (SEPARATORS | PREPOSITION | FINITE) or self._fits(verb)
 
@@ -508,7 +502,7 @@ class _Reader:
             if not self.tags[index] & SEPARATORS:
                 index += 1
                 continue
-            joint = self._joint(index)
+            joint = joint_at(self.words, index, self.end)
             index = joint.first
             if joint.verb < stop and self.tags[joint.verb] & BASE and self._reads_as_verb(joint):
                 yield joint

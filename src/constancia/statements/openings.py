@@ -278,6 +278,8 @@ def _uncertain(words: Words, grammar: Grammar, index: int, end: int) -> bool:
         return bool(words.tags[index + 1] & PREPOSITION)
     if not tag & PARTICIPLE or tag & BASE or index + 1 >= end or words.tags[index - 1] & SUBJECT:
         return False
+    if grammar.verbs.lemma(words.folded[index], PARTICIPLE) in grammar.intransitive:
+        return False
     if words.tags[index + 1] & (PREPOSITION | TO):
         return True
     return has_particle(words, grammar, index, grammar.verbs.lemma(words.folded[index], PARTICIPLE))

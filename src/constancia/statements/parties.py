@@ -10,7 +10,7 @@ from functools import cache
 
 from constancia.lexicon.actors import Actors
 from constancia.model import Division, DivisionKind, Document
-from constancia.registers.countries import country_names
+from constancia.registers.countries import country_names, government_at
 from constancia.statements.drafts import Draft
 
 LONGEST_NAME = 60  # code points of a side's name
@@ -28,7 +28,8 @@ class Parties:
     """Patterns for the names of each side, and whether the paper speaks for both sides.
 
     `joint` is set for two sides, `several` where more than two speak as one. `known` is set where the
-    issuer's names are, `inferred` where no names came with the document.
+    issuer's names are, `inferred` where no names came with the document, `real` where the issuer is one
+    of the world's countries, so that a name which is none of them is no country.
     """
 
     issuer: re.Pattern[str]
@@ -37,6 +38,7 @@ class Parties:
     several: bool
     known: bool
     inferred: bool
+    real: bool
 
     @property
     def alone(self) -> bool:
@@ -59,7 +61,8 @@ def find_parties(
         issuer, counterpart = _two_sides(document.text, titles, subjects, words)
     else:
         issuer, counterpart = _from_titles(titles, words.unilateral, words)
-        issuer |= _introduced(document, titles, sample, words, counterpart)
+        issuer = issuer or (set() if several else _publisher(document, subjects))
+        issuer = issuer or _introduced(document, titles, sample, words, counterpart)
         if several:
             issuer |= _listed(subjects, words)
     issuer, counterpart = (_aliases(side, document.language) for side in (issuer, counterpart))
@@ -72,6 +75,7 @@ def find_parties(
         several,
         known=bool(issuer),
         inferred=not work.issuer_names,
+        real=any(name.casefold() in countries(document.language) for name in issuer),
     )
 
 
@@ -97,6 +101,20 @@ def _envoys(text: str, names: set[str], words: Actors) -> set[str]:
                 parts = match["name"].split("·")
                 found |= {match["name"], *(part for part in parts if len(part) > 1)}
     return found
+
+
+_ADDRESS = re.compile(
+    r"\A---\n(?:.*\n){0,40}?(?:source_url|source|url|link): *[\"']?(?P<address>https?://\S+)"
+)
+
+
+def _publisher(document: Document, subjects: Counter[str]) -> set[str]:
+    """The names of the country whose government published the paper, where it acts in it."""
+    match = _ADDRESS.match(document.text[:4000])
+    code = government_at(document.source.url or (match["address"] if match else ""))
+    names = {name.casefold(): name for name in country_names(document.language).get(code or "", ())}
+    bare = (subject.casefold().removeprefix("the ") for subject in subjects)
+    return set(names.values()) if any(name in names for name in bare) else set()
 
 
 _FRONT_MATTER = re.compile(
@@ -171,7 +189,7 @@ def _is_joint(titles: Sequence[str], subjects: Counter[str], words: Actors) -> b
     if called and both:
         return True
     left, _ = _pairs(subjects, words)
-    return both >= OFTEN and (named or bool(left))
+    return (bool(left) and (named or both >= OFTEN)) or (named and both >= OFTEN)
 
 
 def _two_sides(

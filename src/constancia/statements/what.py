@@ -174,8 +174,11 @@ def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
 
 def _event(draft: Draft, rest: str, words: Kinds, sides: Parties) -> Judged | None:
     """What two sides tell of their meeting: held talks, exchanged views, reached agreement."""
-    told = sides.joint and draft.subject is not None and not draft.governing
-    if told and draft.lemma in words.events and words.event.search(draft.lemma + rest.strip()):
+    told = draft.subject is not None and not draft.governing
+    if told and draft.lemma in words.gatherings and words.gathering.search(rest.strip()):
+        return _judge(Kind.DESCRIPTION, "gathering", draft)
+    event = sides.joint and draft.lemma in words.events
+    if told and event and words.event.search(draft.lemma + rest.strip()):
         return _judge(Kind.DESCRIPTION, "event", draft)
     return None
 

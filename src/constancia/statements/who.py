@@ -145,10 +145,20 @@ def _named(subject: Span, written: str, cast: Cast) -> Actor | None:
         return Actor(JOINT, True, not _is_thing(written, cast), "sides", (subject,))
     if sides.joint and (len(words.officer.findall(written)) > 1 or words.pair.match(written)):
         return Actor(JOINT, True, True, "pair", (subject,))
+    if issuer and _are_countries(written, cast):
+        return Actor(ISSUER if sides.several else JOINT, True, True, "countries", (subject,))
     if issuer or counterpart:
         side = ISSUER if issuer else PARTNER
         return _of_side(subject, written, side, issuer or counterpart, cast)
     return None
+
+
+def _are_countries(written: str, cast: Cast) -> bool:
+    """Two countries or more and nothing else: "the United States and Mexico"."""
+    if not cast.words.spaced:
+        return False
+    names = [_core(name, cast) for name in cast.words.joins.split(written) if name]
+    return len(names) > 1 and all(name.casefold() in countries(cast.language) for name in names)
 
 
 def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
@@ -165,6 +175,8 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
         return Actor(ISSUER, False, False, MEANS, (subject,))
     if words.officer.fullmatch(head) and not _is_foreign(written, cast):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "officer", (subject,))
+    if words.cabinet.fullmatch(head):
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "officer", (subject,))
     if _is_body(head, cast):
         return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "body", (subject,))
     if words.both.search(written):
@@ -173,6 +185,9 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
         side = PARTNER if _is_foreign(written, cast) else ISSUER
         return Actor(side, True, True, "officer", (subject,))
     if _is_country(written, cast):
+        name = _core(written, cast)
+        if cast.parties.real and name.casefold() not in countries(cast.language):
+            return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "other-name", (subject,))
         return Actor(PARTNER if cast.parties.known else ISSUER, True, True, "name", (subject,))
     if _is_people(head, cast):
         return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, PEOPLE, (subject,))

@@ -128,6 +128,9 @@ def test_the_unit(language: str, text: str, expected: list[str]) -> None:
         ("zh", "双方一致同意将两国关系提升到新水平。", "commitment"),
         ("zh", "双方商定于2030年举行会议。", "commitment"),
         ("zh", "预祝会议圆满成功。", "position"),
+        ("zh", "双方于2030年5月8日举行会谈。", "description"),
+        ("zh", "任何一方不得泄露资料。", "principle"),
+        ("zh", "本文件不具法律约束力。", "principle"),
     ],
 )
 def test_the_kind(language: str, text: str, kind: str) -> None:

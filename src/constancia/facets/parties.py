@@ -10,13 +10,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import permutations
 
+from constancia.lexicon.actors import actors
 from constancia.lexicon.cues import Cue, Matcher, words
 from constancia.model import Document
 from constancia.text.tokens import Tokens, tokenise
 
 # Seen fewer times than this, a word before "countries" may be anything.
 _OFTEN = 3
+_TWICE = 2  # times that a side must act under its short name
 _SHORTEST, _LONGEST = 2, 4  # tokens of a name
 _CONTEXT = 12  # code points before the mark in which a name and its left bound fit
 
@@ -35,7 +38,22 @@ def parties(document: Document, matcher: Matcher) -> Matcher | None:
         counts.update(_before(document, match.start(), match.end(), matcher))
     cue = Cue("names", "places", "document", document.language)
     found = [phrase for phrase, count in counts.items() if count >= _OFTEN and _whole(phrase, counts)]
+    found += _pairs(document)
     return Matcher((phrase, cue) for phrase in found) if found else None
+
+
+def _pairs(document: Document) -> Iterator[tuple[str, ...]]:
+    """The initials of two sides, as joint bodies are called by: "中拉" where 中方 and 拉方 act."""
+    words_ = actors(document.language)
+    if not words_.side:
+        return
+    starts = re.findall(rf"(?<![^\W\d_])([^\W\d_]){re.escape(words_.side)}", document.text)
+    acting = [
+        one
+        for one, count in Counter(starts).items()
+        if count >= _TWICE and words_.called.fullmatch(one + words_.side)
+    ]
+    yield from ((one, other) for one, other in permutations(acting, 2) if one + other in document.text)
 
 
 def _before(document: Document, start: int, end: int, matcher: Matcher) -> Iterator[tuple[str, ...]]:

@@ -16,7 +16,8 @@ from constancia.lexicon.names import KNOWN, NameWords, name_words
 
 _LONGEST = 24  # tokens; in an unspaced script each ideograph is one
 _QUOTED_REST = 12
-_ORDINAL = 3  # tokens of "第三届"
+_ENACTED = 4  # tokens before the head of a plan that is carried out
+_ORDINAL = 6  # tokens of "第二十三届"
 _SUFFIXES = ("suffixes", "weak")
 
 
@@ -82,7 +83,9 @@ class _Finder:
         folded, language = self.reading.tokens.folded, self.reading.language
         ordinal = start < len(folded) and folded[start] in words(language, "ordinal_marks")
         ends = self.closed.bounds if ordinal else self.closed.bounds | words(language, "numbers")
-        begin = start + _ORDINAL if ordinal else start
+        editions = words(language, "editions")
+        counted = range(start, min(start + _ORDINAL, len(folded))) if ordinal else ()
+        begin = next((index + 1 for index in counted if folded[index] in editions), start)
         for hit in self.hits:
             if not begin <= hit.first < start + _QUOTED_REST:
                 continue
@@ -105,7 +108,8 @@ class _Finder:
             first = self._left(hit)
             if hit.first - first < 1 or self._inside_quotes(hit):
                 continue
-            if self._generic(first) or (hit.cue.group == "weak" and not self._particular(first, hit.first)):
+            named = hit.cue.group != "weak" or self._particular(first, hit.first) or self._enacted(first, hit)
+            if self._generic(first) or not named:
                 continue
             yield Name(first, hit.last, hit.cue.rule)
 
@@ -123,6 +127,17 @@ class _Finder:
             else:
                 index -= 1
         return index
+
+    def _enacted(self, first: int, hit: Hit) -> bool:
+        """Whether a plan of many words is carried out, and ends the statement: "实施*就业优先战略*"."""
+        language, folded = self.reading.language, self.reading.tokens.folded
+        if self.reading.statement.clause.lemma not in words(language, "enacting"):
+            return False
+        if "".join(folded[hit.first : hit.last]) not in words(language, "plans"):
+            return False
+        ends = hit.last == len(folded) or folded[hit.last] in self.closed.bounds
+        general = "".join(folded[hit.first - 2 : hit.first]) in words(language, "general")
+        return ends and not general and hit.first - first >= _ENACTED
 
     def _of_years(self, index: int) -> bool:
         """Whether the number before a token tells how long a plan runs: "三*年*行动计划"."""

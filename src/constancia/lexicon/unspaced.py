@@ -58,6 +58,7 @@ class Unspaced:
     changing: frozenset[str]
     done: str
     moment: re.Pattern[str]
+    day: re.Pattern[str]
     adverb: re.Pattern[str]
     willing: re.Pattern[str]
     will: re.Pattern[str]
@@ -133,6 +134,7 @@ _RULES = (
     "preamble",
     "enclosed",
     "moment",
+    "day",
     "means",
     "measured",
     "degree",

@@ -306,6 +306,12 @@ class _Scan:
         where = self._masked.find(self._rules.agent, at, self._end)
         return where > 0 and self._rules.verb.search(self._masked, where + 1, self._end) is not None
 
+    def _dated(self, verb: int) -> bool:
+        """Whether a day stands before the verb of a party and no promise: what happened then is told."""
+        if self._subject is None or self._modals:
+            return False
+        return self._rules.day.search(self._masked, self._start, verb) is not None
+
     def _found(self, match: re.Match[str]) -> Predicate:
         rules = self._rules
         return Predicate(
@@ -314,7 +320,7 @@ class _Scan:
             match[0] + rules.predicate.get(match[0], ""),
             self._subject,
             tuple(self._modals),
-            self._past or self._masked.startswith(rules.aspect, match.end()),
+            self._past or self._masked.startswith(rules.aspect, match.end()) or self._dated(match.start()),
             match.end() >= self._end,
             self._masked.endswith(rules.negation, self._start, match.start()),
             self._agent,

@@ -46,10 +46,11 @@ def _statement(statement: Statement, paper: Paper, document: Document, seen: Cou
 
 
 def _facet(facet: Facet, span: Span, paper: Paper, document: Document) -> Facet:
-    """A value that is a piece of the text is the piece as printed; codes and numbers stay."""
+    """A value that is a piece of the text, or names one behind its kind ("other:..."), has it as printed."""
     if not isinstance(facet.value, str):
         return facet
-    return replace(facet, value=_printed(facet.value, (*facet.words, span), paper, document))
+    kind, colon, name = facet.value.rpartition(":")
+    return replace(facet, value=kind + colon + _printed(name, (*facet.words, span), paper, document))
 
 
 def _division(division: Division, paper: Paper, document: Document) -> Division:

@@ -16,10 +16,9 @@ from constancia.model import DivisionKind, Firmness, Kind, Paper, Span
 from constancia.store import queries
 from constancia.store.errors import BadFilter, NotStored
 from constancia.store.filters import CODES, Filters
-from constancia.store.folding import fold, fold_with_places
 from constancia.store.queries import PaperSummary
 from constancia.store.save import save
-from constancia.store.search import marks, terms
+from constancia.store.search.folding import fold
 
 pytestmark = pytest.mark.django_db
 
@@ -98,7 +97,9 @@ def test_statements_stand_in_text_order(gold_paper: Paper, stored: PaperSummary)
          lambda one: one.continuity == "starts" and one.actor == "joint"),
         (Filters(q="CUSTOMS"), lambda one: "customs" in one.quote.lower()),
         (Filters(q='"smart  customs" food'), lambda one: "smart customs" in one.quote.lower()),
-        (Filters(q="100%_"), lambda one: "100%_" in one.quote),
+        (Filters(q="-customs", kind=("invitation",)),
+         lambda one: one.kind is Kind.INVITATION and "customs" not in one.quote.lower()),
+        (Filters(q="%_"), lambda _: False),
     ],
 )  # fmt: skip
 def test_filters_narrow(gold_paper: Paper, stored: PaperSummary, filters: Filters, passes: Any) -> None:
@@ -210,7 +211,9 @@ def test_every_answer_takes_few_queries(stored: PaperSummary, django_assert_max_
         (1, lambda: queries.papers()),
         (1, lambda: queries.paper(stored.slug)),
         (3, lambda: queries.outline(stored)),
-        (2, lambda: queries.statements(stored, everything)),
+        (5, lambda: queries.statements(stored, everything)),
+        (4, lambda: queries.choices(stored, Filters(kind=("commitment",)))),
+        (8, lambda: queries.search(everything.with_value("paper", (stored.slug,)))),
         (10, lambda: queries.choices(stored, everything)),
         (3, lambda: queries.rungs(stored)),
         (6, lambda: queries.statement(detail.summary.id)),
@@ -262,43 +265,7 @@ def test_a_value_is_switched_on_and_off() -> None:
     assert one.without("kind", "position") == one
 
 
-@pytest.mark.parametrize(
-    ("q", "found"),
-    [
-        ("", ()),
-        ("  Créditos\tLAC ", ("creditos", "lac")),
-        ('trade "Free  Trade" trade', ("trade", "free trade")),
-        ("“smart customs”", ("smart customs",)),
-        ('"never closed', ("never", "closed")),
-        ("海关 合作", ("海关", "合作")),
-        ("ＦＴＡ", ("fta",)),
-    ],
-)
-def test_free_text_is_words_and_phrases(q: str, found: tuple[str, ...]) -> None:
-    assert terms(q) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "q", "marked"),
-    [
-        ("Los créditos y CRÉDITOS", "creditos", ["créditos", "CRÉDITOS"]),
-        ("smart\n customs zone", '"smart customs"', ["smart\n customs"]),
-        ("Straße und ﬁsh", "strasse fish", ["Straße", "ﬁsh"]),
-        ("abcde", "abc cde", ["abcde"]),
-        ("开展海关合作", "海关", ["海关"]),
-        ("nothing here", "steel", []),
-    ],
-)
-def test_what_was_looked_for_is_marked_in_the_exact_text(text: str, q: str, marked: list[str]) -> None:
-    assert [span.quote(text) for span in marks(text, q)] == marked
-
-
 @given(st.text(max_size=60))
-@example("  a\u0301 b\u00a0\n")
 @example("ﬀİ 각\u3000Ǆ")
-def test_each_folded_character_leads_back_to_its_own(text: str) -> None:
-    folded, places = fold_with_places(text)
-    assert folded == fold(text) == fold(folded)
-    assert len(places) == len(folded)
-    assert places == sorted(places)
-    assert all(letter in (fold(text[place]) or " ") for letter, place in zip(folded, places, strict=True))
+def test_what_is_folded_stays_as_it_is(text: str) -> None:
+    assert fold(fold(text)) == fold(text)

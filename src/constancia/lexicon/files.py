@@ -34,9 +34,17 @@ def table(language: str, name: str) -> dict[str, Any]:
         raise ValueError(f"lexicon/{language}/{name}.toml: {error}") from error
 
 
-# How values are worded for people, and how papers are compared: neither makes a new reading.
+# How values are worded for people, how papers are compared and words found: none makes a new reading.
 PRESENTATION = frozenset(
-    {"changes.toml", "compare.toml", "explanations.toml", "labels.toml", "notes.toml", "rules.toml"}
+    {
+        "changes.toml",
+        "compare.toml",
+        "explanations.toml",
+        "labels.toml",
+        "notes.toml",
+        "rules.toml",
+        "search.toml",
+    }
 )
 
 

@@ -95,6 +95,32 @@ class StatementSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """A statement that a search found, its paper, the title of its innermost division.
+
+    `marks` are where the words stand that were looked for, as offsets into the statement's quotation.
+    """
+
+    statement: StatementSummary
+    paper: PaperSummary
+    heading: str | None
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One page of a search; `total` is of all pages.
+
+    `complete` is False where so many statements have the words that not all were looked at: there are then
+    at least `total`.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FacetWords:
     """A facet with the words it rests on, as they stand in the text."""
 

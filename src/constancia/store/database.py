@@ -127,11 +127,13 @@ def prepare() -> None:
 
     Makes the default folder, never another one. StoreError where the place cannot be written.
     """
+    from constancia.store.indexing import refresh
     from constancia.store.migrating import migrate
 
     _check_folder()
     with explained(place):
         migrate()
+        refresh()
 
 
 def _check_folder() -> None:

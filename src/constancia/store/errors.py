@@ -29,6 +29,7 @@ REMEDIES = (
     ("malformed", "the file is damaged; restore a backup"),
     ("is full", "the disk is full; make room and try again"),
     ("disk i/o error", "the disk could not be read or written; check it and try again"),
+    ("no such module: fts5", "this Python's SQLite has no FTS5; install a Python whose SQLite has it"),
     ("no such table", "it has no tables yet; run `constancia load` or `constancia serve` once"),
     ("does not exist", "it is not there or has no tables yet; create it, then run `constancia load` once"),
     ("no such column", "an older version made it; run `constancia load` or `constancia serve` once"),

@@ -18,6 +18,14 @@ CODES: dict[str, tuple[str, ...]] = {
     "continuity": tuple(Continuity),
     "precision": PRECISIONS,
 }
+# Further filters, and the facet of which each asks for a value.
+FACETS = {
+    "mechanism": "registered",
+    "instrument": "instruments",
+    "country": "counterpart",
+    "topic": "topics",
+}
+FREE = ("paper", "language", "actor", *FACETS)  # names whose values are no closed list
 
 
 class Query(Protocol):
@@ -28,18 +36,27 @@ class Query(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """Statements of these kinds and these rungs, in this area, by this actor, with these words.
+    """Statements of these papers, kinds and rungs, in this area, by this actor, with these words.
 
     Several values of one name widen the list, several names narrow it; an empty tuple does neither.
-    `area` is a division's id and takes in what stands under it. Free text (`q`) is words, or
-    "phrases in quotation marks", without regard to case and accents; each must occur.
+    `paper` is a document's slug, `mechanism` an entry of the register, `country` a counterpart (a country's
+    code or a group in the register), `topic` a goal or purpose ("sdg:4"). `area` is the id of a division of
+    the one paper and takes in what stands under it. Free text (`q`) is words, "phrases in quotation marks",
+    beginnings* and -exclusions, without regard to case, accents and endings; each must occur.
     """
+
+    paper: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
 
     kind: tuple[str, ...] = ()
     firmness: tuple[str, ...] = ()
     continuity: tuple[str, ...] = ()
     precision: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
+    mechanism: tuple[str, ...] = ()
+    instrument: tuple[str, ...] = ()
+    country: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
     area: str = ""
     q: str = ""
 
@@ -56,7 +73,7 @@ class Filters:
     @classmethod
     def of(cls, query: Query) -> Self:
         """The filters in an address; names that are none are left alone, BadFilter where a value is none."""
-        many = {name: _clean(query.getlist(name)) for name in ("actor", *CODES)}
+        many = {name: _clean(query.getlist(name)) for name in (*FREE, *CODES)}
         one = {name: " ".join(query.getlist(name)[-1:]).replace("\0", "").strip() for name in ("area", "q")}
         return cls(**many, area=one["area"], q=one["q"][:WORDS])
 

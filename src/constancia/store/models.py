@@ -102,7 +102,8 @@ class RunRow(models.Model):
     """One coding of a document: what made it. The newest is `current`; older ones keep their rows.
 
     `coding` is the hash of everything it found, by which a coding is known to be stored already. The
-    counts are kept because a run's rows never change.
+    counts are kept because a run's rows never change. `record` says which statements have which value
+    (recording.py); `indexed` by which version of the index a current run was indexed, 0 for none.
     """
 
     document = models.ForeignKey(DocumentRow, on_delete=models.CASCADE, related_name="runs")
@@ -115,6 +116,8 @@ class RunRow(models.Model):
     statement_count = models.IntegerField()
     undertaking_count = models.IntegerField()
     heading_count = models.IntegerField()
+    record = models.TextField(default="")
+    indexed = models.SmallIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -193,10 +196,7 @@ class AnomalyRow(models.Model):
 
 
 class StatementRow(models.Model):
-    """A statement, with the single facets repeated as columns, by which lists are filtered and counted.
-
-    `folded` is the quotation without case and accents, for search.
-    """
+    """A statement, with the single facets repeated as columns, by which lists are filtered and counted."""
 
     run = models.ForeignKey(RunRow, on_delete=models.CASCADE, related_name="statements")
     position = models.PositiveIntegerField()
@@ -222,7 +222,6 @@ class StatementRow(models.Model):
     firmness = models.CharField(max_length=20, null=True)
     continuity = models.CharField(max_length=20, null=True)
     precision = models.SmallIntegerField(null=True)
-    folded = models.TextField()
 
     class Meta:
         db_table = "constancia_statement"
@@ -311,3 +310,28 @@ class WordsRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.start}..{self.end}"
+
+
+class WordRow(models.Model):
+    """A word or a name of the indexed statements, as it is typed and offered while someone types.
+
+    `language` is the key of its stems ("" where there are none), `written` its lower case with accents
+    (a name as it stands), `statements` how many have it. Names have no stem.
+    """
+
+    language = models.CharField(max_length=8)
+    written = models.CharField(max_length=KEY)
+    folded = models.CharField(max_length=KEY, db_index=True)
+    stem = models.CharField(max_length=KEY)
+    named = models.BooleanField()
+    statements = models.IntegerField()
+
+    class Meta:
+        db_table = "constancia_word"
+        constraints = (
+            models.UniqueConstraint(fields=("language", "named", "written"), name="word_once"),
+            models.CheckConstraint(condition=Q(statements__gte=0), name="word_is_counted"),
+        )
+
+    def __str__(self) -> str:
+        return self.written

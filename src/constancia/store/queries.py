@@ -7,7 +7,8 @@ statement that only an earlier run found.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Count, F, Q, QuerySet
 
@@ -18,15 +19,19 @@ from constancia.store.answers import (
     Crumb,
     FacetWords,
     Heading,
+    Hit,
     PaperSummary,
+    Results,
     RungCounts,
     RunSummary,
     StatementDetail,
     StatementSummary,
 )
+from constancia.store.catalogue import COUNTED
 from constancia.store.database import place
 from constancia.store.errors import BadFilter, NotStored, explained
-from constancia.store.filters import CODES, Filters
+from constancia.store.filters import Filters
+from constancia.store.finding import Finding, spellings
 from constancia.store.load import clause_of, facets_of, run_of, work_of
 from constancia.store.models import (
     AnomalyRow,
@@ -37,7 +42,9 @@ from constancia.store.models import (
     RunRow,
     StatementRow,
 )
-from constancia.store.search import matching
+from constancia.store.search.entries import place_of, run_and_position
+from constancia.store.search.marking import marks
+from constancia.store.suggesting import Suggestion, suggestions
 
 __all__ = [
     "COUNTED",
@@ -47,15 +54,20 @@ __all__ = [
     "FacetWords",
     "Filters",
     "Heading",
+    "Hit",
     "NotStored",
     "PaperSummary",
+    "Results",
     "RunSummary",
     "RungCounts",
     "StatementDetail",
     "StatementSummary",
+    "Suggestion",
     "choices",
     "count",
+    "counts",
     "division",
+    "marked",
     "neighbours",
     "outline",
     "paper",
@@ -63,15 +75,17 @@ __all__ = [
     "papers",
     "rungs",
     "runs",
+    "search",
     "statement",
     "statements",
+    "suggestions",
     "text",
 ]
 
 UNDERTAKEN = Q(kind__in=[str(kind) for kind in UNDERTAKINGS])
 EVERYTHING = Filters()
-UNLISTED = ("prefix", "suffix", "folded", "lemma")  # columns that no list shows
-COUNTED = ("kind", "firmness", "continuity", "precision", "actor")
+LISTED = 500  # positions that are asked for by number; of more the whole run is read
+UNLISTED = ("prefix", "suffix", "lemma")  # columns that no list shows
 
 
 @explained(place)
@@ -192,50 +206,100 @@ def division(paper: PaperSummary, id: str) -> Heading:
 
 
 @explained(place)
+def search(filters: Filters = EVERYTHING, *, limit: int = 20, offset: int = 0) -> Results:
+    """The statements of all papers that pass, `limit` of them from the `offset`-th on.
+
+    Where words are asked for they are ranked by how well they match, otherwise papers stand newest first and
+    statements in text order. The order is the same each time until a paper is stored or forgotten.
+    """
+    finding = Finding(filters)
+    places, total = finding.page(offset=offset, limit=limit)
+    rows = _rows_at(places)
+    runs = {row.run_id for row in rows}
+    papers = {row.pk: _paper(row) for row in _current().filter(pk__in=runs)}
+    hits = tuple(
+        Hit(
+            statement=_summary(row),
+            paper=papers[row.run_id],
+            heading=row.division.title if row.division else None,
+            marks=marks(row.exact, filters.q, papers[row.run_id].language, finding.known),
+        )
+        for row in rows
+        if row.run_id in papers
+    )
+    return Results(hits, total, finding.complete)
+
+
+@explained(place)
+def counts(filters: Filters = EVERYTHING, names: Iterable[str] = COUNTED) -> dict[str, dict[str, int]]:
+    """For each name how many statements of all papers each value has, given the other names' filters.
+
+    Codes stand in the codebook's order, zeros too; other values by frequency, those that none has left out.
+    """
+    finding = Finding(filters)
+    whole = finding.within(filters)
+    return {
+        name: finding.catalogue.counts(
+            name, finding.within(filters.without(name)) if getattr(filters, name) else whole
+        )
+        for name in names
+    }
+
+
+@explained(place)
 def statements(
     paper: PaperSummary, filters: Filters = EVERYTHING, *, limit: int | None = None, offset: int = 0
 ) -> tuple[StatementSummary, ...]:
-    """The statements that pass, in text order; `limit` of them from the `offset`-th on."""
-    rows = _passing(paper, filters).order_by("position").select_related("division").defer(*UNLISTED)
-    return tuple(_summary(row) for row in rows[offset : None if limit is None else offset + limit])
+    """The statements of a paper that pass, in text order; `limit` of them from the `offset`-th on."""
+    last = None if limit is None else offset + limit
+    if not filters:
+        rows = StatementRow.objects.filter(run=paper.run_id).order_by("position")
+        rows = rows.select_related("division").defer(*UNLISTED)[offset:last]
+        return tuple(_summary(row) for row in rows)
+    return tuple(_summary(row) for row in _rows_at(_passing(paper, filters)[offset:last]))
 
 
 @explained(place)
 def count(paper: PaperSummary, filters: Filters = EVERYTHING) -> int:
-    """How many statements pass."""
-    return _passing(paper, filters).count()
+    """How many statements of a paper pass."""
+    return len(_passing(paper, filters)) if filters else paper.statements
 
 
 @explained(place)
 def choices(paper: PaperSummary, filters: Filters = EVERYTHING) -> dict[str, dict[str, int]]:
-    """For each name of `COUNTED` how many statements each value has, given the other names' filters.
-
-    Codes stand in the codebook's order, zeros too; actors by frequency.
-    """
-    return {name: _tally(_passing(paper, filters.without(name)), name) for name in COUNTED}
+    """What `counts` tells, of one paper."""
+    return counts(filters.with_value("paper", (paper.slug,)), [name for name in COUNTED if name != "paper"])
 
 
-def _tally(rows: QuerySet[StatementRow], name: str) -> dict[str, int]:
-    counts = (
-        rows.exclude(**{f"{name}__isnull": True}).values_list(name).annotate(number=Count("pk")).order_by()
-    )
-    found = {str(value): number for value, number in counts}
-    if name in CODES:
-        return {code: found.get(code, 0) for code in map(str, CODES[name])}
-    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+@explained(place)
+def marked(
+    paper: PaperSummary, statements: Sequence[StatementSummary], q: str
+) -> tuple[tuple[Span, ...], ...]:
+    """For each statement where the words stand that were looked for, as offsets into its quotation."""
+    known = spellings(q)
+    return tuple(marks(one.quote, q, paper.language, known) for one in statements)
 
 
-def _passing(paper: PaperSummary, filters: Filters) -> QuerySet[StatementRow]:
-    rows = StatementRow.objects.filter(run=paper.run_id)
-    for name in COUNTED:
-        if wanted := getattr(filters, name):
-            rows = rows.filter(**{f"{name}__in": wanted})
-    if filters.area:
-        area = DivisionRow.objects.filter(run=paper.run_id, key=filters.area).first()
-        if area is None:
-            raise BadFilter(f"{paper.title} has no area {filters.area[:80]!r}")
-        rows = rows.filter(start__gte=area.body_start, end__lte=area.body_end)
-    return matching(rows, filters.q) if filters.q else rows
+def _passing(paper: PaperSummary, filters: Filters) -> list[int]:
+    """The places of a paper's statements that pass, in text order."""
+    finding = Finding(filters.with_value("paper", (paper.slug,)))
+    found = finding.within(finding.filters)
+    return finding.catalogue.at(found, offset=0, limit=paper.statements)
+
+
+def _rows_at(places: Sequence[int]) -> list[StatementRow]:
+    """The rows of statements at these places, in their order; those that are gone meanwhile are left out."""
+    positions: dict[int, list[int]] = defaultdict(list)
+    for number in places:
+        run, position = run_and_position(number)
+        positions[run].append(position)
+    found: dict[int, StatementRow] = {}
+    for run, wanted in positions.items():
+        rows = StatementRow.objects.filter(run=run).select_related("division").defer(*UNLISTED)
+        if len(wanted) <= LISTED:
+            rows = rows.filter(position__in=wanted)
+        found.update((place_of(run, row.position), row) for row in rows)
+    return [found[number] for number in places if number in found]
 
 
 def _summary(row: StatementRow) -> StatementSummary:

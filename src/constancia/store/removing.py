@@ -6,6 +6,7 @@ from django.db import DEFAULT_DB_ALIAS, transaction
 
 from constancia.store.database import place
 from constancia.store.errors import NotStored, explained
+from constancia.store.indexing import drop
 from constancia.store.models import (
     AnomalyRow,
     DivisionRow,
@@ -42,6 +43,8 @@ def forget(key: str) -> str:
         row = documents.filter(slug=key).first() or documents.filter(key=key).first()
         if row is None:
             raise NotStored(f"The store has no paper {key[:80]!r}")
+        for run in row.runs.filter(indexed__gt=0).select_related("document"):
+            drop(run)
         for model, document in PARTS:
             model._default_manager.filter(**{document: row.pk})._raw_delete(DEFAULT_DB_ALIAS)
         WorkRow.objects.filter(pk=row.work_id, documents=None).delete()

@@ -6,7 +6,7 @@ three times as long as all the rest of saving. The constraints are the database'
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
 from typing import Any
 
@@ -22,16 +22,22 @@ def insert(model: type[models.Model], rows: Iterable[Mapping[str, Any]]) -> None
     if first is None:
         return
     columns = tuple(first)
-    quote = connection.ops.quote_name
-    into = f"{quote(model._meta.db_table)} ({', '.join(map(quote, columns))})"
     values = (tuple(row[column] for column in columns) for row in chain((first,), waiting))
+    insert_values(model._meta.db_table, columns, values)
+
+
+def insert_values(table: str, columns: Sequence[str], values: Iterable[tuple[Any, ...]]) -> None:
+    """Insert rows given as tuples of these columns, one by one as they come."""
+    quote = connection.ops.quote_name
+    into = f"{quote(table)} ({', '.join(map(quote, columns))})"
     if connection.vendor == "postgresql":
         _copy(into, values)
-    else:
-        marks = ", ".join(["%s"] * len(columns))
-        with connection.cursor() as cursor:
-            while batch := list(islice(values, BATCH)):
-                cursor.executemany(f"INSERT INTO {into} VALUES ({marks})", batch)  # noqa: S608  # our own names
+        return
+    waiting = iter(values)
+    marks = ", ".join(["%s"] * len(columns))
+    with connection.cursor() as cursor:
+        while batch := list(islice(waiting, BATCH)):
+            cursor.executemany(f"INSERT INTO {into} VALUES ({marks})", batch)  # noqa: S608  # our own names
 
 
 def _copy(into: str, values: Iterable[tuple[Any, ...]]) -> None:

@@ -17,7 +17,7 @@ from constancia.model import Division, Document, Facet, Paper, Run, Span, Statem
 from constancia.model.codec import to_json
 from constancia.store.database import place
 from constancia.store.errors import StoreError, explained
-from constancia.store.folding import fold
+from constancia.store.indexing import add, drop, holding, stored_holding
 from constancia.store.models import (
     KEY,
     AnomalyRow,
@@ -64,16 +64,40 @@ def save(paper: Paper) -> Saved:
     coding = _coding(paper)
     with explained(place), transaction.atomic():
         work = _put(WorkRow, paper.document.work.id, _work(paper.document.work))
+        _unlearn(paper.document)
         document = _document(work, paper.document)
         known = document.runs.filter(coding=coding).first()
         if known and known.current:
+            if not known.indexed:
+                add(stored_holding(known))
             return Saved(document.key, document.slug, known.pk, Outcome.UNCHANGED)
-        earlier = document.runs.filter(current=True).update(current=False)
-        if known:
-            known.current = True
-            known.save(update_fields=["current", "updated_at"])
-        run = known or _run(document, paper, coding)
+        earlier = document.runs.filter(current=True).first()
+        if earlier:
+            _retire(earlier)
+        run = _restore(known) if known else _run(document, paper, coding)
         return Saved(document.key, document.slug, run.pk, Outcome.RECODED if earlier else Outcome.ADDED)
+
+
+def _unlearn(document: Document) -> None:
+    """Take the text out of the index where it is known as one of another language: its words are others."""
+    rows = RunRow.objects.filter(current=True, document__key=document.id).select_related("document")
+    for run in rows.exclude(document__language=document.language):
+        drop(run)
+
+
+def _retire(run: RunRow) -> None:
+    """Make a run an earlier one."""
+    drop(run)
+    run.current = False
+    run.save(update_fields=["current", "updated_at"])
+
+
+def _restore(run: RunRow) -> RunRow:
+    """Make an earlier run the current one."""
+    run.current = True
+    run.save(update_fields=["current", "updated_at"])
+    add(stored_holding(run))
+    return run
 
 
 def _coding(paper: Paper) -> str:
@@ -163,6 +187,7 @@ def _run(document: DocumentRow, paper: Paper, coding: str) -> RunRow:
     divisions = _divisions(run, paper.divisions)
     insert(StatementRow, (_statement(run, at, one, divisions) for at, one in enumerate(paper.statements)))
     _parts(run, paper.statements)
+    add(holding(run, document.slug, paper))
     return run
 
 
@@ -229,7 +254,6 @@ def _statement(
         "suffix": statement.selector.suffix,
         "lemma": statement.clause.lemma,
         "tier": str(statement.tier),
-        "folded": fold(statement.quote),
         **_stretch(statement.span),
         **_stretch(statement.clause.verb, "verb_"),
         **_stretch(statement.clause.subject, "subject_"),

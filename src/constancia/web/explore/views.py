@@ -17,7 +17,6 @@ from constancia.store import queries
 from constancia.store.errors import NotStored
 from constancia.store.filters import Filters
 from constancia.store.queries import Crumb, Heading, PaperSummary, StatementDetail, StatementSummary
-from constancia.store.search import marks
 from constancia.web import listing
 from constancia.web.explore import citation, columns, grounds, library
 from constancia.web.explore.asked import asked, chosen, groups
@@ -64,7 +63,7 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
     cut = sheets(reading, Span(0, len(reading.text)))
     sheet = _number(request.GET.get("sheet"), len(cut))
     look = Look(reader_labels(), frozenset(one.id for one in matched) if ask.filters else None)
-    here = blocks(reading, cut[sheet - 1], hits=_hits(matched, ask.filters.q))
+    here = blocks(reading, cut[sheet - 1], hits=_hits(found, matched, ask.filters.q))
     context = {
         **_frame(found),
         **_filtering(found, reading, ask.filters),
@@ -263,12 +262,15 @@ def _first(matched: Sequence[StatementSummary], sheet: Span) -> StatementSummary
     return next((one for one in matched if sheet.contains(one.span)), None)
 
 
-def _hits(matched: Sequence[StatementSummary], q: str) -> list[Span]:
+def _hits(paper: PaperSummary, matched: Sequence[StatementSummary], q: str) -> list[Span]:
     """Where the words looked for stand in the statements that have them, as spans of the text."""
+    if not q:
+        return []
+    marked = queries.marked(paper, matched, q)
     return [
         Span(one.span.start + found.start, one.span.start + found.end)
-        for one in matched
-        for found in (marks(one.quote, q) if q else ())
+        for one, each in zip(matched, marked, strict=True)
+        for found in each
     ]
 
 

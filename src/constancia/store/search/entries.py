@@ -1,0 +1,69 @@
+"""A statement as the index keeps it: three rows of tokens for FTS5, one `tsvector` for PostgreSQL."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import islice
+
+from constancia.store.search.words import TOKENS, Word, key_of, stem, stem_token, token, words
+
+BITS = 20  # a run has at most 2**20 statements: places of two runs never meet
+NO_STEM = "_"  # holds the place of an ideograph among stems
+LAST = 16_383  # the last position that a tsvector tells apart
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A statement's place in the index (run and position in one number) and its tokens, one a word."""
+
+    place: int
+    stems: tuple[str, ...]
+    words: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+def place_of(run: int, position: int) -> int:
+    """The number of a statement in the index: statements of later runs have higher ones."""
+    return (run << BITS) + position
+
+
+def run_and_position(place: int) -> tuple[int, int]:
+    """The way back from `place_of`."""
+    return place >> BITS, place & ((1 << BITS) - 1)
+
+
+def code_of(name: str, value: str) -> str:
+    """A facet's value as a token: values are free text, so their hash stands for them."""
+    return f"{name}_{blake2b(value.encode(), digest_size=6).hexdigest()}"
+
+
+def entry(place: int, language: str, text: str, codes: Iterable[tuple[str, str]]) -> Entry:
+    """The entry of a statement that quotes `text`, in a document's language, with these facets' values."""
+    found = list(islice(words(text), TOKENS))
+    key = key_of(language)
+    return Entry(
+        place,
+        tuple(NO_STEM if one.sign else stem_token(key, stem(key, one.written)) for one in found),
+        tuple(token(one.folded) for one in found),
+        tuple(sorted({code_of(name, value) for name, value in codes})),
+    )
+
+
+def vocabulary(text: str) -> frozenset[Word]:
+    """The different words of a text, those that have stems."""
+    found = islice(words(text), TOKENS)
+    return frozenset(Word(0, 0, one.written, one.folded, one.sign) for one in found if not one.sign)
+
+
+def lexemes(entry: Entry) -> str:
+    """The entry as a `tsvector` in PostgreSQL's own writing: stems bare, words behind =, codes behind #."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, (one, other) in enumerate(zip(entry.stems, entry.words, strict=True), start=1):
+        if one != NO_STEM:
+            places[one].append(at)
+        places[f"={other}"].append(at)
+    found = [f"'{name}':{','.join(str(min(at, LAST)) for at in each)}" for name, each in places.items()]
+    return " ".join([*found, *(f"'#{code}'" for code in entry.codes)])

@@ -1,0 +1,102 @@
+"""A text as the index sees it: its words, each with its place, its folded form and its stem.
+
+Ideographs are taken in overlapping pairs, and the last of a run alone: a run that is asked for is found
+wherever it stands, whatever the words around it are taken to be.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import snowballstemmer
+
+from constancia.lexicon.characters import rewriting
+from constancia.lexicon.files import languages, table
+from constancia.store.search.folding import fold
+
+TOKENS = 5_000  # words of one statement that are indexed
+LETTERS = 60  # characters of a word that are indexed
+_SIGNS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_MARKS = "\u0300-\u036f"
+_RUN = re.compile(rf"[{_SIGNS}]+|(?:[^\W_{_SIGNS}][{_MARKS}]*)+")
+_SIGN = re.compile(f"[{_SIGNS}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word at `start..end` of its text: as written but for case, and folded; `sign` marks ideographs."""
+
+    start: int
+    end: int
+    written: str
+    folded: str
+    sign: bool
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of a text in order. A run of n ideographs is n words: its pairs and its last sign."""
+    for run in _RUN.finditer(text):
+        if _SIGN.match(run[0]):
+            yield from _signs(run[0], run.start())
+        elif folded := fold(run[0]):
+            written = unicodedata.normalize("NFC", run[0].casefold())
+            yield Word(run.start(), run.end(), written, folded, sign=False)
+
+
+def _signs(run: str, start: int) -> Iterator[Word]:
+    same = [fold(sign).translate(_one_way_of_writing()) for sign in run]
+    for at in range(len(run)):
+        pair = "".join(same[at : at + 2])
+        yield Word(start + at, start + min(at + 2, len(run)), run[at : at + 2], pair, sign=True)
+
+
+@cache
+def _one_way_of_writing() -> dict[int, int]:
+    """Characters that two ways of writing a language tell apart, as one."""
+    return {other: own for language in languages() for other, own in rewriting(language).items()}
+
+
+@cache
+def stemmed_languages() -> tuple[str, ...]:
+    """The languages whose words are brought to stems; all others have the empty key."""
+    return tuple(code for code in languages() if table(code, "search"))
+
+
+def key_of(language: str) -> str:
+    """By what the stems of a document in this language are told apart from others ("pt-BR": "pt")."""
+    primary = language.partition("-")[0].lower()
+    return primary if primary in stemmed_languages() else ""
+
+
+@cache
+def _stemmer(key: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(table(key, "search")["stemmer"])
+
+
+@lru_cache(maxsize=100_000)
+def stem(key: str, written: str) -> str:
+    """The folded stem of a word, written with its accents, in the language of this key."""
+    return fold(_stemmer(key).stemWord(written)) if key else fold(written)
+
+
+def stem_token(key: str, stem: str) -> str:
+    """A stem as the index holds it: of one language, in characters that no database takes apart."""
+    return token(f"{key}_{stem}")
+
+
+@lru_cache(maxsize=100_000)
+def token(text: str) -> str:
+    """Letters and digits of ASCII and the common ideographs as they are, all else by its number."""
+    return "".join(map(_plain, text))[:LETTERS]
+
+
+def _plain(character: str) -> str:
+    if (
+        character.isascii() and (character.isalnum() or character == "_")
+    ) or "\u4e00" <= character <= "\u9fff":
+        return character
+    return f"u{ord(character):05x}"

@@ -1,0 +1,307 @@
+"""Search: what is found by which words, ranked, marked and counted; the same answers from both databases."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from constancia.model import (
+    Clause,
+    Division,
+    DivisionKind,
+    Document,
+    Facet,
+    Paper,
+    Rendering,
+    Run,
+    Selector,
+    Source,
+    Span,
+    Statement,
+    Tier,
+    Work,
+    statement_id,
+)
+from constancia.store import queries
+from constancia.store.errors import BadFilter
+from constancia.store.filters import Filters
+from constancia.store.indexing import refresh
+from constancia.store.models import RunRow, WordRow
+from constancia.store.removing import forget
+from constancia.store.save import save
+from constancia.store.search.asked import terms
+from constancia.store.search.marking import marks
+
+pytestmark = pytest.mark.django_db
+
+SENTENCES = {
+    "en": (
+        "will deepen customs cooperation and smart customs",
+        "will simplify the procedures of customs zones",
+        "is willing to offer scholarships and train customs officers",
+        "supports China-CELAC Forum meetings of organisms",
+    ),
+    "es": (
+        "ampliará la cooperación aduanera",
+        "ofrecerá créditos a las pequeñas empresas",
+        "organizará cooperaciones técnicas",
+    ),
+    "pt": ("ampliará as cooperações aduaneiras", "oferecerá ação e formação técnica"),
+    "zh": ("深化海关合作", "愿提供政府奖学金，加强关系", "探讨建立APEC联合实验室"),
+    "zh-Hant": ("深化海關合作",),
+}
+
+
+def _first(span: Span) -> Span:
+    return Span(span.start, span.start + 1)
+
+
+def made(language: str, *, version: str = "1", facets: tuple[Facet, ...] = ()) -> Paper:
+    """A paper of one sentence a statement, each commitment under its own heading."""
+    sentences = SENTENCES[language]
+    text = "\n".join(sentences)
+    work = Work(f"paper-{language}", f"Paper in {language}", date="2025-01-01")
+    document = Document(work, Source("a.txt", "text/plain", "0" * 64), language, Rendering.OFFICIAL, text)
+    statements, divisions, start = [], [], 0
+    for at, sentence in enumerate(sentences):
+        span = Span(start, start + len(sentence))
+        start = span.end + 1
+        divisions.append(
+            Division(
+                f"d{at}",
+                DivisionKind.AREA,
+                1,
+                at,
+                None,
+                f"Area {at}",
+                Span(span.start, span.start + 1),
+                span,
+                None,
+            )
+        )
+        coded = (Facet("kind", "commitment", "rule:k"), Facet("actor", "issuer", "rule:a"), *facets)
+        statements.append(
+            Statement(
+                statement_id(document.id, sentence, 0), Selector.of(text, span), f"d{at}",
+                Clause(_first(span), "do"), Tier.RULES, coded,
+            )
+        )  # fmt: skip
+    return Paper(document, tuple(divisions), tuple(statements), Run(version, Tier.RULES, ()))
+
+
+@pytest.fixture
+def library() -> None:
+    for language in SENTENCES:
+        save(made(language))
+
+
+def found(q: str, **filters: tuple[str, ...] | str) -> set[str]:
+    results = queries.search(Filters(q=q, **filters), limit=50)  # type: ignore[arg-type]
+    assert results.total == len(results.hits)
+    assert results.complete
+    return {hit.statement.quote for hit in results.hits}
+
+
+EN, ES, PT, ZH, HANT = (SENTENCES[language] for language in SENTENCES)
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize(
+    ("q", "quotes"),
+    [
+        ("CUSTOM", {*EN[:3]}),
+        ("customs cooperation", {EN[0]}),
+        ('"smart customs"', {EN[0]}),
+        ('"customs smart"', set()),
+        ("custom* -officers", {EN[0], EN[1]}),
+        ('customs -"smart customs" -train', {EN[1]}),
+        ("scholarship", {EN[2]}),
+        ("schol*", {EN[2]}),
+        ("China-CELAC", {EN[3]}),
+        ("celac", {EN[3]}),
+        ("organizar", {ES[2]}),  # an English "organism" has the same stem, in another language
+        ("cooperación", {ES[0], ES[2]}),
+        ("cooperaciones", {ES[0], ES[2]}),
+        ("cooperacao", set()),
+        ("cooperacoes", {PT[0]}),
+        ("credito", {ES[1]}),
+        ("CRÉDITOS", {ES[1]}),
+        ("pequena", {ES[1]}),
+        ("acao", {PT[1]}),
+        ("técnica", {ES[2], PT[1]}),
+        ("amplia*", {ES[0], PT[0]}),
+        ("海关", {ZH[0], HANT[0]}),
+        ("海關合作", {ZH[0], HANT[0]}),
+        ("关", {ZH[0], ZH[1], HANT[0]}),
+        ("系", {ZH[1]}),
+        ("关合", {ZH[0], HANT[0]}),
+        ("海合", set()),
+        ("APEC联合", {ZH[2]}),
+        ("apec 实验室 -海关", {ZH[2]}),
+        ("海关*", {ZH[0], HANT[0]}),
+        ("customs %", {*EN[:3]}),
+        ("%_'\"", set()),
+        ("customs OR NEAR(", set()),
+        ("steel", set()),
+    ],
+)
+def test_what_is_found(q: str, quotes: set[str]) -> None:
+    assert found(q) == quotes
+    assert sum(queries.counts(Filters(q=q), ["paper"])["paper"].values()) == len(quotes)
+
+
+@pytest.mark.usefixtures("library")
+def test_without_words_everything_stands_in_the_papers_order() -> None:
+    everything = [quote for language in sorted(SENTENCES) for quote in SENTENCES[language]]
+    listed = queries.search(limit=50)
+    assert (listed.total, [hit.statement.quote for hit in listed.hits]) == (len(everything), everything)
+    assert [hit.statement.quote for hit in queries.search(limit=4, offset=3).hits] == everything[3:7]
+    excluded = queries.search(Filters(q="-customs -cooperación"), limit=50)
+    assert [hit.statement.quote for hit in excluded.hits] == [
+        one for one in everything if one not in (*EN[:3], ES[0], ES[2])
+    ]
+
+
+@pytest.mark.usefixtures("library")
+def test_the_best_match_comes_first_and_pages_follow_each_other() -> None:
+    whole = [hit.statement.quote for hit in queries.search(Filters(q="customs")).hits]
+    assert whole[0] == EN[0]  # which says it twice
+    pages = [queries.search(Filters(q="customs"), limit=1, offset=at).hits[0] for at in range(3)]
+    assert [hit.statement.quote for hit in pages] == whole
+
+
+@pytest.mark.usefixtures("library")
+def test_a_hit_tells_its_paper_its_heading_and_where_the_words_stand() -> None:
+    (hit,) = queries.search(Filters(q='"smart customs" coop*')).hits
+    assert (hit.paper.slug, hit.heading) == ("paper-en", "Area 0")
+    assert [mark.quote(hit.statement.quote) for mark in hit.marks] == ["cooperation", "smart customs"]
+    (hit,) = queries.search(Filters(q="credito")).hits
+    assert [mark.quote(hit.statement.quote) for mark in hit.marks] == ["créditos"]
+
+
+@pytest.mark.parametrize(
+    ("text", "q", "language", "marked"),
+    [
+        ("Los créditos y CRÉDITOS", "crédito", "es", ["créditos", "CRÉDITOS"]),
+        ("smart\n customs zone", '"smart custom"', "en", ["smart\n customs"]),
+        ("Straße und ﬁsh", "strasse fish", "de", ["Straße", "ﬁsh"]),
+        ("e\u0301tude des e\u0301tudes", "étude", "fr", ["e\u0301tude", "e\u0301tudes"]),
+        ("开展海關合作", "海关合作", "zh", ["海關合作"]),
+        ("开展海关合作", "关", "zh", ["关"]),
+        ("customs", "-customs", "en", []),
+        ("customs", "cust*", "en", ["customs"]),
+        ("nothing here", "steel", "en", []),
+    ],
+)
+def test_what_was_looked_for_is_marked_in_the_exact_text(
+    text: str, q: str, language: str, marked: list[str]
+) -> None:
+    assert [span.quote(text) for span in marks(text, q, language)] == marked
+
+
+def test_filters_and_counts_of_the_whole_library() -> None:
+    facets = (
+        Facet("firmness", "will", "rule:f"), Facet("precision", 2, "rule:p"),
+        Facet("registered", "celac", "rule:r"), Facet("topics", "sdg:4", "rule:t"),
+        Facet("counterpart", "BR", "rule:c"), Facet("instruments", "grant-aid", "rule:i"),
+    )  # fmt: skip
+    save(made("en", facets=facets))
+    save(made("es"))
+    for name, value in (
+        ("mechanism", "celac"), ("topic", "sdg:4"), ("country", "BR"), ("instrument", "grant-aid"),
+        ("firmness", "will"), ("precision", "2"), ("language", "en"), ("paper", "paper-en"),
+    ):  # fmt: skip
+        assert found("", **{name: (value,)}) == set(EN)
+        assert found("customs", **{name: (value,)}) == set(EN[:3])
+        assert queries.counts(Filters(q="customs"), [name])[name][value] == 3
+    assert found("", country=("BR",), mechanism=("apec",)) == set()
+    assert found("", topic=("sdg:4", "sdg:5")) == set(EN)
+    assert queries.counts(Filters(paper=("paper-en",)), ["paper", "language", "kind"]) == {
+        "paper": {"paper-en": 4, "paper-es": 3},
+        "language": {"en": 4},
+        "kind": {"commitment": 4, "invitation": 0, "position": 0, "principle": 0, "description": 0},
+    }
+
+
+@pytest.mark.usefixtures("library")
+def test_an_area_is_of_one_paper() -> None:
+    assert found("customs", paper=("paper-en",), area="d1") == {EN[1]}
+    assert found("", paper=("paper-zh",), area="d1") == {ZH[1]}
+    for wrong in ({"area": "d1"}, {"area": "d9", "paper": ("paper-en",)}, {"area": "d1", "paper": ("x",)}):
+        with pytest.raises(BadFilter, match=r"one paper|no area 'd9'|no paper 'x'"):
+            queries.search(Filters(**wrong))  # type: ignore[arg-type]
+
+
+def test_the_index_keeps_step_with_what_is_stored() -> None:
+    slug = save(made("en")).slug
+    words = sorted(WordRow.objects.values_list("written", "statements"))
+    newer = made("en", version="2")
+    save(replace(newer, statements=newer.statements[1:]))
+    assert found("customs") == set(EN[1:3])
+    save(made("en"))
+    assert found("customs") == set(EN[:3])
+    assert sorted(WordRow.objects.values_list("written", "statements")) == words
+    forget(slug)
+    assert found("customs") == set()
+    assert not WordRow.objects.exists()
+
+
+def test_what_is_said_to_be_in_another_language_is_indexed_as_such() -> None:
+    save(made("es"))
+    paper = made("es")
+    save(replace(paper, document=replace(paper.document, language="pt")))
+    assert found("", language=("pt",)) == set(ES)
+    assert set(WordRow.objects.values_list("language", flat=True)) == {"pt"}
+
+
+def test_a_store_of_an_older_version_is_indexed_anew() -> None:
+    save(made("en"))
+    words = sorted(WordRow.objects.values_list("written", "statements"))
+    for older in (0, -1):
+        RunRow.objects.update(indexed=older, record="")
+        if not older:
+            WordRow.objects.all().delete()
+        refresh()
+        assert found("customs", kind=("commitment",)) == set(EN[:3])
+        assert sorted(WordRow.objects.values_list("written", "statements")) == words
+
+
+@pytest.mark.usefixtures("library")
+def test_what_is_being_typed_is_completed() -> None:
+    def offered(q: str) -> list[tuple[str, int]]:
+        return [(one.q, one.statements) for one in queries.suggestions(q)]
+
+    assert offered("cust") == [("customs", 3)]
+    assert offered("smart -CUST") == [("smart -customs", 3)]
+    assert offered("crédi") == offered("credi") == [("créditos", 1)]
+    assert offered("c") == offered("customs ") == offered("") == []
+
+
+def test_names_are_offered_whole() -> None:
+    save(made("en", facets=(Facet("named", "China-CELAC Forum", "rule:n"),)))
+    assert queries.suggestions("see chi")[0].q == 'see "China-CELAC Forum"'
+
+
+@pytest.mark.parametrize(
+    ("q", "read"),
+    [
+        ("", []),
+        ("  Créditos\tLAC ", ["creditos", "lac"]),
+        ('trade "Free  Trade" -aid', ["trade", "free trade", "-aid"]),
+        ("“smart customs” «zona franca»", ["smart customs", "zona franca"]),
+        ('"never closed', ["never", "closed"]),
+        ("pre* －out x-ray", ["pre*", "-out", "x ray"]),
+        ("ＦＴＡ -", ["fta"]),
+        ("海关合作", ["海关 关合 合作"]),
+        ("关", ["关*"]),
+    ],
+)
+def test_how_a_search_is_read(q: str, read: list[str]) -> None:
+    shown = [
+        ("-" if term.excluded else "")
+        + " ".join(word.folded for word in term.words)
+        + ("*" if term.prefix else "")
+        for term in terms(q)
+    ]
+    assert shown == read

@@ -133,7 +133,7 @@ def test_about_explains_every_code(client: Client) -> None:
         ("firmness=explores", 12),
         ("kind=invitation&kind=position", 38),
         ("precision=2&continuity=starts", None),
-        ("q=FISHER", None),
+        ("q=FISHERY", None),
         ("q=%22free+trade%22", None),
         ("actor=other:NPC+of+China", 3),
     ],

@@ -11,6 +11,7 @@ from typing import Any
 
 ENTRIES = "entries"  # the folder whose every file holds entries of the register of names
 FACTS = "facts"  # the folder whose every file holds facts
+RULES = "rules"  # the folder of papers' own rules
 
 
 @cache
@@ -33,6 +34,13 @@ def fact_files() -> tuple[tuple[str, str], ...]:
         for one in found
         if one.name.endswith(".csv")
     )
+
+
+@cache
+def rule_files() -> dict[str, dict[str, Any]]:
+    """The files of rules, parsed, by name without its ending ("cues", a work's id)."""
+    found = sorted((files(__package__) / RULES).iterdir(), key=_name)
+    return {one.name.removesuffix(".toml"): _parsed(one) for one in found if one.name.endswith(".toml")}
 
 
 @cache

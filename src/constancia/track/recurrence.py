@@ -49,6 +49,7 @@ class Outlook:
     since `last` ends, also where that has passed. All of it is None where nothing is known.
     """
 
+    as_of: date
     last: MechanismEdition | None
     announced: tuple[MechanismEdition, ...]
     interval: Interval | None
@@ -57,9 +58,16 @@ class Outlook:
 
     @property
     def next(self) -> date | None:
-        """The next date there is: an announced one before an expected one."""
+        """The next date there is: an announced one, else the expected one where it has not passed."""
         first = next((one.when for one in self.announced if one.when is not None), None)
-        return first.first if first else self.expected
+        if first is not None:
+            return first.first
+        return self.expected if self.expected is not None and self.expected >= self.as_of else None
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether one was to be expected by now and none is known, nor announced."""
+        return not self.announced and self.expected is not None and self.expected < self.as_of
 
     @property
     def is_announced(self) -> bool:
@@ -73,11 +81,11 @@ def outlook(mechanism: Mechanism, as_of: date) -> Outlook:
     found = interval(mechanism, as_of)
     last = held[-1] if held else None
     if last is None or last.when is None or found is None:
-        return Outlook(last, later, found, None, None)
+        return Outlook(as_of, last, later, found, None, None)
     started = last.when.first
     lapses = months_later(started, round(found.months * LAPSED_AFTER))
     standing = Standing.CURRENT if as_of <= lapses else Standing.LAPSED
-    return Outlook(last, later, found, months_later(started, found.months), standing)
+    return Outlook(as_of, last, later, found, months_later(started, found.months), standing)
 
 
 def interval(mechanism: Mechanism, as_of: date) -> Interval | None:

@@ -30,6 +30,11 @@ from constancia.model import (
 from constancia.publish.changes import CHANGE_COLUMNS
 from constancia.publish.rows import FURTHER_COLUMNS, OUTLINE_COLUMNS, STATEMENT_COLUMNS
 from constancia.registers.facts import COLUMNS
+from constancia.registers.provisions import ProvisionKind
+from constancia.track.calendar import Certainty
+from constancia.track.eligibility import Verdict
+from constancia.track.offers import OfferKind
+from constancia.web.track.columns import OFFERS
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -81,6 +86,11 @@ def test_every_facet_and_every_value_is_documented():
 def test_every_column_of_a_fact_and_every_state_of_an_instrument_is_documented():
     assert set(COLUMNS) <= code_spans(DOCS / "reference" / "registers.md")
     assert set(LifeCycle) <= code_spans(DOCS / "explanation" / "registers.md")
+
+
+def test_every_kind_of_offer_rule_and_verdict_is_documented():
+    codes = {str(code) for codes in (OfferKind, ProvisionKind, Verdict, Certainty) for code in codes}
+    assert codes | {column.name for column in OFFERS} <= code_spans(DOCS / "explanation" / "offers.md")
 
 
 def test_every_verb_has_a_section_and_helps_itself():

@@ -20,6 +20,7 @@ from constancia.cli.explain import explain
 from constancia.cli.extract import extract
 from constancia.cli.failures import told
 from constancia.cli.load import load
+from constancia.cli.offers import offers
 from constancia.cli.outline import outline
 from constancia.cli.registers import registers
 from constancia.cli.serve import serve
@@ -56,6 +57,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "compare": compare,
     "load": load,
     "serve": serve,
+    "offers": offers,
     "registers": registers,
     "eval": evaluate,
 }

@@ -94,7 +94,7 @@ def _provision(file: str, name: str, fields: Any) -> Provision:
         if one not in properties():
             raise ValueError(f"{where}: {one!r} is no property")
     try:
-        kind, test = ProvisionKind(fields.get("kind")), Test(fields.get("test"))
+        kind, test = ProvisionKind(fields.get("kind", "")), Test(fields.get("test", ""))
     except ValueError as error:
         raise ValueError(f"{where}: {error}") from error
     if (test is Test.MEMBER) != bool(groups) or (test is Test.PARTS) != bool(needed):

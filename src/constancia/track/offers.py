@@ -17,6 +17,7 @@ from constancia.registers.courses import PARTICIPATION, records
 from constancia.registers.facts import Facts
 from constancia.registers.mechanisms import STANDING, mechanism
 from constancia.registers.names import register
+from constancia.registers.provisions import ProvisionKind
 from constancia.track.eligibility import (
     Judged,
     Rule,
@@ -29,6 +30,7 @@ from constancia.track.eligibility import (
 from constancia.track.recurrence import Outlook, outlook
 
 CONCRETE = 1  # the precision from which on a commitment names a field or more (codebook, section 3)
+ASKING = frozenset({ProvisionKind.PRECONDITION, ProvisionKind.EXCLUSION})
 MEETING = ("forum", "dialogue", "committee", "expo", "mechanism")  # types of what one can ask through
 
 
@@ -63,12 +65,13 @@ class Channel:
 class Offer:
     """One undertaking as it concerns one country.
 
-    `judged` are the rules in its own words and its area's; those of the whole paper stand with the paper.
+    `judged` are the rules in its own words and its area's, `general` those of the whole paper.
     """
 
     statement: Statement
     kind: OfferKind
     judged: tuple[Judged, ...]
+    general: tuple[Judged, ...]
     own: tuple[Holding, ...]
     others: tuple[Holding, ...]
     channels: tuple[Channel, ...]
@@ -80,13 +83,16 @@ class Offer:
         return min(dated, key=_nearness, default=None)
 
     @property
+    def preconditions(self) -> tuple[Judged, ...]:
+        """The rules that say who may take part, those of the whole paper first."""
+        return tuple(one for one in (*self.general, *self.judged) if one.rule.provision.kind in ASKING)
+
+    @property
     def verdict(self) -> Verdict:
-        """Of its preconditions: not met before unknown before met; met where it has none."""
-        asked = {one.verdict for one in self.judged if one.rule.provision.kind in _ASKING}
-        return next((one for one in (Verdict.NOT_MET, Verdict.UNKNOWN) if one in asked), Verdict.MET)
-
-
-_ASKING = frozenset({"precondition", "exclusion"})
+        """Of its preconditions together: one not met decides, then one unknown; nothing asked without any."""
+        found = {one.verdict for one in self.preconditions}
+        order = (Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.MET)
+        return next((one for one in order if one in found), Verdict.NOTHING_ASKED)
 
 
 class Reading:
@@ -153,11 +159,13 @@ def offers(
     own = _held(country, issuer, facts, as_of)
     beside = [one for code in others for one in _held(code, issuer, facts, as_of)]
     ahead = {one: _ahead(one, facts, as_of) for one in reading.mechanisms()}
+    general = judged_paper(reading, country, facts, as_of)
     return tuple(
         Offer(
             statement,
             kind,
             tuple(judge(rule, country, issuer, facts, as_of) for rule in reading.rules[statement.id]),
+            general,
             tuple(_wanted(statement, own)),
             tuple(_wanted(statement, beside)),
             tuple(_channels(reading, statement, ahead)),

@@ -1,0 +1,97 @@
+"""`constancia offers`: what a country can ask for under a paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
+
+import typer
+
+from constancia.cli.failures import fail
+from constancia.cli.options import AsOf, Language, Out, day
+from constancia.cli.output import chosen, opened, screen
+from constancia.cli.waiting import waiting
+
+if TYPE_CHECKING:
+    from constancia.model import Paper
+
+Format = Literal["table", "jsonl", "csv"]
+Offered = Literal["invitation", "offer", "enabling"]
+
+
+def offers(
+    country: Annotated[
+        str, typer.Argument(metavar="COUNTRY", help="Its ISO code, or its name in any of four languages.")
+    ],
+    paper: Annotated[
+        str | None,
+        typer.Option(
+            metavar="P", help="A paper's file, or what the store calls it; by default the newest stored."
+        ),
+    ] = None,
+    kind: Annotated[Offered | None, typer.Option(help="Only offers of this kind.")] = None,
+    area: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Only areas whose title has these words.")
+    ] = None,
+    as_of: AsOf = None,
+    language: Language = None,
+    format: Annotated[
+        Format | None,
+        typer.Option(help="How to write it; by default as --out's ending says, else a table."),
+    ] = None,
+    out: Out = None,
+) -> None:
+    """Print what a country can ask for under a paper: each offer and invitation that concerns it.
+
+    Each with its wording and firmness, whether its preconditions are met and why, what the country and
+    its neighbours have of it, through which mechanism to ask, and the next date, marked as announced or
+    expected. Unknown stays unknown.
+    """
+    from constancia import store
+    from constancia.publish import csv, jsonl, table
+    from constancia.registers.countries import UnknownCountry, find_country
+
+    try:
+        code = find_country(country)
+    except UnknownCountry as error:
+        raise fail(str(error)) from error
+    store.configure()
+    with waiting("Reading the paper"):
+        read = _paper(paper, language)
+    from constancia.web.track.columns import OFFERS, OFFERS_SHOWN
+    from constancia.web.track.rows import offer_rows
+
+    rows = [
+        row
+        for row in offer_rows(read, code, day(as_of))
+        if kind in (None, row.offer.kind) and (area or "").casefold() in row.title.casefold()
+    ]
+    records = [{column.name: column.value(row) for column in OFFERS} for row in rows]
+    form = chosen(format, out, get_args(Format), "table")
+    with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
+        if form == "table":
+            table.write(records, stream, columns=OFFERS_SHOWN, screen=screen(out))
+        elif form == "csv":
+            csv.write(records, stream, columns=[column.name for column in OFFERS])
+        else:
+            jsonl.write(records, stream)
+
+
+def _paper(paper: str | None, language: str | None) -> Paper:
+    """The paper in a file, coded with the further facets; else the stored one of that name, or the newest."""
+    if paper is not None and (paper == "-" or Path(paper).exists()):
+        from constancia import pipeline
+        from constancia.cli.source import document
+
+        return pipeline.code(document(paper, language=language), enrich=True)
+    from constancia import store
+    from constancia.store import queries
+    from constancia.store.load import load
+
+    store.prepare()
+    if paper is not None:
+        return load(queries.paper(paper).document)
+    newest = queries.papers(limit=1)
+    if not newest:
+        raise fail("The store has no paper. Name a file with --paper, or load one: constancia load PAPER")
+    return load(newest[0].document)

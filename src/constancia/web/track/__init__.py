@@ -1,0 +1,1 @@
+"""Pages that keep a paper to its word: registers, offers, calendar."""

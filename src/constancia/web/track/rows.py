@@ -1,0 +1,27 @@
+"""Offers of a paper as rows: what the site and the command line list."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from constancia.model import Paper
+from constancia.registers.countries import neighbours
+from constancia.registers.facts import Facts, facts
+from constancia.track.offers import Reading, offers
+from constancia.web.track.columns import OfferRow
+
+
+def offer_rows(
+    paper: Paper | Reading, country: str, as_of: date, *, known: Facts | None = None
+) -> tuple[OfferRow, ...]:
+    """The offers that concern a country, in text order, each with its area's title."""
+    reading = paper if isinstance(paper, Reading) else Reading(paper)
+    titles = {division.id: division.title for division in reading.paper.divisions}
+    text = reading.paper.document.text
+    found = offers(reading, country, known or facts(), as_of, others=neighbours(country))
+    return tuple(
+        OfferRow(
+            country, one.statement.division or "", titles.get(one.statement.division or "", ""), text, one
+        )
+        for one in found
+    )

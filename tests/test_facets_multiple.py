@@ -101,6 +101,9 @@ def test_conditions_in_other_languages(text, language, limits):
         ("{deepen} ties with Latin American and Caribbean countries", []),
         ("{support} SME development and GDP growth", []),
         ("{build} a Storm Centre in Port Halloran", ["Storm Centre"]),
+        ("{amend} the Tariff Act of 1930", ["Tariff Act of 1930"]),
+        ("{adopt} the Reef Master Plan (RMP) 2030", ["Reef Master Plan (RMP) 2030"]),
+        ("{renew} the Memorandum of Understanding (MOU) on ports", []),
         ("{found} a Reef Fund with the Coral Bank", ["Reef Fund", "Coral Bank"]),
     ],
 )

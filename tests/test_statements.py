@@ -157,6 +157,19 @@ def only(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> Statemen
         ),
         ("Utopia supports allies’ and partners’ growing fleets.", None),
         (
+            "The Leaders supported better talks and intend to meet yearly.",
+            ["The Leaders supported better talks", "intend to meet yearly"],
+        ),
+        (
+            "The Leaders pledged to support mills and to work to improve the global steel supply chain.",
+            ["The Leaders pledged to support mills", "work to improve the global steel supply chain"],
+        ),
+        # The mark of a footnote is no part of a sentence.
+        (
+            'Utopia will cut tariffs.<a href="#n">[1]</a> Arcadia will open ports.[2] Both will meet.',
+            ["Utopia will cut tariffs", "Arcadia will open ports", "Both will meet"],
+        ),
+        (
             "We plan to forge ties as well as to promote trade.",
             ["We plan to forge ties", "promote trade"],
         ),
@@ -208,6 +221,10 @@ def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[
         ("We take note of the report on rivers.", "position"),
         ("We ask the Bank to report by June.", "position"),
         ("We meet at a time of crisis.", "description"),
+        ("The two sides share a vision of an open sea.", "position"),
+        ("The two sides share a long border.", "description"),
+        ("Utopia supports a strong, independent, and free Arcadia.", "position"),
+        ("Both sides affirm to maintain open borders.", "commitment"),
         ("We reaffirm our commitments, in pursuit of the treaty, to protect forests.", "commitment"),
         ("Adhere to the principles of equality and market operation.", "principle"),
         ("This declaration is non-binding.", "principle"),

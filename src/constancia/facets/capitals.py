@@ -22,6 +22,7 @@ _LOWER_REST = 8  # tokens in lower case between a capital and the head noun that
 _QUOTED_REST = 7
 _LINKS = 3
 ACRONYM = 9
+_YEAR = 4  # digits
 # Words of so many letters, at least so many and this share of them all in capitals: a statement is
 # shouted, and capitals say nothing.
 _LOUD, _LOUD_WORD, _LOUD_SHARE = 3, 4, 0.4
@@ -286,7 +287,26 @@ class _Finder:
                 return Name(first, behind.last, behind.cue.rule)
         if rule is None or rule.endswith(".acronym"):
             return self._acronym_name(first, last, rule)
-        return Name(first, self._bracket(last), rule)
+        return Name(first, self._year(self._behind_bracket(last)), rule)
+
+    def _behind_bracket(self, last: int) -> int:
+        """Past an abbreviation in brackets, and past the capitals that go on behind it ("(MPAC) 2025")."""
+        end = index = self._bracket(last)
+        while (
+            last < end
+            and index < len(self.tokens)
+            and (
+                self._capital(index) or self.tokens.words[index].isdigit() or self.tokens.words[index] == "-"
+            )
+        ):
+            index += 1
+        return index
+
+    def _year(self, last: int) -> int:
+        """Past the year of a law: "the Tariff Act *of 1930*"."""
+        words = self.tokens.words[last : last + 2]
+        dated = len(words) == 2 and self.tokens.folded[last] in self.closed.genitives
+        return last + 2 if dated and words[1].isdigit() and len(words[1]) == _YEAR else last
 
     def _acronym_name(self, first: int, last: int, rule: str | None) -> Name | None:
         """The acronym alone, a number with it ("COP 29"), or what an acronym in brackets stands for."""

@@ -34,12 +34,12 @@ def named(reading: Reading, own: Collection[str] = ()) -> Iterator[Facet]:
 
 
 def issuers(document: Document, statements: Iterable[Statement]) -> frozenset[str]:
-    """The bodies that act as a paper's issuer and stand in its title, or are a forum ("The G7 will ...")."""
+    """The bodies that act as a paper's sides and stand in its title, or are a forum ("The G7 will ...")."""
     title = " ".join(fold(f"{document.work.title} {document.text[:_TITLE]}"))
     acting = {
         bare(statement.clause.subject.quote(document.text), document.language)
         for statement in statements
-        if statement.clause.subject is not None and statement.actor in ("issuer", "joint")
+        if statement.clause.subject is not None and statement.actor in ("issuer", "joint", "partner")
     }
     forums = matcher(document.language)
     return frozenset(

@@ -25,6 +25,8 @@ class Kinds:
     awaited: frozenset[str]
     awaited_object: re.Pattern[str]
     position: frozenset[str]
+    shared: frozenset[str]
+    held: re.Pattern[str]
     position_wrappers: frozenset[str]
     position_adjectives: frozenset[str]
     support: frozenset[str]
@@ -101,6 +103,8 @@ def kinds(language: str) -> Kinds:
         awaited=frozenset([invitation["awaited"]] if "awaited" in invitation else ()),
         awaited_object=_pattern(invitation, "awaited_object"),
         position=_words(position, "verbs") | frozenset(position.get("phrases", ())),
+        shared=_words(position, "shared"),
+        held=_pattern(position, "held"),
         position_wrappers=_words(position, "wrappers"),
         position_adjectives=_words(position, "adjectives"),
         support=_words(support, "verbs"),

@@ -266,11 +266,20 @@ class _Reader:
         if bare:
             said = self._says(joint) and self._add(joint, joint.first, BASE, level=True)
             return said or self._bare_member(joint) or self._new_subject(joint)
+        if tag & BASE and self.level.outer == PAST and self._promises(joint):
+            return self._add(joint, joint.first, BASE, level=True)
         if tag & GERUND and self.group.form == GERUND and self._gerund_member(joint):
             return True
         if tag & (THIRD | PAST | PARTICIPLE) and self._repeats(joint, tag):
             return True
         return self._new_subject(joint)
+
+    def _promises(self, joint: Joint) -> bool:
+        """ "They reviewed the talks and *intend* to meet": what is told, then what is promised or said."""
+        if not joint.joined or self.inner or self.clause.subject is None:
+            return False
+        said = self.words.folded[joint.verb] in self.grammar.performative | self.grammar.said
+        return said or self._has_wrapper(joint)
 
     def _says(self, joint: Joint) -> bool:
         """ "We call on X to act and *reaffirm* our support": what only those do who speak."""

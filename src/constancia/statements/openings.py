@@ -378,7 +378,7 @@ def _plural(words: Words, grammar: Grammar, index: int, before: int, start: int,
         or word in grammar.plural
         or words.tags[before] & CAPITAL
         or _is_plural(_head_noun(words, start, before), grammar)
-        or any(words.tags[at] & AND for at in range(max(start, before - SEGMENT), before))
+        or _is_pair(words, max(start, before - SEGMENT), before)
     )
     if not tag & (NOUN | ADJECTIVE):
         return bool(plural)
@@ -397,6 +397,15 @@ def _plural(words: Words, grammar: Grammar, index: int, before: int, start: int,
     return not tag & (MAINLY_NOUN | ADJECTIVE) and not after & (
         _BREAK | AND | RELATIVE | SUBORDINATOR | THIRD
     )
+
+
+def _is_pair(words: Words, start: int, end: int) -> bool:
+    """Whether an *and* joins nouns before `end`: not two infinitives, as in "to build and to run the"."""
+    joined = False
+    for index in range(start, end):
+        tag = words.tags[index]
+        joined = not tag & TO and (joined or bool(tag & AND))
+    return joined
 
 
 def _is_plural(word: str, grammar: Grammar) -> bool:

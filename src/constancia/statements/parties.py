@@ -198,7 +198,7 @@ def _two_sides(
     """The two sides of a joint text: by its title, by the pairs that act, else by who stands first."""
     left, right = _pairs(subjects, words)
     issuer, counterpart = _from_titles(titles, words.joint, words)
-    if issuer & right or counterpart & left:
+    if _meet(issuer, right) or _meet(counterpart, left):
         left, right = right, left
     issuer, counterpart = issuer | left, counterpart | right
     if issuer or counterpart:
@@ -210,6 +210,11 @@ def _two_sides(
             acting[name] += times
     first_two = sorted((name for name, _ in acting.most_common(2)), key=text.find)
     return set(first_two[:1]), set(first_two[1:])
+
+
+def _meet(left: set[str], right: set[str]) -> bool:
+    """Whether a name is in both, in capitals or not."""
+    return not {name.casefold() for name in left}.isdisjoint(name.casefold() for name in right)
 
 
 def _pairs(subjects: Counter[str], words: Actors) -> tuple[set[str], set[str]]:

@@ -204,6 +204,8 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
         rule = words.principle_alone if sides.alone else words.principle
         how = rule.search(rest) is not None
         return _judge(Kind.PRINCIPLE if how else Kind.POSITION, "manner" if how else "uphold", draft)
+    if draft.lemma in words.shared and not words.held.search(rest.strip()):
+        return _judge(Kind.DESCRIPTION, "shares", draft)
     ours = draft.subject is not None or draft.first_person
     if draft.lemma in words.settled and words.text_object.match(rest.lstrip()):
         return _judge(Kind.DESCRIPTION, "agreed-text", draft)

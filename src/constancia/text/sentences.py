@@ -41,6 +41,10 @@ FULL = 100  # code points of a line that a page may have broken
 SMALL = 4  # letters of words that need no capital in a title
 
 
+# The mark of a footnote behind a sentence: "<a href="#note">[1]</a>", "[1]"; no part of it.
+_NOTE = r"(?:<\w{1,6}\b[^<>\n]{0,200}>|</\w{1,6}>|\\?\[\d{1,3}\\?\])*"
+
+
 @dataclass(frozen=True, slots=True)
 class Punctuation:
     """How a language ends its sentences.
@@ -146,7 +150,7 @@ def label_end(text: str, start: int, end: int) -> int:
 @cache
 def _ends(punctuation: Punctuation) -> re.Pattern[str]:
     closing = r"[\"”’»)\]*_」』）\u200b]*"
-    after = r"(?=\s|$)" if punctuation.spaced else ""
+    after = rf"(?P<note>{_NOTE})(?=\s|$)" if punctuation.spaced else "(?P<note>)"
     return re.compile(rf"[{re.escape(punctuation.enders)}]+{closing}{after}")
 
 
@@ -156,7 +160,7 @@ def sentences(text: str, paragraph: Span, punctuation: Punctuation) -> Iterator[
     for match in _ends(punctuation).finditer(text, paragraph.start, paragraph.end):
         if match.end() < paragraph.end and _goes_on(text, match.start(), match.end(), punctuation):
             continue
-        yield from _pieces(text, start, match.end())
+        yield from _pieces(text, start, match.start("note"))
         start = match.end()
     yield from _pieces(text, start, paragraph.end)
 

@@ -152,3 +152,9 @@ def test_the_members_of_an_organisation_speak_as_its_issuer() -> None:
 def test_a_side_is_a_party_by_the_form_of_its_short_name() -> None:
     text = "海方重申反对单边制裁。海方将扩大进口。"
     assert told(text, language="zh") == [("position", "issuer"), ("commitment", "issuer")]
+
+
+def test_a_title_of_two_clauses_names_no_sides() -> None:
+    text = "中国将扩大进口。中国愿提供援助。"
+    title = "携手同行，共创中国同海岛国家关系美好明天"
+    assert told(text, title=title, language="zh") == [("commitment", "issuer")] * 2

@@ -62,6 +62,9 @@ def test_conditions_in_english(text, limits):
             ["de conformidad con la ley"],
         ),
         ("{negociar} con los países que así lo deseen", "es", []),
+        ("[Si un plazo vence,] {publicar} las causas", "es", ["Si un plazo vence"]),
+        ("[Quando um país o pedir,] {enviar} peritos", "pt", ["Quando um país o pedir"]),
+        ("{trabalhar} até que todos tenham casa", "pt", []),
         (
             "{ampliar} la red, quando apropriado e viável, de acordo com a lei",
             "pt",
@@ -130,6 +133,15 @@ def test_names_in_english(text, names):
         ("{实施}湿地保护修复工程", "zh", ["湿地保护修复工程"]),
         ("{实施}生物多样性保护重大工程", "zh", []),
         ("{办好}北港冬奥会和冬残奥会", "zh", ["北港冬奥会", "冬残奥会"]),
+        ("{lanzar} el programa Luz para Todos", "es", ["Luz para Todos"]),
+        ("{abrir} el portal Cuentas a la Vista", "es", ["Cuentas a la Vista"]),
+        (
+            "{fortalecer} el Sistema de Monitoreo, Seguimiento y Control del gasto",
+            "es",
+            ["Sistema de Monitoreo, Seguimiento y Control"],
+        ),
+        ("{actualizar} el Inventario Nacional de Emisiones", "es", ["Inventario Nacional de Emisiones"]),
+        ("{financiar} o navio oceanográfico Estrela do Sul", "pt", ["Estrela do Sul"]),
     ],
 )
 def test_names_in_other_languages(text, language, names):

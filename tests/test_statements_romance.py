@@ -8,9 +8,9 @@ from constancia import statements
 from constancia.model import Document, Rendering, Source, Statement, Tier, Work
 
 
-def find(text: str, language: str) -> tuple[Statement, ...]:
+def find(text: str, language: str, title: str = "paper") -> tuple[Statement, ...]:
     source = Source("paper.txt", "text/plain", "0" * 64)
-    document = Document(Work("paper", "paper"), source, language, Rendering.UNSTATED, text)
+    document = Document(Work("paper", title), source, language, Rendering.UNSTATED, text)
     return statements.find(document, (), tier=Tier.RULES)
 
 
@@ -61,6 +61,7 @@ def find(text: str, language: str) -> tuple[Statement, ...]:
             "Queremos incentivar as cooperativas a exportar, apoiar as feiras e abrir mercados.",
             ["Queremos incentivar as cooperativas a exportar", "apoiar as feiras", "abrir mercados"],
         ),
+        ("pt", "Apoiaremos e incentivaremos as feiras.", ["Apoiaremos e incentivaremos as feiras"]),
         (
             "pt",
             "O Governo partilhará dados e, quando solicitado, prestará assistência técnica.",
@@ -145,3 +146,39 @@ def test_items_take_their_actor_from_a_lead_in_without_a_verb(language: str, tex
 def test_irregular_forms_are_known(language: str, form: str, action: str) -> None:
     (statement,) = find(form, language)
     assert statement.action == action
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Los dos presidentes saludaron el diálogo. Manifestaron interés en abrir un consulado e "
+            "instruyeron a los ministros a presentar un plan.",
+            [
+                ("position", "joint", None),
+                ("commitment", "joint", "abrir"),
+                ("commitment", "joint", "instruir"),
+            ],
+        ),
+        (
+            "pt",
+            "Os dois presidentes saudaram o diálogo. Manifestaram interesse em abrir um consulado e "
+            "encarregaram os ministros de apresentar um plano.",
+            [
+                ("position", "joint", None),
+                ("commitment", "joint", "abrir"),
+                ("commitment", "joint", "encarregar"),
+            ],
+        ),
+    ],
+)
+def test_what_two_presidents_report(
+    language: str, text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    title = {"es": "Declaración conjunta", "pt": "Declaração conjunta"}[language]
+    found = [
+        (str(one.kind), one.actor, one.action if one.kind == "commitment" else None)
+        for one in find(text, language, title)
+    ]
+    assert found == expected

@@ -49,7 +49,7 @@ def capital_names(reading: Reading, start: int) -> list[Name]:
     finder = _Finder(reading, closed)
     found = [name for group in quoted if (name := finder.quoted(*group)) is not None]
     used = {index for name in found for index in range(name.first, name.last)}
-    groups = finder.coordinated(finder.linked(finder.runs(start, used)))
+    groups = finder.coordinated(finder.enumerated(finder.linked(finder.runs(start, used))))
     done = 0
     for first, last in groups:
         name = finder.name(max(first, done), last) if last > done else None
@@ -155,6 +155,9 @@ class _Finder:
             return own and not self._place(*left) and not self._whole(*left)
         if not self.closed.links.issuperset(gap):
             return False
+        if self._titled(left[0]):
+            place = self._place(*right) and gap[0] not in self.closed.genitives
+            return not place and not self._whole(*right)
         if gap[0] not in self.closed.genitives:
             far = gap[0] in self.closed.far_links
             if self._place(*right) or (far and not self._open_ended(left)):
@@ -162,6 +165,39 @@ class _Finder:
             if self._whole(*right) and (far or len(gap) > 1):
                 return False
         return self._own_head(*left) is not None
+
+    def _titled(self, first: int) -> bool:
+        """Whether a noun such as *portal*, or it and an adjective, stands in lower case before a title."""
+        behind = self.tokens.folded[max(0, first - 2) : first]
+        if not behind or not self.tokens.words[first - 1].islower():
+            return False
+        return behind[-1] in self.closed.titled or (
+            behind[0] in self.closed.titled and behind[-1] not in self.closed.function
+        )
+
+    def enumerated(self, groups: list[Group]) -> list[Group]:
+        """ "System of Planning, Follow-up and Evaluation": what a head noun governs, member by member."""
+        merged: list[Group] = []
+        index = 0
+        while index < len(groups):
+            end = self._enumeration(groups, index)
+            merged.append((groups[index][0], groups[end][1]))
+            index = end + 1
+        return merged
+
+    def _enumeration(self, groups: list[Group], first: int) -> int:
+        """The last member of the list that a group opens; the group itself where it opens none."""
+        if not self._open_ended(groups[first]):
+            return first
+        for index in range(first + 1, len(groups)):
+            member, gap = groups[index], self.tokens.folded[groups[index - 1][1] : groups[index][0]]
+            if self._whole(*member) or self._place(*member):
+                return first
+            if len(gap) == 1 and gap[0] in self.closed.joins:
+                return index if index > first + 1 else first
+            if gap != (",",):
+                return first
+        return first
 
     def coordinated(self, groups: list[Group]) -> list[Group]:
         merged: list[Group] = []
@@ -331,6 +367,8 @@ class _Finder:
         if head is None:
             if self._acronym(first, last):
                 return f"rule:{self.reading.language}.names.acronym", True
+            if self._titled(first) and not self._place(first, last):
+                return f"rule:{self.reading.language}.names.titled", False
             return None, True
         if head.cue.group in KNOWN:
             return head.cue.rule, head.cue.group in EXTENDED and head.last == last

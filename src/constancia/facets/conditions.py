@@ -80,7 +80,7 @@ class _Phrase:
         """First token, end and cue of each limit, none inside another."""
         done = 0
         for index, hit in enumerate(self.hits):
-            if hit.cue.group not in _LIMITS or hit.first < done or self._told(hit):
+            if hit.cue.group not in _LIMITS or hit.first < done or hit.first == self.verb or self._told(hit):
                 continue
             last = self._end(hit, self.hits[index + 1 :])
             if last is not None:

@@ -20,6 +20,7 @@ class Actors:
     head_last: bool
     own: re.Pattern[str]
     possessive: re.Pattern[str]
+    plural_verb: re.Pattern[str]
     back: re.Pattern[str]
     both: re.Pattern[str]
     partner: re.Pattern[str]
@@ -62,6 +63,7 @@ class Actors:
 _PATTERNS = (
     "own",
     "possessive",
+    "plural_verb",
     "back",
     "both",
     "partner",

@@ -80,6 +80,7 @@ class Kinds:
     seen: frozenset[str]
     wishes: frozenset[str]
     promises: frozenset[str]
+    charges: frozenset[str]
     duty: frozenset[str]
     advice: frozenset[str]
     includes: frozenset[str]
@@ -151,6 +152,7 @@ def kinds(language: str) -> Kinds:
         state=_words(description, "state"),
         bare=_words(description, "bare"),
         promises=_words(data.get("commitment", {}), "promises"),
+        charges=_words(data.get("commitment", {}), "charges"),
         option=_words(description, "option"),
         agent=_pattern(manner, "agent", bounded=True),
         nothing=_pattern(manner, "nothing", bounded=True),

@@ -38,6 +38,7 @@ class NameWords:
     closing_quotes: frozenset[str]
     title_marks: frozenset[str]  # opening marks that enclose nothing but titles
     attached: frozenset[str]  # words that hang on a name by a hyphen and are no part of it ("-led")
+    titled: frozenset[str]  # nouns in lower case before a title of capitals ("the portal *Open Books*")
     bounds: frozenset[str]  # tokens of a script without capitals that end a name on its left
 
 
@@ -55,5 +56,6 @@ def name_words(language: str) -> NameWords:
         closing_quotes=words(language, "closing_quotes"),
         title_marks=words(language, "title_marks"),
         attached=words(language, "attached"),
+        titled=words(language, "titled"),
         bounds=words(language, "name_bounds"),
     )

@@ -398,7 +398,13 @@ def _phrase(words: Words, grammar: Grammar, path: _Path, lemma: str) -> bool:
 
 def _statement(words: Words, grammar: Grammar, path: _Path, lemma: str) -> bool:
     """ "reaffirm our shared commitment to strengthen"."""
-    if path.at + 1 >= len(words) or not words.tags[path.at + 1] & (DETERMINER | ADVERB):
+    following = path.at + 1
+    if following >= len(words):
+        return False
+    if (
+        not words.tags[following] & (DETERMINER | ADVERB)
+        and words.folded[following] not in grammar.wrappers.noun
+    ):
         return False
     return _noun(words, grammar, path, path.at + 1, lemma)
 

@@ -36,7 +36,7 @@ from constancia.lexicon.verbs import (
     PAST,
     THIRD,
 )
-from constancia.statements.groups import ASIDE, LEXICAL, Group, read, skip_adverbs
+from constancia.statements.groups import ASIDE, FUTURE_FORM, LEXICAL, Group, read, skip_adverbs
 from constancia.statements.joints import SEPARATORS, Joint, Member, joint_at
 from constancia.statements.openings import Opening, finite, opening, reads_as_verb, strictly_finite
 from constancia.statements.words import Words
@@ -227,6 +227,10 @@ class _Reader:
             return False
         if self.group.end != joint.at and not self._shares_preposition(joint):
             return False
+        personal = joint.joined and tag & self.tags[self.group.verb] & (FIRST | FUTURE)
+        if personal:
+            second = read(self.words, self.grammar, joint.verb, FINITE)
+            return second is not None and not set(second.wrappers) - {FUTURE_FORM}
         return bool(tag & MODAL) or bool(tag & LEXICAL & _family(self.group.form))
 
     def _chained(self, joint: Joint) -> bool:

@@ -239,6 +239,8 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, joi
         return _judge(Kind.DESCRIPTION, "state", draft)
     if draft.subject is None and not (draft.perfect or draft.past or draft.third_person):
         return _judge(Kind.COMMITMENT, "imperative", draft)
+    if joint and draft.past and draft.lemma in words.charges and not draft.passive:
+        return _judge(Kind.COMMITMENT, "charges", draft)
     if words.this_text.match(rest.strip()):
         return _judge(Kind.DESCRIPTION, "of-this-text", draft)
     if draft.perfect or draft.past or draft.copula or set(draft.governing) & words.weak:

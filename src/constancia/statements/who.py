@@ -61,6 +61,8 @@ def names(text: str) -> frozenset[str]:
 
 def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     """Whom the subject names; `before` is that of the sentence before, which a pronoun takes up."""
+    if _of_both(draft, cast):
+        return Actor(JOINT, False, True, "plural", (draft.verb if draft.wrapper is None else draft.wrapper,))
     if draft.subject is None and draft.third_person and not draft.reflexive:
         return Actor(before.value, False, before.party, "unwritten", before.words) if before else _NOBODY
     if draft.subject is None:
@@ -74,6 +76,14 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     if cast.words.volition & set(draft.governing) or _is_name(written, cast):
         return _volunteer(found, written, cast)
     return found
+
+
+def _of_both(draft: Draft, cast: Cast) -> bool:
+    """Whether a verb in the plural without a subject is said of both sides: "Acordaron crear"."""
+    if draft.subject is not None or not draft.third_person or not cast.parties.joint:
+        return False
+    spoken = (draft.verb if draft.wrapper is None else draft.wrapper).quote(cast.text)
+    return cast.words.plural_verb.match(spoken) is not None
 
 
 def acting(found: Actor, draft: Draft, cast: Cast) -> Actor:

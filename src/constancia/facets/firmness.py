@@ -18,7 +18,9 @@ _VERBS = {
     "eases_verbs": "encourages",
     "explores_verbs": "explores",
     "explores": "explores",
+    "prospects": "explores",
 }
+_PROSPECT = 6  # tokens between a verb and what it weighs
 _PLAIN = ("offers_verbs", "encourages_verbs", "eases_verbs", "explores_verbs")
 
 
@@ -49,6 +51,8 @@ def _verbs(reading: Reading) -> Iterator[Hit]:
         yield hit
     if reading.verbal("firmness", "tasks_verbs") is not None:
         yield from _tasked(reading)
+    if reading.verbal("firmness", "weighs_verbs") is not None:
+        yield from _weighed(reading)
     yield from reading.before_verb("firmness", *_PLAIN)
     yield from reading.coordinated("firmness", "encourages_verbs", "explores_verbs")
 
@@ -59,6 +63,12 @@ def _tasked(reading: Reading) -> Iterator[Hit]:
     for hit in reading.of("firmness", "explores_verbs", "explores"):
         if hit.first == infinitive:
             yield hit
+
+
+def _weighed(reading: Reading) -> Iterator[Hit]:
+    """'Evaluate, in due course, *the creation* of a bank': what is not there yet is only looked into."""
+    near = range(reading.verb_end, reading.verb_end + _PROSPECT)
+    yield from (hit for hit in reading.of("firmness", "prospects") if hit.first in near)
 
 
 def _others_act(reading: Reading) -> Hit | None:

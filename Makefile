@@ -11,6 +11,8 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 PYTHON ?=
 BIN := .venv/bin
+# What is tested on PostgreSQL too: all that keeps papers or shows kept ones, but for what is about files.
+STORED = tests/test_store.py tests/test_store_postgres.py tests/test_store_queries.py tests/test_store_search.py tests/test_web*.py
 
 export PYTHON
 
@@ -35,6 +37,7 @@ test:
 	$(BIN)/lint-imports
 	$(BIN)/codespell
 	$(unset) $(BIN)/pytest --numprocesses auto
+	$(unset) scripts/postgres $(BIN)/pytest --numprocesses auto $(STORED)
 	$(unset) $(BIN)/constancia eval --check
 	@echo "All green."
 

@@ -71,6 +71,7 @@ def documents(draw: st.DrawFn) -> Document:
         text,
         draw(st.lists(hint, max_size=2).map(tuple)),
         draw(st.lists(place, max_size=2).map(tuple)),
+        tuple(draw(divisions(text, id, [])) for id in draw(st.lists(NAMES, max_size=2))),
     )
 
 

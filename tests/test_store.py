@@ -68,6 +68,7 @@ def test_any_paper_comes_back_as_it_was(paper: Paper) -> None:
         back = load(save(paper).document)
         assert back == paper
         assert back.document.places == paper.document.places
+        assert back.document.divided == paper.document.divided
         assert [[type(facet.value) for facet in one.facets] for one in back.statements] == [
             [type(facet.value) for facet in one.facets] for one in paper.statements
         ]

@@ -1,6 +1,6 @@
-"""The store on PostgreSQL: the same tests, where CONSTANCIA_TEST_POSTGRES names a server's database.
+"""What only a server can be tried on, where CONSTANCIA_TEST_POSTGRES names a server's database.
 
-    CONSTANCIA_TEST_POSTGRES=postgresql://me@localhost/postgres make test
+`scripts/postgres pytest tests/test_store*.py` runs this and all other tests of the store on a server.
 
 The role must be allowed to create databases; the one named is only connected to, nothing is written in it.
 """
@@ -8,10 +8,7 @@ The role must be allowed to create databases; the one named is only connected to
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -19,7 +16,6 @@ import pytest
 from test_store_kill import kill_while_saving
 
 SERVER = os.environ.get("CONSTANCIA_TEST_POSTGRES", "")
-SUITES = ("test_store.py", "test_store_queries.py")
 
 pytestmark = pytest.mark.skipif(not SERVER, reason="CONSTANCIA_TEST_POSTGRES names no database")
 
@@ -35,27 +31,6 @@ def database() -> Iterator[str]:
             yield urlsplit(SERVER)._replace(path=f"/{name}").geturl()
         finally:
             server.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def test_the_store_passes_its_tests(database: str) -> None:
-    here = Path(__file__).parent
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-q",
-            "-p",
-            "no:cacheprovider",
-            *(str(here / name) for name in SUITES),
-        ],
-        cwd=here.parent,
-        env={**os.environ, "CONSTANCIA_DATABASE": database, "CONSTANCIA_TEST_POSTGRES": ""},
-        capture_output=True,
-        text=True,
-        timeout=600,
-    )
-    assert done.returncode == 0, done.stdout[-4000:]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")

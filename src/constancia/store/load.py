@@ -81,6 +81,7 @@ def _document(row: DocumentRow) -> Document:
         text=row.text,
         hints=tuple(from_json(Hint, hint) for hint in json.loads(row.hints)),
         places=tuple(from_json(Place, place) for place in json.loads(row.places)),
+        divided=tuple(from_json(Division, one) for one in json.loads(row.divided)),
     )
 
 

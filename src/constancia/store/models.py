@@ -73,7 +73,7 @@ class WorkRow(models.Model):
 class DocumentRow(models.Model):
     """One rendering of a work; `key` is its content address, `slug` its place in the site's addresses.
 
-    `hints` and `places` are JSON as the codec writes it, kept as text: PostgreSQL's own JSON would
+    `hints`, `places` and `divided` are JSON as the codec writes it, kept as text: PostgreSQL's own JSON would
     give a place's coordinates back as other numbers.
     """
 
@@ -86,6 +86,7 @@ class DocumentRow(models.Model):
     characters = models.IntegerField()
     hints = models.TextField(default="[]")
     places = models.TextField(default="[]")
+    divided = models.TextField(default="[]")
     source = models.JSONField()
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)

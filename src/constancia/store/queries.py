@@ -85,6 +85,7 @@ __all__ = [
 UNDERTAKEN = Q(kind__in=[str(kind) for kind in UNDERTAKINGS])
 EVERYTHING = Filters()
 LISTED = 500  # positions that are asked for by number; of more the whole run is read
+LONG = ("text", "hints", "places", "divided")  # columns of a document that few answers need
 UNLISTED = ("prefix", "suffix", "lemma")  # columns that no list shows
 
 
@@ -116,7 +117,7 @@ def paper(key: str) -> PaperSummary:
 
 def _current() -> QuerySet[RunRow]:
     rows = RunRow.objects.filter(current=True).select_related("document__work")
-    return rows.defer("document__text", "document__hints", "document__places")
+    return rows.defer(*(f"document__{name}" for name in LONG))
 
 
 def _paper(row: RunRow) -> PaperSummary:
@@ -348,7 +349,7 @@ def statement(id: str) -> StatementDetail:
     """The statement of this id as the newest run that found it coded it; NotStored where none did."""
     rows = StatementRow.objects.filter(key=id).select_related("run__document__work", "division")
     newest = rows.order_by("-run__current", "-run__created_at", "-run")
-    row = newest.defer("run__document__hints", "run__document__places").first()
+    row = newest.defer(*(f"run__document__{name}" for name in LONG if name != "text")).first()
     if row is None:
         raise NotStored(f"The store has no statement {id[:80]!r}")
     whole = row.run.document.text

@@ -156,6 +156,7 @@ def _document(work: WorkRow, document: Document) -> DocumentRow:
         "characters": len(document.text),
         "hints": json.dumps(to_json(document.hints)),
         "places": json.dumps(to_json(document.places)),
+        "divided": json.dumps(to_json(document.divided)),
         "source": to_json(document.source),
     }
     row = _put(DocumentRow, document.id, values)

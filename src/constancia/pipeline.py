@@ -9,7 +9,7 @@ from constancia.compare.papers import compare as compare_papers
 from constancia.facets import further
 from constancia.lexicon.characters import rewriting
 from constancia.lexicon.files import fingerprint
-from constancia.model import Comparison, Division, Document, Paper, Run, Tier
+from constancia.model import Comparison, Division, Document, MatchTier, Paper, Run, Tier
 from constancia.read import read_document
 from constancia.registers.files import fingerprint as registered
 from constancia.text.rewriting import as_printed, rewritten
@@ -47,14 +47,16 @@ def code(document: Document, *, tier: Tier | None = None, enrich: bool = False) 
     return as_printed(Paper(known, divisions, coded, run), document)
 
 
-def compare(old: Paper | str | Path, new: Paper | str | Path, *, reader: str = "en") -> Comparison:
+def compare(
+    old: Paper | str | Path, new: Paper | str | Path, *, tier: MatchTier | None = None, reader: str = "en"
+) -> Comparison:
     """What changed from one paper to another; paths are read first.
 
-    `reader` is the language of the lines that say why. Raises `constancia.read.ReadError` where a path
-    holds no paper that can be read.
+    `tier` is the best one installed unless named, `reader` the language of the lines that say why. Raises
+    `constancia.read.ReadError` where a path holds no paper that can be read.
     """
     papers = [paper if isinstance(paper, Paper) else read(paper) for paper in (old, new)]
-    return compare_papers(*papers, reader=reader)
+    return compare_papers(*papers, tier=tier, reader=reader)
 
 
 def outlined(document: Document) -> Paper:

@@ -14,7 +14,7 @@ from constancia.cli.tiers import chosen_tier
 from constancia.cli.waiting import waiting
 
 if TYPE_CHECKING:
-    from constancia.model import Comparison
+    from constancia.model import Comparison, MatchTier
     from constancia.model import Paper as Coded
     from constancia.publish.screen import Screen
 
@@ -36,6 +36,12 @@ def compare(
     reader: Annotated[
         str, typer.Option(metavar="CODE", help="The language of the lines that say why.")
     ] = "en",
+    meaning: Annotated[
+        bool | None,
+        typer.Option(
+            "--meaning/--no-meaning", help="With the sentence encoder or without; by default if installed."
+        ),
+    ] = None,
     all: Annotated[bool, typer.Option("--all", help="In the table, also what was kept.")] = False,
 ) -> None:
     """Print what changed from one paper to the next, statement by statement.
@@ -50,7 +56,7 @@ def compare(
     _check_reader(reader)
     with waiting("Comparing"):
         coded = [_read(paper, language, tier) for paper in papers]
-        found = _compared(coded, reader)
+        found = _compared(coded, _match_tier(meaning), reader)
     form = chosen(format, out, get_args(Format), "table")
     from constancia.publish import csv
 
@@ -74,13 +80,24 @@ def _read(paper: str, language: str | None, tier: str | None) -> Coded:
     return pipeline.code(read, tier=chosen_tier(tier, read))
 
 
-def _compared(papers: list[Coded], reader: str) -> list[Comparison]:
+def _match_tier(meaning: bool | None) -> MatchTier:
+    """The tier asked for, else the best one there is."""
+    from constancia.compare import tiers
+    from constancia.meaning import INSTALL
+    from constancia.model import MatchTier
+
+    if meaning and MatchTier.ENCODER not in tiers():
+        raise fail(f"--meaning: there is no encoder here. {INSTALL}.")
+    return MatchTier.NGRAMS if meaning is False else tiers()[-1]
+
+
+def _compared(papers: list[Coded], tier: MatchTier, reader: str) -> list[Comparison]:
     """Each paper against the one before it."""
     from itertools import pairwise
 
     from constancia import pipeline
 
-    return [pipeline.compare(old, new, reader=reader) for old, new in pairwise(papers)]
+    return [pipeline.compare(old, new, tier=tier, reader=reader) for old, new in pairwise(papers)]
 
 
 def _write(found: list[Comparison], stream: TextIO, *, form: str, screen: Screen, everything: bool) -> None:

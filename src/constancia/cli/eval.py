@@ -54,6 +54,11 @@ def evaluate(
     ablation: Annotated[
         bool, typer.Option("--ablation", help="Only what each part of the machine adds: read without it.")
     ] = False,
+    editions: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Only N edited editions of each paper, compared with it.")
+    ] = 0,
+    edits: Annotated[int, typer.Option(min=1, metavar="N", help="How many edits each edition has.")] = 1,
+    seed: Annotated[int, typer.Option(metavar="N", help="Which editions are made.")] = 0,
     curve: Annotated[
         bool, typer.Option("--curve", help="Also how calibration grows with the papers it is counted on.")
     ] = False,
@@ -76,6 +81,9 @@ def evaluate(
     chosen_papers = _golds(home, gold or [], papers or [])
     if ablation:
         _write(_ablation(home, chosen_papers, gold or [], tier, kept=record), out, format)
+        return
+    if editions:
+        _write(_editions(chosen_papers, editions, edits, seed), out, format)
         return
     floors = load(home / "floors.toml")
     count = mutations or (kept.mutations_checked(floors) if check and not papers else 0)
@@ -120,6 +128,16 @@ def _ablation(home: Path, golds: list[Gold], folders: list[Path], tier: str | No
         {"without": one.paper, "tier": one.tier, **one.scores} for one in entries
     )
     return [eval_tables.ablated(entries)], listed
+
+
+def _editions(golds: list[Gold], count: int, edits: int, seed: int) -> Shown:
+    """Edited editions of the papers compared with them, as a table and as rows, in each tier there is."""
+    from constancia.cli import editions
+    from constancia.compare import tiers
+
+    with waiting("Comparing editions"):
+        listed = list(editions.measured(golds, tiers(), count=count, edits=edits, seed=seed))
+    return [editions.table(listed)], editions.rows(listed)
 
 
 def _tiers(asked: str | None, outlines: bool) -> list[Machinery]:

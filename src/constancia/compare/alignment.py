@@ -9,10 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from constancia.compare import meanings
 from constancia.compare.assignment import assigned
 from constancia.compare.grams import fold, similar, vectors
 from constancia.compare.scores import Candidates, Numbers, scores
 from constancia.compare.sides import Side
+from constancia.model import MatchTier
 
 SAME = 0.5  # the score from which two statements are one
 _NEAR = 0.12  # wording less alike than this is not looked at
@@ -33,15 +35,19 @@ class Group:
     score: float
 
 
-def align(left: Side, right: Side) -> tuple[Group, ...]:
+def align(left: Side, right: Side, tier: MatchTier) -> tuple[Group, ...]:
     """The groups in which both sides have a statement; what stands in none was dropped or added."""
     if not len(left) or not len(right):
         return ()
     one, other = vectors(left.folded, right.folded)
     pairs = _candidates(one, other)
-    score = scores(left, right, pairs, titles(left, right))
+    if tier is MatchTier.ENCODER:
+        pairs = meanings.with_meaning(left, right, pairs)
+    score = scores(left, right, pairs, titles(left, right, tier))
     taken = assigned(pairs.left, pairs.right, score, shape=(len(left), len(right)), least=SAME)
     partners = {(int(pairs.left[at]), int(pairs.right[at])): float(score[at]) for at in taken}
+    if left.language != right.language:
+        return tuple(_by_meaning(left, right, partners, pairs, tier))
     return tuple(_grouped(partners, pairs, one, other))
 
 
@@ -52,8 +58,10 @@ def _candidates(one: csr_matrix, other: csr_matrix) -> Candidates:
     return Candidates.of(ahead.maximum(back))
 
 
-def titles(left: Side, right: Side) -> Numbers:
+def titles(left: Side, right: Side, tier: MatchTier) -> Numbers:
     """How alike the titles of divisions are, a row a division of the left paper."""
+    if tier is MatchTier.ENCODER and left.language != right.language:
+        return meanings.titles(left, right)
     one = [fold(division.title) for division in left.divisions]
     other = [fold(division.title) for division in right.divisions]
     if not one or not other:
@@ -76,6 +84,25 @@ def _grouped(
         yield Group(
             tuple(sorted((left, *more_left.get(right, ())))),
             tuple(sorted((right, *more_right.get(left, ())))),
+            score,
+        )
+
+
+def _by_meaning(
+    left: Side, right: Side, partners: dict[tuple[int, int], float], pairs: Candidates, tier: MatchTier
+) -> Iterator[Group]:
+    """The pairs of two languages; with the encoder those too that are one only with a neighbour."""
+    more_left: dict[int, list[int]] = {}
+    more_right: dict[int, list[int]] = {}
+    if tier is MatchTier.ENCODER:
+        ahead = list(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True))
+        back = [(one, other) for other, one in ahead]
+        more_right = meanings.joining(left, right, dict(partners.keys()), ahead)
+        more_left = meanings.joining(right, left, {right: left for left, right in partners}, back)
+    for (one, other), score in sorted(partners.items()):
+        yield Group(
+            tuple(sorted((one, *more_left.get(other, ())))),
+            tuple(sorted((other, *more_right.get(one, ())))),
             score,
         )
 

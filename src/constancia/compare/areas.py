@@ -12,7 +12,7 @@ from constancia.compare.assignment import assigned
 from constancia.compare.grams import fold
 from constancia.compare.scores import Numbers
 from constancia.compare.sides import Side
-from constancia.model import Division
+from constancia.model import Division, MatchTier
 
 _SAME = 0.3  # the score from which two divisions are one
 _TITLE, _BODY = 0.45, 0.55  # what a title and what the statements count
@@ -35,10 +35,10 @@ class Areas:
         return self.pairs.get(old, self.merged.get(old))
 
 
-def align_areas(left: Side, right: Side, groups: Sequence[Group]) -> Areas:
+def align_areas(left: Side, right: Side, groups: Sequence[Group], tier: MatchTier) -> Areas:
     """The divisions' partners, once the statements have theirs."""
     votes = _votes(left, right, groups)
-    score = _scores(left, right, votes)
+    score = _scores(left, right, votes, titles(left, right, tier))
     rows, columns = np.nonzero(score > _SAME) if score.size else (np.zeros(0, int), np.zeros(0, int))
     taken = assigned(
         rows.astype(np.int64), columns.astype(np.int64), score[rows, columns], shape=score.shape, least=_SAME
@@ -63,7 +63,7 @@ def _votes(left: Side, right: Side, groups: Iterable[Group]) -> Numbers:
     return votes
 
 
-def _scores(left: Side, right: Side, votes: Numbers) -> Numbers:
+def _scores(left: Side, right: Side, votes: Numbers, called: Numbers) -> Numbers:
     """How sure it is that two divisions are one, those inside them counted with them."""
     if not left.divisions or not right.divisions:
         return np.zeros((len(left.divisions), len(right.divisions)))
@@ -72,7 +72,6 @@ def _scores(left: Side, right: Side, votes: Numbers) -> Numbers:
     sizes = inside_left @ _sizes(left), inside_right @ _sizes(right)
     larger = np.maximum(np.maximum(sizes[0][:, None], sizes[1][None, :]), 1.0)
     both_empty = (sizes[0][:, None] == 0) & (sizes[1][None, :] == 0)
-    called = titles(left, right)
     body = np.where(both_empty, called, shared / larger)
     apart = np.abs(_levels(left.divisions)[:, None] - _levels(right.divisions)[None, :])
     found: Numbers = _TITLE * called + _BODY * body - _LEVEL * apart

@@ -6,28 +6,37 @@ from collections.abc import Callable, Iterable, Iterator
 
 from constancia.compare.force import conditions, continuity, emphasis, firmness, numbers
 from constancia.compare.grams import fold, words
-from constancia.compare.reach import names, objects, scope
+from constancia.compare.reach import objects, scope
 from constancia.compare.regions import Region, regions
 from constancia.compare.units import Wording, overlapping
 from constancia.model import Aspect, Change, MatchRelation, Span
 
+# Aspects whose words came in or went together with what they govern, and how many more words those may be.
+_GOVERNING = frozenset(
+    {Aspect.SCOPE, Aspect.TIME, Aspect.QUANTITY, Aspect.PRECISION, Aspect.EMPHASIS, Aspect.CONDITIONS}
+)
+_AROUND = 2
+
 # Each rule takes what differs and yields changes; what a rule has explained, the later ones do not see.
 Rule = Callable[[Wording, Wording], Iterable[Change]]
-_RULES: tuple[Rule, ...] = (firmness, conditions, continuity, numbers, emphasis, scope, names)
+_RULES: tuple[Rule, ...] = (firmness, conditions, continuity, numbers, emphasis, scope)
 
 
 def changes(left: Wording, right: Wording) -> tuple[Change, ...]:
     """The changes from one wording to another; none where they say the same in the same words."""
-    if _plain(left) == _plain(right) and _around(left) == _around(right):
+    same_words = _plain(left) == _plain(right)
+    if same_words and _around(left) == _around(right):
         return ()
     found: list[Change] = []
     for rule in _RULES:
         found += rule(left, right)
-    differing = regions(left.units, right.units)
+    grouped = len(left.statements) + len(right.statements) > 2
+    differing = regions(left.units, right.units, repeating=grouped)
     explained = _explained(left, found, 0), _explained(right, found, 1)
     for region in differing:
-        found += objects(left, right, _unexplained(region, *explained))
-    return tuple(found) or _reworded(left, right)
+        if not _told(region, found):
+            found += objects(left, right, _unexplained(region, *explained))
+    return tuple(found) or (() if same_words else _reworded(left, right))
 
 
 def _plain(wording: Wording) -> list[str]:
@@ -62,15 +71,36 @@ def _explained(wording: Wording, found: Iterable[Change], side: int) -> tuple[Sp
     told = [span for change in found for span in (change.left, change.right)[side]]
     clauses = [statement.clause for statement in wording.statements]
     around = [span for clause in clauses for span in (clause.wrapper, clause.subject) if span]
-    return (*told, *around, *wording.facet_spans("conditions", "firmness"))
+    deadlines = [cue.span for cue in wording.cues if cue.group == "deadline"]
+    return (*told, *around, *deadlines, *wording.facet_spans("conditions", "firmness"))
+
+
+def _told(region: Region, found: Iterable[Change]) -> bool:
+    """Whether a change that was told is what this whole region is about.
+
+    A word that leaves some out governs what came in with it; a date or an amount, the few words around it.
+    """
+    units = (*region.gone, *region.come)
+    for change in found:
+        spans = change.left if change.before else change.right
+        told = sum(overlapping(unit.span, spans) for unit in units) if len(_sides(change)) == 1 else 0
+        if told and (change.aspect is Aspect.SCOPE or len(units) - told <= _AROUND):
+            return change.aspect in _GOVERNING and not (region.gone and region.come)
+    return False
+
+
+def _sides(change: Change) -> tuple[str, ...]:
+    return tuple(words for words in (change.before, change.after) if words is not None)
 
 
 def _unexplained(region: Region, left: Iterable[Span], right: Iterable[Span]) -> Region:
+    """What of a region is still to be told. Where words took the place of others, one side explains both."""
     lefts, rights = tuple(left), tuple(right)
-    return Region(
-        tuple(unit for unit in region.gone if not overlapping(unit.span, lefts)),
-        tuple(unit for unit in region.come if not overlapping(unit.span, rights)),
-    )
+    gone = tuple(unit for unit in region.gone if not overlapping(unit.span, lefts))
+    come = tuple(unit for unit in region.come if not overlapping(unit.span, rights))
+    if region.gone and region.come and not (gone and come):
+        return Region((), ())
+    return Region(gone, come)
 
 
 def _reworded(left: Wording, right: Wording) -> tuple[Change, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.fuzz import partial_ratio
@@ -16,6 +17,7 @@ _MODALITY = "modality_"
 _PLAIN_MODAL = 2  # the rank of a promise without a modal: as of "will"
 _SAME_CONDITION = 80  # of 100: wordings so alike are one condition
 _YEARS = range(1900, 2200)
+_Number = tuple[float, Span]
 
 
 def firmness(left: Wording, right: Wording) -> Iterator[Change]:
@@ -24,11 +26,23 @@ def firmness(left: Wording, right: Wording) -> Iterator[Change]:
     words = left.facet_spans("firmness"), right.facet_spans("firmness")
     if before is None or after is None:
         yield from _undertaking(left, right)
-    elif before is after or _said(left, words[0]) == _said(right, words[1]):
+    elif before is after or _said(left, words[0]) == _said(right, words[1]) or _same_verbs(left, right):
         yield from _modal(left, right)
     else:
         relation = _STRONGER if _LADDER.index(after) < _LADDER.index(before) else _SOFTER
         yield Change(relation, Aspect.FIRMNESS, before.value, after.value, *words)
+
+
+def _same_verbs(left: Wording, right: Wording) -> bool:
+    """Whether the rungs rest on main verbs alone, and these say the same."""
+    keys = []
+    for wording in (left, right):
+        verbs = [statement.clause.verb for statement in wording.statements]
+        beside = [span for span in wording.facet_spans("firmness") if not overlapping(span, verbs)]
+        if beside or _modals(wording):
+            return False
+        keys.append([unit.key for unit in wording.units if overlapping(unit.span, verbs)])
+    return keys[0] == keys[1]
 
 
 def _rung(wording: Wording) -> Firmness | None:
@@ -65,6 +79,8 @@ def _said(wording: Wording, spans: Sequence[Span]) -> str:
 
 
 def _modal(left: Wording, right: Wording) -> Iterator[Change]:
+    if left.language != right.language:  # modals of two languages have no common scale
+        return
     before, after = _modals(left), _modals(right)
     first, second = _rank(before), _rank(after)
     if first != second and (before or after):
@@ -202,15 +218,25 @@ cued = _cued
 def numbers(left: Wording, right: Wording) -> Iterator[Change]:
     """Amounts and dates: more, sooner or at all strengthens; less, later or no longer softens."""
     gone, come = _numbers(left), _numbers(right)
-    for amount in sorted({amount for amount, _ in gone} & {amount for amount, _ in come}):
-        gone = [one for one in gone if one[0] != amount]
-        come = [one for one in come if one[0] != amount]
+    both = Counter(amount for amount, _ in gone) & Counter(amount for amount, _ in come)
+    gone, come = _less(gone, both), _less(come, both)
     for (before, first), (after, second) in zip(gone, come, strict=False):
         yield _amount(left, right, (before, first), (after, second))
     for amount, span in gone[len(come) :]:
         yield Change(_SOFTER, _numeric(amount), span.quote(left.text), None, (span,), ())
     for amount, span in come[len(gone) :]:
         yield Change(_STRONGER, _numeric(amount), None, span.quote(right.text), (), (span,))
+
+
+def _less(numbers: Iterable[_Number], both: Counter[float]) -> list[_Number]:
+    """The numbers without those that both sides have, as often as both have them."""
+    left, found = Counter(both), []
+    for amount, span in numbers:
+        if left[amount] > 0:
+            left[amount] -= 1
+        else:
+            found.append((amount, span))
+    return found
 
 
 def _amount(left: Wording, right: Wording, gone: tuple[float, Span], come: tuple[float, Span]) -> Change:

@@ -10,8 +10,8 @@ from constancia.compare.sides import Side
 from constancia.compare.why import area_why
 from constancia.model import Area, AreaMatch, AreaRelation, Division
 
-# An area has grown or shrunk where it has a third more or less, three statements at least.
-_GROWN_BY, _AT_LEAST = 1 / 3, 3
+# An area has grown or shrunk where it has half as many more or less, four statements at least.
+_GROWN_BY, _AT_LEAST = 1 / 2, 4
 
 
 def area_matches(left: Side, right: Side, areas: Areas, reader: str) -> tuple[AreaMatch, ...]:

@@ -4,34 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from constancia import meaning
 from constancia.compare.alignment import Group, align, alone
 from constancia.compare.areas import Areas, align_areas
 from constancia.compare.differences import changes, kept
 from constancia.compare.headings import area_matches
 from constancia.compare.moves import moved
+from constancia.compare.renderings import across, are_renderings, as_translation
 from constancia.compare.sides import Side, names, side
-from constancia.compare.units import FILE, wording
+from constancia.compare.units import FILE, Wording, wording
 from constancia.compare.why import why
 from constancia.lexicon.files import table_hash
 from constancia.model import Change, Comparison, Match, MatchRelation, MatchTier, Paper
 
 
-def compare(old: Paper, new: Paper, *, reader: str = "en") -> Comparison:
+def tiers() -> tuple[MatchTier, ...]:
+    """The tiers that can work here: the one with the encoder only where it is installed."""
+    return tuple(MatchTier) if meaning.available() else (MatchTier.NGRAMS,)
+
+
+def compare(old: Paper, new: Paper, *, tier: MatchTier | None = None, reader: str = "en") -> Comparison:
     """What the new paper kept, changed, dropped and added against the old one.
 
-    `reader` is the language of the lines that say why. LookupError where they are not told in it.
+    `tier` is the best one there is unless named; `reader` the language of the lines that say why.
+    LookupError where they are not told in it; RuntimeError where the encoder is asked for and not installed.
     """
+    tier = tier or tiers()[-1]
     one, other = names(old, new)
     left, right = side(old, one), side(new, other)
-    groups = align(left, right)
-    areas = align_areas(left, right, groups)
-    found = [*_matched(left, right, groups, areas, reader), *_unmatched(left, right, groups, reader)]
+    groups = align(left, right, tier)
+    areas = align_areas(left, right, groups, tier)
+    found = [
+        *_matched(left, right, groups, areas, reader),
+        *_unmatched(left, right, groups, reader),
+    ]
     return Comparison(
         left=left.edition,
         right=right.edition,
-        tier=MatchTier.NGRAMS,
+        tier=tier,
         matches=tuple(match for _, match in sorted(found, key=lambda placed: placed[0])),
         areas=area_matches(left, right, areas, reader),
+        succession=not are_renderings(old, new),
+        notes=tuple(_notes(old, new, tier)),
         hashes=tuple(
             (f"lexicon/{code}/{FILE}", table_hash(code, FILE))
             for code in sorted({left.language, right.language})
@@ -51,9 +65,10 @@ def _matched(
 
 
 def _match(left: Side, right: Side, group: Group, is_moved: bool, reader: str) -> Match:
-    found = changes(
+    found = _changes(
         wording(left.text, left.language, (left.statements[index] for index in group.left)),
         wording(right.text, right.language, (right.statements[index] for index in group.right)),
+        is_one_work=are_renderings(left.paper, right.paper),
     )
     relations = _relations(group, found, is_moved)
     return Match(
@@ -61,9 +76,28 @@ def _match(left: Side, right: Side, group: Group, is_moved: bool, reader: str) -
         right=right.quotations(group.right),
         relations=relations,
         score=round(group.score, 3),
-        why=why(relations, found, reader),
+        why=why(relations, found, reader, same_language=left.language == right.language),
         changes=found,
     )
+
+
+def _changes(left: Wording, right: Wording, *, is_one_work: bool) -> tuple[Change, ...]:
+    if left.language == right.language:
+        return changes(left, right)
+    found = across(left, right)
+    return as_translation(found) if is_one_work else found
+
+
+def _notes(old: Paper, new: Paper, tier: MatchTier) -> Iterator[str]:
+    """What a reader of this comparison must know."""
+    if old.document.language == new.document.language:
+        return
+    if tier is MatchTier.NGRAMS:
+        yield "In two languages, without the encoder, only names and figures recognise a statement."
+    if are_renderings(old, new):
+        yield "Both are renderings of one work: what differs is told as translation, not as policy."
+    else:
+        yield "In two languages no wordings are compared, only rungs, conditions and amounts."
 
 
 def _relations(group: Group, found: Sequence[Change], is_moved: bool) -> tuple[MatchRelation, ...]:

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.fuzz import token_set_ratio
-
 from constancia.compare.force import cued, differing
-from constancia.compare.grams import fold
 from constancia.compare.regions import Region
 from constancia.compare.units import Unit, Wording, countries, overlapping
 from constancia.model import Aspect, Change, MatchRelation, Span
-from constancia.registers.keys import key
 
 _WIDER, _NARROWER = MatchRelation.WIDENED, MatchRelation.NARROWED
-_FURTHER = 2  # units by which a replacement is longer when it takes in more as well
 
 
 def scope(left: Wording, right: Wording) -> Iterator[Change]:
@@ -29,51 +24,28 @@ def scope(left: Wording, right: Wording) -> Iterator[Change]:
             yield cued(relation, Aspect.SCOPE, (left, []), (right, come))
 
 
-def names(left: Wording, right: Wording) -> Iterator[Change]:
-    """Proper names that came in or went; one for one, it was renamed."""
-    gone = [one for one in _names(left) if not _has(right, one[0])]
-    come = [one for one in _names(right) if not _has(left, one[0])]
-    for (before, first), (after, second) in zip(gone, come, strict=False):
-        yield Change(MatchRelation.REWORDED, Aspect.NAMES, before, after, first, second)
-    for name, spans in gone[len(come) :]:
-        yield Change(_NARROWER, Aspect.NAMES, name, None, spans, ())
-    for name, spans in come[len(gone) :]:
-        yield Change(_WIDER, Aspect.NAMES, None, name, (), spans)
-
-
-def _names(wording: Wording) -> list[tuple[str, tuple[Span, ...]]]:
-    return [
-        (" ".join(str(facet.value).split()), facet.words)
-        for statement in wording.statements
-        for facet in statement.facets
-        if facet.name == "named"
-    ]
-
-
-def _has(wording: Wording, name: str) -> bool:
-    """Whether a wording has a name, be it that no one took it for a name there."""
-    wanted = key(name)
-    if any(key(other) == wanted for other, _ in _names(wording)):
-        return True
-    folded = fold(name)
-    return any(folded in fold(statement.quote) for statement in wording.statements) or any(
-        token_set_ratio(folded, fold(other)) == 100 for other, _ in _names(wording)
-    )
-
-
 def objects(left: Wording, right: Wording, region: Region) -> Iterator[Change]:
-    """What came in widens, what went narrows; what took the place of something is another wording of it."""
+    """What came in widens, what went narrows; what took the place of something is another wording of it.
+
+    A name that is touched is told whole.
+    """
     before, after = _spans(left, region.gone), _spans(right, region.come)
+    names = _names(left, before), _names(right, after)
     if region.gone and region.come:
-        yield Change(
-            MatchRelation.REWORDED, Aspect.WORDING, left.words(before), right.words(after), before, after
-        )
+        aspect = Aspect.NAMES if names[0] or names[1] else Aspect.WORDING
+        before, after = names[0] or before, names[1] or after
+        yield Change(MatchRelation.REWORDED, aspect, left.words(before), right.words(after), before, after)
     elif region.come:
-        aspect = _aspect(right, region.come)
+        aspect = Aspect.NAMES if names[1] else _aspect(right, region.come)
         yield Change(_WIDER, aspect, None, right.words(after), (), after)
     elif region.gone:
-        aspect = _aspect(left, region.gone)
+        aspect = Aspect.NAMES if names[0] else _aspect(left, region.gone)
         yield Change(_NARROWER, aspect, left.words(before), None, before, ())
+
+
+def _names(wording: Wording, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The proper names that these words are part of."""
+    return tuple(name for name in wording.facet_spans("named") if overlapping(name, spans))
 
 
 def _aspect(wording: Wording, units: Sequence[Unit]) -> Aspect:

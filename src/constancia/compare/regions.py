@@ -21,12 +21,20 @@ class Region:
     come: tuple[Unit, ...]
 
 
-def regions(left: Sequence[Unit], right: Sequence[Unit]) -> tuple[Region, ...]:
-    """The differences in text order. What both have, in whatever order and form, is no difference."""
+def regions(left: Sequence[Unit], right: Sequence[Unit], *, repeating: bool = False) -> tuple[Region, ...]:
+    """The differences in text order. What both have, in whatever order and form, is no difference.
+
+    With `repeating` it does not matter how often: what was split repeats its verb and its subject.
+    """
     rough = list(_rough(left, right))
     gone = Counter(unit.key for region in rough for unit in region.gone)
     come = Counter(unit.key for region in rough for unit in region.come)
     moved = gone & come
+    if repeating:
+        every = dict.fromkeys(
+            {unit.key for unit in left} & {unit.key for unit in right}, len(left) + len(right)
+        )
+        moved = Counter(every)
     first, second = Counter(moved), Counter(moved)
     kept = [
         Region(_without(region.gone, first, come), _without(region.come, second, gone)) for region in rough

@@ -30,8 +30,10 @@ class Sentences:
             after=after or "",
         )
 
-    def relation(self, relation: str) -> str:
-        """A relation that no single change makes."""
+    def relation(self, relation: str, same_language: bool = True) -> str:
+        """A relation that no single change makes; across languages what is kept has other words."""
+        if relation == "kept" and not same_language:
+            relation = "kept_across"
         return self.templates["relation"].get(relation) or self.labels.name("match_relation", relation)
 
     def area(self, relation: str, before: str, after: str) -> str:

@@ -154,8 +154,7 @@ def _made(patterns: list[tuple[re.Pattern[str], list[str]]], base: str) -> Itera
     for pattern, templates in patterns:
         match = pattern.match(base)
         if match:
-            # `Match.expand` parses its template each time: a language would load three times as slowly.
-            yield from (template.replace("\\1", match[1]) for template in templates)
+            yield from (match.expand(template) for template in templates)
             return
 
 

@@ -11,8 +11,6 @@ from constancia.statements.groups import FUTURE_FORM, IS_TO
 from constancia.statements.parties import Parties
 from constancia.statements.who import ISSUER, JOINT, MEANS, OTHER, PARTNER, PEOPLE, Actor
 
-OPENING = 60  # code points in which a clause says what is called for: "Resulta indispensable"
-
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -129,7 +127,7 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
         return _judge(Kind.POSITION, "evaluates", draft)
     if draft.copula and actor.party and words.adherent.match(rest.strip()):
         return _judge(Kind.POSITION, "is-an-adherent", draft)
-    if draft.subject is None and words.demand.match(_opening_words(draft, text)):
+    if draft.subject is None and words.demand.match(_told_words(draft, text)):
         return _judge(Kind.POSITION, "demands", draft)
     advised = set(draft.governing) & words.advice
     if advised and (draft.passive or (own and draft.subject is not None)):
@@ -142,9 +140,9 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     return None
 
 
-def _opening_words(draft: Draft, text: str) -> str:
-    """How a clause opens, in small letters and on one line."""
-    return " ".join(text[draft.span.start : min(draft.span.start + OPENING, draft.span.end)].lower().split())
+def _told_words(draft: Draft, text: str) -> str:
+    """A clause as it is written, in small letters and on one line."""
+    return " ".join(draft.span.quote(text).lower().split())
 
 
 def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:

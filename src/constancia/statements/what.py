@@ -136,6 +136,8 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     if own and set(draft.governing) & words.urges:
         return _judge(Kind.POSITION, "urges", draft)
     needed = own or words.needed.match(rest.lstrip()) is not None
+    if own and draft.lemma in words.wants and words.that_clause.match(rest.lstrip()):
+        return _judge(Kind.POSITION, "wants-that", draft)
     if needed and draft.lemma in words.needs and not draft.past:
         return _judge(Kind.POSITION, "need", draft)
     return None
@@ -247,7 +249,8 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, joi
     if draft.perfect or draft.past or draft.copula or set(draft.governing) & words.weak:
         return _judge(Kind.DESCRIPTION, "told", draft)
     if draft.passive or (draft.reflexive and (not actor.party or draft.subject is None)):
-        if draft.lemma in words.passive or draft.lemma in words.guest:
+        clause = words.that_clause.match(rest.lstrip()) is not None
+        if (draft.lemma in words.passive and not clause) or draft.lemma in words.guest:
             return _judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
         return _judge(Kind.DESCRIPTION, "passive-told", draft)
     inherited = draft.subject is not None and draft.subject.end < draft.span.start

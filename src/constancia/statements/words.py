@@ -93,7 +93,9 @@ def _entry(word: str, language: str) -> tuple[str, int, int]:
     tag = grammar(language).tags.get(low)
     if tag is None:
         tag = _unknown(low, language)
-    return (low, tag, tag) if low == word else (low, _capital(tag, 0), _capital(tag, 1))
+    if low == word:
+        return low, tag, tag
+    return low, _capital(tag, 0), CAPITAL if low in grammar(language).proper else _capital(tag, 1)
 
 
 def _unknown(word: str, language: str) -> int:

@@ -32,7 +32,8 @@ serve("127.0.0.1", 0, ready=lambda address: print(address, flush=True))
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site, without its last slash."""
     database = tmp_path_factory.mktemp("site") / "constancia.sqlite3"
-    environment = {**os.environ, "CONSTANCIA_DATABASE": str(database), "PYTHONPATH": str(TESTS)}
+    folders = os.pathsep.join(filter(None, (str(TESTS), os.environ.get("PYTHONPATH"))))
+    environment = {**os.environ, "CONSTANCIA_DATABASE": str(database), "PYTHONPATH": folders}
     environment.pop("CONSTANCIA_HOSTS", None)
     command = [sys.executable, "-c", SERVE]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as server:

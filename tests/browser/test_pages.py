@@ -16,6 +16,13 @@ PAGES = (
     f"{PAPER}statements/?kind=position",
     f"{PAPER}areas/d14/",
     f"{PAPER}areas/d26/",
+    "/registers/",
+    "/registers/countries/BB/",
+    "/registers/mechanisms/belt-and-road-initiative/",
+    "/registers/instruments/tax-treaty/",
+    f"{PAPER}offers/",
+    f"{PAPER}offers/BB/",
+    "/calendar/",
     "/accuracy/",
     "/about/",
 )

@@ -144,9 +144,12 @@ def kind_of(statement: Statement) -> OfferKind | None:
 
 
 def standing(statement: Statement) -> Iterator[str]:
-    """The ids of the mechanisms that a statement names."""
-    for one in statement.values("registered"):
-        entry = register().entries.get(one)
+    """The ids of the mechanisms that a statement names; by its names alone where it was not enriched."""
+    if statement.is_enriched:
+        entries = (register().entries.get(one) for one in statement.values("registered"))
+    else:
+        entries = (register().find(one) for one in statement.named)
+    for entry in entries:
         if entry is not None and entry.type in STANDING:
             yield entry.id
 

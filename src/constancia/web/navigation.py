@@ -16,5 +16,9 @@ class Way:
     words: Promise
 
 
-TOP = (Way("home", later("Papers")),)
+TOP = (
+    Way("home", later("Papers")),
+    Way("registers", later("Registers")),
+    Way("calendar", later("Calendar")),
+)
 FOOT = (Way("accuracy", later("Accuracy")), Way("about", later("About")))

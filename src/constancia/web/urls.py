@@ -8,6 +8,7 @@ from constancia.web import language
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("language/", language.choose, name="language"),
+    path("", include("constancia.web.track.urls")),
     path("", include("constancia.web.explore.urls")),
 ]
 handler404 = "constancia.web.explore.views.not_found"

@@ -1,0 +1,89 @@
+"""Registers, rules and dates as people read them, in the reader's language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import template
+
+from constancia.model import Fact, InstrumentRecord
+from constancia.registers.choosing import closeness
+from constancia.track.eligibility import Judged
+from constancia.track.offers import Offer
+from constancia.track.recurrence import Outlook
+from constancia.web.templatetags.words import day
+from constancia.web.track import wording
+
+register = template.Library()
+register.filter("entry_name", wording.name)
+register.filter("property_name", wording.property_name)
+register.filter("event_name", wording.event_name)
+register.filter("when", wording.when)
+register.filter("fact_value", wording.value)
+register.filter("holding", wording.holding)
+register.filter("rule_verdict", wording.verdict)
+register.filter("worked_out", wording.worked_out)
+register.filter("often", wording.interval)
+register.filter("ahead", wording.ahead)
+
+
+@register.filter
+def on(value: date | None) -> str:
+    """A day of the calendar in the reader's language."""
+    return day(value.isoformat() if value else None)
+
+
+@register.filter
+def close(fact: Fact) -> str:
+    """How close the publisher of a fact is: "official"."""
+    return str(wording.CLOSE[closeness(fact.publisher)])
+
+
+@register.filter
+def reason(code: str) -> str:
+    """Why a fact is shown before others."""
+    return next(str(words) for one, words in wording.REASONS.items() if one == code)
+
+
+@register.filter
+def rule_kind(judged: Judged) -> str:
+    return str(wording.RULES[judged.rule.provision.kind])
+
+
+@register.simple_tag
+def why(judged: Judged, country: str) -> str:
+    """Why a rule is met by a country or not, and according to whom."""
+    return wording.why(judged, country)
+
+
+@register.simple_tag
+def quoted(judged: Judged, text: str) -> str:
+    """The words of a paper in which a rule stands; `text` is the paper's."""
+    return judged.rule.words.quote(text)
+
+
+@register.simple_tag
+def stands(record: InstrumentRecord, as_of: date) -> str:
+    """Where an instrument or a participation stands on a day."""
+    return wording.state(record, as_of)
+
+
+@register.simple_tag
+def state_code(record: InstrumentRecord, as_of: date) -> str:
+    return str(record.state(as_of) or "unknown")
+
+
+@register.filter
+def offer_kind(offer: Offer) -> str:
+    return str(wording.KINDS[offer.kind])
+
+
+@register.filter
+def offer_verdict(offer: Offer) -> str:
+    return str(wording.VERDICTS[offer.verdict])
+
+
+@register.filter
+def standing(outlook: Outlook) -> str:
+    """Whether a mechanism still meets; empty where that is not known."""
+    return str(wording.STANDINGS[outlook.standing]) if outlook.standing else ""

@@ -1,0 +1,168 @@
+"""The calendar: meetings and last days, as a page and as a file that calendars subscribe to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as later
+from django.views.decorators.http import require_safe
+
+from constancia.model import Mechanism
+from constancia.publish import ics
+from constancia.registers.courses import records
+from constancia.registers.facts import Facts
+from constancia.registers.mechanisms import mechanisms
+from constancia.registers.properties import instrument_kinds
+from constancia.track.calendar import Certainty, Entry, endings, meetings
+from constancia.web.listing import Listing, download
+from constancia.web.track import asked, library, wording
+from constancia.web.track.columns import MEETINGS
+
+CERTAIN = {
+    Certainty.HELD: later("Held"),
+    Certainty.ANNOUNCED: later("Announced"),
+    Certainty.EXPECTED: later("Expected"),
+    Certainty.ENDS: later("Last day"),
+}
+SIDE = "side"  # the detail of a meeting that names the country with which alone it is held
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the calendar is narrowed to; empty where it is not."""
+
+    country: str
+    mechanism: str
+    paper: str
+    area: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A date ready for the page: what it is called and how certain it is."""
+
+    entry: Entry
+    name: str
+    certainty: str
+
+
+@require_safe
+def page(request: HttpRequest) -> HttpResponseBase:
+    """What comes next, what was to be expected by now, and what was held, the latest first."""
+    wanted, as_of = _asked(request), asked.as_of(request)
+    facts = library.known()
+    entries = _entries(facts, wanted, as_of)
+    listing = Listing(
+        title=_("Calendar"),
+        file="calendar",
+        columns=MEETINGS,
+        count=lambda: len(entries),
+        rows=lambda offset, limit: entries[offset : offset + limit],
+    )
+    lines = [Line(one, name_of(one), str(CERTAIN[one.certainty])) for one in entries]
+    past = [one for one in lines if one.entry.when.last < as_of]
+    context = {
+        "coming": [one for one in lines if one.entry.when.last >= as_of],
+        "overdue": [one for one in past if one.entry.certainty is Certainty.EXPECTED],
+        "held": [one for one in reversed(past) if one.entry.certainty is not Certainty.EXPECTED],
+        "wanted": wanted,
+        "country_name": wording.name(wanted.country) if wanted.country else "",
+        "mechanism_name": wording.name(wanted.mechanism) if wanted.mechanism else "",
+        "countries": _countries(facts),
+        "as_of": as_of,
+        "query": request.GET.urlencode(),
+    }
+    return download(request, listing) or render(request, "track/calendar.html", context)
+
+
+@require_safe
+def feed(request: HttpRequest) -> HttpResponse:
+    """The same dates as iCalendar; what is expected is tentative and says by which rule."""
+    wanted, as_of = _asked(request), asked.as_of(request)
+    found = [_event(request, one, as_of) for one in _entries(library.known(), wanted, as_of)]
+    body = ics.calendar(found, name=_("Constancia: calendar"), language=request.LANGUAGE_CODE)
+    response = HttpResponse(body, content_type="text/calendar; charset=utf-8")
+    response.headers["Content-Disposition"] = 'inline; filename="constancia.ics"'
+    return response
+
+
+def name_of(entry: Entry) -> str:
+    """What a date is called: the mechanism with its number, or the instrument with its country."""
+    if entry.country is not None:
+        return f"{wording.property_name(entry.subject)}: {wording.name(entry.country)}"
+    named = wording.name(entry.subject)
+    return (
+        named
+        if entry.ordinal is None
+        else _("%(name)s, no. %(number)s") % {"name": named, "number": entry.ordinal}
+    )
+
+
+def _asked(request: HttpRequest) -> Asked:
+    country, mechanism = request.GET.get("country", ""), request.GET.get("mechanism", "")
+    paper, area = request.GET.get("paper", ""), request.GET.get("area", "")
+    title = ""
+    if area:
+        divisions = library.reading(asked.paper_of(paper)).paper.divisions
+        found = next((one.title for one in divisions if one.id == area), None)
+        if found is None:
+            raise Http404(_("The paper has no part with this address."))
+        title = found
+    return Asked(asked.code_of(country) if country else "", mechanism, paper, area, title)
+
+
+def _entries(facts: Facts, wanted: Asked, as_of: date) -> tuple[Entry, ...]:
+    chosen = [one for one in mechanisms(facts).values() if _is_wanted(one, wanted)]
+    found = list(meetings(chosen, as_of))
+    if wanted.country and not wanted.area and not wanted.mechanism:
+        kept = [one for one in records(facts, wanted.country) if one.kind in instrument_kinds()]
+        found += endings(kept, as_of)
+    return tuple(sorted(found, key=lambda one: (one.when.first, one.subject)))
+
+
+def _is_wanted(mechanism: Mechanism, wanted: Asked) -> bool:
+    if wanted.mechanism and mechanism.id != wanted.mechanism:
+        return False
+    if wanted.area:
+        named = library.reading(asked.paper_of(wanted.paper)).named
+        if mechanism.id not in named.get(wanted.area, ()):
+            return False
+    sides = {side for one in mechanism.editions if (side := one.detail(SIDE))}
+    return not wanted.country or not sides or wanted.country in sides
+
+
+def _countries(facts: Facts) -> list[tuple[str, str]]:
+    codes = {fact.subject for fact in facts.all if len(fact.subject) == 2}
+    return sorted(((code, wording.name(code)) for code in codes), key=lambda pair: pair[1])
+
+
+def _event(request: HttpRequest, entry: Entry, as_of: date) -> ics.Event:
+    certainty = str(CERTAIN[entry.certainty])
+    lines = [certainty]
+    if entry.interval is not None:
+        lines.append(wording.interval(entry.interval))
+    lines += [f"{fact.publisher}: “{fact.quotation}” {fact.address}" for fact in entry.facts]
+    place = (
+        reverse("known_country", args=[entry.country])
+        if entry.country
+        else reverse("known_mechanism", args=[entry.subject])
+    )
+    expected = entry.certainty is Certainty.EXPECTED
+    return ics.Event(
+        uid=f"{entry.subject}-{entry.country or entry.ordinal or entry.when}-{entry.certainty}",
+        first=entry.when.first,
+        last=entry.when.last,
+        summary=f"{certainty}: {name_of(entry)}" if entry.certainty is not Certainty.HELD else name_of(entry),
+        description="\n".join(lines),
+        location=entry.place,
+        url=request.build_absolute_uri(place),
+        tentative=expected,
+        stamp=max((date.fromisoformat(fact.retrieved) for fact in entry.facts), default=as_of),
+    )

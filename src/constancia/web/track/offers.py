@@ -1,0 +1,111 @@
+"""What a country can ask for under a paper: the page, and the same as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from constancia.registers.names import register
+from constancia.store.queries import PaperSummary
+from constancia.track.offers import Channel, OfferKind, judged_paper
+from constancia.web.listing import Listing, download
+from constancia.web.track import asked, library, wording
+from constancia.web.track.columns import OFFERS, OfferRow
+from constancia.web.track.rows import offer_rows
+
+ASKED_FOR = (OfferKind.INVITATION, OfferKind.OFFER)  # what is shown of the whole paper
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A division with the offers in it and the mechanisms through which to ask."""
+
+    id: str
+    title: str
+    rows: tuple[OfferRow, ...]
+    channels: tuple[Channel, ...]
+
+
+@require_safe
+def choose(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """For which country? The members of the group to which the paper is addressed, or any other by name."""
+    paper = asked.paper_of(slug)
+    group = register().find(paper.work.counterpart or "")
+    members = group.members if group else ()
+    names = sorted(((code, wording.name(code)) for code in members), key=lambda pair: pair[1])
+    wanted = request.GET.get("country", "")
+    if wanted:
+        return offers(request, slug, wanted)
+    return render(request, "track/choose.html", {"crumbs": [_to(paper)], "paper": paper, "countries": names})
+
+
+@require_safe
+def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
+    """The offers by area. Of one area (`?area=`) also what one can refer to."""
+    paper, country, as_of = asked.paper_of(slug), asked.code_of(code), asked.as_of(request)
+    reading, facts = library.reading(paper), library.known()
+    every = offer_rows(reading, country, as_of, known=facts)
+    area, kind = request.GET.get("area", ""), request.GET.get("kind", "")
+    rows = [row for row in every if _passes(row, area, kind)]
+    listing = Listing(
+        title=_("What %(country)s can ask for") % {"country": wording.name(country)},
+        file=f"offers-{country}",
+        columns=OFFERS,
+        count=lambda: len(rows),
+        rows=lambda offset, limit: rows[offset : offset + limit],
+    )
+    context = {
+        "crumbs": [_to(paper), (reverse("known_country", args=[country]), wording.name(country), "")],
+        "paper": paper,
+        "code": country,
+        "name": wording.name(country),
+        "as_of": as_of,
+        "judged": judged_paper(reading, country, facts, as_of),
+        "text": reading.paper.document.text,
+        "areas": _areas(rows),
+        "choices": _titles(every),
+        "area": area,
+        "kind": kind,
+        "kinds": [(str(one), words) for one, words in wording.KINDS.items()],
+        "shown": len(rows),
+        "every": len(every),
+    }
+    return download(request, listing) or render(request, "track/offers.html", context)
+
+
+def _to(paper: PaperSummary) -> tuple[str, str, str]:
+    """The way to a paper's page, as crumbs have it."""
+    return reverse("paper", args=[paper.slug]), paper.title, paper.language
+
+
+def _passes(row: OfferRow, area: str, kind: str) -> bool:
+    if area and row.area != area:
+        return False
+    if kind:
+        return row.offer.kind == kind
+    return bool(area) or row.offer.kind in ASKED_FOR
+
+
+def _titles(rows: Sequence[OfferRow]) -> list[tuple[str, str]]:
+    return list(dict.fromkeys((row.area, row.title) for row in rows))
+
+
+def _first(row: OfferRow) -> int:
+    """Invitations before offers, both before what one can refer to."""
+    return list(OfferKind).index(row.offer.kind)
+
+
+def _areas(rows: Sequence[OfferRow]) -> list[Area]:
+    found = []
+    for area, title in _titles(rows):
+        own = tuple(sorted((row for row in rows if row.area == area), key=_first))
+        channels = {one.mechanism.id: one for row in own for one in row.offer.channels}
+        found.append(Area(area, title, own, tuple(channels.values())))
+    return found

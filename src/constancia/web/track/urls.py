@@ -1,0 +1,18 @@
+"""Addresses of registers, offers and calendar. They are permalinks: none may change its meaning."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from constancia.web.track import calendar, offers, registers
+
+urlpatterns = [
+    path("registers/", registers.registers, name="registers"),
+    path("registers/countries/<str:code>/", registers.country, name="known_country"),
+    path("registers/mechanisms/<str:id>/", registers.mechanism, name="known_mechanism"),
+    path("registers/instruments/<str:kind>/", registers.instrument, name="known_instrument"),
+    path("papers/<str:slug>/offers/", offers.choose, name="offers_choose"),
+    path("papers/<str:slug>/offers/<str:code>/", offers.offers, name="offers"),
+    path("calendar/", calendar.page, name="calendar"),
+    path("calendar.ics", calendar.feed, name="calendar_feed"),
+]

@@ -1,0 +1,220 @@
+"""The pages of registers, offers and calendar: the first paper answers what its users ask."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from io import StringIO
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from icalendar import Calendar
+from pytest_django import DjangoDbBlocker
+from web_pages import WEIGHT, Page, get
+
+from constancia.model import Paper
+from constancia.registers.facts import facts
+from constancia.registers.names import register
+from constancia.store.save import save
+
+pytestmark = pytest.mark.django_db
+DAY = "as_of=2026-11-28"
+OFFERS = "/papers/china-lac-2025/offers"
+
+
+@pytest.fixture(scope="module")
+def stored(
+    django_db_setup: None,  # noqa: ARG001 - the tables must be there
+    django_db_blocker: DjangoDbBlocker,
+    gold_paper: Paper,
+) -> Iterator[Paper]:
+    """The first paper, stored once for all tests of this file and taken back after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        save(gold_paper)
+        yield gold_paper
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def site(stored: Paper, client: Client) -> Client:  # noqa: ARG001 - the paper must be there
+    return client
+
+
+def text_of(page: Page) -> str:
+    """What a reader sees, spaces as one."""
+    return " ".join(re.sub(r"<[^>]+>", " ", page.html.partition("<main")[2]).split())
+
+
+PAGES = (
+    "/registers/",
+    "/registers/countries/BB/",
+    "/registers/countries/AR/",
+    "/registers/countries/CN/",
+    "/registers/mechanisms/china-celac-forum-ministerial-meeting/",
+    "/registers/mechanisms/belt-and-road-initiative/",
+    "/registers/instruments/tax-treaty/",
+    "/registers/instruments/visa-facilitation/",
+    f"{OFFERS}/",
+    f"{OFFERS}/BB/",
+    f"{OFFERS}/PY/?kind=enabling",
+    "/calendar/",
+    "/calendar/?country=AR",
+)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_pages_are_well_formed_and_light(site: Client, address: str) -> None:
+    page = get(site, address)
+    assert page.faults == []
+    assert len(page.html.encode()) < WEIGHT, len(page.html.encode())
+    assert page.levels[0] == 1
+    assert all(after - before <= 1 for before, after in zip(page.levels, page.levels[1:], strict=False))
+    assert len(page.ids) == len(set(page.ids))
+
+
+def test_what_can_barbados_ask_for_on_agriculture_and_when_is_the_next_meeting(
+    site: Client, stored: Paper
+) -> None:
+    (area,) = (one for one in stored.divisions if one.title == "Agricultural cooperation")
+    page = text_of(get(site, f"{OFFERS}/barbados/?area={area.id}&{DAY}"))
+    assert "Agricultural enterprises from Latin American and Caribbean countries are welcome" in page
+    assert "Next: China-Latin America Agriculture Ministers Forum : Expected by 2 November 2027" in page
+    assert "every 40 months, the median of 2 gaps between its known meetings" in page
+    assert "There are diplomatic relations between Barbados and China." in page
+    assert "According to Laosheng.top (30 May 1977)." in page
+
+
+def test_which_tax_treaties_exist_since_when_says_who(site: Client) -> None:
+    page = text_of(get(site, f"/registers/instruments/tax-treaty/?{DAY}"))
+    for told in (
+        "Barbados In force",
+        "27 October 2000",
+        "Invest Barbados",
+        "Brazil In force",
+        "6 January 1993",
+        "Chile In force",
+        "Trinidad &amp; Tobago In force",
+        "State Administration of Taxation of China, on AsianLII (official;",
+    ):
+        assert told in page
+
+
+def test_every_fact_on_a_page_has_its_quotation_and_address(site: Client) -> None:
+    page = get(site, "/registers/countries/BB/")
+    for fact in facts().about("BB"):
+        if fact.value != "not-listed":
+            assert fact.address.replace("&", "&amp;") in page.html, fact
+    assert "quotation to be rechecked" in page.html
+    assert {quote["lang"] for quote in page.all("q")} == {"en", "es", "zh"}
+
+
+def test_contradicting_facts_stand_side_by_side_and_the_rule_is_told(site: Client) -> None:
+    cuba = text_of(get(site, "/registers/countries/CU/"))
+    assert "November 2018" in cuba or "2018-11" in cuba
+    assert "Cuba in 2019 officially joined the four-year old Belt and Road initiative" in cuba
+    assert "Others say otherwise (2)" in cuba
+    assert "Why the first is shown: Its publisher is closer to the matter." in cuba
+    uruguay = text_of(get(site, "/registers/countries/UY/"))
+    assert "signing 19 cooperation agreements" in uruguay
+
+
+def test_a_mechanism_has_its_timeline_and_what_others_count(site: Client) -> None:
+    page = text_of(get(site, f"/registers/mechanisms/belt-and-road-initiative/?{DAY}"))
+    assert "By these facts 22 countries take part on 28 November 2026." in page
+    assert "worked out: the notice ran until 7 May 2025" in page
+    forum = text_of(get(site, f"/registers/mechanisms/china-celac-forum-ministerial-meeting/?{DAY}"))
+    assert "Expected by 13 May 2028" in forum
+    assert "every 36 months, as a source states" in forum
+
+
+@pytest.mark.parametrize(("day", "state"), [("1995-01-01", "Ended"), ("2026-11-28", "In force")])
+def test_any_day_can_be_asked_for(site: Client, day: str, state: str) -> None:
+    assert f"China {state}" in text_of(get(site, f"/registers/countries/NI/?as_of={day}"))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/registers/countries/atlantis/",
+        "/registers/mechanisms/paris-agreement/",
+        "/registers/mechanisms/atlantis/",
+        "/registers/instruments/mood/",
+        "/registers/countries/BB/?as_of=soon",
+        "/papers/atlantis/offers/BB/",
+        f"{OFFERS}/atlantis/",
+        "/calendar/?country=atlantis",
+        "/calendar/?paper=china-lac-2025&area=nowhere",
+        "/calendar/?paper=atlantis&area=d1",
+    ],
+)
+def test_what_is_not_there_is_told(site: Client, address: str) -> None:
+    get(site, address, status=404)
+
+
+def test_every_mechanism_and_country_has_a_page(site: Client) -> None:
+    page = get(site, "/registers/")
+    links = {link["href"] for link in page.all("a") if "href" in link}
+    assert {f"/registers/countries/{code}/" for code in register().entries["celac"].members} <= links
+    assert len([link for link in links if link.startswith("/registers/mechanisms/")]) > 100
+
+
+def test_lists_are_files_too(site: Client) -> None:
+    body = b"".join(site.get("/registers/?format=csv").streaming_content).decode("utf-8-sig")  # type: ignore[attr-defined]  # a stream
+    assert len(list(csv.DictReader(StringIO(body)))) == len(facts().all)
+    lines = b"".join(site.get(f"{OFFERS}/BB/?format=jsonl&{DAY}").streaming_content).decode().splitlines()  # type: ignore[attr-defined]  # a stream
+    assert {json.loads(line)["kind"] for line in lines} == {"invitation", "offer"}
+
+
+def test_a_country_is_found_by_its_name(site: Client) -> None:
+    assert "What Dominica can ask for" in get(site, f"{OFFERS}/?country=dominica").html
+    assert "What Dominican Republic can ask for" in get(site, f"{OFFERS}/?country=dominican+republic").html
+
+
+def events(site: Client, query: str) -> dict[str, tuple[str, str, str]]:
+    """The events of a feed by their summary: first day, first day after, status."""
+    response = site.get(f"/calendar.ics?{query}")
+    assert response["Content-Type"] == "text/calendar; charset=utf-8"
+    made = Calendar.from_ical(response.content)
+    return {
+        str(one["summary"]): (str(one["dtstart"].dt), str(one["dtend"].dt), str(one["status"]))
+        for one in made.walk("VEVENT")
+    }
+
+
+def test_the_calendar_is_a_feed_that_marks_what_is_expected(site: Client) -> None:
+    found = events(site, f"mechanism=china-celac-forum-ministerial-meeting&{DAY}")
+    name = "Ministerial Meeting of the China-CELAC Forum"
+    assert found == {
+        f"{name}, no. 1": ("2015-01-08", "2015-01-10", "CONFIRMED"),
+        f"{name}, no. 2": ("2018-01-22", "2018-01-23", "CONFIRMED"),
+        f"{name}, no. 3": ("2021-12-03", "2021-12-04", "CONFIRMED"),
+        f"{name}, no. 4": ("2025-05-13", "2025-05-14", "CONFIRMED"),
+        f"Expected: {name}": ("2028-05-13", "2028-05-14", "TENTATIVE"),
+    }
+    argentina = events(site, "country=AR&as_of=2026-01-01")
+    assert argentina["Last day: Visa facilitation: Argentina"][0] == "2026-05-31"
+    again = site.get(f"/calendar.ics?{DAY}").content
+    assert again == site.get(f"/calendar.ics?{DAY}").content
+
+
+def test_the_calendar_of_an_area_has_its_mechanisms(site: Client, stored: Paper) -> None:
+    (area,) = (one for one in stored.divisions if one.title == "Agricultural cooperation")
+    found = events(site, f"paper=china-lac-2025&area={area.id}&{DAY}")
+    assert "Expected: China-Latin America Agriculture Ministers Forum" in found
+    assert not any("Xiangshan" in name for name in found)
+
+
+def test_a_bilateral_meeting_is_in_the_calendar_of_its_country_alone(site: Client) -> None:
+    committee = "High-level Coordination and Cooperation Committee, no. 7"
+    assert committee in events(site, f"country=BR&{DAY}")
+    assert committee not in events(site, f"country=BB&{DAY}")
+
+
+@pytest.mark.parametrize("language", ["es", "pt-br", "zh-hans"])
+def test_pages_speak_the_readers_language(site: Client, language: str) -> None:
+    page = site.get(f"{OFFERS}/BB/?{DAY}", headers={"accept-language": language}).content.decode()
+    assert "Precondition" not in page
+    assert "can ask for" not in page

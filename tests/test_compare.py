@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from made_papers import papers
 
 import constancia
-from constancia.compare import compare
+from constancia.compare import compare, tiers
 from constancia.compare.areas import out_of_order
-from constancia.model import AreaRelation, Comparison, Match, MatchRelation, Paper
+from constancia.model import AreaRelation, Aspect, Comparison, Match, MatchRelation, MatchTier, Paper
 from constancia.model.codec import from_json, to_json
 from constancia.publish import changes
 
@@ -113,6 +114,67 @@ def test_every_statement_of_any_two_papers_stands_in_one_match(old: Paper, new: 
         listed = [one.statement for match in found.matches for one in getattr(match, side)]
         assert sorted(listed) == sorted(statement.id for statement in paper.statements)
     assert from_json(Comparison, json.loads(json.dumps(to_json(found)))) == found
+
+
+def test_names_that_come_go_change_or_move_on() -> None:
+    new = EN.replace("will hold the Trade Dialogue", "will continue to hold the Trade Forum")
+    new = new.replace(
+        "China supports universities", "China will join the Nurses Initiative. China supports universities"
+    )
+    told = {name.why for name in compare(read(EN), read(new)).names}
+    assert {"Renamed: “Trade Dialogue” → “Trade Forum”", "New: “Nurses Initiative”"} <= told
+
+
+def test_a_difference_of_few_statements_is_no_trend_and_a_great_one_is() -> None:
+    firm = "We will build a road. " * 60
+    soft = "We are willing to build a road. " * 60
+    [will] = [one for one in compare(read(firm), read(soft)).shares if one.value == "will"]
+    assert (will.left, will.right, will.is_trend) == (60, 0, True)
+    assert not any(
+        one.is_trend for one in compare(read(EN), read(EN.replace("will send", "may send"))).shares
+    )
+
+
+def test_a_theme_is_followed_through_three_editions() -> None:
+    second = EN.replace("II. Health", "II. Public health").replace(
+        "will send medical", "is willing to send medical"
+    )
+    third = second.replace("III. Culture\n", "III. Culture\n\nChina will lend paintings to Peru.\n")
+    papers = [read(EN), read(second), read(third)]
+    themes = {theme.title: theme for theme in constancia.timeline(papers).themes}
+    assert dict(themes["Public health"].steps[0])[MatchRelation.SOFTENED] == 1
+    assert themes["Culture"].statements == (2, 2, 3)
+    assert dict(themes["Culture"].steps[1])[MatchRelation.ADDED] == 1
+
+
+def test_papers_of_different_issuers_stand_side_by_side() -> None:
+    old, new = read(EN), read(EN.replace("China supports universities in training nurses.", ""))
+    issued = [
+        replace(paper, document=replace(paper.document, work=replace(paper.document.work, issuer=issuer)))
+        for paper, issuer in ((old, "CN"), (new, "BR"))
+    ]
+    found = compare(*issued)
+    assert not found.succession
+    assert "Only the first paper says it" in {match.why for match in found.having(MatchRelation.DROPPED)}
+
+
+@pytest.mark.skipif(MatchTier.ENCODER not in tiers(), reason="the encoder is not installed")
+def test_two_renderings_are_kept_apart_from_two_policies() -> None:
+    es = (
+        "Documento de política sobre cooperación\n\nI. Salud\n\nChina enviará equipos médicos a los estados "
+        "insulares.\nLas partes construirán tres hospitales para 2027.\n"
+    )
+    en = (
+        "Policy paper\n\nI. Health\n\nChina is willing to send medical teams to island states.\n"
+        "The parties will build three hospitals by 2027.\n"
+    )
+    papers = [
+        constancia.read(text.encode(), name=f"paper-{language}.txt", language=language)
+        for text, language in ((en, "en"), (es, "es"))
+    ]
+    found = compare(*papers)
+    assert [match.relations for match in found.matches] == [(MatchRelation.REWORDED,), (MatchRelation.KEPT,)]
+    assert {change.aspect for match in found.matches for change in match.changes} == {Aspect.TRANSLATION}
 
 
 def test_rows_quote_both_papers_at_their_places() -> None:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from constancia.model import Comparison, Division, Document, Match, Paper, Span, Statement
-    from constancia.pipeline import compare, read
+    from constancia.pipeline import compare, read, timeline
     from constancia.publish.frame import to_frame
     from constancia.read import ReadError
 
@@ -36,6 +36,7 @@ __all__ = [
     "__version__",
     "compare",
     "read",
+    "timeline",
     "to_frame",
 ]
 
@@ -48,6 +49,7 @@ _HOME = {
     "ReadError": "constancia.read",
     "Span": "constancia.model",
     "Statement": "constancia.model",
+    "timeline": "constancia.pipeline",
     "to_frame": "constancia.publish.frame",
 }
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from constancia import __version__, facets, outline, statements
 from constancia.compare.papers import compare as compare_papers
+from constancia.compare.timeline import timeline as follow
 from constancia.facets import further
 from constancia.lexicon.characters import rewriting
 from constancia.lexicon.files import fingerprint
-from constancia.model import Comparison, Division, Document, MatchTier, Paper, Run, Tier
+from constancia.model import Comparison, Division, Document, MatchTier, Paper, Run, Tier, Timeline
 from constancia.read import read_document
 from constancia.registers.files import fingerprint as registered
 from constancia.text.rewriting import as_printed, rewritten
@@ -57,6 +60,15 @@ def compare(
     """
     papers = [paper if isinstance(paper, Paper) else read(paper) for paper in (old, new)]
     return compare_papers(*papers, tier=tier, reader=reader)
+
+
+def timeline(papers: Sequence[Paper | str | Path], *, reader: str = "en") -> Timeline:
+    """What became of each theme from edition to edition; paths are read first.
+
+    Raises `constancia.read.ReadError` as `read` does.
+    """
+    editions = [paper if isinstance(paper, Paper) else read(paper) for paper in papers]
+    return follow([compare_papers(old, new, reader=reader) for old, new in pairwise(editions)])
 
 
 def outlined(document: Document) -> Paper:

@@ -117,6 +117,7 @@ def _area(side: Side, index: int, counts: Sequence[int]) -> Area:
     return Area(
         paper=side.edition.paper,
         division=division.id,
+        parent=division.parent,
         printed=division.printed,
         title=division.title,
         heading=division.heading,

@@ -10,7 +10,9 @@ from constancia.compare.areas import Areas, align_areas
 from constancia.compare.differences import changes, kept
 from constancia.compare.headings import area_matches
 from constancia.compare.moves import moved
-from constancia.compare.renderings import across, are_renderings, as_translation
+from constancia.compare.names import name_changes
+from constancia.compare.renderings import across, are_of_different_issuers, are_renderings, as_translation
+from constancia.compare.shares import shares
 from constancia.compare.sides import Side, names, side
 from constancia.compare.units import FILE, Wording, wording
 from constancia.compare.why import why
@@ -34,9 +36,10 @@ def compare(old: Paper, new: Paper, *, tier: MatchTier | None = None, reader: st
     left, right = side(old, one), side(new, other)
     groups = align(left, right, tier)
     areas = align_areas(left, right, groups, tier)
+    succession = not are_renderings(old, new) and not are_of_different_issuers(old, new)
     found = [
         *_matched(left, right, groups, areas, reader),
-        *_unmatched(left, right, groups, reader),
+        *_unmatched(left, right, groups, reader, succession=succession),
     ]
     return Comparison(
         left=left.edition,
@@ -44,7 +47,9 @@ def compare(old: Paper, new: Paper, *, tier: MatchTier | None = None, reader: st
         tier=tier,
         matches=tuple(match for _, match in sorted(found, key=lambda placed: placed[0])),
         areas=area_matches(left, right, areas, reader),
-        succession=not are_renderings(old, new),
+        names=name_changes(left, right, [match for _, match in found], reader),
+        shares=shares(left, right),
+        succession=succession,
         notes=tuple(_notes(old, new, tier)),
         hashes=tuple(
             (f"lexicon/{code}/{FILE}", table_hash(code, FILE))
@@ -90,6 +95,8 @@ def _changes(left: Wording, right: Wording, *, is_one_work: bool) -> tuple[Chang
 
 def _notes(old: Paper, new: Paper, tier: MatchTier) -> Iterator[str]:
     """What a reader of this comparison must know."""
+    if are_of_different_issuers(old, new):
+        yield "The papers have different issuers: they stand side by side, neither succeeds the other."
     if old.document.language == new.document.language:
         return
     if tier is MatchTier.NGRAMS:
@@ -110,7 +117,9 @@ def _relations(group: Group, found: Sequence[Change], is_moved: bool) -> tuple[M
     return tuple(relation for relation in MatchRelation if relation in held) or (MatchRelation.KEPT,)
 
 
-def _unmatched(left: Side, right: Side, groups: Sequence[Group], reader: str) -> Iterator[_Placed]:
+def _unmatched(
+    left: Side, right: Side, groups: Sequence[Group], reader: str, *, succession: bool
+) -> Iterator[_Placed]:
     """What was dropped stands behind what follows the statement before it; what was added in its place."""
     place = {index: group.right[0] for group in groups for index in group.left}
     last = -1
@@ -118,7 +127,19 @@ def _unmatched(left: Side, right: Side, groups: Sequence[Group], reader: str) ->
         last = place.get(index, last)
         if index not in place:
             dropped = (MatchRelation.DROPPED,)
-            yield (last, index), Match(left.quotations([index]), (), dropped, 0.0, why(dropped, (), reader))
+            yield (
+                (last, index),
+                Match(
+                    left.quotations([index]),
+                    (),
+                    dropped,
+                    0.0,
+                    why(dropped, (), reader, succession=succession),
+                ),
+            )
     for index in alone(len(right), [index for group in groups for index in group.right]):
         added = (MatchRelation.ADDED,)
-        yield (index, -1), Match((), right.quotations([index]), added, 0.0, why(added, (), reader))
+        yield (
+            (index, -1),
+            Match((), right.quotations([index]), added, 0.0, why(added, (), reader, succession=succession)),
+        )

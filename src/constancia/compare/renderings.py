@@ -20,6 +20,12 @@ def are_renderings(old: Paper, new: Paper) -> bool:
     return ids[0] == ids[1] and (languages[0] != languages[1])
 
 
+def are_of_different_issuers(old: Paper, new: Paper) -> bool:
+    """Whether both papers name their issuers, and these are not the same."""
+    issuers = old.document.work.issuer, new.document.work.issuer
+    return None not in issuers and issuers[0] != issuers[1]
+
+
 def across(left: Wording, right: Wording) -> tuple[Change, ...]:
     """The changes that hold whatever the language: the rung, the number of conditions, the amounts."""
     return (*firmness(left, right), *_conditions(left, right), *numbers(left, right))

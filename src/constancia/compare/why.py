@@ -11,13 +11,19 @@ _LONGEST = 90  # characters of words shown in a line; the quotations have them a
 
 
 def why(
-    relations: Iterable[MatchRelation], changes: Iterable[Change], reader: str, *, same_language: bool = True
+    relations: Iterable[MatchRelation],
+    changes: Iterable[Change],
+    reader: str,
+    *,
+    same_language: bool = True,
+    succession: bool = True,
 ) -> str:
     """The line for a match, in the reader's language: a part for each change, and for each bare relation."""
     told = sentences(reader)
     parts = [_part(change, reader) for change in changes]
     explained = {change.relation for change in changes}
-    parts += [told.relation(one, same_language) for one in relations if one not in explained]
+    form = "" if same_language and succession else "apart" if not succession else "across"
+    parts += [told.relation(one, form) for one in relations if one not in explained]
     return "; ".join(dict.fromkeys(parts))
 
 

@@ -30,11 +30,17 @@ class Sentences:
             after=after or "",
         )
 
-    def relation(self, relation: str, same_language: bool = True) -> str:
-        """A relation that no single change makes; across languages what is kept has other words."""
-        if relation == "kept" and not same_language:
-            relation = "kept_across"
-        return self.templates["relation"].get(relation) or self.labels.name("match_relation", relation)
+    def relation(self, relation: str, form: str = "") -> str:
+        """A relation that no single change makes.
+
+        `form` is `across` for two languages, `apart` for papers of which neither succeeds the other.
+        """
+        told = self.templates["relation"]
+        return (
+            told.get(f"{relation}_{form}")
+            or told.get(relation)
+            or self.labels.name("match_relation", relation)
+        )
 
     def area(self, relation: str, before: str, after: str) -> str:
         return self.templates["area"][relation].format(before=before, after=after)

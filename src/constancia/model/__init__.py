@@ -29,6 +29,8 @@ from constancia.model.comparison import (
     NameRelation,
     Quotation,
     ShareChange,
+    Theme,
+    Timeline,
 )
 from constancia.model.division import FURNITURE, Anomaly, Division, DivisionKind
 from constancia.model.document import Document, Hint, Rendering, Source, Work
@@ -143,7 +145,9 @@ __all__ = [
     "State",
     "Statement",
     "Step",
+    "Theme",
     "Tier",
+    "Timeline",
     "Value",
     "Verdict",
     "When",

@@ -153,10 +153,14 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A division as one side of an area match: its heading and how many statements stand in it."""
+    """A division as one side of an area match: its heading and how many statements stand in it.
+
+    `parent` is the id of the division around it.
+    """
 
     paper: str
     division: str
+    parent: str | None
     printed: str | None
     title: str
     heading: Span
@@ -215,7 +219,7 @@ class NameChange:
 class ShareChange:
     """How often a facet has a value in each paper: counts, of how many, and the difference of the shares.
 
-    `low` and `high` bound the difference (new less old, 95 in 100 resamples of both papers).
+    `low` and `high` bound the difference (new less old), so that all of a comparison hold in 95 of 100 cases.
     """
 
     facet: str
@@ -275,3 +279,33 @@ class Comparison:
         """One line: a comparison printed by chance must not print both papers."""
         counts = ", ".join(f"{self.count(one)} {one.value}" for one in MatchRelation if self.count(one))
         return f"<Comparison {self.left.paper} -> {self.right.paper} ({self.tier.value}): {counts}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One theme from edition to edition: its areas in each, none where the edition has none.
+
+    `steps` counts, from each edition to the next, the relations of the statements that stand in them.
+    """
+
+    title: str
+    areas: tuple[tuple[Area, ...], ...]
+    steps: tuple[tuple[tuple[MatchRelation, int], ...], ...]
+
+    def __post_init__(self) -> None:
+        if len(self.areas) != len(self.steps) + 1:
+            raise ValueError(f"{len(self.areas)} editions are {len(self.areas) - 1} steps apart")
+
+    @property
+    def statements(self) -> tuple[int, ...]:
+        """How many statements each edition has on it."""
+        return tuple(sum(area.statements for area in listed) for listed in self.areas)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Editions in their order, each compared with the one before it, and their themes."""
+
+    editions: tuple[Edition, ...]
+    comparisons: tuple[Comparison, ...]
+    themes: tuple[Theme, ...]

@@ -29,7 +29,7 @@ from constancia.model import Span
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
 _TOKEN = re.compile(
-    r"<[^<>\n]{1,200}>|\[(?=[^\[\]]{1,300}\]\()|\]\([^)\s]{0,500}\)|(\d+(?:[.,]\d+)+\w*|\w+(?:(?:[-’'./&]|(?<=[^\W\d_])-\s*\n\s*(?=[^\W\d_]))\w+)*|[^\w\s*_\\`#~|])"
+    r"<[^<>\n]{1,200}>|\[(?=[^\[\]]{1,300}\]\()|\]\([^)\s]{0,500}\)|(\d+(?:[.,]\d+)+\w*|\w+(?:(?:[-’'./&]|-(?<=[^\W\d_]-)\s*\n\s*(?=[^\W\d_]))\w+)*|[^\w\s*_\\`#~|])"
 )
 _BROKEN = re.compile(r"-\s*\n\s*")  # a word of two lines
 _CONJOINED = COMMA | SEMICOLON | AND | THAT  # behind these "se" may be "if"

@@ -36,6 +36,7 @@ _LABEL = re.compile(
 _RUN_IN = re.compile(r"([^\W\d_a-z][^\s:.;!?]*(?: [^\s:.;!?]+){0,14}): (?=[^\W\d_a-z])")
 # What no paragraph ends with: a comma, or the first half of a word.
 _HANGING = re.compile(rf"(?:,|[^\W\d_]-){_GAP}*$")
+_HANGS = ",- \t\r\u00a0"  # the last sign of such a line, or the white space behind it
 HANG = 12  # code points at a line's end in which that is looked for
 FULL = 100  # code points of a line that a page may have broken
 SMALL = 4  # letters of words that need no capital in a title
@@ -80,7 +81,11 @@ def paragraphs(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[Sp
     for match in _LINE.finditer(text, start, end):
         line = match.group()
         blank = line.isspace()
-        hanging = first >= 0 and _HANGING.search(text, max(first, last - HANG), last) is not None
+        hanging = (
+            first >= 0
+            and text[last - 1] in _HANGS
+            and _HANGING.search(text, max(first, last - HANG), last) is not None
+        )
         if blank and hanging:
             continue
         hanging = hanging and line.lstrip()[0].islower()

@@ -21,10 +21,12 @@ from constancia.model import (
     SINGLE,
     AreaRelation,
     Aspect,
+    CommitmentClass,
     DivisionKind,
     LifeCycle,
     MatchRelation,
     NameRelation,
+    State,
     Tier,
 )
 from constancia.publish.changes import CHANGE_COLUMNS
@@ -32,6 +34,7 @@ from constancia.publish.rows import FURTHER_COLUMNS, OUTLINE_COLUMNS, STATEMENT_
 from constancia.registers.facts import COLUMNS
 from constancia.registers.provisions import ProvisionKind
 from constancia.track.calendar import Certainty
+from constancia.track.classes import class_rules
 from constancia.track.eligibility import Verdict
 from constancia.track.offers import OfferKind
 from constancia.web.track.columns import OFFERS
@@ -91,6 +94,11 @@ def test_every_column_of_a_fact_and_every_state_of_an_instrument_is_documented()
 def test_every_kind_of_offer_rule_and_verdict_is_documented():
     codes = {str(code) for codes in (OfferKind, ProvisionKind, Verdict, Certainty) for code in codes}
     assert codes | {column.name for column in OFFERS} <= code_spans(DOCS / "explanation" / "offers.md")
+
+
+def test_every_class_state_and_rule_of_assessment_is_documented():
+    codes = {*map(str, CommitmentClass), *map(str, State), *(rule.id for rule in class_rules())}
+    assert codes <= code_spans(DOCS / "explanation" / "assessment.md")
 
 
 def test_every_verb_has_a_section_and_helps_itself():

@@ -10,6 +10,8 @@ from constancia.model import (
     SINGLE,
     AreaRelation,
     Aspect,
+    CommitmentClass,
+    Confidence,
     Continuity,
     DivisionKind,
     Firmness,
@@ -17,6 +19,7 @@ from constancia.model import (
     MatchRelation,
     NameRelation,
     Rendering,
+    State,
     Tier,
 )
 
@@ -36,6 +39,9 @@ GROUPS = {
     "area_relation": tuple(AreaRelation),
     "name_relation": tuple(NameRelation),
     "aspect": tuple(Aspect),
+    "class": tuple(CommitmentClass),
+    "state": tuple(State),
+    "confidence": tuple(Confidence),
 }
 
 

@@ -42,6 +42,7 @@ PRESENTATION = frozenset(
         "explanations.toml",
         "labels.toml",
         "notes.toml",
+        "proofs.toml",
         "rules.toml",
         "search.toml",
     }

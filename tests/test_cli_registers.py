@@ -74,3 +74,18 @@ def test_what_is_not_there_is_told(arguments: tuple[str, ...], told: str):
     done = constancia("registers", *arguments)
     assert done.returncode == 1
     assert told in done.stderr.decode()
+
+
+def test_add_stores_the_facts_of_a_file_once_for_the_site(tmp_path: Path):
+    path = tmp_path / "mine.csv"
+    path.write_text(HEAD + ROW.replace("tax-treaty", "air-services"), encoding="utf-8")
+    database = str(tmp_path / "store.sqlite3")
+    first = constancia("registers", "add", path, "--by", "maria", CONSTANCIA_DATABASE=database)
+    assert (first.returncode, first.stderr) == (0, b"")
+    assert b"1 of 1 facts are new" in first.stdout
+    again = constancia("registers", "add", path, CONSTANCIA_DATABASE=database)
+    assert b"0 of 1 facts are new" in again.stdout
+    path.write_text(HEAD + ROW.replace("it was signed", ""), encoding="utf-8")
+    wrong = constancia("registers", "add", path, CONSTANCIA_DATABASE=database)
+    assert wrong.returncode == 1
+    assert b"line 2: a fact without its quotation is none" in wrong.stderr

@@ -56,14 +56,16 @@ def offers(
     except UnknownCountry as error:
         raise fail(str(error)) from error
     store.configure()
+    store.prepare()
     with waiting("Reading the paper"):
         read = _paper(paper, language)
     from constancia.web.track.columns import OFFERS, OFFERS_SHOWN
+    from constancia.web.track.library import known
     from constancia.web.track.rows import offer_rows
 
     rows = [
         row
-        for row in offer_rows(read, code, day(as_of))
+        for row in offer_rows(read, code, day(as_of), known=known())
         if kind in (None, row.offer.kind) and (area or "").casefold() in row.title.casefold()
     ]
     records = [{column.name: column.value(row) for column in OFFERS} for row in rows]
@@ -84,11 +86,9 @@ def _paper(paper: str | None, language: str | None) -> Paper:
         from constancia.cli.source import document
 
         return pipeline.code(document(paper, language=language), enrich=True)
-    from constancia import store
     from constancia.store import queries
     from constancia.store.load import load
 
-    store.prepare()
     if paper is not None:
         return load(queries.paper(paper).document)
     newest = queries.papers(limit=1)

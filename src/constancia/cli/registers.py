@@ -1,4 +1,4 @@
-"""`constancia registers`: what is known of countries, mechanisms and instruments, and what it lacks."""
+"""`constancia registers`: what is known of countries, mechanisms and instruments, and what is lacking."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from constancia.registers.facts import Facts
 
 Format = Literal["table", "jsonl", "csv"]
-Task = Literal["check", "list", "show"]
+Task = Literal["check", "list", "show", "add"]
 
 FACT_SHOWN = ("subject", "property", "object", "value", "when", "publisher", "quotation")
 FOUND_COLUMNS = ("lack", "serious", "subject", "message")
@@ -28,19 +28,23 @@ ENTRY_COLUMNS = ("id", "type", "facts", "name")
 def registers(
     task: Annotated[
         Task,
-        typer.Argument(metavar="TASK", help="check what they lack, list the entries, or show one."),
+        typer.Argument(
+            metavar="TASK",
+            help="check what they lack, list the entries, show one, or add facts.",
+        ),
     ],
     entry: Annotated[
         str | None,
         typer.Argument(
             metavar="[ENTRY]",
-            help="To show: an id, or a country's code or name. To check: a CSV file of facts instead.",
+            help="To show: an id, or a country's code or name. To check or add: a CSV file of facts.",
         ),
     ] = None,
     group: Annotated[str, typer.Option(metavar="ID", help="Whose members must have facts.")] = "celac",
     side: Annotated[
         str, typer.Option(metavar="CODE", help="The country with which they have relations or not.")
     ] = "CN",
+    by: Annotated[str, typer.Option(metavar="NAME", help="Who adds the facts.")] = "command line",
     everything: Annotated[
         bool, typer.Option("--everything", help="Also quotations to recheck and mechanisms that lapsed.")
     ] = False,
@@ -51,11 +55,16 @@ def registers(
     ] = None,
     out: Out = None,
 ) -> None:
-    """Look into the registers: facts on countries, mechanisms and instruments, each with its source.
+    """Look into the registers, or add to them: facts on countries, mechanisms, instruments.
 
     `check` ends with 1 where facts are missing, out of date or contradictory, or where the CSV file has
     rows that are no facts. Contradictory facts stay: a rule says which is shown, the others beside it.
+    `add` stores the facts of a file, all or none, for the site to show beside those that come with
+    Constancia; adding them again changes nothing.
     """
+    if task == "add":
+        _add(entry, by)
+        return
     if task == "check" and entry is not None:
         _check_file(Path(entry))
         return
@@ -70,6 +79,25 @@ def registers(
         _write(list(_entries(facts())), ENTRY_COLUMNS, ENTRY_COLUMNS, format, out)
     else:
         _write(list(_facts(facts(), entry)), COLUMNS, FACT_SHOWN, format, out)
+
+
+def _add(path: str | None, by: str) -> None:
+    """Store the facts of a file, all or none."""
+    from constancia import store
+    from constancia.registers.facts import BadFact, read_facts
+
+    if path is None:
+        raise fail("Name the CSV file whose facts to add")
+    try:
+        rows = list(read_facts(Path(path).read_text(encoding="utf-8-sig"), where=path))
+    except (BadFact, UnicodeDecodeError) as error:
+        told = str(error) if isinstance(error, BadFact) else f"{path}: this is no text in UTF-8"
+        raise fail(told) from error
+    store.configure()
+    store.prepare()
+    from constancia.store.facts import add
+
+    typer.echo(f"{path}: {add(rows, by=by)} of {len(rows)} facts are new")
 
 
 def _check_file(path: Path) -> None:

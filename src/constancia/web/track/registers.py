@@ -27,6 +27,7 @@ from constancia.track.recurrence import Outlook, outlook
 from constancia.web.listing import Listing, download
 from constancia.web.track import asked, library, wording
 from constancia.web.track.columns import FACTS
+from constancia.web.track.editing import may_edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def registers(request: HttpRequest) -> HttpResponseBase:
     )
     as_of = asked.as_of(request)
     context = {
+        "may_edit": may_edit(request),
         "facts": len(facts.all),
         "publishers": len({fact.publisher for fact in facts.all}),
         "countries": _countries(facts),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from constancia.web.track import calendar, offers, registers
+from constancia.web.track import calendar, editing, offers, registers
 
 urlpatterns = [
     path("registers/", registers.registers, name="registers"),
+    path("registers/edit/", editing.edit, name="facts_edit"),
+    path("registers/edit/<slug:key>/withdraw/", editing.withdraw, name="facts_withdraw"),
     path("registers/countries/<str:code>/", registers.country, name="known_country"),
     path("registers/mechanisms/<str:id>/", registers.mechanism, name="known_mechanism"),
     path("registers/instruments/<str:kind>/", registers.instrument, name="known_instrument"),

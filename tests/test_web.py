@@ -167,7 +167,7 @@ def test_chosen_values_stay_ticked(site: Client) -> None:
     page = get(site, "/papers/china-lac-2025/?kind=position&q=peace")
     ticked = [one["value"] for one in page.all("input") if "checked" in one]
     assert ticked == ["position"]
-    assert next(one for one in page.all("input") if one.get("name") == "q")["value"] == "peace"
+    assert next(one for one in page.all("input") if one.get("id") == "f-q")["value"] == "peace"
 
 
 @pytest.mark.parametrize("query", ["kind=nonsense", "area=nowhere", "precision=9", "firmness=%00"])

@@ -20,7 +20,7 @@ class ReaderLanguageMiddleware(LocaleMiddleware):
     """Answers in the reader's language, and tells caches what the answer depends on."""
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:  # type: ignore[override]  # the base takes any answer
-        patch_vary_headers(response, ("Cookie",))
+        patch_vary_headers(response, ("Cookie", "HX-Request"))
         return super().process_response(request, response)  # type: ignore[return-value]  # it gives back the answer it got
 
 

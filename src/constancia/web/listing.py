@@ -15,7 +15,7 @@ from io import BytesIO
 from typing import Any, Generic, TypeVar, overload
 
 from django.core.paginator import Page, Paginator
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict, StreamingHttpResponse
 from django.utils.functional import Promise
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
@@ -105,9 +105,10 @@ def page(request: HttpRequest, listing: Listing[T], *, size: int = A_PAGE) -> Pa
 
 def address(request: HttpRequest) -> str:
     """The permanent address of a list as it is filtered, whatever page or file of it was asked for."""
-    query = request.GET.copy()
-    for name in NOT_FILTERS:
-        query.pop(name, None)
+    query = QueryDict(mutable=True)
+    for name, values in request.GET.lists():
+        if name not in NOT_FILTERS and any(values):
+            query.setlist(name, [value for value in values if value])
     return request.build_absolute_uri(f"{request.path}?{query.urlencode()}" if query else request.path)
 
 

@@ -18,7 +18,16 @@ class Way:
 
 TOP = (
     Way("home", later("Papers")),
-    Way("registers", later("Registers")),
+    Way("search", later("Search")),
+    Way("countries", later("Countries")),
+    Way("mechanisms", later("Mechanisms")),
+    Way("instruments", later("Instruments")),
+    Way("organisations", later("Organisations")),
     Way("calendar", later("Calendar")),
 )
-FOOT = (Way("accuracy", later("Accuracy")), Way("about", later("About")))
+FOOT = (
+    Way("registers", later("Registers")),
+    Way("accuracy", later("Accuracy")),
+    Way("downloads", later("Downloads")),
+    Way("about", later("About")),
+)

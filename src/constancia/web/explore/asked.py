@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as later
 
-from constancia.store import queries
+from constancia.publish.values import AREA
+from constancia.store import queries, tallies
 from constancia.store.errors import BadFilter, NotStored
 from constancia.store.filters import Filters
 from constancia.store.queries import Heading, PaperSummary
-from constancia.web.templatetags.words import label
+from constancia.web.templatetags.words import facet_value, label, language_name
 
-GROUPS = ("kind", "firmness", "continuity", "precision", "actor")
+# The filters in the order in which people read them, with the facet that labels each.
+FACETS = {
+    "kind": "kind",
+    "firmness": "firmness",
+    "continuity": "continuity",
+    "precision": "precision",
+    "actor": "actor",
+    "instrument": "instruments",
+    "mechanism": "registered",
+    "country": "counterpart",
+    "topic": "topics",
+}
+OF_A_PAPER = tuple(FACETS)
+OF_THE_LIBRARY = ("paper", *FACETS, "language")
+FIRST = 5  # filters that are seen at once; the others wait behind "more"
+WORDS: Mapping[str, Promise] = {
+    "paper": later("Paper"),
+    "language": later("Language"),
+    "mechanism": later("Bodies and mechanisms"),
+    "country": later("With whom"),
+}
 MOST = 12  # values of one facet offered: a paper may name a hundred bodies, each acting once
 
 
@@ -25,15 +49,21 @@ class Choice:
     name: str
     count: int
     chosen: bool
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A facet and its values."""
+    """A filter and its values; `first` for those that are seen at once."""
 
     name: str
     label: str
     choices: tuple[Choice, ...]
+    first: bool
+
+    @property
+    def is_used(self) -> bool:
+        return any(choice.chosen for choice in self.choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,42 +82,69 @@ class Asked:
     refused: str = ""
 
 
-def asked(request: HttpRequest, paper: PaperSummary) -> Asked:
-    """What the address asks for. Filters that cannot be met are refused as a whole, in a sentence."""
+def asked(request: HttpRequest, paper: PaperSummary | None = None) -> Asked:
+    """What the address asks for, of one paper or of all. What cannot be met is refused as a whole."""
     try:
         filters = Filters.of(request.GET)
         if filters.area:
-            queries.division(paper, filters.area)
+            queries.division(paper or _only(filters), filters.area)
     except BadFilter:
         return Asked(Filters(), _("This filter cannot be applied: it asks for a value that there is not."))
     except NotStored:
         return Asked(Filters(), _("This filter cannot be applied: the paper has no such area."))
-    return Asked(filters)
+    return Asked(filters.with_value("paper", ()) if paper else filters)
 
 
-def groups(paper: PaperSummary, filters: Filters) -> tuple[Group, ...]:
-    """The facets with their values and counts, in the order in which people read them."""
-    counts = queries.choices(paper, filters)
-    return tuple(
-        Group(
-            name,
-            label(name, "facet"),
-            tuple(
-                Choice(value, label(value, name), count, value in getattr(filters, name))
-                for place, (value, count) in enumerate(counts[name].items())
-                if place < MOST or value in getattr(filters, name)
-            ),
+def _only(filters: Filters) -> PaperSummary:
+    """The one paper in which an area is looked for; NotStored where there are none or several."""
+    if len(filters.paper) != 1:
+        raise NotStored("an area is of one paper")
+    return queries.paper(filters.paper[0])
+
+
+def groups(filters: Filters, counts: Mapping[str, Mapping[str, int]], names: Sequence[str]) -> list[Group]:
+    """These filters with their values and counts; those without any value are left out."""
+    titles = tallies.titles(counts["paper"]) if "paper" in names else {}
+    found = []
+    for place, name in enumerate(names):
+        picked = getattr(filters, name)
+        offered = [(value, count) for value, count in counts[name].items() if not value.startswith(AREA)]
+        choices = tuple(
+            Choice(value, value_name(name, value, titles), count, value in picked, _spoken(value, titles))
+            for at, (value, count) in enumerate(offered)
+            if at < MOST or value in picked
         )
-        for name in GROUPS
-    )
+        if choices:
+            found.append(Group(name, heading(name), choices, place < FIRST))
+    return found
 
 
-def chosen(filters: Filters, outline: tuple[Heading, ...]) -> tuple[Chosen, ...]:
+def _spoken(value: str, titles: Mapping[str, tuple[str, str]]) -> str:
+    """The language of a paper's title; empty for values that are named in the reader's language."""
+    return titles[value][1] if value in titles else ""
+
+
+def heading(name: str) -> str:
+    """What a filter is called."""
+    return str(WORDS[name]) if name in WORDS else label(FACETS[name], "facet")
+
+
+def value_name(name: str, value: str, titles: Mapping[str, tuple[str, str]]) -> str:
+    """What a value of a filter is called; papers by their titles."""
+    if name == "paper":
+        return titles.get(value, (value, ""))[0]
+    if name == "language":
+        return language_name(value)
+    return facet_value(value, FACETS[name])
+
+
+def chosen(filters: Filters, outline: Sequence[Heading] = ()) -> tuple[Chosen, ...]:
     """Each value that is set, to be taken back one by one."""
-    titles = {heading.id: heading.title for heading in outline}
+    areas = {heading.id: heading.title for heading in outline}
+    titles = tallies.titles(filters.paper) if filters.paper else {}
     found: list[Chosen] = []
     for name, value in filters.pairs():
-        words = {"q": _("“%(words)s”") % {"words": value}, "area": titles.get(value, value)}
-        without = filters.without(name, value if name in GROUPS else "")
-        found.append(Chosen(words.get(name) or label(value, name), without.query()))
+        words = {"q": _("“%(words)s”") % {"words": value}, "area": areas.get(value, value)}
+        without = filters.without(name, value if name in OF_THE_LIBRARY else "")
+        found.append(Chosen(words.get(name) or value_name(name, value, titles), without.query()))
     return tuple(found)

@@ -5,6 +5,7 @@ Whatever comes from a paper passes through `escape`; what is not escaped is writ
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -14,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from constancia.lexicon.labels import Labels
+from constancia.model import Span
 from constancia.store.queries import StatementSummary
 from constancia.web.explore.marked import Block, Piece
 
@@ -37,6 +39,15 @@ def inline(block: Block, look: Look) -> SafeString:
 def title(block: Block) -> SafeString:
     """The text of a block without any link, to be one itself."""
     return mark_safe("".join(map(_plain, block.pieces)))  # noqa: S308 - escaped in _plain
+
+
+def highlighted(text: str, marks: Iterable[Span]) -> SafeString:
+    """A quotation with the words looked for standing out."""
+    parts, at = [], 0
+    for mark in marks:
+        parts += [escape(text[at : mark.start]), f'<mark class="hit">{escape(mark.quote(text))}</mark>']
+        at = mark.end
+    return mark_safe("".join([*parts, escape(text[at:])]))  # noqa: S308 - all that is quoted is escaped
 
 
 def references(block: Block) -> SafeString:

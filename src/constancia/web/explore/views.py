@@ -19,7 +19,7 @@ from constancia.store.filters import Filters
 from constancia.store.queries import Crumb, Heading, PaperSummary, StatementDetail, StatementSummary
 from constancia.web import listing
 from constancia.web.explore import citation, columns, grounds, library
-from constancia.web.explore.asked import asked, chosen, groups
+from constancia.web.explore.asked import OF_A_PAPER, asked, chosen, groups
 from constancia.web.explore.chart import chart
 from constancia.web.explore.columns import Line
 from constancia.web.explore.holdings import holdings
@@ -38,13 +38,7 @@ ANOMALIES = 200  # irregular headings listed
 @require_safe
 def home(request: HttpRequest) -> HttpResponseBase:
     site = request.build_absolute_uri("/").rstrip("/")
-    listed: Listing[tuple[PaperSummary, str]] = Listing(
-        title=_("Papers"),
-        file="papers",
-        columns=columns.PAPERS,
-        count=queries.paper_count,
-        rows=lambda offset, limit: [(one, site) for one in queries.papers(offset=offset, limit=limit)],
-    )
+    listed = _papers(site)
     if file := listing.download(request, listed):
         return file
     page = listing.page(request, listed)
@@ -168,6 +162,23 @@ def about(request: HttpRequest) -> HttpResponse:
     return render(request, "explore/about.html", {"codes": codes})
 
 
+@require_safe
+def downloads(request: HttpRequest) -> HttpResponse:
+    """Every list that can be had as a file, and the papers, each with its own."""
+    site = request.build_absolute_uri("/").rstrip("/")
+    page = listing.page(request, _papers(site))
+    lists = {
+        "search": _("Statements of all papers"),
+        "home": _("Papers"),
+        "mechanisms": _("Mechanisms"),
+        "organisations": _("Organisations"),
+        "instruments": _("Instruments"),
+        "countries": _("Countries"),
+    }
+    context = {"page": page, "lists": [(reverse(name), words) for name, words in lists.items()]}
+    return render(request, "explore/downloads.html", context)
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     reason = exception.args[0] if exception.args and isinstance(exception.args[0], str) else ""
     return render(request, "404.html", {"reason": reason}, status=404)
@@ -175,6 +186,17 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def failed(request: HttpRequest) -> HttpResponse:
     return render(request, "500.html", status=500)
+
+
+def _papers(site: str) -> Listing[tuple[PaperSummary, str]]:
+    """The papers, each with the address of the site."""
+    return Listing(
+        title=_("Papers"),
+        file="papers",
+        columns=columns.PAPERS,
+        count=queries.paper_count,
+        rows=lambda offset, limit: [(one, site) for one in queries.papers(offset=offset, limit=limit)],
+    )
 
 
 def _paper(slug: str) -> PaperSummary:
@@ -239,7 +261,7 @@ def _filtering(paper: PaperSummary, reading: Reading, filters: Filters) -> dict[
     outline = library.outline(reading)
     return {
         "filters": filters,
-        "groups": groups(paper, filters),
+        "groups": groups(filters, queries.choices(paper, filters), OF_A_PAPER),
         "chosen": chosen(filters, outline),
         "areas": outline[:AREAS],
         "depths": library.depths(reading),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from babel import Locale
 from django import template
 from django.conf import settings
 from django.utils.formats import date_format
@@ -64,6 +65,13 @@ def facet_value(value: object, facet: str) -> str:
     if facet in QUOTED:
         return str(value)
     return label(value, GROUPS.get(facet, facet))
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """A language by its name in the reader's; its code where that has none for it."""
+    names = Locale.parse(reader_language()).languages
+    return names.get(code.replace("-", "_")) or names.get(code) or code
 
 
 @register.filter

@@ -1,0 +1,38 @@
+"""How often values occur in the whole library, for lists of values: each answered by one small query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from constancia.store.catalogue import catalogue
+from constancia.store.database import place
+from constancia.store.errors import explained
+from constancia.store.filters import Filters
+from constancia.store.models import DocumentRow
+
+
+@explained(place)
+def totals(name: str) -> Mapping[str, int]:
+    """How many statements of all papers each value of a filter has; values that none has are missing."""
+    return dict(catalogue().totals.get(name, {}))
+
+
+@explained(place)
+def breakdown(name: str, values: Iterable[str], by: str) -> dict[str, dict[str, int]]:
+    """For each value of one filter how its statements are divided by the codes of another."""
+    kept = catalogue()
+    return {value: kept.counts(by, kept.passing(Filters().with_value(name, (value,)))) for value in values}
+
+
+@explained(place)
+def sizes(choices: Iterable[Filters]) -> tuple[int, ...]:
+    """How many statements pass each of these filters, which ask for no words."""
+    kept = catalogue()
+    return tuple(kept.passing(filters).bit_count() for filters in choices)
+
+
+@explained(place)
+def titles(slugs: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """The title and the language of papers by slug; those that are not stored are missing."""
+    rows = DocumentRow.objects.filter(slug__in=list(slugs)).values_list("slug", "work__title", "language")
+    return {slug: (title, language) for slug, title, language in rows}

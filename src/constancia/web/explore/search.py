@@ -1,0 +1,97 @@
+"""Statements of all papers: looked for, filtered, listed, and completed while one types."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from constancia.store import queries
+from constancia.store.filters import Filters
+from constancia.store.queries import Results
+from constancia.store.suggesting import suggestions
+from constancia.web import listing
+from constancia.web.citation import Cited, citation
+from constancia.web.explore import columns
+from constancia.web.explore.asked import OF_THE_LIBRARY, asked, chosen, groups
+from constancia.web.explore.columns import Line
+from constancia.web.explore.markup import highlighted
+from constancia.web.listing import A_PAGE, Listing
+
+
+class Found:
+    """The statements that pass some filters, as a listing takes them; each stretch is looked for once."""
+
+    def __init__(self, request: HttpRequest, filters: Filters) -> None:
+        self.site = request.build_absolute_uri("/").rstrip("/")
+        self.filters = filters
+        self.last: tuple[int, int, Results] | None = None
+
+    def count(self) -> int:
+        return self._results(0, A_PAGE).total
+
+    @property
+    def complete(self) -> bool:
+        """Whether all that have the words were looked at."""
+        return self._results(0, A_PAGE).complete
+
+    def rows(self, offset: int, limit: int) -> tuple[Line, ...]:
+        hits = self._results(offset, limit).hits
+        found = [(hit.statement, hit.paper, hit.heading or "") for hit in hits]
+        return tuple(
+            replace(line, marked=highlighted(hit.statement.quote, hit.marks)) if hit.marks else line
+            for line, hit in zip(columns.lines(found, self.site), hits, strict=True)
+        )
+
+    def _results(self, offset: int, limit: int) -> Results:
+        if self.last is None or self.last[:2] != (offset, limit):
+            self.last = (offset, limit, queries.search(self.filters, offset=offset, limit=limit))
+        return self.last[2]
+
+
+def statements_of(request: HttpRequest, filters: Filters, title: str, file: str) -> Listing[Line]:
+    """The listing of the statements of all papers that pass; for every page that has such a list."""
+    found = Found(request, filters)
+    return Listing(title=title, file=file, columns=columns.STATEMENTS, count=found.count, rows=found.rows)
+
+
+def list_context(request: HttpRequest, listed: Listing[Line], key: str) -> dict[str, Any]:
+    """What `explore/found.html` shows: a page of the list, and how to cite it."""
+    page = listing.page(request, listed)
+    cited = Cited(key=key, title=listed.title, address=listing.address(request), author="")
+    return {"page": page, "lines": page.object_list, "citation": citation(cited)}
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponseBase:
+    """The statements of all papers that have the words and pass the filters."""
+    ask = asked(request)
+    picked = chosen(ask.filters, _outline(ask.filters))
+    title = ": ".join([_("Statements"), *filter(None, ["; ".join(one.name for one in picked)])])
+    listed = statements_of(request, ask.filters, title, "statements")
+    if file := listing.download(request, listed):
+        return file
+    context = {
+        **list_context(request, listed, "search"),
+        "filters": ask.filters,
+        "refused": ask.refused,
+        "chosen": picked,
+        "groups": groups(ask.filters, queries.counts(ask.filters, OF_THE_LIBRARY), OF_THE_LIBRARY),
+    }
+    return render(request, "explore/search.html", context)
+
+
+def _outline(filters: Filters) -> Sequence[queries.Heading]:
+    return queries.outline(queries.paper(filters.paper[0])) if filters.area else ()
+
+
+@require_safe
+def suggested(request: HttpRequest) -> HttpResponse:
+    """Completions of what is being typed, as options of a list."""
+    found = suggestions(request.GET.get("q", "").replace("\0", ""))
+    return render(request, "explore/suggested.html", {"suggestions": found})

@@ -59,7 +59,11 @@ def sentence(error: Exception) -> str:
 
 def _is_ours(error: Exception) -> bool:
     """Whether the error was written for people by the room it comes from (known only once loaded)."""
-    homes = (("constancia.read", "ReadError"), ("constancia.store", "StoreError"))
+    homes = (
+        ("constancia.read", "ReadError"),
+        ("constancia.store", "StoreError"),
+        ("constancia.gather.errors", "GatherError"),
+    )
     kinds = tuple(getattr(sys.modules[home], name) for home, name in homes if home in sys.modules)
     return isinstance(error, kinds)
 

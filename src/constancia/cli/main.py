@@ -16,6 +16,7 @@ import typer
 from constancia import __version__
 from constancia.cli.compare import compare
 from constancia.cli.eval import evaluate
+from constancia.cli.evidence import evidence
 from constancia.cli.explain import explain
 from constancia.cli.extract import extract
 from constancia.cli.failures import told
@@ -59,6 +60,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "serve": serve,
     "offers": offers,
     "registers": registers,
+    "evidence": evidence,
     "eval": evaluate,
 }
 for name, verb in VERBS.items():

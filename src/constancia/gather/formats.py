@@ -40,9 +40,14 @@ def read(
         return table.read(path, mappings=(load(mapping),), parties=parties)
     if format is SourceFormat.TABLE:
         raise GatherError(f"{path.name}: a table of your own needs a mapping; name its file with --mapping")
-    if format is SourceFormat.IATI or (format is None and _is_xml(path)):
+    if is_iati(path, format):
         return iati.read(path, today=today, parties=parties)
     return table.read(path, mappings=_mappings(format), parties=parties)
+
+
+def is_iati(path: Path, format: str | None = None, mapping: Path | None = None) -> bool:
+    """Whether a file is to be read as activities: by the format named, else by its content."""
+    return mapping is None and (format == SourceFormat.IATI or (format is None and _is_xml(path)))
 
 
 def _mappings(format: SourceFormat | None) -> tuple[TableMapping, ...]:

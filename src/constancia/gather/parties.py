@@ -15,8 +15,8 @@ class Parties:
     counterpart: frozenset[str] = frozenset()
 
     def side(self, country: str | None) -> Side:
-        """The side of a publisher from this country; unstated where its country is not known."""
-        if country is None:
+        """The side of a publisher from this country; unstated where it, or both sides, are not known."""
+        if country is None or not (self.issuer or self.counterpart):
             return Side.UNSTATED
         if country in self.issuer:
             return Side.ISSUER

@@ -25,8 +25,13 @@ class Choice:
     lookup: Lookup = ()
 
     def fill(self, row: Row) -> str:
-        text = next((row[column] for column in self.columns if row.get(column)), "")
-        if not text or not self.lookup:
+        for column in self.columns:
+            text = row.get(column, "")
+            if text:
+                break
+        else:
+            return ""
+        if not self.lookup:
             return text
         return next((value for pattern, value in self.lookup if pattern.fullmatch(text)), "")
 
@@ -54,6 +59,9 @@ class Template:
 
     def fill(self, row: Row) -> str:
         """The text for a row; empty where it has columns and none of them is filled."""
+        if len(self.parts) == 1:  # most are: one column, or the same text for all rows
+            only = self.parts[0]
+            return only if isinstance(only, str) else only.fill(row)
         texts = [part if isinstance(part, str) else part.fill(row) for part in self.parts]
         said = [text for text, part in zip(texts, self.parts, strict=True) if isinstance(part, Choice)]
         return "" if said and not any(said) else "".join(texts).strip()

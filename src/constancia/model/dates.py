@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -22,6 +23,7 @@ def last_day(written: str) -> date:
     return _bounds(written)[1]
 
 
+@lru_cache(maxsize=10_000)  # rows of one table have few different dates
 def _bounds(written: str) -> tuple[date, date]:
     begin, slash, end = written.partition("/")
     first, last = _days(begin)

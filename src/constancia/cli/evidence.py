@@ -1,0 +1,215 @@
+"""`constancia evidence`: what others say was done, taken in, checked and listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+
+import typer
+
+from constancia.cli.failures import FAILED, complain, fail
+from constancia.cli.options import Out, day
+from constancia.cli.output import chosen, opened, screen
+from constancia.cli.waiting import waiting
+
+if TYPE_CHECKING:
+    from constancia.gather.outcome import Outcome
+    from constancia.gather.parties import Parties
+
+Task = Literal["import", "check", "list"]
+Format = Literal["table", "jsonl", "csv"]
+As = Literal["iati", "aiddata", "comtrade", "worldbank", "table"]
+
+FAULT_COLUMNS = ("file", "line", "severity", "rule", "message")
+LISTED_COLUMNS = (
+    "id", "kind", "side", "countries", "date", "title", "publisher", "file", "line", "url", "flags",
+)  # fmt: skip
+LISTED_SHOWN = ("countries", "date", "title", "publisher")
+
+
+def evidence(
+    task: Annotated[
+        Task, typer.Argument(metavar="TASK", help="import files, check them, or list what is stored.")
+    ],
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILE...]", help="To import or check: the files.")
+    ] = None,
+    as_: Annotated[
+        As | None, typer.Option("--as", help="Whose format it is, instead of the one told by the content.")
+    ] = None,
+    mapping: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A TOML file that says which columns are what.")
+    ] = None,
+    partly: Annotated[
+        bool, typer.Option("--partly", help="Keep the rest of a file in which something is refused.")
+    ] = False,
+    issuer: Annotated[
+        str | None, typer.Option(metavar="COUNTRY", help="Whose paper it is: tells publishers' sides.")
+    ] = None,
+    counterpart: Annotated[
+        str | None, typer.Option(metavar="GROUP", help="The other side: a group of the registers.")
+    ] = None,
+    country: Annotated[
+        str | None, typer.Option(metavar="COUNTRY", help="To list: of this country, by any code or name.")
+    ] = None,
+    kind: Annotated[str | None, typer.Option(metavar="KIND", help="To list: of this kind.")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="To list: how many at most, newest first.")] = 100,
+    format: Annotated[
+        Format | None,
+        typer.Option(help="How to write it; by default as --out's ending says, else a table."),
+    ] = None,
+    out: Out = None,
+) -> None:
+    """Take in what others say was done: IATI, AidData, UN Comtrade, the World Bank, or any table.
+
+    `import` stores a file whole or not at all, and once: importing it again changes nothing. `check` tells
+    each fault with its line; both end with 1 where something is refused.
+    """
+    if task == "list":
+        _list(country, kind, limit, format, out)
+        return
+    if not files:
+        raise fail(f"Name the files to {task}")
+    if task == "check":
+        _check(files, as_, mapping, format, out)
+    else:
+        _import(files, as_, mapping, partly, _parties(issuer, counterpart))
+
+
+def _read(
+    path: Path, as_: str | None, mapping: Path | None, parties: Parties | None = None
+) -> Iterator[Outcome]:
+    from constancia.gather.formats import SourceFormat, read
+    from constancia.gather.parties import NOBODY
+
+    format = None if as_ is None else SourceFormat(as_)
+    return read(path, today=day(None), format=format, mapping=mapping, parties=parties or NOBODY)
+
+
+def _parties(issuer: str | None, counterpart: str | None) -> Parties:
+    from constancia.gather.parties import Parties
+    from constancia.registers.names import register
+
+    members: tuple[str, ...] = ()
+    if counterpart is not None:
+        entry = register().entries.get(counterpart)
+        if entry is None or not entry.members:
+            raise fail(f"{counterpart!r} is no group with members; `constancia registers list` names them")
+        members = entry.members
+    issuers = frozenset() if issuer is None else frozenset({_code(issuer)})
+    return Parties(issuers, frozenset(members) - issuers)
+
+
+def _code(country: str) -> str:
+    from constancia.registers.countries import UnknownCountry, find_country
+
+    try:
+        return find_country(country)
+    except UnknownCountry as error:
+        raise fail(str(error)) from error
+
+
+def _import(files: list[Path], as_: str | None, mapping: Path | None, partly: bool, parties: Parties) -> None:
+    from constancia import store
+    from constancia.gather.errors import GatherError
+
+    store.configure()
+    store.prepare()
+    from constancia.store.evidence import take_in
+
+    failed = False
+    for path in files:
+        try:
+            with waiting(f"Reading {path}"):
+                taken = take_in(
+                    _read(path, as_, mapping, parties), partly=partly, told=lambda one: complain(str(one))
+                )
+        except GatherError as error:
+            complain(str(error))
+            failed = True
+            continue
+        counts = f"{taken.added} added, {taken.changed} changed, {taken.unchanged} unchanged"
+        counts += f", {taken.repeated} repeated, {taken.blank} without a value, {taken.refused} refused"
+        typer.echo(f"{path}: {counts if taken.kept else f'nothing kept, {taken.refused} refused'}")
+        if not taken.kept:
+            complain(f"{path}: correct what is refused, or keep the rest with --partly")
+        failed = failed or taken.refused > 0
+    if failed:
+        raise typer.Exit(FAILED)
+
+
+def _check(
+    files: list[Path], as_: str | None, mapping: Path | None, format: str | None, out: Path | None
+) -> None:
+    found = [row for path in files for row in _faults(path, as_, mapping)]
+    _write(found, FAULT_COLUMNS, FAULT_COLUMNS, format, out)
+    if any(row["severity"] == "error" for row in found):
+        raise typer.Exit(FAILED)
+
+
+def _faults(path: Path, as_: str | None, mapping: Path | None) -> Iterator[dict[str, Any]]:
+    """What is wrong with a file: of IATI by the schema and each rule, of a table its refused rows."""
+    from constancia.gather import iati
+    from constancia.gather.errors import GatherError
+    from constancia.gather.formats import is_iati
+    from constancia.gather.outcome import Refused
+
+    row: dict[str, Any] = {"file": str(path)}
+    try:
+        if is_iati(path, as_, mapping):
+            for fault in iati.faults(path, today=day(None)):
+                told = {"line": fault.line, "severity": fault.severity, "rule": fault.rule}
+                yield row | told | {"message": fault.message}
+            return
+        for one in _read(path, as_, mapping):
+            if isinstance(one, Refused):
+                message = f"{one.subject}: {'; '.join(one.reasons)}"
+                yield row | {"line": one.line, "severity": "error", "rule": "row", "message": message}
+    except GatherError as error:
+        yield row | {"line": None, "severity": "error", "rule": "file", "message": str(error)}
+
+
+def _list(country: str | None, kind: str | None, limit: int, format: str | None, out: Path | None) -> None:
+    from constancia import store
+    from constancia.model import EvidenceKind
+
+    if kind is not None and kind not in list(EvidenceKind):
+        raise fail(f"--kind {kind}: choose one of {', '.join(EvidenceKind)}")
+    code = None if country is None else _code(country)
+    store.configure()
+    store.prepare()
+    from constancia.store.evidence import EvidenceFilters, evidence_list
+
+    rows = [
+        {
+            "id": one.id,
+            "kind": str(one.kind),
+            "side": str(one.side),
+            "countries": " ".join(one.countries),
+            "date": one.date or one.published,
+            "title": one.title,
+            "publisher": one.provenance.publisher,
+            "file": one.provenance.file,
+            "line": one.provenance.line,
+            "url": one.provenance.url,
+            "flags": list(one.flags),
+        }
+        for one in evidence_list(EvidenceFilters(kind=kind, country=code), limit=limit)
+    ]
+    _write(rows, LISTED_COLUMNS, LISTED_SHOWN, format, out)
+
+
+def _write(
+    rows: list[Any], columns: tuple[str, ...], shown: tuple[str, ...], format: str | None, out: Path | None
+) -> None:
+    from constancia.publish import csv, jsonl, table
+
+    form = chosen(format, out, get_args(Format), "table")
+    with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
+        if form == "table":
+            table.write(rows, stream, columns=shown, screen=screen(out))
+        elif form == "csv":
+            csv.write(rows, stream, columns=columns)
+        else:
+            jsonl.write(rows, stream)

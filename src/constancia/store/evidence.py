@@ -1,0 +1,327 @@
+"""Evidence into the store and out of it, and what machines and people say of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from hashlib import blake2b
+from itertools import islice
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import QuerySet
+
+from constancia.gather.outcome import Blank, Outcome, Refused
+from constancia.model import Evidence, Ground, Lead, Link, Relation, Review, Verdict
+from constancia.model.codec import from_json, to_json
+from constancia.model.dates import first_day, last_day
+from constancia.store.database import place
+from constancia.store.errors import NotStored, StoreError, explained
+from constancia.store.evidence_models import EvidenceCountryRow, EvidenceRow, LeadRow, LinkRow, ReviewRow
+from constancia.store.rows import insert
+
+BATCH = 2000  # pieces of evidence held at once
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What taking a file in did. `repeated` ids stood in it before; nothing is kept unless `kept`."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    repeated: int = 0
+    refused: int = 0
+    blank: int = 0
+    kept: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFilters:
+    """Which evidence is asked for: what is empty or None is not asked. Days as ISO 8601."""
+
+    kind: str | None = None
+    country: str | None = None
+    publisher: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+ALL = EvidenceFilters()
+
+
+@explained(place)
+def take_in(
+    outcomes: Iterable[Outcome], *, partly: bool = False, told: Callable[[Refused], None] = lambda _: None
+) -> Taken:
+    """Store all evidence of a file, in one transaction; of a file taken in before, only what changed.
+
+    Where anything is refused nothing is kept, unless `partly`. `told` hears of each refusal.
+    """
+    counted = _Counted(told)
+    with transaction.atomic():
+        for batch in _batches(counted.evidence(outcomes)):
+            _put(batch, counted)
+        if counted.refused and not partly:
+            transaction.set_rollback(True)
+    return Taken(
+        counted.added,
+        counted.changed,
+        counted.unchanged,
+        counted.repeated,
+        counted.refused,
+        counted.blank,
+        kept=partly or not counted.refused,
+    )
+
+
+class _Counted:
+    """The evidence among outcomes, each id once, with everything counted."""
+
+    def __init__(self, told: Callable[[Refused], None]) -> None:
+        self._told = told
+        self.added = self.changed = self.unchanged = self.repeated = self.refused = self.blank = 0
+
+    def evidence(self, outcomes: Iterable[Outcome]) -> Iterator[Evidence]:
+        seen: set[str] = set()
+        for outcome in outcomes:
+            if isinstance(outcome, Refused):
+                self.refused += 1
+                self._told(outcome)
+            elif isinstance(outcome, Blank):
+                self.blank += 1
+            elif outcome.id in seen:
+                self.repeated += 1
+            else:
+                seen.add(outcome.id)
+                yield outcome
+
+
+def _batches(evidence: Iterator[Evidence]) -> Iterator[list[Evidence]]:
+    while batch := list(islice(evidence, BATCH)):
+        yield batch
+
+
+def _put(batch: Sequence[Evidence], counted: _Counted) -> None:
+    """Add what is new and replace what changed."""
+    known = dict(EvidenceRow.objects.filter(key__in=[one.id for one in batch]).values_list("key", "digest"))
+    now = datetime.now(UTC)
+    stamp = connection.ops.adapt_datetimefield_value(now)
+    rows = [(one, _row(one, stamp)) for one in batch]
+    new = [(one, row) for one, row in rows if one.id not in known]
+    other = [(one, row) for one, row in rows if one.id in known and known[one.id] != row["digest"]]
+    insert(EvidenceRow, (row for _, row in new))
+    for one, row in other:
+        kept = {name: value for name, value in row.items() if name not in ("key", "created_at")}
+        EvidenceRow.objects.filter(key=one.id).update(**kept | {"updated_at": now})
+    EvidenceCountryRow.objects.filter(evidence__key__in=[one.id for one, _ in other]).delete()
+    _put_countries([one for one, _ in (*new, *other)])
+    counted.added += len(new)
+    counted.changed += len(other)
+    counted.unchanged += len(rows) - len(new) - len(other)
+
+
+def _put_countries(batch: Sequence[Evidence]) -> None:
+    numbers = dict(EvidenceRow.objects.filter(key__in=[one.id for one in batch]).values_list("key", "pk"))
+    insert(
+        EvidenceCountryRow,
+        (
+            {"evidence_id": numbers[one.id], "country": country}
+            for one in batch
+            for country in dict.fromkeys(one.countries)
+        ),
+    )
+
+
+def _row(one: Evidence, stamp: Any) -> dict[str, Any]:
+    body, digest = _body(one)
+    at = one.date or one.published
+    return {
+        "key": one.id,
+        "kind": str(one.kind),
+        "side": str(one.side),
+        "title": one.title,
+        "quotation": one.quotation,
+        "publisher": one.provenance.publisher,
+        "url": one.provenance.url,
+        "file": one.provenance.file,
+        "line": one.provenance.line,
+        "first": at and first_day(at),
+        "last": at and last_day(at),
+        "body": body,
+        "digest": digest,
+        "created_at": stamp,
+        "updated_at": stamp,
+    }
+
+
+def _body(one: Evidence) -> tuple[str, str]:
+    """The noun as JSON, and the hash of it; StoreError where it has what no database keeps as text."""
+    body = json.dumps(to_json(one), ensure_ascii=False, separators=(",", ":"))
+    try:
+        written = body.encode()
+    except UnicodeEncodeError:
+        written = None
+    if written is None or "\\u0000" in body:
+        at = one.provenance.file or one.provenance.url
+        raise StoreError(
+            f"{at}, line {one.provenance.line}: there is a NUL or half a character in it, which is no text; "
+            "take it out of the file and try again"
+        )
+    return body, blake2b(written, digest_size=16).hexdigest()
+
+
+@explained(place)
+def evidence(id: str) -> Evidence:
+    """The piece of evidence of this id; NotStored where there is none."""
+    row = EvidenceRow.objects.filter(key=id).first()
+    if row is None:
+        raise NotStored(f"The store has no evidence {id[:80]!r}")
+    return _noun(row.body)
+
+
+@explained(place)
+def evidence_list(
+    filters: EvidenceFilters = ALL, *, limit: int | None = None, offset: int = 0
+) -> tuple[Evidence, ...]:
+    """The evidence that passes, newest first; `limit` pieces of it from the `offset`-th on."""
+    rows = _passing(filters).order_by("-first", "pk").values_list("body", flat=True)
+    return tuple(map(_noun, rows[offset : None if limit is None else offset + limit]))
+
+
+@explained(place)
+def evidence_count(filters: EvidenceFilters = ALL) -> int:
+    return _passing(filters).count()
+
+
+def all_evidence(filters: EvidenceFilters = ALL) -> Iterator[Evidence]:
+    """Every piece of evidence that passes, one at a time, in the order in which it was stored."""
+    with explained(place):
+        rows = _passing(filters).order_by("pk").values_list("body", flat=True)
+        yield from map(_noun, rows.iterator(BATCH))
+
+
+def _passing(filters: EvidenceFilters) -> QuerySet[EvidenceRow]:
+    rows = EvidenceRow.objects.all()
+    if filters.kind:
+        rows = rows.filter(kind=filters.kind)
+    if filters.country:
+        rows = rows.filter(countries__country=filters.country)
+    if filters.publisher:
+        rows = rows.filter(publisher=filters.publisher)
+    if filters.since:
+        rows = rows.filter(last__gte=first_day(filters.since))
+    if filters.until:
+        rows = rows.filter(first__lte=last_day(filters.until))
+    return rows
+
+
+def _noun(body: str) -> Evidence:
+    return from_json(Evidence, json.loads(body))
+
+
+@explained(place)
+def save_leads(statements: Iterable[str], leads: Iterable[Lead]) -> int:
+    """Put these leads in the place of all that the statements had; how many there are now.
+
+    NotStored where one is of evidence that is not stored.
+    """
+    found = list(leads)
+    with transaction.atomic():
+        for keys in _batches_of(list(statements)):
+            LeadRow.objects.filter(statement__in=keys).delete()
+        numbers: dict[str, int] = {}
+        for keys in _batches_of(sorted({one.evidence for one in found})):
+            numbers.update(EvidenceRow.objects.filter(key__in=keys).values_list("key", "pk"))
+        lost = next((one.evidence for one in found if one.evidence not in numbers), None)
+        if lost is not None:
+            raise NotStored(f"The store has no evidence {lost[:80]!r}")
+        insert(
+            LeadRow,
+            (
+                {
+                    "statement": one.commitment,
+                    "evidence_id": numbers[one.evidence],
+                    "score": one.score,
+                    "grounds": json.dumps(to_json(one.grounds), ensure_ascii=False),
+                    "by": one.by,
+                }
+                for one in found
+            ),
+        )
+    return len(found)
+
+
+def _batches_of(keys: list[str]) -> Iterator[list[str]]:
+    for first in range(0, len(keys), BATCH):
+        yield keys[first : first + BATCH]
+
+
+@explained(place)
+def leads_of(statement: str) -> tuple[tuple[Lead, Evidence, Verdict | None], ...]:
+    """The leads of a statement, the surest first, each with its evidence and what a person said of it."""
+    rows = LeadRow.objects.filter(statement=statement).select_related("evidence").order_by("-score", "pk")
+    leads = [(_lead(row), _noun(row.evidence.body)) for row in rows]
+    said = {one.subject: one.verdict for one in reviews(*(lead_subject(lead) for lead, _ in leads))}
+    return tuple((lead, found, said.get(lead_subject(lead))) for lead, found in leads)
+
+
+def lead_subject(lead: Lead) -> str:
+    """What a review of this lead is about, as `Review.subject` names it."""
+    return f"lead:{lead.commitment}:{lead.evidence}"
+
+
+def _lead(row: LeadRow) -> Lead:
+    grounds = tuple(from_json(Ground, one) for one in json.loads(row.grounds))
+    return Lead(row.statement, row.evidence.key, row.score, grounds, row.by)
+
+
+@explained(place)
+def add_link(link: Link) -> None:
+    """Keep a person's link; NotStored where its evidence is not stored. It is never changed afterwards."""
+    row = EvidenceRow.objects.filter(key=link.evidence).only("pk").first()
+    if row is None:
+        raise NotStored(f"The store has no evidence {link.evidence[:80]!r}")
+    LinkRow.objects.create(
+        statement=link.commitment,
+        evidence=row,
+        relation=str(link.relation),
+        by=link.by,
+        at=link.at,
+        why=link.why,
+    )
+
+
+@explained(place)
+def links_of(statement: str, *, until: date | None = None) -> tuple[tuple[Link, Evidence], ...]:
+    """The links of a statement in the order in which they were made, up to the end of a day."""
+    rows = LinkRow.objects.filter(statement=statement).select_related("evidence").order_by("at", "pk")
+    if until is not None:
+        rows = rows.filter(at__lt=f"{until.isoformat()}T24")
+    return tuple((_link(row), _noun(row.evidence.body)) for row in rows)
+
+
+def _link(row: LinkRow) -> Link:
+    return Link(row.statement, row.evidence.key, Relation(row.relation), row.by, row.at, row.why)
+
+
+@explained(place)
+def add_review(review: Review) -> None:
+    """Keep a person's review. It is never changed afterwards: a later one supersedes it."""
+    values = to_json(review)
+    ReviewRow.objects.create(**{"key": values.pop("id")} | values)
+
+
+@explained(place)
+def reviews(*subjects: str) -> tuple[Review, ...]:
+    """The reviews of these subjects, oldest first: the last of each counts."""
+    rows = ReviewRow.objects.filter(subject__in=subjects).order_by("at", "pk")
+    return tuple(
+        Review(
+            row.key, row.subject, row.machine_value, row.human_value, Verdict(row.verdict), row.note, row.by,
+            row.at, row.supersedes,
+        )
+        for row in rows
+    )  # fmt: skip

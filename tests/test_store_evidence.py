@@ -1,0 +1,153 @@
+"""Evidence in the store: once, whole or not at all, and what people say of it only added to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+
+from constancia.gather.outcome import Blank, Refused
+from constancia.model import (
+    Amount,
+    AmountKind,
+    Evidence,
+    EvidenceKind,
+    Ground,
+    Lead,
+    Link,
+    Provenance,
+    Relation,
+    Review,
+    Side,
+    Verdict,
+)
+from constancia.store.errors import NotStored, StoreError
+from constancia.store.evidence import (
+    EvidenceFilters,
+    Taken,
+    add_link,
+    add_review,
+    all_evidence,
+    evidence,
+    evidence_count,
+    evidence_list,
+    lead_subject,
+    leads_of,
+    links_of,
+    save_leads,
+    take_in,
+)
+from constancia.store.evidence_models import EvidenceRow
+
+pytestmark = pytest.mark.django_db
+
+WALL = Evidence(
+    "wall",
+    EvidenceKind.ACTIVITY,
+    Side.COUNTERPART,
+    "Harbour wall",
+    "The wall is built.",
+    Provenance("Ministry of Works", file="a.xml", line=3),
+    countries=("BB", "GD"),
+    date="2025-02/2026-01",
+    amounts=(Amount("9.50", "BBD", AmountKind.COMMITMENT),),
+    flags=("part-of:x",),
+)
+SCHOOL = replace(
+    WALL, id="school", kind=EvidenceKind.PROJECT, title="学校", countries=("DM",), date=None, amounts=()
+)
+LEAD = Lead("s1", "wall", 0.8, (Ground("word", "harbours", "Harbour"),), "rule:leads")
+
+
+def test_what_goes_in_comes_out_and_only_once():
+    assert take_in([WALL, Blank("a.csv", 4), SCHOOL, WALL]) == Taken(added=2, repeated=1, blank=1)
+    assert take_in([WALL, SCHOOL]) == Taken(unchanged=2)
+    changed = replace(WALL, countries=("BB",), title="Harbour wall, phase 2")
+    assert take_in([changed]) == Taken(changed=1)
+    assert evidence("wall") == changed
+    assert list(all_evidence()) == [changed, SCHOOL]
+    assert evidence_count(EvidenceFilters(country="GD")) == 0
+    with pytest.raises(NotStored, match="no evidence 'other'"):
+        evidence("other")
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        (EvidenceFilters(), ["wall", "school"]),
+        (EvidenceFilters(kind="project"), ["school"]),
+        (EvidenceFilters(country="BB"), ["wall"]),
+        (EvidenceFilters(publisher="Nobody"), []),
+        (EvidenceFilters(since="2026-01"), ["wall"]),
+        (EvidenceFilters(since="2026-02"), []),
+        (EvidenceFilters(until="2025-01"), []),
+        (EvidenceFilters(until="2025"), ["wall"]),
+    ],
+)
+def test_a_list_has_what_is_asked_for(filters, found):
+    take_in([SCHOOL, WALL])
+    assert sorted(one.id for one in evidence_list(filters)) == sorted(found)
+    assert evidence_count(filters) == len(found)
+
+
+def test_a_file_with_a_refusal_is_kept_partly_or_not_at_all():
+    refused = Refused("a.csv", 3, "7", ("no country",))
+    heard: list[Refused] = []
+    assert take_in([WALL, refused], told=heard.append) == Taken(added=1, refused=1, kept=False)
+    assert (evidence_count(), heard) == (0, [refused])
+    assert take_in([WALL, refused], partly=True) == Taken(added=1, refused=1)
+    assert evidence_count() == 1
+
+
+def test_what_no_database_keeps_is_told_with_its_line():
+    with pytest.raises(StoreError, match=r"a\.xml, line 3: there is a NUL"):
+        take_in([SCHOOL, replace(WALL, title="a\0b")])
+    with pytest.raises(StoreError, match="half a character"):
+        take_in([replace(WALL, title="a\ud800")])
+    assert evidence_count() == 0
+
+
+def test_the_database_refuses_what_the_noun_refuses():
+    take_in([WALL])
+    late = {"first": date(2030, 1, 1)}
+    for values in ({"quotation": ""}, {"kind": "rumour"}, {"line": 0}, {"file": None}, late):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            EvidenceRow.objects.filter(key="wall").update(**values)
+
+
+def test_leads_are_replaced_and_a_review_stands_beside_them():
+    take_in([WALL, SCHOOL])
+    save_leads(["s1"], [LEAD, replace(LEAD, evidence="school", score=0.9)])
+    assert [(lead.evidence, said) for lead, _, said in leads_of("s1")] == [("school", None), ("wall", None)]
+    assert save_leads(["s1", "s2"], [LEAD]) == 1
+    add_review(
+        Review("r1", lead_subject(LEAD), "0.8", None, Verdict.DEFERRED, "ask", "person:ana", "2026-01-01")
+    )
+    add_review(
+        Review("r2", lead_subject(LEAD), "0.8", None, Verdict.REJECTED, "no", "person:ana", "2026-01-02")
+    )
+    assert leads_of("s1") == ((LEAD, WALL, Verdict.REJECTED),)
+    with pytest.raises(NotStored, match="no evidence 'lost'"):
+        save_leads(["s1"], [replace(LEAD, evidence="lost")])
+    assert len(leads_of("s1")) == 1
+
+
+def test_a_link_is_a_persons_and_is_never_changed():
+    take_in([WALL])
+    link = Link("s1", "wall", Relation.SUPPORTS, "person:ana", "2026-03-01T10:00:00", "it is the wall meant")
+    add_link(link)
+    add_link(replace(link, relation=Relation.CONTEXT, at="2026-03-02T10:00:00"))
+    assert [one.relation for one, _ in links_of("s1")] == [Relation.SUPPORTS, Relation.CONTEXT]
+    assert links_of("s1", until=date(2026, 3, 1)) == ((link, WALL),)
+    for sql in ("UPDATE constancia_link SET why = 'other'", "DELETE FROM constancia_link"):
+        with (
+            pytest.raises(DatabaseError, match="only added to"),
+            transaction.atomic(),
+            connection.cursor() as cursor,
+        ):
+            cursor.execute(sql)
+    assert len(links_of("s1")) == 2
+    with pytest.raises(NotStored):
+        add_link(replace(link, evidence="lost"))

@@ -67,7 +67,8 @@ def test_list_has_every_entry():
         (("show",), "Name the entry to show"),
         (("show", "Atlantis"), "No country is called 'Atlantis'"),
         (("check", "--group", "atlantis"), "'atlantis' is no group with members"),
-        (("check", "--side", "Atlantis"), "No country is called 'Atlantis'"),
+        (("check", "--side", "CN"), "None is no group with members"),
+        (("check", "--group", "celac", "--side", "Atlantis"), "No country is called 'Atlantis'"),
     ],
 )
 def test_what_is_not_there_is_told(arguments: tuple[str, ...], told: str):

@@ -508,10 +508,10 @@ def test_the_inspection_finds_what_is_lacking() -> None:
     kept = Facts.of(
         [fact(property="documents-signed", value=number, when=When.of("2026-02")) for number in ("1", "2")]
     )
-    found = list(inspect(kept, group="celac", side="CN", as_of=TODAY))
+    found = list(inspect(kept, TODAY, {"celac": "CN"}))
     assert [one.subject for one in found if one.lack is Lack.CONTRADICTORY] == ["BR"]
     assert {one.subject for one in found if one.lack is Lack.MISSING} == set(CELAC)
-    shipped = list(inspect(facts(), group="celac", side="CN", as_of=TODAY))
+    shipped = list(inspect(facts(), TODAY))
     assert [one for one in shipped if one.lack is Lack.MISSING] == []
     assert {one.subject for one in shipped if one.lack is Lack.CONTRADICTORY} == {"CU", "UY"}
     assert {"PY", "GT"} <= {one.subject for one in shipped if one.lack is Lack.STALE}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
@@ -40,10 +40,12 @@ def registers(
             help="To show: an id, or a country's code or name. To check or add: a CSV file of facts.",
         ),
     ] = None,
-    group: Annotated[str, typer.Option(metavar="ID", help="Whose members must have facts.")] = "celac",
+    group: Annotated[
+        str | None, typer.Option(metavar="ID", help="Whose members must have facts, if not the usual ones.")
+    ] = None,
     side: Annotated[
-        str, typer.Option(metavar="CODE", help="The country with which they have relations or not.")
-    ] = "CN",
+        str | None, typer.Option(metavar="CODE", help="With --group: with whom they have relations or not.")
+    ] = None,
     by: Annotated[str, typer.Option(metavar="NAME", help="Who adds the facts.")] = "command line",
     everything: Annotated[
         bool, typer.Option("--everything", help="Also quotations to recheck and mechanisms that lapsed.")
@@ -71,7 +73,7 @@ def registers(
     from constancia.registers.facts import COLUMNS, facts
 
     if task == "check":
-        rows = list(_found(facts(), group, side, day(as_of), everything))
+        rows = list(_found(facts(), _required(group, side), day(as_of), everything))
         _write(rows, FOUND_COLUMNS, FOUND_SHOWN, format, out)
         if any(row["serious"] for row in rows):
             raise typer.Exit(FAILED)
@@ -121,19 +123,28 @@ def _check_file(path: Path) -> None:
         raise typer.Exit(FAILED)
 
 
-def _found(facts: Facts, group: str, side: str, as_of: date, everything: bool) -> Iterator[dict[str, Any]]:
+def _required(group: str | None, side: str | None) -> Mapping[str, str] | None:
+    """The group and country that were asked for; None where the usual ones are meant."""
     from constancia.registers.countries import UnknownCountry, find_country
     from constancia.registers.names import register
-    from constancia.track.inspection import SERIOUS, inspect
 
-    entry = register().entries.get(group)
+    if group is None and side is None:
+        return None
+    entry = register().entries.get(group or "")
     if entry is None or not entry.members:
         raise fail(f"{group!r} is no group with members; `constancia registers list` names the entries")
     try:
-        code = find_country(side)
+        return {entry.id: find_country(side or "")}
     except UnknownCountry as error:
         raise fail(str(error)) from error
-    for found in inspect(facts, group=group, side=code, as_of=as_of):
+
+
+def _found(
+    facts: Facts, required: Mapping[str, str] | None, as_of: date, everything: bool
+) -> Iterator[dict[str, Any]]:
+    from constancia.track.inspection import SERIOUS, inspect
+
+    for found in inspect(facts, as_of, required):
         if everything or found.lack in SERIOUS:
             yield {
                 "lack": str(found.lack),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -15,6 +15,7 @@ from constancia.registers.courses import RELATIONS
 from constancia.registers.facts import Facts
 from constancia.registers.mechanisms import mechanisms
 from constancia.registers.names import register
+from constancia.registers.required import required_relations
 from constancia.track.recurrence import Standing, outlook
 
 STALE_AFTER = 24  # months after which an observation ("in effect on that day") should be looked up again
@@ -45,11 +46,16 @@ class Finding:
     facts: tuple[Fact, ...] = ()
 
 
-def inspect(facts: Facts, *, group: str, side: str, as_of: date) -> Iterator[Finding]:
-    """Everything to look after, as of a day, for the members of a group in relation to another side."""
+def inspect(facts: Facts, as_of: date, required: Mapping[str, str] | None = None) -> Iterator[Finding]:
+    """Everything to look after, as of a day.
+
+    `required` are groups, each with the country with which its members' relations are to be known; those
+    of `registers/required.toml` unless given.
+    """
     yield from _contradictory(facts)
     yield from _stale(facts, as_of)
-    yield from _missing(facts, group, side)
+    for group, side in (required_relations() if required is None else required).items():
+        yield from _missing(facts, group, side)
     yield from _mechanisms(facts, as_of)
     for fact in facts.all:
         if fact.recheck:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 
 from constancia.registers.facts import Facts, facts
@@ -9,7 +10,10 @@ from constancia.store import facts as added
 from constancia.store.load import load
 from constancia.store.queries import PaperSummary
 from constancia.track.offers import Reading
+from constancia.web.track.columns import OfferRow
+from constancia.web.track.rows import offer_rows
 
+OFFERED = 64  # lists of offers held in memory, a country and day each
 KEPT = 8  # readings held in memory; one of 50 kB and 400 statements takes some 2 MB
 
 
@@ -21,6 +25,18 @@ def known() -> Facts:
 @lru_cache(maxsize=1)
 def _known(_version: tuple[int, int]) -> Facts:
     return facts().with_more(added.current())
+
+
+def offers(paper: PaperSummary, country: str, as_of: date) -> tuple[OfferRow, ...]:
+    """What a country can ask for under a stored paper, by the facts known now."""
+    return _offers(paper.document, paper.run_id, country, as_of, added.version())
+
+
+@lru_cache(maxsize=OFFERED)
+def _offers(
+    document: str, run: int, country: str, as_of: date, version: tuple[int, int]
+) -> tuple[OfferRow, ...]:
+    return offer_rows(_reading(document, run), country, as_of, known=_known(version))
 
 
 def reading(paper: PaperSummary) -> Reading:

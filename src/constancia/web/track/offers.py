@@ -15,11 +15,11 @@ from django.views.decorators.http import require_safe
 from constancia.registers.names import register
 from constancia.store.queries import PaperSummary
 from constancia.track.offers import Channel, OfferKind, judged_paper
-from constancia.web.listing import Listing, download
+from constancia.web.listing import Listing, download, page
 from constancia.web.track import asked, library, wording
 from constancia.web.track.columns import OFFERS, OfferRow
-from constancia.web.track.rows import offer_rows
 
+A_PAGE = 80  # offers on one page: it stays within 100 ms
 ASKED_FOR = (OfferKind.INVITATION, OfferKind.OFFER)  # what is shown of the whole paper
 
 
@@ -51,7 +51,7 @@ def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
     """The offers by area. Of one area (`?area=`) also what one can refer to."""
     paper, country, as_of = asked.paper_of(slug), asked.code_of(code), asked.as_of(request)
     reading, facts = library.reading(paper), library.known()
-    every = offer_rows(reading, country, as_of, known=facts)
+    every = library.offers(paper, country, as_of)
     area, kind = request.GET.get("area", ""), request.GET.get("kind", "")
     rows = [row for row in every if _passes(row, area, kind)]
     listing = Listing(
@@ -61,6 +61,7 @@ def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         count=lambda: len(rows),
         rows=lambda offset, limit: rows[offset : offset + limit],
     )
+    shown = page(request, listing, size=A_PAGE)
     context = {
         "crumbs": [_to(paper), (reverse("known_country", args=[country]), wording.name(country), "")],
         "paper": paper,
@@ -69,7 +70,8 @@ def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         "as_of": as_of,
         "judged": judged_paper(reading, country, facts, as_of),
         "text": reading.paper.document.text,
-        "areas": _areas(rows),
+        "page": shown,
+        "areas": _areas(list(shown)),
         "choices": _titles(every),
         "area": area,
         "kind": kind,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -12,6 +14,19 @@ from constancia.cli.source import document
 from constancia.cli.tiers import chosen_tier
 from constancia.cli.waiting import waiting
 
+if TYPE_CHECKING:
+    from constancia.model import Paper
+
+AHEAD = 3  # papers a worker that are read before they are stored: what waits fills the memory
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How papers are to be read."""
+
+    language: str | None
+    tier: str | None
+
 
 def load(
     papers: Annotated[
@@ -19,37 +34,87 @@ def load(
     ],
     language: Language = None,
     tier: Tier = None,
+    work: Annotated[
+        str | None, typer.Option(metavar="ID", help="The work that these are renderings of, by its id.")
+    ] = None,
+    edition_of: Annotated[
+        str | None, typer.Option(metavar="ID", help="The work of the earlier edition that this one replaces.")
+    ] = None,
+    rendering: Annotated[
+        Literal["official", "translation", "machine"] | None,
+        typer.Option(help="Who stands behind the wording, instead of what the paper's note says."),
+    ] = None,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that read papers.")] = 1,
 ) -> None:
     """Read papers and store them for the site.
 
-    Loading a paper again changes nothing.
+    Loading a paper again changes nothing; a newer version's reading stands beside the old one (`runs`).
     The store is the database that CONSTANCIA_DATABASE names, by default a file in your data folder.
     A paper that cannot be read is reported, and the others are still stored.
     """
     from constancia import store
-    from constancia.read import ReadError
 
     store.configure()
     store.prepare()
+    from constancia.store.save import save
+
     failed = False
-    for paper in papers:
-        try:
-            typer.echo(_load(paper, language=language, tier=tier))
-        except ReadError as error:
-            complain(str(error))
+    for name, coded in _coded(papers, Reading(language, tier), workers):
+        if isinstance(coded, str):
+            complain(coded)
             failed = True
+            continue
+        named = _named(coded, work, edition_of, rendering)
+        with waiting(f"Storing {name}"):
+            saved = save(named)
+        found = f"{len(named.outline)} headings, {len(named.statements)} statements"
+        typer.echo(f"{named.document.work.id}: {found}, {named.run.tier} tier, {saved.outcome}")
     if failed:
         raise typer.Exit(FAILED)
 
 
-def _load(paper: str, *, language: str | None, tier: str | None) -> str:
-    """Store one paper, all of it or nothing; what was done, in a line."""
-    from constancia import pipeline
-    from constancia.store.save import save
+def _coded(papers: Sequence[str], reading: Reading, workers: int) -> Iterator[tuple[str, Paper | str]]:
+    """Each paper in order, coded, or the sentence that says why it cannot be read."""
+    if workers == 1 or len(papers) == 1:
+        for paper in papers:
+            with waiting(f"Reading {paper}"):
+                coded = _read(paper, reading)
+            yield paper, coded
+        return
+    from collections import deque
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing import get_context
 
-    with waiting(f"Reading {paper}"):
-        read = document(paper, language=language)
-        coded = pipeline.code(read, tier=chosen_tier(tier, read), enrich=True)
-        saved = save(coded)
-    found = f"{len(coded.outline)} headings, {len(coded.statements)} statements"
-    return f"{read.work.id}: {found}, {coded.run.tier} tier, {saved.outcome}"
+    waiting_for: deque[tuple[str, Future[Paper | str]]] = deque()
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        for paper in papers:
+            waiting_for.append((paper, pool.submit(_read, paper, reading)))
+            if len(waiting_for) > workers * AHEAD:
+                name, future = waiting_for.popleft()
+                yield name, future.result()
+        for name, future in waiting_for:
+            yield name, future.result()
+
+
+def _read(paper: str, reading: Reading) -> Paper | str:
+    from constancia import pipeline
+    from constancia.read import ReadError
+
+    try:
+        read = document(paper, language=reading.language)
+        return pipeline.code(read, tier=chosen_tier(reading.tier, read), enrich=True)
+    except ReadError as error:
+        return str(error)
+
+
+def _named(paper: Paper, work: str | None, edition_of: str | None, rendering: str | None) -> Paper:
+    """The paper as a rendering of this work. A work that is stored keeps its title and its sides."""
+    from constancia.model import Rendering
+    from constancia.store.queries import stored_work
+
+    read = paper.document
+    its = read.work if work is None else stored_work(work) or replace(read.work, id=work)
+    if edition_of is not None:
+        its = replace(its, succeeds=edition_of)
+    given = Rendering(rendering) if rendering else read.rendering
+    return replace(paper, document=replace(read, work=its, rendering=given))

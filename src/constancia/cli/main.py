@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from constancia import __version__
+from constancia.cli.backup import backup, restore
 from constancia.cli.compare import compare
 from constancia.cli.eval import evaluate
 from constancia.cli.evidence import evidence
@@ -23,6 +24,7 @@ from constancia.cli.failures import told
 from constancia.cli.load import load
 from constancia.cli.offers import offers
 from constancia.cli.outline import outline
+from constancia.cli.papers import forget, papers, runs
 from constancia.cli.registers import registers
 from constancia.cli.serve import serve
 
@@ -57,6 +59,11 @@ VERBS: dict[str, Callable[..., None]] = {
     "explain": explain,
     "compare": compare,
     "load": load,
+    "papers": papers,
+    "runs": runs,
+    "forget": forget,
+    "backup": backup,
+    "restore": restore,
     "serve": serve,
     "offers": offers,
     "registers": registers,

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import Count, F, Q, QuerySet
 
-from constancia.model import Anomaly, DivisionKind, Firmness, Source, Span, Tier
+from constancia.model import Anomaly, DivisionKind, Firmness, Source, Span, Tier, Work
 from constancia.model.codec import from_json
 from constancia.model.statement import UNDERTAKINGS
 from constancia.store.answers import (
@@ -41,6 +41,7 @@ from constancia.store.models import (
     FrontedRow,
     RunRow,
     StatementRow,
+    WorkRow,
 )
 from constancia.store.search.entries import place_of, run_and_position
 from constancia.store.search.marking import marks
@@ -78,6 +79,7 @@ __all__ = [
     "search",
     "statement",
     "statements",
+    "stored_work",
     "suggestions",
     "text",
 ]
@@ -94,6 +96,13 @@ def papers(*, limit: int | None = None, offset: int = 0) -> tuple[PaperSummary, 
     """Every stored document, newest paper first; `limit` of them from the `offset`-th on."""
     rows = _current().order_by(F("document__work__date").desc(nulls_last=True), "document__slug")
     return tuple(_paper(row) for row in rows[offset : None if limit is None else offset + limit])
+
+
+@explained(place)
+def stored_work(id: str) -> Work | None:
+    """The work of this id, if a rendering of it is stored."""
+    row = WorkRow.objects.filter(key=id).first()
+    return None if row is None else work_of(row)
 
 
 @explained(place)

@@ -1,0 +1,110 @@
+"""A library on the command line: papers in, listed, read anew, forgotten, copied and put back."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from test_cli import SMALL, constancia
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> dict[str, str]:
+    return {"CONSTANCIA_DATABASE": str(tmp_path / "papers.sqlite3")}
+
+
+def paper(folder: Path, name: str, text: str = SMALL) -> Path:
+    path = folder / f"{name}.txt"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def done(*arguments: str | Path, **environment: str) -> list[str]:
+    """The lines printed by a command that must succeed."""
+    ran = constancia(*arguments, **environment)
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout.decode().splitlines()
+
+
+def test_papers_are_renderings_and_editions_of_works(tmp_path: Path, store: dict[str, str]) -> None:
+    first = paper(tmp_path, "trade-2016")
+    newer = paper(tmp_path, "trade-2024", SMALL.replace("treaty", "second treaty"))
+    spanish = paper(tmp_path, "comercio", "Documento\n\nI. Comercio\nFirmaremos un tratado.\n")
+    done("load", first, "--rendering", "official", **store)
+    done("load", newer, "--edition-of", "trade-2016", **store)
+    done("load", spanish, "--work", "trade-2024", "--rendering", "translation", "--language", "es", **store)
+    listed = [line.split("\t")[:3] for line in done("papers", **store)]
+    assert sorted(listed) == [
+        ["trade-2016", "en", "official"],
+        ["trade-2024", "en", "unstated"],
+        ["trade-2024-es", "es", "translation"],
+    ]
+    code = (
+        "from constancia import store; store.configure(); from constancia.store.queries import paper; "
+        "import json; works = [paper(one).work for one in ('trade-2024', 'trade-2024-es')]; "
+        "print(json.dumps([[one.id, one.title, one.succeeds] for one in works]))"
+    )
+    one, other = python(code, **store)
+    assert one == other  # a rendering does not rename its work
+    assert (one[0], one[2]) == ("trade-2024", "trade-2016")
+
+
+def python(code: str, **environment: str) -> list[list[str]]:
+    ran = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, **environment}, capture_output=True, check=True
+    )
+    found: list[list[str]] = json.loads(ran.stdout)
+    return found
+
+
+def test_several_processes_store_the_same_in_the_same_order(tmp_path: Path, store: dict[str, str]) -> None:
+    papers = [paper(tmp_path, f"p{at}", SMALL.replace("treaty", f"treaty {at}")) for at in range(4)]
+    broken = tmp_path / "broken.txt"
+    broken.write_bytes(b"")
+    ran = constancia("load", *papers[:2], broken, *papers[2:], "--workers", "2", **store)
+    assert ran.returncode == 1
+    assert b"broken.txt" in ran.stderr
+    assert [line.split(":")[0] for line in ran.stdout.decode().splitlines()] == ["p0", "p1", "p2", "p3"]
+    assert {line.split(", ")[-1] for line in done("load", *papers, **store)} == {"unchanged"}
+
+
+def test_a_paper_read_anew_shows_what_changed(tmp_path: Path, store: dict[str, str]) -> None:
+    done("load", paper(tmp_path, "small"), "--tier", "rules", **store)
+    code = (
+        "from constancia import store; store.configure(); from dataclasses import replace; "
+        "from constancia.store.load import load; from constancia.store.save import save; "
+        "from constancia.store.queries import paper; old = load(paper('small').document); "
+        "first, *others = old.statements; one = others[0]; "
+        "other = replace(one, facets=tuple(replace(each, value='joint') if each.name == 'actor' else each "
+        "for each in one.facets)); "
+        "save(replace(old, statements=(other, *others[1:]), run=replace(old.run, version='9.9'))); "
+        "print('[]')"
+    )
+    python(code, **store)
+    old, new, count = done("runs", "small", **store)
+    assert "9.9" not in old
+    assert "(current): version 9.9, rules tier" in new
+    assert count == "  against run 1: 0 statements gained, 1 lost, 1 values changed"
+    *_, lost, changed = done("runs", "small", "--full", **store)
+    assert lost == "  - We will sign a treaty"
+    assert changed.startswith("  ~ actor: issuer -> joint | ")
+
+
+def test_a_paper_is_forgotten_and_comes_back_from_a_backup(tmp_path: Path, store: dict[str, str]) -> None:
+    done("load", paper(tmp_path, "small"), **store)
+    copy = tmp_path / "copy.sqlite3"
+    assert "and sound" in done("backup", copy, **store)[0]
+    assert done("forget", "small", **store) == ["Forgotten: A Paper on Trade"]
+    assert done("papers", **store) == []
+    gone = constancia("forget", "small", **store)
+    assert (gone.returncode, gone.stderr.count(b"\n")) == (1, 1)
+    assert b"has no paper 'small'. `constancia papers` lists" in gone.stderr
+    assert done("restore", copy, **store) == [f"1 papers are back from {copy}."]
+    asked = constancia("restore", copy, **store)
+    assert (asked.returncode, b"--replace" in asked.stderr) == (1, True)
+    done("restore", copy, "--replace", **store)
+    assert len(done("papers", **store)) == 1

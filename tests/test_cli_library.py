@@ -108,3 +108,13 @@ def test_a_paper_is_forgotten_and_comes_back_from_a_backup(tmp_path: Path, store
     assert (asked.returncode, b"--replace" in asked.stderr) == (1, True)
     done("restore", copy, "--replace", **store)
     assert len(done("papers", **store)) == 1
+
+
+def test_accounts_are_given_and_listed(store: dict[str, str]) -> None:
+    made = constancia("user", "add", "renee", "--role", "editor", stdin=b"correct horse battery\n", **store)
+    assert (made.returncode, made.stdout) == (0, b"renee may sign in, as editor.\n")
+    assert done("user", "list", **store) == ["renee\teditor\topen"]
+    weak = constancia("user", "add", "ana", stdin=b"123\n", **store)
+    assert (weak.returncode, b"too short" in weak.stderr) == (1, True)
+    assert done("user", "close", "renee", **store) == ["The account renee is closed."]
+    assert done("user", "list", **store) == ["renee\teditor\tclosed"]

@@ -13,6 +13,7 @@ from constancia.cli.options import Language, Tier
 from constancia.cli.source import document
 from constancia.cli.tiers import chosen_tier
 from constancia.cli.waiting import waiting
+from constancia.cli.whoever import whoever
 
 if TYPE_CHECKING:
     from constancia.model import Paper
@@ -66,7 +67,7 @@ def load(
             continue
         named = _named(coded, work, edition_of, rendering)
         with waiting(f"Storing {name}"):
-            saved = save(named)
+            saved = save(named, by=whoever())
         found = f"{len(named.outline)} headings, {len(named.statements)} statements"
         typer.echo(f"{named.document.work.id}: {found}, {named.run.tier} tier, {saved.outcome}")
     if failed:

@@ -27,6 +27,7 @@ from constancia.cli.outline import outline
 from constancia.cli.papers import forget, papers, runs
 from constancia.cli.registers import registers
 from constancia.cli.serve import serve
+from constancia.cli.user import user
 
 app = typer.Typer(
     name="constancia",
@@ -65,6 +66,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "backup": backup,
     "restore": restore,
     "serve": serve,
+    "user": user,
     "offers": offers,
     "registers": registers,
     "evidence": evidence,

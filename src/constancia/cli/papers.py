@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from constancia.cli.failures import fail
+from constancia.cli.whoever import whoever
 
 if TYPE_CHECKING:
     from constancia.store.rereading import Rereading
@@ -33,7 +34,7 @@ def forget(paper: Stored) -> None:
     _queries()
     from constancia.store.removing import forget as forget_it
 
-    typer.echo(f"Forgotten: {_known(lambda: forget_it(paper))}")
+    typer.echo(f"Forgotten: {_known(lambda: forget_it(paper, by=whoever()))}")
 
 
 def runs(

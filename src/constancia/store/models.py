@@ -7,6 +7,7 @@ too: spans run forwards, codes are from their lists, a quotation is as long as i
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -98,6 +99,12 @@ class DocumentRow(models.Model):
 
     class Meta:
         db_table = "constancia_document"
+        # What the roles of accounts are made of (migrations/0005).
+        permissions = (
+            ("load_paper", "Can load papers"),
+            ("forget_paper", "Can take papers out"),
+            ("review", "Can judge evidence and codings"),
+        )
         constraints = (one_of("document_rendering", "rendering", Rendering),)
 
     def __str__(self) -> str:
@@ -377,3 +384,30 @@ class FactWithdrawalRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.fact_id}: {self.why}"
+
+
+class ChangeRow(models.Model):
+    """Who changed what. Rows are added; a row that is there is neither changed nor taken away."""
+
+    at = models.DateTimeField(auto_now_add=True, db_index=True)
+    by = models.CharField(max_length=KEY)
+    what = models.CharField(max_length=40)
+    subject = models.CharField(max_length=KEY)
+    note = models.TextField(default="")
+
+    class Meta:
+        db_table = "constancia_change"
+        verbose_name = "change"
+        default_permissions = ("view",)
+
+    def __str__(self) -> str:
+        return f"{self.by}: {self.what} {self.subject}"
+
+    def save(self, *arguments: Any, **options: Any) -> None:
+        """Only a new row can be saved: TypeError for one that is stored."""
+        if self.pk is not None:
+            raise TypeError("a line of the log is never changed")
+        super().save(*arguments, **options)
+
+    def delete(self, *_arguments: Any, **_options: Any) -> tuple[int, dict[str, int]]:
+        raise TypeError("a line of the log is never taken away")

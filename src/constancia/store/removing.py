@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import DEFAULT_DB_ALIAS, transaction
 
+from constancia.store.changes import UNNAMED, record
 from constancia.store.database import place
 from constancia.store.errors import NotStored, explained
 from constancia.store.indexing import drop
@@ -33,10 +34,11 @@ PARTS = (
 
 
 @explained(place)
-def forget(key: str) -> str:
+def forget(key: str, *, by: str = UNNAMED) -> str:
     """Remove the document with this slug or content address and all its runs; its title.
 
-    The work goes with its last document. NotStored where there is no such document.
+    The work goes with its last document; the log of changes says that it was done `by` this one.
+    NotStored where there is no such document.
     """
     with transaction.atomic():
         documents = DocumentRow.objects.select_for_update(of=("self",)).select_related("work")
@@ -48,4 +50,5 @@ def forget(key: str) -> str:
         for model, document in PARTS:
             model._default_manager.filter(**{document: row.pk})._raw_delete(DEFAULT_DB_ALIAS)
         WorkRow.objects.filter(pk=row.work_id, documents=None).delete()
+        record(by, "forgotten", row.slug)
         return row.work.title

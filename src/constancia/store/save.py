@@ -15,6 +15,7 @@ from django.utils.text import slugify
 
 from constancia.model import Division, Document, Facet, Paper, Run, Span, Statement, Value, Work
 from constancia.model.codec import to_json
+from constancia.store.changes import UNNAMED, record
 from constancia.store.database import place
 from constancia.store.errors import StoreError, explained
 from constancia.store.indexing import add, drop, holding, stored_holding
@@ -55,11 +56,12 @@ class Saved:
     outcome: Outcome
 
 
-def save(paper: Paper) -> Saved:
+def save(paper: Paper, *, by: str = UNNAMED) -> Saved:
     """Store a paper; nothing changes where this coding of this text is the current one already.
 
     Another coding of a known text becomes the current run, and the earlier runs keep their rows. What
-    is said of the work and the source is brought up to date. StoreError where nothing was stored.
+    is said of the work and the source is brought up to date. The log of changes says that it was done `by`
+    this person or program. StoreError where nothing was stored.
     """
     coding = _coding(paper)
     with explained(place), transaction.atomic():
@@ -75,7 +77,9 @@ def save(paper: Paper) -> Saved:
         if earlier:
             _retire(earlier)
         run = _restore(known) if known else _run(document, paper, coding)
-        return Saved(document.key, document.slug, run.pk, Outcome.RECODED if earlier else Outcome.ADDED)
+        outcome = Outcome.RECODED if earlier else Outcome.ADDED
+        record(by, outcome, document.slug, f"run {run.pk}")
+        return Saved(document.key, document.slug, run.pk, outcome)
 
 
 def _unlearn(document: Document) -> None:

@@ -3,6 +3,7 @@
 CONSTANCIA_DATABASE   file of the SQLite database, or postgresql://user:password@host:port/name
 CONSTANCIA_HOSTS      host names the site answers to, with commas; by default this machine alone
 CONSTANCIA_SECRET     a long random text for signing; without it each start makes its own
+CONSTANCIA_PRIVATE    1 where only those who have an account may read
 CONSTANCIA_TLS        1 where the site stands behind TLS: secure cookies, redirects, HSTS
 CONSTANCIA_DEBUG      1 for error pages with a traceback; never where others can reach the site
 """
@@ -28,6 +29,11 @@ SECRET_KEY = os.environ.get("CONSTANCIA_SECRET") or secrets.token_urlsafe(50)
 ALLOWED_HOSTS = os.environ.get("CONSTANCIA_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 
 INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
     "constancia.store",
@@ -41,6 +47,10 @@ MIDDLEWARE = [
     "constancia.web.language.ReaderLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "constancia.web.accounts.private.PrivateMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "constancia.web.urls"
@@ -52,13 +62,30 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [HERE / "templates", *sorted(HERE.glob("*/templates"))],
+        "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
             ]
         },
     }
+]
+
+# Nothing is shown to who has not signed in.
+PRIVATE = _switch("CONSTANCIA_PRIVATE")
+LOGIN_URL = "sign-in"
+LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "home"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
 ]
 
 LANGUAGE_CODE = "en"

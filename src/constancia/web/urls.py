@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from constancia.web import language
@@ -9,6 +10,8 @@ from constancia.web import language
 urlpatterns: list[URLPattern | URLResolver] = [
     path("language/", language.choose, name="language"),
     path("", include("constancia.web.track.urls")),
+    path("account/", include("constancia.web.accounts.urls")),
+    path("admin/", admin.site.urls),
     path("", include("constancia.web.explore.urls")),
 ]
 handler404 = "constancia.web.explore.views.not_found"

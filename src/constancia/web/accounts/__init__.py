@@ -1,0 +1,1 @@
+"""Who may do what: signing in and out, roles, the private site, the administrators' pages."""

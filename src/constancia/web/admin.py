@@ -1,0 +1,34 @@
+"""The administrators' pages: accounts by Django's own, and the log of changes to look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from constancia.store.models import ChangeRow
+
+if TYPE_CHECKING:
+    ChangesAdmin = admin.ModelAdmin[ChangeRow]
+else:
+    ChangesAdmin = admin.ModelAdmin
+
+
+@admin.register(ChangeRow)
+class Changes(ChangesAdmin):
+    """The log: shown, never changed."""
+
+    list_display = ("at", "by", "what", "subject", "note")
+    list_filter = ("what",)
+    search_fields = ("by", "subject")
+    ordering = ("-at",)
+
+    def has_add_permission(self, _request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, _request: HttpRequest, _obj: ChangeRow | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, _request: HttpRequest, _obj: ChangeRow | None = None) -> bool:
+        return False

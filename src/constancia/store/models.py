@@ -99,7 +99,7 @@ class DocumentRow(models.Model):
 
     class Meta:
         db_table = "constancia_document"
-        # What the roles of accounts are made of (migrations/0005).
+        # What the roles of accounts are made of (migrations/0006).
         permissions = (
             ("load_paper", "Can load papers"),
             ("forget_paper", "Can take papers out"),

@@ -16,6 +16,8 @@ _GOVERNING = frozenset(
     {Aspect.SCOPE, Aspect.TIME, Aspect.QUANTITY, Aspect.PRECISION, Aspect.EMPHASIS, Aspect.CONDITIONS}
 )
 _AROUND = 2
+_ALONE = frozenset({Aspect.EMPHASIS, Aspect.PRECISION, Aspect.QUANTITY, Aspect.TIME, Aspect.CONDITIONS})
+_SHARED = 0.5  # of the shorter side: less in common, and a word of force tells nothing
 
 # Each rule takes what differs and yields changes; what a rule has explained, the later ones do not see.
 Rule = Callable[[Wording, Wording], Iterable[Change]]
@@ -28,10 +30,11 @@ def changes(left: Wording, right: Wording) -> tuple[Change, ...]:
     if same_words and _around(left) == _around(right):
         return ()
     found: list[Change] = []
-    for rule in _RULES:
-        found += rule(left, right)
     grouped = len(left.statements) + len(right.statements) > 2
     differing = regions(left.units, right.units, repeating=grouped)
+    shared = _shared(left, right, differing)
+    for rule in _RULES:
+        found += (change for change in rule(left, right) if _by_itself(change, differing, shared))
     explained = _explained(left, found, 0), _explained(right, found, 1)
     for region in differing:
         if not _told(region, found):
@@ -73,6 +76,33 @@ def _explained(wording: Wording, found: Iterable[Change], side: int) -> tuple[Sp
     around = [span for clause in clauses for span in (clause.wrapper, clause.subject) if span]
     deadlines = [cue.span for cue in wording.cues if cue.group == "deadline"]
     return (*told, *around, *deadlines, *wording.facet_spans("conditions", "firmness"))
+
+
+def _shared(left: Wording, right: Wording, differing: Iterable[Region]) -> float:
+    """How much of the shorter side stands as it was: 1 where words only came in, or only went."""
+    gone = sum(len(region.gone) for region in differing)
+    come = sum(len(region.come) for region in differing)
+    counts = [sum(unit.counts for unit in wording.units) for wording in (left, right)]
+    return 1 - min(gone, come) / max(1, min(counts))
+
+
+def _by_itself(change: Change, differing: Iterable[Region], shared: float) -> bool:
+    """Whether a word of force, a rhythm or a figure came in or went alone, or with the few it governs.
+
+    In real editions those that went with a whole phrase, or that other words replaced, said nothing of force.
+    """
+    if change.aspect not in _ALONE or len(_sides(change)) > 1:
+        return True
+    if shared < _SHARED:
+        return False
+    spans = change.left if change.before else change.right
+    for region in differing:
+        units = region.gone if change.before else region.come
+        others = region.come if change.before else region.gone
+        told = sum(overlapping(unit.span, spans) for unit in units)
+        if told and (others or len(units) - told > _AROUND):
+            return False
+    return True
 
 
 def _told(region: Region, found: Iterable[Change]) -> bool:

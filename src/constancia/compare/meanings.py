@@ -12,10 +12,10 @@ from constancia.compare.sides import Side
 
 _MOST = 6  # nearest in meaning kept for a statement
 _ROWS = 1024  # statements of the left paper multiplied at once
-# What a cosine of meanings is worth on the scale of wordings. In one language all statements of a paper are
-# near each other: unrelated ones have up to 0.55. Across languages they have up to 0.35.
-_WITHIN = (0.42, 1.25)
-_ACROSS = (0.0, 1.0)
+# In one language, what a cosine of meanings adds to one of wordings: fitted on 330 pairs of real editions
+# that were read. All statements of a paper are near each other, unrelated ones up to 0.55, so that meaning
+# alone recognises nothing. Across languages unrelated ones have up to 0.35, and meaning is all there is.
+_BASE, _WORDS, _MEANING = 0.06, 0.66, 0.37
 _GAINED = 0.03  # by which a neighbour makes the meaning more complete
 _REACH = 3  # statements between the parts of what was one, at most
 _SURE = 0.6  # wording so alike that meaning need not be asked
@@ -35,9 +35,11 @@ def with_meaning(left: Side, right: Side, pairs: Candidates) -> Candidates:
     if not unsure[0].size or not unsure[1].size:
         return pairs
     one, other = encoded(left, unsure[0]), encoded(right, unsure[1])
-    low, slope = _WITHIN if left.language == right.language else _ACROSS
-    near = _nearest(one, other, unsure, (len(left), len(right)), low, slope)
+    near = _nearest(one, other, unsure, (len(left), len(right)))
     wording = csr_matrix((pairs.wording, (pairs.left, pairs.right)), shape=(len(left), len(right)))
+    if left.language == right.language:
+        near.data = _BASE + _MEANING * near.data
+        near = near + _WORDS * wording.multiply(near != 0)
     return Candidates.of(wording.maximum(near))
 
 
@@ -55,12 +57,7 @@ def _unsure(count: int, own: Indices, pairs: Candidates) -> Indices:
 
 
 def _nearest(
-    one: Vectors,
-    other: Vectors,
-    indices: tuple[Indices, Indices],
-    shape: tuple[int, int],
-    low: float,
-    slope: float,
+    one: Vectors, other: Vectors, indices: tuple[Indices, Indices], shape: tuple[int, int]
 ) -> csr_matrix:
     """The likeness of those nearest to each other, from either side."""
     rows, columns, values = [], [], []
@@ -73,7 +70,7 @@ def _nearest(
             rows.append(best.ravel() if turned else at)
             columns.append(at if turned else best.ravel())
             values.append(np.take_along_axis(product, best, axis=1).ravel())
-    likeness = np.clip((np.concatenate(values) - low) * slope, 0.0, 1.0)
+    likeness = np.clip(np.concatenate(values), 0.0, 1.0)
     left, right = indices[0][np.concatenate(rows)], indices[1][np.concatenate(columns)]
     doubled = coo_matrix((likeness, (left, right)), shape=shape)
     return _without_doubles(doubled)

@@ -8,6 +8,7 @@ from constancia import meaning
 from constancia.compare.alignment import Group, align, alone
 from constancia.compare.areas import Areas, align_areas
 from constancia.compare.differences import changes, kept
+from constancia.compare.grams import fold
 from constancia.compare.headings import area_matches
 from constancia.compare.moves import moved
 from constancia.compare.names import name_changes
@@ -70,11 +71,7 @@ def _matched(
 
 
 def _match(left: Side, right: Side, group: Group, is_moved: bool, reader: str) -> Match:
-    found = _changes(
-        wording(left.text, left.language, (left.statements[index] for index in group.left)),
-        wording(right.text, right.language, (right.statements[index] for index in group.right)),
-        is_one_work=are_renderings(left.paper, right.paper),
-    )
+    found = _found(left, right, group)
     relations = _relations(group, found, is_moved)
     return Match(
         left=left.quotations(group.left),
@@ -84,6 +81,30 @@ def _match(left: Side, right: Side, group: Group, is_moved: bool, reader: str) -
         why=why(relations, found, reader, same_language=left.language == right.language),
         changes=found,
     )
+
+
+def _found(left: Side, right: Side, group: Group) -> tuple[Change, ...]:
+    """The changes between the statements of a group; most papers keep most, which is seen at once."""
+    if _said(left, group.left) == _said(right, group.right):
+        return ()
+    return _changes(
+        wording(left.text, left.language, (left.statements[index] for index in group.left)),
+        wording(right.text, right.language, (right.statements[index] for index in group.right)),
+        is_one_work=are_renderings(left.paper, right.paper),
+    )
+
+
+def _said(side: Side, indices: Sequence[int]) -> list[str]:
+    """What statements say, with the words outside the quotations that govern them."""
+    found = []
+    for index in indices:
+        statement = side.statements[index]
+        conditions = [
+            span for facet in statement.facets if facet.name == "conditions" for span in facet.words
+        ]
+        around = [span for span in (statement.clause.wrapper, *conditions) if span]
+        found += [side.folded[index], *(fold(span.quote(side.text)) for span in around)]
+    return found
 
 
 def _changes(left: Wording, right: Wording, *, is_one_work: bool) -> tuple[Change, ...]:

@@ -218,3 +218,16 @@ def test_pages_speak_the_readers_language(site: Client, language: str) -> None:
     page = site.get(f"{OFFERS}/BB/?{DAY}", headers={"accept-language": language}).content.decode()
     assert "Precondition" not in page
     assert "can ask for" not in page
+
+
+@pytest.mark.parametrize(
+    ("address", "leads_to"),
+    [
+        ("/registers/countries/BB/", "/countries/BB/"),
+        ("/registers/mechanisms/canton-fair/", "/entries/canton-fair/"),
+        ("/registers/instruments/tax-treaty/", "/instruments/tax-treaty/"),
+    ],
+)
+def test_what_is_known_leads_to_what_the_papers_say(site: Client, address: str, leads_to: str) -> None:
+    assert leads_to in {link.get("href") for link in get(site, address).all("a")}
+    get(site, leads_to)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from io import StringIO
 
 import pytest
+from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
@@ -143,3 +144,15 @@ def test_only_editors_may_add(user: Editor) -> None:
 def test_who_is_not_signed_in_may_not(client: Client) -> None:
     assert client.get("/registers/edit/").status_code == 403
     assert client.post("/registers/edit/x/withdraw/", {"why": "no"}).status_code == 403
+
+
+@pytest.mark.parametrize(("role", "status"), [("editor", 200), ("analyst", 403), ("reader", 403)])
+def test_the_page_is_for_accounts_of_editors(client: Client, role: str, status: int) -> None:
+    user = User.objects.create_user("maria")
+    user.groups.add(Group.objects.get(name=role))
+    client.force_login(user)
+    assert client.get("/registers/edit/").status_code == status
+    answer = client.post("/registers/edit/", {"file": csv_of(MEXICO)})
+    assert answer.status_code == status
+    assert [one.by for one in added.history()] == (["maria"] if status == 200 else [])
+    assert ("/registers/edit/" in get(client, "/registers/").html) == (status == 200)

@@ -16,6 +16,7 @@ import typer
 from constancia import __version__
 from constancia.cli.backup import backup, restore
 from constancia.cli.compare import compare
+from constancia.cli.encode import encode
 from constancia.cli.eval import evaluate
 from constancia.cli.evidence import evidence
 from constancia.cli.explain import explain
@@ -63,6 +64,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "papers": papers,
     "runs": runs,
     "forget": forget,
+    "encode": encode,
     "backup": backup,
     "restore": restore,
     "serve": serve,

@@ -47,8 +47,8 @@ def holding(run: RunRow, slug: str, paper: Paper) -> Holding:
         language=paper.document.language,
         texts=[one.quote for one in paper.statements],
         spans=[(one.span.start, one.span.end) for one in paper.statements],
-        codes=[_codes(each) for each in facets],
-        names=[_names(each) for each in facets],
+        codes=[codes(each) for each in facets],
+        names=[names(each) for each in facets],
         divisions={one.id: (one.body.start, one.body.end) for one in paper.divisions},
     )
 
@@ -69,8 +69,8 @@ def stored_holding(run: RunRow) -> Holding:
         language=run.document.language,
         texts=[exact for _, exact, _, _ in listed],
         spans=[(start, end) for *_, start, end in listed],
-        codes=[_codes(facets[pk]) for pk, *_ in listed],
-        names=[_names(facets[pk]) for pk, *_ in listed],
+        codes=[codes(facets[pk]) for pk, *_ in listed],
+        names=[names(facets[pk]) for pk, *_ in listed],
         divisions={key: (start, end) for key, start, end in divisions},
     )
 
@@ -79,11 +79,11 @@ def _value(value: str | int | bool) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _codes(facets: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+def codes(facets: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     return [found for name, value in facets if (found := code(name, value)) is not None]
 
 
-def _names(facets: Iterable[tuple[str, str]]) -> list[str]:
+def names(facets: Iterable[tuple[str, str]]) -> list[str]:
     return [value for name, value in facets if name == "named"]
 
 

@@ -386,6 +386,23 @@ class FactWithdrawalRow(models.Model):
         return f"{self.fact_id}: {self.why}"
 
 
+class VectorsRow(models.Model):
+    """What a run's statements mean: half-precision numbers, a row each, in text order.
+
+    `model` is the hash of the encoder's files: vectors of two models are never compared.
+    """
+
+    run = models.OneToOneField(RunRow, on_delete=models.CASCADE, related_name="vectors")
+    model = models.CharField(max_length=64)
+    vectors = models.BinaryField()
+
+    class Meta:
+        db_table = "constancia_vectors"
+
+    def __str__(self) -> str:
+        return f"{self.run_id} by {self.model}"
+
+
 class ChangeRow(models.Model):
     """Who changed what. Rows are added; a row that is there is neither changed nor taken away."""
 

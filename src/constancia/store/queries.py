@@ -303,12 +303,11 @@ def _rows_at(places: Sequence[int]) -> list[StatementRow]:
     for number in places:
         run, position = run_and_position(number)
         positions[run].append(position)
-    found: dict[int, StatementRow] = {}
+    at = Q()
     for run, wanted in positions.items():
-        rows = StatementRow.objects.filter(run=run).select_related("division").defer(*UNLISTED)
-        if len(wanted) <= LISTED:
-            rows = rows.filter(position__in=wanted)
-        found.update((place_of(run, row.position), row) for row in rows)
+        at |= Q(run=run, position__in=wanted) if len(wanted) <= LISTED else Q(run=run)
+    rows = StatementRow.objects.filter(at).select_related("division").defer(*UNLISTED) if positions else ()
+    found = {place_of(row.run_id, row.position): row for row in rows}
     return [found[number] for number in places if number in found]
 
 

@@ -16,12 +16,14 @@ from constancia.store.models import (
     FrontedRow,
     RunRow,
     StatementRow,
+    VectorsRow,
     WordsRow,
     WorkRow,
 )
 
 # Parts before wholes, a DELETE each: Django's cascade would first read every row that it deletes.
 PARTS = (
+    (VectorsRow, "run__document"),
     (WordsRow, "facet__statement__run__document"),
     (FacetRow, "statement__run__document"),
     (FrontedRow, "statement__run__document"),

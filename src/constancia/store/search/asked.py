@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from constancia.store.search.words import Word, words
 
@@ -23,6 +24,7 @@ class Term:
     excluded: bool = False
 
 
+@lru_cache(maxsize=256)  # each hit of a list asks anew
 def terms(q: str) -> tuple[Term, ...]:
     """Words, "phrases", prefix* and -exclusions in the order typed; what has no letter is left out.
 

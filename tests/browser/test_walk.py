@@ -1,0 +1,139 @@
+"""Every page in four languages, light and dark: nothing for axe to find, nothing asked of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+expect = pytest.importorskip("playwright.sync_api", reason="the browser tests need playwright").expect
+axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="these tests need axe")
+
+LANGUAGES = ("en", "es", "pt-br", "zh-hans")
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+PAPER = "/papers/china-lac-2025/"
+PAGES = (
+    "/",
+    PAPER,
+    f"{PAPER}?firmness=offers&q=trade",
+    f"{PAPER}statements/?kind=position",
+    f"{PAPER}areas/d26/",
+    "/search/",
+    "/search/?q=customs&kind=commitment",
+    "/search/?q=nothinglikethis",
+    "/countries/",
+    "/countries/?group=caricom",
+    "/countries/BB/",
+    "/mechanisms/",
+    "/mechanisms/?every=1",
+    "/organisations/?every=1",
+    "/entries/celac/",
+    "/instruments/",
+    "/instruments/scholarship/",
+    "/downloads/",
+    "/accuracy/",
+    "/about/",
+    "/nothing",
+)
+THEMES = (("light", 1440), ("dark", 390))
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(params=THEMES, ids=lambda theme: theme[0])
+def page(request: pytest.FixtureRequest, browser: Any, address: str, language: str) -> Iterator[Any]:
+    """A tab in one language and theme, which notes what it asks for and what goes wrong."""
+    theme, width = request.param
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme)
+    context.add_cookies([{"name": "constancia_language", "value": language, "url": address}])
+    tab = context.new_page()
+    tab.faults, tab.asked = [], []
+    tab.on("pageerror", lambda error: tab.faults.append(str(error)))
+    tab.on("request", lambda asked: tab.asked.append(asked.url))
+    yield tab
+    context.close()
+
+
+def test_axe_finds_nothing_on_any_page(page: Any, address: str, language: str) -> None:
+    found = []
+    for place in PAGES:
+        page.goto(address + place)
+        assert page.locator("html").get_attribute("lang") == language
+        results = axe.Axe().run(page, options=RULES)
+        found += [(place, one["id"], one["nodes"][0]["html"][:200]) for one in results.response["violations"]]
+        width = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert width <= 0, place
+    assert found == []
+    assert page.faults == []
+    assert all(asked.startswith(address) for asked in page.asked)
+
+
+def test_a_statement_is_found_and_cited_in_a_few_steps(page: Any, address: str) -> None:
+    page.goto(address + "/")
+    page.locator("#top-q").fill("customs")
+    page.keyboard.press("Enter")
+    first = page.locator(".rows .quote > a").first
+    quote = first.inner_text()
+    assert page.locator(".rows .f-offers").count() > 0
+    first.click()
+    note = page.locator("#c-note").input_value()
+    assert " ".join(quote.split()) in note
+    assert page.url in note
+
+
+def test_filters_update_in_place_and_the_address_follows(page: Any, address: str) -> None:
+    page.goto(address + f"{PAPER}statements/")
+    page.evaluate("window.stays = true")
+    fold = page.locator(".filters > summary")
+    if fold.is_visible():
+        fold.click()
+    page.locator("input[name=firmness][value=explores]").check()
+    page.wait_for_url("**firmness=explores**")
+    expect(page.locator(".rows tbody tr")).to_have_count(12)
+    assert page.evaluate("window.stays") is True, "the page was loaded anew"
+    assert page.evaluate("document.activeElement.value") == "explores"
+    page.go_back()
+    expect(page.locator(".rows tbody tr")).to_have_count(50)
+    assert page.faults == []
+
+
+def test_words_are_completed_while_one_types(page: Any, address: str) -> None:
+    page.goto(address + "/about/")
+    page.locator("#top-q").press_sequentially("cust")
+    page.wait_for_selector("#top-q-list option", state="attached")
+    assert page.locator("#top-q-list option").first.get_attribute("value") == "customs"
+
+
+def test_the_language_is_switched_by_keyboard_alone(page: Any, address: str, language: str) -> None:
+    other = next(code for code in LANGUAGES if code != language)
+    page.goto(address + f"{PAPER}?kind=position")
+    button = page.locator(f".tongues button[value={other}]")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if button.evaluate("one => one === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_load_state()
+    assert page.locator("html").get_attribute("lang") == other
+    assert page.url == address + f"{PAPER}?kind=position"
+
+
+def test_every_page_works_without_scripts(browser: Any, address: str, language: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(address + f"/language/?to={language}&next=/search/%3Fq=customs")
+    assert tab.locator("html").get_attribute("lang") == language
+    fold = tab.locator(".filters > summary")
+    if fold.is_visible():
+        fold.click()
+    tab.locator("input[name=firmness][value=offers]").check()
+    tab.locator(".side button[type=submit]").click()
+    assert "firmness=offers" in tab.url
+    assert tab.locator(".rows .f-offers").count() == tab.locator(".rows tbody tr").count() > 0
+    context.close()

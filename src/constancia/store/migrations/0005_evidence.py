@@ -21,7 +21,7 @@ FUNCTION = """
 def guard(_apps: Any, schema_editor: Any) -> None:
     is_postgresql = schema_editor.connection.vendor == "postgresql"
     if is_postgresql:
-        schema_editor.execute(FUNCTION)
+        schema_editor.execute(FUNCTION, params=None)  # its % is no place for a parameter
     for table in TABLES:
         for verb in ("UPDATE", "DELETE"):
             trigger = POSTGRESQL if is_postgresql else SQLITE

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -200,3 +202,18 @@ def test_a_match_refuses_relations_that_cannot_be() -> None:
         Match(quotation, quotation, (MatchRelation.KEPT, MatchRelation.MOVED), 1.0, "why")
     with pytest.raises(ValueError, match="holds statements of one paper at least"):
         Match((), (), (MatchRelation.KEPT,), 1.0, "why")
+
+
+EXPLAINED = Path(__file__).resolve().parent.parent / "docs" / "explanation" / "what-changed.md"
+
+
+def test_the_examples_of_the_page_are_told_as_it_says() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| (.+?) \| (.+?) \| .+ \|$", EXPLAINED.read_text(encoding="utf-8"), re.M)
+    assert len(rows) == 6
+    for relation, old, new in rows:
+        found = compare(*(read(f"Paper\n\nI. Area\n\n{_sentence(text)}\n") for text in (old, new)))
+        assert [match.relations for match in found.matches] == [(MatchRelation(relation),)], (old, new)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:].rstrip('.')}."

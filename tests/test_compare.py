@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -217,3 +219,8 @@ def test_the_examples_of_the_page_are_told_as_it_says() -> None:
 
 def _sentence(text: str) -> str:
     return f"{text[0].upper()}{text[1:].rstrip('.')}."
+
+
+def test_reading_a_paper_loads_nothing_that_only_comparing_needs() -> None:
+    code = "import sys, constancia.pipeline; sys.exit('sklearn' in sys.modules or 'scipy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -7,8 +7,6 @@ from itertools import pairwise
 from pathlib import Path
 
 from constancia import __version__, facets, outline, statements
-from constancia.compare.papers import compare as compare_papers
-from constancia.compare.timeline import timeline as follow
 from constancia.facets import further
 from constancia.lexicon.characters import rewriting
 from constancia.lexicon.files import fingerprint
@@ -58,6 +56,8 @@ def compare(
     `tier` is the best one installed unless named, `reader` the language of the lines that say why. Raises
     `constancia.read.ReadError` where a path holds no paper that can be read.
     """
+    from constancia.compare.papers import compare as compare_papers  # heavy: reading alone needs none of it
+
     papers = [paper if isinstance(paper, Paper) else read(paper) for paper in (old, new)]
     return compare_papers(*papers, tier=tier, reader=reader)
 
@@ -67,8 +67,10 @@ def timeline(papers: Sequence[Paper | str | Path], *, reader: str = "en") -> Tim
 
     Raises `constancia.read.ReadError` as `read` does.
     """
+    from constancia.compare.timeline import timeline as follow  # heavy, as above
+
     editions = [paper if isinstance(paper, Paper) else read(paper) for paper in papers]
-    return follow([compare_papers(old, new, reader=reader) for old, new in pairwise(editions)])
+    return follow([compare(old, new, reader=reader) for old, new in pairwise(editions)])
 
 
 def outlined(document: Document) -> Paper:

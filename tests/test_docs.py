@@ -34,6 +34,7 @@ from constancia.publish.rows import FURTHER_COLUMNS, OUTLINE_COLUMNS, STATEMENT_
 from constancia.registers.facts import COLUMNS
 from constancia.registers.provisions import ProvisionKind
 from constancia.track.calendar import Certainty
+from constancia.track.checks import rule_ids
 from constancia.track.classes import class_rules
 from constancia.track.eligibility import Verdict
 from constancia.track.offers import OfferKind
@@ -97,7 +98,7 @@ def test_every_kind_of_offer_rule_and_verdict_is_documented():
 
 
 def test_every_class_state_and_rule_of_assessment_is_documented():
-    codes = {*map(str, CommitmentClass), *map(str, State), *(rule.id for rule in class_rules())}
+    codes = {*map(str, CommitmentClass), *map(str, State), *(rule.id for rule in class_rules()), *rule_ids()}
     assert codes <= code_spans(DOCS / "explanation" / "assessment.md")
 
 

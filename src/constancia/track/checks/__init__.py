@@ -1,0 +1,5 @@
+"""The rules of assessment, run over everything that is held: `faults(holdings, today=...)`."""
+
+from constancia.track.checks.running import faults, rule_ids, severity
+
+__all__ = ["faults", "rule_ids", "severity"]

@@ -1,0 +1,119 @@
+"""Rules on how assessments follow each other: ids, chains, days."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from constancia.model import Assessment
+from constancia.model.dates import first_day
+from constancia.track.checks.ruling import Hit, hit, rule
+from constancia.track.holdings import Holdings
+
+
+@rule("duplicate-id")
+def duplicate_id(held: Holdings, _today: date) -> Iterator[Hit]:
+    for noun, group in (
+        ("assessment", held.assessments), ("evidence", held.evidence), ("commitment", held.commitments)
+    ):  # fmt: skip
+        for id, number in Counter(one.id for one in group).items():
+            if number > 1:
+                yield hit(f"{noun} {id}", number=number)
+
+
+@rule("duplicate-assessment")
+def duplicate_assessment(held: Holdings, _today: date) -> Iterator[Hit]:
+    seen: dict[tuple[object, ...], str] = {}
+    for one in held.assessments:
+        same = (one.commitment, one.country, one.as_of, one.state, one.by, one.evidence, one.rationale)
+        other = seen.setdefault(same, one.id)
+        if other != one.id:
+            yield hit(f"assessment {one.id}", other=other)
+
+
+@rule("unknown-superseded")
+def unknown_superseded(held: Holdings, _today: date) -> Iterator[Hit]:
+    for one in held.assessments:
+        if one.supersedes is not None and one.supersedes not in held.assessment:
+            yield hit(f"assessment {one.id}", id=one.supersedes)
+
+
+def _pairs(held: Holdings) -> Iterator[tuple[Assessment, Assessment]]:
+    """Each assessment with the one that it supersedes."""
+    for one in held.assessments:
+        before = held.assessment.get(one.supersedes or "")
+        if before is not None:
+            yield one, before
+
+
+@rule("superseded-elsewhere")
+def superseded_elsewhere(held: Holdings, _today: date) -> Iterator[Hit]:
+    for one, before in _pairs(held):
+        if (one.commitment, one.country) != (before.commitment, before.country):
+            yield hit(f"assessment {one.id}", id=before.id)
+
+
+@rule("superseded-later")
+def superseded_later(held: Holdings, _today: date) -> Iterator[Hit]:
+    for one, before in _pairs(held):
+        if one.at < before.at:
+            yield hit(f"assessment {one.id}", id=before.id, at=one.at, other=before.at)
+
+
+@rule("superseded-twice")
+def superseded_twice(held: Holdings, _today: date) -> Iterator[Hit]:
+    for id, number in Counter(one.supersedes for one in held.assessments if one.supersedes).items():
+        if number > 1:
+            yield hit(f"assessment {id}", id=id, number=number)
+
+
+@rule("superseded-loop")
+def superseded_loop(held: Holdings, _today: date) -> Iterator[Hit]:
+    for one in held.assessments:
+        at, passed = one.supersedes, {one.id}
+        while at is not None and at in held.assessment and at not in passed:
+            passed.add(at)
+            at = held.assessment[at].supersedes
+        if at == one.id:
+            yield hit(f"assessment {one.id}")
+
+
+@rule("two-current")
+def two_current(held: Holdings, _today: date) -> Iterator[Hit]:
+    gone = {one.supersedes for one in held.assessments}
+    standing = Counter(
+        (one.commitment, one.country, one.as_of) for one in held.assessments if one.id not in gone
+    )
+    for (commitment, country, _as_of), number in standing.items():
+        if number > 1:
+            yield hit(f"commitment {commitment} ({country or 'all'})", number=number)
+
+
+@rule("judged-ahead")
+def judged_ahead(held: Holdings, _today: date) -> Iterator[Hit]:
+    for one in held.assessments:
+        if one.as_of > one.at[:10]:
+            yield hit(f"assessment {one.id}", at=one.at[:10], as_of=one.as_of)
+
+
+@rule("from-the-future")
+def from_the_future(held: Holdings, today: date) -> Iterator[Hit]:
+    dated = [(f"assessment {one.id}", one.at) for one in held.assessments]
+    dated += [(f"search {one.commitment} {one.at}", one.at) for one in held.searches]
+    dated += [(f"link {one.commitment} {one.evidence}", one.at) for one in held.links]
+    dated += [
+        (f"evidence {one.id}", one.provenance.retrieved_at)
+        for one in held.evidence
+        if one.provenance.retrieved_at is not None
+    ]
+    for subject, at in dated:
+        if _day(at) is not None and at[:10] > today.isoformat():
+            yield hit(subject, at=at[:10], today=today.isoformat())
+
+
+def _day(at: str) -> date | None:
+    try:
+        return first_day(at[:10])
+    except ValueError:
+        return None

@@ -22,6 +22,7 @@ from constancia.model import (
     AreaRelation,
     Aspect,
     CommitmentClass,
+    Confidence,
     DivisionKind,
     LifeCycle,
     MatchRelation,
@@ -38,7 +39,9 @@ from constancia.track.checks import rule_ids
 from constancia.track.classes import class_rules
 from constancia.track.eligibility import Verdict
 from constancia.track.offers import OfferKind
+from constancia.track.proposals import Reason
 from constancia.web.track.columns import OFFERS
+from constancia.web.track.states import STATES
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -99,6 +102,7 @@ def test_every_kind_of_offer_rule_and_verdict_is_documented():
 
 def test_every_class_state_and_rule_of_assessment_is_documented():
     codes = {*map(str, CommitmentClass), *map(str, State), *(rule.id for rule in class_rules()), *rule_ids()}
+    codes |= {*map(str, Reason), *map(str, Confidence), *(column.name for column in STATES)}
     assert codes <= code_spans(DOCS / "explanation" / "assessment.md")
 
 

@@ -15,6 +15,7 @@ import typer
 
 from constancia import __version__
 from constancia.cli.backup import backup, restore
+from constancia.cli.check import check
 from constancia.cli.compare import compare
 from constancia.cli.encode import encode
 from constancia.cli.eval import evaluate
@@ -28,6 +29,7 @@ from constancia.cli.outline import outline
 from constancia.cli.papers import forget, papers, runs
 from constancia.cli.registers import registers
 from constancia.cli.serve import serve
+from constancia.cli.state import state
 from constancia.cli.user import user
 
 app = typer.Typer(
@@ -70,6 +72,8 @@ VERBS: dict[str, Callable[..., None]] = {
     "serve": serve,
     "user": user,
     "offers": offers,
+    "state": state,
+    "check": check,
     "registers": registers,
     "evidence": evidence,
     "eval": evaluate,

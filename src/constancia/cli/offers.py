@@ -58,7 +58,7 @@ def offers(
     store.configure()
     store.prepare()
     with waiting("Reading the paper"):
-        read = _paper(paper, language)
+        read = stored_or_read(paper, language)
     from constancia.web.track.columns import OFFERS, OFFERS_SHOWN
     from constancia.web.track.library import known
     from constancia.web.track.rows import offer_rows
@@ -79,7 +79,7 @@ def offers(
             jsonl.write(records, stream)
 
 
-def _paper(paper: str | None, language: str | None) -> Paper:
+def stored_or_read(paper: str | None, language: str | None) -> Paper:
     """The paper in a file, coded with the further facets; else the stored one of that name, or the newest."""
     if paper is not None and (paper == "-" or Path(paper).exists()):
         from constancia import pipeline

@@ -303,6 +303,12 @@ def links_of(statement: str, *, until: date | None = None) -> tuple[tuple[Link, 
     return tuple((_link(row), _noun(row.evidence.body)) for row in rows)
 
 
+@explained(place)
+def all_links() -> tuple[Link, ...]:
+    """Every link in the order in which they were made."""
+    return tuple(map(_link, LinkRow.objects.select_related("evidence").order_by("at", "pk")))
+
+
 def _link(row: LinkRow) -> Link:
     return Link(row.statement, row.evidence.key, Relation(row.relation), row.by, row.at, row.why)
 

@@ -14,6 +14,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Length
 
 from constancia.model import Continuity, DivisionKind, Firmness, Kind, Rendering, Tier
+from constancia.store.assessment_models import AssessmentRow, SearchRow
 from constancia.store.constraints import KEY, forwards, forwards_or_absent, one_of
 from constancia.store.evidence_models import (
     EvidenceCountryRow,
@@ -27,6 +28,7 @@ from constancia.store.evidence_models import (
 __all__ = [
     "KEY",
     "AnomalyRow",
+    "AssessmentRow",
     "DivisionRow",
     "DocumentRow",
     "EvidenceCountryRow",
@@ -40,6 +42,7 @@ __all__ = [
     "LinkRow",
     "ReviewRow",
     "RunRow",
+    "SearchRow",
     "StatementRow",
     "WordRow",
     "WordsRow",

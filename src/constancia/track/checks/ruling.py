@@ -68,5 +68,5 @@ def states(kind: str) -> frozenset[str]:
 
 @cache
 def weights(name: str) -> frozenset[str]:
-    """Flags and kinds by their weight ("binding", "notice", "memorandum", "without_force")."""
+    """Flags and kinds by their weight ("binding", "notice", "memorandum", "without_force", "generic")."""
     return frozenset(_data()["weights"][name])

@@ -1,0 +1,86 @@
+"""`constancia state`: where the commitments of a paper stand, as of any day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+
+import typer
+
+from constancia.cli.failures import fail
+from constancia.cli.offers import stored_or_read
+from constancia.cli.options import AsOf, Language, Out, day
+from constancia.cli.output import chosen, opened, screen
+from constancia.cli.waiting import waiting
+
+if TYPE_CHECKING:
+    from constancia.web.track.states import StateRow
+
+Format = Literal["table", "jsonl", "csv"]
+
+
+def state(
+    paper: Annotated[
+        str, typer.Argument(metavar="PAPER", help="A paper's file, or what the store calls it.")
+    ],
+    country: Annotated[
+        str | None,
+        typer.Option(metavar="COUNTRY", help="Only for this country: its code, or its name in any language."),
+    ] = None,
+    as_of: AsOf = None,
+    known: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="Only by what had been written or read by this day; by default by all."
+        ),
+    ] = None,
+    language: Language = None,
+    format: Annotated[
+        Format | None,
+        typer.Option(help="How to write it; by default as --out's ending says, else a table."),
+    ] = None,
+    out: Out = None,
+) -> None:
+    """Print where each commitment of a paper stands, for each country, with who says so and why.
+
+    Classes are told first. A state is a person's judgement, or what rules propose for mechanisms and
+    instruments by the facts of the registers. With --as-of and --known the answer never changes.
+    """
+    from constancia import store
+    from constancia.publish import csv, jsonl, table
+
+    store.configure()
+    store.prepare()
+    with waiting("Reading the paper"):
+        read = stored_or_read(paper, language)
+    from constancia.web.track import states
+
+    rows = states.rows(read, day(as_of), known=day(known) if known else None, countries=_codes(country))
+    form = chosen(format, out, get_args(Format), "table")
+    with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
+        if form == "table":
+            shares = states.summary(rows)
+            table.write(shares, stream, columns=list(shares[0]) if shares else ["class"], screen=screen(out))
+            if country is not None:
+                table.write(_records(rows), stream, columns=states.SHOWN, screen=screen(out))
+        elif form == "csv":
+            csv.write(_records(rows), stream, columns=[column.name for column in states.STATES])
+        else:
+            jsonl.write(_records(rows), stream)
+
+
+def _records(rows: Sequence[StateRow]) -> list[dict[str, Any]]:
+    from constancia.web.track.states import STATES
+
+    return [{column.name: column.value(row) for column in STATES} for row in rows]
+
+
+def _codes(country: str | None) -> tuple[str, ...] | None:
+    from constancia.registers.countries import UnknownCountry, find_country
+
+    if country is None:
+        return None
+    try:
+        return (find_country(country),)
+    except UnknownCountry as error:
+        raise fail(str(error)) from error

@@ -1,0 +1,71 @@
+"""Assessments and searches: kept in the order in which they were written, never changed, never taken away."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import Count, Max
+
+from constancia.model import Assessment, SearchLog
+from constancia.model.codec import from_json, to_json
+from constancia.store.database import place
+from constancia.store.errors import explained
+from constancia.store.models import AssessmentRow, SearchRow
+
+
+@explained(place)
+@transaction.atomic
+def add_assessments(assessments: Iterable[Assessment]) -> None:
+    """Keep judgements, all or none. StoreError where an id is there or one is superseded a second time."""
+    for one in assessments:
+        AssessmentRow.objects.create(
+            key=one.id,
+            commitment=one.commitment,
+            country=one.country,
+            as_of=one.as_of,
+            at=one.at,
+            state=str(one.state),
+            supersedes=one.supersedes,
+            body=_written(one),
+        )
+
+
+@explained(place)
+@transaction.atomic
+def add_searches(searches: Iterable[SearchLog]) -> None:
+    """Keep logs of searches, all or none."""
+    for one in searches:
+        SearchRow.objects.create(
+            commitment=one.commitment, country=one.country, at=one.at, body=_written(one)
+        )
+
+
+@explained(place)
+def assessments(commitments: Iterable[str] | None = None) -> tuple[Assessment, ...]:
+    """The judgements of these commitments, else all, in the order in which they were written down."""
+    rows = AssessmentRow.objects.order_by("pk")
+    if commitments is not None:
+        rows = rows.filter(commitment__in=list(commitments))
+    return tuple(from_json(Assessment, json.loads(body)) for body in rows.values_list("body", flat=True))
+
+
+@explained(place)
+def searches(commitments: Iterable[str] | None = None) -> tuple[SearchLog, ...]:
+    """The searches for these commitments, else all, in the order in which they were written down."""
+    rows = SearchRow.objects.order_by("pk")
+    if commitments is not None:
+        rows = rows.filter(commitment__in=list(commitments))
+    return tuple(from_json(SearchLog, json.loads(body)) for body in rows.values_list("body", flat=True))
+
+
+@explained(place)
+def version() -> tuple[int, int]:
+    """Changes whenever a judgement is added."""
+    found = AssessmentRow.objects.aggregate(last=Max("pk"), number=Count("pk"))
+    return found["last"] or 0, found["number"]
+
+
+def _written(one: Assessment | SearchLog) -> str:
+    return json.dumps(to_json(one), ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,69 @@
+"""Where each commitment stands: what people judged by a day, else what rules propose.
+
+Two days matter. `as_of` is the day for which it is asked how things stood; `known` the day up to which what
+was written counts. With both given the answer can never change, for nothing is ever taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from constancia.model import Assessment, ProofTest, State, Statement
+from constancia.registers.facts import Facts
+from constancia.track.proposals import Proposal, Situation, Tracked, propose
+
+Key = tuple[str, str | None]  # a commitment, and a country or None for all of them
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A commitment for a country: the proposal of the rules, and a person's judgement where there is one."""
+
+    statement: Statement
+    test: ProofTest
+    country: str
+    proposal: Proposal
+    assessment: Assessment | None = None
+
+    @property
+    def state(self) -> State:
+        return self.proposal.state if self.assessment is None else self.assessment.state
+
+
+def in_effect(assessments: Iterable[Assessment], *, as_of: date, known: date) -> Mapping[Key, Assessment]:
+    """Of each commitment and country the judgement that counts: the newest that none superseded by then.
+
+    For the same day the one that was written last counts, and its id decides where that is the same too.
+    """
+    until, written = as_of.isoformat(), known.isoformat()
+    there = [one for one in assessments if one.as_of <= until and one.at[:10] <= written]
+    gone = {one.supersedes for one in there}
+    found: dict[Key, Assessment] = {}
+    for one in sorted(there, key=lambda one: (one.as_of, one.at, one.id)):
+        if one.id not in gone:
+            found[one.commitment, one.country] = one
+    return found
+
+
+def facts_known(facts: Facts, known: date) -> Facts:
+    """The facts that had been read by a day."""
+    return Facts.of(fact for fact in facts.all if fact.retrieved <= known.isoformat())
+
+
+def standings(
+    tracked: Tracked, countries: Iterable[str], now: Situation, judged: Mapping[Key, Assessment]
+) -> Iterator[Standing]:
+    """Every commitment for every country, in text order and then that of the countries.
+
+    A judgement for all countries counts for each that has none of its own and to which it applies.
+    """
+    every = tuple(countries)
+    for statement in tracked.undertakings:
+        for country in every:
+            proposal = propose(tracked, statement, country, now)
+            own = judged.get((statement.id, country))
+            if own is None and proposal.state is not State.NOT_APPLICABLE:
+                own = judged.get((statement.id, None))
+            yield Standing(statement, tracked.tests[statement.id], country, proposal, own)

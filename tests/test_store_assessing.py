@@ -1,0 +1,92 @@
+"""Assessments in the store: added, never changed; refused where a rule finds fault; any day again."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import Error, connection, transaction
+from test_track_classes import paper
+
+from constancia.model import Assessment, Paper, SearchLog, State
+from constancia.store.assessing import add_assessments, add_searches, assessments, searches
+from constancia.store.errors import StoreError
+from constancia.store.holdings import Refused, holdings, judge
+from constancia.store.save import save
+from constancia.track.checks import faults
+from constancia.web.track.states import STATES, rows
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 28)
+
+
+@pytest.fixture
+def small() -> Paper:
+    made = paper("We will deepen cooperation in fisheries. We will promote common development.")
+    save(made)
+    return made
+
+
+def judged(paper: Paper, **values: object) -> Assessment:
+    found = {
+        "id": "a", "commitment": paper.statements[0].id, "country": "BR", "as_of": "2026-10-01",
+        "state": State.NO_EVIDENCE_FOUND, "rationale": "Searched and found nothing", "by": "person:ana",
+        "at": "2026-10-02T10:00:00Z",
+    }  # fmt: skip
+    return Assessment(**(found | values))  # type: ignore[arg-type]  # as the test gives them
+
+
+def searched(paper: Paper) -> SearchLog:
+    return SearchLog(
+        paper.statements[0].id, None, "2026-09-30", "person:ana", ("Ministry",), ("fisheries",), 0
+    )
+
+
+def test_what_was_judged_comes_back_as_it_was(small: Paper):
+    one, log = judged(small), searched(small)
+    add_searches([log])
+    add_assessments([one])
+    assert (assessments(), searches()) == ((one,), (log,))
+    assert assessments(["other"]) == ()
+    assert list(faults(holdings(), today=TODAY)) == []
+
+
+@pytest.mark.parametrize("sql", ["UPDATE {} SET body = ''", "DELETE FROM {}"])
+@pytest.mark.parametrize("table", ["constancia_assessment", "constancia_search_log"])
+def test_the_database_refuses_to_change_or_remove_it(small: Paper, sql: str, table: str):
+    add_searches([searched(small)])
+    add_assessments([judged(small)])
+    with pytest.raises(Error, match="only added to"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sql.format(table))
+    assert len(assessments()) == len(searches()) == 1
+
+
+def test_one_takes_the_place_of_another_only_once(small: Paper):
+    add_assessments([judged(small), judged(small, id="b", supersedes="a")])
+    with pytest.raises(StoreError, match="breaks a rule"), transaction.atomic():
+        add_assessments([judged(small, id="c", supersedes="a")])
+
+
+def test_a_judgement_that_breaks_a_rule_is_refused_with_its_reason(small: Paper):
+    with pytest.raises(Refused, match="no search before 2026-10-01 is logged") as caught:
+        judge(judged(small), today=TODAY)
+    assert [one.rule for one in caught.value.faults] == ["no-search-log"]
+    assert assessments() == ()
+    add_searches([searched(small)])
+    judge(judged(small), today=TODAY)
+    assert len(assessments()) == 1
+
+
+def test_a_past_day_is_rebuilt_byte_for_byte_whatever_is_added_later(small: Paper):
+    def export(as_of: date, known: date) -> str:
+        found = rows(small, as_of, known=known, countries=("BR", "CL"))
+        return "\n".join(str([column.value(row) for column in STATES]) for row in found)
+
+    add_searches([searched(small)])
+    judge(judged(small), today=TODAY)
+    then = export(date(2026, 10, 15), date(2026, 10, 15))
+    assert "no_evidence_found" in then
+    late = judged(small, id="b", at="2026-11-01T08:00:00Z", supersedes="a", state=State.NOT_ASSESSED)
+    judge(late, today=TODAY)
+    assert export(date(2026, 10, 15), date(2026, 10, 15)) == then
+    assert export(date(2026, 10, 15), TODAY) != then

@@ -12,7 +12,7 @@ from constancia.track.eligibility import Judged
 from constancia.track.offers import Offer
 from constancia.track.recurrence import Outlook
 from constancia.web.templatetags.words import day
-from constancia.web.track import wording
+from constancia.web.track import states, wording
 
 register = template.Library()
 register.filter("entry_name", wording.name)
@@ -25,6 +25,8 @@ register.filter("rule_verdict", wording.verdict)
 register.filter("worked_out", wording.worked_out)
 register.filter("often", wording.interval)
 register.filter("ahead", wording.ahead)
+register.filter("told", states.told)
+register.filter("resting", states.facts)
 
 
 @register.filter

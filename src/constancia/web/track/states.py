@@ -53,7 +53,12 @@ class StateRow:
     title: str
     as_of: date
     known: date | None
-    test: str
+    source: Paper
+
+    @property
+    def test(self) -> str:
+        """The proof test in the reader's language."""
+        return proof_test(self.source, self.standing.statement, language=reader_language()).test
 
 
 def rows(
@@ -67,10 +72,6 @@ def rows(
     )
     asked = tracked.countries if countries is None else tuple(countries)
     titles = {division.id: division.title for division in tracked.paper.divisions}
-    tests = {
-        one.id: proof_test(tracked.paper, one, language=reader_language()).test
-        for one in tracked.undertakings
-    }
     return tuple(
         StateRow(
             one,
@@ -79,7 +80,7 @@ def rows(
             titles.get(one.statement.division or "", ""),
             as_of,
             known,
-            tests[one.statement.id],
+            tracked.paper,
         )
         for one in standings(tracked, asked, Situation(facts, as_of), judged)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from constancia.web.track import calendar, editing, offers, registers
+from constancia.web.track import calendar, editing, judging, matrix, offers, registers
 
 urlpatterns = [
     path("registers/", registers.registers, name="registers"),
@@ -15,6 +15,11 @@ urlpatterns = [
     path("registers/instruments/<str:kind>/", registers.instrument, name="known_instrument"),
     path("papers/<str:slug>/offers/", offers.choose, name="offers_choose"),
     path("papers/<str:slug>/offers/<str:code>/", offers.offers, name="offers"),
+    path("papers/<str:slug>/states/", matrix.matrix, name="states"),
+    path("papers/<str:slug>/states/<str:code>/", matrix.country, name="states_country"),
+    path("statements/<str:id>/states/", matrix.commitment, name="commitment"),
+    path("statements/<str:id>/states/judge/", judging.add_judgement, name="judge"),
+    path("statements/<str:id>/states/search/", judging.add_search, name="log_search"),
     path("calendar/", calendar.page, name="calendar"),
     path("calendar.ics", calendar.feed, name="calendar_feed"),
 ]

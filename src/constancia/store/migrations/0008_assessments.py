@@ -30,7 +30,7 @@ def unguard(_apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("store", "0006_accounts"),
+        ("store", "0007_vectors"),
     ]
 
     operations = [

@@ -1,0 +1,206 @@
+"""What analysts and editors add to a commitment: a judgement, a search. Added, never changed.
+
+What needs two people is kept as the first one's word until another says the same of the same day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from hashlib import blake2b
+
+from django import forms as django_forms
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, QueryDict
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as later
+from django.views.decorators.http import require_POST
+
+from constancia.model import TWO_PEOPLE, Assessment, Confidence, Review, SearchLog, State, Verdict
+from constancia.store import assessing
+from constancia.store.evidence import add_review, reviews
+from constancia.store.holdings import Refused, judge
+from constancia.track.standing import in_effect
+from constancia.web.templatetags.words import label
+from constancia.web.track import wording
+from constancia.web.track.states import StateRow
+
+RIGHT = "store.review"  # what analysts and editors may do
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The two forms of a commitment's page."""
+
+    judgement: JudgementForm
+    search: SearchForm
+
+
+class JudgementForm(django_forms.Form):
+    """A judgement of the commitment; what it holds is checked by the rules of assessment."""
+
+    country = django_forms.ChoiceField(label=later("Country"), required=False)
+    as_of = django_forms.DateField(label=later("As of"))
+    state = django_forms.ChoiceField(label=later("State"))
+    confidence = django_forms.ChoiceField(label=later("Confidence"), required=False)
+    evidence = django_forms.CharField(
+        label=later("What it rests on: ids of evidence or facts, one a line"),
+        required=False,
+        max_length=4000,
+        widget=django_forms.Textarea(attrs={"rows": 3}),
+    )
+    rationale = django_forms.CharField(
+        label=later("Why"), max_length=4000, widget=django_forms.Textarea(attrs={"rows": 3})
+    )
+
+    def __init__(self, countries: Sequence[str], data: QueryDict | None = None) -> None:
+        super().__init__(data)
+        _offer(self, "country", [("", _("All countries")), *_named(countries)])
+        _offer(self, "state", [(str(one), label(one, "state")) for one in State])
+        _offer(self, "confidence", [("", "–"), *((str(one), label(one, "confidence")) for one in Confidence)])
+
+
+class SearchForm(django_forms.Form):
+    """A search for evidence: where, with which words, and how much it found."""
+
+    searched = django_forms.ChoiceField(label=later("Country"), required=False)
+    places = django_forms.CharField(label=later("Where was looked, one place a line"), max_length=2000,
+                                    widget=django_forms.Textarea(attrs={"rows": 2}))  # fmt: skip
+    terms = django_forms.CharField(label=later("For which words, one a line"), max_length=2000,
+                                   widget=django_forms.Textarea(attrs={"rows": 2}))  # fmt: skip
+    found = django_forms.IntegerField(label=later("How much was found"), min_value=0, initial=0)
+
+    def __init__(self, countries: Sequence[str], data: QueryDict | None = None) -> None:
+        super().__init__(data)
+        _offer(self, "searched", [("", _("All countries")), *_named(countries)])
+
+
+def _offer(form: django_forms.Form, name: str, choices: list[tuple[str, str]]) -> None:
+    form.fields[name].choices = choices  # type: ignore[attr-defined]  # a field of choices
+
+
+def _named(countries: Sequence[str]) -> list[tuple[str, str]]:
+    return sorted(((code, wording.name(code)) for code in countries), key=lambda pair: pair[1])
+
+
+def may_judge(request: HttpRequest) -> bool:
+    """Whether whoever asks has an account that may judge."""
+    user = getattr(request, "user", None)
+    return user is not None and bool(user.has_perm(RIGHT))
+
+
+def forms(request: HttpRequest, rows: Sequence[StateRow]) -> Forms | None:
+    """The forms for whoever may judge, else none."""
+    if not may_judge(request):
+        return None
+    countries = [row.standing.country for row in rows]
+    return Forms(JudgementForm(countries), SearchForm(countries))
+
+
+def _person(request: HttpRequest) -> str:
+    if not may_judge(request):
+        raise PermissionDenied(_("Only analysts and editors may judge. Sign in with such an account."))
+    return f"person:{request.user.get_username()}"
+
+
+@require_POST
+def add_judgement(request: HttpRequest, id: str) -> HttpResponseBase:
+    """Keep a judgement that breaks no rule; else the page again, with what is wrong."""
+    from constancia.web.track.matrix import shown
+
+    who = _person(request)
+    form = JudgementForm(_asked(request, "country"), request.POST)
+    if not form.is_valid():
+        return shown(request, id, _wrong(form))
+    told = _judge(id, form, who)
+    return shown(request, id, told) if told else redirect("commitment", id)
+
+
+def _wrong(form: django_forms.Form) -> str:
+    """What is wrong with a form, in a line."""
+    return " ".join(str(error) for each in form.errors.values() for error in each)
+
+
+def _asked(request: HttpRequest, name: str) -> list[str]:
+    """The country that a form names, as its one choice: whether it is a country the rules say."""
+    return [request.POST[name]] if request.POST.get(name) else []
+
+
+def _judge(id: str, form: JudgementForm, who: str) -> str:
+    """Store the judgement, or the first of two people's word; what to tell, or nothing."""
+    said = form.cleaned_data
+    state, at = State(said["state"]), datetime.now(UTC)
+    country, day = said["country"] or None, said["as_of"].isoformat()
+    second = _other(id, country, state, day, who) if state in TWO_PEOPLE else None
+    if state in TWO_PEOPLE and second is None:
+        _keep_word(id, country, state, day, said["rationale"], who, at)
+        return _("This needs two people. Your word is kept until another person says the same of that day.")
+    before = in_effect(assessing.assessments([id]), as_of=date.max, known=date.max).get((id, country))
+    one = Assessment(
+        _id(id, country, day, who, at),
+        id,
+        country,
+        day,
+        state,
+        said["rationale"],
+        who,
+        at.isoformat(timespec="seconds"),
+        tuple(said["evidence"].split()),
+        Confidence(said["confidence"]) if said["confidence"] else None,
+        second,
+        before.id if before else None,
+    )
+    try:
+        judge(one, today=at.date())
+    except Refused as error:
+        return str(error)
+    return ""
+
+
+def _subject(id: str, country: str | None, state: State, day: str) -> str:
+    return f"assessment:{id}:{country or 'all'}:{state}:{day}"
+
+
+def _other(id: str, country: str | None, state: State, day: str, who: str) -> str | None:
+    """Another person who said the same of the same day."""
+    said = reviews(_subject(id, country, state, day))
+    return next((one.by for one in said if one.by != who), None)
+
+
+def _keep_word(
+    id: str, country: str | None, state: State, day: str, why: str, who: str, at: datetime
+) -> None:
+    subject = _subject(id, country, state, day)
+    if not any(one.by == who for one in reviews(subject)):
+        key = _id(id, country, day, who, at)
+        add_review(
+            Review(key, subject, "", None, Verdict.ACCEPTED, why, who, at.isoformat(timespec="seconds"))
+        )
+
+
+def _id(id: str, country: str | None, day: str, who: str, at: datetime) -> str:
+    key = "\x1f".join((id, country or "", day, who, at.isoformat()))
+    return blake2b(key.encode("utf-8"), digest_size=8).hexdigest()
+
+
+@require_POST
+def add_search(request: HttpRequest, id: str) -> HttpResponseBase:
+    """Log a search, of today."""
+    from constancia.web.track.matrix import shown
+
+    who = _person(request)
+    form = SearchForm(_asked(request, "searched"), request.POST)
+    if not form.is_valid():
+        return shown(request, id, _wrong(form))
+    said = form.cleaned_data
+    places, terms = (
+        tuple(one for one in said[name].splitlines() if one.strip()) for name in ("places", "terms")
+    )
+    today = datetime.now(UTC).date().isoformat()
+    assessing.add_searches(
+        [SearchLog(id, said["searched"] or None, today, who, places, terms, said["found"])]
+    )
+    return redirect("commitment", id)

@@ -1,0 +1,232 @@
+"""Where the commitments of a paper stand: areas by countries, one country, one commitment, as of any day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from constancia.model import CommitmentClass, State
+from constancia.store import assessing, queries
+from constancia.store import facts as added
+from constancia.store.errors import NotStored
+from constancia.store.load import load
+from constancia.store.queries import PaperSummary
+from constancia.track.proposals import Tracked
+from constancia.web.listing import Listing, download, page
+from constancia.web.track import asked, judging, states, wording
+from constancia.web.track.states import STATES, StateRow
+
+KEPT = 4  # days of papers held in memory: all rows of a paper for 33 countries take some 10 MB
+UNKNOWN = frozenset({State.NOT_ASSESSED, State.NOT_ASSESSABLE, State.NO_EVIDENCE_FOUND})
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What is known of the commitments of an area for a country: `stated` have a state, `before` a baseline.
+
+    `meant` is False where none of them applies to the country.
+    """
+
+    code: str
+    stated: int
+    before: int
+    meant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An area with a cell for each country."""
+
+    id: str
+    title: str
+    commitments: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many commitments there are of a class, and how their states are spread over the countries."""
+
+    kind: CommitmentClass
+    commitments: int
+    states: tuple[tuple[State, int], ...]
+
+
+@require_safe
+def matrix(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """Areas by countries; before it the share of each class."""
+    paper, as_of = asked.paper_of(slug), asked.as_of(request)
+    found = _found(paper, as_of)
+    title = _("Where the commitments stand")
+    context = {
+        "crumbs": _crumbs(paper),
+        "paper": paper,
+        "title": title,
+        "as_of": as_of,
+        "query": f"&as_of={as_of.isoformat()}" if request.GET.get("as_of") else "",
+        "shares": _shares(found),
+        "countries": [(code, wording.name(code)) for code in _codes(found)],
+        "lines": _lines(found),
+    }
+    listing = _listing(paper, title, found)
+    return download(request, listing) or render(request, "track/matrix.html", context)
+
+
+@require_safe
+def country(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
+    """The commitments for one country, of one area where `?area=` names it, each with what it rests on."""
+    paper, as_of, which = asked.paper_of(slug), asked.as_of(request), asked.code_of(code)
+    area, state = request.GET.get("area", ""), request.GET.get("state", "")
+    found = [
+        row
+        for row in _found(paper, as_of, which)
+        if row.standing.country == which and area in ("", row.area) and state in ("", row.standing.state)
+    ]
+    title = _("Commitments and %(country)s") % {"country": wording.name(which)}
+    listing = _listing(paper, title, found, file=f"{slug}-states-{which}")
+    if file := download(request, listing):
+        return file
+    shown = page(request, listing)
+    context = {
+        "crumbs": [*_crumbs(paper), (reverse("states", args=[slug]), _("Where the commitments stand"), "")],
+        "paper": paper,
+        "title": title,
+        "as_of": as_of,
+        "code": which,
+        "area": next((row.title for row in found if area), ""),
+        "page": shown,
+        "keep": [(name, value) for name, value in (("area", area), ("state", state)) if value],
+    }
+    return render(request, "track/states.html", context)
+
+
+@require_safe
+def commitment(request: HttpRequest, id: str) -> HttpResponseBase:
+    """One commitment: its class and test, where it stands for each country, what was judged and searched."""
+    return _commitment(request, id)
+
+
+def _commitment(request: HttpRequest, id: str, *, told: str = "") -> HttpResponseBase:
+    try:
+        detail = queries.statement(id)
+    except NotStored as error:
+        raise Http404(_("There is no statement with this address.")) from error
+    paper, as_of = detail.paper, asked.as_of(request)
+    found = [row for row in _found(paper, as_of) if row.standing.statement.id == id]
+    if not found:
+        raise Http404(_("This statement undertakes nothing, so that nothing is to be proved."))
+    spread = Counter(row.standing.state for row in found)
+    context = {
+        "crumbs": [
+            *_crumbs(paper),
+            (reverse("states", args=[paper.slug]), _("Where the commitments stand"), ""),
+        ],
+        "paper": paper,
+        "statement": detail.summary,
+        "row": found[0],
+        "rows": found,
+        "as_of": as_of,
+        "spread": [(state, spread[state]) for state in State if spread[state]],
+        "history": [one for one in reversed(assessing.assessments([id])) if one.at[:10] <= as_of.isoformat()],
+        "searches": [one for one in assessing.searches([id]) if one.at[:10] <= as_of.isoformat()],
+        "forms": judging.forms(request, found),
+        "told": told,
+        "keep": [],
+    }
+    return render(request, "track/commitment.html", context)
+
+
+def shown(request: HttpRequest, id: str, told: str) -> HttpResponseBase:
+    """The page of a commitment with what is to be told of a form that was sent."""
+    return _commitment(request, id, told=told)
+
+
+def _crumbs(paper: PaperSummary) -> list[tuple[str, str, str]]:
+    return [(reverse("paper", args=[paper.slug]), paper.title, paper.language)]
+
+
+def _found(paper: PaperSummary, as_of: date, also: str = "") -> tuple[StateRow, ...]:
+    """All commitments for all countries of the paper, or for one that it does not speak to."""
+    found = _rows(paper.document, paper.run_id, as_of, "", added.version(), assessing.version())
+    if also and all(row.standing.country != also for row in found):
+        return _rows(paper.document, paper.run_id, as_of, also, added.version(), assessing.version())
+    return found
+
+
+@lru_cache(maxsize=KEPT)
+def _rows(
+    document: str, run: int, as_of: date, also: str, _facts: tuple[int, int], _judged: tuple[int, int]
+) -> tuple[StateRow, ...]:
+    return states.rows(_tracked(document, run), as_of, countries=(also,) if also else None)
+
+
+@lru_cache(maxsize=KEPT)
+def _tracked(document: str, run: int) -> Tracked:
+    return Tracked(load(document, run=run))
+
+
+def _codes(found: Iterable[StateRow]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(row.standing.country for row in found))
+
+
+def _lines(found: Sequence[StateRow]) -> list[Line]:
+    grouped: dict[str, dict[str, list[StateRow]]] = {}
+    for row in found:
+        grouped.setdefault(row.area, {}).setdefault(row.standing.country, []).append(row)
+    titles = {row.area: row.title for row in found}
+    return [
+        Line(
+            area,
+            titles[area],
+            len(next(iter(by_country.values()))),
+            tuple(_cell(code, rows) for code, rows in by_country.items()),
+        )
+        for area, by_country in grouped.items()
+    ]
+
+
+def _cell(code: str, rows: Sequence[StateRow]) -> Cell:
+    meant = [row for row in rows if row.standing.state is not State.NOT_APPLICABLE]
+    stated = sum(row.standing.state not in UNKNOWN for row in meant)
+    before = sum(row.standing.proposal.baseline is not None for row in meant)
+    return Cell(code, stated, before, bool(meant))
+
+
+def _shares(found: Iterable[StateRow]) -> list[Share]:
+    commitments: dict[CommitmentClass, set[str]] = {kind: set() for kind in CommitmentClass}
+    counted: Counter[tuple[CommitmentClass, State]] = Counter()
+    for row in found:
+        kind = row.standing.test.kind
+        commitments[kind].add(row.standing.statement.id)
+        counted[kind, row.standing.state] += 1
+    return [
+        Share(
+            kind,
+            len(ids),
+            tuple((state, counted[kind, state]) for state in State if counted[kind, state]),
+        )
+        for kind, ids in commitments.items()
+    ]
+
+
+def _listing(
+    paper: PaperSummary, title: str, found: Sequence[StateRow], *, file: str | None = None
+) -> Listing[Any]:
+    return Listing(
+        title=f"{paper.title}. {title}",
+        file=file or f"{paper.slug}-states",
+        columns=STATES,
+        count=lambda: len(found),
+        rows=lambda offset, limit: found[offset : offset + limit],
+    )

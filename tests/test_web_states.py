@@ -1,0 +1,136 @@
+"""Where commitments stand, on the site: attributed, dated, near their sources, never in percent."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from io import StringIO
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.db import transaction
+from django.test import Client
+from pytest_django import DjangoDbBlocker
+from web_pages import WEIGHT, Page, get
+
+from constancia import pipeline
+from constancia.model import Paper
+from constancia.store.assessing import assessments, searches
+from constancia.store.save import save
+
+pytestmark = pytest.mark.django_db
+DAY = "as_of=2026-11-28"
+STATES = "/papers/china-lac-2025/states/"
+LANGUAGES = ("en", "es", "pt-br", "zh-hans")
+
+
+@pytest.fixture(scope="module")
+def stored(
+    django_db_setup: None,  # noqa: ARG001 - the tables must be there
+    django_db_blocker: DjangoDbBlocker,
+    gold_paper: Paper,
+) -> Iterator[Paper]:
+    """The first paper with the names that the registers know, stored once and taken back."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        paper = pipeline.code(gold_paper.document, enrich=True)
+        save(paper)
+        yield paper
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def site(stored: Paper, client: Client) -> Client:  # noqa: ARG001 - the paper must be there
+    return client
+
+
+def of(stored: Paper, words: str) -> str:
+    """The id of the undertaking with these words."""
+    return next(one.id for one in stored.statements if one.is_undertaking and words in one.quote)
+
+
+def text_of(page: Page) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", page.html.partition("<main")[2]).split())
+
+
+def test_the_classes_are_told_before_the_matrix_and_each_cell_leads_to_its_sources(
+    site: Client, stored: Paper
+):
+    page = get(site, f"{STATES}?{DAY}")
+    text = text_of(page)
+    assert text.index("What can be assessed at all") < text.index("Areas and countries")
+    cells = [link["href"] for link in page.all("a") if "?area=" in link.get("href", "")]
+    assert len(cells) >= 44 * 33
+    assert len(page.html.encode()) <= WEIGHT
+    id = of(stored, "Think Tank Forum")
+    area = next(one.division for one in stored.statements if one.id == id)
+    assert f"BR/?area={area}&{DAY}" in cells
+    sources = [one["href"] for one in get(site, f"{STATES}BR/?area={area}&{DAY}").all("a") if "rel" in one]
+    assert any(address.startswith("http") for address in sources)
+
+
+def test_every_state_is_attributed_and_dated(site: Client):
+    file = site.get(f"{STATES}BB/?format=csv&{DAY}")
+    rows = list(csv.DictReader(StringIO(b"".join(file.streaming_content).decode("utf-8-sig"))))  # type: ignore[attr-defined,arg-type]  # a file is sent in pieces
+    assert len(rows) > 300
+    for row in rows:
+        assert row["because"].startswith("As of 28 November 2026, by rule: ")
+        assert row["judged_by"].startswith("rule:")
+    known = [row for row in rows if row["state"].startswith("recurring")]
+    assert known
+    assert all("According to" in row["because"] for row in known)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_percentage_of_fulfilment_and_nothing_broken(site: Client, stored: Paper, language: str):
+    site.cookies["django_language"] = language
+    for address in (STATES, f"{STATES}BR/", f"/statements/{of(stored, 'Think Tank Forum')}/states/"):
+        text = text_of(get(site, f"{address}?{DAY}"))
+        assert not re.search(r"\d\s*[%％]|\bper ?cent\b|por ciento|por cento|百分之", text)
+        assert not re.search(r"\bbroken\b|\bincumplid|\bquebrad|违背|食言", text, re.IGNORECASE)
+
+
+def test_a_day_before_the_paper_knows_nothing_of_later(site: Client, stored: Paper):
+    address = f"/statements/{of(stored, 'Think Tank Forum')}/states/"
+    assert "As of 1 January 2026" in text_of(get(site, f"{address}?as_of=2026-01-01"))
+
+
+def analyst(name: str) -> Client:
+    user = User.objects.create_user(name, password="x")  # noqa: S106 - a test's own
+    user.groups.set([Group.objects.get(name="analyst")])
+    made = Client()
+    made.force_login(user)
+    return made
+
+
+def test_only_those_who_may_judge_see_the_forms_and_can_send_them(site: Client, stored: Paper):
+    address = f"/statements/{of(stored, 'Think Tank Forum')}/states/"
+    assert "Judge it" not in get(site, address).html
+    assert site.post(f"{address}judge/", {}).status_code == 403
+    assert "Judge it" in get(analyst("ana"), address).html
+
+
+def test_a_search_is_logged_and_a_judgement_rests_on_it(site: Client, stored: Paper):  # noqa: ARG001 - stored first
+    id = of(stored, "fisheries")
+    address, ana = f"/statements/{id}/states/", analyst("ana")
+    said = {
+        "country": "BR",
+        "as_of": "2026-01-31",
+        "state": "no_evidence_found",
+        "rationale": "Looked, found none",
+    }
+    refused = ana.post(f"{address}judge/", said)
+    assert "no search before 2026-01-31 is logged" in refused.content.decode()
+    assert assessments([id]) == ()
+    ana.post(f"{address}search/", {"places": "Ministry", "terms": "fish", "found": 0})
+    assert [one.places for one in searches([id])] == [("Ministry",)]
+
+
+def test_what_needs_two_people_waits_for_the_second(site: Client, stored: Paper):  # noqa: ARG001 - stored first
+    id = of(stored, "fisheries")
+    address = f"/statements/{id}/states/judge/"
+    said = {"country": "BR", "as_of": "2026-02-28", "state": "delivered", "rationale": "Seen"}
+    first = analyst("ana").post(address, said)
+    assert "This needs two people" in first.content.decode()
+    assert "cites no evidence" in analyst("ben").post(address, said).content.decode()
+    assert assessments([id]) == ()

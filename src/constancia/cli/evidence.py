@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from constancia.gather.outcome import Outcome
     from constancia.gather.parties import Parties
 
-Task = Literal["import", "check", "list"]
+Task = Literal["import", "check", "list", "leads"]
 Format = Literal["table", "jsonl", "csv"]
 As = Literal["iati", "aiddata", "comtrade", "worldbank", "table"]
 
@@ -25,15 +25,19 @@ FAULT_COLUMNS = ("file", "line", "severity", "rule", "message")
 LISTED_COLUMNS = (
     "id", "kind", "side", "countries", "date", "title", "publisher", "file", "line", "url", "flags",
 )  # fmt: skip
+LEAD_COLUMNS = ("statement", "quote", "score", "evidence", "title", "grounds", "by")
+LEAD_SHOWN = ("quote", "score", "title", "grounds")
 LISTED_SHOWN = ("countries", "date", "title", "publisher")
 
 
 def evidence(
     task: Annotated[
-        Task, typer.Argument(metavar="TASK", help="import files, check them, or list what is stored.")
+        Task,
+        typer.Argument(metavar="TASK", help="import or check files, list what is stored, find leads."),
     ],
     files: Annotated[
-        list[Path] | None, typer.Argument(metavar="[FILE...]", help="To import or check: the files.")
+        list[Path] | None,
+        typer.Argument(metavar="[FILE...]", help="The files; for leads a stored paper's id."),
     ] = None,
     as_: Annotated[
         As | None, typer.Option("--as", help="Whose format it is, instead of the one told by the content.")
@@ -64,14 +68,17 @@ def evidence(
     """Take in what others say was done: IATI, AidData, UN Comtrade, the World Bank, or any table.
 
     `import` stores a file whole or not at all, and once: importing it again changes nothing. `check` tells
-    each fault with its line; both end with 1 where something is refused.
+    each fault with its line; both end with 1 where something is refused. `leads` looks for stored evidence
+    that may bear on a stored paper's undertakings, for people to accept or reject.
     """
     if task == "list":
         _list(country, kind, limit, format, out)
         return
     if not files:
-        raise fail(f"Name the files to {task}")
-    if task == "check":
+        raise fail("Name the paper" if task == "leads" else f"Name the files to {task}")
+    if task == "leads":
+        _leads(str(files[0]), format, out)
+    elif task == "check":
         _check(files, as_, mapping, format, out)
     else:
         _import(files, as_, mapping, partly, _parties(issuer, counterpart))
@@ -198,6 +205,41 @@ def _list(country: str | None, kind: str | None, limit: int, format: str | None,
         for one in evidence_list(EvidenceFilters(kind=kind, country=code), limit=limit)
     ]
     _write(rows, LISTED_COLUMNS, LISTED_SHOWN, format, out)
+
+
+def _leads(paper: str, format: str | None, out: Path | None) -> None:
+    from constancia import store
+
+    store.configure()
+    store.prepare()
+    from constancia.store import queries
+    from constancia.store.evidence import briefs, save_leads
+    from constancia.store.load import load
+    from constancia.track.leads import leads
+
+    try:
+        stored = load(queries.paper(paper).document)
+    except queries.NotStored as error:
+        raise fail(f"{error}; store it first with `constancia load`") from error
+    with waiting("Looking for leads"):
+        known = list(briefs())
+        found = leads(stored, known)
+        save_leads([one.id for one in stored.statements], found)
+    quotes = {one.id: one.quote for one in stored.statements}
+    titles = {one.id: one.title for one in known}
+    rows = [
+        {
+            "statement": one.commitment,
+            "quote": quotes[one.commitment],
+            "score": one.score,
+            "evidence": one.evidence,
+            "title": titles[one.evidence],
+            "grounds": [f"{ground.on}: {ground.left} = {ground.right}" for ground in one.grounds],
+            "by": one.by,
+        }
+        for one in found
+    ]
+    _write(rows, LEAD_COLUMNS, LEAD_SHOWN, format, out)
 
 
 def _write(

@@ -14,13 +14,14 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from constancia.gather.outcome import Blank, Outcome, Refused
-from constancia.model import Evidence, Ground, Lead, Link, Relation, Review, Verdict
+from constancia.model import Evidence, EvidenceKind, Ground, Lead, Link, Relation, Review, Verdict
 from constancia.model.codec import from_json, to_json
 from constancia.model.dates import first_day, last_day
 from constancia.store.database import place
 from constancia.store.errors import NotStored, StoreError, explained
 from constancia.store.evidence_models import EvidenceCountryRow, EvidenceRow, LeadRow, LinkRow, ReviewRow
 from constancia.store.rows import insert
+from constancia.track.wanted import OPENING, Brief
 
 BATCH = 2000  # pieces of evidence held at once
 
@@ -50,6 +51,7 @@ class EvidenceFilters:
 
 
 ALL = EvidenceFilters()
+STATISTICS = (str(EvidenceKind.FLOW), str(EvidenceKind.INDICATOR))  # context of everything, lead to nothing
 
 
 @explained(place)
@@ -201,6 +203,22 @@ def all_evidence(filters: EvidenceFilters = ALL) -> Iterator[Evidence]:
     with explained(place):
         rows = _passing(filters).order_by("pk").values_list("body", flat=True)
         yield from map(_noun, rows.iterator(BATCH))
+
+
+def briefs() -> Iterator[Brief]:
+    """All evidence, as far as leads compare it: a fraction of the time that the nouns take."""
+    with explained(place):
+        rows = EvidenceRow.objects.exclude(kind__in=STATISTICS).order_by("pk").values_list("body", flat=True)
+        for body in rows.iterator(BATCH):
+            told = json.loads(body)
+            yield Brief(
+                told["id"],
+                told["title"],
+                told["quotation"][:OPENING],
+                told["language"] or "und",
+                tuple(told["countries"]),
+                told["date"] or told["published"],
+            )
 
 
 def _passing(filters: EvidenceFilters) -> QuerySet[EvidenceRow]:

@@ -1,0 +1,190 @@
+"""Evidence that may bear on a commitment, for a person to accept or reject. A lead never changes a state.
+
+Of each commitment the likeliest pieces are found by words that few others share (TF-IDF, weighed on both
+sides) and, between languages, by meaning; then each pair is scored by its own words, by those of its area, by
+meaning where the encoder is installed, and by names and instruments that stand in both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+
+from constancia.meaning import encoder
+from constancia.model import Evidence, Ground, Lead, Paper
+from constancia.model.dates import first_day, last_day
+from constancia.registers.countries import country_name
+from constancia.track.likeness import Space, Weighed, product
+from constancia.track.terms import terms
+from constancia.track.wanted import Brief, Wanted, countries_of, wanted
+
+TITLE = 300  # characters of a title that are encoded
+CANDIDATES = 40  # pieces of evidence a commitment that are scored
+FOREIGN = 20_000  # titles in other languages that are encoded: bounds the time
+MOST = 5  # leads a commitment
+# Fitted on judged pairs (evaluation/leads.csv): with these a lead of 0.40 and more was right in four of five.
+WORDS, AREA, MEANING, NAME = 0.45, 0.35, 0.6, 0.25
+ENOUGH = 2  # shared words without which no lead comes, unless a name is shared: one word alone misled
+ALIKE = 0.9  # weight of meaning alone, where no word can be shared
+IN_TEXT, IN_AREA, TITLE_OF_AREA = 0.35, 0.3, 2.0  # what a term counts there; in a title or a quotation 1
+BY_WORDS, BY_MEANING = "rule:leads.words", "rule:leads.meaning"
+LEAST, LEAST_WITHOUT_MEANING = 0.40, 0.25
+SHOWN = 4  # shared words that a lead shows
+
+
+def leads(
+    paper: Paper, evidence: Iterable[Evidence | Brief], *, most: int = MOST, least: float | None = None
+) -> list[Lead]:
+    """For each undertaking of a paper at most `most` leads of a score of at least `least`, surest first.
+
+    Evidence of countries that are none of the paper's own is left out, where the paper says which they are.
+    """
+    asked = wanted(paper)
+    briefs = [one if isinstance(one, Brief) else Brief.of(one) for one in evidence]
+    own = countries_of(paper)
+    briefs = [one for one in briefs if not own or not one.countries or own & set(one.countries)]
+    if not asked or not briefs:
+        return []
+    if least is None:
+        least = LEAST if encoder.available() else LEAST_WITHOUT_MEANING
+    return list(_Pairing(paper, asked, briefs).leads(most, least))
+
+
+class _Pairing:
+    """The undertakings of one paper against one body of evidence; numbers are places in these two lists."""
+
+    def __init__(self, paper: Paper, asked: list[Wanted], briefs: list[Brief]) -> None:
+        self.paper, self.asked, self.briefs = paper, asked, briefs
+        self.language = paper.document.language
+        self.quotes = [terms(one.words, self.language) for one in asked]
+        self.titles = [terms(one.title, one.language) for one in briefs]
+        theirs = [self._weighed_text(at) for at in range(len(briefs))]
+        areas = list(dict.fromkeys(one.area for one in asked))
+        self.area = [areas.index(one.area) for one in asked]
+        quotes, of_areas = self._weighed_quotes(areas)
+        self.space = space = Space(quotes, theirs)
+        self.words = product(space.matrix(quotes), space.matrix(theirs))
+        space = Space(of_areas, theirs)
+        self.near = product(space.matrix(of_areas), space.matrix(theirs)).toarray()
+        self.names = self._shared_names()
+
+    def _weighed_text(self, at: int) -> Weighed:
+        text = terms(self.briefs[at].text, self.briefs[at].language)
+        return dict.fromkeys(text, IN_TEXT) | dict.fromkeys(self.titles[at], 1.0)
+
+    def _weighed_quotes(self, areas: list[str]) -> tuple[list[Weighed], list[Weighed]]:
+        """The terms of each undertaking with those of its area's title, and the terms of each area."""
+        titles = [terms(area, self.language) for area in areas]
+        of_areas: list[dict[str, float]] = [{} for _ in areas]
+        quotes: list[Weighed] = []
+        for quote, area in zip(self.quotes, self.area, strict=True):
+            quotes.append(dict.fromkeys(titles[area], IN_AREA) | dict.fromkeys(quote, 1.0))
+            for term in quote:
+                of_areas[area][term] = of_areas[area].get(term, 0.0) + 1.0
+        for of_area, title in zip(of_areas, titles, strict=True):
+            of_area.update(dict.fromkeys(title, TITLE_OF_AREA))
+        return quotes, list(of_areas)
+
+    def _shared_names(self) -> dict[int, dict[str, str]]:
+        """For evidence by its number: the names of the paper that it has, each as it stands there."""
+        wordings = {wording: name for one in self.asked for wording, name in one.names}
+        found: dict[int, dict[str, str]] = {}
+        for at, brief in enumerate(self.briefs):
+            title = brief.title.casefold()
+            for wording, name in wordings.items():
+                if wording in title:
+                    found.setdefault(at, {}).setdefault(name, wording)
+        return found
+
+    def leads(self, most: int, least: float) -> Iterator[Lead]:
+        likely = [self._likely(at) for at in range(len(self.asked))]
+        meaning = _Meaning(self.asked, self.briefs, self.language, likely)
+        for at, numbers in enumerate(likely):
+            pairs = sorted(
+                (-self._score(at, one, meaning), self.briefs[one].id, one)
+                for one in meaning.added(at, numbers)
+            )
+            for score, _, one in pairs[:most]:
+                if -score >= least and (grounds := tuple(self._grounds(at, one, meaning))):
+                    yield Lead(self.asked[at].id, self.briefs[one].id, round(-score, 4), grounds, meaning.by)
+
+    def _likely(self, at: int) -> set[int]:
+        """The evidence worth scoring for an undertaking: what shares words, and what shares a name."""
+        row = self.words[at]
+        rough = WORDS * row.data + AREA * self.near[self.area[at], row.indices]
+        best = row.indices[np.argsort(-rough, kind="stable")[:CANDIDATES]]
+        mine = {name for _, name in self.asked[at].names}
+        named = [one for one, names in self.names.items() if mine & names.keys()] if mine else []
+        return {int(one) for one in best} | set(named[:CANDIDATES])
+
+    def _score(self, at: int, one: int, meaning: _Meaning) -> float:
+        mine = {name for _, name in self.asked[at].names}
+        name = NAME if mine & self.names.get(one, {}).keys() else 0.0
+        alike = meaning.of(at, one)
+        if self.briefs[one].language != self.language:
+            return min(1.0, max(0.0, ALIKE * alike) + name)
+        own = WORDS * float(self.words[at, one]) + AREA * float(self.near[self.area[at], one])
+        return min(1.0, own + max(0.0, MEANING * alike) + name)
+
+    def _grounds(self, at: int, one: int, meaning: _Meaning) -> Iterator[Ground]:
+        """What matched; a country or a date alone is no ground."""
+        asked, brief = self.asked[at], self.briefs[one]
+        found = [Ground("word", left, right) for left, right in self._shared_words(at, one)]
+        mine = {name for _, name in asked.names}
+        named = [Ground("name", name, here) for name, here in self.names.get(one, {}).items() if name in mine]
+        if len(found) < ENOUGH and not named:
+            found = []
+        found += named
+        if not found and brief.language != self.language and meaning.of(at, one):
+            found.append(Ground("meaning", asked.quote[:80], brief.title[:80]))
+        if not found:
+            return
+        yield from found
+        for code in brief.countries[:1]:
+            yield Ground(
+                "country", self.paper.document.work.counterpart or "", country_name(code, self.language)
+            )
+        day = self.paper.document.work.date
+        if day and brief.date:
+            when = "before the paper" if last_day(brief.date) < first_day(day) else "since the paper"
+            yield Ground("date", day, f"{brief.date}, {when}")
+
+    def _shared_words(self, at: int, one: int) -> list[tuple[str, str]]:
+        """The rarest words that both the undertaking and the title have."""
+        mine = self.quotes[at]
+        theirs = self.titles[one]
+        weight = self.space.weight
+        shared = sorted(
+            (term for term in mine if term in theirs and weight(term)), key=lambda term: -weight(term)
+        )
+        return [(mine[term], theirs[term]) for term in shared[:SHOWN]]
+
+
+class _Meaning:
+    """How near in meaning undertakings and titles are that are looked at; 0 without the encoder."""
+
+    def __init__(
+        self, asked: list[Wanted], briefs: list[Brief], language: str, likely: list[set[int]]
+    ) -> None:
+        self.by = BY_WORDS
+        self.titles: dict[int, int] = {}
+        self.foreign: list[int] = []
+        if not encoder.available():
+            return
+        self.by = BY_MEANING
+        self.foreign = [at for at, one in enumerate(briefs) if one.language != language][:FOREIGN]
+        wanted = sorted(set(self.foreign).union(*likely))
+        texts = [briefs[at].title[:TITLE] for at in wanted]
+        distinct = {text: row for row, text in enumerate(dict.fromkeys(texts))}
+        self.titles = {at: distinct[text] for at, text in zip(wanted, texts, strict=True)}
+        quotes = encoder.encode([f"{one.area}: {one.quote}" for one in asked])
+        self.near = quotes @ encoder.encode(list(distinct)).T
+
+    def of(self, at: int, one: int) -> float:
+        return float(self.near[at, self.titles[one]]) if one in self.titles else 0.0
+
+    def added(self, at: int, likely: set[int]) -> set[int]:
+        """The likely evidence, and what is nearest among that in other languages."""
+        nearest = sorted(self.foreign, key=lambda one: -self.of(at, one))[:CANDIDATES]
+        return likely | set(nearest)

@@ -1,0 +1,103 @@
+"""Leads: evidence that may bear on an undertaking, with the words that matched, and never without."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+import constancia
+from constancia.meaning import encoder
+from constancia.model import Evidence, EvidenceKind, Ground, Provenance, Side
+from constancia.track.leads import leads
+from constancia.track.terms import terms
+
+TEXT = b"""# Northland's Plan for the Southern Isles
+
+## Health
+
+Northland will send medical teams to the islands. Northland will train nurses in rural clinics.
+
+## Fisheries
+
+Northland will build cold storage for fish landing sites.
+
+Northland will hold the Northland-Isles Fisheries Forum.
+
+## Education
+
+Northland will continue to support Confucius Institutes on the islands.
+"""
+
+
+def evidence(id: str, title: str, **known: object) -> Evidence:
+    source = Provenance("A ministry", file="a.csv", line=2)
+    base = Evidence(id, EvidenceKind.PROJECT, Side.THIRD, title, title, source, language="en", date="2020")
+    return replace(base, **known)  # type: ignore[arg-type]  # tests name fields
+
+
+TEAM = evidence("team", "Medical teams sent to Barbados", countries=("BB",))
+COLD = evidence("cold", "Grant for cold storage at a fish market")
+BRIDGE = evidence("bridge", "Loan for a bridge over the river")
+FORUM = evidence("forum", "Nets for fisheries cooperatives")
+SCHOOL = evidence("school", "Confucius Institute opened at the college")
+
+
+@pytest.fixture(scope="module")
+def paper():
+    return constancia.read(TEXT, name="plan.md", tier="rules", enrich=True)
+
+
+def found(paper, *given, least=0.1):
+    quotes = {one.id: one.quote for one in paper.statements}
+    return {(quotes[one.commitment], one.evidence): one for one in leads(paper, given, least=least)}
+
+
+def test_a_lead_says_which_words_matched(paper):
+    by_pair = found(paper, TEAM, COLD, BRIDGE, FORUM)
+    pairs = {(quote.partition(" to ")[0].partition(" for ")[0], id) for quote, id in by_pair}
+    assert pairs == {
+        ("Northland will send medical teams", "team"),
+        ("Northland will build cold storage", "cold"),
+    }
+    (team,) = (lead for (_, id), lead in by_pair.items() if id == "team")
+    assert set(team.grounds) >= {Ground("word", "medical", "medical"), Ground("word", "teams", "teams")}
+    assert Ground("country", paper.document.work.counterpart or "", "Barbados") in team.grounds
+    assert 0 < team.score <= 1
+
+
+def test_what_has_a_name_is_found_by_its_name_alone(paper):
+    by_pair = found(paper, SCHOOL, FORUM, BRIDGE)
+    assert {id for _, id in by_pair} == {"school"}
+    (lead,) = by_pair.values()
+    assert any(ground.on == "name" and ground.right == "confucius institute" for ground in lead.grounds)
+
+
+def test_no_evidence_leads_nowhere(paper):
+    assert leads(paper, []) == []
+    assert found(paper, BRIDGE) == {}
+
+
+def test_the_order_of_the_evidence_changes_nothing(paper):
+    assert found(paper, TEAM, COLD, SCHOOL) == found(paper, SCHOOL, COLD, TEAM)
+
+
+@pytest.mark.skipif(not encoder.available(), reason="the encoder is not installed")
+def test_other_languages_are_matched_by_meaning(paper):
+    team = evidence("es", "Envío de equipos médicos a las islas", language="es")
+    (lead,) = (one for (_, id), one in found(paper, team, least=0.4).items() if id == "es")
+    assert [ground.on for ground in lead.grounds][:1] == ["meaning"]
+    assert lead.by == "rule:leads.meaning"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Building schools", "en", {"build": "building", "school": "schools"}),
+        ("Equipos médicos", "es", {"equip": "equipos", "medic": "médicos"}),
+        ("医疗队", "zh", {"医疗": "医疗", "疗队": "疗队"}),
+        ("Schulen 1999", "und", {"schulen": "schulen"}),
+    ],
+)
+def test_terms_are_words_without_their_endings(text, language, expected):
+    assert terms(text, language) == expected

@@ -194,13 +194,13 @@ _records: dict[tuple[str, int], Record] = {}
 def catalogue() -> Catalogue:
     """The catalogue of what is stored now: the one in memory where nothing was stored since it was made."""
     global _kept  # one catalogue for all threads of a process
-    state = _state()
+    now = state()
     kept = _kept
-    if kept is not None and kept[0] == state:
+    if kept is not None and kept[0] == now:
         return kept[1]
     with _lock:
         made = _made()
-        _kept = (state, made)
+        _kept = (now, made)
         return made
 
 
@@ -208,7 +208,7 @@ def _current() -> QuerySet[RunRow]:
     return RunRow.objects.filter(current=True)
 
 
-def _state() -> object:
+def state() -> tuple[object, ...]:
     """What changes whenever a paper is stored, forgotten, read anew, or called otherwise."""
     return tuple(
         _current()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from hashlib import blake2b
 
 from django.db.models import Count, F, Q, QuerySet
 
@@ -27,7 +28,7 @@ from constancia.store.answers import (
     StatementDetail,
     StatementSummary,
 )
-from constancia.store.catalogue import COUNTED
+from constancia.store.catalogue import COUNTED, state
 from constancia.store.database import place
 from constancia.store.errors import BadFilter, NotStored, explained
 from constancia.store.filters import Filters
@@ -82,6 +83,8 @@ __all__ = [
     "stored_work",
     "suggestions",
     "text",
+    "titles",
+    "version",
 ]
 
 UNDERTAKEN = Q(kind__in=[str(kind) for kind in UNDERTAKINGS])
@@ -109,6 +112,12 @@ def stored_work(id: str) -> Work | None:
 def paper_count() -> int:
     """How many documents are stored."""
     return RunRow.objects.filter(current=True).count()
+
+
+@explained(place)
+def version() -> str:
+    """A mark of everything that is stored: another one whenever a paper is stored, read anew or forgotten."""
+    return blake2b(repr(state()).encode(), digest_size=8).hexdigest()
 
 
 @explained(place)
@@ -204,6 +213,13 @@ def _anomalies(paper: PaperSummary) -> dict[int, list[Anomaly]]:
     for row in AnomalyRow.objects.filter(division__run=paper.run_id).order_by("division", "position"):
         found.setdefault(row.division_id, []).append(Anomaly(row.code, Span(row.start, row.end), row.message))
     return found
+
+
+@explained(place)
+def titles(paper: PaperSummary, ids: Iterable[str | None]) -> dict[str, str]:
+    """The titles of a paper's divisions by their ids; those that it has not are missing."""
+    rows = DivisionRow.objects.filter(run=paper.run_id, key__in={id for id in ids if id})
+    return dict(rows.values_list("key", "title"))
 
 
 @explained(place)

@@ -29,5 +29,6 @@ FOOT = (
     Way("registers", later("Registers")),
     Way("accuracy", later("Accuracy")),
     Way("downloads", later("Downloads")),
+    Way("api", later("Data for programs")),
     Way("about", later("About")),
 )

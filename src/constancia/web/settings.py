@@ -5,6 +5,7 @@ CONSTANCIA_HOSTS      host names the site answers to, with commas; by default th
 CONSTANCIA_SECRET     a long random text for signing; without it each start makes its own
 CONSTANCIA_PRIVATE    1 where only those who have an account may read
 CONSTANCIA_TLS        1 where the site stands behind TLS: secure cookies, redirects, HSTS
+CONSTANCIA_API_RATE   requests a minute that the API answers each caller, 600 without it; 0 for any number
 CONSTANCIA_DEBUG      1 for error pages with a traceback; never where others can reach the site
 """
 
@@ -44,6 +45,7 @@ MIDDLEWARE = [
     "constancia.web.security.PolicyMiddleware",
     "constancia.web.static_files.HashedFilesMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "constancia.web.api.middleware.ApiMiddleware",
     "constancia.web.language.ReaderLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -106,6 +108,8 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+
+API_RATE = int(os.environ.get("CONSTANCIA_API_RATE") or 600)
 
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"

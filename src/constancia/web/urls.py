@@ -9,6 +9,7 @@ from constancia.web import language
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("language/", language.choose, name="language"),
+    path("api/", include("constancia.web.api.urls")),
     path("", include("constancia.web.track.urls")),
     path("account/", include("constancia.web.accounts.urls")),
     path("admin/", admin.site.urls),

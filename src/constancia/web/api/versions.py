@@ -1,0 +1,31 @@
+"""Which state of the library an answer was made from: the mark that lets a caller keep what it has."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from constancia import __version__
+from constancia.store import facts, queries
+
+
+def version() -> str:
+    """A mark that changes whenever a paper or a fact is added, read anew or taken away."""
+    return f"{__version__} {queries.version()} {facts.version()}"
+
+
+def etag(request: HttpRequest) -> str:
+    """The mark of one answer: of the library, the address, the form and language asked for, and the day."""
+    asked = (
+        version(),
+        request.get_host(),
+        request.get_full_path(),
+        request.headers.get("Accept", ""),
+        get_language() or "",
+        timezone.now().date().isoformat(),
+    )
+    mark = blake2b("\n".join(asked).encode("utf-8", "replace"), digest_size=12).hexdigest()
+    return f'"{mark}"'

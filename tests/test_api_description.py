@@ -1,0 +1,83 @@
+"""The API is as it describes itself: no made-up request finds otherwise."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import schemathesis
+from django.core.handlers.wsgi import WSGIHandler
+from django.db import transaction
+from django.test import Client
+from hypothesis import HealthCheck, Phase, settings
+from pytest_django import DjangoDbBlocker
+
+from constancia.model import Paper
+from constancia.store.save import save
+from constancia.web.api.description import page
+from constancia.web.api.limits import limiter
+from constancia.web.api.service import api
+
+pytestmark = pytest.mark.django_db
+DOCS = Path(__file__).resolve().parent.parent / "docs" / "reference"
+EXAMPLE = re.compile(r"```console\n\$ (curl .*?)\n(.*?)```", re.S)
+described = schemathesis.openapi.from_dict(json.loads(page()))
+described.app = WSGIHandler()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def stored(
+    django_db_setup: None,  # noqa: ARG001 - the tables must be there
+    django_db_blocker: DjangoDbBlocker,
+    gold_paper: Paper,
+) -> Iterator[None]:
+    with django_db_blocker.unblock(), transaction.atomic():
+        save(gold_paper)
+        yield
+        transaction.set_rollback(True)
+
+
+def test_the_kept_description_is_what_the_api_says_of_itself() -> None:
+    kept = (DOCS / "openapi.json").read_text(encoding="utf-8")
+    assert kept == page(), "run python -m constancia.web.api > docs/reference/openapi.json"
+
+
+def test_every_address_is_on_the_page_of_the_documentation() -> None:
+    text = (DOCS / "api.md").read_text(encoding="utf-8")
+    assert [path for path in api.get_openapi_schema()["paths"] if f"`{path}`" not in text] == []
+
+
+@described.parametrize()
+@settings(
+    max_examples=3,
+    derandomize=True,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+def test_made_up_requests_are_answered_as_described(case: schemathesis.Case) -> None:
+    limiter.forget()
+    case.call_and_validate()
+
+
+EXAMPLES = EXAMPLE.findall((DOCS / "api.md").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("command", "answer"), EXAMPLES, ids=[one[0][:60] for one in EXAMPLES])
+def test_the_examples_give_what_the_page_says(client: Client, command: str, answer: str) -> None:
+    words = shlex.split(command)
+    headers = dict(
+        words[at + 1].split(": ", 1) for at, word in enumerate(words) if word in ("-H", "--header")
+    )
+    where = urlsplit(words[-1])
+    response = client.get(f"{where.path}?{where.query}", headers={**headers, "Host": where.netloc})
+    given = response.content.decode()
+    if response.headers["Content-Type"].endswith("json"):
+        assert json.loads(given) == json.loads(answer)
+    else:
+        assert given.replace("\r\n", "\n") == answer

@@ -371,7 +371,8 @@ def rungs(paper: PaperSummary) -> tuple[RungCounts, ...]:
 @explained(place)
 def statement(id: str) -> StatementDetail:
     """The statement of this id as the newest run that found it coded it; NotStored where none did."""
-    rows = StatementRow.objects.filter(key=id).select_related("run__document__work", "division")
+    known = id.replace("\0", "\ufffd")  # PostgreSQL does not look for a NUL, which no id has
+    rows = StatementRow.objects.filter(key=known).select_related("run__document__work", "division")
     newest = rows.order_by("-run__current", "-run__created_at", "-run")
     row = newest.defer(*(f"run__document__{name}" for name in LONG if name != "text")).first()
     if row is None:

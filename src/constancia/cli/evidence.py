@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from constancia.cli.failures import FAILED, complain, fail
 from constancia.cli.options import Out, day
-from constancia.cli.output import chosen, opened, screen
+from constancia.cli.output import write_list
 from constancia.cli.waiting import waiting
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def _check(
     files: list[Path], as_: str | None, mapping: Path | None, format: str | None, out: Path | None
 ) -> None:
     found = [row for path in files for row in _faults(path, as_, mapping)]
-    _write(found, FAULT_COLUMNS, FAULT_COLUMNS, format, out)
+    write_list(found, columns=FAULT_COLUMNS, shown=FAULT_COLUMNS, format=format, out=out)
     if any(row["severity"] == "error" for row in found):
         raise typer.Exit(FAILED)
 
@@ -204,7 +204,7 @@ def _list(country: str | None, kind: str | None, limit: int, format: str | None,
         }
         for one in evidence_list(EvidenceFilters(kind=kind, country=code), limit=limit)
     ]
-    _write(rows, LISTED_COLUMNS, LISTED_SHOWN, format, out)
+    write_list(rows, columns=LISTED_COLUMNS, shown=LISTED_SHOWN, format=format, out=out)
 
 
 def _leads(paper: str, format: str | None, out: Path | None) -> None:
@@ -239,19 +239,4 @@ def _leads(paper: str, format: str | None, out: Path | None) -> None:
         }
         for one in found
     ]
-    _write(rows, LEAD_COLUMNS, LEAD_SHOWN, format, out)
-
-
-def _write(
-    rows: list[Any], columns: tuple[str, ...], shown: tuple[str, ...], format: str | None, out: Path | None
-) -> None:
-    from constancia.publish import csv, jsonl, table
-
-    form = chosen(format, out, get_args(Format), "table")
-    with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
-        if form == "table":
-            table.write(rows, stream, columns=shown, screen=screen(out))
-        elif form == "csv":
-            csv.write(rows, stream, columns=columns)
-        else:
-            jsonl.write(rows, stream)
+    write_list(rows, columns=LEAD_COLUMNS, shown=LEAD_SHOWN, format=format, out=out)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from constancia.cli.failures import fail
 from constancia.cli.options import AsOf, Language, Out, day
-from constancia.cli.output import chosen, opened, screen
+from constancia.cli.output import write_list
 from constancia.cli.waiting import waiting
 
 if TYPE_CHECKING:
@@ -48,7 +48,6 @@ def offers(
     expected. Unknown stays unknown.
     """
     from constancia import store
-    from constancia.publish import csv, jsonl, table
     from constancia.registers.countries import UnknownCountry, find_country
 
     try:
@@ -69,14 +68,8 @@ def offers(
         if kind in (None, row.offer.kind) and (area or "").casefold() in row.title.casefold()
     ]
     records = [{column.name: column.value(row) for column in OFFERS} for row in rows]
-    form = chosen(format, out, get_args(Format), "table")
-    with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
-        if form == "table":
-            table.write(records, stream, columns=OFFERS_SHOWN, screen=screen(out))
-        elif form == "csv":
-            csv.write(records, stream, columns=[column.name for column in OFFERS])
-        else:
-            jsonl.write(records, stream)
+    columns = [column.name for column in OFFERS]
+    write_list(records, columns=columns, shown=OFFERS_SHOWN, format=format, out=out)
 
 
 def stored_or_read(paper: str | None, language: str | None) -> Paper:

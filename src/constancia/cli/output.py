@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import typer
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from constancia.publish.screen import Screen
 
 ENDINGS = {"xml": "akn", "json": "jsonl", "ndjson": "jsonl"}  # formats that go by another ending too
+LISTS = ("table", "jsonl", "csv")  # the formats of a list
 PIPED_WIDTH = 100  # columns of a table that goes to a file or a program
 
 
@@ -108,3 +109,24 @@ def screen(out: Path | None) -> Screen:
         return Screen(columns)
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return Screen(columns, colour=not plain)
+
+
+def write_list(
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    columns: Sequence[str],
+    shown: Sequence[str],
+    format: str | None,
+    out: Path | None,
+) -> None:
+    """Rows in one of the formats of `LISTS`: all `columns` in CSV, those `shown` in a table."""
+    from constancia.publish import csv, jsonl, table
+
+    form = chosen(format, out, LISTS, "table")
+    with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
+        if form == "table":
+            table.write(rows, stream, columns=shown, screen=screen(out))
+        elif form == "csv":
+            csv.write(rows, stream, columns=columns)
+        else:
+            jsonl.write(rows, stream)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from constancia.cli.failures import FAILED, complain, fail
 from constancia.cli.options import AsOf, Out, day
-from constancia.cli.output import chosen, opened, screen
+from constancia.cli.output import write_list
 
 if TYPE_CHECKING:
     from constancia.registers.facts import Facts
@@ -74,13 +74,15 @@ def registers(
 
     if task == "check":
         rows = list(_found(facts(), _required(group, side), day(as_of), everything))
-        _write(rows, FOUND_COLUMNS, FOUND_SHOWN, format, out)
+        write_list(rows, columns=FOUND_COLUMNS, shown=FOUND_SHOWN, format=format, out=out)
         if any(row["serious"] for row in rows):
             raise typer.Exit(FAILED)
     elif task == "list":
-        _write(list(_entries(facts())), ENTRY_COLUMNS, ENTRY_COLUMNS, format, out)
+        write_list(
+            list(_entries(facts())), columns=ENTRY_COLUMNS, shown=ENTRY_COLUMNS, format=format, out=out
+        )
     else:
-        _write(list(_facts(facts(), entry)), COLUMNS, FACT_SHOWN, format, out)
+        write_list(list(_facts(facts(), entry)), columns=COLUMNS, shown=FACT_SHOWN, format=format, out=out)
 
 
 def _add(path: str | None, by: str) -> None:
@@ -183,18 +185,3 @@ def _facts(facts: Facts, entry: str | None) -> Iterator[dict[str, str]]:
     if not found:
         complain(f"{subject}: the registers have no fact about it")
     yield from map(row_of, found)
-
-
-def _write(
-    rows: list[Any], columns: Sequence[str], shown: Sequence[str], format: str | None, out: Path | None
-) -> None:
-    from constancia.publish import csv, jsonl, table
-
-    form = chosen(format, out, get_args(Format), "table")
-    with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
-        if form == "table":
-            table.write(rows, stream, columns=shown, screen=screen(out))
-        elif form == "csv":
-            csv.write(rows, stream, columns=columns)
-        else:
-            jsonl.write(rows, stream)

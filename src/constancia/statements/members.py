@@ -17,7 +17,6 @@ from constancia.lexicon.clauses import (
     MODAL,
     PREPOSITION,
     RELATIVE,
-    SEMICOLON,
     SUBJECT,
     SUBORDINATOR,
     THAT,
@@ -30,22 +29,21 @@ from constancia.lexicon.verbs import (
     FIRST,
     FUTURE,
     GERUND,
-    MAINLY_NOUN,
     NOUN,
     PARTICIPLE,
     PAST,
     THIRD,
 )
+from constancia.statements import ahead
+from constancia.statements.ahead import BEFORE_NOUN, REACH
+from constancia.statements.finite import finite, reads_as_verb, strictly_finite
 from constancia.statements.groups import ASIDE, FUTURE_FORM, LEXICAL, Group, read, skip_adverbs
 from constancia.statements.joints import SEPARATORS, Joint, Member, joint_at
-from constancia.statements.openings import Opening, finite, opening, reads_as_verb, strictly_finite
+from constancia.statements.openings import Opening, opening
 from constancia.statements.words import Words
 
 BRIEF = 4  # words of a subordinate clause without a verb: "when asked, "
 CLOSE = 5  # words of a subject that is joined to a clause by a bare *and*
-REACH = 150  # words looked ahead for the rest of a list or the verb of a clause: twice the longest seen
-APOSTROPHES = "’'"  # behind a plural: "partners’ investments"
-_BEFORE_NOUN = DETERMINER | PREPOSITION | ADVERB | SEPARATORS
 _NOTED = SEPARATORS | TO | RELATIVE | SUBORDINATOR | THAT | BASE  # what the walk stops at
 _NO_SUBJECT = PREPOSITION | RELATIVE | THAT | TO | SUBORDINATOR | GERUND | SEPARATORS
 
@@ -155,7 +153,7 @@ class _Reader:
             return
         self.guest = index - 1 if index - 1 > self.group.end else None
         if not self.tags[index] & (NOUN | ADJECTIVE) or (
-            not self.tags[index - 1] & _BEFORE_NOUN
+            not self.tags[index - 1] & BEFORE_NOUN
             and reads_as_verb(self.words, self.grammar, index, self.end)
         ):
             self.inner, self.bare = "control", True
@@ -163,7 +161,7 @@ class _Reader:
     def _subordinate(self, index: int) -> int:
         """A relative or subordinate clause takes the next verb for itself."""
         self.inner = self.inner or "relative"
-        verb = finite(self.words, self.grammar, index + 1, self._stop(index + 1))
+        verb = finite(self.words, self.grammar, index + 1, ahead.stop(self.words, index + 1))
         if any(self.tags[at] & COMMA for at in range(index + 2, min(index + BRIEF, verb))):
             return index + 1  # "and, when asked, helps": no verb of its own
         tag = self.tags[verb] if verb >= 0 else 0
@@ -179,13 +177,6 @@ class _Reader:
             self.inner = "that"
             return index + 1
         return self._subordinate(index)
-
-    def _stop(self, index: int) -> int:
-        """The next semicolon, or the end, or as far as it pays to look."""
-        stop = min(index + REACH, self.end)
-        while index < stop and not self.tags[index] & SEMICOLON:
-            index += 1
-        return index
 
     def _separator(self, index: int) -> int:
         """A comma, semicolon or *and*: a new member begins behind it, or it is part of this one."""
@@ -302,15 +293,9 @@ class _Reader:
             if joint.at >= 2 and self.tags[joint.at - 2] & COMMA:
                 return False  # "lawful, safe, and secure travel"
             return not self.tags[verb + 1] & (SEPARATORS | PREPOSITION | FINITE)
-        if not joint.comma and tag & NOUN and self._in_noun_list(joint):
+        if not joint.comma and tag & NOUN and ahead.in_noun_list(self.words, joint):
             return verb + 1 < self.end and bool(self.tags[verb + 1] & DETERMINER)
         return reads_as_verb(self.words, self.grammar, verb, self.end)
-
-    def _in_noun_list(self, joint: Joint) -> bool:
-        """ "training and exchange programs", "research, design and support services"."""
-        if self.tags[joint.at - 1] & GERUND:
-            return True
-        return joint.at > 1 and bool(self.tags[joint.at - 2] & COMMA)
 
     def _add(self, joint: Joint, first: int, form: int, *, level: bool) -> bool:
         """Close the member at hand and begin the next of its list; with `level`, a list of its own."""
@@ -347,10 +332,10 @@ class _Reader:
 
     def _repeats(self, joint: Joint, tag: int) -> bool:
         """A verb in the form of the list's first: "supports A, opposes B"; "has built A, achieved B"."""
-        if self._inside(joint) or not self._fits(joint.verb):
+        if self._inside(joint) or not ahead.fits(self.words, self.grammar, joint.verb):
             return False
         outer = self.level.outer
-        told = outer == PAST and (joint.joined or not self._before_preposition(joint.verb))
+        told = outer == PAST and (joint.joined or not ahead.before_preposition(self.words, joint.verb))
         if tag & THIRD and outer in (THIRD, FINITE):
             return self._add(joint, joint.first, THIRD, level=True)
         if tag & PAST and told:
@@ -358,23 +343,6 @@ class _Reader:
         if tag & PARTICIPLE and self.level.perfect and not self.group.passive:
             return self._add(joint, joint.first, PARTICIPLE, level=False)
         return False
-
-    def _before_preposition(self, verb: int) -> bool:
-        return verb + 1 < self.end and bool(self.tags[verb + 1] & (PREPOSITION | TO))
-
-    def _fits(self, verb: int) -> bool:
-        """Whether an object can follow: no noun's plural, no participle behind its noun."""
-        if verb + 1 >= self.end:
-            return False
-        tag, after = self.tags[verb], self.tags[verb + 1]
-        if self.words.folded[verb + 1] in self.grammar.agent or self.words.folded[verb + 1] in APOSTROPHES:
-            return False
-        if after & (PREPOSITION | TO) and not self.grammar.direct:
-            lemma = self.grammar.verbs.lemma(self.words.folded[verb], THIRD | PAST | PARTICIPLE)
-            return self.words.folded[verb + 1] in self.grammar.verbs.takes.get(lemma, ())
-        if tag & MAINLY_NOUN or (tag & NOUN and self.grammar.direct):
-            return bool(after & DETERMINER)
-        return not tag & NOUN or not after & (SEPARATORS | FINITE)
 
     def _listed_infinitive(self, joint: Joint) -> bool:
         """ "to support A and to hold B", where the first "to" belongs to the wrapper."""
@@ -387,48 +355,27 @@ class _Reader:
             joint.joined
             or joint.hard
             or self._before_aside(joint) < joint.at
-            or (self.inner == "" and any(self._later_infinitives(verb)))
+            or (self.inner == "" and any(ahead.later_infinitives(self.words, verb)))
         )
         if not tag & (BASE | GERUND) or not listed:
             return False
         return self._add(joint, joint.verb + 1, BASE if tag & BASE else GERUND, level=False)
 
-    def _later_infinitives(self, index: int) -> Iterator[bool]:
-        """Whether "and to" comes later in the list, at once or behind an aside."""
-        for at in range(index, self._stop(index) - 1):
-            if self.tags[at] & AND and self.tags[at + 1] & (TO | COMMA):
-                yield True
-
     def _gerund_member(self, joint: Joint) -> bool:
         """ "committed to upholding A, promoting B, and enhancing C"; other gerunds are circumstance."""
-        if (self.inner and not joint.hard) or not self._gerund_at(joint.verb):
+        if (self.inner and not joint.hard) or not ahead.gerund_at(self.words, self.grammar, joint.verb):
             return False
         if self.group.progressive and self.grammar.direct and not joint.joined:
             return False
-        if not joint.comma and self._is_means(joint.at):
+        if not joint.comma and ahead.is_means(self.words, self.group.end, joint.at):
             return False
-        if not joint.hard and not joint.joined and not any(self._later_gerunds(joint.verb)):
+        if (
+            not joint.hard
+            and not joint.joined
+            and not any(ahead.later_gerunds(self.words, self.grammar, joint.verb))
+        ):
             return False
         return self._add(joint, joint.first, GERUND, level=False)
-
-    def _is_means(self, end: int) -> bool:
-        """ "by holding them accountable and bringing them": the last gerund stands behind a preposition."""
-        for at in range(end - 1, self.group.end, -1):
-            if self.tags[at] & GERUND and not self.tags[at] & NOUN:
-                return bool(self.tags[at - 1] & PREPOSITION)
-        return False
-
-    def _gerund_at(self, verb: int) -> bool:
-        if verb + 1 >= self.end or not self.tags[verb] & GERUND:
-            return False
-        if self.words.folded[verb] in self.grammar.adjectival and not self.tags[verb + 1] & DETERMINER:
-            return False
-        return not self.tags[verb + 1] & (SEPARATORS | PREPOSITION | FINITE) or self._fits(verb)
-
-    def _later_gerunds(self, index: int) -> Iterator[bool]:
-        for at in range(index, self._stop(index) - 1):
-            if self.tags[at] & AND and self._gerund_at(skip_adverbs(self.words, at + 1)):
-                yield True
 
     def _bare_member(self, joint: Joint) -> bool:
         """A verb in the bare form: the next member, or the next of an infinitive inside this one."""
@@ -510,7 +457,7 @@ class _Reader:
 
     def _later_bare(self, index: int) -> Iterator[Joint]:
         """The joints up to the next semicolon behind which a bare verb stands."""
-        stop = self._stop(index)
+        stop = ahead.stop(self.words, index)
         while index < stop:
             if not self.tags[index] & SEPARATORS:
                 index += 1
@@ -535,7 +482,7 @@ class _Reader:
         ):
             first += 2  # "but, ultimately, peace can"
         if joint.hard:
-            found = opening(self.words, self.grammar, first, self._stop(first))
+            found = opening(self.words, self.grammar, first, ahead.stop(self.words, first))
             circumstance = found is not None and found.subject is None and found.form == GERUND
             return not circumstance and self._opens(joint, found)
         if first >= self.end:
@@ -544,7 +491,7 @@ class _Reader:
             return self._behind_fronted(joint, first)
         if self.tags[first] & _NO_SUBJECT and not self.tags[first] & SUBJECT:
             return False
-        limit = self._comma(first)
+        limit = ahead.comma(self.words, first)
         bare = not joint.comma and not (self.tags[first] & SUBJECT or contrast)
         limit = min(limit, first + CLOSE) if bare else limit
         head = strictly_finite(self.words, self.grammar, first, limit)
@@ -554,7 +501,7 @@ class _Reader:
             head = finite(self.words, self.grammar, first, limit)
         if head <= first or self.tags[head - 1] & AND or (self.tags[head - 1] & SUBJECT and head - 1 > first):
             return False
-        if self._in_apposition(joint, first, head):
+        if ahead.in_apposition(self.words, joint, first, head):
             return False
         return self._opens(joint, opening(self.words, self.grammar, first, limit))
 
@@ -564,18 +511,11 @@ class _Reader:
 
     def _behind_fronted(self, joint: Joint, first: int) -> bool:
         """ ", and since then trade has grown": a clause with a phrase in front of its subject."""
-        limit = self._comma(first)
+        limit = ahead.comma(self.words, first)
         head = strictly_finite(self.words, self.grammar, first, limit)
         found = opening(self.words, self.grammar, first, limit) if head >= 0 else None
         written = found is not None and found.subject is not None and found.fronted is not None
         return written and self._opens(joint, found)
-
-    def _in_apposition(self, joint: Joint, first: int, head: int) -> bool:
-        """ ", the first law the Congress has passed": a noun with a clause that no word opens."""
-        if joint.joined:
-            return False
-        inside = range(first + 1, head)
-        return any(self.tags[at] & DETERMINER and not self.tags[at - 1] & _BEFORE_NOUN for at in inside)
 
     def _opens(self, joint: Joint, found: Opening | None) -> bool:
         if found is None:
@@ -585,12 +525,6 @@ class _Reader:
             return True
         self.done.pop()
         return False
-
-    def _comma(self, index: int) -> int:
-        stop = min(index + REACH, self.end)
-        while index < stop and not self.tags[index] & (COMMA | SEMICOLON):
-            index += 1
-        return index
 
 
 def _family(form: int) -> int:

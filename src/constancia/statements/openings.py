@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from constancia.lexicon.clauses import (
@@ -10,7 +9,6 @@ from constancia.lexicon.clauses import (
     AND,
     BE,
     CAPITAL,
-    COLON,
     COMMA,
     DETERMINER,
     FINITE,
@@ -18,10 +16,8 @@ from constancia.lexicon.clauses import (
     MODAL,
     PREPOSITION,
     RELATIVE,
-    SEMICOLON,
     SUBJECT,
     SUBORDINATOR,
-    THAT,
     TO,
     Grammar,
 )
@@ -31,22 +27,25 @@ from constancia.lexicon.verbs import (
     FIRST,
     FUTURE,
     GERUND,
-    MAINLY_NOUN,
     NOUN,
     PARTICIPLE,
     PAST,
-    SUBJUNCTIVE,
     THIRD,
+)
+from constancia.statements.finite import (
+    NO_SUBJECT,
+    SEGMENT,
+    certain,
+    commas,
+    finite,
+    reads_as_verb,
+    strictly_finite,
 )
 from constancia.statements.groups import skip_adverbs
 from constancia.statements.words import Words
 
 LONGEST_NAME = 5  # words of a name in a list of subjects
-SEGMENT = 25  # words looked ahead for a certain verb before a doubtful one is taken
-_BREAK = COMMA | SEMICOLON | COLON
-_VERBAL = FINITE | THIRD | PAST | BASE | SUBJUNCTIVE
 _BEGINS = DETERMINER | SUBJECT | CAPITAL  # what a subject may begin with
-_NO_SUBJECT = PREPOSITION | SUBORDINATOR | AND | RELATIVE | TO | GERUND | ADVERB
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     head = finite(words, grammar, start, end)
     if head < 0:
         return None
-    if tag & ADVERB and start < verb < head and not words.tags[verb] & _NO_SUBJECT:
+    if tag & ADVERB and start < verb < head and not words.tags[verb] & NO_SUBJECT:
         return _clause(words, grammar, start, head, begin=verb)
     return _clause(words, grammar, start, head, begin=_behind_comma(words, grammar, start, head))
 
@@ -104,7 +103,7 @@ def _is_inverted(words: Words, modal: int, end: int) -> bool:
 
 def _after_inversion(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """ "Should funds allow, a station will be built": the clause behind what is fronted with its modal."""
-    comma = next(_commas(words, start, end), end)
+    comma = next(commas(words, start, end), end)
     return _behind(words, grammar, start, comma + 1, end) if comma + 1 < end else None
 
 
@@ -148,284 +147,6 @@ def is_imperative(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     return reads_as_verb(words, grammar, verb, end)
 
 
-def certain(words: Words, start: int, end: int) -> bool:
-    """Whether an auxiliary comes before the next comma, outside relative clauses."""
-    pending = 0
-    for index in range(start, min(start + SEGMENT, end)):
-        tag = words.tags[index]
-        if tag & _BREAK:
-            return False
-        if tag & (RELATIVE | SUBORDINATOR | THAT):
-            pending += 1
-        elif tag & FINITE and not _is_infinitive(words, index):
-            if not pending:
-                return True
-            pending -= 1
-    return False
-
-
-def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
-    """Whether an ambiguous word is a verb by the word behind it; always for other verbs."""
-    tag = words.tags[verb]
-    if not tag & (NOUN | ADJECTIVE):
-        return True
-    following = verb + 1
-    if following >= end:
-        return False
-    after = words.tags[following]
-    if after & DETERMINER and not after & PREPOSITION:
-        return True
-    if after & AND:
-        other = skip_adverbs(words, following + 1)
-        return other < end and words.tags[other] & (BASE | NOUN) == BASE
-    if after & (_BREAK | FINITE | RELATIVE | SUBORDINATOR):
-        return False
-    lemma = words.folded[verb]
-    if has_particle(words, grammar, verb, lemma):
-        return True
-    if after & (PREPOSITION | TO):
-        return words.folded[following] in grammar.verbs.takes.get(lemma, ())
-    return not tag & (MAINLY_NOUN | ADJECTIVE)
-
-
-def has_particle(words: Words, grammar: Grammar, verb: int, lemma: str) -> bool:
-    """Whether the word is followed by what makes it a verb of its own: "look forward"."""
-    return any(
-        tuple(words.folded[verb + 1 : verb + 1 + len(particle)]) == particle
-        for particle in grammar.verbs.particles.get(lemma, ())
-    )
-
-
-def finite(words: Words, grammar: Grammar, start: int, end: int) -> int:
-    """The first verb that can head the clause from `start`; -1 where there is none.
-
-    Each relative or subordinate clause in between takes one verb for itself. A form in -ed before a
-    preposition is taken only where nothing else is found: it may as well be a participle.
-    """
-    found = _finite(words, grammar, start, end, strict=True)
-    return found if found >= 0 else _finite(words, grammar, start, end, strict=False)
-
-
-def strictly_finite(words: Words, grammar: Grammar, start: int, end: int) -> int:
-    """The same, but no form that may be a participle."""
-    return _finite(words, grammar, start, end, strict=True)
-
-
-def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: bool) -> int:
-    """`pending` counts the relative and subordinate clauses whose verb is still to come."""
-    pending = 0
-    for index in range(start, end):
-        tag = words.tags[index]
-        if tag & SEMICOLON:
-            return -1
-        if tag & (RELATIVE | SUBORDINATOR | THAT):
-            pending += _takes_verb(words, index, start, end)
-        elif tag & FIRST and tag & FINITE:
-            return index
-        elif tag & _VERBAL and _heads(words, grammar, index, start, end, pending=pending, strict=strict):
-            if not pending:
-                return index
-            pending -= 1
-    return -1
-
-
-def _heads(
-    words: Words, grammar: Grammar, index: int, start: int, end: int, *, pending: int, strict: bool
-) -> bool:
-    """Whether a form is the verb of a clause: the main one, or where some are pending, one of those."""
-    tag = words.tags[index]
-    if tag & FINITE:
-        return not _is_infinitive(words, index)
-    if tag & SUBJUNCTIVE and not tag & THIRD:
-        return pending > 0 or bool(start and words.tags[start - 1] & (RELATIVE | THAT | SUBORDINATOR))
-    if grammar.direct and tag & BASE:
-        return False
-    if index and words.tags[index - 1] & (RELATIVE | THAT) and (pending or index == start):
-        return True
-    if index == start and (not grammar.direct or tag & NOUN):
-        return False
-    if not doubtful(words, grammar, index, start, end):
-        return False
-    return pending > 0 or not strict or not _uncertain(words, grammar, index, end)
-
-
-def _takes_verb(words: Words, index: int, start: int, end: int) -> bool:
-    """Whether a relative or subordinating word opens a clause with a verb, unlike "while ensuring"."""
-    if words.tags[index] & THAT:
-        return (
-            index > start and not words.tags[index - 1] & (PREPOSITION | TO) and _has_verb(words, index, end)
-        )
-    following = skip_adverbs(words, index + 1)
-    return following >= end or not words.tags[following] & (GERUND | PARTICIPLE | PREPOSITION | _BREAK | TO)
-
-
-def _has_verb(words: Words, index: int, end: int) -> bool:
-    """Whether a verb comes before the next comma: none does behind the "that" of "achieve that goal, "."""
-    for at in range(index + 1, min(index + SEGMENT, end)):
-        if words.tags[at] & _BREAK:
-            return False
-        if words.tags[at] & _VERBAL:
-            return True
-    return True
-
-
-def _uncertain(words: Words, grammar: Grammar, index: int, end: int) -> bool:
-    """A form in -ed before a preposition or a particle ("the projects funded under"); a noun's plural
-    before a preposition ("dignified lives in").
-    """
-    tag = words.tags[index]
-    if tag & THIRD and tag & NOUN and index + 1 < end and not words.tags[index - 1] & (SUBJECT | CAPITAL):
-        return bool(words.tags[index + 1] & PREPOSITION)
-    if not tag & PARTICIPLE or tag & BASE or index + 1 >= end or words.tags[index - 1] & SUBJECT:
-        return False
-    if grammar.verbs.lemma(words.folded[index], PARTICIPLE) in grammar.intransitive:
-        return False
-    if words.tags[index + 1] & (PREPOSITION | TO):
-        return True
-    return has_particle(words, grammar, index, grammar.verbs.lemma(words.folded[index], PARTICIPLE))
-
-
-def _is_infinitive(words: Words, index: int) -> bool:
-    """ "to have", "will have": no verb of its own clause."""
-    before = index - 1
-    while before >= 0 and words.tags[before] & ADVERB:
-        before -= 1
-    return before >= 0 and bool(
-        words.tags[before] & TO or (words.tags[before] & MODAL and words.tags[index] & HAVE)
-    )
-
-
-def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -> bool:
-    """Whether a lexical form at `index`, not marked by an auxiliary, is the clause's verb."""
-    tag, before = words.tags[index], index - 1
-    while before > start and words.tags[before] & ADVERB:
-        before -= 1
-    previous = words.tags[before]
-    if words.folded[before] in grammar.reflexive:
-        return True
-    if previous & ADVERB or (grammar.direct and tag & BASE):
-        return False
-    if previous & (SUBJECT | RELATIVE):
-        return True
-    if previous & COMMA and _closes_aside(words, start, before):
-        return _behind_aside(words, index, start, end)
-    if previous & (TO | MODAL | PREPOSITION | AND | _BREAK | THAT | DETERMINER):
-        return _behind_pronoun(words.folded[before], tag, grammar)
-    if tag & THIRD:
-        return _third(words, grammar, index, before, end)
-    if tag & BASE:
-        return not grammar.direct and _plural(words, grammar, index, before, start, end)
-    return _past(words, grammar, index, end)
-
-
-def _behind_pronoun(word: str, tag: int, grammar: Grammar) -> bool:
-    """ "this supports", "both support": a determiner that stands for its noun."""
-    plural, singular = grammar.pronominal, grammar.pronominal_singular
-    return bool(tag & BASE and word in plural) or bool(tag & THIRD and word in singular)
-
-
-def _closes_aside(words: Words, start: int, comma: int) -> bool:
-    """Whether a comma ends what was put in behind the subject: "We, the leaders of the region, "."""
-    if words.tags[start] & _NO_SUBJECT:
-        return False
-    return next(_commas(words, max(start, comma - 2 * SEGMENT), comma), None) is not None
-
-
-def _behind_aside(words: Words, index: int, start: int, end: int) -> bool:
-    """Whether a form behind "We, the leaders, " is the verb: not another noun, nor another aside in -ed."""
-    tag = words.tags[index]
-    if words.tags[start] & SUBJECT:
-        return not tag & NOUN
-    if tag & PARTICIPLE:
-        following = skip_adverbs(words, index + 1)
-        return (
-            following < end
-            and not words.tags[following] & (PREPOSITION | TO)
-            and not certain(words, index + 1, end)
-        )
-    return not tag & (NOUN | ADJECTIVE)
-
-
-def _third(words: Words, grammar: Grammar, index: int, before: int, end: int) -> bool:
-    tag = words.tags[index]
-    if not tag & NOUN:
-        return True
-    if index + 1 >= end:
-        return False
-    after = words.tags[index + 1]
-    lemma = grammar.verbs.lemma(words.folded[index], THIRD)
-    if has_particle(words, grammar, index, lemma):
-        return True
-    if after & (_BREAK | AND | FINITE | RELATIVE) or (after & ADVERB and not after & DETERMINER):
-        return False
-    if after & THAT:
-        return index + 2 < end and not words.tags[index + 2] & (FINITE | THIRD | BASE)
-    if after & DETERMINER:
-        return not certain(words, index + 1, end)
-    if after & (PREPOSITION | TO):
-        return words.folded[index + 1] in grammar.verbs.takes.get(lemma, ()) and not certain(
-            words, index + 1, end
-        )
-    named = words.tags[before] & CAPITAL or not (tag & MAINLY_NOUN)
-    return bool(named) and not certain(words, index + 1, end)
-
-
-def _plural(words: Words, grammar: Grammar, index: int, before: int, start: int, end: int) -> bool:
-    tag = words.tags[index]
-    word = words.folded[before]
-    plural = (
-        _is_plural(word, grammar)
-        or word in grammar.plural
-        or words.tags[before] & CAPITAL
-        or _is_plural(_head_noun(words, start, before), grammar)
-        or _is_pair(words, max(start, before - SEGMENT), before)
-    )
-    if not tag & (NOUN | ADJECTIVE):
-        return bool(plural)
-    if not plural or index + 1 >= end:
-        return False
-    if has_particle(words, grammar, index, words.folded[index]):
-        return True
-    following = skip_adverbs(words, index + 1)
-    if following >= end or certain(words, index + 1, end):
-        return False
-    after = words.tags[following]
-    if after & DETERMINER:
-        return True
-    if after & (TO | PREPOSITION):
-        return words.folded[following] in grammar.verbs.takes.get(words.folded[index], ())
-    return not tag & (MAINLY_NOUN | ADJECTIVE) and not after & (
-        _BREAK | AND | RELATIVE | SUBORDINATOR | THIRD
-    )
-
-
-def _is_pair(words: Words, start: int, end: int) -> bool:
-    """Whether an *and* joins nouns before `end`: not two infinitives, as in "to build and to run the"."""
-    joined = False
-    for index in range(start, end):
-        tag = words.tags[index]
-        joined = not tag & TO and (joined or bool(tag & AND))
-    return joined
-
-
-def _is_plural(word: str, grammar: Grammar) -> bool:
-    return word.endswith(grammar.plural_endings) and not word.endswith(grammar.singular_endings)
-
-
-def _head_noun(words: Words, start: int, before: int) -> str:
-    """The noun of a subject: what stands before its first preposition or relative."""
-    for index in range(start + 1, before):
-        if words.tags[index] & (PREPOSITION | RELATIVE | THAT):
-            return words.folded[index - 1]
-    return words.folded[before]
-
-
-def _past(words: Words, grammar: Grammar, index: int, end: int) -> bool:
-    if index + 1 < end and words.folded[index + 1] in grammar.agent:
-        return False
-    return not certain(words, index + 1, end)
-
-
 def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """A clause behind "In recent years, "; or an imperative printed as an infinitive or in -ing."""
     first = words.tags[start]
@@ -434,7 +155,7 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
         if found is not None:
             return found
     head = finite(words, grammar, start, end)
-    for comma in _commas(words, start, end if head < 0 else head):
+    for comma in commas(words, start, end if head < 0 else head):
         verb = skip_adverbs(words, comma + 1)
         if verb < end and not first & (TO | GERUND) and is_imperative(words, grammar, verb, end):
             return Opening(comma + 1, BASE, None, (start, comma))
@@ -457,7 +178,7 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
 
 def _behind_condition(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """ "If the parties reform, confront crime, and reject terror, they can": where the pronoun stands."""
-    for comma in _commas(words, start, end - 2):
+    for comma in commas(words, start, end - 2):
         if words.tags[comma + 1] & SUBJECT:
             head = skip_adverbs(words, comma + 2)
             if head < end and words.tags[head] & FINITE:
@@ -469,10 +190,10 @@ def _behind_clause(words: Words, grammar: Grammar, start: int, head: int, end: i
     """The verb behind "As the region prepares for its summit, " or "Using the chance we have, ", or the
     one at hand where none follows.
     """
-    first = next(_commas(words, start, end), None)
-    if first is None or first < head or first + 1 >= end or words.tags[first + 1] & _NO_SUBJECT:
+    first = next(commas(words, start, end), None)
+    if first is None or first < head or first + 1 >= end or words.tags[first + 1] & NO_SUBJECT:
         return head
-    limit = end if words.folded[start] in grammar.conjunctive else next(_commas(words, first + 1, end), end)
+    limit = end if words.folded[start] in grammar.conjunctive else next(commas(words, first + 1, end), end)
     later = strictly_finite(words, grammar, first + 1, limit)
     if later < 0 and words.folded[start] in grammar.conjunctive:
         later = finite(words, grammar, first + 1, limit)
@@ -487,10 +208,6 @@ def _behind(words: Words, grammar: Grammar, start: int, behind: int, end: int) -
     return Opening(
         found.head, found.form, found.subject, (start, found.fronted[1] if found.fronted else behind - 1)
     )
-
-
-def _commas(words: Words, start: int, end: int) -> Iterator[int]:
-    return (index for index in range(start, end) if words.tags[index] & COMMA)
 
 
 def _clause(words: Words, grammar: Grammar, start: int, head: int, *, begin: int | None = None) -> Opening:
@@ -521,13 +238,13 @@ def _form(tag: int) -> int:
 
 def _behind_comma(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     """ "Last month, the ministers met": one comma alone never parts a subject from its verb."""
-    commas = list(_commas(words, start, verb))
-    if len(commas) != 1:
+    found = list(commas(words, start, verb))
+    if len(found) != 1:
         return start
-    behind = commas[0] + 1
+    behind = found[0] + 1
     if behind == verb and grammar.direct:
         return verb
-    if behind >= verb or words.tags[behind] & (_NO_SUBJECT | COMMA):
+    if behind >= verb or words.tags[behind] & (NO_SUBJECT | COMMA):
         return start
     listed = any(words.tags[index] & AND for index in range(behind, verb))
     return start if listed and not words.tags[behind] & SUBJECT else behind
@@ -560,9 +277,9 @@ def _subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int
     if grammar.direct and words.tags[verb - 1] & COMMA:
         return verb
     begin = start
-    for comma in _commas(words, start, verb):
+    for comma in commas(words, start, verb):
         following = comma + 1
-        if following >= verb or words.tags[following] & _NO_SUBJECT or words.folded[following].isdigit():
+        if following >= verb or words.tags[following] & NO_SUBJECT or words.folded[following].isdigit():
             continue
         begin = following
         if words.tags[following] & DETERMINER:
@@ -580,8 +297,7 @@ def _first_of_names(words: Words, start: int, begin: int, verb: int) -> int:
     """ "In 2027, Mexico, the United States and Canada have": where the list of names begins."""
     if not any(words.tags[index] & AND for index in range(begin, verb)):
         return begin
-    commas = list(_commas(words, start, begin - 1))
-    for comma in reversed(commas):
+    for comma in reversed(list(commas(words, start, begin - 1))):
         name = range(comma + 1, begin - 1)
         if not 0 < len(name) <= LONGEST_NAME or not words.tags[name[-1]] & CAPITAL:
             break

@@ -1,0 +1,107 @@
+"""What stands ahead in a sentence: whether another member of the list at hand is still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constancia.lexicon.clauses import (
+    ADVERB,
+    AND,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    PREPOSITION,
+    SEMICOLON,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.statements.groups import skip_adverbs
+from constancia.statements.joints import SEPARATORS, Joint
+from constancia.statements.words import Words
+
+REACH = 150  # words looked ahead for the rest of a list or the verb of a clause: twice the longest seen
+APOSTROPHES = "’'"  # behind a plural: "partners’ investments"
+BEFORE_NOUN = DETERMINER | PREPOSITION | ADVERB | SEPARATORS
+
+
+def stop(words: Words, index: int) -> int:
+    """The next semicolon, or the end, or as far as it pays to look."""
+    limit = min(index + REACH, len(words))
+    while index < limit and not words.tags[index] & SEMICOLON:
+        index += 1
+    return index
+
+
+def before_preposition(words: Words, verb: int) -> bool:
+    """Whether a preposition or an infinitive's mark stands right behind a word."""
+    return verb + 1 < len(words) and bool(words.tags[verb + 1] & (PREPOSITION | TO))
+
+
+def fits(words: Words, grammar: Grammar, verb: int) -> bool:
+    """Whether an object can follow: no noun's plural, no participle behind its noun."""
+    if verb + 1 >= len(words):
+        return False
+    tag, after = words.tags[verb], words.tags[verb + 1]
+    if words.folded[verb + 1] in grammar.agent or words.folded[verb + 1] in APOSTROPHES:
+        return False
+    if after & (PREPOSITION | TO) and not grammar.direct:
+        lemma = grammar.verbs.lemma(words.folded[verb], THIRD | PAST | PARTICIPLE)
+        return words.folded[verb + 1] in grammar.verbs.takes.get(lemma, ())
+    if tag & MAINLY_NOUN or (tag & NOUN and grammar.direct):
+        return bool(after & DETERMINER)
+    return not tag & NOUN or not after & (SEPARATORS | FINITE)
+
+
+def later_infinitives(words: Words, index: int) -> Iterator[bool]:
+    """Whether "and to" comes later in the list, at once or behind an aside."""
+    for at in range(index, stop(words, index) - 1):
+        if words.tags[at] & AND and words.tags[at + 1] & (TO | COMMA):
+            yield True
+
+
+def is_means(words: Words, start: int, end: int) -> bool:
+    """ "by holding them accountable and bringing them": the last gerund stands behind a preposition."""
+    for at in range(end - 1, start, -1):
+        if words.tags[at] & GERUND and not words.tags[at] & NOUN:
+            return bool(words.tags[at - 1] & PREPOSITION)
+    return False
+
+
+def gerund_at(words: Words, grammar: Grammar, verb: int) -> bool:
+    """Whether a form in -ing has an object behind it, and describes no noun."""
+    if verb + 1 >= len(words) or not words.tags[verb] & GERUND:
+        return False
+    if words.folded[verb] in grammar.adjectival and not words.tags[verb + 1] & DETERMINER:
+        return False
+    return not words.tags[verb + 1] & (SEPARATORS | PREPOSITION | FINITE) or fits(words, grammar, verb)
+
+
+def later_gerunds(words: Words, grammar: Grammar, index: int) -> Iterator[bool]:
+    """Whether an *and* and a form in -ing come later in the list."""
+    for at in range(index, stop(words, index) - 1):
+        if words.tags[at] & AND and gerund_at(words, grammar, skip_adverbs(words, at + 1)):
+            yield True
+
+
+def in_apposition(words: Words, joint: Joint, first: int, head: int) -> bool:
+    """ ", the first law the Congress has passed": a noun with a clause that no word opens."""
+    if joint.joined:
+        return False
+    inside = range(first + 1, head)
+    return any(words.tags[at] & DETERMINER and not words.tags[at - 1] & BEFORE_NOUN for at in inside)
+
+
+def comma(words: Words, index: int) -> int:
+    """The next comma or semicolon, or the end, or as far as it pays to look."""
+    limit = min(index + REACH, len(words))
+    while index < limit and not words.tags[index] & (COMMA | SEMICOLON):
+        index += 1
+    return index
+
+
+def in_noun_list(words: Words, joint: Joint) -> bool:
+    """ "training and exchange programs", "research, design and support services"."""
+    if words.tags[joint.at - 1] & GERUND:
+        return True
+    return joint.at > 1 and bool(words.tags[joint.at - 2] & COMMA)

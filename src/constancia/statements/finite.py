@@ -1,0 +1,327 @@
+"""Which word heads a clause: its finite verb among words that may be nouns, adjectives or participles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constancia.lexicon.clauses import (
+    ADVERB,
+    AND,
+    CAPITAL,
+    COLON,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    HAVE,
+    MODAL,
+    PREPOSITION,
+    RELATIVE,
+    SEMICOLON,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import (
+    ADJECTIVE,
+    BASE,
+    FIRST,
+    GERUND,
+    MAINLY_NOUN,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    SUBJUNCTIVE,
+    THIRD,
+)
+from constancia.statements.groups import skip_adverbs
+from constancia.statements.words import Words
+
+SEGMENT = 25  # words looked ahead for a certain verb before a doubtful one is taken
+_BREAK = COMMA | SEMICOLON | COLON
+_VERBAL = FINITE | THIRD | PAST | BASE | SUBJUNCTIVE
+NO_SUBJECT = PREPOSITION | SUBORDINATOR | AND | RELATIVE | TO | GERUND | ADVERB
+
+
+def commas(words: Words, start: int, end: int) -> Iterator[int]:
+    """The commas between two words."""
+    return (index for index in range(start, end) if words.tags[index] & COMMA)
+
+
+def certain(words: Words, start: int, end: int) -> bool:
+    """Whether an auxiliary comes before the next comma, outside relative clauses."""
+    pending = 0
+    for index in range(start, min(start + SEGMENT, end)):
+        tag = words.tags[index]
+        if tag & _BREAK:
+            return False
+        if tag & (RELATIVE | SUBORDINATOR | THAT):
+            pending += 1
+        elif tag & FINITE and not _is_infinitive(words, index):
+            if not pending:
+                return True
+            pending -= 1
+    return False
+
+
+def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
+    """Whether an ambiguous word is a verb by the word behind it; always for other verbs."""
+    tag = words.tags[verb]
+    if not tag & (NOUN | ADJECTIVE):
+        return True
+    following = verb + 1
+    if following >= end:
+        return False
+    after = words.tags[following]
+    if after & DETERMINER and not after & PREPOSITION:
+        return True
+    if after & AND:
+        other = skip_adverbs(words, following + 1)
+        return other < end and words.tags[other] & (BASE | NOUN) == BASE
+    if after & (_BREAK | FINITE | RELATIVE | SUBORDINATOR):
+        return False
+    lemma = words.folded[verb]
+    if has_particle(words, grammar, verb, lemma):
+        return True
+    if after & (PREPOSITION | TO):
+        return words.folded[following] in grammar.verbs.takes.get(lemma, ())
+    return not tag & (MAINLY_NOUN | ADJECTIVE)
+
+
+def has_particle(words: Words, grammar: Grammar, verb: int, lemma: str) -> bool:
+    """Whether the word is followed by what makes it a verb of its own: "look forward"."""
+    return any(
+        tuple(words.folded[verb + 1 : verb + 1 + len(particle)]) == particle
+        for particle in grammar.verbs.particles.get(lemma, ())
+    )
+
+
+def finite(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """The first verb that can head the clause from `start`; -1 where there is none.
+
+    Each relative or subordinate clause in between takes one verb for itself. A form in -ed before a
+    preposition is taken only where nothing else is found: it may as well be a participle.
+    """
+    found = _finite(words, grammar, start, end, strict=True)
+    return found if found >= 0 else _finite(words, grammar, start, end, strict=False)
+
+
+def strictly_finite(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """The same, but no form that may be a participle."""
+    return _finite(words, grammar, start, end, strict=True)
+
+
+def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: bool) -> int:
+    """`pending` counts the relative and subordinate clauses whose verb is still to come."""
+    pending = 0
+    for index in range(start, end):
+        tag = words.tags[index]
+        if tag & SEMICOLON:
+            return -1
+        if tag & (RELATIVE | SUBORDINATOR | THAT):
+            pending += _takes_verb(words, index, start, end)
+        elif tag & FIRST and tag & FINITE:
+            return index
+        elif tag & _VERBAL and _heads(words, grammar, index, start, end, pending=pending, strict=strict):
+            if not pending:
+                return index
+            pending -= 1
+    return -1
+
+
+def _heads(
+    words: Words, grammar: Grammar, index: int, start: int, end: int, *, pending: int, strict: bool
+) -> bool:
+    """Whether a form is the verb of a clause: the main one, or where some are pending, one of those."""
+    tag = words.tags[index]
+    if tag & FINITE:
+        return not _is_infinitive(words, index)
+    if tag & SUBJUNCTIVE and not tag & THIRD:
+        return pending > 0 or bool(start and words.tags[start - 1] & (RELATIVE | THAT | SUBORDINATOR))
+    if grammar.direct and tag & BASE:
+        return False
+    if index and words.tags[index - 1] & (RELATIVE | THAT) and (pending or index == start):
+        return True
+    if index == start and (not grammar.direct or tag & NOUN):
+        return False
+    if not doubtful(words, grammar, index, start, end):
+        return False
+    return pending > 0 or not strict or not _uncertain(words, grammar, index, end)
+
+
+def _takes_verb(words: Words, index: int, start: int, end: int) -> bool:
+    """Whether a relative or subordinating word opens a clause with a verb, unlike "while ensuring"."""
+    if words.tags[index] & THAT:
+        return (
+            index > start and not words.tags[index - 1] & (PREPOSITION | TO) and _has_verb(words, index, end)
+        )
+    following = skip_adverbs(words, index + 1)
+    return following >= end or not words.tags[following] & (GERUND | PARTICIPLE | PREPOSITION | _BREAK | TO)
+
+
+def _has_verb(words: Words, index: int, end: int) -> bool:
+    """Whether a verb comes before the next comma: none does behind the "that" of "achieve that goal, "."""
+    for at in range(index + 1, min(index + SEGMENT, end)):
+        if words.tags[at] & _BREAK:
+            return False
+        if words.tags[at] & _VERBAL:
+            return True
+    return True
+
+
+def _uncertain(words: Words, grammar: Grammar, index: int, end: int) -> bool:
+    """A form in -ed before a preposition or a particle ("the projects funded under"); a noun's plural
+    before a preposition ("dignified lives in").
+    """
+    tag = words.tags[index]
+    if tag & THIRD and tag & NOUN and index + 1 < end and not words.tags[index - 1] & (SUBJECT | CAPITAL):
+        return bool(words.tags[index + 1] & PREPOSITION)
+    if not tag & PARTICIPLE or tag & BASE or index + 1 >= end or words.tags[index - 1] & SUBJECT:
+        return False
+    if grammar.verbs.lemma(words.folded[index], PARTICIPLE) in grammar.intransitive:
+        return False
+    if words.tags[index + 1] & (PREPOSITION | TO):
+        return True
+    return has_particle(words, grammar, index, grammar.verbs.lemma(words.folded[index], PARTICIPLE))
+
+
+def _is_infinitive(words: Words, index: int) -> bool:
+    """ "to have", "will have": no verb of its own clause."""
+    before = index - 1
+    while before >= 0 and words.tags[before] & ADVERB:
+        before -= 1
+    return before >= 0 and bool(
+        words.tags[before] & TO or (words.tags[before] & MODAL and words.tags[index] & HAVE)
+    )
+
+
+def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -> bool:
+    """Whether a lexical form at `index`, not marked by an auxiliary, is the clause's verb."""
+    tag, before = words.tags[index], index - 1
+    while before > start and words.tags[before] & ADVERB:
+        before -= 1
+    previous = words.tags[before]
+    if words.folded[before] in grammar.reflexive:
+        return True
+    if previous & ADVERB or (grammar.direct and tag & BASE):
+        return False
+    if previous & (SUBJECT | RELATIVE):
+        return True
+    if previous & COMMA and _closes_aside(words, start, before):
+        return _behind_aside(words, index, start, end)
+    if previous & (TO | MODAL | PREPOSITION | AND | _BREAK | THAT | DETERMINER):
+        return _behind_pronoun(words.folded[before], tag, grammar)
+    if tag & THIRD:
+        return _third(words, grammar, index, before, end)
+    if tag & BASE:
+        return not grammar.direct and _plural(words, grammar, index, before, start, end)
+    return _past(words, grammar, index, end)
+
+
+def _behind_pronoun(word: str, tag: int, grammar: Grammar) -> bool:
+    """ "this supports", "both support": a determiner that stands for its noun."""
+    plural, singular = grammar.pronominal, grammar.pronominal_singular
+    return bool(tag & BASE and word in plural) or bool(tag & THIRD and word in singular)
+
+
+def _closes_aside(words: Words, start: int, comma: int) -> bool:
+    """Whether a comma ends what was put in behind the subject: "We, the leaders of the region, "."""
+    if words.tags[start] & NO_SUBJECT:
+        return False
+    return next(commas(words, max(start, comma - 2 * SEGMENT), comma), None) is not None
+
+
+def _behind_aside(words: Words, index: int, start: int, end: int) -> bool:
+    """Whether a form behind "We, the leaders, " is the verb: not another noun, nor another aside in -ed."""
+    tag = words.tags[index]
+    if words.tags[start] & SUBJECT:
+        return not tag & NOUN
+    if tag & PARTICIPLE:
+        following = skip_adverbs(words, index + 1)
+        return (
+            following < end
+            and not words.tags[following] & (PREPOSITION | TO)
+            and not certain(words, index + 1, end)
+        )
+    return not tag & (NOUN | ADJECTIVE)
+
+
+def _third(words: Words, grammar: Grammar, index: int, before: int, end: int) -> bool:
+    tag = words.tags[index]
+    if not tag & NOUN:
+        return True
+    if index + 1 >= end:
+        return False
+    after = words.tags[index + 1]
+    lemma = grammar.verbs.lemma(words.folded[index], THIRD)
+    if has_particle(words, grammar, index, lemma):
+        return True
+    if after & (_BREAK | AND | FINITE | RELATIVE) or (after & ADVERB and not after & DETERMINER):
+        return False
+    if after & THAT:
+        return index + 2 < end and not words.tags[index + 2] & (FINITE | THIRD | BASE)
+    if after & DETERMINER:
+        return not certain(words, index + 1, end)
+    if after & (PREPOSITION | TO):
+        return words.folded[index + 1] in grammar.verbs.takes.get(lemma, ()) and not certain(
+            words, index + 1, end
+        )
+    named = words.tags[before] & CAPITAL or not (tag & MAINLY_NOUN)
+    return bool(named) and not certain(words, index + 1, end)
+
+
+def _plural(words: Words, grammar: Grammar, index: int, before: int, start: int, end: int) -> bool:
+    tag = words.tags[index]
+    word = words.folded[before]
+    plural = (
+        _is_plural(word, grammar)
+        or word in grammar.plural
+        or words.tags[before] & CAPITAL
+        or _is_plural(_head_noun(words, start, before), grammar)
+        or _is_pair(words, max(start, before - SEGMENT), before)
+    )
+    if not tag & (NOUN | ADJECTIVE):
+        return bool(plural)
+    if not plural or index + 1 >= end:
+        return False
+    if has_particle(words, grammar, index, words.folded[index]):
+        return True
+    following = skip_adverbs(words, index + 1)
+    if following >= end or certain(words, index + 1, end):
+        return False
+    after = words.tags[following]
+    if after & DETERMINER:
+        return True
+    if after & (TO | PREPOSITION):
+        return words.folded[following] in grammar.verbs.takes.get(words.folded[index], ())
+    return not tag & (MAINLY_NOUN | ADJECTIVE) and not after & (
+        _BREAK | AND | RELATIVE | SUBORDINATOR | THIRD
+    )
+
+
+def _is_pair(words: Words, start: int, end: int) -> bool:
+    """Whether an *and* joins nouns before `end`: not two infinitives, as in "to build and to run the"."""
+    joined = False
+    for index in range(start, end):
+        tag = words.tags[index]
+        joined = not tag & TO and (joined or bool(tag & AND))
+    return joined
+
+
+def _is_plural(word: str, grammar: Grammar) -> bool:
+    return word.endswith(grammar.plural_endings) and not word.endswith(grammar.singular_endings)
+
+
+def _head_noun(words: Words, start: int, before: int) -> str:
+    """The noun of a subject: what stands before its first preposition or relative."""
+    for index in range(start + 1, before):
+        if words.tags[index] & (PREPOSITION | RELATIVE | THAT):
+            return words.folded[index - 1]
+    return words.folded[before]
+
+
+def _past(words: Words, grammar: Grammar, index: int, end: int) -> bool:
+    if index + 1 < end and words.folded[index + 1] in grammar.agent:
+        return False
+    return not certain(words, index + 1, end)

@@ -57,6 +57,14 @@ def test_a_mechanism_is_current_within_one_and_a_half_of_its_interval(last: str,
 
 
 @pytest.mark.parametrize(
+    ("side", "state"), [("BR", "recurring_current"), ("BB", "not_assessed"), (None, "recurring_current")]
+)
+def test_what_was_held_with_one_country_alone_tells_nothing_of_another(side: str | None, state: str):
+    held = fact(FORUM, "edition", "5", "2026-03-01", **({"side": side} if side else {}))
+    assert proposed(HOLD, (EVERY_YEAR, held), country="BR").state == state
+
+
+@pytest.mark.parametrize(
     ("known", "state", "reason", "baseline"),
     [
         ((), "not_assessed", "unknown", None),

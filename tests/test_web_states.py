@@ -17,6 +17,7 @@ from web_pages import WEIGHT, Page, get
 from constancia import pipeline
 from constancia.model import Paper
 from constancia.store.assessing import assessments, searches
+from constancia.store.changes import changes, record
 from constancia.store.save import save
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +50,12 @@ def of(stored: Paper, words: str) -> str:
     return next(one.id for one in stored.statements if one.is_undertaking and words in one.quote)
 
 
+def rows_of(site: Client, address: str) -> list[dict[str, str]]:
+    """The rows of a list's CSV file."""
+    file = site.get(address)
+    return list(csv.DictReader(StringIO(b"".join(file.streaming_content).decode("utf-8-sig"))))  # type: ignore[attr-defined,arg-type]  # a file is sent in pieces
+
+
 def text_of(page: Page) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", page.html.partition("<main")[2]).split())
 
@@ -70,8 +77,7 @@ def test_the_classes_are_told_before_the_matrix_and_each_cell_leads_to_its_sourc
 
 
 def test_every_state_is_attributed_and_dated(site: Client):
-    file = site.get(f"{STATES}BB/?format=csv&{DAY}")
-    rows = list(csv.DictReader(StringIO(b"".join(file.streaming_content).decode("utf-8-sig"))))  # type: ignore[attr-defined,arg-type]  # a file is sent in pieces
+    rows = rows_of(site, f"{STATES}BB/?format=csv&{DAY}")
     assert len(rows) > 300
     for row in rows:
         assert row["because"].startswith("As of 28 November 2026, by rule: ")
@@ -110,7 +116,7 @@ def test_only_those_who_may_judge_see_the_forms_and_can_send_them(site: Client, 
     assert "Judge it" in get(analyst("ana"), address).html
 
 
-def test_a_search_is_logged_and_a_judgement_rests_on_it(site: Client, stored: Paper):  # noqa: ARG001 - stored first
+def test_a_search_is_logged_and_a_judgement_rests_on_it(site: Client, stored: Paper):
     id = of(stored, "fisheries")
     address, ana = f"/statements/{id}/states/", analyst("ana")
     said = {
@@ -124,6 +130,18 @@ def test_a_search_is_logged_and_a_judgement_rests_on_it(site: Client, stored: Pa
     assert assessments([id]) == ()
     ana.post(f"{address}search/", {"places": "Ministry", "terms": "fish", "found": 0})
     assert [one.places for one in searches([id])] == [("Ministry",)]
+    row = rows_of(site, "/changes/?format=csv")[0]
+    told = row["by_whom"], row["what"], row["subject"], row["note"]
+    assert told == ("person:ana", "search logged", id, "0")
+    assert f'href="/statements/{id}/states/"' in get(site, "/changes/?what=search+logged").html
+
+
+def test_the_log_of_changes_does_not_tell_of_accounts(site: Client):
+    record("person:eva", "account added", "zoe")
+    page = get(site, "/changes/")
+    assert "zoe" not in page.html
+    assert "china-lac-2025" in page.html
+    assert changes(what=("account added",))[0].subject == "zoe"
 
 
 def test_what_needs_two_people_waits_for_the_second(site: Client, stored: Paper):  # noqa: ARG001 - stored first

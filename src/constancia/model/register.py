@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -65,6 +65,11 @@ class MechanismEdition:
         """What a source tells of it by that name ("place"); the first source that tells it."""
         return next((found for fact in self.facts if (found := fact.detail(name))), None)
 
+    @property
+    def side(self) -> str | None:
+        """The country with which alone it was held, where a source tells one."""
+        return self.detail("side")
+
 
 @dataclass(frozen=True, slots=True)
 class Mechanism:
@@ -91,6 +96,17 @@ class Mechanism:
     def held(self, as_of: date) -> tuple[MechanismEdition, ...]:
         """The dated editions that had begun by that day, in order of time."""
         return tuple(one for one in self.editions if one.when is not None and one.when.first <= as_of)
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The countries with each of which alone editions were held."""
+        return frozenset(side for one in self.editions if (side := one.side))
+
+    def with_country(self, country: str) -> Mechanism:
+        """The mechanism as it concerns a country: without the editions held with others alone."""
+        if not self.sides:
+            return self
+        return replace(self, editions=tuple(one for one in self.editions if one.side in (None, country)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from django.db.models import Count, Max
 
 from constancia.model import Assessment, SearchLog
 from constancia.model.codec import from_json, to_json
+from constancia.store.changes import record
 from constancia.store.database import place
 from constancia.store.errors import explained
 from constancia.store.models import AssessmentRow, SearchRow
@@ -30,6 +31,7 @@ def add_assessments(assessments: Iterable[Assessment]) -> None:
             supersedes=one.supersedes,
             body=_written(one),
         )
+        record(one.by, "judged", one.commitment, _where(one.country, str(one.state)))
 
 
 @explained(place)
@@ -40,6 +42,7 @@ def add_searches(searches: Iterable[SearchLog]) -> None:
         SearchRow.objects.create(
             commitment=one.commitment, country=one.country, at=one.at, body=_written(one)
         )
+        record(one.by, "search logged", one.commitment, _where(one.country, str(one.found)))
 
 
 @explained(place)
@@ -65,6 +68,10 @@ def version() -> tuple[int, int]:
     """Changes whenever a judgement is added."""
     found = AssessmentRow.objects.aggregate(last=Max("pk"), number=Count("pk"))
     return found["last"] or 0, found["number"]
+
+
+def _where(country: str | None, what: str) -> str:
+    return f"{country}: {what}" if country else what
 
 
 def _written(one: Assessment | SearchLog) -> str:

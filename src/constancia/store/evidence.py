@@ -17,6 +17,7 @@ from constancia.gather.outcome import Blank, Outcome, Refused
 from constancia.model import Evidence, EvidenceKind, Ground, Lead, Link, Relation, Review, Verdict
 from constancia.model.codec import from_json, to_json
 from constancia.model.dates import first_day, last_day
+from constancia.store.changes import record
 from constancia.store.database import place
 from constancia.store.errors import NotStored, StoreError, explained
 from constancia.store.evidence_models import EvidenceCountryRow, EvidenceRow, LeadRow, LinkRow, ReviewRow
@@ -297,6 +298,7 @@ def _lead(row: LeadRow) -> Lead:
 
 
 @explained(place)
+@transaction.atomic
 def add_link(link: Link) -> None:
     """Keep a person's link; NotStored where its evidence is not stored. It is never changed afterwards."""
     row = EvidenceRow.objects.filter(key=link.evidence).only("pk").first()
@@ -310,6 +312,7 @@ def add_link(link: Link) -> None:
         at=link.at,
         why=link.why,
     )
+    record(link.by, "evidence linked", link.commitment, f"{link.relation}: {link.evidence}")
 
 
 @explained(place)
@@ -332,10 +335,12 @@ def _link(row: LinkRow) -> Link:
 
 
 @explained(place)
+@transaction.atomic
 def add_review(review: Review) -> None:
     """Keep a person's review. It is never changed afterwards: a later one supersedes it."""
     values = to_json(review)
     ReviewRow.objects.create(**{"key": values.pop("id")} | values)
+    record(review.by, "lead reviewed", review.subject, str(review.verdict))
 
 
 @explained(place)

@@ -12,6 +12,7 @@ from django.db.models import Count, Max
 
 from constancia.model import Fact
 from constancia.model.codec import from_json, to_json
+from constancia.store.changes import record
 from constancia.store.database import place
 from constancia.store.errors import NotStored, explained
 from constancia.store.models import FactRow, FactWithdrawalRow
@@ -41,16 +42,21 @@ def add(facts: Iterable[Fact], *, by: str) -> int:
         FactRow(key=fact.id, subject=fact.subject, fact=json.dumps(to_json(fact), ensure_ascii=False), by=by)
         for fact in new
     )
+    for fact in new:
+        record(by, "fact added", fact.subject, f"{fact.property} {fact.id}")
     return len(new)
 
 
 @explained(place)
+@transaction.atomic
 def withdraw(key: str, *, by: str, why: str) -> None:
     """Show a fact no more, by a row of its own; NotStored where none of that id was added here."""
     row = FactRow.objects.filter(key=key).first()
     if row is None:
         raise NotStored(f"No fact {key[:80]!r} was added here")
-    FactWithdrawalRow.objects.get_or_create(fact=row, defaults={"by": by, "why": why})
+    _, is_new = FactWithdrawalRow.objects.get_or_create(fact=row, defaults={"by": by, "why": why})
+    if is_new:
+        record(by, "fact withdrawn", row.subject, why)
 
 
 @explained(place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
 from django.db.models import QuerySet
@@ -44,6 +44,8 @@ from constancia.store.models import (
     WordsRow,
     WorkRow,
 )
+
+AT_ONCE = 1000  # facets whose words are asked for in one query
 
 
 class _Stretch(Protocol):
@@ -152,14 +154,25 @@ def clause_of(row: StatementRow, fronted: Iterable[Span]) -> Clause:
 
 def facets_of(rows: QuerySet[FacetRow]) -> dict[int, tuple[Facet, ...]]:
     """The facets among these rows by the number of their statement's row, in their order."""
+    facets = list(rows.order_by("statement", "position"))
     words: dict[int, list[Span]] = defaultdict(list)
-    for row in WordsRow.objects.filter(facet__in=rows).order_by("facet", "position"):
+    for row in _words(sorted(facet.pk for facet in facets)):
         words[row.facet_id].append(_span(row))
     found: dict[int, list[Facet]] = defaultdict(list)
-    for facet in rows.order_by("statement", "position"):
+    for facet in facets:
         spans = tuple(words.get(facet.pk, ()))
         found[facet.statement_id].append(Facet(facet.name, _value(facet), facet.by, spans, facet.confidence))
     return {statement: tuple(facets) for statement, facets in found.items()}
+
+
+def _words(facets: Sequence[int]) -> Iterator[WordsRow]:
+    """The words of the facets with these numbers.
+
+    As lists of numbers: a query inside the query misled PostgreSQL's planner, where much had just been
+    stored, into going through all words for each of them.
+    """
+    for at in range(0, len(facets), AT_ONCE):
+        yield from WordsRow.objects.filter(facet__in=facets[at : at + AT_ONCE]).order_by("facet", "position")
 
 
 def _span(row: _Stretch) -> Span:

@@ -161,7 +161,7 @@ def offers(
     issuer = reading.paper.document.work.issuer
     own = _held(country, issuer, facts, as_of)
     beside = [one for code in others for one in _held(code, issuer, facts, as_of)]
-    ahead = {one: _ahead(one, facts, as_of) for one in reading.mechanisms()}
+    ahead = {one: _ahead(one, country, facts, as_of) for one in reading.mechanisms()}
     general = judged_paper(reading, country, facts, as_of)
     return tuple(
         Offer(
@@ -219,8 +219,8 @@ def _wanted(statement: Statement, held: Iterable[Holding]) -> Iterator[Holding]:
             yield one
 
 
-def _ahead(identity: str, facts: Facts, as_of: date) -> tuple[Mechanism, Outlook]:
-    kept = mechanism(facts, identity)
+def _ahead(identity: str, country: str, facts: Facts, as_of: date) -> tuple[Mechanism, Outlook]:
+    kept = mechanism(facts, identity).with_country(country)
     return kept, outlook(kept, as_of)
 
 

@@ -19,6 +19,7 @@ from constancia.model import (
     Fact,
     InstrumentRecord,
     LifeCycle,
+    Mechanism,
     Paper,
     ProofTest,
     Side,
@@ -159,14 +160,20 @@ class Situation:
     def __init__(self, facts: Facts, as_of: date) -> None:
         self.facts = facts
         self.as_of = as_of
-        self._outlooks: dict[str, Outlook] = {}
+        self._mechanisms: dict[str, Mechanism] = {}
+        self._outlooks: dict[tuple[str, str], Outlook] = {}
         self._records: dict[str, tuple[InstrumentRecord, ...]] = {}
         self._judged: dict[tuple[str, str, str | None], Judged] = {}
 
-    def outlook(self, id: str) -> Outlook:
-        if id not in self._outlooks:
-            self._outlooks[id] = outlook(mechanism(self.facts, id), self.as_of)
-        return self._outlooks[id]
+    def outlook(self, id: str, country: str) -> Outlook:
+        """What comes next of a mechanism for a country; looked up once where it meets with all at once."""
+        if id not in self._mechanisms:
+            self._mechanisms[id] = mechanism(self.facts, id)
+        kept = self._mechanisms[id]
+        key = id, country if kept.sides else ""
+        if key not in self._outlooks:
+            self._outlooks[key] = outlook(kept.with_country(country), self.as_of)
+        return self._outlooks[key]
 
     def records(self, country: str) -> tuple[InstrumentRecord, ...]:
         if country not in self._records:
@@ -223,7 +230,7 @@ def _left_out(tracked: Tracked, statement: Statement, country: str, now: Situati
 
 def _by_interval(statement: Statement, country: str, now: Situation) -> Proposal:
     """By the latest meetings of the mechanisms that a commitment names, each by its own interval."""
-    found = {id: now.outlook(id) for id in dict.fromkeys(standing(statement))}
+    found = {id: now.outlook(id, country) for id in dict.fromkeys(standing(statement))}
     told = {id: one for id, one in found.items() if one.standing is not None}
     facts = tuple(fact for one in told.values() if one.last is not None for fact in one.last.facts)
     standings = {one.standing for one in told.values()}

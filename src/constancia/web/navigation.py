@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
+
+from constancia.store.queries import PaperSummary
+
+Crumb = tuple[str, str, str]  # address, words, the language of the words or "" for the reader's
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,16 @@ TOP = (
 FOOT = (
     Way("registers", later("Registers")),
     Way("accuracy", later("Accuracy")),
+    Way("changes", later("What was changed")),
     Way("downloads", later("Downloads")),
     Way("api", later("Data for programs")),
     Way("about", later("About")),
 )
+
+
+def to_paper(paper: PaperSummary) -> list[Crumb]:
+    """The way down to a paper's page, as `parts/crumbs.html` shows it."""
+    return [
+        (reverse("home"), _("Papers"), ""),
+        (reverse("paper", args=[paper.slug]), paper.title, paper.language),
+    ]

@@ -29,6 +29,7 @@ from constancia.web.explore.outline import branch, entries
 from constancia.web.explore.sheets import LISTED, sheet_of, sheets
 from constancia.web.explore.shown import shown
 from constancia.web.listing import Listing
+from constancia.web.navigation import to_paper
 from constancia.web.templatetags.words import reader_labels
 
 AREAS = 300  # areas offered in the filter
@@ -225,8 +226,7 @@ def _frame(paper: PaperSummary) -> dict[str, Any]:
 def _crumbs(paper: PaperSummary, around: Sequence[Heading | Crumb] = ()) -> list[tuple[str, str, str]]:
     """The way from the papers through the headings around a page: address, words and their language."""
     return [
-        (reverse("home"), _("Papers"), ""),
-        (reverse("paper", args=[paper.slug]), paper.title, paper.language),
+        *to_paper(paper),
         *((reverse("area", args=[paper.slug, one.id]), one.title, paper.language) for one in around),
     ]
 

@@ -30,7 +30,6 @@ CERTAIN = {
     Certainty.EXPECTED: later("Expected"),
     Certainty.ENDS: later("Last day"),
 }
-SIDE = "side"  # the detail of a meeting that names the country with which alone it is held
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +118,8 @@ def _asked(request: HttpRequest) -> Asked:
 
 
 def _entries(facts: Facts, wanted: Asked, as_of: date) -> tuple[Entry, ...]:
-    chosen = [one for one in mechanisms(facts).values() if _is_wanted(one, wanted)]
-    found = list(meetings(chosen, as_of))
+    chosen = (one for one in mechanisms(facts).values() if _is_wanted(one, wanted))
+    found = list(meetings([_with(one, wanted.country) for one in chosen], as_of))
     if wanted.country and not wanted.area and not wanted.mechanism:
         kept = [one for one in records(facts, wanted.country) if one.kind in instrument_kinds()]
         found += endings(kept, as_of)
@@ -134,8 +133,11 @@ def _is_wanted(mechanism: Mechanism, wanted: Asked) -> bool:
         named = library.reading(asked.paper_of(wanted.paper)).named
         if mechanism.id not in named.get(wanted.area, ()):
             return False
-    sides = {side for one in mechanism.editions if (side := one.detail(SIDE))}
-    return not wanted.country or not sides or wanted.country in sides
+    return True
+
+
+def _with(mechanism: Mechanism, country: str) -> Mechanism:
+    return mechanism.with_country(country) if country else mechanism
 
 
 def _countries(facts: Facts) -> list[tuple[str, str]]:

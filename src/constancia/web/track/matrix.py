@@ -24,6 +24,7 @@ from constancia.store.load import load
 from constancia.store.queries import PaperSummary
 from constancia.track.proposals import Tracked
 from constancia.web.listing import Listing, download, page
+from constancia.web.navigation import to_paper
 from constancia.web.track import asked, judging, states, wording
 from constancia.web.track.states import STATES, StateRow
 
@@ -70,7 +71,7 @@ def matrix(request: HttpRequest, slug: str) -> HttpResponseBase:
     found = _found(paper, as_of)
     title = _("Where the commitments stand")
     context = {
-        "crumbs": _crumbs(paper),
+        "crumbs": to_paper(paper),
         "paper": paper,
         "title": title,
         "as_of": as_of,
@@ -99,7 +100,7 @@ def country(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         return file
     shown = page(request, listing)
     context = {
-        "crumbs": [*_crumbs(paper), (reverse("states", args=[slug]), _("Where the commitments stand"), "")],
+        "crumbs": [*to_paper(paper), (reverse("states", args=[slug]), _("Where the commitments stand"), "")],
         "paper": paper,
         "title": title,
         "as_of": as_of,
@@ -123,13 +124,16 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "") -> HttpRespons
     except NotStored as error:
         raise Http404(_("There is no statement with this address.")) from error
     paper, as_of = detail.paper, asked.as_of(request)
-    found = [row for row in _found(paper, as_of) if row.standing.statement.id == id]
+    found = sorted(
+        (row for row in _found(paper, as_of) if row.standing.statement.id == id),
+        key=lambda row: wording.name(row.standing.country),
+    )
     if not found:
         raise Http404(_("This statement undertakes nothing, so that nothing is to be proved."))
     spread = Counter(row.standing.state for row in found)
     context = {
         "crumbs": [
-            *_crumbs(paper),
+            *to_paper(paper),
             (reverse("states", args=[paper.slug]), _("Where the commitments stand"), ""),
         ],
         "paper": paper,
@@ -150,10 +154,6 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "") -> HttpRespons
 def shown(request: HttpRequest, id: str, told: str) -> HttpResponseBase:
     """The page of a commitment with what is to be told of a form that was sent."""
     return _commitment(request, id, told=told)
-
-
-def _crumbs(paper: PaperSummary) -> list[tuple[str, str, str]]:
-    return [(reverse("paper", args=[paper.slug]), paper.title, paper.language)]
 
 
 def _found(paper: PaperSummary, as_of: date, also: str = "") -> tuple[StateRow, ...]:

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from constancia.registers.names import register
-from constancia.store.queries import PaperSummary
 from constancia.track.offers import Channel, OfferKind, judged_paper
 from constancia.web.listing import Listing, download, page
+from constancia.web.navigation import to_paper
 from constancia.web.track import asked, library, wording
 from constancia.web.track.columns import OFFERS, OfferRow
 
@@ -43,7 +43,9 @@ def choose(request: HttpRequest, slug: str) -> HttpResponseBase:
     wanted = request.GET.get("country", "")
     if wanted:
         return offers(request, slug, wanted)
-    return render(request, "track/choose.html", {"crumbs": [_to(paper)], "paper": paper, "countries": names})
+    return render(
+        request, "track/choose.html", {"crumbs": to_paper(paper), "paper": paper, "countries": names}
+    )
 
 
 @require_safe
@@ -63,7 +65,7 @@ def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
     )
     shown = page(request, listing, size=A_PAGE)
     context = {
-        "crumbs": [_to(paper), (reverse("known_country", args=[country]), wording.name(country), "")],
+        "crumbs": [*to_paper(paper), (reverse("known_country", args=[country]), wording.name(country), "")],
         "paper": paper,
         "code": country,
         "name": wording.name(country),
@@ -80,11 +82,6 @@ def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         "every": len(every),
     }
     return download(request, listing) or render(request, "track/offers.html", context)
-
-
-def _to(paper: PaperSummary) -> tuple[str, str, str]:
-    """The way to a paper's page, as crumbs have it."""
-    return reverse("paper", args=[paper.slug]), paper.title, paper.language
 
 
 def _passes(row: OfferRow, area: str, kind: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from constancia.web.track import calendar, editing, judging, matrix, offers, registers
+from constancia.web.track import calendar, editing, history, judging, matrix, offers, registers
 
 urlpatterns = [
     path("registers/", registers.registers, name="registers"),
@@ -20,6 +20,7 @@ urlpatterns = [
     path("statements/<str:id>/states/", matrix.commitment, name="commitment"),
     path("statements/<str:id>/states/judge/", judging.add_judgement, name="judge"),
     path("statements/<str:id>/states/search/", judging.add_search, name="log_search"),
+    path("changes/", history.history, name="changes"),
     path("calendar/", calendar.page, name="calendar"),
     path("calendar.ics", calendar.feed, name="calendar_feed"),
 ]

@@ -1,0 +1,83 @@
+"""The log of changes: which paper was read, what was judged, added, linked or withdrawn, by whom and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as later
+from django.views.decorators.http import require_safe
+
+from constancia.registers.countries import is_country
+from constancia.registers.names import register
+from constancia.store import changes
+from constancia.store.changes import OPEN, Change
+from constancia.web.listing import Column, Listing, download, page
+from constancia.web.track import wording
+
+WHAT = {
+    "added": later("Paper added"),
+    "recoded": later("Paper read anew"),
+    "forgotten": later("Paper taken out"),
+    "judged": later("Commitment judged"),
+    "search logged": later("Search for evidence logged"),
+    "fact added": later("Fact added"),
+    "fact withdrawn": later("Fact withdrawn"),
+    "evidence linked": later("Evidence linked"),
+    "lead reviewed": later("Lead reviewed"),
+}
+LEAD = "lead"  # how the subject of a review begins: lead:STATEMENT:EVIDENCE
+
+CHANGES: Sequence[Column[Change]] = (
+    Column("at", later("When"), lambda one: one.at.isoformat(timespec="seconds")),
+    Column("by_whom", later("By whom"), lambda one: one.by),
+    Column("what", later("What (code)"), lambda one: one.what),
+    Column("what_name", later("What"), lambda one: str(WHAT[one.what])),
+    Column("subject", later("On what"), lambda one: one.subject),
+    Column("note", later("Note"), lambda one: one.note, wide=True),
+)
+
+
+@require_safe
+def history(request: HttpRequest) -> HttpResponseBase:
+    """The log, the newest first, of all kinds or of one (`?what=judged`)."""
+    asked = request.GET.get("what", "")
+    kinds = (asked,) if asked in OPEN else OPEN
+    listing = Listing(
+        title=_("What was changed"),
+        file="changes",
+        columns=CHANGES,
+        count=lambda: changes.count(kinds),
+        rows=lambda offset, limit: changes.changes(what=kinds, offset=offset, limit=limit),
+    )
+    if file := download(request, listing):
+        return file
+    shown = page(request, listing)
+    context = {
+        "page": shown,
+        "lines": [(one, WHAT[one.what], *_subject(one)) for one in shown],
+        "kinds": WHAT.items(),
+        "asked": asked,
+    }
+    return render(request, "track/history.html", context)
+
+
+def _subject(change: Change) -> tuple[str, str]:
+    """What a change is about: its address, empty where it is gone, and its name."""
+    about = change.subject
+    if change.what in ("added", "recoded"):
+        return reverse("paper", args=[about]), about
+    if change.what in ("judged", "search logged", "evidence linked"):
+        return reverse("commitment", args=[about]), about
+    if change.what == "lead reviewed" and about.startswith(f"{LEAD}:"):
+        statement = about.split(":")[1]
+        return reverse("commitment", args=[statement]), statement
+    if is_country(about):
+        return reverse("known_country", args=[about]), wording.name(about)
+    return (
+        (reverse("entry", args=[about]), wording.name(about)) if about in register().entries else ("", about)
+    )

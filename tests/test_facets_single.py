@@ -167,6 +167,10 @@ def test_whether_continuing_covers_the_clauses_that_follow_is_the_languages_own(
         ("{落实}上述倡议", "zh", 2),
         ("{加强}传统医药交流", "zh", 1),
         ("{建设}三个示范中心", "zh", 2),
+        ("{培训}50名大熊猫饲养员", "zh", 2),
+        ("{推广}二维码支付", "zh", 1),
+        ("{管制}两用物项出口", "zh", 1),
+        ("{落实}年度任务", "zh", 0),
         ("{扩大}第五航权", "zh", 1),
     ],
 )

@@ -201,6 +201,27 @@ def test_any_signs_survive_and_every_statement_quotes_its_text(language: str, te
         assert statement.span.quote(text) == statement.quote
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("我方将根据各国需要开设培训班。", "开设"),
+        ("按照亲善理念和与邻为善、以邻为伴方针深化同邻国关系。", "深化"),
+        ("秉持互利理念加强团结合作。", "加强"),
+        ("以服务业为重点扩大市场准入。", "扩大"),
+        ("逐步将幼儿园学位占比提高到60%以上。", "提高"),
+        ("加大对各国特别是岛国的援助力度。", "加大"),
+        ("未来5年为岛国培训500名警员。", "培训"),
+        ("甲兰审计院要会同有关部门建立协调机制。", "建立"),
+        ("各边境省区要切实承担责任。", "承担"),
+        ("每半年报送一次进展情况。", "报送"),
+        ("重大情况及时向国务院报告。", "报告"),
+    ],
+)
+def test_what_stands_before_a_chinese_verb_does_not_hide_the_undertaking(text: str, verb: str) -> None:
+    found = [(one.quote, str(one.kind), one.clause.lemma) for one in find(text, "zh")]
+    assert found == [(text[:-1], "commitment", verb)]
+
+
 JOINT = """应乙洲共和国主席方明邀请，丙兰王国首相约翰·德林于2024年5月6日至9日访问乙洲。
 
 访问期间，两国领导人举行会谈。

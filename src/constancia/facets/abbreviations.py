@@ -41,7 +41,7 @@ def definitions(document: Document) -> tuple[Definition, ...]:
     for bracket in _BRACKET.finditer(document.text):
         start = max(0, bracket.start() - _FARTHEST, document.text.rfind("\n", 0, bracket.start()) + 1)
         before = Span(start, bracket.start()) if start < bracket.start() else None
-        short, introduced = _short(document.language, bracket[1])
+        short, introduced = short_form(document.language, bracket[1])
         if before is None or not short:
             continue
         long = _registered(document.text, before) if introduced else _acronym(document.text, before, short)
@@ -53,7 +53,7 @@ def definitions(document: Document) -> tuple[Definition, ...]:
     return tuple(found)
 
 
-def _short(language: str, inside: str) -> tuple[str, bool]:
+def short_form(language: str, inside: str) -> tuple[str, bool]:
     """The short form in a bracket, and whether words introduce it; empty where there is none."""
     rest = inside
     for introducer in _introducers(language):

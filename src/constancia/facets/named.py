@@ -23,7 +23,7 @@ def named(reading: Reading, own: Collection[str] = ()) -> Iterator[Facet]:
     `own` are the names of the bodies that issue the paper, as `issuers` tells them.
     """
     start = _start(reading)
-    names = capital_names(reading, start) + suffix_names(reading, start)
+    names = _outermost(capital_names(reading, start), suffix_names(reading, start))
     subject = reading.statement.clause.subject
     passive = reading.statement.actor_stated is False  # its subject is what is acted on
     acting = "" if subject is None or passive else bare(subject.quote(reading.text), reading.language)
@@ -31,6 +31,15 @@ def named(reading: Reading, own: Collection[str] = ()) -> Iterator[Facet]:
         name = bare(str(facet.value), reading.language)
         if name != acting and name not in own:
             yield facet
+
+
+def _outermost(plain: list[Name], headed: list[Name]) -> list[Name]:
+    """All names, but for those of the first list that only stand inside one of the second."""
+    return [one for one in plain if not any(_is_within(one, name) for name in headed)] + headed
+
+
+def _is_within(one: Name, name: Name) -> bool:
+    return name.first <= one.first and one.last <= name.last and name.last - name.first > one.last - one.first
 
 
 def issuers(document: Document, statements: Iterable[Statement]) -> frozenset[str]:

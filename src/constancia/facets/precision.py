@@ -88,7 +88,7 @@ def _is_body(facet: Facet) -> bool:
 
 def _number(reading: Reading) -> Facet | None:
     """A figure or number word that counts things, not the parties ("two sides") or a part of a name."""
-    counted = words(reading.language, "uncounted")
+    counted, things = words(reading.language, "uncounted"), words(reading.language, "things")
     numbers = words(reading.language, "numbers")
     ordinals = words(reading.language, "ordinal_marks")
     folded = reading.tokens.folded
@@ -101,9 +101,19 @@ def _number(reading: Reading) -> Facet | None:
             return None
         if folded[index - 1] in ordinals:
             continue
-        if (token.isdigit() or token in numbers or _unit(token)) and not _uncounted(folded, index, counted):
+        spelled = token in numbers and _counts(reading, index)
+        if (token.isdigit() or spelled or _unit(token)) and not _uncounted(folded, index, counted, things):
             return _counted(reading, index)
     return None
+
+
+def _counts(reading: Reading, index: int) -> bool:
+    """Whether a spelled number stands before another or a measure, where the language tells its measures."""
+    measures = words(reading.language, "measures")
+    behind = reading.tokens.folded[index + 1 : index + 2]
+    return not measures or any(
+        token in measures or token in words(reading.language, "numbers") for token in behind
+    )
 
 
 def _counted(reading: Reading, index: int) -> Facet:
@@ -116,11 +126,15 @@ def _unit(token: str) -> bool:
     return token[0].isdigit() and token[-1].isalpha() and len(token.lstrip("0123456789")) == 1
 
 
-def _uncounted(folded: tuple[str, ...], index: int, uncounted: frozenset[str]) -> bool:
+def _uncounted(
+    folded: tuple[str, ...], index: int, uncounted: frozenset[str], things: frozenset[str]
+) -> bool:
     behind = folded[index + 1 : index + 3]
     if folded[index].isdigit() and len(folded[index]) == _YEAR:
         return False
     if len(behind) > 1 and behind[0] in _INNER and behind[1].isdigit():  # "1.5", "50/50"
+        return False
+    if behind and behind[0] in things:  # "50名大熊猫"
         return False
     return not behind or not behind[0].isalnum() or any(token in uncounted for token in behind)
 

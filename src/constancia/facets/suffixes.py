@@ -17,6 +17,7 @@ from constancia.lexicon.names import KNOWN, NameWords, name_words
 _LONGEST = 24  # tokens; in an unspaced script each ideograph is one
 _QUOTED_REST = 12
 _ENACTED = 4  # tokens before the head of a plan that is carried out
+_FOUNDED = 3  # tokens before the head of a body that is set up
 _ORDINAL = 6  # tokens of "第二十三届"
 _SUFFIXES = ("suffixes", "weak")
 
@@ -58,7 +59,7 @@ class _Finder:
             if words[opening] in self.closed.title_marks:
                 yield self._title(opening, closing, head)
             elif head is None or head.cue.name == "loose" or self._ends_with_head(opening, closing):
-                yield from self._inside(opening + 1, closing)
+                yield from self._inside(opening + 1, closing, *KNOWN)
             elif head.cue.group == "brands":
                 yield Name(opening + 1, closing, head.cue.rule)
             else:
@@ -73,9 +74,10 @@ class _Finder:
     def _ends_with_head(self, opening: int, closing: int) -> bool:
         return any(True for _ in self._inside(opening + 1, closing))
 
-    def _inside(self, first: int, last: int) -> Iterator[Name]:
+    def _inside(self, first: int, last: int, *known: str) -> Iterator[Name]:
+        """The words of a quotation where they end with a head noun, or with a name of the groups `known`."""
         for hit in self.hits:
-            if hit.last == last and hit.first >= first and hit.cue.group in (*_SUFFIXES, *KNOWN):
+            if hit.last == last and hit.first >= first and hit.cue.group in (*_SUFFIXES, *known):
                 yield Name(first, last, hit.cue.rule)
 
     def _head_behind(self, start: int) -> Hit | None:
@@ -106,12 +108,14 @@ class _Finder:
             if hit.cue.group not in _SUFFIXES:
                 continue
             first = self._left(hit)
-            if hit.first - first < 1 or self._inside_quotes(hit):
+            if self._inside_quotes(hit):
                 continue
-            named = hit.cue.group != "weak" or self._particular(first, hit.first) or self._enacted(first, hit)
-            if self._generic(first) or not named:
+            if self._enacted(hit):
+                yield Name(self._behind_verb(), hit.last, hit.cue.rule)
+            if hit.first - first < 1 or self._generic(first):
                 continue
-            yield Name(first, hit.last, hit.cue.rule)
+            if hit.cue.group != "weak" or self._particular(first, hit.first) or self._founded(first, hit):
+                yield Name(first, hit.last, hit.cue.rule)
 
     def _left(self, hit: Hit) -> int:
         """Where the name that ends with `hit` begins."""
@@ -128,16 +132,36 @@ class _Finder:
                 index -= 1
         return index
 
-    def _enacted(self, first: int, hit: Hit) -> bool:
+    def _enacted(self, hit: Hit) -> bool:
         """Whether a plan of many words is carried out, and ends the statement: "实施*就业优先战略*"."""
-        language, folded = self.reading.language, self.reading.tokens.folded
+        language, folded, first = self.reading.language, self.reading.tokens.folded, self._behind_verb()
         if self.reading.statement.clause.lemma not in words(language, "enacting"):
             return False
-        if "".join(folded[hit.first : hit.last]) not in words(language, "plans"):
+        if self._written(hit) not in words(language, "plans") or hit.first - first < _ENACTED:
             return False
-        ends = hit.last == len(folded) or folded[hit.last] in self.closed.bounds
         general = "".join(folded[hit.first - 2 : hit.first]) in words(language, "general")
-        return ends and not general and hit.first - first >= _ENACTED
+        closed = self.closed.bounds | words(language, "numbers") | words(language, "coordinators")
+        stops = [at for at in range(first, hit.first) if folded[at] in closed and not self._of_years(at + 1)]
+        return not (general or stops or self._generic(first)) and self._ends(hit)
+
+    def _founded(self, first: int, hit: Hit) -> bool:
+        """Whether a body of its own kind is set up: "设立*疫苗冷链中心*", but not "设立三个中心"."""
+        if self._written(hit) not in words(self.reading.language, "founded"):
+            return False
+        before = "".join(self.reading.tokens.folded[:first])
+        behind = before.endswith(tuple(words(self.reading.language, "founding")))
+        return behind and hit.first - first >= _FOUNDED and self._ends(hit)
+
+    def _behind_verb(self) -> int:
+        return max(self.start, self.reading.verb_end)
+
+    def _written(self, hit: Hit) -> str:
+        return "".join(self.reading.tokens.folded[hit.first : hit.last])
+
+    def _ends(self, hit: Hit) -> bool:
+        """Whether nothing that the head would only modify stands behind it."""
+        folded = self.reading.tokens.folded
+        return hit.last == len(folded) or folded[hit.last] in self.closed.bounds
 
     def _of_years(self, index: int) -> bool:
         """Whether the number before a token tells how long a plan runs: "三*年*行动计划"."""

@@ -26,7 +26,8 @@ class Unspaced:
     them, only introduce it; what is done by `means` serves no purpose, and what changes `measured` from
     one figure to another has no agent. Behind `through` a deed may stand. Behind a verb of `saying` or
     `urging` the clauses belong to what is said, up to one of `resuming`. `sure` are the modals that are
-    recognised inside a clause, where others may be part of a noun.
+    recognised inside a clause, where others may be part of a noun. `holding` is a principle that is held to
+    while something else is done.
     """
 
     language: str
@@ -49,6 +50,7 @@ class Unspaced:
     topic: re.Pattern[str]
     conditional: re.Pattern[str]
     enclosed: re.Pattern[str]
+    holding: re.Pattern[str]
     closed_list: str
     degree: re.Pattern[str]
     binding: re.Pattern[str]
@@ -133,6 +135,7 @@ _RULES = (
     "resuming",
     "preamble",
     "enclosed",
+    "holding",
     "moment",
     "day",
     "means",

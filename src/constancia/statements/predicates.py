@@ -80,10 +80,20 @@ class _Scan:
             place = self._marker(self._at + 1)
             if place < 0:
                 return self._unknown()
-            if self._subject is None and not searched:
+            if self._subject is None and not searched and not self._disposes():
                 self._subject = Span(self._offset + self._at, self._offset + place)
             self._at, searched = place, True
         return None
+
+    def _disposes(self) -> bool:
+        """Whether a modal without a subject opens what is acted on: "逐步*将*学位占比提高到"; it is none."""
+        modal = self._modals[-1] if self._modals else None
+        if modal is None or modal[1].end != self._offset + self._at:
+            return False
+        if self._rules.carried.fullmatch(modal[0]) is None:
+            return False
+        self._modals.pop()
+        return True
 
     def _unknown(self) -> Predicate | None:
         """A duty whose verb the lexicon does not have: what stands behind the modal is it."""
@@ -107,8 +117,12 @@ class _Scan:
         return pattern.match(self._masked, at, self._end)
 
     def _prefix(self) -> bool:
-        """Step over a modal, an adverb, a date, or a preposition with its phrase."""
+        """Step over a modal, an adverb, a date, a preposition with its phrase, or what is held to."""
         rules, at = self._rules, self._at
+        held = self._matches(rules.holding, at)
+        if held and self._verb_behind(held.end()):
+            self._at = held.end()
+            return True
         for pattern in (rules.willing, rules.will, rules.continuing, rules.other_modal):
             modal = self._matches(pattern, at)
             if modal and not self._masked.startswith(rules.aspect, modal.end()):
@@ -236,7 +250,9 @@ class _Scan:
     def _obliges(self, at: int) -> bool:
         """A duty with its verb right behind it: "各级政府要推动"."""
         duty = self._matches(self._rules.binding, at)
-        return duty is not None and self._strong_behind(duty.end())
+        if duty is None:
+            return False
+        return self._strong_behind(duty.end()) or self._phrase_behind(duty.end())
 
     def _is_plain(self, at: int) -> bool:
         """Whether no 的 follows: what stands before it would only tell of what kind a noun is."""
@@ -276,6 +292,9 @@ class _Scan:
         """ "以需求为导向": a preposition that makes a predicate with a second word."""
         first = self._matches(self._rules.first, at)
         if first is None or self._matches(self._rules.strong, first.end()):
+            return None
+        enclosed = self._matches(self._rules.enclosed, at)
+        if enclosed and self._verb_behind(enclosed.end()):
             return None
         second = self._rules.predicate[first[0]]
         where = self._masked.find(second, first.end() + 1, self._end)

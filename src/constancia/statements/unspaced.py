@@ -220,6 +220,9 @@ class _Sentence:
         if found is None and rules.closed.search(piece) and len(piece) < LONGEST_FRONTED:
             return rules.willing.search(piece) is None
         match = rules.fronted.match(piece)
+        dated = rules.date.match(piece)
+        if dated and match and dated.end() > match.end() and found is not None and found.subject is None:
+            return False
         if match is None or (match[0] == rules.benefit and rules.beneficial.search(piece, len(match[0]) + 1)):
             return False
         if rules.time.fullmatch(match[0]) and len(piece) > len(match[0]) + SHORTEST_STATE and found is None:

@@ -15,9 +15,10 @@ from icalendar import Calendar
 from pytest_django import DjangoDbBlocker
 from web_pages import WEIGHT, Page, get
 
-from constancia.model import Paper
+from constancia.model import Amount, AmountKind, Evidence, EvidenceKind, Paper, Provenance, Side
 from constancia.registers.facts import facts
 from constancia.registers.names import register
+from constancia.store.evidence import take_in
 from constancia.store.save import save
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +64,7 @@ PAGES = (
     "/calendar/",
     "/calendar/?country=AR",
     "/changes/",
+    "/registers/countries/BB/context/",
     "/changes/?what=added",
 )
 
@@ -233,3 +235,21 @@ def test_pages_speak_the_readers_language(site: Client, language: str) -> None:
 def test_what_is_known_leads_to_what_the_papers_say(site: Client, address: str, leads_to: str) -> None:
     assert leads_to in {link.get("href") for link in get(site, address).all("a")}
     get(site, leads_to)
+
+
+def test_what_others_count_is_drawn_told_as_context_and_is_a_file_too(site: Client) -> None:
+    rows = [
+        Evidence(
+            f"e{year}", EvidenceKind.FLOW, Side.THIRD, f"Exports <b>, {year}", f"{year}; {value}",
+            Provenance("Statistics office", url="https://stat.example/"), countries=("BB",), date=year,
+            amounts=(Amount(value, "USD", AmountKind.VALUE),),
+        )
+        for year, value in (("2020", "1500"), ("2021", "-20"))
+    ]  # fmt: skip
+    take_in(rows)
+    page = get(site, "/registers/countries/barbados/context/")
+    assert len(page.all("rect")) == 2
+    assert "Exports &lt;b&gt;" in page.html
+    assert "They say nothing of whether a commitment was kept" in text_of(page)
+    file = b"".join(site.get("/registers/countries/BB/context/?format=csv").streaming_content)  # type: ignore[attr-defined]  # a file is sent in pieces
+    assert "2021,-20,USD" in file.decode()

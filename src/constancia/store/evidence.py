@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from constancia.gather.outcome import Blank, Outcome, Refused
 from constancia.model import Evidence, EvidenceKind, Ground, Lead, Link, Relation, Review, Verdict
@@ -204,6 +204,13 @@ def all_evidence(filters: EvidenceFilters = ALL) -> Iterator[Evidence]:
     with explained(place):
         rows = _passing(filters).order_by("pk").values_list("body", flat=True)
         yield from map(_noun, rows.iterator(BATCH))
+
+
+@explained(place)
+def version() -> tuple[int, str]:
+    """A mark that changes whenever evidence is taken in."""
+    found = EvidenceRow.objects.aggregate(last=Max("pk"), at=Max("updated_at"))
+    return found["last"] or 0, str(found["at"])
 
 
 def briefs() -> Iterator[Brief]:

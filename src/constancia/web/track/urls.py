@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from constancia.web.track import calendar, editing, history, judging, matrix, offers, registers
+from constancia.web.track import calendar, context, editing, history, judging, matrix, offers, registers
 
 urlpatterns = [
     path("registers/", registers.registers, name="registers"),
     path("registers/edit/", editing.edit, name="facts_edit"),
     path("registers/edit/<slug:key>/withdraw/", editing.withdraw, name="facts_withdraw"),
     path("registers/countries/<str:code>/", registers.country, name="known_country"),
+    path("registers/countries/<str:code>/context/", context.context, name="context"),
     path("registers/mechanisms/<str:id>/", registers.mechanism, name="known_mechanism"),
     path("registers/instruments/<str:kind>/", registers.instrument, name="known_instrument"),
     path("papers/<str:slug>/offers/", offers.choose, name="offers_choose"),

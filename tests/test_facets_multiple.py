@@ -41,6 +41,16 @@ from hypothesis import strategies as st
             ["in accordance with treaties to which both are parties"],
         ),
         ("{deepen} ties as well as relevant dialogues", []),
+        ("{cut} the tariffs on goods subject to the duty", []),
+        ("{provide} loans, subject to the vote of the Council", ["subject to the vote of the Council"]),
+        ("{provide} loans subject to the approval of Parliament", ["subject to the approval of Parliament"]),
+        ("{lift} tariffs imposed pursuant to the Trade Act", []),
+        ("{impose} no quotas except in accordance with the Pact", ["except in accordance with the Pact"]),
+        (
+            "{recognize} the two islands, following appropriate consultations",
+            ["following appropriate consultations"],
+        ),
+        ("{manage} forests according to the national code", ["according to the national code"]),
     ],
 )
 def test_conditions_in_english(text, limits):
@@ -108,6 +118,11 @@ def test_conditions_in_other_languages(text, language, limits):
         ("{adopt} the Reef Master Plan (RMP) 2030", ["Reef Master Plan (RMP) 2030"]),
         ("{renew} the Memorandum of Understanding (MOU) on ports", []),
         ("{found} a Reef Fund with the Coral Bank", ["Reef Fund", "Coral Bank"]),
+        (
+            "{join} the Compact Against the Spread of Arms and Tools of War",
+            ["Compact Against the Spread of Arms and Tools of War"],
+        ),
+        ("{attend} the ASEAN-Utopia Health Futures initiative", ["ASEAN-Utopia Health Futures initiative"]),
     ],
 )
 def test_names_in_english(text, names):

@@ -182,6 +182,53 @@ def only(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> Statemen
             "Build a peaceful, open, secure and orderly region.",
             ["Build a peaceful, open, secure and orderly region"],
         ),
+        # A verb behind "it" or "and" is no sign that the verb before is none.
+        (
+            "Most members condemned the raid and stressed it is causing hunger and raising prices.",
+            ["Most members condemned the raid", "stressed it is causing hunger and raising prices"],
+        ),
+        (
+            "Emissions rose until 2019 and have fallen since.",
+            ["Emissions rose until 2019", "have fallen since"],
+        ),
+        # What a relative clause goes on with, and what only explains a noun, stays where it is.
+        (
+            "We have seen a storm, which has cut trade, raised prices, and closed ports.",
+            ["We have seen a storm, which has cut trade, raised prices, and closed ports"],
+        ),
+        (
+            "We will help the islands, particularly the least developed coastal states, in rebuilding.",
+            ["We will help the islands, particularly the least developed coastal states, in rebuilding"],
+        ),
+        (
+            "They have offered jobs under new and expanded schemes in the ports.",
+            ["They have offered jobs under new and expanded schemes in the ports"],
+        ),
+        # Adverbs may stand before a new subject, and phrases for adverbs before a verb.
+        (
+            "We met in 2008, and today we reaffirm our commitment to trade.",
+            ["We met in 2008", "we reaffirm our commitment to trade"],
+        ),
+        (
+            "We welcome the plans of the islands, and in particular note the report on reefs.",
+            ["We welcome the plans of the islands", "in particular note the report on reefs"],
+        ),
+        (
+            "We commit to taking steps to save lives, and call for a change of course.",
+            ["We commit to taking steps to save lives", "call for a change of course"],
+        ),
+        (
+            "The two countries each made pledges on trade, and have been keeping them.",
+            ["The two countries each made pledges on trade", "have been keeping them"],
+        ),
+        ("Meeting these goals requires patience.", ["Meeting these goals requires patience"]),
+        ("Today marks the first day of the truce.", ["Today marks the first day of the truce"]),
+        # A preamble says why; a lead-in may only say that a list comes.
+        ("RECOGNIZING the bonds between them;\n\nUtopia will cut tariffs.", ["Utopia will cut tariffs"]),
+        (
+            "The key terms include:\n\n- Utopia will cut tariffs.\n- Arcadia will open ports.\n",
+            ["Utopia will cut tariffs", "Arcadia will open ports"],
+        ),
         ("The Ministry will host a fair.\nTrade between both has grown.", None),
     ],
 )
@@ -238,6 +285,14 @@ def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[
         ("In 2014, the Utopia government issued its first paper.", "description"),
         ("The momentum of growth is insufficient.", "description"),
         ("Utopia has built a modern society.", "description"),
+        ("The strategy aims to halve emissions.", "description"),
+        ("These programmes seek to improve health.", "description"),
+        ("The Ministry aims to halve emissions.", "commitment"),
+        ("The Utopian Agency has committed $10 million to the port.", "description"),
+        ("The use of such arms is inadmissible.", "position"),
+        ("The role of women is crucial to peace.", "position"),
+        ("Households will receive subsidies for pumps.", "description"),
+        ("Utopia welcomes the intent of two states to join the pact.", "position"),
     ],
 )
 def test_the_kind_follows_the_verb_and_what_introduces_it(text: str, kind: str) -> None:
@@ -283,6 +338,8 @@ def test_the_actor_is_who_is_named_or_the_issuer(text: str, actor: str, stated: 
         ("The Parties shall, where practicable, notify each other.", "notify"),
         ("We committed our agencies to sharing data.", "share"),
         ("We will work with our neighbours on trade, and a plan to train judges.", "work"),
+        ("We agreed to work towards aligning rules.", "align"),
+        ("Utopia will not enter into pacts with third states.", "enter into"),
         ("We intend to continue working together, along with partners, to build trust.", "build"),
     ],
 )

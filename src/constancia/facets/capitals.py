@@ -49,7 +49,9 @@ def capital_names(reading: Reading, start: int) -> list[Name]:
     finder = _Finder(reading, closed)
     found = [name for group in quoted if (name := finder.quoted(*group)) is not None]
     used = {index for name in found for index in range(name.first, name.last)}
-    groups = finder.coordinated(finder.enumerated(finder.linked(finder.runs(start, used))))
+    groups = finder.linked(
+        iter(finder.coordinated(finder.enumerated(finder.linked(finder.runs(start, used)))))
+    )
     done = 0
     for first, last in groups:
         name = finder.name(max(first, done), last) if last > done else None
@@ -371,7 +373,8 @@ class _Finder:
                 return f"rule:{self.reading.language}.names.titled", False
             return None, True
         if head.cue.group in KNOWN:
-            return head.cue.rule, head.cue.group in EXTENDED and head.last == last
+            ends = head.last == last or self._own_head(first, last) is None
+            return head.cue.rule, head.cue.group in EXTENDED and ends
         return (head.cue.rule if last - first > head.last - head.first else None), False
 
     def _pair(self, first: int, last: int) -> bool:

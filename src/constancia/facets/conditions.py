@@ -3,7 +3,8 @@
 Groups of `conditions.toml`: a `fixed` cue ("in due course") is a limit whole; an `opening` cue
 ("in accordance with") reaches to the end of its phrase, a `fronting` one only before the clause; a
 `principled` one ("on the basis of") only where a principle, a law or a value follows, a `ruled` one
-("based on") only where a principle or a law does; a `framing` cue opens what the `closing` cue of its
+("based on") only where a principle or a law does; a `loose` one ("subject to") behind a comma or where a
+`principled` one would; a `framing` cue opens what the `closing` cue of its
 name ends (在...情况下). `stops` open purpose and relative clauses; `none` are generosities and venues
 that look like limits.
 """
@@ -21,8 +22,8 @@ from constancia.text.tokens import Tokens
 
 # A comma inside a limit joins the members of a list; what is longer than this is a phrase of its own.
 LIST_MEMBER = 14
-_LIMITS = ("fixed", "opening", "fronting", "principled", "ruled", "framing")
-_GROUNDS = {"principled": ("rules", "values"), "ruled": ("rules",)}
+_LIMITS = ("fixed", "opening", "loose", "fronting", "principled", "ruled", "framing")
+_GROUNDS = {"principled": ("rules", "values"), "loose": ("rules", "values"), "ruled": ("rules",)}
 _AHEAD = 12  # signs in which a verb and what makes it part of a noun are looked for
 # Tokens that may stand before the cue in a fronted phrase that is a limit as a whole.
 _FRONTED_LEAD = 2
@@ -80,7 +81,9 @@ class _Phrase:
         """First token, end and cue of each limit, none inside another."""
         done = 0
         for index, hit in enumerate(self.hits):
-            if hit.cue.group not in _LIMITS or hit.first < done or hit.first == self.verb or self._told(hit):
+            if hit.cue.group not in _LIMITS or hit.first < done or hit.first == self.verb:
+                continue
+            if self._told(hit) or self._describes(hit):
                 continue
             last = self._end(hit, self.hits[index + 1 :])
             if last is not None:
@@ -96,6 +99,14 @@ class _Phrase:
             and before[1] in words(self.language, "commas")
         )
 
+    def _describes(self, hit: Hit) -> bool:
+        """Whether the cue hangs on a participle: "tariffs *imposed* pursuant to the Act", not on the verb."""
+        tails = tuple(words(self.language, "participle_endings"))
+        at = hit.first - 1
+        if not tails or self.verb is None or at <= (self.verb_last or self.verb):
+            return False
+        return self.tokens.folded[at].endswith(tails)
+
     def _end(self, hit: Hit, later: list[Hit]) -> int | None:
         group = hit.cue.group
         if group == "fronting" and self.verb is not None:
@@ -105,10 +116,14 @@ class _Phrase:
         if group == "framing":
             return self._closing(hit, later)
         last = self._phrase_end(hit, later)
-        grounds = _GROUNDS.get(group)
+        grounds = None if group == "loose" and self._set_apart(hit.first) else _GROUNDS.get(group)
         if grounds and not any(found.cue.group in grounds and found.first < last for found in later):
             return None
         return last if last > hit.last else None
+
+    def _set_apart(self, first: int) -> bool:
+        """Whether a cue stands at the head of its phrase or behind a comma."""
+        return first == 0 or self.tokens.folded[first - 1] in words(self.language, "commas")
 
     def _closing(self, opening: Hit, later: list[Hit]) -> int | None:
         for hit in later:
@@ -172,7 +187,7 @@ class _Phrase:
 
     def _breaks(self, hit: Hit) -> bool:
         """Whether a later cue opens a phrase of its own; without a comma or 'and' it belongs to this one."""
-        if hit.cue.group in ("opening", "fronting", "principled", "ruled", "none"):
+        if hit.cue.group in ("opening", "loose", "fronting", "principled", "ruled", "none"):
             joins = words(self.language, "coordinators") | words(self.language, "commas")
             return self.tokens.folded[hit.first - 1] in joins
         return hit.cue.group in ("fixed", "stops") and not self._governed_relative(hit.first)

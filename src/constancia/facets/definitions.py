@@ -34,7 +34,8 @@ def _defined(document: Document, matcher: Matcher) -> Iterator[str]:
     closed = words(document.language, "not_names")
     for match in _BRACKET.finditer(document.text):
         short = match["short"]
-        if sum(letter.isupper() for letter in short) < _CAPITALS or short.lower().rstrip("s") in closed:
+        everyday = {short.lower(), short.lower().removesuffix("s")} & closed
+        if sum(letter.isupper() for letter in short) < _CAPITALS or everyday:
             continue
         tokens = tokenise(document.text, max(0, match.start() - _REACH), match.start())
         hits = matcher.find(tokens.folded).get("names", ())

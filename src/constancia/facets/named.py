@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from constancia.facets.capitals import ACRONYM, Name, capital_names
 from constancia.facets.reading import Reading
@@ -14,6 +15,7 @@ from constancia.text.tokens import fold
 # A name must have this many words before its lower-case form elsewhere is taken for it.
 _REPEATED = 3
 _CAPITALS = 2
+_DASHES = frozenset("-–")
 _TITLE = 200  # code points at the start of a text in which its title stands
 
 
@@ -46,16 +48,40 @@ def issuers(document: Document, statements: Iterable[Statement]) -> frozenset[st
     """The bodies that act as a paper's sides and stand in its title, or are a forum ("The G7 will ...")."""
     title = " ".join(fold(f"{document.work.title} {document.text[:_TITLE]}"))
     acting = {
-        bare(statement.clause.subject.quote(document.text), document.language)
+        name
         for statement in statements
         if statement.clause.subject is not None and statement.actor in ("issuer", "joint", "partner")
+        for name in _each(statement.clause.subject.quote(document.text), document.language)
     }
     forums = matcher(document.language)
+    acting |= set(_paired(document.work.title, forums))
     return frozenset(
         name
         for name in acting
         if name and (f" {name} " in f" {title} " or _is_forum(forums.find(name.split()), name))
     )
+
+
+def _paired(title: str, known: Matcher) -> Iterator[str]:
+    """The organisations of a title that a dash pairs with a place: "ASEAN-U.S. Special Summit"."""
+    tokens = fold(title)
+    hits = known.find(tokens).get("names", [])
+    for left, right in pairwise(hits):
+        if left.last + 1 == right.first and tokens[left.last] in _DASHES:
+            for one, other in ((left, right), (right, left)):
+                if one.cue.group == "organisations" and other.cue.group == "places":
+                    yield " ".join(tokens[one.first : one.last])
+
+
+def _each(subject: str, language: str) -> Iterator[str]:
+    """A subject, and each of two that act together ("Utopia and ASEAN")."""
+    whole = bare(subject, language)
+    yield whole
+    parts = whole.split()
+    joins = [index for index, token in enumerate(parts) if token in words(language, "coordinators")]
+    if len(joins) == 1:
+        for part in (parts[: joins[0]], parts[joins[0] + 1 :]):
+            yield bare(" ".join(part), language)
 
 
 def _is_forum(hits: Hits, name: str) -> bool:

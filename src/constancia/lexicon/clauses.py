@@ -86,7 +86,11 @@ class Grammar:
     `adjectival` are forms in -ing that describe a noun, `intransitive` verbs whose form in -ed does not.
     `performative` are verbs of saying that no one else does ("reaffirm"), `connectives` what joins a
     sentence to the one before, `said` those of them that others may do as well,
-    `topics` the prepositions behind which "work with X" names its object.
+    `topics` the prepositions behind which "work with X" names its object. `appositive` words open an
+    explanation of the noun before ("particularly the least developed"), `days` are adverbs that may be
+    a subject ("Today marks"), behind `telling` verbs a clause needs no "that", `recitals` open a
+    treaty's preamble, `listing` verbs and `following` words only say that a list comes, `floating`
+    words may part a subject from its verb ("the countries each made").
     """
 
     language: str
@@ -116,6 +120,13 @@ class Grammar:
     plural: frozenset[str]
     plural_endings: tuple[str, ...]
     singular_endings: tuple[str, ...]
+    appositive: frozenset[str]
+    days: frozenset[str]
+    telling: frozenset[str]
+    recitals: frozenset[str]
+    listing: frozenset[str]
+    following: frozenset[str]
+    floating: frozenset[str]
     performative: frozenset[str]
     said: frozenset[str]
     adjectival: frozenset[str]
@@ -141,6 +152,8 @@ class Grammar:
     enclitics: tuple[tuple[str, str], ...]
     enclitic_endings: tuple[str, ...]
     joiners: frozenset[tuple[str, ...]]
+    adverb_phrases: frozenset[tuple[str, ...]]
+    towards: frozenset[str]
     guess_after: frozenset[str]
     infinitive_endings: tuple[str, ...]
     clitics: frozenset[str]
@@ -203,12 +216,21 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         guess_after=_set(words.get("guess_after", "")),
         infinitive_endings=tuple(words.get("infinitive_endings", "").split()),
         clitics=_set(words.get("clitics", "")),
+        adverb_phrases=frozenset(tuple(row) for row in words.get("adverb_phrases", ())),
+        towards=_set(data["wrappers"].get("towards", "")),
         joiners=frozenset(tuple(row) for row in words.get("joiners", ())),
         enclitic_endings=tuple(row[0] for row in words.get("enclitics", ())),
         enclitics=tuple((row[0], row[1]) for row in words.get("enclitics", ())),
         imperative_prefix=data.get("imperative_prefix", ""),
         plural_endings=tuple(data["joining"]["plural_ending"].split()),
         singular_endings=tuple(data["joining"].get("singular_ending", "").split()),
+        appositive=_set(data["joining"].get("appositive", "")),
+        days=_set(words.get("days", "")),
+        telling=_set(data["joining"].get("telling", "")),
+        listing=_set(closing.get("listing", "")),
+        following=_set(closing.get("following", "")),
+        floating=_set(words.get("floating", "")),
+        recitals=_set(data["joining"].get("recitals", "")),
         performative=_set(data["joining"].get("performative", "")),
         said=_set(data["joining"].get("said", "")),
         adjectival=_set(data["joining"].get("adjectival", "")),

@@ -53,6 +53,7 @@ class Kinds:
     self_object: re.Pattern[str]
     evaluative: re.Pattern[str]
     nobody: re.Pattern[str]
+    judged: re.Pattern[str]
     adherent: re.Pattern[str]
     needs: frozenset[str]
     needed: re.Pattern[str]
@@ -67,6 +68,9 @@ class Kinds:
     existence: frozenset[str]
     means_act: bool
     outcomes: frozenset[str]
+    paid: re.Pattern[str]
+    aims: frozenset[str]
+    aiming: re.Pattern[str]
     undertaken: re.Pattern[str]
     settled: frozenset[str]
     gatherings: frozenset[str]
@@ -134,6 +138,7 @@ def kinds(language: str) -> Kinds:
         aim_subject=_pattern(manner, "aim_subject"),
         evaluative=_pattern(position, "evaluative"),
         nobody=_pattern(position, "nobody"),
+        judged=_pattern(position, "judged", bounded=True),
         adherent=_pattern(position, "adherent"),
         needs=_words(position, "needs"),
         wants=_words(position, "wants"),
@@ -148,6 +153,9 @@ def kinds(language: str) -> Kinds:
         existence=_words(description, "existence"),
         means_act=description.get("means_act", False),
         outcomes=_words(description, "outcomes"),
+        paid=_pattern(description, "paid"),
+        aims=_words(description, "aims"),
+        aiming=_pattern(description, "aiming", bounded=True),
         undertaken=_pattern(description, "undertaken"),
         gatherings=_words(description, "gatherings"),
         gathering=_pattern(description, "gathering"),

@@ -58,6 +58,10 @@ def certain(words: Words, start: int, end: int) -> bool:
             return False
         if tag & (RELATIVE | SUBORDINATOR | THAT):
             pending += 1
+        elif tag & FINITE and index > start and words.tags[index - 1] & SUBJECT:
+            continue  # "condemned the war and said *it is* causing": the verb of a clause inside
+        elif tag & FINITE and index > start and words.tags[index - 1] & AND:
+            return False  # "rose until 2019 and *have* fallen": a second verb, so there is a first
         elif tag & FINITE and not _is_infinitive(words, index):
             if not pending:
                 return True
@@ -201,11 +205,13 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     tag, before = words.tags[index], index - 1
     while before > start and words.tags[before] & ADVERB:
         before -= 1
+    if before > start + 1 and words.folded[before] in grammar.floating and not tag & NOUN:
+        before -= 1
     previous = words.tags[before]
     if words.folded[before] in grammar.reflexive:
         return True
     if previous & ADVERB or (grammar.direct and tag & BASE):
-        return False
+        return bool(tag & THIRD) and words.folded[before] in grammar.days and before == start
     if previous & (SUBJECT | RELATIVE):
         return True
     if previous & COMMA and _closes_aside(words, start, before):

@@ -261,6 +261,8 @@ def _introduces(words: Words, grammar: Grammar, path: _Path) -> bool:
             return True
     if lemma in wrappers.gerund and _gerund(words, path, verb + 1, lemma):
         return True
+    if lemma in wrappers.company and _towards(words, grammar, path, verb + 1, lemma):
+        return True
     if lemma in wrappers.committing and _committed(words, path, verb + 1, lemma):
         return True
     if lemma in wrappers.infinitive and _infinitive(
@@ -332,6 +334,12 @@ def _gerund(words: Words, path: _Path, index: int, lemma: str) -> bool:
     path.infinitive = words.tags[verb - 1] & TO != 0
     path.at, path.form = verb, GERUND
     return True
+
+
+def _towards(words: Words, grammar: Grammar, path: _Path, index: int, lemma: str) -> bool:
+    """ "work towards aligning"."""
+    behind = index < len(words) and words.folded[index] in grammar.towards
+    return behind and _gerund(words, path, index + 1, lemma)
 
 
 def _committed(words: Words, path: _Path, index: int, lemma: str) -> bool:

@@ -36,7 +36,7 @@ from constancia.lexicon.verbs import (
 )
 from constancia.statements import ahead
 from constancia.statements.ahead import BEFORE_NOUN, REACH
-from constancia.statements.finite import finite, reads_as_verb, strictly_finite
+from constancia.statements.finite import finite, has_particle, reads_as_verb, strictly_finite
 from constancia.statements.groups import ASIDE, FUTURE_FORM, LEXICAL, Group, read, skip_adverbs
 from constancia.statements.joints import SEPARATORS, Joint, Member, joint_at
 from constancia.statements.openings import Opening, opening
@@ -99,6 +99,15 @@ class _Reader:
         self.inner, self.closed, self.controls, self.plural = "", False, False, False
         self.guest: int | None = None
         self.bare = False
+        self.inside = 0
+        if self._told_without_that():
+            self.inner = "that"
+
+    def _told_without_that(self) -> bool:
+        """ "stressed it is causing": a clause that is said, with no word to open it."""
+        pronoun = self.group.end
+        told = self.group.lemma in self.grammar.telling and pronoun + 1 < self.end
+        return told and bool(self.tags[pronoun] & SUBJECT and self.tags[pronoun + 1] & FINITE)
 
     def _close(self, end: int) -> None:
         while end > self.group.verb + 1 and self.tags[end - 1] & (SEPARATORS | TO):
@@ -160,11 +169,13 @@ class _Reader:
 
     def _subordinate(self, index: int) -> int:
         """A relative or subordinate clause takes the next verb for itself."""
-        self.inner = self.inner or "relative"
         verb = finite(self.words, self.grammar, index + 1, ahead.stop(self.words, index + 1))
+        if verb > 0 and self.tags[verb] & FINITE and self.tags[verb - 1] & AND:
+            return index + 1  # "until 2019 and have fallen": no clause
+        self.inner = self.inner or "relative"
         if any(self.tags[at] & COMMA for at in range(index + 2, min(index + BRIEF, verb))):
             return index + 1  # "and, when asked, helps": no verb of its own
-        tag = self.tags[verb] if verb >= 0 else 0
+        tag = self.inside = self.tags[verb] if verb >= 0 else 0
         self.plural = tag & (BASE | HAVE | BE) == BASE or bool(tag & MODAL)
         return verb + 1 if verb >= 0 else index + 1
 
@@ -281,9 +292,14 @@ class _Reader:
         if self.level.outer != BASE or self.clause.subject is None or self.inner == "that":
             return False
         word = self.words.folded[joint.verb]
-        return word in self.grammar.performative or (
-            word in self.grammar.said and not self.inner and bool(self.level.wrappers)
-        )
+        if word in self.grammar.performative:
+            return True
+        inside = bool(self.inner) and not (joint.comma and joint.joined and self._calls(joint.verb))
+        return word in self.grammar.said and not inside and bool(self.level.wrappers)
+
+    def _calls(self, verb: int) -> bool:
+        """ "call for", "call on": said to others, no aim of an act."""
+        return has_particle(self.words, self.grammar, verb, self.words.folded[verb])
 
     def _reads_as_verb(self, joint: Joint) -> bool:
         verb, tag = joint.verb, self.tags[joint.verb]
@@ -324,6 +340,15 @@ class _Reader:
             return not joint.hard
         return self.inner == "relative" and not joint.comma
 
+    def _repeats_inside(self, tag: int) -> bool:
+        """Whether a verb goes on a relative clause: "which has cut trade, *raised* prices", "that helps
+        firms, *creates* jobs".
+        """
+        if self.inner != "relative":
+            return False
+        helped = self.inside & FINITE and self.inside & HAVE
+        return bool(tag & PARTICIPLE and helped) or bool(tag & THIRD and self.inside & THIRD)
+
     def _same_subject(self, joint: Joint, form: int) -> bool:
         if self.inner == "that" and joint.comma and joint.joined:
             return self._add(joint, joint.first, form, level=True)
@@ -332,8 +357,14 @@ class _Reader:
 
     def _repeats(self, joint: Joint, tag: int) -> bool:
         """A verb in the form of the list's first: "supports A, opposes B"; "has built A, achieved B"."""
-        if self._inside(joint) or not ahead.fits(self.words, self.grammar, joint.verb):
+        if (
+            self._inside(joint)
+            or self._repeats_inside(tag)
+            or not ahead.fits(self.words, self.grammar, joint.verb)
+        ):
             return False
+        if not joint.comma and self.tags[joint.at - 1] & (DETERMINER | ADJECTIVE):
+            return False  # "new and expanded programmes"
         outer = self.level.outer
         told = outer == PAST and (joint.joined or not ahead.before_preposition(self.words, joint.verb))
         if tag & THIRD and outer in (THIRD, FINITE):
@@ -379,7 +410,8 @@ class _Reader:
 
     def _bare_member(self, joint: Joint) -> bool:
         """A verb in the bare form: the next member, or the next of an infinitive inside this one."""
-        if self.inner == "relative" and self.plural and not joint.hard:
+        inside = self.plural and (self.inner == "relative" or bool(self.inside & MODAL))
+        if inside and not joint.hard:
             return False
         if self.inner in ("", "relative") or joint.hard:
             return self._add(joint, joint.first, BASE, level=False)
@@ -489,7 +521,10 @@ class _Reader:
             return False
         if self.tags[first] & PREPOSITION and joint.comma and joint.joined:
             return self._behind_fronted(joint, first)
-        if self.tags[first] & _NO_SUBJECT and not self.tags[first] & SUBJECT:
+        if self.words.folded[first] in self.grammar.appositive:
+            return False
+        describes = self.words.folded[first] in self.grammar.adjectival
+        if self.tags[first] & _NO_SUBJECT and not (self.tags[first] & SUBJECT or describes):
             return False
         limit = ahead.comma(self.words, first)
         bare = not joint.comma and not (self.tags[first] & SUBJECT or contrast)
@@ -499,11 +534,15 @@ class _Reader:
             return False
         if contrast and head < 0:
             head = finite(self.words, self.grammar, first, limit)
-        if head <= first or self.tags[head - 1] & AND or (self.tags[head - 1] & SUBJECT and head - 1 > first):
+        if head <= first or self.tags[head - 1] & AND or self._is_contact(first, head):
             return False
         if ahead.in_apposition(self.words, joint, first, head):
             return False
         return self._opens(joint, opening(self.words, self.grammar, first, limit))
+
+    def _is_contact(self, first: int, head: int) -> bool:
+        """ "the chance we have": a clause on a noun, unless adverbs alone stand before its pronoun."""
+        return bool(self.tags[head - 1] & SUBJECT) and skip_adverbs(self.words, first) < head - 1
 
     def _is_certain(self, verb: int) -> bool:
         """Whether a word can be nothing but the verb of a clause of its own, and this is no clause inside."""

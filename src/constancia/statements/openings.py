@@ -162,7 +162,8 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
     if head >= 0:
         head = _behind_clause(words, grammar, start, head, end)
     if head >= 0:
-        found = _clause(words, grammar, start, head)
+        acts = first & GERUND and not any(commas(words, start, head))  # "Meeting these goals requires"
+        found = _clause(words, grammar, start, head, begin=start if acts else None)
         if found.fronted is not None or not first & (TO | GERUND):
             return found
         if first & GERUND and strictly_finite(words, grammar, start, end) == head:

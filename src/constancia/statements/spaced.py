@@ -50,7 +50,7 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         )
         read = [draft for words in told for draft in _read(words, grammar, passage)]
         leads = lead is not None and passage.listed
-        if not (leads and read and read[0].subject is None):
+        if not (leads and read and (read[0].subject is None or _announces(text, held, grammar))):
             yield from held
         held = []
         if not passage.listed and any(len(words) for words in sentences):
@@ -72,9 +72,19 @@ def _asks(text: str, sentence: Span) -> bool:
 def _read(words: Words, grammar: Grammar, passage: Passage) -> list[Draft]:
     """The clauses of one sentence, or the act that an item names."""
     clauses = [_draft(words, member, passage) for member in members(words, grammar)]
+    if clauses and clauses[0].span.start == words.starts[0] and words.folded[0] in grammar.recitals:
+        return []  # "Recognizing the bonds between them;": a preamble says why, not what
     may_name = passage.listed or (len(words) > 0 and nominal.stands_alone(words, passage))
     named = nominal.item(words, grammar, passage, clauses) if may_name else None
     return clauses if named is None else [named]
+
+
+def _announces(text: str, held: list[Draft], grammar: Grammar) -> bool:
+    """Whether a lead-in only says that a list follows: "The key terms include:", "has agreed as follows:"."""
+    if not held:
+        return False
+    said = held[-1].span.quote(text).lower().split()
+    return held[-1].lemma in grammar.listing or not grammar.following.isdisjoint(said)
 
 
 def _led(draft: Draft, lead: _Lead | None) -> Draft:

@@ -31,6 +31,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         _invitation(draft, rest, words, joint=sides.joint)
         or _principle(draft, actor, rest, text, words)
         or _opinion(draft, actor, rest, text, words)
+        or _aim(draft, actor, text, words)
         or _introduced(draft, actor, words)
         or _event(draft, rest, words, sides)
         or _stance(draft, actor, rest, text, words, sides)
@@ -126,6 +127,8 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     written = "" if draft.subject is None else draft.subject.quote(text).lower()
     if draft.copula and words.evaluative.match(rest.strip()) and words.nobody.match(written):
         return _judge(Kind.POSITION, "evaluates", draft)
+    if draft.copula and draft.subject is not None and not actor.party and words.judged.match(rest.strip()):
+        return _judge(Kind.POSITION, "judges", draft)
     if draft.copula and actor.party and words.adherent.match(rest.strip()):
         return _judge(Kind.POSITION, "is-an-adherent", draft)
     if draft.subject is None and words.demand.match(_told_words(draft, text)):
@@ -146,6 +149,14 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
 def _told_words(draft: Draft, text: str) -> str:
     """A clause as it is written, in small letters and on one line."""
     return " ".join(draft.span.quote(text).lower().split())
+
+
+def _aim(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None:
+    """ "The strategy aims to cut emissions": what a plan or a text is for."""
+    if draft.subject is None or not draft.governing or draft.governing[0] not in words.aims:
+        return None
+    planned = words.aiming.search(draft.subject.quote(text).lower())
+    return None if actor.party and not planned else _judge(Kind.DESCRIPTION, "aims", draft)
 
 
 def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
@@ -212,6 +223,8 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
     ours = draft.subject is not None or draft.first_person
     if draft.lemma in words.settled and words.text_object.match(rest.lstrip()):
         return _judge(Kind.DESCRIPTION, "agreed-text", draft)
+    if (draft.perfect or draft.past) and not draft.governing and words.paid.match(rest.lstrip()):
+        return _judge(Kind.DESCRIPTION, "paid", draft)
     told = draft.lemma in words.state and (draft.perfect or not ours or actor.value not in (ISSUER, JOINT))
     if draft.lemma in words.position and not told:
         return _judge(Kind.POSITION, "stance", draft)

@@ -76,6 +76,9 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     for joiner in rules.joiners:
         if joiner[1] in folded:
             _join(words, joiner, rules)
+    for phrase in rules.adverb_phrases:
+        if phrase[1] in folded:
+            _mark_adverbs(words, phrase)
     if rules.marks:
         _mark_infinitives(words, rules)
     if not _OPENINGS.isdisjoint(folded):
@@ -165,6 +168,14 @@ def _join(words: Words, joiner: tuple[str, ...], rules: Grammar) -> None:
         found = folded[index + 1] == joiner[1] and tuple(folded[index : index + length]) == joiner
         if found and _infinitive_at(words, index + length, rules):
             tags[index : index + length] = [AND] * length
+
+
+def _mark_adverbs(words: Words, phrase: tuple[str, ...]) -> None:
+    """ "and in particular note": the words of such a phrase are passed over like an adverb."""
+    for index in range(len(words) - len(phrase)):
+        if tuple(words.folded[index : index + len(phrase)]) == phrase:
+            words.tags[index : index + len(phrase)] = [ADVERB] * len(phrase)
+            words.folded[index : index + len(phrase)] = [" ".join(phrase)] * len(phrase)
 
 
 def _infinitive_at(words: Words, index: int, rules: Grammar) -> bool:

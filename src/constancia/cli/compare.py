@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
 from constancia.cli.failures import fail
 from constancia.cli.options import Language, Out, Tier
-from constancia.cli.output import chosen, opened, refuse_overwriting, screen
+from constancia.cli.output import chosen, refuse_overwriting, write_bytes, write_list
 from constancia.cli.source import document
 from constancia.cli.tiers import chosen_tier
 from constancia.cli.waiting import waiting
@@ -16,15 +17,19 @@ from constancia.cli.waiting import waiting
 if TYPE_CHECKING:
     from constancia.model import Comparison, MatchTier
     from constancia.model import Paper as Coded
-    from constancia.publish.screen import Screen
+    from constancia.store.answers import PaperSummary
 
-Format = Literal["table", "jsonl", "csv", "md"]
+Format = Literal["table", "docx", "xlsx", "html", "md", "jsonl", "csv"]
+BINARY = ("docx", "xlsx")  # no text: they go to a file
 
 
 def compare(
     papers: Annotated[
         list[str],
-        typer.Argument(metavar="OLD NEW [NEWER...]", help="The papers' files, oldest first; two at least."),
+        typer.Argument(
+            metavar="OLD NEW [NEWER...]",
+            help="The papers' files, or what the store calls them, oldest first; two at least.",
+        ),
     ],
     format: Annotated[
         Format | None,
@@ -51,17 +56,21 @@ def compare(
     """
     if len(papers) < 2:
         raise typer.BadParameter("Name two papers at least, the older one first.", param_hint="OLD NEW")
+    form = chosen(format, out, get_args(Format), "table")
+    if form in BINARY and out is None:
+        raise fail(f"--format {form} is no text for a screen. Name a file with --out.")
     for paper in papers:
         refuse_overwriting(paper, out)
     _check_reader(reader)
     with waiting("Comparing"):
-        coded = [_read(paper, language, tier) for paper in papers]
-        found = _compared(coded, _match_tier(meaning), reader)
-    form = chosen(format, out, get_args(Format), "table")
-    from constancia.publish import csv
-
-    with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
-        _write(found, stream, form=form, screen=screen(out), everything=all)
+        found = _kept(papers, reader) if meaning is None else None
+        if found is None:
+            coded = [_read(paper, language, tier) for paper in papers]
+            found = _compared(coded, _match_tier(meaning), reader)
+    if form == "table":
+        _table(found, out, everything=all)
+    else:
+        _report(found, out, form=form, reader=reader)
 
 
 def _check_reader(reader: str) -> None:
@@ -73,9 +82,42 @@ def _check_reader(reader: str) -> None:
         raise fail(f"--reader {reader}: changes are told in {', '.join(known)}. Choose one of them.")
 
 
+def _stored(paper: str) -> PaperSummary | None:
+    """The stored paper of this name; None where it is a file's name or the store has none."""
+    if paper == "-" or Path(paper).exists():
+        return None
+    from constancia import store
+
+    store.configure()
+    from constancia.store import queries
+    from constancia.store.errors import NotStored, StoreError
+
+    try:
+        return queries.paper(paper)
+    except (NotStored, StoreError):
+        return None
+
+
+def _kept(papers: list[str], reader: str) -> list[Comparison] | None:
+    """The comparisons of stored papers, which are kept for the site too; None where one is a file."""
+    from itertools import pairwise
+
+    stored = [one for paper in papers if (one := _stored(paper)) is not None]
+    if len(stored) < len(papers):
+        return None
+    from constancia.store import comparisons
+
+    return [comparisons.comparison(old, new, reader=reader, at_once=None) for old, new in pairwise(stored)]
+
+
 def _read(paper: str, language: str | None, tier: str | None) -> Coded:
     from constancia import pipeline
 
+    stored = _stored(paper)
+    if stored is not None:
+        from constancia.store.load import load
+
+        return load(stored.document)
     read = document(paper, language=language)
     return pipeline.code(read, tier=chosen_tier(tier, read))
 
@@ -100,17 +142,19 @@ def _compared(papers: list[Coded], tier: MatchTier, reader: str) -> list[Compari
     return [pipeline.compare(old, new, tier=tier, reader=reader) for old, new in pairwise(papers)]
 
 
-def _write(found: list[Comparison], stream: TextIO, *, form: str, screen: Screen, everything: bool) -> None:
-    from constancia.publish import changes, csv, jsonl, table
+def _report(found: list[Comparison], out: Path | None, *, form: str, reader: str) -> None:
+    from io import BytesIO
+
+    from constancia.publish import report
+
+    written = BytesIO()
+    report.write(found, written, form=form, reader=reader)
+    write_bytes(out, written.getvalue())
+
+
+def _table(found: list[Comparison], out: Path | None, *, everything: bool) -> None:
+    from constancia.publish import changes
 
     rows = [row for comparison in found for row in changes.rows(comparison)]
-    if form == "jsonl":
-        jsonl.write(rows, stream)
-    elif form == "csv":
-        csv.write(changes.flat(rows), stream, columns=changes.FLAT_COLUMNS)
-    elif form == "md":
-        for comparison in found:
-            changes.write_markdown(comparison, stream)
-    else:
-        shown = [row for row in rows if everything or row["relation"] != ["kept"]]
-        table.write(shown, stream, columns=changes.SHOWN, screen=screen)
+    told = [row for row in rows if everything or row["relation"] != ["kept"]]
+    write_list(told, columns=changes.CHANGE_COLUMNS, shown=changes.SHOWN, format="table", out=out)

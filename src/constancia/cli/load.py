@@ -50,6 +50,7 @@ def load(
     """Read papers and store them for the site.
 
     Loading a paper again changes nothing; a newer version's reading stands beside the old one (`runs`).
+    A paper that succeeds a stored one is compared with it, for the site.
     The store is the database that CONSTANCIA_DATABASE names, by default a file in your data folder.
     A paper that cannot be read is reported, and the others are still stored.
     """
@@ -57,6 +58,7 @@ def load(
 
     store.configure()
     store.prepare()
+    from constancia.store import comparisons
     from constancia.store.save import save
 
     failed = False
@@ -68,6 +70,7 @@ def load(
         named = _named(coded, work, edition_of, rendering)
         with waiting(f"Storing {name}"):
             saved = save(named, by=whoever())
+            comparisons.make_editions(saved.document)
         found = f"{len(named.outline)} headings, {len(named.statements)} statements"
         typer.echo(f"{named.document.work.id}: {found}, {named.run.tier} tier, {saved.outcome}")
     if failed:

@@ -39,6 +39,12 @@ def opened(out: Path | None, *, mark: str = "") -> Iterator[TextIO]:
         yield from _whole_file(out, mark)
 
 
+def write_bytes(out: Path | None, data: bytes) -> None:
+    """Standard output, where UTF-8 text is meant to be read, or the file `out`, whole or not at all."""
+    with opened(out) as stream:
+        stream.buffer.write(data)
+
+
 def _standard_output() -> Iterator[TextIO]:
     stream = sys.stdout
     if stream is None:

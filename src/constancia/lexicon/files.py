@@ -37,6 +37,7 @@ def table(language: str, name: str) -> dict[str, Any]:
 # How values are worded for people, how papers are compared and words found: none makes a new reading.
 PRESENTATION = frozenset(
     {
+        "briefing.toml",
         "changes.toml",
         "compare.toml",
         "explanations.toml",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TextIO
+from typing import Any
 
 from constancia.model import (
     Area,
@@ -12,7 +12,6 @@ from constancia.model import (
     Change,
     Comparison,
     Match,
-    MatchRelation,
     NameChange,
     NameRelation,
     Quotation,
@@ -151,40 +150,3 @@ def _words(change: Change) -> Row:
 
 def _places(spans: Iterable[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
-
-
-def write_markdown(comparison: Comparison, out: TextIO) -> None:
-    """The comparison as a page of Markdown: counts, areas, and every change with both quotations."""
-    out.write(f"# {comparison.left.title} → {comparison.right.title}\n\n")
-    out.write(f"Compared by: {comparison.tier.value}.\n\n")
-    out.writelines(f"{note}\n\n" for note in comparison.notes)
-    out.write("| relation | statements |\n|---|---|\n")
-    out.writelines(
-        f"| {one.value} | {comparison.count(one)} |\n" for one in MatchRelation if comparison.count(one)
-    )
-    _write_section(
-        out, "Areas", [one.why for one in comparison.areas if not _QUIET.issuperset(one.relations)]
-    )
-    changed = [one for one in comparison.names if one.relations != (NameRelation.KEPT,)]
-    _write_section(out, "Names", [one.why for one in changed])
-    _write_section(out, "Shares", [share_line(one) for one in comparison.shares if one.is_trend])
-    out.write("\n## Statements\n")
-    for match in comparison.matches:
-        if not match.has(MatchRelation.KEPT):
-            held = ", ".join(one.value for one in match.relations)
-            out.write(f"\n**{held}** ({match.score:.2f}): {_line(match.why)}\n")
-            out.writelines(
-                f"\n> {mark} {_line(one.quote)}\n"
-                for mark, side in (("−", match.left), ("+", match.right))
-                for one in side
-            )
-
-
-def _write_section(out: TextIO, title: str, lines: Sequence[str]) -> None:
-    if lines:
-        out.write(f"\n## {title}\n\n")
-        out.writelines(f"- {_line(line)}\n" for line in lines)
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())

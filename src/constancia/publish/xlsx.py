@@ -36,7 +36,7 @@ def write(
     """
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
-        table = book.add_worksheet(_name(sheet))
+        table = book.add_worksheet(sheet_name(sheet))
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         plain = book.add_format({"valign": "top"})
@@ -55,7 +55,7 @@ def write(
             about = book.add_worksheet("i")
             about.set_column(0, 0, 2 * _WIDE)
             for line, note in enumerate(notes):
-                about.write_string(line, 0, _fitting(note), wrapped)
+                about.write_string(line, 0, fitting(note), wrapped)
 
 
 def _cell(table: Any, line: int, place: int, value: Any, form: Any) -> None:
@@ -67,17 +67,17 @@ def _cell(table: Any, line: int, place: int, value: Any, form: Any) -> None:
         table.write_number(line, place, value, form)
     else:
         text = BETWEEN.join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-        table.write_string(line, place, _fitting(text), form)
+        table.write_string(line, place, fitting(text), form)
 
 
-def _fitting(text: str) -> str:
+def fitting(text: str) -> str:
     """The text as a cell holds it: its length counts UTF-16 units."""
     if len(text) <= LETTERS // 2 or len(text.encode("utf-16-le", "replace")) <= 2 * LETTERS:
         return text
     return text[: LETTERS // 2 - len(CUT)] + CUT
 
 
-def _name(sheet: str) -> str:
+def sheet_name(sheet: str) -> str:
     """A name that the format allows: 31 characters, none of []:*?/\\, no apostrophe at an end."""
     allowed = sheet.translate(dict.fromkeys(map(ord, "[]:*?/\\"), " "))
     return allowed.strip(" '")[:31].strip(" '") or "Constancia"

@@ -431,3 +431,27 @@ class ChangeRow(models.Model):
 
     def delete(self, *_arguments: Any, **_options: Any) -> tuple[int, dict[str, int]]:
         raise TypeError("a line of the log is never taken away")
+
+
+class ComparisonRow(models.Model):
+    """Two codings compared, told in one reader's language: made once, dropped with either of them.
+
+    `comparison` is the noun as the codec writes it; `made_by` says by what it was made, so that another
+    version or lexicon makes it anew.
+    """
+
+    left = models.ForeignKey(RunRow, on_delete=models.CASCADE, related_name="compared_with_newer")
+    right = models.ForeignKey(RunRow, on_delete=models.CASCADE, related_name="compared_with_older")
+    reader = models.CharField(max_length=8)
+    made_by = models.TextField()
+    comparison = models.TextField()
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        db_table = "constancia_comparison"
+        constraints = (
+            models.UniqueConstraint(fields=("left", "right", "reader"), name="comparison_kept_once"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.left_id} -> {self.right_id} ({self.reader})"

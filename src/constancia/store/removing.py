@@ -10,6 +10,7 @@ from constancia.store.errors import NotStored, explained
 from constancia.store.indexing import drop
 from constancia.store.models import (
     AnomalyRow,
+    ComparisonRow,
     DivisionRow,
     DocumentRow,
     FacetRow,
@@ -24,6 +25,8 @@ from constancia.store.models import (
 # Parts before wholes, a DELETE each: Django's cascade would first read every row that it deletes.
 PARTS = (
     (VectorsRow, "run__document"),
+    (ComparisonRow, "left__document"),
+    (ComparisonRow, "right__document"),
     (WordsRow, "facet__statement__run__document"),
     (FacetRow, "statement__run__document"),
     (FrontedRow, "statement__run__document"),

@@ -1,0 +1,182 @@
+"""What a report on two papers says, before it is written in any format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from constancia.lexicon.briefing import Phrases, phrases
+from constancia.lexicon.labels import Labels, labels
+from constancia.model import (
+    AreaRelation,
+    Aspect,
+    Comparison,
+    Edition,
+    Match,
+    MatchRelation,
+    NameRelation,
+    Quotation,
+)
+from constancia.publish.report.told import Told, told
+
+# The order of the sections: what a reader asks first.
+SECTIONS = (
+    MatchRelation.ADDED,
+    MatchRelation.DROPPED,
+    MatchRelation.STRENGTHENED,
+    MatchRelation.SOFTENED,
+    MatchRelation.WIDENED,
+    MatchRelation.NARROWED,
+    MatchRelation.MERGED,
+    MatchRelation.SPLIT,
+    MatchRelation.MOVED,
+    MatchRelation.REWORDED,
+)
+_QUIET = frozenset({AreaRelation.KEPT, AreaRelation.RENUMBERED})
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation with the heading over it, and its place in words ("characters 12–80")."""
+
+    quote: str
+    area: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A match as a report shows it: its relations by name, why, and both sides."""
+
+    relations: tuple[str, ...]
+    why: str
+    score: float
+    left: tuple[Quoted, ...]
+    right: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The entries that have one relation, the weightiest first."""
+
+    relation: MatchRelation
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A report's content in the reader's language. `papers` are (role, title, particulars).
+
+    A match with several relations stands in each of their sections; `entries` has every change once.
+    """
+
+    reader: str
+    say: Phrases
+    title: str
+    languages: tuple[str, str]
+    papers: tuple[tuple[str, str, str], ...]
+    counts: tuple[tuple[str, int], ...]
+    sentences: tuple[Told, ...]
+    sections: tuple[Section, ...]
+    entries: tuple[Entry, ...]
+    areas: tuple[tuple[str, str], ...]
+    names: tuple[tuple[str, str], ...]
+    method: tuple[str, ...]
+
+    @property
+    def comparable(self) -> bool:
+        """Whether words can be set against words: both papers are in one language."""
+        return self.languages[0] == self.languages[1]
+
+
+def briefing(comparison: Comparison, *, reader: str = "en") -> Briefing:
+    """The report's content. LookupError where the reader's language has no phrases for it."""
+    say, names = phrases(reader), labels(reader)
+    roles = ("old", "new") if comparison.succession else ("first", "second")
+    entries = {id(match): entry for match, entry in _entries(comparison, say, names)}
+    changed = [one for one in comparison.matches if not one.has(MatchRelation.KEPT)]
+    return Briefing(
+        reader=reader,
+        say=say,
+        title=say(
+            "title" if comparison.succession else "side_by_side",
+            old=comparison.left.title,
+            new=comparison.right.title,
+        ),
+        languages=(comparison.left.language, comparison.right.language),
+        papers=tuple(
+            (say(role), edition.title, _particulars(edition, names))
+            for role, edition in zip(roles, (comparison.left, comparison.right), strict=True)
+        ),
+        counts=_counts(comparison, names),
+        sentences=told(comparison, reader),
+        sections=tuple(_sections(comparison, say, entries)),
+        entries=tuple(entries[id(match)] for match in changed),
+        areas=tuple(
+            (", ".join(names.name("area_relation", kind) for kind in one.relations), one.why)
+            for one in comparison.areas
+            if not _QUIET.issuperset(one.relations)
+        ),
+        names=tuple(
+            (", ".join(names.name("name_relation", kind) for kind in one.relations), one.why)
+            for one in comparison.names
+            if one.relations != (NameRelation.KEPT,)
+        ),
+        method=(
+            say.method(comparison.tier.value),
+            *comparison.notes,
+            say.method("quoted"),
+            say.method("checked"),
+        ),
+    )
+
+
+def _particulars(edition: Edition, names: Labels) -> str:
+    """Issuer, date, language and rendering of a paper, as far as they are known."""
+    known = (edition.issuer, edition.date, edition.language, names.name("rendering", edition.rendering))
+    return ", ".join(one for one in known if one)
+
+
+def _counts(comparison: Comparison, names: Labels) -> tuple[tuple[str, int], ...]:
+    return tuple(
+        (names.name("match_relation", one), comparison.count(one))
+        for one in MatchRelation
+        if comparison.count(one)
+    )
+
+
+def _sections(comparison: Comparison, say: Phrases, entries: dict[int, Entry]) -> Iterator[Section]:
+    for relation in SECTIONS:
+        found = sorted(comparison.having(relation), key=lambda match: _weight(match, relation))
+        if found:
+            title = say.section(relation.value, apart=not comparison.succession)
+            yield Section(relation, title, tuple(entries[id(match)] for match in found))
+
+
+def _weight(match: Match, relation: MatchRelation) -> tuple[bool, bool]:
+    """What is sorted first: another rung before any other sign, then what has this relation alone."""
+    rung = any(one.relation == relation and one.aspect == Aspect.FIRMNESS for one in match.changes)
+    return not rung, len(match.relations) > 1
+
+
+def _entries(comparison: Comparison, say: Phrases, names: Labels) -> Iterator[tuple[Match, Entry]]:
+    titles = {
+        (area.paper, area.division): " ".join(area.title.split())
+        for match in comparison.areas
+        for area in (*match.left, *match.right)
+    }
+
+    def quoted(side: Iterable[Quotation]) -> tuple[Quoted, ...]:
+        return tuple(
+            Quoted(
+                " ".join(one.quote.split()),
+                titles.get((one.paper, one.division or ""), ""),
+                say("place", start=one.span.start, end=one.span.end),
+            )
+            for one in side
+        )
+
+    for match in comparison.matches:
+        relations = tuple(names.name("match_relation", one) for one in match.relations)
+        yield match, Entry(relations, match.why, match.score, quoted(match.left), quoted(match.right))

@@ -1,0 +1,164 @@
+"""A report as a document of two pages or so: what to know, with the weightiest quotations of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Any, BinaryIO
+
+from docx import Document
+from docx.enum.section import WD_SECTION
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+from constancia.publish.report.content import Briefing, Entry, Quoted, Section
+from constancia.publish.report.redline import Piece, redline
+from constancia.text.xml import to_xml
+
+_ENTRIES = 3  # quoted in each section: what is weightiest; the rest is in the other formats
+_SECTIONS = 6  # new, dropped, stronger, softer, wider, narrower: what a briefing is read for
+_LONGEST = 320  # characters of a quotation; a longer one ends in an ellipsis
+_SENTENCES = {"areas": 2, "area": 4, "name": 4, "share": 3}  # of these not all are told
+_GONE, _CAME, _SOFT = RGBColor(0x8C, 0x1D, 0x18), RGBColor(0x14, 0x5A, 0x32), RGBColor(0x54, 0x5B, 0x64)
+# A file says when it was made; the same comparison shall make the same file.
+_MADE = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def write(briefings: Sequence[Briefing], out: BinaryIO) -> None:
+    """A document with one briefing a pair of papers; text of a paper is never a field, link or markup."""
+    book = Document()
+    _look(book, briefings[0])
+    for number, report in enumerate(briefings):
+        if number:
+            book.add_section(WD_SECTION.NEW_PAGE)
+        _report(book, report)
+    book.save(out)
+
+
+def _look(book: Any, first: Briefing) -> None:
+    for section in book.sections:
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.left_margin = section.right_margin = Cm(2.2)
+        section.top_margin = section.bottom_margin = Cm(1.8)
+    for name, size, before, after in (
+        ("Normal", 10, 0, 3),
+        ("Title", 18, 0, 6),
+        ("Heading 1", 12.5, 9, 3),
+        ("List Bullet", 10, 0, 1),
+    ):
+        style = book.styles[name]
+        style.font.name, style.font.size = "Calibri", Pt(size)
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{theme}"), None)
+        fonts.set(qn("w:eastAsia"), "Noto Sans CJK SC")
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        if name != "Normal":
+            style.font.color.rgb = RGBColor(0x12, 0x20, 0x2B)
+    made = book.core_properties
+    made.title, made.author, made.comments = _xml(first.title)[:255], "Constancia", ""
+    made.created = made.modified = _MADE
+    made.language = first.reader
+
+
+def _report(book: Any, report: Briefing) -> None:
+    say = report.say
+    book.add_paragraph(_xml(report.title), style="Title")
+    for role, title, particulars in report.papers:
+        line = book.add_paragraph()
+        line.add_run(_xml(f"{role}: ")).bold = True
+        line.add_run(_xml(f"{title} ({particulars})"))
+    _counts(book, report)
+    book.add_paragraph(_xml(say("short")), style="Heading 1")
+    for text in _sentences(report):
+        book.add_paragraph(_xml(text), style="List Bullet")
+    for section in report.sections[:_SECTIONS]:
+        _section(book, section, report)
+    book.add_paragraph(_xml(say("method")), style="Heading 1")
+    book.add_paragraph(_xml(" ".join(report.method)))
+
+
+def _sentences(report: Briefing) -> Iterable[str]:
+    left = dict(_SENTENCES)
+    for one in report.sentences:
+        if one.about in left:
+            left[one.about] -= 1
+        if left.get(one.about, 0) >= 0:
+            yield one.text
+
+
+def _counts(book: Any, report: Briefing) -> None:
+    """The counts in one row of small columns, as a briefing shows them."""
+    if not report.counts:
+        return
+    table = book.add_table(rows=2, cols=len(report.counts))
+    table.style = "Light Grid Accent 1"
+    for column, (name, number) in enumerate(report.counts):
+        for row, text in enumerate((name, str(number))):
+            paragraph = table.cell(row, column).paragraphs[0]
+            run = paragraph.add_run(_xml(text))
+            run.font.size, run.bold = Pt(7.5 if row == 0 else 11), row == 1
+
+
+def _section(book: Any, section: Section, report: Briefing) -> None:
+    book.add_paragraph(_xml(f"{section.title} ({len(section.entries)})"), style="Heading 1")
+    for entry in section.entries[:_ENTRIES]:
+        _entry(book, entry, report)
+    more = len(section.entries) - _ENTRIES
+    if more > 0:
+        _soft(book.add_paragraph(), report.say("more", n=more))
+
+
+def _entry(book: Any, entry: Entry, report: Briefing) -> None:
+    left, right = _pieces(entry, report)
+    if entry.left and entry.right:
+        _soft(book.add_paragraph(), entry.why)
+    for side, pieces, name, colour in (
+        (entry.left, left, "before", _GONE),
+        (entry.right, right, "after", _CAME),
+    ):
+        for one, parts in zip(side, pieces, strict=True):
+            paragraph = book.add_paragraph()
+            paragraph.paragraph_format.left_indent = Cm(0.5)
+            if entry.left and entry.right:
+                paragraph.add_run(_xml(f"{report.say(name)}: ")).bold = True
+            _quotation(paragraph, parts, colour)
+            _soft(paragraph, f"  {_where(one)}")
+
+
+def _pieces(entry: Entry, report: Briefing) -> tuple[list[tuple[Piece, ...]], list[tuple[Piece, ...]]]:
+    if report.comparable and len(entry.left) == 1 and len(entry.right) == 1:
+        before, after = redline(entry.left[0].quote, entry.right[0].quote)
+        return [before], [after]
+    return _whole(entry.left), _whole(entry.right)
+
+
+def _whole(side: Sequence[Quoted]) -> list[tuple[Piece, ...]]:
+    return [(Piece(one.quote, differs=False),) for one in side]
+
+
+def _quotation(paragraph: Any, pieces: Iterable[Piece], colour: RGBColor) -> None:
+    paragraph.add_run("“")
+    room = _LONGEST
+    for piece in pieces:
+        shown = piece.text if len(piece.text) <= room else piece.text[:room].rstrip() + " […]"
+        run = paragraph.add_run(_xml(shown))
+        if piece.differs:
+            run.font.color.rgb, run.bold = colour, True
+        room -= len(piece.text)
+        if room <= 0:
+            break
+    paragraph.add_run("”")
+
+
+def _soft(paragraph: Any, text: str) -> None:
+    run = paragraph.add_run(_xml(text))
+    run.font.size, run.font.color.rgb = Pt(8.5), _SOFT
+
+
+def _where(one: Quoted) -> str:
+    return ", ".join(filter(None, (one.area, one.place)))
+
+
+def _xml(text: str) -> str:
+    return to_xml(" ".join(text.split(" ")))[0]

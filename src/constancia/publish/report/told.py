@@ -1,0 +1,141 @@
+"""What changed, in plain sentences: each made by a template, each about statements that can be looked up."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from constancia.lexicon.briefing import Phrases, phrases
+from constancia.lexicon.labels import Labels, labels
+from constancia.model import Area, AreaRelation, Comparison, Match, MatchRelation, NameRelation, ShareChange
+
+_AREAS = 12  # areas that are told of, those with the most changes first
+_TITLES = 8  # titles listed in one sentence
+_NAMES = 12  # names told of
+
+# Kept is told in the first sentence; the order is that of the questions people ask.
+_TOLD = (
+    MatchRelation.ADDED,
+    MatchRelation.DROPPED,
+    MatchRelation.STRENGTHENED,
+    MatchRelation.SOFTENED,
+    MatchRelation.WIDENED,
+    MatchRelation.NARROWED,
+    MatchRelation.MERGED,
+    MatchRelation.SPLIT,
+    MatchRelation.MOVED,
+    MatchRelation.REWORDED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence, and what it is about: a relation, an area (its division in paper `paper`), or neither."""
+
+    about: str
+    text: str
+    relation: MatchRelation | None = None
+    paper: str | None = None
+    division: str | None = None
+
+
+def told(comparison: Comparison, reader: str) -> tuple[Told, ...]:
+    """The sentences on a comparison: the whole, each relation, areas, names, shares."""
+    say, names = phrases(reader), labels(reader)
+    return (
+        _total(comparison, say),
+        *_relations(comparison, say),
+        *_areas_new_and_gone(comparison, say),
+        *_areas(comparison, say, names),
+        *_names(comparison),
+        *(Told("share", _share(one, say, names)) for one in comparison.shares if one.is_trend),
+    )
+
+
+def _total(comparison: Comparison, say: Phrases) -> Told:
+    return Told(
+        "total",
+        say.sentence(
+            "total" if comparison.succession else "total_apart",
+            2,
+            old=sum(len(match.left) for match in comparison.matches),
+            new=sum(len(match.right) for match in comparison.matches),
+            kept=comparison.count(MatchRelation.KEPT),
+        ),
+    )
+
+
+def _relations(comparison: Comparison, say: Phrases) -> Iterator[Told]:
+    apart = {MatchRelation.ADDED, MatchRelation.DROPPED} if not comparison.succession else set()
+    for relation in _TOLD:
+        number = comparison.count(relation)
+        if number:
+            name = f"{relation.value}_apart" if relation in apart else relation.value
+            yield Told("relation", say.sentence(name, number), relation)
+
+
+def _areas_new_and_gone(comparison: Comparison, say: Phrases) -> Iterator[Told]:
+    for relation, name in ((AreaRelation.NEW, "areas_new"), (AreaRelation.GONE, "areas_gone")):
+        found = [match for match in comparison.areas if relation in match.relations]
+        titles = [_title((*match.left, *match.right)[0]) for match in found]
+        if titles:
+            shown = "; ".join(titles[:_TITLES]) + (" …" if len(titles) > _TITLES else "")
+            yield Told("areas", say.sentence(name, len(titles), titles=shown))
+
+
+def _areas(comparison: Comparison, say: Phrases, names: Labels) -> Iterator[Told]:
+    """The areas with the most changes, what changed in each."""
+    known = {
+        (area.paper, area.division): area
+        for match in comparison.areas
+        for area in (*match.left, *match.right)
+    }
+    counts: defaultdict[tuple[str, str], Counter[MatchRelation]] = defaultdict(Counter)
+    for match in comparison.matches:
+        place = _place(match)
+        if place in known:
+            counts[place].update(one for one in match.relations if one in _TOLD)
+    busiest = sorted((one for one in counts if counts[one].total()), key=lambda one: -counts[one].total())
+    for paper, division in busiest[:_AREAS]:
+        told_of = counts[paper, division]
+        listed = ", ".join(
+            f"{told_of[one]} {names.name('match_relation', one).lower()}" for one in _TOLD if told_of[one]
+        )
+        area = _title(known[paper, division])
+        yield Told(
+            "area", say.sentence("area", 2, area=area, counts=listed), None, paper=paper, division=division
+        )
+
+
+def _place(match: Match) -> tuple[str, str]:
+    """The paper and division where a match is told of: where it stands now, or where it stood."""
+    one = (match.right or match.left)[0]
+    return one.paper, one.division or ""
+
+
+def _title(area: Area) -> str:
+    return " ".join(area.title.split())
+
+
+def _names(comparison: Comparison) -> Iterator[Told]:
+    changed = [one for one in comparison.names if one.relations != (NameRelation.KEPT,)]
+    for one in changed[:_NAMES]:
+        yield Told("name", one.why if one.why.endswith((".", "。")) else f"{one.why}.")
+
+
+def _share(share: ShareChange, say: Phrases, names: Labels) -> str:
+    points = [f"{100 * number:+.1f}" for number in (share.difference, share.low, share.high)]
+    return say.sentence(
+        "share",
+        2,
+        facet=names.name("facet", share.facet),
+        value=names.name(share.facet, share.value),
+        left=share.left,
+        left_of=share.left_of,
+        right=share.right,
+        right_of=share.right_of,
+        points=points[0],
+        low=points[1],
+        high=points[2],
+    )

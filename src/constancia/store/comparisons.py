@@ -1,0 +1,104 @@
+"""Comparisons kept: two stored papers are compared once for each language of a reader, then only read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from functools import lru_cache
+
+from constancia import __version__, pipeline
+from constancia.lexicon.files import table_hash
+from constancia.model import Comparison
+from constancia.model.codec import from_json, to_json
+from constancia.store.answers import PaperSummary
+from constancia.store.database import place
+from constancia.store.errors import explained
+from constancia.store.load import load
+from constancia.store.models import ComparisonRow
+from constancia.store.queries import papers
+
+# Statements of both papers together that are compared while someone waits: a few seconds' work.
+AT_ONCE = 3_000
+_TABLES = ("changes", "compare")  # what tells and decides differences in a language
+_IN_MEMORY = 12  # comparisons of a size that a page can be made of at once, some 3 MB each
+
+
+class TooLong(Exception):
+    """The papers are too long to be compared while someone waits."""
+
+
+def comparison(
+    left: PaperSummary, right: PaperSummary, *, reader: str, at_once: int | None = AT_ONCE
+) -> Comparison:
+    """The comparison of two stored papers as it is kept; made and kept where it is not there yet.
+
+    TooLong where it would have to be made of more than `at_once` statements; None sets no limit.
+    """
+    found = kept(left, right, reader=reader)
+    if found is not None:
+        return found
+    if at_once is not None and left.statements + right.statements > at_once:
+        raise TooLong(f"{left.statements} and {right.statements} statements")
+    return make(left, right, reader=reader)
+
+
+@explained(place)
+def kept(left: PaperSummary, right: PaperSummary, *, reader: str) -> Comparison | None:
+    """The comparison that is kept of these codings, unless another version or lexicon made it."""
+    rows = ComparisonRow.objects.filter(
+        left=left.run_id, right=right.run_id, reader=reader, made_by=_made_by(left, right, reader)
+    )
+    row = rows.values_list("pk", "updated_at").first()
+    return None if row is None else _read(*row)
+
+
+@explained(place)
+def make(left: PaperSummary, right: PaperSummary, *, reader: str) -> Comparison:
+    """Compare two stored papers and keep what was found, in place of an earlier comparison of them."""
+    old, new = (load(one.document, run=one.run_id) for one in (left, right))
+    found = pipeline.compare(old, new, reader=reader)
+    ComparisonRow.objects.update_or_create(
+        left_id=left.run_id,
+        right_id=right.run_id,
+        reader=reader,
+        defaults={
+            "made_by": _made_by(left, right, reader),
+            "comparison": json.dumps(to_json(found), ensure_ascii=False),
+        },
+    )
+    return found
+
+
+def make_editions(document: str, *, reader: str = "en", at_once: int | None = AT_ONCE) -> int:
+    """Compare a stored document with the editions before and after it; how many comparisons are kept."""
+    pairs = [pair for pair in successions() if document in (pair[0].document, pair[1].document)]
+    done = 0
+    for old, new in pairs:
+        try:
+            comparison(old, new, reader=reader, at_once=at_once)
+        except TooLong:  # the site says so, and how to compare them all the same
+            continue
+        done += 1
+    return done
+
+
+def successions() -> Iterator[tuple[PaperSummary, PaperSummary]]:
+    """Stored papers with the edition that each succeeds, in its own language where it is stored in that."""
+    every = papers()
+    for new in every:
+        before = [old for old in every if new.work.succeeds and old.work.id == new.work.succeeds]
+        if before:
+            yield min(before, key=lambda old: (old.language != new.language, old.slug)), new
+
+
+def _made_by(left: PaperSummary, right: PaperSummary, reader: str) -> str:
+    hashes = [table_hash(code, name) for code in (left.language, right.language, reader) for name in _TABLES]
+    return " ".join((__version__, *hashes))
+
+
+@lru_cache(maxsize=_IN_MEMORY)
+def _read(row: int, _updated_at: datetime) -> Comparison:
+    """The noun that a row keeps; `_updated_at` tells one content of it from another."""
+    written = ComparisonRow.objects.values_list("comparison", flat=True).get(pk=row)
+    return from_json(Comparison, json.loads(written))

@@ -1,0 +1,140 @@
+"""Reports on what changed: the same content in each format, and no text of a paper becomes anything else."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import pytest
+from docx import Document as WordDocument
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+from test_compare import EN, read
+
+from constancia.compare import compare
+from constancia.lexicon.briefing import phrases
+from constancia.model import Comparison
+from constancia.publish import report
+from constancia.publish.report.markdown import escaped
+from constancia.publish.report.redline import redline
+from constancia.publish.report.told import told
+
+READERS = ("en", "es", "pt", "zh")
+HOSTILE = "=HYPERLINK(1) <script>alert(1)</script> [a](http://b.example) {{x}} will send help."
+
+
+def changed(reader: str = "en") -> Comparison:
+    return compare(read(EN), read(EN.replace("will send", "may send")), reader=reader)
+
+
+def written(form: str, comparison: Comparison, reader: str = "en") -> bytes:
+    out = BytesIO()
+    report.write([comparison], out, form=form, reader=reader)
+    return out.getvalue()
+
+
+def text_of_docx(data: bytes) -> str:
+    book = WordDocument(BytesIO(data))
+    return "\n".join(paragraph.text for paragraph in book.paragraphs)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_report_is_told_in_the_language_of_its_reader(reader: str) -> None:
+    comparison = changed(reader)
+    title = report.briefing(comparison, reader=reader).title
+    page = written("html", comparison, reader).decode()
+    assert f"<title>{title}</title>" in page
+    assert f'<html lang="{reader}">' in page
+    assert f"<h1>{title}</h1>" in page
+    softened = phrases(reader).section("softened", apart=False)
+    assert softened in text_of_docx(written("docx", comparison, reader))
+
+
+def test_every_language_has_every_phrase() -> None:
+    english = phrases("en").groups
+    for reader in READERS[1:]:
+        own = phrases(reader).groups
+        for group, entries in english.items():
+            assert own[group].keys() == entries.keys()
+            for name, phrase in entries.items():
+                fields = re.findall(r"{(\w+)}", phrase)
+                assert sorted(re.findall(r"{(\w+)}", own[group][name])) == sorted(fields), (reader, name)
+
+
+def test_what_changed_is_told_in_plain_sentences() -> None:
+    sentences = [one.text for one in told(changed(), "en")]
+    assert sentences[0].endswith("are kept in the same words.")
+    [softer] = [one for one in sentences if "softer" in one]
+    assert re.fullmatch(r"\d+ statements? became softer\.", softer)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "gone", "came"),
+    [
+        ("China will hold talks", "China may hold talks", ["will"], ["may"]),
+        ("will hold talks", "will hold regular talks", [], ["regular"]),
+        ("将举行会谈", "将继续举行会谈", [], ["继续"]),
+        ("the same", "The same", [], []),
+        ("one", "two", ["one"], ["two"]),
+    ],
+)
+def test_the_words_that_differ_are_marked(old: str, new: str, gone: list[str], came: list[str]) -> None:
+    left, right = redline(old, new)
+    assert [piece.text for piece in left if piece.differs] == gone
+    assert [piece.text for piece in right if piece.differs] == came
+
+
+@given(st.text(), st.text())
+def test_pieces_add_up_to_the_wordings(old: str, new: str) -> None:
+    left, right = redline(old, new)
+    assert ("".join(one.text for one in left), "".join(one.text for one in right)) == (old, new)
+
+
+def hostile() -> Comparison:
+    return compare(read(EN), read(f"{EN}\n\nChina {HOSTILE}\n"))
+
+
+def test_hostile_text_never_becomes_markup_formulas_or_fields() -> None:
+    found = hostile()
+    assert any("<script>" in one.quote for match in found.matches for one in match.right)
+    page = written("html", found).decode()
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+    marked = written("md", found).decode()
+    assert "\\<script\\>" in marked
+    assert "[a]" not in marked
+    cells = [
+        cell
+        for sheet in load_workbook(BytesIO(written("xlsx", found)))
+        for row in sheet.iter_rows()
+        for cell in row
+    ]
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    assert all(cell.hyperlink is None for cell in cells)
+    book = WordDocument(BytesIO(written("docx", found)))
+    assert "fldSimple" not in book.element.xml
+    assert "instrText" not in book.element.xml
+    assert "w:hyperlink" not in book.element.xml
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("- item", "\\- item"),
+        ("1. item", "1\\. item"),
+        ("a *b* _c_", "a \\*b\\* \\_c\\_"),
+        ("see http://a.example", "see http\\://a.example"),
+        ("line\n# heading", "line \\# heading"),
+    ],
+)
+def test_markdown_is_escaped(text: str, safe: str) -> None:
+    assert escaped(text) == safe
+
+
+def test_the_same_comparison_makes_the_same_file() -> None:
+    found = changed()
+    assert [text_of_docx(written("docx", found)), written("html", found)] == [
+        text_of_docx(written("docx", found)),
+        written("html", found),
+    ]

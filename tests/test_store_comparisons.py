@@ -1,0 +1,77 @@
+"""Comparisons kept in the store: made once, read after that, made anew where a coding changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from test_compare import EN, read
+
+from constancia import pipeline
+from constancia.model import Paper
+from constancia.store import comparisons, queries
+from constancia.store.models import ComparisonRow
+from constancia.store.removing import forget
+from constancia.store.save import save
+
+pytestmark = pytest.mark.django_db
+
+
+def edition(work: str, text: str, succeeds: str | None = None) -> Paper:
+    paper = read(text)
+    document = replace(paper.document, work=replace(paper.document.work, id=work, succeeds=succeeds))
+    return pipeline.code(document)
+
+
+def stored(paper: Paper) -> queries.PaperSummary:
+    return queries.paper(save(paper).slug)
+
+
+def pair() -> tuple[queries.PaperSummary, queries.PaperSummary]:
+    old = stored(edition("first", EN))
+    return old, stored(edition("second", EN.replace("will send", "may send"), succeeds="first"))
+
+
+def test_a_comparison_is_made_once_and_read_after_that() -> None:
+    old, new = pair()
+    assert comparisons.kept(old, new, reader="en") is None
+    made = comparisons.comparison(old, new, reader="en")
+    assert comparisons.kept(old, new, reader="en") == made
+    assert comparisons.comparison(old, new, reader="es").matches[0].left == made.matches[0].left
+    assert ComparisonRow.objects.count() == 2
+
+
+def test_editions_are_compared_when_one_is_stored() -> None:
+    old, new = pair()
+    assert [(one.slug, other.slug) for one, other in comparisons.successions()] == [(old.slug, new.slug)]
+    assert comparisons.make_editions(new.document) == 1
+    assert comparisons.kept(old, new, reader="en") is not None
+
+
+def test_another_coding_is_compared_anew() -> None:
+    old, new = pair()
+    comparisons.make(old, new, reader="en")
+    paper = edition("second", EN.replace("will send", "may send"), succeeds="first")
+    save(replace(paper, run=replace(paper.run, version="other")))
+    assert comparisons.kept(old, queries.paper(new.slug), reader="en") is None
+
+
+def test_what_another_version_made_is_made_anew() -> None:
+    old, new = pair()
+    comparisons.make(old, new, reader="en")
+    ComparisonRow.objects.update(made_by="an older one")
+    assert comparisons.kept(old, new, reader="en") is None
+
+
+def test_long_papers_are_not_compared_while_someone_waits() -> None:
+    old, new = pair()
+    with pytest.raises(comparisons.TooLong):
+        comparisons.comparison(old, new, reader="en", at_once=1)
+    assert comparisons.make_editions(new.document, at_once=1) == 0
+
+
+def test_a_comparison_goes_with_either_paper() -> None:
+    old, new = pair()
+    comparisons.make(old, new, reader="en")
+    forget(old.slug)
+    assert ComparisonRow.objects.count() == 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from constancia.cli.evidence_fetch import Asked, codes, fetch, reported
 from constancia.cli.failures import FAILED, complain, fail
 from constancia.cli.options import Out, day
 from constancia.cli.output import write_list
@@ -17,10 +18,16 @@ if TYPE_CHECKING:
     from constancia.gather.outcome import Outcome
     from constancia.gather.parties import Parties
 
-Task = Literal["import", "check", "list", "leads"]
+Task = Literal["import", "fetch", "check", "list", "leads"]
 Format = Literal["table", "jsonl", "csv"]
 As = Literal["iati", "aiddata", "comtrade", "worldbank", "table"]
 
+NEEDED = {
+    "import": "files to import",
+    "check": "files to check",
+    "fetch": "addresses to fetch",
+    "leads": "paper",
+}
 FAULT_COLUMNS = ("file", "line", "severity", "rule", "message")
 LISTED_COLUMNS = (
     "id", "kind", "side", "countries", "date", "title", "publisher", "file", "line", "url", "flags",
@@ -33,11 +40,13 @@ LISTED_SHOWN = ("countries", "date", "title", "publisher")
 def evidence(
     task: Annotated[
         Task,
-        typer.Argument(metavar="TASK", help="import or check files, list what is stored, find leads."),
+        typer.Argument(
+            metavar="TASK", help="import or check files, fetch addresses, list what is stored, find leads."
+        ),
     ],
     files: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="[FILE...]", help="The files; for leads a stored paper's id."),
+        list[str] | None,
+        typer.Argument(metavar="[FILE...]", help="The files; to fetch addresses, for leads a paper's id."),
     ] = None,
     as_: Annotated[
         As | None, typer.Option("--as", help="Whose format it is, instead of the one told by the content.")
@@ -55,9 +64,26 @@ def evidence(
         str | None, typer.Option(metavar="GROUP", help="The other side: a group of the registers.")
     ] = None,
     country: Annotated[
-        str | None, typer.Option(metavar="COUNTRY", help="To list: of this country, by any code or name.")
+        str | None,
+        typer.Option(metavar="COUNTRY", help="To list or fetch: of this country (of several: A;B)."),
     ] = None,
     kind: Annotated[str | None, typer.Option(metavar="KIND", help="To list: of this kind.")] = None,
+    quote: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="To fetch: the words of the page that say it.")
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="To fetch: instead of the page's.")
+    ] = None,
+    publisher: Annotated[
+        str | None, typer.Option(metavar="NAME", help="To fetch: instead of the one that the page names.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option(metavar="DATE", help="To fetch: when it happened (2026, 2026-01-31).")
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="To fetch: when it was said, instead of the page's day."),
+    ] = None,
     limit: Annotated[int, typer.Option(min=1, help="To list: how many at most, newest first.")] = 100,
     format: Annotated[
         Format | None,
@@ -69,19 +95,24 @@ def evidence(
 
     `import` stores a file whole or not at all, and once: importing it again changes nothing. `check` tells
     each fault with its line; both end with 1 where something is refused. `leads` looks for stored evidence
-    that may bear on a stored paper's undertakings, for people to accept or reject.
+    that may bear on a stored paper's undertakings, for people to accept or reject. `fetch` takes a page or
+    PDF by its address, archives it, and refuses a quotation that does not stand in it; with --as iati,
+    comtrade or worldbank every page of the service's answer.
     """
     if task == "list":
         _list(country, kind, limit, format, out)
         return
     if not files:
-        raise fail("Name the paper" if task == "leads" else f"Name the files to {task}")
-    if task == "leads":
-        _leads(str(files[0]), format, out)
+        raise fail(f"Name the {NEEDED[task]}")
+    if task == "fetch":
+        given = Asked(quote, title, publisher, date, published, country)
+        fetch(files, as_, given, _parties(issuer, counterpart), partly=partly)
+    elif task == "leads":
+        _leads(files[0], format, out)
     elif task == "check":
-        _check(files, as_, mapping, format, out)
+        _check([Path(file) for file in files], as_, mapping, format, out)
     else:
-        _import(files, as_, mapping, partly, _parties(issuer, counterpart))
+        _import([Path(file) for file in files], as_, mapping, partly, _parties(issuer, counterpart))
 
 
 def _read(
@@ -104,17 +135,8 @@ def _parties(issuer: str | None, counterpart: str | None) -> Parties:
         if entry is None or not entry.members:
             raise fail(f"{counterpart!r} is no group with members; `constancia registers list` names them")
         members = entry.members
-    issuers = frozenset() if issuer is None else frozenset({_code(issuer)})
+    issuers = frozenset() if issuer is None else frozenset(codes(issuer))
     return Parties(issuers, frozenset(members) - issuers)
-
-
-def _code(country: str) -> str:
-    from constancia.registers.countries import UnknownCountry, find_country
-
-    try:
-        return find_country(country)
-    except UnknownCountry as error:
-        raise fail(str(error)) from error
 
 
 def _import(files: list[Path], as_: str | None, mapping: Path | None, partly: bool, parties: Parties) -> None:
@@ -136,12 +158,7 @@ def _import(files: list[Path], as_: str | None, mapping: Path | None, partly: bo
             complain(str(error))
             failed = True
             continue
-        counts = f"{taken.added} added, {taken.changed} changed, {taken.unchanged} unchanged"
-        counts += f", {taken.repeated} repeated, {taken.blank} without a value, {taken.refused} refused"
-        typer.echo(f"{path}: {counts if taken.kept else f'nothing kept, {taken.refused} refused'}")
-        if not taken.kept:
-            complain(f"{path}: correct what is refused, or keep the rest with --partly")
-        failed = failed or taken.refused > 0
+        failed = reported(str(path), taken) or failed
     if failed:
         raise typer.Exit(FAILED)
 
@@ -183,7 +200,7 @@ def _list(country: str | None, kind: str | None, limit: int, format: str | None,
 
     if kind is not None and kind not in list(EvidenceKind):
         raise fail(f"--kind {kind}: choose one of {', '.join(EvidenceKind)}")
-    code = None if country is None else _code(country)
+    code = None if country is None else codes(country)[0]
     store.configure()
     store.prepare()
     from constancia.store.evidence import EvidenceFilters, evidence_list

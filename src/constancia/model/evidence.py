@@ -9,6 +9,7 @@ from enum import StrEnum
 from hashlib import blake2b
 
 from constancia.model.dates import first_day, last_day
+from constancia.model.span import Selector
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -139,7 +140,8 @@ class Evidence:
     the source's own words (of a table: the cells that say it). `date` is when it happened, or the
     period; `published` when it was said. `countries` and `organisations` are as the source has them: ISO
     alpha-2 codes, names. `flags` are doubts that the source or the importer has, each with its word
-    ("country-suspect", "umbrella", "mirror", "re-export", "reprint-of:ID").
+    ("country-suspect", "umbrella", "mirror", "re-export", "reprint-of:ID"). `anchor` is where the quotation
+    stands in the archived text, the record `provenance.archived`.
     """
 
     id: str
@@ -159,10 +161,13 @@ class Evidence:
     amounts: tuple[Amount, ...] = ()
     language: str | None = None
     flags: tuple[str, ...] = ()
+    anchor: Selector | None = None
 
     def __post_init__(self) -> None:
         if not self.id.strip():
             raise ValueError("evidence has an id")
+        if self.anchor is not None and (self.anchor.exact != self.quotation or not self.provenance.archived):
+            raise ValueError(f"{self.id}: an anchor is of the quotation, in an archived text")
         if not self.quotation.strip():
             raise ValueError(f"{self.id}: not quotable, not evidence")
         wrong = [code for code in self.countries if len(code) != 2 or not code.isupper()]

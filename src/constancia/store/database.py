@@ -89,6 +89,22 @@ def _postgresql(url: SplitResult, port: int | None) -> dict[str, Any]:
     }
 
 
+ARCHIVE = "CONSTANCIA_ARCHIVE"
+
+
+def archive_folder() -> Path:
+    """Where archived copies are: what `CONSTANCIA_ARCHIVE` names, else a folder beside the store's file.
+
+    Of a store on a server it is in the user's data folder. Nothing is made.
+    """
+    from django.db import connection
+
+    if named := os.environ.get(ARCHIVE, "").strip():
+        return Path(named).expanduser()
+    file = Path(str(connection.settings_dict["NAME"])) if connection.vendor == "sqlite" else default_file()
+    return file.with_name(f"{file.stem}-archive")
+
+
 def configure(database: str | None = None) -> None:
     """Set Django up, once, on this database (else on `CONSTANCIA_DATABASE`, else the default).
 

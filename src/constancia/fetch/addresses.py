@@ -1,0 +1,79 @@
+"""Which addresses may be fetched: public ones of the web, by where they lead and not by how they are written.
+
+A page that anyone may name must not make this machine ask machines that only it can reach. So each host is
+resolved here, every address that it has must be public, and the connection is made to the very address that
+was checked: a name that leads elsewhere when it is looked up again gains nothing.
+"""
+
+from __future__ import annotations
+
+import socket
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+
+import httpx
+
+from constancia.fetch.errors import FetchError
+
+LONGEST = 2000  # characters of an address
+NAT64 = ip_network("64:ff9b::/96")
+
+
+def checked(address: str) -> httpx.URL:
+    """The address as it can be asked for; FetchError where it is none of the web."""
+    if len(address) > LONGEST:
+        raise FetchError(f"{address[:60]} ...: an address has at most {LONGEST} characters")
+    try:
+        url = httpx.URL(address.strip())
+    except (httpx.InvalidURL, ValueError) as error:
+        raise FetchError(f"{address[:80]}: this is no address ({error}); copy it from the browser") from error
+    if url.scheme not in ("http", "https") or not url.host:
+        raise FetchError(f"{address[:80]}: an address of the web begins with https:// or http://")
+    if url.userinfo:
+        raise FetchError(
+            f"{url.host}: leave name and password out of the address; they would be kept with it"
+        )
+    return url.copy_with(fragment=None)
+
+
+def public_hosts(host: str, port: int, *, local: bool = False) -> list[str]:
+    """The numeric addresses of a host; FetchError where it has none, or one that is not public.
+
+    `local` lets any address pass: for tests, whose server is on this machine.
+    """
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise FetchError(
+            f"{host} cannot be found: check the address, and whether this machine is online"
+        ) from error
+    numbers = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    closed = next((number for number in numbers if not is_public(number)), None)
+    if closed is not None and not local:
+        raise FetchError(
+            f"{host} leads to {closed}, which is no public address; only what anyone can read is evidence"
+        )
+    return numbers
+
+
+def is_public(number: str) -> bool:
+    """Whether a numeric address is one of the public internet, whatever form of it is inside another.
+
+    >>> is_public("93.184.215.14"), is_public("::ffff:10.0.0.1"), is_public("169.254.169.254")
+    (True, False, False)
+    """
+    address = ip_address(number.partition("%")[0])
+    inside = _inside(address) if isinstance(address, IPv6Address) else None
+    if inside is not None:
+        return is_public(str(inside))
+    return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
+
+
+def _inside(address: IPv6Address) -> IPv4Address | None:
+    """The address of the older kind that one of the newer kind stands for, in each way there is."""
+    if address.ipv4_mapped or address.sixtofour:
+        return address.ipv4_mapped or address.sixtofour
+    if address.teredo:
+        return address.teredo[1]
+    if address in NAT64 or 1 < int(address) < 1 << 32:
+        return IPv4Address(int(address) & 0xFFFFFFFF)
+    return None

@@ -67,6 +67,59 @@ def find(text: str, language: str, title: str = "paper") -> tuple[Statement, ...
             "O Governo partilhará dados e, quando solicitado, prestará assistência técnica.",
             ["O Governo partilhará dados", "prestará assistência técnica"],
         ),
+        (
+            "pt",
+            "O padrão deve ser revisto e a pesca ilegal, sobretudo no norte, será duramente combatida.",
+            ["O padrão deve ser revisto", "a pesca ilegal, sobretudo no norte, será duramente combatida"],
+        ),
+        (
+            "es",
+            "Utopía entiende que los mares son de todos y rechaza su cierre.",
+            ["Utopía entiende que los mares son de todos", "rechaza su cierre"],
+        ),
+        (
+            "es",
+            "Utopía entiende que la ley es justa y rechaza todo abuso.",
+            ["Utopía entiende que la ley es justa y rechaza todo abuso"],
+        ),
+        (
+            "es",
+            "Las Partes convienen en abrir una mesa, siempre que sea posible, y en crear un fondo.",
+            ["Las Partes convienen en abrir una mesa, siempre que sea posible", "crear un fondo"],
+        ),
+        (
+            "pt",
+            "O programa tem dois eixos: (1) impulsionar a economia; (2) reduzir a pobreza.",
+            ["O programa tem dois eixos: (1) impulsionar a economia; (2) reduzir a pobreza"],
+        ),
+        ("es", "Además se abrirán tres centros.", ["se abrirán tres centros"]),
+        ("es", "Más allá de lo hecho, Utopía abrirá un puerto.", ["Utopía abrirá un puerto"]),
+        (
+            "es",
+            "La meta es clara: no subirán los impuestos y es preciso ahorrar.",
+            ["La meta es clara", "no subirán los impuestos", "es preciso ahorrar"],
+        ),
+        (
+            "pt",
+            "A Agência trabalhará com as cidades, como também abrirá um museu.",
+            ["A Agência trabalhará com as cidades", "abrirá um museu"],
+        ),
+        (
+            "es",
+            "Las acciones son las siguientes:\n-Reducción de los vertidos en la bahía.\n-Aumento del riego.",
+            ["Reducción de los vertidos en la bahía", "Aumento del riego"],
+        ),
+        ("es", "Créase la Autoridad del Agua.", ["Créase la Autoridad del Agua"]),
+        (
+            "es",
+            "El Ministerio de Salud, publicará las listas. El próximo año, se abrirán dos centros.",
+            ["El Ministerio de Salud, publicará las listas", "se abrirán dos centros"],
+        ),
+        (
+            "pt",
+            "A crise que o país atravessa nos obriga a poupar.",
+            ["A crise que o país atravessa nos obriga a poupar"],
+        ),
     ],
 )
 def test_where_a_statement_begins_and_ends(language: str, text: str, expected: list[str]) -> None:
@@ -95,6 +148,26 @@ def test_where_a_statement_begins_and_ends(language: str, text: str, expected: l
         ("pt", "As despesas desta Lei correrão à conta do orçamento.", "principle"),
         ("pt", "A Política observará os princípios da precaução e da equidade.", "principle"),
         ("pt", "O presente Plano será revisto de três em três anos.", "commitment"),
+        ("pt", "Fizemos a reforma do ensino.", "description"),
+        ("es", "Redujimos la pobreza a la mitad.", "description"),
+        ("pt", "Entre 2004 e 2012, reduzimos a pobreza.", "description"),
+        ("pt", "Reduzimos a pobreza.", "commitment"),
+        ("pt", "Perderemos espaço no mercado.", "description"),
+        ("pt", "Nosso compromisso é com a verdade.", "position"),
+        ("es", "Tenemos un compromiso con la ciencia.", "position"),
+        ("es", "Es deber del Estado garantizar el agua.", "position"),
+        ("pt", "Indispensável é conhecer o mar.", "position"),
+        ("es", "Defender la paz es defender la vida.", "position"),
+        ("es", "Tenemos que invertir en ciencia.", "position"),
+        ("pt", "Havemos de concluir o acordo.", "commitment"),
+        ("es", "Proteger la costa es esencial para reducir los daños.", "position"),
+        ("es", "Abordar la crisis exige que repensemos las finanzas.", "description"),
+        ("pt", "Ter uma casa, abrigo da família, é um direito.", "description"),
+        ("es", "La próxima reunión tendrá lugar en Quito.", "commitment"),
+        ("es", "Queda instituido el Fondo del Agua.", "commitment"),
+        ("es", "La inversión queda sujeta a la aprobación del Parlamento.", "principle"),
+        ("pt", "Nossa proposta é criar uma renda básica.", "commitment"),
+        ("pt", "O Instituto avalia que a medida poupa água.", "description"),
     ],
 )
 def test_the_kind(language: str, text: str, kind: str) -> None:
@@ -109,6 +182,10 @@ def test_the_kind(language: str, text: str, kind: str) -> None:
         ("es", "El Poder Judicial firmará convenios.", "other:Poder Judicial", "firmar"),
         ("pt", "O país voltará a investir em ciência.", "issuer", "investir"),
         ("pt", "O Poder Executivo regulamentará a matéria.", "issuer", "regulamentar"),
+        ("pt", "As Forças Armadas guardarão a costa.", "other:Forças Armadas", "guardar"),
+        ("es", "Corresponde a la Secretaría aplicar la ley.", "other:Secretaría", "aplicar"),
+        ("es", "Cada ministerio tendrá que publicar sus metas.", "issuer", "publicar"),
+        ("pt", "Havemos de concluir o acordo.", "issuer", "concluir"),
     ],
 )
 def test_who_does_what(language: str, text: str, actor: str, action: str) -> None:
@@ -190,3 +267,13 @@ def test_what_two_presidents_report(
         for one in find(text, language, title)
     ]
     assert found == expected
+
+
+def test_what_follows_what_the_same_speaker_has_done_is_told_too():
+    found = find("Nossos governos instituíram a lei. Criamos a agência. Criaremos outra.", "pt")
+    assert [str(one.kind) for one in found] == ["description", "description", "commitment"]
+
+
+def test_initials_that_the_text_explains_as_a_programme_are_no_body():
+    text = "El Gobierno reanudó el Programa de Becas (PRB). El PRB brinda una vía a los jóvenes."
+    assert [str(one.kind) for one in find(text, "es")] == ["description", "description"]

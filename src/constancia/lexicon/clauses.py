@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from constancia.lexicon.files import table
-from constancia.lexicon.verbs import BASE, CONDITIONAL, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, Verbs, verbs
+from constancia.lexicon.verbs import (
+    BASE,
+    CONDITIONAL,
+    FIRST,
+    FUTURE,
+    GERUND,
+    NOUN,
+    PARTICIPLE,
+    SUBJUNCTIVE,
+    Verbs,
+    verbs,
+)
 from constancia.text.sentences import Punctuation
 
 FILE = "clauses"
@@ -53,6 +65,7 @@ _WORDS = {
     "finite_have": FINITE | HAVE,
     "finite_do": FINITE | DO,
     "complementiser": THAT,
+    "subjunctive": SUBJUNCTIVE,
 }
 # Forms of auxiliaries that head no clause by themselves.
 _NON_FINITE = {"bare": BASE, "participle": PARTICIPLE, "gerund": GERUND, "first": FIRST}
@@ -62,7 +75,10 @@ _EXCLUSIVE = MODAL | BE | HAVE | DO | TO | AND | DETERMINER | SUBJECT | RELATIVE
 
 @dataclass(frozen=True, slots=True)
 class Wrappers:
-    """What introduces another verb. Verbs by lemma, phrases by their words."""
+    """What introduces another verb. Verbs by lemma, phrases by their words.
+
+    `needs` are adjectives that say what is needed, `obliging` verbs of duty with their links ("tener que").
+    """
 
     infinitive: frozenset[str]
     gerund: frozenset[str]
@@ -74,6 +90,9 @@ class Wrappers:
     statement: frozenset[str]
     noun: frozenset[str]
     shared: frozenset[str]
+    needs: frozenset[str]
+    obliging: frozenset[str]
+    obliging_links: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +104,13 @@ class Grammar:
     adjectives that invite ("are welcome to"), `wrapper_links` the prepositions of "united in our will to".
     `adjectival` are forms in -ing that describe a noun, `intransitive` verbs whose form in -ed does not.
     `performative` are verbs of saying that no one else does ("reaffirm"), `connectives` what joins a
-    sentence to the one before, `said` those of them that others may do as well,
-    `topics` the prepositions behind which "work with X" names its object. `appositive` words open an
-    explanation of the noun before ("particularly the least developed"), `days` are adverbs that may be
-    a subject ("Today marks"), behind `telling` verbs a clause needs no "that", `recitals` open a
-    treaty's preamble, `listing` verbs and `following` words only say that a list comes, `floating`
-    words may part a subject from its verb ("the countries each made").
+    sentence to the one before, phrases by their first word, `said` those of them that others may do as well,
+    `topics` the prepositions behind which "work with X" names its object. `plural_verb` tells a verb's
+    number, `bygone` finds what speaks of the past, `ours` who speaks, `moments` are nouns of time.
+    `appositive` words open an explanation of the noun before ("particularly the least developed"), `days`
+    are adverbs that may be a subject ("Today marks"), behind `telling` verbs a clause needs no "that",
+    `recitals` open a treaty's preamble, `listing` verbs and `following` words only say that a list comes,
+    `floating` words may part a subject from its verb ("the countries each made").
     """
 
     language: str
@@ -131,7 +151,7 @@ class Grammar:
     said: frozenset[str]
     adjectival: frozenset[str]
     intransitive: frozenset[str]
-    connectives: frozenset[str]
+    connectives: Mapping[str, tuple[tuple[str, ...], ...]]
     topics: frozenset[str]
     imperative_prefix: str
     lemmas: Mapping[str, str]
@@ -157,6 +177,11 @@ class Grammar:
     guess_after: frozenset[str]
     infinitive_endings: tuple[str, ...]
     clitics: frozenset[str]
+    plural_verb: re.Pattern[str]
+    bygone: re.Pattern[str]
+    ours: re.Pattern[str]
+    moments: frozenset[str]
+    stressed_enclitic: str
 
 
 @cache
@@ -235,7 +260,12 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         said=_set(data["joining"].get("said", "")),
         adjectival=_set(data["joining"].get("adjectival", "")),
         intransitive=_set(data["joining"].get("intransitive", "")),
-        connectives=_set(data["joining"].get("connectives", "")),
+        connectives=_by_first(data["joining"].get("connectives", "")),
+        plural_verb=re.compile(data["joining"].get("plural_verb", "(?!)")),
+        bygone=re.compile(rf"(?<!\w)(?:{data['joining'].get('bygone', '(?!)')})(?!\w)", re.IGNORECASE),
+        ours=re.compile(data["joining"].get("ours", "(?!)"), re.IGNORECASE),
+        moments=_set(data["joining"].get("moments", "")),
+        stressed_enclitic=words.get("stressed_enclitic", ""),
         topics=_set(data["joining"].get("topics", "")),
     )
 
@@ -256,6 +286,12 @@ def punctuation(language: str) -> Punctuation:
 def parsers(language: str) -> tuple[str, ...]:
     """The packages that hold a parser model for the language, the preferred one first."""
     return tuple(table(language, FILE).get("parsers", ()))
+
+
+def _by_first(words: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases, their words joined by underscores, by the first of them; the longest first."""
+    phrases = sorted((tuple(phrase.split("_")) for phrase in words.split()), key=len, reverse=True)
+    return {first: tuple(one for one in phrases if one[0] == first) for first, *_ in phrases}
 
 
 def _set(words: str | Iterable[str]) -> frozenset[str]:
@@ -299,4 +335,7 @@ def _wrappers(rows: Mapping[str, Any]) -> Wrappers:
         statement=_set(rows["statement"]),
         noun=_set(rows["noun"]),
         shared=_set(rows["shared"]),
+        needs=_set(rows.get("needs", "")),
+        obliging=_set(rows.get("obliging", "")),
+        obliging_links=_set(rows.get("obliging_links", "")),
     )

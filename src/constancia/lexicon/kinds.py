@@ -62,6 +62,10 @@ class Kinds:
     demand: re.Pattern[str]
     forbids: frozenset[str]
     urges: frozenset[str]
+    owed: frozenset[str]
+    stands_for: re.Pattern[str]
+    losses: frozenset[str]
+    reports: frozenset[str]
     judges: frozenset[str]
     fares: frozenset[str]
     happenings: frozenset[str]
@@ -147,6 +151,10 @@ def kinds(language: str) -> Kinds:
         demand=_pattern(position, "demand", bounded=True),
         forbids=_words(manner, "forbids"),
         urges=_words(position, "urges"),
+        owed=_words(position, "owed"),
+        stands_for=_pattern(position, "stands_for"),
+        losses=_words(description, "losses"),
+        reports=_words(description, "reports"),
         judges=_words(position, "judges"),
         fares=_words(description, "fares"),
         happenings=_words(position, "happenings") | frozenset(position.get("happening_phrases", ())),

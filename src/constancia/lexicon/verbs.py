@@ -33,6 +33,8 @@ TAGS = {
     "participle": PARTICIPLE,
     "gerund": GERUND,
     "first": FIRST,
+    "first_future": FIRST | FUTURE,
+    "first_past": FIRST | PAST,
     "subjunctive": SUBJUNCTIVE,
     "future": FUTURE,
     "conditional": CONDITIONAL,
@@ -51,7 +53,8 @@ class Verbs:
     """All forms, lower case. `tags` joins what a form can be; `readings` keeps each with its verb.
 
     `particles` and `takes` give the words that follow a verb: as part of it, or as its preposition;
-    `reflexive` the names of verbs that are nothing without their pronoun.
+    `reflexive` the names of verbs that are nothing without their pronoun; `tenseless` are first persons
+    that are present and past alike ("criamos").
     """
 
     language: str
@@ -63,6 +66,7 @@ class Verbs:
     guesses: tuple[Guess, ...]
     guessed_endings: tuple[str, ...]
     not_guessed: frozenset[str]
+    tenseless: frozenset[str]
 
     def lemma(self, form: str, wanted: int) -> str:
         """The dictionary form of `form` read as `wanted`; any reading of it, or itself, failing that."""
@@ -107,6 +111,15 @@ def verbs(language: str) -> Verbs:
         tuple((row[0], _tag(language, row[1]), row[2]) for row in data.get("guess", {}).get("rules", ())),
         tuple(row[0] for row in data.get("guess", {}).get("rules", ())),
         frozenset(data.get("guess", {}).get("not", "").split()),
+        _tenseless(readings),
+    )
+
+
+def _tenseless(readings: Mapping[str, list[Reading]]) -> frozenset[str]:
+    """The first persons of verbs that have no form of their own for the past, where others have."""
+    told = {base for found in readings.values() for tag, base in found if tag == FIRST | PAST}
+    return frozenset(
+        form for form, found in readings.items() if told and found[0][0] == FIRST and found[0][1] not in told
     )
 
 

@@ -61,7 +61,12 @@ def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tu
     drafts = list(_drafts(text, divisions, document.language, tier))
     words = actors(document.language)
     cast = who.Cast(
-        document.language, text, find_parties(document, divisions, drafts, words), words, who.names(text)
+        document.language,
+        text,
+        find_parties(document, divisions, drafts, words),
+        words,
+        who.names(text),
+        who.programmes(text, words),
     )
     return tuple(_statements(document, drafts, cast, tier))
 

@@ -14,7 +14,8 @@ class Draft:
     `subject` and `wrapper` may stand before `span`, inherited; `governing` names the words that
     introduce the verb (modals, "willing", "continue"), inherited ones first. `first_person` is the
     ending of a verb that states its subject without writing it. `third_person` is that of a verb
-    whose subject is neither written nor stated. `controls` is set where the object is
+    whose subject is neither written nor stated. `tenseless` is set where its form is present and past
+    alike. `controls` is set where the object is
     to act ("support X to").
     """
 
@@ -33,6 +34,7 @@ class Draft:
     copula: bool = False
     first_person: bool = False
     third_person: bool = False
+    tenseless: bool = False
     reflexive: bool = False
     negative: bool = False
     agent: bool = False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from constancia.lexicon.clauses import (
     ADVERB,
     AND,
+    BE,
     CAPITAL,
     COLON,
     COMMA,
@@ -65,6 +66,28 @@ def certain(words: Words, start: int, end: int) -> bool:
         elif tag & FINITE and not _is_infinitive(words, index):
             if not pending:
                 return True
+            pending -= 1
+    return False
+
+
+def is_told_of(words: Words, start: int, end: int) -> bool:
+    """Whether an infinitive is what a verb behind it tells of: "Abordar la crisis exige que", "Ter uma casa,
+    abrigo da família, é".
+    """
+    pending, parted = 0, False
+    for index in range(start, min(start + SEGMENT, end)):
+        tag = words.tags[index]
+        if tag & COMMA:
+            parted, verb = True, skip_adverbs(words, index + 1)
+            if verb + 1 < end and words.tags[verb] & BE and not words.tags[verb + 1] & BASE:
+                return bool(words.tags[verb] & FINITE)
+        elif tag & (SEMICOLON | COLON | AND | BASE) or (parted and tag & _VERBAL):
+            return False
+        elif tag & (RELATIVE | SUBORDINATOR | THAT):
+            pending += 1
+        elif tag & THIRD and not tag & (NOUN | ADJECTIVE | PARTICIPLE):
+            if not pending:
+                return not words.tags[index - 1] & (PREPOSITION | DETERMINER | TO)
             pending -= 1
     return False
 

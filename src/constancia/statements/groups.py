@@ -31,6 +31,7 @@ from constancia.statements.words import Words
 # Names for wrappers that are no word of their own, in every language.
 IS_TO, FUTURE_FORM, CONDITIONAL_FORM = "be to", "future", "conditional"
 LEXICAL = BASE | THIRD | PAST | PARTICIPLE | GERUND
+_WE_DID = FIRST | PAST
 _HEADS = LEXICAL | FIRST | FUTURE | CONDITIONAL | HAVE | DO | BE
 COMPANY = 60  # words that may stand between "work with" and its "to": the longest seen has 41
 ASIDE = 15  # words put in between a verb and its infinitive
@@ -103,7 +104,7 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
         if path.at >= len(words):
             return None
         tag = words.tags[path.at]
-        path.past = path.past or words.folded[path.at] in grammar.past
+        path.past = path.past or words.folded[path.at] in grammar.past or tag & _WE_DID == _WE_DID
         if path.wrappers and tag & TO:
             path.at += 1
         elif path.wrappers and _wishes(words, grammar, path):
@@ -244,7 +245,8 @@ def _copula(words: Words, grammar: Grammar, path: _Path, first: int, outer: int)
 def _introduces(words: Words, grammar: Grammar, path: _Path) -> bool:
     """Whether the verb at hand only introduces another; if so, step to that one."""
     word = words.folded[path.at]
-    lemma = grammar.verbs.lemma(word, path.form)
+    have = words.tags[path.at] & HAVE
+    lemma = grammar.lemmas["have"] if have else grammar.verbs.lemma(word, path.form)
     wrappers = grammar.wrappers
     verb = path.at
     if lemma in wrappers.copula:
@@ -259,6 +261,8 @@ def _introduces(words: Words, grammar: Grammar, path: _Path) -> bool:
             path.wrappers.append(lemma)
             path.at, path.form = state, PARTICIPLE
             return True
+    if lemma in wrappers.obliging and _obliged(words, grammar, path, lemma):
+        return True
     if lemma in wrappers.gerund and _gerund(words, path, verb + 1, lemma):
         return True
     if lemma in wrappers.company and _towards(words, grammar, path, verb + 1, lemma):
@@ -274,6 +278,17 @@ def _introduces(words: Words, grammar: Grammar, path: _Path) -> bool:
     return lemma in wrappers.statement and _statement(words, grammar, path, lemma)
 
 
+def _obliged(words: Words, grammar: Grammar, path: _Path, lemma: str) -> bool:
+    """ "tenemos que invertir", "havemos de concluir": both words together are the wrapper."""
+    link = skip_adverbs(words, path.at + 1)
+    if link >= len(words) or words.folded[link] not in grammar.wrappers.obliging_links:
+        return False
+    verb = skip_adverbs(words, link + 1)
+    if verb >= len(words) or not words.tags[verb] & (BASE | BE) or words.tags[verb] & NOUN:
+        return False
+    return _verb(words, path, verb, f"{lemma}_{words.folded[link]}")
+
+
 def _adjective(words: Words, grammar: Grammar, path: _Path, index: int) -> bool:
     """ "willing to", "committed to", "united in our determination to"."""
     if index >= len(words) or words.folded[index] not in grammar.wrappers.adjective:
@@ -283,6 +298,8 @@ def _adjective(words: Words, grammar: Grammar, path: _Path, index: int) -> bool:
     if grammar.direct and behind < len(words) and words.tags[behind] & BASE:
         return _verb(words, path, behind, word)
     if behind < len(words) and words.tags[behind] & TO:
+        if word in grammar.wrappers.needs and words.folded[behind] in grammar.guess_after:
+            return False  # "essential *for* reducing": what it is needed for
         return _to(words, path, behind, word) or _shared(words, grammar, path, behind, word)
     if behind < len(words) and words.folded[behind] in grammar.wrapper_links:
         return _noun(words, grammar, path, behind + 1, word)

@@ -35,6 +35,7 @@ from constancia.lexicon.verbs import (
     THIRD,
 )
 from constancia.statements import ahead
+from constancia.statements.agreement import agrees, past_aside, returns, takes_up
 from constancia.statements.ahead import BEFORE_NOUN, REACH
 from constancia.statements.finite import finite, has_particle, reads_as_verb, strictly_finite
 from constancia.statements.groups import ASIDE, FUTURE_FORM, LEXICAL, Group, read, skip_adverbs
@@ -192,7 +193,9 @@ class _Reader:
     def _separator(self, index: int) -> int:
         """A comma, semicolon or *and*: a new member begins behind it, or it is part of this one."""
         joint = joint_at(self.words, index, self.end)
-        if joint.verb >= self.end or (self.closed and not joint.hard and not self._takes_up(joint)):
+        if joint.verb >= self.end or (
+            self.closed and not joint.hard and not takes_up(self.words, self.level, self.group, joint)
+        ):
             return joint.first
         if joint.hard:
             self.inner, self.closed = "", False
@@ -206,21 +209,6 @@ class _Reader:
         if self._begins(joint):
             return self.group.end
         return joint.first
-
-    def _takes_up(self, joint: Joint) -> bool:
-        """ "We will close the plants, provided that supply is safe, and will invest": behind a proviso, whose
-        own verb is in no such form, a verb in the form of the list's first goes on the list.
-        """
-        return joint.joined and bool(
-            self.tags[joint.verb] & self.tags[self.level.verb] & (FIRST | FUTURE) or self._agrees(joint)
-        )
-
-    def _agrees(self, joint: Joint) -> bool:
-        """Whether a verb and the list's first are of the first person, and the clause between them is not."""
-        ours = self.tags[self.level.first : self.level.verb + 1]
-        between = self.tags[self.group.end : joint.at]
-        told = any(tag & FIRST for tag in ours) and not any(tag & FIRST for tag in between)
-        return told and bool(self.tags[joint.verb] & FIRST)
 
     def _shares_object(self, joint: Joint) -> bool:
         """ "strengthen and expand": one member with two verbs."""
@@ -352,13 +340,19 @@ class _Reader:
     def _same_subject(self, joint: Joint, form: int) -> bool:
         if self.inner == "that" and joint.comma and joint.joined:
             return self._add(joint, joint.first, form, level=True)
-        inside = self._inside(joint) and not self._agrees(joint)
+        inside = self._inside(joint) and not (
+            agrees(self.words, self.level, self.group, joint) or self._returns(joint)
+        )
         return not inside and self._add(joint, joint.first, form, level=True)
+
+    def _returns(self, joint: Joint) -> bool:
+        """Whether a verb behind a clause with "that" goes on the list in front of it."""
+        return self.inner == "that" and returns(self.words, self.grammar, self.level, self.group, joint)
 
     def _repeats(self, joint: Joint, tag: int) -> bool:
         """A verb in the form of the list's first: "supports A, opposes B"; "has built A, achieved B"."""
         if (
-            self._inside(joint)
+            (self._inside(joint) and not self._returns(joint))
             or self._repeats_inside(tag)
             or not ahead.fits(self.words, self.grammar, joint.verb)
         ):
@@ -515,8 +509,7 @@ class _Reader:
             first += 2  # "but, ultimately, peace can"
         if joint.hard:
             found = opening(self.words, self.grammar, first, ahead.stop(self.words, first))
-            circumstance = found is not None and found.subject is None and found.form == GERUND
-            return not circumstance and self._opens(joint, found)
+            return not self._is_circumstance(joint, found) and self._opens(joint, found)
         if first >= self.end:
             return False
         if self.tags[first] & PREPOSITION and joint.comma and joint.joined:
@@ -526,8 +519,8 @@ class _Reader:
         describes = self.words.folded[first] in self.grammar.adjectival
         if self.tags[first] & _NO_SUBJECT and not (self.tags[first] & SUBJECT or describes):
             return False
-        limit = ahead.comma(self.words, first)
-        bare = not joint.comma and not (self.tags[first] & SUBJECT or contrast)
+        comma, limit = ahead.comma(self.words, first), past_aside(self.words, first)
+        bare = not joint.comma and limit == comma and not (self.tags[first] & SUBJECT or contrast)
         limit = min(limit, first + CLOSE) if bare else limit
         head = strictly_finite(self.words, self.grammar, first, limit)
         if bare and not (head >= 0 and self._is_certain(head)):
@@ -543,6 +536,16 @@ class _Reader:
     def _is_contact(self, first: int, head: int) -> bool:
         """ "the chance we have": a clause on a noun, unless adverbs alone stand before its pronoun."""
         return bool(self.tags[head - 1] & SUBJECT) and skip_adverbs(self.words, first) < head - 1
+
+    def _is_circumstance(self, joint: Joint, found: Opening | None) -> bool:
+        """Whether no clause of its own stands behind a semicolon: one in -ing, or an item of a run-in list
+        that is the object of a told verb, "has three aims: (1) to cut A; (2) raise B".
+        """
+        if found is None or found.subject is not None:
+            return False
+        numbered = self.words.folded[joint.first - 1] == ")"
+        told = BASE not in (self.group.form, self.level.outer)
+        return found.form == GERUND or (found.form == BASE and numbered and told)
 
     def _is_certain(self, verb: int) -> bool:
         """Whether a word can be nothing but the verb of a clause of its own, and this is no clause inside."""

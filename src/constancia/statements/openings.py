@@ -38,6 +38,7 @@ from constancia.statements.finite import (
     certain,
     commas,
     finite,
+    is_told_of,
     reads_as_verb,
     strictly_finite,
 )
@@ -64,9 +65,7 @@ class Opening:
 
 def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """The main clause between two words; None where no verb opens one."""
-    start = _leading(words, start, end)
-    if start + 1 < end and words.folded[start] in grammar.connectives and words.tags[start + 1] & _BEGINS:
-        start += 1
+    start = _past_connective(words, grammar, _leading(words, start, end), end)
     if start >= end:
         return None
     tag = words.tags[start]
@@ -93,6 +92,17 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     if tag & ADVERB and start < verb < head and not words.tags[verb] & NO_SUBJECT:
         return _clause(words, grammar, start, head, begin=verb)
     return _clause(words, grammar, start, head, begin=_behind_comma(words, grammar, start, head))
+
+
+def _past_connective(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """Past what joins a sentence to the one before without a comma: "So the Parties", "Además se abrirán"."""
+    for phrase in grammar.connectives.get(words.folded[start], ()) if start < end else ():
+        behind = start + len(phrase)
+        if behind < end and tuple(words.folded[start:behind]) == phrase:
+            after = words.tags[behind]
+            if not after & (COMMA | PREPOSITION | TO) if grammar.direct else after & _BEGINS:
+                return behind
+    return start
 
 
 def _is_inverted(words: Words, modal: int, end: int) -> bool:
@@ -143,6 +153,8 @@ def is_imperative(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     if not tag & BASE or tag & (BE | HAVE):
         return False
     if (grammar.direct or tag & (NOUN | ADJECTIVE)) and certain(words, verb + 1, end):
+        return False
+    if grammar.direct and is_told_of(words, verb + 1, end):
         return False
     return reads_as_verb(words, grammar, verb, end)
 
@@ -243,12 +255,19 @@ def _behind_comma(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     if len(found) != 1:
         return start
     behind = found[0] + 1
-    if behind == verb and grammar.direct:
-        return verb
+    if grammar.direct and skip_adverbs(words, behind) == verb:
+        return start if _is_parted_subject(words, grammar, start, behind - 1) else behind
     if behind >= verb or words.tags[behind] & (NO_SUBJECT | COMMA):
         return start
     listed = any(words.tags[index] & AND for index in range(behind, verb))
     return start if listed and not words.tags[behind] & SUBJECT else behind
+
+
+def _is_parted_subject(words: Words, grammar: Grammar, start: int, comma: int) -> bool:
+    """ "La estrategia del país, se caracteriza": a subject that a comma parts from its verb; no time."""
+    if not words.tags[start] & (DETERMINER | BASE) or words.tags[start] & PREPOSITION:
+        return False
+    return grammar.moments.isdisjoint(words.folded[start:comma])
 
 
 def _first_person(words: Words, start: int, head: int) -> Opening:

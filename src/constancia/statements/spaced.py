@@ -48,7 +48,7 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         told = (
             words for words, span in zip(sentences, passage.sentences, strict=True) if not _asks(text, span)
         )
-        read = [draft for words in told for draft in _read(words, grammar, passage)]
+        read = _dated(text, [draft for words in told for draft in _read(words, grammar, passage)], grammar)
         leads = lead is not None and passage.listed
         if not (leads and read and (read[0].subject is None or _announces(text, held, grammar))):
             yield from held
@@ -69,9 +69,24 @@ def _asks(text: str, sentence: Span) -> bool:
     return sentence.quote(text).rstrip('*_"”’») ').endswith("?")
 
 
+def _dated(text: str, read: list[Draft], grammar: Grammar) -> list[Draft]:
+    """The clauses of a passage, with those in the past that their form leaves open ("criamos"): behind a
+    time gone by, or behind what the same speaker has done.
+    """
+    told, dated = False, list[Draft]()
+    for draft in read:
+        if draft.tenseless and draft.lemma not in grammar.wrappers.infinitive | grammar.wrappers.statement:
+            before = (*draft.fronted, Span(draft.span.start, draft.verb.end))
+            bygone = any(grammar.bygone.search(text, span.start, span.end) for span in before)
+            draft = replace(draft, past=told or bygone)
+        told = draft.past and (draft.first_person or grammar.ours.match(text, draft.span.start) is not None)
+        dated.append(draft)
+    return dated
+
+
 def _read(words: Words, grammar: Grammar, passage: Passage) -> list[Draft]:
     """The clauses of one sentence, or the act that an item names."""
-    clauses = [_draft(words, member, passage) for member in members(words, grammar)]
+    clauses = [_draft(words, member, passage, grammar) for member in members(words, grammar)]
     if clauses and clauses[0].span.start == words.starts[0] and words.folded[0] in grammar.recitals:
         return []  # "Recognizing the bonds between them;": a preamble says why, not what
     may_name = passage.listed or (len(words) > 0 and nominal.stands_alone(words, passage))
@@ -119,7 +134,7 @@ def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead 
     group = groups.read(whole, grammar, found.head, found.form)
     if group is None:
         return None
-    subject = _subject(words, grammar, found, group)
+    subject = None if group.copula else _subject(words, grammar, found, group)
     last = max(min(group.verb, len(words)), found.head + 1)
     own = (group.lemma,) if group.lemma in grammar.wrappers.infinitive else ()
     first_person = any(words.tags[index] & FIRST for index in range(found.head, last))
@@ -142,7 +157,7 @@ def _subject(words: Words, grammar: Grammar, found: Opening, group: Group) -> Sp
     return words.span(name, len(words)) if falls and words.folded[name - 1] in grammar.datives else None
 
 
-def _draft(words: Words, member: Member, passage: Passage) -> Draft:
+def _draft(words: Words, member: Member, passage: Passage, grammar: Grammar) -> Draft:
     group, level = member.group, member.level
     end = group.verb + len(group.lemma.split())
     return Draft(
@@ -162,6 +177,7 @@ def _draft(words: Words, member: Member, passage: Passage) -> Draft:
         reflexive=group.reflexive,
         negative=group.negative,
         controls=member.controls,
+        tenseless=not group.wrapped and words.folded[group.verb] in grammar.verbs.tenseless,
         third_person=member.subject is None and level.outer in (THIRD, PAST),
         first_person=_first_person(words, member),
         listed=passage.listed,

@@ -74,6 +74,8 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
             return _judge(Kind.COMMITMENT, "intent-is-to", draft, unwritten=True)
         if words.aim_subject.search(subject):
             return _judge(Kind.DESCRIPTION, "aim-is-to", draft)
+        if not actor.party and (words.evaluative.match(subject) or words.nobody.match(subject)):
+            return _judge(Kind.POSITION, "evaluates", draft)
         return _judge(Kind.COMMITMENT if actor.party else Kind.PRINCIPLE, "is-to", draft)
     rests = draft.passive or (not actor.party and words.principle_rest.search(rest.strip()))
     if rests and draft.lemma in words.principle_verbs:
@@ -129,6 +131,9 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
         return _judge(Kind.POSITION, "evaluates", draft)
     if draft.copula and draft.subject is not None and not actor.party and words.judged.match(rest.strip()):
         return _judge(Kind.POSITION, "judges", draft)
+    of_ours = own or words.intent_subject.search(written) is not None
+    if of_ours and not draft.past and words.stands_for.match(f"{draft.lemma} {rest.strip()}"):
+        return _judge(Kind.POSITION, "evaluates", draft)
     if draft.copula and actor.party and words.adherent.match(rest.strip()):
         return _judge(Kind.POSITION, "is-an-adherent", draft)
     if draft.subject is None and words.demand.match(_told_words(draft, text)):
@@ -136,7 +141,8 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     advised = set(draft.governing) & words.advice
     if advised and (draft.passive or (own and draft.subject is not None)):
         return _judge(Kind.POSITION, "advice", draft)
-    if own and set(draft.governing) & words.urges:
+    urged = words.urges | words.owed if draft.first_person else words.urges
+    if own and set(draft.governing) & urged:
         return _judge(Kind.POSITION, "urges", draft)
     needed = own or words.needed.match(rest.lstrip()) is not None
     if own and draft.lemma in words.wants and words.that_clause.match(rest.lstrip()):
@@ -176,10 +182,12 @@ def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
             return None
         if draft.passive and actor.value.startswith(OTHER):
             return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
-        if actor.rule == PEOPLE and draft.lemma in words.fares:
+        if (actor.rule == PEOPLE and draft.lemma in words.fares) or draft.lemma in words.losses:
             return _judge(Kind.DESCRIPTION, "people-fare", draft)
         return _judge(Kind.COMMITMENT, "introduced", draft)
     if draft.passive or draft.reflexive:
+        return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
+    if draft.lemma in words.happenings and FUTURE_FORM in governing:
         return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     if actor.rule == MEANS and words.means_act and draft.lemma not in words.outcomes:
         return _judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
@@ -269,6 +277,8 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, joi
     inherited = draft.subject is not None and draft.subject.end < draft.span.start
     if not actor.party and inherited and not words.things_pass_on and draft.lemma not in words.state:
         return _judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)
+    if draft.lemma in words.reports and words.that_clause.match(rest.lstrip()):
+        return _judge(Kind.DESCRIPTION, "state", draft)
     if not actor.party or draft.lemma in words.state or (actor.value == PARTNER and not joint):
         return _judge(Kind.DESCRIPTION, "state", draft)
     if draft.progressive and (draft.place or actor.rule == PEOPLE):

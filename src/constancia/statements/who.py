@@ -37,7 +37,8 @@ _NOBODY = Actor(ISSUER, False, False, "unwritten")
 class Cast:
     """What is known before a clause is looked at: the text, the sides, the language's words.
 
-    `names` are the words that the text writes with a capital inside its sentences.
+    `names` are the words that the text writes with a capital inside its sentences, `programmes` the
+    initials that it explains as those of a programme or a project, which are no body.
     """
 
     language: str
@@ -45,6 +46,7 @@ class Cast:
     parties: Parties
     words: Actors
     names: frozenset[str]
+    programmes: frozenset[str]
 
 
 _INSIDE = re.compile(r"[^\W\dA-Z]\s+([^\W\d_a-zß-öø-ÿ]\w[\w’.-]*)")
@@ -57,6 +59,21 @@ def names(text: str) -> frozenset[str]:
     """The words written with a capital behind a word in small letters."""
     found = (match[1].rstrip(".’") for match in _INSIDE.finditer(text[:SAMPLE]))
     return frozenset(word for word in set(found) if word[0].isupper())
+
+
+_DEFINED = re.compile(r"\(([A-Z]{3,})\b")
+EXPLAINED = 120  # code points before initials in brackets in which they are explained
+
+
+def programmes(text: str, words: Actors) -> frozenset[str]:
+    """The initials that stand in brackets behind the name of a means: "el Programa de Becas (PRB)"."""
+    found = set[str]()
+    for match in _DEFINED.finditer(text[:SAMPLE]):
+        before = _SPACE.sub(" ", text[max(0, match.start() - EXPLAINED) : match.start()])
+        last = max((one.end() for one in words.means.finditer(before)), default=-1)
+        if last >= 0 and not any(one[0][0].isupper() for one in words.body.finditer(before, last)):
+            found.add(match[1])
+    return frozenset(found)
 
 
 def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
@@ -142,9 +159,15 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
         return Actor(JOINT, True, words.spaced or not _is_thing(written, cast), "both", (subject,))
     if sides.joint and (words.every.match(written) or words.members.fullmatch(written)):
         return Actor(JOINT, True, not _is_thing(written, cast), "all", (subject,))
-    if words.paired.fullmatch(written) and not sides.several:
+    if words.paired.fullmatch(written) and not sides.several and not _is_one_body(written, cast):
         return Actor(JOINT, True, True, "paired", (subject,))
     return _named(subject, written, cast) or _by_head(subject, written, cast)
+
+
+def _is_one_body(written: str, cast: Cast) -> bool:
+    """ "the Armed Forces", with capitals in a paper of one side: a body of its own, no two that pair up."""
+    core = cast.words.article.sub("", written, count=1).strip()
+    return cast.parties.alone and core != written and core[:1].isupper()
 
 
 def _named(subject: Span, written: str, cast: Cast) -> Actor | None:
@@ -179,6 +202,8 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
     if words.called.fullmatch(written):
         return Actor(PARTNER if cast.parties.known else ISSUER, True, True, "called", (subject,))
     name = _body_name(written, cast)
+    if name in cast.programmes:
+        return Actor(ISSUER, False, False, MEANS, (subject,))
     if words.spaced and (_INITIALS.match(name) or _ABBREVIATED.match(name)):
         return Actor(f"{OTHER}{name}", True, True, "initials", (subject,))
     if words.means.match(written):
@@ -277,7 +302,8 @@ def _of_side(subject: Span, written: str, side: str, match: re.Match[str] | None
     head = _head(written, cast)
     if side == PARTNER and not (words.spaced and words.thing.search(head)):
         return Actor(side, True, True, "side", (subject,))
-    if _is_body(head, cast) or (head.split(" ")[0].isupper() and name not in head):
+    capitals = head[:1].isupper() and _is_people(head, cast)  # "los Servicios de Inmigración de EE. UU."
+    if capitals or _is_body(head, cast) or (head.split(" ")[0].isupper() and name not in head):
         return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "body", (subject,))
     return Actor(side, False, False, "thing-of-side", (subject,))
 

@@ -16,6 +16,7 @@ from constancia.lexicon.clauses import (
     DETERMINER,
     FINITE,
     OPENING,
+    PREPOSITION,
     SEMICOLON,
     SUBJECT,
     THAT,
@@ -24,7 +25,7 @@ from constancia.lexicon.clauses import (
     certain,
     grammar,
 )
-from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, GERUND, NOUN, SUBJUNCTIVE
+from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PAST, SUBJUNCTIVE, THIRD
 from constancia.model import Span
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
@@ -33,6 +34,7 @@ _TOKEN = re.compile(
 )
 _BROKEN = re.compile(r"-\s*\n\s*")  # a word of two lines
 _CONJOINED = COMMA | SEMICOLON | AND | THAT  # behind these "se" may be "if"
+_UNACCENTED = str.maketrans("áéíóú", "aeiou")
 _OPENINGS = frozenset("(“«[")
 _VERBAL = 0xFFF  # the bits of verb forms
 LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count
@@ -110,11 +112,29 @@ def _unknown(word: str, language: str) -> int:
         known = rules.tags.get(_without_pronoun(word, rules), 0)
         if known or "-" in word:
             return known
+    plain = _unstressed(word, rules)
+    if plain != word and rules.tags.get(plain, 0) & THIRD:
+        return rules.tags[plain]
     return certain(rules.verbs.guess(word))
+
+
+def _unstressed(word: str, rules: Grammar) -> str:
+    """A third person without its pronoun and the accent that this brought: "créase" is "crea"."""
+    if not rules.stressed_enclitic or not word.endswith(rules.stressed_enclitic):
+        return word
+    stem = word.removesuffix(rules.stressed_enclitic)
+    plain = stem.translate(_UNACCENTED)
+    return plain if plain != stem else word
 
 
 def _without_pronoun(word: str, rules: Grammar) -> str:
     """A verb without the pronoun hung on it: "comprometemo-nos" is "comprometemos"."""
+    if (
+        rules.stressed_enclitic
+        and (cut := _unstressed(word, rules)) != word
+        and rules.tags.get(cut, 0) & THIRD
+    ):
+        return cut
     for ending, restored in rules.enclitics:
         if word.endswith(ending):
             return word[: -len(ending)] + restored
@@ -132,7 +152,7 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
     """A preposition right before an infinitive is its mark."""
     folded, tags = words.folded, words.tags
     for index, word in enumerate(folded):
-        if tags[index] & _VERBAL and word.endswith(rules.enclitic_endings) and word not in rules.tags:
+        if tags[index] & _VERBAL and word not in rules.tags and _hangs(word, rules):
             folded[index] = _without_pronoun(word, rules)
     if len(tags) > 1 and not tags[0] & ~CAPITAL and tags[1] & DETERMINER:
         tags[0] |= BASE if folded[0].endswith(rules.infinitive_endings) else 0
@@ -147,12 +167,29 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
         pronoun = folded[index] in rules.reflexive and index and not tags[index - 1] & _CONJOINED
         if pronoun and tags[index + 1] & (_VERBAL | FINITE):
             tags[index] = ADVERB
-        if folded[index] in rules.clitics and tags[index + 1] & (FINITE | SUBJUNCTIVE):
+        if folded[index] in rules.clitics and _takes_pronoun(tags[index], tags[index + 1]):
             tags[index] = ADVERB
         if folded[index] in rules.marks and _is_infinitive(folded, tags, index + 1, rules):
             tags[index] = TO
-        if tags[index] & COLON and tags[index + 1] & FIRST:
+        if (
+            tags[index] & COLON
+            and tags[index + 1 + (following in rules.negations and index + 2 < len(tags))] & FINITE
+        ):
             tags[index] = SEMICOLON  # "water matters: we will clean the rivers" is two clauses
+
+
+def _hangs(word: str, rules: Grammar) -> bool:
+    """Whether a word may have a pronoun hung on it."""
+    hung = rules.stressed_enclitic
+    return word.endswith(rules.enclitic_endings) or bool(hung and word.endswith(hung))
+
+
+def _takes_pronoun(tag: int, following: int) -> bool:
+    """Whether a word before a verb is its object: "los apoyaremos"; "nos obriga", no article."""
+    if following & NOUN:
+        return False
+    told = following & (THIRD | PAST) and tag & PREPOSITION and not tag & DETERMINER
+    return bool(following & (FINITE | SUBJUNCTIVE) or told)
 
 
 def _is_infinitive(folded: list[str], tags: list[int], index: int, rules: Grammar) -> bool:

@@ -21,7 +21,7 @@ _SAMPLE = 4000  # lines looked at to tell a wrapped text
 _LINE = re.compile(r"[^\n]+")
 _GAP = r"[^\S\n]"  # white space on one line
 _MARKER = re.compile(
-    rf"{_GAP}*(?:>{_GAP}*)*(?:[-*+•●▪◦·‣–—]{_GAP}+|#{{1,6}}{_GAP}"
+    rf"{_GAP}*(?:>{_GAP}*)*(?:[-*+•●▪◦·‣–—]{_GAP}+|[-–—](?=[^\W\d_a-z][^\W\d_A-Z]+{_GAP})|#{{1,6}}{_GAP}"
     rf"|\\?\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[ivxlcIVXLC]{{1,5}}|[A-Za-z])\\?[.)](?:{_GAP}|\*\*)+"
     rf"|[IVXLC]{{1,6}}{_GAP}*[–—-]{_GAP}+"
     rf"|§{_GAP}?\d{{1,4}}[.º°ª]*{_GAP}*(?:[–—-]{_GAP}*)?)"

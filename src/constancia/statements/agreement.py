@@ -1,0 +1,78 @@
+"""Whether a verb behind a clause inside goes on the list in front of it, by its form, person or number; and
+where the verb of a subject stands that an aside parts from it.
+"""
+
+from __future__ import annotations
+
+from constancia.lexicon.clauses import (
+    COMMA,
+    DETERMINER,
+    FINITE,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, THIRD
+from constancia.statements import ahead
+from constancia.statements.groups import ASIDE, Group, skip_adverbs
+from constancia.statements.joints import Joint
+from constancia.statements.words import Words
+
+_OPENS = FINITE | RELATIVE | THAT | TO | SUBORDINATOR | GERUND  # what no plain subject holds
+
+
+def takes_up(words: Words, level: Group, group: Group, joint: Joint) -> bool:
+    """ "We will close the plants, provided that supply is safe, and will invest": behind a proviso, whose own
+    verb is in no such form, a verb in the form of the list's first goes on the list; "agree to open A, where
+    possible, and to close B".
+    """
+    if not joint.joined:
+        return False
+    tag = words.tags[joint.verb]
+    if tag & TO and level.infinitive:
+        return True
+    return bool(tag & words.tags[level.verb] & (FIRST | FUTURE)) or agrees(words, level, group, joint)
+
+
+def agrees(words: Words, level: Group, group: Group, joint: Joint) -> bool:
+    """Whether a verb and the list's first are of the first person, and the clause between them is not."""
+    ours = words.tags[level.first : level.verb + 1]
+    between = words.tags[group.end : joint.at]
+    told = any(tag & FIRST for tag in ours) and not any(tag & FIRST for tag in between)
+    return told and bool(words.tags[joint.verb] & FIRST)
+
+
+def returns(words: Words, grammar: Grammar, level: Group, group: Group, joint: Joint) -> bool:
+    """ "entende que os mares *são* de todos e *rejeita*": whether a verb has the number of the list's first,
+    which that of the clause between them has not.
+    """
+    inside = (at for at in range(group.end, joint.at) if words.tags[at] & (FINITE | THIRD))
+    told = next(inside, None)
+    if told is None or not joint.joined or joint.verb + 1 >= len(words):
+        return False
+    plural = [
+        grammar.plural_verb.fullmatch(words.folded[at]) is not None for at in (told, joint.verb, level.first)
+    ]
+    return plural[0] is not plural[1] and plural[1] is plural[2]
+
+
+def past_aside(words: Words, first: int) -> int:
+    """ "and illegal mining, above all in the north, *will* be fought": the word behind that verb, where a
+    noun without a verb stands in front of the aside; else the comma or the end.
+    """
+    comma = ahead.comma(words, first)
+    tags, end = words.tags, len(words)
+    if not tags[first] & DETERMINER or comma >= end or not tags[comma] & COMMA:
+        return comma
+    if any(tags[at] & _OPENS and not tags[at] & PREPOSITION for at in range(first, comma)):
+        return comma
+    second = ahead.comma(words, comma + 1)
+    verb = skip_adverbs(words, second + 1)
+    if second - comma > ASIDE or verb >= end:
+        return comma
+    if any(tags[at] & (FINITE | BASE | THIRD) for at in range(comma, second)):
+        return comma
+    return verb + 1 if tags[verb] & FINITE and not tags[verb] & FIRST else comma

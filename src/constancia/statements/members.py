@@ -357,7 +357,7 @@ class _Reader:
             or not ahead.fits(self.words, self.grammar, joint.verb)
         ):
             return False
-        if not joint.comma and self.tags[joint.at - 1] & (DETERMINER | ADJECTIVE):
+        if not (joint.comma or self.grammar.direct) and self.tags[joint.at - 1] & (DETERMINER | ADJECTIVE):
             return False  # "new and expanded programmes"
         outer = self.level.outer
         told = outer == PAST and (joint.joined or not ahead.before_preposition(self.words, joint.verb))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from typing import Any
+
 from django.db import DEFAULT_DB_ALIAS, transaction
+from django.db.models import Model, QuerySet
 
 from constancia.store.changes import UNNAMED, record
 from constancia.store.database import place
@@ -22,20 +26,7 @@ from constancia.store.models import (
     WorkRow,
 )
 
-# Parts before wholes, a DELETE each: Django's cascade would first read every row that it deletes.
-PARTS = (
-    (VectorsRow, "run__document"),
-    (ComparisonRow, "left__document"),
-    (ComparisonRow, "right__document"),
-    (WordsRow, "facet__statement__run__document"),
-    (FacetRow, "statement__run__document"),
-    (FrontedRow, "statement__run__document"),
-    (StatementRow, "run__document"),
-    (AnomalyRow, "division__run__document"),
-    (DivisionRow, "run__document"),
-    (RunRow, "document"),
-    (DocumentRow, "pk"),
-)
+AT_ONCE = 1000  # rows whose parts are named in one query
 
 
 @explained(place)
@@ -52,8 +43,45 @@ def forget(key: str, *, by: str = UNNAMED) -> str:
             raise NotStored(f"The store has no paper {key[:80]!r}")
         for run in row.runs.filter(indexed__gt=0).select_related("document"):
             drop(run)
-        for model, document in PARTS:
-            model._default_manager.filter(**{document: row.pk})._raw_delete(DEFAULT_DB_ALIAS)
+        _remove(row)
         WorkRow.objects.filter(pk=row.work_id, documents=None).delete()
         record(by, "forgotten", row.slug)
         return row.work.title
+
+
+def _remove(document: DocumentRow) -> None:
+    """Delete a document with all its parts, parts before wholes.
+
+    Django's cascade would first read every row that it deletes. The wholes are named by their numbers: a
+    query inside a DELETE misled PostgreSQL's planner, where much had just been stored, into minutes of work.
+    """
+    runs = list(document.runs.values_list("pk", flat=True))
+    statements = _numbers(StatementRow, "run", runs)
+    divisions = _numbers(DivisionRow, "run", runs)
+    facets = _numbers(FacetRow, "statement", statements)
+    _delete(VectorsRow, "run", runs)
+    _delete(ComparisonRow, "left", runs)
+    _delete(ComparisonRow, "right", runs)
+    _delete(WordsRow, "facet", facets)
+    _delete(FacetRow, "statement", statements)
+    _delete(FrontedRow, "statement", statements)
+    _delete(StatementRow, "run", runs)
+    _delete(AnomalyRow, "division", divisions)
+    _delete(DivisionRow, "run", runs)
+    _delete(RunRow, "pk", runs)
+    _delete(DocumentRow, "pk", [document.pk])
+
+
+def _numbers(model: type[Model], whole: str, numbers: Sequence[int]) -> list[int]:
+    """The numbers of the rows that are parts of these."""
+    return [number for rows in _parts(model, whole, numbers) for number in rows.values_list("pk", flat=True)]
+
+
+def _delete(model: type[Model], whole: str, numbers: Sequence[int]) -> None:
+    for rows in _parts(model, whole, numbers):
+        rows._raw_delete(DEFAULT_DB_ALIAS)
+
+
+def _parts(model: type[Model], whole: str, numbers: Sequence[int]) -> Iterator[QuerySet[Any]]:
+    for at in range(0, len(numbers), AT_ONCE):
+        yield model._default_manager.filter(**{f"{whole}__in": numbers[at : at + AT_ONCE]})

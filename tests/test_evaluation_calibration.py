@@ -134,11 +134,21 @@ def test_more_papers_make_a_better_confidence():
         str(paper): [Judged("kind", "rule:en.kind.x", None, one) for one in flags[: 5 + 3 * paper]]
         for paper, flags in right.items()
     }
-    points = list(curve(papers_judged))
+    points = list(curve(papers_judged, {}))
     assert [point.papers for point in points] == [1, 2, 3, 4, 5]
     assert points[-1].errors["ece"] < points[0].errors["ece"]
-    assert points == list(curve(papers_judged))
-    assert list(curve({})) == []
+    assert points == list(curve(papers_judged, {}))
+    assert list(curve({}, {})) == []
+
+
+def test_a_paper_whose_mistakes_were_looked_at_counts_a_tenth():
+    kept = {"new": {"kind": {"kind.present": (3, 6)}}, "old": {"kind": {"kind.present": (9, 10)}}}
+    assert counted.weighed(kept, {}) == kept
+    less = counted.weighed(kept, {"old": papers.KNOWN})
+    assert counted.unseen(less)["new"] == confidence_of({"kind": {"kind.present": (0.9, 1.0)}})
+    summed = counted.total(less.values())
+    assert summed == {"kind": {"kind.present": (3.9, 7.0)}}
+    assert '"kind.present" = [3.9, 7]\n' in counted.shipped(summed)
 
 
 def test_what_is_shipped_is_what_was_counted():

@@ -52,10 +52,11 @@ def calibrate(findings: Findings, home: Path) -> None:
     }
     if not found:
         raise fail("Only papers of development were read by rules, so there is nothing to count.")
-    (home / counted.KEPT).write_text(counted.written(found), encoding="utf-8")
+    kept = counted.weighed(found, findings.parts)
+    (home / counted.KEPT).write_text(counted.written(kept), encoding="utf-8")
     place = home.parent / counted.PLACE
     place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_text(counted.shipped(counted.total(found.values())), encoding="utf-8")
+    place.write_text(counted.shipped(counted.total(kept.values())), encoding="utf-8")
 
 
 def record(findings: Findings, home: Path) -> None:

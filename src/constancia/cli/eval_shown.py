@@ -44,7 +44,7 @@ def shown_parts(
         ]
         parts.append(tables.wide(by_change, tables.OUTLINE_COLUMNS, title="Mutations, by what was done"))
     if curve:
-        parts.append(tables.grown(list(learning_curve(_not_developed_on(findings)))))
+        parts.append(tables.grown(list(learning_curve(_not_developed_on(findings), findings.parts))))
     return [*parts, *_changed(findings, home)]
 
 

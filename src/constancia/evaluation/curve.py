@@ -9,7 +9,7 @@ from random import Random
 from statistics import mean
 
 from constancia.evaluation.calibration import Judged, counts, errors, told_by
-from constancia.evaluation.counted import total
+from constancia.evaluation.counted import total, weighed
 from constancia.lexicon.confidence import Counts, confidence_of
 
 DRAWS = 20  # choices of papers to count on, for each paper left out
@@ -23,12 +23,14 @@ class Point:
     errors: Mapping[str, float | None]
 
 
-def curve(judged: Mapping[str, Sequence[Judged]], *, seed: int = 0) -> Iterator[Point]:
+def curve(
+    judged: Mapping[str, Sequence[Judged]], parts: Mapping[str, str], *, seed: int = 0
+) -> Iterator[Point]:
     """For 1, 2, ... papers: the mean error in each paper left out, counted on others drawn at random.
 
-    `judged` has the values of each paper. Nothing comes of fewer than two papers.
+    `judged` has the values of each paper, `parts` says which are known. Nothing comes of fewer than two.
     """
-    counted = {paper: counts(values) for paper, values in judged.items()}
+    counted = weighed({paper: counts(values) for paper, values in judged.items()}, parts)
     random = Random(seed)  # noqa: S311 (repeatable, not secret)
     for size in range(1, len(judged)):
         found: list[Mapping[str, float | None]] = []

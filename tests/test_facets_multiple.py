@@ -50,6 +50,8 @@ from hypothesis import strategies as st
             "{recognize} the two islands, following appropriate consultations",
             ["following appropriate consultations"],
         ),
+        ("{hold} talks in line with the theme of the year", []),
+        ("{cut} tariffs, in line with national law", ["in line with national law"]),
         ("{manage} forests according to the national code", ["according to the national code"]),
     ],
 )

@@ -223,6 +223,41 @@ def only(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> Statemen
         ),
         ("Meeting these goals requires patience.", ["Meeting these goals requires patience"]),
         ("Today marks the first day of the truce.", ["Today marks the first day of the truce"]),
+        # Nouns of a list, and forms in -ed and -ing that only describe one, open no clause.
+        (
+            "We will support growth, mitigation, and the upkeep of marine protected areas.",
+            ["We will support growth, mitigation, and the upkeep of marine protected areas"],
+        ),
+        ("They banned arms, and related items in ports.", ["They banned arms, and related items in ports"]),
+        (
+            "We commit to helping states in collecting, analysing, and using data.",
+            ["We commit to helping states in collecting, analysing, and using data"],
+        ),
+        (
+            "Call on all parties to talk; the focus is on: (1) return of migrants; (2) shared patrols.",
+            ["Call on all parties to talk", "the focus is on: (1) return of migrants; (2) shared patrols"],
+        ),
+        # Behind the last *and* of a list, a list of its own; not where the first still lacks its end.
+        (
+            "The Leaders urge restraint and call on all to cease fire, protect the poor, and hold talks.",
+            ["The Leaders urge restraint", "call on all to cease fire, protect the poor, and hold talks"],
+        ),
+        (
+            "We agreed to share data, prosecute those who violate laws, and evaluate results.",
+            ["We agreed to share data", "prosecute those who violate laws", "evaluate results"],
+        ),
+        (
+            "Both sides expressed concern, and strongly oppose force.",
+            ["Both sides expressed concern", "strongly oppose force"],
+        ),
+        (
+            "Reform is essential to reducing poverty and keeping peace.",
+            ["Reform is essential to reducing poverty and keeping peace"],
+        ),
+        (
+            "We will join the [U.S. Fair](https://x.org/y) in May.",
+            ["We will join the [U.S. Fair](https://x.org/y) in May"],
+        ),
         # A preamble says why; a lead-in may only say that a list comes.
         ("RECOGNIZING the bonds between them;\n\nUtopia will cut tariffs.", ["Utopia will cut tariffs"]),
         (
@@ -338,6 +373,7 @@ def test_the_actor_is_who_is_named_or_the_issuer(text: str, actor: str, stated: 
         ("The Parties shall, where practicable, notify each other.", "notify"),
         ("We committed our agencies to sharing data.", "share"),
         ("We will work with our neighbours on trade, and a plan to train judges.", "work"),
+        ("The leaders committed to continue working in the region to achieve peace.", "achieve"),
         ("We agreed to work towards aligning rules.", "align"),
         ("Utopia will not enter into pacts with third states.", "enter into"),
         ("We intend to continue working together, along with partners, to build trust.", "build"),

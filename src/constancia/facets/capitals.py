@@ -333,12 +333,17 @@ class _Finder:
         while (
             last < end
             and index < len(self.tokens)
+            and not (self.tokens.folded[index] in self.closed.not_names and self._before_plain(index))
             and (
                 self._capital(index) or self.tokens.words[index].isdigit() or self.tokens.words[index] == "-"
             )
         ):
             index += 1
         return index
+
+    def _before_plain(self, index: int) -> bool:
+        """Whether a word in lower case follows: "GHG strategy" goes on no name."""
+        return index + 1 < len(self.tokens) and self._plain(index + 1)
 
     def _year(self, last: int) -> int:
         """Past the year of a law: "the Tariff Act *of 1930*"."""

@@ -109,6 +109,7 @@ class Grammar:
     number, `bygone` finds what speaks of the past, `ours` who speaks, `moments` are nouns of time.
     `appositive` words open an explanation of the noun before ("particularly the least developed"), `days`
     are adverbs that may be a subject ("Today marks"), behind `telling` verbs a clause needs no "that",
+    `attributive` forms in -ed describe the noun behind them ("related items"),
     `recitals` open a treaty's preamble, `listing` verbs and `following` words only say that a list comes,
     `floating` words may part a subject from its verb ("the countries each made").
     """
@@ -144,6 +145,7 @@ class Grammar:
     days: frozenset[str]
     telling: frozenset[str]
     recitals: frozenset[str]
+    attributive: frozenset[str]
     listing: frozenset[str]
     following: frozenset[str]
     floating: frozenset[str]
@@ -255,6 +257,7 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         listing=_set(closing.get("listing", "")),
         following=_set(closing.get("following", "")),
         floating=_set(words.get("floating", "")),
+        attributive=_set(data["joining"].get("attributive", "")),
         recitals=_set(data["joining"].get("recitals", "")),
         performative=_set(data["joining"].get("performative", "")),
         said=_set(data["joining"].get("said", "")),

@@ -12,10 +12,12 @@ from constancia.lexicon.clauses import (
     FINITE,
     PREPOSITION,
     SEMICOLON,
+    SUBJECT,
     TO,
     Grammar,
 )
 from constancia.lexicon.verbs import GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.statements.finite import has_particle
 from constancia.statements.groups import skip_adverbs
 from constancia.statements.joints import SEPARATORS, Joint
 from constancia.statements.words import Words
@@ -61,9 +63,13 @@ def later_infinitives(words: Words, index: int) -> Iterator[bool]:
 
 
 def is_means(words: Words, start: int, end: int) -> bool:
-    """ "by holding them accountable and bringing them": the last gerund stands behind a preposition."""
+    """ "by holding them accountable and bringing them", "in collecting, analysing, and using": the last
+    gerund, or the first of those that stand side by side, is behind a preposition.
+    """
     for at in range(end - 1, start, -1):
         if words.tags[at] & GERUND and not words.tags[at] & NOUN:
+            if words.tags[at - 1] & SEPARATORS and words.tags[at - 2] & GERUND:
+                continue
             return bool(words.tags[at - 1] & PREPOSITION)
     return False
 
@@ -105,3 +111,19 @@ def in_noun_list(words: Words, joint: Joint) -> bool:
     if words.tags[joint.at - 1] & GERUND:
         return True
     return joint.at > 1 and bool(words.tags[joint.at - 2] & COMMA)
+
+
+def only_describes(words: Words, grammar: Grammar, verb: int) -> bool:
+    """ "and related items": a form in -ed that tells of what kind the noun behind it is."""
+    behind = words.tags[min(verb + 1, len(words) - 1)]
+    return words.folded[verb] in grammar.attributive and not behind & DETERMINER
+
+
+def is_contact(words: Words, first: int, head: int) -> bool:
+    """ "the chance we have": a clause on a noun, unless adverbs alone stand before its pronoun."""
+    return bool(words.tags[head - 1] & SUBJECT) and skip_adverbs(words, first) < head - 1
+
+
+def calls(words: Words, grammar: Grammar, verb: int) -> bool:
+    """ "call for", "call on": said to others, no aim of an act."""
+    return has_particle(words, grammar, verb, words.folded[verb])

@@ -206,11 +206,20 @@ def _uncertain(words: Words, grammar: Grammar, index: int, end: int) -> bool:
         return bool(words.tags[index + 1] & PREPOSITION)
     if not tag & PARTICIPLE or tag & BASE or index + 1 >= end or words.tags[index - 1] & SUBJECT:
         return False
-    if grammar.verbs.lemma(words.folded[index], PARTICIPLE) in grammar.intransitive:
+    lemma = grammar.verbs.lemma(words.folded[index], PARTICIPLE)
+    if lemma in grammar.intransitive or _commits(words, grammar, index, lemma):
         return False
     if words.tags[index + 1] & (PREPOSITION | TO):
         return True
-    return has_particle(words, grammar, index, grammar.verbs.lemma(words.folded[index], PARTICIPLE))
+    return has_particle(words, grammar, index, lemma)
+
+
+def _commits(words: Words, grammar: Grammar, index: int, lemma: str) -> bool:
+    """ "the leaders committed to continue": a promise, unlike "the funds committed to schools"."""
+    behind = words.tags[index + 1 : index + 3]
+    if lemma not in grammar.wrappers.committing or len(behind) < 2 or not behind[0] & TO:
+        return False
+    return bool(behind[1] & (BASE | GERUND) and not behind[1] & NOUN)
 
 
 def _is_infinitive(words: Words, index: int) -> bool:

@@ -298,8 +298,9 @@ def _adjective(words: Words, grammar: Grammar, path: _Path, index: int) -> bool:
     if grammar.direct and behind < len(words) and words.tags[behind] & BASE:
         return _verb(words, path, behind, word)
     if behind < len(words) and words.tags[behind] & TO:
-        if word in grammar.wrappers.needs and words.folded[behind] in grammar.guess_after:
-            return False  # "essential *for* reducing": what it is needed for
+        done = behind + 1 < len(words) and words.tags[behind + 1] & GERUND
+        if word in grammar.wrappers.needs and (done or words.folded[behind] in grammar.guess_after):
+            return False  # "essential *for* reducing", "essential to reducing": what it is needed for
         return _to(words, path, behind, word) or _shared(words, grammar, path, behind, word)
     if behind < len(words) and words.folded[behind] in grammar.wrapper_links:
         return _noun(words, grammar, path, behind + 1, word)

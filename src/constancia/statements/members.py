@@ -37,7 +37,7 @@ from constancia.lexicon.verbs import (
 from constancia.statements import ahead
 from constancia.statements.agreement import agrees, past_aside, returns, takes_up
 from constancia.statements.ahead import BEFORE_NOUN, REACH
-from constancia.statements.finite import finite, has_particle, reads_as_verb, strictly_finite
+from constancia.statements.finite import finite, reads_as_verb, strictly_finite
 from constancia.statements.groups import ASIDE, FUTURE_FORM, LEXICAL, Group, read, skip_adverbs
 from constancia.statements.joints import SEPARATORS, Joint, Member, joint_at
 from constancia.statements.openings import Opening, opening
@@ -75,6 +75,8 @@ class _Reader:
         index = self.group.end
         tags, folded, closing = self.tags, self.words.folded, self.grammar.closing
         while index < self.end:
+            if tags[index] & COLON:
+                self.listing = True
             if tags[index] & _NOTED or folded[index] in closing:
                 index = self._step(index)
             else:
@@ -101,6 +103,7 @@ class _Reader:
         self.guest: int | None = None
         self.bare = False
         self.inside = 0
+        self.listing, self.final = False, False
         if self._told_without_that():
             self.inner = "that"
 
@@ -273,21 +276,23 @@ class _Reader:
         if not joint.joined or self.inner or self.clause.subject is None:
             return False
         said = self.words.folded[joint.verb] in self.grammar.performative | self.grammar.said
-        return said or self._has_wrapper(joint)
+        plain = joint.comma and not self.tags[joint.verb] & (NOUN | ADJECTIVE | PAST)
+        return said or plain or self._has_wrapper(joint)
 
     def _says(self, joint: Joint) -> bool:
         """ "We call on X to act and *reaffirm* our support": what only those do who speak."""
-        if self.level.outer != BASE or self.clause.subject is None or self.inner == "that":
+        if self.clause.subject is None or self.inner == "that":
             return False
         word = self.words.folded[joint.verb]
+        if self.level.outer != BASE:
+            behind = self.level.outer == FINITE and joint.comma and joint.joined
+            return behind and word in self.grammar.performative
         if word in self.grammar.performative:
             return True
-        inside = bool(self.inner) and not (joint.comma and joint.joined and self._calls(joint.verb))
+        inside = bool(self.inner) and not (
+            joint.comma and joint.joined and ahead.calls(self.words, self.grammar, joint.verb)
+        )
         return word in self.grammar.said and not inside and bool(self.level.wrappers)
-
-    def _calls(self, verb: int) -> bool:
-        """ "call for", "call on": said to others, no aim of an act."""
-        return has_particle(self.words, self.grammar, verb, self.words.folded[verb])
 
     def _reads_as_verb(self, joint: Joint) -> bool:
         verb, tag = joint.verb, self.tags[joint.verb]
@@ -311,6 +316,7 @@ class _Reader:
         if end < joint.at:
             self.clause = replace(self.clause, fronted=(end + 2, joint.at))
         self._begin(first, group, group if level else self.level, self.place + 1)
+        self.final = joint.joined
         return True
 
     def _before_aside(self, joint: Joint) -> int:
@@ -357,6 +363,8 @@ class _Reader:
             or not ahead.fits(self.words, self.grammar, joint.verb)
         ):
             return False
+        if ahead.only_describes(self.words, self.grammar, joint.verb):
+            return False
         if not (joint.comma or self.grammar.direct) and self.tags[joint.at - 1] & (DETERMINER | ADJECTIVE):
             return False  # "new and expanded programmes"
         outer = self.level.outer
@@ -388,11 +396,14 @@ class _Reader:
 
     def _gerund_member(self, joint: Joint) -> bool:
         """ "committed to upholding A, promoting B, and enhancing C"; other gerunds are circumstance."""
-        if (self.inner and not joint.hard) or not ahead.gerund_at(self.words, self.grammar, joint.verb):
+        if self.inner and (self.listing or not joint.hard):
+            return False
+        if not ahead.gerund_at(self.words, self.grammar, joint.verb):
             return False
         if self.group.progressive and self.grammar.direct and not joint.joined:
             return False
-        if not joint.comma and ahead.is_means(self.words, self.group.end, joint.at):
+        bare = bool(self.tags[joint.at - 1] & GERUND)  # "in collecting, analysing and using data"
+        if (bare or not joint.comma) and ahead.is_means(self.words, self.group.end, joint.at):
             return False
         if (
             not joint.hard
@@ -405,8 +416,9 @@ class _Reader:
     def _bare_member(self, joint: Joint) -> bool:
         """A verb in the bare form: the next member, or the next of an infinitive inside this one."""
         inside = self.plural and (self.inner == "relative" or bool(self.inside & MODAL))
-        if inside and not joint.hard:
-            return False
+        closes = joint.comma and joint.joined and self.place > 0 and not self.final
+        if inside and not joint.hard and not closes:
+            return False  # "firms that buy and sell"; not where the list still lacks its last member
         if self.inner in ("", "relative") or joint.hard:
             return self._add(joint, joint.first, BASE, level=False)
         if self.inner == "that":
@@ -419,7 +431,7 @@ class _Reader:
         if not joint.comma:
             own = self.inner == "purpose" and (self._has_wrapper(joint) or self._is_own(joint))
             return own and self._add(joint, joint.first, BASE, level=False)
-        if self.place == 0 and self._list_is_inner(joint):
+        if (self.place == 0 or self.final) and self._list_is_inner(joint):
             self.inner = "list"
             return False
         return self._add(joint, joint.first, BASE, level=False)
@@ -509,6 +521,8 @@ class _Reader:
             first += 2  # "but, ultimately, peace can"
         if joint.hard:
             found = opening(self.words, self.grammar, first, ahead.stop(self.words, first))
+            if self.listing and found is not None and not self.tags[found.head] & FINITE:
+                return False  # "is on: (1) return of migrants; (2) strengthened patrols": things, not acts
             return not self._is_circumstance(joint, found) and self._opens(joint, found)
         if first >= self.end:
             return False
@@ -527,15 +541,22 @@ class _Reader:
             return False
         if contrast and head < 0:
             head = finite(self.words, self.grammar, first, limit)
-        if head <= first or self.tags[head - 1] & AND or self._is_contact(first, head):
+        if head <= first or self.tags[head - 1] & AND or ahead.is_contact(self.words, first, head):
+            return False
+        if self._may_describe(head):
             return False
         if ahead.in_apposition(self.words, joint, first, head):
             return False
         return self._opens(joint, opening(self.words, self.grammar, first, limit))
 
-    def _is_contact(self, first: int, head: int) -> bool:
-        """ "the chance we have": a clause on a noun, unless adverbs alone stand before its pronoun."""
-        return bool(self.tags[head - 1] & SUBJECT) and skip_adverbs(self.words, first) < head - 1
+    def _may_describe(self, head: int) -> bool:
+        """ "mitigation, and resilience of marine protected areas": a form in -ed heads a clause of its own
+        only where the past is told, or behind a pronoun.
+        """
+        tag = self.tags[head]
+        if tag & FINITE or not tag & PARTICIPLE or self.tags[head - 1] & SUBJECT:
+            return False
+        return not (self.level.outer == PAST or self.level.perfect or self.level.past)
 
     def _is_circumstance(self, joint: Joint, found: Opening | None) -> bool:
         """Whether no clause of its own stands behind a semicolon: one in -ing, or an item of a run-in list

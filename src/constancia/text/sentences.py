@@ -179,7 +179,9 @@ def _goes_on(text: str, stop: int, end: int, punctuation: Punctuation) -> bool:
         return True
     if text[stop] != ".":
         return False
-    word = (text[max(0, stop - 16) : stop].replace("(", " ").split() or [""])[-1].lstrip("“\"'")
+    word = (text[max(0, stop - 16) : stop].replace("(", " ").replace("[", " ").split() or [""])[-1].lstrip(
+        "“\"'"
+    )
     if not any(map(str.isdigit, word)):
         word = word.rsplit("-", 1)[-1]
     return (len(word) == 1 and word.isalpha()) or word.lower() in punctuation.abbreviations

@@ -34,12 +34,12 @@ from constancia.store.evidence import (
     evidence_count,
     evidence_list,
     lead_subject,
-    leads_of,
     links_of,
     save_leads,
     take_in,
 )
 from constancia.store.evidence_models import EvidenceRow
+from constancia.store.evidence_pages import leads_for, leads_to
 
 pytestmark = pytest.mark.django_db
 
@@ -120,7 +120,10 @@ def test_the_database_refuses_what_the_noun_refuses():
 def test_leads_are_replaced_and_a_review_stands_beside_them():
     take_in([WALL, SCHOOL])
     save_leads(["s1"], [LEAD, replace(LEAD, evidence="school", score=0.9)])
-    assert [(lead.evidence, said) for lead, _, said in leads_of("s1")] == [("school", None), ("wall", None)]
+    assert [(one.lead.evidence, one.verdict) for one in leads_for(["s1"])] == [
+        ("school", None),
+        ("wall", None),
+    ]
     assert save_leads(["s1", "s2"], [LEAD]) == 1
     add_review(
         Review("r1", lead_subject(LEAD), "0.8", None, Verdict.DEFERRED, "ask", "person:ana", "2026-01-01")
@@ -128,10 +131,12 @@ def test_leads_are_replaced_and_a_review_stands_beside_them():
     add_review(
         Review("r2", lead_subject(LEAD), "0.8", None, Verdict.REJECTED, "no", "person:ana", "2026-01-02")
     )
-    assert leads_of("s1") == ((LEAD, WALL, Verdict.REJECTED),)
+    (found,) = leads_for(["s1"])
+    assert (found.lead, found.evidence, found.verdict) == (LEAD, WALL, Verdict.REJECTED)
+    assert leads_to("wall") == (found,)
     with pytest.raises(NotStored, match="no evidence 'lost'"):
         save_leads(["s1"], [replace(LEAD, evidence="lost")])
-    assert len(leads_of("s1")) == 1
+    assert len(leads_for(["s1"])) == 1
 
 
 def test_a_link_is_a_persons_and_is_never_changed():

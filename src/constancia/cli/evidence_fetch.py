@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from constancia.gather.parties import Parties
     from constancia.store.evidence import Taken
 
-LOCAL = "CONSTANCIA_FETCH_LOCAL"  # addresses of this machine and network may be fetched: for tests alone
 KEYS = {"comtrade": "CONSTANCIA_COMTRADE_KEY", "iati": "CONSTANCIA_IATI_KEY"}
 KEY_HEADER = "Ocp-Apim-Subscription-Key"  # both services call it so
 
@@ -108,8 +107,7 @@ def _fetcher(cache: Path) -> Fetcher:
     required("httpx")
     from constancia.fetch.client import Fetcher
 
-    local = os.environ.get(LOCAL) == "1"
-    return Fetcher(cache, local=local, pause=0.0) if local else Fetcher(cache)
+    return Fetcher.ready(cache)
 
 
 def _archive(folder: Path) -> Archive:

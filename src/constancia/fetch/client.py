@@ -7,6 +7,7 @@ asked for only if it has changed. Each redirect is checked like an address that 
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from constancia.fetch.errors import FetchError
 from constancia.fetch.transport import BROKEN, Transport
 from constancia.gather.digest import sha256_of
 
+LOCAL = "CONSTANCIA_FETCH_LOCAL"
 ATTEMPTS = 5  # without anything new having come
 PAUSE = 1.0  # seconds from one request to a host to the next
 BACKOFF = 1.0  # seconds after the first failure; twice as long after each further one
@@ -78,6 +80,12 @@ class Fetcher:
     def __exit__(self, *_: object) -> None:
         self._client.close()
 
+    @classmethod
+    def ready(cls, cache: Path) -> Fetcher:
+        """One for every day; where `CONSTANCIA_FETCH_LOCAL` is 1, as only tests set it, for any address."""
+        local = os.environ.get(LOCAL) == "1"
+        return cls(cache, local=local, pause=0.0 if local else PAUSE)
+
     def fetch(self, address: str, wanted: Wanted, *, secret: Mapping[str, str] | None = None) -> Fetched:
         """What stands at an address; FetchError where it cannot be had.
 
@@ -96,7 +104,7 @@ class Fetcher:
                 if attempt >= ATTEMPTS:
                     raise FetchError(f"{url}: {again}, {attempt} times; try again later") from again
                 pause = BACKOFF * 2 ** (attempt - 1) if again.after is None else again.after
-                if pause > PATIENCE:
+                if pause > PATIENCE or self.clock() + pause > until:
                     raise FetchError(
                         f"{url}: {again}; it asks to wait {pause:.0f} s: try again then"
                     ) from again

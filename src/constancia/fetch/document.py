@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from constancia.fetch import page
 from constancia.fetch.archive import Archive, Archived, Converted
 from constancia.fetch.cache import Fetched
-from constancia.fetch.client import Fetcher
+from constancia.fetch.client import Fetcher, Wanted
 from constancia.fetch.errors import FetchError
 from constancia.fetch.page import Page
 from constancia.fetch.quotation import LONGEST, anchored
@@ -31,14 +31,16 @@ class Given:
     licence: str = ""
 
 
-def evidence(address: str, given: Given, fetcher: Fetcher, archive: Archive) -> Evidence:
+def evidence(
+    address: str, given: Given, fetcher: Fetcher, archive: Archive, *, wanted: Wanted = page.PAGES
+) -> Evidence:
     """The evidence that a page is; FetchError where it cannot be had or does not say the quotation.
 
     Nothing is archived unless the quotation stands there. Without one it is the page's first paragraph.
     """
     if len(given.quotation) > LONGEST:
         raise FetchError(f"a quotation has at most {LONGEST} characters; quote only what says it")
-    fetched = fetcher.fetch(address, page.PAGES)
+    fetched = fetcher.fetch(address, wanted)
     found = page.read(fetched)
     known = archive.find(fetched.sha256, fetched.url)
     texts = [one.text for one in (known.texts if known else found.texts)]
@@ -51,11 +53,16 @@ def evidence(address: str, given: Given, fetcher: Fetcher, archive: Archive) -> 
     return _evidence(fetched, found, archived, quotation, given)
 
 
+def page_id(address: str, quotation: str) -> str:
+    """The id of what a page says, whether a person copied it or it was fetched."""
+    return evidence_id(SOURCE, f"{address}\x1f{' '.join(quotation.split())}")
+
+
 def _evidence(fetched: Fetched, found: Page, archived: Archived, quotation: str, given: Given) -> Evidence:
     text, anchor = _place(archived, quotation)
     host = fetched.url.split("/")[2]
     return Evidence(
-        id=evidence_id(SOURCE, f"{fetched.asked}\x1f{anchor.exact}"),
+        id=page_id(fetched.asked, anchor.exact),
         kind=EvidenceKind.DOCUMENT,
         side=given.side,
         title=given.title or found.title or host,

@@ -22,6 +22,7 @@ OPEN = (
     "search logged",
     "fact added",
     "fact withdrawn",
+    "evidence added",
     "evidence linked",
     "lead reviewed",
 )

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from constancia.gather.outcome import Blank, Outcome, Refused
 from constancia.model import Evidence, EvidenceKind, Ground, Lead, Link, Relation, Review, Verdict
@@ -49,6 +49,7 @@ class EvidenceFilters:
     publisher: str | None = None
     since: str | None = None
     until: str | None = None
+    statements: tuple[str, ...] = ()  # linked to one of these, or a lead to it
 
 
 ALL = EvidenceFilters()
@@ -182,7 +183,7 @@ def evidence(id: str) -> Evidence:
     row = EvidenceRow.objects.filter(key=id).first()
     if row is None:
         raise NotStored(f"The store has no evidence {id[:80]!r}")
-    return _noun(row.body)
+    return noun(row.body)
 
 
 @explained(place)
@@ -191,7 +192,7 @@ def evidence_list(
 ) -> tuple[Evidence, ...]:
     """The evidence that passes, newest first; `limit` pieces of it from the `offset`-th on."""
     rows = _passing(filters).order_by("-first", "pk").values_list("body", flat=True)
-    return tuple(map(_noun, rows[offset : None if limit is None else offset + limit]))
+    return tuple(map(noun, rows[offset : None if limit is None else offset + limit]))
 
 
 @explained(place)
@@ -203,7 +204,7 @@ def all_evidence(filters: EvidenceFilters = ALL) -> Iterator[Evidence]:
     """Every piece of evidence that passes, one at a time, in the order in which it was stored."""
     with explained(place):
         rows = _passing(filters).order_by("pk").values_list("body", flat=True)
-        yield from map(_noun, rows.iterator(BATCH))
+        yield from map(noun, rows.iterator(BATCH))
 
 
 @explained(place)
@@ -237,6 +238,10 @@ def _passing(filters: EvidenceFilters) -> QuerySet[EvidenceRow]:
         rows = rows.filter(countries__country=filters.country)
     if filters.publisher:
         rows = rows.filter(publisher=filters.publisher)
+    if filters.statements:
+        linked = LinkRow.objects.filter(statement__in=filters.statements).values("evidence")
+        led = LeadRow.objects.filter(statement__in=filters.statements).values("evidence")
+        rows = rows.filter(Q(pk__in=linked) | Q(pk__in=led))
     if filters.since:
         rows = rows.filter(last__gte=first_day(filters.since))
     if filters.until:
@@ -244,7 +249,8 @@ def _passing(filters: EvidenceFilters) -> QuerySet[EvidenceRow]:
     return rows
 
 
-def _noun(body: str) -> Evidence:
+def noun(body: str) -> Evidence:
+    """The evidence that a row's body is."""
     return from_json(Evidence, json.loads(body))
 
 
@@ -285,21 +291,13 @@ def _batches_of(keys: list[str]) -> Iterator[list[str]]:
         yield keys[first : first + BATCH]
 
 
-@explained(place)
-def leads_of(statement: str) -> tuple[tuple[Lead, Evidence, Verdict | None], ...]:
-    """The leads of a statement, the surest first, each with its evidence and what a person said of it."""
-    rows = LeadRow.objects.filter(statement=statement).select_related("evidence").order_by("-score", "pk")
-    leads = [(_lead(row), _noun(row.evidence.body)) for row in rows]
-    said = {one.subject: one.verdict for one in reviews(*(lead_subject(lead) for lead, _ in leads))}
-    return tuple((lead, found, said.get(lead_subject(lead))) for lead, found in leads)
-
-
 def lead_subject(lead: Lead) -> str:
     """What a review of this lead is about, as `Review.subject` names it."""
     return f"lead:{lead.commitment}:{lead.evidence}"
 
 
-def _lead(row: LeadRow) -> Lead:
+def lead_of(row: LeadRow) -> Lead:
+    """The lead of a row that was read with its evidence."""
     grounds = tuple(from_json(Ground, one) for one in json.loads(row.grounds))
     return Lead(row.statement, row.evidence.key, row.score, grounds, row.by)
 
@@ -328,16 +326,17 @@ def links_of(statement: str, *, until: date | None = None) -> tuple[tuple[Link, 
     rows = LinkRow.objects.filter(statement=statement).select_related("evidence").order_by("at", "pk")
     if until is not None:
         rows = rows.filter(at__lt=f"{until.isoformat()}T24")
-    return tuple((_link(row), _noun(row.evidence.body)) for row in rows)
+    return tuple((link_of(row), noun(row.evidence.body)) for row in rows)
 
 
 @explained(place)
 def all_links() -> tuple[Link, ...]:
     """Every link in the order in which they were made."""
-    return tuple(map(_link, LinkRow.objects.select_related("evidence").order_by("at", "pk")))
+    return tuple(map(link_of, LinkRow.objects.select_related("evidence").order_by("at", "pk")))
 
 
-def _link(row: LinkRow) -> Link:
+def link_of(row: LinkRow) -> Link:
+    """The link of a row that was read with its evidence."""
     return Link(row.statement, row.evidence.key, Relation(row.relation), row.by, row.at, row.why)
 
 

@@ -33,6 +33,7 @@ TOP = (
 )
 FOOT = (
     Way("registers", later("Registers")),
+    Way("evidence", later("Evidence")),
     Way("accuracy", later("Accuracy")),
     Way("changes", later("What was changed")),
     Way("downloads", later("Downloads")),

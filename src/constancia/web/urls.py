@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("language/", language.choose, name="language"),
     path("api/", include("constancia.web.api.urls")),
     path("", include("constancia.web.track.urls")),
+    path("", include("constancia.web.evidence.urls")),
     path("account/", include("constancia.web.accounts.urls")),
     path("admin/", admin.site.urls),
     path("", include("constancia.web.explore.urls")),

@@ -28,6 +28,7 @@ WHAT = {
     "fact added": later("Fact added"),
     "fact withdrawn": later("Fact withdrawn"),
     "evidence linked": later("Evidence linked"),
+    "evidence added": later("Evidence added"),
     "lead reviewed": later("Lead reviewed"),
 }
 LEAD = "lead"  # how the subject of a review begins: lead:STATEMENT:EVIDENCE
@@ -76,6 +77,8 @@ def _subject(change: Change) -> tuple[str, str]:
     if change.what == "lead reviewed" and about.startswith(f"{LEAD}:"):
         statement = about.split(":")[1]
         return reverse("commitment", args=[statement]), statement
+    if change.what == "evidence added":
+        return reverse("evidence_item", args=[about]), about
     if is_country(about):
         return reverse("known_country", args=[about]), wording.name(about)
     return (

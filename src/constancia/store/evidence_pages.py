@@ -1,0 +1,79 @@
+"""What the pages of evidence ask: of a paper, of one piece, and the leads that wait for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count
+
+from constancia.model import Evidence, Lead, Link, Review, Verdict
+from constancia.store.database import place
+from constancia.store.errors import explained
+from constancia.store.evidence import lead_of, lead_subject, link_of, noun, reviews
+from constancia.store.evidence_models import EvidenceCountryRow, LeadRow, LinkRow
+
+BATCH = 500  # keys asked for at once
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A lead with its evidence and the newest review of it, where there is one."""
+
+    lead: Lead
+    evidence: Evidence
+    review: Review | None
+
+    @property
+    def verdict(self) -> Verdict | None:
+        return None if self.review is None else self.review.verdict
+
+
+@explained(place)
+def leads_for(statements: Sequence[str]) -> tuple[Waiting, ...]:
+    """All leads of these statements, the surest first."""
+    rows: list[LeadRow] = []
+    for first in range(0, len(statements), BATCH):
+        asked = LeadRow.objects.filter(statement__in=statements[first : first + BATCH])
+        rows.extend(asked.select_related("evidence"))
+    return _waiting(sorted(rows, key=lambda row: (-row.score, row.pk)))
+
+
+@explained(place)
+def leads_to(evidence: str) -> tuple[Waiting, ...]:
+    """The leads from one piece of evidence, the surest first."""
+    rows = LeadRow.objects.filter(evidence__key=evidence).select_related("evidence")
+    return _waiting(rows.order_by("-score", "pk"))
+
+
+def _waiting(rows: Iterable[LeadRow]) -> tuple[Waiting, ...]:
+    found = [(lead_of(row), row.evidence.body) for row in rows]
+    said = _newest(lead_subject(lead) for lead, _ in found)
+    nouns: dict[str, Evidence] = {}
+    for lead, body in found:  # one piece may be a lead to many statements
+        if lead.evidence not in nouns:
+            nouns[lead.evidence] = noun(body)
+    return tuple(Waiting(lead, nouns[lead.evidence], said.get(lead_subject(lead))) for lead, _ in found)
+
+
+def _newest(subjects: Iterable[str]) -> dict[str, Review]:
+    """The newest review of each of these that has one."""
+    asked = list(subjects)
+    found: dict[str, Review] = {}
+    for first in range(0, len(asked), BATCH):
+        found |= {one.subject: one for one in reviews(*asked[first : first + BATCH])}
+    return found
+
+
+@explained(place)
+def links_to(evidence: str) -> tuple[Link, ...]:
+    """The links of one piece of evidence in the order in which they were made."""
+    rows = LinkRow.objects.filter(evidence__key=evidence).select_related("evidence")
+    return tuple(map(link_of, rows.order_by("at", "pk")))
+
+
+@explained(place)
+def countries() -> dict[str, int]:
+    """How much evidence there is about each country."""
+    counted = EvidenceCountryRow.objects.values_list("country").annotate(number=Count("pk"))
+    return dict(counted.order_by("country"))

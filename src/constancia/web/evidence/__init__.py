@@ -1,0 +1,1 @@
+"""Pages of evidence: lists, each piece with source and archived copy, leads, what people make of them."""

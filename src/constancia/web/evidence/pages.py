@@ -1,0 +1,155 @@
+"""Lists of evidence, and one piece of it with all that is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from constancia.model import Evidence, EvidenceKind, Link
+from constancia.model.dates import first_day
+from constancia.store import evidence as kept
+from constancia.store import evidence_pages, queries
+from constancia.store.errors import NotStored
+from constancia.store.evidence import EvidenceFilters
+from constancia.store.queries import StatementDetail
+from constancia.web.evidence import copies, wording
+from constancia.web.evidence.adding import LinkForm, may_add
+from constancia.web.evidence.columns import EVIDENCE, LINKS
+from constancia.web.listing import Listing, download, page
+from constancia.web.track import asked, library
+from constancia.web.track import wording as names
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A link with the statement it is to, where that is still stored."""
+
+    link: Link
+    statement: StatementDetail | None
+
+
+@require_safe
+def listed(request: HttpRequest) -> HttpResponseBase:
+    """The evidence that the address asks for: of a paper, a country, a kind, a time; as files too."""
+    filters, of = filters_of(request)
+    title = _("Evidence: %(of)s") % {"of": ", ".join(of)} if of else _("Evidence")
+    listing = Listing(
+        title=title,
+        file="evidence",
+        columns=EVIDENCE,
+        count=lambda: kept.evidence_count(filters),
+        rows=lambda offset, limit: kept.evidence_list(filters, limit=limit, offset=offset),
+    )
+    if file := download(request, listing):
+        return file
+    context = {
+        "title": title,
+        "page": page(request, listing),
+        "kinds": [(code, words) for code, words in wording.KINDS.items()],
+        "countries": _countries(),
+        "papers": queries.papers(),
+        "chosen": {
+            name: request.GET.get(name, "") for name in ("paper", "country", "kind", "since", "until")
+        },
+        "may_add": may_add(request),
+    }
+    return render(request, "evidence/list.html", context)
+
+
+def filters_of(request: HttpRequest) -> tuple[EvidenceFilters, list[str]]:
+    """What an address asks for, and how it is told; 404 where a part of it is none."""
+    paper, country, kind = (request.GET.get(name, "") for name in ("paper", "country", "kind"))
+    since, until = (_day(request.GET.get(name, "")) for name in ("since", "until"))
+    if kind and kind not in list(EvidenceKind):
+        raise Http404(_("There is no evidence of this kind."))
+    told: list[str] = []
+    statements: tuple[str, ...] = ()
+    if paper:
+        summary = asked.paper_of(paper)
+        statements = tuple(one.id for one in library.reading(summary).paper.statements) or ("",)
+        told.append(summary.title)
+    code = asked.code_of(country) if country else None
+    if code:
+        told.append(names.name(code))
+    if kind:
+        told.append(str(wording.KINDS[EvidenceKind(kind)]))
+    filters = EvidenceFilters(
+        kind=kind or None, country=code, since=since, until=until, statements=statements
+    )
+    return filters, [*told, *(" – ".join(filter(None, (since, until))),)] if since or until else told
+
+
+def _day(written: str) -> str | None:
+    try:
+        first_day(written) if written else None
+    except ValueError as error:
+        raise Http404(_("This is no day. Write it like 2026-01-31.")) from error
+    return written or None
+
+
+def _countries() -> list[tuple[str, str, int]]:
+    """Code, name and number of pieces of evidence, by name."""
+    counted = evidence_pages.countries().items()
+    return sorted(((code, names.name(code), number) for code, number in counted), key=lambda one: one[1])
+
+
+@require_safe
+def links(request: HttpRequest) -> HttpResponseBase:
+    """Every link that people made, as a file."""
+    every = kept.all_links()
+    listing = Listing(
+        title=_("Links"),
+        file="links",
+        columns=LINKS,
+        count=lambda: len(every),
+        rows=lambda offset, limit: every[offset : offset + limit],
+    )
+    file = download(request, listing)
+    if file is None:
+        raise Http404(_("There is no file of this kind."))
+    return file
+
+
+@require_safe
+def item(request: HttpRequest, id: str) -> HttpResponse:
+    """One piece of evidence: its words, where it was read, its archived copy, and what it is linked to."""
+    return shown(request, id)
+
+
+def shown(request: HttpRequest, id: str, *, told: str = "", form: LinkForm | None = None) -> HttpResponse:
+    """The page of a piece of evidence, with what is to be told of a form that was sent."""
+    found = evidence_of(id)
+    context = {
+        "crumbs": [(reverse("evidence"), _("Evidence"), "")],
+        "one": found,
+        "copy": copies.state_of(found),
+        "links": [_linked(link) for link in evidence_pages.links_to(id)],
+        "leads": [(one, _detail(one.lead.commitment)) for one in evidence_pages.leads_to(id)],
+        "form": (form or LinkForm(initial={"evidence": id})) if may_add(request) else None,
+        "told": told,
+    }
+    return render(request, "evidence/item.html", context)
+
+
+def evidence_of(id: str) -> Evidence:
+    try:
+        return kept.evidence(id)
+    except NotStored as error:
+        raise Http404(_("There is no evidence with this address.")) from error
+
+
+def _linked(link: Link) -> Linked:
+    return Linked(link, _detail(link.commitment))
+
+
+def _detail(statement: str) -> StatementDetail | None:
+    try:
+        return queries.statement(statement)
+    except NotStored:
+        return None

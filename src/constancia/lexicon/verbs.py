@@ -117,7 +117,12 @@ def verbs(language: str) -> Verbs:
 
 def _tenseless(readings: Mapping[str, list[Reading]]) -> frozenset[str]:
     """The first persons of verbs that have no form of their own for the past, where others have."""
-    told = {base for found in readings.values() for tag, base in found if tag == FIRST | PAST}
+    told = {
+        base
+        for form, found in readings.items()
+        for tag, base in found
+        if tag == FIRST | PAST and not ("á" in form and form.replace("á", "a") in readings)
+    }  # "criámos" is written "criamos" as well
     return frozenset(
         form for form, found in readings.items() if told and found[0][0] == FIRST and found[0][1] not in told
     )

@@ -59,6 +59,17 @@ def returns(words: Words, grammar: Grammar, level: Group, group: Group, joint: J
     return plural[0] is not plural[1] and plural[1] is plural[2]
 
 
+def differs(words: Words, grammar: Grammar, level: Group, joint: Joint) -> bool:
+    """ "*apoia* projetos de quem investe *e concordam*": whether a verb is in another number than the list's
+    first, so that it is no verb of the same subject.
+    """
+    told = next((at for at in range(level.first, level.verb + 1) if words.tags[at] & (FINITE | THIRD)), None)
+    if told is None or not words.tags[joint.verb] & (FINITE | THIRD) or words.tags[joint.verb] & FIRST:
+        return False
+    plural = [grammar.plural_verb.fullmatch(words.folded[at]) is not None for at in (told, joint.verb)]
+    return plural[0] is not plural[1] and not words.tags[told] & FIRST
+
+
 def past_aside(words: Words, first: int) -> int:
     """ "and illegal mining, above all in the north, *will* be fought": the word behind that verb, where a
     noun without a verb stands in front of the aside; else the comma or the end.

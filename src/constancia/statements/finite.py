@@ -265,9 +265,16 @@ def _behind_pronoun(word: str, tag: int, grammar: Grammar) -> bool:
 
 def _closes_aside(words: Words, start: int, comma: int) -> bool:
     """Whether a comma ends what was put in behind the subject: "We, the leaders of the region, "."""
+    parted = commas(words, max(start, comma - 2 * SEGMENT), comma)
     if words.tags[start] & NO_SUBJECT:
-        return False
-    return next(commas(words, max(start, comma - 2 * SEGMENT), comma), None) is not None
+        fronted = next(parted, None)  # "In May, the ministers, led by X, met"
+        if (
+            fronted is None
+            or words.tags[fronted + 1] & NO_SUBJECT
+            or not words.tags[fronted + 1] & DETERMINER
+        ):
+            return False
+    return next(parted, None) is not None
 
 
 def _behind_aside(words: Words, index: int, start: int, end: int) -> bool:

@@ -379,6 +379,9 @@ def _infinitive(words: Words, path: _Path, index: int, lemma: str, reach: int, g
         return False
     if direct and words.tags[behind] & (BASE | BE) and not words.tags[behind] & NOUN:
         return _verb(words, path, behind, lemma)
+    marked = direct and words.folded[behind] in grammar.marks and behind + 1 < len(words)
+    if marked and words.tags[behind + 1] & COMMA:
+        behind += 1  # "se comprometen a, en seis meses, abrir"
     if words.tags[behind] & COMMA:
         behind = _behind_aside(words, behind)
         if direct and words.tags[behind] & BASE:

@@ -35,7 +35,7 @@ from constancia.lexicon.verbs import (
     THIRD,
 )
 from constancia.statements import ahead
-from constancia.statements.agreement import agrees, past_aside, returns, takes_up
+from constancia.statements.agreement import agrees, differs, past_aside, returns, takes_up
 from constancia.statements.ahead import BEFORE_NOUN, REACH
 from constancia.statements.finite import finite, reads_as_verb, strictly_finite
 from constancia.statements.groups import ASIDE, FUTURE_FORM, LEXICAL, Group, read, skip_adverbs
@@ -360,6 +360,7 @@ class _Reader:
         if (
             (self._inside(joint) and not self._returns(joint))
             or self._repeats_inside(tag)
+            or differs(self.words, self.grammar, self.level, joint)
             or not ahead.fits(self.words, self.grammar, joint.verb)
         ):
             return False

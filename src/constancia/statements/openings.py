@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from constancia.lexicon.clauses import (
     ADVERB,
@@ -18,6 +19,7 @@ from constancia.lexicon.clauses import (
     RELATIVE,
     SUBJECT,
     SUBORDINATOR,
+    THAT,
     TO,
     Grammar,
 )
@@ -120,7 +122,7 @@ def _after_inversion(words: Words, grammar: Grammar, start: int, end: int) -> Op
 def _task(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> Opening | None:
     """ "Corresponde al Ministerio aprobar los planes": whose task it is stands between the verbs."""
     lemma = grammar.verbs.lemma(words.folded[verb], THIRD | FUTURE)
-    dative = verb + 1
+    dative = skip_adverbs(words, verb + 1)
     if lemma not in grammar.falls_to or dative >= end or words.folded[dative] not in grammar.datives:
         return None
     for index in range(dative + 2, min(dative + SEGMENT, end)):
@@ -295,7 +297,7 @@ def _subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int
     if words.tags[verb - 1] & SUBJECT:
         return verb - 1
     if grammar.direct and words.tags[verb - 1] & COMMA:
-        return verb
+        return _before_aside(words, start, verb)
     begin = start
     for comma in commas(words, start, verb):
         following = comma + 1
@@ -311,6 +313,18 @@ def _subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int
     if begin == start and grammar.direct and words.tags[start] & PREPOSITION:
         return verb  # "En 1998 se firmó": what stands in front is no subject
     return begin
+
+
+def _before_aside(words: Words, start: int, verb: int) -> int:
+    """ "Em maio, os ministros, reunidos em Lisboa, aprovaram": the subject that an aside parts from its verb;
+    `verb` itself where none stands there.
+    """
+    places = list(commas(words, start, verb))
+    for comma, aside in pairwise(places):
+        if words.tags[comma + 1] & (DETERMINER | NO_SUBJECT) == DETERMINER:
+            opened = words.tags[aside + 1] & (PARTICIPLE | RELATIVE | THAT | PREPOSITION)
+            return comma + 1 if opened and aside < verb - 1 else verb
+    return verb
 
 
 def _first_of_names(words: Words, start: int, begin: int, verb: int) -> int:

@@ -75,10 +75,11 @@ def _dated(text: str, read: list[Draft], grammar: Grammar) -> list[Draft]:
     """
     told, dated = False, list[Draft]()
     for draft in read:
-        if draft.tenseless and draft.lemma not in grammar.wrappers.infinitive | grammar.wrappers.statement:
+        if draft.tenseless:
             before = (*draft.fronted, Span(draft.span.start, draft.verb.end))
             bygone = any(grammar.bygone.search(text, span.start, span.end) for span in before)
-            draft = replace(draft, past=told or bygone)
+            speaks = draft.lemma in grammar.wrappers.infinitive | grammar.wrappers.statement
+            draft = replace(draft, past=bygone or (told and not speaks))
         told = draft.past and (draft.first_person or grammar.ours.match(text, draft.span.start) is not None)
         dated.append(draft)
     return dated

@@ -74,7 +74,8 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
             return _judge(Kind.COMMITMENT, "intent-is-to", draft, unwritten=True)
         if words.aim_subject.search(subject):
             return _judge(Kind.DESCRIPTION, "aim-is-to", draft)
-        if not actor.party and (words.evaluative.match(subject) or words.nobody.match(subject)):
+        nobody = not actor.party if draft.subject else not draft.first_person
+        if nobody and (words.evaluative.match(subject) or words.nobody.match(subject)):
             return _judge(Kind.POSITION, "evaluates", draft)
         return _judge(Kind.COMMITMENT if actor.party else Kind.PRINCIPLE, "is-to", draft)
     rests = draft.passive or (not actor.party and words.principle_rest.search(rest.strip()))

@@ -167,7 +167,7 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
         pronoun = folded[index] in rules.reflexive and index and not tags[index - 1] & _CONJOINED
         if pronoun and tags[index + 1] & (_VERBAL | FINITE):
             tags[index] = ADVERB
-        if folded[index] in rules.clitics and _takes_pronoun(tags[index], tags[index + 1]):
+        if folded[index] in rules.clitics and _takes_pronoun(index, tags):
             tags[index] = ADVERB
         if folded[index] in rules.marks and _is_infinitive(folded, tags, index + 1, rules):
             tags[index] = TO
@@ -184,12 +184,15 @@ def _hangs(word: str, rules: Grammar) -> bool:
     return word.endswith(rules.enclitic_endings) or bool(hung and word.endswith(hung))
 
 
-def _takes_pronoun(tag: int, following: int) -> bool:
-    """Whether a word before a verb is its object: "los apoyaremos"; "nos obriga", no article."""
+def _takes_pronoun(index: int, tags: list[int]) -> bool:
+    """Whether a word before a verb is its object: "los apoyaremos", "que lo permita"; "nos obriga", where no
+    article is meant.
+    """
+    tag, following = tags[index], tags[index + 1]
     if following & NOUN:
         return False
     told = following & (THIRD | PAST) and tag & PREPOSITION and not tag & DETERMINER
-    return bool(following & (FINITE | SUBJUNCTIVE) or told)
+    return bool(following & FINITE or (following & SUBJUNCTIVE and index) or told)
 
 
 def _is_infinitive(folded: list[str], tags: list[int], index: int, rules: Grammar) -> bool:

@@ -158,3 +158,13 @@ def test_a_title_of_two_clauses_names_no_sides() -> None:
     text = "中国将扩大进口。中国愿提供援助。"
     title = "携手同行，共创中国同海岛国家关系美好明天"
     assert told(text, title=title, language="zh") == [("commitment", "issuer")] * 2
+
+
+def test_a_title_that_joins_two_countries_speaks_for_both() -> None:
+    text = "The two countries resolve to trade. We will build ports. Peru and Chile agree to cut tariffs."
+    title = "A Framework for a Peru-Chile Economic Partnership"
+    assert told(text, title=title) == [("commitment", "joint")] * 3
+
+
+def test_countries_that_act_together_do_so_where_no_side_is_known() -> None:
+    assert told("Peru and Chile resolve to cut tariffs.", title="Paper") == [("commitment", "joint")]

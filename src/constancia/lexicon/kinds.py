@@ -73,6 +73,7 @@ class Kinds:
     means_act: bool
     outcomes: frozenset[str]
     paid: re.Pattern[str]
+    acts: frozenset[str]
     aims: frozenset[str]
     aiming: re.Pattern[str]
     undertaken: re.Pattern[str]
@@ -161,6 +162,7 @@ def kinds(language: str) -> Kinds:
         existence=_words(description, "existence"),
         means_act=description.get("means_act", False),
         outcomes=_words(description, "outcomes"),
+        acts=_words(description, "acts"),
         paid=_pattern(description, "paid"),
         aims=_words(description, "aims"),
         aiming=_pattern(description, "aiming", bounded=True),

@@ -180,7 +180,8 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
         found = _clause(words, grammar, start, head, begin=start if acts else None)
         if found.fronted is not None or not first & (TO | GERUND):
             return found
-        if first & GERUND and strictly_finite(words, grammar, start, end) == head:
+        plain = words.tags[head] & FINITE or not words.tags[head] & PARTICIPLE
+        if first & GERUND and plain and strictly_finite(words, grammar, start, end) == head:
             return found
     if first & TO:
         verb = skip_adverbs(words, start + 1)

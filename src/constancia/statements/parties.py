@@ -54,7 +54,7 @@ def find_parties(
     titles = list(_titles(document, divisions, words))
     subjects = _subjects(document.text, sample)
     several = _is_several(subjects, words)
-    joint = not several and _is_joint(titles, subjects, words)
+    joint = not several and _is_joint(titles, subjects, words, document.language)
     if work.issuer_names:
         issuer, counterpart = set(work.issuer_names), set(work.counterpart_names)
     elif joint:
@@ -175,7 +175,16 @@ def _is_list(subject: str, words: Actors) -> bool:
     return len(_list(subject, words)) > 2
 
 
-def _is_joint(titles: Sequence[str], subjects: Counter[str], words: Actors) -> bool:
+_HYPHENED = re.compile(r"([A-Z][\w.]*)[-–]([A-Z][\w.]*)")
+
+
+def _pairs_countries(title: str, language: str) -> bool:
+    """Whether a title joins two countries by a dash: "U.S.-UK Economic Partnership"."""
+    known = countries(language)
+    return any(set(map(str.casefold, match.groups())) <= known.keys() for match in _HYPHENED.finditer(title))
+
+
+def _is_joint(titles: Sequence[str], subjects: Counter[str], words: Actors, language: str) -> bool:
     """Whether two sides speak as one: the title says so, or both stand as subject often enough."""
     if any(words.one_sided.search(title) for title in titles):
         return False
@@ -187,6 +196,8 @@ def _is_joint(titles: Sequence[str], subjects: Counter[str], words: Actors) -> b
         return True
     both = sum(times for subject, times in subjects.items() if words.both.match(subject))
     if called and both:
+        return True
+    if both and any(_pairs_countries(title, language) for title in titles):
         return True
     left, _ = _pairs(subjects, words)
     return (bool(left) and (named or both >= OFTEN)) or (named and both >= OFTEN)

@@ -280,7 +280,8 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, joi
         return _judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)
     if draft.lemma in words.reports and words.that_clause.match(rest.lstrip()):
         return _judge(Kind.DESCRIPTION, "state", draft)
-    if not actor.party or draft.lemma in words.state or (actor.value == PARTNER and not joint):
+    acts = draft.progressive and actor.party and actor.rule != PEOPLE and draft.lemma in words.acts
+    if not actor.party or (draft.lemma in words.state and not acts) or (actor.value == PARTNER and not joint):
         return _judge(Kind.DESCRIPTION, "state", draft)
     if draft.progressive and (draft.place or actor.rule == PEOPLE):
         return _judge(Kind.DESCRIPTION, "in-progress", draft)

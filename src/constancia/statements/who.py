@@ -201,6 +201,8 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
         return Actor(PARTNER, True, True, "partner", (subject,))
     if words.called.fullmatch(written):
         return Actor(PARTNER if cast.parties.known else ISSUER, True, True, "called", (subject,))
+    if _are_countries(written, cast):
+        return Actor(PARTNER if cast.parties.known else JOINT, True, True, "countries", (subject,))
     name = _body_name(written, cast)
     if name in cast.programmes:
         return Actor(ISSUER, False, False, MEANS, (subject,))

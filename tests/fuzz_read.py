@@ -29,7 +29,7 @@ from constancia.read import ReadError
 from constancia.read.detect import detect_bytes
 from constancia.read.document import read_content, read_here
 
-# Seconds after which one small file counts as a hang.
+# Seconds of processor time after which one small file counts as a hang; a busy machine is none.
 HANG = 10
 CHUNK = 500
 
@@ -187,16 +187,16 @@ def inputs(seed: int, start: int, count: int) -> Iterator[tuple[int, str, bytes]
 def run(seed: int, start: int, count: int) -> list[str]:
     """What went wrong in these inputs, a line each."""
     found = []
-    signal.signal(signal.SIGALRM, _hang)
+    signal.signal(signal.SIGPROF, _hang)
     for number, name, data in inputs(seed, start, count):
-        signal.alarm(HANG)
+        signal.setitimer(signal.ITIMER_PROF, HANG)
         try:
             attempt(data)
         except Exception as error:  # every exception but ReadError is a finding
             where = traceback.extract_tb(error.__traceback__)[-1]
             found.append(f"seed {seed} input {number} ({name}): {error!r} at {where.filename}:{where.lineno}")
         finally:
-            signal.alarm(0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
     return found
 
 

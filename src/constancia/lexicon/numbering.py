@@ -59,13 +59,17 @@ class Sentences:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around a paper on a page: whole lines, or how a line starts, in lower case."""
+    """What stands around a paper on a page: whole lines, or how a line starts, in lower case.
+
+    `captions` are words that number tables and pictures ("Figure 2"), never divisions.
+    """
 
     residue_lines: frozenset[str] = frozenset()
     residue_starts: tuple[str, ...] = ()
     source_starts: tuple[str, ...] = ()
     page_words: frozenset[str] = frozenset()
     months: tuple[str, ...] = ()
+    captions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +216,7 @@ def _around(tables: Tables) -> Around:
         source_starts=tuple(_lower(tables, "furniture", "source_starts")),
         page_words=frozenset(_lower(tables, "furniture", "page_words")),
         months=tuple(_lower(tables, "furniture", "months")),
+        captions=frozenset(_lower(tables, "furniture", "captions")),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from constancia.model import Document, Hint
-from constancia.outline.enumerators import Enumerator, Reader, reader
+from constancia.outline.enumerators import Enumerator, Reader
 from constancia.outline.markup import Form, inner, is_bullet, is_rule, plain
 from constancia.outline.signs import ideographic, terminal
 from constancia.outline.wording import short
@@ -18,6 +18,7 @@ SHORT = 160  # code points; a longer line without a stop is a paragraph all the 
 WIDEST = 130
 NARROWEST, NARROWEST_IDEOGRAPHIC = 45, 20
 UNDERLINES: list[set[str]] = [{"="}, {"-"}, {"~"}, {"^"}]  # signs beneath a heading, by their level
+OVER = 15  # columns past the usual ones; no line of a wrapped file is so long
 FULL = 0.6  # of the column that most lines of a wrapped file reach; lists and title pages are ragged
 
 
@@ -70,10 +71,10 @@ class Layout:
     reader: Reader
 
 
-def blocks(document: Document, *, start: int = 0) -> list[Block]:
+def blocks(document: Document, styles: Reader, *, start: int = 0) -> list[Block]:
     """The blocks of a document in text order, from code point `start` on."""
     listed = [line for line in lines(document.text) if line.end > start or line.start >= start]
-    layout = Layout(_width(listed), reader(document.language))
+    layout = Layout(_width(listed), styles)
     hints = {hint.span.start: hint for hint in document.hints}
     return [_block(document.text, group, gap, layout, hints) for group, gap in _groups(listed, layout, hints)]
 
@@ -89,6 +90,9 @@ def _width(listed: Sequence[Line]) -> int | None:
     if len(broken) < 3 or len(broken) < len(ended):
         return None
     widest = sorted(broken + ended)[int(len(broken + ended) * 0.95)]
+    over = sum(line.indent + len(line.text) > widest + OVER for line in listed)
+    if over * 10 > sum(not line.blank for line in listed):
+        return None  # paragraphs stand unbroken on lines of their own
     full = sum(length >= FULL * widest for length in broken)
     script = max((line.text for line in listed[:200]), key=len, default="")
     narrowest = NARROWEST_IDEOGRAPHIC if ideographic(script) else NARROWEST

@@ -9,12 +9,22 @@ from dataclasses import replace
 from constancia.outline.candidate import Candidate
 from constancia.outline.enumerators import Enumerator
 from constancia.outline.signs import ideographic
-from constancia.outline.unnumbered import BY_FORM, RUN_IN, SENTENCE_CASE, TITLE_CASE, UNMARKED
-from constancia.outline.wording import folded, words
+from constancia.outline.unnumbered import (
+    BY_FORM,
+    CAPITALS,
+    RUN_IN,
+    RUN_IN_WORDS,
+    SENTENCE_CASE,
+    TITLE_CASE,
+    UNMARKED,
+)
+from constancia.outline.wording import capitals, folded, words
 
 REPEATS = 2  # times a plain line may stand in a paper and be a heading still
 CASES = (TITLE_CASE, SENTENCE_CASE)
 DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title
+BESIDE = "introduction"
+LEAST = {RUN_IN: 2, RUN_IN_WORDS: 3}  # how many of a form vouch for one another
 ALIKE = 3  # plain lines set off by the same blank lines that vouch for one another
 BRIEF = 5  # words of a run-in title that is hardly a sentence
 NEAR = 3  # how far apart two numbers of one list may be
@@ -40,16 +50,21 @@ def _single_words(found: Sequence[Candidate]) -> list[Candidate]:
 def _without_loners(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Plain lines are believed only in company: two of a form at the least, and no number of repeats.
 
+    One in capitals is, where numbers stand before others: it stands beside those, as an introduction does.
     Nor are labels that come again and again: "Actions" in bold over each list.
     """
     forms = Counter(candidate.form for candidate in found)
+    numbered = sum(bool(each.readings) and capitals(each.title) for each in found)
     titles = Counter(folded(candidate.title) for candidate in found if _is_doubted(candidate))
     for candidate in found:
+        if candidate.form == CAPITALS and forms[CAPITALS] == 1 and numbered > 1:
+            yield replace(candidate, role=BESIDE)
+            continue
         if _is_doubted(candidate) and (
             forms[candidate.form] < 2 or titles[folded(candidate.title)] > REPEATS
         ):
             continue
-        if candidate.form == RUN_IN and forms[RUN_IN] < 2:
+        if candidate.form in LEAST and forms[candidate.form] < LEAST[candidate.form]:
             continue
         yield candidate
 
@@ -82,7 +97,7 @@ def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:
     together = Counter(_family(candidate) for candidate in found)
     for candidate in found:
         family = _family(candidate)
-        if candidate.form == RUN_IN or not _is_run_in(candidate):
+        if candidate.form in LEAST or not _is_run_in(candidate):
             yield candidate
         elif "glued" in candidate.marks and "bare" not in candidate.marks:
             if together[family] >= (3 if candidate.readings[0].style.weak else 2):

@@ -11,6 +11,7 @@ from constancia.outline.candidate import Candidate
 from constancia.outline.candidates import candidates
 from constancia.outline.enumerators import reader
 from constancia.outline.furniture import Piece, front_matter, furniture
+from constancia.outline.keywords import with_own_keywords
 from constancia.outline.nesting import nest
 
 
@@ -23,9 +24,9 @@ def divide(document: Document) -> tuple[Division, ...]:
     """
     if document.divided:
         return document.divided
-    styles = reader(document.language)
+    styles = with_own_keywords(reader(document.language), document.text)
     front = front_matter(document.text)
-    listed = blocks(document, start=front.end if front is not None else 0)
+    listed = blocks(document, styles, start=front.end if front is not None else 0)
     pieces = furniture(document, listed, styles.numbering)
     taken = {index for piece in pieces for index in piece.blocks}
     kept = [block for index, block in enumerate(listed) if index not in taken]

@@ -81,6 +81,17 @@ def reader(language: str) -> Reader:
     return Reader(known, _hint(known), {sign: tuple(listed) for sign, listed in by_sign.items()})
 
 
+def with_style(known: Reader, style: Style) -> Reader:
+    """The reader with one more keyword, as a paper may bring its own."""
+    by_sign = dict(known.patterns)
+    for template in style.prints:
+        pattern = _compiled(template, style, known.numbering)
+        for sign in _openings(template, style, known.numbering):
+            by_sign[sign] = ((style, pattern), *by_sign.get(sign, ()))
+    hint = re.compile(f"{known.hint.pattern}|{_any(style.words)}", re.IGNORECASE)
+    return Reader(known.numbering, hint, by_sign)
+
+
 def _openings(template: str, style: Style, known: Numbering) -> set[str]:
     """The signs a line in this style may start with, in both cases."""
     if template.startswith("{word}"):

@@ -254,7 +254,7 @@ def _mark_head(
         block = listed[index]
         if index in kinds:
             continue
-        if _is_body(block, numbering):
+        if _is_body(block, numbering) or _goes_on_elsewhere(block, listed):
             break
         if title is not None and _alike(folded(block.wording), titles):
             kinds[index] = DivisionKind.REPEATED_TITLE

@@ -36,6 +36,7 @@ GLUED = 110  # code points within which a heading printed on its paragraph's lin
 GLUED_IDEOGRAPHIC = 40
 LONG_LINE = 50  # code points of a title that may have been broken before a capital
 MOST_WORDS_BY_WORD = 8  # of a title behind a number word; longer ones are sentences
+MOST_SIGNS_CLOSED = 20  # of a title in writing without spaces that ends in a full stop
 BY_NAME = 4.5  # the cost of not believing "Chapter 3" on a line of its own, or over a title
 _TOKEN = re.compile(r"\S+")
 _GAP = re.compile(r"(?<=[^\W\d_a-zA-Z])[ \t\xa0\u3000]+(?=\w)")
@@ -60,6 +61,8 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
             return bare
         if style.words and accept < 1.0 and not block.closed:
             reject = BY_NAME
+        elif style.words and accept < 1.0 and _names_an_article(index, title, setting):
+            accept, reject = 0.5, 2.0
         found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
         return _gone_on(_without_stop(found), setting)
     if style.weak:
@@ -67,6 +70,14 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
     if inside is None:
         return _glued_bare(index, block, setting)
     return _glued(index, block, setting, inside) or _glued_bare(index, block, setting, known=True)
+
+
+def _names_an_article(index: int, title: str, setting: Setting) -> bool:
+    """A few words with a full stop over the text they name: "Article 4. Silence."."""
+    following = setting.next_block(index)
+    if following is None or following.bullet or not following.closed:
+        return False
+    return not ideographic(title) or (len(title) <= MOST_SIGNS_CLOSED and "，" not in title)
 
 
 def _announces(index: int, title: str, setting: Setting) -> bool:
@@ -137,7 +148,13 @@ def _glued(index: int, block: Block, setting: Setting, inside: tuple[int, int, b
         accept += 1.0  # an item of a list: a keyword and a few words on it
     readings = block.enumerators
     found = made(index, block, title, accept=accept, reject=reject, readings=readings, marks=("glued",))
-    return replace(found, end=inside[0])
+    return replace(found, title=_without_bracket(title), end=inside[0])
+
+
+def _without_bracket(title: str) -> str:
+    """A title between brackets, the opening one left out already: "Article 1.- (Scope). This law ..."."""
+    closes = title[-1] in ")）" and not any(sign in title for sign in "(（")
+    return title[:-1].rstrip() if closes else title
 
 
 def _runs_over_sentences(text: str, start: int, end: int) -> bool:
@@ -266,8 +283,9 @@ def _titled_by_next(found: Candidate, following: Block, setting: Setting) -> Can
 
 
 def _without_stop(found: Candidate) -> Candidate:
-    """An ideographic full stop at the end of a heading is no part of its title."""
-    if not found.title.endswith("。"):
+    """A full stop at the end of a heading is no part of its title, where its keyword tells that it is one."""
+    worded = bool(found.readings[0].style.words) and found.title.endswith(".")
+    if not found.title.endswith("。") and not worded:
         return found
     return replace(found, title=found.title[:-1], end=found.end - 1)
 

@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from constancia.outline.blocks import Block, explicit
-from constancia.outline.candidate import PARTING, Candidate, Setting, made, reads_on, rest, with_next
+from constancia.outline.candidate import (
+    PARAGRAPH,
+    PARTING,
+    Candidate,
+    Setting,
+    made,
+    reads_on,
+    rest,
+    with_next,
+)
 from constancia.outline.markup import Form, inner, plain, run_in
-from constancia.outline.numbered import GLUED, LONG_LINE
+from constancia.outline.numbered import GLUED, LONG_LINE, numbered
 from constancia.outline.signs import ideographic
 from constancia.outline.wording import (
     asks,
@@ -25,12 +34,14 @@ from constancia.outline.wording import (
 
 EMPHASISED = frozenset({Form.BOLD_UNDERLINED, Form.BOLD_ITALIC, Form.BOLD, Form.UNDERLINED, Form.ITALIC})
 BENEATH = 7  # the level below the six that markup has
-RUN_IN = "run-in"
+RUN_IN, RUN_IN_WORDS = "run-in", "run-in-words"  # a keyword or capitals; other words in bold
 UNMARKED = "unmarked"
 BY_FORM = "plain-"
+CAPITALS = BY_FORM + "capitals"
 TITLE_CASE, SENTENCE_CASE = BY_FORM + "title-case", BY_FORM + "sentence-case"
 LONGEST_IDEOGRAPHIC = 24  # code points of a line without number or emphasis that may be a heading
-MOST_WORDS, MOST_WORDS_IN_LOWER_CASE = 14, 9
+MOST_WORDS, MOST_WORDS_IN_LOWER_CASE, MOST_WORDS_TOLD = 14, 9, 6
+LEAST_WORDS_TOLD = 7  # of a line with a full stop that is a sentence whatever its verb
 
 
 def marked(index: int, block: Block, setting: Setting) -> Candidate:
@@ -60,9 +71,30 @@ def _titles(block: Block, number: Block) -> bool:
 def named(index: int, block: Block, setting: Setting) -> Candidate | None:
     """A heading by its name: "Introduction", "结束语"."""
     role = setting.numbering.names.get(block.wording.rstrip(":： ").casefold())
-    if role is None or role == "contents" or block.enumerators:
+    if block.enumerators or role == "contents":
         return None
-    return made(index, block, block.wording, role=role, accept=0.2, reject=3.0)
+    if role is not None:
+        return made(index, block, block.wording, role=role, accept=0.2, reject=3.0)
+    role = _named_at_length(index, block, setting)
+    return None if role is None else made(index, block, block.wording, role=role, accept=0.4, reject=2.0)
+
+
+def _named_at_length(index: int, block: Block, setting: Setting) -> str | None:
+    """The role of a line of its own over a paragraph that says whose it is: "Foreword by the Minister"."""
+    wording, following = block.wording, setting.next_block(index)
+    if following is None:
+        return None
+    apart = not setting.spaced or block.form is not Form.PLAIN or (block.gap and following.gap)
+    if not apart or not _is_prose(following):
+        return None
+    if not short(wording) or ends_as_paragraph(wording) or sentence(wording, setting.sentences):
+        return None
+    listed = words(wording)
+    for count in range(1, min(4, len(listed) - 1)):
+        role = setting.numbering.names.get(" ".join(listed[:count]).casefold())
+        if role is not None and listed[count] in setting.sentences.small:
+            return None if role == "contents" else role
+    return None
 
 
 def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
@@ -74,7 +106,7 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None  # a link by itself
     title = rest(block)
     accept, reject = (0.3, 4.0) if block.enumerators else (0.2, 4.0)
-    told = sentence(title, setting.sentences) and not asks(wording)
+    told = sentence(title, setting.sentences) and not (asks(wording) or _may_be_a_title(title, setting))
     if not block.enumerators and (told or wording.endswith((".", "。"))):
         accept, reject = 2.0, 0.5
     if block.form == Form.ITALIC:
@@ -90,14 +122,28 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
 def beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | None:
     """A whole line in bold over text, in a file that marks its headings: a heading beneath all of those."""
     following = setting.next_block(index)
+    if block.enumerators and block.form is Form.PLAIN and block.hint is None:
+        return _glued_beneath_marks(index, block, setting)
     if block.form not in (Form.BOLD, Form.BOLD_UNDERLINED) or block.size is not None or following is None:
         return None
     if following.form is not Form.PLAIN or not (_is_prose(following) or following.bullet):
         return None
+    if following.bullet and block.wording.endswith((":", "：")):
+        return None  # a label over its list: "**Measures:**"
     found = emphasised(index, block, setting)
     if found is None or found.accept >= found.reject or (capitals(block.wording) and block.closed):
         return None
     return replace(found, level=None if setting.flat else BENEATH, form=UNMARKED, reject=2.0)
+
+
+def _glued_beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """A numbered title with its stop at the start of a paragraph: "（一）Schools. We will ..."."""
+    found = numbered(index, block, setting)
+    if found is None or "glued" not in found.marks or "bare" in found.marks or found.readings[0].style.weak:
+        return None
+    if found.accept >= found.reject or not reads_on(block):
+        return None
+    return replace(found, level=None if setting.flat else BENEATH)
 
 
 def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:
@@ -110,14 +156,25 @@ def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:
     wording = plain(raw[bounds.start : bounds.end])
     readings = tuple(reading for reading in setting.reader.read(wording) if reading.style.words)
     title = (wording[readings[0].end :] if readings else wording).strip(PARTING)
-    parted = raw[:end].rstrip("*_<>/u ")[-1:] in ".:：" or raw[end:].lstrip("* ")[:1] in ":–—"
-    if not parted or not (readings or (capitals(title) and len(words(title)) > 1)):
+    sign = raw[:end].rstrip("*_<>/u ")[-1:]
+    behind = raw[end:].lstrip("* ")
+    if not (sign and sign in ".:：。") and behind[:1] not in (":", "–", "—"):
         return None
-    found = made(
-        index, block, title, accept=0.4, reject=2.0, readings=readings, marks=("glued",), form=RUN_IN
-    )
+    sure = bool(readings) or (capitals(title) and len(words(title)) > 1)
+    if not sure and not (sign in (".", "。") and _opens_prose(title, behind, setting)):
+        return None
+    form = RUN_IN if sure else RUN_IN_WORDS
+    found = made(index, block, title, accept=0.4, reject=2.0, readings=readings, marks=("glued",), form=form)
     start = block.outer_start + bounds.start
     return replace(found, start=start, end=start + len(raw[bounds.start : bounds.end].rstrip(":： ")))
+
+
+def _opens_prose(title: str, behind: str, setting: Setting) -> bool:
+    """Whether a run in bold is a title with its stop, and a sentence of the paragraph stands behind it."""
+    brief = ideographic(title) or len(words(title)) <= MOST_WORDS_IN_LOWER_CASE
+    if not brief or not short(title) or sentence(title, setting.sentences):
+        return False
+    return opens_like_a_title(title) and opens_like_a_title(behind) and len(behind) >= PARAGRAPH // 2
 
 
 def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
@@ -129,6 +186,8 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None
     if unfinished(wording, setting.sentences) or spaced_out(wording) or ".." in wording:
         return None
+    if setting.numbering.names.get(wording.casefold()) == "contents":
+        return None
     over_a_list = _opens_a_list(following) and not any(sign.isdecimal() for sign in wording)
     stands_over = _is_prose(following) or _tells(following, setting) or over_a_list
     if not stands_over or not _closed_before(index, setting):
@@ -138,13 +197,22 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None
     accept, reject = (0.7, 1.2) if block.gap or not setting.spaced else (1.2, 0.8)
     if form == "sentence-case":
-        accept, reject = accept + 0.3, reject - 0.4 * (not following.gap)
+        accept, reject = accept + 0.3, reject - 0.4 * (setting.spaced and not following.gap)
+    if sentence(wording, setting.sentences) and not asks(wording):
+        accept += 0.6
     found = made(index, block, wording, accept=accept, reject=reject, form=BY_FORM + form)
     return replace(found, spacing=(block.gap, following.gap))
 
 
 def _may_be_a_title(wording: str, setting: Setting) -> bool:
-    return not ends_as_paragraph(wording) and not sentence(wording, setting.sentences)
+    """No sentence, save a few words in the middle of which a verb stands: "Homes people can afford"."""
+    if ends_as_paragraph(wording):
+        return False
+    if not sentence(wording, setting.sentences):
+        return True
+    listed = words(wording)
+    told = any(sentence(part, setting.sentences) for part in (" ".join(listed[:2]), listed[0]))
+    return not told and not ideographic(wording) and len(listed) <= MOST_WORDS_TOLD
 
 
 def _plain_form(wording: str, setting: Setting) -> str | None:
@@ -172,9 +240,13 @@ def _is_prose(block: Block) -> bool:
 
 
 def _tells(block: Block, setting: Setting) -> bool:
-    """A numbered paragraph of one short sentence: "6. We will cut the rate to 15 per cent."."""
+    """A paragraph of one short sentence, numbered or behind a blank line: "6. We will cut the rate."."""
     title = rest(block)
-    return bool(block.enumerators) and title.endswith((".", "。")) and sentence(title, setting.sentences)
+    apart = bool(block.enumerators) or (block.gap and not block.bullet)
+    if not apart or not title.endswith((".", "。")):
+        return False
+    told = len(title) >= 15 if ideographic(title) else len(words(title)) >= LEAST_WORDS_TOLD
+    return told or sentence(title, setting.sentences)
 
 
 def _opens_a_list(block: Block) -> bool:

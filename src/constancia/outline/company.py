@@ -12,6 +12,7 @@ from constancia.outline.signs import ideographic
 from constancia.outline.unnumbered import (
     BY_FORM,
     CAPITALS,
+    COLON,
     RUN_IN,
     RUN_IN_WORDS,
     SENTENCE_CASE,
@@ -24,7 +25,7 @@ REPEATS = 2  # times a plain line may stand in a paper and be a heading still
 CASES = (TITLE_CASE, SENTENCE_CASE)
 DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title
 BESIDE = "introduction"
-LEAST = {RUN_IN: 2, RUN_IN_WORDS: 3}  # how many of a form vouch for one another
+LEAST = {RUN_IN: 2, RUN_IN_WORDS: 3, COLON: 3}  # how many of a form vouch for one another
 ALIKE = 3  # plain lines set off by the same blank lines that vouch for one another
 BRIEF = 5  # words of a run-in title that is hardly a sentence
 NEAR = 3  # how far apart two numbers of one list may be
@@ -38,11 +39,16 @@ def judged(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _single_words(found: Sequence[Candidate]) -> list[Candidate]:
-    """A single word is in the case of the other plain lines: "Health" stands beside "Clean water"."""
+    """A single word is in the case of the other plain lines: "Health" stands beside "Clean water".
+
+    So is the one line of names alone: "Reform of the United Nations".
+    """
     cases = Counter(each.form for each in found if each.form in CASES and len(words(each.title)) > 1)
     usual = cases.most_common(1)[0][0] if cases else TITLE_CASE
     return [
-        replace(each, form=usual) if each.form in CASES and len(words(each.title)) == 1 else each
+        replace(each, form=usual)
+        if each.form in CASES and (len(words(each.title)) == 1 or cases[each.form] == 1)
+        else each
         for each in found
     ]
 
@@ -97,7 +103,7 @@ def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:
     together = Counter(_family(candidate) for candidate in found)
     for candidate in found:
         family = _family(candidate)
-        if candidate.form in LEAST or not _is_run_in(candidate):
+        if candidate.form in (RUN_IN, RUN_IN_WORDS) or not _is_run_in(candidate):
             yield candidate
         elif "glued" in candidate.marks and "bare" not in candidate.marks:
             if together[family] >= (3 if candidate.readings[0].style.weak else 2):

@@ -19,6 +19,7 @@ MOST = 5.0
 ELSEWHERE = 3.0  # a level opened in a look that has stood for another level so far
 OTHER_SIZE = 1.5
 NOT_SMALLER = 2.0  # a level opened in print as large as that of the level above, or larger
+AS_LARGE = 1.0  # and one without a number beneath numbered headings of the same size
 IN_ITS_LIKE = 6.0  # a level opened in the look of the very level it would stand in
 ELSEWHERE_BY_NAME = 0.8  # articles stand in chapters, and in parts without chapters
 ANNEX_INSIDE = 2.5  # annexes stand at the end, beside the highest divisions
@@ -146,7 +147,8 @@ def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None
     elsewhere = ELSEWHERE if look.rank is None else ELSEWHERE_BY_NAME
     cost = 0.4 if known is None else 0.1 if known == depth else elsewhere
     if levels and levels[-1].size is not None and look.size is not None and look.size <= levels[-1].size:
-        cost += NOT_SMALLER if look.reading is None else 0.0
+        alike = look.size == levels[-1].size and levels[-1].family is not None
+        cost += 0.0 if look.reading is not None else AS_LARGE if alike else NOT_SMALLER
     if look.reading is None:
         return cost
     if levels:

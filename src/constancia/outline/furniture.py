@@ -19,6 +19,7 @@ HEAD = 12  # blocks within which titles, dates and sources are looked for
 LONGEST_ENTRY = 240  # code points of a contents entry, dots and page included
 PROSE = 80  # code points from which a line is more likely text than the name of a heading
 STRAYS = 4  # lines in a row of a contents list that need name no heading; without a number they count twice
+CUT_OFF = 30  # signs of a title printed short at the head of a page
 REPEATS = 3  # times a short line must stand in a text to be a running head
 _FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+.+)*)", re.MULTILINE)
@@ -383,8 +384,12 @@ def _stands_over_a_heading(index: int, listed: Sequence[Block]) -> bool:
 
 
 def _alike(key: str, titles: Sequence[str]) -> bool:
-    """Whether two folded titles have nearly the same signs in the same order of magnitude."""
-    return any(_overlap(key, title) >= 0.9 for title in titles if title)
+    """Whether two folded titles have nearly the same signs in like number, or one is cut off."""
+    return any(
+        _overlap(key, title) >= 0.9 or (len(title) >= CUT_OFF and key.startswith(title))
+        for title in titles
+        if title
+    )
 
 
 def _overlap(left: str, right: str) -> float:

@@ -22,6 +22,7 @@ from constancia.outline.wording import (
     asks,
     capitals,
     ends_as_paragraph,
+    first_stop,
     lead_in,
     opens_like_a_title,
     sentence,
@@ -37,7 +38,7 @@ BENEATH = 7  # the level below the six that markup has
 RUN_IN, RUN_IN_WORDS = "run-in", "run-in-words"  # a keyword or capitals; other words in bold
 UNMARKED = "unmarked"
 BY_FORM = "plain-"
-CAPITALS = BY_FORM + "capitals"
+CAPITALS, COLON = BY_FORM + "capitals", BY_FORM + "colon"
 TITLE_CASE, SENTENCE_CASE = BY_FORM + "title-case", BY_FORM + "sentence-case"
 LONGEST_IDEOGRAPHIC = 24  # code points of a line without number or emphasis that may be a heading
 MOST_WORDS, MOST_WORDS_IN_LOWER_CASE, MOST_WORDS_TOLD = 14, 9, 6
@@ -126,7 +127,8 @@ def beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | Non
         return _glued_beneath_marks(index, block, setting)
     if block.form not in (Form.BOLD, Form.BOLD_UNDERLINED) or block.size is not None or following is None:
         return None
-    if following.form is not Form.PLAIN or not (_is_prose(following) or following.bullet):
+    over_text = _is_prose(following) or _tells(following, setting) or following.bullet
+    if following.form is not Form.PLAIN or not over_text:
         return None
     if following.bullet and block.wording.endswith((":", "：")):
         return None  # a label over its list: "**Measures:**"
@@ -182,9 +184,13 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
     wording, following = block.wording, setting.next_block(index)
     if following is None or block.last - block.first > 1 or not short(wording):
         return None
+    if wording.endswith((":", "：")):
+        return _announcing(index, block, following, setting)
     if not opens_like_a_title(wording) or not (asks(wording) or _may_be_a_title(wording, setting)):
         return None
     if unfinished(wording, setting.sentences) or spaced_out(wording) or ".." in wording:
+        return None
+    if (stop := first_stop(wording, 0, len(wording))) is not None and wording[stop[0]] == ".":
         return None
     if setting.numbering.names.get(wording.casefold()) == "contents":
         return None
@@ -202,6 +208,18 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
         accept += 0.6
     found = made(index, block, wording, accept=accept, reject=reject, form=BY_FORM + form)
     return replace(found, spacing=(block.gap, following.gap))
+
+
+def _announcing(index: int, block: Block, following: Block, setting: Setting) -> Candidate | None:
+    """A few words and a colon between blank lines, over a paragraph and no list: "On dams:"."""
+    title = block.wording[:-1].rstrip()
+    told = lead_in(block.wording, setting.sentences) or not _may_be_a_title(title, setting)
+    if told or not opens_like_a_title(title) or len(words(title)) > MOST_WORDS_TOLD:
+        return None
+    apart = not setting.spaced or (block.gap and following.gap)
+    if not apart or not _is_prose(following):
+        return None
+    return made(index, block, title, accept=0.7, reject=1.2, form=COLON)
 
 
 def _may_be_a_title(wording: str, setting: Setting) -> bool:
@@ -250,9 +268,10 @@ def _tells(block: Block, setting: Setting) -> bool:
 
 
 def _opens_a_list(block: Block) -> bool:
-    """A numbered heading that is the first of its kind: the line above it may be the heading over all."""
-    titled = bool(block.enumerators) and short(block.wording) and not block.closed
-    return titled and not block.enumerators[0].style.weak and block.enumerators[0].value == 1
+    """A heading with a keyword, or the first of its kind: the line above it may be the heading over all."""
+    if not block.enumerators or not short(block.wording) or block.closed or block.enumerators[0].style.weak:
+        return False
+    return block.enumerators[0].value == 1 or bool(block.enumerators[0].style.words)
 
 
 def _closed_before(index: int, setting: Setting) -> bool:

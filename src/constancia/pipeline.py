@@ -9,9 +9,9 @@ from pathlib import Path
 from constancia import __version__, facets, outline, statements
 from constancia.facets import further
 from constancia.lexicon.characters import rewriting
-from constancia.lexicon.files import fingerprint
+from constancia.lexicon.files import fingerprint, table
 from constancia.model import Comparison, Division, Document, MatchTier, Paper, Run, Tier, Timeline
-from constancia.read import read_document
+from constancia.read import ReadError, read_document
 from constancia.registers.files import fingerprint as registered
 from constancia.text.rewriting import as_printed, rewritten
 
@@ -46,6 +46,15 @@ def code(document: Document, *, tier: Tier | None = None, enrich: bool = False) 
         coded = further.enrich(known, divisions, coded)
         run = Run(__version__, tier, hashes, (("enrich", "true"),))
     return as_printed(Paper(known, divisions, coded, run), document)
+
+
+def must_have_statements(document: Document, *, remedy: str) -> None:
+    """ReadError where the language has no lexicon for statements: none found would look like none made."""
+    if not table(document.language, "clauses"):
+        problem = (
+            f"its statements cannot be read, for there is no lexicon of clauses in {document.language!r}"
+        )
+        raise ReadError(document.source.name, problem, remedy)
 
 
 def compare(

@@ -31,6 +31,7 @@ from constancia.cli.registers import registers
 from constancia.cli.serve import serve
 from constancia.cli.state import state
 from constancia.cli.user import user
+from constancia.cli.work import work
 
 app = typer.Typer(
     name="constancia",
@@ -70,6 +71,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "backup": backup,
     "restore": restore,
     "serve": serve,
+    "work": work,
     "user": user,
     "offers": offers,
     "state": state,

@@ -19,18 +19,16 @@ def chosen_tier(asked: str | None, document: Document) -> Tier:
     constancia.read.ReadError where the language has no lexicon for statements: nothing found would
     look like nothing said.
     """
+    from constancia import pipeline
     from constancia.lexicon.clauses import parsers
     from constancia.lexicon.files import languages, table
     from constancia.model import Tier
-    from constancia.read import ReadError
     from constancia.statements import best_tier
 
     language = document.language
-    if not table(language, "clauses"):
-        known = ", ".join(code for code in languages() if table(code, "clauses"))
-        problem = f"its statements cannot be read, for there is no lexicon of clauses in {language!r}"
-        remedy = f"Read its headings with `constancia outline`, or name its language (--language {known})"
-        raise ReadError(document.source.name, problem, remedy)
+    known = ", ".join(code for code in languages() if table(code, "clauses"))
+    remedy = f"Read its headings with `constancia outline`, or name its language (--language {known})"
+    pipeline.must_have_statements(document, remedy=remedy)
     best = best_tier(language)
     if asked == Tier.PARSER and best is not Tier.PARSER:
         remedy = INSTALL if parsers(language) else "Use --tier rules"

@@ -16,6 +16,7 @@ from django.db.models.functions import Length
 from constancia.model import Continuity, DivisionKind, Firmness, Kind, Rendering, Tier
 from constancia.store.assessment_models import AssessmentRow, SearchRow
 from constancia.store.constraints import KEY, forwards, forwards_or_absent, one_of
+from constancia.store.desk_models import TokenRow, UploadRow
 from constancia.store.evidence_models import (
     EvidenceCountryRow,
     EvidenceRow,
@@ -44,6 +45,8 @@ __all__ = [
     "RunRow",
     "SearchRow",
     "StatementRow",
+    "TokenRow",
+    "UploadRow",
     "WordRow",
     "WordsRow",
     "WorkRow",

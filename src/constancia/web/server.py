@@ -8,12 +8,15 @@ from collections.abc import Callable
 from django.conf import settings
 from waitress.server import BaseWSGIServer, MultiSocketServer, create_server
 
+from constancia.web.worker import worker
+
 THREADS = 4
+BODY = 60_000_000  # bytes of a request that are taken from the line; what is too large is told below it
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - these are names to compare with, nothing is opened here
 
 
 def serve(host: str, port: int, *, ready: Callable[[str], None] | None = None) -> None:
-    """Serve the site until interrupted. `port` 0 takes a free one.
+    """Serve the site until interrupted, a worker beside it. `port` 0 takes a free one.
 
     `ready` is called once with the site's address, when it answers. Raises OSError where the port
     is taken or may not be used, before anything else happens.
@@ -22,11 +25,13 @@ def serve(host: str, port: int, *, ready: Callable[[str], None] | None = None) -
     from constancia.web.wsgi import application  # Django is set up by this import, not by reading the module
 
     _let_in(host)
-    server = create_server(application, host=host, port=port, threads=THREADS, ident="constancia")
+    server = create_server(application, host=host, port=port, threads=THREADS, ident="constancia",
+                           max_request_body_size=BODY)  # fmt: skip
     try:
-        if ready is not None:
-            ready(address(host, _port(server)))
-        server.run()
+        with worker():
+            if ready is not None:
+                ready(address(host, _port(server)))
+            server.run()
     finally:
         server.close()
 

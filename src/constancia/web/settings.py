@@ -37,6 +37,8 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "constancia.store",
     "constancia.web",
 ]
@@ -47,6 +49,7 @@ MIDDLEWARE = [
     "django.middleware.http.ConditionalGetMiddleware",
     "constancia.web.api.middleware.ApiMiddleware",
     "constancia.web.language.ReaderLanguageMiddleware",
+    "constancia.web.bodies.BodyMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -58,6 +61,8 @@ MIDDLEWARE = [
 ROOT_URLCONF = "constancia.web.urls"
 WSGI_APPLICATION = "constancia.web.wsgi.application"
 DATABASES = {"default": database_settings(os.environ.get("CONSTANCIA_DATABASE"))}
+# Files that people upload wait in the database for `constancia work`.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["uploads"]}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TEMPLATES = [

@@ -12,9 +12,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", include("constancia.web.api.urls")),
     path("", include("constancia.web.track.urls")),
     path("", include("constancia.web.evidence.urls")),
+    path("desk/", include("constancia.web.desk.urls")),
     path("account/", include("constancia.web.accounts.urls")),
     path("admin/", admin.site.urls),
     path("", include("constancia.web.explore.urls")),
 ]
+handler403 = "constancia.web.explore.views.refused"
 handler404 = "constancia.web.explore.views.not_found"
 handler500 = "constancia.web.explore.views.failed"

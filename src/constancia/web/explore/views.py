@@ -185,6 +185,10 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "404.html", {"reason": reason}, status=404)
 
 
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "403.html", {"reason": str(exception)}, status=403)
+
+
 def failed(request: HttpRequest) -> HttpResponse:
     return render(request, "500.html", status=500)
 

@@ -1,0 +1,101 @@
+"""The job of the queue: read one file that was given, code it and store it, saying how far it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from django.db import transaction
+from django_tasks import task
+
+from constancia import pipeline
+from constancia.model import Document, Paper, Rendering
+from constancia.read import ReadError, read_document
+from constancia.store.desk_models import Stage
+from constancia.store.errors import StoreError
+from constancia.store.models import UploadRow
+from constancia.store.queries import stored_work
+from constancia.store.save import save
+from constancia.store.uploads import DONE, Said
+
+QUEUE = "uploads"
+REMEDY = "Name its language where the file is given"
+
+
+@task(queue_name=QUEUE)
+def read_upload(key: str) -> None:
+    """Read the file of this key. One that was read already is left alone, so that it may be done again."""
+    row = UploadRow.objects.filter(key=key).exclude(stage__in=DONE).first()
+    if row is None or row.content is None:
+        return
+    said = Said(**row.said)
+    try:
+        _at(row, Stage.READING)
+        document = read_document(bytes(row.content), name=row.name, language=said.language or None)
+        pipeline.must_have_statements(document, remedy=REMEDY)
+        _at(row, Stage.CODING)
+        coded = pipeline.code(document, enrich=True)
+        _at(row, Stage.STORING)
+        _store(row, _named(coded, said))
+    except (ReadError, StoreError) as error:
+        _end(row, Stage.REFUSED, told=str(error))
+    except MemoryError:
+        _end(row, Stage.REFUSED, told="There is not enough memory for this paper. Split it into its parts.")
+    except Exception:
+        _end(row, Stage.REFUSED, told="The fault is the site's own, and is in its log.")
+        raise
+
+
+def _at(row: UploadRow, stage: Stage) -> None:
+    row.stage = stage
+    row.save(update_fields=["stage", "updated_at"])
+
+
+@transaction.atomic
+def _store(row: UploadRow, paper: Paper) -> None:
+    """The paper and the end of its job: both, or neither."""
+    saved = save(paper, by=row.by)
+    _end(
+        row,
+        Stage.STORED,
+        slug=saved.slug,
+        outcome=str(saved.outcome),
+        headings=len(paper.outline),
+        statements=len(paper.statements),
+    )
+
+
+def _end(row: UploadRow, stage: Stage, **values: Any) -> None:
+    UploadRow.objects.filter(pk=row.pk).update(stage=stage, content=None, **values)
+
+
+def _named(paper: Paper, said: Said) -> Paper:
+    """The paper with what was said of it. A work that is stored keeps its title and its sides.
+
+    A file that is merely called as another paper's was is no rendering of that one.
+    """
+    read = paper.document
+    if said.work:
+        its = stored_work(said.work) or replace(read.work, id=said.work)
+    else:
+        its = replace(read.work, id=_free(read))
+    its = replace(
+        its,
+        title=said.title or its.title,
+        issuer=said.issuer or its.issuer,
+        date=said.date or its.date,
+        succeeds=said.edition_of or its.succeeds,
+    )
+    rendering = Rendering(said.rendering) if said.rendering else read.rendering
+    return replace(paper, document=replace(read, work=its, rendering=rendering))
+
+
+def _free(document: Document) -> str:
+    """The id of the work by the file's name, or with the text's hash where another paper has that."""
+    from constancia.store.models import DocumentRow
+
+    its = DocumentRow.objects.filter(key=document.id).values_list("work__key", flat=True).first()
+    if its is not None:
+        return str(its)
+    known = document.work.id
+    return known if stored_work(known) is None else f"{known[:150]}-{document.id[:8]}"

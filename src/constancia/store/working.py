@@ -1,0 +1,110 @@
+"""The worker: one process that reads the files of the queue, and takes up what a killed one left."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from time import sleep
+
+from django.db import connection, connections, transaction
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.models import DBTaskResult
+
+from constancia.store.desk_models import Stage
+from constancia.store.models import UploadRow
+from constancia.store.reading import QUEUE
+from constancia.store.uploads import DONE
+
+INTERVAL = 1.0  # seconds between two looks into an empty queue
+ATTEMPTS = 3  # times a file may end the process that reads it
+LOCK = 7_205_531_408  # of PostgreSQL's advisory locks: any number, the same for each worker
+ENDED = "Reading this file ended the program each time. Make the file anew, or split it into parts."
+
+
+def work(*, until_empty: bool = False) -> None:
+    """Read files as they come, until a signal ends it; or until the queue is empty.
+
+    Only one worker reads at a time: another waits until this one is gone.
+    """
+    with _alone():
+        recover()
+        logging.getLogger("django_tasks_db").setLevel(logging.ERROR)  # it would tell of each signal
+        worker = _worker(until_empty=until_empty)
+        worker.configure_signals()
+        worker.run()
+
+
+def read_waiting() -> None:
+    """Read every file of the queue, in this process."""
+    _worker(until_empty=True).run()
+
+
+def _worker(*, until_empty: bool) -> Worker:
+    return Worker(
+        queue_names=[QUEUE],
+        interval=INTERVAL,
+        batch=until_empty,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id=secrets.token_hex(16),
+        excluded_queue_names=[],
+    )
+
+
+@transaction.atomic
+def recover() -> None:
+    """Put back into the queue what a worker had in hand that is gone; for whoever is the only worker.
+
+    A file that has ended its worker several times is refused.
+    """
+    for job in DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING, queue_name=QUEUE):
+        its = UploadRow.objects.filter(key=job.args_kwargs["args"][0]).exclude(stage__in=DONE)
+        if len(job.worker_ids) >= ATTEMPTS:
+            its.update(stage=Stage.REFUSED, told=ENDED, content=None)
+        its.update(stage=Stage.WAITING)
+        job.status = TaskResultStatus.READY
+        job.save(update_fields=["status"])
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Inside, this process is the only worker of its database; the lock goes with the process."""
+    lock = _locked_file if connection.vendor == "sqlite" else _locked_server
+    with lock():
+        yield
+
+
+@contextmanager
+def _locked_file() -> Iterator[None]:
+    """A small database beside the store, locked: as every SQLite lock it ends with whoever holds it."""
+    place = f"{connection.settings_dict['NAME']}.worker"
+    with closing(sqlite3.connect(place, timeout=0, isolation_level=None)) as beside:
+        while True:
+            try:
+                beside.execute("BEGIN EXCLUSIVE")
+                break
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error):
+                    raise
+                sleep(INTERVAL)
+        yield
+
+
+@contextmanager
+def _locked_server() -> Iterator[None]:
+    own = connections.create_connection("default")
+    try:
+        with own.cursor() as cursor:
+            while True:
+                cursor.execute("SELECT pg_try_advisory_lock(%s)", [LOCK])
+                if cursor.fetchone()[0]:
+                    break
+                sleep(INTERVAL)
+        yield
+    finally:
+        own.close()

@@ -1,0 +1,1 @@
+"""The desk: what people with an account give to the library."""

@@ -56,6 +56,23 @@ def test_what_is_refused_is_told_and_nothing_is_kept(run, tmp_path):
     assert (partly.returncode, "1 added" in partly.stdout.decode()) == (1, True)
 
 
+def test_evidence_beside_a_paper_is_loaded_with_it_once(tmp_path):
+    table, mapping = files(tmp_path, GOOD)
+    folder = tmp_path / "plan.evidence"
+    folder.mkdir()
+    table.rename(folder / "s.csv")
+    mapping.rename(folder / "s.toml")
+    paper = tmp_path / "plan.txt"
+    paper.write_text("The Ministry shall build schools in Barbados.\n", encoding="utf-8")
+    store = {"CONSTANCIA_DATABASE": str(tmp_path / "store.sqlite3")}
+    first = constancia("load", paper, "--tier", "rules", "--language", "en", **store).stdout.decode()
+    assert "plan.evidence: 1 pieces of evidence added" in first
+    (folder / "s.csv").write_text(BAD, encoding="utf-8")
+    again = constancia("load", paper, "--tier", "rules", "--language", "en", **store)
+    assert (again.returncode, "plan.evidence" in again.stdout.decode()) == (1, False)
+    assert "line 3: 2: No country is called 'Atlantis'" in again.stderr.decode()
+
+
 @pytest.mark.parametrize(
     ("text", "status", "found"),
     [

@@ -256,6 +256,38 @@ def test_a_page_of_a_private_network_is_not_fetched(analyst, monkeypatch):
 
 
 @pytest.mark.usefixtures("leads")
+def test_what_is_older_than_the_paper_is_shown_as_its_baseline(client, paper, statement):
+    country = get(client, "/registers/countries/BB/").html
+    assert "Before the paper: baseline (1)" in country
+    assert "?country=BB&amp;until=2025-12-09" in country
+    assert "?country=GD&amp;since=2025-12-10" in get(client, "/registers/countries/GD/").html
+    area = next(one.division for one in paper.statements if one.id == statement)
+    for address in (
+        f"/papers/china-lac-2025/areas/{area}/",
+        f"/papers/china-lac-2025/states/BB/?area={area}",
+    ):
+        page = get(client, address)
+        assert "Evidence that may bear on this area" in page.html
+        assert '<span class="tag">Before the paper: baseline</span>' in page.html
+        assert page.faults == []
+    assert "Baseline evidence: 1" in get(client, "/papers/china-lac-2025/states/").html
+    leads = get(client, f"/papers/china-lac-2025/leads/?area={area}").html
+    assert "/evidence/old/" in leads
+    assert "/evidence/old/" not in get(client, "/papers/china-lac-2025/leads/?area=d1").html
+
+
+@pytest.mark.usefixtures("leads")
+def test_links_and_leads_are_files_too(analyst, statement):
+    judged(analyst, statement, "new", "accepted", relation="supports", why="the wall meant")
+    for address in ("/evidence/links/", "/papers/china-lac-2025/leads/?verdict=&"):
+        for form in ("csv", "xlsx", "jsonl"):
+            query = "" if address.endswith("&") else "?"
+            assert analyst.get(f"{address}{query}format={form}").status_code == 200
+    lines = b"".join(analyst.get("/evidence/links/?format=csv").streaming_content).decode("utf-8-sig")
+    assert lines.splitlines()[1].startswith(f"{statement},new,supports,the wall meant,person:ana,")
+
+
+@pytest.mark.usefixtures("leads")
 @pytest.mark.parametrize("language", ["es", "pt-br", "zh-hans"])
 @pytest.mark.parametrize("address", ["/evidence/", "/evidence/old/", "/papers/china-lac-2025/leads/"])
 def test_the_pages_are_in_four_languages(client, address, language):

@@ -32,7 +32,7 @@ FAULT_COLUMNS = ("file", "line", "severity", "rule", "message")
 LISTED_COLUMNS = (
     "id", "kind", "side", "countries", "date", "title", "publisher", "file", "line", "url", "flags",
 )  # fmt: skip
-LEAD_COLUMNS = ("statement", "quote", "score", "evidence", "title", "grounds", "by")
+LEAD_COLUMNS = ("statement", "quote", "score", "evidence", "title", "grounds", "author")
 LEAD_SHOWN = ("quote", "score", "title", "grounds")
 LISTED_SHOWN = ("countries", "date", "title", "publisher")
 
@@ -230,29 +230,25 @@ def _leads(paper: str, format: str | None, out: Path | None) -> None:
     store.configure()
     store.prepare()
     from constancia.store import queries
-    from constancia.store.evidence import briefs, save_leads
+    from constancia.store.leading import look_for_leads
     from constancia.store.load import load
-    from constancia.track.leads import leads
 
     try:
         stored = load(queries.paper(paper).document)
     except queries.NotStored as error:
         raise fail(f"{error}; store it first with `constancia load`") from error
     with waiting("Looking for leads"):
-        known = list(briefs())
-        found = leads(stored, known)
-        save_leads([one.id for one in stored.statements], found)
+        found, known = look_for_leads(stored)
     quotes = {one.id: one.quote for one in stored.statements}
-    titles = {one.id: one.title for one in known}
     rows = [
         {
             "statement": one.commitment,
             "quote": quotes[one.commitment],
             "score": one.score,
             "evidence": one.evidence,
-            "title": titles[one.evidence],
+            "title": known[one.evidence].title,
             "grounds": [f"{ground.on}: {ground.left} = {ground.right}" for ground in one.grounds],
-            "by": one.by,
+            "author": one.by,
         }
         for one in found
     ]

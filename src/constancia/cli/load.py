@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -52,7 +53,8 @@ def load(
     Loading a paper again changes nothing; a newer version's reading stands beside the old one (`runs`).
     A paper that succeeds a stored one is compared with it, for the site.
     The store is the database that CONSTANCIA_DATABASE names, by default a file in your data folder.
-    A paper that cannot be read is reported, and the others are still stored.
+    A paper that cannot be read is reported, and the others are still stored. Evidence in the folder
+    NAME.evidence beside a paper is taken in with it, once, and leads are looked for in all that is stored.
     """
     from constancia import store
 
@@ -73,8 +75,33 @@ def load(
             comparisons.make_editions(saved.document)
         found = f"{len(named.outline)} headings, {len(named.statements)} statements"
         typer.echo(f"{named.document.work.id}: {found}, {named.run.tier} tier, {saved.outcome}")
+        failed = _evidence_beside(name, named) or failed
     if failed:
         raise typer.Exit(FAILED)
+
+
+def _evidence_beside(name: str, paper: Paper) -> bool:
+    """Take in the evidence that lies beside a paper, once, and look for leads; whether that failed."""
+    folder = Path(name).with_suffix(".evidence")
+    if not folder.is_dir():
+        return False
+    from constancia.gather.beside import beside
+    from constancia.gather.errors import GatherError
+    from constancia.store.evidence import take_in
+    from constancia.store.leading import look_for_leads
+
+    try:
+        with waiting(f"Reading {folder}"):
+            taken = take_in(beside(Path(name)), renew=False, told=lambda one: complain(str(one)))
+            found = look_for_leads(paper)[0] if taken.added and taken.kept else None
+    except GatherError as error:
+        complain(str(error))
+        return True
+    if found is not None:
+        typer.echo(
+            f"{folder.name}: {taken.added} pieces of evidence added, {len(found)} leads from all there is"
+        )
+    return not taken.kept
 
 
 def _coded(papers: Sequence[str], reading: Reading, workers: int) -> Iterator[tuple[str, Paper | str]]:

@@ -23,7 +23,7 @@ REQUIRED = ("source", "kind", "publisher", "id", "title", "quotation")
 DATE_FORMS = ("iso", "month-first", "day-first")
 KEYS = {
     "": {*REQUIRED, "side", "reporter", "url", "licence", "requires", "countries", "areas", "date",
-         "published", "status", "done", "language", "stated", "wide", "blank", "date_form",
+         "published", "retrieved", "status", "done", "language", "stated", "wide", "blank", "date_form",
          "dates", "lookup", "codes", "amount", "sector", "organisation", "flag", "related"},
     "amount": {"value", "kind", "unit", "date", "basis"},
     "sector": {"vocabulary", "code", "name"},
@@ -100,7 +100,8 @@ class TableMapping:
     language: Template
     stated: Template
     reporter: Template
-    side: Side | None
+    side: Template
+    retrieved: Template
     requires: frozenset[str]
     countries: tuple[Template, ...]
     areas: bool
@@ -184,10 +185,12 @@ def _mapping(data: Mapping[str, Any], name: str) -> TableMapping:
         return Template.of(table.get(key, ""), lookups)
 
     fields: dict[str, Any] = {key: template(data, key) for key in (
-        "publisher", "id", "title", "quotation", "url", "licence", "date", "published", "status", "language",
-        "stated", "reporter",
+        "publisher", "id", "title", "quotation", "url", "licence", "date", "published", "retrieved", "status",
+        "language", "stated", "reporter", "side",
     )}  # fmt: skip
     countries = tuple(Template.of(text, lookups) for text in data.get("countries", ()))
+    if not fields["side"].choices and data.get("side"):
+        Side(data["side"])  # wrong for every row
     dates = tuple((event, Template.of(text, lookups)) for event, text in data.get("dates", {}).items())
     parts = dict(_parts(data, template))
     wanted = (*fields.values(), *countries, *(one for _, one in dates), *_templates(parts))
@@ -195,7 +198,6 @@ def _mapping(data: Mapping[str, Any], name: str) -> TableMapping:
         name=name,
         source=data["source"],
         kind=EvidenceKind(data["kind"]),
-        side=Side(data["side"]) if "side" in data else None,
         requires=frozenset(data.get("requires", ())) or frozenset(_needed(wanted)),
         countries=countries,
         areas=data.get("areas", False),

@@ -120,6 +120,7 @@ def evidence(mapping: TableMapping, row: Row, place: Place, parties: Parties) ->
         provenance=Provenance(
             mapping.publisher.fill(row) or "unstated",
             url=mapping.url.fill(row) or None,
+            retrieved_at=_date(mapping, mapping.retrieved.fill(row)),
             licence=mapping.licence.fill(row) or None,
             file=place.file,
             line=place.line,
@@ -164,8 +165,9 @@ def _country(text: str) -> str:
 
 
 def _side(mapping: TableMapping, row: Row, parties: Parties) -> Side:
-    if mapping.side is not None:
-        return mapping.side
+    stated = mapping.side.fill(row)
+    if stated:
+        return Side(stated)
     reporter = mapping.reporter.fill(row)
     try:
         return parties.side(mapping.codes.get(reporter) or _country(reporter) if reporter else None)

@@ -58,16 +58,21 @@ STATISTICS = (str(EvidenceKind.FLOW), str(EvidenceKind.INDICATOR))  # context of
 
 @explained(place)
 def take_in(
-    outcomes: Iterable[Outcome], *, partly: bool = False, told: Callable[[Refused], None] = lambda _: None
+    outcomes: Iterable[Outcome],
+    *,
+    partly: bool = False,
+    renew: bool = True,
+    told: Callable[[Refused], None] = lambda _: None,
 ) -> Taken:
     """Store all evidence of a file, in one transaction; of a file taken in before, only what changed.
 
-    Where anything is refused nothing is kept, unless `partly`. `told` hears of each refusal.
+    Where anything is refused nothing is kept, unless `partly`. Without `renew` what is stored already
+    stays as it is. `told` hears of each refusal.
     """
     counted = _Counted(told)
     with transaction.atomic():
         for batch in _batches(counted.evidence(outcomes)):
-            _put(batch, counted)
+            _put(batch, counted, renew=renew)
         if counted.refused and not partly:
             transaction.set_rollback(True)
     return Taken(
@@ -108,14 +113,14 @@ def _batches(evidence: Iterator[Evidence]) -> Iterator[list[Evidence]]:
         yield batch
 
 
-def _put(batch: Sequence[Evidence], counted: _Counted) -> None:
-    """Add what is new and replace what changed."""
+def _put(batch: Sequence[Evidence], counted: _Counted, *, renew: bool) -> None:
+    """Add what is new and, to renew it, replace what changed."""
     known = dict(EvidenceRow.objects.filter(key__in=[one.id for one in batch]).values_list("key", "digest"))
     now = datetime.now(UTC)
     stamp = connection.ops.adapt_datetimefield_value(now)
     rows = [(one, _row(one, stamp)) for one in batch]
     new = [(one, row) for one, row in rows if one.id not in known]
-    other = [(one, row) for one, row in rows if one.id in known and known[one.id] != row["digest"]]
+    other = [(one, row) for one, row in rows if renew and known.get(one.id, row["digest"]) != row["digest"]]
     insert(EvidenceRow, (row for _, row in new))
     for one, row in other:
         kept = {name: value for name, value in row.items() if name not in ("key", "created_at")}

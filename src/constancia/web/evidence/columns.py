@@ -47,7 +47,7 @@ LINKS: Sequence[Column[Link]] = (
     Column("evidence", later("Evidence"), lambda one: one.evidence),
     Column("relation", later("Relation"), lambda one: str(one.relation)),
     Column("why", later("Why"), lambda one: one.why, wide=True),
-    Column("by", later("By"), lambda one: one.by),
+    Column("author", later("By"), lambda one: one.by),
     Column("at", later("On"), lambda one: one.at),
 )
 LEADS: Sequence[Column[Waiting]] = (
@@ -60,7 +60,7 @@ LEADS: Sequence[Column[Waiting]] = (
         later("What matched"),
         lambda one: [f"{each.on}: {each.left} = {each.right}" for each in one.lead.grounds],
     ),
-    Column("by", later("By"), lambda one: one.lead.by),
+    Column("author", later("By"), lambda one: one.lead.by),
     Column("verdict", later("Verdict"), lambda one: one.verdict and str(one.verdict)),
     Column("reviewed_by", later("Reviewed by"), lambda one: one.review and one.review.by),
     Column("reviewed_at", later("Reviewed on"), lambda one: one.review and one.review.at),

@@ -50,7 +50,8 @@ def leads(request: HttpRequest, slug: str) -> HttpResponseBase:
 def _page(request: HttpRequest, slug: str, *, told: str = "") -> HttpResponseBase:
     paper = asked.paper_of(slug)
     verdict, statement = request.GET.get("verdict", OPEN), request.GET.get("statement", "")
-    every = _shown(paper, statement)
+    area = request.GET.get("area", "")
+    every = _shown(paper, statement, area)
     found = [one for one in every if verdict in ("", str(one.found.verdict or OPEN))]
     title = _("Leads")
     listing = Listing(
@@ -72,7 +73,7 @@ def _page(request: HttpRequest, slug: str, *, told: str = "") -> HttpResponseBas
         "leads": found[start : start + A_PAGE],
         "counts": _counts(every),
         "verdict": verdict,
-        "statement": statement,
+        "narrowed": bool(statement or area),
         "relations": list(wording.RELATIONS.items()),
         "may_judge": may_add(request),
         "told": told,
@@ -80,9 +81,11 @@ def _page(request: HttpRequest, slug: str, *, told: str = "") -> HttpResponseBas
     return render(request, "evidence/leads.html", context)
 
 
-def _shown(paper: PaperSummary, statement: str) -> list[Shown]:
+def _shown(paper: PaperSummary, statement: str, area: str) -> list[Shown]:
     reading = library.reading(paper).paper
-    statements = {one.id: one for one in reading.statements if statement in ("", one.id)}
+    statements = {
+        one.id: one for one in reading.statements if statement in ("", one.id) and area in ("", one.division)
+    }
     titles = {division.id: division.title for division in reading.divisions}
     day = paper.work.date
     return [

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from django import template
 
-from constancia.model import Ground
+from constancia.model import Ground, Verdict
+from constancia.model.dates import first_day
 from constancia.store import evidence as kept
-from constancia.store.evidence_pages import leads_for
+from constancia.store import queries
+from constancia.store.evidence import EvidenceFilters
+from constancia.store.evidence_pages import Waiting, leads_for
+from constancia.store.queries import PaperSummary
 from constancia.web.evidence import wording
+from constancia.web.track import library
 
 register = template.Library()
+NEWEST = 5  # pieces of evidence that a country's page shows
+SHOWN = 8  # and an area's
 
 
 @register.filter
@@ -37,6 +46,63 @@ def verdict_of(code: str) -> str:
 @register.filter
 def ground_of(ground: Ground) -> str:
     return str(wording.GROUNDS.get(ground.on, ground.on))
+
+
+@register.inclusion_tag("evidence/about_country.html")
+def evidence_about(code: str) -> dict[str, Any]:
+    """The newest evidence about a country, and how much there is before and since each paper."""
+    filters = EvidenceFilters(country=code)
+    total = kept.evidence_count(filters)
+    return {
+        "code": code,
+        "total": total,
+        "newest": kept.evidence_list(filters, limit=NEWEST) if total else (),
+        "papers": [_split(paper, code) for paper in queries.papers() if paper.work.date] if total else [],
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """How much evidence there is about a country before a paper, and how much since."""
+
+    paper: PaperSummary
+    before: int
+    since: int
+    last_before: date
+
+
+def _split(paper: PaperSummary, code: str) -> Split:
+    """What has no date is on neither side."""
+    last_before = first_day(paper.work.date or "") - timedelta(days=1)
+    since = kept.evidence_count(EvidenceFilters(country=code, since=paper.work.date))
+    dated = kept.evidence_count(EvidenceFilters(country=code, since="0001"))
+    return Split(paper, dated - since, since, last_before)
+
+
+@register.inclusion_tag("evidence/before.html")
+def evidence_before(paper: PaperSummary) -> dict[str, Any]:
+    """How much evidence there is of the time before a paper, its baseline: `{% evidence_before paper %}`."""
+    if not paper.work.date:
+        return {"slug": paper.slug, "number": 0}
+    last = (first_day(paper.work.date) - timedelta(days=1)).isoformat()
+    return {"slug": paper.slug, "number": kept.evidence_count(EvidenceFilters(until=last)), "last": last}
+
+
+@register.inclusion_tag("evidence/in_area.html")
+def evidence_in(slug: str, area: str, code: str = "") -> dict[str, Any]:
+    """Evidence linked or led to the commitments of an area, about a country where one is named."""
+    paper = queries.paper(slug)
+    statements = [one.id for one in library.reading(paper).paper.statements if one.division == area]
+    found: dict[str, Waiting] = {}
+    for one in leads_for(statements):
+        about = one.evidence.countries
+        if one.verdict is not Verdict.REJECTED and (not code or not about or code in about):
+            found.setdefault(one.evidence.id, one)
+    day = paper.work.date
+    shown = [
+        (one.evidence, one.verdict, one.evidence.is_baseline(day) if day else None) for one in found.values()
+    ]
+    return {"slug": slug, "area": area, "found": shown[:SHOWN], "more": len(shown) > SHOWN}
 
 
 @register.inclusion_tag("evidence/of_statement.html", takes_context=True)

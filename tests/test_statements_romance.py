@@ -205,6 +205,8 @@ def test_the_kind(language: str, text: str, kind: str) -> None:
         ("pt", "O Poder Executivo regulamentará a matéria.", "issuer", "regulamentar"),
         ("pt", "As Forças Armadas guardarão a costa.", "other:Forças Armadas", "guardar"),
         ("es", "Corresponde a la Secretaría aplicar la ley.", "other:Secretaría", "aplicar"),
+        ("pt", "Fica o Poder Executivo autorizado a contrair dívida.", "issuer", "autorizar"),
+        ("es", "Queda el Ministerio facultado para dictar normas.", "issuer", "facultar"),
         ("pt", "O nosso partido duplicará as bolsas.", "issuer", "duplicar"),
         ("pt", "Cabe ainda ao Conselho emitir pareceres.", "other:Conselho", "emitir"),
         ("pt", "O Governo mantém-se disponível para mediar o conflito.", "issuer", "mediar"),

@@ -184,6 +184,7 @@ class Grammar:
     ours: re.Pattern[str]
     moments: frozenset[str]
     stressed_enclitic: str
+    settling: frozenset[str]
 
 
 @cache
@@ -269,6 +270,7 @@ def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
         ours=re.compile(data["joining"].get("ours", "(?!)"), re.IGNORECASE),
         moments=_set(data["joining"].get("moments", "")),
         stressed_enclitic=words.get("stressed_enclitic", ""),
+        settling=_set(words.get("settling", "")),
         topics=_set(data["joining"].get("topics", "")),
     )
 

@@ -179,6 +179,9 @@ def _behind_be(words: Words, grammar: Grammar, path: _Path, first: int, outer: i
     word, tag = words.folded[following], words.tags[following]
     if _adjective(words, grammar, path, following):
         return None
+    granted = _granted(words, be, following) if words.folded[be] in grammar.settling else -1
+    if granted >= 0:
+        return _passive(words, grammar, path, granted, first, outer)
     if tag & BE:
         path.at = following
         path.perfect = path.perfect or bool(words.tags[following] & PARTICIPLE)
@@ -191,6 +194,18 @@ def _behind_be(words: Words, grammar: Grammar, path: _Path, first: int, outer: i
     if (tag & TO or (grammar.direct and tag & BASE and not tag & NOUN)) and _is_to(words, path, following):
         return None
     return _copula(words, grammar, path, first, outer)
+
+
+def _granted(words: Words, be: int, following: int) -> int:
+    """ "Fica o Poder Executivo autorizado a": the participle behind whom it is said of, with an infinitive;
+    -1 where none stands there.
+    """
+    for at in range(following + 1, min(be + NEAR, len(words) - 2)):
+        if words.tags[at] & (COMMA | FINITE | TO):
+            break
+        if words.tags[at] & PARTICIPLE and words.tags[at + 1] & TO:
+            return at
+    return -1
 
 
 def _is_to(words: Words, path: _Path, following: int) -> bool:

@@ -171,11 +171,10 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
             tags[index] = ADVERB
         if folded[index] in rules.marks and _is_infinitive(folded, tags, index + 1, rules):
             tags[index] = TO
-        if (
-            tags[index] & COLON
-            and tags[index + 1 + (following in rules.negations and index + 2 < len(tags))] & FINITE
-        ):
-            tags[index] = SEMICOLON  # "water matters: we will clean the rivers" is two clauses
+        if tags[index] & COLON:
+            verb = min(index + 1 + (following in rules.negations), len(tags) - 1)
+            if tags[verb] & FINITE:
+                tags[index] = SEMICOLON  # "water matters: we will clean the rivers" is two clauses
 
 
 def _hangs(word: str, rules: Grammar) -> bool:

@@ -7,10 +7,12 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 import schemathesis
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import transaction
 from django.test import Client
@@ -18,7 +20,9 @@ from hypothesis import HealthCheck, Phase, settings
 from pytest_django import DjangoDbBlocker
 
 from constancia.model import Paper
+from constancia.store import tokens
 from constancia.store.save import save
+from constancia.web.accounts import roles
 from constancia.web.api.description import page
 from constancia.web.api.limits import limiter
 from constancia.web.api.service import api
@@ -26,6 +30,7 @@ from constancia.web.api.service import api
 pytestmark = pytest.mark.django_db
 DOCS = Path(__file__).resolve().parent.parent / "docs" / "reference"
 EXAMPLE = re.compile(r"```console\n\$ (curl .*?)\n(.*?)```", re.S)
+SEA = "The sea\n\nThe Government will build ten ports.\nThe Government supports the sea.\n"
 described = schemathesis.openapi.from_dict(json.loads(page()))
 described.app = WSGIHandler()
 
@@ -69,15 +74,34 @@ EXAMPLES = EXAMPLE.findall((DOCS / "api.md").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(("command", "answer"), EXAMPLES, ids=[one[0][:60] for one in EXAMPLES])
-def test_the_examples_give_what_the_page_says(client: Client, command: str, answer: str) -> None:
+def test_the_examples_give_what_the_page_says(
+    client: Client, gold_paper: Paper, command: str, answer: str
+) -> None:
+    if "TOKEN" in command:
+        roles.add("editor", "correct horse battery", roles.Role.EDITOR, by="test")
+        command = command.replace("TOKEN", tokens.make(roles.known("editor"), "docs", by="test"))
+        command = command.replace("STATEMENT", gold_paper.statements[0].id)
     words = shlex.split(command)
-    headers = dict(
-        words[at + 1].split(": ", 1) for at, word in enumerate(words) if word in ("-H", "--header")
-    )
+    said = {
+        option: [words[at + 1] for at, word in enumerate(words) if word == option]
+        for option in ["-H", "-d", "-F"]
+    }
+    headers = dict(one.split(": ", 1) for one in said["-H"])
     where = urlsplit(words[-1])
-    response = client.get(f"{where.path}?{where.query}", headers={**headers, "Host": where.netloc})
+    asked = {"path": f"{where.path}?{where.query}", "headers": {**headers, "Host": where.netloc}}
+    if said["-F"]:
+        form: dict[str, Any] = dict(one.split("=", 1) for one in said["-F"])
+        form["file"] = SimpleUploadedFile(form["file"].removeprefix("@"), SEA.encode())
+        response = client.post(**asked, data=form)
+    elif said["-d"]:
+        response = client.post(**asked, data=said["-d"][0], content_type="application/json")
+    else:
+        response = client.get(**asked)
     given = response.content.decode()
     if response.headers["Content-Type"].endswith("json"):
-        assert json.loads(given) == json.loads(answer)
+        told = json.loads(answer)
+        left = json.loads(given)
+        left |= {name: "…" for name, value in told.items() if value == "…"}
+        assert left == told
     else:
         assert given.replace("\r\n", "\n") == answer

@@ -12,8 +12,10 @@ from constancia.cli.failures import fail
 
 def user(
     action: Annotated[
-        Literal["add", "list", "role", "password", "close"],
-        typer.Argument(help="Add an account, list all, give another role or password, or close one."),
+        Literal["add", "list", "role", "password", "close", "token", "revoke"],
+        typer.Argument(
+            help="Add an account, list all, give another role or password, close one; make or revoke a token."
+        ),
     ],
     name: Annotated[str | None, typer.Argument(metavar="NAME", help="The account's name.")] = None,
     role: Annotated[
@@ -21,7 +23,7 @@ def user(
         typer.Option(help="What it may do: read; judge evidence; load papers; all."),
     ] = "reader",
 ) -> None:
-    """Accounts of the site: who may sign in, and as what.
+    """Accounts of the site: who may sign in, and as what; tokens by which programs act for them.
 
     The password is asked for, or read from standard input where that is no terminal.
     """
@@ -45,6 +47,7 @@ def user(
 
 def _done(action: str, name: str, role: str) -> str:
     from constancia.cli.whoever import whoever
+    from constancia.store import tokens
     from constancia.web.accounts import roles
 
     if action == "add":
@@ -54,6 +57,13 @@ def _done(action: str, name: str, role: str) -> str:
     if action == "role":
         roles.give(known, roles.Role(role), by=whoever())
         return f"{name} is {role} now."
+    if action == "token":
+        return tokens.make(known, "made by constancia user", by=whoever())
+    if action == "revoke":
+        live = [one for one in tokens.tokens(known) if not one.revoked]
+        for one in live:
+            tokens.revoke(known, one.id, by=whoever())
+        return f"{len(live)} tokens of {name} are revoked."
     if action == "password":
         roles.set_password(known, _password(), by=whoever())
         return f"{name} has another password."

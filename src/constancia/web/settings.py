@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "constancia.web.accounts.bearer.BearerMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "constancia.web.accounts.private.PrivateMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -45,6 +45,13 @@ ALWAYS = {
 SOMETIMES = {"404": "There is no such thing", "410": "The library has changed since the list was begun"}
 
 
+WRITTEN = {
+    "400": "What was sent is not in the form that it says",
+    "413": "Less at a time",
+    "415": "It is not taken in this form",
+}
+
+
 def completed(schema: dict[str, Any]) -> dict[str, Any]:
     """The description that ninja makes, with what it does not know of."""
     schema["components"].setdefault("schemas", {})["Problem"] = PROBLEM
@@ -91,7 +98,11 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
     if "cursor" in names or path.endswith("/suggestions"):
         for form in (LINES, CSV):
             responses["200"]["content"][form] = {"schema": {"type": "string"}}
-    if method == "get":
+    if method == "post":
+        told |= WRITTEN
+    if operation.get("security"):
+        told["403"] = "The account may not do that"
+    if method == "get" and "security" not in operation:
         responses["304"] = {"description": "It is as the caller has it (If-None-Match)"}
     for status, words in sorted(told.items()):
         responses[status] = {

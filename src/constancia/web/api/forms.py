@@ -76,6 +76,17 @@ def single(request: HttpRequest, record: Mapping[str, Any], fields: str | None =
     return _json({name: record[name] for name in named})
 
 
+def answer(
+    record: Mapping[str, Any], *, status: int = 200, headers: Mapping[str, str] | None = None
+) -> HttpResponse:
+    """What became of something that was given: told whole, and kept by no one on the way."""
+    response = _json(record)
+    response.status_code = status
+    for name, value in {"Cache-Control": "no-store", **(headers or {})}.items():
+        response.headers[name] = value
+    return response
+
+
 def record_of(columns: Sequence[Column[T]], row: T) -> dict[str, Any]:
     return {column.name: column.value(row) for column in columns}
 

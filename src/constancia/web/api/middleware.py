@@ -64,7 +64,9 @@ def _caller(request: HttpRequest) -> str:
 
 def _options(request: HttpRequest) -> HttpResponse:
     """What may be done here; to a browser that asks for another site: reading, nothing else."""
-    response = HttpResponse(status=204, headers={"Allow": READING})
+    from constancia.web.api.service import methods_of  # it needs the addresses, which need the middleware
+
+    response = HttpResponse(status=204, headers={"Allow": methods_of(request.path)})
     if "Access-Control-Request-Method" in request.headers:
         response.headers["Access-Control-Allow-Methods"] = READING
         response.headers["Access-Control-Allow-Headers"] = HEADERS

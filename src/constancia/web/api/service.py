@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from functools import cache, wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.urls import Resolver404, resolve
 from django.views.decorators.http import condition
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
@@ -16,12 +18,13 @@ from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
 
 from constancia.store.errors import BadFilter, StoreError
-from constancia.web.api import description, papers, registers, statements
+from constancia.web.api import description, papers, registers, statements, writing
 from constancia.web.api.forms import single
 from constancia.web.api.problems import Problem
 from constancia.web.api.versions import etag
 
 View = Callable[..., HttpResponseBase]
+PLACE = re.compile(r"<(?:\w+:)?(\w+)>")  # where a route has a part of its own
 ABOUT = """Policy papers as data: every statement in its exact wording, with who set each value.
 
 Lists are given as JSON (`items`, `total`, `next`), JSON Lines or CSV, by the header Accept, and page by page:
@@ -77,6 +80,16 @@ def _refuse_unknown(request: HttpRequest) -> None:
             raise Problem(422, detail, errors=[{"place": f"query.{name[:60]}", "detail": detail}])
 
 
+def methods_of(path: str) -> str:
+    """What can be done at an address, as the header Allow says it; reading where there is none such."""
+    try:
+        route = "/" + PLACE.sub(r"{\1}", str(resolve(path).route))
+    except Resolver404:
+        return "GET, HEAD, OPTIONS"
+    there = {method.upper() for method in api.get_openapi_schema()["paths"].get(route, {"get": {}})}
+    return ", ".join(sorted(there | {"OPTIONS"} | ({"HEAD"} if "GET" in there else set())))
+
+
 def gate(run: View) -> View:
     """What every operation passes: no unknown parameters, and 304 for who has the answer already."""
     conditional: View = condition(etag_func=lambda request, *_args, **_more: etag(request))(run)
@@ -85,7 +98,7 @@ def gate(run: View) -> View:
     def gated(request: HttpRequest, *args: Any, **more: Any) -> HttpResponseBase:
         try:
             _refuse_unknown(request)
-            response = conditional(request, *args, **more)
+            response = (conditional if request.method == "GET" else run)(request, *args, **more)
         except Exception as error:
             response = api.on_exception(request, error)
         if response.status_code >= 400:
@@ -123,6 +136,9 @@ def _missing(_request: HttpRequest, error: Http404) -> HttpResponse:
 
 @api.exception_handler(HttpError)
 def _refused(_request: HttpRequest, error: HttpError) -> HttpResponse:
+    if error.status_code == 401:
+        told = "Say who writes: Authorization: Bearer TOKEN. Tokens are made under /desk/tokens/."
+        return Problem(401, told, headers={"WWW-Authenticate": "Bearer"}).response()
     return Problem(error.status_code, error.message).response()
 
 
@@ -146,7 +162,7 @@ def _failed(request: HttpRequest, error: Exception) -> HttpResponse:
 
 
 api.add_decorator(gate, mode="view")
-for each in (papers.router, statements.router, registers.router):
+for each in (papers.router, statements.router, registers.router, writing.router):
     api.add_router("", each)
 
 

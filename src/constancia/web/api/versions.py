@@ -17,8 +17,13 @@ def version() -> str:
     return f"{__version__} {queries.version()} {facts.version()}"
 
 
-def etag(request: HttpRequest) -> str:
-    """The mark of one answer: of the library, the address, the form and language asked for, and the day."""
+def etag(request: HttpRequest) -> str | None:
+    """The mark of one answer: of the library, the address, the form and language asked for, and the day.
+
+    None where there is nothing to keep.
+    """
+    if "/uploads/" in request.path:  # it changes by itself
+        return None
     asked = (
         version(),
         request.get_host(),

@@ -5,10 +5,11 @@ What needs two people is kept as the first one's word until another says the sam
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import blake2b
+from typing import Any
 
 from django import forms as django_forms
 from django.core.exceptions import PermissionDenied
@@ -115,8 +116,14 @@ def add_judgement(request: HttpRequest, id: str) -> HttpResponseBase:
     form = JudgementForm(_asked(request, "country"), request.POST)
     if not form.is_valid():
         return shown(request, id, _wrong(form))
-    told = _judge(id, form, who)
-    return shown(request, id, told) if told else redirect("commitment", id)
+    try:
+        whole = judged(id, form.cleaned_data, who)
+    except Refused as error:
+        return shown(request, id, str(error))
+    if whole:
+        return redirect("commitment", id)
+    told = _("This needs two people. Your word is kept until another person says the same of that day.")
+    return shown(request, id, told)
 
 
 def _wrong(form: django_forms.Form) -> str:
@@ -129,15 +136,18 @@ def _asked(request: HttpRequest, name: str) -> list[str]:
     return [request.POST[name]] if request.POST.get(name) else []
 
 
-def _judge(id: str, form: JudgementForm, who: str) -> str:
-    """Store the judgement, or the first of two people's word; what to tell, or nothing."""
-    said = form.cleaned_data
+def judged(id: str, said: Mapping[str, Any], who: str) -> bool:
+    """Store the judgement; False where it is but the word of the first of two people, and kept as that.
+
+    `said` has what the form has: `as_of` a day, `evidence` ids with spaces between them. Refused where it
+    breaks a rule.
+    """
     state, at = State(said["state"]), datetime.now(UTC)
     country, day = said["country"] or None, said["as_of"].isoformat()
     second = _other(id, country, state, day, who) if state in TWO_PEOPLE else None
     if state in TWO_PEOPLE and second is None:
         _keep_word(id, country, state, day, said["rationale"], who, at)
-        return _("This needs two people. Your word is kept until another person says the same of that day.")
+        return False
     before = in_effect(assessing.assessments([id]), as_of=date.max, known=date.max).get((id, country))
     one = Assessment(
         _id(id, country, day, who, at),
@@ -153,11 +163,8 @@ def _judge(id: str, form: JudgementForm, who: str) -> str:
         second,
         before.id if before else None,
     )
-    try:
-        judge(one, today=at.date())
-    except Refused as error:
-        return str(error)
-    return ""
+    judge(one, today=at.date())
+    return True
 
 
 def _subject(id: str, country: str | None, state: State, day: str) -> str:

@@ -97,6 +97,7 @@ class Kinds:
     includes: frozenset[str]
     this: re.Pattern[str]
     passive: frozenset[str]
+    made: frozenset[str]
 
 
 @cache
@@ -186,6 +187,7 @@ def kinds(language: str) -> Kinds:
         advice=_words(description, "advice"),
         includes=_words(description, "includes"),
         this=_pattern(description, "this"),
+        made=_words(data.get("commitment", {}), "made"),
         passive=frozenset(part.strip() for part in passive.split("|") if part.strip()),
     )
 

@@ -140,8 +140,10 @@ def strictly_finite(words: Words, grammar: Grammar, start: int, end: int) -> int
 
 
 def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: bool) -> int:
-    """`pending` counts the relative and subordinate clauses whose verb is still to come."""
-    pending = 0
+    """`pending` counts the relative and subordinate clauses whose verb is still to come; `taken` is the
+    last auxiliary that was one of theirs.
+    """
+    pending, taken, skipped = 0, -1, -1
     for index in range(start, end):
         tag = words.tags[index]
         if tag & SEMICOLON:
@@ -151,10 +153,22 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
         elif tag & FIRST and tag & FINITE:
             return index
         elif tag & _VERBAL and _heads(words, grammar, index, start, end, pending=pending, strict=strict):
+            if index > start and _before_adverbs(words, index) == taken:
+                skipped = index if skipped < 0 else skipped
+                continue  # "which *was set* up": its auxiliary was that clause's verb already
             if not pending:
                 return index
             pending -= 1
-    return -1
+            taken = index if tag & (BE | HAVE | MODAL) else -1
+    return skipped
+
+
+def _before_adverbs(words: Words, index: int) -> int:
+    """The word before a word and its adverbs."""
+    index -= 1
+    while index > 0 and words.tags[index] & ADVERB:
+        index -= 1
+    return index
 
 
 def _heads(

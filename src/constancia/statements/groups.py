@@ -185,6 +185,7 @@ def _behind_be(words: Words, grammar: Grammar, path: _Path, first: int, outer: i
     if tag & BE:
         path.at = following
         path.perfect = path.perfect or bool(words.tags[following] & PARTICIPLE)
+        path.progressive = path.progressive or bool(words.tags[following] & GERUND)
         return None
     if word in grammar.welcome or tag & PARTICIPLE:
         return _passive(words, grammar, path, following, first, outer)
@@ -234,6 +235,7 @@ def _passive(words: Words, grammar: Grammar, path: _Path, verb: int, first: int,
         tuple(path.wrappers),
         passive=True,
         perfect=path.perfect,
+        progressive=path.progressive,
         past=path.past,
         negative=_has(words, grammar.negations, first, verb),
     )

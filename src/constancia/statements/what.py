@@ -272,7 +272,8 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, joi
         return _judge(Kind.DESCRIPTION, "told", draft)
     if draft.passive or (draft.reflexive and (not actor.party or draft.subject is None)):
         clause = words.that_clause.match(rest.lstrip()) is not None
-        if (draft.lemma in words.passive and not clause) or draft.lemma in words.guest:
+        made = draft.progressive and draft.lemma in words.made
+        if ((draft.lemma in words.passive or made) and not clause) or draft.lemma in words.guest:
             return _judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
         return _judge(Kind.DESCRIPTION, "passive-told", draft)
     inherited = draft.subject is not None and draft.subject.end < draft.span.start

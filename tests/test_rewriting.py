@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import constancia
-from constancia.lexicon.characters import rewriting
+from constancia.lexicon.characters import respelling, rewriting
 from constancia.text.rewriting import as_printed, rewritten
 
 SIMPLIFIED = """\
@@ -61,3 +61,12 @@ def test_a_text_that_needs_no_rewriting_is_left_alone(
     assert rewritten(document, rewriting("zh")) is document
     assert as_printed(simplified, document) is simplified
     assert rewriting("en") == {}
+
+
+def test_words_that_are_spelt_otherwise_are_read_as_the_rules_spell_them() -> None:
+    text = "我國將實施海洋復育計畫，發展數位貿易。"
+    paper = constancia.read(text.encode(), name="p.txt", language="zh")
+    assert [each.quote for each in paper.statements] == ["我國將實施海洋復育計畫", "發展數位貿易"]
+    assert paper.statements[0].values("named") == ("海洋復育計畫",)
+    assert all(len(other) == len(own) for other, own in respelling("zh").items())
+    assert respelling("en") == {}

@@ -222,6 +222,35 @@ def test_what_stands_before_a_chinese_verb_does_not_hide_the_undertaking(text: s
     assert found == [(text[:-1], "commitment", verb)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我宣布，我国决定免除签证费。", [("我宣布，我国决定免除签证费", "commitment")]),
+        ("事实证明，合作是正确的选择。", [("事实证明，合作是正确的选择", "description")]),
+        ("尊敬的各位同事，女士们，先生们：\n我国将扩大进口。", [("我国将扩大进口", "commitment")]),
+        ("（2026年9月14日，海城）\n我国将扩大进口。", [("我国将扩大进口", "commitment")]),
+        ("本办法自2027年1月1日起施行。", [("本办法自2027年1月1日起施行", "principle")]),
+        ("坚持主权平等、不干涉内政。", [("坚持主权平等、不干涉内政", "position")]),
+        ("我国支持多边贸易体制。", [("我国支持多边贸易体制", "position")]),
+        ("双方重申致力于落实公约。", [("双方重申致力于落实公约", "commitment")]),
+        ("请各方加快审核程序。", [("请各方加快审核程序", "position")]),
+        ("秘书处负责监督规划的执行。", [("秘书处负责监督规划的执行", "description")]),
+        ("我国愿本着平等、互利的原则，开展合作。", [("我国愿本着平等、互利的原则，开展合作", "commitment")]),
+    ],
+)
+def test_what_a_chinese_text_says_and_what_it_only_frames(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text, "zh") == expected
+
+
+def test_the_realm_that_a_chinese_title_names_speaks() -> None:
+    title = "海屿共和国应对气候变化方案"
+    found = find("海屿呼吁各国减排。海屿位于南方。", "zh", work=Work("paper", title))
+    assert [(one.quote, str(one.kind)) for one in found] == [
+        ("海屿呼吁各国减排", "position"),
+        ("海屿位于南方", "description"),
+    ]
+
+
 JOINT = """应乙洲共和国主席方明邀请，丙兰王国首相约翰·德林于2024年5月6日至9日访问乙洲。
 
 访问期间，两国领导人举行会谈。

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from constancia import __version__, facets, outline, statements
 from constancia.facets import further
-from constancia.lexicon.characters import rewriting
+from constancia.lexicon.characters import respelling, rewriting
 from constancia.lexicon.files import fingerprint, table
 from constancia.model import Comparison, Division, Document, MatchTier, Paper, Run, Tier, Timeline
 from constancia.read import ReadError, read_document
@@ -91,9 +91,9 @@ def outlined(document: Document) -> Paper:
 def _outlined(document: Document) -> tuple[Document, Document, tuple[Division, ...]]:
     """The document under its title, the same in the characters that the rules know, and its divisions."""
     characters = rewriting(document.language)
-    divisions = outline.divide(rewritten(document, characters))
+    divisions = outline.divide(rewritten(document, characters, respelling(document.language)))
     document = outline.titled(document, divisions)
-    return document, rewritten(document, characters), divisions
+    return document, rewritten(document, characters, respelling(document.language)), divisions
 
 
 def _hashes(document: Document) -> tuple[tuple[str, str], ...]:

@@ -15,12 +15,13 @@ from itertools import permutations
 from constancia.lexicon.actors import actors
 from constancia.lexicon.cues import Cue, Matcher, words
 from constancia.model import Document
-from constancia.text.tokens import Tokens, tokenise
+from constancia.text.tokens import Tokens, fold, tokenise
 
 # Seen fewer times than this, a word before "countries" may be anything.
 _OFTEN = 3
 _TWICE = 2  # times that a side must act under its short name
 _SHORTEST, _LONGEST = 2, 4  # tokens of a name
+_HEAD = 2500  # code points in which the sides are introduced
 _CONTEXT = 12  # code points before the mark in which a name and its left bound fit
 
 
@@ -38,7 +39,7 @@ def parties(document: Document, matcher: Matcher) -> Matcher | None:
         counts.update(_before(document, match.start(), match.end(), matcher))
     cue = Cue("names", "places", "document", document.language)
     found = [phrase for phrase, count in counts.items() if count >= _OFTEN and _whole(phrase, counts)]
-    found += _pairs(document)
+    found += [*_pairs(document), *_realms(document)]
     return Matcher((phrase, cue) for phrase in found) if found else None
 
 
@@ -54,6 +55,13 @@ def _pairs(document: Document) -> Iterator[tuple[str, ...]]:
         if count >= _TWICE and words_.called.fullmatch(one + words_.side)
     ]
     yield from ((one, other) for one, other in permutations(acting, 2) if one + other in document.text)
+
+
+def _realms(document: Document) -> Iterator[tuple[str, ...]]:
+    """The names of the realms that the title and the head of the text name: "雾屿" of "雾屿共和国"."""
+    head = f"{document.work.title}\n{document.text[:_HEAD]}"
+    for match in actors(document.language).government_of.finditer(head):
+        yield fold(match["issuer"])
 
 
 def _before(document: Document, start: int, end: int, matcher: Matcher) -> Iterator[tuple[str, ...]]:

@@ -22,3 +22,15 @@ def rewriting(language: str) -> Mapping[int, int]:
     if len(others) != len(ours) or len(set(others)) != len(others) or set(others) & set(ours):
         raise ValueError(f"lexicon/{language}/characters.toml: the two lists do not stand for each other")
     return {ord(other): ord(own) for other, own in zip(others, ours, strict=True)}
+
+
+@cache
+def respelling(language: str) -> Mapping[str, str]:
+    """Words that the other way of writing spells differently, to those of the rules; each pair as long.
+
+    They are looked for once the characters are rewritten. ValueError where a pair differs in length.
+    """
+    listed = table(language, "characters").get("words", {})
+    if not all(isinstance(own, str) and len(other) == len(own) for other, own in listed.items()):
+        raise ValueError(f"lexicon/{language}/characters.toml: a word and its like differ in length")
+    return dict(listed)

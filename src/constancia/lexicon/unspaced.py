@@ -27,7 +27,8 @@ class Unspaced:
     one figure to another has no agent. Behind `through` a deed may stand. Behind a verb of `saying` or
     `urging` the clauses belong to what is said, up to one of `resuming`. `sure` are the modals that are
     recognised inside a clause, where others may be part of a noun. `holding` is a principle that is held to
-    while something else is done.
+    while something else is done. A `frame` opens what follows, and an `unsaid` sentence is none. Behind verbs
+    of `listing` the sign of a list joins no clauses.
     """
 
     language: str
@@ -51,6 +52,9 @@ class Unspaced:
     conditional: re.Pattern[str]
     enclosed: re.Pattern[str]
     holding: re.Pattern[str]
+    frame: re.Pattern[str]
+    unsaid: re.Pattern[str]
+    listing: frozenset[str]
     closed_list: str
     degree: re.Pattern[str]
     binding: re.Pattern[str]
@@ -136,6 +140,8 @@ _RULES = (
     "preamble",
     "enclosed",
     "holding",
+    "frame",
+    "unsaid",
     "moment",
     "day",
     "means",
@@ -152,6 +158,7 @@ _SETS = (
     "short",
     "compared",
     "changing",
+    "listing",
 )
 _WORDS = (
     "purpose",

@@ -276,16 +276,25 @@ class _Scan:
         return self._rules.verb.search(self._masked, behind, self._end) is not None
 
     def _leads_to_phrase(self, at: int) -> bool:
-        """A preposition behind a subject, but for those that begin or end many other words."""
+        """A preposition behind a subject; one that begins or ends many other words only where its phrase is
+        closed and a verb follows.
+        """
         match = self._matches(self._rules.preposition, at)
-        if match is None or match[0] in self._rules.short:
+        if match is None:
             return False
+        if match[0] in self._rules.short:
+            enclosed = None if match[0] in self._rules.pairing else self._matches(self._rules.enclosed, at)
+            return enclosed is not None and self._verb_behind(enclosed.end())
         return self._rules.verb.search(self._masked, match.end() + 1, self._end) is not None
 
     def _is_relative(self, match: re.Match[str]) -> bool:
-        """Whether a verb stands in a phrase with 的 behind which another verb follows."""
+        """Whether a verb stands in a phrase with 的 behind which another verb follows; right behind 的 and at
+        the end it is a noun: "负责监督规划的执行".
+        """
         where = self._masked.find(self._rules.relative, match.end(), self._end)
         behind = self._rules.strong.search(self._masked, where + 1, self._end) if where >= 0 else None
+        if behind and behind.start() == where + 1 and behind.end() >= self._end:
+            return False
         return behind is not None and (behind.end() < self._end or match[0] not in self._rules.position)
 
     def _pair(self, at: int) -> re.Match[str] | None:
@@ -310,6 +319,8 @@ class _Scan:
         bare = direct and not self._modals and self._at == self._start
         if bare and (match.end() >= self._end or self._has_agent(match.end()) or self._is_subject(match)):
             return None
+        if bare and match[0] not in self._rules.saying and self._is_obliged(match.end()):
+            return None  # a noun: "规划应以自愿为原则"
         if bare:
             duties = self._rules.binding.finditer(self._masked, match.end() + 1, self._end)
             if any(self._strong_behind(duty.end()) and self._is_plain(duty.end()) for duty in duties):
@@ -319,6 +330,14 @@ class _Scan:
             if stative and not self._is_relative(stative):
                 return None  # a noun: what it is or has follows
         return match
+
+    def _is_obliged(self, at: int) -> bool:
+        """Whether a duty follows with its verb or phrase, and begins no longer verb ("应" does in "应对")."""
+        duty = self._matches(self._rules.other_modal, at)
+        verb = self._matches(self._rules.strong, at)
+        if duty is None or (verb is not None and verb.end() > duty.end()):
+            return False
+        return self._verb_behind(duty.end()) or self._matches(self._rules.preposition, duty.end()) is not None
 
     def _has_agent(self, at: int) -> bool:
         """Whether "由" and a verb follow: what stands in front is what is done, no verb of its own."""

@@ -24,6 +24,7 @@ SHORTEST_STATE = 5  # code points of a clause that has no verb of the lexicon
 STATE = ""  # the lemma of such a clause
 _ENUMERATED = re.compile("、")
 _TRAILING = "。！？!?. \t”」』"
+_ADDRESSED = "：:！!，, "
 _OPENING = {"”": "“", "」": "「", "』": "『"}
 
 
@@ -89,6 +90,8 @@ class _Sentence:
         quote = sentence.quote(text)
         self._masked = mask(quote, rules)
         self._begin, self._end = _front(quote, rules), _stop(quote)
+        if rules.unsaid.fullmatch(quote.strip().rstrip(_ADDRESSED)):
+            self._begin = self._end
         self._state = _State()
         self._done: list[Draft] = []
         self._open: Draft | None = None
@@ -102,6 +105,8 @@ class _Sentence:
 
     def _segments(self) -> Iterator[tuple[int, int]]:
         at = self._begin
+        if at >= self._end:
+            return
         for match in _SEPARATOR.finditer(self._masked, at):
             yield at, match.start()
             at = match.end()
@@ -113,6 +118,10 @@ class _Sentence:
         if start >= end:
             return
         piece = self._masked[start:end]
+        if self._rules.frame.fullmatch(piece) and end < self._end:
+            self._finish()
+            self._state = replace(self._state, begun=start)
+            return
         if self._closes(piece):
             self._extend(end)
             return
@@ -229,6 +238,9 @@ class _Sentence:
             return rules.closed.search(piece) is not None
         if found is None or rules.closed.search(piece):
             return not rules.company.search(piece)
+        purpose = match[0] == rules.benefit and rules.verb.match(piece, match.end()) is not None
+        if purpose and start + len(piece) < self._end:
+            return True
         enclosed = rules.enclosed.match(piece)
         if (
             enclosed
@@ -370,6 +382,8 @@ class _Sentence:
         where it is the `lemma` of the member before.
         """
         rules, begin = self._rules, joint.end()
+        if lemma in rules.listing and joint[0] == rules.enumeration:
+            return None
         adverb = rules.adverb.match(self._masked, begin, end)
         verb = rules.strong.match(self._masked, adverb.end() if adverb else begin, end)
         if verb is None:

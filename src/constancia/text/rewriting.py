@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from constancia.model import (
     Division,
@@ -18,12 +19,18 @@ from constancia.model import (
 )
 
 
-def rewritten(document: Document, characters: Mapping[int, int]) -> Document:
+def rewritten(
+    document: Document, characters: Mapping[int, int], words: Mapping[str, str] = MappingProxyType({})
+) -> Document:
     """The document in the characters that the rules know; itself where it has no others.
 
-    `characters` maps one code point to one, so every offset holds in both.
+    `characters` maps one code point to one, `words` one word to another as long, so every offset holds in
+    both. Words are looked for only where characters were found: a text in the rules' own has none.
     """
     text = document.text.translate(characters) if characters else document.text
+    if text != document.text:
+        for other, own in words.items():
+            text = text.replace(other, own)
     return document if text == document.text else replace(document, text=text)
 
 

@@ -6,7 +6,7 @@ Trained on the papers of `evaluation/gold/` (and of each --gold), a logistic reg
 statement (in a script without spaces: its signs), the heading above, the subject, the verb, the statement
 before, and the rules' own answer with the rule that gave it. Its answer replaces the rules' where it is surer
 of it, by more than the gate. What the rules and both together get right is printed, by language.
-Decision 0028 tells what came of it. Nothing is random: the same papers give the same numbers.
+Decision 0029 tells what came of it. Nothing is random: the same papers give the same numbers.
 """
 
 from __future__ import annotations

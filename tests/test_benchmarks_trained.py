@@ -36,9 +36,12 @@ def test_runs_of_words() -> None:
 
 
 def test_the_values_of_a_paper_are_taken_as_the_rules_and_people_gave_them(tmp_path: Path) -> None:
-    (tmp_path / "p.txt").write_text("We will expand aid. We oppose force.\n", encoding="utf-8")
+    (tmp_path / "p.txt").write_text(
+        "A plan\n\nWe will expand aid to all. We oppose the use of force in any form.\n",
+        encoding="utf-8",
+    )
     (tmp_path / "p.jsonl").write_text(
-        '{"line": 1, "quote": "We will expand aid", "kind": "commitment", "actor": "issuer"}\n',
+        '{"line": 3, "quote": "We will expand aid to all", "kind": "commitment", "actor": "issuer"}\n',
         encoding="utf-8",
     )
     (gold,) = golds(tmp_path)

@@ -8,7 +8,7 @@ from constancia.read.archive import Archive
 from constancia.read.content import Content, Lines
 from constancia.read.detect import Format
 from constancia.read.errors import ReadError
-from constancia.read.markup import WORD, children, parse_xml, value
+from constancia.read.markup import WORD, children, streamed, value
 from constancia.read.wordparts import Parts
 from constancia.read.wordstyles import Lists, Numbering, Styles, flag
 
@@ -47,13 +47,10 @@ def read(data: bytes, *, name: str) -> Content:
     """
     archive = Archive(data, name=name)
     parts = Parts.of(archive)
-    document = parse_xml(archive.member(parts.main), name=f"{name}: {parts.main}")
-    body = next(children(document, f"{_W}body"), None)
-    if body is None:
-        raise ReadError(name, "the Word document has no body", "Save it anew with a word processor")
     styles = Styles.of(parts.related("styles"))
     walk = _Walk(Lines(), styles, Lists(Numbering.of(parts.related("numbering"))))
-    walk.run(document)
+    if not walk.body(archive.member(parts.main), name=f"{name}: {parts.main}"):
+        raise ReadError(name, "the Word document has no body", "Save it anew with a word processor")
     for kind in ("footnote", "endnote"):
         walk.notes(parts.related(f"{kind}s"), f"{_W}{kind}")
     if not walk.lines.text:
@@ -99,9 +96,17 @@ class _Walk:
         self.dropped: set[str] = set()
         self.carried = ""  # text of a paragraph whose end mark was deleted: it runs on into the next
 
-    def run(self, root: _Element) -> None:
+    def body(self, data: bytes, *, name: str) -> bool:
+        """What stands in the body, piece by piece; False where there is none."""
+        counts: dict[str, int] = {}
+        for child in streamed(data, f"{_W}body", name=name):
+            if isinstance(child.tag, str):
+                self.run(child, f"/w:document/w:body[1]/{_step(child.tag, counts)}")
+        return bool(counts)
+
+    def run(self, root: _Element, path: str) -> None:
         """Every paragraph, in tables, content controls and text boxes too; a stack, no recursion."""
-        stack: list[tuple[_Element, str, bool, bool]] = [(root, "/w:document", False, False)]
+        stack: list[tuple[_Element, str, bool, bool]] = [(root, path, False, False)]
         while stack:
             element, path, in_table, in_contents = stack.pop()
             if element.tag in _DROPPED:
@@ -156,10 +161,15 @@ def _numbered(element: _Element, path: str) -> list[tuple[_Element, str]]:
     found = []
     for child in element:
         if isinstance(child.tag, str):
-            tag = f"w:{child.tag.removeprefix(_W)}" if child.tag.startswith(_W) else "*"
-            counts[tag] = counts.get(tag, 0) + 1
-            found.append((child, f"{path}/{tag}[{counts[tag]}]"))
+            found.append((child, f"{path}/{_step(child.tag, counts)}"))
     return found
+
+
+def _step(tag: str, counts: dict[str, int]) -> str:
+    """One step of an XPath: a tag and its position among those of the same tag counted so far."""
+    short = f"w:{tag.removeprefix(_W)}" if tag.startswith(_W) else "*"
+    counts[short] = counts.get(short, 0) + 1
+    return f"{short}[{counts[short]}]"
 
 
 def _boxes(paragraph: _Element, path: str) -> list[tuple[_Element, str]]:

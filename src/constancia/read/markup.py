@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 # The same vocabulary in the strict form of the standard (ISO/IEC 29500), which Word writes on demand.
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+PIECE = 1 << 16  # bytes given to the parser at a time
 
 
 def parse_xml(data: bytes, *, name: str) -> _Element:
@@ -34,16 +35,56 @@ def parse_xml(data: bytes, *, name: str) -> _Element:
     try:
         root = etree.fromstring(data.replace(_STRICT, WORD.encode()), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise ReadError(
-            name, f"this is no well-formed XML ({error})", "Save the file anew from its program"
-        ) from error
-    if root.getroottree().docinfo.internalDTD is not None:
+        raise _not_well_formed(name, error) from error
+    _check_type(root, name)
+    return root
+
+
+def streamed(data: bytes, tag: str, *, name: str) -> Iterator[_Element]:
+    """The children of the first element of a tag, one by one, each gone from memory when the next comes.
+
+    As careful as `parse_xml`, with the same errors; nothing where no element has the tag.
+    """
+    from lxml import etree
+
+    data = data.replace(_STRICT, WORD.encode())
+    parser = etree.XMLPullParser(
+        events=("start",),
+        tag=tag,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    holder = None
+    try:
+        for at in range(0, len(data), PIECE):
+            parser.feed(data[at : at + PIECE])
+            if holder is None and (found := next(iter(parser.read_events()), None)) is not None:
+                holder = found[1]
+                _check_type(holder, name)
+            while holder is not None and len(holder) > 1:  # the last may not be whole yet
+                yield holder[0]
+                del holder[0]
+        _check_type(parser.close(), name)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise _not_well_formed(name, error) from error
+    yield from () if holder is None else holder
+
+
+def _not_well_formed(name: str, error: Exception) -> ReadError:
+    return ReadError(name, f"this is no well-formed XML ({error})", "Save the file anew from its program")
+
+
+def _check_type(element: _Element, name: str) -> None:
+    if element.getroottree().docinfo.internalDTD is not None:
         raise ReadError(
             name,
             "the XML carries a document type (DTD), by which files attack their readers",
             "Take the <!DOCTYPE ...> out if you trust the file",
         )
-    return root
 
 
 def children(element: _Element, tag: str) -> Iterator[_Element]:

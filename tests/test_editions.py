@@ -15,9 +15,23 @@ PAPERS = {
     "en": "Plan\n\n1. Trade\n\nWe will expand trade in beef and maize. "
     "We are willing to sign a customs agreement.\n"
     "\n2. Health\n\nWe will send medical teams to the islands. We will train nurses and midwives.\n"
-    "\n3. Sea\n\nWe shall protect reefs and mangroves. We will host the Ocean Forum.\n",
+    "\n3. Sea\n\nWe shall protect reefs and mangroves. The Ministry of Fisheries will host the Ocean Forum.\n"
+    "\n4. Money\n\nWe will publish the budget of the plan.\n",
+    "es": "Plan\n\n1. Comercio\n\nEl Gobierno ampliará el comercio de carne y maíz. "
+    "El Gobierno está dispuesto a firmar un acuerdo aduanero.\n"
+    "\n2. Salud\n\nEl Ministerio de Salud enviará equipos médicos a las islas. "
+    "El Ministerio de Salud formará enfermeras y parteras.\n"
+    "\n3. Mar\n\nEl país protegerá arrecifes y manglares. El Gobierno organizará el Foro del Océano.\n"
+    "\n4. Fondos\n\nEl Gobierno publicará el presupuesto para fortalecer y para promover la cooperación.\n",
+    "pt": "Plano\n\n1. Comércio\n\nO Governo ampliará o comércio de carne e milho. "
+    "O Governo está disposto a assinar um acordo aduaneiro.\n"
+    "\n2. Saúde\n\nO Ministério da Saúde enviará equipes médicas às ilhas. "
+    "O Ministério da Saúde formará enfermeiras e parteiras.\n"
+    "\n3. Mar\n\nO país protegerá recifes e manguezais. O Governo organizará o Fórum do Oceano.\n"
+    "\n4. Fundos\n\nO Governo publicará o orçamento para fortalecer e para promover a cooperação.\n",
     "zh": "计划\n\n一、贸易\n\n双方将扩大农产品贸易。双方愿签署海关协定。\n\n二、卫生\n\n中方将派遣医疗队。"
-    "中方将培训护士和医生。\n\n三、海洋\n\n双方将保护珊瑚礁和湿地。双方将举办海洋论坛。\n",
+    "中方将培训护士和医生。\n\n三、海洋\n\n双方将保护珊瑚礁和湿地。双方将举办海洋论坛。\n"
+    "\n四、资金\n\n双方将公布预算。\n",
 }
 
 
@@ -40,7 +54,7 @@ def made(language: str, edit: str, seed: int = 0) -> Edited:
     return edited
 
 
-@pytest.mark.parametrize("edit", [name for name in EDITS if name not in ("split", "merge")])
+@pytest.mark.parametrize("edit", EDITS)
 @pytest.mark.parametrize("language", PAPERS)
 def test_an_edit_is_told_exactly(language: str, edit: str) -> None:
     edited = made(language, edit)

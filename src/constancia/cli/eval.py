@@ -58,6 +58,9 @@ def evaluate(
         int, typer.Option(min=0, metavar="N", help="Only N edited editions of each paper, compared with it.")
     ] = 0,
     edits: Annotated[int, typer.Option(min=1, metavar="N", help="How many edits each edition has.")] = 1,
+    each: Annotated[
+        bool, typer.Option("--each", help="That many editions of each kind of edit, one edit in each.")
+    ] = False,
     seed: Annotated[int, typer.Option(metavar="N", help="Which editions are made.")] = 0,
     curve: Annotated[
         bool, typer.Option("--curve", help="Also how calibration grows with the papers it is counted on.")
@@ -82,10 +85,13 @@ def evaluate(
     if ablation:
         _write(_ablation(home, chosen_papers, gold or [], tier, kept=record), out, format)
         return
-    if editions:
-        _write(_editions(chosen_papers, editions, edits, seed), out, format)
-        return
     floors = load(home / "floors.toml")
+    if editions:
+        measured = _editions(chosen_papers, editions, 0 if each else edits, seed)
+        _write(measured[0], out, format)
+        if check and each and kept.complain_of_editions(measured[1], floors):
+            raise typer.Exit(1)
+        return
     count = mutations or (kept.mutations_checked(floors) if check and not papers else 0)
     with waiting("Measuring"):
         told = chosen(format, out, get_args(Format), "table") == "table" or record
@@ -130,14 +136,20 @@ def _ablation(home: Path, golds: list[Gold], folders: list[Path], tier: str | No
     return [eval_tables.ablated(entries)], listed
 
 
-def _editions(golds: list[Gold], count: int, edits: int, seed: int) -> Shown:
-    """Edited editions of the papers compared with them, as a table and as rows, in each tier there is."""
+def _editions(
+    golds: list[Gold], count: int, edits: int, seed: int
+) -> tuple[Shown, dict[str, dict[str, float]]]:
+    """Edited editions of the papers compared with them, as a table and as rows, and each tier's scores.
+
+    No `edits` stands for one of each kind.
+    """
     from constancia.cli import editions
     from constancia.compare import tiers
 
     with waiting("Comparing editions"):
         listed = list(editions.measured(golds, tiers(), count=count, edits=edits, seed=seed))
-    return [editions.table(listed)], editions.rows(listed)
+    whole = {one.tier: one.tally.scores() for one in listed if one.what == editions.ALL}
+    return ([editions.table(listed)], editions.rows(listed)), whole
 
 
 def _tiers(asked: str | None, outlines: bool) -> list[Machinery]:

@@ -18,6 +18,8 @@ from constancia.evaluation.papers import DEVELOPMENT
 from constancia.evaluation.pooled import pooled_statements
 from constancia.model import Tier
 
+EDITIONS = "editions"  # the floors' table for made editions, one edit each
+
 
 def mutations_checked(floors: Floors) -> int:
     """As many as the floors were measured on, where there is a floor for mutations."""
@@ -27,6 +29,14 @@ def mutations_checked(floors: Floors) -> int:
 def complain_of_floors(findings: Findings, floors: Floors) -> bool:
     """Print a sentence for each broken floor; whether there was one."""
     sentences = broken(floors, _scores(findings))
+    for sentence in sentences:
+        complain(sentence)
+    return bool(sentences)
+
+
+def complain_of_editions(scores: dict[str, dict[str, float]], floors: Floors) -> bool:
+    """Print a sentence for each floor of made editions that was broken; whether there was one."""
+    sentences = broken({EDITIONS: floors.get(EDITIONS, {})}, {EDITIONS: scores})
     for sentence in sentences:
         complain(sentence)
     return bool(sentences)

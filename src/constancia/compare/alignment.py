@@ -23,6 +23,8 @@ _MOST = 10  # candidates kept for a statement
 # A statement joins a pair where the partner's wording covers most of its own, and it covers what was missing.
 _COVERED = 0.6
 _GAINED = 0.2
+# Where more of it is in the partner's wording, it need not add that much: one short object of several.
+_WHOLLY, _SOME = 0.72, 0.1
 _REACH = 4  # statements between the parts of what was one, at most
 
 
@@ -120,12 +122,16 @@ def _joining(
         if candidate in taken or at not in partner or abs(candidate - partner[at]) > _REACH:
             continue
         covered, gained = _coverage(whole[at], part[partner[at]], part[candidate])
-        if covered >= _COVERED and gained >= _GAINED and (covered, at) > best.get(candidate, (0.0, -1)):
+        if _is_part(covered, gained) and (covered, at) > best.get(candidate, (0.0, -1)):
             best[int(candidate)] = (covered, int(at))
     found: defaultdict[int, list[int]] = defaultdict(list)
     for candidate, (_, at) in best.items():
         found[at].append(candidate)
     return found
+
+
+def _is_part(covered: float, gained: float) -> bool:
+    return (covered >= _COVERED and gained >= _GAINED) or (covered >= _WHOLLY and gained >= _SOME)
 
 
 def _coverage(whole: csr_matrix, first: csr_matrix, further: csr_matrix) -> tuple[float, float]:

@@ -31,7 +31,7 @@ def changes(left: Wording, right: Wording) -> tuple[Change, ...]:
         return ()
     found: list[Change] = []
     grouped = len(left.statements) + len(right.statements) > 2
-    differing = regions(left.units, right.units, repeating=grouped)
+    differing = _by_name(left, right, regions(left.units, right.units, repeating=grouped))
     shared = _shared(left, right, differing)
     for rule in _RULES:
         found += (change for change in rule(left, right) if _by_itself(change, differing, shared))
@@ -40,6 +40,29 @@ def changes(left: Wording, right: Wording) -> tuple[Change, ...]:
         if not _told(region, found):
             found += objects(left, right, _unexplained(region, *explained))
     return tuple(found) or (() if same_words else _reworded(left, right))
+
+
+def _by_name(left: Wording, right: Wording, differing: Iterable[Region]) -> tuple[Region, ...]:
+    """The differences; where one only adds to a name and the next only takes from it, they are one.
+
+    A word at one end of a name for one at its other end makes another name, no longer or shorter one.
+    """
+    names = left.facet_spans("named"), right.facet_spans("named")
+    found: list[Region] = []
+    for region in differing:
+        last = found[-1] if found else Region((), ())
+        both = Region((*last.gone, *region.gone), (*last.come, *region.come))
+        one_sided = not (last.gone and last.come) and not (region.gone and region.come)
+        in_names = all(
+            overlapping(unit.span, listed)
+            for units, listed in zip((both.gone, both.come), names, strict=True)
+            for unit in units
+        )
+        if found and one_sided and in_names and both.gone and both.come:
+            found[-1] = both
+        else:
+            found.append(region)
+    return tuple(found)
 
 
 def _plain(wording: Wording) -> list[str]:
@@ -58,7 +81,7 @@ def _around(wording: Wording) -> list[str]:
         {
             span
             for statement in wording.statements
-            for span in (statement.clause.wrapper, *_condition_spans(wording))
+            for span in (statement.clause.wrapper, *_condition_spans(wording), *wording.fronted)
             if span and not overlapping(span, quoted)
         }
     )
@@ -75,7 +98,8 @@ def _explained(wording: Wording, found: Iterable[Change], side: int) -> tuple[Sp
     clauses = [statement.clause for statement in wording.statements]
     around = [span for clause in clauses for span in (clause.wrapper, clause.subject) if span]
     deadlines = [cue.span for cue in wording.cues if cue.group == "deadline"]
-    return (*told, *around, *deadlines, *wording.facet_spans("conditions", "firmness"))
+    aside = wording.facet_spans("conditions", "firmness")
+    return (*told, *around, *deadlines, *aside, *wording.fronted)
 
 
 def _shared(left: Wording, right: Wording, differing: Iterable[Region]) -> float:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rapidfuzz.fuzz import partial_ratio
 
-from constancia.compare.grams import fold
+from constancia.compare.grams import fold, words
 from constancia.compare.units import Cued, Wording, amounts, overlapping
 from constancia.model import Aspect, Change, Continuity, Firmness, Kind, MatchRelation, Span, Statement
 
@@ -24,14 +24,43 @@ _Number = tuple[float, Span]
 def firmness(left: Wording, right: Wording) -> Iterator[Change]:
     """A step on the ladder of obligation, on other words; on one rung, a firmer or softer modal."""
     before, after = _rung(left), _rung(right)
-    words = left.facet_spans("firmness"), right.facet_spans("firmness")
+    spans = left.facet_spans("firmness"), right.facet_spans("firmness")
     if before is None or after is None:
-        yield from _undertaking(left, right)
-    elif before is after or _said(left, words[0]) == _said(right, words[1]) or _same_verbs(left, right):
+        same_but = _but_for_modals(left) == _but_for_modals(right)
+        by_modal = same_but or (_promise(left) and _promise(right))
+        yield from _modal(left, right) if by_modal else _undertaking(left, right)
+    elif before is after or _same_verbs(left, right) or _stands_in(spans, left, right):
         yield from _modal(left, right)
     else:
         relation = _STRONGER if _LADDER.index(after) < _LADDER.index(before) else _SOFTER
-        yield Change(relation, Aspect.FIRMNESS, before.value, after.value, *words)
+        yield Change(relation, Aspect.FIRMNESS, before.value, after.value, *spans)
+
+
+def _but_for_modals(wording: Wording) -> list[str]:
+    modals = [cue.span for cue in _modals(wording)]
+    return [unit.key for unit in wording.units if not overlapping(unit.span, modals)]
+
+
+def _stands_in(spans: tuple[Sequence[Span], Sequence[Span]], left: Wording, right: Wording) -> bool:
+    """Whether the words of each rung stand on the other side too: then no words decide between them."""
+    sides = zip(spans, (left, right), (right, left), strict=True)
+    return left.language == right.language and all(
+        _words(own, listed) <= _words(other, _everything(other)) for listed, own, other in sides
+    )
+
+
+def _everything(wording: Wording) -> list[Span]:
+    wrappers = [one.clause.wrapper for one in wording.statements if one.clause.wrapper]
+    return [*wrappers, *(one.span for one in wording.statements), *wording.facet_spans("firmness")]
+
+
+def _words(wording: Wording, spans: Iterable[Span]) -> set[str]:
+    """The keys of the units there, and the words where the wording has no units."""
+    found = set()
+    for span in spans:
+        keys = {unit.key for unit in wording.units if unit.span.overlaps(span)}
+        found |= keys or set(words(fold(span.quote(wording.text))))
+    return found
 
 
 def _same_verbs(left: Wording, right: Wording) -> bool:
@@ -149,11 +178,19 @@ def _conditions(wording: Wording, *, around: bool = True) -> list[_Words]:
     found: dict[str, tuple[Span, ...]] = {}
     for statement in wording.statements:
         for facet in statement.facets:
-            if facet.name == "conditions" and (
-                around or any(overlapping(span, quoted) for span in facet.words)
+            if (
+                facet.name == "conditions"
+                and (around or any(overlapping(span, quoted) for span in facet.words))
+                and not _is_force(wording, facet.words)
             ):
                 found.setdefault(" ".join(str(facet.value).split()), facet.words)
     return list(found.items())
+
+
+def _is_force(wording: Wording, spans: Iterable[Span]) -> bool:
+    """Whether the words of a limit are words of force: "as soon as possible" limits nothing."""
+    strong = [cue.span for cue in wording.cues if cue.group == "stronger"]
+    return any(cue.start <= span.start and span.end <= cue.end for span in spans for cue in strong)
 
 
 def _stands(condition: _Words, other: Wording) -> bool:
@@ -307,9 +344,10 @@ def _numbers(wording: Wording) -> list[tuple[float, Span]]:
     named = wording.facet_spans("named")
     return [
         (amount, span)
-        for statement in wording.statements
-        for amount, span in amounts(wording.text, wording.language, statement.span)
-        if not overlapping(span, named) and _is_figure(span.quote(wording.text))
+        for quoted in (*wording.fronted, *(statement.span for statement in wording.statements))
+        for amount, span in amounts(wording.text, wording.language, quoted)
+        if not overlapping(span, named)
+        and (_is_figure(span.quote(wording.text)) or _is_deadline(wording, span))
     ]
 
 

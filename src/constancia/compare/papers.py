@@ -15,7 +15,7 @@ from constancia.compare.names import name_changes
 from constancia.compare.renderings import across, are_of_different_issuers, are_renderings, as_translation
 from constancia.compare.shares import shares
 from constancia.compare.sides import Side, names, side
-from constancia.compare.units import FILE, Wording, wording
+from constancia.compare.units import FILE, Wording, own_fronted, wording
 from constancia.compare.why import why
 from constancia.lexicon.files import table_hash
 from constancia.model import Change, Comparison, Match, MatchRelation, MatchTier, Paper
@@ -102,7 +102,8 @@ def _said(side: Side, indices: Sequence[int]) -> list[str]:
         conditions = [
             span for facet in statement.facets if facet.name == "conditions" for span in facet.words
         ]
-        around = [span for span in (statement.clause.wrapper, *conditions) if span]
+        fronted = own_fronted(side.text, statement)
+        around = [span for span in (statement.clause.wrapper, *conditions, *fronted) if span]
         found += [side.folded[index], *(fold(span.quote(side.text)) for span in around)]
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from constancia.compare.units import Unit
 
 _LEAST = 5  # letters of a word that is the beginning of another form of it
+_SHORT, _ENDING = 4, 3  # a shorter word may be one too, with an ending of three letters at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,13 @@ def regions(left: Sequence[Unit], right: Sequence[Unit], *, repeating: bool = Fa
         )
         moved = Counter(every)
     first, second = Counter(moved), Counter(moved)
+    stems = (
+        {unit.stem for region in rough for unit in region.gone},
+        {unit.stem for region in rough for unit in region.come},
+    )
     kept = [
-        Region(_without(region.gone, first, come), _without(region.come, second, gone)) for region in rough
+        Region(_without(region.gone, first, stems[1]), _without(region.come, second, stems[0]))
+        for region in rough
     ]
     return tuple(region for region in kept if region.gone or region.come)
 
@@ -58,17 +64,19 @@ def _rough(left: Sequence[Unit], right: Sequence[Unit]) -> Iterator[Region]:
         yield Region(tuple(gone), tuple(come))
 
 
-def _without(units: Sequence[Unit], moved: Counter[str], other: Counter[str]) -> tuple[Unit, ...]:
+def _without(units: Sequence[Unit], moved: Counter[str], other: Iterable[str]) -> tuple[Unit, ...]:
     """The units that say something and are not found on the other side, be it in another form."""
     found = []
     for unit in units:
         if moved[unit.key] > 0:
             moved[unit.key] -= 1
-        elif unit.counts and not any(_forms(unit.key, key) for key in other):
+        elif unit.counts and not any(_forms(unit.stem, stem) for stem in other):
             found.append(unit)
     return tuple(found)
 
 
 def _forms(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
-    return len(shorter) >= _LEAST and longer.startswith(shorter)
+    if not longer.startswith(shorter) or len(shorter) < _SHORT:
+        return False
+    return len(shorter) >= _LEAST or len(longer) - len(shorter) <= _ENDING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,16 +16,22 @@ from constancia.text.tokens import fold as tokens_of
 
 FILE = "compare"
 _SAME = "same"
+_DEADLINE = "deadline"
+_TELLING = frozenset({"stronger", "weaker", "wider", "narrower", "rhythm"})
 _STEM = 6  # letters by which forms of one word are alike
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A word, or a phrase of the lexicon's [same]: its key, its place, and whether it says something."""
+    """A word, or a phrase of the lexicon's [same]: its key, its place, and whether it says something.
+
+    `stem` is that of its first word, whatever the lexicon says: forms that a list lacks are known by it.
+    """
 
     key: str
     span: Span
     counts: bool
+    stem: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +44,17 @@ class Cued:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What one or several statements of a text say, unit by unit; offsets into the whole text."""
+    """What one or several statements of a text say, unit by unit; offsets into the whole text.
+
+    `fronted` are the phrases right in front of the quotations, left out of them; what they say stands first.
+    """
 
     text: str
     language: str
     statements: tuple[Statement, ...]
     units: tuple[Unit, ...]
     cues: tuple[Cued, ...]
+    fronted: tuple[Span, ...] = ()
 
     def words(self, spans: Iterable[Span]) -> str:
         """The words at these places, as printed, spaces made one."""
@@ -66,28 +76,45 @@ def wording(text: str, language: str, statements: Iterable[Statement]) -> Wordin
     listed = tuple(statements)
     units: list[Unit] = []
     cues: list[Cued] = []
-    for statement in listed:
-        tokens = tokenise(text, statement.span.start, statement.span.end)
+    fronted = tuple(span for statement in listed for span in own_fronted(text, statement))
+    for span in (*fronted, *(statement.span for statement in listed)):
+        tokens = tokenise(text, span.start, span.end)
         hits = matcher(language, (FILE,)).find(tokens.folded).get(FILE, [])
-        units += _units(tokens, [hit for hit in hits if hit.cue.group == _SAME], language)
+        units += _units(tokens, hits, language)
         cues += [
             Cued(hit.cue.group, tokens.span(hit.first, hit.last)) for hit in hits if hit.cue.group != _SAME
         ]
-    return Wording(text, language, listed, tuple(units), tuple(cues))
+    return Wording(text, language, listed, tuple(units), tuple(cues), fronted)
 
 
-def _units(tokens: Tokens, same: list[Hit], language: str) -> list[Unit]:
+def own_fronted(text: str, statement: Statement) -> Iterator[Span]:
+    """The phrases that stand right in front of a quotation, with a comma at most between.
+
+    Those further off govern other statements too and are not this one's alone.
+    """
+    start = statement.span.start
+    for span in sorted(statement.clause.fronted, reverse=True):
+        if span.end <= start and not any(sign.isalnum() for sign in text[span.end : start]):
+            yield span
+            start = span.start
+
+
+def _units(tokens: Tokens, hits: list[Hit], language: str) -> list[Unit]:
+    """The words. Those of a cue count however small they are; what marks a deadline alone says nothing."""
     small = words(language, "function_words") | words(language, "determiners")
-    starting = {hit.first: hit for hit in same}
+    starting = {hit.first: hit for hit in hits if hit.cue.group == _SAME}
+    cued = {at for hit in hits if hit.cue.group in _TELLING for at in range(hit.first, hit.last)}
+    small_cues = {at for hit in hits if hit.cue.group == _DEADLINE for at in range(hit.first, hit.last)}
     units, at = [], 0
     while at < len(tokens):
         hit = starting.get(at)
         last = hit.last if hit else at + 1
         word = tokens.folded[at]
         key = f"={hit.cue.name}" if hit else stem(word)
-        counts = bool(hit) or (word[0].isalnum() and word not in small)
+        telling = at in cued or (word not in small and at not in small_cues)
+        counts = bool(hit) or (word[0].isalnum() and telling)
         if hit or word[0].isalnum():
-            units.append(Unit(key, tokens.span(at, last), counts))
+            units.append(Unit(key, tokens.span(at, last), counts, stem(word)))
         at = last
     return units
 

@@ -10,8 +10,8 @@ from constancia.evaluation.editions import Edited
 from constancia.model import AreaRelation, Comparison, Match, MatchRelation, Quotation, Span
 
 _OVERLAP = 0.5  # of the characters of both: a quotation that is this statement
-_QUIET = frozenset({AreaRelation.KEPT, AreaRelation.RENUMBERED})
 _KEPT = frozenset({MatchRelation.KEPT})
+_SIZING = frozenset({MatchRelation.DROPPED, MatchRelation.ADDED, MatchRelation.MOVED})
 Key = tuple[int, int]  # a truth, and which of its statements on that side
 Sides = tuple[frozenset[Key], frozenset[Key]]
 
@@ -58,10 +58,19 @@ def measure_edition(edited: Edited, found: Comparison) -> Tally:
     sides = [(_keys(match.left, lefts), _keys(match.right, rights)) for match in found.matches]
     _count_pairs(tally, edited, sides)
     faults = _count_relations(tally, edited, found.matches, sides)
-    areas = [one for one in found.areas if not _QUIET.issuperset(one.relations)]
-    moved = sum(AreaRelation.MOVED in one.relations for one in areas)
-    tally.exact = int(not faults and moved == edited.moved_areas and len(areas) == moved)
+    tally.exact = int(not faults and _area_changes(edited, found) == dict(edited.areas))
     return tally
+
+
+def _area_changes(edited: Edited, found: Comparison) -> dict[AreaRelation, int]:
+    """How many areas were told to have changed, by relation.
+
+    Another number is no change, unless that was the edit: what moves takes the number of its place.
+    """
+    quiet = {AreaRelation.KEPT, AreaRelation.RENUMBERED} - edited.areas.keys()
+    if any(not _SIZING.isdisjoint(truth.relations) for truth in edited.truths):
+        quiet |= {AreaRelation.GROWN, AreaRelation.SHRUNK}  # a sentence may hold half of an area's statements
+    return dict(Counter(one for area in found.areas for one in area.relations if one not in quiet))
 
 
 def _index(spans: Iterable[Sequence[Span]]) -> list[tuple[Span, Key]]:
@@ -117,6 +126,14 @@ def _count_relations(
         tally.wrong.update(one.value for one in found - truth.relations)
         tally.missed.update(one.value for one in truth.relations - found)
     return faults
+
+
+def pooled(tallies: Iterable[Tally]) -> Tally:
+    """All of them as one."""
+    whole = Tally()
+    for tally in tallies:
+        whole.add(tally)
+    return whole
 
 
 def by_edit(tallies: Iterable[tuple[tuple[str, ...], Tally]]) -> Mapping[str, Tally]:

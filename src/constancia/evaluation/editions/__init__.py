@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from random import Random
 
 from constancia.evaluation.editions.draft import Owner, draft
-from constancia.evaluation.editions.edits import EDITS, State
+from constancia.evaluation.editions.edits import EDITS
+from constancia.evaluation.editions.state import State
 from constancia.evaluation.editions.wording import Wording, wording
-from constancia.model import MatchRelation, Paper, Span
+from constancia.model import AreaRelation, MatchRelation, Paper, Span
 
 __all__ = ["EDITS", "Edited", "Truth", "editions"]
 
@@ -27,14 +28,14 @@ class Truth:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """Two editions made from one paper. `moved_areas` counts the areas that stand elsewhere."""
+    """Two editions made from one paper. `areas` counts the areas that are not as they were, by relation."""
 
     seed: str
     done: tuple[str, ...]
     old: str
     new: str
     truths: tuple[Truth, ...]
-    moved_areas: int
+    areas: Mapping[AreaRelation, int]
 
 
 def editions(

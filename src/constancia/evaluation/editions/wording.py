@@ -19,22 +19,37 @@ class Wording:
 
     soften: tuple[Pair, ...] = ()
     soften_plain: tuple[str, ...] = ()
+    soften_beside: tuple[str, ...] = ()
     soften_tail: tuple[str, ...] = ()
     soften_head: tuple[str, ...] = ()
     strengthen: tuple[Pair, ...] = ()
+    strengthen_beside: tuple[str, ...] = ()
     strengthen_tail: tuple[str, ...] = ()
     strengthen_head: tuple[str, ...] = ()
     widen_tail: tuple[str, ...] = ()
     narrow_list: tuple[Pair, ...] = ()
     narrow_tail: tuple[str, ...] = ()
+    governed: str = ""  # verbs that may stand under another one
+    finite: str = ""  # verbs that an adverb may stand beside, and that a second sentence may repeat
+    adverb_before: bool = False
+    openers: str = ""  # words in small letters behind a phrase that was put in front
     synonyms: tuple[tuple[str, str], ...] = ()
+    title_words: tuple[tuple[str, str], ...] = ()
     swap: str = ""
-    voice: tuple[str, ...] = ()
-    split: tuple[str, ...] = ()
+    voice: tuple[Pair, ...] = ()
+    participle: tuple[Pair, ...] = ()
+    participles: Mapping[str, str] = field(default_factory=dict)
+    contractions: tuple[tuple[str, str], ...] = ()
+    split_join: str = ""  # between the last two of a list
+    split_links: str = ""  # words, or signs, that make it a list of something else
+    split_openers: str = ""  # words that open an object whatever stands before
+    stop: str = ". "
+    space: str = " "
     add_words: Mapping[str, str] = field(default_factory=dict)
 
 
-_PATTERNS = ("soften", "strengthen", "narrow_list")
+_PATTERNS = frozenset({"soften", "strengthen", "narrow_list", "voice", "participle"})
+_PAIRS = frozenset({"synonyms", "title_words", "contractions"})
 
 
 @cache
@@ -47,6 +62,6 @@ def wording(language: str) -> Wording:
 def _value(name: str, value: Any) -> Any:
     if name in _PATTERNS:
         return tuple((re.compile(pattern), put) for pattern, put in value)
-    if name == "synonyms":
+    if name in _PAIRS:
         return tuple((one, other) for one, other in value)
     return tuple(value) if isinstance(value, list) else value

@@ -16,7 +16,17 @@ from made_papers import papers
 import constancia
 from constancia.compare import compare, tiers
 from constancia.compare.areas import out_of_order
-from constancia.model import AreaRelation, Aspect, Comparison, Match, MatchRelation, MatchTier, Paper
+from constancia.compare.renderings import best_pair
+from constancia.model import (
+    AreaRelation,
+    Aspect,
+    Comparison,
+    Match,
+    MatchRelation,
+    MatchTier,
+    Paper,
+    Rendering,
+)
 from constancia.model.codec import from_json, to_json
 from constancia.publish import changes
 
@@ -179,6 +189,54 @@ def test_two_renderings_are_kept_apart_from_two_policies() -> None:
     found = compare(*papers)
     assert [match.relations for match in found.matches] == [(MatchRelation.REWORDED,), (MatchRelation.KEPT,)]
     assert {change.aspect for match in found.matches for change in match.changes} == {Aspect.TRANSLATION}
+
+
+RIGHT = "双方将于2030年前签署海关协定。双方将不征收新关税。条件成熟时，双方将在秘鲁开设领事馆。"
+
+
+@pytest.mark.parametrize(
+    ("rendered", "told"),
+    [
+        (RIGHT, []),
+        (RIGHT.replace("2030", "2035"), [("2030", "2035")]),
+        (RIGHT.replace("不征收", "征收"), [("not", None)]),
+        (RIGHT.replace("秘鲁", "智利"), [("PE", "CL")]),
+        (RIGHT.replace("条件成熟时，", ""), [("When conditions are ripe", None)]),
+    ],
+    ids=["right", "a figure", "a negation", "a country", "a limit"],
+)
+@pytest.mark.skipif(MatchTier.ENCODER not in tiers(), reason="the encoder is not installed")
+def test_what_a_rendering_says_otherwise_is_told_with_the_words_of_both(
+    rendered: str, told: list[tuple[str | None, str | None]]
+) -> None:
+    english = (
+        "Both sides will sign a customs agreement by 2030. Both sides will not impose new tariffs. "
+        "When conditions are ripe, both sides will open consulates in Peru."
+    )
+    papers = [
+        constancia.read(f"{title}\n\n{text}\n".encode(), name=f"plan-{language}.txt", language=language)
+        for title, text, language in (("Plan", english, "en"), ("计划", rendered, "zh"))
+    ]
+    found = [change for match in compare(*papers).matches for change in match.changes]
+    assert [(change.before, change.after) for change in found] == told
+    assert {change.aspect for change in found} <= {Aspect.TRANSLATION}
+
+
+def test_the_best_pair_of_renderings_is_in_one_language_and_official() -> None:
+    renderings = [
+        replace(paper, document=replace(paper.document, language=language, rendering=rendering))
+        for paper in [read(EN)]
+        for language, rendering in (
+            ("en", Rendering.MACHINE),
+            ("zh", Rendering.OFFICIAL),
+            ("en", Rendering.TRANSLATION),
+        )
+    ]
+    machine, official, translation = renderings
+    assert best_pair([machine, official], [translation, official]) == (official, official)
+    assert best_pair([machine, translation], [machine, official]) == (translation, machine)
+    with pytest.raises(ValueError, match="needs a rendering"):
+        best_pair([], [official])
 
 
 def test_rows_quote_both_papers_at_their_places() -> None:

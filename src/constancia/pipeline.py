@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -69,6 +70,21 @@ def compare(
 
     papers = [paper if isinstance(paper, Paper) else read(paper) for paper in (old, new)]
     return compare_papers(*papers, tier=tier, reader=reader)
+
+
+def compare_renderings(
+    old: Sequence[Paper], new: Sequence[Paper], *, tier: MatchTier | None = None, reader: str = "en"
+) -> Comparison:
+    """What changed from one edition to another, each read in several renderings, by the best pair of them.
+
+    One language goes before two, and the official wording before translations. The notes say which pair it
+    was. Raises ValueError where an edition has no rendering.
+    """
+    from constancia.compare.renderings import best_pair, chosen_note  # heavy, as above
+
+    pair = best_pair(old, new)
+    found = compare(*pair, tier=tier, reader=reader)
+    return replace(found, notes=(chosen_note(old, new, pair), *found.notes))
 
 
 def timeline(papers: Sequence[Paper | str | Path], *, reader: str = "en") -> Timeline:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
-from constancia.cli.failures import fail
+from constancia.cli.failures import complain, fail
 from constancia.cli.options import Language, Out, Tier
 from constancia.cli.output import chosen, refuse_overwriting, write_bytes, write_list
 from constancia.cli.source import document
@@ -47,6 +47,15 @@ def compare(
             "--meaning/--no-meaning", help="With the sentence encoder or without; by default if installed."
         ),
     ] = None,
+    old_also: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PAPER", help="A further rendering of OLD: the best pair is compared and named."
+        ),
+    ] = None,
+    new_also: Annotated[
+        list[str] | None, typer.Option(metavar="PAPER", help="A further rendering of NEW.")
+    ] = None,
     all: Annotated[bool, typer.Option("--all", help="In the table, also what was kept.")] = False,
 ) -> None:
     """Print what changed from one paper to the next, statement by statement.
@@ -59,14 +68,20 @@ def compare(
     form = chosen(format, out, get_args(Format), "table")
     if form in BINARY and out is None:
         raise fail(f"--format {form} is no text for a screen. Name a file with --out.")
-    for paper in papers:
+    also = (old_also or [], new_also or [])
+    if any(also) and len(papers) > 2:
+        raise typer.BadParameter("Further renderings go with two papers only.", param_hint="--old-also")
+    for paper in (*papers, *also[0], *also[1]):
         refuse_overwriting(paper, out)
     _check_reader(reader)
     with waiting("Comparing"):
-        found = _kept(papers, reader) if meaning is None else None
+        found = _kept(papers, reader) if meaning is None and not any(also) else None
         if found is None:
             coded = [_read(paper, language, tier) for paper in papers]
-            found = _compared(coded, _match_tier(meaning), reader)
+            further = [[_read(paper, language, tier) for paper in listed] for listed in also]
+            found = _compared(coded, further, _match_tier(meaning), reader)
+    if any(also):
+        complain(found[0].notes[0])
     if form == "table":
         _table(found, out, everything=all)
     else:
@@ -133,12 +148,17 @@ def _match_tier(meaning: bool | None) -> MatchTier:
     return MatchTier.NGRAMS if meaning is False else tiers()[-1]
 
 
-def _compared(papers: list[Coded], tier: MatchTier, reader: str) -> list[Comparison]:
-    """Each paper against the one before it."""
+def _compared(
+    papers: list[Coded], further: list[list[Coded]], tier: MatchTier, reader: str
+) -> list[Comparison]:
+    """Each paper against the one before it; two with `further` renderings by the best pair of these."""
     from itertools import pairwise
 
     from constancia import pipeline
 
+    if any(further):
+        old, new = ([paper, *also] for paper, also in zip(papers, further, strict=True))
+        return [pipeline.compare_renderings(old, new, tier=tier, reader=reader)]
     return [pipeline.compare(old, new, tier=tier, reader=reader) for old, new in pairwise(papers)]
 
 

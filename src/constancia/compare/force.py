@@ -174,7 +174,7 @@ def _conditions(wording: Wording, *, around: bool = True) -> list[_Words]:
 
     A phrase in front of a paragraph governs many statements; it is theirs only where nothing else changed.
     """
-    quoted = [statement.span for statement in wording.statements]
+    quoted = [*wording.fronted, *(statement.span for statement in wording.statements)]
     found: dict[str, tuple[Span, ...]] = {}
     for statement in wording.statements:
         for facet in statement.facets:

@@ -12,9 +12,10 @@ from constancia.compare.grams import fold
 from constancia.compare.headings import area_matches
 from constancia.compare.moves import moved
 from constancia.compare.names import name_changes
-from constancia.compare.renderings import across, are_of_different_issuers, are_renderings, as_translation
+from constancia.compare.renderings import across, are_of_different_issuers, are_renderings
 from constancia.compare.shares import shares
 from constancia.compare.sides import Side, names, side
+from constancia.compare.translations import mistranslations
 from constancia.compare.units import FILE, Wording, own_fronted, wording
 from constancia.compare.why import why
 from constancia.lexicon.files import table_hash
@@ -111,8 +112,7 @@ def _said(side: Side, indices: Sequence[int]) -> list[str]:
 def _changes(left: Wording, right: Wording, *, is_one_work: bool) -> tuple[Change, ...]:
     if left.language == right.language:
         return changes(left, right)
-    found = across(left, right)
-    return as_translation(found) if is_one_work else found
+    return mistranslations(left, right) if is_one_work else across(left, right)
 
 
 def _notes(old: Paper, new: Paper, tier: MatchTier) -> Iterator[str]:

@@ -1,13 +1,14 @@
-"""Statements in two languages: what can be told of their differences, and what is translation alone."""
+"""Papers in several renderings: which are one work, which to compare, what holds across languages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Sequence
+from itertools import product
 
-from constancia.compare.force import conditions, firmness, numbers
+from constancia.compare.force import firmness, numbers
+from constancia.compare.translations import one_sided_conditions
 from constancia.compare.units import Wording
-from constancia.model import Aspect, Change, MatchRelation, Paper
+from constancia.model import Change, Paper, Rendering
 
 
 def are_renderings(old: Paper, new: Paper) -> bool:
@@ -28,17 +29,30 @@ def are_of_different_issuers(old: Paper, new: Paper) -> bool:
 
 def across(left: Wording, right: Wording) -> tuple[Change, ...]:
     """The changes that hold whatever the language: the rung, the number of conditions, the amounts."""
-    return (*firmness(left, right), *_conditions(left, right), *numbers(left, right))
+    return (*firmness(left, right), *one_sided_conditions(left, right), *numbers(left, right))
 
 
-def _conditions(left: Wording, right: Wording) -> Iterator[Change]:
-    """A limit that one side has and the other has none of; their words cannot be compared."""
-    if bool(left.facet_spans("conditions")) != bool(right.facet_spans("conditions")):
-        yield from conditions(left, right)
+_STANDING = (Rendering.OFFICIAL, Rendering.UNSTATED, Rendering.TRANSLATION, Rendering.MACHINE)
 
 
-def as_translation(found: tuple[Change, ...]) -> tuple[Change, ...]:
-    """The same differences of two renderings of one work: they are the translator's, not the issuer's."""
-    return tuple(
-        replace(change, relation=MatchRelation.REWORDED, aspect=Aspect.TRANSLATION) for change in found
-    )
+def best_pair(old: Sequence[Paper], new: Sequence[Paper]) -> tuple[Paper, Paper]:
+    """Of each edition's renderings the two to compare: in one language rather than in two, then by standing.
+
+    The official wording goes before a translation, this before a machine's; of equal ones the first named.
+    ValueError where an edition has no rendering.
+    """
+    if not old or not new:
+        raise ValueError("each edition needs a rendering to be compared by")
+    return min(product(old, new), key=_distance)
+
+
+def _distance(pair: tuple[Paper, Paper]) -> tuple[bool, int]:
+    one, other = (paper.document for paper in pair)
+    standing = _STANDING.index(one.rendering) + _STANDING.index(other.rendering)
+    return one.language != other.language, standing
+
+
+def chosen_note(old: Sequence[Paper], new: Sequence[Paper], pair: tuple[Paper, Paper]) -> str:
+    """A sentence that says which renderings were compared, and of how many."""
+    one, other = (f"{paper.document.language} ({paper.document.rendering.value})" for paper in pair)
+    return f"Of {len(old)} and {len(new)} renderings these were compared: {one} and {other}."

@@ -43,10 +43,12 @@ def _but_for_modals(wording: Wording) -> list[str]:
 
 def _stands_in(spans: tuple[Sequence[Span], Sequence[Span]], left: Wording, right: Wording) -> bool:
     """Whether the words of each rung stand on the other side too: then no words decide between them."""
-    sides = zip(spans, (left, right), (right, left), strict=True)
-    return left.language == right.language and all(
-        _words(own, listed) <= _words(other, _everything(other)) for listed, own, other in sides
-    )
+    both = _stands(spans[0], left, right) and _stands(spans[1], right, left)
+    return left.language == right.language and both
+
+
+def _stands(spans: Sequence[Span], own: Wording, other: Wording) -> bool:
+    return _words(own, spans) <= _words(other, _everything(other))
 
 
 def _everything(wording: Wording) -> list[Span]:
@@ -142,8 +144,8 @@ def _rank(modals: Sequence[Cued]) -> int:
 def conditions(left: Wording, right: Wording) -> Iterator[Change]:
     """Limits added soften, limits lifted strengthen; one in other words is only reworded."""
     same_words = _quoted(left) == _quoted(right)
-    lifted = [one for one in _conditions(left, around=same_words) if not _stands(one, right)]
-    added = [one for one in _conditions(right, around=same_words) if not _stands(one, left)]
+    lifted = [one for one in _conditions(left, around=same_words) if not _is_said(one, right)]
+    added = [one for one in _conditions(right, around=same_words) if not _is_said(one, left)]
     if lifted and added and left.language == right.language:
         yield _of(MatchRelation.REWORDED, Aspect.CONDITIONS, lifted[:1], added[:1])
         lifted, added = lifted[1:], added[1:]
@@ -181,19 +183,19 @@ def _conditions(wording: Wording, *, around: bool = True) -> list[_Words]:
             if (
                 facet.name == "conditions"
                 and (around or any(overlapping(span, quoted) for span in facet.words))
-                and not _is_force(wording, facet.words)
+                and not _limits_nothing(wording, facet.words)
             ):
                 found.setdefault(" ".join(str(facet.value).split()), facet.words)
     return list(found.items())
 
 
-def _is_force(wording: Wording, spans: Iterable[Span]) -> bool:
-    """Whether the words of a limit are words of force: "as soon as possible" limits nothing."""
-    strong = [cue.span for cue in wording.cues if cue.group == "stronger"]
+def _limits_nothing(wording: Wording, spans: Iterable[Span]) -> bool:
+    """Whether the words of a limit are words of force, or a formula: "as soon as possible" limits nothing."""
+    strong = [cue.span for cue in wording.cues if cue.group in ("stronger", "formula")]
     return any(cue.start <= span.start and span.end <= cue.end for span in spans for cue in strong)
 
 
-def _stands(condition: _Words, other: Wording) -> bool:
+def _is_said(condition: _Words, other: Wording) -> bool:
     """Whether the words of a condition stand on the other side too, be it not as a condition."""
     folded = fold(condition[0])
     texts = [fold(one) for one, _ in _conditions(other)]
@@ -216,8 +218,8 @@ def continuity(left: Wording, right: Wording) -> Iterator[Change]:
     if len(before) != 1 or len(after) != 1 or before == after or not before | after <= ends.keys():
         return
     words = left.facet_spans("continuity"), right.facet_spans("continuity")
-    if _said(left, words[0]) == _said(right, words[1]):
-        return
+    if _stands(words[0], left, right) or _stands(words[1], right, left):
+        return  # "continue to strengthen" and "strengthen": the growth is on both sides
     first, second = before.pop(), after.pop()
     if first is not None and second is not None:
         relation = _STRONGER if ends[second] > ends[first] else _SOFTER

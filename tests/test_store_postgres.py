@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import uuid4
 
 import pytest
 from test_store_kill import kill_while_saving
+from test_store_migrations import upgrade_the_first_schema
 
 SERVER = os.environ.get("CONSTANCIA_TEST_POSTGRES", "")
 
@@ -36,3 +38,7 @@ def database() -> Iterator[str]:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_a_kill_at_any_moment_of_saving_leaves_the_old_state(database: str) -> None:
     kill_while_saving(database)
+
+
+def test_a_store_of_the_first_schema_keeps_every_row(database: str, tmp_path: Path) -> None:
+    upgrade_the_first_schema(database, tmp_path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from constancia.model import Anomaly, Clause, DivisionKind, Facet, Run, Source, Span, Tier, Work
@@ -112,12 +112,13 @@ class Results:
     """One page of a search; `total` is of all pages.
 
     `complete` is False where so many statements have the words that not all were looked at: there are then
-    at least `total`.
+    at least `total`. `counts` are of the names that were to be counted, as `queries.counts` tells them.
     """
 
     hits: tuple[Hit, ...]
     total: int
     complete: bool
+    counts: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

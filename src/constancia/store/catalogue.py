@@ -8,8 +8,8 @@ tens of milliseconds.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 
@@ -23,6 +23,7 @@ from constancia.store.search.entries import place_of, run_and_position
 
 NAMED = (*COLUMNS, *FACETS)  # what each statement's own coding says
 COUNTED = (*NAMED, "paper", "language")
+FEW = 40  # papers that have a value: of fewer the sets are joined when asked for, of more they are kept
 MOST = 200  # values of one name that are counted, the most frequent ones: lists show fewer
 
 
@@ -46,9 +47,14 @@ class Catalogue:
     totals: Mapping[str, Counter[str]]
     _sets: dict[tuple[str, str], int] = field(default_factory=dict)
     _starts: dict[int, Part] = field(default_factory=dict)
+    _having: dict[tuple[str, str], list[Part]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
         self._starts = {part.run: part for part in self.parts}
+        for part in self.parts:
+            for name in NAMED:
+                for value in part.record.get(name, {}):
+                    self._having[name, value].append(part)
 
     @property
     def statements(self) -> int:
@@ -91,7 +97,8 @@ class Catalogue:
             found = {part.paper: size for part, size in sizes if size}
         else:
             listed = [value for value, _ in self.totals.get(name, Counter()).most_common(MOST)]
-            found = {value: (self._set(name, value) & within).bit_count() for value in listed}
+            whole = within.to_bytes(self._bytes(), "little")
+            found = {value: self._counted(name, value, within, whole) for value in listed}
         if name in CODES:
             return {code: found.get(code, 0) for code in map(str, CODES[name])}
         ordered = sorted(found.items(), key=lambda item: (-item[1], item[0]))
@@ -126,18 +133,31 @@ class Catalogue:
     def holds(self, place: int) -> bool:
         return run_and_position(place)[0] in self._starts
 
+    def _counted(self, name: str, value: str, within: int, whole: bytes) -> int:
+        """How many of a set (`whole` as bytes) have a value: of a rare one its few parts are looked at."""
+        having = self._having.get((name, value), ())
+        if name not in NAMED or len(having) > FEW:
+            return (self._set(name, value) & within).bit_count()
+        return sum(
+            (int.from_bytes(whole[(begin := part.start // 8) : begin + (part.size + 7) // 8], "little")
+             & part.record[name][value]).bit_count()
+            for part in having
+        )  # fmt: skip
+
     def _set(self, name: str, value: str) -> int:
         """The set of one value; kept where it is one of those that are counted."""
         kept = self._sets.get((name, value))
         if kept is not None:
             return kept
+        having: Sequence[Part] = ()
         if name in NAMED:
-            found = self._joined((part, part.record.get(name, {}).get(value, 0)) for part in self.parts)
+            having = self._having.get((name, value), ())
+            found = self._joined((part, part.record[name][value]) for part in having)
         else:
             found = self._joined(
                 (part, (1 << part.size) - 1) for part in self.parts if getattr(part, name) == value
             )
-        if name not in NAMED or self.totals[name][value] > len(self.parts):
+        if name not in NAMED or len(having) > FEW:
             self._sets[name, value] = found
         return found
 

@@ -17,6 +17,7 @@ AT_ONCE = 500  # statements asked for in one query: SQLite's limit of variables 
 def coded(statements: Iterable[tuple[int, str]], names: Iterable[str]) -> dict[tuple[int, str], Coded]:
     """The values of these facets for statements given by run and id; statements without any are left out."""
     wanted = list(statements)
+    asked = set(wanted)
     found: dict[tuple[int, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for start in range(0, len(wanted), AT_ONCE):
         stretch = wanted[start : start + AT_ONCE]
@@ -30,5 +31,5 @@ def coded(statements: Iterable[tuple[int, str]], names: Iterable[str]) -> dict[t
     return {
         key: {name: tuple(values) for name, values in facets.items()}
         for key, facets in found.items()
-        if key in set(wanted)
+        if key in asked
     }

@@ -23,7 +23,7 @@ class Finding:
         self.known = _spellings(found)
         self.words = wanted(found, self.known)
         self._nothing = bool(filters.q.strip()) and not found
-        self._anywhere: Sequence[int] | None = None
+        self._found: dict[Narrowing, Sequence[int]] = {}
         self.complete = True  # until more had the words than are looked at (`index.MOST`)
 
     @property
@@ -46,10 +46,9 @@ class Finding:
             return 0 if self._nothing else passing
         if not self.by_words:
             return passing & ~self._excluded()
-        if self._anywhere is None:
-            self._anywhere = self._looked_up(Narrowing())
-        if len(self._anywhere) < index.MOST:
-            return passing & self.catalogue.set_of(self._anywhere)
+        anywhere = self._looked_up(Narrowing())
+        if len(anywhere) < index.MOST:
+            return passing & self.catalogue.set_of(anywhere)
         return passing & self.catalogue.set_of(self._narrowed(filters))
 
     def _narrowed(self, filters: Filters) -> Sequence[int]:
@@ -58,7 +57,9 @@ class Finding:
         return [place for place in self._looked_up(narrowing) if self.catalogue.holds(place)]
 
     def _looked_up(self, narrowing: Narrowing) -> Sequence[int]:
-        found = index.find(self.words, narrowing)
+        if narrowing not in self._found:
+            self._found[narrowing] = index.find(self.words, narrowing)
+        found = self._found[narrowing]
         self.complete = self.complete and len(found) < index.MOST
         return found
 

@@ -232,11 +232,14 @@ def division(paper: PaperSummary, id: str) -> Heading:
 
 
 @explained(place)
-def search(filters: Filters = EVERYTHING, *, limit: int = 20, offset: int = 0) -> Results:
+def search(
+    filters: Filters = EVERYTHING, *, limit: int = 20, offset: int = 0, counted: Iterable[str] = ()
+) -> Results:
     """The statements of all papers that pass, `limit` of them from the `offset`-th on.
 
     Where words are asked for they are ranked by how well they match, otherwise papers stand newest first and
     statements in text order. The order is the same each time until a paper is stored or forgotten.
+    `counted` names what is to be counted too: the words are then looked up once for both.
     """
     finding = Finding(filters)
     places, total = finding.page(offset=offset, limit=limit)
@@ -253,7 +256,8 @@ def search(filters: Filters = EVERYTHING, *, limit: int = 20, offset: int = 0) -
         for row in rows
         if row.run_id in papers
     )
-    return Results(hits, total, finding.complete)
+    told = _counts(finding, counted)
+    return Results(hits, total, finding.complete, told)
 
 
 @explained(place)
@@ -262,13 +266,17 @@ def counts(filters: Filters = EVERYTHING, names: Iterable[str] = COUNTED) -> dic
 
     Codes stand in the codebook's order, zeros too; other values by frequency, those that none has left out.
     """
-    finding = Finding(filters)
-    whole = finding.within(filters)
+    return _counts(Finding(filters), names)
+
+
+def _counts(finding: Finding, names: Iterable[str]) -> dict[str, dict[str, int]]:
+    wanted, filters = tuple(names), finding.filters
+    whole = finding.within(filters) if wanted else 0
     return {
         name: finding.catalogue.counts(
             name, finding.within(filters.without(name)) if getattr(filters, name) else whole
         )
-        for name in names
+        for name in wanted
     }
 
 

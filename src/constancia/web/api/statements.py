@@ -10,7 +10,6 @@ from ninja import Query, Router
 
 from constancia.store import queries
 from constancia.store.errors import NotStored
-from constancia.store.filters import Filters
 from constancia.store.queries import Hit, PaperSummary, StatementDetail, StatementSummary
 from constancia.web.api import columns, schemas
 from constancia.web.api.asked import filters_of
@@ -108,17 +107,14 @@ def search(
     filters = filters_of(request)
 
     def fetch(begin: int, limit: int) -> Stretch[Found]:
-        results = queries.search(filters, offset=begin, limit=limit)
+        names = queries.COUNTED if asking.counts else ()
+        results = queries.search(filters, offset=begin, limit=limit, counted=names)
         found = zip(_lines_of_hits(request, results.hits), results.hits, strict=True)
         rows = [Found(line, tuple((mark.start, mark.end) for mark in hit.marks)) for line, hit in found]
-        more = {"complete": results.complete, "counts": _counts(filters) if asking.counts else None}
+        more = {"complete": results.complete, "counts": results.counts if asking.counts else None}
         return Stretch(rows=rows, total=results.total, more=more)
 
     return listed(request, columns.HITS, fetch, **paging.dict())
-
-
-def _counts(filters: Filters) -> dict[str, dict[str, int]]:
-    return queries.counts(filters)
 
 
 @router.get("/search/suggestions", response=schemas.SuggestionPage)

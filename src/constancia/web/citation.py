@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+
+from constancia.web.templatetags.words import day as written
 
 SITE = "Constancia"
 
@@ -52,14 +53,6 @@ def citation(cited: Cited, accessed: date | None = None) -> Citation:
         _bibtex(cited, day),
         cited.address,
     )
-
-
-def written(iso: str) -> str:
-    """An ISO date as the reader's language writes it; what is no full date as it is."""
-    try:
-        return date_format(date.fromisoformat(iso), _("j F Y"))
-    except ValueError:
-        return iso
 
 
 def _note(cited: Cited) -> str:

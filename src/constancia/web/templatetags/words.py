@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from babel import Locale
+from babel.dates import format_date
 from django import template
 from django.conf import settings
-from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -108,6 +108,6 @@ def explained(note: Note, language: str) -> str:
 def day(value: str | None) -> str:
     """An ISO date as the reader's language writes it; what is no full date is shown as it is."""
     try:
-        return date_format(date.fromisoformat(value or ""), _("j F Y"))
+        return format_date(date.fromisoformat(value or ""), _("d MMMM y"), reader_language())
     except ValueError:
         return value or _("undated")

@@ -288,6 +288,30 @@ def test_links_and_leads_are_files_too(analyst, statement):
 
 
 @pytest.mark.usefixtures("leads")
+def test_programs_are_told_the_same(analyst, statement):
+    judged(analyst, statement, "new", "accepted", relation="supports", why="the wall meant")
+
+    def told(address: str) -> list[dict[str, object]]:
+        return analyst.get(f"/api/v1/{address}").json()["items"]
+
+    assert [one["id"] for one in told("evidence?country=BB")] == ["old"]
+    assert [one["id"] for one in told("evidence?kind=document&since=2026-01-01")] == ["new"]
+    assert [one["id"] for one in told("evidence?paper=china-lac-2025&limit=1")] == ["new"]
+    assert [one["verdict"] for one in told("papers/china-lac-2025/leads")] == [None, "accepted"]
+    assert [(one["evidence"], one["relation"]) for one in told("links")] == [("new", "supports")]
+    assert [one["verdict"] for one in told("reviews")] == ["accepted"]
+    whole = analyst.get("/api/v1/evidence/old").json()["whole"]
+    assert whole["provenance"]["line"] == 3
+    assert analyst.get("/api/v1/evidence/none").status_code == 404
+    assert analyst.get("/api/v1/evidence?kind=rumour").status_code == 422
+    first = analyst.get("/api/v1/links")
+    again = analyst.get("/api/v1/links", headers={"if-none-match": first.headers["ETag"]})
+    assert again.status_code == 304
+    judged(analyst, statement, "old", "deferred")
+    assert analyst.get("/api/v1/links", headers={"if-none-match": first.headers["ETag"]}).status_code == 200
+
+
+@pytest.mark.usefixtures("leads")
 @pytest.mark.parametrize("language", ["es", "pt-br", "zh-hans"])
 @pytest.mark.parametrize("address", ["/evidence/", "/evidence/old/", "/papers/china-lac-2025/leads/"])
 def test_the_pages_are_in_four_languages(client, address, language):

@@ -358,10 +358,12 @@ def add_review(review: Review) -> None:
 def reviews(*subjects: str) -> tuple[Review, ...]:
     """The reviews of these subjects, oldest first: the last of each counts."""
     rows = ReviewRow.objects.filter(subject__in=subjects).order_by("at", "pk")
-    return tuple(
-        Review(
-            row.key, row.subject, row.machine_value, row.human_value, Verdict(row.verdict), row.note, row.by,
-            row.at, row.supersedes,
-        )
-        for row in rows
+    return tuple(map(review_of, rows))
+
+
+def review_of(row: ReviewRow) -> Review:
+    """The review that a row is."""
+    return Review(
+        row.key, row.subject, row.machine_value, row.human_value, Verdict(row.verdict), row.note, row.by,
+        row.at, row.supersedes,
     )  # fmt: skip

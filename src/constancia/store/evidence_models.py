@@ -34,7 +34,7 @@ class EvidenceRow(models.Model):
     body = models.TextField()
     digest = models.CharField(max_length=32)
     created_at = models.DateTimeField()
-    updated_at = models.DateTimeField()
+    updated_at = models.DateTimeField(db_index=True)  # the newest is looked up with each answer
 
     class Meta:
         db_table = "constancia_evidence"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Max
 
 from constancia.model import Evidence, Lead, Link, Review, Verdict
 from constancia.store.database import place
 from constancia.store.errors import explained
-from constancia.store.evidence import lead_of, lead_subject, link_of, noun, reviews
-from constancia.store.evidence_models import EvidenceCountryRow, LeadRow, LinkRow
+from constancia.store.evidence import lead_of, lead_subject, link_of, noun, review_of, reviews
+from constancia.store.evidence_models import EvidenceCountryRow, LeadRow, LinkRow, ReviewRow
 
 BATCH = 500  # keys asked for at once
 
@@ -70,6 +70,20 @@ def links_to(evidence: str) -> tuple[Link, ...]:
     """The links of one piece of evidence in the order in which they were made."""
     rows = LinkRow.objects.filter(evidence__key=evidence).select_related("evidence")
     return tuple(map(link_of, rows.order_by("at", "pk")))
+
+
+@explained(place)
+def all_reviews() -> tuple[Review, ...]:
+    """Every review in the order in which they were made."""
+    return tuple(map(review_of, ReviewRow.objects.order_by("at", "pk")))
+
+
+@explained(place)
+def findings_version() -> tuple[int, ...]:
+    """A mark that changes whenever a lead is found, or a person links or reviews something."""
+    return tuple(
+        model.objects.aggregate(last=Max("pk"))["last"] or 0 for model in (LeadRow, LinkRow, ReviewRow)
+    )
 
 
 @explained(place)

@@ -10,9 +10,10 @@ from django.utils.translation import override
 from ninja import Field, Schema
 from pydantic import ConfigDict, create_model, field_validator
 
-from constancia.model import Continuity, Firmness, Kind
+from constancia.model import Continuity, EvidenceKind, Firmness, Kind
 from constancia.web.api import columns
 from constancia.web.api.forms import A_PAGE, MOST
+from constancia.web.evidence.columns import EVIDENCE, LEADS, LINKS, REVIEWS
 from constancia.web.explore.columns import PAPERS, STATEMENTS
 from constancia.web.listing import Column
 from constancia.web.track.columns import FACTS, OFFERS
@@ -119,6 +120,19 @@ class About(Schema):
     property: str | None = Field(None, description="What is told of it")
 
 
+class EvidenceAsked(Schema):
+    country: str | None = Field(None, min_length=1, description="About this country, by a code or a name")
+    kind: EvidenceKind | None = Field(None, description="What its source is a record of")
+    paper: str | None = Field(None, min_length=1, description="Linked or led to the statements of this paper")
+    since: date | None = Field(None, description="Not over before this day")
+    until: date | None = Field(None, description="Begun by this day")
+
+    @field_validator("since", "until", mode="before")
+    @classmethod
+    def _written_as_a_day(cls, value: object) -> object:
+        return Day._written_as_a_day(value)
+
+
 class FacetOut(Row):
     name: str
     value: str | int | bool
@@ -175,12 +189,26 @@ Hit = _model("Hit", columns.HITS, marks=list[list[int]] | None)
 Suggestion = _model("Suggestion", columns.SUGGESTIONS)
 Offer = _model("Offer", OFFERS)
 Fact = _model("Fact", FACTS)
+EvidenceRow = _model(
+    "EvidenceRow",
+    EVIDENCE,
+    line=int | None,
+    countries=list[str] | None,
+    organisations=list[str] | None,
+    sectors=list[str] | None,
+    amounts=list[str] | None,
+    flags=list[str] | None,
+)
+Lead = _model("Lead", LEADS, score=float | None, grounds=list[str] | None)
+Link = _model("Link", LINKS)
+Review = _model("Review", REVIEWS)
 CountryRow = _model("CountryRow", columns.COUNTRIES)
 MechanismRow = _model("MechanismRow", columns.MECHANISMS, editions=int | None)
 InstrumentRow = _model("InstrumentRow", columns.INSTRUMENTS)
 
 PaperPage, HeadingPage, RunPage = _page(Paper), _page(Heading), _page(Run)
 StatementPage, SuggestionPage, OfferPage = _page(Statement), _page(Suggestion), _page(Offer)
+EvidencePage, LeadPage, LinkPage, ReviewPage = (_page(one) for one in (EvidenceRow, Lead, Link, Review))
 FactPage, CountryPage = _page(Fact), _page(CountryRow)
 MechanismPage, InstrumentPage = _page(MechanismRow), _page(InstrumentRow)
 HitPage = _page(
@@ -226,3 +254,9 @@ class InstrumentWhole(InstrumentRow):  # type: ignore[valid-type,misc]  # a mode
     """A kind of instrument, country by country."""
 
     courses: list[Course] | None = None
+
+
+class EvidenceWhole(EvidenceRow):  # type: ignore[valid-type,misc]  # a model made from columns
+    """A piece of evidence with everything that its source tells, as the noun is written."""
+
+    whole: dict[str, Any] | None = None

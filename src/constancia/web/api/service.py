@@ -18,7 +18,7 @@ from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
 
 from constancia.store.errors import BadFilter, StoreError
-from constancia.web.api import description, papers, registers, statements, writing
+from constancia.web.api import description, evidence, papers, registers, statements, writing
 from constancia.web.api.forms import single
 from constancia.web.api.problems import Problem
 from constancia.web.api.versions import etag
@@ -162,7 +162,7 @@ def _failed(request: HttpRequest, error: Exception) -> HttpResponse:
 
 
 api.add_decorator(gate, mode="view")
-for each in (papers.router, statements.router, registers.router, writing.router):
+for each in (papers.router, statements.router, registers.router, evidence.router, writing.router):
     api.add_router("", each)
 
 

@@ -9,12 +9,14 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from constancia import __version__
-from constancia.store import facts, queries
+from constancia.store import evidence, facts, queries
+from constancia.store.evidence_pages import findings_version
 
 
 def version() -> str:
-    """A mark that changes whenever a paper or a fact is added, read anew or taken away."""
-    return f"{__version__} {queries.version()} {facts.version()}"
+    """A mark that changes whenever a paper, a fact, evidence or a finding is added, changed or taken away."""
+    marks = (queries.version(), facts.version(), evidence.version(), findings_version())
+    return " ".join(map(str, (__version__, *marks)))
 
 
 def etag(request: HttpRequest) -> str | None:

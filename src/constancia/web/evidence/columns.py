@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext_lazy as later
 
-from constancia.model import Evidence, Link
+from constancia.model import Evidence, Link, Review
 from constancia.store.evidence_pages import Waiting
 from constancia.web.listing import Column
 
@@ -49,6 +49,17 @@ LINKS: Sequence[Column[Link]] = (
     Column("why", later("Why"), lambda one: one.why, wide=True),
     Column("author", later("By"), lambda one: one.by),
     Column("at", later("On"), lambda one: one.at),
+)
+REVIEWS: Sequence[Column[Review]] = (
+    Column("id", later("Id"), lambda one: one.id),
+    Column("subject", later("About"), lambda one: one.subject),
+    Column("machine_value", later("What the machine said"), lambda one: one.machine_value),
+    Column("human_value", later("What the person said"), lambda one: one.human_value),
+    Column("verdict", later("Verdict"), lambda one: str(one.verdict)),
+    Column("note", later("Note"), lambda one: one.note, wide=True),
+    Column("author", later("By"), lambda one: one.by),
+    Column("at", later("On"), lambda one: one.at),
+    Column("supersedes", later("Takes the place of"), lambda one: one.supersedes),
 )
 LEADS: Sequence[Column[Waiting]] = (
     Column("statement", later("Statement"), lambda one: one.lead.commitment),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -20,8 +22,8 @@ from constancia.store.evidence import EvidenceFilters
 from constancia.store.queries import StatementDetail
 from constancia.web.evidence import copies, wording
 from constancia.web.evidence.adding import LinkForm, may_add
-from constancia.web.evidence.columns import EVIDENCE, LINKS
-from constancia.web.listing import Listing, download, page
+from constancia.web.evidence.columns import EVIDENCE, LINKS, REVIEWS
+from constancia.web.listing import Column, Listing, download, page
 from constancia.web.track import asked, library
 from constancia.web.track import wording as names
 
@@ -102,11 +104,23 @@ def _countries() -> list[tuple[str, str, int]]:
 @require_safe
 def links(request: HttpRequest) -> HttpResponseBase:
     """Every link that people made, as a file."""
-    every = kept.all_links()
+    return _file(request, "links", _("Links"), LINKS, kept.all_links())
+
+
+@require_safe
+def reviews(request: HttpRequest) -> HttpResponseBase:
+    """Every review that people made, as a file."""
+    return _file(request, "reviews", _("Reviews"), REVIEWS, evidence_pages.all_reviews())
+
+
+def _file(
+    request: HttpRequest, name: str, title: str, columns: Sequence[Column[Any]], every: Sequence[Any]
+) -> HttpResponseBase:
+    """A list that is given as a file alone; 404 without its form."""
     listing = Listing(
-        title=_("Links"),
-        file="links",
-        columns=LINKS,
+        title=title,
+        file=name,
+        columns=columns,
         count=lambda: len(every),
         rows=lambda offset, limit: every[offset : offset + limit],
     )

@@ -11,6 +11,7 @@ urlpatterns = [
     path("evidence/add/", adding.add, name="evidence_add"),
     path("evidence/link/", adding.link, name="evidence_link"),
     path("evidence/links/", pages.links, name="links"),
+    path("evidence/reviews/", pages.reviews, name="reviews"),
     path("evidence/<slug:id>/", pages.item, name="evidence_item"),
     path("evidence/<slug:id>/text/", copies.text, name="evidence_text"),
     path("evidence/<slug:id>/copy/", copies.copy, name="evidence_copy"),

@@ -26,13 +26,12 @@ class Choice:
 
     def fill(self, row: Row) -> str:
         for column in self.columns:
-            text = row.get(column, "")
+            text = row.get(column)
             if text:
-                break
-        else:
-            return ""
-        if not self.lookup:
-            return text
+                return self.looked_up(text) if self.lookup else text
+        return ""
+
+    def looked_up(self, text: str) -> str:
         return next((value for pattern, value in self.lookup if pattern.fullmatch(text)), "")
 
 
@@ -62,9 +61,15 @@ class Template:
         if len(self.parts) == 1:  # most are: one column, or the same text for all rows
             only = self.parts[0]
             return only if isinstance(only, str) else only.fill(row)
-        texts = [part if isinstance(part, str) else part.fill(row) for part in self.parts]
-        said = [text for text, part in zip(texts, self.parts, strict=True) if isinstance(part, Choice)]
-        return "" if said and not any(said) else "".join(texts).strip()
+        texts: list[str] = []
+        said = False
+        for part in self.parts:
+            if isinstance(part, str):
+                texts.append(part)
+            elif text := part.fill(row):
+                texts.append(text)
+                said = True
+        return "".join(texts).strip() if said else ""
 
 
 def _choice(written: str, lookups: Mapping[str, Lookup]) -> Choice:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import signal
 import tomllib
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from constancia import pipeline
 from constancia.evaluation import gold
-from constancia.model import Document, Paper, Rendering, Source, Work
+from constancia.evaluation.editions import editions
+from constancia.model import Document, Paper, Rendering, Source, Tier, Work
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -37,6 +40,20 @@ def first_paper() -> Paper:
         gold.rows(folder / "china-lac-2025.outline.jsonl"),
         gold.rows(folder / "china-lac-2025.jsonl"),
     )
+
+
+def later_edition() -> Paper:
+    """An edition after the first paper, as it may read in 2029: forty edits of all kinds, the rest kept."""
+    first = first_paper()
+    [edited] = editions(first, count=1, edits=40, seed=5)
+    document = first.document
+    work = replace(document.work, id="china-lac-2029", date="2029-06-01", succeeds=document.work.id)
+    source = replace(
+        document.source,
+        name="china-lac-2029.txt",
+        sha256=sha256(edited.new.encode()).hexdigest(),
+    )
+    return pipeline.code(replace(document, work=work, source=source, text=edited.new), tier=Tier.RULES)
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,10 @@ import pytest
 from test_compare import EN, read
 
 from constancia import pipeline
-from constancia.model import Paper
+from constancia.compare import compare
+from constancia.model import Paper, Rendering
 from constancia.store import comparisons, queries
+from constancia.store.load import load
 from constancia.store.models import ComparisonRow
 from constancia.store.removing import forget
 from constancia.store.save import save
@@ -37,8 +39,10 @@ def test_a_comparison_is_made_once_and_read_after_that() -> None:
     assert comparisons.kept(old, new, reader="en") is None
     made = comparisons.comparison(old, new, reader="en")
     assert comparisons.kept(old, new, reader="en") == made
-    assert comparisons.comparison(old, new, reader="es").matches[0].left == made.matches[0].left
-    assert ComparisonRow.objects.count() == 2
+    assert ComparisonRow.objects.count() == 4
+    told = comparisons.kept(old, new, reader="es")
+    assert told == compare(load(old.document), load(new.document), reader="es")
+    assert told.matches[0].left == made.matches[0].left
 
 
 def test_editions_are_compared_when_one_is_stored() -> None:
@@ -75,3 +79,11 @@ def test_a_comparison_goes_with_either_paper() -> None:
     comparisons.make(old, new, reader="en")
     forget(old.slug)
     assert ComparisonRow.objects.count() == 0
+
+
+def test_an_edition_is_compared_with_the_rendering_that_has_the_most_standing() -> None:
+    for name in ("machine", "official"):
+        paper = edition("first", EN + f"{name}.")
+        save(replace(paper, document=replace(paper.document, rendering=Rendering(name))))
+    stored(edition("second", EN, succeeds="first"))
+    assert [old.rendering for old, _ in comparisons.successions()] == ["official"]

@@ -54,6 +54,9 @@ class Page(HTMLParser):
     def with_class(self, name: str) -> list[dict[str, str]]:
         return [attributes for _, attributes in self.elements if name in attributes.get("class", "").split()]
 
+    def with_attribute(self, name: str) -> list[dict[str, str]]:
+        return [attributes for _, attributes in self.elements if name in attributes]
+
     @property
     def levels(self) -> list[int]:
         """The levels of the headings, in order."""

@@ -20,10 +20,12 @@ SERVE = """
 from constancia import store
 store.configure()
 store.prepare()
-from conftest import first_paper
+from conftest import first_paper, later_edition
+from constancia.store import comparisons
 from constancia.store.save import save
 from constancia.web.server import serve
 save(first_paper())
+comparisons.make_editions(save(later_edition()).document)
 serve("127.0.0.1", 0, ready=lambda address: print(address, flush=True))
 """
 

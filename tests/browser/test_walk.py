@@ -14,6 +14,7 @@ RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 }
 PAPER = "/papers/china-lac-2025/"
+PAIR = "/compare/china-lac-2025/china-lac-2029/"
 PAGES = (
     "/",
     PAPER,
@@ -45,6 +46,12 @@ PAGES = (
     "/changes/",
     "/api/",
     "/account/sign-in/",
+    "/compare/",
+    PAIR,
+    f"{PAIR}new/",
+    f"{PAIR}statements/?relation=softened",
+    f"{PAIR}statements/?view=columns",
+    "/compare/timeline/?paper=china-lac-2025&paper=china-lac-2029",
     "/downloads/",
     "/accuracy/",
     "/about/",
@@ -150,3 +157,19 @@ def test_every_page_works_without_scripts(browser: Any, address: str, language: 
     assert "firmness=offers" in tab.url
     assert tab.locator(".rows .f-offers").count() == tab.locator(".rows tbody tr").count() > 0
     context.close()
+
+
+def test_the_keys_go_from_change_to_change_and_the_columns_together(page: Any, address: str) -> None:
+    page.goto(address + f"{PAIR}statements/?relation=dropped&relation=added&relation=softened")
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    page.keyboard.press("p")
+    first = page.locator(".pairs > .changed").first
+    assert first.evaluate("one => one === document.activeElement")
+    page.goto(address + f"{PAIR}statements/?view=columns")
+    right = page.locator(".column").nth(1)
+    if right.evaluate("one => one.scrollHeight > one.clientHeight"):  # on a phone they do not
+        page.locator(".column").first.hover()
+        page.locator(".column").first.evaluate("one => { one.scrollTop = 900; }")
+        page.wait_for_function("document.querySelectorAll('.column')[1].scrollTop > 600")
+    assert page.faults == []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from constancia import meaning
 from constancia.compare.alignment import Group, align, alone
@@ -19,8 +19,9 @@ from constancia.compare.sides import Side, names, side
 from constancia.compare.translations import mistranslations
 from constancia.compare.units import FILE, Wording, own_fronted, wording
 from constancia.compare.why import why
+from constancia.lexicon.changes import sentences
 from constancia.lexicon.files import table_hash
-from constancia.model import Change, Comparison, Match, MatchRelation, MatchTier, Paper
+from constancia.model import Change, Comparison, Match, MatchRelation, MatchTier, Paper, ShareChange
 
 
 def tiers() -> tuple[MatchTier, ...]:
@@ -34,26 +35,64 @@ def compare(old: Paper, new: Paper, *, tier: MatchTier | None = None, reader: st
     `tier` is the best one there is unless named; `reader` the language of the lines that say why.
     LookupError where they are not told in it; RuntimeError where the encoder is asked for and not installed.
     """
-    tier = tier or tiers()[-1]
+    return compare_for(old, new, (reader,), tier=tier)[reader]
+
+
+def compare_for(
+    old: Paper, new: Paper, readers: Iterable[str], *, tier: MatchTier | None = None
+) -> dict[str, Comparison]:
+    """What `compare` finds, worked out once and told to each reader in their language."""
+    found = _found(old, new, tier or tiers()[-1])
+    return {reader: _told(found, reader) for reader in readers}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """All that is found out of two papers, before it is told: the changes are those of each group."""
+
+    left: Side
+    right: Side
+    tier: MatchTier
+    groups: Sequence[Group]
+    areas: Areas
+    elsewhere: frozenset[int]
+    changes: tuple[tuple[Change, ...], ...]
+    shares: tuple[ShareChange, ...]
+    succession: bool
+
+
+def _found(old: Paper, new: Paper, tier: MatchTier) -> _Found:
     one, other = names(old, new)
     left, right = side(old, one), side(new, other)
     groups = align(left, right, tier)
     areas = align_areas(left, right, groups, tier)
-    succession = not are_renderings(old, new) and not are_of_different_issuers(old, new)
-    found = [
-        *_matched(left, right, groups, areas, reader),
-        *_unmatched(left, right, groups, reader, succession=succession),
-    ]
+    return _Found(
+        left,
+        right,
+        tier,
+        groups,
+        areas,
+        moved(left, right, groups, areas),
+        tuple(_changed(left, right, group) for group in groups),
+        shares(left, right),
+        succession=not are_renderings(old, new) and not are_of_different_issuers(old, new),
+    )
+
+
+def _told(found: _Found, reader: str) -> Comparison:
+    left, right = found.left, found.right
+    placed = sorted([*_matched(found, reader), *_unmatched(found, reader)], key=lambda one: one[0])
+    matches = tuple(match for _, match in placed)
     return Comparison(
         left=left.edition,
         right=right.edition,
-        tier=tier,
-        matches=tuple(match for _, match in sorted(found, key=lambda placed: placed[0])),
-        areas=area_matches(left, right, areas, reader),
-        names=name_changes(left, right, [match for _, match in found], reader),
-        shares=shares(left, right),
-        succession=succession,
-        notes=tuple(_notes(old, new, tier)),
+        tier=found.tier,
+        matches=matches,
+        areas=area_matches(left, right, found.areas, reader),
+        names=name_changes(left, right, matches, reader),
+        shares=found.shares,
+        succession=found.succession,
+        notes=tuple(sentences(reader).note(one) for one in _notes(left.paper, right.paper, found.tier)),
         hashes=tuple(
             (f"lexicon/{code}/{FILE}", table_hash(code, FILE))
             for code in sorted({left.language, right.language})
@@ -64,27 +103,19 @@ def compare(old: Paper, new: Paper, *, tier: MatchTier | None = None, reader: st
 _Placed = tuple[tuple[int, int], Match]  # where a match stands: the new paper's statement, then the old one's
 
 
-def _matched(
-    left: Side, right: Side, groups: Sequence[Group], areas: Areas, reader: str
-) -> Iterator[_Placed]:
-    elsewhere = moved(left, right, groups, areas)
-    for at, group in enumerate(groups):
-        yield (group.right[0], -1), _match(left, right, group, at in elsewhere, reader)
-
-
-def _match(left: Side, right: Side, group: Group, is_moved: bool, reader: str) -> Match:
-    found = _found(left, right, group)
-    if group.score < _SURE:
-        found = tuple(_without_force(change) for change in found)
-    relations = _relations(group, found, is_moved)
-    return Match(
-        left=left.quotations(group.left),
-        right=right.quotations(group.right),
-        relations=relations,
-        score=round(group.score, 3),
-        why=why(relations, found, reader, same_language=left.language == right.language),
-        changes=found,
-    )
+def _matched(found: _Found, reader: str) -> Iterator[_Placed]:
+    alike = found.left.language == found.right.language
+    for at, (group, changed) in enumerate(zip(found.groups, found.changes, strict=True)):
+        relations = _relations(group, changed, at in found.elsewhere)
+        match = Match(
+            left=found.left.quotations(group.left),
+            right=found.right.quotations(group.right),
+            relations=relations,
+            score=round(group.score, 3),
+            why=why(relations, changed, reader, same_language=alike),
+            changes=changed,
+        )
+        yield (group.right[0], -1), match
 
 
 # Of 51 told changes of force in real editions that were read, those of less sure pairs were right in 4 of 19.
@@ -97,15 +128,16 @@ def _without_force(change: Change) -> Change:
     return replace(change, relation=MatchRelation.REWORDED) if change.relation in _FORCE else change
 
 
-def _found(left: Side, right: Side, group: Group) -> tuple[Change, ...]:
+def _changed(left: Side, right: Side, group: Group) -> tuple[Change, ...]:
     """The changes between the statements of a group; most papers keep most, which is seen at once."""
     if _said(left, group.left) == _said(right, group.right):
         return ()
-    return _changes(
+    found = _changes(
         wording(left.text, left.language, (left.statements[index] for index in group.left)),
         wording(right.text, right.language, (right.statements[index] for index in group.right)),
         is_one_work=are_renderings(left.paper, right.paper),
     )
+    return found if group.score >= _SURE else tuple(_without_force(change) for change in found)
 
 
 def _said(side: Side, indices: Sequence[int]) -> list[str]:
@@ -129,17 +161,14 @@ def _changes(left: Wording, right: Wording, *, is_one_work: bool) -> tuple[Chang
 
 
 def _notes(old: Paper, new: Paper, tier: MatchTier) -> Iterator[str]:
-    """What a reader of this comparison must know."""
+    """What a reader of this comparison must know, by the names of the sentences that say it."""
     if are_of_different_issuers(old, new):
-        yield "The papers have different issuers: they stand side by side, neither succeeds the other."
+        yield "different_issuers"
     if old.document.language == new.document.language:
         return
     if tier is MatchTier.NGRAMS:
-        yield "In two languages, without the encoder, only names and figures recognise a statement."
-    if are_renderings(old, new):
-        yield "Both are renderings of one work: what differs is told as translation, not as policy."
-    else:
-        yield "In two languages no wordings are compared, only rungs, conditions and amounts."
+        yield "names_and_figures"
+    yield "renderings" if are_renderings(old, new) else "two_languages"
 
 
 def _relations(group: Group, found: Sequence[Change], is_moved: bool) -> tuple[MatchRelation, ...]:
@@ -152,29 +181,17 @@ def _relations(group: Group, found: Sequence[Change], is_moved: bool) -> tuple[M
     return tuple(relation for relation in MatchRelation if relation in held) or (MatchRelation.KEPT,)
 
 
-def _unmatched(
-    left: Side, right: Side, groups: Sequence[Group], reader: str, *, succession: bool
-) -> Iterator[_Placed]:
+def _unmatched(found: _Found, reader: str) -> Iterator[_Placed]:
     """What was dropped stands behind what follows the statement before it; what was added in its place."""
-    place = {index: group.right[0] for group in groups for index in group.left}
+    place = {index: group.right[0] for group in found.groups for index in group.left}
     last = -1
-    for index in range(len(left)):
+    dropped, added = (
+        ((relation,), why((relation,), (), reader, succession=found.succession))
+        for relation in (MatchRelation.DROPPED, MatchRelation.ADDED)
+    )
+    for index in range(len(found.left)):
         last = place.get(index, last)
         if index not in place:
-            dropped = (MatchRelation.DROPPED,)
-            yield (
-                (last, index),
-                Match(
-                    left.quotations([index]),
-                    (),
-                    dropped,
-                    0.0,
-                    why(dropped, (), reader, succession=succession),
-                ),
-            )
-    for index in alone(len(right), [index for group in groups for index in group.right]):
-        added = (MatchRelation.ADDED,)
-        yield (
-            (index, -1),
-            Match((), right.quotations([index]), added, 0.0, why(added, (), reader, succession=succession)),
-        )
+            yield (last, index), Match(found.left.quotations([index]), (), dropped[0], 0.0, dropped[1])
+    for index in alone(len(found.right), [index for group in found.groups for index in group.right]):
+        yield (index, -1), Match((), found.right.quotations([index]), added[0], 0.0, added[1])

@@ -48,6 +48,10 @@ class Sentences:
     def name(self, relation: str, before: str, after: str) -> str:
         return self.templates["name"][relation].format(before=before, after=after)
 
+    def note(self, name: str) -> str:
+        """What a reader of a comparison must know."""
+        return self.templates["note"][name]
+
     def value(self, aspect: str, value: str) -> str:
         """A coded value by its label, words in quotation marks."""
         for group in _CODED.get(aspect, ()):

@@ -1,4 +1,4 @@
-"""Comparisons kept: two stored papers are compared once for each language of a reader, then only read."""
+"""Comparisons kept: two stored papers are compared once, told in every reader's language, then only read."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 
-from constancia import __version__, pipeline
-from constancia.lexicon.files import table_hash
-from constancia.model import Comparison
+from django.db import transaction
+
+from constancia import __version__
+from constancia.lexicon.changes import FILE
+from constancia.lexicon.files import languages, table, table_hash
+from constancia.model import Comparison, Rendering
 from constancia.model.codec import from_json, to_json
 from constancia.store.answers import PaperSummary
 from constancia.store.database import place
@@ -21,6 +24,7 @@ from constancia.store.queries import papers
 # Statements of both papers together that are compared while someone waits: a few seconds' work.
 AT_ONCE = 3_000
 _TABLES = ("changes", "compare")  # what tells and decides differences in a language
+_ANY = "en"  # the reader asked for where all are meant: they are made together
 _IN_MEMORY = 12  # comparisons of a size that a page can be made of at once, some 3 MB each
 
 
@@ -55,28 +59,40 @@ def kept(left: PaperSummary, right: PaperSummary, *, reader: str) -> Comparison 
 
 @explained(place)
 def make(left: PaperSummary, right: PaperSummary, *, reader: str) -> Comparison:
-    """Compare two stored papers and keep what was found, in place of an earlier comparison of them."""
+    """Compare two stored papers and keep what was found for every reader, in place of what was kept before.
+
+    LookupError where changes are not told in the reader's language.
+    """
+    from constancia.compare.papers import compare_for  # heavy: reading what is kept needs none of it
+
     old, new = (load(one.document, run=one.run_id) for one in (left, right))
-    found = pipeline.compare(old, new, reader=reader)
-    ComparisonRow.objects.update_or_create(
-        left_id=left.run_id,
-        right_id=right.run_id,
-        reader=reader,
-        defaults={
-            "made_by": _made_by(left, right, reader),
-            "comparison": json.dumps(to_json(found), ensure_ascii=False),
-        },
-    )
-    return found
+    found = compare_for(old, new, {*_readers(), reader})
+    with transaction.atomic():
+        for code, told in found.items():
+            ComparisonRow.objects.update_or_create(
+                left_id=left.run_id,
+                right_id=right.run_id,
+                reader=code,
+                defaults={
+                    "made_by": _made_by(left, right, code),
+                    "comparison": json.dumps(to_json(told), ensure_ascii=False),
+                },
+            )
+    return found[reader]
 
 
-def make_editions(document: str, *, reader: str = "en", at_once: int | None = AT_ONCE) -> int:
+def _readers() -> list[str]:
+    """The languages that changes are told in."""
+    return [code for code in languages() if table(code, FILE)]
+
+
+def make_editions(document: str, *, at_once: int | None = AT_ONCE) -> int:
     """Compare a stored document with the editions before and after it; how many comparisons are kept."""
     pairs = [pair for pair in successions() if document in (pair[0].document, pair[1].document)]
     done = 0
     for old, new in pairs:
         try:
-            comparison(old, new, reader=reader, at_once=at_once)
+            comparison(old, new, reader=_ANY, at_once=at_once)
         except TooLong:  # the site says so, and how to compare them all the same
             continue
         done += 1
@@ -84,12 +100,17 @@ def make_editions(document: str, *, reader: str = "en", at_once: int | None = AT
 
 
 def successions() -> Iterator[tuple[PaperSummary, PaperSummary]]:
-    """Stored papers with the edition that each succeeds, in its own language where it is stored in that."""
+    """Stored papers with the edition that each succeeds, in the rendering that is best compared with it."""
     every = papers()
     for new in every:
         before = [old for old in every if new.work.succeeds and old.work.id == new.work.succeeds]
         if before:
-            yield min(before, key=lambda old: (old.language != new.language, old.slug)), new
+            yield min(before, key=lambda old: _apart(old, new)), new
+
+
+def _apart(old: PaperSummary, new: PaperSummary) -> tuple[bool, int, str]:
+    """How far a rendering is from the best to compare with: the language first, then whose wording it is."""
+    return old.language != new.language, list(Rendering).index(Rendering(old.rendering)), old.slug
 
 
 def _made_by(left: PaperSummary, right: PaperSummary, reader: str) -> str:

@@ -437,7 +437,7 @@ class ChangeRow(models.Model):
 
 
 class ComparisonRow(models.Model):
-    """Two codings compared, told in one reader's language: made once, dropped with either of them.
+    """Two codings compared, told in one reader's language: made for all at once, dropped with either of them.
 
     `comparison` is the noun as the codec writes it; `made_by` says by what it was made, so that another
     version or lexicon makes it anew.

@@ -133,6 +133,13 @@ def paper(key: str) -> PaperSummary:
     raise NotStored(f"The store has no paper {key[:80]!r}")
 
 
+@explained(place)
+def renderings(paper: PaperSummary) -> tuple[PaperSummary, ...]:
+    """The other stored renderings of the paper's work, by language."""
+    rows = _current().filter(document__work__key=paper.work.id).exclude(pk=paper.run_id)
+    return tuple(_paper(row) for row in rows.order_by("document__language", "document__slug"))
+
+
 def _current() -> QuerySet[RunRow]:
     rows = RunRow.objects.filter(current=True).select_related("document__work")
     return rows.defer(*(f"document__{name}" for name in LONG))

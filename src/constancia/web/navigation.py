@@ -25,6 +25,7 @@ class Way:
 TOP = (
     Way("home", later("Papers")),
     Way("search", later("Search")),
+    Way("compare", later("Compare")),
     Way("countries", later("Countries")),
     Way("mechanisms", later("Mechanisms")),
     Way("instruments", later("Instruments")),

@@ -10,6 +10,7 @@ from constancia.web import language
 urlpatterns: list[URLPattern | URLResolver] = [
     path("language/", language.choose, name="language"),
     path("api/", include("constancia.web.api.urls")),
+    path("", include("constancia.web.compare.urls")),
     path("", include("constancia.web.track.urls")),
     path("", include("constancia.web.evidence.urls")),
     path("desk/", include("constancia.web.desk.urls")),

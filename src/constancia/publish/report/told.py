@@ -8,7 +8,17 @@ from dataclasses import dataclass
 
 from constancia.lexicon.briefing import Phrases, phrases
 from constancia.lexicon.labels import Labels, labels
-from constancia.model import Area, AreaRelation, Comparison, Match, MatchRelation, NameRelation, ShareChange
+from constancia.model import (
+    Area,
+    AreaMatch,
+    AreaRelation,
+    Aspect,
+    Comparison,
+    Match,
+    MatchRelation,
+    NameRelation,
+    ShareChange,
+)
 
 _AREAS = 12  # areas that are told of, those with the most changes first
 _TITLES = 8  # titles listed in one sentence
@@ -31,13 +41,18 @@ _TOLD = (
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence, and what it is about: a relation, an area (its division in paper `paper`), or neither."""
+    """A sentence, and what it is about: a relation, an aspect, an area (its division in paper `paper`), a
+    statement that has the name it tells of, a facet's value, or the whole."""
 
     about: str
     text: str
     relation: MatchRelation | None = None
+    aspect: Aspect | None = None
     paper: str | None = None
     division: str | None = None
+    statement: str | None = None
+    facet: str | None = None
+    value: str | None = None
 
 
 def told(comparison: Comparison, reader: str) -> tuple[Told, ...]:
@@ -46,10 +61,15 @@ def told(comparison: Comparison, reader: str) -> tuple[Told, ...]:
     return (
         _total(comparison, say),
         *_relations(comparison, say),
+        *_translations(comparison, say),
         *_areas_new_and_gone(comparison, say),
         *_areas(comparison, say, names),
         *_names(comparison),
-        *(Told("share", _share(one, say, names)) for one in comparison.shares if one.is_trend),
+        *(
+            Told("share", _share(one, say, names), facet=one.facet, value=one.value)
+            for one in comparison.shares
+            if one.is_trend
+        ),
     )
 
 
@@ -75,6 +95,17 @@ def _relations(comparison: Comparison, say: Phrases) -> Iterator[Told]:
             yield Told("relation", say.sentence(name, number), relation)
 
 
+def _translations(comparison: Comparison, say: Phrases) -> Iterator[Told]:
+    """How many pairs of two renderings differ as translations do, which is no change of policy."""
+    found = [
+        match
+        for match in comparison.matches
+        if any(one.aspect is Aspect.TRANSLATION for one in match.changes)
+    ]
+    if found:
+        yield Told("relation", say.sentence("translation", len(found)), aspect=Aspect.TRANSLATION)
+
+
 def _areas_new_and_gone(comparison: Comparison, say: Phrases) -> Iterator[Told]:
     for relation, name in ((AreaRelation.NEW, "areas_new"), (AreaRelation.GONE, "areas_gone")):
         found = [match for match in comparison.areas if relation in match.relations]
@@ -86,26 +117,28 @@ def _areas_new_and_gone(comparison: Comparison, say: Phrases) -> Iterator[Told]:
 
 def _areas(comparison: Comparison, say: Phrases, names: Labels) -> Iterator[Told]:
     """The areas with the most changes, what changed in each."""
-    known = {
-        (area.paper, area.division): area
-        for match in comparison.areas
+    places = {
+        (area.paper, area.division): at
+        for at, match in enumerate(comparison.areas)
         for area in (*match.left, *match.right)
     }
-    counts: defaultdict[tuple[str, str], Counter[MatchRelation]] = defaultdict(Counter)
+    counts: defaultdict[int, Counter[MatchRelation]] = defaultdict(Counter)
     for match in comparison.matches:
-        place = _place(match)
-        if place in known:
-            counts[place].update(one for one in match.relations if one in _TOLD)
-    busiest = sorted((one for one in counts if counts[one].total()), key=lambda one: -counts[one].total())
-    for paper, division in busiest[:_AREAS]:
-        told_of = counts[paper, division]
-        listed = ", ".join(
-            f"{told_of[one]} {names.name('match_relation', one).lower()}" for one in _TOLD if told_of[one]
-        )
-        area = _title(known[paper, division])
-        yield Told(
-            "area", say.sentence("area", 2, area=area, counts=listed), None, paper=paper, division=division
-        )
+        at = places.get(_place(match))
+        if at is not None:
+            counts[at].update(one for one in match.relations if one in _TOLD)
+    busiest = sorted((at for at in counts if counts[at].total()), key=lambda at: -counts[at].total())
+    for at in busiest[:_AREAS]:
+        yield _area(comparison.areas[at], counts[at], say, names)
+
+
+def _area(match: AreaMatch, counts: Counter[MatchRelation], say: Phrases, names: Labels) -> Told:
+    area = (match.right or match.left)[0]
+    listed = ", ".join(
+        f"{counts[one]} {names.name('match_relation', one).lower()}" for one in _TOLD if counts[one]
+    )
+    text = say.sentence("area", 2, area=_title(area), counts=listed)
+    return Told("area", text, paper=area.paper, division=area.division)
 
 
 def _place(match: Match) -> tuple[str, str]:
@@ -121,7 +154,8 @@ def _title(area: Area) -> str:
 def _names(comparison: Comparison) -> Iterator[Told]:
     changed = [one for one in comparison.names if one.relations != (NameRelation.KEPT,)]
     for one in changed[:_NAMES]:
-        yield Told("name", one.why if one.why.endswith((".", "。")) else f"{one.why}.")
+        found = (*one.right, *one.left)
+        yield Told("name", one.why, statement=found[0].statement if found else None)
 
 
 def _share(share: ShareChange, say: Phrases, names: Labels) -> str:

@@ -1,0 +1,1 @@
+"""Pages that set two papers side by side."""

@@ -1,0 +1,128 @@
+"""Where the statements of each old area are now: the geometry of a drawing, in its own units."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from unicodedata import east_asian_width
+
+from constancia.web.compare.library import Pair
+
+WIDTH = 760
+_OLD, _NEW, _BAR = 250, 498, 12  # where the bars of each side begin, and how wide they are
+_LETTERS = 34  # narrow letters of a title that have room beside its bar
+_GAP, _LEAST = 7, 13  # units between bars, and the lowest bar: a line of letters
+_HEIGHT = 1100  # what all statements together may take
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An area of one side: its bar, and its title cut to what stands beside it."""
+
+    title: str
+    short: str
+    count: int
+    y: float
+    height: float
+    text_y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ribbon:
+    """Statements of one old area that stand in one new area; `same` where the areas belong together."""
+
+    path: str
+    same: bool
+    old: str
+    new: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The whole drawing. `left` and `right` are the x of the titles, `bars` those of the bars."""
+
+    width: int
+    height: int
+    old: tuple[Node, ...]
+    new: tuple[Node, ...]
+    ribbons: tuple[Ribbon, ...]
+
+
+_Place = tuple[int, str]  # the area match's place, and the title of that side's area
+
+
+def flow(pair: Pair) -> Flow:
+    """The areas of both papers that have statements, and the matched statements between them."""
+    between: Counter[tuple[int, int]] = Counter()
+    sizes: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
+    for match in pair.comparison.matches:
+        places = []
+        for side, counts in zip((match.left, match.right), sizes, strict=True):
+            rows = [at for one in side if (at := pair.row(one.paper, one.division)) is not None]
+            counts.update(rows)
+            places.append(rows)
+        if all(places):
+            between[places[0][0], places[1][0]] += 1
+    scale = min(7.0, _HEIGHT / max(1, *(sum(counts.values()) for counts in sizes)))
+    old, new = (
+        _nodes(pair, counts, scale, side) for counts, side in zip(sizes, ("left", "right"), strict=True)
+    )
+    ends = [node.y + node.height for node in (*old.values(), *new.values())]
+    return Flow(
+        WIDTH,
+        round(max(ends, default=0) + _GAP),
+        tuple(old.values()),
+        tuple(new.values()),
+        tuple(_ribbons(between, old, new, scale)),
+    )
+
+
+def _nodes(pair: Pair, counts: Counter[int], scale: float, side: str) -> dict[int, Node]:
+    """The bars of one side from top to bottom, in its paper's order."""
+    areas = {at: getattr(pair.comparison.areas[at], side) for at in counts}
+    order = sorted((at for at in areas if areas[at]), key=lambda at: areas[at][0].heading.start)
+    nodes, y = {}, float(_GAP)
+    for at in order:
+        called = " ".join(areas[at][0].title.split())
+        height = max(_LEAST, round(counts[at] * scale, 1))
+        nodes[at] = Node(
+            called, _short(called), counts[at], round(y, 1), height, round(y + height / 2 + 4, 1)
+        )
+        y += height + _GAP
+    return nodes
+
+
+def _short(title: str) -> str:
+    """The title as far as it has room; a wide letter (an ideograph) takes that of two."""
+    room = _LETTERS
+    for at, letter in enumerate(title):
+        room -= 2 if east_asian_width(letter) in "WF" else 1
+        if room < 0:
+            return title[: at - 1].rstrip() + "…"
+    return title
+
+
+def _ribbons(
+    between: Counter[tuple[int, int]], old: dict[int, Node], new: dict[int, Node], scale: float
+) -> list[Ribbon]:
+    used: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
+    found = []
+    for (one, other), count in sorted(between.items()):
+        if one not in old or other not in new:
+            continue
+        top, bottom = old[one].y + used[0][one] * scale, new[other].y + used[1][other] * scale
+        used[0][one] += count
+        used[1][other] += count
+        path = _path(round(top, 1), round(bottom, 1), round(count * scale, 1))
+        found.append(Ribbon(path, one == other, old[one].title, new[other].title, count))
+    return found
+
+
+def _path(top: float, bottom: float, thick: float) -> str:
+    start, end = _OLD + _BAR, _NEW
+    middle = (start + end) // 2
+    return (
+        f"M{start},{top} C{middle},{top} {middle},{bottom} {end},{bottom} "
+        f"v{thick} C{middle},{bottom + thick:.1f} {middle},{top + thick:.1f} {start},{top + thick:.1f} Z"
+    )

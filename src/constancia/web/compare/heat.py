@@ -1,0 +1,66 @@
+"""Areas against relations: how many statements of each area were kept, changed, dropped and added."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from constancia.model import AreaRelation, MatchRelation
+from constancia.web.compare.library import Pair, shown_area, title
+
+_STEPS = (0.0, 0.1, 0.25, 0.5, 0.75)  # shares of an area from which a cell is the next darker one
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """How often a relation holds in an area; `heat` 0 to 5 is its share of the area's matches."""
+
+    relation: MatchRelation
+    count: int
+    heat: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRow:
+    """One area; `key` is how an address names it, `language` that of its title."""
+
+    key: str
+    title: str
+    language: str
+    relations: tuple[AreaRelation, ...]
+    total: int
+    cells: tuple[HeatCell, ...]
+
+
+def heat(pair: Pair) -> tuple[tuple[MatchRelation, ...], tuple[HeatRow, ...]]:
+    """The relations that occur, and a row for each area with statements."""
+    counts: defaultdict[int, Counter[MatchRelation]] = defaultdict(Counter)
+    totals: Counter[int] = Counter()
+    for match in pair.comparison.matches:
+        one = (match.right or match.left)[0]
+        at = pair.row(one.paper, one.division)
+        if at is not None:
+            totals[at] += 1
+            counts[at].update(match.relations)
+    held = tuple(one for one in MatchRelation if pair.comparison.count(one))
+    rows = []
+    for at, match_of_areas in enumerate(pair.comparison.areas):
+        if not totals[at]:
+            continue
+        area = shown_area(match_of_areas)
+        is_new = bool(match_of_areas.right)
+        cells = tuple(
+            HeatCell(one, counts[at][one], sum(counts[at][one] / totals[at] > step for step in _STEPS))
+            for one in held
+        )
+        rows.append(
+            HeatRow(
+                pair.key(at),
+                title(area),
+                (pair.new if is_new else pair.old).language,
+                match_of_areas.relations,
+                totals[at],
+                cells,
+            )
+        )
+    return held, tuple(rows)

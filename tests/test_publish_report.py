@@ -138,3 +138,15 @@ def test_the_same_comparison_makes_the_same_file() -> None:
         text_of_docx(written("docx", found)),
         written("html", found),
     ]
+
+
+def test_a_briefing_shows_what_differs_in_a_long_statement() -> None:
+    """The words that changed are seen, however much stands before them in the statement."""
+    start = "China will expand trade in " + ", ".join(f"good number {number}" for number in range(60))
+    old, new = (read(f"Plan\n\n1. Trade\n\n{start} {end}.\n") for end in ("by 2027", "by 2030"))
+    paragraphs = [one.text for one in WordDocument(BytesIO(written("docx", compare(old, new)))).paragraphs]
+    before, after = (
+        next(one for one in paragraphs if one.startswith(f"{name}: ")) for name in ("Before", "Now")
+    )
+    assert ("2027" in before, "2030" in after) == (True, True)
+    assert max(len(before), len(after)) < 400

@@ -11,14 +11,18 @@ from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from constancia.model import MatchRelation
 from constancia.publish.report.content import Briefing, Entry, Quoted, Section
 from constancia.publish.report.redline import Piece, redline
 from constancia.text.xml import to_xml
 
-_ENTRIES = 3  # quoted in each section: what is weightiest; the rest is in the other formats
+# Quoted in each section: what is weightiest, fewer where both sides are; the other formats have the rest.
+_ALONE, _PAIRS = 3, 2
 _SECTIONS = 6  # new, dropped, stronger, softer, wider, narrower: what a briefing is read for
-_LONGEST = 320  # characters of a quotation; a longer one ends in an ellipsis
+_LONGEST = 300  # characters of a quotation; a longer one ends in an ellipsis
+_SAME = 150  # characters of a stretch that does not differ; of a longer one the middle is left out
 _SENTENCES = {"areas": 2, "area": 4, "name": 4, "share": 3}  # of these not all are told
+_ONE_SIDED = frozenset({MatchRelation.ADDED, MatchRelation.DROPPED})
 _GONE, _CAME, _SOFT = RGBColor(0x8C, 0x1D, 0x18), RGBColor(0x14, 0x5A, 0x32), RGBColor(0x54, 0x5B, 0x64)
 # A file says when it was made; the same comparison shall make the same file.
 _MADE = datetime(2026, 1, 1, tzinfo=UTC)
@@ -102,9 +106,10 @@ def _counts(book: Any, report: Briefing) -> None:
 
 def _section(book: Any, section: Section, report: Briefing) -> None:
     book.add_paragraph(_xml(f"{section.title} ({len(section.entries)})"), style="Heading 1")
-    for entry in section.entries[:_ENTRIES]:
+    shown = _ALONE if section.relation in _ONE_SIDED else _PAIRS
+    for entry in section.entries[:shown]:
         _entry(book, entry, report)
-    more = len(section.entries) - _ENTRIES
+    more = len(section.entries) - shown
     if more > 0:
         _soft(book.add_paragraph(), report.say("more", n=more))
 
@@ -140,15 +145,26 @@ def _whole(side: Sequence[Quoted]) -> list[tuple[Piece, ...]]:
 def _quotation(paragraph: Any, pieces: Iterable[Piece], colour: RGBColor) -> None:
     paragraph.add_run("“")
     room = _LONGEST
-    for piece in pieces:
-        shown = piece.text if len(piece.text) <= room else piece.text[:room].rstrip() + " […]"
-        run = paragraph.add_run(_xml(shown))
+    listed = list(pieces)
+    for at, piece in enumerate(listed):
+        between = not piece.differs and len(listed) > 1
+        text = _without_middle(piece.text, is_last=at == len(listed) - 1) if between else piece.text
+        run = paragraph.add_run(_xml(text if len(text) <= room else text[:room].rstrip() + " […]"))
         if piece.differs:
             run.font.color.rgb, run.bold = colour, True
-        room -= len(piece.text)
+        room -= len(text)
         if room <= 0:
             break
     paragraph.add_run("”")
+
+
+def _without_middle(same: str, *, is_last: bool) -> str:
+    """A stretch that does not differ, so short that what differs beside it is seen."""
+    if len(same) <= _SAME:
+        return same
+    if is_last:
+        return same[:_SAME].rstrip() + " […]"
+    return f"{same[: _SAME // 2].rstrip()} […] {same[-_SAME // 2 :].lstrip()}"
 
 
 def _soft(paragraph: Any, text: str) -> None:

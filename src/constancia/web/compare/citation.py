@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from constancia.store.queries import PaperSummary
-from constancia.web.citation import Citation, Cited, citation, written
+from constancia.web.citation import Citation, Cited, citation
 from constancia.web.compare.library import Pair
+from constancia.web.templatetags.words import day
 
 
 def of_comparison(found: Pair, address: str) -> Citation:
@@ -17,4 +18,4 @@ def of_comparison(found: Pair, address: str) -> Citation:
 
 
 def _dated(paper: PaperSummary) -> str:
-    return f"{paper.title} ({written(paper.work.date)})" if paper.work.date else paper.title
+    return f"{paper.title} ({day(paper.work.date)})" if paper.work.date else paper.title

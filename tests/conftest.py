@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import tomllib
 from dataclasses import replace
 from hashlib import sha256
@@ -59,3 +60,20 @@ def later_edition() -> Paper:
 @pytest.fixture(scope="session")
 def gold_paper() -> Paper:
     return first_paper()
+
+
+# Where pages remember what they read by the numbers of its rows, and the names of what remembers.
+REMEMBERED = {
+    "constancia.web.explore.library": ("_reading",),
+    "constancia.web.track.library": ("_known", "_offers", "_reading"),
+    "constancia.web.track.matrix": ("_rows", "_tracked"),
+    "constancia.web.track.context": ("_series",),
+}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nothing_remembered() -> None:
+    """A database that was rolled back gives a later module the same numbers for other rows."""
+    for module, functions in REMEMBERED.items():
+        for function in functions if module in sys.modules else ():
+            getattr(sys.modules[module], function).cache_clear()

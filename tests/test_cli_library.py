@@ -37,6 +37,8 @@ def test_papers_are_renderings_and_editions_of_works(tmp_path: Path, store: dict
     done("load", first, "--rendering", "official", **store)
     done("load", newer, "--edition-of", "trade-2016", **store)
     done("load", spanish, "--work", "trade-2024", "--rendering", "translation", "--language", "es", **store)
+    itself = constancia("load", newer, "--edition-of", "trade-2024", **store)
+    assert "trade-2024 is no edition of itself" in itself.stderr.decode()
     listed = [line.split("\t")[:3] for line in done("papers", **store)]
     assert sorted(listed) == [
         ["trade-2016", "en", "official"],

@@ -69,7 +69,12 @@ def load(
             complain(coded)
             failed = True
             continue
-        named = _named(coded, work, edition_of, rendering)
+        try:
+            named = _named(coded, work, edition_of, rendering)
+        except ValueError as error:
+            complain(f"{name}: {error} (--work ID)")
+            failed = True
+            continue
         with waiting(f"Storing {name}"):
             saved = save(named, by=whoever())
             comparisons.make_editions(saved.document)

@@ -57,6 +57,10 @@ class Work:
     issuer_names: tuple[str, ...] = ()
     counterpart_names: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        if self.succeeds == self.id:
+            raise ValueError(f"{self.id} is no edition of itself: give the newer paper an id of its own")
+
 
 @dataclass(frozen=True, slots=True)
 class Hint:

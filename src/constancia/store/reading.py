@@ -37,7 +37,7 @@ def read_upload(key: str) -> None:
         coded = pipeline.code(document, enrich=True)
         _at(row, Stage.STORING)
         _store(row, _named(coded, said))
-    except (ReadError, StoreError) as error:
+    except (ReadError, StoreError, ValueError) as error:
         _end(row, Stage.REFUSED, told=str(error))
     except MemoryError:
         _end(row, Stage.REFUSED, told="There is not enough memory for this paper. Split it into its parts.")

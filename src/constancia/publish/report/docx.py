@@ -18,11 +18,17 @@ from constancia.text.xml import to_xml
 
 # Quoted in each section: what is weightiest, fewer where both sides are; the other formats have the rest.
 _ALONE, _PAIRS = 3, 2
-_SECTIONS = 6  # new, dropped, stronger, softer, wider, narrower: what a briefing is read for
-_LONGEST = 300  # characters of a quotation; a longer one ends in an ellipsis
-_SAME = 150  # characters of a stretch that does not differ; of a longer one the middle is left out
-_SENTENCES = {"areas": 2, "area": 4, "name": 4, "share": 3}  # of these not all are told
+_LONGEST = 240  # characters of a quotation; a longer one ends in an ellipsis
+_SAME = 100  # characters of a stretch that does not differ; of a longer one the middle is left out
+_SENTENCES = {"areas": 2, "area": 3, "name": 3, "share": 2}  # of these not all are told
 _ONE_SIDED = frozenset({MatchRelation.ADDED, MatchRelation.DROPPED})
+# What a briefing is read for; how statements were merged, split, moved and reworded the other formats show.
+_READ_FOR = _ONE_SIDED | {
+    MatchRelation.STRENGTHENED,
+    MatchRelation.SOFTENED,
+    MatchRelation.WIDENED,
+    MatchRelation.NARROWED,
+}
 _GONE, _CAME, _SOFT = RGBColor(0x8C, 0x1D, 0x18), RGBColor(0x14, 0x5A, 0x32), RGBColor(0x54, 0x5B, 0x64)
 # A file says when it was made; the same comparison shall make the same file.
 _MADE = datetime(2026, 1, 1, tzinfo=UTC)
@@ -45,10 +51,10 @@ def _look(book: Any, first: Briefing) -> None:
         section.left_margin = section.right_margin = Cm(2.2)
         section.top_margin = section.bottom_margin = Cm(1.8)
     for name, size, before, after in (
-        ("Normal", 10, 0, 3),
-        ("Title", 18, 0, 6),
-        ("Heading 1", 12.5, 9, 3),
-        ("List Bullet", 10, 0, 1),
+        ("Normal", 9.5, 0, 2),
+        ("Title", 16, 0, 4),
+        ("Heading 1", 12, 7, 2),
+        ("List Bullet", 9.5, 0, 0),
     ):
         style = book.styles[name]
         style.font.name, style.font.size = "Calibri", Pt(size)
@@ -76,8 +82,9 @@ def _report(book: Any, report: Briefing) -> None:
     book.add_paragraph(_xml(say("short")), style="Heading 1")
     for text in _sentences(report):
         book.add_paragraph(_xml(text), style="List Bullet")
-    for section in report.sections[:_SECTIONS]:
-        _section(book, section, report)
+    for section in report.sections:
+        if section.relation in _READ_FOR:
+            _section(book, section, report)
     book.add_paragraph(_xml(say("method")), style="Heading 1")
     book.add_paragraph(_xml(" ".join(report.method)))
 

@@ -171,7 +171,10 @@ def _without_middle(same: str, *, is_last: bool) -> str:
         return same
     if is_last:
         return same[:_SAME].rstrip() + " […]"
-    return f"{same[: _SAME // 2].rstrip()} […] {same[-_SAME // 2 :].lstrip()}"
+    head, tail = same[: _SAME // 2], same[-_SAME // 2 :]
+    # Whole words where there are any near: a script without spaces is cut where it is.
+    head, tail = head.rpartition(" ")[0] or head, tail.partition(" ")[2] or tail
+    return f"{head.rstrip()} […] {tail.lstrip()}"
 
 
 def _soft(paragraph: Any, text: str) -> None:

@@ -39,8 +39,15 @@ def work(*, until_empty: bool = False) -> None:
 
 
 def read_waiting() -> None:
-    """Read every file of the queue, in this process."""
-    _worker(until_empty=True).run()
+    """Read every file of the queue, in this process and on its connection, be it inside a transaction.
+
+    `Worker.run` closes connections between two files, and a transaction with them.
+    """
+    worker = _worker(until_empty=True)
+    waiting = DBTaskResult.objects.ready().filter(queue_name=QUEUE)
+    while (job := waiting.first()) is not None:
+        job.claim(worker.worker_id)
+        worker.run_task(job)
 
 
 def _worker(*, until_empty: bool) -> Worker:

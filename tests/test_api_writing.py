@@ -9,13 +9,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django.fixtures import Settings
+from reading_queue import read_waiting
 
 from constancia import pipeline
 from constancia.store import assessing, facts, tokens
 from constancia.store.changes import changes
 from constancia.store.models import TokenRow, UploadRow
 from constancia.store.save import save
-from constancia.store.working import read_waiting
 from constancia.web.accounts import roles
 from constancia.web.accounts.roles import Role
 from constancia.web.api.limits import limiter

@@ -11,6 +11,7 @@ from django.test import Client
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 from hostile import FILES
+from reading_queue import read_waiting
 from web_pages import Page
 
 from constancia.store import queries, uploads
@@ -18,7 +19,7 @@ from constancia.store.changes import changes
 from constancia.store.desk_models import Stage
 from constancia.store.models import UploadRow
 from constancia.store.uploads import Said, give, upload
-from constancia.store.working import ATTEMPTS, read_waiting, recover
+from constancia.store.working import ATTEMPTS, recover
 from constancia.web.accounts import roles
 from constancia.web.accounts.roles import Role
 from constancia.web.bodies import MOST

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from constancia.lexicon.files import table
+from constancia.lexicon.files import texts
 
 FILE = "briefing"
 
@@ -41,10 +41,4 @@ def phrases(language: str) -> Phrases:
 
     LookupError where it has none; ValueError naming the file where an entry is no phrase.
     """
-    data = table(language, FILE)
-    if not data:
-        raise LookupError(f"lexicon/{language}/{FILE}.toml: no briefing is told in {language!r}")
-    for group, entries in data.items():
-        if not isinstance(entries, dict) or not all(isinstance(text, str) for text in entries.values()):
-            raise ValueError(f"lexicon/{language}/{FILE}.toml: [{group}] is no table of phrases")
-    return Phrases(data)
+    return Phrases(texts(language, FILE, lacking="no briefing is told", what="phrases"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from constancia.lexicon.files import table
+from constancia.lexicon.files import texts
 from constancia.lexicon.labels import Labels, labels
 
 FILE = "changes"
@@ -66,10 +66,5 @@ def sentences(language: str) -> Sentences:
 
     LookupError where it has none; ValueError naming the file where an entry is no sentence.
     """
-    data = table(language, FILE)
-    if not data:
-        raise LookupError(f"lexicon/{language}/{FILE}.toml: changes are not told in {language!r}")
-    for group, entries in data.items():
-        if not isinstance(entries, dict) or not all(isinstance(text, str) for text in entries.values()):
-            raise ValueError(f"lexicon/{language}/{FILE}.toml: [{group}] is no table of sentences")
-    return Sentences(data, labels(language))
+    told = texts(language, FILE, lacking="changes are not told", what="sentences")
+    return Sentences(told, labels(language))

@@ -34,6 +34,21 @@ def table(language: str, name: str) -> dict[str, Any]:
         raise ValueError(f"lexicon/{language}/{name}.toml: {error}") from error
 
 
+def texts(language: str, name: str, *, lacking: str, what: str) -> dict[str, dict[str, str]]:
+    """A data file of groups of texts.
+
+    LookupError with the sentence `lacking` where the language has none; ValueError naming the file where a
+    group is no table of `what`.
+    """
+    data = table(language, name)
+    if not data:
+        raise LookupError(f"lexicon/{language}/{name}.toml: {lacking} in {language!r}")
+    for group, entries in data.items():
+        if not isinstance(entries, dict) or not all(isinstance(text, str) for text in entries.values()):
+            raise ValueError(f"lexicon/{language}/{name}.toml: [{group}] is no table of {what}")
+    return data
+
+
 # How values are worded for people, how papers are compared and words found: none makes a new reading.
 PRESENTATION = frozenset(
     {

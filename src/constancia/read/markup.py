@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from constancia.read.errors import ReadError
 
@@ -14,6 +14,14 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 # The same vocabulary in the strict form of the standard (ISO/IEC 29500), which Word writes on demand.
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 PIECE = 1 << 16  # bytes given to the parser at a time
+_CAREFUL: Mapping[str, Any] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
 
 
 def parse_xml(data: bytes, *, name: str) -> _Element:
@@ -24,16 +32,9 @@ def parse_xml(data: bytes, *, name: str) -> _Element:
     """
     from lxml import etree  # late: it takes a tenth of a second, and plain text needs none of it
 
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    parser = etree.XMLParser(**_CAREFUL)
     try:
-        root = etree.fromstring(data.replace(_STRICT, WORD.encode()), parser)
+        root: _Element = etree.fromstring(data.replace(_STRICT, WORD.encode()), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _not_well_formed(name, error) from error
     _check_type(root, name)
@@ -48,16 +49,7 @@ def streamed(data: bytes, tag: str, *, name: str) -> Iterator[_Element]:
     from lxml import etree
 
     data = data.replace(_STRICT, WORD.encode())
-    parser = etree.XMLPullParser(
-        events=("start",),
-        tag=tag,
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    parser = etree.XMLPullParser(events=("start",), tag=tag, **_CAREFUL)
     holder = None
     try:
         for at in range(0, len(data), PIECE):

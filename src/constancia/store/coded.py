@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from constancia.store.database import place
 from constancia.store.errors import explained
 from constancia.store.models import FacetRow
+from constancia.store.rows import stretches
 
 Coded = Mapping[str, tuple[str, ...]]  # a facet's name -> its values, in the order in which they were coded
 AT_ONCE = 500  # statements asked for in one query: SQLite's limit of variables is far above it
@@ -19,8 +20,7 @@ def coded(statements: Iterable[tuple[int, str]], names: Iterable[str]) -> dict[t
     wanted = list(statements)
     asked = set(wanted)
     found: dict[tuple[int, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for start in range(0, len(wanted), AT_ONCE):
-        stretch = wanted[start : start + AT_ONCE]
+    for stretch in stretches(wanted, AT_ONCE):
         rows = FacetRow.objects.filter(
             statement__run__in={run for run, _ in stretch},
             statement__key__in=[key for _, key in stretch],

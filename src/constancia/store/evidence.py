@@ -21,7 +21,7 @@ from constancia.store.changes import record
 from constancia.store.database import place
 from constancia.store.errors import NotStored, StoreError, explained
 from constancia.store.evidence_models import EvidenceCountryRow, EvidenceRow, LeadRow, LinkRow, ReviewRow
-from constancia.store.rows import insert
+from constancia.store.rows import insert, stretches
 from constancia.track.wanted import OPENING, Brief
 
 BATCH = 2000  # pieces of evidence held at once
@@ -53,6 +53,7 @@ class EvidenceFilters:
 
 
 ALL = EvidenceFilters()
+LEAD = "lead"  # how the subject of a review of a lead begins
 STATISTICS = (str(EvidenceKind.FLOW), str(EvidenceKind.INDICATOR))  # context of everything, lead to nothing
 
 
@@ -267,10 +268,10 @@ def save_leads(statements: Iterable[str], leads: Iterable[Lead]) -> int:
     """
     found = list(leads)
     with transaction.atomic():
-        for keys in _batches_of(list(statements)):
+        for keys in stretches(list(statements), BATCH):
             LeadRow.objects.filter(statement__in=keys).delete()
         numbers: dict[str, int] = {}
-        for keys in _batches_of(sorted({one.evidence for one in found})):
+        for keys in stretches(sorted({one.evidence for one in found}), BATCH):
             numbers.update(EvidenceRow.objects.filter(key__in=keys).values_list("key", "pk"))
         lost = next((one.evidence for one in found if one.evidence not in numbers), None)
         if lost is not None:
@@ -291,14 +292,15 @@ def save_leads(statements: Iterable[str], leads: Iterable[Lead]) -> int:
     return len(found)
 
 
-def _batches_of(keys: list[str]) -> Iterator[list[str]]:
-    for first in range(0, len(keys), BATCH):
-        yield keys[first : first + BATCH]
-
-
 def lead_subject(lead: Lead) -> str:
     """What a review of this lead is about, as `Review.subject` names it."""
-    return f"lead:{lead.commitment}:{lead.evidence}"
+    return f"{LEAD}:{lead.commitment}:{lead.evidence}"
+
+
+def lead_statement(subject: str) -> str | None:
+    """The statement of the lead that a review of this subject is about; None where it is about no lead."""
+    kind, _, rest = subject.partition(":")
+    return rest.partition(":")[0] if kind == LEAD else None
 
 
 def lead_of(row: LeadRow) -> Lead:

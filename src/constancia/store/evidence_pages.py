@@ -12,6 +12,7 @@ from constancia.store.database import place
 from constancia.store.errors import explained
 from constancia.store.evidence import lead_of, lead_subject, link_of, noun, review_of, reviews
 from constancia.store.evidence_models import EvidenceCountryRow, LeadRow, LinkRow, ReviewRow
+from constancia.store.rows import stretches
 
 BATCH = 500  # keys asked for at once
 
@@ -33,8 +34,8 @@ class Waiting:
 def leads_for(statements: Sequence[str]) -> tuple[Waiting, ...]:
     """All leads of these statements, the surest first."""
     rows: list[LeadRow] = []
-    for first in range(0, len(statements), BATCH):
-        asked = LeadRow.objects.filter(statement__in=statements[first : first + BATCH])
+    for keys in stretches(statements, BATCH):
+        asked = LeadRow.objects.filter(statement__in=keys)
         rows.extend(asked.select_related("evidence"))
     return _waiting(sorted(rows, key=lambda row: (-row.score, row.pk)))
 
@@ -60,8 +61,8 @@ def _newest(subjects: Iterable[str]) -> dict[str, Review]:
     """The newest review of each of these that has one."""
     asked = list(subjects)
     found: dict[str, Review] = {}
-    for first in range(0, len(asked), BATCH):
-        found |= {one.subject: one for one in reviews(*asked[first : first + BATCH])}
+    for some in stretches(asked, BATCH):
+        found |= {one.subject: one for one in reviews(*some)}
     return found
 
 

@@ -44,6 +44,7 @@ from constancia.store.models import (
     WordsRow,
     WorkRow,
 )
+from constancia.store.rows import stretches
 
 AT_ONCE = 1000  # facets whose words are asked for in one query
 
@@ -171,8 +172,8 @@ def _words(facets: Sequence[int]) -> Iterator[WordsRow]:
     As lists of numbers: a query inside the query misled PostgreSQL's planner, where much had just been
     stored, into going through all words for each of them.
     """
-    for at in range(0, len(facets), AT_ONCE):
-        yield from WordsRow.objects.filter(facet__in=facets[at : at + AT_ONCE]).order_by("facet", "position")
+    for some in stretches(facets, AT_ONCE):
+        yield from WordsRow.objects.filter(facet__in=some).order_by("facet", "position")
 
 
 def _span(row: _Stretch) -> Span:

@@ -25,6 +25,7 @@ from constancia.store.models import (
     WordsRow,
     WorkRow,
 )
+from constancia.store.rows import stretches
 
 AT_ONCE = 1000  # rows whose parts are named in one query
 
@@ -83,5 +84,5 @@ def _delete(model: type[Model], whole: str, numbers: Sequence[int]) -> None:
 
 
 def _parts(model: type[Model], whole: str, numbers: Sequence[int]) -> Iterator[QuerySet[Any]]:
-    for at in range(0, len(numbers), AT_ONCE):
-        yield model._default_manager.filter(**{f"{whole}__in": numbers[at : at + AT_ONCE]})
+    for some in stretches(numbers, AT_ONCE):
+        yield model._default_manager.filter(**{f"{whole}__in": some})

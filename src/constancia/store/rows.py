@@ -6,13 +6,20 @@ three times as long as all the rest of saving. The constraints are the database'
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import connection, models
 
+T = TypeVar("T")
 BATCH = 2000  # rows held at once; SQLite is no quicker with more
+
+
+def stretches(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    """The items in stretches of at most this size: a query names so many of them at once."""
+    for at in range(0, len(items), size):
+        yield items[at : at + size]
 
 
 def insert(model: type[models.Model], rows: Iterable[Mapping[str, Any]]) -> None:

@@ -33,24 +33,13 @@ def work(*, until_empty: bool = False) -> None:
     with _alone():
         recover()
         logging.getLogger("django_tasks_db").setLevel(logging.ERROR)  # it would tell of each signal
-        worker = _worker(until_empty=until_empty)
+        worker = reader(until_empty=until_empty)
         worker.configure_signals()
         worker.run()
 
 
-def read_waiting() -> None:
-    """Read every file of the queue, in this process and on its connection, be it inside a transaction.
-
-    `Worker.run` closes connections between two files, and a transaction with them.
-    """
-    worker = _worker(until_empty=True)
-    waiting = DBTaskResult.objects.ready().filter(queue_name=QUEUE)
-    while (job := waiting.first()) is not None:
-        job.claim(worker.worker_id)
-        worker.run_task(job)
-
-
-def _worker(*, until_empty: bool) -> Worker:
+def reader(*, until_empty: bool) -> Worker:
+    """The package's worker as it reads the queue here."""
     return Worker(
         queue_names=[QUEUE],
         interval=INTERVAL,

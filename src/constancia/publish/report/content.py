@@ -17,21 +17,8 @@ from constancia.model import (
     NameRelation,
     Quotation,
 )
-from constancia.publish.report.told import Told, told
+from constancia.publish.report.told import TOLD, Told, told
 
-# The order of the sections: what a reader asks first.
-SECTIONS = (
-    MatchRelation.ADDED,
-    MatchRelation.DROPPED,
-    MatchRelation.STRENGTHENED,
-    MatchRelation.SOFTENED,
-    MatchRelation.WIDENED,
-    MatchRelation.NARROWED,
-    MatchRelation.MERGED,
-    MatchRelation.SPLIT,
-    MatchRelation.MOVED,
-    MatchRelation.REWORDED,
-)
 _QUIET = frozenset({AreaRelation.KEPT, AreaRelation.RENUMBERED})
 
 
@@ -147,7 +134,7 @@ def _counts(comparison: Comparison, names: Labels) -> tuple[tuple[str, int], ...
 
 
 def _sections(comparison: Comparison, say: Phrases, entries: dict[int, Entry]) -> Iterator[Section]:
-    for relation in SECTIONS:
+    for relation in TOLD:
         found = sorted(comparison.having(relation), key=lambda match: _weight(match, relation))
         if found:
             title = say.section(relation.value, apart=not comparison.succession)

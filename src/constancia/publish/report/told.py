@@ -24,8 +24,8 @@ _AREAS = 12  # areas that are told of, those with the most changes first
 _TITLES = 8  # titles listed in one sentence
 _NAMES = 12  # names told of
 
-# Kept is told in the first sentence; the order is that of the questions people ask.
-_TOLD = (
+# The order of sentences and of sections: what a reader asks first. Kept is told in the first sentence.
+TOLD = (
     MatchRelation.ADDED,
     MatchRelation.DROPPED,
     MatchRelation.STRENGTHENED,
@@ -88,7 +88,7 @@ def _total(comparison: Comparison, say: Phrases) -> Told:
 
 def _relations(comparison: Comparison, say: Phrases) -> Iterator[Told]:
     apart = {MatchRelation.ADDED, MatchRelation.DROPPED} if not comparison.succession else set()
-    for relation in _TOLD:
+    for relation in TOLD:
         number = comparison.count(relation)
         if number:
             name = f"{relation.value}_apart" if relation in apart else relation.value
@@ -126,7 +126,7 @@ def _areas(comparison: Comparison, say: Phrases, names: Labels) -> Iterator[Told
     for match in comparison.matches:
         at = places.get(_place(match))
         if at is not None:
-            counts[at].update(one for one in match.relations if one in _TOLD)
+            counts[at].update(one for one in match.relations if one in TOLD)
     busiest = sorted((at for at in counts if counts[at].total()), key=lambda at: -counts[at].total())
     for at in busiest[:_AREAS]:
         yield _area(comparison.areas[at], counts[at], say, names)
@@ -135,7 +135,7 @@ def _areas(comparison: Comparison, say: Phrases, names: Labels) -> Iterator[Told
 def _area(match: AreaMatch, counts: Counter[MatchRelation], say: Phrases, names: Labels) -> Told:
     area = (match.right or match.left)[0]
     listed = ", ".join(
-        f"{counts[one]} {names.name('match_relation', one).lower()}" for one in _TOLD if counts[one]
+        f"{counts[one]} {names.name('match_relation', one).lower()}" for one in TOLD if counts[one]
     )
     text = say.sentence("area", 2, area=_title(area), counts=listed)
     return Told("area", text, paper=area.paper, division=area.division)

@@ -31,13 +31,10 @@ from constancia.web.templatetags.words import reader_language
 
 LISTED = 400  # papers offered for choice
 SIDES = 4  # papers that can be chosen at once
-TYPES = {
+TYPES = listing.TYPES | {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "html": "text/html; charset=utf-8",
     "md": "text/markdown; charset=utf-8",
-    "jsonl": "application/jsonl; charset=utf-8",
-    "csv": "text/csv; charset=utf-8",
 }
 View = Callable[..., HttpResponseBase]
 

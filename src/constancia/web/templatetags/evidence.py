@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -25,27 +26,32 @@ SHOWN = 8  # and an area's
 
 @register.filter
 def kind_of_evidence(code: str) -> str:
-    return str(next((words for one, words in wording.KINDS.items() if one == code), code))
+    return _called(wording.KINDS, code)
 
 
 @register.filter
 def side_of(code: str) -> str:
-    return str(next((words for one, words in wording.SIDES.items() if one == code), code))
+    return _called(wording.SIDES, code)
 
 
 @register.filter
 def relation_of(code: str) -> str:
-    return str(next((words for one, words in wording.RELATIONS.items() if one == code), code))
+    return _called(wording.RELATIONS, code)
 
 
 @register.filter
 def verdict_of(code: str) -> str:
-    return str(next((words for one, words in wording.VERDICTS.items() if one == code), code))
+    return _called(wording.VERDICTS, code)
+
+
+def _called(names: Mapping[Any, Any], code: str) -> str:
+    """What a code is called; itself where it has no name."""
+    return str(names.get(code, code))
 
 
 @register.filter
 def ground_of(ground: Ground) -> str:
-    return str(wording.GROUNDS.get(ground.on, ground.on))
+    return _called(wording.GROUNDS, ground.on)
 
 
 @register.inclusion_tag("evidence/about_country.html")

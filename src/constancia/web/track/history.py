@@ -16,6 +16,7 @@ from constancia.registers.countries import is_country
 from constancia.registers.names import register
 from constancia.store import changes
 from constancia.store.changes import OPEN, Change
+from constancia.store.evidence import lead_statement
 from constancia.web.listing import Column, Listing, download, page
 from constancia.web.track import wording
 
@@ -31,7 +32,6 @@ WHAT = {
     "evidence added": later("Evidence added"),
     "lead reviewed": later("Lead reviewed"),
 }
-LEAD = "lead"  # how the subject of a review begins: lead:STATEMENT:EVIDENCE
 
 CHANGES: Sequence[Column[Change]] = (
     Column("at", later("When"), lambda one: one.at.isoformat(timespec="seconds")),
@@ -74,8 +74,7 @@ def _subject(change: Change) -> tuple[str, str]:
         return reverse("paper", args=[about]), about
     if change.what in ("judged", "search logged", "evidence linked"):
         return reverse("commitment", args=[about]), about
-    if change.what == "lead reviewed" and about.startswith(f"{LEAD}:"):
-        statement = about.split(":")[1]
+    if change.what == "lead reviewed" and (statement := lead_statement(about)):
         return reverse("commitment", args=[statement]), statement
     if change.what == "evidence added":
         return reverse("evidence_item", args=[about]), about

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from constancia.cli.main import VERBS
+
 ROOT = Path(__file__).resolve().parent.parent
 PAPER = ROOT / "papers" / "china-lac-2025.txt"
 COMMAND = [sys.executable, "-c", "from constancia.cli.main import main; main()"]
@@ -51,17 +53,22 @@ def rows(output: bytes) -> list[dict[str, object]]:
     return [json.loads(line) for line in output.decode().splitlines()]
 
 
-def test_help_is_there_at_once():
-    """0.3 seconds is the budget. Processor time, and the best of five: other programs may be busy."""
+def test_help_waits_for_little_more_than_typer_itself():
+    """The budget is 0.3 seconds (`make bench`). Here a ratio of processor times: slow machines pass too."""
+    begun, shown = _at_best(["-c", "import typer.main, typer.core"]), constancia("--help")
+    assert (shown.returncode, shown.stderr) == (0, b"")
+    assert _at_best([*COMMAND[1:], "--help"]) < 2.5 * begun
+
+
+def _at_best(arguments: list[str]) -> float:
+    """Processor seconds of a run of Python, the best of five: other programs may be busy."""
     seconds = []
     for _ in range(5):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        shown = constancia("--help")
+        subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         seconds.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    assert shown.returncode == 0
-    assert b"outline" in shown.stdout
-    assert min(seconds) < 0.3
+    return min(seconds)
 
 
 def test_importing_the_package_brings_nothing_heavy():
@@ -72,6 +79,18 @@ def test_importing_the_package_brings_nothing_heavy():
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout == "[]\n"
+
+
+def test_every_verb_is_listed_whole_and_tells_its_own_help():
+    listed = constancia("--help", COLUMNS="80").stdout.decode()
+    for name, verb in VERBS.items():
+        assert f"{name:<9}  {verb.line}\n" in listed
+        assert verb.load().__doc__
+
+
+def test_a_verb_written_wrongly_is_told_its_neighbour():
+    done = constancia("outlin")
+    assert (done.returncode, b"Did you mean 'outline'" in done.stderr) == (2, True)
 
 
 def test_outline_of_the_first_paper_as_rows():

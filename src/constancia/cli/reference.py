@@ -60,7 +60,7 @@ def page() -> str:
         HEAD,
         _table(("exit status", "means"), STATUS),
         _table(("variable", "means"), VARIABLES),
-        *(_section(name, verb) for name, verb in VERBS.items()),
+        *(_section(name, verb.load()) for name, verb in VERBS.items()),
     ]
     return "\n".join(parts)
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from types import MappingProxyType
 
+from constancia.lexicon.fields import endings, filled, pattern, plain, rows, taken, words
 from constancia.lexicon.files import table
 from constancia.lexicon.verbs import (
     BASE,
@@ -73,6 +74,12 @@ _NON_FINITE = {"bare": BASE, "participle": PARTICIPLE, "gerund": GERUND, "first"
 _EXCLUSIVE = MODAL | BE | HAVE | DO | TO | AND | DETERMINER | SUBJECT | RELATIVE | PREPOSITION
 
 
+def _by_first(written: str | None) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases, their words joined by underscores, by the first of them; the longest first."""
+    phrases = sorted((tuple(phrase.split("_")) for phrase in (written or "").split()), key=len, reverse=True)
+    return {first: tuple(one for one in phrases if one[0] == first) for first, *_ in phrases}
+
+
 @dataclass(frozen=True, slots=True)
 class Wrappers:
     """What introduces another verb. Verbs by lemma, phrases by their words.
@@ -80,19 +87,19 @@ class Wrappers:
     `needs` are adjectives that say what is needed, `obliging` verbs of duty with their links ("tener que").
     """
 
-    infinitive: frozenset[str]
-    gerund: frozenset[str]
-    committing: frozenset[str]
-    company: frozenset[str]
-    adjective: frozenset[str]
-    copula: frozenset[str]
-    phrases: frozenset[tuple[str, str]]
-    statement: frozenset[str]
-    noun: frozenset[str]
-    shared: frozenset[str]
-    needs: frozenset[str]
-    obliging: frozenset[str]
-    obliging_links: frozenset[str]
+    infinitive: frozenset[str] = words("infinitive", needed=True)
+    gerund: frozenset[str] = words("gerund", needed=True)
+    committing: frozenset[str] = words("committing", needed=True)
+    company: frozenset[str] = words("company", needed=True)
+    adjective: frozenset[str] = words("adjective", needed=True)
+    copula: frozenset[str] = words("copula", needed=True)
+    phrases: frozenset[tuple[str, str]] = words("phrases", needed=True)
+    statement: frozenset[str] = words("statement", needed=True)
+    noun: frozenset[str] = words("noun", needed=True)
+    shared: frozenset[str] = words("shared", needed=True)
+    needs: frozenset[str] = words("needs")
+    obliging: frozenset[str] = words("obliging")
+    obliging_links: frozenset[str] = words("obliging_links")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,161 +125,95 @@ class Grammar:
     punctuation: Punctuation
     verbs: Verbs
     tags: Mapping[str, int]
-    adverb_endings: tuple[str, ...]
-    not_adverbs: frozenset[str]
     wrappers: Wrappers
-    control: frozenset[str]
-    bare: frozenset[str]
-    own: frozenset[str]
-    own_guests: frozenset[str]
-    joint_adverbs: frozenset[str]
-    closing: frozenset[str]
-    closing_phrases: frozenset[tuple[str, ...]]
-    purpose: frozenset[str]
-    welcome: frozenset[str]
-    wrapper_links: frozenset[str]
-    phrase_verbs: frozenset[str]
-    agent: frozenset[str]
-    contrast: frozenset[str]
-    pronominal: frozenset[str]
-    pronominal_singular: frozenset[str]
-    fronting: frozenset[str]
-    conjunctive: frozenset[str]
-    plural: frozenset[str]
-    plural_endings: tuple[str, ...]
-    singular_endings: tuple[str, ...]
-    appositive: frozenset[str]
-    days: frozenset[str]
-    telling: frozenset[str]
-    recitals: frozenset[str]
-    attributive: frozenset[str]
-    listing: frozenset[str]
-    following: frozenset[str]
-    floating: frozenset[str]
-    performative: frozenset[str]
-    said: frozenset[str]
-    adjectival: frozenset[str]
-    intransitive: frozenset[str]
-    connectives: Mapping[str, tuple[tuple[str, ...], ...]]
-    topics: frozenset[str]
-    imperative_prefix: str
-    lemmas: Mapping[str, str]
-    wishes: frozenset[str]
-    reflexive: frozenset[str]
-    falls_to: frozenset[str]
-    future_be: frozenset[str]
-    provisos: frozenset[str]
-    to_nouns: frozenset[str]
-    nominal: Mapping[str, str]
-    nominal_endings: tuple[tuple[str, str], ...]
-    datives: frozenset[str]
-    negations: frozenset[str]
-    proper: frozenset[str]
-    marks: frozenset[str]
-    direct: bool
-    past: frozenset[str]
-    enclitics: tuple[tuple[str, str], ...]
-    enclitic_endings: tuple[str, ...]
-    joiners: frozenset[tuple[str, ...]]
-    adverb_phrases: frozenset[tuple[str, ...]]
-    towards: frozenset[str]
-    guess_after: frozenset[str]
-    infinitive_endings: tuple[str, ...]
-    clitics: frozenset[str]
-    plural_verb: re.Pattern[str]
-    bygone: re.Pattern[str]
-    ours: re.Pattern[str]
-    moments: frozenset[str]
-    stressed_enclitic: str
-    settling: frozenset[str]
+    adverb_endings: tuple[str, ...] = endings("words.adverb_ending")
+    not_adverbs: frozenset[str] = words("words.not_adverb")
+    control: frozenset[str] = words("control.verbs", needed=True)
+    bare: frozenset[str] = words("control.bare", needed=True)
+    own: frozenset[str] = words("control.own", needed=True)
+    own_guests: frozenset[str] = words("control.guests", needed=True)
+    joint_adverbs: frozenset[str] = words("joining.joint", needed=True)
+    closing: frozenset[str] = words("closing.words", needed=True)
+    closing_phrases: frozenset[tuple[str, ...]] = words("closing.phrases", needed=True)
+    purpose: frozenset[str] = words("closing.purpose", needed=True)
+    welcome: frozenset[str] = words("wrappers.welcome", needed=True)
+    wrapper_links: frozenset[str] = words("wrappers.links", needed=True)
+    phrase_verbs: frozenset[str] = taken(
+        "wrappers.phrases", by=lambda listed: frozenset(row[0] for row in listed), needed=True
+    )
+    agent: frozenset[str] = words("joining.agent", needed=True)
+    contrast: frozenset[str] = words("joining.contrast", needed=True)
+    pronominal: frozenset[str] = words("joining.pronominal", needed=True)
+    pronominal_singular: frozenset[str] = words("joining.pronominal_singular", needed=True)
+    fronting: frozenset[str] = words("joining.fronting", needed=True)
+    conjunctive: frozenset[str] = words("joining.conjunctive", needed=True)
+    plural: frozenset[str] = words("joining.plural", needed=True)
+    plural_endings: tuple[str, ...] = endings("joining.plural_ending", needed=True)
+    singular_endings: tuple[str, ...] = endings("joining.singular_ending")
+    appositive: frozenset[str] = words("joining.appositive")
+    days: frozenset[str] = words("words.days")
+    telling: frozenset[str] = words("joining.telling")
+    recitals: frozenset[str] = words("joining.recitals")
+    attributive: frozenset[str] = words("joining.attributive")
+    listing: frozenset[str] = words("closing.listing")
+    following: frozenset[str] = words("closing.following")
+    floating: frozenset[str] = words("words.floating")
+    performative: frozenset[str] = words("joining.performative")
+    said: frozenset[str] = words("joining.said")
+    adjectival: frozenset[str] = words("joining.adjectival")
+    intransitive: frozenset[str] = words("joining.intransitive")
+    connectives: Mapping[str, tuple[tuple[str, ...], ...]] = taken("joining.connectives", by=_by_first)
+    topics: frozenset[str] = words("joining.topics")
+    imperative_prefix: str = plain("imperative_prefix", default="")
+    lemmas: Mapping[str, str] = plain("words.lemmas", needed=True)
+    wishes: frozenset[str] = words("words.wishes")
+    reflexive: frozenset[str] = words("words.reflexive")
+    falls_to: frozenset[str] = words("wrappers.falls_to")
+    future_be: frozenset[str] = words("words.future_be")
+    provisos: frozenset[str] = words("closing.provisos")
+    to_nouns: frozenset[str] = words("joining.to_nouns")
+    nominal: Mapping[str, str] = plain("nominal.nouns", default=MappingProxyType({}))
+    nominal_endings: tuple[tuple[str, str], ...] = rows("nominal.endings")
+    datives: frozenset[str] = words("wrappers.datives")
+    negations: frozenset[str] = words("words.negations")
+    proper: frozenset[str] = words("words.proper")
+    marks: frozenset[str] = words("words.marks")
+    direct: bool = plain("words.direct", default=False)
+    past: frozenset[str] = words("words.past")
+    enclitics: tuple[tuple[str, str], ...] = rows("words.enclitics")
+    enclitic_endings: tuple[str, ...] = taken(
+        "words.enclitics", by=lambda listed: tuple(row[0] for row in listed or ())
+    )
+    joiners: frozenset[tuple[str, ...]] = words("words.joiners")
+    adverb_phrases: frozenset[tuple[str, ...]] = words("words.adverb_phrases")
+    towards: frozenset[str] = words("wrappers.towards")
+    guess_after: frozenset[str] = words("words.guess_after")
+    infinitive_endings: tuple[str, ...] = endings("words.infinitive_endings")
+    clitics: frozenset[str] = words("words.clitics")
+    plural_verb: re.Pattern[str] = pattern("joining.plural_verb")
+    bygone: re.Pattern[str] = pattern("joining.bygone", bounded=True, flags=re.IGNORECASE)
+    ours: re.Pattern[str] = pattern("joining.ours", flags=re.IGNORECASE)
+    moments: frozenset[str] = words("joining.moments")
+    stressed_enclitic: str = plain("words.stressed_enclitic", default="")
+    settling: frozenset[str] = words("words.settling")
 
 
 @cache
 def grammar(language: str) -> Grammar:
     """The clause grammar of a language; ValueError where it has none or its file lacks a table."""
-    data = table(language, FILE)
+    data, known = table(language, FILE), verbs(language)
     try:
-        return _grammar(language, data)
+        return filled(
+            Grammar,
+            data,
+            language=language,
+            punctuation=punctuation(language),
+            verbs=known,
+            tags=_tags(data["words"], known),
+            wrappers=filled(Wrappers, data["wrappers"]),
+        )
     except KeyError as error:
         raise ValueError(f"lexicon/{language}/clauses.toml has no {error.args[0]!r}") from error
-
-
-def _grammar(language: str, data: Mapping[str, Any]) -> Grammar:
-    words, control, closing = data["words"], data["control"], data["closing"]
-    known = verbs(language)
-    return Grammar(
-        language=language,
-        punctuation=punctuation(language),
-        verbs=known,
-        tags=_tags(words, known),
-        adverb_endings=tuple(words.get("adverb_ending", "").split()),
-        not_adverbs=_set(words.get("not_adverb", "")),
-        wrappers=_wrappers(data["wrappers"]),
-        control=_set(control["verbs"]),
-        bare=_set(control["bare"]),
-        own=_set(control["own"]),
-        own_guests=_set(control["guests"]),
-        joint_adverbs=_set(data["joining"]["joint"]),
-        closing=_set(closing["words"]),
-        closing_phrases=frozenset(tuple(row) for row in closing["phrases"]),
-        purpose=_set(closing["purpose"]),
-        welcome=_set(data["wrappers"]["welcome"]),
-        wrapper_links=_set(data["wrappers"]["links"]),
-        phrase_verbs=frozenset(row[0] for row in data["wrappers"]["phrases"]),
-        agent=_set(data["joining"]["agent"]),
-        contrast=_set(data["joining"]["contrast"]),
-        pronominal=_set(data["joining"]["pronominal"]),
-        pronominal_singular=_set(data["joining"]["pronominal_singular"]),
-        fronting=_set(data["joining"]["fronting"]),
-        conjunctive=_set(data["joining"]["conjunctive"]),
-        plural=_set(data["joining"]["plural"]),
-        wishes=_set(words.get("wishes", "")),
-        reflexive=_set(words.get("reflexive", "")),
-        nominal=data.get("nominal", {}).get("nouns", {}),
-        nominal_endings=tuple((row[0], row[1]) for row in data.get("nominal", {}).get("endings", ())),
-        to_nouns=_set(data["joining"].get("to_nouns", "")),
-        future_be=_set(words.get("future_be", "")),
-        provisos=_set(closing.get("provisos", "")),
-        falls_to=_set(data["wrappers"].get("falls_to", "")),
-        datives=_set(data["wrappers"].get("datives", "")),
-        negations=_set(words.get("negations", "")),
-        proper=_set(words.get("proper", "")),
-        lemmas=words["lemmas"],
-        marks=_set(words.get("marks", "")),
-        direct=words.get("direct", False),
-        past=_set(words.get("past", "")),
-        guess_after=_set(words.get("guess_after", "")),
-        infinitive_endings=tuple(words.get("infinitive_endings", "").split()),
-        clitics=_set(words.get("clitics", "")),
-        adverb_phrases=frozenset(tuple(row) for row in words.get("adverb_phrases", ())),
-        towards=_set(data["wrappers"].get("towards", "")),
-        joiners=frozenset(tuple(row) for row in words.get("joiners", ())),
-        enclitic_endings=tuple(row[0] for row in words.get("enclitics", ())),
-        enclitics=tuple((row[0], row[1]) for row in words.get("enclitics", ())),
-        imperative_prefix=data.get("imperative_prefix", ""),
-        plural_endings=tuple(data["joining"]["plural_ending"].split()),
-        singular_endings=tuple(data["joining"].get("singular_ending", "").split()),
-        appositive=_set(data["joining"].get("appositive", "")),
-        days=_set(words.get("days", "")),
-        telling=_set(data["joining"].get("telling", "")),
-        listing=_set(closing.get("listing", "")),
-        following=_set(closing.get("following", "")),
-        floating=_set(words.get("floating", "")),
-        attributive=_set(data["joining"].get("attributive", "")),
-        recitals=_set(data["joining"].get("recitals", "")),
-        performative=_set(data["joining"].get("performative", "")),
-        said=_set(data["joining"].get("said", "")),
-        adjectival=_set(data["joining"].get("adjectival", "")),
-        intransitive=_set(data["joining"].get("intransitive", "")),
-        connectives=_by_first(data["joining"].get("connectives", "")),
-        plural_verb=re.compile(data["joining"].get("plural_verb", "(?!)")),
-        bygone=re.compile(rf"(?<!\w)(?:{data['joining'].get('bygone', '(?!)')})(?!\w)", re.IGNORECASE),
-        ours=re.compile(data["joining"].get("ours", "(?!)"), re.IGNORECASE),
-        moments=_set(data["joining"].get("moments", "")),
-        stressed_enclitic=words.get("stressed_enclitic", ""),
-        settling=_set(words.get("settling", "")),
-        topics=_set(data["joining"].get("topics", "")),
-    )
 
 
 @cache
@@ -291,12 +232,6 @@ def punctuation(language: str) -> Punctuation:
 def parsers(language: str) -> tuple[str, ...]:
     """The packages that hold a parser model for the language, the preferred one first."""
     return tuple(table(language, FILE).get("parsers", ()))
-
-
-def _by_first(words: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Phrases, their words joined by underscores, by the first of them; the longest first."""
-    phrases = sorted((tuple(phrase.split("_")) for phrase in words.split()), key=len, reverse=True)
-    return {first: tuple(one for one in phrases if one[0] == first) for first, *_ in phrases}
 
 
 def _set(words: str | Iterable[str]) -> frozenset[str]:
@@ -326,21 +261,3 @@ def _tags(words: Mapping[str, str], known: Verbs) -> dict[str, int]:
 def certain(tag: int) -> int:
     """A word's tag, with FINITE where its ending alone shows that it heads a clause."""
     return tag | FINITE if tag & (FIRST | FUTURE | CONDITIONAL) and not tag & NOUN else tag
-
-
-def _wrappers(rows: Mapping[str, Any]) -> Wrappers:
-    return Wrappers(
-        infinitive=_set(rows["infinitive"]),
-        gerund=_set(rows["gerund"]),
-        committing=_set(rows["committing"]),
-        company=_set(rows["company"]),
-        adjective=_set(rows["adjective"]),
-        copula=_set(rows["copula"]),
-        phrases=frozenset((row[0], row[1]) for row in rows["phrases"]),
-        statement=_set(rows["statement"]),
-        noun=_set(rows["noun"]),
-        shared=_set(rows["shared"]),
-        needs=_set(rows.get("needs", "")),
-        obliging=_set(rows.get("obliging", "")),
-        obliging_links=_set(rows.get("obliging_links", "")),
-    )

@@ -3,201 +3,109 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
+from constancia.lexicon.fields import filled, pattern, plain, taken, words
 from constancia.lexicon.files import table
 
 FILE = "kinds"
+
+
+def _alternatives(written: str | None) -> frozenset[str]:
+    return frozenset(part.strip() for part in (written or "").split("|") if part.strip())
 
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
     """Verbs by lemma, patterns on lower-case text; see the comments in the file."""
 
-    invite: frozenset[str]
-    guest: frozenset[str]
-    guest_object: re.Pattern[str]
-    event_object: re.Pattern[str]
-    guests_alone: bool
-    awaited: frozenset[str]
-    awaited_object: re.Pattern[str]
-    position: frozenset[str]
-    shared: frozenset[str]
-    held: re.Pattern[str]
-    position_wrappers: frozenset[str]
-    position_adjectives: frozenset[str]
-    support: frozenset[str]
-    cause: re.Pattern[str]
-    after_own: re.Pattern[str]
-    act: re.Pattern[str]
-    manner: frozenset[str]
-    principle: re.Pattern[str]
-    principle_alone: re.Pattern[str]
-    events: frozenset[str]
-    event: re.Pattern[str]
-    both_object: re.Pattern[str]
-    principle_verbs: frozenset[str]
-    principle_rest: re.Pattern[str]
-    principle_object: re.Pattern[str]
-    stays: frozenset[str]
-    principle_subject: re.Pattern[str]
-    aim_subject: re.Pattern[str]
-    intent_subject: re.Pattern[str]
-    principle_lemmas: frozenset[str]
-    this_text: re.Pattern[str]
-    things_pass_on: bool
-    self_verbs: frozenset[str]
-    self_object: re.Pattern[str]
-    evaluative: re.Pattern[str]
-    nobody: re.Pattern[str]
-    judged: re.Pattern[str]
-    adherent: re.Pattern[str]
-    needs: frozenset[str]
-    needed: re.Pattern[str]
-    wants: frozenset[str]
-    that_clause: re.Pattern[str]
-    demand: re.Pattern[str]
-    forbids: frozenset[str]
-    urges: frozenset[str]
-    owed: frozenset[str]
-    stands_for: re.Pattern[str]
-    losses: frozenset[str]
-    reports: frozenset[str]
-    judges: frozenset[str]
-    fares: frozenset[str]
-    happenings: frozenset[str]
-    existence: frozenset[str]
-    means_act: bool
-    outcomes: frozenset[str]
-    paid: re.Pattern[str]
-    acts: frozenset[str]
-    aims: frozenset[str]
-    aiming: re.Pattern[str]
-    undertaken: re.Pattern[str]
-    settled: frozenset[str]
-    gatherings: frozenset[str]
-    gathering: re.Pattern[str]
-    text_object: re.Pattern[str]
-    state: frozenset[str]
-    bare: frozenset[str]
-    weak: frozenset[str]
-    option: frozenset[str]
-    nothing: re.Pattern[str]
-    agent: re.Pattern[str]
-    effects: frozenset[str]
-    seen: frozenset[str]
-    wishes: frozenset[str]
-    promises: frozenset[str]
-    charges: frozenset[str]
-    duty: frozenset[str]
-    advice: frozenset[str]
-    includes: frozenset[str]
-    this: re.Pattern[str]
-    passive: frozenset[str]
-    made: frozenset[str]
+    invite: frozenset[str] = words("invitation.verbs")
+    guest: frozenset[str] = words("invitation.guest")
+    guest_object: re.Pattern[str] = pattern("invitation.guest_object", bounded=True)
+    event_object: re.Pattern[str] = pattern("invitation.event_object")
+    guests_alone: bool = plain("invitation.guests_alone", default=False)
+    awaited: frozenset[str] = taken(
+        "invitation.awaited", by=lambda phrase: frozenset([phrase] if phrase else ())
+    )
+    awaited_object: re.Pattern[str] = pattern("invitation.awaited_object")
+    position: frozenset[str] = words("position.verbs", "position.phrases")
+    shared: frozenset[str] = words("position.shared")
+    held: re.Pattern[str] = pattern("position.held")
+    position_wrappers: frozenset[str] = words("position.wrappers")
+    position_adjectives: frozenset[str] = words("position.adjectives")
+    support: frozenset[str] = words("support.verbs")
+    cause: re.Pattern[str] = pattern("support.cause")
+    after_own: re.Pattern[str] = pattern("support.after_own")
+    act: re.Pattern[str] = pattern("support.act")
+    manner: frozenset[str] = words("manner.verbs")
+    principle: re.Pattern[str] = pattern("manner.principle")
+    principle_alone: re.Pattern[str] = pattern("manner.principle_alone", "manner.principle")
+    events: frozenset[str] = words("description.events")
+    event: re.Pattern[str] = pattern("description.event")
+    both_object: re.Pattern[str] = pattern("invitation.both_object")
+    principle_verbs: frozenset[str] = words("manner.principle_verbs")
+    principle_rest: re.Pattern[str] = pattern("manner.principle_rest")
+    principle_object: re.Pattern[str] = pattern("manner.principle_object", bounded=True)
+    stays: frozenset[str] = words("manner.stays")
+    principle_subject: re.Pattern[str] = pattern("manner.principle_subject")
+    aim_subject: re.Pattern[str] = pattern("manner.aim_subject")
+    intent_subject: re.Pattern[str] = pattern("manner.intent_subject")
+    principle_lemmas: frozenset[str] = words("manner.principle_lemmas")
+    this_text: re.Pattern[str] = pattern("description.this_text")
+    things_pass_on: bool = plain("description.things_pass_on", default=True)
+    self_verbs: frozenset[str] = words("manner.self_verbs")
+    self_object: re.Pattern[str] = pattern("manner.self_object")
+    evaluative: re.Pattern[str] = pattern("position.evaluative")
+    nobody: re.Pattern[str] = pattern("position.nobody")
+    judged: re.Pattern[str] = pattern("position.judged", bounded=True)
+    adherent: re.Pattern[str] = pattern("position.adherent")
+    needs: frozenset[str] = words("position.needs")
+    needed: re.Pattern[str] = pattern("position.needed", bounded=True)
+    wants: frozenset[str] = words("position.wants")
+    that_clause: re.Pattern[str] = pattern("position.that_clause", bounded=True)
+    demand: re.Pattern[str] = pattern("position.demand", bounded=True)
+    forbids: frozenset[str] = words("manner.forbids")
+    urges: frozenset[str] = words("position.urges")
+    owed: frozenset[str] = words("position.owed")
+    stands_for: re.Pattern[str] = pattern("position.stands_for")
+    losses: frozenset[str] = words("description.losses")
+    reports: frozenset[str] = words("description.reports")
+    judges: frozenset[str] = words("position.judges")
+    fares: frozenset[str] = words("description.fares")
+    happenings: frozenset[str] = words("position.happenings", "position.happening_phrases")
+    existence: frozenset[str] = words("description.existence")
+    means_act: bool = plain("description.means_act", default=False)
+    outcomes: frozenset[str] = words("description.outcomes")
+    paid: re.Pattern[str] = pattern("description.paid")
+    acts: frozenset[str] = words("description.acts")
+    aims: frozenset[str] = words("description.aims")
+    aiming: re.Pattern[str] = pattern("description.aiming", bounded=True)
+    undertaken: re.Pattern[str] = pattern("description.undertaken")
+    settled: frozenset[str] = words("description.settled")
+    gatherings: frozenset[str] = words("description.gatherings")
+    gathering: re.Pattern[str] = pattern("description.gathering")
+    text_object: re.Pattern[str] = pattern("description.text_object")
+    state: frozenset[str] = words("description.state")
+    bare: frozenset[str] = words("description.bare")
+    weak: frozenset[str] = words("description.weak")
+    option: frozenset[str] = words("description.option")
+    nothing: re.Pattern[str] = pattern("manner.nothing", bounded=True)
+    agent: re.Pattern[str] = pattern("manner.agent", bounded=True)
+    effects: frozenset[str] = words("manner.effects")
+    seen: frozenset[str] = words("invitation.seen")
+    wishes: frozenset[str] = words("invitation.wishes")
+    promises: frozenset[str] = words("commitment.promises")
+    charges: frozenset[str] = words("commitment.charges")
+    duty: frozenset[str] = words("description.duty")
+    advice: frozenset[str] = words("description.advice")
+    includes: frozenset[str] = words("description.includes")
+    this: re.Pattern[str] = pattern("description.this")
+    passive: frozenset[str] = taken("commitment.passive_present", by=_alternatives)
+    made: frozenset[str] = words("commitment.made")
 
 
 @cache
 def kinds(language: str) -> Kinds:
     """The kind rules of a language; what it does not give matches nothing."""
-    data = table(language, FILE)
-    invitation, position = data.get("invitation", {}), data.get("position", {})
-    support, manner, description = (data.get(name, {}) for name in ("support", "manner", "description"))
-    passive = data.get("commitment", {}).get("passive_present", "")
-    return Kinds(
-        invite=_words(invitation, "verbs"),
-        guest=_words(invitation, "guest"),
-        guest_object=_pattern(invitation, "guest_object", bounded=True),
-        event_object=_pattern(invitation, "event_object"),
-        guests_alone=invitation.get("guests_alone", False),
-        awaited=frozenset([invitation["awaited"]] if "awaited" in invitation else ()),
-        awaited_object=_pattern(invitation, "awaited_object"),
-        position=_words(position, "verbs") | frozenset(position.get("phrases", ())),
-        shared=_words(position, "shared"),
-        held=_pattern(position, "held"),
-        position_wrappers=_words(position, "wrappers"),
-        position_adjectives=_words(position, "adjectives"),
-        support=_words(support, "verbs"),
-        after_own=_pattern(support, "after_own"),
-        cause=_pattern(support, "cause"),
-        act=_pattern(support, "act"),
-        manner=_words(manner, "verbs"),
-        principle=_pattern(manner, "principle"),
-        principle_alone=_pattern(manner, "principle_alone" if "principle_alone" in manner else "principle"),
-        events=_words(description, "events"),
-        event=_pattern(description, "event"),
-        both_object=_pattern(invitation, "both_object"),
-        principle_verbs=_words(manner, "principle_verbs"),
-        principle_rest=_pattern(manner, "principle_rest"),
-        principle_object=_pattern(manner, "principle_object", bounded=True),
-        stays=_words(manner, "stays"),
-        principle_subject=_pattern(manner, "principle_subject"),
-        intent_subject=_pattern(manner, "intent_subject"),
-        principle_lemmas=_words(manner, "principle_lemmas"),
-        things_pass_on=description.get("things_pass_on", True),
-        this_text=_pattern(description, "this_text"),
-        self_verbs=_words(manner, "self_verbs"),
-        self_object=_pattern(manner, "self_object"),
-        aim_subject=_pattern(manner, "aim_subject"),
-        evaluative=_pattern(position, "evaluative"),
-        nobody=_pattern(position, "nobody"),
-        judged=_pattern(position, "judged", bounded=True),
-        adherent=_pattern(position, "adherent"),
-        needs=_words(position, "needs"),
-        wants=_words(position, "wants"),
-        that_clause=_pattern(position, "that_clause", bounded=True),
-        needed=_pattern(position, "needed", bounded=True),
-        demand=_pattern(position, "demand", bounded=True),
-        forbids=_words(manner, "forbids"),
-        urges=_words(position, "urges"),
-        owed=_words(position, "owed"),
-        stands_for=_pattern(position, "stands_for"),
-        losses=_words(description, "losses"),
-        reports=_words(description, "reports"),
-        judges=_words(position, "judges"),
-        fares=_words(description, "fares"),
-        happenings=_words(position, "happenings") | frozenset(position.get("happening_phrases", ())),
-        existence=_words(description, "existence"),
-        means_act=description.get("means_act", False),
-        outcomes=_words(description, "outcomes"),
-        acts=_words(description, "acts"),
-        paid=_pattern(description, "paid"),
-        aims=_words(description, "aims"),
-        aiming=_pattern(description, "aiming", bounded=True),
-        undertaken=_pattern(description, "undertaken"),
-        gatherings=_words(description, "gatherings"),
-        gathering=_pattern(description, "gathering"),
-        settled=_words(description, "settled"),
-        text_object=_pattern(description, "text_object"),
-        state=_words(description, "state"),
-        bare=_words(description, "bare"),
-        promises=_words(data.get("commitment", {}), "promises"),
-        charges=_words(data.get("commitment", {}), "charges"),
-        option=_words(description, "option"),
-        agent=_pattern(manner, "agent", bounded=True),
-        nothing=_pattern(manner, "nothing", bounded=True),
-        effects=_words(manner, "effects"),
-        seen=_words(invitation, "seen"),
-        wishes=_words(invitation, "wishes"),
-        weak=_words(description, "weak"),
-        duty=_words(description, "duty"),
-        advice=_words(description, "advice"),
-        includes=_words(description, "includes"),
-        this=_pattern(description, "this"),
-        made=_words(data.get("commitment", {}), "made"),
-        passive=frozenset(part.strip() for part in passive.split("|") if part.strip()),
-    )
-
-
-def _words(rows: Mapping[str, Any], name: str) -> frozenset[str]:
-    return frozenset(rows.get(name, "").split())
-
-
-def _pattern(rows: Mapping[str, Any], name: str, *, bounded: bool = False) -> re.Pattern[str]:
-    joined = re.sub(r"\s*\n\s*", "", rows.get(name, "").strip())
-    if not joined:
-        return re.compile(r"(?!)")
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)" if bounded else f"(?:{joined})")
+    return filled(Kinds, table(language, FILE))

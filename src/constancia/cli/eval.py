@@ -5,11 +5,30 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, get_args
 
 import typer
 
-from constancia.cli.failures import fail
+from constancia.cli.eval_options import (
+    Ablation,
+    Calibrate,
+    Check,
+    Curve,
+    Details,
+    Each,
+    Editions,
+    Edits,
+    Folders,
+    Form,
+    Format,
+    Mutations,
+    Outlines,
+    Papers,
+    RaiseFloors,
+    Record,
+    Seed,
+)
+from constancia.cli.failures import FAILED, fail
 from constancia.cli.options import Out, Tier
 from constancia.cli.output import chosen, opened, screen
 from constancia.cli.waiting import waiting
@@ -19,56 +38,29 @@ if TYPE_CHECKING:
     from constancia.evaluation.golds import Gold
     from constancia.model import Tier as Machinery
 
-Format = Literal["table", "jsonl"]
 Shown = tuple[list[object], Iterable[dict[str, object]]]  # for people, and for machines
 
 SHARED = "CONSTANCIA_SHARED"
 
 
 def evaluate(
-    papers: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[PAPER...]", help="Only these papers, by name; by default all."),
-    ] = None,
-    gold: Annotated[
-        list[Path] | None,
-        typer.Option(help="A further folder of coded papers: X.jsonl, X.outline.jsonl, X.txt."),
-    ] = None,
+    papers: Papers = None,
+    gold: Folders = None,
     tier: Tier = None,
-    outlines: Annotated[bool, typer.Option("--outlines", help="Only the headings: quick.")] = False,
-    details: Annotated[
-        bool, typer.Option("--details", help="Every measure of each paper, with interval and floor.")
-    ] = False,
-    check: Annotated[
-        bool, typer.Option("--check", help="End with 1 where accuracy fell below its floor.")
-    ] = False,
-    record: Annotated[
-        bool, typer.Option("--record", help="Keep this run: the next one is compared with it.")
-    ] = False,
-    raise_floors: Annotated[
-        bool, typer.Option("--raise-floors", help="Raise the floors to what was measured; never lower one.")
-    ] = False,
-    mutations: Annotated[
-        int, typer.Option(min=0, metavar="N", help="Also outline N mutations of each paper.")
-    ] = 0,
-    ablation: Annotated[
-        bool, typer.Option("--ablation", help="Only what each part of the machine adds: read without it.")
-    ] = False,
-    editions: Annotated[
-        int, typer.Option(min=0, metavar="N", help="Only N edited editions of each paper, compared with it.")
-    ] = 0,
-    edits: Annotated[int, typer.Option(min=1, metavar="N", help="How many edits each edition has.")] = 1,
-    each: Annotated[
-        bool, typer.Option("--each", help="That many editions of each kind of edit, one edit in each.")
-    ] = False,
-    seed: Annotated[int, typer.Option(metavar="N", help="Which editions are made.")] = 0,
-    curve: Annotated[
-        bool, typer.Option("--curve", help="Also how calibration grows with the papers it is counted on.")
-    ] = False,
-    calibrate: Annotated[
-        bool, typer.Option("--calibrate", help="Count anew how often each rule is right, for the lexicon.")
-    ] = False,
-    format: Annotated[Format | None, typer.Option(help="A table for people, or JSON Lines.")] = None,
+    outlines: Outlines = False,
+    details: Details = False,
+    check: Check = False,
+    record: Record = False,
+    raise_floors: RaiseFloors = False,
+    mutations: Mutations = 0,
+    ablation: Ablation = False,
+    editions: Editions = 0,
+    edits: Edits = 1,
+    each: Each = False,
+    seed: Seed = 0,
+    curve: Curve = False,
+    calibrate: Calibrate = False,
+    format: Form = None,
     out: Out = None,
 ) -> None:
     """Measure how well papers are read, against what people coded in them.
@@ -87,10 +79,9 @@ def evaluate(
         return
     floors = load(home / "floors.toml")
     if editions:
-        measured = _editions(chosen_papers, editions, 0 if each else edits, seed)
-        _write(measured[0], out, format)
-        if check and each and kept.complain_of_editions(measured[1], floors):
-            raise typer.Exit(1)
+        shown, scores = _editions(chosen_papers, editions, 0 if each else edits, seed)
+        _write(shown, out, format)
+        _end(check and each and kept.complain_of_editions(scores, floors))
         return
     count = mutations or (kept.mutations_checked(floors) if check and not papers else 0)
     with waiting("Measuring"):
@@ -104,8 +95,13 @@ def evaluate(
     if record:
         kept.record(findings, home)
     _write((parts, rows(findings)), out, format)
-    if check and kept.complain_of_floors(findings, floors):
-        raise typer.Exit(1)
+    _end(check and kept.complain_of_floors(findings, floors))
+
+
+def _end(below: bool) -> None:
+    """Exit status 1 where accuracy is below a floor; the complaint is on standard error by then."""
+    if below:
+        raise typer.Exit(FAILED)
 
 
 def _write(shown: Shown, out: Path | None, format: Format | None) -> None:

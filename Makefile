@@ -36,8 +36,8 @@ test:
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/codespell
-	$(unset) $(BIN)/pytest --numprocesses auto
-	$(unset) scripts/postgres $(BIN)/pytest --numprocesses auto $(STORED)
+	$(unset) $(BIN)/pytest --numprocesses auto --dist worksteal
+	$(unset) scripts/postgres $(BIN)/pytest --numprocesses auto --dist worksteal $(STORED)
 	$(unset) $(BIN)/constancia eval --check
 	@echo "All green."
 

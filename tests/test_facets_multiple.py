@@ -53,6 +53,7 @@ from hypothesis import strategies as st
         ("{hold} talks in line with the theme of the year", []),
         ("{cut} tariffs, in line with national law", ["in line with national law"]),
         ("{manage} forests according to the national code", ["according to the national code"]),
+        ("{audit} the plan, in line with the Finance Act", ["in line with the Finance Act"]),
     ],
 )
 def test_conditions_in_english(text, limits):
@@ -134,6 +135,15 @@ def test_conditions_in_other_languages(text, language, limits):
             ["Compact Against the Spread of Arms and Tools of War"],
         ),
         ("{attend} the ASEAN-Utopia Health Futures initiative", ["ASEAN-Utopia Health Futures initiative"]),
+        ("{join} the River Watch scheme", ["River Watch scheme"]),
+        ("{support} NATO Allies and ASEAN Member States", ["NATO", "ASEAN"]),
+        ("{implement} Executive Order 14075", ["Executive Order 14075"]),
+        ("{ratify} the Protocol to the Convention on Transport", ["Protocol to the Convention on Transport"]),
+        (
+            "{implement} the Agreement on Transit between Arcadia and the Coastal Union",
+            ["Agreement on Transit between Arcadia and the Coastal Union"],
+        ),
+        ("{publish} the [list](https://x.org/NAP/Reef%20Fund) online", []),
     ],
 )
 def test_names_in_english(text, names):
@@ -206,6 +216,9 @@ def test_a_name_that_has_capitals_once_is_known_in_lower_case():
         ("{sign} standardization cooperation documents", "en", ["standards-document"]),
         ("{work} with the International Monetary Fund", "en", []),
         ("will {fund} research", "en", []),
+        ("will {lease} aircraft", "en", ["insurance-leasing"]),
+        ("{extend} a credit of 40 million crowns", "en", ["loan"]),
+        ("{sign} protocols on the export of fruit", "en", ["quarantine-access"]),
         ("{ofrecer} becas y créditos", "es", ["scholarship", "loan"]),
         ("{facilitar} o acesso ao crédito", "pt", []),
         ("{商签}投资保护协定和避免双重征税协定", "zh", ["investment-treaty", "tax-treaty"]),

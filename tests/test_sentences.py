@@ -79,6 +79,10 @@ def test_unwrapped_lines_are_paragraphs() -> None:
         ("12. Build it", "Build it"),
         ("(a) Build it", "Build it"),
         ("8\\. Build it", "Build it"),
+        ("4.2 Build it", "Build it"),
+        ("4.2.1 Build it", "Build it"),
+        ("2. (a) Build it", "Build it"),
+        ("1.5 million are built", "1.5 million are built"),
         ("Build it", "Build it"),
     ],
 )
@@ -90,6 +94,8 @@ def test_a_bold_label_stands_before_the_words() -> None:
     text = "**New roads:** The Ministry will build."
     assert text[label_end(text, 0, len(text)) :] == "The Ministry will build."
     assert label_end("The Ministry will: build", 0, 24) == 0
+    text = "**Goal 1** – The Ministry will build."
+    assert text[label_end(text, 0, len(text)) :] == "The Ministry will build."
 
 
 @given(st.text(max_size=400), st.booleans())

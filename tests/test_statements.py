@@ -265,6 +265,45 @@ def only(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> Statemen
             ["Utopia will cut tariffs", "Arcadia will open ports"],
         ),
         ("The Ministry will host a fair.\nTrade between both has grown.", None),
+        # Paragraphs are numbered in many ways.
+        ("2.1 The Ministry will host a fair.\n", ["The Ministry will host a fair"]),
+        ("3. (1) The Ministry will host a fair.\n", ["The Ministry will host a fair"]),
+        ("1.5 million trees will be planted.\n", ["1.5 million trees will be planted"]),
+        (
+            "**<u>GOAL 1: PROTECT OUR PEOPLE</u>** **–** The Ministry will host a fair.\n",
+            ["The Ministry will host a fair"],
+        ),
+        # Run-in lists of acts.
+        (
+            "The Treasury will (1) lower fees; (2) publish its accounts; and (3) open a help desk.",
+            ["lower fees", "publish its accounts", "open a help desk"],
+        ),
+        (
+            "Ministers agreed: (a) to open a centre; and (b) to hold a fair.",
+            ["open a centre", "hold a fair"],
+        ),
+        (
+            "The programme will prioritize: (1) training nurses; (2) building wards.",
+            ["training nurses", "building wards"],
+        ),
+        # What goes on the clause with "that" is no statement; what is agreed next to a thing is one.
+        (
+            "We recognise that women produce most of the food, but own little land.",
+            ["We recognise that women produce most of the food, but own little land"],
+        ),
+        (
+            "They agreed on the importance of a study, and to pay for it.",
+            ["They agreed on the importance of a study", "pay for it"],
+        ),
+        ("We intend to de-escalate and avoid war.", ["We intend to de-escalate and avoid war"]),
+        (
+            "Freight grew by 4 percent between 2015 and 2024.",
+            ["Freight grew by 4 percent between 2015 and 2024"],
+        ),
+        (
+            "Since our second meeting, the Bank has opened, and trade has doubled.",
+            ["the Bank has opened", "trade has doubled"],
+        ),
     ],
 )
 def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[str] | None) -> None:
@@ -334,6 +373,13 @@ def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[
         ("The role of women is crucial to peace.", "position"),
         ("Households will receive subsidies for pumps.", "description"),
         ("Utopia welcomes the intent of two states to join the pact.", "position"),
+        ("It was agreed that bans would be notified to the Secretariat.", "commitment"),
+        ("It was decided to open an office.", "commitment"),
+        ("We have agreed that officials will meet in May.", "commitment"),
+        ("We agree that trade helps growth.", "position"),
+        ("A Joint Committee is hereby established.", "commitment"),
+        ("A Joint Committee is established.", "description"),
+        ("The National Catalogue provides access to 2,000 books.", "description"),
     ],
 )
 def test_the_kind_follows_the_verb_and_what_introduces_it(text: str, kind: str) -> None:
@@ -357,6 +403,8 @@ def test_the_kind_follows_the_verb_and_what_introduces_it(text: str, kind: str) 
         ("The Harbour Summit hosted by Arcadia will ensure unity.", "partner", True),
         ("Arcadian farmers are welcome to attend the fair.", "issuer", False),
         ("A bridge will be built.", "issuer", False),
+        ("It was agreed that Arcadia would open its ports.", "partner", True),
+        ("It was agreed to open the ports.", "issuer", False),
     ],
 )
 def test_the_actor_is_who_is_named_or_the_issuer(text: str, actor: str, stated: bool) -> None:
@@ -385,6 +433,7 @@ def test_the_actor_is_who_is_named_or_the_issuer(text: str, actor: str, stated: 
         ("We agreed to work towards aligning rules.", "align"),
         ("Utopia will not enter into pacts with third states.", "enter into"),
         ("We intend to continue working together, along with partners, to build trust.", "build"),
+        ("It is understood that each side will appoint an officer.", "appoint"),
     ],
 )
 def test_the_action_is_the_verb_behind_what_introduces_it(text: str, action: str) -> None:

@@ -49,9 +49,8 @@ def capital_names(reading: Reading, start: int) -> list[Name]:
     finder = _Finder(reading, closed)
     found = [name for group in quoted if (name := finder.quoted(*group)) is not None]
     used = {index for name in found for index in range(name.first, name.last)}
-    groups = finder.linked(
-        iter(finder.coordinated(finder.enumerated(finder.linked(finder.runs(start, used)))))
-    )
+    runs = finder.sided(finder.linked(finder.runs(start, used)))
+    groups = finder.linked(iter(finder.coordinated(finder.enumerated(runs))))
     done = 0
     for first, last in groups:
         name = finder.name(max(first, done), last) if last > done else None
@@ -164,9 +163,37 @@ class _Finder:
             far = gap[0] in self.closed.far_links
             if self._place(*right) or (far and not self._open_ended(left)):
                 return False
-            if self._whole(*right) and (far or len(gap) > 1):
+            if self._whole(*right) and (far or len(gap) > 1) and not self._annexed(left):
                 return False
         return self._own_head(*left) is not None
+
+    def _annexed(self, left: Group) -> bool:
+        """ "Protocol to the Convention on Transit": whether a group ends with what belongs to a text."""
+        return self.tokens.folded[left[1] - 1] in self.closed.annexes
+
+    def sided(self, groups: list[Group]) -> list[Group]:
+        """ "Agreement on Transit between Utopia and the Coastal Union": a document and its sides are one."""
+        merged: list[Group] = []
+        index = 0
+        while index < len(groups):
+            first, last = groups[index]
+            two = self._sides(groups, index)
+            merged.append((first, two[1]) if two else (first, last))
+            index += two[0] if two else 1
+        return merged
+
+    def _sides(self, groups: list[Group], index: int) -> tuple[int, int] | None:
+        """How many groups a document with its sides takes, and where it ends; None where none are named."""
+        folded, bounds = self.tokens.folded, groups[index : index + 3]
+        if not self.closed.sided.intersection(folded[slice(*bounds[0])]) or len(bounds) < 2:
+            return None
+        gap = [word for word in folded[bounds[0][1] : bounds[1][0]] if word not in self.closed.genitives]
+        if len(gap) != 1 or gap[0] not in self.closed.side_links:
+            return None
+        if self.closed.joins.intersection(folded[slice(*bounds[1])]):
+            return 2, bounds[1][1]
+        joined = [word for word in folded[bounds[1][1] : bounds[-1][0]] if word not in self.closed.genitives]
+        return (3, bounds[2][1]) if len(bounds) == 3 and set(joined) <= self.closed.joins and joined else None
 
     def _titled(self, first: int) -> bool:
         """Whether a noun such as *portal*, or it and an adjective, stands in lower case before a title."""
@@ -230,6 +257,7 @@ class _Finder:
 
     def _unfinished(self, first: int, last: int) -> bool:
         """'APEC Internet | and Digital Economy Roadmap': a known name opens one whose head is to come."""
+        last = self._without_people(first, last)
         opens = any(hit.first == first and hit.last < last for hit in self.known)
         return opens and self._own_head(first, last) is None
 
@@ -301,6 +329,8 @@ class _Finder:
                 words[index].isalpha() or words[index] in _JOINERS
             ):
                 break
+            if words[index] in _JOINERS and self.closed.attached.intersection(folded[index + 1 : index + 2]):
+                break  # "ASEAN-led mechanisms"
             hit = self.heads.get(index)
             if hit is not None and hit.cue.group == "half":
                 found = hit
@@ -314,11 +344,14 @@ class _Finder:
             first += 1
         if first >= last:
             return None
+        last = self._without_people(first, last)
         rule, open_end = self._rule(first, last)
         if rule is not None and self._bracketed(first, last):
             known = None if rule.endswith(".acronym") else Name(first, last, rule)
             return self._defined(first, last) or known
         pair = self._pair(first, last)
+        if open_end and rule is None and self._near(first, last):
+            return Name(first, last + 1, self.heads[last].cue.rule)
         if open_end or pair:
             behind = self._lower_head(self._bracket(last))
             if behind is not None and (rule or pair or not self._place(first, last)):
@@ -326,6 +359,23 @@ class _Finder:
         if rule is None or rule.endswith(".acronym"):
             return self._acronym_name(first, last, rule)
         return Name(first, self._year(self._behind_bracket(last)), rule)
+
+    def _without_people(self, first: int, last: int) -> int:
+        """ "NATO Allies": the end of a body's own name, where only people or states of it follow."""
+        head = self._head(first, last)
+        known = head is not None and head.cue.group in KNOWN and self._own_head(first, last) is None
+        end = head.last if known and head is not None else first + 1
+        if not known and not self._acronym(first, first + 1):
+            return last
+        plain = all(word in self.closed.of_bodies for word in self.tokens.folded[end:last])
+        return end if plain else last
+
+    def _near(self, first: int, last: int) -> bool:
+        """ "River Watch scheme": two capitals or more, no places, and right behind them a head noun."""
+        head = self.heads.get(last)
+        if head is None or head.last > last + 1 or self.tokens.folded[last] not in self.closed.near_heads:
+            return False
+        return last - first > 1 and not any(index in self.places for index in range(first, last))
 
     def _behind_bracket(self, last: int) -> int:
         """Past an abbreviation in brackets, and past the capitals that go on behind it ("(MPAC) 2025")."""

@@ -84,12 +84,14 @@ def _by_first(written: str | None) -> dict[str, tuple[tuple[str, ...], ...]]:
 class Wrappers:
     """What introduces another verb. Verbs by lemma, phrases by their words.
 
-    `needs` are adjectives that say what is needed, `obliging` verbs of duty with their links ("tener que").
+    `resolving` verbs settle what will be done ("agree that"), `needs` are adjectives that say what is
+    needed, `obliging` verbs of duty with their links ("tener que").
     """
 
     infinitive: frozenset[str] = words("infinitive", needed=True)
     gerund: frozenset[str] = words("gerund", needed=True)
     committing: frozenset[str] = words("committing", needed=True)
+    resolving: frozenset[str] = words("resolving")
     company: frozenset[str] = words("company", needed=True)
     adjective: frozenset[str] = words("adjective", needed=True)
     copula: frozenset[str] = words("copula", needed=True)
@@ -109,6 +111,7 @@ class Grammar:
     `tags` gives a lower-case word all it can be. `own` are verbs of a government's own list, `control`
     verbs whose object acts, `bare` those of them with an infinitive without its mark; `welcome` are
     adjectives that invite ("are welcome to"), `wrapper_links` the prepositions of "united in our will to".
+    `prefixes` stand before a word with a hyphen and leave it what it is ("de-escalate").
     `adjectival` are forms in -ing that describe a noun, `intransitive` verbs whose form in -ed does not.
     `performative` are verbs of saying that no one else does ("reaffirm"), `connectives` what joins a
     sentence to the one before, phrases by their first word, `said` those of them that others may do as well,
@@ -118,6 +121,7 @@ class Grammar:
     are adverbs that may be a subject ("Today marks"), behind `telling` verbs a clause needs no "that",
     `attributive` forms in -ed describe the noun behind them ("related items"),
     `recitals` open a treaty's preamble, `listing` verbs and `following` words only say that a list comes,
+    `impersonal` words are the subject of "it was agreed to", `promising` modals tell what was agreed.
     `floating` words may part a subject from its verb ("the countries each made").
     """
 
@@ -126,6 +130,7 @@ class Grammar:
     verbs: Verbs
     tags: Mapping[str, int]
     wrappers: Wrappers
+    prefixes: tuple[str, ...] = endings("words.prefixes")
     adverb_endings: tuple[str, ...] = endings("words.adverb_ending")
     not_adverbs: frozenset[str] = words("words.not_adverb")
     control: frozenset[str] = words("control.verbs", needed=True)
@@ -196,6 +201,8 @@ class Grammar:
     moments: frozenset[str] = words("joining.moments")
     stressed_enclitic: str = plain("words.stressed_enclitic", default="")
     settling: frozenset[str] = words("words.settling")
+    impersonal: frozenset[str] = words("words.impersonal")
+    promising: frozenset[str] = words("words.promising")
 
 
 @cache

@@ -97,6 +97,7 @@ class Kinds:
     wishes: frozenset[str] = words("invitation.wishes")
     promises: frozenset[str] = words("commitment.promises")
     charges: frozenset[str] = words("commitment.charges")
+    hereby: re.Pattern[str] = pattern("commitment.hereby")
     duty: frozenset[str] = words("description.duty")
     advice: frozenset[str] = words("description.advice")
     includes: frozenset[str] = words("description.includes")

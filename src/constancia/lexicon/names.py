@@ -38,6 +38,11 @@ class NameWords:
     closing_quotes: frozenset[str]
     title_marks: frozenset[str]  # opening marks that enclose nothing but titles
     attached: frozenset[str]  # words that hang on a name by a hyphen and are no part of it ("-led")
+    near_heads: frozenset[str]  # heads in small letters right behind two capitals ("River Watch *scheme*")
+    of_bodies: frozenset[str]  # people and states of a body, no part of its name ("NATO *Allies*")
+    annexes: frozenset[str]  # documents to another that is named behind them ("*Protocol* to the ...")
+    sided: frozenset[str]  # documents that are named by their sides ("*Treaty* between ...")
+    side_links: frozenset[str]  # "between"
     titled: frozenset[str]  # nouns in lower case before a title of capitals ("the portal *Open Books*")
     bounds: frozenset[str]  # tokens of a script without capitals that end a name on its left
 
@@ -56,6 +61,11 @@ def name_words(language: str) -> NameWords:
         closing_quotes=words(language, "closing_quotes"),
         title_marks=words(language, "title_marks"),
         attached=words(language, "attached"),
+        near_heads=words(language, "near_heads"),
+        of_bodies=words(language, "of_bodies"),
+        annexes=words(language, "annexes"),
+        sided=words(language, "sided"),
+        side_links=words(language, "side_links"),
         titled=words(language, "titled"),
         bounds=words(language, "name_bounds"),
     )

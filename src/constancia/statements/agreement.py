@@ -17,8 +17,9 @@ from constancia.lexicon.clauses import (
 )
 from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, THIRD
 from constancia.statements import ahead
-from constancia.statements.groups import ASIDE, Group, skip_adverbs
+from constancia.statements.groups import Group
 from constancia.statements.joints import Joint
+from constancia.statements.steps import ASIDE, skip_adverbs
 from constancia.statements.words import Words
 
 _OPENS = FINITE | RELATIVE | THAT | TO | SUBORDINATOR | GERUND  # what no plain subject holds

@@ -18,8 +18,8 @@ from constancia.lexicon.clauses import (
 )
 from constancia.lexicon.verbs import GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements.finite import has_particle
-from constancia.statements.groups import skip_adverbs
 from constancia.statements.joints import SEPARATORS, Joint
+from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words
 
 REACH = 150  # words looked ahead for the rest of a list or the verb of a clause: twice the longest seen

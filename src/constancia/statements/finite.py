@@ -36,7 +36,7 @@ from constancia.lexicon.verbs import (
     SUBJUNCTIVE,
     THIRD,
 )
-from constancia.statements.groups import skip_adverbs
+from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words
 
 SEGMENT = 25  # words looked ahead for a certain verb before a doubtful one is taken
@@ -149,7 +149,7 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
         if tag & SEMICOLON:
             return -1
         if tag & (RELATIVE | SUBORDINATOR | THAT):
-            pending += _takes_verb(words, index, start, end)
+            pending += _takes_verb(words, grammar, index, start, end)
         elif tag & FIRST and tag & FINITE:
             return index
         elif tag & _VERBAL and _heads(words, grammar, index, start, end, pending=pending, strict=strict):
@@ -191,8 +191,12 @@ def _heads(
     return pending > 0 or not strict or not _uncertain(words, grammar, index, end)
 
 
-def _takes_verb(words: Words, index: int, start: int, end: int) -> bool:
-    """Whether a relative or subordinating word opens a clause with a verb, unlike "while ensuring"."""
+def _takes_verb(words: Words, grammar: Grammar, index: int, start: int, end: int) -> bool:
+    """Whether a relative or subordinating word opens a clause with a verb, unlike "while ensuring", "Since
+    our second meeting, ".
+    """
+    if words.folded[index] in grammar.conjunctive and not _has_verb(words, index, end):
+        return False
     if words.tags[index] & THAT:
         return (
             index > start and not words.tags[index - 1] & (PREPOSITION | TO) and _has_verb(words, index, end)
@@ -381,6 +385,6 @@ def _head_noun(words: Words, start: int, before: int) -> str:
 
 
 def _past(words: Words, grammar: Grammar, index: int, end: int) -> bool:
-    if index + 1 < end and words.folded[index + 1] in grammar.agent:
+    if index + 1 < end and words.folded[index + 1] in grammar.agent and words.tags[index] & PARTICIPLE:
         return False
     return not certain(words, index + 1, end)

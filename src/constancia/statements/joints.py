@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from constancia.lexicon.clauses import AND, COMMA, SEMICOLON
-from constancia.statements.groups import Group, past_number, skip_adverbs
+from constancia.statements.groups import Group
+from constancia.statements.steps import past_number, skip_adverbs
 from constancia.statements.words import Words
 
 SEPARATORS = COMMA | SEMICOLON | AND

@@ -44,8 +44,9 @@ from constancia.statements.finite import (
     reads_as_verb,
     strictly_finite,
 )
-from constancia.statements.groups import skip_adverbs
+from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words
+from constancia.statements.wrappers import promise
 
 LONGEST_NAME = 5  # words of a name in a list of subjects
 _BEGINS = DETERMINER | SUBJECT | CAPITAL  # what a subject may begin with
@@ -71,6 +72,10 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     if start >= end:
         return None
     tag = words.tags[start]
+    if words.folded[start] in grammar.impersonal:
+        settled = _settled(words, grammar, start, end)
+        if settled is not None:
+            return settled
     if _is_fronted(words, grammar, start):
         return _after_fronted(words, grammar, start, end)
     verb = skip_adverbs(words, start)
@@ -105,6 +110,22 @@ def _past_connective(words: Words, grammar: Grammar, start: int, end: int) -> in
             if not after & (COMMA | PREPOSITION | TO) if grammar.direct else after & _BEGINS:
                 return behind
     return start
+
+
+def _settled(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "It was agreed that officials would meet", "It was agreed to meet": the clause of what was settled,
+    with its own subject or with none.
+    """
+    be = skip_adverbs(words, start + 1)
+    participle = skip_adverbs(words, be + 1)
+    if participle + 1 >= end or not words.tags[be] & BE or not words.tags[participle] & PARTICIPLE:
+        return None
+    if grammar.verbs.lemma(words.folded[participle], PARTICIPLE) not in grammar.wrappers.resolving:
+        return None
+    if words.tags[participle + 1] & TO:
+        return Opening(be, FINITE, None, begin=start)
+    modal = promise(words, grammar, participle + 1)
+    return Opening(be, FINITE, (participle + 2, modal), begin=start) if modal >= 0 else None
 
 
 def _is_inverted(words: Words, modal: int, end: int) -> bool:

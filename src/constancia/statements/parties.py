@@ -41,9 +41,14 @@ class Parties:
     real: bool
 
     @property
+    def together(self) -> bool:
+        """Whether the paper speaks for more than one side."""
+        return self.joint or self.several
+
+    @property
     def alone(self) -> bool:
         """Whether the paper names no other side."""
-        return not (self.joint or self.several) and self.counterpart.pattern == "(?!)"
+        return not self.together and self.counterpart.pattern == "(?!)"
 
 
 def find_parties(

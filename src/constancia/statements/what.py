@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from constancia.lexicon.kinds import Kinds
 from constancia.model import Kind, Span
 from constancia.statements.drafts import Draft
-from constancia.statements.groups import FUTURE_FORM, IS_TO
+from constancia.statements.groups import FUTURE_FORM
 from constancia.statements.parties import Parties
 from constancia.statements.who import ISSUER, JOINT, MEANS, OTHER, PARTNER, PEOPLE, Actor
+from constancia.statements.wrappers import IS_TO
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _introduced(draft, actor, words)
         or _event(draft, rest, words, sides)
         or _stance(draft, actor, rest, text, words, sides)
-        or _told(draft, actor, rest, text, words, joint=sides.joint)
+        or _told(draft, actor, rest, text, words, sides)
     )
 
 
@@ -247,7 +248,7 @@ def _is_own_government(rest: str, words: Kinds, sides: Parties) -> bool:
     return match is not None and words.after_own.match(named, match.end()) is not None
 
 
-def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, joint: bool) -> Judged:
+def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged:
     """What is told: a fact by its tense or its verb, else an undertaking in the present."""
     if (draft.lemma in words.includes or words.includes & set(draft.governing)) and draft.subject is not None:
         if words.this.fullmatch(draft.subject.quote(text).lower()):
@@ -264,7 +265,7 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, joi
         return _judge(Kind.DESCRIPTION, "state", draft)
     if draft.subject is None and not (draft.perfect or draft.past or draft.third_person):
         return _judge(Kind.COMMITMENT, "imperative", draft)
-    if joint and draft.past and draft.lemma in words.charges and not draft.passive:
+    if sides.together and draft.past and draft.lemma in words.charges and not draft.passive:
         return _judge(Kind.COMMITMENT, "charges", draft)
     if words.this_text.match(rest.strip()):
         return _judge(Kind.DESCRIPTION, "of-this-text", draft)
@@ -273,6 +274,7 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, joi
     if draft.passive or (draft.reflexive and (not actor.party or draft.subject is None)):
         clause = words.that_clause.match(rest.lstrip()) is not None
         made = draft.progressive and draft.lemma in words.made
+        made = made or words.hereby.search(text, draft.span.start, draft.verb.start) is not None
         if ((draft.lemma in words.passive or made) and not clause) or draft.lemma in words.guest:
             return _judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
         return _judge(Kind.DESCRIPTION, "passive-told", draft)
@@ -282,7 +284,11 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, joi
     if draft.lemma in words.reports and words.that_clause.match(rest.lstrip()):
         return _judge(Kind.DESCRIPTION, "state", draft)
     acts = draft.progressive and actor.party and actor.rule != PEOPLE and draft.lemma in words.acts
-    if not actor.party or (draft.lemma in words.state and not acts) or (actor.value == PARTNER and not joint):
+    if (
+        not actor.party
+        or (draft.lemma in words.state and not acts)
+        or (actor.value == PARTNER and not sides.joint)
+    ):
         return _judge(Kind.DESCRIPTION, "state", draft)
     if draft.progressive and (draft.place or actor.rule == PEOPLE):
         return _judge(Kind.DESCRIPTION, "in-progress", draft)

@@ -108,6 +108,8 @@ def _unknown(word: str, language: str) -> int:
     rules = grammar(language)
     if word.endswith(rules.adverb_endings) and word not in rules.not_adverbs and len(word) > 4:
         return ADVERB
+    if word.startswith(rules.prefixes) and "-" in word:
+        return rules.tags.get(word.partition("-")[2], 0)
     if word.endswith(rules.enclitic_endings):
         known = rules.tags.get(_without_pronoun(word, rules), 0)
         if known or "-" in word:

@@ -23,13 +23,15 @@ _GAP = r"[^\S\n]"  # white space on one line
 _MARKER = re.compile(
     rf"{_GAP}*(?:>{_GAP}*)*(?:[-*+•●▪◦·‣–—]{_GAP}+|[-–—](?=[^\W\d_a-z][^\W\d_A-Z]+{_GAP})|#{{1,6}}{_GAP}"
     rf"|\\?\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[ivxlcIVXLC]{{1,5}}|[A-Za-z])\\?[.)](?:{_GAP}|\*\*)+"
+    rf"(?:\((?:\d{{1,3}}|[ivxlc]{{1,5}}|[a-z])\){_GAP}+)?"
+    rf"|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}{_GAP}+(?=[^\W\da-z])"
     rf"|[IVXLC]{{1,6}}{_GAP}*[–—-]{_GAP}+"
     rf"|§{_GAP}?\d{{1,4}}[.º°ª]*{_GAP}*(?:[–—-]{_GAP}*)?)"
 )
-# A label in bold before the text proper: "**Scholarships:** the Ministry will".
+# A label in bold before the text proper: "**Scholarships:** the Ministry will", "**Goal 1** – The Ministry".
 _LABEL = re.compile(
     r"\s*(?:\*{2,3}|__|<\w{1,6}[^<>\n]{0,80}>)+(?!\s)[^*_<>\n]{1,90}(?:\n[^*_<>\n]{1,90}){0,2}"
-    r"(?:[*_]{1,3}|</\w{1,6}>)*:\s*(?:[*_]{1,3}|</\w{1,6}>)*:?\s+"
+    r"(?:(?:[*_]{1,3}|</\w{1,6}>)*:\s*(?:[*_]{1,3}|</\w{1,6}>)*:?|(?:[*_]{1,3}|</\w{1,6}>)+\s*\**[–—]\**)\s+"
 )
 
 # A title that runs in: "Pursue Arab-Israeli Peace: The United States"; all but its small words have capitals.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ _IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LETTER = rf"[^\W\d_{_IDEOGRAPHS}]"
 _DOTTED = rf"{_LETTER}\.{_LETTER}(?:(?:\.{_LETTER})*\.|(?!\w))"
 _TOKEN = re.compile(rf"{_DOTTED}|[{_IDEOGRAPHS}]|[^\W{_IDEOGRAPHS}]+|[^\w\s]")
+
+# Where a link leads says nothing: "[online](https://example.org/2024/agreement)".
+_ADDRESS = re.compile(r"\]\([^)\s]{0,500}\)|https?://\S{1,500}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +45,29 @@ class Tokens:
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
-    """The tokens of `text[start:end]`; offsets count from the start of `text`."""
-    spans = [match.span() for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+    """The tokens of `text[start:end]` without the addresses in it; offsets count from the start of `text`."""
+    end = len(text) if end is None else end
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    if text.find("://", start, end) >= 0 or text.find("](", start, end) >= 0:
+        spans = _outside(spans, [match.span() for match in _ADDRESS.finditer(text, start, end)])
     if not spans:
         return Tokens((), (), (), ())
     words = [text[first:last] for first, last in spans]
     starts, ends = zip(*spans, strict=True)
     return Tokens(tuple(words), tuple([word.lower() for word in words]), starts, ends)
+
+
+def _outside(spans: list[tuple[int, int]], left_out: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans that lie in none of those left out; both in text order."""
+    rest = iter([*left_out, (sys.maxsize, sys.maxsize)])
+    start, end = next(rest)
+    kept = []
+    for span in spans:
+        while span[0] >= end:
+            start, end = next(rest)
+        if span[0] < start:
+            kept.append(span)
+    return kept
 
 
 def fold(phrase: str) -> tuple[str, ...]:

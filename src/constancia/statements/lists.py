@@ -1,0 +1,122 @@
+"""Whose list a bare verb goes on: the actor's own, or that of an infinitive inside the member."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constancia.lexicon.clauses import COMMA, FINITE, MODAL, TO
+from constancia.lexicon.verbs import BASE
+from constancia.statements import ahead
+from constancia.statements.ahead import REACH
+from constancia.statements.finite import finite
+from constancia.statements.joints import SEPARATORS, Joint, joint_at
+from constancia.statements.walk import Walk
+
+
+def bare_member(walk: Walk, joint: Joint) -> bool:
+    """A verb in the bare form: the next member, or the next of an infinitive inside this one."""
+    inside = walk.plural and (walk.inner == "relative" or bool(walk.inside & MODAL))
+    closes = joint.comma and joint.joined and walk.place > 0 and not walk.final
+    if inside and not joint.hard and not closes:
+        return False  # "firms that buy and sell"; not where the list still lacks its last member
+    if walk.inner in ("", "relative") or joint.hard:
+        return walk.add(joint, joint.first, BASE, level=False)
+    if walk.inner == "that":
+        if walk.place == 0 and _has_purpose(walk, joint) and _list_is_inner(walk, joint):
+            walk.inner = "list"
+            return False
+        return (
+            joint.comma
+            and not _goes_on_inside(walk, joint)
+            and walk.add(joint, joint.first, BASE, level=False)
+        )
+    if walk.inner == "list":
+        return _names_guest(walk, joint) and walk.add(joint, joint.first, BASE, level=False)
+    if not joint.comma:
+        own = walk.inner == "purpose" and (walk.has_wrapper(joint) or _is_own(walk, joint))
+        return own and walk.add(joint, joint.first, BASE, level=False)
+    if (walk.place == 0 or walk.final) and _list_is_inner(walk, joint):
+        walk.inner = "list"
+        return False
+    return walk.add(joint, joint.first, BASE, level=False)
+
+
+def _goes_on_inside(walk: Walk, joint: Joint) -> bool:
+    """ "recognise that women *produce* most of the food, but *own* little land": whether a verb that
+    introduces no other goes on the clause with *that*, whose own verb has its form.
+    """
+    verb = finite(walk.words, walk.grammar, walk.group.end + 1, joint.at)
+    plural = verb >= 0 and walk.tags[verb] & BASE and not walk.tags[verb] & (MODAL | FINITE)
+    said = walk.grammar.performative | walk.grammar.said | walk.grammar.own
+    return bool(plural) and not (walk.words.folded[joint.verb] in said or walk.has_wrapper(joint))
+
+
+def _has_purpose(walk: Walk, joint: Joint) -> bool:
+    """ "ensure that all have the power to oversee, demand ...": an infinitive inside a clause inside."""
+    inside = range(walk.group.end, joint.at - 1)
+    return any(walk.tags[at] & TO and walk.tags[at + 1] & BASE for at in inside)
+
+
+def _list_is_inner(walk: Walk, joint: Joint) -> bool:
+    """Whether the verbs from here on belong to the infinitive inside the sentence's first member.
+
+    They do where their list is complete with its own *and*; not where a verb of the actor's own
+    ("support", "explore") is among them, unless it is the last.
+    """
+    later = _listed(walk, joint)
+    if _names_guest(walk, joint):
+        return False
+    owned = [_is_own(walk, one) for one in later]
+    if any(owned[:-1]) or (owned[-1] and len(later) == 1) or not later[-1].joined:
+        return False
+    return len(later) > 1 or (walk.inner == "control" and walk.group.lemma not in walk.grammar.own_guests)
+
+
+def _names_guest(walk: Walk, joint: Joint) -> bool:
+    """Whether those who are helped are named again: "help the regions train staff, send them doctors to
+    the regions" - the second is the helper's own doing.
+    """
+    if walk.guest is None or not joint.comma:
+        return False
+    named = walk.words.folded[walk.guest - 1 : walk.guest + 1]
+    stop = min(joint.verb + REACH, walk.end)
+    for index in range(joint.verb + 1, stop - 1):
+        if walk.tags[index] & COMMA:
+            return False
+        if walk.words.folded[index : index + 2] == named:
+            return True
+    return False
+
+
+def _listed(walk: Walk, joint: Joint) -> list[Joint]:
+    """This joint and those behind it, up to the one that closes the list with ", and"."""
+    listed = [joint]
+    for later in _later_bare(walk, joint.verb + 1):
+        if listed[-1].comma and listed[-1].joined:
+            break
+        listed.append(later)
+    return listed
+
+
+def _is_own(walk: Walk, joint: Joint) -> bool:
+    """Whether only the actor of the sentence would do it."""
+    if walk.words.folded[joint.verb] in walk.grammar.own:
+        return True
+    if walk.inner != "purpose":
+        return False
+    return walk.has_wrapper(joint) or any(
+        walk.words.folded[index] in walk.grammar.joint_adverbs for index in range(joint.first, joint.verb)
+    )
+
+
+def _later_bare(walk: Walk, index: int) -> Iterator[Joint]:
+    """The joints up to the next semicolon behind which a bare verb stands."""
+    stop = ahead.stop(walk.words, index)
+    while index < stop:
+        if not walk.tags[index] & SEPARATORS:
+            index += 1
+            continue
+        joint = joint_at(walk.words, index, walk.end)
+        index = joint.first
+        if joint.verb < stop and walk.tags[joint.verb] & BASE and walk.reads_as_verb(joint):
+            yield joint

@@ -1,0 +1,111 @@
+"""Clauses with a subject of their own behind a comma, a semicolon or an *and*."""
+
+from __future__ import annotations
+
+from constancia.lexicon.clauses import (
+    ADVERB,
+    AND,
+    COMMA,
+    FINITE,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TO,
+)
+from constancia.lexicon.verbs import BASE, GERUND, PARTICIPLE, PAST
+from constancia.statements import ahead
+from constancia.statements.agreement import past_aside
+from constancia.statements.finite import finite, strictly_finite
+from constancia.statements.joints import SEPARATORS, Joint
+from constancia.statements.openings import Opening, opening
+from constancia.statements.walk import Walk
+
+CLOSE = 5  # words of a subject that is joined to a clause by a bare *and*
+_NO_SUBJECT = PREPOSITION | RELATIVE | THAT | TO | SUBORDINATOR | GERUND | SEPARATORS
+
+
+def new_subject(walk: Walk, joint: Joint) -> bool:
+    """A clause with a subject of its own: ", and both sides will"."""
+    if walk.inner in ("that", "list") and not joint.hard:
+        return False
+    first = joint.first
+    contrast = walk.words.folded[first] in walk.grammar.contrast
+    first += contrast
+    if joint.joined and first + 1 < walk.end and walk.tags[first] & ADVERB and walk.tags[first + 1] & COMMA:
+        first += 2  # "but, ultimately, peace can"
+    if joint.hard:
+        found = opening(walk.words, walk.grammar, first, ahead.stop(walk.words, first))
+        if walk.listing and found is not None and not walk.tags[found.head] & FINITE:
+            return False  # "is on: (1) return of migrants; (2) strengthened patrols": things, not acts
+        return not _is_circumstance(walk, joint, found) and _opens(walk, joint, found)
+    if first >= walk.end:
+        return False
+    if walk.tags[first] & PREPOSITION and joint.comma and joint.joined:
+        return _behind_fronted(walk, joint, first)
+    if walk.words.folded[first] in walk.grammar.appositive:
+        return False
+    describes = walk.words.folded[first] in walk.grammar.adjectival
+    if walk.tags[first] & _NO_SUBJECT and not (walk.tags[first] & SUBJECT or describes):
+        return False
+    comma, limit = ahead.comma(walk.words, first), past_aside(walk.words, first)
+    bare = not joint.comma and limit == comma and not (walk.tags[first] & SUBJECT or contrast)
+    limit = min(limit, first + CLOSE) if bare else limit
+    head = strictly_finite(walk.words, walk.grammar, first, limit)
+    if bare and not (head >= 0 and _is_certain(walk, head)):
+        return False
+    if contrast and head < 0:
+        head = finite(walk.words, walk.grammar, first, limit)
+    if head <= first or walk.tags[head - 1] & AND or ahead.is_contact(walk.words, first, head):
+        return False
+    if _may_describe(walk, head):
+        return False
+    if ahead.in_apposition(walk.words, joint, first, head):
+        return False
+    return _opens(walk, joint, opening(walk.words, walk.grammar, first, limit))
+
+
+def _may_describe(walk: Walk, head: int) -> bool:
+    """ "mitigation, and resilience of marine protected areas": a form in -ed heads a clause of its own
+    only where the past is told, or behind a pronoun.
+    """
+    tag = walk.tags[head]
+    if tag & FINITE or not tag & PARTICIPLE or walk.tags[head - 1] & SUBJECT:
+        return False
+    return not (walk.level.outer == PAST or walk.level.perfect or walk.level.past)
+
+
+def _is_circumstance(walk: Walk, joint: Joint, found: Opening | None) -> bool:
+    """Whether no clause of its own stands behind a semicolon: one in -ing, or an item of a run-in list
+    that is the object of a told verb, "has three aims: (1) to cut A; (2) raise B".
+    """
+    if found is None or found.subject is not None:
+        return False
+    numbered = walk.words.folded[joint.first - 1] == ")"
+    told = BASE not in (walk.group.form, walk.level.outer)
+    return found.form == GERUND or (found.form == BASE and numbered and told)
+
+
+def _is_certain(walk: Walk, verb: int) -> bool:
+    """Whether a word can be nothing but the verb of a clause of its own, and this is no clause inside."""
+    return not walk.inner and bool(walk.tags[verb] & FINITE)
+
+
+def _behind_fronted(walk: Walk, joint: Joint, first: int) -> bool:
+    """ ", and since then trade has grown": a clause with a phrase in front of its subject."""
+    limit = ahead.comma(walk.words, first)
+    head = strictly_finite(walk.words, walk.grammar, first, limit)
+    found = opening(walk.words, walk.grammar, first, limit) if head >= 0 else None
+    written = found is not None and found.subject is not None and found.fronted is not None
+    return written and _opens(walk, joint, found)
+
+
+def _opens(walk: Walk, joint: Joint, found: Opening | None) -> bool:
+    if found is None:
+        return False
+    walk.close(joint.at)
+    if walk.open(found):
+        return True
+    walk.done.pop()
+    return False

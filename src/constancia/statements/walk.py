@@ -1,0 +1,129 @@
+"""How far a sentence has been read: the clause at hand, what the walk is inside of, and what is done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from constancia.lexicon.clauses import (
+    AND,
+    COLON,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    PREPOSITION,
+    SUBJECT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import ADJECTIVE, BASE, NOUN
+from constancia.statements import ahead
+from constancia.statements.finite import reads_as_verb
+from constancia.statements.groups import Group, read
+from constancia.statements.joints import SEPARATORS, Joint, Member
+from constancia.statements.openings import Opening
+from constancia.statements.steps import ASIDE, past_number
+from constancia.statements.words import Words
+
+
+class Walk:
+    """One walk through a sentence from its first verb on.
+
+    `inner` says what the walk is inside of: "" the member itself, "control" or "purpose" an infinitive,
+    "that" or "relative" a clause, "list" an infinitive whose list goes on to the end.
+    """
+
+    def __init__(self, words: Words, grammar: Grammar) -> None:
+        self.words, self.grammar, self.tags = words, grammar, words.tags
+        self.end = len(words)
+        self.done: list[Member] = []
+
+    def open(self, found: Opening) -> bool:
+        """Begin a clause with a subject of its own, or with none."""
+        group = read(self.words, self.grammar, found.head, found.form)
+        if group is None:
+            return False
+        self.clause = found
+        start = found.head if found.subject is None else found.subject[0]
+        start = start if found.begin is None else found.begin
+        between = range(found.head, group.verb)
+        if any(self.tags[at] & COLON or past_number(self.words, at) > at for at in between):
+            start = group.verb  # "We will: (1) plant": the lead-in is no part of the first item
+        self._begin(start, group, group, 0)
+        return True
+
+    def _begin(self, start: int, group: Group, level: Group, place: int) -> None:
+        self.start, self.group, self.level, self.place = start, group, level, place
+        self.inner, self.closed, self.controls, self.plural = "", False, False, False
+        self.guest: int | None = None
+        self.bare = False
+        self.inside = 0
+        self.listing, self.final = False, False
+        if self._told_without_that():
+            self.inner = "that"
+
+    def _told_without_that(self) -> bool:
+        """ "stressed it is causing": a clause that is said, with no word to open it."""
+        pronoun = self.group.end
+        told = self.group.lemma in self.grammar.telling and pronoun + 1 < self.end
+        return told and bool(self.tags[pronoun] & SUBJECT and self.tags[pronoun + 1] & FINITE)
+
+    def close(self, end: int) -> None:
+        while end > self.group.verb + 1 and self.tags[end - 1] & (SEPARATORS | TO):
+            end -= 1
+        clause = self.clause
+        self.done.append(
+            Member(
+                self.start,
+                end,
+                self.group,
+                self.level,
+                clause.subject,
+                clause.fronted,
+                self.place,
+                self.controls,
+            )
+        )
+
+    def add(self, joint: Joint, first: int, form: int, *, level: bool) -> bool:
+        """Close the member at hand and begin the next of its list; with `level`, a list of its own."""
+        group = read(self.words, self.grammar, first, form)
+        if group is None:
+            return False
+        end = self.before_aside(joint)
+        self.close(end)
+        if end < joint.at:
+            self.clause = replace(self.clause, fronted=(end + 2, joint.at))
+        self._begin(first, group, group if level else self.level, self.place + 1)
+        self.final = joint.joined
+        return True
+
+    def before_aside(self, joint: Joint) -> int:
+        """ "A and, as appropriate, promote B": the end of A; what is put in belongs to B."""
+        if not joint.comma or joint.joined:
+            return joint.at
+        for index in range(joint.at - 1, max(joint.at - ASIDE, self.group.verb), -1):
+            if self.tags[index] & AND and self.tags[index + 1] & COMMA:
+                return index
+        return joint.at
+
+    def inside_of(self, joint: Joint) -> bool:
+        """Whether a verb behind the joint goes on a clause inside the member rather than the member."""
+        if self.inner == "that":
+            return not joint.hard
+        return self.inner == "relative" and not joint.comma
+
+    def has_wrapper(self, joint: Joint) -> bool:
+        group = read(self.words, self.grammar, joint.verb, BASE)
+        return group is not None and group.wrapped
+
+    def reads_as_verb(self, joint: Joint) -> bool:
+        verb, tag = joint.verb, self.tags[joint.verb]
+        if self.words.folded[joint.first - 1] == ")" and joint.hard:
+            return True  # an item of a run-in list: "; (2) clean rivers"
+        if tag & ADJECTIVE and joint.comma and joint.joined and verb + 1 < self.end:
+            if joint.at >= 2 and self.tags[joint.at - 2] & COMMA:
+                return False  # "lawful, safe, and secure travel"
+            return not self.tags[verb + 1] & (SEPARATORS | PREPOSITION | FINITE)
+        if not joint.comma and tag & NOUN and ahead.in_noun_list(self.words, joint):
+            return verb + 1 < self.end and bool(self.tags[verb + 1] & DETERMINER)
+        return reads_as_verb(self.words, self.grammar, verb, self.end)

@@ -1,0 +1,308 @@
+"""What introduces a verb, and the step from there to it: "is willing to", "agreed that officials would"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from constancia.lexicon.clauses import (
+    ADVERB,
+    AND,
+    BE,
+    COLON,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    HAVE,
+    PREPOSITION,
+    RELATIVE,
+    SEMICOLON,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import BASE, GERUND, NOUN, PARTICIPLE
+from constancia.statements.steps import (
+    NEAR,
+    bare_behind_asides,
+    behind_aside,
+    list_goes_on,
+    mark_behind,
+    past_colon,
+    past_number,
+    skip_adverbs,
+)
+from constancia.statements.words import Words
+
+IS_TO = "be to"  # the name of this wrapper, which is no word of its own, in every language
+COMPANY = 60  # words that may stand between "work with" and its "to": the longest seen has 41
+
+
+@dataclass(slots=True)
+class Path:
+    """How far a group has been read."""
+
+    at: int
+    form: int
+    wrappers: list[str]
+    infinitive: bool = False
+    perfect: bool = False
+    progressive: bool = False
+    past: bool = False
+
+
+def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
+    """Whether the verb at hand only introduces another; if so, step to that one."""
+    word = words.folded[path.at]
+    have = words.tags[path.at] & HAVE
+    lemma = grammar.lemmas["have"] if have else grammar.verbs.lemma(word, path.form)
+    wrappers = grammar.wrappers
+    verb = path.at
+    if lemma in wrappers.copula:
+        state = skip_adverbs(words, verb + 1)
+        if adjective(words, grammar, path, state):
+            return True
+        if (
+            state < len(words)
+            and words.folded[state] in wrappers.adjective
+            and words.tags[state] & PARTICIPLE
+        ):
+            path.wrappers.append(lemma)
+            path.at, path.form = state, PARTICIPLE
+            return True
+    if _listed(words, path, verb + 1, lemma):
+        return True
+    if lemma in wrappers.resolving and _promised(words, grammar, path, verb + 1, lemma):
+        return True
+    if lemma in wrappers.obliging and _obliged(words, grammar, path, lemma):
+        return True
+    if lemma in wrappers.gerund and _gerund(words, path, verb + 1, lemma):
+        return True
+    if lemma in wrappers.company and _towards(words, grammar, path, verb + 1, lemma):
+        return True
+    if lemma in wrappers.committing and _committed(words, path, verb + 1, lemma):
+        return True
+    if lemma in wrappers.infinitive and _infinitive(
+        words, path, verb + 1, lemma, COMPANY if lemma in wrappers.company else 0, grammar
+    ):
+        return True
+    if lemma in grammar.phrase_verbs and _phrase(words, grammar, path, lemma):
+        return True
+    return lemma in wrappers.statement and _statement(words, grammar, path, lemma)
+
+
+def wishes(words: Words, grammar: Grammar, path: Path) -> bool:
+    """ "would like to": a word that is a verb behind a modal alone."""
+    word = words.folded[path.at]
+    if word not in grammar.wishes or path.at + 1 >= len(words) or not words.tags[path.at + 1] & TO:
+        return False
+    return _to(words, path, path.at + 1, word)
+
+
+def _listed(words: Words, path: Path, colon: int, lemma: str) -> bool:
+    """ "will prioritize: (1) training staff; (2) ...": each act of a run-in list is one of its own."""
+    if colon >= len(words) or not words.tags[colon] & COLON:
+        return False
+    first = past_number(words, colon + 1)
+    act = first > colon + 1 and first < len(words) and bool(words.tags[first] & GERUND)
+    return act and _verb(words, path, first, lemma)
+
+
+def _obliged(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
+    """ "tenemos que invertir", "havemos de concluir": both words together are the wrapper."""
+    link = skip_adverbs(words, path.at + 1)
+    if link >= len(words) or words.folded[link] not in grammar.wrappers.obliging_links:
+        return False
+    verb = skip_adverbs(words, link + 1)
+    if verb >= len(words) or not words.tags[verb] & (BASE | BE) or words.tags[verb] & NOUN:
+        return False
+    return _verb(words, path, verb, f"{lemma}_{words.folded[link]}")
+
+
+def adjective(words: Words, grammar: Grammar, path: Path, index: int) -> bool:
+    """ "willing to", "committed to", "united in our determination to"."""
+    if index >= len(words) or words.folded[index] not in grammar.wrappers.adjective:
+        return False
+    word = words.folded[index]
+    behind = skip_adverbs(words, index + 1)
+    if grammar.direct and behind < len(words) and words.tags[behind] & BASE:
+        return _verb(words, path, behind, word)
+    if behind < len(words) and words.tags[behind] & TO:
+        done = behind + 1 < len(words) and words.tags[behind + 1] & GERUND
+        if word in grammar.wrappers.needs and (done or words.folded[behind] in grammar.guess_after):
+            return False  # "essential *for* reducing", "essential to reducing": what it is needed for
+        return _to(words, path, behind, word) or _shared(words, grammar, path, behind, word)
+    if behind < len(words) and words.folded[behind] in grammar.wrapper_links:
+        return _noun(words, grammar, path, behind + 1, word)
+    return False
+
+
+def _to(words: Words, path: Path, to: int, lemma: str) -> bool:
+    """Step behind an infinitive's mark, to a verb in its bare form or in -ing: "agree to: (a) open"."""
+    return _verb(words, path, skip_adverbs(words, past_colon(words, to + 1)), lemma)
+
+
+def _verb(words: Words, path: Path, verb: int, lemma: str) -> bool:
+    """Step to a verb in its bare form or in -ing; False where the word is none."""
+    if verb >= len(words):
+        return False
+    tag = words.tags[verb]
+    if tag & (BASE | BE):
+        form = BASE
+    elif tag & GERUND:
+        form = GERUND
+    else:
+        return False
+    path.wrappers.append(lemma)
+    path.at, path.form, path.infinitive = verb, form, True
+    return True
+
+
+def _shared(words: Words, grammar: Grammar, path: Path, to: int, lemma: str) -> bool:
+    """ "committed to (...) cooperation to resolve / in strengthening"."""
+    for noun in range(to + 1, min(to + 4, len(words) - 1)):
+        if words.folded[noun] in grammar.wrappers.shared:
+            following = words.tags[noun + 1]
+            if following & TO:
+                return _to(words, path, noun + 1, lemma)
+            if following & PREPOSITION and noun + 2 < len(words) and words.tags[noun + 2] & GERUND:
+                return _to(words, path, noun + 1, lemma)
+            return False
+    return False
+
+
+def _gerund(words: Words, path: Path, index: int, lemma: str) -> bool:
+    """ "continue strengthening", "commit to pursuing", "look forward to working"."""
+    verb = skip_adverbs(words, index)
+    if verb < len(words) and words.tags[verb] & TO:
+        verb = skip_adverbs(words, verb + 1)
+    if verb >= len(words) or not words.tags[verb] & GERUND:
+        return False
+    path.wrappers.append(lemma)
+    path.infinitive = words.tags[verb - 1] & TO != 0
+    path.at, path.form = verb, GERUND
+    return True
+
+
+def _towards(words: Words, grammar: Grammar, path: Path, index: int, lemma: str) -> bool:
+    """ "work towards aligning"."""
+    behind = index < len(words) and words.folded[index] in grammar.towards
+    return behind and _gerund(words, path, index + 1, lemma)
+
+
+def _committed(words: Words, path: Path, index: int, lemma: str) -> bool:
+    """ "committed their governments to working"."""
+    for to in range(index, min(index + NEAR, len(words) - 1)):
+        if words.tags[to] & (COMMA | SEMICOLON | FINITE):
+            return False
+        if words.tags[to] & TO:
+            verb = skip_adverbs(words, to + 1)
+            return verb < len(words) and bool(words.tags[verb] & GERUND) and _to(words, path, to, lemma)
+    return False
+
+
+def _infinitive(words: Words, path: Path, index: int, lemma: str, reach: int, grammar: Grammar) -> bool:
+    """ "intend to expand"; with company, "work with its neighbours to expand"."""
+    direct, topics = grammar.direct, grammar.topics
+    behind = past_colon(words, skip_adverbs(words, index))
+    if behind >= len(words):
+        return False
+    if direct and words.tags[behind] & (BASE | BE) and not words.tags[behind] & NOUN:
+        return _verb(words, path, behind, lemma)
+    marked = direct and words.folded[behind] in grammar.marks and behind + 1 < len(words)
+    if marked and words.tags[behind + 1] & COMMA:
+        behind += 1  # "se comprometen a, en seis meses, abrir"
+    if words.tags[behind] & COMMA:
+        behind = behind_aside(words, behind)
+        if direct and words.tags[behind] & BASE:
+            return _verb(words, path, behind, lemma)
+    if words.tags[behind] & TO:
+        return _to(words, path, behind, lemma)
+    for to in range(behind, min(behind + reach, len(words) - 1)):
+        tag = words.tags[to]
+        if tag & (SEMICOLON | COLON | FINITE) or words.folded[to] in topics:
+            return False
+        if tag & TO:
+            verb = skip_adverbs(words, to + 1)
+            if verb < len(words) and words.tags[verb] & BASE:
+                return _to(words, path, to, lemma)
+        if tag & (COMMA | AND) and list_goes_on(words, to):
+            return False
+    return False
+
+
+def _phrase(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
+    """ "join hands with its neighbours to"."""
+    for noun in range(path.at + 1, min(path.at + 4, len(words))):
+        if (lemma, words.folded[noun]) in grammar.wrappers.phrases:
+            return _infinitive(words, path, noun + 1, lemma, COMPANY, grammar)
+    return False
+
+
+def _statement(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
+    """ "reaffirm our shared commitment to strengthen"."""
+    following = path.at + 1
+    if following >= len(words):
+        return False
+    if (
+        not words.tags[following] & (DETERMINER | ADVERB)
+        and words.folded[following] not in grammar.wrappers.noun
+    ):
+        return False
+    return _noun(words, grammar, path, path.at + 1, lemma)
+
+
+def _noun(words: Words, grammar: Grammar, path: Path, index: int, lemma: str) -> bool:
+    for noun in range(index, min(index + NEAR, len(words) - 1)):
+        if words.tags[noun] & (COMMA | FINITE | TO) or (words.tags[noun] & PREPOSITION and noun > index):
+            return False
+        if words.folded[noun] in grammar.wrappers.noun:
+            to = mark_behind(words, noun + 1)
+            if to >= 0:
+                return _to(words, path, to, lemma) or _shared(words, grammar, path, to, lemma)
+    return False
+
+
+def settled(words: Words, grammar: Grammar, path: Path, participle: int, first: int) -> bool:
+    """ "It was agreed to open an office", "It is understood that each side will pay": what was settled."""
+    if not words.tags[participle] & PARTICIPLE or words.folded[first - 1] not in grammar.impersonal:
+        return False
+    lemma = grammar.verbs.lemma(words.folded[participle], PARTICIPLE)
+    if lemma not in grammar.wrappers.resolving or participle + 1 >= len(words):
+        return False
+    if words.tags[participle + 1] & TO:
+        return _to(words, path, participle + 1, lemma)
+    return _promised(words, grammar, path, participle + 1, lemma)
+
+
+def _promised(words: Words, grammar: Grammar, path: Path, that: int, lemma: str) -> bool:
+    """ "agreed that officials *would* meet": step past the modal of what was settled."""
+    modal = promise(words, grammar, that)
+    if modal < 0:
+        return False
+    path.wrappers.append(lemma)
+    path.at, path.form = bare_behind_asides(words, modal + 1), BASE
+    return True
+
+
+def promise(words: Words, grammar: Grammar, that: int) -> int:
+    """The modal that promises in a clause with "that"; -1 where none is opened or another verb is first."""
+    if that + 2 >= len(words) or not words.tags[that] & THAT:
+        return -1
+    for at in range(that + 2, min(that + COMPANY, len(words) - 1)):
+        tag = words.tags[at]
+        if words.folded[at] in grammar.promising:
+            return at
+        if tag & (FINITE | SEMICOLON | COLON | RELATIVE | SUBORDINATOR):
+            break
+    return -1
+
+
+def is_to(words: Words, path: Path, following: int) -> bool:
+    """ "is to ensure", "es fortalecer": what is planned."""
+    verb = skip_adverbs(words, following + 1) if words.tags[following] & TO else following
+    if verb >= len(words) or not words.tags[verb] & (BASE | BE):
+        return False
+    path.wrappers.append(IS_TO)
+    path.at, path.form, path.infinitive = verb, BASE, True
+    return True

@@ -56,6 +56,38 @@ def find(text: str, language: str, title: str = "paper") -> tuple[Statement, ...
             ["Publicación en formatos abiertos de todos los contratos del Estado"],
         ),
         ("es", "¿Qué implica este compromiso?", []),
+        ("pt", "Nesse sentido, aprovaram a criação de um banco.", ["aprovaram a criação de um banco"]),
+        ("es", "Al respecto, encargaron un estudio a otros.", ["encargaron un estudio a otros"]),
+        ("es", "Este año enviaremos dos proyectos de ley.", ["enviaremos dos proyectos de ley"]),
+        ("es", "Si el Consejo lo aprueba, las obras arrancarán en mayo.", ["las obras arrancarán en mayo"]),
+        ("pt", "A renda subiu 3 por cento e a dívida caiu.", ["A renda subiu 3 por cento", "a dívida caiu"]),
+        (
+            "pt",
+            "Vamos rever as normas que perderam a razão de ser, combater a fraude e abrir os dados.",
+            ["Vamos rever as normas que perderam a razão de ser", "combater a fraude", "abrir os dados"],
+        ),
+        (
+            "pt",
+            "O selo será mantido, ao mesmo tempo que se promoverá a sua divulgação.",
+            ["O selo será mantido", "se promoverá a sua divulgação"],
+        ),
+        (
+            "es",
+            "El comercio tiene trabas, sin embargo el acuerdo deberá eliminarlas.",
+            ["El comercio tiene trabas", "el acuerdo deberá eliminarlas"],
+        ),
+        (
+            "pt",
+            "As escolas que aderirem ao programa receberão livros.",
+            ["As escolas que aderirem ao programa receberão livros"],
+        ),
+        (
+            "pt",
+            "A primeira lei que assinarei será a da água e recebi dela muitos apoios.",
+            ["A primeira lei que assinarei será a da água", "recebi dela muitos apoios"],
+        ),
+        ("pt", "Reconhecendo que a fome cresce na região,", []),
+        ("pt", "A Agência fará os mapas e difundi-los-á.", ["A Agência fará os mapas", "difundi-los-á"]),
         (
             "pt",
             "Queremos incentivar as cooperativas a exportar, apoiar as feiras e abrir mercados.",
@@ -189,6 +221,31 @@ def test_where_a_statement_begins_and_ends(language: str, text: str, expected: l
         ("es", "La inversión queda sujeta a la aprobación del Parlamento.", "principle"),
         ("pt", "Nossa proposta é criar uma renda básica.", "commitment"),
         ("pt", "O Instituto avalia que a medida poupa água.", "description"),
+        ("pt", "Assumo o compromisso de rever a lei.", "commitment"),
+        ("es", "Me comprometo a visitar cada obra.", "commitment"),
+        ("pt", "Recebi um país dividido.", "description"),
+        ("pt", "Temos pressa.", "description"),
+        ("pt", "Somos um país pequeno.", "description"),
+        ("pt", "Convoco os prefeitos a se unirem a este pacto.", "invitation"),
+        ("es", "Quiero agradecer a los médicos su entrega.", "position"),
+        ("pt", "É intenção do Governo que todas as vilas tenham água.", "commitment"),
+        ("pt", "O compromisso busca reunir os dados em um portal.", "commitment"),
+        ("pt", "O nosso compromisso com a paz é inegociável.", "position"),
+        ("pt", "Não podemos aceitar a fome.", "position"),
+        ("pt", "Queremos relações baseadas no respeito.", "position"),
+        ("es", "Queremos ser puente entre los pueblos.", "position"),
+        ("es", "El Gobierno sostiene que la deuda es injusta.", "position"),
+        ("es", "Los Ministros convinieron en la necesidad de reformar la norma.", "position"),
+        ("pt", "Os Ministros registraram com satisfação o aumento do comércio.", "position"),
+        ("pt", "A energia limpa é fundamental.", "position"),
+        ("pt", "A revisão do Plano cabe à Comissão de Dados.", "commitment"),
+        ("pt", "O carvão deixará de ser usado.", "commitment"),
+        ("pt", "Haverá uma avaliação em 2034.", "commitment"),
+        ("es", "La nueva ley creará un fondo.", "commitment"),
+        ("pt", "O Instituto fica incumbido de rever os planos.", "commitment"),
+        ("pt", "Está em estudo a abertura de um museu.", "commitment"),
+        ("pt", "Os Estados poderão aderir ao Plano.", "invitation"),
+        ("pt", "Nada nesta Declaração prejudica os direitos das Partes.", "principle"),
     ],
 )
 def test_the_kind(language: str, text: str, kind: str) -> None:
@@ -298,6 +355,32 @@ def test_what_two_presidents_report(
 def test_what_follows_what_the_same_speaker_has_done_is_told_too():
     found = find("Nossos governos instituíram a lei. Criamos a agência. Criaremos outra.", "pt")
     assert [str(one.kind) for one in found] == ["description", "description", "commitment"]
+
+
+def test_in_a_text_of_many_the_presidents_are_the_issuer() -> None:
+    text = "Os Presidentes comprometeram-se a combater a fome."
+    (found,) = find(text, "pt", "Comunicado conjunto dos Presidentes dos Estados Partes da União do Rio")
+    assert (found.kind, found.actor) == ("commitment", "issuer")
+
+
+def test_who_speaks_for_a_side_is_that_side() -> None:
+    text = (
+        "O Presidente da Utopia, Rui Sá, recebeu o Presidente da Arcádia, Ana Luz, em maio.\n\n"
+        "A Presidente Luz comprometeu-se a abrir os portos."
+    )
+    title = "Comunicado conjunto entre a Utopia e a Arcádia"
+    assert [one.actor for one in find(text, "pt", title)] == ["issuer", "partner"]
+
+
+@pytest.mark.parametrize(
+    ("language", "lead"),
+    [("pt", "As ações consistem em:"), ("es", "Las medidas comprenden:"), ("pt", "Declaramos que:")],
+)
+def test_a_lead_in_that_only_opens_a_list_is_no_statement(language: str, lead: str) -> None:
+    first = "Reforçar a rede de avisos" if language == "pt" else "Reforzar la red de avisos"
+    assert [(one.selector.exact, one.kind) for one in find(f"{lead}\n\n- {first}.", language)] == [
+        (first, "commitment")
+    ]
 
 
 def test_initials_that_the_text_explains_as_a_programme_are_no_body():

@@ -53,6 +53,7 @@ class Actors:
     joint: tuple[re.Pattern[str], ...]
     joint_title: re.Pattern[str]
     one_sided: re.Pattern[str]
+    many: re.Pattern[str]
     side_wrappers: frozenset[str]
     volition: frozenset[str]
     no_side: re.Pattern[str]
@@ -109,6 +110,7 @@ def actors(language: str) -> Actors:
         joint=tuple(re.compile(rule) for rule in title.get("joint", ())),
         joint_title=_pattern(title.get("words", ""), bounded),
         one_sided=_pattern(title.get("one_sided", ""), bounded),
+        many=_pattern(title.get("many", ""), bounded),
         no_side=re.compile(title.get("no_side", "(?!)")),
         envoy=re.compile(data.get("envoy", "(?!)")),
         side=data.get("side", ""),

@@ -35,11 +35,15 @@ TAGS = {
     "first": FIRST,
     "first_future": FIRST | FUTURE,
     "first_past": FIRST | PAST,
+    "first_singular": FIRST,
+    "first_singular_future": FIRST | FUTURE,
+    "first_singular_past": FIRST | PAST,
     "subjunctive": SUBJUNCTIVE,
     "future": FUTURE,
     "conditional": CONDITIONAL,
     "personal_infinitive": SUBJUNCTIVE,
 }
+PERSON = 3  # letters at the end of a form that tell its person and number: "fazemos", "fizemos"
 FORMS = "forms"  # the list that names ambiguous forms one by one
 _AMBIGUITIES = {"noun": NOUN, "mainly_noun": NOUN | MAINLY_NOUN, "adjective": ADJECTIVE}
 _NOMINAL = NOUN | MAINLY_NOUN | ADJECTIVE
@@ -117,15 +121,16 @@ def verbs(language: str) -> Verbs:
 
 def _tenseless(readings: Mapping[str, list[Reading]]) -> frozenset[str]:
     """The first persons of verbs that have no form of their own for the past, where others have."""
-    told = {
-        base
-        for form, found in readings.items()
-        for tag, base in found
-        if tag == FIRST | PAST and not ("á" in form and form.replace("á", "a") in readings)
-    }  # "criámos" is written "criamos" as well
-    return frozenset(
-        form for form, found in readings.items() if told and found[0][0] == FIRST and found[0][1] not in told
-    )
+    own: dict[str, set[str]] = {}
+    for form, found in readings.items():
+        for tag, base in found:
+            # "criámos" is written "criamos" as well
+            if tag == FIRST | PAST and not ("á" in form and form.replace("á", "a") in readings):
+                own.setdefault(base, set()).add(form[-PERSON:])
+    present = [(form, *found[0]) for form, found in readings.items() if found[0][0] == FIRST]
+    told = {base for form, _, base in present if form[-PERSON:] in own.get(base, ())}
+    alike = {ending for base in told for ending in own[base]}
+    return frozenset(form for form, _, base in present if base not in told and form[-PERSON:] in alike)
 
 
 def _phrases(words: str) -> tuple[tuple[str, ...], ...]:
@@ -142,17 +147,19 @@ def _union(tags: Iterable[int]) -> int:
 
 def _forms(language: str, data: Mapping[str, Any]) -> Iterator[tuple[int, str, str]]:
     """(tag, form, base) of every verb: irregular forms first, since they displace regular ones."""
-    rules = [(_tag(language, name), _rules(rows["rules"])) for name, rows in data.get("forms", {}).items()]
+    rules = [
+        (name, _tag(language, name), _rules(rows["rules"])) for name, rows in data.get("forms", {}).items()
+    ]
     doubling = set(data.get("verbs", {}).get("doubling", "").split())
     irregular = data.get("irregular", {})
     for base, written in irregular.items():
         yield from _irregular(language, base, written)
     for base in (*irregular, *data.get("verbs", {}).get("regular", "").split(), *sorted(doubling)):
         yield BASE, base, base
-        own = set() if base not in irregular else _written(language, irregular[base])
+        own = set() if base not in irregular else _written(irregular[base])
         stem = base + base[-1] if base in doubling else base
-        for tag, patterns in rules:
-            if tag not in own:
+        for name, tag, patterns in rules:
+            if name not in own:
                 for form in _made(patterns, stem if tag in (PAST, PARTICIPLE, GERUND) else base):
                     yield tag, form, base
 
@@ -187,9 +194,9 @@ def _irregular(language: str, base: str, written: str | Mapping[str, str]) -> It
         yield from ((_tag(language, name), form, base) for form in forms.split())
 
 
-def _written(language: str, written: str | Mapping[str, str]) -> set[int]:
-    """The forms that an irregular verb writes out."""
-    return {PAST, PARTICIPLE} if isinstance(written, str) else {_tag(language, name) for name in written}
+def _written(written: str | Mapping[str, str]) -> set[str]:
+    """The names of the forms that an irregular verb writes out."""
+    return {"past", "participle"} if isinstance(written, str) else set(written)
 
 
 def _mark_ambiguous(

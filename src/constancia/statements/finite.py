@@ -151,7 +151,9 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
         if tag & (RELATIVE | SUBORDINATOR | THAT):
             pending += _takes_verb(words, grammar, index, start, end)
         elif tag & FIRST and tag & FINITE:
-            return index
+            if not pending or not words.tags[_before_adverbs(words, index)] & (THAT | RELATIVE):
+                return index
+            pending -= 1  # "a medida que assinarei será"
         elif tag & _VERBAL and _heads(words, grammar, index, start, end, pending=pending, strict=strict):
             if index > start and _before_adverbs(words, index) == taken:
                 skipped = index if skipped < 0 else skipped
@@ -264,6 +266,8 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
         return bool(tag & THIRD) and words.folded[before] in grammar.days and before == start
     if previous & (SUBJECT | RELATIVE):
         return True
+    if previous & COMMA and _told_alone(words, grammar, index, start, before):
+        return True
     if previous & COMMA and _closes_aside(words, start, before):
         return _behind_aside(words, index, start, end)
     if previous & (TO | MODAL | PREPOSITION | AND | _BREAK | THAT | DETERMINER):
@@ -273,6 +277,16 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     if tag & BASE:
         return not grammar.direct and _plural(words, grammar, index, before, start, end)
     return _past(words, grammar, index, end)
+
+
+def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: int) -> bool:
+    """ "Nesse sentido, aprovaram a criação": a past without a subject, right behind the first comma, which
+    closes what is fronted.
+    """
+    if not grammar.direct or words.tags[index] & (PAST | PARTICIPLE | NOUN | THIRD) != PAST:
+        return False
+    fronted = words.tags[start] & NO_SUBJECT or not grammar.moments.isdisjoint(words.folded[start:comma])
+    return bool(fronted) and next(commas(words, start, comma), None) is None
 
 
 def _behind_pronoun(word: str, tag: int, grammar: Grammar) -> bool:

@@ -305,11 +305,7 @@ def _first_person(words: Words, start: int, head: int) -> Opening:
         return Opening(verb_start, FINITE)
     if words.tags[verb_start - 1] & COMMA:
         return Opening(verb_start, FINITE, None, (start, verb_start - 1))
-    return (
-        Opening(start, FINITE)
-        if verb_start - start < 3
-        else Opening(verb_start, FINITE, None, (start, verb_start))
-    )
+    return Opening(verb_start, FINITE, None, (start, verb_start))
 
 
 def _subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
@@ -344,7 +340,7 @@ def _before_aside(words: Words, start: int, verb: int) -> int:
     places = list(commas(words, start, verb))
     for comma, aside in pairwise(places):
         if words.tags[comma + 1] & (DETERMINER | NO_SUBJECT) == DETERMINER:
-            opened = words.tags[aside + 1] & (PARTICIPLE | RELATIVE | THAT | PREPOSITION)
+            opened = words.tags[aside + 1] & (PARTICIPLE | RELATIVE | THAT | PREPOSITION | CAPITAL)
             return comma + 1 if opened and aside < verb - 1 else verb
     return verb
 

@@ -20,6 +20,7 @@ OFTEN = 3  # times that two names must stand together as subject before they are
 ENOUGH = 3  # what a name must weigh before it is taken for the issuer: a title, or two promises
 SAMPLE = 2000  # clauses looked at to infer the sides
 LINK = 3  # letters of the small words inside a name: "of the", "del"
+OFFICE = 60  # code points before the name of a side in which an office stands
 FRONT = 2500  # code points in which the sides are introduced
 
 
@@ -58,7 +59,7 @@ def find_parties(
     work, sample = document.work, drafts[:SAMPLE]
     titles = list(_titles(document, divisions, words))
     subjects = _subjects(document.text, sample)
-    several = _is_several(subjects, words)
+    several = any(words.many.search(title) for title in titles) or _is_several(subjects, words)
     joint = not several and _is_joint(titles, subjects, words, document.language)
     if work.issuer_names:
         issuer, counterpart = set(work.issuer_names), set(work.counterpart_names)
@@ -102,8 +103,9 @@ def _envoys(text: str, names: set[str], words: Actors) -> set[str]:
     for name in names:
         for place in re.finditer(re.escape(name), text[:FRONT]):
             match = words.envoy.match(text, place.end())
-            if match:
-                parts = match["name"].split("·")
+            office = text[max(0, place.start() - OFFICE) : place.start()]
+            if match and (not words.spaced or words.officer.search(office)):
+                parts = match["name"].split()[-1:] if words.spaced else match["name"].split("·")
                 found |= {match["name"], *(part for part in parts if len(part) > 1)}
     return found
 

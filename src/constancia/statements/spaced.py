@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from constancia.lexicon.clauses import CAPITAL, DETERMINER, TO, Grammar
+from constancia.lexicon.clauses import CAPITAL, DETERMINER, THAT, TO, Grammar
 from constancia.lexicon.verbs import BASE, FIRST, PAST, THIRD
 from constancia.model import Span
 from constancia.statements import groups, nominal
@@ -96,11 +96,14 @@ def _read(words: Words, grammar: Grammar, passage: Passage) -> list[Draft]:
 
 
 def _announces(text: str, held: list[Draft], grammar: Grammar) -> bool:
-    """Whether a lead-in only says that a list follows: "The key terms include:", "has agreed as follows:"."""
+    """Whether a lead-in only says that a list follows: "The key terms include:", "has agreed as follows:",
+    "Declaramos que:".
+    """
     if not held:
         return False
     said = held[-1].span.quote(text).lower().split()
-    return held[-1].lemma in grammar.listing or not grammar.following.isdisjoint(said)
+    opens = grammar.tags.get(said[-1], 0) & THAT
+    return bool(opens) or held[-1].lemma in grammar.listing or not grammar.following.isdisjoint(said)
 
 
 def _led(draft: Draft, lead: _Lead | None) -> Draft:
@@ -135,7 +138,8 @@ def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead 
     group = groups.read(whole, grammar, found.head, found.form)
     if group is None:
         return None
-    subject = None if group.copula else _subject(words, grammar, found, group)
+    tells = group.copula or (grammar.direct and group.lemma in grammar.listing)
+    subject = None if tells else _subject(words, grammar, found, group)
     last = max(min(group.verb, len(words)), found.head + 1)
     own = (group.lemma,) if group.lemma in grammar.wrappers.infinitive else ()
     first_person = any(words.tags[index] & FIRST for index in range(found.head, last))

@@ -14,7 +14,7 @@ from constancia.lexicon.clauses import (
     THAT,
     TO,
 )
-from constancia.lexicon.verbs import BASE, GERUND, PARTICIPLE, PAST
+from constancia.lexicon.verbs import BASE, GERUND, NOUN, PARTICIPLE, PAST
 from constancia.statements import ahead
 from constancia.statements.agreement import past_aside
 from constancia.statements.finite import finite, strictly_finite
@@ -89,7 +89,9 @@ def _is_circumstance(walk: Walk, joint: Joint, found: Opening | None) -> bool:
 
 def _is_certain(walk: Walk, verb: int) -> bool:
     """Whether a word can be nothing but the verb of a clause of its own, and this is no clause inside."""
-    return not walk.inner and bool(walk.tags[verb] & FINITE)
+    tag = walk.tags[verb]
+    told = walk.grammar.direct and walk.level.outer == PAST and tag & (PAST | PARTICIPLE | NOUN) == PAST
+    return not walk.inner and bool(tag & FINITE or told)
 
 
 def _behind_fronted(walk: Walk, joint: Joint, first: int) -> bool:

@@ -30,10 +30,11 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
     rest = text[draft.verb.end : draft.span.end].lower().replace("\n", " ")
     return (
         _invitation(draft, rest, words, joint=sides.joint)
+        or _offered(draft, actor, rest, words)
         or _principle(draft, actor, rest, text, words)
         or _opinion(draft, actor, rest, text, words)
         or _aim(draft, actor, text, words)
-        or _introduced(draft, actor, words)
+        or _introduced(draft, actor, text, words)
         or _event(draft, rest, words, sides)
         or _stance(draft, actor, rest, text, words, sides)
         or _told(draft, actor, rest, text, words, sides)
@@ -62,6 +63,17 @@ def _invitation(draft: Draft, rest: str, words: Kinds, *, joint: bool) -> Judged
         return _judge(Kind.INVITATION, "would-like", draft)
     if draft.lemma in words.awaited and words.awaited_object.search(rest):
         return _judge(Kind.INVITATION, "look-forward", draft)
+    return None
+
+
+def _offered(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | None:
+    """ "The States may join the plan", "I call on the mayors to join": a place that is held open."""
+    own = actor.value in (ISSUER, JOINT)
+    may = set(draft.governing) & words.option and not draft.negative
+    if may and actor.party and not own and draft.lemma in words.joins:
+        return _judge(Kind.INVITATION, "may-join", draft, unwritten=True)
+    if own and not draft.past and draft.lemma in words.summons and words.summoned.search(rest):
+        return _judge(Kind.INVITATION, "summon", draft)
     return None
 
 
@@ -129,7 +141,10 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     """ "It is important that", "we need to", "we should", "challenges should be addressed"."""
     own = actor.party and actor.value in (ISSUER, JOINT)
     written = "" if draft.subject is None else draft.subject.quote(text).lower()
-    if draft.copula and words.evaluative.match(rest.strip()) and words.nobody.match(written):
+    if draft.copula and draft.subject is None and words.intent.match(rest.strip()):
+        return _judge(Kind.COMMITMENT, "intent", draft, unwritten=True)
+    ours = words.nobody.match(written) or words.intent_subject.search(written)
+    if draft.copula and ours and words.evaluative.match(rest.strip()):
         return _judge(Kind.POSITION, "evaluates", draft)
     if draft.copula and draft.subject is not None and not actor.party and words.judged.match(rest.strip()):
         return _judge(Kind.POSITION, "judges", draft)
@@ -140,6 +155,8 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
         return _judge(Kind.POSITION, "is-an-adherent", draft)
     if draft.subject is None and words.demand.match(_told_words(draft, text)):
         return _judge(Kind.POSITION, "demands", draft)
+    if (draft.copula or draft.reflexive) and not draft.past and words.pending.match(rest.strip()):
+        return _judge(Kind.COMMITMENT, "pending", draft, unwritten=not actor.party)
     advised = set(draft.governing) & words.advice
     if advised and (draft.passive or (own and draft.subject is not None)):
         return _judge(Kind.POSITION, "advice", draft)
@@ -147,11 +164,24 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     if own and set(draft.governing) & urged:
         return _judge(Kind.POSITION, "urges", draft)
     needed = own or words.needed.match(rest.lstrip()) is not None
-    if own and draft.lemma in words.wants and words.that_clause.match(rest.lstrip()):
+    said = words.that_clause.match(rest.lstrip()) is not None
+    longed = draft.lemma in words.longs and not draft.governing
+    if own and ((draft.lemma in words.wants and said) or longed or _wants_to_be(draft, words)):
         return _judge(Kind.POSITION, "wants-that", draft)
+    if own and draft.first_person and draft.negative and set(draft.governing) & words.weak - words.option:
+        return _judge(Kind.POSITION, "refuses", draft)
+    if said and actor.party and draft.lemma in words.claims | words.support:
+        return _judge(Kind.POSITION, "holds-that", draft)
+    if actor.party and draft.lemma in words.promises and words.agreed_need.match(rest.lstrip()):
+        return _judge(Kind.POSITION, "need", draft)
     if needed and draft.lemma in words.needs and not draft.past:
         return _judge(Kind.POSITION, "need", draft)
     return None
+
+
+def _wants_to_be(draft: Draft, words: Kinds) -> bool:
+    """ "Queremos ser una puente": a wish for what one is, no act."""
+    return draft.copula and bool(words.longs & set(draft.governing))
 
 
 def _told_words(draft: Draft, text: str) -> str:
@@ -167,11 +197,13 @@ def _aim(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None:
     return None if actor.party and not planned else _judge(Kind.DESCRIPTION, "aims", draft)
 
 
-def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
+def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None:
     """Behind will, willing to, continue to, intend to: a commitment, where a party acts."""
     governing = set(draft.governing)
     if governing & words.position_wrappers:
         return _judge(Kind.POSITION, "pleased", draft)
+    if draft.first_person and governing <= words.longs and draft.lemma in words.position:
+        return None  # "Quero agradecer": said by saying so
     optional = governing & words.option and actor.party
     if not governing or (governing & words.weak and not optional):
         return None
@@ -193,6 +225,8 @@ def _introduced(draft: Draft, actor: Actor, words: Kinds) -> Judged | None:
         return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     if actor.rule == MEANS and words.means_act and draft.lemma not in words.outcomes:
         return _judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
+    if words.intent_subject.search(draft.subject.quote(text).lower()):
+        return _judge(Kind.COMMITMENT, "intent", draft, unwritten=True)
     return _judge(Kind.DESCRIPTION, "thing-will", draft)
 
 
@@ -214,6 +248,8 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
         return _judge(Kind.POSITION, "means-stance", draft)
     if draft.passive or (draft.subject is not None and not actor.party):
         return None
+    if not draft.governing and words.gladly.match(rest.lstrip()):
+        return _judge(Kind.POSITION, "with-feeling", draft)
     if draft.copula or draft.lemma in words.stays:
         first = rest.split(None, 2)[:2]
         if actor.value != PARTNER and any(word in words.position_adjectives for word in first):
@@ -263,6 +299,8 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
         return _judge(Kind.DESCRIPTION, "told", draft)
     if draft.lemma in words.bare and draft.subject is None:
         return _judge(Kind.DESCRIPTION, "state", draft)
+    if draft.first_person and draft.subject is None and (draft.copula or draft.lemma in words.fares):
+        return _judge(Kind.DESCRIPTION, "state", draft)  # "Somos um país pequeno", "Tenho pressa"
     if draft.subject is None and not (draft.perfect or draft.past or draft.third_person):
         return _judge(Kind.COMMITMENT, "imperative", draft)
     if sides.together and draft.past and draft.lemma in words.charges and not draft.passive:
@@ -271,6 +309,8 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
         return _judge(Kind.DESCRIPTION, "of-this-text", draft)
     if draft.perfect or draft.past or draft.copula or set(draft.governing) & words.weak:
         return _judge(Kind.DESCRIPTION, "told", draft)
+    if draft.lemma in words.tasks:
+        return _judge(Kind.COMMITMENT, "falls-to", draft, unwritten=True)
     if draft.passive or (draft.reflexive and (not actor.party or draft.subject is None)):
         clause = words.that_clause.match(rest.lstrip()) is not None
         made = draft.progressive and draft.lemma in words.made
@@ -279,6 +319,8 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
             return _judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
         return _judge(Kind.DESCRIPTION, "passive-told", draft)
     inherited = draft.subject is not None and draft.subject.end < draft.span.start
+    if inherited and draft.listed and draft.lemma == draft.verb.quote(text).lower():
+        return _judge(Kind.COMMITMENT, "imperative", draft, unwritten=not actor.party)
     if not actor.party and inherited and not words.things_pass_on and draft.lemma not in words.state:
         return _judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)
     if draft.lemma in words.reports and words.that_clause.match(rest.lstrip()):

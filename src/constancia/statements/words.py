@@ -25,7 +25,7 @@ from constancia.lexicon.clauses import (
     certain,
     grammar,
 )
-from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PAST, SUBJUNCTIVE, THIRD
+from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, PAST, SUBJUNCTIVE, THIRD
 from constancia.model import Span
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
@@ -220,14 +220,16 @@ def _mark_adverbs(words: Words, phrase: tuple[str, ...]) -> None:
 
 
 def _infinitive_at(words: Words, index: int, rules: Grammar) -> bool:
-    """An infinitive, with its mark or without."""
+    """An infinitive, with its mark or without; where one may follow its verb directly, any verb."""
     if words.folded[index] in rules.marks and index + 1 < len(words):
         index += 1
     if words.tags[index] & TO and index + 1 < len(words):
         return bool(words.tags[index + 1] & BASE)
     tag = words.tags[index]
     if rules.direct:
-        return bool(tag & (BASE | FINITE))
+        while index + 1 < len(words) and (tag & ADVERB or words.folded[index] in rules.reflexive):
+            index, tag = index + 1, words.tags[index + 1]
+        return bool(tag & (BASE | FINITE)) or tag & (PAST | PARTICIPLE | NOUN) == PAST
     return bool(tag & (BASE | GERUND)) and not tag & (NOUN | ADJECTIVE)
 
 

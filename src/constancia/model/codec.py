@@ -21,6 +21,7 @@ Writer = Callable[[Any], Json]
 Reader = Callable[[Json, str], Any]
 Noun = TypeVar("Noun")
 
+PLAIN = frozenset((NoneType, bool, str, int))  # JSON has them as they are
 NAMES = {str: "text", bool: "true or false", int: "a whole number", float: "a number", NoneType: "null"}
 
 
@@ -37,7 +38,7 @@ def from_json(noun: type[Noun], value: Json) -> Noun:
 @cache
 def _writer(kind: Any) -> Writer:
     """How values of this class are written: every class that a noun's field may have is handled here."""
-    if kind in (NoneType, bool, str, int):
+    if kind in PLAIN:
         return _as_it_is
     if issubclass(kind, StrEnum):
         return _word
@@ -67,7 +68,7 @@ def _finite(value: Any) -> Json:
 
 
 def _list(value: Any) -> Json:
-    return [to_json(item) for item in value]
+    return [item if item.__class__ in PLAIN else to_json(item) for item in value]
 
 
 def _base64(value: Any) -> Json:
@@ -76,7 +77,10 @@ def _base64(value: Any) -> Json:
 
 def _object_writer(names: tuple[str, ...]) -> Writer:
     def write(noun: Any) -> Json:
-        return {name: to_json(getattr(noun, name)) for name in names}
+        return {
+            name: value if (value := getattr(noun, name)).__class__ in PLAIN else to_json(value)
+            for name in names
+        }
 
     return write
 

@@ -15,9 +15,9 @@ from constancia.model import Paper
 from constancia.store.models import KEY, DivisionRow, FacetRow, RunRow, StatementRow, WordRow
 from constancia.store.recording import Stretch, code, written
 from constancia.store.search import index
-from constancia.store.search.entries import entry, place_of, vocabulary
+from constancia.store.search.entries import entry, indexed, place_of, vocabulary
 from constancia.store.search.folding import fold
-from constancia.store.search.words import LETTERS, key_of, stem
+from constancia.store.search.words import LETTERS, Word, key_of, stem
 
 VERSION = 1  # of all that decides what is indexed; a higher one has every store indexed anew
 
@@ -90,14 +90,15 @@ def names(facets: Iterable[tuple[str, str]]) -> list[str]:
 def add(holding: Holding) -> None:
     """Index a run."""
     everywhere = [("paper", holding.paper), ("language", holding.language)]
+    key, found = key_of(holding.language), [indexed(text) for text in holding.texts]
     index.write(
         holding.run,
         (
-            entry(place_of(holding.run, at), holding.language, text, [*codes, *everywhere])
-            for at, (text, codes) in enumerate(zip(holding.texts, holding.codes, strict=True))
+            entry(place_of(holding.run, at), key, words, [*codes, *everywhere])
+            for at, (words, codes) in enumerate(zip(found, holding.codes, strict=True))
         ),
     )
-    _add(_words(holding))
+    _add(_listed(holding, found))
     record = written(holding.codes, holding.spans, holding.divisions)
     RunRow.objects.filter(pk=holding.run).update(record=record, indexed=VERSION)
 
@@ -106,7 +107,8 @@ def drop(run: RunRow) -> None:
     """Take a run out of the index, if it is in it."""
     if run.indexed:
         index.remove(run.pk)
-        _take_away(_words(stored_holding(run)))
+        its = stored_holding(run)
+        _take_away(_listed(its, [indexed(text) for text in its.texts]))
         RunRow.objects.filter(pk=run.pk).update(indexed=0)
 
 
@@ -130,21 +132,25 @@ def _clear() -> None:
     RunRow.objects.update(indexed=0)
 
 
-def _words(holding: Holding) -> Counter[Listed]:
-    """The words and names of a run with how many of its statements have each."""
+def _listed(holding: Holding, found: Iterable[Sequence[Word]]) -> Counter[Listed]:
+    """The words and names of a run with how many of its statements have each; `found` are their words."""
     key = key_of(holding.language)
-    found: Counter[Listed] = Counter()
-    for text, names in zip(holding.texts, holding.names, strict=True):
-        listed = {
-            (key, one.written, one.folded, False)
-            for one in vocabulary(text)
-            if len(one.written) <= LETTERS and len(one.folded) <= KEY
+    words: Counter[tuple[str, str]] = Counter()
+    names: Counter[str] = Counter()
+    for each, named in zip(found, holding.names, strict=True):
+        words.update(vocabulary(each))
+        names.update(set(named))
+    listed: Counter[Listed] = Counter(
+        {
+            (key, written, folded, False): number
+            for (written, folded), number in words.items()
+            if len(written) <= LETTERS and len(folded) <= KEY
         }
-        listed |= {
-            (key, name, fold(name), True) for name in names if len(name) <= KEY and 0 < len(fold(name)) <= KEY
-        }
-        found.update(listed)
-    return found
+    )
+    for name, number in names.items():
+        if len(name) <= KEY and 0 < len(fold(name)) <= KEY:
+            listed[key, name, fold(name), True] = number
+    return listed
 
 
 def _add(words: Counter[Listed]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from django.db import connection, models
@@ -29,8 +30,7 @@ def insert(model: type[models.Model], rows: Iterable[Mapping[str, Any]]) -> None
     if first is None:
         return
     columns = tuple(first)
-    values = (tuple(row[column] for column in columns) for row in chain((first,), waiting))
-    insert_values(model._meta.db_table, columns, values)
+    insert_values(model._meta.db_table, columns, map(itemgetter(*columns), chain((first,), waiting)))
 
 
 def insert_values(table: str, columns: Sequence[str], values: Iterable[tuple[Any, ...]]) -> None:

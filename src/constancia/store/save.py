@@ -32,8 +32,9 @@ from constancia.store.models import (
     WordsRow,
     WorkRow,
 )
-from constancia.store.rows import insert
+from constancia.store.rows import insert, insert_values
 
+_as_text = json.JSONEncoder(ensure_ascii=False).encode  # made once: each `json.dumps` makes its own
 NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")  # as JSON writes it, not the six letters in a text
 Row = TypeVar("Row", bound=models.Model)
 
@@ -123,8 +124,8 @@ def _coding(paper: Paper) -> str:
 
 def _kept(noun: Document | Run | Division | Statement) -> bytes:
     """A noun as JSON in UTF-8; ValueError where it holds what no database keeps as text."""
-    written = json.dumps(to_json(noun), ensure_ascii=False).encode()
-    if NUL.search(written):
+    written = _as_text(to_json(noun)).encode()
+    if b"\\u0000" in written and NUL.search(written):
         raise ValueError("there is a NUL in it, which is no text; take it out and read it again")
     return written
 
@@ -301,32 +302,26 @@ def _parts(run: RunRow, statements: Sequence[Statement]) -> None:
             for at, span in enumerate(one.clause.fronted)
         ),
     )
-    insert(
-        FacetRow, (_facet(owner, at, facet) for owner, one in pairs for at, facet in enumerate(one.facets))
+    insert_values(
+        FacetRow._meta.db_table,
+        ("statement_id", "position", "name", "type", "value", "by", "confidence"),
+        (
+            (owner, at, facet.name, *_written(facet.value), facet.by, facet.confidence)
+            for owner, one in pairs
+            for at, facet in enumerate(one.facets)
+        ),
     )
     _words(run, [facet for one in statements for facet in one.facets])
-
-
-def _facet(owner: int, position: int, facet: Facet) -> dict[str, Any]:
-    kind, value = _written(facet.value)
-    return {
-        "statement_id": owner,
-        "position": position,
-        "name": facet.name,
-        "type": kind,
-        "value": value,
-        "by": facet.by,
-        "confidence": facet.confidence,
-    }
 
 
 def _words(run: RunRow, facets: Sequence[Facet]) -> None:
     """The words of a run's facets, which stand in the order of their statements."""
     rows = FacetRow.objects.filter(statement__run=run).order_by("statement__position", "position")
-    insert(
-        WordsRow,
+    insert_values(
+        WordsRow._meta.db_table,
+        ("facet_id", "position", "start", "end"),
         (
-            {"facet_id": owner, "position": at, **_stretch(span)}
+            (owner, at, span.start, span.end)
             for owner, facet in zip(rows.values_list("pk", flat=True), facets, strict=True)
             for at, span in enumerate(facet.words)
         ),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
 
-from constancia.store.search.words import TOKENS, Word, key_of, stem, stem_token, token, words
+from constancia.store.search.words import TOKENS, Word, stem, stem_token, token, words
 
 BITS = 20  # a run has at most 2**20 statements: places of two runs never meet
 NO_STEM = "_"  # holds the place of an ideograph among stems
@@ -35,15 +36,19 @@ def run_and_position(place: int) -> tuple[int, int]:
     return place >> BITS, place & ((1 << BITS) - 1)
 
 
+@lru_cache(maxsize=10_000)
 def code_of(name: str, value: str) -> str:
     """A facet's value as a token: values are free text, so their hash stands for them."""
     return f"{name}_{blake2b(value.encode(), digest_size=6).hexdigest()}"
 
 
-def entry(place: int, language: str, text: str, codes: Iterable[tuple[str, str]]) -> Entry:
-    """The entry of a statement that quotes `text`, in a document's language, with these facets' values."""
-    found = list(islice(words(text), TOKENS))
-    key = key_of(language)
+def indexed(text: str) -> tuple[Word, ...]:
+    """The words of a statement that are indexed."""
+    return tuple(islice(words(text), TOKENS))
+
+
+def entry(place: int, key: str, found: Sequence[Word], codes: Iterable[tuple[str, str]]) -> Entry:
+    """The entry of a statement with these words and codes, in a document whose stems have this key."""
     return Entry(
         place,
         tuple(NO_STEM if one.sign else stem_token(key, stem(key, one.written)) for one in found),
@@ -52,10 +57,9 @@ def entry(place: int, language: str, text: str, codes: Iterable[tuple[str, str]]
     )
 
 
-def vocabulary(text: str) -> frozenset[Word]:
-    """The different words of a text, those that have stems."""
-    found = islice(words(text), TOKENS)
-    return frozenset(Word(0, 0, one.written, one.folded, one.sign) for one in found if not one.sign)
+def vocabulary(found: Iterable[Word]) -> set[tuple[str, str]]:
+    """The different words among these, written and folded: those that have stems."""
+    return {(one.written, one.folded) for one in found if not one.sign}
 
 
 def lexemes(entry: Entry) -> str:

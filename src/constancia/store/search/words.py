@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -26,9 +26,11 @@ _RUN = re.compile(rf"[{_SIGNS}]+|(?:[^\W_{_SIGNS}][{_MARKS}]*)+")
 _SIGN = re.compile(f"[{_SIGNS}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word at `start..end` of its text: as written but for case, and folded; `sign` marks ideographs."""
+class Word(NamedTuple):
+    """One word at `start..end` of its text: as written but for case, and folded; `sign` marks ideographs.
+
+    A tuple, for a paper is some ten thousand of them.
+    """
 
     start: int
     end: int
@@ -42,16 +44,28 @@ def words(text: str) -> Iterator[Word]:
     for run in _RUN.finditer(text):
         if _SIGN.match(run[0]):
             yield from _signs(run[0], run.start())
-        elif folded := fold(run[0]):
-            written = unicodedata.normalize("NFC", run[0].casefold())
-            yield Word(run.start(), run.end(), written, folded, sign=False)
+        else:
+            written, folded = _spelt(run[0])
+            if folded:
+                yield Word(run.start(), run.end(), written, folded, sign=False)
+
+
+@lru_cache(maxsize=100_000)
+def _spelt(run: str) -> tuple[str, str]:
+    """A word as written but for case, and folded."""
+    return unicodedata.normalize("NFC", run.casefold()), fold(run)
 
 
 def _signs(run: str, start: int) -> Iterator[Word]:
-    same = [fold(sign).translate(_one_way_of_writing()) for sign in run]
     for at in range(len(run)):
-        pair = "".join(same[at : at + 2])
-        yield Word(start + at, start + min(at + 2, len(run)), run[at : at + 2], pair, sign=True)
+        pair = run[at : at + 2]
+        yield Word(start + at, start + at + len(pair), pair, _same(pair), sign=True)
+
+
+@lru_cache(maxsize=100_000)
+def _same(pair: str) -> str:
+    """Ideographs, folded sign by sign, in one way of writing."""
+    return "".join(fold(sign).translate(_one_way_of_writing()) for sign in pair)
 
 
 @cache
@@ -83,6 +97,7 @@ def stem(key: str, written: str) -> str:
     return fold(_stemmer(key).stemWord(written)) if key else fold(written)
 
 
+@lru_cache(maxsize=100_000)
 def stem_token(key: str, stem: str) -> str:
     """A stem as the index holds it: of one language, in characters that no database takes apart."""
     return token(f"{key}_{stem}")

@@ -53,13 +53,15 @@ def state(
     store.prepare()
     with waiting("Reading the paper"):
         read = stored_or_read(paper, language)
+    from constancia.track.proposals import Tracked
     from constancia.web.track import states
 
-    rows = states.rows(read, day(as_of), known=day(known) if known else None, countries=_codes(country))
+    tracked = Tracked(read)
+    rows = states.rows(tracked, day(as_of), known=day(known) if known else None, countries=_codes(country))
     form = chosen(format, out, get_args(Format), "table")
     with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
         if form == "table":
-            shares = states.summary(rows)
+            shares = states.summary(tracked, rows)
             table.write(shares, stream, columns=list(shares[0]) if shares else ["class"], screen=screen(out))
             if country is not None:
                 table.write(_records(rows), stream, columns=states.SHOWN, screen=screen(out))

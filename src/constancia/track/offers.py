@@ -184,6 +184,9 @@ def judged_paper(reading: Reading, country: str, facts: Facts, as_of: date) -> t
     return tuple(judge(rule, country, issuer, facts, as_of) for rule in reading.paper_rules)
 
 
+_WHOEVER = frozenset({"partner", "unstated"})  # the other side, of which the paper does not say who it is
+
+
 def concerns(statement: Statement, country: str) -> bool:
     """Whether a statement is addressed to a country: to it, to a group or region that it is in, or to no one.
 
@@ -196,7 +199,7 @@ def concerns(statement: Statement, country: str) -> bool:
 def _reaches(addressed: str, country: str) -> bool:
     entry = register().entries.get(addressed)
     if entry is None:
-        return addressed in (country, "unstated")
+        return addressed == country or addressed in _WHOEVER
     return not entry.members or country in entry.members
 
 

@@ -31,7 +31,7 @@ from constancia.registers.choosing import Closeness, closeness
 from constancia.registers.courses import records
 from constancia.registers.facts import Facts
 from constancia.registers.mechanisms import mechanism
-from constancia.registers.names import register
+from constancia.track.audience import audience
 from constancia.track.checks.minimum import fact_side
 from constancia.track.checks.ruling import weights
 from constancia.track.classes import class_rule, proof_tests
@@ -144,14 +144,10 @@ class Tracked:
             for one in self.undertakings
         }
 
-    @property
+    @cached_property
     def countries(self) -> tuple[str, ...]:
-        """The countries that the paper speaks to: the members of its counterpart, or that country itself."""
-        counterpart = self.paper.document.work.counterpart
-        entry = register().entries.get((counterpart or "").lower()) or register().find(counterpart or "")
-        if entry is not None and entry.members:
-            return tuple(entry.members)
-        return (counterpart,) if counterpart and len(counterpart) == 2 else ()
+        """The countries for which its commitments are told."""
+        return audience(self.paper)
 
 
 class Situation:

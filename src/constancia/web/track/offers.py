@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from constancia.registers.names import register
+from constancia.track.audience import audience
 from constancia.track.offers import Channel, OfferKind, judged_paper
 from constancia.web.listing import Listing, download, page
 from constancia.web.navigation import to_paper
@@ -35,14 +35,13 @@ class Area:
 
 @require_safe
 def choose(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """For which country? The members of the group to which the paper is addressed, or any other by name."""
-    paper = asked.paper_of(slug)
-    group = register().find(paper.work.counterpart or "")
-    members = group.members if group else ()
-    names = sorted(((code, wording.name(code)) for code in members), key=lambda pair: pair[1])
+    """For which country? Those to which the paper speaks, or any other by name."""
     wanted = request.GET.get("country", "")
     if wanted:
         return offers(request, slug, wanted)
+    paper = asked.paper_of(slug)
+    codes = audience(library.reading(paper).paper)
+    names = sorted(((code, wording.name(code)) for code in codes), key=lambda pair: pair[1])
     return render(
         request, "track/choose.html", {"crumbs": to_paper(paper), "paper": paper, "countries": names}
     )

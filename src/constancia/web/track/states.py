@@ -171,15 +171,10 @@ STATES: Sequence[Column[StateRow]] = (
 SHOWN = ("area_title", "class", "state", "because", "quote")
 
 
-def summary(found: Iterable[StateRow]) -> list[dict[str, Any]]:
+def summary(tracked: Tracked, found: Iterable[StateRow]) -> list[dict[str, Any]]:
     """Class by class: how many commitments there are, then of how many pairs with a country each state is."""
-    commitments: dict[str, CommitmentClass] = {}
-    counted: Counter[tuple[CommitmentClass, State]] = Counter()
-    for row in found:
-        kind = row.standing.test.kind
-        commitments[row.standing.statement.id] = kind
-        counted[kind, row.standing.state] += 1
-    shares = Counter(commitments.values())
+    counted = Counter((row.standing.test.kind, row.standing.state) for row in found)
+    shares = Counter(test.kind for test in tracked.tests.values())
     shown = [state for state in State if any(counted[kind, state] for kind in CommitmentClass)]
     return [
         {"class": str(kind), "commitments": shares[kind]}

@@ -1,0 +1,65 @@
+"""For which countries a paper's commitments are told.
+
+A paper whose note names its counterpart speaks to that. Of any other its own words decide: the countries
+that its commitments name often enough, else the one that acts in it, as in a plan for the country itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from constancia.model import Paper, Statement
+from constancia.registers.countries import UnknownCountry, find_country, is_country
+from constancia.registers.names import register
+
+LEAST = 2  # commitments that name a country before the paper speaks to it,
+SHARE = 50  # and one of so many at the least
+
+
+def audience(paper: Paper) -> tuple[str, ...]:
+    """Country codes: in the register's order for a group, else those that are named most first.
+
+    Empty where neither the paper's note nor its words tell any.
+    """
+    return _stated(paper.document.work.counterpart) or _named(paper) or _acting(paper)
+
+
+def _stated(counterpart: str | None) -> tuple[str, ...]:
+    """The members of a group, or the country itself."""
+    entry = register().entries.get((counterpart or "").lower()) or register().find(counterpart or "")
+    if entry is not None and entry.members:
+        return tuple(entry.members)
+    return (counterpart,) if counterpart and is_country(counterpart) else ()
+
+
+def _named(paper: Paper) -> tuple[str, ...]:
+    undertakings = [one for one in paper.statements if one.is_undertaking]
+    counted = Counter(code for one in undertakings for code in dict.fromkeys(_addressed(one)))
+    enough = max(LEAST, len(undertakings) / SHARE)
+    return tuple(code for code, number in counted.most_common() if number >= enough)
+
+
+def _addressed(statement: Statement) -> Iterator[str]:
+    """The countries that a statement is addressed to, those of a group one by one."""
+    for party in statement.values("counterpart"):
+        entry = register().entries.get(party)
+        if entry is not None:
+            yield from entry.members
+        elif is_country(party):
+            yield party
+
+
+def _acting(paper: Paper) -> tuple[str, ...]:
+    """The issuer, where it is a country; else the country that is named as acting most often."""
+    issuer = paper.document.work.issuer
+    if issuer and is_country(issuer):
+        return (issuer,)
+    subjects = (one.clause.subject for one in paper.statements if one.is_undertaking)
+    counted = Counter(span.quote(paper.document.text) for span in subjects if span is not None)
+    for name, _ in counted.most_common():
+        try:
+            return (find_country(name),)
+        except UnknownCountry:
+            continue
+    return ()

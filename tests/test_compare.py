@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from made_papers import papers
 
 import constancia
+from constancia import pipeline
 from constancia.compare import compare, tiers
 from constancia.compare.areas import out_of_order
 from constancia.compare.renderings import best_pair
@@ -282,3 +283,13 @@ def _sentence(text: str) -> str:
 def test_reading_a_paper_loads_nothing_that_only_comparing_needs() -> None:
     code = "import sys, constancia.pipeline; sys.exit('sklearn' in sys.modules or 'scipy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_best_renderings_are_compared_and_named_in_the_readers_language() -> None:
+    machine = read(EN)
+    document = replace(machine.document, rendering=Rendering.MACHINE)
+    old = [replace(machine, document=document), read(EN)]
+    found = pipeline.compare_renderings(old, [read(EN)], reader="es")
+    assert found.notes[0] == (
+        "De 2 y 1 versiones se compararon estas: inglés (Versión sin indicar) y inglés (Versión sin indicar)."
+    )

@@ -14,7 +14,7 @@ from test_compare import EN, read
 
 from constancia.compare import compare
 from constancia.lexicon.briefing import phrases
-from constancia.model import Comparison
+from constancia.model import Comparison, MatchRelation
 from constancia.publish import report
 from constancia.publish.report.markdown import escaped
 from constancia.publish.report.redline import redline
@@ -49,6 +49,27 @@ def test_a_report_is_told_in_the_language_of_its_reader(reader: str) -> None:
     assert f"<h1>{title}</h1>" in page
     softened = phrases(reader).section("softened", apart=False)
     assert softened in text_of_docx(written("docx", comparison, reader))
+
+
+def test_a_briefing_quotes_undertakings_before_what_is_only_said() -> None:
+    more = "Trade has grown for ten years.\n\nChina may explore a fair.\n\nChina will open a port.\n"
+    report_on = report.briefing(compare(read(EN), read(f"{EN}\n\n{more}")), reader="en")
+    [new] = [one for one in report_on.sections if one.relation is MatchRelation.ADDED]
+    assert [entry.right[0].quote for entry in new.entries] == [
+        "China will open a port",
+        "China may explore a fair",
+        "Trade has grown for ten years",
+    ]
+
+
+def test_titles_stand_in_a_sentence_without_the_sign_that_ends_them() -> None:
+    areas = "".join(
+        f"\n\n{number}. Area {number}.\n\nChina will open port {number}." for number in range(4, 14)
+    )
+    [new] = [
+        one.text for one in told(compare(read(EN), read(EN + areas)), "en") if one.text.startswith("10 new")
+    ]
+    assert new.endswith("Area 10; Area 11; and 2 more.")
 
 
 def test_every_language_has_every_phrase() -> None:

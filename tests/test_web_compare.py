@@ -22,6 +22,8 @@ from constancia.model import Paper, Tier
 from constancia.publish.report import REPORTS
 from constancia.store import comparisons, queries
 from constancia.store.save import save
+from constancia.web.compare.library import Pair
+from constancia.web.compare.shown import shown
 
 pytestmark = pytest.mark.django_db
 LANGUAGES = {"en": "What changed", "es": "Qué cambió", "pt-br": "O que mudou", "zh-hans": "有何变化"}
@@ -84,6 +86,7 @@ def stored(
         "second": paper("second", OTHER, issuer="CN", succeeds="first"),
         "third": paper("third", OTHER + HOSTILE, issuer="CN", succeeds="second"),
         "first-es": paper("first-es", ES, "es", issuer="CN"),
+        "other": paper("other", "Report\n\nThe Ministry of Health has paved nine roads.\n", issuer="CN"),
         "brazil": paper("brazil", EN.replace("China", "Brazil"), issuer="BR"),
         "long": gold_paper,
         "long-later": replace(gold_paper, document=replace(document, work=later)),
@@ -187,6 +190,25 @@ def test_without_scripts_each_statement_leads_to_its_match(site: Client) -> None
     assert set(anchors) <= set(page.ids)
     numbers = [one["data-number"] for one in page.with_attribute("data-number")]
     assert len(numbers) == 16
+
+
+def test_numbers_of_a_thousand_and_more_stay_addresses(site: Client) -> None:  # noqa: ARG001 - its papers
+    """Nothing parts their digits: anchors, addresses and scripts need the same number."""
+    old, new = queries.paper("second"), queries.paper("third")
+    found = comparisons.comparison(old, new, reader="en")
+    [one] = shown(Pair(old, new, found), [(1234, found.matches[0])])
+    assert one.number == "1234"
+
+
+def test_papers_that_share_nothing_say_so(site: Client) -> None:
+    assert "No statement of the one paper" in get(site, "/compare/first/other/").html
+    assert "No statement of the one paper" not in get(site, PAIR).html
+
+
+def test_an_empty_filter_says_how_to_come_back(site: Client) -> None:
+    page = get(site, f"{PAIR}statements/?relation=dropped&aspect=firmness")
+    assert pairs(page) == 0
+    assert "Take a filter away." in page.html
 
 
 def test_text_is_never_markup(site: Client) -> None:

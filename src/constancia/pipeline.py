@@ -84,7 +84,7 @@ def compare_renderings(
 
     pair = best_pair(old, new)
     found = compare(*pair, tier=tier, reader=reader)
-    return replace(found, notes=(chosen_note(old, new, pair), *found.notes))
+    return replace(found, notes=(chosen_note(old, new, pair, reader), *found.notes))
 
 
 def timeline(papers: Sequence[Paper | str | Path], *, reader: str = "en") -> Timeline:

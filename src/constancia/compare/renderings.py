@@ -8,7 +8,10 @@ from itertools import product
 from constancia.compare.force import firmness, numbers
 from constancia.compare.translations import one_sided_conditions
 from constancia.compare.units import Wording
-from constancia.model import Change, Paper, Rendering
+from constancia.lexicon.changes import sentences
+from constancia.lexicon.labels import labels
+from constancia.model import Change, Document, Paper, Rendering
+from constancia.registers.languages import language_name
 
 
 def are_renderings(old: Paper, new: Paper) -> bool:
@@ -52,7 +55,12 @@ def _distance(pair: tuple[Paper, Paper]) -> tuple[bool, int]:
     return one.language != other.language, standing
 
 
-def chosen_note(old: Sequence[Paper], new: Sequence[Paper], pair: tuple[Paper, Paper]) -> str:
-    """A sentence that says which renderings were compared, and of how many."""
-    one, other = (f"{paper.document.language} ({paper.document.rendering.value})" for paper in pair)
-    return f"Of {len(old)} and {len(new)} renderings these were compared: {one} and {other}."
+def chosen_note(old: Sequence[Paper], new: Sequence[Paper], pair: tuple[Paper, Paper], reader: str) -> str:
+    """A sentence in the reader's language that says which renderings were compared, and of how many."""
+    one, other = (_called(paper.document, reader) for paper in pair)
+    return sentences(reader).note("chosen", old=len(old), new=len(new), first=one, second=other)
+
+
+def _called(document: Document, reader: str) -> str:
+    rendering = labels(reader).name("rendering", document.rendering)
+    return f"{language_name(document.language, reader)} ({rendering})"

@@ -42,7 +42,13 @@ class Side:
     def quotation(self, index: int) -> Quotation:
         statement = self.paper.statements[index]
         return Quotation(
-            self.edition.paper, statement.id, statement.division, statement.span, statement.quote
+            self.edition.paper,
+            statement.id,
+            statement.division,
+            statement.span,
+            statement.quote,
+            statement.kind,
+            statement.firmness,
         )
 
     def quotations(self, indices: Iterable[int]) -> tuple[Quotation, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from constancia.model import Area, AreaMatch, Comparison, MatchRelation, Theme, Timeline
 
@@ -26,7 +27,8 @@ def timeline(comparisons: Sequence[Comparison]) -> Timeline:
         for match in comparison.areas:
             _follow(threads, match, step)
     editions = (comparisons[0].left, *(one.right for one in comparisons)) if comparisons else ()
-    return Timeline(editions, tuple(comparisons), tuple(_theme(thread, comparisons) for thread in threads))
+    steps = [_Step.of(one) for one in comparisons]
+    return Timeline(editions, tuple(comparisons), tuple(_theme(thread, steps) for thread in threads))
 
 
 def _follow(threads: list[_Thread], match: AreaMatch, step: int) -> None:
@@ -39,36 +41,59 @@ def _follow(threads: list[_Thread], match: AreaMatch, step: int) -> None:
     threads.append([*[()] * step, match.left, match.right])
 
 
-def _theme(thread: _Thread, comparisons: Sequence[Comparison]) -> Theme:
-    areas = (*thread, *[()] * (len(comparisons) + 1 - len(thread)))
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A comparison with what is looked up for each theme.
+
+    `new` has the places in `matches` by the division that a match is told of under, `old` those of what was
+    dropped; `inside` has the divisions right inside each division, of the old paper and of the new one.
+    """
+
+    comparison: Comparison
+    old: Mapping[str | None, Sequence[int]]
+    new: Mapping[str | None, Sequence[int]]
+    inside: tuple[Mapping[str | None, Sequence[str]], Mapping[str | None, Sequence[str]]]
+
+    @classmethod
+    def of(cls, comparison: Comparison) -> _Step:
+        old: defaultdict[str | None, list[int]] = defaultdict(list)
+        new: defaultdict[str | None, list[int]] = defaultdict(list)
+        for at, match in enumerate(comparison.matches):
+            for one in match.right or match.left:
+                (new if match.right else old)[one.division].append(at)
+        sides = ([match.left for match in comparison.areas], [match.right for match in comparison.areas])
+        return cls(comparison, old, new, (_children(sides[0]), _children(sides[1])))
+
+    def counted(self, before: Sequence[Area], after: Sequence[Area]) -> tuple[tuple[MatchRelation, int], ...]:
+        """How often each relation holds among the statements that stand in these areas."""
+        places = [self.old.get(division, ()) for division in _within(before, self.inside[0])]
+        places += [self.new.get(division, ()) for division in _within(after, self.inside[1])]
+        told = {at for listed in places for at in listed}
+        found = Counter(relation for at in told for relation in self.comparison.matches[at].relations)
+        return tuple((relation, found[relation]) for relation in MatchRelation if found[relation])
+
+
+def _theme(thread: _Thread, steps: Sequence[_Step]) -> Theme:
+    areas = (*thread, *[()] * (len(steps) + 1 - len(thread)))
     title = next(area.title for listed in reversed(areas) for area in listed)
-    steps = tuple(
-        _counted(comparison, before, after)
-        for comparison, before, after in zip(comparisons, areas[:-1], areas[1:], strict=True)
-    )
-    return Theme(title, areas, steps)
+    counts = tuple(step.counted(*two) for step, two in zip(steps, pairwise(areas), strict=True))
+    return Theme(title, areas, counts)
 
 
-def _counted(
-    comparison: Comparison, before: Sequence[Area], after: Sequence[Area]
-) -> tuple[tuple[MatchRelation, int], ...]:
-    """How often each relation holds among the statements that stand in these areas."""
-    old = _inside(before, [area for match in comparison.areas for area in match.left])
-    new = _inside(after, [area for match in comparison.areas for area in match.right])
-    found = Counter(
-        relation
-        for match in comparison.matches
-        if any(one.division in new for one in match.right)
-        or (not match.right and any(one.division in old for one in match.left))
-        for relation in match.relations
-    )
-    return tuple((relation, found[relation]) for relation in MatchRelation if found[relation])
+def _children(sides: Iterable[Sequence[Area]]) -> Mapping[str | None, Sequence[str]]:
+    found: defaultdict[str | None, list[str]] = defaultdict(list)
+    for area in chain.from_iterable(sides):
+        found[area.parent].append(area.division)
+    return found
 
 
-def _inside(areas: Sequence[Area], every: Sequence[Area]) -> set[str]:
-    """The divisions of these areas and all that stand in them, parents before their children in the text."""
-    found = {area.division for area in areas}
-    for area in sorted(every, key=lambda area: area.heading):
-        if area.parent in found:
-            found.add(area.division)
+def _within(areas: Sequence[Area], children: Mapping[str | None, Sequence[str]]) -> set[str]:
+    """The divisions of these areas and all that stand in them."""
+    found: set[str] = set()
+    waiting = [area.division for area in areas]
+    while waiting:
+        division = waiting.pop()
+        if division not in found:
+            found.add(division)
+            waiting += children.get(division, ())
     return found

@@ -48,9 +48,9 @@ class Sentences:
     def name(self, relation: str, before: str, after: str) -> str:
         return self.templates["name"][relation].format(before=before, after=after)
 
-    def note(self, name: str) -> str:
+    def note(self, name: str, **filled: object) -> str:
         """What a reader of a comparison must know."""
-        return self.templates["note"][name]
+        return self.templates["note"][name].format(**filled)
 
     def value(self, aspect: str, value: str) -> str:
         """A coded value by its label, words in quotation marks."""

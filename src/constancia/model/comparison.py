@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from constancia.model.span import Span
+from constancia.model.statement import Firmness, Kind
 
 
 class MatchRelation(StrEnum):
@@ -85,13 +87,18 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A statement as it stands in one of the papers; `division` is the innermost one around it."""
+    """A statement as it stands in one of the papers; `division` is the innermost one around it.
+
+    `kind` says what it is where the paper was coded, `firmness` on which rung an undertaking stands.
+    """
 
     paper: str
     statement: str
     division: str | None
     span: Span
     quote: str
+    kind: Kind | None = None
+    firmness: Firmness | None = None
 
     def __post_init__(self) -> None:
         if len(self.quote) != self.span.end - self.span.start:
@@ -270,6 +277,11 @@ class Comparison:
     def count(self, relation: MatchRelation) -> int:
         return sum(relation in match.relations for match in self.matches)
 
+    def counts(self) -> dict[MatchRelation, int]:
+        """How many matches each relation holds in; a relation that none has is left out."""
+        found = Counter(relation for match in self.matches for relation in match.relations)
+        return {relation: found[relation] for relation in MatchRelation if found[relation]}
+
     @property
     def pairs(self) -> tuple[Match, ...]:
         """The matches with statements on both sides."""
@@ -277,7 +289,7 @@ class Comparison:
 
     def __repr__(self) -> str:
         """One line: a comparison printed by chance must not print both papers."""
-        counts = ", ".join(f"{self.count(one)} {one.value}" for one in MatchRelation if self.count(one))
+        counts = ", ".join(f"{number} {one.value}" for one, number in self.counts().items())
         return f"<Comparison {self.left.paper} -> {self.right.paper} ({self.tier.value}): {counts}>"
 
 

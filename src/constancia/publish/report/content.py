@@ -12,12 +12,17 @@ from constancia.model import (
     Aspect,
     Comparison,
     Edition,
+    Firmness,
+    Kind,
     Match,
     MatchRelation,
     NameRelation,
     Quotation,
+    Rendering,
 )
 from constancia.publish.report.told import TOLD, Told, told
+from constancia.registers.countries import country_name
+from constancia.registers.languages import language_name
 
 _QUIET = frozenset({AreaRelation.KEPT, AreaRelation.RENUMBERED})
 
@@ -93,7 +98,7 @@ def briefing(comparison: Comparison, *, reader: str = "en") -> Briefing:
         ),
         languages=(comparison.left.language, comparison.right.language),
         papers=tuple(
-            (say(role), edition.title, _particulars(edition, names))
+            (say(role), edition.title, _particulars(edition, names, reader))
             for role, edition in zip(roles, (comparison.left, comparison.right), strict=True)
         ),
         counts=_counts(comparison, names),
@@ -119,18 +124,20 @@ def briefing(comparison: Comparison, *, reader: str = "en") -> Briefing:
     )
 
 
-def _particulars(edition: Edition, names: Labels) -> str:
+def _particulars(edition: Edition, names: Labels, reader: str) -> str:
     """Issuer, date, language and rendering of a paper, as far as they are known."""
-    known = (edition.issuer, edition.date, edition.language, names.name("rendering", edition.rendering))
+    rendering = Rendering(edition.rendering)
+    known = (
+        country_name(edition.issuer, reader) if edition.issuer else None,
+        edition.date,
+        language_name(edition.language, reader),
+        names.name("rendering", rendering) if rendering is not Rendering.UNSTATED else None,
+    )
     return ", ".join(one for one in known if one)
 
 
 def _counts(comparison: Comparison, names: Labels) -> tuple[tuple[str, int], ...]:
-    return tuple(
-        (names.name("match_relation", one), comparison.count(one))
-        for one in MatchRelation
-        if comparison.count(one)
-    )
+    return tuple((names.name("match_relation", one), number) for one, number in comparison.counts().items())
 
 
 def _sections(comparison: Comparison, say: Phrases, entries: dict[int, Entry]) -> Iterator[Section]:
@@ -141,10 +148,15 @@ def _sections(comparison: Comparison, say: Phrases, entries: dict[int, Entry]) -
             yield Section(relation, title, tuple(entries[id(match)] for match in found))
 
 
-def _weight(match: Match, relation: MatchRelation) -> tuple[bool, bool]:
-    """What is sorted first: another rung before any other sign, then what has this relation alone."""
+def _weight(match: Match, relation: MatchRelation) -> tuple[bool, bool, int, int]:
+    """What is sorted first: another rung before any other sign, then what has this relation alone; of equal
+    ones undertakings before what is only said, the firmer before the softer."""
     rung = any(one.relation == relation and one.aspect == Aspect.FIRMNESS for one in match.changes)
-    return not rung, len(match.relations) > 1
+    kinds, rungs = list(Kind), list(Firmness)
+    told = match.right or match.left
+    kind = min(kinds.index(one.kind) if one.kind else len(kinds) for one in told)
+    firm = min(rungs.index(one.firmness) if one.firmness else len(rungs) for one in told)
+    return not rung, len(match.relations) > 1, kind, firm
 
 
 def _entries(comparison: Comparison, say: Phrases, names: Labels) -> Iterator[tuple[Match, Entry]]:

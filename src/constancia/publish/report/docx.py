@@ -21,6 +21,7 @@ _ALONE, _PAIRS = 3, 2
 _LONGEST = 240  # characters of a quotation; a longer one ends in an ellipsis
 _SAME = 100  # characters of a stretch that does not differ; of a longer one the middle is left out
 _SENTENCES = {"areas": 2, "area": 3, "name": 3, "share": 2}  # of these not all are told
+_ACROSS = 6  # counts beside each other
 _ONE_SIDED = frozenset({MatchRelation.ADDED, MatchRelation.DROPPED})
 # What a briefing is read for; how statements were merged, split, moved and reworded the other formats show.
 _READ_FOR = _ONE_SIDED | {
@@ -92,6 +93,8 @@ def _report(book: Any, report: Briefing) -> None:
 def _sentences(report: Briefing) -> Iterable[str]:
     left = dict(_SENTENCES)
     for one in report.sentences:
+        if one.relation is not None:
+            continue  # the counts stand above
         if one.about in left:
             left[one.about] -= 1
         if left.get(one.about, 0) >= 0:
@@ -99,16 +102,18 @@ def _sentences(report: Briefing) -> Iterable[str]:
 
 
 def _counts(book: Any, report: Briefing) -> None:
-    """The counts in one row of small columns, as a briefing shows them."""
+    """The counts as small cells, each number under its name, in rows in which no word must be broken."""
     if not report.counts:
         return
-    table = book.add_table(rows=2, cols=len(report.counts))
-    table.style = "Light Grid Accent 1"
-    for column, (name, number) in enumerate(report.counts):
-        for row, text in enumerate((name, str(number))):
-            paragraph = table.cell(row, column).paragraphs[0]
-            run = paragraph.add_run(_xml(text))
-            run.font.size, run.bold = Pt(7.5 if row == 0 else 11), row == 1
+    rows = -(-len(report.counts) // _ACROSS)
+    across = -(-len(report.counts) // rows)
+    table = book.add_table(rows=rows, cols=across)
+    table.style = "Table Grid"
+    for at, (name, number) in enumerate(report.counts):
+        paragraph = table.cell(at // across, at % across).paragraphs[0]
+        _soft(paragraph, name)
+        run = paragraph.add_run(f"\n{number}")
+        run.font.size, run.bold = Pt(12), True
 
 
 def _section(book: Any, section: Section, report: Briefing) -> None:
@@ -124,7 +129,9 @@ def _section(book: Any, section: Section, report: Briefing) -> None:
 def _entry(book: Any, entry: Entry, report: Briefing) -> None:
     left, right = _pieces(entry, report)
     if entry.left and entry.right:
-        _soft(book.add_paragraph(), entry.why)
+        why = book.add_paragraph()
+        why.paragraph_format.keep_with_next = True
+        _soft(why, entry.why)
     for side, pieces, name, colour in (
         (entry.left, left, "before", _GONE),
         (entry.right, right, "after", _CAME),
@@ -132,6 +139,8 @@ def _entry(book: Any, entry: Entry, report: Briefing) -> None:
         for one, parts in zip(side, pieces, strict=True):
             paragraph = book.add_paragraph()
             paragraph.paragraph_format.left_indent = Cm(0.5)
+            paragraph.paragraph_format.keep_with_next = side is entry.left and bool(entry.right)
+            paragraph.paragraph_format.keep_together = True
             if entry.left and entry.right:
                 paragraph.add_run(_xml(f"{report.say(name)}: ")).bold = True
             _quotation(paragraph, parts, colour)

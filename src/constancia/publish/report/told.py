@@ -88,9 +88,9 @@ def _total(comparison: Comparison, say: Phrases) -> Told:
 
 def _relations(comparison: Comparison, say: Phrases) -> Iterator[Told]:
     apart = {MatchRelation.ADDED, MatchRelation.DROPPED} if not comparison.succession else set()
+    counts = comparison.counts()
     for relation in TOLD:
-        number = comparison.count(relation)
-        if number:
+        if number := counts.get(relation, 0):
             name = f"{relation.value}_apart" if relation in apart else relation.value
             yield Told("relation", say.sentence(name, number), relation)
 
@@ -111,7 +111,9 @@ def _areas_new_and_gone(comparison: Comparison, say: Phrases) -> Iterator[Told]:
         found = [match for match in comparison.areas if relation in match.relations]
         titles = [_title((*match.left, *match.right)[0]) for match in found]
         if titles:
-            shown = "; ".join(titles[:_TITLES]) + (" …" if len(titles) > _TITLES else "")
+            shown, more = "; ".join(titles[:_TITLES]), len(titles) - _TITLES
+            if more > 0:
+                shown = say("more_titles", titles=shown, n=more)
             yield Told("areas", say.sentence(name, len(titles), titles=shown))
 
 
@@ -148,7 +150,9 @@ def _place(match: Match) -> tuple[str, str]:
 
 
 def _title(area: Area) -> str:
-    return " ".join(area.title.split())
+    """The title as it stands in a sentence: without the sign that ends it."""
+    called = " ".join(area.title.split())
+    return called.rstrip(".;:,。；：， ") or called
 
 
 def _names(comparison: Comparison) -> Iterator[Told]:

@@ -20,7 +20,7 @@ from constancia.store.errors import NotStored
 from constancia.store.queries import PaperSummary
 from constancia.web import listing
 from constancia.web.citation import Cited, citation
-from constancia.web.templatetags.words import reader_language
+from constancia.web.templatetags.words import reader_labels, reader_language
 
 THEMES = 120  # rows of the table; those with the most statements
 EDITIONS = 8  # editions that can be followed at once
@@ -32,7 +32,7 @@ class Step:
 
     statements: int
     heat: int
-    changes: tuple[tuple[MatchRelation, int], ...]
+    changes: tuple[tuple[str, int], ...]
     address: str
 
 
@@ -76,6 +76,7 @@ def timeline_page(request: HttpRequest) -> HttpResponse:
 def _steps(theme: Theme, papers: Sequence[PaperSummary], most: int) -> Iterator[Step]:
     """A step for each edition; `most` is how many statements the fullest theme has."""
     changes = ((), *theme.steps)
+    names = {one: reader_labels().name("match_relation", one).lower() for one in MatchRelation}
     for at, number in enumerate(theme.statements):
         old, new = at - 1, at
         areas = [(side, area) for side, place in (("new", new), ("old", old)) for area in theme.areas[place]]
@@ -84,7 +85,8 @@ def _steps(theme: Theme, papers: Sequence[PaperSummary], most: int) -> Iterator[
             side, area = areas[0]
             listed = reverse("compare_statements", args=[papers[old].slug, papers[new].slug])
             address = f"{listed}?{urlencode({'area': f'{side}.{area.division}'})}"
-        yield Step(number, -(-5 * number // most), changes[at], address)
+        told = tuple((names[relation], count) for relation, count in changes[at])
+        yield Step(number, -(-5 * number // most), told, address)
 
 
 def _papers(slugs: list[str]) -> list[PaperSummary]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
+from constancia.model import Quotation
 from constancia.web.compare.library import Pair
 
-WIDTH = 760
-_OLD, _NEW, _BAR = 250, 498, 12  # where the bars of each side begin, and how wide they are
-_LETTERS = 34  # narrow letters of a title that have room beside its bar
+WIDTH = 940
+_OLD, _NEW, _BAR = 330, 598, 12  # where the bars of each side begin, and how wide they are
+_LETTERS = 45  # narrow letters of a title that have room beside its bar
 _GAP, _LEAST = 7, 13  # units between bars, and the lowest bar: a line of letters
 _HEIGHT = 1100  # what all statements together may take
 
@@ -40,7 +42,7 @@ class Ribbon:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The whole drawing. `left` and `right` are the x of the titles, `bars` those of the bars."""
+    """The whole drawing; the properties are the x of both sides' bars and of the titles beside them."""
 
     width: int
     height: int
@@ -48,22 +50,16 @@ class Flow:
     new: tuple[Node, ...]
     ribbons: tuple[Ribbon, ...]
 
-
-_Place = tuple[int, str]  # the area match's place, and the title of that side's area
+    bar = _BAR
+    old_bar, new_bar = _OLD, _NEW
+    old_title, new_title = _OLD - 6, _NEW + _BAR + 6
 
 
 def flow(pair: Pair) -> Flow:
     """The areas of both papers that have statements, and the matched statements between them."""
-    between: Counter[tuple[int, int]] = Counter()
-    sizes: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
-    for match in pair.comparison.matches:
-        places = []
-        for side, counts in zip((match.left, match.right), sizes, strict=True):
-            rows = [at for one in side if (at := pair.row(one.paper, one.division)) is not None]
-            counts.update(rows)
-            places.append(rows)
-        if all(places):
-            between[places[0][0], places[1][0]] += 1
+    places = [(_rows(pair, match.left), _rows(pair, match.right)) for match in pair.comparison.matches]
+    sizes = [Counter(at for sides in places for at in sides[side]) for side in (0, 1)]
+    between = Counter((old[0], new[0]) for old, new in places if old and new)
     scale = min(7.0, _HEIGHT / max(1, *(sum(counts.values()) for counts in sizes)))
     old, new = (
         _nodes(pair, counts, scale, side) for counts, side in zip(sizes, ("left", "right"), strict=True)
@@ -76,6 +72,10 @@ def flow(pair: Pair) -> Flow:
         tuple(new.values()),
         tuple(_ribbons(between, old, new, scale)),
     )
+
+
+def _rows(pair: Pair, side: Iterable[Quotation]) -> list[int]:
+    return [at for one in side if (at := pair.row(one.paper, one.division)) is not None]
 
 
 def _nodes(pair: Pair, counts: Counter[int], scale: float, side: str) -> dict[int, Node]:

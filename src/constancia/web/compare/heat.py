@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 
 from constancia.model import AreaRelation, MatchRelation
@@ -34,15 +34,11 @@ class HeatRow:
 
 def heat(pair: Pair) -> tuple[tuple[MatchRelation, ...], tuple[HeatRow, ...]]:
     """The relations that occur, and a row for each area with statements."""
-    counts: defaultdict[int, Counter[MatchRelation]] = defaultdict(Counter)
-    totals: Counter[int] = Counter()
-    for match in pair.comparison.matches:
-        one = (match.right or match.left)[0]
-        at = pair.row(one.paper, one.division)
-        if at is not None:
-            totals[at] += 1
-            counts[at].update(match.relations)
-    held = tuple(one for one in MatchRelation if pair.comparison.count(one))
+    placed = [(pair.row(one.paper, one.division), match) for match in pair.comparison.matches
+              for one in (match.right or match.left)[:1]]  # fmt: skip
+    totals = Counter(at for at, _ in placed)
+    counts = Counter((at, relation) for at, match in placed for relation in match.relations)
+    held = tuple(pair.counts)
     rows = []
     for at, match_of_areas in enumerate(pair.comparison.areas):
         if not totals[at]:
@@ -50,7 +46,7 @@ def heat(pair: Pair) -> tuple[tuple[MatchRelation, ...], tuple[HeatRow, ...]]:
         area = shown_area(match_of_areas)
         is_new = bool(match_of_areas.right)
         cells = tuple(
-            HeatCell(one, counts[at][one], sum(counts[at][one] / totals[at] > step for step in _STEPS))
+            HeatCell(one, counts[at, one], sum(counts[at, one] / totals[at] > step for step in _STEPS))
             for one in held
         )
         rows.append(

@@ -64,8 +64,30 @@ class Pair:
             for area in (*match.left, *match.right)
         }
 
+    @cached_property
+    def counts(self) -> dict[MatchRelation, int]:
+        """How many matches each relation holds in; without those that none has."""
+        return self.comparison.counts()
+
+    @cached_property
+    def roles(self) -> tuple[str, str]:
+        """What the two papers are to each other."""
+        if self.comparison.succession:
+            return _("Older paper"), _("Newer paper")
+        return _("First paper"), _("Second paper")
+
+    @cached_property
+    def _around(self) -> dict[tuple[str, str | None], tuple[int, ...]]:
+        return {}
+
     def around(self, paper: str, division: str | None) -> tuple[int, ...]:
         """The area matches around a place, outermost first."""
+        known = self._around.get((paper, division))
+        if known is None:
+            known = self._around[paper, division] = self._outwards(paper, division)
+        return known
+
+    def _outwards(self, paper: str, division: str | None) -> tuple[int, ...]:
         found: list[int] = []
         while division is not None:
             at = self.places.get((paper, division))
@@ -93,12 +115,17 @@ class Pair:
         found = self.around(paper, division)[: self.depth]
         return found[-1] if found else None
 
+    @cached_property
+    def _titles(self) -> dict[tuple[str, str], str]:
+        return {
+            (area.paper, area.division): title(area)
+            for match in self.comparison.areas
+            for area in (*match.left, *match.right)
+        }
+
     def title(self, paper: str, division: str | None) -> str:
-        at = self.places.get((paper, division or ""))
-        if at is None:
-            return ""
-        sides = (*self.comparison.areas[at].left, *self.comparison.areas[at].right)
-        return next(title(one) for one in sides if (one.paper, one.division) == (paper, division))
+        """The title of the innermost area around a place; empty where there is none."""
+        return self._titles.get((paper, division or ""), "")
 
     def key(self, at: int) -> str:
         """How an address names an area: by its division in the new paper, or where it is gone in the old."""

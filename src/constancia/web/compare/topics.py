@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from constancia.publish.values import AREA
 from constancia.store import queries
 from constancia.web.compare.library import Pair
 from constancia.web.templatetags.words import facet_value
@@ -22,11 +23,15 @@ class Topic:
 
 
 def topics(pair: Pair) -> list[Topic]:
-    """The topics of two papers of which neither succeeds the other; none where one succeeds."""
-    if pair.comparison.succession:
+    """The topics of two papers on one theme; none where one succeeds the other, or is it in another wording.
+
+    What only one paper can have is left out: its own areas.
+    """
+    if pair.comparison.succession or pair.old.work.id == pair.new.work.id:
         return []
     old, new = (queries.choices(paper)["topic"] for paper in (pair.old, pair.new))
-    codes = sorted(old.keys() | new.keys(), key=lambda code: _rank(old.get(code, 0), new.get(code, 0)))
+    every = (code for code in old.keys() | new.keys() if not code.startswith(AREA))
+    codes = sorted(every, key=lambda code: _rank(old.get(code, 0), new.get(code, 0), code))
     return [
         Topic(code, facet_value(code, "topics"), old.get(code, 0), new.get(code, 0))
         for code in codes[:_LISTED]
@@ -34,5 +39,5 @@ def topics(pair: Pair) -> list[Topic]:
     ]
 
 
-def _rank(old: int, new: int) -> tuple[int, int]:
-    return -min(old, new), -max(old, new)
+def _rank(old: int, new: int, code: str) -> tuple[int, int, str]:
+    return -min(old, new), -max(old, new), code

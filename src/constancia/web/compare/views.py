@@ -15,7 +15,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from constancia.model import Aspect, MatchRelation
+from constancia.model import Aspect
 from constancia.publish import report
 from constancia.store import comparisons, queries
 from constancia.store.queries import PaperSummary
@@ -102,7 +102,7 @@ def overview(request: HttpRequest, found: Pair) -> HttpResponse:
     held, rows = heat(found)
     context = {
         **frame(request, found, "overview"),
-        "counts": [(one, found.comparison.count(one)) for one in held],
+        "counts": found.counts.items(),
         "topics": topics(found),
         "held": held,
         "rows": rows,
@@ -118,23 +118,16 @@ def statements(request: HttpRequest, found: Pair) -> HttpResponse:
     page = Paginator(list(found.matching(ask)), A_PAGE).get_page(request.GET.get("page"))
     listed = shown(found, page.object_list)
     apart = request.GET.get("view") == "columns"
+    differing = {change.aspect for match in found.comparison.matches for change in match.changes}
     context = {
         **frame(request, found, "statements"),
         "ask": ask,
         "page": page,
         "listed": listed,
         "apart": apart,
-        "columns": columns(listed) if apart else None,
-        "relations": [
-            (one, found.comparison.count(one), one in ask.relations)
-            for one in MatchRelation
-            if found.comparison.count(one)
-        ],
-        "aspects": [
-            (one, one is ask.aspect)
-            for one in Aspect
-            if any(change.aspect is one for match in found.comparison.matches for change in match.changes)
-        ],
+        "columns": columns(listed) if apart else [],
+        "relations": [(one, number, one in ask.relations) for one, number in found.counts.items()],
+        "aspects": [(one, one is ask.aspect) for one in Aspect if one in differing],
         "areas": [
             (found.key(at), title(shown_area(match)), at == ask.area)
             for at, match in enumerate(found.comparison.areas)
@@ -172,7 +165,9 @@ def frame(request: HttpRequest, found: Pair, here: str) -> dict[str, Any]:
     return {
         "old": found.old,
         "new": found.new,
+        "sides": tuple(zip(found.roles, (found.old, found.new), strict=True)),
         "comparison": found.comparison,
+        "is_apart": not any(match.left and match.right for match in found.comparison.matches),
         "turns": [(reverse(f"compare_{name}", args=arguments), words, name == here) for name, words in ways],
         "others": _others(found),
         "all_statements": reverse("compare_statements", args=arguments),

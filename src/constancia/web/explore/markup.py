@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from html import escape
+from typing import Literal
 
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -16,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from constancia.lexicon.labels import Labels
 from constancia.model import Span
+from constancia.publish.report.redline import Piece as Compared
 from constancia.store.queries import StatementSummary
 from constancia.web.explore.marked import Block, Piece
 
@@ -55,6 +57,14 @@ def references(block: Block) -> SafeString:
     return mark_safe("".join(map(_reference, block.pieces)))  # noqa: S308 - nothing of it is the paper's
 
 
+def compared(pieces: Iterable[Compared], tag: Literal["del", "ins"]) -> SafeString:
+    """One of two wordings, what the other lacks in a `tag` that says so."""
+    html = "".join(
+        f"<{tag}>{escape(one.text)}</{tag}>" if one.differs else escape(one.text) for one in pieces
+    )
+    return mark_safe(html)  # noqa: S308 - all that is quoted is escaped
+
+
 def _plain(piece: Piece) -> str:
     inner = escape(piece.text)
     if piece.hit:
@@ -79,10 +89,11 @@ def _statement(piece: Piece, statement: StatementSummary, inner: str, look: Look
     rest = ' tabindex="-1"'
     if piece.opens:
         classes, rest = f"{classes} go", f' id="s-{key}" title="{_title(statement, look.labels)}"'
-    return f'<a class="{classes}" href="{_address(statement.id)}"{rest}>{inner}</a>'
+    return f'<a class="{classes}" href="{address_of(statement.id)}"{rest}>{inner}</a>'
 
 
-def _address(statement: str) -> str:
+def address_of(statement: str) -> str:
+    """The address of a statement's page."""
     before, after = _around()
     return f"{before}{escape(statement)}{after}"
 

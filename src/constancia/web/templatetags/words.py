@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from babel import Locale
 from babel.dates import format_date
 from django import template
 from django.conf import settings
@@ -14,6 +13,7 @@ from django.utils.translation import gettext as _
 from constancia.lexicon.labels import Labels, labels
 from constancia.lexicon.notes import Note, explanation
 from constancia.model import UNSTATED
+from constancia.registers import languages
 from constancia.registers.countries import country_name, is_country
 from constancia.registers.names import register as names
 from constancia.registers.purposes import SCHEMES, purpose_name
@@ -70,8 +70,7 @@ def facet_value(value: object, facet: str) -> str:
 @register.filter
 def language_name(code: str) -> str:
     """A language by its name in the reader's; its code where that has none for it."""
-    names = Locale.parse(reader_language()).languages
-    return names.get(code.replace("-", "_")) or names.get(code) or code
+    return languages.language_name(code, reader_language())
 
 
 @register.filter

@@ -1,0 +1,34 @@
+"""Papers as lists and heads of pages tell them from one another."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from constancia.model import Rendering
+from constancia.store.queries import PaperSummary
+from constancia.web.templatetags.words import day, label, language_name
+
+register = template.Library()
+
+
+@register.filter
+def dated(paper: PaperSummary) -> str:
+    """The paper's date; where none is known what the site calls it, for two may have one title."""
+    return day(paper.work.date) if paper.work.date else paper.slug
+
+
+@register.filter
+def particulars(paper: PaperSummary) -> str:
+    """Date, language and rendering, as far as they are known: "10 December 2025 · English · Official"."""
+    known = [dated(paper), language_name(paper.language)]
+    if paper.rendering != Rendering.UNSTATED:
+        known.append(label(paper.rendering, "rendering"))
+    return " · ".join(known)
+
+
+@register.filter
+def titled(paper: PaperSummary) -> SafeString:
+    """The title in its language, and when it is of."""
+    return format_html('<bdi lang="{}">{}</bdi> ({})', paper.language, paper.title, dated(paper))

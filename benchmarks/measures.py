@@ -57,8 +57,13 @@ def cold(code: str, *arguments: str, runs: int) -> Cold:
 
 def command_seconds(*arguments: str, runs: int) -> float:
     """Seconds of the command `constancia` with these arguments, a process each, the median."""
+    return median(command_taken(*arguments)[0] for _ in range(runs))
+
+
+def command_taken(*arguments: str) -> tuple[float, float]:
+    """Seconds on the clock and of processor of the command `constancia`, in a process of its own."""
     code = "from constancia.cli.main import main; main()"
-    return median(_child([sys.executable, "-c", code, *arguments])[0] for _ in range(runs))
+    return _child([sys.executable, "-c", code, *arguments])
 
 
 def _child(command: list[str]) -> tuple[float, float]:

@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the benchmarks are no part of the package
 
 from benchmarks.bench import PAPER, Line  # noqa: E402
+from benchmarks.evidence import write  # noqa: E402
 from benchmarks.measures import MEGABYTE, cold, parser_timed, warm  # noqa: E402
 from benchmarks.peers.install import peers  # noqa: E402
 from benchmarks.peers.marked import marked  # noqa: E402
@@ -54,6 +55,18 @@ def test_warm_work_is_done_once_more_than_measured():
     taken = warm(lambda: done.append(1), runs=3)
     assert len(done) == 4
     assert 0 <= taken.seconds < 5  # nothing, on however busy a machine
+
+
+def test_a_large_table_is_made_of_real_rows_each_with_an_identifier_of_its_own(tmp_path: Path):
+    small, large = tmp_path / "small.csv", tmp_path / "large.csv"
+    small.write_text("id,title,year\na,Clinic,2019\nb,School,2020\n", encoding="utf-8")
+    write(small, 5, large)
+    assert large.read_text(encoding="utf-8").split() == [
+        "id,title,year",
+        *("a,Clinic,2019", "b,School,2020"),
+        *("a-1,Clinic", "(1),2019", "b-1,School", "(1),2020"),
+        *("a-2,Clinic", "(2),2019"),
+    ]
 
 
 def test_time_in_the_parser_is_counted():

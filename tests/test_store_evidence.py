@@ -35,6 +35,7 @@ from constancia.store.evidence import (
     evidence_list,
     lead_subject,
     links_of,
+    newest,
     save_leads,
     take_in,
 )
@@ -90,6 +91,29 @@ def test_a_list_has_what_is_asked_for(filters, found):
     take_in([SCHOOL, WALL])
     assert sorted(one.id for one in evidence_list(filters)) == sorted(found)
     assert evidence_count(filters) == len(found)
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        EvidenceFilters(),
+        EvidenceFilters(kind="project"),
+        EvidenceFilters(country="BB"),
+        EvidenceFilters(country="BB", since="2025", until="2026"),
+    ],
+)
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="each database tells its plans in its own way")
+def test_lists_are_read_in_their_order_from_an_index_alone(filters):
+    plan = newest(filters).explain()
+    assert "COVERING INDEX evidence_newest" in plan
+    assert "TEMP B-TREE" not in plan
+
+
+def test_a_country_keeps_the_days_of_its_evidence_when_they_change():
+    take_in([replace(WALL, date="2020")])
+    take_in([replace(WALL, date="2025-02/2026-01")])
+    assert evidence_count(EvidenceFilters(country="GD", until="2024")) == 0
+    assert [one.id for one in evidence_list(EvidenceFilters(country="GD", since="2026"))] == ["wall"]
 
 
 def test_a_file_with_a_refusal_is_kept_partly_or_not_at_all():

@@ -58,6 +58,8 @@ class Template:
 
     def fill(self, row: Row) -> str:
         """The text for a row; empty where it has columns and none of them is filled."""
+        if not self.parts:
+            return ""
         if len(self.parts) == 1:  # most are: one column, or the same text for all rows
             only = self.parts[0]
             return only if isinstance(only, str) else only.fill(row)

@@ -29,7 +29,7 @@ class EvidenceRow(models.Model):
     url = models.TextField(null=True)
     file = models.TextField(null=True)
     line = models.BigIntegerField(null=True)
-    first = models.DateField(null=True, db_index=True)
+    first = models.DateField(null=True)
     last = models.DateField(null=True)
     body = models.TextField()
     digest = models.CharField(max_length=32)
@@ -38,7 +38,10 @@ class EvidenceRow(models.Model):
 
     class Meta:
         db_table = "constancia_evidence"
-        indexes = (models.Index(fields=("kind", "first"), name="evidence_by_kind"),)
+        indexes = (
+            models.Index(fields=("kind", "-first", "id"), name="evidence_newest_of_kind"),
+            models.Index(fields=("-first", "id"), name="evidence_newest"),  # as lists have it
+        )
         constraints = (
             one_of("evidence_kind", "kind", EvidenceKind),
             one_of("evidence_side", "side", Side),
@@ -60,14 +63,19 @@ class EvidenceRow(models.Model):
 
 
 class EvidenceCountryRow(models.Model):
-    """A country that a piece of evidence is about."""
+    """A country that a piece of evidence is about, with its days: lists of a country read nothing else."""
 
     evidence = models.ForeignKey(EvidenceRow, on_delete=models.CASCADE, related_name="countries")
     country = models.CharField(max_length=2)
+    first = models.DateField(null=True)
+    last = models.DateField(null=True)
 
     class Meta:
         db_table = "constancia_evidence_country"
-        indexes = (models.Index(fields=("country", "evidence"), name="evidence_by_country"),)
+        indexes = (
+            models.Index(fields=("country", "evidence"), name="evidence_by_country"),
+            models.Index(fields=("country", "-first", "evidence", "last"), name="evidence_newest_of_country"),
+        )
         constraints = (
             models.UniqueConstraint(fields=("evidence", "country"), name="evidence_country_once"),
             models.CheckConstraint(

@@ -6,7 +6,7 @@ undertaking that names something concrete is *enabling*: one can refer to it whe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -192,7 +192,11 @@ def concerns(statement: Statement, country: str) -> bool:
 
     A group or region of whose members the register has no list shuts no one out.
     """
-    addressed = statement.values("counterpart")
+    return reaches(statement.values("counterpart"), country)
+
+
+def reaches(addressed: Collection[str], country: str) -> bool:
+    """Whether what is addressed to these concerns a country; what is addressed to no one concerns all."""
     return not addressed or any(_reaches(one, country) for one in addressed)
 
 

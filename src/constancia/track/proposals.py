@@ -45,7 +45,7 @@ from constancia.track.eligibility import (
     rules_of_paper,
 )
 from constancia.track.holdings import standing
-from constancia.track.offers import ASKING, concerns
+from constancia.track.offers import ASKING, reaches
 from constancia.track.recurrence import Outlook, Standing, outlook
 
 
@@ -136,6 +136,16 @@ class Tracked:
         }
 
     @cached_property
+    def mechanisms(self) -> Mapping[str, tuple[str, ...]]:
+        """By commitment, the mechanisms that it names."""
+        return {one.id: tuple(dict.fromkeys(standing(one))) for one in self.undertakings}
+
+    @cached_property
+    def addressed(self) -> Mapping[str, tuple[str, ...]]:
+        """By commitment, whom it is addressed to; nothing where to no one in particular."""
+        return {one.id: one.values("counterpart") for one in self.undertakings}
+
+    @cached_property
     def kinds(self) -> Mapping[str, tuple[str, ...]]:
         """By commitment, the kinds of instrument that its class rests on."""
         language = self.paper.document.language
@@ -193,7 +203,7 @@ def propose(tracked: Tracked, statement: Statement, country: str, now: Situation
         state, reason = UNSCORED[test.kind]
         return Proposal(statement.id, country, now.as_of, state, reason, test.by)
     if test.kind is CommitmentClass.MECHANISM:
-        return _by_interval(statement, country, now)
+        return _by_interval(statement, tracked.mechanisms[statement.id], country, now)
     if test.kind is CommitmentClass.INSTRUMENT:
         return _by_course(tracked, statement, country, now)
     return Proposal(statement.id, country, now.as_of, State.NOT_ASSESSED, Reason.PEOPLE, test.by)
@@ -201,8 +211,8 @@ def propose(tracked: Tracked, statement: Statement, country: str, now: Situation
 
 def _left_out(tracked: Tracked, statement: Statement, country: str, now: Situation) -> Proposal | None:
     """Not applicable, where the commitment is addressed to others or a precondition is not met."""
-    if not concerns(statement, country):
-        about = statement.values("counterpart")
+    about = tracked.addressed[statement.id]
+    if not reaches(about, country):
         return Proposal(
             statement.id, country, now.as_of, State.NOT_APPLICABLE, Reason.OTHERS, "rule:addressed", about
         )
@@ -224,9 +234,9 @@ def _left_out(tracked: Tracked, statement: Statement, country: str, now: Situati
     return None
 
 
-def _by_interval(statement: Statement, country: str, now: Situation) -> Proposal:
+def _by_interval(statement: Statement, named: Iterable[str], country: str, now: Situation) -> Proposal:
     """By the latest meetings of the mechanisms that a commitment names, each by its own interval."""
-    found = {id: now.outlook(id, country) for id in dict.fromkeys(standing(statement))}
+    found = {id: now.outlook(id, country) for id in named}
     told = {id: one for id, one in found.items() if one.standing is not None}
     facts = tuple(fact for one in told.values() if one.last is not None for fact in one.last.facts)
     standings = {one.standing for one in told.values()}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from django import template
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from constancia.model import Fact, InstrumentRecord
 from constancia.registers.choosing import closeness
@@ -13,6 +15,7 @@ from constancia.track.offers import Offer
 from constancia.track.recurrence import Outlook
 from constancia.web.templatetags.words import day
 from constancia.web.track import states, wording
+from constancia.web.track.matrix import Cell, Line
 
 register = template.Library()
 register.filter("entry_name", wording.name)
@@ -62,6 +65,20 @@ def why(judged: Judged, country: str) -> str:
 def quoted(judged: Judged, text: str) -> str:
     """The words of a paper in which a rule stands; `text` is the paper's."""
     return judged.rule.words.quote(text)
+
+
+@register.simple_tag
+def cells(line: Line, query: str) -> SafeString:
+    """The cells of an area, one a country: fifteen hundred a page, too many for the template's own loops."""
+    return format_html_join(
+        "",
+        '<td class="{}"><a href="{}/?area={}{}">{}</a></td>',
+        ((_look(cell), cell.code, line.id, query, cell.words) for cell in line.cells),
+    )
+
+
+def _look(cell: Cell) -> str:
+    return "known" if cell.stated else "" if cell.meant else "out"
 
 
 @register.simple_tag

@@ -44,6 +44,14 @@ class Cell:
     before: int
     meant: bool
 
+    @property
+    def words(self) -> str:
+        """The cell as it is shown: "2(1)", a point where nothing is known, a dash where none is meant."""
+        if not self.meant:
+            return "–"
+        stated, before = str(self.stated or ""), f"({self.before})" if self.before else ""
+        return stated + before or "·"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -64,6 +72,16 @@ class Share:
     states: tuple[tuple[State, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where every commitment of a paper stands on a day, for all countries, with the sums of the matrix."""
+
+    rows: tuple[StateRow, ...]
+    codes: tuple[str, ...]
+    lines: tuple[Line, ...]
+    shares: tuple[Share, ...]
+
+
 @require_safe
 def matrix(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Areas by countries; before it the share of each class."""
@@ -76,11 +94,11 @@ def matrix(request: HttpRequest, slug: str) -> HttpResponseBase:
         "title": title,
         "as_of": as_of,
         "query": f"&as_of={as_of.isoformat()}" if request.GET.get("as_of") else "",
-        "shares": _shares(found),
-        "countries": [(code, wording.name(code)) for code in _codes(found)],
-        "lines": _lines(found),
+        "shares": found.shares,
+        "countries": [(code, wording.name(code)) for code in found.codes],
+        "lines": found.lines,
     }
-    listing = _listing(paper, title, found)
+    listing = _listing(paper, title, found.rows)
     return download(request, listing) or render(request, "track/matrix.html", context)
 
 
@@ -91,7 +109,7 @@ def country(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
     area, state = request.GET.get("area", ""), request.GET.get("state", "")
     found = [
         row
-        for row in _found(paper, as_of, which)
+        for row in _found(paper, as_of, which).rows
         if row.standing.country == which and area in ("", row.area) and state in ("", row.standing.state)
     ]
     title = _("Commitments and %(country)s") % {"country": wording.name(which)}
@@ -125,7 +143,7 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "") -> HttpRespons
         raise Http404(_("There is no statement with this address.")) from error
     paper, as_of = detail.paper, asked.as_of(request)
     found = sorted(
-        (row for row in _found(paper, as_of) if row.standing.statement.id == id),
+        (row for row in _found(paper, as_of).rows if row.standing.statement.id == id),
         key=lambda row: wording.name(row.standing.country),
     )
     if not found:
@@ -156,10 +174,10 @@ def shown(request: HttpRequest, id: str, told: str) -> HttpResponseBase:
     return _commitment(request, id, told=told)
 
 
-def _found(paper: PaperSummary, as_of: date, also: str = "") -> tuple[StateRow, ...]:
+def _found(paper: PaperSummary, as_of: date, also: str = "") -> Found:
     """All commitments for all countries of the paper, or for one that it does not speak to."""
     found = _rows(paper.document, paper.run_id, as_of, "", added.version(), assessing.version())
-    if also and all(row.standing.country != also for row in found):
+    if also and also not in found.codes:
         return _rows(paper.document, paper.run_id, as_of, also, added.version(), assessing.version())
     return found
 
@@ -167,17 +185,16 @@ def _found(paper: PaperSummary, as_of: date, also: str = "") -> tuple[StateRow, 
 @lru_cache(maxsize=KEPT)
 def _rows(
     document: str, run: int, as_of: date, also: str, _facts: tuple[int, int], _judged: tuple[int, int]
-) -> tuple[StateRow, ...]:
-    return states.rows(_tracked(document, run), as_of, countries=(also,) if also else None)
+) -> Found:
+    """Kept until a fact or a judgement is added, or the paper is read anew."""
+    rows = states.rows(_tracked(document, run), as_of, countries=(also,) if also else None)
+    codes = tuple(dict.fromkeys(row.standing.country for row in rows))
+    return Found(rows, codes, tuple(_lines(rows)), tuple(_shares(rows)))
 
 
 @lru_cache(maxsize=KEPT)
 def _tracked(document: str, run: int) -> Tracked:
     return Tracked(load(document, run=run))
-
-
-def _codes(found: Iterable[StateRow]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(row.standing.country for row in found))
 
 
 def _lines(found: Sequence[StateRow]) -> list[Line]:

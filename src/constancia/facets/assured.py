@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
-from constancia.lexicon.confidence import confidence
+from constancia.lexicon.confidence import sure
 from constancia.model import Facet, Statement
 
 
 def assured(statement: Statement, added: Iterable[Facet] = ()) -> Statement:
     """The same statement with more facets; each has a confidence where its rules were counted, else None."""
-    facets = tuple(
-        [
-            Facet(facet.name, facet.value, facet.by, facet.words, _sure(facet.name, facet.by))
-            if facet.confidence is None
-            else facet
-            for facet in (*statement.facets, *added)
-        ]
-    )
+    before = (*statement.facets, *added)
+    facets = tuple([facet if facet.confidence is not None else _assured(facet) for facet in before])
     return Statement(
         statement.id, statement.selector, statement.division, statement.clause, statement.tier, facets
     )
 
 
-@cache
-def _sure(facet: str, by: str) -> float | None:
-    return confidence().of(facet, by)
+def _assured(facet: Facet) -> Facet:
+    confidence = sure(facet.name, facet.by)
+    if confidence is None:
+        return facet
+    return Facet(facet.name, facet.value, facet.by, facet.words, confidence)

@@ -9,7 +9,7 @@ known everywhere or is an acronym is a name; places, peoples and persons are non
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from constancia.facets.reading import Reading
 from constancia.lexicon.cues import Hit
@@ -30,8 +30,7 @@ _LOUD, _LOUD_WORD, _LOUD_SHARE = 3, 4, 0.4
 Group = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """Tokens `first` to `last` (exclusive) name something; `rule` is what says so."""
 
     first: int
@@ -44,8 +43,8 @@ def capital_names(reading: Reading, start: int) -> list[Name]:
     tokens = reading.tokens
     closed = name_words(reading.language)
     quoted = list(quotes(tokens.words, closed))
-    if not quoted and not any(word[0].isupper() for word in tokens.words[start:]):
-        return []
+    if not quoted and tokens.words[start:] == tokens.folded[start:]:
+        return []  # no capital
     finder = _Finder(reading, closed)
     found = [name for group in quoted if (name := finder.quoted(*group)) is not None]
     used = {index for name in found for index in range(name.first, name.last)}
@@ -66,6 +65,8 @@ _PARTNERS = {"《": "》", "〈": "〉", "“": "”", "「": "」", "『": "』
 
 def quotes(tokens: tuple[str, ...], closed: NameWords) -> Iterator[Group]:
     """Indexes of opening and closing quotation marks, where both stand; the outer ones of those nested."""
+    if closed.opening_quotes.isdisjoint(tokens):
+        return
     opened: int | None = None
     for index, token in enumerate(tokens):
         if opened is not None and token in closed.closing_quotes:

@@ -188,7 +188,7 @@ class _Phrase:
     def _breaks(self, hit: Hit) -> bool:
         """Whether a later cue opens a phrase of its own; without a comma or 'and' it belongs to this one."""
         if hit.cue.group in ("opening", "loose", "fronting", "principled", "ruled", "none"):
-            joins = words(self.language, "coordinators") | words(self.language, "commas")
+            joins = words(self.language, "coordinators", "commas")
             return self.tokens.folded[hit.first - 1] in joins
         return hit.cue.group in ("fixed", "stops") and not self._governed_relative(hit.first)
 
@@ -203,7 +203,7 @@ class _Phrase:
 
     def trimmed(self, first: int, last: int) -> int:
         """`last` without the commas and conjunctions that end the phrase."""
-        drop = words(self.language, "coordinators") | words(self.language, "commas")
+        drop = words(self.language, "coordinators", "commas")
         while last > first and self.tokens.folded[last - 1] in drop:
             last -= 1
         return last

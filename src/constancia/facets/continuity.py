@@ -163,7 +163,7 @@ def _governed(reading: Reading) -> Facet | None:
 
 def _adjacent(reading: Reading) -> Facet | None:
     """'Help *establish* a centre', 'focus on *launching*': the verb that follows at once or behind a mark."""
-    leads = words(reading.language, "object_leads") | words(reading.language, "verb_leads")
+    leads = words(reading.language, "object_leads", "verb_leads")
     index = reading.verb_end
     while index < len(reading.tokens) and reading.tokens.folded[index] in leads:
         index += 1
@@ -226,7 +226,7 @@ def _added(reading: Reading, start: int) -> Facet | None:
     for hit in reading.of("continuity", "added"):
         if start <= hit.first < limit:
             between = reading.tokens.folded[start : hit.first]
-            if not {*words(reading.language, "relatives"), *words(reading.language, "commas")} & {*between}:
+            if words(reading.language, "relatives", "commas").isdisjoint(between):
                 return reading.facet("continuity", "expands", hit)
     return None
 
@@ -241,7 +241,7 @@ def _helped(reading: Reading, stop: int) -> int:
 def _at(reading: Reading, index: int) -> Facet | None:
     """The cue at the governed verb; a purpose ("support efforts *to* ...") decides nothing."""
     before = reading.tokens.folded[index - 2]
-    purpose = before in words(reading.language, "activity_nouns") | words(reading.language, "commas")
+    purpose = before in words(reading.language, "activity_nouns", "commas")
     for hit in reading.of("continuity", *_GOVERNED):
         if hit.first == index and not purpose and not _figurative(reading, hit):
             return reading.facet("continuity", _GOVERNED[hit.cue.group], hit)

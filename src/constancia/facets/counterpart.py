@@ -70,7 +70,7 @@ def _mentions(passage: Passage, tokens: Tokens, found: Sides) -> Iterator[Hit]:
     hits = _matcher(passage.language).find(tokens.folded).get(FILE, [])
     if found.names is not None:
         hits = [*found.names.find(tokens.folded).get(FILE, []), *hits]
-    joins = words(passage.language, "coordinators") | words(passage.language, "commas")
+    joins = words(passage.language, "coordinators", "commas")
     joined = frozenset((join,) for join in joins) | party_words(passage.language).skips
     before = 0
     for hit in _longest(hits):

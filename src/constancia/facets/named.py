@@ -26,6 +26,8 @@ def named(reading: Reading, own: Collection[str] = ()) -> Iterator[Facet]:
     """
     start = _start(reading)
     names = _outermost(capital_names(reading, start), suffix_names(reading, start))
+    if not names:
+        return
     subject = reading.statement.clause.subject
     passive = reading.statement.actor_stated is False  # its subject is what is acted on
     acting = "" if subject is None or passive else bare(subject.quote(reading.text), reading.language)
@@ -47,12 +49,12 @@ def _is_within(one: Name, name: Name) -> bool:
 def issuers(document: Document, statements: Iterable[Statement]) -> frozenset[str]:
     """The bodies that act as a paper's sides and stand in its title, or are a forum ("The G7 will ...")."""
     title = " ".join(fold(f"{document.work.title} {document.text[:_TITLE]}"))
-    acting = {
-        name
+    subjects = {
+        statement.clause.subject.quote(document.text)
         for statement in statements
         if statement.clause.subject is not None and statement.actor in ("issuer", "joint", "partner")
-        for name in _each(statement.clause.subject.quote(document.text), document.language)
     }
+    acting = {name for subject in subjects for name in _each(subject, document.language)}
     forums = matcher(document.language)
     acting |= set(_paired(document.work.title, forums))
     return frozenset(

@@ -78,7 +78,7 @@ def _before(document: Document, start: int, end: int, matcher: Matcher) -> Itera
 
 def _taken(tokens: Tokens, matcher: Matcher, language: str) -> set[int]:
     """Tokens of bounds and of words that the cue lists know."""
-    closed = words(language, "name_bounds") | words(language, "function_words")
+    closed = words(language, "name_bounds", "function_words")
     taken = {index for index, token in enumerate(tokens.folded) if token in closed}
     found = matcher.find(tokens.folded)
     for hits in found.values():

@@ -99,7 +99,7 @@ def _number(reading: Reading) -> Facet | None:
         token = folded[index]
         if token in relatives and index >= reading.verb_end:
             return None
-        if folded[index - 1] in ordinals:
+        if not (token in numbers or token[0].isdigit()) or folded[index - 1] in ordinals:
             continue
         spelled = token in numbers and _counts(reading, index)
         if (token.isdigit() or spelled or _unit(token)) and not _uncounted(folded, index, counted, things):
@@ -148,7 +148,7 @@ def _field(reading: Reading) -> Span | None:
     if opening is not None:
         return reading.span(opening)
     hidden = _hidden(reading)
-    empty = words(reading.language, "function_words") | words(reading.language, "adverbs")
+    empty = words(reading.language, "function_words", "adverbs")
     hidden.update(range(reading.verb, reading.verb_end))
     folded = reading.tokens.folded
     left = [

@@ -61,7 +61,7 @@ def _counted(passage: Passage, known: Quantities, start: int, end: int) -> tuple
     """What is counted from `start` on, and where its words end; None where nothing is."""
     if not known.spaced:
         return _classified(passage, known, start, end)
-    function = words(passage.language, "function_words") | words(passage.language, "coordinators")
+    function = words(passage.language, "function_words", "coordinators")
     nouns: list[str] = []
     at = start
     while len(nouns) < _WORDS_COUNTED and (found := _NOUN.match(passage.text, at, end)):
@@ -80,7 +80,7 @@ def _classified(passage: Passage, known: Quantities, start: int, end: int) -> tu
     classifier = known.classifiers.match(passage.text, start, end)
     if classifier is None:
         return None, start
-    stops = words(passage.language, "function_words") | words(passage.language, "coordinators")
+    stops = words(passage.language, "function_words", "coordinators")
     counted = _IDEOGRAPHS.match(passage.text, classifier.end(), end)
     last = classifier.end()
     while counted and last < counted.end() and passage.text[last] not in stops:

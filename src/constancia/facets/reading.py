@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from constancia.facets.definitions import definitions
 from constancia.facets.parties import parties
+from constancia.lexicon.confidence import sure
 from constancia.lexicon.cues import Hit, Hits, Matcher, words
 from constancia.model import Document, Facet, Span, Statement
 from constancia.text.tokens import Tokens, fold, tokenise
@@ -75,15 +76,18 @@ class Reading:
 
     def facet(self, name: str, value: str | int, hit: Hit) -> Facet:
         """A facet that rests on a cue inside the statement."""
-        return Facet(name, value, hit.cue.rule, (self.span(hit),))
+        rule = hit.cue.rule
+        return Facet(name, value, rule, (self.span(hit),), sure(name, rule))
 
     def wrapper_facet(self, name: str, value: str | int, hit: Hit) -> Facet:
         """A facet that rests on a cue in the wrapper."""
-        return Facet(name, value, hit.cue.rule, (self.wrapper_tokens.span(hit.first, hit.last),))
+        rule, words = hit.cue.rule, (self.wrapper_tokens.span(hit.first, hit.last),)
+        return Facet(name, value, rule, words, sure(name, rule))
 
     def default(self, name: str, value: str | int, rule: str) -> Facet:
         """A facet set by the absence of any cue: the rule says so, no words stand behind it."""
-        return Facet(name, value, f"rule:{self.language}.{name}.{rule}")
+        by = f"rule:{self.language}.{name}.{rule}"
+        return Facet(name, value, by, (), sure(name, by))
 
     def after_adverbs(self, index: int) -> int:
         """The first token from `index` on that is no adverb."""

@@ -84,7 +84,9 @@ class _Finder:
         """The head noun to which unbroken modifiers lead from token `start`; an ordinal is one of them."""
         folded, language = self.reading.tokens.folded, self.reading.language
         ordinal = start < len(folded) and folded[start] in words(language, "ordinal_marks")
-        ends = self.closed.bounds if ordinal else self.closed.bounds | words(language, "numbers")
+        ends = words(language, "name_bounds")
+        if not ordinal:
+            ends = words(language, "name_bounds", "numbers")
         editions = words(language, "editions")
         counted = range(start, min(start + _ORDINAL, len(folded))) if ordinal else ()
         begin = next((index + 1 for index in counted if folded[index] in editions), start)
@@ -120,7 +122,7 @@ class _Finder:
     def _left(self, hit: Hit) -> int:
         """Where the name that ends with `hit` begins."""
         folded = self.reading.tokens.folded
-        closed = self.closed.bounds | words(self.reading.language, "numbers")
+        closed = words(self.reading.language, "name_bounds", "numbers")
         index = hit.first
         while index > max(self.start, hit.first - _LONGEST):
             inside = next((firm for firm in self.firm if firm.first < index <= firm.last), None)
@@ -140,7 +142,7 @@ class _Finder:
         if self._written(hit) not in words(language, "plans") or hit.first - first < _ENACTED:
             return False
         general = "".join(folded[hit.first - 2 : hit.first]) in words(language, "general")
-        closed = self.closed.bounds | words(language, "numbers") | words(language, "coordinators")
+        closed = words(language, "name_bounds", "numbers", "coordinators")
         stops = [at for at in range(first, hit.first) if folded[at] in closed and not self._of_years(at + 1)]
         return not (general or stops or self._generic(first)) and self._ends(hit)
 

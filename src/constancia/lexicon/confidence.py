@@ -55,6 +55,12 @@ def confidence_of(counts: Counts) -> Confidence:
 
 
 @cache
+def sure(facet: str, by: str) -> float | None:
+    """How sure the value of a facet is that `by` gave, by what ships here; None where no one knows."""
+    return confidence().of(facet, by)
+
+
+@cache
 def confidence() -> Confidence:
     """The confidence that ships with this version; ValueError where the file has anything but counts."""
     counts: dict[str, dict[str, tuple[float, float]]] = {}

@@ -13,14 +13,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from constancia.lexicon.files import table
 from constancia.text.tokens import fold
 
 FILES = ("firmness", "continuity", "conditions", "precision", "names", "instruments")
-# What may follow, token by token, and the cues that end here, by file.
-_Leaves = tuple[tuple[str, tuple["Cue", ...]], ...]
-_Node = tuple[dict[str, "_Node"] | None, _Leaves]
+# By file: how many tokens its longest phrase up to here has, and the cues of that.
+_Ends = tuple[tuple[str, int, tuple["Cue", ...]], ...]
+# What may follow, token by token, and how far the phrases reach that end here or before.
+_Node = tuple[dict[str, "_Node"] | None, _Ends]
 _Growing = tuple[dict[str, "_Growing"], dict[str, list["Cue"]]]
 
 
@@ -39,8 +41,7 @@ class Cue:
         return f"rule:{self.language}.{self.file}.{self.group}.{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A cue found in tokens `first` to `last` (exclusive)."""
 
     first: int
@@ -65,7 +66,7 @@ class Matcher:
             cues = node[1].setdefault(cue.file, [])
             if cue not in cues:
                 cues.append(cue)
-        self._root: dict[str, _Node] = _grown(growing)[0] or {}
+        self._root: dict[str, _Node] = _grown(growing, 0, ())[0] or {}
 
     def touches(self, tokens: Sequence[str]) -> bool:
         """Whether any phrase could begin among the tokens: a quick look before `find`, for short lists."""
@@ -80,42 +81,34 @@ class Matcher:
             node = root.get(token)
             if node is None:
                 continue
+            children, ends = node
             last = first + 1
-            children, leaves = node
-            longer = children.get(tokens[last]) if children and last < count else None
-            if longer is not None:
-                ends = {file: (last, cues) for file, cues in leaves}
-                _follow(longer, tokens, last + 1, ends)
-            elif leaves:
-                ends = {file: (last, cues) for file, cues in leaves}
-            else:
-                continue
-            for file, (end, cues) in ends.items():
+            while children is not None and last < count:
+                node = children.get(tokens[last])
+                if node is None:
+                    break
+                children, ends = node
+                last += 1
+            for file, length, cues in ends:
+                end = first + length
                 if end > reached.get(file, 0):
                     reached[file] = end
-                    found.setdefault(file, []).extend([Hit(first, end, cue) for cue in cues])
+                    hits = found.get(file)
+                    if hits is None:
+                        hits = found[file] = []
+                    for cue in cues:
+                        hits.append(Hit(first, end, cue))
         return found
 
 
-def _grown(node: _Growing) -> _Node:
-    """The node without what it has none of: most have no children, and memory costs time."""
-    children = {token: _grown(child) for token, child in node[0].items()} or None
-    return children, tuple((file, tuple(cues)) for file, cues in node[1].items())
-
-
-def _follow(
-    node: _Node, tokens: Sequence[str], last: int, ends: dict[str, tuple[int, tuple[Cue, ...]]]
-) -> None:
-    """Writes into `ends` how far each file's longest phrase reaches; `last` tokens are read at `node`."""
-    count = len(tokens)
-    while True:
-        children, leaves = node
-        for file, cues in leaves:
-            ends[file] = (last, cues)
-        following = children.get(tokens[last]) if children and last < count else None
-        if following is None:
-            return
-        node, last = following, last + 1
+def _grown(node: _Growing, depth: int, before: _Ends) -> _Node:
+    """The node, `depth` tokens deep, with what ended `before` it, so that a walk asks its last node alone;
+    without children where it has none: most have none, and memory costs time.
+    """
+    own = {file: (file, depth, tuple(cues)) for file, cues in node[1].items()}
+    ends = tuple(({end[0]: end for end in before} | own).values()) if own else before
+    children = {token: _grown(child, depth + 1, ends) for token, child in node[0].items()} or None
+    return children, ends
 
 
 @cache
@@ -125,12 +118,16 @@ def matcher(language: str, files: tuple[str, ...] = FILES) -> Matcher:
 
 
 @cache
-def words(language: str, group: str) -> frozenset[str]:
-    """One of the plain word sets in `forms.toml` ("coordinators"), folded."""
+def words(language: str, *groups: str) -> frozenset[str]:
+    """The words of some plain sets in `forms.toml` ("coordinators"), folded; empty where it has none."""
+    return frozenset(word for group in groups for word in _listed(language, group))
+
+
+def _listed(language: str, group: str) -> Iterator[str]:
     listed = table(language, "forms").get(group, [])
     if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
         raise ValueError(f"lexicon/{language}/forms.toml: {group} is not a list of words")
-    return frozenset(word.lower() for word in listed)
+    yield from (word.lower() for word in listed)
 
 
 @cache

@@ -21,14 +21,15 @@ FEW = 6  # first signs that are tried one by one
 class Unspaced:
     """Patterns that match at a place of the text, the longest word first; see the comments in the files.
 
-    `party` is a subject by its form, `acts` what shows that it is one. `openers` are the signs with
-    which a modal, adverb, verb or preposition begins. `consenting` are verbs that, with another behind
-    them, only introduce it; what is done by `means` serves no purpose, and what changes `measured` from
-    one figure to another has no agent. Behind `through` a deed may stand. Behind a verb of `saying` or
-    `urging` the clauses belong to what is said, up to one of `resuming`. `sure` are the modals that are
-    recognised inside a clause, where others may be part of a noun. `holding` is a principle that is held to
-    while something else is done. A `frame` opens what follows, and an `unsaid` sentence is none. Behind verbs
-    of `listing` the sign of a list joins no clauses.
+    `party` is a subject by its form, `acts` what shows that it is one. `openers` are the signs with which
+    a modal, adverb, verb or preposition begins, `stepping` those of what stands before a verb.
+    `consenting` are verbs that, with another behind them, only introduce it; what is done by `means`
+    serves no purpose, and what changes `measured` from one figure to another has no agent. Behind
+    `through` a deed may stand. Behind a verb of `saying` or `urging` the clauses belong to what is said,
+    up to one of `resuming`. `sure` are the modals that are recognised inside a clause, where others may
+    be part of a noun. `holding` is a principle that is held to while something else is done. A `frame`
+    opens what follows, and an `unsaid` sentence is none. Behind verbs of `listing` the sign of a list
+    joins no clauses.
     """
 
     language: str
@@ -60,6 +61,7 @@ class Unspaced:
     binding: re.Pattern[str]
     pairing: str
     openers: frozenset[str]
+    stepping: frozenset[str]
     compared: frozenset[str]
     changing: frozenset[str]
     done: str
@@ -173,6 +175,13 @@ _WORDS = (
 )
 
 
+# What a search for the verb steps over, dates and principles aside.
+_STEPPED = (
+    *("willing", "will", "continuing", "weak", "duty", "consenting"),
+    *("past", "ongoing", "adverb", "preposition"),
+)
+
+
 @cache
 def unspaced(language: str) -> Unspaced:
     """The patterns of a language; ValueError where its files lack a table."""
@@ -187,6 +196,7 @@ def unspaced(language: str) -> Unspaced:
         **_given(words),
         acts=_any(acting),
         openers=_openers(words, (*acting, *weak)),
+        stepping=frozenset(word[0] for name in _STEPPED for word in words[name].split()),
         position=kinds(language).position,
         other_modal=_any(" ".join(words[name] for name in ("weak", "duty"))),
         noun=_any(verbs["nouns"]["words"]),

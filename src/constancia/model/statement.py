@@ -71,6 +71,7 @@ MULTIPLE = ("conditions", "named", "instruments")
 # What the codebook does not code: found by `facets.enrich`, absent from a paper that was not enriched.
 FURTHER_SINGLE = ("object",)
 FURTHER_MULTIPLE = ("counterpart", "time", "quantity", "topics", "registered")
+_ONCE = frozenset(SINGLE + FURTHER_SINGLE)
 _KNOWN = frozenset(SINGLE + MULTIPLE + FURTHER_SINGLE + FURTHER_MULTIPLE)
 UNSTATED = "unstated"  # the value of a further single facet where the text gives none
 
@@ -108,15 +109,16 @@ class Statement:
     facets: tuple[Facet, ...]
 
     def __post_init__(self) -> None:
-        names = [facet.name for facet in self.facets]
-        unknown = set(names) - _KNOWN
-        if unknown:
-            raise ValueError(f"unknown facets {sorted(unknown)}")
-        for name in SINGLE + FURTHER_SINGLE:
-            if names.count(name) > 1:
+        seen: set[str] = set()
+        for facet in self.facets:
+            name = facet.name
+            if name in seen and name in _ONCE:
                 raise ValueError(f"{self.id} has {name} twice")
+            seen.add(name)
+        if not seen <= _KNOWN:
+            raise ValueError(f"unknown facets {sorted(seen - _KNOWN)}")
         for name in ("kind", "actor"):
-            if name not in names:
+            if name not in seen:
                 raise ValueError(f"{self.id} has no {name}")
         Kind(str(self.value("kind")))
 
@@ -134,7 +136,7 @@ class Statement:
 
     @property
     def is_undertaking(self) -> bool:
-        return self.kind in UNDERTAKINGS
+        return self.value("kind") in UNDERTAKINGS
 
     @property
     def actor(self) -> str:
@@ -184,7 +186,10 @@ class Statement:
 
     def facet(self, name: str) -> Facet | None:
         """The facet of that name; of several, the first."""
-        return next((facet for facet in self.facets if facet.name == name), None)
+        for facet in self.facets:
+            if facet.name == name:
+                return facet
+        return None
 
     def value(self, name: str) -> Value | None:
         facet = self.facet(name)

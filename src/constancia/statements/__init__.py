@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from constancia.lexicon.actors import actors
 from constancia.lexicon.clauses import Grammar, grammar, punctuation
+from constancia.lexicon.confidence import sure
 from constancia.lexicon.files import table
 from constancia.lexicon.kinds import kinds
 from constancia.lexicon.unspaced import is_unspaced
@@ -107,8 +108,9 @@ def _statements(document: Document, drafts: list[Draft], cast: who.Cast, tier: T
         selector = Selector.of(cast.text, draft.span)
         name = statement_id(identity, selector.exact, seen[selector.exact])
         seen[selector.exact] += 1
+        by = f"rule:{cast.language}.kind.{judged.rule}"
         facets = (
-            Facet("kind", str(judged.kind), f"rule:{cast.language}.kind.{judged.rule}", judged.words),
+            Facet("kind", str(judged.kind), by, judged.words, sure("kind", by)),
             *who.facets(actor, draft, cast, undertaking=judged.kind in UNDERTAKINGS),
         )
         clause = Clause(draft.verb, draft.lemma, draft.subject, draft.wrapper, draft.fronted)

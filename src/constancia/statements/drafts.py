@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from constancia.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One clause as found by a splitter.
 
     `subject` and `wrapper` may stand before `span`, inherited; `governing` names the words that

@@ -6,7 +6,7 @@ before it are its wrapper, which carry how firm the statement is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from constancia.lexicon.clauses import BE, COMMA, DO, FINITE, HAVE, MODAL, SUBJECT, TO, Grammar
 from constancia.lexicon.verbs import BASE, CONDITIONAL, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
@@ -21,8 +21,7 @@ _WE_DID = FIRST | PAST
 _HEADS = LEXICAL | FIRST | FUTURE | CONDITIONAL | HAVE | DO | BE
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One verb group, as word indexes: `first` to `end` (exclusive), the main verb at `verb`.
 
     `form` is what the main verb is (one bit of lexicon/verbs.py), `outer` what the first verb of the

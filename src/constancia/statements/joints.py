@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from constancia.lexicon.clauses import AND, COMMA, SEMICOLON
 from constancia.statements.groups import Group
@@ -12,8 +12,7 @@ from constancia.statements.words import Words
 SEPARATORS = COMMA | SEMICOLON | AND
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One clause as word indexes: `first` to `end` (exclusive) is its quotation.
 
     `subject` may stand before `first`, inherited. `level` is the first verb group of the list this one
@@ -37,8 +36,7 @@ class Member:
         return (*self.level.wrappers, *self.group.wrappers)
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(NamedTuple):
     """One stretch of commas and *and*: `first` is the word behind it, `verb` the one behind its adverbs."""
 
     at: int

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from constancia.lexicon.clauses import (
     AND,
     BE,
@@ -191,7 +189,7 @@ def _share(walk: Walk, joint: Joint) -> int:
     """Go on behind the second verb, and what that one introduces."""
     second = read(walk.words, walk.grammar, joint.verb, walk.group.form)
     first = walk.level is walk.group
-    walk.group = replace(walk.group, end=joint.verb + 1 if second is None else second.end)
+    walk.group = walk.group._replace(end=joint.verb + 1 if second is None else second.end)
     walk.level = walk.group if first else walk.level
     return walk.group.end
 

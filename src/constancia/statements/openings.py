@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from constancia.lexicon.clauses import (
     ADVERB,
@@ -52,8 +52,7 @@ LONGEST_NAME = 5  # words of a name in a list of subjects
 _BEGINS = DETERMINER | SUBJECT | CAPITAL  # what a subject may begin with
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """One clause's beginning: its first verb at `head` in `form`, its subject as a word range.
 
     `begin` is set where the clause starts before its subject ("Corresponde al Ministerio aprobar").

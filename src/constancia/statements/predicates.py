@@ -5,7 +5,7 @@ phrases with a preposition to the verb.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from constancia.lexicon.unspaced import Unspaced
 from constancia.model import Span
@@ -14,8 +14,7 @@ BLANK = "\ufffc"  # stands for what is quoted, bracketed or a noun, so that no v
 _QUOTED = re.compile(r"[“「『《（(][^”」』》）)]{0,60}[”」』》）)]")
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """What a segment says: its verb, its subject if it has one, the modals before the verb.
 
     `ends` is set where nothing stands behind the verb. Spans are code points into the whole text.
@@ -123,6 +122,8 @@ class _Scan:
         if held and self._verb_behind(held.end()):
             self._at = held.end()
             return True
+        if self._masked[at] not in rules.stepping:
+            return self._adverb()
         for pattern in (rules.willing, rules.will, rules.continuing, rules.other_modal):
             modal = self._matches(pattern, at)
             if modal and not self._masked.startswith(rules.aspect, modal.end()):

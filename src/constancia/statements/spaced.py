@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from constancia.lexicon.clauses import CAPITAL, DETERMINER, THAT, TO, Grammar
 from constancia.lexicon.verbs import BASE, FIRST, PAST, THIRD
@@ -79,7 +79,7 @@ def _dated(text: str, read: list[Draft], grammar: Grammar) -> list[Draft]:
             before = (*draft.fronted, Span(draft.span.start, draft.verb.end))
             bygone = any(grammar.bygone.search(text, span.start, span.end) for span in before)
             speaks = draft.lemma in grammar.wrappers.infinitive | grammar.wrappers.statement
-            draft = replace(draft, past=bygone or (told and not speaks))
+            draft = draft._replace(past=bygone or (told and not speaks))
         told = draft.past and (draft.first_person or grammar.ours.match(text, draft.span.start) is not None)
         dated.append(draft)
     return dated
@@ -112,8 +112,7 @@ def _led(draft: Draft, lead: _Lead | None) -> Draft:
         return draft
     if lead.named and not (draft.third_person or FUTURE_FORM in draft.governing):
         return draft
-    return replace(
-        draft,
+    return draft._replace(
         subject=lead.subject,
         wrapper=draft.wrapper or lead.wrapper,
         governing=(*lead.governing, *draft.governing),

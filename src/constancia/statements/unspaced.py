@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from constancia.lexicon.unspaced import Unspaced
 from constancia.model import Span
@@ -28,8 +28,7 @@ _ADDRESSED = "：:！!，, "
 _OPENING = {"”": "“", "」": "「", "』": "『"}
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """What one clause of a sentence hands on to the next.
 
     `past` comes from a verb before, `told` from a fronted time gone by; `begun` is where a clause
@@ -120,7 +119,7 @@ class _Sentence:
         piece = self._masked[start:end]
         if self._rules.frame.fullmatch(piece) and end < self._end:
             self._finish()
-            self._state = replace(self._state, begun=start)
+            self._state = self._state._replace(begun=start)
             return
         if self._closes(piece):
             self._extend(end)
@@ -262,7 +261,7 @@ class _Sentence:
         dated = rules.date.fullmatch(piece) is not None and rules.until.match(piece) is None
         told = dated or rules.past_time.search(piece) is not None
         fronted = (*self._state.fronted, self._absolute(start, end))
-        self._state = replace(self._state, fronted=fronted, told=self._state.told or told)
+        self._state = self._state._replace(fronted=fronted, told=self._state.told or told)
 
     def _keep_promise(self, start: int, end: int) -> None:
         """ "愿同各国一道，": the clause begins here, its verb comes behind the comma. Behind
@@ -275,8 +274,7 @@ class _Sentence:
         together = self._rules.company.search(self._masked[start:end]) is not None
         state = self._state
         behind = () if together or modal.end() >= end else (self._absolute(modal.end(), end),)
-        self._state = replace(
-            state,
+        self._state = state._replace(
             subject=self._absolute(start, modal.start()) if modal.start() > start else state.subject,
             wrapper=self._absolute(modal.start(), end if together else modal.end()),
             governing=(modal[0],),
@@ -286,7 +284,7 @@ class _Sentence:
 
     def _extend(self, end: int) -> None:
         if self._open is not None:
-            self._open = replace(self._open, span=Span(self._open.span.start, self._offset + end))
+            self._open = self._open._replace(span=Span(self._open.span.start, self._offset + end))
 
     def _finish(self) -> None:
         if self._open is not None:
@@ -321,7 +319,7 @@ class _Sentence:
             place=len(self._done),
         )
         self._open = clause
-        self._state = replace(state, begun=-1)
+        self._state = state._replace(begun=-1)
         self._saying = self._says(clause, end)
         if self._saying:
             return
@@ -341,12 +339,12 @@ class _Sentence:
         """The state behind a predicate: a new subject begins anew, a promise is carried on."""
         state = self._state
         if found.subject is not None:
-            state = replace(state, subject=found.subject, wrapper=None, governing=(), past=False)
+            state = state._replace(subject=found.subject, wrapper=None, governing=(), past=False)
         carried = [(word, span) for word, span in found.modals if self._carries(word)]
         if carried:
             words = tuple(word for word, _ in carried)
-            return replace(state, wrapper=carried[0][1], governing=words, past=False)
-        return replace(state, past=state.past or found.past)
+            return state._replace(wrapper=carried[0][1], governing=words, past=False)
+        return state._replace(past=state.past or found.past)
 
     def _carries(self, word: str) -> bool:
         """Whether a modal governs the clauses behind its own: 愿, 将 and 同意 do, 继续 does not."""
@@ -399,9 +397,8 @@ class _Sentence:
 
     def _divide(self, clause: Draft, joint: re.Match[str], verb: re.Match[str], end: int) -> Draft:
         """End the clause at a joint and begin the next behind it."""
-        self._done.append(replace(clause, span=Span(clause.span.start, self._offset + joint.start())))
-        return replace(
-            clause,
+        self._done.append(clause._replace(span=Span(clause.span.start, self._offset + joint.start())))
+        return clause._replace(
             span=self._absolute(joint.end(), end),
             verb=self._absolute(*verb.span()),
             lemma=verb[0],

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from constancia.lexicon.clauses import (
     AND,
     COLON,
@@ -92,7 +90,7 @@ class Walk:
         end = self.before_aside(joint)
         self.close(end)
         if end < joint.at:
-            self.clause = replace(self.clause, fronted=(end + 2, joint.at))
+            self.clause = self.clause._replace(fronted=(end + 2, joint.at))
         self._begin(first, group, group if level else self.level, self.place + 1)
         self.final = joint.joined
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from constancia.lexicon.kinds import Kinds
 from constancia.model import Kind, Span
@@ -13,8 +13,7 @@ from constancia.statements.who import ISSUER, JOINT, MEANS, OTHER, PARTNER, PEOP
 from constancia.statements.wrappers import IS_TO
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A kind, the rule that decided it and the words it rests on; `unwritten` where the issuer stands
     behind a clause whose subject is a thing.
     """

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from constancia.lexicon.actors import Actors
+from constancia.lexicon.confidence import sure
 from constancia.model import Facet, Span
 from constancia.statements.drafts import Draft
 from constancia.statements.parties import Parties, countries
@@ -16,8 +18,7 @@ THING, MEANS, PEOPLE = "thing", "means", "people"
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """`value` as the codebook writes it; `party` whether it is a side or a body rather than a thing.
 
     `rule` names the cue, `words` are the spans it rests on.
@@ -57,8 +58,8 @@ SAMPLE = 300_000  # code points in which names are looked for
 
 def names(text: str) -> frozenset[str]:
     """The words written with a capital behind a word in small letters."""
-    found = (match[1].rstrip(".’") for match in _INSIDE.finditer(text[:SAMPLE]))
-    return frozenset(word for word in set(found) if word[0].isupper())
+    found = {word.rstrip(".’") for word in set(_INSIDE.findall(text[:SAMPLE]))}
+    return frozenset(word for word in found if word[0].isupper())
 
 
 _DEFINED = re.compile(r"\(([A-Z]{3,})\b")
@@ -332,8 +333,9 @@ def _is_thing(written: str, cast: Cast) -> bool:
 def facets(found: Actor, draft: Draft, cast: Cast, *, undertaking: bool) -> tuple[Facet, ...]:
     """The actor as facets; `actor_stated` and `action` for undertakings alone."""
     rule = f"rule:{cast.language}.actor.{found.rule}"
-    result = [Facet("actor", found.value, rule, found.words)]
-    if undertaking:
-        result.append(Facet("actor_stated", found.stated, rule, found.words))
-        result.append(Facet("action", draft.lemma, f"rule:{cast.language}.action.verb", (draft.verb,)))
-    return tuple(result)
+    actor = Facet("actor", found.value, rule, found.words, sure("actor", rule))
+    if not undertaking:
+        return (actor,)
+    stated = Facet("actor_stated", found.stated, rule, found.words, sure("actor_stated", rule))
+    verb = f"rule:{cast.language}.action.verb"
+    return actor, stated, Facet("action", draft.lemma, verb, (draft.verb,), sure("action", verb))

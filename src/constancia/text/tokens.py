@@ -15,6 +15,8 @@ _IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LETTER = rf"[^\W\d_{_IDEOGRAPHS}]"
 _DOTTED = rf"{_LETTER}\.{_LETTER}(?:(?:\.{_LETTER})*\.|(?!\w))"
 _TOKEN = re.compile(rf"{_DOTTED}|[{_IDEOGRAPHS}]|[^\W{_IDEOGRAPHS}]+|[^\w\s]")
+# Every clause is cut up: to map over a page's matches takes half the time of asking them one by one.
+_whole, _start, _end = re.Match.group, re.Match.start, re.Match.end
 
 # Where a link leads says nothing: "[online](https://example.org/2024/agreement)".
 _ADDRESS = re.compile(r"\]\([^)\s]{0,500}\)|https?://\S{1,500}")
@@ -47,29 +49,26 @@ class Tokens:
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of `text[start:end]` without the addresses in it; offsets count from the start of `text`."""
     end = len(text) if end is None else end
-    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    matches = [*_TOKEN.finditer(text, start, end)]
     if text.find("://", start, end) >= 0 or text.find("](", start, end) >= 0:
-        spans = _outside(spans, [match.span() for match in _ADDRESS.finditer(text, start, end)])
-    if not spans:
-        return Tokens((), (), (), ())
-    words = [text[first:last] for first, last in spans]
-    starts, ends = zip(*spans, strict=True)
-    return Tokens(tuple(words), tuple([word.lower() for word in words]), starts, ends)
+        matches = _outside(matches, [match.span() for match in _ADDRESS.finditer(text, start, end)])
+    words = tuple(map(_whole, matches))
+    return Tokens(words, tuple(map(str.lower, words)), tuple(map(_start, matches)), tuple(map(_end, matches)))
 
 
-def _outside(spans: list[tuple[int, int]], left_out: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans that lie in none of those left out; both in text order."""
+def _outside(matches: list[re.Match[str]], left_out: list[tuple[int, int]]) -> list[re.Match[str]]:
+    """The matches that lie in none of the spans left out; both in text order."""
     rest = iter([*left_out, (sys.maxsize, sys.maxsize)])
     start, end = next(rest)
     kept = []
-    for span in spans:
-        while span[0] >= end:
+    for match in matches:
+        while match.start() >= end:
             start, end = next(rest)
-        if span[0] < start:
-            kept.append(span)
+        if match.start() < start:
+            kept.append(match)
     return kept
 
 
 def fold(phrase: str) -> tuple[str, ...]:
     """The folded tokens of a phrase, as cue lists store them."""
-    return tuple(token.lower() for token in _TOKEN.findall(phrase))
+    return tuple(map(str.lower, _TOKEN.findall(phrase)))

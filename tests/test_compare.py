@@ -91,6 +91,32 @@ def test_each_edit_is_told_once_and_nothing_else(before: str, after: str, expect
     assert relations(EN, EN.replace(before, after)) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("zh", "支持基础研究和前沿技术研究。", "强化基础研究和前沿技术研究。"),
+        ("zh", "努力扩大农村就业。", "着力扩大农村就业。"),
+        ("zh", "培育健康的网络文化。", "培育积极健康的网络文化。"),
+        ("zh", "继续清理行政收费。", "进一步清理行政收费。"),
+        ("zh", "改善民生。", "按照会议部署，改善民生。"),
+        (
+            "en",
+            "We will lend 40 million to schools.",
+            "We will lend 60 million to schools, 20 million in cash.",
+        ),
+        ("en", "We will further cut tariffs on steel.", "We will continue to cut tariffs on steel."),
+    ],
+    ids=["another verb", "like words", "an adjective", "an adverb", "a plan", "figures", "style"],
+)
+def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:
+    told = {
+        one
+        for found in relations(f"A\n\nI. B\n\n{before}\n", f"A\n\nI. B\n\n{after}\n", language)
+        for one in found
+    }
+    assert told.isdisjoint({"strengthened", "softened"})
+
+
 def test_an_unchanged_paper_is_kept_throughout(gold_paper: Paper) -> None:
     found = compare(gold_paper, gold_paper)
     assert {match.relations for match in found.matches} == {(MatchRelation.KEPT,)}

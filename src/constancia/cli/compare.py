@@ -23,14 +23,22 @@ Format = Literal["table", "docx", "xlsx", "html", "md", "jsonl", "csv"]
 BINARY = ("docx", "xlsx")  # no text: they go to a file
 
 
+Papers = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="OLD NEW [NEWER...]",
+        help="The papers' files, or what the store calls them, oldest first; two at least.",
+    ),
+]
+OldAlso = Annotated[
+    list[str] | None,
+    typer.Option(metavar="PAPER", help="A further rendering of OLD: the best pair is compared and named."),
+]
+NewAlso = Annotated[list[str] | None, typer.Option(metavar="PAPER", help="A further rendering of NEW.")]
+
+
 def compare(
-    papers: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="OLD NEW [NEWER...]",
-            help="The papers' files, or what the store calls them, oldest first; two at least.",
-        ),
-    ],
+    papers: Papers,
     format: Annotated[
         Format | None,
         typer.Option(help="How to write it; by default as --out's ending says, else a table."),
@@ -47,15 +55,8 @@ def compare(
             "--meaning/--no-meaning", help="With the sentence encoder or without; by default if installed."
         ),
     ] = None,
-    old_also: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="PAPER", help="A further rendering of OLD: the best pair is compared and named."
-        ),
-    ] = None,
-    new_also: Annotated[
-        list[str] | None, typer.Option(metavar="PAPER", help="A further rendering of NEW.")
-    ] = None,
+    old_also: OldAlso = None,
+    new_also: NewAlso = None,
     all: Annotated[bool, typer.Option("--all", help="In the table, also what was kept.")] = False,
 ) -> None:
     """Print what changed from one paper to the next, statement by statement.
@@ -63,16 +64,9 @@ def compare(
     Each match quotes both papers and says how they relate (kept, reworded, strengthened, softened,
     widened, narrowed, moved, merged, split, dropped, added), by which words.
     """
-    if len(papers) < 2:
-        raise typer.BadParameter("Name two papers at least, the older one first.", param_hint="OLD NEW")
-    form = chosen(format, out, get_args(Format), "table")
-    if form in BINARY and out is None:
-        raise fail(f"--format {form} is no text for a screen. Name a file with --out.")
     also = (old_also or [], new_also or [])
-    if any(also) and len(papers) > 2:
-        raise typer.BadParameter("Further renderings go with two papers only.", param_hint="--old-also")
-    for paper in (*papers, *also[0], *also[1]):
-        refuse_overwriting(paper, out)
+    form = chosen(format, out, get_args(Format), "table")
+    _check(papers, also, form, out)
     _check_reader(reader)
     with waiting("Comparing"):
         found = _kept(papers, reader) if meaning is None and not any(also) else None
@@ -86,6 +80,18 @@ def compare(
         _table(found, out, everything=all)
     else:
         _report(found, out, form=form, reader=reader)
+
+
+def _check(papers: list[str], also: tuple[list[str], list[str]], form: str, out: Path | None) -> None:
+    """What cannot be done is refused before any paper is read."""
+    if len(papers) < 2:
+        raise typer.BadParameter("Name two papers at least, the older one first.", param_hint="OLD NEW")
+    if form in BINARY and out is None:
+        raise fail(f"--format {form} is no text for a screen. Name a file with --out.")
+    if any(also) and len(papers) > 2:
+        raise typer.BadParameter("Further renderings go with two papers only.", param_hint="--old-also")
+    for paper in (*papers, *also[0], *also[1]):
+        refuse_overwriting(paper, out)
 
 
 def _check_reader(reader: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from constancia.compare.force import conditions, continuity, emphasis, firmness, numbers
 from constancia.compare.grams import fold, words
@@ -35,7 +36,7 @@ def changes(left: Wording, right: Wording) -> tuple[Change, ...]:
     shared = _shared(left, right, differing)
     for rule in _RULES:
         found += (change for change in rule(left, right) if _by_itself(change, differing, shared))
-    explained = _explained(left, found, 0), _explained(right, found, 1)
+    explained = _explained(left, found, 0, right), _explained(right, found, 1, left)
     for region in differing:
         if not _told(region, found):
             found += objects(left, right, _unexplained(region, *explained))
@@ -92,14 +93,30 @@ def _condition_spans(wording: Wording) -> tuple[Span, ...]:
     return wording.facet_spans("conditions")
 
 
-def _explained(wording: Wording, found: Iterable[Change], side: int) -> tuple[Span, ...]:
+def _explained(wording: Wording, found: Sequence[Change], side: int, other: Wording) -> tuple[Span, ...]:
     """The words that need no further explanation: those of the changes, of promise and of conditions."""
     told = [span for change in found for span in (change.left, change.right)[side]]
+    rungs = [
+        span
+        for change in found
+        if change.aspect is Aspect.FIRMNESS
+        for span in (change.left, change.right)[side]
+    ]
+    told += (span for rung in rungs for span in _governing(wording, rung, other))
     clauses = [statement.clause for statement in wording.statements]
     around = [span for clause in clauses for span in (clause.wrapper, clause.subject) if span]
     deadlines = [cue.span for cue in wording.cues if cue.group == "deadline"]
     aside = wording.facet_spans("conditions", "firmness")
     return (*told, *around, *deadlines, *aside, *wording.fronted)
+
+
+def _governing(wording: Wording, rung: Span, other: Wording) -> Iterator[Span]:
+    """The few words between a rung and the first that both sides have: "study *opening talks* to"."""
+    said = {unit.key for unit in other.units if unit.counts}
+    behind = [unit for unit in wording.units if unit.counts and unit.span.start >= rung.end]
+    few = list(takewhile(lambda unit: unit.key not in said, behind))
+    if len(few) <= _AROUND:
+        yield from (unit.span for unit in few)
 
 
 def _shared(left: Wording, right: Wording, differing: Iterable[Region]) -> float:

@@ -10,13 +10,14 @@ from rapidfuzz.fuzz import partial_ratio
 
 from constancia.compare.grams import fold, words
 from constancia.compare.units import Cued, Wording, amounts, overlapping
-from constancia.model import Aspect, Change, Continuity, Firmness, Kind, MatchRelation, Span, Statement
+from constancia.model import Aspect, Change, Continuity, Firmness, Kind, MatchRelation, Span
 
 _LADDER = [*Firmness]  # firmest first
 _STRONGER, _SOFTER = MatchRelation.STRENGTHENED, MatchRelation.SOFTENED
 _MODALITY = "modality_"
 _PLAIN_MODAL = 2  # the rank of a promise without a modal: as of "will"
 _SAME_CONDITION = 80  # of 100: wordings so alike are one condition
+_CLOSE = 60  # code points around a statement in which a condition may be said of it too
 _YEARS = range(1900, 2200)
 _Number = tuple[float, Span]
 
@@ -60,7 +61,8 @@ def _words(wording: Wording, spans: Iterable[Span]) -> set[str]:
     """The keys of the units there, and the words where the wording has no units."""
     found = set()
     for span in spans:
-        keys = {unit.key for unit in wording.units if unit.span.overlaps(span)}
+        units = [unit for unit in wording.units if unit.span.overlaps(span)]
+        keys = {unit.key for unit in units if unit.counts} or {unit.key for unit in units}
         found |= keys or set(words(fold(span.quote(wording.text))))
     return found
 
@@ -121,6 +123,8 @@ def _modal(left: Wording, right: Wording) -> Iterator[Change]:
     if first != second and (before or after):
         relation = _STRONGER if second < first else _SOFTER
         spans = tuple(cue.span for cue in before), tuple(cue.span for cue in after)
+        if _stands_in(spans, left, right):
+            return
         texts = left.words(spans[0]) or None, right.words(spans[1]) or None
         yield Change(relation, Aspect.FIRMNESS, *texts, *spans)
 
@@ -143,9 +147,8 @@ def _rank(modals: Sequence[Cued]) -> int:
 
 def conditions(left: Wording, right: Wording) -> Iterator[Change]:
     """Limits added soften, limits lifted strengthen; one in other words is only reworded."""
-    same_words = _quoted(left) == _quoted(right)
-    lifted = [one for one in _conditions(left, around=same_words) if not _is_said(one, right)]
-    added = [one for one in _conditions(right, around=same_words) if not _is_said(one, left)]
+    lifted = [one for one in _conditions(left) if not _is_said(one, right)]
+    added = [one for one in _conditions(right) if not _is_said(one, left)]
     if lifted and added and left.language == right.language:
         yield _of(MatchRelation.REWORDED, Aspect.CONDITIONS, lifted[:1], added[:1])
         lifted, added = lifted[1:], added[1:]
@@ -167,14 +170,10 @@ def _spans(listed: Iterable[_Words]) -> tuple[Span, ...]:
     return tuple(span for _, spans in listed for span in spans)
 
 
-def _quoted(wording: Wording) -> str:
-    return " ".join(fold(statement.quote) for statement in wording.statements)
+def _conditions(wording: Wording) -> list[_Words]:
+    """The conditions with their words: those in the quotations, or right in front of them.
 
-
-def _conditions(wording: Wording, *, around: bool = True) -> list[_Words]:
-    """The conditions with their words. `around`: also those that stand outside the quotations.
-
-    A phrase in front of a paragraph governs many statements; it is theirs only where nothing else changed.
+    A phrase further off governs many statements, and how many changes from edition to edition.
     """
     quoted = [*wording.fronted, *(statement.span for statement in wording.statements)]
     found: dict[str, tuple[Span, ...]] = {}
@@ -182,7 +181,7 @@ def _conditions(wording: Wording, *, around: bool = True) -> list[_Words]:
         for facet in statement.facets:
             if (
                 facet.name == "conditions"
-                and (around or any(overlapping(span, quoted) for span in facet.words))
+                and any(overlapping(span, quoted) for span in facet.words)
                 and not _limits_nothing(wording, facet.words)
             ):
                 found.setdefault(" ".join(str(facet.value).split()), facet.words)
@@ -190,24 +189,27 @@ def _conditions(wording: Wording, *, around: bool = True) -> list[_Words]:
 
 
 def _limits_nothing(wording: Wording, spans: Iterable[Span]) -> bool:
-    """Whether the words of a limit are words of force, or a formula: "as soon as possible" limits nothing."""
+    """Whether the words of a limit are words of force, or a formula: "as soon as possible" limits nothing.
+
+    Nor do the plan that is followed, where the language has words for that, and an exception, which narrows.
+    """
     strong = [cue.span for cue in wording.cues if cue.group in ("stronger", "formula")]
-    return any(cue.start <= span.start and span.end <= cue.end for span in spans for cue in strong)
+    opening = [cue.span.start for cue in wording.cues if cue.group in ("basis", "excepting")]
+    return any(span.start in opening or any(cue.contains(span) for cue in strong) for span in spans)
 
 
 def _is_said(condition: _Words, other: Wording) -> bool:
-    """Whether the words of a condition stand on the other side too, be it not as a condition."""
+    """Whether the words of a condition stand on the other side too, be it not as a condition, or close by."""
     folded = fold(condition[0])
-    texts = [fold(one) for one, _ in _conditions(other)]
-    texts += [fold(_whole(other, statement)) for statement in other.statements]
+    around = [
+        other.text[max(0, statement.span.start - _CLOSE) : statement.span.end + _CLOSE]
+        for statement in other.statements
+    ]
+    fronted = [span.quote(other.text) for one in other.statements for span in one.clause.fronted]
+    texts = [fold(text) for text in (*around, *fronted)]
     return any(
         partial_ratio(folded, text) >= _SAME_CONDITION for text in texts if len(text) * 2 > len(folded)
     )
-
-
-def _whole(wording: Wording, statement: Statement) -> str:
-    fronted = [span.quote(wording.text) for span in statement.clause.fronted]
-    return " ".join([*fronted, statement.quote])
 
 
 def continuity(left: Wording, right: Wording) -> Iterator[Change]:
@@ -218,6 +220,10 @@ def continuity(left: Wording, right: Wording) -> Iterator[Change]:
     if len(before) != 1 or len(after) != 1 or before == after or not before | after <= ends.keys():
         return
     words = left.facet_spans("continuity"), right.facet_spans("continuity")
+    grown = (left, words[0]) if before == {Continuity.EXPANDS} else (right, words[1])
+    verbs = [statement.clause.verb for statement in grown[0].statements]
+    if not any(overlapping(span, verbs) for span in grown[1]):
+        return  # an adverb, "further" for "continue to": style
     if _stands(words[0], left, right) or _stands(words[1], right, left):
         return  # "continue to strengthen" and "strengthen": the growth is on both sides
     first, second = before.pop(), after.pop()
@@ -294,10 +300,15 @@ def _promise(wording: Wording) -> bool:
 
 def _numbers_changed(left: Wording, right: Wording) -> Iterator[Change]:
     gone, come = _numbers(left), _numbers(right)
-    both = Counter(amount for amount, _ in gone) & Counter(amount for amount, _ in come)
+    every = [Counter(amount for amount, _ in _all_numbers(wording)) for wording in (left, right)]
+    both = every[0] & every[1]
+    if len(left.statements) + len(right.statements) > 2:  # what was split repeats its subject
+        both = Counter(dict.fromkeys(both, max(map(Counter.total, every))))
     gone, come = _less(gone, both), _less(come, both)
+    unlike = gone and come and len(gone) != len(come)  # no telling which of them took the place of which
     for (before, first), (after, second) in zip(gone, come, strict=False):
-        yield _amount(left, right, (before, first), (after, second))
+        change = _amount(left, right, (before, first), (after, second))
+        yield replace(change, relation=MatchRelation.REWORDED) if unlike else change
     for amount, span in gone[len(come) :]:
         yield Change(_SOFTER, _numeric(amount), span.quote(left.text), None, (span,), ())
     for amount, span in come[len(gone) :]:
@@ -346,11 +357,19 @@ def _numbers(wording: Wording) -> list[tuple[float, Span]]:
     named = wording.facet_spans("named")
     return [
         (amount, span)
-        for quoted in (*wording.fronted, *(statement.span for statement in wording.statements))
-        for amount, span in amounts(wording.text, wording.language, quoted)
-        if not overlapping(span, named)
-        and (_is_figure(span.quote(wording.text)) or _is_deadline(wording, span))
+        for amount, span in _all_numbers(wording)
+        if not overlapping(span, named) and (_is_figure(span.quote(wording.text)) or _is_term(wording, span))
     ]
+
+
+def _all_numbers(wording: Wording) -> Iterator[_Number]:
+    for quoted in (*wording.fronted, *(statement.span for statement in wording.statements)):
+        yield from amounts(wording.text, wording.language, quoted)
+
+
+def _is_term(wording: Wording, span: Span) -> bool:
+    """Whether a number of one sign counts the time there is: the cue of a deadline stands behind it."""
+    return any(cue.group == "deadline" and 0 <= cue.span.start - span.end <= 2 for cue in wording.cues)
 
 
 def _is_figure(words: str) -> bool:

@@ -13,8 +13,8 @@ _WIDER, _NARROWER = MatchRelation.WIDENED, MatchRelation.NARROWED
 
 
 def scope(left: Wording, right: Wording) -> Iterator[Change]:
-    """Words that take in all, and words that leave some out."""
-    for group, widens in (("wider", True), ("narrower", False)):
+    """Words that take in all, and words that leave some out or set an exception."""
+    for group, widens in (("wider", True), ("narrower", False), ("excepting", False)):
         gone, come = differing(left, right, group)
         if gone and not come:
             relation = _NARROWER if widens else _WIDER

@@ -10,7 +10,8 @@ from constancia.compare.translations import one_sided_conditions
 from constancia.compare.units import Wording
 from constancia.lexicon.changes import sentences
 from constancia.lexicon.labels import labels
-from constancia.model import Change, Document, Paper, Rendering
+from constancia.model import Change, Document, Paper
+from constancia.model.document import apart
 from constancia.registers.languages import language_name
 
 
@@ -35,9 +36,6 @@ def across(left: Wording, right: Wording) -> tuple[Change, ...]:
     return (*firmness(left, right), *one_sided_conditions(left, right), *numbers(left, right))
 
 
-_STANDING = (Rendering.OFFICIAL, Rendering.UNSTATED, Rendering.TRANSLATION, Rendering.MACHINE)
-
-
 def best_pair(old: Sequence[Paper], new: Sequence[Paper]) -> tuple[Paper, Paper]:
     """Of each edition's renderings the two to compare: in one language rather than in two, then by standing.
 
@@ -50,9 +48,8 @@ def best_pair(old: Sequence[Paper], new: Sequence[Paper]) -> tuple[Paper, Paper]
 
 
 def _distance(pair: tuple[Paper, Paper]) -> tuple[bool, int]:
-    one, other = (paper.document for paper in pair)
-    standing = _STANDING.index(one.rendering) + _STANDING.index(other.rendering)
-    return one.language != other.language, standing
+    one, other = ((paper.document.language, paper.document.rendering) for paper in pair)
+    return apart(one, other)
 
 
 def chosen_note(old: Sequence[Paper], new: Sequence[Paper], pair: tuple[Paper, Paper], reader: str) -> str:

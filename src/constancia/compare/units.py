@@ -17,7 +17,7 @@ from constancia.text.tokens import fold as tokens_of
 FILE = "compare"
 _SAME = "same"
 _DEADLINE = "deadline"
-_TELLING = frozenset({"stronger", "weaker", "wider", "narrower", "rhythm"})
+_TELLING = frozenset({"stronger", "weaker", "wider", "narrower", "excepting", "rhythm"})
 _STEM = 6  # letters by which forms of one word are alike
 
 

@@ -19,6 +19,20 @@ class Rendering(StrEnum):
     MACHINE = "machine"
     UNSTATED = "unstated"
 
+    @property
+    def standing(self) -> int:
+        """How far it is from the official wording: what is not stated may be official, 0 being official."""
+        order = (Rendering.OFFICIAL, Rendering.UNSTATED, Rendering.TRANSLATION, Rendering.MACHINE)
+        return order.index(self)
+
+
+Worded = tuple[str, Rendering]  # the language of a document, and who stands behind its wording
+
+
+def apart(one: Worded, other: Worded) -> tuple[bool, int]:
+    """How far two documents are from the best to compare: one language before two, then by their standing."""
+    return one[0] != other[0], one[1].standing + other[1].standing
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

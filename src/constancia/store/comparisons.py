@@ -14,6 +14,7 @@ from constancia.lexicon.changes import FILE
 from constancia.lexicon.files import languages, table, table_hash
 from constancia.model import Comparison, Rendering
 from constancia.model.codec import from_json, to_json
+from constancia.model.document import Worded, apart
 from constancia.store.answers import PaperSummary
 from constancia.store.database import place
 from constancia.store.errors import explained
@@ -105,12 +106,11 @@ def successions() -> Iterator[tuple[PaperSummary, PaperSummary]]:
     for new in every:
         before = [old for old in every if new.work.succeeds and old.work.id == new.work.succeeds]
         if before:
-            yield min(before, key=lambda old: _apart(old, new)), new
+            yield min(before, key=lambda old: (apart(_worded(old), _worded(new)), old.slug)), new
 
 
-def _apart(old: PaperSummary, new: PaperSummary) -> tuple[bool, int, str]:
-    """How far a rendering is from the best to compare with: the language first, then whose wording it is."""
-    return old.language != new.language, list(Rendering).index(Rendering(old.rendering)), old.slug
+def _worded(paper: PaperSummary) -> Worded:
+    return paper.language, Rendering(paper.rendering)
 
 
 def _made_by(left: PaperSummary, right: PaperSummary, reader: str) -> str:

@@ -14,8 +14,8 @@ def soften(state: State, wording: Wording, random: Random) -> State | None:
     """A lower rung, a hedge beside the verb, or a condition."""
 
     def change(index: int, text: str) -> str | None:
-        statement = state.new.statements[index]
-        if not statement.is_undertaking or not state.is_alone(index):
+        statement = state.undertaking_alone(index)
+        if statement is None:
             return None
         return _one_of(
             random,
@@ -33,8 +33,8 @@ def strengthen(state: State, wording: Wording, random: Random) -> State | None:
     """A higher rung, a word of force beside the verb, or a date, a rhythm, a priority."""
 
     def change(index: int, text: str) -> str | None:
-        statement = state.new.statements[index]
-        if not statement.is_undertaking or not state.is_alone(index):
+        statement = state.undertaking_alone(index)
+        if statement is None:
             return None
         return _one_of(
             random,

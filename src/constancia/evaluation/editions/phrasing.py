@@ -45,10 +45,8 @@ def voice(state: State, wording: Wording, random: Random) -> State | None:
     """What someone will do, as what will be done by them."""
 
     def change(index: int, text: str) -> str | None:
-        statement = state.new.statements[index]
-        if not statement.is_undertaking or not state.is_alone(index):
-            return None
-        return _passive(statement, text, wording)
+        statement = state.undertaking_alone(index)
+        return None if statement is None else _passive(statement, text, wording)
 
     return state.reworded(random, "voice", MatchRelation.REWORDED, change)
 

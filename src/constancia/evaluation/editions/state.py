@@ -8,7 +8,7 @@ from random import Random
 
 from constancia.evaluation.editions.draft import Draft
 from constancia.evaluation.editions.wording import Wording
-from constancia.model import AreaRelation, MatchRelation
+from constancia.model import AreaRelation, MatchRelation, Statement
 
 Relations = frozenset[MatchRelation]
 
@@ -35,6 +35,11 @@ class State:
     def is_alone(self, index: int) -> bool:
         """Whether a statement has its sentence to itself, so that its promise carries to no other."""
         return len(self.new.blocks[self.new.block_of(index)].owners) == 1
+
+    def undertaking_alone(self, index: int) -> Statement | None:
+        """The statement where it is an undertaking and has its sentence to itself; else None."""
+        statement = self.new.statements[index]
+        return statement if statement.is_undertaking and self.is_alone(index) else None
 
     def is_last(self, index: int) -> bool:
         """Whether a statement ends its sentence, so that what is put behind it is about it alone."""

@@ -13,6 +13,7 @@ from constancia.outline.signs import ideographic
 from constancia.outline.wording import ends_as_paragraph, first_stop, opens_like_a_title, short
 
 PARTING = " \t.:：–—-,，　"  # what may stand between an enumerator and its title
+SPACED = 0.15  # of the blocks have a blank line before them, where blank lines mean something
 PARAGRAPH = 60  # code points of the shortest paragraph that proves a line above it a heading
 
 
@@ -74,9 +75,16 @@ class Setting:
 
 def setting(text: str, blocks: Sequence[Block], reader: Reader) -> Setting:
     openers = frozenset(block.wording.split(" ", 1)[0] for block in blocks if is_paragraph(block))
-    spaced = sum(block.gap for block in blocks) > 0.1 * len(blocks)
+    spaced = _is_spaced(blocks)
     flat = len({explicit(block) for block in blocks} - {None}) < 2
     return Setting(text, blocks, reader, _is_marked(blocks), flat, spaced, openers)
+
+
+def _is_spaced(blocks: Sequence[Block]) -> bool:
+    """Whether blank lines part the blocks; those around a title and what stands under it tell nothing."""
+    first = next((index for index, block in enumerate(blocks) if is_paragraph(block)), 0)
+    own = blocks[first + 1 :]
+    return sum(block.gap for block in own) > SPACED * len(own)
 
 
 def _is_marked(blocks: Sequence[Block]) -> bool:

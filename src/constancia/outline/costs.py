@@ -19,6 +19,7 @@ MOST = 5.0
 ELSEWHERE = 3.0  # a level opened in a look that has stood for another level so far
 OTHER_SIZE = 1.5
 NOT_SMALLER = 2.0  # a level opened in print as large as that of the level above, or larger
+OUTRANKS = 1.0  # one without a number in larger print than that of the level above it
 AS_LARGE = 1.0  # and one without a number beneath numbered headings of the same size
 IN_ITS_LIKE = 6.0  # a level opened in the look of the very level it would stand in
 ELSEWHERE_BY_NAME = 0.8  # articles stand in chapters, and in parts without chapters
@@ -107,6 +108,13 @@ def lonely(levels: Sequence[Level], depth: int) -> float:
     return sum(0.5 for level in levels[depth + 1 :] if level.count == 1 and level.family is None)
 
 
+def outranks(levels: Sequence[Level], depth: int, look: Look) -> float:
+    """A heading without a number is hardly set larger than the one it stands under."""
+    above = levels[depth - 1].size if depth else None
+    larger = above is not None and look.size is not None and look.size < above
+    return OUTRANKS if larger and look.reading is None else 0.0
+
+
 def continued(level: Level, look: Look, known: int | None, depth: int) -> float:
     """The heading goes on with an open level; `known` is the depth its look has stood on."""
     if look.marked:
@@ -146,7 +154,7 @@ def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None
         return 0.0 if depth == 0 else 2.5
     elsewhere = ELSEWHERE if look.rank is None else ELSEWHERE_BY_NAME
     cost = 0.4 if known is None else 0.1 if known == depth else elsewhere
-    if levels and levels[-1].size is not None and look.size is not None and look.size <= levels[-1].size:
+    if known != depth and _not_smaller(levels, look):
         alike = look.size == levels[-1].size and levels[-1].family is not None
         cost += 0.0 if look.reading is not None else AS_LARGE if alike else NOT_SMALLER
     if look.reading is None:
@@ -156,15 +164,20 @@ def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None
     return cost + (0.3 if runs_on else _late(look.value))
 
 
+def _not_smaller(levels: Sequence[Level], look: Look) -> bool:
+    above = levels[-1].size if levels else None
+    return above is not None and look.size is not None and look.size <= above
+
+
 def _beneath(top: Level, look: Look) -> float:
     cost = (UNDER_A_NAME if top.named else 0.0) + (ANNEX_INSIDE if look.annex else 0.0)
     if (top.family, top.system, top.form) == (look.family, look.system, look.form):
         cost += IN_ITS_LIKE
+    if look.above and top.value == look.above[-1]:
+        return cost  # "Objective 2.1" under "Goal 2": the number says where it belongs
     if look.rank is not None and (top.family == "word" or (top.rank is not None and look.rank <= top.rank)):
         cost += ELSEWHERE
-    if look.above and top.value != look.above[-1]:
-        cost += 1.0
-    return cost
+    return cost + (1.0 if look.above else 0.0)
 
 
 def _style(level: Level, look: Look) -> float:

@@ -105,6 +105,7 @@ def _moves(path: _Path, candidate: Candidate, looks: Sequence[Look], excerpt: bo
         for depth, level in enumerate(path.levels):
             if _allowed(path.levels, candidate, depth):
                 cost = costs.continued(level, look, known, depth) + costs.lonely(path.levels, depth)
+                cost += costs.outranks(path.levels, depth, look)
                 yield _Move(path.cost + candidate.accept + cost, path, look, depth)
         if len(path.levels) < DEEPEST and _may_open(path.levels, candidate):
             goes_on = _runs_on(path, look) or (excerpt and _first_of_all(path))

@@ -125,7 +125,7 @@ def beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | Non
     following = setting.next_block(index)
     if block.enumerators and block.form is Form.PLAIN and block.hint is None:
         return _glued_beneath_marks(index, block, setting)
-    if block.form not in (Form.BOLD, Form.BOLD_UNDERLINED) or block.size is not None or following is None:
+    if block.form not in (Form.BOLD, Form.BOLD_UNDERLINED) or following is None:
         return None
     over_text = _is_prose(following) or _tells(following, setting) or following.bullet
     if following.form is not Form.PLAIN or not over_text:
@@ -195,7 +195,8 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
     if setting.numbering.names.get(wording.casefold()) == "contents":
         return None
     over_a_list = _opens_a_list(following) and not any(sign.isdecimal() for sign in wording)
-    stands_over = _is_prose(following) or _tells(following, setting) or over_a_list
+    over_points = following.bullet and len(words(wording)) <= MOST_WORDS_TOLD
+    stands_over = _is_prose(following) or _tells(following, setting) or over_a_list or over_points
     if not stands_over or not _closed_before(index, setting):
         return None
     form = _plain_form(wording, setting)
@@ -204,7 +205,7 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
     accept, reject = (0.7, 1.2) if block.gap or not setting.spaced else (1.2, 0.8)
     if form == "sentence-case":
         accept, reject = accept + 0.3, reject - 0.4 * (setting.spaced and not following.gap)
-    if sentence(wording, setting.sentences) and not asks(wording):
+    if following.bullet or (sentence(wording, setting.sentences) and not asks(wording)):
         accept += 0.6
     found = made(index, block, wording, accept=accept, reject=reject, form=BY_FORM + form)
     return replace(found, spacing=(block.gap, following.gap))

@@ -113,13 +113,18 @@ def find_article(root: _Element) -> Article:
 
 
 def _is_never(element: _Element) -> bool:
-    if not isinstance(element.tag, str) or element.tag in _NEVER:
+    if not isinstance(element.tag, str) or (element.tag in _NEVER and not _opens_a_section(element)):
         return True
     return (
         element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
         or bool(_HIDDEN.search(element.get("style", "")))
     )
+
+
+def _opens_a_section(element: _Element) -> bool:
+    """A button that is a heading's words: pressed, it folds the section below in or out."""
+    return element.tag == "button" and any(around.tag in _HEADINGS for around in element.iterancestors())
 
 
 def _is_around(element: _Element, measure: _Measure, whole: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from constancia.model import Division, Hint, Place, Span
+from constancia.read.prints import Entry, Print, hints
 from constancia.read.sidecar import NONE, Sidecar
 
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
@@ -34,11 +35,11 @@ class Content:
 
 @dataclass(slots=True)
 class Lines:
-    """Paragraphs put together to a text, one a line, their hints and places kept."""
+    """Paragraphs put together to a text, one a line, with what is known of each and its place in the file."""
 
     _parts: list[str] = field(default_factory=list)
     _length: int = 0
-    hints: list[Hint] = field(default_factory=list)
+    _entries: list[Entry] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
 
     def add(
@@ -49,8 +50,13 @@ class Lines:
         role: str | None = None,
         level: int | None = None,
         label: str | None = None,
+        type_: Print | None = None,
+        cell: str | None = None,
     ) -> Span | None:
-        """One paragraph, white space folded; None where nothing is left of it."""
+        """One paragraph, white space folded; None where nothing is left of it.
+
+        `type_` is how it is set, `cell` the path of the table cell around it.
+        """
         lines = [folded for line in text.split("\n") if (folded := fold(line))]
         if not lines:
             return None
@@ -61,9 +67,12 @@ class Lines:
         span = Span(start, self._length - 1)
         if element is not None:
             self.places.append(Place(span, element=element))
-        if role is not None:
-            self.hints.append(Hint(span, role, level, label))
+        self._entries.append(Entry(span, role, level, label, type_, cell))
         return span
+
+    @property
+    def hints(self) -> list[Hint]:
+        return hints(self._entries)
 
     @property
     def text(self) -> str:

@@ -9,6 +9,7 @@ from constancia.read.content import Content, Lines
 from constancia.read.detect import Format
 from constancia.read.errors import ReadError
 from constancia.read.markup import WORD, children, streamed, value
+from constancia.read.prints import Piece, Print, by_lines
 from constancia.read.wordparts import Parts
 from constancia.read.wordstyles import Lists, Numbering, Styles, flag
 
@@ -94,7 +95,7 @@ class _Walk:
         self.styles = styles
         self.lists = lists
         self.dropped: set[str] = set()
-        self.carried = ""  # text of a paragraph whose end mark was deleted: it runs on into the next
+        self.carried: list[Piece] = []  # of a paragraph whose end mark was deleted: it runs on into the next
 
     def body(self, data: bytes, *, name: str) -> bool:
         """What stands in the body, piece by piece; False where there is none."""
@@ -106,53 +107,84 @@ class _Walk:
 
     def run(self, root: _Element, path: str) -> None:
         """Every paragraph, in tables, content controls and text boxes too; a stack, no recursion."""
-        stack: list[tuple[_Element, str, bool, bool]] = [(root, path, False, False)]
+        stack: list[tuple[_Element, str, str | None, bool]] = [(root, path, None, False)]
         while stack:
-            element, path, in_table, in_contents = stack.pop()
+            element, path, cell, in_contents = stack.pop()
             if element.tag in _DROPPED:
                 self.dropped.add(str(element.tag))
                 continue
             if element.tag == _PARAGRAPH:
-                self._paragraph(element, path, in_table, in_contents)
+                self._paragraph(element, path, cell, in_contents)
                 boxes = _boxes(element, path)
-                stack.extend((box, where, in_table, in_contents) for box, where in reversed(boxes))
+                stack.extend((box, where, cell, in_contents) for box, where in reversed(boxes))
                 continue
-            in_table = in_table or element.tag == _CELL
+            cell = path if element.tag == _CELL else cell
             in_contents = in_contents or _is_contents(element)
             inner = _numbered(element, path)
-            stack.extend((child, where, in_table, in_contents) for child, where in reversed(inner))
+            stack.extend((child, where, cell, in_contents) for child, where in reversed(inner))
 
     def notes(self, part: _Element | None, tag: str) -> None:
         """Footnotes or endnotes at the text's end; the separators kept among them are none."""
         for note in () if part is None else children(part, tag):
             if value(note, "type") in (None, "normal"):
-                text = " ".join(filter(None, (_text(each, self.dropped) for each in note.iter(_PARAGRAPH))))
+                text = " ".join(filter(None, map(self._text, note.iter(_PARAGRAPH))))
                 name = tag.removeprefix(_W)
                 path = f"/w:{name}s/w:{name}[@w:id='{value(note, 'id')}']"
                 self.lines.add(text, element=path, role="footnote", label=value(note, "id"))
 
-    def _paragraph(self, paragraph: _Element, path: str, in_table: bool, in_contents: bool) -> None:
+    def _paragraph(self, paragraph: _Element, path: str, cell: str | None, in_contents: bool) -> None:
         properties = next(children(paragraph, _PROPERTIES), None)
-        text = self.carried + _text(paragraph, self.dropped)
-        if _mark_deleted(properties):
-            self.carried = text
-            return
-        self.carried = ""
         style = self.styles.of_paragraph(properties)
-        label = self.lists.label(style.numbering) if text.strip() else None
+        pieces = self.carried + self._pieces(paragraph, style.type_)
+        if _mark_deleted(properties):
+            self.carried = pieces
+            return
+        self.carried = []
+        if not any(text.strip() for text, _ in pieces):
+            return
+        label = self.lists.label(style.numbering)
         level = style.outline
         role = "list-item" if label is not None else None
-        if in_table:
-            role, level = "table", None
-        elif in_contents or style.is_contents:
+        if in_contents or style.is_contents:
             role, level, label = "contents", None, None
         elif style.is_title:
             role, level = "title", None
         elif level is not None:
             role = "heading"
-        elif style.bold or _all_bold(paragraph):
-            role = role or "strong"
-        self.lines.add(text, element=path, role=role, level=level, label=label or None)
+        if cell is not None and role == "heading":
+            role, level = None, None  # a heading in a table of data is a cell
+        for text, type_ in by_lines(pieces):
+            self.lines.add(
+                text, element=path, role=role, level=level, label=label or None, type_=type_, cell=cell
+            )
+            label = None
+
+    def _text(self, paragraph: _Element) -> str:
+        return "".join(text for text, _ in self._pieces(paragraph, self.styles.usual))
+
+    def _pieces(self, paragraph: _Element, type_: Print) -> list[Piece]:
+        """What a paragraph's runs print, each in its type; text boxes in it are paragraphs of their own."""
+        found: list[Piece] = []
+        stack: list[tuple[_Element, Print]] = [(paragraph, type_)]
+        while stack:
+            element, type_ = stack.pop()
+            tag = str(element.tag)
+            if tag in _DROPPED or tag == _TEXT_BOX:
+                self.dropped.add(tag)
+            elif tag == f"{_W}t":
+                found.append((element.text or "", type_))
+            elif tag in _SIGNS:
+                found.append((_SIGNS[tag], type_))
+            elif tag == _RUN:
+                properties = next(children(element, _RUN_PROPERTIES), None)
+                if properties is not None and flag(properties, "vanish"):
+                    self.dropped.add(f"{_W}vanish")
+                    continue
+                type_ = self.styles.type_of_run(properties, type_)
+                stack.extend((child, type_) for child in reversed(element))
+            else:
+                stack.extend((child, type_) for child in reversed(element))
+        return found
 
 
 def _numbered(element: _Element, path: str) -> list[tuple[_Element, str]]:
@@ -183,45 +215,6 @@ def _boxes(paragraph: _Element, path: str) -> list[tuple[_Element, str]]:
         elif element.tag not in _DROPPED:
             stack.extend(reversed(_numbered(element, where)))
     return found
-
-
-def _text(paragraph: _Element, dropped: set[str]) -> str:
-    """The text of a paragraph's runs; text boxes anchored in it are paragraphs of their own."""
-    parts: list[str] = []
-    stack = [paragraph]
-    while stack:
-        element = stack.pop()
-        tag = str(element.tag)
-        if tag in _DROPPED or tag == _TEXT_BOX:
-            dropped.add(tag)
-        elif tag == f"{_W}t":
-            parts.append(element.text or "")
-        elif tag in _SIGNS:
-            parts.append(_SIGNS[tag])
-        elif tag == _RUN and _is_hidden(element):
-            dropped.add(f"{_W}vanish")
-        else:
-            stack.extend(reversed(element))
-    return "".join(parts)
-
-
-def _all_bold(paragraph: _Element) -> bool:
-    """Whether every run of a paragraph that prints something is set bold."""
-    runs = [
-        run
-        for run in paragraph.iter(_RUN)
-        if any((text.text or "").strip() for text in children(run, f"{_W}t"))
-    ]
-    return bool(runs) and all(_has(run, "b") for run in runs)
-
-
-def _has(run: _Element, tag: str) -> bool:
-    properties = next(children(run, _RUN_PROPERTIES), None)
-    return properties is not None and flag(properties, tag)
-
-
-def _is_hidden(run: _Element) -> bool:
-    return _has(run, "vanish")
 
 
 def _mark_deleted(properties: _Element | None) -> bool:

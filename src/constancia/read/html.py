@@ -4,14 +4,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from constancia.read.article import Article, find_article
 from constancia.read.content import Content, Lines, fold
+from constancia.read.css import USUAL, Sheet
 from constancia.read.detect import Format
 from constancia.read.encoding import Decoded
 from constancia.read.errors import ReadError
 from constancia.read.numbering import enumerator
+from constancia.read.prints import Piece, by_lines
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -22,7 +25,6 @@ BLOCKS = frozenset(
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol "
     "option p pre section summary table tbody td tfoot th thead tr ul".split()
 )
-_BOLD = frozenset({"b", "strong"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
@@ -83,21 +85,21 @@ def _title(root: _Element) -> str | None:
 
 def _lines(root: _Element, article: Article) -> Lines:
     lines = Lines()
-    _Walk(lines, article).run(root)
+    _Walk(lines, article, Sheet.of(root)).run(root)
     return lines
 
 
 class _Walk:
     """One pass through the tree: text is gathered until a block begins or ends, then it is a paragraph."""
 
-    def __init__(self, lines: Lines, article: Article) -> None:
+    def __init__(self, lines: Lines, article: Article, sheet: Sheet) -> None:
         self.lines = lines
         self.article = article
-        self.buffer: list[str] = []
+        self.sheet = sheet
+        self.buffer: list[Piece] = []
         self.blocks: list[tuple[_Element, str]] = []  # the open block elements with their paths
         self.labelled: set[_Element] = set()
-        self.bold = 0  # open elements that set bold
-        self.plain = False  # the gathered text holds some that is not bold
+        self.types = [USUAL]  # how the open elements set their text
         self.links = 0  # open links
         self.unlinked = False  # the gathered text holds some that is no link
 
@@ -122,14 +124,14 @@ class _Walk:
         if element.tag in BLOCKS:
             self._flush()
             self.blocks.append((element, path))
-        self.bold += element.tag in _BOLD
+        self.types.append(self.sheet.type_of(element, self.types[-1]))
         self.links += element.tag == "a"
         if element.tag == "br":
-            self.buffer.append("\n")
+            self.buffer.append(("\n", self.types[-1]))
         self._text(element, element.text)
 
     def _leave(self, element: _Element) -> None:
-        self.bold -= element.tag in _BOLD
+        self.types.pop()
         self.links -= element.tag == "a"
         if element.tag in BLOCKS:
             self._flush()
@@ -143,37 +145,44 @@ class _Walk:
 
     def _text(self, owner: _Element, text: str | None) -> None:
         if text and owner in self.article.inside:
-            printed = bool(text.strip())
-            self.plain = self.plain or (printed and not self.bold)
-            self.unlinked = self.unlinked or (printed and not self.links)
+            self.unlinked = self.unlinked or (not self.links and bool(text.strip()))
             inside_pre = any(block.tag == "pre" for block, _ in self.blocks[-1:])
-            self.buffer.append(text if inside_pre else text.replace("\n", " "))
+            self.buffer.append((text if inside_pre else text.replace("\n", " "), self.types[-1]))
 
     def _flush(self) -> None:
-        text, self.buffer = "".join(self.buffer), []
-        bold, self.plain = not self.plain, False
+        pieces, self.buffer = self.buffer, []
         link, self.unlinked = not self.unlinked, False
-        if not text.strip() or not self.blocks:
+        if not self.blocks or not any(text.strip() for text, _ in pieces):
             return
-        role, level, label = self._role()
-        if role is None and link:
+        role, level, label, cell = self._role()
+        if role is None and cell is None and link:
             role = "furniture"  # "Read more: ...", "Download the annex": a paragraph that is one link
-        elif role is None and bold:
-            role = "strong"
-        self.lines.add(text, element=self.blocks[-1][1], role=role, level=level, label=label)
+        element, path = self.blocks[-1]
+        style = element.get("class", "").split(" ", 1)[0]
+        for text, type_ in by_lines(pieces):
+            named = replace(type_, style=style) if style else type_
+            self.lines.add(text, element=path, role=role, level=level, label=label, type_=named, cell=cell)
+            label = None
 
-    def _role(self) -> tuple[str | None, int | None, str | None]:
-        """The innermost heading, list item or cell around the text; a label goes to an item's first line."""
-        for block, _ in reversed(self.blocks):
-            if block.tag in _HEADINGS:
-                return "heading", _HEADINGS[block.tag], None
+    def _role(self) -> tuple[str | None, int | None, str | None, str | None]:
+        """The innermost heading or list item around the text, a label for an item's first line; the cell."""
+        for block, path in reversed(self.blocks):
+            if (level := heading_level(block)) is not None:
+                return "heading", level, None, None
             if block.tag in ("td", "th"):
-                return "table", None, None
+                return None, None, None, path
             if block.tag == "li":
                 first = block not in self.labelled
                 self.labelled.add(block)
-                return "list-item", None, _label(block) if first else None
-        return None, None, None
+                return "list-item", None, _label(block) if first else None, None
+        return None, None, None, None
+
+
+def heading_level(element: _Element) -> int | None:
+    """The level of an element that is a heading by its name or its role, None for others."""
+    if element.get("role") == "heading":
+        return _whole(element.get("aria-level"), 2)
+    return _HEADINGS.get(str(element.tag))
 
 
 def _children(element: _Element, path: str) -> list[tuple[_Element, str, bool]]:

@@ -18,6 +18,7 @@ from constancia.read.pdfglyphs import Piece, pieces
 from constancia.read.pdforder import Row, in_order
 from constancia.read.pdfparagraphs import Paragraph, Vocabulary, lines, paragraphs
 from constancia.read.pdfprint import body_size, footnotes, marks, raised_marks, running, separate
+from constancia.read.prints import LARGER, LONGEST_HEADING, Print, ranks, unique_at_the_start
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -26,9 +27,11 @@ _RECOGNISE = "Run text recognition on it, for example: ocrmypdf in.pdf out.pdf"
 _FULL = 0xFFFF
 _FILE_NAME = re.compile(r"\.\w{2,5}$|^Microsoft|^untitled|^(?:slide|document|layout) ?\d|^\w+$", re.I)
 
-# Set so much larger than the text, a paragraph is a heading or a title; captions and quotations stay below.
-LARGER = 1.1
-LONGEST_HEADING = 300  # characters
+# The number of a heading that stands apart from its title, with its keyword: "2", "Annex 3:", "第一章".
+_NUMBER = re.compile(
+    r"(?:[^\W\d_]{2,12}\.? )?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z])[.):：]?"
+    r"|[（(]?第?[一二三四五六七八九十]{1,3}\w?[)）、]?"
+)
 
 
 def read(data: bytes, *, name: str) -> Content:
@@ -191,19 +194,19 @@ class _Text:
 
     def add_flow(self, found: list[Paragraph], body: float) -> None:
         """The paper's own paragraphs; those set off by size or weight are titles, or strong by rank."""
-        styles = [_strong(paragraph, body) for paragraph in found]
-        titles = _titles(styles)
-        ranks = sorted({style for style in styles if style}, reverse=True)
-        for at, (paragraph, style) in enumerate(zip(found, styles, strict=True)):
+        types = [_strong(paragraph, body) for paragraph in found]
+        titles = unique_at_the_start(types)
+        ranked = ranks(types)
+        for at, (paragraph, type_) in enumerate(zip(found, types, strict=True)):
             start = self.at
             self._paragraph(paragraph)
             span = Span(start, self.at - 1)
-            if style is not None and at < titles:
+            if type_ is not None and at < titles:
                 self.hints.append(Hint(span, "title"))
-            elif _is_cell(found, at):
+            elif _is_cell(found, at) and not _numbers_a_title(found, types, at):
                 self.hints.append(Hint(span, "table"))
-            elif style is not None:
-                self.hints.append(Hint(span, "strong", ranks.index(style) + 1))
+            elif type_ is not None:
+                self.hints.append(Hint(span, "strong", ranked[type_]))
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         printed = list(lines(paragraph))
@@ -218,17 +221,26 @@ class _Text:
         self.parts.append("".join(parts[:-1]))
 
 
-Style = tuple[float, bool]  # size and weight
-
-
-def _strong(paragraph: Paragraph, body: float) -> Style | None:
-    """The style of a paragraph that is set off from the text by it; None for one that is not."""
+def _strong(paragraph: Paragraph, body: float) -> Print | None:
+    """How a paragraph that is set off from the text is set; None for one that is not."""
     printed = list(lines(paragraph))
     size = round(printed[0].size * 2) / 2
     bold = all(line.opens_bold and line.ends_bold for line in printed)
     if sum(len(line.text) for line in printed) > LONGEST_HEADING or not (bold or size >= LARGER * body):
         return None
-    return max(size, round(body * 2) / 2), bold
+    return Print(max(size, round(body * 2) / 2), bold, italic=all(line.italic for line in printed))
+
+
+def _numbers_a_title(found: Sequence[Paragraph], types: Sequence[Print | None], at: int) -> bool:
+    """Whether a paragraph is a heading's number or its title: two set off alike, and no more, in one row."""
+    for first in (at, at - 1):
+        if first < 0 or first + 1 >= len(found) or types[first] is None or types[first] != types[first + 1]:
+            continue
+        number = list(lines(found[first]))
+        alone = not _is_cell(found[first + 1 :], 0) and not _is_cell(found[: first + 1], first)
+        if len(number) == 1 and _NUMBER.fullmatch(number[0].text.strip()) and alone:
+            return True
+    return False
 
 
 def _is_cell(found: Sequence[Paragraph], at: int) -> bool:
@@ -248,14 +260,6 @@ def _beside(one: Piece, other: Piece) -> bool:
     height = min(one.top - one.bottom, other.top - other.bottom)
     apart = one.right <= other.left or other.right <= one.left
     return one.page == other.page and apart and shared > height / 2
-
-
-def _titles(styles: list[Style | None]) -> int:
-    """How many paragraphs at the start are the title's: set off in ways that do not come back."""
-    for at, style in enumerate(styles):
-        if style is None or style in styles[at + 1 :]:
-            return at
-    return len(styles)
 
 
 def _place(line: Piece, span: Span) -> Place:

@@ -54,6 +54,8 @@ _NOT_TEXT = frozenset({0, 10, 13})
 _BLANK = frozenset({9, 32, 0xA0, 0x3000})
 _WIDE_BLANK = 0x3000
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.I)
+_PATH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}")
+_ITALIC_NAME = re.compile(rb"italic|oblique|kursiv", re.I)
 _BOLD = 600  # the weight from which fonts call themselves semibold or bold
 
 
@@ -71,6 +73,7 @@ class Piece:
     size: float
     opens_bold: bool = False
     ends_bold: bool = False
+    italic: bool = False  # where it begins, of bold print alone
     turned: bool = False
     raised: tuple[int, ...] = ()  # positions of glyphs set small and high, as the marks of footnotes are
 
@@ -91,6 +94,7 @@ class Piece:
             self.size,
             self.opens_bold,
             after.ends_bold,
+            self.italic,
             self.turned,
             self.raised + tuple(at + len(self.text) + len(between) for at in after.raised),
         )
@@ -188,7 +192,7 @@ class _Reader:
                 here.last = at
                 continue
             placed = (left, bottom, right, top)
-            if here.texts and not _continues(here, placed):
+            if here.texts and not _continues(here, placed, text):
                 yield self._piece(here)
                 here = _Open()
             _append(here, text, placed, at)
@@ -231,6 +235,7 @@ class _Reader:
             if high - low < SMALL * size and low > bottom + RAISED * size
             for at in range(start, end)
         )
+        bold = self._is_bold(here.first)
         return Piece(
             page=self.number,
             text="".join(here.texts),
@@ -240,8 +245,9 @@ class _Reader:
             right=here.right,
             top=top,
             size=size,
-            opens_bold=self._is_bold(here.first),
+            opens_bold=bold,
             ends_bold=self._is_bold(here.last),
+            italic=bold and self._is_italic(here.first),
             turned=self._is_turned(here.first),
             raised=raised,
         )
@@ -265,8 +271,15 @@ class _Reader:
         """By the weight the font states, or by its name: many fonts state none."""
         if self.library.FPDFText_GetFontWeight(self.handle, at) >= _BOLD:
             return True
+        return bool(_BOLD_NAME.search(self._font(at)))
+
+    def _is_italic(self, at: int) -> bool:
+        return bool(_ITALIC_NAME.search(self._font(at)))
+
+    def _font(self, at: int) -> bytes:
+        """The name of a glyph's font."""
         length = self.library.FPDFText_GetFontInfo(self.handle, at, self.name, len(self.name), None)
-        return bool(_BOLD_NAME.search(self.name.raw[: max(0, min(length, len(self.name)))]))
+        return self.name.raw[: max(0, min(length, len(self.name)))]
 
 
 def _character(code: int) -> str:
@@ -280,7 +293,7 @@ def _character(code: int) -> str:
     return "\ufffd" if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF or code < 32 else chr(code)
 
 
-def _continues(here: _Open, placed: tuple[float, float, float, float]) -> bool:
+def _continues(here: _Open, placed: tuple[float, float, float, float], text: str) -> bool:
     """Whether a glyph stands on the line of the piece, right behind it."""
     left, bottom, _, top = placed
     size = max(here.top - here.bottom, top - bottom)
@@ -289,12 +302,17 @@ def _continues(here: _Open, placed: tuple[float, float, float, float]) -> bool:
     # Full-width punctuation is set into its neighbour's box, and the parts of a ligature share one.
     forwards = left >= here.lefts[-1] - 0.1 * size
     gap = left - here.right
-    return forwards and (gap < WIDE_GAP * size or (gap < 3 * WIDE_GAP * size and _is_enumerator(here)))
+    return forwards and (gap < WIDE_GAP * size or (gap < 3 * WIDE_GAP * size and _is_enumerator(here, text)))
 
 
-def _is_enumerator(here: _Open) -> bool:
-    """A bullet or a number stands far from the text that it counts: a tab is between them."""
+def _is_enumerator(here: _Open, after: str) -> bool:
+    """A bullet or a number stands far from the text that it counts: a tab is between them.
+
+    So does 2.1 before a letter; before a figure it is one of a table.
+    """
     text = "".join(here.texts)
+    if _PATH.fullmatch(text) and after.isalpha():
+        return True
     return len(text) <= 6 and " " not in text and (text[-1] in ".):：、．）" or not text[0].isalnum())
 
 

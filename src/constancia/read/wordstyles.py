@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from constancia.read.markup import WORD, children, value
 from constancia.read.numbering import enumerator
+from constancia.read.prints import Print
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -17,18 +18,19 @@ _W = f"{{{WORD}}}"
 _HEADING = re.compile(r"heading ?([1-9])$", re.I)
 _CONTENTS = re.compile(r"(?:toc ?[1-9]|toc heading|table of figures)$", re.I)
 _BODY_LEVEL = 9  # the outline level that says: no heading
+USUAL = Print(10.0)  # where a document says nothing (ECMA-376, part 1, 17.3.2.38)
 _DEPTH = 20  # styles are based on styles; a ring of them ends here
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """What holds for one paragraph: heading level from 1, and its list as (id, level from 0)."""
+    """What holds for one paragraph: heading level from 1, its list as (id, level from 0), and its type."""
 
     outline: int | None = None
     numbering: tuple[str, int] | None = None
     is_title: bool = False
     is_contents: bool = False
-    bold: bool = False
+    type_: Print = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,19 @@ class _Style:
     based_on: str | None
     outline: int | None
     numbering: tuple[str | None, int | None]
-    bold: bool | None = None
+    printed: _Element | None = None  # the properties of its runs
 
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The paragraph styles of a document by id, and the id of the one a paragraph has without saying so."""
+    """The styles of a document by id, and the id of the one a paragraph has without saying so.
+
+    `usual` is the type where no style says another.
+    """
 
     by_id: Mapping[str, _Style] = field(default_factory=dict)
     default: str | None = None
+    usual: Print = USUAL
 
     @classmethod
     def of(cls, part: _Element | None) -> Styles:
@@ -53,29 +59,39 @@ class Styles:
         default = None
         for style in () if part is None else children(part, f"{_W}style"):
             identity = value(style, "styleId")
-            if identity is None or value(style, "type") not in (None, "paragraph"):
+            if identity is None or value(style, "type") not in (None, "paragraph", "character"):
                 continue
             found[identity] = _style(style)
-            if value(style, "default") in ("1", "true", "on"):
+            if value(style, "default") in ("1", "true", "on") and value(style, "type") != "character":
                 default = identity
-        return cls(found, default)
+        usual = None if part is None else part.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr")
+        return cls(found, default, typed(USUAL, usual))
+
+    def type_of_run(self, properties: _Element | None, around: Print) -> Print:
+        """How a run is set in a paragraph set like `around`: by its character style, then by itself."""
+        if properties is None:
+            return around
+        for style in reversed(self._chain(_child_value(properties, "rStyle"))):
+            around = typed(around, style.printed)
+        return typed(around, properties)
+
+    def _chain(self, identity: str | None) -> list[_Style]:
+        """A style and those it is based on, itself first."""
+        found: list[_Style] = []
+        while len(found) < _DEPTH and (style := self.by_id.get(identity or "")) is not None:
+            found.append(style)
+            identity = style.based_on
+        return found
 
     def of_paragraph(self, properties: _Element | None) -> ParagraphStyle:
         """A paragraph's own properties, and where it has none those of its style and the styles under it."""
         outline, (list_id, level) = _own(properties)
-        identity = _child_value(properties, "pStyle") or self.default
-        names = []
-        bold: bool | None = None
-        for _ in range(_DEPTH):
-            style = self.by_id.get(identity or "")
-            if style is None:
-                break
-            names.append(style.name)
+        chain = self._chain(_child_value(properties, "pStyle") or self.default)
+        for style in chain:
             outline = style.outline if outline is None else outline
             list_id = style.numbering[0] if list_id is None else list_id
             level = style.numbering[1] if level is None else level
-            bold = style.bold if bold is None else bold
-            identity = style.based_on
+        names = [style.name for style in chain]
         name = names[0] if names else ""
         if outline is None and (heading := next(filter(None, map(_HEADING.match, names)), None)):
             outline = int(heading[1]) - 1
@@ -85,17 +101,49 @@ class Styles:
             numbering=(list_id, level or 0) if list_id not in (None, "0") and list_id else None,
             is_title=name.lower() in ("title", "subtitle"),
             is_contents=bool(_CONTENTS.match(name)),
-            bold=bool(bold),
+            type_=self._type(chain),
         )
+
+    def _type(self, chain: Sequence[_Style]) -> Print:
+        """What a paragraph's styles say of its type, the most general first; its own style's name with it."""
+        type_ = self.usual
+        for style in reversed(chain):
+            type_ = typed(type_, style.printed)
+        own = chain[0].name if chain else ""
+        return replace(type_, style="" if own == self._name_of_default() else own)
+
+    def _name_of_default(self) -> str:
+        style = self.by_id.get(self.default or "")
+        return "" if style is None else style.name
 
 
 def _style(style: _Element) -> _Style:
     properties = next(children(style, f"{_W}pPr"), None)
     outline, numbering = _own(properties)
     printed = next(children(style, f"{_W}rPr"), None)
-    stated = printed is not None and next(children(printed, f"{_W}b"), None) is not None
-    bold = flag(printed, "b") if printed is not None and stated else None
-    return _Style(_child_value(style, "name") or "", _child_value(style, "basedOn"), outline, numbering, bold)
+    name, based_on = _child_value(style, "name") or "", _child_value(style, "basedOn")
+    return _Style(name, based_on, outline, numbering, printed)
+
+
+def typed(around: Print, properties: _Element | None) -> Print:
+    """The type that the properties of a run, or of a style's runs, make of the one around it."""
+    if properties is None or not len(properties):
+        return around
+    said = {str(each.tag).removeprefix(_W): value(each, "val") for each in properties}
+    half_points = whole(said.get("sz"))
+    return Print(
+        size=around.size if half_points is None else half_points / 2,
+        bold=_on(said, "b", around.bold),
+        italic=_on(said, "i", around.italic),
+        underlined=said["u"] not in ("none", None) if "u" in said else around.underlined,
+        capitals=_on(said, "caps", around.capitals),
+        style=around.style,
+    )
+
+
+def _on(said: Mapping[str, str | None], tag: str, otherwise: bool) -> bool:
+    """A property that is on by being there, unless it says off; `otherwise` where it is not."""
+    return said[tag] not in ("0", "false", "off") if tag in said else otherwise
 
 
 def _own(properties: _Element | None) -> tuple[int | None, tuple[str | None, int | None]]:

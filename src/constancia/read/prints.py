@@ -1,0 +1,214 @@
+"""How paragraphs are set, and what that tells: which are set off as headings are, and how they rank."""
+
+# ruff: noqa: SIM905 - lists of names read better as words in lines than as literals
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from constancia.model import Hint, Span
+
+# Set so much larger than the text, a paragraph is a heading or a title; captions and quotations stay below.
+LARGER = 1.1
+LONGEST_HEADING = 300  # code points
+LONGEST_NAMED = 200  # code points of the longest paragraph in a style that sets headings
+# A cell that holds so much of the paper is a frame around it; no cell of a table of data does.
+FRAME = 0.3
+
+# What files call the styles of their headings.
+_NAMES = frozenset(
+    "biaoti bt h1 h2 h3 h4 h5 h6 head heading headline rubric rubrica sti subhead subheading subtitle "
+    "subtitulo ti tit title titre titulo título 标题 標題".split()
+)
+_WORD = re.compile(r"h[1-6]|[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """The type a paragraph is set in: `size` in points, `style` the name its file gives it ("" for none).
+
+    `capitals` tells of small letters that are printed as capitals.
+    """
+
+    size: float
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+    capitals: bool = False
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One paragraph as a reader met it; `cell` names the table cell it stands in, None outside tables."""
+
+    span: Span
+    role: str | None = None
+    level: int | None = None
+    label: str | None = None
+    print: Print | None = None
+    cell: str | None = None
+
+
+Piece = tuple[str, Print]  # a stretch of a paragraph's text and how it is set
+
+
+def by_lines(pieces: Sequence[Piece]) -> list[Piece]:
+    """A paragraph's text, parted at blank lines and where its lines are set in different sizes or weights.
+
+    "**Aims**", a line break and a text are a heading and its paragraph. A line is bold, or in italics, where
+    all of it is, and of the size that most of it has.
+    """
+    if len({type_ for _, type_ in pieces}) == 1:
+        return [("".join(text for text, _ in pieces), pieces[0][1])]
+    found: list[Piece] = []
+    parted = True
+    for line in _lines(pieces):
+        text, type_ = "".join(text for text, _ in line), _of_line(line)
+        if type_ is None:
+            parted = True
+        elif parted or not _alike(found[-1][1], type_):
+            found.append((text, type_))
+            parted = False
+        else:
+            found[-1] = f"{found[-1][0]}\n{text}", found[-1][1]
+    return found
+
+
+def _lines(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    lines: list[list[Piece]] = [[]]
+    for text, type_ in pieces:
+        first, *others = text.split("\n")
+        lines[-1].append((first, type_))
+        lines.extend([(each, type_)] for each in others)
+    return lines
+
+
+def _of_line(line: Sequence[Piece]) -> Print | None:
+    """None for a blank line."""
+    printed = [(len(text), type_) for text, type_ in line if text.strip()]
+    if not printed:
+        return None
+    sizes: Counter[float] = Counter()
+    for length, type_ in printed:
+        sizes[type_.size] += length
+    types = {type_ for _, type_ in printed}
+    return Print(
+        sizes.most_common(1)[0][0],
+        bold=all(type_.bold for type_ in types),
+        italic=all(type_.italic for type_ in types),
+        underlined=all(type_.underlined for type_ in types),
+        capitals=all(type_.capitals for type_ in types),
+        style=printed[0][1].style,
+    )
+
+
+def _alike(one: Print, other: Print) -> bool:
+    return (one.size, one.bold, one.underlined) == (other.size, other.bold, other.underlined)
+
+
+def hints(entries: Sequence[Entry]) -> list[Hint]:
+    """What the print of a paper says of its paragraphs, in text order.
+
+    Cells that hold a large share of the paper are no table's. Paragraphs in bold, or larger than the text,
+    are `strong`; where they are set in more ways than one, each tells its rank, 1 the highest.
+    """
+    frames = _frames(entries)
+    placed = [replace(each, cell=None) if each.cell in frames else each for each in entries]
+    body = body_size((each.span.end - each.span.start, each.print) for each in placed)
+    headings = _styles_of_headings(placed)
+    strong = _with_own_styles([_strong(each, body, headings) for each in placed], placed)
+    titles = unique_at_the_start(strong)
+    titles = titles if any(strong[titles:]) else 0  # nothing else is set off: it may be the one heading
+    ranked = ranks(strong[titles:])
+    found = []
+    for at, (entry, type_) in enumerate(zip(placed, strong, strict=True)):
+        if entry.role is not None and type_ is None:
+            found.append(Hint(entry.span, entry.role, entry.level, entry.label))
+        elif entry.cell is not None:
+            found.append(Hint(entry.span, "table"))
+        elif type_ is not None and at < titles:
+            found.append(Hint(entry.span, "title"))
+        elif type_ is not None:
+            rank = ranked[type_] if len(ranked) > 1 else None
+            found.append(Hint(entry.span, "strong", rank, entry.label))
+    return found
+
+
+def _frames(entries: Sequence[Entry]) -> set[str]:
+    lengths: Counter[str] = Counter()
+    for each in entries:
+        if each.cell is not None:
+            lengths[each.cell] += each.span.end - each.span.start
+    whole = sum(each.span.end - each.span.start for each in entries) if lengths else 0
+    return {cell for cell, length in lengths.items() if length >= FRAME * whole}
+
+
+def body_size(printed: Iterable[tuple[int, Print | None]]) -> float:
+    """The size in which most is set, given (code points, type)."""
+    sizes: Counter[float] = Counter()
+    for length, type_ in printed:
+        if type_ is not None:
+            sizes[type_.size] += length
+    return sizes.most_common(1)[0][0] if sizes else 1.0
+
+
+def _strong(entry: Entry, body: float, headings: frozenset[str]) -> Print | None:
+    """How a paragraph is set off from the text; None where it is not, or says what it is."""
+    type_ = entry.print
+    if type_ is None or entry.cell is not None or entry.role not in (None, "list-item"):
+        return None
+    if entry.role == "list-item" and not (entry.label and type_.bold):
+        return None
+    size = max(type_.size, body)
+    short = entry.span.end - entry.span.start <= LONGEST_HEADING
+    off = size >= LARGER * body or type_.underlined or type_.style in headings
+    return replace(type_, size=size) if type_.bold or (short and off) else None
+
+
+def _styles_of_headings(entries: Sequence[Entry]) -> frozenset[str]:
+    """Styles that are named as headings are ("tit2", "section-heading") and never set a longer paragraph."""
+    lengths: dict[str, list[int]] = {}
+    for each in entries:
+        if each.print is not None and each.print.style:
+            lengths.setdefault(each.print.style, []).append(each.span.end - each.span.start)
+    return frozenset(
+        style
+        for style, each in lengths.items()
+        if len(each) > 1 and max(each) <= LONGEST_NAMED and not _NAMES.isdisjoint(_words(style))
+    )
+
+
+def _words(style: str) -> list[str]:
+    return _WORD.findall(re.sub(r"(?<=[a-z])(?=[A-Z])", "-", style).lower())
+
+
+def _with_own_styles(strong: Sequence[Print | None], entries: Sequence[Entry]) -> list[Print | None]:
+    """A style tells one heading from another where it sets several of them and nothing else."""
+    used = Counter(each.print.style for each in entries if each.print is not None)
+    own = Counter(type_.style for type_ in strong if type_ is not None)
+    return [
+        type_
+        if type_ is None or not type_.style or (own[type_.style] == used[type_.style] > 1)
+        else replace(type_, style="")
+        for type_ in strong
+    ]
+
+
+def unique_at_the_start(types: Sequence[Print | None]) -> int:
+    """How many paragraphs at the start are the title's: set off in ways that do not come back."""
+    for at, type_ in enumerate(types):
+        if type_ is None or type_ in types[at + 1 :]:
+            return at
+    return len(types)
+
+
+def ranks(types: Sequence[Print | None]) -> Mapping[Print, int]:
+    """The types that set paragraphs off, from the highest: larger, bold, in capitals, upright."""
+    met = {type_: at for at, type_ in reversed(list(enumerate(types))) if type_ is not None}
+    ordered = sorted(
+        met, key=lambda type_: (-type_.size, not type_.bold, not type_.capitals, type_.italic, met[type_])
+    )
+    return {type_: rank for rank, type_ in enumerate(ordered, 1)}

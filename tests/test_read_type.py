@@ -1,0 +1,106 @@
+"""What type tells: weight, size, capitals and the names of styles, on web pages and in Word documents."""
+
+# ruff: noqa: E501 - markup reads better in one line
+from __future__ import annotations
+
+import pytest
+from word_documents import LEGAL, item, roles, word
+
+from constancia.model import Document
+from constancia.read import read_document
+
+
+def page(*parts: str, style: str = "") -> Document:
+    head = f"<head><style>{style}</style></head>" if style else ""
+    return read_document(f"<html>{head}<body><div>{''.join(parts)}</div></body></html>".encode())
+
+
+SAID = "The ministry will build nine bridges before the end of 2031. It has the money to do so."
+
+
+def test_a_paper_inside_a_table_of_one_page_is_no_table():
+    paper = [f"<p><b>{head}</b></p><p>{SAID}</p>" for head in ("Roads", "Bridges")]
+    data = "<table><tr><td>Year</td><td>2031</td></tr></table>"
+    document = page(f"<table><tr><td>Menu</td><td>{paper[0]}{data}{paper[1]}</td></tr></table>")
+    assert roles(document) == [
+        ("strong", None, None, "Roads"),
+        ("table", None, None, "Year"),
+        ("table", None, None, "2031"),
+        ("strong", None, None, "Bridges"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ('<p class="one">{}</p>', '<p class="two">{}</p>'),
+        ("<p><font size=5>{}</font></p>", "<p><font size=4><b>{}</b></font></p>"),
+        ('<p><span style="font-size: 150%">{}</span></p>', '<div style="font:bold 1.2em serif">{}</div>'),
+        ('<p class="ti-chapter">{}</p>', '<p class="ti-section">{}</p>'),
+        ("<p><b>{}</b></p>", "<p><b><i>{}</i></b></p>"),
+        ('<p style="text-transform:uppercase"><b>{}</b></p>', "<p><strong>{}</strong></p>"),
+    ],
+)
+def test_type_tells_headings_of_a_page_and_how_they_rank(heads: tuple[str, str]):
+    css = ".one, .two {font-weight: bold; color: red} .one{font-size:20px} p.two { font-size: 17px; }"
+    first, second = heads
+    document = page(
+        *(f"{first.format(name)}<p>{SAID}</p>{second.format(name + ' again')}<p>{SAID}</p>" for name in ("Sea", "Sky")),
+        style=css,
+    )  # fmt: skip
+    assert roles(document) == [
+        ("strong", 1, None, "Sea"),
+        ("strong", 2, None, "Sea again"),
+        ("strong", 1, None, "Sky"),
+        ("strong", 2, None, "Sky again"),
+    ]
+
+
+def test_a_title_in_print_of_its_own_stands_over_the_headings():
+    heads = [f"<p><b>{head}</b></p><p>{SAID}</p>" for head in ("Roads", "Bridges")]
+    document = page("<p><font size=6>Our Roads</font></p>", *heads)
+    assert roles(document)[:2] == [("title", None, None, "Our Roads"), ("strong", None, None, "Roads")]
+
+
+def test_a_heading_and_its_text_in_one_paragraph_are_parted_at_the_line():
+    bold = "<w:rPr><w:b/></w:rPr>"
+    run_in = f"<w:p><w:r>{bold}<w:t>Roads</w:t><w:br/></w:r><w:r><w:t>{SAID}</w:t></w:r></w:p>"
+    for document in (page(f"<p><strong>Roads</strong><br>{SAID}</p>"), word(run_in)):
+        assert document.text == f"Roads\n{SAID}"
+        assert roles(document) == [("strong", None, None, "Roads")]
+
+
+def test_a_button_that_folds_a_section_is_its_heading_and_a_role_may_make_one():
+    document = page(
+        f"<h2><button>Roads</button></h2><p>{SAID}</p><button>Print</button>",
+        f'<div role="heading" aria-level="3">Bridges</div><p>{SAID}</p>',
+    )
+    assert roles(document) == [("heading", 2, None, "Roads"), ("heading", 3, None, "Bridges")]
+    assert "Print" not in document.text
+
+
+def test_styles_and_sizes_of_a_word_document_tell_how_headings_rank():
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="Rubrik"/><w:rPr><w:b/><w:sz w:val="32"/></w:rPr></w:style>'
+        '<w:style w:type="character" w:styleId="S"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>'
+    )
+    parts = [
+        f'<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:t>{name}</w:t></w:r></w:p>'
+        f'<w:p><w:r><w:rPr><w:rStyle w:val="S"/></w:rPr><w:t>{name} again</w:t></w:r></w:p>'
+        f"<w:p><w:r><w:t>{SAID}</w:t></w:r></w:p>"
+        for name in ("Sea", "Sky")
+    ]
+    assert roles(word(*parts, styles=styles)) == [
+        ("strong", 1, None, "Sea"),
+        ("strong", 2, None, "Sea again"),
+        ("strong", 1, None, "Sky"),
+        ("strong", 2, None, "Sky again"),
+    ]
+
+
+def test_a_numbered_item_all_in_bold_is_a_heading_and_a_framed_paper_no_table():
+    bold = "<w:rPr><w:b/></w:rPr>"
+    numbered = item("Roads").replace("<w:r>", f"<w:r>{bold}")
+    text = f"<w:p><w:r><w:t>{SAID}</w:t></w:r></w:p>"
+    document = word(f"<w:tbl><w:tr><w:tc>{numbered}{text}</w:tc></w:tr></w:tbl>", numbering=LEGAL)
+    assert roles(document) == [("strong", None, "I.", "Roads")]

@@ -243,6 +243,9 @@ class _Finder:
         if self._known_across(left, right):
             return True
         gap = self.tokens.folded[left[1] : right[0]]
+        if len(gap) == 2 and gap[0] in self.closed.joins and gap[1] in self.closed.links:
+            again = gap[1] in self.tokens.folded[slice(*left)]  # "Against Hunger and Against Poverty"
+            return again and self._open_ended(left) and not self._whole(*right) and not self._place(*right)
         if not gap or len(gap) > 2 or not (gap[-1] in self.closed.joins or gap == (",",)):
             return False
         if len(gap) == 2 or gap == (",",):
@@ -270,10 +273,9 @@ class _Finder:
     def _open_ended(self, group: Group) -> bool:
         """'Fair for Investment | and Trade': the head stands before a link, so more may be joined."""
         return any(
-            index in self.heads
-            and self.heads[index].last < group[1]
-            and self.tokens.folded[self.heads[index].last] in self.closed.links
+            not self.closed.links.isdisjoint(self.tokens.folded[self.heads[index].last : group[1]])
             for index in range(*group)
+            if index in self.heads
         )
 
     def _known_across(self, left: Group, right: Group) -> bool:

@@ -34,6 +34,7 @@ _DECIDES = {**_VERB_ITSELF, **_GOVERNED}
 # Tokens between a governing verb and the noun it governs: "explore with the partners the *establishment*".
 _REACH = 9
 # Tokens from an article to the instrument it announces: "a *bilateral* swap line".
+_SEEKING = ("seek", "weigh", "close")  # cues of `governing_verbs` whose object may be a new instrument
 _NEAR = 3
 _HASTE = "accelerate"  # the cue of verbs and adverbs that hasten something
 # Tokens of a sum before the word that calls it additional: "US$ 25 million more".
@@ -143,7 +144,7 @@ def _governed(reading: Reading) -> Facet | None:
         return None
     if verb.cue.group == "adjacent_verbs":
         return _adjacent(reading)
-    sought = _sought(reading) if verb.cue.name == "seek" else None
+    sought = _sought(reading, bare=verb.cue.name == "close") if verb.cue.name in _SEEKING else None
     if sought is not None:
         return sought
     stop = _stop(reading)
@@ -174,14 +175,18 @@ def _adjacent(reading: Reading) -> Facet | None:
     return None
 
 
-def _sought(reading: Reading) -> Facet | None:
-    """'Seek *a free trade agreement*': one instrument that is not there yet."""
+def _sought(reading: Reading, *, bare: bool) -> Facet | None:
+    """'Seek *a free trade agreement*': one instrument that is not there yet; `bare` takes "celebrar
+    *protocolos*" too.
+    """
     index = reading.verb_end
     article = reading.tokens.folded[index : index + 1]
-    if not article or words(reading.language, "indefinite").isdisjoint(article):
+    one = not words(reading.language, "indefinite").isdisjoint(article)
+    if not (one or bare):
         return None
+    near = range(index + 1, index + _NEAR + 1) if one else range(index, index + 1)
     for hit in reading.hits.get("instruments", ()):
-        if index < hit.first <= index + _NEAR and hit.cue.group not in ("none", "document"):
+        if hit.first in near and hit.cue.group not in ("none", "document"):
             return reading.facet("continuity", "starts", hit)
     return None
 

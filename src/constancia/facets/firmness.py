@@ -31,6 +31,10 @@ def firmness(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
         found.append(reading.wrapper_facet("firmness", hit.cue.group, hit))
     for hit in reading.before_verb("firmness", *_WRAPPERS):
         found.append(reading.facet("firmness", hit.cue.group, hit))
+    for hit in reading.of("firmness", "offers", "explores"):
+        # "We *propose* a fund", not "We will propose a fund"; "is *under study*", "estaremos *à disposição*"
+        if hit.first in (reading.verb, reading.verb_end):
+            found.append(reading.facet("firmness", hit.cue.group, hit))
     for hit in reading.before_verb("firmness", "impersonal"):
         stated = reading.statement.actor_stated is not False
         found.append(reading.facet("firmness", "will" if stated else "offers", hit))

@@ -21,7 +21,11 @@ _DOCUMENTS = ("document", "treaty", "agreement")
 
 def instruments(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
     """Each kind once, on the first words that name it; topics count where a document is named too."""
-    hits = [hit for hit in reading.hits.get("instruments", ()) if not _is_verb(reading, hit)]
+    hits = [
+        hit
+        for hit in reading.hits.get("instruments", ())
+        if not (_is_verb(reading, hit) or _acts(reading, hit))
+    ]
     documented = any(hit.cue.group.endswith(_DOCUMENTS) and _TOPIC not in hit.cue.group for hit in hits)
     documented = documented or any(hit.cue.group == "generic" for hit in hits)
     seen: set[str] = set()
@@ -57,6 +61,13 @@ def _gift(reading: Reading) -> Iterator[Facet]:
             spans = (reading.span(giving), reading.tokens.span(index, index + 1))
             yield Facet("instruments", _GIFT, giving.cue.rule, spans)
             return
+
+
+def _acts(reading: Reading, hit: Hit) -> bool:
+    """'The Energy *Fund* will buy lamps': the body that acts is no instrument of its act."""
+    acting = reading.statement.clause.subject
+    other = str(reading.statement.actor).startswith("other:")
+    return other and acting is not None and acting.contains(reading.span(hit))
 
 
 def _is_verb(reading: Reading, hit: Hit) -> bool:

@@ -297,7 +297,8 @@ def _of_side(subject: Span, written: str, side: str, match: re.Match[str] | None
     rest = words.article.sub("", written, count=1)
     name = match.group() if match else ""
     names = cast.parties.issuer if side == ISSUER else cast.parties.counterpart
-    bare = words.joins.sub(" ", names.sub("", rest)) if words.spaced else rest.replace(name, "", 1)
+    core = words.realm.sub("", rest) if words.government.match(rest) else rest
+    bare = words.joins.sub(" ", names.sub("", core)) if words.spaced else rest.replace(name, "", 1)
     around = words.government.sub("", bare).strip()
     around = words.article.sub("", words.officer.sub("", around)).strip(" ,’'s")
     if not around or words.officer.search(_head(written, cast)):

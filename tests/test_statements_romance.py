@@ -87,6 +87,18 @@ def find(text: str, language: str, title: str = "paper") -> tuple[Statement, ...
             ["A primeira lei que assinarei será a da água", "recebi dela muitos apoios"],
         ),
         ("pt", "Reconhecendo que a fome cresce na região,", []),
+        ("pt", "Há quatro anos, recebi um país dividido.", ["recebi um país dividido"]),
+        ("pt", "Para tal, necessita de formação.", ["necessita de formação"]),
+        (
+            "pt",
+            "A fome voltou a rondar as vilas e não podemos aceitar isso.",
+            ["A fome voltou a rondar as vilas", "não podemos aceitar isso"],
+        ),
+        (
+            "pt",
+            "A convite do Rei da Arcádia, Rui II, o Presidente da Utopia, Ivo Sá, fez visita oficial.",
+            ["o Presidente da Utopia, Ivo Sá, fez visita oficial"],
+        ),
         ("pt", "A Agência fará os mapas e difundi-los-á.", ["A Agência fará os mapas", "difundi-los-á"]),
         (
             "pt",
@@ -232,6 +244,7 @@ def test_where_a_statement_begins_and_ends(language: str, text: str, expected: l
         ("pt", "O compromisso busca reunir os dados em um portal.", "commitment"),
         ("pt", "O nosso compromisso com a paz é inegociável.", "position"),
         ("pt", "Não podemos aceitar a fome.", "position"),
+        ("es", "Tenemos el deber de proteger los mares.", "position"),
         ("pt", "Queremos relações baseadas no respeito.", "position"),
         ("es", "Queremos ser puente entre los pueblos.", "position"),
         ("es", "El Gobierno sostiene que la deuda es injusta.", "position"),

@@ -61,7 +61,7 @@ def certain(words: Words, start: int, end: int) -> bool:
             pending += 1
         elif tag & FINITE and index > start and words.tags[index - 1] & SUBJECT:
             continue  # "condemned the war and said *it is* causing": the verb of a clause inside
-        elif tag & FINITE and index > start and words.tags[index - 1] & AND:
+        elif tag & FINITE and index > start and words.tags[_before_adverbs(words, index)] & AND:
             return False  # "rose until 2019 and *have* fallen": a second verb, so there is a first
         elif tag & FINITE and not _is_infinitive(words, index):
             if not pending:
@@ -280,10 +280,12 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
 
 
 def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: int) -> bool:
-    """ "Nesse sentido, aprovaram a criação": a past without a subject, right behind the first comma, which
-    closes what is fronted.
+    """ "Nesse sentido, aprovaram a criação", "Para tal, necessita de apoio": a verb without a subject, right
+    behind the first comma, which closes what is fronted.
     """
-    if not grammar.direct or words.tags[index] & (PAST | PARTICIPLE | NOUN | THIRD) != PAST:
+    form = words.tags[index] & (PAST | PARTICIPLE | NOUN | ADJECTIVE | THIRD)
+    behind = words.tags[index + 1] if index + 1 < len(words) else 0
+    if not grammar.direct or not (form == PAST or (form == THIRD and behind & (DETERMINER | PREPOSITION))):
         return False
     fronted = words.tags[start] & NO_SUBJECT or not grammar.moments.isdisjoint(words.folded[start:comma])
     return bool(fronted) and next(commas(words, start, comma), None) is None
@@ -298,13 +300,9 @@ def _behind_pronoun(word: str, tag: int, grammar: Grammar) -> bool:
 def _closes_aside(words: Words, start: int, comma: int) -> bool:
     """Whether a comma ends what was put in behind the subject: "We, the leaders of the region, "."""
     parted = commas(words, max(start, comma - 2 * SEGMENT), comma)
-    if words.tags[start] & NO_SUBJECT:
-        fronted = next(parted, None)  # "In May, the ministers, led by X, met"
-        if (
-            fronted is None
-            or words.tags[fronted + 1] & NO_SUBJECT
-            or not words.tags[fronted + 1] & DETERMINER
-        ):
+    if words.tags[start] & NO_SUBJECT:  # "In May, in Lima, the ministers, led by X, met"
+        opened = (at for at in parted if words.tags[at + 1] & (DETERMINER | NO_SUBJECT) == DETERMINER)
+        if next(opened, None) is None:
             return False
     return next(parted, None) is not None
 

@@ -77,6 +77,10 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
             return settled
     if _is_fronted(words, grammar, start):
         return _after_fronted(words, grammar, start, end)
+    if tag & HAVE:
+        comma = next(commas(words, start, end), end)  # "Há quatro anos, recebi"
+        if comma + 1 < end and grammar.bygone.fullmatch(" ".join(words.folded[start:comma])):
+            return _behind(words, grammar, start, comma + 1, end)
     verb = skip_adverbs(words, start)
     if tag & MODAL and not grammar.direct and _is_inverted(words, start, end):
         return _after_inversion(words, grammar, start, end)

@@ -149,6 +149,11 @@ def test_conditions_in_other_languages(text, language, limits):
             "{implement} the Agreement on Transit between Arcadia and the Coastal Union",
             ["Agreement on Transit between Arcadia and the Coastal Union"],
         ),
+        ("{join} the Space for Reef Observatory (SRO) initiative", ["Space for Reef Observatory (SRO)"]),
+        ("{attend} the next One Water Summit", ["One Water Summit"]),
+        ("{back} the President of the World Bank", ["World Bank"]),
+        ("{work} with the G7 DFIs", ["G7"]),
+        ("{fight} transnational repression (TNR)", []),
         ("{publish} the [list](https://x.org/NAP/Reef%20Fund) online", []),
     ],
 )

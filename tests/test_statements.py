@@ -295,6 +295,33 @@ def only(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> Statemen
             "They agreed on the importance of a study, and to pay for it.",
             ["They agreed on the importance of a study", "pay for it"],
         ),
+        (
+            "The Ministry is committed to ensuring that all live in peace and has trained staff.",
+            ["The Ministry is committed to ensuring that all live in peace and has trained staff"],
+        ),
+        (
+            "The Ministry is committed to ensuring that all live in peace and is working to train staff.",
+            ["The Ministry is committed to ensuring that all live in peace", "is working to train staff"],
+        ),
+        # A clause on a noun is no statement, what explains behind a colon is one.
+        (
+            "The work we carry out in May will help both sides.",
+            ["The work we carry out in May will help both sides"],
+        ),
+        (
+            "We have a clear aim: the Ministry will train nurses.",
+            ["We have a clear aim", "the Ministry will train nurses"],
+        ),
+        (
+            "We will grow three crops: rice, maize and beans.",
+            ["We will grow three crops: rice, maize and beans"],
+        ),
+        (
+            "To share practices — on forums, data, and loops — the Council commits to opening a portal.",
+            ["the Council commits to opening a portal"],
+        ),
+        ("In May they met and we will meet again.", ["they met", "we will meet again"]),
+        ("The Bank (IDB) will work to cut fees.", ["The Bank (IDB) will work to cut fees"]),
         ("We intend to de-escalate and avoid war.", ["We intend to de-escalate and avoid war"]),
         (
             "Freight grew by 4 percent between 2015 and 2024.",
@@ -377,6 +404,8 @@ def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[
         ("It was decided to open an office.", "commitment"),
         ("We have agreed that officials will meet in May.", "commitment"),
         ("We agree that trade helps growth.", "position"),
+        ("We support the establishment of a fair and lasting peace in the north.", "position"),
+        ("Fragile states breed disease.", "description"),
         ("A Joint Committee is hereby established.", "commitment"),
         ("A Joint Committee is established.", "description"),
         ("The National Catalogue provides access to 2,000 books.", "description"),

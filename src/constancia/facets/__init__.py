@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from constancia.facets.assured import assured
 from constancia.facets.conditions import conditions
 from constancia.facets.continuity import continuity
+from constancia.facets.definitions import plain
 from constancia.facets.firmness import firmness
 from constancia.facets.instruments import instruments
 from constancia.facets.named import issuers, named, repeatable, repeated
@@ -35,7 +36,7 @@ def code(
     """
     reader = Reader(document, matcher(document.language))
     readings = {statement.id: reader.read(statement) for statement in statements if statement.is_undertaking}
-    own = issuers(document, statements)
+    own = issuers(document, statements) | plain(document, matcher(document.language))
     names = {identity: tuple(named(reading, own)) for identity, reading in readings.items()}
     known = repeatable(document.language, _all(names.values()))
     return tuple(

@@ -80,12 +80,15 @@ def _introducers(language: str) -> tuple[str, ...]:
 def _acronym(text: str, before: Span, short: str) -> Span | None:
     """The words before the bracket whose letters make the acronym, its first letter beginning a word."""
     letters = [letter.casefold() for letter in _LETTERS.findall(short)]
-    at = before.end
+    folded = before.quote(text).casefold()
+    at = len(folded)
+    if at != before.end - before.start:
+        return None  # a sign that folds into two
     for letter in reversed(letters[1:]):
-        at = text.casefold().rfind(letter, before.start, at) if len(text.casefold()) == len(text) else -1
+        at = folded.rfind(letter, 0, at)
         if at < 0:
             return None
-    starts = [word.start() for word in _WORD.finditer(text, before.start, at)]
+    starts = [word.start() for word in _WORD.finditer(text, before.start, before.start + at)]
     most = min(len(letters) + 5, len(letters) * 2)
     first = next((one for one in reversed(starts) if text[one].casefold() == letters[0]), None)
     if first is None or len(_WORD.findall(text, first, before.end)) > most:

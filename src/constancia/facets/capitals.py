@@ -53,7 +53,7 @@ def capital_names(reading: Reading, start: int) -> list[Name]:
     done = 0
     for first, last in groups:
         name = finder.name(max(first, done), last) if last > done else None
-        if name is not None:
+        if name is not None and name.first >= done:
             found.append(name)
             done = name.last
     return sorted(found, key=lambda name: name.first)
@@ -161,12 +161,21 @@ class _Finder:
             place = self._place(*right) and gap[0] not in self.closed.genitives
             return not place and not self._whole(*right)
         if gap[0] not in self.closed.genitives:
+            if len(gap) == 1 and gap[0] in self.closed.inner_links and self._leads(left, right):
+                return True
             far = gap[0] in self.closed.far_links
             if self._place(*right) or (far and not self._open_ended(left)):
                 return False
             if self._whole(*right) and (far or len(gap) > 1) and not self._annexed(left):
                 return False
         return self._own_head(*left) is not None
+
+    def _leads(self, left: Group, right: Group) -> bool:
+        """ "the Space for Climate Observatory": whether an introduced word without a head leads to one."""
+        if left[0] == 0 or self._whole(*left) or self._place(*left) or self._own_head(*right) is None:
+            return False
+        before = self.tokens.folded[left[0] - 1]
+        return before in self.closed.introducing or before.isdigit()
 
     def _annexed(self, left: Group) -> bool:
         """ "Protocol to the Convention on Transit": whether a group ends with what belongs to a text."""
@@ -343,7 +352,7 @@ class _Finder:
 
     def name(self, first: int, last: int) -> Name | None:
         """The name that a group of capitals is or begins; None for places, persons and plain words."""
-        while first < last and self.tokens.folded[first] in self.closed.function:
+        while first < last and self._only_function(first):
             first += 1
         if first >= last:
             return None
@@ -370,8 +379,24 @@ class _Finder:
         end = head.last if known and head is not None else first + 1
         if not known and not self._acronym(first, first + 1):
             return last
-        plain = all(word in self.closed.of_bodies for word in self.tokens.folded[end:last])
+        plain = all(self._of_body(index) for index in range(end, last))
         return end if plain else last
+
+    def _of_body(self, index: int) -> bool:
+        """People or states of a body, also as initials in the plural: "G7 *DFIs*"."""
+        word = self.tokens.words[index]
+        return self.tokens.folded[index] in self.closed.of_bodies or (
+            word[-1:] == "s" and word[:-1].isupper()
+        )
+
+    def _only_function(self, index: int) -> bool:
+        """Whether a word is no part of a name: a function word, unless it has a capital behind an article
+        ("the *One* Water Summit").
+        """
+        if self.tokens.folded[index] not in self.closed.function:
+            return False
+        behind = index and self.tokens.folded[index - 1] in self.closed.introducing
+        return not (behind and self.tokens.words[index][0].isupper())
 
     def _near(self, first: int, last: int) -> bool:
         """ "River Watch scheme": two capitals or more, no places, and right behind them a head noun."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from constancia.facets.abbreviations import definitions as abbreviations
 from constancia.facets.abbreviations import short_form
 from constancia.lexicon.cues import Cue, Matcher, words
 from constancia.lexicon.names import HEADS, KNOWN, name_words
@@ -28,6 +29,27 @@ def definitions(document: Document, matcher: Matcher) -> Matcher | None:
     shorts = _introduced(document, matcher) if scripted else _defined(document, matcher)
     found = {fold(short) for short in shorts}
     return Matcher((phrase, cue) for phrase in sorted(found)) if found else None
+
+
+def plain(document: Document, matcher: Matcher) -> frozenset[str]:
+    """The abbreviations, folded, in number at will, that stand for words in small letters without the head
+    noun of a name: "transnational repression (TNR)".
+    """
+    found = set[str]()
+    for one in abbreviations(document):
+        if one.long.islower() and not _is_headed(one.long, document.language, matcher):
+            short = " ".join(fold(one.short)).removesuffix("s")
+            found |= {short, f"{short}s"}
+    return frozenset(found)
+
+
+def _is_headed(long: str, language: str, matcher: Matcher) -> bool:
+    """Whether a head noun ends words or opens them before a link: "committee on ports"."""
+    tokens, links = fold(long), name_words(language).links
+    hits = matcher.find(tokens).get("names", ())
+    return any(
+        hit.cue.group in HEADS and (hit.last == len(tokens) or tokens[hit.last] in links) for hit in hits
+    )
 
 
 def _defined(document: Document, matcher: Matcher) -> Iterator[str]:

@@ -22,7 +22,8 @@ _TITLE = 200  # code points at the start of a text in which its title stands
 def named(reading: Reading, own: Collection[str] = ()) -> Iterator[Facet]:
     """Each name in the statement once, as written; not the acting body itself (codebook, section 3).
 
-    `own` are the names of the bodies that issue the paper, as `issuers` tells them.
+    `own` are names that count for nothing here: the bodies that issue the paper, as `issuers` tells them, and
+    abbreviations of plain words.
     """
     start = _start(reading)
     names = _outermost(capital_names(reading, start), suffix_names(reading, start))

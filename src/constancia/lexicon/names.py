@@ -20,7 +20,7 @@ KNOWN = (
 )  # the last by the document itself
 BODIES = ("organisations", "bodies", "acronym", "defined")
 # Known names behind which a lower-case head noun may still follow ("WTO ministerial conference").
-EXTENDED = ("organisations", "forums", "programmes")
+EXTENDED = ("organisations", "forums", "programmes", "initiatives")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class NameWords:
     attached: frozenset[str]  # words that hang on a name by a hyphen and are no part of it ("-led")
     near_heads: frozenset[str]  # heads in small letters right behind two capitals ("River Watch *scheme*")
     of_bodies: frozenset[str]  # people and states of a body, no part of its name ("NATO *Allies*")
+    inner_links: frozenset[str]  # links behind a word without a head: "the Space *for* Climate Observatory"
+    introducing: frozenset[str]  # what stands before such a name: articles, possessives
     annexes: frozenset[str]  # documents to another that is named behind them ("*Protocol* to the ...")
     sided: frozenset[str]  # documents that are named by their sides ("*Treaty* between ...")
     side_links: frozenset[str]  # "between"
@@ -63,6 +65,8 @@ def name_words(language: str) -> NameWords:
         attached=words(language, "attached"),
         near_heads=words(language, "near_heads"),
         of_bodies=words(language, "of_bodies"),
+        inner_links=words(language, "inner_links"),
+        introducing=words(language, "introducing"),
         annexes=words(language, "annexes"),
         sided=words(language, "sided"),
         side_links=words(language, "side_links"),

@@ -5,9 +5,11 @@ where the verb of a subject stands that an aside parts from it.
 from __future__ import annotations
 
 from constancia.lexicon.clauses import (
+    BE,
     COMMA,
     DETERMINER,
     FINITE,
+    HAVE,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
@@ -50,6 +52,8 @@ def returns(words: Words, grammar: Grammar, level: Group, group: Group, joint: J
     """ "entende que os mares *são* de todos e *rejeita*": whether a verb has the number of the list's first,
     which that of the clause between them has not.
     """
+    if _repeats_auxiliary(words, level, group, joint):
+        return True
     inside = (at for at in range(group.end, joint.at) if words.tags[at] & (FINITE | THIRD))
     told = next(inside, None)
     if told is None or not joint.joined or joint.verb + 1 >= len(words):
@@ -58,6 +62,16 @@ def returns(words: Words, grammar: Grammar, level: Group, group: Group, joint: J
         grammar.plural_verb.fullmatch(words.folded[at]) is not None for at in (told, joint.verb, level.first)
     ]
     return plural[0] is not plural[1] and plural[1] is plural[2]
+
+
+def _repeats_auxiliary(words: Words, level: Group, group: Group, joint: Joint) -> bool:
+    """ "*is* committed to ensuring that all live in peace and *is* acting": whether an auxiliary is that of
+    the list's first verb, and not of the clause between them.
+    """
+    word = words.folded[joint.verb]
+    if not joint.joined or not words.tags[joint.verb] & (BE | HAVE) or not words.tags[joint.verb] & FINITE:
+        return False
+    return word in words.folded[level.first : level.verb] and word not in words.folded[group.end : joint.at]
 
 
 def differs(words: Words, grammar: Grammar, level: Group, joint: Joint) -> bool:

@@ -158,11 +158,26 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
             if index > start and _before_adverbs(words, index) == taken:
                 skipped = index if skipped < 0 else skipped
                 continue  # "which *was set* up": its auxiliary was that clause's verb already
-            if not pending:
+            if not pending and not _is_contact(words, grammar, index, start, end):
                 return index
+            if not pending:
+                taken = index
+                continue
             pending -= 1
             taken = index if tag & (BE | HAVE | MODAL) else -1
     return skipped
+
+
+def _is_contact(words: Words, grammar: Grammar, index: int, start: int, end: int) -> bool:
+    """ "The work we *carry* out will build", "the steps they *took* have helped": the verb of a clause on the
+    noun before its pronoun, where an auxiliary follows.
+    """
+    pronoun = _before_adverbs(words, index)
+    if grammar.direct or pronoun < start + 2 or not words.tags[pronoun] & SUBJECT:
+        return False
+    if words.tags[pronoun - 1] & (NO_SUBJECT | _BREAK | CAPITAL | THAT):
+        return False
+    return certain(words, index + 1, end)
 
 
 def _before_adverbs(words: Words, index: int) -> int:

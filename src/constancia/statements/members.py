@@ -28,7 +28,7 @@ from constancia.statements.joints import SEPARATORS, Joint, Member, joint_at
 from constancia.statements.lists import bare_member
 from constancia.statements.openings import Opening, opening
 from constancia.statements.steps import skip_adverbs
-from constancia.statements.subjects import new_subject
+from constancia.statements.subjects import explains, new_subject
 from constancia.statements.walk import Walk
 from constancia.statements.words import Words
 
@@ -52,6 +52,9 @@ def _run(walk: Walk, found: Opening) -> list[Member]:
     tags, folded, closing = walk.tags, walk.words.folded, walk.grammar.closing
     while index < walk.end:
         if tags[index] & COLON:
+            if explains(walk, index):
+                index = walk.group.end
+                continue
             walk.listing = True
         if tags[index] & _NOTED or folded[index] in closing:
             index = _step(walk, index)
@@ -201,7 +204,11 @@ def _begins(walk: Walk, joint: Joint) -> bool:
         return _same_subject(walk, joint, FINITE)
     if tag & TO:
         return _listed_infinitive(walk, joint)
-    bare = tag & BASE and BASE in (walk.group.form, walk.level.outer) and walk.reads_as_verb(joint)
+    bare = (
+        tag & BASE
+        and BASE in (walk.group.form, walk.level.outer, walk.level.form)
+        and walk.reads_as_verb(joint)
+    )
     if bare:
         said = _says(walk, joint) and walk.add(joint, joint.first, BASE, level=True)
         return said or bare_member(walk, joint) or new_subject(walk, joint)

@@ -49,6 +49,7 @@ from constancia.statements.words import Words
 from constancia.statements.wrappers import promise
 
 LONGEST_NAME = 5  # words of a name in a list of subjects
+DASHES = frozenset("—–")
 _BEGINS = DETERMINER | SUBJECT | CAPITAL  # what a subject may begin with
 
 
@@ -320,6 +321,9 @@ def _subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int
     if grammar.direct and words.tags[verb - 1] & COMMA:
         return _before_aside(words, start, verb)
     begin = start
+    dashes = [at for at in range(start, verb - 1) if words.folded[at] in DASHES]
+    if len(dashes) > 1:
+        return dashes[-1] + 1  # "To share practices — loops, forums, data — the Council commits"
     for comma in commas(words, start, verb):
         following = comma + 1
         if following >= verb or words.tags[following] & NO_SUBJECT or words.folded[following].isdigit():

@@ -8,6 +8,7 @@ from constancia.statements.words import Words
 
 ASIDE = 15  # words put in between a verb and its infinitive
 LONGEST_NUMBER = 4  # signs of a number in a run-in list, as in "(viii)"
+_ROMAN = frozenset("ivxlc")
 NEAR = 8  # words between a verb and the noun that makes both a wrapper: "reaffirm our shared commitment to"
 
 
@@ -26,7 +27,9 @@ def past_number(words: Words, index: int) -> int:
     folded, end = words.folded, index + 3
     if end >= len(folded) or folded[index] != "(" or folded[index + 2] != ")":
         return index
-    return end if len(folded[index + 1]) <= LONGEST_NUMBER else index
+    number = folded[index + 1]
+    counts = number.isdigit() or len(number) == 1 or _ROMAN.issuperset(number)
+    return end if counts and len(number) <= LONGEST_NUMBER else index
 
 
 def past_colon(words: Words, index: int) -> int:

@@ -18,7 +18,7 @@ from constancia.lexicon.verbs import BASE, GERUND, NOUN, PARTICIPLE, PAST
 from constancia.statements import ahead
 from constancia.statements.agreement import past_aside
 from constancia.statements.finite import finite, strictly_finite
-from constancia.statements.joints import SEPARATORS, Joint
+from constancia.statements.joints import SEPARATORS, Joint, joint_at
 from constancia.statements.openings import Opening, opening
 from constancia.statements.walk import Walk
 
@@ -64,6 +64,18 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
     if ahead.in_apposition(walk.words, joint, first, head):
         return False
     return _opens(walk, joint, opening(walk.words, walk.grammar, first, limit))
+
+
+def explains(walk: Walk, colon: int) -> bool:
+    """ "We have one aim: the Ministry *will* train nurses": a clause behind a colon, with a subject and an
+    auxiliary of its own; if so it has begun.
+    """
+    if walk.inner or walk.grammar.direct or walk.words.folded[colon] != ":":
+        return False
+    found = opening(walk.words, walk.grammar, colon + 1, ahead.stop(walk.words, colon + 1))
+    if found is None or found.subject is None or not walk.tags[found.head] & FINITE:
+        return False
+    return _opens(walk, joint_at(walk.words, colon, walk.end), found)
 
 
 def _may_describe(walk: Walk, head: int) -> bool:

@@ -331,6 +331,6 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
         or (actor.value == PARTNER and not sides.joint)
     ):
         return _judge(Kind.DESCRIPTION, "state", draft)
-    if draft.progressive and (draft.place or actor.rule == PEOPLE):
+    if actor.rule == PEOPLE or (draft.progressive and draft.place):
         return _judge(Kind.DESCRIPTION, "in-progress", draft)
     return _judge(Kind.COMMITMENT, "present", draft)

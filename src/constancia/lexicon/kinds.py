@@ -62,6 +62,7 @@ class Kinds:
     evaluative: re.Pattern[str] = pattern("position.evaluative")
     nobody: re.Pattern[str] = pattern("position.nobody")
     judged: re.Pattern[str] = pattern("position.judged", bounded=True)
+    called_on: re.Pattern[str] = pattern("position.called_on")
     adherent: re.Pattern[str] = pattern("position.adherent")
     needs: frozenset[str] = words("position.needs")
     needed: re.Pattern[str] = pattern("position.needed", bounded=True)

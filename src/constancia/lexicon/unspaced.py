@@ -105,6 +105,11 @@ class Unspaced:
     relative: str
     copula: str
     aspect: str
+    complements: str
+    counted: re.Pattern[str]
+    owed: re.Pattern[str]
+    requiring: re.Pattern[str]
+    disposed: re.Pattern[str]
     control: frozenset[str]
     keeps: frozenset[str]
 
@@ -142,6 +147,10 @@ _RULES = (
     "preamble",
     "enclosed",
     "holding",
+    "counted",
+    "owed",
+    "requiring",
+    "disposed",
     "frame",
     "unsaid",
     "moment",
@@ -172,6 +181,7 @@ _WORDS = (
     "relative",
     "copula",
     "aspect",
+    "complements",
 )
 
 

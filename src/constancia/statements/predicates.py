@@ -11,6 +11,7 @@ from constancia.lexicon.unspaced import Unspaced
 from constancia.model import Span
 
 BLANK = "\ufffc"  # stands for what is quoted, bracketed or a noun, so that no verb is seen in it
+MEASURE = 4  # code points of a number with its measure
 _QUOTED = re.compile(r"[“「『《（(][^”」』》）)]{0,60}[”」』》）)]")
 
 
@@ -71,7 +72,7 @@ class _Scan:
         while self._at < self._end:
             if self._prefix():
                 continue
-            verb = self._pair(self._at) or self._verb(direct=not searched)
+            verb = self._pair(self._at) or self._disposed() or self._verb(direct=not searched)
             if verb is not None:
                 return self._found(verb)
             if self._matches(self._rules.guiding, self._at):
@@ -94,9 +95,22 @@ class _Scan:
         self._modals.pop()
         return True
 
+    def _disposed(self) -> re.Match[str] | None:
+        """The verb of what a noun-like word behind 将 is changed to: "将*进口*货物通关时间压缩至24小时"."""
+        modal = self._modals[-1] if self._modals else None
+        if modal is None or modal[1].end != self._offset + self._at:
+            return None
+        if self._rules.carried.fullmatch(modal[0]) is None or self._matches(self._rules.strong, self._at):
+            return None
+        found = self._matches(self._rules.disposed, self._at)
+        verb = self._matches(self._rules.verb, found.start(found.lastindex or 0)) if found else None
+        if verb is not None:
+            self._modals.pop()
+        return verb
+
     def _unknown(self) -> Predicate | None:
         """A duty whose verb the lexicon does not have: what stands behind the modal is it."""
-        duty = self._modals and self._rules.binding.fullmatch(self._modals[-1][0])
+        duty = self._modals and self._rules.obliged.fullmatch(self._modals[-1][0])
         if not duty or self._at + 1 >= self._end:
             return None
         verb = re.compile("..").match(self._masked, self._at, self._end)
@@ -230,8 +244,10 @@ class _Scan:
 
     def _marks(self, at: int) -> bool:
         rules = self._rules
-        if self._rules.moment.match(self._masked, at, self._end) or self._obliges(at):
+        if self._matches(rules.moment, at) or self._obliges(at):
             return True
+        if rules.counted.search(self._masked, max(self._start, at - MEASURE), at):
+            return False  # a noun: "一项倡议"
         if self._leads_to_verb(at) or self._leads_to_phrase(at) or self._pair(at) is not None:
             return True
         adverb = self._matches(rules.adverb, at)
@@ -250,7 +266,8 @@ class _Scan:
 
     def _obliges(self, at: int) -> bool:
         """A duty with its verb right behind it: "各级政府要推动"."""
-        duty = self._matches(self._rules.binding, at)
+        rules = self._rules
+        duty = self._matches(rules.binding, at) or self._matches(rules.owed, at)
         if duty is None:
             return False
         return self._strong_behind(duty.end()) or self._phrase_behind(duty.end())
@@ -341,9 +358,20 @@ class _Scan:
         return self._verb_behind(duty.end()) or self._matches(self._rules.preposition, duty.end()) is not None
 
     def _has_agent(self, at: int) -> bool:
-        """Whether "由" and a verb follow: what stands in front is what is done, no verb of its own."""
+        """Whether "由" and a verb follow: what stands in front is what is done, no verb of its own; not where
+        they tell of what kind the object is ("建立由省政府牵头的制度").
+        """
         where = self._masked.find(self._rules.agent, at, self._end)
-        return where > 0 and self._rules.verb.search(self._masked, where + 1, self._end) is not None
+        verb = self._rules.verb.search(self._masked, where + 1, self._end) if where > 0 else None
+        if verb is None:
+            return False
+        return where > at or self._masked.find(self._rules.relative, verb.end(), self._end) < 0
+
+    def _is_done(self, at: int) -> bool:
+        """Whether the sign of what is done stands behind a verb, or behind its complement: "种下了"."""
+        if self._masked[at : at + 1] in self._rules.complements:
+            at += 1
+        return self._masked.startswith(self._rules.aspect, at)
 
     def _dated(self, verb: int) -> bool:
         """Whether a day stands before the verb of a party and no promise: what happened then is told."""
@@ -359,7 +387,7 @@ class _Scan:
             match[0] + rules.predicate.get(match[0], ""),
             self._subject,
             tuple(self._modals),
-            self._past or self._masked.startswith(rules.aspect, match.end()) or self._dated(match.start()),
+            self._past or self._is_done(match.end()) or self._dated(match.start()),
             match.end() >= self._end,
             self._masked.endswith(rules.negation, self._start, match.start()),
             self._agent,

@@ -127,7 +127,7 @@ class _Sentence:
         found = predicate(self._masked, self._offset, self._rules, start, min(end, start + REACH))
         if self._is_said(start):
             self._extend(end)
-        elif self._is_fronted(piece, found, start):
+        elif self._is_required_for(start, end) or self._is_fronted(piece, found, start):
             self._front(start, end)
         elif found is None or self._suspended(piece, start, end):
             self._verbless(start, end)
@@ -218,6 +218,12 @@ class _Sentence:
             return False
         second = rules.predicate.get(rules.purpose, "")
         return piece.startswith(rules.purpose) and not (second and second in piece)
+
+    def _is_required_for(self, start: int, end: int) -> bool:
+        """Whether the first act of a sentence tells what the next is for: "实现共享，*必须*深化改革"."""
+        if self._done or self._open is not None or self._rules.strong.match(self._masked, start) is None:
+            return False
+        return self._rules.requiring.match(self._masked, end + 1) is not None
 
     def _is_fronted(self, piece: str, found: Predicate | None, start: int) -> bool:
         rules = self._rules

@@ -30,6 +30,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
     return (
         _invitation(draft, rest, words, joint=sides.joint)
         or _offered(draft, actor, rest, words)
+        or _called_on(draft, text, words, joint=sides.joint)
         or _principle(draft, actor, rest, text, words)
         or _opinion(draft, actor, rest, text, words)
         or _aim(draft, actor, text, words)
@@ -74,6 +75,15 @@ def _offered(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | No
     if own and not draft.past and draft.lemma in words.summons and words.summoned.search(rest):
         return _judge(Kind.INVITATION, "summon", draft)
     return None
+
+
+def _called_on(draft: Draft, text: str, words: Kinds, *, joint: bool) -> Judged | None:
+    """What those are to do who have no part in the text: "发达国家应兑现承诺"."""
+    if joint or draft.subject is None or not words.duty & set(draft.governing):
+        return None
+    if not words.called_on.fullmatch(draft.subject.quote(text).lower()):
+        return None
+    return _judge(Kind.POSITION, "calls-on", draft)
 
 
 def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:

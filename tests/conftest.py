@@ -10,10 +10,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from local_server import serving
 
 from constancia import pipeline
 from constancia.evaluation import gold
 from constancia.evaluation.editions import editions
+from constancia.fetch.client import Fetcher
 from constancia.model import Document, Paper, Rendering, Source, Tier, Work
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,6 +57,20 @@ def later_edition() -> Paper:
         sha256=sha256(edited.new.encode()).hexdigest(),
     )
     return pipeline.code(replace(document, work=work, source=source, text=edited.new), tier=Tier.RULES)
+
+
+@pytest.fixture
+def site():
+    """A web server of the tests' own, whose answers each test writes."""
+    with serving() as running:
+        yield running
+
+
+@pytest.fixture
+def fetcher(tmp_path):
+    """What fetches, also from this machine, and never waits."""
+    with Fetcher(tmp_path / "cache", local=True, pause=0.0, wait=lambda _: None) as ready:
+        yield ready
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 import httpx
 import pytest
-from local_server import Answer, Asked, serving
+from local_server import Answer, Asked
 
 from constancia.fetch.addresses import checked, is_public
 from constancia.fetch.client import Fetcher, Wanted
@@ -19,12 +19,6 @@ PAGE = b"<p>The port opened in March.</p>"
 ANY = Wanted(frozenset(), 1_000_000, 60)
 BODY = bytes(range(256)) * 2000
 TAGGED = {"ETag": '"one"', "Content-Type": "application/json"}
-
-
-@pytest.fixture
-def site():
-    with serving() as running:
-        yield running
 
 
 class Clock:

@@ -7,13 +7,12 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
-from local_server import Answer, serving
+from local_server import Answer
 from reportlab.pdfgen.canvas import Canvas
 from test_cli import constancia, rows
 from warcio.archiveiterator import ArchiveIterator
 
 from constancia.fetch.archive import Archive, body
-from constancia.fetch.client import Fetcher
 from constancia.fetch.document import Given, evidence
 from constancia.fetch.errors import ArchiveError, FetchError
 from constancia.fetch.quotation import anchored
@@ -28,18 +27,6 @@ PAGE = """<!doctype html><html lang="en"><head><title>Port opens | Harbour Gazet
 <p>“The port is open to ships of every flag,” the minister said, and thanked the engineers from abroad.</p>
 </article><table><tr><td>Berths</td><td>Twelve of them</td></tr></table></body></html>"""
 SAYING = '"The port is open to ships of every flag,"'
-
-
-@pytest.fixture
-def site():
-    with serving() as running:
-        yield running
-
-
-@pytest.fixture
-def fetcher(tmp_path):
-    with Fetcher(tmp_path / "cache", local=True, pause=0.0, wait=lambda _: None) as ready:
-        yield ready
 
 
 @pytest.fixture

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from local_server import Answer, Asked, serving
+from local_server import Answer, Asked
 from test_cli import constancia, rows
 from test_gather_iati import one
 
-from constancia.fetch.client import Fetcher
 from constancia.fetch.errors import FetchError
 from constancia.fetch.services import Service, pages
 from constancia.gather.errors import GatherError
@@ -26,18 +25,6 @@ FLOW = {
     "reporterISO": "BRB", "partnerCode": 156, "partnerISO": "CHN", "flowCode": "M", "cmdCode": "TOTAL",
     "primaryValue": 1.5,
 }  # fmt: skip
-
-
-@pytest.fixture
-def site():
-    with serving() as running:
-        yield running
-
-
-@pytest.fixture
-def fetcher(tmp_path):
-    with Fetcher(tmp_path / "cache", local=True, pause=0.0, wait=lambda _: None) as ready:
-        yield ready
 
 
 def as_json(value: object) -> Answer:

@@ -11,6 +11,7 @@ import pytest
 from test_store_place import say
 
 from constancia.model import Paper
+from constancia.store.archived import THERE
 from constancia.store.models import StatementRow, WordsRow
 from constancia.store.save import save
 from constancia.store.verifying import faults
@@ -63,6 +64,34 @@ def test_a_backup_is_one_file_with_everything(copied: Path, tmp_path: Path) -> N
         "from constancia.store.save import Outcome; assert save(paper).outcome is Outcome.UNCHANGED",
     )
     assert said == "fine"
+
+
+def test_archived_copies_are_in_the_backup_and_back_in_their_folder(tmp_path: Path) -> None:
+    whole = {"a.warc.gz": b"", "b.warc.gz": b"one page", "c.csv": bytes(range(256)) * 100_000}
+    archive, copy = tmp_path / "papers-archive", tmp_path / "backup.sqlite3"
+    (archive / "cache").mkdir(parents=True)
+    for name, data in whole.items():
+        (archive / name).write_bytes(data)
+    (archive / "cache" / "answer").write_bytes(b"fetched again when needed")
+    (archive / "d.warc.gz.new").write_bytes(b"half writ")
+    assert say(str(tmp_path / "papers.sqlite3"), *START, f"assert backup(Path({str(copy)!r})) == 3") == "fine"
+    there = tmp_path / "there-archive"
+    there.mkdir()
+    (there / "b.warc.gz").write_bytes(b"one pag_")  # damaged: the backup's is put in its place
+    (there / "e.warc.gz").write_bytes(b"of another backup")
+    store = tmp_path / "there.sqlite3"
+    assert say(str(store), *START, f"assert restore(Path({str(copy)!r})) == 3") == "fine"
+    found = {file.name: file.read_bytes() for file in there.iterdir()}
+    assert found == {**whole, "e.warc.gz": b"of another backup"}
+    with closing(sqlite3.connect(store)) as database:
+        assert not database.execute(THERE).fetchone()
+    torn = {
+        "UPDATE constancia_archived SET data = x'00' WHERE part = 1": "c.csv in it is not what was archived",
+        "DELETE FROM constancia_archived WHERE part = 1": "c.csv a part is missing",
+    }
+    for at, (how, said) in enumerate(torn.items()):
+        wrong = spoilt(copy, tmp_path / f"{at}.sqlite3", how)
+        assert said in say(str(store), *START, f"restore(Path({str(wrong)!r}))")
 
 
 def test_a_backup_is_made_while_another_writes(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""`constancia backup` and `restore`: the whole store as one file, and back."""
+"""`constancia backup` and `restore`: the whole store and its archive as one file, and back."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import typer
 def backup(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A new file for the copy.")],
 ) -> None:
-    """Copy the whole store to one file; it may be in use meanwhile.
+    """Copy the whole store to one file, with the archived copies of pages; it may be in use meanwhile.
 
     A store on a PostgreSQL server is backed up with pg_dump.
     """
@@ -21,10 +21,10 @@ def backup(
     store.prepare()
     from constancia.store.backup import backup as copy
 
-    copy(file)
-    typer.echo(
-        f"The store is copied to {file} ({file.stat().st_size / 1_000_000:.1f} MB), checked and sound."
-    )
+    archived = copy(file)
+    size = f"{file.stat().st_size / 1_000_000:.1f} MB"
+    also = f" and its archive of {archived} files" if archived else ""
+    typer.echo(f"The store{also} is copied to {file} ({size}), checked and sound.")
 
 
 def restore(
@@ -35,7 +35,8 @@ def restore(
 ) -> None:
     """Put a backup in the place of all that is stored, once it is known to be sound.
 
-    Asks for --replace where papers are stored: they are gone afterwards.
+    Asks for --replace where papers are stored: they are gone afterwards. Archived copies of fetched pages
+    go back into the archive's folder, beside those that are there.
     """
     from constancia import store
     from constancia.cli.failures import fail
@@ -48,5 +49,6 @@ def restore(
     stored = queries.paper_count()
     if stored and not replace:
         raise fail(f"{stored} papers are stored here and would be gone. Say --replace to do it.")
-    put_back(file)
-    typer.echo(f"{queries.paper_count()} papers are back from {file}.")
+    archived = put_back(file)
+    also = f" and {archived} files of the archive" if archived else ""
+    typer.echo(f"{queries.paper_count()} papers{also} are back from {file}.")

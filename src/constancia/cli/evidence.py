@@ -37,6 +37,50 @@ LEAD_SHOWN = ("quote", "score", "title", "grounds")
 LISTED_SHOWN = ("countries", "date", "title", "publisher")
 
 
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[FILE...]", help="The files; to fetch addresses, for leads a paper's id."),
+]
+Whose = Annotated[
+    As | None, typer.Option("--as", help="Whose format it is, instead of the one told by the content.")
+]
+Mapped = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="A TOML file that says which columns are what.")
+]
+Partly = Annotated[
+    bool, typer.Option("--partly", help="Keep the rest of a file in which something is refused.")
+]
+Issuer = Annotated[
+    str | None, typer.Option(metavar="COUNTRY", help="Whose paper it is: tells publishers' sides.")
+]
+Counterpart = Annotated[
+    str | None, typer.Option(metavar="GROUP", help="The other side: a group of the registers.")
+]
+Country = Annotated[
+    str | None,
+    typer.Option(metavar="COUNTRY", help="To list or fetch: of this country (of several: A;B)."),
+]
+Kind = Annotated[str | None, typer.Option(metavar="KIND", help="To list: of this kind.")]
+Quote = Annotated[
+    str | None, typer.Option(metavar="WORDS", help="To fetch: the words of the page that say it.")
+]
+Title = Annotated[str | None, typer.Option(metavar="WORDS", help="To fetch: instead of the page's.")]
+Publisher = Annotated[
+    str | None, typer.Option(metavar="NAME", help="To fetch: instead of the one that the page names.")
+]
+Happened = Annotated[
+    str | None, typer.Option(metavar="DATE", help="To fetch: when it happened (2026, 2026-01-31).")
+]
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="To fetch: when it was said, instead of the page's day."),
+]
+Limit = Annotated[int, typer.Option(min=1, help="To list: how many at most, newest first.")]
+Form = Annotated[
+    Format | None, typer.Option(help="How to write it; by default as --out's ending says, else a table.")
+]
+
+
 def evidence(
     task: Annotated[
         Task,
@@ -44,51 +88,21 @@ def evidence(
             metavar="TASK", help="import or check files, fetch addresses, list what is stored, find leads."
         ),
     ],
-    files: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[FILE...]", help="The files; to fetch addresses, for leads a paper's id."),
-    ] = None,
-    as_: Annotated[
-        As | None, typer.Option("--as", help="Whose format it is, instead of the one told by the content.")
-    ] = None,
-    mapping: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A TOML file that says which columns are what.")
-    ] = None,
-    partly: Annotated[
-        bool, typer.Option("--partly", help="Keep the rest of a file in which something is refused.")
-    ] = False,
-    issuer: Annotated[
-        str | None, typer.Option(metavar="COUNTRY", help="Whose paper it is: tells publishers' sides.")
-    ] = None,
-    counterpart: Annotated[
-        str | None, typer.Option(metavar="GROUP", help="The other side: a group of the registers.")
-    ] = None,
-    country: Annotated[
-        str | None,
-        typer.Option(metavar="COUNTRY", help="To list or fetch: of this country (of several: A;B)."),
-    ] = None,
-    kind: Annotated[str | None, typer.Option(metavar="KIND", help="To list: of this kind.")] = None,
-    quote: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="To fetch: the words of the page that say it.")
-    ] = None,
-    title: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="To fetch: instead of the page's.")
-    ] = None,
-    publisher: Annotated[
-        str | None, typer.Option(metavar="NAME", help="To fetch: instead of the one that the page names.")
-    ] = None,
-    date: Annotated[
-        str | None, typer.Option(metavar="DATE", help="To fetch: when it happened (2026, 2026-01-31).")
-    ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="To fetch: when it was said, instead of the page's day."),
-    ] = None,
-    limit: Annotated[int, typer.Option(min=1, help="To list: how many at most, newest first.")] = 100,
-    format: Annotated[
-        Format | None,
-        typer.Option(help="How to write it; by default as --out's ending says, else a table."),
-    ] = None,
+    files: Files = None,
+    as_: Whose = None,
+    mapping: Mapped = None,
+    partly: Partly = False,
+    issuer: Issuer = None,
+    counterpart: Counterpart = None,
+    country: Country = None,
+    kind: Kind = None,
+    quote: Quote = None,
+    title: Title = None,
+    publisher: Publisher = None,
+    date: Happened = None,
+    published: Published = None,
+    limit: Limit = 100,
+    format: Form = None,
     out: Out = None,
 ) -> None:
     """Take in what others say was done: IATI, AidData, UN Comtrade, the World Bank, or any table.

@@ -30,6 +30,15 @@ class Reading:
     tier: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What the command line says that the papers are, where it says so."""
+
+    work: str | None
+    edition_of: str | None
+    rendering: str | None
+
+
 def load(
     papers: Annotated[
         list[str], typer.Argument(metavar="PAPER...", help="The papers' files; - reads standard input.")
@@ -60,36 +69,40 @@ def load(
 
     store.configure()
     store.prepare()
-    from constancia.store import comparisons
-    from constancia.store.save import save
-
-    failed = False
-    for name, coded in _coded(papers, Reading(language, tier), workers):
-        if isinstance(coded, str):
-            complain(coded)
-            failed = True
-            continue
-        try:
-            named = _named(coded, work, edition_of, rendering)
-        except ValueError as error:
-            complain(f"{name}: {error} (--work ID)")
-            failed = True
-            continue
-        with waiting(f"Storing {name}"):
-            saved = save(named, by=whoever())
-            comparisons.make_editions(saved.document)
-        found = f"{len(named.outline)} headings, {len(named.statements)} statements"
-        typer.echo(f"{named.document.work.id}: {found}, {named.run.tier} tier, {saved.outcome}")
-        failed = _evidence_beside(name, named) or failed
-    if failed:
+    naming = Naming(work, edition_of, rendering)
+    went_well = [
+        _store(name, coded, naming) for name, coded in _coded(papers, Reading(language, tier), workers)
+    ]
+    if not all(went_well):
         raise typer.Exit(FAILED)
 
 
+def _store(name: str, coded: Paper | str, naming: Naming) -> bool:
+    """Store one paper, and the evidence beside it; whether all of it went well, else it is told why not."""
+    from constancia.store import comparisons
+    from constancia.store.save import save
+
+    if isinstance(coded, str):
+        complain(coded)
+        return False
+    try:
+        named = _named(coded, naming)
+    except ValueError as error:
+        complain(f"{name}: {error} (--work ID)")
+        return False
+    with waiting(f"Storing {name}"):
+        saved = save(named, by=whoever())
+        comparisons.make_editions(saved.document)
+    found = f"{len(named.outline)} headings, {len(named.statements)} statements"
+    typer.echo(f"{named.document.work.id}: {found}, {named.run.tier} tier, {saved.outcome}")
+    return _evidence_beside(name, named)
+
+
 def _evidence_beside(name: str, paper: Paper) -> bool:
-    """Take in the evidence that lies beside a paper, once, and look for leads; whether that failed."""
+    """Take in the evidence that lies beside a paper, once, and look for leads; whether that went well."""
     folder = Path(name).with_suffix(".evidence")
     if not folder.is_dir():
-        return False
+        return True
     from constancia.gather.beside import beside
     from constancia.gather.errors import GatherError
     from constancia.store.evidence import take_in
@@ -101,12 +114,12 @@ def _evidence_beside(name: str, paper: Paper) -> bool:
             found = look_for_leads(paper)[0] if taken.added and taken.kept else None
     except GatherError as error:
         complain(str(error))
-        return True
+        return False
     if found is not None:
         typer.echo(
             f"{folder.name}: {taken.added} pieces of evidence added, {len(found)} leads from all there is"
         )
-    return not taken.kept
+    return taken.kept
 
 
 def _coded(papers: Sequence[str], reading: Reading, workers: int) -> Iterator[tuple[str, Paper | str]]:
@@ -143,14 +156,15 @@ def _read(paper: str, reading: Reading) -> Paper | str:
         return str(error)
 
 
-def _named(paper: Paper, work: str | None, edition_of: str | None, rendering: str | None) -> Paper:
+def _named(paper: Paper, naming: Naming) -> Paper:
     """The paper as a rendering of this work. A work that is stored keeps its title and its sides."""
     from constancia.model import Rendering
     from constancia.store.queries import stored_work
 
     read = paper.document
-    its = read.work if work is None else stored_work(work) or replace(read.work, id=work)
-    if edition_of is not None:
-        its = replace(its, succeeds=edition_of)
-    given = Rendering(rendering) if rendering else read.rendering
+    id = naming.work
+    its = read.work if id is None else stored_work(id) or replace(read.work, id=id)
+    if naming.edition_of is not None:
+        its = replace(its, succeeds=naming.edition_of)
+    given = Rendering(naming.rendering) if naming.rendering else read.rendering
     return replace(paper, document=replace(read, work=its, rendering=given))

@@ -25,36 +25,42 @@ FOUND_SHOWN = ("lack", "subject", "message")
 ENTRY_COLUMNS = ("id", "type", "facts", "name")
 
 
+Entry = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[ENTRY]",
+        help="To show: an id, or a country's code or name. To check or add: a CSV file of facts.",
+    ),
+]
+Group = Annotated[
+    str | None, typer.Option(metavar="ID", help="Whose members must have facts, if not the usual ones.")
+]
+Side = Annotated[
+    str | None, typer.Option(metavar="CODE", help="With --group: with whom they have relations or not.")
+]
+By = Annotated[str, typer.Option(metavar="NAME", help="Who adds the facts.")]
+Everything = Annotated[
+    bool, typer.Option("--everything", help="Also quotations to recheck and mechanisms that lapsed.")
+]
+Form = Annotated[
+    Format | None, typer.Option(help="How to write it; by default as --out's ending says, else a table.")
+]
+
+
 def registers(
     task: Annotated[
         Task,
         typer.Argument(
-            metavar="TASK",
-            help="check what they lack, list the entries, show one, or add facts.",
+            metavar="TASK", help="check what they lack, list the entries, show one, or add facts."
         ),
     ],
-    entry: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[ENTRY]",
-            help="To show: an id, or a country's code or name. To check or add: a CSV file of facts.",
-        ),
-    ] = None,
-    group: Annotated[
-        str | None, typer.Option(metavar="ID", help="Whose members must have facts, if not the usual ones.")
-    ] = None,
-    side: Annotated[
-        str | None, typer.Option(metavar="CODE", help="With --group: with whom they have relations or not.")
-    ] = None,
-    by: Annotated[str, typer.Option(metavar="NAME", help="Who adds the facts.")] = "command line",
-    everything: Annotated[
-        bool, typer.Option("--everything", help="Also quotations to recheck and mechanisms that lapsed.")
-    ] = False,
+    entry: Entry = None,
+    group: Group = None,
+    side: Side = None,
+    by: By = "command line",
+    everything: Everything = False,
     as_of: AsOf = None,
-    format: Annotated[
-        Format | None,
-        typer.Option(help="How to write it; by default as --out's ending says, else a table."),
-    ] = None,
+    format: Form = None,
     out: Out = None,
 ) -> None:
     """Look into the registers, or add to them: facts on countries, mechanisms, instruments.

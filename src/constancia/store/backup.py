@@ -1,4 +1,4 @@
-"""A copy of the whole store in one file, made while it is in use, and put back only when it is sound."""
+"""A copy of the store and its archive in one file, made while it is in use, put back only if sound."""
 
 from __future__ import annotations
 
@@ -11,13 +11,17 @@ from pathlib import Path
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
-from constancia.store.database import place, prepare
+from constancia.store import archived
+from constancia.store.database import ARCHIVE, archive_folder, place, prepare
 from constancia.store.errors import StoreError, explained
 from constancia.store.verifying import found
 
 
-def backup(file: Path) -> None:
-    """Copy the store to a new `file`, as it is at one moment; StoreError, and no file, where it cannot be."""
+def backup(file: Path) -> int:
+    """Copy the store, as it is at one moment, and its archived copies to a new `file`; how many these are.
+
+    StoreError, and no file, where it cannot be.
+    """
     source = _own()
     if file.exists():
         raise StoreError(f"{file} is there already; name a new file for the backup")
@@ -26,8 +30,10 @@ def backup(file: Path) -> None:
         with _said_of(file), closing(sqlite3.connect(part)) as copy:
             source.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
+            number = archived.put(copy, archive_folder())
             _check(copy, file)
         part.replace(file)
+        return number
     except OSError as error:
         raise StoreError(
             f"{file} cannot be written ({error.strerror}); name a file in another folder"
@@ -36,20 +42,34 @@ def backup(file: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def restore(file: Path) -> None:
+def restore(file: Path) -> int:
     """Put the copy in `file` in the place of all that the store holds, once it is known to be sound.
 
     All of it or none: a kill leaves the store as it was. A copy that an earlier version made is
-    brought up to date. StoreError where `file` is no sound copy.
+    brought up to date. Archived copies become files of the archive again, beside those that are there;
+    how many there were is told. StoreError where `file` is no sound copy.
     """
     target = _own()
     if not file.is_file():
         raise StoreError(f"There is no file {file}; name the file that `constancia backup` wrote")
     with _said_of(file), closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as copy:
         _check(copy, file)
+        number = _archived(copy)
         copy.backup(target)
+        archived.drop(target)
     connection.close()
     prepare()
+    return number
+
+
+def _archived(copy: sqlite3.Connection) -> int:
+    folder = archive_folder()
+    try:
+        return archived.take(copy, folder)
+    except OSError as error:
+        raise StoreError(
+            f"{folder} cannot be written ({error.strerror}); name another folder in {ARCHIVE}"
+        ) from error
 
 
 @explained(place)
@@ -89,6 +109,6 @@ def _check(copy: sqlite3.Connection, file: Path) -> None:
     ran = {row[0] for row in copy.execute("SELECT name FROM django_migrations WHERE app = 'store'")}
     if ran - known:
         raise StoreError(f"{file} was made by a newer version of Constancia; install that one to restore it")
-    fault = next(found(copy.execute), None)
+    fault = archived.fault(copy) or next(found(copy.execute), None)
     if fault:
         raise StoreError(f"{file} is damaged; use an earlier backup. {fault}")

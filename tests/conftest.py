@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from local_server import serving
 
 from constancia import pipeline
@@ -19,6 +20,9 @@ from constancia.fetch.client import Fetcher
 from constancia.model import Document, Paper, Rendering, Source, Tier, Work
 
 ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("patient", deadline=None)  # no example fails because the machine is busy
+settings.load_profile("patient")
 
 # A shell's background job ignores Ctrl-C, and so would the programs that tests start and stop by it.
 signal.signal(signal.SIGINT, signal.default_int_handler)

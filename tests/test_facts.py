@@ -466,6 +466,12 @@ def test_tax_treaties_since_when_and_who_says_so() -> None:
             False,
         ),
         ({"object": "BR", "subject": "CN", "when": "2018"}, {"when": "2019"}, False),
+        ({"property": "loan", "when": "2018"}, {"property": "loan", "when": "2019"}, False),
+        (
+            {"property": "loan", "details": (("document", "a"),), "when": "2018"},
+            {"property": "loan", "details": (("document", "a"),), "when": "2019"},
+            True,
+        ),
     ],
 )
 def test_what_contradicts(one: dict[str, object], other: dict[str, object], result: bool) -> None:

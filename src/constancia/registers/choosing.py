@@ -78,16 +78,17 @@ def contradicts(one: Fact, other: Fact) -> bool:
     """Whether two facts cannot both be so.
 
     Figures of one subject that differ although their times overlap; an event that happens once with two
-    times that do not overlap. What is only less exact ("2018" and "2018-11") agrees.
+    times that do not overlap. What is only less exact ("2018" and "2018-11") agrees, and so do two documents,
+    which of kinds with many are two unless their facts name the same one.
     """
     if _thing(one) != _thing(other):
         return False
-    kind = properties()[one.property].kind
-    if kind is PropertyKind.FIGURE:
+    kept = properties()[one.property]
+    if kept.kind is PropertyKind.FIGURE:
         return float(one.value) != float(other.value) and _overlap(one, other)
-    if properties()[one.property].has_course and events()[one.value].once:
+    if kept.has_course and events()[one.value].once:
         document = one.detail("document"), other.detail("document")
-        apart = None not in document and document[0] != document[1]
+        apart = kept.many if None in document else document[0] != document[1]
         return not apart and one.when is not None and other.when is not None and not _overlap(one, other)
     return False
 

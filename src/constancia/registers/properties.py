@@ -11,7 +11,7 @@ from typing import Any
 from constancia.model import LifeCycle
 from constancia.registers.files import table
 
-_PLAIN = frozenset({"kind", "object", "state", "once", "after", "for"})
+_PLAIN = frozenset({"kind", "object", "state", "once", "after", "for", "many"})
 
 
 class PropertyKind(StrEnum):
@@ -35,12 +35,16 @@ class ObjectKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One thing that facts may say. `object` is None where it relates to nothing else."""
+    """One thing that facts may say. `object` is None where it relates to nothing else.
+
+    `many` is an instrument of whose kind a country may have many at once (loans, memoranda).
+    """
 
     name: str
     kind: PropertyKind
     object: ObjectKind | None
     labels: Mapping[str, str]
+    many: bool = False
 
     @property
     def has_course(self) -> bool:
@@ -85,7 +89,8 @@ def _property(name: str, fields: Any) -> Property:
     try:
         kind = PropertyKind(fields["kind"])
         related = fields.get("object")
-        return Property(name, kind, ObjectKind(related) if related else None, _labels(fields))
+        object = ObjectKind(related) if related else None
+        return Property(name, kind, object, _labels(fields), fields.get("many") is True)
     except (KeyError, ValueError) as error:
         raise ValueError(f"{where}: {error}") from error
 

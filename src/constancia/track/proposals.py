@@ -31,6 +31,7 @@ from constancia.registers.choosing import Closeness, closeness
 from constancia.registers.courses import records
 from constancia.registers.facts import Facts
 from constancia.registers.mechanisms import mechanism
+from constancia.registers.properties import properties
 from constancia.track.audience import audience
 from constancia.track.checks.minimum import fact_side
 from constancia.track.checks.ruling import weights
@@ -281,7 +282,7 @@ def _by_course(tracked: Tracked, statement: Statement, country: str, now: Situat
             statement.id, country, now.as_of, State.NOT_ASSESSED, reason, "rule:course", about, facts,
             baseline=before,
         )  # fmt: skip
-    told = [pair for pair in since if pair[1].kind not in weights("generic")]
+    told = [pair for pair in since if not properties()[pair[1].kind].many]
     facts = tuple(
         step.fact
         for _, record in told or since

@@ -68,5 +68,5 @@ def states(kind: str) -> frozenset[str]:
 
 @cache
 def weights(name: str) -> frozenset[str]:
-    """Flags and kinds by their weight ("binding", "notice", "memorandum", "without_force", "generic")."""
+    """Flags and kinds by their weight ("binding", "notice", "memorandum", "without_force")."""
     return frozenset(_data()["weights"][name])

@@ -168,6 +168,8 @@ def _course(record: InstrumentRecord) -> Course:
 
 
 def _is_once(record: InstrumentRecord, event: str) -> bool:
+    if properties()[record.kind].many:
+        return False
     documents = {step.fact.detail("document") for step in record.steps if step.event == event}
     return events()[event].once and len(documents - {None}) < 2
 

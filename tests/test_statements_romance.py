@@ -88,6 +88,14 @@ def find(text: str, language: str, title: str = "paper") -> tuple[Statement, ...
         ),
         ("pt", "Reconhecendo que a fome cresce na região,", []),
         ("pt", "Há quatro anos, recebi um país dividido.", ["recebi um país dividido"]),
+        ("pt", "A meta será elevada a 40%.", ["A meta será elevada a 40%"]),
+        ("pt", "O país reserva-se o direito de plantar.", ["O país reserva-se o direito de plantar"]),
+        ("pt", "Não se prevê recorrer a créditos.", ["Não se prevê recorrer a créditos"]),
+        (
+            "pt",
+            "O país pede aos bancos que abram o crédito e dispõe-se a partilhar os dados.",
+            ["O país pede aos bancos que abram o crédito", "dispõe-se a partilhar os dados"],
+        ),
         ("pt", "Para tal, necessita de formação.", ["necessita de formação"]),
         (
             "pt",
@@ -251,6 +259,11 @@ def test_where_a_statement_begins_and_ends(language: str, text: str, expected: l
         ("es", "Los Ministros convinieron en la necesidad de reformar la norma.", "position"),
         ("pt", "Os Ministros registraram com satisfação o aumento do comércio.", "position"),
         ("pt", "A energia limpa é fundamental.", "position"),
+        ("pt", "A adaptação constitui a primeira prioridade do país.", "position"),
+        ("es", "Se estima que el plan ahorrará agua.", "description"),
+        ("pt", "Este eixo contempla a construção de três hospitais.", "commitment"),
+        ("pt", "A execução das medidas ficará a cargo do Ministério da Paz.", "commitment"),
+        ("pt", "O Ministério da Paz será responsável por coordenar a execução.", "commitment"),
         ("pt", "A revisão do Plano cabe à Comissão de Dados.", "commitment"),
         ("pt", "O carvão deixará de ser usado.", "commitment"),
         ("pt", "Haverá uma avaliação em 2034.", "commitment"),
@@ -376,6 +389,12 @@ def test_in_a_text_of_many_the_presidents_are_the_issuer() -> None:
     assert (found.kind, found.actor) == ("commitment", "issuer")
 
 
+def test_what_several_decide_to_be_so_is_undertaken() -> None:
+    text = "Os Presidentes decidiram que a próxima reunião terá lugar em maio."
+    (found,) = find(text, "pt", "Comunicado dos Presidentes dos Estados Partes da União do Rio")
+    assert found.kind == "commitment"
+
+
 def test_who_speaks_for_a_side_is_that_side() -> None:
     text = (
         "O Presidente da Utopia, Rui Sá, recebeu o Presidente da Arcádia, Ana Luz, em maio.\n\n"
@@ -387,7 +406,13 @@ def test_who_speaks_for_a_side_is_that_side() -> None:
 
 @pytest.mark.parametrize(
     ("language", "lead"),
-    [("pt", "As ações consistem em:"), ("es", "Las medidas comprenden:"), ("pt", "Declaramos que:")],
+    [
+        ("pt", "As ações consistem em:"),
+        ("pt", "As principais medidas são:"),
+        ("es", "Las medidas comprenden:"),
+        ("pt", "Declaramos que:"),
+        ("pt", "As Partes acordam o seguinte:"),
+    ],
 )
 def test_a_lead_in_that_only_opens_a_list_is_no_statement(language: str, lead: str) -> None:
     first = "Reforçar a rede de avisos" if language == "pt" else "Reforzar la red de avisos"

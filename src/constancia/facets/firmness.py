@@ -31,7 +31,10 @@ def firmness(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
         found.append(reading.wrapper_facet("firmness", hit.cue.group, hit))
     for hit in reading.before_verb("firmness", *_WRAPPERS):
         found.append(reading.facet("firmness", hit.cue.group, hit))
+    hidden = reading.of("firmness", "none")
     for hit in reading.of("firmness", "offers", "explores"):
+        if any(one.first <= hit.first and hit.last <= one.last for one in hidden):
+            continue
         # "We *propose* a fund", not "We will propose a fund"; "is *under study*", "estaremos *à disposição*"
         if hit.first in (reading.verb, reading.verb_end):
             found.append(reading.facet("firmness", hit.cue.group, hit))

@@ -17,7 +17,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, THIRD
+from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, SUBJUNCTIVE, THIRD
 from constancia.statements import ahead
 from constancia.statements.groups import Group
 from constancia.statements.joints import Joint
@@ -54,7 +54,7 @@ def returns(words: Words, grammar: Grammar, level: Group, group: Group, joint: J
     """
     if _repeats_auxiliary(words, level, group, joint):
         return True
-    inside = (at for at in range(group.end, joint.at) if words.tags[at] & (FINITE | THIRD))
+    inside = (at for at in range(group.end, joint.at) if words.tags[at] & (FINITE | THIRD | SUBJUNCTIVE))
     told = next(inside, None)
     if told is None or not joint.joined or joint.verb + 1 >= len(words):
         return False

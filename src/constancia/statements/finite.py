@@ -275,8 +275,11 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     if before > start + 1 and words.folded[before] in grammar.floating and not tag & NOUN:
         before -= 1
     previous = words.tags[before]
-    if words.folded[before] in grammar.reflexive:
+    if words.folded[before] in grammar.reflexive or words.folded[index - 1] in grammar.reflexive:
         return True
+    told = tag & (THIRD | PAST) and not tag & (NOUN | ADJECTIVE | PARTICIPLE | BASE)
+    if grammar.direct and previous & ADVERB and before == start and told:
+        return True  # "Também cabe"
     if previous & ADVERB or (grammar.direct and tag & BASE):
         return bool(tag & THIRD) and words.folded[before] in grammar.days and before == start
     if previous & (SUBJECT | RELATIVE):

@@ -266,8 +266,10 @@ def _same_subject(walk: Walk, joint: Joint, form: int) -> bool:
 
 
 def _returns(walk: Walk, joint: Joint) -> bool:
-    """Whether a verb behind a clause with "that" goes on the list in front of it."""
-    return walk.inner == "that" and returns(walk.words, walk.grammar, walk.level, walk.group, joint)
+    """Whether a verb behind a clause inside goes on the list in front of it."""
+    return walk.inner in ("that", "relative") and returns(
+        walk.words, walk.grammar, walk.level, walk.group, joint
+    )
 
 
 def _repeats(walk: Walk, joint: Joint, tag: int) -> bool:

@@ -370,6 +370,8 @@ def _last_determiner(words: Words, start: int, verb: int) -> int:
     """ "Over the next year the Agency will": the last article that opens a noun of its own."""
     for index in range(verb - 1, start, -1):
         before = words.tags[index - 1]
-        if words.tags[index] & DETERMINER and not before & (PREPOSITION | DETERMINER | AND | TO | COMMA):
+        if words.tags[index] & (DETERMINER | PREPOSITION) == DETERMINER and not before & (
+            PREPOSITION | DETERMINER | AND | TO | COMMA
+        ):
             return index
     return start

@@ -16,6 +16,7 @@ from constancia.statements.members import members
 from constancia.statements.openings import Opening, opening
 from constancia.statements.passages import Passage
 from constancia.statements.words import Words, cut
+from constancia.statements.wrappers import IS_TO
 
 LONGEST_NAME = 12  # words of a body that a list of its tasks is opened with
 _COLONS = (":", "：", ":-", "─", "—")
@@ -60,6 +61,8 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         if opened is not None:
             lead = opened
             held = [draft for draft in read if draft.span.start >= passage.sentences[-1].start]
+            if sentences[-1].folded[-1] in grammar.following:
+                read, held = read[: len(read) - len(held)], []  # "The Parties agree as follows:"
         yield from read[: len(read) - len(held)]
     yield from held
 
@@ -137,8 +140,9 @@ def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead 
     group = groups.read(whole, grammar, found.head, found.form)
     if group is None:
         return None
-    tells = group.copula or (grammar.direct and group.lemma in grammar.listing)
-    subject = None if tells else _subject(words, grammar, found, group)
+    if grammar.direct and (group.lemma in grammar.listing or IS_TO in group.wrappers):
+        return _Lead(None, None, (), first_person=False)  # "As medidas são:": it only says what comes
+    subject = None if group.copula else _subject(words, grammar, found, group)
     last = max(min(group.verb, len(words)), found.head + 1)
     own = (group.lemma,) if group.lemma in grammar.wrappers.infinitive else ()
     first_person = any(words.tags[index] & FIRST for index in range(found.head, last))

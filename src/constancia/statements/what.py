@@ -155,7 +155,8 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     ours = words.nobody.match(written) or words.intent_subject.search(written)
     if draft.copula and ours and words.evaluative.match(rest.strip()):
         return _judge(Kind.POSITION, "evaluates", draft)
-    if draft.copula and draft.subject is not None and not actor.party and words.judged.match(rest.strip()):
+    is_said = draft.copula or (draft.lemma in words.amounts and not draft.past)
+    if is_said and draft.subject is not None and not actor.party and words.judged.match(rest.strip()):
         return _judge(Kind.POSITION, "judges", draft)
     of_ours = own or words.intent_subject.search(written) is not None
     if of_ours and not draft.past and words.stands_for.match(f"{draft.lemma} {rest.strip()}"):
@@ -179,6 +180,8 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
         return _judge(Kind.POSITION, "wants-that", draft)
     if own and draft.first_person and draft.negative and set(draft.governing) & words.weak - words.option:
         return _judge(Kind.POSITION, "refuses", draft)
+    if said and draft.reflexive and draft.subject is None and draft.lemma in words.reports:
+        return _judge(Kind.DESCRIPTION, "state", draft)
     if said and actor.party and draft.lemma in words.claims | words.support:
         return _judge(Kind.POSITION, "holds-that", draft)
     if actor.party and draft.lemma in words.promises and words.agreed_need.match(rest.lstrip()):
@@ -316,8 +319,15 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
         return _judge(Kind.COMMITMENT, "charges", draft)
     if words.this_text.match(rest.strip()):
         return _judge(Kind.DESCRIPTION, "of-this-text", draft)
+    settled = sides.together and draft.lemma in words.settles
+    if settled and draft.past and words.that_clause.match(rest.lstrip()):
+        return _judge(Kind.COMMITMENT, "agreed-that", draft)
+    if draft.copula and not draft.past and words.charge.match(rest.strip()):
+        return _judge(Kind.COMMITMENT, "falls-to", draft, unwritten=True)
     if draft.perfect or draft.past or draft.copula or set(draft.governing) & words.weak:
         return _judge(Kind.DESCRIPTION, "told", draft)
+    if actor.rule == MEANS and draft.lemma in words.contains and words.undertaken.match(rest.strip()):
+        return _judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
     if draft.lemma in words.tasks:
         return _judge(Kind.COMMITMENT, "falls-to", draft, unwritten=True)
     if draft.passive or (draft.reflexive and (not actor.party or draft.subject is None)):

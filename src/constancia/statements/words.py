@@ -26,7 +26,17 @@ from constancia.lexicon.clauses import (
     certain,
     grammar,
 )
-from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, PAST, SUBJUNCTIVE, THIRD
+from constancia.lexicon.verbs import (
+    ADJECTIVE,
+    BASE,
+    GERUND,
+    MAINLY_NOUN,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    SUBJUNCTIVE,
+    THIRD,
+)
 from constancia.model import Span
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
@@ -39,6 +49,8 @@ _BROKEN = re.compile(r"-\s*\n\s*")  # a word of two lines
 _CONJOINED = COMMA | SEMICOLON | AND | THAT  # behind these "se" may be "if"
 _UNACCENTED = str.maketrans("áéíóú", "aeiou")
 _OPENINGS = frozenset("(“«[")
+_MEASURES = "%‰°"  # signs that end a figure
+_NOMINAL = NOUN | MAINLY_NOUN | ADJECTIVE
 _VERBAL = 0xFFF  # the bits of verb forms
 LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count
 
@@ -73,7 +85,7 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     tags = [inside for _, _, inside in entries]
     if entries:
         tags[0] = entries[0][1]
-    while folded and not folded[-1][-1].isalnum() and not tags[-1] & CLOSING:
+    while folded and not (folded[-1][-1].isalnum() or folded[-1] in _MEASURES or tags[-1] & CLOSING):
         for column in (starts, ends, folded, tags):
             column.pop()
     words = Words(starts, ends, folded, tags)
@@ -118,7 +130,7 @@ def _unknown(word: str, language: str) -> int:
     if word.endswith(rules.enclitic_endings):
         known = rules.tags.get(_without_pronoun(word, rules), 0)
         if known or "-" in word:
-            return known
+            return certain(known & ~_NOMINAL)  # what a pronoun hangs on is a verb: "reserva-se"
     plain = _unstressed(word, rules)
     if plain != word and rules.tags.get(plain, 0) & THIRD:
         return rules.tags[plain]

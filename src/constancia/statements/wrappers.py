@@ -220,7 +220,7 @@ def _infinitive(words: Words, path: Path, index: int, lemma: str, reach: int, gr
         return _to(words, path, behind, lemma)
     for to in range(behind, min(behind + reach, len(words) - 1)):
         tag = words.tags[to]
-        if tag & (SEMICOLON | COLON | FINITE) or words.folded[to] in topics:
+        if tag & (SEMICOLON | COLON | FINITE) or words.folded[to] in topics or (direct and tag & THAT):
             return False
         if tag & TO:
             verb = skip_adverbs(words, to + 1)

@@ -229,8 +229,10 @@ RIGHT = "双方将于2030年前签署海关协定。双方将不征收新关税�
         (RIGHT.replace("不征收", "征收"), [("not", None)]),
         (RIGHT.replace("秘鲁", "智利"), [("PE", "CL")]),
         (RIGHT.replace("条件成熟时，", ""), [("When conditions are ripe", None)]),
+        (RIGHT.replace("秘鲁", "秘鲁建设3亿千瓦电站并"), []),
+        (RIGHT.replace("秘鲁", "秘鲁建设2亿千瓦电站并"), [("300", "2亿")]),
     ],
-    ids=["right", "a figure", "a negation", "a country", "a limit"],
+    ids=["right", "a figure", "a negation", "a country", "a limit", "another unit", "another amount"],
 )
 @pytest.mark.skipif(MatchTier.ENCODER not in tiers(), reason="the encoder is not installed")
 def test_what_a_rendering_says_otherwise_is_told_with_the_words_of_both(
@@ -240,6 +242,10 @@ def test_what_a_rendering_says_otherwise_is_told_with_the_words_of_both(
         "Both sides will sign a customs agreement by 2030. Both sides will not impose new tariffs. "
         "When conditions are ripe, both sides will open consulates in Peru."
     )
+    if "千瓦" in rendered:
+        english = english.replace(
+            "open consulates", "build 300 gigawatts of power stations and open consulates"
+        )
     papers = [
         constancia.read(f"{title}\n\n{text}\n".encode(), name=f"plan-{language}.txt", language=language)
         for title, text, language in (("Plan", english, "en"), ("计划", rendered, "zh"))

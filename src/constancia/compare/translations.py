@@ -6,15 +6,20 @@ verb, the rung of the promise, a limit. What two languages may each leave unsaid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from math import log10
 
 from constancia.compare.force import conditions, firmness, numbers
-from constancia.compare.units import Wording, countries
+from constancia.compare.units import Wording, amounts, countries
 from constancia.model import Aspect, Change, Firmness, MatchRelation, Span
 from constancia.registers.names import register
 
 _NEGATION = "negation"
-_NEAR = 14  # code points between a negation and the verb that it denies
+_BETWEEN = 1  # words between a negation and the verb that it denies, at most
+_CLOSE = 60  # code points around a statement in which its figures may stand
+_DIGITS = re.compile(r"[\d.,\s]+")
+_EXACT = 1e-6  # what rounding leaves of a power of ten
 _FEW = 10  # a smaller amount that only one side has may stand there as a word: "triple", "both"
 
 
@@ -23,7 +28,7 @@ def mistranslations(left: Wording, right: Wording) -> tuple[Change, ...]:
     found = (
         *(change for change in firmness(left, right) if _is_of_force(change)),
         *one_sided_conditions(left, right),
-        *(change for change in numbers(left, right) if not _is_small(change, left, right)),
+        *(change for change in numbers(left, right) if not _is_no_mistake(change, left, right)),
         *_negation(left, right),
         *_entities(left, right),
     )
@@ -48,14 +53,38 @@ def _is_of_force(change: Change) -> bool:
     return Firmness.ENCOURAGES not in (change.before, change.after)
 
 
-def _is_small(change: Change, left: Wording, right: Wording) -> bool:
-    """Whether a figure only counts the members of a list, or may stand as a word on the other side."""
+def _is_no_mistake(change: Change, left: Wording, right: Wording) -> bool:
+    """Whether a figure that differs may be right in both: a count, a word, another unit, or said close by."""
     sides = [(left, span) for span in change.left] + [(right, span) for span in change.right]
     if any(side.text[span.end : span.end + 1] in (")", "）") for side, span in sides):
-        return True
-    alone = change.before or change.after
-    one_sided = change.before is None or change.after is None
-    return one_sided and alone is not None and not (alone.strip().isdecimal() and int(alone) >= _FEW)
+        return True  # it only counts the members of a list
+    if change.before is None or change.after is None:
+        alone = change.before or change.after or ""
+        other = right if change.after is None else left
+        is_large = alone.strip().isdecimal() and int(alone) >= _FEW
+        return not is_large or _is_close_by(alone.strip(), other)
+    return _is_conversion(change, left, right)
+
+
+def _is_close_by(figure: str, other: Wording) -> bool:
+    """Whether the figure stands beside the statements: a phrase that one rendering has as a sentence."""
+    return any(
+        figure in other.text[max(0, one.span.start - _CLOSE) : one.span.end + _CLOSE]
+        for one in other.statements
+    )
+
+
+def _is_conversion(change: Change, left: Wording, right: Wording) -> bool:
+    """Whether two figures differ by thousands only, one of them spelt: "3 亿千瓦", "300 gigawatts"."""
+    amounts_of = [
+        next((amount for amount, at in amounts(side.text, side.language, span) if at == span), 0.0)
+        for side, (span, *_) in ((left, change.left), (right, change.right))
+    ]
+    spelt = [not _DIGITS.fullmatch(words.strip()) for words in (change.before or "", change.after or "")]
+    if 0.0 in amounts_of or spelt[0] == spelt[1]:
+        return False
+    thousands = log10(amounts_of[0] / amounts_of[1]) / 3
+    return abs(thousands - round(thousands)) < _EXACT
 
 
 def _negation(left: Wording, right: Wording) -> Iterator[Change]:
@@ -71,9 +100,13 @@ def _denied(wording: Wording) -> list[Span]:
     return [
         cue.span
         for cue in wording.cues
-        if cue.group == _NEGATION
-        and any(cue.span.start < verb.end and 0 <= verb.start - cue.span.end <= _NEAR for verb in verbs)
+        if cue.group == _NEGATION and any(_is_before(wording, cue.span, verb) for verb in verbs)
     ]
+
+
+def _is_before(wording: Wording, negation: Span, verb: Span) -> bool:
+    between = sum(negation.end <= unit.span.start < verb.start for unit in wording.units)
+    return negation.end <= verb.start and between <= _BETWEEN
 
 
 def _entities(left: Wording, right: Wording) -> Iterator[Change]:

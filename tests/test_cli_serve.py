@@ -45,6 +45,16 @@ def test_the_address_is_printed_last_and_answers(site: subprocess.Popen[str]):
     assert site.stdout.read() == ""
 
 
+def test_the_first_page_waits_for_no_library_that_it_does_not_use(environment: dict[str, str]):
+    code = (
+        "from constancia import store; store.configure(); from django.urls import get_resolver;"
+        "assert get_resolver().url_patterns;"
+        "import sys; print(sorted({'sklearn', 'pandas', 'spacy'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
 @pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0"])  # noqa: S104  # it only has to be refused there
 def test_a_taken_port_is_told(environment: dict[str, str], host: str):
     with socket.socket() as taken:

@@ -181,10 +181,11 @@ def _conditions(wording: Wording) -> list[_Words]:
         for facet in statement.facets:
             if (
                 facet.name == "conditions"
+                and (said := " ".join(str(facet.value).split()))
                 and any(overlapping(span, quoted) for span in facet.words)
                 and not _limits_nothing(wording, facet.words)
             ):
-                found.setdefault(" ".join(str(facet.value).split()), facet.words)
+                found.setdefault(said, facet.words)
     return list(found.items())
 
 

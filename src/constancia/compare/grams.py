@@ -14,7 +14,6 @@ from itertools import pairwise
 
 import numpy as np
 from scipy.sparse import csr_matrix, vstack
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 _IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_IDEOGRAPHS}]+|[^\W_{_IDEOGRAPHS}]+")
@@ -67,6 +66,10 @@ def _is_ideographic(word: str) -> bool:
 
 def vectors(left: Sequence[str], right: Sequence[str]) -> tuple[csr_matrix, csr_matrix]:
     """Unit vectors of folded texts, a row each, in one space: their products are cosines."""
+    from sklearn.feature_extraction.text import (
+        TfidfVectorizer,
+    )  # two seconds: not for pages that compare nothing
+
     many = max(len(left), len(right)) > _MANY
     vectorizer = TfidfVectorizer(
         analyzer=grams, sublinear_tf=True, dtype=np.float32, max_df=_COMMON if many else 1.0

@@ -38,10 +38,10 @@ def test_the_address_is_printed_last_and_answers(site: subprocess.Popen[str]):
     assert site.stdout is not None
     lines = [site.stdout.readline() for _ in range(2)]
     address = lines[-1].strip()
-    with urlopen(address, timeout=20) as answer:  # noqa: S310  # the address that our own site printed
+    with urlopen(address, timeout=120) as answer:  # noqa: S310  # the address that our own site printed
         assert answer.status == 200
     site.send_signal(signal.SIGINT)
-    assert site.wait(20) == 0
+    assert site.wait(120) == 0
     assert site.stdout.read() == ""
 
 
@@ -102,6 +102,6 @@ def test_ctrl_c_stops_a_reading_without_a_word(environment: dict[str, str], tmp_
     )
     time.sleep(1.5)  # long enough to start, far too short to finish
     running.send_signal(signal.SIGINT)
-    _, error = running.communicate(timeout=30)
+    _, error = running.communicate(timeout=120)
     assert (running.returncode, error) == (130, "")
     assert list(tmp_path.iterdir()) == [path]

@@ -14,6 +14,7 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker
 from web_pages import WEIGHT, Page, get
 
+import constancia
 from constancia import pipeline
 from constancia.model import Paper
 from constancia.store.assessing import assessments, searches
@@ -152,3 +153,23 @@ def test_what_needs_two_people_waits_for_the_second(site: Client, stored: Paper)
     assert "This needs two people" in first.content.decode()
     assert "cites no evidence" in analyst("ben").post(address, said).content.decode()
     assert assessments([id]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "codes"),
+    [
+        ("We will build roads.", "tell to whom it speaks", []),
+        ("Uruguay will build roads.", "names no counterpart", ["UY"]),
+    ],
+)
+def test_a_paper_whose_note_names_no_counterpart(client: Client, text: str, said: str, codes: list[str]):
+    read = constancia.read(f"A Plan\n\n1. Roads\n\n{text}\n".encode(), name="plan.txt", enrich=True)
+    save(read)
+    matrix = get(client, "/papers/plan/states/")
+    assert said in text_of(matrix)
+    assert re.findall(r'<abbr title="[^"]*">(\w\w)</abbr>', matrix.html) == codes
+    assert "Delivery Something to be done or given, that can be shown once it is. 1" in text_of(matrix)
+    [promise] = [one for one in read.statements if one.is_undertaking]
+    assert "What would show it" in text_of(get(client, f"/statements/{promise.id}/states/"))
+    asked = client.get("/papers/plan/states/", {"country": "Fiji"})
+    assert (asked.status_code, asked.headers["Location"]) == (302, "/papers/plan/states/FJ/")

@@ -35,7 +35,7 @@ from constancia.registers.properties import properties
 from constancia.track.audience import audience
 from constancia.track.checks.minimum import fact_side
 from constancia.track.checks.ruling import weights
-from constancia.track.classes import class_rule, proof_tests
+from constancia.track.classes import class_rule, proof_test, proof_tests
 from constancia.track.eligibility import (
     Judged,
     Rule,
@@ -122,6 +122,14 @@ class Tracked:
     def tests(self) -> Mapping[str, ProofTest]:
         """Class and test of each commitment, worded in English."""
         return {one.commitment: one for one in proof_tests(self.paper, language="en")}
+
+    def test(self, commitment: str, *, language: str) -> ProofTest:
+        """A commitment's class and test in a reader's language; KeyError where it is none of the paper's."""
+        return proof_test(self.paper, self._by_id[commitment], language=language)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Statement]:
+        return {one.id: one for one in self.undertakings}
 
     @cached_property
     def rules(self) -> Mapping[str, tuple[Rule, ...]]:

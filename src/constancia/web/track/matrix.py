@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -11,7 +11,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -25,6 +25,7 @@ from constancia.store.queries import PaperSummary
 from constancia.track.proposals import Tracked
 from constancia.web.listing import Listing, download, page
 from constancia.web.navigation import to_paper
+from constancia.web.templatetags.words import reader_language
 from constancia.web.track import asked, judging, states, wording
 from constancia.web.track.states import STATES, StateRow
 
@@ -84,7 +85,9 @@ class Found:
 
 @require_safe
 def matrix(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """Areas by countries; before it the share of each class."""
+    """Areas by countries; before it the share of each class. `?country=` asks for one by its name."""
+    if wanted := request.GET.get("country", ""):
+        return redirect("states_country", slug, asked.code_of(wanted))
     paper, as_of = asked.paper_of(slug), asked.as_of(request)
     found = _found(paper, as_of)
     title = _("Where the commitments stand")
@@ -97,6 +100,7 @@ def matrix(request: HttpRequest, slug: str) -> HttpResponseBase:
         "shares": found.shares,
         "countries": [(code, wording.name(code)) for code in found.codes],
         "lines": found.lines,
+        "counterpart": paper.work.counterpart,
     }
     listing = _listing(paper, title, found.rows)
     return download(request, listing) or render(request, "track/matrix.html", context)
@@ -146,8 +150,10 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "") -> HttpRespons
         (row for row in _found(paper, as_of).rows if row.standing.statement.id == id),
         key=lambda row: wording.name(row.standing.country),
     )
-    if not found:
-        raise Http404(_("This statement undertakes nothing, so that nothing is to be proved."))
+    try:
+        test = _tracked(paper.document, paper.run_id).test(id, language=reader_language())
+    except KeyError as error:
+        raise Http404(_("This statement undertakes nothing, so that nothing is to be proved.")) from error
     spread = Counter(row.standing.state for row in found)
     context = {
         "crumbs": [
@@ -156,7 +162,7 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "") -> HttpRespons
         ],
         "paper": paper,
         "statement": detail.summary,
-        "row": found[0],
+        "test": test,
         "rows": found,
         "as_of": as_of,
         "spread": [(state, spread[state]) for state in State if spread[state]],
@@ -187,9 +193,10 @@ def _rows(
     document: str, run: int, as_of: date, also: str, _facts: tuple[int, int], _judged: tuple[int, int]
 ) -> Found:
     """Kept until a fact or a judgement is added, or the paper is read anew."""
-    rows = states.rows(_tracked(document, run), as_of, countries=(also,) if also else None)
+    tracked = _tracked(document, run)
+    rows = states.rows(tracked, as_of, countries=(also,) if also else None)
     codes = tuple(dict.fromkeys(row.standing.country for row in rows))
-    return Found(rows, codes, tuple(_lines(rows)), tuple(_shares(rows)))
+    return Found(rows, codes, tuple(_lines(rows)), tuple(_shares(tracked, rows)))
 
 
 @lru_cache(maxsize=KEPT)
@@ -220,21 +227,12 @@ def _cell(code: str, rows: Sequence[StateRow]) -> Cell:
     return Cell(code, stated, before, bool(meant))
 
 
-def _shares(found: Iterable[StateRow]) -> list[Share]:
-    commitments: dict[CommitmentClass, set[str]] = {kind: set() for kind in CommitmentClass}
-    counted: Counter[tuple[CommitmentClass, State]] = Counter()
-    for row in found:
-        kind = row.standing.test.kind
-        commitments[kind].add(row.standing.statement.id)
-        counted[kind, row.standing.state] += 1
-    return [
-        Share(
-            kind,
-            len(ids),
-            tuple((state, counted[kind, state]) for state in State if counted[kind, state]),
-        )
-        for kind, ids in commitments.items()
-    ]
+def _shares(tracked: Tracked, found: Iterable[StateRow]) -> Iterator[Share]:
+    commitments = Counter(test.kind for test in tracked.tests.values())
+    counted = Counter((row.standing.test.kind, row.standing.state) for row in found)
+    for kind in CommitmentClass:
+        states = tuple((state, counted[kind, state]) for state in State if counted[kind, state])
+        yield Share(kind, commitments[kind], states)
 
 
 def _listing(

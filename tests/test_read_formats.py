@@ -369,8 +369,8 @@ def test_what_a_pdf_sets_larger_is_strong_and_what_comes_but_once_at_the_start_i
     body = b" (We will do it.) Tj /F1 14 Tf 0 -40 Td (Two) Tj /F1 10 Tf 0 -40 Td (We will do more.) Tj ET"
     assert roles(read_document(pdf(stream=stream + body))) == [
         ("title", None, None, "The Plan"),
-        ("strong", 2, None, "One"),
-        ("strong", 2, None, "Two"),
+        ("strong", None, None, "One"),
+        ("strong", None, None, "Two"),
     ]
 
 

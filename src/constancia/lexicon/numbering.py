@@ -61,7 +61,8 @@ class Sentences:
 class Around:
     """What stands around a paper on a page: whole lines, or how a line starts, in lower case.
 
-    `captions` are words that number tables and pictures ("Figure 2"), never divisions.
+    `captions` are words that number tables and pictures ("Figure 2"), never divisions; `legends` those of
+    them that open the line over one.
     """
 
     residue_lines: frozenset[str] = frozenset()
@@ -70,6 +71,7 @@ class Around:
     page_words: frozenset[str] = frozenset()
     months: tuple[str, ...] = ()
     captions: frozenset[str] = frozenset()
+    legends: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,8 @@ class Numbering:
 
     `sequences` map signs and `words` map number words to their value from 1; `digits` and `units` are
     the signs of positional numerals, `formal` those of them that make a numbering of their own; `names`
-    map the names of unnumbered headings to their role (`introduction`, `conclusion`, `contents`). Keys
-    are in lower case.
+    map the names of unnumbered headings to their role (`introduction`, `conclusion`, `contents`, and `matter`
+    for what books have before and behind). Keys are in lower case.
     """
 
     styles: tuple[Style, ...]
@@ -135,7 +137,7 @@ def _check(code: str, rows: dict[str, Any]) -> None:
     if unknown:
         raise ValueError(f"lexicon/{code}/numbering.toml: unknown section {sorted(unknown)[0]!r}")
     for section, known in (
-        ("names", {"introduction", "conclusion", "contents"}),
+        ("names", {"introduction", "conclusion", "contents", "matter"}),
         ("sentences", set(Sentences.__slots__)),
         ("furniture", set(Around.__slots__)),
         ("ideographs", {"digits", "units", "formal"}),
@@ -217,6 +219,7 @@ def _around(tables: Tables) -> Around:
         page_words=frozenset(_lower(tables, "furniture", "page_words")),
         months=tuple(_lower(tables, "furniture", "months")),
         captions=frozenset(_lower(tables, "furniture", "captions")),
+        legends=frozenset(_lower(tables, "furniture", "legends")),
     )
 
 

@@ -10,6 +10,7 @@ from constancia.outline.candidate import Candidate, Setting, is_paragraph, setti
 from constancia.outline.company import judged
 from constancia.outline.enumerators import Reader
 from constancia.outline.numbered import at_the_end, numbered
+from constancia.outline.wording import is_legend
 
 
 def candidates(listed: Sequence[Block], text: str, reader: Reader) -> list[Candidate]:
@@ -31,7 +32,7 @@ def _candidate(index: int, setting: Setting) -> Candidate | None:
     block = setting.blocks[index]
     if explicit(block) is not None:
         return unnumbered.marked(index, block, setting)
-    if block.bullet or _is_item(index, setting):
+    if block.bullet or _is_item(index, setting) or is_legend(block.wording, setting.numbering.around.legends):
         return None
     if setting.marked:
         return unnumbered.beneath_marks(index, block, setting)

@@ -25,7 +25,6 @@ REPEATS = 2  # times a plain line may stand in a paper and be a heading still
 CASES = (TITLE_CASE, SENTENCE_CASE)
 DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title
 BESIDE = "introduction"
-MOST_WORDS_ON_TOP = 3  # of a heading right under the title; what is longer is the rest of the title
 LEAST = {RUN_IN: 2, RUN_IN_WORDS: 3, COLON: 3}  # how many of a form vouch for one another
 ALIKE = 3  # plain lines set off by the same blank lines that vouch for one another
 BRIEF = 5  # words of a run-in title that is hardly a sentence
@@ -58,15 +57,15 @@ def _without_loners(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Plain lines are believed only in company: two of a form at the least, and no number of repeats.
 
     One in capitals is, where numbers stand before others: it stands beside those, as an introduction does,
-    unless it is a longer one on top of the paper, where titles go on. Nor are labels that come again and
-    again: "Actions" in bold over each list.
+    unless it stands on top of the paper and over no text of its own: there titles go on. Nor are labels that
+    come again and again: "Actions" in bold over each list.
     """
     forms = Counter(candidate.form for candidate in found)
     numbered = sum(bool(each.readings) and capitals(each.title) for each in found)
     titles = Counter(folded(candidate.title) for candidate in found if _is_doubted(candidate))
     for candidate in found:
         if candidate.form == CAPITALS and forms[CAPITALS] == 1 and numbered > 1:
-            if candidate.first == 0 and len(words(candidate.title)) > MOST_WORDS_ON_TOP:
+            if candidate.first == 0 and found[1].first == candidate.last + 1:
                 continue
             yield replace(candidate, role=BESIDE)
             continue

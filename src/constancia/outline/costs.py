@@ -20,7 +20,8 @@ ELSEWHERE = 3.0  # a level opened in a look that has stood for another level so 
 OTHER_SIZE = 1.5
 NOT_SMALLER = 2.0  # a level opened in print as large as that of the level above, or larger
 OUTRANKS = 1.0  # one without a number in larger print than that of the level above it
-AS_LARGE = 1.0  # and one without a number beneath numbered headings of the same size
+MIXED, SET_ALIKE = 1.3, 0.4  # a heading with a number beside one without
+AS_LARGE = 1.0  # and one of two of the same size has a number, the other none
 IN_ITS_LIKE = 6.0  # a level opened in the look of the very level it would stand in
 ELSEWHERE_BY_NAME = 0.8  # articles stand in chapters, and in parts without chapters
 ANNEX_INSIDE = 2.5  # annexes stand at the end, beside the highest divisions
@@ -129,15 +130,24 @@ def continued(level: Level, look: Look, known: int | None, depth: int) -> float:
     elif known is not None:
         form += 2.0
     if look.reading is None:
-        return 0.1 if level.named else form + (0.0 if level.family is None else 1.3)
+        return 0.1 if level.named else form + (0.0 if level.family is None else _mixed(level, look))
     if level.named and level.value is None:
         return 0.1 + _late(look.value)
     if level.family is None:
-        return form + 1.3 + _late(look.value)
+        return form + _mixed(level, look) + _late(look.value)
     order = _order(level.value, look.value)
     if renamed(level, look):
         order = min(order, _late(look.value))
     return form + _style(level, look) + order
+
+
+def _mixed(level: Level, look: Look) -> float:
+    """Numbers and no numbers on one level: little where both are set in one of several sizes.
+
+    Not after a keyword: what follows an annex in its size is its own.
+    """
+    alike = level.size is not None and level.size == look.size and level.rank is None
+    return SET_ALIKE if alike else MIXED
 
 
 def renamed(level: Level, look: Look) -> bool:
@@ -154,9 +164,8 @@ def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None
         return 0.0 if depth == 0 else 2.5
     elsewhere = ELSEWHERE if look.rank is None else ELSEWHERE_BY_NAME
     cost = 0.4 if known is None else 0.1 if known == depth else elsewhere
-    if known != depth and _not_smaller(levels, look):
-        alike = look.size == levels[-1].size and levels[-1].family is not None
-        cost += 0.0 if look.reading is not None else AS_LARGE if alike else NOT_SMALLER
+    if levels and known != depth:
+        cost += _print(levels[-1], look)
     if look.reading is None:
         return cost
     if levels:
@@ -164,9 +173,17 @@ def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None
     return cost + (0.3 if runs_on else _late(look.value))
 
 
-def _not_smaller(levels: Sequence[Level], look: Look) -> bool:
-    above = levels[-1].size if levels else None
-    return above is not None and look.size is not None and look.size <= above
+def _print(above: Level, look: Look) -> float:
+    """How strange it is for a heading without a number to be set as large as the one above it, or larger.
+
+    So it is for one with a number beneath one without, but only where they are set alike.
+    """
+    if above.size is None or look.size is None or look.size > above.size:
+        return 0.0
+    alike = look.size == above.size
+    if look.reading is None:
+        return AS_LARGE if alike and above.family is not None else NOT_SMALLER
+    return AS_LARGE if alike and above.family is None else 0.0
 
 
 def _beneath(top: Level, look: Look) -> float:

@@ -37,6 +37,7 @@ GLUED_IDEOGRAPHIC = 40
 LONG_LINE = 50  # code points of a title that may have been broken before a capital
 MOST_WORDS_BY_WORD = 8  # of a title behind a number word; longer ones are sentences
 MOST_SIGNS_CLOSED = 20  # of a title in writing without spaces that ends in a full stop
+TELLS = 1.5  # the cost of a numbered line that is a sentence, without a stop
 BY_NAME = 4.5  # the cost of not believing "Chapter 3" on a line of its own, or over a title
 _TOKEN = re.compile(r"\S+")
 _GAP = re.compile(r"(?<=[^\W\d_a-zA-Z])[ \t\xa0\u3000]+(?=\w)")
@@ -57,6 +58,8 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None
     if short(title) and (inside is None or (not inside[2] and not terminal(title))):
         accept, reject = (3.0, 0.2) if _announces(index, title, setting) else _titled(title, setting)
+        if accept == TELLS and _stands_over_a_paragraph(index, title, setting):
+            accept = 0.9
         if accept >= 3.0 and block.closed and (bare := _glued_bare(index, block, setting)) is not None:
             return bare
         if style.words and accept < 1.0 and not block.closed:
@@ -70,6 +73,13 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
     if inside is None:
         return _glued_bare(index, block, setting)
     return _glued(index, block, setting, inside) or _glued_bare(index, block, setting, known=True)
+
+
+def _stands_over_a_paragraph(index: int, title: str, setting: Setting) -> bool:
+    """A clause of a few words, without a stop, over a paragraph: "1.2 Pay that does not last"."""
+    following = setting.next_block(index)
+    brief = not ideographic(title) and len(words(title)) <= MOST_WORDS_BY_WORD
+    return brief and following is not None and is_paragraph(following)
 
 
 def _names_an_article(index: int, title: str, setting: Setting) -> bool:
@@ -98,7 +108,7 @@ def _titled(title: str, setting: Setting) -> tuple[float, float]:
             return 3.0, 0.1
         return 0.8, 1.0
     if sentence(title, setting.sentences):
-        return 1.5, 1.0
+        return TELLS, 1.0
     if not opens_like_a_title(title):
         return 1.0, 1.0
     return 0.3, 3.0

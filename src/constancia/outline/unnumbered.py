@@ -24,6 +24,7 @@ from constancia.outline.wording import (
     ends_as_paragraph,
     first_stop,
     lead_in,
+    opens_a_question,
     opens_like_a_title,
     sentence,
     short,
@@ -37,6 +38,7 @@ EMPHASISED = frozenset({Form.BOLD_UNDERLINED, Form.BOLD_ITALIC, Form.BOLD, Form.
 BENEATH = 7  # the level below the six that markup has
 RUN_IN, RUN_IN_WORDS = "run-in", "run-in-words"  # a keyword or capitals; other words in bold
 UNMARKED = "unmarked"
+_CLOSING = "\"'”’»」』)）"
 BY_FORM = "plain-"
 CAPITALS, COLON = BY_FORM + "capitals", BY_FORM + "colon"
 TITLE_CASE, SENTENCE_CASE = BY_FORM + "title-case", BY_FORM + "sentence-case"
@@ -108,7 +110,7 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     title = rest(block)
     accept, reject = (0.3, 4.0) if block.enumerators else (0.2, 4.0)
     told = sentence(title, setting.sentences) and not (asks(wording) or _may_be_a_title(title, setting))
-    if not block.enumerators and (told or wording.endswith((".", "。"))):
+    if not block.enumerators and (told or wording.rstrip(_CLOSING).endswith((".", "。"))):
         accept, reject = 2.0, 0.5
     if block.form == Form.ITALIC:
         accept, reject = accept + 0.6, reject / 3
@@ -188,7 +190,9 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
         return _announcing(index, block, following, setting)
     if not opens_like_a_title(wording) or not (asks(wording) or _may_be_a_title(wording, setting)):
         return None
-    if unfinished(wording, setting.sentences) or spaced_out(wording) or ".." in wording:
+    if spaced_out(wording) or ".." in wording or _is_place_and_date(index, wording):
+        return None
+    if unfinished(wording, setting.sentences) and not opens_a_question(wording, setting.sentences):
         return None
     if (stop := first_stop(wording, 0, len(wording))) is not None and wording[stop[0]] == ".":
         return None
@@ -209,6 +213,11 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
         accept += 0.6
     found = made(index, block, wording, accept=accept, reject=reject, form=BY_FORM + form)
     return replace(found, spacing=(block.gap, following.gap))
+
+
+def _is_place_and_date(index: int, wording: str) -> bool:
+    """Right under the title, words with figures tell where and when it was adopted."""
+    return index == 0 and any(sign.isdecimal() for sign in wording) and not asks(wording)
 
 
 def _announcing(index: int, block: Block, following: Block, setting: Setting) -> Candidate | None:

@@ -12,6 +12,7 @@ LONGEST_TITLE = 200  # code points of a title in alphabetic writing
 LONGEST_IDEOGRAPHIC = 45  # and in writing without spaces
 MOST_WORDS = 24
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LEGEND = re.compile(r"([^\W\d_]+)\.? ?[0-9IVX]{1,4}(?:[.\-–][0-9]{1,3})?(?![\w%])")
 _BETWEEN = re.compile(r"[\W_]+")
 _STOP = re.compile(
     r"(?<=[^\W\d_][^\W_])[.!?][\"”»’')\]]*(?=\s+[^\Wa-zà-ÿ]|[—–])|(?<=[)\]”\"»’%\d])\.(?=\s+[^\Wa-zà-ÿ])"
@@ -41,9 +42,9 @@ def sentence(text: str, sentences: Sentences) -> bool:
     listed = words(text[:LONGEST_TITLE])
     if not listed:
         return False
-    first = listed[0].casefold()
-    if first in sentences.questions and not terminal(text.rstrip("?？")):
+    if opens_a_question(text, sentences):
         return False
+    first = listed[0].casefold()
     if first in sentences.pronouns or (ideographic(text) and first.startswith(tuple(sentences.pronouns))):
         return True
     if _ends_like_a_verb(first, sentences.first_endings) and first.isascii():
@@ -59,9 +60,21 @@ def _ends_like_a_verb(word: str, endings: frozenset[str]) -> bool:
     return any(len(word) >= len(ending) + 3 and word.endswith(ending) for ending in endings)
 
 
+def opens_a_question(text: str, sentences: Sentences) -> bool:
+    """A title that asks, with its mark or without: "Who this guidance is for"."""
+    first = next(iter(words(text[:LONGEST_TITLE])), "").casefold()
+    return first in sentences.questions and not terminal(text.rstrip("?？"))
+
+
 def asks(text: str) -> bool:
     """A single question: "Why a new plan?"."""
     return text[-1:] in ("?", "？") and not any(stop in text[:-1] for stop in ("?", "？", ". ", "。"))
+
+
+def is_legend(text: str, words: frozenset[str]) -> bool:
+    """The line over a table, a picture or a box, by one of the `words` and its number: "Box 2. A village"."""
+    found = _LEGEND.match(text)
+    return found is not None and found[1].casefold() in words
 
 
 def lead_in(text: str, sentences: Sentences) -> bool:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 USUAL = Print(12.0)  # what browsers print where nothing is said, in points
-_BOLD, _ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em", "cite"})
+# A summary opens the section that it folds away, whatever the page's style makes of it.
+_BOLD, _ITALIC = frozenset({"b", "strong", "summary"}), frozenset({"i", "em", "cite"})
 _POINTS = {"pt": 1.0, "px": 0.75, "rem": 12.0, "pc": 12.0, "in": 72.0, "cm": 28.35, "mm": 2.835}
 _KEYWORDS = {
     "xx-small": 7.0, "x-small": 7.5, "small": 10.0, "medium": 12.0, "large": 13.5, "x-large": 18.0,
@@ -21,6 +22,7 @@ _KEYWORDS = {
 }  # fmt: skip
 _FONTS = (7.5, 10.0, 12.0, 13.5, 18.0, 24.0, 36.0)  # <font size="1"> to 7
 _RELATIVE = {"larger": 1.2, "smaller": 1 / 1.2}
+_SCALED = {"big": 1.2, "small": 1 / 1.2, "summary": 1.2}
 _RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,4000})\}")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SELECTOR = re.compile(r"(?:[a-z][a-z0-9]*)?(?:\.[\w-]+)?", re.I)
@@ -62,8 +64,8 @@ class Sheet:
     def _new(self, tag: str, classes: str, own: str, font: str, around: Print) -> Print:
         bold, italic = around.bold or tag in _BOLD, around.italic or tag in _ITALIC
         found = replace(around, bold=bold, italic=italic, underlined=around.underlined or tag == "u")
-        if tag in ("big", "small"):
-            found = replace(found, size=found.size * (_RELATIVE["larger" if tag == "big" else "smaller"]))
+        if tag in _SCALED:
+            found = replace(found, size=found.size * _SCALED[tag])
         if font:
             found = replace(found, size=_font_size(font, found.size))
         for selector in (tag, *(f".{each}" for each in classes.split())):
@@ -73,7 +75,7 @@ class Sheet:
         return _applied(_declared(own), found, around)
 
 
-_TELLING = _BOLD | _ITALIC | {"u", "big", "small"}
+_TELLING = _BOLD | _ITALIC | {"u", *_SCALED}
 
 
 def _declared(body: str) -> dict[str, str]:

@@ -118,7 +118,7 @@ class _Walk:
                 boxes = _boxes(element, path)
                 stack.extend((box, where, cell, in_contents) for box, where in reversed(boxes))
                 continue
-            cell = path if element.tag == _CELL else cell
+            cell = _cell(element, path) if element.tag == _CELL else cell
             in_contents = in_contents or _is_contents(element)
             inner = _numbered(element, path)
             stack.extend((child, where, cell, in_contents) for child, where in reversed(inner))
@@ -185,6 +185,13 @@ class _Walk:
             else:
                 stack.extend((child, type_) for child in reversed(element))
         return found
+
+
+def _cell(cell: _Element, path: str) -> str:
+    """What the text of a cell belongs to: where it is alone in its row, all the rows around."""
+    row = cell.getparent()
+    alone = row is not None and sum(1 for _ in children(row, _CELL)) == 1
+    return path.rpartition("/")[0].rpartition("/")[0] if alone else path
 
 
 def _numbered(element: _Element, path: str) -> list[tuple[_Element, str]]:

@@ -170,7 +170,7 @@ class _Walk:
             if (level := heading_level(block)) is not None:
                 return "heading", level, None, None
             if block.tag in ("td", "th"):
-                return None, None, None, path
+                return None, None, None, _cell(block, path)
             if block.tag == "li":
                 first = block not in self.labelled
                 self.labelled.add(block)
@@ -183,6 +183,13 @@ def heading_level(element: _Element) -> int | None:
     if element.get("role") == "heading":
         return _whole(element.get("aria-level"), 2)
     return _HEADINGS.get(str(element.tag))
+
+
+def _cell(cell: _Element, path: str) -> str:
+    """What the text of a cell belongs to: where it is alone in its row, all the rows around."""
+    row = cell.getparent()
+    alone = row is not None and sum(each.tag in ("td", "th") for each in row) == 1
+    return path.rpartition("/")[0].rpartition("/")[0] if alone else path
 
 
 def _children(element: _Element, path: str) -> list[tuple[_Element, str, bool]]:

@@ -196,7 +196,7 @@ class _Text:
         """The paper's own paragraphs; those set off by size or weight are titles, or strong by rank."""
         types = [_strong(paragraph, body) for paragraph in found]
         titles = unique_at_the_start(types)
-        ranked = ranks(types)
+        ranked = ranks(types[titles:])
         for at, (paragraph, type_) in enumerate(zip(found, types, strict=True)):
             start = self.at
             self._paragraph(paragraph)
@@ -206,7 +206,7 @@ class _Text:
             elif _is_cell(found, at) and not _numbers_a_title(found, types, at):
                 self.hints.append(Hint(span, "table"))
             elif type_ is not None:
-                self.hints.append(Hint(span, "strong", ranked[type_]))
+                self.hints.append(Hint(span, "strong", ranked[type_] if len(ranked) > 1 else None))
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         printed = list(lines(paragraph))

@@ -1,0 +1,60 @@
+"""Layouts as web pages and Word documents whose headings are told, and ranked, by their type alone."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pytest
+from outline_layouts import LAYOUTS, Layout
+from word_documents import word
+
+from constancia.model import Document
+from constancia.outline import divide
+from constancia.read import read_document
+
+NAMES = {
+    "act-parts", "think-tank-report-numbered-plain", "white-paper-parts", "decreto-titulos",
+    "plano-eixos-objetivos", "zhengfu-gongzuo-baogao",
+}  # fmt: skip
+PAPERS = [layout for layout in LAYOUTS if layout.name in NAMES]
+SIZES = {1: 18, 2: 14, 3: 12}  # points, by level; the text has 11
+
+
+def page(layout: Layout) -> Document:
+    parts = [
+        f'<p style="font-size:{SIZES[level]}pt"><span style="font-weight:700">{escape(line)}</span></p>'
+        if level
+        else f'<p style="font-size:11pt">{escape(line)}</p>'
+        for level, line in lines(layout)
+    ]
+    return read_document(f"<html><body><main>{''.join(parts)}</main></body></html>".encode())
+
+
+def word_document(layout: Layout) -> Document:
+    parts = []
+    for level, line in lines(layout):
+        bold = f'<w:b/><w:sz w:val="{2 * SIZES[level]}"/>' if level else '<w:sz w:val="22"/>'
+        parts.append(f"<w:p><w:r><w:rPr>{bold}</w:rPr><w:t>{escape(line)}</w:t></w:r></w:p>")
+    return word(*parts)
+
+
+def lines(layout: Layout) -> list[tuple[int, str]]:
+    """Each line with the level of the heading it is or ends, 0 for text."""
+    levels: dict[int, int] = {}
+    listed = layout.text.split("\n")
+    for heading in layout.headings:
+        at = heading.line - 1
+        levels[at] = heading.level
+        if heading.title not in listed[at]:
+            levels[at + 1] = heading.level
+    return [(levels.get(at, 0), line) for at, line in enumerate(listed) if line.strip()]
+
+
+@pytest.mark.parametrize("made", [page, word_document])
+@pytest.mark.parametrize("layout", PAPERS, ids=lambda layout: f"{layout.language}: {layout.name}")
+def test_type_alone_tells_headings_and_their_levels(layout: Layout, made):
+    document = made(layout)
+    found = [each for each in divide(document) if not each.is_furniture]
+    assert [(each.level, each.ordinal, each.title) for each in found] == [
+        (each.level, each.ordinal, each.title) for each in layout.headings
+    ]

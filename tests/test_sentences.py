@@ -94,6 +94,8 @@ def test_a_bold_label_stands_before_the_words() -> None:
     text = "**New roads:** The Ministry will build."
     assert text[label_end(text, 0, len(text)) :] == "The Ministry will build."
     assert label_end("The Ministry will: build", 0, 24) == 0
+    assert label_end("General objective: Publish", 0, 26) == 0
+    assert label_end("Objective in brief: Publish", 0, 27, {"objective"}) == 20
     text = "**Goal 1** – The Ministry will build."
     assert text[label_end(text, 0, len(text)) :] == "The Ministry will build."
 

@@ -232,6 +232,7 @@ def punctuation(language: str) -> Punctuation:
         _set(row.get("abbreviations", "")),
         row.get("spaced", True),
         _set(row.get("enumerators", "")),
+        _set(row.get("labels", "")),
     )
 
 

@@ -34,10 +34,18 @@ def item(words: Words, grammar: Grammar, passage: Passage, clauses: list[Draft])
         return None
     if clauses and not _is_inside(words, clauses[0]):
         return None
+    particle = next(
+        (
+            phrase
+            for phrase in grammar.verbs.particles.get(lemma, ())
+            if tuple(words.folded[first + 1 : first + 1 + len(phrase)]) == phrase
+        ),
+        (),
+    )  # "Puesta en marcha"
     return Draft(
         span=words.span(0, len(words)),
-        verb=words.span(first, first + 1),
-        lemma=lemma,
+        verb=words.span(first, first + 1 + len(particle)),
+        lemma=" ".join((lemma, *particle)),
         subject=None,
         wrapper=None,
         fronted=(),

@@ -24,7 +24,7 @@ def passages(text: str, divisions: Sequence[Division], punctuation: Punctuation)
     for start, end, division in _gaps(len(text), divisions):
         for paragraph in paragraphs(text, start, end, wrapped=wrapped):
             begin = marker_end(text, paragraph, punctuation)
-            begin, listed = label_end(text, begin, paragraph.end), begin > paragraph.start
+            begin, listed = label_end(text, begin, paragraph.end, punctuation.labels), begin > paragraph.start
             if begin < paragraph.end:
                 body = Span(begin, paragraph.end)
                 yield Passage(division, listed, tuple(sentences(text, body, punctuation)))

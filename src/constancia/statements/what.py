@@ -323,7 +323,7 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
     if settled and draft.past and words.that_clause.match(rest.lstrip()):
         return _judge(Kind.COMMITMENT, "agreed-that", draft)
     if draft.copula and not draft.past and words.charge.match(rest.strip()):
-        return _judge(Kind.COMMITMENT, "falls-to", draft, unwritten=True)
+        return _judge(Kind.COMMITMENT, "falls-to", draft, unwritten=not actor.party)
     if draft.perfect or draft.past or draft.copula or set(draft.governing) & words.weak:
         return _judge(Kind.DESCRIPTION, "told", draft)
     if actor.rule == MEANS and draft.lemma in words.contains and words.undertaken.match(rest.strip()):

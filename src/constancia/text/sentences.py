@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -36,6 +36,7 @@ _LABEL = re.compile(
 
 # A title that runs in: "Pursue Arab-Israeli Peace: The United States"; all but its small words have capitals.
 _RUN_IN = re.compile(r"([^\W\d_a-z][^\s:.;!?]*(?: [^\s:.;!?]+){0,14}): (?=[^\W\d_a-z])")
+_FIELD = re.compile(r"([^\W\d_a-z]\w+)(?: [^\W\d_]+){0,3}:\s+")
 # What no paragraph ends with: a comma, or the first half of a word.
 _HANGING = re.compile(rf"(?:,|[^\W\d_]-){_GAP}*$")
 _HANGS = ",- \t\r\u00a0"  # the last sign of such a line, or the white space behind it
@@ -54,13 +55,15 @@ class Punctuation:
 
     `enders` are the signs; `abbreviations` the words, lower case and without their last stop, after
     which a stop ends nothing; `spaced` whether white space follows the end of a sentence; `enumerators`
-    the words that number a paragraph before its text proper ("Art. 3").
+    the words that number a paragraph before its text proper ("Art. 3"), `labels` those that open what a
+    form asks for ("Objective: Publish ...").
     """
 
     enders: str
     abbreviations: frozenset[str] = frozenset()
     spaced: bool = True
     enumerators: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
 
 
 def is_wrapped(text: str) -> bool:
@@ -141,10 +144,13 @@ def _worded_marker(enumerators: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\**(?:{joined})\.?{_GAP}+{number}{_GAP}*\**{_GAP}*", re.IGNORECASE)
 
 
-def label_end(text: str, start: int, end: int) -> int:
-    """Where the words start after a label in bold, or a title in capitals, that ends in a colon; `start`
-    without one.
+def label_end(text: str, start: int, end: int, labels: Collection[str] = ()) -> int:
+    """Where the words start after a label in bold, a title in capitals, or a field of a form that opens with
+    one of `labels`, and that ends in a colon; `start` without one.
     """
+    field = _FIELD.match(text, start, end)
+    if field and field[1].lower() in labels:
+        return field.end()
     match = _LABEL.match(text, start, end)
     if match:
         return match.end()

@@ -221,6 +221,10 @@ def test_any_signs_survive_and_every_statement_quotes_its_text(language: str, te
         ("向各国开放科研平台。", "开放"),
         ("完善评价标准、激励机制、转化机制。", "完善"),
         ("我国将就互免签证事宜保持磋商。", "保持"),
+        ("我国将严格依照基本法办事。", "办事"),
+        ("省直有关部门要按照职责分工，抓紧制定配套措施。", "制定"),
+        ("工作组每年轮流召开一次会议。", "召开"),
+        ("全面推开资源税改革。", "推开"),
     ],
 )
 def test_what_stands_before_a_chinese_verb_does_not_hide_the_undertaking(text: str, verb: str) -> None:
@@ -245,6 +249,18 @@ def test_what_stands_before_a_chinese_verb_does_not_hide_the_undertaking(text: s
         ("实现成果共享，必须深化改革。", [("必须深化改革", "commitment")]),
         ("——启动治沙工程。", [("启动治沙工程", "commitment")]),
         ("我们种下了两亿棵树。", [("我们种下了两亿棵树", "description")]),
+        ("本谅解备忘录不构成法律义务。", [("本谅解备忘录不构成法律义务", "principle")]),
+        ("长期形成的结构性矛盾仍然突出。", [("长期形成的结构性矛盾仍然突出", "description")]),
+        ("未经对方同意，不得披露信息。", [("不得披露信息", "principle")]),
+        ("各市人民政府，省直各部门：\n支持企业上市融资。", [("支持企业上市融资", "commitment")]),
+        (
+            "必须以改善结构、优化产业为重点，解决问题。",
+            [
+                ("必须以改善结构、优化产业为重点", "commitment"),
+                ("解决问题", "commitment"),
+            ],
+        ),
+        ("会议强调，要坚持多边主义。", [("会议强调，要坚持多边主义", "position")]),
         ("沙漠没有国界。", [("沙漠没有国界", "description")]),
         ("让我们并肩前行，共建家园。", [("让我们并肩前行，共建家园", "commitment")]),
         ("坚持陆海统筹、内外联动。", [("坚持陆海统筹、内外联动", "principle")]),

@@ -108,6 +108,8 @@ class Unspaced:
     complements: str
     counted: re.Pattern[str]
     owed: re.Pattern[str]
+    bound: re.Pattern[str]
+    paired: frozenset[str]
     requiring: re.Pattern[str]
     disposed: re.Pattern[str]
     control: frozenset[str]
@@ -149,6 +151,7 @@ _RULES = (
     "holding",
     "counted",
     "owed",
+    "bound",
     "requiring",
     "disposed",
     "frame",
@@ -219,6 +222,7 @@ def unspaced(language: str) -> Unspaced:
         company=re.compile(f"(?:{_alternatives(words['company'])})$"),
         first=_any(row[0] for row in words["predicate"]),
         predicate={row[0]: row[1] for row in words["predicate"]},
+        paired=frozenset("".join(row) for row in words["predicate"]),
         enumeration=words["joint"].split()[0],
         control=frozenset(data["control"]["verbs"].split()),
         keeps=frozenset(data["control"]["keeps"].split()),

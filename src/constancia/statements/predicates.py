@@ -160,7 +160,9 @@ class _Scan:
         match = self._matches(rules.date, self._at) or self._matches(rules.adverb, self._at)
         if match is None or self._begins_longer_verb(match):
             return False
-        if rules.verb.fullmatch(match[0]) and not self._verb_behind(match.end(), governed=True):
+        if rules.verb.fullmatch(match[0]) and not (
+            self._matches(rules.guiding, match.end()) or self._verb_behind(match.end(), governed=True)
+        ):
             return False
         self._at = match.end()
         listed = rules.enumeration
@@ -252,7 +254,10 @@ class _Scan:
             return True
         adverb = self._matches(rules.adverb, at)
         verb = self._matches(rules.strong, adverb.end() if adverb else at)
-        if verb is None and adverb and len(adverb[0]) > 1:
+        while verb is None and adverb and (further := self._matches(rules.adverb, adverb.end())):
+            adverb = further
+            verb = self._matches(rules.strong, adverb.end())
+        if verb is None and adverb and (len(adverb[0]) > 1 or adverb[0] in rules.negation):
             verb = self._matches(rules.verb, adverb.end())
         verb = verb or self._matches(rules.strong, at)
         return verb is not None and not self._is_relative(verb) and not self._is_subject(verb)
@@ -318,9 +323,11 @@ class _Scan:
     def _pair(self, at: int) -> re.Match[str] | None:
         """ "以需求为导向": a preposition that makes a predicate with a second word."""
         first = self._matches(self._rules.first, at)
-        if first is None or self._matches(self._rules.strong, first.end()):
+        if first is None:
             return None
         enclosed = self._matches(self._rules.enclosed, at)
+        if enclosed is None and self._matches(self._rules.strong, first.end()):
+            return None
         if enclosed and self._verb_behind(enclosed.end()):
             return None
         second = self._rules.predicate[first[0]]
@@ -335,6 +342,8 @@ class _Scan:
         if match is None:
             return None
         bare = direct and not self._modals and self._at == self._start
+        if direct and not self._modals and self._masked.startswith(self._rules.relative, match.end()):
+            return None  # "长期形成的问题": it tells of what kind a noun is
         if bare and (match.end() >= self._end or self._has_agent(match.end()) or self._is_subject(match)):
             return None
         if bare and match[0] not in self._rules.saying and self._is_obliged(match.end()):
@@ -344,6 +353,9 @@ class _Scan:
             if any(self._strong_behind(duty.end()) and self._is_plain(duty.end()) for duty in duties):
                 return None  # what is done is the subject of a duty: "制定政策要听取意见"
         if bare and not self._matches(self._rules.strong, self._at):
+            paired = self._masked[match.end() : match.end() + 1] in self._rules.pairing
+            if paired and not self._matches(self._rules.strong, match.end() + 1):
+                return None  # a noun: "投资与消费"
             stative = self._rules.stative.search(self._masked, match.end(), self._end)
             if stative and not self._is_relative(stative):
                 return None  # a noun: what it is or has follows

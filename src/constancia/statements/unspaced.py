@@ -185,8 +185,13 @@ class _Sentence:
 
     def _promise(self, start: int, end: int) -> re.Match[str] | None:
         rules = self._rules
-        modal = rules.willing.search(self._masked, start, end)
-        return modal or rules.carried.search(self._masked, start, end)
+        modal = rules.willing.search(self._masked, start, end) or rules.carried.search(
+            self._masked, start, end
+        )
+        if modal is not None:
+            return modal
+        duties = rules.bound.finditer(self._masked, start, end)
+        return next((one for one in duties if rules.guiding.match(self._masked, one.end(), end)), None)
 
     def _contrasted(self, start: int) -> bool:
         return any(word in self._masked[start : start + REACH] for word in self._rules.contrast)
@@ -329,7 +334,7 @@ class _Sentence:
         self._saying = self._says(clause, end)
         if self._saying:
             return
-        if found.lemma not in self._rules.keeps:
+        if found.lemma not in self._rules.keeps and found.lemma not in self._rules.paired:
             self._split(clause, end)
 
     def _passive(self, found: Predicate) -> bool:
@@ -388,8 +393,13 @@ class _Sentence:
         rules, begin = self._rules, joint.end()
         if lemma in rules.listing and joint[0] == rules.enumeration:
             return None
-        adverb = rules.adverb.match(self._masked, begin, end)
-        verb = rules.strong.match(self._masked, adverb.end() if adverb else begin, end)
+        behind = begin
+        while adverb := rules.adverb.match(self._masked, behind, end):
+            behind = adverb.end()
+        verb = rules.strong.match(self._masked, behind, end)
+        if verb is None:
+            adverb = rules.adverb.match(self._masked, begin, end)
+            verb = rules.strong.match(self._masked, adverb.end() if adverb else begin, end)
         if verb is None:
             same = rules.verb.match(self._masked, begin, end)
             verb = same if same and same[0] == lemma else None
@@ -397,8 +407,8 @@ class _Sentence:
             return None
         if rules.joint.match(self._masked, verb.end()) or self._masked[verb.end()] == rules.relative:
             return None
-        behind = self._masked[verb.end() : end]
-        closed = rules.relative in behind or rules.closed_list in behind
+        rest = self._masked[verb.end() : end]
+        closed = rules.relative in rest or rules.closed_list in rest
         return None if closed and joint[0] == rules.enumeration else verb
 
     def _divide(self, clause: Draft, joint: re.Match[str], verb: re.Match[str], end: int) -> Draft:

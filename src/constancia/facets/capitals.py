@@ -22,6 +22,7 @@ _LOWER_REST = 8  # tokens in lower case between a capital and the head noun that
 _QUOTED_REST = 7
 _LINKS = 3
 ACRONYM = 9
+LONGEST_TITLE = 15  # tokens between quotation marks; more are somebody's words
 _YEAR = 4  # digits
 # Words of so many letters, at least so many and this share of them all in capitals: a statement is
 # shouted, and capitals say nothing.
@@ -514,7 +515,7 @@ class _Finder:
         capitals = [
             index for index in range(first, last) if self._capital(index) and index not in self.places
         ]
-        title = bool(capitals) and last - first > 1
+        title = bool(capitals) and 1 < last - first <= LONGEST_TITLE
         hits = [*self.known, *self.heads.values()]
         inside = next((hit for hit in hits if first <= hit.first and hit.last <= last), None)
         if inside is not None:

@@ -84,14 +84,16 @@ def _by_first(written: str | None) -> dict[str, tuple[tuple[str, ...], ...]]:
 class Wrappers:
     """What introduces another verb. Verbs by lemma, phrases by their words.
 
-    `resolving` verbs settle what will be done ("agree that"), `needs` are adjectives that say what is
-    needed, `obliging` verbs of duty with their links ("tener que").
+    `resolving` verbs settle what will be done ("agree that"), `pledging` ones what the speaker will do
+    ("announce that it will"), `needs` are adjectives that say what is needed, `obliging` verbs of duty with
+    their links ("tener que").
     """
 
     infinitive: frozenset[str] = words("infinitive", needed=True)
     gerund: frozenset[str] = words("gerund", needed=True)
     committing: frozenset[str] = words("committing", needed=True)
     resolving: frozenset[str] = words("resolving")
+    pledging: frozenset[str] = words("pledging")
     company: frozenset[str] = words("company", needed=True)
     adjective: frozenset[str] = words("adjective", needed=True)
     copula: frozenset[str] = words("copula", needed=True)

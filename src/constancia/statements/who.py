@@ -67,14 +67,25 @@ EXPLAINED = 120  # code points before initials in brackets in which they are exp
 
 
 def programmes(text: str, words: Actors) -> frozenset[str]:
-    """The initials that stand in brackets behind the name of a means: "el Programa de Becas (PRB)"."""
+    """The initials that stand in brackets behind the name of a means, "el Programa de Becas (PRB)", or of a
+    text, "Presidential Memorandum (PM)".
+    """
     found = set[str]()
     for match in _DEFINED.finditer(text[:SAMPLE]):
         before = _SPACE.sub(" ", text[max(0, match.start() - EXPLAINED) : match.start()])
         last = max((one.end() for one in words.means.finditer(before)), default=-1)
-        if last >= 0 and not any(one[0][0].isupper() for one in words.body.finditer(before, last)):
+        means = last >= 0 and not any(one[0][0].isupper() for one in words.body.finditer(before, last))
+        if means or _ends_with_thing(before, words):
             found.add(match[1])
     return frozenset(found)
+
+
+def _ends_with_thing(name: str, words: Actors) -> bool:
+    """Whether a name's last word is that of a text, a plan or an event, with its capital."""
+    end = len(name.rstrip())
+    return words.head_last and any(
+        one.end() == end and one[0][0].isupper() for one in words.thing.finditer(name)
+    )
 
 
 def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
@@ -209,7 +220,8 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
         return Actor(ISSUER, False, False, MEANS, (subject,))
     if words.spaced and (_INITIALS.match(name) or _ABBREVIATED.match(name)):
         return Actor(f"{OTHER}{name}", True, True, "initials", (subject,))
-    if words.means.match(written):
+    means = words.means.match(written)
+    if means and not _is_body(written[means.end() :], cast):
         return Actor(ISSUER, False, False, MEANS, (subject,))
     if words.officer.fullmatch(head) and not _is_foreign(written, cast):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "officer", (subject,))

@@ -16,6 +16,7 @@ from constancia.lexicon.clauses import (
     PREPOSITION,
     RELATIVE,
     SEMICOLON,
+    SUBJECT,
     SUBORDINATOR,
     THAT,
     TO,
@@ -72,7 +73,8 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
             return True
     if _listed(words, path, verb + 1, lemma):
         return True
-    if lemma in wrappers.resolving and _promised(words, grammar, path, verb + 1, lemma):
+    promises = lemma in wrappers.resolving or (lemma in wrappers.pledging and _of_oneself(words, verb + 2))
+    if promises and _promised(words, grammar, path, verb + 1, lemma):
         return True
     if lemma in wrappers.obliging and _obliged(words, grammar, path, lemma):
         return True
@@ -283,6 +285,12 @@ def _promised(words: Words, grammar: Grammar, path: Path, that: int, lemma: str)
     path.wrappers.append(lemma)
     path.at, path.form = bare_behind_asides(words, modal + 1), BASE
     return True
+
+
+def _of_oneself(words: Words, subject: int) -> bool:
+    """Whether a pronoun and an auxiliary stand behind "that"."""
+    verb = skip_adverbs(words, subject + 1)
+    return verb < len(words) and bool(words.tags[subject] & SUBJECT and words.tags[verb] & FINITE)
 
 
 def promise(words: Words, grammar: Grammar, that: int) -> int:

@@ -149,6 +149,7 @@ def test_conditions_in_other_languages(text, language, limits):
             "{implement} the Agreement on Transit between Arcadia and the Coastal Union",
             ["Agreement on Transit between Arcadia and the Coastal Union"],
         ),
+        ("{work} as a Dialogue Partner in the Harbour Forum", ["Harbour Forum"]),
         ("{join} the Space for Reef Observatory (SRO) initiative", ["Space for Reef Observatory (SRO)"]),
         ("{attend} the next One Water Summit", ["One Water Summit"]),
         ("{back} the President of the World Bank", ["World Bank"]),

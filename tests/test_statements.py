@@ -303,6 +303,25 @@ def only(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> Statemen
             "The Ministry is committed to ensuring that all live in peace and is working to train staff.",
             ["The Ministry is committed to ensuring that all live in peace", "is working to train staff"],
         ),
+        # Each side, again, and what a support is for.
+        (
+            "Both agencies will issue bulletins and will each appoint an officer.",
+            ["Both agencies will issue bulletins", "will each appoint an officer"],
+        ),
+        (
+            "We will close the mine, replant 900 trees and keep cattle out.",
+            ["We will close the mine", "replant 900 trees", "keep cattle out"],
+        ),
+        (
+            "We will scale up finance and support related to losses.",
+            ["We will scale up finance and support related to losses"],
+        ),
+        (
+            "The Ministry will write a guide to explain the rule that is simple and covers all firms.",
+            ["The Ministry will write a guide to explain the rule that is simple and covers all firms"],
+        ),
+        ("**Mobilising private capital.** We will open a fund.\n", ["We will open a fund"]),
+        ("Strengthen the Port Authority. Train staff.\n", ["Strengthen the Port Authority", "Train staff"]),
         # A clause on a noun is no statement, what explains behind a colon is one.
         (
             "The work we carry out in May will help both sides.",
@@ -406,6 +425,11 @@ def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[
         ("We agree that trade helps growth.", "position"),
         ("We support the establishment of a fair and lasting peace in the north.", "position"),
         ("Fragile states breed disease.", "description"),
+        ("Utopia announced that it will open an embassy.", "commitment"),
+        ("Utopia announced that trade will grow.", "description"),
+        ("The first review will take place in 2029.", "commitment"),
+        ("The Commission is requested to report.", "position"),
+        ("Fishing for sturgeon remains prohibited.", "principle"),
         ("A Joint Committee is hereby established.", "commitment"),
         ("A Joint Committee is established.", "description"),
         ("The National Catalogue provides access to 2,000 books.", "description"),
@@ -434,6 +458,7 @@ def test_the_kind_follows_the_verb_and_what_introduces_it(text: str, kind: str) 
         ("A bridge will be built.", "issuer", False),
         ("It was agreed that Arcadia would open its ports.", "partner", True),
         ("It was agreed to open the ports.", "issuer", False),
+        ("The Trade Support Agency (TSA) will train staff.", "other:Trade Support Agency", True),
     ],
 )
 def test_the_actor_is_who_is_named_or_the_issuer(text: str, actor: str, stated: bool) -> None:
@@ -463,6 +488,7 @@ def test_the_actor_is_who_is_named_or_the_issuer(text: str, actor: str, stated: 
         ("Utopia will not enter into pacts with third states.", "enter into"),
         ("We intend to continue working together, along with partners, to build trust.", "build"),
         ("It is understood that each side will appoint an officer.", "appoint"),
+        ("We will look into the matter.", "look into"),
     ],
 )
 def test_the_action_is_the_verb_behind_what_introduces_it(text: str, action: str) -> None:

@@ -379,7 +379,9 @@ class _Finder:
         known = head is not None and head.cue.group in KNOWN and self._own_head(first, last) is None
         end = head.last if known and head is not None else first + 1
         if not known and not self._acronym(first, first + 1):
-            return last
+            linked = self.closed.links.intersection(self.tokens.folded[first:last])
+            partner = not linked and head is not None and head.last == last - 1 and self._of_body(last - 1)
+            return last - 1 if partner else last  # "Dialogue *Partner*"
         plain = all(self._of_body(index) for index in range(end, last))
         return end if plain else last
 

@@ -155,7 +155,8 @@ def _aside(reading: Reading) -> int:
     for index in range(1, reading.lead):
         if folded[index] in marks and folded[index - 1] in commas:
             return index
-    return reading.lead
+    opened = reading.tokens.words[reading.lead : reading.lead + 3]
+    return reading.lead + 3 if opened[:1] == ("(",) and opened[2:] == (")",) else reading.lead
 
 
 def _facets(reading: Reading, names: Iterable[Name]) -> Iterator[Facet]:

@@ -113,7 +113,8 @@ class Grammar:
     `tags` gives a lower-case word all it can be. `own` are verbs of a government's own list, `control`
     verbs whose object acts, `bare` those of them with an infinitive without its mark; `welcome` are
     adjectives that invite ("are welcome to"), `wrapper_links` the prepositions of "united in our will to".
-    `prefixes` stand before a word with a hyphen and leave it what it is ("de-escalate").
+    `prefixes` stand before a word with a hyphen and leave it what it is ("de-escalate"), `again` before a
+    verb without one ("replant").
     `adjectival` are forms in -ing that describe a noun, `intransitive` verbs whose form in -ed does not.
     `performative` are verbs of saying that no one else does ("reaffirm"), `connectives` what joins a
     sentence to the one before, phrases by their first word, `said` those of them that others may do as well,
@@ -133,6 +134,7 @@ class Grammar:
     tags: Mapping[str, int]
     wrappers: Wrappers
     prefixes: tuple[str, ...] = endings("words.prefixes")
+    again: str = plain("words.again", default="")
     adverb_endings: tuple[str, ...] = endings("words.adverb_ending")
     not_adverbs: frozenset[str] = words("words.not_adverb")
     control: frozenset[str] = words("control.verbs", needed=True)

@@ -107,6 +107,8 @@ class Kinds:
     promises: frozenset[str] = words("commitment.promises")
     charges: frozenset[str] = words("commitment.charges")
     hereby: re.Pattern[str] = pattern("commitment.hereby")
+    scheduled: re.Pattern[str] = pattern("commitment.scheduled")
+    asked: frozenset[str] = words("position.asked")
     tasks: frozenset[str] = words("commitment.tasks")
     charge: re.Pattern[str] = pattern("commitment.charge", bounded=True)
     settles: frozenset[str] = words("commitment.settles")

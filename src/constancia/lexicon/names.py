@@ -20,7 +20,7 @@ KNOWN = (
 )  # the last by the document itself
 BODIES = ("organisations", "bodies", "acronym", "defined")
 # Known names behind which a lower-case head noun may still follow ("WTO ministerial conference").
-EXTENDED = ("organisations", "forums", "programmes", "initiatives")
+EXTENDED = ("organisations", "forums", "programmes", "initiatives", "defined")
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,12 +108,19 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
         return other < end and words.tags[other] & (BASE | NOUN) == BASE
     if after & (_BREAK | FINITE | RELATIVE | SUBORDINATOR):
         return False
+    if after & PARTICIPLE and not grammar.direct and _opens_phrase(words, following, end):
+        return False  # "support *related to* losses"
     lemma = words.folded[verb]
     if has_particle(words, grammar, verb, lemma):
         return True
     if after & (PREPOSITION | TO):
         return words.folded[following] in grammar.verbs.takes.get(lemma, ())
     return not tag & (MAINLY_NOUN | ADJECTIVE)
+
+
+def _opens_phrase(words: Words, participle: int, end: int) -> bool:
+    """Whether a preposition or an infinitive's mark stands behind a form in -ed: it describes a noun."""
+    return participle + 1 < end and bool(words.tags[participle + 1] & (PREPOSITION | TO))
 
 
 def has_particle(words: Words, grammar: Grammar, verb: int, lemma: str) -> bool:

@@ -63,7 +63,7 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
             return None
         tag = words.tags[path.at]
         path.past = path.past or words.folded[path.at] in grammar.past or tag & _WE_DID == _WE_DID
-        if path.wrappers and tag & TO:
+        if path.wrappers and (tag & TO or words.folded[path.at] in grammar.floating):
             path.at += 1
         elif path.wrappers and wishes(words, grammar, path):
             continue

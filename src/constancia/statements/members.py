@@ -277,6 +277,7 @@ def _repeats(walk: Walk, joint: Joint, tag: int) -> bool:
     if (
         (walk.inside_of(joint) and not _returns(walk, joint))
         or _repeats_inside(walk, tag)
+        or (walk.inner == "purpose" and not joint.comma and bool(walk.inside & (FINITE | THIRD)))
         or differs(walk.words, walk.grammar, walk.level, joint)
         or not ahead.fits(walk.words, walk.grammar, joint.verb)
     ):

@@ -204,7 +204,8 @@ def _is_joint(titles: Sequence[str], subjects: Counter[str], words: Actors, lang
     both = sum(times for subject, times in subjects.items() if words.both.match(subject))
     if called and both:
         return True
-    if both and any(_pairs_countries(title, language) for title in titles):
+    paired = both or any(words.two_names.fullmatch(subject) for subject in subjects)
+    if paired and any(_pairs_countries(title, language) for title in titles):
         return True
     left, _ = _pairs(subjects, words)
     return (bool(left) and (named or both >= OFTEN)) or (named and both >= OFTEN)

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from constancia.lexicon.clauses import CAPITAL, DETERMINER, THAT, TO, Grammar
-from constancia.lexicon.verbs import BASE, FIRST, PAST, THIRD
+from constancia.lexicon.clauses import (
+    CAPITAL,
+    DETERMINER,
+    THAT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import BASE, FIRST, GERUND, PAST, THIRD
 from constancia.model import Span
 from constancia.statements import groups, nominal
 from constancia.statements.drafts import Draft
@@ -46,9 +52,11 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
     lead: _Lead | None = None
     held: list[Draft] = []
     for passage, sentences in found:
-        told = (
+        told = [
             words for words, span in zip(sentences, passage.sentences, strict=True) if not _asks(text, span)
-        )
+        ]
+        if len(told) > 1 and _is_title(text, passage.sentences[0], told[0], grammar):
+            told = told[1:]
         read = _dated(text, [draft for words in told for draft in _read(words, grammar, passage)], grammar)
         leads = lead is not None and passage.listed
         if not (leads and read and (read[0].subject is None or _announces(text, held, grammar))):
@@ -70,6 +78,16 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
 def _asks(text: str, sentence: Span) -> bool:
     """Whether a sentence is a question, which states nothing ("What does it imply?")."""
     return sentence.quote(text).rstrip('*_"”’») ').endswith("?")
+
+
+def _is_title(text: str, sentence: Span, words: Words, grammar: Grammar) -> bool:
+    """Whether a sentence that others follow is their title, in bold, with a verb in -ing: "**Mobilising
+    capital.** We will".
+    """
+    written = sentence.quote(text).strip("\u200b ")
+    if not (len(words) and words.tags[0] & GERUND and written.startswith("**") and written.endswith("**")):
+        return False
+    return opening(words, grammar, 0, len(words)) == Opening(0, GERUND)
 
 
 def _dated(text: str, read: list[Draft], grammar: Grammar) -> list[Draft]:

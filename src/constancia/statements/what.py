@@ -233,7 +233,9 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
         return _judge(Kind.COMMITMENT, "introduced", draft)
     if draft.passive or draft.reflexive:
         return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
-    if draft.lemma in words.happenings and FUTURE_FORM in governing:
+    if (draft.lemma in words.happenings and FUTURE_FORM in governing) or words.scheduled.fullmatch(
+        draft.lemma
+    ):
         return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     if actor.rule == MEANS and words.means_act and draft.lemma not in words.outcomes:
         return _judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
@@ -332,6 +334,8 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
         return _judge(Kind.COMMITMENT, "falls-to", draft, unwritten=True)
     if draft.passive or (draft.reflexive and (not actor.party or draft.subject is None)):
         clause = words.that_clause.match(rest.lstrip()) is not None
+        if draft.lemma in words.asked and draft.controls:
+            return _judge(Kind.POSITION, "stance", draft)
         made = draft.progressive and draft.lemma in words.made
         made = made or words.hereby.search(text, draft.span.start, draft.verb.start) is not None
         if ((draft.lemma in words.passive or made) and not clause) or draft.lemma in words.guest:

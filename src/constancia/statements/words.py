@@ -51,6 +51,7 @@ _UNACCENTED = str.maketrans("áéíóú", "aeiou")
 _OPENINGS = frozenset("(“«[")
 _MEASURES = "%‰°"  # signs that end a figure
 _NOMINAL = NOUN | MAINLY_NOUN | ADJECTIVE
+_LEXICAL = BASE | THIRD | PAST | GERUND
 _VERBAL = 0xFFF  # the bits of verb forms
 LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count
 
@@ -127,6 +128,10 @@ def _unknown(word: str, language: str) -> int:
         return ADVERB
     if word.startswith(rules.prefixes) and "-" in word:
         return rules.tags.get(word.partition("-")[2], 0)
+    if rules.again and word.startswith(rules.again):
+        known = rules.tags.get(word.removeprefix(rules.again), 0)
+        if known & _LEXICAL:
+            return known & ~_NOMINAL  # "replant"
     if word.endswith(rules.enclitic_endings):
         known = rules.tags.get(_without_pronoun(word, rules), 0)
         if known or "-" in word:

@@ -254,6 +254,23 @@ def _unsourced(random: Random, rows: Rows) -> str:
     return "evidence e3"
 
 
+def _announced(_random: Random, rows: Rows) -> str:
+    for id, flag in (("e0", "memorandum"), ("e1", "statement")):
+        _row(rows, "Evidence", id)["flags"] = [flag]
+    return "assessment b-c0"
+
+
+def _late_found(_random: Random, rows: Rows) -> str:
+    link = deepcopy(_row(rows, "Link", "c0")) | {"commitment": "c5", "evidence": "e7"}
+    _add(rows, "Link", link)
+    return "assessment b-c5"
+
+
+def _read_on_no_day(_random: Random, rows: Rows) -> str:
+    _row(rows, "Evidence", "e6")["provenance"]["retrieved_at"] = "yesterday"
+    return "evidence e6"
+
+
 def _unreadable(random: Random, rows: Rows) -> str:
     noun, id, values = random.choice(
         (
@@ -306,6 +323,7 @@ SEEDS: dict[str, tuple[Callable[[Random, Rows], str], ...]] = {
     "baseline-as-proof": (_baseline,),
     "contradicted-unshown": (_state("c0", State.CONTRADICTED, seconded_by="person:eva"),),
     "memorandum": (_memorandum, _notice_of_one_side),
+    "announced-only": (_announced,),
     "two-people": (
         _state("c2", State.DELIVERED, seconded_by=None),
         _state("c2", State.DELIVERED, seconded_by="person:ben"),
@@ -314,9 +332,17 @@ SEEDS: dict[str, tuple[Callable[[Random, Rows], str], ...]] = {
     "machine-judges": (_state("c0", State.UNDER_WAY, by="rule:any"),),
     "no-search-log": (_no_log,),
     "search-found": (_set("SearchLog", "c5", "assessment b-c5", found=3),),
+    "found-after-all": (
+        _set("Assessment", "b-c5", "assessment b-c5", evidence=["e6"]),
+        _late_found,
+    ),
     "late-evidence": (
         _set("Evidence", "e0", "assessment b-c0", date="2026-10-30"),
         _set("Evidence", "e5", "assessment b-c2", date=None, published="2026-11"),
+    ),
+    "other-country": (
+        _set("Evidence", "e0", "assessment b-c0", countries=["PE", "CN"]),
+        _set("Fact", "12", "assessment b-c3", details=[["side", "PE"]]),
     ),
     "statistic-as-proof": (_statistic,),
     "one-sided": (_one_sided,),
@@ -341,6 +367,11 @@ SEEDS: dict[str, tuple[Callable[[Random, Rows], str], ...]] = {
         _set("SearchLog", "c5", "search c5 2027-01-01", at="2027-01-01"),
         _set("Link", "c2", "link c2 e4", at="2027-03-01"),
     ),
+    "no-day": (
+        _set("Assessment", "b-c6", "assessment b-c6", at="last week"),
+        _set("Link", "c1", "link c1 e2", at="some day"),
+        _read_on_no_day,
+    ),
     "unquoted": (
         _set("Evidence", "e0", "evidence e0", quotation=" "),
         _set("Fact", "signed", "fact ?", quotation=""),
@@ -360,10 +391,15 @@ SEEDS: dict[str, tuple[Callable[[Random, Rows], str], ...]] = {
         ),
     ),
     "told-before": (_set("Evidence", "e6", "evidence e6", published="2026-09-02"),),
+    "linked-before": (_set("Link", "c0", "link c0 e0", at="2025-12-31"),),
+    "duplicate-search": (_copy("SearchLog", "c5", "search c5 2026-08-01"),),
     "duplicate-link": (_copy("Link", "c0", "link c0 e0", why="Again"),),
     "conflicting-links": (_copy("Link", "c0", "link c0 e0", relation="contradicts"),),
     "baseline-mislabelled": (_mislabelled,),
-    "unknown-reprint": (_set("Evidence", "e6", "evidence e6", flags=["reprint-of:e99"]),),
+    "unknown-reprint": (
+        _set("Evidence", "e6", "evidence e6", flags=["reprint-of:e99"]),
+        _set("Evidence", "e6", "evidence e6", flags=["reprint-of:e6"]),
+    ),
     "unmarked-reprint": (_reprint,),
     "bad-fact": (_fact("value"),),
     "fact-order": (_fact("order"),),

@@ -8,6 +8,7 @@ from datetime import date
 from random import Random
 
 import pytest
+from fresh_faults import FAULTS, made
 from seeded_faults import SEEDS, clean, seeded
 
 from constancia.model import Paper, State
@@ -20,14 +21,28 @@ RECALL = 0.98
 
 
 def test_two_hundred_and_fifty_seeded_faults_are_found_by_their_rule_at_their_place():
-    made = seeded(250)
+    stores = seeded(250)
     missed = Counter(
         one.rule
-        for one in made
+        for one in stores
         if (one.rule, one.subject)
         not in {(found.rule, found.subject) for found in faults(from_rows(one.rows), today=TODAY)}
     )
-    assert 1 - missed.total() / len(made) >= RECALL, missed
+    assert 1 - missed.total() / len(stores) >= RECALL, missed
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_sixty_faults_by_another_hand_are_found_at_their_place(seed: int):
+    assert len(FAULTS) == 60
+    missed = [
+        what
+        for at, (what, subject, way) in enumerate(FAULTS)
+        if not any(
+            found.subject == subject or found.subject.startswith(f"{subject} ")
+            for found in faults(from_rows(made(way, 100 * seed + at)), today=TODAY)
+        )
+    ]
+    assert 1 - len(missed) / len(FAULTS) >= RECALL, missed
 
 
 def test_every_rule_has_a_seeded_fault():

@@ -99,21 +99,34 @@ def judged_ahead(held: Holdings, _today: date) -> Iterator[Hit]:
 
 @rule("from-the-future")
 def from_the_future(held: Holdings, today: date) -> Iterator[Hit]:
-    dated = [(f"assessment {one.id}", one.at) for one in held.assessments]
-    dated += [(f"search {one.commitment} {one.at}", one.at) for one in held.searches]
-    dated += [(f"link {one.commitment} {one.evidence}", one.at) for one in held.links]
-    dated += [
-        (f"evidence {one.id}", one.provenance.retrieved_at)
-        for one in held.evidence
-        if one.provenance.retrieved_at is not None
-    ]
-    for subject, at in dated:
-        if _day(at) is not None and at[:10] > today.isoformat():
-            yield hit(subject, at=at[:10], today=today.isoformat())
+    published = [(f"evidence {one.id}", one.published) for one in held.evidence if one.published]
+    for subject, at in dict.fromkeys((*_said(held), *published)):
+        day = day_of(at)
+        if day is not None and day > today:
+            yield hit(subject, at=day, today=today)
 
 
-def _day(at: str) -> date | None:
+@rule("no-day")
+def no_day(held: Holdings, _today: date) -> Iterator[Hit]:
+    for subject, at in _said(held):
+        if day_of(at) is None:
+            yield hit(subject, at=at)
+
+
+def _said(held: Holdings) -> Iterator[tuple[str, str]]:
+    """What was written down or read, with when."""
+    yield from ((f"assessment {one.id}", one.at) for one in held.assessments)
+    yield from ((f"search {one.commitment} {one.at}", one.at) for one in held.searches)
+    yield from ((f"link {one.commitment} {one.evidence}", one.at) for one in held.links)
+    yield from ((f"fact {one.id}", one.retrieved) for one in held.facts.all)
+    for one in held.evidence:
+        if one.provenance.retrieved_at is not None:
+            yield f"evidence {one.id}", one.provenance.retrieved_at
+
+
+def day_of(at: str | None) -> date | None:
+    """The day of a moment; None where it is none."""
     try:
-        return first_day(at[:10])
+        return first_day(at[:10]) if at else None
     except ValueError:
         return None

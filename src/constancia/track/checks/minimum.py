@@ -27,11 +27,13 @@ from constancia.track.recurrence import outlook
 
 OPEN = frozenset({State.NOT_ASSESSED, State.NOT_APPLICABLE, State.SUPERSEDED})
 BINDING = frozenset({State.AGREED, State.IN_FORCE})
+BEGUN = frozenset({State.UNDER_WAY, State.PARTLY_DELIVERED, State.DELIVERED})
 RECURRING = frozenset({State.RECURRING_CURRENT, State.RECURRING_LAPSED})
 MACHINES = frozenset({CommitmentClass.MECHANISM, CommitmentClass.INSTRUMENT})  # classes that rules may judge
 ONE_SIDED = frozenset({Side.ISSUER, Side.COUNTERPART})
 STATISTICS = frozenset({EvidenceKind.FLOW, EvidenceKind.INDICATOR})
 ASIDE = frozenset({Relation.CONTEXT, Relation.BASELINE})
+PROVING = frozenset({Relation.SUPPORTS, Relation.CONTRADICTS})
 
 
 def _judged(held: Holdings) -> Iterator[tuple[Assessment, Commitment]]:
@@ -148,12 +150,29 @@ def _binds(held: Holdings, one: Assessment) -> bool:
     return Side.BOTH in notices or notices >= ONE_SIDED
 
 
+@rule("announced-only")
+def announced_only(held: Holdings, _today: date) -> Iterator[Hit]:
+    for one in held.assessments:
+        pieces = [held.piece.get(id) for id in one.evidence]
+        if one.state in BEGUN and pieces and all(piece and _only_announces(piece) for piece in pieces):
+            yield hit(_name(one), state=one.state)
+
+
+def _only_announces(piece: Evidence) -> bool:
+    return not weights("memorandum").isdisjoint(piece.flags)
+
+
 @rule("two-people")
 def two_people(held: Holdings, _today: date) -> Iterator[Hit]:
     for one in held.assessments:
-        second = one.seconded_by
-        if one.state in TWO_PEOPLE and (second in (None, one.by) or not str(second).startswith("person:")):
+        if one.state in TWO_PEOPLE and _person(one.seconded_by) in ("", _person(one.by)):
             yield hit(_name(one), state=one.state, by=one.by)
+
+
+def _person(by: str | None) -> str:
+    """The person's name, however it is spelled; empty for a rule and for nobody."""
+    kind, _, name = (by or "").partition(":")
+    return name.strip().casefold() if kind == "person" else ""
 
 
 @rule("machine-judges")
@@ -180,6 +199,22 @@ def search_found(held: Holdings, _today: date) -> Iterator[Hit]:
                     yield hit(_name(one), at=at, found=found)
 
 
+@rule("found-after-all")
+def found_after_all(held: Holdings, _today: date) -> Iterator[Hit]:
+    """By what is cited, and by what had been linked by then; what came later is for a new judgement."""
+    for one in held.assessments:
+        if one.state is not State.NO_EVIDENCE_FOUND:
+            continue
+        told = dict.fromkeys(one.evidence, "is cited")
+        for link in held.links:
+            if link.commitment == one.commitment and link.relation in PROVING and link.at[:10] <= one.at[:10]:
+                piece = held.piece.get(link.evidence)
+                if piece and one.country in (None, *piece.countries):
+                    told.setdefault(piece.id, f"was linked as {link.relation} on {link.at[:10]}")
+        for id, how in told.items():
+            yield hit(_name(one), id=id, how=how)
+
+
 def _searched(held: Holdings, one: Assessment) -> Iterator[tuple[str, int]]:
     """Day and number of finds of the searches for the same, up to the day that is judged."""
     for log in held.searches:
@@ -202,6 +237,27 @@ def _dated(held: Holdings, id: str) -> str | None:
         return held.piece[id].date or held.piece[id].published
     fact = held.fact.get(id)
     return str(fact.when) if fact is not None and fact.when is not None else None
+
+
+@rule("other-country")
+def other_country(held: Holdings, _today: date) -> Iterator[Hit]:
+    for one, commitment in _judged(held):
+        for id in one.evidence if one.country is not None else ():
+            about = _countries(held, id) - {commitment.issuer}
+            if about and one.country not in about:
+                yield hit(_name(one), id=id, about=" and ".join(sorted(about)), country=one.country)
+
+
+def _countries(held: Holdings, id: str) -> set[str | None]:
+    """The countries that something cited is about; none where it is about a region or a body."""
+    if id in held.piece:
+        return set(held.piece[id].countries)
+    fact = held.fact.get(id)
+    if fact is None:
+        return set()
+    return {
+        named for named in (fact.subject, fact.object, fact.detail("side")) if named and is_country(named)
+    }
 
 
 @rule("statistic-as-proof")

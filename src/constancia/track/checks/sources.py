@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from constancia.model import Evidence, EvidenceKind, Fact, Relation
+from constancia.model import Evidence, EvidenceKind, Fact, Provenance, Relation
 from constancia.model.dates import first_day, last_day
 from constancia.registers.facts import faults as fact_faults
 from constancia.registers.properties import PropertyKind, properties
+from constancia.track.checks.chains import day_of
+from constancia.track.checks.minimum import PROVING
 from constancia.track.checks.ruling import Hit, hit, rule
 from constancia.track.holdings import Holdings, Unread
 from constancia.track.reprints import reprints
 
 REPRINT = "reprint-of:"
-PROVING = frozenset({Relation.SUPPORTS, Relation.CONTRADICTS})
+AFTER_SIGNATURE = frozenset({"in-force", "renewed", "amended"})  # what happens only to what was signed
+WEB = ("https://", "http://")
 
 
 def _name(one: Evidence) -> str:
@@ -24,6 +28,15 @@ def _name(one: Evidence) -> str:
 def original(one: Evidence) -> str | None:
     """The id of the text that this evidence is marked as a reprint of."""
     return next((flag.removeprefix(REPRINT) for flag in one.flags if flag.startswith(REPRINT)), None)
+
+
+def _first(held: Holdings, id: str) -> str:
+    """The text that was printed first, however often it was reprinted from one to the next."""
+    passed = {id}
+    while (piece := held.piece.get(id)) and (before := original(piece)) and before not in passed:
+        passed.add(before)
+        id = before
+    return id
 
 
 def _of_evidence(one: Unread) -> bool:
@@ -58,6 +71,13 @@ def unsourced(held: Holdings, _today: date) -> Iterator[Hit]:
         lacks = _lacks(one)
         if lacks is not None:
             yield hit(f"{one.noun.lower()} {one.id}", lacks=lacks)
+    for piece in held.evidence:
+        if not _can_be_read_again(piece.provenance):
+            yield hit(_name(piece), lacks="web address")
+
+
+def _can_be_read_again(source: Provenance) -> bool:
+    return source.file is not None or (source.url or "").startswith(WEB)
 
 
 @rule("unreadable")
@@ -100,9 +120,25 @@ def dates_reversed(held: Holdings, _today: date) -> Iterator[Hit]:
 @rule("told-before")
 def told_before(held: Holdings, _today: date) -> Iterator[Hit]:
     for one in held.evidence:
-        read = one.provenance.retrieved_at
-        if read and one.published and first_day(read[:10]) < first_day(one.published):
-            yield hit(_name(one), retrieved=read[:10], published=one.published)
+        read = day_of(one.provenance.retrieved_at)
+        if read and one.published and read < first_day(one.published):
+            yield hit(_name(one), retrieved=read, published=one.published)
+
+
+@rule("linked-before")
+def linked_before(held: Holdings, _today: date) -> Iterator[Hit]:
+    for link in held.links:
+        found, linked = held.piece.get(link.evidence), day_of(link.at)
+        if found and found.published and linked and linked < first_day(found.published):
+            yield hit(f"link {link.commitment} {link.evidence}", evidence=found.id, at=linked,
+                      published=found.published)  # fmt: skip
+
+
+@rule("duplicate-search")
+def duplicate_search(held: Holdings, _today: date) -> Iterator[Hit]:
+    for log, number in Counter(held.searches).items():
+        if number > 1:
+            yield hit(f"search {log.commitment} {log.at}", by=log.by)
 
 
 @rule("duplicate-link")
@@ -141,8 +177,10 @@ def baseline_mislabelled(held: Holdings, _today: date) -> Iterator[Hit]:
 def unknown_reprint(held: Holdings, _today: date) -> Iterator[Hit]:
     for one in held.evidence:
         id = original(one)
-        if id is not None and id not in held.piece:
-            yield hit(_name(one), id=id)
+        if id == one.id:
+            yield hit(_name(one), id=id, what="this very piece")
+        elif id is not None and id not in held.piece:
+            yield hit(_name(one), id=id, what="not there")
 
 
 @rule("unmarked-reprint")
@@ -160,8 +198,7 @@ def reprint_counted(held: Holdings, _today: date) -> Iterator[Hit]:
     for one in held.assessments:
         counted: dict[str, str] = {}
         for id in one.evidence:
-            piece = held.piece.get(id)
-            root = (original(piece) or piece.id) if piece else id
+            root = _first(held, id)
             if root in counted:
                 yield hit(f"assessment {one.id}", id=id, original=counted[root])
             counted.setdefault(root, id)
@@ -182,9 +219,10 @@ def fact_order(held: Holdings, _today: date) -> Iterator[Hit]:
         if fact.value == "signed":
             signed.setdefault(_document(fact), fact)
     for fact in dated:
-        before = signed.get(_document(fact)) if fact.value == "in-force" else None
+        before = signed.get(_document(fact)) if fact.value in AFTER_SIGNATURE else None
         if before is not None and fact.when and before.when and fact.when.last < before.when.first:
-            yield hit(f"fact {fact.id}", property=fact.property, force=fact.when, signed=before.when)
+            yield hit(f"fact {fact.id}", property=fact.property, event=fact.value.replace("-", " "),
+                      force=fact.when, signed=before.when)  # fmt: skip
 
 
 def _document(fact: Fact) -> tuple[object, ...]:

@@ -243,12 +243,12 @@ def _dated(held: Holdings, id: str) -> str | None:
 def other_country(held: Holdings, _today: date) -> Iterator[Hit]:
     for one, commitment in _judged(held):
         for id in one.evidence if one.country is not None else ():
-            about = _countries(held, id) - {commitment.issuer}
+            about = {code for code in _countries(held, id) if code != commitment.issuer}
             if about and one.country not in about:
                 yield hit(_name(one), id=id, about=" and ".join(sorted(about)), country=one.country)
 
 
-def _countries(held: Holdings, id: str) -> set[str | None]:
+def _countries(held: Holdings, id: str) -> set[str]:
     """The countries that something cited is about; none where it is about a region or a body."""
     if id in held.piece:
         return set(held.piece[id].countries)

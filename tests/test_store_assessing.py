@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from test_track_classes import paper
 from constancia.model import Assessment, Paper, SearchLog, State
 from constancia.store.assessing import add_assessments, add_searches, assessments, searches
 from constancia.store.errors import StoreError
-from constancia.store.holdings import Refused, holdings, judge
+from constancia.store.holdings import Refused, holdings, holdings_about, judge
 from constancia.store.save import save
 from constancia.track.checks import faults
 from constancia.web.track.states import STATES, rows
@@ -75,6 +76,27 @@ def test_a_judgement_that_breaks_a_rule_is_refused_with_its_reason(small: Paper)
     add_searches([searched(small)])
     judge(judged(small), today=TODAY)
     assert len(assessments()) == 1
+
+
+def test_whether_a_judgement_can_stand_is_told_by_its_own_commitment_alone(small: Paper):
+    """Of other commitments nothing is read, and the rules find the same with it as in the whole store."""
+    other = replace(judged(small), id="other", commitment=small.statements[1].id, country="PE")
+    add_assessments([other])
+    add_searches([searched(small)])
+    one = judged(small, evidence=("gone",), supersedes="other")
+    about = holdings_about(one)
+    assert [kept.id for kept in about.commitments] == [small.statements[0].id]
+    assert [kept.id for kept in about.assessments] == ["other"]
+    whole = holdings()
+    found, every = (
+        {
+            (fault.rule, fault.subject)
+            for fault in faults(replace(held, assessments=(*held.assessments, one)), today=TODAY)
+            if fault.subject == "assessment a"
+        }
+        for held in (about, whole)
+    )
+    assert found == every != set()
 
 
 def test_a_past_day_is_rebuilt_byte_for_byte_whatever_is_added_later(small: Paper):

@@ -14,8 +14,8 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from web_pages import get
 
-from constancia.model import Fact, LifeCycle, When
-from constancia.registers.courses import instruments
+from constancia.model import Fact, InstrumentRecord, LifeCycle, When
+from constancia.registers.courses import records
 from constancia.registers.facts import COLUMNS, facts, row_of
 from constancia.store import facts as added
 from constancia.store.errors import NotStored
@@ -64,12 +64,16 @@ def csv_of(*kept: Fact) -> SimpleUploadedFile:
     return SimpleUploadedFile("mine.csv", stream.getvalue().encode(), "text/csv")
 
 
+def tax_treaties() -> tuple[InstrumentRecord, ...]:
+    return records(library.known(), "MX", side="CN", property="tax-treaty")
+
+
 def test_a_fact_is_added_once_and_known_beside_those_that_are_shipped() -> None:
-    assert instruments(library.known(), "MX", "CN") == ()
+    assert tax_treaties() == ()
     assert added.add([MEXICO, MEXICO], by="maria") == 1
     assert added.add([MEXICO], by="jose") == 0
     assert added.current() == (MEXICO,)
-    (record,) = instruments(library.known(), "MX", "CN")
+    (record,) = tax_treaties()
     assert record.state(MEXICO.when.last if MEXICO.when else None) is LifeCycle.IN_FORCE  # type: ignore[arg-type]  # it has one
     assert len(library.known().all) == len(facts().all) + 1
     with pytest.raises(ValueError, match="by someone"):
@@ -80,7 +84,7 @@ def test_what_proved_wrong_is_withdrawn_and_stays_in_the_history() -> None:
     added.add([MEXICO], by="maria")
     added.withdraw(MEXICO.id, by="jose", why="the page says 2007")
     assert added.current() == ()
-    assert instruments(library.known(), "MX", "CN") == ()
+    assert tax_treaties() == ()
     (one,) = added.history()
     assert (one.fact, one.by, one.withdrawn, one.withdrawn_by) == (
         MEXICO,

@@ -65,9 +65,13 @@ class Facts:
         return tuple(self._about)
 
     def with_more(self, more: Iterable[Fact]) -> Facts:
-        """These and further ones, as those added on the site; the same where there are none."""
-        added = tuple(more)
-        return Facts.of((*self.all, *added)) if added else self
+        """These and further ones, as those added on the site; the same where there are none.
+
+        A fact that is there already (by its id) is the later one's: someone looked at its page again.
+        """
+        added = {fact.id: fact for fact in more}
+        kept = (fact for fact in self.all if fact.id not in added)
+        return Facts.of((*kept, *added.values())) if added else self
 
 
 @cache

@@ -55,6 +55,13 @@ def assessments(commitments: Iterable[str] | None = None) -> tuple[Assessment, .
 
 
 @explained(place)
+def assessments_of(ids: Iterable[str]) -> tuple[Assessment, ...]:
+    """The judgements of these ids that there are, in the order in which they were written down."""
+    rows = AssessmentRow.objects.filter(key__in=list(ids)).order_by("pk").values_list("body", flat=True)
+    return tuple(from_json(Assessment, json.loads(body)) for body in rows)
+
+
+@explained(place)
 def searches(commitments: Iterable[str] | None = None) -> tuple[SearchLog, ...]:
     """The searches for these commitments, else all, in the order in which they were written down."""
     rows = SearchRow.objects.order_by("pk")

@@ -201,6 +201,13 @@ def evidence(id: str) -> Evidence:
 
 
 @explained(place)
+def pieces_of(ids: Iterable[str]) -> tuple[Evidence, ...]:
+    """The pieces of evidence of these ids that there are."""
+    rows = EvidenceRow.objects.filter(key__in=list(ids)).order_by("pk").values_list("body", flat=True)
+    return tuple(map(noun, rows))
+
+
+@explained(place)
 def evidence_list(
     filters: EvidenceFilters = ALL, *, limit: int | None = None, offset: int = 0
 ) -> tuple[Evidence, ...]:

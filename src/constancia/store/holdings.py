@@ -10,11 +10,12 @@ from constancia.model import Assessment, Fault
 from constancia.registers.facts import facts
 from constancia.store import facts as added
 from constancia.store import queries
-from constancia.store.assessing import add_assessments, assessments, searches
-from constancia.store.errors import StoreError
-from constancia.store.evidence import all_evidence, all_links
+from constancia.store.assessing import add_assessments, assessments, assessments_of, searches
+from constancia.store.errors import NotStored, StoreError
+from constancia.store.evidence import all_evidence, all_links, links_of, pieces_of
 from constancia.store.load import load
 from constancia.track.checks import faults
+from constancia.track.checks.sources import original
 from constancia.track.holdings import Commitment, Holdings, commitments_of
 
 
@@ -43,9 +44,42 @@ def _commitments() -> Iterator[Commitment]:
         yield from commitments_of(load(paper.document, run=paper.run_id))
 
 
+def holdings_about(one: Assessment) -> Holdings:
+    """What rules look at to tell whether a judgement can stand: its commitment's part of all that is held.
+
+    It takes as long however much is stored of others.
+    """
+    links = links_of(one.commitment)
+    pieces = {piece.id: piece for _, piece in links}
+    asked = {*one.evidence} - pieces.keys()
+    while found := pieces_of(asked):
+        pieces |= {piece.id: piece for piece in found}
+        asked = {first for piece in found if (first := original(piece))} - pieces.keys()
+    said = {kept.id: kept for kept in assessments([one.commitment])}
+    said |= {kept.id: kept for kept in assessments_of({one.id, one.supersedes or one.id})}
+    return Holdings(
+        _commitment(one.commitment),
+        tuple(pieces.values()),
+        tuple(link for link, _ in links),
+        searches=searches([one.commitment]),
+        assessments=tuple(said.values()),
+        facts=facts().with_more(added.current()),
+    )
+
+
+def _commitment(id: str) -> tuple[Commitment, ...]:
+    """The commitment of this id; none where no stored paper has it."""
+    try:
+        paper = queries.statement(id).paper
+    except NotStored:
+        return ()
+    found = commitments_of(load(paper.document, run=paper.run_id))
+    return tuple(kept for kept in found if kept.id == id)
+
+
 def judge(one: Assessment, *, today: date) -> None:
     """Keep a judgement, unless a rule finds an error with it that was not there before: then Refused."""
-    before = holdings()
+    before = holdings_about(one)
     after = replace(before, assessments=(*before.assessments, one))
     known = set(faults(before, today=today))
     new = tuple(

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
+from django.utils.translation import override
 from local_server import Answer, Site, serving
 from web_pages import WEIGHT, get
 
@@ -22,6 +23,7 @@ from constancia.model import Evidence, EvidenceKind, Ground, Lead, Paper, Proven
 from constancia.store.evidence import all_evidence, links_of, save_leads, take_in
 from constancia.store.evidence_pages import leads_for
 from constancia.store.save import save
+from constancia.web.templatetags.evidence import ground_words
 
 pytestmark = pytest.mark.django_db
 SAYS = "The fourth forum of think tanks met in Bridgetown"
@@ -318,3 +320,18 @@ def test_the_pages_are_in_four_languages(client, address, language):
     page = client.get(address, headers={"accept-language": language}).content.decode()
     assert f'lang="{language}"' in page
     assert "A lead is a machine" not in page
+
+
+@pytest.mark.parametrize(
+    ("ground", "words"),
+    [
+        (Ground("word", "walls", "wall"), ("walls", "wall")),
+        (
+            Ground("date", "2025-12-10", "2026-03-05, since the paper"),
+            ("10 de diciembre de 2025", "5 de marzo de 2026, desde el documento"),
+        ),
+    ],
+)
+def test_what_matched_is_told_in_the_readers_language(ground: Ground, words: tuple[str, str]) -> None:
+    with override("es"):
+        assert ground_words(ground) == words

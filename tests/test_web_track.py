@@ -253,3 +253,17 @@ def test_what_others_count_is_drawn_told_as_context_and_is_a_file_too(site: Clie
     assert "They say nothing of whether a commitment was kept" in text_of(page)
     file = b"".join(site.get("/registers/countries/BB/context/?format=csv").streaming_content)  # type: ignore[attr-defined]  # a file is sent in pieces
     assert "2021,-20,USD" in file.decode()
+
+
+@pytest.mark.parametrize("place", ["/countries/BB/", "/registers/countries/BB/"])
+def test_a_country_leads_to_what_it_can_ask_for_and_to_its_meetings(site: Client, place: str) -> None:
+    links = [one["href"] for one in get(site, place).all("a") if "href" in one]
+    assert f"{OFFERS}/BB/" in links
+    assert "/calendar/?country=BB" in links
+
+
+def test_the_particulars_of_a_meeting_are_named_in_the_readers_language(site: Client) -> None:
+    site.cookies["constancia_language"] = "es"
+    text = text_of(get(site, "/registers/mechanisms/china-celac-forum-ministerial-meeting/"))
+    assert "lugar: Beijing" in text
+    assert "place:" not in text

@@ -16,18 +16,7 @@ playwright = pytest.importorskip("playwright.sync_api", reason="the browser test
 
 TESTS = Path(__file__).resolve().parent.parent
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-SERVE = """
-from constancia import store
-store.configure()
-store.prepare()
-from conftest import first_paper, later_edition
-from constancia.store import comparisons
-from constancia.store.save import save
-from constancia.web.server import serve
-save(first_paper())
-comparisons.make_editions(save(later_edition()).document)
-serve("127.0.0.1", 0, ready=lambda address: print(address, flush=True))
-"""
+SERVE = "browser.serve"  # beside this file; a folder's file run by its path would find this conftest first
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +26,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folders = os.pathsep.join(filter(None, (str(TESTS), os.environ.get("PYTHONPATH"))))
     environment = {**os.environ, "CONSTANCIA_DATABASE": str(database), "PYTHONPATH": folders}
     environment.pop("CONSTANCIA_HOSTS", None)
-    command = [sys.executable, "-c", SERVE]
+    command = [sys.executable, "-m", SERVE]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as server:
         try:
             yield _first_line(server.stdout)

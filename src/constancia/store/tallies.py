@@ -32,6 +32,14 @@ def sizes(choices: Iterable[Filters]) -> tuple[int, ...]:
 
 
 @explained(place)
+def papers_passing(filters: Filters, *, most: int) -> list[tuple[str, int]]:
+    """The papers with the most statements that pass these filters, by slug, with how many they are."""
+    kept = catalogue()
+    found = kept.counts("paper", kept.passing(filters))
+    return sorted(found.items(), key=lambda one: (-one[1], one[0]))[:most]
+
+
+@explained(place)
 def titles(slugs: Iterable[str]) -> dict[str, tuple[str, str]]:
     """The title and the language of papers by slug; those that are not stored are missing."""
     rows = DocumentRow.objects.filter(slug__in=list(slugs)).values_list("slug", "work__title", "language")

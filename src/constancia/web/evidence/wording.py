@@ -41,3 +41,7 @@ GROUNDS = {
     "date": later("Date"),
     "instrument": later("Instrument"),
 }
+WHEN = {  # what a date tells of a piece, as leads are kept with it
+    "before the paper": later("before the paper"),
+    "since the paper": later("since the paper"),
+}

@@ -18,13 +18,15 @@ from constancia.registers.countries import country_name, is_country
 from constancia.registers.facts import facts
 from constancia.registers.membership import grids, groups_of
 from constancia.registers.names import Entry, register
-from constancia.store import tallies
+from constancia.store import queries, tallies
 from constancia.store.filters import Filters
 from constancia.web import listing
 from constancia.web.citation import Cited, citation
 from constancia.web.explore.search import list_context, statements_of
 from constancia.web.listing import Column, Listing
 from constancia.web.templatetags.words import reader_language
+
+PAPERS = 6  # papers that a country's page leads on to, those that say most to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,18 @@ def groups(code: str) -> tuple[Entry, ...]:
 def applying(code: str) -> Filters:
     """The filters of what is addressed to a country, or to a group, class or region that it belongs to."""
     return Filters(country=(code, *(entry.id for entry in groups(code))))
+
+
+def papers_for(code: str) -> list[tuple[str, str, str]]:
+    """The papers that say most to a country, or where none says to whom it speaks the newest ones.
+
+    Each by its slug, its title, and the title's language.
+    """
+    slugs = [slug for slug, _number in tallies.papers_passing(applying(code), most=PAPERS)]
+    if not slugs:
+        return [(one.slug, one.title, one.language) for one in queries.papers(limit=PAPERS)]
+    known = tallies.titles(slugs)
+    return [(slug, *known[slug]) for slug in slugs if slug in known]
 
 
 @require_safe
@@ -159,6 +173,7 @@ def country(request: HttpRequest, code: str) -> HttpResponseBase:
         "naming": naming,
         "applying": every,
         "search": filters.query(),
+        "papers": papers_for(code),
         "crumbs": [(reverse("countries"), _("Countries"), "")],
     }
     return render(request, "explore/country.html", context)

@@ -17,6 +17,7 @@ from constancia.store.evidence import EvidenceFilters
 from constancia.store.evidence_pages import Waiting, leads_for
 from constancia.store.queries import PaperSummary
 from constancia.web.evidence import wording
+from constancia.web.templatetags.words import day
 from constancia.web.track import library
 
 register = template.Library()
@@ -52,6 +53,15 @@ def _called(names: Mapping[Any, Any], code: str) -> str:
 @register.filter
 def ground_of(ground: Ground) -> str:
     return _called(wording.GROUNDS, ground.on)
+
+
+@register.filter
+def ground_words(ground: Ground) -> tuple[str, str]:
+    """What matched in the paper and in the piece: words as they stand, dates as the reader writes them."""
+    if ground.on != "date":
+        return ground.left, ground.right
+    dated, _comma, when = ground.right.rpartition(", ")
+    return day(ground.left), ", ".join(filter(None, (day(dated), _called(wording.WHEN, when))))
 
 
 @register.inclusion_tag("evidence/about_country.html")

@@ -21,9 +21,9 @@ from constancia.registers.facts import Facts
 from constancia.registers.mechanisms import mechanism as one_mechanism
 from constancia.registers.mechanisms import mechanisms as all_mechanisms
 from constancia.registers.properties import PropertyKind, events, instrument_kinds, properties
-from constancia.store import queries
 from constancia.track.eligibility import IN, MEMBER
 from constancia.track.recurrence import Outlook, outlook
+from constancia.web.explore.countries import papers_for
 from constancia.web.listing import Listing, download
 from constancia.web.track import asked, library, wording
 from constancia.web.track.columns import FACTS
@@ -91,7 +91,7 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
         "instruments": [one for one in courses if one.record.kind in instrument_kinds()],
         "groups": [fact for fact in facts.about(found, MEMBER) if fact.value in IN],
         "figures": [choose(group) for group in _figures(facts.about(found))],
-        "papers": queries.papers(),
+        "papers": papers_for(found),
         "neighbours": known_countries.neighbours(found),
     }
     return render(request, "track/country.html", context)

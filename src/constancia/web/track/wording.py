@@ -89,6 +89,17 @@ CLOSE = {
     Closeness.PRESS: later("press"),
     Closeness.COMPILED: later("compiled"),
 }
+DETAILS = {
+    "amount": later("amount"),
+    "document": later("document"),
+    "host": later("host"),
+    "level": later("level"),
+    "partner": later("partner"),
+    "place": later("place"),
+    "result": later("result"),
+    "taking part": later("taking part"),
+    "who": later("who"),
+}
 STANDINGS = {Standing.CURRENT: later("Still meets"), Standing.LAPSED: later("Lapsed")}
 
 
@@ -105,6 +116,11 @@ def property_name(identity: str) -> str:
     kept = properties().get(identity)
     labels = kept.labels if kept else {}
     return labels.get(reader_language()) or label(identity, "instrument")
+
+
+def detail_name(key: str) -> str:
+    """What a further particular of a fact is called; a key that no one foresaw as it stands."""
+    return str(DETAILS.get(key, key))
 
 
 def event_name(identity: str) -> str:

@@ -35,8 +35,15 @@ def test_papers_are_renderings_and_editions_of_works(tmp_path: Path, store: dict
     newer = paper(tmp_path, "trade-2024", SMALL.replace("treaty", "second treaty"))
     spanish = paper(tmp_path, "comercio", "Documento\n\nI. Comercio\nFirmaremos un tratado.\n")
     done("load", first, "--rendering", "official", **store)
-    done("load", newer, "--edition-of", "trade-2016", **store)
+    told = done("load", newer, "--edition-of", "trade-2016", **store)
+    assert told[1] == (
+        "compared with its edition: constancia compare trade-2016 trade-2024 --out briefing.docx"
+    )
     done("load", spanish, "--work", "trade-2024", "--rendering", "translation", "--language", "es", **store)
+    other = paper(tmp_path, "other", SMALL.replace("treaty", "third treaty"))
+    unknown = constancia("load", other, "--edition-of", "trade-1990", **store)
+    assert "--edition-of trade-1990: no such work is stored yet" in unknown.stderr.decode()
+    assert constancia("forget", "other", **store).returncode == 0
     itself = constancia("load", newer, "--edition-of", "trade-2024", **store)
     assert "trade-2024 is no edition of itself" in itself.stderr.decode()
     listed = [line.split("\t")[:3] for line in done("papers", **store)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -224,3 +225,15 @@ def test_papers_and_docs_name_the_same_limits() -> None:
     assert f"{uploads.LARGEST // 1_000_000} MB" in told
     assert f"{uploads.WAITING} files" in told
     assert f"{uploads.A_DAY} a day" in told
+
+
+def test_an_edition_that_was_given_leads_to_what_changed_and_to_the_briefing(editor: Client) -> None:
+    sent(editor, TEXT.encode(), "sea-2020.txt", work="sea-2020")
+    read_waiting()
+    assert '<option value="sea-2020"' in editor.get("/desk/uploads/").content.decode()
+    address = sent(editor, TEXT.replace("ten", "twelve").encode(), edition_of="sea-2020").headers["Location"]
+    read_waiting()
+    page = editor.get(address).content.decode()
+    [overview] = re.findall(r'href="(/compare/sea-2020/[^/"]+/)"', page)
+    assert f'href="{overview}report.docx"' in page
+    assert editor.get(f"{overview}report.docx").status_code == 200

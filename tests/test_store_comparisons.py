@@ -48,7 +48,7 @@ def test_a_comparison_is_made_once_and_read_after_that() -> None:
 def test_editions_are_compared_when_one_is_stored() -> None:
     old, new = pair()
     assert [(one.slug, other.slug) for one, other in comparisons.successions()] == [(old.slug, new.slug)]
-    assert comparisons.make_editions(new.document) == 1
+    assert comparisons.make_editions(new.document) == [(old, new)]
     assert comparisons.kept(old, new, reader="en") is not None
 
 
@@ -71,7 +71,7 @@ def test_long_papers_are_not_compared_while_someone_waits() -> None:
     old, new = pair()
     with pytest.raises(comparisons.TooLong):
         comparisons.comparison(old, new, reader="en", at_once=1)
-    assert comparisons.make_editions(new.document, at_once=1) == 0
+    assert comparisons.make_editions(new.document, at_once=1) == []
 
 
 def test_a_comparison_goes_with_either_paper() -> None:

@@ -80,6 +80,7 @@ def load(
 def _store(name: str, coded: Paper | str, naming: Naming) -> bool:
     """Store one paper, and the evidence beside it; whether all of it went well, else it is told why not."""
     from constancia.store import comparisons
+    from constancia.store.queries import stored_work
     from constancia.store.save import save
 
     if isinstance(coded, str):
@@ -92,9 +93,13 @@ def _store(name: str, coded: Paper | str, naming: Naming) -> bool:
         return False
     with waiting(f"Storing {name}"):
         saved = save(named, by=whoever())
-        comparisons.make_editions(saved.document)
+        pairs = comparisons.make_editions(saved.document)
     found = f"{len(named.outline)} headings, {len(named.statements)} statements"
     typer.echo(f"{named.document.work.id}: {found}, {named.run.tier} tier, {saved.outcome}")
+    for old, new in pairs:
+        typer.echo(f"compared with its edition: constancia compare {old.slug} {new.slug} --out briefing.docx")
+    if naming.edition_of is not None and stored_work(naming.edition_of) is None:
+        complain(f"--edition-of {naming.edition_of}: no such work is stored yet, so nothing was compared.")
     return _evidence_beside(name, named)
 
 

@@ -87,16 +87,20 @@ def _readers() -> list[str]:
     return [code for code in languages() if table(code, FILE)]
 
 
-def make_editions(document: str, *, at_once: int | None = AT_ONCE) -> int:
-    """Compare a stored document with the editions before and after it; how many comparisons are kept."""
-    pairs = [pair for pair in successions() if document in (pair[0].document, pair[1].document)]
-    done = 0
-    for old, new in pairs:
+def editions(document: str) -> list[tuple[PaperSummary, PaperSummary]]:
+    """A stored document as the later and as the earlier one of two editions."""
+    return [pair for pair in successions() if document in (pair[0].document, pair[1].document)]
+
+
+def make_editions(document: str, *, at_once: int | None = AT_ONCE) -> list[tuple[PaperSummary, PaperSummary]]:
+    """Compare a stored document with the editions before and after it; the pairs that are kept."""
+    done = []
+    for old, new in editions(document):
         try:
             comparison(old, new, reader=_ANY, at_once=at_once)
         except TooLong:  # the site says so, and how to compare them all the same
             continue
-        done += 1
+        done.append((old, new))
     return done
 
 

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from constancia.lexicon.files import languages, table
 from constancia.model import Rendering
 from constancia.model.dates import first_day
-from constancia.store import uploads
+from constancia.store import comparisons, queries, uploads
 from constancia.store.desk_models import Stage
 from constancia.store.errors import NotStored
 from constancia.store.uploads import A_DAY, LARGEST, WAITING, Refused, Said, Upload
@@ -24,6 +24,7 @@ from constancia.web.templatetags.words import label, language_name
 
 RIGHT = "store.load_paper"  # what editors may do
 A_PAGE = 50
+OFFERED = 400  # works offered while one types which is meant
 STAGES = {
     Stage.WAITING: later("Waits to be read"),
     Stage.READING: later("The file is being read"),
@@ -60,12 +61,14 @@ class UploadForm(forms.Form):
         max_length=150,
         required=False,
         allow_unicode=True,
+        widget=forms.TextInput({"list": "works"}),
     )
     edition_of = forms.SlugField(
         label=later("The work that it replaces, by its code"),
         max_length=150,
         required=False,
         allow_unicode=True,
+        widget=forms.TextInput({"list": "works"}),
     )
 
     def __init__(self, data: QueryDict | None = None, files: object = None) -> None:
@@ -111,6 +114,7 @@ def all_uploads(request: HttpRequest) -> HttpResponse:
     limits = {"megabytes": LARGEST // 1_000_000, "waiting": WAITING, "day": A_DAY}
     rows = [(one, STAGES[one.stage]) for one in listed]
     context = {"form": form, "told": told, "rows": rows, "page": page, "limits": limits}
+    context |= {"works": {one.work.id: one for one in queries.papers(limit=OFFERED)}.values()}
     return render(request, "desk/uploads.html", context, status=422 if told or form.errors else 200)
 
 
@@ -135,6 +139,7 @@ def one_upload(request: HttpRequest, key: str) -> HttpResponse:
     context = {"one": found, "steps": steps, "stage": STAGES[found.stage], "at": at + 1, "of": len(STEPS)}
     context |= {"outcome": OUTCOMES.get(found.outcome, "")}
     context |= {"crumbs": [(reverse("uploads"), _("Give papers"), "")]}
+    context |= {"editions": comparisons.editions(queries.paper(found.slug).document) if found.slug else []}
     return render(request, "desk/upload.html", context)
 
 

@@ -100,7 +100,7 @@ def test_the_worker_beside_the_site_reads_and_ends_with_it(
         )
         assert waiting.returncode == -signal.SIGTERM
         site.send_signal(signal.SIGINT)
-        assert site.wait(30) == 0
+        assert site.wait(120) == 0
         assert site.stderr is not None
         assert site.stderr.read() == ""
     finally:

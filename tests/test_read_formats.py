@@ -386,6 +386,23 @@ def test_a_heading_in_large_print_is_one_though_its_lines_are_not_full() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        (b"roads and bridges", []),  # it goes on from what is above it
+        (b"roads, and bridges", []),
+        (b"e-Government", ["strong"]),
+        (b"a\\) roads", ["strong"]),
+        (b"iv roads", ["strong"]),
+    ],
+)
+def test_large_print_in_small_letters_goes_on_and_opens_nothing(words: bytes, role: list[str]) -> None:
+    prose = b"/F1 10 Tf (We will do it, and more than was asked for.) Tj 0 -40 Td "
+    heads = b"/F1 14 Tf (One) Tj 0 -40 Td " + prose + b"/F1 14 Tf (" + words + b") Tj 0 -40 Td " + prose
+    document = read_document(pdf(stream=b"BT 72 720 Td " + heads + b"/F1 14 Tf (Two) Tj ET"))
+    assert [role for role, *_ in roles(document)] == ["strong", *role, "strong"]
+
+
 def test_what_stands_beside_other_text_is_a_cell_of_a_table_however_it_is_set() -> None:
     label, value = b"/F1 14 Tf (Scope) Tj ", b"/F1 10 Tf 150 0 Td (All gases of the annex.) Tj -150 -40 Td "
     prose = b"/F1 10 Tf (We will do it.) Tj 0 -40 Td "

@@ -28,6 +28,7 @@ _FULL = 0xFFFF
 _FILE_NAME = re.compile(r"\.\w{2,5}$|^Microsoft|^untitled|^(?:slide|document|layout) ?\d|^\w+$", re.I)
 
 # The number of a heading that stands apart from its title, with its keyword: "2", "Annex 3:", "第一章".
+_SMALL_WORD = re.compile(r"(?![ivxlc]+$)[^\W\d_]{2,}[,;]?")  # no enumerator
 _NUMBER = re.compile(
     r"(?:[^\W\d_]{2,12}\.? )?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z])[.):：]?"
     r"|[（(]?第?[一二三四五六七八九十]{1,3}\w?[)）、]?"
@@ -222,13 +223,21 @@ class _Text:
 
 
 def _strong(paragraph: Paragraph, body: float) -> Print | None:
-    """How a paragraph that is set off from the text is set; None for one that is not."""
+    """How a paragraph that is set off from the text is set; None for one that is not, or goes on from it."""
     printed = list(lines(paragraph))
+    if _begins_small(printed[0].text):
+        return None
     size = round(printed[0].size * 2) / 2
     bold = all(line.opens_bold and line.ends_bold for line in printed)
     if sum(len(line.text) for line in printed) > LONGEST_HEADING or not (bold or size >= LARGER * body):
         return None
     return Print(max(size, round(body * 2) / 2), bold, italic=all(line.italic for line in printed))
+
+
+def _begins_small(text: str) -> bool:
+    """Whether the first word is all in small letters, as no heading's is ("e-Government" has a capital)."""
+    first = text.split(maxsplit=1)[0]
+    return first.islower() and _SMALL_WORD.fullmatch(first) is not None
 
 
 def _numbers_a_title(found: Sequence[Paragraph], types: Sequence[Print | None], at: int) -> bool:

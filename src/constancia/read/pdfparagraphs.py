@@ -156,10 +156,13 @@ def _overlap(before: Piece, after: Piece) -> bool:
 def _differ(before: Piece, after: Piece) -> bool:
     """Another size or weight: a heading over its text, a caption under it.
 
-    A bold beginning may end inside the next line, and a bold word may begin a line of plain text.
+    A bold beginning may end inside the next line, and a bold word may begin a line of plain text; a whole
+    line of bold words in the middle of a sentence is no heading.
     """
     if abs(before.size - after.size) > SIZES_DIFFER * max(before.size, after.size):
         return True
+    if _runs_on(before, after):
+        return False
     if before.opens_bold and before.ends_bold:
         return not after.opens_bold
     return after.opens_bold and after.ends_bold and not before.ends_bold

@@ -207,6 +207,10 @@ def test_names_in_english(text, names):
         ("{integrar} a Aliança contra a Fome e a Sede", "pt", ["Aliança contra a Fome e a Sede"]),
         ("{ouvir} o Ministério da Saúde e o Presidente", "pt", ["Ministério da Saúde"]),
         ("{aplicar} el Plan Nacional de Adaptación al Clima", "es", ["Plan Nacional de Adaptación al Clima"]),
+        ("{召开}政府间合作委员会第五次会议", "zh", ["政府间合作委员会"]),
+        ("{召开}政府间合作委员会", "zh", []),
+        ("{设立}区域性标准化培训基地", "zh", ["区域性标准化培训基地"]),
+        ("{设立}热带海洋观测站", "zh", ["热带海洋观测站"]),
     ],
 )
 def test_names_in_other_languages(text, language, names):

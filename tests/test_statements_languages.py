@@ -225,6 +225,7 @@ def test_any_signs_survive_and_every_statement_quotes_its_text(language: str, te
         ("省直有关部门要按照职责分工，抓紧制定配套措施。", "制定"),
         ("工作组每年轮流召开一次会议。", "召开"),
         ("全面推开资源税改革。", "推开"),
+        ("共同应对全球性挑战。", "应对"),
     ],
 )
 def test_what_stands_before_a_chinese_verb_does_not_hide_the_undertaking(text: str, verb: str) -> None:
@@ -261,6 +262,9 @@ def test_what_stands_before_a_chinese_verb_does_not_hide_the_undertaking(text: s
             ],
         ),
         ("会议强调，要坚持多边主义。", [("会议强调，要坚持多边主义", "position")]),
+        ("第三方不得获取数据。", [("第三方不得获取数据", "principle")]),
+        ("第一，扩大开放。", [("扩大开放", "commitment")]),
+        ("展望未来，我国将扩大开放。", [("我国将扩大开放", "commitment")]),
         ("沙漠没有国界。", [("沙漠没有国界", "description")]),
         ("让我们并肩前行，共建家园。", [("让我们并肩前行，共建家园", "commitment")]),
         ("坚持陆海统筹、内外联动。", [("坚持陆海统筹、内外联动", "principle")]),

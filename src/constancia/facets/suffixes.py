@@ -17,6 +17,7 @@ from constancia.lexicon.names import KNOWN, NameWords, name_words
 _LONGEST = 24  # tokens; in an unspaced script each ideograph is one
 _QUOTED_REST = 12
 _ENACTED = 4  # tokens before the head of a plan that is carried out
+_FOUNDED_AT_LARGE = 6  # the same behind a word such as "区域" that alone tells one body from no other
 _FOUNDED = 3  # tokens before the head of a body that is set up
 _ORDINAL = 6  # tokens of "第二十三届"
 _SUFFIXES = ("suffixes", "weak")
@@ -114,7 +115,9 @@ class _Finder:
                 continue
             if self._enacted(hit):
                 yield Name(self._behind_verb(), hit.last, hit.cue.rule)
-            if hit.first - first < 1 or self._generic(first):
+            if hit.first - first < 1:
+                continue
+            if self._generic(first) and not self._told_apart(first, hit):
                 continue
             if hit.cue.group != "weak" or self._particular(first, hit.first) or self._founded(first, hit):
                 yield Name(first, hit.last, hit.cue.rule)
@@ -145,6 +148,15 @@ class _Finder:
         closed = words(language, "name_bounds", "numbers", "coordinators")
         stops = [at for at in range(first, hit.first) if folded[at] in closed and not self._of_years(at + 1)]
         return not (general or stops or self._generic(first)) and self._ends(hit)
+
+    def _told_apart(self, first: int, hit: Hit) -> bool:
+        """Whether a body with a name as general as "政府间合作委员会" is one of its own: it is set up, or its
+        meetings are counted ("第五次会议").
+        """
+        behind = self.reading.tokens.folded[hit.last : hit.last + _ORDINAL]
+        marks, editions = (words(self.reading.language, group) for group in ("ordinal_marks", "editions"))
+        counted = bool(behind) and behind[0] in marks and not editions.isdisjoint(behind)
+        return counted or (hit.first - first >= _FOUNDED_AT_LARGE and self._founded(first, hit))
 
     def _founded(self, first: int, hit: Hit) -> bool:
         """Whether a body of its own kind is set up: "设立*疫苗冷链中心*", but not "设立三个中心"."""

@@ -118,7 +118,6 @@ class Unspaced:
 
 # What `clauses.toml` gives under the same name: lists of words as patterns, patterns, sets, single words.
 _ANY = (
-    "lead",
     "adverb",
     "willing",
     "carried",
@@ -143,6 +142,7 @@ _ANY = (
     "joint",
 )
 _RULES = (
+    "lead",
     "numbering",
     "party",
     "resuming",

@@ -140,7 +140,9 @@ class _Scan:
             return self._adverb()
         for pattern in (rules.willing, rules.will, rules.continuing, rules.other_modal):
             modal = self._matches(pattern, at)
-            if modal and not self._masked.startswith(rules.aspect, modal.end()):
+            if modal and not (
+                self._masked.startswith(rules.aspect, modal.end()) or self._begins_longer_verb(modal)
+            ):
                 self._modals.append((modal[0], Span(self._offset + at, self._offset + modal.end())))
                 self._at = modal.end()
                 return True

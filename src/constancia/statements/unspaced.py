@@ -232,7 +232,8 @@ class _Sentence:
 
     def _is_fronted(self, piece: str, found: Predicate | None, start: int) -> bool:
         rules = self._rules
-        if rules.date.fullmatch(piece) or rules.conditional.match(piece):
+        told = next((len(word) for word in rules.contrast if piece.startswith(word)), 0)
+        if rules.date.fullmatch(piece) or rules.conditional.match(piece, told):
             return True
         if found is None and rules.topic.match(piece):
             return True

@@ -7,6 +7,7 @@ import pytest
 from word_documents import LEGAL, item, roles, word
 
 from constancia.model import Document
+from constancia.outline import divide
 from constancia.read import read_document
 
 
@@ -104,3 +105,30 @@ def test_a_numbered_item_all_in_bold_is_a_heading_and_a_framed_paper_no_table():
     text = f"<w:p><w:r><w:t>{SAID}</w:t></w:r></w:p>"
     document = word(f"<w:tbl><w:tr><w:tc>{numbered}{text}</w:tc></w:tr></w:tbl>", numbering=LEGAL)
     assert roles(document) == [("strong", None, "I.", "Roads")]
+
+
+def test_what_is_set_in_a_thousand_ways_is_no_order_of_headings():
+    """Nor does it take the square of the time, and no size outgrows a page."""
+    sizes = [f'<p style="font-size:{20 + at / 50}pt">Sea {at}</p><p>{SAID}</p>' for at in range(1000)]
+    deep = "<big>" * 200 + '<span style="font-size:9999em"><span style="font-size:9999em">Sky</span></span>'
+    document = page(*sizes, f"<p>{deep}</p>", f"<p>{SAID}</p>")
+    ranks = {level for role, level, _, _ in roles(document) if role == "strong"}
+    assert ranks == set(range(1, 13))
+
+
+def test_the_line_over_a_box_or_a_table_is_no_heading():
+    heads = [
+        f"<p><b>{head}</b></p><p>{SAID}</p>"
+        for head in ("Roads", "Box 2. A village", "Table 1.3: Sums", "Sea")
+    ]
+    found = [each.title for each in divide(page("<h1>Our Plan</h1>", *heads)) if not each.is_furniture]
+    assert found == ["Roads", "Sea"]
+
+
+def test_a_quotation_in_larger_print_is_no_heading():
+    heads = [
+        f"<p><font size=5>{head}</font></p><p>{SAID}</p>"
+        for head in ("Roads", "“We asked the people.”", "Sea")
+    ]
+    found = [each.title for each in divide(page("<h1>Our Plan</h1>", *heads)) if not each.is_furniture]
+    assert found == ["Roads", "Sea"]

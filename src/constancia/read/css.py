@@ -27,6 +27,7 @@ _RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,4000})\}")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SELECTOR = re.compile(r"(?:[a-z][a-z0-9]*)?(?:\.[\w-]+)?", re.I)
 _SIZE = re.compile(r"(\d{1,4}(?:\.\d{0,6})?|\.\d{1,6})\s*(pt|px|em|rem|%|pc|in|cm|mm)")
+_LARGEST = 1000.0  # points
 _LONGEST_SHEET = 1 << 18  # characters of style sheets that are looked at
 
 Declarations = Mapping[str, str]
@@ -65,7 +66,7 @@ class Sheet:
         bold, italic = around.bold or tag in _BOLD, around.italic or tag in _ITALIC
         found = replace(around, bold=bold, italic=italic, underlined=around.underlined or tag == "u")
         if tag in _SCALED:
-            found = replace(found, size=found.size * _SCALED[tag])
+            found = replace(found, size=_bounded(found.size * _SCALED[tag]))
         if font:
             found = replace(found, size=_font_size(font, found.size))
         for selector in (tag, *(f".{each}" for each in classes.split())):
@@ -117,9 +118,14 @@ def _size(said: str, around: float, otherwise: float) -> float:
     if (found := _SIZE.search(said)) is not None:
         number, unit = float(found[1]), found[2]
         points = number * around if unit == "em" else number * around / 100 if unit == "%" else 0.0
-        return round(points or number * _POINTS.get(unit, 0.0), 1) or otherwise
+        return _bounded(points or number * _POINTS.get(unit, 0.0)) or otherwise
     word = next((each for each in said.split() if each in _KEYWORDS or each in _RELATIVE), "")
-    return _KEYWORDS.get(word) or round(_RELATIVE.get(word, 0.0) * around, 1) or otherwise
+    return _KEYWORDS.get(word) or _bounded(_RELATIVE.get(word, 0.0) * around) or otherwise
+
+
+def _bounded(points: float) -> float:
+    """Sizes multiply inside one another; past a page's height they tell nothing."""
+    return round(min(points, _LARGEST), 1)
 
 
 def _font_size(said: str, around: float) -> float:

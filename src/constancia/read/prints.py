@@ -14,6 +14,7 @@ from constancia.model import Hint, Span
 LARGER = 1.1
 LONGEST_HEADING = 300  # code points
 LONGEST_NAMED = 200  # code points of the longest paragraph in a style that sets headings
+MOST_RANKS = 12  # what is set in more ways is no order of headings; the lowest share the last rank
 # A cell that holds so much of the paper is a frame around it; no cell of a table of data does.
 FRAME = 0.3
 
@@ -199,8 +200,9 @@ def _with_own_styles(strong: Sequence[Print | None], entries: Sequence[Entry]) -
 
 def unique_at_the_start(types: Sequence[Print | None]) -> int:
     """How many paragraphs at the start are the title's: set off in ways that do not come back."""
+    last = {type_: at for at, type_ in enumerate(types)}
     for at, type_ in enumerate(types):
-        if type_ is None or type_ in types[at + 1 :]:
+        if type_ is None or last[type_] > at:
             return at
     return len(types)
 
@@ -211,4 +213,4 @@ def ranks(types: Sequence[Print | None]) -> Mapping[Print, int]:
     ordered = sorted(
         met, key=lambda type_: (-type_.size, not type_.bold, not type_.capitals, type_.italic, met[type_])
     )
-    return {type_: rank for rank, type_ in enumerate(ordered, 1)}
+    return {type_: min(rank, MOST_RANKS) for rank, type_ in enumerate(ordered, 1)}

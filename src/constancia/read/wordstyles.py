@@ -22,6 +22,9 @@ USUAL = Print(10.0)  # where a document says nothing (ECMA-376, part 1, 17.3.2.3
 _DEPTH = 20  # styles are based on styles; a ring of them ends here
 
 
+Said = Mapping[str, str | None]  # properties by name
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
     """What holds for one paragraph: heading level from 1, its list as (id, level from 0), and its type."""
@@ -39,7 +42,7 @@ class _Style:
     based_on: str | None
     outline: int | None
     numbering: tuple[str | None, int | None]
-    printed: _Element | None = None  # the properties of its runs
+    printed: Said = field(default_factory=dict)  # of its runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Styles:
             if value(style, "default") in ("1", "true", "on") and value(style, "type") != "character":
                 default = identity
         usual = None if part is None else part.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr")
-        return cls(found, default, typed(USUAL, usual))
+        return cls(found, default, typed(USUAL, said_of(usual)))
 
     def type_of_run(self, properties: _Element | None, around: Print) -> Print:
         """How a run is set in a paragraph set like `around`: by its character style, then by itself."""
@@ -73,7 +76,7 @@ class Styles:
             return around
         for style in reversed(self._chain(_child_value(properties, "rStyle"))):
             around = typed(around, style.printed)
-        return typed(around, properties)
+        return typed(around, said_of(properties))
 
     def _chain(self, identity: str | None) -> list[_Style]:
         """A style and those it is based on, itself first."""
@@ -120,16 +123,21 @@ class Styles:
 def _style(style: _Element) -> _Style:
     properties = next(children(style, f"{_W}pPr"), None)
     outline, numbering = _own(properties)
-    printed = next(children(style, f"{_W}rPr"), None)
+    printed = said_of(next(children(style, f"{_W}rPr"), None))
     name, based_on = _child_value(style, "name") or "", _child_value(style, "basedOn")
     return _Style(name, based_on, outline, numbering, printed)
 
 
-def typed(around: Print, properties: _Element | None) -> Print:
+def said_of(properties: _Element | None) -> Said:
+    """What the properties of a run say, by their names; None for one that says no more than its name."""
+    listed = () if properties is None else properties
+    return {str(each.tag).removeprefix(_W): value(each, "val") for each in listed}
+
+
+def typed(around: Print, said: Said) -> Print:
     """The type that the properties of a run, or of a style's runs, make of the one around it."""
-    if properties is None or not len(properties):
+    if not said:
         return around
-    said = {str(each.tag).removeprefix(_W): value(each, "val") for each in properties}
     half_points = whole(said.get("sz"))
     return Print(
         size=around.size if half_points is None else half_points / 2,
@@ -141,7 +149,7 @@ def typed(around: Print, properties: _Element | None) -> Print:
     )
 
 
-def _on(said: Mapping[str, str | None], tag: str, otherwise: bool) -> bool:
+def _on(said: Said, tag: str, otherwise: bool) -> bool:
     """A property that is on by being there, unless it says off; `otherwise` where it is not."""
     return said[tag] not in ("0", "false", "off") if tag in said else otherwise
 

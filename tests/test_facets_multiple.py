@@ -92,6 +92,7 @@ def test_conditions_in_english(text, limits):
         ("{emitir} títulos, conforme o quadro aprovado", "pt", ["conforme o quadro aprovado"]),
         ("{abrir} um banco, sujeita à aprovação das partes", "pt", ["sujeita à aprovação das partes"]),
         ("{propor} medidas em caso de seca", "pt", ["em caso de seca"]),
+        ("{abrir} escolas quando houver recursos", "pt", ["quando houver recursos"]),
         ("{podrán} sumarse previa solicitud por escrito", "es", ["previa solicitud por escrito"]),
         ("[De permitirlo los recursos,] {abrir} una escuela", "es", ["De permitirlo los recursos"]),
         (
@@ -199,6 +200,8 @@ def test_names_in_english(text, names):
         ("{actualizar} el Inventario Nacional de Emisiones", "es", ["Inventario Nacional de Emisiones"]),
         ("{financiar} o navio oceanográfico Estrela do Sul", "pt", ["Estrela do Sul"]),
         ("{manter} o Fundo de Apoio às Vítimas", "pt", ["Fundo de Apoio às Vítimas"]),
+        ("{abrir} os dados, de acordo com a Norma Aberta (NA)", "pt", ["Norma Aberta (NA)"]),
+        ("{lançar} o programa Pão na Mesa", "pt", ["Pão na Mesa"]),
         (
             "{instituir} a Política Nacional de Prevenção ao Fogo",
             "pt",

@@ -262,6 +262,7 @@ def test_where_a_statement_begins_and_ends(language: str, text: str, expected: l
         ("pt", "Os Ministros registraram com satisfação o aumento do comércio.", "position"),
         ("pt", "A energia limpa é fundamental.", "position"),
         ("pt", "Faltam dados sobre as filas.", "description"),
+        ("pt", "Reconhecer os diplomas dos refugiados.", "commitment"),
         ("es", "El Instituto será el encargado de acreditar los servicios.", "commitment"),
         ("pt", "A adaptação constitui a primeira prioridade do país.", "position"),
         ("es", "Se estima que el plan ahorrará agua.", "description"),

@@ -159,8 +159,9 @@ class _Finder:
         if not self.closed.links.issuperset(gap):
             return False
         if self._titled(left[0]):
-            place = self._place(*right) and gap[0] not in self.closed.genitives
-            return not place and not self._whole(*right)
+            far = gap[0] not in self.closed.genitives
+            word = far and right[1] - right[0] == 1  # "the programme Bread on the Table"
+            return not (far and self._place(*right)) and (word or not self._whole(*right))
         if gap[0] not in self.closed.genitives:
             if len(gap) == 1 and gap[0] in self.closed.inner_links and self._leads(left, right):
                 return True
@@ -487,7 +488,9 @@ class _Finder:
             if self.tokens.folded[index] in self.closed.commas:
                 break
             head = self.heads.get(index)
-            if head is not None and self.tokens.folded[head.last] in self.closed.links:
+            if head is None or index in self.places:  # "de acordo com" is no accord
+                continue
+            if self.tokens.folded[head.last] in self.closed.links:
                 return Name(index, last + 1, head.cue.rule)
         return None
 

@@ -72,6 +72,7 @@ class Kinds:
     claims: frozenset[str] = words("position.claims")
     agreed_need: re.Pattern[str] = pattern("position.agreed_need", bounded=True)
     gladly: re.Pattern[str] = pattern("position.gladly", bounded=True)
+    formal: re.Pattern[str] = pattern("position.formal", bounded=True)
     that_clause: re.Pattern[str] = pattern("position.that_clause", bounded=True)
     demand: re.Pattern[str] = pattern("position.demand", bounded=True)
     forbids: frozenset[str] = words("manner.forbids")

@@ -117,6 +117,14 @@ def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: s
     assert told.isdisjoint({"strengthened", "softened"})
 
 
+@pytest.mark.parametrize(
+    ("heading", "told"), [("Progress to date", "reworded"), ("Next steps", "strengthened")]
+)
+def test_nothing_is_stronger_under_a_heading_that_looks_back(heading: str, told: str) -> None:
+    old, new = (f"Plan\n\nI. {heading}\n\nWe will build {count} schools.\n" for count in (3, 5))
+    assert relations(old, new) == [(told,)]
+
+
 def test_an_unchanged_paper_is_kept_throughout(gold_paper: Paper) -> None:
     found = compare(gold_paper, gold_paper)
     assert {match.relations for match in found.matches} == {(MatchRelation.KEPT,)}

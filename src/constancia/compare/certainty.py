@@ -18,23 +18,26 @@ _SURE = 0.73
 _REPLACED = 0.2
 _SENTENCE = 300  # code points before a statement that are looked through for the start of its sentence
 _SENTENCE_END = re.compile(r"[.!?;。！？；]\s*|\n\s*\n")
+_PAGE = re.compile(r"\n ?\d{1,3}(?!\d)|(?<!\d)\d{1,3} ?\n")
 _NEAR = 2  # code points between a word of force and the verb that it is about
+_GOVERNED = 6  # words among which a verb stands that a rung governs: "support firms of both in opening"
 _MEASURE = 2  # words that a figure may bring along: "within", "years"
 _FORCE = frozenset({MatchRelation.STRENGTHENED, MatchRelation.SOFTENED})
 _EXACT = frozenset({Aspect.QUANTITY, Aspect.TIME, Aspect.PRECISION})
 
 
 def with_force_where_sure(
-    found: tuple[Change, ...], left: Wording, right: Wording, *, score: float, is_moved: bool
+    found: tuple[Change, ...], left: Wording, right: Wording, *, score: float, is_moved: bool, is_past: bool
 ) -> tuple[Change, ...]:
     """The changes; those of force only where they are sure, else told as rewording with the same words.
 
     What moved may be another undertaking in like words: there nothing else may differ, and no figure tells.
+    Nothing is stronger or softer that stands under a heading that looks back.
     """
     if not any(change.relation in _FORCE for change in found):
         return found
-    if score < _SURE or left.language != right.language:
-        sure: Sequence[bool] = [score >= _SURE] * len(found)
+    if is_past or score < _SURE or left.language != right.language:
+        sure: Sequence[bool] = [not is_past and score >= _SURE] * len(found)
     else:
         rest = _rest(left, right, found)
         scoped = any(change.aspect is Aspect.SCOPE for change in found)
@@ -108,11 +111,17 @@ def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool
     one_sided = change.before is None or change.after is None
     if change.aspect is Aspect.CONTINUITY:
         return rest.is_nothing
-    if change.aspect in _EXACT and one_sided and rest.units > _MEASURE:
+    if change.aspect in _EXACT and one_sided and (rest.units > _MEASURE or _is_page(change, left, right)):
         return False
     if not _is_one_undertaking(change, left, right, rest) or _is_replaced(change, left, right, rest):
         return False
     return change.aspect is not Aspect.EMPHASIS or _is_adverb(change, left, right, rest)
+
+
+def _is_page(change: Change, left: Wording, right: Wording) -> bool:
+    """Whether a figure may be the number of a page: digits alone, at the edge of a line of the text."""
+    wording, spans = (left, change.left) if change.left else (right, change.right)
+    return any(_PAGE.search(wording.text, max(0, span.start - 2), span.end + 2) for span in spans)
 
 
 def _is_one_undertaking(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool:
@@ -126,8 +135,10 @@ def _is_one_undertaking(change: Change, left: Wording, right: Wording, rest: _Re
     firmer, softer = (left, right) if steps[0] < steps[1] else (right, left)
     if _stands_before(firmer, softer, change.right if firmer is left else change.left):
         return False
-    looked_into = Firmness.EXPLORES in (change.before, change.after) and not rest.replaced
-    return looked_into or _has_verbs_of(firmer, softer)
+    if Firmness.EXPLORES in (change.before, change.after) and not rest.replaced:
+        return True
+    deciding = change.right if firmer is left else change.left
+    return _has_verbs_of(firmer, softer, behind=max((span.end for span in deciding), default=0))
 
 
 def _stands_before(firmer: Wording, softer: Wording, deciding: Iterable[Span]) -> bool:
@@ -149,7 +160,7 @@ def _is_replaced(change: Change, left: Wording, right: Wording, rest: _Rest) -> 
     if change.before is not None and change.after is not None:
         return False
     spans, other = (change.left, right) if change.left else (change.right, left)
-    acting = list(_around(other))
+    acting = [one.clause.subject for one in other.statements if one.clause.subject]
     for region in rest.differing:
         units, others = (region.gone, region.come) if change.left else (region.come, region.gone)
         if any(overlapping(unit.span, spans) for unit in units) and _besides(others, acting):
@@ -163,10 +174,14 @@ def _all_alike(one: Wording, other: Wording) -> bool:
     return all(verbs & _verb(one, statement) for statement in one.statements)
 
 
-def _has_verbs_of(one: Wording, other: Wording) -> bool:
-    """Whether the main verb of `one` stands in `other`, in whatever form."""
-    keys = {key for unit in other.units for key in (unit.key, unit.stem)}
-    keys |= {statement.clause.lemma for statement in other.statements}
+def _has_verbs_of(one: Wording, other: Wording, *, behind: int = 0) -> bool:
+    """Whether the main verb of `one` stands in `other`, in whatever form; soon `behind` a place if any."""
+    near = [unit for unit in other.units if unit.counts and unit.span.start >= behind]
+    near = near[:_GOVERNED] if behind else list(other.units)
+    keys = {key for unit in near for key in (unit.key, unit.stem)}
+    keys |= {
+        statement.clause.lemma for statement in other.statements if statement.clause.verb.start >= behind
+    }
     return any(keys & _verb(one, statement) for statement in one.statements)
 
 

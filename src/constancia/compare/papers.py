@@ -128,8 +128,13 @@ def _changed(left: Side, right: Side, group: Group, is_moved: bool) -> tuple[Cha
         wording(left.text, left.language, (left.statements[index] for index in group.left)),
         wording(right.text, right.language, (right.statements[index] for index in group.right)),
     )
+    is_past = any(
+        one.areas[index] in one.past
+        for one, indices in ((left, group.left), (right, group.right))
+        for index in indices
+    )
     found = _changes(*wordings, is_one_work=are_renderings(left.paper, right.paper))
-    return with_force_where_sure(found, *wordings, score=group.score, is_moved=is_moved)
+    return with_force_where_sure(found, *wordings, score=group.score, is_moved=is_moved, is_past=is_past)
 
 
 def _said(side: Side, indices: Sequence[int]) -> list[str]:

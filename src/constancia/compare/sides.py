@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from constancia.compare.grams import fold
+from constancia.compare.units import FILE
+from constancia.lexicon.cues import matcher
 from constancia.model import Division, Edition, Paper, Quotation, Statement
 from constancia.registers.keys import key
+from constancia.text.tokens import tokenise
+
+_REVIEW = "review"  # the cues of a heading under which the past is told
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """One paper of two. The tuples are parallel to `paper.statements`; `areas` counts into `divisions`.
 
-    `names` holds for each statement the keys of the proper names in it; an area of -1 is none.
+    `names` holds for each statement the keys of the proper names in it; an area of -1 is none. `past` are the
+    areas whose heading, or that of one around them, says that what was done is told there.
     """
 
     edition: Edition
@@ -23,6 +29,7 @@ class Side:
     folded: tuple[str, ...]
     areas: tuple[int, ...]
     names: tuple[frozenset[tuple[str, ...]], ...]
+    past: frozenset[int]
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -66,7 +73,19 @@ def side(paper: Paper, name: str) -> Side:
         folded=tuple(fold(statement.quote) for statement in paper.statements),
         areas=tuple(place.get(statement.division or "", -1) for statement in paper.statements),
         names=tuple(frozenset(map(key, statement.named)) - {()} for statement in paper.statements),
+        past=_past(divisions, paper.document.language),
     )
+
+
+def _past(divisions: Sequence[Division], language: str) -> frozenset[int]:
+    """The indices of divisions whose own title, or one around them, says that they look back."""
+    cues = matcher(language, (FILE,))
+    found: dict[str, int] = {}
+    for index, division in enumerate(divisions):
+        hits = cues.find(tokenise(division.title).folded).get(FILE, [])
+        if division.parent in found or any(hit.cue.group == _REVIEW for hit in hits):
+            found[division.id] = index
+    return frozenset(found.values())
 
 
 def names(old: Paper, new: Paper) -> tuple[str, str]:

@@ -168,3 +168,28 @@ def test_a_title_that_joins_two_countries_speaks_for_both() -> None:
 
 def test_countries_that_act_together_do_so_where_no_side_is_known() -> None:
     assert told("Peru and Chile resolve to cut tariffs.", title="Paper") == [("commitment", "joint")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "language"),
+    [
+        (
+            "Each Party will name an officer. Each Party will pay.",
+            "Joint Declaration between Utopia and Arcadia",
+            "en",
+        ),
+        (
+            "Cada Parte designará un oficial. Cada país pagará.",
+            "Declaración conjunta entre Utopía y Arcadia",
+            "es",
+        ),
+        (
+            "Cada Parte designará um oficial. Cada país pagará.",
+            "Declaração conjunta entre Utopia e Arcádia",
+            "pt",
+        ),
+        ("各方将指定联络人。每一方应公布名单。", "云岭国和海屿国联合声明", "zh"),
+    ],
+)
+def test_each_side_of_two_is_both(text: str, title: str, language: str) -> None:
+    assert told(text, title=title, language=language) == [("commitment", "joint")] * 2

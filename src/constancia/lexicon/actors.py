@@ -32,6 +32,7 @@ class Actors:
     cabinet: re.Pattern[str]
     each: re.Pattern[str]
     every: re.Pattern[str]
+    severally: re.Pattern[str]
     members: re.Pattern[str]
     agent: re.Pattern[str]
     paired: re.Pattern[str]
@@ -76,6 +77,7 @@ _PATTERNS = (
     "cabinet",
     "each",
     "every",
+    "severally",
     "members",
     "agent",
     "paired",

@@ -168,8 +168,11 @@ def _is_several(subjects: Counter[str], words: Actors) -> bool:
 
 
 def _is_every(subject: str, words: Actors) -> bool:
-    """ "the three countries": more than two. What may be two as well ("the leaders") does not tell."""
-    return words.every.match(subject) is not None and words.both.match(subject) is None
+    """ "the three countries": more than two. What may be two as well ("the leaders", "each Party") does not
+    tell.
+    """
+    told = words.both.match(subject) is None and words.severally.match(subject) is None
+    return told and words.every.match(subject) is not None
 
 
 def _list(subject: str, words: Actors) -> list[str]:

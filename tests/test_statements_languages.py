@@ -265,6 +265,7 @@ def test_what_stands_before_a_chinese_verb_does_not_hide_the_undertaking(text: s
         ("第三方不得获取数据。", [("第三方不得获取数据", "principle")]),
         ("第一，扩大开放。", [("扩大开放", "commitment")]),
         ("展望未来，我国将扩大开放。", [("我国将扩大开放", "commitment")]),
+        ("建交三十年来，双方贸易额增长了十倍。", [("双方贸易额增长了十倍", "description")]),
         ("沙漠没有国界。", [("沙漠没有国界", "description")]),
         ("让我们并肩前行，共建家园。", [("让我们并肩前行，共建家园", "commitment")]),
         ("坚持陆海统筹、内外联动。", [("坚持陆海统筹、内外联动", "principle")]),

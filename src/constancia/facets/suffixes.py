@@ -160,7 +160,8 @@ class _Finder:
 
     def _founded(self, first: int, hit: Hit) -> bool:
         """Whether a body of its own kind is set up: "设立*疫苗冷链中心*", but not "设立三个中心"."""
-        if self._written(hit) not in words(self.reading.language, "founded"):
+        several = self.reading.tokens.folded[first].isdigit()  # "设立15个试验区"
+        if several or self._written(hit) not in words(self.reading.language, "founded"):
             return False
         before = "".join(self.reading.tokens.folded[:first])
         behind = before.endswith(tuple(words(self.reading.language, "founding")))

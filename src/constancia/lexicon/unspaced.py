@@ -108,6 +108,7 @@ class Unspaced:
     complements: str
     counted: re.Pattern[str]
     owed: re.Pattern[str]
+    since: re.Pattern[str]
     bound: re.Pattern[str]
     paired: frozenset[str]
     requiring: re.Pattern[str]
@@ -151,6 +152,7 @@ _RULES = (
     "holding",
     "counted",
     "owed",
+    "since",
     "bound",
     "requiring",
     "disposed",

@@ -235,6 +235,8 @@ class _Sentence:
         told = next((len(word) for word in rules.contrast if piece.startswith(word)), 0)
         if rules.date.fullmatch(piece) or rules.conditional.match(piece, told):
             return True
+        if rules.since.search(piece) and len(piece) < LONGEST_FRONTED and start + len(piece) < self._end:
+            return True
         if found is None and rules.topic.match(piece):
             return True
         if found is None and rules.closed.search(piece) and len(piece) < LONGEST_FRONTED:

@@ -32,8 +32,7 @@ from benchmarks.filled import fill
 from benchmarks.measures import MEGABYTE
 from constancia import store
 
-QUERIES, BYTES, MILLISECONDS = 30, 200_000, 100.0  # marks of a page
-LOOKUPS = 7  # of a call
+QUERIES, BYTES, MILLISECONDS = 30, 200_000, 100.0  # marks of a page; bytes are not counted of a call
 THREADS = 16  # requests under way at once
 ACCOUNT = "bench"
 
@@ -170,9 +169,7 @@ def costs_told(found: dict[str, Cost]) -> Iterator[str]:
 def _over(route: str, cost: Cost) -> str:
     """Which marks a route is over."""
     call = route.startswith("/api/")
-    return " QUERIES" * (cost.queries > (LOOKUPS if call else QUERIES)) + " BYTES" * (
-        cost.size > BYTES and not call
-    )
+    return " QUERIES" * (cost.queries > QUERIES) + " BYTES" * (cost.size > BYTES and not call)
 
 
 def _at(values: Sequence[float], share: float) -> float:

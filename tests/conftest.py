@@ -88,6 +88,7 @@ REMEMBERED = {
     "constancia.web.track.library": ("_known", "_offers", "_reading"),
     "constancia.web.track.matrix": ("_rows", "_tracked"),
     "constancia.web.track.context": ("_series",),
+    "constancia.web.explore.holdings": ("_divisions",),
 }
 
 
@@ -97,3 +98,10 @@ def nothing_remembered() -> None:
     for module, functions in REMEMBERED.items():
         for function in functions if module in sys.modules else ():
             getattr(sys.modules[module], function).cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def no_page_kept() -> None:
+    """Tests change limits and lexicons, of which a page that is kept knows nothing."""
+    if "constancia.web.kept" in sys.modules:
+        sys.modules["constancia.web.kept"].pages.forget()

@@ -15,12 +15,12 @@ from constancia.lexicon.files import languages, table, table_hash
 from constancia.model import Comparison, Rendering
 from constancia.model.codec import from_json, to_json
 from constancia.model.document import Worded, apart
+from constancia.store import queries
 from constancia.store.answers import PaperSummary
 from constancia.store.database import place
 from constancia.store.errors import explained
 from constancia.store.load import load
 from constancia.store.models import ComparisonRow
-from constancia.store.queries import papers
 
 # Statements of both papers together that are compared while someone waits: a few seconds' work.
 AT_ONCE = 3_000
@@ -89,7 +89,7 @@ def _readers() -> list[str]:
 
 def editions(document: str) -> list[tuple[PaperSummary, PaperSummary]]:
     """A stored document as the later and as the earlier one of two editions."""
-    return [pair for pair in successions() if document in (pair[0].document, pair[1].document)]
+    return list(successions(of=document))
 
 
 def make_editions(document: str, *, at_once: int | None = AT_ONCE) -> list[tuple[PaperSummary, PaperSummary]]:
@@ -104,13 +104,19 @@ def make_editions(document: str, *, at_once: int | None = AT_ONCE) -> list[tuple
     return done
 
 
-def successions() -> Iterator[tuple[PaperSummary, PaperSummary]]:
-    """Stored papers with the edition that each succeeds, in the rendering that is best compared with it."""
-    every = papers()
-    for new in every:
-        before = [old for old in every if new.work.succeeds and old.work.id == new.work.succeeds]
+def successions(*, of: str | None = None) -> Iterator[tuple[PaperSummary, PaperSummary]]:
+    """Stored papers with the edition that each succeeds, in the rendering that is best compared with it.
+
+    `of` names a document: then only the pairs that it is one of.
+    """
+    later = queries.successors(of)
+    earlier = queries.of_works({new.work.succeeds for new in later})
+    for new in later:
+        before = [old for old in earlier if old.work.id == new.work.succeeds]
         if before:
-            yield min(before, key=lambda old: (apart(_worded(old), _worded(new)), old.slug)), new
+            old = min(before, key=lambda old: (apart(_worded(old), _worded(new)), old.slug))
+            if of in (None, old.document, new.document):
+                yield old, new
 
 
 def _worded(paper: PaperSummary) -> Worded:

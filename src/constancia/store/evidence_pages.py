@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Max
+from django.db.models import Count
 
 from constancia.model import Evidence, Lead, Link, Review, Verdict
 from constancia.store.database import place
@@ -77,14 +77,6 @@ def links_to(evidence: str) -> tuple[Link, ...]:
 def all_reviews() -> tuple[Review, ...]:
     """Every review in the order in which they were made."""
     return tuple(map(review_of, ReviewRow.objects.order_by("at", "pk")))
-
-
-@explained(place)
-def findings_version() -> tuple[int, ...]:
-    """A mark that changes whenever a lead is found, or a person links or reviews something."""
-    return tuple(
-        model.objects.aggregate(last=Max("pk"))["last"] or 0 for model in (LeadRow, LinkRow, ReviewRow)
-    )
 
 
 @explained(place)

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
+from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 
@@ -79,6 +80,7 @@ __all__ = [
     "runs",
     "search",
     "statement",
+    "statement_ids",
     "statements",
     "stored_work",
     "suggestions",
@@ -92,12 +94,17 @@ EVERYTHING = Filters()
 LISTED = 500  # positions that are asked for by number; of more the whole run is read
 LONG = ("text", "hints", "places", "divided")  # columns of a document that few answers need
 UNLISTED = ("prefix", "suffix", "lemma")  # columns that no list shows
+NEWEST = (F("document__work__date").desc(nulls_last=True), "document__slug")
+SUMMED = (
+    "key", "position", "start", "end", "exact", "division__key", "kind", "actor", "actor_stated", "action",
+    "firmness", "continuity", "precision",
+)  # fmt: skip
 
 
 @explained(place)
 def papers(*, limit: int | None = None, offset: int = 0) -> tuple[PaperSummary, ...]:
     """Every stored document, newest paper first; `limit` of them from the `offset`-th on."""
-    rows = _current().order_by(F("document__work__date").desc(nulls_last=True), "document__slug")
+    rows = _current().order_by(*NEWEST)
     return tuple(_paper(row) for row in rows[offset : None if limit is None else offset + limit])
 
 
@@ -138,6 +145,23 @@ def renderings(paper: PaperSummary) -> tuple[PaperSummary, ...]:
     """The other stored renderings of the paper's work, by language."""
     rows = _current().filter(document__work__key=paper.work.id).exclude(pk=paper.run_id)
     return tuple(_paper(row) for row in rows.order_by("document__language", "document__slug"))
+
+
+@explained(place)
+def successors(of: str | None = None) -> tuple[PaperSummary, ...]:
+    """Papers that say which work they succeed, newest first; `of` a document: itself and what succeeds it."""
+    rows = _current().exclude(document__work__succeeds=None)
+    if of is not None:
+        its = WorkRow.objects.filter(documents__key=of).values("key")
+        rows = rows.filter(Q(document__key=of) | Q(document__work__succeeds__in=its))
+    return tuple(_paper(row) for row in rows.order_by(*NEWEST))
+
+
+@explained(place)
+def of_works(ids: Iterable[str | None]) -> tuple[PaperSummary, ...]:
+    """The papers that are renderings of these works, newest first."""
+    rows = _current().filter(document__work__key__in={id for id in ids if id})
+    return tuple(_paper(row) for row in rows.order_by(*NEWEST))
 
 
 def _current() -> QuerySet[RunRow]:
@@ -295,9 +319,15 @@ def statements(
     last = None if limit is None else offset + limit
     if not filters:
         rows = StatementRow.objects.filter(run=paper.run_id).order_by("position")
-        rows = rows.select_related("division").defer(*UNLISTED)[offset:last]
-        return tuple(_summary(row) for row in rows)
+        return tuple(_summed(*row) for row in rows.values_list(*SUMMED)[offset:last])
     return tuple(_summary(row) for row in _rows_at(_passing(paper, filters)[offset:last]))
+
+
+@explained(place)
+def statement_ids(paper: PaperSummary) -> tuple[str, ...]:
+    """The ids of a paper's statements, in text order."""
+    rows = StatementRow.objects.filter(run=paper.run_id).order_by("position")
+    return tuple(rows.values_list("key", flat=True))
 
 
 @explained(place)
@@ -357,6 +387,11 @@ def _summary(row: StatementRow) -> StatementSummary:
         continuity=row.continuity,
         precision=row.precision,
     )
+
+
+def _summed(id: str, position: int, start: int, end: int, *rest: Any) -> StatementSummary:
+    """The summary of a row given as the columns `SUMMED`: a fifth of the time that Django's objects take."""
+    return StatementSummary(id, position, Span(start, end), *rest)
 
 
 @explained(place)

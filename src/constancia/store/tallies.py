@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from constancia.store.catalogue import catalogue
 from constancia.store.database import place
@@ -22,6 +22,16 @@ def breakdown(name: str, values: Iterable[str], by: str) -> dict[str, dict[str, 
     """For each value of one filter how its statements are divided by the codes of another."""
     kept = catalogue()
     return {value: kept.counts(by, kept.passing(Filters().with_value(name, (value,)))) for value in values}
+
+
+@explained(place)
+def within(runs: Collection[int], name: str) -> dict[int, dict[str, int]]:
+    """For each of these current runs how many of its statements have each value of a filter."""
+    return {
+        part.run: {value: each.bit_count() for value, each in part.record.get(name, {}).items()}
+        for part in catalogue().parts
+        if part.run in runs
+    }
 
 
 @explained(place)

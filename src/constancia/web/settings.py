@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "constancia.web.language.ReaderLanguageMiddleware",
     "constancia.web.bodies.BodyMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "constancia.web.kept.KeptPagesMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

@@ -8,6 +8,7 @@ from ninja import Query, Router
 from constancia.model import Evidence
 from constancia.model.codec import to_json
 from constancia.store import evidence as kept
+from constancia.store import queries
 from constancia.store.errors import NotStored
 from constancia.store.evidence import EvidenceFilters
 from constancia.store.evidence_pages import all_reviews, leads_for
@@ -16,7 +17,6 @@ from constancia.web.api.asked import country_of, paper_of
 from constancia.web.api.forms import Stretch, listed, record_of, single, whole
 from constancia.web.api.problems import Problem
 from constancia.web.evidence.columns import EVIDENCE, LEADS, LINKS, REVIEWS
-from constancia.web.track import library
 
 router = Router(tags=["Evidence"])
 
@@ -71,4 +71,4 @@ def reviews(request: HttpRequest, paging: Query[schemas.Paging]) -> HttpResponse
 
 
 def _statements(paper: str) -> tuple[str, ...]:
-    return tuple(one.id for one in library.reading(paper_of(paper)).paper.statements)
+    return queries.statement_ids(paper_of(paper))

@@ -28,14 +28,14 @@ def offset(request: HttpRequest, cursor: str | None) -> int:
         raise Problem(404, "There is no page with this cursor: begin without one.") from error
     if listed != _list(request) or not isinstance(begin, int) or begin < 0:
         raise Problem(404, "This cursor is of another list: keep the filters, or begin without it.")
-    if state != _short(version()):
+    if state != _short(version(request)):
         raise Problem(410, "The library has changed since this list was begun: begin without the cursor.")
     return begin
 
 
 def after(request: HttpRequest, begin: int) -> str:
     """The whole address of the page that begins after so many rows."""
-    written = json.dumps([begin, _list(request), _short(version())])
+    written = json.dumps([begin, _list(request), _short(version(request))])
     query = request.GET.copy()
     query[CURSOR] = urlsafe_b64encode(written.encode()).decode()
     return request.build_absolute_uri(f"{request.path}?{query.urlencode()}")

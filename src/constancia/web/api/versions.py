@@ -9,14 +9,18 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from constancia import __version__
-from constancia.store import evidence, facts, queries
-from constancia.store.evidence_pages import findings_version
+from constancia.store import versions
+
+_MARK = "constancia_mark"  # an attribute of requests that were marked
 
 
-def version() -> str:
-    """A mark that changes whenever a paper, a fact, evidence or a finding is added, changed or taken away."""
-    marks = (queries.version(), facts.version(), evidence.version(), findings_version())
-    return " ".join(map(str, (__version__, *marks)))
+def version(request: HttpRequest) -> str:
+    """A mark that changes whenever something that the API lists does; asked for once a request."""
+    found = getattr(request, _MARK, None)
+    if found is None:
+        found = f"{__version__} {versions.mark().listed}"
+        setattr(request, _MARK, found)
+    return str(found)
 
 
 def etag(request: HttpRequest) -> str | None:
@@ -27,7 +31,7 @@ def etag(request: HttpRequest) -> str | None:
     if "/uploads/" in request.path:  # it changes by itself
         return None
     asked = (
-        version(),
+        version(request),
         request.get_host(),
         request.get_full_path(),
         request.headers.get("Accept", ""),

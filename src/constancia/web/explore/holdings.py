@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.db.models import Count
 
 from constancia.model import FURNITURE, DivisionKind, Kind
-from constancia.store.models import DivisionRow, StatementRow
+from constancia.store import tallies
+from constancia.store.models import DivisionRow
 from constancia.store.queries import PaperSummary
+
+KEPT = 64  # pages of papers whose counts are held in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +26,10 @@ class Holding:
 
 
 def holdings(papers: Sequence[PaperSummary]) -> tuple[Holding, ...]:
-    """The papers in their order with their counts: two queries, however many they are."""
-    runs = [paper.run_id for paper in papers]
-    divisions = _counts(DivisionRow, runs)
-    kinds = _counts(StatementRow, runs)
+    """The papers in their order with their counts."""
+    runs = tuple(paper.run_id for paper in papers)
+    divisions = _divisions(runs)
+    kinds = tallies.within(runs, "kind")
     headings = [kind for kind in DivisionKind if kind not in FURNITURE]
     return tuple(
         Holding(
@@ -35,12 +39,16 @@ def holdings(papers: Sequence[PaperSummary]) -> tuple[Holding, ...]:
                 for kind in headings
                 if (paper.run_id, kind) in divisions
             ),
-            tuple((kind, kinds[paper.run_id, kind]) for kind in Kind if (paper.run_id, kind) in kinds),
+            tuple((kind, found[kind]) for kind in Kind if kind in found),
         )
         for paper in papers
+        for found in [kinds.get(paper.run_id, {})]
     )
 
 
-def _counts(rows: type[DivisionRow] | type[StatementRow], runs: Sequence[int]) -> dict[tuple[int, str], int]:
-    counted = rows.objects.filter(run__in=runs).order_by().values_list("run", "kind").annotate(n=Count("pk"))
+@lru_cache(maxsize=KEPT)
+def _divisions(runs: tuple[int, ...]) -> dict[tuple[int, str], int]:
+    """How many divisions of each kind there are; what a run found never changes."""
+    rows = DivisionRow.objects.filter(run__in=runs).order_by()
+    counted = rows.values_list("run", "kind").annotate(n=Count("pk"))
     return {(run, kind): number for run, kind, number in counted}

@@ -1,0 +1,49 @@
+"""One mark of all that is stored, asked for with a single query: by it answers are known to be still true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from django.db import connection
+
+from constancia.store.database import place
+from constancia.store.errors import explained
+
+# Of each table what changes with it. What is only ever added to has a highest number; rows of leads and
+# comparisons are put in the place of others, which get higher numbers too.
+_MARKS = """
+    SELECT COUNT(*), SUM(r.id), SUM(r.indexed), MAX(r.updated_at), MAX(d.updated_at), MAX(w.updated_at)
+    FROM constancia_run r JOIN constancia_document d ON d.id = r.document_id
+    JOIN constancia_work w ON w.id = d.work_id WHERE r.current;
+    SELECT MAX(id) FROM constancia_fact; SELECT MAX(id) FROM constancia_fact_withdrawal;
+    SELECT MAX(id), MAX(updated_at) FROM constancia_evidence;
+    SELECT MAX(id) FROM constancia_lead; SELECT MAX(id) FROM constancia_link;
+    SELECT MAX(id) FROM constancia_review; SELECT MAX(id) FROM constancia_assessment;
+    SELECT MAX(id) FROM constancia_search_log; SELECT MAX(id) FROM constancia_change;
+    SELECT MAX(id), MAX(updated_at) FROM constancia_comparison
+"""
+_SINGLE = (f"({one.strip()}) m{number}" for number, one in enumerate(_MARKS.split(";")))
+_SQL = "SELECT * FROM " + " CROSS JOIN ".join(_SINGLE)  # noqa: S608  # our own words
+_LOGGED = 3  # numbers at the end that are of the log and of comparisons, which no list of the API shows
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`listed` changes with papers, facts, evidence, findings, judgements; `whole` with all that is shown."""
+
+    listed: str
+    whole: str
+
+
+@explained(place)
+def mark() -> Mark:
+    """The mark of what is stored now."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SQL)
+        row = cursor.fetchone()
+    return Mark(_short(row[:-_LOGGED]), _short(row))
+
+
+def _short(row: tuple[object, ...]) -> str:
+    return blake2b(repr(row).encode(), digest_size=8).hexdigest()

@@ -1,0 +1,124 @@
+"""Pages for readers who have not signed in, kept in memory for as long as nothing that is stored changes.
+
+Each process keeps its own. A page is known by the mark of the store, the day, the language and the address,
+so that none is ever shown that the store no longer says; whatever was longest not asked for goes first.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Lock
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from constancia.store import versions
+
+MOST = 32_000_000  # bytes of packed pages; a page of 50 kB takes some 8 kB
+LARGEST = 300_000  # bytes of a page: what is larger is asked for seldom, and would drive out many
+OTHERS = ("/api/v", "/admin/", "/desk/", "/account/", "/language/", "/static/")  # not kept here
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it was answered: its headers, and its body packed."""
+
+    headers: tuple[tuple[str, str], ...]
+    packed: bytes
+
+
+@dataclass(slots=True)
+class Pages:
+    """The pages that are kept, the one asked for last at the end."""
+
+    most: int = MOST
+    _kept: OrderedDict[Key, Page] = field(default_factory=OrderedDict)
+    _size: int = 0
+    _lock: Lock = field(default_factory=Lock)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def get(self, key: Key) -> HttpResponse | None:
+        with self._lock:
+            page = self._kept.get(key)
+            if page is None:
+                return None
+            self._kept.move_to_end(key)
+        return HttpResponse(zlib.decompress(page.packed), headers=dict(page.headers))
+
+    def put(self, key: Key, response: HttpResponse) -> None:
+        page = Page(tuple(response.items()), zlib.compress(response.content, 1))
+        with self._lock:
+            before = self._kept.pop(key, None)
+            self._kept[key] = page
+            self._size += len(page.packed) - (len(before.packed) if before else 0)
+            while self._size > self.most:
+                self._size -= len(self._kept.popitem(last=False)[1].packed)
+
+    def forget(self) -> None:
+        """Begin anew."""
+        with self._lock:
+            self._kept.clear()
+            self._size = 0
+
+
+pages = Pages()
+
+
+class KeptPagesMiddleware:
+    """Answers with the page that is kept, where there is one that is still true."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if not _is_for_everyone(request):
+            return self.get_response(request)
+        key = _key(request)
+        kept = pages.get(key)
+        if kept is not None:
+            return kept
+        response = self.get_response(request)
+        if isinstance(response, HttpResponse) and _can_be_kept(response):
+            pages.put(key, response)
+        return response
+
+
+def _is_for_everyone(request: HttpRequest) -> bool:
+    """Whether the answer would be the same for any reader of this language."""
+    return (
+        request.method == "GET"
+        and not settings.PRIVATE
+        and settings.SESSION_COOKIE_NAME not in request.COOKIES
+        and "HX-Request" not in request.headers  # parts of pages: they are small, and many
+        and not request.path.startswith(OTHERS)
+    )
+
+
+def _key(request: HttpRequest) -> Key:
+    return (
+        versions.mark().whole,
+        timezone.now().date().isoformat(),
+        get_language() or "",
+        request.build_absolute_uri(),
+    )
+
+
+def _can_be_kept(response: HttpResponse) -> bool:
+    """A whole page that sets nothing in the reader's browser."""
+    return (
+        response.status_code == 200
+        and not response.cookies
+        and response.headers.get("Content-Type", "").startswith("text/html")
+        and "Cache-Control" not in response.headers
+        and len(response.content) <= LARGEST
+    )

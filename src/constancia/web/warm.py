@@ -1,0 +1,22 @@
+"""What a first visitor would wait for, done when the server starts: code, registers, the counts of papers."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from django.urls import get_resolver
+
+from constancia.registers.facts import facts
+from constancia.registers.names import register
+from constancia.store.catalogue import catalogue
+from constancia.store.database import place
+from constancia.store.errors import StoreError, explained
+
+
+def warm() -> None:
+    """Have in memory what requests share. A store without tables says so when it is asked."""
+    _patterns = get_resolver().url_patterns  # this is what imports the views
+    register()
+    facts()
+    with suppress(StoreError), explained(place):
+        catalogue()

@@ -1,0 +1,84 @@
+"""Pages are kept while nothing that is stored changes, and never shown to those they are not for."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from pytest_django.fixtures import Settings
+
+from constancia import pipeline
+from constancia.model import Tier
+from constancia.store.changes import record
+from constancia.store.save import save
+from constancia.web.accounts import roles
+from constancia.web.accounts.roles import Role
+from constancia.web.kept import Pages, pages
+
+pytestmark = pytest.mark.django_db
+SEA = b"The sea\n\nThe Government will build ten ports. It supports the sea.\n"
+PASSWORD = "correct horse battery"  # noqa: S105
+
+
+@pytest.fixture(autouse=True)
+def paper() -> None:
+    save(pipeline.read(SEA, name="sea.txt", tier=Tier.RULES))
+
+
+def queries(client: Client, address: str, **headers: str) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(address, headers=headers).status_code == 200
+    return len(asked)
+
+
+@pytest.mark.parametrize("address", ["/", "/papers/sea/", "/search/?q=ports", "/countries/", "/accuracy/"])
+def test_a_page_that_is_kept_is_the_same_page(client: Client, address: str) -> None:
+    first = client.get(address)
+    assert queries(client, address) == 1  # what is stored, whether it is still the same
+    again = client.get(address)
+    assert (again.content, dict(again.headers)) == (first.content, dict(first.headers))
+
+
+def test_what_is_stored_is_shown_at_once(client: Client) -> None:
+    assert "/papers/roads/" not in client.get("/").content.decode()
+    save(pipeline.read(SEA.replace(b"sea", b"roads"), name="roads.txt", tier=Tier.RULES))
+    assert "/papers/roads/" in client.get("/").content.decode()
+    client.get("/changes/")
+    record("person:someone", "added", "sea")
+    assert "someone" in client.get("/changes/").content.decode()
+
+
+def test_each_language_each_address_and_each_script_has_its_own(client: Client) -> None:
+    client.get("/countries/")
+    assert queries(client, "/countries/", **{"Accept-Language": "es"}) > 1
+    assert queries(client, "/countries/?group=caricom") > 1
+    assert queries(client, "/countries/", **{"HX-Request": "true"}) > 1
+
+
+def test_whoever_signs_in_gets_pages_of_their_own(client: Client, settings: Settings) -> None:
+    client.get("/")
+    roles.add("one", PASSWORD, Role.EDITOR, by="test")
+    known = Client()
+    known.login(username="one", password=PASSWORD)
+    for _ in range(2):
+        assert queries(known, "/") > 1
+    assert queries(client, "/") == 1
+    settings.PRIVATE = True
+    assert client.get("/").status_code == 302
+
+
+@pytest.mark.parametrize("address", ["/nowhere/", "/account/sign-in/", "/search/?format=csv"])
+def test_only_pages_are_kept(client: Client, address: str) -> None:
+    client.get(address)
+    assert len(pages) == 0
+
+
+def test_no_more_is_kept_than_there_is_room_for() -> None:
+    kept = Pages(most=100)
+    for number in range(50):
+        kept.put((str(number),), HttpResponse(f"page {number}"))
+    assert kept.get(("0",)) is None
+    assert kept.get(("49",)).content == b"page 49"
+    assert 1 < len(kept) < 10

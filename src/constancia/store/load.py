@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 from django.db.models import QuerySet
@@ -44,9 +44,8 @@ from constancia.store.models import (
     WordsRow,
     WorkRow,
 )
-from constancia.store.rows import stretches
 
-AT_ONCE = 1000  # facets whose words are asked for in one query
+AT_ONCE = 2000  # rows fetched at a time
 
 
 class _Stretch(Protocol):
@@ -161,7 +160,7 @@ def facets_of(rows: QuerySet[FacetRow]) -> dict[int, tuple[Facet, ...]]:
     columns = ("pk", "statement", "name", "type", "value", "by", "confidence")
     facets = list(rows.order_by("statement", "position").values_list(*columns))
     words: dict[int, list[Span]] = defaultdict(list)
-    for facet, start, end in _words(sorted(row[0] for row in facets)):
+    for facet, start, end in _words([row[0] for row in facets]):
         words[facet].append(Span(start, end))
     found: dict[int, list[Facet]] = defaultdict(list)
     for number, statement, name, kind, value, by, confidence in facets:
@@ -170,15 +169,17 @@ def facets_of(rows: QuerySet[FacetRow]) -> dict[int, tuple[Facet, ...]]:
     return {statement: tuple(facets) for statement, facets in found.items()}
 
 
-def _words(facets: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-    """Facet, start and end of the words of the facets with these numbers.
+def _words(facets: Sequence[int]) -> Iterable[tuple[int, int, int]]:
+    """Facet, start and end of the words of the facets with these numbers, and of a few others perhaps.
 
-    As lists of numbers: a query inside the query misled PostgreSQL's planner, where much had just been
-    stored, into going through all words for each of them.
+    A run's facets were stored together: their numbers are a stretch, which others break only where several
+    papers are stored at once. A list of thousands of numbers takes longer to ask for than to answer, and a
+    query inside the query misled PostgreSQL's planner into going through all words for each facet.
     """
-    for some in stretches(facets, AT_ONCE):
-        rows = WordsRow.objects.filter(facet__in=some).order_by("facet", "position")
-        yield from rows.values_list("facet", "start", "end")
+    if not facets:
+        return ()
+    rows = WordsRow.objects.filter(facet__range=(min(facets), max(facets))).order_by("facet", "position")
+    return rows.values_list("facet", "start", "end").iterator(AT_ONCE)
 
 
 def _span(row: _Stretch) -> Span:

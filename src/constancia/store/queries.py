@@ -82,6 +82,7 @@ __all__ = [
     "statement",
     "statement_ids",
     "statements",
+    "statements_and_count",
     "stored_work",
     "suggestions",
     "text",
@@ -328,6 +329,17 @@ def statement_ids(paper: PaperSummary) -> tuple[str, ...]:
     """The ids of a paper's statements, in text order."""
     rows = StatementRow.objects.filter(run=paper.run_id).order_by("position")
     return tuple(rows.values_list("key", flat=True))
+
+
+@explained(place)
+def statements_and_count(
+    paper: PaperSummary, filters: Filters, *, limit: int, offset: int
+) -> tuple[tuple[StatementSummary, ...], int]:
+    """What `statements` and `count` tell, looked up once."""
+    if not filters:
+        return statements(paper, limit=limit, offset=offset), paper.statements
+    places = _passing(paper, filters)
+    return tuple(_summary(row) for row in _rows_at(places[offset : offset + limit])), len(places)
 
 
 @explained(place)

@@ -76,10 +76,10 @@ def paper_statements(
             ) from error
 
     def fetch(begin: int, limit: int) -> Stretch[Line]:
-        results = queries.statements(found, filters, offset=begin, limit=limit)
+        results, total = queries.statements_and_count(found, filters, offset=begin, limit=limit)
         titles = queries.titles(found, (one.division for one in results))
         rows = lines_of(request, [(one, found, titles.get(one.division or "", "")) for one in results])
-        return Stretch(rows=rows, total=queries.count(found, filters))
+        return Stretch(rows=rows, total=total)
 
     return listed(request, STATEMENTS, fetch, **paging.dict())
 

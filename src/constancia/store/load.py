@@ -178,7 +178,9 @@ def _words(facets: Sequence[int]) -> Iterable[tuple[int, int, int]]:
     """
     if not facets:
         return ()
-    rows = WordsRow.objects.filter(facet__range=(min(facets), max(facets))).order_by("facet", "position")
+    rows = WordsRow.objects.filter(facet__gte=min(facets), facet__lte=max(facets)).order_by(
+        "facet", "position"
+    )
     return rows.values_list("facet", "start", "end").iterator(AT_ONCE)
 
 

@@ -94,6 +94,8 @@ CALLS: dict[str, tuple[str, ...]] = {
     "/papers/{paper}/runs": ("",),
     "/papers/{paper}/offers": ("?country={country}",),
     "/papers/{paper}/leads": ("",),
+    "/papers/{paper}/states": ("?country={country}",),
+    "/statements/{statement}/assessments": ("",),
     "/statements": ("", "?firmness=will&limit=100"),
     "/statements/{statement}": ("",),
     "/search": ("?q={word}", "?q={word}&counts=true"),

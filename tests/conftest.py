@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import tomllib
+from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from local_server import serving
+from pytest_django import DjangoDbBlocker
 
 from constancia import pipeline
 from constancia.evaluation import gold
@@ -80,6 +82,23 @@ def fetcher(tmp_path):
 @pytest.fixture(scope="session")
 def gold_paper() -> Paper:
     return first_paper()
+
+
+@pytest.fixture(scope="module")
+def stored(
+    django_db_setup: None,  # noqa: ARG001 - the tables must be there
+    django_db_blocker: DjangoDbBlocker,
+    gold_paper: Paper,
+) -> Iterator[Paper]:
+    """The first paper, stored once for all tests of a file and taken back after them."""
+    from django.db import transaction
+
+    from constancia.store.save import save
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        save(gold_paper)
+        yield gold_paper
+        transaction.set_rollback(True)
 
 
 # Where pages remember what they read by the numbers of its rows, and the names of what remembers.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
@@ -12,30 +11,16 @@ import pytest
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from pytest_django import DjangoDbBlocker
 
 from constancia.model import Paper
 from constancia.store import queries
 from constancia.store.filters import Filters
-from constancia.store.save import save
 from constancia.web.api.limits import Limiter, limiter
 
 pytestmark = pytest.mark.django_db
 ROOT = "/api/v1"
 PAPER = f"{ROOT}/papers/china-lac-2025"
 PROBLEM = "application/problem+json"
-
-
-@pytest.fixture(scope="module")
-def stored(
-    django_db_setup: None,  # noqa: ARG001 - the tables must be there
-    django_db_blocker: DjangoDbBlocker,
-    gold_paper: Paper,
-) -> Iterator[Paper]:
-    with django_db_blocker.unblock(), transaction.atomic():
-        save(gold_paper)
-        yield gold_paper
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

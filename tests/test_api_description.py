@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shlex
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,37 +13,22 @@ import pytest
 import schemathesis
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import transaction
 from django.test import Client
 from hypothesis import HealthCheck, Phase, settings
-from pytest_django import DjangoDbBlocker
 
 from constancia.model import Paper
 from constancia.store import tokens
-from constancia.store.save import save
 from constancia.web.accounts import roles
 from constancia.web.api.description import page
 from constancia.web.api.limits import limiter
 from constancia.web.api.service import api
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("stored")]
 DOCS = Path(__file__).resolve().parent.parent / "docs" / "reference"
 EXAMPLE = re.compile(r"```console\n\$ (curl .*?)\n(.*?)```", re.S)
 SEA = "The sea\n\nThe Government will build ten ports.\nThe Government supports the sea.\n"
 described = schemathesis.openapi.from_dict(json.loads(page()))
 described.app = WSGIHandler()
-
-
-@pytest.fixture(scope="module", autouse=True)
-def stored(
-    django_db_setup: None,  # noqa: ARG001 - the tables must be there
-    django_db_blocker: DjangoDbBlocker,
-    gold_paper: Paper,
-) -> Iterator[None]:
-    with django_db_blocker.unblock(), transaction.atomic():
-        save(gold_paper)
-        yield
-        transaction.set_rollback(True)
 
 
 def test_the_kept_description_is_what_the_api_says_of_itself() -> None:

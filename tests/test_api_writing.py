@@ -10,10 +10,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django.fixtures import Settings
 from reading_queue import read_waiting
+from test_web_evidence import NEW
 
 from constancia import pipeline
+from constancia.model import Assessment, Ground, Lead, State
 from constancia.store import assessing, facts, tokens
 from constancia.store.changes import changes
+from constancia.store.evidence import save_leads, take_in
 from constancia.store.models import TokenRow, UploadRow
 from constancia.store.save import save
 from constancia.web.accounts import roles
@@ -115,6 +118,20 @@ def test_no_one_writes_without_a_token_not_even_signed_in(statement: str) -> Non
     assert assessing.searches() == ()
 
 
+def test_requests_with_a_token_are_counted_for_its_account(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.API_RATE = 2
+    monkeypatch.setattr(limiter, "clock", lambda: 0.0)  # no time passes, however slow the machine is
+    limiter.forget()
+    keys = [{"Authorization": f"Bearer {token(role)}"} for role in (Role.EDITOR, Role.READER)]
+    made_up = [{"Authorization": f"Bearer constancia_{number}"} for number in range(4)]
+    client = Client()
+    for key in keys:  # one address, two accounts
+        assert [client.get(f"{ROOT}/papers", headers=key).status_code for _ in range(3)] == [200, 200, 429]
+    assert [client.get(f"{ROOT}/papers", headers=key).status_code for key in made_up] == [401, 401, 429, 429]
+
+
 def test_an_account_writes_what_its_role_may(statement: str) -> None:
     analyst, reader = token(Role.ANALYST), token(Role.READER)
     assert post("/papers", form(), analyst).status_code == 403
@@ -190,3 +207,38 @@ def test_the_site_shows_a_token_once_and_revokes_it() -> None:
 def test_an_address_says_what_it_does(path: str, allowed: str) -> None:
     limiter.forget()
     assert Client().options(ROOT + path).headers["Allow"] == allowed
+
+
+def test_what_was_judged_is_read_back(statement: str) -> None:
+    judged = Assessment(
+        "a", statement, None, "2026-10-01", State.NO_EVIDENCE_FOUND, "Searched, found nothing.",
+        "person:ana", "2026-10-02T10:00:00Z",
+    )  # fmt: skip
+    assessing.add_assessments([judged])
+    limiter.forget()
+    (row,) = Client().get(f"{ROOT}/statements/{statement}/assessments").json()["items"]
+    assert row == {
+        "id": "a", "statement": statement, "country": None, "as_of": "2026-10-01",
+        "state": "no_evidence_found", "state_name": "No evidence found", "confidence": None,
+        "because": "Searched, found nothing.", "evidence": [], "judged_by": "person:ana",
+        "seconded_by": None, "at": "2026-10-02T10:00:00Z", "supersedes": None,
+    }  # fmt: skip
+    stands = Client().get(f"{ROOT}/papers/sea/states?country=BB&as_of=2026-11-02").json()["items"]
+    assert [(one["statement"], one["state"], one["judged_by"]) for one in stands] == [
+        (statement, "no_evidence_found", "person:ana")
+    ]
+
+
+def test_a_lead_is_reviewed_and_becomes_a_link(statement: str) -> None:
+    take_in([NEW])
+    save_leads([statement], [Lead(statement, NEW.id, 0.8, (Ground("word", "ports", "port"),), "rule:leads")])
+    key, verdict = token(Role.ANALYST), {"statement": statement, "evidence": NEW.id, "verdict": "accepted"}
+    assert post("/reviews", verdict, key).status_code == 422  # without what it is, and why
+    assert post("/reviews", {**verdict, "evidence": "none"}, key).status_code == 422
+    whole = {**verdict, "relation": "supports", "note": "It says so."}
+    assert post("/reviews", whole, token(Role.READER)).status_code == 403
+    assert post("/reviews", whole, key).status_code == 201
+    (link,) = Client().get(f"{ROOT}/links").json()["items"]
+    assert (link["statement"], link["evidence"], link["relation"]) == (statement, NEW.id, "supports")
+    (review,) = Client().get(f"{ROOT}/reviews").json()["items"]
+    assert (review["verdict"], review["author"]) == ("accepted", "person:analyst")

@@ -3,33 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from django.db import transaction
 from django.test import Client
-from pytest_django import DjangoDbBlocker
 from web_pages import WEIGHT, Page, get
 
 from constancia.model import DivisionKind, Paper
-from constancia.store.save import save
 
 pytestmark = pytest.mark.django_db
 QUERIES = 30
-
-
-@pytest.fixture(scope="module")
-def stored(
-    django_db_setup: None,  # noqa: ARG001 - the tables must be there
-    django_db_blocker: DjangoDbBlocker,
-    gold_paper: Paper,
-) -> Iterator[Paper]:
-    """The first paper, stored once for all tests of this file and taken back after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        save(gold_paper)
-        yield gold_paper
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -5,38 +5,22 @@ from __future__ import annotations
 import csv
 import json
 import zipfile
-from collections.abc import Iterator
 from datetime import date
 from io import BytesIO, StringIO
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from django.utils.translation import override
 from lxml import etree
-from pytest_django import DjangoDbBlocker
 from web_pages import get
 
 from constancia.lexicon.labels import labels
 from constancia.model import Paper
-from constancia.store.save import save
 from constancia.web.citation import Cited, citation
 
 pytestmark = pytest.mark.django_db
 LIST = "/papers/china-lac-2025/statements/"
 CELLS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-
-
-@pytest.fixture(scope="module")
-def stored(
-    django_db_setup: None,  # noqa: ARG001 - the tables must be there
-    django_db_blocker: DjangoDbBlocker,
-    gold_paper: Paper,
-) -> Iterator[Paper]:
-    with django_db_blocker.unblock(), transaction.atomic():
-        save(gold_paper)
-        yield gold_paper
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

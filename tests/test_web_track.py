@@ -5,38 +5,21 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterator
 from io import StringIO
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from icalendar import Calendar
-from pytest_django import DjangoDbBlocker
 from web_pages import WEIGHT, Page, get
 
 from constancia.model import Amount, AmountKind, Evidence, EvidenceKind, Paper, Provenance, Side
 from constancia.registers.facts import facts
 from constancia.registers.names import register
 from constancia.store.evidence import take_in
-from constancia.store.save import save
 
 pytestmark = pytest.mark.django_db
 DAY = "as_of=2026-11-28"
 OFFERS = "/papers/china-lac-2025/offers"
-
-
-@pytest.fixture(scope="module")
-def stored(
-    django_db_setup: None,  # noqa: ARG001 - the tables must be there
-    django_db_blocker: DjangoDbBlocker,
-    gold_paper: Paper,
-) -> Iterator[Paper]:
-    """The first paper, stored once for all tests of this file and taken back after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        save(gold_paper)
-        yield gold_paper
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import Count, Q, Sum
 
 from constancia import meaning
 from constancia.store.database import place
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+SINGLE = 8192  # rows that are taken as single-precision numbers at a time, for which processors have orders
 HALF = "<f2"  # half precision: a dot product differs by less than 0.001, and a run takes half the room
 
 
@@ -63,33 +67,90 @@ def similar(id: str, *, limit: int = 10, other_papers: bool = False) -> tuple[Li
     row = StatementRow.objects.filter(key=id, run__current=True).select_related("run").first()
     if row is None:
         raise NotStored(f"The store has no statement {id[:80]!r}")
-    mine = VectorsRow.objects.filter(run=row.run_id, model=model).first()
-    if mine is None:
+    every = _vectors(model)
+    if row.run_id not in every.starts:
         raise StoreError("Its paper is not encoded yet; run `constancia encode`")
-    wanted = _matrix(mine)[row.position]
-    best: list[tuple[float, int, int]] = []
-    rows = VectorsRow.objects.filter(model=model, run__current=True).order_by("run")
-    for each in rows.exclude(run=row.run_id) if other_papers else rows:
-        likeness = _matrix(each) @ wanted
-        for position in likeness.argsort()[::-1][: limit + 1]:
-            if (each.run_id, position) != (row.run_id, row.position):
-                best.append((float(likeness[position]), each.run_id, int(position)))
-        best = sorted(best, key=lambda one: (-one[0], one[1:]))[:limit]
-    return tuple(_like(*one) for one in best)
+    start, size = every.starts[row.run_id]
+    likeness = every.to(start + row.position)
+    if other_papers:
+        likeness[start : start + size] = -1
+    likeness[start + row.position] = -1
+    return _likes(every, likeness, limit)
 
 
-def _like(likeness: float, run: int, position: int) -> Like:
-    row = StatementRow.objects.select_related("run__document").get(run=run, position=position)
-    document = row.run.document
-    return Like(row.key, row.exact, document.slug, document.language, round(min(likeness, 1.0), 3))
+@dataclass(frozen=True, slots=True)
+class _Vectors:
+    """The vectors of all current runs as one matrix of half-precision numbers, a row a statement.
+
+    `starts` has by run the first of its rows and how many they are.
+    """
+
+    matrix: NDArray[np.float16]
+    starts: dict[int, tuple[int, int]]
+
+    def to(self, at: int) -> NDArray[np.float32]:
+        """How like each statement is to the one of this row."""
+        import numpy as np
+
+        wanted = self.matrix[at].astype(np.float32)
+        parts = (self.matrix[begin : begin + SINGLE] for begin in range(0, len(self.matrix), SINGLE))
+        return np.concatenate([part.astype(np.float32) @ wanted for part in parts])
 
 
-def _matrix(row: VectorsRow) -> NDArray[np.float32]:
-    """A row a statement, in text order."""
+_lock = Lock()
+_kept: tuple[object, _Vectors] | None = None
+
+
+def _vectors(model: str) -> _Vectors:
+    """The vectors of this model: those in memory where no run was encoded or forgotten since."""
+    global _kept  # one matrix for all threads of a process
+    rows = VectorsRow.objects.filter(model=model, run__current=True)
+    now = (model, *rows.aggregate(Count("pk"), Sum("pk")).values())
+    with _lock:
+        if _kept is None or _kept[0] != now:
+            _kept = None  # the old one goes before the new one comes: there is room for one
+            _kept = (now, _joined(rows.order_by("run").values_list("run", "vectors").iterator()))
+        return _kept[1]
+
+
+def _joined(rows: Iterable[tuple[int, bytes | memoryview[int]]]) -> _Vectors:
     import numpy as np
 
-    flat: NDArray[np.float32] = np.frombuffer(bytes(row.vectors), dtype=HALF).astype(np.float32)
-    return flat.reshape(-1, meaning.DIMENSIONS)
+    starts: dict[int, tuple[int, int]] = {}
+    packed, start = bytearray(), 0
+    for run, vectors in rows:
+        size = len(vectors) // (meaning.DIMENSIONS * np.dtype(HALF).itemsize)
+        starts[run] = (start, size)
+        packed += vectors
+        start += size
+    return _Vectors(np.frombuffer(packed, dtype=HALF).reshape(-1, meaning.DIMENSIONS), starts)
+
+
+def _likes(every: _Vectors, likeness: NDArray[np.float32], limit: int) -> tuple[Like, ...]:
+    """The statements that are most like, of equals those stored first; one query for all."""
+    import numpy as np
+
+    most = min(limit, len(likeness))
+    least = np.partition(likeness, -most)[-most] if most else 2.0
+    rows = np.flatnonzero((likeness >= least) & (likeness > -1))
+    best = rows[np.argsort(-likeness[rows], kind="stable")][:limit]
+    places = {
+        (run, int(at) - start): float(likeness[at])
+        for at in best
+        for run, (start, size) in every.starts.items()
+        if start <= at < start + size
+    }
+    wanted = Q()
+    for run, position in places:
+        wanted |= Q(run=run, position=position)
+    found = StatementRow.objects.filter(wanted).select_related("run__document") if places else ()
+    rows_at = {(row.run_id, row.position): row for row in found}
+    return tuple(_like(rows_at[place], score) for place, score in places.items() if place in rows_at)
+
+
+def _like(row: StatementRow, likeness: float) -> Like:
+    document = row.run.document
+    return Like(row.key, row.exact, document.slug, document.language, round(min(likeness, 1.0), 3))
 
 
 def _model() -> str:

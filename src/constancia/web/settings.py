@@ -5,7 +5,8 @@ CONSTANCIA_HOSTS      host names the site answers to, with commas; by default th
 CONSTANCIA_SECRET     a long random text for signing; without it each start makes its own
 CONSTANCIA_PRIVATE    1 where only those who have an account may read
 CONSTANCIA_TLS        1 where the site stands behind TLS: secure cookies, redirects, HSTS
-CONSTANCIA_API_RATE   requests a minute that the API answers each caller, 600 without it; 0 for any number
+CONSTANCIA_API_RATE   requests a minute that the API answers each account with a token and each address
+                      without one, 600 without it; 0 for any number
 CONSTANCIA_DEBUG      1 for error pages with a traceback; never where others can reach the site
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
@@ -12,6 +13,7 @@ from constancia.web.api.problems import Problem
 
 API = "/api/"
 SCHEME = "bearer "
+OWNER = "constancia_token_owner"  # an attribute of requests whose token was looked up
 BY_TOKEN = "constancia_by_token"  # noqa: S105 - an attribute of requests that came with a token
 
 
@@ -22,14 +24,27 @@ class BearerMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        said = request.headers.get("Authorization", "")
-        if request.path.startswith(API) and said.lower().startswith(SCHEME):
-            owner = owner_of(said[len(SCHEME) :].strip())
+        if request.path.startswith(API) and _told(request):
+            owner = owner_by_token(request)
             if owner is None:
                 return refusal("This token is none, or no longer one: make another under /desk/tokens/.")
             request.user = owner
             setattr(request, BY_TOKEN, True)
         return self.get_response(request)
+
+
+def owner_by_token(request: HttpRequest) -> User | None:
+    """The account whose token came with a request; None without one, or where it is none. Asked for once."""
+    if not hasattr(request, OWNER):
+        told = _told(request)
+        setattr(request, OWNER, owner_of(told) if told else None)
+    owner: User | None = getattr(request, OWNER)
+    return owner
+
+
+def _told(request: HttpRequest) -> str:
+    said = request.headers.get("Authorization", "")
+    return said[len(SCHEME) :].strip() if said.lower().startswith(SCHEME) else ""
 
 
 def refusal(detail: str) -> HttpResponseBase:

@@ -7,8 +7,8 @@ from ninja import Query, Router
 
 from constancia.model import Evidence
 from constancia.model.codec import to_json
+from constancia.store import assessing, queries
 from constancia.store import evidence as kept
-from constancia.store import queries
 from constancia.store.errors import NotStored
 from constancia.store.evidence import EvidenceFilters
 from constancia.store.evidence_pages import all_reviews, leads_for
@@ -17,6 +17,7 @@ from constancia.web.api.asked import country_of, paper_of
 from constancia.web.api.forms import Stretch, listed, record_of, single, whole
 from constancia.web.api.problems import Problem
 from constancia.web.evidence.columns import EVIDENCE, LEADS, LINKS, REVIEWS
+from constancia.web.track.states import ASSESSMENTS
 
 router = Router(tags=["Evidence"])
 
@@ -68,6 +69,12 @@ def links(request: HttpRequest, paging: Query[schemas.Paging]) -> HttpResponse:
 def reviews(request: HttpRequest, paging: Query[schemas.Paging]) -> HttpResponse:
     """What people said of what the machine said; the newest on a subject counts."""
     return listed(request, REVIEWS, whole(all_reviews()), **paging.dict())
+
+
+@router.get("/statements/{statement}/assessments", response=schemas.AssessmentPage)
+def assessments(request: HttpRequest, statement: str, paging: Query[schemas.Paging]) -> HttpResponse:
+    """Every judgement of a commitment in the order in which they were written down."""
+    return listed(request, ASSESSMENTS, whole(assessing.assessments([statement])), **paging.dict())
 
 
 def _statements(paper: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
+from constancia.web.accounts.bearer import owner_by_token
 from constancia.web.api.limits import limiter
 from constancia.web.api.problems import REMEDIES, TYPE, Problem
 
@@ -27,9 +28,10 @@ class ApiMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if not request.path.startswith(ROOT):
             return self.get_response(request)
-        seconds = limiter.wait(_caller(request), settings.API_RATE)
+        rate = settings.API_RATE
+        seconds = limiter.wait(_caller(request), rate)
         if seconds:
-            told = f"Too many requests: go on in {seconds} s. {settings.API_RATE} a minute are answered."
+            told = f"Too many requests: go on in {seconds} s. {rate} a minute are answered."
             response: HttpResponseBase = Problem(429, told, headers={"Retry-After": str(seconds)}).response()
         elif request.method == "OPTIONS":
             response = _options(request)
@@ -57,7 +59,14 @@ class ApiMiddleware:
 
 
 def _caller(request: HttpRequest) -> str:
-    """Whose requests are counted together: an address; behind TLS the one that the proxy says called."""
+    """Whose requests are counted together: those of an account with a token, else those of an address.
+
+    A token that is none counts for its address: else whoever made one up each time would never be counted.
+    Behind TLS the address is the one that the proxy says called.
+    """
+    owner = owner_by_token(request)
+    if owner is not None:
+        return f"account {owner.pk}"
     said = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.SECURE_PROXY_SSL_HEADER else ""
     return str(said.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", ""))
 

@@ -15,7 +15,9 @@ from constancia.web.api.statements import lines_of
 from constancia.web.explore.columns import PAPERS, STATEMENTS, Line
 from constancia.web.track import library
 from constancia.web.track.columns import OFFERS
+from constancia.web.track.matrix import for_country
 from constancia.web.track.rows import offer_rows
+from constancia.web.track.states import STATES
 
 router = Router(tags=["Papers"])
 
@@ -88,6 +90,15 @@ def paper_statements(
 def runs(request: HttpRequest, paper: str, paging: Query[schemas.Paging]) -> HttpResponse:
     """Every reading of the paper that is kept, the newest first, with what it was read with."""
     return listed(request, columns.RUNS, whole(queries.runs(paper_of(paper))), **paging.dict())
+
+
+@router.get("/papers/{paper}/states", response=schemas.StandingPage)
+def states(
+    request: HttpRequest, paper: str, asking: Query[schemas.Asking], paging: Query[schemas.Paging]
+) -> HttpResponse:
+    """Where each commitment of the paper stands for a country as of a day: by whom, why, on what it rests."""
+    rows = for_country(paper_of(paper), country_of(asking.country), day_of(asking.as_of))
+    return listed(request, STATES, whole(rows), **paging.dict())
 
 
 @router.get("/papers/{paper}/offers", response=schemas.OfferPage)

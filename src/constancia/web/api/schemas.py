@@ -17,6 +17,7 @@ from constancia.web.evidence.columns import EVIDENCE, LEADS, LINKS, REVIEWS
 from constancia.web.explore.columns import PAPERS, STATEMENTS
 from constancia.web.listing import Column
 from constancia.web.track.columns import FACTS, OFFERS
+from constancia.web.track.states import ASSESSMENTS, STATES
 
 Model = type[Schema]
 
@@ -202,6 +203,8 @@ EvidenceRow = _model(
 Lead = _model("Lead", LEADS, score=float | None, grounds=list[str] | None)
 Link = _model("Link", LINKS)
 Review = _model("Review", REVIEWS)
+Standing = _model("Standing", STATES, evidence=list[str] | None, sources=list[str] | None)
+Assessment = _model("Assessment", ASSESSMENTS, evidence=list[str] | None)
 CountryRow = _model("CountryRow", columns.COUNTRIES)
 MechanismRow = _model("MechanismRow", columns.MECHANISMS, editions=int | None)
 InstrumentRow = _model("InstrumentRow", columns.INSTRUMENTS)
@@ -209,6 +212,7 @@ InstrumentRow = _model("InstrumentRow", columns.INSTRUMENTS)
 PaperPage, HeadingPage, RunPage = _page(Paper), _page(Heading), _page(Run)
 StatementPage, SuggestionPage, OfferPage = _page(Statement), _page(Suggestion), _page(Offer)
 EvidencePage, LeadPage, LinkPage, ReviewPage = (_page(one) for one in (EvidenceRow, Lead, Link, Review))
+StandingPage, AssessmentPage = _page(Standing), _page(Assessment)
 FactPage, CountryPage = _page(Fact), _page(CountryRow)
 MechanismPage, InstrumentPage = _page(MechanismRow), _page(InstrumentRow)
 HitPage = _page(

@@ -10,7 +10,7 @@ from ninja import Field, File, Form, Router, Schema, UploadedFile
 from ninja.security import HttpBearer
 from pydantic import ConfigDict
 
-from constancia.model import Confidence, Relation, Rendering, SearchLog, State
+from constancia.model import Confidence, Relation, Rendering, SearchLog, State, Verdict
 from constancia.registers.facts import COLUMNS, BadFact, fact_of
 from constancia.store import assessing, queries, uploads
 from constancia.store import facts as added
@@ -18,10 +18,11 @@ from constancia.store.errors import NotStored
 from constancia.store.holdings import Refused as BrokenRules
 from constancia.store.uploads import LARGEST, Refused, Said, Upload
 from constancia.web.accounts.bearer import BY_TOKEN
-from constancia.web.api import papers, registers
+from constancia.web.api import evidence, papers, registers
 from constancia.web.api.forms import answer
 from constancia.web.api.problems import Problem
 from constancia.web.evidence.adding import add_finding
+from constancia.web.evidence.leads import add_verdict
 from constancia.web.track.judging import judged
 
 LOADING, JUDGING = "store.load_paper", "store.review"
@@ -109,6 +110,14 @@ class Linked(Body):
     evidence: str = Field(min_length=1, max_length=200)
     relation: Relation
     why: str = Field(min_length=1, max_length=4000)
+
+
+class Reviewed(Body):
+    statement: str = Field(min_length=1, max_length=100)
+    evidence: str = Field(min_length=1, max_length=200)
+    verdict: Verdict
+    relation: Relation | None = Field(None, description="What it is to the commitment, where it is accepted")
+    note: str = Field("", max_length=4000, description="Why; needed where it is accepted")
 
 
 class FactIn(Body):
@@ -203,6 +212,23 @@ def link(request: HttpRequest, statement: str, link: Linked) -> HttpResponse:
     if told := add_finding(id, link.evidence.replace("\0", ""), link.relation, link.why, who):
         raise Problem(422, told)
     return _kept(request, "link", f"/statements/{id}/states/")
+
+
+@evidence.router.post("/reviews", response={201: Kept}, auth=TOKEN, tags=["Writing"])
+def review(request: HttpRequest, review: Reviewed) -> HttpResponse:
+    """Say of a lead whether it bears on its commitment; one that is accepted becomes a link."""
+    who, id = _person(request, JUDGING), _statement(review.statement)
+    told = add_verdict(
+        id,
+        review.evidence.replace("\0", ""),
+        verdict=str(review.verdict),
+        relation=str(review.relation or ""),
+        note=review.note.strip(),
+        who=who,
+    )
+    if told:
+        raise Problem(422, told)
+    return _kept(request, "review", f"/papers/{queries.statement(id).paper.slug}/leads/?verdict=")
 
 
 @registers.router.post("/facts", response={201: Kept}, auth=TOKEN, tags=["Writing"])

@@ -116,19 +116,31 @@ def _counts(every: list[Shown]) -> list[tuple[str, str, int]]:
 def review(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Keep a person's verdict on a lead; one that is accepted becomes a link."""
     who = person(request)
-    statement, evidence = request.POST.get("statement", ""), request.POST.get("evidence", "")
-    found = next((one for one in leads_for([statement]) if one.lead.evidence == evidence), None)
-    verdict, note = request.POST.get("verdict", ""), request.POST.get("why", "").strip()
-    if found is None or verdict not in [str(one) for one in wording.VERDICTS]:
-        return _page(request, slug, told=_("There is no such lead any more."))
-    if verdict == Verdict.ACCEPTED:
-        if not note or request.POST.get("relation") not in list(Relation):
-            return _page(request, slug, told=_("Say why it bears on the commitment, then accept it."))
-        relation = Relation(request.POST["relation"])
-        if told := add_finding(statement, evidence, relation, note, who):
-            return _page(request, slug, told=told)
-    add_review(_review(found, Verdict(verdict), note, who))
+    told = add_verdict(
+        request.POST.get("statement", ""),
+        request.POST.get("evidence", ""),
+        verdict=request.POST.get("verdict", ""),
+        relation=request.POST.get("relation", ""),
+        note=request.POST.get("why", "").strip(),
+        who=who,
+    )
+    if told:
+        return _page(request, slug, told=told)
     return redirect(f"{reverse('leads', args=[slug])}?{request.META.get('QUERY_STRING', '')}".rstrip("?"))
+
+
+def add_verdict(statement: str, evidence: str, *, verdict: str, relation: str, note: str, who: str) -> str:
+    """Keep a verdict on a lead, and the link where it is accepted; what is wrong with it, else nothing."""
+    found = next((one for one in leads_for([statement]) if one.lead.evidence == evidence), None)
+    if found is None or verdict not in [str(one) for one in wording.VERDICTS]:
+        return _("There is no such lead any more.")
+    if verdict == Verdict.ACCEPTED:
+        if not note or relation not in list(Relation):
+            return _("Say why it bears on the commitment, then accept it.")
+        if told := add_finding(statement, evidence, Relation(relation), note, who):
+            return told
+    add_review(_review(found, Verdict(verdict), note, who))
+    return ""
 
 
 def _review(found: Waiting, verdict: Verdict, note: str, who: str) -> Review:

@@ -9,24 +9,28 @@ from math import ceil
 from constancia.model import Span
 from constancia.web.explore.marked import Reading, frames
 
-# A page may weigh 200 kB. What is neither text nor marks (outline, filters, chart) weighs up to 60 kB.
-HEAVIEST = 130_000
+# A page may weigh 200 kB. What is neither text nor marks (filters, chart) weighs up to 45 kB, and each
+# heading is told again in the outline and in the choice of areas.
+HEAVIEST = 155_000
+HEADING = 480
+LEAST = 40_000  # a sheet of an outline without end
 MARKED = 190  # bytes of markup around a statement shown in the text
 LISTED = 1_300  # bytes of a statement that is shown in the text and again as a row of a table
 
 
 def sheets(reading: Reading, within: Span, *, marked: int = MARKED) -> tuple[Span, ...]:
-    """`within` cut into stretches of at most `HEAVIEST` bytes, each statement weighing `marked` more.
+    """`within` cut into stretches of what a page has room for, each statement weighing `marked` more.
 
     Cuts fall between blocks, never inside a statement; a block that is heavier by itself stays whole.
     """
     weights = list(_weights(reading, within, marked))
     total = sum(weight for _, weight in weights)
-    fair = total / max(1, ceil(total / HEAVIEST))  # so that the last sheet is no mere rest
+    room = max(LEAST, HEAVIEST - HEADING * len(reading.headings))
+    fair = total / max(1, ceil(total / room))  # so that the last sheet is no mere rest
     found: list[Span] = []
     start, carried = within.start, 0
     for place, weight in weights:
-        if carried and (carried >= fair or carried + weight > HEAVIEST):
+        if carried and (carried >= fair or carried + weight > room):
             found.append(Span(start, place))
             start, carried = place, 0
         carried += weight

@@ -113,8 +113,8 @@ def country(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
     area, state = request.GET.get("area", ""), request.GET.get("state", "")
     found = [
         row
-        for row in _found(paper, as_of, which).rows
-        if row.standing.country == which and area in ("", row.area) and state in ("", row.standing.state)
+        for row in for_country(paper, which, as_of)
+        if area in ("", row.area) and state in ("", row.standing.state)
     ]
     title = _("Commitments and %(country)s") % {"country": wording.name(which)}
     listing = _listing(paper, title, found, file=f"{slug}-states-{which}")
@@ -178,6 +178,11 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "") -> HttpRespons
 def shown(request: HttpRequest, id: str, told: str) -> HttpResponseBase:
     """The page of a commitment with what is to be told of a form that was sent."""
     return _commitment(request, id, told=told)
+
+
+def for_country(paper: PaperSummary, code: str, as_of: date) -> list[StateRow]:
+    """Where each commitment of a paper stands for one country."""
+    return [row for row in _found(paper, as_of, code).rows if row.standing.country == code]
 
 
 def _found(paper: PaperSummary, as_of: date, also: str = "") -> Found:

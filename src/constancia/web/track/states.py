@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 
-from constancia.model import CommitmentClass, Fact, Paper, State
+from constancia.model import Assessment, CommitmentClass, Fact, Paper, State
 from constancia.store.assessing import assessments
 from constancia.track.classes import proof_test
 from constancia.track.eligibility import Judged
@@ -167,6 +167,21 @@ STATES: Sequence[Column[StateRow]] = (
     Column("test", later("Proof test"), lambda row: row.test, wide=True),
     Column("statement", later("Statement"), lambda row: row.standing.statement.id),
     Column("quote", later("Wording"), lambda row: row.standing.statement.quote, wide=True),
+)
+ASSESSMENTS: Sequence[Column[Assessment]] = (
+    Column("id", later("Judgement (code)"), lambda one: one.id),
+    Column("statement", later("Statement"), lambda one: one.commitment),
+    Column("country", later("Country"), lambda one: one.country),
+    Column("as_of", later("As of"), lambda one: one.as_of),
+    Column("state", later("State"), lambda one: str(one.state)),
+    Column("state_name", later("State, in words"), lambda one: label(one.state, "state")),
+    Column("confidence", later("Confidence"), lambda one: one.confidence and str(one.confidence)),
+    Column("because", later("Why"), lambda one: one.rationale, wide=True),
+    Column("evidence", later("What it rests on"), lambda one: list(one.evidence)),
+    Column("judged_by", later("By whom"), lambda one: one.by),
+    Column("seconded_by", later("Seconded by"), lambda one: one.seconded_by),
+    Column("at", later("Written down at"), lambda one: one.at),
+    Column("supersedes", later("Takes the place of"), lambda one: one.supersedes),
 )
 SHOWN = ("area_title", "class", "state", "because", "quote")
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import Field, File, Form, Router, Schema, UploadedFile
 from ninja.security import HttpBearer
-from pydantic import ConfigDict
+from pydantic import ConfigDict, field_validator
 
 from constancia.model import Confidence, Relation, Rendering, SearchLog, State, Verdict
 from constancia.registers.facts import COLUMNS, BadFact, fact_of
@@ -52,6 +52,14 @@ class Body(Schema):
     """What is sent, with nothing in it that is not known."""
 
     model_config = ConfigDict(extra="forbid")
+
+    @field_validator("*")
+    @classmethod
+    def _without_nul(cls, value: object) -> object:
+        """PostgreSQL keeps no NUL, and no text has one."""
+        if any("\0" in one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)):
+            raise ValueError("there is a NUL in it, which is no text")
+        return value
 
 
 class UploadOut(Body):

@@ -57,7 +57,9 @@ class Body(Schema):
     @classmethod
     def _without_nul(cls, value: object) -> object:
         """PostgreSQL keeps no NUL, and no text has one."""
-        if any("\0" in one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)):
+        if any(
+            "\0" in one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)
+        ):
             raise ValueError("there is a NUL in it, which is no text")
         return value
 
@@ -184,7 +186,9 @@ def _told(request: HttpRequest, one: Upload) -> dict[str, Any]:
     }
 
 
-@router.post("/statements/{statement}/assessments", response={201: Kept, 202: Kept})
+@evidence.router.post(
+    "/statements/{statement}/assessments", response={201: Kept, 202: Kept}, auth=TOKEN, tags=["Writing"]
+)
 def judge(request: HttpRequest, statement: str, judgement: Judgement) -> HttpResponse:
     """Judge a commitment. What needs two people is kept as a first word (202) until another says the same."""
     who, id = _person(request, JUDGING), _statement(statement)

@@ -440,6 +440,18 @@ def test_the_kind_follows_the_verb_and_what_introduces_it(text: str, kind: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Utopia is extending the third port.", ["commitment"]),
+        ("Utopia has built two ports, and is extending the third.", ["description", "description"]),
+        ("Utopia is building two ports, and is extending the third.", ["commitment", "commitment"]),
+    ],
+)
+def test_what_goes_on_from_what_was_done_is_told_with_it(text: str, kinds: list[str]) -> None:
+    assert [one.kind for one in find(text)] == kinds
+
+
+@pytest.mark.parametrize(
     ("text", "actor", "stated"),
     [
         ("Deepen trade.", "issuer", False),

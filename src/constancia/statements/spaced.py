@@ -113,7 +113,17 @@ def _read(words: Words, grammar: Grammar, passage: Passage) -> list[Draft]:
         return []  # "Recognizing the bonds between them;": a preamble says why, not what
     may_name = passage.listed or (len(words) > 0 and nominal.stands_alone(words, passage))
     named = nominal.item(words, grammar, passage, clauses) if may_name else None
-    return clauses if named is None else [named]
+    return _reported(clauses) if named is None else [named]
+
+
+def _reported(clauses: list[Draft]) -> list[Draft]:
+    """The clauses of one sentence; an act in progress behind what the same one has done is told with it."""
+    done, subject, found = False, None, list[Draft]()
+    for clause in clauses:
+        done = (done and clause.subject == subject) or clause.perfect or clause.past
+        subject = clause.subject
+        found.append(clause._replace(reported=done and clause.progressive))
+    return found
 
 
 def _announces(text: str, held: list[Draft], grammar: Grammar) -> bool:

@@ -355,6 +355,8 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
         or (actor.value == PARTNER and not sides.joint)
     ):
         return _judge(Kind.DESCRIPTION, "state", draft)
+    if draft.reported:
+        return _judge(Kind.DESCRIPTION, "in-progress", draft)
     if actor.rule == PEOPLE:
         return _judge(Kind.DESCRIPTION, "in-progress" if draft.progressive else "people-fare", draft)
     return _judge(Kind.COMMITMENT, "present", draft)

@@ -67,9 +67,9 @@ def main() -> int:
         write(asked.table, asked.rows, made)
         print(f"{asked.rows:,} rows of {asked.table.name}, {made.stat().st_size / 1e6:.0f} MB")
         for taken in _commands(asked.paper, made):
-            print(taken)
+            print(taken, flush=True)
         for taken in _pages(asked.visits):
-            print(taken)
+            print(taken, flush=True)
     return 0
 
 

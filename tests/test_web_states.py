@@ -16,9 +16,10 @@ from web_pages import WEIGHT, Page, get
 
 import constancia
 from constancia import pipeline
-from constancia.model import Paper
+from constancia.model import Fact, Paper, When
 from constancia.store.assessing import assessments, searches
 from constancia.store.changes import changes, record
+from constancia.store.facts import add
 from constancia.store.save import save
 
 pytestmark = pytest.mark.django_db
@@ -100,6 +101,28 @@ def test_no_percentage_of_fulfilment_and_nothing_broken(site: Client, stored: Pa
 def test_a_day_before_the_paper_knows_nothing_of_later(site: Client, stored: Paper):
     address = f"/statements/{of(stored, 'Think Tank Forum')}/states/"
     assert "As of 1 January 2026" in text_of(get(site, f"{address}?as_of=2026-01-01"))
+
+
+def test_a_past_day_is_rebuilt_byte_for_byte_on_the_page_and_as_a_file(site: Client, stored: Paper):
+    past = f"{DAY}&known=2026-11-28"
+    addresses = (f"{STATES}?{past}", f"{STATES}BR/?{past}", f"{STATES}BR/?{past}&format=csv")
+    before = [sent(site, address) for address in addresses]
+    now = sent(site, f"{STATES}BR/?{DAY}&format=csv")
+    id = next(one for one in stored.statements if "Think Tank Forum" in one.quote).values("registered")[0]
+    late = Fact(
+        id, "edition", "99", "Agency", "https://example.org/99", "The 99th forum opened", "en", "2026-12-01",
+        when=When.of("2026-11-20"),
+    )  # fmt: skip
+    add([late], by="maria")
+    assert [sent(site, address) for address in addresses] == before
+    assert sent(site, f"{STATES}BR/?{DAY}&format=csv") != now
+    assert site.get(f"{STATES}?known=soon").status_code == 404
+
+
+def sent(site: Client, address: str) -> bytes:
+    response = site.get(address)
+    assert response.status_code == 200
+    return response.getvalue()
 
 
 def analyst(name: str) -> Client:

@@ -16,9 +16,18 @@ from constancia.store.queries import PaperSummary
 
 def as_of(request: HttpRequest) -> date:
     """The day that `?as_of=2026-01-31` names, today without it; 404 where it is no day."""
-    asked = request.GET.get("as_of", "")
+    return _day(request, "as_of") or timezone.now().date()
+
+
+def known(request: HttpRequest) -> date | None:
+    """The day by whose knowledge `?known=2026-01-31` asks; None without it, 404 where it is no day."""
+    return _day(request, "known")
+
+
+def _day(request: HttpRequest, name: str) -> date | None:
+    asked = request.GET.get(name, "")
     if not asked:
-        return timezone.now().date()
+        return None
     try:
         return date.fromisoformat(asked)
     except ValueError as error:

@@ -30,6 +30,7 @@ from constancia.web.track import asked, judging, states, wording
 from constancia.web.track.states import STATES, StateRow
 
 KEPT = 4  # days of papers held in memory: all rows of a paper for 33 countries take some 10 MB
+DAYS = ("as_of", "known")  # the days that an address may name
 UNKNOWN = frozenset({State.NOT_ASSESSED, State.NOT_ASSESSABLE, State.NO_EVIDENCE_FOUND})
 
 
@@ -88,15 +89,17 @@ def matrix(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Areas by countries; before it the share of each class. `?country=` asks for one by its name."""
     if wanted := request.GET.get("country", ""):
         return redirect("states_country", slug, asked.code_of(wanted))
-    paper, as_of = asked.paper_of(slug), asked.as_of(request)
-    found = _found(paper, as_of)
+    paper, as_of, known = asked.paper_of(slug), asked.as_of(request), asked.known(request)
+    found = _found(paper, as_of, known=known)
     title = _("Where the commitments stand")
     context = {
         "crumbs": to_paper(paper),
         "paper": paper,
         "title": title,
         "as_of": as_of,
-        "query": f"&as_of={as_of.isoformat()}" if request.GET.get("as_of") else "",
+        "knows": True,
+        "known": known,
+        "query": "".join(f"&{name}={request.GET[name]}" for name in DAYS if request.GET.get(name)),
         "shares": found.shares,
         "countries": [(code, wording.name(code)) for code in found.codes],
         "lines": found.lines,
@@ -110,10 +113,11 @@ def matrix(request: HttpRequest, slug: str) -> HttpResponseBase:
 def country(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
     """The commitments for one country, of one area where `?area=` names it, each with what it rests on."""
     paper, as_of, which = asked.paper_of(slug), asked.as_of(request), asked.code_of(code)
+    known = asked.known(request)
     area, state = request.GET.get("area", ""), request.GET.get("state", "")
     found = [
         row
-        for row in for_country(paper, which, as_of)
+        for row in for_country(paper, which, as_of, known=known)
         if area in ("", row.area) and state in ("", row.standing.state)
     ]
     title = _("Commitments and %(country)s") % {"country": wording.name(which)}
@@ -126,6 +130,8 @@ def country(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         "paper": paper,
         "title": title,
         "as_of": as_of,
+        "knows": True,
+        "known": known,
         "code": which,
         "area": next((row.title for row in found if area), ""),
         "page": shown,
@@ -180,26 +186,36 @@ def shown(request: HttpRequest, id: str, told: str) -> HttpResponseBase:
     return _commitment(request, id, told=told)
 
 
-def for_country(paper: PaperSummary, code: str, as_of: date) -> list[StateRow]:
+def for_country(paper: PaperSummary, code: str, as_of: date, *, known: date | None = None) -> list[StateRow]:
     """Where each commitment of a paper stands for one country."""
-    return [row for row in _found(paper, as_of, code).rows if row.standing.country == code]
+    return [row for row in _found(paper, as_of, code, known=known).rows if row.standing.country == code]
 
 
-def _found(paper: PaperSummary, as_of: date, also: str = "") -> Found:
-    """All commitments for all countries of the paper, or for one that it does not speak to."""
-    found = _rows(paper.document, paper.run_id, as_of, "", added.version(), assessing.version())
+def _found(paper: PaperSummary, as_of: date, also: str = "", *, known: date | None = None) -> Found:
+    """All commitments for all countries of the paper, or for one that it does not speak to.
+
+    With `known` by what had been written and read by then: whatever is added later changes nothing of it.
+    """
+    asked_for = paper.document, paper.run_id, as_of, known
+    found = _rows(*asked_for, "", added.version(), assessing.version())
     if also and also not in found.codes:
-        return _rows(paper.document, paper.run_id, as_of, also, added.version(), assessing.version())
+        return _rows(*asked_for, also, added.version(), assessing.version())
     return found
 
 
 @lru_cache(maxsize=KEPT)
 def _rows(
-    document: str, run: int, as_of: date, also: str, _facts: tuple[int, int], _judged: tuple[int, int]
+    document: str,
+    run: int,
+    as_of: date,
+    known: date | None,
+    also: str,
+    _facts: tuple[int, int],
+    _judged: tuple[int, int],
 ) -> Found:
     """Kept until a fact or a judgement is added, or the paper is read anew."""
     tracked = _tracked(document, run)
-    rows = states.rows(tracked, as_of, countries=(also,) if also else None)
+    rows = states.rows(tracked, as_of, known=known, countries=(also,) if also else None)
     codes = tuple(dict.fromkeys(row.standing.country for row in rows))
     return Found(rows, codes, tuple(_lines(rows)), tuple(_shares(tracked, rows)))
 

@@ -19,6 +19,7 @@ from constancia.registers.courses import records
 from constancia.registers.facts import COLUMNS, facts, row_of
 from constancia.store import facts as added
 from constancia.store.errors import NotStored
+from constancia.web.templatetags.track import on_its_page
 from constancia.web.track import editing, library
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +79,24 @@ def test_a_fact_is_added_once_and_known_beside_those_that_are_shipped() -> None:
     assert len(library.known().all) == len(facts().all) + 1
     with pytest.raises(ValueError, match="by someone"):
         added.add([MEXICO], by=" ")
+
+
+def test_an_editor_settles_a_quotation_that_was_to_be_rechecked() -> None:
+    shipped = next(fact for fact in facts().all if fact.recheck)
+    request = RequestFactory().post(f"/registers/edit/{shipped.id}/recheck/")
+    request.user = Editor("store.load_paper")  # type: ignore[assignment]  # stands for an account
+    assert editing.recheck(request, shipped.id).status_code == 302
+    (found,) = (fact for fact in library.known().all if fact.id == shipped.id)
+    assert (found.recheck, replace(found, recheck=True, retrieved=shipped.retrieved)) == (False, shipped)
+    assert len(library.known().all) == len(facts().all)
+    request.user = Editor()  # type: ignore[assignment]  # one who may not
+    with pytest.raises(PermissionDenied):
+        editing.recheck(request, shipped.id)
+
+
+def test_a_quotation_to_recheck_leads_to_its_words_on_the_page() -> None:
+    fact = replace(MEXICO, address="https://gazette.example/1#top", quotation="50 % & more")
+    assert on_its_page(fact) == "https://gazette.example/1#:~:text=50%20%25%20%26%20more"
 
 
 def test_what_proved_wrong_is_withdrawn_and_stays_in_the_history() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import quote
 
 from django import template
 from django.utils.html import format_html_join
@@ -43,6 +44,12 @@ def on(value: date | None) -> str:
 def close(fact: Fact) -> str:
     """How close the publisher of a fact is: "official"."""
     return str(wording.CLOSE[closeness(fact.publisher)])
+
+
+@register.filter
+def on_its_page(fact: Fact) -> str:
+    """The address of a fact's page with its quotation as a text fragment: browsers scroll to the words."""
+    return f"{fact.address.partition('#')[0]}#:~:text={quote(fact.quotation, safe='')}"
 
 
 @register.filter

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
@@ -17,7 +18,7 @@ from constancia.registers.facts import COLUMNS, BadFact, fact_of, read_facts
 from constancia.registers.properties import properties
 from constancia.store import facts as added
 from constancia.store.errors import NotStored
-from constancia.web.track import wording
+from constancia.web.track import library, wording
 
 RIGHT = "store.load_paper"  # what editors may do
 LARGEST = 5_000_000  # bytes of a file of facts: some 10,000 of them
@@ -68,7 +69,13 @@ def edit(request: HttpRequest) -> HttpResponse:
         told = _add(form, who)
         if not told and form.is_valid():
             return redirect("facts_edit")
-    context = {"form": form, "told": told, "history": added.history(), "columns": ", ".join(COLUMNS)}
+    context = {
+        "form": form,
+        "told": told,
+        "history": added.history(),
+        "columns": ", ".join(COLUMNS),
+        "recheck": [fact for fact in library.known().all if fact.recheck],
+    }
     return render(request, "track/edit.html", context)
 
 
@@ -82,6 +89,18 @@ def withdraw(request: HttpRequest, key: str) -> HttpResponse:
             added.withdraw(key, by=who, why=why)
         except NotStored as error:
             raise PermissionDenied(str(error)) from error
+    return redirect("facts_edit")
+
+
+@require_POST
+def recheck(request: HttpRequest, key: str) -> HttpResponse:
+    """Keep that an editor read a fact's page again today and found its quotation there, word for word."""
+    who = _editor(request)
+    found = next((fact for fact in library.known().all if fact.id == key), None)
+    if found is None:
+        raise Http404(_("There is no fact with this id."))
+    today = datetime.now(UTC).date().isoformat()
+    added.add([replace(found, recheck=False, retrieved=today)], by=who)
     return redirect("facts_edit")
 
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path("registers/", registers.registers, name="registers"),
     path("registers/edit/", editing.edit, name="facts_edit"),
     path("registers/edit/<slug:key>/withdraw/", editing.withdraw, name="facts_withdraw"),
+    path("registers/edit/<slug:key>/recheck/", editing.recheck, name="facts_recheck"),
     path("registers/countries/<str:code>/", registers.country, name="known_country"),
     path("registers/countries/<str:code>/context/", context.context, name="context"),
     path("registers/mechanisms/<str:id>/", registers.mechanism, name="known_mechanism"),

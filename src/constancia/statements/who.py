@@ -67,25 +67,14 @@ EXPLAINED = 120  # code points before initials in brackets in which they are exp
 
 
 def programmes(text: str, words: Actors) -> frozenset[str]:
-    """The initials that stand in brackets behind the name of a means, "el Programa de Becas (PRB)", or of a
-    text, "Presidential Memorandum (PM)".
-    """
+    """The initials that stand in brackets behind the name of a means: "el Programa de Becas (PRB)"."""
     found = set[str]()
     for match in _DEFINED.finditer(text[:SAMPLE]):
         before = _SPACE.sub(" ", text[max(0, match.start() - EXPLAINED) : match.start()])
         last = max((one.end() for one in words.means.finditer(before)), default=-1)
-        means = last >= 0 and not any(one[0][0].isupper() for one in words.body.finditer(before, last))
-        if means or _ends_with_thing(before, words):
+        if last >= 0 and not any(one[0][0].isupper() for one in words.body.finditer(before, last)):
             found.add(match[1])
     return frozenset(found)
-
-
-def _ends_with_thing(name: str, words: Actors) -> bool:
-    """Whether a name's last word is that of a text, a plan or an event, with its capital."""
-    end = len(name.rstrip())
-    return words.head_last and any(
-        one.end() == end and one[0][0].isupper() for one in words.thing.finditer(name)
-    )
 
 
 def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:

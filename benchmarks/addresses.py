@@ -19,6 +19,7 @@ WRITTEN_TO = frozenset(
         "token_revoke",
         "sign-out",
         "facts_withdraw",
+        "facts_recheck",
         "lead_review",
         "judge",
         "log_search",

@@ -210,7 +210,8 @@ def faults(told: Told) -> list[str]:
         f"lost: {each}" for each in sorted((told.uploads - names.keys()) | (told.searches - terms.keys()))
     ]
     found += [f"not read: {each}" for each in unread]
-    found += [f"{number} times: {each}" for each, number in (works + names + terms).items() if number > 1]
+    counted = (item for each in (works, names, terms) for item in each.items())
+    found += [f"{number} times: {each}" for each, number in counted if number > 1]
     return found + unsound()
 
 

@@ -114,7 +114,7 @@ def _key(request: HttpRequest) -> Key:
 
 
 def _can_be_kept(response: HttpResponse) -> bool:
-    """A whole page that sets nothing in the reader's browser."""
+    """A whole page that sets nothing in the reader's browser, and says nothing of being kept."""
     return (
         response.status_code == 200
         and not response.cookies

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from constancia.fetch.archive import Archive, Archived, body
@@ -57,6 +58,7 @@ def state_of(evidence: Evidence) -> CopyState:
 
 
 @require_safe
+@cache_control(no_cache=True)  # the copy is checked whenever it is looked at
 def text(request: HttpRequest, id: str) -> HttpResponse:
     """The archived text with the quotation marked in it; nothing in it is markup."""
     found, archived = _archived(id)

@@ -11,6 +11,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from constancia.model import Evidence, EvidenceKind, Link
@@ -131,6 +132,7 @@ def _file(
 
 
 @require_safe
+@cache_control(no_cache=True)  # the archived copy is checked whenever it is looked at
 def item(request: HttpRequest, id: str) -> HttpResponse:
     """One piece of evidence: its words, where it was read, its archived copy, and what it is linked to."""
     return shown(request, id)

@@ -15,6 +15,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 
+@pytest.mark.skipif(
+    "CONSTANCIA_HEAVY" not in os.environ, reason="three servers are started: set CONSTANCIA_HEAVY to run it"
+)
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="the worker is found in /proc")
 def test_what_a_killed_server_confirmed_is_there_once(tmp_path: Path) -> None:
     done = subprocess.run(

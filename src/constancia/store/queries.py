@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from hashlib import blake2b
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
@@ -29,7 +28,7 @@ from constancia.store.answers import (
     StatementDetail,
     StatementSummary,
 )
-from constancia.store.catalogue import COUNTED, state
+from constancia.store.catalogue import COUNTED
 from constancia.store.database import place
 from constancia.store.errors import BadFilter, NotStored, explained
 from constancia.store.filters import Filters
@@ -87,7 +86,6 @@ __all__ = [
     "suggestions",
     "text",
     "titles",
-    "version",
 ]
 
 UNDERTAKEN = Q(kind__in=[str(kind) for kind in UNDERTAKINGS])
@@ -120,12 +118,6 @@ def stored_work(id: str) -> Work | None:
 def paper_count() -> int:
     """How many documents are stored."""
     return RunRow.objects.filter(current=True).count()
-
-
-@explained(place)
-def version() -> str:
-    """A mark of everything that is stored: another one whenever a paper is stored, read anew or forgotten."""
-    return blake2b(repr(state()).encode(), digest_size=8).hexdigest()
 
 
 @explained(place)

@@ -23,6 +23,7 @@ from constancia.model import (
     Side,
     Verdict,
 )
+from constancia.store import versions
 from constancia.store.errors import NotStored, StoreError
 from constancia.store.evidence import (
     EvidenceFilters,
@@ -161,6 +162,14 @@ def test_leads_are_replaced_and_a_review_stands_beside_them():
     with pytest.raises(NotStored, match="no evidence 'lost'"):
         save_leads(["s1"], [replace(LEAD, evidence="lost")])
     assert len(leads_for(["s1"])) == 1
+
+
+def test_leads_that_go_without_others_in_their_place_are_told_by_the_mark():
+    take_in([WALL])
+    save_leads(["s1", "s2"], [LEAD, replace(LEAD, commitment="s2")])
+    before = versions.mark()
+    assert save_leads(["s1"], []) == 0
+    assert versions.mark() != before
 
 
 def test_a_link_is_a_persons_and_is_never_changed():

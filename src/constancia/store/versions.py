@@ -10,22 +10,29 @@ from django.db import connection
 from constancia.store.database import place
 from constancia.store.errors import explained
 
-# Of each table what changes with it. What is only ever added to has a highest number; rows of leads and
-# comparisons are put in the place of others, which get higher numbers too.
-_MARKS = """
-    SELECT COUNT(*), SUM(r.id), SUM(r.indexed), MAX(r.updated_at), MAX(d.updated_at), MAX(w.updated_at)
-    FROM constancia_run r JOIN constancia_document d ON d.id = r.document_id
-    JOIN constancia_work w ON w.id = d.work_id WHERE r.current;
-    SELECT MAX(id) FROM constancia_fact; SELECT MAX(id) FROM constancia_fact_withdrawal;
-    SELECT MAX(id), MAX(updated_at) FROM constancia_evidence;
-    SELECT MAX(id) FROM constancia_lead; SELECT MAX(id) FROM constancia_link;
-    SELECT MAX(id) FROM constancia_review; SELECT MAX(id) FROM constancia_assessment;
-    SELECT MAX(id) FROM constancia_search_log; SELECT MAX(id) FROM constancia_change;
-    SELECT MAX(id), MAX(updated_at) FROM constancia_comparison
-"""
-_SINGLE = (f"({one.strip()}) m{number}" for number, one in enumerate(_MARKS.split(";")))
+# Of each table what changes with it. What is only ever added to has a highest number; where rows are put in
+# the place of others, or of none, their number tells too.
+_LISTED = (
+    "COUNT(*), SUM(r.id), SUM(r.indexed), MAX(r.updated_at), MAX(d.updated_at), MAX(w.updated_at)"
+    " FROM constancia_run r JOIN constancia_document d ON d.id = r.document_id"
+    " JOIN constancia_work w ON w.id = d.work_id WHERE r.current",
+    "MAX(id) FROM constancia_fact",
+    "MAX(id) FROM constancia_fact_withdrawal",
+    "MAX(id), MAX(updated_at) FROM constancia_evidence",
+    "COUNT(*), MAX(id) FROM constancia_lead",
+    "MAX(id) FROM constancia_link",
+    "MAX(id) FROM constancia_review",
+    "MAX(id) FROM constancia_assessment",
+    "MAX(id) FROM constancia_search_log",
+)
+# What pages show and no list of the API does.
+_SHOWN = (
+    "MAX(id) FROM constancia_change",
+    "COUNT(*), MAX(id), MAX(updated_at) FROM constancia_comparison",
+)
+_SINGLE = (f"(SELECT {one}) m{number}" for number, one in enumerate((*_LISTED, *_SHOWN)))
 _SQL = "SELECT * FROM " + " CROSS JOIN ".join(_SINGLE)  # noqa: S608  # our own words
-_LOGGED = 3  # numbers at the end that are of the log and of comparisons, which no list of the API shows
+_OF_PAGES = sum(one.partition(" FROM ")[0].count(",") + 1 for one in _SHOWN)  # the columns of _SHOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,7 @@ def mark() -> Mark:
     with connection.cursor() as cursor:
         cursor.execute(_SQL)
         row = cursor.fetchone()
-    return Mark(_short(row[:-_LOGGED]), _short(row))
+    return Mark(_short(row[:-_OF_PAGES]), _short(row))
 
 
 def _short(row: tuple[object, ...]) -> str:

@@ -301,13 +301,7 @@ def _is_own_government(rest: str, words: Kinds, sides: Parties) -> bool:
 def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged:
     """What is told: a fact by its tense or its verb, else an undertaking in the present."""
     if (draft.lemma in words.includes or words.includes & set(draft.governing)) and draft.subject is not None:
-        if words.this.fullmatch(draft.subject.quote(text).lower()):
-            named = draft.lemma in words.includes and not draft.passive
-            if not named or words.undertaken.match(rest.strip()):
-                return _judge(Kind.COMMITMENT, "this-includes", draft, unwritten=True)
-        elif actor.rule == MEANS and not draft.past:
-            return _judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
-        return _judge(Kind.DESCRIPTION, "includes", draft)
+        return _inclusion(draft, draft.subject, actor, rest, text, words)
     bare = draft.subject is None and not draft.first_person
     if bare and (draft.copula or draft.lemma in words.existence) and draft.lemma != draft.verb.quote(text):
         return _judge(Kind.DESCRIPTION, "told", draft)
@@ -333,14 +327,7 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
     if draft.lemma in words.tasks:
         return _judge(Kind.COMMITMENT, "falls-to", draft, unwritten=True)
     if draft.passive or (draft.reflexive and (not actor.party or draft.subject is None)):
-        clause = words.that_clause.match(rest.lstrip()) is not None
-        if draft.lemma in words.asked and draft.controls:
-            return _judge(Kind.POSITION, "stance", draft)
-        made = draft.progressive and draft.lemma in words.made
-        made = made or words.hereby.search(text, draft.span.start, draft.verb.start) is not None
-        if ((draft.lemma in words.passive or made) and not clause) or draft.lemma in words.guest:
-            return _judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
-        return _judge(Kind.DESCRIPTION, "passive-told", draft)
+        return _undergone(draft, rest, text, words)
     inherited = draft.subject is not None and draft.subject.end < draft.span.start
     if inherited and draft.listed and draft.lemma == draft.verb.quote(text).lower():
         return _judge(Kind.COMMITMENT, "imperative", draft, unwritten=not actor.party)
@@ -360,3 +347,26 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
     if actor.rule == PEOPLE:
         return _judge(Kind.DESCRIPTION, "in-progress" if draft.progressive else "people-fare", draft)
     return _judge(Kind.COMMITMENT, "present", draft)
+
+
+def _inclusion(draft: Draft, subject: Span, actor: Actor, rest: str, text: str, words: Kinds) -> Judged:
+    """What something includes: undertaken where "this" takes up an undertaking, or by a means."""
+    if words.this.fullmatch(subject.quote(text).lower()):
+        named = draft.lemma in words.includes and not draft.passive
+        if not named or words.undertaken.match(rest.strip()):
+            return _judge(Kind.COMMITMENT, "this-includes", draft, unwritten=True)
+    elif actor.rule == MEANS and not draft.past:
+        return _judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
+    return _judge(Kind.DESCRIPTION, "includes", draft)
+
+
+def _undergone(draft: Draft, rest: str, text: str, words: Kinds) -> Judged:
+    """What is done to something: asked, ruled or told, by its verb."""
+    if draft.lemma in words.asked and draft.controls:
+        return _judge(Kind.POSITION, "stance", draft)
+    made = draft.progressive and draft.lemma in words.made
+    made = made or words.hereby.search(text, draft.span.start, draft.verb.start) is not None
+    clause = words.that_clause.match(rest.lstrip()) is not None
+    if ((draft.lemma in words.passive or made) and not clause) or draft.lemma in words.guest:
+        return _judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
+    return _judge(Kind.DESCRIPTION, "passive-told", draft)

@@ -118,9 +118,14 @@ def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool
     return change.aspect is not Aspect.EMPHASIS or _is_adverb(change, left, right, rest)
 
 
+def _place(change: Change, left: Wording, right: Wording) -> tuple[Wording, tuple[Span, ...]]:
+    """Where the words of a change stand that only one side has."""
+    return (left, change.left) if change.left else (right, change.right)
+
+
 def _is_page(change: Change, left: Wording, right: Wording) -> bool:
     """Whether a figure may be the number of a page: digits alone, at the edge of a line of the text."""
-    wording, spans = (left, change.left) if change.left else (right, change.right)
+    wording, spans = _place(change, left, right)
     return any(_PAGE.search(wording.text, max(0, span.start - 2), span.end + 2) for span in spans)
 
 
@@ -133,11 +138,11 @@ def _is_one_undertaking(change: Change, left: Wording, right: Wording, rest: _Re
         return _has_verbs_of(left, right) and _has_verbs_of(right, left)
     steps = (ladder.index(change.before or ""), ladder.index(change.after or ""))
     firmer, softer = (left, right) if steps[0] < steps[1] else (right, left)
-    if _stands_before(firmer, softer, change.right if firmer is left else change.left):
+    deciding = change.right if firmer is left else change.left
+    if _stands_before(firmer, softer, deciding):
         return False
     if Firmness.EXPLORES in (change.before, change.after) and not rest.replaced:
         return True
-    deciding = change.right if firmer is left else change.left
     return _has_verbs_of(firmer, softer, behind=max((span.end for span in deciding), default=0))
 
 
@@ -196,7 +201,7 @@ def _is_adverb(change: Change, left: Wording, right: Wording, rest: _Rest) -> bo
 
     Written onto the end of the verb they are part of its object ("培育积极健康的文化").
     """
-    wording, spans = (left, change.left) if change.left else (right, change.right)
+    wording, spans = _place(change, left, right)
     verbs = [statement.clause.verb for statement in wording.statements]
     if any(span.start == verb.end for span in spans for verb in verbs):
         return False

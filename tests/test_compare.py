@@ -92,6 +92,42 @@ def test_each_edit_is_told_once_and_nothing_else(before: str, after: str, expect
 
 
 @pytest.mark.parametrize(
+    ("language", "before", "after", "expected"),
+    [
+        (
+            "en",
+            "The Ministry will link the registers.",
+            "The Ministry will in principle link the registers.",
+            "softened",
+        ),
+        (
+            "en",
+            "The Ministry will link the registers.",
+            "The Ministry will link the registers as soon as possible.",
+            "strengthened",
+        ),
+        (
+            "es",
+            "El Gobierno creará un premio.",
+            "El Gobierno creará un premio lo antes posible.",
+            "strengthened",
+        ),
+        (
+            "pt",
+            "O Governo criará um prêmio.",
+            "O Governo criará um prêmio o mais rápido possível.",
+            "strengthened",
+        ),
+        ("zh", "双方将在墨西哥开设领事馆。", "双方将在墨西哥开设领事馆，但边境地区除外。", "narrowed"),
+    ],
+)
+def test_a_phrase_that_came_in_is_told_in_each_language(
+    language: str, before: str, after: str, expected: str
+) -> None:
+    assert relations(f"A\n\nI. B\n\n{before}\n", f"A\n\nI. B\n\n{after}\n", language) == [(expected,)]
+
+
+@pytest.mark.parametrize(
     ("language", "before", "after"),
     [
         ("zh", "支持基础研究和前沿技术研究。", "强化基础研究和前沿技术研究。"),
@@ -196,15 +232,38 @@ def test_a_theme_is_followed_through_three_editions() -> None:
     assert dict(themes["Culture"].steps[1])[MatchRelation.ADDED] == 1
 
 
+def as_work(paper: Paper, **said: str | None) -> Paper:
+    return replace(paper, document=replace(paper.document, work=replace(paper.document.work, **said)))
+
+
 def test_papers_of_different_issuers_stand_side_by_side() -> None:
     old, new = read(EN), read(EN.replace("China supports universities in training nurses.", ""))
-    issued = [
-        replace(paper, document=replace(paper.document, work=replace(paper.document.work, issuer=issuer)))
-        for paper, issuer in ((old, "CN"), (new, "BR"))
-    ]
-    found = compare(*issued)
+    found = compare(as_work(old, issuer="CN"), as_work(new, issuer="BR"))
     assert not found.succession
     assert "Only the first paper says it" in {match.why for match in found.having(MatchRelation.DROPPED)}
+
+
+OTHER = "Policy paper\n\nI. Fisheries\n\nBrazil will build two harbours.\nBrazil will train pilots.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "succession"),
+    [
+        (OTHER, {"issuer": "CN"}, {}, False),
+        (OTHER, {}, {"issuer": "BR"}, False),
+        (OTHER, {"issuer": "CN", "id": "first"}, {"succeeds": "first"}, True),
+        (OTHER, {"issuer": "CN", "id": "first"}, {"issuer": "BR", "succeeds": "first"}, True),
+        (OTHER, {}, {}, True),
+        (EN.replace("China supports", "China funds"), {"issuer": "CN"}, {}, True),
+    ],
+)
+def test_a_paper_without_issuer_succeeds_only_what_it_is_an_edition_of(
+    text: str, old: dict[str, str], new: dict[str, str], succession: bool
+) -> None:
+    papers = as_work(read(EN), **({"id": "a"} | old)), as_work(read(text), **({"id": "b"} | new))
+    found = compare(*papers)
+    assert found.succession is succession
+    assert bool(found.notes) is not succession
 
 
 @pytest.mark.skipif(MatchTier.ENCODER not in tiers(), reason="the encoder is not installed")
@@ -222,6 +281,8 @@ def test_two_renderings_are_kept_apart_from_two_policies() -> None:
         for text, language in ((en, "en"), (es, "es"))
     ]
     found = compare(*papers)
+    assert [area.relations for area in found.areas] == [(AreaRelation.KEPT,)]
+    assert found.areas[0].why == "The same area: “I. Health”, “I. Salud”"
     assert [match.relations for match in found.matches] == [(MatchRelation.REWORDED,), (MatchRelation.KEPT,)]
     assert {change.aspect for match in found.matches for change in match.changes} == {Aspect.TRANSLATION}
 

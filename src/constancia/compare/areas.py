@@ -120,7 +120,10 @@ def renamed(old: Division, new: Division) -> bool:
     return fold(old.title) != fold(new.title)
 
 
-def renumbered(old: Division, new: Division) -> bool:
+def renumbered(old: Division, new: Division, *, across: bool = False) -> bool:
+    """Whether the number is another one; `across` languages ("Article 3", "第三条") as a number only."""
+    if across:
+        return old.ordinal != new.ordinal
     return (old.printed or "").strip() != (new.printed or "").strip()
 
 

@@ -240,7 +240,7 @@ def emphasis(left: Wording, right: Wording) -> Iterator[Change]:
     """
     if not _promise(left) or not _promise(right):
         return
-    taken = left.facet_spans("conditions"), right.facet_spans("conditions")
+    taken = _limits(left), _limits(right)
     for group, sign in (("stronger", 1), ("weaker", -1), ("rhythm", 1)):
         gone, come = differing(left, right, group, taken)
         aspect = Aspect.PRECISION if group == "rhythm" else Aspect.EMPHASIS
@@ -250,6 +250,11 @@ def emphasis(left: Wording, right: Wording) -> Iterator[Change]:
             yield _cued(_SOFTER if sign > 0 else _STRONGER, aspect, (left, gone), (right, []))
         elif come:
             yield _cued(_STRONGER if sign > 0 else _SOFTER, aspect, (left, []), (right, come))
+
+
+def _limits(wording: Wording) -> tuple[Span, ...]:
+    """Where the conditions stand that limit something: "as soon as possible" only adds force."""
+    return tuple(span for span in wording.facet_spans("conditions") if not _limits_nothing(wording, [span]))
 
 
 def differing(

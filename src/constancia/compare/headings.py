@@ -53,8 +53,8 @@ def _relations(
     (old, *more_old), (new, *more_new) = indices
     before, after = left.divisions[old], right.divisions[new]
     held = {
-        AreaRelation.RENAMED: renamed(before, after),
-        AreaRelation.RENUMBERED: renumbered(before, after),
+        AreaRelation.RENAMED: left.language == right.language and renamed(before, after),
+        AreaRelation.RENUMBERED: renumbered(before, after, across=left.language != right.language),
         AreaRelation.MOVED: is_moved,
         AreaRelation.MERGED: bool(more_old),
         AreaRelation.SPLIT: bool(more_new),
@@ -78,7 +78,8 @@ def _area_match(
     lefts = tuple(_area(left, index, counts[0]) for index in sorted(indices[0]))
     rights = tuple(_area(right, index, counts[1]) for index in sorted(indices[1]))
     before, after = _called(lefts), _called(rights)
-    return AreaMatch(lefts, rights, relations, round(score, 3), area_why(relations, before, after, reader))
+    why = area_why(relations, before, after, reader, same_language=left.language == right.language)
+    return AreaMatch(lefts, rights, relations, round(score, 3), why)
 
 
 def _called(areas: Sequence[Area]) -> str | None:

@@ -14,7 +14,7 @@ from constancia.compare.grams import fold
 from constancia.compare.headings import area_matches
 from constancia.compare.moves import moved
 from constancia.compare.names import name_changes
-from constancia.compare.renderings import across, are_of_different_issuers, are_renderings
+from constancia.compare.renderings import across, are_editions, are_of_different_issuers, are_renderings
 from constancia.compare.shares import shares
 from constancia.compare.sides import Side, names, side
 from constancia.compare.translations import mistranslations
@@ -77,8 +77,14 @@ def _found(old: Paper, new: Paper, tier: MatchTier) -> _Found:
         elsewhere,
         tuple(_changed(left, right, group, at in elsewhere) for at, group in enumerate(groups)),
         shares(left, right),
-        succession=not are_renderings(old, new) and not are_of_different_issuers(old, new),
+        succession=are_editions(old, new, shared=_shared(left, right, groups)),
     )
+
+
+def _shared(left: Side, right: Side, groups: Sequence[Group]) -> float:
+    """The share of the shorter paper's statements that have a partner."""
+    paired = sum(min(len(group.left), len(group.right)) for group in groups)
+    return paired / max(1, min(len(left), len(right)))
 
 
 def _told(found: _Found, reader: str) -> Comparison:
@@ -94,7 +100,7 @@ def _told(found: _Found, reader: str) -> Comparison:
         names=name_changes(left, right, matches, reader),
         shares=found.shares,
         succession=found.succession,
-        notes=tuple(sentences(reader).note(one) for one in _notes(left.paper, right.paper, found.tier)),
+        notes=tuple(sentences(reader).note(one) for one in _notes(found)),
         hashes=tuple(
             (f"lexicon/{code}/{FILE}", table_hash(code, FILE))
             for code in sorted({left.language, right.language})
@@ -157,15 +163,17 @@ def _changes(left: Wording, right: Wording, *, is_one_work: bool) -> tuple[Chang
     return mistranslations(left, right) if is_one_work else across(left, right)
 
 
-def _notes(old: Paper, new: Paper, tier: MatchTier) -> Iterator[str]:
+def _notes(found: _Found) -> Iterator[str]:
     """What a reader of this comparison must know, by the names of the sentences that say it."""
-    if are_of_different_issuers(old, new):
-        yield "different_issuers"
-    if old.document.language == new.document.language:
+    old, new = found.left.paper, found.right.paper
+    renderings = are_renderings(old, new)
+    if not found.succession and not renderings:
+        yield "different_issuers" if are_of_different_issuers(old, new) else "issuer_unknown"
+    if found.left.language == found.right.language:
         return
-    if tier is MatchTier.NGRAMS:
+    if found.tier is MatchTier.NGRAMS:
         yield "names_and_figures"
-    yield "renderings" if are_renderings(old, new) else "two_languages"
+    yield "renderings" if renderings else "two_languages"
 
 
 def _relations(group: Group, found: Sequence[Change], is_moved: bool) -> tuple[MatchRelation, ...]:

@@ -39,7 +39,15 @@ def _short(words: str) -> str:
     return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rstrip() + "…"
 
 
-def area_why(relations: Iterable[AreaRelation], before: str | None, after: str | None, reader: str) -> str:
+def area_why(
+    relations: Iterable[AreaRelation],
+    before: str | None,
+    after: str | None,
+    reader: str,
+    *,
+    same_language: bool = True,
+) -> str:
     """The line for a match of areas: `before` and `after` are their headings."""
     told = sentences(reader)
-    return "; ".join(told.area(one, before or "", after or "") for one in relations)
+    form = "" if same_language else "across"
+    return "; ".join(told.area(one, before or "", after or "", form) for one in relations)

@@ -42,8 +42,10 @@ class Sentences:
             or self.labels.name("match_relation", relation)
         )
 
-    def area(self, relation: str, before: str, after: str) -> str:
-        return self.templates["area"][relation].format(before=before, after=after)
+    def area(self, relation: str, before: str, after: str, form: str = "") -> str:
+        """What became of an area; `form` is `across` for two languages."""
+        told = self.templates["area"]
+        return (told.get(f"{relation}_{form}") or told[relation]).format(before=before, after=after)
 
     def name(self, relation: str, before: str, after: str) -> str:
         return self.templates["name"][relation].format(before=before, after=after)

@@ -90,6 +90,7 @@ class Unspaced:
     closing: re.Pattern[str]
     purpose: str
     means: re.Pattern[str]
+    excepting: re.Pattern[str]
     company: re.Pattern[str]
     purposive: frozenset[str]
     contrast: frozenset[str]
@@ -161,6 +162,7 @@ _RULES = (
     "moment",
     "day",
     "means",
+    "excepting",
     "measured",
     "degree",
     "past_time",

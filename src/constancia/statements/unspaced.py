@@ -215,9 +215,9 @@ class _Sentence:
         return start
 
     def _closes(self, piece: str) -> bool:
-        """Purpose or result of the clause before: "以提升能力", "从而"."""
+        """Purpose, result or an exception to the clause before: "以提升能力", "从而", "但边境地区除外"."""
         rules = self._rules
-        if self._open is None or rules.closing.match(piece):
+        if self._open is None or rules.closing.match(piece) or rules.excepting.fullmatch(piece):
             return self._open is not None
         if rules.means.match(piece):
             return False

@@ -5,14 +5,16 @@ from __future__ import annotations
 import resource
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter, process_time
-from typing import Any
+from typing import IO, Any
 
 MEGABYTE = 1_000_000
+LINE = 100  # bytes that the last line of an output may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,20 @@ def command_taken(*arguments: str) -> tuple[float, float]:
     return _child([sys.executable, "-c", code, *arguments])
 
 
-def _child(command: list[str]) -> tuple[float, float]:
+def command_weighed(*arguments: str) -> Cold:
+    """What the command `constancia` took with these arguments, in a process of its own."""
+    weigh = f"import atexit; atexit.register(exec, {_PEAK!r}, {{}})"
+    command = [sys.executable, "-c", f"{weigh}; from constancia.cli.main import main; main()", *arguments]
+    with tempfile.TemporaryFile("w+") as out:  # may be long: it is read from its end
+        seconds, processor = _child(command, out=out)
+        out.seek(max(0, out.tell() - LINE))
+        return Cold(seconds, processor, int(out.read().split()[-1]))
+
+
+def _child(command: list[str], *, out: IO[str] | int = subprocess.DEVNULL) -> tuple[float, float]:
     """Seconds on the clock and of processor."""
     started, spent = perf_counter(), _children()
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 (our own code)
+    done = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, text=True, check=False)  # noqa: S603 (our own code)
     seconds, processor = perf_counter() - started, _children() - spent
     if done.returncode != 0:
         raise RuntimeError(f"{' '.join(command)}: {done.stderr.strip()[-300:]}")

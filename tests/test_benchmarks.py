@@ -5,13 +5,15 @@ from pathlib import Path
 from time import process_time
 
 import pytest
+from lxml import etree
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the benchmarks are no part of the package
 
+from benchmarks import activities  # noqa: E402
 from benchmarks.bench import PAPER, Line  # noqa: E402
 from benchmarks.evidence import write  # noqa: E402
-from benchmarks.measures import MEGABYTE, cold, parser_timed, warm  # noqa: E402
+from benchmarks.measures import MEGABYTE, cold, command_weighed, parser_timed, warm  # noqa: E402
 from benchmarks.peers.install import peers  # noqa: E402
 from benchmarks.peers.marked import marked  # noqa: E402
 from benchmarks.peers.right import fold, papers  # noqa: E402
@@ -67,6 +69,21 @@ def test_a_large_table_is_made_of_real_rows_each_with_an_identifier_of_its_own(t
         *("a-1,Clinic", "(1),2019", "b-1,School", "(1),2020"),
         *("a-2,Clinic", "(2),2019"),
     ]
+
+
+def test_a_large_activity_file_is_made_of_real_activities_each_with_an_identifier_of_its_own(tmp_path: Path):
+    small, large = tmp_path / "small.xml", tmp_path / "large.xml"
+    one = "<iati-activity><iati-identifier>A-1</iati-identifier></iati-activity>"
+    small.write_text(f'<iati-activities version="2.03">{one}</iati-activities>', encoding="utf-8")
+    assert activities.write([small], 2 * len(one), large) == 2
+    found = etree.parse(large).getroot()
+    assert [name.text for name in found.iter("iati-identifier")] == ["A-1", "A-1-1"]
+
+
+def test_a_command_is_weighed_by_itself():
+    taken = command_weighed("--version")
+    assert 2 * MEGABYTE < taken.memory < 100 * MEGABYTE
+    assert taken.processor > 0
 
 
 def test_time_in_the_parser_is_counted():

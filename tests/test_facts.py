@@ -520,6 +520,9 @@ def test_the_inspection_finds_what_is_lacking() -> None:
     shipped = list(inspect(facts(), TODAY))
     assert [one for one in shipped if one.lack is Lack.MISSING] == []
     assert {one.subject for one in shipped if one.lack is Lack.CONTRADICTORY} == {"CU", "UY"}
+    empty = {one.subject for one in shipped if one.lack is Lack.EMPTY}
+    assert empty == set(instrument_kinds()) - {fact.property for fact in facts().all}
+    assert empty <= {one.subject for one in found if one.lack is Lack.EMPTY}
     assert {"PY", "GT"} <= {one.subject for one in shipped if one.lack is Lack.STALE}
 
 

@@ -110,6 +110,13 @@ def test_lists_are_read_in_their_order_from_an_index_alone(filters):
     assert "TEMP B-TREE" not in plan
 
 
+def test_undated_evidence_comes_last_on_every_database():
+    undated = replace(WALL, id="undated", date=None, published=None)
+    take_in([undated, WALL])
+    for filters in (EvidenceFilters(), EvidenceFilters(country="BB"), EvidenceFilters(kind=str(WALL.kind))):
+        assert [one.id for one in evidence_list(filters)][-1] == "undated"
+
+
 def test_a_country_keeps_the_days_of_its_evidence_when_they_change():
     take_in([replace(WALL, date="2020")])
     take_in([replace(WALL, date="2025-02/2026-01")])

@@ -77,6 +77,30 @@ def test_every_rule_is_worded_in_every_language(language: str):
     assert "{" not in worded
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            "between the issuer and the country that was signed, renewed or came into force after the paper",
+        ),
+        (
+            "es",
+            "entre quien emite el documento y el país que se haya firmado, renovado",
+        ),
+        ("pt", "entrado em vigor depois de publicado o documento, que não traz data,"),
+        ("zh", "发布方与该国之间有此类文书（引渡条约）在文件发布（日期未注明）之后签署"),
+    ],
+)
+def test_what_a_paper_does_not_tell_is_said_in_words(language: str, told: str):
+    made = paper("We will expedite the signing of extradition treaties.")
+    work = replace(made.document.work, issuer=None, date=None)
+    nameless = replace(made, document=replace(made.document, work=work))
+    worded = proof_tests(nameless, language=language)[0].test
+    assert told in worded
+    assert "?" not in worded
+
+
 def test_what_undertakes_nothing_has_no_test():
     made = paper("The two sides are friends. We will deepen cooperation in fisheries.")
     described = next(one for one in made.statements if not one.is_undertaking)

@@ -105,18 +105,23 @@ def test_a_day_before_the_paper_knows_nothing_of_later(site: Client, stored: Pap
 
 def test_a_past_day_is_rebuilt_byte_for_byte_on_the_page_and_as_a_file(site: Client, stored: Paper):
     past = f"{DAY}&known=2026-11-28"
-    addresses = (f"{STATES}?{past}", f"{STATES}BR/?{past}", f"{STATES}BR/?{past}&format=csv")
+    forum = next(one for one in stored.statements if "Think Tank Forum" in one.quote)
+    one = f"/statements/{forum.id}/states/"
+    lists = (f"{STATES}?{past}", f"{STATES}BR/?{past}", f"{STATES}BR/?{past}&format=csv")
+    addresses = (*lists, f"{one}?{past}")
     before = [sent(site, address) for address in addresses]
-    now = sent(site, f"{STATES}BR/?{DAY}&format=csv")
-    id = next(one for one in stored.statements if "Think Tank Forum" in one.quote).values("registered")[0]
+    now = sent(site, f"{STATES}BR/?{DAY}&format=csv"), sent(site, f"{one}?{DAY}")
+    id = forum.values("registered")[0]
     late = Fact(
         id, "edition", "99", "Agency", "https://example.org/99", "The 99th forum opened", "en", "2026-12-01",
         when=When.of("2026-11-20"),
     )  # fmt: skip
     add([late], by="maria")
     assert [sent(site, address) for address in addresses] == before
-    assert sent(site, f"{STATES}BR/?{DAY}&format=csv") != now
-    assert site.get(f"{STATES}?known=soon").status_code == 404
+    assert sent(site, f"{STATES}BR/?{DAY}&format=csv") != now[0]
+    assert sent(site, f"{one}?{DAY}") != now[1]
+    for address in (STATES, one):
+        assert site.get(f"{address}?known=soon").status_code == 404
 
 
 def sent(site: Client, address: str) -> bytes:

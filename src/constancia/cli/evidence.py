@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -180,9 +181,16 @@ def _import(files: list[Path], as_: str | None, mapping: Path | None, partly: bo
 def _check(
     files: list[Path], as_: str | None, mapping: Path | None, format: str | None, out: Path | None
 ) -> None:
-    found = [row for path in files for row in _faults(path, as_, mapping)]
-    write_list(found, columns=FAULT_COLUMNS, shown=FAULT_COLUMNS, format=format, out=out)
-    if any(row["severity"] == "error" for row in found):
+    told: Counter[str] = Counter()
+
+    def faults() -> Iterator[dict[str, Any]]:
+        for path in files:
+            for row in _faults(path, as_, mapping):
+                told[row["severity"]] += 1
+                yield row
+
+    write_list(faults(), columns=FAULT_COLUMNS, shown=FAULT_COLUMNS, format=format, out=out)
+    if told["error"]:
         raise typer.Exit(FAILED)
 
 

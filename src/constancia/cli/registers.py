@@ -150,10 +150,10 @@ def _required(group: str | None, side: str | None) -> Mapping[str, str] | None:
 def _found(
     facts: Facts, required: Mapping[str, str] | None, as_of: date, everything: bool
 ) -> Iterator[dict[str, Any]]:
-    from constancia.track.inspection import SERIOUS, inspect
+    from constancia.track.inspection import SERIOUS, TOLD, inspect
 
     for found in inspect(facts, as_of, required):
-        if everything or found.lack in SERIOUS:
+        if everything or found.lack in TOLD:
             yield {
                 "lack": str(found.lack),
                 "serious": found.lack in SERIOUS,

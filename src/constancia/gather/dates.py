@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from constancia.model.dates import first_day
 
@@ -17,6 +18,7 @@ _FORMS = (
 )
 
 
+@lru_cache(maxsize=10_000)  # rows of one table have few different dates
 def iso(text: str, *, form: str = "iso") -> str:
     """The date that a cell has; `form` says which of day and month stands first where strokes part them.
 

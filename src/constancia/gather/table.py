@@ -43,9 +43,10 @@ def read(
     GatherError where none fits, or the file is broken.
     """
     mapping, head = recognised(path, tuple(mappings) or shipped())
-    digest = sha256_of(path)
+    digest, name, stem = sha256_of(path), path.name, path.stem
     for line, row in tables.rows(path, head):
-        yield from _outcomes(mapping, {**row, "*file": path.stem}, Place(path.name, line, digest), parties)
+        row["*file"] = stem
+        yield from _outcomes(mapping, row, Place(name, line, digest), parties)
 
 
 def recognised(path: Path, mappings: tuple[TableMapping, ...]) -> tuple[TableMapping, Head]:

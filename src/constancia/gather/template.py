@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 PLACE = re.compile(r"\{([^{}]+)\}")
 Row = Mapping[str, str]
@@ -37,9 +37,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A text with choices of columns in it; without any it is the same for each row."""
+    """A text with choices of columns in it; without any it is the same for each row, its `constant`."""
 
     parts: tuple[str | Choice, ...] = ()
+    constant: str | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        constant = None if self.choices else "".join(map(str, self.parts))
+        object.__setattr__(self, "constant", constant)  # told once: it is asked for with every row
 
     @classmethod
     def of(cls, text: str, lookups: Mapping[str, Lookup]) -> Template:
@@ -58,11 +63,10 @@ class Template:
 
     def fill(self, row: Row) -> str:
         """The text for a row; empty where it has columns and none of them is filled."""
-        if not self.parts:
-            return ""
-        if len(self.parts) == 1:  # most are: one column, or the same text for all rows
-            only = self.parts[0]
-            return only if isinstance(only, str) else only.fill(row)
+        if self.constant is not None:
+            return self.constant
+        if len(self.parts) == 1 and isinstance(only := self.parts[0], Choice):  # most are
+            return only.fill(row)
         texts: list[str] = []
         said = False
         for part in self.parts:

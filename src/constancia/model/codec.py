@@ -13,6 +13,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum, StrEnum
 from functools import cache
 from math import isfinite
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
@@ -27,7 +28,7 @@ NAMES = {str: "text", bool: "true or false", int: "a whole number", float: "a nu
 
 def to_json(noun: object) -> Json:
     """Plain JSON values for a noun; ValueError where JSON has no such value (a number that is none)."""
-    return _writer(cast(Hashable, noun.__class__))(noun)
+    return _WRITERS[noun.__class__](noun)
 
 
 def from_json(noun: type[Noun], value: Json) -> Noun:
@@ -35,7 +36,6 @@ def from_json(noun: type[Noun], value: Json) -> Noun:
     return cast(Noun, _reader(cast(Hashable, noun))(value, noun.__name__))
 
 
-@cache
 def _writer(kind: Any) -> Writer:
     """How values of this class are written: every class that a noun's field may have is handled here."""
     if kind in PLAIN:
@@ -58,7 +58,7 @@ def _as_it_is(value: Any) -> Json:
 
 
 def _word(value: Any) -> Json:
-    return value.value
+    return value._value_
 
 
 def _finite(value: Any) -> Json:
@@ -68,7 +68,7 @@ def _finite(value: Any) -> Json:
 
 
 def _list(value: Any) -> Json:
-    return [item if item.__class__ in PLAIN else to_json(item) for item in value]
+    return [item if item.__class__ in PLAIN else _WRITERS[item.__class__](item) for item in value]
 
 
 def _base64(value: Any) -> Json:
@@ -76,13 +76,28 @@ def _base64(value: Any) -> Json:
 
 
 def _object_writer(names: tuple[str, ...]) -> Writer:
+    if len(names) == 1:
+        return lambda noun: {names[0]: to_json(getattr(noun, names[0]))}
+    values = attrgetter(*names)  # all of them at once, in a third of the time
+
     def write(noun: Any) -> Json:
         return {
-            name: value if (value := getattr(noun, name)).__class__ in PLAIN else to_json(value)
-            for name in names
+            name: value if value.__class__ in PLAIN else _WRITERS[value.__class__](value)
+            for name, value in zip(names, values(noun), strict=True)
         }
 
     return write
+
+
+class _Writers(dict[type, Writer]):
+    """How values of each class are written, found out when the first of it comes."""
+
+    def __missing__(self, kind: type) -> Writer:
+        self[kind] = writer = _writer(kind)
+        return writer
+
+
+_WRITERS = _Writers()
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import chain, islice, zip_longest
 from typing import Any, TextIO
 
 from constancia.publish.rows import BETWEEN, Row
@@ -18,18 +18,23 @@ _WIDEST = 24  # columns that any but the last column may take
 _LEAST = 8  # to how few they shrink on a small screen
 _NARROWEST = 20  # columns that the last one keeps on however small a screen
 _GAP = "  "
+_MEASURED = 1000  # rows by which the widths are told: what comes after them is folded, and not kept
 
 
 def write(rows: Iterable[Row], out: TextIO, *, columns: Sequence[str], screen: Screen | None = None) -> None:
-    """A table of these columns, as wide as the screen, long text folded inside its column."""
+    """A table of these columns, as wide as the screen, long text folded inside its column.
+
+    Its widths are those of the first rows, so that a table of any length is written as its rows come.
+    """
     screen = screen or Screen()
-    listed = [[_cell(row.get(column)) for column in columns] for row in rows]
-    widths = _widths([list(columns), *listed], screen.width)
+    listed = ([_cell(row.get(column)) for column in columns] for row in rows)
+    first = list(islice(listed, _MEASURED))
+    widths = _widths([list(columns), *first], screen.width)
     head = [list(folded(name, width)) for name, width in zip(columns, widths, strict=True)]
     for line in _lines(head, columns, widths):
         out.write(screen.paint(line.rstrip(), "heading") + "\n")
     out.write(_GAP.join("─" * width for width in widths) + "\n")
-    for row in listed:
+    for row in chain(first, listed):
         cells = [list(folded(cell, width)) for cell, width in zip(row, widths, strict=True)]
         for line in _lines(cells, columns, widths, screen=screen):
             out.write(line.rstrip() + "\n")

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Max, Q, QuerySet
+from django.db.models import F, Max, Q, QuerySet
 
 from constancia.gather.outcome import Blank, Outcome, Refused
 from constancia.model import Evidence, EvidenceKind, Ground, Lead, Link, Relation, Review, Verdict
@@ -21,7 +21,7 @@ from constancia.store.changes import record
 from constancia.store.database import place
 from constancia.store.errors import NotStored, StoreError, explained
 from constancia.store.evidence_models import EvidenceCountryRow, EvidenceRow, LeadRow, LinkRow, ReviewRow
-from constancia.store.rows import insert, stretches
+from constancia.store.rows import insert, roomy, stretches
 from constancia.track.wanted import OPENING, Brief
 
 BATCH = 2000  # pieces of evidence held at once
@@ -53,6 +53,7 @@ class EvidenceFilters:
 
 
 ALL = EvidenceFilters()
+NEWEST = F("first").desc(nulls_last=True)  # PostgreSQL would put undated ones first
 LEAD = "lead"  # how the subject of a review of a lead begins
 _WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 STATISTICS = (str(EvidenceKind.FLOW), str(EvidenceKind.INDICATOR))  # context of everything, lead to nothing
@@ -72,7 +73,7 @@ def take_in(
     stays as it is. `told` hears of each refusal.
     """
     counted = _Counted(told)
-    with transaction.atomic():
+    with roomy(), transaction.atomic():
         for batch in _batches(counted.evidence(outcomes)):
             _put(batch, counted, renew=renew)
         if counted.refused and not partly:
@@ -226,12 +227,12 @@ def evidence_count(filters: EvidenceFilters = ALL) -> int:
 
 
 def newest(filters: EvidenceFilters) -> QuerySet[Any, int]:
-    """The keys of the rows that pass, newest first, from an index alone where it can be."""
+    """The keys of the rows that pass, newest first, undated ones last, from an index alone if that can be."""
     of_country = filters.country and not (filters.kind or filters.publisher or filters.statements)
     if not of_country:
-        return _passing(filters).order_by("-first", "pk").values_list("pk", flat=True)
+        return _passing(filters).order_by(NEWEST, "pk").values_list("pk", flat=True)
     rows = EvidenceCountryRow.objects.filter(country=filters.country)
-    return _in_time(rows, filters).order_by("-first", "evidence").values_list("evidence", flat=True)
+    return _in_time(rows, filters).order_by(NEWEST, "evidence").values_list("evidence", flat=True)
 
 
 def all_evidence(filters: EvidenceFilters = ALL) -> Iterator[Evidence]:

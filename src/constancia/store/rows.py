@@ -7,6 +7,7 @@ three times as long as all the rest of saving. The constraints are the database'
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import chain, islice
 from operator import itemgetter
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ from typing import Any, TypeVar
 from django.db import connection, models
 
 T = TypeVar("T")
+ROOM = 64_000  # thousands of bytes; of 20,000 pieces of evidence 2,000 took three times as long
 BATCH = 2000  # rows held at once; SQLite is no quicker with more
 
 
@@ -45,6 +47,22 @@ def insert_values(table: str, columns: Sequence[str], values: Iterable[tuple[Any
     with connection.cursor() as cursor:
         while batch := list(islice(waiting, BATCH)):
             cursor.executemany(f"INSERT INTO {into} VALUES ({marks})", batch)  # noqa: S608  # our own names
+
+
+@contextmanager
+def roomy() -> Iterator[None]:
+    """Inside, SQLite keeps more of its file in memory: many rows go into their indexes in half the time."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        (kept,) = cursor.execute("PRAGMA cache_size").fetchone()
+        cursor.execute(f"PRAGMA cache_size = -{ROOM}")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA cache_size = {kept}")
 
 
 def _copy(into: str, values: Iterable[tuple[Any, ...]]) -> None:

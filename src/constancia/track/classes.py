@@ -100,7 +100,8 @@ def class_shares(tests: Iterable[ProofTest]) -> Mapping[CommitmentClass, int]:
 
 def _filled(paper: Paper, statement: Statement, rule: ClassRule, language: str) -> dict[str, str]:
     work = paper.document.work
-    issuer = work.issuer or "?"
+    unstated = proofs(language).unstated
+    issuer = work.issuer or unstated["issuer"]
     entries = [
         entry.name(language)
         for one in statement.values("registered")
@@ -109,7 +110,7 @@ def _filled(paper: Paper, statement: Statement, rule: ClassRule, language: str) 
     kinds = [labels(language).name("instrument", one) for one in _wanted(statement, rule)]
     return {
         "issuer": country_name(issuer, language) if is_country(issuer) else issuer,
-        "date": work.date or "?",
+        "date": work.date or unstated["date"],
         "names": "; ".join(entries),
         "kinds": "; ".join(kinds),
         "quantity": "; ".join(statement.values("quantity")),

@@ -15,6 +15,7 @@ from constancia.registers.courses import RELATIONS
 from constancia.registers.facts import Facts
 from constancia.registers.mechanisms import mechanisms
 from constancia.registers.names import register
+from constancia.registers.properties import instrument_kinds
 from constancia.registers.required import required_relations
 from constancia.track.recurrence import Standing, outlook
 
@@ -29,11 +30,13 @@ class Lack(StrEnum):
     STALE = "stale"
     LAPSED = "lapsed"
     BARE = "bare"
+    EMPTY = "empty"
     MISSING = "missing"
     RECHECK = "recheck"
 
 
 SERIOUS = frozenset({Lack.CONTRADICTORY, Lack.STALE, Lack.MISSING})
+TOLD = SERIOUS | {Lack.EMPTY}  # what is told without being asked for everything
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ def inspect(facts: Facts, as_of: date, required: Mapping[str, str] | None = None
     for group, side in (required_relations() if required is None else required).items():
         yield from _missing(facts, group, side)
     yield from _mechanisms(facts, as_of)
+    yield from _kinds(facts)
     for fact in facts.all:
         if fact.recheck:
             told = f"{fact.property}: the quotation was retyped; compare it with {fact.address}"
@@ -92,6 +96,14 @@ def _missing(facts: Facts, group: str, side: str) -> Iterator[Finding]:
             yield Finding(Lack.MISSING, member, f"{RELATIONS}: nothing is known of relations with {name}")
         if not facts.about(member, "member", group):
             yield Finding(Lack.MISSING, member, f"member: no fact says that it is a member of {group}")
+
+
+def _kinds(facts: Facts) -> Iterator[Finding]:
+    """Kinds of instrument of which no country has a fact: their pages can only say that nothing is known."""
+    known = {fact.property for fact in facts.all}
+    for kind in instrument_kinds():
+        if kind not in known:
+            yield Finding(Lack.EMPTY, kind, "instrument: no fact tells of one of this kind with any country")
 
 
 def _mechanisms(facts: Facts, as_of: date) -> Iterator[Finding]:

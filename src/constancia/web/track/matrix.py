@@ -99,7 +99,7 @@ def matrix(request: HttpRequest, slug: str) -> HttpResponseBase:
         "as_of": as_of,
         "knows": True,
         "known": known,
-        "query": "".join(f"&{name}={request.GET[name]}" for name in DAYS if request.GET.get(name)),
+        "query": _days(request),
         "shares": found.shares,
         "countries": [(code, wording.name(code)) for code in found.codes],
         "lines": found.lines,
@@ -151,9 +151,9 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "") -> HttpRespons
         detail = queries.statement(id)
     except NotStored as error:
         raise Http404(_("There is no statement with this address.")) from error
-    paper, as_of = detail.paper, asked.as_of(request)
+    paper, as_of, known = detail.paper, asked.as_of(request), asked.known(request)
     found = sorted(
-        (row for row in _found(paper, as_of).rows if row.standing.statement.id == id),
+        (row for row in _found(paper, as_of, known=known).rows if row.standing.statement.id == id),
         key=lambda row: wording.name(row.standing.country),
     )
     try:
@@ -161,6 +161,7 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "") -> HttpRespons
     except KeyError as error:
         raise Http404(_("This statement undertakes nothing, so that nothing is to be proved.")) from error
     spread = Counter(row.standing.state for row in found)
+    written = min(as_of, known or as_of).isoformat()
     context = {
         "crumbs": [
             *to_paper(paper),
@@ -171,14 +172,22 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "") -> HttpRespons
         "test": test,
         "rows": found,
         "as_of": as_of,
+        "knows": True,
+        "known": known,
+        "query": _days(request),
         "spread": [(state, spread[state]) for state in State if spread[state]],
-        "history": [one for one in reversed(assessing.assessments([id])) if one.at[:10] <= as_of.isoformat()],
-        "searches": [one for one in assessing.searches([id]) if one.at[:10] <= as_of.isoformat()],
+        "history": [one for one in reversed(assessing.assessments([id])) if one.at[:10] <= written],
+        "searches": [one for one in assessing.searches([id]) if one.at[:10] <= written],
         "forms": judging.forms(request, found),
         "told": told,
         "keep": [],
     }
     return render(request, "track/commitment.html", context)
+
+
+def _days(request: HttpRequest) -> str:
+    """The days that an address names, to go on with."""
+    return "".join(f"&{name}={request.GET[name]}" for name in DAYS if request.GET.get(name))
 
 
 def shown(request: HttpRequest, id: str, told: str) -> HttpResponseBase:

@@ -194,12 +194,11 @@ def _countries(facts: Facts) -> list[tuple[str, str]]:
 
 
 def _kinds(facts: Facts) -> list[tuple[str, str, int]]:
-    """Kinds of instrument, what they are called, and of how many countries one is known."""
+    """Kinds of instrument, what they are called, and of how many countries one is known, be it none."""
     found = []
     for kind in instrument_kinds():
         number = len({fact.subject for fact in facts.all if fact.property == kind})
-        if number:
-            found.append((kind, wording.property_name(kind), number))
+        found.append((kind, wording.property_name(kind), number))
     return sorted(found, key=lambda one: one[1])
 
 

@@ -16,6 +16,7 @@ from constancia.lexicon.labels import labels
 from constancia.lexicon.notes import notes
 from constancia.model import Paper
 from constancia.outline import anomalies
+from constancia.registers import files as registers
 from constancia.registers.names import register, types
 from constancia.registers.purposes import SCHEMES
 from constancia.store.save import save
@@ -73,6 +74,8 @@ def test_codes_of_registers_and_outline_have_names(reader: str) -> None:
     words = labels(reader)
     assert words.codes("type") == tuple(types())
     assert words.codes("scheme") == SCHEMES
+    purposes = registers.table("purposes")
+    assert all(reader in names for one in SCHEMES for names in purposes[one]["names"].values())
     source = Path(anomalies.__file__).read_text(encoding="utf-8")
     used = {*anomalies._MARKS, *re.findall(r'"([a-z-]+)",? f"|Anomaly\("([a-z-]+)"', source)}
     flat = {code for found in used for code in ([found] if isinstance(found, str) else found) if code}

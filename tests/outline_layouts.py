@@ -1,4 +1,4 @@
-"""Papers in the layouts that ministries really use, in four languages (`layouts/LANGUAGE-NAME.txt`).
+"""Papers in the layouts that issuers really use, in five languages (`layouts/LANGUAGE-NAME.txt`).
 
 A `¶level number title¶` before each heading tells what a reader takes it for (a dash where no number is
 printed) and is not part of the text; `~` stands for a paragraph.
@@ -42,6 +42,12 @@ _PARAGRAPHS = {
         "receber bolsistas de todos os países parceiros. Serão beneficiadas 3 milhões de pessoas.",
         "As partes recordaram o acordo de 14 de março de 2019 e saudaram os avanços alcançados. O grupo de "
         "trabalho apresentará um relatório aos ministros até o fim do ano.",
+    ),
+    "fr": (
+        "Les deux gouvernements élargiront leur coopération dans ce domaine. Ils tiendront des consultations "
+        "chaque année, en alternance dans les deux capitales.",
+        "En 2027, le ministère de l’Industrie ouvrira un centre commun doté de 12 laboratoires, où viendront "
+        "des stagiaires de tous les pays partenaires. 3 millions de personnes en bénéficieront.",
     ),
     "zh": (
         "双方将扩大在该领域的合作，每年轮流在两国首都举行磋商，加强专家层面经验交流。中方愿为各国培训更多专业人员。",

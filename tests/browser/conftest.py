@@ -6,9 +6,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import pytest
 
@@ -16,6 +16,7 @@ playwright = pytest.importorskip("playwright.sync_api", reason="the browser test
 
 TESTS = Path(__file__).resolve().parent.parent
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PATIENCE = 60_000  # milliseconds: these tests are about what comes, not how soon; machines may be busy
 SERVE = "browser.serve"  # beside this file; a folder's file run by its path would find this conftest first
 
 
@@ -50,5 +51,22 @@ def browser() -> Iterator[object]:
     flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
     with playwright.sync_playwright() as driver:
         opened = driver.chromium.launch(executable_path=executable, args=flags)
+        playwright.expect.set_options(timeout=PATIENCE)
         yield opened
         opened.close()
+
+
+@pytest.fixture
+def new_tab(browser: Any) -> Iterator[Callable[..., Any]]:
+    """Opens a tab of its own context, with the options a context takes."""
+    contexts = []
+
+    def opened(**options: Any) -> Any:
+        context = browser.new_context(**options)
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        return context.new_page()
+
+    yield opened
+    for context in contexts:
+        context.close()

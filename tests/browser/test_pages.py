@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+
+expect = pytest.importorskip("playwright.sync_api", reason="the browser tests need playwright").expect
 
 WIDTHS = (390, 1440)
 PAPER = "/papers/china-lac-2025/"
@@ -29,16 +31,14 @@ PAGES = (
 
 
 @pytest.fixture(params=WIDTHS)
-def page(request: pytest.FixtureRequest, browser: Any) -> Iterator[Any]:
+def page(request: pytest.FixtureRequest, new_tab: Callable[..., Any]) -> Any:
     """A tab that collects what the browser complains about, and which addresses it asks for."""
-    context = browser.new_context(viewport={"width": request.param, "height": 844})
-    tab = context.new_page()
+    tab = new_tab(viewport={"width": request.param, "height": 844})
     tab.complaints, tab.asked = [], []
     tab.on("console", lambda message: tab.complaints.append(message.text))
     tab.on("pageerror", lambda error: tab.complaints.append(str(error)))
     tab.on("request", lambda asked: tab.asked.append(asked.url))
-    yield tab
-    context.close()
+    return tab
 
 
 def overflow(page: Any) -> int:
@@ -58,7 +58,8 @@ def test_a_page_fits_its_window_and_no_one_complains(page: Any, address: str, pl
 
 def test_a_statement_fits_its_window_and_can_be_cited(page: Any, address: str) -> None:
     page.goto(address + PAPER)
-    page.locator("a.s.go").nth(200).click()
+    with page.expect_navigation():
+        page.locator("a.s.go").nth(200).click()
     assert "/statements/" in page.url
     assert page.get_by_label("Permanent link").input_value() == page.url
     assert overflow(page) <= 0
@@ -71,10 +72,10 @@ def test_a_filter_is_set_and_taken_away(page: Any, address: str) -> None:
         page.locator(".filters > summary").click()
     page.get_by_label("Explores").check()
     page.wait_for_url("**firmness=explores**")
-    page.get_by_text("12 of 402 statements match").wait_for()
-    assert page.locator("a.s.go:not(.dim)").count() == 12
+    expect(page.get_by_text("12 of 402 statements match")).to_be_visible()
+    expect(page.locator("a.s.go:not(.dim)")).to_have_count(12)
     page.get_by_role("link", name="Show everything").click()
-    assert page.locator("a.s.dim").count() == 0
+    expect(page.locator("a.s.dim")).to_have_count(0)
 
 
 def test_the_outline_leads_to_its_place(page: Any, address: str) -> None:
@@ -82,15 +83,17 @@ def test_the_outline_leads_to_its_place(page: Any, address: str) -> None:
     if page.locator(".outline summary").is_visible():
         page.locator(".outline summary").click()
     page.locator(".outline a", has_text="Tax cooperation").click()
-    assert page.locator("h4", has_text="Tax cooperation").bounding_box()["y"] < 200
+    heading = page.locator("h4", has_text="Tax cooperation")
+    expect(heading).to_be_in_viewport()
+    assert heading.bounding_box()["y"] < 200
 
 
 def test_the_keyboard_starts_at_the_content(page: Any, address: str) -> None:
     page.goto(address + PAPER)
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Skip to content"
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "content"
+    expect(page.locator("#content")).to_be_focused()
 
 
 def test_a_wide_screen_has_the_outline_beside_the_text(page: Any, address: str) -> None:

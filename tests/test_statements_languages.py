@@ -131,6 +131,18 @@ def test_the_unit(language: str, text: str, expected: list[str]) -> None:
         ("zh", "双方于2030年5月8日举行会谈。", "description"),
         ("zh", "任何一方不得泄露资料。", "principle"),
         ("zh", "本文件不具法律约束力。", "principle"),
+        ("zh", "补贴标准由八十元提高到一百元。", "commitment"),
+        ("zh", "我国始终是各岛国的坚定支持者。", "position"),
+        ("zh", "我们向救援人员致以崇高敬意。", "position"),
+        ("zh", "国际社会应当携手应对气候变化。", "position"),
+        ("zh", "项目实施应当符合当地法律。", "principle"),
+        ("zh", "合作不附加任何政治条件。", "principle"),
+        ("zh", "合作前景广阔。", "description"),
+        ("zh", "改革取得突破性进展。", "description"),
+        ("zh", "两国于1988年建立外交关系。", "description"),
+        ("zh", "我们走过了不平凡的历程。", "description"),
+        ("zh", "总理主持召开常务会议。", "description"),
+        ("zh", "这五年，是很不平凡的五年。", "description"),
     ],
 )
 def test_the_kind(language: str, text: str, kind: str) -> None:

@@ -105,6 +105,9 @@ class Unspaced:
     enumeration: str
     relative: str
     copula: str
+    predicating: re.Pattern[str]
+    quality: re.Pattern[str]
+    told: frozenset[str]
     aspect: str
     complements: str
     counted: re.Pattern[str]
@@ -166,6 +169,8 @@ _RULES = (
     "measured",
     "degree",
     "past_time",
+    "predicating",
+    "quality",
     "date",
 )
 _SETS = (
@@ -215,6 +220,7 @@ def unspaced(language: str) -> Unspaced:
         openers=_openers(words, (*acting, *weak)),
         stepping=frozenset(word[0] for name in _STEPPED for word in words[name].split()),
         position=kinds(language).position,
+        told=kinds(language).state | kinds(language).principle_lemmas,
         other_modal=_any(" ".join(words[name] for name in ("weak", "duty"))),
         noun=_any(verbs["nouns"]["words"]),
         verb=_any([*strong, *weak], without=words["naming"]),

@@ -262,7 +262,9 @@ class _Scan:
         if verb is None and adverb and (len(adverb[0]) > 1 or adverb[0] in rules.negation):
             verb = self._matches(rules.verb, adverb.end())
         verb = verb or self._matches(rules.strong, at)
-        return verb is not None and not self._is_relative(verb) and not self._is_subject(verb)
+        if verb is None or self._is_relative(verb) or self._is_subject(verb):
+            return False
+        return not (self._is_plain(verb.end()) and self._is_obliged(verb.end()))  # "项目实施应当符合"
 
     def _is_subject(self, match: re.Match[str]) -> bool:
         """Whether a copula follows that makes the verb part of its subject: "保障体系是"."""
@@ -354,7 +356,11 @@ class _Scan:
             duties = self._rules.binding.finditer(self._masked, match.end() + 1, self._end)
             if any(self._strong_behind(duty.end()) and self._is_plain(duty.end()) for duty in duties):
                 return None  # what is done is the subject of a duty: "制定政策要听取意见"
+        if bare and self._rules.quality.search(self._masked, match.end(), self._end):
+            return None  # "推动作用显著", "合作前景广阔": what is told ends the clause
         if bare and not self._matches(self._rules.strong, self._at):
+            if self._is_told(match.end()) or self._rules.degree.search(self._masked, match.end(), self._end):
+                return None
             paired = self._masked[match.end() : match.end() + 1] in self._rules.pairing
             if paired and not self._matches(self._rules.strong, match.end() + 1):
                 return None  # a noun: "投资与消费"
@@ -362,6 +368,18 @@ class _Scan:
             if stative and not self._is_relative(stative):
                 return None  # a noun: what it is or has follows
         return match
+
+    def _is_told(self, at: int) -> bool:
+        """Whether a first word that may be a noun is what is told of: what things are or do stands right
+        behind it ("改革取得进展", "合作不针对第三方").
+        """
+        rules = self._rules
+        if self._masked.startswith(rules.negation, at, self._end):
+            return self._strong_behind(at)
+        while adverb := self._matches(rules.adverb, at):
+            at = adverb.end()
+        verb = self._matches(rules.verb, at)
+        return verb is not None and verb[0] in rules.told
 
     def _is_obliged(self, at: int) -> bool:
         """Whether a duty follows with its verb or phrase, and begins no longer verb ("应" does in "应对")."""
@@ -378,6 +396,8 @@ class _Scan:
         where = self._masked.find(self._rules.agent, at, self._end)
         verb = self._rules.verb.search(self._masked, where + 1, self._end) if where > 0 else None
         if verb is None:
+            return False
+        if self._is_done(at):
             return False
         return where > at or self._masked.find(self._rules.relative, verb.end(), self._end) < 0
 

@@ -99,6 +99,7 @@ def _dated(text: str, read: list[Draft], grammar: Grammar) -> list[Draft]:
         if draft.tenseless:
             before = (*draft.fronted, Span(draft.span.start, draft.verb.end))
             bygone = any(grammar.bygone.search(text, span.start, span.end) for span in before)
+            bygone = bygone or grammar.gone.search(text, draft.verb.end, draft.span.end) is not None
             speaks = draft.lemma in grammar.wrappers.infinitive | grammar.wrappers.statement
             draft = draft._replace(past=bygone or (told and not speaks))
         told = draft.past and (draft.first_person or grammar.ours.match(text, draft.span.start) is not None)

@@ -165,6 +165,8 @@ class _Sentence:
         piece = self._masked[start:end]
         if self._rules.company.search(piece) or self._promise(start, end) is not None:
             self._keep_promise(start, end)
+        elif self._is_topic(piece, start, end):
+            self._topic(start, end)
         elif self._stands_alone(piece, start):
             self._tell(start, end)
         else:
@@ -182,6 +184,28 @@ class _Sentence:
         if self._open is None or self._open.lemma == STATE or self._contrasted(start):
             return True
         return not self._saying and self._rules.degree.search(piece) is not None
+
+    def _is_topic(self, piece: str, start: int, end: int) -> bool:
+        """Whether a segment is the subject of the next, parted from it: "这五年，是", "我们党以极大勇气，"."""
+        rules = self._rules
+        told = rules.degree.search(piece) or rules.quality.search(piece)
+        if end >= self._end or told or _ENUMERATED.search(piece):
+            return False
+        if rules.predicating.match(self._masked, end + 1):
+            return True
+        named = rules.party.match(self._masked, start, end)
+        if named is None or self._masked[named.end() : named.end() + 1] in rules.pairing:
+            return False
+        return rules.preposition.match(self._masked, named.end(), end) is not None
+
+    def _topic(self, start: int, end: int) -> None:
+        """The clause begins here, with its subject; its verb comes behind the comma."""
+        self._finish()
+        named = self._rules.party.match(self._masked, start, end)
+        stop = end if named is None or self._rules.predicating.match(self._masked, end + 1) else named.end()
+        self._state = self._state._replace(
+            subject=self._absolute(start, stop), wrapper=None, governing=(), past=False, begun=start
+        )
 
     def _promise(self, start: int, end: int) -> re.Match[str] | None:
         rules = self._rules
@@ -327,6 +351,7 @@ class _Sentence:
             past=state.past or state.told,
             passive=self._passive(found),
             agent=found.agent,
+            copula=found.lemma == self._rules.copula,
             negative=found.negative,
             controls=self._controls(found, end),
             listed=self._passage.listed,

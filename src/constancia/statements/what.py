@@ -34,6 +34,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _principle(draft, actor, rest, text, words)
         or _opinion(draft, actor, rest, text, words)
         or _aim(draft, actor, text, words)
+        or _fixed(draft, actor, rest, text, words)
         or _introduced(draft, actor, text, words)
         or _event(draft, rest, words, sides)
         or _stance(draft, actor, rest, text, words, sides)
@@ -79,9 +80,11 @@ def _offered(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | No
 
 def _called_on(draft: Draft, text: str, words: Kinds, *, joint: bool) -> Judged | None:
     """What those are to do who have no part in the text: "发达国家应兑现承诺"."""
-    if joint or draft.subject is None or not words.duty & set(draft.governing):
+    if draft.subject is None or not words.duty & set(draft.governing):
         return None
-    if not words.called_on.fullmatch(draft.subject.quote(text).lower()):
+    subject = " ".join(draft.subject.quote(text).lower().split())
+    called = None if joint else words.called_on.fullmatch(subject)
+    if called is None and not words.outsiders.fullmatch(subject):
         return None
     return _judge(Kind.POSITION, "calls-on", draft)
 
@@ -106,6 +109,8 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
     of_thing = draft.subject is not None and not actor.party
     told = not draft.governing or (set(draft.governing) == {FUTURE_FORM} and not draft.passive)
     if of_thing and (draft.agent or (draft.lemma in words.manner and told)):
+        return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
+    if of_thing and _is_settled(draft, subject, rest, words):
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if draft.negative and draft.lemma in words.principle_lemmas:
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
@@ -135,6 +140,19 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
             return _judge(Kind.COMMITMENT if happens else Kind.POSITION, "advice", draft, unwritten=happens)
         return _judge(Kind.PRINCIPLE, "duty", draft)
     return None
+
+
+def _is_settled(draft: Draft, subject: str, rest: str, words: Kinds) -> bool:
+    """How whatever comes up is dealt with, and what is not done with what is entrusted: "disputes will be
+    settled by consultation", "the data will not be disclosed".
+    """
+    if draft.past or draft.perfect:
+        return False
+    undergone = draft.passive or draft.reflexive
+    if undergone and draft.negative and words.entrusted.search(subject):
+        return True
+    told = f"{subject} | {'be ' if undergone else ''}{draft.lemma}{rest}"
+    return words.settling.search(told) is not None
 
 
 def _rules_out(draft: Draft, of_thing: bool, subject: str, rest: str, words: Kinds) -> bool:
@@ -209,6 +227,16 @@ def _aim(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None:
     return None if actor.party and not planned else _judge(Kind.DESCRIPTION, "aims", draft)
 
 
+def _fixed(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
+    """ "The minimum wage will rise to 900": an amount that the issuer sets, and what it is to be."""
+    if draft.subject is None or actor.party or draft.past or draft.perfect:
+        return None
+    told = f"{draft.lemma} {rest.strip()}"
+    if words.fixed_subject.search(draft.subject.quote(text).lower()) and words.fixing.match(told):
+        return _judge(Kind.COMMITMENT, "fixed", draft, unwritten=True)
+    return None
+
+
 def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None:
     """Behind will, willing to, continue to, intend to: a commitment, where a party acts."""
     governing = set(draft.governing)
@@ -226,6 +254,8 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
     if draft.subject is None or actor.party:
         if draft.copula and draft.past:
             return None
+        if actor.rule == PEOPLE and FUTURE_FORM in governing and draft.lemma in words.entitled:
+            return _judge(Kind.COMMITMENT, "entitled", draft)
         if draft.passive and actor.value.startswith(OTHER):
             return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
         if (actor.rule == PEOPLE and draft.lemma in words.fares) or draft.lemma in words.losses:
@@ -303,6 +333,8 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
     if (draft.lemma in words.includes or words.includes & set(draft.governing)) and draft.subject is not None:
         return _inclusion(draft, draft.subject, actor, rest, text, words)
     bare = draft.subject is None and not draft.first_person
+    if bare and draft.lemma in words.existence and draft.verb.quote(text).lower() in words.coming:
+        return _judge(Kind.COMMITMENT, "will-be", draft)
     if bare and (draft.copula or draft.lemma in words.existence) and draft.lemma != draft.verb.quote(text):
         return _judge(Kind.DESCRIPTION, "told", draft)
     if draft.lemma in words.bare and draft.subject is None:
@@ -318,6 +350,9 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
     settled = sides.together and draft.lemma in words.settles
     if settled and draft.past and words.that_clause.match(rest.lstrip()):
         return _judge(Kind.COMMITMENT, "agreed-that", draft)
+    agreed = draft.passive and draft.lemma in words.settles and words.undertaken.match(rest.strip())
+    if agreed and (draft.past or draft.perfect):
+        return _judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=True)
     if draft.copula and not draft.past and words.charge.match(rest.strip()):
         return _judge(Kind.COMMITMENT, "falls-to", draft, unwritten=not actor.party)
     if draft.perfect or draft.past or draft.copula or set(draft.governing) & words.weak:

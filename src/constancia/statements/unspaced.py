@@ -186,7 +186,7 @@ class _Sentence:
         return not self._saying and self._rules.degree.search(piece) is not None
 
     def _is_topic(self, piece: str, start: int, end: int) -> bool:
-        """Whether a segment is the subject of the next, parted from it: "这五年，是", "我们党以极大勇气，"."""
+        """Whether a segment is the subject of the next: "这五年，是…", "我们党以极大勇气，…"."""
         rules = self._rules
         told = rules.degree.search(piece) or rules.quality.search(piece)
         if end >= self._end or told or _ENUMERATED.search(piece):

@@ -119,7 +119,8 @@ class Grammar:
     `performative` are verbs of saying that no one else does ("reaffirm"), `connectives` what joins a
     sentence to the one before, phrases by their first word, `said` those of them that others may do as well,
     `topics` the prepositions behind which "work with X" names its object. `plural_verb` tells a verb's
-    number, `bygone` finds what speaks of the past, `gone` what does so behind the verb too, `ours` who speaks, `moments` are nouns of time.
+    number, `bygone` finds what speaks of the past, `gone` what does so behind the verb too, `ours` who
+    speaks, `moments` are nouns of time.
     `appositive` words open an explanation of the noun before ("particularly the least developed"), `days`
     are adverbs that may be a subject ("Today marks"), behind `telling` verbs a clause needs no "that",
     `attributive` forms in -ed describe the noun behind them ("related items"),

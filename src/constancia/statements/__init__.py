@@ -95,6 +95,7 @@ def _statements(document: Document, drafts: list[Draft], cast: who.Cast, tier: T
     identity, rules = document.id, kinds(document.language)
     found: list[Statement] = []
     before: who.Actor | None = None
+    last: who.Actor | None = None
     subject: Span | None = None
     for draft in drafts:
         if draft.subject is None or draft.subject != subject:
@@ -103,8 +104,8 @@ def _statements(document: Document, drafts: list[Draft], cast: who.Cast, tier: T
         actor = who.acting(named, draft, cast)
         judged = what.kind(draft, actor, cast.text, rules, sides=cast.parties)
         if judged.unwritten:
-            value = "joint" if cast.parties.joint else "issuer"
-            actor = who.Actor(value, actor.stated and judged.rule == "intent-is-to", True, "unwritten")
+            actor = _behind(judged.rule, actor, last if draft.place else None, joint=cast.parties.joint)
+        last = actor
         selector = Selector.of(cast.text, draft.span)
         name = statement_id(identity, selector.exact, seen[selector.exact])
         seen[selector.exact] += 1
@@ -116,3 +117,13 @@ def _statements(document: Document, drafts: list[Draft], cast: who.Cast, tier: T
         clause = Clause(draft.verb, draft.lemma, draft.subject, draft.wrapper, draft.fronted)
         found.append(Statement(name, selector, draft.division, clause, tier, facets))
     return found
+
+
+def _behind(rule: str, thing: who.Actor, last: who.Actor | None, *, joint: bool) -> who.Actor:
+    """Who stands behind a clause whose subject is a thing; `last` acts in the clause before it in the same
+    sentence ("A will give grants, their number rising to forty").
+    """
+    if rule == what.FIXED and last is not None and last.party and last.stated:
+        return last
+    stated = thing.stated and rule == what.INTENT_IS_TO
+    return who.Actor("joint" if joint else "issuer", stated, True, "unwritten")

@@ -12,6 +12,9 @@ from constancia.statements.parties import Parties
 from constancia.statements.who import ISSUER, JOINT, MEANS, OTHER, PARTNER, PEOPLE, Actor
 from constancia.statements.wrappers import IS_TO
 
+# Rules by which someone unwritten stands behind what is told of a thing.
+FIXED, INTENT_IS_TO = "fixed", "intent-is-to"
+
 
 class Judged(NamedTuple):
     """A kind, the rule that decided it and the words it rests on; `unwritten` where the issuer stands
@@ -96,7 +99,7 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
     subject = "" if draft.subject is None else draft.subject.quote(text).lower()
     if IS_TO in draft.governing:
         if words.intent_subject.search(subject):
-            return _judge(Kind.COMMITMENT, "intent-is-to", draft, unwritten=True)
+            return _judge(Kind.COMMITMENT, INTENT_IS_TO, draft, unwritten=True)
         if words.aim_subject.search(subject):
             return _judge(Kind.DESCRIPTION, "aim-is-to", draft)
         nobody = not actor.party if draft.subject else not draft.first_person
@@ -233,7 +236,7 @@ def _fixed(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Ju
         return None
     told = f"{draft.lemma} {rest.strip()}"
     if words.fixed_subject.search(draft.subject.quote(text).lower()) and words.fixing.match(told):
-        return _judge(Kind.COMMITMENT, "fixed", draft, unwritten=True)
+        return _judge(Kind.COMMITMENT, FIXED, draft, unwritten=True)
     return None
 
 

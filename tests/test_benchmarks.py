@@ -14,8 +14,10 @@ from benchmarks import activities  # noqa: E402
 from benchmarks.bench import PAPER, Line  # noqa: E402
 from benchmarks.evidence import write  # noqa: E402
 from benchmarks.measures import MEGABYTE, cold, command_weighed, parser_timed, warm  # noqa: E402
+from benchmarks.peers.asked import told_by  # noqa: E402
 from benchmarks.peers.install import peers  # noqa: E402
 from benchmarks.peers.marked import marked  # noqa: E402
+from benchmarks.peers.page import Result, Times, page  # noqa: E402
 from benchmarks.peers.right import fold, papers  # noqa: E402
 from benchmarks.peers.score import Score, score  # noqa: E402
 from constancia.outline import divide  # noqa: E402
@@ -175,3 +177,43 @@ def test_bluebell_gets_every_heading_under_its_keyword():
 def test_every_tool_has_its_script():
     for peer in peers(ROOT / ".bench"):
         assert peer.script.is_file()
+
+
+@pytest.mark.parametrize(
+    ("script", "told"),
+    [
+        ("print('{\"headings\": []}')", {"headings": []}),
+        ("raise ValueError('no such paper')", "ValueError: no such paper"),
+        # What the tool has started holds its pipes open, and ends with it.
+        (
+            "import subprocess, time; subprocess.Popen(['sleep', '600']); time.sleep(600)",
+            "not done after 0.5 s",
+        ),
+    ],
+)
+def test_a_tool_answers_fails_or_is_ended(script, told):
+    patience = 0.5 if "sleep" in script else 120
+    assert told_by([sys.executable, "-c", script], patience) == told
+
+
+def test_a_tool_that_is_not_done_has_a_row_that_says_so():
+    paper = next(papers(ROOT / "nowhere"))
+    tools = [peer for peer in peers(ROOT / ".bench") if peer.name in ("constancia", "docling")]
+    results = [
+        Result("constancia", paper.name, Score(53, 53, 0, 53, 53, 53), Times(0.1, 0.1, 0.02), ""),
+        Result("docling", paper.name, None, None, "not done after 180 s"),
+    ]
+    written = page([paper], tools, {"constancia": 73.0, "docling": 1241.0}, results).splitlines()
+    assert "| docling | 2.143.0 | 1,241 | 0 of 1 | 0 of 0 | 0.000 |" in written
+    assert f"| {paper.name} | – |" in written
+    assert "| docling | not done after 180 s | | | | | | | | |" in written
+
+
+def test_times_are_told_as_ratios_too():
+    paper = next(papers(ROOT / "nowhere"))
+    found = Score(53, 53, 0, 53, 53, 53)
+    results = [
+        Result("constancia", paper.name, found, Times(0.1, 0.1, 0.02), ""),
+        Result("slow", paper.name, found, Times(1.0, 2.0, 0.5), ""),
+    ]
+    assert f"| {paper.name} | 15.0 / 25.0 |" in page([paper], [], {}, results).splitlines()

@@ -51,7 +51,7 @@ from constancia.model.evidence import (
 )
 from constancia.model.fact import Fact
 from constancia.model.paper import Paper, Run
-from constancia.model.place import Box, Place
+from constancia.model.place import Box, BoxPlaces, ElementPlaces, Paths, Place, Places
 from constancia.model.register import Country, InstrumentRecord, LifeCycle, Mechanism, MechanismEdition, Step
 from constancia.model.span import Selector, Span
 from constancia.model.statement import (
@@ -94,6 +94,7 @@ __all__ = [
     "Aspect",
     "Assessment",
     "Box",
+    "BoxPlaces",
     "Change",
     "Clause",
     "CommitmentClass",
@@ -106,6 +107,7 @@ __all__ = [
     "DivisionKind",
     "Document",
     "Edition",
+    "ElementPlaces",
     "Evidence",
     "EvidenceKind",
     "Facet",
@@ -127,7 +129,9 @@ __all__ = [
     "NameChange",
     "NameRelation",
     "Paper",
+    "Paths",
     "Place",
+    "Places",
     "ProofTest",
     "Provenance",
     "Quotation",

@@ -8,7 +8,7 @@ else is a ValueError that names the place.
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum, StrEnum
 from functools import cache
@@ -16,6 +16,8 @@ from math import isfinite
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+
+from constancia.model.place import Places
 
 Json = Any  # None, bool, int, float, str, and lists and objects of them
 Writer = Callable[[Any], Json]
@@ -44,7 +46,7 @@ def _writer(kind: Any) -> Writer:
         return _word
     if kind is float:
         return _finite
-    if kind is tuple:
+    if kind is tuple or issubclass(kind, Places):
         return _list
     if kind is bytes:
         return _base64
@@ -105,6 +107,8 @@ def _reader(kind: Any) -> Reader:
     """How values of this type are read: every type that a noun's field may have is handled here."""
     if get_origin(kind) is tuple:
         return _tuple_reader(get_args(kind))
+    if get_origin(kind) is Sequence:
+        return _tuple_reader((*get_args(kind), ...))
     if get_origin(kind) is UnionType:
         return _union_reader(get_args(kind))
     if kind is bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import blake2b
@@ -109,7 +110,7 @@ class Document:
     rendering: Rendering
     text: str
     hints: tuple[Hint, ...] = ()
-    places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
+    places: Sequence[Place] = field(default=(), compare=False, repr=False)
     divided: tuple[Division, ...] = field(default=(), compare=False, repr=False)
 
     @property

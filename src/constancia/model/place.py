@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import overload
 
 from constancia.model.span import Span
 
@@ -61,10 +64,133 @@ class Place:
         return int.from_bytes(self.edges[at : at + 2], "big") if at < len(self.edges) else _FULL
 
 
-def places_of(places: tuple[Place, ...], span: Span) -> tuple[Place, ...]:
+@dataclass(slots=True)
+class Paths:
+    """XPaths of elements, numbered from 0, each kept as another's path and one step more.
+
+    A column each: `parents` (the number of the path before the step, -1 for none), `names` (which of
+    `known`), `positions` (among the siblings of the name, from 1; 0 where the step says none).
+    """
+
+    known: list[str] = field(default_factory=list)
+    parents: array[int] = field(default_factory=lambda: array("i"))
+    names: array[int] = field(default_factory=lambda: array("I"))
+    positions: array[int] = field(default_factory=lambda: array("I"))
+    _ids: dict[str, int] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.parents)
+
+    def step(self, parent: int | None, name: str, position: int = 0) -> int:
+        """The number of a new path: one step behind that of a parent, or the first of a file."""
+        found = self._ids.get(name)
+        if found is None:
+            found = self._ids[name] = len(self.known)
+            self.known.append(name)
+        self.parents.append(-1 if parent is None else parent)
+        self.names.append(found)
+        self.positions.append(position)
+        return len(self.parents) - 1
+
+    def above(self, number: int, steps: int) -> int:
+        """The number of the path so many steps before; no further than to the first of its file."""
+        for _ in range(steps):
+            number = number if self.parents[number] < 0 else self.parents[number]
+        return number
+
+    def __getitem__(self, number: int) -> str:
+        steps = []
+        while number >= 0:
+            name, position = self.known[self.names[number]], self.positions[number]
+            steps.append(f"/{name}[{position}]" if position else f"/{name}")
+            number = self.parents[number]
+        return "".join(reversed(steps))
+
+
+class Places(Sequence[Place]):
+    """Places in columns, a few bytes each, made when they are asked for: a long file has a hundred thousand.
+
+    `starts` and `ends` are those of their spans.
+    """
+
+    __slots__ = ("ends", "starts")
+
+    def __init__(self) -> None:
+        self.starts = array("I")
+        self.ends = array("I")
+
+    def _place(self, at: int) -> Place:
+        raise NotImplementedError
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Place: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Place, ...]: ...
+    def __getitem__(self, index: int | slice) -> Place | tuple[Place, ...]:
+        at = range(len(self))[index]
+        return self._place(at) if isinstance(at, int) else tuple(map(self._place, at))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence):
+            return NotImplemented
+        return len(self) == len(other) and all(map(Place.__eq__, self, other))
+
+    __hash__ = None  # type: ignore[assignment] # as that of a list
+
+
+class ElementPlaces(Places):
+    """Places in elements: `elements` are the numbers of their `paths`."""
+
+    __slots__ = ("elements", "paths")
+
+    def __init__(self, paths: Paths) -> None:
+        super().__init__()
+        self.paths = paths
+        self.elements = array("I")
+
+    def add(self, span: Span, path: int) -> None:
+        self.starts.append(span.start)
+        self.ends.append(span.end)
+        self.elements.append(path)
+
+    def _place(self, at: int) -> Place:
+        return Place(Span(self.starts[at], self.ends[at]), self.paths[self.elements[at]])
+
+
+class BoxPlaces(Places):
+    """Places in boxes: their `pages`, their four `sides` (left, bottom, right, top), all their `edges`."""
+
+    __slots__ = ("edges", "firsts", "pages", "sides")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pages = array("I")
+        self.sides = array("d")
+        self.edges = bytearray()
+        self.firsts = array("Q", [0])  # where the edges of each begin, then where the last ones end
+
+    def add(self, span: Span, box: Box, edges: bytes) -> None:
+        self.starts.append(span.start)
+        self.ends.append(span.end)
+        self.pages.append(box.page)
+        self.sides.extend((box.left, box.bottom, box.right, box.top))
+        self.edges += edges
+        self.firsts.append(len(self.edges))
+
+    def _place(self, at: int) -> Place:
+        box = Box(self.pages[at], *self.sides[4 * at : 4 * at + 4])
+        edges = bytes(self.edges[self.firsts[at] : self.firsts[at + 1]])
+        return Place(Span(self.starts[at], self.ends[at]), None, box, edges)
+
+
+def places_of(places: Sequence[Place], span: Span) -> tuple[Place, ...]:
     """The places that `span` covers, cut to it; `places` stand in text order and do not overlap."""
     found = []
-    for place in places[max(0, bisect_right(places, span.start, key=_start) - 1) :]:
+    for at in range(max(0, bisect_right(places, span.start, key=_start) - 1), len(places)):
+        place = places[at]
         if place.span.start >= span.end:
             break
         if place.span.overlaps(span):

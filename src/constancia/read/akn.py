@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from constancia.model import Anomaly, Division, DivisionKind, Hint, Place, Span
+from constancia.model import Anomaly, Division, DivisionKind, ElementPlaces, Hint, Paths, Span
 from constancia.read.content import Content, fold
 from constancia.read.detect import Format
 from constancia.read.encoding import Decoded
@@ -80,7 +80,7 @@ def read(decoded: Decoded, *, name: str) -> Content:
         text,
         Format.AKN,
         tuple(walk.hints),
-        tuple(walk.places),
+        walk.places,
         decoded.encoding,
         language=_language(root),
         notes=(decoded.note,) if decoded.note else (),
@@ -131,11 +131,12 @@ class _Walk:
     at: int = 0
     usual: str = ""
     hints: list[Hint] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
-    notes: list[tuple[_Element, str]] = field(default_factory=list)
+    places: ElementPlaces = field(default_factory=lambda: ElementPlaces(Paths()))
+    notes: list[tuple[_Element, int]] = field(default_factory=list)
 
     def run(self, root: _Element) -> None:
-        stack: list[tuple[_Element, str, int, str | None]] = [(root, "/akn:akomaNtoso", 0, None)]
+        first = self.places.paths.step(None, "akn:akomaNtoso")
+        stack: list[tuple[_Element, int, int, str | None]] = [(root, first, 0, None)]
         while stack:
             element, path, level, role = stack.pop()
             tag = _local(element)
@@ -146,7 +147,9 @@ class _Walk:
                 self._text(element, tag, path, level, role)
                 continue
             level += any(_local(child) == "heading" for child in element)
-            stack.extend((child, where, level, role) for child, where in reversed(_numbered(element, path)))
+            stack.extend(
+                (child, where, level, role) for child, where in reversed(self._numbered(element, path))
+            )
 
     def close(self, root: _Element) -> None:
         """Notes go to the end, as they stand at the foot of a page; then what ends our own files."""
@@ -156,7 +159,7 @@ class _Walk:
         for body in root.iter("{*}mainBody"):
             self.parts.append(_own(body, f"{_C}after"))
 
-    def _text(self, element: _Element, tag: str, path: str, level: int, role: str | None) -> None:
+    def _text(self, element: _Element, tag: str, path: int, level: int, role: str | None) -> None:
         hint = None
         kind = element.get(f"{_C}kind")
         if kind in list(DivisionKind):
@@ -175,7 +178,7 @@ class _Walk:
         except ValueError as error:
             raise ReadError(self.name, f"c:lost does not fit its element ({error})", _REMEDY) from error
 
-    def _pieces(self, element: _Element, path: str) -> Iterator[str]:
+    def _pieces(self, element: _Element, path: int) -> Iterator[str]:
         """The text of an element; notes inside it are set aside."""
         stack: list[_Element | str] = [element]
         while stack:
@@ -183,14 +186,14 @@ class _Walk:
             if isinstance(piece, str):
                 yield piece
             elif _local(piece) == _NOTE:
-                self.notes.append((piece, f"{path}//akn:{_NOTE}"))
+                self.notes.append((piece, self.places.paths.step(path, f"/akn:{_NOTE}")))
             else:
                 for child in reversed(piece):
                     stack.extend((child.tail or "", child))
                 yield (piece.text or "") + (" " if _local(piece) in ("br", "eol") else "")
 
     def _add(
-        self, text: str, path: str, before: str | None, hint: Hint | None, *, attributes: Any = None
+        self, text: str, path: int, before: str | None, hint: Hint | None, *, attributes: Any = None
     ) -> None:
         if before is not None and attributes is not None:
             before = self._restored(attributes)
@@ -201,10 +204,21 @@ class _Walk:
         start = self.at + len(gap)
         self.at = start + len(text)
         span = Span(start, self.at)
-        self.places.append(Place(span, element=path))
+        self.places.add(span, path)
         if hint is not None:
             self.hints.append(Hint(span, hint.role, hint.level, hint.label))
         self.usual = "\n"
+
+    def _numbered(self, element: _Element, path: int) -> list[tuple[_Element, int]]:
+        """The children, each with its path: tag and position among those of the same tag."""
+        counts: dict[str, int] = {}
+        found = []
+        for child in element:
+            if isinstance(child.tag, str):
+                tag = _local(child)
+                counts[tag] = counts.get(tag, 0) + 1
+                found.append((child, self.places.paths.step(path, f"akn:{tag}", counts[tag])))
+        return found
 
     def _restored(self, element: _Element) -> str:
         try:
@@ -223,17 +237,6 @@ def _label(heading: _Element) -> str | None:
 
 def _local(element: _Element) -> str:
     return str(element.tag).rpartition("}")[2]
-
-
-def _numbered(element: _Element, path: str) -> list[tuple[_Element, str]]:
-    counts: dict[str, int] = {}
-    found = []
-    for child in element:
-        if isinstance(child.tag, str):
-            tag = _local(child)
-            counts[tag] = counts.get(tag, 0) + 1
-            found.append((child, f"{path}/akn:{tag}[{counts[tag]}]"))
-    return found
 
 
 def _own(element: _Element, attribute: str) -> str:

@@ -8,12 +8,12 @@ articles are links. Names of classes are a second opinion, believed only of what
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from itertools import accumulate, pairwise
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from constancia.read.page import Kind, Page, outer_words
 
 # Never text of a paper, whatever is in them.
 _NEVER = frozenset(
@@ -43,7 +43,6 @@ _CONTAINERS = frozenset(
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_WORD = re.compile(r"[a-z]+")
 
 # An element that is named as being around the paper is believed up to this share of the page's prose: some
 # names are given to the page's frame too, others only to what is never the paper.
@@ -66,238 +65,295 @@ MOSTLY_LINKS = 0.5
 _NEAR = 8  # siblings between a heading and the list that it heads
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Measure:
     """Characters in an element, blanks not counted: all, and those inside links; and how many links."""
 
-    text: int = 0
-    linked: int = 0
-    links: int = 0
+    text: int
+    linked: int
+    links: int
 
     @property
     def prose(self) -> int:
         return self.text - self.linked
 
 
+class _Measures:
+    """The measure of each element without what is dropped; `roots` are those dropped that are in no other."""
+
+    def __init__(self, page: Page, dropped: Iterable[int]) -> None:
+        self.page = page
+        self.roots: list[int] = []
+        for element in sorted(dropped):
+            if not self.roots or element >= page.ends[self.roots[-1]]:
+                self.roots.append(element)
+        gone = [self._whole(element) for element in self.roots]
+        self.gone = [
+            [0, *accumulate(counts)]
+            for counts in (
+                [each.text for each in gone],
+                [each.linked for each in gone],
+                [each.links for each in gone],
+            )
+        ]
+
+    def __contains__(self, element: int) -> bool:
+        """Whether an element is kept."""
+        at = bisect_right(self.roots, element) - 1
+        return at < 0 or element >= self.page.ends[self.roots[at]]
+
+    def __getitem__(self, element: int) -> _Measure:
+        """Of an element that is kept."""
+        whole = self._whole(element)
+        first, last = bisect_left(self.roots, element), bisect_left(self.roots, self.page.ends[element])
+        text, linked, links = (counts[last] - counts[first] for counts in self.gone)
+        return _Measure(whole.text - text, whole.linked - linked, whole.links - links)
+
+    def _whole(self, element: int) -> _Measure:
+        page = self.page
+        return _Measure(
+            page.solid_closes[element] - page.solid[element],
+            page.linked_closes[element] - page.linked[element],
+            page.anchors[page.ends[element]] - page.anchors[element],
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
-    """`inside`: elements whose text is the paper's; `dropped`: those with none of it; `note` counts them."""
+    """`inside`: a 1 for each element whose text is the paper's; `dropped`: those that hold none of it.
 
-    dropped: frozenset[_Element]
-    inside: frozenset[_Element]
+    `note` says how many stretches of the page were left out.
+    """
+
+    dropped: frozenset[int]
+    inside: bytearray
     note: str | None = None
 
 
-def find_article(root: _Element) -> Article:
+def find_article(page: Page) -> Article:
     """The element of a page that holds its prose, and what to leave out of it."""
-    never = frozenset(element for element in root.iter() if _is_never(element))
-    measures = _measure(root, never)
-    whole = measures[root].prose
-    around = {element for element, measure in measures.items() if _is_around(element, measure, whole)}
-    around |= _teasers(measures, whole)
-    measures = _measure(root, never | around)
-    main = _descend(_named_main(root, measures), measures)
-    most = MOST_AROUND * measures[main].prose
-    lists = {
-        element for element in _within(main, never | around) if _is_list_of_links(element, measures, most)
-    }
+    never = _of_kinds(page, _may_be_never, _is_never)
+    measures = _Measures(page, never)
+    around = _around(page, measures)
+    around |= _teasers(page, measures)
+    measures = _Measures(page, never | around)
+    main = _descend(page, _named_main(page, measures), measures)
+    lists = _lists_of_links(page, main, measures)
     dropped = never | around | lists
-    dropped |= frozenset(_stray_headings(dropped, lists | around))
-    inside = frozenset(_within(main, dropped))
-    title = _title(root, inside, never)
+    dropped |= _stray_headings(page, dropped, lists | around)
+    inside = _inside(page, main, dropped)
+    title = _title(page, inside, never)
     left_out = len(around) + len(lists)
     note = f"{left_out} stretches of the page around the paper (navigation, share bars, links) were left out"
-    return Article(
-        dropped - frozenset(_lineage(title)), inside | frozenset(title), note if left_out else None
-    )
+    if title is not None:
+        inside[title : page.ends[title]] = b"\1" * (page.ends[title] - title)
+        dropped -= {*range(title, page.ends[title]), *page.around(title)}
+    return Article(frozenset(dropped), inside, note if left_out else None)
 
 
-def _is_never(element: _Element) -> bool:
-    if not isinstance(element.tag, str) or (element.tag in _NEVER and not _opens_a_section(element)):
-        return True
+def _of_kinds(
+    page: Page, may_be: Callable[[Kind], bool], is_one: Callable[[Page, int], bool] | None = None
+) -> set[int]:
+    """The elements of the kinds that may be such, of which `is_one` is true."""
+    wanted = [may_be(kind) for kind in page.known]
+    found = (element for element, kind in enumerate(page.kinds) if wanted[kind])
+    return {element for element in found if is_one is None or is_one(page, element)}
+
+
+def _may_be_never(kind: Kind) -> bool:
+    return kind.tag in _NEVER or _is_hidden(kind)
+
+
+def _is_never(page: Page, element: int) -> bool:
+    kind = page.kind(element)
+    return (kind.tag in _NEVER and not _opens_a_section(page, element)) or _is_hidden(kind)
+
+
+def _is_hidden(kind: Kind) -> bool:
     return (
-        element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        or bool(_HIDDEN.search(element.get("style", "")))
+        kind.get("hidden") is not None
+        or kind.get("aria-hidden") == "true"
+        or bool(_HIDDEN.search(kind.get("style") or ""))
     )
 
 
-def _opens_a_section(element: _Element) -> bool:
+def _opens_a_section(page: Page, element: int) -> bool:
     """A button that is a heading's words: pressed, it folds the section below in or out."""
-    return element.tag == "button" and any(around.tag in _HEADINGS for around in element.iterancestors())
+    return page.tag(element) == "button" and any(page.tag(each) in _HEADINGS for each in page.around(element))
 
 
-def _is_around(element: _Element, measure: _Measure, whole: int) -> bool:
-    """By tag, role or class; by id only where it holds no prose: ids are often a heading's words."""
-    if element.tag in _HEADINGS or element.tag in ("html", "body", "main", "article"):
+def _around(page: Page, measures: _Measures) -> set[int]:
+    """What is around the paper by tag, role or class.
+
+    By id only where it holds no prose: ids are often a heading's words.
+    """
+    whole = measures[0].prose
+    found = set()
+    for element in filter(measures.__contains__, _of_kinds(page, _may_be_around)):
+        kind, measure = page.kind(element), measures[element]
+        if measure.prose > MOST_SURELY_AROUND * whole:
+            continue
+        if (
+            _is_surely_around(kind)
+            or (measure.prose <= MOST_AROUND * whole and _is_named_around(kind))
+            or (
+                measure.linked >= measure.prose
+                and measure.prose <= MOST_AROUND * whole
+                and _has_id_around(kind)
+            )
+        ):
+            found.add(element)
+    return found
+
+
+def _may_be_around(kind: Kind) -> bool:
+    if kind.tag in _HEADINGS or kind.tag in ("html", "body", "main", "article"):
         return False
-    if measure.prose > MOST_SURELY_AROUND * whole:
-        return False
-    names = element.get("class", "").split()
-    if element.tag in _SURELY or any(_has_word(name, _SURELY_NAMES) for name in names):
-        return True
-    if measure.prose > MOST_AROUND * whole:
-        return False
-    if element.tag in _AROUND or element.get("role") in _AROUND_ROLES:
-        return True
-    if any(_has_word(name, _AROUND_NAMES) for name in names):
-        return True
-    return measure.linked >= measure.prose and _has_word(element.get("id", ""), _AROUND_NAMES | _SURELY_NAMES)
+    return _is_surely_around(kind) or _is_named_around(kind) or _has_id_around(kind)
+
+
+def _is_surely_around(kind: Kind) -> bool:
+    return kind.tag in _SURELY or any(_has_word(name, _SURELY_NAMES) for name in kind.classes.split())
+
+
+def _is_named_around(kind: Kind) -> bool:
+    return (
+        kind.tag in _AROUND
+        or kind.get("role") in _AROUND_ROLES
+        or any(_has_word(name, _AROUND_NAMES) for name in kind.classes.split())
+    )
+
+
+def _has_id_around(kind: Kind) -> bool:
+    return _has_word(kind.get("id") or "", _AROUND_NAMES | _SURELY_NAMES)
 
 
 def _has_word(name: str, known: frozenset[str]) -> bool:
     """The first or last word of a class's name says what it is: `share-bar`, `articleRelated`."""
-    words = _WORD.findall(re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower())
-    return bool(words) and not known.isdisjoint((words[0], words[-1]))
+    return not known.isdisjoint(outer_words(name))
 
 
-def _teasers(measures: dict[_Element, _Measure], whole: int) -> set[_Element]:
+def _teasers(page: Page, measures: _Measures) -> set[int]:
     """Items of a list of other papers: three or more in a row, each with a heading that leads elsewhere."""
-    items: dict[_Element, set[_Element]] = {}
-    for element in measures:
-        if element.tag in _HEADINGS and _leads_elsewhere(element, measures):
-            lineage = [element, *element.iterancestors()]
-            for child, parent in pairwise(lineage):
+    items: dict[int, set[int]] = {}
+    for element in sorted(_of_kinds(page, _is_heading)):
+        if element in measures and _leads_elsewhere(page, element, measures[element]):
+            for child, parent in pairwise((element, *page.around(element))):
                 items.setdefault(parent, set()).add(child)
-    found: set[_Element] = set()
+    found: set[int] = set()
     for children in items.values():
         if len(children) >= TEASERS and not found.intersection(children):
             found |= children
     prose = sum(measures[element].prose for element in found)
-    return found if prose <= MOST_SURELY_AROUND * whole else set()
+    return found if prose <= MOST_SURELY_AROUND * measures[0].prose else set()
 
 
-def _leads_elsewhere(heading: _Element, measures: dict[_Element, _Measure]) -> bool:
+def _is_heading(kind: Kind) -> bool:
+    return kind.tag in _HEADINGS
+
+
+def _leads_elsewhere(page: Page, heading: int, measure: _Measure) -> bool:
     """A heading that is, or is in, a link to another page."""
-    links = [*heading.iter("a"), *heading.iterancestors("a")]
-    elsewhere = any(not (link.get("href") or "#").startswith("#") for link in links)
-    return elsewhere and measures[heading].linked > MOSTLY_LINKS * measures[heading].text
+    near = (page.kind(element) for element in (*range(heading, page.ends[heading]), *page.around(heading)))
+    elsewhere = any(kind.tag == "a" and kind.get("href") == "/" for kind in near)
+    return elsewhere and measure.linked > MOSTLY_LINKS * measure.text
 
 
-def _measure(root: _Element, dropped: frozenset[_Element] | set[_Element]) -> dict[_Element, _Measure]:
-    """Each kept element with the measure of all that is in it, in one pass from the leaves."""
-    from lxml import etree
-
-    measures: dict[_Element, _Measure] = {}
-    in_link = skipping = 0
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
-            skipping += element in dropped
-            in_link += element.tag == "a"
-            if not skipping:
-                measures[element] = _count(element.text, in_link)
-                measures[element].links += element.tag == "a"
-            continue
-        in_link -= element.tag == "a"
-        parent = element.getparent()
-        if not skipping and parent is not None:
-            _sum(measures[parent], measures[element])
-        skipping -= element in dropped
-        if not skipping and parent is not None:
-            _sum(measures[parent], _count(element.tail, in_link))
-    return measures
-
-
-def _count(text: str | None, in_link: int) -> _Measure:
-    length = sum(map(len, text.split())) if text else 0
-    return _Measure(length, length if in_link else 0)
-
-
-def _sum(total: _Measure, part: _Measure) -> None:
-    total.text += part.text
-    total.linked += part.linked
-    total.links += part.links
-
-
-def _named_main(root: _Element, measures: dict[_Element, _Measure]) -> _Element:
+def _named_main(page: Page, measures: _Measures) -> int:
     """The element that calls itself the main one, where it holds enough of the prose and no other does."""
-    named = [
-        element
-        for element in measures
-        if element.tag in _MAIN_TAGS
-        or element.get("role") == "main"
-        or element.get("itemprop") == "articleBody"
-    ]
-    ranked = sorted(named, key=lambda element: measures[element].prose, reverse=True)
-    if not ranked or measures[ranked[0]].prose <= ENOUGH_TO_BE_MAIN * measures[root].prose:
-        return root
+    prose = {
+        element: measures[element].prose
+        for element in sorted(_of_kinds(page, _is_named_main))
+        if element in measures
+    }
+    ranked = sorted(prose, key=prose.__getitem__, reverse=True)
+    if not ranked or prose[ranked[0]] <= ENOUGH_TO_BE_MAIN * measures[0].prose:
+        return 0
     best = ranked[0]
-    around = {best, *best.iterancestors(), *best.iter()}
-    others = [measures[element].prose for element in ranked if element not in around]
-    return best if AHEAD * max(others, default=0) <= measures[best].prose else root
+    others = [
+        prose[element]
+        for element in ranked
+        if not (best <= element < page.ends[best] or element <= best < page.ends[element])
+    ]
+    return best if AHEAD * max(others, default=0) <= prose[best] else 0
 
 
-def _descend(element: _Element, measures: dict[_Element, _Measure]) -> _Element:
+def _is_named_main(kind: Kind) -> bool:
+    return kind.tag in _MAIN_TAGS or kind.get("role") == "main" or kind.get("itemprop") == "articleBody"
+
+
+def _descend(page: Page, element: int, measures: _Measures) -> int:
     """Down to the smallest element that still holds nearly all the prose."""
-    while True:
-        enough = NEARLY_ALL * measures[element].prose
-        inner = [child for child in element if child in measures and child.tag in _DEEPER]
-        deeper = [child for child in inner if measures[child].prose >= enough]
-        if not deeper or measures[element].prose == 0:
-            return element
-        element = deeper[0]
+    while prose := measures[element].prose:
+        inner = (
+            child for child in page.children(element) if child in measures and page.tag(child) in _DEEPER
+        )
+        deeper = next((child for child in inner if measures[child].prose >= NEARLY_ALL * prose), None)
+        if deeper is None:
+            break
+        element = deeper
+    return element
 
 
 _DEEPER = (_CONTAINERS - {"p", "span", "li", "dd", "ul", "ol", "dl"}) | _MAIN_TAGS | {"body", "html"}
 
 
-def _within(main: _Element, dropped: frozenset[_Element] | set[_Element]) -> list[_Element]:
-    """The elements of a tree in document order, those dropped left out with all that is in them."""
-    found, stack = [], [main]
-    while stack:
-        element = stack.pop()
-        if element in dropped:
-            continue
-        found.append(element)
-        stack.extend(child for child in reversed(element) if isinstance(child.tag, str))
+def _lists_of_links(page: Page, main: int, measures: _Measures) -> set[int]:
+    """Containers in the main element that are mostly links, with no more prose than a list has."""
+    most = MOST_AROUND * measures[main].prose
+    containers = [kind.tag in _CONTAINERS for kind in page.known]
+    kinds, ends, anchors = page.kinds, page.ends, page.anchors
+    return {
+        element
+        for element in range(main, ends[main])
+        if containers[kinds[element]]
+        and anchors[ends[element]] - anchors[element] > 1
+        and element in measures
+        and _is_list(measures[element], most)
+    }
+
+
+def _is_list(measure: _Measure, most: float) -> bool:
+    return measure.links > 1 and measure.prose <= most and measure.linked > MOSTLY_LINKS * measure.text
+
+
+def _inside(page: Page, main: int, dropped: Iterable[int]) -> bytearray:
+    """A 1 for each element of the main one, those dropped left out with all that is in them."""
+    inside = bytearray(len(page))
+    inside[main : page.ends[main]] = b"\1" * (page.ends[main] - main)
+    for element in _Measures(page, dropped).roots:
+        inside[element : page.ends[element]] = bytes(page.ends[element] - element)
+    return inside
+
+
+def _stray_headings(page: Page, dropped: set[int], lists: set[int]) -> set[int]:
+    """Headings right before a dropped list, with nothing of the paper behind it: they head the list."""
+    found = set()
+    for element in lists:
+        before = _neighbour(page, element, dropped, forwards=False)
+        after = _neighbour(page, element, dropped, forwards=True)
+        if before >= 0 and page.tag(before) in _HEADINGS and (after < 0 or page.tag(after) in _HEADINGS):
+            found.add(before)
     return found
 
 
-def _is_list_of_links(element: _Element, measures: dict[_Element, _Measure], most: float) -> bool:
-    """A container mostly of links, with no more than `most` characters of prose: that is more than a list."""
-    measure = measures.get(element)
-    if measure is None or element.tag not in _CONTAINERS or measure.links < 2 or measure.prose > most:
-        return False
-    return measure.linked > MOSTLY_LINKS * measure.text
+def _neighbour(page: Page, element: int, dropped: set[int], *, forwards: bool) -> int:
+    """The next sibling kept, a few steps off at most, -1 for none.
 
-
-def _stray_headings(dropped: frozenset[_Element], lists: set[_Element]) -> list[_Element]:
-    """Headings right before a dropped list, with nothing of the paper behind it: they head the list."""
-    found = []
-    for element in lists:
-        before = _neighbour(element, dropped, forwards=False)
-        after = _neighbour(element, dropped, forwards=True)
-        heads = before is not None and before.tag in _HEADINGS
-        if heads and (after is None or after.tag in _HEADINGS):
-            found.append(before)
-    return [heading for heading in found if heading is not None]
-
-
-def _neighbour(element: _Element, dropped: frozenset[_Element], *, forwards: bool) -> _Element | None:
-    """The next sibling kept, a few steps off at most; the element itself where text stands between."""
+    The element itself where text stands between.
+    """
     here = element
     for _ in range(_NEAR):
-        following = here.getnext() if forwards else here.getprevious()
-        if _text(here.tail if forwards or following is None else following.tail):
+        following = page.after(here) if forwards else page.previous[here]
+        if page.tail(here if forwards or following < 0 else following).strip():
             return element
-        if following is None or not (following in dropped or following.tag in ("hr", "br")):
+        if following < 0 or not (following in dropped or page.tag(following) in ("hr", "br")):
             return following
         here = following
     return element
 
 
-def _text(text: str | None) -> bool:
-    return bool(text and text.strip())
-
-
-def _title(root: _Element, inside: frozenset[_Element], never: frozenset[_Element]) -> list[_Element]:
-    """The page's first <h1>, with what it holds, where the paper's element has none of its own."""
-    headings = [each for each in root.iter("h1") if each not in never and _text("".join(each.itertext()))]
-    if not headings or any(each in inside for each in headings):
-        return []
-    return [element for element in headings[0].iter() if isinstance(element.tag, str)]
-
-
-def _lineage(elements: list[_Element]) -> list[_Element]:
-    """The elements and all around them."""
-    return [*elements, *elements[0].iterancestors()] if elements else []
+def _title(page: Page, inside: bytearray, never: set[int]) -> int | None:
+    """The page's first <h1>, where the paper's element has none of its own."""
+    headings = [each for each in page.of_tag("h1") if each not in never and page.inner(each).strip()]
+    return None if not headings or any(inside[each] for each in headings) else headings[0]

@@ -1,7 +1,7 @@
 """A reader run in a process of its own, with its time and memory bounded.
 
-The child gets the file on its standard input and answers in JSON, which can carry nothing but data. Where
-the system has no resource limits (Windows) the time alone is bounded.
+The child gets the file on its standard input and answers in JSON and columns of numbers, which can carry
+nothing but data. Where the system has no resource limits (Windows) the time alone is bounded.
 """
 
 from __future__ import annotations
@@ -10,17 +10,13 @@ import contextlib
 import json
 import subprocess
 import sys
-from base64 import b64decode, b64encode
-from dataclasses import asdict
-from typing import Any
+from threading import Event, Timer
+from typing import IO, cast
 
-from constancia.model import Box, Division, Hint, Place, Span
-from constancia.model.codec import from_json, to_json
-from constancia.read import limits
+from constancia.read import limits, wire
 from constancia.read.content import Content
 from constancia.read.detect import Format
 from constancia.read.errors import ReadError
-from constancia.read.sidecar import Sidecar
 
 _START = (
     "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
@@ -34,23 +30,45 @@ def read_bounded(kind: Format, data: bytes, *, name: str) -> Content:
     # -I and -S: nothing of the user's environment, and no start-up work; the child needs our path alone.
     command = [sys.executable, "-I", "-S", "-c", _START, json.dumps(sys.path), kind.value, name]
     try:
-        child = subprocess.run(command, input=data, capture_output=True, timeout=limits.PATIENCE, check=False)  # noqa: S603 - our own interpreter, our own module, no shell
-    except subprocess.TimeoutExpired as error:
-        raise ReadError(name, f"the file takes longer than {limits.PATIENCE} s to read", _ANEW) from error
+        child = subprocess.Popen(  # noqa: S603 - our own interpreter, our own module, no shell
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
     except (OSError, ValueError) as error:
         raise ReadError(
             name, f"no process can be started to read it ({error})", "Check the installation"
         ) from error
+    with child:
+        return _answered(child, data, name)
+
+
+def _answered(child: subprocess.Popen[bytes], data: bytes, name: str) -> Content:
+    """What a child tells of the data, in the time that it has."""
+    over = Event()
+
+    def end() -> None:
+        over.set()
+        child.kill()
+
+    clock = Timer(limits.PATIENCE, end)
+    clock.start()
+    stdin, stdout = cast("IO[bytes]", child.stdin), cast("IO[bytes]", child.stdout)
     try:
-        found = json.loads(child.stdout)
-    except ValueError as error:
+        with contextlib.suppress(BrokenPipeError):  # it has ended: what it answered tells
+            stdin.write(data)
+            stdin.close()
+        return wire.received(stdout, name=name)
+    except ReadError:
+        raise
+    except (ValueError, KeyError, TypeError, IndexError, OverflowError) as error:
+        if over.is_set():
+            raise ReadError(name, f"the file takes longer than {limits.PATIENCE} s to read", _ANEW) from error
         most = limits.megabytes(limits.MEMORY_BYTES)
         within = f"within {limits.SECONDS} s and {most}"
         problem = f"the file cannot be read {within}: it is damaged, hostile or too long"
         raise ReadError(name, problem, _ANEW) from error
-    if "problem" in found:
-        raise ReadError(name, found["problem"], found["remedy"])
-    return _content(found)
+    finally:
+        clock.cancel()
+        child.kill()
 
 
 def answer(kind: str, name: str) -> None:
@@ -58,12 +76,13 @@ def answer(kind: str, name: str) -> None:
     _bound()
     data = sys.stdin.buffer.read()
     try:
-        found = _dictionary(_read(Format(kind), data, name))
+        found = wire.sent(_read(Format(kind), data, name))
     except ReadError as error:
-        found = {"problem": error.problem, "remedy": error.remedy}
+        found = wire.refusal(error)
     except (MemoryError, RecursionError):
         sys.exit(1)
-    sys.stdout.buffer.write(json.dumps(found).encode("ascii"))
+    for piece in found:
+        sys.stdout.buffer.write(piece)
 
 
 def _bound() -> None:
@@ -84,46 +103,3 @@ def _read(kind: Format, data: bytes, name: str) -> Content:
     from constancia.read.document import read_here
 
     return read_here(kind, data, name=name)
-
-
-def _dictionary(content: Content) -> dict[str, Any]:
-    found = {
-        "text": content.text,
-        "media_type": content.media_type,
-        "hints": [
-            (hint.span.start, hint.span.end, hint.role, hint.level, hint.label) for hint in content.hints
-        ],
-        "places": [_row(place) for place in content.places],
-        "known": asdict(content.known),
-        "divided": [to_json(division) for division in content.divided],
-    }
-    return found | {name: getattr(content, name) for name in ("encoding", "title", "language", "notes")}
-
-
-def _row(place: Place) -> tuple[Any, ...]:
-    box = place.box
-    printed = box and (box.page, box.left, box.bottom, box.right, box.top)
-    return place.span.start, place.span.end, place.element, printed, b64encode(place.edges).decode("ascii")
-
-
-def _content(found: dict[str, Any]) -> Content:
-    known = found["known"]
-    lists = {key: tuple(value) if isinstance(value, list) else value for key, value in known["work"].items()}
-    return Content(
-        found["text"],
-        found["media_type"],
-        tuple(
-            Hint(Span(start, end), role, level, label) for start, end, role, level, label in found["hints"]
-        ),
-        tuple(_place(*row) for row in found["places"]),
-        found["encoding"],
-        found["title"],
-        found["language"],
-        tuple(found["notes"]),
-        Sidecar(lists, known["document"], known["source"]),
-        tuple(from_json(Division, division) for division in found["divided"]),
-    )
-
-
-def _place(start: int, end: int, element: str | None, printed: list[Any] | None, edges: str) -> Place:
-    return Place(Span(start, end), element, Box(*printed) if printed else None, b64decode(edges))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from constancia.model import Division, Hint, Place, Span
+from constancia.model import Division, ElementPlaces, Hint, Paths, Place, Span
 from constancia.read.prints import Entry, Print, hints
 from constancia.read.sidecar import NONE, Sidecar
 
@@ -24,7 +25,7 @@ class Content:
     text: str
     media_type: str
     hints: tuple[Hint, ...] = ()
-    places: tuple[Place, ...] = ()
+    places: Sequence[Place] = ()
     encoding: str | None = None
     title: str | None = None
     language: str | None = None
@@ -40,22 +41,22 @@ class Lines:
     _parts: list[str] = field(default_factory=list)
     _length: int = 0
     _entries: list[Entry] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
+    places: ElementPlaces = field(default_factory=lambda: ElementPlaces(Paths()))
 
     def add(
         self,
         text: str,
         *,
-        element: str | None = None,
+        element: int,
         role: str | None = None,
         level: int | None = None,
         label: str | None = None,
         type_: Print | None = None,
-        cell: str | None = None,
+        cell: int | None = None,
     ) -> Span | None:
         """One paragraph, white space folded; None where nothing is left of it.
 
-        `type_` is how it is set, `cell` the path of the table cell around it.
+        `element` is the number of its path, `type_` how it is set, `cell` the path of the cell around it.
         """
         lines = [folded for line in text.split("\n") if (folded := fold(line))]
         if not lines:
@@ -65,10 +66,14 @@ class Lines:
             self._parts.append(line)
             self._length += len(line) + 1
         span = Span(start, self._length - 1)
-        if element is not None:
-            self.places.append(Place(span, element=element))
+        self.places.add(span, element)
         self._entries.append(Entry(span, role, level, label, type_, cell))
         return span
+
+    @property
+    def paths(self) -> Paths:
+        """Those of the file's elements; a paragraph is added with the number of its own."""
+        return self.places.paths
 
     @property
     def hints(self) -> list[Hint]:

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
+from constancia.read.page import Kind, Page
 from constancia.read.prints import Print
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 USUAL = Print(12.0)  # what browsers print where nothing is said, in points
 # A summary opens the section that it folds away, whatever the page's style makes of it.
@@ -41,8 +38,8 @@ class Sheet:
     _known: dict[tuple[str, str, str, str, Print], Print] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, root: _Element) -> Sheet:
-        text = "\n".join(element.text or "" for element in root.iter("style"))[:_LONGEST_SHEET]
+    def of(cls, page: Page) -> Sheet:
+        text = "\n".join(map(page.inner, page.of_tag("style")))[:_LONGEST_SHEET]
         sheet = cls()
         for selectors, body in _RULE.findall(_COMMENT.sub("", text)):
             declared = _declared(body)
@@ -51,10 +48,10 @@ class Sheet:
                     sheet.rules.setdefault(own, {}).update(declared)
         return sheet
 
-    def type_of(self, element: _Element, around: Print) -> Print:
-        """How an element's text is set, inside text set like `around`."""
-        tag, classes, own = str(element.tag), element.get("class", ""), element.get("style", "")
-        font = element.get("size", "") if tag == "font" else ""
+    def type_of(self, kind: Kind, around: Print) -> Print:
+        """How the text of an element is set, inside text set like `around`."""
+        tag, classes, own = kind.tag, kind.classes, kind.attributes.get("style", "")
+        font = kind.attributes.get("size", "") if tag == "font" else ""
         if not (classes or own or font) and tag not in _TELLING and tag not in self.rules:
             return around
         key = (tag, classes, own, font, around)

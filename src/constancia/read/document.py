@@ -62,6 +62,7 @@ def _text(data: bytes, name: str) -> Content:
         remedy = "Give the paper as text, Markdown, HTML, PDF, DOCX or Akoma Ntoso"
         raise ReadError(name, "this is XML of a vocabulary that is not known here", remedy)
     if kind in (Format.HTML, Format.AKN) and len(data) > limits.HARMLESS_BYTES:
+        del decoded  # the other process decodes the data itself
         return bounded.read_bounded(kind, data, name=name)
     return _of_text(kind, decoded, name)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from constancia.read.archive import Archive
@@ -63,7 +64,7 @@ def read(data: bytes, *, name: str) -> Content:
         walk.lines.text,
         Format.DOCX,
         tuple(walk.lines.hints),
-        tuple(walk.lines.places),
+        walk.lines.places,
         title=_title(parts.named("docProps/core.xml")),
         notes=tuple(_notes(archive, walk.dropped)),
     )
@@ -100,14 +101,15 @@ class _Walk:
     def body(self, data: bytes, *, name: str) -> bool:
         """What stands in the body, piece by piece; False where there is none."""
         counts: dict[str, int] = {}
+        body = self.lines.paths.step(None, "w:document/w:body[1]")
         for child in streamed(data, f"{_W}body", name=name):
             if isinstance(child.tag, str):
-                self.run(child, f"/w:document/w:body[1]/{_step(child.tag, counts)}")
+                self.run(child, self._step(body, child.tag, counts))
         return bool(counts)
 
-    def run(self, root: _Element, path: str) -> None:
+    def run(self, root: _Element, path: int) -> None:
         """Every paragraph, in tables, content controls and text boxes too; a stack, no recursion."""
-        stack: list[tuple[_Element, str, str | None, bool]] = [(root, path, None, False)]
+        stack: list[tuple[_Element, int, int | None, bool]] = [(root, path, None, False)]
         while stack:
             element, path, cell, in_contents = stack.pop()
             if element.tag in _DROPPED:
@@ -115,12 +117,12 @@ class _Walk:
                 continue
             if element.tag == _PARAGRAPH:
                 self._paragraph(element, path, cell, in_contents)
-                boxes = _boxes(element, path)
+                boxes = self._boxes(element, path)
                 stack.extend((box, where, cell, in_contents) for box, where in reversed(boxes))
                 continue
-            cell = _cell(element, path) if element.tag == _CELL else cell
+            cell = self._cell(element, path) if element.tag == _CELL else cell
             in_contents = in_contents or _is_contents(element)
-            inner = _numbered(element, path)
+            inner = self._numbered(element, path)
             stack.extend((child, where, cell, in_contents) for child, where in reversed(inner))
 
     def notes(self, part: _Element | None, tag: str) -> None:
@@ -129,10 +131,10 @@ class _Walk:
             if value(note, "type") in (None, "normal"):
                 text = " ".join(filter(None, map(self._text, note.iter(_PARAGRAPH))))
                 name = tag.removeprefix(_W)
-                path = f"/w:{name}s/w:{name}[@w:id='{value(note, 'id')}']"
+                path = self.lines.paths.step(None, f"w:{name}s/w:{name}[@w:id='{value(note, 'id')}']")
                 self.lines.add(text, element=path, role="footnote", label=value(note, "id"))
 
-    def _paragraph(self, paragraph: _Element, path: str, cell: str | None, in_contents: bool) -> None:
+    def _paragraph(self, paragraph: _Element, path: int, cell: int | None, in_contents: bool) -> None:
         properties = next(children(paragraph, _PROPERTIES), None)
         style = self.styles.of_paragraph(properties)
         pieces = self.carried + self._pieces(paragraph, style.type_)
@@ -186,42 +188,38 @@ class _Walk:
                 stack.extend((child, type_) for child in reversed(element))
         return found
 
+    def _cell(self, cell: _Element, path: int) -> int:
+        """What the text of a cell belongs to: where it is alone in its row, all the rows around."""
+        row = cell.getparent()
+        alone = row is not None and len(list(islice(children(row, _CELL), 2))) == 1
+        return self.lines.paths.above(path, 2) if alone else path
 
-def _cell(cell: _Element, path: str) -> str:
-    """What the text of a cell belongs to: where it is alone in its row, all the rows around."""
-    row = cell.getparent()
-    alone = row is not None and sum(1 for _ in children(row, _CELL)) == 1
-    return path.rpartition("/")[0].rpartition("/")[0] if alone else path
+    def _numbered(self, element: _Element, path: int) -> list[tuple[_Element, int]]:
+        """The children, each with its path: tag and position among those of the same tag."""
+        counts: dict[str, int] = {}
+        return [
+            (child, self._step(path, child.tag, counts)) for child in element if isinstance(child.tag, str)
+        ]
 
+    def _step(self, path: int, tag: str, counts: dict[str, int]) -> int:
+        """One step on: a tag and its position among those of the same tag counted so far."""
+        short = f"w:{tag.removeprefix(_W)}" if tag.startswith(_W) else "*"
+        counts[short] = counts.get(short, 0) + 1
+        return self.lines.paths.step(path, short, counts[short])
 
-def _numbered(element: _Element, path: str) -> list[tuple[_Element, str]]:
-    """The children, each with its path: tag and position among those of the same tag."""
-    counts: dict[str, int] = {}
-    found = []
-    for child in element:
-        if isinstance(child.tag, str):
-            found.append((child, f"{path}/{_step(child.tag, counts)}"))
-    return found
-
-
-def _step(tag: str, counts: dict[str, int]) -> str:
-    """One step of an XPath: a tag and its position among those of the same tag counted so far."""
-    short = f"w:{tag.removeprefix(_W)}" if tag.startswith(_W) else "*"
-    counts[short] = counts.get(short, 0) + 1
-    return f"{short}[{counts[short]}]"
-
-
-def _boxes(paragraph: _Element, path: str) -> list[tuple[_Element, str]]:
-    """The text boxes anchored in a paragraph, outermost first."""
-    found = []
-    stack = [(paragraph, path)]
-    while stack:
-        element, where = stack.pop()
-        if element.tag == _TEXT_BOX:
-            found.append((element, where))
-        elif element.tag not in _DROPPED:
-            stack.extend(reversed(_numbered(element, where)))
-    return found
+    def _boxes(self, paragraph: _Element, path: int) -> list[tuple[_Element, int]]:
+        """The text boxes anchored in a paragraph, outermost first."""
+        if next(paragraph.iter(_TEXT_BOX), None) is None:
+            return []
+        found = []
+        stack = [(paragraph, path)]
+        while stack:
+            element, where = stack.pop()
+            if element.tag == _TEXT_BOX:
+                found.append((element, where))
+            elif element.tag not in _DROPPED:
+                stack.extend(reversed(self._numbered(element, where)))
+        return found
 
 
 def _mark_deleted(properties: _Element | None) -> bool:

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import islice
 
 from constancia.read.article import Article, find_article
 from constancia.read.content import Content, Lines, fold
@@ -14,10 +15,8 @@ from constancia.read.detect import Format
 from constancia.read.encoding import Decoded
 from constancia.read.errors import ReadError
 from constancia.read.numbering import enumerator
-from constancia.read.prints import Piece, by_lines
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from constancia.read.page import Kind, Page, page_of
+from constancia.read.prints import Piece, Print, by_lines
 
 # Elements that begin and end a paragraph of their own; all others run on in the line.
 BLOCKS = frozenset(
@@ -34,187 +33,206 @@ def read(decoded: Decoded, *, name: str) -> Content:
 
     Raises ReadError where the page holds no text of its own.
     """
-    root = _parse(decoded.text, name)
-    article = find_article(root)
-    lines = _lines(root, article)
+    page = page_of(decoded.text, name=name)
+    article = find_article(page)
+    lines = _lines(page, article)
     if not lines.text:
         raise ReadError(
             name, "the page holds no text of its own", "Save the page from a browser, with its text shown"
         )
     notes = [note for note in (decoded.note, article.note) if note]
-    language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
+    root = page.kind(0)
     return Content(
         lines.text,
         Format.HTML,
         tuple(lines.hints),
-        tuple(lines.places),
+        lines.places,
         decoded.encoding,
-        _title(root),
-        language,
+        _title(page),
+        root.get("lang") or root.get("xml:lang"),
         tuple(notes),
     )
 
 
-def _parse(text: str, name: str) -> _Element:
-    from lxml import etree  # late: it takes a tenth of a second, and plain text needs none of it
-
-    # Huge: old pages never close their formatting, and so nest deeper than the usual 256; this allows 2,048.
-    parser = etree.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
-    )
-    try:
-        root = etree.fromstring(text.encode("utf-8"), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise ReadError(
-            name, f"the page cannot be taken apart ({error})", "Save the page from a browser"
-        ) from error
-    cut = next((each.message for each in parser.error_log if each.type_name == "ERR_RESOURCE_LIMIT"), None)
-    if cut is not None:
-        problem = f"the page is nested too deeply to be read whole ({cut.partition(',')[0]})"
-        raise ReadError(name, problem, "Print the page to PDF and read that")
-    if root is None:
-        raise ReadError(name, "the page is empty", "Save the page from a browser, with its text shown")
-    return root
-
-
-def _title(root: _Element) -> str | None:
-    for element in root.iter("title"):
-        return fold("".join(element.itertext())) or None
+def _title(page: Page) -> str | None:
+    for element in page.of_tag("title"):
+        return fold(page.inner(element)) or None
     return None
 
 
-def _lines(root: _Element, article: Article) -> Lines:
+def _lines(page: Page, article: Article) -> Lines:
     lines = Lines()
-    _Walk(lines, article, Sheet.of(root)).run(root)
+    _Walk(page, article, lines).run()
     return lines
 
 
-class _Walk:
-    """One pass through the tree: text is gathered until a block begins or ends, then it is a paragraph."""
+@dataclass(slots=True)
+class _Open:
+    """An element that is being walked through; `path` numbers its path, None while none is needed."""
 
-    def __init__(self, lines: Lines, article: Article, sheet: Sheet) -> None:
-        self.lines = lines
+    element: int
+    kind: Kind
+    position: int  # among the children of its name, from 1; 0 of the root
+    type_: Print  # how its text is set
+    path: int | None = None
+    counts: dict[str, int] = field(default_factory=dict)  # its children so far, by name
+    number: int = 0  # of its last list item
+    labelled: bool = False  # a list item whose number stands before a line already
+    is_block: bool = False
+
+
+class _Walk:
+    """One pass through the page: text is gathered until a block begins or ends, then it is a paragraph."""
+
+    def __init__(self, page: Page, article: Article, lines: Lines) -> None:
+        self.page = page
         self.article = article
-        self.sheet = sheet
+        self.lines = lines
+        self.sheet = Sheet.of(page)
         self.buffer: list[Piece] = []
-        self.blocks: list[tuple[_Element, str]] = []  # the open block elements with their paths
-        self.labelled: set[_Element] = set()
-        self.types = [USUAL]  # how the open elements set their text
+        self.open: list[_Open] = []
+        self.blocks: list[int] = []  # the places of the block elements among the open ones
         self.links = 0  # open links
         self.unlinked = False  # the gathered text holds some that is no link
 
-    def run(self, root: _Element) -> None:
-        """An explicit stack, not recursion: pages nest as deep as they like."""
-        stack: list[tuple[_Element, str, bool]] = [(root, f"/{root.tag!s}", False)]
-        while stack:
-            element, path, leaving = stack.pop()
-            if leaving:
-                self._leave(element)
-                continue
-            if element in self.article.dropped:
-                if element.tag in BLOCKS:
-                    self._flush()
-                self._tail(element)
-                continue
-            self._enter(element, path)
-            stack.append((element, path, True))
-            stack.extend(reversed(_children(element, path)))
+    def run(self) -> None:
+        at, dropped, ends = 0, self.article.dropped, self.page.ends
+        while at < len(self.page):
+            while self.open and ends[self.open[-1].element] <= at:
+                self._leave()
+            if at in dropped:
+                self._pass_by(at)
+                at = ends[at]
+            else:
+                self._enter(at)
+                at += 1
+        while self.open:
+            self._leave()
 
-    def _enter(self, element: _Element, path: str) -> None:
-        if element.tag in BLOCKS:
+    def _pass_by(self, element: int) -> None:
+        """A dropped element ends a paragraph, where it is a block, and counts among its siblings."""
+        kind = self.page.kind(element)
+        self._count(kind)
+        if kind.tag in BLOCKS:
             self._flush()
-            self.blocks.append((element, path))
-        self.types.append(self.sheet.type_of(element, self.types[-1]))
-        self.links += element.tag == "a"
-        if element.tag == "br":
-            self.buffer.append(("\n", self.types[-1]))
-        self._text(element, element.text)
-
-    def _leave(self, element: _Element) -> None:
-        self.types.pop()
-        self.links -= element.tag == "a"
-        if element.tag in BLOCKS:
-            self._flush()
-            self.blocks.pop()
         self._tail(element)
 
-    def _tail(self, element: _Element) -> None:
-        parent = element.getparent()
-        if parent is not None:
-            self._text(parent, element.tail)
+    def _enter(self, element: int) -> None:
+        page, kind = self.page, self.page.kind(element)
+        around = self.open[-1].type_ if self.open else USUAL
+        here = _Open(element, kind, self._count(kind), self.sheet.type_of(kind, around))
+        if kind.tag in BLOCKS:
+            self._flush()
+            here.is_block = True
+            self.blocks.append(len(self.open))
+        self.open.append(here)
+        self.links += kind.tag == "a"
+        if kind.tag == "br":
+            self.buffer.append(("\n", here.type_))
+        elif kind.tag == "ol":
+            here.number = _whole(kind.get("start"), 1) - 1
+        if page.closes[element] > page.opens[element]:
+            self._text(element, page.before_children(element))
 
-    def _text(self, owner: _Element, text: str | None) -> None:
-        if text and owner in self.article.inside:
-            self.unlinked = self.unlinked or (not self.links and bool(text.strip()))
-            inside_pre = any(block.tag == "pre" for block, _ in self.blocks[-1:])
-            self.buffer.append((text if inside_pre else text.replace("\n", " "), self.types[-1]))
+    def _leave(self) -> None:
+        here = self.open[-1]
+        if here.is_block:
+            self._flush()
+            self.blocks.pop()
+        self.open.pop()
+        self.links -= here.kind.tag == "a"
+        self._tail(here.element)
+
+    def _count(self, kind: Kind) -> int:
+        """The position of the next child among those of its name; list items are numbered as well."""
+        if not self.open:
+            return 0
+        above = self.open[-1]
+        if kind.tag == "li":
+            above.number = _whole(kind.get("value"), above.number + 1)
+        above.counts[kind.tag] = position = above.counts.get(kind.tag, 0) + 1
+        return position
+
+    def _tail(self, element: int) -> None:
+        if text := self.page.tail(element):
+            self._text(self.page.parents[element], text)
+
+    def _text(self, owner: int, text: str) -> None:
+        if text and self.article.inside[owner]:
+            self.unlinked = self.unlinked or (not self.links and not text.isspace())
+            inside_pre = bool(self.blocks) and self.open[self.blocks[-1]].kind.tag == "pre"
+            self.buffer.append((text if inside_pre else text.replace("\n", " "), self.open[-1].type_))
 
     def _flush(self) -> None:
+        if not self.buffer:
+            self.unlinked = False
+            return
         pieces, self.buffer = self.buffer, []
         link, self.unlinked = not self.unlinked, False
-        if not self.blocks or not any(text.strip() for text, _ in pieces):
+        if not self.blocks or all(text.isspace() for text, _ in pieces):
             return
         role, level, label, cell = self._role()
         if role is None and cell is None and link:
             role = "furniture"  # "Read more: ...", "Download the annex": a paragraph that is one link
-        element, path = self.blocks[-1]
-        style = element.get("class", "").split(" ", 1)[0]
+        path = self._path(self.blocks[-1])
+        style = self.open[self.blocks[-1]].kind.classes.split(" ", 1)[0]
         for text, type_ in by_lines(pieces):
-            named = replace(type_, style=style) if style else type_
+            named = _styled(type_, style) if style else type_
             self.lines.add(text, element=path, role=role, level=level, label=label, type_=named, cell=cell)
             label = None
 
-    def _role(self) -> tuple[str | None, int | None, str | None, str | None]:
+    def _role(self) -> tuple[str | None, int | None, str | None, int | None]:
         """The innermost heading or list item around the text, a label for an item's first line; the cell."""
-        for block, path in reversed(self.blocks):
-            if (level := heading_level(block)) is not None:
+        for at in reversed(self.blocks):
+            block = self.open[at]
+            if (level := heading_level(block.kind)) is not None:
                 return "heading", level, None, None
-            if block.tag in ("td", "th"):
-                return None, None, None, _cell(block, path)
-            if block.tag == "li":
-                first = block not in self.labelled
-                self.labelled.add(block)
-                return "list-item", None, _label(block) if first else None, None
+            if block.kind.tag in ("td", "th"):
+                return None, None, None, self._cell(at)
+            if block.kind.tag == "li":
+                first, block.labelled = not block.labelled, True
+                return "list-item", None, self._label(at) if first else None, None
         return None, None, None, None
 
+    def _cell(self, at: int) -> int:
+        """What the text of a cell belongs to: where it is alone in its row, all the rows around."""
+        row = self.page.parents[self.open[at].element]
+        cells = (each for each in self.page.children(row) if self.page.tag(each) in ("td", "th"))
+        return self._path(at if len(list(islice(cells, 2))) > 1 else max(at - 2, 0))
 
-def heading_level(element: _Element) -> int | None:
+    def _label(self, at: int) -> str | None:
+        """The number that a browser prints before an item of an ordered list."""
+        item, above = self.open[at].kind, self.open[at - 1]
+        if above.kind.tag != "ol":
+            return None
+        style = _STYLES.get(item.get("type") or above.kind.get("type") or "1", "decimal")
+        return f"{enumerator(above.number, style)}."
+
+    def _path(self, at: int) -> int:
+        """The number of the path that leads to an open element; those on the way are made where missing."""
+        first = at
+        while self.open[first].path is None and first:
+            first -= 1
+        for each in range(first, at + 1):
+            here = self.open[each]
+            if here.path is None:
+                above = self.open[each - 1].path if each else None
+                here.path = self.lines.paths.step(above, here.kind.tag, here.position)
+        found = self.open[at].path
+        assert found is not None  # noqa: S101 - made just now
+        return found
+
+
+@cache
+def _styled(type_: Print, style: str) -> Print:
+    return replace(type_, style=style)
+
+
+def heading_level(kind: Kind) -> int | None:
     """The level of an element that is a heading by its name or its role, None for others."""
-    if element.get("role") == "heading":
-        return _whole(element.get("aria-level"), 2)
-    return _HEADINGS.get(str(element.tag))
-
-
-def _cell(cell: _Element, path: str) -> str:
-    """What the text of a cell belongs to: where it is alone in its row, all the rows around."""
-    row = cell.getparent()
-    alone = row is not None and sum(each.tag in ("td", "th") for each in row) == 1
-    return path.rpartition("/")[0].rpartition("/")[0] if alone else path
-
-
-def _children(element: _Element, path: str) -> list[tuple[_Element, str, bool]]:
-    counts: dict[str, int] = {}
-    found = []
-    for child in element:
-        if isinstance(child.tag, str):
-            counts[child.tag] = counts.get(child.tag, 0) + 1
-            found.append((child, f"{path}/{child.tag}[{counts[child.tag]}]", False))
-    return found
-
-
-def _label(item: _Element) -> str | None:
-    """The number that a browser prints before an item of an ordered list."""
-    parent = item.getparent()
-    if parent is None or parent.tag != "ol":
-        return None
-    number = _whole(parent.get("start"), 1) - 1
-    for each in parent:
-        if each.tag == "li":
-            number = _whole(each.get("value"), number + 1)
-        if each is item:
-            break
-    style = _STYLES.get(item.get("type") or parent.get("type") or "1", "decimal")
-    return f"{enumerator(number, style)}."
+    if kind.get("role") == "heading":
+        return _whole(kind.get("aria-level"), 2)
+    return _HEADINGS.get(kind.tag)
 
 
 def _whole(text: str | None, default: int) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from constancia.model import Box, Hint, Place, Span
+from constancia.model import Box, BoxPlaces, Hint, Span
 from constancia.read import limits
 from constancia.read.content import Content
 from constancia.read.detect import Format
@@ -144,7 +144,7 @@ def _content(listed: list[list[Row]], title: str, empty: list[int]) -> Content:
         "\n".join(text.parts),
         Format.PDF,
         tuple(text.hints),
-        tuple(text.places),
+        text.places,
         title=title or None,
         notes=tuple(_said(empty, taken)),
     )
@@ -183,7 +183,7 @@ class _Text:
         self.vocabulary = vocabulary
         self.parts: list[str] = []
         self.hints: list[Hint] = []
-        self.places: list[Place] = []
+        self.places = BoxPlaces()
         self.at = 0
 
     def add(self, found: Iterable[Paragraph], *, role: str | None = None) -> None:
@@ -216,7 +216,7 @@ class _Text:
             cut, between = (0, "\n") if after is None else self.vocabulary.joint(line.text, after.text)
             text = line.text[: len(line.text) - cut]
             span = Span(self.at, self.at + len(text))
-            self.places.append(_place(line, span))
+            self.places.add(span, *_placed(line, len(text)))
             parts.extend((text, between))
             self.at = span.end + len(between)
         self.parts.append("".join(parts[:-1]))
@@ -271,14 +271,14 @@ def _beside(one: Piece, other: Piece) -> bool:
     return one.page == other.page and apart and shared > height / 2
 
 
-def _place(line: Piece, span: Span) -> Place:
-    """The box of a printed line with the left edges of its code points."""
+def _placed(line: Piece, length: int) -> tuple[Box, bytes]:
+    """The box of a printed line with the left edges of its first code points."""
     scale = _FULL / max(line.right - line.left, 0.001)
-    values = [int(scale * (left - line.left)) for left in line.lefts[: span.end - span.start]]
+    values = [int(scale * (left - line.left)) for left in line.lefts[:length]]
     if min(values) < 0 or max(values) > _FULL:
         values = [min(_FULL, max(0, value)) for value in values]
     edges = array("H", values)
     if sys.byteorder == "little":
         edges.byteswap()
     box = Box(line.page, *(round(value, 2) for value in (line.left, line.bottom, line.right, line.top)))
-    return Place(span, box=box, edges=edges.tobytes())
+    return box, edges.tobytes()

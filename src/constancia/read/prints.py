@@ -43,14 +43,14 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One paragraph as a reader met it; `cell` names the table cell it stands in, None outside tables."""
+    """One paragraph as a reader met it; `cell` numbers the table cell it stands in, None outside tables."""
 
     span: Span
     role: str | None = None
     level: int | None = None
     label: str | None = None
     print: Print | None = None
-    cell: str | None = None
+    cell: int | None = None
 
 
 Piece = tuple[str, Print]  # a stretch of a paragraph's text and how it is set
@@ -138,8 +138,8 @@ def hints(entries: Sequence[Entry]) -> list[Hint]:
     return found
 
 
-def _frames(entries: Sequence[Entry]) -> set[str]:
-    lengths: Counter[str] = Counter()
+def _frames(entries: Sequence[Entry]) -> set[int]:
+    lengths: Counter[int] = Counter()
     for each in entries:
         if each.cell is not None:
             lengths[each.cell] += each.span.end - each.span.start

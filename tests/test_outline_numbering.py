@@ -44,6 +44,9 @@ def read(text: str, language: str = "en") -> set[tuple[str, int | None]]:
         ("FIRST", {("FIRST", 1)}),
         ("ANNEX B", {("ANNEX B", 2)}),
         ("Annex", {("Annex", None)}),
+        ("Measure T1: Aims", {("Measure T1", 1)}),
+        ("Action OE-2 Aims", {("Action OE-2", 2)}),
+        ("Action E1.3 – Aims", {("Action E1.3", 3)}),
     ],
 )
 def test_styles_that_any_paper_or_an_english_one_prints(text: str, expected: set[tuple[str, int | None]]):
@@ -143,3 +146,18 @@ def test_a_style_is_one_entry():
     style = {"id": "lozenge", "family": "lozenge", "print": ["◊{n}"], "numerals": ["decimal"]}
     known = numbering_of([("qq", {"style": [style]})])
     assert [(each.id, each.prints) for each in known.styles] == [("lozenge", ("◊{n}",))]
+
+
+@pytest.mark.parametrize(
+    ("wording", "language", "role"),
+    [
+        ("Foreword", "en", "introduction"),
+        ("The Prime Minister's Foreword", "en", "introduction"),
+        ("The fishers' harbour", "en", None),
+        ("CONCLUSIONES:", "es", "conclusion"),
+        ("前　言", "zh", "introduction"),
+        ("前言要点", "zh", None),
+    ],
+)
+def test_names_of_headings_tell_their_role(wording: str, language: str, role: str | None):
+    assert numbering(language).role(wording) == role

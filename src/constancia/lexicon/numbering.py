@@ -9,9 +9,10 @@ from typing import Any
 
 from constancia.lexicon.files import languages, table
 
+OWNED = 4  # words of a name with its owner: "The Prime Minister's Foreword"
 ANY = "any"  # the folder of what no language owns
-NUMERALS = frozenset({"decimal", "roman", "path", "word", "ideographs"})
-KEYWORD_NUMERALS = ("decimal", "roman", "path", "word", "ideographs", "latin")
+NUMERALS = frozenset({"code", "decimal", "roman", "path", "word", "ideographs"})
+KEYWORD_NUMERALS = ("code", "decimal", "roman", "path", "word", "ideographs", "latin")
 KINDS = frozenset({"part", "chapter", "section", "article", "annex", "programme", "area"})
 _SECTIONS = frozenset(
     {"sequences", "style", "words", "ideographs", "keyword", "names", "sentences", "furniture"}
@@ -44,7 +45,8 @@ class Sentences:
 
     A title may ask ("How we will work"): `questions` are the words that open one. `endings` are those of
     finite verbs, of a word in lower case anywhere; `first_endings` those of a verb that opens a sentence,
-    as first persons do in languages that leave out the pronoun.
+    as first persons do in languages that leave out the pronoun. `genitives` end a word that owns what the
+    next one names ("Minister's Foreword").
     """
 
     verbs: frozenset[str] = frozenset()
@@ -52,6 +54,7 @@ class Sentences:
     questions: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
     first_endings: frozenset[str] = frozenset()
+    genitives: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     lead_in: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
@@ -93,6 +96,16 @@ class Numbering:
     names: Mapping[str, str]
     sentences: Sentences
     around: Around
+
+    def role(self, wording: str) -> str | None:
+        """The role of a heading by its name: with a colon, an owner, or letters set apart ("前　言")."""
+        name = wording.rstrip(":： ").casefold()
+        parts = name.split()
+        if name in self.names or len(parts) < 2:
+            return self.names.get(name)
+        if len(parts) <= OWNED and parts[-2].endswith(tuple(self.sentences.genitives)):
+            return self.names.get(parts[-1])
+        return None if name.isascii() else self.names.get("".join(parts))
 
 
 Tables = list[tuple[str, dict[str, Any]]]
@@ -157,15 +170,16 @@ def _keywords(tables: Tables) -> Iterable[Style]:
             place = f"lexicon/{code}/numbering.toml, keyword {rank}"
             kind = _one_of(row.get("kind"), KINDS, place)
             words = tuple(word.casefold() for word in _texts(row, "words", place))
-            yield Style(
-                id=words[0],
-                family=f"keyword:{words[0]}",
-                prints=_prints(row, place),
-                numerals=KEYWORD_NUMERALS,
-                words=words,
-                kind=kind,
-                rank=rank,
-            )
+            for own in [(word,) for word in words] if row.get("apart") is True else [words]:
+                yield Style(
+                    id=own[0],
+                    family=f"keyword:{own[0]}",
+                    prints=_prints(row, place),
+                    numerals=KEYWORD_NUMERALS,
+                    words=own,
+                    kind=kind,
+                    rank=rank,
+                )
 
 
 def _styles(tables: Tables) -> Iterable[Style]:

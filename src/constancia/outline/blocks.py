@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,6 +20,8 @@ WIDEST = 130
 NARROWEST, NARROWEST_IDEOGRAPHIC = 45, 20
 UNDERLINES: list[set[str]] = [{"="}, {"-"}, {"~"}, {"^"}]  # signs beneath a heading, by their level
 OVER = 15  # columns past the usual ones; no line of a wrapped file is so long
+COLUMNS = 3  # of a line set in columns by blanks or tabs, as tables of plain text are
+_COLUMN = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t\s*)(?=\S)")
 FULL = 0.6  # of the column that most lines of a wrapped file reach; lists and title pages are ragged
 
 
@@ -31,7 +34,7 @@ class Block:
     stands before it, `closed` whether it ends as a sentence does. `wording` is the words without markup,
     of a long paragraph its start; `enumerators` are the readings of the number
     it starts with, which fills its first `number_end` code points (0 where the number is markup's alone).
-    `hint` is what the file's markup says of it.
+    `hint` is what the file's markup says of it; `row` tells that wide gaps part it into columns.
     """
 
     start: int
@@ -49,6 +52,7 @@ class Block:
     number_end: int
     bullet: bool
     hint: Hint | None = None
+    row: bool = False
 
     @property
     def size(self) -> int | None:
@@ -146,7 +150,7 @@ def _continues(
 ) -> bool:
     """Whether `line` goes on with the paragraph or heading of `group`; `titled`: that is surely a title."""
     last, text = group[-1], line.text
-    if layout.reader.numbering.names.get(text.rstrip(":： ").casefold()) and len(text) < 40:
+    if len(text) < 40 and layout.reader.numbering.role(text):
         return False
     if line.start in hints or (group[0].start in hints and hints[group[0].start].span.end <= last.end):
         return False
@@ -237,4 +241,10 @@ def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: d
         number_end=enumerators[0].end if enumerators and not label else 0,
         bullet=is_bullet(body[0].text) and found.level is None,
         hint=hint,
+        row=len(group) == 1 and _is_row(raw[found.start : found.end]),
     )
+
+
+def _is_row(raw: str) -> bool:
+    """Whether blanks or tabs part a line into columns; the gap behind an enumerator is none."""
+    return len(_COLUMN.split(raw)) >= COLUMNS

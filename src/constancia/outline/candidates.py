@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from constancia.outline import unnumbered
 from constancia.outline.blocks import Block, explicit
-from constancia.outline.candidate import Candidate, Setting, is_paragraph, setting
-from constancia.outline.company import judged
+from constancia.outline.candidate import Candidate, Setting, is_paragraph, reads_on, setting
+from constancia.outline.company import DOUBTFUL, judged
 from constancia.outline.enumerators import Reader
 from constancia.outline.numbered import at_the_end, numbered
 from constancia.outline.wording import is_legend
@@ -25,14 +26,33 @@ def candidates(listed: Sequence[Block], text: str, reader: Reader) -> list[Candi
             found.append(candidate)
         if not against.marked and (tail := at_the_end(index, against)) is not None:
             found.append(tail)
-    return judged(found)
+    return judged(found, empty=_over_nothing(found, listed), told=_told(found, listed))
+
+
+def _over_nothing(found: Sequence[Candidate], listed: Sequence[Block]) -> frozenset[int]:
+    """The first blocks of candidates that have no text of their own before the next likely heading."""
+    likely = {each.first for each in found if each.accept < min(DOUBTFUL, each.reject)}
+    ends = likely | {len(listed)}
+    return frozenset(each.first for each in found if "glued" not in each.marks and each.last + 1 in ends)
+
+
+def _told(found: Sequence[Candidate], listed: Sequence[Block]) -> Counter[str]:
+    """How many numbered paragraphs of each style hold no candidate."""
+    taken = {index for each in found for index in range(each.first, each.last + 1)}
+    return Counter(
+        block.enumerators[0].style.id
+        for index, block in enumerate(listed)
+        if block.enumerators and index not in taken and reads_on(block)
+    )
 
 
 def _candidate(index: int, setting: Setting) -> Candidate | None:
     block = setting.blocks[index]
     if explicit(block) is not None:
         return unnumbered.marked(index, block, setting)
-    if block.bullet or _is_item(index, setting) or is_legend(block.wording, setting.numbering.around.legends):
+    if block.bullet or block.row or _is_item(index, setting):
+        return None
+    if is_legend(block.wording, setting.numbering.around.legends):
         return None
     if setting.marked:
         return unnumbered.beneath_marks(index, block, setting)

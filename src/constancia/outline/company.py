@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from constancia.outline.candidate import Candidate
@@ -29,13 +29,29 @@ LEAST = {RUN_IN: 2, RUN_IN_WORDS: 3, COLON: 3}  # how many of a form vouch for o
 ALIKE = 3  # plain lines set off by the same blank lines that vouch for one another
 BRIEF = 5  # words of a run-in title that is hardly a sentence
 NEAR = 3  # how far apart two numbers of one list may be
+LISTED = 5.0  # what a member of a list costs on top where no text stands beneath any
 ITEM = 2.5  # what a member of a list of three or more costs on top; 1.0 in a list of two
 
 
-def judged(found: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates that their company speaks for, with their costs set accordingly."""
-    kept = list(_without_loners(_single_words(found)))
-    return list(_without_lists(_run_ins_in_company(list(_set_alike(kept)))))
+def judged(found: Sequence[Candidate], *, empty: Set[int], told: Mapping[str, int]) -> list[Candidate]:
+    """The candidates that their company speaks for, with their costs set accordingly.
+
+    `empty` are the first blocks of those with no text of their own; `told` counts the numbered paragraphs of
+    each style that open with no heading.
+    """
+    kept = list(_without_loners(_single_words(list(_without_paragraphs(found, told)))))
+    return list(_without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
+
+
+def _without_paragraphs(found: Sequence[Candidate], told: Mapping[str, int]) -> Iterator[Candidate]:
+    """Where most paragraphs of a style open with no heading, the others have none run in either."""
+    run_in = Counter(each.readings[0].style.id for each in found if each.readings and "glued" in each.marks)
+    for candidate in found:
+        style = candidate.readings[0].style if candidate.readings else None
+        doubted = style is not None and not style.words and "glued" in candidate.marks
+        if doubted and style is not None and told.get(style.id, 0) > run_in[style.id]:
+            continue
+        yield candidate
 
 
 def _single_words(found: Sequence[Candidate]) -> list[Candidate]:
@@ -125,15 +141,15 @@ def _family(candidate: Candidate) -> str:
     return candidate.readings[0].style.family if candidate.readings else ""
 
 
-def _without_lists(found: Iterable[Candidate]) -> Iterator[Candidate]:
+def _without_lists(found: Iterable[Candidate], empty: Set[int]) -> Iterator[Candidate]:
     """Candidates of one style with nothing between them are list items rather than headings."""
     run: list[Candidate] = []
     for candidate in found:
         if run and not _goes_on(run[-1], candidate):
-            yield from _dearer(run)
+            yield from _dearer(run, empty)
             run = []
         run.append(candidate)
-    yield from _dearer(run)
+    yield from _dearer(run, empty)
 
 
 def _goes_on(before: Candidate, after: Candidate) -> bool:
@@ -152,9 +168,15 @@ def _counts_on(before: Enumerator, after: Enumerator) -> bool:
     return systems[0] == systems[1] and 0 <= after.number.value - before.number.value <= NEAR
 
 
-def _dearer(run: Sequence[Candidate]) -> Iterator[Candidate]:
+def _dearer(run: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:
+    """The members of a run with what being one of a list costs: most where none of them has text beneath."""
+    listed = len(run) > 1 and all(each.first in empty for each in run)
     for candidate in run:
-        if len(run) < 2 or "glued" in candidate.marks or candidate.readings[0].style.words:
+        if len(run) < 2 or "glued" in candidate.marks or candidate.level is not None:
+            yield candidate
+        elif listed:
+            yield replace(candidate, accept=candidate.accept + LISTED)
+        elif candidate.readings[0].style.words:
             yield candidate
         else:
             yield replace(candidate, accept=candidate.accept + (1.0 if len(run) == 2 else ITEM))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from constancia.outline.candidate import Candidate
 from constancia.outline.enumerators import Enumerator
+from constancia.outline.wording import capitals
 
 SKIP, REPEAT, RESTART, BACK = 2.0, 2.6, 3.4, 3.2
 MOST = 5.0
@@ -25,6 +26,8 @@ AS_LARGE = 1.0  # and one of two of the same size has a number, the other none
 IN_ITS_LIKE = 6.0  # a level opened in the look of the very level it would stand in
 ELSEWHERE_BY_NAME = 0.8  # articles stand in chapters, and in parts without chapters
 ANNEX_INSIDE = 2.5  # annexes stand at the end, beside the highest divisions
+AFTER_ANNEX = 1.5  # what follows an annex beside it and is none: text goes on inside
+SAME_RANK = 0.5  # "Milestone 1" beneath "Commitment 1": which stands over which is the paper's own
 UNDER_A_NAME = 4.0  # numbered headings stand beside an introduction, not in it
 
 
@@ -33,7 +36,7 @@ class Level:
     """One open level: how its last heading looked, and its number.
 
     `family` is that of the last number on the level, None where there was none; `named` tells that the
-    last heading has a name instead of a number ("Introduction").
+    last heading has a name instead of a number ("Introduction"), `annex` that it is an annex.
     """
 
     family: str | None
@@ -45,11 +48,15 @@ class Level:
     count: int
     named: bool
     size: int | None
+    annex: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A candidate in one reading of its enumerator; `key` tells one printed look from another."""
+    """A candidate in one reading of its enumerator; `key` tells one printed look from another.
+
+    `behind` tells that its name is of what stands behind a paper's text, and so behind its annexes.
+    """
 
     reading: Enumerator | None
     family: str | None
@@ -60,6 +67,7 @@ class Look:
     annex: bool
     form: str
     named: bool
+    behind: bool
     marked: bool
     size: int | None
     key: str
@@ -71,6 +79,8 @@ def look(candidate: Candidate, reading: Enumerator | None) -> Look:
     system = None if number is None else number.system
     family = None if reading is None else reading.style.family + (f"/{len(above)}" if above else "")
     style = None if reading is None else reading.style
+    in_capitals = candidate.size is not None and capitals(candidate.title) and " " in candidate.title
+    form = candidate.form + ("/capitals" if in_capitals else "")
     printed = "" if style is None else f"{style.id}/{(system or '').lower()}/{family}:"
     return Look(
         reading=reading,
@@ -80,11 +90,12 @@ def look(candidate: Candidate, reading: Enumerator | None) -> Look:
         above=above,
         rank=None if style is None else style.rank,
         annex=style is not None and style.kind == "annex",
-        form=candidate.form,
+        form=form,
         named=candidate.role is not None and reading is None,
+        behind=candidate.role == "matter",
         marked=candidate.level is not None,
         size=candidate.size,
-        key=f"{printed}{candidate.form}{candidate.size or ''}",
+        key=f"{printed}{form}{candidate.size or ''}",
     )
 
 
@@ -101,6 +112,7 @@ def after(level: Level | None, look: Look, candidate: Candidate) -> Level:
         count=1 if level is None else level.count + 1,
         named=look.named,
         size=look.size,
+        annex=look.annex,
     )
 
 
@@ -120,8 +132,14 @@ def continued(level: Level, look: Look, known: int | None, depth: int) -> float:
     """The heading goes on with an open level; `known` is the depth its look has stood on."""
     if look.marked:
         return 0.0 if look.value is None else 0.1 * _order(level.value, look.value)
+    outside = AFTER_ANNEX if level.annex and not (look.annex or look.behind) else 0.0
     if look.named or (look.annex and level.family != look.family):
-        return 0.1 if depth == 0 else 2.0
+        return outside + (0.1 if depth == 0 else 2.0)
+    return outside + _went_on(level, look, known, depth)
+
+
+def _went_on(level: Level, look: Look, known: int | None, depth: int) -> float:
+    """The same for a heading that is no annex and has no name that says where it stands."""
     form = 0.0 if level.form == look.form else 0.7
     if level.size != look.size and level.size is not None and look.size is not None:
         form = OTHER_SIZE
@@ -146,13 +164,19 @@ def _mixed(level: Level, look: Look) -> float:
 
     Not after a keyword: what follows an annex in its size is its own.
     """
-    alike = level.size is not None and level.size == look.size and level.rank is None
+    alike = level.size is not None and (level.size, level.form) == (look.size, look.form)
+    alike = alike and level.rank is None
     return SET_ALIKE if alike else MIXED
 
 
 def renamed(level: Level, look: Look) -> bool:
     """Whether another keyword stands on the level from here on, with a count of its own."""
-    return level.rank is not None and look.rank is not None and level.rank != look.rank
+    return level.rank is not None and look.rank is not None and _word(level.family) != _word(look.family)
+
+
+def _word(family: str | None) -> str:
+    """The family of a keyword, whether or not its number is a path."""
+    return (family or "").partition("/")[0]
 
 
 def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None) -> float:
@@ -161,8 +185,10 @@ def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None
     if look.marked:
         return 0.1 * _late(look.value)
     if look.named:
-        return 0.0 if depth == 0 else 2.5
-    elsewhere = ELSEWHERE if look.rank is None else ELSEWHERE_BY_NAME
+        inside = levels and levels[-1].annex and not look.behind
+        return 0.0 if depth == 0 or inside else 2.5
+    anew = look.rank is not None or (levels and levels[-1].annex)
+    elsewhere = ELSEWHERE_BY_NAME if anew else ELSEWHERE
     cost = 0.4 if known is None else 0.1 if known == depth else elsewhere
     if levels and known != depth:
         cost += _print(levels[-1], look)
@@ -180,7 +206,7 @@ def _print(above: Level, look: Look) -> float:
     """
     if above.size is None or look.size is None or look.size > above.size:
         return 0.0
-    alike = look.size == above.size
+    alike = (look.size, look.form) == (above.size, above.form)
     if look.reading is None:
         return AS_LARGE if alike and above.family is not None else NOT_SMALLER
     return AS_LARGE if alike and above.family is None else 0.0
@@ -192,8 +218,10 @@ def _beneath(top: Level, look: Look) -> float:
         cost += IN_ITS_LIKE
     if look.above and top.value == look.above[-1]:
         return cost  # "Objective 2.1" under "Goal 2": the number says where it belongs
-    if look.rank is not None and (top.family == "word" or (top.rank is not None and look.rank <= top.rank)):
+    if look.rank is not None and top.family == "word":
         cost += ELSEWHERE
+    elif look.rank is not None and top.rank is not None and look.rank <= top.rank:
+        cost += SAME_RANK if look.rank == top.rank and renamed(top, look) else ELSEWHERE
     return cost + (1.0 if look.above else 0.0)
 
 

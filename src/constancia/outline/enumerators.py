@@ -109,6 +109,7 @@ def _signs(numeral: str, known: Numbering) -> Iterable[str]:
     return {
         "decimal": "0123456789０１２３４５６７８９",
         "roman": "ivxlc",
+        "code": "abcdefghijklmnopqrstuvwxyz",
         "path": "0123456789abcdefghijklmnopqrstuvwxyz",
         "word": {word[0] for word in known.words},
         "ideographs": {*known.digits, *known.units},
@@ -133,6 +134,7 @@ def _compiled(template: str, style: Style, known: Numbering) -> re.Pattern[str]:
 def _token(style: Style, known: Numbering) -> str:
     """What may stand for `{n}`: broad here, judged by `readings`."""
     kinds = {
+        "code": r"[a-z]{1,4}[-–]?[0-9]{1,2}(?:\.[0-9]{1,2})?(?![0-9])",
         "decimal": r"[0-9０-９]{1,5}(?![0-9０-９])",
         "roman": r"[ivxlc]{1,9}(?![a-z])",
         "path": r"(?:[0-9]{1,3}|[a-z]{1,5})(?:\.[0-9]{1,3}){1,5}(?![0-9])",
@@ -140,7 +142,7 @@ def _token(style: Style, known: Numbering) -> str:
         "ideographs": f"[{''.join(known.digits)}{''.join(known.units)}]{{1,6}}",
         "latin": r"(?:[a-z]|aa|bb|cc|dd|ee|ff|gg|hh|ii|jj|kk|ll|mm|nn|oo|pp|qq|rr)(?![a-z])",
     }
-    order = ("path", "word", "decimal", "roman", "latin", "ideographs")
+    order = ("code", "path", "word", "decimal", "roman", "latin", "ideographs")
     parts = [kinds[kind] for kind in order if kind in style.numerals and _known(kind, known)]
     for name in style.numerals:
         if name not in kinds:

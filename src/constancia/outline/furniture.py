@@ -255,7 +255,8 @@ def _mark_head(
         block = listed[index]
         if index in kinds:
             continue
-        if _is_body(block, numbering) or _goes_on_elsewhere(block, listed):
+        body = _is_body(block, numbering) and not _counts_editions(block, listed, numbering)
+        if body or _goes_on_elsewhere(block, listed):
             break
         if title is not None and _alike(folded(block.wording), titles):
             kinds[index] = DivisionKind.REPEATED_TITLE
@@ -287,7 +288,7 @@ def _is_subtitle(index: int, listed: Sequence[Block], title: Block, numbering: N
 
 
 def _is_named(block: Block, numbering: Numbering, *roles: str) -> bool:
-    role = numbering.names.get(block.wording[:60].rstrip(":： ").casefold())
+    role = numbering.role(block.wording[:60])
     return role is not None and (not roles or role in roles)
 
 
@@ -306,6 +307,16 @@ def _is_body(block: Block, numbering: Numbering) -> bool:
     if any(not enumerator.style.weak for enumerator in block.enumerators):
         return True
     return _is_named(block, numbering)
+
+
+def _counts_editions(block: Block, listed: Sequence[Block], numbering: Numbering) -> bool:
+    """A first line whose number no heading goes on with, over another heading: "6th Plan of Action"."""
+    following = listed[1] if len(listed) > 1 else None
+    if block is not listed[0] or following is None or block.closed or not short(block.wording):
+        return False
+    late = block.enumerators and all((each.value or 0) > 1 for each in block.enumerators)
+    over = _is_named(following, numbering) or (short(following.wording) and not following.closed)
+    return bool(late) and over and not _goes_on_elsewhere(block, listed)
 
 
 def _marked_title(listed: Sequence[Block]) -> int | None:

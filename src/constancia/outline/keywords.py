@@ -1,4 +1,4 @@
-"""Keywords that a paper makes its own: "Pledge 1", "Pledge 2" ... where no lexicon has "pledge"."""
+"""Keywords and codes that a paper makes its own: "Pledge 1", "Pledge 2" ..., "OE1", "OE2" ...."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from constancia.outline.numerals import readings
 LEAST = 3  # lines that count on with one word before the number, so that the word is a keyword
 LONGEST = 160  # code points of such a line
 _NUMBERED = re.compile(
-    r"^[#*_ \t]{0,6}(?P<word>[^\W\d_]{3,20}(?: [^\W\d_]{2,20}){0,2}[ \xa0]|[\u4e00-\u9fff]{2,4})"
+    r"^[#*_ \t]{0,6}"
+    r"(?P<word>[^\W\d_]{3,20}(?: [^\W\d_]{2,20}){0,2}[ \xa0]|[\u4e00-\u9fff]{2,4}|[A-Z]{1,4}[-–]?(?=\d))"
     r"(?P<n>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,6}|[一二三四五六七八九十]{1,3})"
     r"(?=[.:：)][*_ \t\xa0]|[：.]\w|[ \t\xa0]+[–—-]|[ \t\xa0\u3000]+[^\Wa-zà-ÿ]|[*_ ]*$)[^\n]{0,200}",
     re.MULTILINE,
@@ -25,7 +26,7 @@ def with_own_keywords(styles: Reader, text: str) -> Reader:
     last: dict[str, tuple[int, ...]] = {}
     steps: dict[str, int] = {}
     for match in _NUMBERED.finditer(text):
-        word = match["word"].strip().casefold()
+        word = _word(match["word"])
         if not match["word"][0].isupper() and not _ideographic(word):
             continue
         if len(match[0].rstrip()) > LONGEST or word in known.around.captions:
@@ -37,6 +38,11 @@ def with_own_keywords(styles: Reader, text: str) -> Reader:
     for word in found:
         styles = with_style(styles, _style(word))
     return styles
+
+
+def _word(printed: str) -> str:
+    """The word in lower case, as a style has it; a code right before its number keeps its capitals."""
+    return printed if printed.isascii() and not printed[-1].isspace() else printed.strip().casefold()
 
 
 def _ideographic(word: str) -> bool:
@@ -63,7 +69,7 @@ def _is_known(word: str, styles: Reader) -> bool:
 
 
 def _style(word: str) -> Style:
-    gap = "" if _ideographic(word) else " "
+    gap = "" if _ideographic(word) or word != word.casefold() else " "
     return Style(
         id=word,
         family=f"keyword:{word}",

@@ -11,6 +11,7 @@ from constancia.lexicon.numbering import Numbering
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM = re.compile(r"(?:xc|xl|l?x{0,4}|cx{0,3})(?:ix|iv|v?i{0,4})", re.IGNORECASE)
 _PATH = re.compile(r"(?:[0-9]{1,3}|[A-Za-z]|[IVXivx]{1,5})(?:\.[0-9]{1,3}){1,5}")
+_CODE = re.compile(r"(?P<letters>[A-Z]{1,4})[-–]?(?P<n>[0-9]{1,2})(?:\.(?P<below>[0-9]{1,2}))?")
 MOST = 99_999  # a larger number before a title is a quantity, not an enumerator
 
 
@@ -30,6 +31,8 @@ def readings(token: str, numerals: tuple[str, ...], numbering: Numbering) -> Ite
             yield from _decimal(token)
         elif system == "roman":
             yield from _roman(token)
+        elif system == "code":
+            yield from _code(token)
         elif system == "path":
             yield from _path(token)
         elif system == "word":
@@ -64,6 +67,18 @@ def _path(token: str) -> Iterator[Numeral]:
         return
     parts = token.split(".")
     yield Numeral("path", int(parts[-1]), tuple(_part(part) for part in parts[:-1]))
+
+
+def _code(token: str) -> Iterator[Numeral]:
+    """Capitals and figures, as measures are coded: T1, OE-2, E1.2. A single letter may be the part's."""
+    found = _CODE.fullmatch(token)
+    if found is None:
+        return
+    if found["below"]:
+        yield Numeral("code", int(found["below"]), (int(found["n"]),))
+    else:
+        letters = found["letters"]
+        yield Numeral("code", int(found["n"]), (_part(letters),) if len(letters) == 1 else ())
 
 
 def _part(part: str) -> int:

@@ -44,6 +44,7 @@ CAPITALS, COLON = BY_FORM + "capitals", BY_FORM + "colon"
 TITLE_CASE, SENTENCE_CASE = BY_FORM + "title-case", BY_FORM + "sentence-case"
 LONGEST_IDEOGRAPHIC = 24  # code points of a line without number or emphasis that may be a heading
 MOST_WORDS, MOST_WORDS_IN_LOWER_CASE, MOST_WORDS_TOLD = 14, 9, 6
+MOST_WORDS_LABEL = 3  # before a colon; more announce the list beneath
 LEAST_WORDS_TOLD = 7  # of a line with a full stop that is a sentence whatever its verb
 
 
@@ -53,7 +54,7 @@ def marked(index: int, block: Block, setting: Setting) -> Candidate:
     Markup of one level alone says what is a heading, and leaves the levels to the numbers.
     """
     title = rest(block)
-    role = setting.numbering.names.get(title.rstrip(":： ").casefold())
+    role = setting.numbering.role(title)
     accept, reject = (0.0, 9.0) if setting.marked else (0.2, 3.0)
     readings = block.enumerators
     found = made(
@@ -73,11 +74,12 @@ def _titles(block: Block, number: Block) -> bool:
 
 def named(index: int, block: Block, setting: Setting) -> Candidate | None:
     """A heading by its name: "Introduction", "结束语"."""
-    role = setting.numbering.names.get(block.wording.rstrip(":： ").casefold())
+    role = setting.numbering.role(block.wording)
     if block.enumerators or role == "contents":
         return None
     if role is not None:
-        return made(index, block, block.wording, role=role, accept=0.2, reject=3.0)
+        title = "".join(block.wording.split()) if ideographic(block.wording) else block.wording
+        return made(index, block, title, role=role, accept=0.2, reject=3.0)
     role = _named_at_length(index, block, setting)
     return None if role is None else made(index, block, block.wording, role=role, accept=0.4, reject=2.0)
 
@@ -94,7 +96,7 @@ def _named_at_length(index: int, block: Block, setting: Setting) -> str | None:
         return None
     listed = words(wording)
     for count in range(1, min(4, len(listed) - 1)):
-        role = setting.numbering.names.get(" ".join(listed[:count]).casefold())
+        role = setting.numbering.role(" ".join(listed[:count]))
         if role is not None and listed[count] in setting.sentences.small:
             return None if role == "contents" else role
     return None
@@ -196,11 +198,13 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None
     if (stop := first_stop(wording, 0, len(wording))) is not None and wording[stop[0]] == ".":
         return None
-    if setting.numbering.names.get(wording.casefold()) == "contents":
+    if setting.numbering.role(wording) == "contents":
         return None
-    over_a_list = _opens_a_list(following) and not any(sign.isdecimal() for sign in wording)
+    listed = _opens_a_list(following) or _counts_from_one(index + 1, setting)
+    over_a_list = listed and not any(sign.isdecimal() for sign in wording)
     over_points = following.bullet and len(words(wording)) <= MOST_WORDS_TOLD
-    stands_over = _is_prose(following) or _tells(following, setting) or over_a_list or over_points
+    over_text = _is_prose(following) or _tells(following, setting) or _leads_in(index + 1, setting)
+    stands_over = over_text or over_a_list or over_points
     if not stands_over or not _closed_before(index, setting):
         return None
     form = _plain_form(wording, setting)
@@ -275,6 +279,23 @@ def _tells(block: Block, setting: Setting) -> bool:
         return False
     told = len(title) >= 15 if ideographic(title) else len(words(title)) >= LEAST_WORDS_TOLD
     return told or sentence(title, setting.sentences)
+
+
+def _leads_in(index: int, setting: Setting) -> bool:
+    """Words that end in a colon, over a list: "The plan rests on four principles:"."""
+    block, following = setting.blocks[index], setting.next_block(index)
+    listed = following is not None and (following.bullet or bool(following.enumerators))
+    announced = block.wording.endswith((":", "：")) and len(words(block.wording)) > MOST_WORDS_LABEL
+    return listed and not block.bullet and (announced or lead_in(block.wording, setting.sentences))
+
+
+def _counts_from_one(index: int, setting: Setting) -> bool:
+    """Whether a list of two numbers or more starts here."""
+    block, following = setting.blocks[index], setting.next_block(index)
+    if following is None or not (block.enumerators and following.enumerators):
+        return False
+    first, second = block.enumerators[0], following.enumerators[0]
+    return not first.style.weak and first.style is second.style and (first.value, second.value) == (1, 2)
 
 
 def _opens_a_list(block: Block) -> bool:

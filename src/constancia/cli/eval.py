@@ -84,16 +84,11 @@ def evaluate(
         _end(check and each and kept.complain_of_editions(scores, floors))
         return
     count = mutations or (kept.mutations_checked(floors) if check and not papers else 0)
+    told = chosen(format, out, get_args(Format), "table") == "table" or record
     with waiting("Measuring"):
-        told = chosen(format, out, get_args(Format), "table") == "table" or record
         findings = _measure(home, chosen_papers, _tiers(tier, outlines), count, spread=told)
     parts = shown_parts(findings, home, floors, details=details, curve=curve)
-    if raise_floors:
-        kept.raise_floors(findings, home, floors)
-    if calibrate:
-        kept.calibrate(findings, home)
-    if record:
-        kept.record(findings, home)
+    kept.keep(findings, home, floors, raising=raise_floors, counting=calibrate, recording=record)
     _write((parts, rows(findings)), out, format)
     _end(check and kept.complain_of_floors(findings, floors))
 

@@ -42,6 +42,18 @@ def complain_of_editions(scores: dict[str, dict[str, float]], floors: Floors) ->
     return bool(sentences)
 
 
+def keep(
+    findings: Findings, home: Path, floors: Floors, *, raising: bool, counting: bool, recording: bool
+) -> None:
+    """What was asked to be kept of a run: higher floors, the count of each rule, the run itself."""
+    if raising:
+        raise_floors(findings, home, floors)
+    if counting:
+        calibrate(findings, home)
+    if recording:
+        record(findings, home)
+
+
 def raise_floors(findings: Findings, home: Path, floors: Floors) -> None:
     sizes = {(one.paper, one.tier): one.counted for one in findings.entries if one.tier in list(Tier)}
     higher = raised(floors, _scores(findings), sizes)

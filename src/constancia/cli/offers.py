@@ -13,7 +13,10 @@ from constancia.cli.output import write_list
 from constancia.cli.waiting import waiting
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from constancia.model import Paper
+    from constancia.web.track.columns import OfferRow
 
 Format = Literal["table", "jsonl", "csv"]
 Offered = Literal["invitation", "offer", "enabling"]
@@ -59,17 +62,23 @@ def offers(
     with waiting("Reading the paper"):
         read = stored_or_read(paper, language)
     from constancia.web.track.columns import OFFERS, OFFERS_SHOWN
-    from constancia.web.track.library import known
-    from constancia.web.track.rows import offer_rows
 
-    rows = [
-        row
-        for row in offer_rows(read, code, day(as_of), known=known())
-        if kind in (None, row.offer.kind) and (area or "").casefold() in row.title.casefold()
-    ]
+    rows = _offered(read, code, day(as_of), kind, area or "")
     records = [{column.name: column.value(row) for column in OFFERS} for row in rows]
     columns = [column.name for column in OFFERS]
     write_list(records, columns=columns, shown=OFFERS_SHOWN, format=format, out=out)
+
+
+def _offered(paper: Paper, code: str, as_of: date, kind: Offered | None, area: str) -> list[OfferRow]:
+    """What the country is offered, of one kind where one is asked for, in areas with these words."""
+    from constancia.web.track.library import known
+    from constancia.web.track.rows import offer_rows
+
+    return [
+        row
+        for row in offer_rows(paper, code, as_of, known=known())
+        if kind in (None, row.offer.kind) and area.casefold() in row.title.casefold()
+    ]
 
 
 def stored_or_read(paper: str | None, language: str | None) -> Paper:

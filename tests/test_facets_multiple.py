@@ -7,6 +7,8 @@ from coded_sentences import coded, coded_together
 from hypothesis import given
 from hypothesis import strategies as st
 
+from constancia.pipeline import read
+
 
 @pytest.mark.parametrize(
     ("text", "limits"),
@@ -157,6 +159,24 @@ def test_conditions_in_other_languages(text, language, limits):
         ("{work} with the G7 DFIs", ["G7"]),
         ("{fight} transnational repression (TNR)", []),
         ("{publish} the [list](https://x.org/NAP/Reef%20Fund) online", []),
+        (
+            "{join} the U.S. Accelerated Data Analytics and Computing (ADAC) Institute",
+            ["U.S. Accelerated Data Analytics and Computing (ADAC) Institute"],
+        ),
+        (
+            "{follow} the Procedures for Data Exchange and Review (P-DER) of the basin",
+            ["Procedures for Data Exchange and Review (P-DER)"],
+        ),
+        ("{help} families with Sexual and Gender-Based Harm (see below)", []),
+        ("{implement} the WTO *Agreement on Ports* in full", ["WTO *Agreement on Ports*"]),
+        ("{fund} it from the President’s Coastal Recovery Plan", ["Coastal Recovery Plan"]),
+        ("{fund} the Leaders’ Climate Summit", ["Leaders’ Climate Summit"]),
+        ("{report} to the Storting and to the Knesset", ["Storting", "Knesset"]),
+        ("{contribute} to Operation Northern Light", ["Operation Northern Light"]),
+        (
+            "{pursue} the 2030 Agenda for Sustainable Development with partners",
+            ["2030 Agenda for Sustainable Development"],
+        ),
     ],
 )
 def test_names_in_english(text, names):
@@ -284,6 +304,15 @@ def test_an_abbreviation_that_the_paper_defines_is_a_name_before_a_plain_noun_to
     )
     assert first.named == ("Coastal Storm Unit (CSU)",)
     assert second.named == ("CSU",)
+
+
+def test_the_short_form_of_who_acts_is_no_name_either():
+    paper = read(
+        b"The Department of Harbours (DOH) will name an experienced DOH inspector.",
+        name="notice.txt",
+        language="en",
+    )
+    assert [statement.named for statement in paper.statements] == [()]
 
 
 def test_who_acts_is_no_name_elsewhere_in_the_sentence():

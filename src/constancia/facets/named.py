@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from constancia.facets.capitals import ACRONYM, Name, capital_names
+from constancia.facets.capital_words import ACRONYM
+from constancia.facets.capitals import Name, capital_names
 from constancia.facets.reading import Reading
 from constancia.facets.suffixes import suffix_names
 from constancia.lexicon.cues import Cue, Hits, Matcher, matcher, words
@@ -16,6 +18,9 @@ from constancia.text.tokens import fold
 _REPEATED = 3
 _CAPITALS = 2
 _DASHES = frozenset("-–")
+# A short form in brackets, which may stand right behind a subject: so many code points more.
+_SHORT, _BRACKET = re.compile(r"\(([^()\s]{2,12})\)"), 14
+_MEANS = "means"  # the rule by which a programme of the issuer's is told from a body
 _TITLE = 200  # code points at the start of a text in which its title stands
 
 
@@ -29,13 +34,28 @@ def named(reading: Reading, own: Collection[str] = ()) -> Iterator[Facet]:
     names = _outermost(capital_names(reading, start), suffix_names(reading, start))
     if not names:
         return
-    subject = reading.statement.clause.subject
-    passive = reading.statement.actor_stated is False  # its subject is what is acted on
-    acting = "" if subject is None or passive else bare(subject.quote(reading.text), reading.language)
+    acting = _acting(reading)
     for facet in _facets(reading, names):
         name = bare(str(facet.value), reading.language)
-        if name != acting and name not in own:
+        if name not in acting and name not in own:
             yield facet
+
+
+def _acting(reading: Reading) -> set[str]:
+    """What the acting body is called, without the article, and its short form in brackets."""
+    subject = reading.statement.clause.subject
+    if subject is None or _undergoes(reading):
+        return set()
+    short = _SHORT.findall(reading.text, subject.start, subject.end + _BRACKET)
+    return {bare(name, reading.language) for name in (subject.quote(reading.text), *short)}
+
+
+def _undergoes(reading: Reading) -> bool:
+    """Whether the subject is what is acted on, and no programme or fund by which the issuer acts."""
+    statement = reading.statement
+    return statement.actor_stated is False and not any(
+        facet.name == "actor" and facet.by.endswith(f".{_MEANS}") for facet in statement.facets
+    )
 
 
 def _outermost(plain: list[Name], headed: list[Name]) -> list[Name]:
@@ -145,7 +165,7 @@ def _start(reading: Reading) -> int:
     """The first token that may belong to a name: behind the subject where that is who acts."""
     if reading.verb == 0:
         return reading.verb_end
-    return 0 if reading.statement.actor_stated is False else _aside(reading)
+    return 0 if _undergoes(reading) else _aside(reading)
 
 
 def _aside(reading: Reading) -> int:

@@ -40,6 +40,7 @@ class NameWords:
     attached: frozenset[str]  # words that hang on a name by a hyphen and are no part of it ("-led")
     near_heads: frozenset[str]  # heads in small letters right behind two capitals ("River Watch *scheme*")
     of_bodies: frozenset[str]  # people and states of a body, no part of its name ("NATO *Allies*")
+    holders: frozenset[str]  # one officer, whose plan is named without him: "the *President*'s Recovery Plan"
     inner_links: frozenset[str]  # links behind a word without a head: "the Space *for* Climate Observatory"
     introducing: frozenset[str]  # what stands before such a name: articles, possessives
     annexes: frozenset[str]  # documents to another that is named behind them ("*Protocol* to the ...")
@@ -65,6 +66,7 @@ def name_words(language: str) -> NameWords:
         attached=words(language, "attached"),
         near_heads=words(language, "near_heads"),
         of_bodies=words(language, "of_bodies"),
+        holders=words(language, "holders"),
         inner_links=words(language, "inner_links"),
         introducing=words(language, "introducing"),
         annexes=words(language, "annexes"),

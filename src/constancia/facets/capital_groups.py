@@ -1,0 +1,216 @@
+"""Which capitalised words stand together as one name: runs of them, and runs that small words link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constancia.facets.capital_words import EMPHASIS, JOINERS, CapitalWords, Group
+
+_DASHES = frozenset("–—")  # part sentences too: "IDB Invest—the lending window"
+_APOSTROPHES = frozenset("'’")
+_LINKS = 3
+
+
+class CapitalGroups:
+    """The steps from single capitals to groups, over one statement."""
+
+    __slots__ = ("closed", "tokens", "words")
+
+    def __init__(self, words: CapitalWords) -> None:
+        self.words, self.tokens, self.closed = words, words.tokens, words.closed
+
+    def groups(self, start: int, used: set[int]) -> list[Group]:
+        """The groups from token `start` on, in text order; tokens in `used` belong to none."""
+        runs = self._sided(self._linked(self._runs(start, used)))
+        return self._linked(iter(self._coordinated(self._enumerated(runs))))
+
+    def _runs(self, start: int, used: set[int]) -> Iterator[Group]:
+        """Capitalised words in a row, with what hangs on them by hyphens ("High-level", "G-20")."""
+        words, count = self.tokens.words, len(self.tokens)
+        index = start
+        while index < count:
+            if index in used or not self._opens(index):
+                index += 1
+                continue
+            first, index = index, index + 1
+            while index < count and index not in used:
+                dotted = words[index] == "." and index in self.words.places  # "St. Vincent"
+                if self.words.capital(index) or words[index].isdigit() or dotted:
+                    index += 1
+                elif words[index] in JOINERS and index + 1 < count and self._joined(index):
+                    index += 2
+                else:
+                    break
+            yield first, index
+
+    def _opens(self, index: int) -> bool:
+        """A capital, or a number that begins a known name: "*2030* Agenda for Sustainable Development"."""
+        if self.words.capital(index):
+            return True
+        return self.tokens.words[index].isdigit() and any(
+            hit.first == index and hit.last > index + 1 and self.words.capital(index + 1)
+            for hit in self.words.known
+        )
+
+    def _joined(self, index: int) -> bool:
+        follows = self.tokens.words[index + 1]
+        if follows in self.closed.attached:
+            return False
+        if self.tokens.starts[index] == self.tokens.ends[index - 1]:
+            return follows[0].isupper() if self.tokens.words[index] in _DASHES else follows[0].isalnum()
+        return self.tokens.words[index] in "+&" and follows[0].isupper()
+
+    def _linked(self, runs: Iterator[Group]) -> list[Group]:
+        groups: list[Group] = []
+        for first, last in runs:
+            if groups and self._links(groups[-1], (first, last)):
+                groups[-1] = (groups[-1][0], last)
+            else:
+                groups.append((first, last))
+        return groups
+
+    def _links(self, left: Group, right: Group) -> bool:
+        """Whether 'of', 'on the' or a possessive between two runs makes them one name."""
+        gap = self.tokens.folded[left[1] : right[0]]
+        if not gap or len(gap) > _LINKS:
+            return False
+        if self.words.known_across(left, right) or EMPHASIS.issuperset(gap):
+            return True
+        if gap[0] in _APOSTROPHES:
+            return self._possesses(left, gap)
+        if not self.closed.links.issuperset(gap):
+            return False
+        if self.words.titled(left[0]):
+            far = gap[0] not in self.closed.genitives
+            word = far and right[1] - right[0] == 1  # "the programme Bread on the Table"
+            return not (far and self.words.place(*right)) and (word or not self.words.whole(*right))
+        if gap[0] not in self.closed.genitives:
+            if len(gap) == 1 and gap[0] in self.closed.inner_links and self._leads(left, right):
+                return True
+            far = gap[0] in self.closed.far_links
+            if self.words.place(*right) or (far and not self.words.open_ended(left)):
+                return False
+            if self.words.whole(*right) and (far or len(gap) > 1) and not self._annexed(left):
+                return False
+        return self.words.own_head(*left) is not None
+
+    def _possesses(self, left: Group, gap: tuple[str, ...]) -> bool:
+        """ "Leaders' Summit": a possessive that is part of a name; no place's, body's or officer's."""
+        own = gap[1:] == ("s",) or (len(gap) == 1 and self.tokens.folded[left[1] - 1].endswith("s"))
+        officer = self.tokens.folded[left[1] - 1] in self.closed.holders and len(gap) > 1
+        return own and not officer and not self.words.place(*left) and not self.words.whole(*left)
+
+    def _leads(self, left: Group, right: Group) -> bool:
+        """ "the Space for Climate Observatory": whether an introduced word without a head leads to one."""
+        if (
+            left[0] == 0
+            or self.words.whole(*left)
+            or self.words.place(*left)
+            or self.words.own_head(*right) is None
+        ):
+            return False
+        before = self.tokens.folded[left[0] - 1]
+        return before in self.closed.introducing or before.isdigit()
+
+    def _annexed(self, left: Group) -> bool:
+        """ "Protocol to the Convention on Transit": whether a group ends with what belongs to a text."""
+        return self.tokens.folded[left[1] - 1] in self.closed.annexes
+
+    def _sided(self, groups: list[Group]) -> list[Group]:
+        """ "Agreement on Transit between Utopia and the Coastal Union": a document and its sides are one."""
+        merged: list[Group] = []
+        index = 0
+        while index < len(groups):
+            first, last = groups[index]
+            two = self._sides(groups, index)
+            merged.append((first, two[1]) if two else (first, last))
+            index += two[0] if two else 1
+        return merged
+
+    def _sides(self, groups: list[Group], index: int) -> tuple[int, int] | None:
+        """How many groups a document with its sides takes, and where it ends; None where none are named."""
+        folded, bounds = self.tokens.folded, groups[index : index + 3]
+        if not self.closed.sided.intersection(folded[slice(*bounds[0])]) or len(bounds) < 2:
+            return None
+        gap = [word for word in folded[bounds[0][1] : bounds[1][0]] if word not in self.closed.genitives]
+        if len(gap) != 1 or gap[0] not in self.closed.side_links:
+            return None
+        if self.closed.joins.intersection(folded[slice(*bounds[1])]):
+            return 2, bounds[1][1]
+        joined = [word for word in folded[bounds[1][1] : bounds[-1][0]] if word not in self.closed.genitives]
+        return (3, bounds[2][1]) if len(bounds) == 3 and set(joined) <= self.closed.joins and joined else None
+
+    def _enumerated(self, groups: list[Group]) -> list[Group]:
+        """ "System of Planning, Follow-up and Evaluation": what a head noun governs, member by member."""
+        merged: list[Group] = []
+        index = 0
+        while index < len(groups):
+            end = self._enumeration(groups, index)
+            merged.append((groups[index][0], groups[end][1]))
+            index = end + 1
+        return merged
+
+    def _enumeration(self, groups: list[Group], first: int) -> int:
+        """The last member of the list that a group opens; the group itself where it opens none."""
+        if not self.words.open_ended(groups[first]):
+            return first
+        for index in range(first + 1, len(groups)):
+            member, gap = groups[index], self.tokens.folded[groups[index - 1][1] : groups[index][0]]
+            if self.words.whole(*member) or self.words.place(*member):
+                return first
+            if len(gap) == 1 and gap[0] in self.closed.joins:
+                return index if index > first + 1 else first
+            if gap != (",",):
+                return first
+        return first
+
+    def _coordinated(self, groups: list[Group]) -> list[Group]:
+        merged: list[Group] = []
+        for group in reversed(groups):
+            if merged and self._one_name(group, merged[-1]):
+                merged[-1] = (group[0], merged[-1][1])
+            else:
+                merged.append(group)
+        return merged[::-1]
+
+    def _one_name(self, left: Group, right: Group) -> bool:
+        """Whether 'and' between two groups stands inside one name, not between two."""
+        if self.words.known_across(left, right):
+            return True
+        gap = self.tokens.folded[left[1] : right[0]]
+        if len(gap) == 2 and gap[0] in self.closed.joins and gap[1] in self.closed.links:
+            again = gap[1] in self.tokens.folded[slice(*left)]  # "Against Hunger and Against Poverty"
+            return (
+                again
+                and self.words.open_ended(left)
+                and not self.words.whole(*right)
+                and not self.words.place(*right)
+            )
+        if not gap or len(gap) > 2 or not (gap[-1] in self.closed.joins or gap == (",",)):
+            return False
+        if len(gap) == 2 or gap == (",",):
+            return self._series(left, right)
+        left_whole, right_whole = (
+            self.words.whole(*left) and not self._unfinished(*left),
+            self.words.whole(*right),
+        )
+        if left_whole and right_whole:
+            return False
+        if right_whole:
+            return right[0] in self.words.places if self.words.place(*left) else True
+        if left_whole:
+            return self.words.open_ended(left) and right[0] not in self.words.places
+        return self.words.lower_head(right[1]) is not None
+
+    def _unfinished(self, first: int, last: int) -> bool:
+        """'APEC Internet | and Digital Economy Roadmap': a known name opens one whose head is to come."""
+        last = self.words.without_people(first, last)
+        opens = any(hit.first == first and hit.last < last for hit in self.words.known)
+        return opens and self.words.own_head(first, last) is None
+
+    def _series(self, left: Group, right: Group) -> bool:
+        """'Women, Peace, and Security agenda': a title with commas, none of its members a name."""
+        plain = (
+            not self.words.whole(*left) and left[0] not in self.words.places and not self.words.whole(*right)
+        )
+        return plain and right[0] not in self.words.places and self.words.lower_head(right[1]) is not None

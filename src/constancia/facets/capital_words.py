@@ -1,0 +1,163 @@
+"""What is known of the capitalised words of a statement: heads, places, acronyms, names known everywhere."""
+
+from __future__ import annotations
+
+from constancia.facets.reading import Reading
+from constancia.lexicon.cues import Hit
+from constancia.lexicon.names import HEADS, KNOWN, NameWords
+
+JOINERS = frozenset("-–—/+&‑")
+EMPHASIS = frozenset("*_")  # marks of Markdown inside a name: "WTO *Agreement on Ports*"
+ACRONYM = 9  # letters of the longest
+_LOWER_REST = 8  # tokens in lower case between a capital and the head noun that ends a name
+# Words of so many letters, at least so many and this share of them all in capitals: a statement is
+# shouted, and capitals say nothing.
+_LOUD, _LOUD_WORD, _LOUD_SHARE = 3, 4, 0.4
+
+Group = tuple[int, int]  # tokens from the first to the last, exclusive
+
+
+def _is_loud(words: tuple[str, ...]) -> bool:
+    long = [word for word in words if len(word) >= _LOUD_WORD]
+    shouted = sum(word.isupper() for word in long)
+    return shouted >= _LOUD and shouted >= _LOUD_SHARE * len(long)
+
+
+class CapitalWords:
+    """What single tokens and stretches of them are; all indexes are of the statement's tokens."""
+
+    __slots__ = ("closed", "heads", "known", "loud", "places", "reading", "tokens")
+
+    def __init__(self, reading: Reading, closed: NameWords) -> None:
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.closed = closed
+        self.loud = _is_loud(self.tokens.words)
+        self.heads: dict[int, Hit] = {}
+        self.known: list[Hit] = []
+        self.places: set[int] = set()
+        for hit in reading.hits.get("names", ()):
+            if hit.cue.group in HEADS:
+                self.heads[hit.first] = hit
+            elif hit.cue.group in KNOWN:
+                self.known.append(hit)
+            else:
+                self.places.update(range(hit.first, hit.last))
+
+    def capital(self, index: int) -> bool:
+        word = self.tokens.words[index]
+        return word[0].isupper() or (word[0].isdigit() and not word.isdigit() and word[-1].isupper())
+
+    def plain(self, index: int) -> bool:
+        """Whether a word in lower case stands here that is no function word."""
+        word = self.tokens.folded[index]
+        return self.tokens.words[index].islower() and word not in self.closed.function and word.isalpha()
+
+    def place(self, first: int, last: int) -> bool:
+        """Whether the tokens are names of places and peoples, and what joins them."""
+        places, folded = self.places, self.tokens.folded
+        return all(
+            index in places or folded[index] in self.closed.links or folded[index] in JOINERS
+            for index in range(first, last)
+        )
+
+    def whole(self, first: int, last: int) -> bool:
+        return self.head(first, last) is not None or self.acronym(first, last)
+
+    def acronym(self, first: int, last: int) -> bool:
+        """Whether a token is an acronym, everyday abbreviations and sums of money aside."""
+        if self.loud:
+            return False
+        for index in range(first, last):
+            word = self.tokens.words[index]
+            if len(word) > ACRONYM or word[-1] == "." or word[-1].islower() or index in self.places:
+                continue
+            bare = self.tokens.folded[index].rstrip("0123456789")
+            if sum(letter.isupper() for letter in word) >= 2 and bare not in self.closed.not_names:
+                return True
+        return False
+
+    def head(self, first: int, last: int) -> Hit | None:
+        """The known name or the first capitalised head noun among the tokens."""
+        for hit in self.known:
+            numbered = hit.first == first and self.tokens.words[first].isdigit()
+            if first <= hit.first and hit.last <= last and (numbered or self.capital(hit.first)):
+                return hit
+        for index in range(first, last):
+            found = self.heads.get(index)
+            if found is not None and found.last <= last and self.capital(index) and not self.loud:
+                return found
+        return None
+
+    def own_head(self, first: int, last: int) -> Hit | None:
+        """The first capitalised head noun, known names aside."""
+        for index in range(first, last):
+            if index in self.heads and self.capital(index):
+                return self.heads[index]
+        return None
+
+    def lower_head(self, last: int) -> Hit | None:
+        """The last head noun to which unbroken words in lower case lead from token `last`."""
+        words, folded = self.tokens.words, self.tokens.folded
+        found, index = None, last
+        while index < min(last + _LOWER_REST, len(words)):
+            if folded[index] in self.closed.function or not (
+                words[index].isalpha() or words[index] in JOINERS
+            ):
+                break
+            if words[index] in JOINERS and self.closed.attached.intersection(folded[index + 1 : index + 2]):
+                break  # "ASEAN-led mechanisms"
+            hit = self.heads.get(index)
+            if hit is not None and hit.cue.group == "half":
+                found = hit
+                index = hit.last - 1
+            index += 1
+        return found
+
+    def open_ended(self, group: Group) -> bool:
+        """'Fair for Investment | and Trade': the head stands before a link, so more may be joined."""
+        return any(
+            not self.closed.links.isdisjoint(self.tokens.folded[self.heads[index].last : group[1]])
+            for index in range(*group)
+            if index in self.heads
+        )
+
+    def known_across(self, left: Group, right: Group) -> bool:
+        return any(hit.first < left[1] and hit.last > right[0] for hit in self.known)
+
+    def titled(self, first: int) -> bool:
+        """Whether a noun such as *portal*, or it and an adjective, stands in lower case before a title."""
+        behind = self.tokens.folded[max(0, first - 2) : first]
+        if not behind or not self.tokens.words[first - 1].islower():
+            return False
+        return behind[-1] in self.closed.titled or (
+            behind[0] in self.closed.titled and behind[-1] not in self.closed.function
+        )
+
+    def without_people(self, first: int, last: int) -> int:
+        """ "NATO Allies": the end of a body's own name, where only people or states of it follow."""
+        head = self.head(first, last)
+        known = head is not None and head.cue.group in KNOWN and self.own_head(first, last) is None
+        end = head.last if known and head is not None else first + 1
+        if not known and not self.acronym(first, first + 1):
+            linked = self.closed.links.intersection(self.tokens.folded[first:last])
+            partner = not linked and head is not None and head.last == last - 1 and self._of_body(last - 1)
+            return last - 1 if partner else last  # "Dialogue *Partner*"
+        plain = all(self._of_body(index) for index in range(end, last))
+        return end if plain else last
+
+    def _of_body(self, index: int) -> bool:
+        """People or states of a body, also as initials in the plural: "G7 *DFIs*"."""
+        word = self.tokens.words[index]
+        return self.tokens.folded[index] in self.closed.of_bodies or (
+            word[-1:] == "s" and word[:-1].isupper()
+        )
+
+    def only_function(self, index: int) -> bool:
+        """Whether a word is no part of a name: a function word, unless it has a capital behind an article
+        ("the *One* Water Summit").
+        """
+        if self.tokens.folded[index] not in self.closed.function:
+            return False
+        behind = index and self.tokens.folded[index - 1] in self.closed.introducing
+        return not (behind and self.tokens.words[index][0].isupper())

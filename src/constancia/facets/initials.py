@@ -1,0 +1,72 @@
+"""Names whose initials stand in brackets behind them: "Data Analytics and Computing (DAC) Institute"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from constancia.facets.capital_words import ACRONYM, JOINERS, CapitalWords, Group
+
+_FEWEST = 3  # letters: two are found before any bracket by chance
+_FARTHEST = 16  # tokens before the bracket
+_INSIDE = 5  # tokens in the bracket: "(C-DAC)", "(GATT 1994)"
+
+
+def spelled_out(words: CapitalWords, start: int) -> Iterator[Group]:
+    """The names from token `start` on whose capitals are the initials in the bracket behind them.
+
+    Each ends before its bracket.
+    """
+    for opening in range(start + 1, len(words.tokens) - 2):
+        if words.tokens.words[opening] != "(":
+            continue
+        first = None if bracketed(words, opening) is None else _first(words, opening, start)
+        if first is not None:
+            yield first, opening
+
+
+def bracketed(words: CapitalWords, opening: int) -> int | None:
+    """Where a bracket closes that holds only capitals, numbers and hyphens; else None."""
+    tokens = words.tokens.words
+    for index in range(opening + 1, min(opening + 1 + _INSIDE, len(tokens))):
+        word = tokens[index]
+        if word == ")":
+            return index if index > opening + 1 else None
+        if not (word.isupper() or word.isdigit() or word in JOINERS):
+            return None
+        if index == opening + 1 and not word.isupper():
+            return None
+    return None
+
+
+def _first(words: CapitalWords, opening: int, start: int) -> int | None:
+    """Where the words begin whose initials the bracket holds, letter by letter from its end; else None."""
+    letters = _letters(words, opening + 1)
+    first = opening
+    for index in range(opening - 1, max(start, opening - _FARTHEST) - 1, -1):
+        if not letters:
+            break
+        word = words.tokens.words[index]
+        if words.capital(index):
+            own = "".join(letter for letter in word if letter.isupper()) if "." in word else word[0]
+            if not letters.endswith(own):
+                return None
+            letters = letters.removesuffix(own)
+            first = index
+        elif word not in JOINERS and words.tokens.folded[index] not in words.closed.function:
+            return None
+    if letters or first == opening:
+        return None
+    while first > start and words.capital(first - 1) and not words.only_function(first - 1):
+        first -= 1  # "U.S. Accelerated ..."
+    return first
+
+
+def _letters(words: CapitalWords, first: int) -> str:
+    """The initials that open a bracket, those behind a hyphen with them; empty for everyday ones."""
+    tokens, last = words.tokens.words, first + 1
+    while last + 1 < len(tokens) and tokens[last] in JOINERS:
+        last += 2
+    short = "".join(tokens[first:last])
+    everyday = {short.lower(), short.lower().removesuffix("s")} & words.closed.not_names
+    letters = "".join(letter for letter in short if letter.isupper())
+    return "" if everyday or not _FEWEST <= len(letters) <= ACRONYM else letters

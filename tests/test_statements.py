@@ -343,6 +343,14 @@ def only(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> Statemen
         ("The Bank (IDB) will work to cut fees.", ["The Bank (IDB) will work to cut fees"]),
         ("We intend to de-escalate and avoid war.", ["We intend to de-escalate and avoid war"]),
         (
+            "We commit to addressing barriers, including easing rules; accepting papers; and cutting fees.",
+            ["We commit to addressing barriers, including easing rules; accepting papers; and cutting fees"],
+        ),
+        (
+            "We will pay, and Trinidad and Tobago will build.",
+            ["We will pay", "Trinidad and Tobago will build"],
+        ),
+        (
             "Freight grew by 4 percent between 2015 and 2024.",
             ["Freight grew by 4 percent between 2015 and 2024"],
         ),
@@ -424,6 +432,8 @@ def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[
         ("We have agreed that officials will meet in May.", "commitment"),
         ("We agree that trade helps growth.", "position"),
         ("We support the establishment of a fair and lasting peace in the north.", "position"),
+        ("We support the denuclearisation of the peninsula.", "position"),
+        ("We support the work of the Harbour Commission.", "commitment"),
         ("Fragile states breed disease.", "description"),
         ("Utopia announced that it will open an embassy.", "commitment"),
         ("Utopia announced that trade will grow.", "description"),

@@ -171,6 +171,34 @@ def test_countries_that_act_together_do_so_where_no_side_is_known() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("The Korean side will offer fifty places.", "commitment", "issuer"),
+        ("The Kenyan Government will open a centre.", "commitment", "partner"),
+        ("Trinidad and Tobago and Saint Kitts and Nevis will open an embassy.", "commitment", "partner"),
+        ("Bosnia and Herzegovina will open an embassy.", "commitment", "other:Bosnia and Herzegovina"),
+        (
+            "The police directorate is working with Kenya to train divers.",
+            "commitment",
+            "other:police directorate",
+        ),
+        ("Each embassy will publish a plan.", "commitment", "other:embassy"),
+        ("Both sides encouraged their chambers to set up a council.", "commitment", "joint"),
+    ],
+)
+def test_a_side_is_called_by_its_people_and_a_country_by_its_whole_name(
+    text: str, kind: str, actor: str
+) -> None:
+    title = "Joint Statement between the Republic of Korea and the Republic of Kenya"
+    assert told(text, title=title) == [(kind, actor)]
+
+
+def test_leaders_without_an_article_are_those_of_a_text_of_several() -> None:
+    text = "Leaders agreed to set up a fund. Members will pay. Leaders supported the work of the Commission."
+    assert told(text, title="Communiqué") == [("commitment", "issuer")] * 3
+
+
+@pytest.mark.parametrize(
     ("text", "title", "language"),
     [
         (

@@ -186,7 +186,7 @@ def _sought(reading: Reading, *, bare: bool) -> Facet | None:
         return None
     near = range(index + 1, index + _NEAR + 1) if one else range(index, index + 1)
     for hit in reading.hits.get("instruments", ()):
-        if hit.first in near and hit.cue.group not in ("none", "document"):
+        if hit.first in near and hit.cue.group != "none" and (one or hit.cue.group != "document"):
             return reading.facet("continuity", "starts", hit)
     return None
 
@@ -196,9 +196,9 @@ def _governs(reading: Reading, hit: Hit) -> bool:
     marks = words(reading.language, "infinitive_marks")
     if hit.cue.group not in _VERBS or not marks:
         return True
-    return (
-        hit.first == reading.after_adverbs(reading.verb_end) or reading.tokens.folded[hit.first - 1] in marks
-    )
+    before = reading.tokens.folded[hit.first - 1]
+    charged = before in words(reading.language, "charge_marks")  # "task them *with drawing up* a plan"
+    return charged or before in marks or hit.first == reading.after_adverbs(reading.verb_end)
 
 
 def _object(reading: Reading) -> Facet | None:

@@ -27,6 +27,7 @@ class Actors:
     called: re.Pattern[str]
     jointly: re.Pattern[str]
     government: re.Pattern[str]
+    of_people: re.Pattern[str]
     officer: re.Pattern[str]
     body: re.Pattern[str]
     cabinet: re.Pattern[str]
@@ -114,6 +115,7 @@ def actors(language: str) -> Actors:
         one_sided=_pattern(title.get("one_sided", ""), bounded),
         many=_pattern(title.get("many", ""), bounded),
         no_side=re.compile(title.get("no_side", "(?!)")),
+        of_people=re.compile(data.get("of_people", "(?!)")),
         envoy=re.compile(data.get("envoy", "(?!)")),
         side=data.get("side", ""),
         volition=frozenset(data.get("volition", "").split()),

@@ -161,6 +161,7 @@ class Grammar:
     plural_endings: tuple[str, ...] = endings("joining.plural_ending", needed=True)
     singular_endings: tuple[str, ...] = endings("joining.singular_ending")
     appositive: frozenset[str] = words("joining.appositive")
+    exemplifying: frozenset[str] = words("joining.exemplifying")
     days: frozenset[str] = words("words.days")
     telling: frozenset[str] = words("joining.telling")
     recitals: frozenset[str] = words("joining.recitals")

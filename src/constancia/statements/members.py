@@ -323,7 +323,7 @@ def _settles(walk: Walk, joint: Joint) -> bool:
 
 def _gerund_member(walk: Walk, joint: Joint) -> bool:
     """ "committed to upholding A, promoting B, and enhancing C"; other gerunds are circumstance."""
-    if walk.inner and (walk.listing or not joint.hard):
+    if (walk.inner and (walk.listing or not joint.hard)) or _exemplifies(walk, joint):
         return False
     if not ahead.gerund_at(walk.words, walk.grammar, joint.verb):
         return False
@@ -339,6 +339,14 @@ def _gerund_member(walk: Walk, joint: Joint) -> bool:
     ):
         return False
     return walk.add(joint, joint.first, GERUND, level=False)
+
+
+def _exemplifies(walk: Walk, joint: Joint) -> bool:
+    """ "addressing barriers, including *easing* rules; *accepting* certificates; and": all are examples."""
+    return any(
+        walk.words.folded[at] in walk.grammar.exemplifying and walk.tags[at + 1] & GERUND
+        for at in range(walk.group.end, joint.at - 1)
+    )
 
 
 def _family(form: int) -> int:

@@ -21,6 +21,7 @@ ENOUGH = 3  # what a name must weigh before it is taken for the issuer: a title,
 SAMPLE = 2000  # clauses looked at to infer the sides
 LINK = 3  # letters of the small words inside a name: "of the", "del"
 OFFICE = 60  # code points before the name of a side in which an office stands
+TIE = "\u00a0"  # no-break space
 FRONT = 2500  # code points in which the sides are introduced
 
 
@@ -28,7 +29,7 @@ FRONT = 2500  # code points in which the sides are introduced
 class Parties:
     """Patterns for the names of each side, and whether the paper speaks for both sides.
 
-    `joint` is set for two sides, `several` where more than two speak as one. `known` is set where the
+    `issuer_names` and `counterpart_names` are those names; `joint` is set for two sides, `several` where more than two speak as one. `known` is set where the
     issuer's names are, `inferred` where no names came with the document, `real` where the issuer is one
     of the world's countries, so that a name which is none of them is no country.
     """
@@ -40,6 +41,8 @@ class Parties:
     known: bool
     inferred: bool
     real: bool
+    issuer_names: frozenset[str]
+    counterpart_names: frozenset[str]
 
     @property
     def together(self) -> bool:
@@ -82,6 +85,8 @@ def find_parties(
         known=bool(issuer),
         inferred=not work.issuer_names,
         real=any(name.casefold() in countries(document.language) for name in issuer),
+        issuer_names=frozenset(issuer),
+        counterpart_names=frozenset(counterpart),
     )
 
 
@@ -89,6 +94,19 @@ def find_parties(
 def countries(language: str) -> Mapping[str, tuple[str, ...]]:
     """Each name of a country in a language, folded, with all its names."""
     return {name.casefold(): names for names in country_names(language).values() for name in names}
+
+
+def whole_names(text: str, language: str) -> str:
+    """A text in which names of countries with an *and* are tied by spaces that do not break."""
+    tied = _compound(language)
+    return text if tied is None else tied.sub(lambda match: match[0].replace(" ", TIE), text)
+
+
+@cache
+def _compound(language: str) -> re.Pattern[str] | None:
+    """The names of countries in several words, where the language has any."""
+    names = sorted((name for name in countries(language) if " " in name), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE) if names else None
 
 
 def _aliases(names: set[str], language: str) -> set[str]:

@@ -10,12 +10,13 @@ from constancia.lexicon.actors import Actors
 from constancia.lexicon.confidence import sure
 from constancia.model import Facet, Span
 from constancia.statements.drafts import Draft
-from constancia.statements.parties import Parties, countries
+from constancia.statements.parties import TIE, Parties, countries, whole_names
 
 ISSUER, JOINT, PARTNER, OTHER = "issuer", "joint", "partner", "other:"
 # The rules by which a subject is no party, what the issuer works with, or people unnamed.
 THING, MEANS, PEOPLE = "thing", "means", "people"
 _SPACE = re.compile(r"\s+")
+_STEM = 4  # letters that the name of a country and of its people share: "Chil|e", "Chil|ean"
 
 
 class Actor(NamedTuple):
@@ -147,7 +148,7 @@ def _past_space(text: str, index: int) -> int:
 
 def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     """Whom a subject names: by pronoun, by the names of the sides, by what its head is."""
-    written = _SPACE.sub(" ", subject.quote(cast.text)).strip()
+    written = whole_names(_SPACE.sub(" ", subject.quote(cast.text)).strip(), cast.language)
     words, sides = cast.words, cast.parties
     written = words.aside.sub("", written)
     if words.own.fullmatch(written):
@@ -184,6 +185,18 @@ def _named(subject: Span, written: str, cast: Cast) -> Actor | None:
     if issuer or counterpart:
         side = ISSUER if issuer else PARTNER
         return _of_side(subject, written, side, issuer or counterpart, cast)
+    return _of_people(subject, written, cast)
+
+
+def _of_people(subject: Span, written: str, cast: Cast) -> Actor | None:
+    """ "The Korean side": a side called by its people, whose name opens as the country's does."""
+    match = cast.words.of_people.fullmatch(written)
+    if match is None:
+        return None
+    stem = match["people"][:_STEM].casefold()
+    for side, names in ((ISSUER, cast.parties.issuer_names), (PARTNER, cast.parties.counterpart_names)):
+        if any(word.casefold().startswith(stem) for name in names for word in name.split()):
+            return Actor(side, True, True, "people-of", (subject,))
     return None
 
 
@@ -191,7 +204,7 @@ def _are_countries(written: str, cast: Cast) -> bool:
     """Two countries or more and nothing else: "the United States and Mexico"."""
     if not cast.words.spaced:
         return False
-    names = [_core(name, cast) for name in cast.words.joins.split(written) if name]
+    names = [_core(name, cast).replace(TIE, " ") for name in cast.words.joins.split(written) if name]
     return len(names) > 1 and all(name.casefold() in countries(cast.language) for name in names)
 
 
@@ -248,7 +261,7 @@ def _is_country(written: str, cast: Cast) -> bool:
     """A name that is neither a body's nor a text's, event's or plan's, nor initials."""
     words = cast.words
     name = words.article.sub("", written, count=1).strip()
-    if _core(name, cast).casefold() in countries(cast.language):
+    if _core(name, cast).replace(TIE, " ").casefold() in countries(cast.language):
         return True
     if not words.spaced or words.no_side.fullmatch(name) or words.thing.search(name):
         return False
@@ -324,7 +337,7 @@ def _head(written: str, cast: Cast) -> str:
 def _body_name(written: str, cast: Cast) -> str:
     rest = cast.words.article.sub("", written, count=1).strip()
     match = cast.words.clause.search(rest)
-    return (rest[: match.start()] if match and match.start() else rest).strip(" ,")
+    return (rest[: match.start()] if match and match.start() else rest).strip(" ,").replace(TIE, " ")
 
 
 def _is_thing(written: str, cast: Cast) -> bool:

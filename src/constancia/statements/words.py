@@ -38,6 +38,7 @@ from constancia.lexicon.verbs import (
     THIRD,
 )
 from constancia.model import Span
+from constancia.registers.countries import country_names
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
 _TOKEN = re.compile(
@@ -90,6 +91,7 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
         for column in (starts, ends, folded, tags):
             column.pop()
     words = Words(starts, ends, folded, tags)
+    _keep_names(words, rules)
     for joiner in rules.joiners:
         if joiner[1] in folded:
             _join(words, joiner, rules)
@@ -222,6 +224,27 @@ def _is_infinitive(folded: list[str], tags: list[int], index: int, rules: Gramma
     """An infinitive right behind its mark, or behind a negation: "a no abrir"."""
     index += folded[index] in rules.negations and index + 1 < len(tags)
     return bool(tags[index] & BASE) and not tags[index] & NOUN
+
+
+@cache
+def _compounds(language: str) -> frozenset[tuple[str, str]]:
+    """The words around the *and* inside the name of a country: ("trinidad", "tobago")."""
+    tags = grammar(language).tags
+    return frozenset(
+        (name[at - 1], name[at + 1])
+        for names in country_names(language).values()
+        for name in map(str.split, map(str.lower, names))
+        for at in range(1, len(name) - 1)
+        if tags.get(name[at], 0) & AND
+    )
+
+
+def _keep_names(words: Words, rules: Grammar) -> None:
+    """ "Trinidad *and* Tobago": no joint, but a part of a name."""
+    folded, tags = words.folded, words.tags
+    for index in range(1, len(tags) - 1):
+        if tags[index] & AND and (folded[index - 1], folded[index + 1]) in _compounds(rules.language):
+            tags[index] = CAPITAL
 
 
 def _join(words: Words, joiner: tuple[str, ...], rules: Grammar) -> None:

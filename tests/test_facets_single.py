@@ -92,8 +92,6 @@ def test_firmness_in_other_languages(text, language, lemma, rung):
         ("{develop} new vectors such as hydrogen", None, "starts"),
         ("{establish} and improve a hotline", None, "starts"),
         ("{seek} a free trade agreement with the islands", None, "starts"),
-        ("{explore} a treaty against double taxation", None, "starts"),
-        ("{consider} a revolving fund for ports", None, "starts"),
         ("{task} their ministers with drawing up a road map", None, "starts"),
         ("pledge to keep {supporting} the mission", "support", "continues"),
         ("{extend} a concessional loan to the islands", None, "unspecified"),

@@ -29,9 +29,10 @@ FRONT = 2500  # code points in which the sides are introduced
 class Parties:
     """Patterns for the names of each side, and whether the paper speaks for both sides.
 
-    `issuer_names` and `counterpart_names` are those names; `joint` is set for two sides, `several` where more than two speak as one. `known` is set where the
-    issuer's names are, `inferred` where no names came with the document, `real` where the issuer is one
-    of the world's countries, so that a name which is none of them is no country.
+    `issuer_names` and `counterpart_names` are those names as written; `joint` is set for two sides,
+    `several` where more than two speak as one. `known` is set where the issuer's names are, `inferred`
+    where no names came with the document, `real` where the issuer is one of the world's countries, so that
+    a name which is none of them is no country.
     """
 
     issuer: re.Pattern[str]

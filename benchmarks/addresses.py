@@ -99,6 +99,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "/statements/{statement}/assessments": ("",),
     "/statements": ("", "?firmness=will&limit=100"),
     "/statements/{statement}": ("",),
+    "/statements/{statement}/similar": ("",),
     "/search": ("?q={word}", "?q={word}&counts=true"),
     "/search/suggestions": ("?q={start}",),
     "/countries": ("",),

@@ -23,7 +23,8 @@ def fill(wanted: int, *, workers: int = 2) -> int:
     """Store papers until there are so many statements; how many there are. The store is a configured one."""
     from django.db import connection
 
-    from constancia.store import comparisons, prepare, queries
+    from constancia import meaning
+    from constancia.store import comparisons, likeness, prepare, queries
     from constancia.store.save import save
 
     if not queries.paper_count():
@@ -37,6 +38,8 @@ def fill(wanted: int, *, workers: int = 2) -> int:
         save(paper)
         have += len(paper.statements)
     prepare()
+    if meaning.available():
+        likeness.encode()
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return have

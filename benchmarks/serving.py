@@ -150,8 +150,9 @@ def costs(addresses: Addresses, caller: Caller, *, times: int, only: str = "") -
 
 
 def fine(address: Address) -> tuple[int, ...]:
-    """The statuses that are answers: where a paper speaks to no country its commitments have no page."""
-    return (200, 404) if address.route == "commitment" else (200,)
+    """The statuses that are answers: nothing is told to no country, nor likened without the encoder."""
+    bare = address.route == "commitment" or address.route.endswith("/similar")
+    return (200, 404) if bare else (200,)
 
 
 def costs_told(found: dict[str, Cost]) -> Iterator[str]:

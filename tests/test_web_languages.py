@@ -26,7 +26,7 @@ READERS = tuple(code.split("-")[0] for code, _ in settings.LANGUAGES)
 # Names of the house and of formats, signs, commands: the same in every language.
 SAME = re.compile(
     r"Constancia|BibTeX|APA|Chicago|CSV|XLSX|JSON Lines|JSONL|API|ISO 3166-1|PAPER|SHA-256|WARC"
-    r"|constancia (load|compare|eval|evidence import)( --record| FILE)?|&\w+;|[A-Z]\b"
+    r"|constancia (load|compare|eval|encode|evidence import)( --record| FILE)?|&\w+;|[A-Z]\b"
 )
 
 

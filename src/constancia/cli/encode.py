@@ -11,6 +11,8 @@ def encode() -> None:
     """Encode the stored statements, so that similar ones are found in any language.
 
     Only papers that were stored or read anew since the last time are encoded. Needs the extra `encoder`.
+    Where that is installed, `constancia serve` and `constancia work` do this by themselves for what is
+    loaded or uploaded.
     """
     from constancia import store
 

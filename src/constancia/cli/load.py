@@ -73,8 +73,19 @@ def load(
     went_well = [
         _store(name, coded, naming) for name, coded in _coded(papers, Reading(language, tier), workers)
     ]
+    _encode_later()
     if not all(went_well):
         raise typer.Exit(FAILED)
+
+
+def _encode_later() -> None:
+    """Have the worker find what is similar to the new statements; it is started by `constancia serve`."""
+    from constancia.store.database import place
+    from constancia.store.errors import explained
+    from constancia.store.reading import encode_later
+
+    with explained(place):
+        encode_later()
 
 
 def _store(name: str, coded: Paper | str, naming: Naming) -> bool:

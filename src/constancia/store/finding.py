@@ -12,6 +12,8 @@ from constancia.store.search.asked import Term, terms
 from constancia.store.search.entries import code_of
 from constancia.store.search.wanted import Known, Narrowing, wanted
 
+FEW = 5_000  # statements that have the words, of which each is held against the filters by itself
+
 
 class Finding:
     """One set of filters, answered from what is stored at this moment."""
@@ -52,9 +54,18 @@ class Finding:
         return passing & self.catalogue.set_of(self._narrowed(filters))
 
     def _narrowed(self, filters: Filters) -> Sequence[int]:
-        """The places of statements that pass these filters and have the words."""
+        """The places of statements that pass these filters and have the words.
+
+        Where few have the words they are looked up without the filters, for the index goes through all that
+        have a common value.
+        """
         narrowing = Narrowing(_codes(filters), self.catalogue.stretch(filters))
-        return [place for place in self._looked_up(narrowing) if self.catalogue.holds(place)]
+        if narrowing == Narrowing():
+            return self.catalogue.held(self._looked_up(narrowing))
+        few = index.find(self.words, Narrowing(), most=FEW)
+        if len(few) < FEW:
+            return self.catalogue.held(few, self.catalogue.passing(filters))
+        return self.catalogue.held(self._looked_up(narrowing))
 
     def _looked_up(self, narrowing: Narrowing) -> Sequence[int]:
         if narrowing not in self._found:

@@ -1,14 +1,18 @@
-"""Similar statements, in any language: vectors of their meaning, kept with the model that made them."""
+"""Similar statements, in any language: vectors of their meaning, kept with the model that made them.
+
+To encode takes the encoder; to look up what is encoded does not.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import Count, Q, Sum
+from django.db.models import Q, QuerySet
 
 from constancia import meaning
 from constancia.store.database import place
@@ -19,8 +23,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SINGLE = 8192  # rows that are taken as single-precision numbers at a time, for which processors have orders
 HALF = "<f2"  # half precision: a dot product differs by less than 0.001, and a run takes half the room
+# Statements whose signs agree best with those of the one asked for, and are then compared in full. Of 993
+# real statements in four languages the ten nearest are among the 100 first for 99 of 100, among 400 for all.
+NEAR = 400
+LEAST = 0.45  # 99 of 100 pairs of those statements are less like; translations of one sentence .5 to .87
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +37,24 @@ class Like:
     id: str
     quote: str
     paper: str
+    title: str
     language: str
     likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Likes:
+    """The statements found, the most like first, and the hash of the model that says so."""
+
+    found: tuple[Like, ...]
+    model: str
+
+
+class NotEncoded(StoreError):
+    """The statement's paper has no vectors yet; the message says how to get them."""
+
+
+ENCODE = "Its paper is not encoded yet; run `constancia encode`"
 
 
 @explained(place)
@@ -40,120 +63,164 @@ def encode() -> int:
 
     Vectors of runs that are no longer current and of other models go. StoreError without the encoder.
     """
-    model = _model()
-    VectorsRow.objects.exclude(run__current=True, model=model).delete()
-    runs = RunRow.objects.filter(current=True).exclude(pk__in=VectorsRow.objects.values("run"))
     done = 0
-    for run in runs.order_by("pk"):
-        quotes = StatementRow.objects.filter(run=run).order_by("position").values_list("exact", flat=True)
-        vectors = meaning.encode(list(quotes)).astype(HALF)
-        with transaction.atomic():
-            if RunRow.objects.select_for_update().filter(pk=run.pk, current=True).exists():
-                VectorsRow.objects.get_or_create(
-                    run=run, defaults={"model": model, "vectors": vectors.tobytes()}
-                )
-                done += 1
+    for run in list(_unencoded()):
+        done += _encode(run)
     return done
 
 
 @explained(place)
-def similar(id: str, *, limit: int = 10, other_papers: bool = False) -> tuple[Like, ...]:
-    """The statements that mean most nearly the same as the one of this id, in whatever language.
+def encode_next() -> bool:
+    """Encode one run of those that `encode` would; whether there was one."""
+    run = _unencoded().first()
+    if run is not None:
+        _encode(run)
+    return run is not None
 
-    With `other_papers` those of its own document are left out. NotStored where no current run has the
-    statement; StoreError where the encoder is not installed or the statement was not encoded yet.
-    """
+
+def _unencoded() -> QuerySet[RunRow]:
     model = _model()
-    row = StatementRow.objects.filter(key=id, run__current=True).select_related("run").first()
-    if row is None:
-        raise NotStored(f"The store has no statement {id[:80]!r}")
-    every = _vectors(model)
-    if row.run_id not in every.starts:
-        raise StoreError("Its paper is not encoded yet; run `constancia encode`")
-    start, size = every.starts[row.run_id]
-    likeness = every.to(start + row.position)
-    if other_papers:
-        likeness[start : start + size] = -1
-    likeness[start + row.position] = -1
-    return _likes(every, likeness, limit)
+    VectorsRow.objects.exclude(run__current=True, model=model).delete()
+    runs = RunRow.objects.filter(current=True).exclude(pk__in=VectorsRow.objects.values("run"))
+    return runs.order_by("pk")
 
 
-@dataclass(frozen=True, slots=True)
-class _Vectors:
-    """The vectors of all current runs as one matrix of half-precision numbers, a row a statement.
-
-    `starts` has by run the first of its rows and how many they are.
-    """
-
-    matrix: NDArray[np.float16]
-    starts: dict[int, tuple[int, int]]
-
-    def to(self, at: int) -> NDArray[np.float32]:
-        """How like each statement is to the one of this row."""
-        import numpy as np
-
-        wanted = self.matrix[at].astype(np.float32)
-        parts = (self.matrix[begin : begin + SINGLE] for begin in range(0, len(self.matrix), SINGLE))
-        return np.concatenate([part.astype(np.float32) @ wanted for part in parts])
-
-
-_lock = Lock()
-_kept: tuple[object, _Vectors] | None = None
-
-
-def _vectors(model: str) -> _Vectors:
-    """The vectors of this model: those in memory where no run was encoded or forgotten since."""
-    global _kept  # one matrix for all threads of a process
-    rows = VectorsRow.objects.filter(model=model, run__current=True)
-    now = (model, *rows.aggregate(Count("pk"), Sum("pk")).values())
-    with _lock:
-        if _kept is None or _kept[0] != now:
-            _kept = None  # the old one goes before the new one comes: there is room for one
-            _kept = (now, _joined(rows.order_by("run").values_list("run", "vectors").iterator()))
-        return _kept[1]
-
-
-def _joined(rows: Iterable[tuple[int, bytes | memoryview[int]]]) -> _Vectors:
-    import numpy as np
-
-    starts: dict[int, tuple[int, int]] = {}
-    packed, start = bytearray(), 0
-    for run, vectors in rows:
-        size = len(vectors) // (meaning.DIMENSIONS * np.dtype(HALF).itemsize)
-        starts[run] = (start, size)
-        packed += vectors
-        start += size
-    return _Vectors(np.frombuffer(packed, dtype=HALF).reshape(-1, meaning.DIMENSIONS), starts)
-
-
-def _likes(every: _Vectors, likeness: NDArray[np.float32], limit: int) -> tuple[Like, ...]:
-    """The statements that are most like, of equals those stored first; one query for all."""
-    import numpy as np
-
-    most = min(limit, len(likeness))
-    least = np.partition(likeness, -most)[-most] if most else 2.0
-    rows = np.flatnonzero((likeness >= least) & (likeness > -1))
-    best = rows[np.argsort(-likeness[rows], kind="stable")][:limit]
-    places = {
-        (run, int(at) - start): float(likeness[at])
-        for at in best
-        for run, (start, size) in every.starts.items()
-        if start <= at < start + size
-    }
-    wanted = Q()
-    for run, position in places:
-        wanted |= Q(run=run, position=position)
-    found = StatementRow.objects.filter(wanted).select_related("run__document") if places else ()
-    rows_at = {(row.run_id, row.position): row for row in found}
-    return tuple(_like(rows_at[place], score) for place, score in places.items() if place in rows_at)
-
-
-def _like(row: StatementRow, likeness: float) -> Like:
-    document = row.run.document
-    return Like(row.key, row.exact, document.slug, document.language, round(min(likeness, 1.0), 3))
+def _encode(run: RunRow) -> bool:
+    """Keep the vectors of a run; whether it was still the current one and had none."""
+    quotes = StatementRow.objects.filter(run=run).order_by("position").values_list("exact", flat=True)
+    vectors = meaning.encode(list(quotes)).astype(HALF)
+    with transaction.atomic():
+        if not RunRow.objects.select_for_update().filter(pk=run.pk, current=True).exists():
+            return False
+        values = {"model": _model(), "vectors": vectors.tobytes()}
+        return VectorsRow.objects.get_or_create(run=run, defaults=values)[1]
 
 
 def _model() -> str:
     if not meaning.available():
         raise StoreError(f"Similar statements need the sentence encoder: {meaning.INSTALL}")
     return meaning.model_hash()
+
+
+@explained(place)
+def similar(id: str, *, limit: int = 10, other_papers: bool = False, least: float = LEAST) -> Likes:
+    """The statements that mean most nearly the same as the one of this id, in whatever language.
+
+    With `other_papers` those of its own document are left out. NotStored where no current run has the
+    statement; NotEncoded where it has no vector.
+    """
+    row = StatementRow.objects.filter(key=id.replace("\0", ""), run__current=True).first()
+    if row is None:
+        raise NotStored(f"The store has no statement {id[:80]!r}")
+    model = VectorsRow.objects.filter(run=row.run_id).values_list("model", flat=True).first()
+    if model is None:
+        raise NotEncoded(ENCODE if meaning.available() else f"{ENCODE}, after {meaning.INSTALL}")
+    every = _vectors(model)
+    if row.run_id not in every.starts:  # forgotten meanwhile
+        raise NotEncoded(ENCODE)
+    scores = every.nearest(row.run_id, row.position, other_papers=other_papers)
+    best = sorted(scores, key=lambda one: (-scores[one], one))[:limit]
+    return Likes(_likes({one: scores[one] for one in best if scores[one] >= least}), model)
+
+
+Position = tuple[int, int]  # a run, and the statement's position in it
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A run's vectors: half-precision numbers, a row a statement, and the sign of each in 512 bits."""
+
+    halves: NDArray[np.float16]
+    signs: NDArray[np.uint64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Vectors:
+    """The vectors of all current runs: `signs` one below the other, a run's from the row `starts` on."""
+
+    runs: Mapping[int, _Run]
+    starts: Mapping[int, int]
+    signs: NDArray[np.uint64]
+
+    def nearest(self, run: int, position: int, *, other_papers: bool) -> dict[Position, float]:
+        """How like those statements are whose signs agree best with this one's; itself is not among them."""
+        import numpy as np
+
+        at, size = self.starts[run] + position, len(self.runs[run].halves)
+        differ = np.bitwise_count(self.signs ^ self.signs[at]).sum(axis=1, dtype=np.uint16)
+        rows = np.arange(len(differ))
+        own = slice(self.starts[run], self.starts[run] + size) if other_papers else slice(at, at + 1)
+        rows = np.delete(rows, own)
+        if len(rows) > NEAR:
+            rows = rows[np.argpartition(differ[rows], NEAR)[:NEAR]]
+        return self._compared(self.runs[run].halves[position], np.sort(rows))
+
+    def _compared(self, wanted: NDArray[np.float16], rows: NDArray[np.intp]) -> dict[Position, float]:
+        import numpy as np
+
+        runs, starts = list(self.starts), np.fromiter(self.starts.values(), dtype=np.intp)
+        homes = np.searchsorted(starts, rows, side="right") - 1
+        scores: dict[Position, float] = {}
+        for home in np.unique(homes):
+            inside = rows[homes == home] - starts[home]
+            likeness = self.runs[runs[home]].halves[inside].astype(np.float32) @ wanted.astype(np.float32)
+            scores |= {(runs[home], int(at)): float(one) for at, one in zip(inside, likeness, strict=True)}
+        return scores
+
+
+_lock = Lock()
+_kept: tuple[dict[int, int], _Vectors] | None = None
+
+
+def _vectors(model: str) -> _Vectors:
+    """The vectors of this model: those in memory, with what was encoded or forgotten since."""
+    global _kept  # one for all threads of a process
+    rows = VectorsRow.objects.filter(model=model, run__current=True).order_by("run")
+    now = dict(rows.values_list("run", "pk"))
+    with _lock:
+        if _kept is None or _kept[0] != now:
+            known = {} if _kept is None else _kept[1].runs
+            old = {} if _kept is None else _kept[0]
+            wanted = [run for run, pk in now.items() if old.get(run) != pk]
+            found = _read(rows.filter(run__in=wanted)) if wanted else {}
+            _kept = (now, _joined({run: found.get(run) or known[run] for run in now}))
+        return _kept[1]
+
+
+def _read(rows: QuerySet[VectorsRow]) -> dict[int, _Run]:
+    import numpy as np
+
+    found = {}
+    for run, packed in rows.values_list("run", "vectors").iterator():
+        halves = np.frombuffer(bytes(packed), dtype=HALF).reshape(-1, meaning.DIMENSIONS)
+        found[run] = _Run(halves, np.packbits(halves > 0, axis=1).view(np.uint64))
+    return found
+
+
+def _joined(runs: dict[int, _Run]) -> _Vectors:
+    import numpy as np
+
+    starts, start = {}, 0
+    for run, its in runs.items():
+        starts[run] = start
+        start += len(its.halves)
+    return _Vectors(runs, starts, np.concatenate([its.signs for its in runs.values()]))
+
+
+def _likes(scores: Mapping[Position, float]) -> tuple[Like, ...]:
+    """The statements at these places, in this order; one query for all."""
+    positions: dict[int, list[int]] = defaultdict(list)
+    for run, position in scores:
+        positions[run].append(position)
+    wanted = Q()
+    for run, each in positions.items():
+        wanted |= Q(run=run, position__in=each)
+    columns = ("run", "position", "key", "exact", "run__document__slug", "run__document__work__title",
+               "run__document__language")  # fmt: skip
+    rows = StatementRow.objects.filter(wanted).values_list(*columns) if positions else ()
+    found = {(run, position): told for run, position, *told in rows}
+    return tuple(
+        Like(*found[place], likeness=round(min(score, 1.0), 3))
+        for place, score in scores.items()
+        if place in found
+    )

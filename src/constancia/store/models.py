@@ -77,6 +77,7 @@ class WorkRow(models.Model):
 
     class Meta:
         db_table = "constancia_work"
+        indexes = (models.Index(fields=("updated_at",), name="work_changed"),)
 
     def __str__(self) -> str:
         return self.title
@@ -111,6 +112,8 @@ class DocumentRow(models.Model):
             ("forget_paper", "Can take papers out"),
             ("review", "Can judge evidence and codings"),
         )
+        # Without it the last change is looked for behind every text, which lies in the rows before it.
+        indexes = (models.Index(fields=("updated_at",), name="document_changed"),)
         constraints = (one_of("document_rendering", "rendering", Rendering),)
 
     def __str__(self) -> str:
@@ -142,6 +145,10 @@ class RunRow(models.Model):
 
     class Meta:
         db_table = "constancia_run"
+        indexes = (
+            models.Index(fields=("current", "indexed", "id"), name="run_listed"),
+            models.Index(fields=("updated_at",), name="run_changed"),
+        )
         constraints = (
             models.UniqueConstraint(fields=("document", "coding"), name="run_stored_once"),
             models.UniqueConstraint(

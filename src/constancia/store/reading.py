@@ -1,4 +1,4 @@
-"""The job of the queue: read one file that was given, code it and store it, saying how far it is."""
+"""The jobs of the queue: read one file that was given, saying how far it is; encode what is stored."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from typing import Any
 
 from django.db import transaction
 from django_tasks import task
+from django_tasks_db.models import DBTaskResult
 
-from constancia import pipeline
+from constancia import meaning, pipeline
 from constancia.model import Document, Paper, Rendering
 from constancia.read import ReadError, read_document
+from constancia.store import likeness
 from constancia.store.desk_models import Stage
 from constancia.store.errors import StoreError
 from constancia.store.models import UploadRow
@@ -19,6 +21,7 @@ from constancia.store.save import save
 from constancia.store.uploads import DONE, Said
 
 QUEUE = "uploads"
+ENCODING = "encoding"
 REMEDY = "Name its language where the file is given"
 
 
@@ -44,6 +47,25 @@ def read_upload(key: str) -> None:
     except Exception:
         _end(row, Stage.REFUSED, told="The fault is the site's own, and is in its log.")
         raise
+    else:
+        encode_later()
+
+
+def encode_later() -> None:
+    """Have what has no vectors encoded by the worker, behind all files that wait; once for all there is.
+
+    Nothing where the encoder is not installed: pages say so where similar statements would stand.
+    """
+    waiting = DBTaskResult.objects.ready().filter(queue_name=ENCODING)
+    if meaning.available() and not waiting.exists():
+        encode_papers.enqueue()
+
+
+@task(queue_name=ENCODING, priority=-10)
+def encode_papers() -> None:
+    """Encode one paper; the next one is a job of its own, so that no file waits for more than one."""
+    if likeness.encode_next():
+        encode_later()
 
 
 def _at(row: UploadRow, stage: Stage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -10,12 +11,16 @@ from django.db import connection
 from constancia.store.database import place
 from constancia.store.errors import explained
 
+_PAPERS = (
+    "COUNT(*), SUM(id), SUM(indexed) FROM constancia_run WHERE current",
+    "MAX(updated_at) FROM constancia_run",
+    "MAX(updated_at) FROM constancia_document",
+    "MAX(updated_at) FROM constancia_work",
+)  # each of them from an index: rows hold whole texts
 # Of each table what changes with it. What is only ever added to has a highest number; where rows are put in
 # the place of others, or of none, their number tells too.
 _LISTED = (
-    "COUNT(*), SUM(r.id), SUM(r.indexed), MAX(r.updated_at), MAX(d.updated_at), MAX(w.updated_at)"
-    " FROM constancia_run r JOIN constancia_document d ON d.id = r.document_id"
-    " JOIN constancia_work w ON w.id = d.work_id WHERE r.current",
+    *_PAPERS,
     "MAX(id) FROM constancia_fact",
     "MAX(id) FROM constancia_fact_withdrawal",
     "MAX(id), MAX(updated_at) FROM constancia_evidence",
@@ -25,13 +30,22 @@ _LISTED = (
     "MAX(id) FROM constancia_assessment",
     "MAX(id) FROM constancia_search_log",
 )
-# What pages show and no list of the API does.
+# What pages show and no list of the API but that of similar statements does.
 _SHOWN = (
     "MAX(id) FROM constancia_change",
     "COUNT(*), MAX(id), MAX(updated_at) FROM constancia_comparison",
+    "COUNT(*), MAX(id) FROM constancia_vectors",
 )
-_SINGLE = (f"(SELECT {one}) m{number}" for number, one in enumerate((*_LISTED, *_SHOWN)))
-_SQL = "SELECT * FROM " + " CROSS JOIN ".join(_SINGLE)  # noqa: S608  # our own words
+
+
+def _together(parts: Iterable[str]) -> str:
+    """One query for the one row of each of these."""
+    each = (f"(SELECT {one}) m{number}" for number, one in enumerate(parts))
+    return "SELECT * FROM " + " CROSS JOIN ".join(each)  # noqa: S608  # our own words
+
+
+PAPERS = _together(_PAPERS)
+_SQL = _together((*_LISTED, *_SHOWN))
 _OF_PAGES = sum(one.partition(" FROM ")[0].count(",") + 1 for one in _SHOWN)  # the columns of _SHOWN
 
 

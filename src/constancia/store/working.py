@@ -16,7 +16,7 @@ from django_tasks_db.models import DBTaskResult
 
 from constancia.store.desk_models import Stage
 from constancia.store.models import UploadRow
-from constancia.store.reading import QUEUE
+from constancia.store.reading import ENCODING, QUEUE
 from constancia.store.uploads import DONE
 
 INTERVAL = 1.0  # seconds between two looks into an empty queue
@@ -41,7 +41,7 @@ def work(*, until_empty: bool = False) -> None:
 def reader(*, until_empty: bool) -> Worker:
     """The package's worker as it reads the queue here."""
     return Worker(
-        queue_names=[QUEUE],
+        queue_names=[QUEUE, ENCODING],
         interval=INTERVAL,
         batch=until_empty,
         backend_name="default",
@@ -58,7 +58,9 @@ def recover() -> None:
 
     A file that has ended its worker several times is refused.
     """
-    for job in DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING, queue_name=QUEUE):
+    running = DBTaskResult.objects.filter(status=TaskResultStatus.RUNNING)
+    running.filter(queue_name=ENCODING).update(status=TaskResultStatus.READY)
+    for job in running.filter(queue_name=QUEUE):
         its = UploadRow.objects.filter(key=job.args_kwargs["args"][0]).exclude(stage__in=DONE)
         if len(job.worker_ids) >= ATTEMPTS:
             its.update(stage=Stage.REFUSED, told=ENDED, content=None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from constancia.model import Country, Mechanism
+from constancia.store.likeness import Like
 from constancia.store.queries import Heading, RunSummary, Suggestion
 from constancia.track.recurrence import Outlook
 from constancia.web.explore.columns import STATEMENTS, Line
@@ -91,6 +92,14 @@ RUNS: Sequence[Column[RunSummary]] = (
         "hashes", "What it was read with", lambda row: [f"{name} {value}" for name, value in row.run.hashes]
     ),
     Column("options", "How", lambda row: [f"{name} {value}" for name, value in row.run.options]),
+)
+LIKES: Sequence[Column[Like]] = (
+    Column("likeness", "How like it is: 1 is the same", lambda row: row.likeness),
+    Column("paper", "Paper (code)", lambda row: row.paper),
+    Column("paper_title", "Paper", lambda row: row.title),
+    Column("quote", "Wording", lambda row: row.quote),
+    Column("language", "Language of the wording", lambda row: row.language),
+    Column("id", "Statement", lambda row: row.id),
 )
 SUGGESTIONS: Sequence[Column[Suggestion]] = (
     Column("q", "The words, completed", lambda row: row.q),

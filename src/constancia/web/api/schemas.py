@@ -107,6 +107,11 @@ class Words(Schema):
     fields: str | None = Field(None, description="Names of fields, with commas: only these are told")
 
 
+class Nearest(Choice):
+    limit: int = Field(10, ge=1, le=50, description="How many statements at most")
+    other_papers: bool = Field(False, description="Leave out those of its own paper")
+
+
 class Searched(Across):
     q: str = Field(..., min_length=1, description=Coded.model_fields["q"].description)
     counts: bool = Field(False, description="Tell for each filter how many statements each value has")
@@ -188,6 +193,7 @@ Run = _model("Run", columns.RUNS, id=int | None)
 Statement = _model("Statement", STATEMENTS)
 Hit = _model("Hit", columns.HITS, marks=list[list[int]] | None)
 Suggestion = _model("Suggestion", columns.SUGGESTIONS)
+LikeRow = _model("LikeRow", columns.LIKES, likeness=float | None)
 Offer = _model("Offer", OFFERS)
 Fact = _model("Fact", FACTS)
 EvidenceRow = _model(
@@ -215,6 +221,9 @@ EvidencePage, LeadPage, LinkPage, ReviewPage = (_page(one) for one in (EvidenceR
 StandingPage, AssessmentPage = _page(Standing), _page(Assessment)
 FactPage, CountryPage = _page(Fact), _page(CountryRow)
 MechanismPage, InstrumentPage = _page(MechanismRow), _page(InstrumentRow)
+LikePage = _page(
+    LikeRow, model=(str, Field(..., description="The hash of the encoder that made the vectors"))
+)
 HitPage = _page(
     Hit,
     complete=(bool, Field(..., description="False where so many have the words that not all were looked at")),

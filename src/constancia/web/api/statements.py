@@ -8,8 +8,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
-from constancia.store import queries
+from constancia.store import likeness, queries
 from constancia.store.errors import NotStored
+from constancia.store.likeness import NotEncoded
 from constancia.store.queries import Hit, PaperSummary, StatementDetail, StatementSummary
 from constancia.web.api import columns, schemas
 from constancia.web.api.asked import filters_of
@@ -54,9 +55,28 @@ def statement(request: HttpRequest, statement: str, choice: Query[schemas.Choice
     try:
         detail = queries.statement(statement.replace("\0", ""))
     except NotStored as error:
-        told = f"There is no statement {statement[:80]!r}: find it again with GET /api/v1/search?q=WORDS."
-        raise Problem(404, told) from error
+        raise _missing(statement) from error
     return single(request, _whole(request, detail), choice.fields)
+
+
+def _missing(statement: str) -> Problem:
+    return Problem(
+        404, f"There is no statement {statement[:80]!r}: find it again with GET /api/v1/search?q=WORDS."
+    )
+
+
+@router.get("/statements/{statement}/similar", response=schemas.LikePage)
+def similar(request: HttpRequest, statement: str, asked: Query[schemas.Nearest]) -> HttpResponse:
+    """The statements of all papers that mean most nearly the same, in whatever language."""
+    try:
+        likes = likeness.similar(statement, limit=asked.limit, other_papers=asked.other_papers)
+    except NotStored as error:
+        raise _missing(statement) from error
+    except NotEncoded as error:
+        raise Problem(404, f"{error}.") from error
+    more = {"model": likes.model}
+    stretch = Stretch(rows=likes.found, total=len(likes.found), more=more)
+    return listed(request, columns.LIKES, lambda _begin, _limit: stretch, fields=asked.fields)
 
 
 def _whole(request: HttpRequest, detail: StatementDetail) -> dict[str, Any]:

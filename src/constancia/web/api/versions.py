@@ -10,17 +10,23 @@ from django.utils.translation import get_language
 
 from constancia import __version__
 from constancia.store import versions
+from constancia.store.versions import Mark
 
 _MARK = "constancia_mark"  # an attribute of requests that were marked
 
 
 def version(request: HttpRequest) -> str:
-    """A mark that changes whenever something that the API lists does; asked for once a request."""
-    found = getattr(request, _MARK, None)
+    """A mark that changes whenever something that the API lists does."""
+    return f"{__version__} {_mark(request).listed}"
+
+
+def _mark(request: HttpRequest) -> Mark:
+    """The store's mark, asked for once a request."""
+    found: Mark | None = getattr(request, _MARK, None)
     if found is None:
-        found = f"{__version__} {versions.mark().listed}"
+        found = versions.mark()
         setattr(request, _MARK, found)
-    return str(found)
+    return found
 
 
 def etag(request: HttpRequest) -> str | None:
@@ -30,8 +36,9 @@ def etag(request: HttpRequest) -> str | None:
     """
     if "/uploads/" in request.path:  # it changes by itself
         return None
+    compared = request.path.endswith("/similar")  # vectors come later than what is listed
     asked = (
-        version(request),
+        _mark(request).whole if compared else version(request),
         request.get_host(),
         request.get_full_path(),
         request.headers.get("Accept", ""),

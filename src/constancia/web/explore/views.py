@@ -18,7 +18,7 @@ from constancia.store.errors import NotStored
 from constancia.store.filters import Filters
 from constancia.store.queries import Crumb, Heading, PaperSummary, StatementDetail, StatementSummary
 from constancia.web import listing
-from constancia.web.explore import citation, columns, grounds, library
+from constancia.web.explore import citation, columns, grounds, library, similar
 from constancia.web.explore.asked import OF_A_PAPER, asked, chosen, groups
 from constancia.web.explore.chart import chart
 from constancia.web.explore.columns import Line
@@ -151,6 +151,7 @@ def statement(request: HttpRequest, id: str) -> HttpResponse:
         "next": after,
         "crumbs": _crumbs(detail.paper, detail.breadcrumb),
         "citation": citation.of_statement(detail, address),
+        **similar.told(detail),
     }
     return render(request, "explore/statement.html", context)
 

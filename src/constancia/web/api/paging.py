@@ -16,6 +16,8 @@ CURSOR, ELSEWHERE = (
     "cursor",
     ("cursor", "limit", "fields"),
 )  # what of an address does not say which list it is
+LONGEST = 200  # characters of a cursor: its own are far shorter, and longer ones may be nested without end
+MOST = 2**53  # rows: no list is longer
 
 
 def offset(request: HttpRequest, cursor: str | None) -> int:
@@ -23,10 +25,10 @@ def offset(request: HttpRequest, cursor: str | None) -> int:
     if not cursor:
         return 0
     try:
-        begin, listed, state = json.loads(urlsafe_b64decode(cursor.encode("ascii", "replace")))
+        begin, listed, state = json.loads(urlsafe_b64decode(cursor[:LONGEST].encode("ascii", "replace")))
     except (Error, ValueError, TypeError) as error:
         raise Problem(404, "There is no page with this cursor: begin without one.") from error
-    if listed != _list(request) or not isinstance(begin, int) or begin < 0:
+    if listed != _list(request) or type(begin) is not int or not 0 <= begin < MOST:
         raise Problem(404, "This cursor is of another list: keep the filters, or begin without it.")
     if state != _short(version(request)):
         raise Problem(410, "The library has changed since this list was begun: begin without the cursor.")

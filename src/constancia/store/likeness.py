@@ -220,7 +220,8 @@ def _likes(scores: Mapping[Position, float]) -> tuple[Like, ...]:
     rows = StatementRow.objects.filter(wanted).values_list(*columns) if positions else ()
     found = {(run, position): told for run, position, *told in rows}
     return tuple(
-        Like(*found[place], likeness=round(min(score, 1.0), 3))
+        Like(id, quote, paper, title, language, round(min(score, 1.0), 3))
         for place, score in scores.items()
         if place in found
+        for id, quote, paper, title, language in (found[place],)
     )

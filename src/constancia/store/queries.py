@@ -44,7 +44,6 @@ from constancia.store.models import (
     StatementRow,
     WorkRow,
 )
-from constancia.store.rows import stretches
 from constancia.store.search.entries import place_of, run_and_position
 from constancia.store.search.marking import marks
 from constancia.store.suggesting import Suggestion, suggestions
@@ -104,11 +103,10 @@ SUMMED = (
 @explained(place)
 def papers(*, limit: int | None = None, offset: int = 0) -> tuple[PaperSummary, ...]:
     """Every stored document, newest paper first; `limit` of them from the `offset`-th on."""
-    ordered = RunRow.objects.filter(current=True).order_by(*NEWEST).values_list("pk", flat=True)
-    wanted = list(ordered[offset : None if limit is None else offset + limit])
-    # Apart from their order: what is sorted is read whole, and a row's texts with it.
-    found = {row.pk: row for part in stretches(wanted, LISTED) for row in _current().filter(pk__in=part)}
-    return tuple(_paper(found[pk]) for pk in wanted if pk in found)
+    ordered = RunRow.objects.filter(current=True).order_by(*NEWEST)
+    # Chosen before they are read: what is sorted is read whole, and a row's texts with it.
+    chosen = ordered.values("pk")[offset : None if limit is None else offset + limit]
+    return tuple(_paper(row) for row in _current().filter(pk__in=chosen).order_by(*NEWEST))
 
 
 @explained(place)

@@ -36,6 +36,12 @@ def test_groups_are_found_among_many_texts():
             "Lormond signs on rice. The two sides signed a protocol in Lormond on 9 June that opens the "
             "market for 720 tonnes of beans from next year on, the ministry said.",
         ),
+        (
+            "According to records that the Treasury of Lormond shared with us in June 2018, the Government "
+            "of Quillon provided a $450,000 grant to the Government of Lormond in 2005 to mend its harbour.",
+            "According to records that the Treasury of Lormond shared with us in June 2018, the Government "
+            "of Quillon provided a $110,000 grant to the Government of Lormond in 2012 to light a field.",
+        ),
         ("A memorandum was signed.", "A memorandum was signed in Lormond."),
     ],
 )

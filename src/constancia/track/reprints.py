@@ -2,7 +2,8 @@
 
 Each text becomes the set of its runs of words (of signs, in a script without spaces); what two share is held
 against the shorter one, because a reprint is often cut. Press notes of one form that tell of different things
-share most of their words too, so the runs with names and numbers in them must be shared as well.
+share most of their words too, so the runs with names and numbers in them must be shared as well, and where
+the same words stand around a number it must be the same number.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ RUN = 5  # words of a run
 SHARED = 0.5  # of the shorter text's runs; tests/test_track_reprints.py shows both kinds of error around it
 NAMED = 0.5  # of the shorter text's runs that have a name or a number in them
 COMMON = 200  # texts that may share a run before it is taken for boilerplate
+NEIGHBOURS = 2  # words on one side of a number by which its place is known again
+# Of the numbers whose place both texts have, how many may differ. Of 1,277 pairs of real project descriptions
+# worded alike 0.25 tells 511 apart, and of 500 made reprints 13.
+DIFFERENT, FEW = 0.25, 1
 FEWEST = 8  # runs a text must have to be told apart from a phrase
 _WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -25,10 +30,14 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 @dataclass(frozen=True, slots=True)
 class Shingled:
-    """A text as its runs of words; `marked` are those that have a name or a number in them."""
+    """A text as its runs of words; `marked` are those that have a name or a number in them.
+
+    `numbers` are by place: the words in front of them, or behind them.
+    """
 
     runs: frozenset[str]
     marked: frozenset[str]
+    numbers: Mapping[tuple[str, ...], frozenset[str]]
 
 
 def shingled(text: str) -> Shingled:
@@ -37,7 +46,19 @@ def shingled(text: str) -> Shingled:
     folded = [word.casefold() for word, _ in words]
     runs = {at: " ".join(folded[at : at + RUN]) for at in range(len(folded) - RUN + 1)}
     marked = (run for at, run in runs.items() if any(is_mark for _, is_mark in words[at : at + RUN]))
-    return Shingled(frozenset(runs.values()), frozenset(marked))
+    return Shingled(frozenset(runs.values()), frozenset(marked), _numbers(folded))
+
+
+def _numbers(words: Sequence[str]) -> Mapping[tuple[str, ...], frozenset[str]]:
+    found: dict[tuple[str, ...], set[str]] = {}
+    for at, word in enumerate(words):
+        if not any(sign.isdigit() for sign in word):
+            continue
+        before, behind = words[max(0, at - NEIGHBOURS) : at], words[at + 1 : at + 1 + NEIGHBOURS]
+        for side, place in (("before", before), ("behind", behind)):
+            if len(place) == NEIGHBOURS:
+                found.setdefault((side, *place), set()).add(word)
+    return {place: frozenset(numbers) for place, numbers in found.items()}
 
 
 def are_reprints(one: Shingled, other: Shingled) -> bool:
@@ -47,7 +68,11 @@ def are_reprints(one: Shingled, other: Shingled) -> bool:
         return bool(short.runs) and short.runs == long.runs
     if len(short.runs & long.runs) < SHARED * len(short.runs):
         return False
-    return len(short.marked & long.marked) >= NAMED * len(short.marked)
+    if len(short.marked & long.marked) < NAMED * len(short.marked):
+        return False
+    shared = short.numbers.keys() & long.numbers.keys()
+    other = sum(short.numbers[place].isdisjoint(long.numbers[place]) for place in shared)
+    return other <= max(FEW, DIFFERENT * len(shared))
 
 
 def reprints(texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:

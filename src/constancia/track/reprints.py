@@ -71,8 +71,8 @@ def are_reprints(one: Shingled, other: Shingled) -> bool:
     if len(short.marked & long.marked) < NAMED * len(short.marked):
         return False
     shared = short.numbers.keys() & long.numbers.keys()
-    other = sum(short.numbers[place].isdisjoint(long.numbers[place]) for place in shared)
-    return other <= max(FEW, DIFFERENT * len(shared))
+    unlike = sum(short.numbers[place].isdisjoint(long.numbers[place]) for place in shared)
+    return unlike <= max(FEW, DIFFERENT * len(shared))
 
 
 def reprints(texts: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:

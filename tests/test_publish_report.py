@@ -171,3 +171,33 @@ def test_a_briefing_shows_what_differs_in_a_long_statement() -> None:
     )
     assert ("2027" in before, "2030" in after) == (True, True)
     assert max(len(before), len(after)) < 400
+
+
+def test_papers_of_one_title_are_told_apart_by_their_names() -> None:
+    told_of = report.briefing(changed())
+    assert (
+        report.title
+        == "What changed: Policy Paper on Cooperation [paper@old] → Policy Paper on Cooperation [paper@new]"
+    )
+    assert [title for _, title, _ in told_of.papers] == told_of.title.removeprefix("What changed: ").split(
+        " → "
+    )
+
+
+def test_the_weightiest_of_each_area_stand_before_the_next_of_any() -> None:
+    old = "Plan\n\nI. Trade\n\nWe will keep the tariffs on steel as they are.\n\nII. Health\n\nWe will pay the nurses of the island.\n"
+    new = old.replace(
+        "as they are.",
+        "as they are.\nWe will open a harbour for fishing boats in the north.\nWe will lend.\nWe will open an airport on the islands of the south.\nWe will build 12 bridges over the rivers of the east.",
+    ).replace("the island.", "the island.\nWe will train surgeons at the university of the capital.")
+    papers = [read(text) for text in (old, new)]
+    [added] = [
+        one for one in report.briefing(compare(*papers)).sections if one.relation is MatchRelation.ADDED
+    ]
+    assert [entry.right[0].quote.split()[3] for entry in added.entries if len(entry.right[0].quote) > 12] == [
+        "12",
+        "a",
+        "surgeons",
+        "an",
+    ]
+    assert added.entries[-1].right[0].quote == "We will lend"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ from constancia.publish.report.told import TOLD, Told, told
 from constancia.registers.countries import country_name
 from constancia.registers.languages import language_name
 
+_SCRAP = 48  # bytes: a quotation of six words or of sixteen Chinese signs says little by itself
 _QUIET = frozenset({AreaRelation.KEPT, AreaRelation.RENUMBERED})
 
 
@@ -93,13 +95,14 @@ def briefing(comparison: Comparison, *, reader: str = "en") -> Briefing:
         say=say,
         title=say(
             "title" if comparison.succession else "side_by_side",
-            old=comparison.left.title,
-            new=comparison.right.title,
+            **dict(zip(("old", "new"), _titles(comparison), strict=True)),
         ),
         languages=(comparison.left.language, comparison.right.language),
         papers=tuple(
-            (say(role), edition.title, _particulars(edition, names, reader))
-            for role, edition in zip(roles, (comparison.left, comparison.right), strict=True)
+            (say(role), title, _particulars(edition, names, reader))
+            for role, title, edition in zip(
+                roles, _titles(comparison), (comparison.left, comparison.right), strict=True
+            )
         ),
         counts=_counts(comparison, names),
         sentences=told(comparison, reader),
@@ -124,6 +127,14 @@ def briefing(comparison: Comparison, *, reader: str = "en") -> Briefing:
     )
 
 
+def _titles(comparison: Comparison) -> tuple[str, str]:
+    """What the two papers are called: by their titles, with their names behind where both have the same."""
+    one, other = (" ".join(edition.title.split()) for edition in (comparison.left, comparison.right))
+    if one.casefold() != other.casefold():
+        return one, other
+    return f"{one} [{comparison.left.paper}]", f"{other} [{comparison.right.paper}]"
+
+
 def _particulars(edition: Edition, names: Labels, reader: str) -> str:
     """Issuer, date, language and rendering of a paper, as far as they are known."""
     rendering = Rendering(edition.rendering)
@@ -142,21 +153,39 @@ def _counts(comparison: Comparison, names: Labels) -> tuple[tuple[str, int], ...
 
 def _sections(comparison: Comparison, say: Phrases, entries: dict[int, Entry]) -> Iterator[Section]:
     for relation in TOLD:
-        found = sorted(comparison.having(relation), key=lambda match: _weight(match, relation))
-        if found:
+        if ordered := _ordered(comparison.having(relation), relation):
             title = say.section(relation.value, apart=not comparison.succession)
-            yield Section(relation, title, tuple(entries[id(match)] for match in found))
+            yield Section(relation, title, tuple(entries[id(match)] for match in ordered))
 
 
-def _weight(match: Match, relation: MatchRelation) -> tuple[bool, bool, int, int]:
+def _ordered(found: Iterable[Match], relation: MatchRelation) -> list[Match]:
+    """The weightiest first; of equal ones each area's first before any area's second, the fullest area first."""
+    listed = list(found)
+    sizes = Counter(_place(match) for match in listed)
+    seen: Counter[tuple[object, ...]] = Counter()
+    keys = []
+    for at, match in enumerate(listed):
+        weight, place = _weight(match, relation), _place(match)
+        keys.append((weight, seen[(weight, place)], -sizes[place], at))
+        seen[(weight, place)] += 1
+    return [listed[at] for *_, at in sorted(keys)]
+
+
+def _place(match: Match) -> str:
+    return (match.right or match.left)[0].division or ""
+
+
+def _weight(match: Match, relation: MatchRelation) -> tuple[bool, bool, int, bool, int, bool]:
     """What is sorted first: another rung before any other sign, then what has this relation alone; of equal
-    ones undertakings before what is only said, the firmer before the softer."""
+    ones undertakings before what is only said, what is no mere scrap, the firmer before the softer, figures."""
     rung = any(one.relation == relation and one.aspect == Aspect.FIRMNESS for one in match.changes)
     kinds, rungs = list(Kind), list(Firmness)
     told = match.right or match.left
+    scrap = sum(len(one.quote.encode()) for one in told) < _SCRAP
     kind = min(kinds.index(one.kind) if one.kind else len(kinds) for one in told)
     firm = min(rungs.index(one.firmness) if one.firmness else len(rungs) for one in told)
-    return not rung, len(match.relations) > 1, kind, firm
+    figure = any(sign.isdecimal() for one in told for sign in one.quote)
+    return not rung, len(match.relations) > 1, kind, scrap, firm, not figure
 
 
 def _entries(comparison: Comparison, say: Phrases, names: Labels) -> Iterator[tuple[Match, Entry]]:

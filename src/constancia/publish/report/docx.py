@@ -123,6 +123,7 @@ def _section(book: Any, section: Section, report: Briefing) -> None:
         _entry(book, entry, report)
     more = len(section.entries) - shown
     if more > 0:
+        book.paragraphs[-1].paragraph_format.keep_with_next = True
         _soft(book.add_paragraph(), report.say("more", n=more))
 
 

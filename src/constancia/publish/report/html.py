@@ -59,7 +59,7 @@ def _report(report: Briefing) -> Iterator[str]:
         f'<tr><td>{escape(name)}</td><td class="n">{number}</td></tr>' for name, number in report.counts
     )
     yield f"</table><h2>{escape(say('short'))}</h2>"
-    yield from _list(one.text for one in report.sentences)
+    yield from _list(one.text for one in report.sentences if one.relation is None)  # the counts stand above
     for section in report.sections:
         yield from _section(section, report)
     for heading, lines in (("areas", report.areas), ("names", report.names)):

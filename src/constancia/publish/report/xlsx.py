@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import Any, BinaryIO
+from unicodedata import east_asian_width
 
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
 from constancia.publish.report.content import Briefing, Quoted
 from constancia.publish.xlsx import fitting, sheet_name
 
-_WIDE, _NARROW = 60, 18  # widths in characters
+_WIDE, _NARROW, _NUMBER = 60, 18, 8  # widths in characters
+_LINE, _MOST = 15, 25  # points that a line is high, and lines that a row has at most
+_A4 = 9
 
 
 def write(briefings: Sequence[Briefing], out: BinaryIO) -> None:
@@ -31,20 +34,45 @@ def write(briefings: Sequence[Briefing], out: BinaryIO) -> None:
 
 
 def _summary(sheet: Any, report: Briefing, forms: dict[str, Any]) -> None:
-    sheet.set_column(0, 0, 2 * _WIDE)
-    sheet.set_column(1, 1, _NARROW)
+    widths = (_NUMBER, 2 * _WIDE)
+    _laid_out(sheet, widths)
     lines: list[tuple[str, str, int | None]] = [("bold", report.title, None)]
     lines += [("text", f"{role}: {title} ({known})", None) for role, title, known in report.papers]
     lines += [("bold", report.say("counts"), None)]
     lines += [("text", name, number) for name, number in report.counts]
     lines += [("bold", report.say("short"), None)]
-    lines += [("text", one.text, None) for one in report.sentences]
+    lines += [("text", one.text, None) for one in report.sentences if one.relation is None]
     lines += [("bold", report.say("method"), None)]
     lines += [("text", line, None) for line in report.method]
     for at, (form, text, number) in enumerate(lines):
-        sheet.write_string(at, 0, fitting(text), forms[form])
+        sheet.set_row(at, _height(("", text), (_NUMBER, _WIDE) if form == "bold" else widths))
+        sheet.write_string(at, 1, fitting(text), forms[form])
         if number is not None:
-            sheet.write_number(at, 1, number)
+            sheet.write_number(at, 0, number, forms["bold"])
+
+
+def _laid_out(sheet: Any, widths: Sequence[int]) -> None:
+    """Columns of these widths; printed across one page's breadth, the pages numbered."""
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, width)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&C&P / &N")
+
+
+def _height(row: Sequence[Any], widths: Sequence[int]) -> float:
+    """Points for a row of wrapped texts: a program that does not measure them would show one line."""
+    lines = 1
+    for value, width in zip(row, widths, strict=True):
+        if isinstance(value, str):
+            lines = max(lines, sum(-(-_breadth(line) // (width - 2)) or 1 for line in value.split("\n")))
+    return _LINE * min(lines, _MOST)
+
+
+def _breadth(text: str) -> int:
+    """In characters; those of Chinese are twice as wide as a letter."""
+    return sum(1 + (east_asian_width(sign) in "WF") for sign in text)
 
 
 def _changes(sheet: Any, report: Briefing, forms: dict[str, Any]) -> None:
@@ -83,12 +111,13 @@ def _table(
     widths: Sequence[int],
     forms: dict[str, Any],
 ) -> None:
-    for column, width in enumerate(widths):
-        sheet.set_column(column, column, width)
+    _laid_out(sheet, widths)
     sheet.write_row(0, 0, heads, forms["bold"])
     sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
     last = 0
     for last, row in enumerate(rows, 1):
+        sheet.set_row(last, _height(row, widths))
         for column, value in enumerate(row):
             if isinstance(value, float):
                 sheet.write_number(last, column, value, forms["text"])

@@ -141,8 +141,20 @@ def test_a_phrase_that_came_in_is_told_in_each_language(
             "We will lend 60 million to schools, 20 million in cash.",
         ),
         ("en", "We will further cut tariffs on steel.", "We will continue to cut tariffs on steel."),
+        ("zh", "加强武装警察部队全面建设。", "加强武装警察部队建设。"),
+        ("en", "These forces will work to our advantage.", "These forces should work to our advantage."),
     ],
-    ids=["another verb", "like words", "an adjective", "an adverb", "a plan", "figures", "style"],
+    ids=[
+        "another verb",
+        "like words",
+        "an adjective",
+        "an adverb",
+        "a plan",
+        "figures",
+        "style",
+        "an object",
+        "a forecast",
+    ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:
     told = {

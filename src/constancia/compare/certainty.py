@@ -199,11 +199,15 @@ def _verb(wording: Wording, statement: Statement) -> set[str]:
 def _is_adverb(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool:
     """Whether words of force that came in or went are adverbs of a main verb, or all that differs.
 
-    Written onto the end of the verb they are part of its object ("培育积极健康的文化").
+    Written onto the end of the verb ("培育积极健康的文化"), or further on in front of another word
+    ("加强部队全面建设"), they are part of its object.
     """
     wording, spans = _place(change, left, right)
     verbs = [statement.clause.verb for statement in wording.statements]
     if any(span.start == verb.end for span in spans for verb in verbs):
+        return False
+    first = min(verb.end for verb in verbs)
+    if any(span.start >= first and wording.text[span.end : span.end + 1].isalnum() for span in spans):
         return False
     return rest.is_nothing or all(any(_are_near(wording, span, verb) for verb in verbs) for span in spans)
 

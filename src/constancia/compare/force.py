@@ -15,6 +15,7 @@ from constancia.model import Aspect, Change, Continuity, Firmness, Kind, MatchRe
 _LADDER = [*Firmness]  # firmest first
 _STRONGER, _SOFTER = MatchRelation.STRENGTHENED, MatchRelation.SOFTENED
 _MODALITY = "modality_"
+_DUTIES = ("modality_1", "modality_3")  # "must", "should"
 _PLAIN_MODAL = 2  # the rank of a promise without a modal: as of "will"
 _SAME_CONDITION = 80  # of 100: wordings so alike are one condition
 _CLOSE = 60  # code points around a statement in which a condition may be said of it too
@@ -27,14 +28,19 @@ def firmness(left: Wording, right: Wording) -> Iterator[Change]:
     before, after = _rung(left), _rung(right)
     spans = left.facet_spans("firmness"), right.facet_spans("firmness")
     if before is None or after is None:
-        same_but = _but_for_modals(left) == _but_for_modals(right)
-        by_modal = same_but or (_promise(left) and _promise(right))
+        is_duty = _owes(left) and _owes(right) and _but_for_modals(left) == _but_for_modals(right)
+        by_modal = is_duty or (_promise(left) and _promise(right))
         yield from _modal(left, right) if by_modal else _undertaking(left, right)
     elif before is after or _same_verbs(left, right) or _stands_in(spans, left, right):
         yield from _modal(left, right)
     else:
         relation = _STRONGER if _LADDER.index(after) < _LADDER.index(before) else _SOFTER
         yield Change(relation, Aspect.FIRMNESS, before.value, after.value, *spans)
+
+
+def _owes(wording: Wording) -> bool:
+    """Whether a modal of duty is there: what will or may be is, outside promises, foretold."""
+    return any(cue.group in _DUTIES for cue in _modals(wording))
 
 
 def _but_for_modals(wording: Wording) -> list[str]:

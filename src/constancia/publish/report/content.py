@@ -159,7 +159,7 @@ def _sections(comparison: Comparison, say: Phrases, entries: dict[int, Entry]) -
 
 
 def _ordered(found: Iterable[Match], relation: MatchRelation) -> list[Match]:
-    """The weightiest first; of equal ones each area's first before any area's second, the fullest area first."""
+    """The weightiest first; of equal ones each area's first before any's second, the fullest area first."""
     listed = list(found)
     sizes = Counter(_place(match) for match in listed)
     seen: Counter[tuple[object, ...]] = Counter()
@@ -177,7 +177,7 @@ def _place(match: Match) -> str:
 
 def _weight(match: Match, relation: MatchRelation) -> tuple[bool, bool, int, bool, int, bool]:
     """What is sorted first: another rung before any other sign, then what has this relation alone; of equal
-    ones undertakings before what is only said, what is no mere scrap, the firmer before the softer, figures."""
+    ones undertakings before what is only said, no scraps, the firmer before the softer, figures."""
     rung = any(one.relation == relation and one.aspect == Aspect.FIRMNESS for one in match.changes)
     kinds, rungs = list(Kind), list(Firmness)
     told = match.right or match.left

@@ -142,7 +142,7 @@ def test_a_phrase_that_came_in_is_told_in_each_language(
         ),
         ("en", "We will further cut tariffs on steel.", "We will continue to cut tariffs on steel."),
         ("zh", "加强武装警察部队全面建设。", "加强武装警察部队建设。"),
-        ("en", "These forces will work to our advantage.", "These forces should work to our advantage."),
+        ("en", "We believe that trade will work for us.", "We believe that trade should work for us."),
     ],
     ids=[
         "another verb",

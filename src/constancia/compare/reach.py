@@ -36,16 +36,21 @@ def objects(left: Wording, right: Wording, region: Region) -> Iterator[Change]:
         before, after = names[0] or before, names[1] or after
         yield Change(MatchRelation.REWORDED, aspect, left.words(before), right.words(after), before, after)
     elif region.come:
-        aspect = Aspect.NAMES if names[1] else _aspect(right, region.come)
+        aspect = Aspect.NAMES if _are_in(names[1], region.come) else _aspect(right, region.come)
         yield Change(_WIDER, aspect, None, right.words(after), (), after)
     elif region.gone:
-        aspect = Aspect.NAMES if names[0] else _aspect(left, region.gone)
+        aspect = Aspect.NAMES if _are_in(names[0], region.gone) else _aspect(left, region.gone)
         yield Change(_NARROWER, aspect, left.words(before), None, before, ())
 
 
 def _names(wording: Wording, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The proper names that these words are part of."""
     return tuple(name for name in wording.facet_spans("named") if overlapping(name, spans))
+
+
+def _are_in(names: Sequence[Span], units: Sequence[Unit]) -> bool:
+    """Whether names are all that these words are: a phrase that has a name in it says more."""
+    return all(overlapping(unit.span, names) for unit in units)
 
 
 def _aspect(wording: Wording, units: Sequence[Unit]) -> Aspect:

@@ -143,6 +143,8 @@ def test_a_phrase_that_came_in_is_told_in_each_language(
         ("en", "We will further cut tariffs on steel.", "We will continue to cut tariffs on steel."),
         ("zh", "加强武装警察部队全面建设。", "加强武装警察部队建设。"),
         ("en", "We believe that trade will work for us.", "We believe that trade should work for us."),
+        ("zh", "中方愿同各方一道，共享机遇，应对挑战。", "中方愿同各方一道，应对挑战，共享机遇。"),
+        ("en", "We will make 18 a survey to protect fish.", "We will make a survey to protect fish."),
     ],
     ids=[
         "another verb",
@@ -154,6 +156,8 @@ def test_a_phrase_that_came_in_is_told_in_each_language(
         "style",
         "an object",
         "a forecast",
+        "a verb that governs both",
+        "a page",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from constancia.compare.grams import fold
 from constancia.compare.regions import Region, regions
 from constancia.compare.units import Unit, Wording, overlapping
+from constancia.lexicon.cues import words
 from constancia.model import Aspect, Change, Firmness, MatchRelation, Span, Statement
 
 # Of 51 told changes of force in real editions that were read, those of less sure pairs were right in 4 of 19.
@@ -19,6 +20,8 @@ _REPLACED = 0.2
 _SENTENCE = 300  # code points before a statement that are looked through for the start of its sentence
 _SENTENCE_END = re.compile(r"[.!?;。！？；]\s*|\n\s*\n")
 _PAGE = re.compile(r"\n ?\d{1,3}(?!\d)|(?<!\d)\d{1,3} ?\n")
+_WORD = re.compile(r"\s+(\w+)")
+_CLOSE = 60  # code points before a quotation in which words that belong to it may stand
 _NEAR = 2  # code points between a word of force and the verb that it is about
 _GOVERNED = 6  # words among which a verb stands that a rung governs: "support firms of both in opening"
 _MEASURE = 2  # words that a figure may bring along: "within", "years"
@@ -113,6 +116,8 @@ def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool
         return rest.is_nothing
     if change.aspect in _EXACT and one_sided and (rest.units > _MEASURE or _is_page(change, left, right)):
         return False
+    if change.aspect is Aspect.EMPHASIS and one_sided and _stands_right_before(change, left, right):
+        return False
     if not _is_one_undertaking(change, left, right, rest) or _is_replaced(change, left, right, rest):
         return False
     return change.aspect is not Aspect.EMPHASIS or _is_adverb(change, left, right, rest)
@@ -124,9 +129,25 @@ def _place(change: Change, left: Wording, right: Wording) -> tuple[Wording, tupl
 
 
 def _is_page(change: Change, left: Wording, right: Wording) -> bool:
-    """Whether a figure may be the number of a page: digits alone, at the edge of a line of the text."""
+    """Whether a figure may be the number of a page: digits alone, at the edge of a line of the text.
+
+    Or inside a sentence, before a determiner: "create 18 a national survey".
+    """
     wording, spans = _place(change, left, right)
-    return any(_PAGE.search(wording.text, max(0, span.start - 2), span.end + 2) for span in spans)
+    if any(_PAGE.search(wording.text, max(0, span.start - 2), span.end + 2) for span in spans):
+        return True
+    behind = [_WORD.match(wording.text, span.end) for span in spans]
+    determiners = words(wording.language, "determiners")
+    return change.aspect is Aspect.QUANTITY and any(one and fold(one[1]) in determiners for one in behind)
+
+
+def _stands_right_before(change: Change, left: Wording, right: Wording) -> bool:
+    """Whether a phrase of one side's quotation stands right before the other's, in its sentence."""
+    wording, spans = _place(change, left, right)
+    other = right if change.left else left
+    said = fold(wording.words(spans))
+    before = (other.text[max(0, one.span.start - _CLOSE) : one.span.start] for one in other.statements)
+    return " " in said and any(said in fold(_SENTENCE_END.split(text)[-1]) for text in before)
 
 
 def _is_one_undertaking(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool:

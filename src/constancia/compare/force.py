@@ -16,6 +16,7 @@ _LADDER = [*Firmness]  # firmest first
 _STRONGER, _SOFTER = MatchRelation.STRENGTHENED, MatchRelation.SOFTENED
 _MODALITY = "modality_"
 _DUTIES = ("modality_1", "modality_3")  # "must", "should"
+_PLAIN = _LADDER[: _LADDER.index(Firmness.WILL) + 1]  # rungs on which a modal that one side has decides
 _PLAIN_MODAL = 2  # the rank of a promise without a modal: as of "will"
 _SAME_CONDITION = 80  # of 100: wordings so alike are one condition
 _CLOSE = 60  # code points around a statement in which a condition may be said of it too
@@ -32,7 +33,8 @@ def firmness(left: Wording, right: Wording) -> Iterator[Change]:
         by_modal = is_duty or (_promise(left) and _promise(right))
         yield from _modal(left, right) if by_modal else _undertaking(left, right)
     elif before is after or _same_verbs(left, right) or _stands_in(spans, left, right):
-        yield from _modal(left, right)
+        if before is not after or before in _PLAIN or (_modals(left) and _modals(right)):
+            yield from _modal(left, right)
     else:
         relation = _STRONGER if _LADDER.index(after) < _LADDER.index(before) else _SOFTER
         yield Change(relation, Aspect.FIRMNESS, before.value, after.value, *spans)
@@ -208,10 +210,8 @@ def _limits_nothing(wording: Wording, spans: Iterable[Span]) -> bool:
 def _is_said(condition: _Words, other: Wording) -> bool:
     """Whether the words of a condition stand on the other side too, be it not as a condition, or close by."""
     folded = fold(condition[0])
-    around = [
-        other.text[max(0, statement.span.start - _CLOSE) : statement.span.end + _CLOSE]
-        for statement in other.statements
-    ]
+    near = _CLOSE + len(condition[0])
+    around = [other.text[max(0, one.span.start - near) : one.span.end + near] for one in other.statements]
     fronted = [span.quote(other.text) for one in other.statements for span in one.clause.fronted]
     texts = [fold(text) for text in (*around, *fronted)]
     return any(

@@ -13,6 +13,7 @@ from constancia.outline.unnumbered import (
     BY_FORM,
     CAPITALS,
     COLON,
+    MARKED,
     RUN_IN,
     RUN_IN_WORDS,
     SENTENCE_CASE,
@@ -40,7 +41,8 @@ def judged(found: Sequence[Candidate], *, empty: Set[int], told: Mapping[str, in
     each style that open with no heading.
     """
     kept = list(_without_loners(_single_words(list(_without_paragraphs(found, told)))))
-    return list(_without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
+    listed = list(_without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
+    return list(_listed_alone(listed, empty))
 
 
 def _without_paragraphs(found: Sequence[Candidate], told: Mapping[str, int]) -> Iterator[Candidate]:
@@ -78,20 +80,26 @@ def _without_loners(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """
     forms = Counter(candidate.form for candidate in found)
     numbered = sum(bool(each.readings) and capitals(each.title) for each in found)
-    titles = Counter(folded(candidate.title) for candidate in found if _is_doubted(candidate))
+    titles = Counter(folded(candidate.title) for candidate in found if not candidate.readings)
     for candidate in found:
         if candidate.form == CAPITALS and forms[CAPITALS] == 1 and numbered > 1:
             if candidate.first == 0 and found[1].first == candidate.last + 1:
                 continue
             yield replace(candidate, role=BESIDE)
             continue
-        if _is_doubted(candidate) and (
-            forms[candidate.form] < 2 or titles[folded(candidate.title)] > REPEATS
-        ):
+        if _is_doubted(candidate) and forms[candidate.form] < 2:
+            continue
+        if _is_label(candidate, titles):
             continue
         if candidate.form in LEAST and forms[candidate.form] < LEAST[candidate.form]:
             continue
         yield candidate
+
+
+def _is_label(candidate: Candidate, titles: Mapping[str, int]) -> bool:
+    """Words that come again and again over their lists, unless markup or a number makes them headings."""
+    told = bool(candidate.readings) or candidate.role is not None or candidate.form == MARKED
+    return not told and titles[folded(candidate.title)] > REPEATS
 
 
 def _is_doubted(candidate: Candidate) -> bool:
@@ -150,6 +158,18 @@ def _without_lists(found: Iterable[Candidate], empty: Set[int]) -> Iterator[Cand
             run = []
         run.append(candidate)
     yield from _dearer(run, empty)
+
+
+def _listed_alone(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:
+    """One item by itself is a list too where all others of its style without text stand in lists."""
+    styles = {each.readings[0].style.id for each in found if each.readings and each.accept > LISTED}
+    for candidate in found:
+        style = candidate.readings[0].style if candidate.readings else None
+        alone = style is not None and style.id in styles and bool(style.words)
+        if alone and candidate.first in empty and candidate.level is None and candidate.accept < LISTED:
+            yield replace(candidate, accept=candidate.accept + LISTED)
+        else:
+            yield candidate
 
 
 def _goes_on(before: Candidate, after: Candidate) -> bool:

@@ -220,7 +220,7 @@ def _beneath(top: Level, look: Look) -> float:
         return cost  # "Objective 2.1" under "Goal 2": the number says where it belongs
     if look.rank is not None and top.family == "word":
         cost += ELSEWHERE
-    elif look.rank is not None and top.rank is not None and look.rank <= top.rank:
+    elif look.rank is not None and top.rank is not None and look.rank <= top.rank and not top.annex:
         cost += SAME_RANK if look.rank == top.rank and renamed(top, look) else ELSEWHERE
     return cost + (1.0 if look.above else 0.0)
 

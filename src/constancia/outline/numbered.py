@@ -62,6 +62,8 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
             accept = 0.9
         if accept >= 3.0 and block.closed and (bare := _glued_bare(index, block, setting)) is not None:
             return bare
+        if style.words and accept == 1.0 and _parted_by_sign(block):
+            accept = 0.6
         if style.words and accept < 1.0 and not block.closed:
             reject = BY_NAME
         elif style.words and accept < 1.0 and _names_an_article(index, title, setting):
@@ -73,6 +75,12 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
     if inside is None:
         return _glued_bare(index, block, setting)
     return _glued(index, block, setting, inside) or _glued_bare(index, block, setting, known=True)
+
+
+def _parted_by_sign(block: Block) -> bool:
+    """Whether a colon, stop or dash parts the number from the title: "Goal 1: open every school"."""
+    printed = block.wording[block.number_end - 1 : block.number_end + 2]
+    return any(sign in ".:：–—-" for sign in printed)
 
 
 def _stands_over_a_paragraph(index: int, title: str, setting: Setting) -> bool:

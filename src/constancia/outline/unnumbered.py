@@ -37,7 +37,7 @@ from constancia.outline.wording import (
 EMPHASISED = frozenset({Form.BOLD_UNDERLINED, Form.BOLD_ITALIC, Form.BOLD, Form.UNDERLINED, Form.ITALIC})
 BENEATH = 7  # the level below the six that markup has
 RUN_IN, RUN_IN_WORDS = "run-in", "run-in-words"  # a keyword or capitals; other words in bold
-UNMARKED = "unmarked"
+MARKED, UNMARKED = "marked", "unmarked"
 _CLOSING = "\"'”’»」』)）"
 BY_FORM = "plain-"
 CAPITALS, COLON = BY_FORM + "capitals", BY_FORM + "colon"
@@ -57,9 +57,7 @@ def marked(index: int, block: Block, setting: Setting) -> Candidate:
     role = setting.numbering.role(title)
     accept, reject = (0.0, 9.0) if setting.marked else (0.2, 3.0)
     readings = block.enumerators
-    found = made(
-        index, block, title, accept=accept, reject=reject, readings=readings, form="marked", role=role
-    )
+    found = made(index, block, title, accept=accept, reject=reject, readings=readings, form=MARKED, role=role)
     following = setting.next_block(index)
     if not title and following is not None and _titles(following, block):
         found = with_next(found, following, mark="subtitle-on-next-line")

@@ -171,6 +171,16 @@ def test_conditions_in_other_languages(text, language, limits):
         ("{implement} the WTO *Agreement on Ports* in full", ["WTO *Agreement on Ports*"]),
         ("{fund} it from the President’s Coastal Recovery Plan", ["Coastal Recovery Plan"]),
         ("{fund} the Leaders’ Climate Summit", ["Leaders’ Climate Summit"]),
+        (
+            "{renew} the Memorandum of Understanding on Marine Science",
+            ["Memorandum of Understanding on Marine Science"],
+        ),
+        ("{sign} a Memorandum of Understanding with the islands", []),
+        (
+            "{chair} the High Ambition Coalition to End Plastic Pollution",
+            ["High Ambition Coalition to End Plastic Pollution"],
+        ),
+        ("{join} the Paris Agreement and the World Bank in Geneva", ["Paris Agreement", "World Bank"]),
         ("{report} to the Storting and to the Knesset", ["Storting", "Knesset"]),
         ("{contribute} to Operation Northern Light", ["Operation Northern Light"]),
         (
@@ -277,6 +287,8 @@ def test_a_name_that_has_capitals_once_is_known_in_lower_case():
         ("{商签}投资保护协定和避免双重征税协定", "zh", ["investment-treaty", "tax-treaty"]),
         ("{扩大}本币结算", "zh", ["local-currency-settlement"]),
         ("{鼓励}在贸易中使用本币", "zh", ["local-currency-settlement"]),
+        ("{ratify} the Island Agreement on Harbour Safety", "en", []),
+        ("{sign} agreements on harbour safety", "en", ["cooperation-document"]),
     ],
 )
 def test_instruments(text, language, kinds):
@@ -312,6 +324,14 @@ def test_the_short_form_of_who_acts_is_no_name_either():
         name="notice.txt",
         language="en",
     )
+    assert [statement.named for statement in paper.statements] == [()]
+
+
+def test_a_programme_that_acts_is_no_name_either():
+    text = (
+        b"The Pacific Resilience Facility will fund ports, with experts of the Pacific Resilience Facility."
+    )
+    paper = read(text, name="notice.txt", language="en")
     assert [statement.named for statement in paper.statements] == [()]
 
 

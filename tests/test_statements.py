@@ -350,6 +350,7 @@ def only(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> Statemen
             "We will pay, and Trinidad and Tobago will build.",
             ["We will pay", "Trinidad and Tobago will build"],
         ),
+        ("That is why Utopia will host the fair.", ["Utopia will host the fair"]),
         (
             "Freight grew by 4 percent between 2015 and 2024.",
             ["Freight grew by 4 percent between 2015 and 2024"],
@@ -432,6 +433,9 @@ def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[
         ("We have agreed that officials will meet in May.", "commitment"),
         ("We agree that trade helps growth.", "position"),
         ("We support the establishment of a fair and lasting peace in the north.", "position"),
+        ("That is why Utopia will host the fair.", "commitment"),
+        ("Let me thank the hosts.", "position"),
+        ("Small states must not be left behind.", "position"),
         ("We support the denuclearisation of the peninsula.", "position"),
         ("We support the work of the Harbour Commission.", "commitment"),
         ("Fragile states breed disease.", "description"),

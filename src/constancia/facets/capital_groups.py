@@ -85,6 +85,8 @@ class CapitalGroups:
             word = far and right[1] - right[0] == 1  # "the programme Bread on the Table"
             return not (far and self.words.place(*right)) and (word or not self.words.whole(*right))
         if gap[0] not in self.closed.genitives:
+            if self._goes_on(left, right, gap):
+                return True
             if len(gap) == 1 and gap[0] in self.closed.inner_links and self._leads(left, right):
                 return True
             far = gap[0] in self.closed.far_links
@@ -93,6 +95,18 @@ class CapitalGroups:
             if self.words.whole(*right) and (far or len(gap) > 1) and not self._annexed(left):
                 return False
         return self.words.own_head(*left) is not None
+
+    def _goes_on(self, left: Group, right: Group, gap: tuple[str, ...]) -> bool:
+        """ "Memorandum of Understanding *on* Ports", "Coalition *to* End Waste": a document, or a known
+        name that a head noun ends, and what it is about.
+        """
+        if gap[0] in self.closed.far_links or self.words.place(*right) or self.words.whole(*right):
+            return False
+        document = self.words.document(*left)
+        if document is not None and document.last == left[1]:
+            return True
+        ends = any(hit.last == left[1] for hit in self.words.known)
+        return ends and len(gap) == 1 and self.words.is_head(self.tokens.folded[left[1] - 1])
 
     def _possesses(self, left: Group, gap: tuple[str, ...]) -> bool:
         """ "Leaders' Summit": a possessive that is part of a name; no place's, body's or officer's."""

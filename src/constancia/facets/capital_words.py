@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from constancia.facets.reading import Reading
-from constancia.lexicon.cues import Hit
-from constancia.lexicon.names import HEADS, KNOWN, NameWords
+from constancia.lexicon.cues import Hit, matcher
+from constancia.lexicon.names import DOCUMENTS, HEADS, KNOWN, NameWords
 
 JOINERS = frozenset("-–—/+&‑")
 EMPHASIS = frozenset("*_")  # marks of Markdown inside a name: "WTO *Agreement on Ports*"
@@ -26,7 +26,7 @@ def _is_loud(words: tuple[str, ...]) -> bool:
 class CapitalWords:
     """What single tokens and stretches of them are; all indexes are of the statement's tokens."""
 
-    __slots__ = ("closed", "heads", "known", "loud", "places", "reading", "tokens")
+    __slots__ = ("closed", "documents", "heads", "known", "loud", "places", "reading", "tokens")
 
     def __init__(self, reading: Reading, closed: NameWords) -> None:
         self.reading = reading
@@ -35,12 +35,16 @@ class CapitalWords:
         self.loud = _is_loud(self.tokens.words)
         self.heads: dict[int, Hit] = {}
         self.known: list[Hit] = []
+        self.documents: dict[int, Hit] = {}
         self.places: set[int] = set()
         for hit in reading.hits.get("names", ()):
             if hit.cue.group in HEADS:
                 self.heads[hit.first] = hit
             elif hit.cue.group in KNOWN:
                 self.known.append(hit)
+            elif hit.cue.group == DOCUMENTS:
+                self.documents[hit.first] = hit
+                self.places.update(range(hit.first, hit.last))
             else:
                 self.places.update(range(hit.first, hit.last))
 
@@ -96,6 +100,16 @@ class CapitalWords:
                 return self.heads[index]
         return None
 
+    def is_head(self, word: str) -> bool:
+        """Whether a word in small letters is a head noun, also where it ends a known name here."""
+        hits = matcher(self.reading.language).find((word,)).get("names", ())
+        return any(hit.cue.group in HEADS for hit in hits)
+
+    def document(self, first: int, last: int) -> Hit | None:
+        """A document with a capital that begins the tokens: "*Memorandum of Understanding* on Ports"."""
+        found = self.documents.get(first)
+        return found if found is not None and found.last <= last and self.capital(first) else None
+
     def lower_head(self, last: int) -> Hit | None:
         """The last head noun to which unbroken words in lower case lead from token `last`."""
         words, folded = self.tokens.words, self.tokens.folded
@@ -123,7 +137,8 @@ class CapitalWords:
         )
 
     def known_across(self, left: Group, right: Group) -> bool:
-        return any(hit.first < left[1] and hit.last > right[0] for hit in self.known)
+        hits = (*self.known, *self.documents.values())
+        return any(hit.first < left[1] and hit.last > right[0] for hit in hits)
 
     def titled(self, first: int) -> bool:
         """Whether a noun such as *portal*, or it and an adjective, stands in lower case before a title."""

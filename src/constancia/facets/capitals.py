@@ -169,6 +169,9 @@ class _Namer:
         """What makes the group a name, and whether a head noun in lower case may still follow."""
         head = self.words.head(first, last)
         if head is None:
+            document = self.words.document(first, last)
+            if document is not None and document.last < last:
+                return document.cue.rule, False
             if self.words.acronym(first, last):
                 return f"rule:{self.reading.language}.names.acronym", True
             if self.words.titled(first) and not self.words.place(first, last):

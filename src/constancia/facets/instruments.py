@@ -19,7 +19,7 @@ _NO_KINDS = ("none", "document", "generic", "gives", "given")
 _DOCUMENTS = ("document", "treaty", "agreement")
 
 
-def instruments(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
+def instruments(reading: Reading, found: Sequence[Facet]) -> Iterator[Facet]:
     """Each kind once, on the first words that name it; topics count where a document is named too."""
     hits = [
         hit
@@ -34,7 +34,9 @@ def instruments(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
         if kind is not None and kind not in seen:
             seen.add(kind)
             yield reading.facet("instruments", kind, hit)
-    generic = next((hit for hit in hits if hit.cue.group == "generic"), None)
+    generic = next(
+        (hit for hit in hits if hit.cue.group == "generic" and not _is_named(reading, hit, found)), None
+    )
     if generic is not None and not seen:
         yield reading.facet("instruments", _GENERIC, generic)
     elif not seen:
@@ -61,6 +63,12 @@ def _gift(reading: Reading) -> Iterator[Facet]:
             spans = (reading.span(giving), reading.tokens.span(index, index + 1))
             yield Facet("instruments", _GIFT, giving.cue.rule, spans)
             return
+
+
+def _is_named(reading: Reading, hit: Hit, found: Sequence[Facet]) -> bool:
+    """Whether the document has a name of its own: "the WTO *Agreement on* Fisheries Subsidies"."""
+    place = reading.span(hit)
+    return any(facet.name == "named" and facet.words and facet.words[0].overlaps(place) for facet in found)
 
 
 def _acts(reading: Reading, hit: Hit) -> bool:

@@ -18,6 +18,7 @@ KNOWN = (
     "programmes",
     "defined",
 )  # the last by the document itself
+DOCUMENTS = "documents"  # names only with what stands behind them
 BODIES = ("organisations", "bodies", "acronym", "defined")
 # Known names behind which a lower-case head noun may still follow ("WTO ministerial conference").
 EXTENDED = ("organisations", "forums", "programmes", "initiatives", "defined")

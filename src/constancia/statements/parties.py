@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from constancia.lexicon.actors import Actors
+from constancia.lexicon.actors import Actors, actors
 from constancia.model import Division, DivisionKind, Document
 from constancia.registers.countries import country_names, government_at
 from constancia.statements.drafts import Draft
@@ -105,8 +105,9 @@ def whole_names(text: str, language: str) -> str:
 
 @cache
 def _compound(language: str) -> re.Pattern[str] | None:
-    """The names of countries in several words, where the language has any."""
-    names = sorted((name for name in countries(language) if " " in name), key=len, reverse=True)
+    """The names of countries that a joining word would part, where the language has any."""
+    joins = actors(language).joins
+    names = sorted((name for name in countries(language) if joins.search(name)), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE) if names else None
 
 

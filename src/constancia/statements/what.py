@@ -192,7 +192,7 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     if advised and (draft.passive or (own and draft.subject is not None)):
         return _judge(Kind.POSITION, "advice", draft)
     urged = words.urges | words.owed if draft.first_person else words.urges
-    if own and set(draft.governing) & urged:
+    if set(draft.governing) & urged and (own or (draft.passive and actor.party)):
         return _judge(Kind.POSITION, "urges", draft)
     needed = own or words.needed.match(rest.lstrip()) is not None
     said = words.that_clause.match(rest.lstrip()) is not None

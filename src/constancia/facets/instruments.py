@@ -66,9 +66,15 @@ def _gift(reading: Reading) -> Iterator[Facet]:
 
 
 def _is_named(reading: Reading, hit: Hit, found: Sequence[Facet]) -> bool:
-    """Whether the document has a name of its own: "the WTO *Agreement on* Fisheries Subsidies"."""
+    """Whether the document has a name that begins before it: "the WTO *Agreement on* Ports"."""
     place = reading.span(hit)
-    return any(facet.name == "named" and facet.words and facet.words[0].overlaps(place) for facet in found)
+    return any(
+        facet.name == "named"
+        and facet.words
+        and facet.words[0].overlaps(place)
+        and facet.words[0].start < place.start
+        for facet in found
+    )
 
 
 def _acts(reading: Reading, hit: Hit) -> bool:

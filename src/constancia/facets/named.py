@@ -20,7 +20,7 @@ _CAPITALS = 2
 _DASHES = frozenset("-–")
 # A short form in brackets, which may stand right behind a subject: so many code points more.
 _SHORT, _BRACKET = re.compile(r"\(([^()\s]{2,12})\)"), 14
-_MEANS = ".kind.means-"  # rules by which a programme of the issuer's acts for it
+_MEANS = ".actor.means"  # the rule by which a programme of the issuer's is told from a body
 _TITLE = 200  # code points at the start of a text in which its title stands
 
 
@@ -54,7 +54,7 @@ def _undergoes(reading: Reading) -> bool:
     """Whether the subject is what is acted on, and no programme or fund by which the issuer acts."""
     statement = reading.statement
     return statement.actor_stated is False and not any(
-        facet.name == "kind" and _MEANS in facet.by for facet in statement.facets
+        facet.name == "actor" and facet.by.endswith(_MEANS) for facet in statement.facets
     )
 
 

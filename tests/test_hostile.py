@@ -12,9 +12,11 @@ import time
 from pathlib import Path
 
 import pytest
-from hostile import FILES, HEAVY, akn, docx, paragraph
+from hostile import FILES, HEAVY, akn, docx, paragraph, pdf, text
 
 from constancia.read import ReadError, limits, read_document
+from constancia.read.detect import Format
+from constancia.read.document import read_here
 
 SECONDS = 10
 KILOBYTES = 500_000
@@ -131,3 +133,29 @@ def test_the_limits_hold_together() -> None:
     assert limits.HARMLESS_BYTES < limits.TEXT_BYTES < limits.MEMBER_BYTES < limits.FILE_BYTES
     assert limits.SECONDS < SECONDS
     assert limits.MEMORY_BYTES < 1000 * KILOBYTES
+
+
+@pytest.mark.parametrize(
+    ("size", "glyphs"),
+    [
+        (5_000, 2_000_000),  # a small file that shows a page again and again
+        (1_000_000, 4_000_000),
+        (90_000_000, 8_000_000),  # what the memory holds
+    ],
+)
+def test_a_pdf_may_hold_as_many_characters_as_its_size_can(size: int, glyphs: int) -> None:
+    assert limits.glyphs_of(size) == glyphs
+
+
+def test_a_pdf_tells_how_far_it_is_read() -> None:
+    told: list[int] = []
+    read_here(Format.PDF, pdf(stream=text("Keep it"), pages=3), name="x", found=told.append)
+    assert told == [7, 14, 21]
+
+
+def test_a_pdf_of_more_characters_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_GLYPHS", 20)
+    with pytest.raises(
+        ReadError, match="more than 20 characters up to page 3, the most for a file of its size"
+    ):
+        read_here(Format.PDF, pdf(stream=text("Keep it"), pages=3), name="x")

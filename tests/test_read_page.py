@@ -77,7 +77,8 @@ def test_a_page_too_deep_is_refused() -> None:
 
 
 def received(pieces: Sequence[bytes]) -> Content:
-    return wire.received(BytesIO(b"".join(pieces)), name="x")
+    stream = BytesIO(b"".join(pieces))
+    return wire.received(stream.readline(), stream, name="x")
 
 
 @pytest.mark.parametrize(

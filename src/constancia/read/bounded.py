@@ -10,7 +10,8 @@ import contextlib
 import json
 import subprocess
 import sys
-from threading import Event, Timer
+from collections.abc import Callable
+from threading import Timer
 from typing import IO, cast
 
 from constancia.read import limits, wire
@@ -22,6 +23,7 @@ _START = (
     "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
     "from constancia.read.bounded import answer; answer(sys.argv[2], sys.argv[3])"
 )
+_SIGN = b"\n"  # that a child gets on; its answer begins with something else
 _ANEW = "Make the file anew, for example by printing it to PDF, or split it into parts"
 
 
@@ -42,33 +44,55 @@ def read_bounded(kind: Format, data: bytes, *, name: str) -> Content:
 
 
 def _answered(child: subprocess.Popen[bytes], data: bytes, name: str) -> Content:
-    """What a child tells of the data, in the time that it has."""
-    over = Event()
-
-    def end() -> None:
-        over.set()
-        child.kill()
-
-    clock = Timer(limits.PATIENCE, end)
-    clock.start()
+    """What a child tells of the data, in the time that it has; each sign that it gets on gives it more."""
+    clock = _Clock(child)
     stdin, stdout = cast("IO[bytes]", child.stdin), cast("IO[bytes]", child.stdout)
     try:
         with contextlib.suppress(BrokenPipeError):  # it has ended: what it answered tells
             stdin.write(data)
             stdin.close()
-        return wire.received(stdout, name=name)
+        while (line := stdout.readline()) == _SIGN:
+            clock.more()
+        return wire.received(line, stdout, name=name)
     except ReadError:
         raise
     except (ValueError, KeyError, TypeError, IndexError, OverflowError) as error:
-        if over.is_set():
+        if clock.over:
             raise ReadError(name, f"the file takes longer than {limits.PATIENCE} s to read", _ANEW) from error
         most = limits.megabytes(limits.MEMORY_BYTES)
         within = f"within {limits.SECONDS} s and {most}"
         problem = f"the file cannot be read {within}: it is damaged, hostile or too long"
         raise ReadError(name, problem, _ANEW) from error
     finally:
-        clock.cancel()
+        clock.stop()
         child.kill()
+
+
+class _Clock:
+    """Ends a child when its time is over."""
+
+    def __init__(self, child: subprocess.Popen[bytes]) -> None:
+        self.child = child
+        self.over = False
+        self.patience = limits.PATIENCE
+        self._start()
+
+    def more(self) -> None:
+        """All of its time from now on, and a second for what it has still to do with what it found."""
+        self.stop()
+        self.patience += 1
+        self._start()
+
+    def stop(self) -> None:
+        self.timer.cancel()
+
+    def _start(self) -> None:
+        self.timer = Timer(self.patience, self._end)
+        self.timer.start()
+
+    def _end(self) -> None:
+        self.over = True
+        self.child.kill()
 
 
 def answer(kind: str, name: str) -> None:
@@ -76,7 +100,7 @@ def answer(kind: str, name: str) -> None:
     _bound()
     data = sys.stdin.buffer.read()
     try:
-        found = wire.sent(_read(Format(kind), data, name))
+        found = wire.sent(_read(Format(kind), data, name, _Earned(len(data))))
     except ReadError as error:
         found = wire.refusal(error)
     except (MemoryError, RecursionError):
@@ -89,17 +113,38 @@ def _bound() -> None:
     with contextlib.suppress(ImportError):
         import resource
 
-        for bound, most in (
-            (resource.RLIMIT_CPU, limits.SECONDS),
-            (resource.RLIMIT_DATA, limits.MEMORY_BYTES),
-            (resource.RLIMIT_FSIZE, 0),
-            (resource.RLIMIT_CORE, 0),
+        longest = limits.SECONDS + limits.MOST_GLYPHS // limits.GLYPHS_A_SECOND
+        for bound, most, last in (
+            (resource.RLIMIT_CPU, limits.SECONDS, longest),
+            (resource.RLIMIT_DATA, limits.MEMORY_BYTES, limits.MEMORY_BYTES),
+            (resource.RLIMIT_FSIZE, 0, 0),
+            (resource.RLIMIT_CORE, 0, 0),
         ):
             with contextlib.suppress(ValueError, OSError):  # a stricter bound is in force already
-                resource.setrlimit(bound, (most, most))
+                resource.setrlimit(bound, (most, last))
 
 
-def _read(kind: Format, data: bytes, name: str) -> Content:
+class _Earned:
+    """Gives a child that finds text the time to go on, and its parent a sign of it; `size` is its file's."""
+
+    def __init__(self, size: int) -> None:
+        self.most = limits.GLYPHS_A_BYTE * size
+        self.seconds = limits.SECONDS
+
+    def __call__(self, glyphs: int) -> None:
+        seconds = limits.SECONDS + min(glyphs, self.most) // limits.GLYPHS_A_SECOND
+        if seconds == self.seconds:
+            return
+        self.seconds = seconds
+        with contextlib.suppress(ImportError, ValueError, OSError):
+            import resource
+
+            resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+        sys.stdout.buffer.write(_SIGN)
+        sys.stdout.buffer.flush()
+
+
+def _read(kind: Format, data: bytes, name: str, found: Callable[[int], None]) -> Content:
     from constancia.read.document import read_here
 
-    return read_here(kind, data, name=name)
+    return read_here(kind, data, name=name, found=found)

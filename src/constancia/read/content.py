@@ -79,9 +79,14 @@ class Lines:
     def hints(self) -> list[Hint]:
         return hints(self._entries)
 
-    @property
-    def text(self) -> str:
-        return "\n".join(self._parts)
+    def __bool__(self) -> bool:
+        return bool(self._parts)
+
+    def take(self) -> str:
+        """The whole text; the paragraphs are let go, so that a long one is not held twice."""
+        text = "\n".join(self._parts)
+        self._parts.clear()
+        return text
 
 
 def fold(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -67,8 +68,13 @@ def _text(data: bytes, name: str) -> Content:
     return _of_text(kind, decoded, name)
 
 
-def read_here(kind: Format, data: bytes, *, name: str) -> Content:
-    """The content of a file of a known format, in this process."""
+def read_here(
+    kind: Format, data: bytes, *, name: str, found: Callable[[int], None] = lambda _: None
+) -> Content:
+    """The content of a file of a known format, in this process.
+
+    `found` is told now and then how many characters of a long file were found.
+    """
     # The readers are imported when they are needed: most papers are text, and text needs no library.
     if kind is Format.DOCX:
         from constancia.read import docx
@@ -77,7 +83,7 @@ def read_here(kind: Format, data: bytes, *, name: str) -> Content:
     if kind is Format.PDF:
         from constancia.read import pdf
 
-        return pdf.read(data, name=name)
+        return pdf.read(data, name=name, found=found)
     return _of_text(kind, decode(data, name=name, declared=declared_encoding(data)), name)
 
 

@@ -55,13 +55,13 @@ def read(data: bytes, *, name: str) -> Content:
         raise ReadError(name, "the Word document has no body", "Save it anew with a word processor")
     for kind in ("footnote", "endnote"):
         walk.notes(parts.related(f"{kind}s"), f"{_W}{kind}")
-    if not walk.lines.text:
+    if not walk.lines:
         problem = "the Word document holds no text, only pictures or nothing"
         raise ReadError(
             name, problem, "Run text recognition on it: save it as PDF, then ocrmypdf in.pdf out.pdf"
         )
     return Content(
-        walk.lines.text,
+        walk.lines.take(),
         Format.DOCX,
         tuple(walk.lines.hints),
         walk.lines.places,

@@ -36,14 +36,14 @@ def read(decoded: Decoded, *, name: str) -> Content:
     page = page_of(decoded.text, name=name)
     article = find_article(page)
     lines = _lines(page, article)
-    if not lines.text:
+    if not lines:
         raise ReadError(
             name, "the page holds no text of its own", "Save the page from a browser, with its text shown"
         )
     notes = [note for note in (decoded.note, article.note) if note]
     root = page.kind(0)
     return Content(
-        lines.text,
+        lines.take(),
         Format.HTML,
         tuple(lines.hints),
         lines.places,

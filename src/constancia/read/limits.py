@@ -21,9 +21,13 @@ MEMBER_BYTES = 40_000_000
 # Word writes one file a picture; the fullest report seen has some 600.
 MEMBERS = 10_000
 
-# The longest paper known here has 700 pages of 3,000 characters; two million are read in 8 s.
+# The longest paper known here has 700 pages of 3,000 characters. More than two million characters are read
+# where a file is large enough to hold them: a byte of a PDF holds one or two, and a file that shows the same
+# page again and again is no paper.
 PAGES = 3_000
 GLYPHS = 2_000_000
+GLYPHS_A_BYTE = 4
+MOST_GLYPHS = 8_000_000
 
 # Parsers of PDF and XML run in a process of their own within these bounds: such files can be made to stall a
 # reader or to fill its memory, and a parser in C cannot be interrupted from inside. The longest paper
@@ -31,8 +35,16 @@ GLYPHS = 2_000_000
 SECONDS = 8
 # Seconds of the clock: a busy machine gives a process a part of its time only.
 PATIENCE = 30
+# A PDF earns a second more for so many characters found, as many as a file of its size can hold: a long one
+# is read to its end on a slow machine too, a small one that shows the same again and again earns nothing.
+GLYPHS_A_SECOND = 100_000
 MEMORY_BYTES = 420_000_000
 
 # Web pages and Akoma Ntoso up to this size are read without a process of their own: the worst of
 # them takes a second and 200 MB.
 HARMLESS_BYTES = 1_000_000
+
+
+def glyphs_of(size: int) -> int:
+    """How many characters are read of a PDF of so many bytes."""
+    return min(max(GLYPHS, GLYPHS_A_BYTE * size), MOST_GLYPHS)

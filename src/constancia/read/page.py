@@ -124,10 +124,11 @@ def page_of(text: str, *, name: str) -> Page:
 
     # Huge: old pages never close their formatting, and so nest deeper than the usual 256.
     builder = _Builder()
+    parse: Any = etree.parse  # gives what its parser's target gives, whatever its type says
     options: Any = {"target": builder, "encoding": "utf-8", "no_network": True, "huge_tree": True}
     parser = etree.HTMLParser(remove_comments=True, remove_pis=True, **options)
     try:
-        page: Page = etree.fromstring(text.encode("utf-8"), parser)
+        page: Page = parse(_Slices(text), parser)
     except _TooDeepError as error:
         problem = f"the page is nested too deeply to be read whole (more than {DEEPEST:,} elements)"
         raise ReadError(name, problem, "Print the page to PDF and read that") from error
@@ -138,6 +139,18 @@ def page_of(text: str, *, name: str) -> Page:
     if not page.kinds:
         raise ReadError(name, "the page is empty", "Save the page from a browser, with its text shown")
     return page
+
+
+class _Slices:
+    """A text as a file of UTF-8, made piece by piece."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+
+    def read(self, size: int) -> bytes:
+        start, self.at = self.at, self.at + max(size // 4, 1)
+        return self.text[start : self.at].encode("utf-8")
 
 
 class _TooDeepError(Exception):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,15 +35,15 @@ _NUMBER = re.compile(
 )
 
 
-def read(data: bytes, *, name: str) -> Content:
+def read(data: bytes, *, name: str, found: Callable[[int], None] = lambda _: None) -> Content:
     """The text of a PDF: paragraphs a line each, then its footnotes, then running heads and page numbers.
 
-    Raises ReadError for a damaged or locked file, one of more pages than allowed, and one whose pages are
-    pictures.
+    `found` is told after each page how many characters there were so far. Raises ReadError for a damaged
+    or locked file, one of more pages or characters than allowed, and one whose pages are pictures.
     """
     document = _open(data, name)
     try:
-        listed, empty = _pages(document, name)
+        listed, empty = _pages(document, name, limits.glyphs_of(len(data)), found)
         title = _title(document.get_metadata_value("Title") or "")
     finally:
         document.close()
@@ -83,17 +83,20 @@ def _open(data: bytes, name: str) -> PdfDocument:
     return document
 
 
-def _pages(document: PdfDocument, name: str) -> tuple[list[list[Row]], list[int]]:
+def _pages(
+    document: PdfDocument, name: str, most: int, found: Callable[[int], None]
+) -> tuple[list[list[Row]], list[int]]:
     """The rows of each page in reading order, and the numbers of pages that show no text."""
     listed, glyphs = [], 0
     for number in range(1, len(document) + 1):
-        count, found = _page(document, number, name)
+        count, page = _page(document, number, name)
         glyphs += count
-        if glyphs > limits.GLYPHS:
-            problem = f"the PDF has more than {limits.GLYPHS:,} characters up to page {number}"
-            raise ReadError(name, problem, "Split it into its papers")
-        listed.append(found)
-    return in_order(listed), [number for number, found in enumerate(listed, 1) if not found]
+        if glyphs > most:
+            problem = f"the PDF shows more than {most:,} characters up to page {number}"
+            raise ReadError(name, f"{problem}, the most for a file of its size", "Split it into its papers")
+        found(glyphs)
+        listed.append(page)
+    return in_order(listed), [number for number, page in enumerate(listed, 1) if not page]
 
 
 def _page(document: PdfDocument, number: int, name: str) -> tuple[int, list[Piece]]:

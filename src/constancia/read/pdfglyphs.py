@@ -53,6 +53,7 @@ _NOT_TEXT = frozenset({0, 10, 13})
 # Word processors write no-break spaces into a PDF wherever they stretch a line.
 _BLANK = frozenset({9, 32, 0xA0, 0x3000})
 _WIDE_BLANK = 0x3000
+_FIRST_HAN = 0x2E80  # below it no sign is written without blanks
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.I)
 _PATH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}")
 _ITALIC_NAME = re.compile(rb"italic|oblique|kursiv", re.I)
@@ -165,14 +166,13 @@ class _Reader:
 
     def run(self) -> Iterator[Piece]:
         """Most glyphs stand right behind the last one, as high as it: for these nothing else is looked at."""
-        read_code, read_box = self.library.FPDFText_GetUnicode, self.library.FPDFText_GetLooseCharBox
-        handle, box, by_reference = self.handle, self.box, ctypes.byref(self.box)
+        read_box, box = _untyped(self.library.FPDFText_GetLooseCharBox), self.box
+        handle, reference = ctypes.cast(self.handle, ctypes.c_void_p), ctypes.c_void_p(ctypes.addressof(box))
         upright, here = not self.rotation, _Open()
-        for at in range(self.count):
-            code = read_code(handle, at)
+        for at, code in enumerate(self._codes()):
             plain = 32 < code < 0xA0 or (0xAE <= code < 0xD800 and code != _WIDE_BLANK)
             text = chr(code) if plain else self._special(code, here, at)
-            if not text or not read_box(handle, at, by_reference):
+            if not text or not read_box(handle, at, reference):
                 continue
             left, bottom, right, top = (
                 (box.left, box.bottom, box.right, box.top) if upright else self._placed(box)
@@ -181,10 +181,13 @@ class _Reader:
                 bottom == here.last_bottom
                 and top == here.last_top
                 and plain
-                and not here.blank
                 and here.texts
-                and here.lefts[-1] <= left <= here.near
+                and (here.lefts[-1] <= left <= here.near if not here.blank else _spaced(here, left, code))
             ):
+                if here.blank:
+                    here.texts.append(" ")
+                    here.lefts.append(here.right)
+                    here.blank = here.printed = False
                 here.texts.append(text)
                 here.lefts.append(left)
                 here.right = right if right > here.right else here.right
@@ -198,6 +201,13 @@ class _Reader:
             _append(here, text, placed, at)
         if here.texts:
             yield self._piece(here)
+
+    def _codes(self) -> Sequence[int]:
+        """The code of each glyph; all at once where each has one, for a call a glyph takes its time."""
+        codes = (ctypes.c_ushort * (self.count + 1))()
+        if self.library.FPDFText_GetText(self.handle, 0, self.count, codes) == self.count + 1:
+            return list(codes)[: self.count]
+        return [self.library.FPDFText_GetUnicode(self.handle, at) for at in range(self.count)]
 
     def _special(self, code: int, here: _Open, at: int) -> str:
         """The text of a glyph that is no plain letter; "" for one that prints nothing, noting blanks."""
@@ -280,6 +290,27 @@ class _Reader:
         """The name of a glyph's font."""
         length = self.library.FPDFText_GetFontInfo(self.handle, at, self.name, len(self.name), None)
         return self.name.raw[: max(0, min(length, len(self.name)))]
+
+
+def _untyped(function: Any) -> Any:
+    """A function of the library that takes its arguments as they are: checking their types takes longer."""
+    return ctypes.CFUNCTYPE(ctypes.c_int)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+def _spaced(here: _Open, left: float, code: int) -> bool:
+    """Whether a glyph behind a printed blank is, without doubt, the next word's on the same line."""
+    size = here.last_top - here.last_bottom
+    return (
+        here.printed
+        and not here.wide
+        and code < _FIRST_HAN
+        and ord(here.texts[-1][-1]) < _FIRST_HAN
+        and here.bottom == here.last_bottom
+        and here.top == here.last_top
+        and left >= here.left
+        and left >= here.lefts[-1] - 0.1 * size
+        and -0.5 * size < left - here.right < WIDE_GAP * size
+    )
 
 
 def _character(code: int) -> str:

@@ -73,9 +73,12 @@ def _place_columns(places: Sequence[Place]) -> list[Any]:
     return []
 
 
-def received(stream: IO[bytes], *, name: str) -> Content:
-    """What another process sent: a Content, or the ReadError it met; ValueError for anything else."""
-    told = json.loads(stream.readline())
+def received(line: bytes, stream: IO[bytes], *, name: str) -> Content:
+    """What another process sent, the first line of it read already: a Content, or the ReadError it met.
+
+    ValueError for anything else.
+    """
+    told = json.loads(line)
     if "problem" in told:
         raise ReadError(name, told["problem"], told["remedy"])
     text = _exactly(stream, told["text"]).decode("utf-8", "surrogatepass")

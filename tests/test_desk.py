@@ -207,6 +207,26 @@ def test_a_file_that_ends_its_worker_each_time_is_refused() -> None:
     assert queries.paper_count() == 0
 
 
+def test_an_administrator_sees_the_jobs_of_the_queue() -> None:
+    give(TEXT.encode(), name="sea.txt", said=Said(), by="person:a")
+    jobs, job = "/admin/django_tasks_database/dbtaskresult/", DBTaskResult.objects.get()
+    administrator = signed_in(Role.ADMINISTRATOR)
+    assert job.task_path in administrator.get(f"{jobs}{job.pk}/change/").content.decode()
+    read_waiting()
+    for address in (
+        jobs,
+        f"{jobs}?status__exact=SUCCESSFUL",
+        f"{jobs}{job.pk}/change/",
+        f"{jobs}none/change/",
+    ):
+        assert administrator.get(address, follow=True).status_code == 200
+    DBTaskResult.objects.update(
+        status=TaskResultStatus.FAILED, traceback="<b>&</b>", exception_class_path="x.Y"
+    )
+    assert "&lt;b&gt;&amp;&lt;/b&gt;" in administrator.get(f"{jobs}{job.pk}/change/").content.decode()
+    assert administrator.post(f"{jobs}{job.pk}/delete/", {"post": "yes"}).status_code == 403
+
+
 @pytest.mark.parametrize("language", ["en", "es", "pt-br", "zh-hans"])
 def test_the_pages_are_sound_in_every_language(editor: Client, language: str) -> None:
     address = sent(editor, TEXT.encode()).headers["Location"]

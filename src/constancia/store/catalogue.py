@@ -48,6 +48,7 @@ class Catalogue:
     parts: tuple[Part, ...]
     totals: Mapping[str, Counter[str]]
     _sets: dict[tuple[str, str], int] = field(default_factory=dict)
+    _last: tuple[int, list[tuple[Part, int]]] = (0, [])
     _starts: dict[int, Part] = field(default_factory=dict)
     _having: dict[tuple[str, str], list[Part]] = field(default_factory=lambda: defaultdict(list))
 
@@ -99,8 +100,7 @@ class Catalogue:
             found = {part.paper: size for part, size in sizes if size}
         else:
             listed = [value for value, _ in self.totals.get(name, Counter()).most_common(MOST)]
-            whole = within.to_bytes(self._bytes(), "little")
-            found = {value: self._counted(name, value, within, whole) for value in listed}
+            found = self._counted_each(name, listed, within)
         if name in CODES:
             return {code: found.get(code, 0) for code in map(str, CODES[name])}
         ordered = sorted(found.items(), key=lambda item: (-item[1], item[0]))
@@ -146,6 +146,25 @@ class Catalogue:
                 if whole[at >> 3] >> (at & 7) & 1:
                     found.append(place)
         return found
+
+    def _counted_each(self, name: str, values: Sequence[str], within: int) -> dict[str, int]:
+        """How many of a set have each value: where it lies in few parts, as that of one paper, by theirs."""
+        whole = within.to_bytes(self._bytes(), "little")
+        parts = self._parts_of(within)
+        if name not in NAMED or len(parts) > FEW:
+            return {value: self._counted(name, value, within, whole) for value in values}
+        found: Counter[str] = Counter()
+        for part, piece in parts:
+            for value, each in part.record.get(name, {}).items():
+                found[value] += (each & piece).bit_count()
+        return {value: found[value] for value in values}
+
+    def _parts_of(self, within: int) -> list[tuple[Part, int]]:
+        """The parts that a set lies in, each with its piece; kept of the last set that was asked for."""
+        last = self._last  # once: another thread may ask for another set meanwhile
+        if last[0] != within:
+            last = self._last = (within, [(part, piece) for part, piece in self._pieces(within) if piece])
+        return last[1]
 
     def _counted(self, name: str, value: str, within: int, whole: bytes) -> int:
         """How many of a set (`whole` as bytes) have a value: of a rare one its few parts are looked at."""
@@ -202,11 +221,14 @@ class Catalogue:
 
     def _sizes(self, within: int) -> Iterator[tuple[Part, int]]:
         """Each part with how many statements of a set are in it."""
+        return ((part, piece.bit_count()) for part, piece in self._pieces(within))
+
+    def _pieces(self, within: int) -> Iterator[tuple[Part, int]]:
+        """Each part with its own statements of a set, the first at bit 0."""
         whole = within.to_bytes(self._bytes(), "little")
         for part in self.parts:
             begin = part.start // 8
-            piece = whole[begin : begin + (part.size + 7) // 8]
-            yield part, int.from_bytes(piece, "little").bit_count()
+            yield part, int.from_bytes(whole[begin : begin + (part.size + 7) // 8], "little")
 
     def _bytes(self) -> int:
         return (self.parts[-1].start + self.parts[-1].size + 7) // 8 if self.parts else 0

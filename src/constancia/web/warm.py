@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 
 from django.urls import get_resolver
@@ -20,3 +21,6 @@ def warm() -> None:
     facts()
     with suppress(StoreError), explained(place):
         catalogue()
+    # What is here now stays: the collector need not go through it whenever a page has made many objects.
+    gc.collect()
+    gc.freeze()

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from functools import cache, wraps
 from typing import Any
 
+from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
 from django.http.response import HttpResponseBase
 from django.urls import Resolver404, resolve
 from django.views.decorators.http import condition
@@ -140,6 +142,13 @@ def _refused(_request: HttpRequest, error: HttpError) -> HttpResponse:
         told = "Say who writes: Authorization: Bearer TOKEN. Tokens are made under /desk/tokens/."
         return Problem(401, told, headers={"WWW-Authenticate": "Bearer"}).response()
     return Problem(error.status_code, error.message).response()
+
+
+@api.exception_handler(MultiPartParserError)
+@api.exception_handler(SuspiciousOperation)
+def _unreadable(_request: HttpRequest, _error: Exception) -> HttpResponse:
+    """A form whose parts cannot be told apart, or that has more of them than any form here."""
+    return Problem(400, "What was sent is not in the form that its header Content-Type says.").response()
 
 
 @api.exception_handler(BadFilter)

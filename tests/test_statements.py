@@ -433,6 +433,8 @@ def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[
         ("We have agreed that officials will meet in May.", "commitment"),
         ("We agree that trade helps growth.", "position"),
         ("We support the establishment of a fair and lasting peace in the north.", "position"),
+        ("We are channelling funds into ports.", "commitment"),
+        ("We are channeling funds into ports.", "commitment"),
         ("That is why Utopia will host the fair.", "commitment"),
         ("Let me thank the hosts.", "position"),
         ("Small states must not be left behind.", "position"),

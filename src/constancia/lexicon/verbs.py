@@ -162,6 +162,11 @@ def _forms(language: str, data: Mapping[str, Any]) -> Iterator[tuple[int, str, s
             if name not in own:
                 for form in _made(patterns, stem if tag in (PAST, PARTICIPLE, GERUND) else base):
                     yield tag, form, base
+    for base in data.get("verbs", {}).get("either", "").split():
+        for _, tag, patterns in rules:
+            if tag in (PAST, PARTICIPLE, GERUND):
+                for form in _made(patterns, base + base[-1]):
+                    yield tag, form, base
 
 
 def _tag(language: str, name: str) -> int:

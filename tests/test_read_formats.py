@@ -477,3 +477,40 @@ def test_the_same_statements_come_out_of_every_format() -> None:
     assert len(expected) > 10
     for data in (renderings.html(PLAN), renderings.docx(PLAN), renderings.pdf(PLAN, head="", numbers=False)):
         assert coded(data) == expected
+
+
+# PDF: what is set off, and what only stands in a table.
+
+
+def set_at(*lines: tuple[int, int, int, str]) -> Document:
+    """A page with (size, left, bottom, words) printed where they say, in points."""
+    each = (f"BT /F1 {size} Tf {left} {bottom} Td ({words}) Tj ET" for size, left, bottom, words in lines)
+    stream = "\n".join(each)
+    return read_document(pdf(stream=stream.encode("ascii")))
+
+
+def prose(size: int, top: int) -> list[tuple[int, int, int, str]]:
+    words = "The ministry will build nine bridges before the end of 2031 and has the money"
+    return [(size, 72, top - line * size * 6 // 5, words) for line in range(5)]
+
+
+def roles_in(document: Document, role: str) -> list[str]:
+    return [hint.span.quote(document.text) for hint in document.hints if hint.role == role]
+
+
+def test_names_of_rows_are_cells_even_over_several_lines():
+    rows = [
+        (13, 72, 500, "Sectors"), (13, 72, 470, "covered"), (10, 220, 500, "All of them."),
+        (13, 72, 440, "Gases"), (13, 72, 410, "measured"), (10, 220, 440, "All of them."),
+    ]  # fmt: skip
+    document = set_at(
+        (13, 72, 720, "Targets"), *prose(10, 690), *rows, (13, 72, 300, "Money"), *prose(10, 270)
+    )
+    assert roles_in(document, "strong") == ["Targets", "Money"]
+
+
+def test_prose_larger_than_long_tables_is_not_set_off():
+    small = [(8, 72, 440 - 10 * line, "Rows of a long table in small print " * 3) for line in range(30)]
+    brief = (11, 72, 500, "The report will come in spring.")
+    head = [(16, 72, 740, "Roads"), *prose(11, 710), (16, 72, 620, "Rivers"), *prose(11, 590)]
+    assert roles_in(set_at(*head, brief, *small), "strong") == ["Roads", "Rivers"]

@@ -40,7 +40,7 @@ MOST_SIGNS_CLOSED = 20  # of a title in writing without spaces that ends in a fu
 TELLS = 1.5  # the cost of a numbered line that is a sentence, without a stop
 BY_NAME = 4.5  # the cost of not believing "Chapter 3" on a line of its own, or over a title
 _TOKEN = re.compile(r"\S+")
-_GAP = re.compile(r"(?<=[^\W\d_a-zA-Z])[ \t\xa0\u3000]+(?=\w)")
+_GAP = re.compile(r"(?<=[^\W\d_a-zA-Z])[ \t\xa0\u3000]+(?=[^\W\d_]|\d+[^\W\d_])")
 _SENTENCE_END = re.compile(r"[.。!！?？;；][\"”’»)）]?\s*")
 _BEHIND = '*_ \n"”’»)）'
 

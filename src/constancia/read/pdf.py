@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from constancia.read import limits
 from constancia.read.content import Content
 from constancia.read.detect import Format
 from constancia.read.errors import ReadError
+from constancia.read.pdfcells import cells
 from constancia.read.pdfglyphs import Piece, pieces
 from constancia.read.pdforder import Row, in_order
 from constancia.read.pdfparagraphs import Paragraph, Vocabulary, lines, paragraphs
@@ -25,14 +27,10 @@ if TYPE_CHECKING:
 
 _RECOGNISE = "Run text recognition on it, for example: ocrmypdf in.pdf out.pdf"
 _FULL = 0xFFFF
+PROSE = 2  # paragraphs longer than a heading that make their size one of the text's
 _FILE_NAME = re.compile(r"\.\w{2,5}$|^Microsoft|^untitled|^(?:slide|document|layout) ?\d|^\w+$", re.I)
 
-# The number of a heading that stands apart from its title, with its keyword: "2", "Annex 3:", "第一章".
 _SMALL_WORD = re.compile(r"(?![ivxlc]+$)[^\W\d_]{2,}[,;]?")  # no enumerator
-_NUMBER = re.compile(
-    r"(?:[^\W\d_]{2,12}\.? )?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z])[.):：]?"
-    r"|[（(]?第?[一二三四五六七八九十]{1,3}\w?[)）、]?"
-)
 
 
 def read(data: bytes, *, name: str, found: Callable[[int], None] = lambda _: None) -> Content:
@@ -198,7 +196,10 @@ class _Text:
 
     def add_flow(self, found: list[Paragraph], body: float) -> None:
         """The paper's own paragraphs; those set off by size or weight are titles, or strong by rank."""
-        types = [_strong(paragraph, body) for paragraph in found]
+        largest = max(body, _largest_text(found))
+        weighs = not _mostly_bold(found)
+        types = [_strong(paragraph, body, largest, weighs=weighs) for paragraph in found]
+        in_tables = cells(found, types)
         titles = unique_at_the_start(types)
         ranked = ranks(types[titles:])
         for at, (paragraph, type_) in enumerate(zip(found, types, strict=True)):
@@ -207,7 +208,7 @@ class _Text:
             span = Span(start, self.at - 1)
             if type_ is not None and at < titles:
                 self.hints.append(Hint(span, "title"))
-            elif _is_cell(found, at) and not _numbers_a_title(found, types, at):
+            elif at in in_tables:
                 self.hints.append(Hint(span, "table"))
             elif type_ is not None:
                 self.hints.append(Hint(span, "strong", ranked[type_] if len(ranked) > 1 else None))
@@ -225,14 +226,37 @@ class _Text:
         self.parts.append("".join(parts[:-1]))
 
 
-def _strong(paragraph: Paragraph, body: float) -> Print | None:
-    """How a paragraph that is set off from the text is set; None for one that is not, or goes on from it."""
+def _largest_text(found: Sequence[Paragraph]) -> float:
+    """The largest size that sets paragraphs of prose: a paper may be longest in its tables or its notes."""
+    sizes: Counter[float] = Counter()
+    for paragraph in found:
+        printed = list(lines(paragraph))
+        if sum(len(line.text) for line in printed) > LONGEST_HEADING and not printed[0].opens_bold:
+            sizes[round(printed[0].size * 2) / 2] += 1
+    return max((size for size, count in sizes.items() if count >= PROSE), default=0.0)
+
+
+def _mostly_bold(found: Sequence[Paragraph]) -> bool:
+    """Whether bold is what the paper is set in, so that it sets nothing off."""
+    weighed: Counter[bool] = Counter()
+    for paragraph in found:
+        for line in lines(paragraph):
+            weighed[line.opens_bold and line.ends_bold] += len(line.text)
+    return weighed[True] > weighed[False]
+
+
+def _strong(paragraph: Paragraph, body: float, largest: float, *, weighs: bool) -> Print | None:
+    """How a paragraph that is set off from the text is set; None for one that is not, or goes on from it.
+
+    `body` is the size of most of the text, `largest` that of its largest prose; `weighs` tells whether bold
+    sets off.
+    """
     printed = list(lines(paragraph))
     if _begins_small(printed[0].text):
         return None
     size = round(printed[0].size * 2) / 2
-    bold = all(line.opens_bold and line.ends_bold for line in printed)
-    if sum(len(line.text) for line in printed) > LONGEST_HEADING or not (bold or size >= LARGER * body):
+    bold = weighs and all(line.opens_bold and line.ends_bold for line in printed)
+    if sum(len(line.text) for line in printed) > LONGEST_HEADING or not (bold or size >= LARGER * largest):
         return None
     return Print(max(size, round(body * 2) / 2), bold, italic=all(line.italic for line in printed))
 
@@ -241,37 +265,6 @@ def _begins_small(text: str) -> bool:
     """Whether the first word is all in small letters, as no heading's is ("e-Government" has a capital)."""
     first = text.split(maxsplit=1)[0]
     return first.islower() and _SMALL_WORD.fullmatch(first) is not None
-
-
-def _numbers_a_title(found: Sequence[Paragraph], types: Sequence[Print | None], at: int) -> bool:
-    """Whether a paragraph is a heading's number or its title: two set off alike, and no more, in one row."""
-    for first in (at, at - 1):
-        if first < 0 or first + 1 >= len(found) or types[first] is None or types[first] != types[first + 1]:
-            continue
-        number = list(lines(found[first]))
-        alone = not _is_cell(found[first + 1 :], 0) and not _is_cell(found[: first + 1], first)
-        if len(number) == 1 and _NUMBER.fullmatch(number[0].text.strip()) and alone:
-            return True
-    return False
-
-
-def _is_cell(found: Sequence[Paragraph], at: int) -> bool:
-    """Whether a paragraph stands beside the one before or after it: a cell of a table, as headings never do.
-
-    Columns of prose do not come one line beside the other: each is read to its end first.
-    """
-    own = list(lines(found[at]))
-    before = list(lines(found[at - 1]))[-1:] if at else []
-    after = list(lines(found[at + 1]))[:1] if at + 1 < len(found) else []
-    return any(_beside(own[0], other) for other in before) or any(_beside(own[-1], other) for other in after)
-
-
-def _beside(one: Piece, other: Piece) -> bool:
-    """Whether two lines share most of their height and none of their width."""
-    shared = min(one.top, other.top) - max(one.bottom, other.bottom)
-    height = min(one.top - one.bottom, other.top - other.bottom)
-    apart = one.right <= other.left or other.right <= one.left
-    return one.page == other.page and apart and shared > height / 2
 
 
 def _placed(line: Piece, length: int) -> tuple[Box, bytes]:

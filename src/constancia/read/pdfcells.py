@@ -1,0 +1,120 @@
+"""Which paragraphs of a PDF are cells of a table: what stands beside other text, row after row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from constancia.read.pdfglyphs import Piece
+from constancia.read.pdfparagraphs import Paragraph, lines
+from constancia.read.prints import Print
+
+NEAR = 3  # paragraphs between the cells of one row: a name over several lines, and what it names
+BACK = 4  # paragraphs until the next row begins in the first column again
+SAME_EDGE = 3.0  # points by which the left edges of a column differ at most
+
+# The number of a heading that stands apart from its title, with its keyword: "2", "Annex 3:", "第一章".
+_NUMBER = re.compile(
+    r"(?:[^\W\d_]{2,12}\.? )?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z])[.):：]?"
+    r"|[（(]?第?[一二三四五六七八九十]{1,3}\w?[)）、]?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """Where a paragraph stands: its page, its outermost edges in points, its first and its last line."""
+
+    page: int
+    left: float
+    right: float
+    bottom: float
+    top: float
+    first: Piece
+    last: Piece
+
+
+def cells(found: Sequence[Paragraph], types: Sequence[Print | None]) -> frozenset[int]:
+    """The indices of paragraphs that are cells; `types` say which are set off as headings, and how.
+
+    A heading whose number stands apart from it is none.
+    """
+    boxes = [_box(paragraph) for paragraph in found]
+    listed = {at for at in range(len(found)) if _stands_beside(boxes, at)} | set(_rows(boxes))
+    return frozenset(at for at in listed if not _numbers_a_title(found, boxes, types, at))
+
+
+def _box(paragraph: Paragraph) -> _Box:
+    printed = list(lines(paragraph))
+    return _Box(
+        printed[0].page,
+        min(line.left for line in printed),
+        max(line.right for line in printed),
+        min(line.bottom for line in printed),
+        max(line.top for line in printed),
+        printed[0],
+        printed[-1],
+    )
+
+
+def _stands_beside(boxes: Sequence[_Box], at: int) -> bool:
+    """Whether a paragraph begins or ends beside its neighbour, as headings never do.
+
+    Columns of prose do not come one line beside the other: each is read to its end first.
+    """
+    before = boxes[at - 1].last if at else None
+    after = boxes[at + 1].first if at + 1 < len(boxes) else None
+    return (before is not None and _beside(boxes[at].first, before)) or (
+        after is not None and _beside(boxes[at].last, after)
+    )
+
+
+def _beside(one: Piece | _Box, other: Piece | _Box) -> bool:
+    """Whether two lines share most of their height and none of their width."""
+    shared = min(one.top, other.top) - max(one.bottom, other.bottom)
+    height = min(one.top - one.bottom, other.top - other.bottom)
+    apart = one.right <= other.left or other.right <= one.left
+    return one.page == other.page and apart and shared > height / 2
+
+
+def _rows(boxes: Sequence[_Box]) -> Iterator[int]:
+    """The cells of rows that follow one another: a name, even over several paragraphs, beside its text.
+
+    Text in two columns does not come back to the first; rows do.
+    """
+    for at, left in enumerate(boxes):
+        for other in range(at + 1, min(at + 1 + NEAR, len(boxes))):
+            right = boxes[other]
+            if left.right <= right.left and _beside(left, right) and _comes_back(boxes, at, other):
+                yield from (at, other)
+                break
+
+
+def _comes_back(boxes: Sequence[_Box], at: int, other: int) -> bool:
+    """Whether the column of `at` goes on behind `other`, or that of `other` stood before `at`."""
+    before = boxes[max(0, at - BACK) : at]
+    behind = boxes[other + 1 : other + 1 + BACK]
+    return any(_in_column(each, boxes[other]) for each in before) or any(
+        _in_column(each, boxes[at]) and each.right <= boxes[other].left for each in behind
+    )
+
+
+def _in_column(one: _Box, other: _Box) -> bool:
+    return one.page == other.page and abs(one.left - other.left) <= SAME_EDGE
+
+
+def _numbers_a_title(
+    found: Sequence[Paragraph], boxes: Sequence[_Box], types: Sequence[Print | None], at: int
+) -> bool:
+    """Whether a paragraph is a heading's number or its title: two set off alike, and no more, in one row."""
+    for first in (at, at - 1):
+        if first < 0 or first + 1 >= len(found) or types[first] is None or types[first] != types[first + 1]:
+            continue
+        number = list(lines(found[first]))
+        alone = not (first and _beside(boxes[first].first, boxes[first - 1].last))
+        alone = alone and not (
+            first + 2 < len(boxes) and _beside(boxes[first + 1].last, boxes[first + 2].first)
+        )
+        if len(number) == 1 and _NUMBER.fullmatch(number[0].text.strip()) and alone:
+            return True
+    return False

@@ -73,6 +73,17 @@ def test_what_has_a_name_is_found_by_its_name_alone(paper):
     assert any(ground.on == "name" and ground.right == "confucius institute" for ground in lead.grounds)
 
 
+def test_instruments_are_found_with_or_without_a_hyphen_and_documents_about_anything_are_not():
+    text = (
+        "Plan of Northland\n\n1. Trade\n\n"
+        "Northland will negotiate free-trade agreements. Northland will sign cooperation documents.\n"
+    ).encode()
+    trade = evidence("trade", "Free trade agreement with Barbados in force")
+    visit = evidence("visit", "Cooperation documents signed during a visit")
+    by_pair = found(constancia.read(text, name="plan.md", tier="rules", enrich=True), trade, visit, least=0.0)
+    assert {id for _, id in by_pair} == {"trade"}
+
+
 def test_no_evidence_leads_nowhere(paper):
     assert leads(paper, []) == []
     assert found(paper, BRIDGE) == {}

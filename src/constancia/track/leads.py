@@ -28,6 +28,9 @@ MOST = 5  # leads a commitment
 # Fitted on judged pairs (evaluation/leads.csv): with these a lead of 0.40 and more was right in four of five.
 WORDS, AREA, MEANING, NAME = 0.45, 0.35, 0.6, 0.25
 ENOUGH = 2  # shared words without which no lead comes, unless a name is shared: one word alone misled
+ALONE = (
+    0.55  # meaning without a shared word or name: of 18 leads below it 7 were right, all with a name since
+)
 ALIKE = 0.9  # weight of meaning alone, where no word can be shared
 IN_TEXT, IN_AREA, TITLE_OF_AREA = 0.35, 0.3, 2.0  # what a term counts there; in a title or a quotation 1
 BY_WORDS, BY_MEANING = "rule:leads.words", "rule:leads.meaning"
@@ -85,8 +88,8 @@ class _Pairing:
 
     def _shared_names(self) -> dict[int, dict[str, str]]:
         """For evidence by its number: the names of the paper that it has, each as it stands there."""
-        wordings = {wording: name for one in self.asked for wording, name in one.names}
-        titles = [brief.title.casefold() for brief in self.briefs]
+        wordings = {_plain(wording): name for one in self.asked for wording, name in one.names}
+        titles = [_plain(brief.title) for brief in self.briefs]
         starts = [0, *accumulate(len(title) + 1 for title in titles)]
         every = "\0".join(titles)  # one long text is searched ten times faster than many short ones
         found: dict[int, dict[str, str]] = {}
@@ -137,7 +140,7 @@ class _Pairing:
         if len(found) < ENOUGH and not named:
             found = []
         found += named
-        if not found and brief.language != self.language and meaning.of(at, one):
+        if not found and brief.language != self.language and ALIKE * meaning.of(at, one) >= ALONE:
             found.append(Ground("meaning", asked.quote[:80], brief.title[:80]))
         if not found:
             return
@@ -160,6 +163,11 @@ class _Pairing:
             (term for term in mine if term in theirs and weight(term)), key=lambda term: -weight(term)
         )
         return [(mine[term], theirs[term]) for term in shared[:SHOWN]]
+
+
+def _plain(text: str) -> str:
+    """The text in lower case, without hyphens: "free-trade agreement" is written either way."""
+    return text.casefold().replace("-", " ")
 
 
 def _weighed_text(brief: Brief) -> Weighed:

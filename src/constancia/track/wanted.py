@@ -34,7 +34,8 @@ class Brief:
 class Wanted:
     """An undertaking, as far as it is compared. `names` are wordings in any language, with what they name.
 
-    `words` is the quotation without its names: what is called "Tourism Dialogue" is not about tourism.
+    `words` is the quotation without its names, for what is called "Tourism Dialogue" is not about tourism,
+    and without what is signed about anything ("cooperation documents").
     """
 
     id: str
@@ -57,7 +58,7 @@ def wanted(paper: Paper) -> list[Wanted]:
 def _without_names(statement: Statement) -> str:
     text, start = list(statement.quote), statement.span.start
     for facet in statement.facets:
-        if facet.name == "named":
+        if facet.name == "named" or (facet.name == "instruments" and facet.value in ABOUT_ANYTHING):
             for span in facet.words:
                 first, last = max(0, span.start - start), max(0, span.end - start)
                 text[first:last] = " " * len(text[first:last])
@@ -75,7 +76,7 @@ def _names(statement: Statement) -> Iterator[tuple[str, str]]:
         entry = register().find(name)
         if _tells(name) and (entry is None or entry.type not in PLACES):
             yield name.casefold(), name
-    for code in statement.instruments:
+    for code in set(statement.instruments) - ABOUT_ANYTHING:
         for language in languages():
             groups = labels(language).groups if table(language, "labels") else {}
             label = groups.get("instrument", {}).get(code)
@@ -85,6 +86,8 @@ def _names(statement: Statement) -> Iterator[tuple[str, str]]:
 
 # Types of entries whose names stand in texts about anything.
 PLACES = frozenset({"group", "class", "region", "organisation", "convention", "resolution", "initiative"})
+# Instruments whose words tell no field: what else is signed as one has nothing to do with it.
+ABOUT_ANYTHING = frozenset({"mou", "cooperation-document"})
 NAME = 8  # letters from which on a name is told from a common word
 
 

@@ -75,9 +75,9 @@ def test_what_has_a_name_is_found_by_its_name_alone(paper):
 
 def test_instruments_are_found_with_or_without_a_hyphen_and_documents_about_anything_are_not():
     text = (
-        "Plan of Northland\n\n1. Trade\n\n"
-        "Northland will negotiate free-trade agreements. Northland will sign cooperation documents.\n"
-    ).encode()
+        b"Plan of Northland\n\n1. Trade\n\n"
+        b"Northland will negotiate free-trade agreements. Northland will sign cooperation documents.\n"
+    )
     trade = evidence("trade", "Free trade agreement with Barbados in force")
     visit = evidence("visit", "Cooperation documents signed during a visit")
     by_pair = found(constancia.read(text, name="plan.md", tier="rules", enrich=True), trade, visit, least=0.0)

@@ -41,6 +41,14 @@ def test_check_of_a_file_names_each_row_that_is_no_fact(tmp_path: Path, text: st
     assert told in (done.stdout + done.stderr).decode()
 
 
+@pytest.mark.parametrize("asked", ["tax-treaty", "Tax treaty", "税收协定"])
+def test_show_prints_the_facts_of_a_kind_of_instrument_by_any_name(asked):
+    done = constancia("registers", "show", asked, "--format", "csv")
+    facts = list(csv.DictReader(StringIO(done.stdout.decode())))
+    assert {fact["property"] for fact in facts} == {"tax-treaty"}
+    assert all(fact["when"] and fact["publisher"] and fact["address"] for fact in facts)
+
+
 def test_show_prints_the_facts_of_a_country_by_any_name():
     done = constancia("registers", "show", "巴巴多斯", "--format", "csv")
     facts = list(csv.DictReader(StringIO(done.stdout.decode())))

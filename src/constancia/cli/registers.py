@@ -29,7 +29,8 @@ Entry = Annotated[
     str | None,
     typer.Argument(
         metavar="[ENTRY]",
-        help="To show: an id, or a country's code or name. To check or add: a CSV file of facts.",
+        help="To show: an id, a country's code or name, or a kind of instrument. To check or add: a CSV "
+        "file of facts.",
     ),
 ]
 Group = Annotated[
@@ -64,6 +65,9 @@ def registers(
     out: Out = None,
 ) -> None:
     """Look into the registers, or add to them: facts on countries, mechanisms, instruments.
+
+    `show` prints what is known of one: of a kind of instrument ("tax treaty", "tratado de extradición") every
+    fact of any country, with who says so.
 
     `check` ends with 1 where facts are missing, out of date or contradictory, or where the CSV file has
     rows that are no facts. Contradictory facts stay: a rule says which is shown, the others beside it.
@@ -163,8 +167,10 @@ def _found(
 
 
 def _entries(facts: Facts) -> Iterator[dict[str, Any]]:
+    from constancia.lexicon.labels import labels
     from constancia.registers.countries import country_name, is_country
     from constancia.registers.names import register
+    from constancia.registers.properties import instrument_kinds
 
     for subject in facts.subjects():
         if is_country(subject):
@@ -173,6 +179,33 @@ def _entries(facts: Facts) -> Iterator[dict[str, Any]]:
     for entry in register().entries.values():
         found = len(facts.about(entry.id))
         yield {"id": entry.id, "type": entry.type, "facts": found, "name": entry.name("en")}
+    for kind in instrument_kinds():
+        number = sum(fact.property == kind for fact in facts.all)
+        yield {
+            "id": kind,
+            "type": "instrument",
+            "facts": number,
+            "name": labels("en").name("instrument", kind),
+        }
+
+
+def _kind(asked: str) -> str | None:
+    """The kind of instrument of this code, or of this name in any language; None where there is none."""
+    from constancia.lexicon.files import languages, table
+    from constancia.lexicon.labels import labels
+    from constancia.registers.properties import instrument_kinds
+
+    spoken = [one for one in languages() if table(one, "labels")]
+    wanted = _folded(asked)
+    for kind in instrument_kinds():
+        names = (labels(language).name("instrument", kind) for language in spoken)
+        if wanted in {_folded(kind), *map(_folded, names)}:
+            return kind
+    return None
+
+
+def _folded(name: str) -> str:
+    return name.casefold().replace("-", " ").strip()
 
 
 def _facts(facts: Facts, entry: str | None) -> Iterator[dict[str, str]]:
@@ -181,13 +214,15 @@ def _facts(facts: Facts, entry: str | None) -> Iterator[dict[str, str]]:
     from constancia.registers.names import register
 
     if entry is None:
-        raise fail("Name the entry to show: its id, or a country's code or name")
-    named = register().entries.get(entry) or register().find(entry)
+        raise fail("Name the entry to show: its id, a country's code or name, or a kind of instrument")
+    kind, named = _kind(entry), register().entries.get(entry) or register().find(entry)
     try:
-        subject = named.id if named else find_country(entry)
+        subject = kind or (named.id if named else find_country(entry))
     except UnknownCountry as error:
-        raise fail(f"{error}, or an entry's id: `constancia registers list` names them") from error
-    found = facts.about(subject)
+        raise fail(
+            f"{error}, an entry's id, or a kind of instrument: `constancia registers list` names them"
+        ) from error
+    found = tuple(fact for fact in facts.all if fact.property == kind) if kind else facts.about(subject)
     if not found:
         complain(f"{subject}: the registers have no fact about it")
     yield from map(row_of, found)

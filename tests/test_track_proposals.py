@@ -6,10 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from test_track_classes import paper
 
 from constancia import pipeline
 from constancia.model import Assessment, Confidence, Fact, Paper, State, When
+from constancia.registers.countries import country_name
 from constancia.registers.facts import Facts, facts
 from constancia.track.checks import faults
 from constancia.track.checks.ruling import states
@@ -172,6 +175,41 @@ def test_swapping_issuer_and_country_changes_no_state():
     assert (one.state, one.reason, one.baseline, one.rule, one.confidence) == (
         two.state, two.reason, two.baseline, two.rule, two.confidence,
     )  # fmt: skip
+
+
+PLANS = (
+    "We will sign a tax treaty with {1}. We will explore an extradition treaty with {2}.",
+    "We will expedite the signing of tax treaties. We will continue to hold the China-Latin America Think "
+    "Tank Forum. We support {1} in safeguarding its sovereignty.",
+    "We will provide {2} with 20 scholarships by 2027. We will deepen cooperation in fisheries with {1}.",
+)
+NAMED = ("CN", "BR", "CL", "PE", "MX", "DE", "IN", "FR", "JP", "KE", "EG", "PT")
+
+
+def stood(plan: str, names: list[str]) -> list[tuple[object, ...]]:
+    """Where each commitment stands for the second and the third, with the same facts about all."""
+    issuer, first, second = names
+    plain = {"publisher": "Some Paper"}
+    known = (
+        fact(first, "tax-treaty", "signed", "2012", issuer, **plain),
+        fact(first, "tax-treaty", "in-force", "2026-02", issuer, **plain),
+        fact(second, "extradition-treaty", "signed", "2026-03", issuer, **plain),
+        fact(FORUM, "edition", "5", "2026-03-01", side=second, **plain),
+        EVERY_YEAR,
+    )
+    text = plan.format(*(country_name(one, "en") for one in names))
+    tracked, now = Tracked(paper(text, issuer=issuer)), Situation(Facts.of(known), TODAY)
+    return [
+        (one.state, one.reason, one.baseline, one.rule, one.confidence, len(one.facts))
+        for one in proposals(tracked, (first, second), now)
+    ]
+
+
+@pytest.mark.parametrize("plan", PLANS)
+@settings(max_examples=10, deadline=None)
+@given(names=st.lists(st.sampled_from(NAMED), min_size=3, max_size=3, unique=True))
+def test_any_names_of_issuer_and_countries_leave_every_state_as_it_is(plan: str, names: list[str]):
+    assert stood(plan, names) == stood(plan, ["CN", "BR", "CL"])
 
 
 def judged(id: str, as_of: str, at: str, state: State, *, supersedes: str | None = None) -> Assessment:

@@ -10,7 +10,7 @@ from lxml import etree
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the benchmarks are no part of the package
 
-from benchmarks import activities  # noqa: E402
+from benchmarks import activities, reading  # noqa: E402
 from benchmarks.bench import PAPER, Line  # noqa: E402
 from benchmarks.evidence import write  # noqa: E402
 from benchmarks.measures import MEGABYTE, cold, command_weighed, parser_timed, warm  # noqa: E402
@@ -217,3 +217,11 @@ def test_times_are_told_as_ratios_too():
         Result("slow", paper.name, found, Times(1.0, 2.0, 0.5), ""),
     ]
     assert f"| {paper.name} | 15.0 / 25.0 |" in page([paper], [], {}, results).splitlines()
+
+
+@pytest.mark.parametrize("name", reading.FORMATS)
+def test_one_long_text_is_made_in_every_format(name):
+    text = reading.lines(3_000)
+    document = read_document(reading.FORMATS[name](text), name="long", language="en")
+    words = [word for word in document.text.split() if word != "##"]
+    assert len(words) == sum(len(line.split()) for line in text)

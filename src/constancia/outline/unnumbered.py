@@ -87,7 +87,7 @@ def _named_at_length(index: int, block: Block, setting: Setting) -> str | None:
     wording, following = block.wording, setting.next_block(index)
     if following is None:
         return None
-    apart = not setting.spaced or block.form is not Form.PLAIN or (block.gap and following.gap)
+    apart = not setting.spaced or block.form is not Form.PLAIN or block.gap
     if not apart or not _is_prose(following):
         return None
     if not short(wording) or ends_as_paragraph(wording) or sentence(wording, setting.sentences):
@@ -165,7 +165,8 @@ def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:
     if not (sign and sign in ".:：。") and behind[:1] not in (":", "–", "—"):
         return None
     sure = bool(readings) or (capitals(title) and len(words(title)) > 1)
-    if not sure and not (sign in (".", "。") and _opens_prose(title, behind, setting)):
+    told = sign in (".", "。") and not block.enumerators and _opens_prose(title, behind, setting)
+    if not sure and not told:
         return None
     form = RUN_IN if sure else RUN_IN_WORDS
     found = made(index, block, title, accept=0.4, reject=2.0, readings=readings, marks=("glued",), form=form)

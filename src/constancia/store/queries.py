@@ -28,7 +28,7 @@ from constancia.store.answers import (
     StatementDetail,
     StatementSummary,
 )
-from constancia.store.catalogue import COUNTED
+from constancia.store.catalogue import COUNTED, catalogue
 from constancia.store.database import place
 from constancia.store.errors import BadFilter, NotStored, explained
 from constancia.store.filters import Filters
@@ -103,10 +103,12 @@ SUMMED = (
 @explained(place)
 def papers(*, limit: int | None = None, offset: int = 0) -> tuple[PaperSummary, ...]:
     """Every stored document, newest paper first; `limit` of them from the `offset`-th on."""
-    ordered = RunRow.objects.filter(current=True).order_by(*NEWEST)
-    # Chosen before they are read: what is sorted is read whole, and a row's texts with it.
-    chosen = ordered.values("pk")[offset : None if limit is None else offset + limit]
-    return tuple(_paper(row) for row in _current().filter(pk__in=chosen).order_by(*NEWEST))
+    rows = _current().order_by(*NEWEST)
+    if limit is None and not offset:
+        return tuple(_paper(row) for row in rows)
+    # The catalogue is in this order already: what a database sorts it reads whole, and rows hold whole texts.
+    chosen = catalogue().parts[offset : None if limit is None else offset + limit]
+    return tuple(_paper(row) for row in rows.filter(pk__in=[part.run for part in chosen]))
 
 
 @explained(place)

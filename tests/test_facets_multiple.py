@@ -109,6 +109,21 @@ def test_conditions_in_english(text, limits):
         ("依法平等{保护}权益", "zh", ["依法"]),
         ("在尊重彼此意愿的前提下{推进}建设", "zh", ["在尊重彼此意愿的前提下"]),
         ("[本着互利原则，]{深化}水电合作", "zh", ["本着互利原则"]),
+        ("{组织}群众按照自愿原则参保", "zh", ["按照自愿原则"]),
+        ("{开展}合作，本着平等自愿、多方参与的原则", "zh", ["本着平等自愿、多方参与的原则"]),
+        (
+            "{ampliar} a rede mediante parecer favorável da comissão",
+            "pt",
+            ["mediante parecer favorável da comissão"],
+        ),
+        (
+            "{subir} as pensões, consoante o crescimento da economia",
+            "pt",
+            ["consoante o crescimento da economia"],
+        ),
+        ("{manter} o subsídio enquanto durar a crise", "pt", ["enquanto durar a crise"]),
+        ("[Dependendo dos recursos,] {abrir} creches", "pt", ["Dependendo dos recursos"]),
+        ("{mantener} el subsidio mientras dure la crisis", "es", ["mientras dure la crisis"]),
     ],
 )
 def test_conditions_in_other_languages(text, language, limits):
@@ -245,6 +260,10 @@ def test_names_in_english(text, names):
         ("{设立}区域性标准化培训基地", "zh", ["区域性标准化培训基地"]),
         ("{新设}15个电商综合试验区", "zh", []),
         ("{设立}热带海洋观测站", "zh", ["热带海洋观测站"]),
+        ("{参加}中国—东盟合作论坛框架下的会议", "zh", ["中国—东盟合作论坛"]),
+        ("{举办}首届青年创新大赛", "zh", ["青年创新大赛"]),
+        ("{设立}青年科学家奖学金", "zh", ["青年科学家奖学金"]),
+        ("{alargar} o cheque Creche Feliz a todos", "pt", ["Creche Feliz"]),
     ],
 )
 def test_names_in_other_languages(text, language, names):

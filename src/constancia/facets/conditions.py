@@ -147,7 +147,7 @@ class _Phrase:
         index = opening.last
         while index < bound:
             token = self.tokens.folded[index]
-            if token in ends and index > opening.last and not self._governed_relative(index):
+            if token in ends and index > opening.last and not self._is_inside(index):
                 break
             if token in commas and (aside or not self._joins_list(index, bound)):
                 break
@@ -176,6 +176,11 @@ class _Phrase:
         ruled = any(hit.last == index for hit in grounds)
         return ruled or rules.relative not in folded[index : index + _AHEAD]
 
+    def _is_inside(self, index: int) -> bool:
+        """Whether what may end a limit belongs to a phrase or a word of it: "to which", "参*与*"."""
+        written = "".join(self.tokens.folded[index - 1 : index + 1])
+        return written in words(self.language, "limit_words") or self._governed_relative(index)
+
     def _governed_relative(self, index: int) -> bool:
         """ "the conventions *to which* both are parties": whether one of the two words stands here."""
         relatives, ends = words(self.language, "relatives"), words(self.language, "limit_ends")
@@ -190,6 +195,8 @@ class _Phrase:
         if hit.cue.group in ("opening", "loose", "fronting", "principled", "ruled", "none"):
             joins = words(self.language, "coordinators", "commas")
             return self.tokens.folded[hit.first - 1] in joins
+        if hit.cue.group == "fixed" and is_unspaced(self.language):
+            return self.tokens.folded[hit.first - 1] in words(self.language, "commas")  # "按照自愿原则"
         return hit.cue.group in ("fixed", "stops") and not self._governed_relative(hit.first)
 
     def clause_end(self, first: int, last: int) -> int:

@@ -7,7 +7,7 @@ place, a known name or a quotation, for a "reporting mechanism" is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from constancia.facets.capitals import Name, quotes
 from constancia.facets.reading import Reading
@@ -23,22 +23,28 @@ _ORDINAL = 6  # tokens of "第二十三届"
 _SUFFIXES = ("suffixes", "weak")
 
 
-def suffix_names(reading: Reading, start: int) -> list[Name]:
-    """The names from token `start` on, in text order, none overlapping."""
+def suffix_names(reading: Reading, start: int, own: Collection[str] = ()) -> list[Name]:
+    """The names from token `start` on, in text order, none overlapping.
+
+    A name of the paper's sides (`own`, folded tokens) tells a body from others as a place does.
+    """
     closed = name_words(reading.language)
     if not closed.title_marks:  # a language with capitals
         return []
     hits = [hit for hit in reading.hits.get("names", ()) if hit.first >= start]
-    return list(_Finder(reading, hits, start, closed).names())
+    return list(_Finder(reading, hits, start, closed, own).names())
 
 
 class _Finder:
     """The search over one statement; all indexes are of its tokens."""
 
-    __slots__ = ("bounds", "closed", "firm", "hits", "quoted", "reading", "start")
+    __slots__ = ("bounds", "closed", "firm", "hits", "own", "quoted", "reading", "start")
 
-    def __init__(self, reading: Reading, hits: list[Hit], start: int, closed: NameWords) -> None:
+    def __init__(
+        self, reading: Reading, hits: list[Hit], start: int, closed: NameWords, own: Collection[str]
+    ) -> None:
         self.reading, self.hits, self.start, self.closed = reading, hits, start, closed
+        self.own = [name.split() for name in own]
         self.quoted = list(quotes(reading.tokens.words, self.closed))
         self.bounds = {hit.last for hit in hits if hit.cue.group == "bounds"} | {reading.verb_end}
         self.firm = [hit for hit in hits if hit.cue.group in KNOWN or hit.cue.group == "places"]
@@ -111,7 +117,7 @@ class _Finder:
             if hit.cue.group not in _SUFFIXES:
                 continue
             first = self._left(hit)
-            if self._inside_quotes(hit):
+            if self._inside_quotes(hit) or self._is_venue(hit):
                 continue
             if self._enacted(hit):
                 yield Name(self._behind_verb(), hit.last, hit.cue.rule)
@@ -186,15 +192,27 @@ class _Finder:
     def _inside_quotes(self, hit: Hit) -> bool:
         return any(opening < hit.first < closing for opening, closing in self.quoted)
 
+    def _is_venue(self, hit: Hit) -> bool:
+        """Whether a framework is only where something is done: "论坛*框架下*"."""
+        behind = self.reading.tokens.folded[hit.last : hit.last + 1]
+        return self._written(hit) in words(self.reading.language, "venues") and not words(
+            self.reading.language, "venue_ends"
+        ).isdisjoint(behind)
+
     def _generic(self, first: int) -> bool:
         return any(hit.first == first and hit.cue.group == "generic" for hit in self.hits)
 
     def _particular(self, first: int, last: int) -> bool:
         if any(first <= hit.first < last for hit in self.firm):
             return True
-        words = self.reading.tokens.words[first:last]
+        folded = self.reading.tokens.folded
+        if any(folded[at : at + len(name)] == name for name in self.own for at in range(first, last)):
+            return True
+        if first and folded[first - 1] in words(self.reading.language, "editions"):
+            return True  # "首届"
+        written = self.reading.tokens.words[first:last]
         return any(
-            word[0].isupper() or word in "—－-" or word in self.closed.opening_quotes for word in words
+            word[0].isupper() or word in "—－-" or word in self.closed.opening_quotes for word in written
         )
 
 

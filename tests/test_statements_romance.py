@@ -190,6 +190,7 @@ def find(text: str, language: str, title: str = "paper") -> tuple[Statement, ...
             "A crise que o país atravessa nos obriga a poupar.",
             ["A crise que o país atravessa nos obriga a poupar"],
         ),
+        ("pt", "1 - Criar a agência.\n\n2 - Revogar a lei.", ["Criar a agência", "Revogar a lei"]),
     ],
 )
 def test_where_a_statement_begins_and_ends(language: str, text: str, expected: list[str]) -> None:
@@ -301,6 +302,11 @@ def test_where_a_statement_begins_and_ends(language: str, text: str, expected: l
         ("pt", "Este plano guia-se pelos princípios da equidade.", "principle"),
         ("pt", "Reduzimos a mortalidade infantil na última década.", "description"),
         ("pt", "Registaram-se avanços importantes.", "description"),
+        ("es", "No aceptamos este destino.", "position"),
+        ("es", "El gasto no superará el dos por ciento del producto.", "principle"),
+        ("es", "Las fuerzas armadas se rigen por la Constitución.", "principle"),
+        ("pt", "As associações poderão aderir ao fundo.", "invitation"),
+        ("pt", "Se o Estado autorizar, o Governo criará a agência.", "commitment"),
     ],
 )
 def test_the_kind(language: str, text: str, kind: str) -> None:
@@ -453,3 +459,10 @@ def test_a_lead_in_that_only_opens_a_list_is_no_statement(language: str, lead: s
 def test_initials_that_the_text_explains_as_a_programme_are_no_body():
     text = "El Gobierno reanudó el Programa de Becas (PRB). El PRB brinda una vía a los jóvenes."
     assert [str(one.kind) for one in find(text, "es")] == ["description", "description"]
+
+
+def test_the_body_that_a_resolution_opens_with_is_the_issuer() -> None:
+    text = "La Asamblea,\n\n1. Saluda el tratado;\n\n2. Decide crear un observatorio."
+    found = find(text, "es")
+    assert [(str(one.kind), one.actor) for one in found] == [("position", "issuer"), ("commitment", "issuer")]
+    assert found[1].actor_stated is True

@@ -31,7 +31,7 @@ def named(reading: Reading, own: Collection[str] = ()) -> Iterator[Facet]:
     abbreviations of plain words.
     """
     start = _start(reading)
-    names = _outermost(capital_names(reading, start), suffix_names(reading, start, own))
+    names = _outermost(capital_names(reading, start), suffix_names(reading, start))
     if not names:
         return
     acting = _acting(reading)

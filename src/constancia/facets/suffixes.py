@@ -44,7 +44,7 @@ class _Finder:
         self, reading: Reading, hits: list[Hit], start: int, closed: NameWords, own: Collection[str]
     ) -> None:
         self.reading, self.hits, self.start, self.closed = reading, hits, start, closed
-        self.own = [name.split() for name in own]
+        self.own = [tuple(name.split()) for name in own]
         self.quoted = list(quotes(reading.tokens.words, self.closed))
         self.bounds = {hit.last for hit in hits if hit.cue.group == "bounds"} | {reading.verb_end}
         self.firm = [hit for hit in hits if hit.cue.group in KNOWN or hit.cue.group == "places"]

@@ -106,6 +106,7 @@ class Unspaced:
     relative: str
     copula: str
     predicating: re.Pattern[str]
+    demanding: re.Pattern[str]
     quality: re.Pattern[str]
     told: frozenset[str]
     aspect: str
@@ -170,6 +171,7 @@ _RULES = (
     "degree",
     "past_time",
     "predicating",
+    "demanding",
     "quality",
     "date",
 )

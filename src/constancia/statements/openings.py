@@ -218,13 +218,25 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
 
 
 def _behind_condition(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
-    """ "If the parties reform, confront crime, and reject terror, they can": where the pronoun stands."""
+    """ "If the parties reform, confront crime, and reject terror, they can": where the pronoun stands, or the
+    subject behind a condition whose verb looks like an infinitive.
+    """
     for comma in commas(words, start, end - 2):
         if words.tags[comma + 1] & SUBJECT:
             head = skip_adverbs(words, comma + 2)
             if head < end and words.tags[head] & FINITE:
                 return _clause(words, grammar, start, head, begin=comma + 1)
+        elif grammar.direct and words.tags[comma + 1] & _BEGINS and _is_bare(words, start, comma):
+            head = strictly_finite(words, grammar, comma + 1, end)
+            if head >= 0 and words.tags[head] & FINITE:
+                return _clause(words, grammar, start, head, begin=comma + 1)
     return None
+
+
+def _is_bare(words: Words, start: int, end: int) -> bool:
+    """Whether the only verb of a condition looks like an infinitive: "Se o Estado *autorizar*, "."""
+    tags = words.tags[start + 1 : end]
+    return any(tag & BASE for tag in tags) and not any(tag & (FINITE | COMMA) for tag in tags)
 
 
 def _behind_clause(words: Words, grammar: Grammar, start: int, head: int, end: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from constancia.lexicon.clauses import (
     CAPITAL,
+    COMMA,
     DETERMINER,
     THAT,
     TO,
@@ -32,7 +33,8 @@ _COLONS = (":", "：", ":-", "─", "—")
 class _Lead:
     """What the items of a list take from the words before their colon ("The parties will:").
 
-    `named` is set where those are a name alone ("The Agency:"): only items with a verb of its own take it.
+    `named` is set where those are a name alone ("The Agency:"): only items with a verb of its own take it;
+    `speaks` where that is whoever issues the text ("La Asamblea General,").
     """
 
     subject: Span | None
@@ -40,6 +42,7 @@ class _Lead:
     governing: tuple[str, ...]
     first_person: bool
     named: bool = False
+    speaks: bool = False
 
 
 def worded(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[tuple[Passage, list[Words]]]:
@@ -144,6 +147,8 @@ def _led(draft: Draft, lead: _Lead | None) -> Draft:
         return draft
     if lead.named and not (draft.third_person or FUTURE_FORM in draft.governing):
         return draft
+    if lead.speaks:
+        return draft._replace(first_person=True, third_person=False)
     return draft._replace(
         subject=lead.subject,
         wrapper=draft.wrapper or lead.wrapper,
@@ -153,8 +158,11 @@ def _led(draft: Draft, lead: _Lead | None) -> Draft:
 
 
 def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead | None:
-    """The lead-in that ends a passage with a colon; None where it ends otherwise."""
-    if not passage.sentences[-1].quote(text).rstrip("*_ ").endswith(_COLONS):
+    """The lead-in that ends a passage with a colon, or a name with a comma; None where it ends otherwise."""
+    written = passage.sentences[-1].quote(text).rstrip("*_ ")
+    if written.endswith(",") and len(words) and not words.tags[-1] & COMMA:
+        return _speaker(words)
+    if not written.endswith(_COLONS):
         return None
     found = opening(words, grammar, 0, len(words)) if len(words) else None
     if found is None:
@@ -183,6 +191,13 @@ def _named_lead(words: Words) -> _Lead | None:
     if not 2 <= len(words) <= LONGEST_NAME or not words.tags[0] & DETERMINER or not words.tags[1] & CAPITAL:
         return None
     return _Lead(words.span(0, len(words)), None, (), first_person=False, named=True)
+
+
+def _speaker(words: Words) -> _Lead | None:
+    """The body that a resolution opens with; its items say what it does, in the third person."""
+    if _named_lead(words) is None:
+        return None
+    return _Lead(None, None, (), first_person=True, named=True, speaks=True)
 
 
 def _subject(words: Words, grammar: Grammar, found: Opening, group: Group) -> Span | None:

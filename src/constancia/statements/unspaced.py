@@ -193,6 +193,8 @@ class _Sentence:
             return False
         if rules.predicating.match(self._masked, end + 1):
             return True
+        if rules.relative in piece and rules.demanding.match(self._masked, end + 1):
+            return True
         named = rules.party.match(self._masked, start, end)
         if named is None or self._masked[named.end() : named.end() + 1] in rules.pairing:
             return False

@@ -73,7 +73,7 @@ def _invitation(draft: Draft, rest: str, words: Kinds, *, joint: bool) -> Judged
 def _offered(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | None:
     """ "The States may join the plan", "I call on the mayors to join": a place that is held open."""
     own = actor.value in (ISSUER, JOINT)
-    may = set(draft.governing) & words.option and not draft.negative
+    may = set(draft.governing) & words.weak and not draft.negative
     if may and actor.party and not own and draft.lemma in words.joins:
         return _judge(Kind.INVITATION, "may-join", draft, unwritten=True)
     if own and not draft.past and draft.lemma in words.summons and words.summoned.search(rest):
@@ -106,7 +106,8 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
         if nobody and (words.evaluative.match(subject) or words.nobody.match(subject)):
             return _judge(Kind.POSITION, "evaluates", draft)
         return _judge(Kind.COMMITMENT if actor.party else Kind.PRINCIPLE, "is-to", draft)
-    rests = draft.passive or (not actor.party and words.principle_rest.search(rest.strip()))
+    loose = draft.reflexive or not actor.party
+    rests = draft.passive or (loose and words.principle_rest.search(rest.strip()))
     if rests and draft.lemma in words.principle_verbs:
         return _judge(Kind.PRINCIPLE, "rests-on", draft)
     of_thing = draft.subject is not None and not actor.party
@@ -117,6 +118,8 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if draft.negative and draft.lemma in words.principle_lemmas:
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
+    if draft.lemma in words.bans and not draft.governing:
+        return _judge(Kind.PRINCIPLE, "rules-out", draft)
     forbidden = draft.lemma in words.forbids and (draft.passive or draft.reflexive) and not draft.past
     none_shall = duty and actor.value.startswith(OTHER) and words.nothing.match(subject)
     if forbidden or none_shall or _rules_out(draft, of_thing, subject, rest, words):
@@ -154,7 +157,7 @@ def _is_settled(draft: Draft, subject: str, rest: str, words: Kinds) -> bool:
     undergone = draft.passive or draft.reflexive
     if undergone and draft.negative and words.entrusted.search(subject):
         return True
-    told = f"{subject} | {'be ' if undergone else ''}{draft.lemma}{rest}"
+    told = f"{subject} | {'be ' if undergone else ''}{'not ' if draft.negative else ''}{draft.lemma}{rest}"
     return words.settling.search(told) is not None
 
 
@@ -194,6 +197,14 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     urged = words.urges | words.owed if draft.first_person else words.urges
     if set(draft.governing) & urged and (own or (draft.passive and actor.party)):
         return _judge(Kind.POSITION, "urges", draft)
+    if (
+        own
+        and draft.first_person
+        and draft.negative
+        and draft.lemma in words.refusals
+        and not draft.governing
+    ):
+        return _judge(Kind.POSITION, "refuses", draft)
     needed = own or words.needed.match(rest.lstrip()) is not None
     said = words.that_clause.match(rest.lstrip()) is not None
     longed = draft.lemma in words.longs and not draft.governing

@@ -227,7 +227,7 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
         return Actor(ISSUER, False, False, MEANS, (subject,))
     if words.officer.fullmatch(head) and not _is_foreign(written, cast):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "officer", (subject,))
-    if words.cabinet.fullmatch(head):
+    if words.cabinet.fullmatch(head) or words.cabinet.fullmatch(name):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "officer", (subject,))
     if _is_body(head, cast):
         return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "body", (subject,))

@@ -26,6 +26,7 @@ _MARKER = re.compile(
     rf"(?:\((?:\d{{1,3}}|[ivxlc]{{1,5}}|[a-z])\){_GAP}+)?"
     rf"|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}{_GAP}+(?=[^\W\da-z])"
     rf"|[IVXLC]{{1,6}}{_GAP}*[–—-]{_GAP}+"
+    rf"|\d{{1,3}}(?:\.?[ºª°])?{_GAP}*[–—-]{_GAP}+(?=[^\W\da-z])"
     rf"|§{_GAP}?\d{{1,4}}[.º°ª]*{_GAP}*(?:[–—-]{_GAP}*)?)"
 )
 # A label in bold before the text proper: "**Scholarships:** the Ministry will", "**Goal 1** – The Ministry".

@@ -7,7 +7,7 @@ place, a known name or a quotation, for a "reporting mechanism" is none.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from constancia.facets.capitals import Name, quotes
 from constancia.facets.reading import Reading
@@ -23,28 +23,22 @@ _ORDINAL = 6  # tokens of "第二十三届"
 _SUFFIXES = ("suffixes", "weak")
 
 
-def suffix_names(reading: Reading, start: int, own: Collection[str] = ()) -> list[Name]:
-    """The names from token `start` on, in text order, none overlapping.
-
-    A name of the paper's sides (`own`, folded tokens) tells a body from others as a place does.
-    """
+def suffix_names(reading: Reading, start: int) -> list[Name]:
+    """The names from token `start` on, in text order, none overlapping."""
     closed = name_words(reading.language)
     if not closed.title_marks:  # a language with capitals
         return []
     hits = [hit for hit in reading.hits.get("names", ()) if hit.first >= start]
-    return list(_Finder(reading, hits, start, closed, own).names())
+    return list(_Finder(reading, hits, start, closed).names())
 
 
 class _Finder:
     """The search over one statement; all indexes are of its tokens."""
 
-    __slots__ = ("bounds", "closed", "firm", "hits", "own", "quoted", "reading", "start")
+    __slots__ = ("bounds", "closed", "firm", "hits", "quoted", "reading", "start")
 
-    def __init__(
-        self, reading: Reading, hits: list[Hit], start: int, closed: NameWords, own: Collection[str]
-    ) -> None:
+    def __init__(self, reading: Reading, hits: list[Hit], start: int, closed: NameWords) -> None:
         self.reading, self.hits, self.start, self.closed = reading, hits, start, closed
-        self.own = [tuple(name.split()) for name in own]
         self.quoted = list(quotes(reading.tokens.words, self.closed))
         self.bounds = {hit.last for hit in hits if hit.cue.group == "bounds"} | {reading.verb_end}
         self.firm = [hit for hit in hits if hit.cue.group in KNOWN or hit.cue.group == "places"]
@@ -206,8 +200,6 @@ class _Finder:
         if any(first <= hit.first < last for hit in self.firm):
             return True
         folded = self.reading.tokens.folded
-        if any(folded[at : at + len(name)] == name for name in self.own for at in range(first, last)):
-            return True
         if first and folded[first - 1] in words(self.reading.language, "editions"):
             return True  # "首届"
         written = self.reading.tokens.words[first:last]

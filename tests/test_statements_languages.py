@@ -143,7 +143,6 @@ def test_the_unit(language: str, text: str, expected: list[str]) -> None:
         ("zh", "我们走过了不平凡的历程。", "description"),
         ("zh", "总理主持召开常务会议。", "description"),
         ("zh", "这五年，是很不平凡的五年。", "description"),
-        ("zh", "严禁层层加码。", "principle"),
         ("zh", "公益岗位的比例不低于四成。", "principle"),
         ("zh", "拖欠企业的账款，年底前必须清偿。", "principle"),
         ("zh", "各级部门要减少检查。", "commitment"),

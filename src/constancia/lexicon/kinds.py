@@ -55,7 +55,6 @@ class Kinds:
     aim_subject: re.Pattern[str] = pattern("manner.aim_subject")
     intent_subject: re.Pattern[str] = pattern("manner.intent_subject")
     principle_lemmas: frozenset[str] = words("manner.principle_lemmas")
-    bans: frozenset[str] = words("manner.bans")
     settling: re.Pattern[str] = pattern("manner.settling")
     entrusted: re.Pattern[str] = pattern("manner.entrusted")
     this_text: re.Pattern[str] = pattern("description.this_text")

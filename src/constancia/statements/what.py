@@ -118,8 +118,6 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if draft.negative and draft.lemma in words.principle_lemmas:
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
-    if draft.lemma in words.bans and not draft.governing:
-        return _judge(Kind.PRINCIPLE, "rules-out", draft)
     forbidden = draft.lemma in words.forbids and (draft.passive or draft.reflexive) and not draft.past
     none_shall = duty and actor.value.startswith(OTHER) and words.nothing.match(subject)
     if forbidden or none_shall or _rules_out(draft, of_thing, subject, rest, words):

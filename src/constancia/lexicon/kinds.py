@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from functools import cache
 
 from constancia.lexicon.fields import filled, pattern, plain, taken, words
@@ -136,3 +138,16 @@ class Kinds:
 def kinds(language: str) -> Kinds:
     """The kind rules of a language; what it does not give matches nothing."""
     return filled(Kinds, table(language, FILE))
+
+
+@cache
+def lists(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Lemma -> the lists of the kind rules on which it stands, by their names in `Kinds`, in order."""
+    rules = kinds(language)
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for field in fields(Kinds):
+        listed = getattr(rules, field.name)
+        if isinstance(listed, frozenset):
+            for lemma in listed:
+                found[lemma].append(field.name)
+    return {lemma: tuple(names) for lemma, names in found.items()}

@@ -34,7 +34,7 @@ MOST_GLYPHS = 8_000_000
 # known here takes 3 s and 150 MB.
 SECONDS = 8
 # Seconds of the clock: a busy machine gives a process a part of its time only.
-PATIENCE = 30
+PATIENCE = 60
 # A PDF earns a second more for so many characters found, as many as a file of its size can hold: a long one
 # is read to its end on a slow machine too, a small one that shows the same again and again earns nothing.
 GLYPHS_A_SECOND = 100_000

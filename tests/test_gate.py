@@ -88,6 +88,10 @@ def test_a_gate_without_weights_leaves_all_to_the_rules() -> None:
     assert gate_of(b"{}").hash == "none"
 
 
+def test_a_few_sentences_are_left_to_the_rules() -> None:
+    assert gate().judge([WILL] * 7, "en") == [None] * 7
+
+
 @pytest.mark.parametrize(
     ("data", "problem"),
     [

@@ -26,6 +26,7 @@ KINDS = tuple(str(kind) for kind in Kind)
 SCALE = 100  # weights are kept as whole hundredths
 SHARES = 5  # steps in which the shares of kinds in a document are told
 ENDINGS = (2, 3, 4)  # code points of a verb's end
+FEWEST = 8  # statements: it was trained on whole papers, and a few sentences tell too little beside them
 BEHIND = 40  # code points behind a verb that are looked at for its first two words
 
 # By how much the gate must be surer of its kind than of the rules'. Swept 0 to .7 on papers it was not
@@ -68,11 +69,15 @@ class Surer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Weights by sign, one for each of `KINDS`, and those that every statement has; `hash` is theirs."""
+    """Weights by sign, one for each of `KINDS`, and those that every statement has; `hash` is theirs.
+
+    Documents of fewer statements than `fewest` are left to the rules.
+    """
 
     weights: Mapping[str, Mapping[str, Sequence[int]]]
     always: Sequence[int]
     hash: str
+    fewest: int = 0
 
     @property
     def by(self) -> str:
@@ -81,7 +86,7 @@ class Gate:
 
     def judge(self, document: Sequence[Seen], language: str) -> list[Surer | None]:
         """For each statement of a document, in order, a surer kind; None where the rules' stands."""
-        if not self.weights:
+        if not self.weights or len(document) < self.fewest:
             return [None] * len(document)
         found = signs(document, language)
         return [self._judge(one, own) for one, own in zip(document, found, strict=True)]
@@ -120,7 +125,7 @@ def gate_of(data: bytes) -> Gate:
         raise ValueError("it holds no kinds, always and weights")
     if tuple(found["kinds"]) != KINDS:
         raise ValueError(f"it is of the kinds {found['kinds']}, not of {[str(kind) for kind in KINDS]}")
-    return Gate(found["weights"], found["always"], blake2b(data, digest_size=6).hexdigest())
+    return Gate(found["weights"], found["always"], blake2b(data, digest_size=6).hexdigest(), FEWEST)
 
 
 def signs(document: Sequence[Seen], language: str) -> list[list[Sign]]:

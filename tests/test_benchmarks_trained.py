@@ -1,57 +1,55 @@
-"""What the gate adds is counted on papers that it was not trained on."""
+"""What a trained tagger would add is counted over the values that it may replace."""
 
 import sys
 from pathlib import Path
 
-import pytest
-
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the benchmarks are no part of the package
 
-from benchmarks.trained import first, joined, left_out, outcome, told
+from benchmarks.trained import Outcome, Sample, answers, outcome, runs, sampled, told
 from constancia.evaluation.golds import golds
-from constancia.evaluation.training import Reading, readings
-from constancia.lexicon.gate import Gate, gate
-
-ROOT = Path(__file__).resolve().parent.parent
-ALWAYS_A_PRINCIPLE = Gate({"lemma": {}}, (-900, -900, -900, 900, -900), "test")
 
 
-def coded(folder: Path) -> Reading:
-    """A paper of two statements, one of which people did not code."""
-    (folder / "p.txt").write_text(
-        "A plan\n\nWe will build ten schools. We oppose all use of force.\n", "utf-8"
+def sample(word: str, rules: str, people: str) -> Sample:
+    return Sample({f"en words {word}": 1, f"answer {rules}": 1}, rules, people)
+
+
+TRAIN = [sample("oppose", "commitment", "position")] * 6 + [sample("expand", "commitment", "commitment")] * 6
+
+
+def test_an_answer_replaces_the_rules_where_it_is_surer_by_more_than_the_gate() -> None:
+    test = [sample("oppose", "commitment", "position"), sample("expand", "commitment", "commitment")]
+    answered = list(answers(TRAIN, test))
+    assert [answer for _, answer, _ in answered] == ["position", "commitment"]
+    assert outcome(answered, 0.0) == Outcome(values=2, rules=1, together=2, replaced=1)
+    assert outcome(answered, 1.0) == Outcome(values=2, rules=1, together=1, replaced=0)
+
+
+def test_a_paper_is_judged_by_a_tagger_that_never_saw_it() -> None:
+    found = {"a": ("en", TRAIN), "b": ("en", TRAIN[:1])}
+    lines = list(told(found, {"a"}))
+    assert lines[0] == "gate 0.0  all      1 values  rules 0.000  together 1.000  (1 replaced)"
+    assert len(lines) == 6  # three gates, one language and all
+
+
+def test_runs_of_words() -> None:
+    assert list(runs(("a", "b", "c"), 2)) == [("a",), ("b",), ("c",), ("a", "b"), ("b", "c")]
+
+
+def test_the_values_of_a_paper_are_taken_as_the_rules_and_people_gave_them(tmp_path: Path) -> None:
+    (tmp_path / "p.txt").write_text(
+        "A plan\n\nWe will expand aid to all. We oppose the use of force in any form.\n",
+        encoding="utf-8",
     )
-    row = '{"line": 3, "quote": "We will build ten schools", "kind": "commitment", "actor": "issuer"}\n'
-    (folder / "p.jsonl").write_text(row, encoding="utf-8")
-    (gold,) = golds(folder)
-    return first(gold)
-
-
-def test_the_first_reading_of_a_paper_has_what_the_rules_and_people_said(tmp_path: Path) -> None:
-    found = coded(tmp_path)
-    assert (found.paper, found.language, found.coded) == ("p", "en", ("commitment", None))
-    assert [(one.kind, one.lemma) for one in found.seen] == [("commitment", "build"), ("position", "oppose")]
-
-
-def test_what_a_gate_puts_right_and_wrong(tmp_path: Path) -> None:
-    found = coded(tmp_path)
-    assert outcome(ALWAYS_A_PRINCIPLE, found) == {"values": 1, "rules": 1, "mended": 0, "spoilt": 1}
-    assert list(told([(ALWAYS_A_PRINCIPLE, found)])) == [
-        "all      1 kinds  rules 1.000  together 0.000  (right +0 -1)",
-        "en       1 kinds  rules 1.000  together 0.000  (right +0 -1)",
-    ]
-
-
-def test_a_paper_is_left_out_of_what_judges_it() -> None:
-    """Three papers: each is judged by a gate that has seen the other two alone."""
-    papers = readings(ROOT / "evaluation" / "first-readings.jsonl")[:3]
-    judged = list(left_out(papers))
-    assert [reading.paper for _, reading in judged] == [one.paper for one in papers]
-    assert all(trained.weights != gate().weights for trained, _ in judged)
-
-
-def test_a_second_reading_is_no_first_one(tmp_path: Path) -> None:
-    found = coded(tmp_path)
-    assert joined([], [found]) == [found]
-    with pytest.raises(ValueError, match="p has its first reading"):
-        joined([found], [found])
+    (tmp_path / "p.jsonl").write_text(
+        '{"line": 3, "quote": "We will expand aid to all", "kind": "commitment", "actor": "issuer"}\n',
+        encoding="utf-8",
+    )
+    (gold,) = golds(tmp_path)
+    language, (one,) = sampled(gold, "kind")
+    assert (language, one.rules, one.people) == ("en", "commitment", "commitment")
+    assert {
+        "answer commitment",
+        "en verb expand",
+        "en words expand aid",
+        "before none",
+    } <= one.features.keys()

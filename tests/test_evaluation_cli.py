@@ -200,11 +200,11 @@ def test_the_learning_curve(checkout):
 
 
 def test_what_each_part_adds(monkeypatch):
-    """Two parts of the lexicon only, and the gate: each is a process of its own."""
+    """Two parts only: each is a process of its own."""
     few = {name: ablation.FAMILIES[name] for name in ("firmness cues", "places")}
     monkeypatch.setattr(ablation, "FAMILIES", few)
     found = {row["without"]: row for row in rows("--ablation", "--tier", "rules")}
-    assert list(found) == ["nothing", "headings' words", "firmness cues", "places", "trained gate"]
+    assert list(found) == ["nothing", "headings' words", "firmness cues", "places"]
     assert found["firmness cues"]["firmness.accuracy"] < found["nothing"]["firmness.accuracy"] == 1.0
     assert found["places"]["firmness.accuracy"] == 1.0
     assert "What is lost" in run("--ablation", "--tier", "rules").output

@@ -24,7 +24,6 @@ from constancia.cli.measuring import ALL, Findings, measure_paper, pools
 from constancia.evaluation.golds import Gold
 from constancia.evaluation.report import NOTHING, Entry
 from constancia.lexicon.files import ANY, languages
-from constancia.lexicon.gate import FILE as WEIGHTS
 from constancia.model import Tier
 
 # What is taken out -> file of each language's lexicon, and its groups; no groups: the whole file.
@@ -41,7 +40,6 @@ FAMILIES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "places": ("names", ("places",)),
     "counted rules": ("confidence", ()),
 }
-GATE = "trained gate"  # its weights, which lie in a file of their own
 HEADINGS, PARSER = "headings' words", "parser"
 NOT_SCORES = ("paper", "language", "tier", "counted")
 
@@ -54,9 +52,9 @@ def ablation(
     arguments = [one.id for one in coded] + [f"--gold={folder.resolve()}" for folder in folders]
     for tier in tiers:
         yield from _read_here(coded, tier)
-        for name in (*FAMILIES, GATE):
+        for name in FAMILIES:
             with TemporaryDirectory() as folder:
-                _copy(Path(folder), *FAMILIES.get(name, ("", ())), gated=name != GATE)
+                _copy(Path(folder), *FAMILIES[name])
                 rows = _read(Path(folder), home, name, [*arguments, f"--tier={tier}", "--format=jsonl"])
             yield from _whole(name, tier, map(_entry, rows))
 
@@ -83,16 +81,14 @@ def _whole(name: str, tier: Tier, entries: Iterable[Entry]) -> Iterator[Entry]:
         yield Entry(name, entry.language, entry.tier, entry.counted, entry.scores, {})
 
 
-def _copy(folder: Path, file: str, groups: Sequence[str], *, gated: bool = True) -> None:
-    """A copy of the package in `folder` whose lexicon lacks a file, some groups of it, or weights."""
+def _copy(folder: Path, file: str, groups: Sequence[str]) -> None:
+    """A copy of the package in `folder` whose lexicon lacks a file, or some groups of it."""
     package = folder / "constancia"
     copytree(Path(constancia.__file__).parent, package, ignore=ignore_patterns("web", "store"))
     for language in (*languages(), ANY):
         path = package / "lexicon" / language / f"{file}.toml"
         if path.is_file():
             path.write_text(_cut(path.read_text(encoding="utf-8"), groups), encoding="utf-8")
-    if not gated:
-        (package / "lexicon" / ANY / WEIGHTS).write_text("{}", encoding="utf-8")
 
 
 def _cut(toml: str, groups: Sequence[str]) -> str:

@@ -61,13 +61,9 @@ def errors(judgements: Iterable[Judged]) -> dict[str, float | None]:
 
 
 def told_by(confidence: Confidence, judgements: Iterable[Judged]) -> Iterator[Judged]:
-    """The same values as sure as `confidence` would have them: to try one that has not seen their paper.
-
-    What a model set is as sure as the model says, for nothing is counted of it.
-    """
+    """The same values as sure as `confidence` would have them: to try one that has not seen their paper."""
     for one in judgements:
-        sure = confidence.of(one.facet, one.by) if one.by.startswith(PREFIX) else one.confidence
-        yield Judged(one.facet, one.by, sure, one.right)
+        yield Judged(one.facet, one.by, confidence.of(one.facet, one.by), one.right)
 
 
 def counts(judgements: Iterable[Judged]) -> dict[str, dict[str, tuple[int, int]]]:

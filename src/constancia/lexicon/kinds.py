@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 
 from constancia.lexicon.fields import filled, pattern, plain, taken, words
@@ -138,16 +136,3 @@ class Kinds:
 def kinds(language: str) -> Kinds:
     """The kind rules of a language; what it does not give matches nothing."""
     return filled(Kinds, table(language, FILE))
-
-
-@cache
-def lists(language: str) -> Mapping[str, tuple[str, ...]]:
-    """Lemma -> the lists of the kind rules on which it stands, by their names in `Kinds`, in order."""
-    rules = kinds(language)
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for field in fields(Kinds):
-        listed = getattr(rules, field.name)
-        if isinstance(listed, frozenset):
-            for lemma in listed:
-                found[lemma].append(field.name)
-    return {lemma: tuple(names) for lemma, names in found.items()}

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from constancia.lexicon.actors import actors
 from constancia.lexicon.clauses import Grammar, grammar, punctuation
+from constancia.lexicon.confidence import sure
 from constancia.lexicon.files import table
-from constancia.lexicon.gate import NAME, Gate, Seen, gate
+from constancia.lexicon.kinds import kinds
 from constancia.lexicon.unspaced import is_unspaced
 from constancia.lexicon.unspaced import unspaced as segments
 from constancia.model import (
+    UNDERTAKINGS,
     Clause,
     Division,
     Document,
+    Facet,
     Selector,
     Span,
     Statement,
     Tier,
     statement_id,
 )
-from constancia.statements import parser, spaced, unspaced, who
+from constancia.statements import parser, spaced, unspaced, what, who
 from constancia.statements.drafts import Draft
 from constancia.statements.parties import find_parties
 from constancia.statements.passages import Passage, passages
-from constancia.statements.verdicts import Verdict, ruled, seen, verdicts
 
-__all__ = ["LanguageError", "best_tier", "find", "first_reading", "hashes"]
+__all__ = ["LanguageError", "best_tier", "find", "hashes"]
 
 
 class LanguageError(ValueError):
@@ -41,16 +43,12 @@ def best_tier(language: str) -> Tier:
 
 def hashes(tier: Tier) -> tuple[tuple[str, str], ...]:
     """The models that take part in a tier, by name, with their hash or version."""
-    trained = (f"model/{NAME}", gate().hash)
-    return (trained, *parser.fingerprints()) if tier is Tier.PARSER else (trained,)
+    return parser.fingerprints() if tier is Tier.PARSER else ()
 
 
-def find(
-    document: Document, divisions: Sequence[Division], *, tier: Tier, trained: Gate | None = None
-) -> tuple[Statement, ...]:
+def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tuple[Statement, ...]:
     """The statements of a document in text order, each with its kind, actor and, where it is an
-    undertaking, its action. Headings and furniture are not coded. `trained` is the gate that ships unless
-    another is given.
+    undertaking, its action. Headings and furniture are not coded.
 
     Raises LanguageError where the language has no grammar: nothing found would look like nothing said.
     """
@@ -60,20 +58,6 @@ def find(
             f"{document.language!r} (lexicon/{document.language}/clauses.toml); constancia.pipeline.outlined "
             "gives its outline"
         )
-    drafts, cast = _clauses(document, divisions, tier)
-    return tuple(_statements(document, verdicts(drafts, cast, trained or gate()), tier))
-
-
-def first_reading(
-    document: Document, divisions: Sequence[Division], *, tier: Tier = Tier.RULES
-) -> tuple[tuple[Span, Seen], ...]:
-    """What the trained gate is shown of each statement: what the rules alone make of a document."""
-    drafts, cast = _clauses(document, divisions, tier)
-    return tuple((one.draft.span, seen(one, cast)) for one in ruled(drafts, cast))
-
-
-def _clauses(document: Document, divisions: Sequence[Division], tier: Tier) -> tuple[list[Draft], who.Cast]:
-    """The clauses of a document, and what is known of its sides before any is judged."""
     text = document.text
     drafts = list(_drafts(text, divisions, document.language, tier))
     words = actors(document.language)
@@ -85,7 +69,7 @@ def _clauses(document: Document, divisions: Sequence[Division], tier: Tier) -> t
         who.names(text),
         who.programmes(text, words),
     )
-    return drafts, cast
+    return tuple(_statements(document, drafts, cast, tier))
 
 
 def _drafts(text: str, divisions: Sequence[Division], language: str, tier: Tier) -> Iterator[Draft]:
@@ -106,11 +90,40 @@ def _worded(text: str, found: Iterator[Passage], rules: Grammar, tier: Tier) -> 
     return parser.worded(text, found, rules, name)
 
 
-def _statements(document: Document, judged: Iterable[Verdict], tier: Tier) -> Iterator[Statement]:
-    found: Counter[str] = Counter()
-    for draft, coded in judged:
-        selector = Selector.of(document.text, draft.span)
-        name = statement_id(document.id, selector.exact, found[selector.exact])
-        found[selector.exact] += 1
+def _statements(document: Document, drafts: list[Draft], cast: who.Cast, tier: Tier) -> list[Statement]:
+    seen: Counter[str] = Counter()
+    identity, rules = document.id, kinds(document.language)
+    found: list[Statement] = []
+    before: who.Actor | None = None
+    last: who.Actor | None = None
+    subject: Span | None = None
+    for draft in drafts:
+        if draft.subject is None or draft.subject != subject:
+            named = who.subject(draft, before, cast)
+            before, subject = (before, None) if draft.subject is None else (named, draft.subject)
+        actor = who.acting(named, draft, cast)
+        judged = what.kind(draft, actor, cast.text, rules, sides=cast.parties)
+        if judged.unwritten:
+            actor = _behind(judged.rule, actor, last if draft.place else None, joint=cast.parties.joint)
+        last = actor
+        selector = Selector.of(cast.text, draft.span)
+        name = statement_id(identity, selector.exact, seen[selector.exact])
+        seen[selector.exact] += 1
+        by = f"rule:{cast.language}.kind.{judged.rule}"
+        facets = (
+            Facet("kind", str(judged.kind), by, judged.words, sure("kind", by)),
+            *who.facets(actor, draft, cast, undertaking=judged.kind in UNDERTAKINGS),
+        )
         clause = Clause(draft.verb, draft.lemma, draft.subject, draft.wrapper, draft.fronted)
-        yield Statement(name, selector, draft.division, clause, tier, coded)
+        found.append(Statement(name, selector, draft.division, clause, tier, facets))
+    return found
+
+
+def _behind(rule: str, thing: who.Actor, last: who.Actor | None, *, joint: bool) -> who.Actor:
+    """Who stands behind a clause whose subject is a thing; `last` acts in the clause before it in the same
+    sentence ("A will give grants, their number rising to forty").
+    """
+    if rule == what.FIXED and last is not None and last.party and last.stated:
+        return last
+    stated = thing.stated and rule == what.INTENT_IS_TO
+    return who.Actor("joint" if joint else "issuer", stated, True, "unwritten")

@@ -97,23 +97,6 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     return found
 
 
-def undertaker(found: Actor, draft: Draft, cast: Cast) -> Actor:
-    """Who undertakes a clause whose subject the rules took for a thing: a body by its name, or a side.
-
-    For clauses of which something else than the subject tells that they are undertakings.
-    """
-    if draft.subject is not None and found.rule == THING and cast.words.spaced:
-        written = _SPACE.sub(" ", draft.subject.quote(cast.text)).strip()
-        if _body_name(written, cast)[:1].isupper() and not cast.words.thing.search(_head(written, cast)):
-            return _volunteer(found, written, cast)
-    return unwritten(cast)
-
-
-def unwritten(cast: Cast, *, stated: bool = False) -> Actor:
-    """The side that stands behind a clause whose words name nobody."""
-    return Actor(JOINT if cast.parties.joint else ISSUER, stated, True, "unwritten")
-
-
 def _of_both(draft: Draft, cast: Cast) -> bool:
     """Whether a verb in the plural without a subject is said of both sides: "Acordaron crear"."""
     if draft.subject is not None or not draft.third_person or not cast.parties.joint:

@@ -30,6 +30,11 @@ settings.load_profile("patient")
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser's walk, the longest of all, comes first: meanwhile the other workers do the rest."""
+    items.sort(key=lambda item: "browser" not in item.path.parts)
+
+
 def first_paper() -> Paper:
     """The first paper as people coded it: 52 headings, some 400 statements."""
     path = ROOT / "papers" / "china-lac-2025.txt"

@@ -165,6 +165,20 @@ def test_whatever_stands_in_an_address(caller: Client, gold_paper: Paper, route:
     assert wrong(caller, addresses) == []
 
 
+@pytest.mark.parametrize("route", [one for one in ROUTES if PART.search(one)])
+def test_nothing_is_called_by_a_nul(caller: Client, gold_paper: Paper, route: str) -> None:
+    known = real(gold_paper)
+    parts = [part[1] or part[2] for part in PART.finditer(route)]
+    for address in (filled(route, {**known, part: "a%00b"}) for part in parts):
+        limiter.forget()
+        assert caller.get(address).status_code in (404, 405), address
+
+
+def test_a_nul_behind_a_question_mark_is_left_out(caller: Client) -> None:
+    plain, hidden = (caller.get(f"/search/?q={words}").content for words in ("customs", "cus%00toms"))
+    assert plain == hidden
+
+
 class Looked(QueryDict):
     """A parsed query that keeps which names were looked for in it."""
 

@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "django.middleware.http.ConditionalGetMiddleware",
     "constancia.web.api.middleware.ApiMiddleware",
     "constancia.web.language.ReaderLanguageMiddleware",
+    "constancia.web.addresses.AddressMiddleware",
     "constancia.web.bodies.BodyMiddleware",
     "django.middleware.common.CommonMiddleware",
     "constancia.web.kept.KeptPagesMiddleware",

@@ -166,6 +166,18 @@ def test_what_was_not_measured_again_is_kept():
     assert report.merged(None, now) == now
 
 
+def test_papers_taken_together_are_those_of_the_last_run_over_all():
+    def pools(*sizes):
+        return tuple(report.Entry(f"pool {size}", "*", "rules", size, {"span.f1": 0.5}, {}) for size in sizes)
+
+    def merged(before, now):
+        return report.merged(report.Report("1", (), {}, before), report.Report("2", (), {}, now)).pools
+
+    fewer_held_out, some_papers = pools(300, 1757), pools(90)
+    assert merged(pools(439, 1757), fewer_held_out) == fewer_held_out
+    assert merged(fewer_held_out, some_papers) == fewer_held_out
+
+
 def test_the_accuracy_page_shows_the_report():
     measured = measure(GOLD, [row("Deepen trade", firmness="offers"), row("Expand aid", firmness="offers")])
     entry = report.Entry("paper", "en", "rules", 3, measured.scores(), {"span.f1": (0.5, 1.0)})

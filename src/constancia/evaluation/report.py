@@ -80,7 +80,8 @@ class Report:
 def merged(before: Report | None, now: Report) -> Report:
     """What was measured now, and what was not measured now as it was recorded before.
 
-    Of pools, those with more behind them: a run over few papers does not stand for all.
+    Of pools, those whose largest has more behind it: a run over few papers does not stand for all, and one
+    over all does, however few of them are held out by now.
     """
     if before is None:
         return now
@@ -93,7 +94,7 @@ def merged(before: Report | None, now: Report) -> Report:
 
 
 def _size(pools: tuple[Entry, ...]) -> int:
-    return sum(pool.counted for pool in pools)
+    return max((pool.counted for pool in pools), default=0)
 
 
 @cache

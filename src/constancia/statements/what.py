@@ -98,14 +98,7 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
         duty -= {FUTURE_FORM}
     subject = "" if draft.subject is None else draft.subject.quote(text).lower()
     if IS_TO in draft.governing:
-        if words.intent_subject.search(subject):
-            return _judge(Kind.COMMITMENT, INTENT_IS_TO, draft, unwritten=True)
-        if words.aim_subject.search(subject):
-            return _judge(Kind.DESCRIPTION, "aim-is-to", draft)
-        nobody = not actor.party if draft.subject else not draft.first_person
-        if nobody and (words.evaluative.match(subject) or words.nobody.match(subject)):
-            return _judge(Kind.POSITION, "evaluates", draft)
-        return _judge(Kind.COMMITMENT if actor.party else Kind.PRINCIPLE, "is-to", draft)
+        return _is_to(draft, actor, subject, words)
     loose = draft.reflexive or not actor.party
     rests = draft.passive or (loose and words.principle_rest.search(rest.strip()))
     if rests and draft.lemma in words.principle_verbs:
@@ -136,14 +129,31 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
         return _judge(Kind.PRINCIPLE, "is-such", draft)
     if draft.copula and words.principle_subject.search(subject):
         return _judge(Kind.PRINCIPLE, "principle-is", draft)
-    if duty and draft.subject is not None and not actor.party and not (duty & words.advice and draft.passive):
-        if draft.copula and duty & words.judges:
-            return _judge(Kind.POSITION, "judges", draft)
-        if words.advice & duty:
-            happens = draft.lemma in words.happenings
-            return _judge(Kind.COMMITMENT if happens else Kind.POSITION, "advice", draft, unwritten=happens)
-        return _judge(Kind.PRINCIPLE, "duty", draft)
+    if duty and of_thing and not (duty & words.advice and draft.passive):
+        return _due(draft, duty, words)
     return None
+
+
+def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds) -> Judged:
+    """What is to be: an intention, an aim, what should be by anyone's judgement, or a rule."""
+    if words.intent_subject.search(subject):
+        return _judge(Kind.COMMITMENT, INTENT_IS_TO, draft, unwritten=True)
+    if words.aim_subject.search(subject):
+        return _judge(Kind.DESCRIPTION, "aim-is-to", draft)
+    nobody = not actor.party if draft.subject else not draft.first_person
+    if nobody and (words.evaluative.match(subject) or words.nobody.match(subject)):
+        return _judge(Kind.POSITION, "evaluates", draft)
+    return _judge(Kind.COMMITMENT if actor.party else Kind.PRINCIPLE, "is-to", draft)
+
+
+def _due(draft: Draft, duty: set[str], words: Kinds) -> Judged:
+    """What a thing must be: judged, advised, or a rule."""
+    if draft.copula and duty & words.judges:
+        return _judge(Kind.POSITION, "judges", draft)
+    if words.advice & duty:
+        happens = draft.lemma in words.happenings
+        return _judge(Kind.COMMITMENT if happens else Kind.POSITION, "advice", draft, unwritten=happens)
+    return _judge(Kind.PRINCIPLE, "duty", draft)
 
 
 def _is_settled(draft: Draft, subject: str, rest: str, words: Kinds) -> bool:
@@ -189,6 +199,11 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
         return _judge(Kind.POSITION, "demands", draft)
     if (draft.copula or draft.reflexive) and not draft.past and words.pending.match(rest.strip()):
         return _judge(Kind.COMMITMENT, "pending", draft, unwritten=not actor.party)
+    return _wish(draft, actor, rest, words, own=own)
+
+
+def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> Judged | None:
+    """What someone advises, urges, refuses, wants, holds or needs; `own` says that it is the speakers."""
     advised = set(draft.governing) & words.advice
     if advised and (draft.passive or (own and draft.subject is not None)):
         return _judge(Kind.POSITION, "advice", draft)
@@ -344,17 +359,8 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
     """What is told: a fact by its tense or its verb, else an undertaking in the present."""
     if (draft.lemma in words.includes or words.includes & set(draft.governing)) and draft.subject is not None:
         return _inclusion(draft, draft.subject, actor, rest, text, words)
-    bare = draft.subject is None and not draft.first_person
-    if bare and draft.lemma in words.existence and draft.verb.quote(text).lower() in words.coming:
-        return _judge(Kind.COMMITMENT, "will-be", draft)
-    if bare and (draft.copula or draft.lemma in words.existence) and draft.lemma != draft.verb.quote(text):
-        return _judge(Kind.DESCRIPTION, "told", draft)
-    if draft.lemma in words.bare and draft.subject is None:
-        return _judge(Kind.DESCRIPTION, "state", draft)
-    if draft.first_person and draft.subject is None and (draft.copula or draft.lemma in words.fares):
-        return _judge(Kind.DESCRIPTION, "state", draft)  # "Somos um país pequeno", "Tenho pressa"
-    if draft.subject is None and not (draft.perfect or draft.past or draft.third_person):
-        return _judge(Kind.COMMITMENT, "imperative", draft)
+    if draft.subject is None and (alone := _subjectless(draft, text, words)) is not None:
+        return alone
     if sides.together and draft.past and draft.lemma in words.charges and not draft.passive:
         return _judge(Kind.COMMITMENT, "charges", draft)
     if words.this_text.match(rest.strip()):
@@ -394,6 +400,23 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
     if actor.rule == PEOPLE:
         return _judge(Kind.DESCRIPTION, "in-progress" if draft.progressive else "people-fare", draft)
     return _judge(Kind.COMMITMENT, "present", draft)
+
+
+def _subjectless(draft: Draft, text: str, words: Kinds) -> Judged | None:
+    """What a verb without a subject tells by itself: what there is or will be, how one fares, an order."""
+    verb = draft.verb.quote(text)
+    if not draft.first_person:
+        if draft.lemma in words.existence and verb.lower() in words.coming:
+            return _judge(Kind.COMMITMENT, "will-be", draft)
+        if (draft.copula or draft.lemma in words.existence) and draft.lemma != verb:
+            return _judge(Kind.DESCRIPTION, "told", draft)
+    if draft.lemma in words.bare:
+        return _judge(Kind.DESCRIPTION, "state", draft)
+    if draft.first_person and (draft.copula or draft.lemma in words.fares):
+        return _judge(Kind.DESCRIPTION, "state", draft)  # "Somos um país pequeno", "Tenho pressa"
+    if not (draft.perfect or draft.past or draft.third_person):
+        return _judge(Kind.COMMITMENT, "imperative", draft)
+    return None
 
 
 def _inclusion(draft: Draft, subject: Span, actor: Actor, rest: str, text: str, words: Kinds) -> Judged:

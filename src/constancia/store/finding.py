@@ -62,10 +62,19 @@ class Finding:
         narrowing = Narrowing(_codes(filters), self.catalogue.stretch(filters))
         if narrowing == Narrowing():
             return self.catalogue.held(self._looked_up(narrowing))
-        few = index.find(self.words, Narrowing(), most=FEW)
-        if len(few) < FEW:
+        few = self._few()
+        if few is not None:
             return self.catalogue.held(few, self.catalogue.passing(filters))
         return self.catalogue.held(self._looked_up(narrowing))
+
+    def _few(self) -> Sequence[int] | None:
+        """All that have the words, kept for whatever is counted next; None where they are not few."""
+        found = self._found.get(Narrowing())
+        if found is None:
+            found = index.find(self.words, Narrowing(), most=FEW)
+            if len(found) < FEW:
+                self._found[Narrowing()] = found
+        return found if len(found) < FEW else None
 
     def _looked_up(self, narrowing: Narrowing) -> Sequence[int]:
         if narrowing not in self._found:

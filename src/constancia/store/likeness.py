@@ -109,7 +109,7 @@ def similar(id: str, *, limit: int = 10, other_papers: bool = False, least: floa
     With `other_papers` those of its own document are left out. NotStored where no current run has the
     statement; NotEncoded where it has no vector.
     """
-    row = StatementRow.objects.filter(key=id.replace("\0", ""), run__current=True).first()
+    row = StatementRow.objects.filter(key=id, run__current=True).first()
     if row is None:
         raise NotStored(f"The store has no statement {id[:80]!r}")
     model = VectorsRow.objects.filter(run=row.run_id).values_list("model", flat=True).first()

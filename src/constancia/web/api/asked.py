@@ -19,7 +19,7 @@ from constancia.web.api.problems import Problem
 def paper_of(key: str) -> PaperSummary:
     """The paper with this code, content address or work; Problem 404 where there is none."""
     try:
-        return queries.paper(key.replace("\0", ""))
+        return queries.paper(key)
     except NotStored as error:
         raise Problem(
             404, f"There is no paper {key[:80]!r}: GET /api/v1/papers lists all there are."

@@ -47,7 +47,7 @@ def evidence(
 def evidence_item(request: HttpRequest, evidence: str, choice: Query[schemas.Choice]) -> HttpResponse:
     """One piece of evidence, with everything that its source tells."""
     try:
-        found = kept.evidence(evidence.replace("\0", ""))
+        found = kept.evidence(evidence)
     except NotStored as error:
         raise Problem(404, f"{error}: GET /api/v1/evidence lists all there is.") from error
     return single(request, record_of(EVIDENCE, found) | {"whole": to_json(found)}, choice.fields)

@@ -53,7 +53,7 @@ def statements(
 def statement(request: HttpRequest, statement: str, choice: Query[schemas.Choice]) -> HttpResponse:
     """One statement: its wording with what stands around it, each value with its words and who set it."""
     try:
-        detail = queries.statement(statement.replace("\0", ""))
+        detail = queries.statement(statement)
     except NotStored as error:
         raise _missing(statement) from error
     return single(request, _whole(request, detail), choice.fields)
@@ -140,6 +140,6 @@ def search(
 @router.get("/search/suggestions", response=schemas.SuggestionPage)
 def suggestions(request: HttpRequest, words: Query[schemas.Words]) -> HttpResponse:
     """What someone may be about to type: words and names that statements have, the most frequent first."""
-    found = queries.suggestions(words.q.replace("\0", ""), limit=words.limit)
+    found = queries.suggestions(words.q, limit=words.limit)
     stretch = Stretch(rows=found, total=len(found))
     return listed(request, columns.SUGGESTIONS, lambda _begin, _limit: stretch, fields=words.fields)

@@ -93,5 +93,5 @@ def _outline(filters: Filters) -> Sequence[queries.Heading]:
 @require_safe
 def suggested(request: HttpRequest) -> HttpResponse:
     """Completions of what is being typed, as options of a list."""
-    found = suggestions(request.GET.get("q", "").replace("\0", ""))
+    found = suggestions(request.GET.get("q", ""))
     return render(request, "explore/suggested.html", {"suggestions": found})

@@ -92,6 +92,11 @@ class Paths:
         self.positions.append(position)
         return len(self.parents) - 1
 
+    def child(self, parent: int, name: str, counts: dict[str, int]) -> int:
+        """The number of the path to a parent's next child; `counts` has how many of each name there were."""
+        counts[name] = position = counts.get(name, 0) + 1
+        return self.step(parent, name, position)
+
     def above(self, number: int, steps: int) -> int:
         """The number of the path so many steps before; no further than to the first of its file."""
         for _ in range(steps):

@@ -212,13 +212,12 @@ class _Walk:
     def _numbered(self, element: _Element, path: int) -> list[tuple[_Element, int]]:
         """The children, each with its path: tag and position among those of the same tag."""
         counts: dict[str, int] = {}
-        found = []
-        for child in element:
-            if isinstance(child.tag, str):
-                tag = _local(child)
-                counts[tag] = counts.get(tag, 0) + 1
-                found.append((child, self.places.paths.step(path, f"akn:{tag}", counts[tag])))
-        return found
+        paths = self.places.paths
+        return [
+            (child, paths.child(path, f"akn:{_local(child)}", counts))
+            for child in element
+            if isinstance(child.tag, str)
+        ]
 
     def _restored(self, element: _Element) -> str:
         try:

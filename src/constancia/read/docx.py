@@ -204,8 +204,7 @@ class _Walk:
     def _step(self, path: int, tag: str, counts: dict[str, int]) -> int:
         """One step on: a tag and its position among those of the same tag counted so far."""
         short = f"w:{tag.removeprefix(_W)}" if tag.startswith(_W) else "*"
-        counts[short] = counts.get(short, 0) + 1
-        return self.lines.paths.step(path, short, counts[short])
+        return self.lines.paths.child(path, short, counts)
 
     def _boxes(self, paragraph: _Element, path: int) -> list[tuple[_Element, int]]:
         """The text boxes anchored in a paragraph, outermost first."""

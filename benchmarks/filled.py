@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
@@ -12,6 +11,7 @@ from itertools import count
 from multiprocessing import get_context
 
 from benchmarks.made import ROOT, Made, papers
+from benchmarks.measures import COMMAND
 from constancia.model import Paper
 
 FIRST = ROOT / "papers" / "china-lac-2025.txt"
@@ -28,8 +28,7 @@ def fill(wanted: int, *, workers: int = 2) -> int:
     from constancia.store.save import save
 
     if not queries.paper_count():
-        load = "from constancia.cli.main import main; main()"
-        subprocess.run([sys.executable, "-c", load, "load", str(FIRST)], check=True)  # noqa: S603 (our own command)
+        subprocess.run([*COMMAND, "load", str(FIRST)], check=True)  # noqa: S603 (our own command)
         comparisons.make_editions(save(edition()).document)
     have = sum(one.statements for one in queries.papers())
     for paper in _read(queries.paper_count(), workers):

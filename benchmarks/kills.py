@@ -16,7 +16,6 @@ import os
 import random
 import signal
 import subprocess
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable
@@ -27,10 +26,10 @@ from time import monotonic, sleep
 from uuid import uuid4
 
 from benchmarks.made import written
+from benchmarks.measures import COMMAND
 from benchmarks.serving import serving
 from constancia import store
 
-COMMAND = [sys.executable, "-c", "from constancia.cli.main import main; main()"]
 SEA = "The sea {name}\n\nThe Government will build {number} ports by 2030. It supports the sea.\n"
 SMALL = 6_000  # bytes of a paper that is loaded
 WRITERS = 2  # clients that write at once

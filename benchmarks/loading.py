@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -19,10 +18,10 @@ from pathlib import Path
 from time import perf_counter
 
 from benchmarks.made import written
+from benchmarks.measures import COMMAND
 from constancia import store
 from constancia.cli.load import Reading, _read
 
-COMMAND = [sys.executable, "-c", "from constancia.cli.main import main; main()"]
 MARK = 1.3
 
 

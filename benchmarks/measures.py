@@ -14,6 +14,7 @@ from time import perf_counter, process_time
 from typing import IO, Any
 
 MEGABYTE = 1_000_000
+COMMAND = (sys.executable, "-c", "from constancia.cli.main import main; main()")  # constancia
 LINE = 100  # bytes that the last line of an output may have
 
 
@@ -36,7 +37,7 @@ class Warm:
 
 # Linux counts into getrusage what the process weighed before it became this one, so its own
 # high-water mark is asked for where there is one.
-_PEAK = """
+PEAK = """
 import pathlib, resource, sys
 marks = pathlib.Path("/proc/self/status")
 if marks.exists():
@@ -52,7 +53,7 @@ def cold(code: str, *arguments: str, runs: int) -> Cold:
     taken = [_child([sys.executable, "-c", code, *arguments]) for _ in range(runs)]
     clock, processor = zip(*taken, strict=True)
     peak = subprocess.run(  # noqa: S603 (our own code)
-        [sys.executable, "-c", code + "\n" + _PEAK, *arguments], capture_output=True, text=True, check=True
+        [sys.executable, "-c", code + "\n" + PEAK, *arguments], capture_output=True, text=True, check=True
     )
     return Cold(median(clock), median(processor), int(peak.stdout.split()[-1]))
 
@@ -64,14 +65,14 @@ def command_seconds(*arguments: str, runs: int) -> float:
 
 def command_taken(*arguments: str) -> tuple[float, float]:
     """Seconds on the clock and of processor of the command `constancia`, in a process of its own."""
-    code = "from constancia.cli.main import main; main()"
-    return _child([sys.executable, "-c", code, *arguments])
+    return _child([*COMMAND, *arguments])
 
 
 def command_weighed(*arguments: str) -> Cold:
     """What the command `constancia` took with these arguments, in a process of its own."""
-    weigh = f"import atexit; atexit.register(exec, {_PEAK!r}, {{}})"
-    command = [sys.executable, "-c", f"{weigh}; from constancia.cli.main import main; main()", *arguments]
+    weigh = f"import atexit; atexit.register(exec, {PEAK!r}, {{}})"
+    python, option, code = COMMAND
+    command = [python, option, f"{weigh}; {code}", *arguments]
     with tempfile.TemporaryFile("w+") as out:  # may be long: it is read from its end
         seconds, processor = _child(command, out=out)
         out.seek(max(0, out.tell() - LINE))

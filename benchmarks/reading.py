@@ -18,7 +18,7 @@ from html import escape
 from io import BytesIO, StringIO
 from pathlib import Path
 
-from benchmarks.measures import MEGABYTE
+from benchmarks.measures import MEGABYTE, PEAK
 from constancia.outline import divide
 from constancia.publish import akn
 from constancia.read import read_document
@@ -28,16 +28,15 @@ SPAN = 5  # words in each element of a page that is dense with tags
 LEAST, MOST = 10, 20  # megabytes of text a minute a core; times the file
 
 _READ = """
-import pathlib, re, resource, sys
+import resource, sys
 from constancia.outline import divide
 from constancia.read import limits, read_document
 limits.HARMLESS_BYTES = 0  # a page of any size in a process of its own, so that a small one can be taken off
 document = read_document(sys.argv[1])
 divide(document)
 used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-own = int(re.search(r"VmHWM:\\s*(\\d+)", pathlib.Path("/proc/self/status").read_text())[1])
 seconds = sum(each.ru_utime + each.ru_stime for each in used)
-print(seconds, 1024 * (own + used[1].ru_maxrss), len(document.text.encode()))
+print(seconds, 1024 * used[1].ru_maxrss, len(document.text.encode()))
 """
 
 
@@ -144,12 +143,12 @@ def taken(data: bytes) -> Taken:
         file.write(data)
         file.flush()
         done = subprocess.run(  # noqa: S603 (our own code)
-            [sys.executable, "-c", _READ, file.name], capture_output=True, text=True, check=False
+            [sys.executable, "-c", _READ + PEAK, file.name], capture_output=True, text=True, check=False
         )
     if done.returncode != 0:
         raise RuntimeError(done.stderr.strip()[-300:])
-    seconds, memory, text = done.stdout.split()
-    return Taken(float(seconds), int(memory), int(text))
+    seconds, readers, text, own = done.stdout.split()
+    return Taken(float(seconds), int(readers) + int(own), int(text))
 
 
 def row(name: str, text: Sequence[str], small: Sequence[str]) -> str:

@@ -15,7 +15,6 @@ import http.client
 import os
 import re
 import subprocess
-import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -29,7 +28,7 @@ from time import perf_counter, process_time, sleep
 
 from benchmarks.addresses import DESK, READERS, Address, Addresses
 from benchmarks.filled import fill
-from benchmarks.measures import MEGABYTE
+from benchmarks.measures import COMMAND, MEGABYTE
 from constancia import store
 
 QUERIES, BYTES, MILLISECONDS = 30, 200_000, 100.0  # marks of a page; bytes are not counted of a call
@@ -247,8 +246,7 @@ def _times(taken: Sequence[float]) -> str:
 @contextmanager
 def serving() -> Iterator[tuple[int, subprocess.Popen[str]]]:
     """`constancia serve` on a free port of this machine."""
-    code = "from constancia.cli.main import main; main()"
-    command = [sys.executable, "-c", code, "serve", "--port", "0"]
+    command = [*COMMAND, "serve", "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:  # noqa: S603 (our own command)
         try:
             said = ""

@@ -21,6 +21,7 @@ from constancia import pipeline
 from constancia.model import Paper, Tier
 from constancia.publish.report import REPORTS
 from constancia.store import comparisons, queries
+from constancia.store.models import ComparisonRow
 from constancia.store.save import save
 from constancia.web.compare.library import Pair
 from constancia.web.compare.shown import shown
@@ -139,6 +140,26 @@ def test_pages_of_long_papers_are_light_and_ask_little(
     get(site, address)  # compared and kept
     with django_assert_max_num_queries(12):
         assert len(get(site, address).html.encode()) <= WEIGHT
+
+
+@pytest.mark.parametrize("place", ["", "new/", "statements/"])
+def test_the_first_visit_asks_little_too(
+    site: Client, stored: dict[str, str], place: str, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    ComparisonRow.objects.all().delete()
+    with django_assert_max_num_queries(30):  # compared, and kept for each reader
+        get(site, f"/compare/{stored['long']}/{stored['long-later']}/{place}")
+    assert ComparisonRow.objects.count() == len(LANGUAGES)
+
+
+def test_what_is_made_anew_takes_the_place_of_what_was_kept(site: Client) -> None:
+    get(site, PAIR)
+    ComparisonRow.objects.update(made_by="another version")
+    before = dict(ComparisonRow.objects.values_list("pk", "updated_at"))
+    get(site, PAIR)
+    after = dict(ComparisonRow.objects.exclude(made_by="another version").values_list("pk", "updated_at"))
+    assert after.keys() == before.keys()
+    assert all(after[row] > before[row] for row in before)
 
 
 def test_the_overview_counts_each_relation_and_leads_to_its_pairs(site: Client) -> None:

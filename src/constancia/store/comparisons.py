@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 
-from django.db import transaction
-
 from constancia import __version__
 from constancia.lexicon.changes import FILE
 from constancia.lexicon.files import languages, table, table_hash
@@ -68,17 +66,21 @@ def make(left: PaperSummary, right: PaperSummary, *, reader: str) -> Comparison:
 
     old, new = (load(one.document, run=one.run_id) for one in (left, right))
     found = compare_for(old, new, {*_readers(), reader})
-    with transaction.atomic():
-        for code, told in found.items():
-            ComparisonRow.objects.update_or_create(
+    ComparisonRow.objects.bulk_create(
+        [
+            ComparisonRow(
                 left_id=left.run_id,
                 right_id=right.run_id,
                 reader=code,
-                defaults={
-                    "made_by": _made_by(left, right, code),
-                    "comparison": json.dumps(to_json(told), ensure_ascii=False),
-                },
+                made_by=_made_by(left, right, code),
+                comparison=json.dumps(to_json(told), ensure_ascii=False),
             )
+            for code, told in found.items()
+        ],
+        update_conflicts=True,
+        unique_fields=("left", "right", "reader"),
+        update_fields=("made_by", "comparison", "updated_at"),
+    )
     return found[reader]
 
 

@@ -119,6 +119,15 @@ def test_each_edit_is_told_once_and_nothing_else(before: str, after: str, expect
             "strengthened",
         ),
         ("zh", "双方将在墨西哥开设领事馆。", "双方将在墨西哥开设领事馆，但边境地区除外。", "narrowed"),
+        ("es", "Crear un registro de obras.", "Procurar crear un registro de obras.", "softened"),
+        ("pt", "Criar um registro de obras.", "Procurar criar um registro de obras.", "softened"),
+        (
+            "en",
+            "The Ministry will lend to farmers, provided that the harvest fails.",
+            "The Ministry will lend to farmers, provided that the harvest fails twice in a row.",
+            "reworded",
+        ),
+        ("zh", "双方将举办海洋部长会议。", "双方将举办海洋部长大会。", "reworded"),
     ],
 )
 def test_a_phrase_that_came_in_is_told_in_each_language(

@@ -9,6 +9,7 @@ from constancia.compare import compare
 from constancia.evaluation.edition_measure import Tally, measure_edition
 from constancia.evaluation.editions import EDITS, Edited, editions
 from constancia.evaluation.editions.draft import draft
+from constancia.evaluation.editions.wording import wording
 from constancia.model import MatchRelation, MatchTier, Paper
 
 PAPERS = {
@@ -74,6 +75,32 @@ def test_what_is_told_wrongly_counts() -> None:
 def test_the_same_seed_makes_the_same_editions() -> None:
     assert made("en", "soften", seed=7) == made("en", "soften", seed=7)
     assert made("en", "soften", seed=7).new != made("en", "soften", seed=8).new
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "kept"),
+    [
+        ("en", "support Asia and the Pacific", ["support Asia", "support the Pacific"], False),
+        ("en", "support Latin American and Caribbean schools", ["support Latin American"], False),
+        ("en", "support Peru, Asia and the Pacific", ["support Peru"], True),
+        ("en", "support Peru and Chile", ["support Peru", "support Chile"], True),
+        ("en", "join the Board of Trade and Labour", ["join the Board of Trade"], False),
+        ("es", "apoyar a América Latina y el Caribe", ["apoyar a América Latina"], False),
+        ("pt", "apoiar a América Latina e o Caribe", ["apoiar a América Latina"], False),
+        ("zh", "支持拉美和加勒比国家", ["支持拉美"], False),
+    ],
+)
+def test_no_edit_cuts_a_name_that_is_one_in_spite_of_its_and(
+    language: str, before: str, after: list[str], kept: bool
+) -> None:
+    named = ["Board of Trade and Labour"]
+    assert wording(language).keeps_names(before, *after, named=named) is kept
+
+
+def test_nothing_is_put_behind_a_condition_which_it_would_be_part_of() -> None:
+    paper = read("Plan\n\n1. Trade\n\nWe will buy beef, provided that prices fall.\n", "en")
+    [edited] = editions(paper, count=1, mixture={"widen": 1.0})
+    assert edited.done == ()
 
 
 def test_tallies_add_up() -> None:

@@ -9,7 +9,7 @@ from constancia.compare.force import conditions, continuity, emphasis, firmness,
 from constancia.compare.grams import fold, words
 from constancia.compare.reach import objects, scope
 from constancia.compare.regions import Region, regions
-from constancia.compare.units import Wording, overlapping
+from constancia.compare.units import Unit, Wording, overlapping
 from constancia.model import Aspect, Change, MatchRelation, Span
 
 # Aspects whose words came in or went together with what they govern, and how many more words those may be.
@@ -63,7 +63,41 @@ def _by_name(left: Wording, right: Wording, differing: Iterable[Region]) -> tupl
             found[-1] = both
         else:
             found.append(region)
-    return tuple(found)
+    return tuple(_with_other_name(left, right, region, names) for region in found)
+
+
+def _with_other_name(
+    left: Wording, right: Wording, region: Region, names: tuple[tuple[Span, ...], tuple[Span, ...]]
+) -> Region:
+    """The difference on both sides where a name only seems to have lost or won a word.
+
+    The word that took its place may be too small to count by itself ("会议", "大会").
+    """
+    if bool(region.gone) == bool(region.come):
+        return region
+    gone, come = _name_of(region.gone, names[0]), _name_of(region.come, names[1])
+    one, other = (left, right) if region.gone else (right, left)
+    own, others = (gone, names[1]) if region.gone else (come, names[0])
+    if own is None:
+        return region
+    for span in others:
+        lost = list(_in_other_name(one, own, other, span))
+        won = tuple(_in_other_name(other, span, one, own))
+        if lost and won and len(won) < sum(unit.span.overlaps(span) for unit in other.units):
+            return Region(region.gone or won, region.come or won)
+    return region
+
+
+def _name_of(units: Sequence[Unit], names: Iterable[Span]) -> Span | None:
+    """The one name that all these units are part of."""
+    whole = (name for name in names if units and all(unit.span.overlaps(name) for unit in units))
+    return next(whole, None)
+
+
+def _in_other_name(wording: Wording, span: Span, other: Wording, beside: Span) -> Iterator[Unit]:
+    """The units there, counting or not, that do not stand in the other's span."""
+    known = {unit.key for unit in other.units if unit.span.overlaps(beside)}
+    return (unit for unit in wording.units if unit.span.overlaps(span) and unit.key not in known)
 
 
 def _plain(wording: Wording) -> list[str]:

@@ -157,6 +157,7 @@ def conditions(left: Wording, right: Wording) -> Iterator[Change]:
     """Limits added soften, limits lifted strengthen; one in other words is only reworded."""
     lifted = [one for one in _conditions(left) if not _is_said(one, right)]
     added = [one for one in _conditions(right) if not _is_said(one, left)]
+    yield from _grown(left, right, lifted, added)
     if lifted and added and left.language == right.language:
         yield _of(MatchRelation.REWORDED, Aspect.CONDITIONS, lifted[:1], added[:1])
         lifted, added = lifted[1:], added[1:]
@@ -167,6 +168,17 @@ def conditions(left: Wording, right: Wording) -> Iterator[Change]:
 
 
 _Words = tuple[str, tuple[Span, ...]]
+
+
+def _grown(left: Wording, right: Wording, lifted: list[_Words], added: list[_Words]) -> Iterator[Change]:
+    """A limit that was made longer or shorter is another wording of it; taken from those lifted and added."""
+    for listed, others, turned in ((added, _conditions(left), False), (lifted, _conditions(right), True)):
+        for one in list(listed):
+            part = next((other for other in others if fold(other[0]) in fold(one[0])), None)
+            if part is not None:
+                listed.remove(one)
+                pair = (one, part) if turned else (part, one)
+                yield _of(MatchRelation.REWORDED, Aspect.CONDITIONS, pair[:1], pair[1:])
 
 
 def _of(relation: MatchRelation, aspect: Aspect, left: Sequence[_Words], right: Sequence[_Words]) -> Change:

@@ -22,7 +22,7 @@ def soften(state: State, wording: Wording, random: Random) -> State | None:
             _rung(wording.soften, text, random),
             _governed(statement, text, wording, random),
             _beside(statement, text, wording.soften_beside, wording, random),
-            _at_the_end(text, wording.soften_tail, random),
+            _at_the_end(statement, text, wording.soften_tail, random),
             _in_front(text, wording.soften_head, wording, random),
         )
 
@@ -40,7 +40,7 @@ def strengthen(state: State, wording: Wording, random: Random) -> State | None:
             random,
             _rung(wording.strengthen, text, random),
             _beside(statement, text, wording.strengthen_beside, wording, random),
-            _at_the_end(text, wording.strengthen_tail, random),
+            _at_the_end(statement, text, wording.strengthen_tail, random),
             _in_front(text, wording.strengthen_head, wording, random),
         )
 
@@ -51,9 +51,10 @@ def widen(state: State, wording: Wording, random: Random) -> State | None:
     """One more object, partner or country at the end."""
 
     def change(index: int, text: str) -> str | None:
-        if not state.new.statements[index].is_undertaking or not state.is_last(index):
+        statement = state.new.statements[index]
+        if not statement.is_undertaking or not state.is_last(index):
             return None
-        return _at_the_end(text, wording.widen_tail, random)
+        return _at_the_end(statement, text, wording.widen_tail, random)
 
     return state.reworded(random, "widen", MatchRelation.WIDENED, change)
 
@@ -62,15 +63,18 @@ def narrow(state: State, wording: Wording, random: Random) -> State | None:
     """The last of a list left out, or a restriction."""
 
     def change(index: int, text: str) -> str | None:
-        if not state.new.statements[index].is_undertaking or not state.is_last(index):
+        statement = state.new.statements[index]
+        if not statement.is_undertaking or not state.is_last(index):
             return None
         shorter = _rung(wording.narrow_list, text, random)
-        if shorter is not None and len(shorter) <= len(text) / 3:
+        if shorter is not None and (
+            len(shorter) <= len(text) / 3 or not wording.keeps_names(text, shorter, named=statement.named)
+        ):
             shorter = None
         return _one_of(
             random,
             shorter,
-            _at_the_end(text, wording.narrow_tail, random),
+            _at_the_end(statement, text, wording.narrow_tail, random),
         )
 
     return state.reworded(random, "narrow", MatchRelation.NARROWED, change)
@@ -116,8 +120,12 @@ def _beside(
     return text[:end] + adverb + text[end:]
 
 
-def _at_the_end(text: str, tails: tuple[str, ...], random: Random) -> str | None:
-    return text + random.choice(tails) if tails else None
+def _at_the_end(statement: Statement, text: str, tails: tuple[str, ...], random: Random) -> str | None:
+    """More at the end; not behind a condition, which it would be part of."""
+    ends = {span.end for facet in statement.facets if facet.name == "conditions" for span in facet.words}
+    if not tails or statement.span.end in ends:
+        return None
+    return text + random.choice(tails)
 
 
 def _in_front(text: str, heads: tuple[str, ...], wording: Wording, random: Random) -> str | None:

@@ -56,7 +56,9 @@ def _sentences(statement: Statement, text: str, wording: Wording) -> tuple[str, 
     for pattern in _lists(wording):
         found = pattern.fullmatch(text, end)
         if found is not None:
-            return text[:end] + found["rest"], f"{text[:end]}{wording.space}{found['last']}"
+            first, second = text[:end] + found["rest"], f"{text[:end]}{wording.space}{found['last']}"
+            if wording.keeps_names(text, first, second, named=statement.named):
+                return first, second[0].upper() + second[1:]
     return None
 
 

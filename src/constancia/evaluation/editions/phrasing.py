@@ -32,11 +32,13 @@ def reorder(state: State, wording: Wording, random: Random) -> State | None:
     pattern = re.compile(wording.swap)
 
     def change(index: int, text: str) -> str | None:
-        found = pattern.match(text, _verb(state.new.statements[index]).stop)
+        statement = state.new.statements[index]
+        found = pattern.match(text, _verb(statement).stop)
         if found is None:
             return None
         between = text[found.end(1) : found.start(2)]
-        return text[: found.start(1)] + found[2] + between + found[1] + text[found.end(2) :]
+        after = text[: found.start(1)] + found[2] + between + found[1] + text[found.end(2) :]
+        return after if wording.keeps_names(text, after, named=statement.named) else None
 
     return state.reworded(random, "reorder", MatchRelation.REWORDED, change)
 

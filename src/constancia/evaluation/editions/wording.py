@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 from typing import Any
 
 Pair = tuple[re.Pattern[str], str]
@@ -43,9 +44,24 @@ class Wording:
     split_join: str = ""  # between the last two of a list
     split_links: str = ""  # words, or signs, that make it a list of something else
     split_openers: str = ""  # words that open an object whatever stands before
+    one_name: str = ""  # places that are one in spite of the "and" in their name
     stop: str = ". "
     space: str = " "
     add_words: Mapping[str, str] = field(default_factory=dict)
+
+    def keeps_names(self, before: str, *after: str, named: Iterable[str] = ()) -> bool:
+        """Whether no name is cut: what begins where both texts are alike stands whole in one of `after`.
+
+        Names are those that were coded (`named`) and places such as "Asia and the Pacific".
+        """
+        alike = sum(
+            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after[0], strict=False))
+        )
+        places = [match.span() for match in re.finditer(self.one_name, before)] if self.one_name else []
+        places += [match.span() for name in named for match in re.finditer(re.escape(name), before)]
+        return all(
+            any(before[start:end] in text for text in after) for start, end in places if start <= alike
+        )
 
 
 _PATTERNS = frozenset({"soften", "strengthen", "narrow_list", "voice", "participle"})

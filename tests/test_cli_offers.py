@@ -69,3 +69,45 @@ def test_what_is_not_there_is_told(paper: Path, tmp_path: Path):
     assert empty.returncode == 1
     assert b"The store has no paper" in empty.stderr
     assert PAPER.exists()
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("TRADE", {"Trade", "Trade in fish"}),
+        ("fishing", {"Trade in fish"}),
+        ("trade.trade-in-fish", {"Trade in fish"}),
+    ],
+)
+def test_an_area_is_found_by_its_words_in_any_form_or_by_its_id(tmp_path: Path, asked: str, found: set[str]):
+    path = tmp_path / "two.md"
+    path.write_text(
+        "# A Paper\n\n## Trade\n\nWe will lower tariffs on fruit.\n\n"
+        "### Trade in fish\n\nWe will open our markets to fish.\n",
+        encoding="utf-8",
+    )
+    listed = constancia("offers", "BB", "--paper", path, "--area", asked, "--format", "jsonl")
+    assert {row["area_title"] for row in rows(listed.stdout)} == found
+
+
+def test_an_area_that_is_not_there_is_told_with_those_that_are(paper: Path):
+    for verb in (("offers", "BB", "--paper", paper), ("state", paper)):
+        done = constancia(*verb, "--area", "beef")
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert b"No area of this paper is called 'beef'. Its areas: Trade (" in done.stderr
+
+
+def test_a_paper_that_speaks_to_others_says_so(paper: Path):
+    note = paper.with_suffix(".toml")
+    note.write_text(note.read_text(encoding="utf-8") + 'counterpart = "CELAC"\n', encoding="utf-8")
+    france = constancia("offers", "France", "--paper", paper, "--format", "jsonl")
+    assert b"This paper speaks to CELAC, to which France does not belong" in france.stderr
+    assert len(rows(france.stdout)) == 2
+    assert constancia("offers", "Barbados", "--paper", paper, "--format", "jsonl").stderr == b""
+    none = constancia("offers", "Barbados", "--paper", paper, "--kind", "enabling", "--format", "jsonl")
+    assert b"Nothing of this kind is offered to Barbados" in none.stderr
+
+
+def test_a_name_that_is_part_of_a_country_s_is_answered_with_it(paper: Path):
+    done = constancia("offers", "Saint Vincent", "--paper", paper)
+    assert b"Is it St. Vincent & Grenadines (VC)? Write its code" in done.stderr

@@ -41,12 +41,36 @@ def test_check_of_a_file_names_each_row_that_is_no_fact(tmp_path: Path, text: st
     assert told in (done.stdout + done.stderr).decode()
 
 
-@pytest.mark.parametrize("asked", ["tax-treaty", "Tax treaty", "税收协定"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "tax-treaty",
+        "Tax treaty",
+        "税收协定",
+        "doble tributación",
+        "avoidance of double taxation",
+        "dupla tributação",
+    ],
+)
 def test_show_prints_the_facts_of_a_kind_of_instrument_by_any_name(asked):
     done = constancia("registers", "show", asked, "--format", "csv")
     facts = list(csv.DictReader(StringIO(done.stdout.decode())))
     assert {fact["property"] for fact in facts} == {"tax-treaty"}
     assert all(fact["when"] and fact["publisher"] and fact["address"] for fact in facts)
+
+
+def test_show_finds_the_one_entry_that_has_these_words():
+    done = constancia("registers", "show", "Agriculture Ministers Forum", "--format", "jsonl")
+    found = {fact["subject"] for fact in rows(done.stdout)}
+    assert found == {"china-latin-america-agriculture-ministers-forum"}
+
+
+def test_show_names_the_entries_that_have_facts_where_one_has_none():
+    done = constancia("registers", "show", "china-celac-forum")
+    assert b"no fact about it; they have about china-celac-forum-ministerial-meeting" in done.stderr
+    many = constancia("registers", "show", "Forum")
+    assert many.returncode == 1
+    assert b"Like it: " in many.stderr
 
 
 def test_show_prints_the_facts_of_a_country_by_any_name():

@@ -74,6 +74,21 @@ def test_what_can_barbados_ask_for_on_agriculture_and_when_is_the_next_meeting(
     assert "According to Laosheng.top (30 May 1977)." in page
 
 
+def test_an_area_s_offers_come_before_the_rules_of_the_whole_paper(site: Client, stored: Paper) -> None:
+    (area,) = (one for one in stored.divisions if one.title == "Agricultural cooperation")
+    chosen, whole = (text_of(get(site, f"{OFFERS}/BB/{query}")) for query in (f"?area={area.id}", ""))
+    rules = "What the paper says of itself as a whole"
+    assert chosen.index("Agricultural enterprises from") < chosen.index(rules)
+    assert whole.index(rules) < whole.index("Agricultural enterprises from")
+    assert chosen.count("Expected by 2 November 2027") == 2  # once for all, and once beside its mechanism
+
+
+def test_a_country_to_which_the_paper_does_not_speak_is_told_so(site: Client) -> None:
+    told = "This paper speaks to CELAC, to which France does not belong"
+    assert told in text_of(get(site, f"{OFFERS}/FR/"))
+    assert "This paper speaks to" not in text_of(get(site, f"{OFFERS}/BB/"))
+
+
 def test_which_tax_treaties_exist_since_when_says_who(site: Client) -> None:
     page = text_of(get(site, f"/registers/instruments/tax-treaty/?{DAY}"))
     for told in (

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from constancia.cli.failures import fail
+from constancia.cli.failures import complain, fail
 from constancia.cli.options import AsOf, Language, Out, day
 from constancia.cli.output import write_list
 from constancia.cli.waiting import waiting
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from constancia.model import Paper
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 Format = Literal["table", "jsonl", "csv"]
 Offered = Literal["invitation", "offer", "enabling"]
+Area = Annotated[
+    str | None,
+    typer.Option(metavar="WORDS", help="Only areas whose title has these words in any form, or of this id."),
+]
 
 
 def offers(
@@ -33,9 +38,7 @@ def offers(
         ),
     ] = None,
     kind: Annotated[Offered | None, typer.Option(help="Only offers of this kind.")] = None,
-    area: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Only areas whose title has these words.")
-    ] = None,
+    area: Area = None,
     as_of: AsOf = None,
     language: Language = None,
     format: Annotated[
@@ -63,22 +66,53 @@ def offers(
         read = stored_or_read(paper, language)
     from constancia.web.track.columns import OFFERS, OFFERS_SHOWN
 
-    rows = _offered(read, code, day(as_of), kind, area or "")
+    rows = _offered(read, code, day(as_of), kind, wanted_areas(read, area))
+    if remark := _remark(read, code, rows):
+        complain(remark)
     records = [{column.name: column.value(row) for column in OFFERS} for row in rows]
     columns = [column.name for column in OFFERS]
     write_list(records, columns=columns, shown=OFFERS_SHOWN, format=format, out=out)
 
 
-def _offered(paper: Paper, code: str, as_of: date, kind: Offered | None, area: str) -> list[OfferRow]:
-    """What the country is offered, of one kind where one is asked for, in areas with these words."""
+def _offered(
+    paper: Paper, code: str, as_of: date, kind: Offered | None, areas: Collection[str] | None
+) -> list[OfferRow]:
+    """What the country is offered, of one kind where one is asked for, in these areas or all."""
     from constancia.web.track.library import known
     from constancia.web.track.rows import offer_rows
 
     return [
         row
         for row in offer_rows(paper, code, as_of, known=known())
-        if kind in (None, row.offer.kind) and area.casefold() in row.title.casefold()
+        if kind in (None, row.offer.kind) and (areas is None or row.area in areas)
     ]
+
+
+def wanted_areas(paper: Paper, asked: str | None) -> tuple[str, ...] | None:
+    """The ids of the areas that are asked for; None for all. Ends the program where there is no such area."""
+    from constancia.track.areas import areas, areas_called
+
+    if asked is None:
+        return None
+    found = areas_called(paper, asked)
+    if not found:
+        titles = "; ".join(f"{one.title} ({one.id})" for one in areas(paper))
+        raise fail(f"No area of this paper is called {asked[:60]!r}. Its areas: {titles}")
+    return found
+
+
+def _remark(paper: Paper, code: str, rows: Sequence[OfferRow]) -> str | None:
+    """What to know of the whole list: that the paper speaks to others, or that there is nothing in it."""
+    from constancia.registers.countries import country_name
+    from constancia.track.audience import speaks_to
+
+    name = country_name(code, "en")
+    if not speaks_to(paper, code):
+        return (
+            f"This paper speaks to {paper.document.work.counterpart}, to which {name} does not belong: "
+            "listed is what is addressed to no one in particular"
+        )
+    return None if rows else f"Nothing of this kind is offered to {name} there"
 
 
 def stored_or_read(paper: str | None, language: str | None) -> Paper:

@@ -189,40 +189,19 @@ def _entries(facts: Facts) -> Iterator[dict[str, Any]]:
         }
 
 
-def _kind(asked: str) -> str | None:
-    """The kind of instrument of this code, or of this name in any language; None where there is none."""
-    from constancia.lexicon.files import languages, table
-    from constancia.lexicon.labels import labels
-    from constancia.registers.properties import instrument_kinds
-
-    spoken = [one for one in languages() if table(one, "labels")]
-    wanted = _folded(asked)
-    for kind in instrument_kinds():
-        names = (labels(language).name("instrument", kind) for language in spoken)
-        if wanted in {_folded(kind), *map(_folded, names)}:
-            return kind
-    return None
-
-
-def _folded(name: str) -> str:
-    return name.casefold().replace("-", " ").strip()
-
-
 def _facts(facts: Facts, entry: str | None) -> Iterator[dict[str, str]]:
-    from constancia.registers.countries import UnknownCountry, find_country
+    from constancia.cli.known import subject_of
     from constancia.registers.facts import row_of
-    from constancia.registers.names import register
 
     if entry is None:
         raise fail("Name the entry to show: its id, a country's code or name, or a kind of instrument")
-    kind, named = _kind(entry), register().entries.get(entry) or register().find(entry)
-    try:
-        subject = kind or (named.id if named else find_country(entry))
-    except UnknownCountry as error:
-        raise fail(
-            f"{error}, an entry's id, or a kind of instrument: `constancia registers list` names them"
-        ) from error
-    found = tuple(fact for fact in facts.all if fact.property == kind) if kind else facts.about(subject)
+    subject = subject_of(entry)
+    of_kind = (fact for fact in facts.all if fact.property == subject.id)
+    found = tuple(of_kind) if subject.is_kind else facts.about(subject.id)
     if not found:
-        complain(f"{subject}: the registers have no fact about it")
+        also = ", ".join(one for one in subject.near if facts.about(one))
+        complain(
+            f"{subject.id}: the registers have no fact about it"
+            + (f"; they have about {also}" if also else "")
+        )
     yield from map(row_of, found)

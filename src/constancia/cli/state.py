@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 import typer
 
 from constancia.cli.failures import fail
-from constancia.cli.offers import stored_or_read
+from constancia.cli.offers import Area, stored_or_read, wanted_areas
 from constancia.cli.options import AsOf, Language, Out, day
 from constancia.cli.output import chosen, opened, screen
 from constancia.cli.waiting import waiting
@@ -27,6 +27,7 @@ def state(
         str | None,
         typer.Option(metavar="COUNTRY", help="Only for this country: its code, or its name in any language."),
     ] = None,
+    area: Area = None,
     as_of: AsOf = None,
     known: Annotated[
         str | None,
@@ -57,7 +58,9 @@ def state(
     from constancia.web.track import states
 
     tracked = Tracked(read)
-    rows = states.rows(tracked, day(as_of), known=day(known) if known else None, countries=_codes(country))
+    wanted, when = wanted_areas(read, area), day(known) if known else None
+    found = states.rows(tracked, day(as_of), known=when, countries=_codes(country))
+    rows = [row for row in found if wanted is None or row.area in wanted]
     form = chosen(format, out, get_args(Format), "table")
     with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
         if form == "table":

@@ -19,6 +19,7 @@ from constancia.registers.keys import Key, key
 
 LANGUAGES = ("en", "es", "pt", "zh")  # in which a country is looked for, and its names are kept
 _CODES = "codes"
+SUGGESTED = 3  # countries that are named where none was found
 
 # Codes of CLDR that are no countries of ISO 3166-1.
 _NO_COUNTRIES = frozenset(
@@ -75,10 +76,22 @@ def find_country(text: str) -> str:
     if found:
         names = ", ".join(f"{country_name(one, 'en')} ({one})" for one in found)
         raise UnknownCountry(f"{asked!r} may be {names}: write the code")
+    near = ", ".join(f"{country_name(one, 'en')} ({one})" for one in resembling(asked)[:SUGGESTED])
     raise UnknownCountry(
-        f"No country is called {asked[:60]!r}. Write its code (BB, BRB) or its name in English, Spanish, "
-        "Portuguese or Chinese"
+        f"No country is called {asked[:60]!r}. {f'Is it {near}? ' if near else ''}"
+        "Write its code (BB, BRB) or its name in English, Spanish, Portuguese or Chinese"
     )
+
+
+def resembling(text: str) -> tuple[str, ...]:
+    """Codes of the countries of which a name in any language has all words of the text and more.
+
+    >>> resembling("Trinidad")
+    ('TT',)
+    """
+    wanted = set(key(text))
+    found = {code for name, codes in _by_name().items() if wanted and wanted < set(name) for code in codes}
+    return tuple(sorted(found))
 
 
 @cache

@@ -70,6 +70,12 @@ class Register:
         """The entry that has this name, whatever its case, hyphens and word order; None where none has."""
         return self.keys.get(key(name))
 
+    def resembling(self, name: str) -> tuple[Entry, ...]:
+        """The entries of which a name has all words of this one and more, in the register's order."""
+        wanted = set(key(name))
+        found = {entry.id for known, entry in self.keys.items() if wanted and wanted < set(known)}
+        return tuple(entry for entry in self.entries.values() if entry.id in found)
+
 
 @cache
 def register() -> Register:

@@ -22,15 +22,22 @@ def audience(paper: Paper) -> tuple[str, ...]:
 
     Empty where neither the paper's note nor its words tell any.
     """
-    return _stated(paper.document.work.counterpart) or _named(paper) or _acting(paper)
+    return stated(paper) or _named(paper) or _acting(paper)
 
 
-def _stated(counterpart: str | None) -> tuple[str, ...]:
-    """The members of a group, or the country itself."""
+def stated(paper: Paper) -> tuple[str, ...]:
+    """The countries to which the paper's note says that it speaks: the members of a group, or the country."""
+    counterpart = paper.document.work.counterpart
     entry = register().entries.get((counterpart or "").lower()) or register().find(counterpart or "")
     if entry is not None and entry.members:
         return tuple(entry.members)
     return (counterpart,) if counterpart and is_country(counterpart) else ()
+
+
+def speaks_to(paper: Paper, country: str) -> bool:
+    """Whether a paper's note names this country or a group that it is in; true where it names no one."""
+    meant = stated(paper)
+    return not meant or country in meant
 
 
 def _named(paper: Paper) -> tuple[str, ...]:

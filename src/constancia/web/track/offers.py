@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -12,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from constancia.track.audience import audience
+from constancia.track.audience import audience, speaks_to
 from constancia.track.offers import Channel, OfferKind, judged_paper
 from constancia.web.listing import Listing, download, page
 from constancia.web.navigation import to_paper
@@ -25,12 +26,33 @@ ASKED_FOR = (OfferKind.INVITATION, OfferKind.OFFER)  # what is shown of the whol
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A division with the offers in it and the mechanisms through which to ask."""
+    """A division with the offers in it and the mechanisms through which to ask.
+
+    `next` is the nearest date of all its offers where they share one, `held` whether anything is known of
+    what any country has of them: what all rows would say alike is said once.
+    """
 
     id: str
     title: str
     rows: tuple[OfferRow, ...]
     channels: tuple[Channel, ...]
+
+    @property
+    def next(self) -> Channel | None:
+        return self.rows[0].offer.next if self.one_date else None
+
+    @property
+    def one_date(self) -> bool:
+        """Whether all offers have the same next date, or none has one."""
+        return len({_appointment(row.offer.next) for row in self.rows}) == 1
+
+    @property
+    def held(self) -> bool:
+        return any(row.offer.own or row.offer.others for row in self.rows)
+
+
+def _appointment(channel: Channel | None) -> tuple[str, date | None]:
+    return ("", None) if channel is None else (channel.mechanism.id, channel.outlook.next)
 
 
 @require_safe
@@ -69,6 +91,7 @@ def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         "code": country,
         "name": wording.name(country),
         "as_of": as_of,
+        "meant": speaks_to(reading.paper, country),
         "judged": judged_paper(reading, country, facts, as_of),
         "text": reading.paper.document.text,
         "page": shown,

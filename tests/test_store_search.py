@@ -305,3 +305,18 @@ def test_how_a_search_is_read(q: str, read: list[str]) -> None:
         for term in terms(q)
     ]
     assert shown == read
+
+
+@pytest.mark.usefixtures("library")
+def test_of_words_that_very_many_have_so_many_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queries, "MOST", 3)
+    some, every = queries.search(Filters(q="customs")), queries.search(Filters(q="customs"), whole=True)
+    assert (some.complete, some.total, len(some.hits)) == (False, 3, 3)
+    assert (every.complete, {hit.statement.quote for hit in every.hits}) == (True, set(EN[:3]))
+    assert sum(queries.counts(Filters(q="customs"))["language"].values()) == 3
+    monkeypatch.setattr(queries, "MOST", 4)
+    assert queries.search(Filters(q="customs")).complete
+    monkeypatch.setattr(queries, "MOST", 1)
+    assert not found("-customs") & set(EN[:3]), "what must not occur is looked up whole"
+    (paper,) = (one for one in queries.papers() if one.language == "en")
+    assert queries.count(paper, Filters(q="customs")) == 3, "one paper is counted whole"

@@ -12,7 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
+from typing import Any
 
+import numpy as np
 from django.db import connection
 from django.db.models import F, QuerySet
 
@@ -28,6 +30,8 @@ COUNTED = (*NAMED, "paper", "language")
 FEW = 40  # papers that have a value: of fewer the sets are joined when asked for, of more they are kept
 MOST = 200  # values of one name that are counted, the most frequent ones: lists show fewer
 
+Words = np.ndarray[Any, np.dtype[np.uint64]]  # a set, 64 statements a number
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -41,14 +45,24 @@ class Part:
     record: Record
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One set as it is counted: its bytes, the same as words, and how many of it are in each part."""
+
+    whole: bytes
+    words: Words
+    sizes: Sequence[int]
+    parts: Sequence[Part]  # those that it lies in
+
+
 @dataclass(slots=True)
 class Catalogue:
     """The current runs, newest paper first, as they were at one moment."""
 
     parts: tuple[Part, ...]
     totals: Mapping[str, Counter[str]]
-    _sets: dict[tuple[str, str], int] = field(default_factory=dict)
-    _last: tuple[int, list[tuple[Part, int]]] = (0, [])
+    _sets: dict[tuple[str, str], Words] = field(default_factory=dict)
+    _last: tuple[int, Cut | None] = (0, None)
     _starts: dict[int, Part] = field(default_factory=dict)
     _having: dict[tuple[str, str], list[Part]] = field(default_factory=lambda: defaultdict(list))
 
@@ -96,8 +110,8 @@ class Catalogue:
         Other values by frequency, none that has none, at most `MOST` of them.
         """
         if name == "paper":
-            sizes = self._sizes(within)
-            found = {part.paper: size for part, size in sizes if size}
+            cut = self._cut(within)
+            found = {part.paper: size for part, size in zip(self.parts, cut.sizes, strict=True) if size}
         else:
             listed = [value for value, _ in self.totals.get(name, Counter()).most_common(MOST)]
             found = self._counted_each(name, listed, within)
@@ -109,12 +123,12 @@ class Catalogue:
     def at(self, within: int, *, offset: int, limit: int) -> list[int]:
         """Places of a set's statements from the `offset`-th on, papers newest first and in text order."""
         places: list[int] = []
-        for part, size in self._sizes(within):
+        cut = self._cut(within)
+        for part, size in zip(self.parts, cut.sizes, strict=True):
             if offset >= size:
                 offset -= size
                 continue
-            inside = (within >> part.start) & ((1 << part.size) - 1)
-            positions = list(_bits(inside))[offset : offset + limit - len(places)]
+            positions = list(_bits(_piece(cut.whole, part)))[offset : offset + limit - len(places)]
             places += [place_of(part.run, at) for at in positions]
             offset = 0
             if len(places) >= limit:
@@ -134,7 +148,7 @@ class Catalogue:
 
     def held(self, places: Iterable[int], within: int | None = None) -> list[int]:
         """Those of these places that are of current runs, and of a set where one is given, in their order."""
-        starts = self._starts  # a search has up to 50,000 places: nothing is called for each
+        starts = self._starts  # a search has thousands of places: nothing is called for each
         if within is None:
             return [place for place in places if place >> BITS in starts]
         whole, mask = within.to_bytes(self._bytes(), "little"), (1 << BITS) - 1
@@ -149,50 +163,58 @@ class Catalogue:
 
     def _counted_each(self, name: str, values: Sequence[str], within: int) -> dict[str, int]:
         """How many of a set have each value: where it lies in few parts, as that of one paper, by theirs."""
-        whole = within.to_bytes(self._bytes(), "little")
-        parts = self._parts_of(within)
-        if name not in NAMED or len(parts) > FEW:
-            return {value: self._counted(name, value, within, whole) for value in values}
+        cut = self._cut(within)
+        if name not in NAMED or len(cut.parts) > FEW:
+            return {value: self._counted(name, value, cut) for value in values}
         found: Counter[str] = Counter()
-        for part, piece in parts:
+        for part in cut.parts:
+            piece = _piece(cut.whole, part)
             for value, each in part.record.get(name, {}).items():
                 found[value] += (each & piece).bit_count()
         return {value: found[value] for value in values}
 
-    def _parts_of(self, within: int) -> list[tuple[Part, int]]:
-        """The parts that a set lies in, each with its piece; kept of the last set that was asked for."""
+    def _cut(self, within: int) -> Cut:
+        """A set as it is counted; the last one that was asked for is kept."""
         last = self._last  # once: another thread may ask for another set meanwhile
-        if last[0] != within:
-            last = self._last = (within, [(part, piece) for part, piece in self._pieces(within) if piece])
-        return last[1]
+        if last[1] is not None and last[0] == within:
+            return last[1]
+        whole = within.to_bytes(self._bytes(), "little")
+        ones = np.cumsum(np.bitwise_count(np.frombuffer(whole, np.uint8)), dtype=np.int64)
+        ends = ones[[(part.start + part.size - 1) // 8 for part in self.parts]]  # a set up to each part's end
+        sizes = np.diff(ends, prepend=0).tolist() if self.parts else []
+        parts = [part for part, size in zip(self.parts, sizes, strict=True) if size]
+        made = Cut(whole, np.frombuffer(whole, np.uint64), sizes, parts)
+        self._last = (within, made)
+        return made
 
-    def _counted(self, name: str, value: str, within: int, whole: bytes) -> int:
-        """How many of a set (`whole` as bytes) have a value: of a rare one its few parts are looked at."""
-        having = self._having.get((name, value), ())
-        if name not in NAMED or len(having) > FEW:
-            return (self._set(name, value) & within).bit_count()
-        return sum(
-            (int.from_bytes(whole[(begin := part.start // 8) : begin + (part.size + 7) // 8], "little")
-             & part.record[name][value]).bit_count()
-            for part in having
-        )  # fmt: skip
+    def _counted(self, name: str, value: str, cut: Cut) -> int:
+        """How many of a set have a value: of a rare one its few parts are looked at."""
+        having = self._parts_with(name, value)
+        if len(having) > FEW:
+            return int(np.bitwise_count(self._kept(name, value) & cut.words).sum(dtype=np.int64))
+        return sum((_piece(cut.whole, part) & _own(part, name, value)).bit_count() for part in having)
 
     def _set(self, name: str, value: str) -> int:
-        """The set of one value; kept where it is one of those that are counted."""
+        """The set of one value."""
+        having = self._parts_with(name, value)
+        if len(having) > FEW:
+            return int.from_bytes(self._kept(name, value).tobytes(), "little")
+        return self._joined((part, _own(part, name, value)) for part in having)
+
+    def _kept(self, name: str, value: str) -> Words:
+        """The set of a value that many papers have, kept as words."""
         kept = self._sets.get((name, value))
-        if kept is not None:
-            return kept
-        having: Sequence[Part] = ()
+        if kept is None:
+            pieces = ((part, _own(part, name, value)) for part in self._parts_with(name, value))
+            joined = self._joined(pieces).to_bytes(self._bytes(), "little")
+            kept = self._sets[name, value] = np.frombuffer(joined, np.uint64)
+        return kept
+
+    def _parts_with(self, name: str, value: str) -> Sequence[Part]:
+        """The parts that have a value."""
         if name in NAMED:
-            having = self._having.get((name, value), ())
-            found = self._joined((part, part.record[name][value]) for part in having)
-        else:
-            found = self._joined(
-                (part, (1 << part.size) - 1) for part in self.parts if getattr(part, name) == value
-            )
-        if name not in NAMED or len(having) > FEW:
-            self._sets[name, value] = found
-        return found
+            return self._having.get((name, value), ())
+        return [part for part in self.parts if getattr(part, name) == value]
 
     def _area(self, filters: Filters) -> int:
         part, inside = self._home(filters)
@@ -219,19 +241,20 @@ class Catalogue:
                 found[begin : begin + size] = piece.to_bytes(size, "little")
         return int.from_bytes(found, "little")
 
-    def _sizes(self, within: int) -> Iterator[tuple[Part, int]]:
-        """Each part with how many statements of a set are in it."""
-        return ((part, piece.bit_count()) for part, piece in self._pieces(within))
-
-    def _pieces(self, within: int) -> Iterator[tuple[Part, int]]:
-        """Each part with its own statements of a set, the first at bit 0."""
-        whole = within.to_bytes(self._bytes(), "little")
-        for part in self.parts:
-            begin = part.start // 8
-            yield part, int.from_bytes(whole[begin : begin + (part.size + 7) // 8], "little")
-
     def _bytes(self) -> int:
-        return (self.parts[-1].start + self.parts[-1].size + 7) // 8 if self.parts else 0
+        """How long a set is: whole words, of 64 statements each."""
+        return -(-(self.parts[-1].start + self.parts[-1].size) // 64) * 8 if self.parts else 0
+
+
+def _own(part: Part, name: str, value: str) -> int:
+    """Those of a part that has a value which have it, the first at bit 0."""
+    return part.record[name][value] if name in NAMED else (1 << part.size) - 1
+
+
+def _piece(whole: bytes, part: Part) -> int:
+    """A part's own statements of a set, the first at bit 0."""
+    begin = part.start // 8
+    return int.from_bytes(whole[begin : begin + (part.size + 7) // 8], "little")
 
 
 def _bits(number: int) -> Iterator[int]:

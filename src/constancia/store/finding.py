@@ -12,21 +12,20 @@ from constancia.store.search.asked import Term, terms
 from constancia.store.search.entries import code_of
 from constancia.store.search.wanted import Known, Narrowing, wanted
 
-FEW = 5_000  # statements that have the words, of which each is held against the filters by itself
-
 
 class Finding:
-    """One set of filters, answered from what is stored at this moment."""
+    """One set of filters, answered from what is stored at this moment; at most `most` that have the words."""
 
-    def __init__(self, filters: Filters) -> None:
+    def __init__(self, filters: Filters, *, most: int) -> None:
         found = terms(filters.q)
         self.filters = filters
         self.catalogue: Catalogue = catalogue()
         self.known = _spellings(found)
         self.words = wanted(found, self.known)
         self._nothing = bool(filters.q.strip()) and not found
-        self._found: dict[Narrowing, Sequence[int]] = {}
-        self.complete = True  # until more had the words than are looked at (`index.MOST`)
+        self._found: dict[tuple[Narrowing, int], Sequence[int]] = {}
+        self.most = most
+        self.complete = True  # until more had the words than are looked at
 
     @property
     def by_words(self) -> bool:
@@ -48,47 +47,34 @@ class Finding:
             return 0 if self._nothing else passing
         if not self.by_words:
             return passing & ~self._excluded()
-        anywhere = self._looked_up(Narrowing())
-        if len(anywhere) < index.MOST:
-            return passing & self.catalogue.set_of(anywhere)
         return passing & self.catalogue.set_of(self._narrowed(filters))
 
     def _narrowed(self, filters: Filters) -> Sequence[int]:
         """The places of statements that pass these filters and have the words.
 
-        Where few have the words they are looked up without the filters, for the index goes through all that
-        have a common value.
+        The words are looked up without the filters, and again with them where too many have the words: the
+        index goes through all statements that have a common value.
         """
         narrowing = Narrowing(_codes(filters), self.catalogue.stretch(filters))
-        if narrowing == Narrowing():
-            return self.catalogue.held(self._looked_up(narrowing))
-        few = self._few()
-        if few is not None:
-            return self.catalogue.held(few, self.catalogue.passing(filters))
-        return self.catalogue.held(self._looked_up(narrowing))
+        if narrowing != Narrowing():
+            first = min(self.most, index.MOST)
+            anywhere = self._looked_up(Narrowing(), first)
+            if len(anywhere) < first:
+                return self.catalogue.held(anywhere, self.catalogue.passing(filters))
+        found = self._looked_up(narrowing, self.most)
+        self.complete = self.complete and len(found) < self.most
+        return self.catalogue.held(found)
 
-    def _few(self) -> Sequence[int] | None:
-        """All that have the words, kept for whatever is counted next; None where they are not few."""
-        found = self._found.get(Narrowing())
-        if found is None:
-            found = index.find(self.words, Narrowing(), most=FEW)
-            if len(found) < FEW:
-                self._found[Narrowing()] = found
-        return found if len(found) < FEW else None
-
-    def _looked_up(self, narrowing: Narrowing) -> Sequence[int]:
-        if narrowing not in self._found:
-            self._found[narrowing] = index.find(self.words, narrowing)
-        found = self._found[narrowing]
-        self.complete = self.complete and len(found) < index.MOST
-        return found
+    def _looked_up(self, narrowing: Narrowing, most: int) -> Sequence[int]:
+        if (narrowing, most) not in self._found:
+            self._found[narrowing, most] = index.find(self.words, narrowing, most=most)
+        return self._found[narrowing, most]
 
     def _excluded(self) -> int:
         """The set of those that have what must not occur, where nothing else was asked for."""
         found = 0
         for one in self.words:
-            places = index.find((replace(one, excluded=False),), Narrowing())
-            self.complete = self.complete and len(places) < index.MOST
+            places = index.find((replace(one, excluded=False),), Narrowing(), most=index.ALL)
             found |= self.catalogue.set_of(places)
         return found
 

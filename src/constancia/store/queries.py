@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from constancia.model import Anomaly, DivisionKind, Firmness, Source, Span, Tier, Work
 from constancia.model.codec import from_json
@@ -45,6 +46,7 @@ from constancia.store.models import (
     WorkRow,
 )
 from constancia.store.search.entries import place_of, run_and_position
+from constancia.store.search.index import ALL, MOST
 from constancia.store.search.marking import marks
 from constancia.store.suggesting import Suggestion, suggestions
 
@@ -92,7 +94,6 @@ UNDERTAKEN = Q(kind__in=[str(kind) for kind in UNDERTAKINGS])
 EVERYTHING = Filters()
 LISTED = 500  # positions that are asked for by number; of more the whole run is read
 LONG = ("text", "hints", "places", "divided")  # columns of a document that few answers need
-UNLISTED = ("prefix", "suffix", "lemma")  # columns that no list shows
 NEWEST = (F("document__work__date").desc(nulls_last=True), "document__slug")
 SUMMED = (
     "key", "position", "start", "end", "exact", "division__key", "kind", "actor", "actor_stated", "action",
@@ -261,28 +262,33 @@ def division(paper: PaperSummary, id: str) -> Heading:
 
 @explained(place)
 def search(
-    filters: Filters = EVERYTHING, *, limit: int = 20, offset: int = 0, counted: Iterable[str] = ()
+    filters: Filters = EVERYTHING,
+    *,
+    limit: int = 20,
+    offset: int = 0,
+    counted: Iterable[str] = (),
+    whole: bool = False,
 ) -> Results:
     """The statements of all papers that pass, `limit` of them from the `offset`-th on.
 
     Where words are asked for they are ranked by how well they match, otherwise papers stand newest first and
     statements in text order. The order is the same each time until a paper is stored or forgotten.
-    `counted` names what is to be counted too: the words are then looked up once for both.
+    `counted` names what is to be counted too: the words are then looked up once for both. Of words that very
+    many have so many are looked at as tell how it stands (`Results.complete`); with `whole` all of them.
     """
-    finding = Finding(filters)
+    finding = Finding(filters, most=ALL if whole else MOST)
     places, total = finding.page(offset=offset, limit=limit)
     rows = _rows_at(places)
-    runs = {row.run_id for row in rows}
-    papers = {row.pk: _paper(row) for row in _current().filter(pk__in=runs)}
+    papers = {row.pk: _paper(row) for row in _current().filter(pk__in={run for run, _, _ in rows})}
     hits = tuple(
         Hit(
-            statement=_summary(row),
-            paper=papers[row.run_id],
-            heading=row.division.title if row.division else None,
-            marks=marks(row.exact, filters.q, papers[row.run_id].language, finding.known),
+            statement=statement,
+            paper=papers[run],
+            heading=heading,
+            marks=marks(statement.quote, filters.q, papers[run].language, finding.known),
         )
-        for row in rows
-        if row.run_id in papers
+        for run, heading, statement in rows
+        if run in papers
     )
     told = _counts(finding, counted)
     return Results(hits, total, finding.complete, told)
@@ -294,7 +300,7 @@ def counts(filters: Filters = EVERYTHING, names: Iterable[str] = COUNTED) -> dic
 
     Codes stand in the codebook's order, zeros too; other values by frequency, those that none has left out.
     """
-    return _counts(Finding(filters), names)
+    return _counts(Finding(filters, most=MOST), names)
 
 
 def _counts(finding: Finding, names: Iterable[str]) -> dict[str, dict[str, int]]:
@@ -317,7 +323,7 @@ def statements(
     if not filters:
         rows = StatementRow.objects.filter(run=paper.run_id).order_by("position")
         return tuple(_summed(*row) for row in rows.values_list(*SUMMED)[offset:last])
-    return tuple(_summary(row) for row in _rows_at(_passing(paper, filters)[offset:last]))
+    return tuple(one for _, _, one in _rows_at(_passing(paper, filters)[offset:last]))
 
 
 @explained(place)
@@ -335,7 +341,7 @@ def statements_and_count(
     if not filters:
         return statements(paper, limit=limit, offset=offset), paper.statements
     places = _passing(paper, filters)
-    return tuple(_summary(row) for row in _rows_at(places[offset : offset + limit])), len(places)
+    return tuple(one for _, _, one in _rows_at(places[offset : offset + limit])), len(places)
 
 
 @explained(place)
@@ -361,23 +367,41 @@ def marked(
 
 def _passing(paper: PaperSummary, filters: Filters) -> list[int]:
     """The places of a paper's statements that pass, in text order."""
-    finding = Finding(filters.with_value("paper", (paper.slug,)))
+    finding = Finding(filters.with_value("paper", (paper.slug,)), most=ALL)
     found = finding.within(finding.filters)
     return finding.catalogue.at(found, offset=0, limit=paper.statements)
 
 
-def _rows_at(places: Sequence[int]) -> list[StatementRow]:
-    """The rows of statements at these places, in their order; those that are gone meanwhile are left out."""
+def _rows_at(places: Sequence[int]) -> list[tuple[int, str | None, StatementSummary]]:
+    """The statements at these places in their order, with run and heading, less those that are gone."""
+    if not places:
+        return []
+    rows = StatementRow.objects.filter(_at(places)).values_list("run", "division__title", *SUMMED)
+    found = {place_of(run, columns[1]): (run, heading, columns) for run, heading, *columns in rows}
+    return [
+        (run, heading, _summed(*columns))
+        for run, heading, columns in (found[number] for number in places if number in found)
+    ]
+
+
+def _at(places: Iterable[int]) -> Q:
+    """The rows at these places: named one by one, or all of a run of which many are wanted."""
     positions: dict[int, list[int]] = defaultdict(list)
     for number in places:
         run, position = run_and_position(number)
         positions[run].append(position)
-    at = Q()
-    for run, wanted in positions.items():
-        at |= Q(run=run, position__in=wanted) if len(wanted) <= LISTED else Q(run=run)
-    rows = StatementRow.objects.filter(at).select_related("division").defer(*UNLISTED) if positions else ()
-    found = {place_of(row.run_id, row.position): row for row in rows}
-    return [found[number] for number in places if number in found]
+    whole = [run for run, wanted in positions.items() if len(wanted) > LISTED]
+    named = [(run, at) for run, wanted in positions.items() if len(wanted) <= LISTED for at in wanted]
+    found = Q(run__in=whole)
+    if named:
+        # One look into an index a row; SQLite goes through the whole table for a list of pairs after IN.
+        listed = ", ".join(["(%s, %s)"] * len(named))
+        pairs = (
+            f"SELECT s.id FROM (VALUES {listed}) v CROSS JOIN {StatementRow._meta.db_table} s"  # noqa: S608
+            " WHERE s.run_id = v.column1 AND s.position = v.column2"
+        )
+        found |= Q(pk__in=RawSQL(pairs, [number for pair in named for number in pair]))  # noqa: S611 (numbers)
+    return found
 
 
 def _summary(row: StatementRow) -> StatementSummary:

@@ -16,11 +16,10 @@ def marks(text: str, q: str, language: str, known: Known | None = None) -> tuple
     `language` is the document's, by whose rules words are stemmed; `known` (`index.spellings`) tells what
     a word typed without accents may be. Exclusions mark nothing.
     """
-    found = list(words(text))
+    asked = [term for term in terms(q) if not term.excluded]
+    found = list(words(text)) if asked else []
     key = key_of(language)
-    places = (
-        place for term in terms(q) if not term.excluded for place in _places(term, found, key, known or {})
-    )
+    places = (place for term in asked for place in _places(term, found, key, known or {}))
     return tuple(Span(start, end) for start, end in _joined(sorted(places)))
 
 

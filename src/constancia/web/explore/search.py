@@ -25,38 +25,43 @@ from constancia.web.listing import A_PAGE, Listing
 
 
 class Found:
-    """The statements that pass some filters, as a listing takes them; each stretch is looked for once."""
+    """The statements that pass some filters, as a listing takes them; what is `counted` is counted once."""
 
-    def __init__(self, request: HttpRequest, filters: Filters) -> None:
+    def __init__(self, request: HttpRequest, filters: Filters, counted: Sequence[str] = ()) -> None:
         self.site = request.build_absolute_uri("/").rstrip("/")
         self.filters = filters
-        self.last: tuple[int, int, Results] | None = None
+        self.counted = counted
+        self.whole = "format" in request.GET  # a file has all there is
+        self._first: Results | None = None
+
+    def first(self) -> Results:
+        """The first page, with what is known of the whole list."""
+        if self._first is None:
+            self._first = self._results(0, A_PAGE, self.counted)
+        return self._first
 
     def count(self) -> int:
-        return self._results(0, A_PAGE).total
-
-    @property
-    def complete(self) -> bool:
-        """Whether all that have the words were looked at."""
-        return self._results(0, A_PAGE).complete
+        return self.first().total
 
     def rows(self, offset: int, limit: int) -> tuple[Line, ...]:
-        hits = self._results(offset, limit).hits
+        known = self._first if (offset, limit) == (0, A_PAGE) else None
+        hits = (known or self._results(offset, limit)).hits
         found = [(hit.statement, hit.paper, hit.heading or "") for hit in hits]
         return tuple(
             replace(line, marked=highlighted(hit.statement.quote, hit.marks)) if hit.marks else line
             for line, hit in zip(columns.lines(found, self.site), hits, strict=True)
         )
 
-    def _results(self, offset: int, limit: int) -> Results:
-        if self.last is None or self.last[:2] != (offset, limit):
-            self.last = (offset, limit, queries.search(self.filters, offset=offset, limit=limit))
-        return self.last[2]
+    def _results(self, offset: int, limit: int, counted: Sequence[str] = ()) -> Results:
+        return queries.search(self.filters, offset=offset, limit=limit, counted=counted, whole=self.whole)
 
 
 def statements_of(request: HttpRequest, filters: Filters, title: str, file: str) -> Listing[Line]:
     """The listing of the statements of all papers that pass; for every page that has such a list."""
-    found = Found(request, filters)
+    return _listing(Found(request, filters), title, file)
+
+
+def _listing(found: Found, title: str, file: str) -> Listing[Line]:
     return Listing(title=title, file=file, columns=columns.STATEMENTS, count=found.count, rows=found.rows)
 
 
@@ -73,7 +78,8 @@ def search(request: HttpRequest) -> HttpResponseBase:
     ask = asked(request)
     picked = chosen(ask.filters, _outline(ask.filters))
     title = ": ".join([_("Statements"), *filter(None, ["; ".join(one.name for one in picked)])])
-    listed = statements_of(request, ask.filters, title, "statements")
+    found = Found(request, ask.filters, OF_THE_LIBRARY)
+    listed = _listing(found, title, "statements")
     if file := listing.download(request, listed):
         return file
     context = {
@@ -81,7 +87,8 @@ def search(request: HttpRequest) -> HttpResponseBase:
         "filters": ask.filters,
         "refused": ask.refused,
         "chosen": picked,
-        "groups": groups(ask.filters, queries.counts(ask.filters, OF_THE_LIBRARY), OF_THE_LIBRARY),
+        "groups": groups(ask.filters, found.first().counts, OF_THE_LIBRARY),
+        "complete": found.first().complete,
     }
     return render(request, "explore/search.html", context)
 

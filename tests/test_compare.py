@@ -15,9 +15,10 @@ from made_papers import papers
 
 import constancia
 from constancia import pipeline
-from constancia.compare import compare, tiers
+from constancia.compare import compare, meanings, tiers
 from constancia.compare.areas import out_of_order
 from constancia.compare.renderings import best_pair
+from constancia.compare.sides import side as ready
 from constancia.model import (
     AreaRelation,
     Aspect,
@@ -310,6 +311,21 @@ def test_two_renderings_are_kept_apart_from_two_policies() -> None:
     assert found.areas[0].why == "The same area: “I. Health”, “I. Salud”"
     assert [match.relations for match in found.matches] == [(MatchRelation.REWORDED,), (MatchRelation.KEPT,)]
     assert {change.aspect for match in found.matches for change in match.changes} == {Aspect.TRANSLATION}
+
+
+@pytest.mark.parametrize("first", [0, 1, 2])
+@pytest.mark.skipif(MatchTier.ENCODER not in tiers(), reason="the encoder is not installed")
+def test_a_rendering_in_several_statements_is_gathered_from_whichever_was_matched(first: int) -> None:
+    whole = read(
+        "Plan\n\nAmbas partes ampliarán la cooperación en puertos, enfermería y bibliotecas.\n", "es"
+    )
+    part = read(
+        "Plan\n\nBoth sides will expand cooperation on ports.\nThey will expand cooperation on nursing.\n"
+        "They will expand cooperation on libraries.\nThe Ministry will publish the budget.\n"
+        "An annual report will be sent to Parliament.\n"
+    )
+    gathered = meanings.joining(ready(whole, "es"), ready(part, "en"), {0: first})
+    assert {0: sorted(gathered[0])} == {0: sorted({0, 1, 2} - {first})}
 
 
 RIGHT = "双方将于2030年前签署海关协定。双方将不征收新关税。条件成熟时，双方将在秘鲁开设领事馆。"

@@ -49,7 +49,7 @@ def align(left: Side, right: Side, tier: MatchTier) -> tuple[Group, ...]:
     taken = assigned(pairs.left, pairs.right, score, shape=(len(left), len(right)), least=SAME)
     partners = {(int(pairs.left[at]), int(pairs.right[at])): float(score[at]) for at in taken}
     if left.language != right.language:
-        return tuple(_by_meaning(left, right, partners, pairs, tier))
+        return tuple(_by_meaning(left, right, partners, tier))
     return tuple(_grouped(partners, pairs, one, other))
 
 
@@ -91,16 +91,14 @@ def _grouped(
 
 
 def _by_meaning(
-    left: Side, right: Side, partners: dict[tuple[int, int], float], pairs: Candidates, tier: MatchTier
+    left: Side, right: Side, partners: dict[tuple[int, int], float], tier: MatchTier
 ) -> Iterator[Group]:
     """The pairs of two languages; with the encoder those too that are one only with a neighbour."""
     more_left: dict[int, list[int]] = {}
     more_right: dict[int, list[int]] = {}
     if tier is MatchTier.ENCODER:
-        ahead = list(zip(pairs.left.tolist(), pairs.right.tolist(), strict=True))
-        back = [(one, other) for other, one in ahead]
-        more_right = meanings.joining(left, right, dict(partners.keys()), ahead)
-        more_left = meanings.joining(right, left, {right: left for left, right in partners}, back)
+        more_right = meanings.joining(left, right, dict(partners.keys()))
+        more_left = meanings.joining(right, left, {right: left for left, right in partners})
     for (one, other), score in sorted(partners.items()):
         yield Group(
             tuple(sorted((one, *more_left.get(other, ())))),

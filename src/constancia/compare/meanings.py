@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_matrix, csr_matrix
@@ -17,8 +19,8 @@ _ROWS = 1024  # statements of the left paper multiplied at once
 # 0.55, so that meaning alone recognises nothing. Across languages unrelated ones have up to 0.35, and
 # meaning is all there is.
 _BASE, _WORDS, _MEANING = -0.10, 0.50, 0.55
-_GAINED = 0.03  # by which a neighbour makes the meaning more complete
-_REACH = 3  # statements between the parts of what was one, at most
+_GAINED = 0.01  # by which a neighbour makes the meaning more complete
+_REACH = 5  # neighbours that a statement takes in, at most
 _SURE = 0.6  # wording so alike that meaning need not be asked
 
 Vectors = NDArray[np.float32]
@@ -46,7 +48,7 @@ def with_meaning(left: Side, right: Side, pairs: Candidates) -> Candidates:
 
 def encoded(side: Side, indices: Indices) -> Vectors:
     """The meanings of some statements, a row each."""
-    found: Vectors = meaning.encode([" ".join(side.statements[at].quote.split()) for at in indices])
+    found: Vectors = meaning.encode([_together(side, [at]) for at in indices])
     return found
 
 
@@ -94,34 +96,44 @@ def titles(left: Side, right: Side) -> Numbers:
     return found
 
 
-def joining(
-    whole: Side, part: Side, partner: dict[int, int], pairs: list[tuple[int, int]]
-) -> dict[int, list[int]]:
-    """For each matched statement of `whole` the unmatched neighbours of its partner that make it complete.
+def joining(whole: Side, part: Side, partner: dict[int, int]) -> dict[int, list[int]]:
+    """For each matched statement of `whole` the unmatched ones beside its partner that make it complete.
 
-    Its partner read together with such a neighbour means what it does better than the partner alone.
+    The partner takes them in step by step, from either side, as long as with each that is read together with
+    it it means better what the statement means.
     """
+    groups = {at: [own] for at, own in partner.items()}
     taken = set(partner.values())
-    able = sorted(
-        {(at, one) for at, one in pairs if at in partner and one not in taken and _is_near(partner[at], one)}
-    )
+    for _ in range(_REACH):
+        best = _most_gained(whole, part, groups, taken)
+        if not best:
+            break
+        for one, at in best.items():
+            groups[at].append(one)
+            taken.add(one)
+    return {at: group[1:] for at, group in groups.items() if len(group) > 1}
+
+
+def _most_gained(whole: Side, part: Side, groups: dict[int, list[int]], taken: set[int]) -> dict[int, int]:
+    """The free neighbours of groups, each with the statement that it makes the most complete."""
+    able = [
+        (at, one)
+        for at, group in groups.items()
+        for one in (min(group) - 1, max(group) + 1)
+        if 0 <= one < len(part) and one not in taken
+    ]
     if not able:
         return {}
     wholes = encoded(whole, np.array([at for at, _ in able]))
-    alone = encoded(part, np.array([partner[at] for at, _ in able]))
-    texts = [
-        " ".join(part.statements[index].quote for index in sorted((partner[at], one))) for at, one in able
-    ]
-    gain = np.sum(wholes * (meaning.encode(texts) - alone), axis=1)
+    before = meaning.encode([_together(part, groups[at]) for at, _ in able])
+    after = meaning.encode([_together(part, (*groups[at], one)) for at, one in able])
+    gains = np.sum(wholes * (after - before), axis=1)
     best: dict[int, tuple[float, int]] = {}
-    for (at, one), gained in zip(able, gain.tolist(), strict=True):
+    for (at, one), gained in zip(able, gains.tolist(), strict=True):
         if gained >= _GAINED and gained > best.get(one, (0.0, -1))[0]:
             best[one] = (gained, at)
-    found: dict[int, list[int]] = {}
-    for one, (_, at) in best.items():
-        found.setdefault(at, []).append(one)
-    return found
+    return {one: at for one, (_, at) in best.items()}
 
 
-def _is_near(one: int, other: int) -> bool:
-    return abs(one - other) <= _REACH
+def _together(side: Side, indices: Iterable[int]) -> str:
+    return " ".join(" ".join(side.statements[index].quote.split()) for index in sorted(indices))

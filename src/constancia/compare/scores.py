@@ -22,7 +22,9 @@ _PLACE = 1.5
 _NAMES = 0.8
 _ACTION = 0.3
 
-ANCHOR = 0.75  # wording so alike that the statements around may be expected around
+# Wording so alike that the statements around may be expected around; across languages, where unrelated
+# statements have up to 0.35, meaning so near.
+ANCHOR, ANCHOR_ACROSS = 0.75, 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,9 @@ def _anchors(left: Side, right: Side, pairs: Candidates) -> Indices:
     best_right = np.zeros(len(right))
     np.maximum.at(best_left, pairs.left, pairs.wording)
     np.maximum.at(best_right, pairs.right, pairs.wording)
+    least = ANCHOR if left.language == right.language else ANCHOR_ACROSS
     sure = (
-        (pairs.wording >= ANCHOR)
+        (pairs.wording >= least)
         & (pairs.wording >= best_left[pairs.left])
         & (pairs.wording >= best_right[pairs.right])
     )

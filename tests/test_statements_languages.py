@@ -286,6 +286,11 @@ def test_what_stands_before_a_chinese_verb_does_not_hide_the_undertaking(text: s
         ("坚持陆海统筹、内外联动。", [("坚持陆海统筹、内外联动", "principle")]),
         ("秘书处负责监督规划的执行。", [("秘书处负责监督规划的执行", "description")]),
         ("我国愿本着平等、互利的原则，开展合作。", [("我国愿本着平等、互利的原则，开展合作", "commitment")]),
+        ("工作组每季度召开会议。", [("工作组每季度召开会议", "commitment")]),
+        (
+            "工作组每季度召开会议，已落实项目九个。",
+            [("工作组每季度召开会议", "description"), ("已落实项目九个", "description")],
+        ),
     ],
 )
 def test_what_a_chinese_text_says_and_what_it_only_frames(text: str, expected: list[tuple[str, str]]) -> None:

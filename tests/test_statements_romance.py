@@ -72,6 +72,21 @@ def find(text: str, language: str, title: str = "paper") -> tuple[Statement, ...
             ["O selo será mantido", "se promoverá a sua divulgação"],
         ),
         (
+            "pt",
+            "Vamos abrir os portos, ao mesmo tempo em que protegemos os estuários.",
+            ["Vamos abrir os portos, ao mesmo tempo em que protegemos os estuários"],
+        ),
+        (
+            "es",
+            "Ampliaremos la red, al tiempo que reducimos su costo.",
+            ["Ampliaremos la red, al tiempo que reducimos su costo"],
+        ),
+        (
+            "es",
+            "Las Partes rechazaron la injerencia, al tiempo que expresaron su voluntad de dialogar.",
+            ["Las Partes rechazaron la injerencia", "expresaron su voluntad de dialogar"],
+        ),
+        (
             "es",
             "El comercio tiene trabas, sin embargo el acuerdo deberá eliminarlas.",
             ["El comercio tiene trabas", "el acuerdo deberá eliminarlas"],

@@ -126,7 +126,8 @@ class Grammar:
     `attributive` forms in -ed describe the noun behind them ("related items"),
     `recitals` open a treaty's preamble, `listing` verbs and `following` words only say that a list comes,
     `impersonal` words are the subject of "it was agreed to", `promising` modals tell what was agreed.
-    `floating` words may part a subject from its verb ("the countries each made").
+    `floating` words may part a subject from its verb ("the countries each made"). `meanwhile` phrases join
+    as `joiners` do, but only in front of what is said or done to another.
     """
 
     language: str
@@ -196,6 +197,7 @@ class Grammar:
         "words.enclitics", by=lambda listed: tuple(row[0] for row in listed or ())
     )
     joiners: frozenset[tuple[str, ...]] = words("words.joiners")
+    meanwhile: frozenset[tuple[str, ...]] = words("words.meanwhile")
     adverb_phrases: frozenset[tuple[str, ...]] = words("words.adverb_phrases")
     towards: frozenset[str] = words("wrappers.towards")
     guess_after: frozenset[str] = words("words.guess_after")

@@ -15,8 +15,8 @@ class Draft(NamedTuple):
     ending of a verb that states its subject without writing it. `third_person` is that of a verb
     whose subject is neither written nor stated. `tenseless` is set where its form is present and past
     alike. `controls` is set where the object is
-    to act ("support X to"). `reported` is set where an act in progress goes on from what was done in the
-    same sentence ("has built it, and is extending it").
+    to act ("support X to"). `reported` is set where an act is told with what the same one has done in
+    the same sentence ("has built it, and is extending it").
     """
 
     span: Span

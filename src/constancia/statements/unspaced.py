@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from constancia.lexicon.unspaced import Unspaced
@@ -48,7 +49,17 @@ def drafts(text: str, found: Iterable[Passage], rules: Unspaced) -> Iterator[Dra
     """The clauses of a text's passages, in order."""
     for passage in found:
         for sentence in passage.sentences:
-            yield from _Sentence(text, sentence, passage, rules).read()
+            yield from _reported(_Sentence(text, sentence, passage, rules).read())
+
+
+def _reported(clauses: list[Draft]) -> Iterator[Draft]:
+    """The clauses of one sentence; what someone does in front of what the same one has done is told with it:
+    "工作组每年召开会议，累计落实八十七个项目".
+    """
+    for clause, behind in pairwise(clauses):
+        told = behind.past and clause.subject is not None and behind.subject == clause.subject
+        yield clause._replace(reported=told and not clause.governing)
+    yield from clauses[-1:]
 
 
 def _front(sentence: str, rules: Unspaced) -> int:

@@ -95,6 +95,9 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     for joiner in rules.joiners:
         if joiner[1] in folded:
             _join(words, joiner, rules)
+    for joiner in rules.meanwhile:
+        if joiner[1] in folded:
+            _join(words, joiner, rules, meanwhile=True)
     for phrase in rules.adverb_phrases:
         if phrase[1] in folded:
             _mark_adverbs(words, phrase)
@@ -247,13 +250,25 @@ def _keep_names(words: Words, rules: Grammar) -> None:
             tags[index] = CAPITAL
 
 
-def _join(words: Words, joiner: tuple[str, ...], rules: Grammar) -> None:
+def _join(words: Words, joiner: tuple[str, ...], rules: Grammar, *, meanwhile: bool = False) -> None:
     """A phrase that joins one bare verb to another is an *and*: "as well as promote", "así como ampliar"."""
     folded, tags, length = words.folded, words.tags, len(joiner)
     for index in range(len(tags) - length):
         found = folded[index + 1] == joiner[1] and tuple(folded[index : index + length]) == joiner
+        if found and meanwhile and not _stands_apart(words, index + length, rules):
+            continue
         if found and _infinitive_at(words, index + length, rules):
             tags[index : index + length] = [AND] * length
+
+
+def _stands_apart(words: Words, index: int, rules: Grammar) -> bool:
+    """Whether what happens meanwhile is more than how the actor does it: something said ("al tiempo que
+    expresaron su voluntad"), or done to another ("ao mesmo tempo que se promoverá").
+    """
+    word = words.folded[index]
+    if word in rules.reflexive:
+        return True
+    return rules.verbs.lemma(word, words.tags[index] & _LEXICAL) in rules.wrappers.statement
 
 
 def _mark_adverbs(words: Words, phrase: tuple[str, ...]) -> None:

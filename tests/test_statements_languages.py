@@ -252,6 +252,11 @@ def test_what_stands_before_a_chinese_verb_does_not_hide_the_undertaking(text: s
     ("text", "expected"),
     [
         ("我宣布，我国决定免除签证费。", [("我宣布，我国决定免除签证费", "commitment")]),
+        (
+            "加强港口建设，是各岛国的共同愿望，必须完善规划。",
+            [("加强港口建设，是各岛国的共同愿望", "description"), ("必须完善规划", "commitment")],
+        ),
+        ("我国坚持开放，是合作的伙伴。", [("我国坚持开放", "position"), ("是合作的伙伴", "description")]),
         ("事实证明，合作是正确的选择。", [("事实证明，合作是正确的选择", "description")]),
         ("尊敬的各位同事，女士们，先生们：\n我国将扩大进口。", [("我国将扩大进口", "commitment")]),
         ("（2026年9月14日，海城）\n我国将扩大进口。", [("我国将扩大进口", "commitment")]),

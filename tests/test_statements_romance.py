@@ -56,6 +56,16 @@ def find(text: str, language: str, title: str = "paper") -> tuple[Statement, ...
             ["Publicación en formatos abiertos de todos los contratos del Estado"],
         ),
         ("es", "¿Qué implica este compromiso?", []),
+        ("es", "Primero, ampliar el comercio y abrir un puerto.", ["ampliar el comercio", "abrir un puerto"]),
+        ("pt", "Dois, ampliar o comércio.", ["ampliar o comércio"]),
+        (
+            "es",
+            "Las partes coincidieron en que, desde 1988, ambos crecen y acordaron abrir un puerto.",
+            [
+                "Las partes coincidieron en que, desde 1988, ambos crecen",
+                "acordaron abrir un puerto",
+            ],
+        ),
         ("pt", "Nesse sentido, aprovaram a criação de um banco.", ["aprovaram a criação de um banco"]),
         ("es", "Al respecto, encargaron un estudio a otros.", ["encargaron un estudio a otros"]),
         ("es", "Este año enviaremos dos proyectos de ley.", ["enviaremos dos proyectos de ley"]),
@@ -426,6 +436,50 @@ def test_what_two_presidents_report(
         for one in find(text, language, title)
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "expected"),
+    [
+        (
+            "es",
+            "Declaración Conjunta entre la República Popular China y la República Oriental del Uruguay",
+            "La parte uruguaya saludó el encuentro. La parte china ofrecerá becas. Los jefes de Estado "
+            "concordaron crear mesas de trabajo y han dispuesto que se reúnan cada año. Las partes "
+            "coincidieron en rechazar la injerencia. Las partes coincidieron en abrir una oficina.",
+            [
+                ("position", "partner"),
+                ("commitment", "issuer"),
+                ("commitment", "joint"),
+                ("commitment", "joint"),
+                ("position", "joint"),
+                ("commitment", "joint"),
+            ],
+        ),
+        (
+            "pt",
+            "Declaração Conjunta entre a República Federativa do Brasil e a República Popular da China",
+            "A parte brasileira saudou o encontro. A parte chinesa oferecerá bolsas. As partes "
+            "coincidiram na importância da paz. As partes coincidiram em abrir um escritório.",
+            [
+                ("position", "issuer"),
+                ("commitment", "partner"),
+                ("position", "joint"),
+                ("commitment", "joint"),
+            ],
+        ),
+        (
+            "es",
+            "Acuerdo entre la República del Perú y el Reino de España",
+            "Las autoridades peruanas publicarán la lista. La parte contratante publicará la lista.",
+            [("commitment", "issuer"), ("commitment", "other:parte contratante")],
+        ),
+    ],
+)
+def test_a_side_may_be_called_by_its_people(
+    language: str, title: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(str(one.kind), one.actor) for one in find(text, language, title)] == expected
 
 
 def test_what_follows_what_the_same_speaker_has_done_is_told_too():

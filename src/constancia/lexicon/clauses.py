@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from constancia.lexicon.fields import endings, filled, pattern, plain, rows, taken, words
 from constancia.lexicon.files import table
+from constancia.lexicon.numbering import numbering
 from constancia.lexicon.verbs import (
     BASE,
     CONDITIONAL,
@@ -126,6 +127,7 @@ class Grammar:
     `attributive` forms in -ed describe the noun behind them ("related items"),
     `recitals` open a treaty's preamble, `listing` verbs and `following` words only say that a list comes,
     `impersonal` words are the subject of "it was agreed to", `promising` modals tell what was agreed.
+    `counting` words number the clauses of a text in front of a comma ("First, ").
     `floating` words may part a subject from its verb ("the countries each made"). `meanwhile` phrases join
     as `joiners` do, but only in front of what is said or done to another.
     """
@@ -135,6 +137,7 @@ class Grammar:
     verbs: Verbs
     tags: Mapping[str, int]
     wrappers: Wrappers
+    counting: frozenset[str]
     prefixes: tuple[str, ...] = endings("words.prefixes")
     again: str = plain("words.again", default="")
     adverb_endings: tuple[str, ...] = endings("words.adverb_ending")
@@ -227,6 +230,7 @@ def grammar(language: str) -> Grammar:
             verbs=known,
             tags=_tags(data["words"], known),
             wrappers=filled(Wrappers, data["wrappers"]),
+            counting=frozenset(numbering(language).words),
         )
     except KeyError as error:
         raise ValueError(f"lexicon/{language}/clauses.toml has no {error.args[0]!r}") from error

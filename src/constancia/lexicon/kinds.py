@@ -73,6 +73,7 @@ class Kinds:
     longs: frozenset[str] = words("position.longs")
     amounts: frozenset[str] = words("position.amounts")
     claims: frozenset[str] = words("position.claims")
+    concurs: frozenset[str] = words("position.concurs")
     agreed_need: re.Pattern[str] = pattern("position.agreed_need", bounded=True)
     gladly: re.Pattern[str] = pattern("position.gladly", bounded=True)
     formal: re.Pattern[str] = pattern("position.formal", bounded=True)

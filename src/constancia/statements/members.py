@@ -123,10 +123,14 @@ def _subordinate(walk: Walk, index: int) -> int:
 
 
 def _that(walk: Walk, index: int) -> int:
+    """The clause that the verb tells ("agreed that", "coinciden en que"), or one about a noun."""
     before = walk.tags[index - 1]
-    if before & (PREPOSITION | TO):
-        return index + 1
     near = walk.group.end + 2 if walk.group.copula else walk.group.end
+    if before & (PREPOSITION | TO):
+        if not walk.group.end <= index - 1 <= walk.group.end + walk.group.copula:
+            return index + 1
+        verb = finite(walk.words, walk.grammar, index + 1, ahead.stop(walk.words, index + 1))
+        return max(verb, index) + 1  # "coinciden en que, desde 1988, ambos países han crecido"
     if walk.group.end <= index <= near or (before & LEXICAL and not before & NOUN):
         walk.inner = "that"
         return index + 1

@@ -68,7 +68,7 @@ class Opening(NamedTuple):
 
 def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """The main clause between two words; None where no verb opens one."""
-    start = _past_connective(words, grammar, _leading(words, start, end), end)
+    start = _past_connective(words, grammar, _leading(words, grammar, start, end), end)
     if start >= end:
         return None
     tag = words.tags[start]
@@ -156,8 +156,11 @@ def _task(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> Op
     return None
 
 
-def _leading(words: Words, start: int, end: int) -> int:
-    """Past conjunctions, commas and numbers in front."""
+def _leading(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """Past conjunctions, commas and numbers in front: "(1) ", "First, "."""
+    counted = start + 2 < end and words.folded[start] in grammar.counting and words.tags[start + 1] & COMMA
+    if counted and words.folded[start + 2] not in grammar.counting:
+        start += 2
     while start < end and (words.tags[start] & (AND | COMMA) or not words.folded[start][0].isalnum()):
         if words.tags[start] & CAPITAL and words.folded[start] in '“("[':
             break

@@ -144,6 +144,8 @@ class _Sentence:
             self._verbless(start, end)
         elif self._goes_on(found):
             self._extend(end)
+        elif self._is_told_of(found, end):
+            self._state = self._state._replace(begun=start)
         else:
             self._clause(end, found)
 
@@ -170,6 +172,14 @@ class _Sentence:
         if self._open is None or self._open.lemma not in self._rules.purposive:
             return False
         return found.subject is None and not found.modals
+
+    def _is_told_of(self, found: Predicate, end: int) -> bool:
+        """Whether an act that nobody does opens a sentence and the next segment tells what it is:
+        "深化传统友好，*是*两国的方针".
+        """
+        nobody = found.subject is None and not found.modals and self._state.subject is None
+        opens = self._open is None and not self._done and self._state.begun < 0
+        return nobody and opens and self._rules.predicating.match(self._masked, end + 1) is not None
 
     def _verbless(self, start: int, end: int) -> None:
         """A segment without a verb: a promise whose verb comes later, a told state, or more of the clause."""
@@ -263,7 +273,8 @@ class _Sentence:
 
     def _is_required_for(self, start: int, end: int) -> bool:
         """Whether the first act of a sentence tells what the next is for: "实现共享，*必须*深化改革"."""
-        if self._done or self._open is not None or self._rules.strong.match(self._masked, start) is None:
+        begun = self._done or self._open is not None or self._state.begun >= 0
+        if begun or self._rules.strong.match(self._masked, start) is None:
             return False
         return self._rules.requiring.match(self._masked, end + 1) is not None
 

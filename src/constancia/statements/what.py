@@ -274,7 +274,9 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
     optional = governing & words.option and actor.party
     if not governing or (governing & words.weak and not optional):
         return None
-    if governing & words.includes or (governing <= words.stays and draft.lemma in words.position):
+    if governing & words.includes or (
+        governing <= words.stays | words.concurs and draft.lemma in words.position
+    ):
         return None
     if (draft.past or draft.perfect) and not governing & words.promises:
         return None
@@ -361,7 +363,12 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
         return _inclusion(draft, draft.subject, actor, rest, text, words)
     if draft.subject is None and (alone := _subjectless(draft, text, words)) is not None:
         return alone
-    if sides.together and draft.past and draft.lemma in words.charges and not draft.passive:
+    if (
+        sides.together
+        and (draft.past or draft.perfect)
+        and draft.lemma in words.charges
+        and not draft.passive
+    ):
         return _judge(Kind.COMMITMENT, "charges", draft)
     if words.this_text.match(rest.strip()):
         return _judge(Kind.DESCRIPTION, "of-this-text", draft)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from constancia.lexicon.actors import Actors
 from constancia.lexicon.confidence import sure
 from constancia.model import Facet, Span
+from constancia.registers.keys import fold
 from constancia.statements.drafts import Draft
 from constancia.statements.parties import TIE, Parties, countries, whole_names
 
@@ -193,9 +194,9 @@ def _of_people(subject: Span, written: str, cast: Cast) -> Actor | None:
     match = cast.words.of_people.fullmatch(written)
     if match is None:
         return None
-    stem = match["people"][:_STEM].casefold()
+    stem = fold(match["people"])[:_STEM]
     for side, names in ((ISSUER, cast.parties.issuer_names), (PARTNER, cast.parties.counterpart_names)):
-        if any(word.casefold().startswith(stem) for name in names for word in name.split()):
+        if any(word.startswith(stem) for name in names for word in fold(name).split()):
             return Actor(side, True, True, "people-of", (subject,))
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,9 +11,12 @@ from unicodedata import east_asian_width
 from constancia.model import Quotation
 from constancia.web.compare.library import Pair
 
-WIDTH = 940
-_OLD, _NEW, _BAR = 330, 598, 12  # where the bars of each side begin, and how wide they are
-_LETTERS = 45  # narrow letters of a title that have room beside its bar
+_BAR, _BETWEEN, _APART = (
+    12,
+    256,
+    6,
+)  # how wide a bar is, what lies between the sides, and a title from its bar
+_LETTERS, _LETTER = 45, 7.2  # narrow letters of a title at most, and the room that one takes
 _GAP, _LEAST = 7, 13  # units between bars, and the lowest bar: a line of letters
 _HEIGHT = 1100  # what all statements together may take
 
@@ -42,17 +46,27 @@ class Ribbon:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The whole drawing; the properties are the x of both sides' bars and of the titles beside them."""
+    """The whole drawing: the bars of each side begin as far from the edge as their titles are long."""
 
     width: int
     height: int
+    old_bar: int
+    new_bar: int
     old: tuple[Node, ...]
     new: tuple[Node, ...]
     ribbons: tuple[Ribbon, ...]
 
     bar = _BAR
-    old_bar, new_bar = _OLD, _NEW
-    old_title, new_title = _OLD - 6, _NEW + _BAR + 6
+
+    @property
+    def old_title(self) -> int:
+        """Where the titles of the old side end."""
+        return self.old_bar - _APART
+
+    @property
+    def new_title(self) -> int:
+        """Where the titles of the new side begin."""
+        return self.new_bar + _BAR + _APART
 
 
 def flow(pair: Pair) -> Flow:
@@ -65,13 +79,22 @@ def flow(pair: Pair) -> Flow:
         _nodes(pair, counts, scale, side) for counts, side in zip(sizes, ("left", "right"), strict=True)
     )
     ends = [node.y + node.height for node in (*old.values(), *new.values())]
+    first = _room(old.values())
+    second = first + _BAR + _BETWEEN
     return Flow(
-        WIDTH,
+        second + _BAR + _room(new.values()),
         round(max(ends, default=0) + _GAP),
+        first,
+        second,
         tuple(old.values()),
         tuple(new.values()),
-        tuple(_ribbons(between, old, new, scale)),
+        tuple(_ribbons(between, old, new, scale, (first + _BAR, second))),
     )
+
+
+def _room(nodes: Iterable[Node]) -> int:
+    """What the longest title beside a bar takes."""
+    return _APART + math.ceil(_LETTER * max((sum(map(_wide, node.short)) for node in nodes), default=0))
 
 
 def _rows(pair: Pair, side: Iterable[Quotation]) -> list[int]:
@@ -94,17 +117,26 @@ def _nodes(pair: Pair, counts: Counter[int], scale: float, side: str) -> dict[in
 
 
 def _short(title: str) -> str:
-    """The title as far as it has room; a wide letter (an ideograph) takes that of two."""
+    """The title as far as it has room."""
     room = _LETTERS
     for at, letter in enumerate(title):
-        room -= 2 if east_asian_width(letter) in "WF" else 1
+        room -= _wide(letter)
         if room < 0:
             return title[: at - 1].rstrip() + "…"
     return title
 
 
+def _wide(letter: str) -> int:
+    """The narrow letters whose room it takes: an ideograph that of two."""
+    return 2 if east_asian_width(letter) in "WF" else 1
+
+
 def _ribbons(
-    between: Counter[tuple[int, int]], old: dict[int, Node], new: dict[int, Node], scale: float
+    between: Counter[tuple[int, int]],
+    old: dict[int, Node],
+    new: dict[int, Node],
+    scale: float,
+    ends: tuple[int, int],
 ) -> list[Ribbon]:
     used: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
     found = []
@@ -114,13 +146,13 @@ def _ribbons(
         top, bottom = old[one].y + used[0][one] * scale, new[other].y + used[1][other] * scale
         used[0][one] += count
         used[1][other] += count
-        path = _path(round(top, 1), round(bottom, 1), round(count * scale, 1))
+        path = _path(ends, round(top, 1), round(bottom, 1), round(count * scale, 1))
         found.append(Ribbon(path, one == other, old[one].title, new[other].title, count))
     return found
 
 
-def _path(top: float, bottom: float, thick: float) -> str:
-    start, end = _OLD + _BAR, _NEW
+def _path(ends: tuple[int, int], top: float, bottom: float, thick: float) -> str:
+    start, end = ends
     middle = (start + end) // 2
     return (
         f"M{start},{top} C{middle},{top} {middle},{bottom} {end},{bottom} "

@@ -129,12 +129,19 @@ def test_each_edit_is_told_once_and_nothing_else(before: str, after: str, expect
             "reworded",
         ),
         ("zh", "双方将举办海洋部长会议。", "双方将举办海洋部长大会。", "reworded"),
+        ("en", "Grants will be paid to hauliers.", "Grants may be paid to hauliers.", "softened"),
     ],
 )
 def test_a_phrase_that_came_in_is_told_in_each_language(
     language: str, before: str, after: str, expected: str
 ) -> None:
     assert relations(f"A\n\nI. B\n\n{before}\n", f"A\n\nI. B\n\n{after}\n", language) == [(expected,)]
+
+
+def test_words_that_are_the_name_of_a_rung_too_are_told_as_words() -> None:
+    title = "Plan\n\nI. Roads\n\n"
+    found = compare(read(f"{title}Grants will be paid.\n"), read(f"{title}Grants may be paid.\n"))
+    assert [match.why for match in found.matches] == ["Softened (firmness): “will” → “may”"]
 
 
 @pytest.mark.parametrize(

@@ -29,8 +29,9 @@ def firmness(left: Wording, right: Wording) -> Iterator[Change]:
     before, after = _rung(left), _rung(right)
     spans = left.facet_spans("firmness"), right.facet_spans("firmness")
     if before is None or after is None:
-        is_duty = _owes(left) and _owes(right) and _but_for_modals(left) == _but_for_modals(right)
-        by_modal = is_duty or (_promise(left) and _promise(right))
+        governs = (_owes(left) and _owes(right)) or _undertakes(left) or _undertakes(right)
+        is_alone = governs and _but_for_modals(left) == _but_for_modals(right)
+        by_modal = is_alone or (_promise(left) and _promise(right))
         yield from _modal(left, right) if by_modal else _undertaking(left, right)
     elif before is after or _same_verbs(left, right) or _stands_in(spans, left, right):
         if before is not after or before in _PLAIN or (_modals(left) and _modals(right)):
@@ -43,6 +44,11 @@ def firmness(left: Wording, right: Wording) -> Iterator[Change]:
 def _owes(wording: Wording) -> bool:
     """Whether a modal of duty is there: what will or may be is, outside promises, foretold."""
     return any(cue.group in _DUTIES for cue in _modals(wording))
+
+
+def _undertakes(wording: Wording) -> bool:
+    """Whether every statement is an undertaking, from which "may be paid" for "will be paid" takes force."""
+    return all(statement.is_undertaking for statement in wording.statements)
 
 
 def _but_for_modals(wording: Wording) -> list[str]:

@@ -29,8 +29,9 @@ def why(
 
 def _part(change: Change, reader: str) -> str:
     told = sentences(reader)
-    before = None if change.before is None else told.value(change.aspect, _short(change.before))
-    after = None if change.after is None else told.value(change.aspect, _short(change.after))
+    both = [_short(one) for one in (change.before, change.after) if one is not None]
+    listed = iter(told.values(change.aspect, both))
+    before, after = (None if one is None else next(listed) for one in (change.before, change.after))
     return told.change(change.relation, change.aspect, before, after)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -54,12 +54,16 @@ class Sentences:
         """What a reader of a comparison must know."""
         return self.templates["note"][name].format(**filled)
 
-    def value(self, aspect: str, value: str) -> str:
-        """A coded value by its label, words in quotation marks."""
+    def values(self, aspect: str, values: Sequence[str]) -> list[str]:
+        """Coded values by their labels where all are coded, else as words in quotation marks.
+
+        Of "will" and "may" the first is a rung too, and yet both are words.
+        """
         for group in _CODED.get(aspect, ()):
-            if value in self.labels.groups.get(group, {}):
-                return self.labels.name(group, value)
-        return self.templates["change"]["quoted"].format(words=value)
+            known = self.labels.groups.get(group, {})
+            if len(values) > 1 and all(value in known for value in values):
+                return [self.labels.name(group, value) for value in values]
+        return [self.templates["change"]["quoted"].format(words=value) for value in values]
 
 
 @cache

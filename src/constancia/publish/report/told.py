@@ -137,7 +137,7 @@ def _areas(comparison: Comparison, say: Phrases, names: Labels) -> Iterator[Told
 def _area(match: AreaMatch, counts: Counter[MatchRelation], say: Phrases, names: Labels) -> Told:
     area = (match.right or match.left)[0]
     listed = ", ".join(
-        f"{names.name('match_relation', one).lower()} {counts[one]}" for one in TOLD if counts[one]
+        f"{names.name('match_relation', one).lower()} ({counts[one]})" for one in TOLD if counts[one]
     )
     text = say.sentence("area", 2, area=_title(area), counts=listed)
     return Told("area", text, paper=area.paper, division=area.division)

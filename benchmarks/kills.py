@@ -124,7 +124,8 @@ def while_serving(kills: int, choose: random.Random) -> Told:
         with serving() as (port, process):
             ending = Event()
             writers = [
-                Thread(target=_write, args=(port, key, statement, told, ending)) for _ in range(WRITERS)
+                Thread(target=_write, args=(port, key, statement, told, ending, number % 2 == 0))
+                for number in range(WRITERS)
             ]
             for writer in writers:
                 writer.start()
@@ -162,19 +163,30 @@ def _token() -> str:
     return tokens.make(roles.known(name), "kills", by="benchmark")
 
 
-def _write(port: int, key: str, statement: str, told: Told, ending: Event) -> None:
-    """Give files and searches by turns, and keep what was confirmed."""
+def _write(port: int, key: str, statement: str, told: Told, ending: Event, file: bool) -> None:
+    """Give files and searches by turns, a `file` first or a search, and keep what was confirmed."""
     while not ending.is_set():
         name = uuid4().hex
-        search = json.dumps({"places": ["https://example.org"], "terms": [name], "found": 0})
-        about = f"/api/v1/statements/{statement}/searches"
-        if _sent(port, key, about, "application/json", search.encode()) == 201:
-            told.searches.add(name)
-        text = SEA.format(name=name, number=int(name[:4], 16))
-        head = f'--x\r\nContent-Disposition: form-data; name="file"; filename="{name}.txt"'
-        part = f"{head}\r\n\r\n{text}\r\n--x--\r\n"
-        if _sent(port, key, "/api/v1/papers", "multipart/form-data; boundary=x", part.encode()) == 202:
+        if file and _file(port, key, name):
             told.uploads.add(f"{name}.txt")
+        elif not file and _search(port, key, statement, name):
+            told.searches.add(name)
+        file = not file
+
+
+def _search(port: int, key: str, statement: str, term: str) -> bool:
+    """Whether it was confirmed that one looked for this and found nothing."""
+    search = json.dumps({"places": ["https://example.org"], "terms": [term], "found": 0})
+    about = f"/api/v1/statements/{statement}/searches"
+    return _sent(port, key, about, "application/json", search.encode()) == 201
+
+
+def _file(port: int, key: str, name: str) -> bool:
+    """Whether it was confirmed that a file was taken in."""
+    text = SEA.format(name=name, number=int(name[:4], 16))
+    head = f'--x\r\nContent-Disposition: form-data; name="file"; filename="{name}.txt"'
+    part = f"{head}\r\n\r\n{text}\r\n--x--\r\n"
+    return _sent(port, key, "/api/v1/papers", "multipart/form-data; boundary=x", part.encode()) == 202
 
 
 def _sent(port: int, key: str, path: str, kind: str, body: bytes) -> int:

@@ -12,7 +12,7 @@ from textwrap import indent
 import pytest
 
 from constancia.store import StoreError, database_settings
-from constancia.store.database import default_file
+from constancia.store.database import KEPT, PLANS, default_file
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,9 @@ def test_a_server_is_named_by_its_address() -> None:
         "PASSWORD": "p/w",
         "HOST": "db.example.org",
         "PORT": "5433",
-        "OPTIONS": {"sslmode": "require"},
+        "OPTIONS": {"options": PLANS, "sslmode": "require"},
+        "CONN_MAX_AGE": KEPT,
+        "CONN_HEALTH_CHECKS": True,
     }
 
 

@@ -16,7 +16,10 @@ VARIABLE = "CONSTANCIA_DATABASE"
 SETTINGS = "constancia.web.settings"
 FORMS = "a file's path, sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME"
 BUSY = 20  # seconds to wait for another writer
+KEPT = 600  # seconds for which a connection to a server is kept
 # FULL: what was confirmed survives a power cut; the one more sync a paper was not to be measured.
+# A search reads rows that an index names: it is to be planned as from a disk without arms, or in memory.
+PLANS = "-c random_page_cost=1.1 -c jit=off"
 PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL"
 
 
@@ -85,7 +88,10 @@ def _postgresql(url: SplitResult, port: int | None) -> dict[str, Any]:
         "PASSWORD": unquote(url.password or ""),
         "HOST": unquote(url.hostname or ""),
         "PORT": str(port or ""),
-        "OPTIONS": dict(parse_qsl(url.query)),
+        "OPTIONS": {"options": PLANS, **dict(parse_qsl(url.query))},
+        # A process keeps its connections: a new one costs the server more than most answers.
+        "CONN_MAX_AGE": KEPT,
+        "CONN_HEALTH_CHECKS": True,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -276,6 +277,16 @@ def test_thousands_of_headings_take_linear_time():
     text = "\n".join(f"{number}. Heading of a section\n{paragraph}" for number in range(1, 3001))
     found = headings(text)
     assert [each.ordinal for each in found] == list(range(1, 3001))
+
+
+def test_a_long_text_is_not_held_again_while_its_headings_are_sought():
+    paper = document("\n".join(f"{at}. Water\n{'Both will open rivers. ' * 40}" for at in range(1, 400)))
+    divide(paper)  # what is kept for good is made
+    tracemalloc.start()
+    divide(paper)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 2 * len(paper.text)
 
 
 def test_a_text_without_headings_has_furniture_alone():

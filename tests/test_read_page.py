@@ -16,6 +16,7 @@ from constancia.read import ReadError, wire
 from constancia.read.content import Content
 from constancia.read.detect import Format
 from constancia.read.document import read_here
+from constancia.read.markup import WORD, streamed
 from constancia.read.page import DEEPEST, Page, page_of
 
 Row = tuple[str, int, str, str]  # name, the parent's number, text before the first element, text behind
@@ -116,6 +117,21 @@ def test_what_does_not_hold_together_is_no_content(at, change) -> None:
     pieces[at] = change(pieces[at])
     with pytest.raises((ValueError, TypeError)):
         received(pieces)
+
+
+@given(st.integers(0, 9), st.text(st.characters(codec="utf-8"), max_size=12))
+def test_text_in_any_script_comes_through_wherever_its_pieces_end(short: int, last: str) -> None:
+    content = Content("a" * (wire.PIECE - short) + last + "é", Format.PLAIN)
+    assert received([bytes(piece) for piece in wire.sent(content)]) == content
+
+
+@given(st.integers(1, 200))
+def test_the_strict_vocabulary_is_known_wherever_a_file_is_cut(size: int) -> None:
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    file = f'<w:document xmlns:w="{strict}"><w:body><w:p/><w:p/></w:body></w:document>'.encode()
+    pieces = (file[at : at + size] for at in range(0, len(file), size))
+    tags = [element.tag for element in streamed(pieces, f"{{{WORD}}}body", name="x")]
+    assert tags == [f"{{{WORD}}}p"] * 2
 
 
 def test_places_in_columns_are_places() -> None:

@@ -166,29 +166,26 @@ class ElementPlaces(Places):
 
 
 class BoxPlaces(Places):
-    """Places in boxes: their `pages`, their four `sides` (left, bottom, right, top), all their `edges`."""
+    """Places in boxes: their `pages`, their four `sides` (left, bottom, right, top), the `edges` of each."""
 
-    __slots__ = ("edges", "firsts", "pages", "sides")
+    __slots__ = ("edges", "pages", "sides")
 
     def __init__(self) -> None:
         super().__init__()
         self.pages = array("I")
         self.sides = array("d")
-        self.edges = bytearray()
-        self.firsts = array("Q", [0])  # where the edges of each begin, then where the last ones end
+        self.edges: list[bytes] = []
 
     def add(self, span: Span, box: Box, edges: bytes) -> None:
         self.starts.append(span.start)
         self.ends.append(span.end)
         self.pages.append(box.page)
         self.sides.extend((box.left, box.bottom, box.right, box.top))
-        self.edges += edges
-        self.firsts.append(len(self.edges))
+        self.edges.append(edges)
 
     def _place(self, at: int) -> Place:
         box = Box(self.pages[at], *self.sides[4 * at : 4 * at + 4])
-        edges = bytes(self.edges[self.firsts[at] : self.firsts[at + 1]])
-        return Place(Span(self.starts[at], self.ends[at]), None, box, edges)
+        return Place(Span(self.starts[at], self.ends[at]), None, box, self.edges[at])
 
 
 def places_of(places: Sequence[Place], span: Span) -> tuple[Place, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from constancia.model import Document, Hint
 from constancia.outline.enumerators import Enumerator, Reader
@@ -17,6 +17,7 @@ from constancia.text.lines import Line, lines
 SHORT = 160  # code points; a longer line without a stop is a paragraph all the same
 # Wrapped files break at 60 to 100 signs (Chinese ones at 30 to 45); nobody writes paragraphs that short.
 WIDEST = 130
+SAMPLED = 200  # lines of which the longest shows the script
 NARROWEST, NARROWEST_IDEOGRAPHIC = 45, 20
 UNDERLINES: list[set[str]] = [{"="}, {"-"}, {"~"}, {"^"}]  # signs beneath a heading, by their level
 OVER = 15  # columns past the usual ones; no line of a wrapped file is so long
@@ -31,10 +32,10 @@ class Block:
 
     `start` and `end` are code points of the text, markup at the ends left out; `outer_start` and
     `outer_end` take it in. `first` and `last` number its lines from 0; `gap` tells whether a blank line
-    stands before it, `closed` whether it ends as a sentence does. `wording` is the words without markup,
-    of a long paragraph its start; `enumerators` are the readings of the number
-    it starts with, which fills its first `number_end` code points (0 where the number is markup's alone).
-    `hint` is what the file's markup says of it; `row` tells that wide gaps part it into columns.
+    stands before it, `closed` whether it ends as a sentence does. `enumerators` are the readings of the
+    number it starts with, which fills its first `number_end` code points (0 where the number is markup's
+    alone). `hint` is what the file's markup says of it; `row` tells that wide gaps part it into columns.
+    `printed` is its wording: where that stands in `text` as it is, the code point where it ends.
     """
 
     start: int
@@ -47,12 +48,18 @@ class Block:
     closed: bool
     form: Form
     level: int | None
-    wording: str
+    text: str = field(repr=False)
+    printed: str | int
     enumerators: tuple[Enumerator, ...]
     number_end: int
     bullet: bool
     hint: Hint | None = None
     row: bool = False
+
+    @property
+    def wording(self) -> str:
+        """The words without markup, of a long paragraph its start."""
+        return self.printed if isinstance(self.printed, str) else self.text[self.start : self.printed]
 
     @property
     def size(self) -> int | None:
@@ -69,36 +76,46 @@ def explicit(block: Block) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the file breaks lines: `width` is the column at which it wraps, None where it does not."""
+    """How the file breaks lines: `width` is the column at which it wraps, None where it does not.
+
+    `met` has each enumerator once: a long paper prints "1." a hundred times.
+    """
 
     width: int | None
     reader: Reader
+    met: dict[tuple[Enumerator, ...], tuple[Enumerator, ...]] = field(default_factory=dict)
 
 
 def blocks(document: Document, styles: Reader, *, start: int = 0) -> list[Block]:
     """The blocks of a document in text order, from code point `start` on."""
-    listed = [line for line in lines(document.text) if line.end > start or line.start >= start]
-    layout = Layout(_width(listed), styles)
+    layout = Layout(_width(_from(document.text, start)), styles)
     hints = {hint.span.start: hint for hint in document.hints}
-    return [_block(document.text, group, gap, layout, hints) for group, gap in _groups(listed, layout, hints)]
+    groups = _groups(_from(document.text, start), layout, hints)
+    return [_block(document.text, group, gap, layout, hints) for group, gap in groups]
 
 
-def _width(listed: Sequence[Line]) -> int | None:
+def _from(text: str, start: int) -> Iterator[Line]:
+    """The lines that end behind a code point, one by one: all of them at once would be the text again."""
+    return (line for line in lines(text) if line.end > start or line.start >= start)
+
+
+def _width(listed: Iterable[Line]) -> int | None:
     """The column at which the file wraps its paragraphs; None where each line is one of its own."""
-    broken: list[int] = []
-    ended: list[int] = []
-    for line, after in pairwise(listed):
-        if line.blank or after.blank or is_bullet(after.text):
-            continue
-        (ended if terminal(line.text) else broken).append(line.indent + len(line.text))
+    broken, ended, reached = array("I"), array("I"), array("I")
+    script, before = "", None
+    for line in listed:
+        if before is not None and not (before.blank or line.blank or is_bullet(line.text)):
+            (ended if terminal(before.text) else broken).append(reached[-1])
+        script = line.text if len(reached) < SAMPLED and len(line.text) > len(script) else script
+        reached.append(0 if line.blank else line.indent + len(line.text))
+        before = line
     if len(broken) < 3 or len(broken) < len(ended):
         return None
     widest = sorted(broken + ended)[int(len(broken + ended) * 0.95)]
-    over = sum(line.indent + len(line.text) > widest + OVER for line in listed)
-    if over * 10 > sum(not line.blank for line in listed):
+    over = sum(column > widest + OVER for column in reached)
+    if over * 10 > sum(column > 0 for column in reached):
         return None  # paragraphs stand unbroken on lines of their own
     full = sum(length >= FULL * widest for length in broken)
-    script = max((line.text for line in listed[:200]), key=len, default="")
     narrowest = NARROWEST_IDEOGRAPHIC if ideographic(script) else NARROWEST
     return widest if narrowest <= widest <= WIDEST and full * 2 >= len(broken) else None
 
@@ -106,7 +123,7 @@ def _width(listed: Sequence[Line]) -> int | None:
 Groups = Iterator[tuple[list[Line], bool]]
 
 
-def _groups(listed: Sequence[Line], layout: Layout, hints: dict[int, Hint]) -> Groups:
+def _groups(listed: Iterable[Line], layout: Layout, hints: dict[int, Hint]) -> Groups:
     """Lines that make one block together, and whether a blank line stands before them."""
     group: list[Line] = []
     gap = after_gap = True
@@ -220,14 +237,19 @@ def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: d
     whole = end - start == len(raw)
     level = UNDERLINES.index(set(group[-1].text)) + 1 if setext else found.level
     form = Form.HEADING if setext else found.form if whole else Form.PLAIN
-    wording = plain(raw[found.start : found.end])
+    inside = raw[found.start : found.end]
+    wording = plain(inside)
     hint = hints.get(start)
     strong = hint is not None and hint.role == "strong" and whole and short(wording)
     label = hint.label if hint is not None and hint.role != "footnote" else None
     enumerators = layout.reader.read(label or wording)
+    enumerators = layout.met.setdefault(enumerators, enumerators)
+    begins = start + found.start if found.start else start
+    ends = start + found.end if whole and found.end < len(raw) else end
+    reached = ends if whole else start + found.end
     return Block(
-        start=start + found.start,
-        end=start + found.end if whole else end,
+        start=begins,
+        end=ends,
         outer_start=start,
         outer_end=group[-1].end,
         first=group[0].number,
@@ -236,12 +258,13 @@ def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: d
         closed=terminal(wording) if whole else terminal(text[end - 12 : end].rstrip()),
         form=Form.BOLD if strong else form,
         level=level,
-        wording=wording,
+        text=text,
+        printed=reached if wording == inside else wording,
         enumerators=enumerators,
         number_end=enumerators[0].end if enumerators and not label else 0,
         bullet=is_bullet(body[0].text) and found.level is None,
         hint=hint,
-        row=len(group) == 1 and _is_row(raw[found.start : found.end]),
+        row=len(group) == 1 and _is_row(inside),
     )
 
 

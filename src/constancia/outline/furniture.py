@@ -55,7 +55,7 @@ class _Entry:
     """What a contents entry may name, folded: `whole` without its page, `keys` also as it stands."""
 
     whole: str
-    keys: frozenset[str]
+    keys: tuple[str, ...]
 
 
 def front_matter(text: str) -> Span | None:
@@ -164,10 +164,10 @@ def _leads(wording: str) -> bool:
 
 def _entry(block: Block) -> _Entry:
     if len(block.wording) > LONGEST_ENTRY or explicit(block) is not None:
-        return _Entry("", frozenset())
+        return _Entry("", ())
     whole = _LEADERS.sub("", block.wording) if _leads(block.wording) else block.wording
     bare = whole[:-12] + _PAGE_AT_END.sub("", whole[-12:])
-    return _Entry(folded(bare), frozenset((*_names(bare, block), *_names(whole, block))))
+    return _Entry(folded(bare), tuple(dict.fromkeys((*_names(bare, block), *_names(whole, block)))))
 
 
 def _names(wording: str, block: Block) -> list[str]:

@@ -35,19 +35,21 @@ class Placed:
     runs_on: bool
 
 
+Trail = tuple[Placed, "Trail"] | None  # the last heading, and those before it
+
+
 @dataclass(frozen=True, slots=True)
 class _Path:
     """One reading so far: `known` says on which depth each look has stood last, and with which number.
 
-    `last` holds the last number on each depth.
+    `last` holds the last number on each depth. `trail` alone is kept of the readings that led here.
     """
 
     cost: float
     levels: tuple[Level, ...]
     known: dict[str, tuple[int, int | None]]
     last: tuple[int, ...]
-    placed: Placed | None
-    previous: _Path | None
+    trail: Trail
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +67,19 @@ def nest(found: Sequence[Candidate], *, excerpt: bool = False) -> list[Placed]:
 
     An `excerpt` begins inside a paper: its first heading, and the first beneath that, may have any number.
     """
-    beam = [_Path(0.0, (), {}, (), None, None)]
+    beam = [_Path(0.0, (), {}, (), None)]
     for candidate in found:
         looks = [costs.look(candidate, reading) for reading in candidate.readings or (None,)]
         moves = [move for path in beam for move in _moves(path, candidate, looks, excerpt)]
         moves.sort(key=lambda move: move.cost)
         beam = _best(moves, candidate)
-    return list(_walk(beam[0]))[::-1]
+    return list(_walk(beam[0].trail))[::-1]
 
 
-def _walk(path: _Path | None) -> Iterator[Placed]:
-    while path is not None:
-        if path.placed is not None:
-            yield path.placed
-        path = path.previous
+def _walk(trail: Trail) -> Iterator[Placed]:
+    while trail is not None:
+        placed, trail = trail
+        yield placed
 
 
 def _best(moves: Sequence[_Move], candidate: Candidate) -> list[_Path]:
@@ -133,7 +134,7 @@ def _may_open(levels: Sequence[Level], candidate: Candidate) -> bool:
 def _made(move: _Move, candidate: Candidate) -> _Path:
     path, look, depth = move.path, move.look, move.depth
     if look is None or depth is None:
-        return _Path(move.cost, path.levels, path.known, path.last, None, path)
+        return _Path(move.cost, path.levels, path.known, path.last, path.trail)
     open_level = path.levels[depth] if depth < len(path.levels) else None
     before = None if open_level is None or costs.renamed(open_level, look) else open_level.value
     runs_on = open_level is None and _runs_on(path, look)
@@ -142,8 +143,7 @@ def _made(move: _Move, candidate: Candidate) -> _Path:
         (*path.levels[:depth], costs.after(open_level, look, candidate)),
         path.known | {look.key: (depth, look.value)},
         path.last if look.value is None else _noted(path.last, depth, look.value),
-        Placed(candidate, depth, look.reading, before, runs_on),
-        path,
+        (Placed(candidate, depth, look.reading, before, runs_on), path.trail),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 
 from constancia.read import limits
@@ -11,6 +12,7 @@ from constancia.read.errors import ReadError
 
 _BROKEN = (KeyError, RuntimeError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError)
 _REMEDY = "Save the document anew with a word processor"
+PIECE = 1 << 16  # bytes unpacked at a time
 
 
 class Archive:
@@ -33,15 +35,23 @@ class Archive:
         return self.member(member) if member in self.members else None
 
     def member(self, member: str) -> bytes:
-        """A member's bytes; ReadError where it is missing, damaged, locked or larger than allowed."""
+        """A member's bytes; the errors of `pieces`."""
+        return b"".join(self.pieces(member))
+
+    def pieces(self, member: str) -> Iterator[bytes]:
+        """A member's bytes as they are unpacked, so that a long one is never held whole.
+
+        ReadError where it is missing, damaged, locked or larger than allowed.
+        """
+        come = 0
         try:
             declared = self._zip.getinfo(member).file_size
-            if declared <= limits.MEMBER_BYTES:
-                with self._zip.open(member) as stream:
-                    data = stream.read(limits.MEMBER_BYTES + 1)
+            with self._zip.open(member) as stream:
+                while max(declared, come) <= limits.MEMBER_BYTES and (piece := stream.read(PIECE)):
+                    come += len(piece)
+                    yield piece
         except _BROKEN as error:
             raise ReadError(self.name, f"{member} in it cannot be unpacked ({error})", _REMEDY) from error
-        if declared > limits.MEMBER_BYTES or len(data) > limits.MEMBER_BYTES:
+        if max(declared, come) > limits.MEMBER_BYTES:
             most = limits.megabytes(limits.MEMBER_BYTES)
             raise ReadError(self.name, f"{member} in it unpacks to more than {most}", _REMEDY)
-        return data

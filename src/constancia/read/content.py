@@ -38,8 +38,7 @@ class Content:
 class Lines:
     """Paragraphs put together to a text, one a line, with what is known of each and its place in the file."""
 
-    _parts: list[str] = field(default_factory=list)
-    _length: int = 0
+    text: str = ""
     _entries: list[Entry] = field(default_factory=list)
     places: ElementPlaces = field(default_factory=lambda: ElementPlaces(Paths()))
 
@@ -61,11 +60,12 @@ class Lines:
         lines = [folded for line in text.split("\n") if (folded := fold(line))]
         if not lines:
             return None
-        start = self._length
+        text, self.text = self.text, ""  # with one name alone, it grows where it stands
+        start = len(text) + bool(text)
         for line in lines:
-            self._parts.append(line)
-            self._length += len(line) + 1
-        span = Span(start, self._length - 1)
+            text += f"\n{line}" if text else line
+        self.text = text
+        span = Span(start, len(text))
         self.places.add(span, element)
         self._entries.append(Entry(span, role, level, label, type_, cell))
         return span
@@ -80,13 +80,7 @@ class Lines:
         return hints(self._entries)
 
     def __bool__(self) -> bool:
-        return bool(self._parts)
-
-    def take(self) -> str:
-        """The whole text; the paragraphs are let go, so that a long one is not held twice."""
-        text = "\n".join(self._parts)
-        self._parts.clear()
-        return text
+        return bool(self.text)
 
 
 def fold(text: str) -> str:

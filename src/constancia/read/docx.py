@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ def read(data: bytes, *, name: str) -> Content:
     parts = Parts.of(archive)
     styles = Styles.of(parts.related("styles"))
     walk = _Walk(Lines(), styles, Lists(Numbering.of(parts.related("numbering"))))
-    if not walk.body(archive.member(parts.main), name=f"{name}: {parts.main}"):
+    if not walk.body(archive.pieces(parts.main), name=f"{name}: {parts.main}"):
         raise ReadError(name, "the Word document has no body", "Save it anew with a word processor")
     for kind in ("footnote", "endnote"):
         walk.notes(parts.related(f"{kind}s"), f"{_W}{kind}")
@@ -61,7 +62,7 @@ def read(data: bytes, *, name: str) -> Content:
             name, problem, "Run text recognition on it: save it as PDF, then ocrmypdf in.pdf out.pdf"
         )
     return Content(
-        walk.lines.take(),
+        walk.lines.text,
         Format.DOCX,
         tuple(walk.lines.hints),
         walk.lines.places,
@@ -98,8 +99,8 @@ class _Walk:
         self.dropped: set[str] = set()
         self.carried: list[Piece] = []  # of a paragraph whose end mark was deleted: it runs on into the next
 
-    def body(self, data: bytes, *, name: str) -> bool:
-        """What stands in the body, piece by piece; False where there is none."""
+    def body(self, data: Iterable[bytes], *, name: str) -> bool:
+        """What stands in the body of a part, element by element; False where there is none."""
         counts: dict[str, int] = {}
         body = self.lines.paths.step(None, "w:document/w:body[1]")
         for child in streamed(data, f"{_W}body", name=name):

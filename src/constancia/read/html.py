@@ -43,7 +43,7 @@ def read(decoded: Decoded, *, name: str) -> Content:
     notes = [note for note in (decoded.note, article.note) if note]
     root = page.kind(0)
     return Content(
-        lines.take(),
+        lines.text,
         Format.HTML,
         tuple(lines.hints),
         lines.places,

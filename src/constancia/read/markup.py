@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from constancia.read.errors import ReadError
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 # The same vocabulary in the strict form of the standard (ISO/IEC 29500), which Word writes on demand.
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-PIECE = 1 << 16  # bytes given to the parser at a time
 _CAREFUL: Mapping[str, Any] = {
     "resolve_entities": False,
     "no_network": True,
@@ -41,19 +40,19 @@ def parse_xml(data: bytes, *, name: str) -> _Element:
     return root
 
 
-def streamed(data: bytes, tag: str, *, name: str) -> Iterator[_Element]:
+def streamed(pieces: Iterable[bytes], tag: str, *, name: str) -> Iterator[_Element]:
     """The children of the first element of a tag, one by one, each gone from memory when the next comes.
 
-    As careful as `parse_xml`, with the same errors; nothing where no element has the tag.
+    `pieces` are those of one file. As careful as `parse_xml`, with the same errors, and those of the
+    pieces; nothing where no element has the tag.
     """
     from lxml import etree
 
-    data = data.replace(_STRICT, WORD.encode())
     parser = etree.XMLPullParser(events=("start",), tag=tag, **_CAREFUL)
     holder = None
     try:
-        for at in range(0, len(data), PIECE):
-            parser.feed(data[at : at + PIECE])
+        for piece in _transitional(pieces):
+            parser.feed(piece)
             if holder is None and (found := next(iter(parser.read_events()), None)) is not None:
                 holder = found[1]
                 _check_type(holder, name)
@@ -61,9 +60,21 @@ def streamed(data: bytes, tag: str, *, name: str) -> Iterator[_Element]:
                 yield holder[0]
                 del holder[0]
         _check_type(parser.close(), name)
+    except ReadError:
+        raise
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _not_well_formed(name, error) from error
     yield from () if holder is None else holder
+
+
+def _transitional(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """A file in pieces with the strict form's vocabulary named as the usual one, across their ends too."""
+    rest, most = b"", len(_STRICT) - 1
+    for piece in pieces:
+        whole = (rest + piece).replace(_STRICT, WORD.encode())
+        yield whole[:-most]
+        rest = whole[-most:]
+    yield rest
 
 
 def _not_well_formed(name: str, error: Exception) -> ReadError:

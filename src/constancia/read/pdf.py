@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
-from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 _RECOGNISE = "Run text recognition on it, for example: ocrmypdf in.pdf out.pdf"
-_FULL = 0xFFFF
 PROSE = 2  # paragraphs longer than a heading that make their size one of the text's
 _FILE_NAME = re.compile(r"\.\w{2,5}$|^Microsoft|^untitled|^(?:slide|document|layout) ?\d|^\w+$", re.I)
 
@@ -142,7 +139,7 @@ def _content(listed: list[list[Row]], title: str, empty: list[int]) -> Content:
     )
     text.add((Paragraph([row]) for page in listed for row in page if id(row) in heads), role="running-head")
     return Content(
-        "\n".join(text.parts),
+        text.text,
         Format.PDF,
         tuple(text.hints),
         text.places,
@@ -182,17 +179,15 @@ class _Text:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self.parts: list[str] = []
+        self.text = ""
         self.hints: list[Hint] = []
         self.places = BoxPlaces()
-        self.at = 0
 
     def add(self, found: Iterable[Paragraph], *, role: str | None = None) -> None:
         for paragraph in found:
-            start = self.at
-            self._paragraph(paragraph)
+            span = self._paragraph(paragraph)
             if role is not None:
-                self.hints.append(Hint(Span(start, self.at - 1), role))
+                self.hints.append(Hint(span, role))
 
     def add_flow(self, found: list[Paragraph], body: float) -> None:
         """The paper's own paragraphs; those set off by size or weight are titles, or strong by rank."""
@@ -203,9 +198,7 @@ class _Text:
         titles = unique_at_the_start(types)
         ranked = ranks(types[titles:])
         for at, (paragraph, type_) in enumerate(zip(found, types, strict=True)):
-            start = self.at
-            self._paragraph(paragraph)
-            span = Span(start, self.at - 1)
+            span = self._paragraph(paragraph)
             if type_ is not None and at < titles:
                 self.hints.append(Hint(span, "title"))
             elif at in in_tables:
@@ -213,17 +206,19 @@ class _Text:
             elif type_ is not None:
                 self.hints.append(Hint(span, "strong", ranked[type_] if len(ranked) > 1 else None))
 
-    def _paragraph(self, paragraph: Paragraph) -> None:
+    def _paragraph(self, paragraph: Paragraph) -> Span:
+        text, self.text = self.text, ""  # with one name alone, it grows where it stands
+        text += "\n" if text else ""
+        start = len(text)
         printed = list(lines(paragraph))
-        parts: list[str] = []
         for line, after in zip(printed, [*printed[1:], None], strict=True):
-            cut, between = (0, "\n") if after is None else self.vocabulary.joint(line.text, after.text)
-            text = line.text[: len(line.text) - cut]
-            span = Span(self.at, self.at + len(text))
-            self.places.add(span, *_placed(line, len(text)))
-            parts.extend((text, between))
-            self.at = span.end + len(between)
-        self.parts.append("".join(parts[:-1]))
+            cut, between = (0, "") if after is None else self.vocabulary.joint(line.text, after.text)
+            kept = len(line.text) - cut
+            self.places.add(Span(len(text), len(text) + kept), *_placed(line, kept))
+            text += line.text[:kept]
+            text += between
+        self.text = text
+        return Span(start, len(text))
 
 
 def _largest_text(found: Sequence[Paragraph]) -> float:
@@ -269,12 +264,5 @@ def _begins_small(text: str) -> bool:
 
 def _placed(line: Piece, length: int) -> tuple[Box, bytes]:
     """The box of a printed line with the left edges of its first code points."""
-    scale = _FULL / max(line.right - line.left, 0.001)
-    values = [int(scale * (left - line.left)) for left in line.lefts[:length]]
-    if min(values) < 0 or max(values) > _FULL:
-        values = [min(_FULL, max(0, value)) for value in values]
-    edges = array("H", values)
-    if sys.byteorder == "little":
-        edges.byteswap()
     box = Box(line.page, *(round(value, 2) for value in (line.left, line.bottom, line.right, line.top)))
-    return box, edges.tobytes()
+    return box, line.edges[: 2 * length]

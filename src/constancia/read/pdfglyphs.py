@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+import sys
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -32,6 +33,7 @@ SMALL = 0.8
 RAISED = 0.2
 # Radians from the upright: scans and slanted fonts stay below.
 ASLANT = 0.2
+WHOLE = 0xFFFF  # of the way from the left side of a piece to its right one
 SAMPLED = 100  # glyphs by which a page tells how it is to be turned
 
 _LIGATURES = {
@@ -62,11 +64,14 @@ _BOLD = 600  # the weight from which fonts call themselves semibold or bold
 
 @dataclass(slots=True)
 class Piece:
-    """Text on one baseline: `lefts` holds the left edge of each code point, `size` is the height of most."""
+    """Text on one baseline; `size` is the height of most of it.
+
+    `edges` holds two bytes (big-endian) a code point: its left edge, in parts of the way from left to right.
+    """
 
     page: int
     text: str
-    lefts: array[float]
+    edges: bytes
     left: float
     bottom: float
     right: float
@@ -82,15 +87,22 @@ class Piece:
     def middle(self) -> float:
         return (self.bottom + self.top) / 2
 
+    def left_of(self, at: int) -> float:
+        """Where a code point begins."""
+        edge = int.from_bytes(self.edges[2 * at : 2 * at + 2], "big")
+        return self.left + (self.right - self.left) * edge / WHOLE
+
     def joined(self, after: Piece, *, between: str = " ") -> Piece:
         """This piece and the one behind it in its row as one."""
+        left, right = min(self.left, after.left), max(self.right, after.right)
+        lefts = [*map(self.left_of, range(len(self.text))), *[self.right] * len(between)]
         return Piece(
             self.page,
             self.text + between + after.text,
-            self.lefts + array("f", [self.right] * len(between)) + after.lefts,
-            min(self.left, after.left),
+            _edges([*lefts, *map(after.left_of, range(len(after.text)))], left, right),
+            left,
             min(self.bottom, after.bottom),
-            max(self.right, after.right),
+            right,
             max(self.top, after.top),
             self.size,
             self.opens_bold,
@@ -104,8 +116,9 @@ class Piece:
         """This piece with the code points at these positions left out."""
         gone = set(positions)
         kept = [at for at in range(len(self.text)) if at not in gone]
-        text, lefts = "".join(self.text[at] for at in kept), array("f", [self.lefts[at] for at in kept])
-        return replace(self, text=text, lefts=lefts, raised=())
+        text = "".join(self.text[at] for at in kept)
+        edges = b"".join(self.edges[2 * at : 2 * at + 2] for at in kept)
+        return replace(self, text=text, edges=edges, raised=())
 
     def beside(self, other: Piece) -> bool:
         """Whether the two stand in one row: their heights overlap by half of the lesser."""
@@ -249,7 +262,7 @@ class _Reader:
         return Piece(
             page=self.number,
             text="".join(here.texts),
-            lefts=here.lefts,
+            edges=_edges(here.lefts, here.left, here.right),
             left=here.left,
             bottom=bottom,
             right=here.right,
@@ -290,6 +303,18 @@ class _Reader:
         """The name of a glyph's font."""
         length = self.library.FPDFText_GetFontInfo(self.handle, at, self.name, len(self.name), None)
         return self.name.raw[: max(0, min(length, len(self.name)))]
+
+
+def _edges(lefts: Sequence[float], left: float, right: float) -> bytes:
+    """Left edges in points as parts of the way from left to right: two bytes for each."""
+    scale = WHOLE / max(right - left, 0.001)
+    values = [int(scale * (each - left)) for each in lefts]
+    if min(values) < 0 or max(values) > WHOLE:
+        values = [min(WHOLE, max(0, value)) for value in values]
+    edges = array("H", values)
+    if sys.byteorder == "little":
+        edges.byteswap()
+    return edges.tobytes()
 
 
 def _untyped(function: Any) -> Any:

@@ -191,7 +191,7 @@ def _runs_on(before: Piece, after: Piece) -> bool:
 def _first_word(piece: Piece) -> float:
     """The width of a line's first word; in Han characters, of the first one with its punctuation."""
     end = min(2, len(piece.text)) if is_han(piece.text[0]) else _end_of_word(piece.text)
-    return (piece.lefts[end] if 0 < end < len(piece.lefts) else piece.right) - piece.left
+    return (piece.left_of(end) if 0 < end < len(piece.text) else piece.right) - piece.left
 
 
 def _end_of_word(text: str) -> int:

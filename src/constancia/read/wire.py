@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from array import array
+from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import IO, Any
@@ -19,6 +20,7 @@ from constancia.read.errors import ReadError
 from constancia.read.sidecar import Sidecar
 
 _NONE = -1
+PIECE = 1 << 14  # code points, or bytes, that are taken at a time
 Buffer = bytes | bytearray | memoryview  # what can be written
 
 
@@ -28,25 +30,29 @@ def refusal(error: ReadError) -> Iterator[Buffer]:
 
 def sent(content: Content) -> Iterator[Buffer]:
     """A content in pieces that are written one after the other."""
-    text = content.text.encode("utf-8", "surrogatepass")
+    text = content.text
     words: dict[str, int] = {}  # roles and labels of hints, which come again and again
     columns: list[Any] = [*_hint_columns(content.hints, words), *_place_columns(content.places)]
-    edges = content.places.edges if isinstance(content.places, BoxPlaces) else b""
     told = {
-        "text": len(text),
+        "text": sum(map(len, _encoded(text))),
         "words": list(words),
         "places": type(content.places).__name__,
         "steps": content.places.paths.known if isinstance(content.places, ElementPlaces) else [],
         "columns": [(each.typecode, len(each) * each.itemsize) for each in columns],
-        "edges": len(edges),
         "known": asdict(content.known),
         "divided": [to_json(division) for division in content.divided],
     }
     names = ("media_type", "encoding", "title", "language", "notes")
     yield _line(told | {name: getattr(content, name) for name in names})
-    yield text
+    yield from _encoded(text)
     yield from (memoryview(each) for each in columns)
-    yield edges
+    yield from content.places.edges if isinstance(content.places, BoxPlaces) else ()
+
+
+def _encoded(text: str) -> Iterator[bytes]:
+    """A text as UTF-8, piece by piece: a long one is not held twice."""
+    for at in range(0, len(text), PIECE):
+        yield text[at : at + PIECE].encode("utf-8", "surrogatepass")
 
 
 def _line(told: dict[str, Any]) -> bytes:
@@ -69,7 +75,7 @@ def _place_columns(places: Sequence[Place]) -> list[Any]:
         paths = places.paths
         return [places.starts, places.ends, places.elements, paths.parents, paths.names, paths.positions]
     if isinstance(places, BoxPlaces):
-        return [places.starts, places.ends, places.pages, places.sides, places.firsts]
+        return [places.starts, places.ends, places.pages, places.sides, array("I", map(len, places.edges))]
     return []
 
 
@@ -81,7 +87,7 @@ def received(line: bytes, stream: IO[bytes], *, name: str) -> Content:
     told = json.loads(line)
     if "problem" in told:
         raise ReadError(name, told["problem"], told["remedy"])
-    text = _exactly(stream, told["text"]).decode("utf-8", "surrogatepass")
+    text = _decoded(stream, told["text"])
     columns = [_column(stream, code, length) for code, length in told["columns"]]
     hints = tuple(_hints(columns[:5], told["words"], len(text)))
     known = told["known"]
@@ -90,7 +96,7 @@ def received(line: bytes, stream: IO[bytes], *, name: str) -> Content:
         text,
         told["media_type"],
         hints,
-        _places(told, columns[5:], _exactly(stream, told["edges"]), len(text)),
+        _places(told, columns[5:], stream, len(text)),
         told["encoding"],
         told["title"],
         told["language"],
@@ -98,6 +104,14 @@ def received(line: bytes, stream: IO[bytes], *, name: str) -> Content:
         Sidecar(lists, known["document"], known["source"]),
         tuple(from_json(Division, division) for division in told["divided"]),
     )
+
+
+def _decoded(stream: IO[bytes], length: int) -> str:
+    decoder = getincrementaldecoder("utf-8")("surrogatepass")
+    text = ""  # grows where it stands; its pieces joined at the end would be held twice
+    for at in range(0, length, PIECE):
+        text += decoder.decode(_exactly(stream, min(PIECE, length - at)))
+    return text + decoder.decode(b"", final=True)
 
 
 def _exactly(stream: IO[bytes], length: int) -> bytes:
@@ -125,11 +139,11 @@ def _hints(columns: Sequence[array[int]], words: Sequence[str], length: int) -> 
         )
 
 
-def _places(told: dict[str, Any], columns: Sequence[Any], edges: bytes, length: int) -> Sequence[Place]:
+def _places(told: dict[str, Any], columns: Sequence[Any], stream: IO[bytes], length: int) -> Sequence[Place]:
     if told["places"] == ElementPlaces.__name__:
         found: BoxPlaces | ElementPlaces = _element_places(told["steps"], *columns)
     elif told["places"] == BoxPlaces.__name__:
-        found = _box_places(edges, *columns)
+        found = _box_places(stream, *columns)
     else:
         return ()
     if not all(start < end <= length for start, end in zip(found.starts, found.ends, strict=True)):
@@ -146,12 +160,12 @@ def _element_places(known: list[str], starts: Any, ends: Any, elements: Any, *st
     return found
 
 
-def _box_places(edges: bytes, starts: Any, ends: Any, pages: Any, sides: Any, firsts: Any) -> BoxPlaces:
-    if not _even(starts, ends, pages, sides[::4], firsts[1:]) or firsts[-1] != len(edges):
+def _box_places(stream: IO[bytes], starts: Any, ends: Any, pages: Any, sides: Any, lengths: Any) -> BoxPlaces:
+    if not _even(starts, ends, pages, sides[::4], lengths):
         raise ValueError("boxes of which parts are missing")
     found = BoxPlaces()
-    found.starts, found.ends, found.pages, found.sides, found.firsts = starts, ends, pages, sides, firsts
-    found.edges = bytearray(edges)
+    found.starts, found.ends, found.pages, found.sides = starts, ends, pages, sides
+    found.edges = [_exactly(stream, length) for length in lengths]
     return found
 
 

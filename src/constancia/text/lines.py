@@ -28,14 +28,17 @@ class Line:
 
 
 def lines(text: str) -> Iterator[Line]:
-    """Every line of `text`, blank ones too, in order; lines end at `\\n` alone."""
-    offset = 0
-    for number, raw in enumerate(text.split("\n")):
+    """Every line of `text`, blank ones too, in order, made one by one; lines end at `\\n` alone."""
+    offset = number = 0
+    while offset <= len(text):
+        end = text.find("\n", offset)
+        raw = text[offset : end if end >= 0 else len(text)]
         inner = trimmed(raw)
         indent = raw.find(inner) if inner else 0
         start = offset + indent
         yield Line(number, start, start + len(inner), indent, inner)
         offset += len(raw) + 1
+        number += 1
 
 
 def trimmed(raw: str) -> str:

@@ -110,7 +110,8 @@ def stored(
 REMEMBERED = {
     "constancia.web.explore.library": ("_reading",),
     "constancia.web.track.library": ("_known", "_offers", "_reading"),
-    "constancia.web.track.matrix": ("_rows", "_tracked"),
+    "constancia.web.track.matrix": ("_sums", "_tracked"),
+    "constancia.web.track.states": ("_situation",),
     "constancia.web.track.context": ("_series",),
     "constancia.web.explore.holdings": ("_divisions",),
 }

@@ -366,6 +366,7 @@ SEEDS: dict[str, tuple[Callable[[Random, Rows], str], ...]] = {
         _set("Assessment", "b-c0", "assessment b-c0", at="2027-01-01T00:00:00Z"),
         _set("SearchLog", "c5", "search c5 2027-01-01", at="2027-01-01"),
         _set("Link", "c2", "link c2 e4", at="2027-03-01"),
+        _set("Evidence", "e6", "evidence e6", kind="flow", date="2036"),
     ),
     "no-day": (
         _set("Assessment", "b-c6", "assessment b-c6", at="last week"),

@@ -29,6 +29,16 @@ def test_check_tells_what_is_lacking_and_ends_with_1():
     [
         (HEAD + ROW, 0, "1 facts, 0 rows that are none"),
         (HEAD + ROW + ROW.replace("it was signed", ""), 1, "line 3: a fact without its quotation is none"),
+        (HEAD + ROW.replace("2026-01-31", "2226-01-31"), 1, "2226-01-31 is yet to come"),
+        (HEAD + ROW.replace(",CN,", ",BB,"), 1, "'BB' is both subject and object"),
+        (HEAD + ROW.replace(",en,", ",xx,"), 1, "'xx' is no code of a language"),
+        (HEAD + ROW.replace("BB,tax-treaty,signed,CN", "BB,edition,3,"), 1, "'BB' is a country"),
+        (
+            HEAD + ROW.replace("BB,tax-treaty,signed,CN", "canton-fair,edition,third,"),
+            1,
+            "'third' is no edition",
+        ),
+        (HEAD + ROW.replace("BB,tax-treaty,signed,CN", "canton-fair,edition,3,"), 0, "1 facts"),
         (HEAD.replace("quotation", "words"), 1, "lacks the columns quotation"),
         (HEAD + "BB,tax-treaty\n", 1, "line 2: this row has not as many cells"),
     ],

@@ -18,7 +18,7 @@ from constancia.track.checks import faults
 from constancia.track.checks.ruling import states
 from constancia.track.holdings import Holdings, commitments_of
 from constancia.track.proposals import Proposal, Reason, Situation, Tracked, proposals, propose
-from constancia.track.standing import facts_known, in_effect, standings
+from constancia.track.standing import counted, facts_known, in_effect, standings
 
 TODAY = date(2026, 11, 28)
 FORUM = "china-latin-america-think-tank-forum"
@@ -251,3 +251,28 @@ def test_a_judgement_for_all_countries_counts_where_none_has_its_own():
 def test_facts_that_were_read_later_were_not_known():
     assert facts_known(Facts.of((EVERY_YEAR,)), date(2026, 9, 30)).all == ()
     assert facts_known(Facts.of((EVERY_YEAR,)), date(2026, 10, 1)).all == (EVERY_YEAR,)
+
+
+def test_commitments_of_which_rules_say_the_same_share_what_was_found():
+    text = (
+        "We will deepen cooperation in fisheries. We will deepen cooperation in forestry. "
+        "We will sign a tax treaty. We will build a port in Chile."
+    )
+    tracked = Tracked(paper(text))
+    fisheries, forestry, treaty, port = tracked.undertakings
+    assert tracked.alike == {
+        fisheries.id: fisheries.id, forestry.id: fisheries.id, treaty.id: treaty.id, port.id: port.id,
+    }  # fmt: skip
+    now = Situation(Facts.of(()), TODAY)
+    assert propose(tracked, forestry, "BR", now).commitment == forestry.id
+    judgement = Assessment(
+        "a", forestry.id, "BR", "2026-03-01", State.PAUSED, "Reasons", "person:ana", "2026-03-02"
+    )
+    judged = in_effect([judgement], as_of=TODAY, known=TODAY)
+    told = list(standings(tracked, ("BR", "CL"), now, judged))
+    assert [(one.statement.id, one.state) for one in told if one.assessment] == [(forestry.id, State.PAUSED)]
+    counts = {one.id: states for one, states in counted(tracked, ("BR", "CL"), now, judged)}
+    for statement in tracked.undertakings:
+        assert counts[statement.id] == tuple(
+            (one.state, one.proposal.baseline is not None) for one in told if one.statement is statement
+        )

@@ -103,7 +103,7 @@ def _add(path: str | None, by: str) -> None:
     if path is None:
         raise fail("Name the CSV file whose facts to add")
     try:
-        rows = list(read_facts(Path(path).read_text(encoding="utf-8-sig"), where=path))
+        rows = list(read_facts(Path(path).read_text(encoding="utf-8-sig"), where=path, today=day(None)))
     except (BadFact, UnicodeDecodeError) as error:
         told = str(error) if isinstance(error, BadFact) else f"{path}: this is no text in UTF-8"
         raise fail(told) from error
@@ -122,7 +122,7 @@ def _check_file(path: Path) -> None:
     try:
         for line, row in fact_rows(path.read_text(encoding="utf-8-sig"), where=str(path)):
             try:
-                fact_of(row, where=f"{path}, line {line}")
+                fact_of(row, where=f"{path}, line {line}", today=day(None))
                 good += 1
             except BadFact as error:
                 complain(str(error))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from io import StringIO
 
 from constancia.model import Fact, When
 from constancia.registers.countries import is_country
 from constancia.registers.files import fact_files
+from constancia.registers.languages import is_language
 from constancia.registers.names import register
 from constancia.registers.properties import ObjectKind, PropertyKind, events, properties
 
@@ -31,6 +33,7 @@ COLUMNS = (
 )
 NEEDED = ("subject", "property", "value", "publisher", "address", "quotation", "language", "retrieved")
 _ADDRESS = ("http://", "https://")
+UNNUMBERED = "unnumbered"  # the value of an edition to which its source gives no number
 
 
 class BadFact(ValueError):
@@ -80,10 +83,10 @@ def facts() -> Facts:
     return Facts.of(fact for name, text in fact_files() for fact in read_facts(text, where=name))
 
 
-def read_facts(text: str, *, where: str) -> Iterator[Fact]:
+def read_facts(text: str, *, where: str, today: date | None = None) -> Iterator[Fact]:
     """The facts of a CSV file with the columns of `COLUMNS`; BadFact at the first row that is none."""
     for line, row in fact_rows(text, where=where):
-        yield fact_of(row, where=f"{where}, line {line}")
+        yield fact_of(row, where=f"{where}, line {line}", today=today)
 
 
 def fact_rows(text: str, *, where: str) -> Iterator[tuple[int, dict[str, str]]]:
@@ -105,14 +108,19 @@ def fact_rows(text: str, *, where: str) -> Iterator[tuple[int, dict[str, str]]]:
         raise BadFact(f"{where}, line {reader.line_num}: {error}") from error
 
 
-def fact_of(row: Mapping[str, str], *, where: str) -> Fact:
-    """The fact in a row of cells; BadFact saying what is wrong with it, at `where`."""
+def fact_of(row: Mapping[str, str], *, where: str, today: date | None = None) -> Fact:
+    """The fact in a row of cells; BadFact saying what is wrong with it, at `where`.
+
+    With `today`, a source that was read on a later day is a mistake too.
+    """
     try:
         fact = _fact(row)
     except ValueError as error:
         raise BadFact(f"{where}: {error}") from error
     for fault in faults(fact):
         raise BadFact(f"{where}: {fault}")
+    if today is not None and fact.retrieved > today.isoformat():
+        raise BadFact(f"{where}: retrieved tells when it was read, and {fact.retrieved} is yet to come")
     return fact
 
 
@@ -147,13 +155,26 @@ def faults(fact: Fact) -> Iterator[str]:
         yield f"{fact.property} {'has no' if kept.object is None else 'needs an'} object"
     elif fact.object is not None and not _fits(fact.object, kept.object):
         yield f"the object {fact.object!r} is no {kept.object} of the registers"
+    elif fact.object == fact.subject:
+        yield f"{fact.subject!r} is both subject and object: of whom is it said?"
     if kept.has_course and not (fact.value in events() and events()[fact.value].belongs_to(kept)):
         possible = [event.name for event in events().values() if event.belongs_to(kept)]
         yield f"{fact.value!r} is no event of {fact.property}; they are {', '.join(possible)}"
     if kept.kind is PropertyKind.FIGURE and not _is_number(fact.value):
         yield f"{fact.value!r} is no number"
+    if kept.kind is PropertyKind.EDITION:
+        yield from _edition_faults(fact)
+    if not is_language(fact.language):
+        yield f"{fact.language!r} is no code of a language: write en, es, pt, zh or another of ISO 639"
     if not fact.address.startswith(_ADDRESS):
         yield f"the address {fact.address[:60]!r} is no web address"
+
+
+def _edition_faults(fact: Fact) -> Iterator[str]:
+    if is_country(fact.subject):
+        yield f"{fact.subject!r} is a country: name the mechanism that met"
+    if fact.value != UNNUMBERED and not fact.value.isdecimal():
+        yield f"{fact.value!r} is no edition: write its number, or {UNNUMBERED}"
 
 
 def is_known(identity: str) -> bool:

@@ -16,3 +16,8 @@ def language_name(code: str, reader: str) -> str:
     """
     names = Locale.parse(reader).languages
     return names.get(code.replace("-", "_")) or names.get(code) or code
+
+
+def is_language(code: str) -> bool:
+    """Whether this is the code of a language, with or without its script or country ("pt", "zh-Hans")."""
+    return code.replace("-", "_").partition("_")[0] in Locale.parse("en").languages

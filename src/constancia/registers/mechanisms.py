@@ -7,12 +7,11 @@ from datetime import date
 
 from constancia.model import Fact, Mechanism, MechanismEdition
 from constancia.registers.choosing import choose
-from constancia.registers.facts import Facts
+from constancia.registers.facts import UNNUMBERED, Facts
 from constancia.registers.names import Entry, register
 
 EDITION = "edition"
 INTERVAL = "interval"
-UNNUMBERED = "unnumbered"  # the value of an edition to which its source gives no number
 
 # What meets, runs or pays: what one can turn to. Conventions, resolutions, groups and regions are none.
 STANDING = (

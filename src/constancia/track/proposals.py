@@ -8,7 +8,7 @@ as its baseline and proves nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -127,6 +127,10 @@ class Tracked:
         """A commitment's class and test in a reader's language; KeyError where it is none of the paper's."""
         return proof_test(self.paper, self._by_id[commitment], language=language)
 
+    def statement(self, commitment: str) -> Statement:
+        """A commitment by its id; KeyError where it is none of the paper's."""
+        return self._by_id[commitment]
+
     @cached_property
     def _by_id(self) -> Mapping[str, Statement]:
         return {one.id: one for one in self.undertakings}
@@ -168,6 +172,23 @@ class Tracked:
         """The countries for which its commitments are told."""
         return audience(self.paper)
 
+    @cached_property
+    def alike(self) -> Mapping[str, str]:
+        """By commitment, the first one of which rules say the same for every country and day.
+
+        They have one class, are addressed to the same, ask the same and name the same mechanisms or kinds.
+        """
+        first: dict[object, str] = {}
+        return {one.id: first.setdefault(self._weighed(one.id), one.id) for one in self.undertakings}
+
+    def _weighed(self, id: str) -> object:
+        """All that rules look at in a commitment."""
+        test = self.tests[id]
+        looked_at = {CommitmentClass.MECHANISM: self.mechanisms, CommitmentClass.INSTRUMENT: self.kinds}
+        named = looked_at[test.kind][id] if test.kind in looked_at else ()
+        asked = tuple(rule.provision.id for rule in self.rules[id])
+        return self.addressed[id], asked, test.kind, test.by, named
+
 
 class Situation:
     """The facts as of a day; what several commitments ask for is looked up once."""
@@ -179,6 +200,7 @@ class Situation:
         self._outlooks: dict[tuple[str, str], Outlook] = {}
         self._records: dict[str, tuple[InstrumentRecord, ...]] = {}
         self._judged: dict[tuple[str, str, str | None], Judged] = {}
+        self._proposed: dict[tuple[str, str], Proposal] = {}
 
     def outlook(self, id: str, country: str) -> Outlook:
         """What comes next of a mechanism for a country; looked up once where it meets with all at once."""
@@ -201,9 +223,21 @@ class Situation:
             self._judged[key] = judge(rule, country, issuer, self.facts, self.as_of)
         return self._judged[key]
 
+    def proposed(self, tracked: Tracked, id: str, country: str) -> Proposal:
+        """What rules say of a commitment, told of the first that is like it; worked out once."""
+        key = tracked.alike[id], country
+        if key not in self._proposed:
+            self._proposed[key] = _propose(tracked, tracked.statement(key[0]), country, self)
+        return self._proposed[key]
+
 
 def propose(tracked: Tracked, statement: Statement, country: str, now: Situation) -> Proposal:
     """Where a commitment of a paper stands for a country, by rules alone."""
+    found = now.proposed(tracked, statement.id, country)
+    return found if found.commitment == statement.id else replace(found, commitment=statement.id)
+
+
+def _propose(tracked: Tracked, statement: Statement, country: str, now: Situation) -> Proposal:
     test = tracked.tests[statement.id]
     left = _left_out(tracked, statement, country, now)
     if left is not None:

@@ -15,6 +15,7 @@ from constancia.registers.facts import Facts
 from constancia.track.proposals import Proposal, Situation, Tracked, propose
 
 Key = tuple[str, str | None]  # a commitment, and a country or None for all of them
+Stand = tuple[State, bool]  # a state, and whether there is a baseline
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +54,49 @@ def facts_known(facts: Facts, known: date) -> Facts:
 
 
 def standings(
-    tracked: Tracked, countries: Iterable[str], now: Situation, judged: Mapping[Key, Assessment]
+    tracked: Tracked,
+    countries: Iterable[str],
+    now: Situation,
+    judged: Mapping[Key, Assessment],
+    *,
+    about: Iterable[Statement] | None = None,
 ) -> Iterator[Standing]:
-    """Every commitment for every country, in text order and then that of the countries.
+    """Every commitment, or those of `about`, for every country, in text order and then that of the countries.
 
     A judgement for all countries counts for each that has none of its own and to which it applies.
     """
     every = tuple(countries)
-    for statement in tracked.undertakings:
+    for statement in tracked.undertakings if about is None else about:
         for country in every:
             proposal = propose(tracked, statement, country, now)
-            own = judged.get((statement.id, country))
-            if own is None and proposal.state is not State.NOT_APPLICABLE:
-                own = judged.get((statement.id, None))
+            own = _judgement(judged, statement.id, proposal)
             yield Standing(statement, tracked.tests[statement.id], country, proposal, own)
+
+
+def counted(
+    tracked: Tracked, countries: Iterable[str], now: Situation, judged: Mapping[Key, Assessment]
+) -> Iterator[tuple[Statement, tuple[Stand, ...]]]:
+    """Each commitment with where it stands for every country: what `standings` says, as far as one counts it.
+
+    Commitments of which rules say the same share what was found, unless people judged one of them.
+    """
+    every = tuple(countries)
+    spoken = {commitment for commitment, _ in judged}
+    kept: dict[str, tuple[Stand, ...]] = {}
+    for statement in tracked.undertakings:
+        like = tracked.alike[statement.id]
+        if like not in kept:
+            found = (now.proposed(tracked, like, country) for country in every)
+            kept[like] = tuple((one.state, one.baseline is not None) for one in found)
+        if statement.id in spoken:
+            told = standings(tracked, every, now, judged, about=(statement,))
+            yield statement, tuple((one.state, one.proposal.baseline is not None) for one in told)
+        else:
+            yield statement, kept[like]
+
+
+def _judgement(judged: Mapping[Key, Assessment], commitment: str, proposal: Proposal) -> Assessment | None:
+    own = judged.get((commitment, proposal.country))
+    if own is None and proposal.state is not State.NOT_APPLICABLE:
+        return judged.get((commitment, None))
+    return own

@@ -9,6 +9,7 @@ from datetime import date
 from constancia.model import Assessment
 from constancia.model.dates import first_day
 from constancia.track.checks.ruling import Hit, hit, rule
+from constancia.track.context import STATISTICS
 from constancia.track.holdings import Holdings
 
 
@@ -99,11 +100,19 @@ def judged_ahead(held: Holdings, _today: date) -> Iterator[Hit]:
 
 @rule("from-the-future")
 def from_the_future(held: Holdings, today: date) -> Iterator[Hit]:
-    published = [(f"evidence {one.id}", one.published) for one in held.evidence if one.published]
-    for subject, at in dict.fromkeys((*_said(held), *published)):
+    for subject, at in dict.fromkeys((*_said(held), *_counted(held))):
         day = day_of(at)
         if day is not None and day > today:
             yield hit(subject, at=day, today=today)
+
+
+def _counted(held: Holdings) -> Iterator[tuple[str, str]]:
+    """When evidence was published, and the time that statistics count: what is planned is no figure."""
+    for one in held.evidence:
+        if one.published:
+            yield f"evidence {one.id}", one.published
+        if one.date and one.kind in STATISTICS:
+            yield f"evidence {one.id}", one.date
 
 
 @rule("no-day")

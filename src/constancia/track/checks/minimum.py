@@ -12,7 +12,6 @@ from constancia.model import (
     CommitmentClass,
     Confidence,
     Evidence,
-    EvidenceKind,
     Fact,
     Relation,
     Side,
@@ -22,6 +21,7 @@ from constancia.model.dates import first_day
 from constancia.registers.countries import government_at, is_country
 from constancia.registers.mechanisms import mechanism
 from constancia.track.checks.ruling import Hit, hit, rule, states, weights
+from constancia.track.context import STATISTICS
 from constancia.track.holdings import Commitment, Holdings
 from constancia.track.recurrence import outlook
 
@@ -31,7 +31,6 @@ BEGUN = frozenset({State.UNDER_WAY, State.PARTLY_DELIVERED, State.DELIVERED})
 RECURRING = frozenset({State.RECURRING_CURRENT, State.RECURRING_LAPSED})
 MACHINES = frozenset({CommitmentClass.MECHANISM, CommitmentClass.INSTRUMENT})  # classes that rules may judge
 ONE_SIDED = frozenset({Side.ISSUER, Side.COUNTERPART})
-STATISTICS = frozenset({EvidenceKind.FLOW, EvidenceKind.INDICATOR})
 ASIDE = frozenset({Relation.CONTEXT, Relation.BASELINE})
 PROVING = frozenset({Relation.SUPPORTS, Relation.CONTRADICTS})
 

@@ -248,9 +248,10 @@ def add_fact(request: HttpRequest, fact: FactIn) -> HttpResponse:
     """Add a fact to the registers, with who says it and in which words."""
     who = _person(request, LOADING)
     cells = {name: str(value or "") for name, value in fact.dict().items() if name in COLUMNS}
-    cells["retrieved"] = cells["retrieved"] or datetime.now(UTC).date().isoformat()
+    today = datetime.now(UTC).date()
+    cells["retrieved"] = cells["retrieved"] or today.isoformat()
     try:
-        known = fact_of(dict.fromkeys(COLUMNS, "") | cells, where="fact")
+        known = fact_of(dict.fromkeys(COLUMNS, "") | cells, where="fact", today=today)
     except BadFact as error:
         raise Problem(422, str(error)) from error
     added.add([known], by=who.removeprefix("person:"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from django import forms
 from django.core.exceptions import PermissionDenied
@@ -99,8 +99,7 @@ def recheck(request: HttpRequest, key: str) -> HttpResponse:
     found = next((fact for fact in library.known().all if fact.id == key), None)
     if found is None:
         raise Http404(_("There is no fact with this id."))
-    today = datetime.now(UTC).date().isoformat()
-    added.add([replace(found, recheck=False, retrieved=today)], by=who)
+    added.add([replace(found, recheck=False, retrieved=_today().isoformat())], by=who)
     return redirect("facts_edit")
 
 
@@ -122,10 +121,14 @@ def _add(form: FactForm, who: str) -> str:
     if not form.is_valid():
         return ""
     try:
-        added.add([fact_of(form.row(), where=FORM)], by=who)
+        added.add([fact_of(form.row(), where=FORM, today=_today())], by=who)
     except BadFact as error:
         return str(error)
     return ""
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
 
 
 def _import(request: HttpRequest, who: str) -> str:
@@ -134,7 +137,7 @@ def _import(request: HttpRequest, who: str) -> str:
     if not isinstance(file, UploadedFile) or file.size is None or file.size > LARGEST:
         return _("This file is too large. Cut it into files of at most 5 MB.")
     try:
-        rows = list(read_facts(file.read().decode("utf-8-sig"), where=str(file.name)))
+        rows = list(read_facts(file.read().decode("utf-8-sig"), where=str(file.name), today=_today()))
     except UnicodeDecodeError:
         return _("This file is no text in UTF-8.")
     except BadFact as error:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.http import Http404, HttpRequest
@@ -16,21 +16,23 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from constancia.model import CommitmentClass, State
+from constancia.model import CommitmentClass, State, Statement
 from constancia.store import assessing, queries
 from constancia.store import facts as added
 from constancia.store.errors import NotStored
 from constancia.store.load import load
 from constancia.store.queries import PaperSummary
 from constancia.track.proposals import Tracked
+from constancia.track.standing import Stand, counted
 from constancia.web.listing import Listing, download, page
 from constancia.web.navigation import to_paper
 from constancia.web.templatetags.words import reader_language
 from constancia.web.track import asked, judging, states, wording
 from constancia.web.track.states import STATES, StateRow
 
-KEPT = 4  # days of papers held in memory: all rows of a paper for 33 countries take some 10 MB
+KEPT = 4  # papers, and days of them, that are held in memory
 DAYS = ("as_of", "known")  # the days that an address may name
+Stood = tuple[Statement, tuple[Stand, ...]]  # a commitment, and where it stands for each country
 UNKNOWN = frozenset({State.NOT_ASSESSED, State.NOT_ASSESSABLE, State.NO_EVIDENCE_FOUND})
 
 
@@ -76,9 +78,8 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where every commitment of a paper stands on a day, for all countries, with the sums of the matrix."""
+    """The sums of the matrix of a paper on a day, for all countries to which it speaks."""
 
-    rows: tuple[StateRow, ...]
     codes: tuple[str, ...]
     lines: tuple[Line, ...]
     shares: tuple[Share, ...]
@@ -105,7 +106,7 @@ def matrix(request: HttpRequest, slug: str) -> HttpResponseBase:
         "lines": found.lines,
         "counterpart": paper.work.counterpart,
     }
-    listing = _listing(paper, title, found.rows)
+    listing = _listing(paper, title, lambda: _rows(paper, as_of, known))
     return download(request, listing) or render(request, "track/matrix.html", context)
 
 
@@ -121,7 +122,7 @@ def country(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         if area in ("", row.area) and state in ("", row.standing.state)
     ]
     title = _("Commitments and %(country)s") % {"country": wording.name(which)}
-    listing = _listing(paper, title, found, file=f"{slug}-states-{which}")
+    listing = _listing(paper, title, lambda: found, file=f"{slug}-states-{which}")
     if file := download(request, listing):
         return file
     shown = page(request, listing)
@@ -152,14 +153,14 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "") -> HttpRespons
     except NotStored as error:
         raise Http404(_("There is no statement with this address.")) from error
     paper, as_of, known = detail.paper, asked.as_of(request), asked.known(request)
-    found = sorted(
-        (row for row in _found(paper, as_of, known=known).rows if row.standing.statement.id == id),
-        key=lambda row: wording.name(row.standing.country),
-    )
+    tracked = _tracked(paper.document, paper.run_id)
     try:
-        test = _tracked(paper.document, paper.run_id).test(id, language=reader_language())
+        test = tracked.test(id, language=reader_language())
     except KeyError as error:
         raise Http404(_("This statement undertakes nothing, so that nothing is to be proved.")) from error
+    found = sorted(
+        states.rows(tracked, as_of, known=known, only=id), key=lambda row: wording.name(row.standing.country)
+    )
     spread = Counter(row.standing.state for row in found)
     written = min(as_of, known or as_of).isoformat()
     context = {
@@ -197,36 +198,35 @@ def shown(request: HttpRequest, id: str, told: str) -> HttpResponseBase:
 
 def for_country(paper: PaperSummary, code: str, as_of: date, *, known: date | None = None) -> list[StateRow]:
     """Where each commitment of a paper stands for one country."""
-    return [row for row in _found(paper, as_of, code, known=known).rows if row.standing.country == code]
+    return list(states.rows(_tracked(paper.document, paper.run_id), as_of, known=known, countries=(code,)))
 
 
-def _found(paper: PaperSummary, as_of: date, also: str = "", *, known: date | None = None) -> Found:
-    """All commitments for all countries of the paper, or for one that it does not speak to.
+def _found(paper: PaperSummary, as_of: date, *, known: date | None) -> Found:
+    """The sums over all commitments and countries of the paper.
 
     With `known` by what had been written and read by then: whatever is added later changes nothing of it.
     """
-    asked_for = paper.document, paper.run_id, as_of, known
-    found = _rows(*asked_for, "", added.version(), assessing.version())
-    if also and also not in found.codes:
-        return _rows(*asked_for, also, added.version(), assessing.version())
-    return found
+    return _sums(paper.document, paper.run_id, as_of, known, added.version(), assessing.version())
 
 
 @lru_cache(maxsize=KEPT)
-def _rows(
+def _sums(
     document: str,
     run: int,
     as_of: date,
     known: date | None,
-    also: str,
     _facts: tuple[int, int],
     _judged: tuple[int, int],
 ) -> Found:
     """Kept until a fact or a judgement is added, or the paper is read anew."""
     tracked = _tracked(document, run)
-    rows = states.rows(tracked, as_of, known=known, countries=(also,) if also else None)
-    codes = tuple(dict.fromkeys(row.standing.country for row in rows))
-    return Found(rows, codes, tuple(_lines(rows)), tuple(_shares(tracked, rows)))
+    judged = states.judgements(tracked.undertakings, as_of, known)
+    stands = tuple(counted(tracked, tracked.countries, states.situation(as_of, known), judged))
+    return Found(tracked.countries, tuple(_lines(tracked, stands)), tuple(_shares(tracked, stands)))
+
+
+def _rows(paper: PaperSummary, as_of: date, known: date | None) -> Sequence[StateRow]:
+    return states.rows(_tracked(paper.document, paper.run_id), as_of, known=known)
 
 
 @lru_cache(maxsize=KEPT)
@@ -234,44 +234,42 @@ def _tracked(document: str, run: int) -> Tracked:
     return Tracked(load(document, run=run))
 
 
-def _lines(found: Sequence[StateRow]) -> list[Line]:
-    grouped: dict[str, dict[str, list[StateRow]]] = {}
-    for row in found:
-        grouped.setdefault(row.area, {}).setdefault(row.standing.country, []).append(row)
-    titles = {row.area: row.title for row in found}
-    return [
-        Line(
-            area,
-            titles[area],
-            len(next(iter(by_country.values()))),
-            tuple(_cell(code, rows) for code, rows in by_country.items()),
-        )
-        for area, by_country in grouped.items()
-    ]
+def _lines(tracked: Tracked, stands: Iterable[Stood]) -> Iterator[Line]:
+    grouped: dict[str, list[tuple[Stand, ...]]] = {}
+    for statement, by_country in stands:
+        grouped.setdefault(statement.division or "", []).append(by_country)
+    titles = states.titles_of(tracked.paper)
+    for area, found in grouped.items():
+        columns = zip(tracked.countries, zip(*found, strict=True), strict=True)
+        cells = tuple(_cell(code, column) for code, column in columns)
+        yield Line(area, titles.get(area, ""), len(found), cells)
 
 
-def _cell(code: str, rows: Sequence[StateRow]) -> Cell:
-    meant = [row for row in rows if row.standing.state is not State.NOT_APPLICABLE]
-    stated = sum(row.standing.state not in UNKNOWN for row in meant)
-    before = sum(row.standing.proposal.baseline is not None for row in meant)
-    return Cell(code, stated, before, bool(meant))
+def _cell(code: str, column: Iterable[Stand]) -> Cell:
+    meant = [one for one in column if one[0] is not State.NOT_APPLICABLE]
+    stated = sum(state not in UNKNOWN for state, _ in meant)
+    return Cell(code, stated, sum(before for _, before in meant), bool(meant))
 
 
-def _shares(tracked: Tracked, found: Iterable[StateRow]) -> Iterator[Share]:
+def _shares(tracked: Tracked, stands: Iterable[Stood]) -> Iterator[Share]:
     commitments = Counter(test.kind for test in tracked.tests.values())
-    counted = Counter((row.standing.test.kind, row.standing.state) for row in found)
+    spread: dict[CommitmentClass, Counter[State]] = {}
+    for statement, by_country in stands:
+        states = spread.setdefault(tracked.tests[statement.id].kind, Counter())
+        states.update(state for state, _ in by_country)
     for kind in CommitmentClass:
-        states = tuple((state, counted[kind, state]) for state in State if counted[kind, state])
-        yield Share(kind, commitments[kind], states)
+        counts = spread.get(kind, Counter())
+        yield Share(kind, commitments[kind], tuple((one, counts[one]) for one in State if counts[one]))
 
 
 def _listing(
-    paper: PaperSummary, title: str, found: Sequence[StateRow], *, file: str | None = None
+    paper: PaperSummary, title: str, rows: Callable[[], Sequence[StateRow]], *, file: str | None = None
 ) -> Listing[Any]:
+    found = cache(rows)  # a file is written a stretch at a time
     return Listing(
         title=f"{paper.title}. {title}",
         file=file or f"{paper.slug}-states",
         columns=STATES,
-        count=lambda: len(found),
-        rows=lambda offset, limit: found[offset : offset + limit],
+        count=lambda: len(found()),
+        rows=lambda offset, limit: found()[offset : offset + limit],
     )

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 
-from constancia.model import Assessment, CommitmentClass, Fact, Paper, State
+from constancia.model import Assessment, CommitmentClass, Fact, Paper, State, Statement
+from constancia.store import facts as added
 from constancia.store.assessing import assessments
 from constancia.track.classes import proof_test
 from constancia.track.eligibility import Judged
 from constancia.track.proposals import Proposal, Reason, Situation, Tracked
-from constancia.track.standing import Standing, facts_known, in_effect, standings
+from constancia.track.standing import Key, Standing, facts_known, in_effect, standings
 from constancia.web.listing import Column
 from constancia.web.templatetags.words import day, label, reader_language
 from constancia.web.track import library, wording
 
+DAYS = 8  # days of which what was found in the facts is held in memory
 REASONS = {
     Reason.ASPIRATION: later("Its words name nothing whose arrival could be shown."),
     Reason.EXPLORED: later("It is to be explored: activity is noted, nothing is scored."),
@@ -62,28 +65,43 @@ class StateRow:
 
 
 def rows(
-    paper: Paper | Tracked, as_of: date, *, known: date | None = None, countries: Iterable[str] | None = None
+    paper: Paper | Tracked,
+    as_of: date,
+    *,
+    known: date | None = None,
+    countries: Iterable[str] | None = None,
+    only: str | None = None,
 ) -> tuple[StateRow, ...]:
-    """Every commitment for each of these countries, else for all that the paper speaks to."""
+    """Every commitment, or `only` one, for each of these countries, else for all that the paper speaks to."""
     tracked = paper if isinstance(paper, Tracked) else Tracked(paper)
-    facts = library.known() if known is None else facts_known(library.known(), known)
-    judged = in_effect(
-        assessments(one.id for one in tracked.undertakings), as_of=as_of, known=known or date.max
-    )
     asked = tracked.countries if countries is None else tuple(countries)
-    titles = {division.id: division.title for division in tracked.paper.divisions}
+    about = tracked.undertakings if only is None else (tracked.statement(only),)
+    judged, now = judgements(about, as_of, known), situation(as_of, known)
+    work, titles = tracked.paper.document.work.id, titles_of(tracked.paper)
     return tuple(
-        StateRow(
-            one,
-            tracked.paper.document.work.id,
-            one.statement.division or "",
-            titles.get(one.statement.division or "", ""),
-            as_of,
-            known,
-            tracked.paper,
-        )
-        for one in standings(tracked, asked, Situation(facts, as_of), judged)
+        StateRow(one, work, area, titles.get(area, ""), as_of, known, tracked.paper)
+        for one in standings(tracked, asked, now, judged, about=about)
+        for area in (one.statement.division or "",)
     )
+
+
+def judgements(about: Iterable[Statement], as_of: date, known: date | None) -> Mapping[Key, Assessment]:
+    """What people judged of these commitments, as far as it counts on a day."""
+    return in_effect(assessments(one.id for one in about), as_of=as_of, known=known or date.max)
+
+
+def situation(as_of: date, known: date | None) -> Situation:
+    """The facts as of a day, by what is known now or was known then; what was looked up in them is kept."""
+    return _situation(as_of, known, added.version())
+
+
+@lru_cache(maxsize=DAYS)
+def _situation(as_of: date, known: date | None, _facts: tuple[int, int]) -> Situation:
+    return Situation(library.known() if known is None else facts_known(library.known(), known), as_of)
+
+
+def titles_of(paper: Paper) -> Mapping[str, str]:
+    return {division.id: division.title for division in paper.divisions}
 
 
 def told(row: StateRow) -> str:

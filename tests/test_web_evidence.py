@@ -23,6 +23,7 @@ from constancia.model import Evidence, EvidenceKind, Ground, Lead, Paper, Proven
 from constancia.store.evidence import all_evidence, links_of, save_leads, take_in
 from constancia.store.evidence_pages import leads_for
 from constancia.store.save import save
+from constancia.web.evidence.wording import flag
 from constancia.web.templatetags.evidence import ground_words
 
 pytestmark = pytest.mark.django_db
@@ -98,6 +99,18 @@ def titles(client: Client, address: str) -> list[str]:
     response = client.get(address)
     rows = csv.DictReader(StringIO(b"".join(response.streaming_content).decode("utf-8-sig")))
     return [row["id"] for row in rows]
+
+
+@pytest.mark.usefixtures("paper")
+def test_doubts_are_told_in_words_with_a_link_to_the_piece_they_name(client: Client):
+    flags = ("mirror-of:old", "under:gone", "level:4", "re-export", "flow-class:ODA-like")
+    take_in([replace(NEW, id="told", flags=flags)])
+    page = get(client, "/evidence/told/")
+    assert '<a href="/evidence/old/">the same trade, as the other side reports it</a>' in page.html
+    told = "; under this agreement; level of the Harmonized System: 4; re-export: in exports too; "
+    assert told + "flow-class:ODA-like" in page.html
+    with override("es"):
+        assert flag("umbrella") == "acuerdo marco: no entra en ninguna suma"
 
 
 @pytest.mark.usefixtures("leads")

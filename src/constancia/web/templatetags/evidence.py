@@ -9,7 +9,7 @@ from typing import Any
 
 from django import template
 
-from constancia.model import Ground, Verdict
+from constancia.model import Evidence, Ground, Verdict
 from constancia.model.dates import first_day
 from constancia.store import evidence as kept
 from constancia.store import queries
@@ -43,6 +43,17 @@ def relation_of(code: str) -> str:
 @register.filter
 def verdict_of(code: str) -> str:
     return _called(wording.VERDICTS, code)
+
+
+@register.inclusion_tag("evidence/flags.html")
+def evidence_flags(piece: Evidence) -> dict[str, Any]:
+    """The doubts and warnings of a piece in words, each with the piece that it names where that is stored."""
+    named = {
+        flag: flag.partition(":")[2] for flag in piece.flags if flag.partition(":")[0] in wording.RELATED
+    }
+    stored = {one.id for one in kept.pieces_of(named.values())} if named else set()
+    told = [(wording.flag(flag), named.get(flag, "")) for flag in piece.flags]
+    return {"flags": [(words, id if id in stored else "") for words, id in told]}
 
 
 def _called(names: Mapping[Any, Any], code: str) -> str:

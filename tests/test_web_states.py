@@ -17,6 +17,7 @@ from web_pages import WEIGHT, Page, get
 import constancia
 from constancia import pipeline
 from constancia.model import Fact, Paper, When
+from constancia.registers.names import register
 from constancia.store.assessing import assessments, searches
 from constancia.store.changes import changes, record
 from constancia.store.facts import add
@@ -201,3 +202,11 @@ def test_a_paper_whose_note_names_no_counterpart(client: Client, text: str, said
     assert "What would show it" in text_of(get(client, f"/statements/{promise.id}/states/"))
     asked = client.get("/papers/plan/states/", {"country": "Fiji"})
     assert (asked.status_code, asked.headers["Location"]) == (302, "/papers/plan/states/FJ/")
+
+
+def test_countries_of_which_the_same_is_told_stand_together(site: Client, stored: Paper) -> None:
+    address = f"/statements/{of(stored, 'Think Tank Forum')}/states/"
+    page = get(site, address)
+    assert page.html.count("The latest known meeting is within") == 1
+    for code in register().entries["celac"].members:
+        assert f'href="/papers/china-lac-2025/states/{code}/?area=' in page.html

@@ -77,6 +77,15 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """Countries for which a commitment stands the same, for the same reason in the same words."""
+
+    state: State
+    why: str
+    rows: tuple[StateRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """The sums of the matrix of a paper on a day, for all countries to which it speaks."""
 
@@ -171,7 +180,7 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "") -> HttpRespons
         "paper": paper,
         "statement": detail.summary,
         "test": test,
-        "rows": found,
+        "alike": _alike(found),
         "as_of": as_of,
         "knows": True,
         "known": known,
@@ -184,6 +193,14 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "") -> HttpRespons
         "keep": [],
     }
     return render(request, "track/commitment.html", context)
+
+
+def _alike(rows: Iterable[StateRow]) -> list[Alike]:
+    """The countries together that are told the same, in the order of the first of each."""
+    found: dict[tuple[State, str], list[StateRow]] = {}
+    for row in rows:
+        found.setdefault((row.standing.state, states.told(row)), []).append(row)
+    return [Alike(state, why, tuple(together)) for (state, why), together in found.items()]
 
 
 def _days(request: HttpRequest) -> str:

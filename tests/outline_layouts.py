@@ -7,6 +7,7 @@ printed) and is not part of the text; `~` stands for a paragraph.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
@@ -72,10 +73,15 @@ class Layout:
     headings: tuple[Heading, ...]
 
 
+def paragraphs(language: str) -> Iterator[str]:
+    """Paragraphs of a language, again and again."""
+    return cycle(_PARAGRAPHS[language])
+
+
 def layout(path: Path) -> Layout:
     """A layout as its file tells it."""
     language = max((each for each in _PARAGRAPHS if path.name.startswith(f"{each}-")), key=len)
-    filled = cycle(_PARAGRAPHS[language])
+    filled = paragraphs(language)
     marked = re.sub("~", lambda _: next(filled), path.read_text(encoding="utf-8"))
     headings: list[Heading] = []
     text, reached = "", 0

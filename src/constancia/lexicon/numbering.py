@@ -10,6 +10,7 @@ from typing import Any
 from constancia.lexicon.files import languages, table
 
 OWNED = 4  # words of a name with its owner: "The Prime Minister's Foreword"
+OWNED_SIGNS = 8  # the same in writing without blanks: "部长致辞"
 ANY = "any"  # the folder of what no language owns
 NUMERALS = frozenset({"code", "decimal", "roman", "path", "word", "ideographs"})
 KEYWORD_NUMERALS = ("code", "decimal", "roman", "path", "word", "ideographs", "latin")
@@ -98,14 +99,26 @@ class Numbering:
     around: Around
 
     def role(self, wording: str) -> str | None:
-        """The role of a heading by its name: with a colon, an owner, or letters set apart ("前　言")."""
+        """The role of a heading by its name: with a colon, an owner, or letters set apart ("前　言").
+
+        Writing without blanks has an owner right before the name: "部长致辞".
+        """
         name = wording.rstrip(":： ").casefold()
         parts = name.split()
-        if name in self.names or len(parts) < 2:
-            return self.names.get(name)
+        if name in self.names:
+            return self.names[name]
+        if len(parts) < 2:
+            return self._owned(name)
         if len(parts) <= OWNED and parts[-2].endswith(tuple(self.sentences.genitives)):
             return self.names.get(parts[-1])
         return None if name.isascii() else self.names.get("".join(parts))
+
+    def _owned(self, name: str) -> str | None:
+        """The role of a name with two signs or more that ends a few others, in writing without blanks."""
+        if name.isascii() or not "\u4e00" <= name[0] <= "\u9fff" or len(name) > OWNED_SIGNS:
+            return None
+        ends = (name[at:] for at in range(1, len(name) - 1))
+        return next((self.names[end] for end in ends if end in self.names), None)
 
 
 Tables = list[tuple[str, dict[str, Any]]]

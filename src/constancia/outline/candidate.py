@@ -12,7 +12,7 @@ from constancia.outline.enumerators import Enumerator, Reader
 from constancia.outline.signs import ideographic
 from constancia.outline.wording import ends_as_paragraph, first_stop, opens_like_a_title, short
 
-PARTING = " \t.:：–—-,，　"  # what may stand between an enumerator and its title
+PARTING = " \t.:：–—-|｜,，　"  # what may stand between an enumerator and its title
 SPACED = 0.15  # of the blocks have a blank line before them, where blank lines mean something
 PARAGRAPH = 60  # code points of the shortest paragraph that proves a line above it a heading
 

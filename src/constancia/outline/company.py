@@ -25,9 +25,10 @@ from constancia.outline.wording import capitals, folded, words
 REPEATS = 2  # times a plain line may stand in a paper and be a heading still
 CASES = (TITLE_CASE, SENTENCE_CASE)
 DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title
-BESIDE = "introduction"
+BESIDE, CLOSING = "introduction", "conclusion"
 LEAST = {RUN_IN: 2, RUN_IN_WORDS: 3, COLON: 3}  # how many of a form vouch for one another
 ALIKE = 3  # plain lines set off by the same blank lines that vouch for one another
+BEFORE = 4  # numbered headings behind which a last plain line between blank lines is one too
 BRIEF = 5  # words of a run-in title that is hardly a sentence
 NEAR = 3  # how far apart two numbers of one list may be
 LISTED = 5.0  # what a member of a list costs on top where no text stands beneath any
@@ -75,19 +76,24 @@ def _without_loners(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Plain lines are believed only in company: two of a form at the least, and no number of repeats.
 
     One in capitals is, where numbers stand before others: it stands beside those, as an introduction does,
-    unless it stands on top of the paper and over no text of its own: there titles go on. Nor are labels that
-    come again and again: "Actions" in bold over each list.
+    unless it stands on top of the paper and over no text of its own: there titles go on. So does the last
+    of all, between blank lines behind several numbered headings. Labels that come again and again are none:
+    "Actions" in bold over each list.
     """
     forms = Counter(candidate.form for candidate in found)
     numbered = sum(bool(each.readings) and capitals(each.title) for each in found)
     titles = Counter(folded(candidate.title) for candidate in found if not candidate.readings)
+    before = 0
     for candidate in found:
+        before += bool(candidate.readings) and not candidate.readings[0].style.weak
         if candidate.form == CAPITALS and forms[CAPITALS] == 1 and numbered > 1:
             if candidate.first == 0 and found[1].first == candidate.last + 1:
                 continue
             yield replace(candidate, role=BESIDE)
             continue
         if _is_doubted(candidate) and forms[candidate.form] < 2:
+            if candidate is found[-1] and candidate.spacing == (True, True) and before >= BEFORE:
+                yield replace(candidate, role=CLOSING, reject=candidate.reject + 1.0)
             continue
         if _is_label(candidate, titles):
             continue

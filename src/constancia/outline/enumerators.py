@@ -10,6 +10,8 @@ from functools import cache
 from constancia.lexicon.numbering import Numbering, Style, numbering
 from constancia.outline.numerals import Numeral, readings
 
+# "Measure No. 3", "Medida n.º 3": what some print between a keyword and its number.
+_NUMBER_SIGN = r"(?:(?:n\.?\s?[º°ª]|no\.|núm\.|№)\s*)?"
 LONGEST = 60  # code points; no enumerator with its keyword is longer
 
 
@@ -118,10 +120,11 @@ def _signs(numeral: str, known: Numbering) -> Iterable[str]:
 
 def _compiled(template: str, style: Style, known: Numbering) -> re.Pattern[str]:
     pattern = re.escape(template).replace(r"\ ", " ")
-    joint = r"(?:\s+|(?=[0-9])|(?<=\.))" if style.words else r"\s*"
+    joint = rf"(?:\s+|(?=[0-9])|(?<=\.)){_NUMBER_SIGN}" if style.words else r"\s*"
     pattern = pattern.replace(" ", joint)
     pattern = pattern.replace(re.escape("{word}"), f"(?P<word>{_any(style.words)})")
-    pattern = pattern.replace(re.escape("{n}"), rf"(?P<n>{_token(style, known)})")
+    ordinal = r"(?:\.?[ºª°])?" if template == "{n} {word}" else ""
+    pattern = pattern.replace(re.escape("{n}"), rf"(?P<n>{_token(style, known)}){ordinal}")
     if style.words and template.endswith("{n}") and template.startswith("{word}"):
         pattern += r"(?:\.?[º°ª])?(?:[.,)][-–—]?)?"
     elif style.words and template == "{n} {word}":

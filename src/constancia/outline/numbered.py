@@ -78,9 +78,9 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
 
 
 def _parted_by_sign(block: Block) -> bool:
-    """Whether a colon, stop or dash parts the number from the title: "Goal 1: open every school"."""
+    """Whether a colon, stop, dash or bar parts the number from the title: "Goal 1: open every school"."""
     printed = block.wording[block.number_end - 1 : block.number_end + 2]
-    return any(sign in ".:：–—-" for sign in printed)
+    return any(sign in ".:：–—-|｜" for sign in printed)
 
 
 def _stands_over_a_paragraph(index: int, title: str, setting: Setting) -> bool:

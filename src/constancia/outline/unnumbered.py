@@ -103,8 +103,10 @@ def _named_at_length(index: int, block: Block, setting: Setting) -> str | None:
 def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     """A block all in bold, underlined or italics."""
     wording = block.wording
-    if not short(wording) or lead_in(wording, setting.sentences) or not words(wording):
+    if not short(wording) or lead_in(wording, setting.sentences):
         return None
+    if not words(wording):
+        return _number_alone(index, block, setting)
     if setting.text.startswith("[", block.start) and setting.text[block.end - 1] in ")]":
         return None  # a link by itself
     title = rest(block)
@@ -116,10 +118,16 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         accept, reject = accept + 0.6, reject / 3
     title = title.rstrip(":： ")
     found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
+    return found if title else _number_alone(index, block, setting) or found
+
+
+def _number_alone(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """A number over, or in the cell before, a title that is set as it is: the two are one heading."""
     following = setting.next_block(index)
-    if not title and following is not None and _titles(following, block):
-        return with_next(found, following, mark="subtitle-on-next-line")
-    return found
+    if not block.enumerators or rest(block) or following is None or not _titles(following, block):
+        return None
+    found = made(index, block, "", accept=0.3, reject=4.0, readings=block.enumerators)
+    return with_next(found, following, mark="subtitle-on-next-line")
 
 
 def beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | None:

@@ -353,7 +353,16 @@ def _neighbour(page: Page, element: int, dropped: set[int], *, forwards: bool) -
     return element
 
 
+def _linked(page: Page, element: int) -> int:
+    """Code points, no blanks, of an element's text that stand in links."""
+    return page.linked_closes[element] - page.linked[element]
+
+
 def _title(page: Page, inside: bytearray, never: set[int]) -> int | None:
-    """The page's first <h1>, where the paper's element has none of its own."""
-    headings = [each for each in page.of_tag("h1") if each not in never and page.inner(each).strip()]
+    """The page's first <h1>, where the paper's element has none of its own; the link to a site is none."""
+    headings = [
+        each
+        for each in page.of_tag("h1")
+        if each not in never and page.solid_closes[each] - page.solid[each] > _linked(page, each)
+    ]
     return None if not headings or any(inside[each] for each in headings) else headings[0]

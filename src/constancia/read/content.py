@@ -77,7 +77,7 @@ class Lines:
 
     @property
     def hints(self) -> list[Hint]:
-        return hints(self._entries)
+        return hints(self._entries, self.text)
 
     def __bool__(self) -> bool:
         return bool(self.text)

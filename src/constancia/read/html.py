@@ -24,6 +24,9 @@ BLOCKS = frozenset(
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol "
     "option p pre section summary table tbody td tfoot th thead tr ul".split()
 )
+HEAD = 4_000  # code points within which a paper prints its title
+# What parts the title of a paper from the name of its site; in Chinese without blanks around it.
+_JOINT = re.compile(r"\s+[|–—·:»«•/-]+\s+|\s*[|｜_»]\s*|(?<=[\u2e80-\u9fff》])[-–—]+(?=[\u2e80-\u9fff])")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
@@ -48,16 +51,34 @@ def read(decoded: Decoded, *, name: str) -> Content:
         tuple(lines.hints),
         lines.places,
         decoded.encoding,
-        _title(page),
+        _title(page, lines.text),
         root.get("lang") or root.get("xml:lang"),
         tuple(notes),
     )
 
 
-def _title(page: Page) -> str | None:
-    for element in page.of_tag("title"):
-        return fold(page.inner(element)) or None
-    return None
+def _title(page: Page, text: str) -> str | None:
+    """What the page calls itself, without the site's name: the parts of it that the paper prints in a line.
+
+    Where it prints none of them, those are left out that the page shows elsewhere, as a site shows its name.
+    """
+    element = next(page.of_tag("title"), None)
+    stated = "" if element is None else fold(page.inner(element))
+    parts = [0, *(end for joint in _JOINT.finditer(stated) for end in joint.span()), len(stated)]
+    bounds = list(zip(parts[::2], parts[1::2], strict=True))
+    printed = set(map(_letters, text[:HEAD].split("\n")))
+    for count in range(len(bounds), 0, -1):
+        for first in range(len(bounds) - count + 1):
+            run = stated[bounds[first][0] : bounds[first + count - 1][1]]
+            if _letters(run) in printed and _letters(run):
+                return run
+    shown = page.text.casefold()
+    own = [(start, end) for start, end in bounds if shown.count(stated[start:end].casefold()) < 2]
+    return (stated[own[0][0] : own[-1][1]] if own else stated) or None
+
+
+def _letters(line: str) -> str:
+    return re.sub(r"[\W_]+", "", line.casefold())
 
 
 def _lines(page: Page, article: Article) -> Lines:

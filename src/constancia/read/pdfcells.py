@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from constancia.read.pdfglyphs import Piece
 from constancia.read.pdfparagraphs import Paragraph, lines
-from constancia.read.prints import Print
+from constancia.read.prints import NUMBER_ALONE, Print
 
 NEAR = 3  # paragraphs between the cells of one row: a name over several lines, and what it names
 BACK = 4  # paragraphs until the next row begins in the first column again
 SAME_EDGE = 3.0  # points by which the left edges of a column differ at most
-
-# The number of a heading that stands apart from its title, with its keyword: "2", "Annex 3:", "第一章".
-_NUMBER = re.compile(
-    r"(?:[^\W\d_]{2,12}\.? )?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z])[.):：]?"
-    r"|[（(]?第?[一二三四五六七八九十]{1,3}\w?[)）、]?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +103,11 @@ def _numbers_a_title(
     for first in (at, at - 1):
         if first < 0 or first + 1 >= len(found) or types[first] is None or types[first] != types[first + 1]:
             continue
-        number = list(lines(found[first]))
+        number = " ".join(line.text.strip() for line in lines(found[first]))
         alone = not (first and _beside(boxes[first].first, boxes[first - 1].last))
         alone = alone and not (
             first + 2 < len(boxes) and _beside(boxes[first + 1].last, boxes[first + 2].first)
         )
-        if len(number) == 1 and _NUMBER.fullmatch(number[0].text.strip()) and alone:
+        if NUMBER_ALONE.fullmatch(number) and alone:
             return True
     return False

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
 from constancia.model import Hint, Span
 
@@ -24,6 +25,11 @@ _NAMES = frozenset(
     "subtitulo ti tit title titre titulo título 标题 標題".split()
 )
 _WORD = re.compile(r"h[1-6]|[^\W\d_]+")
+# The number of a heading that stands apart from its title, with its keyword: "2", "Annex 3:", "第一章".
+NUMBER_ALONE = re.compile(
+    r"(?:[^\W\d_]{2,12}\.? )?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[A-Z])[.):：]?|[a-z][.)]"
+    r"|[（(]?第?[一二三四五六七八九十]{1,3}\w?[)）、]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +116,19 @@ def _alike(one: Print, other: Print) -> bool:
     return (one.size, one.bold, one.underlined) == (other.size, other.bold, other.underlined)
 
 
-def hints(entries: Sequence[Entry]) -> list[Hint]:
+def hints(entries: Sequence[Entry], text: str) -> list[Hint]:
     """What the print of a paper says of its paragraphs, in text order.
 
-    Cells that hold a large share of the paper are no table's. Paragraphs in bold, or larger than the text,
-    are `strong`; where they are set in more ways than one, each tells its rank, 1 the highest.
+    Cells that hold a large share of the paper are no table's, nor are a heading's number and its title.
+    Paragraphs in bold, or larger than the text, are `strong`; where they are set in more ways than one, each
+    tells its rank, 1 the highest.
     """
     frames = _frames(entries)
     placed = [replace(each, cell=None) if each.cell in frames else each for each in entries]
     body = body_size((each.span.end - each.span.start, each.print) for each in placed)
     headings = _styles_of_headings(placed)
+    for at in _numbered_titles(placed, text, body, headings):
+        placed[at] = replace(placed[at], cell=None)
     strong = _with_own_styles([_strong(each, body, headings) for each in placed], placed)
     titles = unique_at_the_start(strong)
     titles = titles if any(strong[titles:]) else 0  # nothing else is set off: it may be the one heading
@@ -145,6 +154,31 @@ def _frames(entries: Sequence[Entry]) -> set[int]:
             lengths[each.cell] += each.span.end - each.span.start
     whole = sum(each.span.end - each.span.start for each in entries) if lengths else 0
     return {cell for cell, length in lengths.items() if length >= FRAME * whole}
+
+
+def _numbered_titles(entries: Sequence[Entry], text: str, body: float, headings: frozenset[str]) -> list[int]:
+    """Entries in tables of nothing but headings: a number and its title, in a cell each and set off alike.
+
+    The heading of a chapter may be followed by that of its first section: 2, 2.1.
+    """
+    found: list[int] = []
+    at = 0
+    while at < len(entries):
+        run = list(takewhile(lambda index: entries[index].cell is not None, range(at, len(entries))))
+        numbers = [entries[index].span.quote(text) for index in run[::2]]
+        types = [_strong(replace(entries[index], cell=None), body, headings) for index in run]
+        apart = all(entries[one].cell != entries[other].cell for one, other in pairwise(run))
+        if (
+            len(run) % 2 == 0
+            and apart
+            and None not in types
+            and types[::2] == types[1::2]
+            and all(map(NUMBER_ALONE.fullmatch, numbers))
+            and all(after.startswith(before.rstrip(".")) for before, after in pairwise(numbers))
+        ):
+            found.extend(run)
+        at += len(run) + 1
+    return found
 
 
 def body_size(printed: Iterable[tuple[int, Print | None]]) -> float:

@@ -1,0 +1,164 @@
+"""Whole files as ministries publish them: numbers in cells of their own, sites' names around the title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+
+import pytest
+from outline_layouts import paragraphs
+
+from constancia.outline import divide
+from constancia.outline.titles import titled
+from constancia.read import read_document
+
+Outline = Sequence[tuple[int, str, str]]  # level, the number as printed, title
+
+BAND: Outline = (
+    (1, "", "Presentación"),
+    (1, "1", "Agua para las personas"),
+    (2, "1.1", "Acceso rural"),
+    (2, "1.2", "Calidad del agua"),
+    (1, "2", "Ríos vivos"),
+    (2, "2.1", "Caudal ecológico"),
+    (1, "", "Seguimiento"),
+)
+PADDED: Outline = (
+    (1, "", "Foreword"),
+    (1, "01", "Clean harbours"),
+    (2, "a)", "Monitoring stations"),
+    (2, "b)", "Oil and plastics"),
+    (1, "02", "Working boats"),
+    (2, "a)", "Electric engines"),
+    (1, "", "Delivering the strategy"),
+)
+NAMED: Outline = (
+    (1, "", "APRESENTAÇÃO"),
+    (1, "EIXO 1", "Escolas que acolhem"),
+    (1, "EIXO 2", "Professores"),
+    (1, "", "CALENDÁRIO E CUSTOS"),
+)
+
+
+def found(data: bytes) -> tuple[str, Outline]:
+    """The title of a paper and its headings."""
+    document = read_document(data)
+    divisions = divide(document)
+    headings = [(each.level, each.printed or "", each.title) for each in divisions if not each.is_furniture]
+    return titled(document, divisions).work.title, tuple(headings)
+
+
+def pdf(title: str, outline: Outline, language: str) -> bytes:
+    """A title page, then each heading in a table of one row: its number in a cell, its title in the next."""
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import PageBreak, SimpleDocTemplate, Spacer, Table
+    from reportlab.platypus import Paragraph as Printed
+
+    text = ParagraphStyle("text", fontName="Helvetica", fontSize=10, leading=13)
+    types = {
+        level: ParagraphStyle(f"h{level}", fontName="Helvetica-Bold", fontSize=18 - 3 * level, leading=20)
+        for level in (0, 1, 2)
+    }
+    filled = paragraphs(language)
+    flow = [Spacer(1, 150), Printed(title, types[0]), Spacer(1, 40), Printed("2028", text), PageBreak()]
+    for level, number, words in outline:
+        cells = [Printed(number, types[level]), Printed(words, types[level])]
+        flow += [Table([cells], colWidths=[60, 380])] if number else [Printed(words, types[level])]
+        flow += [Printed(next(filled), text), Printed(next(filled), text)]
+    out = BytesIO()
+    SimpleDocTemplate(out, pagesize=(595, 842)).build(flow)
+    return out.getvalue()
+
+
+def docx(title: str, outline: Outline, language: str) -> bytes:
+    """The same as a Word file without styles: all set off by hand."""
+    from docx import Document
+    from docx.shared import Pt
+
+    def printed(paragraph, words: str, size: int) -> None:
+        run = paragraph.add_run(words)
+        run.bold, run.font.size = True, Pt(size)
+
+    document, filled = Document(), paragraphs(language)
+    printed(document.add_paragraph(), title, 24)
+    document.add_page_break()
+    for level, number, words in outline:
+        if number:
+            table = document.add_table(rows=1, cols=2)
+            for cell, each in zip(table.rows[0].cells, (number, words), strict=True):
+                printed(cell.paragraphs[0], each, 19 - 3 * level)
+        else:
+            printed(document.add_paragraph(), words, 19 - 3 * level)
+        for _ in range(2):
+            document.add_paragraph(next(filled))
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def html(title: str, outline: Outline, language: str) -> bytes:
+    """The same as a page, in tables."""
+    filled, parts = paragraphs(language), []
+    for level, number, words in outline:
+        tag = f'<b style="font-size: {24 - 4 * level}px">'
+        cells = "".join(f"<td>{tag}{each}</b></td>" for each in (number, words))
+        parts.append(f"<table><tr>{cells}</tr></table>" if number else f"<p>{tag}{words}</b></p>")
+        parts += [f"<p>{next(filled)}</p>", f"<p>{next(filled)}</p>"]
+    return f"<html><body><main><h1>{title}</h1>{''.join(parts)}</main></body></html>".encode()
+
+
+@pytest.mark.parametrize("form", [pdf, docx, html])
+@pytest.mark.parametrize(
+    ("title", "outline", "language"),
+    [
+        ("Plan Hídrico Nacional 2028-2040", BAND, "es"),
+        ("A Blue Coast for Everyone", PADDED, "en"),
+        ("Compromisso pela Escola Pública", NAMED, "pt"),
+    ],
+)
+def test_a_number_in_a_cell_of_its_own_belongs_to_the_title_beside_it(form, title, outline, language):
+    assert found(form(title, outline, language)) == (title, outline)
+
+
+def test_a_table_of_numbers_and_names_is_no_row_of_headings():
+    rows = "".join(f"<tr><td><b>{at}</b></td><td><b>Port {at}</b></td></tr>" for at in range(1, 4))
+    text = "<p>The two governments will expand their cooperation in this field every year.</p>"
+    page = f"<html><body><main><h1>Ports</h1>{text}<table>{rows}</table>{text}</main></body></html>"
+    assert found(page.encode()) == ("Ports", ())
+
+
+LETTER = "Carta de los Puertos Abiertos"
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        (f"{LETTER} | Cancillería de Miranda", LETTER),
+        (f"Cancillería de Miranda | {LETTER}", LETTER),
+        (f"{LETTER} - Documentos - Cancillería", LETTER),
+        (f"Cartas :: {LETTER.upper()}", LETTER.upper()),
+        ("Plan de Agua - Región Norte | Cancillería de Miranda", "Plan de Agua - Región Norte"),
+        ("海洋合作倡议_滨海省外事办公室", "海洋合作倡议"),
+        ("海洋合作倡议-滨海省外事办公室", "海洋合作倡议"),
+        ("Post-2030 agenda", "Post-2030 agenda"),
+        ("Una carta", "Una carta"),  # what is printed nowhere stays whole
+    ],
+)
+def test_the_title_of_a_page_is_the_papers_without_the_sites_name(stated: str, shown: str):
+    printed = next((each for each in (LETTER, "海洋合作倡议") if each.casefold() in stated.casefold()), None)
+    own = f"<h2>{printed}</h2>" if printed else ""
+    text = "<p>Ambos gobiernos ampliarán su cooperación y acordaron celebrar consultas anuales.</p>" * 3
+    page = (
+        f"<html><head><title>{stated}</title></head><body><header><h1><a href='/'>Cancillería de Miranda</a>"
+        f"</h1><a href='/x'>滨海省外事办公室</a></header><main><article>{own}{text}</article></main></body>"
+    )
+    assert read_document(page.encode()).work.title == shown
+
+
+def test_the_linked_name_of_a_site_is_no_heading_of_the_paper():
+    text = "<p>Ambos gobiernos ampliarán su cooperación y acordaron celebrar consultas anuales.</p>" * 3
+    page = (
+        f"<html><body><header><h1><a href='/'>Cancillería de Miranda</a></h1></header><main><article>"
+        f"<h2>{LETTER}</h2><h3>I. Puertos</h3>{text}<h3>II. Aduanas</h3>{text}</article></main></body></html>"
+    )
+    assert found(page.encode()) == (LETTER, ((1, "I.", "Puertos"), (1, "II.", "Aduanas")))

@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
-from web_pages import get
+from web_pages import WEIGHT, get
 
 from constancia.model import Fact, InstrumentRecord, LifeCycle, When
 from constancia.registers.courses import records
@@ -179,3 +179,14 @@ def test_the_page_is_for_accounts_of_editors(client: Client, role: str, status: 
     assert answer.status_code == status
     assert [one.by for one in added.history()] == (["maria"] if status == 200 else [])
     assert ("/registers/edit/" in get(client, "/registers/").html) == (status == 200)
+
+
+def test_the_page_stays_light_however_much_was_added(client: Client) -> None:
+    added.add([replace(MEXICO, quotation=f"in force, number {number}") for number in range(120)], by="maria")
+    user = User.objects.create_user("maria")
+    user.groups.add(Group.objects.get(name="editor"))
+    client.force_login(user)
+    first = get(client, "/registers/edit/").html
+    assert len(first.encode()) < WEIGHT
+    every = "".join([first, *(get(client, f"/registers/edit/?page={page}").html for page in (2, 3))])
+    assert all(every.count(f"in force, number {number}<") == 1 for number in range(120))

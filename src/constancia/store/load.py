@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from django.db.models import QuerySet
@@ -46,6 +46,17 @@ from constancia.store.models import (
 )
 
 AT_ONCE = 2000  # rows fetched at a time
+TIERS = {str(tier): tier for tier in Tier}  # a table: a paper has hundreds of statements
+CLAUSE = (
+    "verb_start", "verb_end", "lemma", "subject_start", "subject_end", "wrapper_start", "wrapper_end"
+)  # fmt: skip
+STATEMENT = ("pk", "key", "division", "start", "end", "exact", "prefix", "suffix", "tier", *CLAUSE)
+# What `save` wrote as the columns `type` and `value`. A table, for a paper has thousands of facets.
+VALUES: Mapping[str, Callable[[str], Value]] = {
+    str(FacetType.TRUTH): lambda value: value == "true",
+    str(FacetType.NUMBER): int,
+    str(FacetType.WORD): str,
+}
 
 
 class _Stretch(Protocol):
@@ -122,7 +133,7 @@ def _divisions(run: RunRow) -> tuple[Division, ...]:
 
 
 def _statements(run: RunRow) -> tuple[Statement, ...]:
-    rows = StatementRow.objects.filter(run=run).order_by("position")
+    rows = StatementRow.objects.filter(run=run).order_by("position").values_list(*STATEMENT)
     facets = facets_of(FacetRow.objects.filter(statement__run=run))
     fronted: dict[int, list[Span]] = defaultdict(list)
     for row in FrontedRow.objects.filter(statement__run=run).order_by("statement", "position"):
@@ -130,24 +141,38 @@ def _statements(run: RunRow) -> tuple[Statement, ...]:
     keys = dict(DivisionRow.objects.filter(run=run).values_list("pk", "key"))
     return tuple(
         Statement(
-            id=row.key,
-            selector=Selector(_span(row), row.exact, row.prefix, row.suffix),
-            division=None if row.division_id is None else keys[row.division_id],
-            clause=clause_of(row, fronted.get(row.pk, ())),
-            tier=Tier(row.tier),
-            facets=facets.get(row.pk, ()),
+            id=key,
+            selector=Selector(Span(start, end), exact, prefix, suffix),
+            division=None if division is None else keys[division],
+            clause=_clause(*clause, fronted=fronted.get(number, ())),
+            tier=TIERS[tier],
+            facets=facets.get(number, ()),
         )
-        for row in rows
+        for number, key, division, start, end, exact, prefix, suffix, tier, *clause in rows.iterator(AT_ONCE)
     )
 
 
 def clause_of(row: StatementRow, fronted: Iterable[Span]) -> Clause:
     """How a stored statement is built, given the phrases fronted to it."""
+    return _clause(*(getattr(row, name) for name in CLAUSE), fronted=fronted)
+
+
+def _clause(
+    verb_start: int,
+    verb_end: int,
+    lemma: str,
+    subject_start: int | None,
+    subject_end: int | None,
+    wrapper_start: int | None,
+    wrapper_end: int | None,
+    *,
+    fronted: Iterable[Span],
+) -> Clause:
     return Clause(
-        verb=Span(row.verb_start, row.verb_end),
-        lemma=row.lemma,
-        subject=_maybe(row.subject_start, row.subject_end),
-        wrapper=_maybe(row.wrapper_start, row.wrapper_end),
+        verb=Span(verb_start, verb_end),
+        lemma=lemma,
+        subject=_maybe(subject_start, subject_end),
+        wrapper=_maybe(wrapper_start, wrapper_end),
         fronted=tuple(fronted),
     )
 
@@ -158,14 +183,14 @@ def facets_of(rows: QuerySet[FacetRow]) -> dict[int, tuple[Facet, ...]]:
     Read as tuples: a paper has some ten thousand of these rows, and Django's objects took most of the time.
     """
     columns = ("pk", "statement", "name", "type", "value", "by", "confidence")
-    facets = list(rows.order_by("statement", "position").values_list(*columns))
+    facets = list(rows.order_by("statement", "position").values_list(*columns).iterator(AT_ONCE))
     words: dict[int, list[Span]] = defaultdict(list)
     for facet, start, end in _words([row[0] for row in facets]):
         words[facet].append(Span(start, end))
     found: dict[int, list[Facet]] = defaultdict(list)
     for number, statement, name, kind, value, by, confidence in facets:
         spans = tuple(words.get(number, ()))
-        found[statement].append(Facet(name, _value(kind, value), by, spans, confidence))
+        found[statement].append(Facet(name, VALUES[kind](value), by, spans, confidence))
     return {statement: tuple(facets) for statement, facets in found.items()}
 
 
@@ -190,14 +215,3 @@ def _span(row: _Stretch) -> Span:
 
 def _maybe(start: int | None, end: int | None) -> Span | None:
     return None if start is None or end is None else Span(start, end)
-
-
-def _value(kind: str, value: str) -> Value:
-    """What `save` wrote as the columns `type` and `value`."""
-    match FacetType(kind):
-        case FacetType.TRUTH:
-            return value == "true"
-        case FacetType.NUMBER:
-            return int(value)
-        case FacetType.WORD:
-            return value

@@ -71,6 +71,7 @@ __all__ = [
     "count",
     "counts",
     "division",
+    "ids_in",
     "marked",
     "neighbours",
     "outline",
@@ -330,6 +331,13 @@ def statements(
 def statement_ids(paper: PaperSummary) -> tuple[str, ...]:
     """The ids of a paper's statements, in text order."""
     rows = StatementRow.objects.filter(run=paper.run_id).order_by("position")
+    return tuple(rows.values_list("key", flat=True))
+
+
+@explained(place)
+def ids_in(paper: PaperSummary, division: str) -> tuple[str, ...]:
+    """The ids of the statements that stand in a division itself, in text order; not of those under it."""
+    rows = StatementRow.objects.filter(run=paper.run_id, division__key=division).order_by("position")
     return tuple(rows.values_list("key", flat=True))
 
 

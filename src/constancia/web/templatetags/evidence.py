@@ -18,7 +18,6 @@ from constancia.store.evidence_pages import Waiting, leads_for
 from constancia.store.queries import PaperSummary
 from constancia.web.evidence import wording
 from constancia.web.templatetags.words import day
-from constancia.web.track import library
 
 register = template.Library()
 NEWEST = 5  # pieces of evidence that a country's page shows
@@ -119,9 +118,8 @@ def evidence_before(paper: PaperSummary) -> dict[str, Any]:
 def evidence_in(slug: str, area: str, code: str = "") -> dict[str, Any]:
     """Evidence linked or led to the commitments of an area, about a country where one is named."""
     paper = queries.paper(slug)
-    statements = [one.id for one in library.reading(paper).paper.statements if one.division == area]
     found: dict[str, Waiting] = {}
-    for one in leads_for(statements):
+    for one in leads_for(queries.ids_in(paper, area)):
         about = one.evidence.countries
         if one.verdict is not Verdict.REJECTED and (not code or not about or code in about):
             found.setdefault(one.evidence.id, one)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import TypeVar
 
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
+from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -20,7 +23,9 @@ from constancia.store import facts as added
 from constancia.store.errors import NotStored
 from constancia.web.track import library, wording
 
+T = TypeVar("T")
 RIGHT = "store.load_paper"  # what editors may do
+A_PAGE = 40  # facts of each list on a page
 LARGEST = 5_000_000  # bytes of a file of facts: some 10,000 of them
 FORM = "form"  # where a fact that was written into the form stands, in messages
 
@@ -69,14 +74,22 @@ def edit(request: HttpRequest) -> HttpResponse:
         told = _add(form, who)
         if not told and form.is_valid():
             return redirect("facts_edit")
+    history = _page(request, added.history())
+    recheck = _page(request, [fact for fact in library.known().all if fact.recheck])
     context = {
         "form": form,
         "told": told,
-        "history": added.history(),
+        "history": history,
         "columns": ", ".join(COLUMNS),
-        "recheck": [fact for fact in library.known().all if fact.recheck],
+        "recheck": recheck,
+        "longer": history if history.paginator.num_pages > recheck.paginator.num_pages else recheck,
     }
     return render(request, "track/edit.html", context)
+
+
+def _page(request: HttpRequest, listed: Sequence[T]) -> Page[T]:
+    """A page of one of the two lists, which are leafed through together."""
+    return Paginator(listed, A_PAGE).get_page(request.GET.get("page"))
 
 
 @require_POST

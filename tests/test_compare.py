@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from made_papers import papers
@@ -17,7 +18,9 @@ import constancia
 from constancia import pipeline
 from constancia.compare import compare, meanings, tiers
 from constancia.compare.areas import out_of_order
+from constancia.compare.grams import says, vectors
 from constancia.compare.renderings import best_pair
+from constancia.compare.scores import Candidates, scores
 from constancia.compare.sides import side as ready
 from constancia.model import (
     AreaRelation,
@@ -142,6 +145,23 @@ def test_words_that_are_the_name_of_a_rung_too_are_told_as_words() -> None:
     title = "Plan\n\nI. Roads\n\n"
     found = compare(read(f"{title}Grants will be paid.\n"), read(f"{title}Grants may be paid.\n"))
     assert [match.why for match in found.matches] == ["Softened (firmness): “will” → “may”"]
+
+
+def test_a_text_says_more_the_fewer_share_its_words() -> None:
+    texts = ["they make maize", "they make beef", "they make", "they make reefs and mangroves"]
+    left, _right = says(*vectors(texts[:3], texts[3:]))
+    assert left[2] < left[1] <= left[0]
+
+
+@pytest.mark.parametrize(("wording", "is_less"), [(0.7, True), (0.8, False)])
+def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, is_less: bool) -> None:
+    both = ready(read(EN), "old"), ready(read(EN), "new")
+    pair = Candidates(np.array([0]), np.array([5]), np.array([wording]))
+    titles = np.zeros((len(both[0].divisions), len(both[1].divisions)))
+    much, little = (np.ones(len(both[0])) for _ in range(2))
+    little[0] = 0.2
+    found = [scores(*both, pair, titles, (said, much))[0] for said in (much, little)]
+    assert bool(found[1] < found[0] / 2) == is_less
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix
 
 from constancia.compare import meanings
 from constancia.compare.assignment import assigned
-from constancia.compare.grams import fold, similar, vectors
+from constancia.compare.grams import fold, says, similar, vectors
 from constancia.compare.scores import Candidates, Numbers, scores
 from constancia.compare.sides import Side
 from constancia.model import MatchTier
@@ -45,7 +45,7 @@ def align(left: Side, right: Side, tier: MatchTier) -> tuple[Group, ...]:
     pairs = _candidates(one, other)
     if tier is MatchTier.ENCODER:
         pairs = meanings.with_meaning(left, right, pairs)
-    score = scores(left, right, pairs, titles(left, right, tier))
+    score = scores(left, right, pairs, titles(left, right, tier), says(one, other))
     taken = assigned(pairs.left, pairs.right, score, shape=(len(left), len(right)), least=SAME)
     partners = {(int(pairs.left[at]), int(pairs.right[at])): float(score[at]) for at in taken}
     if left.language != right.language:

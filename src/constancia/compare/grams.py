@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, vstack
 
 _IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -80,6 +81,15 @@ def vectors(left: Sequence[str], right: Sequence[str]) -> tuple[csr_matrix, csr_
         empty = csr_matrix((len(left) + len(right), 1), dtype=np.float32)
         return empty[: len(left)], empty[len(left) :]
     return joint[: len(left)], joint[len(left) :]
+
+
+def says(left: csr_matrix, right: csr_matrix) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """How much each text of both sides says: the length of its vector before it was made one, tf aside."""
+    both = csr_matrix(vstack([left, right], format="csr"))
+    has = csr_matrix((np.ones(both.nnz), both.indices, both.indptr), shape=both.shape)
+    rarity = np.log((1 + has.shape[0]) / (1 + np.asarray(has.sum(axis=0)).ravel())) + 1
+    length = np.sqrt(has @ rarity**2)
+    return length[: left.shape[0]], length[left.shape[0] :]
 
 
 def similar(left: csr_matrix, right: csr_matrix, *, most: int, least: float) -> csr_matrix:

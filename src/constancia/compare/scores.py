@@ -21,6 +21,11 @@ _AREA = 0.8
 _PLACE = 1.5
 _NAMES = 0.8
 _ACTION = 0.3
+# A statement of a few common words ("we will continue") recognises nothing but in its place: what is taken
+# off for one that says nothing. Of five such pairs told in real editions one was right, of those that say
+# half of what most statements do four in seven.
+_LEAN = 6.0
+_SAYING = 0.5
 
 # Wording so alike that the statements around may be expected around; across languages, where unrelated
 # statements have up to 0.35, meaning so near.
@@ -45,12 +50,20 @@ class Candidates:
         )
 
 
-def scores(left: Side, right: Side, pairs: Candidates, titles: Numbers) -> Numbers:
-    """A score between 0 and 1 for each pair. `titles` tells how alike the areas' titles are."""
+def scores(
+    left: Side, right: Side, pairs: Candidates, titles: Numbers, said: tuple[Numbers, Numbers]
+) -> Numbers:
+    """A score between 0 and 1 for each pair.
+
+    `titles` tells how alike the areas' titles are, `said` how much each statement of both sides says.
+    """
     anchors = _anchors(left, right, pairs)
     odds = _START + _WORDING * pairs.wording
     odds += _AREA * _areas(left, right, pairs, anchors, titles)
-    odds += _PLACE * _places(len(left), pairs, anchors)
+    places = _places(len(left), pairs, anchors)
+    odds += _PLACE * places
+    if left.language == right.language:
+        odds -= _LEAN * (1.0 - places) * _lean(pairs, said) * (pairs.wording < ANCHOR)
     odds += _NAMES * _names(left, right, pairs)
     odds += _ACTION * _actions(left, right, pairs)
     found: Numbers = 1.0 / (1.0 + np.exp(-odds))
@@ -98,6 +111,14 @@ def _places(count: int, pairs: Candidates, anchors: Indices) -> Numbers:
     off_before[(at == 0) | (lefts[before] >= pairs.left)] = count
     off_after[lefts[after] <= pairs.left] = count
     found: Numbers = 1.0 / (1.0 + np.minimum(off_before, off_after))
+    return found
+
+
+def _lean(pairs: Candidates, said: tuple[Numbers, Numbers]) -> Numbers:
+    """How far the one that says less falls short of half of what most statements say: 0 where it does not."""
+    enough = _SAYING * float(np.median(np.concatenate(said)))
+    less = np.minimum(said[0][pairs.left], said[1][pairs.right])
+    found: Numbers = np.clip(1.0 - less / max(enough, 1e-9), 0.0, 1.0)
     return found
 
 

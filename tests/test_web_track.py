@@ -89,6 +89,11 @@ def test_a_country_to_which_the_paper_does_not_speak_is_told_so(site: Client) ->
     assert "This paper speaks to" not in text_of(get(site, f"{OFFERS}/BB/"))
 
 
+def test_a_part_of_a_country_s_name_is_answered_with_the_whole(site: Client) -> None:
+    page = text_of(get(site, f"{OFFERS}/?country=Saint+Vincent", status=404))
+    assert "Is it one of these? St. Vincent &amp; Grenadines (VC)" in page
+
+
 def test_which_tax_treaties_exist_since_when_says_who(site: Client) -> None:
     page = text_of(get(site, f"/registers/instruments/tax-treaty/?{DAY}"))
     for told in (
@@ -148,6 +153,7 @@ def test_any_day_can_be_asked_for(site: Client, day: str, state: str) -> None:
         "/papers/atlantis/offers/BB/",
         f"{OFFERS}/atlantis/",
         "/calendar/?country=atlantis",
+        "/calendar.ics?mechanism=atlantis",
         "/calendar/?paper=china-lac-2025&area=nowhere",
         "/calendar/?paper=atlantis&area=d1",
     ],

@@ -8,10 +8,11 @@ from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from constancia.registers.countries import UnknownCountry, country, find_country
+from constancia.registers.countries import SUGGESTED, UnknownCountry, country, find_country, resembling
 from constancia.store import queries
 from constancia.store.errors import NotStored
 from constancia.store.queries import PaperSummary
+from constancia.web.track.wording import name
 
 
 def as_of(request: HttpRequest) -> date:
@@ -40,8 +41,15 @@ def code_of(text: str) -> str:
         code = find_country(text)
         country(code)
     except (UnknownCountry, KeyError) as error:
-        raise Http404(_("No country is called so. Write its code or its whole name.")) from error
+        raise Http404(_unknown(text)) from error
     return code
+
+
+def _unknown(text: str) -> str:
+    """What to tell of a name that no country has, with those of which it is a part."""
+    told = _("No country is called so. Write its code or its whole name.")
+    near = ", ".join(f"{name(one)} ({one})" for one in resembling(text)[:SUGGESTED])
+    return f"{told} {_('Is it one of these? %(names)s') % {'names': near}}" if near else told
 
 
 def paper_of(slug: str) -> PaperSummary:

@@ -108,6 +108,8 @@ def _asked(request: HttpRequest) -> Asked:
     country, mechanism = request.GET.get("country", ""), request.GET.get("mechanism", "")
     paper, area = request.GET.get("paper", ""), request.GET.get("area", "")
     title = ""
+    if mechanism and mechanism not in mechanisms(library.known()):
+        raise Http404(_("There is no mechanism with this address."))
     if area:
         divisions = library.reading(asked.paper_of(paper)).paper.divisions
         found = next((one.title for one in divisions if one.id == area), None)

@@ -1,5 +1,7 @@
 """Nouns refuse to be wrong."""
 
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,3 +104,9 @@ def test_furniture_is_no_heading() -> None:
 def test_ids_come_from_content() -> None:
     assert statement_id(DOCUMENT.id, "build", 0) == statement_id(DOCUMENT.id, "build", 0)
     assert statement_id(DOCUMENT.id, "build", 0) != statement_id(DOCUMENT.id, "build", 1)
+
+
+@given(start=st.integers(0, 10), length=st.integers(1, 10), value=st.one_of(st.text(), st.booleans()))
+def test_nouns_come_whole_from_another_process(start: int, length: int, value: str | bool) -> None:
+    facet = Facet("named", value, "rule:n", (Span(start, start + length),), 0.5)
+    assert pickle.loads(pickle.dumps((facet, facet.words[0]))) == (facet, Span(start, start + length))  # noqa: S301 (our own)

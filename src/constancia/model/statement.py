@@ -64,6 +64,10 @@ class Facet:
     words: tuple[Span, ...] = ()
     confidence: float | None = None
 
+    def __reduce__(self) -> tuple[type[Facet], tuple[object, ...]]:
+        """As pickle sends it, like a span: a paper has thousands."""
+        return Facet, (self.name, self.value, self.by, self.words, self.confidence)
+
 
 SINGLE = ("kind", "actor", "actor_stated", "action", "firmness", "continuity", "precision")
 MULTIPLE = ("conditions", "named", "instruments")

@@ -88,6 +88,21 @@ def find(text: str, language: str, title: str = "paper") -> tuple[Statement, ...
         ),
         (
             "es",
+            "El cambio de la red previsto en el plan, establece que el agua debe ser limpia.",
+            ["El cambio de la red previsto en el plan, establece que el agua debe ser limpia"],
+        ),
+        (
+            "es",
+            "Estas normas establecen que el río tiene derechos; que el bosque tiene derecho a renovarse.",
+            ["Estas normas establecen que el río tiene derechos; que el bosque tiene derecho a renovarse"],
+        ),
+        (
+            "es",
+            "El anexo contiene una lista de obras que el país desea financiar y deberá concluir.",
+            ["El anexo contiene una lista de obras que el país desea financiar y deberá concluir"],
+        ),
+        (
+            "es",
             "Ampliaremos la red, al tiempo que reducimos su costo.",
             ["Ampliaremos la red, al tiempo que reducimos su costo"],
         ),

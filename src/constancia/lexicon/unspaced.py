@@ -27,7 +27,8 @@ class Unspaced:
     serves no purpose, and what changes `measured` from one figure to another has no agent. Behind
     `through` a deed may stand. Behind a verb of `saying` or `urging` the clauses belong to what is said,
     up to one of `resuming`. `sure` are the modals that are recognised inside a clause, where others may
-    be part of a noun. `holding` is a principle that is held to while something else is done. A `frame`
+    be part of a noun. `holding` is a principle that is held to while something else is done; a segment that is `ruled` is in
+    front whole; a `deed` makes the verb before it a part of its noun. A `frame`
     opens what follows, and an `unsaid` sentence is none. Behind verbs of `listing` the sign of a list
     joins no clauses.
     """
@@ -53,6 +54,8 @@ class Unspaced:
     conditional: re.Pattern[str]
     enclosed: re.Pattern[str]
     holding: re.Pattern[str]
+    ruled: re.Pattern[str]
+    deed: re.Pattern[str]
     frame: re.Pattern[str]
     unsaid: re.Pattern[str]
     listing: frozenset[str]
@@ -155,6 +158,8 @@ _RULES = (
     "preamble",
     "enclosed",
     "holding",
+    "ruled",
+    "deed",
     "counted",
     "owed",
     "since",

@@ -293,6 +293,8 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
         return True
     if previous & COMMA and _told_alone(words, grammar, index, start, before):
         return True
+    if previous & COMMA and _parted(words, grammar, index, start, before):
+        return True
     if previous & COMMA and _closes_aside(words, start, before):
         return _behind_aside(words, index, start, end)
     if previous & (TO | MODAL | PREPOSITION | AND | _BREAK | THAT | DETERMINER):
@@ -314,6 +316,21 @@ def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: i
         return False
     fronted = words.tags[start] & NO_SUBJECT or not grammar.moments.isdisjoint(words.folded[start:comma])
     return bool(fronted) and next(commas(words, start, comma), None) is None
+
+
+def _parted(words: Words, grammar: Grammar, index: int, start: int, comma: int) -> bool:
+    """ "El cambio de la matriz contemplado en el plan, *establece* que": a verb that its only comma parts from
+    its subject.
+    """
+    tag = words.tags[index] & (THIRD | PAST | PARTICIPLE | NOUN | ADJECTIVE | BASE)
+    if not grammar.direct or tag != THIRD or index + 1 >= len(words):
+        return False
+    if words.tags[start] & (DETERMINER | PREPOSITION) != DETERMINER:
+        return False
+    if not words.tags[index + 1] & (THAT | DETERMINER | PREPOSITION):
+        return False
+    timely = not grammar.moments.isdisjoint(words.folded[start:comma])
+    return not timely and next(commas(words, start, comma), None) is None
 
 
 def _behind_pronoun(word: str, tag: int, grammar: Grammar) -> bool:

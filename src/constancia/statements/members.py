@@ -114,6 +114,7 @@ def _subordinate(walk: Walk, index: int) -> int:
     verb = finite(walk.words, walk.grammar, index + 1, ahead.stop(walk.words, index + 1))
     if verb > 0 and walk.tags[verb] & FINITE and walk.tags[verb - 1] & AND:
         return index + 1  # "until 2019 and have fallen": no clause
+    walk.nested = walk.inner in ("control", "purpose") and verb >= 0
     walk.inner = walk.inner or "relative"
     if any(walk.tags[at] & COMMA for at in range(index + 2, min(index + BRIEF, verb))):
         return index + 1  # "and, when asked, helps": no verb of its own
@@ -144,6 +145,10 @@ def _separator(walk: Walk, index: int) -> int:
         walk.closed and not joint.hard and not takes_up(walk.words, walk.level, walk.group, joint)
     ):
         return joint.first
+    if joint.comma:
+        walk.nested = False
+    if _said_further(walk, joint):
+        return joint.first + 1
     if joint.hard:
         walk.inner, walk.closed = "", False
     if joint.comma and not joint.joined and walk.words.folded[joint.first] in walk.grammar.provisos:
@@ -156,6 +161,11 @@ def _separator(walk: Walk, index: int) -> int:
     if _begins(walk, joint):
         return walk.group.end
     return joint.first
+
+
+def _said_further(walk: Walk, joint: Joint) -> bool:
+    """ "establece que A; *que* B": more of what is said."""
+    return walk.inner == "that" and joint.first < walk.end and bool(walk.tags[joint.first] & THAT)
 
 
 def _shares_object(walk: Walk, joint: Joint) -> bool:

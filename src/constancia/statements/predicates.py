@@ -152,7 +152,8 @@ class _Scan:
             self._at = consenting.end()
             return True
         past = self._matches(rules.past, at) or self._matches(rules.ongoing, at)
-        if past:
+        adverb = self._matches(rules.adverb, at) if past else None
+        if past and (adverb is None or adverb.end() <= past.end()):  # "正", but "正确处理"
             self._past, self._at = True, past.end()
             return True
         return self._adverb() or self._phrase()

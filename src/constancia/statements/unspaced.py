@@ -287,6 +287,8 @@ class _Sentence:
             return True
         if found is None and rules.topic.match(piece):
             return True
+        if start + len(piece) < self._end and rules.ruled.fullmatch(piece):
+            return True  # "按照保基本、强基层要求，"
         if found is None and rules.closed.search(piece) and len(piece) < LONGEST_FRONTED:
             return rules.willing.search(piece) is None
         match = rules.fronted.match(piece)
@@ -401,13 +403,26 @@ class _Sentence:
     def _taken_over(self, found: Predicate) -> _State:
         """The state behind a predicate: a new subject begins anew, a promise is carried on."""
         state = self._state
-        if found.subject is not None:
+        if found.subject is not None or self._turns(found):
             state = state._replace(subject=found.subject, wrapper=None, governing=(), past=False)
         carried = [(word, span) for word, span in found.modals if self._carries(word)]
         if carried:
             words = tuple(word for word, _ in carried)
             return state._replace(wrapper=carried[0][1], governing=words, past=False)
         return state._replace(past=state.past or found.past)
+
+    def _turns(self, found: Predicate) -> bool:
+        """Whether a duty without a subject is none of the thing told of before it: "今年毕业生将高达千万人，要促进
+        就业"; nor of a thing where it names in front to whom something is done ("对超标者必须严惩").
+        """
+        rules, thing = self._rules, self._state.subject
+        if thing is None or not any(rules.binding.fullmatch(word) for word, _ in found.modals):
+            return False
+        begin, end = thing.start - self._offset, thing.end - self._offset
+        if begin < 0 or rules.party.fullmatch(self._masked, begin, end):
+            return False
+        told = bool(self._done) and not any(map(rules.binding.fullmatch, self._done[-1].governing))
+        return told or rules.topic.match(self._masked, found.start) is not None
 
     def _carries(self, word: str) -> bool:
         """Whether a modal governs the clauses behind its own: 愿, 将 and 同意 do, 继续 does not."""
@@ -460,6 +475,8 @@ class _Sentence:
         if rules.joint.match(self._masked, verb.end()) or self._masked[verb.end()] == rules.relative:
             return None
         rest = self._masked[verb.end() : end]
+        if joint[0] == rules.enumeration and rules.deed.fullmatch(rest):
+            return None  # "势力的渗透、颠覆活动"
         closed = rules.relative in rest or rules.closed_list in rest
         return None if closed and joint[0] == rules.enumeration else verb
 

@@ -55,6 +55,7 @@ class Walk:
         self.guest: int | None = None
         self.bare = False
         self.inside = 0
+        self.nested = False
         self.listing, self.final = False, False
         if self._told_without_that():
             self.inner = "that"
@@ -108,7 +109,7 @@ class Walk:
         """Whether a verb behind the joint goes on a clause inside the member rather than the member."""
         if self.inner == "that":
             return not joint.hard
-        return self.inner == "relative" and not joint.comma
+        return (self.inner == "relative" or self.nested) and not joint.comma
 
     def has_wrapper(self, joint: Joint) -> bool:
         group = read(self.words, self.grammar, joint.verb, BASE)

@@ -417,6 +417,8 @@ def _subjectless(draft: Draft, text: str, words: Kinds) -> Judged | None:
             return _judge(Kind.COMMITMENT, "will-be", draft)
         if (draft.copula or draft.lemma in words.existence) and draft.lemma != verb:
             return _judge(Kind.DESCRIPTION, "told", draft)
+    elif set(draft.governing) & words.weak - words.option:
+        return _judge(Kind.DESCRIPTION, "told", draft)  # "Juntos, podemos construir"
     if draft.lemma in words.bare:
         return _judge(Kind.DESCRIPTION, "state", draft)
     if draft.first_person and (draft.copula or draft.lemma in words.fares):

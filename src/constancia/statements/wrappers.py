@@ -237,6 +237,9 @@ def _phrase(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
     """ "join hands with its neighbours to"."""
     for noun in range(path.at + 1, min(path.at + 4, len(words))):
         if (lemma, words.folded[noun]) in grammar.wrappers.phrases:
+            behind = noun + 1 < len(words) and words.tags[noun + 1] & (PREPOSITION | TO) == PREPOSITION
+            if grammar.direct and behind and words.folded[noun + 1] not in grammar.wrapper_links:
+                return False  # "somar esforços *na* construção de sistemas para"
             return _infinitive(words, path, noun + 1, lemma, COMPANY, grammar)
     return False
 

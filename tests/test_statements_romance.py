@@ -103,6 +103,16 @@ def find(text: str, language: str, title: str = "paper") -> tuple[Statement, ...
         ),
         (
             "es",
+            "Se ha consolidado una crisis de los gremios, cerrados en su tarea, desconectadas sus bases.",
+            ["Se ha consolidado una crisis de los gremios, cerrados en su tarea, desconectadas sus bases"],
+        ),
+        (
+            "es",
+            "Las brechas perpetúan la pobreza y debilitan el comercio.",
+            ["Las brechas perpetúan la pobreza", "debilitan el comercio"],
+        ),
+        (
+            "es",
             "Ampliaremos la red, al tiempo que reducimos su costo.",
             ["Ampliaremos la red, al tiempo que reducimos su costo"],
         ),

@@ -27,8 +27,9 @@ class Unspaced:
     serves no purpose, and what changes `measured` from one figure to another has no agent. Behind
     `through` a deed may stand. Behind a verb of `saying` or `urging` the clauses belong to what is said,
     up to one of `resuming`. `sure` are the modals that are recognised inside a clause, where others may
-    be part of a noun. `holding` is a principle that is held to while something else is done; a segment that is `ruled` is in
-    front whole; a `deed` makes the verb before it a part of its noun. A `frame`
+    be part of a noun. `holding` is a principle that is held to while something else is done; a
+    segment that is `ruled` is in front whole; a `deed` makes the verb before it a part of its noun. What
+    has a `besides` is the subject of what follows; behind `further` a duty is of the same subject. A `frame`
     opens what follows, and an `unsaid` sentence is none. Behind verbs of `listing` the sign of a list
     joins no clauses.
     """
@@ -68,6 +69,7 @@ class Unspaced:
     compared: frozenset[str]
     changing: frozenset[str]
     done: str
+    further: str
     moment: re.Pattern[str]
     day: re.Pattern[str]
     adverb: re.Pattern[str]
@@ -94,6 +96,7 @@ class Unspaced:
     purpose: str
     means: re.Pattern[str]
     excepting: re.Pattern[str]
+    besides: re.Pattern[str]
     company: re.Pattern[str]
     purposive: frozenset[str]
     contrast: frozenset[str]
@@ -172,6 +175,7 @@ _RULES = (
     "day",
     "means",
     "excepting",
+    "besides",
     "measured",
     "degree",
     "past_time",
@@ -196,6 +200,7 @@ _WORDS = (
     "benefit",
     "pairing",
     "done",
+    "further",
     "closed_list",
     "relative",
     "copula",

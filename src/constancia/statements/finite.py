@@ -319,8 +319,8 @@ def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: i
 
 
 def _parted(words: Words, grammar: Grammar, index: int, start: int, comma: int) -> bool:
-    """ "El cambio de la matriz contemplado en el plan, *establece* que": a verb that its only comma parts from
-    its subject.
+    """ "El cambio de la matriz contemplado en el plan, *establece* que": a verb that one comma alone parts
+    from its subject.
     """
     tag = words.tags[index] & (THIRD | PAST | PARTICIPLE | NOUN | ADJECTIVE | BASE)
     if not grammar.direct or tag != THIRD or index + 1 >= len(words):

@@ -306,9 +306,22 @@ def _repeats(walk: Walk, joint: Joint, tag: int) -> bool:
         return walk.add(joint, joint.first, THIRD, level=True)
     if tag & PAST and told:
         return walk.add(joint, joint.first, PAST, level=True)
-    if tag & PARTICIPLE and walk.level.perfect and not walk.group.passive:
+    if (
+        tag & PARTICIPLE
+        and walk.level.perfect
+        and not walk.group.passive
+        and _goes_with_auxiliary(walk, joint)
+    ):
         return walk.add(joint, joint.first, PARTICIPLE, level=False)
     return False
+
+
+def _goes_with_auxiliary(walk: Walk, joint: Joint) -> bool:
+    """Whether a participle has the ending of the list's first, where it takes no number: "han abierto A,
+    *ampliado* B", but "los partidos, *desconectados*".
+    """
+    words = walk.words.folded
+    return not walk.grammar.direct or words[joint.verb][-1] == words[walk.level.verb][-1]
 
 
 def _listed_infinitive(walk: Walk, joint: Joint) -> bool:

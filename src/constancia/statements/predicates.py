@@ -349,8 +349,10 @@ class _Scan:
         bare = direct and not self._modals and self._at == self._start
         if direct and not self._modals and self._masked.startswith(self._rules.relative, match.end()):
             return None  # "长期形成的问题": it tells of what kind a noun is
-        if bare and (match.end() >= self._end or self._has_agent(match.end()) or self._is_subject(match)):
+        if bare and (match.end() >= self._end or self._has_agent(match.end())):
             return None
+        if direct and not self._modals and self._is_subject(match):
+            return None  # "全面依法治国是革命"
         if bare and match[0] not in self._rules.saying and self._is_obliged(match.end()):
             return None  # a noun: "规划应以自愿为原则"
         if bare:

@@ -135,6 +135,12 @@ class _Sentence:
         if self._closes(piece):
             self._extend(end)
             return
+        besides = self._rules.besides.fullmatch(piece) if end < self._end else None
+        if besides is not None:
+            self._finish()
+            subject = self._absolute(start, start + besides.end("topic"))
+            self._state = self._state._replace(subject=subject, wrapper=None, governing=(), begun=start)
+            return
         found = predicate(self._masked, self._offset, self._rules, start, min(end, start + REACH))
         if self._is_said(start):
             self._extend(end)
@@ -412,11 +418,13 @@ class _Sentence:
         return state._replace(past=state.past or found.past)
 
     def _turns(self, found: Predicate) -> bool:
-        """Whether a duty without a subject is none of the thing told of before it: "今年毕业生将高达千万人，要促进
-        就业"; nor of a thing where it names in front to whom something is done ("对超标者必须严惩").
+        """Whether a duty without a subject is none of the thing told of before it: "毕业生将高达千万人，要
+        促进就业"; nor of a thing where it names in front to whom something is done ("对超标者必须严惩").
         """
         rules, thing = self._rules, self._state.subject
         if thing is None or not any(rules.binding.fullmatch(word) for word, _ in found.modals):
+            return False
+        if self._masked[found.start - 1 : found.start] in rules.further:
             return False
         begin, end = thing.start - self._offset, thing.end - self._offset
         if begin < 0 or rules.party.fullmatch(self._masked, begin, end):

@@ -120,6 +120,15 @@ def test_a_number_in_a_cell_of_its_own_belongs_to_the_title_beside_it(form, titl
     assert found(form(title, outline, language)) == (title, outline)
 
 
+def test_a_band_of_one_cell_is_a_heading_and_a_box_of_text_is_none():
+    band = '<table><tr><td><b style="font-size: 20px">{}</b></td></tr></table>'
+    text = "<p>The two governments will expand their cooperation in this field every year.</p>" * 2
+    box = f"<table><tr><td><b>A village that</b> saved its spring {text}</td></tr></table>"
+    parts = (band.format("1. Water"), text, box, text, band.format("2. Soil"), text)
+    page = f"<html><body><main><h1>Plan</h1>{''.join(parts)}</main></body></html>"
+    assert found(page.encode()) == ("Plan", ((1, "1.", "Water"), (1, "2.", "Soil")))
+
+
 def test_a_table_of_numbers_and_names_is_no_row_of_headings():
     rows = "".join(f"<tr><td><b>{at}</b></td><td><b>Port {at}</b></td></tr>" for at in range(1, 4))
     text = "<p>The two governments will expand their cooperation in this field every year.</p>"

@@ -254,4 +254,4 @@ def _order(before: int | None, value: int | None) -> float:
 
 def _late(value: int | None) -> float:
     """How strange it is for a level to start with this number."""
-    return 0.0 if value is None or value == 1 else min(2.5 + 0.2 * value, MOST)
+    return 0.0 if value is None or value <= 1 else min(2.5 + 0.2 * value, MOST)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -123,8 +123,9 @@ def _compiled(template: str, style: Style, known: Numbering) -> re.Pattern[str]:
     joint = rf"(?:\s+|(?=[0-9])|(?<=\.)){_NUMBER_SIGN}" if style.words else r"\s*"
     pattern = pattern.replace(" ", joint)
     pattern = pattern.replace(re.escape("{word}"), f"(?P<word>{_any(style.words)})")
-    ordinal = r"(?:\.?[ºª°])?" if template == "{n} {word}" else ""
-    pattern = pattern.replace(re.escape("{n}"), rf"(?P<n>{_token(style, known)}){ordinal}")
+    before = template == "{n} {word}"  # "Second Part", "1.º Eixo"; in "2.0 Policy" the word is the title's
+    token = _token(style, known, without={"path", "code"} if before else set())
+    pattern = pattern.replace(re.escape("{n}"), rf"(?P<n>{token})" + r"(?:\.?[ºª°])?" * before)
     if style.words and template.endswith("{n}") and template.startswith("{word}"):
         pattern += r"(?:\.?[º°ª])?(?:[.,)][-–—]?)?"
     elif style.words and template == "{n} {word}":
@@ -134,7 +135,7 @@ def _compiled(template: str, style: Style, known: Numbering) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _token(style: Style, known: Numbering) -> str:
+def _token(style: Style, known: Numbering, *, without: Set[str]) -> str:
     """What may stand for `{n}`: broad here, judged by `readings`."""
     kinds = {
         "code": r"[a-z]{1,4}[-–]?[0-9]{1,2}(?:\.[0-9]{1,2})?(?![0-9])",
@@ -146,7 +147,8 @@ def _token(style: Style, known: Numbering) -> str:
         "latin": r"(?:[a-z]|aa|bb|cc|dd|ee|ff|gg|hh|ii|jj|kk|ll|mm|nn|oo|pp|qq|rr)(?![a-z])",
     }
     order = ("code", "path", "word", "decimal", "roman", "latin", "ideographs")
-    parts = [kinds[kind] for kind in order if kind in style.numerals and _known(kind, known)]
+    asked = [kind for kind in order if kind in style.numerals and kind not in without]
+    parts = [kinds[kind] for kind in asked if _known(kind, known)]
     for name in style.numerals:
         if name not in kinds:
             parts.append(f"[{''.join(re.escape(sign) for sign in known.sequences[name])}]")

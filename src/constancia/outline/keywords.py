@@ -9,6 +9,7 @@ from constancia.outline.enumerators import Reader, with_style
 from constancia.outline.numerals import readings
 
 LEAST = 3  # lines that count on with one word before the number, so that the word is a keyword
+LEAST_KNOWN = 2  # the same where a known keyword is one of the words: "Structural Pillar 1"
 LONGEST = 160  # code points of such a line
 _NUMBERED = re.compile(
     r"^[#*_ \t]{0,6}"
@@ -34,7 +35,12 @@ def with_own_keywords(styles: Reader, text: str) -> Reader:
         number = _number(match["n"], known)
         steps[word] = steps.get(word, 0) + _counts_on(last.get(word), number)
         last[word] = number
-    found = [word for word, count in steps.items() if count >= LEAST and not _is_known(word, styles)]
+    found = [
+        word
+        for word, count in steps.items()
+        if count >= (LEAST_KNOWN if any(_is_known(each, styles) for each in word.split()) else LEAST)
+        and not _is_known(word, styles)
+    ]
     for word in found:
         styles = with_style(styles, _style(word))
     return styles

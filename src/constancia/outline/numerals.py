@@ -67,6 +67,8 @@ def _path(token: str) -> Iterator[Numeral]:
         return
     parts = token.split(".")
     yield Numeral("path", int(parts[-1]), tuple(_part(part) for part in parts[:-1]))
+    if len(parts) == 2 and parts[-1] == "0":  # or that of a chapter: 1.0, 2.0
+        yield Numeral("path", _part(parts[0]))
 
 
 def _code(token: str) -> Iterator[Numeral]:

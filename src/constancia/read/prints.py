@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from constancia.model import Hint, Span
 
@@ -18,6 +18,7 @@ LONGEST_NAMED = 200  # code points of the longest paragraph in a style that sets
 MOST_RANKS = 12  # what is set in more ways is no order of headings; the lowest share the last rank
 # A cell that holds so much of the paper is a frame around it; no cell of a table of data does.
 FRAME = 0.3
+BANNER = 6  # entries of a table that holds nothing but headings: three numbers and their titles
 
 # What files call the styles of their headings.
 _NAMES = frozenset(
@@ -119,7 +120,7 @@ def _alike(one: Print, other: Print) -> bool:
 def hints(entries: Sequence[Entry], text: str) -> list[Hint]:
     """What the print of a paper says of its paragraphs, in text order.
 
-    Cells that hold a large share of the paper are no table's, nor are a heading's number and its title.
+    Cells that hold a large share of the paper are no table's, nor are those around a heading alone.
     Paragraphs in bold, or larger than the text, are `strong`; where they are set in more ways than one, each
     tells its rank, 1 the highest.
     """
@@ -127,7 +128,7 @@ def hints(entries: Sequence[Entry], text: str) -> list[Hint]:
     placed = [replace(each, cell=None) if each.cell in frames else each for each in entries]
     body = body_size((each.span.end - each.span.start, each.print) for each in placed)
     headings = _styles_of_headings(placed)
-    for at in _numbered_titles(placed, text, body, headings):
+    for at in list(_banners(placed, text, body, headings)):
         placed[at] = replace(placed[at], cell=None)
     strong = _with_own_styles([_strong(each, body, headings) for each in placed], placed)
     titles = unique_at_the_start(strong)
@@ -156,29 +157,31 @@ def _frames(entries: Sequence[Entry]) -> set[int]:
     return {cell for cell, length in lengths.items() if length >= FRAME * whole}
 
 
-def _numbered_titles(entries: Sequence[Entry], text: str, body: float, headings: frozenset[str]) -> list[int]:
-    """Entries in tables of nothing but headings: a number and its title, in a cell each and set off alike.
+def _banners(entries: Sequence[Entry], text: str, body: float, headings: frozenset[str]) -> Iterator[int]:
+    """Entries in tables that hold nothing but a heading, in a cell or with its number in one of its own.
 
     The heading of a chapter may be followed by that of its first section: 2, 2.1.
     """
-    found: list[int] = []
     at = 0
     while at < len(entries):
-        run = list(takewhile(lambda index: entries[index].cell is not None, range(at, len(entries))))
-        numbers = [entries[index].span.quote(text) for index in run[::2]]
-        types = [_strong(replace(entries[index], cell=None), body, headings) for index in run]
-        apart = all(entries[one].cell != entries[other].cell for one, other in pairwise(run))
-        if (
-            len(run) % 2 == 0
-            and apart
-            and None not in types
-            and types[::2] == types[1::2]
-            and all(map(NUMBER_ALONE.fullmatch, numbers))
-            and all(after.startswith(before.rstrip(".")) for before, after in pairwise(numbers))
-        ):
-            found.extend(run)
+        run = list(takewhile(lambda each: each.cell is not None, islice(entries, at, None)))
+        if 0 < len(run) <= BANNER:
+            types = [_strong(replace(each, cell=None), body, headings) for each in run]
+            if None not in types and (len(run) == 1 or _are_numbered(run, types, text)):
+                yield from range(at, at + len(run))
         at += len(run) + 1
-    return found
+
+
+def _are_numbered(run: Sequence[Entry], types: Sequence[Print | None], text: str) -> bool:
+    """Whether these are numbers and titles by turns, each in a cell and a pair set alike, growing deeper."""
+    numbers = [each.span.quote(text) for each in run[::2]]
+    return (
+        len(run) % 2 == 0
+        and types[::2] == types[1::2]
+        and all(before.cell != after.cell for before, after in pairwise(run))
+        and all(map(NUMBER_ALONE.fullmatch, numbers))
+        and all(after.startswith(before.rstrip(".")) for before, after in pairwise(numbers))
+    )
 
 
 def body_size(printed: Iterable[tuple[int, Print | None]]) -> float:

@@ -31,6 +31,10 @@ def cut(text: str, punctuation: Punctuation = ENGLISH) -> list[str]:
         ("We will act. They will follow.", ["We will act.", "They will follow."]),
         ("The U.S. Minister met Mr. Roe. Good.", ["The U.S. Minister met Mr. Roe.", "Good."]),
         ("The EU-U.S. Council met.", ["The EU-U.S. Council met."]),
+        (
+            "Goods of the EFTA-NO. We will act (19 U.S.C. 1862).",
+            ["Goods of the EFTA-NO.", "We will act (19 U.S.C. 1862)."],
+        ),
         ("Joseph R. Roe spoke. We agree.", ["Joseph R. Roe spoke.", "We agree."]),
         ("He said “stop.” We went on.", ["He said “stop.”", "We went on."]),
         ("A cost of 1.5 million is met.", ["A cost of 1.5 million is met."]),

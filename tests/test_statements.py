@@ -362,6 +362,68 @@ def only(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> Statemen
             "Since our second meeting, the Bank has opened, and trade has doubled.",
             ["the Bank has opened", "trade has doubled"],
         ),
+        # Acts printed as infinitives are a list; what may be a verb inside one is none.
+        (
+            "To protect wetlands, to plant trees and to restore pastures.",
+            ["protect wetlands", "plant trees", "restore pastures"],
+        ),
+        (
+            "To raise the share of value added from services.",
+            ["raise the share of value added from services"],
+        ),
+        ("To meet these goals, the Ministry trains nurses.", ["the Ministry trains nurses"]),
+        (
+            "We have committed to addressing barriers, as well as to working towards aligning rules.",
+            ["We have committed to addressing barriers", "working towards aligning rules"],
+        ),
+        (
+            "We will plan for, absorb, recover from, and adapt to shocks.",
+            ["We will plan for, absorb, recover from, and adapt to shocks"],
+        ),
+        # The pronoun of the sentence comes again behind what is recognised; that of a clause inside does not.
+        (
+            "We recognise that markets matter, and we plan to fight corruption.",
+            ["We recognise that markets matter", "we plan to fight corruption"],
+        ),
+        (
+            "We believe that we owe this to all, and we know it.",
+            ["We believe that we owe this to all, and we know it"],
+        ),
+        # Forms in -ed among adjectives, plurals before an apostrophe or a clause on them, what a dash closes.
+        (
+            "It has created a prosperous, culturally developed and harmonious country.",
+            ["It has created a prosperous, culturally developed and harmonious country"],
+        ),
+        (
+            "It has chosen a green, low-carbon and recycled path.",
+            ["It has chosen a green, low-carbon and recycled path"],
+        ),
+        (
+            "Utopia suffers from a lack of reciprocity, and trading partners’ policies that suppress wages.",
+            ["Utopia suffers from a lack of reciprocity, and trading partners’ policies that suppress wages"],
+        ),
+        (
+            "The Alliance is unique, reinforced by the close ties we have with Arcadia.",
+            ["The Alliance is unique, reinforced by the close ties we have with Arcadia"],
+        ),
+        (
+            "We gather all - towns, churches, and all levels of government - to see that this is done.",
+            ["We gather all - towns, churches, and all levels of government - to see that this is done"],
+        ),
+        # Where only the verb's place tells that it is one.
+        (
+            "These deals secure commitments in both countries.",
+            ["These deals secure commitments in both countries"],
+        ),
+        (
+            "We, the governments of Utopia, and Arcadia, share languages and history.",
+            ["We, the governments of Utopia, and Arcadia, share languages and history"],
+        ),
+        ("Creating shared wealth hinges on trade.", ["Creating shared wealth hinges on trade"]),
+        (
+            "Arcadia, as well as our close partner in the north, remain allies.",
+            ["Arcadia, as well as our close partner in the north, remain allies"],
+        ),
     ],
 )
 def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[str] | None) -> None:

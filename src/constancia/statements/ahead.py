@@ -17,13 +17,12 @@ from constancia.lexicon.clauses import (
     Grammar,
 )
 from constancia.lexicon.verbs import GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
-from constancia.statements.finite import has_particle
+from constancia.statements.finite import APOSTROPHES, has_particle
 from constancia.statements.joints import SEPARATORS, Joint
 from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words
 
 REACH = 150  # words looked ahead for the rest of a list or the verb of a clause: twice the longest seen
-APOSTROPHES = "’'"  # behind a plural: "partners’ investments"
 BEFORE_NOUN = DETERMINER | PREPOSITION | ADVERB | SEPARATORS
 
 

@@ -39,6 +39,7 @@ from constancia.lexicon.verbs import (
 from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words
 
+APOSTROPHES = "’'"  # behind a plural: "partners’ investments"
 SEGMENT = 25  # words looked ahead for a certain verb before a doubtful one is taken
 _BREAK = COMMA | SEMICOLON | COLON
 _VERBAL = FINITE | THIRD | PAST | BASE | SUBJUNCTIVE
@@ -291,6 +292,8 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
         return bool(tag & THIRD) and words.folded[before] in grammar.days and before == start
     if previous & (SUBJECT | RELATIVE):
         return True
+    if before == start and tag & PARTICIPLE and _is_object(words, start, index, end):
+        return False
     if previous & COMMA and _told_alone(words, grammar, index, start, before):
         return True
     if previous & COMMA and _parted(words, grammar, index, start, before):
@@ -304,6 +307,13 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     if tag & BASE:
         return not grammar.direct and _plural(words, grammar, index, before, start, end)
     return _past(words, grammar, index, end)
+
+
+def _is_object(words: Words, gerund: int, index: int, end: int) -> bool:
+    """ "Generating broadly *shared* prosperity hinges on": a form in -ed that tells of what is generated."""
+    if words.tags[gerund] & (GERUND | NOUN) != GERUND or index + 1 >= end:
+        return False
+    return not words.tags[index + 1] & (DETERMINER | PREPOSITION | _BREAK)
 
 
 def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: int) -> bool:
@@ -353,7 +363,7 @@ def _behind_aside(words: Words, index: int, start: int, end: int) -> bool:
     """Whether a form behind "We, the leaders, " is the verb: not another noun, nor another aside in -ed."""
     tag = words.tags[index]
     if words.tags[start] & SUBJECT:
-        return not tag & NOUN
+        return not tag & NOUN or _takes_object(words, index, end)
     if tag & PARTICIPLE:
         following = skip_adverbs(words, index + 1)
         return (
@@ -362,6 +372,14 @@ def _behind_aside(words: Words, index: int, start: int, end: int) -> bool:
             and not certain(words, index + 1, end)
         )
     return not tag & (NOUN | ADJECTIVE)
+
+
+def _takes_object(words: Words, index: int, end: int) -> bool:
+    """ "We, the governments of the region, *share* history": what else may be a noun, before another."""
+    if words.tags[index] & MAINLY_NOUN or index + 1 >= end or certain(words, index + 1, end):
+        return False
+    after = words.tags[index + 1]
+    return bool(after & DETERMINER) or not after & (_BREAK | AND | PREPOSITION | RELATIVE | THAT | _VERBAL)
 
 
 def _third(words: Words, grammar: Grammar, index: int, before: int, end: int) -> bool:
@@ -376,6 +394,8 @@ def _third(words: Words, grammar: Grammar, index: int, before: int, end: int) ->
         return True
     if after & (_BREAK | AND | FINITE | RELATIVE) or (after & ADVERB and not after & DETERMINER):
         return False
+    if words.folded[index + 1] in APOSTROPHES or _opens_contact(words, index + 1, end):
+        return False
     if after & THAT:
         return index + 2 < end and not words.tags[index + 2] & (FINITE | THIRD | BASE)
     if after & DETERMINER:
@@ -386,6 +406,12 @@ def _third(words: Words, grammar: Grammar, index: int, before: int, end: int) ->
         )
     named = words.tags[before] & CAPITAL or not (tag & MAINLY_NOUN)
     return bool(named) and not certain(words, index + 1, end)
+
+
+def _opens_contact(words: Words, pronoun: int, end: int) -> bool:
+    """Whether a clause on the noun before begins: "the ties *we have*"."""
+    verb = skip_adverbs(words, pronoun + 1)
+    return verb < end and bool(words.tags[pronoun] & SUBJECT and words.tags[verb] & (FINITE | BASE))
 
 
 def _plural(words: Words, grammar: Grammar, index: int, before: int, start: int, end: int) -> bool:
@@ -400,7 +426,7 @@ def _plural(words: Words, grammar: Grammar, index: int, before: int, start: int,
     )
     if not tag & (NOUN | ADJECTIVE):
         return bool(plural)
-    if not plural or index + 1 >= end:
+    if not plural or index + 1 >= end or _is_qualified(words, before):
         return False
     if has_particle(words, grammar, index, words.folded[index]):
         return True
@@ -412,9 +438,16 @@ def _plural(words: Words, grammar: Grammar, index: int, before: int, start: int,
         return True
     if after & (TO | PREPOSITION):
         return words.folded[following] in grammar.verbs.takes.get(words.folded[index], ())
-    return not tag & (MAINLY_NOUN | ADJECTIVE) and not after & (
-        _BREAK | AND | RELATIVE | SUBORDINATOR | THIRD
-    )
+    if after & (_BREAK | AND | RELATIVE | SUBORDINATOR | THIRD):
+        return False
+    if tag & ADJECTIVE and not tag & NOUN:
+        return _is_plural(word, grammar)  # "These deals *secure* commitments"
+    return not tag & (MAINLY_NOUN | ADJECTIVE)
+
+
+def _is_qualified(words: Words, adjective: int) -> bool:
+    """ "our close *partner*": behind an article and what may be a verb but for it, a noun."""
+    return bool(adjective and words.tags[adjective] & ADJECTIVE and words.tags[adjective - 1] & DETERMINER)
 
 
 def _is_pair(words: Words, start: int, end: int) -> bool:

@@ -197,9 +197,9 @@ def _chained(walk: Walk, joint: Joint) -> bool:
 
 
 def _shares_preposition(walk: Walk, joint: Joint) -> bool:
-    """ "investing in and strengthening health systems"."""
+    """ "investing in and strengthening health systems", "plan for, absorb, and adapt to shocks"."""
     behind = walk.group.end
-    return joint.joined and behind + 1 == joint.at and bool(walk.tags[behind] & PREPOSITION)
+    return behind + 1 == joint.at and bool(walk.tags[behind] & (PREPOSITION | TO))
 
 
 def _share(walk: Walk, joint: Joint) -> int:
@@ -298,8 +298,8 @@ def _repeats(walk: Walk, joint: Joint, tag: int) -> bool:
         return False
     if ahead.only_describes(walk.words, walk.grammar, joint.verb):
         return False
-    if not (joint.comma or walk.grammar.direct) and walk.tags[joint.at - 1] & (DETERMINER | ADJECTIVE):
-        return False  # "new and expanded programmes"
+    if _goes_on_adjectives(walk, joint):
+        return False
     outer = walk.level.outer
     told = outer == PAST and (joint.joined or not ahead.before_preposition(walk.words, joint.verb))
     if tag & THIRD and outer in (THIRD, FINITE):
@@ -324,11 +324,28 @@ def _goes_with_auxiliary(walk: Walk, joint: Joint) -> bool:
     return not walk.grammar.direct or words[joint.verb][-1] == words[walk.level.verb][-1]
 
 
+def _goes_on_adjectives(walk: Walk, joint: Joint) -> bool:
+    """ "new and *expanded* programmes", "a green, low-carbon and *recycled* path", "a democratic, culturally
+    *developed* and harmonious country": a form in -ed among adjectives.
+    """
+    tags, at, behind = walk.tags, joint.at, joint.verb + 1
+    if walk.grammar.direct:
+        return False
+    if tags[behind] & AND:
+        other = skip_adverbs(walk.words, behind + 1)
+        return other < walk.end and not tags[other] & (LEXICAL | FINITE)
+    if joint.comma:
+        return False
+    listed = at > 3 and tags[at - 2] & COMMA and tags[at - 4] & DETERMINER
+    return bool(tags[at - 1] & (DETERMINER | ADJECTIVE) or listed)
+
+
 def _listed_infinitive(walk: Walk, joint: Joint) -> bool:
     """ "to support A and to hold B", where the first "to" belongs to the wrapper."""
     verb = skip_adverbs(walk.words, joint.verb + 1)
     inside = walk.inner not in ("", "relative") and not walk.bare
-    if verb >= walk.end or inside or not (walk.level.infinitive or _settles(walk, joint)):
+    marked = walk.level.infinitive or _is_marked(walk) or _settles(walk, joint)
+    if verb >= walk.end or inside or not marked:
         return False
     tag = walk.tags[verb]
     listed = (
@@ -340,6 +357,12 @@ def _listed_infinitive(walk: Walk, joint: Joint) -> bool:
     if not tag & (BASE | GERUND) or not listed:
         return False
     return walk.add(joint, joint.verb + 1, BASE if tag & BASE else GERUND, level=False)
+
+
+def _is_marked(walk: Walk) -> bool:
+    """ "To protect wetlands, to plant trees and *to* restore pastures": acts printed as infinitives."""
+    first = walk.level.first
+    return walk.clause.subject is None and first > 0 and bool(walk.tags[first - 1] & TO)
 
 
 def _settles(walk: Walk, joint: Joint) -> bool:

@@ -203,6 +203,8 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
             return Opening(comma + 1, BASE, None, (start, comma))
     if head >= 0:
         head = _behind_clause(words, grammar, start, head, end)
+    if head >= 0 and first & TO and not _is_behind_purpose(words, grammar, start, head, end):
+        head = -1
     if head >= 0:
         acts = first & GERUND and not any(commas(words, start, head))  # "Meeting these goals requires"
         found = _clause(words, grammar, start, head, begin=start if acts else None)
@@ -218,6 +220,16 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
     if first & GERUND and head < 0:
         return Opening(start, GERUND)
     return None
+
+
+def _is_behind_purpose(words: Words, grammar: Grammar, start: int, head: int, end: int) -> bool:
+    """Whether a clause stands behind "To meet these goals, ": not where no comma stands before what may be
+    its verb ("To promote the share of value *added* from services").
+    """
+    if words.tags[head] & FINITE or words.tags[head - 1] & SUBJECT or grammar.direct:
+        return True
+    parted = next(commas(words, start, head), None) is not None
+    return parted and strictly_finite(words, grammar, start, end) == head
 
 
 def _behind_condition(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:

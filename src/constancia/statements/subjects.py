@@ -19,7 +19,7 @@ from constancia.statements import ahead
 from constancia.statements.agreement import past_aside
 from constancia.statements.finite import finite, strictly_finite
 from constancia.statements.joints import SEPARATORS, Joint, joint_at
-from constancia.statements.openings import Opening, opening
+from constancia.statements.openings import DASHES, Opening, opening
 from constancia.statements.walk import Walk
 
 CLOSE = 5  # words of a subject that is joined to a clause by a bare *and*
@@ -28,7 +28,7 @@ _NO_SUBJECT = PREPOSITION | RELATIVE | THAT | TO | SUBORDINATOR | GERUND | SEPAR
 
 def new_subject(walk: Walk, joint: Joint) -> bool:
     """A clause with a subject of its own: ", and both sides will"."""
-    if walk.inner in ("that", "list") and not joint.hard:
+    if walk.inner in ("that", "list") and not (joint.hard or _speaks_again(walk, joint)):
         return False
     first = joint.first
     contrast = walk.words.folded[first] in walk.grammar.contrast
@@ -59,11 +59,29 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         head = finite(walk.words, walk.grammar, first, limit)
     if head <= first or walk.tags[head - 1] & AND or ahead.is_contact(walk.words, first, head):
         return False
-    if _may_describe(walk, head):
+    if _may_describe(walk, head) or _is_behind_dash(walk, first, head):
         return False
     if ahead.in_apposition(walk.words, joint, first, head):
         return False
     return _opens(walk, joint, opening(walk.words, walk.grammar, first, limit))
+
+
+def _speaks_again(walk: Walk, joint: Joint) -> bool:
+    """ "We recognise that markets matter, and *we* plan to": the pronoun of the sentence, that of no clause
+    inside.
+    """
+    subject, folded = walk.clause.subject, walk.words.folded
+    if walk.inner != "that" or subject is None or not (joint.comma and joint.joined):
+        return False
+    if folded[joint.first] != folded[subject[0]] or not walk.tags[joint.first] & SUBJECT:
+        return False
+    return folded[joint.first] not in folded[walk.group.end : joint.at]
+
+
+def _is_behind_dash(walk: Walk, first: int, head: int) -> bool:
+    """ "all - towns, and all levels of government - to see that": one dash alone closes what is put in."""
+    dashes = sum(walk.words.folded[at] in DASHES or walk.words.folded[at] == "-" for at in range(first, head))
+    return dashes == 1
 
 
 def explains(walk: Walk, colon: int) -> bool:

@@ -284,7 +284,7 @@ def _infinitive_at(words: Words, index: int, rules: Grammar) -> bool:
     if words.folded[index] in rules.marks and index + 1 < len(words):
         index += 1
     if words.tags[index] & TO and index + 1 < len(words):
-        return bool(words.tags[index + 1] & BASE)
+        return bool(words.tags[index + 1] & (BASE | GERUND))
     tag = words.tags[index]
     if rules.direct:
         while index + 1 < len(words) and (tag & ADVERB or words.folded[index] in rules.reflexive):

@@ -46,6 +46,9 @@ FULL = 100  # code points of a line that a page may have broken
 SMALL = 4  # letters of words that need no capital in a title
 
 
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,5}[^\W\d_]")  # "19 U.S.C. 1862": the number goes with them
+_CAPITALS = re.compile(r"-[^\W\d_a-z]{2,}$")  # "CAFTA-DR", unlike "Vice-Gov"
+
 # The mark of a footnote behind a sentence: "<a href="#note">[1]</a>", "[1]"; no part of it.
 _NOTE = r"(?:<\w{1,6}\b[^<>\n]{0,200}>|</\w{1,6}>|\\?\[\d{1,3}\\?\])*"
 
@@ -191,7 +194,9 @@ def _goes_on(text: str, stop: int, end: int, punctuation: Punctuation) -> bool:
     word = (text[max(0, stop - 16) : stop].replace("(", " ").replace("[", " ").split() or [""])[-1].lstrip(
         "“\"'"
     )
-    if not any(map(str.isdigit, word)):
+    if following[:1].isdigit() and _INITIALS.fullmatch(word):
+        return True
+    if not any(map(str.isdigit, word)) and not _CAPITALS.search(word):
         word = word.rsplit("-", 1)[-1]
     return (len(word) == 1 and word.isalpha()) or word.lower() in punctuation.abbreviations
 

@@ -424,6 +424,24 @@ def only(text: str, *, work: Work = ONE_SIDED, language: str = "en") -> Statemen
             "Arcadia, as well as our close partner in the north, remain allies.",
             ["Arcadia, as well as our close partner in the north, remain allies"],
         ),
+        # A preposition with a pronoun behind it opens a clause; a word with 's has a noun behind it.
+        (
+            "We will stop threats; quick action to end them before they are seen; and more guards.",
+            ["We will stop threats; quick action to end them before they are seen; and more guards"],
+        ),
+        ("The company’s planned works include two ports.", ["The company’s planned works include two ports"]),
+        (
+            "Some wars pose a threat to our interests and values that foreign help may be needed to save.",
+            ["Some wars pose a threat to our interests and values that foreign help may be needed to save"],
+        ),
+        (
+            "In addition to providing food, including milk, the Ministry has opened kitchens.",
+            ["the Ministry has opened kitchens"],
+        ),
+        (
+            "We will (1) cut the rate, by ten points, while keeping the rest, and (2) remove all duties.",
+            ["cut the rate, by ten points, while keeping the rest", "remove all duties"],
+        ),
     ],
 )
 def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[str] | None) -> None:
@@ -438,6 +456,10 @@ def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[
     ("text", "kind"),
     [
         ("Continue to hold the Forum.", "commitment"),
+        ("Utopia has reinforced its commitment to protect workers.", "commitment"),
+        ("Keeping the sea clean remains a high priority.", "position"),
+        ("It is a moral imperative that states prevent famine.", "position"),
+        ("This work will include efforts to clean the rivers.", "commitment"),
         ("Utopia is willing to oppose hegemony.", "commitment"),
         ("Utopia supports Arcadian states in playing a greater role.", "commitment"),
         ("Support scientific research in breeding.", "commitment"),
@@ -586,6 +608,19 @@ def test_the_actor_is_who_is_named_or_the_issuer(text: str, actor: str, stated: 
 )
 def test_the_action_is_the_verb_behind_what_introduces_it(text: str, action: str) -> None:
     assert only(text).action == action
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("AgriCo will invest in ports.", "other:AgriCo"),
+        ("Aldern Mills will lend money. It came from the owners of Mills.", "other:Aldern Mills"),
+        ("Many Bridges will open. They, as many others, were closed for years at Bridges.", "issuer"),
+    ],
+)
+def test_a_firm_is_known_by_the_form_of_its_name(text: str, actor: str) -> None:
+    peru = Work("peru", "Peru’s Policy Paper on Chile", issuer_names=("Peru",), counterpart_names=("Chile",))
+    assert find(text, work=peru)[0].actor == actor
 
 
 def test_members_of_a_list_inherit_subject_and_wrapper() -> None:

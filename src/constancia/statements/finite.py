@@ -40,6 +40,7 @@ from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words
 
 APOSTROPHES = "’'"  # behind a plural: "partners’ investments"
+POSSESSIVES = ("’s", "'s")
 SEGMENT = 25  # words looked ahead for a certain verb before a doubtful one is taken
 _BREAK = COMMA | SEMICOLON | COLON
 _VERBAL = FINITE | THIRD | PAST | BASE | SUBJUNCTIVE
@@ -151,20 +152,22 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
     """`pending` counts the relative and subordinate clauses whose verb is still to come; `taken` is the
     last auxiliary that was one of theirs.
     """
-    pending, taken, skipped = 0, -1, -1
+    pending, taken, skipped, timed = 0, -1, -1, False
     for index in range(start, end):
         tag = words.tags[index]
         if tag & SEMICOLON:
             return -1
         if tag & (RELATIVE | SUBORDINATOR | THAT):
             pending += _takes_verb(words, grammar, index, start, end)
+        elif index > start and opens_time(words, grammar, index, end):
+            pending, timed = pending + 1, True
         elif tag & FIRST and tag & FINITE:
             if not pending or not words.tags[_before_adverbs(words, index)] & (THAT | RELATIVE):
                 return index
             pending -= 1  # "a medida que assinarei será"
         elif tag & _VERBAL and _heads(words, grammar, index, start, end, pending=pending, strict=strict):
             if index > start and _before_adverbs(words, index) == taken:
-                skipped = index if skipped < 0 else skipped
+                skipped = index if skipped < 0 and not timed else skipped
                 continue  # "which *was set* up": its auxiliary was that clause's verb already
             if not pending and not _is_contact(words, grammar, index, start, end):
                 return index
@@ -174,6 +177,13 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
             pending -= 1
             taken = index if tag & (BE | HAVE | MODAL) else -1
     return skipped
+
+
+def opens_time(words: Words, grammar: Grammar, index: int, end: int) -> bool:
+    """ "defeat threats *before they* are seen": a preposition that opens a clause of its own."""
+    if grammar.direct or not words.tags[index] & PREPOSITION or index + 1 >= end:
+        return False
+    return bool(words.tags[index + 1] & SUBJECT) and words.folded[index] in grammar.conjunctive
 
 
 def _is_contact(words: Words, grammar: Grammar, index: int, start: int, end: int) -> bool:
@@ -292,7 +302,9 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
         return bool(tag & THIRD) and words.folded[before] in grammar.days and before == start
     if previous & (SUBJECT | RELATIVE):
         return True
-    if before == start and tag & PARTICIPLE and _is_object(words, start, index, end):
+    if words.folded[before].endswith(POSSESSIVES):
+        return False  # "the company's *planned* investments include"
+    if tag & PARTICIPLE and not grammar.direct and _is_object(words, before, start, index, end):
         return False
     if previous & COMMA and _told_alone(words, grammar, index, start, before):
         return True
@@ -309,10 +321,12 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     return _past(words, grammar, index, end)
 
 
-def _is_object(words: Words, gerund: int, index: int, end: int) -> bool:
+def _is_object(words: Words, gerund: int, start: int, index: int, end: int) -> bool:
     """ "Generating broadly *shared* prosperity hinges on": a form in -ed that tells of what is generated."""
     if words.tags[gerund] & (GERUND | NOUN) != GERUND or index + 1 >= end:
         return False
+    if gerund > start and not words.tags[gerund - 1] & (_VERBAL | PREPOSITION | TO | AND):
+        return False  # "The meeting advanced"
     return not words.tags[index + 1] & (DETERMINER | PREPOSITION | _BREAK)
 
 

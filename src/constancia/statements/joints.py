@@ -55,5 +55,7 @@ def joint_at(words: Words, index: int, end: int) -> Joint:
         comma = comma or bool(tag & (COMMA | SEMICOLON))
         joined = joined or bool(tag & AND)
         hard = hard or bool(tag & SEMICOLON)
-        index = past_number(words, index + 1)
+        behind = past_number(words, index + 1)
+        hard = hard or (comma and behind > index + 1)
+        index = behind
     return Joint(at, index, min(skip_adverbs(words, index), end), comma, joined, hard)

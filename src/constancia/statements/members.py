@@ -110,7 +110,10 @@ def _bare(walk: Walk, index: int) -> None:
 
 
 def _subordinate(walk: Walk, index: int) -> int:
-    """A relative or subordinate clause takes the next verb for itwalk."""
+    """A relative or subordinate clause takes the next verb for itself; "while ensuring" has its own."""
+    if walk.tags[index] & SUBORDINATOR and walk.tags[skip_adverbs(walk.words, index + 1) % walk.end] & GERUND:
+        walk.inner = walk.inner or "relative"
+        return index + 1
     verb = finite(walk.words, walk.grammar, index + 1, ahead.stop(walk.words, index + 1))
     if verb > 0 and walk.tags[verb] & FINITE and walk.tags[verb - 1] & AND:
         return index + 1  # "until 2019 and have fallen": no clause
@@ -199,7 +202,8 @@ def _chained(walk: Walk, joint: Joint) -> bool:
 def _shares_preposition(walk: Walk, joint: Joint) -> bool:
     """ "investing in and strengthening health systems", "plan for, absorb, and adapt to shocks"."""
     behind = walk.group.end
-    return behind + 1 == joint.at and bool(walk.tags[behind] & (PREPOSITION | TO))
+    parted = joint.joined or not walk.grammar.direct
+    return parted and behind + 1 == joint.at and bool(walk.tags[behind] & (PREPOSITION | TO))
 
 
 def _share(walk: Walk, joint: Joint) -> int:

@@ -91,8 +91,9 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
         task = _task(words, grammar, start, verb, end)
         if task is not None:
             return task
-    if tag & ADVERB and verb < end and words.tags[verb] & PREPOSITION:
-        return _after_fronted(words, grammar, start, end)
+    leads_to = PREPOSITION | TO if not grammar.direct and " " in words.folded[start] else PREPOSITION
+    if tag & ADVERB and verb < end and words.tags[verb] & leads_to:
+        return _after_fronted(words, grammar, start, end)  # "In addition to aid, "
     if tag & ADVERB and verb < end and words.tags[verb] & COMMA:
         return _behind(words, grammar, start, verb + 1, end)
     if tag & ADVERB and verb + 1 < end and not words.tags[verb] and words.tags[verb + 1] & COMMA:

@@ -61,7 +61,7 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         if len(told) > 1 and _is_title(text, passage.sentences[0], told[0], grammar):
             told = told[1:]
         read = _dated(text, [draft for words in told for draft in _read(words, grammar, passage)], grammar)
-        leads = lead is not None and passage.listed
+        leads = lead is not None and (passage.listed or _foretells(text, held, grammar))
         if not (leads and read and (read[0].subject is None or _announces(text, held, grammar))):
             yield from held
         held = []
@@ -139,6 +139,12 @@ def _announces(text: str, held: list[Draft], grammar: Grammar) -> bool:
     said = held[-1].span.quote(text).lower().split()
     opens = grammar.tags.get(said[-1], 0) & THAT
     return bool(opens) or held[-1].lemma in grammar.listing or not grammar.following.isdisjoint(said)
+
+
+def _foretells(text: str, held: list[Draft], grammar: Grammar) -> bool:
+    """Whether a lead-in says that something follows, in a list or not: "take the following actions:"."""
+    said = held[-1].span.quote(text).lower().split() if held else ()
+    return not (grammar.direct or grammar.following.isdisjoint(said))
 
 
 def _led(draft: Draft, lead: _Lead | None) -> Draft:

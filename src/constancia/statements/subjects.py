@@ -17,9 +17,10 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import BASE, GERUND, NOUN, PARTICIPLE, PAST
 from constancia.statements import ahead
 from constancia.statements.agreement import past_aside
-from constancia.statements.finite import finite, strictly_finite
+from constancia.statements.finite import finite, opens_time, strictly_finite
 from constancia.statements.joints import SEPARATORS, Joint, joint_at
 from constancia.statements.openings import DASHES, Opening, opening
+from constancia.statements.steps import skip_adverbs
 from constancia.statements.walk import Walk
 
 CLOSE = 5  # words of a subject that is joined to a clause by a bare *and*
@@ -39,13 +40,16 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         found = opening(walk.words, walk.grammar, first, ahead.stop(walk.words, first))
         if walk.listing and found is not None and not walk.tags[found.head] & FINITE:
             return False  # "is on: (1) return of migrants; (2) strengthened patrols": things, not acts
-        return not _is_circumstance(walk, joint, found) and _opens(walk, joint, found)
+        describes = found is not None and _is_described(walk, found)
+        return not describes and not _is_circumstance(walk, joint, found) and _opens(walk, joint, found)
     if first >= walk.end:
         return False
     if walk.tags[first] & PREPOSITION and joint.comma and joint.joined:
         return _behind_fronted(walk, joint, first)
     if walk.words.folded[first] in walk.grammar.appositive:
         return False
+    if opens_time(walk.words, walk.grammar, min(skip_adverbs(walk.words, first), walk.end - 1), walk.end):
+        return False  # ", even as we do"
     describes = walk.words.folded[first] in walk.grammar.adjectival
     if walk.tags[first] & _NO_SUBJECT and not (walk.tags[first] & SUBJECT or describes):
         return False
@@ -53,7 +57,7 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
     bare = not joint.comma and limit == comma and not (walk.tags[first] & SUBJECT or contrast)
     limit = min(limit, first + CLOSE) if bare else limit
     head = strictly_finite(walk.words, walk.grammar, first, limit)
-    if bare and not (head >= 0 and _is_certain(walk, head)):
+    if bare and not (head >= 0 and _is_certain(walk, head) and not _is_relative(walk, first, head)):
         return False
     if contrast and head < 0:
         head = finite(walk.words, walk.grammar, first, limit)
@@ -104,6 +108,18 @@ def _may_describe(walk: Walk, head: int) -> bool:
     if tag & FINITE or not tag & PARTICIPLE or walk.tags[head - 1] & SUBJECT:
         return False
     return not (walk.level.outer == PAST or walk.level.perfect or walk.level.past)
+
+
+def _is_relative(walk: Walk, first: int, head: int) -> bool:
+    """ "our interests and *values that* conflict may harm": the verb of a clause on the noun."""
+    return any(walk.tags[at] & (THAT | RELATIVE) for at in range(first + 1, head))
+
+
+def _is_described(walk: Walk, found: Opening) -> bool:
+    """ "; and *investments aligned* with the agenda": a thing with a form in -ed that describes it."""
+    if walk.grammar.direct or found.subject is None or not ahead.before_preposition(walk.words, found.head):
+        return False
+    return _may_describe(walk, found.head)
 
 
 def _is_circumstance(walk: Walk, joint: Joint, found: Opening | None) -> bool:

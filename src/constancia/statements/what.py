@@ -187,7 +187,7 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     ours = words.nobody.match(written) or words.intent_subject.search(written)
     if draft.copula and ours and words.evaluative.match(rest.strip()):
         return _judge(Kind.POSITION, "evaluates", draft)
-    is_said = draft.copula or (draft.lemma in words.amounts and not draft.past)
+    is_said = draft.copula or (draft.lemma in words.amounts | words.stays and not draft.past)
     if is_said and draft.subject is not None and not actor.party and words.judged.match(rest.strip()):
         return _judge(Kind.POSITION, "judges", draft)
     of_ours = own or words.intent_subject.search(written) is not None
@@ -300,6 +300,8 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
         return _judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
     if words.intent_subject.search(draft.subject.quote(text).lower()):
         return _judge(Kind.COMMITMENT, "intent", draft, unwritten=True)
+    if draft.lemma in words.includes:
+        return None  # "This work will include efforts to": by what it takes up
     return _judge(Kind.DESCRIPTION, "thing-will", draft)
 
 

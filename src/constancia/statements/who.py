@@ -55,6 +55,7 @@ class Cast:
 _INSIDE = re.compile(r"[^\W\dA-Z]\s+([^\W\d_a-zß-öø-ÿ]\w[\w’.-]*)")
 _INITIALS = re.compile(r"[A-Z]{3,}(?![\w.])")
 _ABBREVIATED = re.compile(r"[A-Z][^()]* \([A-Z]{3,}\b")
+_CAMEL = re.compile(r"[A-Z]+[a-z]+[A-Z]\w+")
 SAMPLE = 300_000  # code points in which names are looked for
 
 
@@ -280,7 +281,19 @@ def _is_name(written: str, cast: Cast) -> bool:
     """Whether all words of a subject are parts of names, known by their capitals elsewhere in the text."""
     words = [word for word in cast.words.article.sub("", written, count=1).split() if word[:1].isupper()]
     lower = [word for word in written.split() if not word[:1].isupper() and len(word) > 3]
-    return bool(words) and not lower and all(word.strip("’,.") in cast.names for word in words)
+    if not words or lower:
+        return False
+    known = [word.strip("’,.") in cast.names for word in words]
+    return all(known) or (written.split() == words and all(known[1:]) and _is_sure(words, cast))
+
+
+def _is_sure(words: list[str], cast: Cast) -> bool:
+    """Whether the first word of a sentence, with a capital anyway, is a name's: "Aldern Mills", "AgriCo", not
+    "Many Bridges", whose first word the text has in small letters too.
+    """
+    if len(words) == 1:
+        return _CAMEL.fullmatch(words[0]) is not None
+    return re.search(rf"\b{re.escape(words[0].lower())}\b", cast.text[:SAMPLE]) is None
 
 
 def _volunteer(found: Actor, written: str, cast: Cast) -> Actor:

@@ -123,7 +123,9 @@ def _entry(word: str, language: str) -> tuple[str, int, int]:
         tag = _unknown(low, language)
     if low == word:
         return low, tag, tag
-    return low, _capital(tag, 0), CAPITAL if low in grammar(language).proper else _capital(tag, 1)
+    initials = tag & SUBJECT and len(low) > 1 and word.isupper()  # "IT": no pronoun
+    named = initials or low in grammar(language).proper
+    return low, _capital(tag, 0), CAPITAL if named else _capital(tag, 1)
 
 
 def _unknown(word: str, language: str) -> int:

@@ -92,18 +92,19 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
             column.pop()
     words = Words(starts, ends, folded, tags)
     _keep_names(words, rules)
+    present = frozenset(folded)
     for joiner in rules.joiners:
-        if joiner[1] in folded:
+        if joiner[1] in present:
             _join(words, joiner, rules)
     for joiner in rules.meanwhile:
         if joiner[1] in folded:
             _join(words, joiner, rules, meanwhile=True)
     for phrase in rules.adverb_phrases:
-        if phrase[1] in folded:
+        if present.issuperset(phrase):
             _mark_adverbs(words, phrase)
     if rules.marks:
         _mark_infinitives(words, rules)
-    if not _OPENINGS.isdisjoint(folded):
+    if not _OPENINGS.isdisjoint(present):
         _mask(words)
     return words
 
@@ -275,10 +276,11 @@ def _stands_apart(words: Words, index: int, rules: Grammar) -> bool:
 
 def _mark_adverbs(words: Words, phrase: tuple[str, ...]) -> None:
     """ "and in particular note": the words of such a phrase are passed over like an adverb."""
-    for index in range(len(words) - len(phrase)):
-        if tuple(words.folded[index : index + len(phrase)]) == phrase:
-            words.tags[index : index + len(phrase)] = [ADVERB] * len(phrase)
-            words.folded[index : index + len(phrase)] = [" ".join(phrase)] * len(phrase)
+    folded, length = words.folded, len(phrase)
+    for index in range(len(words) - length):
+        if folded[index] == phrase[0] and tuple(folded[index : index + length]) == phrase:
+            words.tags[index : index + length] = [ADVERB] * length
+            folded[index : index + length] = [" ".join(phrase)] * length
 
 
 def _infinitive_at(words: Words, index: int, rules: Grammar) -> bool:

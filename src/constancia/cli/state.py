@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO, get_args
 
 import typer
 
@@ -14,6 +14,7 @@ from constancia.cli.output import chosen, opened, screen
 from constancia.cli.waiting import waiting
 
 if TYPE_CHECKING:
+    from constancia.publish.screen import Screen
     from constancia.web.track.states import StateRow
 
 Format = Literal["table", "jsonl", "csv"]
@@ -48,7 +49,7 @@ def state(
     instruments by the facts of the registers. With --as-of and --known the answer never changes.
     """
     from constancia import store
-    from constancia.publish import csv, jsonl, table
+    from constancia.publish import csv, jsonl
 
     store.configure()
     store.prepare()
@@ -63,15 +64,24 @@ def state(
     rows = [row for row in found if wanted is None or row.area in wanted]
     form = chosen(format, out, get_args(Format), "table")
     with opened(out, mark=csv.MARK if form == "csv" else "") as stream:
-        if form == "table":
-            shares = states.summary(tracked, rows)
-            table.write(shares, stream, columns=list(shares[0]) if shares else ["class"], screen=screen(out))
-            if country is not None:
-                table.write(_records(rows), stream, columns=states.SHOWN, screen=screen(out))
-        elif form == "csv":
+        if form == "csv":
             csv.write(_records(rows), stream, columns=[column.name for column in states.STATES])
-        else:
+        elif form == "jsonl":
             jsonl.write(_records(rows), stream)
+        else:
+            _tabulate(stream, states.summary(tracked, rows), rows if country else (), screen=screen(out))
+
+
+def _tabulate(
+    stream: TextIO, shares: Sequence[dict[str, Any]], rows: Sequence[StateRow], *, screen: Screen
+) -> None:
+    """The share of each class, and below it the rows where there are any."""
+    from constancia.publish import table
+    from constancia.web.track.states import SHOWN
+
+    table.write(shares, stream, columns=list(shares[0]) if shares else ["class"], screen=screen)
+    if rows:
+        table.write(_records(rows), stream, columns=SHOWN, screen=screen)
 
 
 def _records(rows: Sequence[StateRow]) -> list[dict[str, Any]]:

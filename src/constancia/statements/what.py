@@ -365,21 +365,12 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
         return _inclusion(draft, draft.subject, actor, rest, text, words)
     if draft.subject is None and (alone := _subjectless(draft, text, words)) is not None:
         return alone
-    if (
-        sides.together
-        and (draft.past or draft.perfect)
-        and draft.lemma in words.charges
-        and not draft.passive
-    ):
-        return _judge(Kind.COMMITMENT, "charges", draft)
     if words.this_text.match(rest.strip()):
         return _judge(Kind.DESCRIPTION, "of-this-text", draft)
-    settled = sides.together and draft.lemma in words.settles
-    if settled and draft.past and words.that_clause.match(rest.lstrip()):
-        return _judge(Kind.COMMITMENT, "agreed-that", draft)
-    agreed = draft.passive and draft.lemma in words.settles and words.undertaken.match(rest.strip())
-    if agreed and (draft.past or draft.perfect):
-        return _judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=True)
+    if draft.past or draft.perfect:
+        settled = _settled(draft, rest, words, sides)
+        if settled is not None:
+            return settled
     if draft.copula and not draft.past and words.charge.match(rest.strip()):
         return _judge(Kind.COMMITMENT, "falls-to", draft, unwritten=not actor.party)
     if draft.perfect or draft.past or draft.copula or set(draft.governing) & words.weak:
@@ -409,6 +400,19 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
     if actor.rule == PEOPLE:
         return _judge(Kind.DESCRIPTION, "in-progress" if draft.progressive else "people-fare", draft)
     return _judge(Kind.COMMITMENT, "present", draft)
+
+
+def _settled(draft: Draft, rest: str, words: Kinds, sides: Parties) -> Judged | None:
+    """What was settled is undertaken: charged to others ("instructed the ministers to"), or agreed on."""
+    if sides.together and draft.lemma in words.charges and not draft.passive:
+        return _judge(Kind.COMMITMENT, "charges", draft)
+    if draft.lemma not in words.settles:
+        return None
+    if sides.together and draft.past and words.that_clause.match(rest.lstrip()):
+        return _judge(Kind.COMMITMENT, "agreed-that", draft)
+    if draft.passive and words.undertaken.match(rest.strip()):
+        return _judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=True)
+    return None
 
 
 def _subjectless(draft: Draft, text: str, words: Kinds) -> Judged | None:

@@ -1,0 +1,415 @@
+"""Where statements of English papers begin and end (codebook, section 1)."""
+
+from __future__ import annotations
+
+import pytest
+from english import quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Verbs with objects of their own are statements of their own; verbs that share one are not.
+        (
+            "Deepen trade, expand tourism and promote sports.",
+            ["Deepen trade", "expand tourism", "promote sports"],
+        ),
+        ("First, deepen trade and expand tourism.", ["deepen trade", "expand tourism"]),
+        ("Second, we will plant trees.", ["we will plant trees"]),
+        ("One, two or three ships will be built.", ["One, two or three ships will be built"]),
+        ("Strengthen and expand cultural exchanges.", ["Strengthen and expand cultural exchanges"]),
+        ("We will improve and continue to build roads.", ["We will improve and continue to build roads"]),
+        ("Deepen cooperation in forestry and fisheries.", ["Deepen cooperation in forestry and fisheries"]),
+        # Manner, purpose and result stay with their statement.
+        (
+            "Deepen research and share results, so as to feed people and protect forests.",
+            ["Deepen research", "share results, so as to feed people and protect forests"],
+        ),
+        (
+            "Use every channel to promote exchanges between firms and achieve mutual benefit.",
+            ["Use every channel to promote exchanges between firms and achieve mutual benefit"],
+        ),
+        # What is fronted is left out, and the "To" of an imperative printed as an infinitive.
+        ("In 2014, leaders of both sides met in Brasilia.", ["leaders of both sides met in Brasilia"]),
+        ("To provide a fair business environment.", ["provide a fair business environment"]),
+        (
+            "On the basis of mutual benefit, explore new markets and discuss tariffs.",
+            ["explore new markets", "discuss tariffs"],
+        ),
+        ("As Utopia prepares its summit, we will open an office.", ["we will open an office"]),
+        # A control verb keeps its complement, with the list inside it.
+        (
+            "Encourage agencies to promote tourism, expand routes, and jointly support travellers.",
+            ["Encourage agencies to promote tourism, expand routes, and jointly support travellers"],
+        ),
+        (
+            "Support scholars to visit us, explore the building of laboratories and promote joint research.",
+            [
+                "Support scholars to visit us",
+                "explore the building of laboratories",
+                "promote joint research",
+            ],
+        ),
+        (
+            "We will help small states train staff, improve clinics, send help to small states,"
+            " and host fairs.",
+            [
+                "We will help small states train staff, improve clinics",
+                "send help to small states",
+                "host fairs",
+            ],
+        ),
+        # Relative and content clauses are no statements of their own.
+        (
+            "The government has issued a paper, which aims to sum up experience and look forward.",
+            ["The government has issued a paper, which aims to sum up experience and look forward"],
+        ),
+        (
+            "Utopia recognizes that there is one sea, the sea is open, and the coast is free.",
+            ["Utopia recognizes that there is one sea, the sea is open, and the coast is free"],
+        ),
+        # A new subject begins a new statement, also behind "while".
+        (
+            "Growth is weak, conflicts occur frequently, and society faces many challenges.",
+            ["Growth is weak", "conflicts occur frequently", "society faces many challenges"],
+        ),
+        (
+            "Tariffs are set by law, while quotas are set by decree.",
+            ["Tariffs are set by law", "quotas are set by decree"],
+        ),
+        # Lists in -ing and with a repeated "to".
+        (
+            "They are committed to upholding peace, promoting rights, and enhancing trade.",
+            ["They are committed to upholding peace", "promoting rights", "enhancing trade"],
+        ),
+        (
+            "They intend to support the people and to hold elections.",
+            ["They intend to support the people", "hold elections"],
+        ),
+        # Words that are nouns as well are read by what follows them.
+        ("Deepen exchanges in research, design and support services.", None),
+        ("We welcome Arcadia’s ambitious reform agenda.", ["We welcome Arcadia’s ambitious reform agenda"]),
+        (
+            "Fund a programme to establish, finance, and monitor courts, and expand trade.",
+            ["Fund a programme to establish, finance, and monitor courts", "expand trade"],
+        ),
+        # What those who speak do by saying it is theirs, whatever verb stands before.
+        (
+            "We call on all economies to work towards fair rules and reaffirm our commitment to engage.",
+            ["We call on all economies to work towards fair rules", "reaffirm our commitment to engage"],
+        ),
+        # What joins a sentence or a clause to the one before is no part of either.
+        ("So the Union continues to grow.", ["the Union continues to grow"]),
+        (
+            "Utopia can help but, ultimately, peace can only come from both sides.",
+            ["Utopia can help", "peace can only come from both sides"],
+        ),
+        # A condition keeps its list; the clause begins with its subject.
+        (
+            "If the islands reform, confront crime, and reject terror, they can count on our support.",
+            ["they can count on our support"],
+        ),
+        (
+            "As the storm has undone past gains, the President and the Premier committed to act.",
+            ["the President and the Premier committed to act"],
+        ),
+        (
+            "We commit to expand food aid and call on all to help.",
+            ["We commit to expand food aid", "call on all to help"],
+        ),
+        (
+            "They will support key and emerging technologies.",
+            ["They will support key and emerging technologies"],
+        ),
+        ("Utopia supports allies’ and partners’ growing fleets.", None),
+        (
+            "The Leaders supported better talks and intend to meet yearly.",
+            ["The Leaders supported better talks", "intend to meet yearly"],
+        ),
+        (
+            "The Leaders pledged to support mills and to work to improve the global steel supply chain.",
+            ["The Leaders pledged to support mills", "work to improve the global steel supply chain"],
+        ),
+        # The mark of a footnote is no part of a sentence.
+        (
+            'Utopia will cut tariffs.<a href="#n">[1]</a> Arcadia will open ports.[2] Both will meet.',
+            ["Utopia will cut tariffs", "Arcadia will open ports", "Both will meet"],
+        ),
+        (
+            "We plan to forge ties as well as to promote trade.",
+            ["We plan to forge ties", "promote trade"],
+        ),
+        # A word or a sentence that a page broke is one.
+        (
+            "We will build rela-\n\ntionships with our neighbours, \n\nand expand trade.",
+            ["We will build rela-\n\ntionships with our neighbours", "expand trade"],
+        ),
+        (
+            "Build a peaceful, open, secure and orderly region.",
+            ["Build a peaceful, open, secure and orderly region"],
+        ),
+        # A verb behind "it" or "and" is no sign that the verb before is none.
+        (
+            "Most members condemned the raid and stressed it is causing hunger and raising prices.",
+            ["Most members condemned the raid", "stressed it is causing hunger and raising prices"],
+        ),
+        (
+            "Emissions rose until 2019 and have fallen since.",
+            ["Emissions rose until 2019", "have fallen since"],
+        ),
+        # What a relative clause goes on with, and what only explains a noun, stays where it is.
+        (
+            "We have seen a storm, which has cut trade, raised prices, and closed ports.",
+            ["We have seen a storm, which has cut trade, raised prices, and closed ports"],
+        ),
+        (
+            "We will help the islands, particularly the least developed coastal states, in rebuilding.",
+            ["We will help the islands, particularly the least developed coastal states, in rebuilding"],
+        ),
+        (
+            "They have offered jobs under new and expanded schemes in the ports.",
+            ["They have offered jobs under new and expanded schemes in the ports"],
+        ),
+        # Adverbs may stand before a new subject, and phrases for adverbs before a verb.
+        (
+            "We met in 2008, and today we reaffirm our commitment to trade.",
+            ["We met in 2008", "we reaffirm our commitment to trade"],
+        ),
+        (
+            "We welcome the plans of the islands, and in particular note the report on reefs.",
+            ["We welcome the plans of the islands", "in particular note the report on reefs"],
+        ),
+        (
+            "We commit to taking steps to save lives, and call for a change of course.",
+            ["We commit to taking steps to save lives", "call for a change of course"],
+        ),
+        (
+            "The two countries each made pledges on trade, and have been keeping them.",
+            ["The two countries each made pledges on trade", "have been keeping them"],
+        ),
+        ("Meeting these goals requires patience.", ["Meeting these goals requires patience"]),
+        ("Today marks the first day of the truce.", ["Today marks the first day of the truce"]),
+        # Nouns of a list, and forms in -ed and -ing that only describe one, open no clause.
+        (
+            "We will support growth, mitigation, and the upkeep of marine protected areas.",
+            ["We will support growth, mitigation, and the upkeep of marine protected areas"],
+        ),
+        ("They banned arms, and related items in ports.", ["They banned arms, and related items in ports"]),
+        (
+            "We commit to helping states in collecting, analysing, and using data.",
+            ["We commit to helping states in collecting, analysing, and using data"],
+        ),
+        (
+            "Call on all parties to talk; the focus is on: (1) return of migrants; (2) shared patrols.",
+            ["Call on all parties to talk", "the focus is on: (1) return of migrants; (2) shared patrols"],
+        ),
+        # Behind the last *and* of a list, a list of its own; not where the first still lacks its end.
+        (
+            "The Leaders urge restraint and call on all to cease fire, protect the poor, and hold talks.",
+            ["The Leaders urge restraint", "call on all to cease fire, protect the poor, and hold talks"],
+        ),
+        (
+            "We agreed to share data, prosecute those who violate laws, and evaluate results.",
+            ["We agreed to share data", "prosecute those who violate laws", "evaluate results"],
+        ),
+        (
+            "Both sides expressed concern, and strongly oppose force.",
+            ["Both sides expressed concern", "strongly oppose force"],
+        ),
+        (
+            "Reform is essential to reducing poverty and keeping peace.",
+            ["Reform is essential to reducing poverty and keeping peace"],
+        ),
+        (
+            "We will join the [U.S. Fair](https://x.org/y) in May.",
+            ["We will join the [U.S. Fair](https://x.org/y) in May"],
+        ),
+        # A preamble says why; a lead-in may only say that a list comes.
+        ("RECOGNIZING the bonds between them;\n\nUtopia will cut tariffs.", ["Utopia will cut tariffs"]),
+        (
+            "The key terms include:\n\n- Utopia will cut tariffs.\n- Arcadia will open ports.\n",
+            ["Utopia will cut tariffs", "Arcadia will open ports"],
+        ),
+        ("The Ministry will host a fair.\nTrade between both has grown.", None),
+        # Paragraphs are numbered in many ways.
+        ("2.1 The Ministry will host a fair.\n", ["The Ministry will host a fair"]),
+        ("3. (1) The Ministry will host a fair.\n", ["The Ministry will host a fair"]),
+        ("1.5 million trees will be planted.\n", ["1.5 million trees will be planted"]),
+        (
+            "**<u>GOAL 1: PROTECT OUR PEOPLE</u>** **–** The Ministry will host a fair.\n",
+            ["The Ministry will host a fair"],
+        ),
+        # Run-in lists of acts.
+        (
+            "The Treasury will (1) lower fees; (2) publish its accounts; and (3) open a help desk.",
+            ["lower fees", "publish its accounts", "open a help desk"],
+        ),
+        (
+            "Ministers agreed: (a) to open a centre; and (b) to hold a fair.",
+            ["open a centre", "hold a fair"],
+        ),
+        (
+            "The programme will prioritize: (1) training nurses; (2) building wards.",
+            ["training nurses", "building wards"],
+        ),
+        # What goes on the clause with "that" is no statement; what is agreed next to a thing is one.
+        (
+            "We recognise that women produce most of the food, but own little land.",
+            ["We recognise that women produce most of the food, but own little land"],
+        ),
+        (
+            "They agreed on the importance of a study, and to pay for it.",
+            ["They agreed on the importance of a study", "pay for it"],
+        ),
+        (
+            "The Ministry is committed to ensuring that all live in peace and has trained staff.",
+            ["The Ministry is committed to ensuring that all live in peace and has trained staff"],
+        ),
+        (
+            "The Ministry is committed to ensuring that all live in peace and is working to train staff.",
+            ["The Ministry is committed to ensuring that all live in peace", "is working to train staff"],
+        ),
+        # Each side, again, and what a support is for.
+        (
+            "Both agencies will issue bulletins and will each appoint an officer.",
+            ["Both agencies will issue bulletins", "will each appoint an officer"],
+        ),
+        (
+            "We will close the mine, replant 900 trees and keep cattle out.",
+            ["We will close the mine", "replant 900 trees", "keep cattle out"],
+        ),
+        (
+            "We will scale up finance and support related to losses.",
+            ["We will scale up finance and support related to losses"],
+        ),
+        (
+            "The Ministry will write a guide to explain the rule that is simple and covers all firms.",
+            ["The Ministry will write a guide to explain the rule that is simple and covers all firms"],
+        ),
+        ("**Mobilising private capital.** We will open a fund.\n", ["We will open a fund"]),
+        ("Strengthen the Port Authority. Train staff.\n", ["Strengthen the Port Authority", "Train staff"]),
+        # A clause on a noun is no statement, what explains behind a colon is one.
+        (
+            "The work we carry out in May will help both sides.",
+            ["The work we carry out in May will help both sides"],
+        ),
+        (
+            "We have a clear aim: the Ministry will train nurses.",
+            ["We have a clear aim", "the Ministry will train nurses"],
+        ),
+        (
+            "We will grow three crops: rice, maize and beans.",
+            ["We will grow three crops: rice, maize and beans"],
+        ),
+        (
+            "To share practices — on forums, data, and loops — the Council commits to opening a portal.",
+            ["the Council commits to opening a portal"],
+        ),
+        ("In May they met and we will meet again.", ["they met", "we will meet again"]),
+        ("The Bank (IDB) will work to cut fees.", ["The Bank (IDB) will work to cut fees"]),
+        ("We intend to de-escalate and avoid war.", ["We intend to de-escalate and avoid war"]),
+        (
+            "We commit to addressing barriers, including easing rules; accepting papers; and cutting fees.",
+            ["We commit to addressing barriers, including easing rules; accepting papers; and cutting fees"],
+        ),
+        (
+            "We will pay, and Trinidad and Tobago will build.",
+            ["We will pay", "Trinidad and Tobago will build"],
+        ),
+        ("That is why Utopia will host the fair.", ["Utopia will host the fair"]),
+        (
+            "Freight grew by 4 percent between 2015 and 2024.",
+            ["Freight grew by 4 percent between 2015 and 2024"],
+        ),
+        (
+            "Since our second meeting, the Bank has opened, and trade has doubled.",
+            ["the Bank has opened", "trade has doubled"],
+        ),
+        # Acts printed as infinitives are a list; what may be a verb inside one is none.
+        (
+            "To protect wetlands, to plant trees and to restore pastures.",
+            ["protect wetlands", "plant trees", "restore pastures"],
+        ),
+        (
+            "To raise the share of value added from services.",
+            ["raise the share of value added from services"],
+        ),
+        ("To meet these goals, the Ministry trains nurses.", ["the Ministry trains nurses"]),
+        (
+            "We have committed to addressing barriers, as well as to working towards aligning rules.",
+            ["We have committed to addressing barriers", "working towards aligning rules"],
+        ),
+        (
+            "We will plan for, absorb, recover from, and adapt to shocks.",
+            ["We will plan for, absorb, recover from, and adapt to shocks"],
+        ),
+        # The pronoun of the sentence comes again behind what is recognised; that of a clause inside does not.
+        (
+            "We recognise that markets matter, and we plan to fight corruption.",
+            ["We recognise that markets matter", "we plan to fight corruption"],
+        ),
+        (
+            "We believe that we owe this to all, and we know it.",
+            ["We believe that we owe this to all, and we know it"],
+        ),
+        # Forms in -ed among adjectives, plurals before an apostrophe or a clause on them, what a dash closes.
+        (
+            "It has created a prosperous, culturally developed and harmonious country.",
+            ["It has created a prosperous, culturally developed and harmonious country"],
+        ),
+        (
+            "It has chosen a green, low-carbon and recycled path.",
+            ["It has chosen a green, low-carbon and recycled path"],
+        ),
+        (
+            "Utopia suffers from a lack of reciprocity, and trading partners’ policies that suppress wages.",
+            ["Utopia suffers from a lack of reciprocity, and trading partners’ policies that suppress wages"],
+        ),
+        (
+            "The Alliance is unique, reinforced by the close ties we have with Arcadia.",
+            ["The Alliance is unique, reinforced by the close ties we have with Arcadia"],
+        ),
+        (
+            "We gather all - towns, churches, and all levels of government - to see that this is done.",
+            ["We gather all - towns, churches, and all levels of government - to see that this is done"],
+        ),
+        # Where only the verb's place tells that it is one.
+        (
+            "These deals secure commitments in both countries.",
+            ["These deals secure commitments in both countries"],
+        ),
+        (
+            "We, the governments of Utopia, and Arcadia, share languages and history.",
+            ["We, the governments of Utopia, and Arcadia, share languages and history"],
+        ),
+        ("Creating shared wealth hinges on trade.", ["Creating shared wealth hinges on trade"]),
+        (
+            "Arcadia, as well as our close partner in the north, remain allies.",
+            ["Arcadia, as well as our close partner in the north, remain allies"],
+        ),
+        # A preposition with a pronoun behind it opens a clause; a word with 's has a noun behind it.
+        (
+            "We will stop threats; quick action to end them before they are seen; and more guards.",
+            ["We will stop threats; quick action to end them before they are seen; and more guards"],
+        ),
+        ("The company’s planned works include two ports.", ["The company’s planned works include two ports"]),
+        (
+            "Some wars pose a threat to our interests and values that foreign help may be needed to save.",
+            ["Some wars pose a threat to our interests and values that foreign help may be needed to save"],
+        ),
+        (
+            "In addition to providing food, including milk, the Ministry has opened kitchens.",
+            ["the Ministry has opened kitchens"],
+        ),
+        (
+            "We will (1) cut the rate, by ten points, while keeping the rest, and (2) remove all duties.",
+            ["cut the rate, by ten points, while keeping the rest", "remove all duties"],
+        ),
+    ],
+)
+def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[str] | None) -> None:
+    found = quotes(text)
+    if expected is None:
+        assert len(found) == len(text.splitlines())
+    else:
+        assert found == expected

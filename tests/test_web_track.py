@@ -76,6 +76,9 @@ def test_what_can_barbados_ask_for_on_agriculture_and_when_is_the_next_meeting(
 
 def test_an_area_s_offers_come_before_the_rules_of_the_whole_paper(site: Client, stored: Paper) -> None:
     (area,) = (one for one in stored.divisions if one.title == "Agricultural cooperation")
+    by_words = get(site, f"{OFFERS}/BB/?area={area.title.split()[0]}")
+    assert f'<option value="{area.id}" selected>' in by_words.html
+    assert site.get(f"{OFFERS}/BB/?area=nowhere").status_code == 404
     chosen, whole = (text_of(get(site, f"{OFFERS}/BB/{query}")) for query in (f"?area={area.id}", ""))
     rules = "What the paper says of itself as a whole"
     assert chosen.index("Agricultural enterprises from") < chosen.index(rules)

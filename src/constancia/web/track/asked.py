@@ -8,10 +8,12 @@ from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from constancia.model import Paper
 from constancia.registers.countries import SUGGESTED, UnknownCountry, country, find_country, resembling
 from constancia.store import queries
 from constancia.store.errors import NotStored
 from constancia.store.queries import PaperSummary
+from constancia.track.areas import areas_called
 from constancia.web.track.wording import name
 
 
@@ -57,3 +59,14 @@ def paper_of(slug: str) -> PaperSummary:
         return queries.paper(slug)
     except NotStored as error:
         raise Http404(_("There is no paper with this address.")) from error
+
+
+def areas_of(request: HttpRequest, paper: Paper) -> tuple[str, ...]:
+    """The ids of the divisions that `?area=` names by an id or by words of their titles, the one of that id
+    first; none without it, 404 where none is called so.
+    """
+    wanted = request.GET.get("area", "")
+    found = areas_called(paper, wanted) if wanted else ()
+    if wanted and not found:
+        raise Http404(_("The paper has no part with this address."))
+    return found

@@ -124,11 +124,12 @@ def country(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
     """The commitments for one country, of one area where `?area=` names it, each with what it rests on."""
     paper, as_of, which = asked.paper_of(slug), asked.as_of(request), asked.code_of(code)
     known = asked.known(request)
-    area, state = request.GET.get("area", ""), request.GET.get("state", "")
+    state = request.GET.get("state", "")
+    areas = asked.areas_of(request, _tracked(paper.document, paper.run_id).paper)
     found = [
         row
         for row in for_country(paper, which, as_of, known=known)
-        if area in ("", row.area) and state in ("", row.standing.state)
+        if (not areas or row.area in areas) and state in ("", row.standing.state)
     ]
     title = _("Commitments and %(country)s") % {"country": wording.name(which)}
     listing = _listing(paper, title, lambda: found, file=f"{slug}-states-{which}")
@@ -143,9 +144,9 @@ def country(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         "knows": True,
         "known": known,
         "code": which,
-        "area": next((row.title for row in found if area), ""),
+        "area": next((row.title for row in found if areas), ""),
         "page": shown,
-        "keep": [(name, value) for name, value in (("area", area), ("state", state)) if value],
+        "keep": [(name, value) for name in ("area", "state") if (value := request.GET.get(name, ""))],
     }
     return render(request, "track/states.html", context)
 

@@ -71,12 +71,12 @@ def choose(request: HttpRequest, slug: str) -> HttpResponseBase:
 
 @require_safe
 def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
-    """The offers by area. Of one area (`?area=`) also what one can refer to."""
+    """The offers by area. Of some areas (`?area=`) also what one can refer to."""
     paper, country, as_of = asked.paper_of(slug), asked.code_of(code), asked.as_of(request)
     reading, facts = library.reading(paper), library.known()
     every = library.offers(paper, country, as_of)
-    area, kind = request.GET.get("area", ""), request.GET.get("kind", "")
-    rows = [row for row in every if _passes(row, area, kind)]
+    areas, kind = asked.areas_of(request, reading.paper), request.GET.get("kind", "")
+    rows = [row for row in every if _passes(row, areas, kind)]
     listing = Listing(
         title=_("What %(country)s can ask for") % {"country": wording.name(country)},
         file=f"offers-{country}",
@@ -97,7 +97,7 @@ def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         "page": shown,
         "areas": _areas(list(shown)),
         "choices": _titles(every),
-        "area": area,
+        "area": areas[0] if areas else "",
         "kind": kind,
         "kinds": [(str(one), words) for one, words in wording.KINDS.items()],
         "shown": len(rows),
@@ -106,12 +106,12 @@ def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
     return download(request, listing) or render(request, "track/offers.html", context)
 
 
-def _passes(row: OfferRow, area: str, kind: str) -> bool:
-    if area and row.area != area:
+def _passes(row: OfferRow, areas: Sequence[str], kind: str) -> bool:
+    if areas and row.area not in areas:
         return False
     if kind:
         return row.offer.kind == kind
-    return bool(area) or row.offer.kind in ASKED_FOR
+    return bool(areas) or row.offer.kind in ASKED_FOR
 
 
 def _titles(rows: Sequence[OfferRow]) -> list[tuple[str, str]]:

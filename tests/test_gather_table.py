@@ -259,7 +259,12 @@ def test_reading_again_gives_the_same(tmp_path):
     ("name", "text", "told"),
     [
         ("a.csv", "", "a.csv is empty"),
-        ("a.csv", "one,two\n1,2\n", "has the columns of no source that is known"),
+        ("a.csv", "one,two\n1,2\n", "has the columns of no source that is known; write"),
+        (
+            "a.csv",
+            "reporterCode,partnerCode,flowCode,period,commodity,primaryValue\n156,52,X,2024,TOTAL,5\n",
+            r"no source that is known \(comtrade-api needs cmdCode too\); write",
+        ),
         ("a.json", '{"data": [{"a": 1}', "no complete JSON"),
         ("a.json", '{"data": 5}', "has the columns of no source"),
         ("a.csv", csv_of([PROJECT]) + '"9","half', "line 3: it is no CSV"),

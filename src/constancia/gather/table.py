@@ -57,13 +57,19 @@ def recognised(path: Path, mappings: tuple[TableMapping, ...]) -> tuple[TableMap
         for mapping in mappings:
             if mapping.fits(head.names):
                 return mapping, head
+    raise _fits_none(path.name, frozenset(first.names if first else ()), mappings)
+
+
+def _fits_none(name: str, columns: frozenset[str], mappings: tuple[TableMapping, ...]) -> GatherError:
+    """What a file lacks: of the only source, or of the one of whose columns it has more than half."""
+    nearest = min(mappings, key=lambda one: len(one.requires - columns) / len(one.requires))
+    lacking = sorted(nearest.requires - columns)
+    missing = ", ".join(lacking) or "table"
     if len(mappings) == 1:
-        lacking = sorted(mappings[0].requires - set(first.names if first else ()))
-        raise GatherError(
-            f"{path.name} has no {', '.join(lacking) or 'table'}, which {mappings[0].name} needs"
-        )
-    raise GatherError(
-        f"{path.name} has the columns of no source that is known; "
+        return GatherError(f"{name} has no {missing}, which {nearest.name} needs")
+    near = f" ({nearest.name} needs {missing} too)" if len(lacking) * 2 < len(nearest.requires) else ""
+    return GatherError(
+        f"{name} has the columns of no source that is known{near}; "
         "write a mapping for it (docs/how-to/import-evidence.md) and name it with --mapping"
     )
 

@@ -518,6 +518,24 @@ def test_in_a_text_of_many_the_presidents_are_the_issuer() -> None:
     assert (found.kind, found.actor) == ("commitment", "issuer")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "Los Presidentes ratificaron su firme compromiso con el desarme.", "position"),
+        ("es", "Los Presidentes ratificaron su compromiso de combatir el hambre.", "commitment"),
+        ("es", "Los Presidentes ratificaron el Protocolo de la Laguna.", "description"),
+        ("es", "Los Presidentes renovaron su apoyo al diálogo.", "position"),
+        ("es", "Los Presidentes mantienen su compromiso con el diálogo.", "position"),
+        ("pt", "Os Presidentes ratificaram seu firme compromisso com o desarmamento.", "position"),
+        ("pt", "Os Presidentes renovaram o apoio ao diálogo.", "position"),
+    ],
+)
+def test_what_is_avowed_again_is_a_stance_or_an_undertaking(language: str, text: str, kind: str) -> None:
+    title = {"es": "Comunicado de los Presidentes", "pt": "Comunicado dos Presidentes"}[language]
+    (found,) = find(text, language, title)
+    assert found.kind == kind
+
+
 def test_what_several_decide_to_be_so_is_undertaken() -> None:
     text = "Os Presidentes decidiram que a próxima reunião terá lugar em maio."
     (found,) = find(text, "pt", "Comunicado dos Presidentes dos Estados Partes da União do Rio")

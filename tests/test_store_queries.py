@@ -132,6 +132,16 @@ def test_choices_count_each_value_as_if_its_own_filter_were_not_set(
     assert list(counts["actor"].values()) == sorted(counts["actor"].values(), reverse=True)
 
 
+def test_a_paper_without_statements_is_counted_with_none(gold_paper: Paper) -> None:
+    work = replace(gold_paper.document.work, id="empty", date="2099-01-01")  # the newest stands first
+    save(Paper(replace(gold_paper.document, work=work, text="Empty"), (), (), gold_paper.run))
+    empty = queries.paper("empty")
+    assert not any(sum(each.values()) for each in queries.choices(empty, Filters()).values())
+    slug = save(gold_paper).slug
+    assert queries.counts(names=["paper"]) == {"paper": {slug: len(gold_paper.statements)}}
+    assert not any(sum(each.values()) for each in queries.choices(empty, Filters()).values())
+
+
 def test_rungs_are_counted_by_programme(gold_paper: Paper, stored: PaperSummary) -> None:
     bars = queries.rungs(stored)
     programmes = [one for one in gold_paper.divisions if one.kind is DivisionKind.PROGRAMME]

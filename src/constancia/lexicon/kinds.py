@@ -83,6 +83,7 @@ class Kinds:
     urges: frozenset[str] = words("position.urges")
     refusals: frozenset[str] = words("position.refusals")
     owed: frozenset[str] = words("position.owed")
+    avowed: re.Pattern[str] = pattern("position.avowed")
     stands_for: re.Pattern[str] = pattern("position.stands_for")
     losses: frozenset[str] = words("description.losses")
     reports: frozenset[str] = words("description.reports")

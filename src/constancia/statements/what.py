@@ -191,8 +191,11 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     if is_said and draft.subject is not None and not actor.party and words.judged.match(rest.strip()):
         return _judge(Kind.POSITION, "judges", draft)
     of_ours = own or words.intent_subject.search(written) is not None
-    if of_ours and not draft.past and words.stands_for.match(f"{draft.lemma} {rest.strip()}"):
+    told = f"{draft.lemma} {rest.strip()}"
+    if of_ours and not draft.past and words.stands_for.match(told):
         return _judge(Kind.POSITION, "evaluates", draft)
+    if actor.party and words.avowed.match(told):
+        return _judge(Kind.POSITION, "stance", draft)
     if draft.copula and actor.party and words.adherent.match(rest.strip()):
         return _judge(Kind.POSITION, "is-an-adherent", draft)
     if draft.subject is None and words.demand.match(_told_words(draft, text)):

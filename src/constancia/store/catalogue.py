@@ -179,9 +179,10 @@ class Catalogue:
         if last[1] is not None and last[0] == within:
             return last[1]
         whole = within.to_bytes(self._bytes(), "little")
-        ones = np.cumsum(np.bitwise_count(np.frombuffer(whole, np.uint8)), dtype=np.int64)
-        ends = ones[[(part.start + part.size - 1) // 8 for part in self.parts]]  # a set up to each part's end
-        sizes = np.diff(ends, prepend=0).tolist() if self.parts else []
+        ones = np.zeros(len(whole) + 1, np.int64)  # how many of the set lie in the first so many bytes
+        np.cumsum(np.bitwise_count(np.frombuffer(whole, np.uint8)), out=ones[1:])
+        ends = ones[[-(-(part.start + part.size) // 8) for part in self.parts]] if self.parts else ones[:0]
+        sizes = np.diff(ends, prepend=0).tolist()
         parts = [part for part, size in zip(self.parts, sizes, strict=True) if size]
         made = Cut(whole, np.frombuffer(whole, np.uint64), sizes, parts)
         self._last = (within, made)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from english import JOINT, document, find, only
+from coding import JOINT, document, find, only
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

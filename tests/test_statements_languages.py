@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import coding
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from constancia import statements
-from constancia.model import Document, Rendering, Source, Statement, Tier, Work
+from constancia.model import Statement, Work
 
 PLAIN = Work("paper", "paper")
 
 
 def find(text: str, language: str, *, work: Work = PLAIN) -> tuple[Statement, ...]:
-    source = Source("paper.txt", "text/plain", "0" * 64)
-    return statements.find(Document(work, source, language, Rendering.UNSTATED, text), (), tier=Tier.RULES)
+    return coding.find(text, work=work, language=language)
 
 
 def coded(text: str, language: str) -> list[tuple[str, str]]:

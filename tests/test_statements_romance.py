@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import coding
 import pytest
 
-from constancia import statements
-from constancia.model import Document, Rendering, Source, Statement, Tier, Work
+from constancia.model import Statement, Work
 
 
 def find(text: str, language: str, title: str = "paper") -> tuple[Statement, ...]:
-    source = Source("paper.txt", "text/plain", "0" * 64)
-    document = Document(Work("paper", title), source, language, Rendering.UNSTATED, text)
-    return statements.find(document, (), tier=Tier.RULES)
+    return coding.find(text, work=Work("paper", title), language=language)
 
 
 @pytest.mark.parametrize(

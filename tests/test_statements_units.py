@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from english import quotes
+from coding import quotes
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Statements of an English text of one side or of two, for tests."""
+"""Texts that tests have, coded by the rules: of one side or of two, in any language."""
 
 from __future__ import annotations
 

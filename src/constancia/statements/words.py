@@ -97,7 +97,7 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
         if joiner[1] in present:
             _join(words, joiner, rules)
     for joiner in rules.meanwhile:
-        if joiner[1] in folded:
+        if joiner[1] in present:
             _join(words, joiner, rules, meanwhile=True)
     for phrase in rules.adverb_phrases:
         if present.issuperset(phrase):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from random import Random
@@ -28,6 +28,16 @@ from constancia.track.holdings import Commitment, Holdings, to_rows
 
 PAPER = "2025-12-10"
 FORUM = "beijing-xiangshan-forum"
+RESTS = {"c0": ("e0", "e1"), "c1": ("e2", "e3"), "c2": ("e4", "e5")}  # what a commitment's state rests on
+STATED = {
+    "c0": State.UNDER_WAY,
+    "c1": State.AGREED,
+    "c2": State.DELIVERED,
+    "c3": State.RECURRING_CURRENT,
+    "c4": State.NOT_ASSESSED,
+    "c5": State.NO_EVIDENCE_FOUND,
+    "c6": State.NOT_ASSESSABLE,
+}
 Row = dict[str, Any]
 Rows = list[Row]
 
@@ -55,83 +65,92 @@ def _words(random: Random, number: int = 24) -> str:
 
 def clean(random: Random, issuer: str = "CN", country: str = "BR") -> Holdings:
     """Commitments of every class, each judged as the rules allow, with what it rests on."""
-    commitments, evidence, links, searches, assessments = [], [], [], [], []
+    held = _held()
+    return Holdings(
+        tuple(_commitments(random, issuer)),
+        tuple(_evidence(random, country)),
+        tuple(_links(random)),
+        (_search(random, country),),
+        tuple(_assessments(random, country, held)),
+        Facts.of((held, _interval(), *_treaty(country, issuer))),
+    )
+
+
+def _commitments(random: Random, issuer: str) -> Iterator[Commitment]:
     for at, kind in enumerate(CommitmentClass):
         mechanisms = (FORUM,) if kind is CommitmentClass.MECHANISM else ()
-        commitments.append(Commitment(f"c{at}", "made-2025", kind, _words(random), PAPER, issuer, mechanisms))
+        yield Commitment(f"c{at}", "made-2025", kind, _words(random), PAPER, issuer, mechanisms)
+
+
+def _evidence(random: Random, country: str) -> Iterator[Evidence]:
     for at in range(8):
         day = _day(random)
-        evidence.append(
-            Evidence(
-                f"e{at}",
-                EvidenceKind.DOCUMENT,
-                Side.ISSUER if at % 2 else Side.COUNTERPART,
-                _words(random, 5),
-                _words(random),
-                Provenance(_words(random, 2), f"https://example.org/{at}", "2026-09-01"),
-                (country,),
-                day,
-                day,
-                flags=("binding-text",),
-            )
+        yield Evidence(
+            f"e{at}",
+            EvidenceKind.DOCUMENT,
+            Side.ISSUER if at % 2 else Side.COUNTERPART,
+            _words(random, 5),
+            _words(random),
+            Provenance(_words(random, 2), f"https://example.org/{at}", "2026-09-01"),
+            (country,),
+            day,
+            day,
+            flags=("binding-text",),
         )
-    rests = {"c0": ("e0", "e1"), "c1": ("e2", "e3"), "c2": ("e4", "e5")}
-    for id, pieces in rests.items():
-        links += [
-            Link(id, piece, Relation.SUPPORTS, "person:ana", "2026-09-02", _words(random, 4))
-            for piece in pieces
-        ]
-    stated = {
-        "c0": State.UNDER_WAY,
-        "c1": State.AGREED,
-        "c2": State.DELIVERED,
-        "c3": State.RECURRING_CURRENT,
-        "c4": State.NOT_ASSESSED,
-        "c5": State.NO_EVIDENCE_FOUND,
-        "c6": State.NOT_ASSESSABLE,
-    }
-    held = Fact(
+
+
+def _links(random: Random) -> Iterator[Link]:
+    for id, pieces in RESTS.items():
+        for piece in pieces:
+            yield Link(id, piece, Relation.SUPPORTS, "person:ana", "2026-09-02", _words(random, 4))
+
+
+def _search(random: Random, country: str) -> SearchLog:
+    """What no evidence was found for was looked for."""
+    places, terms = (_words(random, 2),), (_words(random, 1),)
+    return SearchLog("c5", country, "2026-08-01", "person:ana", places, terms, 0)
+
+
+def _assessments(random: Random, country: str, held: Fact) -> Iterator[Assessment]:
+    """Each commitment judged by one person and a month later, on the same grounds, by another."""
+    for id, state in STATED.items():
+        pieces = RESTS.get(id, (held.id,) if state is State.RECURRING_CURRENT else ())
+        confidence = Confidence.HIGH if pieces else None
+        twice = state is State.DELIVERED
+        yield Assessment(
+            f"a-{id}", id, country, "2026-08-31", state, _words(random, 6), "person:ana",
+            "2026-09-03T10:00:00Z", pieces, confidence, "person:ben" if twice else None,
+        )  # fmt: skip
+        yield Assessment(
+            f"b-{id}", id, country, "2026-09-30", state, _words(random, 6), "person:ben",
+            "2026-10-03T10:00:00Z", pieces, confidence, "person:ana" if twice else None, f"a-{id}",
+        )  # fmt: skip
+
+
+def _held() -> Fact:
+    """The forum was held: what a recurring commitment rests on."""
+    return Fact(
         FORUM, "edition", "12", "Agency", "https://example.org/forum", "The 12th forum opened", "en",
         "2026-09-01", when=When("2026-03-10"),
     )  # fmt: skip
-    every = Fact(
+
+
+def _interval() -> Fact:
+    return Fact(
         FORUM, "interval", "12", "Agency", "https://example.org/forum", "held every year", "en", "2026-09-01"
     )
-    treaty = Fact(
-        country, "tax-treaty", "signed", "Registry", "https://example.org/treaty", "signed on that day",
-        "en", "2026-09-01", object=issuer, when=When("2026-02-01"), details=(("document", "treaty"),),
-    )  # fmt: skip
-    force = Fact(
-        country, "tax-treaty", "in-force", "Registry", "https://example.org/treaty", "in force since then",
-        "en", "2026-09-01", object=issuer, when=When("2026-05-01"), details=(("document", "treaty"),),
-    )  # fmt: skip
-    for id, state in stated.items():
-        pieces = rests.get(id, (held.id,) if state is State.RECURRING_CURRENT else ())
-        first = Assessment(
-            f"a-{id}", id, country, "2026-08-31", state, _words(random, 6), "person:ana",
-            "2026-09-03T10:00:00Z",
-            pieces, Confidence.HIGH if pieces else None,
-            "person:ben" if state is State.DELIVERED else None,
+
+
+def _treaty(country: str, issuer: str) -> Iterator[Fact]:
+    """A tax treaty, signed and in force."""
+    for value, quotation, day in (
+        ("signed", "signed on that day", "2026-02-01"),
+        ("in-force", "in force since then", "2026-05-01"),
+    ):
+        yield Fact(
+            country, "tax-treaty", value, "Registry", "https://example.org/treaty", quotation, "en",
+            "2026-09-01", object=issuer, when=When(day), details=(("document", "treaty"),),
         )  # fmt: skip
-        assessments.append(first)
-        assessments.append(
-            Assessment(
-                f"b-{id}", id, country, "2026-09-30", state, _words(random, 6), "person:ben",
-                "2026-10-03T10:00:00Z", pieces, first.confidence,
-                "person:ana" if state is State.DELIVERED else None, first.id,
-            )
-        )  # fmt: skip
-    searches.append(
-        SearchLog("c5", country, "2026-08-01", "person:ana", (_words(random, 2),), (_words(random, 1),), 0)
-    )
-    return Holdings(
-        tuple(commitments),
-        tuple(evidence),
-        tuple(links),
-        tuple(searches),
-        tuple(assessments),
-        Facts.of((held, every, treaty, force)),
-    )
 
 
 def _row(rows: Rows, noun: str, id: str) -> Row:

@@ -61,7 +61,8 @@ def statement(paper: Paper) -> str:
 @pytest.fixture
 def leads(statement: str) -> list[Lead]:
     grounds = (Ground("word", "walls", "wall"),)
-    found = [Lead(statement, id, score, grounds, "rule:leads") for id, score in (("old", 0.8), ("new", 0.6))]
+    scores = {"old": 0.8, "new": 0.6}
+    found = [Lead(statement, id, score, grounds, "rule:leads.words") for id, score in scores.items()]
     save_leads([statement], found)
     return found
 
@@ -180,6 +181,7 @@ def test_without_a_copy_there_is_none_to_be_sent(client):
 def test_leads_are_listed_with_the_words_that_matched(client, leads, statement):
     page = get(client, "/papers/china-lac-2025/leads/")
     assert "walls" in page.html
+    assert "found by a rule, from words and names" in page.html
     assert page.html.index("/evidence/old/") < page.html.index("/evidence/new/")
     assert 'name="verdict" value="accepted"' not in page.html
     file = client.get("/papers/china-lac-2025/leads/?format=jsonl")

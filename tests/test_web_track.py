@@ -218,6 +218,15 @@ def test_the_calendar_of_an_area_has_its_mechanisms(site: Client, stored: Paper)
     assert not any("Xiangshan" in name for name in found)
 
 
+@pytest.mark.parametrize("asked", ["paper=china-lac-2025&area=agriculture", "area=Agriculture"])
+def test_the_calendar_takes_an_area_by_words_and_of_the_newest_paper(
+    site: Client, stored: Paper, asked: str
+) -> None:
+    (area,) = (one for one in stored.divisions if one.title == "Agricultural cooperation")
+    assert events(site, f"{asked}&{DAY}") == events(site, f"paper=china-lac-2025&area={area.id}&{DAY}")
+    assert "Agricultural cooperation" in get(site, f"/calendar/?{asked}&{DAY}").html
+
+
 def test_a_bilateral_meeting_is_in_the_calendar_of_its_country_alone(site: Client) -> None:
     committee = "High-level Coordination and Cooperation Committee, no. 7"
     assert committee in events(site, f"country=BR&{DAY}")

@@ -42,6 +42,10 @@ GROUNDS = {
     "date": later("Date"),
     "instrument": later("Instrument"),
 }
+AUTHORS = {  # who found a lead, as it is kept with it
+    "rule:leads.words": later("found by a rule, from words and names"),
+    "rule:leads.meaning": later("found by a rule, from words, names and meaning"),
+}
 WHEN = {  # what a date tells of a piece, as leads are kept with it
     "before the paper": later("before the paper"),
     "since the paper": later("since the paper"),

@@ -66,6 +66,12 @@ def ground_of(ground: Ground) -> str:
 
 
 @register.filter
+def finder(by: str) -> str:
+    """Who or what found a lead."""
+    return _called(wording.AUTHORS, by)
+
+
+@register.filter
 def ground_words(ground: Ground) -> tuple[str, str]:
     """What matched in the paper and in the piece: words as they stand, dates as the reader writes them."""
     if ground.on != "date":

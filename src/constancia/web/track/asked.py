@@ -61,6 +61,13 @@ def paper_of(slug: str) -> PaperSummary:
         raise Http404(_("There is no paper with this address.")) from error
 
 
+def paper_or_newest(request: HttpRequest) -> PaperSummary:
+    """The paper that `?paper=` names, the newest without it; 404 where there is none."""
+    slug = request.GET.get("paper", "")
+    newest = () if slug else queries.papers(limit=1)
+    return newest[0] if newest else paper_of(slug)
+
+
 def areas_of(request: HttpRequest, paper: Paper) -> tuple[str, ...]:
     """The ids of the divisions that `?area=` names by an id or by words of their titles, the one of that id
     first; none without it, 404 where none is called so.

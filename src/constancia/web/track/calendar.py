@@ -34,13 +34,17 @@ CERTAIN = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the calendar is narrowed to; empty where it is not."""
+    """What the calendar is narrowed to; empty where it is not. `area` is as asked, `titles` of what is meant.
+
+    `named` are the mechanisms that stand in those parts of the paper.
+    """
 
     country: str
     mechanism: str
     paper: str
     area: str
-    title: str
+    titles: tuple[str, ...] = ()
+    named: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +110,17 @@ def name_of(entry: Entry) -> str:
 
 def _asked(request: HttpRequest) -> Asked:
     country, mechanism = request.GET.get("country", ""), request.GET.get("mechanism", "")
-    paper, area = request.GET.get("paper", ""), request.GET.get("area", "")
-    title = ""
     if mechanism and mechanism not in mechanisms(library.known()):
         raise Http404(_("There is no mechanism with this address."))
-    if area:
-        divisions = library.reading(asked.paper_of(paper)).paper.divisions
-        found = next((one.title for one in divisions if one.id == area), None)
-        if found is None:
-            raise Http404(_("The paper has no part with this address."))
-        title = found
-    return Asked(asked.code_of(country) if country else "", mechanism, paper, area, title)
+    code, area = asked.code_of(country) if country else "", request.GET.get("area", "")
+    if not area:
+        return Asked(code, mechanism, request.GET.get("paper", ""), area)
+    paper = asked.paper_or_newest(request)
+    reading = library.reading(paper)
+    areas = asked.areas_of(request, reading.paper)
+    titles = tuple(one.title for one in reading.paper.divisions if one.id in areas)
+    named = frozenset(one for area in areas for one in reading.named.get(area, ()))
+    return Asked(code, mechanism, paper.slug, area, titles, named)
 
 
 def _entries(facts: Facts, wanted: Asked, as_of: date) -> tuple[Entry, ...]:
@@ -131,11 +135,7 @@ def _entries(facts: Facts, wanted: Asked, as_of: date) -> tuple[Entry, ...]:
 def _is_wanted(mechanism: Mechanism, wanted: Asked) -> bool:
     if wanted.mechanism and mechanism.id != wanted.mechanism:
         return False
-    if wanted.area:
-        named = library.reading(asked.paper_of(wanted.paper)).named
-        if mechanism.id not in named.get(wanted.area, ()):
-            return False
-    return True
+    return not wanted.area or mechanism.id in wanted.named
 
 
 def _with(mechanism: Mechanism, country: str) -> Mechanism:

@@ -27,6 +27,9 @@ from constancia.pipeline import read
             ["under the principle of consent", "in line with national law"],
         ),
         ("{open} flights according to market demand", ["according to market demand"]),
+        ("{train} staff, taking into account the needs of isles", ["taking into account the needs of isles"]),
+        ("{act} taking into account the call of the region", []),
+        ("{revise} the rules in light of new technology", []),
         ("{conclude} agreements with those states that so request", []),
         ("{work} on the basis of existing projects", []),
         ("{cooperate} under the framework of the Forum", []),
@@ -66,6 +69,8 @@ def test_conditions_in_english(text, limits):
     ("text", "language", "limits"),
     [
         ("{brindar} asilo, conforme proceda", "es", ["conforme proceda"]),
+        ("{actuar} teniendo en cuenta el llamado de la región", "es", []),
+        ("{发挥}巡视制度作用", "zh", []),
         (
             "{promover} los regresos, de conformidad con la ley, el principio de asilo y las normas",
             "es",
@@ -202,6 +207,7 @@ def test_conditions_in_other_languages(text, language, limits):
             "{pursue} the 2030 Agenda for Sustainable Development with partners",
             ["2030 Agenda for Sustainable Development"],
         ),
+        ("{fund} the PNA 2024-2028 in full", ["PNA 2024-2028"]),
     ],
 )
 def test_names_in_english(text, names):
@@ -263,6 +269,8 @@ def test_names_in_english(text, names):
         ("{参加}中国—东盟合作论坛框架下的会议", "zh", ["中国—东盟合作论坛"]),
         ("{举办}首届青年创新大赛", "zh", ["青年创新大赛"]),
         ("{设立}青年科学家奖学金", "zh", ["青年科学家奖学金"]),
+        ("{办好}二〇〇八年奥运会和二〇一〇年世博会", "zh", ["二〇〇八年奥运会", "二〇一〇年世博会"]),
+        ("{优化}专门委员会结构", "zh", []),
         ("{alargar} o cheque Creche Feliz a todos", "pt", ["Creche Feliz"]),
     ],
 )

@@ -56,6 +56,11 @@ def test_a_country_is_known_by_each_of_its_names() -> None:
     assert [actor for _, actor in told(text)] == ["issuer", "issuer", "issuer", "partner"]
 
 
+def test_a_union_of_states_has_a_short_name_that_others_share_in_part() -> None:
+    text = "The United States of America will act. America will help. Latin America will listen."
+    assert [actor for _, actor in told(text)] == ["issuer", "issuer", "other:Latin America"]
+
+
 def test_the_address_of_the_publisher_tells_the_issuer() -> None:
     front = "---\nsource_url: https://www.gov.br/acordo\ntitle: High-Level Dialogue\n---\n\n"
     text = (

@@ -401,6 +401,8 @@ from coding import quotes
             "In addition to providing food, including milk, the Ministry has opened kitchens.",
             ["the Ministry has opened kitchens"],
         ),
+        # Dots lead to a page.
+        ("i. Champion Human Dignity .......... 3 ii. Strengthen Alliances ......... 5", []),
         (
             "We will (1) cut the rate, by ten points, while keeping the rest, and (2) remove all duties.",
             ["cut the rate, by ten points, while keeping the rest", "remove all duties"],

@@ -162,7 +162,8 @@ class _Namer:
         if end == last < len(self.tokens) and self.words.plain(last):
             return None  # "HPC technology": an everyday abbreviation before its noun
         while end < last and self.tokens.words[end].isdigit():
-            end += 1
+            ranged = self.tokens.words[end + 1 : end + 2] in (("-",), ("–",))
+            end += 2 if ranged and end + 2 < last else 1  # "PNA 2024-2028"
         return Name(found[0], end, rule)
 
     def _rule(self, first: int, last: int) -> tuple[str | None, bool]:

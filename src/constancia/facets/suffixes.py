@@ -7,7 +7,9 @@ place, a known name or a quotation, for a "reporting mechanism" is none.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
+from itertools import takewhile
 
 from constancia.facets.capitals import Name, quotes
 from constancia.facets.reading import Reading
@@ -19,6 +21,7 @@ _QUOTED_REST = 12
 _ENACTED = 4  # tokens before the head of a plan that is carried out
 _FOUNDED_AT_LARGE = 6  # the same behind a word such as "区域" that alone tells one body from no other
 _FOUNDED = 3  # tokens before the head of a body that is set up
+_YEAR = 4  # digits
 _ORDINAL = 6  # tokens of "第二十三届"
 _SUFFIXES = ("suffixes", "weak")
 
@@ -124,14 +127,13 @@ class _Finder:
 
     def _left(self, hit: Hit) -> int:
         """Where the name that ends with `hit` begins."""
-        folded = self.reading.tokens.folded
         closed = words(self.reading.language, "name_bounds", "numbers")
         index = hit.first
         while index > max(self.start, hit.first - _LONGEST):
             inside = next((firm for firm in self.firm if firm.first < index <= firm.last), None)
             if inside is not None:
                 index = inside.first
-            elif index in self.bounds or (folded[index - 1] in closed and not self._of_years(index)):
+            elif index in self.bounds or self._is_year(index) or self._closes(index - 1, closed):
                 break
             else:
                 index -= 1
@@ -178,10 +180,23 @@ class _Finder:
         folded = self.reading.tokens.folded
         return hit.last == len(folded) or folded[hit.last] in self.closed.bounds
 
+    def _closes(self, index: int, closed: frozenset[str]) -> bool:
+        """Whether a word that is in no name ends one to its right, numbers of years aside."""
+        return self.reading.tokens.folded[index] in closed and not self._of_years(index + 1)
+
     def _of_years(self, index: int) -> bool:
-        """Whether the number before a token tells how long a plan runs: "三*年*行动计划"."""
+        """Whether the number before a token tells a year, or how long a plan runs: "三*年*行动计划"."""
         folded = self.reading.tokens.folded
+        index += len(self._digits(index))
         return index < len(folded) and folded[index] in words(self.reading.language, "years")
+
+    def _is_year(self, index: int) -> bool:
+        """Whether a year begins here, as an edition does by it: "二〇一〇年世博会"."""
+        return self._of_years(index) and sum(map(len, self._digits(index))) == _YEAR
+
+    def _digits(self, index: int) -> tuple[str, ...]:
+        """The tokens from here on that are digits as years are written: "二", "〇〇", "八"."""
+        return tuple(takewhile(_are_digits, self.reading.tokens.folded[index:]))
 
     def _inside_quotes(self, hit: Hit) -> bool:
         return any(opening < hit.first < closing for opening, closing in self.quoted)
@@ -206,6 +221,10 @@ class _Finder:
         return any(
             word[0].isupper() or word in "—－-" or word in self.closed.opening_quotes for word in written
         )
+
+
+def _are_digits(word: str) -> bool:
+    return all(0 <= unicodedata.numeric(sign, -1) < 10 for sign in word)
 
 
 def _order(name: Name) -> tuple[int, int]:

@@ -41,6 +41,7 @@ class Actors:
     means: re.Pattern[str]
     possessor: re.Pattern[str]
     realm: re.Pattern[str]
+    union: re.Pattern[str]
     government_of: re.Pattern[str]
     joins: re.Pattern[str]
     article: re.Pattern[str]
@@ -101,6 +102,7 @@ def actors(language: str) -> Actors:
         possessor=re.compile(data.get("possessor", "(?!)")),
         joins=re.compile(data.get("joins", "(?!)")),
         realm=_pattern(data.get("realm", ""), bounded=False),
+        union=_pattern(data.get("union", ""), bounded=False),
         article=_pattern(data.get("article", ""), bounded),
         postmodifier=_pattern(data.get("postmodifier", ""), bounded=False),
         clause=_pattern(data.get("clause", ""), bounded=False),

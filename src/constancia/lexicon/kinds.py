@@ -106,6 +106,7 @@ class Kinds:
     gatherings: frozenset[str] = words("description.gatherings")
     gathering: re.Pattern[str] = pattern("description.gathering")
     text_object: re.Pattern[str] = pattern("description.text_object")
+    shaped: re.Pattern[str] = pattern("description.shaped", bounded=True)
     state: frozenset[str] = words("description.state")
     bare: frozenset[str] = words("description.bare")
     weak: frozenset[str] = words("description.weak")

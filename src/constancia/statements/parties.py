@@ -361,7 +361,17 @@ def _names(names: Iterable[str], words: Actors) -> re.Pattern[str]:
     longest = sorted(whole, key=len, reverse=True)
     joined = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest)
     short = "|".join(re.escape(initials) for name in longest for initials in _initials(name))
-    return re.compile(rf"(?<![^\W_])(?:(?i:{joined}){'|' + short if short else ''})(?![^\W_])")
+    named = rf"(?<![^\W_])(?:(?i:{joined}){'|' + short if short else ''})(?![^\W_])"
+    heads = "|".join(rf"\A{re.escape(head)}(?![^\W_]|\s+[A-ZÀ-Þ])" for head in _heads(longest, words))
+    return re.compile(f"{named}|{heads}" if heads else named)
+
+
+def _heads(names: Iterable[str], words: Actors) -> list[str]:
+    """What a union of states is called in short, though others are too: "America", but not "Latin America"
+    and not "America Latina".
+    """
+    stripped = (words.union.sub("", name) for name in names if words.union.match(name))
+    return sorted(set(stripped))
 
 
 def _unspaced_names(names: set[str], words: Actors) -> re.Pattern[str]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from constancia.model import Division, Span
 from constancia.text.sentences import Punctuation, is_wrapped, label_end, marker_end, paragraphs, sentences
+
+# Dots that lead to a page: what has them is a line of contents, wherever it stands.
+_LEADERS = re.compile(r"(?:\.[ \t]?){5,}[ \t]*(?:\d|[ivxlc]+\b)", re.IGNORECASE)
+_PAGE = 8  # code points behind a sentence's dots in which its page stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +24,22 @@ class Passage:
 
 
 def passages(text: str, divisions: Sequence[Division], punctuation: Punctuation) -> Iterator[Passage]:
-    """The paragraphs of a text in order, headings and furniture left out."""
-    wrapped = is_wrapped(text)
+    """The paragraphs of a text in order, headings, furniture and lines of contents left out."""
+    wrapped, contents = is_wrapped(text), _LEADERS.search(text) is not None
     for start, end, division in _gaps(len(text), divisions):
         for paragraph in paragraphs(text, start, end, wrapped=wrapped):
             begin = marker_end(text, paragraph, punctuation)
             begin, listed = label_end(text, begin, paragraph.end, punctuation.labels), begin > paragraph.start
             if begin < paragraph.end:
-                body = Span(begin, paragraph.end)
-                yield Passage(division, listed, tuple(sentences(text, body, punctuation)))
+                found = sentences(text, Span(begin, paragraph.end), punctuation)
+                read = (one for one in found if not (contents and _leads(text, one)))
+                yield Passage(division, listed, tuple(read))
+
+
+def _leads(text: str, sentence: Span) -> bool:
+    """Whether dots in a sentence lead to a page, which may stand behind its end."""
+    leaders = _LEADERS.search(text, sentence.start, sentence.end + _PAGE)
+    return leaders is not None and leaders.start() <= sentence.end
 
 
 def _gaps(length: int, divisions: Sequence[Division]) -> Iterator[tuple[int, int, str | None]]:

@@ -455,6 +455,8 @@ def _undergone(draft: Draft, rest: str, text: str, words: Kinds) -> Judged:
     made = draft.progressive and draft.lemma in words.made
     made = made or words.hereby.search(text, draft.span.start, draft.verb.start) is not None
     clause = words.that_clause.match(rest.lstrip()) is not None
+    if words.shaped.match(rest.lstrip()):
+        return _judge(Kind.DESCRIPTION, "passive-told", draft)  # "is organised around four pillars"
     if ((draft.lemma in words.passive or made) and not clause) or draft.lemma in words.guest:
         return _judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
     return _judge(Kind.DESCRIPTION, "passive-told", draft)

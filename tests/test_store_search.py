@@ -24,14 +24,18 @@ from constancia.model import (
     statement_id,
 )
 from constancia.store import queries
+from constancia.store.catalogue import catalogue
 from constancia.store.errors import BadFilter
 from constancia.store.filters import Filters
 from constancia.store.indexing import refresh
 from constancia.store.models import RunRow, WordRow
 from constancia.store.removing import forget
 from constancia.store.save import save
+from constancia.store.search import entries, index
 from constancia.store.search.asked import terms
+from constancia.store.search.entries import run_and_position
 from constancia.store.search.marking import marks
+from constancia.store.search.wanted import Narrowing, wanted
 
 pytestmark = pytest.mark.django_db
 
@@ -320,3 +324,67 @@ def test_of_words_that_very_many_have_so_many_are_looked_at(monkeypatch: pytest.
     assert not found("-customs") & set(EN[:3]), "what must not occur is looked up whole"
     (paper,) = (one for one in queries.papers() if one.language == "en")
     assert queries.count(paper, Filters(q="customs")) == 3, "one paper is counted whole"
+
+
+@pytest.fixture
+def papers_of_customs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty papers, of which the n-th has n % 3 statements on customs and one on something else."""
+    for number in range(20):
+        customs = tuple(f"will open customs office {number}-{at}" for at in range(number % 3))
+        monkeypatch.setitem(SENTENCES, "en", (f"will plant trees in year {number}", *customs))
+        save(made("en"))
+
+
+@pytest.mark.usefixtures("papers_of_customs")
+@pytest.mark.parametrize("most", [1, 4, 11, 18, 19, 20, index.ALL])
+@pytest.mark.parametrize(("q", "each"), [("customs", 1), ('"customs office"', 1), ("cust*", 1), ("tree", 0)])
+def test_the_latest_are_looked_at_in_whatever_stretches(
+    monkeypatch: pytest.MonkeyPatch, most: int, q: str, each: int
+) -> None:
+    monkeypatch.setattr(index, "SAMPLE", 5)
+    monkeypatch.setattr(index, "TELLING", 2)
+    monkeypatch.setattr(entries, "LISTED", 3)
+    words = wanted(terms(q), {})
+    places = index.find(words, Narrowing(), catalogue().since, most=most).tolist()
+    every = index.find(words, Narrowing(), lambda statements: 0 if statements else 2**62).tolist()
+    assert places == sorted(every, reverse=True)[:most]
+    assert len(every) == (19 if each else 20)
+    assert all((run_and_position(place)[1] > 0) == bool(each) for place in places)
+    begin, end = places[-1], places[0]
+    assert index.find(words, Narrowing(within=(begin, end)), catalogue().since).tolist() == places[1:]
+
+
+@pytest.mark.usefixtures("papers_of_customs")
+def test_of_what_very_many_have_those_that_pass_are_found_in_the_index(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    expected = found("customs", kind=("commitment",)), found("customs", paper=("paper-en-2",))
+    monkeypatch.setattr(index, "SAMPLE", 5)
+    monkeypatch.setattr(index, "MOST", 2)
+    assert (found("customs", kind=("commitment",)), found("customs", paper=("paper-en-2",))) == expected
+    assert found("tree", kind=("invitation",)) == set()
+
+
+@pytest.mark.usefixtures("papers_of_customs")
+def test_the_latest_statements_begin_with_a_run() -> None:
+    kept = catalogue()
+    runs = sorted(part.run for part in kept.parts)
+    assert [run_and_position(kept.since(number)) for number in (0, 1, 2, 3, 4)] == [
+        (runs[-1] + 1, 0), (runs[-1], 0), (runs[-1], 0), (runs[-2], 0), (runs[-3], 0)
+    ]  # fmt: skip
+    assert (kept.since(kept.statements), kept.since(index.ALL)) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("runs", "asked"),
+    [
+        ((0, 1), "'#@0'"),
+        ((15, 17), "'#@0' | '#@1'"),
+        ((0, 32 * 16), " | ".join(f"'#@{n}'" for n in range(32))),
+        ((0, 33 * 16), "'#@@0' | '#@@1' | '#@@2'"),
+        ((0, 33 * 256), ""),
+    ],
+)
+def test_a_part_of_the_library_is_asked_for_by_its_blocks(runs: tuple[int, int], asked: str) -> None:
+    begin, end = (entries.place_of(run, 0) for run in runs)
+    assert entries.blocks(begin, end) == asked

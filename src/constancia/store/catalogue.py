@@ -9,7 +9,7 @@ tens of milliseconds.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
@@ -23,7 +23,7 @@ from constancia.store.errors import BadFilter
 from constancia.store.filters import CODES, FACETS, Filters
 from constancia.store.models import RunRow
 from constancia.store.recording import AREA, COLUMNS, Record, read
-from constancia.store.search.entries import BITS, place_of, run_and_position
+from constancia.store.search.entries import BITS, place_of
 
 NAMED = (*COLUMNS, *FACETS)  # what each statement's own coding says
 COUNTED = (*NAMED, "paper", "language")
@@ -31,6 +31,7 @@ FEW = 40  # papers that have a value: of fewer the sets are joined when asked fo
 MOST = 200  # values of one name that are counted, the most frequent ones: lists show fewer
 
 Words = np.ndarray[Any, np.dtype[np.uint64]]  # a set, 64 statements a number
+Numbers = np.ndarray[Any, np.dtype[np.int64]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,17 @@ class Catalogue:
     totals: Mapping[str, Counter[str]]
     _sets: dict[tuple[str, str], Words] = field(default_factory=dict)
     _last: tuple[int, Cut | None] = (0, None)
-    _starts: dict[int, Part] = field(default_factory=dict)
+    _runs: Numbers = field(default_factory=lambda: np.array([], np.int64))  # in order, and where each begins
+    _begins: Numbers = field(default_factory=lambda: np.array([], np.int64))
+    _until: Numbers = field(
+        default_factory=lambda: np.array([], np.int64)
+    )  # statements from the latest run on
     _having: dict[tuple[str, str], list[Part]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
-        self._starts = {part.run: part for part in self.parts}
+        ordered = sorted((part.run, part.start, part.size) for part in self.parts)
+        self._runs, self._begins, sizes = np.array(ordered, np.int64).reshape(-1, 3).T
+        self._until = np.cumsum(sizes[::-1])
         for part in self.parts:
             for name in NAMED:
                 for value in part.record.get(name, {}):
@@ -104,6 +111,16 @@ class Catalogue:
         first = (inside & -inside).bit_length() - 1
         return place_of(part.run, first), place_of(part.run, inside.bit_length())
 
+    def since(self, statements: int) -> int:
+        """The place from which on so many statements of the latest runs lie, all of a run or none.
+
+        0 where there are no more; of no statements the place behind all.
+        """
+        if statements <= 0 or not self.parts:
+            return place_of(int(self._runs[-1]) + 1, 0) if self.parts else 0
+        back = int(np.searchsorted(self._until, statements)) + 1
+        return place_of(int(self._runs[-back]), 0) if back < len(self._runs) else 0
+
     def counts(self, name: str, within: int) -> dict[str, int]:
         """How many statements of a set each value of this name has; codes in the codebook's order, zeros too.
 
@@ -135,31 +152,30 @@ class Catalogue:
                 break
         return places
 
-    def set_of(self, places: Iterable[int]) -> int:
+    def set_of(self, places: Numbers) -> int:
         """The set of the statements at these places, less those of runs that are no longer current."""
-        found = bytearray(self._bytes())
-        for place in places:
-            run, position = run_and_position(place)
-            part = self._starts.get(run)
-            if part is not None:
-                at = part.start + position
-                found[at >> 3] |= 1 << (at & 7)
-        return int.from_bytes(found, "little")
+        found = np.zeros(8 * self._bytes(), np.uint8)
+        found[self._numbered(places)[1]] = 1
+        return int.from_bytes(np.packbits(found, bitorder="little").tobytes(), "little")
 
-    def held(self, places: Iterable[int], within: int | None = None) -> list[int]:
+    def held(self, places: Numbers, within: int | None = None) -> Numbers:
         """Those of these places that are of current runs, and of a set where one is given, in their order."""
-        starts = self._starts  # a search has thousands of places: nothing is called for each
+        kept, at = self._numbered(places)
         if within is None:
-            return [place for place in places if place >> BITS in starts]
-        whole, mask = within.to_bytes(self._bytes(), "little"), (1 << BITS) - 1
-        found = []
-        for place in places:
-            part = starts.get(place >> BITS)
-            if part is not None:
-                at = part.start + (place & mask)
-                if whole[at >> 3] >> (at & 7) & 1:
-                    found.append(place)
-        return found
+            return kept
+        whole = np.frombuffer(within.to_bytes(self._bytes(), "little"), np.uint8)
+        inside: Numbers = kept[(whole[at >> 3] >> (at & 7) & 1).astype(bool)]
+        return inside
+
+    def _numbered(self, places: Numbers) -> tuple[Numbers, Numbers]:
+        """Those of these places that are of current runs, and the statements' numbers among all."""
+        if not self.parts:
+            return places[:0], places[:0]
+        runs = places >> BITS
+        at = np.searchsorted(self._runs, runs).clip(max=len(self._runs) - 1)
+        current = self._runs[at] == runs
+        kept = places[current]
+        return kept, self._begins[at[current]] + (kept & ((1 << BITS) - 1))
 
     def _counted_each(self, name: str, values: Sequence[str], within: int) -> dict[str, int]:
         """How many of a set have each value: where it lies in few parts, as that of one paper, by theirs."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from constancia.store.catalogue import COUNTED, Catalogue, catalogue
@@ -23,7 +22,7 @@ class Finding:
         self.known = _spellings(found)
         self.words = wanted(found, self.known)
         self._nothing = bool(filters.q.strip()) and not found
-        self._found: dict[tuple[Narrowing, int], Sequence[int]] = {}
+        self._found: dict[tuple[Narrowing, int], index.Places] = {}
         self.most = most
         self.complete = True  # until more had the words than are looked at
 
@@ -38,7 +37,7 @@ class Finding:
             found = self.within(self.filters)
             return self.catalogue.at(found, offset=offset, limit=limit), found.bit_count()
         places = self._narrowed(self.filters)
-        return index.ranked(self.words, places)[offset : offset + limit], len(places)
+        return index.ranked(self.words, places)[offset : offset + limit].tolist(), len(places)
 
     def within(self, filters: Filters) -> int:
         """The set of statements that pass these filters and have the words."""
@@ -49,14 +48,14 @@ class Finding:
             return passing & ~self._excluded()
         return passing & self.catalogue.set_of(self._narrowed(filters))
 
-    def _narrowed(self, filters: Filters) -> Sequence[int]:
+    def _narrowed(self, filters: Filters) -> index.Places:
         """The places of statements that pass these filters and have the words.
 
         The words are looked up without the filters, and again with them where too many have the words: the
         index goes through all statements that have a common value.
         """
         narrowing = Narrowing(_codes(filters), self.catalogue.stretch(filters))
-        if narrowing != Narrowing():
+        if narrowing != Narrowing() and not self._common():
             first = min(self.most, index.MOST)
             anywhere = self._looked_up(Narrowing(), first)
             if len(anywhere) < first:
@@ -65,16 +64,28 @@ class Finding:
         self.complete = self.complete and len(found) < self.most
         return self.catalogue.held(found)
 
-    def _looked_up(self, narrowing: Narrowing, most: int) -> Sequence[int]:
+    def _common(self) -> bool:
+        """Whether too many have the words by far, as the latest statements tell; not asked of few papers."""
+        since, all_of_them = self.catalogue.since, self.catalogue.statements
+        latest = since(index.SAMPLE)
+        if not latest:
+            return False
+        found = self._looked_up(Narrowing(within=(latest, since(0))), index.SAMPLE)
+        return len(found) * all_of_them > index.SPARE * index.SAMPLE * index.MOST
+
+    def _looked_up(self, narrowing: Narrowing, most: int) -> index.Places:
         if (narrowing, most) not in self._found:
-            self._found[narrowing, most] = index.find(self.words, narrowing, most=most)
+            found = index.find(self.words, narrowing, self.catalogue.since, most=most)
+            self._found[narrowing, most] = found
         return self._found[narrowing, most]
 
     def _excluded(self) -> int:
         """The set of those that have what must not occur, where nothing else was asked for."""
         found = 0
         for one in self.words:
-            places = index.find((replace(one, excluded=False),), Narrowing(), most=index.ALL)
+            places = index.find(
+                (replace(one, excluded=False),), Narrowing(), self.catalogue.since, most=index.ALL
+            )
             found |= self.catalogue.set_of(places)
         return found
 

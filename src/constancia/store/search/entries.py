@@ -14,6 +14,10 @@ from constancia.store.search.words import TOKENS, Word, stem, stem_token, token,
 BITS = 20  # a run has at most 2**20 statements: places of two runs never meet
 NO_STEM = "_"  # holds the place of an ideograph among stems
 LAST = 16_383  # the last position that a tsvector tells apart
+# Statements of so many runs (a power of 2) share the code of a block, by which PostgreSQL looks words up in a
+# part of the library; in a long part by the larger blocks.
+BLOCKS = {"@": 4, "@@": 8}
+LISTED = 32  # blocks of one size that a part is asked for by
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,15 @@ def vocabulary(found: Iterable[Word]) -> set[tuple[str, str]]:
     return {(one.written, one.folded) for one in found if not one.sign}
 
 
+def blocks(begin: int, end: int) -> str:
+    """As a `tsquery` the blocks in which the places from `begin` to before `end` lie; empty if too many."""
+    for sign, bits in BLOCKS.items():
+        numbers = range(begin >> BITS + bits, (end - 1 >> BITS + bits) + 1)
+        if len(numbers) <= LISTED:
+            return " | ".join(f"'#{sign}{number}'" for number in numbers)
+    return ""
+
+
 def lexemes(entry: Entry) -> str:
     """The entry as a `tsvector` in PostgreSQL's own writing: stems bare, words behind =, codes behind #."""
     places: dict[str, list[int]] = defaultdict(list)
@@ -70,4 +83,5 @@ def lexemes(entry: Entry) -> str:
             places[one].append(at)
         places[f"={other}"].append(at)
     found = [f"'{name}':{','.join(str(min(at, LAST)) for at in each)}" for name, each in places.items()]
-    return " ".join([*found, *(f"'#{code}'" for code in entry.codes)])
+    codes = [*entry.codes, *(f"{sign}{entry.place >> BITS + bits}" for sign, bits in BLOCKS.items())]
+    return " ".join([*found, *(f"'#{code}'" for code in codes)])

@@ -6,22 +6,27 @@ Only the current run of each document is indexed. What is written is written in 
 from __future__ import annotations
 
 import json
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from sys import byteorder
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+import numpy as np
 from django.db import connection
 
 from constancia.store.rows import insert_values
-from constancia.store.search.entries import BITS, Entry, lexemes
+from constancia.store.search.entries import BITS, Entry, blocks, lexemes
 from constancia.store.search.wanted import Known, Narrowing, Wanted, fts5, tsquery
 
 TABLE = "constancia_search"
 MOST = 10_000  # matches that are looked at: a word that more statements have tells none of them apart
 ALL = 2**62  # of what must not occur nothing may be overlooked
 RANKED = 1_000  # matches that are put in order by how well they match, the latest first of all
+SAMPLE = 16_000  # of the latest statements: by how many of them match it is told how many of all do
+TELLING = 20  # matches in a sample, from which on they tell it
+SPARE = 1.2  # so much further back than the sample tells: papers are of many languages, and matches gather
+
+Places = np.ndarray[Any, np.dtype[np.int64]]
+Since = Callable[[int], int]  # `Catalogue.since`
 
 
 def write(run: int, entries: Iterable[Entry]) -> None:
@@ -43,40 +48,76 @@ def remove(run: int) -> None:
         )
 
 
-def find(asked: Sequence[Wanted], narrowing: Narrowing, *, most: int = MOST) -> Sequence[int]:
-    """Places of statements that have what was asked for, at most so many.
+def find(asked: Sequence[Wanted], narrowing: Narrowing, since: Since, *, most: int = MOST) -> Places:
+    """Places of the latest statements that have what was asked for, at most so many, the latest first.
 
-    Of more than `most` SQLite gives the latest; PostgreSQL gives those that it comes upon first.
+    `since` gives the place from which on the latest so many of the library's statements lie.
     """
-    matching, values = _matching(asked, narrowing)
     if connection.vendor == "postgresql":
-        inner = f"SELECT place FROM {TABLE} WHERE {matching} LIMIT %s"  # noqa: S608  # our own names
-        sql = f"SELECT string_agg(int8send(place), '') FROM ({inner}) found"  # noqa: S608
-        return _numbers(_rows(sql, (*values, most))[0][0])
-    sql = f"SELECT rowid FROM {TABLE} WHERE {matching} ORDER BY rowid DESC LIMIT %s"  # noqa: S608
-    return [row[0] for row in _rows(sql, (*values, most))]
+        return _backwards(asked, narrowing, since, most)
+    conditions, values = [f"{TABLE} MATCH %s"], [fts5(asked, narrowing.codes)]
+    if narrowing.within:
+        conditions += ["rowid >= %s", "rowid < %s"]
+        values += map(str, narrowing.within)
+    sql = f"SELECT rowid FROM {TABLE} WHERE {' AND '.join(conditions)} ORDER BY rowid DESC LIMIT %s"  # noqa: S608  # our own names
+    return np.array([row[0] for row in _rows(sql, (*values, most))], np.int64)
 
 
-def ranked(asked: Sequence[Wanted], places: Sequence[int]) -> list[int]:
+def _backwards(asked: Sequence[Wanted], narrowing: Narrowing, since: Since, most: int) -> Places:
+    """PostgreSQL's: from the newest statements back, in stretches as long as what is missing should need."""
+    first, end = narrowing.within or (0, since(0))
+    found, looked, size = np.array([], np.int64), 0, ALL if narrowing.within or most == ALL else SAMPLE
+    while end > first:
+        begin = max(first, since(looked + size))
+        found = np.concatenate((found, _between(asked, narrowing.codes, begin, end)))
+        if len(found) >= most:
+            break
+        looked, end = looked + size, begin
+        size = max(looked, int(SPARE * looked * (most / len(found) - 1))) if len(found) >= TELLING else ALL
+    return found[:most]
+
+
+def _between(asked: Sequence[Wanted], codes: tuple[tuple[str, ...], ...], begin: int, end: int) -> Places:
+    """All places from `begin` to before `end`, latest first."""
+    # `place + 0`: the words are looked up, not the places gone through.
+    conditions, values = ["vector @@ %s::tsquery", "place + 0 < %s"], [tsquery(asked, codes), end]
+    if begin:
+        conditions += ["place + 0 >= %s"]
+        values += [begin]
+        if among := blocks(begin, end):
+            # As a condition of its own PostgreSQL leaps to the blocks in each list of places.
+            conditions += ["vector @@ %s::tsquery"]
+            values += [among]
+    sql = f"SELECT string_agg(int8send(place), '') FROM {TABLE} WHERE {' AND '.join(conditions)}"  # noqa: S608  # our own names
+    return _latest_first(_numbers(_rows(sql, values)[0][0]))
+
+
+def ranked(asked: Sequence[Wanted], places: Places) -> Places:
     """The places, the latest `RANKED` of them by how well they match, the others behind, latest first.
 
     By bm25 in SQLite, by ts_rank over the statement's length in PostgreSQL; of equals the latest first.
     """
-    latest = sorted(places, reverse=True)
+    latest = _latest_first(places)
     first, rest = latest[:RANKED], latest[RANKED:]
     if len(first) < 2 or all(one.excluded for one in asked):
         return latest
+    return np.concatenate((_by_rank(asked, first.tolist()), rest))
+
+
+def _by_rank(asked: Sequence[Wanted], places: list[int]) -> Places:
+    """These places, latest first, in the order of how well they match."""
     if connection.vendor == "postgresql":
         sql = f"""
-            SELECT place FROM {TABLE} WHERE place = ANY(%s)
-            ORDER BY ts_rank(vector, %s::tsquery, 1) DESC, place DESC"""  # noqa: S608  # our own names
-        return [row[0] for row in _rows(sql, (first, tsquery(asked)))] + rest
+            SELECT string_agg(
+                int8send(place), '' ORDER BY ts_rank(vector, %s::tsquery, 1) DESC, place DESC
+            ) FROM {TABLE} WHERE place = ANY(%s::bigint[])"""  # noqa: S608  # our own names
+        return _numbers(_rows(sql, (tsquery(asked), f"{{{','.join(map(str, places))}}}"))[0][0])
     # `+rowid`: the words are looked up once, not once for each place; only what is wanted is weighed.
     sql = f"""
         SELECT rowid FROM {TABLE}
         WHERE {TABLE} MATCH %s AND rowid >= %s AND +rowid IN (SELECT value FROM json_each(%s))
         ORDER BY round(bm25({TABLE}, 1, 1, 0), 6), rowid DESC"""  # noqa: S608  # our own names
-    return [row[0] for row in _rows(sql, (fts5(asked), first[-1], json.dumps(first)))] + rest
+    return np.array([row[0] for row in _rows(sql, (fts5(asked), places[-1], json.dumps(places)))], np.int64)
 
 
 def spellings(folded: Iterable[str]) -> Known:
@@ -92,19 +133,6 @@ def spellings(folded: Iterable[str]) -> Known:
     return {word: {key: frozenset(each) for key, each in keys.items()} for word, keys in found.items()}
 
 
-def _matching(asked: Sequence[Wanted], narrowing: Narrowing) -> tuple[str, list[Any]]:
-    """The condition and its values."""
-    if connection.vendor == "postgresql":
-        conditions = ["vector @@ %s::tsquery"]
-        values: list[Any] = [tsquery(asked, narrowing.codes)]
-    else:
-        conditions, values = [f"{TABLE} MATCH %s"], [fts5(asked, narrowing.codes)]
-    if narrowing.within:
-        conditions += [f"{_place()} >= %s", f"{_place()} < %s"]
-        values += narrowing.within
-    return " AND ".join(conditions), values
-
-
 def _place() -> str:
     return "place" if connection.vendor == "postgresql" else "rowid"
 
@@ -116,9 +144,10 @@ def _rows(sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
     return rows
 
 
-def _numbers(packed: bytes | None) -> Sequence[int]:
+def _numbers(packed: bytes | None) -> Places:
     """Numbers that PostgreSQL sent as eight bytes each, which takes it a tenth of the time of rows."""
-    found = array("q", bytes(packed or b""))
-    if byteorder == "little":
-        found.byteswap()
-    return found
+    return np.frombuffer(bytes(packed or b""), ">i8").astype(np.int64)
+
+
+def _latest_first(places: Places) -> Places:
+    return np.sort(places)[::-1]

@@ -113,7 +113,9 @@ def _pages(visits: int) -> Iterator[Taken]:
     from django.test import Client
 
     from constancia.store import evidence_pages, queries
+    from constancia.web.warm import warm
 
+    warm()  # as a server does before it answers
     client = Client(HTTP_HOST="localhost")
     counted = evidence_pages.countries()
     code = max(counted, key=lambda one: counted[one])

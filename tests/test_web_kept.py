@@ -13,6 +13,7 @@ from constancia import pipeline
 from constancia.model import Tier
 from constancia.store.changes import record
 from constancia.store.save import save
+from constancia.store.versions import mark
 from constancia.web.accounts import roles
 from constancia.web.accounts.roles import Role
 from constancia.web.kept import Pages, pages
@@ -81,3 +82,14 @@ def test_no_more_is_kept_than_there_is_room_for() -> None:
     assert kept.get(("0",)) is None
     assert kept.get(("49",)).content == b"page 49"
     assert 1 < len(kept) < 10
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="each database tells its plans in its own words")
+def test_whether_a_page_is_still_the_same_is_told_without_reading_all_evidence() -> None:
+    with CaptureQueriesContext(connection) as asked:
+        mark()
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {asked[0]['sql']}")
+        plan = [str(row[-1]) for row in cursor.fetchall()]
+    assert any("constancia_evidence" in step for step in plan)
+    assert not [step for step in plan if step.startswith("SCAN constancia_evidence")]

@@ -271,6 +271,21 @@ def test_what_others_count_is_drawn_told_as_context_and_is_a_file_too(site: Clie
     assert "2021,-20,USD" in file.decode()
 
 
+def test_projects_about_a_country_are_counted_by_year_and_undated_ones_are_left_out(site: Client) -> None:
+    dated = {"a": "2018-05-01", "b": "2018", "c": "2020", "d": None}
+    take_in(
+        Evidence(
+            id, EvidenceKind.PROJECT, Side.THIRD, f"A road {id}", "A road",
+            Provenance("Researchers", file="p.csv", line=2), countries=("BB",), date=day, published="2024",
+        )
+        for id, day in dated.items()
+    )  # fmt: skip
+    file = b"".join(site.get("/registers/countries/BB/context/?format=jsonl").streaming_content)  # type: ignore[attr-defined]  # a file is sent in pieces
+    points = [json.loads(line) for line in file.decode().splitlines()]
+    assert [(one["period"], one["value"]) for one in points] == [("2018", 2), ("2019", 0), ("2020", 1)]
+    assert {one["publisher"] for one in points} == {"Researchers"}
+
+
 @pytest.mark.parametrize("place", ["/countries/BB/", "/registers/countries/BB/"])
 def test_a_country_leads_to_what_it_can_ask_for_and_to_its_meetings(site: Client, place: str) -> None:
     links = [one["href"] for one in get(site, place).all("a") if "href" in one]

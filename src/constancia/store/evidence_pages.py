@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, JSONField, Min, QuerySet
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast, Substr
 
-from constancia.model import Evidence, Lead, Link, Review, Verdict
+from constancia.model import Amount, Evidence, Lead, Link, Review, Verdict
+from constancia.model.codec import from_json
 from constancia.store.database import place
 from constancia.store.errors import explained
 from constancia.store.evidence import lead_of, lead_subject, link_of, noun, review_of, reviews
-from constancia.store.evidence_models import EvidenceCountryRow, LeadRow, LinkRow, ReviewRow
+from constancia.store.evidence_models import (
+    EvidenceCountryRow,
+    EvidenceRow,
+    LeadRow,
+    LinkRow,
+    ReviewRow,
+)
 from constancia.store.rows import stretches
+from constancia.track.context import RECORDED, STATISTICS, Figure, Recorded
 
 BATCH = 500  # keys asked for at once
 
@@ -84,3 +95,32 @@ def countries() -> dict[str, int]:
     """How much evidence there is about each country."""
     counted = EvidenceCountryRow.objects.values_list("country").annotate(number=Count("pk"))
     return dict(counted.order_by("country"))
+
+
+@explained(place)
+def recorded(country: str) -> tuple[Recorded, ...]:
+    """How many projects and activities about a country each publisher has by year, those without left out."""
+    rows = _about(country, RECORDED).annotate(noun=Cast("body", JSONField()))
+    by_year = rows.annotate(year=Substr(KT("noun__date"), 1, 4)).values_list("publisher", "year")
+    counted = by_year.annotate(address=Min("url"), number=Count("pk")).order_by("publisher", "year")
+    return tuple(
+        Recorded(publisher, address, int(year), number)
+        for publisher, year, address, number in counted
+        if year and year.isdigit()  # SQLite tells what is null by that word
+    )
+
+
+def figures(country: str) -> Iterator[Figure]:
+    """The dated statistics about a country, in the order in which they were stored."""
+    with explained(place):
+        rows = _about(country, STATISTICS).order_by("pk").values_list("body", "publisher", "url")
+        for body, publisher, url in rows.iterator(BATCH):
+            told = json.loads(body)
+            if told["date"] is not None:
+                amounts = tuple(from_json(Amount, one) for one in told["amounts"])
+                flags = tuple(told["flags"])
+                yield Figure(told["title"], told["date"], amounts, flags, publisher, url)
+
+
+def _about(country: str, kinds: Iterable[str]) -> QuerySet[EvidenceRow]:
+    return EvidenceRow.objects.filter(countries__country=country, kind__in=sorted(kinds))

@@ -7,10 +7,33 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from constancia.model import Evidence, EvidenceKind
+from constancia.model import Amount, EvidenceKind
 
 STATISTICS = frozenset({EvidenceKind.FLOW, EvidenceKind.INDICATOR})
+RECORDED = frozenset({EvidenceKind.PROJECT, EvidenceKind.ACTIVITY})
 LEAST = 2  # points that make a series
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A statistic, as far as series need it; the fields are those of `Evidence` and its provenance."""
+
+    title: str
+    date: str
+    amounts: tuple[Amount, ...]
+    flags: tuple[str, ...]
+    publisher: str
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """How many projects and activities a publisher has for a year; `address` is one of theirs."""
+
+    publisher: str
+    address: str | None
+    year: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +53,22 @@ class Series:
     points: tuple[tuple[str, Decimal], ...]
 
 
-def series(evidence: Iterable[Evidence]) -> tuple[Series, ...]:
+def series(figures: Iterable[Figure]) -> tuple[Series, ...]:
     """The series among statistics, by publisher and title; what was counted once only makes none."""
     grouped: dict[tuple[str, ...], dict[str, Decimal]] = {}
-    about: dict[tuple[str, ...], Evidence] = {}
-    for one in evidence:
-        if one.kind not in STATISTICS or one.date is None:
-            continue
+    addresses: dict[tuple[str, ...], str | None] = {}
+    for one in figures:
+        title = " ".join(one.title.replace(one.date, "").split()).strip(" ,;-–")
         for amount in one.amounts:
-            title = " ".join(one.title.replace(one.date, "").split()).strip(" ,;-–")
-            key = (one.provenance.publisher, title, amount.unit, amount.basis or "", *one.flags)
+            key = (one.publisher, title, amount.unit, amount.basis or "", *one.flags)
             grouped.setdefault(key, {}).setdefault(amount.date or one.date, Decimal(amount.value))
-            about.setdefault(key, one)
+            addresses.setdefault(key, one.address)
     return tuple(
         Series(
             title=key[1],
             unit=key[2],
             publisher=key[0],
-            address=about[key].provenance.url,
+            address=addresses[key],
             basis=key[3],
             flags=key[4:],
             points=tuple(sorted(found.items())),
@@ -57,14 +78,13 @@ def series(evidence: Iterable[Evidence]) -> tuple[Series, ...]:
     )
 
 
-def projects(evidence: Iterable[Evidence]) -> tuple[Series, ...]:
-    """How many projects and activities each publisher recorded a year; those without a date are left out."""
-    counted: dict[str, Counter[str]] = {}
+def projects(recorded: Iterable[Recorded]) -> tuple[Series, ...]:
+    """How many projects and activities each publisher recorded a year."""
+    counted: dict[str, Counter[int]] = {}
     addresses: dict[str, str | None] = {}
-    for one in evidence:
-        if one.kind in (EvidenceKind.PROJECT, EvidenceKind.ACTIVITY) and one.date is not None:
-            counted.setdefault(one.provenance.publisher, Counter())[one.date[:4]] += 1
-            addresses.setdefault(one.provenance.publisher, one.provenance.url)
+    for one in recorded:
+        counted.setdefault(one.publisher, Counter())[one.year] += one.number
+        addresses.setdefault(one.publisher, one.address)
     return tuple(
         Series("", "", publisher, addresses[publisher], "", (), _years(years))
         for publisher, years in sorted(counted.items())
@@ -72,7 +92,7 @@ def projects(evidence: Iterable[Evidence]) -> tuple[Series, ...]:
     )
 
 
-def _years(counted: Counter[str]) -> tuple[tuple[str, Decimal], ...]:
+def _years(counted: Counter[int]) -> tuple[tuple[str, Decimal], ...]:
     """Every year from the first to the last, also those with none."""
-    first, last = int(min(counted)), int(max(counted))
-    return tuple((f"{year:04d}", Decimal(counted[f"{year:04d}"])) for year in range(first, last + 1))
+    years = range(min(counted), max(counted) + 1)
+    return tuple((f"{year:04d}", Decimal(counted[year])) for year in years)

@@ -7,11 +7,12 @@ as its baseline and proves nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import Any, TypeVar
 
 from constancia.model import (
     CommitmentClass,
@@ -108,6 +109,9 @@ UNSCORED = {
 }
 
 
+Found = TypeVar("Found")
+
+
 class Tracked:
     """A paper read for its commitments: what depends on no country and no day is found once."""
 
@@ -181,13 +185,21 @@ class Tracked:
         first: dict[object, str] = {}
         return {one.id: first.setdefault(self._weighed(one.id), one.id) for one in self.undertakings}
 
+    @cached_property
+    def entry(self) -> Mapping[str, object]:
+        """By commitment, all that decides to whom it applies: two that are equal apply to the same."""
+        issuer = self.paper.document.work.issuer
+        return {
+            id: (issuer, addressed, tuple(rule.provision.id for rule in self.rules[id]))
+            for id, addressed in self.addressed.items()
+        }
+
     def _weighed(self, id: str) -> object:
         """All that rules look at in a commitment."""
         test = self.tests[id]
         looked_at = {CommitmentClass.MECHANISM: self.mechanisms, CommitmentClass.INSTRUMENT: self.kinds}
         named = looked_at[test.kind][id] if test.kind in looked_at else ()
-        asked = tuple(rule.provision.id for rule in self.rules[id])
-        return self.addressed[id], asked, test.kind, test.by, named
+        return self.entry[id], test.kind, test.by, named
 
 
 class Situation:
@@ -196,21 +208,38 @@ class Situation:
     def __init__(self, facts: Facts, as_of: date) -> None:
         self.facts = facts
         self.as_of = as_of
-        self._mechanisms: dict[str, Mechanism] = {}
+        self._mechanisms: dict[str, tuple[Mechanism, bool]] = {}
         self._outlooks: dict[tuple[str, str], Outlook] = {}
         self._records: dict[str, tuple[InstrumentRecord, ...]] = {}
         self._judged: dict[tuple[str, str, str | None], Judged] = {}
         self._proposed: dict[tuple[str, str], Proposal] = {}
+        self._shared: dict[object, Any] = {}
 
     def outlook(self, id: str, country: str) -> Outlook:
         """What comes next of a mechanism for a country; looked up once where it meets with all at once."""
-        if id not in self._mechanisms:
-            self._mechanisms[id] = mechanism(self.facts, id)
-        kept = self._mechanisms[id]
-        key = id, country if kept.sides else ""
+        kept, apart = self._mechanism(id)
+        key = id, country if apart else ""
         if key not in self._outlooks:
             self._outlooks[key] = outlook(kept.with_country(country), self.as_of)
         return self._outlooks[key]
+
+    def meet_apart(self, mechanisms: tuple[str, ...]) -> bool:
+        """Whether one of these mechanisms meets with single countries, so that each has its own outlook."""
+        return self.once(mechanisms, lambda: any(self._mechanism(id)[1] for id in mechanisms))
+
+    def _mechanism(self, id: str) -> tuple[Mechanism, bool]:
+        """A mechanism, and whether it has met with single countries."""
+        if id not in self._mechanisms:
+            found = mechanism(self.facts, id)
+            self._mechanisms[id] = found, bool(found.sides)
+        return self._mechanisms[id]
+
+    def once(self, key: object, find: Callable[[], Found]) -> Found:
+        """What is found, worked out at the first asking for this key: all that it depends on."""
+        if key not in self._shared:
+            self._shared[key] = find()
+        found: Found = self._shared[key]
+        return found
 
     def records(self, country: str) -> tuple[InstrumentRecord, ...]:
         if country not in self._records:
@@ -224,7 +253,7 @@ class Situation:
         return self._judged[key]
 
     def proposed(self, tracked: Tracked, id: str, country: str) -> Proposal:
-        """What rules say of a commitment, told of the first that is like it; worked out once."""
+        """What rules say of a commitment for a country, told of the first pair of which they say the same."""
         key = tracked.alike[id], country
         if key not in self._proposed:
             self._proposed[key] = _propose(tracked, tracked.statement(key[0]), country, self)
@@ -234,19 +263,24 @@ class Situation:
 def propose(tracked: Tracked, statement: Statement, country: str, now: Situation) -> Proposal:
     """Where a commitment of a paper stands for a country, by rules alone."""
     found = now.proposed(tracked, statement.id, country)
-    return found if found.commitment == statement.id else replace(found, commitment=statement.id)
+    if (found.commitment, found.country) == (statement.id, country):
+        return found
+    return replace(found, commitment=statement.id, country=country)
 
 
 def _propose(tracked: Tracked, statement: Statement, country: str, now: Situation) -> Proposal:
     test = tracked.tests[statement.id]
-    left = _left_out(tracked, statement, country, now)
+    entry = tracked.entry[statement.id], country
+    left = now.once(entry, lambda: _left_out(tracked, statement, country, now))
     if left is not None:
         return left
     if test.kind in UNSCORED:
         state, reason = UNSCORED[test.kind]
         return Proposal(statement.id, country, now.as_of, state, reason, test.by)
     if test.kind is CommitmentClass.MECHANISM:
-        return _by_interval(statement, tracked.mechanisms[statement.id], country, now)
+        named = tracked.mechanisms[statement.id]
+        key = named, country if now.meet_apart(named) else None
+        return now.once(key, lambda: _by_interval(statement, named, country, now))
     if test.kind is CommitmentClass.INSTRUMENT:
         return _by_course(tracked, statement, country, now)
     return Proposal(statement.id, country, now.as_of, State.NOT_ASSESSED, Reason.PEOPLE, test.by)
@@ -277,31 +311,28 @@ def _left_out(tracked: Tracked, statement: Statement, country: str, now: Situati
     return None
 
 
-def _by_interval(statement: Statement, named: Iterable[str], country: str, now: Situation) -> Proposal:
+def _by_interval(statement: Statement, named: tuple[str, ...], country: str, now: Situation) -> Proposal:
     """By the latest meetings of the mechanisms that a commitment names, each by its own interval."""
     found = {id: now.outlook(id, country) for id in named}
     told = {id: one for id, one in found.items() if one.standing is not None}
     facts = tuple(fact for one in told.values() if one.last is not None for fact in one.last.facts)
-    standings = {one.standing for one in told.values()}
-    if not told:
-        state, reason = State.NOT_ASSESSED, Reason.NO_INTERVAL
-    elif standings == {Standing.CURRENT}:
-        state, reason = State.RECURRING_CURRENT, Reason.MEETS
-    elif standings == {Standing.LAPSED}:
-        state, reason = State.RECURRING_LAPSED, Reason.OVERDUE
-    else:
-        state, reason = State.NOT_ASSESSED, Reason.MIXED
+    state, reason = _meeting({one.standing for one in told.values()})
+    confidence = _confidence(facts, None) if facts else None
     return Proposal(
-        statement.id,
-        country,
-        now.as_of,
-        state,
-        reason,
-        "rule:recurrence",
-        tuple(told or found),
-        facts,
-        _confidence(facts, None) if facts else None,
-    )
+        statement.id, country, now.as_of, state, reason, "rule:recurrence", tuple(told or found), facts,
+        confidence,
+    )  # fmt: skip
+
+
+def _meeting(standings: Collection[Standing | None]) -> tuple[State, Reason]:
+    """Where a commitment stands by those of its mechanisms, and why."""
+    if not standings:
+        return State.NOT_ASSESSED, Reason.NO_INTERVAL
+    if standings == {Standing.CURRENT}:
+        return State.RECURRING_CURRENT, Reason.MEETS
+    if standings == {Standing.LAPSED}:
+        return State.RECURRING_LAPSED, Reason.OVERDUE
+    return State.NOT_ASSESSED, Reason.MIXED
 
 
 def _by_course(tracked: Tracked, statement: Statement, country: str, now: Situation) -> Proposal:

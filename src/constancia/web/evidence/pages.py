@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -98,8 +99,13 @@ def _day(written: str) -> str | None:
 
 def _countries() -> list[tuple[str, str, int]]:
     """Code, name and number of pieces of evidence, by name."""
-    counted = evidence_pages.countries().items()
+    counted = _counted(kept.version()).items()
     return sorted(((code, names.name(code), number) for code, number in counted), key=lambda one: one[1])
+
+
+@lru_cache(maxsize=1)
+def _counted(_version: tuple[int, str]) -> dict[str, int]:
+    return evidence_pages.countries()
 
 
 @require_safe

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as later
 from django.views.decorators.http import require_safe
 
 from constancia.store import evidence as kept
-from constancia.store.evidence import EvidenceFilters
+from constancia.store import evidence_pages
 from constancia.track.context import Series, projects, series
 from constancia.web.listing import Column, Listing, download, page
 from constancia.web.track import asked, wording
@@ -92,8 +92,10 @@ def context(request: HttpRequest, code: str) -> HttpResponseBase:
 
 @lru_cache(maxsize=COUNTRIES)
 def _series(country: str, _version: tuple[int, str]) -> tuple[Series, ...]:
-    about = tuple(kept.all_evidence(EvidenceFilters(country=country)))
-    return (*projects(about), *series(about))
+    return (
+        *projects(evidence_pages.recorded(country)),
+        *series(evidence_pages.figures(country)),
+    )
 
 
 def title_of(one: Series) -> str:

@@ -28,6 +28,11 @@ from constancia.pipeline import read
         ),
         ("{open} flights according to market demand", ["according to market demand"]),
         ("{train} staff, taking into account the needs of isles", ["taking into account the needs of isles"]),
+        (
+            "may, if talks with us fail to end, {leave} the pact",
+            ["if talks with us fail to end"],
+        ),
+        ("{build} roads, as well as works that allow trade", []),
         ("{act} taking into account the call of the region", []),
         ("{revise} the rules in light of new technology", []),
         ("{conclude} agreements with those states that so request", []),
@@ -208,6 +213,7 @@ def test_conditions_in_other_languages(text, language, limits):
             ["2030 Agenda for Sustainable Development"],
         ),
         ("{fund} the PNA 2024-2028 in full", ["PNA 2024-2028"]),
+        ("{amend} Law 9,985/2000 on forests", ["Law 9,985/2000"]),
     ],
 )
 def test_names_in_english(text, names):

@@ -74,6 +74,8 @@ from constancia.model import (
         ("A network of stations is being built with our neighbours.", "commitment"),
         ("Trade is being hindered by piracy.", "description"),
         ("Utopia considers that those who gain most should pay most.", "position"),
+        ("Utopia considers adaptation to be a vital part of the effort.", "position"),
+        ("The parties were then invited to send their comments.", "description"),
         ("These programmes seek to improve health.", "description"),
         ("The Ministry aims to halve emissions.", "commitment"),
         ("The Utopian Agency has committed $10 million to the port.", "description"),

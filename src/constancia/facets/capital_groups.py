@@ -8,6 +8,7 @@ from constancia.facets.capital_words import EMPHASIS, JOINERS, CapitalWords, Gro
 
 _DASHES = frozenset("–—")  # part sentences too: "IDB Invest—the lending window"
 _APOSTROPHES = frozenset("'’")
+_GROUPING = frozenset(".,")
 _LINKS = 3
 
 
@@ -37,7 +38,7 @@ class CapitalGroups:
                 dotted = words[index] == "." and index in self.words.places  # "St. Vincent"
                 if self.words.capital(index) or words[index].isdigit() or dotted:
                     index += 1
-                elif words[index] in JOINERS and index + 1 < count and self._joined(index):
+                elif index + 1 < count and self._holds(index):
                     index += 2
                 else:
                     break
@@ -52,6 +53,12 @@ class CapitalGroups:
             for hit in self.words.known
         )
 
+    def _holds(self, index: int) -> bool:
+        """Whether a sign holds the words on its two sides together."""
+        if self.tokens.words[index] in _GROUPING:
+            return self._grouped(index)
+        return self.tokens.words[index] in JOINERS and self._joined(index)
+
     def _joined(self, index: int) -> bool:
         follows = self.tokens.words[index + 1]
         if follows in self.closed.attached:
@@ -59,6 +66,13 @@ class CapitalGroups:
         if self.tokens.starts[index] == self.tokens.ends[index - 1]:
             return follows[0].isupper() if self.tokens.words[index] in _DASHES else follows[0].isalnum()
         return self.tokens.words[index] in "+&" and follows[0].isupper()
+
+    def _grouped(self, index: int) -> bool:
+        """Whether a comma or a stop groups the figures of one number: "Law 12*,*187"."""
+        starts, ends, words = self.tokens.starts, self.tokens.ends, self.tokens.words
+        if starts[index] > ends[index - 1] or starts[index + 1] > ends[index]:
+            return False
+        return words[index - 1].isdigit() and words[index + 1].isdigit()
 
     def _linked(self, runs: Iterator[Group]) -> list[Group]:
         groups: list[Group] = []

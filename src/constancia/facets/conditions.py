@@ -22,6 +22,7 @@ from constancia.text.tokens import Tokens
 
 # A comma inside a limit joins the members of a list; what is longer than this is a phrase of its own.
 LIST_MEMBER = 14
+_CLAUSE = "clause"  # the cues of `opening` behind which a finite verb stands
 _LIMITS = ("fixed", "opening", "loose", "fronting", "principled", "ruled", "framing")
 _GROUNDS = {"principled": ("rules", "values"), "loose": ("rules", "values"), "ruled": ("rules",)}
 _AHEAD = 12  # signs in which a verb and what makes it part of a noun are looked for
@@ -142,6 +143,9 @@ class _Phrase:
         if self.verb is not None and opening.last <= self.verb:
             bound = min(bound, self.verb)
         ends, joins = words(self.language, "limit_ends"), words(self.language, "coordinators")
+        if opening.cue.name == _CLAUSE:
+            apart = self._set_apart(opening.first)
+            ends = frozenset() if apart else ends - words(self.language, "limit_prepositions")
         commas = words(self.language, "commas")
         aside = opening.first - 2 == self.verb_last and self.tokens.folded[opening.first - 1] in commas
         index = opening.last

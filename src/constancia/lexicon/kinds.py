@@ -78,6 +78,7 @@ class Kinds:
     gladly: re.Pattern[str] = pattern("position.gladly", bounded=True)
     formal: re.Pattern[str] = pattern("position.formal", bounded=True)
     that_clause: re.Pattern[str] = pattern("position.that_clause", bounded=True)
+    deemed: re.Pattern[str] = pattern("position.deemed", bounded=True)
     demand: re.Pattern[str] = pattern("position.demand", bounded=True)
     forbids: frozenset[str] = words("manner.forbids")
     urges: frozenset[str] = words("position.urges")

@@ -51,7 +51,7 @@ def _judge(kind: Kind, rule: str, draft: Draft, *, unwritten: bool = False) -> J
 
 
 def _invitation(draft: Draft, rest: str, words: Kinds, *, joint: bool) -> Judged | None:
-    if draft.lemma in words.invite and not draft.perfect:
+    if draft.lemma in words.invite and not draft.perfect and not (draft.passive and draft.past):
         return _judge(Kind.INVITATION, "invite", draft, unwritten=draft.passive)
     if draft.lemma in words.guest:
         if draft.passive:
@@ -222,7 +222,7 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
     ):
         return _judge(Kind.POSITION, "refuses", draft)
     needed = own or words.needed.match(rest.lstrip()) is not None
-    said = words.that_clause.match(rest.lstrip()) is not None
+    said = words.that_clause.match(rest.lstrip()) or words.deemed.match(rest.lstrip())
     longed = draft.lemma in words.longs and not draft.governing
     if own and ((draft.lemma in words.wants and said) or longed or _wants_to_be(draft, words)):
         return _judge(Kind.POSITION, "wants-that", draft)

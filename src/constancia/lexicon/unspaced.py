@@ -31,7 +31,8 @@ class Unspaced:
     segment that is `ruled` is in front whole; a `deed` makes the verb before it a part of its noun. What
     has a `besides` is the subject of what follows; behind `further` a duty is of the same subject. A `frame`
     opens what follows, and an `unsaid` sentence is none. Behind verbs of `listing` the sign of a list
-    joins no clauses.
+    joins no clauses. `coming` is a future of one sign that other words have too; `doing` are adverbs that
+    show what follows to be an act; `written` ends what names a text, `within` opens what `closed` ends.
     """
 
     language: str
@@ -75,6 +76,16 @@ class Unspaced:
     adverb: re.Pattern[str]
     willing: re.Pattern[str]
     will: re.Pattern[str]
+    coming: re.Pattern[str]
+    doing: re.Pattern[str]
+    written: re.Pattern[str]
+    within: str
+    about: re.Pattern[str]
+    handling: str
+    made: re.Pattern[str]
+    opening: str
+    becomes: re.Pattern[str]
+    answered: re.Pattern[str]
     carried: re.Pattern[str]
     continuing: re.Pattern[str]
     other_modal: re.Pattern[str]
@@ -146,6 +157,7 @@ _ANY = (
     "topic",
     "conditional",
     "until",
+    "about",
     "beneficial",
     "obliged",
     "lasting",
@@ -176,6 +188,10 @@ _RULES = (
     "means",
     "excepting",
     "besides",
+    "written",
+    "answered",
+    "becomes",
+    "made",
     "measured",
     "degree",
     "past_time",
@@ -198,6 +214,9 @@ _WORDS = (
     "purpose",
     "agent",
     "benefit",
+    "within",
+    "handling",
+    "opening",
     "pairing",
     "done",
     "further",
@@ -230,11 +249,14 @@ def unspaced(language: str) -> Unspaced:
         **_given(words),
         acts=_any(acting),
         openers=_openers(words, (*acting, *weak)),
-        stepping=frozenset(word[0] for name in _STEPPED for word in words[name].split()),
+        stepping=frozenset(word[0] for name in _STEPPED for word in words[name].split())
+        | {words["coming"][1]},
         position=kinds(language).position,
         told=kinds(language).state | kinds(language).principle_lemmas,
+        coming=_between(*words["coming"]),
+        doing=re.compile(f"(?:{_alternatives(words['doing'])})+"),
         other_modal=_any(" ".join(words[name] for name in ("weak", "duty"))),
-        noun=_any(verbs["nouns"]["words"]),
+        noun=_any(verbs["nouns"]["words"], without=words["naming"]),
         verb=_any([*strong, *weak], without=words["naming"]),
         strong=_any(strong, without=words["naming"]),
         stative=_any(stative),
@@ -263,7 +285,7 @@ def _given(words: Mapping[str, str]) -> dict[str, Any]:
 
 def _openers(words: Mapping[str, Any], acting: Iterable[str]) -> frozenset[str]:
     """The first signs of what may begin a predicate."""
-    others = (*words["sure"].split(), *words["preposition"].split())
+    others = (*words["sure"].split(), *words["preposition"].split(), words["coming"][1])
     return frozenset(word[0] for word in (*acting, *others, *(row[0] for row in words["predicate"])))
 
 
@@ -272,6 +294,11 @@ def _acting(words: Mapping[str, str], strong: Iterable[str]) -> list[str]:
     named = ("willing", "will", "continuing", "weak", "duty", "past", "ongoing", "adverb", "consenting")
     prepositions = set(words["preposition"].split()) - set(words["short"].split()) | {words["purpose"]}
     return [*(word for name in named for word in words[name].split()), *prepositions, *strong]
+
+
+def _between(before: str, sign: str, behind: str) -> re.Pattern[str]:
+    """A sign right behind one of the signs `before`, or alone, with none of those `behind` it."""
+    return re.compile(f"(?:(?<=[{before}])|^){sign}(?![{behind}])")
 
 
 def _alternatives(words: str | Iterable[str]) -> str:

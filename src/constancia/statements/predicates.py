@@ -12,7 +12,7 @@ from constancia.model import Span
 
 BLANK = "\ufffc"  # stands for what is quoted, bracketed or a noun, so that no verb is seen in it
 MEASURE = 4  # code points of a number with its measure
-_QUOTED = re.compile(r"[“「『《（(][^”」』》）)]{0,60}[”」』》）)]")
+_QUOTED = re.compile(r"[“「『《（(][^”」』》）)]{0,60}[”」』》）)]|·[\u4e00-\u9fff]{3}")
 
 
 class Predicate(NamedTuple):
@@ -33,7 +33,9 @@ class Predicate(NamedTuple):
 
 
 def mask(sentence: str, rules: Unspaced) -> str:
-    """The sentence with what is quoted or bracketed blanked, and nouns that hold a verb; offsets kept."""
+    """The sentence with what is quoted or bracketed blanked, nouns that hold a verb, and what stands behind
+    the dot of a foreign name; offsets kept.
+    """
     quoted = _QUOTED.sub(lambda match: match[0][0] + BLANK * (len(match[0]) - 2) + match[0][-1], sentence)
     return rules.noun.sub(lambda match: BLANK * len(match[0]), quoted)
 
@@ -109,9 +111,16 @@ class _Scan:
         return verb
 
     def _unknown(self) -> Predicate | None:
-        """A duty whose verb the lexicon does not have: what stands behind the modal is it."""
-        duty = self._modals and self._rules.obliged.fullmatch(self._modals[-1][0])
-        if not duty or self._at + 1 >= self._end:
+        """A duty, or an act that is asked for by how it is to be done ("着力"), whose verb the lexicon does
+        not have: what stands behind is it.
+        """
+        rules = self._rules
+        duty = self._modals and rules.carried.fullmatch(self._modals[-1][0]) is None
+        asked = self._subject is None and rules.doing.fullmatch(self._masked, self._start, self._at)
+        together = not duty or not rules.obliged.fullmatch(self._modals[-1][0])
+        if not (duty or asked) or self._at + 1 >= self._end:
+            return None
+        if together and self._matches(rules.preposition, self._at):
             return None
         verb = re.compile("..").match(self._masked, self._at, self._end)
         return self._found(verb) if verb and BLANK not in verb[0] else None
@@ -119,7 +128,11 @@ class _Scan:
     def _party(self) -> bool:
         """Step over a subject that its form shows to be a party, where a predicate stands right behind it."""
         match = self._matches(self._rules.party, self._at)
-        behind = self._matches(self._rules.acts, match.end()) if match else None
+        behind = (
+            self._first(match.end(), self._rules.acts, self._rules.coming, self._rules.date)
+            if match
+            else None
+        )
         if match is None or behind is None or self._masked.startswith(self._rules.relative, behind.end()):
             return False
         self._subject = Span(self._offset + self._at, self._offset + match.end())
@@ -128,6 +141,10 @@ class _Scan:
 
     def _matches(self, pattern: re.Pattern[str], at: int) -> re.Match[str] | None:
         return pattern.match(self._masked, at, self._end)
+
+    def _first(self, at: int, *patterns: re.Pattern[str]) -> re.Match[str] | None:
+        """What the first of the patterns that match here finds."""
+        return next((found for one in patterns if (found := self._matches(one, at))), None)
 
     def _prefix(self) -> bool:
         """Step over a modal, an adverb, a date, a preposition with its phrase, or what is held to."""
@@ -138,7 +155,7 @@ class _Scan:
             return True
         if self._masked[at] not in rules.stepping:
             return self._adverb()
-        for pattern in (rules.willing, rules.will, rules.continuing, rules.other_modal):
+        for pattern in (rules.willing, rules.will, rules.coming, rules.continuing, rules.other_modal):
             modal = self._matches(pattern, at)
             if modal and not (
                 self._masked.startswith(rules.aspect, modal.end()) or self._begins_longer_verb(modal)
@@ -164,7 +181,9 @@ class _Scan:
         if match is None or self._begins_longer_verb(match):
             return False
         if rules.verb.fullmatch(match[0]) and not (
-            self._matches(rules.guiding, match.end()) or self._verb_behind(match.end(), governed=True)
+            self._matches(rules.guiding, match.end())
+            or self._masked.startswith(rules.handling, match.end())
+            or self._verb_behind(match.end(), governed=True)
         ):
             return False
         self._at = match.end()
@@ -186,7 +205,7 @@ class _Scan:
         """
         rules = self._rules
         before = (rules.date, rules.adverb, rules.continuing)
-        while match := next((found for one in before if (found := self._matches(one, at))), None):
+        while match := self._first(at, *before):
             at = match.end()
         verb = self._matches(rules.verb, at)
         if verb is None or not governed:
@@ -225,7 +244,8 @@ class _Scan:
             return True
         governed = self._matches(rules.verb, match.end()) if rules.through.fullmatch(match[0]) else None
         begin = governed.end() if governed else match.end()
-        place = self._marker(begin, nouns_only=closed is not None)
+        place = self._becomes(begin) if match[0] == rules.handling else -1
+        place = place if place >= 0 else self._marker(begin, nouns_only=closed is not None)
         if place < 0:
             return False
         measured = rules.measured.match(self._masked, match.start(), self._end)
@@ -233,6 +253,12 @@ class _Scan:
         self._past = self._past or match[0] in self._rules.compared
         self._at = place
         return True
+
+    def _becomes(self, start: int) -> int:
+        """Where the verb stands that tells what becomes of what is handled: "把…*放在*首位"; or -1."""
+        strong, becomes = self._rules.strong, self._rules.becomes
+        verbs = (self._matches(strong, at) for at in range(start + 1, self._end))
+        return next((one.start() for one in verbs if one and self._matches(becomes, one.end())), -1)
 
     def _marker(self, start: int, *, nouns_only: bool = False) -> int:
         """Where the next modal, adverb or verb of the segment stands; -1 where there is none.
@@ -265,7 +291,8 @@ class _Scan:
         verb = verb or self._matches(rules.strong, at)
         if verb is None or self._is_relative(verb) or self._is_subject(verb):
             return False
-        return not (self._is_plain(verb.end()) and self._is_obliged(verb.end()))  # "项目实施应当符合"
+        noun = self._is_plain(verb.end()) and self._is_obliged(verb.end())  # "项目实施应当符合"
+        return verb[0] in rules.saying or not noun
 
     def _is_subject(self, match: re.Match[str]) -> bool:
         """Whether a copula follows that makes the verb part of its subject: "保障体系是"."""
@@ -277,7 +304,7 @@ class _Scan:
     def _obliges(self, at: int) -> bool:
         """A duty with its verb right behind it: "各级政府要推动"."""
         rules = self._rules
-        duty = self._matches(rules.binding, at) or self._matches(rules.owed, at)
+        duty = self._first(at, rules.binding, rules.owed, rules.coming)
         if duty is None:
             return False
         return self._strong_behind(duty.end()) or self._phrase_behind(duty.end())
@@ -287,9 +314,12 @@ class _Scan:
         return self._masked.find(self._rules.relative, at, self._end) < 0
 
     def _strong_behind(self, at: int) -> bool:
-        while match := self._matches(self._rules.adverb, at):
+        while self._matches(self._rules.strong, at) is None:
+            match = self._matches(self._rules.adverb, at)
+            if match is None:
+                return False
             at = match.end()
-        return self._matches(self._rules.strong, at) is not None
+        return True
 
     def _leads_to_verb(self, at: int) -> bool:
         """A modal; of one character only where a verb follows it."""
@@ -379,6 +409,8 @@ class _Scan:
         rules = self._rules
         if self._masked.startswith(rules.negation, at, self._end):
             return self._strong_behind(at)
+        if self._first(at, rules.ongoing, rules.past):
+            return True  # "调查正在进行"
         while adverb := self._matches(rules.adverb, at):
             at = adverb.end()
         verb = self._matches(rules.verb, at)
@@ -405,7 +437,14 @@ class _Scan:
         return where > at or self._masked.find(self._rules.relative, verb.end(), self._end) < 0
 
     def _is_done(self, at: int) -> bool:
-        """Whether the sign of what is done stands behind a verb, or behind its complement: "种下了"."""
+        """Whether the sign of what is done ends a verb, or stands behind it, behind its complement ("种下了")
+        or behind a second verb ("听取和讨论了").
+        """
+        if self._masked.startswith(self._rules.aspect, at - 1):
+            return True
+        paired = self._masked[at : at + 1] in self._rules.pairing
+        second = self._matches(self._rules.verb, at + paired)
+        at = second.end() if second else at
         if self._masked[at : at + 1] in self._rules.complements:
             at += 1
         return self._masked.startswith(self._rules.aspect, at)
@@ -426,6 +465,7 @@ class _Scan:
             tuple(self._modals),
             self._past or self._is_done(match.end()) or self._dated(match.start()),
             match.end() >= self._end,
-            self._masked.endswith(rules.negation, self._start, match.start()),
+            self._masked.endswith(rules.negation, self._start, match.start())
+            or any(word in rules.negation for word, _ in self._modals),
             self._agent,
         )

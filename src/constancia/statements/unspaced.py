@@ -8,24 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from constancia.lexicon.unspaced import Unspaced
 from constancia.model import Span
 from constancia.statements.drafts import Draft
+from constancia.statements.fronted import SHORTEST_STATE, Segment, is_fronted
 from constancia.statements.passages import Passage
 from constancia.statements.predicates import BLANK, Predicate, mask, predicate
 
-LONGEST_FRONTED = 40  # code points of a phrase that only its last word shows to be fronted
 REACH = 240  # code points of a segment that are looked at: four times the longest clause seen
 SHORTEST_OBJECT = 2  # code points that must follow a verb for it to begin a clause inside a segment
 _SEPARATOR = re.compile(r"[，；：,;:]")
-SHORTEST_STATE = 5  # code points of a clause that has no verb of the lexicon
 STATE = ""  # the lemma of such a clause
 _ENUMERATED = re.compile("、")
 _TRAILING = "。！？!?. \t”」』"
-_ADDRESSED = "：:！!，, "
+_ADDRESSED = "。：:！!，, "
 _OPENING = {"”": "“", "」": "「", "』": "『"}
 
 
@@ -46,10 +45,21 @@ class _State(NamedTuple):
 
 
 def drafts(text: str, found: Iterable[Passage], rules: Unspaced) -> Iterator[Draft]:
-    """The clauses of a text's passages, in order."""
-    for passage in found:
-        for sentence in passage.sentences:
-            yield from _reported(_Sentence(text, sentence, passage, rules).read())
+    """The clauses of a text's passages, in order. What opens a list is told by its items, which take over
+    its subject and its promise.
+    """
+    given, all_passages = _State(), list(found)
+    for passage, behind in zip_longest(all_passages, all_passages[1:]):
+        opens = behind is not None and behind.listed
+        if not passage.listed:
+            given = _State()
+        for place, sentence in enumerate(passage.sentences):
+            walk = _Sentence(text, sentence, passage, rules, _State() if place else given)
+            clauses = walk.read()
+            if opens and sentence.quote(text).rstrip().endswith(rules.opening):
+                given = walk.handed_on()
+                clauses = clauses[:-1]
+            yield from _reported(clauses)
 
 
 def _reported(clauses: list[Draft]) -> Iterator[Draft]:
@@ -90,19 +100,20 @@ class _Sentence:
         "_offset",
         "_open",
         "_passage",
+        "_quote",
         "_rules",
         "_saying",
         "_state",
     )
 
-    def __init__(self, text: str, sentence: Span, passage: Passage, rules: Unspaced) -> None:
+    def __init__(self, text: str, sentence: Span, passage: Passage, rules: Unspaced, given: _State) -> None:
         self._passage, self._rules, self._offset = passage, rules, sentence.start
-        quote = sentence.quote(text)
+        self._quote = quote = sentence.quote(text)
         self._masked = mask(quote, rules)
         self._begin, self._end = _front(quote, rules), _stop(quote)
         if rules.unsaid.fullmatch(quote.strip().rstrip(_ADDRESSED)):
             self._begin = self._end
-        self._state = _State()
+        self._state = given
         self._done: list[Draft] = []
         self._open: Draft | None = None
         self._saying = False
@@ -112,6 +123,14 @@ class _Sentence:
             self._segment(start, end)
         self._finish()
         return self._done
+
+    def handed_on(self) -> _State:
+        """What the items of a list take over from the sentence that opens it: its promise, and the side that
+        makes it.
+        """
+        subject, state = self._state.subject, self._state
+        side = subject if subject is not None and (state.governing or self._is_side(subject)) else None
+        return _State(subject=side, wrapper=state.wrapper, governing=state.governing)
 
     def _segments(self) -> Iterator[tuple[int, int]]:
         at = self._begin
@@ -125,31 +144,49 @@ class _Sentence:
     def _segment(self, start: int, end: int) -> None:
         """One segment: a clause, a fronted phrase, or more of the clause at hand."""
         start = self._past_lead(start, end)
-        if start >= end:
+        if start >= end or self._opens(start, end):
             return
+        found = predicate(self._masked, self._offset, self._rules, start, min(end, start + REACH))
+        if found is not None and self._reports_duty(found):
+            duty = found.verb.end - self._offset
+            self._front(start, duty)
+            self._segment(duty, end)
+        elif self._is_said(start):
+            self._extend(end)
+        else:
+            self._told(start, end, found)
+
+    def _opens(self, start: int, end: int) -> bool:
+        """Whether a segment only opens the next ("我宣布，", "除此之外，") or closes the clause at hand."""
         piece = self._masked[start:end]
         if self._rules.frame.fullmatch(piece) and end < self._end:
             self._finish()
             self._state = self._state._replace(begun=start)
-            return
+            return True
         if self._closes(piece):
             self._extend(end)
-            return
+            return True
         besides = self._rules.besides.fullmatch(piece) if end < self._end else None
         if besides is not None:
             self._finish()
             subject = self._absolute(start, start + besides.end("topic"))
             self._state = self._state._replace(subject=subject, wrapper=None, governing=(), begun=start)
-            return
-        found = predicate(self._masked, self._offset, self._rules, start, min(end, start + REACH))
-        if self._is_said(start):
-            self._extend(end)
-        elif self._is_required_for(start, end) or self._is_fronted(piece, found, start):
+        return besides is not None
+
+    def _told(self, start: int, end: int, found: Predicate | None) -> None:
+        """A segment by its predicate: fronted, more of the clause at hand, or a clause of its own."""
+        piece, rules = self._masked[start:end], self._rules
+        segment = Segment(self._masked, start, end, self._end, self._offset)
+        if self._is_required_for(start, end) or is_fronted(segment, found, rules):
             self._front(start, end)
         elif found is None or self._suspended(piece, start, end):
             self._verbless(start, end)
         elif self._goes_on(found):
             self._extend(end)
+        elif self._reports(found, end):
+            self._front(start, end)
+        elif self._agrees(found, end):
+            self._agree(found)
         elif self._is_told_of(found, end):
             self._state = self._state._replace(begun=start)
         else:
@@ -160,13 +197,26 @@ class _Sentence:
         rules = self._rules
         if self._open is None or not self._saying:
             return False
+        if self._hangs(self._open, start):
+            return True
         named = rules.party.match(self._masked, start)
         return rules.resuming.match(self._masked, named.end() if named else start) is None
+
+    def _hangs(self, clause: Draft, start: int) -> bool:
+        """Whether the segment before ended inside what is said or valued:
+        "赞赏对方在总统领导下，取得成就".
+        """
+        rules, begin = self._rules, clause.verb.end - self._offset
+        if clause.lemma not in rules.saying and clause.lemma not in rules.position:
+            return False
+        before = self._masked[begin : start - 1]
+        whole = _SEPARATOR.search(before) is None
+        return whole and rules.within in before and rules.closed.search(before) is not None
 
     def _says(self, clause: Draft, end: int) -> bool:
         """Whether the clauses behind a clause are what it says: nothing or a duty stands behind its verb."""
         rules = self._rules
-        if clause.lemma in rules.urging:
+        if clause.lemma in rules.urging or self._hangs(clause, end + 1):
             return True
         begin = clause.verb.end - self._offset
         if clause.lemma not in rules.saying:
@@ -178,6 +228,39 @@ class _Sentence:
         if self._open is None or self._open.lemma not in self._rules.purposive:
             return False
         return found.subject is None and not found.modals
+
+    def _reports(self, found: Predicate, end: int) -> bool:
+        """Whether a segment only says where the next is said: a text says it ("联合声明指出，"), or
+        what is said is a duty and no side says it ("会议强调，要…").
+        """
+        rules, subject = self._rules, found.subject
+        if subject is None or not found.ends or found.lemma not in rules.saying or end >= self._end:
+            return False
+        if rules.written.search(self._quote, subject.start - self._offset, subject.end - self._offset):
+            return True
+        return not self._is_side(subject) and rules.binding.match(self._masked, end + 1) is not None
+
+    def _reports_duty(self, found: Predicate) -> bool:
+        """Whether who is no side says what is to be done: "会议强调要加强"."""
+        subject = found.subject or self._state.subject
+        if subject is None or found.lemma not in self._rules.saying or self._is_side(subject):
+            return False
+        return self._rules.binding.match(self._masked, found.verb.end - self._offset) is not None
+
+    def _is_side(self, subject: Span) -> bool:
+        begin, end = subject.start - self._offset, subject.end - self._offset
+        return begin < 0 or self._rules.party.search(self._masked, begin, end) is not None
+
+    def _agrees(self, found: Predicate, end: int) -> bool:
+        """Whether a segment is an agreement whose content comes behind the comma: "双方一致同意，"."""
+        consent = self._rules.lasting.fullmatch(found.lemma)
+        return consent is not None and found.subject is not None and found.ends and end < self._end
+
+    def _agree(self, found: Predicate) -> None:
+        self._finish()
+        self._state = self._state._replace(
+            subject=found.subject, wrapper=found.verb, governing=(found.lemma,), past=False
+        )
 
     def _is_told_of(self, found: Predicate, end: int) -> bool:
         """Whether an act that nobody does opens a sentence and the next segment tells what it is:
@@ -247,7 +330,7 @@ class _Sentence:
         return next((one for one in duties if rules.guiding.match(self._masked, one.end(), end)), None)
 
     def _contrasted(self, start: int) -> bool:
-        return any(word in self._masked[start : start + REACH] for word in self._rules.contrast)
+        return any(word in self._masked[max(start - 2, 0) : start + REACH] for word in self._rules.contrast)
 
     def _tell(self, start: int, end: int) -> None:
         """A clause whose predicate the lexicon does not have: a state is told."""
@@ -283,46 +366,6 @@ class _Sentence:
         if begun or self._rules.strong.match(self._masked, start) is None:
             return False
         return self._rules.requiring.match(self._masked, end + 1) is not None
-
-    def _is_fronted(self, piece: str, found: Predicate | None, start: int) -> bool:
-        rules = self._rules
-        told = next((len(word) for word in rules.contrast if piece.startswith(word)), 0)
-        if rules.date.fullmatch(piece) or rules.conditional.match(piece, told):
-            return True
-        if rules.since.search(piece) and len(piece) < LONGEST_FRONTED and start + len(piece) < self._end:
-            return True
-        if found is None and rules.topic.match(piece):
-            return True
-        if start + len(piece) < self._end and rules.ruled.fullmatch(piece):
-            return True  # "按照保基本、强基层要求，"
-        if found is None and rules.closed.search(piece) and len(piece) < LONGEST_FRONTED:
-            return rules.willing.search(piece) is None
-        match = rules.fronted.match(piece)
-        dated = rules.date.match(piece)
-        if dated and match and dated.end() > match.end() and found is not None and found.subject is None:
-            return False
-        if match is None or (match[0] == rules.benefit and rules.beneficial.search(piece, len(match[0]) + 1)):
-            return False
-        if rules.time.fullmatch(match[0]) and len(piece) > len(match[0]) + SHORTEST_STATE and found is None:
-            return rules.closed.search(piece) is not None
-        if found is None or rules.closed.search(piece):
-            return not rules.company.search(piece)
-        purpose = match[0] == rules.benefit and rules.verb.match(piece, match.end()) is not None
-        if purpose and start + len(piece) < self._end:
-            return True
-        enclosed = rules.enclosed.match(piece)
-        if (
-            enclosed
-            and enclosed.end() < len(piece)
-            and found.verb.start - self._offset - start >= enclosed.end()
-        ):
-            return False
-        if rules.preposition.fullmatch(match[0]) is not None:
-            adverb = rules.adverb.match(piece, match.end())
-            governed = rules.verb.match(piece, adverb.end() if adverb else match.end())
-            if governed is None or found.verb.start - self._offset - start >= governed.end():
-                return False
-        return found.subject is None and not found.modals
 
     def _front(self, start: int, end: int) -> None:
         self._finish()
@@ -455,7 +498,10 @@ class _Sentence:
         """ "简化程序、缩短周期", "完善规则并推动合作": the members of one segment."""
         begin = clause.verb.end - self._offset + 1
         stop = min(end, begin + REACH)
+        names = self._rules.made.match(self._masked, begin - 1) is not None
         for joint in self._rules.joint.finditer(self._masked, begin, stop):
+            if names and joint[0] == self._rules.enumeration:
+                continue
             verb = self._member_verb(joint, stop, clause.lemma)
             if verb is not None:
                 clause = self._divide(clause, joint, verb, end)

@@ -1,0 +1,95 @@
+"""What stands in front of a clause in a language without spaces: a time, a condition, a topic, a phrase
+with a preposition. It is no clause of its own, whatever verb it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from constancia.lexicon.unspaced import Unspaced
+from constancia.statements.predicates import Predicate
+
+LONGEST_FRONTED = 40  # code points of a phrase that only its last word shows to be fronted
+SHORTEST_STATE = 5  # code points of a clause that has no verb of the lexicon
+
+
+class Segment(NamedTuple):
+    """What stands between two commas of a masked sentence, which ends at `last`; `offset` is where the
+    sentence stands in its text, the other numbers count from the sentence's start.
+    """
+
+    masked: str
+    start: int
+    end: int
+    last: int
+    offset: int
+
+    @property
+    def piece(self) -> str:
+        return self.masked[self.start : self.end]
+
+    @property
+    def leads(self) -> bool:
+        """Whether another segment follows."""
+        return self.end < self.last
+
+
+def is_fronted(segment: Segment, found: Predicate | None, rules: Unspaced) -> bool:
+    """Whether a segment with this predicate, or none, stands in front of the next."""
+    piece = segment.piece
+    if rules.date.fullmatch(piece) or _is_condition(piece, found, rules):
+        return True
+    if segment.leads and _leads(piece, rules):
+        return True
+    if found is None and rules.topic.match(piece):
+        return True
+    if found is None and rules.closed.search(piece) and len(piece) < LONGEST_FRONTED:
+        return rules.willing.search(piece) is None
+    return _is_phrase(segment, found, rules)
+
+
+def _leads(piece: str, rules: Unspaced) -> bool:
+    """A time up to now, a topic, or what the next goes by: "按照保基本、强基层要求，"."""
+    if rules.since.search(piece) and len(piece) < LONGEST_FRONTED:
+        return True
+    return (rules.about.match(piece) or rules.ruled.fullmatch(piece)) is not None
+
+
+def _is_condition(piece: str, found: Predicate | None, rules: Unspaced) -> bool:
+    """Whether a segment opens a condition; one that answers itself is a clause."""
+    told = next((len(word) for word in rules.contrast if piece.startswith(word)), 0)
+    if rules.conditional.match(piece, told) is None:
+        return False
+    return found is None or rules.answered.match(piece, told) is None
+
+
+def _is_phrase(segment: Segment, found: Predicate | None, rules: Unspaced) -> bool:
+    """Whether a preposition or a word of time opens a segment that has no clause behind it."""
+    piece, begin = segment.piece, segment.start
+    match = rules.fronted.match(piece)
+    dated = rules.date.match(piece)
+    if dated and match and dated.end() > match.end() and found is not None and found.subject is None:
+        return False
+    if match is None or (match[0] == rules.benefit and rules.beneficial.search(piece, len(match[0]) + 1)):
+        return False
+    if rules.time.fullmatch(match[0]) and len(piece) > len(match[0]) + SHORTEST_STATE and found is None:
+        return rules.closed.search(piece) is not None
+    if found is None or rules.closed.search(piece):
+        return not rules.company.search(piece)
+    governed = _acts_at(segment.masked, begin + match.end(), rules)
+    if match[0] == rules.benefit and governed is not None and segment.leads:
+        return True
+    verb = found.verb.start - segment.offset
+    enclosed = rules.enclosed.match(piece)
+    if enclosed and enclosed.end() < len(piece) and verb - begin >= enclosed.end():
+        return False
+    if rules.preposition.fullmatch(match[0]) and (governed is None or verb >= governed.end()):
+        return False
+    return found.subject is None and not found.modals
+
+
+def _acts_at(masked: str, at: int, rules: Unspaced) -> re.Match[str] | None:
+    """The verb that stands at a place, behind one adverb at most."""
+    adverb = rules.adverb.match(masked, at)
+    return rules.verb.match(masked, adverb.end() if adverb else at)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 import typer
 
 from constancia.cli.failures import FAILED, fail
-from constancia.cli.options import Out
+from constancia.cli.options import WRITTEN, Out
 from constancia.cli.output import chosen, opened, screen
 
 if TYPE_CHECKING:
@@ -29,10 +29,7 @@ def check(
             help='JSON Lines to check instead of the store, each line {"noun": ..., "value": ...}.',
         ),
     ] = None,
-    format: Annotated[
-        Format | None,
-        typer.Option(help="How to write it; by default as --out's ending says, else a table."),
-    ] = None,
+    format: Annotated[Format | None, WRITTEN] = None,
     out: Out = None,
 ) -> None:
     """Find what is wrong with assessments and what they rest on, by stated rules.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 import typer
 
 from constancia.cli.failures import complain, fail
-from constancia.cli.options import Language, Out, Tier
+from constancia.cli.options import WRITTEN, Language, Out, Tier
 from constancia.cli.output import chosen, refuse_overwriting, write_bytes, write_list
 from constancia.cli.source import document
 from constancia.cli.tiers import chosen_tier
@@ -39,10 +39,7 @@ NewAlso = Annotated[list[str] | None, typer.Option(metavar="PAPER", help="A furt
 
 def compare(
     papers: Papers,
-    format: Annotated[
-        Format | None,
-        typer.Option(help="How to write it; by default as --out's ending says, else a table."),
-    ] = None,
+    format: Annotated[Format | None, WRITTEN] = None,
     out: Out = None,
     language: Language = None,
     tier: Tier = None,

@@ -11,7 +11,7 @@ import typer
 
 from constancia.cli.evidence_fetch import Asked, codes, fetch, reported
 from constancia.cli.failures import FAILED, complain, fail
-from constancia.cli.options import Out, day
+from constancia.cli.options import WRITTEN, Out, day
 from constancia.cli.output import write_list
 from constancia.cli.waiting import waiting
 
@@ -77,9 +77,7 @@ Published = Annotated[
     typer.Option(metavar="DATE", help="To fetch: when it was said, instead of the page's day."),
 ]
 Limit = Annotated[int, typer.Option(min=1, help="To list: how many at most, newest first.")]
-Form = Annotated[
-    Format | None, typer.Option(help="How to write it; by default as --out's ending says, else a table.")
-]
+Form = Annotated[Format | None, WRITTEN]
 
 
 def evidence(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TextIO, get_args
 
 import typer
 
-from constancia.cli.options import Language, Out, Paper, Tier
+from constancia.cli.options import WRITTEN, Language, Out, Paper, Tier
 from constancia.cli.output import chosen, opened, refuse_overwriting, screen
 from constancia.cli.source import document
 from constancia.cli.tiers import chosen_tier
@@ -21,10 +21,7 @@ Format = Literal["tree", "table", "jsonl", "csv"]
 
 def extract(
     paper: Paper,
-    format: Annotated[
-        Format | None,
-        typer.Option(help="How to write it; by default as --out's ending says, else a table."),
-    ] = None,
+    format: Annotated[Format | None, WRITTEN] = None,
     out: Out = None,
     language: Language = None,
     tier: Tier = None,

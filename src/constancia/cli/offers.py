@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from constancia.cli.failures import complain, fail
-from constancia.cli.options import AsOf, Language, Out, day
+from constancia.cli.options import WRITTEN, AsOf, Language, Out, day
 from constancia.cli.output import write_list
 from constancia.cli.waiting import waiting
 
@@ -41,10 +41,7 @@ def offers(
     area: Area = None,
     as_of: AsOf = None,
     language: Language = None,
-    format: Annotated[
-        Format | None,
-        typer.Option(help="How to write it; by default as --out's ending says, else a table."),
-    ] = None,
+    format: Annotated[Format | None, WRITTEN] = None,
     out: Out = None,
 ) -> None:
     """Print what a country can ask for under a paper: each offer and invitation that concerns it.

@@ -23,6 +23,8 @@ Out = Annotated[
         "--out", "-o", metavar="FILE", help="Write to FILE, complete or not at all, instead of printing."
     ),
 ]
+# How each verb's own formats are chosen: `Annotated[Format | None, WRITTEN]`.
+WRITTEN = typer.Option(help="How to write it; by default as --out's ending says, else a table.")
 AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="As things stood on this day (2026-01-31), else today."),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from constancia.cli.failures import FAILED, complain, fail
-from constancia.cli.options import AsOf, Out, day
+from constancia.cli.options import WRITTEN, AsOf, Out, day
 from constancia.cli.output import write_list
 
 if TYPE_CHECKING:
@@ -43,9 +43,7 @@ By = Annotated[str, typer.Option(metavar="NAME", help="Who adds the facts.")]
 Everything = Annotated[
     bool, typer.Option("--everything", help="Also quotations to recheck and mechanisms that lapsed.")
 ]
-Form = Annotated[
-    Format | None, typer.Option(help="How to write it; by default as --out's ending says, else a table.")
-]
+Form = Annotated[Format | None, WRITTEN]
 
 
 def registers(

@@ -9,7 +9,7 @@ import typer
 
 from constancia.cli.failures import fail
 from constancia.cli.offers import Area, stored_or_read, wanted_areas
-from constancia.cli.options import AsOf, Language, Out, day
+from constancia.cli.options import WRITTEN, AsOf, Language, Out, day
 from constancia.cli.output import chosen, opened, screen
 from constancia.cli.waiting import waiting
 
@@ -37,10 +37,7 @@ def state(
         ),
     ] = None,
     language: Language = None,
-    format: Annotated[
-        Format | None,
-        typer.Option(help="How to write it; by default as --out's ending says, else a table."),
-    ] = None,
+    format: Annotated[Format | None, WRITTEN] = None,
     out: Out = None,
 ) -> None:
     """Print where each commitment of a paper stands, for each country, with who says so and why.

@@ -305,7 +305,8 @@ def _repeats(walk: Walk, joint: Joint, tag: int) -> bool:
     if _goes_on_adjectives(walk, joint):
         return False
     outer = walk.level.outer
-    told = outer == PAST and (joint.joined or not ahead.before_preposition(walk.words, joint.verb))
+    joined = joint.joined or walk.before_aside(joint) < joint.at
+    told = outer == PAST and (joined or not ahead.before_preposition(walk.words, joint.verb))
     if tag & THIRD and outer in (THIRD, FINITE):
         return walk.add(joint, joint.first, THIRD, level=True)
     if tag & PAST and told:

@@ -14,16 +14,17 @@ from constancia.lexicon.clauses import (
     THAT,
     TO,
 )
-from constancia.lexicon.verbs import BASE, GERUND, NOUN, PARTICIPLE, PAST
+from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST
 from constancia.statements import ahead
-from constancia.statements.agreement import past_aside
+from constancia.statements.agreement import agrees, differs, past_aside
 from constancia.statements.finite import finite, opens_time, strictly_finite
 from constancia.statements.joints import SEPARATORS, Joint, joint_at
 from constancia.statements.openings import DASHES, Opening, opening
-from constancia.statements.steps import skip_adverbs
+from constancia.statements.steps import ASIDE, skip_adverbs
 from constancia.statements.walk import Walk
 
 CLOSE = 5  # words of a subject that is joined to a clause by a bare *and*
+CLOSE_LINKED = 12  # the same where nouns are linked by prepositions: "y los programas de formación docente"
 _NO_SUBJECT = PREPOSITION | RELATIVE | THAT | TO | SUBORDINATOR | GERUND | SEPARATORS
 
 
@@ -44,7 +45,7 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         return not describes and not _is_circumstance(walk, joint, found) and _opens(walk, joint, found)
     if first >= walk.end:
         return False
-    if walk.tags[first] & PREPOSITION and joint.comma and joint.joined:
+    if walk.tags[first] & PREPOSITION and joint.joined and (joint.comma or walk.grammar.direct):
         return _behind_fronted(walk, joint, first)
     if walk.words.folded[first] in walk.grammar.appositive:
         return False
@@ -55,7 +56,7 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         return False
     comma, limit = ahead.comma(walk.words, first), past_aside(walk.words, first)
     bare = not joint.comma and limit == comma and not (walk.tags[first] & SUBJECT or contrast)
-    limit = min(limit, first + CLOSE) if bare else limit
+    limit = min(limit, first + (CLOSE_LINKED if walk.grammar.direct else CLOSE)) if bare else limit
     head = strictly_finite(walk.words, walk.grammar, first, limit)
     if bare and not (head >= 0 and _is_certain(walk, head) and not _is_relative(walk, first, head)):
         return False
@@ -141,12 +142,37 @@ def _is_certain(walk: Walk, verb: int) -> bool:
 
 
 def _behind_fronted(walk: Walk, joint: Joint, first: int) -> bool:
-    """ ", and since then trade has grown": a clause with a phrase in front of its subject."""
+    """ ", and since then trade has grown": a clause with a phrase in front of its subject, or of a verb that
+    goes on the list ("y en este sentido convinieron").
+    """
     limit = ahead.comma(walk.words, first)
     head = strictly_finite(walk.words, walk.grammar, first, limit)
     found = opening(walk.words, walk.grammar, first, limit) if head >= 0 else None
-    written = found is not None and found.subject is not None and found.fronted is not None
-    return written and _opens(walk, joint, found)
+    if found is None:
+        return False
+    if found.subject is not None:
+        return joint.comma and found.fronted is not None and _opens(walk, joint, found)
+    return walk.grammar.direct and _goes_on(walk, joint, found)
+
+
+def _goes_on(walk: Walk, joint: Joint, found: Opening) -> bool:
+    """Whether the verb behind a fronted phrase has the form of the list's first; if so a member has begun."""
+    behind = joint._replace(verb=skip_adverbs(walk.words, found.head))
+    phrase = range(joint.first + 1, found.head)
+    if len(phrase) > ASIDE or any(walk.tags[at] & (THAT | RELATIVE | COMMA) for at in phrase):
+        return False
+    if walk.tags[found.head - 1] & (PREPOSITION | TO):
+        return False
+    if walk.inside_of(joint) and not agrees(walk.words, walk.level, walk.group, behind):
+        return False
+    tag, outer = walk.tags[behind.verb], walk.tags[walk.level.first : walk.level.verb + 1]
+    alike = any(tag & one & (FIRST | FUTURE) for one in outer) or (tag & PAST and walk.level.outer == PAST)
+    if not alike or differs(walk.words, walk.grammar, walk.level, behind):
+        return False
+    if not walk.add(joint, found.head, found.form, level=True):
+        return False
+    walk.clause = walk.clause._replace(fronted=(joint.first, found.head))
+    return True
 
 
 def _opens(walk: Walk, joint: Joint, found: Opening | None) -> bool:

@@ -100,7 +100,7 @@ class Walk:
         """ "A and, as appropriate, promote B": the end of A; what is put in belongs to B."""
         if not joint.comma or joint.joined:
             return joint.at
-        for index in range(joint.at - 1, max(joint.at - ASIDE, self.group.verb), -1):
+        for index in range(joint.at - 1, max(joint.at - 2 * ASIDE, self.group.verb), -1):
             if self.tags[index] & AND and self.tags[index + 1] & COMMA:
                 return index
         return joint.at

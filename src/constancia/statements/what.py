@@ -194,7 +194,8 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     told = f"{draft.lemma} {rest.strip()}"
     if of_ours and not draft.past and words.stands_for.match(told):
         return _judge(Kind.POSITION, "evaluates", draft)
-    if actor.party and words.avowed.match(told):
+    avows = (actor.party or draft.subject is None) and not draft.governing
+    if avows and words.avowed.match(told):
         return _judge(Kind.POSITION, "stance", draft)
     if draft.copula and actor.party and words.adherent.match(rest.strip()):
         return _judge(Kind.POSITION, "is-an-adherent", draft)

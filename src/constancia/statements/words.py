@@ -223,7 +223,8 @@ def _takes_pronoun(index: int, tags: list[int]) -> bool:
     if following & NOUN:
         return False
     told = following & (THIRD | PAST) and tag & PREPOSITION and not tag & DETERMINER
-    return bool(following & FINITE or (following & SUBJUNCTIVE and index) or told)
+    did = following & (PAST | PARTICIPLE | THIRD) == PAST  # "los exhortaron"
+    return bool(following & FINITE or (following & SUBJUNCTIVE and index) or told or did)
 
 
 def _is_infinitive(folded: list[str], tags: list[int], index: int, rules: Grammar) -> bool:

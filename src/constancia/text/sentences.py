@@ -144,7 +144,8 @@ def marker_end(text: str, paragraph: Span, punctuation: Punctuation | None = Non
 def _worded_marker(enumerators: frozenset[str]) -> re.Pattern[str]:
     """ "Art. 1º ", "Article 4 – ", "Strategy 12: "; what is no number in figures is no enumerator."""
     joined = "|".join(map(re.escape, sorted(enumerators, key=len, reverse=True)))
-    number = rf"(?:n\.?º{_GAP}+)?\d{{1,4}}(?:[.º°ª:–—]|{_GAP}[–—-](?={_GAP})|er\b)+"
+    closing = rf"(?:[.º°ª:–—]|{_GAP}[–—-](?={_GAP})|er\b)"
+    number = rf"(?:n\.?º{_GAP}+)?\d{{1,4}}(?:(?:\.\d{{1,3}})+{closing}*(?={_GAP})|{closing}+)"
     return re.compile(rf"\**(?:{joined})\.?{_GAP}+{number}{_GAP}*\**{_GAP}*", re.IGNORECASE)
 
 

@@ -1,0 +1,92 @@
+"""Where clauses of Spanish and Portuguese are joined, and what the joined ones are."""
+
+from __future__ import annotations
+
+import coding
+import pytest
+
+
+def quotes(text: str, language: str) -> list[str]:
+    return [statement.selector.exact for statement in coding.find(text, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Los Ministros se comprometieron a ampliar el plan, y en este sentido convinieron reunirse.",
+            ["Los Ministros se comprometieron a ampliar el plan", "convinieron reunirse"],
+        ),
+        (
+            "es",
+            "Somos conscientes del valor de los bosques, y por eso consideramos esencial protegerlos.",
+            ["Somos conscientes del valor de los bosques", "consideramos esencial protegerlos"],
+        ),
+        (
+            "pt",
+            "Entregaremos 50 mil moradias este ano e no próximo entregaremos outras 80 mil.",
+            ["Entregaremos 50 mil moradias este ano", "entregaremos outras 80 mil"],
+        ),
+        (
+            "pt",
+            "Saudaram o acordo e, reafirmando a validade do tratado, congratularam-se com a nova sede.",
+            ["Saudaram o acordo", "congratularam-se com a nova sede"],
+        ),
+        (
+            "es",
+            "Los Ministros felicitaron a los técnicos y los exhortaron a presentar un informe.",
+            ["Los Ministros felicitaron a los técnicos", "los exhortaron a presentar un informe"],
+        ),
+        (
+            "es",
+            "Las aulas serán construidas en el sur y los programas de formación docente serán revisados.",
+            ["Las aulas serán construidas en el sur", "los programas de formación docente serán revisados"],
+        ),
+        (
+            "pt",
+            "O Ministério elaborará um plano e apresentá-lo-á ao Parlamento.",
+            ["O Ministério elaborará um plano", "apresentá-lo-á ao Parlamento"],
+        ),
+        (
+            "pt",
+            "Daremos crédito às mulheres rurais e garantir-lhes-emos títulos de terra.",
+            ["Daremos crédito às mulheres rurais", "garantir-lhes-emos títulos de terra"],
+        ),
+        (
+            "es",
+            "Apoyamos los planes orientados a ampliar el comercio, la cohesión interna y el peso del país.",
+            ["Apoyamos los planes orientados a ampliar el comercio, la cohesión interna y el peso del país"],
+        ),
+        (
+            "pt",
+            "Teremos um plano orientado para a segurança energética, a garantia do abastecimento no país.",
+            ["Teremos um plano orientado para a segurança energética, a garantia do abastecimento no país"],
+        ),
+        ("es", "Medida 1.1 El Estado publicará los tratados.", ["El Estado publicará los tratados"]),
+    ],
+)
+def test_where_joined_clauses_begin_and_end(language: str, text: str, expected: list[str]) -> None:
+    assert quotes(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "Ratificamos la totalidad de lo acordado en las cumbres anteriores.", "position"),
+        ("es", "Ratificaron su firme compromiso con el desarme nuclear.", "position"),
+        ("es", "Ratificar el Convenio sobre el trabajo doméstico.", "commitment"),
+        ("es", "Ratificaremos el acuerdo de pesca.", "commitment"),
+        ("pt", "Ratificaram a validade da Declaração Constitutiva.", "position"),
+        ("pt", "Ratificaremos o acordo de pescas.", "commitment"),
+        ("es", "La educación va a ser una gran prioridad para el próximo gobierno.", "position"),
+        ("pt", "A educação será a grande prioridade do próximo governo.", "position"),
+        ("es", "Se plantea aumentar la inversión social.", "commitment"),
+        ("pt", "Propõe-se a criação de um fundo de garantia.", "commitment"),
+        ("pt", "O Governo tem previsto aprovar uma lei da habitação.", "commitment"),
+        ("pt", "Estamos cientes da importância das florestas.", "position"),
+        ("es", "Erradicar la pobreza extrema (menos del 3 % de la población).", "commitment"),
+    ],
+)
+def test_the_kind_of_a_clause(language: str, text: str, kind: str) -> None:
+    assert [str(statement.kind) for statement in coding.find(text, language=language)] == [kind]

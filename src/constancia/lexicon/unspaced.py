@@ -82,6 +82,13 @@ class Unspaced:
     within: str
     about: re.Pattern[str]
     handling: str
+    review: re.Pattern[str]
+    serving: re.Pattern[str]
+    acting: re.Pattern[str]
+    state: re.Pattern[str]
+    driving: frozenset[str]
+    undergone: re.Pattern[str]
+    enclosing: re.Pattern[str]
     made: re.Pattern[str]
     opening: str
     becomes: re.Pattern[str]
@@ -191,6 +198,11 @@ _RULES = (
     "written",
     "answered",
     "becomes",
+    "review",
+    "serving",
+    "undergone",
+    "acting",
+    "state",
     "made",
     "measured",
     "degree",
@@ -206,6 +218,7 @@ _SETS = (
     "purposive",
     "contrast",
     "short",
+    "driving",
     "compared",
     "changing",
     "listing",
@@ -261,6 +274,7 @@ def unspaced(language: str) -> Unspaced:
         strong=_any(strong, without=words["naming"]),
         stative=_any(stative),
         closed=re.compile(f"(?:{_alternatives(words['closed'])})$"),
+        enclosing=re.compile(f"(?:{_alternatives(words['enclosing'])})$"),
         closing=_any(words["closing_verbs"]),
         negation=tuple(words["negation"].split()),
         company=re.compile(f"(?:{_alternatives(words['company'])})$"),

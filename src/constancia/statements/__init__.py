@@ -27,7 +27,7 @@ from constancia.model import (
 from constancia.statements import parser, spaced, unspaced, what, who
 from constancia.statements.drafts import Draft
 from constancia.statements.parties import find_parties
-from constancia.statements.passages import Passage, passages
+from constancia.statements.passages import Passage, passages, within
 
 __all__ = ["LanguageError", "best_tier", "find", "hashes"]
 
@@ -75,7 +75,8 @@ def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tu
 def _drafts(text: str, divisions: Sequence[Division], language: str, tier: Tier) -> Iterator[Draft]:
     found = passages(text, divisions, punctuation(language))
     if is_unspaced(language):
-        return unspaced.drafts(text, found, segments(language))
+        clauses = segments(language)
+        return unspaced.drafts(text, found, clauses, within(divisions, clauses.review))
     rules = grammar(language)
     return spaced.drafts(text, _worded(text, found, rules, tier), rules)
 

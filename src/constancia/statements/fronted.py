@@ -40,7 +40,7 @@ def is_fronted(segment: Segment, found: Predicate | None, rules: Unspaced) -> bo
     piece = segment.piece
     if rules.date.fullmatch(piece) or _is_condition(piece, found, rules):
         return True
-    if segment.leads and _leads(piece, rules):
+    if segment.leads and _leads(piece, found, rules):
         return True
     if found is None and rules.topic.match(piece):
         return True
@@ -49,11 +49,23 @@ def is_fronted(segment: Segment, found: Predicate | None, rules: Unspaced) -> bo
     return _is_phrase(segment, found, rules)
 
 
-def _leads(piece: str, rules: Unspaced) -> bool:
-    """A time up to now, a topic, or what the next goes by: "按照保基本、强基层要求，"."""
+def _leads(piece: str, found: Predicate | None, rules: Unspaced) -> bool:
+    """A time up to now, a topic, what the next goes by ("按照保基本、强基层要求，") or whom it is
+    for ("违反规定的，").
+    """
+    bare = found is None or (found.subject is None and not found.modals)
+    promised = any(one.search(piece) for one in (rules.willing, rules.carried, rules.bound))
+    if bare and not promised and rules.enclosing.search(piece) and not _is_said(found, rules):
+        return True
+    if piece.endswith(rules.relative) and (found is None or found.lemma != rules.copula):
+        return True
     if rules.since.search(piece) and len(piece) < LONGEST_FRONTED:
         return True
     return (rules.about.match(piece) or rules.ruled.fullmatch(piece)) is not None
+
+
+def _is_said(found: Predicate | None, rules: Unspaced) -> bool:
+    return found is not None and found.lemma in rules.saying | rules.position
 
 
 def _is_condition(piece: str, found: Predicate | None, rules: Unspaced) -> bool:

@@ -42,6 +42,15 @@ def _leads(text: str, sentence: Span) -> bool:
     return leaders is not None and leaders.start() <= sentence.end
 
 
+def within(divisions: Sequence[Division], title: re.Pattern[str]) -> frozenset[str]:
+    """The ids of the divisions whose title, or that of a division around them, has the pattern."""
+    found: set[str] = set()
+    for division in divisions:
+        if division.parent in found or title.search(division.title):
+            found.add(division.id)
+    return frozenset(found)
+
+
 def _gaps(length: int, divisions: Sequence[Division]) -> Iterator[tuple[int, int, str | None]]:
     """Stretches between headings, each with its innermost division; linear in the divisions."""
     at, open_divisions = 0, list[Division]()

@@ -87,22 +87,27 @@ class _Scan:
             self._at, searched = place, True
         return None
 
+    def _opens_object(self) -> bool:
+        """Whether 将, with an adverb at most behind it, stands right before this place."""
+        modal = self._modals[-1] if self._modals else None
+        if modal is None or self._rules.carried.fullmatch(modal[0]) is None:
+            return False
+        end = modal[1].end - self._offset
+        return end == self._at or self._rules.adverb.fullmatch(self._masked, end, self._at) is not None
+
     def _disposes(self) -> bool:
         """Whether a modal without a subject opens what is acted on: "逐步*将*学位占比提高到"; it is none."""
-        modal = self._modals[-1] if self._modals else None
-        if modal is None or modal[1].end != self._offset + self._at:
-            return False
-        if self._rules.carried.fullmatch(modal[0]) is None:
+        if not self._opens_object():
             return False
         self._modals.pop()
         return True
 
     def _disposed(self) -> re.Match[str] | None:
         """The verb of what a noun-like word behind 将 is changed to: "将*进口*货物通关时间压缩至24小时"."""
-        modal = self._modals[-1] if self._modals else None
-        if modal is None or modal[1].end != self._offset + self._at:
+        if not self._opens_object():
             return None
-        if self._rules.carried.fullmatch(modal[0]) is None or self._matches(self._rules.strong, self._at):
+        changed = self._rules.measured.search(self._masked, self._at, self._end)
+        if changed is None and self._matches(self._rules.strong, self._at):
             return None
         found = self._matches(self._rules.disposed, self._at)
         verb = self._matches(self._rules.verb, found.start(found.lastindex or 0)) if found else None
@@ -115,7 +120,7 @@ class _Scan:
         not have: what stands behind is it.
         """
         rules = self._rules
-        duty = self._modals and rules.carried.fullmatch(self._modals[-1][0]) is None
+        duty = bool(self._modals)
         asked = self._subject is None and rules.doing.fullmatch(self._masked, self._start, self._at)
         together = not duty or not rules.obliged.fullmatch(self._modals[-1][0])
         if not (duty or asked) or self._at + 1 >= self._end:
@@ -314,10 +319,11 @@ class _Scan:
         return self._masked.find(self._rules.relative, at, self._end) < 0
 
     def _strong_behind(self, at: int) -> bool:
+        begin = at
         while self._matches(self._rules.strong, at) is None:
             match = self._matches(self._rules.adverb, at)
             if match is None:
-                return False
+                return at > begin and self._matches(self._rules.verb, at) is not None
             at = match.end()
         return True
 
@@ -391,6 +397,8 @@ class _Scan:
                 return None  # what is done is the subject of a duty: "制定政策要听取意见"
         if bare and self._rules.quality.search(self._masked, match.end(), self._end):
             return None  # "推动作用显著", "合作前景广阔": what is told ends the clause
+        if bare and match[0] not in self._rules.driving and self._is_reported(match.end()):
+            return None
         if bare and not self._matches(self._rules.strong, self._at):
             if self._is_told(match.end()) or self._rules.degree.search(self._masked, match.end(), self._end):
                 return None
@@ -401,6 +409,15 @@ class _Scan:
             if stative and not self._is_relative(stative):
                 return None  # a noun: what it is or has follows
         return match
+
+    def _is_reported(self, at: int) -> bool:
+        """Whether the segment tells what a first word that may be a noun is part of: a state that changes
+        ("执行机制不断健全"), or what has been done ("修改条例草案*已获*通过").
+        """
+        if self._rules.state.search(self._masked, at, self._end):
+            return True
+        past = self._rules.past.search(self._masked, at + 1, self._end)
+        return past is not None and self._matches(self._rules.undergone, past.end()) is not None
 
     def _is_told(self, at: int) -> bool:
         """Whether a first word that may be a noun is what is told of: what things are or do stands right

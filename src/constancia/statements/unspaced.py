@@ -7,7 +7,7 @@ predicate belongs to the clause before it, or, in front, to the next.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from constancia.statements.predicates import BLANK, Predicate, mask, predicate
 
 REACH = 240  # code points of a segment that are looked at: four times the longest clause seen
 SHORTEST_OBJECT = 2  # code points that must follow a verb for it to begin a clause inside a segment
-_SEPARATOR = re.compile(r"[，；：,;:]")
+_SEPARATOR = re.compile(r"[，；：;]|[,:](?!\d)")
 STATE = ""  # the lemma of such a clause
 _ENUMERATED = re.compile("、")
 _TRAILING = "。！？!?. \t”」』"
@@ -44,17 +44,20 @@ class _State(NamedTuple):
     begun: int = -1
 
 
-def drafts(text: str, found: Iterable[Passage], rules: Unspaced) -> Iterator[Draft]:
+def drafts(
+    text: str, found: Iterable[Passage], rules: Unspaced, reviews: Collection[str | None] = ()
+) -> Iterator[Draft]:
     """The clauses of a text's passages, in order. What opens a list is told by its items, which take over
-    its subject and its promise.
+    its subject and its promise; what stands in divisions that look back (`reviews`, their ids) is told.
     """
     given, all_passages = _State(), list(found)
     for passage, behind in zip_longest(all_passages, all_passages[1:]):
         opens = behind is not None and behind.listed
+        plain = _State(told=passage.division in reviews)
         if not passage.listed:
-            given = _State()
+            given = plain
         for place, sentence in enumerate(passage.sentences):
-            walk = _Sentence(text, sentence, passage, rules, _State() if place else given)
+            walk = _Sentence(text, sentence, passage, rules, plain if place else given)
             clauses = walk.read()
             if opens and sentence.quote(text).rstrip().endswith(rules.opening):
                 given = walk.handed_on()
@@ -188,17 +191,18 @@ class _Sentence:
         elif self._agrees(found, end):
             self._agree(found)
         elif self._is_told_of(found, end):
-            self._state = self._state._replace(begun=start)
+            begun = self._state.begun
+            self._state = self._state._replace(begun=start if begun < 0 else begun)
         else:
             self._clause(end, found)
 
     def _is_said(self, start: int) -> bool:
         """Whether a segment belongs to what the clause at hand says: "双方强调，"."""
         rules = self._rules
+        if self._open is not None and self._hangs(self._open, start):
+            return True
         if self._open is None or not self._saying:
             return False
-        if self._hangs(self._open, start):
-            return True
         named = rules.party.match(self._masked, start)
         return rules.resuming.match(self._masked, named.end() if named else start) is None
 
@@ -207,16 +211,18 @@ class _Sentence:
         "赞赏对方在总统领导下，取得成就".
         """
         rules, begin = self._rules, clause.verb.end - self._offset
-        if clause.lemma not in rules.saying and clause.lemma not in rules.position:
+        if clause.lemma not in rules.saying | rules.position | rules.listing:
             return False
         before = self._masked[begin : start - 1]
-        whole = _SEPARATOR.search(before) is None
-        return whole and rules.within in before and rules.closed.search(before) is not None
+        if _SEPARATOR.search(before):
+            return False
+        closed = rules.within in before and rules.closed.search(before)
+        return bool(closed or rules.since.search(before))
 
     def _says(self, clause: Draft, end: int) -> bool:
         """Whether the clauses behind a clause are what it says: nothing or a duty stands behind its verb."""
         rules = self._rules
-        if clause.lemma in rules.urging or self._hangs(clause, end + 1):
+        if clause.lemma in rules.urging:
             return True
         begin = clause.verb.end - self._offset
         if clause.lemma not in rules.saying:
@@ -268,7 +274,17 @@ class _Sentence:
         """
         nobody = found.subject is None and not found.modals and self._state.subject is None
         opens = self._open is None and not self._done and self._state.begun < 0
-        return nobody and opens and self._rules.predicating.match(self._masked, end + 1) is not None
+        if nobody and opens and self._rules.predicating.match(self._masked, end + 1) is not None:
+            return True
+        if not nobody or self._open is not None or self._done:
+            return False
+        last = self._last_segment()
+        return last > end and self._rules.serving.match(self._masked, last) is not None
+
+    def _last_segment(self) -> int:
+        """Where the last segment of the sentence begins."""
+        marks = [match.end() for match in _SEPARATOR.finditer(self._masked, self._begin, self._end)]
+        return marks[-1] if marks else self._begin
 
     def _verbless(self, start: int, end: int) -> None:
         """A segment without a verb: a promise whose verb comes later, a told state, or more of the clause."""
@@ -305,15 +321,20 @@ class _Sentence:
             return True
         if rules.relative in piece and rules.demanding.match(self._masked, end + 1):
             return True
-        named = rules.party.match(self._masked, start, end)
+        named = self._named(start, end)
         if named is None or self._masked[named.end() : named.end() + 1] in rules.pairing:
             return False
         return rules.preposition.match(self._masked, named.end(), end) is not None
 
+    def _named(self, start: int, end: int) -> re.Match[str] | None:
+        """The party, or the body that acts within its powers, at the start of a segment."""
+        rules, masked = self._rules, self._masked
+        return rules.party.match(masked, start, end) or rules.acting.match(masked, start, end)
+
     def _topic(self, start: int, end: int) -> None:
         """The clause begins here, with its subject; its verb comes behind the comma."""
         self._finish()
-        named = self._rules.party.match(self._masked, start, end)
+        named = self._named(start, end)
         stop = end if named is None or self._rules.predicating.match(self._masked, end + 1) else named.end()
         self._state = self._state._replace(
             subject=self._absolute(start, stop), wrapper=None, governing=(), past=False, begun=start
@@ -337,9 +358,10 @@ class _Sentence:
         if end - start < SHORTEST_STATE or _ENUMERATED.search(self._masked, start, end):
             return self._extend(end)
         verb = self._absolute(end - SHORTEST_OBJECT, end)
-        self._clause(
-            end, Predicate(start, verb, STATE, self._absolute(start, end - SHORTEST_OBJECT), (), True, True)
-        )
+        party = self._rules.party.match(self._masked, start, end)
+        known = party is not None and self._rules.adverb.match(self._masked, party.end(), end) is not None
+        stop = party.end() if party is not None and known else end - SHORTEST_OBJECT
+        self._clause(end, Predicate(start, verb, STATE, self._absolute(start, stop), (), True, True))
         return None
 
     def _past_lead(self, start: int, end: int) -> int:

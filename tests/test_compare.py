@@ -22,6 +22,9 @@ from constancia.compare.grams import says, vectors
 from constancia.compare.renderings import best_pair
 from constancia.compare.scores import Candidates, scores
 from constancia.compare.sides import side as ready
+from constancia.compare.translations import mistranslations
+from constancia.compare.units import wording
+from constancia.lexicon.files import table
 from constancia.model import (
     AreaRelation,
     Aspect,
@@ -390,6 +393,48 @@ def test_what_a_rendering_says_otherwise_is_told_with_the_words_of_both(
     found = [change for match in compare(*papers).matches for change in match.changes]
     assert [(change.before, change.after) for change in found] == told
     assert {change.aspect for change in found} <= {Aspect.TRANSLATION}
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "rendered", "told"),
+    [
+        ("es", "We will build ports.", "Construiremos puertos sin demora.", [(None, "sin demora")]),
+        ("pt", "We will build ports every year.", "Construiremos portos.", [("every year", None)]),
+        ("pt", "We will build ports.", "Construiremos portos no prazo de dois anos.", [(None, "dois")]),
+        ("zh", "We will build ports.", "我们将逐步建设港口。", [(None, "逐步")]),
+        ("zh", "We will build ports where possible.", "我们将在可能的情况下建设港口。", []),
+        ("zh", "We will build ports.", "我们将大力建设港口。", []),
+        ("es", "We will promptly build ports.", "Construiremos puertos con prontitud.", []),
+        ("es", "We will, as needed, build ports.", "Construiremos puertos según sea necesario.", []),
+        ("es", "We will build ports for $1.5M.", "Construiremos puertos por 1,5 millones de dólares.", []),
+        ("es", "We will cut losses by 0.35%.", "Reduciremos las pérdidas en un 0.35%.", []),
+        ("es", "We will plant 1,500,000 trees.", "Plantaremos 1 500 000 árboles.", []),
+        (
+            "es",
+            "We will plant 1,500,000 trees.",
+            "Plantaremos 1.600.000 árboles.",
+            [("1,500,000", "1.600.000")],
+        ),
+        ("es", "We will build “safe ports”.", "Construiremos “puertos seguros”13.", []),
+        ("es", "Taxes will not be raised.", "No se han de aumentar los impuestos.", []),
+    ],
+)
+def test_a_manner_that_only_one_rendering_has_is_told(
+    language: str, english: str, rendered: str, told: list[tuple[str | None, str | None]]
+) -> None:
+    one, other = read(f"Plan\n\n{english}\n"), read(f"Plan\n\n{rendered}\n", language)
+    wordings = (
+        wording(paper.document.text, paper.document.language, paper.statements) for paper in (one, other)
+    )
+    assert [(change.before, change.after) for change in mistranslations(*wordings)] == told
+
+
+def test_manners_have_the_same_names_in_every_language() -> None:
+    every = {language: table(language, "compare") for language in ("en", "es", "pt", "zh")}
+    for group, vague in (("stronger", "force"), ("weaker", "hedge"), ("rhythm", "every")):
+        assert {vague} <= every["en"][group].keys()
+        for language, groups in every.items():
+            assert groups[group].keys() <= every["en"][group].keys(), (language, group)
 
 
 def test_the_best_pair_of_renderings_is_in_one_language_and_official() -> None:

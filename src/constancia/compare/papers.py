@@ -139,7 +139,10 @@ def _changed(left: Side, right: Side, group: Group, is_moved: bool) -> tuple[Cha
         for one, indices in ((left, group.left), (right, group.right))
         for index in indices
     )
-    found = _changes(*wordings, is_one_work=are_renderings(left.paper, right.paper))
+    is_one_work = are_renderings(left.paper, right.paper)
+    if is_one_work and is_moved:
+        return ()  # a translation keeps the order: what stands elsewhere is more likely another statement
+    found = _changes(*wordings, is_one_work=is_one_work)
     return with_force_where_sure(found, *wordings, score=group.score, is_moved=is_moved, is_past=is_past)
 
 

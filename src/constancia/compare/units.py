@@ -36,9 +36,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Cued:
-    """A cue of `compare.toml` in a statement: its group, and where it stands."""
+    """A cue of `compare.toml` in a statement: its group, its name in it, and where it stands."""
 
     group: str
+    name: str
     span: Span
 
 
@@ -81,10 +82,23 @@ def wording(text: str, language: str, statements: Iterable[Statement]) -> Wordin
         tokens = tokenise(text, span.start, span.end)
         hits = matcher(language, (FILE,)).find(tokens.folded).get(FILE, [])
         units += _units(tokens, hits, language)
-        cues += [
-            Cued(hit.cue.group, tokens.span(hit.first, hit.last)) for hit in hits if hit.cue.group != _SAME
-        ]
+        cues += _cued(tokens, hits)
     return Wording(text, language, listed, tuple(units), tuple(cues), fronted)
+
+
+def _cued(tokens: Tokens, hits: Iterable[Hit]) -> list[Cued]:
+    return [
+        Cued(hit.cue.group, hit.cue.name, tokens.span(hit.first, hit.last))
+        for hit in hits
+        if hit.cue.group != _SAME
+    ]
+
+
+def cues_in(text: str, language: str, span: Span, *files: str) -> list[Cued]:
+    """The cues of some lists in a stretch of text, whether it is a statement or not."""
+    tokens = tokenise(text, span.start, span.end)
+    found = matcher(language, files).find(tokens.folded)
+    return [cue for file in files for cue in _cued(tokens, found.get(file, []))]
 
 
 def own_fronted(text: str, statement: Statement) -> Iterator[Span]:

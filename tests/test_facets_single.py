@@ -83,6 +83,7 @@ def test_firmness_in_other_languages(text, language, lemma, rung):
         ("{help} establish a seed bank", None, "starts"),
         ("{announce} the creation of a fund", None, "starts"),
         ("{issue} the first guide", None, "starts"),
+        ("{make} new progress in trade", None, "unspecified"),
         ("constantly {establish} new links", "establish", "continues"),
         ("{Welcome} more countries to join the network", "welcome", "expands"),
         ("{encourage} clubs to strengthen ties", None, "expands"),
@@ -136,6 +137,9 @@ def test_continuity_in_english(text, lemma, value):
         ("{支持}企业在当地设立维修网点", "zh", None, "starts"),
         ("{帮助}各国提高预警能力", "zh", None, "unspecified"),
         ("携手{构建}发展共同体", "zh", "构建", "unspecified"),
+        ("{enfrentar} los nuevos desafíos", "es", None, "unspecified"),
+        ("{alcançar} novos avanços no comércio", "pt", None, "unspecified"),
+        ("{推动}关系迈上新的台阶", "zh", None, "unspecified"),
     ],
 )
 def test_continuity_in_other_languages(text, language, lemma, value):

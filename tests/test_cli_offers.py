@@ -68,6 +68,11 @@ def test_what_is_not_there_is_told(paper: Path, tmp_path: Path):
     empty = constancia("offers", "BB", CONSTANCIA_DATABASE=str(tmp_path / "empty.sqlite3"))
     assert empty.returncode == 1
     assert b"The store has no paper" in empty.stderr
+    unknown = constancia(
+        "offers", "BB", "--paper", "nope", CONSTANCIA_DATABASE=str(tmp_path / "empty.sqlite3")
+    )
+    assert unknown.returncode == 1
+    assert b"nope: there is no such file, and no stored paper has this name." in unknown.stderr
     assert PAPER.exists()
 
 

@@ -70,6 +70,12 @@ def test_check_ends_with_one_where_there_is_an_error(tmp_path: Path):
     assert (clean.returncode, clean.stderr) == (0, b"")
 
 
+def test_a_file_that_is_not_there_is_told_with_what_to_do(tmp_path: Path):
+    done = constancia("check", tmp_path / "nope.jsonl")
+    assert done.returncode == 1
+    assert done.stderr.decode().endswith("nope.jsonl: there is no such file. Check the path.\n")
+
+
 def test_check_says_which_line_is_no_json(tmp_path: Path):
     file = tmp_path / "rows.jsonl"
     file.write_text('{"noun": "Link", "value": {}}\n{', encoding="utf-8")

@@ -49,6 +49,8 @@ def sentence(error: Exception) -> str:
         return "There is not enough memory for this paper. Split it, or use a machine with more."
     if isinstance(error, OSError) and error.strerror:
         place = f"{error.filename}: " if error.filename else ""
+        if isinstance(error, FileNotFoundError) and place:
+            return f"{place}there is no such file. Check the path."
         return f"{place}{error.strerror}."
     said = " ".join(str(error).split())
     return (

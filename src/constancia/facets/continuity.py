@@ -36,6 +36,7 @@ _REACH = 9
 # Tokens from an article to the instrument it announces: "a *bilateral* swap line".
 _SEEKING = ("seek", "weigh", "close")  # cues of `governing_verbs` whose object may be a new instrument
 _NEAR = 3
+_OUTCOME = "outcome"  # the cue of `figurative` that counts only near: "new *progress*"
 _HASTE = "accelerate"  # the cue of verbs and adverbs that hasten something
 # Tokens of a sum before the word that calls it additional: "US$ 25 million more".
 _SUM = 6
@@ -269,10 +270,11 @@ def _figurative(reading: Reading, hit: Hit) -> bool:
     if hit.cue.group not in _FIGURATIVE:
         return False
     limit = _object_end(reading, hit.last)
-    return any(
-        hit.last <= found.first < limit and not reading.tokens.words[found.first][0].isupper()
-        for found in reading.of("continuity", "figurative")
-    )
+    for found in reading.of("continuity", "figurative"):
+        end = min(limit, hit.last + _NEAR) if found.cue.name == _OUTCOME else limit
+        if hit.last <= found.first < end and not reading.tokens.words[found.first][0].isupper():
+            return True
+    return False
 
 
 def _object_end(reading: Reading, start: int) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from datetime import date
+from weakref import ref
 
 import pytest
 from hypothesis import given, settings
@@ -38,6 +40,15 @@ def proposed(text: str, known: tuple[Fact, ...], country: str = "BR", as_of: dat
     tracked = Tracked(paper(text))
     (statement,) = tracked.undertakings
     return propose(tracked, statement, country, Situation(Facts.of(known), as_of))
+
+
+def test_what_was_found_of_a_paper_goes_with_it():
+    now, tracked = Situation(Facts.of(()), TODAY), Tracked(paper("We will build ten bridges."))
+    propose(tracked, tracked.undertakings[0], "BR", now)
+    held = ref(tracked)
+    del tracked
+    gc.collect()
+    assert held() is None
 
 
 EVERY_YEAR = fact(FORUM, "interval", "12", "2020")

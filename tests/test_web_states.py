@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from io import StringIO
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, User
@@ -21,7 +23,14 @@ from constancia.registers.names import register
 from constancia.store.assessing import assessments, searches
 from constancia.store.changes import changes, record
 from constancia.store.facts import add
+from constancia.store.load import load
 from constancia.store.save import save
+from constancia.track.classes import weighed
+from constancia.web.listing import Column
+from constancia.web.track.columns import OFFERS
+from constancia.web.track.rows import offer_rows
+from constancia.web.track.states import STATES as STATES_COLUMNS
+from constancia.web.track.states import rows
 
 pytestmark = pytest.mark.django_db
 DAY = "as_of=2026-11-28"
@@ -51,6 +60,23 @@ def site(stored: Paper, client: Client) -> Client:  # noqa: ARG001 - the paper m
 def of(stored: Paper, words: str) -> str:
     """The id of the undertaking with these words."""
     return next(one.id for one in stored.statements if one.is_undertaking and words in one.quote)
+
+
+def test_what_offers_and_states_do_not_look_at_changes_nothing_of_them(stored: Paper) -> None:
+    part = load(stored.document.id, facets=weighed())
+    left = {facet.name for one in stored.statements for facet in one.facets} - weighed()
+    assert {"topics", "actor_stated"} <= left
+    day = date(2026, 11, 28)
+    for code in ("BR", "DO", "GT"):
+        whole, less = (rows(one, day, countries=(code,)) for one in (stored, part))
+        assert [told(one, STATES_COLUMNS) for one in whole] == [told(one, STATES_COLUMNS) for one in less]
+        whole, less = (offer_rows(one, code, day) for one in (stored, part))
+        assert whole
+        assert [told(one, OFFERS) for one in whole] == [told(one, OFFERS) for one in less]
+
+
+def told(row: Any, columns: Sequence[Column[Any]]) -> list[object]:
+    return [column.value(row) for column in columns]
 
 
 def rows_of(site: Client, address: str) -> list[dict[str, str]]:

@@ -19,6 +19,7 @@ from django.db import connection
 from django.db.models import F, QuerySet
 
 from constancia.store import versions
+from constancia.store.answers import PaperSummary
 from constancia.store.errors import BadFilter
 from constancia.store.filters import CODES, FACETS, Filters
 from constancia.store.models import RunRow
@@ -62,16 +63,17 @@ class Catalogue:
 
     parts: tuple[Part, ...]
     totals: Mapping[str, Counter[str]]
+    papers: dict[int, PaperSummary] = field(default_factory=dict)  # by run, those that were asked for
     _sets: dict[tuple[str, str], Words] = field(default_factory=dict)
     _last: tuple[int, Cut | None] = (0, None)
-    _runs: Numbers = field(default_factory=lambda: np.array([], np.int64))  # in order, and where each begins
-    _begins: Numbers = field(default_factory=lambda: np.array([], np.int64))
-    _until: Numbers = field(
-        default_factory=lambda: np.array([], np.int64)
-    )  # statements from the latest run on
+    _slugs: dict[str, int] = field(init=False)
+    _runs: Numbers = field(init=False)  # in order, and where the statements of each begin
+    _begins: Numbers = field(init=False)
+    _until: Numbers = field(init=False)  # how many statements the latest run has, the latest two, ...
     _having: dict[tuple[str, str], list[Part]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
+        self._slugs = {part.paper: part.run for part in self.parts}
         ordered = sorted((part.run, part.start, part.size) for part in self.parts)
         self._runs, self._begins, sizes = np.array(ordered, np.int64).reshape(-1, 3).T
         self._until = np.cumsum(sizes[::-1])
@@ -79,6 +81,10 @@ class Catalogue:
             for name in NAMED:
                 for value in part.record.get(name, {}):
                     self._having[name, value].append(part)
+
+    def run_of(self, slug: str) -> int | None:
+        """The current run of the paper with this slug, if there is one."""
+        return self._slugs.get(slug)
 
     @property
     def statements(self) -> int:
@@ -134,6 +140,7 @@ class Catalogue:
             found = self._counted_each(name, listed, within)
         if name in CODES:
             return {code: found.get(code, 0) for code in map(str, CODES[name])}
+        self._slugs = {part.paper: part.run for part in self.parts}
         ordered = sorted(found.items(), key=lambda item: (-item[1], item[0]))
         return {value: number for value, number in ordered if number}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from django.db.models import QuerySet
@@ -66,8 +66,10 @@ class _Stretch(Protocol):
     end: int
 
 
-def load(document: str, *, run: int | None = None) -> Paper:
+def load(document: str, *, run: int | None = None, facets: Collection[str] = ()) -> Paper:
     """The paper of this `Document.id` as its current run coded it, or as an earlier run of that number did.
+
+    With the names of `facets` those alone are read of each statement, and with them `kind` and `actor`.
 
     NotStored where the store has no such document or run; StoreError where it cannot be read.
     """
@@ -76,7 +78,7 @@ def load(document: str, *, run: int | None = None) -> Paper:
         row = rows.filter(current=True).first() if run is None else rows.filter(pk=run).first()
         if row is None:
             raise NotStored(f"The store has no document {document!r}" + (f" with run {run}" if run else ""))
-        return Paper(_document(row.document), _divisions(row), _statements(row), run_of(row))
+        return Paper(_document(row.document), _divisions(row), _statements(row, facets), run_of(row))
 
 
 def work_of(row: WorkRow) -> Work:
@@ -132,9 +134,10 @@ def _divisions(run: RunRow) -> tuple[Division, ...]:
     )
 
 
-def _statements(run: RunRow) -> tuple[Statement, ...]:
+def _statements(run: RunRow, names: Collection[str]) -> tuple[Statement, ...]:
     rows = StatementRow.objects.filter(run=run).order_by("position").values_list(*STATEMENT)
-    facets = facets_of(FacetRow.objects.filter(statement__run=run))
+    coded = FacetRow.objects.filter(statement__run=run)
+    facets = facets_of(coded.filter(name__in={*names, "kind", "actor"}) if names else coded)
     fronted: dict[int, list[Span]] = defaultdict(list)
     for row in FrontedRow.objects.filter(statement__run=run).order_by("statement", "position"):
         fronted[row.statement_id].append(_span(row))

@@ -29,7 +29,7 @@ from constancia.store.answers import (
     StatementDetail,
     StatementSummary,
 )
-from constancia.store.catalogue import COUNTED, catalogue
+from constancia.store.catalogue import COUNTED, Catalogue, catalogue
 from constancia.store.database import place
 from constancia.store.errors import BadFilter, NotStored, explained
 from constancia.store.filters import Filters
@@ -45,6 +45,7 @@ from constancia.store.models import (
     StatementRow,
     WorkRow,
 )
+from constancia.store.rows import stretches
 from constancia.store.search.entries import place_of, run_and_position
 from constancia.store.search.index import ALL, MOST
 from constancia.store.search.marking import marks
@@ -105,12 +106,10 @@ SUMMED = (
 @explained(place)
 def papers(*, limit: int | None = None, offset: int = 0) -> tuple[PaperSummary, ...]:
     """Every stored document, newest paper first; `limit` of them from the `offset`-th on."""
-    rows = _current().order_by(*NEWEST)
-    if limit is None and not offset:
-        return tuple(_paper(row) for row in rows)
     # The catalogue is in this order already: what a database sorts it reads whole, and rows hold whole texts.
-    chosen = catalogue().parts[offset : None if limit is None else offset + limit]
-    return tuple(_paper(row) for row in rows.filter(pk__in=[part.run for part in chosen]))
+    kept = catalogue()
+    chosen = kept.parts[offset : None if limit is None else offset + limit]
+    return tuple(_papers(kept, [part.run for part in chosen]).values())
 
 
 @explained(place)
@@ -132,7 +131,11 @@ def paper(key: str) -> PaperSummary:
 
     NotStored where there is none.
     """
-    for name in ("document__slug", "document__key", "document__work__key"):  # one after the other: by index
+    kept = catalogue()
+    run = kept.run_of(key)
+    if run is not None and (found := _papers(kept, [run])):
+        return found[run]
+    for name in ("document__key", "document__work__key"):  # one after the other: by index
         row = _current().filter(**{name: key}).order_by("document").first()
         if row is not None:
             return _paper(row)
@@ -166,6 +169,14 @@ def of_works(ids: Iterable[str | None]) -> tuple[PaperSummary, ...]:
 def _current() -> QuerySet[RunRow]:
     rows = RunRow.objects.filter(current=True).select_related("document__work")
     return rows.defer(*(f"document__{name}" for name in LONG))
+
+
+def _papers(kept: Catalogue, runs: Sequence[int]) -> dict[int, PaperSummary]:
+    """The papers of these current runs in their order; with the catalogue they are held in memory."""
+    missing = [run for run in runs if run not in kept.papers]
+    for some in stretches(missing, LISTED):
+        kept.papers.update((row.pk, _paper(row)) for row in _current().filter(pk__in=some))
+    return {run: kept.papers[run] for run in runs if run in kept.papers}
 
 
 def _paper(row: RunRow) -> PaperSummary:
@@ -280,7 +291,7 @@ def search(
     finding = Finding(filters, most=ALL if whole else MOST)
     places, total = finding.page(offset=offset, limit=limit)
     rows = _rows_at(places)
-    papers = {row.pk: _paper(row) for row in _current().filter(pk__in={run for run, _, _ in rows})}
+    papers = _papers(finding.catalogue, sorted({run for run, _, _ in rows}))
     hits = tuple(
         Hit(
             statement=statement,

@@ -27,6 +27,13 @@ _FIELDS = frozenset(
         "verbs", "has",
     }
 )  # fmt: skip
+# What is looked at besides by those who tell what offers and commitments are about and to whom they speak.
+_ELSEWHERE = frozenset(
+    {
+        "kind", "actor", "firmness", "precision", "counterpart", "conditions", "registered", "named",
+        "instruments", "quantity", "object",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,13 @@ def class_rules() -> tuple[ClassRule, ...]:
     """The rules in the order in which they are asked; ValueError where the file breaks its form."""
     text = (files(__package__) / _FILE).read_text(encoding="utf-8")
     return tuple(_rule(name, fields) for name, fields in tomllib.loads(text).items())
+
+
+@cache
+def weighed() -> frozenset[str]:
+    """The facets by which offers are found and commitments are weighed: what no rule looks at is left out."""
+    asked = (name for rule in class_rules() for name in (*rule.rests, *rule.codes, *rule.has))
+    return _ELSEWHERE.union(asked)
 
 
 def class_rule(statement: Statement, language: str) -> ClassRule:

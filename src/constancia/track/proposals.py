@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 from constancia.model import (
     CommitmentClass,
@@ -212,7 +213,8 @@ class Situation:
         self._outlooks: dict[tuple[str, str], Outlook] = {}
         self._records: dict[str, tuple[InstrumentRecord, ...]] = {}
         self._judged: dict[tuple[str, str, str | None], Judged] = {}
-        self._proposed: dict[tuple[str, str], Proposal] = {}
+        # By paper, and no longer than the paper is held: of one there may be twenty thousand.
+        self._proposed: WeakKeyDictionary[Tracked, dict[tuple[str, str], Proposal]] = WeakKeyDictionary()
         self._shared: dict[object, Any] = {}
 
     def outlook(self, id: str, country: str) -> Outlook:
@@ -254,10 +256,11 @@ class Situation:
 
     def proposed(self, tracked: Tracked, id: str, country: str) -> Proposal:
         """What rules say of a commitment for a country, told of the first pair of which they say the same."""
+        kept = self._proposed.setdefault(tracked, {})
         key = tracked.alike[id], country
-        if key not in self._proposed:
-            self._proposed[key] = _propose(tracked, tracked.statement(key[0]), country, self)
-        return self._proposed[key]
+        if key not in kept:
+            kept[key] = _propose(tracked, tracked.statement(key[0]), country, self)
+        return kept[key]
 
 
 def propose(tracked: Tracked, statement: Statement, country: str, now: Situation) -> Proposal:

@@ -20,6 +20,7 @@ from constancia.store.search.folding import fold
 
 TOKENS = 5_000  # words of one statement that are indexed
 LETTERS = 60  # characters of a word that are indexed
+KEPT = 20_000  # words of which each form is held in memory, some 8 MB: those that come again and again
 _SIGNS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = "\u0300-\u036f"
 _RUN = re.compile(rf"[{_SIGNS}]+|(?:[^\W_{_SIGNS}][{_MARKS}]*)+")
@@ -50,7 +51,7 @@ def words(text: str) -> Iterator[Word]:
                 yield Word(run.start(), run.end(), written, folded, sign=False)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=KEPT)
 def _spelt(run: str) -> tuple[str, str]:
     """A word as written but for case, and folded."""
     return unicodedata.normalize("NFC", run.casefold()), fold(run)
@@ -62,7 +63,7 @@ def _signs(run: str, start: int) -> Iterator[Word]:
         yield Word(start + at, start + at + len(pair), pair, _same(pair), sign=True)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=KEPT)
 def _same(pair: str) -> str:
     """Ideographs, folded sign by sign, in one way of writing."""
     return "".join(fold(sign).translate(_one_way_of_writing()) for sign in pair)
@@ -91,19 +92,19 @@ def _stemmer(key: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(table(key, "search")["stemmer"])
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=KEPT)
 def stem(key: str, written: str) -> str:
     """The folded stem of a word, written with its accents, in the language of this key."""
     return fold(_stemmer(key).stemWord(written)) if key else fold(written)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=KEPT)
 def stem_token(key: str, stem: str) -> str:
     """A stem as the index holds it: of one language, in characters that no database takes apart."""
     return token(f"{key}_{stem}")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=KEPT)
 def token(text: str) -> str:
     """Letters and digits of ASCII and the common ideographs as they are, all else by its number."""
     return "".join(map(_plain, text))[:LETTERS]

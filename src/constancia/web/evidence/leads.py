@@ -13,15 +13,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from constancia.model import Relation, Review, Statement, Verdict
+from constancia.model import Relation, Review, Verdict
+from constancia.store import queries
 from constancia.store.evidence import add_review, lead_subject
 from constancia.store.evidence_pages import Waiting, leads_for
-from constancia.store.queries import PaperSummary
+from constancia.store.queries import PaperSummary, StatementSummary
 from constancia.web.evidence import wording
 from constancia.web.evidence.adding import add_finding, may_add, person
 from constancia.web.evidence.columns import LEADS
 from constancia.web.listing import Listing, download, page
-from constancia.web.track import asked, library
+from constancia.web.track import asked
 
 A_PAGE = 20
 OPEN = "open"  # not judged yet
@@ -32,7 +33,7 @@ class Shown:
     """A lead with its statement; `relation` is the one offered first."""
 
     found: Waiting
-    statement: Statement
+    statement: StatementSummary
     area: str
     before: bool | None
 
@@ -82,11 +83,9 @@ def _page(request: HttpRequest, slug: str, *, told: str = "") -> HttpResponseBas
 
 
 def _shown(paper: PaperSummary, statement: str, area: str) -> list[Shown]:
-    reading = library.reading(paper).paper
-    statements = {
-        one.id: one for one in reading.statements if statement in ("", one.id) and area in ("", one.division)
-    }
-    titles = {division.id: division.title for division in reading.divisions}
+    every = queries.statements(paper)
+    statements = {one.id: one for one in every if statement in ("", one.id) and area in ("", one.division)}
+    titles = {division.id: division.title for division in queries.outline(paper)}
     day = paper.work.date
     return [
         Shown(

@@ -26,7 +26,7 @@ from constancia.web.evidence import copies, wording
 from constancia.web.evidence.adding import LinkForm, may_add
 from constancia.web.evidence.columns import EVIDENCE, LINKS, REVIEWS
 from constancia.web.listing import Column, Listing, download, page
-from constancia.web.track import asked, library
+from constancia.web.track import asked
 from constancia.web.track import wording as names
 
 
@@ -76,7 +76,7 @@ def filters_of(request: HttpRequest) -> tuple[EvidenceFilters, list[str]]:
     statements: tuple[str, ...] = ()
     if paper:
         summary = asked.paper_of(paper)
-        statements = tuple(one.id for one in library.reading(summary).paper.statements) or ("",)
+        statements = queries.statement_ids(summary) or ("",)
         told.append(summary.title)
     code = asked.code_of(country) if country else None
     if code:

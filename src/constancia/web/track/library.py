@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from constancia.model import Paper
 from constancia.registers.facts import Facts, facts
 from constancia.store import facts as added
 from constancia.store.load import load
 from constancia.store.queries import PaperSummary
+from constancia.track.classes import weighed
 from constancia.track.offers import Reading
 from constancia.web.track.columns import OfferRow
 from constancia.web.track.rows import offer_rows
 
-OFFERED = 64  # lists of offers held in memory, a country and day each
-KEPT = 8  # readings held in memory; one of 50 kB and 400 statements takes some 2 MB
+OFFERED = 16  # lists of offers held in memory, a country and day each; with each its paper
+KEPT = 8  # papers held in memory; one of 50 kB and 400 statements takes some 2 MB
 
 
 def known() -> Facts:
@@ -46,4 +48,10 @@ def reading(paper: PaperSummary) -> Reading:
 
 @lru_cache(maxsize=KEPT)
 def _reading(document: str, run: int) -> Reading:
-    return Reading(load(document, run=run))
+    return Reading(coded(document, run))
+
+
+@lru_cache(maxsize=KEPT)
+def coded(document: str, run: int) -> Paper:
+    """A stored paper as this run coded it, with the facets that offers and states look at."""
+    return load(document, run=run, facets=weighed())

@@ -20,14 +20,13 @@ from constancia.model import CommitmentClass, State, Statement
 from constancia.store import assessing, queries
 from constancia.store import facts as added
 from constancia.store.errors import NotStored
-from constancia.store.load import load
 from constancia.store.queries import PaperSummary
 from constancia.track.proposals import Tracked
 from constancia.track.standing import Stand, counted
 from constancia.web.listing import Listing, download, page
 from constancia.web.navigation import to_paper
 from constancia.web.templatetags.words import reader_language
-from constancia.web.track import asked, judging, states, wording
+from constancia.web.track import asked, judging, library, states, wording
 from constancia.web.track.states import STATES, StateRow
 
 KEPT = 4  # papers, and days of them, that are held in memory
@@ -249,7 +248,7 @@ def _rows(paper: PaperSummary, as_of: date, known: date | None) -> Sequence[Stat
 
 @lru_cache(maxsize=KEPT)
 def _tracked(document: str, run: int) -> Tracked:
-    return Tracked(load(document, run=run))
+    return Tracked(library.coded(document, run))
 
 
 def _lines(tracked: Tracked, stands: Iterable[Stood]) -> Iterator[Line]:

@@ -46,6 +46,7 @@ class Unspaced:
     saying: frozenset[str]
     position: frozenset[str]
     urging: frozenset[str]
+    announcing: frozenset[str]
     resuming: re.Pattern[str]
     obliged: re.Pattern[str]
     preamble: re.Pattern[str]
@@ -215,6 +216,7 @@ _RULES = (
 _SETS = (
     "saying",
     "urging",
+    "announcing",
     "purposive",
     "contrast",
     "short",

@@ -53,10 +53,8 @@ def _leads(piece: str, found: Predicate | None, rules: Unspaced) -> bool:
     """A time up to now, a topic, what the next goes by ("按照保基本、强基层要求，") or whom it is
     for ("违反规定的，").
     """
-    bare = found is None or (found.subject is None and not found.modals)
-    promised = any(one.search(piece) for one in (rules.willing, rules.carried, rules.bound))
-    if bare and not promised and rules.enclosing.search(piece) and not _is_said(found, rules):
-        return True
+    if rules.enclosing.search(piece) and not (found and found.modals) and not _is_said(found, rules):
+        return not any(one.search(piece) for one in (rules.willing, rules.carried, rules.bound))
     if piece.endswith(rules.relative) and (found is None or found.lemma != rules.copula):
         return True
     if rules.since.search(piece) and len(piece) < LONGEST_FRONTED:
@@ -65,7 +63,7 @@ def _leads(piece: str, found: Predicate | None, rules: Unspaced) -> bool:
 
 
 def _is_said(found: Predicate | None, rules: Unspaced) -> bool:
-    return found is not None and found.lemma in rules.saying | rules.position
+    return found is not None and found.lemma in rules.saying | rules.position | rules.listing
 
 
 def _is_condition(piece: str, found: Predicate | None, rules: Unspaced) -> bool:

@@ -244,7 +244,10 @@ class _Sentence:
             return False
         if rules.written.search(self._quote, subject.start - self._offset, subject.end - self._offset):
             return True
-        return not self._is_side(subject) and rules.binding.match(self._masked, end + 1) is not None
+        if self._is_side(subject):
+            return False
+        acts = found.lemma in rules.announcing and rules.strong.match(self._masked, end + 1)
+        return bool(acts or rules.binding.match(self._masked, end + 1))
 
     def _reports_duty(self, found: Predicate) -> bool:
         """Whether who is no side says what is to be done: "会议强调要加强"."""

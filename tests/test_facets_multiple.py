@@ -74,6 +74,15 @@ def test_conditions_in_english(text, limits):
     ("text", "language", "limits"),
     [
         ("{brindar} asilo, conforme proceda", "es", ["conforme proceda"]),
+        ("{enmendar} el acuerdo por mutuo consentimiento", "es", ["por mutuo consentimiento"]),
+        ("{cooperar} no respeito das legislações nacionais", "pt", ["no respeito das legislações nacionais"]),
+        ("{prestar} assistência a pedido dos Estados", "pt", ["a pedido dos Estados"]),
+        ("[Obtida a licença,] {iniciaremos} a obra", "pt", ["Obtida a licença"]),
+        (
+            "[Una vez obtenida la licencia,] {iniciaremos} la obra",
+            "es",
+            ["Una vez obtenida la licencia"],
+        ),
         ("{actuar} teniendo en cuenta el llamado de la región", "es", []),
         ("{发挥}巡视制度作用", "zh", []),
         (
@@ -224,6 +233,17 @@ def test_names_in_english(text, names):
     ("text", "language", "names"),
     [
         ("{crear} el Fondo de Resiliencia para las Islas", "es", ["Fondo de Resiliencia para las Islas"]),
+        ("{unirse} al Pacto por los Cuidados", "es", ["Pacto por los Cuidados"]),
+        (
+            "{aprobar} el Plan Binacional para la Zona de Integración",
+            "es",
+            ["Plan Binacional para la Zona de Integración"],
+        ),
+        ("{crear} el Programa Pueblos con Sol", "es", ["Programa Pueblos con Sol"]),
+        ("{aderir} à iniciativa Florestas sem Fronteiras", "pt", ["Florestas sem Fronteiras"]),
+        ("{ampliar} o programa Mais Hortas", "pt", ["Mais Hortas"]),
+        ("{apoiar} a Frente Parlamentar Mista do Planalto", "pt", ["Frente Parlamentar Mista do Planalto"]),
+        ("{criar} o Fundo Azul, anunciado pelo Presidente da Ilha", "pt", ["Fundo Azul"]),
         ("{apoyar} a los países de América Latina y el Caribe", "es", []),
         ("{realizar} a Bienal de Artes do Planalto", "pt", ["Bienal de Artes do Planalto"]),
         ("{参加}海岛青年论坛", "zh", ["海岛青年论坛"]),

@@ -103,6 +103,8 @@ class CapitalGroups:
                 return True
             if len(gap) == 1 and gap[0] in self.closed.inner_links and self._leads(left, right):
                 return True
+            if self._aims(left, right, gap):
+                return True
             far = gap[0] in self.closed.far_links
             if self.words.place(*right) or (far and not self.words.open_ended(left)):
                 return False
@@ -121,6 +123,19 @@ class CapitalGroups:
             return True
         ends = any(hit.last == left[1] for hit in self.words.known)
         return ends and len(gap) == 1 and self.words.is_head(self.tokens.folded[left[1] - 1])
+
+    def _aims(self, left: Group, right: Group, gap: tuple[str, ...]) -> bool:
+        """ "Pacto *por los* Cuidados", "Plan *para la* Zona Sur", "Programa Pueblos *con* Sol": a head and
+        what the thing is for: no place, body or officer.
+        """
+        if self.words.place(*right) or self.tokens.folded[right[0]] in self.closed.holders:
+            return False
+        if gap[0] in self.closed.aims:
+            head = self.words.own_head(*right)
+            thing = not self.words.whole(*right) or (head is not None and head.cue.group == "heads")
+            return thing and self.words.own_head(*left) is not None
+        entitled = self.tokens.folded[left[0]] in self.closed.titled and left[1] - left[0] == 2
+        return entitled and len(gap) == 1 and right[1] - right[0] == 1 and not self.words.whole(*right)
 
     def _possesses(self, left: Group, gap: tuple[str, ...]) -> bool:
         """ "Leaders' Summit": a possessive that is part of a name; no place's, body's or officer's."""

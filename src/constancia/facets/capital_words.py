@@ -170,9 +170,14 @@ class CapitalWords:
 
     def only_function(self, index: int) -> bool:
         """Whether a word is no part of a name: a function word, unless it has a capital behind an article
-        ("the *One* Water Summit").
+        ("the *One* Water Summit") or such a noun ("o programa *Mais* Médicos").
         """
         if self.tokens.folded[index] not in self.closed.function:
             return False
-        behind = index and self.tokens.folded[index - 1] in self.closed.introducing
+        if index in self.heads and self.capital(index):
+            return False  # "a *Frente* Parlamentar"
+        behind = index and (
+            self.tokens.folded[index - 1] in self.closed.introducing | self.closed.titled
+            and self.tokens.words[index - 1].islower()
+        )
         return not (behind and self.tokens.words[index][0].isupper())

@@ -180,7 +180,7 @@ def _sought(reading: Reading, *, bare: bool) -> Facet | None:
     """'Seek *a free trade agreement*': one instrument that is not there yet; `bare` takes "celebrar
     *protocolos*" too.
     """
-    index = reading.verb_end
+    index = _past_weighed(reading, reading.verb_end)
     article = reading.tokens.folded[index : index + 1]
     one = not words(reading.language, "indefinite").isdisjoint(article)
     if not (one or bare):
@@ -192,6 +192,13 @@ def _sought(reading: Reading, *, bare: bool) -> Facet | None:
     return None
 
 
+def _past_weighed(reading: Reading, start: int) -> int:
+    """Past what is weighed of a thing ("*la conveniencia de* un protocolo"); `start` where nothing is."""
+    noun = _object_start(reading, start)
+    weighed = words(reading.language, "weighed").intersection(reading.tokens.folded[noun : noun + 1])
+    return noun + 2 if weighed else start
+
+
 def _governs(reading: Reading, hit: Hit) -> bool:
     """Whether a verb's form stands where a governed verb can: 'explore *opening*', not 'foster an open'."""
     marks = words(reading.language, "infinitive_marks")
@@ -199,6 +206,7 @@ def _governs(reading: Reading, hit: Hit) -> bool:
         return True
     before = reading.tokens.folded[hit.first - 1]
     charged = before in words(reading.language, "charge_marks")  # "task them *with drawing up* a plan"
+    charged = charged or hit.first == _past_weighed(reading, reading.verb_end)
     return charged or before in marks or hit.first == reading.after_adverbs(reading.verb_end)
 
 

@@ -44,6 +44,7 @@ class NameWords:
     holders: frozenset[str]  # one officer, whose plan is named without him: "the *President*'s Recovery Plan"
     inner_links: frozenset[str]  # links behind a word without a head: "the Space *for* Climate Observatory"
     introducing: frozenset[str]  # what stands before such a name: articles, possessives
+    aims: frozenset[str]  # links to what a thing is for ("Pacto *por* los Cuidados")
     annexes: frozenset[str]  # documents to another that is named behind them ("*Protocol* to the ...")
     sided: frozenset[str]  # documents that are named by their sides ("*Treaty* between ...")
     side_links: frozenset[str]  # "between"
@@ -70,6 +71,7 @@ def name_words(language: str) -> NameWords:
         holders=words(language, "holders"),
         inner_links=words(language, "inner_links"),
         introducing=words(language, "introducing"),
+        aims=words(language, "aims"),
         annexes=words(language, "annexes"),
         sided=words(language, "sided"),
         side_links=words(language, "side_links"),

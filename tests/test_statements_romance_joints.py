@@ -63,6 +63,27 @@ def quotes(text: str, language: str) -> list[str]:
             "Teremos um plano orientado para a segurança energética, a garantia do abastecimento no país.",
             ["Teremos um plano orientado para a segurança energética, a garantia do abastecimento no país"],
         ),
+        (
+            "es",
+            "Manifestamos nuestra disposición a cooperar y nuestra preocupación por la sequía.",
+            ["Manifestamos nuestra disposición a cooperar", "nuestra preocupación por la sequía"],
+        ),
+        (
+            "es",
+            "Ratificaron su amistad con la isla, así como su voluntad de abrir el puerto y limpiar un río.",
+            [
+                "Ratificaron su amistad con la isla",
+                "su voluntad de abrir el puerto",
+                "limpiar un río",
+            ],
+        ),
+        (
+            "pt",
+            "Reiteramos nosso apoio ao diálogo e nossa confiança nas instituições.",
+            ["Reiteramos nosso apoio ao diálogo e nossa confiança nas instituições"],
+        ),
+        ("pt", "É neste sentido que pactuamos a ajuda mútua.", ["pactuamos a ajuda mútua"]),
+        ("es", "Es de notar que el comercio ha crecido.", ["Es de notar que el comercio ha crecido"]),
         ("es", "Medida 1.1 El Estado publicará los tratados.", ["El Estado publicará los tratados"]),
     ],
 )
@@ -90,3 +111,56 @@ def test_where_joined_clauses_begin_and_end(language: str, text: str, expected: 
 )
 def test_the_kind_of_a_clause(language: str, text: str, kind: str) -> None:
     assert [str(statement.kind) for statement in coding.find(text, language=language)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Las Partes se comprometen a: a) cambiar datos; b) formar técnicos; y c) abrir sus archivos.",
+            [("cambiar datos", "joint"), ("formar técnicos", "joint"), ("abrir sus archivos", "joint")],
+        ),
+        (
+            "es",
+            "El Consejo de Aguas tendrá las siguientes tareas: aprobar el plan; y rendir cuentas.",
+            [("aprobar el plan", "other:Consejo de Aguas"), ("rendir cuentas", "other:Consejo de Aguas")],
+        ),
+        (
+            "pt",
+            "São objetivos da Política: I) proteger as florestas; II) a melhoria dos solos.",
+            [("proteger as florestas", "issuer"), ("a melhoria dos solos", "issuer")],
+        ),
+        (
+            "es",
+            "El plan apoyará el comercio, y tres metas: (1) ganar mercados; (2) crear empleo.",
+            [
+                (
+                    "El plan apoyará el comercio, y tres metas: (1) ganar mercados; (2) crear empleo",
+                    "issuer",
+                )
+            ],
+        ),
+        ("es", "El plan tiene tres ejes: agua; energía; transporte.", None),
+    ],
+)
+def test_a_list_that_runs_in_is_read_item_by_item(
+    language: str, text: str, expected: list[tuple[str, str]] | None
+) -> None:
+    found = [(one.selector.exact, str(one.actor)) for one in coding.find(text, language=language)]
+    assert found == expected if expected is not None else len(found) == 1
+
+
+def test_items_take_their_actor_from_a_lead_in_that_names_many() -> None:
+    text = (
+        "Los Presidentes de la República de Utopía, Ana Sol; de la República de Arcadia, Rui Mar, y las "
+        "autoridades asociadas, reunidos en Puerto Azul, el 4 de julio:\n\n"
+        "1. Se comprometieron a profundizar la integración."
+    )
+    (found,) = coding.find(text, language="es")
+    assert found.actor_stated is True
+
+
+def test_the_state_whose_task_it_is_acts_for_the_issuer() -> None:
+    (found,) = coding.find("Corresponde al Estado garantizar la seguridad.", language="es")
+    assert (found.kind, found.actor, found.action) == ("commitment", "issuer", "garantizar")

@@ -129,7 +129,8 @@ class Grammar:
     `impersonal` words are the subject of "it was agreed to", `promising` modals tell what was agreed.
     `counting` words number the clauses of a text in front of a comma ("First, ").
     `floating` words may part a subject from its verb ("the countries each made"). `meanwhile` phrases join
-    as `joiners` do, but only in front of what is said or done to another.
+    as `joiners` do, but only in front of what is said or done to another. `possessives` stand before what
+    is said besides ("and *its* will to").
     """
 
     language: str
@@ -214,6 +215,7 @@ class Grammar:
     stressed_enclitic: str = plain("words.stressed_enclitic", default="")
     settling: frozenset[str] = words("words.settling")
     impersonal: frozenset[str] = words("words.impersonal")
+    possessives: frozenset[str] = words("words.possessive")
     promising: frozenset[str] = words("words.promising")
 
 

@@ -24,7 +24,7 @@ from constancia.model import (
     Tier,
     statement_id,
 )
-from constancia.statements import parser, spaced, unspaced, what, who
+from constancia.statements import parser, run_in, spaced, unspaced, what, who
 from constancia.statements.drafts import Draft
 from constancia.statements.parties import find_parties
 from constancia.statements.passages import Passage, passages, within
@@ -78,6 +78,8 @@ def _drafts(text: str, divisions: Sequence[Division], language: str, tier: Tier)
         clauses = segments(language)
         return unspaced.drafts(text, found, clauses, within(divisions, clauses.review))
     rules = grammar(language)
+    if rules.direct:
+        found = run_in.unrolled(text, found, rules)
     return spaced.drafts(text, _worded(text, found, rules, tier), rules)
 
 

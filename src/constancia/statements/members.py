@@ -22,6 +22,7 @@ from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, FUTURE, GERUND, NOU
 from constancia.statements import ahead
 from constancia.statements.agreement import agrees, differs, returns, takes_up
 from constancia.statements.ahead import BEFORE_NOUN
+from constancia.statements.avowals import avows
 from constancia.statements.finite import finite, reads_as_verb
 from constancia.statements.groups import FUTURE_FORM, LEXICAL, read
 from constancia.statements.joints import SEPARATORS, Joint, Member, joint_at
@@ -218,6 +219,8 @@ def _share(walk: Walk, joint: Joint) -> int:
 def _begins(walk: Walk, joint: Joint) -> bool:
     """Whether a member begins behind the joint; if so it has begun."""
     tag = walk.tags[joint.verb]
+    if avows(walk, joint):
+        return True
     if tag & FINITE:
         return _same_subject(walk, joint, FINITE)
     if tag & TO:

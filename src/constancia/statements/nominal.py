@@ -55,6 +55,14 @@ def item(words: Words, grammar: Grammar, passage: Passage, clauses: list[Draft])
     )
 
 
+def names_act(written: str, grammar: Grammar) -> bool:
+    """Whether words open with a noun that names an act and with what it is done to: "la mejora de"."""
+    first, second, third = (*written.lower().split(None, 3)[:3], "", "", "")[:3]
+    tag = grammar.tags.get(first, 0)
+    noun, behind = (second, third) if tag & DETERMINER and not tag & PREPOSITION else (first, second)
+    return bool(noun and grammar.tags.get(behind, 0) & PREPOSITION) and _verb(noun, grammar) is not None
+
+
 def stands_alone(words: Words, passage: Passage) -> bool:
     """Whether a passage is one sentence with its final sign, and too long for a heading."""
     sentence = passage.sentences[0]

@@ -78,6 +78,9 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
             return settled
     if _is_fronted(words, grammar, start):
         return _after_fronted(words, grammar, start, end)
+    stressed = _stressed(words, grammar, start, end)
+    if stressed > 0:
+        return _behind(words, grammar, start, stressed, end)
     if tag & HAVE:
         comma = next(commas(words, start, end), end)  # "Há quatro anos, recebi"
         if comma + 1 < end and grammar.bygone.fullmatch(" ".join(words.folded[start:comma])):
@@ -104,6 +107,21 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     if tag & ADVERB and start < verb < head and not words.tags[verb] & NO_SUBJECT:
         return _clause(words, grammar, start, head, begin=verb)
     return _clause(words, grammar, start, head, begin=_behind_comma(words, grammar, start, head))
+
+
+def _stressed(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """Behind a phrase that is stressed: "Es en este sentido que *pactamos*"; 0 where none stands in front."""
+    phrase = range(start + 1, min(start + 2 + 2 * LONGEST_NAME, end - 1))
+    if not grammar.direct or not words.tags[start] & BE or not words.tags[start] & FINITE or not phrase:
+        return 0
+    if not words.tags[start + 1] & PREPOSITION or words.tags[start + 1] & TO:
+        return 0
+    for at in phrase:
+        if words.tags[at] & THAT:
+            return at + 1
+        if words.tags[at] & (COMMA | FINITE | TO):
+            break
+    return 0
 
 
 def _past_connective(words: Words, grammar: Grammar, start: int, end: int) -> int:

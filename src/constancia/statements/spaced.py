@@ -9,6 +9,7 @@ from constancia.lexicon.clauses import (
     CAPITAL,
     COMMA,
     DETERMINER,
+    SEMICOLON,
     THAT,
     TO,
     Grammar,
@@ -193,15 +194,17 @@ def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead 
 
 
 def _named_lead(words: Words) -> _Lead | None:
-    """A lead-in without a verb, where it is a name of a few words with its article."""
-    if not 2 <= len(words) <= LONGEST_NAME or not words.tags[0] & DETERMINER or not words.tags[1] & CAPITAL:
+    """A lead-in without a verb, where it opens with a name of a few words and its article."""
+    commas = (at for at, tag in enumerate(words.tags) if tag & (COMMA | SEMICOLON))
+    end = next(commas, len(words))
+    if not 2 <= end <= LONGEST_NAME or not words.tags[0] & DETERMINER or not words.tags[1] & CAPITAL:
         return None
-    return _Lead(words.span(0, len(words)), None, (), first_person=False, named=True)
+    return _Lead(words.span(0, end), None, (), first_person=False, named=True)
 
 
 def _speaker(words: Words) -> _Lead | None:
     """The body that a resolution opens with; its items say what it does, in the third person."""
-    if _named_lead(words) is None:
+    if len(words) > LONGEST_NAME or _named_lead(words) is None:
         return None
     return _Lead(None, None, (), first_person=True, named=True, speaks=True)
 

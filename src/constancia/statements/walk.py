@@ -96,6 +96,12 @@ class Walk:
         self.final = joint.joined
         return True
 
+    def begin(self, joint: Joint, group: Group, *, level: bool) -> bool:
+        """Close the member at hand and begin one whose group is read; with `level`, a list of its own."""
+        self.close(joint.at)
+        self._begin(joint.first, group, group if level else self.level, self.place + 1)
+        return True
+
     def before_aside(self, joint: Joint) -> int:
         """ "A and, as appropriate, promote B": the end of A; what is put in belongs to B."""
         if not joint.comma or joint.joined:

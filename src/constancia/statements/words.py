@@ -261,7 +261,9 @@ def _join(words: Words, joiner: tuple[str, ...], rules: Grammar, *, meanwhile: b
         found = folded[index + 1] == joiner[1] and tuple(folded[index : index + length]) == joiner
         if found and meanwhile and not _stands_apart(words, index + length, rules):
             continue
-        if found and _infinitive_at(words, index + length, rules):
+        if found and (
+            _infinitive_at(words, index + length, rules) or _is_owned(words, index + length, rules)
+        ):
             tags[index : index + length] = [AND] * length
 
 
@@ -282,6 +284,11 @@ def _mark_adverbs(words: Words, phrase: tuple[str, ...]) -> None:
         if folded[index] == phrase[0] and tuple(folded[index : index + length]) == phrase:
             words.tags[index : index + length] = [ADVERB] * length
             folded[index : index + length] = [" ".join(phrase)] * length
+
+
+def _is_owned(words: Words, index: int, rules: Grammar) -> bool:
+    """Whether a possessive stands here: "así como *su* voluntad de"."""
+    return not rules.possessives.isdisjoint(words.folded[index : index + 2])
 
 
 def _infinitive_at(words: Words, index: int, rules: Grammar) -> bool:

@@ -84,6 +84,8 @@ def quotes(text: str, language: str) -> list[str]:
         ),
         ("pt", "É neste sentido que pactuamos a ajuda mútua.", ["pactuamos a ajuda mútua"]),
         ("es", "Es de notar que el comercio ha crecido.", ["Es de notar que el comercio ha crecido"]),
+        ("es", "Nuestro compromiso de abrir puertos.", ["Nuestro compromiso de abrir puertos"]),
+        ("es", "Acordamos reunirnos en mayo.", ["Acordamos reunirnos en mayo"]),
         ("es", "Medida 1.1 El Estado publicará los tratados.", ["El Estado publicará los tratados"]),
     ],
 )
@@ -106,6 +108,14 @@ def test_where_joined_clauses_begin_and_end(language: str, text: str, expected: 
         ("pt", "Propõe-se a criação de um fundo de garantia.", "commitment"),
         ("pt", "O Governo tem previsto aprovar uma lei da habitação.", "commitment"),
         ("pt", "Estamos cientes da importância das florestas.", "position"),
+        ("es", "Encárgase a la Secretaría la preparación de un informe.", "commitment"),
+        ("es", "Tomar nota con satisfacción del informe.", "position"),
+        ("es", "Hacemos votos por su pronta entrada en vigor.", "position"),
+        ("es", "No queremos resignarnos a la pobreza.", "position"),
+        ("pt", "Cabe aos municípios organizar os transportes.", "commitment"),
+        ("pt", "Manifestaram o seu empenho em fortalecer a cooperação.", "commitment"),
+        ("pt", "Valorizar os professores e a carreira docente.", "commitment"),
+        ("pt", "Valorizamos os esforços de paz.", "position"),
         ("es", "Erradicar la pobreza extrema (menos del 3 % de la población).", "commitment"),
     ],
 )
@@ -149,6 +159,19 @@ def test_a_list_that_runs_in_is_read_item_by_item(
 ) -> None:
     found = [(one.selector.exact, str(one.actor)) for one in coding.find(text, language=language)]
     assert found == expected if expected is not None else len(found) == 1
+
+
+def test_a_verb_alone_that_a_list_follows_is_no_statement() -> None:
+    text = (
+        "DECLARAMOS:\n\n1. Nuestro compromiso de erradicar el hambre y de abrir escuelas.\n\n"
+        "2. Apoyar a los pescadores."
+    )
+    found = [one.selector.exact for one in coding.find(text, language="es")]
+    assert found == [
+        "Nuestro compromiso de erradicar el hambre",
+        "abrir escuelas",
+        "Apoyar a los pescadores",
+    ]
 
 
 def test_items_take_their_actor_from_a_lead_in_that_names_many() -> None:

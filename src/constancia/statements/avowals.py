@@ -1,12 +1,15 @@
-"""What is said besides with one verb of saying: "expressed its thanks and *its will to* extend the talks"."""
+"""Will that a noun names: said besides with one verb of saying ("expressed its thanks and *its will to*
+extend the talks"), or an item by itself ("Nuestro compromiso de erradicar").
+"""
 
 from __future__ import annotations
 
-from constancia.lexicon.clauses import DETERMINER
+from constancia.lexicon.clauses import DETERMINER, Grammar
 from constancia.lexicon.verbs import BASE
 from constancia.statements.groups import Group, read
 from constancia.statements.joints import Joint
-from constancia.statements.steps import mark_behind
+from constancia.statements.openings import Opening
+from constancia.statements.steps import mark_behind, skip_adverbs
 from constancia.statements.walk import Walk
 from constancia.statements.words import Words
 
@@ -18,7 +21,7 @@ def avows(walk: Walk, joint: Joint) -> bool:
     de ampliarlo", "nuestra preocupación por la sequía"; if so it has begun.
     """
     said = _said(walk)
-    noun = _possessed(walk, joint.first) if said and joint.joined else -1
+    noun = _possessed(walk.words, walk.grammar, joint.first) if said and joint.joined else -1
     if noun < 0 or walk.inside_of(joint):
         return False
     group = _act(walk, joint, noun, said)
@@ -30,26 +33,33 @@ def avows(walk: Walk, joint: Joint) -> bool:
     return walk.begin(joint, stance, level=True)
 
 
+def named_will(words: Words, grammar: Grammar) -> Opening | None:
+    """The act of an item that names a will: "Nuestro compromiso *de erradicar*"; None where none is named."""
+    noun = _possessed(words, grammar, 0) if len(words) > 1 else -1
+    if noun < 0 or words.folded[noun] not in grammar.wrappers.noun:
+        return None
+    mark = mark_behind(words, noun + 1)
+    verb = skip_adverbs(words, mark + 1) if mark >= 0 else len(words)
+    if verb >= len(words) or not words.tags[verb] & BASE:
+        return None
+    return Opening(verb, BASE, begin=0)
+
+
 def _said(walk: Walk) -> str:
     """The verb of saying of the list at hand; nothing where it has none."""
     verbs = (walk.level.lemma, *walk.level.wrappers)
     return next((verb for verb in verbs if verb in walk.grammar.wrappers.statement), "")
 
 
-def _possessed(walk: Walk, first: int) -> int:
-    """The noun behind a possessive: a known one behind adjectives, else the next word; -1 where none is."""
-    words, grammar = walk.words, walk.grammar
-    article = first + 1 < walk.end and words.folded[first] not in grammar.possessives
+def _possessed(words: Words, grammar: Grammar, first: int) -> int:
+    """The noun behind a possessive: one of will behind adjectives, else the next word; -1 where none is."""
+    end = len(words)
+    article = first + 1 < end and words.folded[first] not in grammar.possessives
     at = first + bool(article and words.tags[first] & DETERMINER)
-    if at + 1 >= walk.end or words.folded[at] not in grammar.possessives:
+    if at + 1 >= end or words.folded[at] not in grammar.possessives:
         return -1
-    return named(words, at + 1, grammar.wrappers.noun) or at + 1
-
-
-def named(words: Words, start: int, nouns: frozenset[str]) -> int:
-    """Where one of some nouns stands, behind a few adjectives; 0 where none does."""
-    near = range(start, min(start + ADJECTIVES + 1, len(words)))
-    return next((at for at in near if words.folded[at] in nouns), 0)
+    near = range(at + 1, min(at + 2 + ADJECTIVES, end))
+    return next((noun for noun in near if words.folded[noun] in grammar.wrappers.noun), at + 1)
 
 
 def _act(walk: Walk, joint: Joint, noun: int, said: str) -> Group | None:

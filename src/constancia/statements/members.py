@@ -22,7 +22,7 @@ from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, FUTURE, GERUND, NOU
 from constancia.statements import ahead
 from constancia.statements.agreement import agrees, differs, returns, takes_up
 from constancia.statements.ahead import BEFORE_NOUN
-from constancia.statements.avowals import avows
+from constancia.statements.avowals import avows, named_will
 from constancia.statements.finite import finite, reads_as_verb
 from constancia.statements.groups import FUTURE_FORM, LEXICAL, read
 from constancia.statements.joints import SEPARATORS, Joint, Member, joint_at
@@ -39,7 +39,7 @@ _NOTED = SEPARATORS | TO | RELATIVE | SUBORDINATOR | THAT | BASE  # what the wal
 
 def members(words: Words, grammar: Grammar) -> list[Member]:
     """The clauses of one sentence, in order; none where it has no verb of its own."""
-    found = opening(words, grammar, 0, len(words))
+    found = named_will(words, grammar) or opening(words, grammar, 0, len(words))
     if found is None:
         return []
     return _run(Walk(words, grammar), found)

@@ -63,7 +63,10 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
             told = told[1:]
         read = _dated(text, [draft for words in told for draft in _read(words, grammar, passage)], grammar)
         leads = lead is not None and (passage.listed or _foretells(text, held, grammar))
-        if not (leads and read and (read[0].subject is None or _announces(text, held, grammar))):
+        opens = not read and len(held) == 1 and _is_bare(text, held[0])
+        if read:
+            opens = read[0].subject is None or _announces(text, held, grammar)
+        if not (leads and opens):
             yield from held
         held = []
         if not passage.listed and any(len(words) for words in sentences):
@@ -129,6 +132,11 @@ def _reported(clauses: list[Draft]) -> list[Draft]:
         subject = clause.subject
         found.append(clause._replace(reported=done and clause.progressive))
     return found
+
+
+def _is_bare(text: str, lead: Draft) -> bool:
+    """Whether a lead-in is a verb alone, which says nothing by itself: "DECLARAMOS:"."""
+    return lead.span.quote(text).strip(" :*_") == lead.verb.quote(text)
 
 
 def _announces(text: str, held: list[Draft], grammar: Grammar) -> bool:

@@ -219,7 +219,7 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
         and draft.first_person
         and draft.negative
         and draft.lemma in words.refusals
-        and not draft.governing
+        and set(draft.governing) <= words.longs
     ):
         return _judge(Kind.POSITION, "refuses", draft)
     needed = own or words.needed.match(rest.lstrip()) is not None
@@ -401,9 +401,14 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
         return _judge(Kind.DESCRIPTION, "state", draft)
     if draft.reported:
         return _judge(Kind.DESCRIPTION, "in-progress", draft)
-    if actor.rule == PEOPLE:
+    if actor.rule == PEOPLE and not _is_tasked(draft):
         return _judge(Kind.DESCRIPTION, "in-progress" if draft.progressive else "people-fare", draft)
     return _judge(Kind.COMMITMENT, "present", draft)
+
+
+def _is_tasked(draft: Draft) -> bool:
+    """Whether a clause tells whose task it is, and only then what: "Cabe aos municípios organizar"."""
+    return draft.subject is not None and draft.span.start < draft.subject.start < draft.verb.start
 
 
 def _settled(draft: Draft, rest: str, words: Kinds, sides: Parties) -> Judged | None:

@@ -84,6 +84,67 @@ def test_instruments_are_found_with_or_without_a_hyphen_and_documents_about_anyt
     assert {id for _, id in by_pair} == {"trade"}
 
 
+PLAN = """# Norway's Policy on Latin America
+
+## Energy
+
+Norway will support hydropower plants, solar parks, wind farms and the safe storage of hydrogen.
+
+## Meetings
+
+Norway will continue to hold the Norway-Latin America Fisheries Ministers Forum.
+
+## Money
+
+Norway will discuss RMB clearing arrangements. Norway will train nurses in Barbados.
+"""
+
+
+@pytest.fixture(scope="module")
+def policy():
+    read = constancia.read(PLAN.encode(), name="policy.md", tier="rules", enrich=True)
+    work = replace(read.document.work, issuer="NO", counterpart="CELAC")
+    return replace(read, document=replace(read.document, work=work))
+
+
+def test_one_of_several_things_promised_side_by_side_is_enough(policy):
+    """A dam bears on "hydropower plants, solar parks and wind farms" as where it is all there is."""
+    alone = "Norway will support hydropower plants."
+    listed = (
+        "Norway will support hydropower plants, solar parks, wind farms and the safe storage of hydrogen."
+    )
+    one = constancia.read(PLAN.replace(listed, alone).encode(), name="one.md", tier="rules", enrich=True)
+    given = (evidence("dam", "Hydropower plant built"), evidence("park", "Solar parks, wind farms, hydrogen"))
+    of_one, of_many = (
+        {id: lead.score for (_, id), lead in found(paper, *given).items()} for paper in (one, policy)
+    )
+    assert of_many["dam"] >= 0.8 * of_one["dam"]
+
+
+def test_an_instrument_is_found_by_any_words_that_name_it(policy):
+    bank = evidence("bank", "Clearing bank for the renminbi in Chile", countries=("CL",))
+    (lead,) = found(policy, bank, BRIDGE).values()
+    assert Ground("name", "clearing-arrangement", "clearing bank") in lead.grounds
+
+
+@pytest.mark.parametrize(
+    ("title", "is_it"),
+    [
+        ("Third forum of fisheries ministers, Weifang", True),
+        ("Nets for a fisheries forum", False),
+    ],
+)
+def test_what_both_sides_hold_is_told_without_them_and_in_any_order(policy, title, is_it):
+    names = {ground.right for one in found(policy, evidence("it", title)).values() for ground in one.grounds}
+    assert (title in names) is is_it
+
+
+def test_what_is_promised_to_one_country_is_not_sought_in_another(policy):
+    here = evidence("here", "Chinese doctors train nurses in clinics", countries=("BB",))
+    assert {id for _, id in found(policy, here)} == {"here"}
+    assert found(policy, replace(here, id="there", countries=("PE",))) == {}
+
+
 def test_no_evidence_leads_nowhere(paper):
     assert leads(paper, []) == []
     assert found(paper, BRIDGE) == {}

@@ -20,7 +20,7 @@ _LONGEST = 24  # tokens; in an unspaced script each ideograph is one
 _QUOTED_REST = 12
 _ENACTED = 4  # tokens before the head of a plan that is carried out
 _FOUNDED_AT_LARGE = 6  # the same behind a word such as "区域" that alone tells one body from no other
-_FOUNDED = 3  # tokens before the head of a body that is set up
+_FOUNDED = 2  # tokens before the head of a body that is set up
 _YEAR = 4  # digits
 _ORDINAL = 6  # tokens of "第二十三届"
 _SUFFIXES = ("suffixes", "weak")
@@ -161,13 +161,14 @@ class _Finder:
         return counted or (hit.first - first >= _FOUNDED_AT_LARGE and self._founded(first, hit))
 
     def _founded(self, first: int, hit: Hit) -> bool:
-        """Whether a body of its own kind is set up: "设立*疫苗冷链中心*", but not "设立三个中心"."""
+        """Whether a body of its own is set up: "设立*疫苗冷链中心*", not "设立三个中心", "设立服务中心"."""
         several = self.reading.tokens.folded[first].isdigit()  # "设立15个试验区"
         if several or self._written(hit) not in words(self.reading.language, "founded"):
             return False
-        before = "".join(self.reading.tokens.folded[:first])
-        behind = before.endswith(tuple(words(self.reading.language, "founding")))
-        return behind and hit.first - first >= _FOUNDED and self._ends(hit)
+        folded, language = self.reading.tokens.folded, self.reading.language
+        behind = "".join(folded[:first]).endswith(tuple(words(language, "founding")))
+        own = "".join(folded[first : hit.first]) not in words(language, "common")
+        return behind and own and hit.first - first >= _FOUNDED and self._ends(hit)
 
     def _behind_verb(self) -> int:
         return max(self.start, self.reading.verb_end)

@@ -357,15 +357,23 @@ class _Sentence:
         return any(word in self._masked[max(start - 2, 0) : start + REACH] for word in self._rules.contrast)
 
     def _tell(self, start: int, end: int) -> None:
-        """A clause whose predicate the lexicon does not have: a state is told."""
+        """A clause whose predicate the lexicon does not have: a state is told, or a promise ends with it
+        ("我们将同各方一道，为共同繁荣不懈努力").
+        """
         if end - start < SHORTEST_STATE or _ENUMERATED.search(self._masked, start, end):
-            return self._extend(end)
+            self._extend(end)
+            return
         verb = self._absolute(end - SHORTEST_OBJECT, end)
+        if self._state.governing and self._state.begun >= 0:
+            word = self._masked[end - SHORTEST_OBJECT : end]
+            self._clause(end, Predicate(start, verb, word, None, (), past=False, ends=True))
+            return
         party = self._rules.party.match(self._masked, start, end)
         known = party is not None and self._rules.adverb.match(self._masked, party.end(), end) is not None
         stop = party.end() if party is not None and known else end - SHORTEST_OBJECT
-        self._clause(end, Predicate(start, verb, STATE, self._absolute(start, stop), (), True, True))
-        return None
+        self._clause(
+            end, Predicate(start, verb, STATE, self._absolute(start, stop), (), past=True, ends=True)
+        )
 
     def _past_lead(self, start: int, end: int) -> int:
         """Past white space and conjunctions."""

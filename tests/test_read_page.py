@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from constancia.model import Box, BoxPlaces, ElementPlaces, Paths, Place, Span
+from constancia.model.place import Runs
 from constancia.read import ReadError, wire
 from constancia.read.content import Content
 from constancia.read.detect import Format
@@ -148,3 +149,7 @@ def test_places_in_columns_are_places() -> None:
     boxes.add(Span(0, 2), Box(3, 1.0, 2.0, 3.5, 4.25), b"\0\0\x80\0")
     assert boxes == (Place(Span(0, 2), box=Box(3, 1.0, 2.0, 3.5, 4.25), edges=b"\0\0\x80\0"),)
     assert boxes != elements
+    boxes.edges = Runs(b"\0\0\x80\0", [4])
+    boxes.add(Span(3, 4), Box(3, 1.01, 2.0, 3.5, 4.25), b"\0\1")
+    assert [place.edges for place in boxes] == [b"\0\0\x80\0", b"\0\1"]
+    assert boxes[1].box == Box(3, 1.01, 2.0, 3.5, 4.25)

@@ -15,6 +15,7 @@ from constancia.facets.precision import precision
 from constancia.facets.reading import Reader, Reading
 from constancia.lexicon.cues import Matcher, matcher
 from constancia.model import Division, Document, Facet, Statement
+from constancia.model.uncollected import uncollected
 
 __all__ = ["code"]
 
@@ -22,6 +23,7 @@ __all__ = ["code"]
 RULES = (instruments, firmness, continuity, conditions, precision)
 
 
+@uncollected()
 def code(
     document: Document,
     divisions: Sequence[Division],  # noqa: ARG001 - part of every stage's signature; no facet needs it yet

@@ -77,11 +77,8 @@ class Matcher:
         found: Hits = {}
         reached: dict[str, int] = {}  # by file: how far its hits so far reach
         root, count = self._root, len(tokens)
-        for first, token in enumerate(tokens):
-            node = root.get(token)
-            if node is None:
-                continue
-            children, ends = node
+        for first in [at for at, token in enumerate(tokens) if token in root]:
+            children, ends = root[tokens[first]]
             last = first + 1
             while children is not None and last < count:
                 node = children.get(tokens[last])

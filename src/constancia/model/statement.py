@@ -75,7 +75,6 @@ MULTIPLE = ("conditions", "named", "instruments")
 # What the codebook does not code: found by `facets.enrich`, absent from a paper that was not enriched.
 FURTHER_SINGLE = ("object",)
 FURTHER_MULTIPLE = ("counterpart", "time", "quantity", "topics", "registered")
-_ONCE = frozenset(SINGLE + FURTHER_SINGLE)
 _KNOWN = frozenset(SINGLE + MULTIPLE + FURTHER_SINGLE + FURTHER_MULTIPLE)
 UNSTATED = "unstated"  # the value of a further single facet where the text gives none
 
@@ -113,14 +112,14 @@ class Statement:
     facets: tuple[Facet, ...]
 
     def __post_init__(self) -> None:
-        seen: set[str] = set()
-        for facet in self.facets:
-            name = facet.name
-            if name in seen and name in _ONCE:
-                raise ValueError(f"{self.id} has {name} twice")
-            seen.add(name)
+        names = [facet.name for facet in self.facets]
+        seen = set(names)
         if not seen <= _KNOWN:
             raise ValueError(f"unknown facets {sorted(seen - _KNOWN)}")
+        if len(seen) < len(names):
+            for name in SINGLE + FURTHER_SINGLE:
+                if names.count(name) > 1:
+                    raise ValueError(f"{self.id} has {name} twice")
         for name in ("kind", "actor"):
             if name not in seen:
                 raise ValueError(f"{self.id} has no {name}")

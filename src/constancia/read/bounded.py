@@ -10,7 +10,6 @@ import contextlib
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from threading import Timer
 from typing import IO, cast
 
@@ -21,7 +20,7 @@ from constancia.read.errors import ReadError
 
 _START = (
     "import sys, json; sys.path[:] = json.loads(sys.argv[1]); "
-    "from constancia.read.bounded import answer; answer(sys.argv[2], sys.argv[3])"
+    "from constancia.read.bounded import answer; answer(*sys.argv[2:])"
 )
 _SIGN = b"\n"  # that a child gets on; its answer begins with something else
 _ANEW = "Make the file anew, for example by printing it to PDF, or split it into parts"
@@ -30,7 +29,17 @@ _ANEW = "Make the file anew, for example by printing it to PDF, or split it into
 def read_bounded(kind: Format, data: bytes, *, name: str) -> Content:
     """The content of a file, read in a child process; ReadError where the child finds or meets an error."""
     # -I and -S: nothing of the user's environment, and no start-up work; the child needs our path alone.
-    command = [sys.executable, "-I", "-S", "-c", _START, json.dumps(sys.path), kind.value, name]
+    command = [
+        sys.executable,
+        "-I",
+        "-S",
+        "-c",
+        _START,
+        json.dumps(sys.path),
+        kind.value,
+        name,
+        str(len(data)),
+    ]
     try:
         child = subprocess.Popen(  # noqa: S603 - our own interpreter, our own module, no shell
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -95,12 +104,15 @@ class _Clock:
         self.child.kill()
 
 
-def answer(kind: str, name: str) -> None:
+def answer(kind: str, name: str, size: str) -> None:
     """What the child does: bound itself, read, print. Any other end is a failure of the file."""
+    from constancia.read.document import read_here  # late: it imports this module
+
     _bound()
-    data = sys.stdin.buffer.read()
+    earned = _Earned(int(size))
     try:
-        found = wire.sent(_read(Format(kind), data, name, _Earned(len(data))))
+        # The reader alone holds the file, so that it can let it go.
+        found = wire.sent(read_here(Format(kind), sys.stdin.buffer.read(), name=name, found=earned))
     except ReadError as error:
         found = wire.refusal(error)
     except (MemoryError, RecursionError):
@@ -142,9 +154,3 @@ class _Earned:
             resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.getrlimit(resource.RLIMIT_CPU)[1]))
         sys.stdout.buffer.write(_SIGN)
         sys.stdout.buffer.flush()
-
-
-def _read(kind: Format, data: bytes, name: str, found: Callable[[int], None]) -> Content:
-    from constancia.read.document import read_here
-
-    return read_here(kind, data, name=name, found=found)

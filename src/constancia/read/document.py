@@ -83,7 +83,9 @@ def read_here(
     if kind is Format.PDF:
         from constancia.read import pdf
 
-        return pdf.read(data, name=name, found=found)
+        shown = pdf.printed(data, name=name, found=found)
+        del data  # in a process of its own nothing else holds it: it goes before the text is put together
+        return pdf.content(shown)
     return _of_text(kind, decode(data, name=name, declared=declared_encoding(data)), name)
 
 

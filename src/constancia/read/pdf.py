@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from constancia.model import Box, BoxPlaces, Hint, Span
@@ -30,8 +30,17 @@ _FILE_NAME = re.compile(r"\.\w{2,5}$|^Microsoft|^untitled|^(?:slide|document|lay
 _SMALL_WORD = re.compile(r"(?![ivxlc]+$)[^\W\d_]{2,}[,;]?")  # no enumerator
 
 
-def read(data: bytes, *, name: str, found: Callable[[int], None] = lambda _: None) -> Content:
-    """The text of a PDF: paragraphs a line each, then its footnotes, then running heads and page numbers.
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the pages of a PDF show: their rows in reading order, and the numbers of those without text."""
+
+    pages: list[list[Row]]
+    title: str
+    empty: list[int]
+
+
+def printed(data: bytes, *, name: str, found: Callable[[int], None] = lambda _: None) -> Printed:
+    """The rows of each page; all that is taken from the file itself.
 
     `found` is told after each page how many characters there were so far. Raises ReadError for a damaged
     or locked file, one of more pages or characters than allowed, and one whose pages are pictures.
@@ -44,7 +53,7 @@ def read(data: bytes, *, name: str, found: Callable[[int], None] = lambda _: Non
         document.close()
     if not any(listed):
         raise ReadError(name, f"{_named_pages(empty)} of the PDF: pictures without a text layer", _RECOGNISE)
-    return _content(listed, title, empty)
+    return Printed(listed, title, empty)
 
 
 def _title(stated: str) -> str:
@@ -83,8 +92,9 @@ def _pages(
 ) -> tuple[list[list[Row]], list[int]]:
     """The rows of each page in reading order, and the numbers of pages that show no text."""
     listed, glyphs = [], 0
+    known: dict[float, float] = {}
     for number in range(1, len(document) + 1):
-        count, page = _page(document, number, name)
+        count, page = _page(document, number, name, known)
         glyphs += count
         if glyphs > most:
             problem = f"the PDF shows more than {most:,} characters up to page {number}"
@@ -94,14 +104,16 @@ def _pages(
     return in_order(listed), [number for number, page in enumerate(listed, 1) if not page]
 
 
-def _page(document: PdfDocument, number: int, name: str) -> tuple[int, list[Piece]]:
-    """How many glyphs a page has, and its pieces in the order of the file."""
+def _page(
+    document: PdfDocument, number: int, name: str, known: dict[float, float]
+) -> tuple[int, list[Piece]]:
+    """How many glyphs a page has, and its pieces in the order of the file; `known` as for `pieces`."""
     import pypdfium2 as library
 
     try:
         page = document[number - 1]
         text_page = page.get_textpage()
-        found = [piece for piece in pieces(page, text_page, number) if piece.text.strip()]
+        found = [piece for piece in pieces(page, text_page, number, known) if piece.text.strip()]
         count = text_page.count_chars()
         text_page.close()
         page.close()
@@ -123,7 +135,9 @@ def _named_pages(numbers: Sequence[int]) -> str:
     return f"page{'s' if len(numbers) > 1 else ''} {listed}"
 
 
-def _content(listed: list[list[Row]], title: str, empty: list[int]) -> Content:
+def content(shown: Printed) -> Content:
+    """The text of a PDF: paragraphs a line each, then its footnotes, then running heads and page numbers."""
+    listed = shown.pages
     heads = running(listed)
     size = body_size(listed)
     notes = [footnotes(page, heads, size) for page in listed]
@@ -143,8 +157,8 @@ def _content(listed: list[list[Row]], title: str, empty: list[int]) -> Content:
         Format.PDF,
         tuple(text.hints),
         text.places,
-        title=title or None,
-        notes=tuple(_said(empty, taken)),
+        title=shown.title or None,
+        notes=tuple(_said(shown.empty, taken)),
     )
 
 
@@ -175,11 +189,15 @@ def _said(empty: list[int], taken: int) -> Iterator[str]:
 
 
 class _Text:
-    """Paragraphs one a line, with hints and with a place for each printed line."""
+    """Paragraphs one a line, with hints and with a place for each printed line.
+
+    `parts` are the lines as the pages hold them, so that a long text is put together once.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self.text = ""
+        self.length = 0
+        self.parts: list[str] = []
         self.hints: list[Hint] = []
         self.places = BoxPlaces()
 
@@ -207,18 +225,24 @@ class _Text:
                 self.hints.append(Hint(span, "strong", ranked[type_] if len(ranked) > 1 else None))
 
     def _paragraph(self, paragraph: Paragraph) -> Span:
-        text, self.text = self.text, ""  # with one name alone, it grows where it stands
-        text += "\n" if text else ""
-        start = len(text)
+        self._append("\n" if self.length else "")
+        start = self.length
         printed = list(lines(paragraph))
         for line, after in zip(printed, [*printed[1:], None], strict=True):
             cut, between = (0, "") if after is None else self.vocabulary.joint(line.text, after.text)
             kept = len(line.text) - cut
-            self.places.add(Span(len(text), len(text) + kept), *_placed(line, kept))
-            text += line.text[:kept]
-            text += between
-        self.text = text
-        return Span(start, len(text))
+            self.places.add(Span(self.length, self.length + kept), *_placed(line, kept))
+            self._append(line.text[:kept])
+            self._append(between)
+        return Span(start, self.length)
+
+    def _append(self, part: str) -> None:
+        self.parts.append(part)
+        self.length += len(part)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.parts)
 
 
 def _largest_text(found: Sequence[Paragraph]) -> float:

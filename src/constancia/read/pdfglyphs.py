@@ -147,10 +147,13 @@ class _Open:
     wide: bool = False  # and it is as wide as a Han character
 
 
-def pieces(page: PdfPage, text_page: PdfTextPage, number: int) -> list[Piece]:
-    """The pieces of one page in the order of the file; `number` counts pages from 1."""
+def pieces(page: PdfPage, text_page: PdfTextPage, number: int, known: dict[float, float]) -> list[Piece]:
+    """The pieces of one page in the order of the file; `number` counts pages from 1.
+
+    `known` keeps each number met in the document once: margins, baselines and sizes come again on every page.
+    """
     found: list[Piece] = []
-    for piece in _Reader(page, text_page, number).run():
+    for piece in _Reader(page, text_page, number, known).run():
         # A stamp set aslant climbs from glyph to glyph: its pieces are one.
         if piece.turned and found and found[-1].turned:
             found[-1] = found[-1].joined(piece, between="")
@@ -162,7 +165,7 @@ def pieces(page: PdfPage, text_page: PdfTextPage, number: int) -> list[Piece]:
 class _Reader:
     """Goes through a page's glyphs once; each call into the library costs a microsecond or two."""
 
-    def __init__(self, page: PdfPage, text_page: PdfTextPage, number: int) -> None:
+    def __init__(self, page: PdfPage, text_page: PdfTextPage, number: int, known: dict[float, float]) -> None:
         import pypdfium2.raw as library
 
         self.library: Any = library
@@ -176,6 +179,7 @@ class _Reader:
         self.box = library.FS_RECTF()
         self.name = ctypes.create_string_buffer(128)
         self.high = 0  # the first half of a character that the library gives in two
+        self.known = known
 
     def run(self) -> Iterator[Piece]:
         """Most glyphs stand right behind the last one, as high as it: for these nothing else is looked at."""
@@ -263,17 +267,21 @@ class _Reader:
             page=self.number,
             text="".join(here.texts),
             edges=_edges(here.lefts, here.left, here.right),
-            left=here.left,
-            bottom=bottom,
+            left=self._once(here.left),
+            bottom=self._once(bottom),
             right=here.right,
-            top=top,
-            size=size,
+            top=self._once(top),
+            size=self._once(size),
             opens_bold=bold,
             ends_bold=self._is_bold(here.last),
             italic=bold and self._is_italic(here.first),
             turned=self._is_turned(here.first),
             raised=raised,
         )
+
+    def _once(self, number: float) -> float:
+        """A number as it was kept when first met: an object for each place would weigh as much as a word."""
+        return self.known.setdefault(number, number)
 
     def _usual_angle(self) -> int:
         """By how many degrees the stored page is to be turned clockwise, for most glyphs to stand upright."""

@@ -15,6 +15,7 @@ from typing import IO, Any
 
 from constancia.model import BoxPlaces, Division, ElementPlaces, Hint, Paths, Place, Span
 from constancia.model.codec import from_json, to_json
+from constancia.model.place import Runs
 from constancia.read.content import Content
 from constancia.read.errors import ReadError
 from constancia.read.sidecar import Sidecar
@@ -165,7 +166,7 @@ def _box_places(stream: IO[bytes], starts: Any, ends: Any, pages: Any, sides: An
         raise ValueError("boxes of which parts are missing")
     found = BoxPlaces()
     found.starts, found.ends, found.pages, found.sides = starts, ends, pages, sides
-    found.edges = [_exactly(stream, length) for length in lengths]
+    found.edges = Runs(_exactly(stream, sum(lengths)), lengths)
     return found
 
 

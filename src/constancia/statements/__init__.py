@@ -24,6 +24,7 @@ from constancia.model import (
     Tier,
     statement_id,
 )
+from constancia.model.uncollected import uncollected
 from constancia.statements import parser, run_in, spaced, unspaced, what, who
 from constancia.statements.drafts import Draft
 from constancia.statements.parties import find_parties
@@ -46,6 +47,7 @@ def hashes(tier: Tier) -> tuple[tuple[str, str], ...]:
     return parser.fingerprints() if tier is Tier.PARSER else ()
 
 
+@uncollected()
 def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tuple[Statement, ...]:
     """The statements of a document in text order, each with its kind, actor and, where it is an
     undertaking, its action. Headings and furniture are not coded.

@@ -28,7 +28,10 @@ from constancia.store.search.entries import BITS, place_of
 
 NAMED = (*COLUMNS, *FACETS)  # what each statement's own coding says
 COUNTED = (*NAMED, "paper", "language")
-FEW = 40  # papers that have a value: of fewer the sets are joined when asked for, of more they are kept
+# Papers that have a value: of fewer the sets are joined when asked for, of more they are kept. In a large
+# library a set takes 100 kB: there only those are kept that take long to join.
+FEWEST, FEW = 8, 40
+SHARE = 16  # of all papers, between these
 MOST = 200  # values of one name that are counted, the most frequent ones: lists show fewer
 
 Words = np.ndarray[Any, np.dtype[np.uint64]]  # a set, 64 statements a number
@@ -85,6 +88,10 @@ class Catalogue:
     def run_of(self, slug: str) -> int | None:
         """The current run of the paper with this slug, if there is one."""
         return self._slugs.get(slug)
+
+    @property
+    def _few(self) -> int:
+        return min(FEW, max(FEWEST, len(self.parts) // SHARE))
 
     @property
     def statements(self) -> int:
@@ -214,14 +221,14 @@ class Catalogue:
     def _counted(self, name: str, value: str, cut: Cut) -> int:
         """How many of a set have a value: of a rare one its few parts are looked at."""
         having = self._parts_with(name, value)
-        if len(having) > FEW:
+        if len(having) > self._few:
             return int(np.bitwise_count(self._kept(name, value) & cut.words).sum(dtype=np.int64))
         return sum((_piece(cut.whole, part) & _own(part, name, value)).bit_count() for part in having)
 
     def _set(self, name: str, value: str) -> int:
         """The set of one value."""
         having = self._parts_with(name, value)
-        if len(having) > FEW:
+        if len(having) > self._few:
             return int.from_bytes(self._kept(name, value).tobytes(), "little")
         return self._joined((part, _own(part, name, value)) for part in having)
 

@@ -6,7 +6,7 @@ facts, and what a paper asks is in its words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -76,12 +76,25 @@ class Judged:
     facts: tuple[Fact, ...] = ()
 
 
-def rules_of(paper: Paper, statement: Statement) -> tuple[Rule, ...]:
-    """The rules in a statement's own words, in what was left out in front of it and in its conditions."""
+def provisions_in(paper: Paper) -> tuple[Provision, ...]:
+    """The provisions whose words stand anywhere in the paper: no others need be looked for in statements."""
     text, language = paper.document.text, paper.document.language
+    cues = ((one, (one.cues or {}).get(language)) for one in known_provisions())
+    return tuple(one for one, cue in cues if cue and cue.search(text))
+
+
+def rules_of(
+    paper: Paper, statement: Statement, provisions: Sequence[Provision] | None = None
+) -> tuple[Rule, ...]:
+    """The rules in a statement's own words, in what was left out in front of it and in its conditions.
+
+    Of many statements one gives the `provisions_in` their paper, which are then looked for once.
+    """
+    text, language = paper.document.text, paper.document.language
+    sought = provisions_in(paper) if provisions is None else provisions
     found: dict[str, Rule] = {}
-    for site in _sites(statement):
-        for provision in known_provisions():
+    for site in _sites(statement) if sought else ():
+        for provision in sought:
             cue = (provision.cues or {}).get(language)
             hit = cue.search(text, site.start, site.end) if cue else None
             if hit and provision.id not in found:
@@ -103,9 +116,10 @@ def rules_of_paper(paper: Paper) -> tuple[Rule, ...]:
 def rules_of_areas(paper: Paper) -> dict[str, tuple[Rule, ...]]:
     """By division the rules in what it says besides its undertakings: they hold for the whole division."""
     found: dict[str, list[Rule]] = {}
+    sought = provisions_in(paper)
     for statement in paper.statements:
         if statement.division is not None and not statement.is_undertaking:
-            rules = [Rule(one.provision, Scope.AREA, one.words) for one in rules_of(paper, statement)]
+            rules = [Rule(one.provision, Scope.AREA, one.words) for one in rules_of(paper, statement, sought)]
             found.setdefault(statement.division, []).extend(rules)
     return {division: tuple(rules) for division, rules in found.items() if rules}
 

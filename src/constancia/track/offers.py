@@ -23,6 +23,7 @@ from constancia.track.eligibility import (
     Rule,
     Verdict,
     judge,
+    provisions_in,
     rules_of,
     rules_of_areas,
     rules_of_paper,
@@ -114,9 +115,10 @@ class Reading:
     @cached_property
     def rules(self) -> Mapping[str, tuple[Rule, ...]]:
         """By statement id, the rules of its words and of its area."""
-        areas = rules_of_areas(self.paper)
+        areas, sought = rules_of_areas(self.paper), provisions_in(self.paper)
         return {
-            one.id: (*rules_of(self.paper, one), *areas.get(one.division or "", ())) for one, _ in self.offers
+            one.id: (*rules_of(self.paper, one, sought), *areas.get(one.division or "", ()))
+            for one, _ in self.offers
         }
 
     @cached_property

@@ -43,6 +43,7 @@ from constancia.track.eligibility import (
     Rule,
     Verdict,
     judge,
+    provisions_in,
     rules_of,
     rules_of_areas,
     rules_of_paper,
@@ -144,10 +145,11 @@ class Tracked:
     def rules(self) -> Mapping[str, tuple[Rule, ...]]:
         """By commitment, the rules that say who may take part: its own, its area's and the whole paper's."""
         areas, whole = rules_of_areas(self.paper), rules_of_paper(self.paper)
+        sought = provisions_in(self.paper)
         return {
             one.id: tuple(
                 rule
-                for rule in (*rules_of(self.paper, one), *areas.get(one.division or "", ()), *whole)
+                for rule in (*rules_of(self.paper, one, sought), *areas.get(one.division or "", ()), *whole)
                 if rule.provision.kind in ASKING
             )
             for one in self.undertakings
@@ -167,10 +169,9 @@ class Tracked:
     def kinds(self) -> Mapping[str, tuple[str, ...]]:
         """By commitment, the kinds of instrument that its class rests on."""
         language = self.paper.document.language
-        return {
-            one.id: tuple(kind for kind in one.instruments if kind in class_rule(one, language).instruments)
-            for one in self.undertakings
-        }
+        found = {one.id: one.instruments for one in self.undertakings}
+        rests = {one.id: class_rule(one, language).instruments for one in self.undertakings if found[one.id]}
+        return {id: tuple(kind for kind in kinds if kind in rests[id]) for id, kinds in found.items()}
 
     @cached_property
     def countries(self) -> tuple[str, ...]:

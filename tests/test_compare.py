@@ -57,6 +57,9 @@ China will explore the establishment of a joint film festival.
 Both sides will strengthen exchanges between museums.
 """
 
+VERBS = ("dredge", "light", "widen", "fence", "staff")
+OTHERS = ("teach", "praise", "record", "sponsor", "examine")
+
 
 def read(text: str, language: str = "en") -> Paper:
     return constancia.read(text.encode(), name="paper.txt", language=language)
@@ -320,6 +323,27 @@ def test_a_paper_without_issuer_succeeds_only_what_it_is_an_edition_of(
     found = compare(*papers)
     assert found.succession is succession
     assert bool(found.notes) is not succession
+
+
+@pytest.mark.parametrize(("shared", "is_told"), [(0, True), (1, False)])
+def test_that_papers_share_hardly_anything_is_told(shared: int, is_told: bool) -> None:
+    """Of twenty statements: what stands as dropped and added may then be on one theme in other words."""
+    trades = [
+        f"We will {verb} the port of {place}."
+        for verb in VERBS
+        for place in ("Arica", "Coro", "Paita", "Moa")
+    ]
+    works = [
+        f"They {verb} {thing} in schools."
+        for verb in OTHERS
+        for thing in ("music", "chess", "botany", "judo")
+    ]
+    old, new = (
+        read("Plan\n\nI. Aims\n\n" + "\n".join(lines) + "\n")
+        for lines in (trades, trades[:shared] + works[shared:])
+    )
+    notes = compare(old, new, tier=MatchTier.NGRAMS).notes
+    assert any("Fewer than one in twenty" in note for note in notes) is is_told
 
 
 @pytest.mark.skipif(MatchTier.ENCODER not in tiers(), reason="the encoder is not installed")

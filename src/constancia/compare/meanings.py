@@ -22,6 +22,9 @@ _BASE, _WORDS, _MEANING = -0.10, 0.50, 0.55
 _GAINED = 0.01  # by which a neighbour makes the meaning more complete
 _REACH = 5  # neighbours that a statement takes in, at most
 _SURE = 0.6  # wording so alike that meaning need not be asked
+# Of a paper of many statements only those are encoded whose wording comes near enough to one of the other's.
+# On two Chinese papers of a megabyte 0.35 leaves out 45 in 100 and loses 2 in 100 of the pairs; 0.4 loses 6.
+_MANY, _HOPEFUL = 3000, 0.35
 
 Vectors = NDArray[np.float32]
 
@@ -29,7 +32,8 @@ Vectors = NDArray[np.float32]
 def with_meaning(left: Side, right: Side, pairs: Candidates) -> Candidates:
     """The candidates with those that are near in meaning, each with the better of its two likenesses.
 
-    In one language only statements are encoded that no wording recognises for sure: that is most of the time.
+    In one language only statements are encoded that no wording recognises for sure, and of many statements
+    only those that some wording comes near: that is most of the time.
     """
     if left.language == right.language:
         unsure = _unsure(len(left), pairs.left, pairs), _unsure(len(right), pairs.right, pairs)
@@ -55,7 +59,8 @@ def encoded(side: Side, indices: Indices) -> Vectors:
 def _unsure(count: int, own: Indices, pairs: Candidates) -> Indices:
     best = np.zeros(count)
     np.maximum.at(best, own, pairs.wording)
-    found: Indices = np.flatnonzero(best < _SURE)
+    least = _HOPEFUL if count > _MANY else 0.0
+    found: Indices = np.flatnonzero((best < _SURE) & (best >= least))
     return found
 
 

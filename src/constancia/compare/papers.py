@@ -24,6 +24,9 @@ from constancia.lexicon.changes import sentences
 from constancia.lexicon.files import table_hash
 from constancia.model import Change, Comparison, Match, MatchRelation, MatchTier, Paper, ShareChange
 
+_LITTLE = 0.05  # of the shorter paper: where less is shared, a reader is told
+_ENOUGH = 20  # statements of which a share may be told
+
 
 def tiers() -> tuple[MatchTier, ...]:
     """The tiers that can work here: the one with the encoder only where it is installed."""
@@ -59,6 +62,7 @@ class _Found:
     elsewhere: frozenset[int]
     changes: tuple[tuple[Change, ...], ...]
     shares: tuple[ShareChange, ...]
+    shared: float
     succession: bool
 
 
@@ -68,6 +72,7 @@ def _found(old: Paper, new: Paper, tier: MatchTier) -> _Found:
     groups = align(left, right, tier)
     areas = align_areas(left, right, groups, tier)
     elsewhere = moved(left, right, groups, areas)
+    shared = _shared(left, right, groups)
     return _Found(
         left,
         right,
@@ -77,7 +82,8 @@ def _found(old: Paper, new: Paper, tier: MatchTier) -> _Found:
         elsewhere,
         tuple(_changed(left, right, group, at in elsewhere) for at, group in enumerate(groups)),
         shares(left, right),
-        succession=are_editions(old, new, shared=_shared(left, right, groups)),
+        shared,
+        succession=are_editions(old, new, shared=shared),
     )
 
 
@@ -172,6 +178,8 @@ def _notes(found: _Found) -> Iterator[str]:
     renderings = are_renderings(old, new)
     if not found.succession and not renderings:
         yield "different_issuers" if are_of_different_issuers(old, new) else "issuer_unknown"
+    if not renderings and found.shared < _LITTLE and min(len(found.left), len(found.right)) >= _ENOUGH:
+        yield "little_shared"
     if found.left.language == found.right.language:
         return
     if found.tier is MatchTier.NGRAMS:

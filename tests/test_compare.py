@@ -325,6 +325,22 @@ def test_a_paper_without_issuer_succeeds_only_what_it_is_an_edition_of(
     assert bool(found.notes) is not succession
 
 
+@pytest.mark.parametrize(
+    ("language", "before", "after", "words"),
+    [
+        ("en", "We shall build the dam.", "We will build the dam.", ("shall", "will")),
+        ("en", "We will build the ports.", "We will build ports.", ("build the ports", "build ports")),
+        ("es", "Ampliaremos los puertos.", "Ampliaremos estos puertos.", ("los", "estos")),
+        ("zh", "双方将加强教育领域的合作。", "双方将加强在教育方面的合作。", ("教育领域", "在教育方面")),
+    ],
+)
+def test_a_rewording_is_told_by_the_words_that_differ(
+    language: str, before: str, after: str, words: tuple[str, str]
+) -> None:
+    [match] = compare(read(f"A\n\n{before}\n", language), read(f"A\n\n{after}\n", language)).matches
+    assert [(change.before, change.after) for change in match.changes] == [words]
+
+
 @pytest.mark.parametrize(("shared", "is_told"), [(0, True), (1, False)])
 def test_that_papers_share_hardly_anything_is_told(shared: int, is_told: bool) -> None:
     """Of twenty statements: what stands as dropped and added may then be on one theme in other words."""

@@ -11,6 +11,7 @@ from constancia.compare.reach import objects, scope
 from constancia.compare.regions import Region, regions
 from constancia.compare.units import Unit, Wording, overlapping
 from constancia.model import Aspect, Change, MatchRelation, Span
+from constancia.text.tokens import tokenise
 
 # Aspects whose words came in or went together with what they govern, and how many more words those may be.
 _GOVERNING = frozenset(
@@ -209,11 +210,31 @@ def _unexplained(region: Region, left: Iterable[Span], right: Iterable[Span]) ->
 
 
 def _reworded(left: Wording, right: Wording) -> tuple[Change, ...]:
-    """The whole wordings, where they differ in nothing that changes what they say."""
+    """The words that differ, from the first to the last, where nothing changes what is said."""
     lefts = tuple(statement.span for statement in left.statements)
     rights = tuple(statement.span for statement in right.statements)
+    if len(lefts) == len(rights) == 1:
+        lefts, rights = _narrowed(left.text, lefts[0], right.text, rights[0])
     before, after = left.words(lefts), right.words(rights)
     return (Change(MatchRelation.REWORDED, Aspect.WORDING, before, after, lefts, rights),)
+
+
+def _narrowed(left: str, one: Span, right: str, other: Span) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Both stretches without the words with which both begin, and those with which both end.
+
+    Where nothing would be left of one, the words around it stay.
+    """
+    lefts, rights = tokenise(left, one.start, one.end), tokenise(right, other.start, other.end)
+    fewer = min(len(lefts), len(rights))
+    first = next((at for at in range(fewer) if lefts.folded[at] != rights.folded[at]), fewer)
+    rest = fewer - first
+    last = next((at for at in range(rest) if lefts.folded[-1 - at] != rights.folded[-1 - at]), rest)
+    if first + last >= fewer:
+        first, last = max(0, first - 1), max(0, last - 1)
+    ends = len(lefts) - last, len(rights) - last
+    if first >= min(ends):
+        return (one,), (other,)
+    return (lefts.span(first, ends[0]),), (rights.span(first, ends[1]),)
 
 
 def kept(found: Iterable[Change]) -> Iterator[MatchRelation]:

@@ -52,8 +52,14 @@ def _undertakes(wording: Wording) -> bool:
 
 
 def _but_for_modals(wording: Wording) -> list[str]:
+    """The words that say something, without the modals; a negation says something, however small."""
     modals = [cue.span for cue in _modals(wording)]
-    return [unit.key for unit in wording.units if not overlapping(unit.span, modals)]
+    denied = [cue.span for cue in wording.cues if cue.group == "negation"]
+    return [
+        unit.key
+        for unit in wording.units
+        if not overlapping(unit.span, modals) and (unit.counts or overlapping(unit.span, denied))
+    ]
 
 
 def _stands_in(spans: tuple[Sequence[Span], Sequence[Span]], left: Wording, right: Wording) -> bool:

@@ -83,6 +83,9 @@ class Unspaced:
     within: str
     about: re.Pattern[str]
     handling: str
+    ruling: re.Pattern[str]
+    duties: re.Pattern[str]
+    watchwords: re.Pattern[str]
     review: re.Pattern[str]
     serving: re.Pattern[str]
     acting: re.Pattern[str]
@@ -199,6 +202,9 @@ _RULES = (
     "written",
     "answered",
     "becomes",
+    "ruling",
+    "duties",
+    "watchwords",
     "review",
     "serving",
     "undergone",

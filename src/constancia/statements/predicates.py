@@ -296,8 +296,16 @@ class _Scan:
         verb = verb or self._matches(rules.strong, at)
         if verb is None or self._is_relative(verb) or self._is_subject(verb):
             return False
-        noun = self._is_plain(verb.end()) and self._is_obliged(verb.end())  # "项目实施应当符合"
-        return verb[0] in rules.saying or not noun
+        return not self._is_of_duty(verb)
+
+    def _is_of_duty(self, verb: re.Match[str]) -> bool:
+        """Whether a verb is part of what a duty is told of: "项目实施应当符合", "机构设置和管理应当适应"."""
+        rules = self._rules
+        if verb[0] in rules.saying | rules.control | rules.driving:
+            return False
+        if self._is_plain(verb.end()) and self._is_obliged(verb.end()):
+            return True
+        return not self._modals and rules.duties.search(self._masked, verb.end(), self._end) is not None
 
     def _is_subject(self, match: re.Match[str]) -> bool:
         """Whether a copula follows that makes the verb part of its subject: "保障体系是"."""
@@ -312,7 +320,12 @@ class _Scan:
         duty = self._first(at, rules.binding, rules.owed, rules.coming)
         if duty is None:
             return False
-        return self._strong_behind(duty.end()) or self._phrase_behind(duty.end())
+        behind = duty.end()
+        if self._strong_behind(behind) or (rules.bound.match(self._masked, at) and self._verb_behind(behind)):
+            return True
+        while adverb := self._matches(rules.adverb, behind):
+            behind = adverb.end()
+        return self._phrase_behind(behind)
 
     def _is_plain(self, at: int) -> bool:
         """Whether no 的 follows: what stands before it would only tell of what kind a noun is."""
@@ -389,6 +402,8 @@ class _Scan:
             return None
         if direct and not self._modals and self._is_subject(match):
             return None  # "全面依法治国是革命"
+        if direct and not self._modals and self._rules.ruling.search(self._masked, match.end(), self._end):
+            return None  # "未列入预算的不得支出"
         if bare and match[0] not in self._rules.saying and self._is_obliged(match.end()):
             return None  # a noun: "规划应以自愿为原则"
         if bare:

@@ -166,7 +166,8 @@ class _Sentence:
             self._finish()
             self._state = self._state._replace(begun=start)
             return True
-        if self._closes(piece):
+        slogans = self._open is not None and self._rules.watchwords.fullmatch(self._quote, start, end)
+        if slogans or self._closes(piece):
             self._extend(end)
             return True
         besides = self._rules.besides.fullmatch(piece) if end < self._end else None
@@ -360,7 +361,9 @@ class _Sentence:
         """A clause whose predicate the lexicon does not have: a state is told, or a promise ends with it
         ("我们将同各方一道，为共同繁荣不懈努力").
         """
-        if end - start < SHORTEST_STATE or _ENUMERATED.search(self._masked, start, end):
+        begun = self._state.begun >= 0 and not self._state.governing
+        short = end - start < SHORTEST_STATE and not begun
+        if short or _ENUMERATED.search(self._masked, start, end):
             self._extend(end)
             return
         verb = self._absolute(end - SHORTEST_OBJECT, end)

@@ -177,6 +177,7 @@ def test_whether_continuing_covers_the_clauses_that_follow_is_the_languages_own(
         ("{train} 300 nurses", "en", 2),
         ("{complete} the study by 2030", "en", 2),
         ("{publish} an annual report", "en", 2),
+        ("{share} charts in accordance with the Harbour Accord", "en", 1),
         ("the two sides {strengthen} cooperation", "en", 0),
         ("{profundizar} la confianza mutua", "es", 0),
         ("{mejorar} el acceso a los servicios públicos", "es", 1),

@@ -43,6 +43,18 @@ STRATEGY = "Overseas Strategy of the Government of Borea"
         ("Trade will grow.", "description", "issuer"),
         ("Relations rest on mutual respect.", "principle", "issuer"),
         ("Storms will arrive every year.", "description", "issuer"),
+        # With verbs of deeds a subject that no list knows acts itself, and a thing acts for the issuer.
+        ("The Lagoon Circle will invest in ferries.", "commitment", "other:Lagoon Circle"),
+        ("The trade dialogue will review tariffs.", "commitment", "issuer"),
+        ("The trade dialogue will bring peace.", "description", "issuer"),
+        # A pronoun with what explains it; what is ours is the issuer's.
+        ("We, the ministers of the islands, meeting in Orm, agree to open a port.", "commitment", "issuer"),
+        ("My ministers will open a port.", "commitment", "issuer"),
+        ("Borea and Tolm will patrol the banks.", "commitment", "joint"),
+        # What must be done by anyone is held, by the world at large too.
+        ("Deficiencies must be addressed.", "position", "issuer"),
+        ("The world must act against hunger.", "position", "issuer"),
+        ("Bridges must withstand a flood.", "principle", "issuer"),
         # What people come to is no promise of theirs.
         ("Farmers will benefit from better roads.", "description", "other:Farmers"),
     ],
@@ -195,6 +207,26 @@ def test_a_side_is_called_by_its_people_and_a_country_by_its_whole_name(
 ) -> None:
     title = "Joint Statement between the Republic of Korea and the Republic of Kenya"
     assert told(text, title=title) == [(kind, actor)]
+
+
+@pytest.mark.parametrize(
+    ("title", "subject", "actor"),
+    [
+        ("Forum on Korea-Africa Cooperation: Plan of Action", "The Korean side", "issuer"),
+        ("Forum on Korea-Africa Cooperation: Plan of Action", "The African side", "partner"),
+        ("Plan of Action", "The Korean side", "issuer"),
+        ("Plan of Action", "The African side", "partner"),
+        ("Lagoon Union-United Kingdom Dialogue: Plan of Action", "The UK", "partner"),
+    ],
+)
+def test_sides_are_known_by_a_title_that_pairs_them_or_by_what_they_are_called(
+    title: str, subject: str, actor: str
+) -> None:
+    text = (
+        "The two sides will open a port. The two sides will share charts. The two sides agreed to meet.\n\n"
+        f"The Korean side will send divers. The African side will train them. {subject} will send cooks."
+    )
+    assert told(text, title=title)[-1] == ("commitment", actor)
 
 
 def test_leaders_without_an_article_are_those_of_a_text_of_several() -> None:

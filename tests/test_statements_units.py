@@ -403,6 +403,44 @@ from coding import quotes
         ),
         # Dots lead to a page.
         ("i. Champion Human Dignity .......... 3 ii. Strengthen Alliances ......... 5", []),
+        # What is fronted ends before a pronoun and its verb; no verb stands behind its article.
+        (
+            "As ports face storms, droughts, the loss of piers, and fires, we renew our pledge to help them.",
+            ["we renew our pledge to help them"],
+        ),
+        ("To keep fish fresh, we also ask firms to pay.", ["we also ask firms to pay"]),
+        (
+            "Since the last summit in May, the port has grown, and we have paid.",
+            ["the port has grown", "we have paid"],
+        ),
+        ("Since the start in 2014, 135 ships have sailed.", ["135 ships have sailed"]),
+        # An act in -ing, though its object has words that may be verbs.
+        ("Increasing schools funding by a tenth.", ["Increasing schools funding by a tenth"]),
+        ("Ensuring all ports are safe.", ["Ensuring all ports are safe"]),
+        ("Ensuring all ports are safe is a duty.", ["Ensuring all ports are safe is a duty"]),
+        (
+            "Ending the dock trial and bringing all state docks under one roof.",
+            ["Ending the dock trial", "bringing all state docks under one roof"],
+        ),
+        # A form that can be nothing but a verb goes on the list, whatever stands behind it.
+        (
+            "It comes into effect on signature and remains in effect for a year.",
+            ["It comes into effect on signature", "remains in effect for a year"],
+        ),
+        # What is ensured is a clause, with a list as its subject or not.
+        (
+            "A permit will ensure pilots, divers and cooks have a bunk.",
+            ["A permit will ensure pilots, divers and cooks have a bunk"],
+        ),
+        (
+            "Steps will be taken to hire cooks and a permit will help.",
+            ["Steps will be taken to hire cooks", "a permit will help"],
+        ),
+        # Behind a purpose that has its own "and" the list is the actor's.
+        (
+            "Utopia agreed to take measures to mend roads and clear drains, train staff, and open parks.",
+            ["Utopia agreed to take measures to mend roads and clear drains", "train staff", "open parks"],
+        ),
         (
             "We will (1) cut the rate, by ten points, while keeping the rest, and (2) remove all duties.",
             ["cut the rate, by ten points, while keeping the rest", "remove all duties"],

@@ -26,13 +26,18 @@ _BUILT = frozenset({"single-window"})
 # What only says how firmly is no field.
 _SAID = ("will", "offers", "encourages", "explores")
 _BODIES = tuple(f".names.{group}" for group in BODIES)
+_LAWFUL = ".accordance"
 _YEAR = 4  # digits
 _INNER = ".,"  # signs inside a figure
 _EXACT = ("quantity", "date", "frequency", "document", "reference")
 
 
 def precision(reading: Reading, found: Sequence[Facet]) -> Iterator[Facet]:
-    """2 for a name, an instrument, a quantity or a date; 0 where no word names a field; else 1."""
+    """2 for a name, an instrument, a quantity or a date; 0 where no word names a field; else 1.
+
+    What only limits the act ("in accordance with the Harbour Act") makes it no more exact.
+    """
+    found = [facet for facet in found if not _limits(facet, found)]
     named = [facet for facet in found if facet.name == "named"]
     exact = _exact(reading, named, found)
     if exact is not None:
@@ -58,6 +63,14 @@ def _exact(reading: Reading, named: Sequence[Facet], found: Sequence[Facet]) -> 
     if hit is not None:
         return reading.facet("precision", 2, hit)
     return _reference(reading) or _number(reading)
+
+
+def _limits(facet: Facet, found: Sequence[Facet]) -> bool:
+    """Whether a name or an instrument only tells what law the act is in accordance with."""
+    if facet.name not in ("named", "instruments") or not facet.words:
+        return False
+    limits = [span for one in found if one.by.endswith(_LAWFUL) for span in one.words]
+    return any(span.contains(facet.words[0]) for span in limits)
 
 
 def _reference(reading: Reading) -> Facet | None:

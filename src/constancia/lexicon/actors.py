@@ -59,6 +59,7 @@ class Actors:
     many: re.Pattern[str]
     side_wrappers: frozenset[str]
     volition: frozenset[str]
+    deeds: frozenset[str]
     no_side: re.Pattern[str]
     envoy: re.Pattern[str]
     side: str
@@ -121,6 +122,7 @@ def actors(language: str) -> Actors:
         envoy=re.compile(data.get("envoy", "(?!)")),
         side=data.get("side", ""),
         volition=frozenset(data.get("volition", "").split()),
+        deeds=frozenset(data.get("deeds", "").split()),
         side_wrappers=frozenset(title.get("side_verbs", "").split()),
     )
 

@@ -11,18 +11,22 @@ from constancia.lexicon.clauses import (
     DETERMINER,
     FINITE,
     PREPOSITION,
+    RELATIVE,
     SEMICOLON,
     SUBJECT,
+    SUBORDINATOR,
+    THAT,
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.lexicon.verbs import BASE, GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements.finite import APOSTROPHES, has_particle
 from constancia.statements.joints import SEPARATORS, Joint
 from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words
 
 REACH = 150  # words looked ahead for the rest of a list or the verb of a clause: twice the longest seen
+TOLD = 20  # words of the subject of a clause that no word opens
 BEFORE_NOUN = DETERMINER | PREPOSITION | ADVERB | SEPARATORS
 
 
@@ -47,6 +51,8 @@ def fits(words: Words, grammar: Grammar, verb: int) -> bool:
     if words.folded[verb + 1] in grammar.agent or words.folded[verb + 1] in APOSTROPHES:
         return False
     if after & (PREPOSITION | TO) and not grammar.direct:
+        if tag & (PAST | THIRD) and not tag & (PARTICIPLE | NOUN | BASE):
+            return True  # "and *came* to terms", "and *remains* in effect": nothing but a verb
         lemma = grammar.verbs.lemma(words.folded[verb], THIRD | PAST | PARTICIPLE)
         return words.folded[verb + 1] in grammar.verbs.takes.get(lemma, ())
     if tag & MAINLY_NOUN or (tag & NOUN and grammar.direct):
@@ -110,6 +116,23 @@ def in_noun_list(words: Words, joint: Joint) -> bool:
     if words.tags[joint.at - 1] & GERUND:
         return True
     return joint.at > 1 and bool(words.tags[joint.at - 2] & COMMA)
+
+
+def is_told(words: Words, first: int) -> bool:
+    """Whether a clause begins that no word opens: "ensure *doctors, nurses and farmers have* access". Its
+    subject may be a list, but a comma before an *and* begins a clause of the sentence.
+    """
+    listed = False
+    for at in range(first, min(first + TOLD, len(words) - 1)):
+        tag = words.tags[at]
+        if tag & FINITE:
+            return at > first and not listed and not words.tags[at - 1] & (SEPARATORS | SUBJECT)
+        if tag & (THAT | TO | RELATIVE | SUBORDINATOR | SEMICOLON) or (
+            tag & COMMA and words.tags[at + 1] & AND
+        ):
+            return False
+        listed = bool(tag & COMMA) or (listed and not tag & AND)
+    return False
 
 
 def only_describes(words: Words, grammar: Grammar, verb: int) -> bool:

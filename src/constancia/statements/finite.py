@@ -245,9 +245,15 @@ def _has_verb(words: Words, index: int, end: int) -> bool:
     for at in range(index + 1, min(index + SEGMENT, end)):
         if words.tags[at] & _BREAK:
             return False
-        if words.tags[at] & _VERBAL:
+        if words.tags[at] & _VERBAL and not _qualifies(words, at):
             return True
     return True
+
+
+def _qualifies(words: Words, index: int) -> bool:
+    """ "the *last* summit", "the *start*": what may be a verb, yet is or tells of a noun."""
+    tag, before = words.tags[index], words.tags[index - 1] & (DETERMINER | PREPOSITION)
+    return not tag & FINITE and bool(tag & (ADJECTIVE | NOUN)) and before == DETERMINER
 
 
 def _uncertain(words: Words, grammar: Grammar, index: int, end: int) -> bool:

@@ -32,7 +32,10 @@ def bare_member(walk: Walk, joint: Joint) -> bool:
         )
     if walk.inner == "list":
         return _names_guest(walk, joint) and walk.add(joint, joint.first, BASE, level=False)
+    if walk.paired and joint.comma:
+        return walk.add(joint, joint.first, BASE, level=False)
     if not joint.comma:
+        walk.paired = walk.paired or joint.joined
         own = walk.inner == "purpose" and (walk.has_wrapper(joint) or _is_own(walk, joint))
         return own and walk.add(joint, joint.first, BASE, level=False)
     if (walk.place == 0 or walk.final) and _list_is_inner(walk, joint):

@@ -49,6 +49,7 @@ from constancia.statements.words import Words
 from constancia.statements.wrappers import promise
 
 LONGEST_NAME = 5  # words of a name in a list of subjects
+YEAR = 4  # figures of a year
 DASHES = frozenset("—–")
 _BEGINS = DETERMINER | SUBJECT | CAPITAL  # what a subject may begin with
 
@@ -211,7 +212,7 @@ def is_imperative(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
 def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """A clause behind "In recent years, "; or an imperative printed as an infinitive or in -ing."""
     first = words.tags[start]
-    if first & SUBORDINATOR:
+    if first & SUBORDINATOR or not grammar.direct:
         found = _behind_condition(words, grammar, start, end)
         if found is not None:
             return found
@@ -229,16 +230,29 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
         found = _clause(words, grammar, start, head, begin=start if acts else None)
         if found.fronted is not None or not first & (TO | GERUND):
             return found
-        plain = words.tags[head] & FINITE or not words.tags[head] & PARTICIPLE
-        if first & GERUND and plain and strictly_finite(words, grammar, start, end) == head:
+        if first & GERUND and _is_told(words, grammar, start, head, end):
             return found
     if first & TO:
         verb = skip_adverbs(words, start + 1)
         if verb < end and words.tags[verb] & (BASE | BE):
             return Opening(start + 1, BASE)
-    if first & GERUND and head < 0:
+    if first & GERUND and (head < 0 or not grammar.direct):
         return Opening(start, GERUND)
     return None
+
+
+def _is_told(words: Words, grammar: Grammar, start: int, head: int, end: int) -> bool:
+    """Whether a verb tells of an act in -ing ("Meeting these goals requires work"); not a noun of its object
+    ("Increasing schools funding"), nor the verb of what is ensured ("Ensuring all forms are free").
+    """
+    tag, after = words.tags[head], words.tags[min(head + 1, end - 1)]
+    if strictly_finite(words, grammar, start, end) != head:
+        return False
+    if grammar.direct or tag & FINITE:
+        said = grammar.verbs.lemma(words.folded[start], GERUND) in grammar.telling
+        later = finite(words, grammar, head + 1, end) if said and not grammar.direct else head
+        return bool(later >= 0 and (tag & FINITE or not tag & PARTICIPLE))
+    return not tag & PARTICIPLE and (not tag & (NOUN | ADJECTIVE) or bool(after & DETERMINER))
 
 
 def _is_behind_purpose(words: Words, grammar: Grammar, start: int, head: int, end: int) -> bool:
@@ -258,13 +272,21 @@ def _behind_condition(words: Words, grammar: Grammar, start: int, end: int) -> O
     for comma in commas(words, start, end - 2):
         if words.tags[comma + 1] & SUBJECT:
             head = skip_adverbs(words, comma + 2)
-            if head < end and words.tags[head] & FINITE:
+            if head < end and _is_verb_of(words, grammar, head, end):
                 return _clause(words, grammar, start, head, begin=comma + 1)
         elif grammar.direct and words.tags[comma + 1] & _BEGINS and _is_bare(words, start, comma):
             head = strictly_finite(words, grammar, comma + 1, end)
             if head >= 0 and words.tags[head] & FINITE:
                 return _clause(words, grammar, start, head, begin=comma + 1)
     return None
+
+
+def _is_verb_of(words: Words, grammar: Grammar, head: int, end: int) -> bool:
+    """Whether a word behind a pronoun is its verb: an auxiliary, or one that reads as a verb."""
+    tag = words.tags[head]
+    if tag & FINITE or grammar.direct:
+        return bool(tag & FINITE)
+    return bool(tag & (PAST | THIRD)) or (bool(tag & BASE) and reads_as_verb(words, grammar, head, end))
 
 
 def _is_bare(words: Words, start: int, end: int) -> bool:
@@ -372,7 +394,7 @@ def _subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int
         return dashes[-1] + 1  # "To share practices — loops, forums, data — the Council commits"
     for comma in commas(words, start, verb):
         following = comma + 1
-        if following >= verb or words.tags[following] & NO_SUBJECT or words.folded[following].isdigit():
+        if following >= verb or words.tags[following] & NO_SUBJECT or _is_year(words.folded[following]):
             continue
         begin = following
         if words.tags[following] & DETERMINER:
@@ -384,6 +406,11 @@ def _subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int
     if begin == start and grammar.direct and words.tags[start] & PREPOSITION:
         return verb  # "En 1998 se firmó": what stands in front is no subject
     return begin
+
+
+def _is_year(word: str) -> bool:
+    """ "On 5 May, *2024* the ministers met": a number that is no count of things."""
+    return word.isdigit() and len(word) == YEAR
 
 
 def _before_aside(words: Words, start: int, verb: int) -> int:

@@ -228,10 +228,11 @@ def _is_joint(titles: Sequence[str], subjects: Counter[str], words: Actors, lang
     if called and both:
         return True
     paired = both or any(words.two_names.fullmatch(subject) for subject in subjects)
-    if paired and any(_pairs_countries(title, language) for title in titles):
+    if paired and (named or any(_pairs_countries(title, language) for title in titles)):
         return True
     left, _ = _pairs(subjects, words)
-    return (bool(left) and (named or both >= OFTEN)) or (named and both >= OFTEN)
+    sides = bool(left) or bool(_peoples(subjects, words)[0])
+    return (bool(left) and named) or ((sides or named) and both >= OFTEN)
 
 
 def _two_sides(
@@ -243,6 +244,8 @@ def _two_sides(
     if _meet(issuer, right) or _meet(counterpart, left):
         left, right = right, left
     issuer, counterpart = issuer | left, counterpart | right
+    if not (issuer or counterpart):
+        issuer, counterpart = _peoples(subjects, words)
     if issuer or counterpart:
         return issuer, counterpart
     acting: Counter[str] = Counter()
@@ -252,6 +255,15 @@ def _two_sides(
             acting[name] += times
     first_two = sorted((name for name, _ in acting.most_common(2)), key=text.find)
     return set(first_two[:1]), set(first_two[1:])
+
+
+def _peoples(subjects: Counter[str], words: Actors) -> tuple[set[str], set[str]]:
+    """ "The Chinese side", "the African side": what the people of the two sides are called, the first named
+    first; nothing unless there are two.
+    """
+    found = [match["people"] for match in map(words.of_people.fullmatch, subjects) if match]
+    names = list(dict.fromkeys(found))
+    return ({names[0]}, {names[1]}) if len(names) == 2 else (set(), set())
 
 
 def _meet(left: set[str], right: set[str]) -> bool:

@@ -7,6 +7,7 @@ from constancia.lexicon.clauses import (
     AND,
     COMMA,
     FINITE,
+    MODAL,
     PREPOSITION,
     RELATIVE,
     SUBJECT,
@@ -138,7 +139,10 @@ def _is_certain(walk: Walk, verb: int) -> bool:
     """Whether a word can be nothing but the verb of a clause of its own, and this is no clause inside."""
     tag = walk.tags[verb]
     told = walk.grammar.direct and walk.level.outer == PAST and tag & (PAST | PARTICIPLE | NOUN) == PAST
-    return not walk.inner and bool(tag & FINITE or told)
+    outside = walk.inner == "" or (
+        walk.inner in ("purpose", "control") and not walk.nested and bool(tag & MODAL)
+    )
+    return outside and bool(tag & FINITE or told)
 
 
 def _behind_fronted(walk: Walk, joint: Joint, first: int) -> bool:

@@ -53,7 +53,7 @@ class Walk:
         self.start, self.group, self.level, self.place = start, group, level, place
         self.inner, self.closed, self.controls, self.plural = "", False, False, False
         self.guest: int | None = None
-        self.bare = False
+        self.bare, self.paired = False, False
         self.inside = 0
         self.nested = False
         self.listing, self.final = False, False
@@ -62,9 +62,11 @@ class Walk:
 
     def _told_without_that(self) -> bool:
         """ "stressed it is causing": a clause that is said, with no word to open it."""
-        pronoun = self.group.end
-        told = self.group.lemma in self.grammar.telling and pronoun + 1 < self.end
-        return told and bool(self.tags[pronoun] & SUBJECT and self.tags[pronoun + 1] & FINITE)
+        first = self.group.end
+        if self.group.lemma not in self.grammar.telling or first + 1 >= self.end:
+            return False
+        pronoun = self.tags[first] & SUBJECT and self.tags[first + 1] & FINITE
+        return bool(pronoun) or ahead.is_told(self.words, first)
 
     def close(self, end: int) -> None:
         while end > self.group.verb + 1 and self.tags[end - 1] & (SEPARATORS | TO):

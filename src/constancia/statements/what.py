@@ -148,7 +148,7 @@ def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds) -> Judged:
 
 def _due(draft: Draft, duty: set[str], words: Kinds) -> Judged:
     """What a thing must be: judged, advised, or a rule."""
-    if draft.copula and duty & words.judges:
+    if duty & words.judges and (draft.copula or (draft.passive and duty <= words.urges)):
         return _judge(Kind.POSITION, "judges", draft)
     if words.advice & duty:
         happens = draft.lemma in words.happenings

@@ -14,8 +14,8 @@ from constancia.statements.drafts import Draft
 from constancia.statements.parties import TIE, Parties, countries, whole_names
 
 ISSUER, JOINT, PARTNER, OTHER = "issuer", "joint", "partner", "other:"
-# The rules by which a subject is no party, what the issuer works with, or people unnamed.
-THING, MEANS, PEOPLE = "thing", "means", "people"
+# Rules by which a subject is no party, a thing of one side, what the issuer works with, or people unnamed.
+THING, OF_SIDE, MEANS, PEOPLE = "thing", "thing-of-side", "means", "people"
 _SPACE = re.compile(r"\s+")
 _STEM = 4  # letters that the name of a country and of its people share: "Chil|e", "Chil|ean"
 
@@ -89,12 +89,13 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     if draft.subject is None:
         return Actor(JOINT if cast.parties.joint else ISSUER, draft.first_person, True, "unwritten")
     found = _of_subject(draft.subject, before, cast)
-    if found.rule != THING or not draft.governing:
+    if found.rule not in (THING, OF_SIDE) or not draft.governing:
         return found
     written = _SPACE.sub(" ", draft.subject.quote(cast.text)).strip()
+    deed = draft.lemma in cast.words.deeds and bool(cast.words.side_wrappers & set(draft.governing))
     if cast.words.thing.search(_head(written, cast)):
-        return found
-    if cast.words.volition & set(draft.governing) or _is_name(written, cast):
+        return found._replace(rule=MEANS) if deed else found
+    if deed or cast.words.volition & set(draft.governing) or _is_name(written, cast):
         return _volunteer(found, written, cast)
     return found
 
@@ -153,7 +154,7 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     written = whole_names(_SPACE.sub(" ", subject.quote(cast.text)).strip(), cast.language)
     words, sides = cast.words, cast.parties
     written = words.aside.sub("", written)
-    if words.own.fullmatch(written):
+    if words.own.fullmatch(_before_apposition(written, cast)):
         return Actor(JOINT if sides.joint else ISSUER, True, True, "own", (subject,))
     if words.back.fullmatch(written):
         return _taken_up(subject, before, cast)
@@ -164,8 +165,14 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     if sides.joint and (words.every.match(written) or words.members.fullmatch(written)):
         return Actor(JOINT, True, not _is_thing(written, cast), "all", (subject,))
     if words.paired.fullmatch(written) and not sides.several and not _is_one_body(written, cast):
-        return Actor(JOINT, True, True, "paired", (subject,))
+        ours = not sides.joint and words.possessive.match(written) is not None  # "my Ministers"
+        return Actor(ISSUER if ours else JOINT, True, True, "paired", (subject,))
     return _named(subject, written, cast) or _by_head(subject, written, cast)
+
+
+def _before_apposition(written: str, cast: Cast) -> str:
+    """ "We, the leaders of the region, meeting in Oslo": the pronoun, which the rest only explains."""
+    return written.partition(",")[0] if cast.words.spaced else written
 
 
 def _is_one_body(written: str, cast: Cast) -> bool:
@@ -182,12 +189,20 @@ def _named(subject: Span, written: str, cast: Cast) -> Actor | None:
         return Actor(JOINT, True, not _is_thing(written, cast), "sides", (subject,))
     if sides.joint and (len(words.officer.findall(written)) > 1 or words.pair.match(written)):
         return Actor(JOINT, True, True, "pair", (subject,))
+    if issuer and not sides.several and _is_side_with_another(written, cast):
+        return Actor(JOINT, True, True, "pair", (subject,))
     if issuer and _are_countries(written, cast):
         return Actor(ISSUER if sides.several else JOINT, True, True, "countries", (subject,))
     if issuer or counterpart:
         side = ISSUER if issuer else PARTNER
         return _of_side(subject, written, side, issuer or counterpart, cast)
     return _of_people(subject, written, cast)
+
+
+def _is_side_with_another(written: str, cast: Cast) -> bool:
+    """ "Borea and Tolm": the issuer and one other name, and no body of the issuer's."""
+    names = cast.words.two_names.fullmatch(written)
+    return names is not None and any(cast.parties.issuer.fullmatch(name) for name in names.groups())
 
 
 def _of_people(subject: Span, written: str, cast: Cast) -> Actor | None:
@@ -299,6 +314,10 @@ def _is_sure(words: list[str], cast: Cast) -> bool:
 def _volunteer(found: Actor, written: str, cast: Cast) -> Actor:
     """Who is willing, or a name that will act, is no thing: the issuer where none is known, else itself."""
     name = _body_name(written, cast)
+    if found.rule == OF_SIDE:
+        return Actor(found.value, True, True, "volunteer", found.words)
+    if cast.words.possessive.match(written):
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "volunteer", found.words)
     named = not cast.words.spaced or name[:1].isupper()
     side = named and not cast.parties.known and not cast.words.no_side.fullmatch(name)
     value = ISSUER if side else f"{OTHER}{name}"
@@ -337,7 +356,7 @@ def _of_side(subject: Span, written: str, side: str, match: re.Match[str] | None
     capitals = head[:1].isupper() and _is_people(head, cast)  # "los Servicios de Inmigración de EE. UU."
     if capitals or _is_body(head, cast) or (head.split(" ")[0].isupper() and name not in head):
         return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "body", (subject,))
-    return Actor(side, False, False, "thing-of-side", (subject,))
+    return Actor(side, False, False, OF_SIDE, (subject,))
 
 
 def _head(written: str, cast: Cast) -> str:

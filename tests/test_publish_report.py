@@ -176,7 +176,7 @@ def test_a_briefing_shows_what_differs_in_a_long_statement() -> None:
 def test_papers_of_one_title_are_told_apart_by_their_names() -> None:
     title = "Policy Paper on Cooperation"
     told_of = report.briefing(changed())
-    assert told_of.title == f"What changed: {title} [paper@old] → {title} [paper@new]"
+    assert told_of.title == f"What changed: {title} [paper@old] → [paper@new]"
     assert [called for _, called, _ in told_of.papers] == [f"{title} [paper@old]", f"{title} [paper@new]"]
 
 

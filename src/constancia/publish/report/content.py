@@ -95,7 +95,7 @@ def briefing(comparison: Comparison, *, reader: str = "en") -> Briefing:
         say=say,
         title=say(
             "title" if comparison.succession else "side_by_side",
-            **dict(zip(("old", "new"), _titles(comparison), strict=True)),
+            **dict(zip(("old", "new"), _headed(comparison), strict=True)),
         ),
         languages=(comparison.left.language, comparison.right.language),
         papers=tuple(
@@ -129,10 +129,22 @@ def briefing(comparison: Comparison, *, reader: str = "en") -> Briefing:
 
 def _titles(comparison: Comparison) -> tuple[str, str]:
     """What the two papers are called: by their titles, with their names behind where both have the same."""
-    one, other = (" ".join(edition.title.split()) for edition in (comparison.left, comparison.right))
+    one, other = _plain_titles(comparison)
     if one.casefold() != other.casefold():
         return one, other
     return f"{one} [{comparison.left.paper}]", f"{other} [{comparison.right.paper}]"
+
+
+def _headed(comparison: Comparison) -> tuple[str, str]:
+    """What they are called in one heading: a title that both have stands there once."""
+    one, other = _plain_titles(comparison)
+    if one.casefold() != other.casefold():
+        return one, other
+    return f"{one} [{comparison.left.paper}]", f"[{comparison.right.paper}]"
+
+
+def _plain_titles(comparison: Comparison) -> tuple[str, ...]:
+    return tuple(" ".join(edition.title.split()) for edition in (comparison.left, comparison.right))
 
 
 def _particulars(edition: Edition, names: Labels, reader: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import coding
 import pytest
 
+from constancia.pipeline import read
+
 
 def quotes(text: str, language: str) -> list[str]:
     return [statement.selector.exact for statement in coding.find(text, language=language)]
@@ -159,6 +161,38 @@ def test_a_list_that_runs_in_is_read_item_by_item(
 ) -> None:
     found = [(one.selector.exact, str(one.actor)) for one in coding.find(text, language=language)]
     assert found == expected if expected is not None else len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "pt",
+            "Plano de Santa Rita\n\nCompromisso 1: Contas\nA Prefeitura abrirá as contas.\n\nAtividades\n"
+            "1. Criação de um glossário\n2. Realização de audiências\n3. Publicação trimestral das contas\n\n"
+            "Compromisso 2: Saúde\nA Prefeitura publicará as filas.\n",
+            [
+                "A Prefeitura abrirá as contas",
+                "Criação de um glossário",
+                "Realização de audiências",
+                "Publicação trimestral das contas",
+                "A Prefeitura publicará as filas",
+            ],
+        ),
+        (
+            "es",
+            "Objetivos del país\n7.6: Gestionar el agua de las cuencas con la gente del campo\n"
+            "7.7: Promover las energías renovables en todas las provincias\n",
+            [
+                "Gestionar el agua de las cuencas con la gente del campo",
+                "Promover las energías renovables en todas las provincias",
+            ],
+        ),
+    ],
+)
+def test_acts_that_stand_as_numbered_titles_are_items(language: str, text: str, expected: list[str]) -> None:
+    paper = read(text.encode(), name="paper.txt", language=language)
+    assert [statement.selector.exact for statement in paper.statements] == expected
 
 
 def test_a_verb_alone_that_a_list_follows_is_no_statement() -> None:

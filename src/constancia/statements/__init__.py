@@ -25,7 +25,7 @@ from constancia.model import (
     statement_id,
 )
 from constancia.model.uncollected import uncollected
-from constancia.statements import parser, run_in, spaced, unspaced, what, who
+from constancia.statements import parser, run_in, spaced, titled, unspaced, what, who
 from constancia.statements.drafts import Draft
 from constancia.statements.parties import find_parties
 from constancia.statements.passages import Passage, passages, within
@@ -81,7 +81,7 @@ def _drafts(text: str, divisions: Sequence[Division], language: str, tier: Tier)
         return unspaced.drafts(text, found, clauses, within(divisions, clauses.review))
     rules = grammar(language)
     if rules.direct:
-        found = run_in.unrolled(text, found, rules)
+        found = run_in.unrolled(text, titled.with_titles(text, found, divisions, rules), rules)
     return spaced.drafts(text, _worded(text, found, rules, tier), rules)
 
 

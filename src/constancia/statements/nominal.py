@@ -57,10 +57,11 @@ def item(words: Words, grammar: Grammar, passage: Passage, clauses: list[Draft])
 
 def names_act(written: str, grammar: Grammar) -> bool:
     """Whether words open with a noun that names an act and with what it is done to: "la mejora de"."""
-    first, second, third = (*written.lower().split(None, 3)[:3], "", "", "")[:3]
-    tag = grammar.tags.get(first, 0)
-    noun, behind = (second, third) if tag & DETERMINER and not tag & PREPOSITION else (first, second)
-    return bool(noun and grammar.tags.get(behind, 0) & PREPOSITION) and _verb(noun, grammar) is not None
+    words = written.lower().split(None, LONG)[:LONG]
+    tags = [grammar.tags.get(word, 0) for word in words]
+    first = int(bool(tags and tags[0] & DETERMINER and not tags[0] & PREPOSITION))
+    behind = any(tag & PREPOSITION for tag in tags[first + 1 : first + 3])
+    return behind and _verb(words[first], grammar) is not None
 
 
 def stands_alone(words: Words, passage: Passage) -> bool:

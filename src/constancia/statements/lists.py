@@ -1,11 +1,13 @@
-"""Whose list a bare verb goes on: the actor's own, or that of an infinitive inside the member."""
+"""Whose list a bare verb goes on: the actor's own, or that of an infinitive inside the member; and which
+participle goes on a passive.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constancia.lexicon.clauses import COMMA, FINITE, MODAL, TO
-from constancia.lexicon.verbs import BASE
+from constancia.lexicon.clauses import COMMA, DETERMINER, FINITE, MODAL, TO
+from constancia.lexicon.verbs import BASE, NOUN, PARTICIPLE
 from constancia.statements import ahead
 from constancia.statements.ahead import REACH
 from constancia.statements.finite import finite
@@ -42,6 +44,21 @@ def bare_member(walk: Walk, joint: Joint) -> bool:
         walk.inner = "list"
         return False
     return walk.add(joint, joint.first, BASE, level=False)
+
+
+def shares_auxiliary(walk: Walk, joint: Joint) -> bool:
+    """ "Serão contratados médicos e *construídas* duas clínicas": a participle that shares the auxiliary, in
+    front of what is done to; if so a member has begun.
+    """
+    words, behind = walk.words, joint.verb + 1
+    shares = walk.grammar.direct and walk.group.passive and walk.clause.subject is None and joint.joined
+    if not shares or walk.inner or behind >= walk.end or walk.tags[joint.verb] & NOUN:
+        return False
+    if not walk.tags[behind] & DETERMINER and not words.folded[behind].isdigit():
+        return False
+    lemma = walk.grammar.verbs.lemma(words.folded[joint.verb], PARTICIPLE)
+    group = walk.group._replace(first=joint.first, verb=joint.verb, end=behind, lemma=lemma, wrappers=())
+    return walk.begin(joint, group, level=False)
 
 
 def _goes_on_inside(walk: Walk, joint: Joint) -> bool:

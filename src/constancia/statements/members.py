@@ -26,7 +26,7 @@ from constancia.statements.avowals import avows, named_will
 from constancia.statements.finite import finite, reads_as_verb
 from constancia.statements.groups import FUTURE_FORM, LEXICAL, read
 from constancia.statements.joints import SEPARATORS, Joint, Member, joint_at
-from constancia.statements.lists import bare_member
+from constancia.statements.lists import bare_member, shares_auxiliary
 from constancia.statements.openings import Opening, opening
 from constancia.statements.steps import skip_adverbs
 from constancia.statements.subjects import explains, new_subject
@@ -236,6 +236,8 @@ def _begins(walk: Walk, joint: Joint) -> bool:
     if tag & BASE and walk.level.outer == PAST and _promises(walk, joint):
         return walk.add(joint, joint.first, BASE, level=True)
     if tag & GERUND and walk.group.form == GERUND and _gerund_member(walk, joint):
+        return True
+    if tag & PARTICIPLE and shares_auxiliary(walk, joint):
         return True
     if tag & (THIRD | PAST | PARTICIPLE) and _repeats(walk, joint, tag):
         return True

@@ -63,10 +63,8 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
             told = told[1:]
         read = _dated(text, [draft for words in told for draft in _read(words, grammar, passage)], grammar)
         leads = lead is not None and (passage.listed or _foretells(text, held, grammar))
-        opens = not read and len(held) == 1 and _is_bare(text, held[0])
-        if read:
-            opens = read[0].subject is None or _announces(text, held, grammar)
-        if not (leads and opens):
+        opens = read and (read[0].subject is None or _announces(text, held, grammar))
+        if not (_is_bare(text, held) or (leads and opens)):
             yield from held
         held = []
         if not passage.listed and any(len(words) for words in sentences):
@@ -134,9 +132,9 @@ def _reported(clauses: list[Draft]) -> list[Draft]:
     return found
 
 
-def _is_bare(text: str, lead: Draft) -> bool:
+def _is_bare(text: str, held: list[Draft]) -> bool:
     """Whether a lead-in is a verb alone, which says nothing by itself: "DECLARAMOS:"."""
-    return lead.span.quote(text).strip(" :*_") == lead.verb.quote(text)
+    return len(held) == 1 and held[0].span.quote(text).strip(" :*_") == held[0].verb.quote(text)
 
 
 def _announces(text: str, held: list[Draft], grammar: Grammar) -> bool:

@@ -12,7 +12,7 @@ from constancia.model import Division, Span
 from constancia.statements import nominal
 from constancia.statements.passages import Passage
 
-FEWEST = 3  # titles in a row, of which the last may have text beneath
+FEWEST = 2  # titles in a row, of which the last may have text beneath
 
 
 def with_titles(

@@ -229,6 +229,15 @@ def test_sides_are_known_by_a_title_that_pairs_them_or_by_what_they_are_called(
     assert told(text, title=title)[-1] == ("commitment", actor)
 
 
+def test_of_many_names_that_promise_none_is_the_issuer() -> None:
+    text = "IslaNet will lend ten ships. PepCo will build a port. Grupo Marea will plant trees."
+    assert [actor for _, actor in told(text, title="Fact Sheet on Investment")] == [
+        "other:IslaNet",
+        "other:PepCo",
+        "other:Grupo Marea",
+    ]
+
+
 def test_leaders_without_an_article_are_those_of_a_text_of_several() -> None:
     text = "Leaders agreed to set up a fund. Members will pay. Leaders supported the work of the Commission."
     assert told(text, title="Communiqué") == [("commitment", "issuer")] * 3

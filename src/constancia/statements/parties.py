@@ -17,6 +17,7 @@ LONGEST_NAME = 60  # code points of a side's name
 LONGEST_TITLE = 200  # code points of a line that may be a title
 TWICE = 2  # times that more than two must act together before they are taken to speak as one
 OFTEN = 3  # times that two names must stand together as subject before they are taken for the sides
+CROWD = 3  # names that promise, each for itself, before none is taken for the issuer
 ENOUGH = 3  # what a name must weigh before it is taken for the issuer: a title, or two promises
 SAMPLE = 2000  # clauses looked at to infer the sides
 LINK = 3  # letters of the small words inside a name: "of the", "del"
@@ -32,7 +33,7 @@ class Parties:
     `issuer_names` and `counterpart_names` are those names as written; `joint` is set for two sides,
     `several` where more than two speak as one. `known` is set where the issuer's names are, `inferred`
     where no names came with the document, `real` where the issuer is one of the world's countries, so that
-    a name which is none of them is no country.
+    a name which is none of them is no country; `crowd` where many names act and none is the issuer's.
     """
 
     issuer: re.Pattern[str]
@@ -42,6 +43,7 @@ class Parties:
     known: bool
     inferred: bool
     real: bool
+    crowd: bool
     issuer_names: frozenset[str]
     counterpart_names: frozenset[str]
 
@@ -85,6 +87,7 @@ def find_parties(
         several,
         known=bool(issuer),
         inferred=not work.issuer_names,
+        crowd=not issuer and _is_crowd(sample, document.text, titles, words),
         real=any(name.casefold() in countries(document.language) for name in issuer),
         issuer_names=frozenset(issuer),
         counterpart_names=frozenset(counterpart),
@@ -185,6 +188,19 @@ def _is_several(subjects: Counter[str], words: Actors) -> bool:
         times for one, times in subjects.items() if words.both.match(one) and not _is_every(one, words)
     )
     return members >= TWICE and members > both + len(_pairs(subjects, words)[0])
+
+
+def _is_crowd(drafts: Iterable[Draft], text: str, titles: Iterable[str], words: Actors) -> bool:
+    """Whether names of their own promise one beside the other, none of which a title names: firms of which
+    a fact sheet tells.
+    """
+    names = {
+        _core(" ".join(draft.subject.quote(text).split()), words)
+        for draft in drafts
+        if draft.subject is not None and not draft.place and words.side_wrappers & set(draft.governing)
+    }
+    sides = {name for name in names if _may_be_side(name, words)}
+    return len(sides) >= CROWD and not any(name in title for name in sides for title in titles)
 
 
 def _is_every(subject: str, words: Actors) -> bool:

@@ -255,7 +255,7 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
         return Actor(side, True, True, "officer", (subject,))
     if _is_country(written, cast):
         name = _core(written, cast)
-        if cast.parties.real and name.casefold() not in countries(cast.language):
+        if (cast.parties.real or cast.parties.crowd) and name.casefold() not in countries(cast.language):
             return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "other-name", (subject,))
         return Actor(PARTNER if cast.parties.known else ISSUER, True, True, "name", (subject,))
     if _is_people(head, cast):
@@ -319,7 +319,7 @@ def _volunteer(found: Actor, written: str, cast: Cast) -> Actor:
     if cast.words.possessive.match(written):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "volunteer", found.words)
     named = not cast.words.spaced or name[:1].isupper()
-    side = named and not cast.parties.known and not cast.words.no_side.fullmatch(name)
+    side = named and not (cast.parties.known or cast.parties.crowd) and not cast.words.no_side.fullmatch(name)
     value = ISSUER if side else f"{OTHER}{name}"
     return Actor(value, True, True, "volunteer", found.words)
 

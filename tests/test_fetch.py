@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import socket
+import time
 import tracemalloc
+from contextlib import suppress
 from hashlib import sha256
+from threading import Thread
 
+import httpcore
 import httpx
 import pytest
 from local_server import Answer, Asked
 
-from constancia.fetch.addresses import checked, is_public
+from constancia.fetch.addresses import checked, is_public, public_hosts
 from constancia.fetch.client import Fetcher, Wanted
 from constancia.fetch.errors import FetchError
 from constancia.fetch.transport import BROKEN, Transport
@@ -310,3 +314,33 @@ def test_a_name_that_leads_elsewhere_the_second_time_gains_nothing(monkeypatch):
     with httpx.Client(transport=Transport()) as client, pytest.raises(BROKEN, match="no network"):
         client.get("http://rebinding.example/")
     assert (looked_up, connected) == (["rebinding.example"], [("93.184.215.14", 80)])
+
+
+@pytest.mark.parametrize("number", ["169.254.169.254", "10.0.0.1", "192.168.1.1"])
+def test_the_switch_for_tests_opens_this_machine_and_no_other(number: str) -> None:
+    assert public_hosts("127.0.0.1", 80, local=True) == ["127.0.0.1"]
+    with pytest.raises(FetchError, match="no public address"):
+        public_hosts(number, 80, local=True)
+
+
+def test_a_head_that_never_ends_is_not_waited_for() -> None:
+    """The server sends a byte of it every now and then, so that no single wait is long."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        drips = Thread(target=_drip, args=(listening,), daemon=True)
+        drips.start()
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        with (
+            httpx.Client(transport=Transport(local=True, headers=0.2)) as client,
+            pytest.raises(httpcore.ReadTimeout, match="head of the answer"),
+        ):
+            client.get(address)
+    drips.join()
+
+
+def _drip(listening: socket.socket) -> None:
+    connection, _ = listening.accept()
+    with connection, suppress(OSError):
+        connection.sendall(b"HTTP/1.1 200 OK\r\nX-Long: ")
+        while True:
+            connection.sendall(b"a")
+            time.sleep(0.01)

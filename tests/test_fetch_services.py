@@ -202,3 +202,13 @@ def test_the_command_stores_all_pages_or_none(site, tmp_path):
     kept = {path.name for path in (tmp_path / "store-archive").iterdir() if path.is_file()}
     assert len(listed) == 5
     assert {row["file"] for row in listed} <= kept
+
+
+def test_an_answer_without_the_fields_that_a_service_documents_is_told_by_its_address(site, tmp_path):
+    store = {"CONSTANCIA_DATABASE": str(tmp_path / "store.sqlite3"), "CONSTANCIA_FETCH_LOCAL": "1"}
+    told = [{"page": 1, "pages": 1, "total": 1}, [{"ind": {"id": "x"}, "land": "BR"}]]
+    address = site.at("/v2/changed", as_json(told))
+    done = constancia("evidence", "fetch", "--as", "worldbank", address, **store)
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith(f"constancia: {address}?")
+    assert line.endswith("; the format of the service has changed")

@@ -165,4 +165,16 @@ def _outcomes(
     secret = {KEY_HEADER: key} if key else {}
     for page in pages(address, service, fetcher, secret=secret):
         file = archive.keep(page, file_name(page, service))
-        yield read(file, today=day(None), format=SourceFormat(service), parties=parties)
+        rows = read(file, today=day(None), format=SourceFormat(service), parties=parties)
+        yield _documented(page.url, rows)
+
+
+def _documented(address: str, rows: Iterator[Outcome]) -> Iterator[Outcome]:
+    """The rows of a service's answer; FetchError where it has not the fields that the service documents."""
+    from constancia.fetch.errors import FetchError
+    from constancia.gather.errors import UnknownTable
+
+    try:
+        yield from rows
+    except UnknownTable as error:
+        raise FetchError(f"{address}: {error.lacking}; the format of the service has changed") from error

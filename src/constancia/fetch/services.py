@@ -182,7 +182,8 @@ def _first(fetched: Fetched, prefix: str) -> dict[str, Any]:
         with fetched.path.open("rb") as file:
             found = next(ijson.items(file, prefix, use_float=True), None)
     except ijson.JSONError as error:
-        raise FetchError(f"{fetched.url}: it is no JSON ({error}); the service may be down") from error
+        why = str(error).partition("\n")[0].rstrip(".")
+        raise FetchError(f"{fetched.url}: it is no JSON ({why}); the service may be down") from error
     return found if isinstance(found, dict) else {}
 
 

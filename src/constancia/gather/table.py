@@ -11,7 +11,7 @@ from pathlib import Path
 from constancia.gather import rows as tables
 from constancia.gather.dates import iso
 from constancia.gather.digest import sha256_of
-from constancia.gather.errors import GatherError
+from constancia.gather.errors import GatherError, UnknownTable
 from constancia.gather.mapping import TableMapping, shipped
 from constancia.gather.outcome import Blank, Outcome, Refused
 from constancia.gather.parties import NOBODY, Parties
@@ -66,11 +66,12 @@ def _fits_none(name: str, columns: frozenset[str], mappings: tuple[TableMapping,
     lacking = sorted(nearest.requires - columns)
     missing = ", ".join(lacking) or "table"
     if len(mappings) == 1:
-        return GatherError(f"{name} has no {missing}, which {nearest.name} needs")
+        return UnknownTable(f"{name} has no {missing}, which {nearest.name} needs", f"it has no {missing}")
     near = f" ({nearest.name} needs {missing} too)" if len(lacking) * 2 < len(nearest.requires) else ""
-    return GatherError(
+    return UnknownTable(
         f"{name} has the columns of no source that is known{near}; "
-        "write a mapping for it (docs/how-to/import-evidence.md) and name it with --mapping"
+        "write a mapping for it (docs/how-to/import-evidence.md) and name it with --mapping",
+        f"it has no {missing}",
     )
 
 

@@ -11,7 +11,26 @@ from constancia.lexicon.unspaced import Unspaced
 from constancia.statements.predicates import Predicate
 
 LONGEST_FRONTED = 40  # code points of a phrase that only its last word shows to be fronted
+_TRAILING = "。！？!?. \t”」』"
+_OPENING = {"”": "“", "」": "「", "』": "『"}
 SHORTEST_STATE = 5  # code points of a clause that has no verb of the lexicon
+
+
+def front(sentence: str, rules: Unspaced) -> int:
+    """Where a sentence begins behind its enumerator and behind what only tells why this paper is made."""
+    number = rules.numbering.match(sentence)
+    at = number.end() if number else 0
+    preamble = rules.preamble.match(sentence, at)
+    return preamble.end() if preamble else at
+
+
+def stop(sentence: str) -> int:
+    """Where a sentence ends before its last signs; the mark that closes its own quotation belongs to it."""
+    end = len(sentence.rstrip(_TRAILING))
+    closing = sentence[end : end + 1]
+    opening = _OPENING.get(closing)
+    quoted = opening is not None and sentence.count(opening, 0, end) > sentence.count(closing, 0, end)
+    return end + 1 if quoted else end
 
 
 class Segment(NamedTuple):

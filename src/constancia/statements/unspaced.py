@@ -14,7 +14,7 @@ from typing import NamedTuple
 from constancia.lexicon.unspaced import Unspaced
 from constancia.model import Span
 from constancia.statements.drafts import Draft
-from constancia.statements.fronted import SHORTEST_STATE, Segment, is_fronted
+from constancia.statements.fronted import SHORTEST_STATE, Segment, front, is_fronted, stop
 from constancia.statements.passages import Passage
 from constancia.statements.predicates import BLANK, Predicate, mask, predicate
 
@@ -23,9 +23,7 @@ SHORTEST_OBJECT = 2  # code points that must follow a verb for it to begin a cla
 _SEPARATOR = re.compile(r"[，；：;]|[,:](?!\d)")
 STATE = ""  # the lemma of such a clause
 _ENUMERATED = re.compile("、")
-_TRAILING = "。！？!?. \t”」』"
 _ADDRESSED = "。：:！!，, "
-_OPENING = {"”": "“", "」": "「", "』": "『"}
 
 
 class _State(NamedTuple):
@@ -75,23 +73,6 @@ def _reported(clauses: list[Draft]) -> Iterator[Draft]:
     yield from clauses[-1:]
 
 
-def _front(sentence: str, rules: Unspaced) -> int:
-    """Where a sentence begins behind its enumerator and behind what only tells why this paper is made."""
-    number = rules.numbering.match(sentence)
-    at = number.end() if number else 0
-    preamble = rules.preamble.match(sentence, at)
-    return preamble.end() if preamble else at
-
-
-def _stop(sentence: str) -> int:
-    """Where a sentence ends before its last signs; the mark that closes its own quotation belongs to it."""
-    end = len(sentence.rstrip(_TRAILING))
-    closing = sentence[end : end + 1]
-    opening = _OPENING.get(closing)
-    quoted = opening is not None and sentence.count(opening, 0, end) > sentence.count(closing, 0, end)
-    return end + 1 if quoted else end
-
-
 class _Sentence:
     """One walk over the segments of a sentence; indexes count from the sentence's start."""
 
@@ -113,7 +94,7 @@ class _Sentence:
         self._passage, self._rules, self._offset = passage, rules, sentence.start
         self._quote = quote = sentence.quote(text)
         self._masked = mask(quote, rules)
-        self._begin, self._end = _front(quote, rules), _stop(quote)
+        self._begin, self._end = front(quote, rules), stop(quote)
         if rules.unsaid.fullmatch(quote.strip().rstrip(_ADDRESSED)):
             self._begin = self._end
         self._state = given
@@ -187,6 +168,8 @@ class _Sentence:
             self._verbless(start, end)
         elif self._goes_on(found):
             self._extend(end)
+        elif self._is_named_act(found) and rules.demanding.match(self._masked, end + 1):
+            self._topic(start, end)
         elif self._reports(found, end):
             self._front(start, end)
         elif self._agrees(found, end):
@@ -204,6 +187,9 @@ class _Sentence:
             return True
         if self._open is None or not self._saying:
             return False
+        if self._open.verb.end == self._open.span.end:
+            promise = (rules.willing, rules.will, rules.coming, rules.consenting)
+            return not any(one.match(self._masked, start) for one in promise)
         named = rules.party.match(self._masked, start)
         return rules.resuming.match(self._masked, named.end() if named else start) is None
 
@@ -260,6 +246,13 @@ class _Sentence:
     def _is_side(self, subject: Span) -> bool:
         begin, end = subject.start - self._offset, subject.end - self._offset
         return begin < 0 or self._rules.party.search(self._masked, begin, end) is not None
+
+    def _is_named_act(self, found: Predicate) -> bool:
+        """Whether what looks like a verb is an act of something, named: "预算的编制，应当坚持原则"."""
+        subject = found.subject
+        if subject is None or not found.ends:
+            return False
+        return self._masked.startswith(self._rules.relative, subject.end - self._offset - 1)
 
     def _agrees(self, found: Predicate, end: int) -> bool:
         """Whether a segment is an agreement whose content comes behind the comma: "双方一致同意，"."""
@@ -352,7 +345,15 @@ class _Sentence:
         if modal is not None:
             return modal
         duties = rules.bound.finditer(self._masked, start, end)
-        return next((one for one in duties if rules.guiding.match(self._masked, one.end(), end)), None)
+        masked = self._masked
+        return next(
+            (
+                one
+                for one in duties
+                if rules.guiding.match(masked, one.end(), end) or masked.startswith(rules.within, one.end())
+            ),
+            None,
+        )
 
     def _contrasted(self, start: int) -> bool:
         return any(word in self._masked[max(start - 2, 0) : start + REACH] for word in self._rules.contrast)

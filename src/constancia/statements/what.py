@@ -105,7 +105,8 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
         return _judge(Kind.PRINCIPLE, "rests-on", draft)
     of_thing = draft.subject is not None and not actor.party
     told = not draft.governing or (set(draft.governing) == {FUTURE_FORM} and not draft.passive)
-    if of_thing and (draft.agent or (draft.lemma in words.manner and told)):
+    by_agent = draft.agent and draft.lemma not in words.state
+    if of_thing and (by_agent or (draft.lemma in words.manner and told)):
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if of_thing and _is_settled(draft, subject, rest, words):
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)

@@ -427,6 +427,10 @@ from coding import quotes
             "It comes into effect on signature and remains in effect for a year.",
             ["It comes into effect on signature", "remains in effect for a year"],
         ),
+        (
+            "We stressed the need to mend piers, and decided to open a port.",
+            ["We stressed the need to mend piers", "decided to open a port"],
+        ),
         # What is ensured is a clause, with a list as its subject or not.
         (
             "A permit will ensure pilots, divers and cooks have a bunk.",

@@ -54,6 +54,8 @@ def fits(words: Words, grammar: Grammar, verb: int) -> bool:
         if tag & (PAST | THIRD) and not tag & (PARTICIPLE | NOUN | BASE):
             return True  # "and *came* to terms", "and *remains* in effect": nothing but a verb
         lemma = grammar.verbs.lemma(words.folded[verb], THIRD | PAST | PARTICIPLE)
+        if after & TO and tag & PAST and lemma in grammar.wrappers.infinitive:
+            return True  # "and *decided to* meet"
         return words.folded[verb + 1] in grammar.verbs.takes.get(lemma, ())
     if tag & MAINLY_NOUN or (tag & NOUN and grammar.direct):
         return bool(after & DETERMINER)

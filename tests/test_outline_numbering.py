@@ -47,6 +47,10 @@ def read(text: str, language: str = "en") -> set[tuple[str, int | None]]:
         ("Measure T1: Aims", {("Measure T1", 1)}),
         ("Action OE-2 Aims", {("Action OE-2", 2)}),
         ("Action E1.3 – Aims", {("Action E1.3", 3)}),
+        ("Recommendations 4 and 5: Aims", {("Recommendations 4 and 5", 4)}),
+        ("Actions 1, 2 and 3 – Aims", {("Actions 1, 2 and 3", 1)}),
+        ("Goals 7-9: Aims", {("Goals 7-9", 7)}),
+        ("Goal 1 – 3 million trees", {("Goal 1", 1)}),
     ],
 )
 def test_styles_that_any_paper_or_an_english_one_prints(text: str, expected: set[tuple[str, int | None]]):

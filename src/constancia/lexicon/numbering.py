@@ -16,7 +16,7 @@ NUMERALS = frozenset({"code", "decimal", "roman", "path", "word", "ideographs"})
 KEYWORD_NUMERALS = ("code", "decimal", "roman", "path", "word", "ideographs", "latin")
 KINDS = frozenset({"part", "chapter", "section", "article", "annex", "programme", "area"})
 _SECTIONS = frozenset(
-    {"sequences", "style", "words", "ideographs", "keyword", "names", "sentences", "furniture"}
+    {"sequences", "style", "words", "ideographs", "keyword", "names", "sentences", "furniture", "several"}
 )
 
 
@@ -26,7 +26,8 @@ class Style:
 
     Styles of one `family` stand in for one another at one level. `rank` orders keywords, the highest
     division first. A `weak` style is believed only where the rest of the line looks like a title, an
-    `alone` style only where nothing follows on the line.
+    `alone` style only where nothing follows on the line. `language` is that of its keyword: ranks are
+    compared within and across languages, which list their keywords in one order.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Style:
     rank: int | None = None
     weak: bool = False
     alone: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ class Numbering:
     `sequences` map signs and `words` map number words to their value from 1; `digits` and `units` are
     the signs of positional numerals, `formal` those of them that make a numbering of their own; `names`
     map the names of unnumbered headings to their role (`introduction`, `conclusion`, `contents`, and `matter`
-    for what books have before and behind). Keys are in lower case.
+    for what books have before and behind). Keys are in lower case. `plurals` map keywords in the plural to
+    the singular, `joints` are the words between the numbers: "Recommendations 4 and 5".
     """
 
     styles: tuple[Style, ...]
@@ -97,6 +100,8 @@ class Numbering:
     names: Mapping[str, str]
     sentences: Sentences
     around: Around
+    plurals: Mapping[str, str]
+    joints: tuple[str, ...]
 
     def role(self, wording: str) -> str | None:
         """The role of a heading by its name: with a colon, an owner, or letters set apart ("前　言").
@@ -155,6 +160,12 @@ def numbering_of(tables: Tables) -> Numbering:
             **{name: frozenset(_lower(tables, "sentences", name)) for name in Sentences.__slots__}
         ),
         around=_around(tables),
+        plurals={
+            plural.casefold(): word.casefold()
+            for _, rows in tables
+            for plural, word in rows.get("several", {}).get("plurals", {}).items()
+        },
+        joints=tuple(_lower(tables, "several", "joints")),
     )
 
 
@@ -167,6 +178,7 @@ def _check(code: str, rows: dict[str, Any]) -> None:
         ("sentences", set(Sentences.__slots__)),
         ("furniture", set(Around.__slots__)),
         ("ideographs", {"digits", "units", "formal"}),
+        ("several", {"plurals", "joints"}),
     ):
         strange = set(rows.get(section, {})) - known
         if strange:
@@ -176,10 +188,8 @@ def _check(code: str, rows: dict[str, Any]) -> None:
 
 
 def _keywords(tables: Tables) -> Iterable[Style]:
-    rank = 0
     for code, rows in tables:
-        for row in rows.get("keyword", []):
-            rank += 1
+        for rank, row in enumerate(rows.get("keyword", []), 1):
             place = f"lexicon/{code}/numbering.toml, keyword {rank}"
             kind = _one_of(row.get("kind"), KINDS, place)
             words = tuple(word.casefold() for word in _texts(row, "words", place))
@@ -192,6 +202,7 @@ def _keywords(tables: Tables) -> Iterable[Style]:
                     words=own,
                     kind=kind,
                     rank=rank,
+                    language=code,
                 )
 
 

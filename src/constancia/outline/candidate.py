@@ -14,6 +14,7 @@ from constancia.outline.wording import ends_as_paragraph, first_stop, opens_like
 
 PARTING = " \t.:：–—-|｜,，　"  # what may stand between an enumerator and its title
 SPACED = 0.15  # of the blocks have a blank line before them, where blank lines mean something
+PAPER = "paper"  # the role of a title of a paper inside the paper
 PARAGRAPH = 60  # code points of the shortest paragraph that proves a line above it a heading
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import zip_longest
 
-from constancia.outline.candidate import Candidate
+from constancia.outline.candidate import PAPER, Candidate
 from constancia.outline.enumerators import Enumerator
+from constancia.outline.numbered import LABEL
 from constancia.outline.signs import ideographic
 from constancia.outline.unnumbered import (
     BY_FORM,
@@ -26,8 +28,9 @@ REPEATS = 2  # times a plain line may stand in a paper and be a heading still
 CASES = (TITLE_CASE, SENTENCE_CASE)
 DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title
 BESIDE, CLOSING = "introduction", "conclusion"
-LEAST = {RUN_IN: 2, RUN_IN_WORDS: 3, COLON: 3}  # how many of a form vouch for one another
+LEAST = {RUN_IN: 2, RUN_IN_WORDS: 3, COLON: 3, LABEL: 3}  # how many of a form vouch for one another
 ALIKE = 3  # plain lines set off by the same blank lines that vouch for one another
+BESIDE_LEAST = 3  # numbered headings beside which a first one without a number stands
 BEFORE = 4  # numbered headings behind which a last plain line between blank lines is one too
 BRIEF = 5  # words of a run-in title that is hardly a sentence
 NEAR = 3  # how far apart two numbers of one list may be
@@ -41,7 +44,8 @@ def judged(found: Sequence[Candidate], *, empty: Set[int], told: Mapping[str, in
     `empty` are the first blocks of those with no text of their own; `told` counts the numbered paragraphs of
     each style that open with no heading.
     """
-    kept = list(_without_loners(_single_words(list(_without_paragraphs(found, told)))))
+    kept = list(_without_loners(_single_words(_without_fields(_without_paragraphs(found, told))), empty))
+    kept = _opened_beside(kept, empty)
     listed = list(_without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
     return list(_listed_alone(listed, empty))
 
@@ -72,19 +76,23 @@ def _single_words(found: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
-def _without_loners(found: Sequence[Candidate]) -> Iterator[Candidate]:
+def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:
     """Plain lines are believed only in company: two of a form at the least, and no number of repeats.
 
     One in capitals is, where numbers stand before others: it stands beside those, as an introduction does,
     unless it stands on top of the paper and over no text of its own: there titles go on. So does the last
-    of all, between blank lines behind several numbered headings. Labels that come again and again are none:
+    of all, between blank lines behind several numbered headings; so does the title of a paper inside the
+    paper, in capitals over a count that starts anew. Labels that come again and again are none:
     "Actions" in bold over each list.
     """
     forms = Counter(candidate.form for candidate in found)
-    numbered = sum(bool(each.readings) and capitals(each.title) for each in found)
+    numbered = sum(_numbered_in_capitals(each) for each in found)
     titles = Counter(folded(candidate.title) for candidate in found if not candidate.readings)
     before = 0
-    for candidate in found:
+    for candidate, following in zip_longest(found, found[1:]):
+        if before and candidate.first in empty and _opens_a_paper(candidate, following):
+            yield replace(candidate, role=PAPER, reject=candidate.reject + 1.0)
+            continue
         before += bool(candidate.readings) and not candidate.readings[0].style.weak
         if candidate.form == CAPITALS and forms[CAPITALS] == 1 and numbered > 1:
             if candidate.first == 0 and found[1].first == candidate.last + 1:
@@ -102,6 +110,35 @@ def _without_loners(found: Sequence[Candidate]) -> Iterator[Candidate]:
         yield candidate
 
 
+def _opens_a_paper(candidate: Candidate, following: Candidate | None) -> bool:
+    """Words in capitals right over the number one."""
+    opens = following is not None and any(reading.value == 1 for reading in following.readings)
+    return opens and candidate.form == CAPITALS and len(words(candidate.title)) > 1
+
+
+def _numbered_in_capitals(candidate: Candidate) -> bool:
+    """Whether a title with a number, or the keyword of its number, is in capitals: "EIXO I - Água"."""
+    if not candidate.readings:
+        return False
+    style, printed = candidate.readings[0].style, candidate.readings[0].printed
+    named = bool(style.words) and len(words(printed)[0]) > 1
+    return capitals(candidate.title) or (named and printed.isupper())
+
+
+def _without_fields(found: Iterable[Candidate]) -> list[Candidate]:
+    """Lines that say what they are before a colon, as others do, are fields and no headings."""
+    listed = list(found)
+    fields = Counter(_field(candidate) for candidate in listed)
+    return [each for each in listed if not _field(each) or fields[_field(each)] == 1]
+
+
+def _field(candidate: Candidate) -> str:
+    """What a plain line tells before a colon: "Lead minister: ..." beneath each heading is a field."""
+    label, colon, value = candidate.title.partition(":")
+    plain_line = candidate.form.startswith(BY_FORM) and not candidate.readings
+    return folded(label) if plain_line and colon and value else ""
+
+
 def _is_label(candidate: Candidate, titles: Mapping[str, int]) -> bool:
     """Words that come again and again over their lists, unless markup or a number makes them headings."""
     told = bool(candidate.readings) or candidate.role is not None or candidate.form == MARKED
@@ -110,6 +147,30 @@ def _is_label(candidate: Candidate, titles: Mapping[str, int]) -> bool:
 
 def _is_doubted(candidate: Candidate) -> bool:
     return candidate.form == UNMARKED or candidate.form.startswith(BY_FORM)
+
+
+def _opened_beside(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
+    """A paper's first heading, over text of its own, stands beside the numbered ones that all follow it.
+
+    Where headings without a number stand among them too, it is one of those that hold the numbered. A last
+    heading of its form closes the paper.
+    """
+    numbered = [at for at, each in enumerate(found) if each.readings and not each.readings[0].style.weak]
+    if len(numbered) < BESIDE_LEAST or numbered[0] != 1 or not _opens_plainly(found[0], empty):
+        return found
+    among = any(not each.readings and each.role is None for each in found[1 : numbered[-1]])
+    if among or all(reading.value != 1 for reading in found[1].readings):
+        return found
+    first, last = replace(found[0], role=found[0].role or BESIDE), found[-1]
+    if last.form == first.form and not last.readings:
+        last = replace(last, role=last.role or CLOSING)
+    return [first, *found[1:-1], last]
+
+
+def _opens_plainly(first: Candidate, empty: Set[int]) -> bool:
+    """A heading by its form alone on top of the paper: one behind text is over a plan at its end, say."""
+    by_form = not first.readings and first.level is None and first.size is None
+    return by_form and first.first == 0 and first.first not in empty
 
 
 def _set_alike(found: Sequence[Candidate]) -> Iterator[Candidate]:

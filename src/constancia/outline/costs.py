@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from constancia.outline.candidate import Candidate
+from constancia.outline.candidate import PAPER, Candidate
 from constancia.outline.enumerators import Enumerator
 from constancia.outline.wording import capitals
 
@@ -27,6 +27,7 @@ IN_ITS_LIKE = 6.0  # a level opened in the look of the very level it would stand
 ELSEWHERE_BY_NAME = 0.8  # articles stand in chapters, and in parts without chapters
 ANNEX_INSIDE = 2.5  # annexes stand at the end, beside the highest divisions
 AFTER_ANNEX = 1.5  # what follows an annex beside it and is none: text goes on inside
+TRANSLATED = 0.2  # "Sección 1" behind "Section 3": the paper again in another language
 SAME_RANK = 0.5  # "Milestone 1" beneath "Commitment 1": which stands over which is the paper's own
 UNDER_A_NAME = 4.0  # numbered headings stand beside an introduction, not in it
 
@@ -49,6 +50,7 @@ class Level:
     named: bool
     size: int | None
     annex: bool
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Look:
     marked: bool
     size: int | None
     key: str
+    language: str
 
 
 def look(candidate: Candidate, reading: Enumerator | None) -> Look:
@@ -96,6 +99,7 @@ def look(candidate: Candidate, reading: Enumerator | None) -> Look:
         marked=candidate.level is not None,
         size=candidate.size,
         key=f"{printed}{form}{candidate.size or ''}",
+        language="" if style is None else style.language,
     )
 
 
@@ -110,9 +114,10 @@ def after(level: Level | None, look: Look, candidate: Candidate) -> Level:
         rank=look.rank,
         markup=candidate.level,
         count=1 if level is None else level.count + 1,
-        named=look.named,
+        named=look.named and candidate.role != PAPER,
         size=look.size,
         annex=look.annex,
+        language=look.language,
     )
 
 
@@ -174,6 +179,12 @@ def renamed(level: Level, look: Look) -> bool:
     return level.rank is not None and look.rank is not None and _word(level.family) != _word(look.family)
 
 
+def translated(level: Level, look: Look) -> bool:
+    """Whether a keyword of one rank in another language counts on: a paper's second version."""
+    two = bool(level.language and look.language) and level.language != look.language
+    return two and level.rank == look.rank
+
+
 def _word(family: str | None) -> str:
     """The family of a keyword, whether or not its number is a path."""
     return (family or "").partition("/")[0]
@@ -221,7 +232,8 @@ def _beneath(top: Level, look: Look) -> float:
     if look.rank is not None and top.family == "word":
         cost += ELSEWHERE
     elif look.rank is not None and top.rank is not None and look.rank <= top.rank and not top.annex:
-        cost += SAME_RANK if look.rank == top.rank and renamed(top, look) else ELSEWHERE
+        under = look.rank == top.rank and renamed(top, look) and not translated(top, look)
+        cost += SAME_RANK if under else ELSEWHERE
     return cost + (1.0 if look.above else 0.0)
 
 
@@ -235,7 +247,7 @@ def _style(level: Level, look: Look) -> float:
     if "word" in (level.family, look.family) and any(worded):
         return 0.6
     if all(worded):
-        return 1.6
+        return TRANSLATED if translated(level, look) else 1.6
     return 2.2 if any(worded) else 1.2
 
 

@@ -12,6 +12,8 @@ from constancia.outline.numerals import Numeral, readings
 
 # "Measure No. 3", "Medida n.º 3": what some print between a keyword and its number.
 _NUMBER_SIGN = r"(?:(?:n\.?\s?[º°ª]|no\.|núm\.|№)\s*)?"
+# Figures and Roman capitals alone: behind a plural, or a word that joins numbers, a letter is a word.
+_NUMBERS = r"(?:[0-9]{1,3}(?:\.[0-9]{1,2})?(?![0-9])|(?-i:[IVX]{1,5})(?![^\W\d_]))"
 LONGEST = 60  # code points; no enumerator with its keyword is longer
 
 
@@ -32,6 +34,7 @@ class Enumerator:
         return None if self.number is None else self.number.value
 
 
+_TOKENS = {"code": r"[a-z]{1,4}[-–]?[0-9]{1,2}(?:\.[0-9]{1,2})?(?![0-9])"}
 Pattern = tuple[Style, re.Pattern[str]]
 
 
@@ -84,20 +87,21 @@ def reader(language: str) -> Reader:
 
 
 def with_style(known: Reader, style: Style) -> Reader:
-    """The reader with one more keyword, as a paper may bring its own."""
+    """The reader with one more keyword, or codes, as a paper may bring its own."""
     by_sign = dict(known.patterns)
     for template in style.prints:
         pattern = _compiled(template, style, known.numbering)
         for sign in _openings(template, style, known.numbering):
             by_sign[sign] = ((style, pattern), *by_sign.get(sign, ()))
-    hint = re.compile(f"{known.hint.pattern}|{_any(style.words)}", re.IGNORECASE)
+    opening = _any(style.words) if style.words else _TOKENS["code"]
+    hint = re.compile(f"{known.hint.pattern}|{opening}", re.IGNORECASE)
     return Reader(known.numbering, hint, by_sign)
 
 
 def _openings(template: str, style: Style, known: Numbering) -> set[str]:
     """The signs a line in this style may start with, in both cases."""
     if template.startswith("{word}"):
-        signs = {word[0] for word in style.words}
+        signs = {word[0] for word in style.words}  # and of their plurals, which begin alike
     elif not template.startswith("{n}"):
         signs = {template[0]}
     else:
@@ -122,11 +126,16 @@ def _compiled(template: str, style: Style, known: Numbering) -> re.Pattern[str]:
     pattern = re.escape(template).replace(r"\ ", " ")
     joint = rf"(?:\s+|(?=[0-9])|(?<=\.)){_NUMBER_SIGN}" if style.words else r"\s*"
     pattern = pattern.replace(" ", joint)
-    pattern = pattern.replace(re.escape("{word}"), f"(?P<word>{_any(style.words)})")
+    plurals = tuple(plural for plural, word in known.plurals.items() if word in style.words)
+    named = _any(style.words)
+    if plurals and template == "{word} {n}":
+        named = rf"(?:{named}|{_any(plurals)}(?=\s+{_NUMBERS}))"
+    pattern = pattern.replace(re.escape("{word}"), f"(?P<word>{named})")
     before = template == "{n} {word}"  # "Second Part", "1.º Eixo"; in "2.0 Policy" the word is the title's
     token = _token(style, known, without={"path", "code"} if before else set())
     pattern = pattern.replace(re.escape("{n}"), rf"(?P<n>{token})" + r"(?:\.?[ºª°])?" * before)
     if style.words and template.endswith("{n}") and template.startswith("{word}"):
+        pattern += _several(known)
         pattern += r"(?:\.?[º°ª])?(?:[.,)][-–—]?)?"
     elif style.words and template == "{n} {word}":
         pattern += r"(?!\w)[.,]?"
@@ -135,13 +144,20 @@ def _compiled(template: str, style: Style, known: Numbering) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+def _several(known: Numbering) -> str:
+    """More numbers that share the keyword and the title: "Recommendations 4 and 5", "Actions 1-3"."""
+    if not known.joints:
+        return ""
+    joined = rf"(?:\s*,\s*{_NUMBERS})*,?\s+{_any(known.joints)}\s+{_NUMBERS}"
+    return rf"(?:{joined}|(?<=[0-9])[–-]{_NUMBERS})?"
+
+
 def _token(style: Style, known: Numbering, *, without: Set[str]) -> str:
     """What may stand for `{n}`: broad here, judged by `readings`."""
-    kinds = {
-        "code": r"[a-z]{1,4}[-–]?[0-9]{1,2}(?:\.[0-9]{1,2})?(?![0-9])",
+    kinds = _TOKENS | {
         "decimal": r"[0-9０-９]{1,5}(?![0-9０-９])",
         "roman": r"[ivxlc]{1,9}(?![a-z])",
-        "path": r"(?:[0-9]{1,3}|[a-z]{1,5})(?:\.[0-9]{1,3}){1,5}(?![0-9])",
+        "path": r"(?:(?:[0-9]{1,3}|[a-z]{1,5})(?:\.[0-9]{1,3}){1,5}(?![0-9])|[0-9]{1,2}\.?[a-z](?![a-z]))",
         "word": _any(tuple(known.words)) + r"(?!\w)",
         "ideographs": f"[{''.join(known.digits)}{''.join(known.units)}]{{1,6}}",
         "latin": r"(?:[a-z]|aa|bb|cc|dd|ee|ff|gg|hh|ii|jj|kk|ll|mm|nn|oo|pp|qq|rr)(?![a-z])",

@@ -77,6 +77,7 @@ def furniture(document: Document, listed: Sequence[Block], numbering: Numbering)
             kinds[index] = kind
     _mark_running_heads(listed, kinds, numbering.around)
     _mark_head(document, listed, kinds, numbering)
+    _mark_title_with_page(listed, kinds)
     return _pieces(listed, kinds, contents)
 
 
@@ -219,6 +220,17 @@ def _mark_running_heads(listed: Sequence[Block], kinds: dict[int, DivisionKind],
             kinds[index] = DivisionKind.RUNNING_HEAD
 
 
+def _mark_title_with_page(listed: Sequence[Block], kinds: dict[int, DivisionKind]) -> None:
+    """The title of the paper again, with a number beside it: the head of a page, be there but one."""
+    title = next((folded(listed[at].wording) for at, kind in kinds.items() if kind is DivisionKind.TITLE), "")
+    if len(title) < CUT_OFF:
+        return
+    for index, block in enumerate(listed):
+        paged = block.wording[:1].isdecimal() or block.wording[-1:].isdecimal()
+        if index not in kinds and paged and folded(block.wording.strip(_PAGE_SIGNS)) == title:
+            kinds[index] = DivisionKind.RUNNING_HEAD
+
+
 def _running_key(block: Block) -> str:
     """A short plain line without the page number beside it; empty where it cannot be a running head."""
     if block.form != Form.PLAIN or len(block.wording) > 100 or ends_as_paragraph(block.wording):
@@ -226,6 +238,8 @@ def _running_key(block: Block) -> str:
     numbered = bool(block.number_end) and not block.enumerators[0].style.weak
     end = block.number_end if numbered else 0
     rest = block.wording[end:].rstrip(_PAGE_SIGNS)
+    if rest.endswith((":", "：")):
+        return ""  # a field, and the number what it tells: "Deadline: 2033"
     return folded(block.wording[:end] + rest if numbered else rest.lstrip(_PAGE_SIGNS))
 
 
@@ -260,6 +274,8 @@ def _mark_head(
             break
         if title is not None and _alike(folded(block.wording), titles):
             kinds[index] = DivisionKind.REPEATED_TITLE
+        elif _is_above_the_largest(index, listed):
+            kinds[index] = DivisionKind.RUNNING_HEAD
         elif _is_date(block.wording, numbering.around) or block.form is Form.ITALIC:
             kinds[index] = DivisionKind.METADATA
         elif explicit(block) is None and _MENU.fullmatch(block.wording):
@@ -362,6 +378,14 @@ def _is_largest(index: int, listed: Sequence[Block]) -> bool:
     size = listed[index].size
     below = [block.size for block in listed[index + 1 :] if block.size is not None]
     return size is not None and bool(below) and all(size < other for other in below)
+
+
+def _is_above_the_largest(index: int, listed: Sequence[Block]) -> bool:
+    """A cell over the largest line of all: what a browser prints on top of each page."""
+    hint = listed[index].hint
+    if hint is None or hint.role != "table":
+        return False
+    return any(_is_largest(below, listed) for below in range(index + 1, min(HEAD, len(listed))))
 
 
 def _opens_a_count(block: Block) -> bool:

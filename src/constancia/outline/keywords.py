@@ -3,38 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from constancia.lexicon.numbering import KEYWORD_NUMERALS, Numbering, Style
 from constancia.outline.enumerators import Reader, with_style
 from constancia.outline.numerals import readings
 
 LEAST = 3  # lines that count on with one word before the number, so that the word is a keyword
+LEAST_LETTERS = 2  # letters before figures that count on, so that they are codes: A1, A2, B1
 LEAST_KNOWN = 2  # the same where a known keyword is one of the words: "Structural Pillar 1"
 LONGEST = 160  # code points of such a line
 _NUMBERED = re.compile(
     r"^[#*_ \t]{0,6}"
     r"(?P<word>[^\W\d_]{3,20}(?: [^\W\d_]{2,20}){0,2}[ \xa0]|[\u4e00-\u9fff]{2,4}|[A-Z]{1,4}[-–]?(?=\d))"
-    r"(?P<n>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,6}|[一二三四五六七八九十]{1,3})"
+    r"(?P<n>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,6}|[A-Z]|[一二三四五六七八九十]{1,3})"
     r"(?=[.:：)][*_ \t\xa0]|[：.]\w|[ \t\xa0]+[–—-]|[ \t\xa0\u3000]+[^\Wa-zà-ÿ]|[*_ ]*$)[^\n]{0,200}",
     re.MULTILINE,
 )
-_SYSTEMS = ("decimal", "roman", "path", "ideographs")
+_SYSTEMS = ("decimal", "roman", "path", "ideographs", "latin")
+
+_CODE = Style(
+    id="code",
+    family="code",
+    prints=("{n}.", "{n}:", "{n}：", "{n})", "{n} -", "{n} –", "{n} —", "{n}"),
+    numerals=("code",),
+)
 
 
 def with_own_keywords(styles: Reader, text: str) -> Reader:
     """The reader with the keywords that lines of `text` count on with; itself where there are none."""
-    known = styles.numbering
-    last: dict[str, tuple[int, ...]] = {}
-    steps: dict[str, int] = {}
-    for match in _NUMBERED.finditer(text):
-        word = _word(match["word"])
-        if not match["word"][0].isupper() and not _ideographic(word):
-            continue
-        if len(match[0].rstrip()) > LONGEST or word in known.around.captions:
-            continue
-        number = _number(match["n"], known)
-        steps[word] = steps.get(word, 0) + _counts_on(last.get(word), number)
-        last[word] = number
+    steps, runs = _steps(styles.numbering, text)
+    letters = [word for word, count in steps.items() if count and len(word) == 1 and word.isascii()]
+    counted = sum(steps[letter] for letter in letters)
+    if len(letters) >= LEAST_LETTERS and counted >= LEAST and all(runs[letter] == 1 for letter in letters):
+        styles = with_style(styles, _CODE)
+        for letter in letters:
+            del steps[letter]
     found = [
         word
         for word, count in steps.items()
@@ -46,6 +50,26 @@ def with_own_keywords(styles: Reader, text: str) -> Reader:
     return styles
 
 
+def _steps(known: Numbering, text: str) -> tuple[Counter[str], Counter[str]]:
+    """How often lines count on with each word or code before their number; in how many runs it stands."""
+    last: dict[str, list[tuple[int, ...]]] = {}
+    steps: Counter[str] = Counter()
+    runs: Counter[str] = Counter()
+    latest = ""
+    for match in _NUMBERED.finditer(text):
+        word = _word(match["word"])
+        if not match["word"][0].isupper() and not _ideographic(word):
+            continue
+        if len(match[0].rstrip()) > LONGEST or word in known.around.captions:
+            continue
+        numbers = _numbers(match["n"], known)
+        before = last.get(word, [()])
+        steps[word] += any(_counts_on(one or None, other) for one in before for other in numbers)
+        runs[word] += word != latest
+        last[word], latest = numbers, word if len(word) == 1 else latest
+    return steps, runs
+
+
 def _word(printed: str) -> str:
     """The word in lower case, as a style has it; a code right before its number keeps its capitals."""
     return printed if printed.isascii() and not printed[-1].isspace() else printed.strip().casefold()
@@ -55,16 +79,13 @@ def _ideographic(word: str) -> bool:
     return not word.isascii() and "\u4e00" <= word[0] <= "\u9fff"
 
 
-def _number(token: str, known: Numbering) -> tuple[int, ...]:
-    for number in readings(token, _SYSTEMS, known):
-        return (*number.above, number.value)
-    return ()
+def _numbers(token: str, known: Numbering) -> list[tuple[int, ...]]:
+    """What a number may be, with those above it: "C" is Roman a hundred and the third letter."""
+    return [(*number.above, number.value) for number in readings(token, _SYSTEMS, known)]
 
 
 def _counts_on(before: tuple[int, ...] | None, number: tuple[int, ...]) -> bool:
     """Whether a number is the first, the next one, or the first beneath the next one."""
-    if not number:
-        return False
     if before is None:
         return number[-1] == 1
     return number[-1] == 1 if number[:-1] != before[:-1] else number[-1] == before[-1] + 1

@@ -22,12 +22,14 @@ from constancia.outline.enumerators import Enumerator
 from constancia.outline.markup import Form, plain
 from constancia.outline.signs import ideographic, terminal
 from constancia.outline.wording import (
+    capitals,
     first_stop,
     lead_in,
     opens_like_a_title,
     sentence,
     short,
     spaced_out,
+    together,
     unfinished,
     words,
 )
@@ -35,19 +37,25 @@ from constancia.outline.wording import (
 GLUED = 110  # code points within which a heading printed on its paragraph's line must end
 GLUED_IDEOGRAPHIC = 40
 LONG_LINE = 50  # code points of a title that may have been broken before a capital
+LONG_LINE_IN_CAPITALS = 40  # the same where capitals go on in capitals
 MOST_WORDS_BY_WORD = 8  # of a title behind a number word; longer ones are sentences
+MOST_WORDS_OF_A_KIND = 2  # behind "Annex", of what kind it is
 MOST_SIGNS_CLOSED = 20  # of a title in writing without spaces that ends in a full stop
+LABEL = "label"  # the form of a numbered title with a colon, over a list
 TELLS = 1.5  # the cost of a numbered line that is a sentence, without a stop
 BY_NAME = 4.5  # the cost of not believing "Chapter 3" on a line of its own, or over a title
 _TOKEN = re.compile(r"\S+")
-_GAP = re.compile(r"(?<=[^\W\d_a-zA-Z])[ \t\xa0\u3000]+(?=[^\W\d_]|\d+[^\W\d_])")
+_GAP = re.compile(  # not within signs set apart: "总　则"
+    r"(?<=[^\W\d_a-zA-Z])(?<![ \t\xa0\u3000].)[ \t\xa0\u3000]+(?=[^\W\d_]|\d+[^\W\d_])(?!.(?:\s|$))",
+    re.MULTILINE,
+)
 _SENTENCE_END = re.compile(r"[.。!！?？;；][\"”’»)）]?\s*")
 _BEHIND = '*_ \n"”’»)）'
 
 
 def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
     """The heading that a numbered block is or starts with; None where it can be none."""
-    title = rest(block)
+    title = block.wording if _names_its_annex(block) else together(rest(block))
     style = block.enumerators[0].style
     if not title:
         return _with_subtitle(index, block, setting)
@@ -69,12 +77,22 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
         elif style.words and accept < 1.0 and _names_an_article(index, title, setting):
             accept, reject = 0.5, 2.0
         found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
+        if accept == 3.0 and _is_label(block, title, setting):
+            return replace(found, title=title.rstrip(":： "), accept=0.6, reject=1.5, form=LABEL)
         return _gone_on(_without_stop(found), setting)
     if style.weak:
         return None
     if inside is None:
         return _glued_bare(index, block, setting)
     return _glued(index, block, setting, inside) or _glued_bare(index, block, setting, known=True)
+
+
+def _names_its_annex(block: Block) -> bool:
+    """A word or two right behind a keyword without a number are of its name: "Anexo técnico"."""
+    if block.enumerators[0].number is not None or _parted_by_sign(block):
+        return False
+    behind = rest(block)
+    return behind[:1].isalpha() and not ideographic(behind) and 0 < len(words(behind)) <= MOST_WORDS_OF_A_KIND
 
 
 def _parted_by_sign(block: Block) -> bool:
@@ -103,6 +121,13 @@ def _announces(index: int, title: str, setting: Setting) -> bool:
     following = setting.next_block(index)
     listed = following is not None and (following.bullet or bool(following.enumerators))
     return title[-1:] in (":", "：") and listed
+
+
+def _is_label(block: Block, title: str, setting: Setting) -> bool:
+    """A few words with a colon over a list, that announce nothing: "1. Members of the council:"."""
+    if block.enumerators[0].style.words or title[-1] not in ":：" or not opens_like_a_title(title):
+        return False
+    return not lead_in(title, setting.sentences) and len(words(title)) <= MOST_WORDS_BY_WORD
 
 
 def _titled(title: str, setting: Setting) -> tuple[float, float]:
@@ -277,8 +302,9 @@ def _with_subtitle(index: int, block: Block, setting: Setting) -> Candidate | No
         found = replace(found, title=block.wording, marks=())
     if following is None:
         return found
-    if may_be_subtitle(following) and (found.marks or not following.gap):
-        after = setting.next_block(index + 1)
+    after = setting.next_block(index + 1)
+    apart = not found.marks and following.gap  # "Annex" may be all the title, and a heading stand below
+    if may_be_subtitle(following) and not (apart and _stands_over_short_lines(index + 1, setting)):
         if after is not None and is_paragraph(after):
             found = replace(found, accept=min(found.accept, 0.3), reject=max(found.reject, 3.0))
         untitled = replace(found, title="")
@@ -286,6 +312,12 @@ def _with_subtitle(index: int, block: Block, setting: Setting) -> Candidate | No
     if found.title or not is_paragraph(following):
         return found
     return _titled_by_next(found, following, setting)
+
+
+def _stands_over_short_lines(index: int, setting: Setting) -> bool:
+    """Whether neither a paragraph nor a numbered line stands below, so that the line may be one of many."""
+    following = setting.next_block(index)
+    return following is None or not (following.enumerators or is_paragraph(following))
 
 
 def _titled_by_next(found: Candidate, following: Block, setting: Setting) -> Candidate:
@@ -313,6 +345,8 @@ def _gone_on(found: Candidate, setting: Setting) -> Candidate:
     following, after = setting.next_block(found.last), setting.next_block(found.last + 1)
     if following is None or following.gap or not may_be_subtitle(following):
         return found
+    if capitals(found.title) and capitals(following.wording) and len(found.title) >= LONG_LINE_IN_CAPITALS:
+        return with_next(found, following, mark="wrapped")
     if after is None or not is_paragraph(after):
         return found
     broken = len(found.title) >= LONG_LINE and len(following.wording) < LONG_LINE

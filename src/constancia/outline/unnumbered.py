@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from constancia.outline.blocks import Block, explicit
@@ -38,6 +39,8 @@ EMPHASISED = frozenset({Form.BOLD_UNDERLINED, Form.BOLD_ITALIC, Form.BOLD, Form.
 BENEATH = 7  # the level below the six that markup has
 RUN_IN, RUN_IN_WORDS = "run-in", "run-in-words"  # a keyword or capitals; other words in bold
 MARKED, UNMARKED = "marked", "unmarked"
+_DATED = re.compile(r"\d{3}|\d$|\d[^\w\s]")  # years, prices and pages; "The 9 tasks" counts
+_YEARS = re.compile(r"(?:19|20)\d\d ?[-–—] ?(?:19|20)?\d\d\W*$")
 _CLOSING = "\"'”’»」』)）"
 BY_FORM = "plain-"
 CAPITALS, COLON = BY_FORM + "capitals", BY_FORM + "colon"
@@ -208,10 +211,10 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
     if setting.numbering.role(wording) == "contents":
         return None
     listed = _opens_a_list(following) or _counts_from_one(index + 1, setting)
-    over_a_list = listed and not any(sign.isdecimal() for sign in wording)
+    over_a_list = listed and (_DATED.search(wording) is None or _is_title_of_a_plan(wording))
     over_points = following.bullet and len(words(wording)) <= MOST_WORDS_TOLD
     over_text = _is_prose(following) or _tells(following, setting) or _leads_in(index + 1, setting)
-    stands_over = over_text or over_a_list or over_points
+    stands_over = over_text or over_a_list or over_points or _is_gloss(index + 1, setting)
     if not stands_over or not _closed_before(index, setting):
         return None
     form = _plain_form(wording, setting)
@@ -220,10 +223,21 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
     accept, reject = (0.7, 1.2) if block.gap or not setting.spaced else (1.2, 0.8)
     if form == "sentence-case":
         accept, reject = accept + 0.3, reject - 0.4 * (setting.spaced and not following.gap)
+    if following.enumerators and reads_on(following) and block.gap and following.gap:
+        reject += 0.8  # between numbered paragraphs
     if following.bullet or (sentence(wording, setting.sentences) and not asks(wording)):
         accept += 0.6
     found = made(index, block, wording, accept=accept, reject=reject, form=BY_FORM + form)
     return replace(found, spacing=(block.gap, following.gap))
+
+
+def _is_title_of_a_plan(wording: str) -> bool:
+    """Capitals that end in the years a plan is for: "PLAN FOR GREEN PORTS 2031-2040"."""
+    return (
+        capitals(wording)
+        and len(words(wording)) > MOST_WORDS_LABEL - 1
+        and _YEARS.search(wording) is not None
+    )
 
 
 def _is_place_and_date(index: int, wording: str) -> bool:
@@ -288,6 +302,15 @@ def _tells(block: Block, setting: Setting) -> bool:
     return told or sentence(title, setting.sentences)
 
 
+def _is_gloss(index: int, setting: Setting) -> bool:
+    """A line between blank lines that says more of the title above it, without a stop, over points."""
+    block, following = setting.blocks[index], setting.next_block(index)
+    if following is None or not following.bullet or not (block.gap and following.gap):
+        return False
+    plain_line = block.form is Form.PLAIN and not (block.enumerators or block.bullet or block.closed)
+    return plain_line and explicit(block) is None and len(words(block.wording)) > MOST_WORDS_TOLD
+
+
 def _leads_in(index: int, setting: Setting) -> bool:
     """Words that end in a colon, over a list: "The plan rests on four principles:"."""
     block, following = setting.blocks[index], setting.next_block(index)
@@ -297,17 +320,22 @@ def _leads_in(index: int, setting: Setting) -> bool:
 
 
 def _counts_from_one(index: int, setting: Setting) -> bool:
-    """Whether a list of two numbers or more starts here."""
+    """Whether a list of two numbers or more starts here; one item will do where it is in brackets."""
     block, following = setting.blocks[index], setting.next_block(index)
-    if following is None or not (block.enumerators and following.enumerators):
+    if not block.enumerators:
         return False
-    first, second = block.enumerators[0], following.enumerators[0]
+    first = block.enumerators[0]
+    if following is None or not following.enumerators:
+        return first.style.family == "bracket" and first.value == 1
+    second = following.enumerators[0]
     return not first.style.weak and first.style is second.style and (first.value, second.value) == (1, 2)
 
 
 def _opens_a_list(block: Block) -> bool:
     """A heading with a keyword, or the first of its kind: the line above it may be the heading over all."""
-    if not block.enumerators or not short(block.wording) or block.closed or block.enumerators[0].style.weak:
+    if not block.enumerators or not short(block.wording) or block.enumerators[0].style.weak:
+        return False
+    if block.closed and not asks(rest(block)):
         return False
     return block.enumerators[0].value == 1 or bool(block.enumerators[0].style.words)
 

@@ -103,6 +103,12 @@ def spaced_out(text: str) -> bool:
     return not ideographic(text) and sum(len(word) <= 2 for word in listed) > 0.6 * len(listed) > 1.2
 
 
+def together(text: str) -> str:
+    """Ideographs set apart to fill a line are one word: "总　则"."""
+    parts = text.split()
+    return "".join(parts) if ideographic(text) and all(len(part) == 1 for part in parts) else text
+
+
 def title_case(text: str, sentences: Sentences) -> bool:
     """Whether nearly all words but the small ones are capitalised, as in English titles."""
     listed = [word for word in words(text) if word.casefold() not in sentences.small]

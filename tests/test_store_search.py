@@ -345,7 +345,7 @@ def test_the_latest_are_looked_at_in_whatever_stretches(
     monkeypatch.setattr(index, "TELLING", 2)
     monkeypatch.setattr(entries, "LISTED", 3)
     words = wanted(terms(q), {})
-    places = index.find(words, Narrowing(), catalogue().since, most=most).tolist()
+    places = index.find(words, Narrowing(), catalogue().since, most=most, of=40).tolist()
     every = index.find(words, Narrowing(), lambda statements: 0 if statements else 2**62).tolist()
     assert places == sorted(every, reverse=True)[:most]
     assert len(every) == (19 if each else 20)

@@ -75,7 +75,8 @@ class Finding:
 
     def _looked_up(self, narrowing: Narrowing, most: int) -> index.Places:
         if (narrowing, most) not in self._found:
-            found = index.find(self.words, narrowing, self.catalogue.since, most=most)
+            kept = self.catalogue
+            found = index.find(self.words, narrowing, kept.since, most=most, of=kept.statements)
             self._found[narrowing, most] = found
         return self._found[narrowing, most]
 

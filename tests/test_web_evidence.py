@@ -189,6 +189,13 @@ def test_leads_are_listed_with_the_words_that_matched(client, leads, statement):
     assert get(client, f"/papers/china-lac-2025/leads/?statement={statement}&verdict=rejected").faults == []
 
 
+@pytest.mark.parametrize(
+    ("left", "shown"), [("currency-swap", "Currency swap"), ("Fisheries Forum", "Fisheries Forum")]
+)
+def test_a_kind_of_instrument_that_matched_is_told_by_its_name(left, shown):
+    assert ground_words(Ground("name", left, "a swap")) == (shown, "a swap")
+
+
 def judged(client: Client, statement: str, id: str, verdict: str, **more: str) -> str:
     said = {"statement": statement, "evidence": id, "verdict": verdict} | more
     answer = client.post("/papers/china-lac-2025/leads/review/?verdict=open", said, follow=True)

@@ -17,7 +17,7 @@ from constancia.store.evidence import EvidenceFilters
 from constancia.store.evidence_pages import Waiting, leads_for
 from constancia.store.queries import PaperSummary
 from constancia.web.evidence import wording
-from constancia.web.templatetags.words import day
+from constancia.web.templatetags.words import day, label
 
 register = template.Library()
 NEWEST = 5  # pieces of evidence that a country's page shows
@@ -73,7 +73,9 @@ def finder(by: str) -> str:
 
 @register.filter
 def ground_words(ground: Ground) -> tuple[str, str]:
-    """What matched in the paper and in the piece: words as they stand, dates as the reader writes them."""
+    """What matched in the paper and in the piece: words as they stand, codes in the reader's."""
+    if ground.on == "name":
+        return label(ground.left, "instrument"), ground.right  # what is no kind of instrument stays as it is
     if ground.on != "date":
         return ground.left, ground.right
     dated, _comma, when = ground.right.rpartition(", ")

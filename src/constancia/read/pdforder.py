@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -20,6 +21,9 @@ COLUMN_FILL = 0.7
 # A gutter between columns is at least this wide, in heights of a line.
 GUTTER = 0.6
 
+
+# In heights of a line: how far the line above or below stands at most.
+NEXT_LINE = 3.0
 
 # In heights of a line: how far the first line of a paragraph, or an item's, begins from the others.
 INDENTED = 4.0
@@ -74,12 +78,24 @@ def _keep_clear(page: list[Piece], gutters: list[float]) -> bool:
 def _stretched(pieces: list[Piece]) -> list[Piece]:
     """Pieces of one justified line put together again: a line above or below runs through their wide gaps."""
     found: list[Piece] = []
+    by_height = sorted(pieces, key=_middle)
     for row in _rows(pieces):
-        if len(row) > 1 and any(_runs_through(other, row) for other in pieces):
+        if len(row) > 1 and any(_runs_through(other, row) for other in _near(row[0], by_height)):
             found.append(reduce(Piece.joined, row))
         else:
             found.extend(row)
     return found
+
+
+def _near(piece: Piece, by_height: list[Piece]) -> list[Piece]:
+    """What stands no further above or below than the next line may; a page may hold a thousand lines."""
+    reach = NEXT_LINE * piece.size
+    first = bisect_left(by_height, piece.middle - reach, key=_middle)
+    return by_height[first : bisect_right(by_height, piece.middle + reach, lo=first, key=_middle)]
+
+
+def _middle(piece: Piece) -> float:
+    return piece.middle
 
 
 def _rows(pieces: list[Piece]) -> list[list[Piece]]:
@@ -98,7 +114,7 @@ def _runs_through(other: Piece, row: list[Piece]) -> bool:
     first, last = row[0], row[-1]
     distance = abs(other.middle - first.middle)
     return (
-        0.6 * first.size < distance < 3 * first.size
+        0.6 * first.size < distance < NEXT_LINE * first.size
         and abs(other.right - last.right) < 0.5 * first.size
         and other.left < first.right
         and first.left - INDENTED * first.size < other.left < first.left + INDENTED * first.size

@@ -80,7 +80,7 @@ def _sample(asked: Sequence[Wanted], most: int, of: int) -> int:
         return SAMPLE
     sql = "SELECT sum(statements) FROM constancia_word WHERE folded LIKE %s AND NOT named"
     numbers = [_rows(sql, (f"{one}%",))[0][0] for one in begun]  # a token has no sign that LIKE reads
-    return max(SAMPLE, *(int(SPARE * most * of / number) for number in numbers if number))
+    return max([SAMPLE, *(int(SPARE * most * of / number) for number in numbers if number)])
 
 
 def _backwards(asked: Sequence[Wanted], narrowing: Narrowing, since: Since, most: int, size: int) -> Places:

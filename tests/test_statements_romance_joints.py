@@ -26,6 +26,14 @@ def quotes(text: str, language: str) -> list[str]:
             ["Somos conscientes del valor de los bosques", "consideramos esencial protegerlos"],
         ),
         (
+            "es",
+            "Expresaron su interés, ya que la última reunión se realizó en 2016 y se comprometieron a abrir.",
+            [
+                "Expresaron su interés, ya que la última reunión se realizó en 2016",
+                "se comprometieron a abrir",
+            ],
+        ),
+        (
             "pt",
             "Entregaremos 50 mil moradias este ano e no próximo entregaremos outras 80 mil.",
             ["Entregaremos 50 mil moradias este ano", "entregaremos outras 80 mil"],

@@ -17,7 +17,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, SUBJUNCTIVE, THIRD
+from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, PAST, SUBJUNCTIVE, THIRD
 from constancia.statements import ahead
 from constancia.statements.groups import Group
 from constancia.statements.joints import Joint
@@ -49,12 +49,13 @@ def agrees(words: Words, level: Group, group: Group, joint: Joint) -> bool:
 
 
 def returns(words: Words, grammar: Grammar, level: Group, group: Group, joint: Joint) -> bool:
-    """ "entende que os mares *são* de todos e *rejeita*": whether a verb has the number of the list's first,
-    which that of the clause between them has not.
+    """ "entende que os mares *são* de todos e *rejeita*", "expresaron ..., ya que la otra *se realizó* y *se
+    comprometieron*": whether a verb has the number of the list's first, which the clause between has not.
     """
     if _repeats_auxiliary(words, level, group, joint):
         return True
-    inside = (at for at in range(group.end, joint.at) if words.tags[at] & (FINITE | THIRD | SUBJUNCTIVE))
+    numbered = FINITE | THIRD | SUBJUNCTIVE | (PAST if grammar.direct else 0)  # an English past has no number
+    inside = (at for at in range(group.end, joint.at) if words.tags[at] & numbered)
     told = next(inside, None)
     if told is None or not joint.joined or joint.verb + 1 >= len(words):
         return False

@@ -317,3 +317,29 @@ def test_any_words_survive_and_every_statement_quotes_its_text(words: list[str])
         assert statement.span.quote(text) == statement.quote
         assert statement.clause.verb.start >= statement.span.start
         assert statement.clause.verb.end <= statement.span.end
+
+
+RESOLUTION = """Resolution on water
+
+The General Assembly,
+
+Noting with concern that many people lack water,
+
+1. Encourages donors to support the Fund, and invites the Bank to join it;
+
+2. Also decides to meet in May;
+
+3. Notes with concern that wells run dry;
+
+4. Requests for aid are met by the Fund;
+"""
+
+
+def test_what_a_body_does_in_a_resolution_is_said_once_above() -> None:
+    assert [(one.kind.value, one.quote, one.actor) for one in find(RESOLUTION)] == [
+        ("commitment", "Encourages donors to support the Fund", "issuer"),
+        ("invitation", "invites the Bank to join it", "issuer"),
+        ("commitment", "Also decides to meet in May", "issuer"),
+        ("position", "Notes with concern that wells run dry", "issuer"),
+        ("description", "Requests for aid are met by the Fund", "issuer"),
+    ]

@@ -33,8 +33,8 @@ _FIGURATIVE = frozenset({"builds_verbs", "builds_nouns", "starts_nouns", "starts
 _DECIDES = {**_VERB_ITSELF, **_GOVERNED}
 # Tokens between a governing verb and the noun it governs: "explore with the partners the *establishment*".
 _REACH = 9
-# Tokens from an article to the instrument it announces: "a *bilateral* swap line".
 _SEEKING = ("seek", "weigh", "close")  # cues of `governing_verbs` whose object may be a new instrument
+# Tokens from an article to the instrument it announces ("a *bilateral* swap line"), from "new" to what it is.
 _NEAR = 3
 _OUTCOME = "outcome"  # the cue of `figurative` that counts only near: "new *progress*"
 _HASTE = "accelerate"  # the cue of verbs and adverbs that hasten something

@@ -169,6 +169,7 @@ class Grammar:
     exemplifying: frozenset[str] = words("joining.exemplifying")
     days: frozenset[str] = words("words.days")
     telling: frozenset[str] = words("joining.telling")
+    operative: frozenset[str] = words("joining.operative")
     recitals: frozenset[str] = words("joining.recitals")
     attributive: frozenset[str] = words("joining.attributive")
     listing: frozenset[str] = words("closing.listing")

@@ -295,6 +295,8 @@ def _is_subtitle(index: int, listed: Sequence[Block], title: Block, numbering: N
     block, following = listed[index], listed[index + 1] if index + 1 < len(listed) else None
     if following is None or block.form not in (title.form, Form.PLAIN) or block.closed:
         return False
+    if block.wording.endswith(","):
+        return False  # "The General Assembly,": a sentence has begun
     return (
         explicit(block) is None
         and short(following.wording)

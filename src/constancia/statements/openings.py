@@ -40,6 +40,7 @@ from constancia.statements.finite import (
     certain,
     commas,
     finite,
+    has_particle,
     is_told_of,
     reads_as_verb,
     strictly_finite,
@@ -91,6 +92,8 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
         return _after_inversion(words, grammar, start, end)
     if verb < end and is_imperative(words, grammar, verb, end):
         return Opening(start, BASE)
+    if grammar.operative and verb < end and _is_operative(words, grammar, verb, end):
+        return Opening(start, THIRD)
     if grammar.falls_to and verb < end and words.tags[verb] & (THIRD | FUTURE):
         task = _task(words, grammar, start, verb, end)
         if task is not None:
@@ -207,6 +210,26 @@ def is_imperative(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     if grammar.direct and is_told_of(words, verb + 1, end):
         return False
     return reads_as_verb(words, grammar, verb, end)
+
+
+def _is_operative(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
+    """Whether a verb of a body that is not written stands here ("Requests the Council to report"), and no
+    noun in the plural ("Requests for aid are met").
+    """
+    tag = words.tags[verb]
+    if not tag & THIRD or verb + 1 >= end or certain(words, verb + 1, end):
+        return False
+    lemma = grammar.verbs.lemma(words.folded[verb], THIRD)
+    return lemma in grammar.operative and (not tag & NOUN or _is_followed(words, grammar, verb, end, lemma))
+
+
+def _is_followed(words: Words, grammar: Grammar, verb: int, end: int, lemma: str) -> bool:
+    """Whether what stands behind a form that may be a noun makes it a verb: an object, "that", its own word."""
+    after = words.tags[verb + 1]
+    if after & (DETERMINER | CAPITAL | THAT | TO) and not after & PREPOSITION:
+        return True
+    takes = words.folded[verb + 1] in grammar.verbs.takes.get(lemma, ())
+    return takes or has_particle(words, grammar, verb, lemma)
 
 
 def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:

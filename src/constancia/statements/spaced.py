@@ -67,6 +67,8 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         if not (_is_bare(text, held) or (leads and opens)):
             yield from held
         held = []
+        if lead is not None and lead.named and _recites(sentences, grammar):
+            continue  # a preamble between a body and what it does
         if not passage.listed and any(len(words) for words in sentences):
             lead = None
         read = [_led(draft, lead) for draft in read]
@@ -93,6 +95,11 @@ def _is_title(text: str, sentence: Span, words: Words, grammar: Grammar) -> bool
     if not (len(words) and words.tags[0] & GERUND and written.startswith("**") and written.endswith("**")):
         return False
     return opening(words, grammar, 0, len(words)) == Opening(0, GERUND)
+
+
+def _recites(sentences: list[Words], grammar: Grammar) -> bool:
+    """Whether a paragraph of a preamble stands here: "Recalling its resolution 70/1,"."""
+    return len(sentences) == 1 and len(sentences[0]) > 0 and sentences[0].folded[0] in grammar.recitals
 
 
 def _dated(text: str, read: list[Draft], grammar: Grammar) -> list[Draft]:

@@ -12,7 +12,7 @@ def uncollected() -> Iterator[None]:
     """Inside, Python looks for no cycles of garbage; as a decorator, in the whole function.
 
     Coding a paper makes a hundred thousand nouns that all stay and no cycles; each time they have grown by a
-    quarter every object of the process was looked at again, a sixth of the time.
+    quarter every object of the process was looked at again, 6 % of the time and more.
     """
     was = gc.isenabled()
     gc.disable()

@@ -220,11 +220,11 @@ def _is_operative(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     if not tag & THIRD or verb + 1 >= end or certain(words, verb + 1, end):
         return False
     lemma = grammar.verbs.lemma(words.folded[verb], THIRD)
-    return lemma in grammar.operative and (not tag & NOUN or _is_followed(words, grammar, verb, end, lemma))
+    return lemma in grammar.operative and (not tag & NOUN or _is_followed(words, grammar, verb, lemma))
 
 
-def _is_followed(words: Words, grammar: Grammar, verb: int, end: int, lemma: str) -> bool:
-    """Whether what stands behind a form that may be a noun makes it a verb: an object, "that", its own word."""
+def _is_followed(words: Words, grammar: Grammar, verb: int, lemma: str) -> bool:
+    """Whether a form that may be a noun is a verb by what follows: an object, "that", a word of its own."""
     after = words.tags[verb + 1]
     if after & (DETERMINER | CAPITAL | THAT | TO) and not after & PREPOSITION:
         return True

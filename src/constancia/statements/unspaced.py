@@ -13,13 +13,12 @@ from typing import NamedTuple
 
 from constancia.lexicon.unspaced import Unspaced
 from constancia.model import Span
+from constancia.statements.coordinated import REACH, SHORTEST_OBJECT, coordinated
 from constancia.statements.drafts import Draft
 from constancia.statements.fronted import SHORTEST_STATE, Segment, front, is_fronted, stop
 from constancia.statements.passages import Passage
 from constancia.statements.predicates import BLANK, Predicate, mask, predicate
 
-REACH = 240  # code points of a segment that are looked at: four times the longest clause seen
-SHORTEST_OBJECT = 2  # code points that must follow a verb for it to begin a clause inside a segment
 _SEPARATOR = re.compile(r"[，；：;]|[,:](?!\d)")
 STATE = ""  # the lemma of such a clause
 _ENUMERATED = re.compile("、")
@@ -475,7 +474,9 @@ class _Sentence:
         if self._saying:
             return
         if found.lemma not in self._rules.keeps and found.lemma not in self._rules.paired:
-            self._split(clause, end)
+            segment = Segment(self._masked, found.start, end, self._end, self._offset)
+            *done, self._open = coordinated(clause, segment, self._rules)
+            self._done += done
 
     def _passive(self, found: Predicate) -> bool:
         """Whether what stands in front is what is done: "合同已签署", but not "双方强调，"."""
@@ -530,55 +531,3 @@ class _Sentence:
             return behind is not None
         where = self._masked.find(rules.relative, behind.end(), stop)
         return where < 0 or rules.strong.search(self._masked, where, stop) is not None
-
-    def _split(self, clause: Draft, end: int) -> None:
-        """ "简化程序、缩短周期", "完善规则并推动合作": the members of one segment."""
-        begin = clause.verb.end - self._offset + 1
-        stop = min(end, begin + REACH)
-        names = self._rules.made.match(self._masked, begin - 1) is not None
-        for joint in self._rules.joint.finditer(self._masked, begin, stop):
-            if names and joint[0] == self._rules.enumeration:
-                continue
-            verb = self._member_verb(joint, stop, clause.lemma)
-            if verb is not None:
-                clause = self._divide(clause, joint, verb, end)
-        self._open = clause
-
-    def _member_verb(self, joint: re.Match[str], end: int, lemma: str) -> re.Match[str] | None:
-        """The verb of a member with an object of its own behind a joint; one that may be a noun counts
-        where it is the `lemma` of the member before.
-        """
-        rules, begin = self._rules, joint.end()
-        if lemma in rules.listing and joint[0] == rules.enumeration:
-            return None
-        behind = begin
-        while adverb := rules.adverb.match(self._masked, behind, end):
-            behind = adverb.end()
-        verb = rules.strong.match(self._masked, behind, end)
-        if verb is None:
-            adverb = rules.adverb.match(self._masked, begin, end)
-            verb = rules.strong.match(self._masked, adverb.end() if adverb else begin, end)
-        if verb is None:
-            same = rules.verb.match(self._masked, begin, end)
-            verb = same if same and same[0] == lemma else None
-        if verb is None or end - verb.end() < SHORTEST_OBJECT:
-            return None
-        if rules.joint.match(self._masked, verb.end()) or self._masked[verb.end()] == rules.relative:
-            return None
-        rest = self._masked[verb.end() : end]
-        if joint[0] == rules.enumeration and rules.deed.fullmatch(rest):
-            return None  # "势力的渗透、颠覆活动"
-        closed = rules.relative in rest or rules.closed_list in rest
-        return None if closed and joint[0] == rules.enumeration else verb
-
-    def _divide(self, clause: Draft, joint: re.Match[str], verb: re.Match[str], end: int) -> Draft:
-        """End the clause at a joint and begin the next behind it."""
-        self._done.append(clause._replace(span=Span(clause.span.start, self._offset + joint.start())))
-        return clause._replace(
-            span=self._absolute(joint.end(), end),
-            verb=self._absolute(*verb.span()),
-            lemma=verb[0],
-            passive=False,
-            controls=False,
-            place=len(self._done),
-        )

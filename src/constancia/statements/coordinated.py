@@ -1,0 +1,80 @@
+"""Further verbs of one segment in a language without spaces: "简化程序、缩短周期", "完善规则并推动合作"."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.lexicon.unspaced import Unspaced
+from constancia.model import Span
+from constancia.statements.drafts import Draft
+from constancia.statements.fronted import Segment
+
+REACH = 240  # code points of a segment that are looked at: four times the longest clause seen
+SHORTEST_OBJECT = 2  # code points that must follow a verb for it to begin a clause inside a segment
+
+
+def coordinated(clause: Draft, segment: Segment, rules: Unspaced) -> list[Draft]:
+    """The clause of a segment, cut where a further verb has an object of its own; alone where none has."""
+    begin = clause.verb.end - segment.offset + 1
+    stop = min(segment.end, begin + REACH)
+    names = rules.made.match(segment.masked, begin - 1) is not None
+    found = [clause]
+    for joint in rules.joint.finditer(segment.masked, begin, stop):
+        if names and joint[0] == rules.enumeration:
+            continue
+        verb = _member_verb(segment.masked, joint, stop, found[-1].lemma, rules)
+        if verb is not None:
+            found[-1:] = _divided(found[-1], joint, verb, segment)
+    return found
+
+
+def _member_verb(
+    masked: str, joint: re.Match[str], end: int, lemma: str, rules: Unspaced
+) -> re.Match[str] | None:
+    """The verb of a member with an object of its own behind a joint; one that may be a noun counts
+    where it is the `lemma` of the member before.
+    """
+    if lemma in rules.listing and joint[0] == rules.enumeration:
+        return None
+    verb = _verb_behind(masked, joint.end(), end, lemma, rules)
+    if verb is None or end - verb.end() < SHORTEST_OBJECT:
+        return None
+    if rules.joint.match(masked, verb.end()) or masked[verb.end()] == rules.relative:
+        return None
+    rest = masked[verb.end() : end]
+    if joint[0] == rules.enumeration and rules.deed.fullmatch(rest):
+        return None  # "势力的渗透、颠覆活动"
+    closed = rules.relative in rest or rules.closed_list in rest
+    return None if closed and joint[0] == rules.enumeration else verb
+
+
+def _verb_behind(masked: str, begin: int, end: int, lemma: str, rules: Unspaced) -> re.Match[str] | None:
+    """The verb behind all adverbs or one, or the lemma of the member before."""
+    behind = begin
+    while adverb := rules.adverb.match(masked, behind, end):
+        behind = adverb.end()
+    verb = rules.strong.match(masked, behind, end)
+    if verb is None:
+        adverb = rules.adverb.match(masked, begin, end)
+        verb = rules.strong.match(masked, adverb.end() if adverb else begin, end)
+    if verb is None:
+        same = rules.verb.match(masked, begin, end)
+        verb = same if same and same[0] == lemma else None
+    return verb
+
+
+def _divided(
+    clause: Draft, joint: re.Match[str], verb: re.Match[str], segment: Segment
+) -> tuple[Draft, Draft]:
+    """The clause up to a joint, and the one behind it."""
+    offset = segment.offset
+    before = clause._replace(span=Span(clause.span.start, offset + joint.start()))
+    behind = clause._replace(
+        span=Span(offset + joint.end(), offset + segment.end),
+        verb=Span(offset + verb.start(), offset + verb.end()),
+        lemma=verb[0],
+        passive=False,
+        controls=False,
+        place=clause.place + 1,
+    )
+    return before, behind

@@ -76,6 +76,7 @@ from constancia.model import (
         ("Utopia considers that those who gain most should pay most.", "position"),
         ("Utopia considers adaptation to be a vital part of the effort.", "position"),
         ("The parties were then invited to send their comments.", "description"),
+        ("We have tasked the agencies to report in May.", "commitment"),
         ("These programmes seek to improve health.", "description"),
         ("The Ministry aims to halve emissions.", "commitment"),
         ("The Utopian Agency has committed $10 million to the port.", "description"),

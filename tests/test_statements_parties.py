@@ -73,6 +73,27 @@ def test_a_union_of_states_has_a_short_name_that_others_share_in_part() -> None:
     assert [actor for _, actor in told(text)] == ["issuer", "issuer", "other:Latin America"]
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "actors"),
+    [
+        (
+            "Coastal Council meeting - Conclusions",
+            "The Coastal Council will act. The Coastal Council will meet in May. Chile will host it.",
+            ["issuer", "issuer", "partner"],
+        ),
+        (
+            "Northern Four Plus Work Plan",
+            "The Northern Four Plus countries shall share data. The Northern Four Plus countries will meet.",
+            ["issuer", "issuer"],
+        ),
+    ],
+)
+def test_a_body_or_a_group_that_the_title_names_is_the_issuer(
+    title: str, text: str, actors: list[str]
+) -> None:
+    assert [actor for _, actor in told(text, title=title)] == actors
+
+
 def test_the_address_of_the_publisher_tells_the_issuer() -> None:
     front = "---\nsource_url: https://www.gov.br/acordo\ntitle: High-Level Dialogue\n---\n\n"
     text = (

@@ -401,6 +401,11 @@ from coding import quotes
             "In addition to providing food, including milk, the Ministry has opened kitchens.",
             ["the Ministry has opened kitchens"],
         ),
+        # A verb in the third person goes on no "we".
+        (
+            "We will seek a deal that will help farmers, cuts costs, and lifts trade.",
+            ["We will seek a deal that will help farmers, cuts costs, and lifts trade"],
+        ),
         # Dots lead to a page.
         ("i. Champion Human Dignity .......... 3 ii. Strengthen Alliances ......... 5", []),
         # What is fronted ends before a pronoun and its verb; no verb stands behind its article.

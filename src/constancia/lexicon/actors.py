@@ -42,6 +42,7 @@ class Actors:
     possessor: re.Pattern[str]
     realm: re.Pattern[str]
     union: re.Pattern[str]
+    peers: re.Pattern[str]
     government_of: re.Pattern[str]
     joins: re.Pattern[str]
     article: re.Pattern[str]
@@ -104,6 +105,7 @@ def actors(language: str) -> Actors:
         joins=re.compile(data.get("joins", "(?!)")),
         realm=_pattern(data.get("realm", ""), bounded=False),
         union=_pattern(data.get("union", ""), bounded=False),
+        peers=_pattern(data.get("peers", ""), bounded=False),
         article=_pattern(data.get("article", ""), bounded),
         postmodifier=_pattern(data.get("postmodifier", ""), bounded=False),
         clause=_pattern(data.get("clause", ""), bounded=False),

@@ -170,6 +170,7 @@ class Grammar:
     days: frozenset[str] = words("words.days")
     telling: frozenset[str] = words("joining.telling")
     operative: frozenset[str] = words("joining.operative")
+    plural_pronouns: frozenset[str] = words("joining.plural_pronouns")
     recitals: frozenset[str] = words("joining.recitals")
     attributive: frozenset[str] = words("joining.attributive")
     listing: frozenset[str] = words("closing.listing")

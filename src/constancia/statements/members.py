@@ -303,6 +303,7 @@ def _repeats(walk: Walk, joint: Joint, tag: int) -> bool:
         or (walk.inner == "purpose" and not joint.comma and bool(walk.inside & (FINITE | THIRD)))
         or differs(walk.words, walk.grammar, walk.level, joint)
         or not ahead.fits(walk.words, walk.grammar, joint.verb)
+        or (bool(tag & THIRD) and _of_several(walk))
     ):
         return False
     if ahead.only_describes(walk.words, walk.grammar, joint.verb):
@@ -324,6 +325,12 @@ def _repeats(walk: Walk, joint: Joint, tag: int) -> bool:
     ):
         return walk.add(joint, joint.first, PARTICIPLE, level=False)
     return False
+
+
+def _of_several(walk: Walk) -> bool:
+    """Whether the subject is a pronoun in the plural, with which no verb in the third person agrees."""
+    subject = walk.clause.subject
+    return subject is not None and walk.words.folded[subject[0]] in walk.grammar.plural_pronouns
 
 
 def _goes_with_auxiliary(walk: Walk, joint: Joint) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from constancia.lexicon.actors import Actors, actors
 from constancia.model import Division, DivisionKind, Document
 from constancia.registers.countries import country_names, government_at
+from constancia.registers.names import register
 from constancia.statements.drafts import Draft
 
 LONGEST_NAME = 60  # code points of a side's name
@@ -74,6 +75,7 @@ def find_parties(
     else:
         issuer, counterpart = _from_titles(titles, words.unilateral, words)
         issuer = issuer or (set() if several else _publisher(document, subjects))
+        issuer = issuer or _titled_body(titles, subjects, words)
         issuer = issuer or _introduced(document, titles, sample, words, counterpart)
         if several:
             issuer |= _listed(subjects, words)
@@ -115,9 +117,15 @@ def _compound(language: str) -> re.Pattern[str] | None:
 
 
 def _aliases(names: set[str], language: str) -> set[str]:
-    """The names with the other names of each country among them."""
+    """The names with the other names of each country and each known body among them."""
     known = countries(language)
-    return names | {other for name in names for other in known.get(name.casefold(), ())}
+    bodies = [entry for name in names if (entry := register().find(name))]
+    others = {other for name in names for other in known.get(name.casefold(), ())}
+    return (
+        names
+        | others
+        | {other for body in bodies for other in (*body.names.get(language, ()), *body.abbreviations)}
+    )
 
 
 def _envoys(text: str, names: set[str], words: Actors) -> set[str]:
@@ -350,6 +358,24 @@ def _introduced(
                 weights[name] += weight
     likely = [(name, weight) for name, weight in weights.most_common() if name not in counterpart]
     return {name for name, weight in likely[:1] if weight >= ENOUGH}
+
+
+def _titled_body(titles: Iterable[str], subjects: Counter[str], words: Actors) -> set[str]:
+    """The body or the group that acts most where a title names it, and no one else who acts: "European
+    Council – Conclusions", but not "Strategy of the Ministry of Health of Utopia".
+    """
+    headed = "\n".join(titles)
+    found: set[str] = set()
+    for subject, times in subjects.most_common():
+        name = words.article.sub("", subject, count=1).strip()
+        core = words.peers.sub("", name)
+        if not core[:1].isupper() or not re.search(rf"(?<!\w){re.escape(core)}(?!\w)", headed):
+            continue
+        group = core != name and (core.isupper() or " " in core)  # not "United" of "United Nations"
+        if not (group or (core == name and words.body.search(name))):
+            return set()
+        found |= {core} if times >= TWICE and not found else set()
+    return found
 
 
 def _listed(subjects: Counter[str], words: Actors) -> set[str]:

@@ -9,7 +9,7 @@ from constancia.model import Kind, Span
 from constancia.statements.drafts import Draft
 from constancia.statements.groups import FUTURE_FORM
 from constancia.statements.parties import Parties
-from constancia.statements.who import ISSUER, JOINT, MEANS, OTHER, PARTNER, PEOPLE, Actor
+from constancia.statements.who import ISSUER, JOINT, MEANS, OTHER, OWN, PARTNER, PEOPLE, Actor
 from constancia.statements.wrappers import IS_TO
 
 # Rules by which someone unwritten stands behind what is told of a thing.
@@ -373,7 +373,7 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
     if words.this_text.match(rest.strip()):
         return _judge(Kind.DESCRIPTION, "of-this-text", draft)
     if draft.past or draft.perfect:
-        settled = _settled(draft, rest, words, sides)
+        settled = _settled(draft, rest, words, together=sides.together or actor.rule == OWN)
         if settled is not None:
             return settled
     if draft.copula and not draft.past and words.charge.match(rest.strip()):
@@ -412,13 +412,13 @@ def _is_tasked(draft: Draft) -> bool:
     return draft.subject is not None and draft.span.start < draft.subject.start < draft.verb.start
 
 
-def _settled(draft: Draft, rest: str, words: Kinds, sides: Parties) -> Judged | None:
+def _settled(draft: Draft, rest: str, words: Kinds, *, together: bool) -> Judged | None:
     """What was settled is undertaken: charged to others ("instructed the ministers to"), or agreed on."""
-    if sides.together and draft.lemma in words.charges and not draft.passive:
+    if together and draft.lemma in words.charges and not draft.passive:
         return _judge(Kind.COMMITMENT, "charges", draft)
     if draft.lemma not in words.settles:
         return None
-    if sides.together and draft.past and words.that_clause.match(rest.lstrip()):
+    if together and draft.past and words.that_clause.match(rest.lstrip()):
         return _judge(Kind.COMMITMENT, "agreed-that", draft)
     if draft.passive and words.undertaken.match(rest.strip()):
         return _judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=True)

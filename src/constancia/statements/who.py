@@ -15,7 +15,7 @@ from constancia.statements.parties import TIE, Parties, countries, whole_names
 
 ISSUER, JOINT, PARTNER, OTHER = "issuer", "joint", "partner", "other:"
 # Rules by which a subject is no party, a thing of one side, what the issuer works with, or people unnamed.
-THING, OF_SIDE, MEANS, PEOPLE = "thing", "thing-of-side", "means", "people"
+THING, OF_SIDE, MEANS, PEOPLE, OWN = "thing", "thing-of-side", "means", "people", "own"
 _SPACE = re.compile(r"\s+")
 _STEM = 4  # letters that the name of a country and of its people share: "Chil|e", "Chil|ean"
 
@@ -155,7 +155,7 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     words, sides = cast.words, cast.parties
     written = words.aside.sub("", written)
     if words.own.fullmatch(_before_apposition(written, cast)):
-        return Actor(JOINT if sides.joint else ISSUER, True, True, "own", (subject,))
+        return Actor(JOINT if sides.joint else ISSUER, True, True, OWN, (subject,))
     if words.back.fullmatch(written):
         return _taken_up(subject, before, cast)
     if not sides.joint and sides.several and (words.every.match(written) or words.members.fullmatch(written)):
@@ -346,6 +346,7 @@ def _of_side(subject: Span, written: str, side: str, match: re.Match[str] | None
     names = cast.parties.issuer if side == ISSUER else cast.parties.counterpart
     core = words.realm.sub("", rest) if words.government.match(rest) else rest
     bare = words.joins.sub(" ", names.sub("", core)) if words.spaced else rest.replace(name, "", 1)
+    bare = bare if cast.parties.real else words.peers.sub("", bare)
     around = words.government.sub("", bare).strip()
     around = words.article.sub("", words.officer.sub("", around)).strip(" ,’'s")
     if not around or words.officer.search(_head(written, cast)):

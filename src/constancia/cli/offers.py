@@ -112,11 +112,6 @@ def _remark(paper: Paper, code: str, rows: Sequence[OfferRow]) -> str | None:
     return None if rows else f"Nothing of this kind is offered to {name} there"
 
 
-NOWHERE = (
-    "there is no such file, and no stored paper has this name. `constancia papers` lists what is stored."
-)
-
-
 def stored_or_read(paper: str | None, language: str | None) -> Paper:
     """The paper in a file, coded with the further facets; else the stored one of that name, or the newest."""
     if paper is not None and (paper == "-" or Path(paper).exists()):
@@ -131,7 +126,10 @@ def stored_or_read(paper: str | None, language: str | None) -> Paper:
         try:
             return load(queries.paper(paper).document)
         except queries.NotStored as error:
-            raise fail(f"{paper}: {NOWHERE}") from error
+            raise fail(
+                f"{paper}: there is no such file, and no stored paper has this name. "
+                "`constancia papers` lists what is stored."
+            ) from error
     newest = queries.papers(limit=1)
     if not newest:
         raise fail("The store has no paper. Name a file with --paper, or load one: constancia load PAPER")

@@ -12,6 +12,7 @@ from constancia.lexicon.clauses import (
     THAT,
     Grammar,
 )
+from constancia.lexicon.verbs import BASE, NOUN
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
 from constancia.statements.words import Words
@@ -53,6 +54,12 @@ def item(words: Words, grammar: Grammar, passage: Passage, clauses: list[Draft])
         division=passage.division,
         listed=passage.listed,
     )
+
+
+def is_infinitive(word: str, grammar: Grammar) -> bool:
+    """Whether a word, in the lexicon or not, can only be the infinitive of a verb."""
+    tag = grammar.tags.get(word.lower(), 0) or grammar.verbs.guess(word.lower())
+    return bool(tag & BASE and not tag & NOUN)
 
 
 def names_act(written: str, grammar: Grammar) -> bool:

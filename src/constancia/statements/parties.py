@@ -118,14 +118,13 @@ def _compound(language: str) -> re.Pattern[str] | None:
 
 def _aliases(names: set[str], language: str) -> set[str]:
     """The names with the other names of each country and each known body among them."""
-    known = countries(language)
-    bodies = [entry for name in names if (entry := register().find(name))]
-    others = {other for name in names for other in known.get(name.casefold(), ())}
-    return (
-        names
-        | others
-        | {other for body in bodies for other in (*body.names.get(language, ()), *body.abbreviations)}
-    )
+    found, known = set(names), countries(language)
+    for name in names:
+        found.update(known.get(name.casefold(), ()))
+        body = register().find(name)
+        if body is not None:
+            found.update(body.names.get(language, ()), body.abbreviations)
+    return found
 
 
 def _envoys(text: str, names: set[str], words: Actors) -> set[str]:
@@ -374,7 +373,8 @@ def _titled_body(titles: Iterable[str], subjects: Counter[str], words: Actors) -
         group = core != name and (core.isupper() or " " in core)  # not "United" of "United Nations"
         if not (group or (core == name and words.body.search(name))):
             return set()
-        found |= {core} if times >= TWICE and not found else set()
+        if times >= TWICE and not found:
+            found = {core}
     return found
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from constancia.lexicon.clauses import AND, BE, MODAL, Grammar
-from constancia.lexicon.verbs import BASE, FUTURE, NOUN, THIRD
+from constancia.lexicon.verbs import FUTURE, THIRD
 from constancia.model import Span
 from constancia.statements import nominal
 from constancia.statements.passages import Passage
@@ -72,7 +72,5 @@ def _item(text: str, start: int, end: int, grammar: Grammar) -> Span | None:
         marked, start = marked or mark is not None, mark.end() if mark else word.end()
     if word is None:
         return None
-    tag = grammar.tags.get(word[0].lower(), 0) or grammar.verbs.guess(word[0].lower())
-    if (tag & BASE and not tag & NOUN) or (marked and nominal.names_act(text[word.start() : end], grammar)):
-        return Span(word.start(), end)
-    return None
+    named = marked and nominal.names_act(text[word.start() : end], grammar)
+    return Span(word.start(), end) if named or nominal.is_infinitive(word[0], grammar) else None

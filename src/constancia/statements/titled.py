@@ -7,7 +7,6 @@ from heapq import merge
 from itertools import pairwise
 
 from constancia.lexicon.clauses import Grammar
-from constancia.lexicon.verbs import BASE, NOUN
 from constancia.model import Division, Span
 from constancia.statements import nominal
 from constancia.statements.passages import Passage
@@ -51,6 +50,5 @@ def _act(text: str, division: Division, grammar: Grammar) -> Span | None:
         return None
     word = division.title.split()[0]
     start = text.find(word, division.heading.start, division.heading.end)
-    tag = grammar.tags.get(word.lower(), 0) or grammar.verbs.guess(word.lower())
-    acts = (tag & BASE and not tag & NOUN) or nominal.names_act(division.title, grammar)
+    acts = nominal.is_infinitive(word, grammar) or nominal.names_act(division.title, grammar)
     return Span(start, division.heading.end) if acts and start >= 0 else None

@@ -1,0 +1,71 @@
+"""What is said in a sentence without spaces: whether clauses belong to a verb of saying before them, and
+whether a segment only tells who says what comes next.
+"""
+
+from __future__ import annotations
+
+from constancia.model import Span
+from constancia.statements.drafts import Draft
+from constancia.statements.predicates import Predicate
+from constancia.statements.written import SEPARATOR, Written
+
+
+def is_said(sentence: Written, clause: Draft, start: int) -> bool:
+    """Whether a segment belongs to what the clause before it says: "双方强调，"."""
+    rules, masked = sentence.rules, sentence.masked
+    if clause.verb.end == clause.span.end:
+        promise = (rules.willing, rules.will, rules.coming, rules.consenting)
+        return not any(one.match(masked, start) for one in promise)
+    named = rules.party.match(masked, start)
+    return rules.resuming.match(masked, named.end() if named else start) is None
+
+
+def hangs(sentence: Written, clause: Draft, start: int) -> bool:
+    """Whether the segment before ended inside what is said or valued: "赞赏对方在总统领导下，取得成就"."""
+    rules, (_, begin) = sentence.rules, sentence.place(clause.verb)
+    if clause.lemma not in rules.saying | rules.position | rules.listing:
+        return False
+    before = sentence.masked[begin : start - 1]
+    if SEPARATOR.search(before):
+        return False
+    closed = rules.within in before and rules.closed.search(before)
+    return bool(closed or rules.since.search(before))
+
+
+def says(sentence: Written, clause: Draft, end: int) -> bool:
+    """Whether the clauses behind a clause are what it says: nothing or a duty stands behind its verb."""
+    rules, (_, begin) = sentence.rules, sentence.place(clause.verb)
+    if clause.lemma in rules.urging:
+        return True
+    if clause.lemma not in rules.saying:
+        return False
+    return begin >= end or rules.obliged.search(sentence.masked, begin, end) is not None
+
+
+def reports(sentence: Written, found: Predicate, end: int) -> bool:
+    """Whether a segment only says where the next is said: a text says it ("联合声明指出，"), or
+    what is said is a duty and no side says it ("会议强调，要…").
+    """
+    rules, subject = sentence.rules, found.subject
+    if subject is None or not found.ends or found.lemma not in rules.saying or end >= sentence.end:
+        return False
+    if rules.written.search(sentence.quote, *sentence.place(subject)):
+        return True
+    if sentence.names_side(subject):
+        return False
+    acts = found.lemma in rules.announcing and rules.strong.match(sentence.masked, end + 1)
+    return bool(acts or rules.binding.match(sentence.masked, end + 1))
+
+
+def reports_duty(sentence: Written, found: Predicate, before: Span | None) -> bool:
+    """Whether who is no side says what is to be done ("会议强调要加强"); `before` is the subject so far."""
+    subject = found.subject or before
+    if subject is None or found.lemma not in sentence.rules.saying or sentence.names_side(subject):
+        return False
+    return sentence.rules.binding.match(sentence.masked, sentence.place(found.verb)[1]) is not None
+
+
+def agrees(sentence: Written, found: Predicate, end: int) -> bool:
+    """Whether a segment is an agreement whose content comes behind the comma: "双方一致同意，"."""
+    consent = sentence.rules.lasting.fullmatch(found.lemma)
+    return consent is not None and found.subject is not None and found.ends and end < sentence.end

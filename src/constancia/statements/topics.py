@@ -1,0 +1,89 @@
+"""What a sentence without spaces speaks of before a comma, and the promises whose verb comes behind it."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.model import Span
+from constancia.statements.predicates import Predicate
+from constancia.statements.written import Written
+
+_ENUMERATED = re.compile("、")
+
+
+def is_topic(sentence: Written, start: int, end: int) -> bool:
+    """Whether a segment is the subject of the next: "这五年，是…", "我们党以极大勇气，…"."""
+    rules, piece = sentence.rules, sentence.masked[start:end]
+    told = rules.degree.search(piece) or rules.quality.search(piece)
+    if end >= sentence.end or told or _ENUMERATED.search(piece):
+        return False
+    if rules.predicating.match(sentence.masked, end + 1):
+        return True
+    if rules.relative in piece and rules.demanding.match(sentence.masked, end + 1):
+        return True
+    named = party(sentence, start, end)
+    if named is None or sentence.masked[named.end() : named.end() + 1] in rules.pairing:
+        return False
+    return rules.preposition.match(sentence.masked, named.end(), end) is not None
+
+
+def party(sentence: Written, start: int, end: int) -> re.Match[str] | None:
+    """The party, or the body that acts within its powers, at the start of a segment."""
+    rules, masked = sentence.rules, sentence.masked
+    return rules.party.match(masked, start, end) or rules.acting.match(masked, start, end)
+
+
+def topic(sentence: Written, start: int, end: int) -> Span:
+    """The words of such a segment that are the subject."""
+    named = party(sentence, start, end)
+    whole = named is None or sentence.rules.predicating.match(sentence.masked, end + 1)
+    return sentence.absolute(start, end if whole or named is None else named.end())
+
+
+def is_named_act(sentence: Written, found: Predicate, end: int) -> bool:
+    """Whether what looks like a verb is an act of something, named, with a duty behind the comma:
+    "预算的编制，应当坚持原则".
+    """
+    rules, subject = sentence.rules, found.subject
+    if subject is None or not found.ends:
+        return False
+    named = sentence.masked.startswith(rules.relative, sentence.place(subject)[1] - 1)
+    return named and rules.demanding.match(sentence.masked, end + 1) is not None
+
+
+def is_told_of(sentence: Written, end: int, *, first: bool) -> bool:
+    """Whether an act that nobody does is told of by the next segment, where it is the `first`
+    ("深化传统友好，*是*两国的方针"), or by the last ("维护稳定，推进对话，*符合*各方利益").
+    """
+    if first and sentence.rules.predicating.match(sentence.masked, end + 1) is not None:
+        return True
+    last = sentence.last_segment()
+    return last > end and sentence.rules.serving.match(sentence.masked, last) is not None
+
+
+def is_required_for(sentence: Written, start: int, end: int) -> bool:
+    """Whether an act tells what the next is for: "实现共享，*必须*深化改革"."""
+    rules = sentence.rules
+    if rules.strong.match(sentence.masked, start) is None:
+        return False
+    return rules.requiring.match(sentence.masked, end + 1) is not None
+
+
+def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
+    """The words of a promise or a duty in a segment whose verb comes later."""
+    rules, masked = sentence.rules, sentence.masked
+    modal = rules.willing.search(masked, start, end) or rules.carried.search(masked, start, end)
+    if modal is not None:
+        return modal
+    for duty in rules.bound.finditer(masked, start, end):
+        if rules.guiding.match(masked, duty.end(), end) or masked.startswith(rules.within, duty.end()):
+            return duty
+    return None
+
+
+def suspends(sentence: Written, start: int, end: int) -> bool:
+    """Whether a promise opens a phrase that the comma closes: "愿在平等的基础上，"."""
+    modal = promise(sentence, start, end)
+    if modal is None or not sentence.rules.closed.search(sentence.masked[start:end]):
+        return False
+    return sentence.rules.preposition.match(sentence.masked, modal.end(), end) is not None

@@ -1,0 +1,40 @@
+"""How a predicate without spaces governs: whether its subject is acted on, whether its object is to act,
+whether its modal reaches over the clauses behind.
+"""
+
+from __future__ import annotations
+
+from constancia.lexicon.unspaced import Unspaced
+from constancia.statements.coordinated import REACH
+from constancia.statements.predicates import Predicate
+from constancia.statements.written import Written
+
+
+def is_passive(sentence: Written, found: Predicate) -> bool:
+    """Whether what stands in front is what is done: "合同已签署", but not "双方强调，"."""
+    rules = sentence.rules
+    if found.subject is None or found.lemma in rules.saying | rules.changing:
+        return False
+    if rules.party.fullmatch(sentence.masked, *sentence.place(found.subject)):
+        return found.agent
+    return found.ends or found.agent
+
+
+def controls(sentence: Written, found: Predicate, end: int) -> bool:
+    """Whether the object of the verb is to act: "支持企业开展合作"; not "支持对方所作的努力"."""
+    rules, masked = sentence.rules, sentence.masked
+    if found.lemma not in rules.control:
+        return False
+    begin = sentence.place(found.verb)[1] + 1
+    stop = min(end, begin + REACH)
+    behind = rules.strong.search(masked, begin, stop)
+    if behind is None or rules.done not in masked[begin:stop]:
+        return behind is not None
+    where = masked.find(rules.relative, behind.end(), stop)
+    return where < 0 or rules.strong.search(masked, where, stop) is not None
+
+
+def carries(rules: Unspaced, word: str) -> bool:
+    """Whether a modal governs the clauses behind its own: 愿, 将 and 同意 do, 继续 does not."""
+    reaching = (rules.willing, rules.will, rules.lasting, rules.binding)
+    return any(pattern.fullmatch(word) for pattern in reaching)

@@ -4,7 +4,8 @@
 
 The statements are those of the papers in `papers/` and `evaluation/gold/`, as read here; each made paper is a
 shuffled hand of one language's. Nothing that a search or a filter looks at is left out; the grounds of facets
-are (their words), for no list shows them. Times are of `constancia.store.queries`, in this process.
+are (their words), for no list shows them. Times are of `constancia.store.queries`, in this process; beside
+them stands the processor's time, of this process and of its server where that runs on this machine.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 from constancia import pipeline, store
@@ -131,7 +132,7 @@ def measured(pool: dict[str, list[Statement]], queries: int) -> Iterator[str]:
     from django.db import connection
 
     from constancia.store.filters import Filters
-    from constancia.store.queries import counts, papers, search, suggestions
+    from constancia.store.queries import COUNTED, counts, papers, search, suggestions
 
     choose = random.Random(1)  # noqa: S311 (a sample, not a secret)
     texts = [one.quote for each in pool.values() for one in each]
@@ -156,20 +157,47 @@ def measured(pool: dict[str, list[Statement]], queries: int) -> Iterator[str]:
         "a list of firm commitments": lambda: search(Filters(firmness=("will",)), limit=50),
         "counts without words": lambda: counts(Filters(firmness=("will",), topic=("sdg:4",))),
         "counts of one word": lambda: counts(Filters(q=one())),
+        "search: one word, with counts": lambda: search(Filters(q=one()), counted=COUNTED),
         "suggestions": lambda: suggestions(one()[:3]),
         "fifty papers": lambda: papers(limit=50),
     }
     search(Filters(q="warm"))
+    server = _server()
     for name, ask in asked.items():
-        taken = sorted(_seconds(ask) for _ in range(queries))
-        median, worst = taken[len(taken) // 2], taken[int(len(taken) * 0.95)]
-        yield f"{connection.vendor}  {name:36} {1000 * median:8.1f} ms  p95 {1000 * worst:8.1f} ms"
+        taken = [_seconds(ask, server) for _ in range(queries)]
+        told = (
+            _told(kind, sorted(each))
+            for kind, each in zip(("", "processor "), zip(*taken, strict=True), strict=True)
+        )
+        yield f"{connection.vendor}  {name:36} {'  '.join(told)}"
 
 
-def _seconds(ask: Callable[[], object]) -> float:
-    began = perf_counter()
+def _told(kind: str, taken: list[float]) -> str:
+    median, worst = taken[len(taken) // 2], taken[int(len(taken) * 0.95)]
+    return f"{kind}{1000 * median:8.1f} ms p95 {1000 * worst:8.1f} ms"
+
+
+def _seconds(ask: Callable[[], object], server: Path) -> tuple[float, float]:
+    """How long it took, and for how long a processor was at it."""
+    began, busy = perf_counter(), process_time() + _busy(server)
     ask()
-    return perf_counter() - began
+    return perf_counter() - began, process_time() + _busy(server) - busy
+
+
+def _server() -> Path:
+    """Where Linux tells how long the server's process for this connection has had a processor."""
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        return Path("none")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        return Path(f"/proc/{cursor.fetchone()[0]}/schedstat")
+
+
+def _busy(server: Path) -> float:
+    """Seconds; 0 where there is no such process on this machine."""
+    return int(server.read_text().split()[0]) / 1e9 if server.exists() else 0.0
 
 
 if __name__ == "__main__":

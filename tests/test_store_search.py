@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
+from django.db import connection
 
 from constancia.model import (
     Clause,
@@ -118,6 +120,9 @@ EN, ES, PT, ZH, HANT = (SENTENCES[language] for language in SENTENCES)
         ("customs cooperation", {EN[0]}),
         ('"smart customs"', {EN[0]}),
         ('"customs smart"', set()),
+        ('"cooperation and smart customs"', {EN[0]}),
+        ('"customs cooperation smart customs"', set()),
+        ('"smart customs cooperation"', set()),  # each pair of its words stands there, the phrase does not
         ("custom* -officers", {EN[0], EN[1]}),
         ('customs -"smart customs" -train', {EN[1]}),
         ("scholarship", {EN[2]}),
@@ -345,13 +350,17 @@ def test_the_latest_are_looked_at_in_whatever_stretches(
     monkeypatch.setattr(index, "TELLING", 2)
     monkeypatch.setattr(entries, "LISTED", 3)
     words = wanted(terms(q), {})
-    places = index.find(words, Narrowing(), catalogue().since, most=most, of=40).tolist()
-    every = index.find(words, Narrowing(), lambda statements: 0 if statements else 2**62).tolist()
-    assert places == sorted(every, reverse=True)[:most]
+    some = index.find(words, Narrowing(), catalogue().since, most=most, of=40)
+    every = index.find(words, Narrowing(), lambda statements: 0 if statements else 2**62).places.tolist()
+    places = some.places.tolist()
+    assert places == sorted(every, reverse=True)[: len(places)]
+    assert min(index.ENOUGH * most, len(every)) <= len(places) <= most
+    assert len(places) == len(every) or not some.whole
     assert len(every) == (19 if each else 20)
     assert all((run_and_position(place)[1] > 0) == bool(each) for place in places)
     begin, end = places[-1], places[0]
-    assert index.find(words, Narrowing(within=(begin, end)), catalogue().since).tolist() == places[1:]
+    within = index.find(words, Narrowing(within=(begin, end)), catalogue().since)
+    assert (within.places.tolist(), within.whole) == (places[1:], True)
 
 
 @pytest.mark.usefixtures("papers_of_customs")
@@ -363,6 +372,28 @@ def test_of_what_very_many_have_those_that_pass_are_found_in_the_index(
     monkeypatch.setattr(index, "MOST", 2)
     assert (found("customs", kind=("commitment",)), found("customs", paper=("paper-en-2",))) == expected
     assert found("tree", kind=("invitation",)) == set()
+
+
+@pytest.mark.usefixtures("library")
+def test_a_store_of_the_version_before_pairs_gets_them() -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite finds phrases by places alone")
+
+    def vectors() -> list[tuple[int, str]]:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT place, vector::text FROM constancia_search ORDER BY place")
+            return cursor.fetchall()
+
+    now = vectors()
+    without = (
+        "UPDATE constancia_search SET vector = ts_delete("
+        "vector, ARRAY(SELECT lexeme FROM unnest(vector) WHERE strpos(lexeme, '+') > 0))"
+    )
+    with connection.schema_editor() as editor:
+        editor.execute(without, params=None)
+        assert all("+" not in vector for _place, vector in vectors())
+        import_module("constancia.store.migrations.0016_pairs").add_pairs(None, editor)
+    assert vectors() == now
 
 
 @pytest.mark.usefixtures("papers_of_customs")

@@ -52,9 +52,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """One set as it is counted: its bytes, the same as words, and how many of it are in each part."""
+    """One set as it is counted: its bytes, its words that are not empty, how many of it are in each part."""
 
     whole: bytes
+    at: Numbers | slice  # which words those are: all of them, where there are many
     words: Words
     sizes: Sequence[int]
     parts: Sequence[Part]  # those that it lies in
@@ -68,6 +69,8 @@ class Catalogue:
     totals: Mapping[str, Counter[str]]
     papers: dict[int, PaperSummary] = field(default_factory=dict)  # by run, those that were asked for
     _sets: dict[tuple[str, str], Words] = field(default_factory=dict)
+    _tables: dict[str, tuple[tuple[str, ...], Words]] = field(default_factory=dict)  # by name, a row a value
+    _everything: int | None = None
     _last: tuple[int, Cut | None] = (0, None)
     _slugs: dict[str, int] = field(init=False)
     _runs: Numbers = field(init=False)  # in order, and where the statements of each begin
@@ -81,6 +84,8 @@ class Catalogue:
         self._runs, self._begins, sizes = np.array(ordered, np.int64).reshape(-1, 3).T
         self._until = np.cumsum(sizes[::-1])
         for part in self.parts:
+            self._having["paper", part.paper].append(part)
+            self._having["language", part.language].append(part)
             for name in NAMED:
                 for value in part.record.get(name, {}):
                     self._having[name, value].append(part)
@@ -95,11 +100,13 @@ class Catalogue:
 
     @property
     def statements(self) -> int:
-        return sum(part.size for part in self.parts)
+        return int(self._until[-1]) if self.parts else 0
 
     def everything(self) -> int:
         """The set of all statements."""
-        return self._joined((part, (1 << part.size) - 1) for part in self.parts)
+        if self._everything is None:
+            self._everything = self._joined((part, (1 << part.size) - 1) for part in self.parts)
+        return self._everything
 
     def passing(self, filters: Filters) -> int:
         """The set of those that pass all filters but the words; BadFilter where the area is in none."""
@@ -147,7 +154,6 @@ class Catalogue:
             found = self._counted_each(name, listed, within)
         if name in CODES:
             return {code: found.get(code, 0) for code in map(str, CODES[name])}
-        self._slugs = {part.paper: part.run for part in self.parts}
         ordered = sorted(found.items(), key=lambda item: (-item[1], item[0]))
         return {value: number for value, number in ordered if number}
 
@@ -195,7 +201,10 @@ class Catalogue:
         """How many of a set have each value: where it lies in few parts, as that of one paper, by theirs."""
         cut = self._cut(within)
         if name not in NAMED or len(cut.parts) > FEW:
-            return {value: self._counted(name, value, cut) for value in values}
+            common, table = self._table(name, values)
+            counted = np.bitwise_count(table[:, cut.at] & cut.words).sum(axis=1, dtype=np.int64).tolist()
+            rare = {value: self._rare(name, value, cut) for value in values if value not in common}
+            return rare | dict(zip(common, counted, strict=True))
         found: Counter[str] = Counter()
         for part in cut.parts:
             piece = _piece(cut.whole, part)
@@ -214,21 +223,36 @@ class Catalogue:
         ends = ones[[-(-(part.start + part.size) // 8) for part in self.parts]] if self.parts else ones[:0]
         sizes = np.diff(ends, prepend=0).tolist()
         parts = [part for part, size in zip(self.parts, sizes, strict=True) if size]
-        made = Cut(whole, np.frombuffer(whole, np.uint64), sizes, parts)
+        words = np.frombuffer(whole, np.uint64)
+        used = np.flatnonzero(words)
+        at: Numbers | slice = used if len(used) < len(words) // 2 else slice(None)
+        made = Cut(whole, at, words[at], sizes, parts)
         self._last = (within, made)
         return made
 
-    def _counted(self, name: str, value: str, cut: Cut) -> int:
-        """How many of a set have a value: of a rare one its few parts are looked at."""
-        having = self._parts_with(name, value)
-        if len(having) > self._few:
-            return int(np.bitwise_count(self._kept(name, value) & cut.words).sum(dtype=np.int64))
+    def _table(self, name: str, values: Sequence[str]) -> tuple[tuple[str, ...], Words]:
+        """Those of the listed values that many papers have, and their sets as rows: counted all at once."""
+        kept = self._tables.get(name)
+        if kept is None:
+            common = tuple(value for value in values if self._is_common(name, value))
+            sets = [self._kept(name, value) for value in common]
+            table = np.array(sets, np.uint64).reshape(len(common), self._bytes() // 8)
+            self._sets.update(zip(((name, value) for value in common), table, strict=True))  # in memory once
+            kept = self._tables[name] = (common, table)
+        return kept
+
+    def _rare(self, name: str, value: str, cut: Cut) -> int:
+        """How many of a set have a value that few parts have: those are looked at."""
+        having = self._having.get((name, value), ())
         return sum((_piece(cut.whole, part) & _own(part, name, value)).bit_count() for part in having)
+
+    def _is_common(self, name: str, value: str) -> bool:
+        return len(self._having.get((name, value), ())) > self._few
 
     def _set(self, name: str, value: str) -> int:
         """The set of one value."""
-        having = self._parts_with(name, value)
-        if len(having) > self._few:
+        having = self._having.get((name, value), ())
+        if self._is_common(name, value):
             return int.from_bytes(self._kept(name, value).tobytes(), "little")
         return self._joined((part, _own(part, name, value)) for part in having)
 
@@ -236,16 +260,10 @@ class Catalogue:
         """The set of a value that many papers have, kept as words."""
         kept = self._sets.get((name, value))
         if kept is None:
-            pieces = ((part, _own(part, name, value)) for part in self._parts_with(name, value))
+            pieces = ((part, _own(part, name, value)) for part in self._having[name, value])
             joined = self._joined(pieces).to_bytes(self._bytes(), "little")
             kept = self._sets[name, value] = np.frombuffer(joined, np.uint64)
         return kept
-
-    def _parts_with(self, name: str, value: str) -> Sequence[Part]:
-        """The parts that have a value."""
-        if name in NAMED:
-            return self._having.get((name, value), ())
-        return [part for part in self.parts if getattr(part, name) == value]
 
     def _area(self, filters: Filters) -> int:
         part, inside = self._home(filters)

@@ -22,7 +22,7 @@ class Finding:
         self.known = _spellings(found)
         self.words = wanted(found, self.known)
         self._nothing = bool(filters.q.strip()) and not found
-        self._found: dict[tuple[Narrowing, int], index.Places] = {}
+        self._found: dict[tuple[Narrowing, int], index.Matches] = {}
         self.most = most
         self.complete = True  # until more had the words than are looked at
 
@@ -58,11 +58,11 @@ class Finding:
         if narrowing != Narrowing() and not self._common():
             first = min(self.most, index.MOST)
             anywhere = self._looked_up(Narrowing(), first)
-            if len(anywhere) < first:
-                return self.catalogue.held(anywhere, self.catalogue.passing(filters))
+            if anywhere.whole:
+                return self.catalogue.held(anywhere.places, self.catalogue.passing(filters))
         found = self._looked_up(narrowing, self.most)
-        self.complete = self.complete and len(found) < self.most
-        return self.catalogue.held(found)
+        self.complete = self.complete and found.whole
+        return self.catalogue.held(found.places)
 
     def _common(self) -> bool:
         """Whether too many have the words by far, as the latest statements tell; not asked of few papers."""
@@ -71,9 +71,9 @@ class Finding:
         if not latest:
             return False
         found = self._looked_up(Narrowing(within=(latest, since(0))), index.SAMPLE)
-        return len(found) * all_of_them > index.SPARE * index.SAMPLE * index.MOST
+        return len(found.places) * all_of_them > index.SAMPLE * index.MOST
 
-    def _looked_up(self, narrowing: Narrowing, most: int) -> index.Places:
+    def _looked_up(self, narrowing: Narrowing, most: int) -> index.Matches:
         if (narrowing, most) not in self._found:
             kept = self.catalogue
             found = index.find(self.words, narrowing, kept.since, most=most, of=kept.statements)
@@ -84,10 +84,10 @@ class Finding:
         """The set of those that have what must not occur, where nothing else was asked for."""
         found = 0
         for one in self.words:
-            places = index.find(
+            all_of_them = index.find(
                 (replace(one, excluded=False),), Narrowing(), self.catalogue.since, most=index.ALL
             )
-            found |= self.catalogue.set_of(places)
+            found |= self.catalogue.set_of(all_of_them.places)
         return found
 
 

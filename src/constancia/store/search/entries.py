@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import islice
+from itertools import islice, pairwise
 
 from constancia.store.search.words import TOKENS, Word, stem, stem_token, token, words
 
 BITS = 20  # a run has at most 2**20 statements: places of two runs never meet
 NO_STEM = "_"  # holds the place of an ideograph among stems
+STEM = "_"  # parts a stem from the key of its language
 LAST = 16_383  # the last position that a tsvector tells apart
 # Statements of so many runs (a power of 2) share the code of a block, by which PostgreSQL looks words up in a
 # part of the library; in a long part by the larger blocks.
@@ -75,6 +76,21 @@ def blocks(begin: int, end: int) -> str:
     return ""
 
 
+def pair(stem: str, other: str) -> str:
+    """Two stems of one language that follow each other, as one lexeme: "es_de" and "es_los" as "es_de+los".
+
+    PostgreSQL finds a phrase by the statements that have its words, and looks into each of them for their
+    places: of two common words it would look into nearly all.
+    """
+    return f"{stem}+{other.partition(STEM)[2]}"
+
+
+def pairs(stems: Sequence[str]) -> tuple[str, ...]:
+    """All pairs of stems that follow each other, each once."""
+    found = (pair(one, other) for one, other in pairwise(stems) if NO_STEM not in (one, other))
+    return tuple(dict.fromkeys(found))
+
+
 def lexemes(entry: Entry) -> str:
     """The entry as a `tsvector` in PostgreSQL's own writing: stems bare, words behind =, codes behind #."""
     places: dict[str, list[int]] = defaultdict(list)
@@ -84,4 +100,4 @@ def lexemes(entry: Entry) -> str:
         places[f"={other}"].append(at)
     found = [f"'{name}':{','.join(str(min(at, LAST)) for at in each)}" for name, each in places.items()]
     codes = [*entry.codes, *(f"{sign}{entry.place >> BITS + bits}" for sign, bits in BLOCKS.items())]
-    return " ".join([*found, *(f"'#{code}'" for code in codes)])
+    return " ".join([*found, *(f"'{one}'" for one in pairs(entry.stems)), *(f"'#{code}'" for code in codes)])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,18 +16,28 @@ from django.db import connection
 
 from constancia.store.rows import insert_values
 from constancia.store.search.entries import BITS, Entry, blocks, lexemes
-from constancia.store.search.wanted import Known, Narrowing, Wanted, fts5, tsquery
+from constancia.store.search.wanted import Known, Narrowing, Wanted, fts5, tsquery, weighed
 
 TABLE = "constancia_search"
-MOST = 10_000  # matches that are looked at: a word that more statements have tells none of them apart
+MOST = 3_000  # matches that are looked at: a word that more statements have tells none of them apart
+ENOUGH = (
+    0.75  # of those: so many tell as well, and no further part of the library is gone through for the rest
+)
 ALL = 2**62  # of what must not occur nothing may be overlooked
-RANKED = 1_000  # matches that are put in order by how well they match, the latest first of all
+RANKED = 500  # matches that are put in order by how well they match, the latest first of all
 SAMPLE = 16_000  # of the latest statements: by how many of them match it is told how many of all do
 TELLING = 20  # matches in a sample, from which on they tell it
-SPARE = 1.2  # so much further back than the sample tells: papers are of many languages, and matches gather
 
 Places = np.ndarray[Any, np.dtype[np.int64]]
 Since = Callable[[int], int]  # `Catalogue.since`
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Places of the latest statements that have what was asked for, the latest first; `whole` if of all."""
+
+    places: Places
+    whole: bool
 
 
 def write(run: int, entries: Iterable[Entry]) -> None:
@@ -50,8 +61,8 @@ def remove(run: int) -> None:
 
 def find(
     asked: Sequence[Wanted], narrowing: Narrowing, since: Since, *, most: int = MOST, of: int = 0
-) -> Places:
-    """Places of the latest statements that have what was asked for, at most so many, the latest first.
+) -> Matches:
+    """The latest statements that have what was asked for, at most so many.
 
     `since` gives the place from which on the latest so many of the library's statements lie, `of` how many
     they are in all, where that is known.
@@ -64,7 +75,8 @@ def find(
         conditions += ["rowid >= %s", "rowid < %s"]
         values += map(str, narrowing.within)
     sql = f"SELECT rowid FROM {TABLE} WHERE {' AND '.join(conditions)} ORDER BY rowid DESC LIMIT %s"  # noqa: S608  # our own names
-    return np.array([row[0] for row in _rows(sql, (*values, most))], np.int64)
+    found = np.array([row[0] for row in _rows(sql, (*values, most))], np.int64)
+    return Matches(found, len(found) < most)
 
 
 def _sample(asked: Sequence[Wanted], most: int, of: int) -> int:
@@ -80,21 +92,21 @@ def _sample(asked: Sequence[Wanted], most: int, of: int) -> int:
         return SAMPLE
     sql = "SELECT sum(statements) FROM constancia_word WHERE folded LIKE %s AND NOT named"
     numbers = [_rows(sql, (f"{one}%",))[0][0] for one in begun]  # a token has no sign that LIKE reads
-    return max([SAMPLE, *(int(SPARE * most * of / number) for number in numbers if number)])
+    return max([SAMPLE, *(most * of // int(number) for number in numbers if number)])
 
 
-def _backwards(asked: Sequence[Wanted], narrowing: Narrowing, since: Since, most: int, size: int) -> Places:
+def _backwards(asked: Sequence[Wanted], narrowing: Narrowing, since: Since, most: int, size: int) -> Matches:
     """PostgreSQL's: from the newest statements back, in stretches as long as what is missing should need."""
     first, end = narrowing.within or (0, since(0))
     found, looked = np.array([], np.int64), 0
     while end > first:
         begin = max(first, since(looked + size))
         found = np.concatenate((found, _between(asked, narrowing.codes, begin, end)))
-        if len(found) >= most:
-            break
         looked, end = looked + size, begin
-        size = max(looked, int(SPARE * looked * (most / len(found) - 1))) if len(found) >= TELLING else ALL
-    return found[:most]
+        if len(found) >= ENOUGH * most:
+            break
+        size = max(looked, int(looked * (most / len(found) - 1))) if len(found) >= TELLING else ALL
+    return Matches(found[:most], end <= first and len(found) < most)
 
 
 def _between(asked: Sequence[Wanted], codes: tuple[tuple[str, ...], ...], begin: int, end: int) -> Places:
@@ -131,7 +143,7 @@ def _by_rank(asked: Sequence[Wanted], places: list[int]) -> Places:
             SELECT string_agg(
                 int8send(place), '' ORDER BY ts_rank(vector, %s::tsquery, 1) DESC, place DESC
             ) FROM {TABLE} WHERE place = ANY(%s::bigint[])"""  # noqa: S608  # our own names
-        return _numbers(_rows(sql, (tsquery(asked), f"{{{','.join(map(str, places))}}}"))[0][0])
+        return _numbers(_rows(sql, (weighed(asked), f"{{{','.join(map(str, places))}}}"))[0][0])
     # `+rowid`: the words are looked up once, not once for each place; only what is wanted is weighed.
     sql = f"""
         SELECT rowid FROM {TABLE}

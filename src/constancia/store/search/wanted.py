@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from constancia.store.search.asked import Term
+from constancia.store.search.entries import pair
 from constancia.store.search.words import Word, stem, stem_token, stemmed_languages, token
 
 VARIANTS = 8  # ways in which the words of one phrase are stemmed in one language
@@ -76,18 +77,35 @@ def _fts5(one: Wanted) -> str:
 
 def tsquery(asked: Iterable[Wanted], codes: Iterable[tuple[str, ...]] = ()) -> str:
     """As a `tsquery` of PostgreSQL, in the lexemes that `lexemes` makes."""
-    parts = [("!" if one.excluded else "") + _tsquery(one) for one in asked]
-    parts += [f"({' | '.join(_lexeme('#', code) for code in group)})" for group in codes]
-    return " & ".join(parts)
+    parts = [
+        ("!" if one.excluded else "") + _any(_looked_up(one, phrase) for phrase in one.phrases)
+        for one in asked
+    ]
+    return " & ".join([*parts, *(_any(_lexeme("#", code) for code in group) for group in codes)])
 
 
-def _tsquery(one: Wanted) -> str:
-    sort = "" if one.stems else "="
-    phrases = (
-        "(" + " <-> ".join(_lexeme(sort, each) for each in phrase) + (":*)" if one.prefix else ")")
-        for phrase in one.phrases
+def weighed(asked: Iterable[Wanted]) -> str:
+    """The same as what the rank of a statement is told by: the words and where each of them stands."""
+    return " & ".join(
+        _any(_placed(one, phrase) for phrase in one.phrases) for one in asked if not one.excluded
     )
-    return f"({' | '.join(phrases)})"
+
+
+def _any(parts: Iterable[str]) -> str:
+    return f"({' | '.join(parts)})"
+
+
+def _looked_up(one: Wanted, phrase: tuple[str, ...]) -> str:
+    """A phrase by its pairs; of more than two words in their places too, for the pairs may stand apart."""
+    if not one.stems or len(phrase) < 2:
+        return _placed(one, phrase)
+    found = [_lexeme("", pair(word, other)) for word, other in pairwise(phrase)]
+    return f"({' & '.join(found if len(phrase) == 2 else [*found, _placed(one, phrase)])})"
+
+
+def _placed(one: Wanted, phrase: tuple[str, ...]) -> str:
+    sort = "" if one.stems else "="
+    return "(" + " <-> ".join(_lexeme(sort, each) for each in phrase) + (":*)" if one.prefix else ")")
 
 
 def _lexeme(sort: str, name: str) -> str:

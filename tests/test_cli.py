@@ -71,12 +71,18 @@ def _at_best(arguments: list[str]) -> float:
     return min(seconds)
 
 
-def test_importing_the_package_brings_nothing_heavy():
-    code = (
-        "import sys, constancia, constancia.cli.main;"
-        "heavy = {'django', 'spacy', 'pandas', 'numpy', 'rich', 'lxml', 'constancia.model'};"
-        "print(sorted(heavy & set(sys.modules)))"
-    )
+HEAVY = {"django", "spacy", "pandas", "numpy", "rich", "lxml"}
+
+
+@pytest.mark.parametrize(
+    ("done", "without"),
+    [
+        ("import constancia.cli.main", HEAVY | {"constancia.model"}),
+        ("from constancia.pipeline import outlined", HEAVY | {"constancia.statements", "constancia.facets"}),
+    ],
+)
+def test_importing_brings_nothing_heavy(done: str, without: set[str]):
+    code = f"import sys, constancia; {done}; print(sorted({without} & set(sys.modules)))"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout == "[]\n"
 

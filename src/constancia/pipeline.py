@@ -7,13 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-from constancia import __version__, facets, outline, statements
-from constancia.facets import further
+from constancia import __version__, outline
 from constancia.lexicon.characters import respelling, rewriting
 from constancia.lexicon.files import fingerprint, table
 from constancia.model import Comparison, Division, Document, MatchTier, Paper, Run, Tier, Timeline
 from constancia.read import ReadError, read_document
-from constancia.registers.files import fingerprint as registered
 from constancia.text.rewriting import as_printed, rewritten
 
 
@@ -36,6 +34,10 @@ def read(
 
 def code(document: Document, *, tier: Tier | None = None, enrich: bool = False) -> Paper:
     """Outline, statements and facets of a document; with `enrich` the further facets too."""
+    # The outline alone needs none of these, and to import them takes as long as to make one.
+    from constancia import facets, statements
+    from constancia.registers.files import fingerprint as registered
+
     tier = tier or statements.best_tier(document.language)
     document, known, divisions = _outlined(document)
     found = statements.find(known, divisions, tier=tier)
@@ -44,6 +46,8 @@ def code(document: Document, *, tier: Tier | None = None, enrich: bool = False) 
     hashes = (*_hashes(document), ("registers", registered()), *statements.hashes(tier))
     run = Run(__version__, tier, hashes)
     if enrich:
+        from constancia.facets import further
+
         coded = further.enrich(known, divisions, coded)
         run = Run(__version__, tier, hashes, (("enrich", "true"),))
     return as_printed(Paper(known, divisions, coded, run), document)

@@ -243,7 +243,8 @@ def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: d
     strong = hint is not None and hint.role == "strong" and whole and short(wording)
     label = hint.label if hint is not None and hint.role != "footnote" else None
     enumerators = layout.reader.read(label or wording)
-    enumerators = layout.met.setdefault(enumerators, enumerators)
+    if enumerators:
+        enumerators = layout.met.setdefault(enumerators, enumerators)
     begins = start + found.start if found.start else start
     ends = start + found.end if whole and found.end < len(raw) else end
     reached = ends if whole else start + found.end

@@ -9,7 +9,7 @@ four languages: 0 is what papers do by rule, about 0.5 a change of print within 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from constancia.outline.candidate import PAPER, Candidate
 from constancia.outline.enumerators import Enumerator
@@ -32,8 +32,7 @@ SAME_RANK = 0.5  # "Milestone 1" beneath "Commitment 1": which stands over which
 UNDER_A_NAME = 4.0  # numbered headings stand beside an introduction, not in it
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One open level: how its last heading looked, and its number.
 
     `family` is that of the last number on the level, None where there was none; `named` tells that the
@@ -46,15 +45,14 @@ class Level:
     value: int | None
     rank: int | None
     markup: int | None
-    count: int
+    headings: int
     named: bool
     size: int | None
     annex: bool
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A candidate in one reading of its enumerator; `key` tells one printed look from another.
 
     `behind` tells that its name is of what stands behind a paper's text, and so behind its annexes.
@@ -113,7 +111,7 @@ def after(level: Level | None, look: Look, candidate: Candidate) -> Level:
         value=(level.value if level is not None else None) if unnumbered else look.value,
         rank=look.rank,
         markup=candidate.level,
-        count=1 if level is None else level.count + 1,
+        headings=1 if level is None else level.headings + 1,
         named=look.named and candidate.role != PAPER,
         size=look.size,
         annex=look.annex,
@@ -121,9 +119,13 @@ def after(level: Level | None, look: Look, candidate: Candidate) -> Level:
     )
 
 
-def lonely(levels: Sequence[Level], depth: int) -> float:
-    """A level of one unnumbered heading that closes again is hardly a level."""
-    return sum(0.5 for level in levels[depth + 1 :] if level.count == 1 and level.family is None)
+def lonely(levels: Sequence[Level]) -> list[float]:
+    """What it costs to close all beneath each level: one of one unnumbered heading is hardly a level."""
+    costs, cost = [], 0.0
+    for level in reversed(levels):
+        costs.append(cost)
+        cost += 0.5 if level.headings == 1 and level.family is None else 0.0
+    return costs[::-1]
 
 
 def outranks(levels: Sequence[Level], depth: int, look: Look) -> float:

@@ -168,7 +168,10 @@ def _entry(block: Block) -> _Entry:
         return _Entry("", ())
     whole = _LEADERS.sub("", block.wording) if _leads(block.wording) else block.wording
     bare = whole[:-12] + _PAGE_AT_END.sub("", whole[-12:])
-    return _Entry(folded(bare), tuple(dict.fromkeys((*_names(bare, block), *_names(whole, block)))))
+    names = _names(bare, block)
+    if whole != bare:
+        names = list(dict.fromkeys((*names, *_names(whole, block))))
+    return _Entry(folded(bare), tuple(names))
 
 
 def _names(wording: str, block: Block) -> list[str]:

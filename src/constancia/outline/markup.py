@@ -122,7 +122,7 @@ def _shares(raw: str) -> tuple[bool, bool]:
     counts = {"bold": 0, "italic": 0, "all": 0}
     reached = 0
     for mark in [*marks, None]:
-        letters = sum(sign.isalnum() for sign in raw[reached : len(raw) if mark is None else mark.start()])
+        letters = sum(map(str.isalnum, raw[reached : len(raw) if mark is None else mark.start()]))
         counts["all"] += letters
         counts["bold"] += letters * bold
         counts["italic"] += letters * italic

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from constancia.outline import costs
 from constancia.outline.candidate import Candidate
@@ -38,8 +40,7 @@ class Placed:
 Trail = tuple[Placed, "Trail"] | None  # the last heading, and those before it
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(NamedTuple):
     """One reading so far: `known` says on which depth each look has stood last, and with which number.
 
     `last` holds the last number on each depth. `trail` alone is kept of the readings that led here.
@@ -52,8 +53,7 @@ class _Path:
     trail: Trail
 
 
-@dataclass(frozen=True, slots=True)
-class _Move:
+class _Move(NamedTuple):
     """One way to go on from a path: `depth` is None where the candidate is no heading."""
 
     cost: float
@@ -71,7 +71,7 @@ def nest(found: Sequence[Candidate], *, excerpt: bool = False) -> list[Placed]:
     for candidate in found:
         looks = [costs.look(candidate, reading) for reading in candidate.readings or (None,)]
         moves = [move for path in beam for move in _moves(path, candidate, looks, excerpt)]
-        moves.sort(key=lambda move: move.cost)
+        moves.sort(key=attrgetter("cost"))
         beam = _best(moves, candidate)
     return list(_walk(beam[0].trail))[::-1]
 
@@ -99,24 +99,27 @@ def _best(moves: Sequence[_Move], candidate: Candidate) -> list[_Path]:
 
 
 def _moves(path: _Path, candidate: Candidate, looks: Sequence[Look], excerpt: bool) -> Iterator[_Move]:
+    levels = path.levels
     if candidate.level is None:
         yield _Move(path.cost + candidate.reject, path, None, None)
+    closing = costs.lonely(levels)
+    open_to = [depth for depth in range(len(levels)) if _allowed(levels, candidate, depth)]
+    opens = len(levels) < DEEPEST and _may_open(levels, candidate)
     for look in looks:
         known, _ = path.known.get(look.key, (None, None))
-        for depth, level in enumerate(path.levels):
-            if _allowed(path.levels, candidate, depth):
-                cost = costs.continued(level, look, known, depth) + costs.lonely(path.levels, depth)
-                cost += costs.outranks(path.levels, depth, look)
-                yield _Move(path.cost + candidate.accept + cost, path, look, depth)
-        if len(path.levels) < DEEPEST and _may_open(path.levels, candidate):
+        for depth in open_to:
+            cost = costs.continued(levels[depth], look, known, depth) + closing[depth]
+            cost += costs.outranks(levels, depth, look)
+            yield _Move(path.cost + candidate.accept + cost, path, look, depth)
+        if opens:
             goes_on = _runs_on(path, look) or (excerpt and _first_of_all(path))
-            cost = costs.opened(path.levels, goes_on, look, known)
-            yield _Move(path.cost + candidate.accept + cost, path, look, len(path.levels))
+            cost = costs.opened(levels, goes_on, look, known)
+            yield _Move(path.cost + candidate.accept + cost, path, look, len(levels))
 
 
 def _first_of_all(path: _Path) -> bool:
     """Whether no heading stands before, or the first alone."""
-    return not path.levels or (len(path.levels) == 1 and path.levels[0].count == 1)
+    return not path.levels or (len(path.levels) == 1 and path.levels[0].headings == 1)
 
 
 def _allowed(levels: Sequence[Level], candidate: Candidate, depth: int) -> bool:

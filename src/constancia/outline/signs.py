@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 TERMINAL = ".!?。！？；;:：…"
@@ -15,7 +16,11 @@ def terminal(text: str) -> bool:
 
 def ideographic(text: str) -> bool:
     """Whether most letters belong to a writing without spaces."""
-    if text.isascii():
-        return False
-    letters = [sign for sign in text[:40] if sign.isalpha()]
+    head = text[:40]
+    return not head.isascii() and _mostly_wide(head)
+
+
+@lru_cache(maxsize=1 << 10)  # each line is asked about thirty times in a row
+def _mostly_wide(head: str) -> bool:
+    letters = [sign for sign in head if sign.isalpha()]
     return sum(east_asian_width(sign) in "WF" for sign in letters) * 2 > len(letters)

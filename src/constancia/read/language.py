@@ -9,8 +9,9 @@ from constancia.lexicon.language import Marks, marks, word_pattern
 
 UNKNOWN = "und"  # the code of ISO 639 for a language that is not determined
 
-# Beginning, middle and end of a long text: enough words to be sure, few enough to be quick.
-SAMPLE = 10_000
+# Code points of the beginning, the middle and the end of a long text: two thousand words are enough to be
+# sure, and few enough to be quick.
+SAMPLE = 4_000
 
 # Measured: papers score 0.7 to 1.1 in their own language; the nearest relatives of a language reach 0.46.
 SURE = 0.55
@@ -31,9 +32,10 @@ class Guess:
 
 def guess(text: str) -> Guess:
     """The language of a text."""
-    words = word_pattern().findall(_sample(text).lower())
+    written = _sample(text).lower()
+    words = word_pattern().findall(written)
     counted = Counter(words)
-    scores = sorted(((_score(counted, len(words), each), each) for each in marks()), key=_rank)
+    scores = sorted(((_score(counted, written, len(words), each), each) for each in marks()), key=_rank)
     if not scores:
         return Guess(UNKNOWN, 0.0, "No language has its marks in the lexicon")
     score, best = scores[0]
@@ -46,9 +48,10 @@ def guess(text: str) -> Guess:
     return Guess(best.language, score, variant and f"{best.name} in {variant} characters")
 
 
-def _score(counted: Counter[str], total: int, language: Marks) -> float:
-    own = sum(number for word, number in counted.items() if word in language.words)
-    foreign = sum(number for word, number in counted.items() if language.foreign.search(word))
+def _score(counted: Counter[str], written: str, total: int, language: Marks) -> float:
+    own = sum(counted[word] for word in language.words)
+    signs = frozenset(language.foreign.findall(written))
+    foreign = sum(number for word, number in counted.items() if not signs.isdisjoint(word)) if signs else 0
     return (own - foreign) / (total or 1) / language.typical
 
 

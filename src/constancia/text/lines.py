@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # White space to a reader, though not to `str.strip`: zero-width signs and a stray byte-order mark.
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line without the white space around it: `start` and `end` in code points of the text.
 
     `number` counts from 0. `indent` is how many code points stand before `start` on the line.

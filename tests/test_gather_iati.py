@@ -171,3 +171,28 @@ def test_real_valid_files_raise_no_alarm(name):
     path = SHARED / name
     assert not [found for found in faults(path, today=TODAY) if found.severity == "error"]
     assert {type(found) for found in read(path, today=TODAY)} == {Evidence}
+
+
+@pytest.mark.parametrize(
+    ("organisations", "providers"),
+    [
+        ("", ("BB", "Sea Walls Ltd")),
+        ('<participating-org role="1" type="10" ref="XM-DAC-12-1"/>', ("BB", "GB", "Sea Walls Ltd")),
+        ('<participating-org role="1" type="10" ref="GD–0001"/>', ("BB", "GD", "Sea Walls Ltd")),
+        (
+            '<participating-org role="1" type="21" ref="GB-CHC-1"><narrative>A charity</narrative>'
+            "</participating-org>",
+            ("BB", "A charity", "Sea Walls Ltd"),
+        ),
+        (
+            '<participating-org role="3" type="40" ref="XM-DAC-46008"/>',
+            ("BB", "XM-DAC-46008", "Sea Walls Ltd"),
+        ),
+    ],
+    ids=["who reports", "a donor's number", "a country's register", "a charity stands for itself", "a bank"],
+)
+def test_a_deed_is_of_the_countries_whose_public_bodies_take_part(tmp_path, organisations, providers):
+    text = one().replace("<participating-org role", f"{organisations}<participating-org role", 1)
+    (found,) = read(written(tmp_path, text), today=TODAY)
+    assert isinstance(found, Evidence)
+    assert found.providers == providers

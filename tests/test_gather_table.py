@@ -363,3 +363,26 @@ def test_a_real_record_that_contradicts_itself_says_so(tmp_path):
     (found,) = read(written(tmp_path, "r.json", json.dumps([row])), today=TODAY)
     assert isinstance(found, Evidence), found
     assert {"status-contradicts-dates", "start-before-commitment", "start-estimated"} <= set(found.flags)
+
+
+@pytest.mark.parametrize(
+    ("donor", "providers"),
+    [
+        ("United Kingdom", ("GB",)),
+        ("CHN; Barbados", ("CN", "BB")),
+        ("CELAC", ("celac",)),
+        ("A foundation", ("A foundation",)),
+        ("", ()),
+    ],
+)
+def test_whose_deed_a_row_is_stands_in_a_column_that_the_mapping_names(tmp_path, donor, providers):
+    mapping = written(
+        tmp_path,
+        "own.toml",
+        'source = "own"\nkind = "record"\npublisher = "A list"\nid = "{Ref}"\ntitle = "{Name}"\n'
+        'quotation = "{Name}"\nproviders = ["{Donor}"]\n',
+    )
+    path = written(tmp_path, "own.csv", f"Ref,Name,Donor\n1,A dam,{donor}\n")
+    (found,) = read(path, today=date(2026, 6, 1), mapping=mapping)
+    assert isinstance(found, Evidence)
+    assert found.providers == providers

@@ -75,6 +75,17 @@ def test_what_goes_in_comes_out_and_only_once():
         evidence("other")
 
 
+def test_deeds_of_an_issuer_are_its_own_and_those_of_whom_nobody_says():
+    pieces = {"own": ("GB",), "both": ("CN", "GB"), "other": ("CN",), "named": ("A bank",), "unsaid": ()}
+    take_in([replace(WALL, id=id, providers=providers) for id, providers in pieces.items()])
+    for country in (None, "BB"):
+        filters = EvidenceFilters(issuer="GB", country=country)
+        assert {one.id for one in evidence_list(filters)} == {"own", "both", "unsaid"}
+        assert evidence_count(filters) == 3
+    take_in([replace(WALL, id="other", providers=("GB",))])  # told anew
+    assert evidence_count(EvidenceFilters(issuer="GB")) == 4
+
+
 @pytest.mark.parametrize(
     ("filters", "found"),
     [

@@ -9,6 +9,7 @@ import pytest
 import constancia
 from constancia.meaning import encoder
 from constancia.model import Evidence, EvidenceKind, Ground, Provenance, Side
+from constancia.track.deeds import is_of, issuer_of, issuers_of
 from constancia.track.leads import leads
 from constancia.track.terms import terms
 
@@ -173,3 +174,42 @@ def test_other_languages_are_matched_by_meaning(paper):
 )
 def test_terms_are_words_without_their_endings(text, language, expected):
     assert terms(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("providers", "is_lead"),
+    [(("NO",), True), (("SE", "NO"), True), ((), True), (("SE",), False), (("A foundation",), False)],
+)
+def test_the_deeds_of_others_than_the_issuer_lead_nowhere(policy, providers, is_lead):
+    dam = evidence("dam", "Hydropower plants and solar parks built", providers=providers)
+    assert ({id for _, id in found(policy, dam)} == {"dam"}) is is_lead
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (PLAN, "NO"),
+        (PLAN.replace("Norway's Policy", "Policy").replace("Norway will", "We will"), None),
+        (PLAN.replace("Norway will", "We will"), "NO"),
+    ],
+)
+def test_an_issuer_that_no_note_tells_is_who_acts_or_stands_in_the_title(text, issuer):
+    read = constancia.read(text.encode(), name="policy.md", tier="rules", enrich=True)
+    assert issuer_of(read) == issuer
+
+
+@pytest.mark.parametrize(
+    ("issuer", "providers", "own"),
+    [
+        ("NO", {"NO"}, True),
+        ("NO", {"SE"}, False),
+        ("CELAC", {"BB"}, True),  # a group's members act for it
+        ("CELAC", {"celac"}, True),
+        ("CELAC", {"NO"}, False),
+        (None, {"NO"}, False),
+        (None, set(), True),
+        ("The Isles Authority", {"The Isles Authority"}, True),
+    ],
+)
+def test_whose_deed_it_is(issuer, providers, own):
+    assert is_of(providers, issuers_of(issuer)) is own

@@ -31,10 +31,12 @@ NEEDED = {
 }
 FAULT_COLUMNS = ("file", "line", "severity", "rule", "message")
 LISTED_COLUMNS = (
-    "id", "kind", "side", "countries", "date", "title", "publisher", "file", "line", "url", "flags",
+    "id", "kind", "side", "countries", "providers", "date", "title", "publisher", "file",
+    "line", "url", "flags",
 )  # fmt: skip
-LEAD_COLUMNS = ("statement", "quote", "score", "evidence", "title", "grounds", "author")
-LEAD_SHOWN = ("quote", "score", "title", "grounds")
+LEAD_COLUMNS = ("statement", "quote", "score", "evidence", "title", "providers", "grounds", "author")
+LEAD_SHOWN = ("quote", "score", "title", "providers", "grounds")
+UNSTATED = "unstated"  # whose deed it is, where the source does not say
 LISTED_SHOWN = ("countries", "date", "title", "publisher")
 
 
@@ -231,6 +233,7 @@ def _list(country: str | None, kind: str | None, limit: int, format: str | None,
             "kind": str(one.kind),
             "side": str(one.side),
             "countries": " ".join(one.countries),
+            "providers": list(one.providers),
             "date": one.date or one.published,
             "title": one.title,
             "publisher": one.provenance.publisher,
@@ -252,11 +255,14 @@ def _leads(paper: str, format: str | None, out: Path | None) -> None:
     from constancia.store import queries
     from constancia.store.leading import look_for_leads
     from constancia.store.load import load
+    from constancia.track.deeds import issuer_of
 
     try:
         stored = load(queries.paper(paper).document)
     except queries.NotStored as error:
         raise fail(f"{error}; store it first with `constancia load`") from error
+    if issuer_of(stored) is None:
+        complain("It is not known who issued this paper: only deeds of whom no source says are compared")
     with waiting("Looking for leads"):
         found, known = look_for_leads(stored)
     quotes = {one.id: one.quote for one in stored.statements}
@@ -267,6 +273,7 @@ def _leads(paper: str, format: str | None, out: Path | None) -> None:
             "score": one.score,
             "evidence": one.evidence,
             "title": known[one.evidence].title,
+            "providers": list(known[one.evidence].providers) or [UNSTATED],
             "grounds": [f"{ground.on}: {ground.left} = {ground.right}" for ground in one.grounds],
             "author": one.by,
         }

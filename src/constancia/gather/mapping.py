@@ -24,7 +24,7 @@ DATE_FORMS = ("iso", "month-first", "day-first")
 KEYS = {
     "": {*REQUIRED, "side", "reporter", "url", "licence", "requires", "countries", "areas", "date",
          "published", "retrieved", "status", "done", "language", "stated", "wide", "blank", "date_form",
-         "dates", "lookup", "codes", "amount", "sector", "organisation", "flag", "related"},
+         "dates", "lookup", "codes", "providers", "amount", "sector", "organisation", "flag", "related"},
     "amount": {"value", "kind", "unit", "date", "basis"},
     "sector": {"vocabulary", "code", "name"},
     "organisation": {"role", "name", "split"},
@@ -81,8 +81,9 @@ class RelatedColumns:
 class TableMapping:
     """A mapping as it is used. `requires` are the columns by which a table is known to be of this sort.
 
-    `areas` says that a country that is none (a region, "World") is kept as a flag and not refused;
-    `codes` are the source's own codes of countries; `blank` the cells that mean nothing.
+    `providers` are those whose deed a row is; `areas` says that a country that is none (a region, "World")
+    is kept as a flag and not refused; `codes` are the source's own codes of countries; `blank` the cells that
+    mean nothing.
     """
 
     name: str
@@ -104,6 +105,7 @@ class TableMapping:
     retrieved: Template
     requires: frozenset[str]
     countries: tuple[Template, ...]
+    providers: tuple[Template, ...]
     areas: bool
     done: frozenset[str]
     wide: re.Pattern[str] | None
@@ -188,18 +190,21 @@ def _mapping(data: Mapping[str, Any], name: str) -> TableMapping:
         "publisher", "id", "title", "quotation", "url", "licence", "date", "published", "retrieved", "status",
         "language", "stated", "reporter", "side",
     )}  # fmt: skip
-    countries = tuple(Template.of(text, lookups) for text in data.get("countries", ()))
+    countries, providers = (
+        tuple(Template.of(text, lookups) for text in data.get(key, ())) for key in ("countries", "providers")
+    )
     if not fields["side"].choices and data.get("side"):
         Side(data["side"])  # wrong for every row
     dates = tuple((event, Template.of(text, lookups)) for event, text in data.get("dates", {}).items())
     parts = dict(_parts(data, template))
-    wanted = (*fields.values(), *countries, *(one for _, one in dates), *_templates(parts))
+    wanted = (*fields.values(), *countries, *providers, *(one for _, one in dates), *_templates(parts))
     return TableMapping(
         name=name,
         source=data["source"],
         kind=EvidenceKind(data["kind"]),
         requires=frozenset(data.get("requires", ())) or frozenset(_needed(wanted)),
         countries=countries,
+        providers=providers,
         areas=data.get("areas", False),
         done=frozenset(data.get("done", ())),
         wide=re.compile(data["wide"]) if "wide" in data else None,

@@ -15,6 +15,7 @@ from constancia.gather.errors import GatherError, UnknownTable
 from constancia.gather.mapping import TableMapping, shipped
 from constancia.gather.outcome import Blank, Outcome, Refused
 from constancia.gather.parties import NOBODY, Parties
+from constancia.gather.providers import providers
 from constancia.gather.rows import Head, Row
 from constancia.model import (
     Amount,
@@ -144,6 +145,7 @@ def evidence(mapping: TableMapping, row: Row, place: Place, parties: Parties) ->
         amounts=tuple(_amounts(mapping, row)),
         language=mapping.language.fill(row) or None,
         flags=tuple(dict.fromkeys(flags)),
+        providers=providers(_providers(mapping, row)),
     )
 
 
@@ -165,6 +167,13 @@ def _countries(mapping: TableMapping, row: Row) -> tuple[tuple[str, ...], list[s
                     raise
                 areas.append(f"area:{text}")
     return tuple(found), areas
+
+
+def _providers(mapping: TableMapping, row: Row) -> Iterator[str]:
+    """Whose deed a row is, as the source writes them."""
+    for template in mapping.providers:
+        for text in filter(None, map(str.strip, SEVERAL.split(template.fill(row)))):
+            yield mapping.codes.get(text) or (text.zfill(3) if text.isdigit() else text)
 
 
 @lru_cache(maxsize=10_000)

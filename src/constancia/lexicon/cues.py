@@ -115,6 +115,12 @@ def matcher(language: str, files: tuple[str, ...] = FILES) -> Matcher:
 
 
 @cache
+def phrases(language: str, file: str) -> tuple[tuple[tuple[str, ...], Cue], ...]:
+    """Every phrase of a cue file as its folded tokens, with its cue."""
+    return tuple(_phrases(language, file))
+
+
+@cache
 def words(language: str, *groups: str) -> frozenset[str]:
     """The words of some plain sets in `forms.toml` ("coordinators"), folded; empty where it has none."""
     return frozenset(word for group in groups for word in _listed(language, group))

@@ -141,7 +141,8 @@ class Evidence:
     period; `published` when it was said. `countries` and `organisations` are as the source has them: ISO
     alpha-2 codes, names. `flags` are doubts that the source or the importer has, each with its word
     ("country-suspect", "umbrella", "mirror", "re-export", "reprint-of:ID"). `anchor` is where the quotation
-    stands in the archived text, the record `provenance.archived`.
+    stands in the archived text, the record `provenance.archived`. `providers` are those whose deed it is by
+    the source: ISO alpha-2 codes, ids of the register's bodies, or names; none where it does not say.
     """
 
     id: str
@@ -162,6 +163,7 @@ class Evidence:
     language: str | None = None
     flags: tuple[str, ...] = ()
     anchor: Selector | None = None
+    providers: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.id.strip():

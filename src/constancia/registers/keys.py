@@ -56,6 +56,12 @@ def words(text: str) -> tuple[str, ...]:
     return _unified([word for word in found if word not in forms.small], forms)
 
 
+def parts(word: str) -> frozenset[str]:
+    """Of a word of `words`: what a text, folded and without points, has in it wherever it has this word."""
+    same = _forms().same.values()
+    return frozenset({word}.union(phrase[0] for pairs in same for phrase, first in pairs if word in first))
+
+
 def key(text: str) -> Key:
     """What all wordings of one name have in common; empty where the text has no word of its own."""
     return tuple(sorted(words(text)))

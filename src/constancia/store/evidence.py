@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
 from typing import Any
@@ -17,11 +18,14 @@ from constancia.gather.outcome import Blank, Outcome, Refused
 from constancia.model import Evidence, EvidenceKind, Ground, Lead, Link, Relation, Review, Verdict
 from constancia.model.codec import from_json, to_json
 from constancia.model.dates import first_day, last_day
+from constancia.registers.countries import is_country
+from constancia.registers.names import register
 from constancia.store.changes import record
 from constancia.store.database import place
 from constancia.store.errors import NotStored, StoreError, explained
 from constancia.store.evidence_models import EvidenceCountryRow, EvidenceRow, LeadRow, LinkRow, ReviewRow
 from constancia.store.rows import insert, roomy, stretches
+from constancia.track.deeds import is_of, issuers_of
 from constancia.track.wanted import OPENING, Brief
 
 BATCH = 2000  # pieces of evidence held at once
@@ -50,10 +54,12 @@ class EvidenceFilters:
     since: str | None = None
     until: str | None = None
     statements: tuple[str, ...] = ()  # linked to one of these, or a lead to it
+    issuer: str | None = None  # of a paper: its own deeds, and those whose source does not say whose they are
 
 
 ALL = EvidenceFilters()
 NEWEST = F("first").desc(nulls_last=True)  # PostgreSQL would put undated ones first
+OTHERS = "*"  # as provider: named by the source, but no country and no body of the register
 LEAD = "lead"  # how the subject of a review of a lead begins
 _WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 STATISTICS = (str(EvidenceKind.FLOW), str(EvidenceKind.INDICATOR))  # context of everything, lead to nothing
@@ -140,7 +146,13 @@ def _put_countries(batch: Sequence[Evidence]) -> None:
     insert(
         EvidenceCountryRow,
         (
-            {"evidence_id": numbers[one.id], "country": country, "first": first, "last": last}
+            {
+                "evidence_id": numbers[one.id],
+                "country": country,
+                "provider": provided(one),
+                "first": first,
+                "last": last,
+            }
             for one in batch
             for first, last in (_days(one),)
             for country in dict.fromkeys(one.countries)
@@ -152,6 +164,12 @@ def _days(one: Evidence) -> tuple[date | None, date | None]:
     """Between which days it happened, else was published."""
     at = one.date or one.published
     return (None, None) if at is None else (first_day(at), last_day(at))
+
+
+def provided(one: Evidence) -> str:
+    """Whose deed it is, as rows are found by it: codes with a space between them, `*` for who has none."""
+    codes = sorted({code for code in one.providers if is_country(code) or code in register().entries})
+    return " ".join(codes) or (OTHERS if one.providers else "")
 
 
 def _row(one: Evidence, stamp: Any) -> dict[str, Any]:
@@ -169,6 +187,7 @@ def _row(one: Evidence, stamp: Any) -> dict[str, Any]:
         "line": one.provenance.line,
         "first": first,
         "last": last,
+        "provider": provided(one),
         "body": body,
         "digest": digest,
         "created_at": stamp,
@@ -232,6 +251,8 @@ def newest(filters: EvidenceFilters) -> QuerySet[Any, int]:
     if not of_country:
         return _passing(filters).order_by(NEWEST, "pk").values_list("pk", flat=True)
     rows = EvidenceCountryRow.objects.filter(country=filters.country)
+    if filters.issuer:
+        rows = rows.filter(provider__in=_own(filters.issuer))
     return _in_time(rows, filters).order_by(NEWEST, "evidence").values_list("evidence", flat=True)
 
 
@@ -263,6 +284,7 @@ def briefs() -> Iterator[Brief]:
                 told["language"] or "und",
                 tuple(told["countries"]),
                 told["date"] or told["published"],
+                tuple(told.get("providers", ())),
             )
 
 
@@ -272,6 +294,8 @@ def _passing(filters: EvidenceFilters) -> QuerySet[EvidenceRow]:
         rows = rows.filter(kind=filters.kind)
     if filters.country:
         rows = rows.filter(countries__country=filters.country)
+    if filters.issuer:
+        rows = rows.filter(provider__in=_own(filters.issuer))
     if filters.publisher:
         rows = rows.filter(publisher=filters.publisher)
     if filters.statements:
@@ -279,6 +303,18 @@ def _passing(filters: EvidenceFilters) -> QuerySet[EvidenceRow]:
         led = LeadRow.objects.filter(statement__in=filters.statements).values("evidence")
         rows = rows.filter(Q(pk__in=linked) | Q(pk__in=led))
     return _in_time(rows, filters)
+
+
+def _own(issuer: str) -> list[str]:
+    """What stands in `provider` where a deed is an issuer's own, or nobody says whose it is."""
+    issuers = issuers_of(issuer)
+    return [one for one in _provided(version()) if is_of(one.split(), issuers)]
+
+
+@lru_cache(maxsize=1)
+def _provided(_version: tuple[int, str]) -> tuple[str, ...]:
+    found = EvidenceRow.objects.order_by("provider").values_list("provider", flat=True).distinct()
+    return tuple(found)
 
 
 def _in_time(rows: QuerySet[Any], filters: EvidenceFilters) -> QuerySet[Any]:

@@ -17,7 +17,8 @@ class EvidenceRow(models.Model):
     """A piece of evidence. `body` is the whole noun as the codec writes it; the columns are to find it by.
 
     `digest` is of `body`: by it a row is known to be unchanged when its file is taken in again. `first` and
-    `last` are the days between which it happened, else was published, as the source gives them.
+    `last` are the days between which it happened, else was published, as the source gives them; `provider`
+    is whose deed it is by the source ("CN GB", "*" for who has no code, "" where it does not say).
     """
 
     key = models.CharField(max_length=KEY, unique=True)
@@ -31,6 +32,7 @@ class EvidenceRow(models.Model):
     line = models.BigIntegerField(null=True)
     first = models.DateField(null=True)
     last = models.DateField(null=True)
+    provider = models.TextField(default="")
     body = models.TextField()
     digest = models.CharField(max_length=32)
     created_at = models.DateTimeField()
@@ -41,6 +43,7 @@ class EvidenceRow(models.Model):
         indexes = (
             models.Index(fields=("kind", "-first", "id"), name="evidence_newest_of_kind"),
             models.Index(fields=("-first", "id"), name="evidence_newest"),  # as lists have it
+            models.Index(fields=("provider", "last", "first"), name="evidence_by_provider"),
         )
         constraints = (
             one_of("evidence_kind", "kind", EvidenceKind),
@@ -69,10 +72,12 @@ class EvidenceCountryRow(models.Model):
     country = models.CharField(max_length=2)
     first = models.DateField(null=True)
     last = models.DateField(null=True)
+    provider = models.TextField(default="")
 
     class Meta:
         db_table = "constancia_evidence_country"
         indexes = (
+            models.Index(fields=("country", "provider", "last", "first"), name="evidence_country_provider"),
             models.Index(fields=("country", "evidence"), name="evidence_by_country"),
             models.Index(fields=("country", "-first", "evidence", "last"), name="evidence_newest_of_country"),
         )

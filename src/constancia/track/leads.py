@@ -16,6 +16,7 @@ from constancia.meaning import encoder
 from constancia.model import Evidence, Ground, Lead, Paper
 from constancia.model.dates import first_day, last_day
 from constancia.registers.countries import country_name
+from constancia.track.deeds import is_of, issuer_of, issuers_of
 from constancia.track.likeness import Space, Texts, Weighed, product
 from constancia.track.naming import named
 from constancia.track.terms import term_keys, terms
@@ -43,12 +44,15 @@ def leads(
 ) -> list[Lead]:
     """For each undertaking of a paper at most `most` leads of a score of at least `least`, surest first.
 
-    Evidence of countries that are none of the paper's own is left out, where the paper says which they are.
+    Evidence of countries that are none of the paper's own is left out, where the paper says which they are,
+    and so is what its source says to be the deed of others than the paper's issuer.
     """
     asked = wanted(paper)
     briefs = [one if isinstance(one, Brief) else Brief.of(one) for one in evidence]
     own = countries_of(paper)
     briefs = [one for one in briefs if not own or not one.countries or own & set(one.countries)]
+    issuers = issuers_of(issuer_of(paper))
+    briefs = [one for one in briefs if is_of(one.providers, issuers)]
     if not asked or not briefs:
         return []
     if least is None:
@@ -106,8 +110,9 @@ class _Pairing:
         likely = [self._likely(at) for at in range(len(self.asked))]
         meaning = _Meaning(self.asked, self.briefs, self.language, likely)
         for at, numbers in enumerate(likely):
+            near = self._nearness(at)
             pairs = sorted(
-                (-self._score(at, one, meaning), self.briefs[one].id, one)
+                (-self._score(at, one, near.get(one, 0.0), meaning), self.briefs[one].id, one)
                 for one in meaning.added(at, numbers)
                 if self.asked[at].may_be_of(self.briefs[one])
             )
@@ -115,30 +120,42 @@ class _Pairing:
                 if -score >= least and (grounds := tuple(self._grounds(at, one, meaning))):
                     yield Lead(self.asked[at].id, self.briefs[one].id, round(-score, 4), grounds, meaning.by)
 
+    def _nearness(self, at: int) -> dict[int, float]:
+        """How near an undertaking is by its words to each piece that shares one."""
+        row = self.words[at]
+        return dict(zip(row.indices.tolist(), row.data.tolist(), strict=True))
+
     def _likely(self, at: int) -> set[int]:
-        """The evidence worth scoring for an undertaking: what shares words, and what shares a name."""
+        """The evidence worth scoring for an undertaking: what shares enough words, and what shares a name."""
         row = self.words[at]
         rough = WORDS * row.data + AREA * self.near[self.area[at], row.indices]
         best = row.indices[np.argsort(-rough, kind="stable")[:CANDIDATES]]
         mine = self.asked[at].called
         called = [one for one, names in self.names.items() if mine & names.keys()] if mine else []
-        return {int(one) for one in best} | set(called[:CANDIDATES])
+        found = {int(one) for one in best} | set(called[:CANDIDATES])
+        return {one for one in found if self._may_be_told(at, one)}
 
-    def _score(self, at: int, one: int, meaning: _Meaning) -> float:
-        mine = self.asked[at].called
-        name = NAME if mine & self.names.get(one, {}).keys() else 0.0
+    def _may_be_told(self, at: int, one: int) -> bool:
+        """Whether anything could be said of why it is a lead: what has no ground takes no other's place."""
+        if not self.asked[at].may_be_of(self.briefs[one]):
+            return False
+        if self.briefs[one].language != self.language or self._shared_names(at, one):
+            return True
+        return len(self._shared_words(at, one)) >= ENOUGH
+
+    def _score(self, at: int, one: int, near: float, meaning: _Meaning) -> float:
+        name = NAME if self._shared_names(at, one) else 0.0
         alike = meaning.of(at, one)
         if self.briefs[one].language != self.language:
             return min(1.0, max(0.0, ALIKE * alike) + name)
-        own = WORDS * float(self.words[at, one]) + AREA * float(self.near[self.area[at], one])
+        own = WORDS * near + AREA * float(self.near[self.area[at], one])
         return min(1.0, own + max(0.0, MEANING * alike) + name)
 
     def _grounds(self, at: int, one: int, meaning: _Meaning) -> Iterator[Ground]:
         """What matched; a country or a date alone is no ground."""
         asked, brief = self.asked[at], self.briefs[one]
         found = [Ground("word", left, right) for left, right in self._shared_words(at, one)]
-        mine, here = asked.called, self.names.get(one, {})
-        names = [Ground("name", name, words) for name, words in here.items() if name in mine]
+        names = [Ground("name", name, words) for name, words in self._shared_names(at, one)]
         if len(found) < ENOUGH and not names:
             found = []
         found += names
@@ -155,6 +172,11 @@ class _Pairing:
         if day and brief.date:
             when = "before the paper" if last_day(brief.date) < first_day(day) else "since the paper"
             yield Ground("date", day, f"{brief.date}, {when}")
+
+    def _shared_names(self, at: int, one: int) -> list[tuple[str, str]]:
+        """What both name, and the words of the title that do."""
+        mine = self.asked[at].called
+        return [(name, words) for name, words in self.names.get(one, {}).items() if name in mine]
 
     def _shared_words(self, at: int, one: int) -> list[tuple[str, str]]:
         """The rarest words that both the undertaking and the title have."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from constancia.lexicon.cues import matcher
+from constancia.lexicon.cues import matcher, phrases
 from constancia.lexicon.files import languages
-from constancia.registers.keys import words
+from constancia.registers.keys import fold, parts, words
 from constancia.text.tokens import tokenise
 from constancia.track.wanted import Brief, Parties, Wanted
 
@@ -51,15 +52,26 @@ def _telling(found: dict[int, dict[str, str]], titles: int) -> dict[int, dict[st
 
 
 def _as_worded(wordings: dict[str, str], briefs: Sequence[Brief]) -> Iterator[Found]:
-    titles = [_plain(brief.title) for brief in briefs]
-    starts = [0, *accumulate(len(title) + 1 for title in titles)]
-    every = "\0".join(titles)  # one long text is searched ten times faster than many short ones
+    titles = _Titles(_plain(brief.title) for brief in briefs)
     for wording, name in {_plain(wording): name for wording, name in wordings.items()}.items():
-        place = every.find(wording)
+        yield from ((at, name, wording) for at in titles.having(wording))
+
+
+class _Titles:
+    """Many titles as one long text, which is searched ten times faster than many short ones."""
+
+    def __init__(self, titles: Iterable[str]) -> None:
+        every = list(titles)
+        self._starts = [0, *accumulate(len(title) + 1 for title in every)]
+        self._text = "\0".join(every)
+
+    def having(self, words: str) -> Iterator[int]:
+        """The numbers of the titles that have these words somewhere, each once, in their order."""
+        place = self._text.find(words)
         while place >= 0:
-            at = bisect_right(starts, place) - 1
-            yield at, name, wording
-            place = every.find(wording, starts[at + 1])
+            at = bisect_right(self._starts, place) - 1
+            yield at
+            place = self._text.find(words, self._starts[at + 1])
 
 
 def _plain(text: str) -> str:
@@ -76,18 +88,37 @@ def _in_any_order(wordings: dict[str, str], briefs: Sequence[Brief], parties: Pa
         if len(own) >= TELLING and all(whole & side for side in sides):
             sought[own] = name
     needed = frozenset[str]().union(*sought)
-    for at, brief in enumerate(briefs if sought else ()):
-        here = needed.intersection(words(brief.title))
-        if len(here) >= TELLING:
-            yield from ((at, name, brief.title[:TITLE]) for own, name in sought.items() if own <= here)
+    for at in _having_some(needed, briefs) if sought else ():
+        title = briefs[at].title
+        here = needed.intersection(words(title))
+        yield from ((at, name, title[:TITLE]) for own, name in sought.items() if own <= here)
+
+
+def _having_some(needed: Iterable[str], briefs: Sequence[Brief]) -> list[int]:
+    """The titles that may have enough of these words: the others need not be cut into theirs."""
+    titles = _Titles(fold(brief.title).replace(".", "") for brief in briefs)
+    counted = Counter(
+        at for word in needed for at in {at for part in parts(word) for at in titles.having(part)}
+    )
+    return sorted(at for at, number in counted.items() if number >= TELLING)
 
 
 def _as_cued(codes: Collection[str], briefs: Sequence[Brief]) -> Iterator[Found]:
     """The kinds of instrument that the words of a title name in its own language."""
-    spoken = frozenset(languages())
-    for at, brief in enumerate(briefs if codes else ()):
-        if brief.language in spoken:
-            tokens = tokenise(brief.title)
-            for hit in matcher(brief.language, (INSTRUMENTS,)).find(tokens.folded).get(INSTRUMENTS, ()):
+    spoken = {brief.language for brief in briefs if codes}.intersection(languages())
+    for language in sorted(spoken):
+        find = matcher(language, (INSTRUMENTS,)).find
+        for at in _having_telling(language, codes, briefs):
+            title = briefs[at].title
+            tokens = tokenise(title)
+            for hit in find(tokens.folded).get(INSTRUMENTS, ()):
                 if hit.cue.group in codes and hit.last - hit.first >= PHRASE:
-                    yield at, hit.cue.group, tokens.span(hit.first, hit.last).quote(brief.title).casefold()
+                    yield at, hit.cue.group, tokens.span(hit.first, hit.last).quote(title).casefold()
+
+
+def _having_telling(language: str, codes: Collection[str], briefs: Sequence[Brief]) -> list[int]:
+    """The titles in a language that have the longest word of a phrase that names one of these kinds."""
+    longest = {max(phrase, key=len) for phrase, cue in phrases(language, INSTRUMENTS) if cue.group in codes}
+    mine = [at for at, brief in enumerate(briefs) if brief.language == language]
+    titles = _Titles(briefs[at].title.lower() for at in mine)
+    return sorted({mine[at] for word in longest for at in titles.having(word)})

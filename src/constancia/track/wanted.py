@@ -19,7 +19,8 @@ OPENING = 600  # characters of a description that are compared: what a project i
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A piece of evidence, as far as it is compared; `language` as in `Evidence`, "und" where unstated."""
+    """A piece of evidence, as far as it is compared; `language` and `providers` as in `Evidence`,
+    the language "und" where unstated."""
 
     id: str
     title: str
@@ -27,11 +28,20 @@ class Brief:
     language: str
     countries: tuple[str, ...]
     date: str | None
+    providers: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, one: Evidence) -> Brief:
         at = one.date or one.published
-        return cls(one.id, one.title, one.quotation[:OPENING], one.language or "und", one.countries, at)
+        return cls(
+            one.id,
+            one.title,
+            one.quotation[:OPENING],
+            one.language or "und",
+            one.countries,
+            at,
+            one.providers,
+        )
 
 
 @dataclass(frozen=True, slots=True)

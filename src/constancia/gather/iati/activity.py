@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -11,11 +12,15 @@ from typing import Any
 from lxml import etree
 
 from constancia.gather.parties import Parties
+from constancia.gather.providers import providers
 from constancia.model import Amount, AmountKind, Dated, Evidence, EvidenceKind, Provenance, Share, evidence_id
+from constancia.registers.countries import is_country
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 DAC = "1"  # the vocabulary of a sector that names none: OECD DAC, five digits
 ISO = "iso-3166"
+DASHES = re.compile("[-–]")  # publishers write either
+DONOR = re.compile(r"\s*XM-DAC-(\d+)(?:-|\s*$)")
 QUOTED = 1000  # characters of a description that are kept
 FIRST, LAST = ("start-actual", "start-planned"), ("end-actual", "end-planned")
 
@@ -55,6 +60,7 @@ def evidence(activity: etree._Element, source: Provenance, parties: Parties) -> 
         amounts=amounts,
         language=activity.get(LANGUAGE),
         flags=tuple(_flags(activity)),
+        providers=providers(_providers(activity)),
     )
 
 
@@ -92,10 +98,25 @@ def _organisations(activity: etree._Element) -> Iterator[str]:
             yield name
 
 
+def _providers(activity: etree._Element) -> Iterator[str]:
+    """Who takes part in it, and who reports it: a public body stands for its country."""
+    for one in (activity.find("reporting-org"), *activity.iterfind("participating-org")):
+        kind = "" if one is None else one.get("type") or ""
+        public = not kind or kind in _codes()["public"]
+        yield (_donor(one) or _country_of(one) if public else None) or _organisation(one)
+
+
+def _donor(organisation: etree._Element | None) -> str | None:
+    """The country whose donor number the identifier has ("XM-DAC-12-1"), if any."""
+    found = DONOR.match("" if organisation is None else organisation.get("ref") or "")
+    return found and _codes()["donors"].get(found[1])
+
+
 def _country_of(organisation: etree._Element | None) -> str | None:
     """The country whose register of organisations the identifier is from ("GB-COH-123"), if any."""
-    beginning = "" if organisation is None else (organisation.get("ref") or "").strip().split("-")[0]
-    return beginning if len(beginning) == 2 and beginning.isalpha() and beginning.isupper() else None
+    ref = "" if organisation is None else (organisation.get("ref") or "").strip()
+    found = DASHES.split(ref)[0]
+    return found if found != ref and is_country(found) else None
 
 
 def _dates(activity: etree._Element) -> Iterator[Dated]:

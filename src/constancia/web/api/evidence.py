@@ -33,6 +33,7 @@ def evidence(
         since=asked.since.isoformat() if asked.since else None,
         until=asked.until.isoformat() if asked.until else None,
         statements=_statements(asked.paper) or ("",) if asked.paper else (),
+        issuer=asked.issuer,
     )
 
     def fetch(begin: int, limit: int) -> Stretch[Evidence]:

@@ -130,6 +130,9 @@ class EvidenceAsked(Schema):
     country: str | None = Field(None, min_length=1, description="About this country, by a code or a name")
     kind: EvidenceKind | None = Field(None, description="What its source is a record of")
     paper: str | None = Field(None, min_length=1, description="Linked or led to the statements of this paper")
+    issuer: str | None = Field(
+        None, min_length=1, description="Deeds of this issuer, or of whom the source does not say"
+    )
     since: date | None = Field(None, description="Not over before this day")
     until: date | None = Field(None, description="Begun by this day")
 

@@ -22,6 +22,7 @@ from constancia.store import evidence_pages, queries
 from constancia.store.errors import NotStored
 from constancia.store.evidence import EvidenceFilters
 from constancia.store.queries import StatementDetail
+from constancia.track.deeds import NOBODY
 from constancia.web.evidence import copies, wording
 from constancia.web.evidence.adding import LinkForm, may_add
 from constancia.web.evidence.columns import EVIDENCE, LINKS, REVIEWS
@@ -81,12 +82,26 @@ def filters_of(request: HttpRequest) -> tuple[EvidenceFilters, list[str]]:
     code = asked.code_of(country) if country else None
     if code:
         told.append(names.name(code))
+    issuer = request.GET.get("issuer", "")
+    if issuer:
+        told.append(_whose(issuer))
     if kind:
         told.append(str(wording.KINDS[EvidenceKind(kind)]))
     filters = EvidenceFilters(
-        kind=kind or None, country=code, since=since, until=until, statements=statements
+        kind=kind or None,
+        country=code,
+        since=since,
+        until=until,
+        statements=statements,
+        issuer=issuer or None,
     )
     return filters, [*told, *(" – ".join(filter(None, (since, until))),)] if since or until else told
+
+
+def _whose(issuer: str) -> str:
+    if issuer == NOBODY:
+        return _("deeds of whom the source does not say")
+    return _("deeds of %(who)s, or of whom the source does not say") % {"who": names.name(issuer)}
 
 
 def _day(written: str) -> str | None:

@@ -16,8 +16,10 @@ from constancia.store import queries
 from constancia.store.evidence import EvidenceFilters
 from constancia.store.evidence_pages import Waiting, leads_for
 from constancia.store.queries import PaperSummary
+from constancia.track.deeds import NOBODY
 from constancia.web.evidence import wording
 from constancia.web.templatetags.words import day, label
+from constancia.web.track import wording as names
 
 register = template.Library()
 NEWEST = 5  # pieces of evidence that a country's page shows
@@ -42,6 +44,12 @@ def relation_of(code: str) -> str:
 @register.filter
 def verdict_of(code: str) -> str:
     return _called(wording.VERDICTS, code)
+
+
+@register.filter
+def provider_of(code: str) -> str:
+    """Who did it, in the reader's language where the registers have a name."""
+    return names.name(code)
 
 
 @register.inclusion_tag("evidence/flags.html")
@@ -97,9 +105,10 @@ def evidence_about(code: str) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """How much evidence there is about a country before a paper, and how much since."""
+    """How much evidence there is about a country before a paper, and since, of the deeds of its issuer."""
 
     paper: PaperSummary
+    issuer: str
     before: int
     since: int
     last_before: date
@@ -108,18 +117,21 @@ class Split:
 def _split(paper: PaperSummary, code: str) -> Split:
     """What has no date is on neither side."""
     last_before = first_day(paper.work.date or "") - timedelta(days=1)
-    since = kept.evidence_count(EvidenceFilters(country=code, since=paper.work.date))
-    dated = kept.evidence_count(EvidenceFilters(country=code, since="0001"))
-    return Split(paper, dated - since, since, last_before)
+    issuer = paper.work.issuer or NOBODY
+    since = kept.evidence_count(EvidenceFilters(country=code, since=paper.work.date, issuer=issuer))
+    dated = kept.evidence_count(EvidenceFilters(country=code, since="0001", issuer=issuer))
+    return Split(paper, issuer, dated - since, since, last_before)
 
 
 @register.inclusion_tag("evidence/before.html")
 def evidence_before(paper: PaperSummary) -> dict[str, Any]:
-    """How much evidence there is of the time before a paper, its baseline: `{% evidence_before paper %}`."""
+    """How much evidence there is of its issuer's deeds before a paper: `{% evidence_before paper %}`."""
     if not paper.work.date:
         return {"slug": paper.slug, "number": 0}
     last = (first_day(paper.work.date) - timedelta(days=1)).isoformat()
-    return {"slug": paper.slug, "number": kept.evidence_count(EvidenceFilters(until=last)), "last": last}
+    issuer = paper.work.issuer or NOBODY
+    number = kept.evidence_count(EvidenceFilters(until=last, issuer=issuer))
+    return {"slug": paper.slug, "number": number, "last": last, "issuer": issuer}
 
 
 @register.inclusion_tag("evidence/in_area.html")

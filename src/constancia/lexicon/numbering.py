@@ -86,9 +86,10 @@ class Numbering:
 
     `sequences` map signs and `words` map number words to their value from 1; `digits` and `units` are
     the signs of positional numerals, `formal` those of them that make a numbering of their own; `names`
-    map the names of unnumbered headings to their role (`introduction`, `conclusion`, `contents`, and `matter`
-    for what books have before and behind). Keys are in lower case. `plurals` map keywords in the plural to
-    the singular, `joints` are the words between the numbers: "Recommendations 4 and 5".
+    map the names of unnumbered headings to their role (`introduction`, `conclusion`, `contents`,
+    `annexes`, and `matter` for what books have before and behind). Keys are in lower case. `plurals` map
+    keywords in the plural to the singular, `joints` are the words between the numbers: "Recommendations 4
+    and 5".
     """
 
     styles: tuple[Style, ...]
@@ -174,7 +175,7 @@ def _check(code: str, rows: dict[str, Any]) -> None:
     if unknown:
         raise ValueError(f"lexicon/{code}/numbering.toml: unknown section {sorted(unknown)[0]!r}")
     for section, known in (
-        ("names", {"introduction", "conclusion", "contents", "matter"}),
+        ("names", {"introduction", "conclusion", "contents", "matter", "annexes"}),
         ("sentences", set(Sentences.__slots__)),
         ("furniture", set(Around.__slots__)),
         ("ideographs", {"digits", "units", "formal"}),

@@ -9,12 +9,14 @@ from itertools import pairwise
 from constancia.lexicon.numbering import Numbering, Sentences
 from constancia.outline.blocks import Block, explicit
 from constancia.outline.enumerators import Enumerator, Reader
+from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic
 from constancia.outline.wording import ends_as_paragraph, first_stop, opens_like_a_title, short
 
 PARTING = " \t.:：–—-|｜,，　"  # what may stand between an enumerator and its title
 SPACED = 0.15  # of the blocks have a blank line before them, where blank lines mean something
 PAPER = "paper"  # the role of a title of a paper inside the paper
+ANNEXES = "annexes"  # that of a heading over all annexes
 PARAGRAPH = 60  # code points of the shortest paragraph that proves a line above it a heading
 
 
@@ -27,7 +29,8 @@ class Candidate:
     `title` its wording without the enumerator, `role` what its name says ("introduction"). `accept` and
     `reject` are the costs of calling it a heading and of not, in the units of `costs`; `marks` are codes of
     what is irregular in its print (`anomalies`). `size` is the rank of its print, 1 the largest;
-    `spacing` of a plain line whether blank lines part it from what stands above and below.
+    `spacing` of a plain line whether blank lines part it from what stands above and below; `listed` tells
+    that the paper's contents list it.
     """
 
     first: int
@@ -44,14 +47,16 @@ class Candidate:
     marks: tuple[str, ...] = ()
     size: int | None = None
     spacing: tuple[bool, bool] | None = None
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The text, its blocks that are not furniture, and the styles of its language.
 
-    `marked` tells whether the file marks its headings itself, `flat` whether it does so on one level alone,
-    `spaced` whether blank lines part its blocks; `openers` are words that open paragraphs.
+    `marked` tells whether the file marks its headings itself, `flat` whether it does so on one level alone
+    while the numbers tell of several, `spaced` whether blank lines part its blocks; `openers` are words that
+    open paragraphs; `contents` the folded names of headings in the paper's contents.
     """
 
     text: str
@@ -61,6 +66,7 @@ class Setting:
     flat: bool
     spaced: bool
     openers: frozenset[str]
+    contents: frozenset[str]
 
     @property
     def numbering(self) -> Numbering:
@@ -74,11 +80,11 @@ class Setting:
         return self.blocks[index + 1] if index + 1 < len(self.blocks) else None
 
 
-def setting(text: str, blocks: Sequence[Block], reader: Reader) -> Setting:
+def setting(text: str, blocks: Sequence[Block], reader: Reader, contents: frozenset[str]) -> Setting:
     openers = frozenset(block.wording.split(" ", 1)[0] for block in blocks if is_paragraph(block))
     spaced = _is_spaced(blocks)
-    flat = len({explicit(block) for block in blocks} - {None}) < 2
-    return Setting(text, blocks, reader, _is_marked(blocks), flat, spaced, openers)
+    flat = len({explicit(block) for block in blocks} - {None}) < 2 and _tells_of_levels(blocks)
+    return Setting(text, blocks, reader, _is_marked(blocks), flat, spaced, openers, contents)
 
 
 def _is_spaced(blocks: Sequence[Block]) -> bool:
@@ -100,6 +106,17 @@ def _is_marked(blocks: Sequence[Block]) -> bool:
         for block, after in pairwise(blocks)
     )
     return marked >= 2 and marked * 2 >= unmarked
+
+
+def _tells_of_levels(blocks: Sequence[Block]) -> bool:
+    """Whether the numbers of headings are of several kinds, start anew, or stand in bold without a mark."""
+    numbered = [block for block in blocks if block.enumerators]
+    if any(explicit(block) is None and block.form is not Form.PLAIN for block in numbered):
+        return True
+    first = [block.enumerators[0] for block in numbered if explicit(block) is not None]
+    kinds = {each.style.family for each in first}
+    paths = any(each.number is not None and each.number.above for each in first)
+    return len(kinds) > 1 or paths or sum(each.value == 1 for each in first) > 1
 
 
 def _is_numbered_title(block: Block) -> bool:

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from constancia.outline import unnumbered
 from constancia.outline.blocks import Block, explicit
-from constancia.outline.candidate import Candidate, Setting, is_paragraph, reads_on, setting
+from constancia.outline.candidate import Candidate, Setting, is_paragraph, made, reads_on, rest, setting
 from constancia.outline.company import DOUBTFUL, judged
 from constancia.outline.enumerators import Reader
 from constancia.outline.numbered import at_the_end, numbered
-from constancia.outline.wording import is_legend
+from constancia.outline.wording import folded, is_legend, short
+
+LISTED, UNLISTED = 0.3, 4.0  # the costs of calling a line a heading, and of not, where the contents list it
 
 
-def candidates(listed: Sequence[Block], text: str, reader: Reader) -> list[Candidate]:
-    """All candidates in text order; `listed` are the blocks that are not furniture."""
-    against = setting(text, listed, reader)
+def candidates(
+    listed: Sequence[Block], text: str, reader: Reader, contents: frozenset[str]
+) -> list[Candidate]:
+    """All candidates in text order; `listed` are the blocks that are not furniture.
+
+    `contents` are the folded names in the paper's contents list, without numbers and pages.
+    """
+    wordings = Counter(folded(block.wording) for block in listed if short(block.wording))
+    once = frozenset(name for name in contents if wordings[name] == 1)
+    against = setting(text, listed, reader, once)
     found: list[Candidate] = []
     for index in range(len(listed)):
         if found and index <= found[-1].last:
@@ -47,7 +57,16 @@ def _told(found: Sequence[Candidate], listed: Sequence[Block]) -> Counter[str]:
 
 
 def _candidate(index: int, setting: Setting) -> Candidate | None:
+    """What stands in a block that may be a heading; surely one where the contents list it."""
     block = setting.blocks[index]
+    found = _by_itself(index, block, setting)
+    if setting.marked or folded(block.wording) not in setting.contents:
+        return found
+    found = found or made(index, block, rest(block), accept=LISTED, reject=0, readings=block.enumerators)
+    return replace(found, accept=min(found.accept, LISTED), reject=UNLISTED, listed=True)
+
+
+def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
     if explicit(block) is not None:
         return unnumbered.marked(index, block, setting)
     if block.bullet or block.row or _is_item(index, setting):

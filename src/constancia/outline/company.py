@@ -29,9 +29,9 @@ CASES = (TITLE_CASE, SENTENCE_CASE)
 DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title
 BESIDE, CLOSING = "introduction", "conclusion"
 LEAST = {RUN_IN: 2, RUN_IN_WORDS: 3, COLON: 3, LABEL: 3}  # how many of a form vouch for one another
-ALIKE = 3  # plain lines set off by the same blank lines that vouch for one another
-BESIDE_LEAST = 3  # numbered headings beside which a first one without a number stands
-BEFORE = 4  # numbered headings behind which a last plain line between blank lines is one too
+ALIKE = 2  # plain lines set off by the same blank lines that vouch for one another
+BESIDE_LEAST = 2  # numbered headings beside which a first one without a number stands
+BEFORE = 4  # numbered headings behind which a last plain line behind a blank line is one too
 BRIEF = 5  # words of a run-in title that is hardly a sentence
 NEAR = 3  # how far apart two numbers of one list may be
 LISTED = 5.0  # what a member of a list costs on top where no text stands beneath any
@@ -81,7 +81,7 @@ def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Can
 
     One in capitals is, where numbers stand before others: it stands beside those, as an introduction does,
     unless it stands on top of the paper and over no text of its own: there titles go on. So does the last
-    of all, between blank lines behind several numbered headings; so does the title of a paper inside the
+    of all, behind a blank line and several numbered headings; so does the title of a paper inside the
     paper, in capitals over a count that starts anew. Labels that come again and again are none:
     "Actions" in bold over each list.
     """
@@ -90,7 +90,10 @@ def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Can
     titles = Counter(folded(candidate.title) for candidate in found if not candidate.readings)
     before = 0
     for candidate, following in zip_longest(found, found[1:]):
-        if before and candidate.first in empty and _opens_a_paper(candidate, following):
+        if candidate.listed:
+            yield candidate
+            continue
+        if (before or candidate.first) and candidate.first in empty and _opens_a_paper(candidate, following):
             yield replace(candidate, role=PAPER, reject=candidate.reject + 1.0)
             continue
         before += bool(candidate.readings) and not candidate.readings[0].style.weak
@@ -100,7 +103,8 @@ def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Can
             yield replace(candidate, role=BESIDE)
             continue
         if _is_doubted(candidate) and forms[candidate.form] < 2:
-            if candidate is found[-1] and candidate.spacing == (True, True) and before >= BEFORE:
+            set_off = candidate.spacing is not None and candidate.spacing[0]
+            if candidate is found[-1] and set_off and before >= BEFORE:
                 yield replace(candidate, role=CLOSING, reject=candidate.reject + 1.0)
             continue
         if _is_label(candidate, titles):
@@ -155,7 +159,7 @@ def _opened_beside(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
     Where headings without a number stand among them too, it is one of those that hold the numbered. A last
     heading of its form closes the paper.
     """
-    numbered = [at for at, each in enumerate(found) if each.readings and not each.readings[0].style.weak]
+    numbered = [at for at, each in enumerate(found) if each.readings]
     if len(numbered) < BESIDE_LEAST or numbered[0] != 1 or not _opens_plainly(found[0], empty):
         return found
     among = any(not each.readings and each.role is None for each in found[1 : numbered[-1]])
@@ -174,7 +178,7 @@ def _opens_plainly(first: Candidate, empty: Set[int]) -> bool:
 
 
 def _set_alike(found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Plain lines behind a blank line, three or more with the same blanks around them, are surer headings."""
+    """Plain lines behind a blank line, two or more with the same blanks around them, are surer headings."""
     alike = Counter(candidate.spacing for candidate in found if candidate.spacing is not None)
     for candidate in found:
         spacing = candidate.spacing

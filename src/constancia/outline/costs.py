@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from constancia.outline.candidate import PAPER, Candidate
+from constancia.outline.candidate import ANNEXES, PAPER, Candidate
 from constancia.outline.enumerators import Enumerator
 from constancia.outline.wording import capitals
 
@@ -36,7 +36,8 @@ class Level(NamedTuple):
     """One open level: how its last heading looked, and its number.
 
     `family` is that of the last number on the level, None where there was none; `named` tells that the
-    last heading has a name instead of a number ("Introduction"), `annex` that it is an annex.
+    last heading has a name instead of a number ("Introduction"), `annex` that it is an annex, `annexes`
+    that it is the heading over all of them.
     """
 
     family: str | None
@@ -49,6 +50,7 @@ class Level(NamedTuple):
     named: bool
     size: int | None
     annex: bool
+    annexes: bool
     language: str
 
 
@@ -112,9 +114,10 @@ def after(level: Level | None, look: Look, candidate: Candidate) -> Level:
         rank=look.rank,
         markup=candidate.level,
         headings=1 if level is None else level.headings + 1,
-        named=look.named and candidate.role != PAPER,
+        named=look.named and candidate.role not in (PAPER, ANNEXES),
         size=look.size,
-        annex=look.annex,
+        annex=look.annex or candidate.role == ANNEXES,
+        annexes=candidate.role == ANNEXES,
         language=look.language,
     )
 
@@ -140,6 +143,7 @@ def continued(level: Level, look: Look, known: int | None, depth: int) -> float:
     if look.marked:
         return 0.0 if look.value is None else 0.1 * _order(level.value, look.value)
     outside = AFTER_ANNEX if level.annex and not (look.annex or look.behind) else 0.0
+    outside += ANNEX_INSIDE if level.annexes and look.annex else 0.0
     if look.named or (look.annex and level.family != look.family):
         return outside + (0.1 if depth == 0 else 2.0)
     return outside + _went_on(level, look, known, depth)
@@ -226,7 +230,7 @@ def _print(above: Level, look: Look) -> float:
 
 
 def _beneath(top: Level, look: Look) -> float:
-    cost = (UNDER_A_NAME if top.named else 0.0) + (ANNEX_INSIDE if look.annex else 0.0)
+    cost = (UNDER_A_NAME if top.named else 0.0) + (ANNEX_INSIDE if look.annex and not top.annexes else 0.0)
     if (top.family, top.system, top.form) == (look.family, look.system, look.form):
         cost += IN_ITS_LIKE
     if look.above and top.value == look.above[-1]:

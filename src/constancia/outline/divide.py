@@ -10,7 +10,7 @@ from constancia.outline.blocks import blocks
 from constancia.outline.candidate import Candidate
 from constancia.outline.candidates import candidates
 from constancia.outline.enumerators import reader
-from constancia.outline.furniture import Piece, front_matter, furniture
+from constancia.outline.furniture import Piece, front_matter, furniture, named_in_contents
 from constancia.outline.keywords import with_own_keywords
 from constancia.outline.nesting import nest
 
@@ -30,7 +30,7 @@ def divide(document: Document) -> tuple[Division, ...]:
     pieces = furniture(document, listed, styles.numbering)
     taken = {index for piece in pieces for index in piece.blocks}
     kept = [block for index, block in enumerate(listed) if index not in taken]
-    found = candidates(kept, document.text, styles)
+    found = candidates(kept, document.text, styles, named_in_contents(listed, pieces))
     placed = nest(found, excerpt=_is_excerpt(document.text, found))
     if front is not None:
         pieces.insert(0, Piece(DivisionKind.METADATA, front, range(0)))

@@ -81,6 +81,12 @@ def furniture(document: Document, listed: Sequence[Block], numbering: Numbering)
     return _pieces(listed, kinds, contents)
 
 
+def named_in_contents(listed: Sequence[Block], pieces: Sequence[Piece]) -> frozenset[str]:
+    """The folded names of headings in the lists of contents, as printed without their pages."""
+    found = (index for piece in pieces if piece.kind is DivisionKind.CONTENTS for index in piece.blocks)
+    return frozenset(_entry(listed[index]).whole for index in found) - {""}
+
+
 def _pieces(
     listed: Sequence[Block], kinds: dict[int, DivisionKind], contents: Sequence[range]
 ) -> list[Piece]:
@@ -304,8 +310,30 @@ def _is_subtitle(index: int, listed: Sequence[Block], title: Block, numbering: N
         explicit(block) is None
         and short(following.wording)
         and not following.closed
-        and (not _is_body(following, numbering) or _is_named(following, numbering))
+        and (
+            not _is_body(following, numbering)
+            or _is_named(following, numbering)
+            or _stands_so_alone(index, listed)
+        )
     )
+
+
+def _stands_so_alone(index: int, listed: Sequence[Block]) -> bool:
+    """A line over the first number, as no other stands over one: who wrote the paper, no division of it."""
+    block = listed[index]
+    if not _heads_a_count(index, listed) or all(one.value != 1 for one in listed[index + 1].enumerators):
+        return False
+    return not any(
+        other.form is block.form and _heads_a_count(later, listed)
+        for later, other in enumerate(listed[index + 2 : -1], index + 2)
+    )
+
+
+def _heads_a_count(index: int, listed: Sequence[Block]) -> bool:
+    """A line without a number right over one that has a number and is no sentence."""
+    block, following = listed[index], listed[index + 1]
+    plain_line = explicit(block) is None and not (block.enumerators or block.closed or block.bullet)
+    return plain_line and short(block.wording) and bool(following.enumerators) and not following.closed
 
 
 def _is_named(block: Block, numbering: Numbering, *roles: str) -> bool:

@@ -56,8 +56,12 @@ def _steps(known: Numbering, text: str) -> tuple[Counter[str], Counter[str]]:
     steps: Counter[str] = Counter()
     runs: Counter[str] = Counter()
     latest = ""
+    asked: set[tuple[int, ...]] = set()  # the numbers of the line before, where that asks
     for match in _NUMBERED.finditer(text):
-        word = _word(match["word"])
+        word, question = _word(match["word"]), asked
+        asked = set(_numbers(match["n"], known)) if match[0].rstrip("*_ ").endswith(("?", "？")) else set()
+        if question.intersection(_numbers(match["n"], known)):
+            continue  # "A1" behind "Q1": an answer
         if not match["word"][0].isupper() and not _ideographic(word):
             continue
         if len(match[0].rstrip()) > LONGEST or word in known.around.captions:

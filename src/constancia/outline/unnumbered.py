@@ -98,7 +98,7 @@ def _named_at_length(index: int, block: Block, setting: Setting) -> str | None:
     listed = words(wording)
     for count in range(1, min(4, len(listed) - 1)):
         role = setting.numbering.role(" ".join(listed[:count]))
-        if role is not None and listed[count] in setting.sentences.small:
+        if role is not None and listed[count].casefold() in setting.sentences.small:
             return None if role == "contents" else role
     return None
 

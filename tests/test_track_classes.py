@@ -9,7 +9,7 @@ import pytest
 from constancia import pipeline
 from constancia.lexicon.proofs import proofs
 from constancia.model import CommitmentClass, Document, Paper, ProofTest, Rendering, Source, Work
-from constancia.track.classes import class_rules, class_shares, proof_test, proof_tests
+from constancia.track.classes import class_rules, class_shares, proof_test
 
 LANGUAGES = ("en", "es", "pt", "zh")
 
@@ -20,6 +20,11 @@ def paper(text: str, language: str = "en", issuer: str = "CN", date: str = "2025
     source = Source("made.txt", "text/plain", "0" * 64)
     document = Document(work, source, language, Rendering.OFFICIAL, f"A Paper\n\n{text}\n")
     return pipeline.code(document, enrich=True)
+
+
+def proof_tests(paper: Paper, *, language: str | None = None) -> tuple[ProofTest, ...]:
+    """The class and test of every undertaking, in text order."""
+    return tuple(proof_test(paper, one, language=language) for one in paper.statements if one.is_undertaking)
 
 
 def only(text: str, language: str = "en") -> ProofTest:

@@ -152,7 +152,7 @@ def test_each_commitment_of_the_first_paper_has_a_proposal_for_each_of_33_countr
 
 def test_proposals_break_no_rule(tracked: Tracked, found: tuple[Proposal, ...]):
     """As assessments of a machine they pass every rule, and no state is one that its class cannot have."""
-    kinds = {one.commitment: one.kind for one in tracked.tests.values()}
+    kinds = {one.id: tracked.classes[one.id].kind for one in tracked.undertakings}
     for one in found:
         open_to_all = one.state in (State.NOT_ASSESSED, State.NOT_APPLICABLE)
         assert open_to_all or str(one.state) in states(str(kinds[one.commitment]))

@@ -26,6 +26,7 @@ from constancia.store.facts import add
 from constancia.store.load import load
 from constancia.store.save import save
 from constancia.track.classes import weighed
+from constancia.track.eligibility import SITES
 from constancia.web.listing import Column
 from constancia.web.track.columns import OFFERS
 from constancia.web.track.rows import offer_rows
@@ -63,7 +64,8 @@ def of(stored: Paper, words: str) -> str:
 
 
 def test_what_offers_and_states_do_not_look_at_changes_nothing_of_them(stored: Paper) -> None:
-    part = load(stored.document.id, facets=weighed())
+    part = load(stored.document.id, facets=weighed(), worded=SITES)
+    assert {facet.name for one in part.statements for facet in one.facets if facet.words} <= SITES
     left = {facet.name for one in stored.statements for facet in one.facets} - weighed()
     assert {"topics", "actor_stated"} <= left
     day = date(2026, 11, 28)

@@ -67,10 +67,7 @@ def find_country(text: str) -> str:
     ('BB', 'BB', 'BB')
     """
     asked = text.strip()
-    code = _by_code().get(asked.upper())
-    if code:
-        return code
-    found = sorted(_by_name().get(key(asked), ()))
+    found = countries_called(asked)
     if len(found) == 1:
         return found[0]
     if found:
@@ -81,6 +78,16 @@ def find_country(text: str) -> str:
         f"No country is called {asked[:60]!r}. {f'Is it {near}? ' if near else ''}"
         "Write its code (BB, BRB) or its name in English, Spanish, Portuguese or Chinese"
     )
+
+
+def countries_called(text: str) -> tuple[str, ...]:
+    """Codes of the countries that have this code or this whole name in any language; often none.
+
+    >>> countries_called("Guinea-Bissau"), countries_called("the Government")
+    (('GW',), ())
+    """
+    code = _by_code().get(text.strip().upper())
+    return (code,) if code else tuple(sorted(_by_name().get(key(text), ())))
 
 
 def resembling(text: str) -> tuple[str, ...]:

@@ -66,10 +66,13 @@ class _Stretch(Protocol):
     end: int
 
 
-def load(document: str, *, run: int | None = None, facets: Collection[str] = ()) -> Paper:
+def load(
+    document: str, *, run: int | None = None, facets: Collection[str] = (), worded: Collection[str] = ()
+) -> Paper:
     """The paper of this `Document.id` as its current run coded it, or as an earlier run of that number did.
 
-    With the names of `facets` those alone are read of each statement, and with them `kind` and `actor`.
+    With the names of `facets` those alone are read of each statement, and with them `kind` and `actor`; with
+    `worded` the words of those alone that it names.
 
     NotStored where the store has no such document or run; StoreError where it cannot be read.
     """
@@ -78,7 +81,7 @@ def load(document: str, *, run: int | None = None, facets: Collection[str] = ())
         row = rows.filter(current=True).first() if run is None else rows.filter(pk=run).first()
         if row is None:
             raise NotStored(f"The store has no document {document!r}" + (f" with run {run}" if run else ""))
-        return Paper(_document(row.document), _divisions(row), _statements(row, facets), run_of(row))
+        return Paper(_document(row.document), _divisions(row), _statements(row, facets, worded), run_of(row))
 
 
 def work_of(row: WorkRow) -> Work:
@@ -134,10 +137,10 @@ def _divisions(run: RunRow) -> tuple[Division, ...]:
     )
 
 
-def _statements(run: RunRow, names: Collection[str]) -> tuple[Statement, ...]:
+def _statements(run: RunRow, names: Collection[str], worded: Collection[str]) -> tuple[Statement, ...]:
     rows = StatementRow.objects.filter(run=run).order_by("position").values_list(*STATEMENT)
     coded = FacetRow.objects.filter(statement__run=run)
-    facets = facets_of(coded.filter(name__in={*names, "kind", "actor"}) if names else coded)
+    facets = facets_of(coded.filter(name__in={*names, "kind", "actor"}) if names else coded, worded)
     fronted: dict[int, list[Span]] = defaultdict(list)
     for row in FrontedRow.objects.filter(statement__run=run).order_by("statement", "position"):
         fronted[row.statement_id].append(_span(row))
@@ -180,15 +183,17 @@ def _clause(
     )
 
 
-def facets_of(rows: QuerySet[FacetRow]) -> dict[int, tuple[Facet, ...]]:
+def facets_of(rows: QuerySet[FacetRow], worded: Collection[str] = ()) -> dict[int, tuple[Facet, ...]]:
     """The facets among these rows by the number of their statement's row, in their order.
 
-    Read as tuples: a paper has some ten thousand of these rows, and Django's objects took most of the time.
+    With `worded` those of these names have their words, others none. Read as tuples: a paper has some ten
+    thousand of these rows, and Django's objects took most of the time.
     """
     columns = ("pk", "statement", "name", "type", "value", "by", "confidence")
     facets = list(rows.order_by("statement", "position").values_list(*columns).iterator(AT_ONCE))
     words: dict[int, list[Span]] = defaultdict(list)
-    for facet, start, end in _words([row[0] for row in facets]):
+    numbers = [row[0] for row in facets if not worded or row[2] in worded]
+    for facet, start, end in _words(numbers, listed=bool(worded)):
         words[facet].append(Span(start, end))
     found: dict[int, list[Facet]] = defaultdict(list)
     for number, statement, name, kind, value, by, confidence in facets:
@@ -197,19 +202,19 @@ def facets_of(rows: QuerySet[FacetRow]) -> dict[int, tuple[Facet, ...]]:
     return {statement: tuple(facets) for statement, facets in found.items()}
 
 
-def _words(facets: Sequence[int]) -> Iterable[tuple[int, int, int]]:
+def _words(facets: Sequence[int], *, listed: bool) -> Iterable[tuple[int, int, int]]:
     """Facet, start and end of the words of the facets with these numbers, and of a few others perhaps.
 
-    A run's facets were stored together: their numbers are a stretch, which others break only where several
-    papers are stored at once. A list of thousands of numbers takes longer to ask for than to answer, and a
-    query inside the query misled PostgreSQL's planner into going through all words for each facet.
+    The numbers are `listed` where they are few of their run's. A run's facets were stored together: their
+    numbers are a stretch, which others break only where several papers are stored at once. A list of
+    thousands of numbers takes longer to ask for than to answer, and a query inside the query misled
+    PostgreSQL's planner into going through all words for each facet.
     """
     if not facets:
         return ()
-    rows = WordsRow.objects.filter(facet__gte=min(facets), facet__lte=max(facets)).order_by(
-        "facet", "position"
-    )
-    return rows.values_list("facet", "start", "end").iterator(AT_ONCE)
+    which = {"facet__in": facets} if listed else {"facet__gte": min(facets), "facet__lte": max(facets)}
+    rows = WordsRow.objects.filter(**which)
+    return rows.order_by("facet", "position").values_list("facet", "start", "end").iterator(AT_ONCE)
 
 
 def _span(row: _Stretch) -> Span:

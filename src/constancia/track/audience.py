@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from constancia.model import Paper, Statement
-from constancia.registers.countries import UnknownCountry, find_country, is_country
+from constancia.registers.countries import countries_called, is_country
 from constancia.registers.names import register
 
 LEAST = 2  # commitments that name a country before the paper speaks to it,
@@ -64,9 +64,5 @@ def _acting(paper: Paper) -> tuple[str, ...]:
         return (issuer,)
     subjects = (one.clause.subject for one in paper.statements if one.is_undertaking)
     counted = Counter(span.quote(paper.document.text) for span in subjects if span is not None)
-    for name, _ in counted.most_common():
-        try:
-            return (find_country(name),)
-        except UnknownCountry:
-            continue
-    return ()
+    called = (countries_called(name) for name, _ in counted.most_common())
+    return next((found for found in called if len(found) == 1), ())

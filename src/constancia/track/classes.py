@@ -50,6 +50,11 @@ class ClassRule:
     verbs: str | None
     has: tuple[str, ...]
 
+    @property
+    def by(self) -> str:
+        """Who says so, as facets and proposals tell it."""
+        return f"rule:{self.id}"
+
     def holds(self, statement: Statement, language: str) -> bool:
         """Whether every condition holds of a statement of a paper in this language."""
         return (
@@ -96,14 +101,9 @@ def proof_test(paper: Paper, statement: Statement, *, language: str | None = Non
         statement.id,
         rule.kind,
         wording.format(**_filled(paper, statement, rule, spoken)),
-        f"rule:{rule.id}",
+        rule.by,
         _words(paper, statement, rule),
     )
-
-
-def proof_tests(paper: Paper, *, language: str | None = None) -> tuple[ProofTest, ...]:
-    """The class and test of every undertaking, in text order."""
-    return tuple(proof_test(paper, one, language=language) for one in paper.statements if one.is_undertaking)
 
 
 def class_shares(tests: Iterable[ProofTest]) -> Mapping[CommitmentClass, int]:

@@ -20,7 +20,7 @@ from constancia.registers.provisions import Provision, Test, known_provisions, s
 MEMBER = "member"
 IN = frozenset({"member", "listed"})  # values of membership that mean being one
 OUT = frozenset({"not-listed"})
-_SITES = frozenset({"conditions", "counterpart"})  # facets whose words limit or address a statement
+SITES = frozenset({"conditions", "counterpart"})  # facets whose words limit or address a statement
 
 
 class Scope(StrEnum):
@@ -113,10 +113,12 @@ def rules_of_paper(paper: Paper) -> tuple[Rule, ...]:
     return tuple(found)
 
 
-def rules_of_areas(paper: Paper) -> dict[str, tuple[Rule, ...]]:
+def rules_of_areas(
+    paper: Paper, provisions: Sequence[Provision] | None = None
+) -> dict[str, tuple[Rule, ...]]:
     """By division the rules in what it says besides its undertakings: they hold for the whole division."""
     found: dict[str, list[Rule]] = {}
-    sought = provisions_in(paper)
+    sought = provisions_in(paper) if provisions is None else provisions
     for statement in paper.statements:
         if statement.division is not None and not statement.is_undertaking:
             rules = [Rule(one.provision, Scope.AREA, one.words) for one in rules_of(paper, statement, sought)]
@@ -142,7 +144,7 @@ def _sites(statement: Statement) -> Iterator[Span]:
     yield statement.span
     yield from statement.clause.fronted
     for facet in statement.facets:
-        if facet.name in _SITES:
+        if facet.name in SITES:
             yield from facet.words
 
 

@@ -115,7 +115,8 @@ class Reading:
     @cached_property
     def rules(self) -> Mapping[str, tuple[Rule, ...]]:
         """By statement id, the rules of its words and of its area."""
-        areas, sought = rules_of_areas(self.paper), provisions_in(self.paper)
+        sought = provisions_in(self.paper)
+        areas = rules_of_areas(self.paper, sought)
         return {
             one.id: (*rules_of(self.paper, one, sought), *areas.get(one.division or "", ()))
             for one, _ in self.offers

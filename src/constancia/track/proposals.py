@@ -13,7 +13,6 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeVar
-from weakref import WeakKeyDictionary
 
 from constancia.model import (
     CommitmentClass,
@@ -34,10 +33,11 @@ from constancia.registers.courses import records
 from constancia.registers.facts import Facts
 from constancia.registers.mechanisms import mechanism
 from constancia.registers.properties import properties
+from constancia.registers.provisions import Provision
 from constancia.track.audience import audience
 from constancia.track.checks.minimum import fact_side
 from constancia.track.checks.ruling import weights
-from constancia.track.classes import class_rule, proof_test, proof_tests
+from constancia.track.classes import ClassRule, class_rule, proof_test
 from constancia.track.eligibility import (
     Judged,
     Rule,
@@ -114,64 +114,80 @@ UNSCORED = {
 Found = TypeVar("Found")
 
 
+class ByCommitment(dict[str, Found]):
+    """By commitment what is told of it, worked out when it is first asked for."""
+
+    def __init__(self, find: Callable[[str], Found]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, commitment: str) -> Found:
+        found = self[commitment] = self._find(commitment)
+        return found
+
+
 class Tracked:
-    """A paper read for its commitments: what depends on no country and no day is found once."""
+    """A paper read for its commitments: what depends on no country and no day is found once.
+
+    Of a commitment only what is asked for is found; KeyError for an id that is none of the paper's.
+    """
 
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
+        self.classes: Mapping[str, ClassRule] = ByCommitment(self._class)
+        self.rules: Mapping[str, tuple[Rule, ...]] = ByCommitment(self._rules)
+        self.mechanisms: Mapping[str, tuple[str, ...]] = ByCommitment(self._mechanisms)
+        self.entry: Mapping[str, object] = ByCommitment(self._entry)
 
     @cached_property
     def undertakings(self) -> tuple[Statement, ...]:
         return tuple(one for one in self.paper.statements if one.is_undertaking)
 
-    @cached_property
-    def tests(self) -> Mapping[str, ProofTest]:
-        """Class and test of each commitment, worded in English."""
-        return {one.commitment: one for one in proof_tests(self.paper, language="en")}
-
     def test(self, commitment: str, *, language: str) -> ProofTest:
-        """A commitment's class and test in a reader's language; KeyError where it is none of the paper's."""
-        return proof_test(self.paper, self._by_id[commitment], language=language)
+        """A commitment's class and test in a reader's language."""
+        return proof_test(self.paper, self.statement(commitment), language=language)
 
     def statement(self, commitment: str) -> Statement:
-        """A commitment by its id; KeyError where it is none of the paper's."""
+        """A commitment by its id."""
         return self._by_id[commitment]
 
     @cached_property
     def _by_id(self) -> Mapping[str, Statement]:
         return {one.id: one for one in self.undertakings}
 
-    @cached_property
-    def rules(self) -> Mapping[str, tuple[Rule, ...]]:
-        """By commitment, the rules that say who may take part: its own, its area's and the whole paper's."""
-        areas, whole = rules_of_areas(self.paper), rules_of_paper(self.paper)
-        sought = provisions_in(self.paper)
-        return {
-            one.id: tuple(
-                rule
-                for rule in (*rules_of(self.paper, one, sought), *areas.get(one.division or "", ()), *whole)
-                if rule.provision.kind in ASKING
-            )
-            for one in self.undertakings
-        }
+    def _class(self, commitment: str) -> ClassRule:
+        return class_rule(self.statement(commitment), self.paper.document.language)
+
+    def _rules(self, commitment: str) -> tuple[Rule, ...]:
+        """The rules that say who may take part: its own, its area's and the whole paper's."""
+        one = self.statement(commitment)
+        own, areas = rules_of(self.paper, one, self._provisions), self._of_areas.get(one.division or "", ())
+        return tuple(rule for rule in (*own, *areas, *self._of_all) if rule.provision.kind in ASKING)
 
     @cached_property
-    def mechanisms(self) -> Mapping[str, tuple[str, ...]]:
-        """By commitment, the mechanisms that it names."""
-        return {one.id: tuple(dict.fromkeys(standing(one))) for one in self.undertakings}
+    def _provisions(self) -> tuple[Provision, ...]:
+        return provisions_in(self.paper)
 
     @cached_property
-    def addressed(self) -> Mapping[str, tuple[str, ...]]:
-        """By commitment, whom it is addressed to; nothing where to no one in particular."""
-        return {one.id: one.values("counterpart") for one in self.undertakings}
+    def _of_areas(self) -> Mapping[str, tuple[Rule, ...]]:
+        return rules_of_areas(self.paper, self._provisions)
 
     @cached_property
-    def kinds(self) -> Mapping[str, tuple[str, ...]]:
-        """By commitment, the kinds of instrument that its class rests on."""
-        language = self.paper.document.language
-        found = {one.id: one.instruments for one in self.undertakings}
-        rests = {one.id: class_rule(one, language).instruments for one in self.undertakings if found[one.id]}
-        return {id: tuple(kind for kind in kinds if kind in rests[id]) for id, kinds in found.items()}
+    def _of_all(self) -> tuple[Rule, ...]:
+        return rules_of_paper(self.paper)
+
+    def _mechanisms(self, commitment: str) -> tuple[str, ...]:
+        """The mechanisms that it names."""
+        return tuple(dict.fromkeys(standing(self.statement(commitment))))
+
+    def addressed(self, commitment: str) -> tuple[str, ...]:
+        """Whom a commitment is addressed to; nothing where to no one in particular."""
+        return self.statement(commitment).values("counterpart")
+
+    def kinds(self, commitment: str) -> tuple[str, ...]:
+        """The kinds of instrument that a commitment's class rests on."""
+        rests = self.classes[commitment].instruments
+        return tuple(kind for kind in self.statement(commitment).instruments if kind in rests)
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
@@ -187,21 +203,20 @@ class Tracked:
         first: dict[object, str] = {}
         return {one.id: first.setdefault(self._weighed(one.id), one.id) for one in self.undertakings}
 
-    @cached_property
-    def entry(self) -> Mapping[str, object]:
-        """By commitment, all that decides to whom it applies: two that are equal apply to the same."""
-        issuer = self.paper.document.work.issuer
-        return {
-            id: (issuer, addressed, tuple(rule.provision.id for rule in self.rules[id]))
-            for id, addressed in self.addressed.items()
-        }
+    def _entry(self, commitment: str) -> object:
+        """All that decides to whom it applies: two of which it is equal apply to the same."""
+        asked = tuple(rule.provision.id for rule in self.rules[commitment])
+        return self.paper.document.work.issuer, self.addressed(commitment), asked
 
     def _weighed(self, id: str) -> object:
         """All that rules look at in a commitment."""
-        test = self.tests[id]
-        looked_at = {CommitmentClass.MECHANISM: self.mechanisms, CommitmentClass.INSTRUMENT: self.kinds}
-        named = looked_at[test.kind][id] if test.kind in looked_at else ()
-        return self.entry[id], test.kind, test.by, named
+        rule = self.classes[id]
+        named: tuple[str, ...] = ()
+        if rule.kind is CommitmentClass.MECHANISM:
+            named = self.mechanisms[id]
+        elif rule.kind is CommitmentClass.INSTRUMENT:
+            named = self.kinds(id)
+        return self.entry[id], rule.id, named
 
 
 class Situation:
@@ -214,8 +229,6 @@ class Situation:
         self._outlooks: dict[tuple[str, str], Outlook] = {}
         self._records: dict[str, tuple[InstrumentRecord, ...]] = {}
         self._judged: dict[tuple[str, str, str | None], Judged] = {}
-        # By paper, and no longer than the paper is held: of one there may be twenty thousand.
-        self._proposed: WeakKeyDictionary[Tracked, dict[tuple[str, str], Proposal]] = WeakKeyDictionary()
         self._shared: dict[object, Any] = {}
 
     def outlook(self, id: str, country: str) -> Outlook:
@@ -255,44 +268,37 @@ class Situation:
             self._judged[key] = judge(rule, country, issuer, self.facts, self.as_of)
         return self._judged[key]
 
-    def proposed(self, tracked: Tracked, id: str, country: str) -> Proposal:
-        """What rules say of a commitment for a country, told of the first pair of which they say the same."""
-        kept = self._proposed.setdefault(tracked, {})
-        key = tracked.alike[id], country
-        if key not in kept:
-            kept[key] = _propose(tracked, tracked.statement(key[0]), country, self)
-        return kept[key]
-
 
 def propose(tracked: Tracked, statement: Statement, country: str, now: Situation) -> Proposal:
     """Where a commitment of a paper stands for a country, by rules alone."""
-    found = now.proposed(tracked, statement.id, country)
+    found = _propose(tracked, statement, country, now)
     if (found.commitment, found.country) == (statement.id, country):
         return found
     return replace(found, commitment=statement.id, country=country)
 
 
 def _propose(tracked: Tracked, statement: Statement, country: str, now: Situation) -> Proposal:
-    test = tracked.tests[statement.id]
+    """What rules say of it, told perhaps of another commitment and country of which they say the same."""
+    rule = tracked.classes[statement.id]
     entry = tracked.entry[statement.id], country
     left = now.once(entry, lambda: _left_out(tracked, statement, country, now))
     if left is not None:
         return left
-    if test.kind in UNSCORED:
-        state, reason = UNSCORED[test.kind]
-        return Proposal(statement.id, country, now.as_of, state, reason, test.by)
-    if test.kind is CommitmentClass.MECHANISM:
+    if rule.kind in UNSCORED:
+        state, reason = UNSCORED[rule.kind]
+        return Proposal(statement.id, country, now.as_of, state, reason, rule.by)
+    if rule.kind is CommitmentClass.MECHANISM:
         named = tracked.mechanisms[statement.id]
         key = named, country if now.meet_apart(named) else None
         return now.once(key, lambda: _by_interval(statement, named, country, now))
-    if test.kind is CommitmentClass.INSTRUMENT:
+    if rule.kind is CommitmentClass.INSTRUMENT:
         return _by_course(tracked, statement, country, now)
-    return Proposal(statement.id, country, now.as_of, State.NOT_ASSESSED, Reason.PEOPLE, test.by)
+    return Proposal(statement.id, country, now.as_of, State.NOT_ASSESSED, Reason.PEOPLE, rule.by)
 
 
 def _left_out(tracked: Tracked, statement: Statement, country: str, now: Situation) -> Proposal | None:
     """Not applicable, where the commitment is addressed to others or a precondition is not met."""
-    about = tracked.addressed[statement.id]
+    about = tracked.addressed(statement.id)
     if not reaches(about, country):
         return Proposal(
             statement.id, country, now.as_of, State.NOT_APPLICABLE, Reason.OTHERS, "rule:addressed", about
@@ -342,7 +348,7 @@ def _meeting(standings: Collection[Standing | None]) -> tuple[State, Reason]:
 def _by_course(tracked: Tracked, statement: Statement, country: str, now: Situation) -> Proposal:
     """By what happened, since the paper, to the instruments that a commitment names."""
     work = tracked.paper.document.work
-    wanted = tracked.kinds[statement.id]
+    wanted = tracked.kinds(statement.id)
     held = [
         record
         for record in now.records(country)

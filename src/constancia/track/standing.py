@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from constancia.model import Assessment, ProofTest, State, Statement
+from constancia.model import Assessment, CommitmentClass, State, Statement
 from constancia.registers.facts import Facts
 from constancia.track.proposals import Proposal, Situation, Tracked, propose
 
@@ -23,7 +23,7 @@ class Standing:
     """A commitment for a country: the proposal of the rules, and a person's judgement where there is one."""
 
     statement: Statement
-    test: ProofTest
+    kind: CommitmentClass
     country: str
     proposal: Proposal
     assessment: Assessment | None = None
@@ -70,7 +70,7 @@ def standings(
         for country in every:
             proposal = propose(tracked, statement, country, now)
             own = _judgement(judged, statement.id, proposal)
-            yield Standing(statement, tracked.tests[statement.id], country, proposal, own)
+            yield Standing(statement, tracked.classes[statement.id].kind, country, proposal, own)
 
 
 def counted(
@@ -86,7 +86,7 @@ def counted(
     for statement in tracked.undertakings:
         like = tracked.alike[statement.id]
         if like not in kept:
-            found = (now.proposed(tracked, like, country) for country in every)
+            found = (propose(tracked, tracked.statement(like), country, now) for country in every)
             kept[like] = tuple((one.state, one.baseline is not None) for one in found)
         if statement.id in spoken:
             told = standings(tracked, every, now, judged, about=(statement,))

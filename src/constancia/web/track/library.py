@@ -11,12 +11,13 @@ from constancia.store import facts as added
 from constancia.store.load import load
 from constancia.store.queries import PaperSummary
 from constancia.track.classes import weighed
+from constancia.track.eligibility import SITES
 from constancia.track.offers import Reading
 from constancia.web.track.columns import OfferRow
 from constancia.web.track.rows import offer_rows
 
 OFFERED = 16  # lists of offers held in memory, a country and day each; with each its paper
-KEPT = 8  # papers held in memory; one of 50 kB and 400 statements takes some 2 MB
+KEPT = 24  # papers held in memory; one of 50 kB and 400 statements takes some 1 MB
 
 
 def known() -> Facts:
@@ -53,5 +54,5 @@ def _reading(document: str, run: int) -> Reading:
 
 @lru_cache(maxsize=KEPT)
 def coded(document: str, run: int) -> Paper:
-    """A stored paper as this run coded it, with the facets that offers and states look at."""
-    return load(document, run=run, facets=weighed())
+    """A stored paper as this run coded it, with the facets and words that offers and states look at."""
+    return load(document, run=run, facets=weighed(), worded=SITES)

@@ -29,7 +29,7 @@ from constancia.web.templatetags.words import reader_language
 from constancia.web.track import asked, judging, library, states, wording
 from constancia.web.track.states import STATES, StateRow
 
-KEPT = 4  # papers, and days of them, that are held in memory
+SUMS = 64  # matrices that are held in memory: a paper, a day and who knows what, some 100 kB at the most
 DAYS = ("as_of", "known")  # the days that an address may name
 Stood = tuple[Statement, tuple[Stand, ...]]  # a commitment, and where it stands for each country
 UNKNOWN = frozenset({State.NOT_ASSESSED, State.NOT_ASSESSABLE, State.NO_EVIDENCE_FOUND})
@@ -226,7 +226,7 @@ def _found(paper: PaperSummary, as_of: date, *, known: date | None) -> Found:
     return _sums(paper.document, paper.run_id, as_of, known, added.version(), assessing.version())
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=SUMS)
 def _sums(
     document: str,
     run: int,
@@ -246,7 +246,7 @@ def _rows(paper: PaperSummary, as_of: date, known: date | None) -> Sequence[Stat
     return states.rows(_tracked(paper.document, paper.run_id), as_of, known=known)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=library.KEPT)
 def _tracked(document: str, run: int) -> Tracked:
     return Tracked(library.coded(document, run))
 
@@ -269,10 +269,10 @@ def _cell(code: str, column: Iterable[Stand]) -> Cell:
 
 
 def _shares(tracked: Tracked, stands: Iterable[Stood]) -> Iterator[Share]:
-    commitments = Counter(test.kind for test in tracked.tests.values())
+    commitments = Counter(tracked.classes[one.id].kind for one in tracked.undertakings)
     spread: dict[CommitmentClass, Counter[State]] = {}
     for statement, by_country in stands:
-        states = spread.setdefault(tracked.tests[statement.id].kind, Counter())
+        states = spread.setdefault(tracked.classes[statement.id].kind, Counter())
         states.update(state for state, _ in by_country)
     for kind in CommitmentClass:
         counts = spread.get(kind, Counter())

@@ -173,7 +173,7 @@ STATES: Sequence[Column[StateRow]] = (
     Column("country", later("Country"), lambda row: row.standing.country),
     Column("area", later("Area (code)"), lambda row: row.area),
     Column("area_title", later("Area"), lambda row: row.title),
-    Column("class", later("Class"), lambda row: str(row.standing.test.kind)),
+    Column("class", later("Class"), lambda row: str(row.standing.kind)),
     Column("state", later("State"), lambda row: str(row.standing.state)),
     Column("state_name", later("State, in words"), lambda row: label(row.standing.state, "state")),
     Column("confidence", later("Confidence"), confidence),
@@ -206,8 +206,8 @@ SHOWN = ("area_title", "class", "state", "because", "quote")
 
 def summary(tracked: Tracked, found: Iterable[StateRow]) -> list[dict[str, Any]]:
     """Class by class: how many commitments there are, then of how many pairs with a country each state is."""
-    counted = Counter((row.standing.test.kind, row.standing.state) for row in found)
-    shares = Counter(test.kind for test in tracked.tests.values())
+    counted = Counter((row.standing.kind, row.standing.state) for row in found)
+    shares = Counter(tracked.classes[one.id].kind for one in tracked.undertakings)
     shown = [state for state in State if any(counted[kind, state] for kind in CommitmentClass)]
     return [
         {"class": str(kind), "commitments": shares[kind]}

@@ -159,3 +159,18 @@ def test_a_pdf_of_more_characters_is_refused(monkeypatch: pytest.MonkeyPatch) ->
         ReadError, match="more than 20 characters up to page 3, the most for a file of its size"
     ):
         read_here(Format.PDF, pdf(stream=text("Keep it"), pages=3), name="x")
+
+
+def test_a_pdf_of_more_pieces_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PIECES", 5)
+    cells = b" ".join(b"BT /F1 9 Tf %d 720 Td (Yes) Tj ET" % left for left in (72, 172, 272))
+    with pytest.raises(ReadError, match="its text in more than 5 pieces up to page 2"):
+        read_here(Format.PDF, pdf(stream=cells, pages=3), name="x")
+    assert len(read_here(Format.PDF, pdf(stream=cells), name="x").places) == 3
+
+
+def test_text_aslant_is_one_piece_however_often_it_climbs() -> None:
+    stamp = b"BT /F1 9 Tf 0.7 0.7 -0.7 0.7 72 72 Tm (" + b"Draft" * 20 + b") Tj ET "
+    content = read_here(Format.PDF, pdf(stream=stamp + text("We will keep it")), name="x")
+    assert content.text.split("\n") == ["We will keep it", "Draft" * 20]
+    assert len(content.places) == 2

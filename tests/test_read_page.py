@@ -146,10 +146,10 @@ def test_places_in_columns_are_places() -> None:
     assert (elements[-1], elements[:1]) == (elements[1], (elements[0],))
     assert (paths.above(second, 1), paths.above(second, 9)) == (body, 0)
     boxes = BoxPlaces()
-    boxes.add(Span(0, 2), Box(3, 1.0, 2.0, 3.5, 4.25), b"\0\0\x80\0")
+    boxes.add(Span(0, 2), 3, (1.0, 2.0, 3.5, 4.25), b"\0\0\x80\0")
     assert boxes == (Place(Span(0, 2), box=Box(3, 1.0, 2.0, 3.5, 4.25), edges=b"\0\0\x80\0"),)
     assert boxes != elements
     boxes.edges = Runs(b"\0\0\x80\0", [4])
-    boxes.add(Span(3, 4), Box(3, 1.01, 2.0, 3.5, 4.25), b"\0\1")
+    boxes.add(Span(3, 4), 3, (1.01, 2.0, 3.5, 4.25), b"\0\1")
     assert [place.edges for place in boxes] == [b"\0\0\x80\0", b"\0\1"]
     assert boxes[1].box == Box(3, 1.01, 2.0, 3.5, 4.25)

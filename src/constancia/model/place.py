@@ -203,11 +203,11 @@ class BoxPlaces(Places):
         self.sides = array("f")
         self.edges: list[bytes] | Runs = []  # the former where they are put together
 
-    def add(self, span: Span, box: Box, edges: bytes) -> None:
+    def add(self, span: Span, page: int, sides: tuple[float, float, float, float], edges: bytes) -> None:
         self.starts.append(span.start)
         self.ends.append(span.end)
-        self.pages.append(box.page)
-        self.sides.extend((box.left, box.bottom, box.right, box.top))
+        self.pages.append(page)
+        self.sides.extend(sides)
         self.edges.append(edges)
 
     def _place(self, at: int) -> Place:

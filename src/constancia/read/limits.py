@@ -29,6 +29,11 @@ GLYPHS = 2_000_000
 GLYPHS_A_BYTE = 4
 MOST_GLYPHS = 8_000_000
 
+# Text in pieces as short as the cells of a table takes more time than in lines: of pages that hold 320 words
+# one by one 250 are read. One more piece for so many characters lets a long text in narrow columns go on.
+PIECES = 75_000
+GLYPHS_A_PIECE = 100
+
 # Parsers of PDF and XML run in a process of their own within these bounds: such files can be made to stall a
 # reader or to fill its memory, and a parser in C cannot be interrupted from inside. The longest paper
 # known here takes 3 s and 150 MB.
@@ -48,3 +53,8 @@ HARMLESS_BYTES = 1_000_000
 def glyphs_of(size: int) -> int:
     """How many characters are read of a PDF of so many bytes."""
     return min(max(GLYPHS, GLYPHS_A_BYTE * size), MOST_GLYPHS)
+
+
+def pieces_of(glyphs: int) -> int:
+    """In how many pieces at most a PDF may show so many characters."""
+    return PIECES + glyphs // GLYPHS_A_PIECE

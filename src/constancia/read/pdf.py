@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
-from constancia.model import Box, BoxPlaces, Hint, Span
+from constancia.model import BoxPlaces, Hint, Span
 from constancia.read import limits
 from constancia.read.content import Content
 from constancia.read.detect import Format
 from constancia.read.errors import ReadError
 from constancia.read.pdfcells import cells
 from constancia.read.pdfglyphs import Piece, pieces
-from constancia.read.pdforder import Row, in_order
-from constancia.read.pdfparagraphs import Paragraph, Vocabulary, lines, paragraphs
+from constancia.read.pdforder import in_order
+from constancia.read.pdfparagraphs import Paragraph, Vocabulary, paragraphs
 from constancia.read.pdfprint import body_size, footnotes, marks, raised_marks, running, separate
 from constancia.read.prints import LARGER, LONGEST_HEADING, Print, ranks, unique_at_the_start
 
@@ -32,22 +33,22 @@ _SMALL_WORD = re.compile(r"(?![ivxlc]+$)[^\W\d_]{2,}[,;]?")  # no enumerator
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What the pages of a PDF show: their rows in reading order, and the numbers of those without text."""
+    """What the pages of a PDF show: their pieces in reading order, and the numbers of those without text."""
 
-    pages: list[list[Row]]
+    pages: list[list[Piece]]
     title: str
     empty: list[int]
 
 
 def printed(data: bytes, *, name: str, found: Callable[[int], None] = lambda _: None) -> Printed:
-    """The rows of each page; all that is taken from the file itself.
+    """The pieces of each page; all that is taken from the file itself.
 
     `found` is told after each page how many characters there were so far. Raises ReadError for a damaged
-    or locked file, one of more pages or characters than allowed, and one whose pages are pictures.
+    or locked file, one of more pages, characters or pieces than allowed, and one whose pages are pictures.
     """
     document = _open(data, name)
     try:
-        listed, empty = _pages(document, name, limits.glyphs_of(len(data)), found)
+        listed, empty = _pages(document, _Tally(name, limits.glyphs_of(len(data))), found)
         title = _title(document.get_metadata_value("Title") or "")
     finally:
         document.close()
@@ -87,39 +88,67 @@ def _open(data: bytes, name: str) -> PdfDocument:
     return document
 
 
+@dataclass(slots=True)
+class _Tally:
+    """How many characters and pieces a PDF has shown so far, and how many characters it may show at most."""
+
+    name: str
+    most: int
+    glyphs: int = 0
+    pieces: int = 0
+
+    def add_glyphs(self, count: int, page: int) -> None:
+        self.glyphs += count
+        if self.glyphs > self.most:
+            raise self._refusal(
+                f"more than {self.most:,} characters", page, "the most for a file of its size"
+            )
+
+    def some(self, found: Iterable[Piece], page: int) -> list[Piece]:
+        """Those pieces of a page that print something, where there is room for all of its pieces."""
+        room = limits.pieces_of(self.glyphs) - self.pieces
+        taken = list(islice(found, room + 1))
+        if len(taken) > room:
+            most = limits.pieces_of(self.glyphs)
+            raise self._refusal(
+                f"its text in more than {most:,} pieces", page, "as tables of single words do"
+            )
+        self.pieces += len(taken)
+        return [piece for piece in taken if piece.text.strip()]
+
+    def _refusal(self, shown: str, page: int, why: str) -> ReadError:
+        return ReadError(
+            self.name, f"the PDF shows {shown} up to page {page}, {why}", "Split it into its papers"
+        )
+
+
 def _pages(
-    document: PdfDocument, name: str, most: int, found: Callable[[int], None]
-) -> tuple[list[list[Row]], list[int]]:
-    """The rows of each page in reading order, and the numbers of pages that show no text."""
-    listed, glyphs = [], 0
+    document: PdfDocument, tally: _Tally, found: Callable[[int], None]
+) -> tuple[list[list[Piece]], list[int]]:
+    """The pieces of each page in reading order, and the numbers of pages that show no text."""
+    listed = []
     known: dict[float, float] = {}
     for number in range(1, len(document) + 1):
-        count, page = _page(document, number, name, known)
-        glyphs += count
-        if glyphs > most:
-            problem = f"the PDF shows more than {most:,} characters up to page {number}"
-            raise ReadError(name, f"{problem}, the most for a file of its size", "Split it into its papers")
-        found(glyphs)
-        listed.append(page)
+        listed.append(_page(document, number, tally, known))
+        found(tally.glyphs)
     return in_order(listed), [number for number, page in enumerate(listed, 1) if not page]
 
 
-def _page(
-    document: PdfDocument, number: int, name: str, known: dict[float, float]
-) -> tuple[int, list[Piece]]:
-    """How many glyphs a page has, and its pieces in the order of the file; `known` as for `pieces`."""
+def _page(document: PdfDocument, number: int, tally: _Tally, known: dict[float, float]) -> list[Piece]:
+    """The pieces of a page in the order of the file; `known` as for `pieces`."""
     import pypdfium2 as library
 
     try:
         page = document[number - 1]
         text_page = page.get_textpage()
-        found = [piece for piece in pieces(page, text_page, number, known) if piece.text.strip()]
-        count = text_page.count_chars()
+        tally.add_glyphs(text_page.count_chars(), number)
+        found = tally.some(pieces(page, text_page, number, known), number)
         text_page.close()
         page.close()
     except library.PdfiumError as error:
-        raise ReadError(name, f"page {number} cannot be read ({error})", "Get the file again") from error
-    return count, found
+        problem = f"page {number} cannot be read ({error})"
+        raise ReadError(tally.name, problem, "Get the file again") from error
+    return found
 
 
 def _named_pages(numbers: Sequence[int]) -> str:
@@ -136,22 +165,30 @@ def _named_pages(numbers: Sequence[int]) -> str:
 
 
 def content(shown: Printed) -> Content:
-    """The text of a PDF: paragraphs a line each, then its footnotes, then running heads and page numbers."""
+    """The text of a PDF: paragraphs a line each, then its footnotes, then running heads and page numbers.
+
+    The pages are taken out of `shown`: what is in the text is held no longer as it was printed.
+    """
     listed = shown.pages
     heads = running(listed)
     size = body_size(listed)
     notes = [footnotes(page, heads, size) for page in listed]
-    at_foot = [[row for row in page if id(row) in ids] for page, ids in zip(listed, notes, strict=True)]
+    around = [line for page in listed for line in page if id(line) in heads]
+    at_foot = [[line for line in page if id(line) in ids] for page, ids in zip(listed, notes, strict=True)]
     flow = [
-        [row for row in page if id(row) not in heads | ids] for page, ids in zip(listed, notes, strict=True)
+        [line for line in page if id(line) not in heads and id(line) not in ids]
+        for page, ids in zip(listed, notes, strict=True)
     ]
+    listed.clear()
     flow, taken = _without_marks(flow, at_foot)
     text = _Text(Vocabulary.of(flow))
-    text.add_flow(list(paragraphs(flow)), size)
+    found = paragraphs(flow)
+    del flow
+    text.add_flow(found, size)
     text.add(
         (one for page in at_foot for note in separate(page) for one in paragraphs([note])), role="footnote"
     )
-    text.add((Paragraph([row]) for page in listed for row in page if id(row) in heads), role="running-head")
+    text.add((Paragraph([line]) for line in around), role="running-head")
     return Content(
         text.text,
         Format.PDF,
@@ -162,18 +199,18 @@ def content(shown: Printed) -> Content:
     )
 
 
-def _without_marks(flow: list[list[Row]], at_foot: list[list[Row]]) -> tuple[list[list[Row]], int]:
-    """The rows of the text without the raised numbers that lead to footnotes of their page, and how many."""
+def _without_marks(flow: list[list[Piece]], at_foot: list[list[Piece]]) -> tuple[list[list[Piece]], int]:
+    """The lines of the text without the raised numbers that lead to footnotes of their page, and how many."""
     taken = 0
-    cleared: list[list[Row]] = []
+    cleared: list[list[Piece]] = []
     for page, notes in zip(flow, at_foot, strict=True):
         known = marks(notes)
-        rows = []
-        for row in page:
-            gone = raised_marks(row, known) if row.piece.raised else []
+        lines = []
+        for line in page:
+            gone = raised_marks(line, known) if line.raised else []
             taken += bool(gone)
-            rows.append(replace(row, piece=row.piece.without(gone)) if gone else row)
-        cleared.append([row for row in rows if row.piece.text.strip()])
+            lines.append(line.without(gone) if gone else line)
+        cleared.append([line for line in lines if line.text.strip()])
     return cleared, taken
 
 
@@ -196,8 +233,8 @@ class _Text:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self.length = 0
         self.parts: list[str] = []
+        self.length = 0
         self.hints: list[Hint] = []
         self.places = BoxPlaces()
 
@@ -208,15 +245,19 @@ class _Text:
                 self.hints.append(Hint(span, role))
 
     def add_flow(self, found: list[Paragraph], body: float) -> None:
-        """The paper's own paragraphs; those set off by size or weight are titles, or strong by rank."""
+        """The paper's own paragraphs; those set off by size or weight are titles, or strong by rank.
+
+        Each is taken out of the list when it is in the text.
+        """
         largest = max(body, _largest_text(found))
         weighs = not _mostly_bold(found)
         types = [_strong(paragraph, body, largest, weighs=weighs) for paragraph in found]
         in_tables = cells(found, types)
         titles = unique_at_the_start(types)
         ranked = ranks(types[titles:])
-        for at, (paragraph, type_) in enumerate(zip(found, types, strict=True)):
-            span = self._paragraph(paragraph)
+        found.reverse()
+        for at, type_ in enumerate(types):
+            span = self._paragraph(found.pop())
             if type_ is not None and at < titles:
                 self.hints.append(Hint(span, "title"))
             elif at in in_tables:
@@ -225,13 +266,15 @@ class _Text:
                 self.hints.append(Hint(span, "strong", ranked[type_] if len(ranked) > 1 else None))
 
     def _paragraph(self, paragraph: Paragraph) -> Span:
-        self._append("\n" if self.length else "")
+        if self.length:
+            self._append("\n")
         start = self.length
-        printed = list(lines(paragraph))
-        for line, after in zip(printed, [*printed[1:], None], strict=True):
+        for line, after in zip_longest(paragraph.lines, paragraph.lines[1:]):
             cut, between = (0, "") if after is None else self.vocabulary.joint(line.text, after.text)
             kept = len(line.text) - cut
-            self.places.add(Span(self.length, self.length + kept), *_placed(line, kept))
+            sides = (line.left, line.bottom, line.right, line.top)
+            span = Span(self.length, self.length + kept)
+            self.places.add(span, line.page, sides, line.edges[: 2 * kept])
             self._append(line.text[:kept])
             self._append(between)
         return Span(start, self.length)
@@ -249,8 +292,8 @@ def _largest_text(found: Sequence[Paragraph]) -> float:
     """The largest size that sets paragraphs of prose: a paper may be longest in its tables or its notes."""
     sizes: Counter[float] = Counter()
     for paragraph in found:
-        printed = list(lines(paragraph))
-        if sum(len(line.text) for line in printed) > LONGEST_HEADING and not printed[0].opens_bold:
+        printed = paragraph.lines
+        if sum(len(line.text) for line in printed) > LONGEST_HEADING and not printed[0].setting.opens_bold:
             sizes[round(printed[0].size * 2) / 2] += 1
     return max((size for size, count in sizes.items() if count >= PROSE), default=0.0)
 
@@ -259,8 +302,8 @@ def _mostly_bold(found: Sequence[Paragraph]) -> bool:
     """Whether bold is what the paper is set in, so that it sets nothing off."""
     weighed: Counter[bool] = Counter()
     for paragraph in found:
-        for line in lines(paragraph):
-            weighed[line.opens_bold and line.ends_bold] += len(line.text)
+        for line in paragraph.lines:
+            weighed[line.setting.opens_bold and line.setting.ends_bold] += len(line.text)
     return weighed[True] > weighed[False]
 
 
@@ -270,23 +313,17 @@ def _strong(paragraph: Paragraph, body: float, largest: float, *, weighs: bool) 
     `body` is the size of most of the text, `largest` that of its largest prose; `weighs` tells whether bold
     sets off.
     """
-    printed = list(lines(paragraph))
+    printed = paragraph.lines
     if _begins_small(printed[0].text):
         return None
     size = round(printed[0].size * 2) / 2
-    bold = weighs and all(line.opens_bold and line.ends_bold for line in printed)
+    bold = weighs and all(line.setting.opens_bold and line.setting.ends_bold for line in printed)
     if sum(len(line.text) for line in printed) > LONGEST_HEADING or not (bold or size >= LARGER * largest):
         return None
-    return Print(max(size, round(body * 2) / 2), bold, italic=all(line.italic for line in printed))
+    return Print(max(size, round(body * 2) / 2), bold, italic=all(line.setting.italic for line in printed))
 
 
 def _begins_small(text: str) -> bool:
     """Whether the first word is all in small letters, as no heading's is ("e-Government" has a capital)."""
     first = text.split(maxsplit=1)[0]
     return first.islower() and _SMALL_WORD.fullmatch(first) is not None
-
-
-def _placed(line: Piece, length: int) -> tuple[Box, bytes]:
-    """The box of a printed line with the left edges of its first code points."""
-    box = Box(line.page, *(round(value, 2) for value in (line.left, line.bottom, line.right, line.top)))
-    return box, line.edges[: 2 * length]

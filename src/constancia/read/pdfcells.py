@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from constancia.read.pdfglyphs import Piece
-from constancia.read.pdfparagraphs import Paragraph, lines
+from constancia.read.pdfparagraphs import Paragraph
 from constancia.read.prints import NUMBER_ALONE, Print
 
 NEAR = 3  # paragraphs between the cells of one row: a name over several lines, and what it names
@@ -38,7 +38,7 @@ def cells(found: Sequence[Paragraph], types: Sequence[Print | None]) -> frozense
 
 
 def _box(paragraph: Paragraph) -> _Box:
-    printed = list(lines(paragraph))
+    printed = paragraph.lines
     return _Box(
         printed[0].page,
         min(line.left for line in printed),
@@ -103,7 +103,7 @@ def _numbers_a_title(
     for first in (at, at - 1):
         if first < 0 or first + 1 >= len(found) or types[first] is None or types[first] != types[first + 1]:
             continue
-        number = " ".join(line.text.strip() for line in lines(found[first]))
+        number = " ".join(line.text.strip() for line in found[first].lines)
         alone = not (first and _beside(boxes[first].first, boxes[first - 1].last))
         alone = alone and not (
             first + 2 < len(boxes) and _beside(boxes[first + 1].last, boxes[first + 2].first)

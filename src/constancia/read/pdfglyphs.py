@@ -14,6 +14,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -62,6 +63,19 @@ _ITALIC_NAME = re.compile(rb"italic|oblique|kursiv", re.I)
 _BOLD = 600  # the weight from which fonts call themselves semibold or bold
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a piece is set; thousands of pieces share a few of these."""
+
+    opens_bold: bool = False
+    ends_bold: bool = False
+    italic: bool = False  # where it begins, of bold print alone
+    turned: bool = False
+
+
+_setting = cache(Setting)
+
+
 @dataclass(slots=True)
 class Piece:
     """Text on one baseline; `size` is the height of most of it.
@@ -77,11 +91,10 @@ class Piece:
     right: float
     top: float
     size: float
-    opens_bold: bool = False
-    ends_bold: bool = False
-    italic: bool = False  # where it begins, of bold print alone
-    turned: bool = False
+    setting: Setting
     raised: tuple[int, ...] = ()  # positions of glyphs set small and high, as the marks of footnotes are
+    beside: bool = False  # others stand in its row: a table, or columns
+    column: int = 0  # of prose, from 1; 0 where the page has none
 
     @property
     def middle(self) -> float:
@@ -92,26 +105,6 @@ class Piece:
         edge = int.from_bytes(self.edges[2 * at : 2 * at + 2], "big")
         return self.left + (self.right - self.left) * edge / WHOLE
 
-    def joined(self, after: Piece, *, between: str = " ") -> Piece:
-        """This piece and the one behind it in its row as one."""
-        left, right = min(self.left, after.left), max(self.right, after.right)
-        lefts = [*map(self.left_of, range(len(self.text))), *[self.right] * len(between)]
-        return Piece(
-            self.page,
-            self.text + between + after.text,
-            _edges([*lefts, *map(after.left_of, range(len(after.text)))], left, right),
-            left,
-            min(self.bottom, after.bottom),
-            right,
-            max(self.top, after.top),
-            self.size,
-            self.opens_bold,
-            after.ends_bold,
-            self.italic,
-            self.turned,
-            self.raised + tuple(at + len(self.text) + len(between) for at in after.raised),
-        )
-
     def without(self, positions: Sequence[int]) -> Piece:
         """This piece with the code points at these positions left out."""
         gone = set(positions)
@@ -120,10 +113,32 @@ class Piece:
         edges = b"".join(self.edges[2 * at : 2 * at + 2] for at in kept)
         return replace(self, text=text, edges=edges, raised=())
 
-    def beside(self, other: Piece) -> bool:
+    def in_row_of(self, other: Piece) -> bool:
         """Whether the two stand in one row: their heights overlap by half of the lesser."""
         shared = min(self.top, other.top) - max(self.bottom, other.bottom)
         return shared > 0.5 * min(self.top - self.bottom, other.top - other.bottom)
+
+
+def joined(row: Sequence[Piece], *, between: str = " ") -> Piece:
+    """Pieces that follow one another in a row as one: set as the first, at its end as the last."""
+    lefts: list[float] = []
+    raised: list[int] = []
+    for before, piece in zip([None, *row], row, strict=False):
+        lefts += [before.right] * len(between) if before else []
+        raised += [len(lefts) + at for at in piece.raised]
+        lefts += map(piece.left_of, range(len(piece.text)))
+    left, right = min(piece.left for piece in row), max(piece.right for piece in row)
+    return replace(
+        row[0],
+        text=between.join(piece.text for piece in row),
+        edges=_edges(lefts, left, right),
+        left=left,
+        bottom=min(piece.bottom for piece in row),
+        right=right,
+        top=max(piece.top for piece in row),
+        setting=replace(row[0].setting, ends_bold=row[-1].setting.ends_bold),
+        raised=tuple(raised),
+    )
 
 
 @dataclass(slots=True)
@@ -147,19 +162,23 @@ class _Open:
     wide: bool = False  # and it is as wide as a Han character
 
 
-def pieces(page: PdfPage, text_page: PdfTextPage, number: int, known: dict[float, float]) -> list[Piece]:
+def pieces(page: PdfPage, text_page: PdfTextPage, number: int, known: dict[float, float]) -> Iterator[Piece]:
     """The pieces of one page in the order of the file; `number` counts pages from 1.
 
     `known` keeps each number met in the document once: margins, baselines and sizes come again on every page.
     """
-    found: list[Piece] = []
+    stamp: list[Piece] = []
     for piece in _Reader(page, text_page, number, known).run():
         # A stamp set aslant climbs from glyph to glyph: its pieces are one.
-        if piece.turned and found and found[-1].turned:
-            found[-1] = found[-1].joined(piece, between="")
-        else:
-            found.append(piece)
-    return found
+        if piece.setting.turned:
+            stamp.append(piece)
+            continue
+        if stamp:
+            yield joined(stamp, between="")
+            stamp = []
+        yield piece
+    if stamp:
+        yield joined(stamp, between="")
 
 
 class _Reader:
@@ -178,13 +197,16 @@ class _Reader:
         self.rotation = self._usual_angle()
         self.box = library.FS_RECTF()
         self.name = ctypes.create_string_buffer(128)
+        self.calls = _calls()
+        self.address = ctypes.c_void_p(ctypes.addressof(self.handle.contents))
+        self.faces: dict[int | None, tuple[bool, bool]] = {}  # by font
         self.high = 0  # the first half of a character that the library gives in two
         self.known = known
 
     def run(self) -> Iterator[Piece]:
         """Most glyphs stand right behind the last one, as high as it: for these nothing else is looked at."""
-        read_box, box = _untyped(self.library.FPDFText_GetLooseCharBox), self.box
-        handle, reference = ctypes.cast(self.handle, ctypes.c_void_p), ctypes.c_void_p(ctypes.addressof(box))
+        read_box, box = self.calls.box, self.box
+        handle, reference = self.address, ctypes.c_void_p(ctypes.addressof(box))
         upright, here = not self.rotation, _Open()
         for at, code in enumerate(self._codes()):
             plain = 32 < code < 0xA0 or (0xAE <= code < 0xD800 and code != _WIDE_BLANK)
@@ -221,9 +243,10 @@ class _Reader:
 
     def _codes(self) -> Sequence[int]:
         """The code of each glyph; all at once where each has one, for a call a glyph takes its time."""
-        codes = (ctypes.c_ushort * (self.count + 1))()
-        if self.library.FPDFText_GetText(self.handle, 0, self.count, codes) == self.count + 1:
-            return list(codes)[: self.count]
+        codes = array("H", bytes(2 * (self.count + 1)))
+        where = ctypes.c_void_p(codes.buffer_info()[0])
+        if self.calls.text(self.address, 0, self.count, where) == self.count + 1:
+            return codes[: self.count]
         return [self.library.FPDFText_GetUnicode(self.handle, at) for at in range(self.count)]
 
     def _special(self, code: int, here: _Open, at: int) -> str:
@@ -256,13 +279,7 @@ class _Reader:
     def _piece(self, here: _Open) -> Piece:
         bottom, top = _usual_height(here)
         size = top - bottom
-        raised = tuple(
-            at
-            for start, end, low, high in _runs(here)
-            if high - low < SMALL * size and low > bottom + RAISED * size
-            for at in range(start, end)
-        )
-        bold = self._is_bold(here.first)
+        bold, italic = self._face(here.first)
         return Piece(
             page=self.number,
             text="".join(here.texts),
@@ -272,11 +289,8 @@ class _Reader:
             right=here.right,
             top=self._once(top),
             size=self._once(size),
-            opens_bold=bold,
-            ends_bold=self._is_bold(here.last),
-            italic=bold and self._is_italic(here.first),
-            turned=self._is_turned(here.first),
-            raised=raised,
+            setting=_setting(bold, self._face(here.last)[0], bold and italic, self._is_turned(here.first)),
+            raised=_raised(here, bottom, size) if len(here.heights) > 1 else (),
         )
 
     def _once(self, number: float) -> float:
@@ -298,19 +312,20 @@ class _Reader:
         angle = self.library.FPDFText_GetCharAngle(self.handle, at) + math.radians(self.rotation)
         return abs(math.remainder(angle, math.tau)) > ASLANT
 
-    def _is_bold(self, at: int) -> bool:
-        """By the weight the font states, or by its name: many fonts state none."""
-        if self.library.FPDFText_GetFontWeight(self.handle, at) >= _BOLD:
-            return True
-        return bool(_BOLD_NAME.search(self._font(at)))
+    def _face(self, at: int) -> tuple[bool, bool]:
+        """Whether a glyph is bold, and whether it is italic; its font is asked once a page."""
+        font = self.calls.font(self.calls.object(self.address, at))
+        found = self.faces.get(font) if font else None
+        if found is None:
+            found = self.faces[font] = self._new_face(at)
+        return found
 
-    def _is_italic(self, at: int) -> bool:
-        return bool(_ITALIC_NAME.search(self._font(at)))
-
-    def _font(self, at: int) -> bytes:
-        """The name of a glyph's font."""
+    def _new_face(self, at: int) -> tuple[bool, bool]:
+        """By the weight that a glyph's font states, or by its name: many fonts state none."""
         length = self.library.FPDFText_GetFontInfo(self.handle, at, self.name, len(self.name), None)
-        return self.name.raw[: max(0, min(length, len(self.name)))]
+        name = self.name.raw[: max(0, min(length, len(self.name)))]
+        bold = self.library.FPDFText_GetFontWeight(self.handle, at) >= _BOLD or _BOLD_NAME.search(name)
+        return bool(bold), bool(_ITALIC_NAME.search(name))
 
 
 def _edges(lefts: Sequence[float], left: float, right: float) -> bytes:
@@ -325,9 +340,31 @@ def _edges(lefts: Sequence[float], left: float, right: float) -> bytes:
     return edges.tobytes()
 
 
-def _untyped(function: Any) -> Any:
-    """A function of the library that takes its arguments as they are: checking their types takes longer."""
-    return ctypes.CFUNCTYPE(ctypes.c_int)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+@dataclass(frozen=True, slots=True)
+class _Calls:
+    """Functions of the library that take their arguments as they are: checking their types takes longer."""
+
+    box: Any
+    text: Any
+    object: Any  # of the page, that a glyph belongs to
+    font: Any  # of such an object
+
+
+@cache
+def _calls() -> _Calls:
+    import pypdfium2.raw as library
+
+    number, address = ctypes.c_int, ctypes.c_void_p
+    return _Calls(
+        ctypes.CFUNCTYPE(number)(_address(library.FPDFText_GetLooseCharBox)),
+        ctypes.CFUNCTYPE(number)(_address(library.FPDFText_GetText)),
+        ctypes.CFUNCTYPE(address)(_address(library.FPDFText_GetTextObject)),
+        ctypes.CFUNCTYPE(address, address)(_address(library.FPDFTextObj_GetFont)),
+    )
+
+
+def _address(function: Any) -> int:
+    return ctypes.cast(function, ctypes.c_void_p).value or 0
 
 
 def _spaced(here: _Open, left: float, code: int) -> bool:
@@ -407,8 +444,20 @@ def _runs(here: _Open) -> Iterator[tuple[int, int, float, float]]:
         yield start, end, bottom, top
 
 
+def _raised(here: _Open, bottom: float, size: float) -> tuple[int, ...]:
+    """The positions of glyphs smaller than a line of this size, and above its bottom."""
+    return tuple(
+        at
+        for start, end, low, high in _runs(here)
+        if high - low < SMALL * size and low > bottom + RAISED * size
+        for at in range(start, end)
+    )
+
+
 def _usual_height(here: _Open) -> tuple[float, float]:
     """Bottom and top of most glyphs: a raised mark or the bullet of a symbol font is no measure of a line."""
+    if len(here.heights) == 1:
+        return here.heights[0][1:]
     counted: Counter[tuple[float, float]] = Counter()
     for start, end, bottom, top in _runs(here):
         counted[bottom, top] += end - start

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import reduce
 from itertools import pairwise
 
-from constancia.read.pdfglyphs import Piece
+from constancia.read.pdfglyphs import Piece, joined
 
 # Up to this share of pieces with others beside them a page is read from top to bottom: the odd table
 # row or a date set right is no column.
@@ -29,22 +27,13 @@ NEXT_LINE = 3.0
 INDENTED = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A piece in reading order; `beside` tells whether others stand in its row (a table, or columns)."""
-
-    piece: Piece
-    beside: bool
-    column: int = 0
-
-
-def in_order(pages: Sequence[Sequence[Piece]]) -> list[list[Row]]:
-    """The pieces of each page as a person reads them.
+def in_order(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
+    """The pieces of each page as a person reads them, each told its column and whether others are beside it.
 
     A page too short to show its columns, as the last one often is, has those of the others. What
     stands aslant or across comes last.
     """
-    upright = [_stretched([piece for piece in page if not piece.turned]) for page in pages]
+    upright = [_stretched([piece for piece in page if not piece.setting.turned]) for page in pages]
     beside = [_beside(page) for page in upright]
     gutters = [
         _gutters(page) if _is_split(found) else [] for page, found in zip(upright, beside, strict=True)
@@ -54,19 +43,20 @@ def in_order(pages: Sequence[Sequence[Piece]]) -> list[list[Row]]:
         _ordered(page, found, own or (usual if usual and _keep_clear(page, usual) else []))
         for page, found, own in zip(upright, beside, gutters, strict=True)
     ]
-    turned = [[Row(piece, beside=True) for piece in page if piece.turned] for page in pages]
-    return [rows + others for rows, others in zip(ordered, turned, strict=True)]
+    turned = [[piece for piece in page if piece.setting.turned] for page in pages]
+    return [pieces + others for pieces, others in zip(ordered, turned, strict=True)]
 
 
 def _is_split(beside: list[bool]) -> bool:
     return sum(beside) > FEW_BESIDE * len(beside)
 
 
-def _ordered(page: list[Piece], beside: list[bool], gutters: list[float]) -> list[Row]:
+def _ordered(page: list[Piece], beside: list[bool], gutters: list[float]) -> list[Piece]:
     if gutters:
         return _by_column(page, gutters)
-    rows = [Row(piece, other) for piece, other in zip(page, beside, strict=True)]
-    return rows if _is_split(beside) else _down(rows)
+    for piece, others in zip(page, beside, strict=True):
+        piece.beside = others
+    return page if _is_split(beside) else _down(page)
 
 
 def _keep_clear(page: list[Piece], gutters: list[float]) -> bool:
@@ -81,7 +71,7 @@ def _stretched(pieces: list[Piece]) -> list[Piece]:
     by_height = sorted(pieces, key=_middle)
     for row in _rows(pieces):
         if len(row) > 1 and any(_runs_through(other, row) for other in _near(row[0], by_height)):
-            found.append(reduce(Piece.joined, row))
+            found.append(joined(row))
         else:
             found.extend(row)
     return found
@@ -98,11 +88,19 @@ def _middle(piece: Piece) -> float:
     return piece.middle
 
 
+def _depth(piece: Piece) -> float:
+    return -piece.middle
+
+
+def _left(piece: Piece) -> float:
+    return piece.left
+
+
 def _rows(pieces: list[Piece]) -> list[list[Piece]]:
     """Pieces that follow each other in the file and stand in one row, from left to right."""
     rows: list[list[Piece]] = []
     for piece in pieces:
-        if rows and rows[-1][-1].beside(piece) and piece.left > rows[-1][-1].right:
+        if rows and rows[-1][-1].in_row_of(piece) and piece.left > rows[-1][-1].right:
             rows[-1].append(piece)
         else:
             rows.append([piece])
@@ -121,15 +119,15 @@ def _runs_through(other: Piece, row: list[Piece]) -> bool:
     )
 
 
-def _down(rows: list[Row]) -> list[Row]:
+def _down(pieces: list[Piece]) -> list[Piece]:
     """From top to bottom; pieces of one row from left to right."""
-    ordered: list[list[Row]] = []
-    for row in sorted(rows, key=lambda row: -row.piece.middle):
-        if ordered and ordered[-1][0].piece.beside(row.piece):
-            ordered[-1].append(row)
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=_depth):
+        if rows and rows[-1][0].in_row_of(piece):
+            rows[-1].append(piece)
         else:
-            ordered.append([row])
-    return [row for together in ordered for row in sorted(together, key=lambda row: row.piece.left)]
+            rows.append([piece])
+    return [piece for row in rows for piece in sorted(row, key=_left)]
 
 
 def _beside(pieces: Sequence[Piece]) -> list[bool]:
@@ -137,7 +135,7 @@ def _beside(pieces: Sequence[Piece]) -> list[bool]:
     order = sorted(range(len(pieces)), key=lambda at: -pieces[at].middle)
     found = [False] * len(pieces)
     for one, other in pairwise(order):
-        if pieces[one].beside(pieces[other]):
+        if pieces[one].in_row_of(pieces[other]):
             found[one] = found[other] = True
     return found
 
@@ -191,23 +189,23 @@ def _is_prose(column: list[Piece]) -> bool:
     return widths[len(widths) // 2] >= COLUMN_FILL
 
 
-def _by_column(pieces: Sequence[Piece], gutters: list[float]) -> list[Row]:
+def _by_column(pieces: Sequence[Piece], gutters: list[float]) -> list[Piece]:
     """Bands between lines that cross a gutter; within a band one column after the other."""
-    ordered: list[Row] = []
+    ordered: list[Piece] = []
     band: list[Piece] = []
     for piece in sorted(pieces, key=lambda piece: -piece.top):
         if any(piece.left < gutter < piece.right for gutter in gutters):
             ordered.extend(_band(band, gutters))
-            ordered.append(Row(piece, beside=False))
+            ordered.append(piece)
             band = []
         else:
             band.append(piece)
     return ordered + _band(band, gutters)
 
 
-def _band(pieces: list[Piece], gutters: list[float]) -> list[Row]:
-    columns: dict[int, list[Row]] = {}
+def _band(pieces: list[Piece], gutters: list[float]) -> list[Piece]:
+    columns: dict[int, list[Piece]] = {}
     for piece in pieces:
-        column = sum(piece.left > gutter for gutter in gutters)
-        columns.setdefault(column, []).append(Row(piece, beside=False, column=column + 1))
-    return [row for column in sorted(columns) for row in _down(columns[column])]
+        piece.column = 1 + sum(piece.left > gutter for gutter in gutters)
+        columns.setdefault(piece.column, []).append(piece)
+    return [piece for column in sorted(columns) for piece in _down(columns[column])]

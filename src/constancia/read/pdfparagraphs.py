@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from constancia.read.pdfglyphs import Piece, is_han
-from constancia.read.pdforder import Row
 from constancia.read.pdfprint import body_size
 
 # Lines of one paragraph stand closer than this, in distances usual for their size.
@@ -36,13 +35,9 @@ _SOFT = "\u00ad"
 
 @dataclass(slots=True)
 class Paragraph:
-    """Rows that make one paragraph, in order."""
+    """The printed lines that make one paragraph, in order."""
 
-    rows: list[Row]
-
-    @property
-    def last(self) -> Piece:
-        return self.rows[-1].piece
+    lines: list[Piece]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,36 +53,36 @@ class Margins:
     body: float = 0.0
 
 
-def paragraphs(pages: Sequence[Sequence[Row]]) -> list[Paragraph]:
+def paragraphs(pages: Sequence[Sequence[Piece]]) -> list[Paragraph]:
     """The paragraphs of a document whose pages hold nothing but text, in reading order."""
     margins = Margins(_rights(pages), _cells(pages), _leadings(pages), body_size(pages))
     found: list[Paragraph] = []
     for page in pages:
-        for row in page:
-            if found and _goes_on(found[-1], row, margins):
-                found[-1].rows.append(row)
+        for line in page:
+            if found and _goes_on(found[-1], line, margins):
+                found[-1].lines.append(line)
             else:
-                found.append(Paragraph([row]))
+                found.append(Paragraph([line]))
     return found
 
 
-def _rights(pages: Sequence[Sequence[Row]]) -> dict[tuple[int, int], float]:
+def _rights(pages: Sequence[Sequence[Piece]]) -> dict[tuple[int, int], float]:
     """The right margin of each page and column: nearly the furthest that a line reaches."""
     rights: dict[tuple[int, int], list[float]] = {}
     for page in pages:
-        for row in page:
-            if not row.beside:
-                rights.setdefault((row.piece.page, row.column), []).append(row.piece.right)
+        for line in page:
+            if not line.beside:
+                rights.setdefault((line.page, line.column), []).append(line.right)
     return {place: sorted(ends)[int(0.95 * (len(ends) - 1))] for place, ends in rights.items()}
 
 
-def _cells(pages: Sequence[Sequence[Row]]) -> dict[tuple[int, int], float]:
+def _cells(pages: Sequence[Sequence[Piece]]) -> dict[tuple[int, int], float]:
     """How far the lines reach that begin at one edge of a page: the width of a cell, by page and edge."""
     rights: dict[tuple[int, int], float] = {}
     for page in pages:
-        for row in page:
-            place = _cell(row.piece)
-            rights[place] = max(row.piece.right, rights.get(place, 0.0))
+        for line in page:
+            place = _cell(line)
+            rights[place] = max(line.right, rights.get(place, 0.0))
     return rights
 
 
@@ -95,14 +90,14 @@ def _cell(piece: Piece) -> tuple[int, int]:
     return piece.page, round(piece.left / 2)
 
 
-def _leadings(pages: Sequence[Sequence[Row]]) -> dict[float, float]:
+def _leadings(pages: Sequence[Sequence[Piece]]) -> dict[float, float]:
     """The distance of one line to the next that is usual in each size."""
     distances: dict[float, Counter[int]] = {}
     for page in pages:
-        for row, after in pairwise(page):
-            down = row.piece.bottom - after.piece.bottom
-            if _size(row.piece) == _size(after.piece) and 0.5 * row.piece.size < down < 3 * row.piece.size:
-                distances.setdefault(_size(row.piece), Counter())[round(down * 2)] += 1
+        for line, after in pairwise(page):
+            down = line.bottom - after.bottom
+            if _size(line) == _size(after) and 0.5 * line.size < down < 3 * line.size:
+                distances.setdefault(_size(line), Counter())[round(down * 2)] += 1
     known = {size: _usual(counted) for size, counted in distances.items() if counted.total() >= ENOUGH}
     ratios = sorted(usual / size for size, usual in known.items())
     ratio = ratios[len(ratios) // 2] if ratios else USUAL_LEADING
@@ -119,26 +114,26 @@ def _size(piece: Piece) -> float:
     return round(piece.size * 2) / 2
 
 
-def _goes_on(paragraph: Paragraph, row: Row, margins: Margins) -> bool:
-    before, after = paragraph.rows[-1], row
-    if _differ(before.piece, after.piece):
+def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
+    before = paragraph.lines[-1]
+    if _differ(before, after):
         return False
-    if _OPENS.match(after.piece.text) and not _is_full_stop_free(before.piece):
+    if _OPENS.match(after.text) and not _is_full_stop_free(before):
         return False
-    upwards = after.piece.bottom > before.piece.top  # to the next column, where the file has the order
-    if before.piece.page != after.piece.page or before.column != after.column or upwards:
-        return _over_a_break(paragraph, after, margins)
-    down = before.piece.bottom - after.piece.bottom
-    if _is_display(before.piece, after.piece, margins) and 0.3 < down / before.piece.size <= DISPLAY_LEADING:
+    upwards = after.bottom > before.top  # to the next column, where the file has the order
+    if before.page != after.page or before.column != after.column or upwards:
+        return _over_a_break(before, after, margins)
+    down = before.bottom - after.bottom
+    if _is_display(before, after, margins) and 0.3 < down / before.size <= DISPLAY_LEADING:
         return True
-    usual = margins.leading.get(_size(before.piece), USUAL_LEADING * before.piece.size)
-    if not 0.3 * before.piece.size < down <= NEXT_LINE * usual or not _overlap(before.piece, after.piece):
+    usual = margins.leading.get(_size(before), USUAL_LEADING * before.size)
+    if not 0.3 * before.size < down <= NEXT_LINE * usual or not _overlap(before, after):
         return False
-    if _OPENS.match(after.piece.text) and (down > 1.08 * usual or not _is_full(before, after.piece, margins)):
+    if _OPENS.match(after.text) and (down > 1.08 * usual or not _is_full(before, after, margins)):
         return False
-    if _is_set_in(paragraph, after.piece):
+    if _is_set_in(paragraph, after):
         return False
-    return _is_full(before, after.piece, margins) or _runs_on(before.piece, after.piece)
+    return _is_full(before, after, margins) or _runs_on(before, after)
 
 
 def _is_display(before: Piece, after: Piece, margins: Margins) -> bool:
@@ -163,9 +158,9 @@ def _differ(before: Piece, after: Piece) -> bool:
         return True
     if _runs_on(before, after):
         return False
-    if before.opens_bold and before.ends_bold:
-        return not after.opens_bold
-    return after.opens_bold and after.ends_bold and not before.ends_bold
+    if before.setting.opens_bold and before.setting.ends_bold:
+        return not after.setting.opens_bold
+    return after.setting.opens_bold and after.setting.ends_bold and not before.setting.ends_bold
 
 
 def _is_full_stop_free(piece: Piece) -> bool:
@@ -173,13 +168,13 @@ def _is_full_stop_free(piece: Piece) -> bool:
     return not _ENDS.search(piece.text)
 
 
-def _is_full(before: Row, after: Piece, margins: Margins) -> bool:
+def _is_full(before: Piece, after: Piece, margins: Margins) -> bool:
     """Whether the next line's first word had no room left on this one: else the line was ended on purpose."""
     if before.beside:
-        margin = margins.cells[_cell(before.piece)]
+        margin = margins.cells[_cell(before)]
     else:
-        margin = margins.right.get((before.piece.page, before.column), before.piece.right)
-    return before.piece.right + _first_word(after) + 0.15 * before.piece.size >= margin - 0.5
+        margin = margins.right.get((before.page, before.column), before.right)
+    return before.right + _first_word(after) + 0.15 * before.size >= margin - 0.5
 
 
 def _runs_on(before: Piece, after: Piece) -> bool:
@@ -201,25 +196,24 @@ def _end_of_word(text: str) -> int:
 
 def _is_set_in(paragraph: Paragraph, after: Piece) -> bool:
     """Whether a line begins further right than the paragraph's lines do, or left of where its item hangs."""
-    rows = paragraph.rows
+    lines = paragraph.lines
     step = INDENT * after.size
-    shift = after.left - rows[-1].piece.left
-    if len(rows) == 1:
-        return shift > step and not _OPENS.match(rows[0].piece.text)
+    shift = after.left - lines[-1].left
+    if len(lines) == 1:
+        return shift > step and not _OPENS.match(lines[0].text)
     return abs(shift) > step
 
 
-def _over_a_break(paragraph: Paragraph, after: Row, margins: Margins) -> bool:
+def _over_a_break(before: Piece, after: Piece, margins: Margins) -> bool:
     """Over the end of a page or column a paragraph goes on where its sentence does."""
-    before = paragraph.last
-    if before.page > after.piece.page or after.piece.page - before.page > 1:
+    if before.page > after.page or after.page - before.page > 1:
         return False
-    text = after.piece.text
+    text = after.text
     if _OPENS.match(text):
         return False
     if text[0].islower() and not _ENDS.search(before.text):
         return True
-    return _is_full(paragraph.rows[-1], after.piece, margins) and not _ENDS.search(before.text)
+    return _is_full(before, after, margins) and not _ENDS.search(before.text)
 
 
 @dataclass(slots=True)
@@ -230,11 +224,11 @@ class Vocabulary:
     compounds: Counter[str] = field(default_factory=Counter)
 
     @classmethod
-    def of(cls, pages: Sequence[Sequence[Row]]) -> Vocabulary:
+    def of(cls, pages: Sequence[Sequence[Piece]]) -> Vocabulary:
         found = cls()
         for page in pages:
-            for row in page:
-                inner = row.piece.text.casefold().split()
+            for line in page:
+                inner = line.text.casefold().split()
                 # The first and the last may be halves of a broken one.
                 found.words.update(word for each in inner[1:-1] for word in _WORD.findall(each))
                 found.compounds.update(each.strip("().,;:\"'“”‘’") for each in inner[:-1] if "-" in each)
@@ -278,7 +272,3 @@ def _between_scripts(before: str, after: str) -> str:
 def _last_word(text: str) -> str:
     words = _WORD.findall(text.casefold()[-60:])
     return words[-1] if words else ""
-
-
-def lines(paragraph: Paragraph) -> Iterator[Piece]:
-    return (row.piece for row in paragraph.rows)

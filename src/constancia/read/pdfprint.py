@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from constancia.read.pdforder import Row
+from constancia.read.pdfglyphs import Piece
 
 # Heads and feet stand among the outermost lines of a page, this many above and below.
 OUTERMOST = 3
@@ -29,55 +29,55 @@ _DIGITS = re.compile(r"\d+")
 _LONGEST_HEAD = 200
 
 
-def running(pages: Sequence[Sequence[Row]]) -> set[int]:
-    """The `id`s of rows that are running heads, feet, page numbers, or stamps set across the page."""
+def running(pages: Sequence[Sequence[Piece]]) -> set[int]:
+    """The `id`s of pieces that are running heads, feet, page numbers, or stamps set across the page."""
     places: defaultdict[str, set[int]] = defaultdict(set)
     outer = [_outermost(page) for page in pages]
-    for number, rows in enumerate(outer):
-        for row in rows:
-            places[_folded(row)].add(number)
+    for number, pieces in enumerate(outer):
+        for piece in pieces:
+            places[_folded(piece)].add(number)
     often = max(min(PAGES, len(pages)), SHARE * len(pages), 2)
-    found = {id(row) for rows in outer for row in rows if len(places[_folded(row)]) >= often}
-    stamps = {id(row) for page in pages for row in page if row.piece.turned}
+    found = {id(piece) for pieces in outer for piece in pieces if len(places[_folded(piece)]) >= often}
+    stamps = {id(piece) for page in pages for piece in page if piece.setting.turned}
     return found | stamps | _numbers(pages, outer, found)
 
 
-def _outermost(page: Sequence[Row]) -> list[Row]:
-    """The rows at the top and at the bottom of a page."""
-    rows = [row for row in page if not row.piece.turned]
-    heights = sorted({round(row.piece.middle) for row in rows})
+def _outermost(page: Sequence[Piece]) -> list[Piece]:
+    """The pieces at the top and at the bottom of a page."""
+    pieces = [piece for piece in page if not piece.setting.turned]
+    heights = sorted({round(piece.middle) for piece in pieces})
     edges = {*heights[:OUTERMOST], *heights[-OUTERMOST:]}
-    return [row for row in rows if round(row.piece.middle) in edges and len(row.piece.text) < _LONGEST_HEAD]
+    return [piece for piece in pieces if round(piece.middle) in edges and len(piece.text) < _LONGEST_HEAD]
 
 
-def _folded(row: Row) -> str:
+def _folded(piece: Piece) -> str:
     """The wording of a line with its figures alike, and how high it stands: heads keep their place."""
-    wording = _DIGITS.sub("#", "".join(row.piece.text.casefold().split()))
-    return f"{wording}@{round(row.piece.middle / SAME_HEIGHT)}"
+    wording = _DIGITS.sub("#", "".join(piece.text.casefold().split()))
+    return f"{wording}@{round(piece.middle / SAME_HEIGHT)}"
 
 
-def _numbers(pages: Sequence[Sequence[Row]], outer: list[list[Row]], heads: set[int]) -> set[int]:
+def _numbers(pages: Sequence[Sequence[Piece]], outer: list[list[Piece]], heads: set[int]) -> set[int]:
     """Numbers alone in the outermost line that keep step with the pages: most share one difference."""
-    seen: list[tuple[Row, int]] = []
-    for number, rows in enumerate(outer):
-        edge = [row for row in rows if id(row) not in heads]
-        for row in _edges(edge):
-            value = _value(row.piece.text)
+    seen: list[tuple[Piece, int]] = []
+    for number, pieces in enumerate(outer):
+        edge = [piece for piece in pieces if id(piece) not in heads]
+        for piece in _edges(edge):
+            value = _value(piece.text)
             if value is not None:
-                seen.append((row, value - number))
+                seen.append((piece, value - number))
     steps = Counter(step for _, step in seen)
     usual = {step for step, count in steps.items() if count >= min(2, len(pages))}
-    return {id(row) for row, step in seen if step in usual}
+    return {id(piece) for piece, step in seen if step in usual}
 
 
-def _edges(rows: list[Row]) -> list[Row]:
-    if not rows:
+def _edges(pieces: list[Piece]) -> list[Piece]:
+    if not pieces:
         return []
-    return list({id(row): row for row in (max(rows, key=_height), min(rows, key=_height))}.values())
+    return list({id(piece): piece for piece in (max(pieces, key=_height), min(pieces, key=_height))}.values())
 
 
-def _height(row: Row) -> float:
-    return row.piece.middle
+def _height(piece: Piece) -> float:
+    return piece.middle
 
 
 def _value(text: str) -> int | None:
@@ -95,90 +95,90 @@ def _roman(text: str) -> int:
     )
 
 
-def body_size(pages: Sequence[Sequence[Row]]) -> float:
+def body_size(pages: Sequence[Sequence[Piece]]) -> float:
     """The height of a line in which most characters are set."""
     sizes: Counter[float] = Counter()
     for page in pages:
-        for row in page:
-            sizes[round(row.piece.size * 2) / 2] += len(row.piece.text)
+        for piece in page:
+            sizes[round(piece.size * 2) / 2] += len(piece.text)
     return sizes.most_common(1)[0][0] if sizes else 1.0
 
 
-def footnotes(page: Sequence[Row], heads: set[int], body: float) -> set[int]:
-    """The `id`s of rows at a page's foot that are set smaller than the text, from the first with a mark on.
+def footnotes(page: Sequence[Piece], heads: set[int], body: float) -> set[int]:
+    """The `id`s of pieces at a page's foot that are set smaller than the text, from the first with a mark on.
 
     Notes may stand beside the text, in the margin: each edge at which small lines begin is looked at alone.
     """
-    rows = [row for row in page if id(row) not in heads]
-    if not rows:
+    pieces = [piece for piece in page if id(piece) not in heads]
+    if not pieces:
         return set()
-    lowest = min(row.piece.bottom for row in rows)
-    height = max(row.piece.top for row in rows) - lowest
+    lowest = min(piece.bottom for piece in pieces)
+    height = max(piece.top for piece in pieces) - lowest
     found: set[int] = set()
-    for block in _blocks_of_small(rows, body):
-        if block[-1].piece.bottom <= lowest + NEAR_FOOT * height:
-            found |= {id(row) for row in _from_mark(block)}
+    for block in _blocks_of_small(pieces, body):
+        if block[-1].bottom <= lowest + NEAR_FOOT * height:
+            found |= {id(piece) for piece in _from_mark(block)}
     return found
 
 
-def _blocks_of_small(rows: list[Row], body: float) -> list[list[Row]]:
+def _blocks_of_small(pieces: list[Piece], body: float) -> list[list[Piece]]:
     """Runs of small lines, one under the other, each from top to bottom."""
-    small = [row for row in rows if _is_small(row, body)]
-    blocks: list[list[Row]] = []
-    for row in sorted(small, key=_height, reverse=True):
+    small = [piece for piece in pieces if _is_small(piece, body)]
+    blocks: list[list[Piece]] = []
+    for piece in sorted(small, key=_height, reverse=True):
         for block in blocks:
-            above = block[-1].piece
-            if above.beside(row.piece) or (
-                above.bottom - row.piece.top < 2 * row.piece.size
-                and above.left < row.piece.right
-                and row.piece.left < above.right
+            above = block[-1]
+            if above.in_row_of(piece) or (
+                above.bottom - piece.top < 2 * piece.size
+                and above.left < piece.right
+                and piece.left < above.right
             ):
-                block.append(row)
+                block.append(piece)
                 break
         else:
-            blocks.append([row])
+            blocks.append([piece])
     return blocks
 
 
-def _is_small(row: Row, body: float) -> bool:
+def _is_small(piece: Piece, body: float) -> bool:
     """Set smaller than the text, or a mark that stands alone before its note."""
-    return row.piece.size <= SMALLER * body or bool(_MARK.fullmatch(row.piece.text.strip()))
+    return piece.size <= SMALLER * body or bool(_MARK.fullmatch(piece.text.strip()))
 
 
-def _from_mark(block: list[Row]) -> list[Row]:
-    for at, row in enumerate(block):
-        if _MARK.match(row.piece.text.strip()):
+def _from_mark(block: list[Piece]) -> list[Piece]:
+    for at, piece in enumerate(block):
+        if _MARK.match(piece.text.strip()):
             return block[at:]
     return []
 
 
-def separate(notes: Sequence[Row]) -> list[list[Row]]:
+def separate(notes: Sequence[Piece]) -> list[list[Piece]]:
     """The footnotes of a page, each with its lines: a number opens a note where it is the next one."""
-    found: list[list[Row]] = []
+    found: list[list[Piece]] = []
     last = 0
-    for row in notes:
-        mark = _MARK.match(row.piece.text.strip())
+    for piece in notes:
+        mark = _MARK.match(piece.text.strip())
         number = int(found_digits[0]) if mark and (found_digits := _DIGITS.search(mark[0])) else None
         if not found or (mark and (number is None or number == last + 1)):
-            found.append([row])
+            found.append([piece])
             last = number or last
         else:
-            found[-1].append(row)
+            found[-1].append(piece)
     return found
 
 
-def marks(rows: Sequence[Row]) -> set[str]:
+def marks(pieces: Sequence[Piece]) -> set[str]:
     """The numbers and signs with which the footnotes of a page begin."""
-    return {found[0].strip("[]()") for row in rows if (found := _MARK.match(row.piece.text.strip()))}
+    return {found[0].strip("[]()") for piece in pieces if (found := _MARK.match(piece.text.strip()))}
 
 
-def raised_marks(row: Row, known: set[str]) -> list[int]:
-    """The positions of a row's raised glyphs that name a footnote of the page."""
+def raised_marks(piece: Piece, known: set[str]) -> list[int]:
+    """The positions of a piece's raised glyphs that name a footnote of the page."""
     runs: list[list[int]] = []
-    for at in row.piece.raised:
+    for at in piece.raised:
         if runs and runs[-1][-1] == at - 1:
             runs[-1].append(at)
         else:
             runs.append([at])
-    text = row.piece.text
+    text = piece.text
     return [at for run in runs if text[run[0] : run[-1] + 1].strip() in known for at in run]

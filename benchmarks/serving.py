@@ -4,8 +4,8 @@
 
 First each address is asked for in this process: its queries, its milliseconds of processor and its bytes.
 Then `constancia serve` is started, and this process asks it for `--rate` addresses a second, all routes
-alike, in four languages: the milliseconds until an answer is read, what failed, and the server's memory each
-minute.
+alike, in four languages: the milliseconds until an answer is read, what failed, and each minute the server's
+memory and its milliseconds of processor an answer.
 """
 
 from __future__ import annotations
@@ -184,6 +184,7 @@ def served(addresses: Addresses, caller: Caller, minutes: float, rate: float) ->
             ask(port, address, caller.headers(address, "en"))
         found: dict[str, Served] = defaultdict(Served)
         asking = addresses.endless()
+        before = _worked(process.pid)
         began, sent, told = perf_counter(), 0, 0
         with ThreadPoolExecutor(THREADS) as pool:
             while (now := perf_counter() - began) < 60 * minutes:
@@ -195,9 +196,16 @@ def served(addresses: Addresses, caller: Caller, minutes: float, rate: float) ->
                 )
                 sent += 1
                 if now >= 60 * told:
-                    yield f"minute {told:3}: {_resident(process.pid) / MEGABYTE:6.0f} MB, {sent:7,} asked"
+                    yield _so_far(told, process.pid, found, _worked(process.pid) - before)
                     told += 1
         yield from served_told(found)
+
+
+def _so_far(minute: int, server: int, found: dict[str, Served], seconds: float) -> str:
+    """Memory, and what an answer took of the processor, in the minutes gone by."""
+    answers = sum(len(one.taken) for one in list(found.values()))
+    each = f"{1000 * seconds / answers:6.1f} ms of processor an answer" if answers else ""
+    return f"minute {minute:3}: {_resident(server) / MEGABYTE:6.0f} MB, {answers:7,} answers {each}"
 
 
 def _timed(
@@ -259,6 +267,13 @@ def serving() -> Iterator[tuple[int, subprocess.Popen[str]]]:
         finally:
             process.terminate()
             process.wait(30)
+
+
+def _worked(pid: int) -> float:
+    """Seconds of processor that a process has had; 0 where the system does not say."""
+    stat = Path(f"/proc/{pid}/stat")
+    ticks = stat.read_text().rpartition(")")[2].split()[11:13] if stat.exists() else []
+    return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
 
 
 def _resident(pid: int) -> int:

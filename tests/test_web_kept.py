@@ -16,6 +16,7 @@ from constancia.store.save import save
 from constancia.store.versions import mark
 from constancia.web.accounts import roles
 from constancia.web.accounts.roles import Role
+from constancia.web.api.limits import limiter
 from constancia.web.kept import Pages, pages
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +26,7 @@ PASSWORD = "correct horse battery"  # noqa: S105
 
 @pytest.fixture(autouse=True)
 def paper() -> None:
+    limiter.forget()
     save(pipeline.read(SEA, name="sea.txt", tier=Tier.RULES))
 
 
@@ -69,8 +71,38 @@ def test_whoever_signs_in_gets_pages_of_their_own(client: Client, settings: Sett
     assert client.get("/").status_code == 302
 
 
-@pytest.mark.parametrize("address", ["/nowhere/", "/account/sign-in/", "/search/?format=csv"])
-def test_only_pages_are_kept(client: Client, address: str) -> None:
+CALL = "/api/v1/papers/sea/statements"
+
+
+def test_an_answer_of_the_api_is_kept_in_each_form_with_its_mark(client: Client) -> None:
+    first = client.get(CALL)
+    assert queries(client, CALL) == 1
+    again = client.get(CALL)
+    assert (again.content, dict(again.headers)) == (first.content, dict(first.headers))
+    assert client.get(CALL, headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
+    assert client.get(CALL, headers={"Accept": "text/csv"}).content.startswith(b"paper,")
+    assert client.head(CALL).headers["Content-Length"] == str(len(first.content))
+    papers = client.get("/api/v1/papers").json()["total"]
+    save(pipeline.read(SEA.replace(b"sea", b"roads"), name="roads.txt", tier=Tier.RULES))
+    assert client.get("/api/v1/papers").json()["total"] == papers + 1
+    assert client.get(CALL).headers["ETag"] != first.headers["ETag"]
+
+
+def test_who_says_who_they_are_is_asked_anew(client: Client) -> None:
+    client.get(CALL)
+    assert client.get(CALL, headers={"Authorization": "Bearer none"}).status_code == 401
+
+
+def test_calls_are_counted_whether_their_answers_are_kept_or_not(client: Client, settings: Settings) -> None:
+    settings.API_RATE = 3
+    assert [client.get(CALL).status_code for _ in range(4)] == [200, 200, 200, 429]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/nowhere/", "/account/sign-in/", "/search/?format=csv", "/api/v1/nowhere", f"{CALL}?nothing=1"],
+)
+def test_what_is_no_page_and_no_answer_is_not_kept(client: Client, address: str) -> None:
     client.get(address)
     assert len(pages) == 0
 

@@ -1,7 +1,8 @@
-"""Pages for readers who have not signed in, kept in memory for as long as nothing that is stored changes.
+"""Pages and answers of the API for whoever has not signed in, kept in memory while nothing stored changes.
 
-Each process keeps its own. A page is known by the mark of the store, the day, the language and the address,
-so that none is ever shown that the store no longer says; whatever was longest not asked for goes first.
+Each process keeps its own. An answer is known by the mark of the store, the day, the language, the address
+and the form asked for, so that none is ever given that the store no longer says; whatever was longest not
+asked for goes first.
 """
 
 from __future__ import annotations
@@ -18,11 +19,12 @@ from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from constancia.store import versions
+from constancia.web.marks import mark_of
 
 MOST = 32_000_000  # bytes of packed pages; a page of 50 kB takes some 8 kB
 LARGEST = 300_000  # bytes of a page: what is larger is asked for seldom, and would drive out many
-OTHERS = ("/api/v", "/admin/", "/desk/", "/account/", "/language/", "/static/")  # not kept here
+OTHERS = ("/admin/", "/desk/", "/account/", "/language/", "/static/", "/api/v1/uploads/")  # not kept here
+API = "/api/v"
 
 Key = tuple[str, ...]
 
@@ -75,7 +77,7 @@ pages = Pages()
 
 
 class KeptPagesMiddleware:
-    """Answers with the page that is kept, where there is one that is still true."""
+    """Answers with what is kept, where there is something that is still true."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -88,7 +90,7 @@ class KeptPagesMiddleware:
         if kept is not None:
             return kept
         response = self.get_response(request)
-        if isinstance(response, HttpResponse) and _can_be_kept(response):
+        if isinstance(response, HttpResponse) and _can_be_kept(request, response):
             pages.put(key, response)
         return response
 
@@ -99,6 +101,7 @@ def _is_for_everyone(request: HttpRequest) -> bool:
         request.method == "GET"
         and not settings.PRIVATE
         and settings.SESSION_COOKIE_NAME not in request.COOKIES
+        and "Authorization" not in request.headers
         and "HX-Request" not in request.headers  # parts of pages: they are small, and many
         and not request.path.startswith(OTHERS)
     )
@@ -106,19 +109,21 @@ def _is_for_everyone(request: HttpRequest) -> bool:
 
 def _key(request: HttpRequest) -> Key:
     return (
-        versions.mark().whole,
+        mark_of(request).whole,
         timezone.now().date().isoformat(),
         get_language() or "",
+        request.headers.get("Accept", "") if request.path.startswith(API) else "",
         request.build_absolute_uri(),
     )
 
 
-def _can_be_kept(response: HttpResponse) -> bool:
-    """A whole page that sets nothing in the reader's browser, and says nothing of being kept."""
+def _can_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
+    """A whole page or answer that sets nothing in the reader's browser, and says nothing of being kept."""
+    page = response.headers.get("Content-Type", "").startswith("text/html")
     return (
         response.status_code == 200
         and not response.cookies
-        and response.headers.get("Content-Type", "").startswith("text/html")
+        and (page or request.path.startswith(API))
         and "Cache-Control" not in response.headers
         and len(response.content) <= LARGEST
     )

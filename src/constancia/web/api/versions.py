@@ -9,24 +9,12 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from constancia import __version__
-from constancia.store import versions
-from constancia.store.versions import Mark
-
-_MARK = "constancia_mark"  # an attribute of requests that were marked
+from constancia.web.marks import mark_of
 
 
 def version(request: HttpRequest) -> str:
     """A mark that changes whenever something that the API lists does."""
-    return f"{__version__} {_mark(request).listed}"
-
-
-def _mark(request: HttpRequest) -> Mark:
-    """The store's mark, asked for once a request."""
-    found: Mark | None = getattr(request, _MARK, None)
-    if found is None:
-        found = versions.mark()
-        setattr(request, _MARK, found)
-    return found
+    return f"{__version__} {mark_of(request).listed}"
 
 
 def etag(request: HttpRequest) -> str | None:
@@ -38,7 +26,7 @@ def etag(request: HttpRequest) -> str | None:
         return None
     compared = request.path.endswith("/similar")  # vectors come later than what is listed
     asked = (
-        _mark(request).whole if compared else version(request),
+        mark_of(request).whole if compared else version(request),
         request.get_host(),
         request.get_full_path(),
         request.headers.get("Accept", ""),

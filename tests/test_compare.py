@@ -139,6 +139,22 @@ def test_each_edit_is_told_once_and_nothing_else(before: str, after: str, expect
         ),
         ("zh", "双方将举办海洋部长会议。", "双方将举办海洋部长大会。", "reworded"),
         ("en", "Grants will be paid to hauliers.", "Grants may be paid to hauliers.", "softened"),
+        ("en", "We will lend to farmers.", "We would like to lend to farmers.", "softened"),
+        ("es", "Pretendemos crear un registro.", "Crearemos un registro.", "strengthened"),
+        ("pt", "Comprometemo-nos a criar um registro.", "Esperamos criar um registro.", "softened"),
+        ("en", "We oppose any tax on books.", "We firmly oppose any tax on books.", "strengthened"),
+        (
+            "en",
+            "We will expand exchanges such as the Fulbright Program and the Oslo Forum.",
+            "We will expand exchanges such as the Fulbright Program, the Erasmus Program and the Oslo Forum.",
+            "widened",
+        ),
+        ("en", "We will deepen trade in fish.", "We will deepen trade in fish with Brazil.", "narrowed"),
+        ("es", "Ampliaremos el crédito para regantes.", "Ampliaremos el crédito.", "widened"),
+        ("zh", "双方将建设三个渔港。", "双方将建设五个渔港。", "strengthened"),
+        ("zh", "双方将建设渔港。", "双方将研究建设渔港的可行性。", "softened"),
+        ("zh", "双方将每两年举办一次渔业论坛。", "双方将定期举办渔业论坛。", "softened"),
+        ("zh", "双方将扩大渔业贸易。", "双方将进一步扩大渔业贸易。", "reworded"),
     ],
 )
 def test_a_phrase_that_came_in_is_told_in_each_language(

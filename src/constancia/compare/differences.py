@@ -10,7 +10,7 @@ from constancia.compare.grams import fold, words
 from constancia.compare.reach import objects, scope
 from constancia.compare.regions import Region, regions
 from constancia.compare.units import Unit, Wording, overlapping
-from constancia.model import Aspect, Change, MatchRelation, Span
+from constancia.model import Aspect, Change, Firmness, MatchRelation, Span
 from constancia.text.tokens import tokenise
 
 # Aspects whose words came in or went together with what they govern, and how many more words those may be.
@@ -81,7 +81,10 @@ def _with_other_name(
     own, others = (gone, names[1]) if region.gone else (come, names[0])
     if own is None:
         return region
+    still = {_keys(one, name) for name in (names[0] if region.gone else names[1])}
     for span in others:
+        if _keys(other, span) in still:
+            continue  # that name stands on both sides
         lost = list(_in_other_name(one, own, other, span))
         won = tuple(_in_other_name(other, span, one, own))
         if lost and won and len(won) < sum(unit.span.overlaps(span) for unit in other.units):
@@ -93,6 +96,10 @@ def _name_of(units: Sequence[Unit], names: Iterable[Span]) -> Span | None:
     """The one name that all these units are part of."""
     whole = (name for name in names if units and all(unit.span.overlaps(name) for unit in units))
     return next(whole, None)
+
+
+def _keys(wording: Wording, span: Span) -> tuple[str, ...]:
+    return tuple(unit.key for unit in wording.units if unit.span.overlaps(span))
 
 
 def _in_other_name(wording: Wording, span: Span, other: Wording, beside: Span) -> Iterator[Unit]:
@@ -138,6 +145,8 @@ def _explained(wording: Wording, found: Sequence[Change], side: int, other: Word
         for span in (change.left, change.right)[side]
     ]
     told += (span for rung in rungs for span in _governing(wording, rung, other))
+    if any(Firmness.EXPLORES in (change.before, change.after) for change in found):
+        told += (cue.span for cue in wording.cues if cue.group == "exploring")
     clauses = [statement.clause for statement in wording.statements]
     around = [span for clause in clauses for span in (clause.wrapper, clause.subject) if span]
     deadlines = [cue.span for cue in wording.cues if cue.group == "deadline"]

@@ -15,8 +15,10 @@ from constancia.model import Aspect, Change, Continuity, Firmness, Kind, MatchRe
 _LADDER = [*Firmness]  # firmest first
 _STRONGER, _SOFTER = MatchRelation.STRENGTHENED, MatchRelation.SOFTENED
 _MODALITY = "modality_"
+_COUNTED = ("deadline", "counted")
 _DUTIES = ("modality_1", "modality_3")  # "must", "should"
 _PLAIN = _LADDER[: _LADDER.index(Firmness.WILL) + 1]  # rungs on which a modal that one side has decides
+_VAGUE = "regularly"  # a rhythm that does not say how often
 _PLAIN_MODAL = 2  # the rank of a promise without a modal: as of "will"
 _SAME_CONDITION = 80  # of 100: wordings so alike are one condition
 _CLOSE = 60  # code points around a statement in which a condition may be said of it too
@@ -151,7 +153,7 @@ def _modal(left: Wording, right: Wording) -> Iterator[Change]:
 
 def _modals(wording: Wording) -> list[Cued]:
     """The modals before the main verbs, those of one statement for each."""
-    ends = {statement.span.start: statement.clause.verb.end for statement in wording.statements}
+    ends = {statement.span.start: statement.clause.verb.start for statement in wording.statements}
     return [
         cue
         for cue in wording.cues
@@ -268,21 +270,32 @@ def emphasis(left: Wording, right: Wording) -> Iterator[Change]:
 
     Where other words took their place, or much went with them, they tell nothing of force.
     """
-    if not _promise(left) or not _promise(right):
+    if not (_promise(left) and _promise(right)) and not (_stance(left) and _stance(right)):
         return
-    taken = _limits(left), _limits(right)
+    taken = limits(left), limits(right)
     for group, sign in (("stronger", 1), ("weaker", -1), ("rhythm", 1)):
         gone, come = differing(left, right, group, taken)
         aspect = Aspect.PRECISION if group == "rhythm" else Aspect.EMPHASIS
         if gone and come:
-            yield _cued(MatchRelation.REWORDED, aspect, (left, gone), (right, come))
+            step = _vaguer(left, gone) - _vaguer(right, come) if group == "rhythm" else 0
+            relation = (_SOFTER, MatchRelation.REWORDED, _STRONGER)[step + 1]
+            yield _cued(relation, aspect, (left, gone), (right, come))
         elif gone:
             yield _cued(_SOFTER if sign > 0 else _STRONGER, aspect, (left, gone), (right, []))
         elif come:
             yield _cued(_STRONGER if sign > 0 else _SOFTER, aspect, (left, []), (right, come))
 
 
-def _limits(wording: Wording) -> tuple[Span, ...]:
+def _vaguer(wording: Wording, spans: Iterable[Span]) -> bool:
+    """Whether these rhythms all leave open how often: "regularly" after "every two years"."""
+    return all(cue.name == _VAGUE for cue in wording.cues if overlapping(cue.span, spans))
+
+
+def _stance(wording: Wording) -> bool:
+    return _kind(wording) is Kind.POSITION
+
+
+def limits(wording: Wording) -> tuple[Span, ...]:
     """Where the conditions stand that limit something: "as soon as possible" only adds force."""
     return tuple(span for span in wording.facet_spans("conditions") if not _limits_nothing(wording, [span]))
 
@@ -394,7 +407,7 @@ def _numbers(wording: Wording) -> list[tuple[float, Span]]:
     return [
         (amount, span)
         for amount, span in _all_numbers(wording)
-        if not overlapping(span, named) and (_is_figure(span.quote(wording.text)) or _is_term(wording, span))
+        if not overlapping(span, named) and (_is_figure(span.quote(wording.text)) or _counts(wording, span))
     ]
 
 
@@ -403,9 +416,9 @@ def _all_numbers(wording: Wording) -> Iterator[_Number]:
         yield from amounts(wording.text, wording.language, quoted)
 
 
-def _is_term(wording: Wording, span: Span) -> bool:
-    """Whether a number of one sign counts the time there is: the cue of a deadline stands behind it."""
-    return any(cue.group == "deadline" and 0 <= cue.span.start - span.end <= 2 for cue in wording.cues)
+def _counts(wording: Wording, span: Span) -> bool:
+    """Whether a number of one sign counts things or the time there is, by the word behind it."""
+    return any(cue.group in _COUNTED and 0 <= cue.span.start - span.end <= 2 for cue in wording.cues)
 
 
 def _is_figure(words: str) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from constancia.compare.force import cued, differing
+from constancia.compare.force import cued, differing, limits
+from constancia.compare.grams import fold
 from constancia.compare.regions import Region
 from constancia.compare.units import Unit, Wording, countries, overlapping
+from constancia.lexicon.cues import words
 from constancia.model import Aspect, Change, MatchRelation, Span
 
 _WIDER, _NARROWER = MatchRelation.WIDENED, MatchRelation.NARROWED
@@ -15,7 +18,7 @@ _WIDER, _NARROWER = MatchRelation.WIDENED, MatchRelation.NARROWED
 def scope(left: Wording, right: Wording) -> Iterator[Change]:
     """Words that take in all, and words that leave some out or set an exception."""
     for group, widens in (("wider", True), ("narrower", False), ("excepting", False)):
-        gone, come = differing(left, right, group)
+        gone, come = differing(left, right, group, (limits(left), limits(right)))
         if gone and not come:
             relation = _NARROWER if widens else _WIDER
             yield cued(relation, Aspect.SCOPE, (left, gone), (right, []))
@@ -27,7 +30,8 @@ def scope(left: Wording, right: Wording) -> Iterator[Change]:
 def objects(left: Wording, right: Wording, region: Region) -> Iterator[Change]:
     """What came in widens, what went narrows; what took the place of something is another wording of it.
 
-    A name that is touched is told whole.
+    What restricts a thing that is there already narrows instead: "cooperation *with Brazil*". A name that is
+    touched is told whole.
     """
     before, after = _spans(left, region.gone), _spans(right, region.come)
     names = _names(left, before), _names(right, after)
@@ -37,10 +41,44 @@ def objects(left: Wording, right: Wording, region: Region) -> Iterator[Change]:
         yield Change(MatchRelation.REWORDED, aspect, left.words(before), right.words(after), before, after)
     elif region.come:
         aspect = Aspect.NAMES if _are_in(names[1], region.come) else _aspect(right, region.come)
-        yield Change(_WIDER, aspect, None, right.words(after), (), after)
+        relation = _NARROWER if _restricts(right, region.come) else _WIDER
+        yield Change(relation, aspect, None, right.words(after), (), after)
     elif region.gone:
         aspect = Aspect.NAMES if _are_in(names[0], region.gone) else _aspect(left, region.gone)
-        yield Change(_NARROWER, aspect, left.words(before), None, before, ())
+        relation = _WIDER if _restricts(left, region.gone) else _NARROWER
+        yield Change(relation, aspect, left.words(before), None, before, ())
+
+
+def _restricts(wording: Wording, units: Sequence[Unit]) -> bool:
+    """Whether a restricting word is all that stands between these units and what is said before them.
+
+    Nothing coordinates them then, before or behind, and no comma parts them.
+    """
+    first, last = wording.units.index(units[0]), wording.units.index(units[-1])
+    if overlapping(units[0].span, wording.facet_spans("named")):
+        return False
+    if any(unit.counts and unit not in units for unit in wording.units[first:last]):
+        return False
+    small = list(takewhile(lambda unit: not unit.counts, reversed(wording.units[:first])))
+    cues = [cue.span for cue in wording.cues if cue.group == "restricting"]
+    if not small or len(small) == first or not overlapping(small[-1].span, cues):
+        return False
+    before = wording.units[first - len(small) - 1].span
+    return _adjoin(wording.text, before, small[-1].span) and not _is_member(wording, last)
+
+
+def _is_member(wording: Wording, last: int) -> bool:
+    """Whether a coordinator or a comma stands right behind the unit at `last`."""
+    if last + 1 == len(wording.units):
+        return False
+    unit, behind = wording.units[last].span, wording.units[last + 1].span
+    joins = words(wording.language, "coordinators")
+    return fold(behind.quote(wording.text)) in joins or not _adjoin(wording.text, unit, behind)
+
+
+def _adjoin(text: str, one: Span, other: Span) -> bool:
+    """Whether nothing but space stands between."""
+    return not text[one.end : other.start].strip()
 
 
 def _names(wording: Wording, spans: Sequence[Span]) -> tuple[Span, ...]:

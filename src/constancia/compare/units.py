@@ -16,7 +16,7 @@ from constancia.text.tokens import fold as tokens_of
 
 FILE = "compare"
 _SAME = "same"
-_DEADLINE = "deadline"
+_SAYING_NOTHING = frozenset({"deadline", "filler"})
 _TELLING = frozenset({"stronger", "weaker", "wider", "narrower", "excepting", "rhythm"})
 _STEM = 6  # letters by which forms of one word are alike
 
@@ -114,18 +114,18 @@ def own_fronted(text: str, statement: Statement) -> Iterator[Span]:
 
 
 def _units(tokens: Tokens, hits: list[Hit], language: str) -> list[Unit]:
-    """The words. Those of a cue count however small they are; what marks a deadline alone says nothing."""
+    """The words. Those of a cue count however small they are; what marks a deadline or links says nothing."""
     small = words(language, "function_words") | words(language, "determiners")
     starting = {hit.first: hit for hit in hits if hit.cue.group == _SAME}
     cued = {at for hit in hits if hit.cue.group in _TELLING for at in range(hit.first, hit.last)}
-    small_cues = {at for hit in hits if hit.cue.group == _DEADLINE for at in range(hit.first, hit.last)}
+    idle = {at for hit in hits if hit.cue.group in _SAYING_NOTHING for at in range(hit.first, hit.last)}
     units, at = [], 0
     while at < len(tokens):
         hit = starting.get(at)
         last = hit.last if hit else at + 1
         word = tokens.folded[at]
         key = f"={hit.cue.name}" if hit else stem(word)
-        telling = at in cued or (word not in small and at not in small_cues)
+        telling = at in cued or (word not in small and at not in idle)
         counts = bool(hit) or (word[0].isalnum() and telling)
         if hit or word[0].isalnum():
             units.append(Unit(key, tokens.span(at, last), counts, stem(word)))

@@ -111,6 +111,7 @@ class Kinds:
     state: frozenset[str] = words("description.state")
     bare: frozenset[str] = words("description.bare")
     weak: frozenset[str] = words("description.weak")
+    courteous: frozenset[str] = words("description.courteous")
     option: frozenset[str] = words("description.option")
     nothing: re.Pattern[str] = pattern("manner.nothing", bounded=True)
     agent: re.Pattern[str] = pattern("manner.agent", bounded=True)

@@ -274,10 +274,12 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
     governing = set(draft.governing)
     if governing & words.position_wrappers:
         return _judge(Kind.POSITION, "pleased", draft)
-    if draft.first_person and governing <= words.longs and draft.lemma in words.position:
-        return None  # "Quero agradecer": said by saying so
+    courteous = governing & words.weak and governing & words.courteous
+    longing = (draft.first_person and governing <= words.longs) or courteous
+    if longing and draft.lemma in words.position:
+        return None  # "Quero agradecer", "would like to thank": said by saying so
     optional = governing & words.option and actor.party
-    if not governing or (governing & words.weak and not optional):
+    if not governing or (_might(draft, words) and not optional):
         return None
     if governing & words.includes or (
         governing <= words.stays | words.concurs and draft.lemma in words.position
@@ -378,7 +380,7 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
             return settled
     if draft.copula and not draft.past and words.charge.match(rest.strip()):
         return _judge(Kind.COMMITMENT, "falls-to", draft, unwritten=not actor.party)
-    if draft.perfect or draft.past or draft.copula or set(draft.governing) & words.weak:
+    if draft.perfect or draft.past or draft.copula or _might(draft, words):
         return _judge(Kind.DESCRIPTION, "told", draft)
     if actor.rule == MEANS and draft.lemma in words.contains and words.undertaken.match(rest.strip()):
         return _judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
@@ -405,6 +407,12 @@ def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides:
     if actor.rule == PEOPLE and not _is_tasked(draft):
         return _judge(Kind.DESCRIPTION, "in-progress" if draft.progressive else "people-fare", draft)
     return _judge(Kind.COMMITMENT, "present", draft)
+
+
+def _might(draft: Draft, words: Kinds) -> bool:
+    """Whether a modal makes it a possibility; "would like to", "would be willing to" offer politely."""
+    governing = set(draft.governing)
+    return bool(governing & words.weak) and not governing & words.courteous
 
 
 def _is_tasked(draft: Draft) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from constancia.lexicon.files import languages, table
 
+KIND = 3  # words of an annex without a number: "Anexo técnico"
+LONGEST_NUMBER = 4  # letters of a Roman number that may stand behind a keyword: "Annex VIII"
 OWNED = 4  # words of a name with its owner: "The Prime Minister's Foreword"
 OWNED_SIGNS = 8  # the same in writing without blanks: "部长致辞"
 ANY = "any"  # the folder of what no language owns
@@ -115,9 +117,17 @@ class Numbering:
             return self.names[name]
         if len(parts) < 2:
             return self._owned(name)
+        if len(parts) <= KIND and self._names_an_annex(parts):
+            return "matter"
         if len(parts) <= OWNED and parts[-2].endswith(tuple(self.sentences.genitives)):
             return self.names.get(parts[-1])
         return None if name.isascii() else self.names.get("".join(parts))
+
+    def _names_an_annex(self, parts: Sequence[str]) -> bool:
+        """The keyword of annexes and a word or two that say of what kind: "Anexo estadístico"."""
+        behind = parts[1]
+        told = len(behind) > LONGEST_NUMBER and behind.isalpha() and behind not in self.words
+        return told and any(style.kind == "annex" and parts[0] in style.words for style in self.styles)
 
     def _owned(self, name: str) -> str | None:
         """The role of a name with two signs or more that ends a few others, in writing without blanks."""

@@ -30,8 +30,8 @@ DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than
 BESIDE, CLOSING = "introduction", "conclusion"
 LEAST = {RUN_IN: 2, RUN_IN_WORDS: 3, COLON: 3, LABEL: 3}  # how many of a form vouch for one another
 ALIKE = 2  # plain lines set off by the same blank lines that vouch for one another
-BESIDE_LEAST = 2  # numbered headings beside which a first one without a number stands
-BEFORE = 4  # numbered headings behind which a last plain line behind a blank line is one too
+BESIDE_LEAST = 2  # numbered headings beside which the first ones without a number stand
+BEFORE = 3  # numbered headings behind which a last plain line behind a blank line is one too
 BRIEF = 5  # words of a run-in title that is hardly a sentence
 NEAR = 3  # how far apart two numbers of one list may be
 LISTED = 5.0  # what a member of a list costs on top where no text stands beneath any
@@ -156,25 +156,40 @@ def _is_doubted(candidate: Candidate) -> bool:
 def _opened_beside(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
     """A paper's first heading, over text of its own, stands beside the numbered ones that all follow it.
 
-    Where headings without a number stand among them too, it is one of those that hold the numbered. A last
-    heading of its form closes the paper.
+    So do several in capitals before numbered ones in capitals. Where headings without a number stand among
+    the numbered too, they hold them, and so does one that names what is numbered: "OUR GOALS" over "GOAL 1".
+    A last heading of their form closes the paper.
     """
     numbered = [at for at, each in enumerate(found) if each.readings]
-    if len(numbered) < BESIDE_LEAST or numbered[0] != 1 or not _opens_plainly(found[0], empty):
+    if len(numbered) < BESIDE_LEAST or not numbered[0] or not _opens_plainly(found[: numbered[0]], empty):
         return found
-    among = any(not each.readings and each.role is None for each in found[1 : numbered[-1]])
-    if among or all(reading.value != 1 for reading in found[1].readings):
+    first = numbered[0]
+    among = any(not each.readings and each.role is None for each in found[first : numbered[-1]])
+    if among or all(reading.value != 1 for reading in found[first].readings):
         return found
-    first, last = replace(found[0], role=found[0].role or BESIDE), found[-1]
-    if last.form == first.form and not last.readings:
+    if _holds(found[first - 1], found[first]) or (first > 1 and not _all_in_capitals(found[: first + 1])):
+        return found
+    opening = [replace(each, role=each.role or BESIDE) for each in found[:first]]
+    last = found[-1]
+    if last.form in {each.form for each in opening} and not last.readings:
         last = replace(last, role=last.role or CLOSING)
-    return [first, *found[1:-1], last]
+    return [*opening, *found[first:-1], last]
 
 
-def _opens_plainly(first: Candidate, empty: Set[int]) -> bool:
-    """A heading by its form alone on top of the paper: one behind text is over a plan at its end, say."""
-    by_form = not first.readings and first.level is None and first.size is None
-    return by_form and first.first == 0 and first.first not in empty
+def _holds(above: Candidate, first: Candidate) -> bool:
+    """Whether a title names what is numbered beneath it."""
+    title = above.title.casefold()
+    return any(word in title for reading in first.readings for word in reading.style.words)
+
+
+def _all_in_capitals(found: Sequence[Candidate]) -> bool:
+    return all(capitals(each.title) for each in found)
+
+
+def _opens_plainly(opening: Sequence[Candidate], empty: Set[int]) -> bool:
+    """Headings by their form alone on top of the paper: one behind text is over a plan at its end, say."""
+    by_form = all(not (each.readings or each.level or each.size or each.first in empty) for each in opening)
+    return by_form and opening[0].first == 0
 
 
 def _set_alike(found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -256,6 +271,8 @@ def _counts_on(before: Enumerator, after: Enumerator) -> bool:
     if before.style is not after.style or before.number is None or after.number is None:
         return before.style is after.style
     systems = before.number.system, after.number.system
+    if len(before.number.above) != len(after.number.above):
+        return False
     return systems[0] == systems[1] and 0 <= after.number.value - before.number.value <= NEAR
 
 

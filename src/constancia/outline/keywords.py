@@ -11,7 +11,8 @@ from constancia.outline.numerals import readings
 
 LEAST = 3  # lines that count on with one word before the number, so that the word is a keyword
 LEAST_LETTERS = 2  # letters before figures that count on, so that they are codes: A1, A2, B1
-LEAST_KNOWN = 2  # the same where a known keyword is one of the words: "Structural Pillar 1"
+LEAST_SURE = 2  # the same of codes in capitals, or where a word is known: "Structural Pillar 1"
+MARKED = 2  # lines that one counts for which markup calls a heading
 LONGEST = 160  # code points of such a line
 _NUMBERED = re.compile(
     r"^[#*_ \t]{0,6}"
@@ -42,8 +43,7 @@ def with_own_keywords(styles: Reader, text: str) -> Reader:
     found = [
         word
         for word, count in steps.items()
-        if count >= (LEAST_KNOWN if any(_is_known(each, styles) for each in word.split()) else LEAST)
-        and not _is_known(word, styles)
+        if count >= (LEAST_SURE if _is_sure(word, styles) else LEAST) and not _is_known(word, styles)
     ]
     for word in found:
         styles = with_style(styles, _style(word))
@@ -68,7 +68,8 @@ def _steps(known: Numbering, text: str) -> tuple[Counter[str], Counter[str]]:
             continue
         numbers = _numbers(match["n"], known)
         before = last.get(word, [()])
-        steps[word] += any(_counts_on(one or None, other) for one in before for other in numbers)
+        counts_on = any(_counts_on(one or None, other) for one in before for other in numbers)
+        steps[word] += counts_on * (MARKED if match[0].startswith("#") else 1)
         runs[word] += word != latest
         last[word], latest = numbers, word if len(word) == 1 else latest
     return steps, runs
@@ -93,6 +94,12 @@ def _counts_on(before: tuple[int, ...] | None, number: tuple[int, ...]) -> bool:
     if before is None:
         return number[-1] == 1
     return number[-1] == 1 if number[:-1] != before[:-1] else number[-1] == before[-1] + 1
+
+
+def _is_sure(word: str, styles: Reader) -> bool:
+    """Whether a word is a code of several capitals ("OE1"), or one of several is a known keyword."""
+    code = len(word) > 1 and word.isascii() and word.isupper()
+    return code or any(_is_known(each, styles) for each in word.split())
 
 
 def _is_known(word: str, styles: Reader) -> bool:

@@ -12,6 +12,7 @@ from constancia.outline.candidate import (
     Candidate,
     Setting,
     made,
+    may_be_subtitle,
     reads_on,
     rest,
     with_next,
@@ -134,12 +135,14 @@ def _number_alone(index: int, block: Block, setting: Setting) -> Candidate | Non
 
 
 def beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | None:
-    """A whole line in bold over text, in a file that marks its headings: a heading beneath all of those."""
+    """A whole line in bold or italics over text, in a file that marks its headings: it is beneath those."""
     following = setting.next_block(index)
     if block.enumerators and block.form is Form.PLAIN and block.hint is None:
         return _glued_beneath_marks(index, block, setting)
-    if block.form not in (Form.BOLD, Form.BOLD_UNDERLINED) or following is None:
+    if block.form not in (Form.BOLD, Form.BOLD_UNDERLINED, Form.ITALIC) or following is None:
         return None
+    if block.form is Form.ITALIC and (block.closed or _DATED.search(block.wording)):
+        return None  # a caption, a line of authors or a sentence with stress
     over_text = _is_prose(following) or _tells(following, setting) or following.bullet
     if following.form is not Form.PLAIN or not over_text:
         return None
@@ -213,7 +216,8 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
     listed = _opens_a_list(following) or _counts_from_one(index + 1, setting)
     over_a_list = listed and (_DATED.search(wording) is None or _is_title_of_a_plan(wording))
     over_points = following.bullet and len(words(wording)) <= MOST_WORDS_TOLD
-    over_text = _is_prose(following) or _tells(following, setting) or _leads_in(index + 1, setting)
+    told = _is_prose(following) or _tells(following, setting, set_off=setting.spaced and block.gap)
+    over_text = told or _leads_in(index + 1, setting) or _stands_over_a_line(index, setting)
     stands_over = over_text or over_a_list or over_points or _is_gloss(index + 1, setting)
     if not stands_over or not _closed_before(index, setting):
         return None
@@ -231,6 +235,15 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
     return replace(found, spacing=(block.gap, following.gap))
 
 
+def _stands_over_a_line(index: int, setting: Setting) -> bool:
+    """Capitals between blank lines, right over a line in lower case that stands over a paragraph itself."""
+    block, following, after = setting.blocks[index], setting.next_block(index), setting.next_block(index + 1)
+    if following is None or after is None or not (block.gap and following.gap and _is_prose(after)):
+        return False
+    lower = capitals(block.wording) and not capitals(following.wording)
+    return lower and not following.enumerators and may_be_subtitle(following)
+
+
 def _is_title_of_a_plan(wording: str) -> bool:
     """Capitals that end in the years a plan is for: "PLAN FOR GREEN PORTS 2031-2040"."""
     return (
@@ -246,13 +259,12 @@ def _is_place_and_date(index: int, wording: str) -> bool:
 
 
 def _announcing(index: int, block: Block, following: Block, setting: Setting) -> Candidate | None:
-    """A few words and a colon between blank lines, over a paragraph and no list: "On dams:"."""
+    """A few words and a colon behind a blank line, over a paragraph and no list: "On dams:"."""
     title = block.wording[:-1].rstrip()
     told = lead_in(block.wording, setting.sentences) or not _may_be_a_title(title, setting)
     if told or not opens_like_a_title(title) or len(words(title)) > MOST_WORDS_TOLD:
         return None
-    apart = not setting.spaced or (block.gap and following.gap)
-    if not apart or not _is_prose(following):
+    if (setting.spaced and not block.gap) or not _is_prose(following):
         return None
     return made(index, block, title, accept=0.7, reject=1.2, form=COLON)
 
@@ -292,14 +304,17 @@ def _is_prose(block: Block) -> bool:
     return reads_on(block) or (len(block.wording) >= 80 and not block.enumerators)
 
 
-def _tells(block: Block, setting: Setting) -> bool:
-    """A paragraph of one short sentence, numbered or behind a blank line: "6. We will cut the rate."."""
+def _tells(block: Block, setting: Setting, *, set_off: bool = False) -> bool:
+    """A paragraph of one short sentence, numbered or behind a blank line: "6. We will cut the rate.".
+
+    So is one right beneath a line that is `set_off` by a blank line itself.
+    """
     title = rest(block)
-    apart = bool(block.enumerators) or (block.gap and not block.bullet)
-    if not apart or not title.endswith((".", "。")):
+    apart = bool(block.enumerators) or ((block.gap or set_off) and not block.bullet)
+    if not apart or not title.endswith((".", "。", "?", "？")):
         return False
     told = len(title) >= 15 if ideographic(title) else len(words(title)) >= LEAST_WORDS_TOLD
-    return told or sentence(title, setting.sentences)
+    return told or asks(title) or sentence(title, setting.sentences)
 
 
 def _is_gloss(index: int, setting: Setting) -> bool:

@@ -83,6 +83,12 @@ def test_show_names_the_entries_that_have_facts_where_one_has_none():
     assert b"Like it: " in many.stderr
 
 
+def test_show_says_how_to_add_what_is_not_known():
+    done = constancia("registers", "show", "customs-agreement")
+    assert b"no fact about it. To add one, write it with its source" in done.stderr
+    assert b"constancia registers add FILE.csv" in done.stderr
+
+
 def test_show_prints_the_facts_of_a_country_by_any_name():
     done = constancia("registers", "show", "巴巴多斯", "--format", "csv")
     facts = list(csv.DictReader(StringIO(done.stdout.decode())))
@@ -127,6 +133,8 @@ def test_add_stores_the_facts_of_a_file_once_for_the_site(tmp_path: Path):
     assert (first.returncode, first.stderr) == (0, b"")
     assert b"1 of 1 facts are new" in first.stdout
     again = constancia("registers", "add", path, CONSTANCIA_DATABASE=database)
+    shown = constancia("registers", "show", "air-services", "--format", "csv", CONSTANCIA_DATABASE=database)
+    assert b"https://gazette.example" in shown.stdout
     assert b"0 of 1 facts are new" in again.stdout
     path.write_text(HEAD + ROW.replace("it was signed", ""), encoding="utf-8")
     wrong = constancia("registers", "add", path, CONSTANCIA_DATABASE=database)

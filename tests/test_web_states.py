@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from io import StringIO
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, User
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
+from django.utils.timezone import now
 from pytest_django import DjangoDbBlocker
 from web_pages import WEIGHT, Page, get
 
 import constancia
 from constancia import pipeline
 from constancia.model import Fact, Paper, When
+from constancia.model.codec import to_json
 from constancia.registers.names import register
 from constancia.store.assessing import assessments, searches
 from constancia.store.changes import changes, record
-from constancia.store.facts import add
+from constancia.store.facts import add, withdraw
 from constancia.store.load import load
 from constancia.store.save import save
 from constancia.track.classes import weighed
@@ -139,7 +142,7 @@ def test_a_past_day_is_rebuilt_byte_for_byte_on_the_page_and_as_a_file(site: Cli
     lists = (f"{STATES}?{past}", f"{STATES}BR/?{past}", f"{STATES}BR/?{past}&format=csv")
     addresses = (*lists, f"{one}?{past}")
     before = [sent(site, address) for address in addresses]
-    now = sent(site, f"{STATES}BR/?{DAY}&format=csv"), sent(site, f"{one}?{DAY}")
+    shown = sent(site, f"{STATES}BR/?{DAY}&format=csv"), sent(site, f"{one}?{DAY}")
     id = forum.values("registered")[0]
     late = Fact(
         id, "edition", "99", "Agency", "https://example.org/99", "The 99th forum opened", "en", "2026-12-01",
@@ -147,8 +150,8 @@ def test_a_past_day_is_rebuilt_byte_for_byte_on_the_page_and_as_a_file(site: Cli
     )  # fmt: skip
     add([late], by="maria")
     assert [sent(site, address) for address in addresses] == before
-    assert sent(site, f"{STATES}BR/?{DAY}&format=csv") != now[0]
-    assert sent(site, f"{one}?{DAY}") != now[1]
+    assert sent(site, f"{STATES}BR/?{DAY}&format=csv") != shown[0]
+    assert sent(site, f"{one}?{DAY}") != shown[1]
     for address in (STATES, one):
         assert site.get(f"{address}?known=soon").status_code == 404
 
@@ -238,3 +241,58 @@ def test_countries_of_which_the_same_is_told_stand_together(site: Client, stored
     assert page.html.count("The latest known meeting is within") == 1
     for code in register().entries["celac"].members:
         assert f'href="/papers/china-lac-2025/states/{code}/?area=' in page.html
+
+
+def test_a_fact_that_is_added_or_withdrawn_today_was_not_known_or_gone_before(site: Client):
+    """Whenever it says that it was read: only when it was added tells since when it was known here."""
+    yesterday, today = (now() - timedelta(days=1)).date(), now().date()
+    new, old = (
+        Fact(
+            "MX", kind, "in-force", publisher, "https://example.org/1", "It is in force", "en", "2026-01-31",
+            object="CN", when=When.of("2006-03-01"),
+        )
+        for kind, publisher in (("tax-treaty", "New Gazette"), ("investment-treaty", "Old Gazette"))
+    )  # fmt: skip
+    row = (old.id, old.subject, json.dumps(to_json(old)), "maria", now() - timedelta(days=1))
+    with connection.cursor() as cursor:  # as it stands there since the day before
+        cursor.execute(
+            "INSERT INTO constancia_fact (key, subject, fact, by, created_at) VALUES (%s, %s, %s, %s, %s)",
+            row,
+        )
+    past, present = (f"{STATES}MX/?as_of=2026-11-26&known={day}&format=csv" for day in (yesterday, today))
+    before = sent(site, past)
+    assert b"Old Gazette" in before
+    add([new], by="maria")
+    withdraw(old.id, by="maria", why="It is of another country")
+    assert sent(site, past) == before
+    shown = sent(site, present)
+    assert b"New Gazette" in shown
+    assert b"Old Gazette" not in shown
+
+
+def test_a_judgement_of_a_day_past_leaves_what_was_said_of_later_days(site: Client, stored: Paper):
+    id = of(stored, "fisheries")
+    address, ana = f"/statements/{id}/states/", analyst("ana")
+    days = {"2026-06-30": "not_applicable", "2026-01-31": "not_assessed", "2026-03-31": "not_applicable"}
+    for day, state in days.items():
+        said = {"country": "BR", "as_of": day, "state": state, "rationale": f"As of {day}"}
+        assert ana.post(f"{address}judge/", said).status_code == 302
+    for day, why in {
+        "2026-02-01": "2026-01-31",
+        "2026-05-01": "2026-03-31",
+        "2026-11-28": "2026-06-30",
+    }.items():
+        assert f"As of {why}" in get(site, f"{address}?as_of={day}").html
+    assert [one.supersedes is None for one in assessments([id])] == [True, True, False]
+
+
+def test_who_has_said_otherwise_since_is_no_second_person(site: Client, stored: Paper):  # noqa: ARG001 - stored first
+    id = of(stored, "fisheries")
+    address = f"/statements/{id}/states/judge/"
+    said = {"country": "BR", "as_of": "2026-02-28", "state": "delivered", "rationale": "Seen"}
+    ana, ben = analyst("ana"), analyst("ben")
+    for _ in range(2):  # the same person twice is one
+        assert "This needs two people" in ana.post(address, said).content.decode()
+    assert ana.post(address, said | {"state": "not_assessed", "rationale": "Mistaken"}).status_code == 302
+    assert "This needs two people" in ben.post(address, said).content.decode()
+    assert "cites no evidence" in ana.post(address, said).content.decode()  # now ben is the other

@@ -69,8 +69,8 @@ def registers(
 
     `check` ends with 1 where facts are missing, out of date or contradictory, or where the CSV file has
     rows that are no facts. Contradictory facts stay: a rule says which is shown, the others beside it.
-    `add` stores the facts of a file, all or none, for the site to show beside those that come with
-    Constancia; adding them again changes nothing.
+    `add` stores the facts of a file, all or none, beside those that come with Constancia, for every
+    command and the site; adding them again changes nothing.
     """
     if task == "add":
         _add(entry, by)
@@ -78,19 +78,30 @@ def registers(
     if task == "check" and entry is not None:
         _check_file(Path(entry))
         return
-    from constancia.registers.facts import COLUMNS, facts
+    from constancia.registers.facts import COLUMNS
 
+    known = _known()
     if task == "check":
-        rows = list(_found(facts(), _required(group, side), day(as_of), everything))
+        rows = list(_found(known, _required(group, side), day(as_of), everything))
         write_list(rows, columns=FOUND_COLUMNS, shown=FOUND_SHOWN, format=format, out=out)
         if any(row["serious"] for row in rows):
             raise typer.Exit(FAILED)
     elif task == "list":
-        write_list(
-            list(_entries(facts())), columns=ENTRY_COLUMNS, shown=ENTRY_COLUMNS, format=format, out=out
-        )
+        write_list(list(_entries(known)), columns=ENTRY_COLUMNS, shown=ENTRY_COLUMNS, format=format, out=out)
     else:
-        write_list(list(_facts(facts(), entry)), columns=COLUMNS, shown=FACT_SHOWN, format=format, out=out)
+        write_list(list(_facts(known, entry)), columns=COLUMNS, shown=FACT_SHOWN, format=format, out=out)
+
+
+def _known() -> Facts:
+    """The facts that come with Constancia, and those that were added to the store."""
+    from constancia import store
+    from constancia.registers.facts import facts
+
+    store.configure()
+    store.prepare()
+    from constancia.store import facts as added
+
+    return facts().with_more(added.current())
 
 
 def _add(path: str | None, by: str) -> None:
@@ -201,5 +212,7 @@ def _facts(facts: Facts, entry: str | None) -> Iterator[dict[str, str]]:
         complain(
             f"{subject.id}: the registers have no fact about it"
             + (f"; they have about {also}" if also else "")
+            + ". To add one, write it with its source in a CSV file (docs/how-to/add-facts.md): "
+            "constancia registers add FILE.csv"
         )
     yield from map(row_of, found)

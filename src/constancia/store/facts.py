@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 
 from django.db import transaction
-from django.db.models import Count, Max
+from django.db.models import Count, Max, QuerySet
 
 from constancia.model import Fact
 from constancia.model.codec import from_json, to_json
@@ -62,8 +62,23 @@ def withdraw(key: str, *, by: str, why: str) -> None:
 @explained(place)
 def current() -> tuple[Fact, ...]:
     """The facts that were added and not withdrawn, in the order in which they came."""
-    rows = FactRow.objects.filter(withdrawal=None).order_by("pk").values_list("fact", flat=True)
-    return tuple(from_json(Fact, json.loads(row)) for row in rows)
+    return _nouns(FactRow.objects.filter(withdrawal=None))
+
+
+@explained(place)
+def known_on(day: date) -> tuple[Fact, ...]:
+    """The facts that were added by the end of a day (UTC) and not withdrawn by then: always the same ones.
+
+    When a fact says that it was read decides nothing here: a row of today may say that of last year.
+    """
+    end = datetime.combine(day, time.max, UTC)
+    added = FactRow.objects.filter(created_at__lte=end)
+    return _nouns(added.exclude(withdrawal__created_at__lte=end))
+
+
+def _nouns(rows: QuerySet[FactRow]) -> tuple[Fact, ...]:
+    bodies = rows.order_by("pk").values_list("fact", flat=True)
+    return tuple(from_json(Fact, json.loads(body)) for body in bodies)
 
 
 @explained(place)

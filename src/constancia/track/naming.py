@@ -118,7 +118,8 @@ def _as_cued(codes: Collection[str], briefs: Sequence[Brief]) -> Iterator[Found]
 
 def _having_telling(language: str, codes: Collection[str], briefs: Sequence[Brief]) -> list[int]:
     """The titles in a language that have the longest word of a phrase that names one of these kinds."""
-    longest = {max(phrase, key=len) for phrase, cue in phrases(language, INSTRUMENTS) if cue.group in codes}
+    told = (phrase for phrase, cue in phrases(language, INSTRUMENTS) if cue.group in codes)
+    longest = {max(phrase, key=len) for phrase in told if len(phrase) >= PHRASE}
     mine = [at for at, brief in enumerate(briefs) if brief.language == language]
     titles = _Titles(briefs[at].title.lower() for at in mine)
     return sorted({mine[at] for word in longest for at in titles.having(word)})

@@ -148,7 +148,7 @@ def judged(id: str, said: Mapping[str, Any], who: str) -> bool:
     if state in TWO_PEOPLE and second is None:
         _keep_word(id, country, state, day, said["rationale"], who, at)
         return False
-    before = in_effect(assessing.assessments([id]), as_of=date.max, known=date.max).get((id, country))
+    before = _superseded(assessing.assessments([id]), id, country, said["as_of"])
     one = Assessment(
         _id(id, country, day, who, at),
         id,
@@ -157,35 +157,53 @@ def judged(id: str, said: Mapping[str, Any], who: str) -> bool:
         state,
         said["rationale"],
         who,
-        at.isoformat(timespec="seconds"),
+        at.isoformat(),
         tuple(said["evidence"].split()),
         Confidence(said["confidence"]) if said["confidence"] else None,
         second,
-        before.id if before else None,
+        before,
     )
     judge(one, today=at.date())
     return True
+
+
+def _superseded(every: Sequence[Assessment], id: str, country: str | None, day: date) -> str | None:
+    """The id of the judgement in whose place one of this day comes: of the same day, or before.
+
+    What was said of a later day stays: one looks back at a day without taking back what came after it.
+    """
+    before = in_effect(every, as_of=day, known=date.max).get((id, country))
+    if before is None or any(one.supersedes == before.id for one in every):
+        return None
+    return before.id
 
 
 def _subject(id: str, country: str | None, state: State, day: str) -> str:
     return f"assessment:{id}:{country or 'all'}:{state}:{day}"
 
 
-def _other(id: str, country: str | None, state: State, day: str, who: str) -> str | None:
-    """Another person who said the same of the same day."""
+def _words(id: str, country: str | None, state: State, day: str) -> list[Review]:
+    """What people said of that day, each of a person who has said nothing else of it since."""
+    other = (_subject(id, country, one, day) for one in TWO_PEOPLE if one is not state)
+    since = [(one.by, one.at) for one in reviews(*other)]
+    since += [
+        (one.by, one.at) for one in assessing.assessments([id]) if (one.country, one.as_of) == (country, day)
+    ]
     said = reviews(_subject(id, country, state, day))
-    return next((one.by for one in said if one.by != who), None)
+    return [one for one in said if not any(by == one.by and at > one.at for by, at in since)]
+
+
+def _other(id: str, country: str | None, state: State, day: str, who: str) -> str | None:
+    """Another person who says the same of the same day."""
+    return next((one.by for one in _words(id, country, state, day) if one.by != who), None)
 
 
 def _keep_word(
     id: str, country: str | None, state: State, day: str, why: str, who: str, at: datetime
 ) -> None:
-    subject = _subject(id, country, state, day)
-    if not any(one.by == who for one in reviews(subject)):
-        key = _id(id, country, day, who, at)
-        add_review(
-            Review(key, subject, "", None, Verdict.ACCEPTED, why, who, at.isoformat(timespec="seconds"))
-        )
+    if not any(one.by == who for one in _words(id, country, state, day)):
+        key, subject = _id(id, country, day, who, at), _subject(id, country, state, day)
+        add_review(Review(key, subject, "", None, Verdict.ACCEPTED, why, who, at.isoformat()))
 
 
 def _id(id: str, country: str | None, day: str, who: str, at: datetime) -> str:

@@ -13,6 +13,7 @@ from constancia.store.queries import PaperSummary
 from constancia.track.classes import weighed
 from constancia.track.eligibility import SITES
 from constancia.track.offers import Reading
+from constancia.track.standing import facts_known
 from constancia.web.track.columns import OfferRow
 from constancia.web.track.rows import offer_rows
 
@@ -28,6 +29,11 @@ def known() -> Facts:
 @lru_cache(maxsize=1)
 def _known(_version: tuple[int, int]) -> Facts:
     return facts().with_more(added.current())
+
+
+def known_on(day: date) -> Facts:
+    """The facts that were known by the end of a day, of those that were added also by when they were."""
+    return facts_known(facts().with_more(added.known_on(day)), day)
 
 
 def offers(paper: PaperSummary, country: str, as_of: date) -> tuple[OfferRow, ...]:

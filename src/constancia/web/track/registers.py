@@ -139,6 +139,7 @@ def instrument(request: HttpRequest, kind: str) -> HttpResponse:
         "courses": sorted(found, key=lambda one: wording.name(one.record.country)),
         "as_of": as_of,
         "kinds": _kinds(facts),
+        "may_edit": may_edit(request),
     }
     return render(request, "track/instrument.html", context)
 

@@ -18,7 +18,7 @@ from constancia.store.assessing import assessments
 from constancia.track.classes import proof_test
 from constancia.track.eligibility import Judged
 from constancia.track.proposals import Proposal, Reason, Situation, Tracked
-from constancia.track.standing import Key, Standing, facts_known, in_effect, standings
+from constancia.track.standing import Key, Standing, in_effect, standings
 from constancia.web.listing import Column
 from constancia.web.templatetags.words import day, label, reader_language
 from constancia.web.track import library, wording
@@ -97,7 +97,7 @@ def situation(as_of: date, known: date | None) -> Situation:
 
 @lru_cache(maxsize=DAYS)
 def _situation(as_of: date, known: date | None, _facts: tuple[int, int]) -> Situation:
-    return Situation(library.known() if known is None else facts_known(library.known(), known), as_of)
+    return Situation(library.known() if known is None else library.known_on(known), as_of)
 
 
 def titles_of(paper: Paper) -> Mapping[str, str]:

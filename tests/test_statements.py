@@ -22,6 +22,10 @@ from constancia.model import (
     ("text", "kind"),
     [
         ("Continue to hold the Forum.", "commitment"),
+        ("Support, where budgets allow, translation of books.", "commitment"),
+        ("We would like to deepen trade.", "commitment"),
+        ("We would like to thank Arcadia for its help.", "position"),
+        ("We could deepen trade.", "description"),
         ("Utopia has reinforced its commitment to protect workers.", "commitment"),
         ("Keeping the sea clean remains a high priority.", "position"),
         ("It is a moral imperative that states prevent famine.", "position"),

@@ -43,6 +43,8 @@ APOSTROPHES = "’'"  # behind a plural: "partners’ investments"
 POSSESSIVES = ("’s", "'s")
 SEGMENT = 25  # words looked ahead for a certain verb before a doubtful one is taken
 _BREAK = COMMA | SEMICOLON | COLON
+_ASIDE = 8  # words of an aside, its commas among them
+_CASE = SUBORDINATOR | PREPOSITION  # opens an aside that sets a case, or says by what rule
 _VERBAL = FINITE | THIRD | PAST | BASE | SUBJUNCTIVE
 NO_SUBJECT = PREPOSITION | SUBORDINATOR | AND | RELATIVE | TO | GERUND | ADVERB
 
@@ -99,7 +101,7 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     tag = words.tags[verb]
     if not tag & (NOUN | ADJECTIVE):
         return True
-    following = verb + 1
+    following = _past_case(words, verb + 1, end)
     if following >= end:
         return False
     after = words.tags[following]
@@ -118,6 +120,15 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     if after & (PREPOSITION | TO):
         return words.folded[following] in grammar.verbs.takes.get(lemma, ())
     return not tag & (MAINLY_NOUN | ADJECTIVE)
+
+
+def _past_case(words: Words, index: int, end: int) -> int:
+    """The first word behind an aside of few words: "support, *where funds allow*, schools"."""
+    limit = min(index + _ASIDE, end)
+    if index + 1 >= end or not (words.tags[index] & COMMA and words.tags[index + 1] & _CASE):
+        return index
+    comma = next((at for at in range(index + 2, limit) if words.tags[at] & COMMA), None)
+    return index if comma is None else comma + 1
 
 
 def _opens_phrase(words: Words, participle: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from constancia.model import Anomaly, Clause, DivisionKind, Facet, Run, Source, Span, Tier, Work
+from constancia.model import Clause, Division, DivisionKind, Facet, Run, Source, Span, Tier, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +43,11 @@ class RunSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """A division of a paper with how many statements and undertakings stand in it or under it."""
+class Heading(Division):
+    """A division of a stored paper with how many statements and undertakings stand in it or under it."""
 
-    id: str
-    kind: DivisionKind
-    level: int
-    ordinal: int | None
-    printed: str | None
-    title: str
-    heading: Span
-    body: Span
-    parent: str | None
-    anomalies: tuple[Anomaly, ...]
-    statements: int
-    undertakings: int
-
-    @property
-    def is_furniture(self) -> bool:
-        return self.level == 0
+    statements: int = 0
+    undertakings: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,8 @@ def load(
         row = rows.filter(current=True).first() if run is None else rows.filter(pk=run).first()
         if row is None:
             raise NotStored(f"The store has no document {document!r}" + (f" with run {run}" if run else ""))
-        return Paper(_document(row.document), _divisions(row), _statements(row, facets, worded), run_of(row))
+        divisions = tuple(divisions_of(row.pk).values())
+        return Paper(_document(row.document), divisions, _statements(row, facets, worded), run_of(row))
 
 
 def work_of(row: WorkRow) -> Work:
@@ -114,14 +115,15 @@ def run_of(row: RunRow) -> Run:
     return from_json(Run, run)
 
 
-def _divisions(run: RunRow) -> tuple[Division, ...]:
+def divisions_of(run: int) -> dict[int, Division]:
+    """The divisions of the run of this number, in text order, each by its row's number."""
     rows = list(DivisionRow.objects.filter(run=run).order_by("position"))
     keys = {row.pk: row.key for row in rows}
     anomalies: dict[int, list[Anomaly]] = defaultdict(list)
     for row in AnomalyRow.objects.filter(division__run=run).order_by("division", "position"):
         anomalies[row.division_id].append(Anomaly(row.code, _span(row), row.message))
-    return tuple(
-        Division(
+    return {
+        row.pk: Division(
             id=row.key,
             kind=DivisionKind(row.kind),
             level=row.level,
@@ -134,7 +136,7 @@ def _divisions(run: RunRow) -> tuple[Division, ...]:
             anomalies=tuple(anomalies[row.pk]),
         )
         for row in rows
-    )
+    }
 
 
 def _statements(run: RunRow, names: Collection[str], worded: Collection[str]) -> tuple[Statement, ...]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Q
 from django.db.models.expressions import RawSQL
 
-from constancia.model import Anomaly, DivisionKind, Firmness, Source, Span, Tier, Work
-from constancia.model.codec import from_json
+from constancia.model import Division, DivisionKind, Firmness, Span, Tier
 from constancia.model.statement import UNDERTAKINGS
 from constancia.store.answers import (
     Crumb,
@@ -29,23 +29,33 @@ from constancia.store.answers import (
     StatementDetail,
     StatementSummary,
 )
-from constancia.store.catalogue import COUNTED, Catalogue, catalogue
+from constancia.store.catalogue import COUNTED
 from constancia.store.database import place
 from constancia.store.errors import BadFilter, NotStored, explained
 from constancia.store.filters import Filters
 from constancia.store.finding import Finding, spellings
-from constancia.store.load import clause_of, facets_of, run_of, work_of
+from constancia.store.load import clause_of, divisions_of, facets_of
 from constancia.store.models import (
-    AnomalyRow,
     DivisionRow,
     DocumentRow,
     FacetRow,
     FrontedRow,
-    RunRow,
     StatementRow,
-    WorkRow,
 )
-from constancia.store.rows import stretches
+from constancia.store.papers import (
+    LONG,
+    of_runs,
+    of_works,
+    paper,
+    paper_count,
+    papers,
+    renderings,
+    run_summary,
+    runs,
+    stored_work,
+    successors,
+    summary_of,
+)
 from constancia.store.search.entries import place_of, run_and_position
 from constancia.store.search.index import ALL, MOST
 from constancia.store.search.marking import marks
@@ -75,10 +85,12 @@ __all__ = [
     "ids_in",
     "marked",
     "neighbours",
+    "of_works",
     "outline",
     "paper",
     "paper_count",
     "papers",
+    "renderings",
     "rungs",
     "runs",
     "search",
@@ -87,6 +99,7 @@ __all__ = [
     "statements",
     "statements_and_count",
     "stored_work",
+    "successors",
     "suggestions",
     "text",
     "titles",
@@ -95,118 +108,10 @@ __all__ = [
 UNDERTAKEN = Q(kind__in=[str(kind) for kind in UNDERTAKINGS])
 EVERYTHING = Filters()
 LISTED = 500  # positions that are asked for by number; of more the whole run is read
-LONG = ("text", "hints", "places", "divided")  # columns of a document that few answers need
-NEWEST = (F("document__work__date").desc(nulls_last=True), "document__slug")
 SUMMED = (
     "key", "position", "start", "end", "exact", "division__key", "kind", "actor", "actor_stated", "action",
     "firmness", "continuity", "precision",
 )  # fmt: skip
-
-
-@explained(place)
-def papers(*, limit: int | None = None, offset: int = 0) -> tuple[PaperSummary, ...]:
-    """Every stored document, newest paper first; `limit` of them from the `offset`-th on."""
-    # The catalogue is in this order already: what a database sorts it reads whole, and rows hold whole texts.
-    kept = catalogue()
-    chosen = kept.parts[offset : None if limit is None else offset + limit]
-    return tuple(_papers(kept, [part.run for part in chosen]).values())
-
-
-@explained(place)
-def stored_work(id: str) -> Work | None:
-    """The work of this id, if a rendering of it is stored."""
-    row = WorkRow.objects.filter(key=id).first()
-    return None if row is None else work_of(row)
-
-
-@explained(place)
-def paper_count() -> int:
-    """How many documents are stored."""
-    return RunRow.objects.filter(current=True).count()
-
-
-@explained(place)
-def paper(key: str) -> PaperSummary:
-    """The document with this slug, content address or work id; of several of one work, the first stored.
-
-    NotStored where there is none.
-    """
-    kept = catalogue()
-    run = kept.run_of(key)
-    if run is not None and (found := _papers(kept, [run])):
-        return found[run]
-    for name in ("document__key", "document__work__key"):  # one after the other: by index
-        row = _current().filter(**{name: key}).order_by("document").first()
-        if row is not None:
-            return _paper(row)
-    raise NotStored(f"The store has no paper {key[:80]!r}")
-
-
-@explained(place)
-def renderings(paper: PaperSummary) -> tuple[PaperSummary, ...]:
-    """The other stored renderings of the paper's work, by language."""
-    rows = _current().filter(document__work__key=paper.work.id).exclude(pk=paper.run_id)
-    return tuple(_paper(row) for row in rows.order_by("document__language", "document__slug"))
-
-
-@explained(place)
-def successors(of: str | None = None) -> tuple[PaperSummary, ...]:
-    """Papers that say which work they succeed, newest first; `of` a document: itself and what succeeds it."""
-    rows = _current().exclude(document__work__succeeds=None)
-    if of is not None:
-        its = WorkRow.objects.filter(documents__key=of).values("key")
-        rows = rows.filter(Q(document__key=of) | Q(document__work__succeeds__in=its))
-    return tuple(_paper(row) for row in rows.order_by(*NEWEST))
-
-
-@explained(place)
-def of_works(ids: Iterable[str | None]) -> tuple[PaperSummary, ...]:
-    """The papers that are renderings of these works, newest first."""
-    rows = _current().filter(document__work__key__in={id for id in ids if id})
-    return tuple(_paper(row) for row in rows.order_by(*NEWEST))
-
-
-def _current() -> QuerySet[RunRow]:
-    rows = RunRow.objects.filter(current=True).select_related("document__work")
-    return rows.defer(*(f"document__{name}" for name in LONG))
-
-
-def _papers(kept: Catalogue, runs: Sequence[int]) -> dict[int, PaperSummary]:
-    """The papers of these current runs in their order; with the catalogue they are held in memory."""
-    missing = [run for run in runs if run not in kept.papers]
-    for some in stretches(missing, LISTED):
-        kept.papers.update((row.pk, _paper(row)) for row in _current().filter(pk__in=some))
-    return {run: kept.papers[run] for run in runs if run in kept.papers}
-
-
-def _paper(row: RunRow) -> PaperSummary:
-    document = row.document
-    return PaperSummary(
-        slug=document.slug,
-        document=document.key,
-        work=work_of(document.work),
-        source=from_json(Source, document.source),
-        language=document.language,
-        rendering=document.rendering,
-        characters=document.characters,
-        run=run_of(row),
-        run_id=row.pk,
-        run_at=row.created_at,
-        statements=row.statement_count,
-        undertakings=row.undertaking_count,
-        headings=row.heading_count,
-    )
-
-
-@explained(place)
-def runs(paper: PaperSummary) -> tuple[RunSummary, ...]:
-    """All runs over this document, the newest first."""
-    rows = RunRow.objects.filter(document__key=paper.document).order_by("-created_at", "-pk")
-    return tuple(_run(row) for row in rows)
-
-
-def _run(row: RunRow) -> RunSummary:
-    return RunSummary(row.pk, run_of(row), row.created_at, row.current, row.statement_count)
 
 
 @explained(place)
@@ -218,42 +123,25 @@ def text(paper: PaperSummary) -> str:
 @explained(place)
 def outline(paper: PaperSummary) -> tuple[Heading, ...]:
     """Every division in text order, furniture too, with how much stands in it and under it."""
-    rows = list(DivisionRow.objects.filter(run=paper.run_id).order_by("position"))
-    keys = {row.pk: row.key for row in rows}
+    divisions = divisions_of(paper.run_id)
     own = StatementRow.objects.filter(run=paper.run_id).values_list("division").order_by()
     counts = own.annotate(every=Count("pk"), undertaken=Count("pk", filter=UNDERTAKEN))
-    every, undertaken = Counter[int](), Counter[int]()
-    parents = {row.pk: row.parent_id for row in rows}
-    for division, one, other in counts:
-        while division is not None:
-            every[division] += one
-            undertaken[division] += other
-            division = parents[division]
-    anomalies = _anomalies(paper)
+    every, undertaken = Counter[str](), Counter[str]()
+    parents = {one.id: one.parent for one in divisions.values()}
+    for number, one, other in counts:
+        id = divisions[number].id if number is not None else None
+        while id is not None:
+            every[id] += one
+            undertaken[id] += other
+            id = parents[id]
     return tuple(
-        Heading(
-            id=row.key,
-            kind=DivisionKind(row.kind),
-            level=row.level,
-            ordinal=row.ordinal,
-            printed=row.printed,
-            title=row.title,
-            heading=Span(row.heading_start, row.heading_end),
-            body=Span(row.body_start, row.body_end),
-            parent=None if row.parent_id is None else keys[row.parent_id],
-            anomalies=tuple(anomalies.get(row.pk, ())),
-            statements=every[row.pk],
-            undertakings=undertaken[row.pk],
-        )
-        for row in rows
+        Heading(**_parts(one), statements=every[one.id], undertakings=undertaken[one.id])
+        for one in divisions.values()
     )
 
 
-def _anomalies(paper: PaperSummary) -> dict[int, list[Anomaly]]:
-    found: dict[int, list[Anomaly]] = {}
-    for row in AnomalyRow.objects.filter(division__run=paper.run_id).order_by("division", "position"):
-        found.setdefault(row.division_id, []).append(Anomaly(row.code, Span(row.start, row.end), row.message))
-    return found
+def _parts(division: Division) -> dict[str, Any]:
+    return {field.name: getattr(division, field.name) for field in fields(Division)}
 
 
 @explained(place)
@@ -291,7 +179,7 @@ def search(
     finding = Finding(filters, most=ALL if whole else MOST)
     places, total = finding.page(offset=offset, limit=limit)
     rows = _rows_at(places)
-    papers = _papers(finding.catalogue, sorted({run for run, _, _ in rows}))
+    papers = of_runs(finding.catalogue, sorted({run for run, _, _ in rows}))
     hits = tuple(
         Hit(
             statement=statement,
@@ -489,8 +377,8 @@ def statement(id: str) -> StatementDetail:
         tier=Tier(row.tier),
         facets=tuple(FacetWords(one, tuple(span.quote(whole) for span in one.words)) for one in facets),
         breadcrumb=_breadcrumb(row),
-        paper=_paper(row.run),
-        run=_run(row.run),
+        paper=summary_of(row.run),
+        run=run_summary(row.run),
     )
 
 

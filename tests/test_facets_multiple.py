@@ -143,6 +143,19 @@ def test_conditions_in_english(text, limits):
         ("{manter} o subsídio enquanto durar a crise", "pt", ["enquanto durar a crise"]),
         ("[Dependendo dos recursos,] {abrir} creches", "pt", ["Dependendo dos recursos"]),
         ("{mantener} el subsidio mientras dure la crisis", "es", ["mientras dure la crisis"]),
+        ("{construir} diez pozos, previo aviso a los vecinos", "es", ["previo aviso a los vecinos"]),
+        ("{fortalecer} la consulta previa de los pueblos", "es", []),
+        ("{publicar} el informe previo a la reunión", "es", []),
+        ("{entregar} los títulos, cumplidos los requisitos", "es", ["cumplidos los requisitos"]),
+        (
+            "[Mediante disponibilidade orçamentária,] {abrir} creches",
+            "pt",
+            ["Mediante disponibilidade orçamentária"],
+        ),
+        ("{repassar} verbas, condicionado o repasse à prova", "pt", ["condicionado o repasse à prova"]),
+        ("{publicar} os dados obtidos os anos anteriores", "pt", []),
+        ("{firmar} convênios, havendo interesse dos municípios", "pt", ["havendo interesse dos municípios"]),
+        ("[À medida que a economia cresce,] {abrir} creches", "pt", []),
     ],
 )
 def test_conditions_in_other_languages(text, language, limits):

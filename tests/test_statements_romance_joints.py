@@ -103,6 +103,44 @@ def quotes(text: str, language: str) -> list[str]:
         ("es", "Nuestro compromiso de abrir puertos.", ["Nuestro compromiso de abrir puertos"]),
         ("es", "Acordamos reunirnos en mayo.", ["Acordamos reunirnos en mayo"]),
         ("es", "Medida 1.1 El Estado publicará los tratados.", ["El Estado publicará los tratados"]),
+        ("es", "Además, acordaron crear un fondo.", ["acordaron crear un fondo"]),
+        (
+            "es",
+            "Respecto a su frontera común, acordaron abrir un paso, además de designar a un enlace.",
+            ["acordaron abrir un paso", "designar a un enlace"],
+        ),
+        (
+            "es",
+            "Siempre que haya fondos, se abrirán dos escuelas. Lo anterior exige revisar el presupuesto.",
+            ["se abrirán dos escuelas", "Lo anterior exige revisar el presupuesto"],
+        ),
+        (
+            "es",
+            "Para garantizar el agua, durante el próximo año se cavarán diez pozos.",
+            ["se cavarán diez pozos"],
+        ),
+        (
+            "es",
+            "En su declaración Ana y Rui acordaron abrir un paso. En el Plan Nacional se abrirán dos.",
+            ["Ana y Rui acordaron abrir un paso", "se abrirán dos"],
+        ),
+        ("es", "Los Jefes de Estado ratificamos la paz.", ["Los Jefes de Estado ratificamos la paz"]),
+        ("es", "Los próximos años abriremos diez escuelas.", ["abriremos diez escuelas"]),
+        (
+            "pt",
+            "O Governo reforça a prevenção e combate à corrupção.",
+            ["O Governo reforça a prevenção e combate à corrupção"],
+        ),
+        (
+            "pt",
+            "O Ministério fará, na forma da lei, um relatório do Plano e o enviará à Câmara.",
+            ["O Ministério fará, na forma da lei, um relatório do Plano", "o enviará à Câmara"],
+        ),
+        (
+            "pt",
+            "Serão firmados dois acordos e, observados os prazos, será criado um fundo.",
+            ["Serão firmados dois acordos", "será criado um fundo"],
+        ),
     ],
 )
 def test_where_joined_clauses_begin_and_end(language: str, text: str, expected: list[str]) -> None:
@@ -135,6 +173,13 @@ def test_where_joined_clauses_begin_and_end(language: str, text: str, expected: 
         ("pt", "Valorizar os professores e a carreira docente.", "commitment"),
         ("pt", "Valorizamos os esforços de paz.", "position"),
         ("es", "Erradicar la pobreza extrema (menos del 3 % de la población).", "commitment"),
+        ("es", "Encárguese de la ejecución a la Subsecretaría.", "commitment"),
+        ("pt", "Publique-se o relatório no Diário Oficial.", "commitment"),
+        ("es", "Los Ministros se mostraron dispuestos a abrir el mercado.", "commitment"),
+        ("pt", "Os Ministros declararam-se dispostos a abrir o mercado.", "commitment"),
+        ("es", "Los Ministros plantearon también abrir el mercado.", "commitment"),
+        ("es", "Nos reunimos en Puerto Azul el 3 de mayo.", "description"),
+        ("es", "Nos reuniremos en Puerto Azul el 3 de mayo.", "commitment"),
     ],
 )
 def test_the_kind_of_a_clause(language: str, text: str, kind: str) -> None:
@@ -237,3 +282,36 @@ def test_items_take_their_actor_from_a_lead_in_that_names_many() -> None:
 def test_the_state_whose_task_it_is_acts_for_the_issuer() -> None:
     (found,) = coding.find("Corresponde al Estado garantizar la seguridad.", language="es")
     assert (found.kind, found.actor, found.action) == ("commitment", "issuer", "garantizar")
+
+
+def test_those_who_say_we_by_their_office_speak_for_the_text() -> None:
+    text = "Los países miembros acordamos abrir un fondo. La economía ha crecido, y ahora abriremos escuelas."
+    first, _, last = coding.find(text, language="es")
+    assert (first.kind, first.actor, first.actor_stated) == ("commitment", "issuer", True)
+    assert (last.kind, last.actor, last.actor_stated) == ("commitment", "issuer", True)
+
+
+def test_what_those_named_above_the_paragraphs_do_is_theirs() -> None:
+    text = "Los Cancilleres de Utopía y de Arcadia:\n\nSe comprometieron a abrir un paso.\n\nLlueve mucho.\n"
+    found, *_ = coding.find(text, language="es")
+    assert (found.actor_stated, found.action) == (True, "abrir")
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        (
+            "es",
+            "Declaración conjunta de los Presidentes de Utopía y de Arcadia",
+            "Los jefes de Estado acordaron abrir un paso.",
+        ),
+        (
+            "pt",
+            "Declaração conjunta do Governo de Utopia e do Governo de Arcádia",
+            "Acordaram abrir uma ponte.",
+        ),
+    ],
+)
+def test_a_title_names_the_two_who_speak_by_their_office(language: str, title: str, text: str) -> None:
+    paper = read(f"{title}\n\n{text}\n".encode(), name="a.txt", language=language)
+    assert paper.statements[0].actor == "joint"

@@ -313,8 +313,8 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     if words.folded[before] in grammar.reflexive or words.folded[index - 1] in grammar.reflexive:
         return True
     told = tag & (THIRD | PAST) and not tag & (NOUN | ADJECTIVE | PARTICIPLE | BASE)
-    if grammar.direct and previous & ADVERB and before == start and told:
-        return True  # "Também cabe"
+    if grammar.direct and told and (index == start or (previous & ADVERB and before == start)):
+        return True  # "Además, *acordaron*", "Também *cabe*"
     if previous & ADVERB or (grammar.direct and tag & BASE):
         return bool(tag & THIRD) and words.folded[before] in grammar.days and before == start
     if previous & (SUBJECT | RELATIVE):
@@ -355,7 +355,8 @@ def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: i
     behind = words.tags[index + 1] if index + 1 < len(words) else 0
     if not grammar.direct or not (form == PAST or (form == THIRD and behind & (DETERMINER | PREPOSITION))):
         return False
-    fronted = words.tags[start] & NO_SUBJECT or not grammar.moments.isdisjoint(words.folded[start:comma])
+    opened = words.tags[start] & NO_SUBJECT or words.folded[start] in grammar.fronting
+    fronted = opened or not grammar.moments.isdisjoint(words.folded[start:comma])
     return bool(fronted) and next(commas(words, start, comma), None) is None
 
 

@@ -52,7 +52,8 @@ def shares_auxiliary(walk: Walk, joint: Joint) -> bool:
     """
     words, behind = walk.words, joint.verb + 1
     shares = walk.grammar.direct and walk.group.passive and walk.clause.subject is None and joint.joined
-    if not shares or walk.inner or behind >= walk.end or walk.tags[joint.verb] & NOUN:
+    aside = walk.tags[joint.first - 1] & COMMA  # "e, observados os limites, será criado"
+    if not shares or aside or walk.inner or behind >= walk.end or walk.tags[joint.verb] & NOUN:
         return False
     if not walk.tags[behind] & DETERMINER and not words.folded[behind].isdigit():
         return False

@@ -98,6 +98,8 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
         task = _task(words, grammar, start, verb, end)
         if task is not None:
             return task
+    if grammar.direct and tag & ADVERB and _opens_clause(words, verb, end):
+        return _after_fronted(words, grammar, start, end)  # "Siempre que haya recursos, "
     leads_to = PREPOSITION | TO if not grammar.direct and " " in words.folded[start] else PREPOSITION
     if tag & ADVERB and verb < end and words.tags[verb] & leads_to:
         return _after_fronted(words, grammar, start, end)  # "In addition to aid, "
@@ -111,6 +113,12 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     if tag & ADVERB and start < verb < head and not words.tags[verb] & NO_SUBJECT:
         return _clause(words, grammar, start, head, begin=verb)
     return _clause(words, grammar, start, head, begin=_behind_comma(words, grammar, start, head))
+
+
+def _opens_clause(words: Words, verb: int, end: int) -> bool:
+    """Whether what stands behind an adverb makes both open a clause: "siempre que", "siempre y cuando"."""
+    behind = verb + bool(verb < end and words.tags[verb] & AND)
+    return behind < end and bool(words.tags[behind] & (THAT | SUBORDINATOR))
 
 
 def _stressed(words: Words, grammar: Grammar, start: int, end: int) -> int:
@@ -346,7 +354,7 @@ def _clause(words: Words, grammar: Grammar, start: int, head: int, *, begin: int
     """The clause whose first verb is at `head`; its subject begins at `begin`, or behind what is fronted."""
     tag = words.tags[head]
     if tag & FIRST:
-        return _first_person(words, start, head)
+        return _first_person(words, grammar, start, head)
     verb = head
     while verb - 1 >= start and words.tags[verb - 1] & ADVERB:
         verb -= 1
@@ -389,18 +397,32 @@ def _is_parted_subject(words: Words, grammar: Grammar, start: int, comma: int) -
     return grammar.moments.isdisjoint(words.folded[start:comma])
 
 
-def _first_person(words: Words, start: int, head: int) -> Opening:
-    """A verb whose ending is its subject; a pronoun in front with all that is put in behind it stays."""
+def _first_person(words: Words, grammar: Grammar, start: int, head: int) -> Opening:
+    """A verb whose ending is its subject; a pronoun in front with all that is put in behind it stays, and so
+    do those who speak by their office ("Los Presidentes *acordamos*").
+    """
     verb_start = head
     while verb_start > start and words.tags[verb_start - 1] & ADVERB:
         verb_start -= 1
-    if words.tags[start] & SUBJECT:
+    if words.tags[start] & SUBJECT or _speak(words, grammar, start, verb_start):
         return Opening(verb_start, FINITE, (start, verb_start))
     if verb_start == start:
         return Opening(verb_start, FINITE)
     if words.tags[verb_start - 1] & COMMA:
         return Opening(verb_start, FINITE, None, (start, verb_start - 1))
     return Opening(verb_start, FINITE, None, (start, verb_start))
+
+
+def _speak(words: Words, grammar: Grammar, start: int, verb: int) -> bool:
+    """Whether several people stand right in front of "we" as a verb's ending: no time, and no object, which
+    a pronoun would repeat ("Las becas *las* ampliaremos").
+    """
+    if not words.tags[start] & DETERMINER or words.tags[start] & PREPOSITION or verb - start < 2:
+        return False  # one word alone: "Todos queremos"
+    if not words.folded[start].endswith("s") or words.tags[verb - 1] & COMMA:
+        return False
+    repeated = words.folded[verb] in grammar.clitics
+    return not repeated and grammar.moments.isdisjoint(words.folded[start:verb])
 
 
 def _subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
@@ -426,7 +448,7 @@ def _subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int
         begin = _first_of_names(words, start, begin, verb)
     if begin == start:
         begin = _last_determiner(words, start, verb)
-    if begin == start and grammar.direct and words.tags[start] & PREPOSITION:
+    if begin == start and grammar.direct and words.tags[start] & (PREPOSITION | TO):
         return verb  # "En 1998 se firmó": what stands in front is no subject
     return begin
 
@@ -466,8 +488,22 @@ def _last_determiner(words: Words, start: int, verb: int) -> int:
     """ "Over the next year the Agency will": the last article that opens a noun of its own."""
     for index in range(verb - 1, start, -1):
         before = words.tags[index - 1]
+        if words.tags[index] & COMMA:
+            break  # "Para garantizar el derecho, durante el año se ampliará"
         if words.tags[index] & (DETERMINER | PREPOSITION) == DETERMINER and not before & (
             PREPOSITION | DETERMINER | AND | TO | COMMA
         ):
             return index
-    return start
+    return _last_names(words, start, verb)
+
+
+def _last_names(words: Words, start: int, verb: int) -> int:
+    """Where names that stand right in front of the verb begin: "En su declaración *Ana y Rui* acordaron";
+    `start` where none do.
+    """
+    first = verb
+    while first - 1 > start and words.tags[first - 1] & (CAPITAL | AND):
+        first -= 1
+    inside = PREPOSITION | DETERMINER | AND | TO
+    named = first < verb and words.tags[first] & CAPITAL and not words.tags[first - 1] & inside
+    return first if named and words.tags[verb - 1] & CAPITAL else start

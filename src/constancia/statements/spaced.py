@@ -69,7 +69,7 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         held = []
         if lead is not None and lead.named and _recites(sentences, grammar):
             continue  # a preamble between a body and what it does
-        if not passage.listed and any(len(words) for words in sentences):
+        if not passage.listed and any(len(words) for words in sentences) and not _goes_on(lead, read):
             lead = None
         read = [_led(draft, lead) for draft in read]
         opened = _lead(text, passage, sentences[-1], grammar) if sentences else None
@@ -161,6 +161,11 @@ def _foretells(text: str, held: list[Draft], grammar: Grammar) -> bool:
     return not (grammar.direct or grammar.following.isdisjoint(said))
 
 
+def _goes_on(lead: _Lead | None, read: list[Draft]) -> bool:
+    """Whether a paragraph says what those do who were named above: "Los Presidentes:", "Acordaron crear"."""
+    return lead is not None and lead.named and bool(read) and read[0].third_person
+
+
 def _led(draft: Draft, lead: _Lead | None) -> Draft:
     """An item's clause with what its lead-in says, where it has no subject of its own."""
     if lead is None or draft.subject is not None:
@@ -233,12 +238,15 @@ def _subject(words: Words, grammar: Grammar, found: Opening, group: Group) -> Sp
 
 def _draft(words: Words, member: Member, passage: Passage, grammar: Grammar) -> Draft:
     group, level = member.group, member.level
+    ours, subject = _first_person(words, group), member.subject
+    if ours and subject is not None and subject[0] < member.first:
+        subject = None  # "The economy grew, and *we* will build": no verb of the subject before
     end = group.verb + len(group.lemma.split())
     return Draft(
         span=words.span(member.first, member.end),
         verb=words.span(group.verb, min(end, member.end)),
         lemma=group.lemma,
-        subject=None if member.subject is None else words.span(*member.subject),
+        subject=None if subject is None else words.span(*subject),
         wrapper=_wrapper(words, level) or _wrapper(words, group),
         fronted=() if member.fronted is None else (words.span(*member.fronted),),
         governing=member.governing,
@@ -252,8 +260,8 @@ def _draft(words: Words, member: Member, passage: Passage, grammar: Grammar) -> 
         negative=group.negative,
         controls=member.controls,
         tenseless=not group.wrapped and words.folded[group.verb] in grammar.verbs.tenseless,
-        third_person=member.subject is None and level.outer in (THIRD, PAST),
-        first_person=_first_person(words, member),
+        third_person=subject is None and not ours and level.outer in (THIRD, PAST),
+        first_person=ours or _first_person(words, level),
         listed=passage.listed,
         place=member.place,
     )
@@ -264,7 +272,8 @@ def _wrapper(words: Words, group: Group) -> Span | None:
     return words.span(group.first, group.verb) if group.wrappers and group.first < group.verb else None
 
 
-def _first_person(words: Words, member: Member) -> bool:
-    """Whether the ending of the list's first verb names the actor."""
-    level = member.level
-    return any(words.tags[index] & FIRST for index in range(level.first, level.verb + 1))
+def _first_person(words: Words, group: Group) -> bool:
+    """Whether the ending of a verb names the actor: that of a list's first, or its own ("grew, and *we*
+    will build").
+    """
+    return any(words.tags[index] & FIRST for index in range(group.first, group.verb + 1))

@@ -63,13 +63,25 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         return False
     if contrast and head < 0:
         head = finite(walk.words, walk.grammar, first, limit)
-    if head <= first or walk.tags[head - 1] & AND or ahead.is_contact(walk.words, first, head):
+    if (
+        head <= first
+        or walk.tags[_before_adverbs(walk, head)] & AND
+        or ahead.is_contact(walk.words, first, head)
+    ):
         return False
     if _may_describe(walk, head) or _is_behind_dash(walk, first, head):
         return False
     if ahead.in_apposition(walk.words, joint, first, head):
         return False
     return _opens(walk, joint, opening(walk.words, walk.grammar, first, limit))
+
+
+def _before_adverbs(walk: Walk, index: int) -> int:
+    """The word before a verb and its adverbs and pronouns: "e *o* encaminhará"."""
+    index -= 1
+    while walk.grammar.direct and index > 0 and walk.tags[index] & ADVERB:
+        index -= 1
+    return index
 
 
 def _speaks_again(walk: Walk, joint: Joint) -> bool:

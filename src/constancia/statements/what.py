@@ -314,7 +314,7 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
 
 def _event(draft: Draft, rest: str, words: Kinds, sides: Parties) -> Judged | None:
     """What two sides tell of their meeting: held talks, exchanged views, reached agreement."""
-    told = draft.subject is not None and not draft.governing
+    told = (draft.subject is not None or draft.first_person) and not draft.governing
     if told and draft.lemma in words.gatherings and words.gathering.search(rest.strip()):
         return _judge(Kind.DESCRIPTION, "gathering", draft)
     event = sides.joint and draft.lemma in words.events

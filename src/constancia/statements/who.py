@@ -89,6 +89,8 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     if draft.subject is None:
         return Actor(JOINT if cast.parties.joint else ISSUER, draft.first_person, True, "unwritten")
     found = _of_subject(draft.subject, before, cast)
+    if draft.first_person and (found.rule in (THING, PEOPLE) or _may_be_many(draft.subject, cast)):
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OWN, found.words)
     if found.rule not in (THING, OF_SIDE) or not draft.governing:
         return found
     written = _SPACE.sub(" ", draft.subject.quote(cast.text)).strip()
@@ -98,6 +100,11 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     if deed or cast.words.volition & set(draft.governing) or _is_name(written, cast):
         return _volunteer(found, written, cast)
     return found
+
+
+def _may_be_many(subject: Span, cast: Cast) -> bool:
+    """Whether those who say "we" may be two or more: "Los Presidentes acordamos"."""
+    return cast.words.every.match(_SPACE.sub(" ", subject.quote(cast.text)).strip()) is not None
 
 
 def _of_both(draft: Draft, cast: Cast) -> bool:
@@ -237,7 +244,8 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
     name = _body_name(written, cast)
     if name in cast.programmes:
         return Actor(ISSUER, False, False, MEANS, (subject,))
-    if words.spaced and (_INITIALS.match(name) or _ABBREVIATED.match(name)):
+    shouted = name.isupper() and " " in name  # "O MINISTRO DA PESCA"
+    if words.spaced and not shouted and (_INITIALS.match(name) or _ABBREVIATED.match(name)):
         return Actor(f"{OTHER}{name}", True, True, "initials", (subject,))
     means = words.means.match(written)
     if means and not _is_body(written[means.end() :], cast):

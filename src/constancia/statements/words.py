@@ -54,6 +54,7 @@ _MEASURES = "%‰°"  # signs that end a figure
 _NOMINAL = NOUN | MAINLY_NOUN | ADJECTIVE
 _LEXICAL = BASE | THIRD | PAST | GERUND
 _VERBAL = 0xFFF  # the bits of verb forms
+_OF_VERBS = _VERBAL | FINITE | ADVERB | THAT
 LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count
 
 
@@ -140,13 +141,11 @@ def _unknown(word: str, language: str) -> int:
         known = rules.tags.get(word.removeprefix(rules.again), 0)
         if known & _LEXICAL:
             return known & ~_NOMINAL  # "replant"
-    if word.endswith(rules.enclitic_endings):
-        known = rules.tags.get(_without_pronoun(word, rules), 0)
-        if known or "-" in word:
+    if _hangs(word, rules):
+        bare = _without_pronoun(word, rules)
+        known = rules.tags.get(bare, 0)
+        if bare != word and (known or "-" in word):
             return certain(known & ~_NOMINAL)  # what a pronoun hangs on is a verb: "reserva-se"
-    plain = _unstressed(word, rules)
-    if plain != word and rules.tags.get(plain, 0) & THIRD:
-        return rules.tags[plain]
     return certain(rules.verbs.guess(word))
 
 
@@ -160,17 +159,15 @@ def _unstressed(word: str, rules: Grammar) -> str:
 
 
 def _without_pronoun(word: str, rules: Grammar) -> str:
-    """A verb without the pronoun hung on it: "comprometemo-nos" is "comprometemos"."""
-    if (
-        rules.stressed_enclitic
-        and (cut := _unstressed(word, rules)) != word
-        and rules.tags.get(cut, 0) & THIRD
-    ):
-        return cut
-    for ending, restored in rules.enclitics:
-        if word.endswith(ending):
-            return word[: -len(ending)] + restored
-    return word
+    """A verb without the pronoun hung on it: "comprometemo-nos" is "comprometemos"; the infinitive, which
+    orders as well, for a form that does: "publíquese" and "publique-se" are "publicar".
+    """
+    bare = _unstressed(word, rules)
+    if not rules.tags.get(bare, 0) & (THIRD | SUBJUNCTIVE):
+        cuts = (word[: -len(end)] + whole for end, whole in rules.enclitics if word.endswith(end))
+        bare = next(cuts, word)
+    orders = rules.tags.get(bare, 0) & (SUBJUNCTIVE | THIRD) == SUBJUNCTIVE
+    return rules.verbs.lemma(bare, SUBJUNCTIVE) if orders and word.endswith("se") else bare
 
 
 def _capital(tag: int, index: int) -> int:
@@ -201,6 +198,8 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
             tags[index] = ADVERB
         if folded[index] in rules.clitics and _takes_pronoun(index, tags):
             tags[index] = ADVERB
+        if not index and tags[0] & ADVERB and folded[0] in rules.clitics and not tags[1] & _OF_VERBS:
+            tags[0] = DETERMINER | CAPITAL  # "Lo anterior"
         if folded[index] in rules.marks and _is_infinitive(folded, tags, index + 1, rules):
             tags[index] = TO
         if tags[index] & COLON:

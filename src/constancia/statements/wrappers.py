@@ -62,6 +62,8 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
     if lemma in wrappers.copula:
         state = skip_adverbs(words, verb + 1)
         if adjective(words, grammar, path, state):
+            if lemma in wrappers.statement:
+                path.wrappers.insert(-1, lemma)  # "declared themselves ready to": said, and so promised
             return True
         if (
             state < len(words)

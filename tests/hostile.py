@@ -137,6 +137,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     ),
     "html: a million paragraphs": lambda: b"<html><body>" + b"<p>We will do it.</p>" * 900_000,
     "html: a million list items": lambda: b"<html><body><p>We will</p><ol>" + b"<li>x" * 1_000_000,
+    "html: small and of 60,000 paragraphs": lambda: b"<html><body>" + b"<p>x" * 60_000,
     "html: small and as deep as it may be": lambda: b"<html><body>" + b"<ul><li>" * 120_000 + b"x",
     "html: links to elsewhere": lambda: (
         b"<html><body><p>We will <img src='http://127.0.0.1:9/a.png'> keep it.</p>"

@@ -14,6 +14,7 @@ def test_a_slice_of_broken_files_is_read_or_refused() -> None:
     ("seed", "number"),
     [
         (1, 5298),  # all text of a PDF stood across its page: an index error, and the text was lost
+        (29, 24299),  # a Word document that names an entity which it does not define
     ],
 )
 def test_what_was_found_stays_mended(seed: int, number: int) -> None:

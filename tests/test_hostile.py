@@ -25,6 +25,7 @@ KILOBYTES = 500_000
 READ = {
     "docx: macros": "We will keep our word.",
     "html: links to elsewhere": "We will keep it.",
+    "html: small and of 60,000 paragraphs": "x|" * 30,
     "pdf: a million objects": "We will read it",
     "pdf: a script": "We will keep our word",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 import pytest
@@ -14,6 +14,7 @@ from lxml import etree
 from constancia.model import Box, BoxPlaces, ElementPlaces, Paths, Place, Span
 from constancia.model.place import Runs
 from constancia.read import ReadError, wire
+from constancia.read.article import find_article
 from constancia.read.content import Content
 from constancia.read.detect import Format
 from constancia.read.document import read_here
@@ -76,6 +77,28 @@ def test_children_and_siblings_are_found() -> None:
 def test_a_page_too_deep_is_refused() -> None:
     with pytest.raises(ReadError, match="nested too deeply"):
         page_of("<div>" * (DEEPEST + 1) + "x", name="x")
+
+
+def test_headings_deep_in_a_page_are_not_all_followed_to_its_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = []
+
+    def around(page: Page, element: int) -> Iterator[int]:
+        for each in climbed(page, element):
+            steps.append(each)
+            yield each
+
+    climbed = Page.around
+    monkeypatch.setattr(Page, "around", around)
+    many = "<h2><a href='/x'>One</a></h2><h2><button>Two</button></h2>" * 300
+    find_article(page_of("<div>" * 500 + many + "<p>We will keep our word.", name="x"))
+    assert len(steps) < 500 + 3 * 600
+
+
+def test_what_is_covered_is_told_once_however_deep_it_stands() -> None:
+    page = page_of("<div><p><b>a</b></p></div><p>b</p>", name="x")
+    tags = [page.tag(each) for each in range(len(page))]
+    assert tags == ["html", "body", "div", "p", "b", "p"]
+    assert list(page.covered([2, 3, 4])) == [0, 0, 1, 1, 1, 0]
 
 
 def received(pieces: Sequence[bytes]) -> Content:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from constancia.read.page import Kind, Page, outer_words
 
@@ -132,7 +132,7 @@ class Article:
 
 def find_article(page: Page) -> Article:
     """The element of a page that holds its prose, and what to leave out of it."""
-    never = _of_kinds(page, _may_be_never, _is_never)
+    never = _never(page)
     measures = _Measures(page, never)
     around = _around(page, measures)
     around |= _teasers(page, measures)
@@ -151,22 +151,24 @@ def find_article(page: Page) -> Article:
     return Article(frozenset(dropped), inside, note if left_out else None)
 
 
-def _of_kinds(
-    page: Page, may_be: Callable[[Kind], bool], is_one: Callable[[Page, int], bool] | None = None
-) -> set[int]:
-    """The elements of the kinds that may be such, of which `is_one` is true."""
-    wanted = [may_be(kind) for kind in page.known]
-    found = (element for element, kind in enumerate(page.kinds) if wanted[kind])
-    return {element for element in found if is_one is None or is_one(page, element)}
+def _of_kinds(page: Page, is_one: Callable[[Kind], bool]) -> Iterator[int]:
+    """The elements of such kinds, in document order."""
+    wanted = [is_one(kind) for kind in page.known]
+    return (element for element, kind in enumerate(page.kinds) if wanted[kind])
+
+
+def _never(page: Page) -> set[int]:
+    """What never holds text of a paper; a button in a heading is its words and folds its section."""
+    headed = page.covered(_of_kinds(page, _is_heading))
+    return {
+        element
+        for element in _of_kinds(page, _may_be_never)
+        if not (headed[element] and page.tag(element) == "button") or _is_hidden(page.kind(element))
+    }
 
 
 def _may_be_never(kind: Kind) -> bool:
     return kind.tag in _NEVER or _is_hidden(kind)
-
-
-def _is_never(page: Page, element: int) -> bool:
-    kind = page.kind(element)
-    return (kind.tag in _NEVER and not _opens_a_section(page, element)) or _is_hidden(kind)
 
 
 def _is_hidden(kind: Kind) -> bool:
@@ -175,11 +177,6 @@ def _is_hidden(kind: Kind) -> bool:
         or kind.get("aria-hidden") == "true"
         or bool(_HIDDEN.search(kind.get("style") or ""))
     )
-
-
-def _opens_a_section(page: Page, element: int) -> bool:
-    """A button that is a heading's words: pressed, it folds the section below in or out."""
-    return page.tag(element) == "button" and any(page.tag(each) in _HEADINGS for each in page.around(element))
 
 
 def _around(page: Page, measures: _Measures) -> set[int]:
@@ -236,10 +233,13 @@ def _has_word(name: str, known: frozenset[str]) -> bool:
 def _teasers(page: Page, measures: _Measures) -> set[int]:
     """Items of a list of other papers: three or more in a row, each with a heading that leads elsewhere."""
     items: dict[int, set[int]] = {}
-    for element in sorted(_of_kinds(page, _is_heading)):
-        if element in measures and _leads_elsewhere(page, element, measures[element]):
-            for child, parent in pairwise((element, *page.around(element))):
-                items.setdefault(parent, set()).add(child)
+    for element in _leading_elsewhere(page, measures):
+        child = element
+        for parent in page.around(element):
+            if child in items.setdefault(parent, set()):
+                break  # a heading before led here, and on from here
+            items[parent].add(child)
+            child = parent
     found: set[int] = set()
     for children in items.values():
         if len(children) >= TEASERS and not found.intersection(children):
@@ -252,19 +252,25 @@ def _is_heading(kind: Kind) -> bool:
     return kind.tag in _HEADINGS
 
 
-def _leads_elsewhere(page: Page, heading: int, measure: _Measure) -> bool:
-    """A heading that is, or is in, a link to another page."""
-    near = (page.kind(element) for element in (*range(heading, page.ends[heading]), *page.around(heading)))
-    elsewhere = any(kind.tag == "a" and kind.get("href") == "/" for kind in near)
-    return elsewhere and measure.linked > MOSTLY_LINKS * measure.text
+def _leading_elsewhere(page: Page, measures: _Measures) -> Iterator[int]:
+    """The headings that are, or are in, a link to another page."""
+    links = list(_of_kinds(page, _leads_elsewhere))
+    linked = page.covered(links)
+    for heading in filter(measures.__contains__, _of_kinds(page, _is_heading)):
+        inner = bisect_left(links, page.ends[heading]) > bisect_left(links, heading)
+        measure = measures[heading]
+        if (inner or linked[heading]) and measure.linked > MOSTLY_LINKS * measure.text:
+            yield heading
+
+
+def _leads_elsewhere(kind: Kind) -> bool:
+    return kind.tag == "a" and kind.get("href") == "/"
 
 
 def _named_main(page: Page, measures: _Measures) -> int:
     """The element that calls itself the main one, where it holds enough of the prose and no other does."""
     prose = {
-        element: measures[element].prose
-        for element in sorted(_of_kinds(page, _is_named_main))
-        if element in measures
+        element: measures[element].prose for element in _of_kinds(page, _is_named_main) if element in measures
     }
     ranked = sorted(prose, key=prose.__getitem__, reverse=True)
     if not ranked or prose[ranked[0]] <= ENOUGH_TO_BE_MAIN * measures[0].prose:

@@ -113,6 +113,7 @@ class _Walk:
         self.buffer: list[Piece] = []
         self.open: list[_Open] = []
         self.blocks: list[int] = []  # the places of the block elements among the open ones
+        self.telling: list[int] = []  # of those that say what the text in them is
         self.links = 0  # open links
         self.unlinked = False  # the gathered text holds some that is no link
 
@@ -146,6 +147,8 @@ class _Walk:
             self._flush()
             here.is_block = True
             self.blocks.append(len(self.open))
+            if kind.tag in ("td", "th", "li") or heading_level(kind) is not None:
+                self.telling.append(len(self.open))
         self.open.append(here)
         self.links += kind.tag == "a"
         if kind.tag == "br":
@@ -159,7 +162,9 @@ class _Walk:
         here = self.open[-1]
         if here.is_block:
             self._flush()
-            self.blocks.pop()
+            place = self.blocks.pop()
+            if self.telling and self.telling[-1] == place:
+                self.telling.pop()
         self.open.pop()
         self.links -= here.kind.tag == "a"
         self._tail(here.element)
@@ -204,16 +209,16 @@ class _Walk:
 
     def _role(self) -> tuple[str | None, int | None, str | None, int | None]:
         """The innermost heading or list item around the text, a label for an item's first line; the cell."""
-        for at in reversed(self.blocks):
-            block = self.open[at]
-            if (level := heading_level(block.kind)) is not None:
-                return "heading", level, None, None
-            if block.kind.tag in ("td", "th"):
-                return None, None, None, self._cell(at)
-            if block.kind.tag == "li":
-                first, block.labelled = not block.labelled, True
-                return "list-item", None, self._label(at) if first else None, None
-        return None, None, None, None
+        if not self.telling:
+            return None, None, None, None
+        at = self.telling[-1]
+        block = self.open[at]
+        if (level := heading_level(block.kind)) is not None:
+            return "heading", level, None, None
+        if block.kind.tag in ("td", "th"):
+            return None, None, None, self._cell(at)
+        first, block.labelled = not block.labelled, True
+        return "list-item", None, self._label(at) if first else None, None
 
     def _cell(self, at: int) -> int:
         """What the text of a cell belongs to: where it is alone in its row, all the rows around."""

@@ -59,7 +59,10 @@ def streamed(pieces: Iterable[bytes], tag: str, *, name: str) -> Iterator[_Eleme
             while holder is not None and len(holder) > 1:  # the last may not be whole yet
                 yield holder[0]
                 del holder[0]
-        _check_type(parser.close(), name)
+        root = parser.close()
+        if root is None:  # of some broken files the parser says no more than that
+            raise ValueError("nothing whole is in it")
+        _check_type(root, name)
     except ReadError:
         raise
     except (etree.XMLSyntaxError, ValueError) as error:

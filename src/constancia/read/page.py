@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -111,6 +111,15 @@ class Page:
         """The elements around one, the nearest first."""
         while (element := self.parents[element]) >= 0:
             yield element
+
+    def covered(self, elements: Iterable[int]) -> bytearray:
+        """A 1 for each element that is one of these, or in one; they come in document order."""
+        found, reached = bytearray(len(self)), 0
+        for element in elements:
+            if element >= reached:
+                reached = self.ends[element]
+                found[element:reached] = b"\1" * (reached - element)
+        return found
 
     def of_tag(self, tag: str) -> Iterator[int]:
         """The elements of that name in document order."""

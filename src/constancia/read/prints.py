@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise, takewhile
+from itertools import groupby, pairwise
 
 from constancia.model import Hint, Span
 
@@ -163,13 +163,13 @@ def _banners(entries: Sequence[Entry], text: str, body: float, headings: frozens
     The heading of a chapter may be followed by that of its first section: 2, 2.1.
     """
     at = 0
-    while at < len(entries):
-        run = list(takewhile(lambda each: each.cell is not None, islice(entries, at, None)))
-        if 0 < len(run) <= BANNER:
+    for in_table, group in groupby(entries, lambda each: each.cell is not None):
+        run = list(group)
+        if in_table and len(run) <= BANNER:
             types = [_strong(replace(each, cell=None), body, headings) for each in run]
             if None not in types and (len(run) == 1 or _are_numbered(run, types, text)):
                 yield from range(at, at + len(run))
-        at += len(run) + 1
+        at += len(run)
 
 
 def _are_numbered(run: Sequence[Entry], types: Sequence[Print | None], text: str) -> bool:

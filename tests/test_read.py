@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import constancia
 from constancia.lexicon.files import languages
-from constancia.model import Rendering, Span
+from constancia.model import Rendering, Span, Tier
 from constancia.read import ReadError, read_document
 from constancia.read.language import guess
 
@@ -191,6 +192,14 @@ def test_a_language_that_is_not_known_is_not_guessed(text: str) -> None:
     document = read_document(text.encode())
     assert document.language == "und"
     assert any("language was not recognised" in note for note in document.source.notes)
+
+
+def test_a_tier_may_be_named_by_its_word() -> None:
+    named = constancia.read(b"We will build a port.", name="p.txt", language="en", tier=Tier.RULES)
+    worded = constancia.read(b"We will build a port.", name="p.txt", language="en", tier="rules")  # type: ignore[arg-type]
+    assert (worded, worded.run.tier) == (named, Tier.RULES)
+    with pytest.raises(ValueError, match="'best' is not a valid Tier"):
+        constancia.read(b"We will build a port.", name="p.txt", language="en", tier="best")  # type: ignore[arg-type]
 
 
 def test_the_callers_language_goes_first(tmp_path: Path) -> None:

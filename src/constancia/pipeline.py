@@ -11,6 +11,7 @@ from constancia import __version__, outline
 from constancia.lexicon.characters import respelling, rewriting
 from constancia.lexicon.files import fingerprint, table
 from constancia.model import Comparison, Division, Document, MatchTier, Paper, Run, Tier, Timeline
+from constancia.model.uncollected import uncollected
 from constancia.read import ReadError, read_document
 from constancia.text.rewriting import as_printed, rewritten
 
@@ -32,13 +33,14 @@ def read(
     return code(read_document(source, name=name, language=language), tier=tier, enrich=enrich)
 
 
+@uncollected()
 def code(document: Document, *, tier: Tier | None = None, enrich: bool = False) -> Paper:
     """Outline, statements and facets of a document; with `enrich` the further facets too."""
     # The outline alone needs none of these, and to import them takes as long as to make one.
     from constancia import facets, statements
     from constancia.registers.files import fingerprint as registered
 
-    tier = tier or statements.best_tier(document.language)
+    tier = statements.best_tier(document.language) if tier is None else Tier(tier)
     document, known, divisions = _outlined(document)
     found = statements.find(known, divisions, tier=tier)
     coded = facets.code(known, divisions, found)
@@ -102,6 +104,7 @@ def timeline(papers: Sequence[Paper | str | Path], *, reader: str = "en") -> Tim
     return follow([compare(old, new, reader=reader) for old, new in pairwise(editions)])
 
 
+@uncollected()
 def outlined(document: Document) -> Paper:
     """The outline of a document alone: a paper without statements."""
     document, known, divisions = _outlined(document)

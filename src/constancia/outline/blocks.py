@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from constancia.lexicon.numbering import Numbering
 from constancia.model import Document, Hint
 from constancia.outline.enumerators import Enumerator, Reader
 from constancia.outline.markup import Form, inner, is_bullet, is_rule, plain
@@ -78,17 +80,21 @@ def explicit(block: Block) -> int | None:
 class Layout:
     """How the file breaks lines: `width` is the column at which it wraps, None where it does not.
 
-    `met` has each enumerator once: a long paper prints "1." a hundred times.
+    `read` gives the readings of a line's enumerator. `met` has each enumerator once: a long paper prints "1."
+    a hundred times.
     """
 
     width: int | None
-    reader: Reader
+    numbering: Numbering
+    read: Callable[[str], tuple[Enumerator, ...]]
     met: dict[tuple[Enumerator, ...], tuple[Enumerator, ...]] = field(default_factory=dict)
 
 
 def blocks(document: Document, styles: Reader, *, start: int = 0) -> list[Block]:
     """The blocks of a document in text order, from code point `start` on."""
-    layout = Layout(_width(_from(document.text, start)), styles)
+    # A line is read once more as what its block begins with, and once for each line that may go on with it.
+    read = lru_cache(maxsize=64)(styles.read)
+    layout = Layout(_width(_from(document.text, start)), styles.numbering, read)
     hints = {hint.span.start: hint for hint in document.hints}
     groups = _groups(_from(document.text, start), layout, hints)
     return [_block(document.text, group, gap, layout, hints) for group, gap in groups]
@@ -148,7 +154,7 @@ def _groups(listed: Iterable[Line], layout: Layout, hints: dict[int, Hint]) -> G
 
 
 def _is_number(group: Sequence[Line], layout: Layout) -> bool:
-    readings = layout.reader.read(group[0].text) if len(group) == 1 else ()
+    readings = layout.read(group[0].text) if len(group) == 1 else ()
     return bool(readings) and readings[0].end == len(group[0].text)
 
 
@@ -167,13 +173,13 @@ def _continues(
 ) -> bool:
     """Whether `line` goes on with the paragraph or heading of `group`; `titled`: that is surely a title."""
     last, text = group[-1], line.text
-    if len(text) < 40 and layout.reader.numbering.role(text):
+    if len(text) < 40 and layout.numbering.role(text):
         return False
     if line.start in hints or (group[0].start in hints and hints[group[0].start].span.end <= last.end):
         return False
     if last.text.startswith("#") or _opens(text):
         return False
-    enumerated = bool(layout.reader.read(text))
+    enumerated = bool(layout.read(text))
     if layout.width is None:
         return not enumerated and _broken(group, line)
     if enumerated and _may_open(group, line, layout):
@@ -198,7 +204,7 @@ def _broken(group: Sequence[Line], line: Line) -> bool:
 
 def _may_open(group: Sequence[Line], line: Line, layout: Layout) -> bool:
     """In a wrapped file: an enumerator opens a block unless it may be a word of the sentence before it."""
-    if len(group) == 1 and layout.reader.read(group[0].text):
+    if len(group) == 1 and layout.read(group[0].text):
         return True
     return terminal(group[-1].text) or _room(group[-1], line, layout) > 0
 
@@ -207,7 +213,7 @@ def _ends(group: Sequence[Line], line: Line, layout: Layout, titled: bool) -> bo
     """In a wrapped file: a line ends its block where the next word would still have fitted on it."""
     last, width = group[-1], layout.width or 0
     room = _room(last, line, layout)
-    if titled or (len(group) == 1 and layout.reader.read(last.text)):
+    if titled or (len(group) == 1 and layout.read(last.text)):
         if len(last.text) > width + 4:  # longer than any wrapped line
             return True
         if line.text[0].islower():
@@ -242,7 +248,7 @@ def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: d
     hint = hints.get(start)
     strong = hint is not None and hint.role == "strong" and whole and short(wording)
     label = hint.label if hint is not None and hint.role != "footnote" else None
-    enumerators = layout.reader.read(label or wording)
+    enumerators = layout.read(label or wording)
     if enumerators:
         enumerators = layout.met.setdefault(enumerators, enumerators)
     begins = start + found.start if found.start else start

@@ -90,13 +90,17 @@ def read_here(
 
 
 def _of_text(kind: Format, decoded: Decoded, name: str) -> Content:
-    from constancia.read import akn, html, markdown
-
     if kind is Format.MARKDOWN:
+        from constancia.read import markdown
+
         return markdown.read(decoded)
     if kind is Format.HTML:
+        from constancia.read import html
+
         return html.read(decoded, name=name)
     if kind is Format.AKN:
+        from constancia.read import akn
+
         return akn.read(decoded, name=name)
     notes = (decoded.note,) if decoded.note else ()
     return Content(decoded.text, Format.PLAIN, encoding=decoded.encoding, notes=notes)

@@ -34,8 +34,8 @@ def guess(text: str) -> Guess:
     """The language of a text."""
     written = _sample(text).lower()
     words = word_pattern().findall(written)
-    counted = Counter(words)
-    scores = sorted(((_score(counted, written, len(words), each), each) for each in marks()), key=_rank)
+    counted, letters = Counter(words), "".join(set(written))
+    scores = sorted(((_score(counted, letters, len(words), each), each) for each in marks()), key=_rank)
     if not scores:
         return Guess(UNKNOWN, 0.0, "No language has its marks in the lexicon")
     score, best = scores[0]
@@ -48,9 +48,9 @@ def guess(text: str) -> Guess:
     return Guess(best.language, score, variant and f"{best.name} in {variant} characters")
 
 
-def _score(counted: Counter[str], written: str, total: int, language: Marks) -> float:
-    own = sum(counted[word] for word in language.words)
-    signs = frozenset(language.foreign.findall(written))
+def _score(counted: Counter[str], letters: str, total: int, language: Marks) -> float:
+    own = sum(counted[word] for word in language.words & counted.keys())
+    signs = frozenset(language.foreign.findall(letters))
     foreign = sum(number for word, number in counted.items() if not signs.isdisjoint(word)) if signs else 0
     return (own - foreign) / (total or 1) / language.typical
 

@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from constancia.registers.candidates import guessed_type
-from constancia.registers.countries import country_name, country_names, is_country
+from constancia.registers.countries import (
+    UnknownCountry,
+    country_name,
+    country_names,
+    find_country,
+    is_country,
+    resembling,
+)
 from constancia.registers.keys import key
 from constancia.registers.names import register, types
 
@@ -123,3 +130,13 @@ def test_the_type_of_an_unknown_name_is_guessed_by_its_head_noun(
     name: str, language: str, kind: str | None
 ) -> None:
     assert guessed_type(name, language) == kind
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [("Saint Vincent", "VC"), ("圣文森特", "VC"), ("圣基茨", "KN"), ("Trinidad", "TT"), ("特立尼达", "TT")],
+)
+def test_part_of_a_countrys_name_is_answered_with_the_whole_in_any_script(part, whole):
+    assert resembling(part) == (whole,)
+    with pytest.raises(UnknownCountry, match=rf"Is it .*\({whole}\)"):
+        find_country(part)

@@ -32,7 +32,7 @@ def country_names(language: str) -> Mapping[str, tuple[str, ...]]:
     """Code to names in a language, the short one first; empty where no names are known in it.
 
     >>> country_names("es")["BR"]
-    ('Brasil',)
+    ('Brasil', 'República Federativa del Brasil')
     """
     short = _short(language)
     further = _further().get(language, {})
@@ -93,12 +93,24 @@ def countries_called(text: str) -> tuple[str, ...]:
 def resembling(text: str) -> tuple[str, ...]:
     """Codes of the countries of which a name in any language has all words of the text and more.
 
-    >>> resembling("Trinidad")
-    ('TT',)
+    A name without spaces has its first signs.
+
+    >>> resembling("Trinidad"), resembling("圣文森特")
+    (('TT',), ('VC',))
     """
     wanted = set(key(text))
-    found = {code for name, codes in _by_name().items() if wanted and wanted < set(name) for code in codes}
+    found = {
+        code for name, codes in _by_name().items() if wanted and _goes_on(name, wanted) for code in codes
+    }
     return tuple(sorted(found))
+
+
+def _goes_on(name: Key, wanted: set[str]) -> bool:
+    """Whether a name has all these words and more."""
+    if wanted < set(name):
+        return True
+    (first, *more) = wanted
+    return not more and not first.isascii() and any(word.startswith(first) for word in name if word != first)
 
 
 @cache

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from sys import intern
 from typing import Any, TypeVar
 
 from constancia.model import (
@@ -51,6 +52,8 @@ from constancia.track.eligibility import (
 from constancia.track.holdings import standing
 from constancia.track.offers import ASKING, reaches
 from constancia.track.recurrence import Outlook, Standing, outlook
+
+Stand = tuple[State, bool]  # a state, and whether there is a baseline
 
 
 class Reason(StrEnum):
@@ -137,7 +140,7 @@ class Tracked:
         self.classes: Mapping[str, ClassRule] = ByCommitment(self._class)
         self.rules: Mapping[str, tuple[Rule, ...]] = ByCommitment(self._rules)
         self.mechanisms: Mapping[str, tuple[str, ...]] = ByCommitment(self._mechanisms)
-        self.entry: Mapping[str, object] = ByCommitment(self._entry)
+        self.entry: Mapping[str, str] = ByCommitment(self._entry)
 
     @cached_property
     def undertakings(self) -> tuple[Statement, ...]:
@@ -203,10 +206,14 @@ class Tracked:
         first: dict[object, str] = {}
         return {one.id: first.setdefault(self._weighed(one.id), one.id) for one in self.undertakings}
 
-    def _entry(self, commitment: str) -> object:
-        """All that decides to whom it applies: two of which it is equal apply to the same."""
-        asked = tuple(rule.provision.id for rule in self.rules[commitment])
-        return self.paper.document.work.issuer, self.addressed(commitment), asked
+    def _entry(self, commitment: str) -> str:
+        """All that decides to whom it applies: two of which it is equal apply to the same.
+
+        It is looked up for every country: one text is found faster than many in a tuple.
+        """
+        asked = (rule.provision.id for rule in self.rules[commitment])
+        issuer = self.paper.document.work.issuer or ""
+        return intern("\x1f".join((issuer, *self.addressed(commitment), "asked", *asked)))
 
     def _weighed(self, id: str) -> object:
         """All that rules look at in a commitment."""
@@ -277,6 +284,12 @@ def propose(tracked: Tracked, statement: Statement, country: str, now: Situation
     return replace(found, commitment=statement.id, country=country)
 
 
+def stand(tracked: Tracked, statement: Statement, country: str, now: Situation) -> Stand:
+    """What counts of `propose`, in half the time."""
+    found = _propose(tracked, statement, country, now)
+    return found.state, found.baseline is not None
+
+
 def _propose(tracked: Tracked, statement: Statement, country: str, now: Situation) -> Proposal:
     """What rules say of it, told perhaps of another commitment and country of which they say the same."""
     rule = tracked.classes[statement.id]
@@ -284,16 +297,17 @@ def _propose(tracked: Tracked, statement: Statement, country: str, now: Situatio
     left = now.once(entry, lambda: _left_out(tracked, statement, country, now))
     if left is not None:
         return left
-    if rule.kind in UNSCORED:
-        state, reason = UNSCORED[rule.kind]
-        return Proposal(statement.id, country, now.as_of, state, reason, rule.by)
     if rule.kind is CommitmentClass.MECHANISM:
         named = tracked.mechanisms[statement.id]
         key = named, country if now.meet_apart(named) else None
         return now.once(key, lambda: _by_interval(statement, named, country, now))
     if rule.kind is CommitmentClass.INSTRUMENT:
         return _by_course(tracked, statement, country, now)
-    return Proposal(statement.id, country, now.as_of, State.NOT_ASSESSED, Reason.PEOPLE, rule.by)
+    state, reason = UNSCORED.get(rule.kind, (State.NOT_ASSESSED, Reason.PEOPLE))
+    return now.once(
+        (state, reason, rule.by),
+        lambda: Proposal(statement.id, country, now.as_of, state, reason, rule.by),
+    )
 
 
 def _left_out(tracked: Tracked, statement: Statement, country: str, now: Situation) -> Proposal | None:

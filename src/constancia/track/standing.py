@@ -12,10 +12,9 @@ from datetime import date
 
 from constancia.model import Assessment, CommitmentClass, State, Statement
 from constancia.registers.facts import Facts
-from constancia.track.proposals import Proposal, Situation, Tracked, propose
+from constancia.track.proposals import Proposal, Situation, Stand, Tracked, propose, stand
 
 Key = tuple[str, str | None]  # a commitment, and a country or None for all of them
-Stand = tuple[State, bool]  # a state, and whether there is a baseline
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +85,8 @@ def counted(
     for statement in tracked.undertakings:
         like = tracked.alike[statement.id]
         if like not in kept:
-            found = (propose(tracked, tracked.statement(like), country, now) for country in every)
-            kept[like] = tuple((one.state, one.baseline is not None) for one in found)
+            first = tracked.statement(like)
+            kept[like] = tuple(stand(tracked, first, country, now) for country in every)
         if statement.id in spoken:
             told = standings(tracked, every, now, judged, about=(statement,))
             yield statement, tuple((one.state, one.proposal.baseline is not None) for one in told)

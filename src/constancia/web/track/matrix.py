@@ -21,8 +21,8 @@ from constancia.store import assessing, queries
 from constancia.store import facts as added
 from constancia.store.errors import NotStored
 from constancia.store.queries import PaperSummary
-from constancia.track.proposals import Tracked
-from constancia.track.standing import Stand, counted
+from constancia.track.proposals import Stand, Tracked
+from constancia.track.standing import counted
 from constancia.web.listing import Listing, download, page
 from constancia.web.navigation import to_paper
 from constancia.web.templatetags.words import reader_language

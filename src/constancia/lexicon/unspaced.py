@@ -70,6 +70,7 @@ class Unspaced:
     stepping: frozenset[str]
     compared: frozenset[str]
     changing: frozenset[str]
+    clausal: frozenset[str]
     done: str
     further: str
     moment: re.Pattern[str]
@@ -229,6 +230,7 @@ _SETS = (
     "driving",
     "compared",
     "changing",
+    "clausal",
     "listing",
 )
 _WORDS = (
@@ -269,17 +271,17 @@ def unspaced(language: str) -> Unspaced:
         punctuation=punctuation(language),
         **_given(words),
         acts=_any(acting),
-        openers=_openers(words, (*acting, *weak)),
+        openers=_openers(words, verbs["verbs"], (*acting, *weak)),
         stepping=frozenset(word[0] for name in _STEPPED for word in words[name].split())
-        | {words["coming"][1]},
+        | {words["coming"][2]},
         position=kinds(language).position,
         told=kinds(language).state | kinds(language).principle_lemmas,
         coming=_between(*words["coming"]),
         doing=re.compile(f"(?:{_alternatives(words['doing'])})+"),
         other_modal=_any(" ".join(words[name] for name in ("weak", "duty"))),
         noun=_any(verbs["nouns"]["words"], without=words["naming"]),
-        verb=_any([*strong, *weak], without=words["naming"]),
-        strong=_any(strong, without=words["naming"]),
+        verb=_counting([*strong, *weak], verbs["verbs"]["figures"], words["naming"]),
+        strong=_counting(strong, verbs["verbs"]["figures"], words["naming"]),
         stative=_any(stative),
         closed=re.compile(f"(?:{_alternatives(words['closed'])})$"),
         enclosing=re.compile(f"(?:{_alternatives(words['enclosing'])})$"),
@@ -305,10 +307,13 @@ def _given(words: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _openers(words: Mapping[str, Any], acting: Iterable[str]) -> frozenset[str]:
+def _openers(words: Mapping[str, Any], verbs: Mapping[str, Any], acting: Iterable[str]) -> frozenset[str]:
     """The first signs of what may begin a predicate."""
-    others = (*words["sure"].split(), *words["preposition"].split(), words["coming"][1])
-    return frozenset(word[0] for word in (*acting, *others, *(row[0] for row in words["predicate"])))
+    others = (*words["sure"].split(), *words["preposition"].split(), words["coming"][2])
+    figures = verbs["figures"][1].split()
+    return frozenset(
+        word[0] for word in (*acting, *others, *figures, *(row[0] for row in words["predicate"]))
+    )
 
 
 def _acting(words: Mapping[str, str], strong: Iterable[str]) -> list[str]:
@@ -318,9 +323,20 @@ def _acting(words: Mapping[str, str], strong: Iterable[str]) -> list[str]:
     return [*(word for name in named for word in words[name].split()), *prepositions, *strong]
 
 
-def _between(before: str, sign: str, behind: str) -> re.Pattern[str]:
-    """A sign right behind one of the signs `before`, or alone, with none of those `behind` it."""
-    return re.compile(f"(?:(?<=[{before}])|^){sign}(?![{behind}])")
+def _between(before: str, times: str, sign: str, behind: str) -> re.Pattern[str]:
+    """A sign right behind one of the signs `before` or of the words `times`, all of one length, or
+    alone, with none of the signs `behind` it.
+    """
+    return re.compile(f"(?:(?<=[{before}])|(?<={_alternatives(times)})|^){sign}(?![{behind}])")
+
+
+def _counting(listed: Iterable[str], figures: tuple[str, str, str], naming: str) -> re.Pattern[str]:
+    """Any of the verbs, or one of one sign with a number behind it ("达五百亿元"); `figures` are the signs
+    that it does not stand behind, the verbs, the numbers.
+    """
+    before, signs, number = figures
+    counting = f"(?<![{before}])(?:{_alternatives(signs)})(?={number})"
+    return re.compile(f"{_any(listed, without=naming).pattern}|{counting}")
 
 
 def _alternatives(words: str | Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from constancia.statements.drafts import Draft
 from constancia.statements.fronted import Segment
 
 REACH = 240  # code points of a segment that are looked at: four times the longest clause seen
+_OPENING = ("“", "「", "《")
 SHORTEST_OBJECT = 2  # code points that must follow a verb for it to begin a clause inside a segment
 
 
@@ -59,7 +60,8 @@ def _verb_behind(masked: str, begin: int, end: int, lemma: str, rules: Unspaced)
         verb = rules.strong.match(masked, adverb.end() if adverb else begin, end)
     if verb is None:
         same = rules.verb.match(masked, begin, end)
-        verb = same if same and same[0] == lemma else None
+        quoted = same is not None and masked.startswith(_OPENING, same.end())  # "坚定“四个自信”"
+        verb = same if same and (quoted or same[0] == lemma) else None
     return verb
 
 

@@ -102,6 +102,8 @@ def _is_phrase(segment: Segment, found: Predicate | None, rules: Unspaced) -> bo
         return False
     if match is None or (match[0] == rules.benefit and rules.beneficial.search(piece, len(match[0]) + 1)):
         return False
+    if rules.time.fullmatch(match[0]) and piece.startswith(rules.copula, match.end()):
+        return False  # "今年是…": the time is what is told of
     if rules.time.fullmatch(match[0]) and len(piece) > len(match[0]) + SHORTEST_STATE and found is None:
         return rules.closed.search(piece) is not None
     if found is None or rules.closed.search(piece):

@@ -12,6 +12,7 @@ from constancia.model import Span
 
 BLANK = "\ufffc"  # stands for what is quoted, bracketed or a noun, so that no verb is seen in it
 MEASURE = 4  # code points of a number with its measure
+VERB = 2  # code points of most verbs
 _QUOTED = re.compile(r"[“「『《（(][^”」』》）)]{0,60}[”」』》）)]|·[\u4e00-\u9fff]{3}")
 
 
@@ -37,7 +38,14 @@ def mask(sentence: str, rules: Unspaced) -> str:
     the dot of a foreign name; offsets kept.
     """
     quoted = _QUOTED.sub(lambda match: match[0][0] + BLANK * (len(match[0]) - 2) + match[0][-1], sentence)
-    return rules.noun.sub(lambda match: BLANK * len(match[0]), quoted)
+    return rules.noun.sub(lambda match: _blanked(match, rules), quoted)
+
+
+def _blanked(match: re.Match[str], rules: Unspaced) -> str:
+    """A noun blanked; as it is where its first sign ends a verb: "*推动*能源转型" has no 动能."""
+    before = match.start() - 1
+    verb = rules.strong.match(match.string, before) if before >= 0 else None
+    return match[0] if verb is not None and verb.end() == before + VERB else BLANK * len(match[0])
 
 
 def predicate(masked: str, offset: int, rules: Unspaced, start: int, end: int) -> Predicate | None:
@@ -107,7 +115,8 @@ class _Scan:
         if not self._opens_object():
             return None
         changed = self._rules.measured.search(self._masked, self._at, self._end)
-        if changed is None and self._matches(self._rules.strong, self._at):
+        strong = self._matches(self._rules.strong, self._at)
+        if changed is None and strong and not self._masked.startswith(self._rules.relative, strong.end()):
             return None
         found = self._matches(self._rules.disposed, self._at)
         verb = self._matches(self._rules.verb, found.start(found.lastindex or 0)) if found else None
@@ -223,6 +232,9 @@ class _Scan:
     def _phrase_behind(self, at: int) -> bool:
         """Whether a phrase with a preposition or a date leads to a verb: "同意在2030年前建成"."""
         rules = self._rules
+        enclosed = self._matches(rules.enclosed, at)
+        if enclosed is not None and self._verb_behind(enclosed.end()):
+            return True
         phrase = self._matches(rules.preposition, at)
         if phrase is not None and phrase[0] in rules.short and phrase[0] != rules.benefit:
             phrase = None
@@ -307,11 +319,15 @@ class _Scan:
             return True
         return not self._modals and rules.duties.search(self._masked, verb.end(), self._end) is not None
 
-    def _is_subject(self, match: re.Match[str]) -> bool:
-        """Whether a copula follows that makes the verb part of its subject: "保障体系是"."""
+    def _is_subject(self, match: re.Match[str], *, whole: bool = False) -> bool:
+        """Whether a copula follows that makes the verb part of its subject ("保障体系是"); where it opens the
+        segment, it and the `whole` of its object ("坚持党的领导是共识").
+        """
         where = self._masked.find(self._rules.copula, match.end(), self._end)
         if where < 0 or match[0] in self._rules.saying:
             return False
+        if whole and where > match.end() + VERB and match[0] not in self._rules.clausal:
+            return True
         return self._masked.find(self._rules.relative, match.end(), where) < 0
 
     def _obliges(self, at: int) -> bool:
@@ -400,7 +416,7 @@ class _Scan:
             return None  # "长期形成的问题": it tells of what kind a noun is
         if bare and (match.end() >= self._end or self._has_agent(match.end())):
             return None
-        if direct and not self._modals and self._is_subject(match):
+        if direct and not self._modals and self._is_subject(match, whole=bare):
             return None  # "全面依法治国是革命"
         if direct and not self._modals and self._rules.ruling.search(self._masked, match.end(), self._end):
             return None  # "未列入预算的不得支出"

@@ -13,6 +13,8 @@ from constancia.statements.written import SEPARATOR, Written
 def is_said(sentence: Written, clause: Draft, start: int) -> bool:
     """Whether a segment belongs to what the clause before it says: "双方强调，"."""
     rules, masked = sentence.rules, sentence.masked
+    if clause.copula and sentence.parts(start):
+        return False
     if clause.verb.end == clause.span.end:
         promise = (rules.willing, rules.will, rules.coming, rules.consenting)
         return not any(one.match(masked, start) for one in promise)
@@ -35,8 +37,9 @@ def hangs(sentence: Written, clause: Draft, start: int) -> bool:
 def says(sentence: Written, clause: Draft, end: int) -> bool:
     """Whether the clauses behind a clause are what it says: nothing or a duty stands behind its verb."""
     rules, (_, begin) = sentence.rules, sentence.place(clause.verb)
-    if clause.lemma in rules.urging:
-        return True
+    parted = clause.copula and begin >= end and not sentence.opens_list(end)
+    if clause.lemma in rules.urging or parted:
+        return True  # "长远目标是，…"
     if clause.lemma not in rules.saying:
         return False
     return begin >= end or rules.obliged.search(sentence.masked, begin, end) is not None
@@ -55,6 +58,11 @@ def reports(sentence: Written, found: Predicate, end: int) -> bool:
         return False
     acts = found.lemma in rules.announcing and rules.strong.match(sentence.masked, end + 1)
     return bool(acts or rules.binding.match(sentence.masked, end + 1))
+
+
+def opens(sentence: Written, found: Predicate, end: int) -> bool:
+    """Whether a segment only opens the list behind its colon: "主要任务是："."""
+    return found.lemma == sentence.rules.copula and found.ends and sentence.opens_list(end)
 
 
 def reports_duty(sentence: Written, found: Predicate, before: Span | None) -> bool:

@@ -15,16 +15,26 @@ def is_topic(sentence: Written, start: int, end: int) -> bool:
     """Whether a segment is the subject of the next: "这五年，是…", "我们党以极大勇气，…"."""
     rules, piece = sentence.rules, sentence.masked[start:end]
     told = rules.degree.search(piece) or rules.quality.search(piece)
-    if end >= sentence.end or told or _ENUMERATED.search(piece):
+    if end >= sentence.end or told or (_ENUMERATED.search(piece) and not is_placed(sentence, start, end)):
         return False
     if rules.predicating.match(sentence.masked, end + 1):
         return True
     if rules.relative in piece and rules.demanding.match(sentence.masked, end + 1):
         return True
     named = party(sentence, start, end)
-    if named is None or sentence.masked[named.end() : named.end() + 1] in rules.pairing:
+    if named is None:
         return False
+    if sentence.masked[named.end() : named.end() + 1] in rules.pairing:
+        return rules.carried.match(sentence.masked, end + 1) is not None  # "我和新政府，将…"
     return rules.preposition.match(sentence.masked, named.end(), end) is not None
+
+
+def is_placed(sentence: Written, start: int, end: int) -> bool:
+    """Whether a party stands there with a phrase that the comma closes: "双方在友好、坦诚的气氛中，"."""
+    named, rules = sentence.rules.party.match(sentence.masked, start, end), sentence.rules
+    if named is None or not sentence.masked.startswith(rules.within, named.end()):
+        return False
+    return rules.closed.search(sentence.masked[start:end]) is not None
 
 
 def party(sentence: Written, start: int, end: int) -> re.Match[str] | None:
@@ -40,15 +50,28 @@ def topic(sentence: Written, start: int, end: int) -> Span:
     return sentence.absolute(start, end if whole or named is None else named.end())
 
 
+def besides(sentence: Written, start: int, end: int) -> int | None:
+    """Where the subject ends that a segment names with what it does besides, or as what: "产品除…外，还要",
+    "我国作为岛国，将"; None where it names none.
+    """
+    found = sentence.rules.besides.fullmatch(sentence.masked, start, end) if end < sentence.end else None
+    if found is None or sentence.rules.strong.match(sentence.masked, start):
+        return None
+    stop = found.end("topic")
+    acts = found["role"] and sentence.rules.strong.search(sentence.masked, start, stop)
+    return None if acts else stop
+
+
 def is_named_act(sentence: Written, found: Predicate, end: int) -> bool:
-    """Whether what looks like a verb is an act of something, named, with a duty behind the comma:
-    "预算的编制，应当坚持原则".
+    """Whether what looks like a verb is an act of something, named, of which the next segment tells:
+    "预算的编制，应当坚持原则", "人民的期待，是我们的力量".
     """
     rules, subject = sentence.rules, found.subject
     if subject is None or not found.ends:
         return False
     named = sentence.masked.startswith(rules.relative, sentence.place(subject)[1] - 1)
-    return named and rules.demanding.match(sentence.masked, end + 1) is not None
+    tells = (rules.demanding, rules.predicating)
+    return named and any(one.match(sentence.masked, end + 1) for one in tells)
 
 
 def is_told_of(sentence: Written, end: int, *, first: bool) -> bool:
@@ -76,7 +99,8 @@ def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
     if modal is not None:
         return modal
     for duty in rules.bound.finditer(masked, start, end):
-        if rules.guiding.match(masked, duty.end(), end) or masked.startswith(rules.within, duty.end()):
+        opens = (rules.within, rules.purpose)
+        if rules.guiding.match(masked, duty.end(), end) or masked.startswith(opens, duty.end()):
             return duty
     return None
 

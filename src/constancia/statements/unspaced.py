@@ -109,7 +109,7 @@ class _Walk:
             duty = sentence.place(found.verb)[1]
             self._front(start, duty)
             self._segment(duty, end)
-        elif self._is_said(start):
+        elif self._is_said(start, found):
             self._extend(end)
         else:
             self._told(start, end, found)
@@ -125,27 +125,30 @@ class _Walk:
         if slogans or self._closes(piece):
             self._extend(end)
             return True
-        besides = self._rules.besides.fullmatch(piece) if end < sentence.end else None
-        if besides is not None:
+        named = topics.besides(sentence, start, end)
+        if named is not None:
             self._finish()
-            subject = sentence.absolute(start, start + besides.end("topic"))
+            subject = sentence.absolute(start, named)
             self._state = self._state._replace(subject=subject, wrapper=None, governing=(), begun=start)
-        return besides is not None
+            return True
+        return False
 
     def _told(self, start: int, end: int, found: Predicate | None) -> None:
         """A segment by its predicate: fronted, more of the clause at hand, or a clause of its own."""
         sentence, rules = self._sentence, self._rules
         segment = Segment(self._masked, start, end, sentence.end, sentence.offset)
         purpose = self._begins() and topics.is_required_for(sentence, start, end)
-        if purpose or is_fronted(segment, found, rules):
+        suspended = topics.suspends(sentence, start, end)
+        placed = found is None and topics.is_placed(sentence, start, end)
+        if purpose or (not suspended and not placed and is_fronted(segment, found, rules)):
             self._front(start, end)
-        elif found is None or topics.suspends(sentence, start, end):
+        elif found is None or suspended:
             self._verbless(start, end)
         elif self._goes_on(found):
             self._extend(end)
         elif topics.is_named_act(sentence, found, end):
             self._topic(start, end)
-        elif said.reports(sentence, found, end):
+        elif said.opens(sentence, found, end) or said.reports(sentence, found, end):
             self._front(start, end)
         elif said.agrees(sentence, found, end):
             self._agree(found)
@@ -162,12 +165,15 @@ class _Walk:
     def _is_nobodys(self, found: Predicate) -> bool:
         """Whether an act opens the sentence that nobody does and nobody promises."""
         unsaid = found.subject is None and not found.modals and self._state.subject is None
-        return unsaid and self._open is None and not self._done
+        opens = unsaid and self._open is None and not self._done
+        return opens and found.lemma != self._rules.copula
 
-    def _is_said(self, start: int) -> bool:
+    def _is_said(self, start: int, found: Predicate | None) -> bool:
         """Whether a segment belongs to what the clause at hand says: "双方强调，"."""
         clause, sentence = self._open, self._sentence
         if clause is None:
+            return False
+        if clause.copula and (found is None or found.subject is not None):
             return False
         return said.hangs(sentence, clause, start) or (self._saying and said.is_said(sentence, clause, start))
 
@@ -202,6 +208,8 @@ class _Walk:
         """Whether a segment without a verb is a clause: behind no verb, behind "但", or telling a quality."""
         if self._open is None or self._open.lemma == STATE or self._sentence.contrasts(start):
             return True
+        if self._sentence.parts(start):
+            return True
         return not self._saying and self._rules.degree.search(piece) is not None
 
     def _topic(self, start: int, end: int) -> None:
@@ -219,7 +227,8 @@ class _Walk:
         begun, absolute = self._state.begun >= 0, self._sentence.absolute
         promised = begun and bool(self._state.governing)
         short = end - start < SHORTEST_STATE and (promised or not begun)
-        if short or self._rules.enumeration in self._masked[start:end]:
+        piece = self._masked[start:end]
+        if short or (self._rules.enumeration in piece and not self._rules.degree.search(piece)):
             self._extend(end)
             return
         verb = absolute(end - SHORTEST_OBJECT, end)
@@ -306,7 +315,7 @@ class _Walk:
             fronted=state.fronted,
             governing=(*state.governing, *extra),
             division=self._passage.division,
-            past=state.past or state.told,
+            past=state.past or (state.told and not any(map(self._rules.binding.fullmatch, state.governing))),
             passive=is_passive(sentence, found),
             agent=found.agent,
             copula=found.lemma == rules.copula,

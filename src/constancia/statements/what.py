@@ -9,7 +9,7 @@ from constancia.model import Kind, Span
 from constancia.statements.drafts import Draft
 from constancia.statements.groups import FUTURE_FORM
 from constancia.statements.parties import Parties
-from constancia.statements.who import ISSUER, JOINT, MEANS, OTHER, OWN, PARTNER, PEOPLE, Actor
+from constancia.statements.who import ISSUER, JOINT, MEANS, OFFICER, OTHER, OWN, PARTNER, PEOPLE, Actor
 from constancia.statements.wrappers import IS_TO
 
 # Rules by which someone unwritten stands behind what is told of a thing.
@@ -39,7 +39,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _aim(draft, actor, text, words)
         or _fixed(draft, actor, rest, text, words)
         or _introduced(draft, actor, text, words)
-        or _event(draft, rest, words, sides)
+        or _event(draft, actor, rest, text, words, sides)
         or _stance(draft, actor, rest, text, words, sides)
         or _told(draft, actor, rest, text, words, sides)
     )
@@ -246,6 +246,10 @@ def _wants_to_be(draft: Draft, words: Kinds) -> bool:
     return draft.copula and bool(words.longs & set(draft.governing))
 
 
+def _subject_words(draft: Draft, text: str) -> str:
+    return "" if draft.subject is None else draft.subject.quote(text).lower()
+
+
 def _told_words(draft: Draft, text: str) -> str:
     """A clause as it is written, in small letters and on one line."""
     return " ".join(draft.span.quote(text).lower().split())
@@ -278,6 +282,8 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
     longing = (draft.first_person and governing <= words.longs) or courteous
     if longing and draft.lemma in words.position:
         return None  # "Quero agradecer", "would like to thank": said by saying so
+    if draft.lemma in words.avowals and governing <= words.duty:
+        return _judge(Kind.POSITION, "avows", draft)  # "我们要感谢", "要看到"
     optional = governing & words.option and actor.party
     if not governing or (_might(draft, words) and not optional):
         return None
@@ -312,12 +318,15 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
     return _judge(Kind.DESCRIPTION, "thing-will", draft)
 
 
-def _event(draft: Draft, rest: str, words: Kinds, sides: Parties) -> Judged | None:
-    """What two sides tell of their meeting: held talks, exchanged views, reached agreement."""
+def _event(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged | None:
+    """What is told of a meeting: that it was held, or what was done there ("reached agreement")."""
     told = (draft.subject is not None or draft.first_person) and not draft.governing
+    if told and draft.lemma in words.events and words.meeting.search(_subject_words(draft, text)):
+        return _judge(Kind.DESCRIPTION, "meeting", draft)
     if told and draft.lemma in words.gatherings and words.gathering.search(rest.strip()):
         return _judge(Kind.DESCRIPTION, "gathering", draft)
-    event = sides.joint and draft.lemma in words.events
+    met = sides.joint or actor.value == JOINT or actor.rule == OFFICER
+    event = met and draft.lemma in words.events
     if told and event and words.event.search(draft.lemma + rest.strip()):
         return _judge(Kind.DESCRIPTION, "event", draft)
     return None

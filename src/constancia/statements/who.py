@@ -14,8 +14,9 @@ from constancia.statements.drafts import Draft
 from constancia.statements.parties import TIE, Parties, countries, whole_names
 
 ISSUER, JOINT, PARTNER, OTHER = "issuer", "joint", "partner", "other:"
-# Rules by which a subject is no party, a thing of one side, what the issuer works with, or people unnamed.
-THING, OF_SIDE, MEANS, PEOPLE, OWN = "thing", "thing-of-side", "means", "people", "own"
+# Rules by which a subject is no party, a thing of one side, what the issuer works with, people unnamed, the
+# issuer by a word of its own, or who holds an office.
+THING, OF_SIDE, MEANS, PEOPLE, OWN, OFFICER = "thing", "thing-of-side", "means", "people", "own", "officer"
 _SPACE = re.compile(r"\s+")
 _STEM = 4  # letters that the name of a country and of its people share: "Chil|e", "Chil|ean"
 
@@ -251,16 +252,16 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
     if means and not _is_body(written[means.end() :], cast):
         return Actor(ISSUER, False, False, MEANS, (subject,))
     if words.officer.fullmatch(head) and not _is_foreign(written, cast):
-        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "officer", (subject,))
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OFFICER, (subject,))
     if words.cabinet.fullmatch(head) or words.cabinet.fullmatch(name):
-        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "officer", (subject,))
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OFFICER, (subject,))
     if _is_body(head, cast):
         return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "body", (subject,))
     if words.both.search(written):
         return Actor(JOINT, False, False, "both-inside", (subject,))
     if words.officer.search(head):
         side = PARTNER if _is_foreign(written, cast) else ISSUER
-        return Actor(side, True, True, "officer", (subject,))
+        return Actor(side, True, True, OFFICER, (subject,))
     if _is_country(written, cast):
         name = _core(written, cast)
         if (cast.parties.real or cast.parties.crowd) and name.casefold() not in countries(cast.language):

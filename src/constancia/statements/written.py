@@ -13,6 +13,8 @@ from constancia.statements.fronted import front, stop
 from constancia.statements.predicates import BLANK, mask
 
 SEPARATOR = re.compile(r"[，；：;]|[,:](?!\d)")
+_PARTS = ("；", ";")
+_COLONS = "：:"
 _ADDRESSED = "。：:！!，, "
 
 
@@ -58,6 +60,14 @@ class Written(NamedTuple):
         while match := self.rules.lead.match(self.masked, start, end):
             start = match.end()
         return start
+
+    def opens_list(self, end: int) -> bool:
+        """Whether the segment up to `end` opens what stands behind its colon."""
+        return end < self.end and self.masked[end] in _COLONS
+
+    def parts(self, start: int) -> bool:
+        """Whether what stands before `start` closes a part of the sentence, as a semicolon does."""
+        return self.masked[:start].rstrip().endswith(_PARTS)
 
     def names_side(self, subject: Span) -> bool:
         """Whether a subject is a party by its form, or stands in a sentence before."""

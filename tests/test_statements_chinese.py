@@ -1,0 +1,100 @@
+"""Chinese clauses as papers of many genres write them: what each is, where it begins and who acts."""
+
+from __future__ import annotations
+
+import coding
+import pytest
+
+from constancia.model import Statement, Work
+
+PLAIN = Work("paper", "paper")
+
+
+def find(text: str, *, work: Work = PLAIN) -> tuple[Statement, ...]:
+    return coding.find(text, work=work, language="zh")
+
+
+def coded(text: str) -> list[tuple[str, str]]:
+    return [(statement.quote, str(statement.kind)) for statement in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推动能源清洁转型，加强排放管控。", ["推动能源清洁转型", "加强排放管控"]),
+        ("粮食产量达五百亿斤，物价上涨百分之二。", ["粮食产量达五百亿斤", "物价上涨百分之二"]),
+        ("出口仅次于邻国，地区矛盾突出，水质持续好转。", ["出口仅次于邻国", "地区矛盾突出", "水质持续好转"]),
+        ("增强“四个意识”、坚定“四个自信”。", ["增强“四个意识”", "坚定“四个自信”"]),
+        ("今年是规划的开局之年，也是建市百年。", ["今年是规划的开局之年", "也是建市百年"]),
+        ("我国作为岛国，将保护海洋。", ["我国作为岛国，将保护海洋"]),
+        ("人民的期许，是我们的力量。", ["人民的期许，是我们的力量"]),
+        ("统筹发展和安全，增强忧患意识，是一个重大原则。", ["统筹发展和安全，增强忧患意识，是一个重大原则"]),
+        ("科学发展，是重要的方针，是共同的财富。", ["科学发展，是重要的方针", "是共同的财富"]),
+        ("以法治为保障，以创新为导向，加快调整结构。", ["加快调整结构"]),
+        ("依据权力清单，编制服务指南。", ["编制服务指南"]),
+        ("主要任务是：完善管网，扩建泵站。", ["完善管网", "扩建泵站"]),
+        ("中期目标是，建成供水系统，提高抗旱能力。", ["中期目标是，建成供水系统，提高抗旱能力"]),
+        ("水价总体稳定；用水管理等问题突出。", ["水价总体稳定", "用水管理等问题突出"]),
+        ("各有关单位要在汛期之前，对河道进行检查。", ["各有关单位要在汛期之前，对河道进行检查"]),
+        (
+            "双方在友好、坦诚的气氛中，通报了情况，达成共识。",
+            ["双方在友好、坦诚的气氛中，通报了情况", "达成共识"],
+        ),
+        ("允许居民购买、租用住房。", ["允许居民购买、租用住房"]),
+    ],
+)
+def test_the_unit(text: str, expected: list[str]) -> None:
+    assert [quote for quote, _ in coded(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("我们要感谢人民的信任。", "position"),
+        ("要看到，产业层次偏低。", "position"),
+        ("欢迎基金完成首轮增资。", "position"),
+        ("坚持以水定城。", "principle"),
+        ("坚持先立后破。", "principle"),
+        ("坚持和平是共同的选择。", "description"),
+        ("第九次部长级会议在港城举行。", "description"),
+        ("部长会见来访的客人。", "description"),
+        ("部长应邀对邻国进行正式访问。", "description"),
+        ("动荡局势构成威胁。", "description"),
+        ("从业人员的补助将延长六个月。", "commitment"),
+        ("今年会批出三个区域。", "commitment"),
+    ],
+)
+def test_the_kind(text: str, kind: str) -> None:
+    assert [found for _, found in coded(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "action"),
+    [
+        ("中俄将扩大能源合作。", "joint", "扩大"),
+        ("中俄双方愿完善机制。", "joint", "完善"),
+        ("各供热企业要完成打压试验。", "other:各供热企业", "完成"),
+        ("双方承诺就打击诈骗加强合作。", "joint", "加强"),
+        ("政府会争取在休会前通过法例。", "issuer", "通过"),
+        ("将依法设定的事项全部纳入管理。", "issuer", "纳入"),
+        ("将还款安排延长一年。", "issuer", "延长"),
+        ("致力实现共同繁荣。", "issuer", "实现"),
+    ],
+)
+def test_who_does_what(text: str, actor: str, action: str) -> None:
+    (found,) = find(text)
+    assert (found.actor, found.clause.lemma) == (actor, action)
+
+
+def test_relations_of_two_countries_are_no_actor() -> None:
+    (found,) = find("中俄关系稳定发展。")
+    assert (str(found.kind), found.actor) == ("description", "issuer")
+
+
+def test_a_duty_is_a_duty_also_where_the_part_looks_back() -> None:
+    paper = "政府工作报告\n\n一、过去五年工作回顾\n\n粮食产量稳步提高。我们要高度重视这些问题，认真解决。\n"
+    found = find(paper, work=Work("paper", "政府工作报告"))
+    assert {(one.quote, str(one.kind)) for one in found} >= {
+        ("我们要高度重视这些问题", "commitment"),
+        ("认真解决", "commitment"),
+    }

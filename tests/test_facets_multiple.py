@@ -247,6 +247,7 @@ def test_names_in_english(text, names):
     [
         ("{crear} el Fondo de Resiliencia para las Islas", "es", ["Fondo de Resiliencia para las Islas"]),
         ("{unirse} al Pacto por los Cuidados", "es", ["Pacto por los Cuidados"]),
+        ("{celebrar} la IV Reunión del Consejo de Defensa", "es", ["Consejo de Defensa"]),
         (
             "{aprobar} el Plan Binacional para la Zona de Integración",
             "es",

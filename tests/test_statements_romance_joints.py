@@ -141,6 +141,16 @@ def quotes(text: str, language: str) -> list[str]:
             "Serão firmados dois acordos e, observados os prazos, será criado um fundo.",
             ["Serão firmados dois acordos", "será criado um fundo"],
         ),
+        (
+            "es",
+            "Ratificaron el compromiso de Utopía y de Arcadia de abrir un paso e impulsar el turismo.",
+            [
+                "Ratificaron el compromiso de Utopía y de Arcadia de abrir un paso",
+                "impulsar el turismo",
+            ],
+        ),
+        ("es", "Para ello, acuerdan abrir un paso.", ["acuerdan abrir un paso"]),
+        ("pt", "A esse respeito, lembraram a adoção do plano.", ["lembraram a adoção do plano"]),
     ],
 )
 def test_where_joined_clauses_begin_and_end(language: str, text: str, expected: list[str]) -> None:
@@ -180,6 +190,7 @@ def test_where_joined_clauses_begin_and_end(language: str, text: str, expected: 
         ("es", "Los Ministros plantearon también abrir el mercado.", "commitment"),
         ("es", "Nos reunimos en Puerto Azul el 3 de mayo.", "description"),
         ("es", "Nos reuniremos en Puerto Azul el 3 de mayo.", "commitment"),
+        ("es", "Los Ministros renovaron, a su vez, su compromiso de abrir el mercado.", "commitment"),
     ],
 )
 def test_the_kind_of_a_clause(language: str, text: str, kind: str) -> None:

@@ -22,6 +22,7 @@ _DEFINED_REST = 11  # tokens before an abbreviation in brackets in which what it
 _QUOTED_REST = 7
 LONGEST_TITLE = 15  # tokens between quotation marks; more are somebody's words
 _YEAR = 4  # digits
+_ROMAN = frozenset("ivxlc")
 
 
 class Name(NamedTuple):
@@ -91,6 +92,7 @@ class _Namer:
             first += 1
         if first >= last:
             return None
+        first = self._past_meeting(first, last)
         last = self.words.without_people(first, last)
         rule, open_end = self._rule(first, last)
         if rule is not None and self._bracketed(first, last):
@@ -106,6 +108,16 @@ class _Namer:
         if rule is None or rule.endswith(".acronym"):
             return self._acronym_name(first, last, rule)
         return Name(first, self._emphasised(first, self._year(self.behind_bracket(last))), rule)
+
+    def _past_meeting(self, first: int, last: int) -> int:
+        """Past a meeting that is counted, to the body that meets: "II Reunión del *Consejo* de Salud"."""
+        folded, at = self.tokens.folded, first + 2
+        counted = folded[first].isdigit() or _ROMAN.issuperset(folded[first])
+        if at >= last or not counted or folded[first + 1] not in self.closed.meetings:
+            return first
+        while at < last and folded[at] in self.closed.genitives:
+            at += 1
+        return at if at in self.words.heads else first
 
     def _near(self, first: int, last: int) -> bool:
         """ "River Watch scheme": two capitals or more, no places, and right behind them a head noun."""

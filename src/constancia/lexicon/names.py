@@ -49,6 +49,9 @@ class NameWords:
     sided: frozenset[str]  # documents that are named by their sides ("*Treaty* between ...")
     side_links: frozenset[str]  # "between"
     titled: frozenset[str]  # nouns in lower case before a title of capitals ("the portal *Open Books*")
+    meetings: frozenset[
+        str
+    ]  # what is counted of a body, no part of its name ("the II *Meeting* of the Forum")
     bounds: frozenset[str]  # tokens of a script without capitals that end a name on its left
 
 
@@ -76,5 +79,6 @@ def name_words(language: str) -> NameWords:
         sided=words(language, "sided"),
         side_links=words(language, "side_links"),
         titled=words(language, "titled"),
+        meetings=words(language, "meetings"),
         bounds=words(language, "name_bounds"),
     )

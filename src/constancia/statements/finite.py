@@ -353,7 +353,8 @@ def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: i
     """
     form = words.tags[index] & (PAST | PARTICIPLE | NOUN | ADJECTIVE | THIRD)
     behind = words.tags[index + 1] if index + 1 < len(words) else 0
-    if not grammar.direct or not (form == PAST or (form == THIRD and behind & (DETERMINER | PREPOSITION))):
+    followed = behind & (DETERMINER | PREPOSITION | BASE | THAT | TO)
+    if not grammar.direct or not (form == PAST or (form == THIRD and followed)):
         return False
     opened = words.tags[start] & NO_SUBJECT or words.folded[start] in grammar.fronting
     fronted = opened or not grammar.moments.isdisjoint(words.folded[start:comma])

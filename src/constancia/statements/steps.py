@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from constancia.lexicon.clauses import ADVERB, AND, COLON, COMMA, FINITE, TO
+from constancia.lexicon.clauses import ADVERB, AND, COLON, COMMA, FINITE, PREPOSITION, TO
 from constancia.lexicon.verbs import BASE, NOUN
 from constancia.statements.words import Words
 
@@ -71,6 +71,9 @@ def mark_behind(words: Words, index: int) -> int:
         if words.tags[to] & COMMA and to == index:
             behind = behind_aside(words, to)
             return behind if words.tags[behind] & TO else -1
-        if words.tags[to] & (COMMA | AND | FINITE):
+        named = (
+            to + 1 < len(words) and words.tags[to + 1] & PREPOSITION
+        )  # "compromiso de A y *de* B de abrir"
+        if words.tags[to] & (COMMA | FINITE) or (words.tags[to] & AND and not named):
             break
     return -1

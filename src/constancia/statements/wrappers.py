@@ -248,7 +248,7 @@ def _phrase(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
 
 def _statement(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
     """ "reaffirm our shared commitment to strengthen"."""
-    following = path.at + 1
+    following = _past_aside(words, path.at + 1)
     if following >= len(words):
         return False
     if (
@@ -256,7 +256,15 @@ def _statement(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
         and words.folded[following] not in grammar.wrappers.noun
     ):
         return False
-    return _noun(words, grammar, path, path.at + 1, lemma)
+    return _noun(words, grammar, path, following, lemma)
+
+
+def _past_aside(words: Words, index: int) -> int:
+    """Past what stands between two commas: "renovaron, *a su vez*, su compromiso"."""
+    if index >= len(words) or not words.tags[index] & COMMA:
+        return index
+    closing = (at for at in range(index + 1, min(index + NEAR, len(words))) if words.tags[at] & COMMA)
+    return next(closing, index - 1) + 1
 
 
 def _noun(words: Words, grammar: Grammar, path: Path, index: int, lemma: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,7 +12,7 @@ from constancia.outline.blocks import Block, explicit
 from constancia.outline.enumerators import Enumerator, Reader
 from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic
-from constancia.outline.wording import ends_as_paragraph, first_stop, opens_like_a_title, short
+from constancia.outline.wording import ends_as_paragraph, first_stop, folded, opens_like_a_title, short
 
 PARTING = " \t.:：–—-|｜,，　"  # what may stand between an enumerator and its title
 SPACED = 0.15  # of the blocks have a blank line before them, where blank lines mean something
@@ -56,7 +57,8 @@ class Setting:
 
     `marked` tells whether the file marks its headings itself, `flat` whether it does so on one level alone
     while the numbers tell of several, `spaced` whether blank lines part its blocks; `openers` are words that
-    open paragraphs; `contents` the folded names of headings in the paper's contents.
+    open paragraphs; `contents` the folded names of headings in the paper's contents, `fields` what stands
+    before a colon in several lines: "Lead minister: ...".
     """
 
     text: str
@@ -67,6 +69,7 @@ class Setting:
     spaced: bool
     openers: frozenset[str]
     contents: frozenset[str]
+    fields: frozenset[str]
 
     @property
     def numbering(self) -> Numbering:
@@ -84,7 +87,20 @@ def setting(text: str, blocks: Sequence[Block], reader: Reader, contents: frozen
     openers = frozenset(block.wording.split(" ", 1)[0] for block in blocks if is_paragraph(block))
     spaced = _is_spaced(blocks)
     flat = len({explicit(block) for block in blocks} - {None}) < 2 and _tells_of_levels(blocks)
-    return Setting(text, blocks, reader, _is_marked(blocks), flat, spaced, openers, contents)
+    return Setting(text, blocks, reader, _is_marked(blocks), flat, spaced, openers, contents, _fields(blocks))
+
+
+def field(wording: str) -> str:
+    """What a line tells before a colon, folded; empty where it tells nothing so."""
+    label, colon, value = wording.partition(":")
+    return folded(label) if colon and value else ""
+
+
+def _fields(blocks: Sequence[Block]) -> frozenset[str]:
+    """The labels that two short lines or more have in common."""
+    listed = (block for block in blocks if not block.enumerators and block.form is Form.PLAIN)
+    labels = Counter(field(block.wording) for block in listed if short(block.wording))
+    return frozenset(label for label, count in labels.items() if label and count > 1)
 
 
 def _is_spaced(blocks: Sequence[Block]) -> bool:

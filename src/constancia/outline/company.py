@@ -44,7 +44,7 @@ def judged(found: Sequence[Candidate], *, empty: Set[int], told: Mapping[str, in
     `empty` are the first blocks of those with no text of their own; `told` counts the numbered paragraphs of
     each style that open with no heading.
     """
-    kept = list(_without_loners(_single_words(_without_fields(_without_paragraphs(found, told))), empty))
+    kept = list(_without_loners(_single_words(list(_without_paragraphs(found, told))), empty))
     kept = _opened_beside(kept, empty)
     listed = list(_without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
     return list(_listed_alone(listed, empty))
@@ -81,14 +81,15 @@ def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Can
 
     One in capitals is, where numbers stand before others: it stands beside those, as an introduction does,
     unless it stands on top of the paper and over no text of its own: there titles go on. So does the last
-    of all, behind a blank line and several numbered headings; so does the title of a paper inside the
-    paper, in capitals over a count that starts anew. Labels that come again and again are none:
+    of all but annexes, behind a blank line and several numbered headings; so does the title of a paper
+    inside the paper, in capitals over a count that starts anew. Labels that come again and again are none:
     "Actions" in bold over each list.
     """
     forms = Counter(candidate.form for candidate in found)
     numbered = sum(_numbered_in_capitals(each) for each in found)
     titles = Counter(folded(candidate.title) for candidate in found if not candidate.readings)
     before = 0
+    last = next((each.first for each in reversed(found) if not _is_annex(each)), None)
     for candidate, following in zip_longest(found, found[1:]):
         if candidate.listed:
             yield candidate
@@ -104,7 +105,7 @@ def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Can
             continue
         if _is_doubted(candidate) and forms[candidate.form] < 2:
             set_off = candidate.spacing is not None and candidate.spacing[0]
-            if candidate is found[-1] and set_off and before >= BEFORE:
+            if candidate.first == last and set_off and before >= BEFORE:
                 yield replace(candidate, role=CLOSING, reject=candidate.reject + 1.0)
             continue
         if _is_label(candidate, titles):
@@ -129,20 +130,6 @@ def _numbered_in_capitals(candidate: Candidate) -> bool:
     return capitals(candidate.title) or (named and printed.isupper())
 
 
-def _without_fields(found: Iterable[Candidate]) -> list[Candidate]:
-    """Lines that say what they are before a colon, as others do, are fields and no headings."""
-    listed = list(found)
-    fields = Counter(_field(candidate) for candidate in listed)
-    return [each for each in listed if not _field(each) or fields[_field(each)] == 1]
-
-
-def _field(candidate: Candidate) -> str:
-    """What a plain line tells before a colon: "Lead minister: ..." beneath each heading is a field."""
-    label, colon, value = candidate.title.partition(":")
-    plain_line = candidate.form.startswith(BY_FORM) and not candidate.readings
-    return folded(label) if plain_line and colon and value else ""
-
-
 def _is_label(candidate: Candidate, titles: Mapping[str, int]) -> bool:
     """Words that come again and again over their lists, unless markup or a number makes them headings."""
     told = bool(candidate.readings) or candidate.role is not None or candidate.form == MARKED
@@ -158,22 +145,34 @@ def _opened_beside(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
 
     So do several in capitals before numbered ones in capitals. Where headings without a number stand among
     the numbered too, they hold them, and so does one that names what is numbered: "OUR GOALS" over "GOAL 1".
-    A last heading of their form closes the paper.
+    The last ones that look as the first close the paper.
     """
     numbered = [at for at, each in enumerate(found) if each.readings]
     if len(numbered) < BESIDE_LEAST or not numbered[0] or not _opens_plainly(found[: numbered[0]], empty):
         return found
     first = numbered[0]
-    among = any(not each.readings and each.role is None for each in found[first : numbered[-1]])
+    end = max((at for at in numbered if not _is_annex(found[at])), default=first)
+    among = any(not each.readings and each.role is None for each in found[first:end])
     if among or all(reading.value != 1 for reading in found[first].readings):
         return found
     if _holds(found[first - 1], found[first]) or (first > 1 and not _all_in_capitals(found[: first + 1])):
         return found
     opening = [replace(each, role=each.role or BESIDE) for each in found[:first]]
-    last = found[-1]
-    if last.form in {each.form for each in opening} and not last.readings:
-        last = replace(last, role=last.role or CLOSING)
-    return [*opening, *found[first:-1], last]
+    if found[end].first in empty:
+        return [*opening, *found[first:]]
+    return [*opening, *found[first : end + 1], *(_closing(each, opening[0]) for each in found[end + 1 :])]
+
+
+def _is_annex(candidate: Candidate) -> bool:
+    return any(reading.style.kind == "annex" for reading in candidate.readings)
+
+
+def _closing(candidate: Candidate, first: Candidate) -> Candidate:
+    """A plain line behind all numbered headings, in capitals where the first heading of the paper is."""
+    alike = capitals(candidate.title) == capitals(first.title)
+    if candidate.readings or candidate.role is not None or not alike:
+        return candidate
+    return replace(candidate, role=CLOSING)
 
 
 def _holds(above: Candidate, first: Candidate) -> bool:

@@ -11,6 +11,7 @@ from constancia.outline.candidate import (
     PARTING,
     Candidate,
     Setting,
+    field,
     made,
     may_be_subtitle,
     reads_on,
@@ -143,8 +144,7 @@ def beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | Non
         return None
     if block.form is Form.ITALIC and (block.closed or _DATED.search(block.wording)):
         return None  # a caption, a line of authors or a sentence with stress
-    over_text = _is_prose(following) or _tells(following, setting) or following.bullet
-    if following.form is not Form.PLAIN or not over_text:
+    if following.form is not Form.PLAIN or not (following.closed or following.bullet):
         return None
     if following.bullet and block.wording.endswith((":", "：")):
         return None  # a label over its list: "**Measures:**"
@@ -203,6 +203,8 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None
     if wording.endswith((":", "：")):
         return _announcing(index, block, following, setting)
+    if field(wording) in setting.fields:
+        return None
     if not opens_like_a_title(wording) or not (asks(wording) or _may_be_a_title(wording, setting)):
         return None
     if spaced_out(wording) or ".." in wording or _is_place_and_date(index, wording):

@@ -363,6 +363,7 @@ SEEDS: dict[str, tuple[Callable[[Random, Rows], str], ...]] = {
         _set("Evidence", "e0", "assessment b-c0", countries=["PE", "CN"]),
         _set("Fact", "12", "assessment b-c3", details=[["side", "PE"]]),
     ),
+    "others-deed": (_set("Evidence", "e0", "assessment b-c0", providers=["PE", "A bank"]),),
     "statistic-as-proof": (_statistic,),
     "one-sided": (_one_sided,),
     "reprint-counted": (_set("Evidence", "e1", "assessment b-c0", flags=["reprint-of:e0"]),),

@@ -22,6 +22,7 @@ from constancia.registers.countries import government_at, is_country
 from constancia.registers.mechanisms import mechanism
 from constancia.track.checks.ruling import Hit, hit, rule, states, weights
 from constancia.track.context import STATISTICS
+from constancia.track.deeds import is_of, issuers_of
 from constancia.track.holdings import Commitment, Holdings
 from constancia.track.recurrence import outlook
 
@@ -245,6 +246,14 @@ def other_country(held: Holdings, _today: date) -> Iterator[Hit]:
             about = {code for code in _countries(held, id) if code != commitment.issuer}
             if about and one.country not in about:
                 yield hit(_name(one), id=id, about=" and ".join(sorted(about)), country=one.country)
+
+
+@rule("others-deed")
+def others_deed(held: Holdings, _today: date) -> Iterator[Hit]:
+    for one, commitment, found in _proving(held):
+        issuer = commitment.issuer
+        if issuer is not None and not is_of(found.providers, issuers_of(issuer)):
+            yield hit(_name(one), id=found.id, who=", ".join(found.providers), issuer=issuer)
 
 
 def _countries(held: Holdings, id: str) -> set[str]:

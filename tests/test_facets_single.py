@@ -107,6 +107,8 @@ def test_firmness_in_other_languages(text, language, lemma, rung):
         ("{support} the islands in raising their voice", None, "unspecified"),
         ("{write} a new chapter of friendship", None, "unspecified"),
         ("will not {finance} new coal plants", "finance", "unspecified"),
+        ("{tighten} the limits", None, "expands"),
+        ("{refund} a part of the extra cost", None, "unspecified"),
     ],
 )
 def test_continuity_in_english(text, lemma, value):
@@ -175,6 +177,8 @@ def test_whether_continuing_covers_the_clauses_that_follow_is_the_languages_own(
         ("{support} the Harbour Resilience Fund", "en", 2),
         ("{negotiate} extradition treaties", "en", 2),
         ("{train} 300 nurses", "en", 2),
+        ("{protect} a third of its waters", "en", 2),
+        ("{review} the fees under this Framework", "en", 1),
         ("{complete} the study by 2030", "en", 2),
         ("{publish} an annual report", "en", 2),
         ("{share} charts in accordance with the Harbour Accord", "en", 1),

@@ -94,6 +94,30 @@ def test_a_body_or_a_group_that_the_title_names_is_the_issuer(
     assert [actor for _, actor in told(text, title=title)] == actors
 
 
+@pytest.mark.parametrize(
+    ("head", "text", "actors"),
+    [
+        (
+            "# Water Strategy\n\n*Ministry of Water, Republic of Borea*\n\n",
+            "The Ministry will dig wells. The Ministry of Health will help. Borea will pay.",
+            ["issuer", "other:Ministry of Health", "issuer"],
+        ),
+        (
+            "# Framework between the Kingdom of Borea and the Tolm Islands Community\n\n",
+            "The Partners shall meet. The Community will pay. The Kingdom will lend ships.",
+            ["joint", "partner", "issuer"],
+        ),
+        (
+            "# ASEAN Security Plan\n\n",
+            "ASEAN will meet each year. ASEAN will act. The ASEAN Security Plan will guide us.",
+            ["issuer", "issuer", "issuer"],
+        ),
+    ],
+)
+def test_a_side_goes_by_the_kind_of_body_it_is(head: str, text: str, actors: list[str]) -> None:
+    assert [actor for _, actor in told(head + text)] == actors
+
+
 def test_the_address_of_the_publisher_tells_the_issuer() -> None:
     front = "---\nsource_url: https://www.gov.br/acordo\ntitle: High-Level Dialogue\n---\n\n"
     text = (
@@ -110,6 +134,35 @@ def test_in_a_text_of_three_we_are_the_issuer_and_so_are_their_leaders() -> None
         "We will open a school. The leaders will report."
     )
     assert [actor for _, actor in told(text, title="Declaration of the Coast")] == ["issuer"] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("We, the ministers of Canada, Mexico and Peru,\n\nWe will meet each year.", ["issuer"]),
+        (
+            "The ministers of Canada, Mexico and Peru and the envoy of Chile met. The countries will act.",
+            ["issuer", "issuer"],
+        ),
+    ],
+)
+def test_more_than_two_countries_that_present_themselves_speak_as_one(text: str, actors: list[str]) -> None:
+    found = told(f"# Joint Declaration between Canada and the Coast\n\n{text}")
+    assert [actor for _, actor in found] == actors
+
+
+def test_an_act_together_with_others_is_joint_only_beside_another_side() -> None:
+    text = "We will explore, together with the schools, new courses."
+    assert told(text, title="Plan for Schools") == [("commitment", "issuer")]
+
+
+def test_paragraphs_that_end_in_semicolons_take_over_their_lead_in() -> None:
+    text = "The ministers declare their will to:\n\nImprove trade;\n\nRestore forests; and\n\nProtect rivers."
+    found = find(text, title="Declaration of the Coast")
+    told_ = [(one.selector.exact, one.kind.value, one.actor_stated) for one in found]
+    assert told_ == [
+        (act, "commitment", True) for act in ("Improve trade", "Restore forests", "Protect rivers")
+    ]
 
 
 def test_in_a_text_of_two_each_side_may_speak_for_itself() -> None:

@@ -29,6 +29,53 @@ from coding import quotes
             "Use every channel to promote exchanges between firms and achieve mutual benefit.",
             ["Use every channel to promote exchanges between firms and achieve mutual benefit"],
         ),
+        (
+            "Raising standards with a view to curb fraud and training judges.",
+            ["Raising standards with a view to curb fraud", "training judges"],
+        ),
+        ("In the energy sector, achieving 45 % of renewables.", ["achieving 45 % of renewables"]),
+        (
+            "Ministers discussed the fair which took place in May and welcomed its results.",
+            ["Ministers discussed the fair which took place in May", "welcomed its results"],
+        ),
+        (
+            "Reports will be checked by the board and published on a site.",
+            ["Reports will be checked by the board", "published on a site"],
+        ),
+        (
+            "The rule will be applied to goods produced in Utopia and sold in Arcadia.",
+            ["The rule will be applied to goods produced in Utopia and sold in Arcadia"],
+        ),
+        (
+            "We will fund courses and, subject to the budget, open a school.",
+            ["We will fund courses", "open a school"],
+        ),
+        (
+            "We will help where ethnic, religious, and political tensions are acute.",
+            ["We will help where ethnic, religious, and political tensions are acute"],
+        ),
+        (
+            "Clinics have closed since 2018, and nurses are leaving.",
+            ["Clinics have closed since 2018", "nurses are leaving"],
+        ),
+        ("We built a road and then turned over the port.", ["We built a road", "then turned over the port"]),
+        ("At present, more than 400 towns have wells.", ["more than 400 towns have wells"]),
+        (
+            "We will keep funding schools and, as soon as a fund is there, widen roads.",
+            ["We will keep funding schools", "widen roads"],
+        ),
+        (
+            "We note with concern the war in Utopia and stress that it causes hunger.",
+            ["We note with concern the war in Utopia", "stress that it causes hunger"],
+        ),
+        (
+            "We will draw up rules, and test them in two towns.",
+            ["We will draw up rules", "test them in two towns"],
+        ),
+        (
+            "1. **Refining the roles:** Streamline the tasks of each agency.",
+            ["Streamline the tasks of each agency"],
+        ),
         # What is fronted is left out, and the "To" of an imperative printed as an infinitive.
         ("In 2014, leaders of both sides met in Brasilia.", ["leaders of both sides met in Brasilia"]),
         ("To provide a fair business environment.", ["provide a fair business environment"]),

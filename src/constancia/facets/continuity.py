@@ -235,10 +235,10 @@ def _object_start(reading: Reading, start: int) -> int:
 
 
 def _added(reading: Reading, start: int) -> Facet | None:
-    """What is given on top of what there is ("provide an *additional* ten million")."""
-    limit = min(start + _SUM, len(reading.tokens))
+    """What is given on top of what there is: "an *additional* ten million", not "the *extra* cost"."""
+    limit, known = min(start + _SUM, len(reading.tokens)), words(reading.language, "articles")
     for hit in reading.of("continuity", "added"):
-        if start <= hit.first < limit:
+        if start <= hit.first < limit and reading.tokens.folded[hit.first - 1] not in known:
             between = reading.tokens.folded[start : hit.first]
             if words(reading.language, "relatives", "commas").isdisjoint(between):
                 return reading.facet("continuity", "expands", hit)

@@ -74,10 +74,14 @@ def _limits(facet: Facet, found: Sequence[Facet]) -> bool:
 
 
 def _reference(reading: Reading) -> Facet | None:
-    """'Use *the Center* as a platform': a head noun with a capital points back at a name."""
-    articles = words(reading.language, "articles")
+    """'Use *the Center* as a platform': a head noun with a capital points back at a name; "this Framework" is
+    the text itself.
+    """
+    articles, selves = words(reading.language, "articles"), words(reading.language, "selves")
     for hit in reading.of("names", *HEADS):
         capital = reading.tokens.words[hit.first][0].isupper()
+        if capital and reading.tokens.folded[hit.first - 1] in selves:
+            continue
         if capital and hit.first > reading.verb_end and reading.tokens.folded[hit.first - 1] in articles:
             return Facet("precision", 2, hit.cue.rule, (reading.span(hit),))
     return None

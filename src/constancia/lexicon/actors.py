@@ -44,12 +44,14 @@ class Actors:
     union: re.Pattern[str]
     peers: re.Pattern[str]
     government_of: re.Pattern[str]
+    byline: re.Pattern[str]
     joins: re.Pattern[str]
     article: re.Pattern[str]
     postmodifier: re.Pattern[str]
     clause: re.Pattern[str]
     between: re.Pattern[str]
     near: re.Pattern[str]
+    beside: re.Pattern[str]
     aside: re.Pattern[str]
     pair: re.Pattern[str]
     two_names: re.Pattern[str]
@@ -101,6 +103,7 @@ def actors(language: str) -> Actors:
         head_last=data.get("head_last", False),
         **{name: _pattern(data.get(name, ""), bounded) for name in _PATTERNS},
         government_of=re.compile(title.get("government_of", "(?!)")),
+        byline=re.compile(title.get("byline", "(?!)")),
         possessor=re.compile(data.get("possessor", "(?!)")),
         joins=re.compile(data.get("joins", "(?!)")),
         realm=_pattern(data.get("realm", ""), bounded=False),
@@ -111,6 +114,7 @@ def actors(language: str) -> Actors:
         clause=_pattern(data.get("clause", ""), bounded=False),
         between=_pattern(data.get("between", ""), bounded),
         near=_pattern(data.get("near", ""), bounded),
+        beside=_pattern(data.get("beside", ""), bounded),
         two_names=re.compile(data.get("two_names", "(?!)")),
         pair=re.compile(data.get("pair", "(?!)")),
         aside=_pattern(data.get("aside", ""), bounded=False),

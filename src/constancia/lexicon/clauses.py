@@ -149,8 +149,6 @@ class Grammar:
     own_guests: frozenset[str] = words("control.guests", needed=True)
     joint_adverbs: frozenset[str] = words("joining.joint", needed=True)
     closing: frozenset[str] = words("closing.words", needed=True)
-    closing_phrases: frozenset[tuple[str, ...]] = words("closing.phrases", needed=True)
-    purpose: frozenset[str] = words("closing.purpose", needed=True)
     welcome: frozenset[str] = words("wrappers.welcome", needed=True)
     wrapper_links: frozenset[str] = words("wrappers.links", needed=True)
     phrase_verbs: frozenset[str] = taken(
@@ -174,6 +172,7 @@ class Grammar:
     recitals: frozenset[str] = words("joining.recitals")
     attributive: frozenset[str] = words("joining.attributive")
     listing: frozenset[str] = words("closing.listing")
+    object_pronouns: frozenset[str] = words("words.object_pronouns")
     following: frozenset[str] = words("closing.following")
     floating: frozenset[str] = words("words.floating")
     performative: frozenset[str] = words("joining.performative")

@@ -56,6 +56,7 @@ class Kinds:
     aim_subject: re.Pattern[str] = pattern("manner.aim_subject")
     intent_subject: re.Pattern[str] = pattern("manner.intent_subject")
     principle_lemmas: frozenset[str] = words("manner.principle_lemmas")
+    alterable: frozenset[str] = words("manner.alterable")
     settling: re.Pattern[str] = pattern("manner.settling")
     entrusted: re.Pattern[str] = pattern("manner.entrusted")
     this_text: re.Pattern[str] = pattern("description.this_text")
@@ -104,6 +105,7 @@ class Kinds:
     acts: frozenset[str] = words("description.acts")
     aims: frozenset[str] = words("description.aims")
     aiming: re.Pattern[str] = pattern("description.aiming", bounded=True)
+    outlines: re.Pattern[str] = pattern("description.outlines")
     undertaken: re.Pattern[str] = pattern("description.undertaken")
     settled: frozenset[str] = words("description.settled")
     gatherings: frozenset[str] = words("description.gatherings")
@@ -136,7 +138,7 @@ class Kinds:
     includes: frozenset[str] = words("description.includes")
     this: re.Pattern[str] = pattern("description.this")
     passive: frozenset[str] = taken("commitment.passive_present", by=_alternatives)
-    made: frozenset[str] = words("commitment.made")
+    made: frozenset[str] = words("commitment.made", "commitment.made_phrases")
 
 
 @cache

@@ -51,9 +51,11 @@ def fits(words: Words, grammar: Grammar, verb: int) -> bool:
     if words.folded[verb + 1] in grammar.agent or words.folded[verb + 1] in APOSTROPHES:
         return False
     if after & (PREPOSITION | TO) and not grammar.direct:
+        lemma = grammar.verbs.lemma(words.folded[verb], THIRD | PAST | PARTICIPLE)
+        if has_particle(words, grammar, verb, lemma):
+            return True  # "and then *turned over* the task"
         if tag & (PAST | THIRD) and not tag & (PARTICIPLE | NOUN | BASE):
             return True  # "and *came* to terms", "and *remains* in effect": nothing but a verb
-        lemma = grammar.verbs.lemma(words.folded[verb], THIRD | PAST | PARTICIPLE)
         if after & TO and tag & PAST and lemma in grammar.wrappers.infinitive:
             return True  # "and *decided to* meet"
         return words.folded[verb + 1] in grammar.verbs.takes.get(lemma, ())
@@ -150,4 +152,5 @@ def is_contact(words: Words, first: int, head: int) -> bool:
 
 def calls(words: Words, grammar: Grammar, verb: int) -> bool:
     """ "call for", "call on": said to others, no aim of an act."""
-    return has_particle(words, grammar, verb, words.folded[verb])
+    called = words.folded[verb + 1 : verb + 2]
+    return has_particle(words, grammar, verb, words.folded[verb]) or not grammar.topics.isdisjoint(called)

@@ -107,6 +107,10 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     after = words.tags[following]
     if after & DETERMINER and not after & PREPOSITION:
         return True
+    if words.folded[following] in grammar.object_pronouns:
+        return True
+    if after & THAT and words.folded[verb] in grammar.performative | grammar.telling:
+        return True  # "and stress that"
     if after & AND:
         other = skip_adverbs(words, following + 1)
         return other < end and words.tags[other] & (BASE | NOUN) == BASE

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constancia.lexicon.clauses import COMMA, DETERMINER, FINITE, MODAL, TO
-from constancia.lexicon.verbs import BASE, NOUN, PARTICIPLE
+from constancia.lexicon.clauses import ADVERB, COMMA, DETERMINER, FINITE, MODAL, PREPOSITION, TO
+from constancia.lexicon.verbs import ADJECTIVE, BASE, NOUN, PARTICIPLE
 from constancia.statements import ahead
 from constancia.statements.ahead import REACH
 from constancia.statements.finite import finite
@@ -47,15 +47,21 @@ def bare_member(walk: Walk, joint: Joint) -> bool:
 
 
 def shares_auxiliary(walk: Walk, joint: Joint) -> bool:
-    """ "Serão contratados médicos e *construídas* duas clínicas": a participle that shares the auxiliary, in
-    front of what is done to; if so a member has begun.
+    """ "Serão contratados médicos e *construídas* duas clínicas", "reports will be checked by the board and
+    *published* in May": a participle that shares the auxiliary; if so a member has begun.
     """
     words, behind = walk.words, joint.verb + 1
-    shares = walk.grammar.direct and walk.group.passive and walk.clause.subject is None and joint.joined
     aside = walk.tags[joint.first - 1] & COMMA  # "e, observados os limites, será criado"
-    if not shares or aside or walk.inner or behind >= walk.end or walk.tags[joint.verb] & NOUN:
+    shares = walk.group.passive and joint.joined and not (aside or walk.inner) and behind < walk.end
+    if not shares or walk.tags[joint.verb] & (NOUN | ADJECTIVE):
         return False
-    if not walk.tags[behind] & DETERMINER and not words.folded[behind].isdigit():
+    if not walk.grammar.direct:
+        described = any(walk.tags[at] & PARTICIPLE for at in range(walk.group.end, joint.at))
+        if described or joint.at == walk.group.end or not walk.tags[behind] & (PREPOSITION | TO | ADVERB):
+            return False
+    elif walk.clause.subject is not None or not (
+        walk.tags[behind] & DETERMINER or words.folded[behind].isdigit()
+    ):
         return False
     lemma = walk.grammar.verbs.lemma(words.folded[joint.verb], PARTICIPLE)
     group = walk.group._replace(first=joint.first, verb=joint.verb, end=behind, lemma=lemma, wrappers=())

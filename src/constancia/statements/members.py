@@ -120,8 +120,12 @@ def _subordinate(walk: Walk, index: int) -> int:
         return index + 1  # "until 2019 and have fallen": no clause
     walk.nested = walk.inner in ("control", "purpose") and verb >= 0
     walk.inner = walk.inner or "relative"
-    if any(walk.tags[at] & COMMA for at in range(index + 2, min(index + BRIEF, verb))):
-        return index + 1  # "and, when asked, helps": no verb of its own
+    parted = next((at for at in range(index + 2, min(index + BRIEF, verb)) if walk.tags[at] & COMMA), verb)
+    listed = range(parted + 2, verb) if not walk.tags[min(parted + 1, walk.end - 1)] & AND else ()
+    if parted < verb and not any(walk.tags[at] & AND for at in listed):
+        return (
+            index + 1
+        )  # "and, when asked, helps": no verb of its own, unlike "where old, poor and weak are"
     tag = walk.inside = walk.tags[verb] if verb >= 0 else 0
     walk.plural = tag & (BASE | HAVE | BE) == BASE or bool(tag & MODAL)
     return verb + 1 if verb >= 0 else index + 1
@@ -155,9 +159,12 @@ def _separator(walk: Walk, index: int) -> int:
         return joint.first + 1
     if joint.hard:
         walk.inner, walk.closed = "", False
-    if joint.comma and not joint.joined and walk.words.folded[joint.first] in walk.grammar.provisos:
-        walk.closed = True
-        return joint.first
+    if joint.comma and walk.words.folded[joint.first] in walk.grammar.provisos:
+        if walk.tags[joint.first - 1] & COMMA and joint.joined:
+            return joint.first + 1  # "and, *subject to* the budget, open"
+        if not joint.joined:
+            walk.closed = True
+            return joint.first
     if _shares_object(walk, joint):
         return _share(walk, joint)
     if _chained(walk, joint):
@@ -227,7 +234,7 @@ def _begins(walk: Walk, joint: Joint) -> bool:
         return _listed_infinitive(walk, joint)
     bare = (
         tag & BASE
-        and BASE in (walk.group.form, walk.level.outer, walk.level.form)
+        and (BASE in (walk.group.form, walk.level.outer, walk.level.form) or _is_modal(walk))
         and walk.reads_as_verb(joint)
     )
     if bare:
@@ -242,6 +249,11 @@ def _begins(walk: Walk, joint: Joint) -> bool:
     if tag & (THIRD | PAST | PARTICIPLE) and _repeats(walk, joint, tag):
         return True
     return new_subject(walk, joint)
+
+
+def _is_modal(walk: Walk) -> bool:
+    """ "We will keep funding schools and *widen* roads": a bare verb goes on the modal of the list."""
+    return bool(walk.tags[walk.level.first] & MODAL)
 
 
 def _promises(walk: Walk, joint: Joint) -> bool:
@@ -263,9 +275,7 @@ def _says(walk: Walk, joint: Joint) -> bool:
         return behind and word in walk.grammar.performative
     if word in walk.grammar.performative:
         return True
-    inside = bool(walk.inner) and not (
-        joint.comma and joint.joined and ahead.calls(walk.words, walk.grammar, joint.verb)
-    )
+    inside = bool(walk.inner) and not (joint.joined and ahead.calls(walk.words, walk.grammar, joint.verb))
     return word in walk.grammar.said and not inside and bool(walk.level.wrappers)
 
 
@@ -295,10 +305,25 @@ def _returns(walk: Walk, joint: Joint) -> bool:
     )
 
 
+def _said_by_all(walk: Walk, joint: Joint) -> bool:
+    """ "discussed the talks which took place in May and *welcomed* them": what only those who speak say, if
+    the list's first verb is past too and the clause between tells of nothing said.
+    """
+    if not joint.joined or walk.level.outer != PAST or not walk.tags[joint.verb] & PAST:
+        return False
+    said = walk.grammar.performative | walk.grammar.said
+    lemmas = (
+        walk.grammar.verbs.lemma(walk.words.folded[at], PAST)
+        for at in (joint.verb, *range(walk.group.end, joint.at))
+        if walk.tags[at] & PAST
+    )
+    return next(lemmas) in said and not any(lemma in said for lemma in lemmas)
+
+
 def _repeats(walk: Walk, joint: Joint, tag: int) -> bool:
     """A verb in the form of the list's first: "supports A, opposes B"; "has built A, achieved B"."""
     if (
-        (walk.inside_of(joint) and not _returns(walk, joint))
+        (walk.inside_of(joint) and not (_returns(walk, joint) or _said_by_all(walk, joint)))
         or _repeats_inside(walk, tag)
         or (walk.inner == "purpose" and not joint.comma and bool(walk.inside & (FINITE | THIRD)))
         or differs(walk.words, walk.grammar, walk.level, joint)
@@ -390,7 +415,8 @@ def _settles(walk: Walk, joint: Joint) -> bool:
 
 def _gerund_member(walk: Walk, joint: Joint) -> bool:
     """ "committed to upholding A, promoting B, and enhancing C"; other gerunds are circumstance."""
-    if (walk.inner and (walk.listing or not joint.hard)) or _exemplifies(walk, joint):
+    inside = walk.inner and (walk.listing or not (joint.hard or _ends_purpose(walk, joint)))
+    if inside or _exemplifies(walk, joint):
         return False
     if not ahead.gerund_at(walk.words, walk.grammar, joint.verb):
         return False
@@ -406,6 +432,13 @@ def _gerund_member(walk: Walk, joint: Joint) -> bool:
     ):
         return False
     return walk.add(joint, joint.first, GERUND, level=False)
+
+
+def _ends_purpose(walk: Walk, joint: Joint) -> bool:
+    """ "raising standards to curb fraud and *training* judges": no form in -ing goes on an infinitive."""
+    within = any(walk.tags[at] & GERUND for at in range(walk.group.end, joint.at))
+    follows = walk.tags[min(joint.verb + 1, walk.end - 1)]
+    return joint.joined and walk.inner == "purpose" and not (within or follows & SEPARATORS)
 
 
 def _exemplifies(walk: Walk, joint: Joint) -> bool:

@@ -34,6 +34,7 @@ from constancia.lexicon.verbs import (
     PAST,
     THIRD,
 )
+from constancia.statements import ahead
 from constancia.statements.finite import (
     NO_SUBJECT,
     SEGMENT,
@@ -269,6 +270,19 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
             return Opening(start + 1, BASE)
     if first & GERUND and (head < 0 or not grammar.direct):
         return Opening(start, GERUND)
+    return _act_behind(words, grammar, start, end) if head < 0 and first & PREPOSITION else None
+
+
+def _act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "in the energy sector, achieving 45 % by 2030": an act in -ing behind what is fronted, where no other
+    verb is.
+    """
+    if grammar.direct:
+        return None
+    for comma in commas(words, start, end - 1):
+        verb = skip_adverbs(words, comma + 1)
+        if verb < end and ahead.gerund_at(words, grammar, verb):
+            return Opening(comma + 1, GERUND, None, (start, comma))
     return None
 
 
@@ -439,7 +453,10 @@ def _subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int
         return dashes[-1] + 1  # "To share practices — loops, forums, data — the Council commits"
     for comma in commas(words, start, verb):
         following = comma + 1
-        if following >= verb or words.tags[following] & NO_SUBJECT or _is_year(words.folded[following]):
+        counts = words.tags[following] & ADVERB and _counts(words, following, verb)
+        if following >= verb or _is_year(words.folded[following]):
+            continue
+        if words.tags[following] & NO_SUBJECT and not counts:
             continue
         begin = following
         if words.tags[following] & DETERMINER:
@@ -451,6 +468,11 @@ def _subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int
     if begin == start and grammar.direct and words.tags[start] & (PREPOSITION | TO):
         return verb  # "En 1998 se firmó": what stands in front is no subject
     return begin
+
+
+def _counts(words: Words, first: int, verb: int) -> bool:
+    """ "At present, *more than* 40,000 people", "*nearly* 30 towns": a subject that opens with how many."""
+    return any(words.folded[at][0].isdigit() for at in range(first + 1, min(first + 3, verb)))
 
 
 def _is_year(word: str) -> bool:

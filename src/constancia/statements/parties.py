@@ -12,6 +12,7 @@ from constancia.lexicon.actors import Actors, actors
 from constancia.model import Division, DivisionKind, Document
 from constancia.registers.countries import country_names, government_at
 from constancia.registers.names import register
+from constancia.statements.called import calling, short_names
 from constancia.statements.drafts import Draft
 
 LONGEST_NAME = 60  # code points of a side's name
@@ -67,6 +68,7 @@ def find_parties(
     titles = list(_titles(document, divisions, words))
     subjects = _subjects(document.text, sample)
     several = any(words.many.search(title) for title in titles) or _is_several(subjects, words)
+    several = several or _introduces_many(document, sample, words)
     joint = not several and _is_joint(titles, subjects, words, document.language)
     if work.issuer_names:
         issuer, counterpart = set(work.issuer_names), set(work.counterpart_names)
@@ -81,10 +83,11 @@ def find_parties(
             issuer |= _listed(subjects, words)
     issuer, counterpart = (_aliases(side, document.language) for side in (issuer, counterpart))
     issuer |= _envoys(document.text, issuer, words)
+    issuer |= set() if joint or several else _author(titles, words)
     counterpart |= _envoys(document.text, counterpart, words)
     return Parties(
-        _names(issuer, words),
-        _names(counterpart, words),
+        calling(issuer, words, short_names(issuer, counterpart, words)),
+        calling(counterpart, words, short_names(counterpart, issuer, words)),
         joint,
         several,
         known=bool(issuer),
@@ -195,6 +198,22 @@ def _is_several(subjects: Counter[str], words: Actors) -> bool:
         times for one, times in subjects.items() if words.both.match(one) and not _is_every(one, words)
     )
     return members >= TWICE and members > both + len(_pairs(subjects, words)[0])
+
+
+def _introduces_many(document: Document, drafts: Sequence[Draft], words: Actors) -> bool:
+    """Whether the speakers name more than two countries as theirs ("We, the ministers of Canada, Mexico
+    and Peru, "), or the first sentence is of as many.
+    """
+    if not words.spaced:
+        return False
+    lines = (line.partition(",") for line in document.text[:FRONT].split("\n"))
+    presented = [named for spoken, _, named in lines if words.own.fullmatch(spoken.strip("*_ "))]
+    first = [one.subject.quote(document.text) for one in drafts[:1] if one.subject is not None]
+    known, found = countries(document.language), set[str]()
+    for name in words.joins.split(whole_names(" ".join([*presented[:1], *first][:1]), document.language)):
+        core = _core(name.rpartition(" of ")[2], words).replace(TIE, " ").casefold()
+        found |= {core} & known.keys()
+    return len(found) > TWICE
 
 
 def _is_crowd(drafts: Iterable[Draft], text: str, titles: Iterable[str], words: Actors) -> bool:
@@ -359,6 +378,11 @@ def _introduced(
     return {name for name, weight in likely[:1] if weight >= ENOUGH}
 
 
+def _author(titles: Iterable[str], words: Actors) -> set[str]:
+    """The body that a line at the head says the paper is by: "Ministry of Water, Republic of Utopia"."""
+    return {match["name"].strip() for match in map(words.byline.fullmatch, titles) if match}
+
+
 def _titled_body(titles: Iterable[str], subjects: Counter[str], words: Actors) -> set[str]:
     """The body or the group that acts most where a title names it, and no one else who acts: "European
     Council – Conclusions", but not "Strategy of the Ministry of Health of Utopia".
@@ -370,12 +394,21 @@ def _titled_body(titles: Iterable[str], subjects: Counter[str], words: Actors) -
         core = words.peers.sub("", name)
         if not core[:1].isupper() or not re.search(rf"(?<!\w){re.escape(core)}(?!\w)", headed):
             continue
+        if words.thing.fullmatch(core.rpartition(" ")[2]):
+            continue  # "the Coastal Council Plan"
         group = core != name and (core.isupper() or " " in core)  # not "United" of "United Nations"
-        if not (group or (core == name and words.body.search(name))):
+        body = core == name and (words.body.search(name) or _is_known_body(name))
+        if not (group or body):
             return set()
         if times >= TWICE and not found:
             found = {core}
     return found
+
+
+def _is_known_body(name: str) -> bool:
+    """Whether the register has a name as that of an organisation or a group of countries."""
+    entry = register().find(name)
+    return entry is not None and entry.type in ("group", "organisation")
 
 
 def _listed(subjects: Counter[str], words: Actors) -> set[str]:
@@ -403,44 +436,3 @@ def _may_be_side(name: str, words: Actors) -> bool:
     if words.no_side.fullmatch(name) or words.no_side.fullmatch(name.lower()):
         return False
     return not (words.own.fullmatch(name) or words.back.fullmatch(name) or words.both.match(name))
-
-
-def _names(names: Iterable[str], words: Actors) -> re.Pattern[str]:
-    """Any of the names or their initials, as whole words; nothing where there are none."""
-    whole = {" ".join(name.split()) for name in names if name.strip()}
-    if not words.spaced:
-        return _unspaced_names(whole, words)
-    if not whole:
-        return re.compile(r"(?!)")
-    longest = sorted(whole, key=len, reverse=True)
-    joined = "|".join(r"\s+".join(map(re.escape, name.split())) for name in longest)
-    short = "|".join(re.escape(initials) for name in longest for initials in _initials(name))
-    named = rf"(?<![^\W_])(?:(?i:{joined}){'|' + short if short else ''})(?![^\W_])"
-    heads = "|".join(rf"\A{re.escape(head)}(?![^\W_]|\s+[A-ZÀ-Þ])" for head in _heads(longest, words))
-    return re.compile(f"{named}|{heads}" if heads else named)
-
-
-def _heads(names: Iterable[str], words: Actors) -> list[str]:
-    """What a union of states is called in short, though others are too: "America", but not "Latin America"
-    and not "America Latina".
-    """
-    stripped = (words.union.sub("", name) for name in names if words.union.match(name))
-    return sorted(set(stripped))
-
-
-def _unspaced_names(names: set[str], words: Actors) -> re.Pattern[str]:
-    """The names, what is left of each without "state", "government" and the like, and as a side in short."""
-    cores = {words.government.sub("", name) for name in names}
-    called = {
-        name[:length] + words.side for name in names | cores for length in (1, 2) if words.side and name
-    }
-    known = sorted(names | called | {core for core in cores if len(core) > 1}, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, known)) if known else r"(?!)")
-
-
-def _initials(name: str) -> tuple[str, ...]:
-    """ "U.S." for "United States": how a name of two words is shortened."""
-    words = [word for word in name.split() if word[0].isupper()]
-    if len(words) != 2 or not all(word.isalpha() for word in words):
-        return ()
-    return (".".join(word[0] for word in words), "".join(word[0] for word in words))

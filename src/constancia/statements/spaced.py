@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from constancia.lexicon.clauses import (
     CAPITAL,
@@ -28,6 +28,7 @@ from constancia.statements.wrappers import IS_TO
 
 LONGEST_NAME = 12  # words of a body that a list of its tasks is opened with
 _COLONS = (":", "：", ":-", "─", "—")
+_PARTED = (";", "; and", "; y", "; e")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,10 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
     """The clauses of a text's passages, in order. The lead-in to a list of verbs is no clause itself."""
     lead: _Lead | None = None
     held: list[Draft] = []
+    goes_on = False
     for passage, sentences in found:
+        if lead is not None and not passage.listed:
+            passage, goes_on = _as_item(text, passage, goes_on)
         told = [
             words for words, span in zip(sentences, passage.sentences, strict=True) if not _asks(text, span)
         ]
@@ -76,10 +80,27 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         if opened is not None:
             lead = opened
             held = [draft for draft in read if draft.span.start >= passage.sentences[-1].start]
-            if sentences[-1].folded[-1] in grammar.following:
-                read, held = read[: len(read) - len(held)], []  # "The Parties agree as follows:"
+            if _only_leads(held, sentences[-1], grammar):
+                read, held = read[: len(read) - len(held)], []
         yield from read[: len(read) - len(held)]
     yield from held
+
+
+def _only_leads(held: list[Draft], words: Words, grammar: Grammar) -> bool:
+    """Whether a lead-in says nothing by itself, whatever follows: "The Parties agree as follows:",
+    "Have reached the following understanding:".
+    """
+    done = bool(held) and held[0].subject is None and held[0].perfect
+    return words.folded[-1] in grammar.following or (done and not grammar.following.isdisjoint(words.folded))
+
+
+def _as_item(text: str, passage: Passage, goes_on: bool) -> tuple[Passage, bool]:
+    """A paragraph without a mark behind a lead-in: an item where it ends in a semicolon, or the one before
+    did; and whether the list goes on behind it.
+    """
+    written = passage.sentences[-1].quote(text).rstrip("*_ ") if passage.sentences else ""
+    parted = written.endswith(_PARTED)
+    return (replace(passage, listed=True) if parted or goes_on else passage), parted
 
 
 def _asks(text: str, sentence: Span) -> bool:

@@ -33,10 +33,10 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
     return (
         _invitation(draft, rest, words, joint=sides.joint)
         or _offered(draft, actor, rest, words)
-        or _called_on(draft, text, words, joint=sides.joint)
+        or _called_on(draft, actor, text, words, joint=sides.joint)
+        or _aim(draft, actor, rest, text, words)
         or _principle(draft, actor, rest, text, words)
         or _opinion(draft, actor, rest, text, words)
-        or _aim(draft, actor, text, words)
         or _fixed(draft, actor, rest, text, words)
         or _introduced(draft, actor, text, words)
         or _event(draft, actor, rest, text, words, sides)
@@ -81,10 +81,14 @@ def _offered(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | No
     return None
 
 
-def _called_on(draft: Draft, text: str, words: Kinds, *, joint: bool) -> Judged | None:
-    """What those are to do who have no part in the text: "发达国家应兑现承诺"."""
-    if draft.subject is None or not words.duty & set(draft.governing):
+def _called_on(draft: Draft, actor: Actor, text: str, words: Kinds, *, joint: bool) -> Judged | None:
+    """What those are to do who have no part in the text: "发达国家应兑现承诺", "Utopia must stop"."""
+    duty = words.duty & set(draft.governing)
+    if draft.subject is None or not duty:
         return None
+    other = duty & words.judges and actor.value == PARTNER and not joint
+    if other or (duty <= words.owed and actor.value.startswith(OTHER)):
+        return _judge(Kind.POSITION, "calls-on", draft)
     subject = " ".join(draft.subject.quote(text).lower().split())
     called = None if joint else words.called_on.fullmatch(subject)
     if called is None and not words.outsiders.fullmatch(subject):
@@ -111,6 +115,8 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
     if of_thing and _is_settled(draft, subject, rest, words):
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if draft.negative and draft.lemma in words.principle_lemmas:
+        return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
+    if of_thing and draft.passive and set(draft.governing) & words.option and draft.lemma in words.alterable:
         return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     forbidden = draft.lemma in words.forbids and (draft.passive or draft.reflexive) and not draft.past
     none_shall = duty and actor.value.startswith(OTHER) and words.nothing.match(subject)
@@ -143,17 +149,22 @@ def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds) -> Judged:
         return _judge(Kind.DESCRIPTION, "aim-is-to", draft)
     nobody = not actor.party if draft.subject else not draft.first_person
     if nobody and (words.evaluative.match(subject) or words.nobody.match(subject)):
+        if words.this.fullmatch(subject) and not (draft.passive or draft.copula):
+            return _judge(Kind.DESCRIPTION, "aim-is-to", draft)  # "This is to ensure"
         return _judge(Kind.POSITION, "evaluates", draft)
     return _judge(Kind.COMMITMENT if actor.party else Kind.PRINCIPLE, "is-to", draft)
 
 
 def _due(draft: Draft, duty: set[str], words: Kinds) -> Judged:
-    """What a thing must be: judged, advised, or a rule."""
-    if duty & words.judges and (draft.copula or (draft.passive and duty <= words.urges)):
+    """What a thing must be: judged, advised, a rule, or to be made ("a fund shall be set up")."""
+    judged = draft.copula or (draft.passive and duty <= words.urges) or duty <= words.owed
+    if duty & words.judges and judged:
         return _judge(Kind.POSITION, "judges", draft)
     if words.advice & duty:
         happens = draft.lemma in words.happenings
         return _judge(Kind.COMMITMENT if happens else Kind.POSITION, "advice", draft, unwritten=happens)
+    if draft.passive and not draft.negative and draft.lemma in words.made:
+        return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     return _judge(Kind.PRINCIPLE, "duty", draft)
 
 
@@ -213,7 +224,7 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
     if advised and (draft.passive or (own and draft.subject is not None)):
         return _judge(Kind.POSITION, "advice", draft)
     urged = words.urges | words.owed if draft.first_person else words.urges
-    if set(draft.governing) & urged and (own or (draft.passive and actor.party)):
+    if set(draft.governing) & urged and not draft.past and (own or (draft.passive and actor.party)):
         return _judge(Kind.POSITION, "urges", draft)
     if (
         own
@@ -228,7 +239,8 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
     longed = draft.lemma in words.longs and not draft.governing
     if own and ((draft.lemma in words.wants and said) or longed or _wants_to_be(draft, words)):
         return _judge(Kind.POSITION, "wants-that", draft)
-    if own and draft.first_person and draft.negative and set(draft.governing) & words.weak - words.option:
+    spoken = draft.first_person or actor.rule == OWN
+    if own and spoken and draft.negative and set(draft.governing) & words.weak - words.option:
         return _judge(Kind.POSITION, "refuses", draft)
     if said and draft.reflexive and draft.subject is None and draft.lemma in words.reports:
         return _judge(Kind.DESCRIPTION, "state", draft)
@@ -242,8 +254,8 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
 
 
 def _wants_to_be(draft: Draft, words: Kinds) -> bool:
-    """ "Queremos ser una puente": a wish for what one is, no act."""
-    return draft.copula and bool(words.longs & set(draft.governing))
+    """ "Queremos ser una puente", "we want to see justice": a wish for what is to be so, no act."""
+    return (draft.copula or draft.lemma in words.seen) and bool(words.longs & set(draft.governing))
 
 
 def _subject_words(draft: Draft, text: str) -> str:
@@ -255,11 +267,16 @@ def _told_words(draft: Draft, text: str) -> str:
     return " ".join(draft.span.quote(text).lower().split())
 
 
-def _aim(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None:
-    """ "The strategy aims to cut emissions": what a plan or a text is for."""
-    if draft.subject is None or not draft.governing or draft.governing[0] not in words.aims:
+def _aim(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
+    """ "The strategy aims to cut emissions", "provides a framework": what a plan is for, or gives."""
+    if draft.subject is None:
         return None
-    planned = words.aiming.search(draft.subject.quote(text).lower())
+    planned = words.aiming.search(" ".join(draft.subject.quote(text).lower().split()))
+    aimed = draft.passive and draft.lemma in words.aims and not draft.negative
+    if planned and (aimed or words.outlines.match(f"{draft.lemma} {rest.strip()}")):
+        return _judge(Kind.DESCRIPTION, "aims", draft)
+    if not draft.governing or draft.governing[0] not in words.aims:
+        return None
     return None if actor.party and not planned else _judge(Kind.DESCRIPTION, "aims", draft)
 
 

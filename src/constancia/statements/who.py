@@ -53,7 +53,7 @@ class Cast:
     programmes: frozenset[str]
 
 
-_INSIDE = re.compile(r"[^\W\dA-Z]\s+([^\W\d_a-zß-öø-ÿ]\w[\w’.-]*)")
+_INSIDE = re.compile(r"[^\W\dA-Z][^\S\n]*\n?[^\S\n]*(?<=\s)([^\W\d_a-zß-öø-ÿ]\w[\w’.-]*)")
 _INITIALS = re.compile(r"[A-Z]{3,}(?![\w.])")
 _ABBREVIATED = re.compile(r"[A-Z][^()]* \([A-Z]{3,}\b")
 _CAMEL = re.compile(r"[A-Z]+[a-z]+[A-Z]\w+")
@@ -133,7 +133,10 @@ def _jointly(draft: Draft, cast: Cast) -> Span | None:
             return Span(match.start(), match.end())
     if draft.wrapper is not None:
         inside = cast.words.jointly.search(text, draft.wrapper.start, draft.wrapper.end)
-        if inside is not None and not cast.words.near.match(text, inside.start(), draft.wrapper.end):
+        company = cast.words.near, cast.words.beside
+        if inside is not None and not any(
+            one.match(text, inside.start(), draft.wrapper.end) for one in company
+        ):
             return Span(inside.start(), inside.end())
     if draft.subject is not None and draft.place == 0:
         start = max(start, draft.subject.end)
@@ -144,7 +147,8 @@ def _jointly(draft: Draft, cast: Cast) -> Span | None:
         match = cast.words.jointly.match(text, _past_space(text, draft.verb.end), draft.span.end)
     if match is None:
         nearby = text[draft.verb.end : min(draft.span.end, draft.verb.end + 40)]
-        inside = cast.words.near.search(nearby)
+        beside = None if cast.parties.alone else cast.words.beside.search(nearby)
+        inside = cast.words.near.search(nearby) or beside
         if inside is None:
             return None
         return Span(draft.verb.end + inside.start(), draft.verb.end + inside.end())
@@ -246,7 +250,8 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
     if name in cast.programmes:
         return Actor(ISSUER, False, False, MEANS, (subject,))
     shouted = name.isupper() and " " in name  # "O MINISTRO DA PESCA"
-    if words.spaced and not shouted and (_INITIALS.match(name) or _ABBREVIATED.match(name)):
+    named = words.spaced and not (shouted or _is_text(written, cast))
+    if named and (_INITIALS.match(name) or _ABBREVIATED.match(name)):
         return Actor(f"{OTHER}{name}", True, True, "initials", (subject,))
     means = words.means.match(written)
     if means and not _is_body(written[means.end() :], cast):
@@ -271,6 +276,12 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
         return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, PEOPLE, (subject,))
     own = words.possessive.match(written) is not None
     return Actor(ISSUER, own, False, THING, (subject,))
+
+
+def _is_text(written: str, cast: Cast) -> bool:
+    """ "the NAFO Plan", "the NAFO Community (NC) Blueprint 2030": a thing that initials tell of."""
+    last = written.rstrip(" 0123456789-–").rpartition(" ")[2]
+    return cast.words.thing.fullmatch(last) is not None and cast.words.body.fullmatch(last) is None
 
 
 def _core(name: str, cast: Cast) -> str:

@@ -22,7 +22,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, GERUND, NOUN, PARTICIPLE
+from constancia.lexicon.verbs import BASE, GERUND, NOUN, PARTICIPLE, THIRD
 from constancia.statements.steps import (
     NEAR,
     bare_behind_asides,
@@ -113,12 +113,13 @@ def _listed(words: Words, path: Path, colon: int, lemma: str) -> bool:
 
 
 def _obliged(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
-    """ "tenemos que invertir", "havemos de concluir": both words together are the wrapper."""
+    """ "tenemos que invertir", "havemos de concluir", "has to be": both words together are the wrapper."""
     link = skip_adverbs(words, path.at + 1)
     if link >= len(words) or words.folded[link] not in grammar.wrappers.obliging_links:
         return False
     verb = skip_adverbs(words, link + 1)
-    if verb >= len(words) or not words.tags[verb] & (BASE | BE) or words.tags[verb] & NOUN:
+    sure = words.tags[link] & TO or not words.tags[min(verb, len(words) - 1)] & NOUN
+    if verb >= len(words) or not words.tags[verb] & (BASE | BE) or not sure:
         return False
     return _verb(words, path, verb, f"{lemma}_{words.folded[link]}")
 
@@ -228,20 +229,29 @@ def _infinitive(words: Words, path: Path, index: int, lemma: str, reach: int, gr
             return False
         if tag & TO:
             verb = skip_adverbs(words, to + 1)
-            if verb < len(words) and words.tags[verb] & BASE:
+            if verb < len(words) and words.tags[verb] & BASE and not _is_theirs(words, grammar, behind, to):
                 return _to(words, path, to, lemma)
         if tag & (COMMA | AND) and list_goes_on(words, to):
             return False
     return False
 
 
+def _is_theirs(words: Words, grammar: Grammar, start: int, to: int) -> bool:
+    """ "work with all who *want to* join": whether an infinitive is what the company is said to want."""
+    told = any(words.tags[at] & (RELATIVE | THAT) for at in range(start, to))
+    lemma = grammar.verbs.lemma(words.folded[to - 1], THIRD | BASE)
+    return told and lemma in grammar.wrappers.infinitive
+
+
 def _phrase(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
-    """ "join hands with its neighbours to"."""
+    """ "join hands with its neighbours to", "go on exchanging"."""
     for noun in range(path.at + 1, min(path.at + 4, len(words))):
         if (lemma, words.folded[noun]) in grammar.wrappers.phrases:
             behind = noun + 1 < len(words) and words.tags[noun + 1] & (PREPOSITION | TO) == PREPOSITION
             if grammar.direct and behind and words.folded[noun + 1] not in grammar.wrapper_links:
                 return False  # "somar esforços *na* construção de sistemas para"
+            if _gerund(words, path, noun + 1, lemma):
+                return True  # "go on *exchanging*"
             return _infinitive(words, path, noun + 1, lemma, COMPANY, grammar)
     return False
 
@@ -269,9 +279,11 @@ def _past_aside(words: Words, index: int) -> int:
 
 def _noun(words: Words, grammar: Grammar, path: Path, index: int, lemma: str) -> bool:
     for noun in range(index, min(index + NEAR, len(words) - 1)):
-        if words.tags[noun] & (COMMA | FINITE | TO) or (words.tags[noun] & PREPOSITION and noun > index):
+        named = words.folded[noun] in grammar.wrappers.noun
+        other = FINITE if not (named and words.tags[noun - 1] & DETERMINER) else 0  # "our *will* to"
+        if words.tags[noun] & (COMMA | other | TO) or (words.tags[noun] & PREPOSITION and noun > index):
             return False
-        if words.folded[noun] in grammar.wrappers.noun:
+        if named:
             to = mark_behind(words, noun + 1)
             if to >= 0:
                 return _to(words, path, to, lemma) or _shared(words, grammar, path, to, lemma)

@@ -3,12 +3,15 @@
 # ruff: noqa: E501 - markup reads better in one line
 from __future__ import annotations
 
+import hostile
 import pytest
 from word_documents import LEGAL, item, roles, word
 
 from constancia.model import Document
 from constancia.outline import divide
 from constancia.read import read_document
+from constancia.read.pdf import printed
+from constancia.read.prints import Print, unique_at_the_start
 
 
 def page(*parts: str, style: str = "") -> Document:
@@ -132,3 +135,37 @@ def test_a_quotation_in_larger_print_is_no_heading():
     ]
     found = [each.title for each in divide(page("<h1>Our Plan</h1>", *heads)) if not each.is_furniture]
     assert found == ["Roads", "Sea"]
+
+
+TITLE, IMPRINT, CHAPTER = Print(24.0), Print(14.0), Print(17.0)
+
+
+@pytest.mark.parametrize(
+    ("types", "titles"),
+    [
+        ([TITLE, CHAPTER, None, CHAPTER, None], 1),
+        ([TITLE, IMPRINT, CHAPTER, None, CHAPTER, None], 2),
+        ([TITLE, IMPRINT, IMPRINT, CHAPTER, None, CHAPTER, None], 3),  # who issues it, and when
+        ([TITLE, *[IMPRINT] * 4, CHAPTER, None, CHAPTER, None], 1),  # a list
+        ([TITLE, IMPRINT, IMPRINT, CHAPTER, None, IMPRINT, None], 1),  # they come back: headings
+        ([CHAPTER, CHAPTER, None, IMPRINT], 0),
+        ([TITLE, CHAPTER, CHAPTER, None], 1),  # nothing else is set off
+        ([TITLE], 1),
+    ],
+)
+def test_what_stands_at_the_start_and_does_not_come_back_is_the_titles(types, titles) -> None:
+    assert unique_at_the_start(types) == titles
+
+
+def test_one_line_beneath_the_title_may_cross_the_gap_between_columns() -> None:
+    lines = [(72, 740, "The Department of Waters and of all Landscapes")]
+    lines += [
+        (left, 700 - 14 * row, f"{column} line {row} of the column of text here")
+        for left, column in ((72, "First"), (330, "Second"))
+        for row in range(8)
+    ]
+    stream = b" ".join(
+        b"BT /F1 11 Tf %d %d Td (%s) Tj ET" % (left, down, text.encode()) for left, down, text in lines
+    )
+    found = printed(hostile.pdf(stream=stream), name="x").pages[0]
+    assert [piece.column for piece in found] == [0] + 8 * [1] + 8 * [2]

@@ -159,8 +159,11 @@ def _gutters(pieces: Sequence[Piece]) -> list[float]:
 
 
 def _empty(covered: list[int], lines: int) -> list[tuple[float, int]]:
-    """Stretches that hardly any piece covers, ends of the page left out: (middle, width)."""
-    most = lines // 50
+    """Stretches that hardly any piece covers, ends of the page left out: (middle, width).
+
+    One line may: what stands beneath a title, over the columns.
+    """
+    most = max(1, lines // 50)
     found, start = [], None
     for at, count in enumerate(covered):
         if count <= most:

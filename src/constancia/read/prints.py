@@ -18,6 +18,7 @@ LONGEST_NAMED = 200  # code points of the longest paragraph in a style that sets
 MOST_RANKS = 12  # what is set in more ways is no order of headings; the lowest share the last rank
 # A cell that holds so much of the paper is a frame around it; no cell of a table of data does.
 FRAME = 0.3
+IMPRINT = 3  # lines beneath a title that are set alike
 BANNER = 6  # entries of a table that holds nothing but headings: three numbers and their titles
 
 # What files call the styles of their headings.
@@ -236,12 +237,19 @@ def _with_own_styles(strong: Sequence[Print | None], entries: Sequence[Entry]) -
 
 
 def unique_at_the_start(types: Sequence[Print | None]) -> int:
-    """How many paragraphs at the start are the title's: set off in ways that do not come back."""
+    """How many paragraphs at the start are the title's: set off in ways that do not come back.
+
+    Beneath the first of them a few lines may be set alike: who issues the paper, where and when.
+    """
     last = {type_: at for at, type_ in enumerate(types)}
-    for at, type_ in enumerate(types):
-        if type_ is None or last[type_] > at:
+    at = 0
+    while at < len(types) and (type_ := types[at]) is not None:
+        end = last[type_] + 1
+        alike = set(types[at:end]) == {type_} and end - at <= IMPRINT and any(types[end:])
+        if end > at + 1 and not (at and alike):
             return at
-    return len(types)
+        at = end
+    return at
 
 
 def ranks(types: Sequence[Print | None]) -> Mapping[Print, int]:

@@ -38,7 +38,7 @@ class Quantities:
         if said in self.words:
             plain = Decimal(self.words[said])
         else:
-            plain = Decimal(said.replace(self.thousands, "").replace(self.decimal, "."))
+            plain = Decimal(said.replace(" ", "").replace(self.thousands, "").replace(self.decimal, "."))
         return plain * (self.words["* " + " ".join(multiplier.casefold().split())] if multiplier else 1)
 
 
@@ -75,7 +75,8 @@ def _quantities(data: Mapping[str, Any]) -> Quantities:
 def _number(data: Mapping[str, Any], spaced: bool) -> re.Pattern[str]:
     """Bound, money sign, digits or a number word, multiplier, unit; nothing that is part of a longer word."""
     thousands, decimal = re.escape(data["thousands"]), re.escape(data["decimal"])
-    digits = rf"\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}\d+)?|\d+(?:{decimal}\d+)?"
+    parted = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|" if spaced else ""  # "2 144"
+    digits = rf"{parted}\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}\d+)?|\d+(?:{decimal}\d+)?"
     written = _spaces(_either(data["numbers"]))
     units = _spaces(_either(word for listed in data["units"].values() for word in listed))
     bounds = _spaces(_either(word for listed in data["bounds"].values() for word in listed))

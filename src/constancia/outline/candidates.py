@@ -24,9 +24,7 @@ def candidates(
 
     `contents` are the folded names in the paper's contents list, without numbers and pages.
     """
-    wordings = Counter(folded(block.wording) for block in listed if short(block.wording))
-    once = frozenset(name for name in contents if wordings[name] == 1)
-    against = setting(text, listed, reader, once)
+    against = setting(text, listed, reader, _standing_once(contents, listed))
     found: list[Candidate] = []
     for index in range(len(listed)):
         if found and index <= found[-1].last:
@@ -37,6 +35,14 @@ def candidates(
         if not against.marked and (tail := at_the_end(index, against)) is not None:
             found.append(tail)
     return judged(found, empty=_over_nothing(found, listed), told=_told(found, listed))
+
+
+def _standing_once(names: frozenset[str], listed: Sequence[Block]) -> frozenset[str]:
+    """The names that are the wording of one block: of several, one is the heading and the others are not."""
+    if not names:
+        return names
+    wordings = Counter(folded(block.wording) for block in listed if short(block.wording))
+    return frozenset(name for name in names if wordings[name] == 1)
 
 
 def _over_nothing(found: Sequence[Candidate], listed: Sequence[Block]) -> frozenset[int]:
@@ -60,7 +66,7 @@ def _candidate(index: int, setting: Setting) -> Candidate | None:
     """What stands in a block that may be a heading; surely one where the contents list it."""
     block = setting.blocks[index]
     found = _by_itself(index, block, setting)
-    if setting.marked or folded(block.wording) not in setting.contents:
+    if setting.marked or not setting.contents or folded(block.wording) not in setting.contents:
         return found
     found = found or made(index, block, rest(block), accept=LISTED, reject=0, readings=block.enumerators)
     return replace(found, accept=min(found.accept, LISTED), reject=UNLISTED, listed=True)

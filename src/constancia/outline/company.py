@@ -15,6 +15,7 @@ from constancia.outline.unnumbered import (
     BY_FORM,
     CAPITALS,
     COLON,
+    EMPHASISED,
     MARKED,
     RUN_IN,
     RUN_IN_WORDS,
@@ -44,8 +45,8 @@ def judged(found: Sequence[Candidate], *, empty: Set[int], told: Mapping[str, in
     `empty` are the first blocks of those with no text of their own; `told` counts the numbered paragraphs of
     each style that open with no heading.
     """
-    kept = list(_without_loners(_single_words(list(_without_paragraphs(found, told))), empty))
-    kept = _opened_beside(kept, empty)
+    kept = _parted_by_case(_single_words(list(_without_paragraphs(found, told))))
+    kept = _opened_beside(list(_without_loners(kept, empty)), empty)
     listed = list(_without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
     return list(_listed_alone(listed, empty))
 
@@ -73,6 +74,20 @@ def _single_words(found: Sequence[Candidate]) -> list[Candidate]:
         if each.form in CASES and (len(words(each.title)) == 1 or cases[each.form] == 1)
         else each
         for each in found
+    ]
+
+
+def _parted_by_case(found: Sequence[Candidate]) -> list[Candidate]:
+    """Lines in bold, two or more of them in capitals and two or more not, are of two kinds."""
+    set_alike = [each.form in EMPHASISED and each.size is None and not each.readings for each in found]
+    cases = Counter(
+        (each.form, capitals(each.title)) for each, alike in zip(found, set_alike, strict=True) if alike
+    )
+    return [
+        replace(each, form=f"{each.form}/capitals")
+        if alike and capitals(each.title) and min(cases[each.form, True], cases[each.form, False]) > 1
+        else each
+        for each, alike in zip(found, set_alike, strict=True)
     ]
 
 

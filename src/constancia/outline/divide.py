@@ -30,7 +30,8 @@ def divide(document: Document) -> tuple[Division, ...]:
     pieces = furniture(document, listed, styles.numbering)
     taken = {index for piece in pieces for index in piece.blocks}
     kept = [block for index, block in enumerate(listed) if index not in taken]
-    found = candidates(kept, document.text, styles, named_in_contents(listed, pieces))
+    contents = named_in_contents(listed, pieces, styles.numbering)
+    found = candidates(kept, document.text, styles, contents)
     placed = nest(found, excerpt=_is_excerpt(document.text, found))
     if front is not None:
         pieces.insert(0, Piece(DivisionKind.METADATA, front, range(0)))

@@ -16,6 +16,7 @@ from constancia.outline.numerals import Numeral, readings
 _NUMBER_SIGN = r"(?:(?:n\.?\s?[º°ª]|no\.|núm\.|№)\s*)?"
 # Figures and Roman capitals alone: behind a plural, or a word that joins numbers, a letter is a word.
 _NUMBERS = r"(?:[0-9]{1,3}(?:\.[0-9]{1,2})?(?![0-9])|(?-i:[IVX]{1,5})(?![^\W\d_]))"
+MOST_WEAK = 999  # a larger number without a sign of its own is a year or a quantity
 LONGEST = 60  # code points; no enumerator with its keyword is longer
 
 
@@ -87,6 +88,8 @@ class Reader:
         if "n" not in match.groupdict() or match.group("n") is None:
             return [] if head[end:].lstrip()[:1].islower() else [Enumerator(style, None, printed, end)]
         numerals = readings(match.group("n"), style.numerals, self.numbering)
+        if style.weak:  # "2032: first services" is a year
+            numerals = (numeral for numeral in numerals if numeral.value <= MOST_WEAK)
         return [Enumerator(style, numeral, printed, end) for numeral in numerals]
 
 

@@ -81,10 +81,14 @@ def furniture(document: Document, listed: Sequence[Block], numbering: Numbering)
     return _pieces(listed, kinds, contents)
 
 
-def named_in_contents(listed: Sequence[Block], pieces: Sequence[Piece]) -> frozenset[str]:
+def named_in_contents(
+    listed: Sequence[Block], pieces: Sequence[Piece], numbering: Numbering
+) -> frozenset[str]:
     """The folded names of headings in the lists of contents, as printed without their pages."""
-    found = (index for piece in pieces if piece.kind is DivisionKind.CONTENTS for index in piece.blocks)
-    return frozenset(_entry(listed[index]).whole for index in found) - {""}
+    runs = (piece.blocks for piece in pieces if piece.kind is DivisionKind.CONTENTS)
+    entries = (listed[index] for run in runs for index in run)
+    names = (_entry(block).whole for block in entries if not _is_named(block, numbering, "contents"))
+    return frozenset(names) - {""}
 
 
 def _pieces(

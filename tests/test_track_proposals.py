@@ -152,7 +152,7 @@ def test_each_commitment_of_the_first_paper_has_a_proposal_for_each_of_33_countr
 
 def test_proposals_break_no_rule(tracked: Tracked, found: tuple[Proposal, ...]):
     """As assessments of a machine they pass every rule, and no state is one that its class cannot have."""
-    kinds = {one.id: tracked.classes[one.id].kind for one in tracked.undertakings}
+    kinds = {one.id: tracked.class_of(one.id).kind for one in tracked.undertakings}
     for one in found:
         open_to_all = one.state in (State.NOT_ASSESSED, State.NOT_APPLICABLE)
         assert open_to_all or str(one.state) in states(str(kinds[one.commitment]))
@@ -257,6 +257,19 @@ def test_a_judgement_for_all_countries_counts_where_none_has_its_own():
     now = Situation(Facts.of(()), TODAY)
     found = standings(tracked, ("BR", "CL"), now, in_effect(every, as_of=TODAY, known=TODAY))
     assert [(one.country, one.state) for one in found] == [("BR", "paused"), ("CL", "under_way")]
+
+
+def test_a_paper_that_is_no_longer_held_goes_at_once():
+    """A server has the collector look seldom: what held itself would stay in memory for long."""
+    tracked, now = Tracked(paper("We will sign a tax treaty.")), Situation(Facts.of(()), TODAY)
+    assert list(counted(tracked, ("BR",), now, {}))
+    gone = ref(tracked)
+    gc.disable()
+    try:
+        del tracked
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def test_facts_that_were_read_later_were_not_known():

@@ -117,16 +117,11 @@ UNSCORED = {
 Found = TypeVar("Found")
 
 
-class ByCommitment(dict[str, Found]):
-    """By commitment what is told of it, worked out when it is first asked for."""
-
-    def __init__(self, find: Callable[[str], Found]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, commitment: str) -> Found:
-        found = self[commitment] = self._find(commitment)
-        return found
+def _once(kept: dict[str, Found], commitment: str, find: Callable[[str], Found]) -> Found:
+    """What is told of a commitment, worked out when it is first asked for."""
+    if commitment not in kept:
+        kept[commitment] = find(commitment)
+    return kept[commitment]
 
 
 class Tracked:
@@ -137,10 +132,10 @@ class Tracked:
 
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
-        self.classes: Mapping[str, ClassRule] = ByCommitment(self._class)
-        self.rules: Mapping[str, tuple[Rule, ...]] = ByCommitment(self._rules)
-        self.mechanisms: Mapping[str, tuple[str, ...]] = ByCommitment(self._mechanisms)
-        self.entry: Mapping[str, str] = ByCommitment(self._entry)
+        self._classes: dict[str, ClassRule] = {}
+        self._rules: dict[str, tuple[Rule, ...]] = {}
+        self._mechanisms: dict[str, tuple[str, ...]] = {}
+        self._entries: dict[str, str] = {}
 
     @cached_property
     def undertakings(self) -> tuple[Statement, ...]:
@@ -158,11 +153,18 @@ class Tracked:
     def _by_id(self) -> Mapping[str, Statement]:
         return {one.id: one for one in self.undertakings}
 
+    def class_of(self, commitment: str) -> ClassRule:
+        """The rule that decides a commitment's class."""
+        return _once(self._classes, commitment, self._class)
+
     def _class(self, commitment: str) -> ClassRule:
         return class_rule(self.statement(commitment), self.paper.document.language)
 
-    def _rules(self, commitment: str) -> tuple[Rule, ...]:
+    def rules_of(self, commitment: str) -> tuple[Rule, ...]:
         """The rules that say who may take part: its own, its area's and the whole paper's."""
+        return _once(self._rules, commitment, self._asking)
+
+    def _asking(self, commitment: str) -> tuple[Rule, ...]:
         one = self.statement(commitment)
         own, areas = rules_of(self.paper, one, self._provisions), self._of_areas.get(one.division or "", ())
         return tuple(rule for rule in (*own, *areas, *self._of_all) if rule.provision.kind in ASKING)
@@ -179,8 +181,11 @@ class Tracked:
     def _of_all(self) -> tuple[Rule, ...]:
         return rules_of_paper(self.paper)
 
-    def _mechanisms(self, commitment: str) -> tuple[str, ...]:
-        """The mechanisms that it names."""
+    def mechanisms_of(self, commitment: str) -> tuple[str, ...]:
+        """The mechanisms that a commitment names."""
+        return _once(self._mechanisms, commitment, self._standing)
+
+    def _standing(self, commitment: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(standing(self.statement(commitment))))
 
     def addressed(self, commitment: str) -> tuple[str, ...]:
@@ -189,7 +194,7 @@ class Tracked:
 
     def kinds(self, commitment: str) -> tuple[str, ...]:
         """The kinds of instrument that a commitment's class rests on."""
-        rests = self.classes[commitment].instruments
+        rests = self.class_of(commitment).instruments
         return tuple(kind for kind in self.statement(commitment).instruments if kind in rests)
 
     @cached_property
@@ -206,24 +211,27 @@ class Tracked:
         first: dict[object, str] = {}
         return {one.id: first.setdefault(self._weighed(one.id), one.id) for one in self.undertakings}
 
-    def _entry(self, commitment: str) -> str:
+    def entry_of(self, commitment: str) -> str:
         """All that decides to whom it applies: two of which it is equal apply to the same.
 
         It is looked up for every country: one text is found faster than many in a tuple.
         """
-        asked = (rule.provision.id for rule in self.rules[commitment])
+        return _once(self._entries, commitment, self._entry)
+
+    def _entry(self, commitment: str) -> str:
+        asked = (rule.provision.id for rule in self.rules_of(commitment))
         issuer = self.paper.document.work.issuer or ""
         return intern("\x1f".join((issuer, *self.addressed(commitment), "asked", *asked)))
 
     def _weighed(self, id: str) -> object:
         """All that rules look at in a commitment."""
-        rule = self.classes[id]
+        rule = self.class_of(id)
         named: tuple[str, ...] = ()
         if rule.kind is CommitmentClass.MECHANISM:
-            named = self.mechanisms[id]
+            named = self.mechanisms_of(id)
         elif rule.kind is CommitmentClass.INSTRUMENT:
             named = self.kinds(id)
-        return self.entry[id], rule.id, named
+        return self.entry_of(id), rule.id, named
 
 
 class Situation:
@@ -292,13 +300,13 @@ def stand(tracked: Tracked, statement: Statement, country: str, now: Situation) 
 
 def _propose(tracked: Tracked, statement: Statement, country: str, now: Situation) -> Proposal:
     """What rules say of it, told perhaps of another commitment and country of which they say the same."""
-    rule = tracked.classes[statement.id]
-    entry = tracked.entry[statement.id], country
+    rule = tracked.class_of(statement.id)
+    entry = tracked.entry_of(statement.id), country
     left = now.once(entry, lambda: _left_out(tracked, statement, country, now))
     if left is not None:
         return left
     if rule.kind is CommitmentClass.MECHANISM:
-        named = tracked.mechanisms[statement.id]
+        named = tracked.mechanisms_of(statement.id)
         key = named, country if now.meet_apart(named) else None
         return now.once(key, lambda: _by_interval(statement, named, country, now))
     if rule.kind is CommitmentClass.INSTRUMENT:
@@ -318,7 +326,7 @@ def _left_out(tracked: Tracked, statement: Statement, country: str, now: Situati
             statement.id, country, now.as_of, State.NOT_APPLICABLE, Reason.OTHERS, "rule:addressed", about
         )
     issuer = tracked.paper.document.work.issuer
-    for rule in tracked.rules[statement.id]:
+    for rule in tracked.rules_of(statement.id):
         judged = now.verdict(rule, country, issuer)
         if judged.verdict is Verdict.NOT_MET:
             return Proposal(

@@ -69,7 +69,7 @@ def standings(
         for country in every:
             proposal = propose(tracked, statement, country, now)
             own = _judgement(judged, statement.id, proposal)
-            yield Standing(statement, tracked.classes[statement.id].kind, country, proposal, own)
+            yield Standing(statement, tracked.class_of(statement.id).kind, country, proposal, own)
 
 
 def counted(

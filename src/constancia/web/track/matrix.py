@@ -269,10 +269,10 @@ def _cell(code: str, column: Iterable[Stand]) -> Cell:
 
 
 def _shares(tracked: Tracked, stands: Iterable[Stood]) -> Iterator[Share]:
-    commitments = Counter(tracked.classes[one.id].kind for one in tracked.undertakings)
+    commitments = Counter(tracked.class_of(one.id).kind for one in tracked.undertakings)
     spread: dict[CommitmentClass, Counter[State]] = {}
     for statement, by_country in stands:
-        states = spread.setdefault(tracked.classes[statement.id].kind, Counter())
+        states = spread.setdefault(tracked.class_of(statement.id).kind, Counter())
         states.update(state for state, _ in by_country)
     for kind in CommitmentClass:
         counts = spread.get(kind, Counter())

@@ -207,7 +207,7 @@ SHOWN = ("area_title", "class", "state", "because", "quote")
 def summary(tracked: Tracked, found: Iterable[StateRow]) -> list[dict[str, Any]]:
     """Class by class: how many commitments there are, then of how many pairs with a country each state is."""
     counted = Counter((row.standing.kind, row.standing.state) for row in found)
-    shares = Counter(tracked.classes[one.id].kind for one in tracked.undertakings)
+    shares = Counter(tracked.class_of(one.id).kind for one in tracked.undertakings)
     shown = [state for state in State if any(counted[kind, state] for kind in CommitmentClass)]
     return [
         {"class": str(kind), "commitments": shares[kind]}

@@ -155,6 +155,10 @@ def test_each_edit_is_told_once_and_nothing_else(before: str, after: str, expect
         ("zh", "双方将建设渔港。", "双方将研究建设渔港的可行性。", "softened"),
         ("zh", "双方将每两年举办一次渔业论坛。", "双方将定期举办渔业论坛。", "softened"),
         ("zh", "双方将扩大渔业贸易。", "双方将进一步扩大渔业贸易。", "reworded"),
+        ("en", "We will lend 90 million euros.", "We will lend up to 90 million euros.", "softened"),
+        ("en", "We will report every year.", "We will report every two years.", "softened"),
+        ("es", "Abriremos cuarenta y dos aulas.", "Abriremos treinta aulas.", "softened"),
+        ("zh", "雙方將提供三億美元貸款。", "雙方將提供五億美元貸款。", "strengthened"),
     ],
 )
 def test_a_phrase_that_came_in_is_told_in_each_language(

@@ -133,6 +133,11 @@ def test_times_are_iso_8601_where_the_words_tell_them(language: str, text: str, 
         ("zh", "我们将提供300个奖学金名额。", ["300 个奖学金名额"]),
         ("zh", "我们将提供5亿美元贷款。", ["500000000 USD"]),
         ("zh", "双方将深化两国关系。", []),
+        ("en", "We will open one hundred and twenty-one clinics.", ["121 clinics"]),
+        ("es", "El Gobierno abrirá cuarenta y dos escuelas.", ["42 escuelas"]),
+        ("pt", "O Governo enviará cento e vinte e cinco agrônomos.", ["125 agrônomos"]),
+        ("zh", "双方将建设二十五个渔港。", ["25 个渔港"]),
+        ("zh", "雙方將提供三億美元貸款。", ["300000000 USD"]),
     ],
 )
 def test_quantities_are_a_number_and_what_it_counts(language: str, text: str, values: list[str]) -> None:

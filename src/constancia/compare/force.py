@@ -1,29 +1,25 @@
-"""Stronger or softer: the rung of the promise, its conditions, its modal, its numbers and its emphasis."""
+"""Stronger or softer: the rung of the promise, its conditions, its modal and its emphasis."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from rapidfuzz.fuzz import partial_ratio
 
 from constancia.compare.grams import fold, words
-from constancia.compare.units import Cued, Wording, amounts, overlapping
+from constancia.compare.units import Cued, Wording, overlapping
 from constancia.model import Aspect, Change, Continuity, Firmness, Kind, MatchRelation, Span
 
 _LADDER = [*Firmness]  # firmest first
 _STRONGER, _SOFTER = MatchRelation.STRENGTHENED, MatchRelation.SOFTENED
 _MODALITY = "modality_"
-_COUNTED = ("deadline", "counted")
 _DUTIES = ("modality_1", "modality_3")  # "must", "should"
 _PLAIN = _LADDER[: _LADDER.index(Firmness.WILL) + 1]  # rungs on which a modal that one side has decides
 _VAGUE = "regularly"  # a rhythm that does not say how often
+_RHYTHMS = ("two_yearly", "yearly", "twice_a_year", "quarterly", "monthly", "weekly")  # the rarest first
 _PLAIN_MODAL = 2  # the rank of a promise without a modal: as of "will"
 _SAME_CONDITION = 80  # of 100: wordings so alike are one condition
 _CLOSE = 60  # code points around a statement in which a condition may be said of it too
-_YEARS = range(1900, 2200)
-_Number = tuple[float, Span]
 
 
 def firmness(left: Wording, right: Wording) -> Iterator[Change]:
@@ -33,7 +29,7 @@ def firmness(left: Wording, right: Wording) -> Iterator[Change]:
     if before is None or after is None:
         governs = (_owes(left) and _owes(right)) or _undertakes(left) or _undertakes(right)
         is_alone = governs and _but_for_modals(left) == _but_for_modals(right)
-        by_modal = is_alone or (_promise(left) and _promise(right))
+        by_modal = is_alone or (promises(left) and promises(right))
         yield from _modal(left, right) if by_modal else _undertaking(left, right)
     elif before is after or _same_verbs(left, right) or _stands_in(spans, left, right):
         if before is not after or before in _PLAIN or (_modals(left) and _modals(right)):
@@ -270,25 +266,33 @@ def emphasis(left: Wording, right: Wording) -> Iterator[Change]:
 
     Where other words took their place, or much went with them, they tell nothing of force.
     """
-    if not (_promise(left) and _promise(right)) and not (_stance(left) and _stance(right)):
+    if not (promises(left) and promises(right)) and not (_stance(left) and _stance(right)):
         return
     taken = limits(left), limits(right)
     for group, sign in (("stronger", 1), ("weaker", -1), ("rhythm", 1)):
         gone, come = differing(left, right, group, taken)
         aspect = Aspect.PRECISION if group == "rhythm" else Aspect.EMPHASIS
         if gone and come:
-            step = _vaguer(left, gone) - _vaguer(right, come) if group == "rhythm" else 0
-            relation = (_SOFTER, MatchRelation.REWORDED, _STRONGER)[step + 1]
-            yield _cued(relation, aspect, (left, gone), (right, come))
+            step = _oftener((left, gone), (right, come)) if group == "rhythm" else 0
+            relation = _STRONGER if step > 0 else _SOFTER if step < 0 else MatchRelation.REWORDED
+            yield cued(relation, aspect, (left, gone), (right, come))
         elif gone:
-            yield _cued(_SOFTER if sign > 0 else _STRONGER, aspect, (left, gone), (right, []))
+            yield cued(_SOFTER if sign > 0 else _STRONGER, aspect, (left, gone), (right, []))
         elif come:
-            yield _cued(_STRONGER if sign > 0 else _SOFTER, aspect, (left, []), (right, come))
+            yield cued(_STRONGER if sign > 0 else _SOFTER, aspect, (left, []), (right, come))
 
 
-def _vaguer(wording: Wording, spans: Iterable[Span]) -> bool:
-    """Whether these rhythms all leave open how often: "regularly" after "every two years"."""
-    return all(cue.name == _VAGUE for cue in wording.cues if overlapping(cue.span, spans))
+def _oftener(gone: tuple[Wording, list[Span]], come: tuple[Wording, list[Span]]) -> int:
+    """By how much one rhythm is faster than the one before; "regularly" says less than any."""
+    names = [
+        {cue.name for cue in wording.cues if cue.group == "rhythm" and overlapping(cue.span, spans)}
+        for wording, spans in (gone, come)
+    ]
+    vague = [listed == {_VAGUE} for listed in names]
+    if vague[0] is not vague[1]:
+        return 1 if vague[0] else -1
+    paces = [max((_RHYTHMS.index(name) for name in listed & {*_RHYTHMS}), default=None) for listed in names]
+    return 0 if paces[0] is None or paces[1] is None else paces[1] - paces[0]
 
 
 def _stance(wording: Wording) -> bool:
@@ -317,7 +321,7 @@ def _cues(wording: Wording, group: str, taken: Iterable[Span]) -> list[Span]:
     return [cue.span for cue in wording.cues if cue.group == group and not overlapping(cue.span, spans)]
 
 
-def _cued(
+def cued(
     relation: MatchRelation,
     aspect: Aspect,
     left: tuple[Wording, list[Span]],
@@ -327,100 +331,6 @@ def _cued(
     return Change(relation, aspect, before, after, tuple(left[1]), tuple(right[1]))
 
 
-cued = _cued
-
-
-def numbers(left: Wording, right: Wording) -> Iterator[Change]:
-    """Amounts and dates: more, sooner or at all strengthens; less, later or no longer softens.
-
-    What is told as a fact is no promise: its figures are only other figures.
-    """
-    for change in _numbers_changed(left, right):
-        if _promise(left) and _promise(right):
-            yield change
-        else:
-            yield replace(change, relation=MatchRelation.REWORDED)
-
-
-def _promise(wording: Wording) -> bool:
+def promises(wording: Wording) -> bool:
     """Whether all that is said binds: undertakings and principles, no facts."""
     return all(one.is_undertaking or one.kind is Kind.PRINCIPLE for one in wording.statements)
-
-
-def _numbers_changed(left: Wording, right: Wording) -> Iterator[Change]:
-    gone, come = _numbers(left), _numbers(right)
-    every = [Counter(amount for amount, _ in _all_numbers(wording)) for wording in (left, right)]
-    both = every[0] & every[1]
-    if len(left.statements) + len(right.statements) > 2:  # what was split repeats its subject
-        both = Counter(dict.fromkeys(both, max(map(Counter.total, every))))
-    gone, come = _less(gone, both), _less(come, both)
-    unlike = gone and come and len(gone) != len(come)  # no telling which of them took the place of which
-    for (before, first), (after, second) in zip(gone, come, strict=False):
-        change = _amount(left, right, (before, first), (after, second))
-        yield replace(change, relation=MatchRelation.REWORDED) if unlike else change
-    for amount, span in gone[len(come) :]:
-        yield Change(_SOFTER, _numeric(amount), span.quote(left.text), None, (span,), ())
-    for amount, span in come[len(gone) :]:
-        yield Change(_STRONGER, _numeric(amount), None, span.quote(right.text), (), (span,))
-
-
-def _less(numbers: Iterable[_Number], both: Counter[float]) -> list[_Number]:
-    """The numbers without those that both sides have, as often as both have them."""
-    left, found = Counter(both), []
-    for amount, span in numbers:
-        if left[amount] > 0:
-            left[amount] -= 1
-        else:
-            found.append((amount, span))
-    return found
-
-
-def _amount(left: Wording, right: Wording, gone: tuple[float, Span], come: tuple[float, Span]) -> Change:
-    (before, first), (after, second) = gone, come
-    words = first.quote(left.text), second.quote(right.text)
-    if before in _YEARS and after in _YEARS:
-        if not (_is_deadline(left, first) and _is_deadline(right, second)):
-            return Change(MatchRelation.REWORDED, Aspect.TIME, *words, (first,), (second,))
-        relation = _STRONGER if after < before else _SOFTER
-        return Change(relation, Aspect.TIME, *words, (first,), (second,))
-    relation = _STRONGER if after > before else _SOFTER
-    return Change(relation, Aspect.QUANTITY, *words, (first,), (second,))
-
-
-def _numeric(amount: float) -> Aspect:
-    return Aspect.TIME if amount in _YEARS else Aspect.QUANTITY
-
-
-def _is_deadline(wording: Wording, span: Span) -> bool:
-    """Whether a cue of a deadline stands just before the year, or just behind it."""
-    near = 12
-    return any(
-        cue.group == "deadline"
-        and (0 <= span.start - cue.span.end <= near or 0 <= cue.span.start - span.end <= 2)
-        for cue in wording.cues
-    )
-
-
-def _numbers(wording: Wording) -> list[tuple[float, Span]]:
-    """The numbers of the statements, but those inside a name."""
-    named = wording.facet_spans("named")
-    return [
-        (amount, span)
-        for amount, span in _all_numbers(wording)
-        if not overlapping(span, named) and (_is_figure(span.quote(wording.text)) or _counts(wording, span))
-    ]
-
-
-def _all_numbers(wording: Wording) -> Iterator[_Number]:
-    for quoted in (*wording.fronted, *(statement.span for statement in wording.statements)):
-        yield from amounts(wording.text, wording.language, quoted)
-
-
-def _counts(wording: Wording, span: Span) -> bool:
-    """Whether a number of one sign counts things or the time there is, by the word behind it."""
-    return any(cue.group in _COUNTED and 0 <= cue.span.start - span.end <= 2 for cue in wording.cues)
-
-
-def _is_figure(words: str) -> bool:
-    """Whether a number is more than one sign that a longer word may have in it."""
-    return len(words) > 1 or words.isdecimal()

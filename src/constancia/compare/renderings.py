@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from constancia.compare.force import firmness, numbers
+from constancia.compare.force import firmness
+from constancia.compare.numbers import numbers
 from constancia.compare.translations import one_sided_conditions
 from constancia.compare.units import Wording
 from constancia.lexicon.changes import sentences

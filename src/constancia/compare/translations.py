@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from math import log10
 
-from constancia.compare.force import conditions, cued, firmness, numbers
+from constancia.compare.force import conditions, cued, firmness
+from constancia.compare.numbers import numbers
 from constancia.compare.units import FILE, Cued, Wording, amounts, countries, cues_in, overlapping
 from constancia.model import Aspect, Change, Firmness, MatchRelation, Span
 from constancia.registers.names import register
@@ -138,11 +139,9 @@ def _is_term(wording: Wording, span: Span) -> bool:
 def _has_amount(one: tuple[Wording, Span], other: Wording) -> bool:
     """Whether the number, in words or in figures, stands in the other's statements or close by."""
     wording, span = one
-    own = {amount for amount, at in amounts(wording.text, wording.language, span) if at == span}
+    own = {one.value for one in amounts(wording.text, wording.language, span) if one.span == span}
     return any(
-        amount in own
-        for around in _around(other)
-        for amount, _ in amounts(other.text, other.language, around)
+        one.value in own for around in _around(other) for one in amounts(other.text, other.language, around)
     )
 
 
@@ -160,7 +159,7 @@ def _is_close_by(figure: str, other: Wording) -> bool:
 def _is_conversion(change: Change, left: Wording, right: Wording) -> bool:
     """Whether two figures differ by thousands only, one of them spelt: "3 亿千瓦", "300 gigawatts"."""
     amounts_of = [
-        next((amount for amount, at in amounts(side.text, side.language, span) if at == span), 0.0)
+        next((one.value for one in amounts(side.text, side.language, span) if one.span == span), 0.0)
         for side, (span, *_) in ((left, change.left), (right, change.right))
     ]
     spelt = [not _DIGITS.fullmatch(words.strip()) for words in (change.before or "", change.after or "")]

@@ -171,16 +171,30 @@ def _countries(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
-def amounts(text: str, language: str, span: Span) -> list[tuple[float, Span]]:
-    """The numbers in a stretch of text, each with where it stands."""
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number and where it stands; `bound` is the place of "at least" before it, `sign` its sign: ">="."""
+
+    value: float
+    span: Span
+    sign: str = ""
+    bound: Span | None = None
+
+
+def amounts(text: str, language: str, span: Span) -> list[Amount]:
+    """The numbers in a stretch of text."""
     known = quantities(language)
     if known is None:
         return []
     found = []
     for match in known.number.finditer(text, span.start, span.end):
         try:
-            amount = float(known.amount(match["digits"], match["multiplier"]))
+            value = float(known.amount(match["digits"], match["multiplier"]))
         except (ArithmeticError, KeyError):
             continue
-        found.append((amount, Span(match.start("digits"), match.end())))
+        said = " ".join((match["bound"] or "").casefold().split())
+        bound = Span(*match.span("bound")) if said else None
+        found.append(
+            Amount(value, Span(match.start("digits"), match.end()), known.bounds.get(said, ""), bound)
+        )
     return found

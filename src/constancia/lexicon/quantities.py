@@ -19,10 +19,13 @@ _NOTHING = re.compile(r"(?!)")
 class Quantities:
     """`number` finds a number with its bound, money sign, multiplier and unit in named groups.
 
+    `written` finds the words of one that is written in several: "cuarenta y dos".
+
     `spaced` tells a language that parts its words; where it does not, only `classifiers` are counted.
     """
 
     number: re.Pattern[str]
+    written: re.Pattern[str]
     spaced: bool
     decimal: str
     thousands: str
@@ -37,6 +40,8 @@ class Quantities:
         said = " ".join(digits.casefold().split())
         if said in self.words:
             plain = Decimal(self.words[said])
+        elif not any(map(str.isdecimal, said)):
+            plain = Decimal(sum(self.words[word] for word in self.written.findall(said)))
         else:
             plain = Decimal(said.replace(" ", "").replace(self.thousands, "").replace(self.decimal, "."))
         return plain * (self.words["* " + " ".join(multiplier.casefold().split())] if multiplier else 1)
@@ -57,10 +62,12 @@ def quantities(language: str) -> Quantities | None:
 def _quantities(data: Mapping[str, Any]) -> Quantities:
     spaced = data.get("spaced", True)
     words = {word.casefold(): value for word, value in data["numbers"].items()}
+    words |= {word.casefold(): 1 for word in data["joined"]}
     words |= {"* " + word.casefold(): value for word, value in data["multipliers"].items()}
     classifiers = data.get("classifiers", {}).get("words", ())
     return Quantities(
         number=_number(data, spaced),
+        written=re.compile(_either((*data["numbers"], *data["joined"])), re.IGNORECASE),
         spaced=spaced,
         decimal=data["decimal"],
         thousands=data["thousands"],
@@ -77,7 +84,7 @@ def _number(data: Mapping[str, Any], spaced: bool) -> re.Pattern[str]:
     thousands, decimal = re.escape(data["thousands"]), re.escape(data["decimal"])
     parted = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|" if spaced else ""  # "2 144"
     digits = rf"{parted}\d{{1,3}}(?:{thousands}\d{{3}})+(?:{decimal}\d+)?|\d+(?:{decimal}\d+)?"
-    written = _spaces(_either(data["numbers"]))
+    written = _written(data)
     units = _spaces(_either(word for listed in data["units"].values() for word in listed))
     bounds = _spaces(_either(word for listed in data["bounds"].values() for word in listed))
     gap, edge, start = (r"\s+", r"(?!\w)", r"(?<![\w.,/\-–])") if spaced else (r"\s*", "", "")
@@ -91,6 +98,19 @@ def _number(data: Mapping[str, Any], spaced: bool) -> re.Pattern[str]:
         rf"(?:(?:\s{{0,12}}|-)(?P<unit>{units}){edge})?",
         re.IGNORECASE,
     )
+
+
+def _written(data: Mapping[str, Any]) -> str:
+    """Number words, those of hundreds, tens and ones as one number: "ciento veinte", "二十五"."""
+    numbers = data["numbers"]
+    hundreds = [word for word, value in numbers.items() if value in range(100, 1000, 100)]
+    tens = [word for word, value in numbers.items() if value in range(10, 100, 10)]
+    ones = [*data["joined"], *(word for word, value in numbers.items() if value < 10)]
+    teens = [word for word, value in numbers.items() if value < 100 and value % 10]
+    joint = f"(?:{_either(data['joints'])})"
+    below = f"(?:{_either(tens)})(?:{joint}(?:{_either(ones)}))?"
+    whole = f"(?:{_either(hundreds)})(?:{joint}(?:{below}|{_either((*teens, *data['joined']))}))?"
+    return _spaces(f"{whole}|{below}|{_either(numbers)}")
 
 
 def _either(words: Iterable[str]) -> str:

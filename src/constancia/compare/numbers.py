@@ -1,0 +1,129 @@
+"""Amounts and dates that differ: more, sooner or at least strengthens; less, later or at most softens."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from constancia.compare.force import promises
+from constancia.compare.units import Amount, Wording, amounts, overlapping
+from constancia.model import Aspect, Change, MatchRelation, Span
+
+_STRONGER, _SOFTER = MatchRelation.STRENGTHENED, MatchRelation.SOFTENED
+_COUNTED = ("deadline", "counted")  # cues behind a number of one sign that make it one
+_BOUNDS = {">=": 1, "<=": -1}  # what the sign of a bound adds to an amount that is promised
+_YEARS = range(1900, 2200)
+_Number = tuple[float, Span]
+
+
+def numbers(left: Wording, right: Wording) -> Iterator[Change]:
+    """Amounts and dates: more, sooner or at all strengthens; less, later or no longer softens.
+
+    What is told as a fact is no promise: its figures are only other figures.
+    """
+    for change in _numbers_changed(left, right):
+        if promises(left) and promises(right):
+            yield change
+        else:
+            yield replace(change, relation=MatchRelation.REWORDED)
+
+
+def _numbers_changed(left: Wording, right: Wording) -> Iterator[Change]:
+    yield from _bounds(left, right)
+    gone, come = _numbers(left), _numbers(right)
+    every = [Counter(amount for amount, _ in _all_numbers(wording)) for wording in (left, right)]
+    both = every[0] & every[1]
+    if len(left.statements) + len(right.statements) > 2:  # what was split repeats its subject
+        both = Counter(dict.fromkeys(both, max(map(Counter.total, every))))
+    gone, come = _less(gone, both), _less(come, both)
+    unlike = gone and come and len(gone) != len(come)  # no telling which of them took the place of which
+    for (before, first), (after, second) in zip(gone, come, strict=False):
+        change = _amount(left, right, (before, first), (after, second))
+        yield replace(change, relation=MatchRelation.REWORDED) if unlike else change
+    for amount, span in gone[len(come) :]:
+        yield Change(_SOFTER, _numeric(amount), span.quote(left.text), None, (span,), ())
+    for amount, span in come[len(gone) :]:
+        yield Change(_STRONGER, _numeric(amount), None, span.quote(right.text), (), (span,))
+
+
+def _less(numbers: Iterable[_Number], both: Counter[float]) -> list[_Number]:
+    """The numbers without those that both sides have, as often as both have them."""
+    left, found = Counter(both), []
+    for amount, span in numbers:
+        if left[amount] > 0:
+            left[amount] -= 1
+        else:
+            found.append((amount, span))
+    return found
+
+
+def _amount(left: Wording, right: Wording, gone: tuple[float, Span], come: tuple[float, Span]) -> Change:
+    (before, first), (after, second) = gone, come
+    words = first.quote(left.text), second.quote(right.text)
+    if before in _YEARS and after in _YEARS:
+        if not (_is_deadline(left, first) and _is_deadline(right, second)):
+            return Change(MatchRelation.REWORDED, Aspect.TIME, *words, (first,), (second,))
+        relation = _STRONGER if after < before else _SOFTER
+        return Change(relation, Aspect.TIME, *words, (first,), (second,))
+    relation = _STRONGER if after > before else _SOFTER
+    return Change(relation, Aspect.QUANTITY, *words, (first,), (second,))
+
+
+def _numeric(amount: float) -> Aspect:
+    return Aspect.TIME if amount in _YEARS else Aspect.QUANTITY
+
+
+def _is_deadline(wording: Wording, span: Span) -> bool:
+    """Whether a cue of a deadline stands just before the year, or just behind it."""
+    near = 12
+    return any(
+        cue.group == "deadline"
+        and (0 <= span.start - cue.span.end <= near or 0 <= cue.span.start - span.end <= 2)
+        for cue in wording.cues
+    )
+
+
+def _numbers(wording: Wording) -> list[tuple[float, Span]]:
+    """The numbers of the statements, but those inside a name."""
+    named = wording.facet_spans("named")
+    return [
+        (amount, span)
+        for amount, span in _all_numbers(wording)
+        if not overlapping(span, named) and (_is_figure(span.quote(wording.text)) or _counts(wording, span))
+    ]
+
+
+def _all_numbers(wording: Wording) -> Iterator[_Number]:
+    return ((one.value, one.span) for one in _amounts(wording))
+
+
+def _amounts(wording: Wording) -> Iterator[Amount]:
+    """All numbers but those of a rhythm: "every two years"."""
+    rhythms = [cue.span for cue in wording.cues if cue.group == "rhythm"]
+    for quoted in (*wording.fronted, *(statement.span for statement in wording.statements)):
+        for one in amounts(wording.text, wording.language, quoted):
+            if not overlapping(one.span, rhythms):
+                yield one
+
+
+def _bounds(left: Wording, right: Wording) -> Iterator[Change]:
+    """The same amount, now at least or at most that."""
+    before, after = ({one.value: one for one in _amounts(wording)} for wording in (left, right))
+    for value in sorted(before.keys() & after.keys()):
+        old, new = before[value], after[value]
+        step = _BOUNDS.get(new.sign, 0) - _BOUNDS.get(old.sign, 0)
+        if step:
+            spans = tuple((one.bound,) if one.bound else () for one in (old, new))
+            words = left.words(spans[0]) or None, right.words(spans[1]) or None
+            yield Change(_STRONGER if step > 0 else _SOFTER, Aspect.QUANTITY, *words, *spans)
+
+
+def _counts(wording: Wording, span: Span) -> bool:
+    """Whether a number of one sign counts things or the time there is, by the word behind it."""
+    return any(cue.group in _COUNTED and 0 <= cue.span.start - span.end <= 2 for cue in wording.cues)
+
+
+def _is_figure(words: str) -> bool:
+    """Whether a number is more than one sign that a longer word may have in it."""
+    return len(words) > 1 or words.isdecimal()

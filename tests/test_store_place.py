@@ -59,6 +59,7 @@ def test_a_server_is_named_by_its_address() -> None:
         ("mysql://me@host/papers", "kind 'mysql', which is not supported"),
         ("postgresql://me@host", "names no database"),
         ("postgresql://me@host:port/papers", "no valid address"),
+        ("postgresql://me:secret/word@host/papers", "of a name or a password / as %2F"),
         ("sqlite://", "names no file"),
         ("sqlite://papers.db", "names no file"),
         ("sqlite:///papers.db?mode=ro", "only .timeout=SECONDS"),

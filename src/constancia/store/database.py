@@ -37,8 +37,11 @@ def database_settings(value: str | None = None) -> dict[str, Any]:
     try:
         url = urlsplit(value)
         port = url.port
-    except ValueError as error:
-        raise StoreError(f"{VARIABLE} is no valid address ({error}); write {FORMS}") from error
+    except ValueError:  # what it says may quote the password
+        raise StoreError(
+            f"{VARIABLE} is no valid address; write {FORMS}, and of a name or a password / as %2F, @ as %40, "
+            "# as %23, ? as %3F, % as %25"
+        ) from None
     if url.scheme == "sqlite":
         return _sqlite(_file(url), _timeout(url))
     if url.scheme in ("postgresql", "postgres"):

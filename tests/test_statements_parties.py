@@ -118,6 +118,11 @@ def test_a_side_goes_by_the_kind_of_body_it_is(head: str, text: str, actors: lis
     assert [actor for _, actor in told(head + text)] == actors
 
 
+def test_the_mark_of_a_title_in_markdown_is_no_part_of_a_name() -> None:
+    text = "# Northland's Plan for the Southern Isles\n\nNorthland will send medical teams.\n"
+    assert told(text) == [("commitment", "issuer")]
+
+
 def test_the_address_of_the_publisher_tells_the_issuer() -> None:
     front = "---\nsource_url: https://www.gov.br/acordo\ntitle: High-Level Dialogue\n---\n\n"
     text = (

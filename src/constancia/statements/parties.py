@@ -342,7 +342,8 @@ def _from_titles(
 
 def _spoken(name: str, words: Actors) -> set[str]:
     """A name as written, without its article, and its core: "Republic of Utopia", "Utopia"."""
-    whole = words.article.sub("", name.strip(), count=1).strip() or name.strip()
+    name = name.strip("#*_ \t\n")  # marks of a Markdown title are no part of it
+    whole = words.article.sub("", name, count=1).strip() or name
     core = _core(whole, words)
     return {whole, core} if core[:1].isupper() else {whole}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import coding
 import pytest
 
-from constancia import statements
-from constancia.model import Statement, Work
+from constancia import pipeline, statements
+from constancia.model import Statement, Tier, Work
 
 
 def find(text: str, *, title: str = "", language: str = "en") -> tuple[Statement, ...]:
@@ -119,8 +119,9 @@ def test_a_side_goes_by_the_kind_of_body_it_is(head: str, text: str, actors: lis
 
 
 def test_the_mark_of_a_title_in_markdown_is_no_part_of_a_name() -> None:
-    text = "# Northland's Plan for the Southern Isles\n\nNorthland will send medical teams.\n"
-    assert told(text) == [("commitment", "issuer")]
+    text = b"# Northland's Plan for the Southern Isles\n\nNorthland will send medical teams.\n"
+    (found,) = pipeline.read(text, name="plan.md", tier=Tier.RULES).statements
+    assert (found.kind.value, found.actor) == ("commitment", "issuer")
 
 
 def test_the_address_of_the_publisher_tells_the_issuer() -> None:

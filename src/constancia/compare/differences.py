@@ -79,10 +79,10 @@ def _with_other_name(
         return region
     gone, come = _name_of(region.gone, names[0]), _name_of(region.come, names[1])
     one, other = (left, right) if region.gone else (right, left)
-    own, others = (gone, names[1]) if region.gone else (come, names[0])
+    own, beside, others = (gone, *names) if region.gone else (come, *names[::-1])
     if own is None:
         return region
-    still = {_keys(one, name) for name in (names[0] if region.gone else names[1])}
+    still = {_keys(one, name) for name in beside}
     for span in others:
         if _keys(other, span) in still:
             continue  # that name stands on both sides

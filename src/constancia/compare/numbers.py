@@ -30,9 +30,10 @@ def numbers(left: Wording, right: Wording) -> Iterator[Change]:
 
 
 def _numbers_changed(left: Wording, right: Wording) -> Iterator[Change]:
-    yield from _bounds(left, right)
-    gone, come = _numbers(left), _numbers(right)
-    every = [Counter(amount for amount, _ in _all_numbers(wording)) for wording in (left, right)]
+    amounts_of = list(_amounts(left)), list(_amounts(right))
+    yield from _bounds((left, amounts_of[0]), (right, amounts_of[1]))
+    gone, come = _numbers(left, amounts_of[0]), _numbers(right, amounts_of[1])
+    every = [Counter(one.value for one in listed) for listed in amounts_of]
     both = every[0] & every[1]
     if len(left.statements) + len(right.statements) > 2:  # what was split repeats its subject
         both = Counter(dict.fromkeys(both, max(map(Counter.total, every))))
@@ -84,18 +85,15 @@ def _is_deadline(wording: Wording, span: Span) -> bool:
     )
 
 
-def _numbers(wording: Wording) -> list[tuple[float, Span]]:
+def _numbers(wording: Wording, listed: Iterable[Amount]) -> list[_Number]:
     """The numbers of the statements, but those inside a name."""
     named = wording.facet_spans("named")
     return [
-        (amount, span)
-        for amount, span in _all_numbers(wording)
-        if not overlapping(span, named) and (_is_figure(span.quote(wording.text)) or _counts(wording, span))
+        (one.value, one.span)
+        for one in listed
+        if not overlapping(one.span, named)
+        and (_is_figure(one.span.quote(wording.text)) or _counts(wording, one.span))
     ]
-
-
-def _all_numbers(wording: Wording) -> Iterator[_Number]:
-    return ((one.value, one.span) for one in _amounts(wording))
 
 
 def _amounts(wording: Wording) -> Iterator[Amount]:
@@ -107,14 +105,15 @@ def _amounts(wording: Wording) -> Iterator[Amount]:
                 yield one
 
 
-def _bounds(left: Wording, right: Wording) -> Iterator[Change]:
+def _bounds(one: tuple[Wording, list[Amount]], other: tuple[Wording, list[Amount]]) -> Iterator[Change]:
     """The same amount, now at least or at most that."""
-    before, after = ({one.value: one for one in _amounts(wording)} for wording in (left, right))
+    (left, lefts), (right, rights) = one, other
+    before, after = ({each.value: each for each in listed} for listed in (lefts, rights))
     for value in sorted(before.keys() & after.keys()):
         old, new = before[value], after[value]
         step = _BOUNDS.get(new.sign, 0) - _BOUNDS.get(old.sign, 0)
         if step:
-            spans = tuple((one.bound,) if one.bound else () for one in (old, new))
+            spans = tuple((each.bound,) if each.bound else () for each in (old, new))
             words = left.words(spans[0]) or None, right.words(spans[1]) or None
             yield Change(_STRONGER if step > 0 else _SOFTER, Aspect.QUANTITY, *words, *spans)
 

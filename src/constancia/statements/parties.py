@@ -168,7 +168,7 @@ def _titles(document: Document, divisions: Iterable[Division], words: Actors) ->
     """
     for division in divisions:
         if division.kind is DivisionKind.TITLE:
-            yield " ".join(division.heading.quote(document.text).replace("*", "").split())
+            yield " ".join(division.heading.quote(document.text).replace("*", "").split()).strip("# ")
             if not words.spaced:
                 return
     match = _FRONT_MATTER.match(document.text[:4000])
@@ -342,8 +342,7 @@ def _from_titles(
 
 def _spoken(name: str, words: Actors) -> set[str]:
     """A name as written, without its article, and its core: "Republic of Utopia", "Utopia"."""
-    name = name.strip("#*_ \t\n")  # marks of a Markdown title are no part of it
-    whole = words.article.sub("", name, count=1).strip() or name
+    whole = words.article.sub("", name.strip(), count=1).strip() or name.strip()
     core = _core(whole, words)
     return {whole, core} if core[:1].isupper() else {whole}
 

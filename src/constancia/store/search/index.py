@@ -20,9 +20,7 @@ from constancia.store.search.wanted import Known, Narrowing, Wanted, fts5, tsque
 
 TABLE = "constancia_search"
 MOST = 3_000  # matches that are looked at: a word that more statements have tells none of them apart
-ENOUGH = (
-    0.75  # of those: so many tell as well, and no further part of the library is gone through for the rest
-)
+ENOUGH = 0.75  # of those: so many tell as well, and the rest of the library is not gone through for more
 ALL = 2**62  # of what must not occur nothing may be overlooked
 RANKED = 500  # matches that are put in order by how well they match, the latest first of all
 SAMPLE = 16_000  # of the latest statements: by how many of them match it is told how many of all do

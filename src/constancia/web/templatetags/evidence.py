@@ -96,12 +96,13 @@ def ground_words(ground: Ground) -> tuple[str, str]:
 def evidence_about(code: str) -> dict[str, Any]:
     """The newest evidence about a country, and how much there is before and since each paper."""
     filters = EvidenceFilters(country=code)
-    total = kept.evidence_count(filters)
+    total, version = kept.evidence_count(filters), kept.version()
+    dated = [paper for paper in queries.papers() if paper.work.date] if total else []
     return {
         "code": code,
         "total": total,
         "newest": kept.evidence_list(filters, limit=NEWEST) if total else (),
-        "papers": [_split(paper, code) for paper in queries.papers() if paper.work.date] if total else [],
+        "papers": [_split(paper, code, version) for paper in dated],
     }
 
 
@@ -116,11 +117,10 @@ class Split:
     last_before: date
 
 
-def _split(paper: PaperSummary, code: str) -> Split:
-    """What has no date is on neither side."""
+def _split(paper: PaperSummary, code: str, version: tuple[int, str]) -> Split:
+    """What has no date is on neither side; `version` is that of the evidence."""
     last_before = first_day(paper.work.date or "") - timedelta(days=1)
     issuer = paper.work.issuer or NOBODY
-    version = kept.version()
     since = _count(EvidenceFilters(country=code, since=paper.work.date, issuer=issuer), version)
     dated = _count(EvidenceFilters(country=code, since="0001", issuer=issuer), version)
     return Split(paper, issuer, dated - since, since, last_before)

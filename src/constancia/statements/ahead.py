@@ -20,7 +20,7 @@ from constancia.lexicon.clauses import (
     Grammar,
 )
 from constancia.lexicon.verbs import BASE, GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
-from constancia.statements.finite import APOSTROPHES, has_particle
+from constancia.statements.forms import APOSTROPHES, has_particle
 from constancia.statements.joints import SEPARATORS, Joint
 from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from constancia.lexicon.clauses import (
     ADVERB,
     AND,
@@ -36,42 +34,26 @@ from constancia.lexicon.verbs import (
     SUBJUNCTIVE,
     THIRD,
 )
+from constancia.statements.forms import (
+    BREAK,
+    NO_SUBJECT,
+    SEGMENT,
+    VERBAL,
+    before_adverbs,
+    certain,
+    commas,
+    has_particle,
+    is_infinitive,
+    is_past,
+    is_plural_verb,
+    is_third,
+    opens_phrase,
+    past_case,
+)
 from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words
 
-APOSTROPHES = "’'"  # behind a plural: "partners’ investments"
 POSSESSIVES = ("’s", "'s")
-SEGMENT = 25  # words looked ahead for a certain verb before a doubtful one is taken
-_BREAK = COMMA | SEMICOLON | COLON
-_ASIDE = 8  # words of an aside, its commas among them
-_CASE = SUBORDINATOR | PREPOSITION  # opens an aside that sets a case, or says by what rule
-_VERBAL = FINITE | THIRD | PAST | BASE | SUBJUNCTIVE
-NO_SUBJECT = PREPOSITION | SUBORDINATOR | AND | RELATIVE | TO | GERUND | ADVERB
-
-
-def commas(words: Words, start: int, end: int) -> Iterator[int]:
-    """The commas between two words."""
-    return (index for index in range(start, end) if words.tags[index] & COMMA)
-
-
-def certain(words: Words, start: int, end: int) -> bool:
-    """Whether an auxiliary comes before the next comma, outside relative clauses."""
-    pending = 0
-    for index in range(start, min(start + SEGMENT, end)):
-        tag = words.tags[index]
-        if tag & _BREAK:
-            return False
-        if tag & (RELATIVE | SUBORDINATOR | THAT):
-            pending += 1
-        elif tag & FINITE and index > start and words.tags[index - 1] & SUBJECT:
-            continue  # "condemned the war and said *it is* causing": the verb of a clause inside
-        elif tag & FINITE and index > start and words.tags[_before_adverbs(words, index)] & AND:
-            return False  # "rose until 2019 and *have* fallen": a second verb, so there is a first
-        elif tag & FINITE and not _is_infinitive(words, index):
-            if not pending:
-                return True
-            pending -= 1
-    return False
 
 
 def is_told_of(words: Words, start: int, end: int) -> bool:
@@ -85,7 +67,7 @@ def is_told_of(words: Words, start: int, end: int) -> bool:
             parted, verb = True, skip_adverbs(words, index + 1)
             if verb + 1 < end and words.tags[verb] & BE and not words.tags[verb + 1] & BASE:
                 return bool(words.tags[verb] & FINITE)
-        elif tag & (SEMICOLON | COLON | AND | BASE) or (parted and tag & _VERBAL):
+        elif tag & (SEMICOLON | COLON | AND | BASE) or (parted and tag & VERBAL):
             return False
         elif tag & (RELATIVE | SUBORDINATOR | THAT):
             pending += 1
@@ -101,7 +83,7 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     tag = words.tags[verb]
     if not tag & (NOUN | ADJECTIVE):
         return True
-    following = _past_case(words, verb + 1, end)
+    following = past_case(words, verb + 1, end)
     if following >= end:
         return False
     after = words.tags[following]
@@ -114,9 +96,9 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     if after & AND:
         other = skip_adverbs(words, following + 1)
         return other < end and words.tags[other] & (BASE | NOUN) == BASE
-    if after & (_BREAK | FINITE | RELATIVE | SUBORDINATOR):
+    if after & (BREAK | FINITE | RELATIVE | SUBORDINATOR):
         return False
-    if after & PARTICIPLE and not grammar.direct and _opens_phrase(words, following, end):
+    if after & PARTICIPLE and not grammar.direct and opens_phrase(words, following, end):
         return False  # "support *related to* losses"
     lemma = words.folded[verb]
     if has_particle(words, grammar, verb, lemma):
@@ -124,28 +106,6 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     if after & (PREPOSITION | TO):
         return words.folded[following] in grammar.verbs.takes.get(lemma, ())
     return not tag & (MAINLY_NOUN | ADJECTIVE)
-
-
-def _past_case(words: Words, index: int, end: int) -> int:
-    """The first word behind an aside of few words: "support, *where funds allow*, schools"."""
-    limit = min(index + _ASIDE, end)
-    if index + 1 >= end or not (words.tags[index] & COMMA and words.tags[index + 1] & _CASE):
-        return index
-    comma = next((at for at in range(index + 2, limit) if words.tags[at] & COMMA), None)
-    return index if comma is None else comma + 1
-
-
-def _opens_phrase(words: Words, participle: int, end: int) -> bool:
-    """Whether a preposition or an infinitive's mark stands behind a form in -ed: it describes a noun."""
-    return participle + 1 < end and bool(words.tags[participle + 1] & (PREPOSITION | TO))
-
-
-def has_particle(words: Words, grammar: Grammar, verb: int, lemma: str) -> bool:
-    """Whether the word is followed by what makes it a verb of its own: "look forward"."""
-    return any(
-        tuple(words.folded[verb + 1 : verb + 1 + len(particle)]) == particle
-        for particle in grammar.verbs.particles.get(lemma, ())
-    )
 
 
 def finite(words: Words, grammar: Grammar, start: int, end: int) -> int:
@@ -177,11 +137,11 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
         elif index > start and opens_time(words, grammar, index, end):
             pending, timed = pending + 1, True
         elif tag & FIRST and tag & FINITE:
-            if not pending or not words.tags[_before_adverbs(words, index)] & (THAT | RELATIVE):
+            if not pending or not words.tags[before_adverbs(words, index)] & (THAT | RELATIVE):
                 return index
             pending -= 1  # "a medida que assinarei será"
-        elif tag & _VERBAL and _heads(words, grammar, index, start, end, pending=pending, strict=strict):
-            if index > start and _before_adverbs(words, index) == taken:
+        elif tag & VERBAL and _heads(words, grammar, index, start, end, pending=pending, strict=strict):
+            if index > start and before_adverbs(words, index) == taken:
                 skipped = index if skipped < 0 and not timed else skipped
                 continue  # "which *was set* up": its auxiliary was that clause's verb already
             if not pending and not _is_contact(words, grammar, index, start, end):
@@ -205,20 +165,12 @@ def _is_contact(words: Words, grammar: Grammar, index: int, start: int, end: int
     """ "The work we *carry* out will build", "the steps they *took* have helped": the verb of a clause on the
     noun before its pronoun, where an auxiliary follows.
     """
-    pronoun = _before_adverbs(words, index)
+    pronoun = before_adverbs(words, index)
     if grammar.direct or pronoun < start + 2 or not words.tags[pronoun] & SUBJECT:
         return False
-    if words.tags[pronoun - 1] & (NO_SUBJECT | _BREAK | CAPITAL | THAT):
+    if words.tags[pronoun - 1] & (NO_SUBJECT | BREAK | CAPITAL | THAT):
         return False
     return certain(words, index + 1, end)
-
-
-def _before_adverbs(words: Words, index: int) -> int:
-    """The word before a word and its adverbs."""
-    index -= 1
-    while index > 0 and words.tags[index] & ADVERB:
-        index -= 1
-    return index
 
 
 def _heads(
@@ -227,7 +179,7 @@ def _heads(
     """Whether a form is the verb of a clause: the main one, or where some are pending, one of those."""
     tag = words.tags[index]
     if tag & FINITE:
-        return not _is_infinitive(words, index)
+        return not is_infinitive(words, index)
     if tag & SUBJUNCTIVE and not tag & THIRD:
         return pending > 0 or bool(start and words.tags[start - 1] & (RELATIVE | THAT | SUBORDINATOR))
     if grammar.direct and tag & BASE:
@@ -252,15 +204,15 @@ def _takes_verb(words: Words, grammar: Grammar, index: int, start: int, end: int
             index > start and not words.tags[index - 1] & (PREPOSITION | TO) and _has_verb(words, index, end)
         )
     following = skip_adverbs(words, index + 1)
-    return following >= end or not words.tags[following] & (GERUND | PARTICIPLE | PREPOSITION | _BREAK | TO)
+    return following >= end or not words.tags[following] & (GERUND | PARTICIPLE | PREPOSITION | BREAK | TO)
 
 
 def _has_verb(words: Words, index: int, end: int) -> bool:
     """Whether a verb comes before the next comma: none does behind the "that" of "achieve that goal, "."""
     for at in range(index + 1, min(index + SEGMENT, end)):
-        if words.tags[at] & _BREAK:
+        if words.tags[at] & BREAK:
             return False
-        if words.tags[at] & _VERBAL and not _qualifies(words, at):
+        if words.tags[at] & VERBAL and not _qualifies(words, at):
             return True
     return True
 
@@ -296,16 +248,6 @@ def _commits(words: Words, grammar: Grammar, index: int, lemma: str) -> bool:
     return bool(behind[1] & (BASE | GERUND) and not behind[1] & NOUN)
 
 
-def _is_infinitive(words: Words, index: int) -> bool:
-    """ "to have", "will have": no verb of its own clause."""
-    before = index - 1
-    while before >= 0 and words.tags[before] & ADVERB:
-        before -= 1
-    return before >= 0 and bool(
-        words.tags[before] & TO or (words.tags[before] & MODAL and words.tags[index] & HAVE)
-    )
-
-
 def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -> bool:
     """Whether a lexical form at `index`, not marked by an auxiliary, is the clause's verb."""
     tag, before = words.tags[index], index - 1
@@ -333,22 +275,22 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
         return True
     if previous & COMMA and _closes_aside(words, start, before):
         return _behind_aside(words, index, start, end)
-    if previous & (TO | MODAL | PREPOSITION | AND | _BREAK | THAT | DETERMINER):
+    if previous & (TO | MODAL | PREPOSITION | AND | BREAK | THAT | DETERMINER):
         return _behind_pronoun(words.folded[before], tag, grammar)
     if tag & THIRD:
-        return _third(words, grammar, index, before, end)
+        return is_third(words, grammar, index, before, end)
     if tag & BASE:
-        return not grammar.direct and _plural(words, grammar, index, before, start, end)
-    return _past(words, grammar, index, end)
+        return not grammar.direct and is_plural_verb(words, grammar, index, before, start, end)
+    return is_past(words, grammar, index, end)
 
 
 def _is_object(words: Words, gerund: int, start: int, index: int, end: int) -> bool:
     """ "Generating broadly *shared* prosperity hinges on": a form in -ed that tells of what is generated."""
     if words.tags[gerund] & (GERUND | NOUN) != GERUND or index + 1 >= end:
         return False
-    if gerund > start and not words.tags[gerund - 1] & (_VERBAL | PREPOSITION | TO | AND):
+    if gerund > start and not words.tags[gerund - 1] & (VERBAL | PREPOSITION | TO | AND):
         return False  # "The meeting advanced"
-    return not words.tags[index + 1] & (DETERMINER | PREPOSITION | _BREAK)
+    return not words.tags[index + 1] & (DETERMINER | PREPOSITION | BREAK)
 
 
 def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: int) -> bool:
@@ -416,99 +358,4 @@ def _takes_object(words: Words, index: int, end: int) -> bool:
     if words.tags[index] & MAINLY_NOUN or index + 1 >= end or certain(words, index + 1, end):
         return False
     after = words.tags[index + 1]
-    return bool(after & DETERMINER) or not after & (_BREAK | AND | PREPOSITION | RELATIVE | THAT | _VERBAL)
-
-
-def _third(words: Words, grammar: Grammar, index: int, before: int, end: int) -> bool:
-    tag = words.tags[index]
-    if not tag & NOUN:
-        return True
-    if index + 1 >= end:
-        return False
-    after = words.tags[index + 1]
-    lemma = grammar.verbs.lemma(words.folded[index], THIRD)
-    if has_particle(words, grammar, index, lemma):
-        return True
-    if after & (_BREAK | AND | FINITE | RELATIVE) or (after & ADVERB and not after & DETERMINER):
-        return False
-    if words.folded[index + 1] in APOSTROPHES or _opens_contact(words, index + 1, end):
-        return False
-    if after & THAT:
-        return index + 2 < end and not words.tags[index + 2] & (FINITE | THIRD | BASE)
-    if after & DETERMINER:
-        return not certain(words, index + 1, end)
-    if after & (PREPOSITION | TO):
-        return words.folded[index + 1] in grammar.verbs.takes.get(lemma, ()) and not certain(
-            words, index + 1, end
-        )
-    named = words.tags[before] & CAPITAL or not (tag & MAINLY_NOUN)
-    return bool(named) and not certain(words, index + 1, end)
-
-
-def _opens_contact(words: Words, pronoun: int, end: int) -> bool:
-    """Whether a clause on the noun before begins: "the ties *we have*"."""
-    verb = skip_adverbs(words, pronoun + 1)
-    return verb < end and bool(words.tags[pronoun] & SUBJECT and words.tags[verb] & (FINITE | BASE))
-
-
-def _plural(words: Words, grammar: Grammar, index: int, before: int, start: int, end: int) -> bool:
-    tag = words.tags[index]
-    word = words.folded[before]
-    plural = (
-        _is_plural(word, grammar)
-        or word in grammar.plural
-        or words.tags[before] & CAPITAL
-        or _is_plural(_head_noun(words, start, before), grammar)
-        or _is_pair(words, max(start, before - SEGMENT), before)
-    )
-    if not tag & (NOUN | ADJECTIVE):
-        return bool(plural)
-    if not plural or index + 1 >= end or _is_qualified(words, before):
-        return False
-    if has_particle(words, grammar, index, words.folded[index]):
-        return True
-    following = skip_adverbs(words, index + 1)
-    if following >= end or certain(words, index + 1, end):
-        return False
-    after = words.tags[following]
-    if after & DETERMINER:
-        return True
-    if after & (TO | PREPOSITION):
-        return words.folded[following] in grammar.verbs.takes.get(words.folded[index], ())
-    if after & (_BREAK | AND | RELATIVE | SUBORDINATOR | THIRD):
-        return False
-    if tag & ADJECTIVE and not tag & NOUN:
-        return _is_plural(word, grammar)  # "These deals *secure* commitments"
-    return not tag & (MAINLY_NOUN | ADJECTIVE)
-
-
-def _is_qualified(words: Words, adjective: int) -> bool:
-    """ "our close *partner*": behind an article and what may be a verb but for it, a noun."""
-    return bool(adjective and words.tags[adjective] & ADJECTIVE and words.tags[adjective - 1] & DETERMINER)
-
-
-def _is_pair(words: Words, start: int, end: int) -> bool:
-    """Whether an *and* joins nouns before `end`: not two infinitives, as in "to build and to run the"."""
-    joined = False
-    for index in range(start, end):
-        tag = words.tags[index]
-        joined = not tag & TO and (joined or bool(tag & AND))
-    return joined
-
-
-def _is_plural(word: str, grammar: Grammar) -> bool:
-    return word.endswith(grammar.plural_endings) and not word.endswith(grammar.singular_endings)
-
-
-def _head_noun(words: Words, start: int, before: int) -> str:
-    """The noun of a subject: what stands before its first preposition or relative."""
-    for index in range(start + 1, before):
-        if words.tags[index] & (PREPOSITION | RELATIVE | THAT):
-            return words.folded[index - 1]
-    return words.folded[before]
-
-
-def _past(words: Words, grammar: Grammar, index: int, end: int) -> bool:
-    if index + 1 < end and words.folded[index + 1] in grammar.agent and words.tags[index] & PARTICIPLE:
-        return False
-    return not certain(words, index + 1, end)
+    return bool(after & DETERMINER) or not after & (BREAK | AND | PREPOSITION | RELATIVE | THAT | VERBAL)

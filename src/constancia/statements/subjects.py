@@ -20,8 +20,9 @@ from constancia.statements import ahead
 from constancia.statements.agreement import agrees, differs, past_aside
 from constancia.statements.finite import finite, opens_time, strictly_finite
 from constancia.statements.joints import SEPARATORS, Joint, joint_at
-from constancia.statements.openings import DASHES, Opening, opening
+from constancia.statements.openings import Opening, opening
 from constancia.statements.steps import ASIDE, skip_adverbs
+from constancia.statements.subject_start import DASHES
 from constancia.statements.walk import Walk
 
 CLOSE = 5  # words of a subject that is joined to a clause by a bare *and*

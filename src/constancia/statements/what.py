@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from constancia.lexicon.kinds import Kinds
-from constancia.model import Kind, Span
+from constancia.model import Kind
 from constancia.statements.drafts import Draft
 from constancia.statements.groups import FUTURE_FORM
+from constancia.statements.judged import Judged, judge
 from constancia.statements.parties import Parties
+from constancia.statements.told import might, what_is_told
 from constancia.statements.who import ISSUER, JOINT, MEANS, OFFICER, OTHER, OWN, PARTNER, PEOPLE, Actor
 from constancia.statements.wrappers import IS_TO
 
 # Rules by which someone unwritten stands behind what is told of a thing.
 FIXED, INTENT_IS_TO = "fixed", "intent-is-to"
-
-
-class Judged(NamedTuple):
-    """A kind, the rule that decided it and the words it rests on; `unwritten` where the issuer stands
-    behind a clause whose subject is a thing.
-    """
-
-    kind: Kind
-    rule: str
-    words: tuple[Span, ...]
-    unwritten: bool = False
 
 
 def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties) -> Judged:
@@ -41,32 +30,27 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _introduced(draft, actor, text, words)
         or _event(draft, actor, rest, text, words, sides)
         or _stance(draft, actor, rest, text, words, sides)
-        or _told(draft, actor, rest, text, words, sides)
+        or what_is_told(draft, actor, rest, text, words, sides)
     )
-
-
-def _judge(kind: Kind, rule: str, draft: Draft, *, unwritten: bool = False) -> Judged:
-    spans = (draft.verb,) if draft.wrapper is None else (draft.wrapper, draft.verb)
-    return Judged(kind, rule, spans, unwritten)
 
 
 def _invitation(draft: Draft, rest: str, words: Kinds, *, joint: bool) -> Judged | None:
     if draft.lemma in words.invite and not draft.perfect and not (draft.passive and draft.past):
-        return _judge(Kind.INVITATION, "invite", draft, unwritten=draft.passive)
+        return judge(Kind.INVITATION, "invite", draft, unwritten=draft.passive)
     if draft.lemma in words.guest:
         if draft.passive:
-            return _judge(Kind.INVITATION, "welcome-to", draft, unwritten=True)
+            return judge(Kind.INVITATION, "welcome-to", draft, unwritten=True)
         event = words.event_object.match(rest.lstrip()) is not None
         event = event or (joint and words.both_object.match(rest.lstrip()) is not None)
         if words.guest_object.search(rest) and not event and not draft.past:
-            return _judge(Kind.INVITATION, "welcome-guest", draft)
+            return judge(Kind.INVITATION, "welcome-guest", draft)
         if event or joint or draft.past or words.guests_alone:
-            return _judge(Kind.POSITION, "welcome-event", draft)
-        return _judge(Kind.INVITATION, "welcome", draft)
+            return judge(Kind.POSITION, "welcome-event", draft)
+        return judge(Kind.INVITATION, "welcome", draft)
     if draft.lemma in words.wishes or (draft.lemma in words.seen and set(draft.governing) & words.wishes):
-        return _judge(Kind.INVITATION, "would-like", draft)
+        return judge(Kind.INVITATION, "would-like", draft)
     if draft.lemma in words.awaited and words.awaited_object.search(rest):
-        return _judge(Kind.INVITATION, "look-forward", draft)
+        return judge(Kind.INVITATION, "look-forward", draft)
     return None
 
 
@@ -75,9 +59,9 @@ def _offered(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | No
     own = actor.value in (ISSUER, JOINT)
     may = set(draft.governing) & words.weak and not draft.negative
     if may and actor.party and not own and draft.lemma in words.joins:
-        return _judge(Kind.INVITATION, "may-join", draft, unwritten=True)
+        return judge(Kind.INVITATION, "may-join", draft, unwritten=True)
     if own and not draft.past and draft.lemma in words.summons and words.summoned.search(rest):
-        return _judge(Kind.INVITATION, "summon", draft)
+        return judge(Kind.INVITATION, "summon", draft)
     return None
 
 
@@ -88,12 +72,12 @@ def _called_on(draft: Draft, actor: Actor, text: str, words: Kinds, *, joint: bo
         return None
     other = duty & words.judges and actor.value == PARTNER and not joint
     if other or (duty <= words.owed and actor.value.startswith(OTHER)):
-        return _judge(Kind.POSITION, "calls-on", draft)
+        return judge(Kind.POSITION, "calls-on", draft)
     subject = " ".join(draft.subject.quote(text).lower().split())
     called = None if joint else words.called_on.fullmatch(subject)
     if called is None and not words.outsiders.fullmatch(subject):
         return None
-    return _judge(Kind.POSITION, "calls-on", draft)
+    return judge(Kind.POSITION, "calls-on", draft)
 
 
 def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
@@ -106,36 +90,36 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
     loose = draft.reflexive or not actor.party
     rests = draft.passive or (loose and words.principle_rest.search(rest.strip()))
     if rests and draft.lemma in words.principle_verbs:
-        return _judge(Kind.PRINCIPLE, "rests-on", draft)
+        return judge(Kind.PRINCIPLE, "rests-on", draft)
     of_thing = draft.subject is not None and not actor.party
     told = not draft.governing or (set(draft.governing) == {FUTURE_FORM} and not draft.passive)
     by_agent = draft.agent and draft.lemma not in words.state
     if of_thing and (by_agent or (draft.lemma in words.manner and told)):
-        return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
+        return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if of_thing and _is_settled(draft, subject, rest, words):
-        return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
+        return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if draft.negative and draft.lemma in words.principle_lemmas:
-        return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
+        return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if of_thing and draft.passive and set(draft.governing) & words.option and draft.lemma in words.alterable:
-        return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
+        return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     forbidden = draft.lemma in words.forbids and (draft.passive or draft.reflexive) and not draft.past
     none_shall = duty and actor.value.startswith(OTHER) and words.nothing.match(subject)
     if forbidden or none_shall or _rules_out(draft, of_thing, subject, rest, words):
-        return _judge(Kind.PRINCIPLE, "rules-out", draft)
+        return judge(Kind.PRINCIPLE, "rules-out", draft)
     if (
         of_thing
         and draft.lemma in words.principle_lemmas
         and set(draft.governing) <= {FUTURE_FORM}
         and not draft.past
     ):
-        return _judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
+        return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if draft.lemma in words.self_verbs and words.self_object.search(rest.strip()):
-        return _judge(Kind.PRINCIPLE, "of-itself", draft)
+        return judge(Kind.PRINCIPLE, "of-itself", draft)
     stays = draft.copula or draft.lemma in words.stays
     if stays and words.principle_object.match(rest.strip()):
-        return _judge(Kind.PRINCIPLE, "is-such", draft)
+        return judge(Kind.PRINCIPLE, "is-such", draft)
     if draft.copula and words.principle_subject.search(subject):
-        return _judge(Kind.PRINCIPLE, "principle-is", draft)
+        return judge(Kind.PRINCIPLE, "principle-is", draft)
     if duty and of_thing and not (duty & words.advice and draft.passive):
         return _due(draft, duty, words)
     return None
@@ -144,28 +128,28 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
 def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds) -> Judged:
     """What is to be: an intention, an aim, what should be by anyone's judgement, or a rule."""
     if words.intent_subject.search(subject):
-        return _judge(Kind.COMMITMENT, INTENT_IS_TO, draft, unwritten=True)
+        return judge(Kind.COMMITMENT, INTENT_IS_TO, draft, unwritten=True)
     if words.aim_subject.search(subject):
-        return _judge(Kind.DESCRIPTION, "aim-is-to", draft)
+        return judge(Kind.DESCRIPTION, "aim-is-to", draft)
     nobody = not actor.party if draft.subject else not draft.first_person
     if nobody and (words.evaluative.match(subject) or words.nobody.match(subject)):
         if words.this.fullmatch(subject) and not (draft.passive or draft.copula):
-            return _judge(Kind.DESCRIPTION, "aim-is-to", draft)  # "This is to ensure"
-        return _judge(Kind.POSITION, "evaluates", draft)
-    return _judge(Kind.COMMITMENT if actor.party else Kind.PRINCIPLE, "is-to", draft)
+            return judge(Kind.DESCRIPTION, "aim-is-to", draft)  # "This is to ensure"
+        return judge(Kind.POSITION, "evaluates", draft)
+    return judge(Kind.COMMITMENT if actor.party else Kind.PRINCIPLE, "is-to", draft)
 
 
 def _due(draft: Draft, duty: set[str], words: Kinds) -> Judged:
     """What a thing must be: judged, advised, a rule, or to be made ("a fund shall be set up")."""
     judged = draft.copula or (draft.passive and duty <= words.urges) or duty <= words.owed
     if duty & words.judges and judged:
-        return _judge(Kind.POSITION, "judges", draft)
+        return judge(Kind.POSITION, "judges", draft)
     if words.advice & duty:
         happens = draft.lemma in words.happenings
-        return _judge(Kind.COMMITMENT if happens else Kind.POSITION, "advice", draft, unwritten=happens)
+        return judge(Kind.COMMITMENT if happens else Kind.POSITION, "advice", draft, unwritten=happens)
     if draft.passive and not draft.negative and draft.lemma in words.made:
-        return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
-    return _judge(Kind.PRINCIPLE, "duty", draft)
+        return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
+    return judge(Kind.PRINCIPLE, "duty", draft)
 
 
 def _is_settled(draft: Draft, subject: str, rest: str, words: Kinds) -> bool:
@@ -195,26 +179,26 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     own = actor.party and actor.value in (ISSUER, JOINT)
     written = "" if draft.subject is None else draft.subject.quote(text).lower()
     if draft.copula and draft.subject is None and words.intent.match(rest.strip()):
-        return _judge(Kind.COMMITMENT, "intent", draft, unwritten=True)
+        return judge(Kind.COMMITMENT, "intent", draft, unwritten=True)
     ours = words.nobody.match(written) or words.intent_subject.search(written)
     if draft.copula and ours and words.evaluative.match(rest.strip()):
-        return _judge(Kind.POSITION, "evaluates", draft)
+        return judge(Kind.POSITION, "evaluates", draft)
     is_said = draft.copula or (draft.lemma in words.amounts | words.stays and not draft.past)
     if is_said and draft.subject is not None and not actor.party and words.judged.match(rest.strip()):
-        return _judge(Kind.POSITION, "judges", draft)
+        return judge(Kind.POSITION, "judges", draft)
     of_ours = own or words.intent_subject.search(written) is not None
     told = f"{draft.lemma} {rest.strip()}"
     if of_ours and not draft.past and words.stands_for.match(told):
-        return _judge(Kind.POSITION, "evaluates", draft)
+        return judge(Kind.POSITION, "evaluates", draft)
     avows = (actor.party or draft.subject is None) and not draft.governing
     if avows and words.avowed.match(told):
-        return _judge(Kind.POSITION, "stance", draft)
+        return judge(Kind.POSITION, "stance", draft)
     if draft.copula and actor.party and words.adherent.match(rest.strip()):
-        return _judge(Kind.POSITION, "is-an-adherent", draft)
+        return judge(Kind.POSITION, "is-an-adherent", draft)
     if draft.subject is None and words.demand.match(_told_words(draft, text)):
-        return _judge(Kind.POSITION, "demands", draft)
+        return judge(Kind.POSITION, "demands", draft)
     if (draft.copula or draft.reflexive) and not draft.past and words.pending.match(rest.strip()):
-        return _judge(Kind.COMMITMENT, "pending", draft, unwritten=not actor.party)
+        return judge(Kind.COMMITMENT, "pending", draft, unwritten=not actor.party)
     return _wish(draft, actor, rest, words, own=own)
 
 
@@ -222,10 +206,10 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
     """What someone advises, urges, refuses, wants, holds or needs; `own` says that it is the speakers."""
     advised = set(draft.governing) & words.advice
     if advised and (draft.passive or (own and draft.subject is not None)):
-        return _judge(Kind.POSITION, "advice", draft)
+        return judge(Kind.POSITION, "advice", draft)
     urged = words.urges | words.owed if draft.first_person else words.urges
     if set(draft.governing) & urged and not draft.past and (own or (draft.passive and actor.party)):
-        return _judge(Kind.POSITION, "urges", draft)
+        return judge(Kind.POSITION, "urges", draft)
     if (
         own
         and draft.first_person
@@ -233,23 +217,23 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
         and draft.lemma in words.refusals
         and set(draft.governing) <= words.longs
     ):
-        return _judge(Kind.POSITION, "refuses", draft)
+        return judge(Kind.POSITION, "refuses", draft)
     needed = own or words.needed.match(rest.lstrip()) is not None
     said = words.that_clause.match(rest.lstrip()) or words.deemed.match(rest.lstrip())
     longed = draft.lemma in words.longs and not draft.governing
     if own and ((draft.lemma in words.wants and said) or longed or _wants_to_be(draft, words)):
-        return _judge(Kind.POSITION, "wants-that", draft)
+        return judge(Kind.POSITION, "wants-that", draft)
     spoken = draft.first_person or actor.rule == OWN
     if own and spoken and draft.negative and set(draft.governing) & words.weak - words.option:
-        return _judge(Kind.POSITION, "refuses", draft)
+        return judge(Kind.POSITION, "refuses", draft)
     if said and draft.reflexive and draft.subject is None and draft.lemma in words.reports:
-        return _judge(Kind.DESCRIPTION, "state", draft)
+        return judge(Kind.DESCRIPTION, "state", draft)
     if said and actor.party and draft.lemma in words.claims | words.support:
-        return _judge(Kind.POSITION, "holds-that", draft)
+        return judge(Kind.POSITION, "holds-that", draft)
     if actor.party and draft.lemma in words.promises and words.agreed_need.match(rest.lstrip()):
-        return _judge(Kind.POSITION, "need", draft)
+        return judge(Kind.POSITION, "need", draft)
     if needed and draft.lemma in words.needs and not draft.past:
-        return _judge(Kind.POSITION, "need", draft)
+        return judge(Kind.POSITION, "need", draft)
     return None
 
 
@@ -274,10 +258,10 @@ def _aim(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judg
     planned = words.aiming.search(" ".join(draft.subject.quote(text).lower().split()))
     aimed = draft.passive and draft.lemma in words.aims and not draft.negative
     if planned and (aimed or words.outlines.match(f"{draft.lemma} {rest.strip()}")):
-        return _judge(Kind.DESCRIPTION, "aims", draft)
+        return judge(Kind.DESCRIPTION, "aims", draft)
     if not draft.governing or draft.governing[0] not in words.aims:
         return None
-    return None if actor.party and not planned else _judge(Kind.DESCRIPTION, "aims", draft)
+    return None if actor.party and not planned else judge(Kind.DESCRIPTION, "aims", draft)
 
 
 def _fixed(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
@@ -286,7 +270,7 @@ def _fixed(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Ju
         return None
     told = f"{draft.lemma} {rest.strip()}"
     if words.fixed_subject.search(draft.subject.quote(text).lower()) and words.fixing.match(told):
-        return _judge(Kind.COMMITMENT, FIXED, draft, unwritten=True)
+        return judge(Kind.COMMITMENT, FIXED, draft, unwritten=True)
     return None
 
 
@@ -294,15 +278,15 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
     """Behind will, willing to, continue to, intend to: a commitment, where a party acts."""
     governing = set(draft.governing)
     if governing & words.position_wrappers:
-        return _judge(Kind.POSITION, "pleased", draft)
+        return judge(Kind.POSITION, "pleased", draft)
     courteous = governing & words.weak and governing & words.courteous
     longing = (draft.first_person and governing <= words.longs) or courteous
     if longing and draft.lemma in words.position:
         return None  # "Quero agradecer", "would like to thank": said by saying so
     if draft.lemma in words.avowals and governing <= words.duty:
-        return _judge(Kind.POSITION, "avows", draft)  # "我们要感谢", "要看到"
+        return judge(Kind.POSITION, "avows", draft)  # "我们要感谢", "要看到"
     optional = governing & words.option and actor.party
-    if not governing or (_might(draft, words) and not optional):
+    if not governing or (might(draft, words) and not optional):
         return None
     if governing & words.includes or (
         governing <= words.stays | words.concurs and draft.lemma in words.position
@@ -314,74 +298,74 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
         if draft.copula and draft.past:
             return None
         if actor.rule == PEOPLE and FUTURE_FORM in governing and draft.lemma in words.entitled:
-            return _judge(Kind.COMMITMENT, "entitled", draft)
+            return judge(Kind.COMMITMENT, "entitled", draft)
         if draft.passive and actor.value.startswith(OTHER):
-            return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
+            return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
         if (actor.rule == PEOPLE and draft.lemma in words.fares) or draft.lemma in words.losses:
-            return _judge(Kind.DESCRIPTION, "people-fare", draft)
-        return _judge(Kind.COMMITMENT, "introduced", draft)
+            return judge(Kind.DESCRIPTION, "people-fare", draft)
+        return judge(Kind.COMMITMENT, "introduced", draft)
     if draft.passive or draft.reflexive:
-        return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
+        return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     if (draft.lemma in words.happenings and FUTURE_FORM in governing) or words.scheduled.fullmatch(
         draft.lemma
     ):
-        return _judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
+        return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     if actor.rule == MEANS and words.means_act and draft.lemma not in words.outcomes:
-        return _judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
+        return judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
     if words.intent_subject.search(draft.subject.quote(text).lower()):
-        return _judge(Kind.COMMITMENT, "intent", draft, unwritten=True)
+        return judge(Kind.COMMITMENT, "intent", draft, unwritten=True)
     if draft.lemma in words.includes:
         return None  # "This work will include efforts to": by what it takes up
-    return _judge(Kind.DESCRIPTION, "thing-will", draft)
+    return judge(Kind.DESCRIPTION, "thing-will", draft)
 
 
 def _event(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged | None:
     """What is told of a meeting: that it was held, or what was done there ("reached agreement")."""
     told = (draft.subject is not None or draft.first_person) and not draft.governing
     if told and draft.lemma in words.events and words.meeting.search(_subject_words(draft, text)):
-        return _judge(Kind.DESCRIPTION, "meeting", draft)
+        return judge(Kind.DESCRIPTION, "meeting", draft)
     if told and draft.lemma in words.gatherings and words.gathering.search(rest.strip()):
-        return _judge(Kind.DESCRIPTION, "gathering", draft)
+        return judge(Kind.DESCRIPTION, "gathering", draft)
     met = sides.joint or actor.value == JOINT or actor.rule == OFFICER
     event = met and draft.lemma in words.events
     if told and event and words.event.search(draft.lemma + rest.strip()):
-        return _judge(Kind.DESCRIPTION, "event", draft)
+        return judge(Kind.DESCRIPTION, "event", draft)
     return None
 
 
 def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged | None:
     if draft.passive and actor.party and draft.verb.quote(text).lower() in words.position_adjectives:
-        return _judge(Kind.POSITION, "is-of-a-mind", draft)
+        return judge(Kind.POSITION, "is-of-a-mind", draft)
     if actor.rule == MEANS and draft.lemma in words.position - words.state and not draft.passive:
-        return _judge(Kind.POSITION, "means-stance", draft)
+        return judge(Kind.POSITION, "means-stance", draft)
     if draft.passive or (draft.subject is not None and not actor.party):
         return None
     if not draft.governing and words.gladly.match(rest.lstrip()):
-        return _judge(Kind.POSITION, "with-feeling", draft)
+        return judge(Kind.POSITION, "with-feeling", draft)
     if draft.copula or draft.lemma in words.stays:
         first = rest.split(None, 2)[:2]
         if actor.value != PARTNER and any(word in words.position_adjectives for word in first):
-            return _judge(Kind.POSITION, "is-of-a-mind", draft)
+            return judge(Kind.POSITION, "is-of-a-mind", draft)
         return None
     if draft.lemma in words.support:
         own = _is_own_government(rest, words, sides)
         if not own and (draft.controls or words.act.search(rest) or not words.cause.match(rest.lstrip())):
             return None
-        return _judge(Kind.POSITION, "support-cause", draft)
+        return judge(Kind.POSITION, "support-cause", draft)
     if draft.lemma in words.manner:
         rule = words.principle_alone if sides.alone else words.principle
         how = rule.search(rest) is not None
-        return _judge(Kind.PRINCIPLE if how else Kind.POSITION, "manner" if how else "uphold", draft)
+        return judge(Kind.PRINCIPLE if how else Kind.POSITION, "manner" if how else "uphold", draft)
     if draft.lemma in words.shared and not words.held.search(rest.strip()):
-        return _judge(Kind.DESCRIPTION, "shares", draft)
+        return judge(Kind.DESCRIPTION, "shares", draft)
     ours = draft.subject is not None or draft.first_person
     if draft.lemma in words.settled and words.text_object.match(rest.lstrip()):
-        return _judge(Kind.DESCRIPTION, "agreed-text", draft)
+        return judge(Kind.DESCRIPTION, "agreed-text", draft)
     if (draft.perfect or draft.past) and not draft.governing and words.paid.match(rest.lstrip()):
-        return _judge(Kind.DESCRIPTION, "paid", draft)
+        return judge(Kind.DESCRIPTION, "paid", draft)
     told = draft.lemma in words.state and (draft.perfect or not ours or actor.value not in (ISSUER, JOINT))
     if draft.lemma in words.position and not told and not words.formal.match(f"{draft.lemma} {rest.strip()}"):
-        return _judge(Kind.POSITION, "stance", draft)
+        return judge(Kind.POSITION, "stance", draft)
     return None
 
 
@@ -390,114 +374,3 @@ def _is_own_government(rest: str, words: Kinds, sides: Parties) -> bool:
     named = rest.lstrip()
     match = sides.issuer.search(named[:40])
     return match is not None and words.after_own.match(named, match.end()) is not None
-
-
-def _told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged:
-    """What is told: a fact by its tense or its verb, else an undertaking in the present."""
-    if (draft.lemma in words.includes or words.includes & set(draft.governing)) and draft.subject is not None:
-        return _inclusion(draft, draft.subject, actor, rest, text, words)
-    if draft.subject is None and (alone := _subjectless(draft, text, words)) is not None:
-        return alone
-    if words.this_text.match(rest.strip()):
-        return _judge(Kind.DESCRIPTION, "of-this-text", draft)
-    if draft.past or draft.perfect:
-        settled = _settled(draft, rest, words, together=sides.together or actor.rule == OWN)
-        if settled is not None:
-            return settled
-    if draft.copula and not draft.past and words.charge.match(rest.strip()):
-        return _judge(Kind.COMMITMENT, "falls-to", draft, unwritten=not actor.party)
-    if draft.perfect or draft.past or draft.copula or _might(draft, words):
-        return _judge(Kind.DESCRIPTION, "told", draft)
-    if actor.rule == MEANS and draft.lemma in words.contains and words.undertaken.match(rest.strip()):
-        return _judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
-    if draft.lemma in words.tasks:
-        return _judge(Kind.COMMITMENT, "falls-to", draft, unwritten=True)
-    if draft.passive or (draft.reflexive and (not actor.party or draft.subject is None)):
-        return _undergone(draft, rest, text, words)
-    inherited = draft.subject is not None and draft.subject.end < draft.span.start
-    if inherited and draft.listed and draft.lemma == draft.verb.quote(text).lower():
-        return _judge(Kind.COMMITMENT, "imperative", draft, unwritten=not actor.party)
-    if not actor.party and inherited and not words.things_pass_on and draft.lemma not in words.state:
-        return _judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)
-    if draft.lemma in words.reports and words.that_clause.match(rest.lstrip()):
-        return _judge(Kind.DESCRIPTION, "state", draft)
-    acts = draft.progressive and actor.party and actor.rule != PEOPLE and draft.lemma in words.acts
-    if (
-        not actor.party
-        or (draft.lemma in words.state and not acts)
-        or (actor.value == PARTNER and not sides.joint)
-    ):
-        return _judge(Kind.DESCRIPTION, "state", draft)
-    if draft.reported:
-        return _judge(Kind.DESCRIPTION, "in-progress", draft)
-    if actor.rule == PEOPLE and not _is_tasked(draft):
-        return _judge(Kind.DESCRIPTION, "in-progress" if draft.progressive else "people-fare", draft)
-    return _judge(Kind.COMMITMENT, "present", draft)
-
-
-def _might(draft: Draft, words: Kinds) -> bool:
-    """Whether a modal makes it a possibility; "would like to", "would be willing to" offer politely."""
-    governing = set(draft.governing)
-    return bool(governing & words.weak) and not governing & words.courteous
-
-
-def _is_tasked(draft: Draft) -> bool:
-    """Whether a clause tells whose task it is, and only then what: "Cabe aos municípios organizar"."""
-    return draft.subject is not None and draft.span.start < draft.subject.start < draft.verb.start
-
-
-def _settled(draft: Draft, rest: str, words: Kinds, *, together: bool) -> Judged | None:
-    """What was settled is undertaken: charged to others ("instructed the ministers to"), or agreed on."""
-    if together and draft.lemma in words.charges and not draft.passive:
-        return _judge(Kind.COMMITMENT, "charges", draft)
-    if draft.lemma not in words.settles:
-        return None
-    if together and draft.past and words.that_clause.match(rest.lstrip()):
-        return _judge(Kind.COMMITMENT, "agreed-that", draft)
-    if draft.passive and words.undertaken.match(rest.strip()):
-        return _judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=True)
-    return None
-
-
-def _subjectless(draft: Draft, text: str, words: Kinds) -> Judged | None:
-    """What a verb without a subject tells by itself: what there is or will be, how one fares, an order."""
-    verb = draft.verb.quote(text)
-    if not draft.first_person:
-        if draft.lemma in words.existence and verb.lower() in words.coming:
-            return _judge(Kind.COMMITMENT, "will-be", draft)
-        if (draft.copula or draft.lemma in words.existence) and draft.lemma != verb:
-            return _judge(Kind.DESCRIPTION, "told", draft)
-    elif set(draft.governing) & words.weak - words.option:
-        return _judge(Kind.DESCRIPTION, "told", draft)  # "Juntos, podemos construir"
-    if draft.lemma in words.bare:
-        return _judge(Kind.DESCRIPTION, "state", draft)
-    if draft.first_person and (draft.copula or draft.lemma in words.fares):
-        return _judge(Kind.DESCRIPTION, "state", draft)  # "Somos um país pequeno", "Tenho pressa"
-    if not (draft.perfect or draft.past or draft.third_person):
-        return _judge(Kind.COMMITMENT, "imperative", draft)
-    return None
-
-
-def _inclusion(draft: Draft, subject: Span, actor: Actor, rest: str, text: str, words: Kinds) -> Judged:
-    """What something includes: undertaken where "this" takes up an undertaking, or by a means."""
-    if words.this.fullmatch(subject.quote(text).lower()):
-        named = draft.lemma in words.includes and not draft.passive
-        if not named or words.undertaken.match(rest.strip()):
-            return _judge(Kind.COMMITMENT, "this-includes", draft, unwritten=True)
-    elif actor.rule == MEANS and not draft.past:
-        return _judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
-    return _judge(Kind.DESCRIPTION, "includes", draft)
-
-
-def _undergone(draft: Draft, rest: str, text: str, words: Kinds) -> Judged:
-    """What is done to something: asked, ruled or told, by its verb."""
-    if draft.lemma in words.asked and draft.controls:
-        return _judge(Kind.POSITION, "stance", draft)
-    made = draft.progressive and draft.lemma in words.made
-    made = made or words.hereby.search(text, draft.span.start, draft.verb.start) is not None
-    clause = words.that_clause.match(rest.lstrip()) is not None
-    if words.shaped.match(rest.lstrip()):
-        return _judge(Kind.DESCRIPTION, "passive-told", draft)  # "is organised around four pillars"
-    if ((draft.lemma in words.passive or made) and not clause) or draft.lemma in words.guest:
-        return _judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
-    return _judge(Kind.DESCRIPTION, "passive-told", draft)

@@ -1,0 +1,121 @@
+"""What a clause tells: a fact by its tense or its verb, else an undertaking in the present."""
+
+from __future__ import annotations
+
+from constancia.lexicon.kinds import Kinds
+from constancia.model import Kind, Span
+from constancia.statements.drafts import Draft
+from constancia.statements.judged import Judged, judge
+from constancia.statements.parties import Parties
+from constancia.statements.who import MEANS, OWN, PARTNER, PEOPLE, Actor
+
+
+def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged:
+    """What is told: a fact by its tense or its verb, else an undertaking in the present."""
+    if (draft.lemma in words.includes or words.includes & set(draft.governing)) and draft.subject is not None:
+        return _inclusion(draft, draft.subject, actor, rest, text, words)
+    if draft.subject is None and (alone := _subjectless(draft, text, words)) is not None:
+        return alone
+    if words.this_text.match(rest.strip()):
+        return judge(Kind.DESCRIPTION, "of-this-text", draft)
+    if draft.past or draft.perfect:
+        settled = _settled(draft, rest, words, together=sides.together or actor.rule == OWN)
+        if settled is not None:
+            return settled
+    if draft.copula and not draft.past and words.charge.match(rest.strip()):
+        return judge(Kind.COMMITMENT, "falls-to", draft, unwritten=not actor.party)
+    if draft.perfect or draft.past or draft.copula or might(draft, words):
+        return judge(Kind.DESCRIPTION, "told", draft)
+    if actor.rule == MEANS and draft.lemma in words.contains and words.undertaken.match(rest.strip()):
+        return judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
+    if draft.lemma in words.tasks:
+        return judge(Kind.COMMITMENT, "falls-to", draft, unwritten=True)
+    if draft.passive or (draft.reflexive and (not actor.party or draft.subject is None)):
+        return _undergone(draft, rest, text, words)
+    inherited = draft.subject is not None and draft.subject.end < draft.span.start
+    if inherited and draft.listed and draft.lemma == draft.verb.quote(text).lower():
+        return judge(Kind.COMMITMENT, "imperative", draft, unwritten=not actor.party)
+    if not actor.party and inherited and not words.things_pass_on and draft.lemma not in words.state:
+        return judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)
+    if draft.lemma in words.reports and words.that_clause.match(rest.lstrip()):
+        return judge(Kind.DESCRIPTION, "state", draft)
+    acts = draft.progressive and actor.party and actor.rule != PEOPLE and draft.lemma in words.acts
+    if (
+        not actor.party
+        or (draft.lemma in words.state and not acts)
+        or (actor.value == PARTNER and not sides.joint)
+    ):
+        return judge(Kind.DESCRIPTION, "state", draft)
+    if draft.reported:
+        return judge(Kind.DESCRIPTION, "in-progress", draft)
+    if actor.rule == PEOPLE and not _is_tasked(draft):
+        return judge(Kind.DESCRIPTION, "in-progress" if draft.progressive else "people-fare", draft)
+    return judge(Kind.COMMITMENT, "present", draft)
+
+
+def might(draft: Draft, words: Kinds) -> bool:
+    """Whether a modal makes it a possibility; "would like to", "would be willing to" offer politely."""
+    governing = set(draft.governing)
+    return bool(governing & words.weak) and not governing & words.courteous
+
+
+def _is_tasked(draft: Draft) -> bool:
+    """Whether a clause tells whose task it is, and only then what: "Cabe aos municípios organizar"."""
+    return draft.subject is not None and draft.span.start < draft.subject.start < draft.verb.start
+
+
+def _settled(draft: Draft, rest: str, words: Kinds, *, together: bool) -> Judged | None:
+    """What was settled is undertaken: charged to others ("instructed the ministers to"), or agreed on."""
+    if together and draft.lemma in words.charges and not draft.passive:
+        return judge(Kind.COMMITMENT, "charges", draft)
+    if draft.lemma not in words.settles:
+        return None
+    if together and draft.past and words.that_clause.match(rest.lstrip()):
+        return judge(Kind.COMMITMENT, "agreed-that", draft)
+    if draft.passive and words.undertaken.match(rest.strip()):
+        return judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=True)
+    return None
+
+
+def _subjectless(draft: Draft, text: str, words: Kinds) -> Judged | None:
+    """What a verb without a subject tells by itself: what there is or will be, how one fares, an order."""
+    verb = draft.verb.quote(text)
+    if not draft.first_person:
+        if draft.lemma in words.existence and verb.lower() in words.coming:
+            return judge(Kind.COMMITMENT, "will-be", draft)
+        if (draft.copula or draft.lemma in words.existence) and draft.lemma != verb:
+            return judge(Kind.DESCRIPTION, "told", draft)
+    elif set(draft.governing) & words.weak - words.option:
+        return judge(Kind.DESCRIPTION, "told", draft)  # "Juntos, podemos construir"
+    if draft.lemma in words.bare:
+        return judge(Kind.DESCRIPTION, "state", draft)
+    if draft.first_person and (draft.copula or draft.lemma in words.fares):
+        return judge(Kind.DESCRIPTION, "state", draft)  # "Somos um país pequeno", "Tenho pressa"
+    if not (draft.perfect or draft.past or draft.third_person):
+        return judge(Kind.COMMITMENT, "imperative", draft)
+    return None
+
+
+def _inclusion(draft: Draft, subject: Span, actor: Actor, rest: str, text: str, words: Kinds) -> Judged:
+    """What something includes: undertaken where "this" takes up an undertaking, or by a means."""
+    if words.this.fullmatch(subject.quote(text).lower()):
+        named = draft.lemma in words.includes and not draft.passive
+        if not named or words.undertaken.match(rest.strip()):
+            return judge(Kind.COMMITMENT, "this-includes", draft, unwritten=True)
+    elif actor.rule == MEANS and not draft.past:
+        return judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
+    return judge(Kind.DESCRIPTION, "includes", draft)
+
+
+def _undergone(draft: Draft, rest: str, text: str, words: Kinds) -> Judged:
+    """What is done to something: asked, ruled or told, by its verb."""
+    if draft.lemma in words.asked and draft.controls:
+        return judge(Kind.POSITION, "stance", draft)
+    made = draft.progressive and draft.lemma in words.made
+    made = made or words.hereby.search(text, draft.span.start, draft.verb.start) is not None
+    clause = words.that_clause.match(rest.lstrip()) is not None
+    if words.shaped.match(rest.lstrip()):
+        return judge(Kind.DESCRIPTION, "passive-told", draft)  # "is organised around four pillars"
+    if ((draft.lemma in words.passive or made) and not clause) or draft.lemma in words.guest:
+        return judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
+    return judge(Kind.DESCRIPTION, "passive-told", draft)

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from hashlib import sha256
 from itertools import count
 from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from benchmarks.made import ROOT, Made, papers
 from benchmarks.measures import COMMAND
+from constancia import meaning
 from constancia.model import Paper
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from constancia.store import likeness
 
 FIRST = ROOT / "papers" / "china-lac-2025.txt"
 AT_A_TIME = 8  # made papers that are read before they are stored
@@ -23,7 +32,6 @@ def fill(wanted: int, *, workers: int = 2) -> int:
     """Store papers until there are so many statements; how many there are. The store is a configured one."""
     from django.db import connection
 
-    from constancia import meaning
     from constancia.store import comparisons, likeness, prepare, queries
     from constancia.store.save import save
 
@@ -38,10 +46,22 @@ def fill(wanted: int, *, workers: int = 2) -> int:
         have += len(paper.statements)
     prepare()
     if meaning.available():
-        likeness.encode()
+        likeness.encode(each_text_once())
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return have
+
+
+def each_text_once() -> likeness.Encoder:
+    """The encoder, which is asked once for each text: made papers are of the same few thousand sentences."""
+    known: dict[str, NDArray[np.float32]] = {}
+
+    def encoded(texts: Sequence[str]) -> NDArray[np.float32]:
+        new = list(dict.fromkeys(text for text in texts if text not in known))
+        known.update(zip(new, meaning.encode(new), strict=True))
+        return np.stack([known[text] for text in texts]) if texts else meaning.encode(())
+
+    return encoded
 
 
 def edition() -> Paper:

@@ -75,7 +75,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--statements", type=int, default=100_000)
     parser.add_argument("--database", help="default: a file that is gone afterwards")
-    parser.add_argument("--times", type=int, default=5, help="how often each address is asked for here")
+    parser.add_argument("--times", type=int, default=5, help="askings of each address here; 0 for none")
     parser.add_argument("--minutes", type=float, default=10, help="of asking the server; 0 for none")
     parser.add_argument("--rate", type=float, default=50)
     parser.add_argument("--only", default="", help="routes with this in their name alone")
@@ -90,8 +90,9 @@ def main() -> int:
         addresses = Addresses()
         if missing := addresses.left_out():
             print("nothing to show at: " + ", ".join(missing))
-        for line in costs_told(costs(addresses, caller, times=asked.times, only=asked.only)):
-            print(line)
+        if asked.times:
+            for line in costs_told(costs(addresses, caller, times=asked.times, only=asked.only)):
+                print(line)
         if asked.minutes:
             for line in served(addresses, caller, asked.minutes, asked.rate):
                 print(line, flush=True)
@@ -163,7 +164,8 @@ def costs_told(found: dict[str, Cost]) -> Iterator[str]:
         yield f"{route:42} {times}    {cost.queries:7} {cost.size:8,}{_over(route, cost)}  {cost.dearest}"
     means = [sum(cost.processor) / len(cost.processor) for cost in found.values()]
     yield from (f"FAILED {told}" for cost in found.values() for told in cost.failed)
-    yield f"all routes alike: {sum(means) / len(means):.1f} ms of processor an answer"
+    if means:
+        yield f"all routes alike: {sum(means) / len(means):.1f} ms of processor an answer"
 
 
 def _over(route: str, cost: Cost) -> str:

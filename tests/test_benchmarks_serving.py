@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
+import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
+from numpy.typing import NDArray
+
+from constancia import meaning
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the benchmarks are no part of the package
 
 from benchmarks.addresses import CALLS, DESK, PAGES, WRITTEN_TO  # noqa: E402
+from benchmarks.filled import each_text_once  # noqa: E402
 from benchmarks.made import SIZE, papers  # noqa: E402
 from benchmarks.serving import Cost, Served, costs_told, served_told  # noqa: E402
 
@@ -57,3 +63,21 @@ def test_what_is_over_its_mark_is_told() -> None:
     assert slow.endswith("1 OVER")
     assert every.endswith("of 1; 1 errors")
     assert failed == "/: 500"
+
+
+def test_a_text_of_many_papers_is_encoded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def encode(texts: Sequence[str]) -> NDArray[np.float32]:
+        asked.extend(texts)
+        return np.array([[len(text)] for text in texts], dtype=np.float32)
+
+    monkeypatch.setattr(meaning, "encode", encode)
+    encoded = each_text_once()
+    assert encoded(["sea", "ports", "sea"]).tolist() == [[3], [5], [3]]
+    assert encoded(["ports", "lakes!"]).tolist() == [[5], [6]]
+    assert asked == ["sea", "ports", "lakes!"]
+
+
+def test_nothing_asked_here_costs_nothing() -> None:
+    assert len(list(costs_told({}))) == 1

@@ -6,7 +6,7 @@ To encode takes the encoder; to look up what is encoded does not.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -54,18 +54,21 @@ class NotEncoded(StoreError):
     """The statement's paper has no vectors yet; the message says how to get them."""
 
 
+Encoder = Callable[[Sequence[str]], "NDArray[np.float32]"]  # texts -> their vectors, as `meaning.encode`
+
 ENCODE = "Its paper is not encoded yet; run `constancia encode`"
 
 
 @explained(place)
-def encode() -> int:
+def encode(encoder: Encoder = meaning.encode) -> int:
     """Encode the statements of every current run that has no vectors of this model; how many runs were.
 
-    Vectors of runs that are no longer current and of other models go. StoreError without the encoder.
+    Vectors of runs that are no longer current and of other models go. `encoder` gives the model's vectors,
+    from memory perhaps. StoreError without the encoder.
     """
     done = 0
     for run in list(_unencoded()):
-        done += _encode(run)
+        done += _encode(run, encoder)
     return done
 
 
@@ -85,10 +88,10 @@ def _unencoded() -> QuerySet[RunRow]:
     return runs.order_by("pk")
 
 
-def _encode(run: RunRow) -> bool:
+def _encode(run: RunRow, encoder: Encoder = meaning.encode) -> bool:
     """Keep the vectors of a run; whether it was still the current one and had none."""
     quotes = StatementRow.objects.filter(run=run).order_by("position").values_list("exact", flat=True)
-    vectors = meaning.encode(list(quotes)).astype(HALF)
+    vectors = encoder(list(quotes)).astype(HALF)
     with transaction.atomic():
         if not RunRow.objects.select_for_update().filter(pk=run.pk, current=True).exists():
             return False

@@ -51,6 +51,7 @@ def test_offers_as_csv_and_as_a_table(paper: Path):
     table = constancia("offers", "BRB", "--paper", paper, "--kind", "invitation")
     assert table.returncode == 0
     assert b"Canton Fair" in table.stdout
+    assert b"next_how" in table.stdout
     made = constancia("offers", "BRB", "--paper", paper, "--format", "csv").stdout.decode()
     assert [row["kind"] for row in csv.DictReader(StringIO(made))] == ["invitation", "offer"]
 

@@ -210,6 +210,13 @@ def test_offers_say_what_a_country_and_its_neighbours_have(barbados: tuple[Offer
     assert all(one.fact is not None and one.fact.address for one in (*road.own, *road.others))
 
 
+def test_of_facts_about_one_event_an_offer_tells_the_one_that_is_shown_first(reading: Reading) -> None:
+    held = [one for offer in offers(reading, "CU", facts(), TODAY) for one in offer.own]
+    told = next(one.fact for one in held if one.record.side == "belt-and-road-initiative")
+    assert told is not None
+    assert (str(told.when), told.publisher) == ("2018-11", "Granma, on East Africa News Post")
+
+
 def test_a_precondition_of_the_whole_paper_counts_for_every_offer(reading: Reading) -> None:
     assert {one.verdict for one in offers(reading, "PY", facts(), TODAY)} == {Verdict.NOT_MET}
     assert {one.verdict for one in offers(reading, "BR", facts(), TODAY)} == {Verdict.MET, Verdict.UNKNOWN}

@@ -13,11 +13,12 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from constancia.model import Fact
+from constancia.model import Fact, Step
 from constancia.registers.files import table
 from constancia.registers.properties import PropertyKind, events, properties
 
 _FILE = "publishers"
+_SAME = ("document", "host", "amount")  # details that tell two events of one name and time apart
 
 
 class Closeness(StrEnum):
@@ -64,6 +65,15 @@ def choose(facts: Iterable[Fact]) -> Choice:
     return Choice(first, tuple(beside), reason, other is not None)
 
 
+def told(kind: str, steps: Iterable[Step]) -> tuple[Choice, ...]:
+    """The events of a course in order; of facts that tell of one event, alike or not, the one to show."""
+    every = list(steps)
+    grouped: dict[tuple[str, str | None], list[Fact]] = {}
+    for step in every:
+        grouped.setdefault(_event(kind, step, every), []).append(step.fact)
+    return tuple(choose(group) for group in grouped.values())
+
+
 def contradictions(facts: Iterable[Fact]) -> Iterator[tuple[Fact, ...]]:
     """Groups of facts about one thing of which at least two contradict each other."""
     groups: dict[tuple[str, str, str | None, str], list[Fact]] = {}
@@ -98,6 +108,15 @@ def closeness(publisher: str) -> Closeness:
     return next(
         (close for close, names in _publishers().items() if publisher.startswith(names)), Closeness.PRESS
     )
+
+
+def _event(kind: str, step: Step, steps: Sequence[Step]) -> tuple[str, str | None]:
+    """Which event a step tells of: what happens once by its name, else by its time and document."""
+    documents = {one.fact.detail("document") for one in steps if one.event == step.event}
+    if not properties()[kind].many and events()[step.event].once and len(documents - {None}) < 2:
+        return step.event, None
+    same = next((found for key in _SAME if (found := step.fact.detail(key))), None)
+    return f"{step.event} {step.fact.when}", same
 
 
 def _thing(fact: Fact) -> tuple[str, str, str | None, str]:

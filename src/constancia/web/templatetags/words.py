@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from django import template
 from django.conf import settings
 from django.utils.translation import get_language
@@ -105,8 +105,10 @@ def explained(note: Note, language: str) -> str:
 
 @register.filter
 def day(value: str | None) -> str:
-    """An ISO date as the reader's language writes it; what is no full date is shown as it is."""
+    """An ISO date or month as the reader's language writes it; what is neither is shown as it is."""
     try:
+        if len(value or "") == len("2026-01"):
+            return str(format_skeleton("yMMMM", date.fromisoformat(f"{value}-01"), locale=reader_language()))
         return format_date(date.fromisoformat(value or ""), _("d MMMM y"), reader_language())
     except ValueError:
         return value or _("undated")

@@ -70,7 +70,7 @@ OFFERS: Sequence[Column[OfferRow]] = (
     Column("statement", later("Statement"), lambda row: row.offer.statement.id),
     Column("quote", later("Wording"), lambda row: row.offer.statement.quote, wide=True),
 )
-OFFERS_SHOWN = ("area_title", "kind", "firmness", "precondition", "next", "quote")
+OFFERS_SHOWN = ("area_title", "kind", "firmness", "precondition", "next_how", "quote")
 
 
 def _cell(name: str) -> Callable[[Fact], str]:

@@ -15,12 +15,12 @@ from django.views.decorators.http import require_safe
 
 from constancia.model import Country, Fact, InstrumentRecord, Mechanism
 from constancia.registers import countries as known_countries
-from constancia.registers.choosing import Choice, choose
+from constancia.registers.choosing import Choice, choose, told
 from constancia.registers.courses import PARTICIPATION, RELATIONS, participations, records
 from constancia.registers.facts import Facts
 from constancia.registers.mechanisms import mechanism as one_mechanism
 from constancia.registers.mechanisms import mechanisms as all_mechanisms
-from constancia.registers.properties import PropertyKind, events, instrument_kinds, properties
+from constancia.registers.properties import PropertyKind, instrument_kinds, properties
 from constancia.track.eligibility import IN, MEMBER
 from constancia.track.recurrence import Outlook, outlook
 from constancia.web.explore.countries import papers_for
@@ -157,22 +157,8 @@ def _ids(country: Country) -> list[tuple[str, str, str]]:
 
 
 def _course(record: InstrumentRecord) -> Course:
-    """The events in order; of facts about one event that tell the same or contradict, the one to show."""
-    grouped: dict[tuple[str, str | None], list[Fact]] = {}
-    for step in record.steps:
-        fact = step.fact
-        same = fact.detail("document") or fact.detail("host") or fact.detail("amount")
-        once = step.event if _is_once(record, step.event) else f"{step.event} {fact.when}"
-        grouped.setdefault((once, same if not _is_once(record, step.event) else None), []).append(fact)
     named = wording.name(record.side) if record.kind == PARTICIPATION else wording.property_name(record.kind)
-    return Course(record, named, tuple(choose(group) for group in grouped.values()))
-
-
-def _is_once(record: InstrumentRecord, event: str) -> bool:
-    if properties()[record.kind].many:
-        return False
-    documents = {step.fact.detail("document") for step in record.steps if step.event == event}
-    return events()[event].once and len(documents - {None}) < 2
+    return Course(record, named, told(record.kind, record.steps))
 
 
 def _figures(facts: Iterable[Fact]) -> list[list[Fact]]:

@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 from itertools import cycle
 from pathlib import Path
 from secrets import token_hex
+from threading import Thread
 from time import perf_counter, process_time, sleep
 
 from benchmarks.addresses import DESK, READERS, Address, Addresses
@@ -263,6 +264,8 @@ def serving() -> Iterator[tuple[int, subprocess.Popen[str]]]:
             while process.stdout is not None and (line := process.stdout.readline()):
                 said += line
                 if port := re.search(r"http://[^ ]*:(\d+)/", line):
+                    # What it says later is read too: a full pipe would hold the server up.
+                    Thread(target=process.stdout.read, daemon=True).start()
                     yield int(port[1]), process
                     return
             raise RuntimeError(f"constancia serve does not answer: {said}")
@@ -272,17 +275,27 @@ def serving() -> Iterator[tuple[int, subprocess.Popen[str]]]:
 
 
 def _worked(pid: int) -> float:
-    """Seconds of processor that a process has had; 0 where the system does not say."""
-    stat = Path(f"/proc/{pid}/stat")
-    ticks = stat.read_text().rpartition(")")[2].split()[11:13] if stat.exists() else []
-    return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
+    """Seconds of processor of all processes of a server; 0 where the system does not say."""
+    stats = [stat.read_text() for one in _processes(pid) if (stat := Path(f"/proc/{one}/stat")).exists()]
+    ticks = [int(tick) for stat in stats for tick in stat.rpartition(")")[2].split()[11:13]]
+    return sum(ticks) / os.sysconf("SC_CLK_TCK")
 
 
 def _resident(pid: int) -> int:
-    """Bytes of memory that a process has just now; 0 where the system does not say."""
-    status = Path(f"/proc/{pid}/status")
-    lines = status.read_text().splitlines() if status.exists() else []
-    return next((1024 * int(line.split()[1]) for line in lines if line.startswith("VmRSS")), 0)
+    """Bytes of memory of a server, what its processes share counted once; 0 where the system does not say."""
+    rolled = [Path(f"/proc/{one}/smaps_rollup") for one in _processes(pid)]
+    lines = [line for file in rolled if file.exists() for line in file.read_text().splitlines()]
+    return sum(1024 * int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+
+
+def _processes(pid: int) -> list[int]:
+    """A server and its copies: of the processes that it started, those with its command line."""
+    own, children = Path(f"/proc/{pid}/cmdline"), Path(f"/proc/{pid}/task/{pid}/children")
+    if not children.exists():
+        return [pid]
+    started = [int(one) for one in children.read_text().split()]
+    command = own.read_bytes()
+    return [pid, *(one for one in started if Path(f"/proc/{one}/cmdline").read_bytes() == command)]
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -43,6 +43,59 @@ def test_the_address_is_printed_last_and_answers(site: subprocess.Popen[str]):
     site.send_signal(signal.SIGINT)
     assert site.wait(120) == 0
     assert site.stdout.read() == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the children of a process are told by /proc")
+def test_several_processes_answer_one_that_dies_is_started_anew_and_all_end_with_their_parent(
+    environment: dict[str, str],
+):
+    running = subprocess.Popen(
+        [*COMMAND, "serve", "--port", "0", "--processes", "2"],
+        stdout=subprocess.PIPE,
+        env=environment,
+        text=True,
+    )
+    try:
+        assert running.stdout is not None
+        address = [running.stdout.readline() for _ in range(2)][-1].strip()
+        first = _copies_of(running.pid)
+        assert len(first) == 2
+        os.kill(first[0], signal.SIGKILL)
+        _until(lambda: len(set(_copies_of(running.pid)) - {first[0]}) == 2)
+        assert _statuses(address) == {200}
+        copies = _copies_of(running.pid)
+    finally:
+        running.kill()
+        running.communicate()
+    _until(lambda: not any(_lives(one) for one in copies))
+
+
+def _copies_of(pid: int) -> list[int]:
+    """The processes that are copies of this one: children with its command line."""
+    ours = Path(f"/proc/{pid}/cmdline").read_bytes()
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    return [int(one) for one in children if Path(f"/proc/{one}/cmdline").read_bytes() == ours]
+
+
+def _statuses(address: str) -> set[int]:
+    found = set()
+    for _ in range(8):
+        with urlopen(address, timeout=120) as answer:  # noqa: S310  # the address that our own site printed
+            found.add(answer.status)
+    return found
+
+
+def _lives(pid: int) -> bool:
+    """Whether a process is there; one that has ended and that nobody asks for any more is not."""
+    status = Path(f"/proc/{pid}/stat")
+    return status.exists() and status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def _until(holds: Callable[[], bool], seconds: float = 60) -> None:
+    until = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < until
+        time.sleep(0.1)
 
 
 def test_the_first_page_waits_for_no_library_that_it_does_not_use(environment: dict[str, str]):

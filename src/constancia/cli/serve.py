@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-import socket
+import os
 from typing import Annotated
 
 import typer
@@ -23,6 +23,10 @@ def serve(
             help="Address to answer on; 0.0.0.0 lets other machines in, by the names in CONSTANCIA_HOSTS."
         ),
     ] = "127.0.0.1",
+    processes: Annotated[
+        int | None,
+        typer.Option(min=1, max=64, help="Processes that answer; left out, one a processor, two at most."),
+    ] = None,
 ) -> None:
     """Show the stored papers as a site.
 
@@ -33,9 +37,10 @@ def serve(
 
     store.configure()
     store.prepare()
+    if processes and processes > 1 and not hasattr(os, "fork"):
+        raise fail("This system has no copies of processes. Leave --processes out.")
     try:
-        socket.getaddrinfo(host, port)
-        server.serve(host, port, ready=_announce)
+        server.serve(host, port, processes=processes or server.default_processes(), ready=_announce)
     except (OSError, UnicodeError) as error:
         raise fail(f"{_why(error, host, port)} {REMEDY}") from error
 

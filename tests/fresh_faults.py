@@ -57,6 +57,14 @@ def link(commitment: str, evidence: str, relation: str, **fields: object) -> Cal
     )
 
 
+def interval(value: str) -> Callable[[Rows], None]:
+    def do(rows: Rows) -> None:
+        stated = (row["value"] for row in rows if row["noun"] == "Fact")
+        next(one for one in stated if one["property"] == "interval")["value"] = value
+
+    return do
+
+
 def mirrored(id: str, other: str) -> Callable[[Rows], None]:
     """The same words again, as another publisher's at another address."""
     mirror = {"publisher": "A mirror", "url": "http://mirror.example/7"}
@@ -236,6 +244,21 @@ FAULTS: tuple[Fault, ...] = (
     ),
     ("a chain through another country", "assessment b-c6", judged("c6", country="PE")),
     ("superseded by two", "assessment a-c2", again("Assessment", "b-c2", id="y", rationale="Seen otherwise")),
+)
+
+# Seven of sixty-six by a third hand, which once were missed or ended the whole check.
+FURTHER: tuple[Fault, ...] = (
+    ("a search by no one", "searchlog c5", change("SearchLog", "c5", by=" ")),
+    ("a judgement by no one", "assessment b-c4", judged("c4", by="")),
+    ("an address of a scheme alone", "evidence e6", source("e6", url="https://")),
+    (
+        "a treaty that ended before it was signed",
+        "fact",
+        again("Fact", "in-force", value="ended", when={"start": "2024-01-01", "end": None}),
+    ),
+    ("an interval in words", "fact", interval("yearly")),
+    ("an interval of nothing", "fact", interval("0")),
+    ("a paper's day in words", "commitment c1", change("Commitment", "c1", date="10 December 2025")),
 )
 
 

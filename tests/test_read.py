@@ -63,6 +63,7 @@ def test_without_a_sidecar_the_name_and_the_first_line_serve(tmp_path: Path) -> 
         ('[work]\ntittle = "x"\n', "[work] knows no 'tittle'"),
         ("[work]\ntitle = 3\n", "[work] title cannot be 3"),
         ('[document]\nrendering = "good"\n', "[document] rendering cannot be 'good'"),
+        ('[work]\ndate = "10 May 2018"\n', "[work] date cannot be '10 May 2018'. Write the day as 2018"),
         ('[work]\nid = "x"\n[more]\n', "[more] is not one of [work], [document], [source]"),
         ('[document]\nlanguage = "tlh"\n', "there is no language 'tlh' here"),
     ],

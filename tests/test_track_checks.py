@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from random import Random
 
 import pytest
-from fresh_faults import FAULTS, made
+from fresh_faults import FAULTS, FURTHER, Rows, made
 from seeded_faults import SEEDS, clean, seeded
 
 from constancia.model import Paper, State
@@ -43,6 +44,14 @@ def test_sixty_faults_by_another_hand_are_found_at_their_place(seed: int):
         )
     ]
     assert 1 - len(missed) / len(FAULTS) >= RECALL, missed
+
+
+@pytest.mark.parametrize(("what", "subject", "way"), FURTHER)
+def test_what_once_was_missed_or_ended_the_check_is_found(
+    what: str, subject: str, way: Callable[[Rows], None]
+):
+    found = faults(from_rows(made(way, len(what))), today=TODAY)
+    assert any(one.subject == subject or one.subject.startswith(f"{subject} ") for one in found)
 
 
 def test_every_rule_has_a_seeded_fault():

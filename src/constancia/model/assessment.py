@@ -93,6 +93,8 @@ class SearchLog:
 
     def __post_init__(self) -> None:
         first_day(self.at[:10])
+        if not self.by.strip():
+            raise ValueError("a search log says who searched")
         if not self.places or not self.terms:
             raise ValueError("a search log says where was looked, and for which words")
         if self.found < 0:
@@ -122,6 +124,8 @@ class Assessment:
 
     def __post_init__(self) -> None:
         first_day(self.as_of)
+        if not self.by.strip():
+            raise ValueError(f"{self.id}: an assessment says who judged")
         if not self.rationale.strip():
             raise ValueError(f"{self.id}: an assessment gives its reasons")
         if self.supersedes == self.id:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from constancia.model import Rendering, Work
+from constancia.model.dates import first_day
 from constancia.read.errors import ReadError
 
 _WORK = frozenset(field.name for field in fields(Work))
@@ -15,6 +16,7 @@ _DOCUMENT = frozenset({"language", "rendering"})
 _SOURCE = frozenset({"url", "retrieved_at", "publisher", "licence", "note"})
 _TABLES = {"work": _WORK, "document": _DOCUMENT, "source": _SOURCE}
 _LISTS = frozenset({"issuer_names", "counterpart_names"})
+_DAY = "Write the day as 2018, 2018-11 or 2018-11-05"
 _REMEDY = "Correct the file, or take it away to read the paper without it"
 
 
@@ -70,7 +72,8 @@ def checked(name: str, tables: dict[str, Any]) -> Sidecar:
             if key not in _TABLES[table]:
                 raise ReadError(name, f"[{table}] knows no {key!r}", _REMEDY)
             if not _fits(key, value):
-                raise ReadError(name, f"[{table}] {key} cannot be {value!r}", _REMEDY)
+                remedy = _DAY if key == "date" else _REMEDY
+                raise ReadError(name, f"[{table}] {key} cannot be {value!r}", remedy)
     work = {key: tuple(value) if key in _LISTS else value for key, value in tables.get("work", {}).items()}
     return Sidecar(work, tables.get("document", {}), tables.get("source", {}))
 
@@ -80,4 +83,12 @@ def _fits(key: str, value: object) -> bool:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     if key == "rendering":
         return value in [rendering.value for rendering in Rendering]
-    return isinstance(value, str) and bool(value.strip())
+    return isinstance(value, str) and bool(value.strip()) and (key != "date" or _is_day(value))
+
+
+def _is_day(written: str) -> bool:
+    try:
+        first_day(written)
+    except ValueError:
+        return False
+    return True

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from io import StringIO
+from math import inf
 
 from constancia.model import Fact, When
 from constancia.registers.countries import is_country
@@ -32,7 +34,8 @@ COLUMNS = (
     "note",
 )
 NEEDED = ("subject", "property", "value", "publisher", "address", "quotation", "language", "retrieved")
-_ADDRESS = ("http://", "https://")
+_ADDRESS = re.compile(r"https?://\w")
+INTERVAL = "interval"
 UNNUMBERED = "unnumbered"  # the value of an edition to which its source gives no number
 
 
@@ -162,11 +165,13 @@ def faults(fact: Fact) -> Iterator[str]:
         yield f"{fact.value!r} is no event of {fact.property}; they are {', '.join(possible)}"
     if kept.kind is PropertyKind.FIGURE and not _is_number(fact.value):
         yield f"{fact.value!r} is no number"
+    elif fact.property == INTERVAL and float(fact.value) < 1:
+        yield f"an interval is of a month or more, not {fact.value!r}"
     if kept.kind is PropertyKind.EDITION:
         yield from _edition_faults(fact)
     if not is_language(fact.language):
         yield f"{fact.language!r} is no code of a language: write en, es, pt, zh or another of ISO 639"
-    if not fact.address.startswith(_ADDRESS):
+    if not _ADDRESS.match(fact.address):
         yield f"the address {fact.address[:60]!r} is no web address"
 
 
@@ -192,7 +197,7 @@ def _fits(identity: str, wanted: ObjectKind | None) -> bool:
 
 def _is_number(value: str) -> bool:
     try:
-        return float(value) >= 0
+        return 0 <= float(value) < inf
     except ValueError:
         return False
 

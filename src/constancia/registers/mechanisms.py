@@ -7,11 +7,10 @@ from datetime import date
 
 from constancia.model import Fact, Mechanism, MechanismEdition
 from constancia.registers.choosing import choose
-from constancia.registers.facts import UNNUMBERED, Facts
+from constancia.registers.facts import INTERVAL, UNNUMBERED, Facts
 from constancia.registers.names import Entry, register
 
 EDITION = "edition"
-INTERVAL = "interval"
 
 # What meets, runs or pays: what one can turn to. Conventions, resolutions, groups and regions are none.
 STANDING = (

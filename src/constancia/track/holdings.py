@@ -22,7 +22,8 @@ from constancia.model import (
     Statement,
 )
 from constancia.model.codec import from_json, to_json
-from constancia.registers.facts import Facts
+from constancia.model.dates import first_day
+from constancia.registers.facts import Facts, faults
 from constancia.registers.mechanisms import STANDING
 from constancia.registers.names import register
 from constancia.track.classes import proof_test
@@ -30,7 +31,7 @@ from constancia.track.classes import proof_test
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """An undertaking as far as rules need it. `date` is the paper's day, `sides` its issuer's code.
+    """An undertaking as far as rules need it. `date` is the paper's day, `issuer` its issuer's code.
 
     `mechanisms` are the ids of those that it names, `counted` whether it names a quantity.
     """
@@ -43,6 +44,10 @@ class Commitment:
     issuer: str | None = None
     mechanisms: tuple[str, ...] = ()
     counted: bool = False
+
+    def __post_init__(self) -> None:
+        if self.date is not None:
+            first_day(self.date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,11 @@ class Holdings:
     @cached_property
     def fact(self) -> Mapping[str, Fact]:
         return {one.id: one for one in self.facts.all}
+
+    @cached_property
+    def sound(self) -> Facts:
+        """The facts that fit the registers: with others no course or interval can be worked out."""
+        return Facts.of(one for one in self.facts.all if not any(faults(one)))
 
     @cached_property
     def assessment(self) -> Mapping[str, Assessment]:

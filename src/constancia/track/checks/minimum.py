@@ -315,5 +315,5 @@ def recurrence(held: Holdings, _today: date) -> Iterator[Hit]:
 
 
 def _standing(held: Holdings, id: str, as_of: date) -> str | None:
-    standing = outlook(mechanism(held.facts, id), as_of).standing
+    standing = outlook(mechanism(held.sound, id), as_of).standing
     return None if standing is None else str(standing)

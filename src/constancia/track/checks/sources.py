@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -18,7 +19,8 @@ from constancia.track.reprints import reprints
 
 REPRINT = "reprint-of:"
 AFTER_SIGNATURE = frozenset({"in-force", "renewed", "amended"})  # what happens only to what was signed
-WEB = ("https://", "http://")
+ENDING = frozenset({"ended", "suspended", "drawn"})  # so is this, but of one document: an older one may end
+WEB = re.compile(r"https?://\w")
 
 
 def _name(one: Evidence) -> str:
@@ -77,7 +79,7 @@ def unsourced(held: Holdings, _today: date) -> Iterator[Hit]:
 
 
 def _can_be_read_again(source: Provenance) -> bool:
-    return source.file is not None or (source.url or "").startswith(WEB)
+    return source.file is not None or WEB.match(source.url or "") is not None
 
 
 @rule("unreadable")
@@ -219,7 +221,8 @@ def fact_order(held: Holdings, _today: date) -> Iterator[Hit]:
         if fact.value == "signed":
             signed.setdefault(_document(fact), fact)
     for fact in dated:
-        before = signed.get(_document(fact)) if fact.value in AFTER_SIGNATURE else None
+        follows = fact.value in AFTER_SIGNATURE or (fact.value in ENDING and fact.detail("document"))
+        before = signed.get(_document(fact)) if follows else None
         if before is not None and fact.when and before.when and fact.when.last < before.when.first:
             yield hit(f"fact {fact.id}", property=fact.property, event=fact.value.replace("-", " "),
                       force=fact.when, signed=before.when)  # fmt: skip

@@ -79,6 +79,9 @@ def test_the_kind(text: str, kind: str) -> None:
         ("将依法设定的事项全部纳入管理。", "issuer", "纳入"),
         ("将还款安排延长一年。", "issuer", "延长"),
         ("致力实现共同繁荣。", "issuer", "实现"),
+        ("牢牢掌握党对宣传工作的领导权。", "issuer", "掌握"),
+        ("在全党营造善于学习的氛围。", "issuer", "营造"),
+        ("联合正义党将修订章程。", "other:联合正义党", "修订"),
     ],
 )
 def test_who_does_what(text: str, actor: str, action: str) -> None:

@@ -31,9 +31,9 @@ def side_by_side(work: Callable[[], None], count: int) -> Iterator[Callable[[], 
         running.update(copy() for _ in range(count))
         yield partial(_keep, running, copy)
     finally:
+        _end(running)
         os.close(writing)
         os.close(reading)
-        _end(running)
 
 
 def _keep(running: set[int], copy: Callable[[], int]) -> None:
@@ -66,8 +66,9 @@ def _copy(work: Callable[[], None], reading: int, writing: int) -> int:
 
 
 def _end_with_parent(reading: int) -> None:
+    """End at once when the parent was killed: whoever starts the site again needs its port."""
     os.read(reading, 1)  # nothing is ever written: it returns when the other end is closed
-    os.kill(os.getpid(), signal.SIGINT)
+    os._exit(1)
 
 
 def _has_ended(pid: int) -> bool:
@@ -75,6 +76,8 @@ def _has_ended(pid: int) -> bool:
 
 
 def _end(running: set[int]) -> None:
+    for pid in running:
+        os.kill(pid, signal.SIGINT)
     until = time.monotonic() + PATIENCE
     while running and time.monotonic() < until:
         running -= {pid for pid in running if _has_ended(pid)}

@@ -19,6 +19,7 @@ import subprocess
 import tempfile
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Thread
@@ -26,7 +27,7 @@ from time import monotonic, sleep
 from uuid import uuid4
 
 from benchmarks.made import written
-from benchmarks.measures import COMMAND
+from benchmarks.measures import COMMAND, children
 from benchmarks.serving import serving
 from constancia import store
 
@@ -131,8 +132,9 @@ def while_serving(kills: int, choose: random.Random) -> Told:
                 writer.start()
             _until_confirmed(told)
             sleep(choose.uniform(0.05, 2.0))
-            for pid in (process.pid, *_children(process.pid)):
-                os.kill(pid, signal.SIGKILL)
+            for pid in (process.pid, *children(process.pid)):
+                with suppress(ProcessLookupError):  # a copy of the server ends as soon as that is gone
+                    os.kill(pid, signal.SIGKILL)
             told.kills += 1
             ending.set()
             for writer in writers:
@@ -199,11 +201,6 @@ def _sent(port: int, key: str, path: str, kind: str, body: bytes) -> int:
         return 0
     finally:
         connection.close()
-
-
-def _children(pid: int) -> list[int]:
-    tasks = Path(f"/proc/{pid}/task").glob("*/children")
-    return [int(child) for task in tasks for child in task.read_text().split()]
 
 
 def faults(told: Told) -> list[str]:

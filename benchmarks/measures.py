@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
 from typing import IO, Any
@@ -142,3 +143,9 @@ def parser_timed() -> Iterator[list[float]]:
         yield spent
     finally:
         Language.__call__, Language.pipe = call, pipe
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process started and that are still there; none where the system does not say."""
+    tasks = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for task in tasks for child in task.read_text().split()]

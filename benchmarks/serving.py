@@ -29,7 +29,7 @@ from time import perf_counter, process_time, sleep
 
 from benchmarks.addresses import DESK, READERS, Address, Addresses
 from benchmarks.filled import fill
-from benchmarks.measures import COMMAND, MEGABYTE
+from benchmarks.measures import COMMAND, MEGABYTE, children
 from constancia import store
 
 QUERIES, BYTES, MILLISECONDS = 30, 200_000, 100.0  # marks of a page; bytes are not counted of a call
@@ -290,12 +290,11 @@ def _resident(pid: int) -> int:
 
 def _processes(pid: int) -> list[int]:
     """A server and its copies: of the processes that it started, those with its command line."""
-    own, children = Path(f"/proc/{pid}/cmdline"), Path(f"/proc/{pid}/task/{pid}/children")
-    if not children.exists():
-        return [pid]
-    started = [int(one) for one in children.read_text().split()]
-    command = own.read_bytes()
-    return [pid, *(one for one in started if Path(f"/proc/{one}/cmdline").read_bytes() == command)]
+    return [pid, *(one for one in children(pid) if _command(one) == _command(pid))]
+
+
+def _command(pid: int) -> bytes:
+    return Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
 if __name__ == "__main__":

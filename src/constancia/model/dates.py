@@ -18,6 +18,15 @@ def first_day(written: str) -> date:
     return _bounds(written)[0]
 
 
+def is_date(written: str) -> bool:
+    """Whether it is a date or an interval as sources give them."""
+    try:
+        _bounds(written)
+    except ValueError:
+        return False
+    return True
+
+
 def last_day(written: str) -> date:
     """The latest day that `written` may mean; ValueError where it is no date or interval."""
     return _bounds(written)[1]

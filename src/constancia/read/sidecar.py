@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from constancia.model import Rendering, Work
-from constancia.model.dates import first_day
+from constancia.model.dates import is_date
 from constancia.read.errors import ReadError
 
 _WORK = frozenset(field.name for field in fields(Work))
@@ -83,12 +83,4 @@ def _fits(key: str, value: object) -> bool:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     if key == "rendering":
         return value in [rendering.value for rendering in Rendering]
-    return isinstance(value, str) and bool(value.strip()) and (key != "date" or _is_day(value))
-
-
-def _is_day(written: str) -> bool:
-    try:
-        first_day(written)
-    except ValueError:
-        return False
-    return True
+    return isinstance(value, str) and bool(value.strip()) and (key != "date" or is_date(value))

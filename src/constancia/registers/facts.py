@@ -34,7 +34,7 @@ COLUMNS = (
     "note",
 )
 NEEDED = ("subject", "property", "value", "publisher", "address", "quotation", "language", "retrieved")
-_ADDRESS = re.compile(r"https?://\w")
+WEB_ADDRESS = re.compile(r"https?://\w")  # how one begins
 INTERVAL = "interval"
 UNNUMBERED = "unnumbered"  # the value of an edition to which its source gives no number
 
@@ -171,7 +171,7 @@ def faults(fact: Fact) -> Iterator[str]:
         yield from _edition_faults(fact)
     if not is_language(fact.language):
         yield f"{fact.language!r} is no code of a language: write en, es, pt, zh or another of ISO 639"
-    if not _ADDRESS.match(fact.address):
+    if not WEB_ADDRESS.match(fact.address):
         yield f"the address {fact.address[:60]!r} is no web address"
 
 

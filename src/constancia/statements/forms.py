@@ -94,6 +94,7 @@ def has_particle(words: Words, grammar: Grammar, verb: int, lemma: str) -> bool:
 
 
 def is_third(words: Words, grammar: Grammar, index: int, before: int, end: int) -> bool:
+    """Whether a form in the third person behind `before` is a verb: not the plural of a noun."""
     tag = words.tags[index]
     if not tag & NOUN:
         return True
@@ -126,6 +127,7 @@ def _opens_contact(words: Words, pronoun: int, end: int) -> bool:
 
 
 def is_plural_verb(words: Words, grammar: Grammar, index: int, before: int, start: int, end: int) -> bool:
+    """Whether a bare form behind `before` is a verb of a plural subject: not a noun or an adjective."""
     tag = words.tags[index]
     word = words.folded[before]
     plural = (
@@ -183,6 +185,7 @@ def _head_noun(words: Words, start: int, before: int) -> str:
 
 
 def is_past(words: Words, grammar: Grammar, index: int, end: int) -> bool:
+    """Whether a form in the past is the verb: not a participle with its agent, nor before a certain verb."""
     if index + 1 < end and words.folded[index + 1] in grammar.agent and words.tags[index] & PARTICIPLE:
         return False
     return not certain(words, index + 1, end)

@@ -77,7 +77,7 @@ def encode_next() -> bool:
     """Encode one run of those that `encode` would; whether there was one."""
     run = _unencoded().first()
     if run is not None:
-        _encode(run)
+        _encode(run, meaning.encode)
     return run is not None
 
 
@@ -88,7 +88,7 @@ def _unencoded() -> QuerySet[RunRow]:
     return runs.order_by("pk")
 
 
-def _encode(run: RunRow, encoder: Encoder = meaning.encode) -> bool:
+def _encode(run: RunRow, encoder: Encoder) -> bool:
     """Keep the vectors of a run; whether it was still the current one and had none."""
     quotes = StatementRow.objects.filter(run=run).order_by("position").values_list("exact", flat=True)
     vectors = encoder(list(quotes)).astype(HALF)

@@ -33,9 +33,8 @@ def serve(host: str, port: int, *, processes: int = 1, ready: Callable[[str], No
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "constancia.web.settings")
     sockets = _opened(host, port)
     try:
-        from constancia.web.wsgi import (
-            application,
-        )  # Django is set up by this import, not by reading the module
+        # Django is set up by this import, not by reading the module.
+        from constancia.web.wsgi import application
 
         _let_in(host)
         _quiet()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
 from constancia.model import Evidence, EvidenceKind, Fact, Provenance, Relation
 from constancia.model.dates import first_day, last_day
+from constancia.registers.facts import WEB_ADDRESS
 from constancia.registers.facts import faults as fact_faults
 from constancia.registers.properties import PropertyKind, properties
 from constancia.track.checks.chains import day_of
@@ -20,7 +20,6 @@ from constancia.track.reprints import reprints
 REPRINT = "reprint-of:"
 AFTER_SIGNATURE = frozenset({"in-force", "renewed", "amended"})  # what happens only to what was signed
 ENDING = frozenset({"ended", "suspended", "drawn"})  # so is this, but of one document: an older one may end
-WEB = re.compile(r"https?://\w")
 
 
 def _name(one: Evidence) -> str:
@@ -79,7 +78,7 @@ def unsourced(held: Holdings, _today: date) -> Iterator[Hit]:
 
 
 def _can_be_read_again(source: Provenance) -> bool:
-    return source.file is not None or WEB.match(source.url or "") is not None
+    return source.file is not None or WEB_ADDRESS.match(source.url or "") is not None
 
 
 @rule("unreadable")

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from constancia.lexicon.files import languages, table
 from constancia.model import Rendering
-from constancia.model.dates import first_day
+from constancia.model.dates import is_date
 from constancia.store import comparisons, queries, uploads
 from constancia.store.desk_models import Stage
 from constancia.store.errors import NotStored
@@ -85,11 +85,8 @@ class UploadForm(forms.Form):
 
     def clean_date(self) -> str:
         told = str(self.cleaned_data["date"])
-        try:
-            if told:
-                first_day(told)
-        except ValueError as error:
-            raise forms.ValidationError(_("Write the day as 2018, 2018-11 or 2018-11-05.")) from error
+        if told and not is_date(told):
+            raise forms.ValidationError(_("Write the day as 2018, 2018-11 or 2018-11-05."))
         return told
 
     def said(self) -> Said:

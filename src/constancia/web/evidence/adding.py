@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from constancia.gather.errors import GatherError
 from constancia.gather.extra import required
 from constancia.model import Evidence, EvidenceKind, Link, Provenance, Relation, Side
-from constancia.model.dates import first_day
+from constancia.model.dates import is_date
 from constancia.registers.countries import UnknownCountry, find_country
 from constancia.store import queries
 from constancia.store.changes import record
@@ -201,10 +201,8 @@ def _last_part(written: str) -> str:
 
 
 def _day(written: str) -> str:
-    try:
-        first_day(written) if written else None
-    except ValueError as error:
-        raise forms.ValidationError(_("This is no day. Write it like 2026-01-31.")) from error
+    if written and not is_date(written):
+        raise forms.ValidationError(_("This is no day. Write it like 2026-01-31."))
     return written
 
 

@@ -16,7 +16,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from constancia.model import Evidence, EvidenceKind, Link
-from constancia.model.dates import first_day
+from constancia.model.dates import is_date
 from constancia.store import evidence as kept
 from constancia.store import evidence_pages, queries
 from constancia.store.errors import NotStored
@@ -105,10 +105,8 @@ def _whose(issuer: str) -> str:
 
 
 def _day(written: str) -> str | None:
-    try:
-        first_day(written) if written else None
-    except ValueError as error:
-        raise Http404(_("This is no day. Write it like 2026-01-31.")) from error
+    if written and not is_date(written):
+        raise Http404(_("This is no day. Write it like 2026-01-31."))
     return written or None
 
 

@@ -171,3 +171,19 @@ def test_the_linked_name_of_a_site_is_no_heading_of_the_paper():
         f"<h2>{LETTER}</h2><h3>I. Puertos</h3>{text}<h3>II. Aduanas</h3>{text}</article></main></body></html>"
     )
     assert found(page.encode()) == (LETTER, ((1, "I.", "Puertos"), (1, "II.", "Aduanas")))
+
+
+def test_words_in_bold_on_lines_broken_by_hand_are_one_heading():
+    text = "<p>The two governments will expand their cooperation in this field every year.</p>" * 2
+    parts = (
+        "<p><b>Annex<br>Mountain Compact</b></p>",
+        "<p><b>I. Vision</b></p>",
+        text,
+        "<p><b>II. Aims</b></p>",
+        text,
+    )
+    page = f"<html><body><main><h1>Resolution 12</h1>{text}{''.join(parts)}</main></body></html>"
+    assert found(page.encode()) == (
+        "Resolution 12",
+        ((1, "Annex", "Mountain Compact"), (2, "I.", "Vision"), (2, "II.", "Aims")),
+    )

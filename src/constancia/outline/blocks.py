@@ -179,6 +179,8 @@ def _continues(
         return False
     if last.text.startswith("#") or _opens(text):
         return False
+    if group[0].start in hints and hints[group[0].start].role == "strong":
+        return True  # set off as one, its lines broken by hand: "Annex" over its title
     enumerated = bool(layout.read(text))
     if layout.width is None:
         return not enumerated and _broken(group, line)

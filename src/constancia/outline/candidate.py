@@ -58,7 +58,8 @@ class Setting:
     `marked` tells whether the file marks its headings itself, `flat` whether it does so on one level alone
     while the numbers tell of several, `spaced` whether blank lines part its blocks; `openers` are words that
     open paragraphs; `contents` the folded names of headings in the paper's contents, `fields` what stands
-    before a colon in several lines: "Lead minister: ...".
+    before a colon in several lines: "Lead minister: ..."; `again` the folded headings
+    that come again under each theme.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Setting:
     openers: frozenset[str]
     contents: frozenset[str]
     fields: frozenset[str]
+    again: frozenset[str]
 
     @property
     def numbering(self) -> Numbering:
@@ -83,11 +85,15 @@ class Setting:
         return self.blocks[index + 1] if index + 1 < len(self.blocks) else None
 
 
-def setting(text: str, blocks: Sequence[Block], reader: Reader, contents: frozenset[str]) -> Setting:
+def setting(
+    text: str, blocks: Sequence[Block], reader: Reader, contents: frozenset[str], again: frozenset[str]
+) -> Setting:
     openers = frozenset(block.wording.split(" ", 1)[0] for block in blocks if is_paragraph(block))
     spaced = _is_spaced(blocks)
     flat = len({explicit(block) for block in blocks} - {None}) < 2 and _tells_of_levels(blocks)
-    return Setting(text, blocks, reader, _is_marked(blocks), flat, spaced, openers, contents, _fields(blocks))
+    return Setting(
+        text, blocks, reader, _is_marked(blocks), flat, spaced, openers, contents, _fields(blocks), again
+    )
 
 
 def field(wording: str) -> str:

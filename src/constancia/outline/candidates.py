@@ -18,13 +18,14 @@ LISTED, UNLISTED = 0.3, 4.0  # the costs of calling a line a heading, and of not
 
 
 def candidates(
-    listed: Sequence[Block], text: str, reader: Reader, contents: frozenset[str]
+    listed: Sequence[Block], text: str, reader: Reader, contents: frozenset[str], again: frozenset[str]
 ) -> list[Candidate]:
     """All candidates in text order; `listed` are the blocks that are not furniture.
 
-    `contents` are the folded names in the paper's contents list, without numbers and pages.
+    `contents` are the folded names in the paper's contents list, without numbers and pages, `again` those of
+    headings that come again under each theme.
     """
-    against = setting(text, listed, reader, _standing_once(contents, listed))
+    against = setting(text, listed, reader, _standing_once(contents, listed), again)
     found: list[Candidate] = []
     for index in range(len(listed)):
         if found and index <= found[-1].last:
@@ -77,6 +78,8 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
         return unnumbered.marked(index, block, setting)
     if block.bullet or block.row or _is_item(index, setting):
         return None
+    if (found := unnumbered.refrain(index, block, setting)) is not None:
+        return found
     if is_legend(block.wording, setting.numbering.around.legends):
         return None
     if setting.marked:

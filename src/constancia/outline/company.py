@@ -12,6 +12,7 @@ from constancia.outline.enumerators import Enumerator
 from constancia.outline.numbered import LABEL
 from constancia.outline.signs import ideographic
 from constancia.outline.unnumbered import (
+    AGAIN,
     BY_FORM,
     CAPITALS,
     COLON,
@@ -147,7 +148,7 @@ def _numbered_in_capitals(candidate: Candidate) -> bool:
 
 def _is_label(candidate: Candidate, titles: Mapping[str, int]) -> bool:
     """Words that come again and again over their lists, unless markup or a number makes them headings."""
-    told = bool(candidate.readings) or candidate.role is not None or candidate.form == MARKED
+    told = bool(candidate.readings) or candidate.role is not None or candidate.form in (MARKED, AGAIN)
     return not told and titles[folded(candidate.title)] > REPEATS
 
 

@@ -13,6 +13,7 @@ from constancia.outline.enumerators import reader
 from constancia.outline.furniture import Piece, front_matter, furniture, named_in_contents
 from constancia.outline.keywords import with_own_keywords
 from constancia.outline.nesting import nest
+from constancia.outline.refrains import refrains
 
 
 def divide(document: Document) -> tuple[Division, ...]:
@@ -27,11 +28,12 @@ def divide(document: Document) -> tuple[Division, ...]:
     styles = with_own_keywords(reader(document.language), document.text)
     front = front_matter(document.text)
     listed = blocks(document, styles, start=front.end if front is not None else 0)
-    pieces = furniture(document, listed, styles.numbering)
+    again = refrains(listed)
+    pieces = furniture(document, listed, styles.numbering, again)
     taken = {index for piece in pieces for index in piece.blocks}
     kept = [block for index, block in enumerate(listed) if index not in taken]
     contents = named_in_contents(listed, pieces, styles.numbering)
-    found = candidates(kept, document.text, styles, contents)
+    found = candidates(kept, document.text, styles, contents, again)
     placed = nest(found, excerpt=_is_excerpt(document.text, found))
     if front is not None:
         pieces.insert(0, Piece(DivisionKind.METADATA, front, range(0)))

@@ -66,8 +66,13 @@ def front_matter(text: str) -> Span | None:
     return None if match is None else Span(0, len(match.group().rstrip()) or 1)
 
 
-def furniture(document: Document, listed: Sequence[Block], numbering: Numbering) -> list[Piece]:
-    """All furniture among the blocks, in text order; front matter is no block."""
+def furniture(
+    document: Document, listed: Sequence[Block], numbering: Numbering, again: frozenset[str] = frozenset()
+) -> list[Piece]:
+    """All furniture among the blocks, in text order; front matter is no block.
+
+    `again` are the folded wordings of lines that come again and are headings.
+    """
     kinds: dict[int, DivisionKind] = {}
     contents = list(_contents(listed, numbering))
     for run in contents:
@@ -75,7 +80,7 @@ def furniture(document: Document, listed: Sequence[Block], numbering: Numbering)
     for index, block in enumerate(listed):
         if index not in kinds and (kind := _alone(block, numbering.around)) is not None:
             kinds[index] = kind
-    _mark_running_heads(listed, kinds, numbering.around)
+    _mark_running_heads(listed, kinds, numbering.around, again)
     _mark_head(document, listed, kinds, numbering)
     _mark_title_with_page(listed, kinds)
     return _pieces(listed, kinds, contents)
@@ -195,7 +200,12 @@ def _names(wording: str, block: Block) -> list[str]:
 def _names_a_heading(block: Block, entry: _Entry, places: dict[str, int], index: int, named: bool) -> bool:
     if _leads(block.wording):
         return True
-    if not entry.keys or (terminal(block.wording) and not named) or not short(block.wording):
+    if (
+        not entry.keys
+        or (_is_cell(block) and not named)
+        or (terminal(block.wording) and not named)
+        or not short(block.wording)
+    ):
         return False
     return any(places.get(key, 0) > index for key in entry.keys) or (
         named and bool(_PAGE_AT_END.search(block.wording[-12:]))
@@ -214,9 +224,11 @@ def _stands_over_text(listed: Sequence[Block], places: dict[str, int], index: in
     return not any(places.get(key, 0) > index + 1 for key in _names(following.wording, following))
 
 
-def _mark_running_heads(listed: Sequence[Block], kinds: dict[int, DivisionKind], around: Around) -> None:
+def _mark_running_heads(
+    listed: Sequence[Block], kinds: dict[int, DivisionKind], around: Around, again: frozenset[str]
+) -> None:
     """Page numbers, and short lines that stand again and again. The first of them may be the heading."""
-    keys = [_running_key(block) for block in listed]
+    keys = ["" if (key := _running_key(block)) in again else key for block in listed]
     counts = Counter(keys)
     pages = [index for index, block in enumerate(listed) if _is_page_number(block, around)]
     if len(pages) >= 2:
@@ -248,6 +260,8 @@ def _running_key(block: Block) -> str:
     """A short plain line without the page number beside it; empty where it cannot be a running head."""
     if block.form != Form.PLAIN or len(block.wording) > 100 or ends_as_paragraph(block.wording):
         return ""
+    if _is_cell(block):
+        return ""  # "Lead", "By": a table has its heads again in each chapter
     numbered = bool(block.number_end) and not block.enumerators[0].style.weak
     end = block.number_end if numbered else 0
     rest = block.wording[end:].rstrip(_PAGE_SIGNS)
@@ -256,8 +270,12 @@ def _running_key(block: Block) -> str:
     return folded(block.wording[:end] + rest if numbered else rest.lstrip(_PAGE_SIGNS))
 
 
+def _is_cell(block: Block) -> bool:
+    return block.hint is not None and block.hint.role == "table"
+
+
 def _is_page_number(block: Block, around: Around) -> bool:
-    if len(block.wording) > 20 or block.form != Form.PLAIN:
+    if len(block.wording) > 20 or block.form != Form.PLAIN or _is_cell(block):
         return False
     if block.wording.endswith("."):
         return False

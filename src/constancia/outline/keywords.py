@@ -16,9 +16,10 @@ MARKED = 2  # lines that one counts for which markup calls a heading
 LONGEST = 160  # code points of such a line
 _NUMBERED = re.compile(
     r"^[#*_ \t]{0,6}"
-    r"(?P<word>[^\W\d_]{3,20}(?: [^\W\d_]{2,20}){0,2}[ \xa0]|[\u4e00-\u9fff]{2,4}|[A-Z]{1,4}[-–]?(?=\d))"
+    r"(?P<word>[^\W\d_]{3,20}(?: [^\W\d_]{2,20}){0,3}[ \xa0]|[\u4e00-\u9fff]{2,4}|[A-Z]{1,4}[-–]?(?=\d))"
     r"(?P<n>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,6}|[A-Z]|[一二三四五六七八九十]{1,3})"
-    r"(?=[.:：)][*_ \t\xa0]|[：.]\w|[ \t\xa0]+[–—-]|[ \t\xa0\u3000]+[^\Wa-zà-ÿ]|[*_ ]*$)[^\n]{0,200}",
+    r"(?=[ \xa0]?[:：][*_ \t\xa0]|[.)][*_ \t\xa0]|[：.]\w|[ \t\xa0]+[–—-]"
+    r"|[ \t\xa0\u3000]+[^\Wa-zà-ÿ]|[*_ ]*$)[^\n]{0,200}",
     re.MULTILINE,
 )
 _SYSTEMS = ("decimal", "roman", "path", "ideographs", "latin")

@@ -26,6 +26,7 @@ from constancia.outline.wording import (
     capitals,
     ends_as_paragraph,
     first_stop,
+    folded,
     lead_in,
     opens_a_question,
     opens_like_a_title,
@@ -41,6 +42,7 @@ EMPHASISED = frozenset({Form.BOLD_UNDERLINED, Form.BOLD_ITALIC, Form.BOLD, Form.
 BENEATH = 7  # the level below the six that markup has
 RUN_IN, RUN_IN_WORDS = "run-in", "run-in-words"  # a keyword or capitals; other words in bold
 MARKED, UNMARKED = "marked", "unmarked"
+AGAIN = "again"  # the form of lines that come again under each theme
 _DATED = re.compile(r"\d{3}|\d$|\d[^\w\s]")  # years, prices and pages; "The 9 tasks" counts
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–—] ?(?:19|20)?\d\d\W*$")
 _CLOSING = "\"'”’»」』)）"
@@ -135,6 +137,16 @@ def _number_alone(index: int, block: Block, setting: Setting) -> Candidate | Non
     return with_next(found, following, mark="subtitle-on-next-line")
 
 
+def refrain(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """A line that comes again under each theme; in bold or italics where the file marks its headings."""
+    if folded(block.wording) not in setting.again or block.enumerators or block.closed:
+        return None
+    if setting.marked and block.form not in EMPHASISED:
+        return None
+    found = made(index, block, block.wording, accept=0.2, reject=3.0, form=AGAIN)
+    return replace(found, level=BENEATH if setting.marked and not setting.flat else None)
+
+
 def beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | None:
     """A whole line in bold or italics over text, in a file that marks its headings: it is beneath those."""
     following = setting.next_block(index)
@@ -207,7 +219,7 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None
     if not opens_like_a_title(wording) or not (asks(wording) or _may_be_a_title(wording, setting)):
         return None
-    if spaced_out(wording) or ".." in wording or _is_place_and_date(index, wording):
+    if spaced_out(wording) or ".." in wording or "; " in wording or _is_place_and_date(index, wording):
         return None
     if unfinished(wording, setting.sentences) and not opens_a_question(wording, setting.sentences):
         return None

@@ -328,6 +328,29 @@ def test_two_years_in_which_a_country_joined_stand_side_by_side() -> None:
     assert {str(one.when) for one in choice.beside} == {"2018", "2019"}
 
 
+def test_a_state_begins_on_the_day_that_is_shown() -> None:
+    vague, exact = fact(when=When.of("2018")), fact(when=When.of("2018-11"))
+    other = fact(when=When.of("2016"), value="in-force")
+    official = fact(when=When.of("2019"), value="in-force", publisher="Government of China")
+    (record,) = records(Facts.of((vague, exact, other, official)), "BR")
+    assert record.state(date(2018, 6, 1)) is None  # in 2016 as one says, in 2019 as the official source does
+    assert record.state(date(2018, 11, 1)) is LifeCycle.SIGNED
+    step = record.step(TODAY)
+    assert step is not None
+    assert (step.fact, step.state) == (official, LifeCycle.IN_FORCE)
+    assert len(record.steps) == 4
+
+
+def test_an_end_that_one_source_alone_tells_is_that_of_the_event_that_is_shown() -> None:
+    shown = fact(when=When.of("2025-06-01"), value="in-force", publisher="Government of China")
+    ending = fact(when=When.of("2025-06-01/2026-05-31"), value="in-force")
+    (record,) = records(Facts.of((shown, ending)), "BR")
+    step = record.step(TODAY)
+    assert step is not None
+    assert (step.fact, record.state(date(2026, 5, 31))) == (shown, LifeCycle.IN_FORCE)
+    assert record.state(date(2026, 6, 1)) is LifeCycle.EXPIRED
+
+
 def test_the_row_with_another_countrys_code_is_the_country_of_its_name() -> None:
     dominican = shown("DO", "participation", "belt-and-road-initiative").shown
     dominica = shown("DM", "participation", "belt-and-road-initiative").shown

@@ -113,7 +113,8 @@ class Mechanism:
 class Step:
     """Something that happened to an instrument, to relations or to a participation.
 
-    `state` is where it has stood from the day `since` on; None where that is unchanged or not told.
+    `state` is where it has stood from the day `since` on; None where that is unchanged, not told, or
+    told by another fact on the same event, which is shown before this one.
     `until` is the last day for which the source limits it. `rule` says what worked out a day that the
     source does not name ("notice", "term"). `since` is None where the fact has no date.
     """

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from constancia.model import Fact, InstrumentRecord, Step
 from constancia.model.dates import months_later
+from constancia.registers.choosing import Choice, contradicts, told
 from constancia.registers.facts import Facts
 from constancia.registers.properties import PropertyKind, events, properties
 
@@ -29,7 +31,7 @@ def records(
             grouped.setdefault((fact.property, fact.object), []).append(fact)
     order = list(properties())
     return tuple(
-        InstrumentRecord(kind, country, other, _steps(found))
+        InstrumentRecord(kind, country, other, _steps(kind, found))
         for (kind, other), found in sorted(
             grouped.items(), key=lambda pair: (order.index(pair[0][0]), pair[0][1])
         )
@@ -50,12 +52,30 @@ def participations(facts: Facts, country: str) -> tuple[InstrumentRecord, ...]:
     return records(facts, country, property=PARTICIPATION)
 
 
-def _steps(facts: Iterable[Fact]) -> tuple[Step, ...]:
-    """The facts as steps in order of time; undated ones first, for they tell least."""
-    return tuple(
-        Step(fact.value, events()[fact.value].state, fact, *_limits(fact))
+def _steps(kind: str, facts: Iterable[Fact]) -> tuple[Step, ...]:
+    """The facts as steps in order of time; undated ones first, for they tell least.
+
+    Of several that tell of one event the one that is shown first tells the state, the others none: where
+    sources name two days, a state begins on the day that readers are shown.
+    """
+    steps = {
+        fact.id: Step(fact.value, events()[fact.value].state, fact, *_limits(fact))
         for fact in sorted(facts, key=_in_time)
-    )
+    }
+    for one in told(kind, steps.values()):
+        steps[one.shown.id] = _ending(steps[one.shown.id], one, steps)
+        for fact in one.beside:
+            steps[fact.id] = replace(steps[fact.id], state=None)
+    return tuple(steps.values())
+
+
+def _ending(step: Step, choice: Choice, steps: Mapping[str, Step]) -> Step:
+    """The step that is shown with its last day, which may be told only by a source that agrees with it."""
+    agreeing = (steps[fact.id] for fact in choice.beside if not contradicts(choice.shown, fact))
+    ends = next((one for one in agreeing if one.until is not None), None)
+    if step.until is not None or ends is None:
+        return step
+    return replace(step, until=ends.until, rule=step.rule or ends.rule)
 
 
 def _in_time(fact: Fact) -> tuple[date, bool, str]:

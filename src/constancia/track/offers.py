@@ -21,9 +21,7 @@ from constancia.model import (
     Mechanism,
     Paper,
     Statement,
-    Step,
 )
-from constancia.registers.choosing import told
 from constancia.registers.courses import PARTICIPATION, records
 from constancia.registers.facts import Facts
 from constancia.registers.mechanisms import STANDING, mechanism
@@ -228,13 +226,8 @@ def _held(country: str, issuer: str | None, facts: Facts, as_of: date) -> tuple[
         known = record.known(as_of)
         if known and (record.kind == PARTICIPATION or record.side == issuer):
             step = record.step(as_of) or known[-1]
-            found.append(Holding(country, record, record.state(as_of), _shown(record.kind, known, step)))
+            found.append(Holding(country, record, record.state(as_of), step.fact))
     return tuple(found)
-
-
-def _shown(kind: str, known: Iterable[Step], step: Step) -> Fact:
-    """Of the facts that tell of a step's event, the one that is shown first everywhere."""
-    return next(one.shown for one in told(kind, known) if step.fact in (one.shown, *one.beside))
 
 
 def _wanted(statement: Statement, held: Iterable[Holding]) -> Iterator[Holding]:

@@ -187,3 +187,18 @@ def test_words_in_bold_on_lines_broken_by_hand_are_one_heading():
         "Resolution 12",
         ((1, "Annex", "Mountain Compact"), (2, "I.", "Vision"), (2, "II.", "Aims")),
     )
+
+
+def test_headings_of_a_page_stand_again_and_again_and_lines_above_its_title_are_none():
+    text = "<p>The two governments will expand their cooperation in this field every year.</p>" * 2
+    field = "<h2>{}</h2><h3>Context</h3>" + text + "<h3>Measures</h3>" + text
+    above = "<p><b>Eighty-fifth session</b></p><p><b>Adopted by the Assembly</b></p>"
+    fields = "".join(map(field.format, ("Ports", "Customs", "Fisheries")))
+    page = f"<html><body><main>{above}<h1>A sea for all</h1>{text}{fields}</main></body></html>"
+    title, headings = found(page.encode())
+    assert title == "A sea for all"
+    assert [each[2] for each in headings] == [
+        *("Ports", "Context", "Measures"),
+        *("Customs", "Context", "Measures"),
+        *("Fisheries", "Context", "Measures"),
+    ]

@@ -175,6 +175,8 @@ def _source(template: str, style: Style, known: Numbering, plurals: tuple[str, .
     before = template == "{n} {word}"  # "Second Part", "1.º Eixo"; in "2.0 Policy" the word is the title's
     token = _token(style, known, without={"path", "code"} if before else set())
     pattern = pattern.replace(re.escape("{n}"), rf"(?P<n>{token})" + r"(?:\.?[ºª°])?" * before)
+    if before:  # "3 Programme of work", "2 Strategy": figures without a sign, and the word is the title's
+        pattern = rf"(?![0-9]+\s+{named}\s*$|[0-9ivxl]+\s+{named}\s+\w){pattern}"
     if style.words and template.endswith("{n}") and template.startswith("{word}"):
         pattern += _several(known)
         pattern += r"(?:\.?[º°ª])?(?:[.,)][-–—]?)?"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from constancia.lexicon.numbering import Around, Numbering
 from constancia.model import DivisionKind, Document, Span
 from constancia.outline.blocks import Block, explicit
+from constancia.outline.candidate import rest
 from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic, terminal
 from constancia.outline.wording import ends_as_paragraph, folded, short
@@ -260,7 +261,7 @@ def _running_key(block: Block) -> str:
     """A short plain line without the page number beside it; empty where it cannot be a running head."""
     if block.form != Form.PLAIN or len(block.wording) > 100 or ends_as_paragraph(block.wording):
         return ""
-    if _is_cell(block):
+    if explicit(block) is not None or _is_cell(block):
         return ""  # "Lead", "By": a table has its heads again in each chapter
     numbered = bool(block.number_end) and not block.enumerators[0].style.weak
     end = block.number_end if numbered else 0
@@ -311,6 +312,8 @@ def _mark_head(
             kinds[index] = DivisionKind.METADATA
         elif explicit(block) is None and _MENU.fullmatch(block.wording):
             kinds[index] = DivisionKind.RESIDUE
+        elif marked is not None and index < marked:
+            kinds[index] = DivisionKind.METADATA
         elif title is None and _may_be_title(index, listed, titles, document, kinds):
             kinds[index] = DivisionKind.TITLE
             titles.append(folded(block.wording))
@@ -359,7 +362,7 @@ def _heads_a_count(index: int, listed: Sequence[Block]) -> bool:
 
 
 def _is_named(block: Block, numbering: Numbering, *roles: str) -> bool:
-    role = numbering.role(block.wording[:60])
+    role = numbering.role(block.wording[:60]) or numbering.role(rest(block)[:60])
     return role is not None and (not roles or role in roles)
 
 

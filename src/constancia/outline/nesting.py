@@ -144,7 +144,7 @@ def _made(move: _Move, candidate: Candidate) -> _Path:
     return _Path(
         move.cost,
         (*path.levels[:depth], costs.after(open_level, look, candidate)),
-        path.known | {look.key: (depth, look.value)},
+        path.known if look.named else path.known | {look.key: (depth, look.value)},
         path.last if look.value is None else _noted(path.last, depth, look.value),
         (Placed(candidate, depth, look.reading, before, runs_on), path.trail),
     )

@@ -64,6 +64,7 @@ from constancia.pipeline import read
         ("{cut} tariffs, in line with national law", ["in line with national law"]),
         ("{manage} forests according to the national code", ["according to the national code"]),
         ("{audit} the plan, in line with the Finance Act", ["in line with the Finance Act"]),
+        ("{cut} tariffs in line with the Act of May 3, 2019", ["in line with the Act of May 3, 2019"]),
     ],
 )
 def test_conditions_in_english(text, limits):

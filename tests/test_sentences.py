@@ -39,6 +39,7 @@ def cut(text: str, punctuation: Punctuation = ENGLISH) -> list[str]:
         ("He said “stop.” We went on.", ["He said “stop.”", "We went on."]),
         ("A cost of 1.5 million is met.", ["A cost of 1.5 million is met."]),
         ("Better safeguard it. and so on.", ["Better safeguard it. and so on."]),
+        ("We keep an open lake.They run a port.", ["We keep an open lake.", "They run a port."]),
         ("No end", ["No end"]),
     ],
 )
@@ -59,6 +60,14 @@ def test_wrapped_lines_make_one_paragraph_up_to_a_blank_line_or_a_list_item() ->
     text = "We will build\na road.\n\n- First,\n  we plan.\n- Then we build."
     found = [span.quote(text) for span in paragraphs(text, 0, len(text), wrapped=True)]
     assert found == ["We will build\na road.", "- First,\n  we plan.", "- Then we build."]
+
+
+def test_a_number_that_goes_on_a_list_in_the_lines_above_opens_no_paragraph() -> None:
+    text = "We will (1) build roads; and\n(2) open schools."
+    assert [span.quote(text) for span in paragraphs(text, 0, len(text), wrapped=True)] == [text]
+    text = "We will build roads.\n(2) We open schools."
+    found = [span.quote(text) for span in paragraphs(text, 0, len(text), wrapped=True)]
+    assert found == ["We will build roads.", "(2) We open schools."]
 
 
 def test_a_blank_line_behind_a_comma_or_inside_a_word_parts_nothing() -> None:

@@ -139,6 +139,7 @@ from constancia.model import (
         ("The unemployment rate will fall.", "description"),
         ("Other states may accede to the pact.", "invitation"),
         ("We welcome comments from growers.", "invitation"),
+        ("We welcome growers to our next seed fair.", "invitation"),
         ("We are setting limits for nitrates.", "commitment"),
     ],
 )
@@ -213,6 +214,7 @@ def test_the_actor_is_who_is_named_or_the_issuer(text: str, actor: str, stated: 
         ("We intend to continue working together, along with partners, to build trust.", "build"),
         ("It is understood that each side will appoint an officer.", "appoint"),
         ("We will look into the matter.", "look into"),
+        ("Belize will plant trees.", "plant"),
     ],
 )
 def test_the_action_is_the_verb_behind_what_introduces_it(text: str, action: str) -> None:

@@ -501,6 +501,34 @@ from coding import quotes
             "We will (1) cut the rate, by ten points, while keeping the rest, and (2) remove all duties.",
             ["cut the rate, by ten points, while keeping the rest", "remove all duties"],
         ),
+        # What stands for the subject before its verb, or is put in behind it, parts no list.
+        (
+            "They are both committed to training cooks, drafting and adopting rules, and planting trees.",
+            [
+                "They are both committed to training cooks",
+                "drafting and adopting rules",
+                "planting trees",
+            ],
+        ),
+        (
+            "They decided to open an office, based mainly on loans, and hire cooks.",
+            ["They decided to open an office, based mainly on loans", "hire cooks"],
+        ),
+        ("Support, as appropriate, translation of laws.", ["Support, as appropriate, translation of laws"]),
+        # The last of those who are helped begins no clause; what stands behind a condition does.
+        (
+            "Grants helped the Board, the Court, and the schools train cooks, buy boats and mend nets.",
+            ["Grants helped the Board, the Court, and the schools train cooks, buy boats and mend nets"],
+        ),
+        (
+            "We work on this, but if the Senate remains divided, the Court will act.",
+            ["We work on this", "the Court will act"],
+        ),
+        # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
+        (
+            "These\u200b are\u200b tests. We keep a calm, open lake.They run a port.",
+            ["These\u200b are\u200b tests", "We keep a calm, open lake", "They run a port"],
+        ),
     ],
 )
 def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[str] | None) -> None:

@@ -22,6 +22,7 @@ from constancia.text.tokens import Tokens
 
 # A comma inside a limit joins the members of a list; what is longer than this is a phrase of its own.
 LIST_MEMBER = 14
+_YEAR = 4  # digits
 _CLAUSE = "clause"  # the cues of `opening` behind which a finite verb stands
 _LIMITS = ("fixed", "opening", "loose", "fronting", "principled", "ruled", "framing")
 _GROUNDS = {"principled": ("rules", "values"), "loose": ("rules", "values"), "ruled": ("rules",)}
@@ -153,7 +154,11 @@ class _Phrase:
             token = self.tokens.folded[index]
             if token in ends and index > opening.last and not self._is_inside(index):
                 break
-            if token in commas and (aside or not self._joins_list(index, bound)):
+            if (
+                token in commas
+                and not self._is_dated(index)
+                and (aside or not self._joins_list(index, bound))
+            ):
                 break
             if token in joins and self._new_verb(index + 1):
                 break
@@ -228,6 +233,11 @@ class _Phrase:
             if self.tokens.folded[index] in joins:
                 return not self._new_verb(index + 1)
         return False
+
+    def _is_dated(self, comma: int) -> bool:
+        """ "the Act of January 14, 2019": a comma between a day and its year."""
+        day, year = self.tokens.folded[comma - 1], self.tokens.folded[comma + 1 : comma + 2]
+        return day.isdigit() and bool(year) and year[0].isdigit() and len(year[0]) == _YEAR
 
     def _new_verb(self, index: int) -> bool:
         """Whether a gerund or another clause starts here ("... and *giving* full play to")."""

@@ -207,7 +207,21 @@ def _governs(reading: Reading, hit: Hit) -> bool:
     before = reading.tokens.folded[hit.first - 1]
     charged = before in words(reading.language, "charge_marks")  # "task them *with drawing up* a plan"
     charged = charged or hit.first == _past_weighed(reading, reading.verb_end)
-    return charged or before in marks or hit.first == reading.after_adverbs(reading.verb_end)
+    if charged or hit.first == reading.after_adverbs(reading.verb_end):
+        return True
+    return before in marks and _is_content(reading, hit.first - 1)
+
+
+def _is_content(reading: Reading, mark: int) -> bool:
+    """Whether an infinitive says what is done ("explore *ways* to expand", "are encouraged to form"), and not
+    what it is for ("seek advice to expand").
+    """
+    ways = words(reading.language, "ways")
+    return (
+        mark == reading.verb_end
+        or not ways
+        or not ways.isdisjoint(reading.tokens.folded[reading.verb_end - 1 : mark])
+    )
 
 
 def _object(reading: Reading) -> Facet | None:

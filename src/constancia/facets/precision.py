@@ -201,6 +201,6 @@ def _hidden(reading: Reading) -> set[int]:
     commas = words(reading.language, "commas")
     folded = reading.tokens.folded
     for index in range(reading.verb_end + 1, len(folded)):
-        if folded[index] in relatives and folded[index - 1] in commas:
+        if folded[index] in relatives and folded[index - 1] in commas and index not in hidden:
             hidden |= set(range(index, len(folded)))
     return hidden

@@ -84,9 +84,15 @@ def is_means(words: Words, start: int, end: int) -> bool:
 
 
 def gerund_at(words: Words, grammar: Grammar, verb: int) -> bool:
-    """Whether a form in -ing has an object behind it, and describes no noun."""
+    """Whether a form in -ing has an object behind it, alone or with another ("drafting and *adopting*
+    rules"), and describes no noun.
+    """
     if verb + 1 >= len(words) or not words.tags[verb] & GERUND:
         return False
+    if words.tags[verb + 1] & AND and not grammar.direct:
+        other = skip_adverbs(words, verb + 2)
+        if other < len(words) and words.tags[other] & GERUND:
+            return gerund_at(words, grammar, other)
     if words.folded[verb] in grammar.adjectival and not words.tags[verb + 1] & DETERMINER:
         return False
     return not words.tags[verb + 1] & (SEPARATORS | PREPOSITION | FINITE) or fits(words, grammar, verb)

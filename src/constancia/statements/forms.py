@@ -74,7 +74,7 @@ def certain(words: Words, start: int, end: int) -> bool:
 def past_case(words: Words, index: int, end: int) -> int:
     """The first word behind an aside of few words: "support, *where funds allow*, schools"."""
     limit = min(index + _ASIDE, end)
-    if index + 1 >= end or not (words.tags[index] & COMMA and words.tags[index + 1] & _CASE):
+    if index + 1 >= end or not (words.tags[index] & COMMA and words.tags[index + 1] & (_CASE | ADVERB)):
         return index
     comma = next((at for at in range(index + 2, limit) if words.tags[at] & COMMA), None)
     return index if comma is None else comma + 1

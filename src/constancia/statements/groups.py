@@ -98,7 +98,7 @@ def _auxiliary(words: Words, path: Path) -> bool:
 def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: int) -> Group | None:
     """Be and what follows: a wrapper's adjective, a passive, a progressive, or the verb itself."""
     be = path.at
-    following = skip_adverbs(words, be + 1)
+    following = _past_floating(words, grammar, skip_adverbs(words, be + 1))
     if following >= len(words):
         return _copula(words, grammar, path, first, outer)
     word, tag = words.folded[following], words.tags[following]
@@ -122,6 +122,16 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
     if (tag & TO or (grammar.direct and tag & BASE and not tag & NOUN)) and is_to(words, path, following):
         return None
     return _copula(words, grammar, path, first, outer)
+
+
+def _past_floating(words: Words, grammar: Grammar, index: int) -> int:
+    """ "are *both* committed to", "are *each* training": past what stands for the subject before its verb."""
+    if index + 1 < len(words) and words.folded[index] in grammar.floating:
+        behind = skip_adverbs(words, index + 1)
+        known = behind < len(words) and words.folded[behind] in grammar.wrappers.adjective
+        if known or (behind < len(words) and words.tags[behind] & (PARTICIPLE | GERUND)):
+            return behind
+    return index
 
 
 def _granted(words: Words, be: int, following: int) -> int:

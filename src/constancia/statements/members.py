@@ -337,7 +337,9 @@ def _repeats(walk: Walk, joint: Joint, tag: int) -> bool:
         return False
     outer = walk.level.outer
     joined = joint.joined or walk.before_aside(joint) < joint.at
-    told = outer == PAST and (joined or not ahead.before_preposition(walk.words, joint.verb))
+    told = outer == PAST and (
+        joined or not ahead.before_preposition(walk.words, skip_adverbs(walk.words, joint.verb + 1) - 1)
+    )
     if tag & THIRD and outer in (THIRD, FINITE):
         return walk.add(joint, joint.first, THIRD, level=True)
     if tag & PAST and told:

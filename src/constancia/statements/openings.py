@@ -201,6 +201,8 @@ def is_imperative(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     tag = words.tags[verb]
     if not tag & BASE or tag & (BE | HAVE):
         return False
+    if verb + 1 < end and words.tags[verb + 1] & MODAL and not grammar.direct:
+        return False  # "Belize will": a name that looks like a verb
     if (grammar.direct or tag & (NOUN | ADJECTIVE)) and certain(words, verb + 1, end):
         return False
     if grammar.direct and is_told_of(words, verb + 1, end):

@@ -49,6 +49,8 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         return False
     if walk.tags[first] & PREPOSITION and joint.joined and (joint.comma or walk.grammar.direct):
         return _behind_fronted(walk, joint, first)
+    if walk.tags[first] & SUBORDINATOR and joint.joined and joint.comma and not walk.grammar.direct:
+        return _behind_condition(walk, joint, first)
     if walk.words.folded[first] in walk.grammar.appositive:
         return False
     if opens_time(walk.words, walk.grammar, min(skip_adverbs(walk.words, first), walk.end - 1), walk.end):
@@ -70,7 +72,7 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         or ahead.is_contact(walk.words, first, head)
     ):
         return False
-    if _may_describe(walk, head) or _is_behind_dash(walk, first, head):
+    if _may_describe(walk, head) or _is_behind_dash(walk, first, head) or _is_helped(walk, joint, head):
         return False
     if ahead.in_apposition(walk.words, joint, first, head):
         return False
@@ -95,6 +97,17 @@ def _speaks_again(walk: Walk, joint: Joint) -> bool:
     if folded[joint.first] != folded[subject[0]] or not walk.tags[joint.first] & SUBJECT:
         return False
     return folded[joint.first] not in folded[walk.group.end : joint.at]
+
+
+def _is_helped(walk: Walk, joint: Joint, head: int) -> bool:
+    """ "helped the Board, the Office and the schools *train* staff": the last of those who are helped, and
+    what they do.
+    """
+    bare = walk.tags[head] & (BASE | FINITE) == BASE
+    if not bare or not joint.joined or walk.inner or walk.group.lemma not in walk.grammar.bare:
+        return False
+    walk.inner, walk.bare = "control", True
+    return True
 
 
 def _is_behind_dash(walk: Walk, first: int, head: int) -> bool:
@@ -170,6 +183,14 @@ def _behind_fronted(walk: Walk, joint: Joint, first: int) -> bool:
     if found.subject is not None:
         return joint.comma and found.fronted is not None and _opens(walk, joint, found)
     return walk.grammar.direct and _goes_on(walk, joint, found)
+
+
+def _behind_condition(walk: Walk, joint: Joint, first: int) -> bool:
+    """ ", but if the Congress remains divided, the Government *will*": a clause behind its condition."""
+    found = opening(walk.words, walk.grammar, first, ahead.stop(walk.words, first))
+    if found is None or found.subject is None or found.fronted is None:
+        return False
+    return bool(walk.tags[found.head] & FINITE) and _opens(walk, joint, found)
 
 
 def _goes_on(walk: Walk, joint: Joint, found: Opening) -> bool:

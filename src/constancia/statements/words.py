@@ -42,7 +42,7 @@ from constancia.registers.countries import country_names
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
 _TOKEN = re.compile(
-    r"<[^<>\n]{1,200}>|\[(?=[^\[\]]{1,300}\]\()|\]\([^)\s]{0,500}\)|(\d+(?:[.,]\d+)+\w*|\w+(?:(?:[-’'./&]|-(?<=[^\W\d_]-)\s*\n\s*(?=[^\W\d_]))\w+)*|[^\w\s*_\\`#~|])"
+    r"<[^<>\n]{1,200}>|\[(?=[^\[\]]{1,300}\]\()|\]\([^)\s]{0,500}\)|(\d+(?:[.,]\d+)+\w*|\w+(?:(?:[-’'./&]|-(?<=[^\W\d_]-)\s*\n\s*(?=[^\W\d_]))\w+)*|[^\w\s*_\\`#~|\u200b-\u200d\ufeff])"
 )
 # What is a word is the match as a whole. To map over matches takes half the time of asking them one by one.
 _whole, _start, _end = re.Match.group, re.Match.start, re.Match.end

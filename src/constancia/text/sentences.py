@@ -46,6 +46,8 @@ FULL = 100  # code points of a line that a page may have broken
 SMALL = 4  # letters of words that need no capital in a title
 
 
+# A number in brackets at a line's start, where the one before it may stand inside the lines above.
+_RUN_ON = re.compile(rf"{_GAP}*\((\d{{1,2}}|[a-z])\)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,5}[^\W\d_]")  # "19 U.S.C. 1862": the number goes with them
 _CAPITALS = re.compile(r"-[^\W\d_a-z]{2,}$")  # "CAFTA-DR", unlike "Vice-Gov"
 
@@ -101,7 +103,10 @@ def paragraphs(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[Sp
         going_on = not wrapped and _is_broken(text, first, last, line)
         apart = match.start() > last + 1 and not hanging
         broken = first >= 0 and (
-            not (wrapped or going_on or hanging) or apart or blank or _MARKER.match(line) is not None
+            not (wrapped or going_on or hanging)
+            or apart
+            or blank
+            or (_MARKER.match(line) is not None and not _runs_on(text, first, last, line))
         )
         if broken:
             yield from _stripped(text, first, last)
@@ -111,6 +116,17 @@ def paragraphs(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[Sp
             last = match.end()
     if first >= 0:
         yield from _stripped(text, first, last)
+
+
+def _runs_on(text: str, first: int, last: int, line: str) -> bool:
+    """Whether a line opens with a number of a list that runs in: "will (1) plant trees; (2) clean rivers;
+    and", "(3) mend roads" is one paragraph.
+    """
+    number = _RUN_ON.match(line)
+    if number is None or first < 0:
+        return False
+    before = str(int(number[1]) - 1) if number[1].isdigit() else chr(ord(number[1]) - 1)
+    return f" ({before}) " in text[max(first, last - LONGEST) : last]
 
 
 def _is_broken(text: str, first: int, last: int, line: str) -> bool:
@@ -168,7 +184,11 @@ def label_end(text: str, start: int, end: int, labels: Collection[str] = ()) -> 
 @cache
 def _ends(punctuation: Punctuation) -> re.Pattern[str]:
     closing = r"[\"”’»)\]*_」』）\u200b]*"
-    after = rf"(?P<note>{_NOTE})(?=\s|$)" if punctuation.spaced else "(?P<note>)"
+    after = (
+        rf"(?P<note>{_NOTE})(?=\s|$|(?<=[^\W\d_A-Z]{{3}}\.)(?=[A-Z][a-z]+\s))"
+        if punctuation.spaced
+        else "(?P<note>)"
+    )
     return re.compile(rf"[{re.escape(punctuation.enders)}]+{closing}{after}")
 
 

@@ -51,6 +51,12 @@ def test_firmness_in_english(text, lemma, rung):
         ("{Proporemos} uma reforma", "pt", "propor", "will"),
         ("O Governo se dispõe a {rever} o prazo", "pt", None, "offers"),
         ("{Está} em estudo a abertura de um museu", "pt", "estar", "explores"),
+        (
+            "{Evaluaremos}, junto con otros, la posibilidad de abrir",
+            "es",
+            "evaluar",
+            "explores",
+        ),
         ("{Evaluar} la introducción de un sello", "es", "evaluar", "explores"),
         ("我们将{公布}名单", "zh", None, "will"),
         ("我方愿同各国{公布}名单", "zh", None, "offers"),

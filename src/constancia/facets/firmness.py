@@ -74,7 +74,10 @@ def _tasked(reading: Reading) -> Iterator[Hit]:
 
 def _weighed(reading: Reading) -> Iterator[Hit]:
     """'Evaluate, in due course, *the creation* of a bank': what is not there yet is only looked into."""
-    near = range(reading.verb_end, reading.verb_end + _PROSPECT)
+    first, folded = reading.verb_end, reading.tokens.folded
+    if folded[first : first + 1] == (",",):
+        first = folded.index(",", first + 1) if "," in folded[first + 1 :] else first
+    near = range(first, first + _PROSPECT)
     yield from (hit for hit in reading.of("firmness", "prospects") if hit.first in near)
 
 

@@ -86,8 +86,9 @@ class Wrappers:
     """What introduces another verb. Verbs by lemma, phrases by their words.
 
     `resolving` verbs settle what will be done ("agree that"), `pledging` ones what the speaker will do
-    ("announce that it will"), `needs` are adjectives that say what is needed, `obliging` verbs of duty with
-    their links ("tener que").
+    ("announce that it will"), `foretelling` ones the same where the future is an ending ("anunciaron que
+    abrirán"), `going` those that make a future with an infinitive, `needs` are adjectives that say what is
+    needed, `obliging` verbs of duty with their links ("tener que").
     """
 
     infinitive: frozenset[str] = words("infinitive", needed=True)
@@ -95,6 +96,8 @@ class Wrappers:
     committing: frozenset[str] = words("committing", needed=True)
     resolving: frozenset[str] = words("resolving")
     pledging: frozenset[str] = words("pledging")
+    foretelling: frozenset[str] = words("foretelling")
+    going: frozenset[str] = words("going")
     company: frozenset[str] = words("company", needed=True)
     adjective: frozenset[str] = words("adjective", needed=True)
     copula: frozenset[str] = words("copula", needed=True)

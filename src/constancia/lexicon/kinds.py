@@ -130,6 +130,7 @@ class Kinds:
     tasks: frozenset[str] = words("commitment.tasks")
     charge: re.Pattern[str] = pattern("commitment.charge", bounded=True)
     settles: frozenset[str] = words("commitment.settles")
+    proposes: frozenset[str] = words("commitment.proposes")
     contains: frozenset[str] = words("commitment.contains")
     intent: re.Pattern[str] = pattern("commitment.intent", bounded=True)
     pending: re.Pattern[str] = pattern("commitment.pending", bounded=True)

@@ -28,6 +28,7 @@ from constancia.statements.groups import FUTURE_FORM, LEXICAL, read
 from constancia.statements.joints import SEPARATORS, Joint, Member, joint_at
 from constancia.statements.lists import bare_member, shares_auxiliary
 from constancia.statements.openings import Opening, opening
+from constancia.statements.pledges import act_behind
 from constancia.statements.steps import skip_adverbs
 from constancia.statements.subjects import explains, new_subject
 from constancia.statements.walk import Walk
@@ -136,7 +137,8 @@ def _that(walk: Walk, index: int) -> int:
     before = walk.tags[index - 1]
     near = walk.group.end + 2 if walk.group.copula else walk.group.end
     if before & (PREPOSITION | TO):
-        if not walk.group.end <= index - 1 <= walk.group.end + walk.group.copula:
+        aside = walk.grammar.direct and walk.tags[min(index + 1, walk.end - 1)] & COMMA
+        if not (aside or walk.group.end <= index - 1 <= walk.group.end + walk.group.copula):
             return index + 1
         verb = finite(walk.words, walk.grammar, index + 1, ahead.stop(walk.words, index + 1))
         return max(verb, index) + 1  # "coinciden en que, desde 1988, ambos países han crecido"
@@ -155,6 +157,8 @@ def _separator(walk: Walk, index: int) -> int:
         return joint.first
     if joint.comma:
         walk.nested = False
+    if _announced_further(walk, joint):
+        return walk.group.end
     if _said_further(walk, joint):
         return joint.first + 1
     if joint.hard:
@@ -177,6 +181,19 @@ def _separator(walk: Walk, index: int) -> int:
 def _said_further(walk: Walk, joint: Joint) -> bool:
     """ "establece que A; *que* B": more of what is said."""
     return walk.inner == "that" and joint.first < walk.end and bool(walk.tags[joint.first] & THAT)
+
+
+def _announced_further(walk: Walk, joint: Joint) -> bool:
+    """ "anunciaron que abrirán A y *que* cerrarán B": one act more; if so it has begun."""
+    if not walk.announces or joint.first >= walk.end or not walk.tags[joint.first] & THAT:
+        return False
+    act = act_behind(walk.words, walk.grammar, joint.first + 1, ahead.stop(walk.words, joint.first))
+    if act is None:
+        return False
+    if act.subject is None and act.begin is None:
+        return walk.add(joint, act.head, act.form, level=True)
+    walk.close(joint.at)
+    return walk.open(act)
 
 
 def _shares_object(walk: Walk, joint: Joint) -> bool:

@@ -18,8 +18,9 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import GERUND, PARTICIPLE
+from constancia.lexicon.verbs import BASE, GERUND, PARTICIPLE
 from constancia.statements.forms import NO_SUBJECT, commas
+from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words
 
 LONGEST_NAME = 5  # words of a name in a list of subjects
@@ -52,7 +53,7 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     if begin > start:
         begin = _first_of_names(words, start, begin, verb)
     if begin == start:
-        begin = _last_determiner(words, start, verb)
+        begin = _last_determiner(words, grammar, start, verb)
     if begin == start and grammar.direct and words.tags[start] & (PREPOSITION | TO):
         return verb  # "En 1998 se firmó": what stands in front is no subject
     return begin
@@ -94,7 +95,7 @@ def _first_of_names(words: Words, start: int, begin: int, verb: int) -> int:
     return begin
 
 
-def _last_determiner(words: Words, start: int, verb: int) -> int:
+def _last_determiner(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     """ "Over the next year the Agency will": the last article that opens a noun of its own."""
     for index in range(verb - 1, start, -1):
         before = words.tags[index - 1]
@@ -103,8 +104,16 @@ def _last_determiner(words: Words, start: int, verb: int) -> int:
         if words.tags[index] & (DETERMINER | PREPOSITION) == DETERMINER and not before & (
             PREPOSITION | DETERMINER | AND | TO | COMMA
         ):
-            return index
+            return start if _is_object(words, grammar, start, index) else index
     return _last_names(words, start, verb)
+
+
+def _is_object(words: Words, grammar: Grammar, start: int, article: int) -> bool:
+    """ "Para abordar *esta* tarea se abrirán": what follows an infinitive in front is its object."""
+    if not grammar.direct or not words.tags[start] & TO:
+        return False
+    verb = skip_adverbs(words, start + 1)
+    return verb == article - 1 and bool(words.tags[verb] & BASE)
 
 
 def _last_names(words: Words, start: int, verb: int) -> int:

@@ -70,8 +70,12 @@ def _settled(draft: Draft, rest: str, words: Kinds, *, together: bool) -> Judged
         return judge(Kind.COMMITMENT, "charges", draft)
     if draft.lemma not in words.settles:
         return None
-    if together and draft.past and words.that_clause.match(rest.lstrip()):
+    clause = words.that_clause.match(rest.lstrip()) is not None
+    if together and draft.past and clause:
         return judge(Kind.COMMITMENT, "agreed-that", draft)
+    unsaid = draft.subject is None and draft.lemma not in words.charges and (draft.passive or draft.reflexive)
+    if clause and draft.past and unsaid:
+        return judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=True)  # "Se acordó que se publique"
     if draft.passive and words.undertaken.match(rest.strip()):
         return judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=True)
     return None
@@ -116,6 +120,8 @@ def _undergone(draft: Draft, rest: str, text: str, words: Kinds) -> Judged:
     clause = words.that_clause.match(rest.lstrip()) is not None
     if words.shaped.match(rest.lstrip()):
         return judge(Kind.DESCRIPTION, "passive-told", draft)  # "is organised around four pillars"
+    if clause and draft.subject is None and draft.lemma in words.proposes:
+        return judge(Kind.COMMITMENT, "proposed-that", draft, unwritten=True)
     if ((draft.lemma in words.passive or made) and not clause) or draft.lemma in words.guest:
         return judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
     return judge(Kind.DESCRIPTION, "passive-told", draft)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from constancia.lexicon.clauses import (
+    ADVERB,
     AND,
     COLON,
     COMMA,
@@ -19,6 +20,7 @@ from constancia.statements.finite import reads_as_verb
 from constancia.statements.groups import Group, read
 from constancia.statements.joints import SEPARATORS, Joint, Member
 from constancia.statements.openings import Opening
+from constancia.statements.pledges import announced
 from constancia.statements.steps import ASIDE, past_number
 from constancia.statements.words import Words
 
@@ -40,6 +42,11 @@ class Walk:
         group = read(self.words, self.grammar, found.head, found.form)
         if group is None:
             return False
+        act = announced(self.words, self.grammar, found, group)
+        self.announces = act is not None
+        if act is not None:
+            found = act
+            group = read(self.words, self.grammar, found.head, found.form) or group
         self.clause = found
         start = found.head if found.subject is None else found.subject[0]
         start = start if found.begin is None else found.begin
@@ -71,6 +78,7 @@ class Walk:
     def close(self, end: int) -> None:
         while end > self.group.verb + 1 and self.tags[end - 1] & (SEPARATORS | TO):
             end -= 1
+        end = self._before_adverbs(end)
         clause = self.clause
         self.done.append(
             Member(
@@ -84,6 +92,16 @@ class Walk:
                 self.controls,
             )
         )
+
+    def _before_adverbs(self, end: int) -> int:
+        """ "abrir A, y finalmente, cerrar B": the end of A, in front of the comma, *and* and adverb."""
+        last = end
+        if not self.grammar.direct or end >= self.end or not self.tags[end] & COMMA:
+            return end  # "will work together", "para 2030, y más allá": an adverb may end the clause
+        while last > self.group.end and self.tags[last - 1] & ADVERB:
+            last -= 1
+        listed = last < end and last - 2 > self.group.end and self.tags[last - 1] & AND
+        return last - 2 if listed and self.tags[last - 2] & COMMA else end
 
     def add(self, joint: Joint, first: int, form: int, *, level: bool) -> bool:
         """Close the member at hand and begin the next of its list; with `level`, a list of its own."""

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from constancia.lexicon import clauses
 from constancia.lexicon.actors import Actors
 from constancia.lexicon.confidence import sure
+from constancia.lexicon.verbs import FUTURE, THIRD
 from constancia.model import Facet, Span
 from constancia.registers.keys import fold
 from constancia.statements.drafts import Draft
@@ -92,15 +94,27 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     found = _of_subject(draft.subject, before, cast)
     if draft.first_person and (found.rule in (THING, PEOPLE) or _may_be_many(draft.subject, cast)):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OWN, found.words)
-    if found.rule not in (THING, OF_SIDE) or not draft.governing:
+    tasked = found.rule == THING and _is_tasked(draft, cast)
+    if found.rule not in (THING, OF_SIDE) or not (draft.governing or tasked):
         return found
     written = _SPACE.sub(" ", draft.subject.quote(cast.text)).strip()
+    if tasked:
+        return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "volunteer", found.words)
     deed = draft.lemma in cast.words.deeds and bool(cast.words.side_wrappers & set(draft.governing))
     if cast.words.thing.search(_head(written, cast)):
         return found._replace(rule=MEANS) if deed else found
     if deed or cast.words.volition & set(draft.governing) or _is_name(written, cast):
         return _volunteer(found, written, cast)
     return found
+
+
+def _is_tasked(draft: Draft, cast: Cast) -> bool:
+    """Whether the subject is whose task it is: "*Corresponde* a la Tesorería aprobar las cuentas"."""
+    if not cast.words.spaced or draft.subject is None or draft.subject.start <= draft.span.start:
+        return False
+    grammar = clauses.grammar(cast.language)
+    before = cast.text[draft.span.start : draft.subject.start].lower().split()
+    return any(grammar.verbs.lemma(word, THIRD | FUTURE) in grammar.falls_to for word in before)
 
 
 def _may_be_many(subject: Span, cast: Cast) -> bool:

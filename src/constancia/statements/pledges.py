@@ -1,0 +1,50 @@
+"""What is announced or settled to be done, in a language that tells the future by a verb's ending: behind
+"anunciaron que" the clause is that of the act ("*suscribirán* un convenio").
+"""
+
+from __future__ import annotations
+
+from constancia.lexicon.clauses import COMMA, FINITE, PREPOSITION, RELATIVE, THAT, Grammar
+from constancia.statements.groups import CONDITIONAL_FORM, FUTURE_FORM, Group, read
+from constancia.statements.openings import Opening, opening
+from constancia.statements.steps import NEAR
+from constancia.statements.words import Words
+
+
+def announced(words: Words, grammar: Grammar, found: Opening, group: Group) -> Opening | None:
+    """The act that the clause at hand only announces, with that clause's beginning; None if none."""
+    if group.lemma not in grammar.wrappers.foretelling or group.negative or FUTURE_FORM in group.wrappers:
+        return None
+    that = _that(words, group.end)
+    act = act_behind(words, grammar, that + 1, len(words)) if that >= 0 else None
+    if act is None:
+        return None
+    start = found.head if found.subject is None else found.subject[0]
+    begin = start if found.begin is None else found.begin
+    said = found.subject if act.begin is None else None
+    return Opening(act.head, act.form, act.subject or said, found.fronted, begin)
+
+
+def act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """The clause behind "que", if its verb is in the future or goes on "ir a". Its `begin` is set where
+    nobody who acts is written but the ending or "se" tells that it is not who announces.
+    """
+    found = opening(words, grammar, start, end) if start < end else None
+    group = read(words, grammar, found.head, found.form) if found is not None else None
+    if found is None or group is None or CONDITIONAL_FORM in group.wrappers:
+        return None
+    if not {FUTURE_FORM, *grammar.wrappers.going} & set(group.wrappers):
+        return None
+    if any(words.tags[at] & (THAT | RELATIVE) for at in range(start, found.head)):
+        return None
+    return found._replace(begin=found.head if group.reflexive and found.subject is None else None)
+
+
+def _that(words: Words, index: int) -> int:
+    """The "que" of what is announced, right behind the verb or a phrase ("hoy", "en Lima"); -1 if none."""
+    for at in range(index, min(index + NEAR, len(words) - 1)):
+        if words.tags[at] & THAT:
+            return at if at == index or not words.tags[at - 1] & PREPOSITION else -1
+        if words.tags[at] & (FINITE | COMMA | RELATIVE):
+            break
+    return -1

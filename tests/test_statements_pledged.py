@@ -1,0 +1,113 @@
+"""What is announced, settled, proposed or needed, in languages that tell the future by an ending."""
+
+from __future__ import annotations
+
+import coding
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Los dos Gobiernos anunciaron que suscribirán un convenio y que abrirán dos consulados.",
+            [
+                ("Los dos Gobiernos anunciaron que suscribirán un convenio", "suscribir"),
+                ("abrirán dos consulados", "abrir"),
+            ],
+        ),
+        (
+            "pt",
+            "Os dois Governos acordaram que assinarão um convênio e que abrirão dois consulados.",
+            [
+                ("Os dois Governos acordaram que assinarão um convênio", "assinar"),
+                ("abrirão dois consulados", "abrir"),
+            ],
+        ),
+        (
+            "es",
+            "La Ministra confirmó hoy que el Gobierno va a construir tres hospitales.",
+            [("La Ministra confirmó hoy que el Gobierno va a construir tres hospitales", "construir")],
+        ),
+        (
+            "pt",
+            "O Ministro informou hoje que serão construídos três hospitais.",
+            [("O Ministro informou hoje que serão construídos três hospitais", "construir")],
+        ),
+        (
+            "es",
+            "La Agencia anunciará que se abrirán dos plazas.",
+            [("La Agencia anunciará que se abrirán dos plazas", "anunciar")],
+        ),
+        (
+            "es",
+            "Se propone que el Banco Central abra una ventanilla única.",
+            [("Se propone que el Banco Central abra una ventanilla única", "proponer")],
+        ),
+        (
+            "pt",
+            "Propõe-se que o Banco Central abra um balcão único.",
+            [("Propõe-se que o Banco Central abra um balcão único", "propor")],
+        ),
+        (
+            "es",
+            "Se acordó que se publique un informe anual.",
+            [("Se acordó que se publique un informe anual", "acordar")],
+        ),
+        (
+            "pt",
+            "Foi decidido que se publique um relatório anual.",
+            [("Foi decidido que se publique um relatório anual", "decidir")],
+        ),
+    ],
+)
+def test_the_act_is_what_is_undertaken(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    found = coding.find(text, language=language)
+    assert [(one.quote, one.action) for one in found] == expected
+    assert {str(one.kind) for one in found} == {"commitment"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Para abordar esta tarea se requiere abrir oficinas, crear un registro, y finalmente, formar.",
+            ["se requiere abrir oficinas", "crear un registro", "formar"],
+        ),
+        (
+            "pt",
+            "Requer-se fortalecer as capacidades e criar um registro de usuários.",
+            ["Requer-se fortalecer as capacidades", "criar um registro de usuários"],
+        ),
+        ("pt", "O país precisa criar empregos.", ["O país precisa criar empregos"]),
+        (
+            "es",
+            "Se requiere financiar el puerto para 2030, y más allá.",
+            ["Se requiere financiar el puerto para 2030, y más allá"],
+        ),
+    ],
+)
+def test_what_needs_doing_is_a_stance(language: str, text: str, expected: list[str]) -> None:
+    found = coding.find(text, language=language)
+    assert [one.quote for one in found] == expected
+    assert {str(one.kind) for one in found} == {"position"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor"),
+    [
+        ("es", "Corresponde a la Tesorería aprobar las cuentas.", "other:Tesorería"),
+        (
+            "es",
+            "Incumbe a la Inspección de Trabajo visitar las obras.",
+            "other:Inspección de Trabajo",
+        ),
+        ("pt", "Cabe ao Tesouro aprovar as contas.", "other:Tesouro"),
+        ("pt", "Compete à Zona Franca publicar as tarifas.", "other:Zona Franca"),
+    ],
+)
+def test_whose_task_it_is_acts(language: str, text: str, actor: str) -> None:
+    found = coding.only(text, language=language)
+    assert (str(found.kind), found.actor) == ("commitment", actor)

@@ -21,6 +21,12 @@ BODY = "\n\n1. Trade\n\nThe Parties will expand trade.\n\n2. Culture\n\nThe Part
         ("# **Policy** on Oceans", "Policy on Oceans"),
         ("---\nlayout: page\n---\n\n# Policy on Oceans", "Policy on Oceans"),
         ('---\ntitle: "Oceans, a policy"\n---\n\n# Policy on Oceans', "Oceans, a policy"),
+        ("Unofficial translation\n\nPolicy on Oceans", "Policy on Oceans"),
+        (
+            "Dear delegates,\n\nToday we tell what we will do for the oceans, and how it is paid for.",
+            "oceans",
+        ),
+        ("各位代表：\n\n现在，我代表国务院，向大会报告政府工作，请予审议。", "oceans"),
     ],
 )
 def test_the_title_is_the_papers_own(head: str, title: str) -> None:

@@ -59,6 +59,8 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
     style = block.enumerators[0].style
     if not title:
         return _with_subtitle(index, block, setting)
+    if _lists_annexes(index, block, setting):
+        return None
     inside = _stop_inside(block, setting.text, title)
     if style.weak and inside is not None and (found := _by_number_word(index, block, setting, inside)):
         return found
@@ -93,6 +95,20 @@ def _names_its_annex(block: Block) -> bool:
         return False
     behind = rest(block)
     return behind[:1].isalpha() and not ideographic(behind) and 0 < len(words(behind)) <= MOST_WORDS_OF_A_KIND
+
+
+def _lists_annexes(index: int, block: Block, setting: Setting) -> bool:
+    """What is attached, at the end of a letter: "Annex: 1. Table of tasks", or a name over a signature."""
+    printed, following = block.enumerators[0], setting.next_block(index)
+    if (
+        printed.number is not None
+        or block.wording[printed.end - 1 : printed.end + 1].strip()[-1:] not in ":："
+    ):
+        return False
+    if setting.reader.read(rest(block)) or following is None:
+        return True
+    text = following.closed or following.bullet or following.row or following.enumerators
+    return not text and short(following.wording)
 
 
 def _parted_by_sign(block: Block) -> bool:

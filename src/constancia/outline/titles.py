@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
+from pathlib import Path
 
 from constancia.model import Division, DivisionKind, Document, Span
 from constancia.outline.markup import inner, plain
+from constancia.outline.signs import ideographic, terminal
+from constancia.outline.wording import opens_like_a_title, short
 from constancia.text.lines import lines
+
+LONGEST = 60  # code points of a title that ends in a full stop; a longer one is a sentence
 
 
 def titled(document: Document, divisions: Sequence[Division]) -> Document:
@@ -18,20 +24,34 @@ def titled(document: Document, divisions: Sequence[Division]) -> Document:
     first = next((line.text for line in lines(document.text) if not line.blank), "")
     if not first.startswith(document.work.title):
         return document
-    title = _printed_title(document.text, divisions)
+    title = next(_printed_titles(document.text, divisions), "") or _name(document)
     if not title or title == document.work.title:
         return document
     return replace(document, work=replace(document.work, title=title))
 
 
-def _printed_title(text: str, divisions: Sequence[Division]) -> str:
-    """What the outline took for the title, else the first line that is no furniture; no markup in it."""
-    for division in divisions:
-        if division.kind is DivisionKind.TITLE:
-            return _wording(division.heading.quote(text))
+def _printed_titles(text: str, divisions: Sequence[Division]) -> Iterator[str]:
+    """What the outline took for the title, then the first lines that are no furniture; no markup in them.
+
+    None of them is a sentence or greets those spoken to: from there on the paper has no title.
+    """
+    marked = [each.heading.quote(text) for each in divisions if each.kind is DivisionKind.TITLE]
+    yield from filter(may_be_a_name, map(_wording, marked))
     furniture = [division.heading for division in divisions if division.is_furniture]
     own = (line for line in lines(text) if not line.blank and not _within(line.start, furniture))
-    return next((_wording(line.text) for line in own), "")
+    yield from takewhile(may_be_a_name, (_wording(line.text) for line in own))
+
+
+def may_be_a_name(wording: str) -> bool:
+    """Whether words may be what a paper is called: no greeting ("Dear delegates,"), no sentence."""
+    if not opens_like_a_title(wording) or wording[-1] in ",，:：;；、":
+        return False
+    return short(wording) and not (terminal(wording) and (ideographic(wording) or len(wording) > LONGEST))
+
+
+def _name(document: Document) -> str:
+    """The name of the file, where the paper prints no title; the words of its own that it was called by."""
+    return Path(document.source.name).stem
 
 
 def _within(place: int, spans: Sequence[Span]) -> bool:

@@ -72,9 +72,14 @@ def _title(page: Page, text: str) -> str | None:
             run = stated[bounds[first][0] : bounds[first + count - 1][1]]
             if _letters(run) in printed and _letters(run):
                 return run
-    shown = page.text.casefold()
-    own = [(start, end) for start, end in bounds if shown.count(stated[start:end].casefold()) < 2]
+    own = [(start, end) for start, end in bounds if not _comes_again(stated[start:end], page.text)]
     return (stated[own[0][0] : own[-1][1]] if own else stated) or None
+
+
+def _comes_again(words: str, text: str) -> bool:
+    # No casefold of the text: that of a long one takes twelve bytes a code point while it is made.
+    found = re.finditer(re.escape(words), text, re.IGNORECASE)
+    return len(list(islice(found, 2))) > 1
 
 
 def _letters(line: str) -> str:

@@ -64,6 +64,11 @@ from constancia.pipeline import read
         ("{cut} tariffs, in line with national law", ["in line with national law"]),
         ("{manage} forests according to the national code", ["according to the national code"]),
         ("{audit} the plan, in line with the Finance Act", ["in line with the Finance Act"]),
+        ("{share} data as far as their laws permit", ["as far as their laws permit"]),
+        ("{share} data to the extent our laws allow", ["to the extent our laws allow"]),
+        ("[Should funds allow,] {build} wells", ["Should funds allow"]),
+        ("{lend} boats where towns so wish, by the hour", ["where towns so wish"]),
+        ("{send} pilots when asked", ["when asked"]),
         ("{cut} tariffs in line with the Act of May 3, 2019", ["in line with the Act of May 3, 2019"]),
     ],
 )

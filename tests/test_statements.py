@@ -215,6 +215,7 @@ def test_the_actor_is_who_is_named_or_the_issuer(text: str, actor: str, stated: 
         ("It is understood that each side will appoint an officer.", "appoint"),
         ("We will look into the matter.", "look into"),
         ("Belize will plant trees.", "plant"),
+        ("We will, subject to available funds, build wells.", "build"),
     ],
 )
 def test_the_action_is_the_verb_behind_what_introduces_it(text: str, action: str) -> None:

@@ -38,13 +38,19 @@ def past_colon(words: Words, index: int) -> int:
 
 
 def bare_behind_asides(words: Words, index: int) -> int:
-    """ "shall, where practicable, notify": the bare verb behind the commas, or the index itself."""
+    """ "shall, where practicable, notify": the bare verb behind the commas, or the index itself. What only
+    looks like a verb ("shall, *subject* to the law, notify") is one where no other comes.
+    """
     if index >= len(words) or not words.tags[index] & COMMA:
         return index
+    doubtful = index
     for at in range(index + 1, min(index + 2 * ASIDE, len(words))):
-        if words.tags[at - 1] & COMMA and words.tags[skip_adverbs(words, at) % len(words)] & BASE:
-            return at
-    return index
+        tag = words.tags[skip_adverbs(words, at) % len(words)]
+        if words.tags[at - 1] & COMMA and tag & BASE:
+            if at > index + 1 or not tag & NOUN:
+                return at
+            doubtful = at
+    return doubtful
 
 
 def behind_aside(words: Words, comma: int) -> int:

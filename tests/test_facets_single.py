@@ -150,6 +150,8 @@ def test_continuity_in_english(text, lemma, value):
         ("{推进}投资协定谈判", "zh", None, "starts"),
         ("{打造}开放新高地", "zh", "打造", "unspecified"),
         ("{支持}企业在当地设立维修网点", "zh", None, "starts"),
+        ("{筑牢}防洪堤岸", "zh", "筑牢", "expands"),
+        ("{树立}正确的政绩观", "zh", "树立", "unspecified"),
         ("{帮助}各国提高预警能力", "zh", None, "unspecified"),
         ("携手{构建}发展共同体", "zh", "构建", "unspecified"),
         ("{enfrentar} los nuevos desafíos", "es", None, "unspecified"),

@@ -41,6 +41,9 @@ def coded(text: str) -> list[tuple[str, str]]:
             ["双方在友好、坦诚的气氛中，通报了情况", "达成共识"],
         ),
         ("允许居民购买、租用住房。", ["允许居民购买、租用住房"]),
+        ("督促企业安装设备、公开数据。", ["督促企业安装设备、公开数据"]),
+        ("我们站在正确的一边、站在进步的一边。", ["我们站在正确的一边", "站在进步的一边"]),
+        ("各县人民政府，省直有关单位：", []),
     ],
 )
 def test_the_unit(text: str, expected: list[str]) -> None:
@@ -55,6 +58,10 @@ def test_the_unit(text: str, expected: list[str]) -> None:
         ("欢迎基金完成首轮增资。", "position"),
         ("坚持以水定城。", "principle"),
         ("坚持先立后破。", "principle"),
+        ("坚持政府引导、企业主体。", "principle"),
+        ("坚持依法依规、公开透明。", "principle"),
+        ("省财政每年安排一亿元用于防洪。", "commitment"),
+        ("中央财政支出增长百分之五。", "description"),
         ("坚持和平是共同的选择。", "description"),
         ("第九次部长级会议在港城举行。", "description"),
         ("部长会见来访的客人。", "description"),
@@ -82,11 +89,18 @@ def test_the_kind(text: str, kind: str) -> None:
         ("牢牢掌握党对宣传工作的领导权。", "issuer", "掌握"),
         ("在全党营造善于学习的氛围。", "issuer", "营造"),
         ("联合正义党将修订章程。", "other:联合正义党", "修订"),
+        ("各边境县要建设互助社。", "other:各边境县", "建设"),
+        ("把发展旅游同保护湿地结合起来。", "issuer", "结合"),
     ],
 )
 def test_who_does_what(text: str, actor: str, action: str) -> None:
     (found,) = find(text)
     assert (found.actor, found.clause.lemma) == (actor, action)
+
+
+def test_in_the_declaration_of_a_summit_we_are_the_issuer() -> None:
+    (found,) = find("我们将扩大渔业合作。", work=Work("paper", "环海国家领导人峰会海港宣言"))
+    assert found.actor == "issuer"
 
 
 def test_relations_of_two_countries_are_no_actor() -> None:

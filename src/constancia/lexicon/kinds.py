@@ -101,6 +101,7 @@ class Kinds:
     fixing: re.Pattern[str] = pattern("commitment.fixing")
     means_act: bool = plain("description.means_act", default=False)
     outcomes: frozenset[str] = words("description.outcomes")
+    means_give: frozenset[str] = words("description.means_give")
     paid: re.Pattern[str] = pattern("description.paid")
     acts: frozenset[str] = words("description.acts")
     aims: frozenset[str] = words("description.aims")

@@ -272,10 +272,16 @@ class _Scan:
         return True
 
     def _becomes(self, start: int) -> int:
-        """Where the verb stands that tells what becomes of what is handled: "把…*放在*首位"; or -1."""
-        strong, becomes = self._rules.strong, self._rules.becomes
-        verbs = (self._matches(strong, at) for at in range(start + 1, self._end))
-        return next((one.start() for one in verbs if one and self._matches(becomes, one.end())), -1)
+        """Where the verb stands that tells what becomes of what is handled ("把…*放在*首位"), or -1.
+
+        One that may be a noun counts in front of a word of two signs: "把甲同乙*结合*起来".
+        """
+        rules, places = self._rules, range(start + 1, self._end)
+        for verb in filter(None, (self._matches(rules.verb, at) for at in places)):
+            becomes = self._matches(rules.becomes, verb.end())
+            if becomes and (len(becomes[0]) > 1 or self._matches(rules.strong, verb.start())):
+                return verb.start()
+        return -1
 
     def _marker(self, start: int, *, nouns_only: bool = False) -> int:
         """Where the next modal, adverb or verb of the segment stands; -1 where there is none.

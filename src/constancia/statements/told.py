@@ -30,6 +30,8 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
         return judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
     if draft.lemma in words.tasks:
         return judge(Kind.COMMITMENT, "falls-to", draft, unwritten=True)
+    if actor.rule == MEANS and draft.lemma in words.means_give and not draft.passive:
+        return judge(Kind.COMMITMENT, "means-give", draft, unwritten=True)
     if draft.passive or (draft.reflexive and (not actor.party or draft.subject is None)):
         return _undergone(draft, rest, text, words)
     inherited = draft.subject is not None and draft.subject.end < draft.span.start

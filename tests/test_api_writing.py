@@ -88,7 +88,13 @@ def test_a_search_a_judgement_and_a_fact_are_kept_in_the_accounts_name(statement
     }
     refused = post(f"/statements/{statement}/assessments", body, key)
     assert (refused.status_code, refused.headers["Content-Type"]) == (422, "application/problem+json")
-    word = post(f"/statements/{statement}/assessments", {**body, "state": "delivered"}, key)
+    unshown = post(f"/statements/{statement}/assessments", {**body, "state": "delivered"}, key)
+    assert (unshown.status_code, "cites no evidence" in unshown.json()["detail"]) == (422, True)
+    take_in([NEW])
+    link = {"evidence": NEW.id, "relation": "supports", "why": "It says so."}
+    assert post(f"/statements/{statement}/links", link, key).status_code == 201
+    shown = {"state": "delivered", "country": "GD", "evidence": [NEW.id]}
+    word = post(f"/statements/{statement}/assessments", {**body, **shown}, key)
     assert (word.status_code, word.json()["kept"]) == (202, "the word of the first of two people")
     assert [one.by for one in assessing.searches()] == ["person:editor"]
     before = facts.version()

@@ -239,6 +239,7 @@ def test_a_link_is_made_by_hand_from_an_id_or_an_address(analyst, statement):
         "why": "it is",
     }
     assert analyst.post("/evidence/link/", said | {"relation": "supports"}).status_code == 302
+    assert analyst.post("/evidence/link/", said | {"relation": "supports"}).status_code == 302
     assert [link.relation for link, _ in links_of(statement)] == [Relation.SUPPORTS]
     assert "it is" in get(analyst, "/evidence/new/").html
     refused = analyst.post("/evidence/link/", said | {"relation": "proves"})

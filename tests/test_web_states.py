@@ -20,11 +20,12 @@ from web_pages import WEIGHT, Page, get
 
 import constancia
 from constancia import pipeline
-from constancia.model import Fact, Paper, When
+from constancia.model import Evidence, EvidenceKind, Fact, Link, Paper, Provenance, Relation, Side, When
 from constancia.model.codec import to_json
 from constancia.registers.names import register
 from constancia.store.assessing import assessments, searches
 from constancia.store.changes import changes, record
+from constancia.store.evidence import add_link, take_in
 from constancia.store.facts import add, withdraw
 from constancia.store.load import load
 from constancia.store.save import save
@@ -40,6 +41,18 @@ pytestmark = pytest.mark.django_db
 DAY = "as_of=2026-11-28"
 STATES = "/papers/china-lac-2025/states/"
 LANGUAGES = ("en", "es", "pt-br", "zh-hans")
+
+
+BOATS = Evidence(
+    id="boats",
+    kind=EvidenceKind.DOCUMENT,
+    side=Side.THIRD,
+    title="Two boats",
+    quotation="Two boats went out to fish together",
+    provenance=Provenance("The Gazette", url="https://gazette.example/boats"),
+    countries=("BR",),
+    date="2026-01-31",
+)
 
 
 @pytest.fixture(scope="module")
@@ -170,6 +183,13 @@ def analyst(name: str) -> Client:
     return made
 
 
+def linked(id: str) -> str:
+    """The id of a piece of evidence that a person has linked to a commitment."""
+    take_in([BOATS])
+    add_link(Link(id, BOATS.id, Relation.SUPPORTS, "person:ana", "2026-02-01T00:00:00+00:00", "seen"))
+    return BOATS.id
+
+
 def test_only_those_who_may_judge_see_the_forms_and_can_send_them(site: Client, stored: Paper):
     address = f"/statements/{of(stored, 'Think Tank Forum')}/states/"
     assert "Judge it" not in get(site, address).html
@@ -205,14 +225,33 @@ def test_the_log_of_changes_does_not_tell_of_accounts(site: Client):
     assert changes(what=("account added",))[0].subject == "zoe"
 
 
-def test_what_needs_two_people_waits_for_the_second(site: Client, stored: Paper):  # noqa: ARG001 - stored first
+def test_what_needs_two_people_waits_for_the_second(site: Client, stored: Paper):
     id = of(stored, "fisheries")
     address = f"/statements/{id}/states/judge/"
     said = {"country": "BR", "as_of": "2026-02-28", "state": "delivered", "rationale": "Seen"}
-    first = analyst("ana").post(address, said)
-    assert "This needs two people" in first.content.decode()
-    assert "cites no evidence" in analyst("ben").post(address, said).content.decode()
+    ana, ben = analyst("ana"), analyst("ben")
+    refused = ana.post(address, said).content.decode()
+    assert "cites no evidence" in refused
+    assert ">\nSeen</textarea>" in refused  # what was written is there to be gone on with
+    assert "Waits for a second person" not in refused
+    said["evidence"] = linked(id)
+    kept = ana.post(address, said).content.decode()
+    assert "This needs two people" in kept
+    assert "according to ana" in text_of(get(ben, f"/statements/{id}/states/"))
     assert assessments([id]) == ()
+    assert ben.post(address, said).status_code == 302
+    for page in (f"/statements/{id}/states/", "/papers/china-lac-2025/states/BR/?state=delivered"):
+        shown = get(site, page)
+        assert f'href="/evidence/{said["evidence"]}/"' in shown.html
+        assert "person:" not in shown.html
+    assert "Waits for a second person" not in get(ben, f"/statements/{id}/states/").html
+
+
+def test_a_search_that_is_sent_twice_is_logged_once(site: Client, stored: Paper):  # noqa: ARG001 - stored first
+    id, ana = of(stored, "fisheries"), analyst("ana")
+    for _ in range(2):
+        ana.post(f"/statements/{id}/states/search/", {"places": "Ministry", "terms": "fish", "found": 0})
+    assert len(searches([id])) == 1
 
 
 @pytest.mark.parametrize(
@@ -290,9 +329,11 @@ def test_who_has_said_otherwise_since_is_no_second_person(site: Client, stored: 
     id = of(stored, "fisheries")
     address = f"/statements/{id}/states/judge/"
     said = {"country": "BR", "as_of": "2026-02-28", "state": "delivered", "rationale": "Seen"}
+    said["evidence"] = linked(id)
     ana, ben = analyst("ana"), analyst("ben")
     for _ in range(2):  # the same person twice is one
         assert "This needs two people" in ana.post(address, said).content.decode()
-    assert ana.post(address, said | {"state": "not_assessed", "rationale": "Mistaken"}).status_code == 302
+    otherwise = {"state": "not_assessed", "evidence": "", "rationale": "Mistaken"}
+    assert ana.post(address, said | otherwise).status_code == 302
     assert "This needs two people" in ben.post(address, said).content.decode()
-    assert "cites no evidence" in ana.post(address, said).content.decode()  # now ben is the other
+    assert ana.post(address, said).status_code == 302  # now ben is the other

@@ -434,6 +434,13 @@ def reviews(*subjects: str) -> tuple[Review, ...]:
     return tuple(map(review_of, rows))
 
 
+@explained(place)
+def reviews_about(beginning: str) -> tuple[Review, ...]:
+    """The reviews whose subjects begin so, oldest first."""
+    rows = ReviewRow.objects.filter(subject__startswith=beginning).order_by("at", "pk")
+    return tuple(map(review_of, rows))
+
+
 def review_of(row: ReviewRow) -> Review:
     """The review that a row is."""
     return Review(

@@ -25,7 +25,7 @@ from constancia.store import queries
 from constancia.store.changes import record
 from constancia.store.database import archive_folder
 from constancia.store.errors import NotStored
-from constancia.store.evidence import add_link, evidence, take_in
+from constancia.store.evidence import add_link, evidence, links_of, take_in
 from constancia.web.evidence import wording
 
 RIGHT = "store.review"  # what analysts and editors may do
@@ -190,7 +190,9 @@ def add_finding(statement: str, id: str, relation: Relation, why: str, who: str)
         )
     if before is False and relation is Relation.BASELINE:
         return _("This is not older than the paper: it cannot be its baseline.")
-    add_link(Link(statement, id, relation, who, _now(), why))
+    said = ((one.evidence, one.relation, one.by) for one, _ in links_of(statement))
+    if (id, relation, who) not in said:  # a form that is sent twice makes one link
+        add_link(Link(statement, id, relation, who, _now(), why))
     return ""
 
 

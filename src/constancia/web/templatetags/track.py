@@ -9,7 +9,7 @@ from django import template
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from constancia.model import Fact, InstrumentRecord
+from constancia.model import Assessment, Fact, InstrumentRecord
 from constancia.registers.choosing import closeness
 from constancia.track.eligibility import Judged
 from constancia.track.offers import Offer
@@ -17,6 +17,7 @@ from constancia.track.recurrence import Outlook
 from constancia.web.templatetags.words import day
 from constancia.web.track import states, wording
 from constancia.web.track.matrix import Cell, Line
+from constancia.web.track.resting import Held
 
 register = template.Library()
 register.filter("entry_name", wording.name)
@@ -61,6 +62,12 @@ def reason(code: str) -> str:
 @register.filter
 def rule_kind(judged: Judged) -> str:
     return str(wording.RULES[judged.rule.provision.kind])
+
+
+@register.inclusion_tag("track/rests_on.html")
+def rests_on(judged: Assessment, held: Held) -> dict[str, object]:
+    """What a judgement rests on, each with a link: `{% rests_on assessment held %}`."""
+    return {"cited": held.cited(judged)}
 
 
 @register.simple_tag

@@ -36,6 +36,12 @@ def reader_language() -> str:
 
 
 @register.filter
+def who(by: str) -> str:
+    """A person by the account's name; a rule as it is called."""
+    return by.removeprefix("person:")
+
+
+@register.filter
 def label(code: object, group: str) -> str:
     """The name of a code: `{{ statement.kind|label:"kind" }}`."""
     return actor(str(code)) if group == "actor" else reader_labels().name(group, code)

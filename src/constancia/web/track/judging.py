@@ -22,14 +22,15 @@ from django.views.decorators.http import require_POST
 
 from constancia.model import TWO_PEOPLE, Assessment, Confidence, Review, SearchLog, State, Verdict
 from constancia.store import assessing
-from constancia.store.evidence import add_review, reviews
-from constancia.store.holdings import Refused, judge
+from constancia.store.evidence import add_review, reviews, reviews_about
+from constancia.store.holdings import Refused, allow, judge
 from constancia.track.standing import in_effect
 from constancia.web.templatetags.words import label
 from constancia.web.track import wording
 from constancia.web.track.states import StateRow
 
 RIGHT = "store.review"  # what analysts and editors may do
+_ABOUT = "assessment:%s:"  # how the subject of a word on a commitment begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,13 @@ def may_judge(request: HttpRequest) -> bool:
     return user is not None and bool(user.has_perm(RIGHT))
 
 
-def forms(request: HttpRequest, rows: Sequence[StateRow]) -> Forms | None:
-    """The forms for whoever may judge, else none."""
-    if not may_judge(request):
-        return None
+def forms(request: HttpRequest, rows: Sequence[StateRow], sent: str = "") -> Forms:
+    """The forms; the one that was `sent` and refused ("judgement", "search") with what was written in it."""
     countries = [row.standing.country for row in rows]
-    return Forms(JudgementForm(countries), SearchForm(countries))
+    return Forms(
+        JudgementForm(countries, request.POST if sent == "judgement" else None),
+        SearchForm(countries, request.POST if sent == "search" else None),
+    )
 
 
 def _person(request: HttpRequest) -> str:
@@ -115,11 +117,11 @@ def add_judgement(request: HttpRequest, id: str) -> HttpResponseBase:
     who = _person(request)
     form = JudgementForm(_asked(request, "country"), request.POST)
     if not form.is_valid():
-        return shown(request, id, _wrong(form))
+        return shown(request, id, _wrong(form), "judgement")
     try:
         whole = judged(id, form.cleaned_data, who)
     except Refused as error:
-        return shown(request, id, str(error))
+        return shown(request, id, str(error), "judgement")
     if whole:
         return redirect("commitment", id)
     told = _("This needs two people. Your word is kept until another person says the same of that day.")
@@ -145,9 +147,6 @@ def judged(id: str, said: Mapping[str, Any], who: str) -> bool:
     state, at = State(said["state"]), datetime.now(UTC)
     country, day = said["country"] or None, said["as_of"].isoformat()
     second = _other(id, country, state, day, who) if state in TWO_PEOPLE else None
-    if state in TWO_PEOPLE and second is None:
-        _keep_word(id, country, state, day, said["rationale"], who, at)
-        return False
     before = _superseded(assessing.assessments([id]), id, country, said["as_of"])
     one = Assessment(
         _id(id, country, day, who, at),
@@ -163,6 +162,10 @@ def judged(id: str, said: Mapping[str, Any], who: str) -> bool:
         second,
         before,
     )
+    if state in TWO_PEOPLE and second is None:
+        allow(one, today=at.date(), lacking="two-people")
+        _keep_word(id, country, state, day, said["rationale"], who, at)
+        return False
     judge(one, today=at.date())
     return True
 
@@ -179,7 +182,7 @@ def _superseded(every: Sequence[Assessment], id: str, country: str | None, day: 
 
 
 def _subject(id: str, country: str | None, state: State, day: str) -> str:
-    return f"assessment:{id}:{country or 'all'}:{state}:{day}"
+    return f"{_ABOUT % id}{country or 'all'}:{state}:{day}"
 
 
 def _words(id: str, country: str | None, state: State, day: str) -> list[Review]:
@@ -191,6 +194,29 @@ def _words(id: str, country: str | None, state: State, day: str) -> list[Review]
     ]
     said = reviews(_subject(id, country, state, day))
     return [one for one in said if not any(by == one.by and at > one.at for by, at in since)]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What one person said that needs two; it changes nothing yet."""
+
+    country: str
+    state: State
+    as_of: str
+    said: Review
+
+
+def waiting(id: str) -> list[Word]:
+    """The words of first people that wait for a second, of a commitment."""
+    there = {(one.country, one.state, one.as_of) for one in assessing.assessments([id])}
+    found = []
+    for one in reviews_about(_ABOUT % id):
+        _assessment, _id, country, state, day = one.subject.split(":")
+        code = "" if country == "all" else country
+        said = (code or None, State(state), day)
+        if said not in there and one in _words(id, *said):
+            found.append(Word(code, State(state), day, one))
+    return found
 
 
 def _other(id: str, country: str | None, state: State, day: str, who: str) -> str | None:
@@ -219,13 +245,13 @@ def add_search(request: HttpRequest, id: str) -> HttpResponseBase:
     who = _person(request)
     form = SearchForm(_asked(request, "searched"), request.POST)
     if not form.is_valid():
-        return shown(request, id, _wrong(form))
+        return shown(request, id, _wrong(form), "search")
     said = form.cleaned_data
     places, terms = (
         tuple(one for one in said[name].splitlines() if one.strip()) for name in ("places", "terms")
     )
     today = datetime.now(UTC).date().isoformat()
-    assessing.add_searches(
-        [SearchLog(id, said["searched"] or None, today, who, places, terms, said["found"])]
-    )
+    one = SearchLog(id, said["searched"] or None, today, who, places, terms, said["found"])
+    if one not in assessing.searches([id]):  # a form that is sent twice logs one search
+        assessing.add_searches([one])
     return redirect("commitment", id)

@@ -27,6 +27,7 @@ from constancia.web.listing import Listing, download, page
 from constancia.web.navigation import to_paper
 from constancia.web.templatetags.words import reader_language
 from constancia.web.track import asked, judging, library, states, wording
+from constancia.web.track.resting import held
 from constancia.web.track.states import STATES, StateRow
 
 SUMS = 64  # matrices that are held in memory: a paper, a day and who knows what, some 100 kB at the most
@@ -145,6 +146,7 @@ def country(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         "code": which,
         "area": next((row.title for row in found if areas), ""),
         "page": shown,
+        "held": held(row.standing.assessment for row in shown if row.standing.assessment),
         "keep": [(name, value) for name in ("area", "state") if (value := request.GET.get(name, ""))],
     }
     return render(request, "track/states.html", context)
@@ -156,7 +158,7 @@ def commitment(request: HttpRequest, id: str) -> HttpResponseBase:
     return _commitment(request, id)
 
 
-def _commitment(request: HttpRequest, id: str, *, told: str = "") -> HttpResponseBase:
+def _commitment(request: HttpRequest, id: str, *, told: str = "", sent: str = "") -> HttpResponseBase:
     try:
         detail = queries.statement(id)
     except NotStored as error:
@@ -172,6 +174,8 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "") -> HttpRespons
     )
     spread = Counter(row.standing.state for row in found)
     written = min(as_of, known or as_of).isoformat()
+    history = [one for one in reversed(assessing.assessments([id])) if one.at[:10] <= written]
+    may = judging.may_judge(request)
     context = {
         "crumbs": [
             *to_paper(paper),
@@ -186,9 +190,11 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "") -> HttpRespons
         "known": known,
         "query": _days(request),
         "spread": [(state, spread[state]) for state in State if spread[state]],
-        "history": [one for one in reversed(assessing.assessments([id])) if one.at[:10] <= written],
+        "history": history,
+        "held": held(history),
         "searches": [one for one in assessing.searches([id]) if one.at[:10] <= written],
-        "forms": judging.forms(request, found),
+        "forms": judging.forms(request, found, sent) if may else None,
+        "waiting": judging.waiting(id) if may else (),
         "told": told,
         "keep": [],
     }
@@ -208,9 +214,9 @@ def _days(request: HttpRequest) -> str:
     return "".join(f"&{name}={request.GET[name]}" for name in DAYS if request.GET.get(name))
 
 
-def shown(request: HttpRequest, id: str, told: str) -> HttpResponseBase:
-    """The page of a commitment with what is to be told of a form that was sent."""
-    return _commitment(request, id, told=told)
+def shown(request: HttpRequest, id: str, told: str, sent: str = "") -> HttpResponseBase:
+    """The page of a commitment with what is to be told of a form; `sent` names the one to go on with."""
+    return _commitment(request, id, told=told, sent=sent)
 
 
 def for_country(paper: PaperSummary, code: str, as_of: date, *, known: date | None = None) -> list[StateRow]:

@@ -20,7 +20,7 @@ from constancia.track.eligibility import Judged
 from constancia.track.proposals import Proposal, Reason, Situation, Tracked
 from constancia.track.standing import Key, Standing, in_effect, standings
 from constancia.web.listing import Column
-from constancia.web.templatetags.words import day, label, reader_language
+from constancia.web.templatetags.words import day, label, reader_language, who
 from constancia.web.track import library, wording
 
 DAYS = 8  # days of which what was found in the facts is held in memory
@@ -35,7 +35,9 @@ REASONS = {
         "The latest known meeting is further back than one and a half of its own interval: %(about)s."
     ),
     Reason.MIXED: later("Some of these meet by their own intervals, others are overdue: %(about)s."),
-    Reason.NO_INTERVAL: later("The registers do not tell how often this meets: %(about)s."),
+    Reason.NO_INTERVAL: later(
+        "The registers do not tell how often this meets, if it meets at all: %(about)s."
+    ),
     Reason.COURSE: later("By what happened since the paper: %(about)s."),
     Reason.BEFORE: later("All that the registers know of it is older than the paper: %(about)s."),
     Reason.WHICH: later(
@@ -110,7 +112,7 @@ def told(row: StateRow) -> str:
     if judged is not None:
         return _("As of %(day)s, according to %(who)s (written on %(at)s): %(why)s") % {
             "day": day(judged.as_of),
-            "who": judged.by.partition(":")[2],
+            "who": who(judged.by),
             "at": day(judged.at[:10]),
             "why": judged.rationale,
         }

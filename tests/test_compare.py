@@ -24,6 +24,7 @@ from constancia.compare.scores import Candidates, scores
 from constancia.compare.sides import side as ready
 from constancia.compare.translations import mistranslations
 from constancia.compare.units import wording
+from constancia.compare.vocabulary import shared
 from constancia.lexicon.files import table
 from constancia.model import (
     AreaRelation,
@@ -177,6 +178,15 @@ def test_a_text_says_more_the_fewer_share_its_words() -> None:
     texts = ["they make maize", "they make beef", "they make", "they make reefs and mangroves"]
     left, _right = says(*vectors(texts[:3], texts[3:]))
     assert left[2] < left[1] <= left[0]
+
+
+def test_of_two_statements_the_shorter_may_stand_wholly_in_the_other() -> None:
+    left, right = ["dredge the port"], ["dredge the port and light the coast", "light the roads", ""]
+    pairs = np.zeros(3, dtype=np.int64), np.arange(3)
+    wholly, hardly, nothing = shared(left, right, pairs)
+    assert wholly == pytest.approx(1.0)
+    assert 0.0 < hardly < 0.4
+    assert nothing == 0.0
 
 
 @pytest.mark.parametrize(("wording", "is_less"), [(0.7, True), (0.8, False)])

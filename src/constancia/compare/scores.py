@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_matrix, csr_matrix
 
 from constancia.compare.sides import Side
+from constancia.compare.vocabulary import shared
 
 Numbers = NDArray[np.float64]
 Indices = NDArray[np.int64]
@@ -26,6 +27,10 @@ _ACTION = 0.3
 # half of what most statements do four in seven.
 _LEAN = 6.0
 _SAYING = 0.5
+# What a pair gains or loses by the share of words that both have, beside the share that leaves it as it is:
+# fitted on the pairs above and on 120 statements whose predecessors were looked for. One that says the same
+# and more is less like in its whole wording than it is the same.
+_VOCABULARY, _USUAL = 3.0, 0.67
 
 # Wording so alike that the statements around may be expected around; across languages, where unrelated
 # statements have up to 0.35, meaning so near.
@@ -64,6 +69,7 @@ def scores(
     odds += _PLACE * places
     if left.language == right.language:
         odds -= _LEAN * (1.0 - places) * _lean(pairs, said) * (pairs.wording < ANCHOR)
+        odds += _VOCABULARY * (shared(left.folded, right.folded, (pairs.left, pairs.right)) - _USUAL)
     odds += _NAMES * _names(left, right, pairs)
     odds += _ACTION * _actions(left, right, pairs)
     found: Numbers = 1.0 / (1.0 + np.exp(-odds))

@@ -109,4 +109,5 @@ def test_ids_come_from_content() -> None:
 @given(start=st.integers(0, 10), length=st.integers(1, 10), value=st.one_of(st.text(), st.booleans()))
 def test_nouns_come_whole_from_another_process(start: int, length: int, value: str | bool) -> None:
     facet = Facet("named", value, "rule:n", (Span(start, start + length),), 0.5)
-    assert pickle.loads(pickle.dumps((facet, facet.words[0]))) == (facet, Span(start, start + length))  # noqa: S301 (our own)
+    nouns = (facet, facet.words[0], statement(id=f"s-{start}"))
+    assert pickle.loads(pickle.dumps(nouns)) == nouns  # noqa: S301 (our own)

@@ -18,7 +18,16 @@ from constancia.registers.mechanisms import mechanism
 from constancia.registers.names import register
 from constancia.registers.provisions import known_provisions, stated_provisions
 from constancia.track.calendar import Certainty, endings, meetings
-from constancia.track.eligibility import Scope, Verdict, Why, judge, provisions_in, rules_of, rules_of_paper
+from constancia.track.eligibility import (
+    Scope,
+    Sought,
+    Verdict,
+    Why,
+    judge,
+    provisions_in,
+    rules_of,
+    rules_of_paper,
+)
 from constancia.track.offers import Offer, OfferKind, Reading, judged_paper, offers
 
 TODAY = date(2026, 11, 28)
@@ -82,12 +91,18 @@ def test_rules_are_known_by_their_words_in_any_paper(language: str, text: str, r
 
 
 def test_only_what_the_paper_says_anywhere_is_looked_for_in_its_statements(reading: Reading) -> None:
-    sought, every = provisions_in(reading.paper), known_provisions()
+    sought = provisions_in(reading.paper)
+    every = [Sought(one, range(len(reading.paper.document.text))) for one in known_provisions()]
     for one in reading.paper.statements:
         assert rules_of(reading.paper, one, sought) == rules_of(reading.paper, one, every)
     assert provisions_in(paper("We will open new roads.")) == ()
     ripe = provisions_in(paper("We will open new roads when conditions are ripe."))
-    assert [one.id for one in ripe] == ["when-ripe"]
+    assert [one.provision.id for one in ripe] == ["when-ripe"]
+
+
+def test_a_letter_that_is_folded_into_two_hides_no_rule() -> None:
+    made = paper("The Straße of friendship: we will open new roads when conditions are ripe.")
+    assert {rule.provision.id for one in made.statements for rule in rules_of(made, one)} == {"when-ripe"}
 
 
 def test_a_rule_quotes_the_paper_where_it_stands() -> None:

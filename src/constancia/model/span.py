@@ -48,6 +48,10 @@ class Selector:
         if len(self.exact) != self.span.end - self.span.start:
             raise ValueError(f"{self.exact[:40]!r} does not fill {self.span}")
 
+    def __reduce__(self) -> tuple[type[Selector], tuple[object, ...]]:
+        """As pickle sends it, like a span."""
+        return Selector, (self.span, self.exact, self.prefix, self.suffix)
+
     @classmethod
     def of(cls, text: str, span: Span) -> Selector:
         """The selector of `span` in `text`; ValueError where the span leaves the text."""

@@ -94,6 +94,10 @@ class Clause:
     wrapper: Span | None = None
     fronted: tuple[Span, ...] = ()
 
+    def __reduce__(self) -> tuple[type[Clause], tuple[object, ...]]:
+        """As pickle sends it, like a span."""
+        return Clause, (self.verb, self.lemma, self.subject, self.wrapper, self.fronted)
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -124,6 +128,10 @@ class Statement:
             if name not in seen:
                 raise ValueError(f"{self.id} has no {name}")
         Kind(str(self.value("kind")))
+
+    def __reduce__(self) -> tuple[type[Statement], tuple[object, ...]]:
+        """As pickle sends it, like a span."""
+        return Statement, (self.id, self.selector, self.division, self.clause, self.tier, self.facets)
 
     @property
     def span(self) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Protocol
 
 from django.db.models import QuerySet
@@ -50,6 +51,8 @@ TIERS = {str(tier): tier for tier in Tier}  # a table: a paper has hundreds of s
 CLAUSE = (
     "verb_start", "verb_end", "lemma", "subject_start", "subject_end", "wrapper_start", "wrapper_end"
 )  # fmt: skip
+# The facets that stand in the statement's own row too, whatever set them.
+CODES = ("kind", "actor", "actor_stated", "action", "firmness", "continuity", "precision")
 STATEMENT = ("pk", "key", "division", "start", "end", "exact", "prefix", "suffix", "tier", *CLAUSE)
 # What `save` wrote as the columns `type` and `value`. A table, for a paper has thousands of facets.
 VALUES: Mapping[str, Callable[[str], Value]] = {
@@ -71,8 +74,8 @@ def load(
 ) -> Paper:
     """The paper of this `Document.id` as its current run coded it, or as an earlier run of that number did.
 
-    With the names of `facets` those alone are read of each statement, and with them `kind` and `actor`; with
-    `worded` the words of those alone that it names.
+    With the names of `facets` those alone are read of each statement, and with them `kind` and `actor`, and
+    of those the words alone that `worded` names; who set a value is then left out of what is one code.
 
     NotStored where the store has no such document or run; StoreError where it cannot be read.
     """
@@ -140,24 +143,36 @@ def divisions_of(run: int) -> dict[int, Division]:
 
 
 def _statements(run: RunRow, names: Collection[str], worded: Collection[str]) -> tuple[Statement, ...]:
-    rows = StatementRow.objects.filter(run=run).order_by("position").values_list(*STATEMENT)
     coded = FacetRow.objects.filter(statement__run=run)
-    facets = facets_of(coded.filter(name__in={*names, "kind", "actor"}) if names else coded, worded)
+    plain = [one for one in CODES if one in {*names, "kind", "actor"} and one not in worded] if names else []
+    facets = facets_of(coded.filter(name__in={*names} - {*plain}) if names else coded, worded)
     fronted: dict[int, list[Span]] = defaultdict(list)
     for row in FrontedRow.objects.filter(statement__run=run).order_by("statement", "position"):
         fronted[row.statement_id].append(_span(row))
     keys = dict(DivisionRow.objects.filter(run=run).values_list("pk", "key"))
+    rows = StatementRow.objects.filter(run=run).order_by("position").values_list(*STATEMENT, *plain)
     return tuple(
         Statement(
             id=key,
             selector=Selector(Span(start, end), exact, prefix, suffix),
             division=None if division is None else keys[division],
-            clause=_clause(*clause, fronted=fronted.get(number, ())),
+            clause=_clause(*rest[: len(CLAUSE)], fronted=fronted.get(number, ())),
             tier=TIERS[tier],
-            facets=facets.get(number, ()),
+            facets=(*_plain(plain, rest[len(CLAUSE) :]), *facets.get(number, ())),
         )
-        for number, key, division, start, end, exact, prefix, suffix, tier, *clause in rows.iterator(AT_ONCE)
+        for number, key, division, start, end, exact, prefix, suffix, tier, *rest in rows.iterator(AT_ONCE)
     )
+
+
+def _plain(names: Iterable[str], values: Iterable[Value | None]) -> Iterable[Facet]:
+    """The facets of these names, but of those without a value."""
+    return (_code(*pair) for pair in zip(names, values, strict=True) if pair[1] is not None)
+
+
+@lru_cache(maxsize=4096)
+def _code(name: str, value: Value) -> Facet:
+    """A value without who set it: few of them are many statements'."""
+    return Facet(name, value, "")
 
 
 def clause_of(row: StatementRow, fronted: Iterable[Span]) -> Clause:
@@ -198,9 +213,14 @@ def facets_of(rows: QuerySet[FacetRow], worded: Collection[str] = ()) -> dict[in
     for facet, start, end in _words(numbers, listed=bool(worded)):
         words[facet].append(Span(start, end))
     found: dict[int, list[Facet]] = defaultdict(list)
-    for number, statement, name, kind, value, by, confidence in facets:
+    alike: dict[tuple[Any, ...], Facet] = {}  # most facets are like another; each row has texts of its own
+    for number, statement, *said in facets:
         spans = tuple(words.get(number, ()))
-        found[statement].append(Facet(name, VALUES[kind](value), by, spans, confidence))
+        key = (*said, spans)
+        if key not in alike:
+            name, kind, value, by, confidence = said
+            alike[key] = Facet(name, VALUES[kind](value), by, spans, confidence)
+        found[statement].append(alike[key])
     return {statement: tuple(facets) for statement, facets in found.items()}
 
 

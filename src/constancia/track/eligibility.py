@@ -6,6 +6,7 @@ facts, and what a paper asks is in its words.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -66,6 +67,18 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """A rule that can stand in a paper, and the places around which it can."""
+
+    provision: Provision
+    places: Sequence[int]
+
+    def may_stand_in(self, site: Span) -> bool:
+        at = bisect_left(self.places, site.start)
+        return at < len(self.places) and self.places[at] < site.end
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """A rule and a country: the verdict, why, what that is about (groups, properties), and the facts."""
 
@@ -76,15 +89,18 @@ class Judged:
     facts: tuple[Fact, ...] = ()
 
 
-def provisions_in(paper: Paper) -> tuple[Provision, ...]:
-    """The provisions whose words stand anywhere in the paper: no others need be looked for in statements."""
+def provisions_in(paper: Paper) -> tuple[Sought, ...]:
+    """The provisions that can stand in a paper by its words: no others need be looked for in statements."""
     text, language = paper.document.text, paper.document.language
-    cues = ((one, (one.cues or {}).get(language)) for one in known_provisions())
-    return tuple(one for one, cue in cues if cue and cue.search(text))
+    folded = text.casefold()
+    if len(folded) != len(text):  # a letter that is folded into several: places in one are none in the other
+        return tuple(Sought(one, range(len(text))) for one in known_provisions())
+    found = (Sought(one, one.places(folded, language)) for one in known_provisions())
+    return tuple(one for one in found if one.places)
 
 
 def rules_of(
-    paper: Paper, statement: Statement, provisions: Sequence[Provision] | None = None
+    paper: Paper, statement: Statement, provisions: Sequence[Sought] | None = None
 ) -> tuple[Rule, ...]:
     """The rules in a statement's own words, in what was left out in front of it and in its conditions.
 
@@ -94,7 +110,7 @@ def rules_of(
     sought = provisions_in(paper) if provisions is None else provisions
     found: dict[str, Rule] = {}
     for site in _sites(statement) if sought else ():
-        for provision in sought:
+        for provision in [one.provision for one in sought if one.may_stand_in(site)]:
             cue = (provision.cues or {}).get(language)
             hit = cue.search(text, site.start, site.end) if cue else None
             if hit and provision.id not in found:
@@ -113,9 +129,7 @@ def rules_of_paper(paper: Paper) -> tuple[Rule, ...]:
     return tuple(found)
 
 
-def rules_of_areas(
-    paper: Paper, provisions: Sequence[Provision] | None = None
-) -> dict[str, tuple[Rule, ...]]:
+def rules_of_areas(paper: Paper, provisions: Sequence[Sought] | None = None) -> dict[str, tuple[Rule, ...]]:
     """By division the rules in what it says besides its undertakings: they hold for the whole division."""
     found: dict[str, list[Rule]] = {}
     sought = provisions_in(paper) if provisions is None else provisions

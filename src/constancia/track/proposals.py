@@ -34,7 +34,6 @@ from constancia.registers.courses import records
 from constancia.registers.facts import Facts
 from constancia.registers.mechanisms import mechanism
 from constancia.registers.properties import properties
-from constancia.registers.provisions import Provision
 from constancia.track.audience import audience
 from constancia.track.checks.minimum import fact_side
 from constancia.track.checks.ruling import weights
@@ -42,6 +41,7 @@ from constancia.track.classes import ClassRule, class_rule, proof_test
 from constancia.track.eligibility import (
     Judged,
     Rule,
+    Sought,
     Verdict,
     judge,
     provisions_in,
@@ -170,7 +170,7 @@ class Tracked:
         return tuple(rule for rule in (*own, *areas, *self._of_all) if rule.provision.kind in ASKING)
 
     @cached_property
-    def _provisions(self) -> tuple[Provision, ...]:
+    def _provisions(self) -> tuple[Sought, ...]:
         return provisions_in(self.paper)
 
     @cached_property

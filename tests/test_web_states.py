@@ -175,6 +175,15 @@ def sent(site: Client, address: str) -> bytes:
     return response.getvalue()
 
 
+def told_at(site: Client, address: str) -> object:
+    """A page, or an answer without the mark by which one goes on in its list."""
+    answer = sent(site, address)
+    if not address.startswith("/api/"):
+        return answer
+    whole = json.loads(answer)
+    return whole.get("items", whole)
+
+
 def analyst(name: str) -> Client:
     user = User.objects.create_user(name, password="x")  # noqa: S106 - a test's own
     user.groups.set([Group.objects.get(name="analyst")])
@@ -307,6 +316,33 @@ def test_a_fact_that_is_added_or_withdrawn_today_was_not_known_or_gone_before(si
     shown = sent(site, present)
     assert b"New Gazette" in shown
     assert b"Old Gazette" not in shown
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/registers/instruments/tax-treaty/?",
+        "/registers/countries/MX/?",
+        "/registers/mechanisms/belt-and-road-initiative/?",
+        "/papers/china-lac-2025/offers/MX/?area=tax&",
+        "/api/v1/instruments/tax-treaty?",
+        "/api/v1/countries/MX?",
+        "/api/v1/papers/china-lac-2025/offers?country=MX&",
+        "/api/v1/papers/china-lac-2025/states?country=MX&limit=200&",
+    ],
+)
+def test_what_was_known_on_a_day_stays_whatever_is_added(site: Client, address: str) -> None:
+    yesterday = (now() - timedelta(days=1)).date()
+    asked = f"{address}as_of={yesterday}&known={yesterday}"
+    before, by_now = told_at(site, asked), told_at(site, f"{address}as_of={yesterday}")
+    source = ("New Gazette", "https://example.org/1", "It is in force", "en", "2026-01-31")
+    treaty = Fact("MX", "tax-treaty", "in-force", *source, object="CN", when=When.of("2006-03-01"))
+    joined = Fact(
+        "MX", "participation", "joined", *source, object="belt-and-road-initiative", when=treaty.when
+    )
+    add([treaty, joined], by="eva")
+    assert told_at(site, asked) == before
+    assert told_at(site, f"{address}as_of={yesterday}") != by_now
 
 
 def test_a_judgement_of_a_day_past_leaves_what_was_said_of_later_days(site: Client, stored: Paper):

@@ -97,7 +97,7 @@ def states(
     request: HttpRequest, paper: str, asking: Query[schemas.Asking], paging: Query[schemas.Paging]
 ) -> HttpResponse:
     """Where each commitment of the paper stands for a country as of a day: by whom, why, on what it rests."""
-    rows = for_country(paper_of(paper), country_of(asking.country), day_of(asking.as_of))
+    rows = for_country(paper_of(paper), country_of(asking.country), day_of(asking.as_of), known=asking.known)
     return listed(request, STATES, whole(rows), **paging.dict())
 
 
@@ -107,5 +107,5 @@ def offers(
 ) -> HttpResponse:
     """What a country can ask for under the paper, with the paper's own preconditions weighed as of a day."""
     found, code = paper_of(paper), country_of(asking.country)
-    rows = offer_rows(library.reading(found), code, day_of(asking.as_of), known=library.known())
+    rows = offer_rows(library.reading(found), code, day_of(asking.as_of), known=library.known(asking.known))
     return listed(request, OFFERS, whole(rows), **paging.dict())

@@ -44,7 +44,7 @@ def country(
     request: HttpRequest, country: str, day: Query[schemas.Day], choice: Query[schemas.Choice]
 ) -> HttpResponse:
     """One country, by a code or a name: relations, instruments, memberships, what it takes part in."""
-    code, facts, as_of = country_of(country), library.known(), day_of(day.as_of)
+    code, facts, as_of = country_of(country), library.known(day.known), day_of(day.as_of)
     row = _known(facts, code, _counted("country"))
     record = record_of(columns.COUNTRIES, row) | {
         "names": _names(row.country.names),
@@ -59,7 +59,7 @@ def country(
 def mechanisms(request: HttpRequest, day: Query[schemas.Day], paging: Query[schemas.Paging]) -> HttpResponse:
     """The standing mechanisms of the register, with the last and the next meeting as of a day."""
     as_of, named = day_of(day.as_of), _counted("mechanism")
-    rows = [_standing(one, as_of, named) for one in _all(library.known())]
+    rows = [_standing(one, as_of, named) for one in _all(library.known(day.known))]
     return listed(request, columns.MECHANISMS, whole(rows), **paging.dict())
 
 
@@ -68,7 +68,7 @@ def mechanism(
     request: HttpRequest, mechanism: str, day: Query[schemas.Day], choice: Query[schemas.Choice]
 ) -> HttpResponse:
     """One mechanism with its meetings, and who takes part in it."""
-    facts, as_of = library.known(), day_of(day.as_of)
+    facts, as_of = library.known(day.known), day_of(day.as_of)
     found = next((one for one in _all(facts) if one.id == mechanism), None)
     if found is None:
         told = f"There is no mechanism {mechanism[:80]!r}: GET /api/v1/mechanisms lists all there are."
@@ -110,7 +110,7 @@ def instrument(
     if kind not in instrument_kinds():
         told = f"There is no kind of instrument {kind[:80]!r}: GET /api/v1/instruments lists all there are."
         raise Problem(404, told)
-    facts = library.known()
+    facts = library.known(day.known)
     found = (one for code in _located(facts) for one in records(facts, code, property=kind))
     record = record_of(columns.INSTRUMENTS, _sort(facts, kind)) | {
         "courses": _courses(found, day_of(day.as_of))

@@ -65,8 +65,9 @@ class Choice(Schema):
 
 class Day(Schema):
     as_of: date | None = Field(None, description="As things stood on this day; today where it is not said")
+    known: date | None = Field(None, description="By what had been written or read by this day; else by all")
 
-    @field_validator("as_of", mode="before")
+    @field_validator("as_of", "known", mode="before")
     @classmethod
     def _written_as_a_day(cls, value: object) -> object:
         """A number is no day, though pydantic would count seconds by it."""

@@ -10,16 +10,24 @@ from django.utils.translation import gettext as _
 
 from constancia.model import Paper
 from constancia.registers.countries import SUGGESTED, UnknownCountry, country, find_country, resembling
+from constancia.registers.facts import Facts
 from constancia.store import queries
 from constancia.store.errors import NotStored
 from constancia.store.queries import PaperSummary
 from constancia.track.areas import areas_called
+from constancia.web.track import library
 from constancia.web.track.wording import name
 
 
 def as_of(request: HttpRequest) -> date:
     """The day that `?as_of=2026-01-31` names, today without it; 404 where it is no day."""
     return _day(request, "as_of") or timezone.now().date()
+
+
+def facts(request: HttpRequest) -> tuple[Facts, date, date | None]:
+    """The facts that an address asks for, with its two days."""
+    by = known(request)
+    return library.known(by), as_of(request), by
 
 
 def known(request: HttpRequest) -> date | None:

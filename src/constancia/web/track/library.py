@@ -21,9 +21,9 @@ OFFERED = 16  # lists of offers held in memory, a country and day each; with eac
 KEPT = 24  # papers held in memory; one of 50 kB and 400 statements takes some 1 MB
 
 
-def known() -> Facts:
-    """The facts that come with Constancia and those that were added here, side by side."""
-    return _known(added.version())
+def known(on: date | None = None) -> Facts:
+    """The facts that come with Constancia and those that were added here; those known by a day, if given."""
+    return _known(added.version()) if on is None else known_on(on)
 
 
 @lru_cache(maxsize=1)
@@ -36,8 +36,12 @@ def known_on(day: date) -> Facts:
     return facts_known(facts().with_more(added.known_on(day)), day)
 
 
-def offers(paper: PaperSummary, country: str, as_of: date) -> tuple[OfferRow, ...]:
-    """What a country can ask for under a stored paper, by the facts known now."""
+def offers(
+    paper: PaperSummary, country: str, as_of: date, known_by: date | None = None
+) -> tuple[OfferRow, ...]:
+    """What a country can ask for under a stored paper, by the facts known now or by a day."""
+    if known_by is not None:
+        return offer_rows(reading(paper), country, as_of, known=known_on(known_by))
     return _offers(paper.document, paper.run_id, country, as_of, added.version())
 
 

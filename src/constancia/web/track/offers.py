@@ -72,9 +72,9 @@ def choose(request: HttpRequest, slug: str) -> HttpResponseBase:
 @require_safe
 def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
     """The offers by area. Of some areas (`?area=`) also what one can refer to."""
-    paper, country, as_of = asked.paper_of(slug), asked.code_of(code), asked.as_of(request)
-    reading, facts = library.reading(paper), library.known()
-    every = library.offers(paper, country, as_of)
+    paper, country = asked.paper_of(slug), asked.code_of(code)
+    facts, as_of, known = asked.facts(request)
+    reading, every = library.reading(paper), library.offers(paper, country, as_of, known)
     areas, kind = asked.areas_of(request, reading.paper), request.GET.get("kind", "")
     rows = [row for row in every if _passes(row, areas, kind)]
     listing = Listing(
@@ -91,6 +91,7 @@ def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         "code": country,
         "name": wording.name(country),
         "as_of": as_of,
+        "known": known,
         "meant": speaks_to(reading.paper, country),
         "judged": judged_paper(reading, country, facts, as_of),
         "text": reading.paper.document.text,

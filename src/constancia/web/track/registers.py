@@ -25,7 +25,7 @@ from constancia.track.eligibility import IN, MEMBER
 from constancia.track.recurrence import Outlook, outlook
 from constancia.web.explore.countries import papers_for
 from constancia.web.listing import Listing, download
-from constancia.web.track import asked, library, wording
+from constancia.web.track import asked, wording
 from constancia.web.track.columns import FACTS
 from constancia.web.track.editing import may_edit
 
@@ -51,7 +51,7 @@ class Standing:
 @require_safe
 def registers(request: HttpRequest) -> HttpResponseBase:
     """What there is: countries, mechanisms by type, instruments by kind, and all facts as a file."""
-    facts = library.known()
+    facts, as_of, known = asked.facts(request)
     listing = Listing(
         title=_("Facts of the registers"),
         file="facts",
@@ -59,7 +59,6 @@ def registers(request: HttpRequest) -> HttpResponseBase:
         count=lambda: len(facts.all),
         rows=lambda offset, limit: facts.all[offset : offset + limit],
     )
-    as_of = asked.as_of(request)
     context = {
         "may_edit": may_edit(request),
         "facts": len(facts.all),
@@ -68,6 +67,8 @@ def registers(request: HttpRequest) -> HttpResponseBase:
         "kinds": _kinds(facts),
         "mechanisms": _standings(facts, as_of),
         "as_of": as_of,
+        "knows": True,
+        "known": known,
     }
     return download(request, listing) or render(request, "track/registers.html", context)
 
@@ -76,7 +77,7 @@ def registers(request: HttpRequest) -> HttpResponseBase:
 def country(request: HttpRequest, code: str) -> HttpResponse:
     """Everything known of a country: relations, memberships, instruments, what it takes part in, figures."""
     found = asked.code_of(code)
-    facts, as_of = library.known(), asked.as_of(request)
+    facts, as_of, known = asked.facts(request)
     kept = known_countries.country(found)
     courses = [_course(record) for record in records(facts, found)]
     context = {
@@ -86,6 +87,8 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
         "code": found,
         "name": wording.name(found),
         "as_of": as_of,
+        "knows": True,
+        "known": known,
         "relations": [one for one in courses if one.record.kind == RELATIONS],
         "participations": [one for one in courses if one.record.kind == PARTICIPATION],
         "instruments": [one for one in courses if one.record.kind in instrument_kinds()],
@@ -100,7 +103,7 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def mechanism(request: HttpRequest, id: str) -> HttpResponse:
     """A mechanism with its timeline, its interval, what comes next and who takes part."""
-    facts, as_of = library.known(), asked.as_of(request)
+    facts, as_of, known = asked.facts(request)
     try:
         found = one_mechanism(facts, id)
     except KeyError as error:
@@ -121,6 +124,8 @@ def mechanism(request: HttpRequest, id: str) -> HttpResponse:
         "inside": sum(str(record.state(as_of)) == "in-force" for record in taking_part),
         "figures": [choose(group) for group in _figures(facts.about(id))],
         "as_of": as_of,
+        "knows": True,
+        "known": known,
     }
     return render(request, "track/mechanism.html", context)
 
@@ -128,7 +133,7 @@ def mechanism(request: HttpRequest, id: str) -> HttpResponse:
 @require_safe
 def instrument(request: HttpRequest, kind: str) -> HttpResponse:
     """One kind of instrument: in which countries, since when, who says so."""
-    facts, as_of = library.known(), asked.as_of(request)
+    facts, as_of, known = asked.facts(request)
     if kind not in instrument_kinds():
         raise Http404(_("There is no kind of instrument with this address."))
     found = [_course(record) for code in _located(facts) for record in records(facts, code, property=kind)]
@@ -138,6 +143,8 @@ def instrument(request: HttpRequest, kind: str) -> HttpResponse:
         "name": wording.property_name(kind),
         "courses": sorted(found, key=lambda one: wording.name(one.record.country)),
         "as_of": as_of,
+        "knows": True,
+        "known": known,
         "kinds": _kinds(facts),
         "may_edit": may_edit(request),
     }

@@ -289,6 +289,13 @@ def test_tables_notes_boxes_and_hidden_text_of_a_word_document() -> None:
     assert [note.split()[0] for note in document.source.notes[:2]] == ["Headers", "The"]
 
 
+def test_a_table_of_many_rows_is_read_in_the_time_that_a_file_has() -> None:
+    row = "<w:tr>" + f"<w:tc>{paragraph('One')}</w:tc>" * 4 + "</w:tr>"
+    document = word("<w:tbl>", row * 9_000, "</w:tbl>", paragraph("Behind it."))
+    assert document.text.count("One\n") == 36_000
+    assert document.text.endswith("\nBehind it.")
+
+
 def test_docx_elements_are_found_again_by_their_paths() -> None:
     data = renderings.docx(PLAN)
     document = read_document(data)

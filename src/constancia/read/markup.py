@@ -58,7 +58,7 @@ def streamed(pieces: Iterable[bytes], tag: str, *, name: str) -> Iterator[_Eleme
                 _check_type(holder, name)
             while holder is not None and len(holder) > 1:  # the last may not be whole yet
                 yield holder[0]
-                del holder[0]
+                _remove_first(holder)
         root = parser.close()
         if root is None:  # of some broken files the parser says no more than that
             raise ValueError("nothing whole is in it")
@@ -68,6 +68,17 @@ def streamed(pieces: Iterable[bytes], tag: str, *, name: str) -> Iterator[_Eleme
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _not_well_formed(name, error) from error
     yield from () if holder is None else holder
+
+
+def _remove_first(holder: _Element) -> None:
+    """The first child out of memory, from its innermost elements on: to take a table of many rows out whole
+    costs the library the square of their number.
+    """
+    from lxml import etree
+
+    for _, element in etree.iterwalk(holder[0]):
+        element.clear()
+    del holder[0]
 
 
 def _transitional(pieces: Iterable[bytes]) -> Iterator[bytes]:

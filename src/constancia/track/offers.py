@@ -6,11 +6,11 @@ undertaking that names something concrete is *enabling*: one can refer to it whe
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 
 from constancia.model import (
     Fact,
@@ -30,6 +30,7 @@ from constancia.registers.provisions import ProvisionKind
 from constancia.track.eligibility import (
     Judged,
     Rule,
+    Sought,
     Verdict,
     judge,
     provisions_in,
@@ -105,6 +106,9 @@ class Offer:
         return next((one for one in order if one in found), Verdict.NOTHING_ASKED)
 
 
+Undertaking = tuple[Statement, OfferKind]  # one that offers something, and what sort of offer it is
+
+
 class Reading:
     """A paper read for its offers: what does not depend on the country is found once."""
 
@@ -112,7 +116,7 @@ class Reading:
         self.paper = paper
 
     @cached_property
-    def offers(self) -> tuple[tuple[Statement, OfferKind], ...]:
+    def offers(self) -> tuple[Undertaking, ...]:
         """The undertakings that offer something, in text order."""
         found = ((one, kind_of(one)) for one in self.paper.statements)
         return tuple((one, kind) for one, kind in found if kind is not None)
@@ -121,15 +125,18 @@ class Reading:
     def paper_rules(self) -> tuple[Rule, ...]:
         return rules_of_paper(self.paper)
 
+    def rules(self, statement: Statement) -> tuple[Rule, ...]:
+        """The rules of a statement's words and of its area."""
+        own = rules_of(self.paper, statement, self._provisions)
+        return (*own, *self._of_areas.get(statement.division or "", ()))
+
     @cached_property
-    def rules(self) -> Mapping[str, tuple[Rule, ...]]:
-        """By statement id, the rules of its words and of its area."""
-        sought = provisions_in(self.paper)
-        areas = rules_of_areas(self.paper, sought)
-        return {
-            one.id: (*rules_of(self.paper, one, sought), *areas.get(one.division or "", ()))
-            for one, _ in self.offers
-        }
+    def _provisions(self) -> tuple[Sought, ...]:
+        return provisions_in(self.paper)
+
+    @cached_property
+    def _of_areas(self) -> Mapping[str, tuple[Rule, ...]]:
+        return rules_of_areas(self.paper, self._provisions)
 
     @cached_property
     def named(self) -> Mapping[str, tuple[str, ...]]:
@@ -166,27 +173,37 @@ def standing(statement: Statement) -> Iterator[str]:
             yield entry.id
 
 
+def concerning(reading: Reading, country: str) -> tuple[Undertaking, ...]:
+    """What a paper offers and is addressed to a country, in text order."""
+    return tuple((one, kind) for one, kind in reading.offers if concerns(one, country))
+
+
 def offers(
-    reading: Reading, country: str, facts: Facts, as_of: date, *, others: Iterable[str] = ()
+    reading: Reading,
+    country: str,
+    facts: Facts,
+    as_of: date,
+    *,
+    others: Iterable[str] = (),
+    about: Iterable[Undertaking] | None = None,
 ) -> tuple[Offer, ...]:
-    """The offers of a paper that concern a country, in text order, with what it and `others` have."""
+    """The offers that concern a country, in text order, with what it and `others` have; or some, `about`."""
     issuer = reading.paper.document.work.issuer
     own = _held(country, issuer, facts, as_of)
     beside = [one for code in others for one in _held(code, issuer, facts, as_of)]
-    ahead = {one: _ahead(one, country, facts, as_of) for one in reading.mechanisms()}
+    ahead = cache(lambda one: _ahead(one, country, facts, as_of))
     general = judged_paper(reading, country, facts, as_of)
     return tuple(
         Offer(
             statement,
             kind,
-            tuple(judge(rule, country, issuer, facts, as_of) for rule in reading.rules[statement.id]),
+            tuple(judge(rule, country, issuer, facts, as_of) for rule in reading.rules(statement)),
             general,
             tuple(_wanted(statement, own)),
             tuple(_wanted(statement, beside)),
             tuple(_channels(reading, statement, ahead)),
         )
-        for statement, kind in reading.offers
-        if concerns(statement, country)
+        for statement, kind in (concerning(reading, country) if about is None else about)
     )
 
 
@@ -244,13 +261,13 @@ def _ahead(identity: str, country: str, facts: Facts, as_of: date) -> tuple[Mech
 
 
 def _channels(
-    reading: Reading, statement: Statement, ahead: Mapping[str, tuple[Mechanism, Outlook]]
+    reading: Reading, statement: Statement, ahead: Callable[[str], tuple[Mechanism, Outlook]]
 ) -> Iterator[Channel]:
     """The mechanisms that meet, of the statement first, then of its area."""
     own = tuple(dict.fromkeys(standing(statement)))
     area = reading.named.get(statement.division or "", ())
     for one in dict.fromkeys((*own, *area)):
-        kept, coming = ahead[one]
+        kept, coming = ahead(one)
         if kept.type in MEETING:
             yield Channel(kept, one in own, coming)
 

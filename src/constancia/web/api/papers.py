@@ -7,6 +7,7 @@ from ninja import Query, Router
 
 from constancia.store import queries
 from constancia.store.errors import NotStored
+from constancia.track.offers import concerning
 from constancia.web.api import columns, schemas
 from constancia.web.api.asked import country_of, day_of, filters_of, paper_of
 from constancia.web.api.forms import Stretch, listed, record_of, single, whole
@@ -14,7 +15,7 @@ from constancia.web.api.problems import Problem
 from constancia.web.api.statements import lines_of
 from constancia.web.explore.columns import PAPERS, STATEMENTS, Line
 from constancia.web.track import library
-from constancia.web.track.columns import OFFERS
+from constancia.web.track.columns import OFFERS, OfferRow
 from constancia.web.track.matrix import for_country
 from constancia.web.track.rows import offer_rows
 from constancia.web.track.states import STATES
@@ -107,5 +108,12 @@ def offers(
 ) -> HttpResponse:
     """What a country can ask for under the paper, with the paper's own preconditions weighed as of a day."""
     found, code = paper_of(paper), country_of(asking.country)
-    rows = offer_rows(library.reading(found), code, day_of(asking.as_of), known=library.known(asking.known))
-    return listed(request, OFFERS, whole(rows), **paging.dict())
+    reading, as_of, known = library.reading(found), day_of(asking.as_of), library.known(asking.known)
+    every = concerning(reading, code)
+
+    def fetch(begin: int, limit: int) -> Stretch[OfferRow]:
+        about = every[begin : begin + limit]
+        rows = offer_rows(reading, code, as_of, known=known, about=about)
+        return Stretch(rows=rows, total=len(every))
+
+    return listed(request, OFFERS, fetch, **paging.dict())

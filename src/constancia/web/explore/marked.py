@@ -93,10 +93,10 @@ def frames(reading: Reading, within: Span) -> Iterator[tuple[Span, Heading | Non
 
 def around(reading: Reading, span: Span) -> Span:
     """The paragraph or paragraphs that `span` stands in, cut to `CONTEXT` characters on either side."""
-    touched = [frame for frame, _ in frames(reading, Span(0, len(reading.text))) if frame.overlaps(span)]
+    near = Span(max(0, span.start - CONTEXT), min(len(reading.text), span.end + CONTEXT))
+    touched = [frame for frame, _ in frames(reading, near) if frame.overlaps(span)]
     start = min((frame.start for frame in touched), default=span.start)
-    end = max((frame.end for frame in touched), default=span.end)
-    return Span(max(start, span.start - CONTEXT), min(end, span.end + CONTEXT))
+    return Span(start, max((frame.end for frame in touched), default=span.end))
 
 
 def _line_starts(text: str, within: Span) -> Iterator[int]:

@@ -10,15 +10,16 @@ from constancia.registers.facts import Facts, facts
 from constancia.store import facts as added
 from constancia.store.load import load
 from constancia.store.queries import PaperSummary
+from constancia.track.audience import audience
 from constancia.track.classes import weighed
 from constancia.track.eligibility import SITES
 from constancia.track.offers import Reading
 from constancia.track.standing import facts_known
-from constancia.web.track.columns import OfferRow
-from constancia.web.track.rows import offer_rows
+from constancia.web.packed import packed
 
-OFFERED = 16  # lists of offers held in memory, a country and day each; with each its paper
-KEPT = 24  # papers held in memory; one of 50 kB and 400 statements takes some 1 MB
+KEPT = 24  # papers held ready in memory; one of 50 kB and 400 statements takes some 0.7 MB
+MANY = 1024  # papers of which the countries are held in memory that they speak to
+MOST = 24_000_000  # bytes of papers held packed; such a paper takes some 60 kB
 
 
 def known(on: date | None = None) -> Facts:
@@ -36,20 +37,14 @@ def known_on(day: date) -> Facts:
     return facts_known(facts().with_more(added.known_on(day)), day)
 
 
-def offers(
-    paper: PaperSummary, country: str, as_of: date, known_by: date | None = None
-) -> tuple[OfferRow, ...]:
-    """What a country can ask for under a stored paper, by the facts known now or by a day."""
-    if known_by is not None:
-        return offer_rows(reading(paper), country, as_of, known=known_on(known_by))
-    return _offers(paper.document, paper.run_id, country, as_of, added.version())
+def countries(paper: PaperSummary) -> tuple[str, ...]:
+    """The countries to which a stored paper speaks."""
+    return _countries(paper.document, paper.run_id)
 
 
-@lru_cache(maxsize=OFFERED)
-def _offers(
-    document: str, run: int, country: str, as_of: date, version: tuple[int, int]
-) -> tuple[OfferRow, ...]:
-    return offer_rows(_reading(document, run), country, as_of, known=_known(version))
+@lru_cache(maxsize=MANY)
+def _countries(document: str, run: int) -> tuple[str, ...]:
+    return audience(coded(document, run))
 
 
 def reading(paper: PaperSummary) -> Reading:
@@ -62,7 +57,7 @@ def _reading(document: str, run: int) -> Reading:
     return Reading(coded(document, run))
 
 
-@lru_cache(maxsize=KEPT)
+@packed(whole=KEPT, most=MOST)
 def coded(document: str, run: int) -> Paper:
     """A stored paper as this run coded it, with the facets and words that offers and states look at."""
     return load(document, run=run, facets=weighed(), worded=SITES)

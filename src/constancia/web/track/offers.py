@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,12 +13,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from constancia.track.audience import audience, speaks_to
-from constancia.track.offers import Channel, OfferKind, judged_paper
+from constancia.model import Paper
+from constancia.track.audience import speaks_to
+from constancia.track.offers import Channel, OfferKind, Undertaking, concerning, judged_paper
 from constancia.web.listing import Listing, download, page
 from constancia.web.navigation import to_paper
 from constancia.web.track import asked, library, wording
 from constancia.web.track.columns import OFFERS, OfferRow
+from constancia.web.track.rows import offer_rows
 
 A_PAGE = 80  # offers on one page: it stays within 100 ms
 ASKED_FOR = (OfferKind.INVITATION, OfferKind.OFFER)  # what is shown of the whole paper
@@ -62,8 +64,8 @@ def choose(request: HttpRequest, slug: str) -> HttpResponseBase:
     if wanted:
         return offers(request, slug, wanted)
     paper = asked.paper_of(slug)
-    codes = audience(library.reading(paper).paper)
-    names = sorted(((code, wording.name(code)) for code in codes), key=lambda pair: pair[1])
+    named = ((code, wording.name(code)) for code in library.countries(paper))
+    names = sorted(named, key=lambda pair: pair[1])
     return render(
         request, "track/choose.html", {"crumbs": to_paper(paper), "paper": paper, "countries": names}
     )
@@ -74,15 +76,18 @@ def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
     """The offers by area. Of some areas (`?area=`) also what one can refer to."""
     paper, country = asked.paper_of(slug), asked.code_of(code)
     facts, as_of, known = asked.facts(request)
-    reading, every = library.reading(paper), library.offers(paper, country, as_of, known)
+    reading = library.reading(paper)
+    every = concerning(reading, country)
     areas, kind = asked.areas_of(request, reading.paper), request.GET.get("kind", "")
-    rows = [row for row in every if _passes(row, areas, kind)]
+    found = [one for one in every if _passes(one, areas, kind)]
     listing = Listing(
         title=_("What %(country)s can ask for") % {"country": wording.name(country)},
         file=f"offers-{country}",
         columns=OFFERS,
-        count=lambda: len(rows),
-        rows=lambda offset, limit: rows[offset : offset + limit],
+        count=lambda: len(found),
+        rows=lambda offset, limit: offer_rows(
+            reading, country, as_of, known=facts, about=found[offset : offset + limit]
+        ),
     )
     shown = page(request, listing, size=A_PAGE)
     context = {
@@ -97,26 +102,30 @@ def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         "text": reading.paper.document.text,
         "page": shown,
         "areas": _areas(list(shown)),
-        "choices": _titles(every),
+        "choices": _choices(reading.paper, every),
         "area": areas[0] if areas else "",
         "kind": kind,
         "kinds": [(str(one), words) for one, words in wording.KINDS.items()],
-        "shown": len(rows),
+        "shown": len(found),
         "every": len(every),
     }
     return download(request, listing) or render(request, "track/offers.html", context)
 
 
-def _passes(row: OfferRow, areas: Sequence[str], kind: str) -> bool:
-    if areas and row.area not in areas:
+def _passes(undertaking: Undertaking, areas: Sequence[str], wanted: str) -> bool:
+    statement, kind = undertaking
+    if areas and (statement.division or "") not in areas:
         return False
-    if kind:
-        return row.offer.kind == kind
-    return bool(areas) or row.offer.kind in ASKED_FOR
+    if wanted:
+        return kind == wanted
+    return bool(areas) or kind in ASKED_FOR
 
 
-def _titles(rows: Sequence[OfferRow]) -> list[tuple[str, str]]:
-    return list(dict.fromkeys((row.area, row.title) for row in rows))
+def _choices(paper: Paper, every: Iterable[Undertaking]) -> list[tuple[str, str]]:
+    """The areas that have an offer, with their titles."""
+    titles = {division.id: division.title for division in paper.divisions}
+    areas = dict.fromkeys(one.division or "" for one, _kind in every)
+    return [(area, titles.get(area, "")) for area in areas]
 
 
 def _first(row: OfferRow) -> int:
@@ -126,7 +135,7 @@ def _first(row: OfferRow) -> int:
 
 def _areas(rows: Sequence[OfferRow]) -> list[Area]:
     found = []
-    for area, title in _titles(rows):
+    for area, title in dict.fromkeys((row.area, row.title) for row in rows):
         own = tuple(sorted((row for row in rows if row.area == area), key=_first))
         channels = {one.mechanism.id: one for row in own for one in row.offer.channels}
         found.append(Area(area, title, own, tuple(channels.values())))

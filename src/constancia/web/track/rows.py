@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from constancia.model import Paper
 from constancia.registers.countries import neighbours
 from constancia.registers.facts import Facts, facts
-from constancia.track.offers import Reading, offers
+from constancia.track.offers import Reading, Undertaking, offers
 from constancia.web.track.columns import OfferRow
 
 
 def offer_rows(
-    paper: Paper | Reading, country: str, as_of: date, *, known: Facts | None = None
+    paper: Paper | Reading,
+    country: str,
+    as_of: date,
+    *,
+    known: Facts | None = None,
+    about: Iterable[Undertaking] | None = None,
 ) -> tuple[OfferRow, ...]:
-    """The offers that concern a country, in text order, each with its area's title."""
+    """The offers that concern a country, in text order, each with its area's title; or some, `about`."""
     reading = paper if isinstance(paper, Reading) else Reading(paper)
     titles = {division.id: division.title for division in reading.paper.divisions}
     text = reading.paper.document.text
-    found = offers(reading, country, known or facts(), as_of, others=neighbours(country))
+    found = offers(reading, country, known or facts(), as_of, others=neighbours(country), about=about)
     return tuple(
         OfferRow(
             country, one.statement.division or "", titles.get(one.statement.division or "", ""), text, one

@@ -141,6 +141,8 @@ from constancia.model import (
         ("We welcome comments from growers.", "invitation"),
         ("We welcome growers to our next seed fair.", "invitation"),
         ("We are setting limits for nitrates.", "commitment"),
+        ("The two sides looked forward to opening schools.", "commitment"),
+        ("The two sides looked forward to the fair.", "position"),
     ],
 )
 def test_the_kind_follows_the_verb_and_what_introduces_it(text: str, kind: str) -> None:

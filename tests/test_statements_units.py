@@ -524,6 +524,18 @@ from coding import quotes
             "We work on this, but if the Senate remains divided, the Court will act.",
             ["We work on this", "the Court will act"],
         ),
+        (
+            "Utopia has committed to continue funding schools, including at night, and open parks.",
+            ["Utopia has committed to continue funding schools, including at night", "open parks"],
+        ),
+        (
+            "They looked for loans for new, light, and fast boats to cut fares, mend nets, and hire cooks.",
+            ["They looked for loans for new, light, and fast boats to cut fares, mend nets, and hire cooks"],
+        ),
+        (
+            "We help it set up a bank, a house to fund plans that will help with climate change impacts.",
+            ["We help it set up a bank, a house to fund plans that will help with climate change impacts"],
+        ),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
         (
             "These\u200b are\u200b tests. We keep a calm, open lake.They run a port.",

@@ -343,6 +343,8 @@ def _behind_aside(words: Words, index: int, start: int, end: int) -> bool:
     tag = words.tags[index]
     if words.tags[start] & SUBJECT:
         return not tag & NOUN or _takes_object(words, index, end)
+    if tag & BASE and not tag & PAST and _goes_on_infinitive(words, start, index):
+        return False
     if tag & PARTICIPLE:
         following = skip_adverbs(words, index + 1)
         return (
@@ -351,6 +353,19 @@ def _behind_aside(words: Words, index: int, start: int, end: int) -> bool:
             and not certain(words, index + 1, end)
         )
     return not tag & (NOUN | ADJECTIVE)
+
+
+def _goes_on_infinitive(words: Words, start: int, index: int) -> bool:
+    """ "The firms looked for loans to buy new, light and fast boats, *mend* nets": one of the infinitives
+    behind what may be the verb in the past.
+    """
+    first = next(commas(words, start, index), index)
+    told = next((at for at in range(start + 1, first) if words.tags[at] & PAST), index)
+    marked = False
+    for at in range(told + 1, index - 1):
+        if words.tags[at] & (TO | AND) and words.tags[at + 1] & (BASE | NOUN) == BASE:
+            marked = bool(words.tags[at] & TO)
+    return marked
 
 
 def _takes_object(words: Words, index: int, end: int) -> bool:

@@ -134,7 +134,7 @@ def is_plural_verb(words: Words, grammar: Grammar, index: int, before: int, star
         _is_plural(word, grammar)
         or word in grammar.plural
         or words.tags[before] & CAPITAL
-        or _is_plural(_head_noun(words, start, before), grammar)
+        or _is_plural(_head_noun(words, grammar, start, before), grammar)
         or _is_pair(words, max(start, before - SEGMENT), before)
     )
     if not tag & (NOUN | ADJECTIVE):
@@ -176,10 +176,13 @@ def _is_plural(word: str, grammar: Grammar) -> bool:
     return word.endswith(grammar.plural_endings) and not word.endswith(grammar.singular_endings)
 
 
-def _head_noun(words: Words, start: int, before: int) -> str:
-    """The noun of a subject: what stands before its first preposition or relative."""
+def _head_noun(words: Words, grammar: Grammar, start: int, before: int) -> str:
+    """The noun of a subject: what stands before its first preposition or relative, or, where it is no
+    plural, before an infinitive.
+    """
     for index in range(start + 1, before):
-        if words.tags[index] & (PREPOSITION | RELATIVE | THAT):
+        noun = words.tags[index] & (PREPOSITION | RELATIVE | THAT)
+        if noun or (words.tags[index] & TO and not _is_plural(words.folded[index - 1], grammar)):
             return words.folded[index - 1]
     return words.folded[before]
 

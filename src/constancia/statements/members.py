@@ -251,7 +251,11 @@ def _begins(walk: Walk, joint: Joint) -> bool:
         return _listed_infinitive(walk, joint)
     bare = (
         tag & BASE
-        and (BASE in (walk.group.form, walk.level.outer, walk.level.form) or _is_modal(walk))
+        and (
+            BASE in (walk.group.form, walk.level.outer, walk.level.form)
+            or _is_modal(walk)
+            or _continues(walk)
+        )
         and walk.reads_as_verb(joint)
     )
     if bare:
@@ -271,6 +275,12 @@ def _begins(walk: Walk, joint: Joint) -> bool:
 def _is_modal(walk: Walk) -> bool:
     """ "We will keep funding schools and *widen* roads": a bare verb goes on the modal of the list."""
     return bool(walk.tags[walk.level.first] & MODAL)
+
+
+def _continues(walk: Walk) -> bool:
+    """ "committed to continue funding schools, and *widen* roads": a bare verb goes on the infinitive."""
+    bare = range(walk.level.first, walk.level.verb - 1)
+    return any(walk.tags[at] & TO and walk.tags[at + 1] & (BASE | NOUN) == BASE for at in bare)
 
 
 def _promises(walk: Walk, joint: Joint) -> bool:

@@ -291,8 +291,8 @@ def test_tables_notes_boxes_and_hidden_text_of_a_word_document() -> None:
 
 def test_a_table_of_many_rows_is_read_in_the_time_that_a_file_has() -> None:
     row = "<w:tr>" + f"<w:tc>{paragraph('One')}</w:tc>" * 4 + "</w:tr>"
-    document = word("<w:tbl>", row * 9_000, "</w:tbl>", paragraph("Behind it."))
-    assert document.text.count("One\n") == 36_000
+    document = word("<w:tbl>", row * 15_000, "</w:tbl>", paragraph("Behind it."))
+    assert document.text.count("One\n") == 60_000
     assert document.text.endswith("\nBehind it.")
 
 

@@ -202,3 +202,49 @@ def test_headings_of_a_page_stand_again_and_again_and_lines_above_its_title_are_
         *("Customs", "Context", "Measures"),
         *("Fisheries", "Context", "Measures"),
     ]
+
+
+def set_in(size: int, words: str) -> str:
+    return f'<p><b style="font-size: {size}px">{words}</b></p>'
+
+
+def test_a_small_number_over_a_large_title_is_its_number_and_words_that_come_again_are_headings():
+    text = "<p>The two governments will expand their cooperation in this field every year.</p>" * 2
+    named = (("Births", "Visits", "Food"), ("Schools", "Crèches", "Books"), ("Families", "Leave", "Help"))
+    parts, headings = [set_in(32, "A fair start"), set_in(26, "The first years"), text], []
+    for number, (title, *beneath) in enumerate(named, 1):
+        parts += [set_in(16, f"Strategic Objective {number}"), set_in(26, title), text]
+        headings.append((1, f"Strategic Objective {number}", title))
+        for each in (*beneath, "Measures of success"):
+            parts += [set_in(20, each), text]
+            headings.append((2, "", each))
+    parts += [set_in(26, "Making it happen"), text]
+    page = f"<html><body><main>{''.join(parts)}</main></body></html>"
+    assert found(page.encode())[1] == (
+        (1, "", "The first years"),
+        *headings,
+        (1, "", "Making it happen"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("second", "headings"),
+    [
+        ("Health at the border", ["Borders", "Posts", "Health at the border", "Energy"]),
+        ("Done at Port Aurel, 8 July 2031.", ["Borders", "Energy"]),
+    ],
+)
+def test_lines_in_italics_are_headings_where_nothing_else_is_in_italics(second, headings):
+    text = "<p>The two governments will expand their cooperation in this field every year.</p>" * 2
+    lines = ("<b>Borders</b>", "<i>Posts</i>", f"<i>{second}</i>", "<b>Energy</b>")
+    parts = "".join(f"<p>{line}</p>{text}" for line in lines)
+    page = f"<html><body><main><h1>Joint communiqué</h1>{text}{parts}</main></body></html>"
+    assert [each[2] for each in found(page.encode())[1]] == headings
+
+
+def test_a_name_in_bold_over_an_office_is_a_signature():
+    text = "<p>The two governments will expand their cooperation in this field every year.</p>" * 2
+    signed = "<p><b>Tomas Arendt</b></p><p>Minister of Children</p>"
+    parts = f"<p><b>Foreword</b></p>{text}{signed}<p><b>Why now</b></p>{text}<p><b>Money</b></p>{text}"
+    page = f"<html><body><main><h1>A fair start</h1>{parts}</main></body></html>"
+    assert [each[2] for each in found(page.encode())[1]] == ["Foreword", "Why now", "Money"]

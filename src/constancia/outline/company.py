@@ -104,6 +104,7 @@ def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Can
     forms = Counter(candidate.form for candidate in found)
     numbered = sum(_numbered_in_capitals(each) for each in found)
     titles = Counter(folded(candidate.title) for candidate in found if not candidate.readings)
+    prints = _prints(found, titles)
     before = 0
     last = next((each.first for each in reversed(found) if not _is_annex(each)), None)
     for candidate, following in zip_longest(found, found[1:]):
@@ -124,11 +125,25 @@ def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Can
             if candidate.first == last and set_off and before >= BEFORE:
                 yield replace(candidate, role=CLOSING, reject=candidate.reject + 1.0)
             continue
-        if _is_label(candidate, titles):
+        if _is_label(candidate, titles) and (candidate.form, candidate.size) not in prints:
             continue
         if candidate.form in LEAST and forms[candidate.form] < LEAST[candidate.form]:
             continue
         yield candidate
+
+
+def _prints(found: Sequence[Candidate], titles: Mapping[str, int]) -> Set[tuple[str, int | None]]:
+    """The sizes of print in which most headings stand once: what comes again in one of them is one too."""
+    once = Counter(
+        (each.form, each.size, titles[folded(each.title)] == 1)
+        for each in found
+        if each.size is not None and not each.readings
+    )
+    return {
+        (form, size)
+        for (form, size, alone), count in once.items()
+        if alone and count > once[form, size, False]
+    }
 
 
 def _opens_a_paper(candidate: Candidate, following: Candidate | None) -> bool:

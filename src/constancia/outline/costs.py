@@ -23,6 +23,7 @@ NOT_SMALLER = 2.0  # a level opened in print as large as that of the level above
 OUTRANKS = 1.0  # one without a number in larger print than that of the level above it
 MIXED, SET_ALIKE = 1.3, 0.4  # a heading with a number beside one without
 AS_LARGE = 1.0  # and one of two of the same size has a number, the other none
+LARGER = 2.0  # one with a number opened beneath one without that is printed smaller
 IN_ITS_LIKE = 6.0  # a level opened in the look of the very level it would stand in
 ELSEWHERE_BY_NAME = 0.8  # articles stand in chapters, and in parts without chapters
 ANNEX_INSIDE = 2.5  # annexes stand at the end, beside the highest divisions
@@ -173,10 +174,10 @@ def _went_on(level: Level, look: Look, known: int | None, depth: int) -> float:
 def _mixed(level: Level, look: Look) -> float:
     """Numbers and no numbers on one level: little where both are set in one of several sizes.
 
-    Not after a keyword: what follows an annex in its size is its own.
+    Not after an annex: what follows it in its size is its own.
     """
     alike = level.size is not None and (level.size, level.form) == (look.size, look.form)
-    alike = alike and level.rank is None
+    alike = alike and not level.annex
     return SET_ALIKE if alike else MIXED
 
 
@@ -226,6 +227,8 @@ def _print(above: Level, look: Look) -> float:
     alike = (look.size, look.form) == (above.size, above.form)
     if look.reading is None:
         return AS_LARGE if alike and above.family is not None else NOT_SMALLER
+    if above.family is None and look.size < above.size:
+        return LARGER
     return AS_LARGE if alike and above.family is None else 0.0
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from constancia.lexicon.numbering import Around, Numbering
 from constancia.model import DivisionKind, Document, Span
@@ -230,6 +230,9 @@ def _mark_running_heads(
 ) -> None:
     """Page numbers, and short lines that stand again and again. The first of them may be the heading."""
     keys = ["" if (key := _running_key(block)) in again else key for block in listed]
+    for index, (block, following) in enumerate(pairwise(listed)):
+        if keys[index] and block.number_end == len(block.wording) and block.enumerators[0].style.words:
+            keys[index] += folded(following.wording[:CUT_OFF])  # "CHAPTER I" has its title on the next line
     counts = Counter(keys)
     pages = [index for index, block in enumerate(listed) if _is_page_number(block, around)]
     if len(pages) >= 2:
@@ -486,7 +489,7 @@ def _alike(key: str, titles: Sequence[str]) -> bool:
 
 
 def _overlap(left: str, right: str) -> float:
-    pairs = Counter(itertools.pairwise(left)), Counter(itertools.pairwise(right))
+    pairs = Counter(pairwise(left)), Counter(pairwise(right))
     both = sum((pairs[0] & pairs[1]).values())
     total = sum(pairs[0].values()) + sum(pairs[1].values())
     return 2 * both / total if total else 0.0

@@ -41,6 +41,7 @@ from constancia.outline.wording import (
 EMPHASISED = frozenset({Form.BOLD_UNDERLINED, Form.BOLD_ITALIC, Form.BOLD, Form.UNDERLINED, Form.ITALIC})
 BENEATH = 7  # the level below the six that markup has
 RUN_IN, RUN_IN_WORDS = "run-in", "run-in-words"  # a keyword or capitals; other words in bold
+NAMES = (2, 5)  # words of the name of one who signs
 MARKED, UNMARKED = "marked", "unmarked"
 AGAIN = "again"  # the form of lines that come again under each theme
 _DATED = re.compile(r"\d{3}|\d$|\d[^\w\s]")  # years, prices and pages; "The 9 tasks" counts
@@ -123,18 +124,47 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         accept, reject = 2.0, 0.5
     if block.form == Form.ITALIC:
         accept, reject = accept + 0.6, reject / 3
+    if _signs(index, block, setting):
+        accept, reject = 2.0, 0.5
     title = title.rstrip(":： ")
     found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
     return found if title else _number_alone(index, block, setting) or found
 
 
+def _signs(index: int, block: Block, setting: Setting) -> bool:
+    """A name in bold behind a text, over a line that tells the office, and no text: who signed it."""
+    office, after = setting.next_block(index), setting.next_block(index + 1)
+    if index == 0 or office is None or block.enumerators or not setting.blocks[index - 1].closed:
+        return False
+    if office.form is not Form.PLAIN or not may_be_subtitle(office) or office.row:
+        return False
+    if after is not None and after.form is Form.PLAIN and explicit(after) is None:
+        return False
+    names = block.wording.split()
+    return (
+        NAMES[0] <= len(names) <= NAMES[1]
+        and all(each[0].isupper() for each in names)
+        and not capitals(block.wording)
+    )
+
+
 def _number_alone(index: int, block: Block, setting: Setting) -> Candidate | None:
-    """A number over, or in the cell before, a title that is set as it is: the two are one heading."""
+    """A number over, or in the cell before, a title that is set as it is: the two are one heading.
+
+    So is a keyword with its number over a title that is printed larger.
+    """
     following = setting.next_block(index)
-    if not block.enumerators or rest(block) or following is None or not _titles(following, block):
+    if not block.enumerators or rest(block) or following is None:
+        return None
+    if not (_titles(following, block) or (block.enumerators[0].style.words and _larger(following, block))):
         return None
     found = made(index, block, "", accept=0.3, reject=4.0, readings=block.enumerators)
-    return with_next(found, following, mark="subtitle-on-next-line")
+    return replace(with_next(found, following, mark="subtitle-on-next-line"), size=following.size)
+
+
+def _larger(block: Block, number: Block) -> bool:
+    sizes = block.size, number.size
+    return None not in sizes and sizes < sizes[::-1] and not block.enumerators and short(block.wording)
 
 
 def refrain(index: int, block: Block, setting: Setting) -> Candidate | None:

@@ -28,6 +28,9 @@ _OPENS = re.compile(
     r"|[（(][一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}、|\d{1,2}[．、]|第[一二三四五六七八九十百\d]{1,4}[章节節条條部编編])"
 )
 _ENDS = re.compile(r"[.!?:;。！？：；…][\"'”’»）)\]]*$")
+_LEADS = re.compile(
+    r"(?:[.·…_]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})?$"
+)  # to a page: a line of contents is whole
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad]$")
 _SOFT = "\u00ad"
@@ -116,7 +119,7 @@ def _size(piece: Piece) -> float:
 
 def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
     before = paragraph.lines[-1]
-    if _differ(before, after):
+    if _differ(before, after) or _LEADS.search(before.text):
         return False
     if _OPENS.match(after.text) and not _is_full_stop_free(before):
         return False

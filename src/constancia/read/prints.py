@@ -15,6 +15,7 @@ from constancia.model import Hint, Span
 LARGER = 1.1
 LONGEST_HEADING = 300  # code points
 LONGEST_NAMED = 200  # code points of the longest paragraph in a style that sets headings
+LONGEST_IN_ITALICS = 80  # code points of a heading that italics alone set off
 MOST_RANKS = 12  # what is set in more ways is no order of headings; the lowest share the last rank
 # A cell that holds so much of the paper is a frame around it; no cell of a table of data does.
 FRAME = 0.3
@@ -26,6 +27,7 @@ _NAMES = frozenset(
     "biaoti bt h1 h2 h3 h4 h5 h6 head heading headline rubric rubrica sti subhead subheading subtitle "
     "subtitulo ti tit title titre titulo título 标题 標題".split()
 )
+_STOPS = ("", *'.,:;!。，：；！”»")）')
 _WORD = re.compile(r"h[1-6]|[^\W\d_]+")
 # The number of a heading that stands apart from its title, with its keyword: "2", "Annex 3:", "第一章".
 NUMBER_ALONE = re.compile(
@@ -132,6 +134,8 @@ def hints(entries: Sequence[Entry], text: str) -> list[Hint]:
     for at in list(_banners(placed, text, body, headings)):
         placed[at] = replace(placed[at], cell=None)
     strong = _with_own_styles([_strong(each, body, headings) for each in placed], placed)
+    for at in _in_italics(placed, strong, text):
+        strong[at] = placed[at].print
     titles = unique_at_the_start(strong)
     titles = titles if any(strong[titles:]) else 0  # nothing else is set off: it may be the one heading
     ranked = ranks(strong[titles:])
@@ -205,6 +209,28 @@ def _strong(entry: Entry, body: float, headings: frozenset[str]) -> Print | None
     short = entry.span.end - entry.span.start <= LONGEST_HEADING
     off = size >= LARGER * body or type_.underlined or type_.style in headings
     return replace(type_, size=size) if type_.bold or (short and off) else None
+
+
+def _in_italics(entries: Sequence[Entry], strong: Sequence[Print | None], text: str) -> list[int]:
+    """Short lines in italics over text in upright type, where all that is in italics is such a line.
+
+    One alone may be a date or a motto, and one that ends in a stop a sentence.
+    """
+    slanted = [
+        at
+        for at, (each, type_) in enumerate(zip(entries, strong, strict=True))
+        if each.print is not None
+        and each.print.italic
+        and each.cell is None
+        and each.role is None
+        and not type_
+    ]
+    for at in slanted:
+        span, following = entries[at].span, entries[at + 1].print if at + 1 < len(entries) else None
+        words = span.quote(text) if span.end - span.start <= LONGEST_IN_ITALICS else ""
+        if following is None or following.italic or not at or words.rstrip()[-1:] in _STOPS:
+            return []
+    return slanted if len(slanted) > 1 else []
 
 
 def _styles_of_headings(entries: Sequence[Entry]) -> frozenset[str]:

@@ -111,3 +111,44 @@ def test_what_needs_doing_is_a_stance(language: str, text: str, expected: list[s
 def test_whose_task_it_is_acts(language: str, text: str, actor: str) -> None:
     found = coding.only(text, language=language)
     assert (str(found.kind), found.actor) == ("commitment", actor)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "«Vamos a licitar las obras y a contratar a jóvenes», señaló.", ["licitar", "contratar"]),
+        ("es", '"Vamos a abrir tres escuelas", dijo ayer la ministra Ana Sol.', ["abrir"]),
+        ("pt", "“Construiremos três pontes”, anunciou o Presidente.", ["construir"]),
+        ("pt", "“Construiremos três pontes”.", ["construir"]),
+        ("es", "Ampliaremos la red; Mejoraremos los puertos.", ["ampliar", "mejorar"]),
+        ("pt", "Ampliar a rede; Melhorar os portos.", ["ampliar", "melhorar"]),
+        ("es", "El Gobierno mantendrá abierto el cupo de becas.", ["mantener"]),
+        ("pt", "O Governo mantém abertas as fronteiras.", ["manter"]),
+    ],
+)
+def test_what_is_said_word_for_word_and_in_lists(language: str, text: str, expected: list[str]) -> None:
+    found = coding.find(text, language=language)
+    assert [one.action for one in found] == expected
+    assert not any("dijo" in one.quote or "anunciou" in one.quote or "señaló" in one.quote for one in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("pt", "Foi ainda sublinhada a importância do diálogo.", "position"),
+        ("es", "Fueron condenados los ataques contra civiles.", "position"),
+        ("es", "Fueron inauguradas tres escuelas.", "description"),
+        ("es", "Contar con fondos resulta esencial para lograr las metas.", "position"),
+        ("pt", "A cooperação mostra-se indispensável.", "position"),
+    ],
+)
+def test_what_is_underlined_or_judged_is_a_stance(language: str, text: str, kind: str) -> None:
+    assert coding.only(text, language=language).kind == kind
+
+
+def test_two_institutions_act_together() -> None:
+    for language, text in (
+        ("es", "Las dos instituciones acordaron crear una comisión."),
+        ("pt", "Ambos os ministérios acordaram criar uma comissão."),
+    ):
+        assert coding.only(text, language=language).actor == "joint"

@@ -338,6 +338,8 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
         return judge(Kind.POSITION, "is-of-a-mind", draft)
     if actor.rule == MEANS and draft.lemma in words.position - words.state and not draft.passive:
         return judge(Kind.POSITION, "means-stance", draft)
+    if draft.passive and draft.past and draft.subject is None and draft.lemma in words.position - words.state:
+        return judge(Kind.POSITION, "stance", draft)  # "Foi sublinhada a importância do diálogo"
     if draft.passive or (draft.subject is not None and not actor.party):
         return None
     if not draft.governing and words.gladly.match(rest.lstrip()):

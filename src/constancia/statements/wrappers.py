@@ -69,6 +69,7 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
             state < len(words)
             and words.folded[state] in wrappers.adjective
             and words.tags[state] & PARTICIPLE
+            and not _keeps(words, verb, state)
         ):
             path.wrappers.append(lemma)
             path.at, path.form = state, PARTICIPLE
@@ -93,6 +94,12 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
     if lemma in grammar.phrase_verbs and _phrase(words, grammar, path, lemma):
         return True
     return lemma in wrappers.statement and _statement(words, grammar, path, lemma)
+
+
+def _keeps(words: Words, verb: int, state: int) -> bool:
+    """ "mantiene *abierto* el diálogo": whether the state is that of an object, which stands behind it."""
+    behind = words.tags[min(state + 1, len(words) - 1)]
+    return not words.tags[verb] & BE and behind & (DETERMINER | PREPOSITION) == DETERMINER
 
 
 def wishes(words: Words, grammar: Grammar, path: Path) -> bool:

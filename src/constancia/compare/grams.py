@@ -48,20 +48,21 @@ def grams(folded: str) -> list[str]:
     """All grams of a folded text, as often as they stand in it."""
     found = words(folded)
     listed = [gram for word in found for gram in _grams(word)]
-    listed += [f"{one} {two}" for one, two in pairwise(found) if not _is_ideographic(one + two)]
+    listed += [f"{one} {two}" for one, two in pairwise(found) if not is_ideographic(one + two)]
     return listed
 
 
 @lru_cache(maxsize=100_000)
 def _grams(word: str) -> tuple[str, ...]:
-    if _is_ideographic(word):
+    if is_ideographic(word):
         return tuple(word[at : at + size] for size in (1, 2, 3) for at in range(len(word) - size + 1))
     framed = f"_{word}_"
     runs = [framed[at : at + size] for size in _LETTERS for at in range(len(framed) - size + 1)]
     return (word, *runs)
 
 
-def _is_ideographic(word: str) -> bool:
+def is_ideographic(word: str) -> bool:
+    """Whether a word of a folded text begins with an ideograph."""
     return "\u3400" <= word[0] <= "\u9fff" or word[0] >= "\U00020000"
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from constancia.compare.force import cued, differing, limits
-from constancia.compare.grams import fold
+from constancia.compare.grams import fold, is_ideographic
 from constancia.compare.regions import Region
 from constancia.compare.units import Unit, Wording, countries, overlapping
 from constancia.lexicon.cues import words
@@ -41,12 +41,34 @@ def objects(left: Wording, right: Wording, region: Region) -> Iterator[Change]:
         yield Change(MatchRelation.REWORDED, aspect, left.words(before), right.words(after), before, after)
     elif region.come:
         aspect = Aspect.NAMES if _are_in(names[1], region.come) else _aspect(right, region.come)
-        relation = _NARROWER if _restricts(right, region.come) else _WIDER
+        relation = _one_sided(right, region.come, _WIDER)
         yield Change(relation, aspect, None, right.words(after), (), after)
     elif region.gone:
         aspect = Aspect.NAMES if _are_in(names[0], region.gone) else _aspect(left, region.gone)
-        relation = _WIDER if _restricts(left, region.gone) else _NARROWER
+        relation = _one_sided(left, region.gone, _NARROWER)
         yield Change(relation, aspect, left.words(before), None, before, ())
+
+
+def _one_sided(wording: Wording, units: Sequence[Unit], adding: MatchRelation) -> MatchRelation:
+    """What words tell that only one side has; `adding` where they are something of its own."""
+    if _is_part_of_word(wording, units):
+        return MatchRelation.REWORDED
+    opposite = {_WIDER: _NARROWER, _NARROWER: _WIDER}
+    return opposite[adding] if _restricts(wording, units) else adding
+
+
+def _is_part_of_word(wording: Wording, units: Sequence[Unit]) -> bool:
+    """Whether these are single ideographs, each right behind another that no coordinator is: 效 in 效能."""
+    joins = words(wording.language, "coordinators")
+    before = {later.span: unit.span for unit, later in pairwise(wording.units)}
+    return all(
+        is_ideographic(unit.span.quote(wording.text))
+        and unit.span.end - unit.span.start == 1
+        and unit.span in before
+        and before[unit.span].end == unit.span.start
+        and before[unit.span].quote(wording.text) not in joins
+        for unit in units
+    ) and not any(one.span.end == other.span.start for one, other in pairwise(units))
 
 
 def _restricts(wording: Wording, units: Sequence[Unit]) -> bool:

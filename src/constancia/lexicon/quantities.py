@@ -89,7 +89,7 @@ def _number(data: Mapping[str, Any], spaced: bool) -> re.Pattern[str]:
     bounds = _spaces(_either(word for listed in data["bounds"].values() for word in listed))
     gap, edge, start = (r"\s+", r"(?!\w)", r"(?<![\w.,/\-–])") if spaced else (r"\s*", "", "")
     times = _spaces(_either(data["multipliers"]))
-    ordinal = "".join(rf"(?<!{re.escape(word)})" for word in data.get("ordinals", ()))
+    ordinal = _no_ordinal(data)
     word = rf"(?:{written})(?![\w-])" if spaced else f"(?:{written})"
     return re.compile(
         rf"{start}(?:(?P<bound>{bounds}){gap})?(?:(?P<sign>{units})\s{{0,12}})?"
@@ -98,6 +98,13 @@ def _number(data: Mapping[str, Any], spaced: bool) -> re.Pattern[str]:
         rf"(?:(?:\s{{0,12}}|-)(?P<unit>{units}){edge})?",
         re.IGNORECASE,
     )
+
+
+def _no_ordinal(data: Mapping[str, Any]) -> str:
+    """That no number goes on here which began behind a word of order: neither 十九 nor 九 in 第十九."""
+    signs = "[" + re.escape("".join(sorted({sign for word in data["numbers"] for sign in word}))) + "]"
+    before = (f"{re.escape(word)}{signs}{{{more}}}" for word in data.get("ordinals", ()) for more in range(4))
+    return "".join(f"(?<!{one})" for one in before)
 
 
 def _written(data: Mapping[str, Any]) -> str:

@@ -67,6 +67,19 @@ def test_a_lead_says_which_words_matched(paper):
     assert 0 < team.score <= 1
 
 
+def test_what_states_no_language_is_compared_by_its_words_too(paper):
+    unstated = replace(TEAM, language=None)
+    assert found(paper, unstated, COLD, BRIDGE).keys() == found(paper, TEAM, COLD, BRIDGE).keys()
+
+
+def test_who_acts_tells_not_what_is_promised():
+    agency = TEXT.replace(b"Northland will train nurses", b"The Trade and Transport Agency will train nurses")
+    paper = constancia.read(agency, name="plan.md", tier="rules", enrich=True)
+    lorries = evidence("lorries", "Trade and Transport Agency buys lorries")
+    nurses = evidence("nurses", "Forty nurses trained by the Trade and Transport Agency")
+    assert {id for _, id in found(paper, lorries, nurses, BRIDGE)} == {"nurses"}
+
+
 def test_what_has_a_name_is_found_by_its_name_alone(paper):
     by_pair = found(paper, SCHOOL, FORUM, BRIDGE)
     assert {id for _, id in by_pair} == {"school"}

@@ -20,7 +20,7 @@ from constancia.track.deeds import is_of, issuer_of, issuers_of
 from constancia.track.likeness import Space, Texts, Weighed, product
 from constancia.track.naming import named
 from constancia.track.terms import term_keys, terms
-from constancia.track.wanted import Brief, Wanted, countries_of, parties_of, wanted
+from constancia.track.wanted import UNSTATED, Brief, Wanted, countries_of, parties_of, wanted
 
 TITLE = 300  # characters of a title that are encoded
 CANDIDATES = 20  # pieces of evidence a commitment that are scored; 40 gave one lead of 62 another place
@@ -67,7 +67,8 @@ class _Pairing:
         self.paper, self.asked, self.briefs = paper, asked, briefs
         self.language = paper.document.language
         self.quotes = [terms(one.words, self.language) for one in asked]
-        texts = Texts(map(_weighed_text, briefs))
+        self.spoken = [self.language if one.language == UNSTATED else one.language for one in briefs]
+        texts = Texts(map(_weighed_text, briefs, self.spoken))
         areas = list(dict.fromkeys(one.area for one in asked))
         self.area = [areas.index(one.area) for one in asked]
         quotes, of_areas = self._weighed_quotes(areas)
@@ -139,14 +140,14 @@ class _Pairing:
         """Whether anything could be said of why it is a lead: what has no ground takes no other's place."""
         if not self.asked[at].may_be_of(self.briefs[one]):
             return False
-        if self.briefs[one].language != self.language or self._shared_names(at, one):
+        if self.spoken[one] != self.language or self._shared_names(at, one):
             return True
         return len(self._shared_words(at, one)) >= ENOUGH
 
     def _score(self, at: int, one: int, near: float, meaning: _Meaning) -> float:
         name = NAME if self._shared_names(at, one) else 0.0
         alike = meaning.of(at, one)
-        if self.briefs[one].language != self.language:
+        if self._is_foreign(at, one):
             return min(1.0, max(0.0, ALIKE * alike) + name)
         own = WORDS * near + AREA * float(self.near[self.area[at], one])
         return min(1.0, own + max(0.0, MEANING * alike) + name)
@@ -159,7 +160,7 @@ class _Pairing:
         if len(found) < ENOUGH and not names:
             found = []
         found += names
-        if not found and brief.language != self.language and ALIKE * meaning.of(at, one) >= ALONE:
+        if not found and self._is_foreign(at, one) and ALIKE * meaning.of(at, one) >= ALONE:
             found.append(Ground("meaning", asked.quote[:80], brief.title[:80]))
         if not found:
             return
@@ -173,6 +174,12 @@ class _Pairing:
             when = "before the paper" if last_day(brief.date) < first_day(day) else "since the paper"
             yield Ground("date", day, f"{brief.date}, {when}")
 
+    def _is_foreign(self, at: int, one: int) -> bool:
+        """Whether a piece is in another language; one that states none is, where nothing is shared."""
+        if self.briefs[one].language != UNSTATED:
+            return self.briefs[one].language != self.language
+        return len(self._shared_words(at, one)) < ENOUGH and not self._shared_names(at, one)
+
     def _shared_names(self, at: int, one: int) -> list[tuple[str, str]]:
         """What both name, and the words of the title that do."""
         mine = self.asked[at].called
@@ -181,7 +188,7 @@ class _Pairing:
     def _shared_words(self, at: int, one: int) -> list[tuple[str, str]]:
         """The rarest words that both the undertaking and the title have."""
         mine = self.quotes[at]
-        theirs = terms(self.briefs[one].title, self.briefs[one].language)
+        theirs = terms(self.briefs[one].title, self.spoken[one])
         weight = self.space.weight
         shared = sorted(
             (term for term in mine if term in theirs and weight(term)), key=lambda term: -weight(term)
@@ -189,9 +196,9 @@ class _Pairing:
         return [(mine[term], theirs[term]) for term in shared[:SHOWN]]
 
 
-def _weighed_text(brief: Brief) -> Weighed:
+def _weighed_text(brief: Brief, language: str) -> Weighed:
     """The terms of a piece of evidence; those of its title tell what it is."""
-    text, title = term_keys(brief.text, brief.language), term_keys(brief.title, brief.language)
+    text, title = term_keys(brief.text, language), term_keys(brief.title, language)
     return dict.fromkeys(text, IN_TEXT) | dict.fromkeys(title, 1.0)
 
 

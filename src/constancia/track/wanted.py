@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from constancia.lexicon.cues import words as words_of
 from constancia.lexicon.files import languages, table
 from constancia.lexicon.labels import labels
-from constancia.model import Evidence, Paper, Statement
+from constancia.model import Evidence, Paper, Span, Statement
 from constancia.registers.countries import country_name, is_country
 from constancia.registers.names import register
 from constancia.text.tokens import tokenise
 
 Parties = tuple[frozenset[str] | set[str], ...]  # the names of each side
+UNSTATED = "und"  # the language of what says none
 OPENING = 600  # characters of a description that are compared: what a project is stands in front
 
 
@@ -37,7 +38,7 @@ class Brief:
             one.id,
             one.title,
             one.quotation[:OPENING],
-            one.language or "und",
+            one.language or UNSTATED,
             one.countries,
             at,
             one.providers,
@@ -49,7 +50,8 @@ class Wanted:
     """An undertaking, as far as it is compared. `names` are wordings in any language, with what they name.
 
     `words` is the quotation without its names, for what is called "Tourism Dialogue" is not about tourism,
-    and without what is signed about anything ("cooperation documents"); `items` are the parts of it that
+    without who acts ("the Trade Agency"), and without what is signed about anything ("cooperation
+    documents"); `items` are the parts of it that
     stand side by side, where it has several. `instruments` are kinds of instrument, `countries` those with
     which alone it is.
     """
@@ -126,12 +128,19 @@ def _items(text: str, language: str) -> tuple[str, ...]:
 
 def _without_names(statement: Statement) -> str:
     text, start = list(statement.quote), statement.span.start
+    for span in _beside(statement):
+        first, last = max(0, span.start - start), max(0, span.end - start)
+        text[first:last] = " " * len(text[first:last])
+    return "".join(text)
+
+
+def _beside(statement: Statement) -> Iterator[Span]:
+    """The places of words that tell no field: names, who acts, what may be signed about anything."""
+    if statement.clause.subject is not None:
+        yield statement.clause.subject
     for facet in statement.facets:
         if facet.name == "named" or (facet.name == "instruments" and facet.value in ABOUT_ANYTHING):
-            for span in facet.words:
-                first, last = max(0, span.start - start), max(0, span.end - start)
-                text[first:last] = " " * len(text[first:last])
-    return "".join(text)
+            yield from facet.words
 
 
 def _names(statement: Statement) -> Iterator[tuple[str, str]]:

@@ -154,6 +154,7 @@ def test_continuity_in_english(text, lemma, value):
         ("{树立}正确的政绩观", "zh", "树立", "unspecified"),
         ("{帮助}各国提高预警能力", "zh", None, "unspecified"),
         ("携手{构建}发展共同体", "zh", "构建", "unspecified"),
+        ("{构建}更加紧密的命运共同体", "zh", "构建", "unspecified"),
         ("{enfrentar} los nuevos desafíos", "es", None, "unspecified"),
         ("{alcançar} novos avanços no comércio", "pt", None, "unspecified"),
         ("{推动}关系迈上新的台阶", "zh", None, "unspecified"),

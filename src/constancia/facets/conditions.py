@@ -156,6 +156,7 @@ class _Phrase:
                 break
             if (
                 token in commas
+                and token not in joins  # "本着互信、互利、互助的原则"
                 and not self._is_dated(index)
                 and (aside or not self._joins_list(index, bound))
             ):

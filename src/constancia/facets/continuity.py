@@ -289,6 +289,9 @@ def _stop(reading: Reading) -> int:
 
 def _figurative(reading: Reading, hit: Hit) -> bool:
     """Whether what is built is a community, an order or a system: no beginning, says the codebook."""
+    if hit.cue.group == "expands_nouns":  # "构建*更加紧密*的命运共同体"
+        built = reading.of("continuity", "builds_verbs")
+        return any(one.last == hit.first and _figurative(reading, one) for one in built)
     if hit.cue.group not in _FIGURATIVE:
         return False
     limit = _object_end(reading, hit.last)

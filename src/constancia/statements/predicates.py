@@ -116,13 +116,20 @@ class _Scan:
             return None
         changed = self._rules.measured.search(self._masked, self._at, self._end)
         strong = self._matches(self._rules.strong, self._at)
-        if changed is None and strong and not self._masked.startswith(self._rules.relative, strong.end()):
-            return None
         found = self._matches(self._rules.disposed, self._at)
+        if changed is None and strong and not self._is_inside(strong, found):
+            return None
         verb = self._matches(self._rules.verb, found.start(found.lastindex or 0)) if found else None
         if verb is not None:
             self._modals.pop()
         return verb
+
+    def _is_inside(self, verb: re.Match[str], found: re.Match[str] | None) -> bool:
+        """Whether a verb behind 将 only tells of what kind the thing is: "将*符合*条件的机构纳入范围"."""
+        relative = self._rules.relative
+        if found is None:
+            return self._masked.startswith(relative, verb.end())
+        return self._masked.find(relative, verb.end(), found.start(found.lastindex or 0)) >= 0
 
     def _unknown(self) -> Predicate | None:
         """A duty, or an act that is asked for by how it is to be done ("着力"), whose verb the lexicon does
@@ -171,9 +178,7 @@ class _Scan:
             return self._adverb()
         for pattern in (rules.willing, rules.will, rules.coming, rules.continuing, rules.other_modal):
             modal = self._matches(pattern, at)
-            if modal and not (
-                self._masked.startswith(rules.aspect, modal.end()) or self._begins_longer_verb(modal)
-            ):
+            if modal and self._is_modal(modal):
                 self._modals.append((modal[0], Span(self._offset + at, self._offset + modal.end())))
                 self._at = modal.end()
                 return True
@@ -211,6 +216,13 @@ class _Scan:
     def _begins_longer_verb(self, match: re.Match[str]) -> bool:
         verb = self._matches(self._rules.strong, match.start())
         return verb is not None and verb.end() > match.end()
+
+    def _is_modal(self, modal: re.Match[str]) -> bool:
+        """Whether a modal stands for itself: not before 了, nor at the head of a longer word ("应邀")."""
+        if self._masked.startswith(self._rules.aspect, modal.end()) or self._begins_longer_verb(modal):
+            return False
+        adverb = self._matches(self._rules.adverb, modal.start()) if len(modal[0]) == 1 else None
+        return adverb is None or adverb.end() <= modal.end()
 
     def _verb_behind(self, at: int, *, governed: bool = False) -> bool:
         """Whether an adverb that is a verb as well ("加快") has another verb right behind it.
@@ -312,7 +324,9 @@ class _Scan:
         if verb is None and adverb and (len(adverb[0]) > 1 or adverb[0] in rules.negation):
             verb = self._matches(rules.verb, adverb.end())
         verb = verb or self._matches(rules.strong, at)
-        if verb is None or self._is_relative(verb) or self._is_subject(verb):
+        if verb is None:
+            return adverb is not None and len(adverb[0]) > 1 and self._leads_to_phrase(adverb.end())
+        if self._is_relative(verb) or self._is_subject(verb) or self._is_named(verb):
             return False
         return not self._is_of_duty(verb)
 
@@ -324,6 +338,11 @@ class _Scan:
         if self._is_plain(verb.end()) and self._is_obliged(verb.end()):
             return True
         return not self._modals and rules.duties.search(self._masked, verb.end(), self._end) is not None
+
+    def _is_named(self, verb: re.Match[str]) -> bool:
+        """Whether what stands between 的 and the verb of the clause is a noun: "计划的*实施*不影响"."""
+        behind = self._masked.startswith(self._rules.relative, verb.start() - 1)
+        return behind and verb.end() < self._end and self._marks(verb.end())
 
     def _is_subject(self, match: re.Match[str], *, whole: bool = False) -> bool:
         """Whether a copula follows that makes the verb part of its subject ("保障体系是"); where it opens the

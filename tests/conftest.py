@@ -108,7 +108,7 @@ def stored(
 
 # Where pages remember what they read by the numbers of its rows, and the names of what remembers.
 REMEMBERED = {
-    "constancia.web.explore.library": ("_reading",),
+    "constancia.web.explore.library": ("_reading", "_cut", "_drawn"),
     "constancia.web.track.library": ("_known", "_reading", "_countries", "coded"),
     "constancia.web.track.matrix": ("_sums", "_tracked"),
     "constancia.web.track.states": ("_situation",),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from constancia.model import DivisionKind, Span
 from constancia.store.queries import Heading, StatementSummary
 from constancia.web.explore.marked import Block, Reading, around, blocks
+from constancia.web.explore.markup import Line, options, outlined
 from constancia.web.explore.sheets import HEAVIEST, sheet_of, sheets
 
 
@@ -148,3 +149,16 @@ def test_sheets_are_light_and_leave_nothing_out(lines: int) -> None:
     assert "".join(span.quote(text) for span in cut_text) == text
     assert all(len(span.quote(text)) < HEAVIEST for span in cut_text)
     assert [sheet_of(cut_text, span.start) for span in cut_text] == list(range(len(cut_text)))
+
+
+def test_what_is_put_together_by_hand_is_escaped() -> None:
+    line = Line(2, '?q="><b>&sheet=2#d-x', "<i>Trade</i>", ordinal=3, current=True)
+    assert outlined([line]) == (
+        '<li class="l2"><a href="?q=&quot;&gt;&lt;b&gt;&amp;sheet=2#d-x" aria-current="page">'
+        '<span class="ord">3</span> <bdi>&lt;i&gt;Trade&lt;/i&gt;</bdi></a></li>'
+    )
+    drawn = options([('"a"', "<A>"), ("b", "B")], language="en", chosen="b")
+    assert drawn == (
+        '<option value="&quot;a&quot;" lang="en">&lt;A&gt;</option>\n'
+        '<option value="b" lang="en" selected>B</option>'
+    )

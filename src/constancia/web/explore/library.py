@@ -9,9 +9,14 @@ from constancia.lexicon.notes import Note, find
 from constancia.model import Document, Rendering, Span
 from constancia.store import queries
 from constancia.store.queries import Heading, PaperSummary
+from constancia.web.explore.chart import Chart, chart
 from constancia.web.explore.marked import Reading
+from constancia.web.explore.sheets import sheets
+from constancia.web.packed import packed
 
-KEPT = 16  # readings held in memory; one of 50 kB and 400 statements takes some 0.5 MB
+KEPT = 16  # readings held ready in memory; one of 50 kB and 400 statements takes some 0.5 MB
+MOST = 16_000_000  # bytes of readings held packed; such a reading takes some 40 kB
+MANY = 256  # papers of which the sheets and the chart are held; each takes some 30 kB at the most
 
 
 class _Key:
@@ -35,11 +40,32 @@ def reading(paper: PaperSummary) -> Reading:
     return _reading(_Key(paper))
 
 
-@lru_cache(maxsize=KEPT)
+@packed(whole=KEPT, most=MOST)
 def _reading(key: _Key) -> Reading:
     paper = key.paper
     bare = Reading(queries.text(paper), queries.outline(paper), queries.statements(paper))
     return _with_notes(bare, paper)
+
+
+def cut(paper: PaperSummary) -> tuple[Span, ...]:
+    """The sheets of a paper's whole text."""
+    return _cut(_Key(paper))
+
+
+@lru_cache(maxsize=MANY)
+def _cut(key: _Key) -> tuple[Span, ...]:
+    whole = reading(key.paper)
+    return sheets(whole, Span(0, len(whole.text)))
+
+
+def drawn(paper: PaperSummary) -> Chart:
+    """The chart of a paper's firmness, part by part."""
+    return _drawn(_Key(paper))
+
+
+@lru_cache(maxsize=MANY)
+def _drawn(key: _Key) -> Chart:
+    return chart(queries.rungs(key.paper))
 
 
 def _with_notes(bare: Reading, paper: PaperSummary) -> Reading:

@@ -57,6 +57,39 @@ def references(block: Block) -> SafeString:
     return mark_safe("".join(map(_reference, block.pieces)))  # noqa: S308 - nothing of it is the paper's
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an outline: how deep it stands, where it leads, and whether that is the page one is on."""
+
+    depth: int
+    address: str
+    title: str
+    ordinal: int | None = None
+    current: bool = False
+
+
+def outlined(lines: Iterable[Line]) -> SafeString:
+    """The lines of an outline, which may have hundreds: a template would take most of the page's time."""
+    return mark_safe("\n".join(map(_line, lines)))  # noqa: S308 - escaped in _line
+
+
+def _line(line: Line) -> str:
+    current = ' aria-current="page"' if line.current else ""
+    ordinal = "" if line.ordinal is None else f'<span class="ord">{line.ordinal}</span> '
+    inner = f"{ordinal}<bdi>{escape(line.title)}</bdi>"
+    return f'<li class="l{line.depth}"><a href="{escape(line.address)}"{current}>{inner}</a></li>'
+
+
+def options(choices: Iterable[tuple[str, str]], *, language: str, chosen: str) -> SafeString:
+    """The options of a choice, code and name each, in this language."""
+    lang = f' lang="{escape(language)}"' if language else ""
+    html = (
+        f'<option value="{escape(code)}"{lang}{" selected" if code == chosen else ""}>{escape(name)}</option>'
+        for code, name in choices
+    )
+    return mark_safe("\n".join(html))  # noqa: S308 - all that comes from the paper is escaped
+
+
 def compared(pieces: Iterable[Compared], tag: Literal["del", "ins"]) -> SafeString:
     """One of two wordings, what the other lacks in a `tag` that says so."""
     html = "".join(

@@ -20,12 +20,11 @@ from constancia.store.queries import Crumb, Heading, PaperSummary, StatementDeta
 from constancia.web import listing
 from constancia.web.explore import citation, columns, grounds, library, similar
 from constancia.web.explore.asked import OF_A_PAPER, asked, chosen, groups
-from constancia.web.explore.chart import chart
 from constancia.web.explore.columns import Line
 from constancia.web.explore.holdings import holdings
 from constancia.web.explore.marked import Reading, around, blocks
-from constancia.web.explore.markup import Look
-from constancia.web.explore.outline import branch, entries
+from constancia.web.explore.markup import Look, options
+from constancia.web.explore.outline import branch, in_text
 from constancia.web.explore.sheets import LISTED, sheet_of, sheets
 from constancia.web.explore.shown import shown
 from constancia.web.listing import Listing
@@ -55,7 +54,7 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
     reading = library.reading(found)
     ask = asked(request, found)
     matched = queries.statements(found, ask.filters) if ask.filters else reading.statements
-    cut = sheets(reading, Span(0, len(reading.text)))
+    cut = library.cut(found)
     sheet = _number(request.GET.get("sheet"), len(cut))
     look = Look(reader_labels(), frozenset(one.id for one in matched) if ask.filters else None)
     here = blocks(reading, cut[sheet - 1], hits=_hits(found, matched, ask.filters.q))
@@ -66,7 +65,7 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
         "refused": ask.refused,
         "matches": len(matched),
         "first_match": _first(matched, cut[sheet - 1]) if ask.filters else None,
-        "outline": entries(reading, cut, sheet),
+        "outline": in_text(reading, cut, sheet, ask.filters.query()),
         "anomalies": [one for one in library.outline(reading) if one.anomalies][:ANOMALIES],
         "blocks": shown(reading, here, look, library.depths(reading)),
         **_chart(found, reading),
@@ -120,7 +119,7 @@ def area(request: HttpRequest, slug: str, division: str) -> HttpResponse:
         "crumbs": _crumbs(found, library.path(reading, heading)),
         "listed": f"{reverse('statements', args=[slug])}?{Filters(area=heading.id).query()}",
         "citation": citation.of_area(found, heading, request.build_absolute_uri(request.path)),
-        "outline": branch(reading, heading),
+        "outline": branch(reading, slug, heading),
         "inside": [one for one in outline if one.parent == heading.id],
         "blocks": texts[1:] if sheet == 1 else texts,
         "lines": _lines(
@@ -268,8 +267,11 @@ def _filtering(paper: PaperSummary, reading: Reading, filters: Filters) -> dict[
         "filters": filters,
         "groups": groups(filters, queries.choices(paper, filters), OF_A_PAPER),
         "chosen": chosen(filters, outline),
-        "areas": outline[:AREAS],
-        "depths": library.depths(reading),
+        "areas": options(
+            ((one.id, "– " * min(2, max(0, one.level - 1)) + one.title) for one in outline[:AREAS]),
+            language=paper.language,
+            chosen=filters.area,
+        ),
     }
 
 
@@ -303,7 +305,7 @@ def _hits(paper: PaperSummary, matched: Sequence[StatementSummary], q: str) -> l
 
 def _chart(paper: PaperSummary, reading: Reading) -> dict[str, Any]:
     """The chart, and what its bars stand for: programmes, say, or parts where they are of several kinds."""
-    drawn = chart(queries.rungs(paper))
+    drawn = library.drawn(paper)
     shown_there = {bar.division for bar in drawn.bars}
     kinds = {heading.kind for heading in reading.headings if heading.id in shown_there}
     return {"chart": drawn, "bars_are": kinds.pop() if len(kinds) == 1 else None}
@@ -314,7 +316,7 @@ def _context(detail: StatementDetail) -> dict[str, Any]:
     reading = library.reading(detail.paper)
     if not detail.current:
         reading = replace(reading, headings=(), statements=(detail.summary,))
-    cut = sheets(reading, Span(0, len(reading.text)))
+    cut = library.cut(detail.paper) if detail.current else sheets(reading, Span(0, len(reading.text)))
     window = around(reading, detail.summary.span)
     look = Look(reader_labels(), own=detail.summary.id)
     return {

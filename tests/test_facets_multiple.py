@@ -64,6 +64,7 @@ from constancia.pipeline import read
         ("{cut} tariffs, in line with national law", ["in line with national law"]),
         ("{manage} forests according to the national code", ["according to the national code"]),
         ("{audit} the plan, in line with the Finance Act", ["in line with the Finance Act"]),
+        ("{cut} fees pursuant to the Order; and (ii) by half", ["pursuant to the Order"]),
         ("{share} data as far as their laws permit", ["as far as their laws permit"]),
         ("{share} data to the extent our laws allow", ["to the extent our laws allow"]),
         ("[Should funds allow,] {build} wells", ["Should funds allow"]),

@@ -143,6 +143,8 @@ from constancia.model import (
         ("We are setting limits for nitrates.", "commitment"),
         ("The two sides looked forward to opening schools.", "commitment"),
         ("The two sides looked forward to the fair.", "position"),
+        ("We ask our transport ministers to meet.", "commitment"),
+        ("We ask all states to meet.", "position"),
     ],
 )
 def test_the_kind_follows_the_verb_and_what_introduces_it(text: str, kind: str) -> None:

@@ -536,6 +536,15 @@ from coding import quotes
             "We help it set up a bank, a house to fund plans that will help with climate change impacts.",
             ["We help it set up a bank, a house to fund plans that will help with climate change impacts"],
         ),
+        (
+            "Utopia has cut fees, and with this pact has agreed to open ports.",
+            ["Utopia has cut fees", "has agreed to open ports"],
+        ),
+        (
+            "The Board funded aid, parks, and news to over 1,375 returned cooks and pupils hit by storms.",
+            ["The Board funded aid, parks, and news to over 1,375 returned cooks and pupils hit by storms"],
+        ),
+        ("Open Ports:  Utopia has agreed to open ports.", ["Utopia has agreed to open ports"]),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
         (
             "These\u200b are\u200b tests. We keep a calm, open lake.They run a port.",

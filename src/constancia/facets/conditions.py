@@ -23,6 +23,7 @@ from constancia.text.tokens import Tokens
 # A comma inside a limit joins the members of a list; what is longer than this is a phrase of its own.
 LIST_MEMBER = 14
 _YEAR = 4  # digits
+_SEMICOLONS = frozenset(";；")  # no comma: they end a limit
 _CLAUSE = "clause"  # the cues of `opening` behind which a finite verb stands
 _LIMITS = ("fixed", "opening", "loose", "fronting", "principled", "ruled", "framing")
 _GROUNDS = {"principled": ("rules", "values"), "loose": ("rules", "values"), "ruled": ("rules",)}
@@ -228,7 +229,7 @@ class _Phrase:
     def _joins_list(self, comma: int, bound: int) -> bool:
         """Whether a comma stands between list members: a conjunction closes the list soon after."""
         joins = words(self.language, "coordinators")
-        if self._new_verb(comma + 1):
+        if self.tokens.folded[comma] in _SEMICOLONS or self._new_verb(comma + 1):
             return False
         for index in range(comma + 1, min(comma + 1 + LIST_MEMBER, bound)):
             if self.tokens.folded[index] in joins:

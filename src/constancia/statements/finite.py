@@ -54,6 +54,7 @@ from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words
 
 POSSESSIVES = ("’s", "'s")
+YEAR = 4  # digits
 
 
 def is_told_of(words: Words, start: int, end: int) -> bool:
@@ -269,6 +270,8 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
         return False  # "the company's *planned* investments include"
     if tag & PARTICIPLE and not grammar.direct and _is_object(words, before, start, index, end):
         return False
+    if tag & PARTICIPLE and _is_counted(words, index):
+        return False
     if previous & COMMA and _told_alone(words, grammar, index, start, before):
         return True
     if previous & COMMA and _parted(words, grammar, index, start, before):
@@ -291,6 +294,14 @@ def _is_object(words: Words, gerund: int, start: int, index: int, end: int) -> b
     if gerund > start and not words.tags[gerund - 1] & (VERBAL | PREPOSITION | TO | AND):
         return False  # "The meeting advanced"
     return not words.tags[index + 1] & (DETERMINER | PREPOSITION | BREAK)
+
+
+def _is_counted(words: Words, participle: int) -> bool:
+    """ "to over 1,375 *returned* migrants": behind a figure, not a year, a form in -ed tells of a noun."""
+    if participle < 2 or not words.tags[participle - 2] & (PREPOSITION | DETERMINER | ADVERB):
+        return False
+    figure = words.folded[participle - 1]
+    return figure[0].isdigit() and not (figure.isdigit() and len(figure) == YEAR)
 
 
 def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: int) -> bool:

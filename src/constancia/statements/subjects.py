@@ -6,6 +6,7 @@ from constancia.lexicon.clauses import (
     ADVERB,
     AND,
     COMMA,
+    DETERMINER,
     FINITE,
     MODAL,
     PREPOSITION,
@@ -26,6 +27,7 @@ from constancia.statements.subject_start import DASHES
 from constancia.statements.walk import Walk
 
 CLOSE = 5  # words of a subject that is joined to a clause by a bare *and*
+BRIEF = 3  # words of a preposition, an article and a noun
 CLOSE_LINKED = 12  # the same where nouns are linked by prepositions: "y los programas de formación docente"
 _NO_SUBJECT = PREPOSITION | RELATIVE | THAT | TO | SUBORDINATOR | GERUND | SEPARATORS
 
@@ -130,11 +132,13 @@ def explains(walk: Walk, colon: int) -> bool:
 
 def _may_describe(walk: Walk, head: int) -> bool:
     """ "mitigation, and resilience of marine protected areas": a form in -ed heads a clause of its own
-    only where the past is told, or behind a pronoun.
+    only where the past is told, or behind a pronoun; not before who did it ("towns *hit* by storms").
     """
     tag = walk.tags[head]
     if tag & FINITE or not tag & PARTICIPLE or walk.tags[head - 1] & SUBJECT:
         return False
+    if walk.words.folded[min(head + 1, walk.end - 1)] in walk.grammar.agent:
+        return True
     return not (walk.level.outer == PAST or walk.level.perfect or walk.level.past)
 
 
@@ -180,9 +184,22 @@ def _behind_fronted(walk: Walk, joint: Joint, first: int) -> bool:
     found = opening(walk.words, walk.grammar, first, limit) if head >= 0 else None
     if found is None:
         return False
+    if (
+        _is_brief(walk, first, head)
+        and joint.comma
+        and walk.level.outer == FINITE
+        and not walk.inside_of(joint)
+    ):
+        return walk.add(joint, head, FINITE, level=True)
     if found.subject is not None:
         return joint.comma and found.fronted is not None and _opens(walk, joint, found)
     return walk.grammar.direct and _goes_on(walk, joint, found)
+
+
+def _is_brief(walk: Walk, first: int, head: int) -> bool:
+    """ ", and *with this pact* has agreed": one noun behind a preposition, then an auxiliary."""
+    brief = head - first == BRIEF and walk.tags[first + 1] & DETERMINER
+    return not walk.grammar.direct and bool(brief and walk.tags[head] & FINITE)
 
 
 def _behind_condition(walk: Walk, joint: Joint, first: int) -> bool:

@@ -248,3 +248,13 @@ def test_a_name_in_bold_over_an_office_is_a_signature():
     parts = f"<p><b>Foreword</b></p>{text}{signed}<p><b>Why now</b></p>{text}<p><b>Money</b></p>{text}"
     page = f"<html><body><main><h1>A fair start</h1>{parts}</main></body></html>"
     assert [each[2] for each in found(page.encode())[1]] == ["Foreword", "Why now", "Money"]
+
+
+def test_the_one_marked_heading_on_top_of_a_page_is_its_title():
+    text = "<p>學校的網路設備每三年汰換一次，由縣市政府編列預算，並於每年年底前公布執行情形。</p>"
+    parts = "".join(f"<p>{line}</p>{text}" for line in ("壹、計畫緣起", "貳、現況分析", "參、計畫目標"))
+    page = f"<html><body><main><h2>數位學習計畫</h2>{parts}</main></body></html>"
+    assert found(page.encode()) == (
+        "數位學習計畫",
+        ((1, "壹、", "計畫緣起"), (1, "貳、", "現況分析"), (1, "參、", "計畫目標")),
+    )

@@ -22,6 +22,7 @@ OTHER_SIZE = 1.5
 NOT_SMALLER = 2.0  # a level opened in print as large as that of the level above, or larger
 OUTRANKS = 1.0  # one without a number in larger print than that of the level above it
 MIXED, SET_ALIKE = 1.3, 0.4  # a heading with a number beside one without
+WANTED = 1.0  # a level opened by the keyword and the very number that an open level wants next
 AS_LARGE = 1.0  # and one of two of the same size has a number, the other none
 LARGER = 2.0  # one with a number opened beneath one without that is printed smaller
 IN_ITS_LIKE = 6.0  # a level opened in the look of the very level it would stand in
@@ -197,24 +198,34 @@ def _word(family: str | None) -> str:
     return (family or "").partition("/")[0]
 
 
-def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None) -> float:
-    """The heading opens a level beneath the open ones; `runs_on`: its number follows one elsewhere."""
+def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None, *, through: bool) -> float:
+    """The heading opens a level beneath the open ones; `runs_on`: its number follows one elsewhere.
+
+    `through`: it follows the last in its own look, as sections are counted through the parts of a law.
+    """
     depth = len(levels)
     if look.marked:
         return 0.1 * _late(look.value)
     if look.named:
         inside = levels and levels[-1].annex and not look.behind
         return 0.0 if depth == 0 or inside else 2.5
-    anew = look.rank is not None or (levels and levels[-1].annex)
+    counted = through and levels and levels[-1].rank is not None
+    anew = look.rank is not None or counted or (levels and levels[-1].annex)
     elsewhere = ELSEWHERE_BY_NAME if anew else ELSEWHERE
     cost = 0.4 if known is None else 0.1 if known == depth else elsewhere
     if levels and known != depth:
         cost += _print(levels[-1], look)
     if look.reading is None:
         return cost
+    if look.rank is not None and any(_wants(level, look) for level in levels):
+        cost += WANTED
     if levels:
         cost += _beneath(levels[-1], look)
     return cost + (0.3 if runs_on else _late(look.value))
+
+
+def _wants(level: Level, look: Look) -> bool:
+    return level.family == look.family and level.value is not None and look.value == level.value + 1
 
 
 def _print(above: Level, look: Look) -> float:

@@ -402,7 +402,8 @@ def _marked_title(listed: Sequence[Block]) -> int | None:
     if not marked or marked[0][0] > HEAD or listed[marked[0][0]].enumerators:
         return None
     first, level = marked[0]
-    if level > 1 and len(marked) < 3:
+    alone = len(marked) == 1 and first == 0  # a page whose other headings have no mark
+    if level > 1 and len(marked) < 3 and not alone:
         return None
     return first if all(other > level for _, other in marked[1:]) else None
 

@@ -106,14 +106,15 @@ def _moves(path: _Path, candidate: Candidate, looks: Sequence[Look], excerpt: bo
     open_to = [depth for depth in range(len(levels)) if _allowed(levels, candidate, depth)]
     opens = len(levels) < DEEPEST and _may_open(levels, candidate)
     for look in looks:
-        known, _ = path.known.get(look.key, (None, None))
+        known, before = path.known.get(look.key, (None, None))
         for depth in open_to:
             cost = costs.continued(levels[depth], look, known, depth) + closing[depth]
             cost += costs.outranks(levels, depth, look)
             yield _Move(path.cost + candidate.accept + cost, path, look, depth)
         if opens:
             goes_on = _runs_on(path, look) or (excerpt and _first_of_all(path))
-            cost = costs.opened(levels, goes_on, look, known)
+            through = before is not None and look.value == before + 1
+            cost = costs.opened(levels, goes_on, look, known, through=through)
             yield _Move(path.cost + candidate.accept + cost, path, look, len(levels))
 
 

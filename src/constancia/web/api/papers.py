@@ -18,7 +18,7 @@ from constancia.web.track import library
 from constancia.web.track.columns import OFFERS, OfferRow
 from constancia.web.track.matrix import for_country
 from constancia.web.track.rows import offer_rows
-from constancia.web.track.states import STATES
+from constancia.web.track.states import STATES, StateRow
 
 router = Router(tags=["Papers"])
 
@@ -98,8 +98,13 @@ def states(
     request: HttpRequest, paper: str, asking: Query[schemas.Asking], paging: Query[schemas.Paging]
 ) -> HttpResponse:
     """Where each commitment of the paper stands for a country as of a day: by whom, why, on what it rests."""
-    rows = for_country(paper_of(paper), country_of(asking.country), day_of(asking.as_of), known=asking.known)
-    return listed(request, STATES, whole(rows), **paging.dict())
+    about, as_of = (paper_of(paper), country_of(asking.country)), day_of(asking.as_of)
+    stretch, total = for_country(*about, as_of, known=asking.known)
+
+    def fetch(begin: int, limit: int) -> Stretch[StateRow]:
+        return Stretch(rows=stretch(begin, limit), total=total)
+
+    return listed(request, STATES, fetch, **paging.dict())
 
 
 @router.get("/papers/{paper}/offers", response=schemas.OfferPage)

@@ -125,14 +125,22 @@ def country(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
     paper, as_of, which = asked.paper_of(slug), asked.as_of(request), asked.code_of(code)
     known = asked.known(request)
     state = request.GET.get("state", "")
-    areas = asked.areas_of(request, _tracked(paper.document, paper.run_id).paper)
-    found = [
-        row
-        for row in for_country(paper, which, as_of, known=known)
-        if (not areas or row.area in areas) and state in ("", row.standing.state)
-    ]
+    tracked = _tracked(paper.document, paper.run_id)
+    areas = asked.areas_of(request, tracked.paper)
+    about = [one for one in tracked.undertakings if not areas or (one.division or "") in areas]
+    if state:
+        found = states.rows(tracked, as_of, known=known, countries=(which,), about=about)
+        about = [row.standing.statement for row in found if row.standing.state == state]
     title = _("Commitments and %(country)s") % {"country": wording.name(which)}
-    listing = _listing(paper, title, lambda: found, file=f"{slug}-states-{which}")
+    listing = Listing(
+        title=f"{paper.title}. {title}",
+        file=f"{slug}-states-{which}",
+        columns=STATES,
+        count=lambda: len(about),
+        rows=lambda offset, limit: states.rows(
+            tracked, as_of, known=known, countries=(which,), about=about[offset : offset + limit]
+        ),
+    )
     if file := download(request, listing):
         return file
     shown = page(request, listing)
@@ -144,7 +152,7 @@ def country(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         "knows": True,
         "known": known,
         "code": which,
-        "area": next((row.title for row in found if areas), ""),
+        "area": states.titles_of(tracked.paper).get(about[0].division or "", "") if areas and about else "",
         "page": shown,
         "held": held(row.standing.assessment for row in shown if row.standing.assessment),
         "keep": [(name, value) for name in ("area", "state") if (value := request.GET.get(name, ""))],
@@ -170,7 +178,8 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "", sent: str = ""
     except KeyError as error:
         raise Http404(_("This statement undertakes nothing, so that nothing is to be proved.")) from error
     found = sorted(
-        states.rows(tracked, as_of, known=known, only=id), key=lambda row: wording.name(row.standing.country)
+        states.rows(tracked, as_of, known=known, about=[tracked.statement(id)]),
+        key=lambda row: wording.name(row.standing.country),
     )
     spread = Counter(row.standing.state for row in found)
     written = min(as_of, known or as_of).isoformat()
@@ -219,9 +228,17 @@ def shown(request: HttpRequest, id: str, told: str, sent: str = "") -> HttpRespo
     return _commitment(request, id, told=told, sent=sent)
 
 
-def for_country(paper: PaperSummary, code: str, as_of: date, *, known: date | None = None) -> list[StateRow]:
-    """Where each commitment of a paper stands for one country."""
-    return list(states.rows(_tracked(paper.document, paper.run_id), as_of, known=known, countries=(code,)))
+def for_country(
+    paper: PaperSummary, code: str, as_of: date, *, known: date | None = None
+) -> tuple[Callable[[int, int], Sequence[StateRow]], int]:
+    """Where the commitments of a paper stand for one country: any stretch of them, and how many."""
+    tracked = _tracked(paper.document, paper.run_id)
+
+    def stretch(offset: int, limit: int) -> Sequence[StateRow]:
+        about = tracked.undertakings[offset : offset + limit]
+        return states.rows(tracked, as_of, known=known, countries=(code,), about=about)
+
+    return stretch, len(tracked.undertakings)
 
 
 def _found(paper: PaperSummary, as_of: date, *, known: date | None) -> Found:
@@ -289,13 +306,11 @@ def _shares(tracked: Tracked, stands: Iterable[Stood]) -> Iterator[Share]:
         yield Share(kind, commitments[kind], tuple((one, counts[one]) for one in State if counts[one]))
 
 
-def _listing(
-    paper: PaperSummary, title: str, rows: Callable[[], Sequence[StateRow]], *, file: str | None = None
-) -> Listing[Any]:
+def _listing(paper: PaperSummary, title: str, rows: Callable[[], Sequence[StateRow]]) -> Listing[Any]:
     found = cache(rows)  # a file is written a stretch at a time
     return Listing(
         title=f"{paper.title}. {title}",
-        file=file or f"{paper.slug}-states",
+        file=f"{paper.slug}-states",
         columns=STATES,
         count=lambda: len(found()),
         rows=lambda offset, limit: found()[offset : offset + limit],

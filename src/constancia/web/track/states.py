@@ -72,17 +72,17 @@ def rows(
     *,
     known: date | None = None,
     countries: Iterable[str] | None = None,
-    only: str | None = None,
+    about: Sequence[Statement] | None = None,
 ) -> tuple[StateRow, ...]:
-    """Every commitment, or `only` one, for each of these countries, else for all that the paper speaks to."""
+    """Every commitment, or those of `about`, for each of these countries, else for all it speaks to."""
     tracked = paper if isinstance(paper, Tracked) else Tracked(paper)
     asked = tracked.countries if countries is None else tuple(countries)
-    about = tracked.undertakings if only is None else (tracked.statement(only),)
-    judged, now = judgements(about, as_of, known), situation(as_of, known)
+    which = tracked.undertakings if about is None else about
+    judged, now = judgements(which, as_of, known), situation(as_of, known)
     work, titles = tracked.paper.document.work.id, titles_of(tracked.paper)
     return tuple(
         StateRow(one, work, area, titles.get(area, ""), as_of, known, tracked.paper)
-        for one in standings(tracked, asked, now, judged, about=about)
+        for one in standings(tracked, asked, now, judged, about=which)
         for area in (one.statement.division or "",)
     )
 

@@ -68,6 +68,8 @@ def test_the_unit(text: str, expected: list[str]) -> None:
         ("中央财政支出增长百分之五。", "description"),
         ("坚持保障基本、普惠均衡。", "principle"),
         ("坚持和平发展、多边主义。", "position"),
+        ("敦促发达国家履行承诺。", "position"),
+        ("不附加任何条件地提供援助。", "commitment"),
         ("本计划的实施不影响双方的权利和义务。", "principle"),
         ("坚持和平是共同的选择。", "description"),
         ("第九次部长级会议在港城举行。", "description"),
@@ -102,6 +104,8 @@ def test_the_kind(text: str, kind: str) -> None:
         ("审计部门依法对资金使用进行监督。", "other:审计部门", "进行"),
         ("分管负责同志要加强领导。", "other:分管负责同志", "加强"),
         ("我局将开展检查。", "issuer", "开展"),
+        ("我们应坚守合作初心。", "issuer", "坚守"),
+        ("评估结果向社会公布。", "issuer", "公布"),
         ("双方主管部门将就议定书保持沟通。", "joint", "保持"),
         ("将符合条件的机构纳入定点范围。", "issuer", "纳入"),
         ("把发展旅游同保护湿地结合起来。", "issuer", "结合"),
@@ -110,6 +114,12 @@ def test_the_kind(text: str, kind: str) -> None:
 def test_who_does_what(text: str, actor: str, action: str) -> None:
     (found,) = find(text)
     assert (found.actor, found.clause.lemma) == (actor, action)
+
+
+def test_a_word_that_has_the_sign_of_a_preposition_names_no_side_in_a_title() -> None:
+    title = "携手同行，共创未来——在合作论坛上的演讲"
+    (found,) = find("中方将设立基金。", work=Work("paper", title))
+    assert found.actor == "issuer"
 
 
 def test_in_the_declaration_of_a_summit_we_are_the_issuer() -> None:

@@ -189,8 +189,9 @@ class _Phrase:
 
     def _is_inside(self, index: int) -> bool:
         """Whether what may end a limit belongs to a phrase or a word of it: "to which", "参*与*"."""
-        written = "".join(self.tokens.folded[index - 1 : index + 1])
-        return written in words(self.language, "limit_words") or self._governed_relative(index)
+        limits = words(self.language, "limit_words")
+        written = ("".join(self.tokens.folded[at : at + 2]) for at in (index - 1, index))
+        return not limits.isdisjoint(written) or self._governed_relative(index)
 
     def _governed_relative(self, index: int) -> bool:
         """ "the conventions *to which* both are parties": whether one of the two words stands here."""

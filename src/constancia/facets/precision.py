@@ -105,7 +105,9 @@ def _is_body(facet: Facet) -> bool:
 
 def _number(reading: Reading) -> Facet | None:
     """A figure or number word that counts things, not the parties ("two sides") or a part of a name."""
-    counted, things = words(reading.language, "uncounted"), words(reading.language, "things")
+    counted, things, measures = (
+        words(reading.language, group) for group in ("uncounted", "things", "measures")
+    )
     numbers = words(reading.language, "numbers")
     ordinals = words(reading.language, "ordinal_marks")
     folded = reading.tokens.folded
@@ -119,7 +121,9 @@ def _number(reading: Reading) -> Facet | None:
         if not (token in numbers or token[0].isdigit()) or folded[index - 1] in ordinals:
             continue
         spelled = token in numbers and _counts(reading, index)
-        if (token.isdigit() or spelled or _unit(token)) and not _uncounted(folded, index, counted, things):
+        if (token.isdigit() or spelled or _unit(token)) and not _uncounted(
+            folded, index, counted, things, measures
+        ):
             return _counted(reading, index)
     return None
 
@@ -144,15 +148,19 @@ def _unit(token: str) -> bool:
 
 
 def _uncounted(
-    folded: tuple[str, ...], index: int, uncounted: frozenset[str], things: frozenset[str]
+    folded: tuple[str, ...],
+    index: int,
+    uncounted: frozenset[str],
+    things: frozenset[str],
+    measures: frozenset[str],
 ) -> bool:
     behind = folded[index + 1 : index + 3]
     if folded[index].isdigit() and len(folded[index]) == _YEAR:
         return False
     if len(behind) > 1 and behind[0] in _INNER and behind[1].isdigit():  # "1.5", "50/50"
         return False
-    if behind and behind[0] in things:  # "50名大熊猫"
-        return False
+    if behind and (behind[0] in things or (folded[index].isdigit() and behind[0] in measures)):
+        return False  # "50名大熊猫", "20个国家级牧场"
     return not behind or not behind[0].isalnum() or any(token in uncounted for token in behind)
 
 

@@ -258,3 +258,28 @@ def test_the_one_marked_heading_on_top_of_a_page_is_its_title():
         "數位學習計畫",
         ((1, "壹、", "計畫緣起"), (1, "貳、", "現況分析"), (1, "參、", "計畫目標")),
     )
+
+
+def test_chapters_in_print_on_top_of_their_pages_and_contents_without_dots():
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import PageBreak, SimpleDocTemplate
+    from reportlab.platypus import Paragraph as Printed
+
+    text, kicker, title = (
+        ParagraphStyle("text", fontName="Helvetica", fontSize=10, leading=13),
+        ParagraphStyle("kicker", fontName="Helvetica", fontSize=14, leading=18),
+        ParagraphStyle("title", fontName="Helvetica-Bold", fontSize=22, leading=26),
+    )
+    named, filled = ("The case for change", "Support in work", "Money"), paragraphs("en")
+    entries = [f"{name} {3 * at + 3}" for at, name in enumerate(named)]
+    flow = [Printed("Working together", ParagraphStyle("top", fontName="Helvetica-Bold", fontSize=30))]
+    flow += [PageBreak(), Printed("Contents", title), *(Printed(entry, text) for entry in entries)]
+    for at, name in enumerate(named, 1):
+        flow += [PageBreak(), Printed(f"Chapter {at}", kicker), Printed(name, title)]
+        flow += [Printed(next(filled), text) for _ in range(3)]
+    out = BytesIO()
+    SimpleDocTemplate(out, pagesize=(595, 842)).build(flow)
+    assert found(out.getvalue()) == (
+        "Working together",
+        tuple((1, f"Chapter {at}", name) for at, name in enumerate(named, 1)),
+    )

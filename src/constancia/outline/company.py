@@ -33,6 +33,7 @@ BESIDE, CLOSING = "introduction", "conclusion"
 LEAST = {RUN_IN: 2, RUN_IN_WORDS: 3, COLON: 3, LABEL: 3}  # how many of a form vouch for one another
 ALIKE = 2  # plain lines set off by the same blank lines that vouch for one another
 BESIDE_LEAST = 2  # numbered headings beside which the first ones without a number stand
+CLOSED = 3  # headings with one keyword behind which lines that are set alike stand beside them
 BEFORE = 3  # numbered headings behind which a last plain line behind a blank line is one too
 BRIEF = 5  # words of a run-in title that is hardly a sentence
 NEAR = 3  # how far apart two numbers of one list may be
@@ -48,6 +49,7 @@ def judged(found: Sequence[Candidate], *, empty: Set[int], told: Mapping[str, in
     """
     kept = _parted_by_case(_single_words(list(_without_paragraphs(found, told))))
     kept = _opened_beside(list(_without_loners(kept, empty)), empty)
+    kept = _closed_beside(kept)
     listed = list(_without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
     return list(_listed_alone(listed, empty))
 
@@ -192,6 +194,26 @@ def _opened_beside(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
     if found[end].first in empty:
         return [*opening, *found[first:]]
     return [*opening, *found[first : end + 1], *(_closing(each, opening[0]) for each in found[end + 1 :])]
+
+
+def _closed_beside(found: list[Candidate]) -> list[Candidate]:
+    """Lines behind all of several headings with a keyword, set as those are, stand beside them.
+
+    "Goal 1", "Goal 2", "Goal 3", "How we will report". Not where any stands between those.
+    """
+    numbered = [at for at, each in enumerate(found) if each.readings]
+    if len(numbered) < CLOSED or numbered[-1] - numbered[0] != len(numbered) - 1:
+        return found
+    one, last = found[numbered[0]], numbered[-1]
+    alike = len({(_family(found[at]), found[at].form, found[at].size) for at in numbered}) == 1
+    if not alike or not one.readings[0].style.words or one.form not in EMPHASISED or _is_annex(one):
+        return found
+    return [
+        replace(each, role=CLOSING)
+        if at > last and (each.form, each.size, each.role) == (one.form, one.size, None)
+        else each
+        for at, each in enumerate(found)
+    ]
 
 
 def _is_annex(candidate: Candidate) -> bool:

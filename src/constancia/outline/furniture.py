@@ -152,6 +152,8 @@ def _end_of_list(
     strays = 0
     seen: set[str] = set()
     while end < len(listed) and strays <= STRAYS and seen.isdisjoint(entries[end].keys):
+        if _is_number(listed[end]) and end + 1 < len(listed) and not seen.isdisjoint(entries[end + 1].keys):
+            break  # "Chapter 1" over the title that was the first entry
         entry = _names_a_heading(listed[end], entries[end], places, end, named)
         if entry and not _stands_over_text(listed, places, end):
             reached, strays = end + 1, 0
@@ -162,6 +164,12 @@ def _end_of_list(
         seen.update(entries[end].keys if end == start else {entries[end].whole} - {""})
         end += 1
     return reached
+
+
+def _is_number(block: Block) -> bool:
+    """A keyword with its number and nothing else: its title stands on the next line."""
+    alone = bool(block.enumerators) and block.number_end == len(block.wording)
+    return alone and bool(block.enumerators[0].style.words)
 
 
 def _believed(
@@ -231,7 +239,7 @@ def _mark_running_heads(
     """Page numbers, and short lines that stand again and again. The first of them may be the heading."""
     keys = ["" if (key := _running_key(block)) in again else key for block in listed]
     for index, (block, following) in enumerate(pairwise(listed)):
-        if keys[index] and block.number_end == len(block.wording) and block.enumerators[0].style.words:
+        if keys[index] and _is_number(block):
             keys[index] += folded(following.wording[:CUT_OFF])  # "CHAPTER I" has its title on the next line
     counts = Counter(keys)
     pages = [index for index, block in enumerate(listed) if _is_page_number(block, around)]

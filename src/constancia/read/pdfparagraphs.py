@@ -31,6 +31,7 @@ _ENDS = re.compile(r"[.!?:;。！？：；…][\"'”’»）)\]]*$")
 _LEADS = re.compile(
     r"(?:[.·…_]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})?$"
 )  # to a page: a line of contents is whole
+_PAGE = re.compile(r"[^\W\d].{0,100}?\s(\d{1,3})$")
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad]$")
 _SOFT = "\u00ad"
@@ -119,7 +120,7 @@ def _size(piece: Piece) -> float:
 
 def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
     before = paragraph.lines[-1]
-    if _differ(before, after) or _LEADS.search(before.text):
+    if _differ(before, after) or _LEADS.search(before.text) or _are_entries(before.text, after.text):
         return False
     if _OPENS.match(after.text) and not _is_full_stop_free(before):
         return False
@@ -137,6 +138,14 @@ def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
     if _is_set_in(paragraph, after):
         return False
     return _is_full(before, after, margins) or _runs_on(before, after)
+
+
+def _are_entries(before: str, after: str) -> bool:
+    """Two lines of contents without dots: each ends in its page, and the second opens as a name does."""
+    pages = _PAGE.search(before), _PAGE.search(after)
+    if pages[0] is None or pages[1] is None or after[0].islower():
+        return False
+    return int(pages[0][1]) <= int(pages[1][1])
 
 
 def _is_display(before: Piece, after: Piece, margins: Margins) -> bool:

@@ -15,6 +15,8 @@ PAGES = 3
 SHARE = 1 / 3
 # Points within which a head stands at the same height on each page.
 SAME_HEIGHT = 12
+# Nor are heads set larger than the text by so much.
+LARGER = 1.15
 # A footnote is set smaller than the text, by a tenth at least.
 SMALLER = 0.93
 # Footnotes end in the lowest part of a page.
@@ -32,7 +34,8 @@ _LONGEST_HEAD = 200
 def running(pages: Sequence[Sequence[Piece]]) -> set[int]:
     """The `id`s of pieces that are running heads, feet, page numbers, or stamps set across the page."""
     places: defaultdict[str, set[int]] = defaultdict(set)
-    outer = [_outermost(page) for page in pages]
+    body = body_size(pages)
+    outer = [[piece for piece in _outermost(page) if not _counts_large(piece, body)] for page in pages]
     for number, pieces in enumerate(outer):
         for piece in pieces:
             places[_folded(piece)].add(number)
@@ -48,6 +51,13 @@ def _outermost(page: Sequence[Piece]) -> list[Piece]:
     heights = sorted({round(piece.middle) for piece in pieces})
     edges = {*heights[:OUTERMOST], *heights[-OUTERMOST:]}
     return [piece for piece in pieces if round(piece.middle) in edges and len(piece.text) < _LONGEST_HEAD]
+
+
+def _counts_large(piece: Piece, body: float) -> bool:
+    """Words and a number in larger print than the text: "Chapter 2" on top of its first page."""
+    text = piece.text
+    large = piece.size > LARGER * body and _DIGITS.search(text) is not None
+    return large and any(sign.isalpha() for sign in text) and not text[:1].isdecimal()
 
 
 def _folded(piece: Piece) -> str:

@@ -44,6 +44,8 @@ def coded(text: str) -> list[tuple[str, str]]:
         ("在扩大开放中拓展合作空间。", ["在扩大开放中拓展合作空间"]),
         ("在分配资金时给予倾斜。", ["在分配资金时给予倾斜"]),
         ("把饭碗牢牢端在手中。", ["把饭碗牢牢端在手中"]),
+        ("6月18日，市长主持召开常务会议。", ["市长主持召开常务会议"]),
+        ("第一时间处置险情。", ["第一时间处置险情"]),
         ("督促企业安装设备、公开数据。", ["督促企业安装设备、公开数据"]),
         ("我们站在正确的一边、站在进步的一边。", ["我们站在正确的一边", "站在进步的一边"]),
         ("各县人民政府，省直有关单位：", []),
@@ -113,6 +115,8 @@ def test_the_kind(text: str, kind: str) -> None:
         ("将符合条件的机构纳入定点范围。", "issuer", "纳入"),
         ("把发展旅游同保护湿地结合起来。", "issuer", "结合"),
         ("在为人民的奋斗中书写华章。", "issuer", "书写"),
+        ("把海湾建设为创新中心。", "issuer", "建设"),
+        ("林业、财政等部门按照各自职责做好工作。", "other:林业、财政等部门", "做好"),
         ("毫不放松巩固脱贫成果。", "issuer", "巩固"),
     ],
 )
@@ -130,6 +134,14 @@ def test_a_word_that_has_the_sign_of_a_preposition_names_no_side_in_a_title() ->
 def test_in_the_declaration_of_a_summit_we_are_the_issuer() -> None:
     (found,) = find("我们将扩大渔业合作。", work=Work("paper", "环海国家领导人峰会海港宣言"))
     assert found.actor == "issuer"
+
+
+@pytest.mark.parametrize("marks", [("（一）", "（二）"), ("——", "——"), ("1. ", "2. ")])
+def test_what_opens_a_list_is_told_by_its_items(marks: tuple[str, str]) -> None:
+    first, second = marks
+    found = find(f"双方将在以下领域开展合作：\n\n{first}交换渔业数据；\n\n{second}推广优良苗种。\n")
+    told = [(one.quote, one.actor_stated) for one in found]
+    assert told == [("交换渔业数据", True), ("推广优良苗种", True)]
 
 
 def test_relations_of_two_countries_are_no_actor() -> None:

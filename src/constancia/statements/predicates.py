@@ -286,12 +286,14 @@ class _Scan:
     def _becomes(self, start: int) -> int:
         """Where the verb stands that tells what becomes of what is handled ("把…*放在*首位"), or -1.
 
-        One that may be a noun counts in front of a word of two signs: "把甲同乙*结合*起来".
+        One that may be a noun counts in front of a word of two signs ("把甲同乙*结合*起来") and of what tells
+        what is made of it ("把海湾*建设*为中心").
         """
         rules, places = self._rules, range(start + 1, self._end)
         for verb in filter(None, (self._matches(rules.verb, at) for at in places)):
             becomes = self._matches(rules.becomes, verb.end())
-            if becomes and (len(becomes[0]) > 1 or self._matches(rules.strong, verb.start())):
+            told = becomes and (len(becomes[0]) > 1 or rules.made.match(becomes[0]))
+            if becomes and (told or self._matches(rules.strong, verb.start())):
                 return verb.start()
         return -1
 

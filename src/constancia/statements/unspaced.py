@@ -49,9 +49,9 @@ def drafts(
     """
     given, all_passages = _State(), list(found)
     for passage, behind in zip_longest(all_passages, all_passages[1:]):
-        opens = behind is not None and behind.listed
+        opens = behind is not None and _is_item(behind, text, rules)
         plain = _State(told=passage.division in reviews)
-        if not passage.listed:
+        if not _is_item(passage, text, rules):
             given = plain
         for place, sentence in enumerate(passage.sentences):
             walk = _Walk(written(text, sentence, rules), passage, plain if place else given)
@@ -60,6 +60,11 @@ def drafts(
                 given = walk.handed_on()
                 clauses = clauses[:-1]
             yield from _reported(clauses)
+
+
+def _is_item(passage: Passage, text: str, rules: Unspaced) -> bool:
+    """Whether a paragraph opens with a bullet or a number, in figures or in words: "（一）", "——"."""
+    return passage.listed or any(rules.numbering.match(text, one.start) for one in passage.sentences[:1])
 
 
 def _reported(clauses: list[Draft]) -> Iterator[Draft]:

@@ -26,7 +26,7 @@ from constancia.registers.choosing import (
 from constancia.registers.countries import UnknownCountry, country, find_country, neighbours
 from constancia.registers.courses import participations, records
 from constancia.registers.facts import COLUMNS, BadFact, Facts, facts, read_facts, row_of
-from constancia.registers.mechanisms import mechanism, mechanisms
+from constancia.registers.mechanisms import mechanism, mechanisms, named_after
 from constancia.registers.names import register
 from constancia.registers.properties import events, instrument_kinds, properties
 from constancia.track.inspection import Lack, inspect
@@ -272,6 +272,14 @@ def made(*editions: tuple[int | None, str], interval: int | None = None) -> Mech
     if interval:
         rows.append(fact(subject="canton-fair", property="interval", value=str(interval), object=None))
     return mechanism(Facts.of(rows), "canton-fair")
+
+
+def test_what_is_named_after_a_forum_is_told_beside_it() -> None:
+    every = mechanisms(facts())
+    after = {one.id for one in named_after(every["china-celac-forum"], every.values())}
+    assert "china-celac-forum-ministerial-meeting" in after
+    assert "china-celac-forum" not in after
+    assert named_after(every["china-celac-forum-ministerial-meeting"], every.values()) == ()
 
 
 @pytest.mark.parametrize(

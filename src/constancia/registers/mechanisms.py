@@ -28,6 +28,20 @@ STANDING = (
 )
 
 
+def named_after(whole: Mechanism, others: Iterable[Mechanism]) -> tuple[Mechanism, ...]:
+    """The mechanisms that bear a name of this one in their own: "Secretariat of the Isles Forum"."""
+    mine = [name for name in _called(whole) if " " in name.strip()]
+    return tuple(
+        one
+        for one in others
+        if one.id != whole.id and any(own in name for name in _called(one) for own in mine)
+    )
+
+
+def _called(one: Mechanism) -> list[str]:
+    return [f" {name.casefold()} " for _language, names in one.names for name in names]
+
+
 def mechanism(facts: Facts, identity: str) -> Mechanism:
     """A mechanism by its id; KeyError where the register has none."""
     entry = register().entries[identity]

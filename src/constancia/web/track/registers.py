@@ -20,6 +20,7 @@ from constancia.registers.courses import PARTICIPATION, RELATIONS, participation
 from constancia.registers.facts import Facts
 from constancia.registers.mechanisms import mechanism as one_mechanism
 from constancia.registers.mechanisms import mechanisms as all_mechanisms
+from constancia.registers.mechanisms import named_after
 from constancia.registers.properties import PropertyKind, instrument_kinds, properties
 from constancia.track.eligibility import IN, MEMBER
 from constancia.track.recurrence import Outlook, outlook
@@ -120,6 +121,10 @@ def mechanism(request: HttpRequest, id: str) -> HttpResponse:
         "name": wording.name(id),
         "outlook": outlook(found, as_of),
         "editions": tuple(reversed(found.editions)),
+        "named_after": [
+            Standing(one, wording.name(one.id), outlook(one, as_of))
+            for one in named_after(found, all_mechanisms(facts).values())
+        ],
         "taking_part": [_course(record) for record in taking_part],
         "inside": sum(str(record.state(as_of)) == "in-force" for record in taking_part),
         "figures": [choose(group) for group in _figures(facts.about(id))],

@@ -81,6 +81,8 @@ def test_the_unit(text: str, expected: list[str]) -> None:
         ("部长会见来访的客人。", "description"),
         ("部长应邀对邻国进行正式访问。", "description"),
         ("动荡局势构成威胁。", "description"),
+        ("教育普及目标基本实现。", "description"),
+        ("旅游人数成倍增长。", "description"),
         ("从业人员的补助将延长六个月。", "commitment"),
         ("今年会批出三个区域。", "commitment"),
     ],

@@ -137,6 +137,7 @@ class Unspaced:
     predicating: re.Pattern[str]
     demanding: re.Pattern[str]
     quality: re.Pattern[str]
+    fulfilled: re.Pattern[str]
     told: frozenset[str]
     aspect: str
     complements: str
@@ -218,6 +219,7 @@ _RULES = (
     "predicating",
     "demanding",
     "quality",
+    "fulfilled",
     "date",
 )
 _SETS = (

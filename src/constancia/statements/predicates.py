@@ -460,6 +460,8 @@ class _Scan:
         if bare and not self._matches(self._rules.strong, self._at):
             if self._is_told(match.end()) or self._rules.degree.search(self._masked, match.end(), self._end):
                 return None
+            if self._rules.fulfilled.search(self._masked, match.end(), self._end):
+                return None  # "收入分配差距缩小"
             paired = self._masked[match.end() : match.end() + 1] in self._rules.pairing
             if paired and not self._matches(self._rules.strong, match.end() + 1):
                 return None  # a noun: "投资与消费"

@@ -62,6 +62,8 @@ class _Finder:
             head = self._head_behind(closing + 1)
             if words[opening] in self.closed.title_marks:
                 yield self._title(opening, closing, head)
+            elif head is None and self._is_launched(opening, closing):
+                yield Name(opening + 1, closing, f"rule:{self.reading.language}.names.quoted")
             elif head is None or head.cue.name == "loose" or self._ends_with_head(opening, closing):
                 yield from self._inside(opening + 1, closing, *KNOWN)
             elif head.cue.group == "brands":
@@ -74,6 +76,13 @@ class _Finder:
         if head is not None and head.cue.group == "suffixes":
             return Name(opening, head.last, head.cue.rule)
         return Name(opening + 1, closing, f"rule:{self.reading.language}.names.title")
+
+    def _is_launched(self, opening: int, closing: int) -> bool:
+        """Whether a quotation is all that is carried out or set up: "启动“清流”"."""
+        language, reading = self.reading.language, self.reading
+        lemma = reading.statement.clause.lemma
+        begun = lemma in words(language, "enacting") or lemma in words(language, "founding")
+        return begun and opening == reading.verb_end and closing + 1 == len(reading.tokens)
 
     def _ends_with_head(self, opening: int, closing: int) -> bool:
         return any(True for _ in self._inside(opening + 1, closing))

@@ -144,6 +144,9 @@ from constancia.model import (
         ("The two sides looked forward to opening schools.", "commitment"),
         ("The two sides looked forward to the fair.", "position"),
         ("We ask our transport ministers to meet.", "commitment"),
+        ("Plant 300 trees.", "commitment"),
+        ("Chart 8 shows the growth of trade.", "description"),
+        ("The process invited many comments.", "description"),
         ("We ask all states to meet.", "position"),
     ],
 )
@@ -237,6 +240,15 @@ def test_the_action_is_the_verb_behind_what_introduces_it(text: str, action: str
 def test_a_firm_is_known_by_the_form_of_its_name(text: str, actor: str) -> None:
     peru = Work("peru", "Peru’s Policy Paper on Chile", issuer_names=("Peru",), counterpart_names=("Chile",))
     assert find(text, work=peru)[0].actor == actor
+
+
+def test_initials_that_stand_for_a_text_are_no_body() -> None:
+    law, office = (
+        "The Memorandum on Wells (MOW) is old. The MOW mandates a review.",
+        "The Water Security Council (WSC) met. The WSC will mandate a review.",
+    )
+    assert find(law)[-1].kind == "description"
+    assert find(office)[-1].actor == "other:WSC"
 
 
 def test_members_of_a_list_inherit_subject_and_wrapper() -> None:

@@ -70,6 +70,7 @@ def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tu
         words,
         who.names(text),
         who.programmes(text, words),
+        who.texts(text, words),
     )
     return tuple(_statements(document, drafts, cast, tier))
 

@@ -92,6 +92,8 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
         return True
     if words.folded[following] in grammar.object_pronouns:
         return True
+    if not grammar.direct and _counts_things(words, following, end):
+        return True
     if after & THAT and words.folded[verb] in grammar.performative | grammar.telling:
         return True  # "and stress that"
     if after & AND:
@@ -107,6 +109,13 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     if after & (PREPOSITION | TO):
         return words.folded[following] in grammar.verbs.takes.get(lemma, ())
     return not tag & (MAINLY_NOUN | ADJECTIVE)
+
+
+def _counts_things(words: Words, figure: int, end: int) -> bool:
+    """ "plant *300 trees*": a figure of many things behind what is their verb, no "stage 2 works"."""
+    counted, behind = words.folded[figure], min(figure + 1, end - 1)
+    many = counted[0].isdigit() and len(counted) > 1 and not (counted.isdigit() and len(counted) == YEAR)
+    return many and behind > figure and not words.tags[behind] & (BREAK | VERBAL | PREPOSITION | TO | AND)
 
 
 def finite(words: Words, grammar: Grammar, start: int, end: int) -> int:

@@ -40,6 +40,7 @@ from constancia.statements.subject_start import LONGEST_NAME, subject_start
 from constancia.statements.words import Words
 from constancia.statements.wrappers import promise
 
+_TELLS = FINITE | THIRD | PAST  # what a verb behind its subject may be
 _BEGINS = DETERMINER | SUBJECT | CAPITAL  # what a subject may begin with
 
 
@@ -203,6 +204,8 @@ def is_imperative(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
         return False
     if verb + 1 < end and words.tags[verb + 1] & MODAL and not grammar.direct:
         return False  # "Belize will": a name that looks like a verb
+    if tag & NOUN and verb + 2 < end and words.folded[verb + 1].isdigit() and words.tags[verb + 2] & _TELLS:
+        return False  # "Chart 8 shows"
     if (grammar.direct or tag & (NOUN | ADJECTIVE)) and certain(words, verb + 1, end):
         return False
     if grammar.direct and is_told_of(words, verb + 1, end):

@@ -20,7 +20,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
     """The kind of a clause, by the first of these rules that has something to say."""
     rest = text[draft.verb.end : draft.span.end].lower().replace("\n", " ")
     return (
-        _invitation(draft, rest, words, joint=sides.joint)
+        _invitation(draft, actor, rest, words, joint=sides.joint)
         or _offered(draft, actor, rest, words)
         or _called_on(draft, actor, text, words, joint=sides.joint)
         or _aim(draft, actor, rest, text, words)
@@ -34,8 +34,9 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
     )
 
 
-def _invitation(draft: Draft, rest: str, words: Kinds, *, joint: bool) -> Judged | None:
-    if draft.lemma in words.invite and not draft.perfect and not (draft.passive and draft.past):
+def _invitation(draft: Draft, actor: Actor, rest: str, words: Kinds, *, joint: bool) -> Judged | None:
+    told = draft.past and (draft.passive or (draft.subject is not None and not actor.party))
+    if draft.lemma in words.invite and not draft.perfect and not told:
         return judge(Kind.INVITATION, "invite", draft, unwritten=draft.passive)
     if draft.lemma in words.guest:
         if draft.passive:

@@ -44,7 +44,8 @@ class Cast:
     """What is known before a clause is looked at: the text, the sides, the language's words.
 
     `names` are the words that the text writes with a capital inside its sentences, `programmes` the
-    initials that it explains as those of a programme or a project, which are no body.
+    initials that it explains as those of a programme or a project, which are no body, `texts` those of a
+    plan, a pact or another text.
     """
 
     language: str
@@ -53,6 +54,7 @@ class Cast:
     words: Actors
     names: frozenset[str]
     programmes: frozenset[str]
+    texts: frozenset[str]
 
 
 _INSIDE = re.compile(r"[^\W\dA-Z][^\S\n]*\n?[^\S\n]*(?<=\s)([^\W\d_a-zß-öø-ÿ]\w[\w’.-]*)")
@@ -69,6 +71,7 @@ def names(text: str) -> frozenset[str]:
 
 
 _DEFINED = re.compile(r"\(([A-Z]{3,})\b")
+_NAMED = re.compile(r"((?:\b[A-Z][\w’-]*\s(?:(?:of|on|for|to|and|the|in)\s){0,3}){1,9})\(([A-Z]{3,})\)")
 EXPLAINED = 120  # code points before initials in brackets in which they are explained
 
 
@@ -80,6 +83,17 @@ def programmes(text: str, words: Actors) -> frozenset[str]:
         last = max((one.end() for one in words.means.finditer(before)), default=-1)
         if last >= 0 and not any(one[0][0].isupper() for one in words.body.finditer(before, last)):
             found.add(match[1])
+    return frozenset(found)
+
+
+def texts(text: str, words: Actors) -> frozenset[str]:
+    """The initials that stand in brackets behind the name of a text: "the Memorandum on Wells (MOW)"."""
+    found = set[str]()
+    for match in _NAMED.finditer(text[:SAMPLE]) if words.spaced else ():
+        before = words.postmodifier.split(_SPACE.sub(" ", match[1]).strip(), maxsplit=1)[0]
+        head = before.rpartition(" ")[2]
+        if words.thing.fullmatch(head) and not words.body.fullmatch(head):
+            found.add(match[2])
     return frozenset(found)
 
 
@@ -263,6 +277,8 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
     name = _body_name(written, cast)
     if name in cast.programmes:
         return Actor(ISSUER, False, False, MEANS, (subject,))
+    if name in cast.texts:
+        return Actor(ISSUER, False, False, THING, (subject,))
     shouted = name.isupper() and " " in name  # "O MINISTRO DA PESCA"
     named = words.spaced and not (shouted or _is_text(written, cast))
     if named and (_INITIALS.match(name) or _ABBREVIATED.match(name)):

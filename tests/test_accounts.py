@@ -73,10 +73,29 @@ def test_signing_in_and_out() -> None:
     elsewhere = client.post(
         "/account/sign-in/", {"username": "one", "password": PASSWORD, "next": "https://elsewhere.example/"}
     )
-    assert elsewhere.headers["Location"] == "/"
+    assert (elsewhere.status_code, b"signed in as one" in elsewhere.content) == (200, True)
     assert client.get("/account/sign-out/").status_code == 405
     assert client.post("/account/sign-out/").headers["Location"] == "/"
     assert "_auth_user_id" not in client.session
+
+
+@pytest.mark.parametrize(
+    ("role", "ways"),
+    [
+        (Role.READER, set()),
+        (Role.ANALYST, {"/evidence/add/", "/desk/tokens/"}),
+        (Role.EDITOR, {"/evidence/add/", "/desk/tokens/", "/desk/uploads/", "/registers/edit/"}),
+    ],
+)
+def test_the_accounts_page_leads_to_what_it_may_do(role: Role, ways: set[str]) -> None:
+    roles.add("one", PASSWORD, role, by="test")
+    client = Client()
+    assert b'href="/account/sign-in/"' in client.get("/about/").content
+    signed_in = client.post("/account/sign-in/", {"username": "one", "password": PASSWORD}, follow=True)
+    html = signed_in.content.decode()
+    every = ("/evidence/add/", "/desk/tokens/", "/desk/uploads/", "/registers/edit/")
+    assert {way for way in every if f'href="{way}"' in html} == ways
+    assert 'action="/account/sign-out/"' in html
 
 
 def test_whoever_forges_a_sign_in_is_refused() -> None:

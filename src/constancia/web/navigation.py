@@ -40,6 +40,7 @@ FOOT = (
     Way("downloads", later("Downloads")),
     Way("api", later("Data for programs")),
     Way("about", later("About")),
+    Way("sign-in", later("Account")),
 )
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import path
 
+from constancia.web.accounts.pages import SignIn
+
 urlpatterns = [
-    path(
-        "sign-in/",
-        LoginView.as_view(template_name="accounts/sign_in.html", redirect_authenticated_user=True),
-        name="sign-in",
-    ),
+    path("sign-in/", SignIn.as_view(), name="sign-in"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
 ]

@@ -53,6 +53,9 @@ def read(text: str, language: str = "en") -> set[tuple[str, int | None]]:
         ("Recommendations 4 and 5: Aims", {("Recommendations 4 and 5", 4)}),
         ("Actions 1, 2 and 3 – Aims", {("Actions 1, 2 and 3", 1)}),
         ("Goals 7-9: Aims", {("Goals 7-9", 7)}),
+        ("2-3 Aims", {("2-3", 3)}),
+        ("2 Strategy", {("2", 2)}),
+        ("3 Programme of work", {("3", 3)}),
         ("Goal 1 – 3 million trees", {("Goal 1", 1)}),
     ],
 )
@@ -98,6 +101,7 @@ def test_what_only_looks_like_an_enumerator(text: str):
         ("zh", "第貳章 總則", "第貳章", 2),
         ("fr", "Chapitre premier", "Chapitre premier", 1),
         ("fr", "Article 1er", "Article 1er", 1),
+        ("fr", "TITRE Ier", "TITRE Ier", 1),
     ],
 )
 def test_styles_of_a_language(language: str, text: str, printed: str, value: int):

@@ -205,6 +205,8 @@ def _token(style: Style, known: Numbering, *, without: Set[str]) -> str:
         "ideographs": f"[{''.join(known.digits)}{''.join(known.units)}]{{1,6}}",
         "latin": r"(?:[a-z]|aa|bb|cc|dd|ee|ff|gg|hh|ii|jj|kk|ll|mm|nn|oo|pp|qq|rr)(?![a-z])",
     }
+    if not style.words:  # "Actions 1-3" are three
+        kinds["path"] = rf"(?:{kinds['path']}|[0-9]{{1,2}}(?:-[0-9]{{1,2}}){{1,2}}(?![0-9-]))"
     order = ("code", "path", "word", "decimal", "roman", "latin", "ideographs")
     asked = [kind for kind in order if kind in style.numerals and kind not in without]
     parts = [kinds[kind] for kind in asked if _known(kind, known)]

@@ -11,6 +11,7 @@ from constancia.lexicon.numbering import Numbering
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM = re.compile(r"(?:xc|xl|l?x{0,4}|cx{0,3})(?:ix|iv|v?i{0,4})", re.IGNORECASE)
 _PATH = re.compile(r"(?:[0-9]{1,3}|[A-Za-z]|[IVXivx]{1,5})(?:\.[0-9]{1,3}){1,5}")
+_HYPHENS = re.compile(r"[0-9]{1,2}(?:-[0-9]{1,2}){1,2}")  # 1-1, 2-1-3
 _LETTERED = re.compile(r"(?P<n>[0-9]{1,2})\.?(?P<letter>[a-z])")  # 1a, 2.b
 _CODE = re.compile(r"(?P<letters>[A-Z]{1,4})[-–]?(?P<n>[0-9]{1,2})(?:\.(?P<below>[0-9]{1,2}))?")
 MOST = 99_999  # a larger number before a title is a quantity, not an enumerator
@@ -66,6 +67,8 @@ def roman_value(token: str) -> int:
 def _path(token: str) -> Iterator[Numeral]:
     if (lettered := _LETTERED.fullmatch(token)) is not None:
         yield Numeral("path", _part(lettered["letter"]), (int(lettered["n"]),))
+    if _HYPHENS.fullmatch(token):
+        token = token.replace("-", ".")
     if not _PATH.fullmatch(token):
         return
     parts = token.split(".")

@@ -124,11 +124,17 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         accept, reject = 2.0, 0.5
     if block.form == Form.ITALIC:
         accept, reject = accept + 0.6, reject / 3
-    if _signs(index, block, setting):
+    if _signs(index, block, setting) or _ends_in_italics(index, block, setting):
         accept, reject = 2.0, 0.5
     title = title.rstrip(":： ")
     found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
     return found if title else _number_alone(index, block, setting) or found
+
+
+def _ends_in_italics(index: int, block: Block, setting: Setting) -> bool:
+    """A line in italics over another one, or over nothing: who speaks, a note, the end of the paper."""
+    following = setting.next_block(index)
+    return block.form is Form.ITALIC and (following is None or following.form is Form.ITALIC)
 
 
 def _signs(index: int, block: Block, setting: Setting) -> bool:

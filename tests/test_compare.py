@@ -158,6 +158,13 @@ def test_each_edit_is_told_once_and_nothing_else(before: str, after: str, expect
         ("zh", "双方将扩大渔业贸易。", "双方将进一步扩大渔业贸易。", "reworded"),
         ("zh", "双方将落实第十八次会议的决定。", "双方将落实第十九次会议的决定。", "reworded"),
         ("zh", "双方将建设渔港。", "双方将建设渔港群。", "reworded"),
+        ("es", "Abriremos un puerto en marzo de 2029.", "Abriremos un puerto en mayo de 2028.", "reworded"),
+        ("en", "We will open it by June 2029.", "We will open it by December 2030.", "softened"),
+        ("en", "We will open it by 2029.", "We will open it by June 2029.", "strengthened"),
+        ("zh", "双方将于2028年6月前建成渔港。", "双方将于2028年12月前建成渔港。", "softened"),
+        ("es", "Abriremos gradualmente los puertos.", "Abriremos de inmediato los puertos.", "strengthened"),
+        ("en", "We will make it public.", "It will be made public.", "reworded"),
+        ("zh", "探索设立渔业中心。", "设立渔业中心。", "strengthened"),
         ("zh", "双方将保障水、电供应。", "双方将保障水、电、煤供应。", "widened"),
         ("en", "We will lend 90 million euros.", "We will lend up to 90 million euros.", "softened"),
         ("en", "We will report every year.", "We will report every two years.", "softened"),
@@ -169,6 +176,29 @@ def test_a_phrase_that_came_in_is_told_in_each_language(
     language: str, before: str, after: str, expected: str
 ) -> None:
     assert relations(f"A\n\nI. B\n\n{before}\n", f"A\n\nI. B\n\n{after}\n", language) == [(expected,)]
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        (
+            "pt",
+            "A Junta medirá o custo do projeto e publicará um boletim anual.",
+            "A Junta publicará um boletim anual sobre o custo do projeto.",
+        ),
+        ("zh", "支持渔业合作办学，推动船员证书互认。", "支持渔业合作办学和船员证书互认。"),
+    ],
+)
+def test_one_verb_for_two_statements_that_were_merged_narrows_nothing(
+    language: str, before: str, after: str
+) -> None:
+    assert relations(f"A\n\nI. B\n\n{before}\n", f"A\n\nI. B\n\n{after}\n", language) == [("merged",)]
+
+
+def test_a_relative_that_a_split_leaves_out_narrows_nothing() -> None:
+    one = "El Ministerio convocará cada año el Foro Naval, cuyas actas serán publicadas por escrito."
+    two = "El Ministerio convocará cada año el Foro Naval. Las actas serán publicadas por escrito."
+    assert relations(f"A\n\nI. B\n\n{one}\n", f"A\n\nI. B\n\n{two}\n", "es") == [("split",)]
 
 
 def test_words_that_are_the_name_of_a_rung_too_are_told_as_words() -> None:

@@ -37,7 +37,11 @@ def changes(left: Wording, right: Wording) -> tuple[Change, ...]:
     differing = _by_name(left, right, regions(left.units, right.units, repeating=grouped))
     shared = _shared(left, right, differing)
     for rule in _RULES:
-        found += (change for change in rule(left, right) if _by_itself(change, differing, shared))
+        found += [
+            change
+            for change in rule(left, right)
+            if _by_itself(change, differing, shared) and not _is_rung(change, found)
+        ]
     explained = _explained(left, found, 0, right), _explained(right, found, 1, left)
     for region in differing:
         if not _told(region, found):
@@ -150,9 +154,16 @@ def _explained(wording: Wording, found: Sequence[Change], side: int, other: Word
         told += (cue.span for cue in wording.cues if cue.group == "exploring")
     clauses = [statement.clause for statement in wording.statements]
     around = [span for clause in clauses for span in (clause.wrapper, clause.subject) if span]
+    told += _same_verbs(wording, other)
     deadlines = [cue.span for cue in wording.cues if cue.group == "deadline"]
     aside = wording.facet_spans("conditions", "firmness")
     return (*told, *around, *deadlines, *aside, *wording.fronted)
+
+
+def _same_verbs(wording: Wording, other: Wording) -> Iterator[Span]:
+    """The main verbs that the other side has in another form: "made", "make"."""
+    lemmas = {statement.clause.lemma for statement in other.statements}
+    return (one.clause.verb for one in wording.statements if one.clause.lemma in lemmas)
 
 
 def _governing(wording: Wording, rung: Span, other: Wording) -> Iterator[Span]:
@@ -189,6 +200,17 @@ def _by_itself(change: Change, differing: Iterable[Region], shared: float) -> bo
         if told and (others or len(units) - told > _AROUND):
             return False
     return True
+
+
+def _is_rung(change: Change, found: Iterable[Change]) -> bool:
+    """Whether a word of force or reserve is that of a rung that was told already: "explore"."""
+    rungs = [one for one in found if one.aspect is Aspect.FIRMNESS]
+    return change.aspect is Aspect.EMPHASIS and any(
+        overlapping(span, told)
+        for one in rungs
+        for own, told in ((change.left, one.left), (change.right, one.right))
+        for span in own
+    )
 
 
 def _told(region: Region, found: Iterable[Change]) -> bool:

@@ -269,8 +269,10 @@ def emphasis(left: Wording, right: Wording) -> Iterator[Change]:
     if not (promises(left) and promises(right)) and not (_stance(left) and _stance(right)):
         return
     taken = limits(left), limits(right)
+    found = {group: differing(left, right, group, taken) for group in ("stronger", "weaker", "rhythm")}
+    yield from _turned(left, right, found)
     for group, sign in (("stronger", 1), ("weaker", -1), ("rhythm", 1)):
-        gone, come = differing(left, right, group, taken)
+        gone, come = found[group]
         aspect = Aspect.PRECISION if group == "rhythm" else Aspect.EMPHASIS
         if gone and come:
             step = _oftener((left, gone), (right, come)) if group == "rhythm" else 0
@@ -280,6 +282,17 @@ def emphasis(left: Wording, right: Wording) -> Iterator[Change]:
             yield cued(_SOFTER if sign > 0 else _STRONGER, aspect, (left, gone), (right, []))
         elif come:
             yield cued(_STRONGER if sign > 0 else _SOFTER, aspect, (left, []), (right, come))
+
+
+def _turned(
+    left: Wording, right: Wording, found: dict[str, tuple[list[Span], list[Span]]]
+) -> Iterator[Change]:
+    """Force that took the place of reserve, or the other way round; taken from what was found."""
+    for relation, before, after in ((_STRONGER, "weaker", "stronger"), (_SOFTER, "stronger", "weaker")):
+        gone, come = found[before][0], found[after][1]
+        if gone and come and not found[before][1] and not found[after][0]:
+            yield cued(relation, Aspect.EMPHASIS, (left, gone), (right, come))
+            found[before] = found[after] = ([], [])
 
 
 def _oftener(gone: tuple[Wording, list[Span]], come: tuple[Wording, list[Span]]) -> int:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from constancia.compare.dates import end, is_date, with_months
 from constancia.compare.force import promises
 from constancia.compare.units import Amount, Wording, amounts, overlapping
 from constancia.model import Aspect, Change, MatchRelation, Span
@@ -13,7 +14,6 @@ from constancia.model import Aspect, Change, MatchRelation, Span
 _STRONGER, _SOFTER = MatchRelation.STRENGTHENED, MatchRelation.SOFTENED
 _COUNTED = ("deadline", "counted")  # cues behind a number of one sign that make it one
 _BOUNDS = {">=": 1, "<=": -1}  # what the sign of a bound adds to an amount that is promised
-_YEARS = range(1900, 2200)
 _Number = tuple[float, Span]
 
 
@@ -62,17 +62,17 @@ def _less(numbers: Iterable[_Number], both: Counter[float]) -> list[_Number]:
 def _amount(left: Wording, right: Wording, gone: tuple[float, Span], come: tuple[float, Span]) -> Change:
     (before, first), (after, second) = gone, come
     words = first.quote(left.text), second.quote(right.text)
-    if before in _YEARS and after in _YEARS:
+    if is_date(before) and is_date(after):
         if not (_is_deadline(left, first) and _is_deadline(right, second)):
             return Change(MatchRelation.REWORDED, Aspect.TIME, *words, (first,), (second,))
-        relation = _STRONGER if after < before else _SOFTER
+        relation = _STRONGER if end(after) < end(before) else _SOFTER
         return Change(relation, Aspect.TIME, *words, (first,), (second,))
     relation = _STRONGER if after > before else _SOFTER
     return Change(relation, Aspect.QUANTITY, *words, (first,), (second,))
 
 
 def _numeric(amount: float) -> Aspect:
-    return Aspect.TIME if amount in _YEARS else Aspect.QUANTITY
+    return Aspect.TIME if is_date(amount) else Aspect.QUANTITY
 
 
 def _is_deadline(wording: Wording, span: Span) -> bool:
@@ -100,7 +100,8 @@ def _amounts(wording: Wording) -> Iterator[Amount]:
     """All numbers but those of a rhythm: "every two years"."""
     rhythms = [cue.span for cue in wording.cues if cue.group == "rhythm"]
     for quoted in (*wording.fronted, *(statement.span for statement in wording.statements)):
-        for one in amounts(wording.text, wording.language, quoted):
+        listed = amounts(wording.text, wording.language, quoted)
+        for one in with_months(wording.text, wording.language, quoted, listed):
             if not overlapping(one.span, rhythms):
                 yield one
 

@@ -51,10 +51,16 @@ def objects(left: Wording, right: Wording, region: Region) -> Iterator[Change]:
 
 def _one_sided(wording: Wording, units: Sequence[Unit], adding: MatchRelation) -> MatchRelation:
     """What words tell that only one side has; `adding` where they are something of its own."""
-    if _is_part_of_word(wording, units):
+    if _is_part_of_word(wording, units) or _is_verb_of_several(wording, units):
         return MatchRelation.REWORDED
     opposite = {_WIDER: _NARROWER, _NARROWER: _WIDER}
     return opposite[adding] if _restricts(wording, units) else adding
+
+
+def _is_verb_of_several(wording: Wording, units: Sequence[Unit]) -> bool:
+    """Whether these are only verbs of statements that are one on the other side: one verb does for both there."""
+    verbs = [statement.clause.verb for statement in wording.statements]
+    return len(verbs) > 1 and all(overlapping(unit.span, verbs) for unit in units)
 
 
 def _is_part_of_word(wording: Wording, units: Sequence[Unit]) -> bool:

@@ -115,7 +115,7 @@ def own_fronted(text: str, statement: Statement) -> Iterator[Span]:
 
 def _units(tokens: Tokens, hits: list[Hit], language: str) -> list[Unit]:
     """The words. Those of a cue count however small they are; what marks a deadline or links says nothing."""
-    small = words(language, "function_words") | words(language, "determiners")
+    small = words(language, "function_words", "determiners", "relatives")
     starting = {hit.first: hit for hit in hits if hit.cue.group == _SAME}
     cued = {at for hit in hits if hit.cue.group in _TELLING for at in range(hit.first, hit.last)}
     idle = {at for hit in hits if hit.cue.group in _SAYING_NOTHING for at in range(hit.first, hit.last)}

@@ -158,6 +158,10 @@ def test_each_edit_is_told_once_and_nothing_else(before: str, after: str, expect
         ("zh", "双方将扩大渔业贸易。", "双方将进一步扩大渔业贸易。", "reworded"),
         ("zh", "双方将落实第十八次会议的决定。", "双方将落实第十九次会议的决定。", "reworded"),
         ("zh", "双方将建设渔港。", "双方将建设渔港群。", "reworded"),
+        ("zh", "雙方將建設三個漁港。", "雙方將建設五個漁港。", "strengthened"),
+        ("zh", "雙方應於年底前提交報告。", "雙方可於年底前提交報告。", "softened"),
+        ("zh", "雙方將建設漁港。", "雙方將積極建設漁港。", "strengthened"),
+        ("pt", "Criaremos oportunamente um porto.", "Criaremos sem demora um porto.", "strengthened"),
         ("es", "Abriremos un puerto en marzo de 2029.", "Abriremos un puerto en mayo de 2028.", "reworded"),
         ("en", "We will open it by June 2029.", "We will open it by December 2030.", "softened"),
         ("en", "We will open it by 2029.", "We will open it by June 2029.", "strengthened"),
@@ -193,6 +197,11 @@ def test_one_verb_for_two_statements_that_were_merged_narrows_nothing(
     language: str, before: str, after: str
 ) -> None:
     assert relations(f"A\n\nI. B\n\n{before}\n", f"A\n\nI. B\n\n{after}\n", language) == [("merged",)]
+
+
+def test_other_characters_of_one_script_are_no_change() -> None:
+    one, two = "双方将开设五个渔业中心。", "雙方將開設五個漁業中心。"
+    assert relations(f"A\n\nI. B\n\n{one}\n", f"A\n\nI. B\n\n{two}\n", "zh") == []
 
 
 def test_a_relative_that_a_split_leaves_out_narrows_nothing() -> None:

@@ -1,4 +1,4 @@
-"""Dates of a month among the numbers of a statement: one amount each, that a year alone can be set against."""
+"""Dates of a month in a statement: one amount each, that a year alone can be set against."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PAST_MONTHS = 0.13  # where a year ends: later than any month of it
 
 
 def with_months(text: str, language: str, quoted: Span, listed: Iterable[Amount]) -> Iterator[Amount]:
-    """The amounts in a quotation; those that write a date of a month ("12 June 2029") are one, its year and more."""
+    """The amounts in a quotation; what writes a date of a month ("12 June 2029") is one, a year and more."""
     found = dict(_dates(text, language, quoted))
     yield from (Amount(value, span) for span, value in found.items())
     yield from (one for one in listed if not any(span.overlaps(one.span) for span in found))

@@ -11,6 +11,7 @@ from constancia.compare.numbers import numbers
 from constancia.compare.reach import objects, scope
 from constancia.compare.regions import Region, regions
 from constancia.compare.units import Unit, Wording, overlapping
+from constancia.lexicon.characters import rewriting
 from constancia.model import Aspect, Change, Firmness, MatchRelation, Span
 from constancia.text.tokens import tokenise
 
@@ -115,11 +116,11 @@ def _in_other_name(wording: Wording, span: Span, other: Wording, beside: Span) -
 
 def _plain(wording: Wording) -> list[str]:
     """The words alone, with nothing of how they are set: small words count, stops and case do not."""
-    return [token for statement in wording.statements for token in _bare(statement.quote)]
+    return [token for statement in wording.statements for token in _bare(statement.quote, wording.language)]
 
 
-def _bare(quote: str) -> list[str]:
-    return words(fold(quote))
+def _bare(quote: str, language: str) -> list[str]:
+    return words(fold(quote).translate(rewriting(language)))
 
 
 def _around(wording: Wording) -> list[str]:
@@ -133,7 +134,7 @@ def _around(wording: Wording) -> list[str]:
             if span and not overlapping(span, quoted)
         }
     )
-    return _bare(wording.words(outside))
+    return _bare(wording.words(outside), wording.language)
 
 
 def _condition_spans(wording: Wording) -> tuple[Span, ...]:

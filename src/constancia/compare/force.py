@@ -289,7 +289,8 @@ def _turned(
 ) -> Iterator[Change]:
     """Force that took the place of reserve, or the other way round; taken from what was found."""
     for relation, before, after in ((_STRONGER, "weaker", "stronger"), (_SOFTER, "stronger", "weaker")):
-        gone, come = found[before][0], found[after][1]
+        gone = found[before][0] or differing(left, right, before)[0]  # reserve may be a condition, too
+        come = found[after][1] or differing(left, right, after)[1]
         if gone and come and not found[before][1] and not found[after][0]:
             yield cued(relation, Aspect.EMPHASIS, (left, gone), (right, come))
             found[before] = found[after] = ([], [])

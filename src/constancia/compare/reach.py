@@ -58,7 +58,7 @@ def _one_sided(wording: Wording, units: Sequence[Unit], adding: MatchRelation) -
 
 
 def _is_verb_of_several(wording: Wording, units: Sequence[Unit]) -> bool:
-    """Whether these are only verbs of statements that are one on the other side: one verb does for both there."""
+    """Whether these are only verbs of statements that are one on the other side: one does for both there."""
     verbs = [statement.clause.verb for statement in wording.statements]
     return len(verbs) > 1 and all(overlapping(unit.span, verbs) for unit in units)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from constancia.compare.grams import fold
-from constancia.compare.units import FILE
+from constancia.compare.units import FILE, rewritten
+from constancia.lexicon.characters import rewriting
 from constancia.lexicon.cues import matcher
 from constancia.model import Division, Edition, Paper, Quotation, Statement
 from constancia.registers.keys import key
@@ -65,12 +66,13 @@ class Side:
 def side(paper: Paper, name: str) -> Side:
     """The paper under the name by which quotations will point to it."""
     divisions = paper.outline
+    way = rewriting(paper.document.language)
     place = {division.id: index for index, division in enumerate(divisions)}
     return Side(
         edition=_edition(paper, name),
         paper=paper,
         divisions=divisions,
-        folded=tuple(fold(statement.quote) for statement in paper.statements),
+        folded=tuple(fold(statement.quote).translate(way) for statement in paper.statements),
         areas=tuple(place.get(statement.division or "", -1) for statement in paper.statements),
         names=tuple(frozenset(map(key, statement.named)) - {()} for statement in paper.statements),
         past=_past(divisions, paper.document.language),
@@ -82,7 +84,7 @@ def _past(divisions: Sequence[Division], language: str) -> frozenset[int]:
     cues = matcher(language, (FILE,))
     found: dict[str, int] = {}
     for index, division in enumerate(divisions):
-        hits = cues.find(tokenise(division.title).folded).get(FILE, [])
+        hits = cues.find(rewritten(tokenise(division.title), language).folded).get(FILE, [])
         if division.parent in found or any(hit.cue.group == _REVIEW for hit in hits):
             found[division.id] = index
     return frozenset(found.values())

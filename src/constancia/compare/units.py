@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from constancia.compare.grams import fold
+from constancia.lexicon.characters import rewriting
 from constancia.lexicon.cues import Hit, matcher, words
 from constancia.lexicon.quantities import quantities
 from constancia.model import Span, Statement
@@ -79,11 +80,17 @@ def wording(text: str, language: str, statements: Iterable[Statement]) -> Wordin
     cues: list[Cued] = []
     fronted = tuple(span for statement in listed for span in own_fronted(text, statement))
     for span in (*fronted, *(statement.span for statement in listed)):
-        tokens = tokenise(text, span.start, span.end)
+        tokens = rewritten(tokenise(text, span.start, span.end), language)
         hits = matcher(language, (FILE,)).find(tokens.folded).get(FILE, [])
         units += _units(tokens, hits, language)
         cues += _cued(tokens, hits)
     return Wording(text, language, listed, tuple(units), tuple(cues), fronted)
+
+
+def rewritten(tokens: Tokens, language: str) -> Tokens:
+    """The tokens as written, folded into the characters in which cue lists are written: 個 into 个."""
+    way = rewriting(language)
+    return replace(tokens, folded=tuple(word.translate(way) for word in tokens.folded)) if way else tokens
 
 
 def _cued(tokens: Tokens, hits: Iterable[Hit]) -> list[Cued]:
@@ -96,7 +103,7 @@ def _cued(tokens: Tokens, hits: Iterable[Hit]) -> list[Cued]:
 
 def cues_in(text: str, language: str, span: Span, *files: str) -> list[Cued]:
     """The cues of some lists in a stretch of text, whether it is a statement or not."""
-    tokens = tokenise(text, span.start, span.end)
+    tokens = rewritten(tokenise(text, span.start, span.end), language)
     found = matcher(language, files).find(tokens.folded)
     return [cue for file in files for cue in _cued(tokens, found.get(file, []))]
 

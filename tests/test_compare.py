@@ -168,6 +168,7 @@ def test_each_edit_is_told_once_and_nothing_else(before: str, after: str, expect
         ("zh", "双方将于2028年6月前建成渔港。", "双方将于2028年12月前建成渔港。", "softened"),
         ("es", "Abriremos gradualmente los puertos.", "Abriremos de inmediato los puertos.", "strengthened"),
         ("en", "We will make it public.", "It will be made public.", "reworded"),
+        ("en", "We will warn them of outages.", "We will warn each other of outages.", "reworded"),
         ("zh", "探索设立渔业中心。", "设立渔业中心。", "strengthened"),
         ("zh", "双方将保障水、电供应。", "双方将保障水、电、煤供应。", "widened"),
         ("en", "We will lend 90 million euros.", "We will lend up to 90 million euros.", "softened"),

@@ -36,6 +36,10 @@ def test_the_kept_description_is_what_the_api_says_of_itself() -> None:
     assert kept == page(), "run python -m constancia.web.api > docs/reference/openapi.json"
 
 
+def test_the_description_is_put_together_once() -> None:
+    assert api.get_openapi_schema() is api.get_openapi_schema()
+
+
 def test_every_address_is_on_the_page_of_the_documentation() -> None:
     text = (DOCS / "api.md").read_text(encoding="utf-8")
     assert [path for path in api.get_openapi_schema()["paths"] if f"`{path}`" not in text] == []

@@ -12,7 +12,7 @@ from constancia import meaning
 from constancia.model import Paper
 from constancia.store import likeness
 from constancia.store.errors import NotStored
-from constancia.store.likeness import HALF, Like, NotEncoded, encode, similar
+from constancia.store.likeness import HALF, Like, NotEncoded, encode, ready, similar
 from constancia.store.models import RunRow, VectorsRow
 from constancia.store.save import save
 from constancia.web.kept import pages
@@ -81,6 +81,15 @@ def test_what_is_encoded_is_found_without_the_encoder(monkeypatch: pytest.Monkey
     assert nearest.likeness > 0.98
     with pytest.raises(NotStored, match="no statement 'x'"):
         similar("x")
+
+
+def test_vectors_are_in_memory_before_anyone_asks_for_them() -> None:
+    ready()
+    assert likeness._kept is None
+    put(made("en"), drawn(len(EN)))
+    ready()
+    assert likeness._kept is not None
+    assert sum(len(one.halves) for one in likeness._kept[1].runs.values()) == len(EN)
 
 
 def test_a_run_that_comes_or_goes_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:

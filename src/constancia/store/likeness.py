@@ -171,6 +171,16 @@ class _Vectors:
         return scores
 
 
+@explained(place)
+def ready() -> None:
+    """Have the vectors in memory before the first reader asks for them."""
+    model = (
+        VectorsRow.objects.filter(run__current=True).order_by("-pk").values_list("model", flat=True).first()
+    )
+    if model is not None:
+        _vectors(model)
+
+
 _lock = Lock()
 _kept: tuple[dict[int, int], _Vectors] | None = None
 

@@ -1,4 +1,4 @@
-"""What a first visitor would wait for, done when the server starts: code, registers, the counts of papers."""
+"""What a first visitor would wait for, done when the server starts: code, registers, counts, vectors."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.urls import get_resolver
 
 from constancia.registers.facts import facts
 from constancia.registers.names import register
+from constancia.store import likeness
 from constancia.store.catalogue import catalogue
 from constancia.store.database import place
 from constancia.store.errors import StoreError, explained
@@ -18,12 +19,19 @@ SELDOM = (50_000, 20, 100)
 
 
 def warm() -> None:
-    """Have in memory what requests share. A store without tables says so when it is asked."""
+    """Have in memory what requests share, and copies of this process too: see `side_by_side`.
+
+    A store without tables says so when it is asked.
+    """
+    from constancia.web.api.service import api  # views are imported once Django knows its addresses
+
     _patterns = get_resolver().url_patterns  # this is what imports the views
     register()
     facts()
+    api.get_openapi_schema()
     with suppress(StoreError), explained(place):
         catalogue()
+        likeness.ready()
     # What is here now stays: the collector need not go through it whenever a page has made many objects. A
     # page makes tens of thousands, nearly all of which go without it: looked for less often, an answer takes
     # a sixth less of the processor.

@@ -39,13 +39,20 @@ Offsets count code points.
 class Api(NinjaAPI):
     """Ninja's API, whose operations are called by their functions and which tells every problem."""
 
+    _described: OpenAPISchema | None = None
+
     def get_openapi_operation_id(self, operation: Operation) -> str:
         return operation.view_func.__name__
 
     def get_openapi_schema(self, **asked: Any) -> OpenAPISchema:
-        schema = super().get_openapi_schema(**asked)
-        description.completed(schema)
-        return schema
+        """The description, put together once: it takes half a second, and many answers look into it."""
+        if asked or self._described is None:
+            schema = super().get_openapi_schema(**asked)
+            description.completed(schema)
+            if asked:
+                return schema
+            self._described = schema
+        return self._described
 
 
 api = Api(

@@ -27,7 +27,7 @@ def test_check_tells_what_is_lacking_and_ends_with_1():
 @pytest.mark.parametrize(
     ("text", "status", "told"),
     [
-        (HEAD + ROW, 0, "1 facts, 0 rows that are none"),
+        (HEAD + ROW, 0, "facts: 1, rows that are none: 0"),
         (HEAD + ROW + ROW.replace("it was signed", ""), 1, "line 3: a fact without its quotation is none"),
         (HEAD + ROW.replace("2026-01-31", "2226-01-31"), 1, "2226-01-31 is yet to come"),
         (HEAD + ROW.replace(",CN,", ",BB,"), 1, "'BB' is both subject and object"),
@@ -38,7 +38,7 @@ def test_check_tells_what_is_lacking_and_ends_with_1():
             1,
             "'third' is no edition",
         ),
-        (HEAD + ROW.replace("BB,tax-treaty,signed,CN", "canton-fair,edition,3,"), 0, "1 facts"),
+        (HEAD + ROW.replace("BB,tax-treaty,signed,CN", "canton-fair,edition,3,"), 0, "facts: 1"),
         (HEAD.replace("quotation", "words"), 1, "lacks the columns quotation"),
         (HEAD + "BB,tax-treaty\n", 1, "line 2: this row has not as many cells"),
     ],
@@ -131,11 +131,11 @@ def test_add_stores_the_facts_of_a_file_once_for_the_site(tmp_path: Path):
     database = str(tmp_path / "store.sqlite3")
     first = constancia("registers", "add", path, "--by", "maria", CONSTANCIA_DATABASE=database)
     assert (first.returncode, first.stderr) == (0, b"")
-    assert b"1 of 1 facts are new" in first.stdout
+    assert b"new facts: 1 of 1" in first.stdout
     again = constancia("registers", "add", path, CONSTANCIA_DATABASE=database)
     shown = constancia("registers", "show", "air-services", "--format", "csv", CONSTANCIA_DATABASE=database)
     assert b"https://gazette.example" in shown.stdout
-    assert b"0 of 1 facts are new" in again.stdout
+    assert b"new facts: 0 of 1" in again.stdout
     path.write_text(HEAD + ROW.replace("it was signed", ""), encoding="utf-8")
     wrong = constancia("registers", "add", path, CONSTANCIA_DATABASE=database)
     assert wrong.returncode == 1

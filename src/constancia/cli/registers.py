@@ -120,7 +120,7 @@ def _add(path: str | None, by: str) -> None:
     store.prepare()
     from constancia.store.facts import add
 
-    typer.echo(f"{path}: {add(rows, by=by)} of {len(rows)} facts are new")
+    typer.echo(f"{path}: new facts: {add(rows, by=by)} of {len(rows)}")
 
 
 def _check_file(path: Path) -> None:
@@ -139,7 +139,7 @@ def _check_file(path: Path) -> None:
     except (BadFact, UnicodeDecodeError) as error:
         told = str(error) if isinstance(error, BadFact) else f"{path}: this is no text in UTF-8"
         raise fail(told) from error
-    typer.echo(f"{path}: {good} facts, {bad} rows that are none")
+    typer.echo(f"{path}: facts: {good}, rows that are none: {bad}")
     if bad:
         raise typer.Exit(FAILED)
 

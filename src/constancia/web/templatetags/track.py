@@ -10,7 +10,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from constancia.model import Assessment, Fact, InstrumentRecord
-from constancia.registers.choosing import closeness
+from constancia.registers.choosing import Choice, closeness, contradicts
 from constancia.track.eligibility import Judged
 from constancia.track.offers import Offer
 from constancia.track.recurrence import Outlook
@@ -51,6 +51,18 @@ def close(fact: Fact) -> str:
 def on_its_page(fact: Fact) -> str:
     """The address of a fact's page with its quotation as a text fragment: browsers scroll to the words."""
     return f"{fact.address.partition('#')[0]}#:~:text={quote(fact.quotation, safe='')}"
+
+
+@register.filter
+def otherwise(choice: Choice) -> list[Fact]:
+    """The facts that cannot be so if the one that is shown is."""
+    return [fact for fact in choice.beside if contradicts(choice.shown, fact)]
+
+
+@register.filter
+def alike(choice: Choice) -> list[Fact]:
+    """The facts that agree with the one that is shown, be they less exact."""
+    return [fact for fact in choice.beside if not contradicts(choice.shown, fact)]
 
 
 @register.filter

@@ -15,6 +15,7 @@ from constancia.text.sentences import (
     marker_end,
     paragraphs,
     sentences,
+    without_speaker,
 )
 
 ENGLISH = Punctuation(".!?", frozenset({"u.s", "mr", "no"}))
@@ -45,6 +46,23 @@ def cut(text: str, punctuation: Punctuation = ENGLISH) -> list[str]:
 )
 def test_a_sentence_ends_at_a_sign_that_is_no_abbreviation(text: str, expected: list[str]) -> None:
     assert cut(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("“We will act,” said the Minister.", "“We will act"),
+        ('We will act," Minister Ann Roe said in Port Ald.', "We will act"),
+        (
+            "The plan, “Lakes for All,” said to be old, ended.",
+            "The plan, “Lakes for All,” said to be old, ended.",
+        ),
+        ("We will act.", "We will act."),
+    ],
+)
+def test_who_said_a_sentence_is_no_part_of_it(text: str, said: str) -> None:
+    spoken = Punctuation(".", sayings=frozenset({"said"}))
+    assert without_speaker(text, Span(0, len(text)), spoken).quote(text) == said
 
 
 def test_a_script_without_spaces_ends_its_sentences_at_once() -> None:

@@ -346,3 +346,8 @@ def test_leaders_without_an_article_are_those_of_a_text_of_several() -> None:
 )
 def test_each_side_of_two_is_both(text: str, title: str, language: str) -> None:
     assert told(text, title=title, language=language) == [("commitment", "joint")] * 2
+
+
+def test_a_country_speaks_by_its_full_name_too() -> None:
+    text = "The Russian Federation will plant trees. The Russian Federation will open ports."
+    assert [actor for _, actor in told(text)] == ["issuer", "issuer"]

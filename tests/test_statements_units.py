@@ -545,6 +545,11 @@ from coding import quotes
             ["The Board funded aid, parks, and news to over 1,375 returned cooks and pupils hit by storms"],
         ),
         ("Open Ports:  Utopia has agreed to open ports.", ["Utopia has agreed to open ports"]),
+        (
+            "We extend the pact until 2034 and open it to cooks.",
+            ["We extend the pact until 2034", "open it to cooks"],
+        ),
+        ("We lend ships and, from 2031, pay for the crew.", ["We lend ships", "pay for the crew"]),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
         (
             "These\u200b are\u200b tests. We keep a calm, open lake.They run a port.",

@@ -254,6 +254,7 @@ def punctuation(language: str) -> Punctuation:
         row.get("spaced", True),
         _set(row.get("enumerators", "")),
         _set(row.get("labels", "")),
+        _set(row.get("sayings", "")),
     )
 
 

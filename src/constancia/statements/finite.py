@@ -91,7 +91,7 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     if after & DETERMINER and not after & PREPOSITION:
         return True
     if words.folded[following] in grammar.object_pronouns:
-        return True
+        return not words.tags[min(following + 1, end - 1)] & (FINITE | THIRD)  # "support it has"
     if not grammar.direct and _counts_things(words, following, end):
         return True
     if after & THAT and words.folded[verb] in grammar.performative | grammar.telling:

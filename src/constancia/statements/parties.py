@@ -365,8 +365,9 @@ def _introduced(
         if draft.subject is None or draft.place:
             continue
         name = _core(" ".join(draft.subject.quote(text).split()), words)
-        if words.side_wrappers & set(draft.governing) and _may_be_side(name, words):
-            weights[name] += 2 if name.casefold() not in known else 3
+        country = name.casefold() in known
+        if words.side_wrappers & set(draft.governing) and (country or _may_be_side(name, words)):
+            weights[name] += 3 if country else 2
         elif not words.spaced and name in known:
             weights[name] += 1
     for weight, stretch in ((ENOUGH, "\n".join(titles)), (1, text[:FRONT])):

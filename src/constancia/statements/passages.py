@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from constancia.model import Division, Span
-from constancia.text.sentences import Punctuation, is_wrapped, label_end, marker_end, paragraphs, sentences
+from constancia.text.sentences import (
+    Punctuation,
+    is_wrapped,
+    label_end,
+    marker_end,
+    paragraphs,
+    sentences,
+    without_speaker,
+)
 
 # Dots that lead to a page: what has them is a line of contents, wherever it stands.
 _LEADERS = re.compile(r"(?:\.[ \t]?){5,}[ \t]*(?:\d|[ivxlc]+\b)", re.IGNORECASE)
@@ -33,7 +41,9 @@ def passages(text: str, divisions: Sequence[Division], punctuation: Punctuation)
             if begin < paragraph.end:
                 found = sentences(text, Span(begin, paragraph.end), punctuation)
                 read = (one for one in found if not (contents and _leads(text, one)))
-                yield Passage(division, listed, tuple(read))
+                yield Passage(
+                    division, listed, tuple(without_speaker(text, one, punctuation) for one in read)
+                )
 
 
 def _leads(text: str, sentence: Span) -> bool:

@@ -46,6 +46,7 @@ FULL = 100  # code points of a line that a page may have broken
 SMALL = 4  # letters of words that need no capital in a title
 
 
+_OPENED = re.compile(r"[“«\"]")
 # A number in brackets at a line's start, where the one before it may stand inside the lines above.
 _RUN_ON = re.compile(rf"{_GAP}*\((\d{{1,2}}|[a-z])\)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,5}[^\W\d_]")  # "19 U.S.C. 1862": the number goes with them
@@ -62,7 +63,7 @@ class Punctuation:
     `enders` are the signs; `abbreviations` the words, lower case and without their last stop, after
     which a stop ends nothing; `spaced` whether white space follows the end of a sentence; `enumerators`
     the words that number a paragraph before its text proper ("Art. 3"), `labels` those that open what a
-    form asks for ("Objective: Publish ...").
+    form asks for ("Objective: Publish ..."), `sayings` the verbs that tell behind a quotation who said it.
     """
 
     enders: str
@@ -70,6 +71,7 @@ class Punctuation:
     spaced: bool = True
     enumerators: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
+    sayings: frozenset[str] = frozenset()
 
 
 def is_wrapped(text: str) -> bool:
@@ -179,6 +181,22 @@ def label_end(text: str, start: int, end: int, labels: Collection[str] = ()) -> 
     if title is None or any(len(word) > SMALL and word[0].islower() for word in title[1].split()):
         return start
     return title.end()
+
+
+def without_speaker(text: str, sentence: Span, punctuation: Punctuation) -> Span:
+    """The sentence up to its quotation's end, where who said it comes behind: "“We will act,” said Roe."."""
+    told = _speaker(punctuation.sayings) if punctuation.sayings else None
+    found = told.search(text, sentence.start + 1, sentence.end) if told else None
+    inside = found and _OPENED.search(text, sentence.start + 1, found.start())  # "the plan “Lakes,” said to"
+    return Span(sentence.start, found.start()) if found and not inside else sentence
+
+
+@cache
+def _speaker(sayings: frozenset[str]) -> re.Pattern[str]:
+    said = "|".join(map(re.escape, sorted(sayings)))
+    return re.compile(
+        rf"(?:[,!][”\"»]|[”\"»],)\s+(?:(?:{said})\b|[^“”\".;:]{{1,90}}?\s(?:{said})\b)[^“”\";:]{{0,120}}$"
+    )
 
 
 @cache

@@ -152,3 +152,29 @@ def test_two_institutions_act_together() -> None:
         ("pt", "Ambos os ministérios acordaram criar uma comissão."),
     ):
         assert coding.only(text, language=language).actor == "joint"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Los Ministros destacaron la importancia del diálogo y se felicitaron por los avances.",
+            ["position", "position"],
+        ),
+        (
+            "pt",
+            "Os Ministros comprometeram-se a abrir um posto e congratularam-se pelos avanços.",
+            ["commitment", "position"],
+        ),
+        ("es", "Logramos reducir la pobreza.", ["description"]),
+        ("es", "Lograremos reducir la pobreza.", ["commitment"]),
+        ("pt", "Conseguimos reduzir o desemprego.", ["description"]),
+        ("es", "Si bien es poco, podría permanecer en valores altos.", ["description"]),
+        ("pt", "Não se pode esquecer o passado.", ["description"]),
+        ("es", "Se dispone la creación de una agencia.", ["commitment"]),
+        ("pt", "Ordena-se a publicação do relatório.", ["commitment"]),
+    ],
+)
+def test_what_is_done_or_might_be_and_what_is_ordered(language: str, text: str, expected: list[str]) -> None:
+    assert [str(one.kind) for one in coding.find(text, language=language)] == expected

@@ -93,6 +93,7 @@ class Kinds:
     reports: frozenset[str] = words("description.reports")
     judges: frozenset[str] = words("position.judges")
     fares: frozenset[str] = words("description.fares")
+    achieved: frozenset[str] = words("description.achieved")
     entitled: frozenset[str] = words("commitment.entitled")
     happenings: frozenset[str] = words("position.happenings", "position.happening_phrases")
     existence: frozenset[str] = words("description.existence")

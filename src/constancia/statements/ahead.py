@@ -48,8 +48,9 @@ def fits(words: Words, grammar: Grammar, verb: int) -> bool:
     if verb + 1 >= len(words):
         return False
     tag, after = words.tags[verb], words.tags[verb + 1]
-    if words.folded[verb + 1] in grammar.agent or words.folded[verb + 1] in APOSTROPHES:
-        return False
+    by_someone = words.folded[verb + 1] in grammar.agent and (tag & PARTICIPLE or not grammar.direct)
+    if by_someone or words.folded[verb + 1] in APOSTROPHES:
+        return False  # but "se felicitaron *por* ello"
     if after & (PREPOSITION | TO) and not grammar.direct:
         lemma = grammar.verbs.lemma(words.folded[verb], THIRD | PAST | PARTICIPLE)
         if has_particle(words, grammar, verb, lemma):

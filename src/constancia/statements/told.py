@@ -66,6 +66,12 @@ def _is_tasked(draft: Draft) -> bool:
     return draft.subject is not None and draft.span.start < draft.subject.start < draft.verb.start
 
 
+def managed(draft: Draft, text: str, words: Kinds) -> bool:
+    """ "Logramos reducir la pobreza": what one has managed, in a form that may be of today or of the past."""
+    said = (draft.verb if draft.wrapper is None else draft.wrapper).quote(text).lower().split()
+    return draft.first_person and not words.achieved.isdisjoint(said)
+
+
 def _settled(draft: Draft, rest: str, words: Kinds, *, together: bool) -> Judged | None:
     """What was settled is undertaken: charged to others ("instructed the ministers to"), or agreed on."""
     if together and draft.lemma in words.charges and not draft.passive:
@@ -91,8 +97,10 @@ def _subjectless(draft: Draft, text: str, words: Kinds) -> Judged | None:
             return judge(Kind.COMMITMENT, "will-be", draft)
         if (draft.copula or draft.lemma in words.existence) and draft.lemma != verb:
             return judge(Kind.DESCRIPTION, "told", draft)
-    elif set(draft.governing) & words.weak - words.option:
-        return judge(Kind.DESCRIPTION, "told", draft)  # "Juntos, podemos construir"
+        if might(draft, words):
+            return judge(Kind.DESCRIPTION, "told", draft)  # "podría crecer si lloviera"
+    elif set(draft.governing) & words.weak - words.option or managed(draft, text, words):
+        return judge(Kind.DESCRIPTION, "told", draft)  # "Juntos, podemos construir", "Logramos reducir"
     if draft.lemma in words.bare:
         return judge(Kind.DESCRIPTION, "state", draft)
     if draft.first_person and (draft.copula or draft.lemma in words.fares):
@@ -124,6 +132,7 @@ def _undergone(draft: Draft, rest: str, text: str, words: Kinds) -> Judged:
         return judge(Kind.DESCRIPTION, "passive-told", draft)  # "is organised around four pillars"
     if clause and draft.subject is None and draft.lemma in words.proposes:
         return judge(Kind.COMMITMENT, "proposed-that", draft, unwritten=True)
+    made = made or (draft.lemma in words.charges and words.undertaken.match(rest.strip()) is not None)
     if ((draft.lemma in words.passive or made) and not clause) or draft.lemma in words.guest:
         return judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
     return judge(Kind.DESCRIPTION, "passive-told", draft)

@@ -8,7 +8,7 @@ from constancia.statements.drafts import Draft
 from constancia.statements.groups import FUTURE_FORM
 from constancia.statements.judged import Judged, judge
 from constancia.statements.parties import Parties
-from constancia.statements.told import might, what_is_told
+from constancia.statements.told import managed, might, what_is_told
 from constancia.statements.who import ISSUER, JOINT, MEANS, OFFICER, OTHER, OWN, PARTNER, PEOPLE, Actor
 from constancia.statements.wrappers import IS_TO
 
@@ -294,6 +294,8 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
     ):
         return None
     if (draft.past or draft.perfect) and not governing & words.promises:
+        return None
+    if managed(draft, text, words):
         return None
     if draft.subject is None or actor.party:
         if draft.copula and draft.past:

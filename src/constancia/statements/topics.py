@@ -9,6 +9,7 @@ from constancia.statements.predicates import Predicate
 from constancia.statements.written import Written
 
 _ENUMERATED = re.compile("、")
+SHORTEST_NOUN, LONGEST_NOUN = 1, 8  # signs of the noun that a relative clause tells apart
 
 
 def is_topic(sentence: Written, start: int, end: int) -> bool:
@@ -72,6 +73,20 @@ def is_named_act(sentence: Written, found: Predicate, end: int) -> bool:
     named = sentence.masked.startswith(rules.relative, sentence.place(subject)[1] - 1)
     tells = (rules.demanding, rules.predicating)
     return named and any(one.match(sentence.masked, end + 1) for one in tells)
+
+
+def is_told_apart(sentence: Written, found: Predicate, start: int, end: int) -> bool:
+    """Whether a segment tells what a duty is told of: "涉及林地的*项目*，应当进行论证"."""
+    rules, piece = sentence.rules, sentence.masked[start:end]
+    noun = len(piece) - 1 - piece.rfind(rules.relative)
+    if found.subject is not None or found.modals or not SHORTEST_NOUN <= noun <= LONGEST_NOUN:
+        return False
+    required = rules.requiring.match(sentence.masked, end + 1) is not None  # "坚持正确的方针，必须"
+    return not required and rules.relative in piece and _is_demanded(sentence, end)
+
+
+def _is_demanded(sentence: Written, end: int) -> bool:
+    return sentence.rules.demanding.match(sentence.masked, end + 1) is not None
 
 
 def is_told_of(sentence: Written, end: int, *, first: bool) -> bool:

@@ -151,7 +151,9 @@ class _Walk:
             self._verbless(start, end)
         elif self._goes_on(found):
             self._extend(end)
-        elif topics.is_named_act(sentence, found, end):
+        elif topics.is_named_act(sentence, found, end) or (
+            self._begins() and topics.is_told_apart(sentence, found, start, end)
+        ):
             self._topic(start, end)
         elif said.opens(sentence, found, end) or said.reports(sentence, found, end):
             self._front(start, end)

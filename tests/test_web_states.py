@@ -244,6 +244,7 @@ def test_what_needs_two_people_waits_for_the_second(site: Client, stored: Paper)
     assert ">\nSeen</textarea>" in refused  # what was written is there to be gone on with
     assert "Waits for a second person" not in refused
     said["evidence"] = linked(id)
+    assert f"<code>{BOATS.id}</code>" in get(ana, f"/statements/{id}/states/").html
     kept = ana.post(address, said).content.decode()
     assert "This needs two people" in kept
     assert "according to ana" in text_of(get(ben, f"/statements/{id}/states/"))

@@ -20,9 +20,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 from django.views.decorators.http import require_POST
 
-from constancia.model import TWO_PEOPLE, Assessment, Confidence, Review, SearchLog, State, Verdict
+from constancia.model import TWO_PEOPLE, Assessment, Confidence, Evidence, Review, SearchLog, State, Verdict
 from constancia.store import assessing
-from constancia.store.evidence import add_review, reviews, reviews_about
+from constancia.store.evidence import add_review, links_of, reviews, reviews_about
 from constancia.store.holdings import Refused, allow, judge
 from constancia.track.standing import in_effect
 from constancia.web.templatetags.words import label
@@ -45,7 +45,9 @@ class JudgementForm(django_forms.Form):
     """A judgement of the commitment; what it holds is checked by the rules of assessment."""
 
     country = django_forms.ChoiceField(label=later("Country"), required=False)
-    as_of = django_forms.DateField(label=later("As of"))
+    as_of = django_forms.DateField(
+        label=later("As of"), widget=django_forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
     state = django_forms.ChoiceField(label=later("State"))
     confidence = django_forms.ChoiceField(label=later("Confidence"), required=False)
     evidence = django_forms.CharField(
@@ -194,6 +196,11 @@ def _words(id: str, country: str | None, state: State, day: str) -> list[Review]
     ]
     said = reviews(_subject(id, country, state, day))
     return [one for one in said if not any(by == one.by and at > one.at for by, at in since)]
+
+
+def linked(id: str) -> list[Evidence]:
+    """The pieces that people linked to a commitment, each once: what a judgement can cite."""
+    return list({piece.id: piece for _, piece in links_of(id)}.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -204,6 +204,7 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "", sent: str = ""
         "searches": [one for one in assessing.searches([id]) if one.at[:10] <= written],
         "forms": judging.forms(request, found, sent) if may else None,
         "waiting": judging.waiting(id) if may else (),
+        "linked": judging.linked(id) if may else (),
         "told": told,
         "keep": [],
     }

@@ -16,6 +16,7 @@ from constancia.outline.wording import ends_as_paragraph, first_stop, folded, op
 
 PARTING = " \t.:：–—-|｜,，　"  # what may stand between an enumerator and its title
 SPACED = 0.15  # of the blocks have a blank line before them, where blank lines mean something
+IN_CAPITALS = "/capitals"  # behind the form of what is set in capitals, where others are not
 PAPER = "paper"  # the role of a title of a paper inside the paper
 ANNEXES = "annexes"  # that of a heading over all annexes
 PARAGRAPH = 60  # code points of the shortest paragraph that proves a line above it a heading

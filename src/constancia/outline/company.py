@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import zip_longest
 
-from constancia.outline.candidate import PAPER, Candidate
+from constancia.outline.candidate import IN_CAPITALS, PAPER, Candidate
 from constancia.outline.enumerators import Enumerator
 from constancia.outline.numbered import LABEL
 from constancia.outline.signs import ideographic
@@ -47,7 +47,7 @@ def judged(found: Sequence[Candidate], *, empty: Set[int], told: Mapping[str, in
     `empty` are the first blocks of those with no text of their own; `told` counts the numbered paragraphs of
     each style that open with no heading.
     """
-    kept = _parted_by_case(_single_words(list(_without_paragraphs(found, told))))
+    kept = _numbers_parted_by_case(_single_words(list(_without_paragraphs(found, told))))
     kept = _opened_beside(list(_without_loners(kept, empty)), empty)
     kept = _closed_beside(kept)
     listed = list(_without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
@@ -87,11 +87,39 @@ def _parted_by_case(found: Sequence[Candidate]) -> list[Candidate]:
         (each.form, capitals(each.title)) for each, alike in zip(found, set_alike, strict=True) if alike
     )
     return [
-        replace(each, form=f"{each.form}/capitals")
+        replace(each, form=f"{each.form}{IN_CAPITALS}")
         if alike and capitals(each.title) and min(cases[each.form, True], cases[each.form, False]) > 1
         else each
         for each, alike in zip(found, set_alike, strict=True)
     ]
+
+
+def _numbers_parted_by_case(found: Sequence[Candidate]) -> list[Candidate]:
+    """Where all of one numbering are in capitals, lines in bold without a number that are not are beneath.
+
+    "III. AIMS", and "General aim" in the same bold.
+    """
+    found = _parted_by_case(found)
+    bold = [each for each in found if each.form in EMPHASISED]
+    others = Counter(
+        (each.form, each.size) for each in bold if not each.readings and not capitals(each.title)
+    )
+    count = Counter(_numbering(each) for each in bold if each.readings)
+    upper = Counter(_numbering(each) for each in bold if each.readings and capitals(each.title))
+    return [
+        replace(each, form=f"{each.form}{IN_CAPITALS}")
+        if each.readings
+        and others[each.form, each.size] > 1
+        and upper[_numbering(each)] == count[_numbering(each)] > 1
+        else each
+        for each in found
+    ]
+
+
+def _numbering(candidate: Candidate) -> tuple[str, int | None, str, str | None]:
+    """The print and the kind of number of a candidate: "III." is none of "c."."""
+    number = candidate.readings[0].number
+    return candidate.form, candidate.size, _family(candidate), None if number is None else number.system
 
 
 def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:
@@ -199,18 +227,20 @@ def _opened_beside(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
 def _closed_beside(found: list[Candidate]) -> list[Candidate]:
     """Lines behind all of several headings with a keyword, set as those are, stand beside them.
 
-    "Goal 1", "Goal 2", "Goal 3", "How we will report". Not where any stands between those.
+    "Goal 1", "Goal 2", "Goal 3", "How we will report". Not where any stands between those. Behind headings
+    that are run into their paragraphs it is any line in bold.
     """
     numbered = [at for at, each in enumerate(found) if each.readings]
     if len(numbered) < CLOSED or numbered[-1] - numbered[0] != len(numbered) - 1:
         return found
     one, last = found[numbered[0]], numbered[-1]
     alike = len({(_family(found[at]), found[at].form, found[at].size) for at in numbered}) == 1
-    if not alike or not one.readings[0].style.words or one.form not in EMPHASISED or _is_annex(one):
+    if not alike or not one.readings[0].style.words or _is_annex(one):
         return found
+    forms = EMPHASISED if all("glued" in found[at].marks for at in numbered) else EMPHASISED & {one.form}
     return [
         replace(each, role=CLOSING)
-        if at > last and (each.form, each.size, each.role) == (one.form, one.size, None)
+        if at > last and each.form in forms and (each.size, each.role) == (one.size, None)
         else each
         for at, each in enumerate(found)
     ]

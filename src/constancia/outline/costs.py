@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from constancia.outline.candidate import ANNEXES, PAPER, Candidate
+from constancia.outline.candidate import ANNEXES, IN_CAPITALS, PAPER, Candidate
 from constancia.outline.enumerators import Enumerator
 from constancia.outline.wording import capitals
 
@@ -85,7 +85,8 @@ def look(candidate: Candidate, reading: Enumerator | None) -> Look:
     family = None if reading is None else reading.style.family + (f"/{len(above)}" if above else "")
     style = None if reading is None else reading.style
     in_capitals = candidate.size is not None and capitals(candidate.title) and " " in candidate.title
-    form = candidate.form + ("/capitals" if in_capitals else "")
+    told = candidate.form.endswith(IN_CAPITALS)
+    form = candidate.form + (IN_CAPITALS if in_capitals and not told else "")
     printed = "" if style is None else f"{style.id}/{(system or '').lower()}/{family}:"
     return Look(
         reading=reading,

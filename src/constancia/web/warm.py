@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 from contextlib import suppress
 
@@ -17,6 +18,10 @@ from constancia.store.errors import StoreError, explained
 # Objects, and rounds over the younger ones, after which the collector looks for what is no longer needed.
 SELDOM = (50_000, 20, 100)
 
+# The C library of most Linux systems gives each thread a stretch of memory of its own, of which what was
+# freed is not used by others: a server of four threads took a third more than with two stretches for all.
+M_ARENA_MAX, STRETCHES = -8, 2
+
 
 def warm() -> None:
     """Have in memory what requests share, and copies of this process too: see `side_by_side`.
@@ -25,6 +30,8 @@ def warm() -> None:
     """
     from constancia.web.api.service import api  # views are imported once Django knows its addresses
 
+    with suppress(AttributeError, OSError, TypeError):  # other systems have no such thing
+        ctypes.CDLL(None).mallopt(M_ARENA_MAX, STRETCHES)
     _patterns = get_resolver().url_patterns  # this is what imports the views
     register()
     facts()

@@ -78,6 +78,7 @@ def test_the_unit(text: str, expected: list[str]) -> None:
         ("省财政每年安排一亿元用于防洪。", "commitment"),
         ("中央财政支出增长百分之五。", "description"),
         ("坚持保障基本、普惠均衡。", "principle"),
+        ("以本措施为准。", "principle"),
         ("涉及林地的项目，应当进行论证。", "principle"),
         ("坚持和平发展、多边主义。", "position"),
         ("敦促发达国家履行承诺。", "position"),

@@ -174,6 +174,9 @@ def test_two_institutions_act_together() -> None:
         ("pt", "Não se pode esquecer o passado.", ["description"]),
         ("es", "Se dispone la creación de una agencia.", ["commitment"]),
         ("pt", "Ordena-se a publicação do relatório.", ["commitment"]),
+        ("es", "Hemos acordado, asimismo, que se publique un informe.", ["commitment"]),
+        ("pt", "Decidimos, ainda, que se publique um relatório.", ["commitment"]),
+        ("es", "Nuestro país ha compartido sus resultados con otros.", ["description"]),
     ],
 )
 def test_what_is_done_or_might_be_and_what_is_ordered(language: str, text: str, expected: list[str]) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from constancia.lexicon.kinds import Kinds
 from constancia.model import Kind, Span
 from constancia.statements.drafts import Draft
 from constancia.statements.judged import Judged, judge
 from constancia.statements.parties import Parties
 from constancia.statements.who import MEANS, OWN, PARTNER, PEOPLE, Actor
+
+_ASIDE = re.compile(r"^,[^,]{1,40},\s*")  # "acordaron, *asimismo*, que"
 
 
 def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged:
@@ -78,8 +82,8 @@ def _settled(draft: Draft, rest: str, words: Kinds, *, together: bool) -> Judged
         return judge(Kind.COMMITMENT, "charges", draft)
     if draft.lemma not in words.settles:
         return None
-    clause = words.that_clause.match(rest.lstrip()) is not None
-    if together and draft.past and clause:
+    clause = words.that_clause.match(_ASIDE.sub("", rest.lstrip())) is not None
+    if clause and (together or draft.first_person):
         return judge(Kind.COMMITMENT, "agreed-that", draft)
     unsaid = draft.subject is None and draft.lemma not in words.charges and (draft.passive or draft.reflexive)
     if clause and draft.past and unsaid:

@@ -198,6 +198,7 @@ def test_whether_continuing_covers_the_clauses_that_follow_is_the_languages_own(
         ("{limit} warming to 2 degrees", "en", 2),
         ("{raise} the share of forests to a third", "en", 2),
         ("{support}, where appropriate, fisheries", "en", 1),
+        ("{draft} a plan with the Harbour Commission", "en", 2),
         ("{share} charts in accordance with the Harbour Accord", "en", 1),
         ("the two sides {strengthen} cooperation", "en", 0),
         ("{profundizar} la confianza mutua", "es", 0),

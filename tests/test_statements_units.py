@@ -494,8 +494,8 @@ from coding import quotes
         ),
         # Behind a purpose that has its own "and" the list is the actor's.
         (
-            "Utopia agreed to take measures to mend roads and clear drains, train staff, and open parks.",
-            ["Utopia agreed to take measures to mend roads and clear drains", "train staff", "open parks"],
+            "Utopia agreed to take measures to mend roads and repair drains, train staff, and open parks.",
+            ["Utopia agreed to take measures to mend roads and repair drains", "train staff", "open parks"],
         ),
         (
             "We will (1) cut the rate, by ten points, while keeping the rest, and (2) remove all duties.",
@@ -550,6 +550,11 @@ from coding import quotes
             ["We extend the pact until 2034", "open it to cooks"],
         ),
         ("We lend ships and, from 2031, pay for the crew.", ["We lend ships", "pay for the crew"]),
+        (
+            "It will also, as part of the plan, replace tanks and connect farms.",
+            ["It will also, as part of the plan, replace tanks", "connect farms"],
+        ),
+        ("Nor will we close a school.", ["Nor will we close a school"]),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
         (
             "These\u200b are\u200b tests. We keep a calm, open lake.They run a port.",

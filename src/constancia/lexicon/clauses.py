@@ -132,6 +132,7 @@ class Grammar:
     `recitals` open a treaty's preamble, `listing` verbs and `following` words only say that a list comes,
     `impersonal` words are the subject of "it was agreed to", `promising` modals tell what was agreed.
     `counting` words number the clauses of a text in front of a comma ("First, ").
+    `inverting` words put a modal before its subject ("nor will we").
     `floating` words may part a subject from its verb ("the countries each made"). `meanwhile` phrases join
     as `joiners` do, but only in front of what is said or done to another. `possessives` stand before what
     is said besides ("and *its* will to").
@@ -180,6 +181,7 @@ class Grammar:
     object_pronouns: frozenset[str] = words("words.object_pronouns")
     following: frozenset[str] = words("closing.following")
     floating: frozenset[str] = words("words.floating")
+    inverting: frozenset[str] = words("words.inverting")
     performative: frozenset[str] = words("joining.performative")
     said: frozenset[str] = words("joining.said")
     adjectival: frozenset[str] = words("joining.adjectival")

@@ -69,7 +69,7 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
             continue
         elif tag & MODAL:
             path.wrappers.append(words.folded[path.at])
-            path.at, path.form = bare_behind_asides(words, past_colon(words, path.at + 1)), BASE
+            path.at, path.form = _behind_modal(words, path.at + 1), BASE
         elif tag & BE:
             done = _behind_be(words, grammar, path, first, outer)
             if done is not None:
@@ -78,6 +78,15 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
             continue
         elif not introduces(words, grammar, path):
             return _main(words, grammar, path, first, outer)
+
+
+def _behind_modal(words: Words, index: int) -> int:
+    """Past what stands between a modal and its verb: a colon, an aside, an adverb and then an aside ("will
+    *also, as part of the plan,* open").
+    """
+    behind = skip_adverbs(words, index)
+    parted = index < behind < len(words) and words.tags[behind] & COMMA
+    return bare_behind_asides(words, behind if parted else past_colon(words, index))
 
 
 def _auxiliary(words: Words, path: Path) -> bool:

@@ -76,6 +76,9 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
         comma = next(commas(words, start, end), end)  # "Há quatro anos, recebi"
         if comma + 1 < end and grammar.bygone.fullmatch(" ".join(words.folded[start:comma])):
             return _behind(words, grammar, start, comma + 1, end)
+    denied = _denied(words, grammar, start, end)
+    if denied is not None:
+        return denied
     verb = skip_adverbs(words, start)
     if tag & MODAL and not grammar.direct and _is_inverted(words, start, end):
         return _after_inversion(words, grammar, start, end)
@@ -150,6 +153,19 @@ def _settled(words: Words, grammar: Grammar, start: int, end: int) -> Opening | 
         return Opening(be, FINITE, None, begin=start)
     modal = promise(words, grammar, participle + 1)
     return Opening(be, FINITE, (participle + 2, modal), begin=start) if modal >= 0 else None
+
+
+def _denied(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "Nor will *we* close schools", "Neither will the Board lend": the subject behind its modal."""
+    modal = start if words.tags[start] & MODAL else start + 1
+    if modal + 2 >= end or not words.tags[modal] & MODAL or modal < 1:
+        return None
+    if words.folded[modal - 1] not in grammar.inverting:
+        return None
+    for verb in range(modal + 2, min(modal + LONGEST_NAME, end)):
+        if words.tags[verb] & BASE and not words.tags[verb - 1] & DETERMINER:
+            return Opening(verb, BASE, (modal + 1, verb), begin=modal - 1)
+    return None
 
 
 def _is_inverted(words: Words, modal: int, end: int) -> bool:

@@ -246,7 +246,7 @@ FAULTS: tuple[Fault, ...] = (
     ("superseded by two", "assessment a-c2", again("Assessment", "b-c2", id="y", rationale="Seen otherwise")),
 )
 
-# Seven of sixty-six by a third hand, which once were missed or ended the whole check.
+# Nine of sixty-eight by a third hand, which once were missed or ended the whole check.
 FURTHER: tuple[Fault, ...] = (
     ("a search by no one", "searchlog c5", change("SearchLog", "c5", by=" ")),
     ("a judgement by no one", "assessment b-c4", judged("c4", by="")),
@@ -258,6 +258,8 @@ FURTHER: tuple[Fault, ...] = (
     ),
     ("an interval in words", "fact", interval("yearly")),
     ("an interval of nothing", "fact", interval("0")),
+    ("a quotation of three dots", "evidence e6", change("Evidence", "e6", quotation="...")),
+    ("a fact that quotes a dash", "fact", again("Fact", "in-force", quotation="–")),
     ("a paper's day in words", "commitment c1", change("Commitment", "c1", date="10 December 2025")),
 )
 

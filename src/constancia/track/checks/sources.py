@@ -64,6 +64,17 @@ def unquoted(held: Holdings, _today: date) -> Iterator[Hit]:
     for one in held.unread:
         if _is_unquoted(one):
             yield hit(f"{one.noun.lower()} {one.id}")
+    for piece in held.evidence:
+        if not _has_a_word(piece.quotation):
+            yield hit(_name(piece))
+    for fact in held.facts.all:
+        if not _has_a_word(fact.quotation) and not fact.note:  # a note tells what a table's dash says
+            yield hit(f"fact {fact.id}")
+
+
+def _has_a_word(quotation: str) -> bool:
+    """Whether it says anything: "..." and "-" do not."""
+    return any(sign.isalnum() for sign in quotation)
 
 
 @rule("unsourced")

@@ -78,8 +78,10 @@ class _Finder:
         return Name(opening + 1, closing, f"rule:{self.reading.language}.names.title")
 
     def _is_launched(self, opening: int, closing: int) -> bool:
-        """Whether a quotation is all that is carried out or set up: "启动“清流”"."""
+        """Whether a quotation is all that is carried out or set up ("启动“清流”"), and no watchwords."""
         language, reading = self.reading.language, self.reading
+        if not words(language, "commas").isdisjoint(reading.tokens.folded[opening:closing]):
+            return False
         lemma = reading.statement.clause.lemma
         begun = lemma in words(language, "enacting") or lemma in words(language, "founding")
         return begun and opening == reading.verb_end and closing + 1 == len(reading.tokens)

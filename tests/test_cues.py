@@ -51,6 +51,12 @@ def test_the_longest_phrase_hides_those_inside_it():
     ]
 
 
+def test_a_phrase_may_have_thousands_of_words():
+    cue, long = Cue("names", "known", "fund", "en"), fold("great fund of the " * 2_000)
+    (hit,) = Matcher([(long, cue), (long[:4], cue)]).find(("the", *long))["names"]
+    assert (hit.first, hit.last) == (1, 8_001)
+
+
 def test_files_do_not_hide_each_other():
     fund, name = Cue("instruments", "fund", "fund", "en"), Cue("names", "known", "imf", "en")
     found = Matcher([(("fund",), fund), (fold("monetary fund"), name)]).find(fold("the Monetary Fund"))

@@ -10,6 +10,7 @@ from constancia.model import Span
 from constancia.text.sentences import (
     LONGEST,
     Punctuation,
+    cells,
     is_wrapped,
     label_end,
     marker_end,
@@ -24,6 +25,14 @@ CHINESE = Punctuation("。！？", spaced=False)
 
 def cut(text: str, punctuation: Punctuation = ENGLISH) -> list[str]:
     return [span.quote(text) for span in sentences(text, Span(0, len(text)), punctuation)]
+
+
+def test_each_cell_of_a_markdown_table_is_a_paragraph() -> None:
+    rows = "| Open an office \\| desk | Trade |\n|---|---|\n| Mend roads |  |"
+    found = [span.quote(rows) for span in cells(rows, Span(0, len(rows)))]
+    assert found == ["Open an office \\| desk", "Trade", "---", "---", "Mend roads"]
+    prose = "Either | or."
+    assert [span.quote(prose) for span in cells(prose, Span(0, len(prose)))] == [prose]
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ class Matcher:
             cues = node[1].setdefault(cue.file, [])
             if cue not in cues:
                 cues.append(cue)
-        self._root: dict[str, _Node] = _grown(growing, 0, ())[0] or {}
+        self._root = _grown(growing)
 
     def touches(self, tokens: Sequence[str]) -> bool:
         """Whether any phrase could begin among the tokens: a quick look before `find`, for short lists."""
@@ -98,14 +98,23 @@ class Matcher:
         return found
 
 
-def _grown(node: _Growing, depth: int, before: _Ends) -> _Node:
-    """The node, `depth` tokens deep, with what ended `before` it, so that a walk asks its last node alone;
-    without children where it has none: most have none, and memory costs time.
+def _grown(root: _Growing) -> dict[str, _Node]:
+    """The children of the root, each with what ends at it or before it, so that a walk asks its last node
+    alone; None for the children of one that has none: most have none, and memory costs time. A stack, no
+    recursion: a name that a file states may have thousands of words.
     """
-    own = {file: (file, depth, tuple(cues)) for file, cues in node[1].items()}
-    ends = tuple(({end[0]: end for end in before} | own).values()) if own else before
-    children = {token: _grown(child, depth + 1, ends) for token, child in node[0].items()} or None
-    return children, ends
+    grown: dict[str, _Node] = {}
+    waiting: list[tuple[_Growing, int, _Ends, dict[str, _Node]]] = [(root, 1, (), grown)]
+    while waiting:
+        (children, _), depth, before, into = waiting.pop()
+        for token, child in children.items():
+            own = {file: (file, depth, tuple(cues)) for file, cues in child[1].items()}
+            ends = tuple(({end[0]: end for end in before} | own).values()) if own else before
+            inner: dict[str, _Node] | None = {} if child[0] else None
+            into[token] = inner, ends
+            if inner is not None:
+                waiting.append((child, depth + 1, ends, inner))
+    return grown
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from constancia.model import Division, Span
 from constancia.text.sentences import (
     Punctuation,
+    cells,
     is_wrapped,
     label_end,
     marker_end,
@@ -35,12 +36,13 @@ def passages(text: str, divisions: Sequence[Division], punctuation: Punctuation)
     """The paragraphs of a text in order, headings, furniture and lines of contents left out."""
     wrapped, contents = is_wrapped(text), _LEADERS.search(text) is not None
     for start, end, division in _gaps(len(text), divisions):
-        for paragraph in paragraphs(text, start, end, wrapped=wrapped):
+        found = paragraphs(text, start, end, wrapped=wrapped)
+        for paragraph in (cell for one in found for cell in cells(text, one)):
             begin = marker_end(text, paragraph, punctuation)
             begin, listed = label_end(text, begin, paragraph.end, punctuation.labels), begin > paragraph.start
             if begin < paragraph.end:
-                found = sentences(text, Span(begin, paragraph.end), punctuation)
-                read = (one for one in found if not (contents and _leads(text, one)))
+                cut = sentences(text, Span(begin, paragraph.end), punctuation)
+                read = (one for one in cut if not (contents and _leads(text, one)))
                 yield Passage(
                     division, listed, tuple(without_speaker(text, one, punctuation) for one in read)
                 )

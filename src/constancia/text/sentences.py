@@ -19,6 +19,7 @@ WRAPPED_SHARE = 0.25
 _SAMPLE = 4000  # lines looked at to tell a wrapped text
 
 _LINE = re.compile(r"[^\n]+")
+_CELL = re.compile(r"(?:\\\||[^|\n])+")
 _GAP = r"[^\S\n]"  # white space on one line
 _MARKER = re.compile(
     rf"{_GAP}*(?:>{_GAP}*)*(?:[-*+•●▪◦·‣–—]{_GAP}+|[-–—](?=[^\W\d_a-z][^\W\d_A-Z]+{_GAP})|#{{1,6}}{_GAP}"
@@ -118,6 +119,15 @@ def paragraphs(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[Sp
             last = match.end()
     if first >= 0:
         yield from _stripped(text, first, last)
+
+
+def cells(text: str, paragraph: Span) -> Iterator[Span]:
+    """The cells of the rows of a Markdown table, a paragraph each; any other paragraph as it is."""
+    if text[paragraph.start] != "|":
+        yield paragraph
+        return
+    for match in _CELL.finditer(text, paragraph.start, paragraph.end):
+        yield from _stripped(text, match.start(), match.end())
 
 
 def _runs_on(text: str, first: int, last: int, line: str) -> bool:

@@ -12,9 +12,16 @@ from constancia.outline.blocks import Block, explicit
 from constancia.outline.enumerators import Enumerator, Reader
 from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic
-from constancia.outline.wording import ends_as_paragraph, first_stop, folded, opens_like_a_title, short
+from constancia.outline.wording import (
+    ends_as_paragraph,
+    first_stop,
+    folded,
+    opens_like_a_title,
+    short,
+    without_icon,
+)
 
-PARTING = " \t.:：–—-|｜,，　"  # what may stand between an enumerator and its title
+PARTING = " \t.:：–—-|｜,，·•　"  # what may stand between an enumerator and its title
 SPACED = 0.15  # of the blocks have a blank line before them, where blank lines mean something
 IN_CAPITALS = "/capitals"  # behind the form of what is set in capitals, where others are not
 PAPER = "paper"  # the role of a title of a paper inside the paper
@@ -163,7 +170,7 @@ def made(
     marks: tuple[str, ...] = (),
     form: str = "",
 ) -> Candidate:
-    """A candidate that fills its block."""
+    """A candidate that fills its block; an icon before its title is no part of that."""
     if block.last > block.first:
         marks = (*marks, "wrapped")
     return Candidate(
@@ -174,7 +181,7 @@ def made(
         readings=readings,
         form=form or block.form.value,
         level=None,
-        title=title,
+        title=title if title.isascii() else without_icon(title),
         role=role,
         accept=accept,
         reject=reject,

@@ -88,6 +88,8 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
         return found
     if block.form in unnumbered.EMPHASISED:
         return unnumbered.emphasised(index, block, setting)
+    if (found := unnumbered.bracketed(index, block, setting)) is not None:
+        return found
     if (found := unnumbered.opening_run(index, block, setting)) is not None:
         return found
     return numbered(index, block, setting) if block.enumerators else unnumbered.by_form(index, block, setting)

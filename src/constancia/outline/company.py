@@ -13,6 +13,7 @@ from constancia.outline.numbered import LABEL
 from constancia.outline.signs import ideographic
 from constancia.outline.unnumbered import (
     AGAIN,
+    BRACKETED,
     BY_FORM,
     CAPITALS,
     COLON,
@@ -30,7 +31,13 @@ REPEATS = 2  # times a plain line may stand in a paper and be a heading still
 CASES = (TITLE_CASE, SENTENCE_CASE)
 DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title
 BESIDE, CLOSING = "introduction", "conclusion"
-LEAST = {RUN_IN: 2, RUN_IN_WORDS: 3, COLON: 3, LABEL: 3}  # how many of a form vouch for one another
+LEAST = {
+    BRACKETED: 3,
+    RUN_IN: 2,
+    RUN_IN_WORDS: 3,
+    COLON: 3,
+    LABEL: 3,
+}  # how many of a form vouch for one another
 ALIKE = 2  # plain lines set off by the same blank lines that vouch for one another
 BESIDE_LEAST = 2  # numbered headings beside which the first ones without a number stand
 CLOSED = 3  # headings with one keyword behind which lines that are set alike stand beside them
@@ -298,7 +305,7 @@ def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:
     together = Counter(_family(candidate) for candidate in found)
     for candidate in found:
         family = _family(candidate)
-        if candidate.form in (RUN_IN, RUN_IN_WORDS) or not _is_run_in(candidate):
+        if candidate.form in (RUN_IN, RUN_IN_WORDS, BRACKETED) or not _is_run_in(candidate):
             yield candidate
         elif "glued" in candidate.marks and "bare" not in candidate.marks:
             if together[family] >= (3 if candidate.readings[0].style.weak else 2):

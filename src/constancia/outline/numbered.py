@@ -49,6 +49,7 @@ _GAP = re.compile(  # not within signs set apart: "总　则"
     r"(?<=[^\W\d_a-zA-Z])(?<![ \t\xa0\u3000].)[ \t\xa0\u3000]+(?=[^\W\d_]|\d+[^\W\d_])(?!.(?:\s|$))",
     re.MULTILINE,
 )
+_IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")  # beneath a number: "Article 2", "(Scope)"
 _SENTENCE_END = re.compile(r"[.。!！?？;；][\"”’»)）]?\s*")
 _BEHIND = '*_ \n"”’»)）'
 
@@ -320,14 +321,26 @@ def _with_subtitle(index: int, block: Block, setting: Setting) -> Candidate | No
         return found
     after = setting.next_block(index + 1)
     apart = not found.marks and following.gap  # "Annex" may be all the title, and a heading stand below
+    if _names_in_capitals(following, after) and style.words and not found.title:
+        stopped = with_next(found, following, mark="subtitle-on-next-line")
+        return replace(stopped, title=stopped.title.rstrip("."), end=stopped.end - 1)
     if may_be_subtitle(following) and not (apart and _stands_over_short_lines(index + 1, setting)):
         if after is not None and is_paragraph(after):
             found = replace(found, accept=min(found.accept, 0.3), reject=max(found.reject, 3.0))
         untitled = replace(found, title="")
-        return _gone_on(with_next(untitled, following, mark="subtitle-on-next-line"), setting)
+        titled = with_next(untitled, following, mark="subtitle-on-next-line")
+        if (inside := _IN_BRACKETS.fullmatch(titled.title)) is not None:
+            return replace(titled, title=inside[1])
+        return _gone_on(titled, setting)
     if found.title or not is_paragraph(following):
         return found
     return _titled_by_next(found, following, setting)
+
+
+def _names_in_capitals(block: Block, after: Block | None) -> bool:
+    """Capitals with a full stop over a paragraph: "OF THE BOATS." beneath "CHAPTER II."."""
+    told = capitals(block.wording) and block.wording.endswith(".") and short(block.wording)
+    return told and not block.enumerators and after is not None and is_paragraph(after)
 
 
 def _stands_over_short_lines(index: int, setting: Setting) -> bool:

@@ -47,6 +47,8 @@ AGAIN = "again"  # the form of lines that come again under each theme
 _DATED = re.compile(r"\d{3}|\d$|\d[^\w\s]")  # years, prices and pages; "The 9 tasks" counts
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–—] ?(?:19|20)?\d\d\W*$")
 _CLOSING = "\"'”’»」』)）"
+BRACKETED = "bracketed"
+_LENTICULAR = re.compile(r"[【〖]([^【】〖〗\n]{2,20})[】〗]")
 BY_FORM = "plain-"
 CAPITALS, COLON = BY_FORM + "capitals", BY_FORM + "colon"
 TITLE_CASE, SENTENCE_CASE = BY_FORM + "title-case", BY_FORM + "sentence-case"
@@ -220,14 +222,19 @@ def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None
     bounds = inner(raw[:end])
     wording = plain(raw[bounds.start : bounds.end])
-    readings = tuple(reading for reading in setting.reader.read(wording) if reading.style.words)
+    read = setting.reader.read(wording)
+    readings = tuple(reading for reading in read if reading.style.words)
+    if raw[:end].rstrip("*_<>/u ")[-1:] in (".", ":") and not readings:
+        readings = tuple(reading for reading in read if not reading.style.weak)
     title = (wording[readings[0].end :] if readings else wording).strip(PARTING)
     sign = raw[:end].rstrip("*_<>/u ")[-1:]
     behind = raw[end:].lstrip("* ")
     if not (sign and sign in ".:：。") and behind[:1] not in (":", "–", "—"):
         return None
-    sure = bool(readings) or (capitals(title) and len(words(title)) > 1)
-    told = sign in (".", "。") and not block.enumerators and _opens_prose(title, behind, setting)
+    worded = any(reading.style.words for reading in readings)
+    sure = worded or (not readings and capitals(title) and len(words(title)) > 1)
+    told = sign in (".", ":") if readings else sign in (".", "。") and not block.enumerators
+    told = told and bool(title) and _opens_prose(title, behind, setting)
     if not sure and not told:
         return None
     form = RUN_IN if sure else RUN_IN_WORDS
@@ -292,6 +299,16 @@ def _stands_over_a_line(index: int, setting: Setting) -> bool:
         return False
     lower = capitals(block.wording) and not capitals(following.wording)
     return lower and not following.enumerators and may_be_subtitle(following)
+
+
+def bracketed(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """A title in lenticular brackets, on its own line or before its text: "【总体要求】"."""
+    found = _LENTICULAR.match(block.wording)
+    if found is None or block.enumerators or setting.text[block.start] != found[0][0]:
+        return None
+    marks = () if found.end() == len(block.wording) else ("glued",)
+    made_ = made(index, block, found[1], accept=0.5, reject=2.0, form=BRACKETED, marks=marks)
+    return replace(made_, end=block.start + found.end()) if marks else made_
 
 
 def _is_title_of_a_plan(wording: str) -> bool:

@@ -13,6 +13,7 @@ LONGEST_IDEOGRAPHIC = 45  # and in writing without spaces
 MOST_WORDS = 24
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LEGEND = re.compile(r"([^\W\d_]+)\.? ?[0-9IVX]{1,4}(?:[.\-–][0-9]{1,3})?(?![\w%])")
+_ICONS = ("So", "Sk", "Mn", "Cf")  # pictures, their tones, variants and joints
 _BETWEEN = re.compile(r"[\W_]+")
 _STOP = re.compile(
     r"(?<=[^\W\d_][^\W_])[.!?][\"”»’')\]]*(?=\s+[^\Wa-zà-ÿ]|[—–]|-\s+[^\Wa-zà-ÿ])|(?<=[)\]”\"»’%\d])\.(?=\s+[^\Wa-zà-ÿ])"
@@ -100,7 +101,8 @@ def capitals(text: str) -> bool:
 def spaced_out(text: str) -> bool:
     """Letter-spaced, as running heads come out of a PDF: "V. VA LU E S"."""
     listed = words(text)
-    return not ideographic(text) and sum(len(word) <= 2 for word in listed) > 0.6 * len(listed) > 1.2
+    pieces = sum(len(word) == 1 or (len(word) == 2 and word.isupper()) for word in listed)
+    return not ideographic(text) and pieces > 0.6 * len(listed) > 1.2
 
 
 def together(text: str) -> str:
@@ -113,6 +115,12 @@ def title_case(text: str, sentences: Sentences) -> bool:
     """Whether nearly all words but the small ones are capitalised, as in English titles."""
     listed = [word for word in words(text) if word.casefold() not in sentences.small]
     return len(listed) > 0 and sum(word[0].isupper() for word in listed) >= 0.8 * len(listed)
+
+
+def without_icon(text: str) -> str:
+    """Without the pictures that some set before a title."""
+    at = next((at for at, sign in enumerate(text) if not (sign.isspace() or category(sign) in _ICONS)), 0)
+    return text[at:]
 
 
 def folded(text: str) -> str:

@@ -112,7 +112,7 @@ def test_a_paper_is_forgotten_and_comes_back_from_a_backup(tmp_path: Path, store
     gone = constancia("forget", "small", **store)
     assert (gone.returncode, gone.stderr.count(b"\n")) == (1, 1)
     assert b"has no paper 'small'. `constancia papers` lists" in gone.stderr
-    assert done("restore", copy, **store) == [f"1 papers are back from {copy}."]
+    assert done("restore", copy, **store) == [f"One paper is back from {copy}."]
     asked = constancia("restore", copy, **store)
     assert (asked.returncode, b"--replace" in asked.stderr) == (1, True)
     done("restore", copy, "--replace", **store)

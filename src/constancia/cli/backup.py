@@ -48,7 +48,10 @@ def restore(
 
     stored = queries.paper_count()
     if stored and not replace:
-        raise fail(f"{stored} papers are stored here and would be gone. Say --replace to do it.")
+        they = "One paper is" if stored == 1 else f"{stored} papers are"
+        raise fail(f"{they} stored here and would be gone. Say --replace to do it.")
     archived = put_back(file)
     also = f" and {archived} files of the archive" if archived else ""
-    typer.echo(f"{queries.paper_count()} papers{also} are back from {file}.")
+    back = queries.paper_count()
+    papers = "One paper" if back == 1 else f"{back} papers"
+    typer.echo(f"{papers}{also} {'is' if back == 1 and not also else 'are'} back from {file}.")

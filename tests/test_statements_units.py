@@ -555,6 +555,8 @@ from coding import quotes
             ["It will also, as part of the plan, replace tanks", "connect farms"],
         ),
         ("Nor will we close a school.", ["Nor will we close a school"]),
+        ("To plant trees, to open parks, to train cooks.", ["plant trees", "open parks", "train cooks"]),
+        ("To open a bank, to be run by cooks.", ["open a bank, to be run by cooks"]),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
         (
             "These\u200b are\u200b tests. We keep a calm, open lake.They run a port.",

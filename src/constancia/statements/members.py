@@ -426,10 +426,20 @@ def _listed_infinitive(walk: Walk, joint: Joint) -> bool:
         or joint.hard
         or walk.before_aside(joint) < joint.at
         or (walk.inner == "" and any(ahead.later_infinitives(walk.words, verb)))
+        or (joint.comma and _is_marked(walk) and (walk.place > 0 or _lists_on(walk, verb)))
     )
     if not tag & (BASE | GERUND) or not listed:
         return False
     return walk.add(joint, joint.verb + 1, BASE if tag & BASE else GERUND, level=False)
+
+
+def _lists_on(walk: Walk, verb: int) -> bool:
+    """ "To plant trees, to *open* parks, to train staff": a third act printed as an infinitive."""
+    stop = ahead.stop(walk.words, verb)
+    return any(
+        walk.tags[at] & COMMA and walk.tags[at + 1] & TO and walk.tags[at + 2] & (BASE | BE) == BASE
+        for at in range(verb + 1, stop - 2)
+    )
 
 
 def _is_marked(walk: Walk) -> bool:

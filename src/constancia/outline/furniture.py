@@ -373,7 +373,9 @@ def _heads_a_count(index: int, listed: Sequence[Block]) -> bool:
 
 
 def _is_named(block: Block, numbering: Numbering, *roles: str) -> bool:
-    role = numbering.role(block.wording[:60]) or numbering.role(rest(block)[:60])
+    role = numbering.role(block.wording[:60])
+    if role is None and block.number_end:
+        role = numbering.role(rest(block)[:60])
     return role is not None and (not roles or role in roles)
 
 

@@ -177,7 +177,7 @@ def _larger(block: Block, number: Block) -> bool:
 
 def refrain(index: int, block: Block, setting: Setting) -> Candidate | None:
     """A line that comes again under each theme; in bold or italics where the file marks its headings."""
-    if folded(block.wording) not in setting.again or block.enumerators or block.closed:
+    if not setting.again or block.enumerators or block.closed or folded(block.wording) not in setting.again:
         return None
     if setting.marked and block.form not in EMPHASISED:
         return None

@@ -555,6 +555,10 @@ from coding import quotes
             ["It will also, as part of the plan, replace tanks", "connect farms"],
         ),
         ("Nor will we close a school.", ["Nor will we close a school"]),
+        (
+            "We will halt, reduce and, ultimately, end fees.",
+            ["We will halt, reduce and, ultimately, end fees"],
+        ),
         ("To plant trees, to open parks, to train cooks.", ["plant trees", "open parks", "train cooks"]),
         ("To open a bank, to be run by cooks.", ["open a bank, to be run by cooks"]),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.

@@ -203,7 +203,8 @@ def _shares_object(walk: Walk, joint: Joint) -> bool:
     tag = walk.tags[joint.verb]
     if joint.hard or walk.group.copula or walk.group.passive:
         return False
-    if walk.group.end != joint.at and not _shares_preposition(walk, joint):
+    bare = walk.group.end in (joint.at, walk.before_aside(joint))  # "reduce and, over time, end fees"
+    if not bare and not _shares_preposition(walk, joint):
         return False
     personal = joint.joined and tag & walk.tags[walk.group.verb] & (FIRST | FUTURE)
     if personal:

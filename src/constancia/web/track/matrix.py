@@ -30,7 +30,7 @@ from constancia.web.track import asked, judging, library, states, wording
 from constancia.web.track.resting import held
 from constancia.web.track.states import STATES, StateRow
 
-SUMS = 64  # matrices that are held in memory: a paper, a day and who knows what, some 100 kB at the most
+SUMS = 256  # matrices that are held in memory: a paper, a day and who knows what, some 20 kB each
 DAYS = ("as_of", "known")  # the days that an address may name
 Stood = tuple[Statement, tuple[Stand, ...]]  # a commitment, and where it stands for each country
 UNKNOWN = frozenset({State.NOT_ASSESSED, State.NOT_ASSESSABLE, State.NO_EVIDENCE_FOUND})
@@ -293,7 +293,13 @@ def _cell(code: str, column: Iterable[Stand]) -> Cell:
             meant += 1
             stated += state not in UNKNOWN
             before += is_known
-    return Cell(code, stated, before, bool(meant))
+    return _cell_of(code, stated, before, bool(meant))
+
+
+@lru_cache(maxsize=8192)
+def _cell_of(code: str, stated: int, before: int, meant: bool) -> Cell:
+    """A cell, one for all that are alike: matrices are held by the hundred."""
+    return Cell(code, stated, before, meant)
 
 
 def _shares(tracked: Tracked, stands: Iterable[Stood]) -> Iterator[Share]:

@@ -66,6 +66,7 @@ def test_a_sentence_ends_at_a_sign_that_is_no_abbreviation(text: str, expected: 
             "The plan, “Lakes for All,” said to be old, ended.",
             "The plan, “Lakes for All,” said to be old, ended.",
         ),
+        ("«We will act» said the Minister.", "«We will act"),
         ("We will act.", "We will act."),
     ],
 )

@@ -127,7 +127,6 @@ class Grammar:
     speaks, `moments` are nouns of time.
     `appositive` words open an explanation of the noun before ("particularly the least developed"), `days`
     are adverbs that may be a subject ("Today marks"), behind `telling` verbs a clause needs no "that",
-    behind a quotation `quoting` verbs tell who says it,
     `attributive` forms in -ed describe the noun behind them ("related items"),
     `recitals` open a treaty's preamble, `listing` verbs and `following` words only say that a list comes,
     `impersonal` words are the subject of "it was agreed to", `promising` modals tell what was agreed.
@@ -172,7 +171,6 @@ class Grammar:
     exemplifying: frozenset[str] = words("joining.exemplifying")
     days: frozenset[str] = words("words.days")
     telling: frozenset[str] = words("joining.telling")
-    quoting: frozenset[str] = words("joining.quoting")
     operative: frozenset[str] = words("joining.operative")
     plural_pronouns: frozenset[str] = words("joining.plural_pronouns")
     recitals: frozenset[str] = words("joining.recitals")

@@ -50,13 +50,12 @@ _BROKEN = re.compile(r"-\s*\n\s*")  # a word of two lines
 _CONJOINED = COMMA | SEMICOLON | AND | THAT  # behind these "se" may be "if"
 _UNACCENTED = str.maketrans("áéíóú", "aeiou")
 _OPENINGS = frozenset("(“«[")
-_QUOTES = {"«": "»", "“": "”", '"': '"'}  # what opens a quotation, and what closes it
+_QUOTES = frozenset('«“"')  # what opens a quotation
 _MEASURES = "%‰°"  # signs that end a figure
 _NOMINAL = NOUN | MAINLY_NOUN | ADJECTIVE
 _LEXICAL = BASE | THIRD | PAST | GERUND
 _VERBAL = 0xFFF  # the bits of verb forms
 _OF_VERBS = _VERBAL | FINITE | ADVERB | THAT
-LONGEST_SPEAKER = 20  # words that may tell who says a quotation
 LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count
 
 
@@ -99,8 +98,6 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
         for column in (starts, ends, folded, tags):
             column.pop()
     words = Words(starts, ends, folded, tags)
-    if rules.quoting and folded and folded[0] in _QUOTES:
-        _drop_speaker(words, rules)
     _keep_names(words, rules)
     present = frozenset(folded)
     for joiner in rules.joiners:
@@ -117,18 +114,6 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     if not _OPENINGS.isdisjoint(present):
         _mask(words)
     return words
-
-
-def _drop_speaker(words: Words, rules: Grammar) -> None:
-    """ "«Abriremos tres escuelas», *dijo la Ministra*": what follows a quotation only tells who says it."""
-    folded, closing = words.folded, _QUOTES[words.folded[0]]
-    end = folded.index(closing, 1) if closing in folded[1:] else len(folded)
-    teller = end + 1 + (folded[end + 1 : end + 2] == [","])
-    if not teller < len(folded) <= teller + LONGEST_SPEAKER or not words.tags[teller] & (THIRD | PAST):
-        return
-    if rules.verbs.lemma(folded[teller], THIRD | PAST) in rules.quoting:
-        for column in (words.starts, words.ends, folded, words.tags):
-            del column[end:]
 
 
 @cache

@@ -205,7 +205,7 @@ def without_speaker(text: str, sentence: Span, punctuation: Punctuation) -> Span
 def _speaker(sayings: frozenset[str]) -> re.Pattern[str]:
     said = "|".join(map(re.escape, sorted(sayings)))
     return re.compile(
-        rf"(?:[,!][”\"»]|[”\"»],)\s+(?:(?:{said})\b|[^“”\".;:]{{1,90}}?\s(?:{said})\b)[^“”\";:]{{0,120}}$"
+        rf"(?:(?:[,!][”\"»]|[”\"»],)\s+(?:[^“”\".;:]{{1,90}}?\s)??|[”\"»]\s+)(?:{said})\b[^“”\";:]{{0,120}}$"
     )
 
 

@@ -9,8 +9,9 @@ from constancia.outline.assembly import assemble
 from constancia.outline.blocks import blocks
 from constancia.outline.candidate import Candidate
 from constancia.outline.candidates import candidates
+from constancia.outline.contents import named_in_contents
 from constancia.outline.enumerators import reader
-from constancia.outline.furniture import Piece, front_matter, furniture, named_in_contents
+from constancia.outline.furniture import Piece, front_matter, furniture
 from constancia.outline.keywords import with_own_keywords
 from constancia.outline.nesting import nest
 from constancia.outline.refrains import refrains
@@ -32,7 +33,8 @@ def divide(document: Document) -> tuple[Division, ...]:
     pieces = furniture(document, listed, styles.numbering, again)
     taken = {index for piece in pieces for index in piece.blocks}
     kept = [block for index, block in enumerate(listed) if index not in taken]
-    contents = named_in_contents(listed, pieces, styles.numbering)
+    lists = (piece.blocks for piece in pieces if piece.kind is DivisionKind.CONTENTS)
+    contents = named_in_contents(listed, lists, styles.numbering)
     found = candidates(kept, document.text, styles, contents, again)
     placed = nest(found, excerpt=_is_excerpt(document.text, found))
     if front is not None:

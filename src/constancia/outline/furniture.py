@@ -4,30 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from constancia.lexicon.numbering import Around, Numbering
 from constancia.model import DivisionKind, Document, Span
 from constancia.outline.blocks import Block, explicit
-from constancia.outline.candidate import rest
+from constancia.outline.contents import contents, is_cell, is_named, is_number
 from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic, terminal
 from constancia.outline.wording import ends_as_paragraph, folded, short
 
 HEAD = 12  # blocks within which titles, dates and sources are looked for
-LONGEST_ENTRY = 240  # code points of a contents entry, dots and page included
-PROSE = 80  # code points from which a line is more likely text than the name of a heading
-STRAYS = 4  # lines in a row of a contents list that need name no heading; without a number they count twice
 CUT_OFF = 30  # signs of a title printed short at the head of a page
 REPEATS = 3  # times a short line must stand in a text to be a running head
 _FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+.+)*)", re.MULTILINE)
-_LEADERS = re.compile(
-    r"(?:(?:[ \t]?[.·_]){3,}|…+)[ \t]*(?:\d{1,4}|[ivxlc]{1,7})?\s*(?:$|(?=\w))", re.IGNORECASE
-)
-_PAGE_AT_END = re.compile(r"[\s.…·]+(?:\d{1,3}|[ivxlc]{1,7})\s*$", re.IGNORECASE)
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s|<a [^>]*ftn|\[\\?\[\d+\\?\]\]\(", re.IGNORECASE)
 _MENU = re.compile(r"[^|›»•\n]{1,40}(?:[ \t][|›»•][ \t][^|›»•\n]{1,40}){2,}")  # Home | About us | Contact
 _PAGE_SIGNS = "0123456789 |-–—·/."
@@ -51,14 +44,6 @@ class Piece:
     blocks: range
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """What a contents entry may name, folded: `whole` without its page, `keys` also as it stands."""
-
-    whole: str
-    keys: tuple[str, ...]
-
-
 def front_matter(text: str) -> Span | None:
     """The YAML or TOML block at the very start of a Markdown file."""
     if not text.startswith(("---", "+++", "\ufeff---")):
@@ -75,8 +60,8 @@ def furniture(
     `again` are the folded wordings of lines that come again and are headings.
     """
     kinds: dict[int, DivisionKind] = {}
-    contents = list(_contents(listed, numbering))
-    for run in contents:
+    runs = list(contents(listed, numbering))
+    for run in runs:
         kinds.update(dict.fromkeys(run, DivisionKind.CONTENTS))
     for index, block in enumerate(listed):
         if index not in kinds and (kind := _alone(block, numbering.around)) is not None:
@@ -84,23 +69,13 @@ def furniture(
     _mark_running_heads(listed, kinds, numbering.around, again)
     _mark_head(document, listed, kinds, numbering)
     _mark_title_with_page(listed, kinds)
-    return _pieces(listed, kinds, contents)
-
-
-def named_in_contents(
-    listed: Sequence[Block], pieces: Sequence[Piece], numbering: Numbering
-) -> frozenset[str]:
-    """The folded names of headings in the lists of contents, as printed without their pages."""
-    runs = (piece.blocks for piece in pieces if piece.kind is DivisionKind.CONTENTS)
-    entries = (listed[index] for run in runs for index in run)
-    names = (_entry(block).whole for block in entries if not _is_named(block, numbering, "contents"))
-    return frozenset(names) - {""}
+    return _pieces(listed, kinds, runs)
 
 
 def _pieces(
-    listed: Sequence[Block], kinds: dict[int, DivisionKind], contents: Sequence[range]
+    listed: Sequence[Block], kinds: dict[int, DivisionKind], contents_at: Sequence[range]
 ) -> list[Piece]:
-    runs = {run.start: run for run in contents}
+    runs = {run.start: run for run in contents_at}
     found = []
     for index in sorted(kinds):
         if kinds[index] is DivisionKind.CONTENTS and index not in runs:
@@ -125,121 +100,13 @@ def _alone(block: Block, around: Around) -> DivisionKind | None:
     return DivisionKind.FOOTNOTE if _NOTE.match(block.wording) else None
 
 
-def _contents(listed: Sequence[Block], numbering: Numbering) -> Iterator[range]:
-    """Runs of blocks that only name headings standing elsewhere, or that lead to page numbers."""
-    entries = [_entry(block) for block in listed]
-    places = {key: index for index, block in enumerate(listed) for key in _names(block.wording, block)}
-    index = 0
-    while index < len(listed):
-        named = _is_named(listed[index], numbering, "contents")
-        start = index + named
-        end = _end_of_list(listed, entries, places, start, named=named)
-        if end - index >= (2 if named else 4) and _believed(
-            listed, entries, places, range(start, end), named
-        ):
-            yield range(index, end)
-        index = max(index + 1, end)
-
-
-def _end_of_list(
-    listed: Sequence[Block], entries: Sequence[_Entry], places: dict[str, int], start: int, *, named: bool
-) -> int:
-    """Where a list of contents that starts at `start` ends: at the latest where its entries come again.
-
-    A list with a name may hold lines that name nothing, as the second line of a long entry.
-    """
-    end = reached = start
-    strays = 0
-    seen: set[str] = set()
-    while end < len(listed) and strays <= STRAYS and seen.isdisjoint(entries[end].keys):
-        if _is_number(listed[end]) and end + 1 < len(listed) and not seen.isdisjoint(entries[end + 1].keys):
-            break  # "Chapter 1" over the title that was the first entry
-        entry = _names_a_heading(listed[end], entries[end], places, end, named)
-        if entry and not _stands_over_text(listed, places, end):
-            reached, strays = end + 1, 0
-        elif not named or listed[end].closed:
-            break
-        else:
-            strays += bool(entries[end].whole.strip("0123456789")) * (1 if listed[end].enumerators else 2)
-        seen.update(entries[end].keys if end == start else {entries[end].whole} - {""})
-        end += 1
-    return reached
-
-
-def _is_number(block: Block) -> bool:
-    """A keyword with its number and nothing else: its title stands on the next line."""
-    alone = bool(block.enumerators) and block.number_end == len(block.wording)
-    return alone and bool(block.enumerators[0].style.words)
-
-
-def _believed(
-    listed: Sequence[Block], entries: Sequence[_Entry], places: dict[str, int], run: range, named: bool
-) -> bool:
-    """Most of its entries name headings behind its end, or lead to a page."""
-    behind = sum(any(places.get(key, 0) >= run.stop for key in entries[at].keys) for at in run)
-    leaders = sum(_leads(listed[at].wording) for at in run)
-    pages = sum(bool(_PAGE_AT_END.search(listed[at].wording[-12:])) for at in run) if named else 0
-    return max(behind, leaders, pages) * 2 > len(run)
-
-
-def _leads(wording: str) -> bool:
-    """Dots that lead to a page number."""
-    return ("…" in wording or ".." in wording or ". ." in wording) and bool(_LEADERS.search(wording))
-
-
-def _entry(block: Block) -> _Entry:
-    if len(block.wording) > LONGEST_ENTRY or explicit(block) is not None:
-        return _Entry("", ())
-    whole = _LEADERS.sub("", block.wording) if _leads(block.wording) else block.wording
-    bare = whole[:-12] + _PAGE_AT_END.sub("", whole[-12:])
-    names = _names(bare, block)
-    if whole != bare:
-        names = list(dict.fromkeys((*names, *_names(whole, block))))
-    return _Entry(folded(bare), tuple(names))
-
-
-def _names(wording: str, block: Block) -> list[str]:
-    """A heading's folded wording, with its number and without; nothing of a paragraph."""
-    if len(wording) > LONGEST_ENTRY:
-        return []
-    rest = wording[block.number_end :] if block.number_end else ""
-    return [key for part in (wording, rest) if len(key := folded(part)) > 1]
-
-
-def _names_a_heading(block: Block, entry: _Entry, places: dict[str, int], index: int, named: bool) -> bool:
-    if _leads(block.wording):
-        return True
-    if (
-        not entry.keys
-        or (_is_cell(block) and not named)
-        or (terminal(block.wording) and not named)
-        or not short(block.wording)
-    ):
-        return False
-    return any(places.get(key, 0) > index for key in entry.keys) or (
-        named and bool(_PAGE_AT_END.search(block.wording[-12:]))
-    )
-
-
-def _stands_over_text(listed: Sequence[Block], places: dict[str, int], index: int) -> bool:
-    """Whether a line without a page number stands right over a paragraph: then it is the heading itself."""
-    if _PAGE_AT_END.search(listed[index].wording[-12:]) or _leads(listed[index].wording):
-        return False
-    following = listed[index + 1] if index + 1 < len(listed) else None
-    if following is None or len(following.wording) < PROSE or _leads(following.wording):
-        return False
-    if following.enumerators and not following.closed:
-        return False
-    return not any(places.get(key, 0) > index + 1 for key in _names(following.wording, following))
-
-
 def _mark_running_heads(
     listed: Sequence[Block], kinds: dict[int, DivisionKind], around: Around, again: frozenset[str]
 ) -> None:
     """Page numbers, and short lines that stand again and again. The first of them may be the heading."""
     keys = ["" if (key := _running_key(block)) in again else key for block in listed]
     for index, (block, following) in enumerate(pairwise(listed)):
-        if keys[index] and _is_number(block):
+        if keys[index] and is_number(block):
             keys[index] += folded(following.wording[:CUT_OFF])  # "CHAPTER I" has its title on the next line
     counts = Counter(keys)
     pages = [index for index, block in enumerate(listed) if _is_page_number(block, around)]
@@ -272,7 +139,7 @@ def _running_key(block: Block) -> str:
     """A short plain line without the page number beside it; empty where it cannot be a running head."""
     if block.form != Form.PLAIN or len(block.wording) > 100 or ends_as_paragraph(block.wording):
         return ""
-    if explicit(block) is not None or _is_cell(block):
+    if explicit(block) is not None or is_cell(block):
         return ""  # "Lead", "By": a table has its heads again in each chapter
     numbered = bool(block.number_end) and not block.enumerators[0].style.weak
     end = block.number_end if numbered else 0
@@ -282,12 +149,8 @@ def _running_key(block: Block) -> str:
     return folded(block.wording[:end] + rest if numbered else rest.lstrip(_PAGE_SIGNS))
 
 
-def _is_cell(block: Block) -> bool:
-    return block.hint is not None and block.hint.role == "table"
-
-
 def _is_page_number(block: Block, around: Around) -> bool:
-    if len(block.wording) > 20 or block.form != Form.PLAIN or _is_cell(block):
+    if len(block.wording) > 20 or block.form != Form.PLAIN or is_cell(block):
         return False
     if block.wording.endswith("."):
         return False
@@ -348,7 +211,7 @@ def _is_subtitle(index: int, listed: Sequence[Block], title: Block, numbering: N
         and not following.closed
         and (
             not _is_body(following, numbering)
-            or _is_named(following, numbering)
+            or is_named(following, numbering)
             or _stands_so_alone(index, listed)
         )
     )
@@ -372,13 +235,6 @@ def _heads_a_count(index: int, listed: Sequence[Block]) -> bool:
     return plain_line and short(block.wording) and bool(following.enumerators) and not following.closed
 
 
-def _is_named(block: Block, numbering: Numbering, *roles: str) -> bool:
-    role = numbering.role(block.wording[:60])
-    if role is None and block.number_end:
-        role = numbering.role(rest(block)[:60])
-    return role is not None and (not roles or role in roles)
-
-
 def _front_title(text: str) -> list[str]:
     front = front_matter(text)
     match = None if front is None else _FRONT_TITLE.search(text[: front.end])
@@ -393,7 +249,7 @@ def _is_body(block: Block, numbering: Numbering) -> bool:
         return True
     if any(not enumerator.style.weak for enumerator in block.enumerators):
         return True
-    return _is_named(block, numbering)
+    return is_named(block, numbering)
 
 
 def _counts_editions(block: Block, listed: Sequence[Block], numbering: Numbering) -> bool:
@@ -402,7 +258,7 @@ def _counts_editions(block: Block, listed: Sequence[Block], numbering: Numbering
     if block is not listed[0] or following is None or block.closed or not short(block.wording):
         return False
     late = block.enumerators and all((each.value or 0) > 1 for each in block.enumerators)
-    over = _is_named(following, numbering) or (short(following.wording) and not following.closed)
+    over = is_named(following, numbering) or (short(following.wording) and not following.closed)
     return bool(late) and over and not _goes_on_elsewhere(block, listed)
 
 

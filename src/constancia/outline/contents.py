@@ -1,0 +1,155 @@
+"""Lists of contents: lines that only name the headings that stand elsewhere, or lead to their pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from constancia.lexicon.numbering import Numbering
+from constancia.outline.blocks import Block, explicit
+from constancia.outline.candidate import rest
+from constancia.outline.signs import terminal
+from constancia.outline.wording import folded, short
+
+LONGEST_ENTRY = 240  # code points of a contents entry, dots and page included
+PROSE = 80  # code points from which a line is more likely text than the name of a heading
+STRAYS = 4  # lines in a row of a contents list that need name no heading; without a number they count twice
+_LEADERS = re.compile(
+    r"(?:(?:[ \t]?[.·_]){3,}|…+)[ \t]*(?:\d{1,4}|[ivxlc]{1,7})?\s*(?:$|(?=\w))", re.IGNORECASE
+)
+_PAGE_AT_END = re.compile(r"[\s.…·]+(?:\d{1,3}|[ivxlc]{1,7})\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What a contents entry may name, folded: `whole` without its page, `keys` also as it stands."""
+
+    whole: str
+    keys: tuple[str, ...]
+
+
+def named_in_contents(listed: Sequence[Block], runs: Iterable[range], numbering: Numbering) -> frozenset[str]:
+    """The folded names of headings in these lists of contents, as printed without their pages."""
+    entries = (listed[index] for run in runs for index in run)
+    names = (_entry(block).whole for block in entries if not is_named(block, numbering, "contents"))
+    return frozenset(names) - {""}
+
+
+def contents(listed: Sequence[Block], numbering: Numbering) -> Iterator[range]:
+    """Runs of blocks that only name headings standing elsewhere, or that lead to page numbers."""
+    entries = [_entry(block) for block in listed]
+    places = {key: index for index, block in enumerate(listed) for key in _names(block.wording, block)}
+    index = 0
+    while index < len(listed):
+        named = is_named(listed[index], numbering, "contents")
+        start = index + named
+        end = _end_of_list(listed, entries, places, start, named=named)
+        if end - index >= (2 if named else 4) and _believed(
+            listed, entries, places, range(start, end), named
+        ):
+            yield range(index, end)
+        index = max(index + 1, end)
+
+
+def _end_of_list(
+    listed: Sequence[Block], entries: Sequence[_Entry], places: dict[str, int], start: int, *, named: bool
+) -> int:
+    """Where a list of contents that starts at `start` ends: at the latest where its entries come again.
+
+    A list with a name may hold lines that name nothing, as the second line of a long entry.
+    """
+    end = reached = start
+    strays = 0
+    seen: set[str] = set()
+    while end < len(listed) and strays <= STRAYS and seen.isdisjoint(entries[end].keys):
+        if is_number(listed[end]) and end + 1 < len(listed) and not seen.isdisjoint(entries[end + 1].keys):
+            break  # "Chapter 1" over the title that was the first entry
+        entry = _names_a_heading(listed[end], entries[end], places, end, named)
+        if entry and not _stands_over_text(listed, places, end):
+            reached, strays = end + 1, 0
+        elif not named or listed[end].closed:
+            break
+        else:
+            strays += bool(entries[end].whole.strip("0123456789")) * (1 if listed[end].enumerators else 2)
+        seen.update(entries[end].keys if end == start else {entries[end].whole} - {""})
+        end += 1
+    return reached
+
+
+def is_number(block: Block) -> bool:
+    """A keyword with its number and nothing else: its title stands on the next line."""
+    alone = bool(block.enumerators) and block.number_end == len(block.wording)
+    return alone and bool(block.enumerators[0].style.words)
+
+
+def _believed(
+    listed: Sequence[Block], entries: Sequence[_Entry], places: dict[str, int], run: range, named: bool
+) -> bool:
+    """Most of its entries name headings behind its end, or lead to a page."""
+    behind = sum(any(places.get(key, 0) >= run.stop for key in entries[at].keys) for at in run)
+    leaders = sum(_leads(listed[at].wording) for at in run)
+    pages = sum(bool(_PAGE_AT_END.search(listed[at].wording[-12:])) for at in run) if named else 0
+    return max(behind, leaders, pages) * 2 > len(run)
+
+
+def _leads(wording: str) -> bool:
+    """Dots that lead to a page number."""
+    return ("…" in wording or ".." in wording or ". ." in wording) and bool(_LEADERS.search(wording))
+
+
+def _entry(block: Block) -> _Entry:
+    if len(block.wording) > LONGEST_ENTRY or explicit(block) is not None:
+        return _Entry("", ())
+    whole = _LEADERS.sub("", block.wording) if _leads(block.wording) else block.wording
+    bare = whole[:-12] + _PAGE_AT_END.sub("", whole[-12:])
+    names = _names(bare, block)
+    if whole != bare:
+        names = list(dict.fromkeys((*names, *_names(whole, block))))
+    return _Entry(folded(bare), tuple(names))
+
+
+def _names(wording: str, block: Block) -> list[str]:
+    """A heading's folded wording, with its number and without; nothing of a paragraph."""
+    if len(wording) > LONGEST_ENTRY:
+        return []
+    rest = wording[block.number_end :] if block.number_end else ""
+    return [key for part in (wording, rest) if len(key := folded(part)) > 1]
+
+
+def _names_a_heading(block: Block, entry: _Entry, places: dict[str, int], index: int, named: bool) -> bool:
+    if _leads(block.wording):
+        return True
+    if (
+        not entry.keys
+        or (is_cell(block) and not named)
+        or (terminal(block.wording) and not named)
+        or not short(block.wording)
+    ):
+        return False
+    return any(places.get(key, 0) > index for key in entry.keys) or (
+        named and bool(_PAGE_AT_END.search(block.wording[-12:]))
+    )
+
+
+def _stands_over_text(listed: Sequence[Block], places: dict[str, int], index: int) -> bool:
+    """Whether a line without a page number stands right over a paragraph: then it is the heading itself."""
+    if _PAGE_AT_END.search(listed[index].wording[-12:]) or _leads(listed[index].wording):
+        return False
+    following = listed[index + 1] if index + 1 < len(listed) else None
+    if following is None or len(following.wording) < PROSE or _leads(following.wording):
+        return False
+    if following.enumerators and not following.closed:
+        return False
+    return not any(places.get(key, 0) > index + 1 for key in _names(following.wording, following))
+
+
+def is_cell(block: Block) -> bool:
+    return block.hint is not None and block.hint.role == "table"
+
+
+def is_named(block: Block, numbering: Numbering, *roles: str) -> bool:
+    role = numbering.role(block.wording[:60])
+    if role is None and block.number_end:
+        role = numbering.role(rest(block)[:60])
+    return role is not None and (not roles or role in roles)

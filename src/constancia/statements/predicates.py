@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from constancia.lexicon.unspaced import Unspaced
 from constancia.model import Span
+from constancia.statements.segment import VERB, Segment
 
 BLANK = "\ufffc"  # stands for what is quoted, bracketed or a noun, so that no verb is seen in it
 MEASURE = 4  # code points of a number with its measure
-VERB = 2  # code points of most verbs
 _QUOTED = re.compile(r"[“「『《（(][^”」』》）)]{0,60}[”」』》）)]|·[\u4e00-\u9fff]{3}")
 
 
@@ -53,25 +53,14 @@ def predicate(masked: str, offset: int, rules: Unspaced, start: int, end: int) -
     return _Scan(masked, offset, rules, start, end).run()
 
 
-class _Scan:
+class _Scan(Segment):
     """The search for one segment's predicate, from left to right."""
 
-    __slots__ = (
-        "_agent",
-        "_at",
-        "_end",
-        "_masked",
-        "_modals",
-        "_offset",
-        "_past",
-        "_rules",
-        "_start",
-        "_subject",
-    )
+    __slots__ = ("_agent", "_at", "_modals", "_offset", "_past", "_subject")
 
     def __init__(self, masked: str, offset: int, rules: Unspaced, start: int, end: int) -> None:
-        self._masked, self._offset, self._rules = masked, offset, rules
-        self._start, self._at, self._end = start, start, end
+        super().__init__(masked, rules, start, end)
+        self._offset, self._at = offset, start
         self._modals: list[tuple[str, Span]] = []
         self._subject: Span | None = None
         self._past = False
@@ -124,13 +113,6 @@ class _Scan:
             self._modals.pop()
         return verb
 
-    def _is_inside(self, verb: re.Match[str], found: re.Match[str] | None) -> bool:
-        """Whether a verb behind 将 only tells of what kind the thing is: "将*符合*条件的机构纳入范围"."""
-        relative = self._rules.relative
-        if found is None:
-            return self._masked.startswith(relative, verb.end())
-        return self._masked.find(relative, verb.end(), found.start(found.lastindex or 0)) >= 0
-
     def _unknown(self) -> Predicate | None:
         """A duty, or an act that is asked for by how it is to be done ("着力"), whose verb the lexicon does
         not have: what stands behind is it.
@@ -159,13 +141,6 @@ class _Scan:
         self._subject = Span(self._offset + self._at, self._offset + match.end())
         self._at = match.end()
         return True
-
-    def _matches(self, pattern: re.Pattern[str], at: int) -> re.Match[str] | None:
-        return pattern.match(self._masked, at, self._end)
-
-    def _first(self, at: int, *patterns: re.Pattern[str]) -> re.Match[str] | None:
-        """What the first of the patterns that match here finds."""
-        return next((found for one in patterns if (found := self._matches(one, at))), None)
 
     def _prefix(self) -> bool:
         """Step over a modal, an adverb, a date, a preposition with its phrase, or what is held to."""
@@ -213,48 +188,6 @@ class _Scan:
             self._at += len(listed)
         return True
 
-    def _begins_longer_verb(self, match: re.Match[str]) -> bool:
-        verb = self._matches(self._rules.strong, match.start())
-        return verb is not None and verb.end() > match.end()
-
-    def _is_modal(self, modal: re.Match[str]) -> bool:
-        """Whether a modal stands for itself: not before 了, nor at the head of a longer word ("应邀")."""
-        if self._masked.startswith(self._rules.aspect, modal.end()) or self._begins_longer_verb(modal):
-            return False
-        adverb = self._matches(self._rules.adverb, modal.start()) if len(modal[0]) == 1 else None
-        return adverb is None or adverb.end() <= modal.end()
-
-    def _verb_behind(self, at: int, *, governed: bool = False) -> bool:
-        """Whether an adverb that is a verb as well ("加快") has another verb right behind it.
-
-        With `governed`, the first of two nouns is no verb ("统筹发展和安全").
-        """
-        rules = self._rules
-        before = (rules.date, rules.adverb, rules.continuing)
-        while match := self._first(at, *before):
-            at = match.end()
-        verb = self._matches(rules.verb, at)
-        if verb is None or not governed:
-            return verb is not None
-        return (
-            self._matches(rules.strong, at) is not None
-            or self._masked[verb.end() : verb.end() + 1] not in rules.pairing
-        )
-
-    def _phrase_behind(self, at: int) -> bool:
-        """Whether a phrase with a preposition or a date leads to a verb: "同意在2030年前建成"."""
-        rules = self._rules
-        enclosed = self._matches(rules.enclosed, at)
-        if enclosed is not None and self._verb_behind(enclosed.end()):
-            return True
-        phrase = self._matches(rules.preposition, at)
-        if phrase is not None and phrase[0] in rules.short and phrase[0] != rules.benefit:
-            phrase = None
-        phrase = phrase or self._matches(rules.moment, at)
-        if phrase is None:
-            return False
-        return rules.strong.search(self._masked, phrase.end() + 1, self._end) is not None
-
     def _phrase(self) -> bool:
         """Step over a preposition and its noun, to the next modal, adverb or verb."""
         match = self._matches(self._rules.preposition, self._at)
@@ -282,20 +215,6 @@ class _Scan:
         self._past = self._past or match[0] in self._rules.compared
         self._at = place
         return True
-
-    def _becomes(self, start: int) -> int:
-        """Where the verb stands that tells what becomes of what is handled ("把…*放在*首位"), or -1.
-
-        One that may be a noun counts in front of a word of two signs ("把甲同乙*结合*起来") and of what tells
-        what is made of it ("把海湾*建设*为中心").
-        """
-        rules, places = self._rules, range(start + 1, self._end)
-        for verb in filter(None, (self._matches(rules.verb, at) for at in places)):
-            becomes = self._matches(rules.becomes, verb.end())
-            told = becomes and (len(becomes[0]) > 1 or rules.made.match(becomes[0]))
-            if becomes and (told or self._matches(rules.strong, verb.start())):
-                return verb.start()
-        return -1
 
     def _marker(self, start: int, *, nouns_only: bool = False) -> int:
         """Where the next modal, adverb or verb of the segment stands; -1 where there is none.
@@ -346,94 +265,6 @@ class _Scan:
         behind = self._masked.startswith(self._rules.relative, verb.start() - 1)
         return behind and verb.end() < self._end and self._marks(verb.end())
 
-    def _is_subject(self, match: re.Match[str], *, whole: bool = False) -> bool:
-        """Whether a copula follows that makes the verb part of its subject ("保障体系是"); where it opens the
-        segment, it and the `whole` of its object ("坚持党的领导是共识").
-        """
-        where = self._masked.find(self._rules.copula, match.end(), self._end)
-        if where < 0 or match[0] in self._rules.saying:
-            return False
-        if whole and where > match.end() + VERB and match[0] not in self._rules.clausal:
-            return True
-        return self._masked.find(self._rules.relative, match.end(), where) < 0
-
-    def _obliges(self, at: int) -> bool:
-        """A duty with its verb right behind it: "各级政府要推动"."""
-        rules = self._rules
-        duty = self._first(at, rules.binding, rules.owed, rules.coming)
-        if duty is None:
-            return False
-        behind = duty.end()
-        if self._strong_behind(behind) or (rules.bound.match(self._masked, at) and self._verb_behind(behind)):
-            return True
-        while adverb := self._matches(rules.adverb, behind):
-            behind = adverb.end()
-        return self._phrase_behind(behind)
-
-    def _is_plain(self, at: int) -> bool:
-        """Whether no 的 follows: what stands before it would only tell of what kind a noun is."""
-        return self._masked.find(self._rules.relative, at, self._end) < 0
-
-    def _strong_behind(self, at: int) -> bool:
-        begin = at
-        while self._matches(self._rules.strong, at) is None:
-            match = self._matches(self._rules.adverb, at)
-            if match is None:
-                return at > begin and self._matches(self._rules.verb, at) is not None
-            at = match.end()
-        return True
-
-    def _leads_to_verb(self, at: int) -> bool:
-        """A modal; of one character only where a verb follows it."""
-        match = self._matches(self._rules.sure, at)
-        if match is None or len(match[0]) > 1:
-            return match is not None
-        behind = match.end()
-        if behind + 1 >= self._end or self._masked[behind] == self._rules.relative:
-            return False
-        if self._matches(self._rules.past, at):
-            return True
-        return self._rules.verb.search(self._masked, behind, self._end) is not None
-
-    def _leads_to_phrase(self, at: int) -> bool:
-        """A preposition behind a subject; one that begins or ends many other words only where its phrase is
-        closed and a verb follows.
-        """
-        match = self._matches(self._rules.preposition, at)
-        if match is None:
-            return False
-        if match[0] in self._rules.short:
-            enclosed = None if match[0] in self._rules.pairing else self._matches(self._rules.enclosed, at)
-            return enclosed is not None and self._verb_behind(enclosed.end())
-        return self._rules.verb.search(self._masked, match.end() + 1, self._end) is not None
-
-    def _is_relative(self, match: re.Match[str]) -> bool:
-        """Whether a verb stands in a phrase with 的 behind which another verb follows; right behind 的 and at
-        the end it is a noun: "负责监督规划的执行".
-        """
-        where = self._masked.find(self._rules.relative, match.end(), self._end)
-        behind = self._rules.strong.search(self._masked, where + 1, self._end) if where >= 0 else None
-        if behind and behind.start() == where + 1 and behind.end() >= self._end:
-            return False
-        return behind is not None and (behind.end() < self._end or match[0] not in self._rules.position)
-
-    def _pair(self, at: int) -> re.Match[str] | None:
-        """ "以需求为导向": a preposition that makes a predicate with a second word."""
-        first = self._matches(self._rules.first, at)
-        if first is None:
-            return None
-        enclosed = self._matches(self._rules.enclosed, at)
-        if enclosed is None and self._matches(self._rules.strong, first.end()):
-            return None
-        if enclosed and self._verb_behind(enclosed.end()):
-            return None
-        second = self._rules.predicate[first[0]]
-        where = self._masked.find(second, first.end() + 1, self._end)
-        served = second == self._rules.benefit and self._rules.beneficial.search(
-            self._masked, where, self._end
-        )
-        return first if where >= 0 and not served else None
-
     def _verb(self, *, direct: bool) -> re.Match[str] | None:
         match = self._matches(self._rules.verb, self._at)
         if match is None:
@@ -469,62 +300,6 @@ class _Scan:
             if stative and not self._is_relative(stative):
                 return None  # a noun: what it is or has follows
         return match
-
-    def _is_reported(self, at: int) -> bool:
-        """Whether the segment tells what a first word that may be a noun is part of: a state that changes
-        ("执行机制不断健全"), or what has been done ("修改条例草案*已获*通过").
-        """
-        if self._rules.state.search(self._masked, at, self._end):
-            return True
-        past = self._rules.past.search(self._masked, at + 1, self._end)
-        return past is not None and self._matches(self._rules.undergone, past.end()) is not None
-
-    def _is_told(self, at: int) -> bool:
-        """Whether a first word that may be a noun is what is told of: what things are or do stands right
-        behind it ("改革取得进展", "合作不针对第三方").
-        """
-        rules = self._rules
-        if self._masked.startswith(rules.negation, at, self._end):
-            return self._strong_behind(at)
-        if self._first(at, rules.ongoing, rules.past):
-            return True  # "调查正在进行"
-        while adverb := self._matches(rules.adverb, at):
-            at = adverb.end()
-        verb = self._matches(rules.verb, at)
-        return verb is not None and verb[0] in rules.told
-
-    def _is_obliged(self, at: int) -> bool:
-        """Whether a duty follows with its verb or phrase, and begins no longer verb ("应" does in "应对")."""
-        duty = self._matches(self._rules.other_modal, at)
-        verb = self._matches(self._rules.strong, at)
-        if duty is None or (verb is not None and verb.end() > duty.end()):
-            return False
-        return self._verb_behind(duty.end()) or self._matches(self._rules.preposition, duty.end()) is not None
-
-    def _has_agent(self, at: int) -> bool:
-        """Whether "由" and a verb follow: what stands in front is what is done, no verb of its own; not where
-        they tell of what kind the object is ("建立由省政府牵头的制度").
-        """
-        where = self._masked.find(self._rules.agent, at, self._end)
-        verb = self._rules.verb.search(self._masked, where + 1, self._end) if where > 0 else None
-        if verb is None:
-            return False
-        if self._is_done(at):
-            return False
-        return where > at or self._masked.find(self._rules.relative, verb.end(), self._end) < 0
-
-    def _is_done(self, at: int) -> bool:
-        """Whether the sign of what is done ends a verb, or stands behind it, behind its complement ("种下了")
-        or behind a second verb ("听取和讨论了").
-        """
-        if self._masked.startswith(self._rules.aspect, at - 1):
-            return True
-        paired = self._masked[at : at + 1] in self._rules.pairing
-        second = self._matches(self._rules.verb, at + paired)
-        at = second.end() if second else at
-        if self._masked[at : at + 1] in self._rules.complements:
-            at += 1
-        return self._masked.startswith(self._rules.aspect, at)
 
     def _dated(self, verb: int) -> bool:
         """Whether a day stands before the verb of a party and no promise: what happened then is told."""

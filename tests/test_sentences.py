@@ -131,6 +131,11 @@ def test_bullets_and_enumerators_stand_before_the_words(text: str, words: str) -
     assert text[marker_end(text, Span(0, len(text))) :] == words
 
 
+@pytest.mark.parametrize("opened", ["*" * 400, "**a" + "*" * 400, "**a:" + "_" * 400, "<b>" * 200])
+def test_a_run_of_marks_is_looked_through_once(opened: str) -> None:
+    assert label_end(opened + "x", 0, len(opened) + 1) == 0
+
+
 def test_a_bold_label_stands_before_the_words() -> None:
     text = "**New roads:** The Ministry will build."
     assert text[label_end(text, 0, len(text)) :] == "The Ministry will build."

@@ -32,8 +32,8 @@ _MARKER = re.compile(
 )
 # A label in bold before the text proper: "**Scholarships:** the Ministry will", "**Goal 1** – The Ministry".
 _LABEL = re.compile(
-    r"\s*(?:\*{2,3}|__|<\w{1,6}[^<>\n]{0,80}>)+(?!\s)[^*_<>\n]{1,90}(?:\n[^*_<>\n]{1,90}){0,2}"
-    r"(?:(?:[*_]{1,3}|</\w{1,6}>)*:\s*(?:[*_]{1,3}|</\w{1,6}>)*:?|(?:[*_]{1,3}|</\w{1,6}>)+\s*\**[–—]\**)\s+"
+    r"\s*(?:\*{2,}+|__|<\w{1,6}[^<>\n]{0,80}>)++(?!\s)[^*_<>\n]{1,90}(?:\n[^*_<>\n]{1,90}){0,2}"
+    r"(?:(?:[*_]|</\w{1,6}>)*+:\s*(?:[*_]|</\w{1,6}>)*+:?|(?:[*_]|</\w{1,6}>)++\s*\**[–—]\**)\s+"
 )
 
 # A title that runs in: "Pursue Arab-Israeli Peace: The United States"; all but its small words have capitals.

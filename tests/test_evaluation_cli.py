@@ -155,6 +155,13 @@ def test_a_recorded_run_is_what_the_next_is_compared_with(checkout):
     output = run("--tier", "rules").output
     assert "0 statements better, 1 worse" in output
     assert "lost   firmness (small, rules, " in output
+    quote = STATEMENTS[0]["quote"][:30]
+    assert quote in output
+    parts = checkout / "evaluation" / "papers.toml"
+    parts.write_text('[other]\npart = "known"\n', encoding="utf-8")
+    output = run("--tier", "rules").output
+    assert "the paper is held out" in output
+    assert quote not in output
 
 
 def more_papers(checkout, parts=""):

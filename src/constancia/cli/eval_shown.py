@@ -14,7 +14,7 @@ from constancia.evaluation import record
 from constancia.evaluation.calibration import Judged
 from constancia.evaluation.curve import curve as learning_curve
 from constancia.evaluation.floors import Floors
-from constancia.evaluation.papers import DEVELOPMENT
+from constancia.evaluation.papers import DEVELOPMENT, HELD_OUT
 from constancia.evaluation.pooled import pooled
 from constancia.evaluation.report import Entry
 from constancia.model import Tier
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from constancia.publish.screen import Screen
 
 WIDE = 156  # columns that the widest table needs
+_UNSEEN = "its words are not shown, for the paper is held out"
 
 
 def show(parts: list[object], stream: TextIO, screen: Screen) -> None:
@@ -82,10 +83,17 @@ def _not_developed_on(findings: Findings) -> dict[str, list[Judged]]:
     }
 
 
+def _is_held_out(findings: Findings, paper: str) -> bool:
+    """Whether a paper is one of those that nobody is to see the mistakes of; no parts are told, none is."""
+    return bool(findings.parts) and findings.parts.get(paper, HELD_OUT) == HELD_OUT
+
+
 def _changed(findings: Findings, home: Path) -> Iterator[object]:
     turns = record.turns(record.load(home / "runs" / "last.jsonl"), findings.outcomes)
     quotes = {
-        (turn.paper, turn.tier, turn.start): quoted(findings, (turn.paper, turn.tier), turn.start)
+        (turn.paper, turn.tier, turn.start): _UNSEEN
+        if _is_held_out(findings, turn.paper)
+        else quoted(findings, (turn.paper, turn.tier), turn.start)
         for turn in turns
     }
     yield from tables.changed(turns, quotes)

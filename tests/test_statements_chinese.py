@@ -100,6 +100,17 @@ def test_the_kind(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("从九届四中全会到十大，新一届领导集体开创发展新局面，深化行政改革。", "description"),
+        ("2031年至2035年，教育部门新建学校，扩大招生。", "commitment"),
+    ],
+)
+def test_a_time_from_and_to_is_no_statement_of_its_own(text: str, kind: str) -> None:
+    assert [found for _, found in coded(text)] == [kind] * 2
+
+
+@pytest.mark.parametrize(
     ("text", "actor", "action"),
     [
         ("中俄将扩大能源合作。", "joint", "扩大"),

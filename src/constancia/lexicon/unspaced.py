@@ -32,7 +32,8 @@ class Unspaced:
     has a `besides` is the subject of what follows; behind `further` a duty is of the same subject. A `frame`
     opens what follows, and an `unsaid` sentence is none. Behind verbs of `listing` the sign of a list
     joins no clauses. `coming` is a future of one sign that other words have too; `doing` are adverbs that
-    show what follows to be an act; `written` ends what names a text, `within` opens what `closed` ends.
+    show what follows to be an act; `written` ends what names a text, `within` opens what `closed` ends. A
+    `period` goes from one year to another, past or to come.
     """
 
     language: str
@@ -130,6 +131,7 @@ class Unspaced:
     predicate: Mapping[str, str]
     short: frozenset[str]
     date: re.Pattern[str]
+    period: re.Pattern[str]
     joint: re.Pattern[str]
     enumeration: str
     relative: str
@@ -221,6 +223,7 @@ _RULES = (
     "quality",
     "fulfilled",
     "date",
+    "period",
 )
 _SETS = (
     "saying",

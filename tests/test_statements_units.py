@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import coding
 import pytest
 from coding import quotes
+
+from constancia.model import Work
 
 
 @pytest.mark.parametrize(
@@ -574,3 +577,16 @@ def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[
         assert len(found) == len(text.splitlines())
     else:
         assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana agreed to lift the ban on beef as soon as the inspection is over.",
+        "Ghana undertook to lift the ban once the review is over.",
+        "Jamaica decided to open the port as long as the works are under way.",
+    ],
+)
+def test_what_is_settled_is_told_before_the_time_that_it_waits_for(text: str) -> None:
+    found = coding.only(text, work=Work("paper", "Communiqué of the Ghana-Jamaica Commission"))
+    assert str(found.kind) == "commitment"

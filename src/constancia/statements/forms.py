@@ -191,7 +191,17 @@ def is_past(words: Words, grammar: Grammar, index: int, end: int) -> bool:
     """Whether a form in the past is the verb: not a participle with its agent, nor before a certain verb."""
     if index + 1 < end and words.folded[index + 1] in grammar.agent and words.tags[index] & PARTICIPLE:
         return False
+    if not words.tags[index] & PARTICIPLE or _settles_to(words, grammar, index):
+        return True
     return not certain(words, index + 1, end)
+
+
+def _settles_to(words: Words, grammar: Grammar, index: int) -> bool:
+    """ "Ghana *agreed to lift* the ban as soon as the review is over": a name right before a verb of will."""
+    if not index or index + 2 >= len(words) or not words.tags[index - 1] & CAPITAL:
+        return False
+    willing = grammar.verbs.lemma(words.folded[index], PARTICIPLE) in grammar.wrappers.infinitive
+    return willing and bool(words.tags[index + 1] & TO and words.tags[index + 2] & BASE)
 
 
 def before_adverbs(words: Words, index: int) -> int:

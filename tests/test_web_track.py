@@ -239,6 +239,9 @@ def test_pages_speak_the_readers_language(site: Client, language: str) -> None:
     page = site.get(f"{OFFERS}/BB/?{DAY}", headers={"accept-language": language}).content.decode()
     assert "Precondition" not in page
     assert "can ask for" not in page
+    verdicts = re.findall(r"<strong>([^<]+)</strong>", page)
+    assert verdicts
+    assert {verdict.strip()[-1] for verdict in verdicts} == {"。" if language == "zh-hans" else "."}
 
 
 @pytest.mark.parametrize(

@@ -17,11 +17,11 @@ from constancia.facets.initials import bracketed, spelled_out
 from constancia.facets.reading import Reading
 from constancia.lexicon.cues import Hit
 from constancia.lexicon.names import EXTENDED, KNOWN, NameWords, name_words
+from constancia.text.tokens import is_year
 
 _DEFINED_REST = 11  # tokens before an abbreviation in brackets in which what it stands for begins
 _QUOTED_REST = 7
 LONGEST_TITLE = 15  # tokens between quotation marks; more are somebody's words
-_YEAR = 4  # digits
 _ROMAN = frozenset("ivxlc")
 
 
@@ -150,7 +150,7 @@ class _Namer:
         """Past the year of a law: "the Tariff Act *of 1930*"."""
         words = self.tokens.words[last : last + 2]
         dated = len(words) == 2 and self.tokens.folded[last] in self.closed.genitives
-        return last + 2 if dated and words[1].isdigit() and len(words[1]) == _YEAR else last
+        return last + 2 if dated and is_year(words[1]) else last
 
     def _emphasised(self, first: int, last: int) -> int:
         """Past the mark that closes an emphasis begun inside the name: "the WTO *Agreement on Ports*"."""

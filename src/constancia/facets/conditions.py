@@ -18,11 +18,10 @@ from constancia.facets.reading import Reading
 from constancia.lexicon.cues import Hit, words
 from constancia.lexicon.unspaced import is_unspaced, unspaced
 from constancia.model import Facet, Span
-from constancia.text.tokens import Tokens
+from constancia.text.tokens import Tokens, is_year
 
 # A comma inside a limit joins the members of a list; what is longer than this is a phrase of its own.
 LIST_MEMBER = 14
-_YEAR = 4  # digits
 _SEMICOLONS = frozenset(";；")  # no comma: they end a limit
 _CLAUSE = "clause"  # the cues of `opening` behind which a finite verb stands
 _LIMITS = ("fixed", "opening", "loose", "fronting", "principled", "ruled", "framing")
@@ -240,7 +239,7 @@ class _Phrase:
     def _is_dated(self, comma: int) -> bool:
         """ "the Act of January 14, 2019": a comma between a day and its year."""
         day, year = self.tokens.folded[comma - 1], self.tokens.folded[comma + 1 : comma + 2]
-        return day.isdigit() and bool(year) and year[0].isdigit() and len(year[0]) == _YEAR
+        return day.isdigit() and bool(year) and is_year(year[0])
 
     def _new_verb(self, index: int) -> bool:
         """Whether a gerund or another clause starts here ("... and *giving* full play to")."""

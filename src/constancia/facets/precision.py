@@ -8,6 +8,7 @@ from constancia.facets.reading import Reading
 from constancia.lexicon.cues import Hit, carries, words
 from constancia.lexicon.names import BODIES, HEADS
 from constancia.model import Facet, Span
+from constancia.text.tokens import is_year
 
 # Kinds that are fields or practices rather than documents or products: alone they are no more than 1.
 _FIELDS = frozenset(
@@ -27,7 +28,6 @@ _BUILT = frozenset({"single-window"})
 _SAID = ("will", "offers", "encourages", "explores")
 _BODIES = tuple(f".names.{group}" for group in BODIES)
 _LAWFUL = ".accordance"
-_YEAR = 4  # digits
 _INNER = ".,"  # signs inside a figure
 _EXACT = ("quantity", "date", "frequency", "document", "reference")
 
@@ -155,7 +155,7 @@ def _uncounted(
     measures: frozenset[str],
 ) -> bool:
     behind = folded[index + 1 : index + 3]
-    if folded[index].isdigit() and len(folded[index]) == _YEAR:
+    if is_year(folded[index]):
         return False
     if len(behind) > 1 and behind[0] in _INNER and behind[1].isdigit():  # "1.5", "50/50"
         return False

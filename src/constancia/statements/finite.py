@@ -52,9 +52,9 @@ from constancia.statements.forms import (
 )
 from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words
+from constancia.text.tokens import is_year
 
 POSSESSIVES = ("’s", "'s")
-YEAR = 4  # digits
 
 
 def is_told_of(words: Words, start: int, end: int) -> bool:
@@ -114,7 +114,7 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
 def _counts_things(words: Words, figure: int, end: int) -> bool:
     """ "plant *300 trees*": a figure of many things behind what is their verb, no "stage 2 works"."""
     counted, behind = words.folded[figure], min(figure + 1, end - 1)
-    many = counted[0].isdigit() and len(counted) > 1 and not (counted.isdigit() and len(counted) == YEAR)
+    many = counted[0].isdigit() and len(counted) > 1 and not is_year(counted)
     return many and behind > figure and not words.tags[behind] & (BREAK | VERBAL | PREPOSITION | TO | AND)
 
 
@@ -310,7 +310,7 @@ def _is_counted(words: Words, participle: int) -> bool:
     if participle < 2 or not words.tags[participle - 2] & (PREPOSITION | DETERMINER | ADVERB):
         return False
     figure = words.folded[participle - 1]
-    return figure[0].isdigit() and not (figure.isdigit() and len(figure) == YEAR)
+    return figure[0].isdigit() and not is_year(figure)
 
 
 def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: int) -> bool:

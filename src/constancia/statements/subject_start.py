@@ -22,9 +22,9 @@ from constancia.lexicon.verbs import BASE, GERUND, PARTICIPLE
 from constancia.statements.forms import NO_SUBJECT, commas
 from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words
+from constancia.text.tokens import is_year
 
 LONGEST_NAME = 5  # words of a name in a list of subjects
-YEAR = 4  # figures of a year
 DASHES = frozenset("—–")
 
 
@@ -43,7 +43,7 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     for comma in commas(words, start, verb):
         following = comma + 1
         counts = words.tags[following] & ADVERB and _counts(words, following, verb)
-        if following >= verb or _is_year(words.folded[following]):
+        if following >= verb or is_year(words.folded[following]):  # "On 5 May, *2024* the ministers met"
             continue
         if words.tags[following] & NO_SUBJECT and not counts:
             continue
@@ -62,11 +62,6 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
 def _counts(words: Words, first: int, verb: int) -> bool:
     """ "At present, *more than* 40,000 people", "*nearly* 30 towns": a subject that opens with how many."""
     return any(words.folded[at][0].isdigit() for at in range(first + 1, min(first + 3, verb)))
-
-
-def _is_year(word: str) -> bool:
-    """ "On 5 May, *2024* the ministers met": a number that is no count of things."""
-    return word.isdigit() and len(word) == YEAR
 
 
 def _before_aside(words: Words, start: int, verb: int) -> int:

@@ -18,6 +18,8 @@ _TOKEN = re.compile(rf"{_DOTTED}|[{_IDEOGRAPHS}]|[^\W{_IDEOGRAPHS}]+|[^\w\s]")
 # Every clause is cut up: to map over a page's matches takes half the time of asking them one by one.
 _whole, _start, _end = re.Match.group, re.Match.start, re.Match.end
 
+_YEAR = 4  # digits
+
 # Where a link leads says nothing: "[online](https://example.org/2024/agreement)".
 _ADDRESS = re.compile(r"\]\([^)\s]{0,500}\)|https?://\S{1,500}")
 
@@ -67,6 +69,11 @@ def _outside(matches: list[re.Match[str]], left_out: list[tuple[int, int]]) -> l
         if match.start() < start:
             kept.append(match)
     return kept
+
+
+def is_year(token: str) -> bool:
+    """Whether a token is a year by its form: four digits."""
+    return token.isdigit() and len(token) == _YEAR
 
 
 def fold(phrase: str) -> tuple[str, ...]:

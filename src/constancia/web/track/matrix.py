@@ -28,10 +28,12 @@ from constancia.web.navigation import to_paper
 from constancia.web.templatetags.words import reader_language
 from constancia.web.track import asked, judging, library, states, wording
 from constancia.web.track.resting import held
+from constancia.web.track.rows import titles_of
 from constancia.web.track.states import STATES, StateRow
 
 SUMS = 256  # matrices that are held in memory: a paper, a day and who knows what, some 20 kB each
 DAYS = ("as_of", "known")  # the days that an address may name
+Stretches = Callable[[int, int], Sequence[StateRow]]  # rows from an offset on, so many at most
 Stood = tuple[Statement, tuple[Stand, ...]]  # a commitment, and where it stands for each country
 UNKNOWN = frozenset({State.NOT_ASSESSED, State.NOT_ASSESSABLE, State.NO_EVIDENCE_FOUND})
 
@@ -128,18 +130,17 @@ def country(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
     tracked = _tracked(paper.document, paper.run_id)
     areas = asked.areas_of(request, tracked.paper)
     about = [one for one in tracked.undertakings if not areas or (one.division or "") in areas]
+    rows = _stretches(tracked, which, about, as_of, known=known)
+    found = [row for row in rows(0, len(about)) if row.standing.state == state] if state else []
     if state:
-        found = states.rows(tracked, as_of, known=known, countries=(which,), about=about)
-        about = [row.standing.statement for row in found if row.standing.state == state]
+        about = [row.standing.statement for row in found]
     title = _("Commitments and %(country)s") % {"country": wording.name(which)}
     listing = Listing(
         title=f"{paper.title}. {title}",
         file=f"{slug}-states-{which}",
         columns=STATES,
         count=lambda: len(about),
-        rows=lambda offset, limit: states.rows(
-            tracked, as_of, known=known, countries=(which,), about=about[offset : offset + limit]
-        ),
+        rows=lambda offset, limit: found[offset : offset + limit] if state else rows(offset, limit),
     )
     if file := download(request, listing):
         return file
@@ -152,7 +153,7 @@ def country(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         "knows": True,
         "known": known,
         "code": which,
-        "area": states.titles_of(tracked.paper).get(about[0].division or "", "") if areas and about else "",
+        "area": titles_of(tracked.paper).get(about[0].division or "", "") if areas and about else "",
         "page": shown,
         "held": held(row.standing.assessment for row in shown if row.standing.assessment),
         "keep": [(name, value) for name in ("area", "state") if (value := request.GET.get(name, ""))],
@@ -231,15 +232,23 @@ def shown(request: HttpRequest, id: str, told: str, sent: str = "") -> HttpRespo
 
 def for_country(
     paper: PaperSummary, code: str, as_of: date, *, known: date | None = None
-) -> tuple[Callable[[int, int], Sequence[StateRow]], int]:
+) -> tuple[Stretches, int]:
     """Where the commitments of a paper stand for one country: any stretch of them, and how many."""
     tracked = _tracked(paper.document, paper.run_id)
+    every = tracked.undertakings
+    return _stretches(tracked, code, every, as_of, known=known), len(every)
+
+
+def _stretches(
+    tracked: Tracked, code: str, about: Sequence[Statement], as_of: date, *, known: date | None
+) -> Stretches:
+    """Where commitments stand for one country, worked out for the stretch of them that is asked for."""
 
     def stretch(offset: int, limit: int) -> Sequence[StateRow]:
-        about = tracked.undertakings[offset : offset + limit]
-        return states.rows(tracked, as_of, known=known, countries=(code,), about=about)
+        some = about[offset : offset + limit]
+        return states.rows(tracked, as_of, known=known, countries=(code,), about=some)
 
-    return stretch, len(tracked.undertakings)
+    return stretch
 
 
 def _found(paper: PaperSummary, as_of: date, *, known: date | None) -> Found:
@@ -279,7 +288,7 @@ def _lines(tracked: Tracked, stands: Iterable[Stood]) -> Iterator[Line]:
     grouped: dict[str, list[tuple[Stand, ...]]] = {}
     for statement, by_country in stands:
         grouped.setdefault(statement.division or "", []).append(by_country)
-    titles = states.titles_of(tracked.paper)
+    titles = titles_of(tracked.paper)
     for area, found in grouped.items():
         columns = zip(tracked.countries, zip(*found, strict=True), strict=True)
         cells = tuple(_cell(code, column) for code, column in columns)

@@ -20,7 +20,7 @@ from constancia.web.listing import Listing, download, page
 from constancia.web.navigation import to_paper
 from constancia.web.track import asked, library, wording
 from constancia.web.track.columns import OFFERS, OfferRow
-from constancia.web.track.rows import offer_rows
+from constancia.web.track.rows import offer_rows, titles_of
 
 A_PAGE = 80  # offers on one page: it stays within 100 ms
 ASKED_FOR = (OfferKind.INVITATION, OfferKind.OFFER)  # what is shown of the whole paper
@@ -123,7 +123,7 @@ def _passes(undertaking: Undertaking, areas: Sequence[str], wanted: str) -> bool
 
 def _choices(paper: Paper, every: Iterable[Undertaking]) -> list[tuple[str, str]]:
     """The areas that have an offer, with their titles."""
-    titles = {division.id: division.title for division in paper.divisions}
+    titles = titles_of(paper)
     areas = dict.fromkeys(one.division or "" for one, _kind in every)
     return [(area, titles.get(area, "")) for area in areas]
 

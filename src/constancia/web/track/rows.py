@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from constancia.model import Paper
@@ -10,6 +10,11 @@ from constancia.registers.countries import neighbours
 from constancia.registers.facts import Facts, facts
 from constancia.track.offers import Reading, Undertaking, offers
 from constancia.web.track.columns import OfferRow
+
+
+def titles_of(paper: Paper) -> Mapping[str, str]:
+    """The title of each division of a paper, by its id."""
+    return {division.id: division.title for division in paper.divisions}
 
 
 def offer_rows(
@@ -22,7 +27,7 @@ def offer_rows(
 ) -> tuple[OfferRow, ...]:
     """The offers that concern a country, in text order, each with its area's title; or some, `about`."""
     reading = paper if isinstance(paper, Reading) else Reading(paper)
-    titles = {division.id: division.title for division in reading.paper.divisions}
+    titles = titles_of(reading.paper)
     text = reading.paper.document.text
     found = offers(reading, country, known or facts(), as_of, others=neighbours(country), about=about)
     return tuple(

@@ -22,6 +22,7 @@ from constancia.track.standing import Key, Standing, in_effect, standings
 from constancia.web.listing import Column
 from constancia.web.templatetags.words import day, label, reader_language, who
 from constancia.web.track import library, wording
+from constancia.web.track.rows import titles_of
 
 DAYS = 8  # days of which what was found in the facts is held in memory
 REASONS = {
@@ -100,10 +101,6 @@ def situation(as_of: date, known: date | None) -> Situation:
 @lru_cache(maxsize=DAYS)
 def _situation(as_of: date, known: date | None, _facts: tuple[int, int]) -> Situation:
     return Situation(library.known() if known is None else library.known_on(known), as_of)
-
-
-def titles_of(paper: Paper) -> Mapping[str, str]:
-    return {division.id: division.title for division in paper.divisions}
 
 
 def told(row: StateRow) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from urllib.parse import urlsplit
 
@@ -204,6 +205,33 @@ def test_what_is_not_there_is_said_in_the_house_style(site: Client, address: str
 def test_pages_are_read_never_written(site: Client) -> None:
     assert site.post("/papers/china-lac-2025/").status_code in (403, 405)
     assert site.head("/papers/china-lac-2025/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/nothing/", "/papers/china-lac-2025", "/search/?format=csv", "/calendar.ics", "/api/v1/"],
+)
+def test_head_is_answered_without_a_body(site: Client, address: str) -> None:
+    head, get = site.head(address), site.get(address)
+    assert (head.status_code, head.getvalue()) == (get.status_code, b"")
+    if not get.streaming:
+        assert head.headers["Content-Length"] == str(len(get.content))
+
+
+def test_a_fault_is_told_to_the_reader_and_in_the_log(
+    site: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_site: str) -> None:
+        raise LookupError("what went wrong")
+
+    monkeypatch.setattr("constancia.web.explore.views._papers", broken)
+    monkeypatch.setattr(site, "raise_request_exception", False)
+    assert site.get("/?page=999").status_code == 500
+    assert "Internal Server Error: /" in caplog.text
+    assert "what went wrong" in caplog.text
+    handlers = logging.getLogger("django").handlers
+    assert [type(one) for one in handlers] == [logging.StreamHandler]  # not by mail alone
+    assert handlers[0].level == logging.ERROR
 
 
 # What a browser is told, and what a page costs

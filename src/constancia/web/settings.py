@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "constancia.web",
 ]
 MIDDLEWARE = [
+    "constancia.web.heads.HeadMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "constancia.web.security.PolicyMiddleware",
     "constancia.web.static_files.HashedFilesMiddleware",
@@ -98,6 +99,18 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+
+# Faults go to standard error, as a server's log has them; Django by itself tells them by mail alone.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(message)s"}},
+    "handlers": {"errors": {"class": "logging.StreamHandler", "level": "ERROR", "formatter": "line"}},
+    "loggers": {
+        "django": {"handlers": ["errors"], "level": "INFO"},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},  # anyone can call a site by any name
+    },
+}
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("es", "Español"), ("pt-br", "Português"), ("zh-hans", "中文")]

@@ -48,6 +48,14 @@ def test_what_lies_beside_a_paper_is_taken_in() -> None:
     assert document.source.publisher == "Xinhua"
 
 
+def test_a_long_name_makes_an_id_that_can_be_kept_and_is_told_from_those_that_begin_alike() -> None:
+    long = "national plan " * 20
+    first, second = (read_document(b"A plan.", name=f"{long}{n}.txt").work.id for n in ("one", "two"))
+    assert first != second
+    assert len(first) <= 150
+    assert first == read_document(b"A plan.", name=f"{long}one.txt").work.id
+
+
 def test_without_a_sidecar_the_name_and_the_first_line_serve(tmp_path: Path) -> None:
     path = tmp_path / "Plan de Acción_2024.txt"
     path.write_text("\n  Plan de acción  \nEl Gobierno hará lo que dice en las regiones.\n", encoding="utf-8")

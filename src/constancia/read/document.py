@@ -21,6 +21,7 @@ from constancia.read.language import UNKNOWN, guess
 from constancia.read.sidecar import Sidecar
 
 _FIRST_LINE = re.compile(r"\S.*")
+ID_LENGTH = 150  # code points of an id by a file's name: as long as one that people may give
 TITLE_LENGTH = 200  # code points of a first line that serve as a title
 
 
@@ -166,8 +167,15 @@ def _work(name: str, content: Content, known: Sidecar) -> Work:
 
 
 def _slug(name: str) -> str:
-    """The file's name without its ending, in lower case, words joined by hyphens."""
-    return re.sub(r"[\W_]+", "-", Path(name).stem).strip("-").lower() or "paper"
+    """The file's name without its ending, in lower case, words joined by hyphens.
+
+    A longer one is cut, and told by its hash from others that begin alike.
+    """
+    slug = re.sub(r"[\W_]+", "-", Path(name).stem).strip("-").lower() or "paper"
+    if len(slug) <= ID_LENGTH:
+        return slug
+    mark = sha256(slug.encode("utf-8", "replace")).hexdigest()[:8]
+    return f"{slug[: ID_LENGTH - len(mark) - 1].rstrip('-')}-{mark}"
 
 
 def _bytes(path: Path) -> bytes:

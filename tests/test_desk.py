@@ -19,6 +19,7 @@ from constancia.store import queries, uploads
 from constancia.store.changes import changes
 from constancia.store.desk_models import Stage
 from constancia.store.models import UploadRow
+from constancia.store.removing import forget
 from constancia.store.uploads import Said, give, upload
 from constancia.store.working import ATTEMPTS, recover
 from constancia.web.accounts import roles
@@ -79,6 +80,15 @@ def test_the_same_file_again_changes_nothing_and_another_of_its_name_is_another_
     read_waiting()
     assert sorted(UploadRow.objects.values_list("outcome", flat=True)) == ["added", "added", "unchanged"]
     assert len({paper.work.id for paper in queries.papers()}) == 2
+
+
+def test_a_paper_that_was_taken_out_since_is_no_longer_linked(editor: Client) -> None:
+    address = sent(editor, TEXT.encode()).headers["Location"]
+    read_waiting()
+    forget(upload(address.split("/")[-2]).slug)
+    page = editor.get(address)
+    assert (page.status_code, b"The paper was taken out since." in page.content) == (200, True)
+    assert b'href="/papers/' not in page.content
 
 
 def test_a_rendering_of_a_work_that_is_here_keeps_the_works_title(editor: Client) -> None:

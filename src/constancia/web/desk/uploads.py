@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
@@ -136,8 +138,17 @@ def one_upload(request: HttpRequest, key: str) -> HttpResponse:
     context = {"one": found, "steps": steps, "stage": STAGES[found.stage], "at": at + 1, "of": len(STEPS)}
     context |= {"outcome": OUTCOMES.get(found.outcome, "")}
     context |= {"crumbs": [(reverse("uploads"), _("Give papers"), "")]}
-    context |= {"editions": comparisons.editions(queries.paper(found.slug).document) if found.slug else []}
+    context |= _became(found)
     return render(request, "desk/upload.html", context)
+
+
+def _became(found: Upload) -> dict[str, Any]:
+    """The paper that a file became, where it is still here, and with which of its editions it compares."""
+    try:
+        paper = queries.paper(found.slug) if found.slug else None
+    except NotStored:  # it was taken out since
+        paper = None
+    return {"paper": paper, "editions": comparisons.editions(paper.document) if paper else []}
 
 
 def person(request: HttpRequest) -> str:

@@ -18,6 +18,9 @@ from constancia.pipeline import read
         ("{organize} the drill on a voluntary basis", ["on a voluntary basis"]),
         ("{increase} aid within its capabilities", ["within its capabilities"]),
         ("{meet} as needed", ["as needed"]),
+        ("{lend} ships within our own means", ["within our own means"]),
+        ("{send} boats should the towns so request", ["should the towns so request"]),
+        ("{send} boats if both towns so agree", ["if both towns so agree"]),
         (
             "{build} ties on the basis of equality, mutual respect and mutual benefit",
             ["on the basis of equality, mutual respect and mutual benefit"],

@@ -108,6 +108,9 @@ from constancia.model import (
         ("Fishing for sturgeon remains prohibited.", "principle"),
         ("A Joint Committee is hereby established.", "commitment"),
         ("A Joint Committee is established.", "description"),
+        ("The duty on boats is abolished with effect from 1 July.", "commitment"),
+        ("It is proposed to set up a seed bank.", "commitment"),
+        ("Utopia is committed, with its partners, to help cooks.", "commitment"),
         ("The National Catalogue provides access to 2,000 books.", "description"),
         # What shall be made is promised, what else a thing must be is a rule.
         ("A register of wells shall be set up by 2028.", "commitment"),

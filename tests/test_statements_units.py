@@ -564,6 +564,31 @@ from constancia.model import Work
         ),
         ("To plant trees, to open parks, to train cooks.", ["plant trees", "open parks", "train cooks"]),
         ("To open a bank, to be run by cooks.", ["open a bank, to be run by cooks"]),
+        # Behind what was said or settled with "that", what else was settled is one more of their acts.
+        (
+            "They agreed that cooks may live in any town, and mandated the Board to print cards.",
+            ["They agreed that cooks may live in any town", "mandated the Board to print cards"],
+        ),
+        (
+            "Leaders noted that trade has grown and tasked their staff to open a port.",
+            ["Leaders noted that trade has grown", "tasked their staff to open a port"],
+        ),
+        (
+            "They recalled that the fund was set up in May and extended until June.",
+            ["They recalled that the fund was set up in May and extended until June"],
+        ),
+        (
+            "All cooks agreed on a plan and the Board noted that it had begun to plant trees.",
+            ["All cooks agreed on a plan", "the Board noted that it had begun to plant trees"],
+        ),
+        (
+            "The measures include the supply of boats and support services, and a plan for cooks.",
+            ["The measures include the supply of boats and support services, and a plan for cooks"],
+        ),
+        (
+            "Utopia stands ready to send boats should the towns so request.",
+            ["Utopia stands ready to send boats should the towns so request"],
+        ),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
         (
             "These\u200b are\u200b tests. We keep a calm, open lake.They run a port.",

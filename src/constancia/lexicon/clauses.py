@@ -122,6 +122,7 @@ class Grammar:
     `adjectival` are forms in -ing that describe a noun, `intransitive` verbs whose form in -ed does not.
     `performative` are verbs of saying that no one else does ("reaffirm"), `connectives` what joins a
     sentence to the one before, phrases by their first word, `said` those of them that others may do as well,
+    `deciding` what a gathering settles or has done by others,
     `topics` the prepositions behind which "work with X" names its object. `plural_verb` tells a verb's
     number, `bygone` finds what speaks of the past, `gone` what does so behind the verb too, `ours` who
     speaks, `moments` are nouns of time.
@@ -131,7 +132,7 @@ class Grammar:
     `recitals` open a treaty's preamble, `listing` verbs and `following` words only say that a list comes,
     `impersonal` words are the subject of "it was agreed to", `promising` modals tell what was agreed.
     `counting` words number the clauses of a text in front of a comma ("First, ").
-    `inverting` words put a modal before its subject ("nor will we").
+    `inverting` words put a modal before its subject ("nor will we"), `supposing` modals do so in a condition.
     `floating` words may part a subject from its verb ("the countries each made"). `meanwhile` phrases join
     as `joiners` do, but only in front of what is said or done to another. `possessives` stand before what
     is said besides ("and *its* will to").
@@ -180,8 +181,10 @@ class Grammar:
     following: frozenset[str] = words("closing.following")
     floating: frozenset[str] = words("words.floating")
     inverting: frozenset[str] = words("words.inverting")
+    supposing: frozenset[str] = words("words.supposing")
     performative: frozenset[str] = words("joining.performative")
     said: frozenset[str] = words("joining.said")
+    deciding: frozenset[str] = words("joining.deciding")
     adjectival: frozenset[str] = words("joining.adjectival")
     intransitive: frozenset[str] = words("joining.intransitive")
     connectives: Mapping[str, tuple[tuple[str, ...], ...]] = taken("joining.connectives", by=_by_first)

@@ -127,6 +127,7 @@ class Kinds:
     promises: frozenset[str] = words("commitment.promises")
     charges: frozenset[str] = words("commitment.charges")
     hereby: re.Pattern[str] = pattern("commitment.hereby")
+    effective: re.Pattern[str] = pattern("commitment.effective")
     scheduled: re.Pattern[str] = pattern("commitment.scheduled")
     asked: frozenset[str] = words("position.asked")
     tasks: frozenset[str] = words("commitment.tasks")

@@ -259,6 +259,7 @@ def _begins(walk: Walk, joint: Joint) -> bool:
             or _is_modal(walk)
             or _continues(walk)
         )
+        and not _counts_up(walk, joint)
         and walk.reads_as_verb(joint)
     )
     if bare:
@@ -273,6 +274,14 @@ def _begins(walk: Walk, joint: Joint) -> bool:
     if tag & (THIRD | PAST | PARTICIPLE) and _repeats(walk, joint, tag):
         return True
     return new_subject(walk, joint)
+
+
+def _counts_up(walk: Walk, joint: Joint) -> bool:
+    """ "The measures include more jobs and *support* services": what may be a noun is one more of the things
+    that are named.
+    """
+    named = walk.level.lemma in walk.grammar.listing and not joint.hard
+    return named and bool(walk.tags[joint.verb] & NOUN)
 
 
 def _is_modal(walk: Walk) -> bool:
@@ -336,18 +345,31 @@ def _returns(walk: Walk, joint: Joint) -> bool:
 
 
 def _said_by_all(walk: Walk, joint: Joint) -> bool:
-    """ "discussed the talks which took place in May and *welcomed* them": what only those who speak say, if
-    the list's first verb is past too and the clause between tells of nothing said.
+    """ "discussed the talks which took place in May and *welcomed* them", "noted that trade has grown and
+    *agreed* to open a port": what only those who speak say or settle, if the list's first verb is past too
+    and the clause between tells of nothing of the kind.
     """
     if not joint.joined or walk.level.outer != PAST or not walk.tags[joint.verb] & PAST:
         return False
     said = walk.grammar.performative | walk.grammar.said
-    lemmas = (
+    inside = range(walk.group.end, joint.at)
+    lemmas = [
         walk.grammar.verbs.lemma(walk.words.folded[at], PAST)
-        for at in (joint.verb, *range(walk.group.end, joint.at))
+        for at in (joint.verb, *inside)
         if walk.tags[at] & PAST
+    ]
+    if lemmas[0] in said and said.isdisjoint(lemmas[1:]):
+        return True
+    if walk.inner != "that":
+        return False
+    coming = [walk.tags[at] for at in inside if walk.tags[at] & FINITE]
+    if joint.comma and any(tag & MODAL for tag in coming) and not any(walk.tags[at] & BE for at in inside):
+        return True  # "agreed that all may work there, and *extended* the stay": no past goes on a modal
+    deciding = walk.grammar.deciding
+    told = joint.comma or any(
+        walk.tags[at] & FINITE and walk.words.folded[at] not in walk.grammar.past for at in inside
     )
-    return next(lemmas) in said and not any(lemma in said for lemma in lemmas)
+    return told and lemmas[0] in deciding and (said | deciding).isdisjoint(lemmas[1:])
 
 
 def _repeats(walk: Walk, joint: Joint, tag: int) -> bool:

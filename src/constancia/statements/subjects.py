@@ -168,11 +168,19 @@ def _is_circumstance(walk: Walk, joint: Joint, found: Opening | None) -> bool:
 def _is_certain(walk: Walk, verb: int) -> bool:
     """Whether a word can be nothing but the verb of a clause of its own, and this is no clause inside."""
     tag = walk.tags[verb]
-    told = walk.grammar.direct and walk.level.outer == PAST and tag & (PAST | PARTICIPLE | NOUN) == PAST
+    told = walk.level.outer == PAST and bool(tag & PAST)
+    told = told and (tag & (PARTICIPLE | NOUN) == 0 if walk.grammar.direct else _tells_that(walk, verb))
     outside = walk.inner == "" or (
         walk.inner in ("purpose", "control") and not walk.nested and bool(tag & MODAL)
     )
     return outside and bool(tag & FINITE or told)
+
+
+def _tells_that(walk: Walk, verb: int) -> bool:
+    """ "agreed on a plan and the Council *noted that*": a verb of saying, and what is said."""
+    lemma = walk.grammar.verbs.lemma(walk.words.folded[verb], PAST)
+    said = lemma in walk.grammar.telling or lemma in walk.grammar.said
+    return said and verb + 1 < walk.end and bool(walk.tags[verb + 1] & THAT)
 
 
 def _behind_fronted(walk: Walk, joint: Joint, first: int) -> bool:

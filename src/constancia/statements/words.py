@@ -18,8 +18,10 @@ from constancia.lexicon.clauses import (
     FINITE,
     OPENING,
     PREPOSITION,
+    RELATIVE,
     SEMICOLON,
     SUBJECT,
+    SUBORDINATOR,
     THAT,
     TO,
     Grammar,
@@ -111,6 +113,8 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
             _mark_adverbs(words, phrase)
     if rules.marks:
         _mark_infinitives(words, rules)
+    if not rules.supposing.isdisjoint(present):
+        _mark_suppositions(words, rules)
     if not _OPENINGS.isdisjoint(present):
         _mask(words)
     return words
@@ -289,6 +293,20 @@ def _mark_adverbs(words: Words, phrase: tuple[str, ...]) -> None:
         if folded[index] == phrase[0] and tuple(folded[index : index + length]) == phrase:
             words.tags[index : index + length] = [ADVERB] * length
             folded[index : index + length] = [" ".join(phrase)] * length
+
+
+def _mark_suppositions(words: Words, rules: Grammar) -> None:
+    """ "to send observers *should* the parties so request": a modal before its subject opens a condition."""
+    folded, tags = words.folded, words.tags
+    for index in range(1, len(tags) - 2):
+        if folded[index] not in rules.supposing or folded[index - 1] in rules.inverting:
+            continue
+        named = tags[index + 1] & DETERMINER and folded[index + 1] not in rules.floating
+        named = named and not (tags[index + 2] & ADVERB or tags[index + 2] & (BASE | NOUN) == BASE)
+        verb = _VERBAL | ADVERB | COMMA | DETERMINER  # "should revenue exceed the forecast"
+        named = named or (not tags[index + 1] & verb and bool(tags[index + 2] & BASE))
+        if (named or tags[index + 1] & SUBJECT) and not tags[index - 1] & (COMMA | AND | RELATIVE):
+            tags[index] = SUBORDINATOR
 
 
 def _is_owned(words: Words, index: int, rules: Grammar) -> bool:

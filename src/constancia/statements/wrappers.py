@@ -139,6 +139,9 @@ def adjective(words: Words, grammar: Grammar, path: Path, index: int) -> bool:
     behind = skip_adverbs(words, index + 1)
     if grammar.direct and behind < len(words) and words.tags[behind] & BASE:
         return _verb(words, path, behind, word)
+    if not grammar.direct and behind < len(words) and words.tags[behind] & COMMA:
+        aside = behind_aside(words, behind)  # "is committed, with its partners, to help"
+        behind = aside if words.tags[aside] & TO else behind
     if behind < len(words) and words.tags[behind] & TO:
         done = behind + 1 < len(words) and words.tags[behind + 1] & GERUND
         if word in grammar.wrappers.needs and (done or words.folded[behind] in grammar.guess_after):

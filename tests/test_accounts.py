@@ -12,11 +12,19 @@ from constancia.store.changes import changes
 from constancia.store.models import ChangeRow
 from constancia.store.removing import forget
 from constancia.store.save import save
-from constancia.web.accounts import roles
+from constancia.web.accounts import forms, roles
+from constancia.web.accounts.forms import TRIES
 from constancia.web.accounts.roles import Refused, Role
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "correct horse battery"  # noqa: S105
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Looking at a password takes time, within which one more may be tried."""
+    monkeypatch.setattr(forms.tries, "clock", lambda: 0.0)
+    forms.tries.forget()
 
 
 @pytest.fixture
@@ -138,9 +146,11 @@ def test_an_account_is_changed_and_closed() -> None:
     assert Client().login(username="one", password="another long one")  # noqa: S106
     roles.close(roles.known("one"), by="test")
     assert not Client().login(username="one", password="another long one")  # noqa: S106
+    roles.reopen(roles.known("one"), by="test")
+    assert Client().login(username="one", password="another long one")  # noqa: S106
     with pytest.raises(Refused, match="no account 'two'"):
         roles.known("two")
-    assert [line.what for line in changes()][:2] == ["account closed", "account password"]
+    assert [line.what for line in changes()][:3] == ["account opened", "account closed", "account password"]
 
 
 def test_the_log_says_who_changed_what_and_is_never_altered(gold_paper: Paper) -> None:
@@ -157,3 +167,66 @@ def test_the_log_says_who_changed_what_and_is_never_altered(gold_paper: Paper) -
         line.save()
     with pytest.raises(TypeError, match="never taken away"):
         line.delete()
+
+
+def test_a_person_chooses_another_password_which_ends_the_other_sessions() -> None:
+    roles.add("one", PASSWORD, Role.READER, by="test")
+    here, elsewhere = Client(), Client()
+    for client in (here, elsewhere):
+        client.login(username="one", password=PASSWORD)
+    assert 'href="/account/password/"' in here.get("/account/sign-in/").content.decode()
+    new = {"old_password": PASSWORD, "new_password1": "another long one", "new_password2": "another long one"}
+    wrong = here.post("/account/password/", {**new, "old_password": "x"})
+    assert (wrong.status_code, b'role="alert"' in wrong.content) == (200, True)
+    changed = here.post("/account/password/", new, follow=True).content.decode()
+    assert "The password was changed." in changed
+    assert "signed in as one" in changed
+    assert elsewhere.get("/account/password/").status_code == 302
+    assert next((line.by, line.what) for line in changes()) == ("person:one", "account password")
+
+
+@pytest.mark.parametrize("address", ["/account/sign-in/", "/admin/login/"])
+def test_who_guesses_passwords_is_made_to_wait(address: str) -> None:
+    roles.add("boss", PASSWORD, Role.ADMINISTRATOR, by="test")
+    tried = [
+        Client().post(address, {"username": "boss", "password": f"guess {n}"}).content.decode()
+        for n in range(TRIES + 1)
+    ]
+    assert ["Too many tries" in page for page in tried] == [False] * TRIES + [True]
+    right = {"username": "boss", "password": PASSWORD}
+    assert "Too many tries" in Client().post(address, right).content.decode()
+    assert Client().post(address, right, REMOTE_ADDR="192.0.2.7").status_code == 302
+
+
+def test_whoever_signs_in_rightly_may_do_so_often() -> None:
+    roles.add("one", PASSWORD, Role.READER, by="test")
+    right = {"username": "one", "password": PASSWORD}
+    answers = {Client().post("/account/sign-in/", right).status_code for _ in range(TRIES + 2)}
+    assert answers == {302}
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "This form is out of date"),
+        ("es", "Este formulario ha caducado"),
+        ("pt-br", "Este formulário expirou"),
+        ("zh-hans", "此表单已过期"),
+    ],
+)
+def test_a_form_that_is_out_of_date_is_told_on_a_page_of_the_site(language: str, told: str) -> None:
+    answer = Client(enforce_csrf_checks=True).post(
+        "/account/sign-in/", {"username": "one"}, headers={"Accept-Language": language}
+    )
+    assert answer.status_code == 403
+    assert told in answer.content.decode()
+
+
+def test_what_cannot_be_understood_is_told_on_a_page_of_the_site() -> None:
+    broken = Client().post(
+        "/account/sign-in/", b"--b\r\n", content_type=f"multipart/form-data; boundary={'b' * 300}"
+    )
+    elsewhere = Client().get("/", headers={"Host": "elsewhere.example"})
+    for answer in (broken, elsewhere):
+        assert answer.status_code == 400
+        assert b"This was not understood" in answer.content

@@ -12,9 +12,10 @@ from constancia.cli.failures import fail
 
 def user(
     action: Annotated[
-        Literal["add", "list", "role", "password", "close", "token", "revoke"],
+        Literal["add", "list", "role", "password", "close", "open", "token", "revoke"],
         typer.Argument(
-            help="Add an account, list all, give another role or password, close one; make or revoke a token."
+            help="Add an account, list all, give another role or password, close or open one; "
+            "make or revoke a token."
         ),
     ],
     name: Annotated[str | None, typer.Argument(metavar="NAME", help="The account's name.")] = None,
@@ -67,6 +68,9 @@ def _done(action: str, name: str, role: str) -> str:
     if action == "password":
         roles.set_password(known, _password(), by=whoever())
         return f"{name} has another password."
+    if action == "open":
+        roles.reopen(known, by=whoever())
+        return f"The account {name} is open."
     roles.close(known, by=whoever())
     return f"The account {name} is closed."
 

@@ -8,11 +8,15 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from constancia.store.models import ChangeRow
+from constancia.web.accounts.forms import PatientAdministrators
 
 if TYPE_CHECKING:
     ChangesAdmin = admin.ModelAdmin[ChangeRow]
 else:
     ChangesAdmin = admin.ModelAdmin
+
+
+admin.site.login_form = PatientAdministrators
 
 
 @admin.register(ChangeRow)

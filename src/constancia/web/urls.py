@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", admin.site.urls),
     path("", include("constancia.web.explore.urls")),
 ]
+handler400 = "constancia.web.explore.views.bad"
 handler403 = "constancia.web.explore.views.refused"
 handler404 = "constancia.web.explore.views.not_found"
 handler500 = "constancia.web.explore.views.failed"

@@ -85,6 +85,14 @@ def close(user: User, *, by: str) -> None:
     record(by, "account closed", user.username)
 
 
+@transaction.atomic
+def reopen(user: User, *, by: str) -> None:
+    """Let an account in again that was closed, with its role and its password."""
+    user.is_active = True
+    user.save()
+    record(by, "account opened", user.username)
+
+
 def known(name: str) -> User:
     """The account of this name; Refused where there is none."""
     user = User.objects.filter(username=name).first()

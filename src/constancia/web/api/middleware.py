@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
 from constancia.web.accounts.bearer import owner_by_token
-from constancia.web.api.limits import limiter
+from constancia.web.api.limits import caller_of, limiter
 from constancia.web.api.problems import REMEDIES, TYPE, Problem
 
 ROOT = "/api/v"
@@ -53,13 +53,9 @@ def _caller(request: HttpRequest) -> str:
     """Whose requests are counted together: those of an account with a token, else those of an address.
 
     A token that is none counts for its address: else whoever made one up each time would never be counted.
-    Behind TLS the address is the one that the proxy says called.
     """
     owner = owner_by_token(request)
-    if owner is not None:
-        return f"account {owner.pk}"
-    said = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.SECURE_PROXY_SSL_HEADER else ""
-    return str(said.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", ""))
+    return caller_of(request) if owner is None else f"account {owner.pk}"
 
 
 def _options(request: HttpRequest) -> HttpResponse:

@@ -189,6 +189,15 @@ def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "403.html", {"reason": str(exception)}, status=403)
 
 
+def bad(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - its words are not for readers
+    return render(request, "400.html", status=400)
+
+
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - its words are not for readers
+    """For a form that was made for another session, or by another site."""
+    return render(request, "stale.html", status=403)
+
+
 def failed(request: HttpRequest) -> HttpResponse:
     return render(request, "500.html", status=500)
 

@@ -54,6 +54,15 @@ def coded(text: str) -> list[tuple[str, str]]:
         ("六是完善制度；七要加强监管。", ["完善制度", "加强监管"]),
         ("督促企业安装设备、公开数据。", ["督促企业安装设备、公开数据"]),
         ("我们站在正确的一边、站在进步的一边。", ["我们站在正确的一边", "站在进步的一边"]),
+        ("发挥园区的集聚、引领和辐射作用。", ["发挥园区的集聚、引领和辐射作用"]),
+        ("两次下调利率、两次发行国债。", ["两次下调利率", "两次发行国债"]),
+        ("项目竣工后，组织验收。", ["组织验收"]),
+        ("遇到险情时，及时发布预警。", ["及时发布预警"]),
+        ("坚持陆海统筹，严守生态红线，复核登记信息。", ["坚持陆海统筹", "严守生态红线", "复核登记信息"]),
+        (
+            "本协定一式两份，每份均用中文和法文写成，两种文本同等作准。",
+            ["本协定一式两份", "每份均用中文和法文写成", "两种文本同等作准"],
+        ),
         ("各县人民政府，省直有关单位：", []),
         ("沿海各省、自治区、直辖市渔业主管部门：", []),
         ("各市（州）人民政府，省政府各部门：", []),
@@ -93,6 +102,12 @@ def test_the_unit(text: str, expected: list[str]) -> None:
         ("旅游人数成倍增长。", "description"),
         ("从业人员的补助将延长六个月。", "commitment"),
         ("今年会批出三个区域。", "commitment"),
+        ("两种文本同等作准。", "principle"),
+        ("两种文本具有同等效力。", "principle"),
+        ("湿地滋养着沿岸的村庄。", "description"),
+        ("港口的收益源于渔业。", "description"),
+        ("谨祝各位身体健康。", "position"),
+        ("围绕着力点完善政策。", "commitment"),
     ],
 )
 def test_the_kind(text: str, kind: str) -> None:
@@ -146,6 +161,10 @@ def test_a_time_from_and_to_is_no_statement_of_its_own(text: str, kind: str) -> 
         ("把海湾建设为创新中心。", "issuer", "建设"),
         ("林业、财政等部门按照各自职责做好工作。", "other:林业、财政等部门", "做好"),
         ("毫不放松巩固脱贫成果。", "issuer", "巩固"),
+        ("由省财政厅牵头研究方案。", "other:省财政厅", "研究"),
+        ("工程完工后，由教育部门组织验收。", "other:教育部门", "组织"),
+        ("双方同意进一步便利人员往来。", "joint", "便利"),
+        ("2031年6月底前，全省完成改造任务。", "issuer", "完成"),
     ],
 )
 def test_who_does_what(text: str, actor: str, action: str) -> None:
@@ -157,6 +176,12 @@ def test_a_word_that_has_the_sign_of_a_preposition_names_no_side_in_a_title() ->
     title = "携手同行，共创未来——在合作论坛上的演讲"
     (found,) = find("中方将设立基金。", work=Work("paper", title))
     assert found.actor == "issuer"
+
+
+@pytest.mark.parametrize("title", ["北屿的渔业治理（白皮书）", "《北屿的渔业治理》白皮书"])
+def test_whose_white_paper_it_is_stands_in_its_title(title: str) -> None:
+    (found,) = find("北屿将继续开放海洋数据。", work=Work("paper", title))
+    assert (found.actor, found.actor_stated, str(found.kind)) == ("issuer", True, "commitment")
 
 
 def test_in_the_declaration_of_a_summit_we_are_the_issuer() -> None:

@@ -54,6 +54,8 @@ class Unspaced:
     benefit: str
     beneficial: re.Pattern[str]
     until: re.Pattern[str]
+    once: re.Pattern[str]
+    during: re.Pattern[str]
     topic: re.Pattern[str]
     conditional: re.Pattern[str]
     enclosed: re.Pattern[str]
@@ -171,7 +173,6 @@ _ANY = (
     "time",
     "topic",
     "conditional",
-    "until",
     "about",
     "beneficial",
     "obliged",
@@ -224,6 +225,9 @@ _RULES = (
     "fulfilled",
     "date",
     "period",
+    "until",
+    "once",
+    "during",
 )
 _SETS = (
     "saying",

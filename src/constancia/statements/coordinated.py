@@ -8,6 +8,7 @@ from constancia.lexicon.unspaced import Unspaced
 from constancia.model import Span
 from constancia.statements.drafts import Draft
 from constancia.statements.fronted import Segment
+from constancia.statements.segment import VERB
 
 REACH = 240  # code points of a segment that are looked at: four times the longest clause seen
 _OPENING = ("“", "「", "《")
@@ -46,7 +47,11 @@ def _member_verb(
     rest = masked[verb.end() : end]
     if joint[0] == rules.enumeration and rules.deed.fullmatch(rest):
         return None  # "势力的渗透、颠覆活动"
-    alike = rules.relative in masked[begin : joint.start()] and masked.startswith(lemma, verb.start())
+    before = masked[begin : joint.start()]
+    alone = before.endswith(rules.relative, 0, -VERB) and masked[verb.end()] in rules.pairing
+    if alone and joint[0] == rules.enumeration:
+        return None  # "开发区的集聚、引领和辐射作用"
+    alike = rules.relative in before and masked.startswith(lemma, verb.start())
     closed = (rules.relative in rest and not alike) or rules.closed_list in rest
     return None if closed and joint[0] == rules.enumeration else verb
 

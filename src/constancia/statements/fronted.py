@@ -78,6 +78,8 @@ def _leads(piece: str, found: Predicate | None, rules: Unspaced) -> bool:
         return True
     if rules.since.search(piece) and len(piece) < LONGEST_FRONTED:
         return True
+    if rules.once.search(piece) and found is not None and not found.modals and len(piece) < LONGEST_FRONTED:
+        return found.lemma != rules.copula
     return (rules.about.match(piece) or rules.ruled.fullmatch(piece)) is not None
 
 

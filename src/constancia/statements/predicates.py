@@ -30,7 +30,7 @@ class Predicate(NamedTuple):
     past: bool
     ends: bool
     negative: bool = False
-    agent: bool = False
+    agent: Span | None = None
 
 
 def mask(sentence: str, rules: Unspaced) -> str:
@@ -64,7 +64,7 @@ class _Scan(Segment):
         self._modals: list[tuple[str, Span]] = []
         self._subject: Span | None = None
         self._past = False
-        self._agent = False
+        self._agent: Span | None = None
 
     def run(self) -> Predicate | None:
         searched = self._party()
@@ -205,16 +205,23 @@ class _Scan(Segment):
             self._at = use.start()
             return True
         governed = self._matches(rules.verb, match.end()) if rules.through.fullmatch(match[0]) else None
-        begin = governed.end() if governed else match.end()
+        begin = governed.end() if governed else match.end() + (match[0] == rules.agent)
         place = self._becomes(begin) if match[0] == rules.handling else -1
         place = place if place >= 0 else self._marker(begin, nouns_only=closed is not None)
         if place < 0:
             return False
         measured = rules.measured.match(self._masked, match.start(), self._end)
-        self._agent = self._agent or (match[0] == rules.agent and measured is None)
+        if match[0] == rules.agent and measured is None and self._agent is None and place > match.end():
+            place = self._behind_agent(match.end(), place)
+            self._agent = Span(self._offset + match.end(), self._offset + place)
         self._past = self._past or match[0] in self._rules.compared
         self._at = place
         return True
+
+    def _behind_agent(self, start: int, place: int) -> int:
+        """Where the act of an agent begins: "由县政府*组织*验收", whose first verb may be a noun."""
+        first = place - VERB
+        return first if first > start + 1 and self._masked[first:place] in self._rules.keeps else place
 
     def _marker(self, start: int, *, nouns_only: bool = False) -> int:
         """Where the next modal, adverb or verb of the segment stands; -1 where there is none.
@@ -307,6 +314,11 @@ class _Scan(Segment):
             return False
         return self._rules.day.search(self._masked, self._start, verb) is not None
 
+    def _is_past(self, verb: re.Match[str]) -> bool:
+        """Whether a verb tells what was done, by a word before it, by 了, by a day, or what lasts, by 着."""
+        lasting = not self._modals and self._matches(self._rules.during, verb.end()) is not None
+        return self._past or lasting or self._is_done(verb.end()) or self._dated(verb.start())
+
     def _found(self, match: re.Match[str]) -> Predicate:
         rules = self._rules
         return Predicate(
@@ -315,7 +327,7 @@ class _Scan(Segment):
             match[0] + rules.predicate.get(match[0], ""),
             self._subject,
             tuple(self._modals),
-            self._past or self._is_done(match.end()) or self._dated(match.start()),
+            self._is_past(match),
             match.end() >= self._end,
             self._masked.endswith(rules.negation, self._start, match.start())
             or any(word in rules.negation for word, _ in self._modals),

@@ -50,7 +50,7 @@ class Segment:
         """
         rules = self._rules
         before = (rules.date, rules.adverb, rules.continuing)
-        while match := self._first(at, *before):
+        while (match := self._first(at, *before)) and not self._begins_longer_verb(match):
             at = match.end()
         verb = self._matches(rules.verb, at)
         if verb is None or not governed:

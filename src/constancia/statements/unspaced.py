@@ -324,7 +324,7 @@ class _Walk:
             division=self._passage.division,
             past=state.past or (state.told and not any(map(self._rules.binding.fullmatch, state.governing))),
             passive=is_passive(sentence, found),
-            agent=found.agent,
+            agent=found.agent is not None and state.subject is not found.agent,
             copula=found.lemma == rules.copula,
             negative=found.negative,
             controls=controls(sentence, found, end),
@@ -337,6 +337,9 @@ class _Walk:
         state = self._state
         if found.subject is not None or self._turns(found):
             state = state._replace(subject=found.subject, wrapper=None, governing=(), past=False)
+        elif found.agent is not None and state.subject is None:
+            led = self._sentence.place(found.agent)[0] == found.start + len(self._rules.agent)
+            state = state._replace(subject=found.agent if led else None)  # "由县政府组织验收"
         carried = [(word, span) for word, span in found.modals if carries(self._rules, word)]
         if carried:
             words = tuple(word for word, _ in carried)

@@ -16,8 +16,8 @@ def is_passive(sentence: Written, found: Predicate) -> bool:
     if found.subject is None or found.lemma in rules.saying | rules.changing:
         return False
     if rules.party.fullmatch(sentence.masked, *sentence.place(found.subject)):
-        return found.agent
-    return found.ends or found.agent
+        return found.agent is not None
+    return found.ends or found.agent is not None
 
 
 def controls(sentence: Written, found: Predicate, end: int) -> bool:

@@ -90,6 +90,10 @@ from constancia.model import (
         ("Utopia welcomes the intent of two states to join the pact.", "position"),
         ("It was agreed that bans would be notified to the Secretariat.", "commitment"),
         ("It was decided to open an office.", "commitment"),
+        ("It was further agreed that a task force be created.", "commitment"),
+        ("Ministers agreed that the rules be drawn up by June.", "commitment"),
+        ("Utopia hopes the donors will follow.", "position"),
+        ("Arcadia expects its neighbours will join.", "position"),
         ("We have agreed that officials will meet in May.", "commitment"),
         ("We agree that trade helps growth.", "position"),
         ("We support the establishment of a fair and lasting peace in the north.", "position"),
@@ -188,6 +192,8 @@ def test_what_goes_on_from_what_was_done_is_told_with_it(text: str, kinds: list[
         ("A bridge will be built.", "issuer", False),
         ("It was agreed that Arcadia would open its ports.", "partner", True),
         ("It was agreed to open the ports.", "issuer", False),
+        ("Utopia's ambassador will chair the table, which meets in May.", "issuer", True),
+        ("Rural+ will train farmers.", "other:Rural+", True),
         ("The Trade Support Agency (TSA) will train staff.", "other:Trade Support Agency", True),
     ],
 )
@@ -406,3 +412,22 @@ def test_what_a_body_does_in_a_resolution_is_said_once_above() -> None:
         ("position", "Notes with concern that wells run dry", "issuer"),
         ("description", "Requests for aid are met by the Fund", "issuer"),
     ]
+
+
+REPORT = """Ministers met in Oslo. They welcomed the plan. They agreed to meet each year. They noted
+the costs. They urged banks to lend. {}"""
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("The Secretariat would submit a plan in May.", "commitment"),
+        ("The next meeting would be held in Lima.", "commitment"),
+        ("The deal would create many jobs.", "description"),
+        ("Such a step would be useful.", "description"),
+    ],
+)
+def test_would_tells_what_will_be_in_a_report_alone(told: str, kind: str) -> None:
+    report = find(REPORT.format(told))
+    assert report[-1].kind == kind
+    assert find(f"Ministers meet in Oslo. {told}")[-1].kind != "commitment"

@@ -118,6 +118,7 @@ class Kinds:
     bare: frozenset[str] = words("description.bare")
     weak: frozenset[str] = words("description.weak")
     courteous: frozenset[str] = words("description.courteous")
+    backshift: frozenset[str] = words("description.backshift")
     option: frozenset[str] = words("description.option")
     nothing: re.Pattern[str] = pattern("manner.nothing", bounded=True)
     agent: re.Pattern[str] = pattern("manner.agent", bounded=True)

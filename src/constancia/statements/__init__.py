@@ -29,6 +29,7 @@ from constancia.statements import parser, run_in, spaced, titled, unspaced, what
 from constancia.statements.drafts import Draft
 from constancia.statements.parties import find_parties
 from constancia.statements.passages import Passage, passages, within
+from constancia.statements.reported import as_said, is_report
 
 __all__ = ["LanguageError", "best_tier", "find", "hashes"]
 
@@ -103,12 +104,14 @@ def _statements(document: Document, drafts: list[Draft], cast: who.Cast, tier: T
     before: who.Actor | None = None
     last: who.Actor | None = None
     subject: Span | None = None
+    reports = is_report(drafts, rules)
     for draft in drafts:
         if draft.subject is None or draft.subject != subject:
             named = who.subject(draft, before, cast)
             before, subject = (before, None) if draft.subject is None else (named, draft.subject)
         actor = who.acting(named, draft, cast)
-        judged = what.kind(draft, actor, cast.text, rules, sides=cast.parties)
+        said = as_said(draft, actor, rules) if reports else draft
+        judged = what.kind(said, actor, cast.text, rules, sides=cast.parties)
         if judged.unwritten:
             actor = _behind(judged.rule, actor, last if draft.place else None, joint=cast.parties.joint)
         last = actor

@@ -110,6 +110,8 @@ def is_third(words: Words, grammar: Grammar, index: int, before: int, end: int) 
         return False
     if after & THAT:
         return index + 2 < end and not words.tags[index + 2] & (FINITE | THIRD | BASE)
+    if after & DETERMINER and lemma in grammar.telling and words.tags[before] & CAPITAL:
+        return True  # "Utopia *hopes* the donors will follow"
     if after & DETERMINER:
         return not certain(words, index + 1, end)
     if after & (PREPOSITION | TO):

@@ -60,7 +60,7 @@ class Cast:
 _INSIDE = re.compile(r"[^\W\dA-Z][^\S\n]*\n?[^\S\n]*(?<=\s)([^\W\d_a-zß-öø-ÿ]\w[\w’.-]*)")
 _INITIALS = re.compile(r"[A-Z]{3,}(?![\w.])")
 _ABBREVIATED = re.compile(r"[A-Z][^()]* \([A-Z]{3,}\b")
-_CAMEL = re.compile(r"[A-Z]+[a-z]+[A-Z]\w+")
+_CAMEL = re.compile(r"[A-Z]+[a-z]+(?:[A-Z]\w+\+?|\+)")
 SAMPLE = 300_000  # code points in which names are looked for
 
 
@@ -332,6 +332,8 @@ def _is_country(written: str, cast: Cast) -> bool:
         return True
     if not words.spaced or words.no_side.fullmatch(name) or words.thing.search(name):
         return False
+    if _CAMEL.fullmatch(name):
+        return False  # "AgriCo"
     return not words.agent.fullmatch(name) and _is_name(written, cast)
 
 

@@ -318,7 +318,8 @@ def _promised(words: Words, grammar: Grammar, path: Path, that: int, lemma: str)
     if modal < 0:
         return False
     path.wrappers.append(lemma)
-    path.at, path.form = bare_behind_asides(words, modal + 1), BASE
+    verb = modal if words.tags[modal] & BE else modal + 1
+    path.at, path.form = bare_behind_asides(words, verb), BASE
     return True
 
 
@@ -329,12 +330,14 @@ def _of_oneself(words: Words, subject: int) -> bool:
 
 
 def promise(words: Words, grammar: Grammar, that: int) -> int:
-    """The modal that promises in a clause with "that"; -1 where none is opened or another verb is first."""
+    """The modal that promises in a clause with "that", or the "be" that does without one ("that a fund *be*
+    set up"); -1 where none is opened or another verb is first.
+    """
     if that + 2 >= len(words) or not words.tags[that] & THAT:
         return -1
     for at in range(that + 2, min(that + COMPANY, len(words) - 1)):
         tag = words.tags[at]
-        if words.folded[at] in grammar.promising:
+        if words.folded[at] in grammar.promising or tag & (BE | BASE) == BE | BASE:
             return at
         if tag & (FINITE | SEMICOLON | COLON | RELATIVE | SUBORDINATOR):
             break

@@ -108,9 +108,10 @@ def stored(
 
 # Where pages remember what they read by the numbers of its rows, and the names of what remembers.
 REMEMBERED = {
+    "constancia.web.coded": ("_coded",),
     "constancia.web.explore.library": ("_reading", "_cut", "_drawn"),
-    "constancia.web.track.library": ("_known", "_reading", "_countries", "coded"),
-    "constancia.web.track.matrix": ("_sums", "_tracked"),
+    "constancia.web.track.library": ("_known", "_reading", "_countries"),
+    "constancia.web.track.matrix": ("_sums", "_kept"),
     "constancia.web.track.states": ("_situation",),
     "constancia.web.track.context": ("_series",),
     "constancia.web.explore.holdings": ("_divisions",),

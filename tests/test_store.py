@@ -23,11 +23,13 @@ from constancia.model import (
     Span,
     Statement,
 )
-from constancia.store import StoreError
+from constancia.store import StoreError, condensed, queries
+from constancia.store.coding import condensed_paper, headings, summaries
 from constancia.store.errors import NotStored
 from constancia.store.load import load
 from constancia.store.models import (
     AnomalyRow,
+    CondensedRow,
     DivisionRow,
     DocumentRow,
     FacetRow,
@@ -44,6 +46,7 @@ pytestmark = pytest.mark.django_db
 
 ROWS: tuple[type[models.Model], ...] = (
     WorkRow, DocumentRow, RunRow, DivisionRow, AnomalyRow, StatementRow, FrontedRow, FacetRow, WordsRow,
+    CondensedRow,
 )  # fmt: skip
 
 
@@ -75,6 +78,48 @@ def test_any_paper_comes_back_as_it_was(paper: Paper) -> None:
         before = everything()
         assert save(paper).outcome is Outcome.UNCHANGED
         assert everything() == before
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=tuple(HealthCheck))
+@given(papers())
+def test_any_paper_is_kept_in_one_row_as_its_rows_tell_it(paper: Paper) -> None:
+    with transaction.atomic():
+        saved = save(paper)
+        stored = queries.paper(saved.slug)
+        rows = load(saved.document, facets=condensed.kept(), worded=condensed.SITES)
+        found = condensed_paper(stored)
+        assert (found.divisions, found.statements) == (rows.divisions, rows.statements)
+        assert [[type(facet.value) for facet in one.facets] for one in found.statements] == [
+            [type(facet.value) for facet in one.facets] for one in rows.statements
+        ]
+        assert (headings(found), summaries(found)) == (queries.outline(stored), queries.statements(stored))
+
+
+def test_what_an_older_version_stored_is_kept_in_one_row_when_the_store_is_prepared(
+    gold_paper: Paper,
+) -> None:
+    stored = queries.paper(save(gold_paper).slug)
+    one, other = condensed_paper(stored), CondensedRow.objects.get()
+    CondensedRow.objects.update(form="older", content="[]")
+    assert condensed_paper(stored) == one
+    condensed.refresh()
+    assert CondensedRow.objects.get().content == other.content
+    CondensedRow.objects.all().delete()
+    assert condensed_paper(stored) == one
+    condensed.refresh()
+    assert CondensedRow.objects.get().content == other.content
+
+
+def test_a_statement_that_is_not_quoted_in_its_own_surroundings_is_read_from_its_rows(
+    gold_paper: Paper,
+) -> None:
+    first, *others = gold_paper.statements
+    bare = replace(first, selector=Selector(first.span, first.quote))
+    stored = queries.paper(save(replace(gold_paper, statements=(bare, *others))).slug)
+    assert CondensedRow.objects.get().content == ""
+    assert condensed_paper(stored).statements[0].selector == bare.selector
+    condensed.refresh()
+    assert CondensedRow.objects.get().content == ""
 
 
 def test_the_first_paper_comes_back_as_it_was(gold_paper: Paper) -> None:

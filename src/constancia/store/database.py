@@ -152,6 +152,7 @@ def prepare() -> None:
 
     Makes the default folder, never another one. StoreError where the place cannot be written.
     """
+    from constancia.store import condensed
     from constancia.store.indexing import refresh
     from constancia.store.migrating import migrate
 
@@ -159,6 +160,7 @@ def prepare() -> None:
     with explained(place):
         migrate()
         refresh()
+        condensed.refresh()
 
 
 def _check_folder() -> None:

@@ -166,11 +166,11 @@ def _statements(run: RunRow, names: Collection[str], worded: Collection[str]) ->
 
 def _plain(names: Iterable[str], values: Iterable[Value | None]) -> Iterable[Facet]:
     """The facets of these names, but of those without a value."""
-    return (_code(*pair) for pair in zip(names, values, strict=True) if pair[1] is not None)
+    return (code_of(*pair) for pair in zip(names, values, strict=True) if pair[1] is not None)
 
 
 @lru_cache(maxsize=4096)
-def _code(name: str, value: Value) -> Facet:
+def code_of(name: str, value: Value) -> Facet:
     """A value without who set it: few of them are many statements'."""
     return Facet(name, value, "")
 

@@ -30,6 +30,7 @@ __all__ = [
     "KEY",
     "AnomalyRow",
     "AssessmentRow",
+    "CondensedRow",
     "DivisionRow",
     "DocumentRow",
     "EvidenceCountryRow",
@@ -414,6 +415,23 @@ class VectorsRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.run_id} by {self.model}"
+
+
+class CondensedRow(models.Model):
+    """A run's divisions and statements as pages need them, in one piece of JSON: see condensed.py.
+
+    `form` says which facets are kept and how. Of a run that cannot be kept so the content is empty.
+    """
+
+    run = models.OneToOneField(RunRow, on_delete=models.CASCADE, related_name="condensed")
+    form = models.CharField(max_length=16)
+    content = models.TextField()
+
+    class Meta:
+        db_table = "constancia_condensed"
+
+    def __str__(self) -> str:
+        return f"{self.run_id} ({self.form})"
 
 
 class ChangeRow(models.Model):

@@ -15,6 +15,7 @@ from constancia.store.indexing import drop
 from constancia.store.models import (
     AnomalyRow,
     ComparisonRow,
+    CondensedRow,
     DivisionRow,
     DocumentRow,
     FacetRow,
@@ -61,6 +62,7 @@ def _remove(document: DocumentRow) -> None:
     divisions = _numbers(DivisionRow, "run", runs)
     facets = _numbers(FacetRow, "statement", statements)
     _delete(VectorsRow, "run", runs)
+    _delete(CondensedRow, "run", runs)
     _delete(ComparisonRow, "left", runs)
     _delete(ComparisonRow, "right", runs)
     _delete(WordsRow, "facet", facets)

@@ -16,6 +16,7 @@ from django.utils.text import slugify
 from constancia.model import Division, Document, Facet, Paper, Run, Span, Statement, Value, Work
 from constancia.model.codec import to_json
 from constancia.store.changes import UNNAMED, record
+from constancia.store.condensed import keep
 from constancia.store.database import place
 from constancia.store.errors import StoreError, explained
 from constancia.store.indexing import add, drop, holding, stored_holding
@@ -193,6 +194,7 @@ def _run(document: DocumentRow, paper: Paper, coding: str) -> RunRow:
     divisions = _divisions(run, paper.divisions)
     insert(StatementRow, (_statement(run, at, one, divisions) for at, one in enumerate(paper.statements)))
     _parts(run, paper.statements)
+    keep(run.pk, paper)
     add(holding(run, document.slug, paper))
     return run
 

@@ -8,63 +8,48 @@ from functools import lru_cache
 from constancia.lexicon.notes import Note, find
 from constancia.model import Document, Rendering, Span
 from constancia.store import queries
+from constancia.store.coding import headings, summaries
 from constancia.store.queries import Heading, PaperSummary
+from constancia.web.coded import Key, coded
 from constancia.web.explore.chart import Chart, chart
 from constancia.web.explore.marked import Reading
 from constancia.web.explore.sheets import sheets
-from constancia.web.packed import packed
 
 KEPT = 16  # readings held ready in memory; one of 50 kB and 400 statements takes some 0.5 MB
-MOST = 16_000_000  # bytes of readings held packed; such a reading takes some 40 kB
 MANY = 256  # papers of which the sheets and the chart are held; each takes some 30 kB at the most
-
-
-class _Key:
-    """A paper, equal to another when document, run and the run's time are."""
-
-    __slots__ = ("paper", "value")
-
-    def __init__(self, paper: PaperSummary) -> None:
-        self.paper = paper
-        self.value = (paper.document, paper.run_id, paper.run_at)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.value == other.value
-
-    def __hash__(self) -> int:
-        return hash(self.value)
 
 
 def reading(paper: PaperSummary) -> Reading:
     """The text of a paper with its current run's headings, statements and editor's notes."""
-    return _reading(_Key(paper))
+    return _reading(Key(paper))
 
 
-@packed(whole=KEPT, most=MOST)
-def _reading(key: _Key) -> Reading:
+@lru_cache(maxsize=KEPT)
+def _reading(key: Key) -> Reading:
     paper = key.paper
-    bare = Reading(queries.text(paper), queries.outline(paper), queries.statements(paper))
+    found = coded(paper)
+    bare = Reading(found.document.text, headings(found), summaries(found))
     return _with_notes(bare, paper)
 
 
 def cut(paper: PaperSummary) -> tuple[Span, ...]:
     """The sheets of a paper's whole text."""
-    return _cut(_Key(paper))
+    return _cut(Key(paper))
 
 
 @lru_cache(maxsize=MANY)
-def _cut(key: _Key) -> tuple[Span, ...]:
+def _cut(key: Key) -> tuple[Span, ...]:
     whole = reading(key.paper)
     return sheets(whole, Span(0, len(whole.text)))
 
 
 def drawn(paper: PaperSummary) -> Chart:
     """The chart of a paper's firmness, part by part."""
-    return _drawn(_Key(paper))
+    return _drawn(Key(paper))
 
 
 @lru_cache(maxsize=MANY)
-def _drawn(key: _Key) -> Chart:
+def _drawn(key: Key) -> Chart:
     return chart(queries.rungs(key.paper))
 
 

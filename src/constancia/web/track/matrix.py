@@ -23,10 +23,11 @@ from constancia.store.errors import NotStored
 from constancia.store.queries import PaperSummary
 from constancia.track.proposals import Stand, Tracked
 from constancia.track.standing import counted
+from constancia.web.coded import KEPT, Key, coded
 from constancia.web.listing import Listing, download, page
 from constancia.web.navigation import to_paper
 from constancia.web.templatetags.words import reader_language
-from constancia.web.track import asked, judging, library, states, wording
+from constancia.web.track import asked, judging, states, wording
 from constancia.web.track.resting import held
 from constancia.web.track.rows import titles_of
 from constancia.web.track.states import STATES, StateRow
@@ -127,7 +128,7 @@ def country(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
     paper, as_of, which = asked.paper_of(slug), asked.as_of(request), asked.code_of(code)
     known = asked.known(request)
     state = request.GET.get("state", "")
-    tracked = _tracked(paper.document, paper.run_id)
+    tracked = _tracked(paper)
     areas = asked.areas_of(request, tracked.paper)
     about = [one for one in tracked.undertakings if not areas or (one.division or "") in areas]
     rows = _stretches(tracked, which, about, as_of, known=known)
@@ -173,7 +174,7 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "", sent: str = ""
     except NotStored as error:
         raise Http404(_("There is no statement with this address.")) from error
     paper, as_of, known = detail.paper, asked.as_of(request), asked.known(request)
-    tracked = _tracked(paper.document, paper.run_id)
+    tracked = _tracked(paper)
     try:
         test = tracked.test(id, language=reader_language())
     except KeyError as error:
@@ -234,7 +235,7 @@ def for_country(
     paper: PaperSummary, code: str, as_of: date, *, known: date | None = None
 ) -> tuple[Stretches, int]:
     """Where the commitments of a paper stand for one country: any stretch of them, and how many."""
-    tracked = _tracked(paper.document, paper.run_id)
+    tracked = _tracked(paper)
     every = tracked.undertakings
     return _stretches(tracked, code, every, as_of, known=known), len(every)
 
@@ -256,32 +257,35 @@ def _found(paper: PaperSummary, as_of: date, *, known: date | None) -> Found:
 
     With `known` by what had been written and read by then: whatever is added later changes nothing of it.
     """
-    return _sums(paper.document, paper.run_id, as_of, known, added.version(), assessing.version())
+    return _sums(Key(paper), as_of, known, added.version(), assessing.version())
 
 
 @lru_cache(maxsize=SUMS)
 def _sums(
-    document: str,
-    run: int,
+    key: Key,
     as_of: date,
     known: date | None,
     _facts: tuple[int, int],
     _judged: tuple[int, int],
 ) -> Found:
     """Kept until a fact or a judgement is added, or the paper is read anew."""
-    tracked = _tracked(document, run)
+    tracked = _tracked(key.paper)
     judged = states.judgements(tracked.undertakings, as_of, known)
     stands = tuple(counted(tracked, tracked.countries, states.situation(as_of, known), judged))
     return Found(tracked.countries, tuple(_lines(tracked, stands)), tuple(_shares(tracked, stands)))
 
 
 def _rows(paper: PaperSummary, as_of: date, known: date | None) -> Sequence[StateRow]:
-    return states.rows(_tracked(paper.document, paper.run_id), as_of, known=known)
+    return states.rows(_tracked(paper), as_of, known=known)
 
 
-@lru_cache(maxsize=library.KEPT)
-def _tracked(document: str, run: int) -> Tracked:
-    return Tracked(library.coded(document, run))
+def _tracked(paper: PaperSummary) -> Tracked:
+    return _kept(Key(paper))
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(key: Key) -> Tracked:
+    return Tracked(coded(key.paper))
 
 
 def _lines(tracked: Tracked, stands: Iterable[Stood]) -> Iterator[Line]:

@@ -1,0 +1,193 @@
+"""A run's coding in one row, as pages need it: what stands in thousands of rows is read from these in a fifth
+of the time.
+
+It holds the divisions, and of each statement what offers and states are found by: the single codes without
+who set them, the facets that are weighed, and the words of those that limit or address it. A run's rows never
+change, nor does this; a row of another `form` is one that another version wrote, and is written anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from typing import Any
+
+from django.db import transaction
+
+from constancia.model import (
+    Anomaly,
+    Clause,
+    Division,
+    DivisionKind,
+    Facet,
+    Paper,
+    Selector,
+    Span,
+    Statement,
+)
+from constancia.store.load import CODES, TIERS, code_of, load
+from constancia.store.models import CondensedRow, RunRow
+from constancia.track.classes import weighed
+from constancia.track.eligibility import SITES
+
+VERSION = 1  # of how it is written
+KINDS = {str(kind): kind for kind in DivisionKind}
+
+_as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """What a run found in a text, as far as it is kept in one row."""
+
+    divisions: tuple[Division, ...]
+    statements: tuple[Statement, ...]
+
+
+@cache
+def form() -> str:
+    """What is kept, and how."""
+    return blake2b(repr((VERSION, kept(), sorted(SITES))).encode(), digest_size=8).hexdigest()
+
+
+@cache
+def kept() -> tuple[str, ...]:
+    """The facets that are kept."""
+    return tuple(sorted(weighed().union(CODES)))
+
+
+def coding(run: int, text: str) -> Coding:
+    """What a run found in its text."""
+    written = CondensedRow.objects.filter(run=run, form=form()).values_list("content", flat=True).first()
+    if written:
+        return _read(json.loads(written), text)
+    paper = _from_rows(run)
+    return Coding(paper.divisions, paper.statements)
+
+
+def keep(run: int, paper: Paper) -> None:
+    """Write down what a run found. Where a statement is not quoted as it stands its rows are to be read."""
+    quoted = all(one.selector == Selector.of(paper.document.text, one.span) for one in paper.statements)
+    content = _as_text(_written(paper)) if quoted else ""
+    CondensedRow.objects.update_or_create(run_id=run, defaults={"form": form(), "content": content})
+
+
+def refresh() -> None:
+    """Write down what an older version stored, a paper a transaction."""
+    current = RunRow.objects.filter(current=True)
+    missing = current.exclude(pk__in=CondensedRow.objects.filter(form=form()).values("run"))
+    for run in missing.order_by("pk").values_list("pk", flat=True):
+        with transaction.atomic():
+            if RunRow.objects.select_for_update(of=("self",)).filter(pk=run, current=True).exists():
+                keep(run, _from_rows(run))
+
+
+def _from_rows(run: int) -> Paper:
+    document = RunRow.objects.values_list("document__key", flat=True).get(pk=run)
+    return load(document, run=run, facets=kept(), worded=SITES)
+
+
+def _written(paper: Paper) -> Mapping[str, Sequence[Any]]:
+    """Statements name their divisions and facets by their places: most facets are like another."""
+    at = {one.id: place for place, one in enumerate(paper.divisions)}
+    facets: dict[tuple[Any, ...], int] = {}
+    statements = [
+        (
+            one.id,
+            None if one.division is None else at[one.division],
+            str(one.tier),
+            one.clause.lemma,
+            _places(one),
+            [facets.setdefault(facet, len(facets)) for facet in _facets(one)],
+        )
+        for one in paper.statements
+    ]
+    divisions = [_division(one, at) for one in paper.divisions]
+    return {"divisions": divisions, "facets": [key[1:] for key in facets], "statements": statements}
+
+
+def _facets(statement: Statement) -> Iterable[tuple[Any, ...]]:
+    """The facets that are kept, behind their types: the single codes in their order, then the others."""
+    for name in CODES:
+        if (value := statement.value(name)) is not None:
+            yield type(value), name, value
+    for one in statement.facets:
+        if one.name in kept() and one.name not in CODES:
+            words = one.words if one.name in SITES else ()
+            yield type(one.value), one.name, one.value, one.by, one.confidence, tuple(map(_ends, words))
+
+
+def _ends(span: Span | None) -> tuple[int, int] | None:
+    return None if span is None else (span.start, span.end)
+
+
+def _places(statement: Statement) -> list[int]:
+    """Starts and ends, flat: of itself, verb, subject, wrapper (0 and 0 without), what is fronted."""
+    clause = statement.clause
+    spans = (statement.span, clause.verb, clause.subject, clause.wrapper, *clause.fronted)
+    return [end for span in spans for end in _ends(span) or (0, 0)]
+
+
+def _division(one: Division, at: Mapping[str, int]) -> Sequence[Any]:
+    return (
+        one.id,
+        str(one.kind),
+        one.level,
+        one.ordinal,
+        one.printed,
+        one.title,
+        _ends(one.heading),
+        _ends(one.body),
+        None if one.parent is None else at[one.parent],
+        [(each.code, _ends(each.span), each.message) for each in one.anomalies],
+    )
+
+
+def _read(written: Mapping[str, Sequence[Any]], text: str) -> Coding:
+    divisions = _divisions(written["divisions"])
+    facets = [_facet(*one) for one in written["facets"]]
+    ids = [one.id for one in divisions]
+    return Coding(divisions, tuple(_statement(text, ids, facets, one) for one in written["statements"]))
+
+
+def _divisions(rows: Sequence[Any]) -> tuple[Division, ...]:
+    return tuple(
+        Division(
+            id,
+            KINDS[kind],
+            level,
+            ordinal,
+            printed,
+            title,
+            Span(*heading),
+            Span(*body),
+            None if parent is None else rows[parent][0],
+            tuple(Anomaly(code, Span(*span), message) for code, span, message in anomalies),
+        )
+        for id, kind, level, ordinal, printed, title, heading, body, parent, anomalies in rows
+    )
+
+
+def _facet(
+    name: str, value: Any, by: str | None = None, confidence: float | None = None, words: Sequence[Any] = ()
+) -> Facet:
+    if by is None:
+        return code_of(name, value)
+    return Facet(name, value, by, tuple(Span(*one) for one in words), confidence)
+
+
+def _statement(text: str, divisions: Sequence[str], facets: Sequence[Facet], row: Sequence[Any]) -> Statement:
+    id, division, tier, lemma, places, its = row
+    ends = list(zip(places[::2], places[1::2], strict=True))
+    subject, wrapper = (Span(start, end) if end else None for start, end in ends[2:4])
+    return Statement(
+        id,
+        Selector.of(text, Span(*ends[0])),
+        None if division is None else divisions[division],
+        Clause(Span(*ends[1]), lemma, subject, wrapper, tuple([Span(*one) for one in ends[4:]])),
+        TIERS[tier],
+        tuple([facets[one] for one in its]),
+    )

@@ -36,6 +36,8 @@ class Actors:
     severally: re.Pattern[str]
     members: re.Pattern[str]
     agent: re.Pattern[str]
+    counted: re.Pattern[str]
+    mixed: re.Pattern[str]
     paired: re.Pattern[str]
     thing: re.Pattern[str]
     means: re.Pattern[str]
@@ -109,6 +111,8 @@ def actors(language: str) -> Actors:
         realm=_pattern(data.get("realm", ""), bounded=False),
         union=_pattern(data.get("union", ""), bounded=False),
         peers=_pattern(data.get("peers", ""), bounded=False),
+        counted=_pattern(data.get("counted", ""), bounded=False),
+        mixed=_pattern(data.get("mixed", ""), bounded),
         article=_pattern(data.get("article", ""), bounded),
         postmodifier=_pattern(data.get("postmodifier", ""), bounded=False),
         clause=_pattern(data.get("clause", ""), bounded=False),

@@ -17,7 +17,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, PAST, SUBJUNCTIVE, THIRD
+from constancia.lexicon.verbs import BASE, CONDITIONAL, FIRST, FUTURE, GERUND, PAST, SUBJUNCTIVE, THIRD
 from constancia.statements import ahead
 from constancia.statements.groups import Group
 from constancia.statements.joints import Joint
@@ -73,6 +73,33 @@ def _repeats_auxiliary(words: Words, level: Group, group: Group, joint: Joint) -
     if not joint.joined or not words.tags[joint.verb] & (BE | HAVE) or not words.tags[joint.verb] & FINITE:
         return False
     return word in words.folded[level.first : level.verb] and word not in words.folded[group.end : joint.at]
+
+
+def results(words: Words, grammar: Grammar, level: Group, group: Group, joint: Joint) -> bool:
+    """ "acortará distancias, *lo que facilitará* el comercio, y *permitirá* exportar": whether a verb goes on
+    the clause that tells what comes of it all, by its tense and number, which the list's first has not.
+    """
+    tag = words.tags[joint.verb]
+    if not grammar.resulting or not tag & (FINITE | THIRD) or tag & FIRST:
+        return False
+    opened = (at for at in range(joint.at - 2, group.end, -1) if _opens_result(words, grammar, at))
+    told = next(opened, -1)
+    inside = (at for at in range(told, joint.at) if words.tags[at] & (FINITE | THIRD))
+    verb = next(inside, None) if told > 0 else None
+    if verb is None or not tag & words.tags[verb] & (FUTURE | CONDITIONAL | THIRD | FINITE):
+        return False
+    first = words.tags[level.first : level.verb + 1]
+    verbs = (verb, joint.verb, level.verb)
+    plural = [grammar.plural_verb.fullmatch(words.folded[at]) is not None for at in verbs]
+    alike = plural[0] is plural[1] and bool(words.tags[verb] & FUTURE) is bool(tag & FUTURE)
+    apart = plural[1] is not plural[2] or not any(one & tag & (FUTURE | THIRD) for one in first)
+    return alike and (apart or any(one & FIRST for one in first))
+
+
+def _opens_result(words: Words, grammar: Grammar, index: int) -> bool:
+    """ ", *lo que*": a clause on all that was said before."""
+    pair = tuple(words.folded[index - 1 : index + 1])
+    return pair in grammar.resulting and index > 1 and bool(words.tags[index - 2] & COMMA)
 
 
 def differs(words: Words, grammar: Grammar, level: Group, joint: Joint) -> bool:

@@ -288,7 +288,8 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     if previous & COMMA and _closes_aside(words, start, before):
         return _behind_aside(words, index, start, end)
     if previous & (TO | MODAL | PREPOSITION | AND | BREAK | THAT | DETERMINER):
-        return _behind_pronoun(words.folded[before], tag, grammar)
+        of_place = grammar.direct and before > start and words.tags[before - 1] & PREPOSITION
+        return not of_place and _behind_pronoun(words.folded[before], tag, grammar)  # "En esta cita"
     if tag & THIRD:
         return is_third(words, grammar, index, before, end)
     if tag & BASE:

@@ -74,7 +74,7 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
             done = _behind_be(words, grammar, path, first, outer)
             if done is not None:
                 return done
-        elif tag & (HAVE | DO) and _auxiliary(words, path):
+        elif _auxiliary(words, grammar, path):
             continue
         elif not introduces(words, grammar, path):
             return _main(words, grammar, path, first, outer)
@@ -89,19 +89,32 @@ def _behind_modal(words: Words, index: int) -> int:
     return bare_behind_asides(words, behind if parted else past_colon(words, index))
 
 
-def _auxiliary(words: Words, path: Path) -> bool:
-    """Have or do before another verb: step over it."""
-    following = skip_adverbs(words, path.at + 1)
+def _auxiliary(words: Words, grammar: Grammar, path: Path) -> bool:
+    """Have or do before another verb: step over it. What "will have been done" is as good as a future."""
+    word, following = words.folded[path.at], skip_adverbs(words, path.at + 1)
     if following >= len(words):
         return False
     tag = words.tags[following]
-    if words.tags[path.at] & HAVE and tag & PARTICIPLE:
-        path.perfect, path.form, path.at = True, PARTICIPLE, following
+    if _has_participle(words, grammar, path.at, following):
+        if word in grammar.future_have:
+            path.wrappers.append(FUTURE_FORM)
+        path.perfect = path.perfect or word not in grammar.future_have
+        path.form, path.at = PARTICIPLE, following
         return True
     if words.tags[path.at] & DO and tag & BASE:
         path.form, path.at = BASE, following
         return True
     return False
+
+
+def _has_participle(words: Words, grammar: Grammar, have: int, following: int) -> bool:
+    """Whether both make a perfect: "ter" only with a participle that agrees with nothing: "têm crescido"."""
+    if not words.tags[following] & PARTICIPLE:
+        return False
+    participle = words.folded[following]
+    planned = any(participle == noun for _, noun in grammar.wrappers.phrases)  # "têm *previsto* abrir"
+    alike = words.folded[have] in grammar.compound and participle.endswith("o") and not planned
+    return bool(words.tags[have] & HAVE) or alike
 
 
 def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: int) -> Group | None:

@@ -20,7 +20,7 @@ from constancia.lexicon.clauses import (
 )
 from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements import ahead
-from constancia.statements.agreement import agrees, differs, returns, takes_up
+from constancia.statements.agreement import agrees, differs, results, returns, takes_up
 from constancia.statements.ahead import BEFORE_NOUN
 from constancia.statements.avowals import avows, named_will
 from constancia.statements.finite import finite, reads_as_verb
@@ -329,6 +329,8 @@ def _repeats_inside(walk: Walk, tag: int) -> bool:
 
 
 def _same_subject(walk: Walk, joint: Joint, form: int) -> bool:
+    if results(walk.words, walk.grammar, walk.level, walk.group, joint):
+        return False
     if walk.inner == "that" and joint.comma and joint.joined:
         return walk.add(joint, joint.first, form, level=True)
     inside = walk.inside_of(joint) and not (

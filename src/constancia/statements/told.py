@@ -11,7 +11,7 @@ from constancia.statements.judged import Judged, judge
 from constancia.statements.parties import Parties
 from constancia.statements.who import MEANS, OWN, PARTNER, PEOPLE, Actor
 
-_ASIDE = re.compile(r"^,[^,]{1,40},\s*")  # "acordaron, *asimismo*, que"
+_ASIDE = re.compile(r"^,[^,]{1,90},\s*")  # "acordaron, *asimismo*, que"
 
 
 def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged:

@@ -13,6 +13,7 @@ from constancia.lexicon.verbs import FUTURE, THIRD
 from constancia.model import Facet, Span
 from constancia.registers.keys import fold
 from constancia.statements.drafts import Draft
+from constancia.statements.groups import FUTURE_FORM
 from constancia.statements.parties import TIE, Parties, countries, whole_names
 
 ISSUER, JOINT, PARTNER, OTHER = "issuer", "joint", "partner", "other:"
@@ -108,6 +109,8 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     found = _of_subject(draft.subject, before, cast)
     if draft.first_person and (found.rule in (THING, PEOPLE) or _may_be_many(draft.subject, cast)):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OWN, found.words)
+    if found.rule == THING and FUTURE_FORM in draft.governing and not (draft.reflexive or draft.passive):
+        found = _counted(draft.subject, cast) or found
     tasked = found.rule == THING and _is_tasked(draft, cast)
     if found.rule not in (THING, OF_SIDE) or not (draft.governing or tasked):
         return found
@@ -120,6 +123,15 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     if deed or cast.words.volition & set(draft.governing) or _is_name(written, cast):
         return _volunteer(found, written, cast)
     return found
+
+
+def _counted(subject: Span, cast: Cast) -> Actor | None:
+    """People by what stands behind their number ("Unos 300 docentes"); None where those are no people."""
+    written = _SPACE.sub(" ", subject.quote(cast.text)).strip()
+    counted = cast.words.counted.match(written)
+    if counted is None or not _is_people(_head(written[counted.end() :], cast), cast):
+        return None
+    return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, PEOPLE, (subject,))
 
 
 def _is_tasked(draft: Draft, cast: Cast) -> bool:
@@ -302,6 +314,8 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
         if (cast.parties.real or cast.parties.crowd) and name.casefold() not in countries(cast.language):
             return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "other-name", (subject,))
         return Actor(PARTNER if cast.parties.known else ISSUER, True, True, "name", (subject,))
+    if words.mixed.match(written):
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "mixed-body", (subject,))
     if _is_people(head, cast):
         return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, PEOPLE, (subject,))
     own = words.possessive.match(written) is not None

@@ -267,10 +267,12 @@ def _phrase(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
 
 
 def _statement(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
-    """ "reaffirm our shared commitment to strengthen"."""
+    """ "reaffirm our shared commitment to strengthen", "coincidieron en el propósito de ampliar"."""
     following = _past_aside(words, path.at + 1)
     if following >= len(words):
         return False
+    if grammar.direct and words.tags[following] & (PREPOSITION | TO) and lemma in grammar.wrappers.infinitive:
+        return _noun(words, grammar, path, following, lemma)
     if (
         not words.tags[following] & (DETERMINER | ADVERB)
         and words.folded[following] not in grammar.wrappers.noun

@@ -1,0 +1,85 @@
+"""What is done, told and wished in Spanish and Portuguese: by tense, by who is named, by what follows."""
+
+from __future__ import annotations
+
+import coding
+import pytest
+
+_SIDES = {
+    "es": "# Comunicado conjunto del Gobierno de Arcadia y del Gobierno de Utopía\n\n",
+    "pt": "# Comunicado conjunto do Governo de Arcádia e do Governo de Utopia\n\n",
+}
+
+
+def quotes(text: str, language: str) -> list[str]:
+    return [statement.selector.exact for statement in coding.find(text, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "Para 2030 se habrá capacitado a diez mil docentes.", "commitment"),
+        ("es", "A fines de 2027 habrán sido rehabilitadas cuarenta escuelas.", "commitment"),
+        ("es", "En 2028 habremos construido cinco puentes.", "commitment"),
+        ("es", "El Ministerio ha entregado las viviendas.", "description"),
+        ("pt", "Até 2030, terão sido reabilitadas cem escolas.", "commitment"),
+        ("pt", "Em 2028 teremos construído cinco pontes.", "commitment"),
+        ("pt", "O Brasil tem contribuído com tropas.", "description"),
+        ("pt", "As famílias terão acesso à água.", "commitment"),
+        ("es", "Unos 300 docentes recibirán una beca.", "commitment"),
+        ("es", "Cuatro de cada diez hogares recibirán un subsidio.", "commitment"),
+        ("es", "Millones de hogares viven sin agua.", "description"),
+        ("pt", "Mais de dois mil pescadores receberão um subsídio.", "commitment"),
+        ("es", "Este acuerdo no se aplica a los residentes.", "principle"),
+        ("pt", "Esta lei não se aplica às cooperativas.", "principle"),
+        ("es", "Recomendamos a los municipios que adopten tarifas sociales.", "position"),
+        ("pt", "Parabenizamos o povo da Arcádia.", "position"),
+        ("es", "En esta visita firmaremos el convenio.", "commitment"),
+    ],
+)
+def test_the_kind_by_tense_and_subject(language: str, text: str, kind: str) -> None:
+    assert [str(statement.kind) for statement in coding.find(text, language=language)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "action", "actor"),
+    [
+        ("es", "Ambos mandatarios refrendaron su voluntad política de crear un fondo.", "crear", "joint"),
+        ("es", "Coincidieron en el propósito de ampliar el comercio.", "ampliar", "joint"),
+        ("es", "Compartieron el objetivo de duplicar el comercio.", "duplicar", "joint"),
+        ("es", "A pedido de una de las Partes, la otra facilitará los datos.", "facilitar", "joint"),
+        ("es", "Acordaron, con miras a abrir el mercado, que se celebre una feria.", "acordar", "joint"),
+        ("pt", "Externaram a disposição de abrir um escritório.", "abrir", "joint"),
+        ("pt", "Coincidiram no propósito de ampliar o comércio.", "ampliar", "joint"),
+        ("pt", "A pedido de uma das Partes, a outra entregará os dados.", "entregar", "joint"),
+        ("es", "Una comisión, formada por expertos de ambas partes, se reunirá cada mes.", "reunir", "joint"),
+        ("pt", "Um grupo de peritos de ambos os países fará um plano.", "fazer", "joint"),
+    ],
+)  # fmt: skip
+def test_what_two_sides_avow_is_the_act_itself(language: str, text: str, action: str, actor: str) -> None:
+    (statement,) = coding.find(_SIDES[language] + text, language=language)
+    assert (statement.value("action"), statement.value("actor")) == (action, actor)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Destacaron que el puente acortará rutas, lo que facilitará el comercio, y permitirá exportar.",
+            ["Destacaron que el puente acortará rutas, lo que facilitará el comercio, y permitirá exportar"],
+        ),
+        (
+            "pt",
+            "Abriremos a ponte, o que facilitará o comércio, e permitirá criar empregos.",
+            ["Abriremos a ponte, o que facilitará o comércio, e permitirá criar empregos"],
+        ),
+        (
+            "es",
+            "Abriremos el puente, lo que facilitará el comercio, y ampliaremos el puerto.",
+            ["Abriremos el puente, lo que facilitará el comercio", "ampliaremos el puerto"],
+        ),
+    ],
+)
+def test_what_comes_of_an_act_stays_with_it(language: str, text: str, expected: list[str]) -> None:
+    assert quotes(text, language) == expected

@@ -62,6 +62,8 @@ def test_firmness_in_english(text, lemma, rung):
         ("我方愿同各国{公布}名单", "zh", None, "offers"),
         ("{鼓励}企业采购当地原料", "zh", None, "encourages"),
         ("{推动}中小企业对接合作需求", "zh", None, "encourages"),
+        ("{推动}两国智库开展交流", "zh", None, "encourages"),
+        ("{推动}保险机构开发险种", "zh", None, "encourages"),
         ("{推动}译介文学经典", "zh", None, "will"),
         ("{探讨}建立联合实验室", "zh", None, "explores"),
         ("我方愿充分{考虑}各国需要", "zh", None, "offers"),

@@ -355,6 +355,12 @@ def test_where_a_statement_begins_and_ends(language: str, text: str, expected: l
         ("es", "Las fuerzas armadas se rigen por la Constitución.", "principle"),
         ("pt", "As associações poderão aderir ao fundo.", "invitation"),
         ("pt", "Se o Estado autorizar, o Governo criará a agência.", "commitment"),
+        ("es", "Utopía y Arcadia comparten una larga frontera.", "description"),
+        ("es", "Compartimos la visión de un mundo sin hambre.", "position"),
+        ("pt", "Utopia e Arcádia compartilham laços históricos.", "description"),
+        ("pt", "Partilhamos a preocupação com o clima.", "position"),
+        ("es", "La Presidencia Pro Témpore convocará una reunión.", "commitment"),
+        ("pt", "A Navecruz formará enfermeiros.", "commitment"),
     ],
 )
 def test_the_kind(language: str, text: str, kind: str) -> None:

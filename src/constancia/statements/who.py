@@ -58,7 +58,7 @@ class Cast:
     texts: frozenset[str]
 
 
-_INSIDE = re.compile(r"[^\W\dA-Z][^\S\n]*\n?[^\S\n]*(?<=\s)([^\W\d_a-zß-öø-ÿ]\w[\w’.-]*)")
+_INSIDE = re.compile(r"(?:[^\W\dA-Z]|\b[AO])[^\S\n]*\n?[^\S\n]*(?<=\s)([^\W\d_a-zß-öø-ÿ]\w[\w’.-]*)")
 _INITIALS = re.compile(r"[A-Z]{3,}(?![\w.])")
 _ABBREVIATED = re.compile(r"[A-Z][^()]* \([A-Z]{3,}\b")
 _CAMEL = re.compile(r"[A-Z]+[a-z]+(?:[A-Z]\w+\+?|\+)")
@@ -66,7 +66,7 @@ SAMPLE = 300_000  # code points in which names are looked for
 
 
 def names(text: str) -> frozenset[str]:
-    """The words written with a capital behind a word in small letters."""
+    """The words written with a capital behind a word in small letters, or behind "A" or "O"."""
     found = {word.rstrip(".’") for word in set(_INSIDE.findall(text[:SAMPLE]))}
     return frozenset(word for word in found if word[0].isupper())
 

@@ -127,6 +127,8 @@ def test_a_copy_that_is_not_sound_is_not_put_back(copied: Path, tmp_path: Path) 
     torn.write_bytes(copied.read_bytes()[: copied.stat().st_size // 2])
     copies["file is not a database"] = letter = tmp_path / "letter.txt"
     letter.write_text("Dear Minister, " * 100)
+    copies["is empty"] = nothing = tmp_path / "nothing.sqlite3"
+    nothing.touch()
     copies["There is no file"] = tmp_path / "gone"
     program = f"""
 for copy in {[str(copy) for copy in copies.values()]!r}:

@@ -52,6 +52,8 @@ def restore(file: Path) -> int:
     target = _own()
     if not file.is_file():
         raise StoreError(f"There is no file {file}; name the file that `constancia backup` wrote")
+    if not file.stat().st_size:
+        raise StoreError(f"{file} is empty; use an earlier backup")
     with _said_of(file), closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as copy:
         _check(copy, file)
         number = _archived(copy)

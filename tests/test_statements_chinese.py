@@ -57,6 +57,15 @@ def coded(text: str) -> list[tuple[str, str]]:
         ("发挥园区的集聚、引领和辐射作用。", ["发挥园区的集聚、引领和辐射作用"]),
         ("两次下调利率、两次发行国债。", ["两次下调利率", "两次发行国债"]),
         ("项目竣工后，组织验收。", ["组织验收"]),
+        (
+            "双方认为两国互信不断深化，合作成果丰硕，双方愿扩大贸易。",
+            ["双方认为两国互信不断深化，合作成果丰硕", "双方愿扩大贸易"],
+        ),
+        (
+            "双方同意履行承诺并于2031年在港城举行会议。",
+            ["双方同意履行承诺", "于2031年在港城举行会议"],
+        ),
+        ("各部门要按照简政放权的要求，简化程序。", ["各部门要按照简政放权的要求，简化程序"]),
         ("遇到险情时，及时发布预警。", ["及时发布预警"]),
         ("坚持陆海统筹，严守生态红线，复核登记信息。", ["坚持陆海统筹", "严守生态红线", "复核登记信息"]),
         (
@@ -107,6 +116,7 @@ def test_the_unit(text: str, expected: list[str]) -> None:
         ("湿地滋养着沿岸的村庄。", "description"),
         ("港口的收益源于渔业。", "description"),
         ("谨祝各位身体健康。", "position"),
+        ("四十年来，双方始终弘扬友好精神。", "description"),
         ("围绕着力点完善政策。", "commitment"),
     ],
 )
@@ -161,6 +171,10 @@ def test_a_time_from_and_to_is_no_statement_of_its_own(text: str, kind: str) -> 
         ("把海湾建设为创新中心。", "issuer", "建设"),
         ("林业、财政等部门按照各自职责做好工作。", "other:林业、财政等部门", "做好"),
         ("毫不放松巩固脱贫成果。", "issuer", "巩固"),
+        ("各地区、各部门要高度重视。", "other:各地区、各部门", "重视"),
+        ("广大青年要响应号召。", "other:广大青年", "响应"),
+        ("双方同意密切各层级交往。", "joint", "密切"),
+        ("优先稳就业保民生。", "issuer", "稳就业"),
         ("由省财政厅牵头研究方案。", "other:省财政厅", "研究"),
         ("工程完工后，由教育部门组织验收。", "other:教育部门", "组织"),
         ("双方同意进一步便利人员往来。", "joint", "便利"),
@@ -182,6 +196,11 @@ def test_a_word_that_has_the_sign_of_a_preposition_names_no_side_in_a_title() ->
 def test_whose_white_paper_it_is_stands_in_its_title(title: str) -> None:
     (found,) = find("北屿将继续开放海洋数据。", work=Work("paper", title))
     assert (found.actor, found.actor_stated, str(found.kind)) == ("issuer", True, "commitment")
+
+
+def test_two_countries_that_stand_as_subject_of_a_joint_text_are_both() -> None:
+    (found,) = find("巴西与智利高度评价港口合作。", work=Work("paper", "联合声明"))
+    assert found.actor == "joint"
 
 
 def test_in_the_declaration_of_a_summit_we_are_the_issuer() -> None:

@@ -48,6 +48,7 @@ class Actors:
     government_of: re.Pattern[str]
     byline: re.Pattern[str]
     joins: re.Pattern[str]
+    parted: re.Pattern[str]
     article: re.Pattern[str]
     postmodifier: re.Pattern[str]
     clause: re.Pattern[str]
@@ -108,6 +109,7 @@ def actors(language: str) -> Actors:
         byline=re.compile(title.get("byline", "(?!)")),
         possessor=re.compile(data.get("possessor", "(?!)")),
         joins=re.compile(data.get("joins", "(?!)")),
+        parted=re.compile(data.get("parted", "(?!)")),
         realm=_pattern(data.get("realm", ""), bounded=False),
         union=_pattern(data.get("union", ""), bounded=False),
         peers=_pattern(data.get("peers", ""), bounded=False),

@@ -44,6 +44,7 @@ class Kinds:
     manner: frozenset[str] = words("manner.verbs")
     principle: re.Pattern[str] = pattern("manner.principle")
     principle_alone: re.Pattern[str] = pattern("manner.principle_alone", "manner.principle")
+    practised: frozenset[str] = words("description.practised")
     events: frozenset[str] = words("description.events")
     event: re.Pattern[str] = pattern("description.event")
     meeting: re.Pattern[str] = pattern("description.meeting")

@@ -48,6 +48,7 @@ class Unspaced:
     position: frozenset[str]
     urging: frozenset[str]
     announcing: frozenset[str]
+    claiming: frozenset[str]
     resuming: re.Pattern[str]
     obliged: re.Pattern[str]
     preamble: re.Pattern[str]
@@ -55,6 +56,7 @@ class Unspaced:
     beneficial: re.Pattern[str]
     until: re.Pattern[str]
     once: re.Pattern[str]
+    doers: re.Pattern[str]
     during: re.Pattern[str]
     topic: re.Pattern[str]
     conditional: re.Pattern[str]
@@ -227,12 +229,14 @@ _RULES = (
     "period",
     "until",
     "once",
+    "doers",
     "during",
 )
 _SETS = (
     "saying",
     "urging",
     "announcing",
+    "claiming",
     "purposive",
     "contrast",
     "short",

@@ -40,6 +40,8 @@ def _member_verb(
     if lemma in rules.listing and joint[0] == rules.enumeration:
         return None
     verb = _verb_behind(masked, joint.end(), end, lemma, rules)
+    if verb is None and joint[0] != rules.enumeration:
+        verb = _behind_phrase(masked, joint.end(), end, rules)
     if verb is None or end - verb.end() < SHORTEST_OBJECT:
         return None
     if rules.joint.match(masked, verb.end()) or masked[verb.end()] == rules.relative:
@@ -70,6 +72,15 @@ def _verb_behind(masked: str, begin: int, end: int, lemma: str, rules: Unspaced)
         quoted = same is not None and masked.startswith(_OPENING, same.end())  # "坚定“四个自信”"
         verb = same if same and (quoted or same[0] == lemma) else None
     return verb
+
+
+def _behind_phrase(masked: str, begin: int, end: int, rules: Unspaced) -> re.Match[str] | None:
+    """The verb behind a time or a phrase with a preposition: "并*于2030年在港城举行*会议"."""
+    opens = rules.moment.match(masked, begin, end) or rules.preposition.match(masked, begin, end)
+    if opens is None or opens[0] in rules.short:
+        return None
+    enclosed = rules.enclosed.match(masked, begin, end)
+    return rules.strong.search(masked, enclosed.end() if enclosed else opens.end() + 1, end)
 
 
 def _divided(

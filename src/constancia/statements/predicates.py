@@ -42,10 +42,13 @@ def mask(sentence: str, rules: Unspaced) -> str:
 
 
 def _blanked(match: re.Match[str], rules: Unspaced) -> str:
-    """A noun blanked; as it is where its first sign ends a verb: "*推动*能源转型" has no 动能."""
+    """A noun blanked; as it is where its first sign ends a verb, or a verb holds it: "*推动*能源转型" has no
+    动能, "*稳就业*" is a verb.
+    """
     before = match.start() - 1
     verb = rules.strong.match(match.string, before) if before >= 0 else None
-    return match[0] if verb is not None and verb.end() == before + VERB else BLANK * len(match[0])
+    held = verb is not None and (verb.end() == before + VERB or verb.end() >= match.end())
+    return match[0] if held else BLANK * len(match[0])
 
 
 def predicate(masked: str, offset: int, rules: Unspaced, start: int, end: int) -> Predicate | None:

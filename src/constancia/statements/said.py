@@ -22,6 +22,20 @@ def is_said(sentence: Written, clause: Draft, start: int) -> bool:
     return rules.resuming.match(masked, named.end() if named else start) is None
 
 
+def claims(sentence: Written, clause: Draft, found: Predicate | None, segment: tuple[int, int]) -> bool:
+    """Whether a segment tells of a thing what the clause before it claims:
+    "双方认为两国互信深化，*合作成果丰硕*".
+    """
+    rules, masked = sentence.rules, sentence.masked
+    if clause.lemma not in rules.claiming or sentence.parts(segment[0]):
+        return False
+    if found is None:
+        piece = masked[slice(*segment)]
+        return rules.degree.search(piece) is not None or rules.quality.search(piece) is not None
+    begin, end = sentence.place(found.subject) if found.subject is not None else (-1, -1)
+    return begin >= 0 and rules.party.fullmatch(masked, begin, end) is None
+
+
 def hangs(sentence: Written, clause: Draft, start: int) -> bool:
     """Whether the segment before ended inside what is said or valued: "赞赏对方在总统领导下，取得成就"."""
     rules, (_, begin) = sentence.rules, sentence.place(clause.verb)

@@ -50,9 +50,12 @@ class Segment:
         """
         rules = self._rules
         before = (rules.date, rules.adverb, rules.continuing)
+        last = None
         while (match := self._first(at, *before)) and not self._begins_longer_verb(match):
-            at = match.end()
+            at, last = match.end(), match
         verb = self._matches(rules.verb, at)
+        if verb is None and last is not None and not governed and rules.verb.fullmatch(last[0]):
+            return at < self._end  # "同意密切往来"
         if verb is None or not governed:
             return verb is not None
         return (

@@ -123,6 +123,10 @@ def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
 def suspends(sentence: Written, start: int, end: int) -> bool:
     """Whether a promise opens a phrase that the comma closes: "愿在平等的基础上，"."""
     modal = promise(sentence, start, end)
-    if modal is None or not sentence.rules.closed.search(sentence.masked[start:end]):
+    if modal is None:
         return False
-    return sentence.rules.preposition.match(sentence.masked, modal.end(), end) is not None
+    rules, masked = sentence.rules, sentence.masked
+    closed = rules.closed.search(masked[start:end])
+    if rules.guiding.match(masked, modal.end(), end):  # "按照简政放权的要求，"
+        closed = closed or rules.closed.search(sentence.quote[start:end])
+    return closed is not None and rules.preposition.match(masked, modal.end(), end) is not None

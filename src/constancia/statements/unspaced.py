@@ -114,7 +114,7 @@ class _Walk:
             duty = sentence.place(found.verb)[1]
             self._front(start, duty)
             self._segment(duty, end)
-        elif self._is_said(start, found):
+        elif self._is_said(start, end, found):
             self._extend(end)
         else:
             self._told(start, end, found)
@@ -175,11 +175,13 @@ class _Walk:
         opens = unsaid and self._open is None and not self._done
         return opens and found.lemma != self._rules.copula
 
-    def _is_said(self, start: int, found: Predicate | None) -> bool:
+    def _is_said(self, start: int, end: int, found: Predicate | None) -> bool:
         """Whether a segment belongs to what the clause at hand says: "双方强调，"."""
         clause, sentence = self._open, self._sentence
         if clause is None:
             return False
+        if said.claims(sentence, clause, found, (start, end)):
+            return True
         if clause.copula and (found is None or found.subject is not None):
             return False
         return said.hangs(sentence, clause, start) or (self._saying and said.is_said(sentence, clause, start))

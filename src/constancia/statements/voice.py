@@ -17,6 +17,12 @@ def is_passive(sentence: Written, found: Predicate) -> bool:
         return False
     if rules.party.fullmatch(sentence.masked, *sentence.place(found.subject)):
         return found.agent is not None
+    if (
+        found.agent is None
+        and found.modals
+        and rules.doers.fullmatch(sentence.masked, *sentence.place(found.subject))
+    ):
+        return False
     return found.ends or found.agent is not None
 
 

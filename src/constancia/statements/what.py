@@ -357,6 +357,8 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
         if not own and (draft.controls or words.act.search(rest) or not words.cause.match(rest.lstrip())):
             return None
         return judge(Kind.POSITION, "support-cause", draft)
+    if draft.past and draft.lemma in words.practised:
+        return judge(Kind.DESCRIPTION, "practised", draft)
     if draft.lemma in words.manner:
         rule = words.principle_alone if sides.alone else words.principle
         how = rule.search(rest) is not None

@@ -243,7 +243,7 @@ def _named(subject: Span, written: str, cast: Cast) -> Actor | None:
         return Actor(JOINT, True, True, "pair", (subject,))
     if issuer and not sides.several and _is_side_with_another(written, cast):
         return Actor(JOINT, True, True, "pair", (subject,))
-    if issuer and _are_countries(written, cast):
+    if (issuer or (sides.joint and not words.spaced)) and _are_countries(written, cast):
         return Actor(ISSUER if sides.several else JOINT, True, True, "countries", (subject,))
     if issuer or counterpart:
         side = ISSUER if issuer else PARTNER
@@ -271,9 +271,8 @@ def _of_people(subject: Span, written: str, cast: Cast) -> Actor | None:
 
 def _are_countries(written: str, cast: Cast) -> bool:
     """Two countries or more and nothing else: "the United States and Mexico"."""
-    if not cast.words.spaced:
-        return False
-    names = [_core(name, cast).replace(TIE, " ") for name in cast.words.joins.split(written) if name]
+    joins = cast.words.joins if cast.words.spaced else cast.words.parted
+    names = [_core(name, cast).replace(TIE, " ") for name in joins.split(written) if name]
     return len(names) > 1 and all(name.casefold() in countries(cast.language) for name in names)
 
 

@@ -67,6 +67,7 @@ def test_a_sentence_ends_at_a_sign_that_is_no_abbreviation(text: str, expected: 
             "The plan, “Lakes for All,” said to be old, ended.",
         ),
         ("«We will act» said the Minister.", "«We will act"),
+        ('We will act in May" Mr Roe said.', "We will act in May"),
         ("‘We’ll act in May,’ Mr. Roe said.", "‘We’ll act in May"),
         ("We will act, the Minister for Trade and Ports, Ann Roe, said today.", "We will act"),
         ("In May, as the Board said, we will act.", "In May, as the Board said, we will act."),

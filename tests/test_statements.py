@@ -114,6 +114,18 @@ from constancia.model import (
         ("A Joint Committee is established.", "description"),
         ("The duty on boats is abolished with effect from 1 July.", "commitment"),
         ("It is proposed to set up a seed bank.", "commitment"),
+        ("I am pleased to announce that Utopia will fund cooks.", "commitment"),
+        ("The Minister pledged that Utopia would double its aid.", "commitment"),
+        ("We stand united with our partners.", "position"),
+        ("We are committed to close cooperation and to open, fair trade.", "position"),
+        ("Utopia commits its efforts toward ending waste.", "commitment"),
+        ("Utopia extends its sincere thanks to Arcadia.", "position"),
+        ("Utopia extends an invitation to Arcadia to visit.", "invitation"),
+        (
+            "Utopia welcomes the identification of new sites, which will add space to halls and to homes.",
+            "position",
+        ),
+        ("The Weather Agency continues to suffer from floods.", "description"),
         ("Utopia is committed, with its partners, to help cooks.", "commitment"),
         ("The National Catalogue provides access to 2,000 books.", "description"),
         # What shall be made is promised, what else a thing must be is a rule.

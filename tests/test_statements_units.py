@@ -589,6 +589,44 @@ from constancia.model import Work
             "Utopia stands ready to send boats should the towns so request.",
             ["Utopia stands ready to send boats should the towns so request"],
         ),
+        # What was announced is undertaken; what is told of who announced it goes on behind.
+        (
+            "The Minister announced that Utopia will send cooks, and invited all to apply.",
+            ["The Minister announced that Utopia will send cooks", "invited all to apply"],
+        ),
+        (
+            "He confirmed that trade is free, and the two leaders intend to meet in May.",
+            ["He confirmed that trade is free", "the two leaders intend to meet in May"],
+        ),
+        # Clauses inside go on as they began.
+        (
+            "We back a plan under which towns can grow, lakes can heal, and cooks can work.",
+            ["We back a plan under which towns can grow, lakes can heal, and cooks can work"],
+        ),
+        (
+            "We will open ports, ensuring our firms, particularly the small ones, abide by the law.",
+            ["We will open ports, ensuring our firms, particularly the small ones, abide by the law"],
+        ),
+        (
+            "The Board has met cooks from schools, towns, and the firms committed to ending waste.",
+            ["The Board has met cooks from schools, towns, and the firms committed to ending waste"],
+        ),
+        (
+            "They have decided to open talks, aimed at ending the war.",
+            ["They have decided to open talks, aimed at ending the war"],
+        ),
+        (
+            "In efforts to grow, invest in wind, and end waste, Utopia will open a bank.",
+            ["Utopia will open a bank"],
+        ),
+        (
+            "Today we — Ann Roe of Utopia, and Tom Orr of Arcadia — express our joy.",
+            ["we — Ann Roe of Utopia, and Tom Orr of Arcadia — express our joy"],
+        ),
+        (
+            "The leaders had talks on trade and reaffirmed their ties.",
+            ["The leaders had talks on trade", "reaffirmed their ties"],
+        ),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
         (
             "These\u200b are\u200b tests. We keep a calm, open lake.They run a port.",

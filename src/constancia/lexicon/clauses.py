@@ -122,7 +122,7 @@ class Grammar:
     `adjectival` are forms in -ing that describe a noun, `intransitive` verbs whose form in -ed does not.
     `performative` are verbs of saying that no one else does ("reaffirm"), `connectives` what joins a
     sentence to the one before, phrases by their first word, `said` those of them that others may do as well,
-    `deciding` what a gathering settles or has done by others,
+    `deciding` what a gathering settles or has done by others, `speakers` who speaks in a text of several,
     `topics` the prepositions behind which "work with X" names its object. `plural_verb` tells a verb's
     number, `bygone` finds what speaks of the past, `gone` what does so behind the verb too, `ours` who
     speaks, `moments` are nouns of time.
@@ -185,6 +185,7 @@ class Grammar:
     performative: frozenset[str] = words("joining.performative")
     said: frozenset[str] = words("joining.said")
     deciding: frozenset[str] = words("joining.deciding")
+    speakers: frozenset[str] = words("joining.speakers")
     adjectival: frozenset[str] = words("joining.adjectival")
     intransitive: frozenset[str] = words("joining.intransitive")
     connectives: Mapping[str, tuple[tuple[str, ...], ...]] = taken("joining.connectives", by=_by_first)

@@ -125,6 +125,7 @@ class Kinds:
     agent: re.Pattern[str] = pattern("manner.agent", bounded=True)
     effects: frozenset[str] = words("manner.effects")
     seen: frozenset[str] = words("invitation.seen")
+    inviting: re.Pattern[str] = pattern("invitation.inviting")
     wishes: frozenset[str] = words("invitation.wishes")
     promises: frozenset[str] = words("commitment.promises")
     charges: frozenset[str] = words("commitment.charges")

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from constancia.lexicon.clauses import ADVERB, COMMA, DETERMINER, FINITE, MODAL, PREPOSITION, TO
-from constancia.lexicon.verbs import ADJECTIVE, BASE, NOUN, PARTICIPLE
+from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, THIRD
 from constancia.statements import ahead
 from constancia.statements.ahead import REACH
 from constancia.statements.finite import finite
@@ -17,6 +17,8 @@ from constancia.statements.walk import Walk
 
 def bare_member(walk: Walk, joint: Joint) -> bool:
     """A verb in the bare form: the next member, or the next of an infinitive inside this one."""
+    if _completes(walk, joint):
+        return False
     inside = walk.plural and (walk.inner == "relative" or bool(walk.inside & MODAL))
     closes = joint.comma and joint.joined and walk.place > 0 and not walk.final
     if inside and not joint.hard and not closes:
@@ -44,6 +46,22 @@ def bare_member(walk: Walk, joint: Joint) -> bool:
         walk.inner = "list"
         return False
     return walk.add(joint, joint.first, BASE, level=False)
+
+
+def _completes(walk: Walk, joint: Joint) -> bool:
+    """ "ensuring our firms, above all the small ones, *abide* by the law": the verb of what is to be so,
+    which an aside parts from its subject.
+    """
+    if walk.grammar.direct or not joint.comma or joint.joined or joint.hard:
+        return False
+    inside = range(joint.at - 1, walk.group.verb, -1)
+    told = next((at for at in inside if walk.tags[at] & (FINITE | GERUND | THIRD | TO)), -1)
+    if told < 0 or not walk.tags[told] & GERUND:
+        return False
+    if walk.grammar.verbs.lemma(walk.words.folded[told], GERUND) not in walk.grammar.telling:
+        return False
+    commas = [at for at in range(told, joint.at) if walk.tags[at] & COMMA]
+    return len(commas) == 1 and walk.words.folded[commas[0] + 1] in walk.grammar.appositive
 
 
 def shares_auxiliary(walk: Walk, joint: Joint) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from constancia.lexicon.clauses import (
     AND,
     BE,
+    CAPITAL,
     COLON,
     COMMA,
     DETERMINER,
@@ -271,6 +272,8 @@ def _begins(walk: Walk, joint: Joint) -> bool:
         return True
     if tag & PARTICIPLE and shares_auxiliary(walk, joint):
         return True
+    if tag & PAST and _announcer_goes_on(walk, joint):
+        return walk.resume(joint, PAST)
     if tag & (THIRD | PAST | PARTICIPLE) and _repeats(walk, joint, tag):
         return True
     return new_subject(walk, joint)
@@ -282,6 +285,17 @@ def _counts_up(walk: Walk, joint: Joint) -> bool:
     """
     named = walk.level.lemma in walk.grammar.listing and not joint.hard
     return named and bool(walk.tags[joint.verb] & NOUN)
+
+
+def _announcer_goes_on(walk: Walk, joint: Joint) -> bool:
+    """ "announced that the Bank will lend to towns, and *invited* all to apply": what is told of who
+    announced goes on behind what will be done.
+    """
+    if not walk.announces or not joint.joined or walk.grammar.direct:
+        return False
+    behind = walk.tags[min(joint.verb + 1, walk.end - 1)]
+    lasting = walk.group.passive and not behind & (DETERMINER | CAPITAL)
+    return bool(walk.tags[walk.announcer.head] & PAST) and not (lasting or walk.inside_of(joint))
 
 
 def _is_modal(walk: Walk) -> bool:
@@ -389,7 +403,8 @@ def _repeats(walk: Walk, joint: Joint, tag: int) -> bool:
         return False
     if _goes_on_adjectives(walk, joint):
         return False
-    outer = walk.level.outer
+    had = walk.tags[walk.level.verb] & HAVE and walk.words.folded[walk.level.verb] in walk.grammar.past
+    outer = PAST if had else walk.level.outer  # "had talks and *signed* a pact"
     joined = joint.joined or walk.before_aside(joint) < joint.at
     told = outer == PAST and (
         joined or not ahead.before_preposition(walk.words, skip_adverbs(walk.words, joint.verb + 1) - 1)
@@ -402,10 +417,21 @@ def _repeats(walk: Walk, joint: Joint, tag: int) -> bool:
         tag & PARTICIPLE
         and walk.level.perfect
         and not walk.group.passive
+        and (joined or walk.grammar.direct or not _hangs_on(walk, joint))
         and _goes_with_auxiliary(walk, joint)
     ):
         return walk.add(joint, joint.first, PARTICIPLE, level=False)
     return False
+
+
+def _hangs_on(walk: Walk, joint: Joint) -> bool:
+    """ "has opened talks, *aimed* at peace": a participle that no other follows tells of a noun."""
+    if not ahead.before_preposition(walk.words, joint.verb):
+        return False
+    later = range(joint.verb + 1, ahead.stop(walk.words, joint.verb) - 2)
+    return not any(
+        walk.tags[at] & AND and walk.tags[skip_adverbs(walk.words, at + 1)] & PARTICIPLE for at in later
+    )
 
 
 def _of_several(walk: Walk) -> bool:

@@ -259,7 +259,9 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
     head = finite(words, grammar, start, end)
     for comma in commas(words, start, end if head < 0 else head):
         verb = skip_adverbs(words, comma + 1)
-        if verb < end and not first & (TO | GERUND) and is_imperative(words, grammar, verb, end):
+        listed = head >= 0 and not grammar.direct and _has_infinitive(words, start, comma)
+        orders = not listed and not first & (TO | GERUND)
+        if orders and verb < end and is_imperative(words, grammar, verb, end):
             return Opening(comma + 1, BASE, None, (start, comma))
     if head >= 0:
         head = _behind_clause(words, grammar, start, head, end)
@@ -279,6 +281,11 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
     if first & GERUND and (head < 0 or not grammar.direct):
         return Opening(start, GERUND)
     return _act_behind(words, grammar, start, end) if head < 0 and first & PREPOSITION else None
+
+
+def _has_infinitive(words: Words, start: int, end: int) -> bool:
+    """ "In efforts *to grow*, invest in wind, and end waste, Utopia will": more infinitives may follow."""
+    return any(words.tags[at] & TO and words.tags[at + 1] & BASE for at in range(start, end - 1))
 
 
 def _act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:

@@ -21,11 +21,10 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import BASE, GERUND, PARTICIPLE
 from constancia.statements.forms import NO_SUBJECT, commas
 from constancia.statements.steps import skip_adverbs
-from constancia.statements.words import Words
+from constancia.statements.words import DASHES, Words
 from constancia.text.tokens import is_year
 
 LONGEST_NAME = 5  # words of a name in a list of subjects
-DASHES = frozenset("—–")
 
 
 def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:

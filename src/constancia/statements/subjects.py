@@ -23,8 +23,8 @@ from constancia.statements.finite import finite, opens_time, strictly_finite
 from constancia.statements.joints import SEPARATORS, Joint, joint_at
 from constancia.statements.openings import Opening, opening
 from constancia.statements.steps import ASIDE, skip_adverbs
-from constancia.statements.subject_start import DASHES
 from constancia.statements.walk import Walk
+from constancia.statements.words import DASHES
 
 CLOSE = 5  # words of a subject that is joined to a clause by a bare *and*
 BRIEF = 3  # words of a preposition, an article and a noun
@@ -74,9 +74,14 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         or ahead.is_contact(walk.words, first, head)
     ):
         return False
-    if _may_describe(walk, head) or _is_behind_dash(walk, first, head) or _is_helped(walk, joint, head):
+    if (
+        _may_describe(walk, head)
+        or _tells_of_last(walk, joint, head)
+        or _is_behind_dash(walk, first, head)
+        or _is_helped(walk, joint, head)
+    ):
         return False
-    if ahead.in_apposition(walk.words, joint, first, head):
+    if ahead.in_apposition(walk.words, joint, first, head) or _goes_on_relative(walk, joint, head):
         return False
     return _opens(walk, joint, opening(walk.words, walk.grammar, first, limit))
 
@@ -96,9 +101,26 @@ def _speaks_again(walk: Walk, joint: Joint) -> bool:
     subject, folded = walk.clause.subject, walk.words.folded
     if walk.inner != "that" or subject is None or not (joint.comma and joint.joined):
         return False
+    if _speakers_go_on(walk, joint):
+        return True
     if folded[joint.first] != folded[subject[0]] or not walk.tags[joint.first] & SUBJECT:
         return False
     return folded[joint.first] not in folded[walk.group.end : joint.at]
+
+
+def _speakers_go_on(walk: Walk, joint: Joint) -> bool:
+    """ "confirmed that trade is free, and *the two leaders intend to* meet": those who speak, and a verb of
+    will or of saying.
+    """
+    folded, end = walk.words.folded, min(joint.first + BRIEF + 1, walk.end - 1)
+    named = next((at for at in range(joint.first, end) if folded[at] in walk.grammar.speakers), -1)
+    if named < 0 or not walk.tags[joint.first] & DETERMINER:
+        return False
+    verb = skip_adverbs(walk.words, named + 1)
+    if verb >= walk.end or not walk.tags[verb] & (BASE | PAST):
+        return False
+    lemma = walk.grammar.verbs.lemma(folded[verb], walk.tags[verb] & (BASE | PAST))
+    return lemma in walk.grammar.wrappers.infinitive | walk.grammar.performative | walk.grammar.deciding
 
 
 def _is_helped(walk: Walk, joint: Joint, head: int) -> bool:
@@ -140,6 +162,31 @@ def _may_describe(walk: Walk, head: int) -> bool:
     if walk.words.folded[min(head + 1, walk.end - 1)] in walk.grammar.agent:
         return True
     return not (walk.level.outer == PAST or walk.level.perfect or walk.level.past)
+
+
+def _goes_on_relative(walk: Walk, joint: Joint, head: int) -> bool:
+    """ "a region where towns can grow, lakes *can* heal, and cooks *can* work": clauses of one relative
+    clause, whose modal they repeat; the second has no *and* before it.
+    """
+    modal = walk.tags[head] & walk.inside & MODAL and walk.inner == "relative"
+    if not modal or walk.grammar.direct or walk.words.folded[head] in walk.level.wrappers:
+        return False
+    repeated = sum(walk.words.folded[at] == walk.words.folded[head] for at in range(walk.group.end, joint.at))
+    return repeated > 1 or (repeated == 1 and not joint.joined)
+
+
+def _tells_of_last(walk: Walk, joint: Joint, head: int) -> bool:
+    """ "leaders from schools, towns, and the firms *committed* to ending waste": behind a list of things
+    a form in -ed before a preposition tells of the last.
+    """
+    tag = walk.tags[head]
+    if tag & FINITE or not tag & PARTICIPLE or not (joint.joined and joint.comma) or walk.grammar.direct:
+        return False
+    things = range(walk.group.end, joint.at)
+    listed = any(walk.tags[at] & COMMA for at in things) and not any(
+        walk.tags[at] & (FINITE | RELATIVE | THAT | TO) for at in things
+    )
+    return listed and ahead.before_preposition(walk.words, head)
 
 
 def _is_relative(walk: Walk, first: int, head: int) -> bool:

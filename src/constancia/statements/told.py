@@ -131,7 +131,7 @@ def _undergone(draft: Draft, rest: str, text: str, words: Kinds) -> Judged:
         return judge(Kind.POSITION, "stance", draft)
     made = draft.progressive and draft.lemma in words.made
     made = made or words.hereby.search(text, draft.span.start, draft.verb.start) is not None
-    made = made or words.effective.search(rest) is not None
+    made = made or (not draft.controls and words.effective.search(rest) is not None)
     clause = words.that_clause.match(rest.lstrip()) is not None
     if words.shaped.match(rest.lstrip()):
         return judge(Kind.DESCRIPTION, "passive-told", draft)  # "is organised around four pillars"

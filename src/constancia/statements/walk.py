@@ -5,6 +5,7 @@ from __future__ import annotations
 from constancia.lexicon.clauses import (
     ADVERB,
     AND,
+    CAPITAL,
     COLON,
     COMMA,
     DETERMINER,
@@ -17,7 +18,7 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import ADJECTIVE, BASE, NOUN
 from constancia.statements import ahead
 from constancia.statements.finite import reads_as_verb
-from constancia.statements.groups import Group, read
+from constancia.statements.groups import FUTURE_FORM, Group, read
 from constancia.statements.joints import SEPARATORS, Joint, Member
 from constancia.statements.openings import Opening
 from constancia.statements.pledges import announced
@@ -43,10 +44,15 @@ class Walk:
         if group is None:
             return False
         act = announced(self.words, self.grammar, found, group)
-        self.announces = act is not None
+        self.announces, self.announcer = act is not None, found
         if act is not None:
             found = act
             group = read(self.words, self.grammar, found.head, found.form) or group
+            group = group._replace(
+                wrappers=tuple(
+                    FUTURE_FORM if one in self.grammar.promising else one for one in group.wrappers
+                )
+            )
         self.clause = found
         start = found.head if found.subject is None else found.subject[0]
         start = start if found.begin is None else found.begin
@@ -103,6 +109,11 @@ class Walk:
         listed = last < end and last - 2 > self.group.end and self.tags[last - 1] & AND
         return last - 2 if listed and self.tags[last - 2] & COMMA else end
 
+    def resume(self, joint: Joint, form: int) -> bool:
+        """Close the member at hand, which was only announced, and begin what whoever announced it did too."""
+        self.close(joint.at)
+        return self.open(self.announcer._replace(head=joint.first, form=form, begin=joint.first))
+
     def add(self, joint: Joint, first: int, form: int, *, level: bool) -> bool:
         """Close the member at hand and begin the next of its list; with `level`, a list of its own."""
         group = read(self.words, self.grammar, first, form)
@@ -141,6 +152,13 @@ class Walk:
         group = read(self.words, self.grammar, joint.verb, BASE)
         return group is not None and group.wrapped
 
+    def _among_things(self, joint: Joint) -> bool:
+        """ "access to care, treatment, *harm* reduction": behind one bare noun, in front of another."""
+        behind = self.tags[min(joint.verb + 1, self.end - 1)]
+        if not joint.comma or joint.joined or joint.at < 2 or behind & (DETERMINER | CAPITAL | AND):
+            return False
+        return bool(self.tags[joint.at - 2] & COMMA) and not self.tags[joint.at - 1] & BASE
+
     def reads_as_verb(self, joint: Joint) -> bool:
         verb, tag = joint.verb, self.tags[joint.verb]
         if self.words.folded[joint.first - 1] == ")" and joint.hard:
@@ -149,6 +167,8 @@ class Walk:
             if joint.at >= 2 and self.tags[joint.at - 2] & COMMA:
                 return False  # "lawful, safe, and secure travel"
             return not self.tags[verb + 1] & (SEPARATORS | PREPOSITION | FINITE)
+        if tag & NOUN and self._among_things(joint):
+            return False
         if not joint.comma and tag & NOUN and ahead.in_noun_list(self.words, joint):
             return verb + 1 < self.end and bool(self.tags[verb + 1] & DETERMINER)
         return reads_as_verb(self.words, self.grammar, verb, self.end)

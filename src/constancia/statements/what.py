@@ -48,6 +48,8 @@ def _invitation(draft: Draft, actor: Actor, rest: str, words: Kinds, *, joint: b
         if event or joint or draft.past or words.guests_alone:
             return judge(Kind.POSITION, "welcome-event", draft)
         return judge(Kind.INVITATION, "welcome", draft)
+    if not draft.governing and words.inviting.match(f"{draft.lemma} {rest.strip()}"):
+        return judge(Kind.INVITATION, "invite", draft)
     if draft.lemma in words.wishes or (draft.lemma in words.seen and set(draft.governing) & words.wishes):
         return judge(Kind.INVITATION, "would-like", draft)
     if draft.lemma in words.awaited and words.awaited_object.search(rest):
@@ -289,10 +291,13 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
     optional = governing & words.option and actor.party
     if not governing or (might(draft, words) and not optional):
         return None
-    if governing & words.includes or (
-        governing <= words.stays | words.concurs and draft.lemma in words.position
-    ):
+    if governing & words.includes:
         return None
+    if governing <= words.stays | words.concurs:
+        if draft.lemma in words.position:
+            return None
+        if draft.verb.quote(text).lower() in words.position_adjectives:
+            return judge(Kind.POSITION, "is-of-a-mind", draft)  # "stand united with our partners"
     if (draft.past or draft.perfect) and not governing & words.promises:
         return None
     if managed(draft, text, words):
@@ -304,7 +309,8 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
             return judge(Kind.COMMITMENT, "entitled", draft)
         if draft.passive and actor.value.startswith(OTHER):
             return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
-        if (actor.rule == PEOPLE and draft.lemma in words.fares) or draft.lemma in words.losses:
+        lost = draft.lemma in words.losses and not draft.negative
+        if (actor.rule == PEOPLE and draft.lemma in words.fares) or lost:
             return judge(Kind.DESCRIPTION, "people-fare", draft)
         return judge(Kind.COMMITMENT, "introduced", draft)
     if draft.passive or draft.reflexive:

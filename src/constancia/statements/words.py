@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
+from itertools import pairwise
 
 from constancia.lexicon.clauses import (
     ADVERB,
@@ -56,6 +57,7 @@ _QUOTES = frozenset('«“"')  # what opens a quotation
 _MEASURES = "%‰°"  # signs that end a figure
 _NOMINAL = NOUN | MAINLY_NOUN | ADJECTIVE
 _LEXICAL = BASE | THIRD | PAST | GERUND
+DASHES = frozenset("—–")
 _VERBAL = 0xFFF  # the bits of verb forms
 _OF_VERBS = _VERBAL | FINITE | ADVERB | THAT
 LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count
@@ -111,6 +113,8 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     for phrase in rules.adverb_phrases:
         if present.issuperset(phrase):
             _mark_adverbs(words, phrase)
+    if not (rules.direct or DASHES.isdisjoint(present)):
+        _pass_over_dashes(words)
     if rules.marks:
         _mark_infinitives(words, rules)
     if not rules.supposing.isdisjoint(present):
@@ -293,6 +297,17 @@ def _mark_adverbs(words: Words, phrase: tuple[str, ...]) -> None:
         if folded[index] == phrase[0] and tuple(folded[index : index + length]) == phrase:
             words.tags[index : index + length] = [ADVERB] * length
             folded[index : index + length] = [" ".join(phrase)] * length
+
+
+def _pass_over_dashes(words: Words) -> None:
+    """ "we — the leaders of A, and of B — *express*": what is put in between a pronoun and its verb."""
+    folded, tags = words.folded, words.tags
+    dashes = [at for at, word in enumerate(folded) if word in DASHES]
+    for first, last in pairwise(dashes):
+        if not first or not tags[first - 1] & SUBJECT or last + 1 >= len(tags):
+            continue
+        if tags[last + 1] & (_VERBAL | FINITE):
+            tags[first : last + 1] = [ADVERB] * (last + 1 - first)
 
 
 def _mark_suppositions(words: Words, rules: Grammar) -> None:

@@ -22,7 +22,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, GERUND, NOUN, PARTICIPLE, THIRD
+from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, THIRD
 from constancia.statements.steps import (
     NEAR,
     bare_behind_asides,
@@ -85,7 +85,7 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
         return True
     if lemma in wrappers.company and _towards(words, grammar, path, verb + 1, lemma):
         return True
-    if lemma in wrappers.committing and _committed(words, path, verb + 1, lemma):
+    if lemma in wrappers.committing and _committed(words, grammar, path, verb + 1, lemma):
         return True
     if lemma in wrappers.infinitive and _infinitive(
         words, path, verb + 1, lemma, COMPANY if lemma in wrappers.company else 0, grammar
@@ -107,7 +107,7 @@ def wishes(words: Words, grammar: Grammar, path: Path) -> bool:
     word = words.folded[path.at]
     if word not in grammar.wishes or path.at + 1 >= len(words) or not words.tags[path.at + 1] & TO:
         return False
-    return _to(words, path, path.at + 1, word)
+    return _to(words, grammar, path, path.at + 1, word)
 
 
 def _listed(words: Words, path: Path, colon: int, lemma: str) -> bool:
@@ -146,15 +146,28 @@ def adjective(words: Words, grammar: Grammar, path: Path, index: int) -> bool:
         done = behind + 1 < len(words) and words.tags[behind + 1] & GERUND
         if word in grammar.wrappers.needs and (done or words.folded[behind] in grammar.guess_after):
             return False  # "essential *for* reducing", "essential to reducing": what it is needed for
-        return _to(words, path, behind, word) or _shared(words, grammar, path, behind, word)
+        return _to(words, grammar, path, behind, word) or _shared(words, grammar, path, behind, word)
     if behind < len(words) and words.folded[behind] in grammar.wrapper_links:
         return _noun(words, grammar, path, behind + 1, word)
     return False
 
 
-def _to(words: Words, path: Path, to: int, lemma: str) -> bool:
+def _to(words: Words, grammar: Grammar, path: Path, to: int, lemma: str) -> bool:
     """Step behind an infinitive's mark, to a verb in its bare form or in -ing: "agree to: (a) open"."""
-    return _verb(words, path, skip_adverbs(words, past_colon(words, to + 1)), lemma)
+    verb = skip_adverbs(words, past_colon(words, to + 1))
+    return not _describes(words, grammar, verb) and _verb(words, path, verb, lemma)
+
+
+def _describes(words: Words, grammar: Grammar, index: int) -> bool:
+    """ "committed to *close* cooperation", "to *open*, fair trade": an adjective that looks like a verb."""
+    if grammar.direct or index + 2 >= len(words) or not words.tags[index] & BASE:
+        return False
+    if not words.tags[index] & ADJECTIVE:
+        return False
+    behind, second = words.tags[index + 1], words.tags[index + 2]
+    other = BASE | PREPOSITION | ADVERB | DETERMINER | AND
+    listed = behind & COMMA and not second & other
+    return bool(listed) or words.folded[index + 1] in grammar.wrappers.shared
 
 
 def _verb(words: Words, path: Path, verb: int, lemma: str) -> bool:
@@ -179,9 +192,9 @@ def _shared(words: Words, grammar: Grammar, path: Path, to: int, lemma: str) -> 
         if words.folded[noun] in grammar.wrappers.shared:
             following = words.tags[noun + 1]
             if following & TO:
-                return _to(words, path, noun + 1, lemma)
+                return _to(words, grammar, path, noun + 1, lemma)
             if following & PREPOSITION and noun + 2 < len(words) and words.tags[noun + 2] & GERUND:
-                return _to(words, path, noun + 1, lemma)
+                return _to(words, grammar, path, noun + 1, lemma)
             return False
     return False
 
@@ -205,14 +218,16 @@ def _towards(words: Words, grammar: Grammar, path: Path, index: int, lemma: str)
     return behind and _gerund(words, path, index + 1, lemma)
 
 
-def _committed(words: Words, path: Path, index: int, lemma: str) -> bool:
-    """ "committed their governments to working"."""
+def _committed(words: Words, grammar: Grammar, path: Path, index: int, lemma: str) -> bool:
+    """ "committed their governments to working", "committed their efforts toward ending"."""
     for to in range(index, min(index + NEAR, len(words) - 1)):
         if words.tags[to] & (COMMA | SEMICOLON | FINITE):
             return False
-        if words.tags[to] & TO:
+        if words.tags[to] & TO or words.folded[to] in grammar.towards - grammar.topics:
             verb = skip_adverbs(words, to + 1)
-            return verb < len(words) and bool(words.tags[verb] & GERUND) and _to(words, path, to, lemma)
+            return (
+                verb < len(words) and bool(words.tags[verb] & GERUND) and _to(words, grammar, path, to, lemma)
+            )
     return False
 
 
@@ -232,7 +247,7 @@ def _infinitive(words: Words, path: Path, index: int, lemma: str, reach: int, gr
         if direct and words.tags[behind] & BASE:
             return _verb(words, path, behind, lemma)
     if words.tags[behind] & TO:
-        return _to(words, path, behind, lemma)
+        return _to(words, grammar, path, behind, lemma)
     for to in range(behind, min(behind + reach, len(words) - 1)):
         tag = words.tags[to]
         if tag & (SEMICOLON | COLON | FINITE) or words.folded[to] in topics or (direct and tag & THAT):
@@ -240,7 +255,7 @@ def _infinitive(words: Words, path: Path, index: int, lemma: str, reach: int, gr
         if tag & TO:
             verb = skip_adverbs(words, to + 1)
             if verb < len(words) and words.tags[verb] & BASE and not _is_theirs(words, grammar, behind, to):
-                return _to(words, path, to, lemma)
+                return _to(words, grammar, path, to, lemma)
         if tag & (COMMA | AND) and list_goes_on(words, to):
             return False
     return False
@@ -298,7 +313,7 @@ def _noun(words: Words, grammar: Grammar, path: Path, index: int, lemma: str) ->
         if named:
             to = mark_behind(words, noun + 1)
             if to >= 0:
-                return _to(words, path, to, lemma) or _shared(words, grammar, path, to, lemma)
+                return _to(words, grammar, path, to, lemma) or _shared(words, grammar, path, to, lemma)
     return False
 
 
@@ -310,7 +325,7 @@ def settled(words: Words, grammar: Grammar, path: Path, participle: int, first: 
     if lemma not in grammar.wrappers.resolving or participle + 1 >= len(words):
         return False
     if words.tags[participle + 1] & TO:
-        return _to(words, path, participle + 1, lemma)
+        return _to(words, grammar, path, participle + 1, lemma)
     return _promised(words, grammar, path, participle + 1, lemma)
 
 

@@ -208,7 +208,7 @@ def _speaker(sayings: frozenset[str]) -> re.Pattern[str]:
     titled = r"(?:[^\W\d_a-z][^\s,;:]*,?\s+|[^\W\d_A-Z]{2,3}\s+){1,20}"  # "the Minister for Trade, Ann Roe, "
     return re.compile(
         rf"(?:(?:[,!]\s?[”\"»’']|[”\"»],)\s+(?:{named}\s)??|[”\"»]\s+)(?:{said})\b[^“”\";:]{{0,120}}$"
-        rf"|,\s+{titled}(?:{said})(?:\s+[^\W\d_]+)?\.?$"
+        rf"|(?:,|[”\"»])\s+{titled}(?:{said})(?:\s+[^\W\d_]+)?\.?$"
     )
 
 

@@ -18,6 +18,13 @@ from constancia.model import Work
             ["Deepen trade", "expand tourism", "promote sports"],
         ),
         ("First, deepen trade and expand tourism.", ["deepen trade", "expand tourism"]),
+        (
+            "Within 100 days, we'll cut red tape and scrap the tax.",
+            ["we'll cut red tape", "scrap the tax"],
+        ),
+        ("$2.5 billion has been set aside.", ["$2.5 billion has been set aside"]),
+        ("Too many families wait for a roof.", ["Too many families wait for a roof"]),
+        ("Let us build ports and expand trade.", ["Let us build ports", "expand trade"]),
         ("Second, we will plant trees.", ["we will plant trees"]),
         ("One, two or three ships will be built.", ["One, two or three ships will be built"]),
         ("Strengthen and expand cultural exchanges.", ["Strengthen and expand cultural exchanges"]),

@@ -40,6 +40,7 @@ from constancia.statements.subject_start import LONGEST_NAME, subject_start
 from constancia.statements.words import Words
 from constancia.statements.wrappers import promise
 
+CURRENCIES = "$€£¥₹"
 _TELLS = FINITE | THIRD | PAST  # what a verb behind its subject may be
 _BEGINS = DETERMINER | SUBJECT | CAPITAL  # what a subject may begin with
 
@@ -63,6 +64,9 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     if start >= end:
         return None
     tag = words.tags[start]
+    exhorted = _exhorted(words, grammar, start, end)
+    if exhorted is not None:
+        return exhorted
     if words.folded[start] in grammar.impersonal:
         settled = _settled(words, grammar, start, end)
         if settled is not None:
@@ -103,7 +107,8 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     if head < 0:
         return None
     if tag & ADVERB and start < verb < head and not words.tags[verb] & NO_SUBJECT:
-        return _clause(words, grammar, start, head, begin=verb)
+        measured = words.folded[start] in grammar.degrees and words.folded[verb] in grammar.graded
+        return _clause(words, grammar, start, head, begin=start if measured else verb)
     return _clause(words, grammar, start, head, begin=_behind_comma(words, grammar, start, head))
 
 
@@ -139,6 +144,15 @@ def _past_connective(words: Words, grammar: Grammar, start: int, end: int) -> in
     return start
 
 
+def _exhorted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "Let us build peace": what those who speak urge themselves to do."""
+    for phrase in grammar.exhorting:
+        verb = start + len(phrase)
+        if verb < end and tuple(words.folded[start:verb]) == phrase and words.tags[verb] & BASE:
+            return Opening(verb, BASE, begin=start)
+    return None
+
+
 def _settled(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """ "It was agreed that officials would meet", "It was agreed to meet": the clause of what was settled,
     with its own subject or with none.
@@ -156,15 +170,16 @@ def _settled(words: Words, grammar: Grammar, start: int, end: int) -> Opening | 
 
 
 def _denied(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
-    """ "Nor will *we* close schools", "Neither will the Board lend": the subject behind its modal."""
-    modal = start if words.tags[start] & MODAL else start + 1
+    """ "Nor will *we* close schools", "Never again will banks lend": the subject behind its modal."""
+    modal = start if words.tags[start] & MODAL else skip_adverbs(words, start + 1)
     if modal + 2 >= end or not words.tags[modal] & MODAL or modal < 1:
         return None
-    if words.folded[modal - 1] not in grammar.inverting:
+    first = min(start, modal - 1)
+    if words.folded[first] not in grammar.inverting:
         return None
     for verb in range(modal + 2, min(modal + LONGEST_NAME, end)):
         if words.tags[verb] & BASE and not words.tags[verb - 1] & DETERMINER:
-            return Opening(verb, BASE, (modal + 1, verb), begin=modal - 1)
+            return Opening(verb, BASE, (modal + 1, verb), begin=first)
     return None
 
 
@@ -200,6 +215,8 @@ def _leading(words: Words, grammar: Grammar, start: int, end: int) -> int:
     while start < end and (words.tags[start] & (AND | COMMA) or not words.folded[start][0].isalnum()):
         if words.tags[start] & CAPITAL and words.folded[start] in '“("[':
             break
+        if words.folded[start] in CURRENCIES and words.folded[min(start + 1, end - 1)][0].isdigit():
+            break  # "$2 billion"
         start += 1
     return start
 

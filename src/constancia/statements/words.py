@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from itertools import pairwise
@@ -49,6 +49,7 @@ _TOKEN = re.compile(
 )
 # What is a word is the match as a whole. To map over matches takes half the time of asking them one by one.
 _whole, _start, _end = re.Match.group, re.Match.start, re.Match.end
+_PART = re.compile(r"\w+|[’']\w+")
 _BROKEN = re.compile(r"-\s*\n\s*")  # a word of two lines
 _CONJOINED = COMMA | SEMICOLON | AND | THAT  # behind these "se" may be "if"
 _UNACCENTED = str.maketrans("áéíóú", "aeiou")
@@ -86,6 +87,8 @@ class Words:
 def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     """The words of a sentence. What stands in brackets or short quotations is no verb of the sentence."""
     matches = [match for match in _TOKEN.finditer(text, sentence.start, sentence.end) if match.lastindex]
+    if rules.contractions and any(text.find(sign, sentence.start, sentence.end) >= 0 for sign in "’'"):
+        matches = [part for match in matches for part in _parts(match, rules)]
     known = _entries(rules.language)
     entries = [*map(known, map(_whole, matches))]
     starts, ends = [*map(_start, matches)], [*map(_end, matches)]
@@ -124,6 +127,13 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     return words
 
 
+def _parts(match: re.Match[str], rules: Grammar) -> Iterable[re.Match[str]]:
+    """A word, or the two that are written as one: "we’ll"."""
+    if rules.contracted.fullmatch(match.group().replace("'", "’")) is None:
+        return (match,)
+    return _PART.finditer(match.string, match.start(), match.end())
+
+
 @cache
 def _entries(language: str) -> Callable[[str], tuple[str, int, int]]:
     """`_entry` in one language, bounded: a text may hold any number of words."""
@@ -132,8 +142,9 @@ def _entries(language: str) -> Callable[[str], tuple[str, int, int]]:
 
 def _entry(word: str, language: str) -> tuple[str, int, int]:
     """A word in small letters, and what it can be at the head of a sentence and inside one."""
-    word = _BROKEN.sub("", word)
+    word = _BROKEN.sub("", word).replace("'", "’")
     low = word.lower()
+    low = grammar(language).contractions.get(low, low)
     tag = grammar(language).tags.get(low)
     if tag is None:
         tag = _unknown(low, language)

@@ -10,7 +10,7 @@ from django.db import Error, connection, transaction
 from test_track_classes import paper
 
 from constancia.model import Assessment, Paper, SearchLog, State
-from constancia.store.assessing import add_assessments, add_searches, assessments, searches
+from constancia.store.assessing import MANY, add_assessments, add_searches, assessments, searches
 from constancia.store.errors import StoreError
 from constancia.store.holdings import Refused, holdings, holdings_about, judge
 from constancia.store.save import save
@@ -50,6 +50,13 @@ def test_what_was_judged_comes_back_as_it_was(small: Paper):
     assert (assessments(), searches()) == ((one,), (log,))
     assert assessments(["other"]) == ()
     assert list(faults(holdings(), today=TODAY)) == []
+
+
+def test_of_many_commitments_and_of_few_the_same_is_told(small: Paper):
+    add_assessments([judged(small), judged(small, id="b", supersedes="a")])
+    many = [small.statements[0].id, *map(str, range(MANY))]
+    assert assessments(many) == assessments(many[:1]) == assessments()
+    assert assessments(many[1:]) == ()
 
 
 @pytest.mark.parametrize("sql", ["UPDATE {} SET body = ''", "DELETE FROM {}"])

@@ -19,6 +19,7 @@ from constancia.registers.names import register
 from constancia.registers.provisions import known_provisions, stated_provisions
 from constancia.track.calendar import Certainty, endings, meetings
 from constancia.track.eligibility import (
+    Provisions,
     Scope,
     Sought,
     Verdict,
@@ -92,12 +93,12 @@ def test_rules_are_known_by_their_words_in_any_paper(language: str, text: str, r
 
 def test_only_what_the_paper_says_anywhere_is_looked_for_in_its_statements(reading: Reading) -> None:
     sought = provisions_in(reading.paper)
-    every = [Sought(one, range(len(reading.paper.document.text))) for one in known_provisions()]
+    every = Provisions.of(Sought(one, range(len(reading.paper.document.text))) for one in known_provisions())
     for one in reading.paper.statements:
         assert rules_of(reading.paper, one, sought) == rules_of(reading.paper, one, every)
-    assert provisions_in(paper("We will open new roads.")) == ()
+    assert provisions_in(paper("We will open new roads.")).sought == ()
     ripe = provisions_in(paper("We will open new roads when conditions are ripe."))
-    assert [one.provision.id for one in ripe] == ["when-ripe"]
+    assert [one.provision.id for one in ripe.sought] == ["when-ripe"]
 
 
 def test_a_letter_that_is_folded_into_two_hides_no_rule() -> None:

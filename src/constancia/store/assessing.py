@@ -15,6 +15,8 @@ from constancia.store.database import place
 from constancia.store.errors import explained
 from constancia.store.models import AssessmentRow, SearchRow
 
+MANY = 100  # commitments; where there are fewer judgements than these, all are read: so many names take long
+
 
 @explained(place)
 @transaction.atomic
@@ -50,8 +52,13 @@ def assessments(commitments: Iterable[str] | None = None) -> tuple[Assessment, .
     """The judgements of these commitments, else all, in the order in which they were written down."""
     rows = AssessmentRow.objects.order_by("pk")
     if commitments is not None:
-        rows = rows.filter(commitment__in=list(commitments))
-    return tuple(from_json(Assessment, json.loads(body)) for body in rows.values_list("body", flat=True))
+        wanted = frozenset(commitments)
+        if len(wanted) < MANY or rows.count() > len(wanted):
+            rows = rows.filter(commitment__in=wanted)
+        found = [body for one, body in rows.values_list("commitment", "body") if one in wanted]
+    else:
+        found = list(rows.values_list("body", flat=True))
+    return tuple(from_json(Assessment, json.loads(body)) for body in found)
 
 
 @explained(place)

@@ -10,9 +10,9 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from constancia.lexicon.labels import labels
 from constancia.lexicon.proofs import proofs
@@ -21,6 +21,8 @@ from constancia.registers.countries import country_name, is_country
 from constancia.registers.names import register
 
 _FILE = "classes.toml"
+SINGLE = ("firmness", "kind", "continuity", "precision")  # facets of which rules ask for codes
+KEPT = 4096  # statements that differ in what rules ask, of which the rule is held in memory
 _FIELDS = frozenset(
     {
         "class", "test", "rests", "firmness", "kind", "continuity", "precision", "instruments", "types",
@@ -55,14 +57,38 @@ class ClassRule:
         """Who says so, as facets and proposals tell it."""
         return f"rule:{self.id}"
 
-    def holds(self, statement: Statement, language: str) -> bool:
-        """Whether every condition holds of a statement of a paper in this language."""
+    def holds(self, of: Asked) -> bool:
+        """Whether every condition holds of a statement."""
         return (
-            all(str(statement.value(name)) in codes for name, codes in self.codes.items())
-            and (not self.instruments or not self.instruments.isdisjoint(statement.instruments))
-            and (not self.types or any(_type(one) in self.types for one in statement.values("registered")))
-            and (self.verbs is None or _is_verb(statement, language, self.verbs))
-            and all(statement.facet(name) is not None for name in self.has)
+            all(of.codes[SINGLE.index(name)] in codes for name, codes in self.codes.items())
+            and (not self.instruments or not self.instruments.isdisjoint(of.instruments))
+            and (not self.types or any(_type(one) in self.types for one in of.registered))
+            and (self.verbs is None or of.verb in proofs(of.language).verbs.get(self.verbs, ()))
+            and of.names.issuperset(self.has)
+        )
+
+
+class Asked(NamedTuple):
+    """What rules ask of a statement; many of a paper are alike in it. `codes` are those of `SINGLE`."""
+
+    language: str
+    codes: tuple[str, ...]
+    instruments: tuple[str, ...]
+    registered: tuple[str, ...]
+    verb: str
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, statement: Statement, language: str) -> Asked:
+        """`names` are of the facets that stand, as far as any rule asks for them."""
+        coded = {one.name: one.value for one in statement.facets}
+        return cls(
+            language,
+            tuple([str(coded.get(name)) for name in SINGLE]),
+            statement.instruments if "instruments" in coded else (),
+            statement.values("registered") if "registered" in coded else (),
+            statement.clause.lemma.casefold(),
+            _had().intersection(coded),
         )
 
 
@@ -82,7 +108,17 @@ def weighed() -> frozenset[str]:
 
 def class_rule(statement: Statement, language: str) -> ClassRule:
     """The rule that decides the class of an undertaking."""
-    return next(rule for rule in class_rules() if rule.holds(statement, language))
+    return _first(Asked.of(statement, language))
+
+
+@lru_cache(maxsize=KEPT)
+def _first(asked: Asked) -> ClassRule:
+    return next(rule for rule in class_rules() if rule.holds(asked))
+
+
+@cache
+def _had() -> frozenset[str]:
+    return frozenset(name for rule in class_rules() for name in rule.has)
 
 
 def proof_test(paper: Paper, statement: Statement, *, language: str | None = None) -> ProofTest:
@@ -146,23 +182,18 @@ def _type(identity: str) -> str | None:
     return None if entry is None else entry.type
 
 
-def _is_verb(statement: Statement, language: str, group: str) -> bool:
-    return statement.clause.lemma.casefold() in proofs(language).verbs.get(group, frozenset())
-
-
 def _rule(name: str, fields: Mapping[str, Any]) -> ClassRule:
     where = f"track/{_FILE}: [{name}]"
     unknown = sorted(fields.keys() - _FIELDS)
     if unknown:
         raise ValueError(f"{where} has the unknown field {unknown[0]}")
-    single = ("firmness", "kind", "continuity", "precision")
     try:
         return ClassRule(
             name,
             CommitmentClass(fields["class"]),
             fields["test"],
             tuple(fields["rests"]),
-            {facet: frozenset(fields[facet]) for facet in single if facet in fields},
+            {facet: frozenset(fields[facet]) for facet in SINGLE if facet in fields},
             frozenset(fields.get("instruments", ())),
             frozenset(fields.get("types", ())),
             fields.get("verbs"),

@@ -7,7 +7,7 @@ facts, and what a paper asks is in its words.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -79,6 +79,26 @@ class Sought:
 
 
 @dataclass(frozen=True, slots=True)
+class Provisions:
+    """The rules that can stand in a paper, and the places around which any of them can, in text order."""
+
+    sought: tuple[Sought, ...]
+    places: Sequence[int]
+
+    @classmethod
+    def of(cls, sought: Iterable[Sought]) -> Provisions:
+        every = tuple(sought)
+        return cls(every, sorted({place for one in every for place in one.places}))
+
+    def around(self, site: Span) -> list[Provision]:
+        """Those that can stand in a stretch of the text; in most none can, which is soon known."""
+        at = bisect_left(self.places, site.start)
+        if at == len(self.places) or self.places[at] >= site.end:
+            return []
+        return [one.provision for one in self.sought if one.may_stand_in(site)]
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """A rule and a country: the verdict, why, what that is about (groups, properties), and the facts."""
 
@@ -89,19 +109,17 @@ class Judged:
     facts: tuple[Fact, ...] = ()
 
 
-def provisions_in(paper: Paper) -> tuple[Sought, ...]:
+def provisions_in(paper: Paper) -> Provisions:
     """The provisions that can stand in a paper by its words: no others need be looked for in statements."""
     text, language = paper.document.text, paper.document.language
     folded = text.casefold()
     if len(folded) != len(text):  # a letter that is folded into several: places in one are none in the other
-        return tuple(Sought(one, range(len(text))) for one in known_provisions())
+        return Provisions.of(Sought(one, range(len(text))) for one in known_provisions())
     found = (Sought(one, one.places(folded, language)) for one in known_provisions())
-    return tuple(one for one in found if one.places)
+    return Provisions.of(one for one in found if one.places)
 
 
-def rules_of(
-    paper: Paper, statement: Statement, provisions: Sequence[Sought] | None = None
-) -> tuple[Rule, ...]:
+def rules_of(paper: Paper, statement: Statement, provisions: Provisions | None = None) -> tuple[Rule, ...]:
     """The rules in a statement's own words, in what was left out in front of it and in its conditions.
 
     Of many statements one gives the `provisions_in` their paper, which are then looked for once.
@@ -109,8 +127,8 @@ def rules_of(
     text, language = paper.document.text, paper.document.language
     sought = provisions_in(paper) if provisions is None else provisions
     found: dict[str, Rule] = {}
-    for site in _sites(statement) if sought else ():
-        for provision in [one.provision for one in sought if one.may_stand_in(site)]:
+    for site in _sites(statement) if sought.sought else ():
+        for provision in sought.around(site):
             cue = (provision.cues or {}).get(language)
             hit = cue.search(text, site.start, site.end) if cue else None
             if hit and provision.id not in found:
@@ -129,7 +147,7 @@ def rules_of_paper(paper: Paper) -> tuple[Rule, ...]:
     return tuple(found)
 
 
-def rules_of_areas(paper: Paper, provisions: Sequence[Sought] | None = None) -> dict[str, tuple[Rule, ...]]:
+def rules_of_areas(paper: Paper, provisions: Provisions | None = None) -> dict[str, tuple[Rule, ...]]:
     """By division the rules in what it says besides its undertakings: they hold for the whole division."""
     found: dict[str, list[Rule]] = {}
     sought = provisions_in(paper) if provisions is None else provisions

@@ -29,8 +29,8 @@ from constancia.registers.names import register
 from constancia.registers.provisions import ProvisionKind
 from constancia.track.eligibility import (
     Judged,
+    Provisions,
     Rule,
-    Sought,
     Verdict,
     judge,
     provisions_in,
@@ -131,7 +131,7 @@ class Reading:
         return (*own, *self._of_areas.get(statement.division or "", ()))
 
     @cached_property
-    def _provisions(self) -> tuple[Sought, ...]:
+    def _provisions(self) -> Provisions:
         return provisions_in(self.paper)
 
     @cached_property

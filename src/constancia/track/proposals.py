@@ -40,8 +40,8 @@ from constancia.track.checks.ruling import weights
 from constancia.track.classes import ClassRule, class_rule, proof_test
 from constancia.track.eligibility import (
     Judged,
+    Provisions,
     Rule,
-    Sought,
     Verdict,
     judge,
     provisions_in,
@@ -170,7 +170,7 @@ class Tracked:
         return tuple(rule for rule in (*own, *areas, *self._of_all) if rule.provision.kind in ASKING)
 
     @cached_property
-    def _provisions(self) -> tuple[Sought, ...]:
+    def _provisions(self) -> Provisions:
         return provisions_in(self.paper)
 
     @cached_property

@@ -24,7 +24,7 @@ from constancia.model import (
     Statement,
 )
 from constancia.store import StoreError, condensed, queries
-from constancia.store.coding import condensed_paper, headings, summaries
+from constancia.store.coding import condensed_paper, listed
 from constancia.store.errors import NotStored
 from constancia.store.load import load
 from constancia.store.models import (
@@ -92,7 +92,9 @@ def test_any_paper_is_kept_in_one_row_as_its_rows_tell_it(paper: Paper) -> None:
         assert [[type(facet.value) for facet in one.facets] for one in found.statements] == [
             [type(facet.value) for facet in one.facets] for one in rows.statements
         ]
-        assert (headings(found), summaries(found)) == (queries.outline(stored), queries.statements(stored))
+        read = listed(stored)
+        assert (read.text, read.headings) == (paper.document.text, queries.outline(stored))
+        assert read.statements == queries.statements(stored)
 
 
 def test_what_an_older_version_stored_is_kept_in_one_row_when_the_store_is_prepared(
@@ -118,6 +120,7 @@ def test_a_statement_that_is_not_quoted_in_its_own_surroundings_is_read_from_its
     stored = queries.paper(save(replace(gold_paper, statements=(bare, *others))).slug)
     assert CondensedRow.objects.get().content == ""
     assert condensed_paper(stored).statements[0].selector == bare.selector
+    assert listed(stored).statements == queries.statements(stored)
     condensed.refresh()
     assert CondensedRow.objects.get().content == ""
 

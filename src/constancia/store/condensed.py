@@ -28,14 +28,17 @@ from constancia.model import (
     Span,
     Statement,
 )
+from constancia.store.answers import StatementSummary
 from constancia.store.load import CODES, TIERS, code_of, load
 from constancia.store.models import CondensedRow, RunRow
 from constancia.track.classes import weighed
 from constancia.track.eligibility import SITES
 
 VERSION = 1  # of how it is written
+_WITHOUT: Mapping[str, Any] = dict.fromkeys(CODES)
 KINDS = {str(kind): kind for kind in DivisionKind}
 
+Written = Mapping[str, Sequence[Any]]
 _as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -61,11 +64,36 @@ def kept() -> tuple[str, ...]:
 
 def coding(run: int, text: str) -> Coding:
     """What a run found in its text."""
-    written = CondensedRow.objects.filter(run=run, form=form()).values_list("content", flat=True).first()
-    if written:
-        return _read(json.loads(written), text)
+    written = _content(run)
+    if written is not None:
+        return _read(written, text)
     paper = _from_rows(run)
     return Coding(paper.divisions, paper.statements)
+
+
+def summaries(run: int, text: str) -> tuple[tuple[Division, ...], tuple[StatementSummary, ...]]:
+    """The divisions that a run found in its text, and its statements as lists show them."""
+    written = _content(run) or _written(_from_rows(run))
+    divisions = _divisions(written["divisions"])
+    codes = {at: one for at, one in enumerate(written["facets"]) if one[0] in CODES}
+    return divisions, tuple(
+        StatementSummary(
+            id,
+            position,
+            Span(*places[:2]),
+            text[places[0] : places[1]],
+            None if division is None else divisions[division].id,
+            **{**_WITHOUT, **dict([codes[one] for one in its if one in codes])},
+        )
+        for position, (id, division, _tier, _lemma, places, its) in enumerate(written["statements"])
+    )
+
+
+def _content(run: int) -> Written | None:
+    """What is written of a run; None where it is not, or not as it is needed now."""
+    rows = CondensedRow.objects.filter(run=run, form=form()).values_list("content", flat=True)
+    content = rows.first()
+    return json.loads(content) if content else None
 
 
 def keep(run: int, paper: Paper) -> None:
@@ -90,7 +118,7 @@ def _from_rows(run: int) -> Paper:
     return load(document, run=run, facets=kept(), worded=SITES)
 
 
-def _written(paper: Paper) -> Mapping[str, Sequence[Any]]:
+def _written(paper: Paper) -> Written:
     """Statements name their divisions and facets by their places: most facets are like another."""
     at = {one.id: place for place, one in enumerate(paper.divisions)}
     facets: dict[tuple[Any, ...], int] = {}
@@ -146,7 +174,7 @@ def _division(one: Division, at: Mapping[str, int]) -> Sequence[Any]:
     )
 
 
-def _read(written: Mapping[str, Sequence[Any]], text: str) -> Coding:
+def _read(written: Written, text: str) -> Coding:
     divisions = _divisions(written["divisions"])
     facets = [_facet(*one) for one in written["facets"]]
     ids = [one.id for one in divisions]

@@ -6,7 +6,6 @@ statement that only an earlier run found.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
@@ -15,7 +14,7 @@ from typing import Any
 from django.db.models import Count, Q
 from django.db.models.expressions import RawSQL
 
-from constancia.model import Division, DivisionKind, Firmness, Span, Tier
+from constancia.model import Division, DivisionKind, Span, Tier
 from constancia.model.statement import UNDERTAKINGS
 from constancia.store.answers import (
     Crumb,
@@ -24,7 +23,6 @@ from constancia.store.answers import (
     Hit,
     PaperSummary,
     Results,
-    RungCounts,
     RunSummary,
     StatementDetail,
     StatementSummary,
@@ -74,7 +72,6 @@ __all__ = [
     "PaperSummary",
     "Results",
     "RunSummary",
-    "RungCounts",
     "StatementDetail",
     "StatementSummary",
     "Suggestion",
@@ -91,7 +88,6 @@ __all__ = [
     "paper_count",
     "papers",
     "renderings",
-    "rungs",
     "runs",
     "search",
     "statement",
@@ -331,30 +327,6 @@ def _summary(row: StatementRow) -> StatementSummary:
 def _summed(id: str, position: int, start: int, end: int, *rest: Any) -> StatementSummary:
     """The summary of a row given as the columns `SUMMED`: a fifth of the time that Django's objects take."""
     return StatementSummary(id, position, Span(start, end), *rest)
-
-
-@explained(place)
-def rungs(paper: PaperSummary) -> tuple[RungCounts, ...]:
-    """Undertakings by programme and rung, in text order; by top heading where there are no programmes."""
-    headings = DivisionRow.objects.filter(run=paper.run_id, level__gt=0).order_by("position")
-    bars = list(headings.filter(kind=DivisionKind.PROGRAMME)) or list(headings.filter(parent=None))
-    undertakings = StatementRow.objects.filter(UNDERTAKEN, run=paper.run_id).order_by("position")
-    counts: dict[str | None, Counter[str]] = {row.key: Counter() for row in bars}
-    starts = [row.body_start for row in bars]
-    for start, end, firmness in undertakings.values_list("start", "end", "firmness"):
-        at = bisect_right(starts, start) - 1
-        home = bars[at].key if at >= 0 and end <= bars[at].body_end else None
-        counts.setdefault(home, Counter())[str(firmness)] += 1
-    titles = {row.key: row.title for row in bars}
-    return tuple(
-        RungCounts(
-            key,
-            titles.get(key or "", ""),
-            tuple((str(rung), rungs[rung]) for rung in Firmness),
-            sum(rungs.values()),
-        )
-        for key, rungs in counts.items()
-    )
 
 
 @explained(place)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from constancia.store.queries import RungCounts
+from constancia.store.answers import RungCounts
 
 WIDTH = 360
 ROW = 46

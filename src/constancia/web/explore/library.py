@@ -7,10 +7,9 @@ from functools import lru_cache
 
 from constancia.lexicon.notes import Note, find
 from constancia.model import Document, Rendering, Span
-from constancia.store import queries
-from constancia.store.coding import headings, summaries
+from constancia.store.coding import listed, rungs
 from constancia.store.queries import Heading, PaperSummary
-from constancia.web.coded import Key, coded
+from constancia.web.coded import Key
 from constancia.web.explore.chart import Chart, chart
 from constancia.web.explore.marked import Reading
 from constancia.web.explore.sheets import sheets
@@ -27,9 +26,8 @@ def reading(paper: PaperSummary) -> Reading:
 @lru_cache(maxsize=KEPT)
 def _reading(key: Key) -> Reading:
     paper = key.paper
-    found = coded(paper)
-    bare = Reading(found.document.text, headings(found), summaries(found))
-    return _with_notes(bare, paper)
+    found = listed(paper)
+    return _with_notes(Reading(found.text, found.headings, found.statements), paper)
 
 
 def cut(paper: PaperSummary) -> tuple[Span, ...]:
@@ -50,7 +48,8 @@ def drawn(paper: PaperSummary) -> Chart:
 
 @lru_cache(maxsize=MANY)
 def _drawn(key: Key) -> Chart:
-    return chart(queries.rungs(key.paper))
+    whole = reading(key.paper)
+    return chart(rungs(whole.headings, whole.statements))
 
 
 def _with_notes(bare: Reading, paper: PaperSummary) -> Reading:

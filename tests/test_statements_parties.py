@@ -351,3 +351,15 @@ def test_each_side_of_two_is_both(text: str, title: str, language: str) -> None:
 def test_a_country_speaks_by_its_full_name_too() -> None:
     text = "The Russian Federation will plant trees. The Russian Federation will open ports."
     assert [actor for _, actor in told(text)] == ["issuer", "issuer"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Memorandum of Understanding between the Ministry of Kenya and the Ministry of Cuba",
+        "MEMORANDUM OF UNDERSTANDING BETWEEN THE MINISTRY OF KENYA AND THE MINISTRY OF CUBA",
+    ],
+)
+def test_a_title_in_capitals_names_the_sides_too(title: str) -> None:
+    text = "The Kenyan Participant will build a clinic. The Cuban Participant will send doctors."
+    assert told(text, title=title) == [("commitment", "issuer"), ("commitment", "partner")]

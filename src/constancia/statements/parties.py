@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from constancia.lexicon.actors import Actors, actors
+from constancia.lexicon.clauses import AND, DETERMINER, PREPOSITION, grammar
 from constancia.model import Division, DivisionKind, Document
 from constancia.registers.countries import country_names, government_at
 from constancia.registers.names import register
@@ -25,6 +26,7 @@ SAMPLE = 2000  # clauses looked at to infer the sides
 LINK = 3  # letters of the small words inside a name: "of the", "del"
 OFFICE = 60  # code points before the name of a side in which an office stands
 TIE = "\u00a0"  # no-break space
+_JOINS = PREPOSITION | DETERMINER | AND  # words that stand in small letters inside a name
 FRONT = 2500  # code points in which the sides are introduced
 
 
@@ -163,6 +165,21 @@ _FRONT_MATTER = re.compile(
 
 
 def _titles(document: Document, divisions: Iterable[Division], words: Actors) -> Iterator[str]:
+    """What the paper calls itself; a title all in capitals also as it would stand in a sentence, for names
+    are told by theirs: "Memorandum between the Ministry of Kenya and the Ministry of Cuba".
+    """
+    for title in _written_titles(document, divisions, words):
+        yield title
+        if words.spaced and title.isupper():
+            small = grammar(document.language).tags
+            cased = (
+                word.lower() if small.get(word.lower(), 0) & _JOINS else word.capitalize()
+                for word in title.split()
+            )
+            yield " ".join(cased)
+
+
+def _written_titles(document: Document, divisions: Iterable[Division], words: Actors) -> Iterator[str]:
     """What the paper calls itself: its titles in the outline, in its front matter, or as it was read; in a
     language with spaces also the short lines at its head.
     """

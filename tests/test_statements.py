@@ -126,6 +126,8 @@ from constancia.model import (
         ("I am pleased to announce that Utopia will fund cooks.", "commitment"),
         ("The Minister pledged that Utopia would double its aid.", "commitment"),
         ("We stand united with our partners.", "position"),
+        ("We stand with the people of Arcadia in their efforts to end the war.", "position"),
+        ("Utopia conveys its support for the unity of Arcadia.", "position"),
         ("We are committed to close cooperation and to open, fair trade.", "position"),
         ("Utopia commits its efforts toward ending waste.", "commitment"),
         ("Utopia extends its sincere thanks to Arcadia.", "position"),

@@ -256,6 +256,16 @@ def test_a_title_of_two_clauses_names_no_sides() -> None:
     assert told(text, title=title, language="zh") == [("commitment", "issuer")] * 2
 
 
+def test_who_speaks_for_two_sides_is_no_part_of_their_names() -> None:
+    title = "Joint Statement by the Leaders of Borea and Tolm"
+    text = "Borea will bring together ten firms. The first visit by a King of Tolm to Borea sets a mark."
+    assert told(text, title=title) == [("commitment", "issuer"), ("description", "joint")]
+    assert told("Tolm will lend ten ships. Borea and Tolm will meet.", title=title) == [
+        ("commitment", "partner"),
+        ("commitment", "joint"),
+    ]
+
+
 def test_a_title_that_joins_two_countries_speaks_for_both() -> None:
     text = "The two countries resolve to trade. We will build ports. Peru and Chile agree to cut tariffs."
     title = "A Framework for a Peru-Chile Economic Partnership"

@@ -634,6 +634,18 @@ from constancia.model import Work
             "The leaders had talks on trade and reaffirmed their ties.",
             ["The leaders had talks on trade", "reaffirmed their ties"],
         ),
+        (
+            "We will hold them to account and together ensure that trade is fair.",
+            ["We will hold them to account", "together ensure that trade is fair"],
+        ),
+        (
+            "They welcome trade, and in that spirit, they back the plan.",
+            ["They welcome trade", "they back the plan"],
+        ),
+        (
+            "Utopia will ensure cooks, including those in towns, have halls.",
+            ["Utopia will ensure cooks, including those in towns, have halls"],
+        ),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
         (
             "These\u200b are\u200b tests. We keep a calm, open lake.They run a port.",

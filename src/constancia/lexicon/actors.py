@@ -43,6 +43,7 @@ class Actors:
     means: re.Pattern[str]
     possessor: re.Pattern[str]
     realm: re.Pattern[str]
+    offices: re.Pattern[str]
     union: re.Pattern[str]
     peers: re.Pattern[str]
     government_of: re.Pattern[str]
@@ -111,6 +112,7 @@ def actors(language: str) -> Actors:
         joins=re.compile(data.get("joins", "(?!)")),
         parted=re.compile(data.get("parted", "(?!)")),
         realm=_pattern(data.get("realm", ""), bounded=False),
+        offices=_pattern(data.get("offices", ""), bounded=False),
         union=_pattern(data.get("union", ""), bounded=False),
         peers=_pattern(data.get("peers", ""), bounded=False),
         counted=_pattern(data.get("counted", ""), bounded=False),

@@ -135,7 +135,7 @@ class Grammar:
     `inverting` words put a modal before its subject ("nor will we"), `supposing` modals do so in a condition.
     `floating` words may part a subject from its verb ("the countries each made"). `meanwhile` phrases join
     as `joiners` do, but only in front of what is said or done to another. `possessives` stand before what
-    is said besides ("and *its* will to").
+    is said besides ("and *its* will to"), `idle` nouns behind "to" ("hold to *account*").
     """
 
     language: str
@@ -204,6 +204,7 @@ class Grammar:
     resulting: frozenset[tuple[str, ...]] = words("joining.resulting")
     provisos: frozenset[str] = words("closing.provisos")
     to_nouns: frozenset[str] = words("joining.to_nouns")
+    idle: frozenset[str] = words("joining.idle")
     nominal: Mapping[str, str] = plain("nominal.nouns", default=MappingProxyType({}))
     nominal_endings: tuple[tuple[str, str], ...] = rows("nominal.endings")
     datives: frozenset[str] = words("wrappers.datives")

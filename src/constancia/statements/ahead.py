@@ -133,11 +133,22 @@ def is_told(words: Words, first: int) -> bool:
     """Whether a clause begins that no word opens: "ensure *doctors, nurses and farmers have* access". Its
     subject may be a list, but a comma before an *and* begins a clause of the sentence.
     """
-    listed = False
+    listed, beyond = False, 0
     for at in range(first, min(first + TOLD, len(words) - 1)):
         tag = words.tags[at]
+        if at < beyond:
+            continue
+        if tag & COMMA and words.tags[at + 1] & PREPOSITION:
+            closing = comma(words, at + 1)  # ", including those in towns, have"
+            if closing + 1 < len(words) and words.tags[closing + 1] & FINITE:
+                beyond = closing + 1
+                continue
         if tag & FINITE:
-            return at > first and not listed and not words.tags[at - 1] & (SEPARATORS | SUBJECT)
+            return (
+                at > first
+                and not listed
+                and (at == beyond or not words.tags[at - 1] & (SEPARATORS | SUBJECT))
+            )
         if tag & (THAT | TO | RELATIVE | SUBORDINATOR | SEMICOLON) or (
             tag & COMMA and words.tags[at + 1] & AND
         ):

@@ -94,6 +94,8 @@ def _infinitive(walk: Walk, index: int) -> None:
         return
     if walk.inner and verb + 1 < walk.end and walk.tags[verb + 1] & SEPARATORS:
         return  # "that lost their reason to be, "
+    if walk.words.folded[verb] in walk.grammar.idle:
+        return  # "hold to account"
     if walk.tags[verb] & NOUN and walk.words.folded[index - 1] in walk.grammar.to_nouns:
         return  # "access to project financing"
     controls = walk.group.lemma in walk.grammar.control or walk.group.passive

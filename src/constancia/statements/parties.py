@@ -359,6 +359,7 @@ def _from_titles(
 
 def _spoken(name: str, words: Actors) -> set[str]:
     """A name as written, without its article, and its core: "Republic of Utopia", "Utopia"."""
+    name = words.offices.sub("", name.strip()) if words.spaced else name
     whole = words.article.sub("", name.strip(), count=1).strip() or name.strip()
     core = _core(whole, words)
     return {whole, core} if core[:1].isupper() else {whole}

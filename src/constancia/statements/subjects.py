@@ -16,7 +16,7 @@ from constancia.lexicon.clauses import (
     THAT,
     TO,
 )
-from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST
+from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements import ahead
 from constancia.statements.agreement import agrees, differs, past_aside
 from constancia.statements.finite import finite, opens_time, strictly_finite
@@ -235,6 +235,8 @@ def _behind_fronted(walk: Walk, joint: Joint, first: int) -> bool:
     goes on the list ("y en este sentido convinieron").
     """
     limit = ahead.comma(walk.words, first)
+    if _is_parted(walk, limit):
+        limit = ahead.comma(walk.words, limit + 1)  # ", and in that spirit, they reaffirm"
     head = strictly_finite(walk.words, walk.grammar, first, limit)
     found = opening(walk.words, walk.grammar, first, limit) if head >= 0 else None
     if found is None:
@@ -249,6 +251,14 @@ def _behind_fronted(walk: Walk, joint: Joint, first: int) -> bool:
     if found.subject is not None:
         return joint.comma and found.fronted is not None and _opens(walk, joint, found)
     return walk.grammar.direct and _goes_on(walk, joint, found)
+
+
+def _is_parted(walk: Walk, comma: int) -> bool:
+    """Whether a pronoun and its verb stand right behind a comma."""
+    if walk.grammar.direct or comma + 2 >= walk.end or not walk.tags[comma + 1] & SUBJECT:
+        return False
+    verb = skip_adverbs(walk.words, comma + 2)
+    return verb < walk.end and bool(walk.tags[verb] & (FINITE | BASE | THIRD | PAST))
 
 
 def _is_brief(walk: Walk, first: int, head: int) -> bool:

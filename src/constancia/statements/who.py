@@ -183,6 +183,8 @@ def _jointly(draft: Draft, cast: Cast) -> Span | None:
     if start < draft.verb.start and draft.place == 0 and draft.wrapper is not None:
         start = max(start, draft.wrapper.end)
     match = cast.words.jointly.search(text, start, draft.verb.end)
+    if match is not None and draft.verb.start < match.start() and " " in draft.lemma:
+        return None  # "bring *together*"
     if match is None and cast.words.spaced:
         match = cast.words.jointly.match(text, _past_space(text, draft.verb.end), draft.span.end)
     if match is None:
@@ -238,7 +240,8 @@ def _named(subject: Span, written: str, cast: Cast) -> Actor | None:
     words, sides = cast.words, cast.parties
     issuer, counterpart = sides.issuer.search(written), sides.counterpart.search(written)
     if issuer and counterpart:
-        return Actor(JOINT, True, not _is_thing(written, cast), "sides", (subject,))
+        event = words.spaced and words.thing.fullmatch(_head(written, cast).rpartition(" ")[2]) is not None
+        return Actor(JOINT, True, not (event or _is_thing(written, cast)), "sides", (subject,))
     if sides.joint and (len(words.officer.findall(written)) > 1 or words.pair.match(written)):
         return Actor(JOINT, True, True, "pair", (subject,))
     if issuer and not sides.several and _is_side_with_another(written, cast):

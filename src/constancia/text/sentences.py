@@ -207,7 +207,7 @@ def _speaker(sayings: frozenset[str]) -> re.Pattern[str]:
     named = r"(?:[^“”\".;:]|\b[^\W\d_a-z][^\W\d_A-Z]{1,3}\.){1,90}?"  # "Mr. Roe"
     titled = r"(?:[^\W\d_a-z][^\s,;:]*,?\s+|[^\W\d_A-Z]{2,3}\s+){1,20}"  # "the Minister for Trade, Ann Roe, "
     return re.compile(
-        rf"(?:(?:[,!]\s?[”\"»’']|[”\"»],)\s+(?:{named}\s)??|[”\"»]\s+)(?:{said})\b[^“”\";:]{{0,120}}$"
+        rf"(?:(?:[,!]\s?[”\"»’']|[”\"»],)[*_]*\s+[*_]*(?:{named}\s)??|[”\"»][*_]*\s+[*_]*)(?:{said})\b[^“”\";:]{{0,120}}$"
         rf"|(?:,|[”\"»])\s+{titled}(?:{said})(?:\s+[^\W\d_]+)?\.?$"
     )
 

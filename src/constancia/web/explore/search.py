@@ -11,9 +11,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from constancia.registers.purposes import purpose_name
 from constancia.store import queries
 from constancia.store.filters import Filters
 from constancia.store.queries import Results
+from constancia.store.subjects import subjects
 from constancia.store.suggesting import suggestions
 from constancia.web import listing
 from constancia.web.citation import Cited, citation
@@ -22,6 +24,7 @@ from constancia.web.explore.asked import OF_THE_LIBRARY, asked, chosen, groups
 from constancia.web.explore.columns import Line
 from constancia.web.explore.markup import highlighted
 from constancia.web.listing import A_PAGE, Listing
+from constancia.web.templatetags.words import reader_language
 
 
 class Found:
@@ -89,8 +92,20 @@ def search(request: HttpRequest) -> HttpResponseBase:
         "chosen": picked,
         "groups": groups(ask.filters, found.first().counts, OF_THE_LIBRARY),
         "complete": found.first().complete,
+        "subjects": _subjects(ask.filters),
     }
     return render(request, "explore/search.html", context)
+
+
+def _subjects(filters: Filters) -> list[tuple[str, int, str]]:
+    """What the words are about: its name, how many statements are, and the query that lists them."""
+    language = reader_language()
+    found = []
+    for one in subjects(filters, spoken=language):
+        scheme, _colon, code = one.topic.partition(":")
+        query = filters.without("q").with_value("topic", (one.topic,)).query()
+        found.append((purpose_name(scheme, code, language) or one.topic, one.statements, query))
+    return found
 
 
 def _outline(filters: Filters) -> Sequence[queries.Heading]:

@@ -5,8 +5,9 @@ Groups of `conditions.toml`: a `fixed` cue ("in due course") is a limit whole; a
 `principled` one ("on the basis of") only where a principle, a law or a value follows, a `ruled` one
 ("based on") only where a principle or a law does; a `loose` one ("subject to") behind a comma or where a
 `principled` one would; a `framing` cue opens what the `closing` cue of its
-name ends (在...情况下). `stops` open purpose and relative clauses; `none` are generosities and venues
-that look like limits.
+name ends (在...情况下); a `mood` one ("cuando") opens a clause that is one where its verb tells of what
+is not yet so. `stops` open purpose and relative clauses; `none` are generosities and venues that look like
+limits.
 """
 
 from __future__ import annotations
@@ -14,17 +15,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from constancia.facets.moods import hypothetical
 from constancia.facets.reading import Reading
+from constancia.lexicon.clauses import grammar
 from constancia.lexicon.cues import Hit, words
 from constancia.lexicon.unspaced import is_unspaced, unspaced
+from constancia.lexicon.verbs import BASE
 from constancia.model import Facet, Span
 from constancia.text.tokens import Tokens, is_year
 
 # A comma inside a limit joins the members of a list; what is longer than this is a phrase of its own.
 LIST_MEMBER = 14
 _SEMICOLONS = frozenset(";；")  # no comma: they end a limit
-_CLAUSE = "clause"  # the cues of `opening` behind which a finite verb stands
-_LIMITS = ("fixed", "opening", "loose", "fronting", "principled", "ruled", "framing")
+_CLAUSE = frozenset({"clause", "future", "bare", "present"})  # the cues behind which a finite verb stands
+_LIMITS = ("fixed", "opening", "loose", "fronting", "principled", "ruled", "framing", "mood")
 _GROUNDS = {"principled": ("rules", "values"), "loose": ("rules", "values"), "ruled": ("rules",)}
 _AHEAD = 12  # signs in which a verb and what makes it part of a noun are looked for
 # Tokens that may stand before the cue in a fronted phrase that is a limit as a whole.
@@ -117,6 +121,8 @@ class _Phrase:
             return hit.last
         if group == "framing":
             return self._closing(hit, later)
+        if group == "mood" and not hypothetical(self.tokens.folded, hit, self.language, self.verb_last):
+            return None
         last = self._phrase_end(hit, later)
         grounds = None if group == "loose" and self._set_apart(hit.first) else _GROUNDS.get(group)
         if grounds and not any(found.cue.group in grounds and found.first < last for found in later):
@@ -144,7 +150,7 @@ class _Phrase:
         if self.verb is not None and opening.last <= self.verb:
             bound = min(bound, self.verb)
         ends, joins = words(self.language, "limit_ends"), words(self.language, "coordinators")
-        if opening.cue.name == _CLAUSE:
+        if opening.cue.name in _CLAUSE:
             apart = self._set_apart(opening.first)
             ends = frozenset() if apart else ends - words(self.language, "limit_prepositions")
         commas = words(self.language, "commas")
@@ -152,7 +158,8 @@ class _Phrase:
         index = opening.last
         while index < bound:
             token = self.tokens.folded[index]
-            if token in ends and index > opening.last and not self._is_inside(index):
+            inside = index == opening.last or self._is_inside(index) or self._repeats(opening, index)
+            if token in ends and not inside:
                 break
             if (
                 token in commas
@@ -161,12 +168,22 @@ class _Phrase:
                 and (aside or not self._joins_list(index, bound))
             ):
                 break
-            if token in joins and self._new_verb(index + 1):
+            if token in joins and self._new_verb(index + 1) and not self._repeats(opening, index + 1):
                 break
             if index > opening.last and self._is_governed(index, later):
                 break
             index += 1
         return self.trimmed(opening.last, index)
+
+    def _repeats(self, opening: Hit, index: int) -> bool:
+        """ "conforme *a* sus leyes y *a* los tratados": whether the cue's preposition is said again."""
+        folded = self.tokens.folded
+        if index + 1 >= len(folded) or folded[index] != folded[opening.last - 1]:
+            return False
+        if is_unspaced(self.language) or folded[index + 1] in words(self.language, "indefinites"):
+            return False  # "y *con una* perspectiva de género"
+        bare = grammar(self.language).tags.get(folded[index + 1], 0) & BASE
+        return folded[index - 1] in words(self.language, "coordinators") and not bare
 
     def _is_governed(self, index: int, later: list[Hit]) -> bool:
         """Without spaces: whether the verb that the phrase limits begins here ("按照市场化原则*参与*"): right
@@ -190,7 +207,14 @@ class _Phrase:
         """Whether what may end a limit belongs to a phrase or a word of it: "to which", "参*与*"."""
         limits = words(self.language, "limit_words")
         written = ("".join(self.tokens.folded[at : at + 2]) for at in (index - 1, index))
-        return not limits.isdisjoint(written) or self._governed_relative(index)
+        return not limits.isdisjoint(written) or self._governed_relative(index) or self._takes_relative(index)
+
+    def _takes_relative(self, index: int) -> bool:
+        """ "conforme a *lo que* dispone la ley", "los recursos *de que* disponga"."""
+        folded = self.tokens.folded
+        return folded[index] in words(self.language, "relatives") and folded[index - 1] in words(
+            self.language, "antecedents"
+        )
 
     def _governed_relative(self, index: int) -> bool:
         """ "the conventions *to which* both are parties": whether one of the two words stands here."""
@@ -222,9 +246,13 @@ class _Phrase:
     def trimmed(self, first: int, last: int) -> int:
         """`last` without the commas and conjunctions that end the phrase."""
         drop = words(self.language, "coordinators", "commas")
-        while last > first and self.tokens.folded[last - 1] in drop:
+        while last > first and (self.tokens.folded[last - 1] in drop or self._closes_alone(first, last - 1)):
             last -= 1
         return last
+
+    def _closes_alone(self, first: int, index: int) -> bool:
+        """Whether a bracket closes here that opens before the phrase: "(salvo excepciones *)*"."""
+        return self.tokens.folded[index] == ")" and "(" not in self.tokens.folded[first:index]
 
     def _joins_list(self, comma: int, bound: int) -> bool:
         """Whether a comma stands between list members: a conjunction closes the list soon after."""

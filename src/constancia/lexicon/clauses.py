@@ -217,9 +217,9 @@ class Grammar:
     enclitic_endings: tuple[str, ...] = taken(
         "words.enclitics", by=lambda listed: tuple(row[0] for row in listed or ())
     )
-    joiners: frozenset[tuple[str, ...]] = words("words.joiners")
-    meanwhile: frozenset[tuple[str, ...]] = words("words.meanwhile")
-    adverb_phrases: frozenset[tuple[str, ...]] = words("words.adverb_phrases")
+    joiners: tuple[tuple[str, ...], ...] = rows("words.joiners")
+    meanwhile: tuple[tuple[str, ...], ...] = rows("words.meanwhile")
+    adverb_phrases: tuple[tuple[str, ...], ...] = rows("words.adverb_phrases")
     towards: frozenset[str] = words("wrappers.towards")
     guess_after: frozenset[str] = words("words.guess_after")
     infinitive_endings: tuple[str, ...] = endings("words.infinitive_endings")

@@ -1,0 +1,290 @@
+"""What limits an undertaking in Spanish and Portuguese, in whole sentences of an agreement."""
+
+from __future__ import annotations
+
+import pytest
+
+from constancia.pipeline import read
+
+_TITLE = {
+    "es": "# Acuerdo entre el Gobierno de Arcadia y el Gobierno de Utopía\n\n",
+    "pt": "# Acordo entre o Governo de Arcádia e o Governo de Utopia\n\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "limit"),
+    [
+        (
+            "es",
+            "Las Partes financiarán las obras en la medida de sus recursos.",
+            "en la medida de sus recursos",
+        ),
+        (
+            "es",
+            "Las Partes compartirán datos en la medida que lo permitan sus leyes.",
+            "en la medida que lo permitan sus leyes",
+        ),
+        (
+            "es",
+            "En la medida de la disponibilidad presupuestaria, el Banco otorgará préstamos.",
+            "En la medida de la disponibilidad presupuestaria",
+        ),
+        (
+            "es",
+            "Enviarán equipos de rescate a requerimiento de la otra Parte.",
+            "a requerimiento de la otra Parte",
+        ),
+        (
+            "es",
+            "El Ministerio entregará las tierras previa inscripción en el registro.",
+            "previa inscripción en el registro",
+        ),
+        (
+            "es",
+            "El Estado pagará el bono salvo que el beneficiario tenga otro empleo.",
+            "salvo que el beneficiario tenga otro empleo",
+        ),
+        (
+            "es",
+            "Las Partes publicarán los informes, salvo los que contengan secretos industriales.",
+            "salvo los que contengan secretos industriales",
+        ),
+        (
+            "es",
+            "Las obras se ejecutarán, sujetas a la ley y a la disponibilidad de fondos.",
+            "sujetas a la ley y a la disponibilidad de fondos",
+        ),
+        (
+            "es",
+            "Las Partes cooperarán conforme a sus leyes y a los tratados vigentes.",
+            "conforme a sus leyes y a los tratados vigentes",
+        ),
+        (
+            "es",
+            "Las Partes cooperarán de acuerdo con su legislación y con sus compromisos internacionales.",
+            "de acuerdo con su legislación y con sus compromisos internacionales",
+        ),
+        (
+            "es",
+            "El Ministerio publicará la lista según lo establecido en la ley de transparencia.",
+            "según lo establecido en la ley de transparencia",
+        ),
+        (
+            "es",
+            "Ampliaremos la red según la demanda de cada municipio.",
+            "según la demanda de cada municipio",
+        ),
+        (
+            "es",
+            "Se instalarán radares en función de los recursos disponibles.",
+            "en función de los recursos disponibles",
+        ),
+        (
+            "es",
+            "El país alcanzará una reducción del 40 % si dispone de apoyo internacional.",
+            "si dispone de apoyo internacional",
+        ),
+        (
+            "es",
+            "El país elevará su meta si recibe financiamiento externo.",
+            "si recibe financiamiento externo",
+        ),
+        (
+            "es",
+            "Si recibe financiamiento externo, el país elevará su meta.",
+            "Si recibe financiamiento externo",
+        ),
+        (
+            "es",
+            "De recibir financiamiento externo, el país elevará su meta.",
+            "De recibir financiamiento externo",
+        ),
+        (
+            "es",
+            "En caso de contar con apoyo internacional, el país reducirá sus emisiones.",
+            "En caso de contar con apoyo internacional",
+        ),
+        (
+            "es",
+            "El país reducirá sus emisiones en un 30 %, condicionado al apoyo internacional.",
+            "condicionado al apoyo internacional",
+        ),
+        (
+            "es",
+            "La segunda fase comenzará una vez que concluya la primera.",
+            "una vez que concluya la primera",
+        ),
+        ("es", "El Gobierno mantendrá el subsidio hasta que los precios se estabilicen.", ""),
+        (
+            "es",
+            "El Banco abrirá sucursales con el consentimiento previo de las comunidades.",
+            "con el consentimiento previo de las comunidades",
+        ),
+        (
+            "es",
+            "Ambos países compartirán información, respetando el marco legal de cada uno.",
+            "respetando el marco legal de cada uno",
+        ),
+        (
+            "es",
+            "Los proyectos se ejecutarán dentro del marco normativo vigente.",
+            "dentro del marco normativo vigente",
+        ),
+        (
+            "es",
+            "Las Partes estudiarán la apertura de una línea aérea cuando exista demanda suficiente.",
+            "cuando exista demanda suficiente",
+        ),
+        (
+            "es",
+            "Las Partes abrirán el paso fronterizo cuando las obras estén terminadas.",
+            "cuando las obras estén terminadas",
+        ),
+        (
+            "es",
+            "Los Ministros se reunirán cada vez que una de las Partes lo solicite.",
+            "cada vez que una de las Partes lo solicite",
+        ),
+        ("es", "El Gobierno apoyará a las empresas que lo soliciten.", ""),
+        ("es", "Crearemos un fondo en el marco del Plan Nacional.", ""),
+        (
+            "es",
+            "Las Partes cooperarán conforme a lo que disponga la ley.",
+            "conforme a lo que disponga la ley",
+        ),
+        ("pt", "As Partes financiarão as obras na medida dos seus recursos.", "na medida dos seus recursos"),
+        (
+            "pt",
+            "As Partes financiarão as obras na medida das disponibilidades.",
+            "na medida das disponibilidades",
+        ),
+        (
+            "pt",
+            "As Partes partilharão dados na medida em que as suas leis o permitam.",
+            "na medida em que as suas leis o permitam",
+        ),
+        ("pt", "Enviarão equipes de resgate a requerimento da outra Parte.", "a requerimento da outra Parte"),
+        (
+            "pt",
+            "O Ministério entregará as terras mediante inscrição no cadastro.",
+            "mediante inscrição no cadastro",
+        ),
+        (
+            "pt",
+            "O Governo reduzirá a taxa desde que a inflação não supere 3%.",
+            "desde que a inflação não supere 3%",
+        ),
+        (
+            "pt",
+            "O Estado pagará o bônus salvo se o beneficiário tiver outro emprego.",
+            "salvo se o beneficiário tiver outro emprego",
+        ),
+        (
+            "pt",
+            "As obras serão executadas, sujeitas à lei e à disponibilidade de fundos.",
+            "sujeitas à lei e à disponibilidade de fundos",
+        ),
+        (
+            "pt",
+            "As Partes cooperarão conforme as suas leis e os tratados em vigor.",
+            "conforme as suas leis e os tratados em vigor",
+        ),
+        (
+            "pt",
+            "As Partes cooperarão de acordo com a sua legislação e com os seus compromissos internacionais.",
+            "de acordo com a sua legislação e com os seus compromissos internacionais",
+        ),
+        (
+            "pt",
+            "As Partes cooperarão nos termos da lei e dos tratados vigentes.",
+            "nos termos da lei e dos tratados vigentes",
+        ),
+        (
+            "pt",
+            "O Ministério publicará a lista nos termos a definir por portaria.",
+            "nos termos a definir por portaria",
+        ),
+        (
+            "pt",
+            "Ampliaremos a rede consoante a procura de cada município.",
+            "consoante a procura de cada município",
+        ),
+        (
+            "pt",
+            "Serão instalados radares em função dos recursos disponíveis.",
+            "em função dos recursos disponíveis",
+        ),
+        (
+            "pt",
+            "O país elevará a sua meta se receber financiamento externo.",
+            "se receber financiamento externo",
+        ),
+        (
+            "pt",
+            "Se receber financiamento externo, o país elevará a sua meta.",
+            "Se receber financiamento externo",
+        ),
+        (
+            "pt",
+            "Caso receba financiamento externo, o país elevará a sua meta.",
+            "Caso receba financiamento externo",
+        ),
+        (
+            "pt",
+            "O país elevará a sua meta caso receba financiamento externo.",
+            "caso receba financiamento externo",
+        ),
+        ("pt", "A segunda fase começará assim que termine a primeira.", "assim que termine a primeira"),
+        ("pt", "O Governo manterá o subsídio até que os preços se estabilizem.", ""),
+        (
+            "pt",
+            "O Governo manterá o subsídio enquanto os preços não se estabilizarem.",
+            "enquanto os preços não se estabilizarem",
+        ),
+        (
+            "pt",
+            "As Partes abrirão a ponte, sem prejuízo do disposto no artigo 4.",
+            "sem prejuízo do disposto no artigo 4",
+        ),
+        (
+            "pt",
+            "O Banco abrirá sucursais com o consentimento prévio das comunidades.",
+            "com o consentimento prévio das comunidades",
+        ),
+        (
+            "pt",
+            "Ambos os países partilharão informação, respeitando o quadro legal de cada um.",
+            "respeitando o quadro legal de cada um",
+        ),
+        (
+            "pt",
+            "As Partes estudarão a abertura de uma linha aérea quando existir procura suficiente.",
+            "quando existir procura suficiente",
+        ),
+        (
+            "pt",
+            "As Partes abrirão a passagem quando as obras estiverem concluídas.",
+            "quando as obras estiverem concluídas",
+        ),
+        (
+            "pt",
+            "Os Ministros reunir-se-ão sempre que uma das Partes o solicite.",
+            "sempre que uma das Partes o solicite",
+        ),
+        ("pt", "O Governo, no seu segundo mandato, abrirá escolas.", ""),
+        ("pt", "O Governo ampliará a rede, uma vez que a procura é alta.", ""),
+        ("pt", "Trabalharemos para o país se desenvolver.", ""),
+        ("pt", "Voltaremos a crescer e se desenvolver.", ""),
+        ("pt", "Faremos com que o combate à corrupção se destine ao que deve ser. @", ""),
+    ],
+)
+def test_what_limits_an_undertaking(language: str, text: str, limit: str) -> None:
+    paper = read((_TITLE[language] + text).encode(), name="agreement.md", language=language)
+    assert [one.values("conditions") for one in paper.statements] == [(limit,) if limit else ()]
+
+
+def test_phrases_that_join_are_looked_for_in_a_fixed_order() -> None:
+    text = "# Plan de Datos\n\nOfrecer datos abiertos; así como también mejorar el portal.\n"
+    paper = read(text.encode(), name="plan.md", language="es")
+    assert [one.quote for one in paper.statements] == ["Ofrecer datos abiertos", "mejorar el portal"]

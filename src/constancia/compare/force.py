@@ -67,7 +67,8 @@ def _stands_in(spans: tuple[Sequence[Span], Sequence[Span]], left: Wording, righ
 
 
 def _stands(spans: Sequence[Span], own: Wording, other: Wording) -> bool:
-    return _words(own, spans) <= _words(other, _everything(other))
+    every = {unit.key for unit in other.units}  # the small words of a cue count where nothing else does
+    return _words(own, spans) <= _words(other, _everything(other)) | every
 
 
 def _everything(wording: Wording) -> list[Span]:
@@ -222,11 +223,16 @@ def _conditions(wording: Wording) -> list[_Words]:
 def _limits_nothing(wording: Wording, spans: Iterable[Span]) -> bool:
     """Whether the words of a limit are words of force, or a formula: "as soon as possible" limits nothing.
 
-    Nor do the plan that is followed, where the language has words for that, and an exception, which narrows.
+    Nor do the plan that is followed and the ground that is built on, where the language has words for that,
+    and an exception, which narrows.
     """
     strong = [cue.span for cue in wording.cues if cue.group in ("stronger", "formula")]
-    opening = [cue.span.start for cue in wording.cues if cue.group in ("basis", "excepting")]
-    return any(span.start in opening or any(cue.contains(span) for cue in strong) for span in spans)
+    opening = {cue.span.start for cue in wording.cues if cue.group in ("basis", "excepting")}
+    closing = {cue.span.end for cue in wording.cues if cue.group == "ground"}
+    return any(
+        span.start in opening or span.end in closing or any(cue.contains(span) for cue in strong)
+        for span in spans
+    )
 
 
 def _is_said(condition: _Words, other: Wording) -> bool:
@@ -343,6 +349,11 @@ def cued(
 ) -> Change:
     before, after = (wording.words(spans) or None for wording, spans in (left, right))
     return Change(relation, aspect, before, after, tuple(left[1]), tuple(right[1]))
+
+
+def binds(wording: Wording) -> bool:
+    """Whether all that is said is undertaken, or owed by a modal: "the fee is ten" tells a fact."""
+    return promises(wording) and (_undertakes(wording) or bool(_modals(wording)))
 
 
 def promises(wording: Wording) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from constancia.compare.dates import end, is_date, with_months
-from constancia.compare.force import promises
+from constancia.compare.force import binds
 from constancia.compare.units import Amount, Wording, amounts, overlapping
 from constancia.model import Aspect, Change, MatchRelation, Span
 
@@ -23,7 +23,7 @@ def numbers(left: Wording, right: Wording) -> Iterator[Change]:
     What is told as a fact is no promise: its figures are only other figures.
     """
     for change in _numbers_changed(left, right):
-        if promises(left) and promises(right):
+        if binds(left) and binds(right):
             yield change
         else:
             yield replace(change, relation=MatchRelation.REWORDED)
@@ -68,7 +68,15 @@ def _amount(left: Wording, right: Wording, gone: tuple[float, Span], come: tuple
         relation = _STRONGER if end(after) < end(before) else _SOFTER
         return Change(relation, Aspect.TIME, *words, (first,), (second,))
     relation = _STRONGER if after > before else _SOFTER
+    if _is_held_down(left) or _is_held_down(right):
+        relation = (
+            MatchRelation.REWORDED
+        )  # prices rise by three instead of four in a hundred: firmer, or less?
     return Change(relation, Aspect.QUANTITY, *words, (first,), (second,))
+
+
+def _is_held_down(wording: Wording) -> bool:
+    return any(cue.group == "held_down" for cue in wording.cues)
 
 
 def _numeric(amount: float) -> Aspect:

@@ -94,6 +94,8 @@ from constancia.model import (
         ("Ministers agreed that the rules be drawn up by June.", "commitment"),
         ("Utopia hopes the donors will follow.", "position"),
         ("We'll cut red tape.", "commitment"),
+        ("We are going to rebuild every school.", "commitment"),
+        ("The Council is about to open a port.", "commitment"),
         ("We’ll look at making buses free.", "commitment"),
         ("They won't raise taxes.", "commitment"),
         ("We're building ten schools.", "commitment"),

@@ -50,6 +50,8 @@ STRATEGY = "Overseas Strategy of the Government of Borea"
         # A pronoun with what explains it; what is ours is the issuer's.
         ("We, the ministers of the islands, meeting in Orm, agree to open a port.", "commitment", "issuer"),
         ("My ministers will open a port.", "commitment", "issuer"),
+        ("My Ministry will open a port.", "commitment", "issuer"),
+        ("Our Ministry of Trade will open a port.", "commitment", "other:Ministry of Trade"),
         ("Borea and Tolm will patrol the banks.", "commitment", "joint"),
         # What must be done by anyone is held, by the world at large too.
         ("Deficiencies must be addressed.", "position", "issuer"),

@@ -23,6 +23,16 @@ from constancia.model import Work
             ["we'll cut red tape", "scrap the tax"],
         ),
         ("$2.5 billion has been set aside.", ["$2.5 billion has been set aside"]),
+        ("Further details will be announced.", ["Further details will be announced"]),
+        ("What we need is a bank that lends.", ["What we need is a bank that lends"]),
+        (
+            "The Board shall meet each year and shall (a) review stocks; and (b) propose limits.",
+            ["The Board shall meet each year", "review stocks", "propose limits"],
+        ),
+        (
+            "The Bank announced on Tuesday a package of loans to help small islands recover from the storm.",
+            ["The Bank announced on Tuesday a package of loans to help small islands recover from the storm"],
+        ),
         ("Too many families wait for a roof.", ["Too many families wait for a roof"]),
         ("Let us build ports and expand trade.", ["Let us build ports", "expand trade"]),
         ("Second, we will plant trees.", ["we will plant trees"]),

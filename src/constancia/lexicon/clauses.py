@@ -183,6 +183,7 @@ class Grammar:
     inverting: frozenset[str] = words("words.inverting")
     graded: frozenset[str] = words("words.graded")
     degrees: frozenset[str] = words("words.degrees")
+    free_relatives: frozenset[str] = words("words.free_relatives")
     exhorting: frozenset[tuple[str, ...]] = words("words.exhorting")
     supposing: frozenset[str] = words("words.supposing")
     performative: frozenset[str] = words("joining.performative")

@@ -132,6 +132,8 @@ def is_plural_verb(words: Words, grammar: Grammar, index: int, before: int, star
     """Whether a bare form behind `before` is a verb of a plural subject: not a noun or an adjective."""
     tag = words.tags[index]
     word = words.folded[before]
+    if _is_helped(words, grammar, start, index):
+        return False
     plural = (
         _is_plural(word, grammar)
         or word in grammar.plural
@@ -158,6 +160,16 @@ def is_plural_verb(words: Words, grammar: Grammar, index: int, before: int, star
     if tag & ADJECTIVE and not tag & NOUN:
         return _is_plural(word, grammar)  # "These deals *secure* commitments"
     return not tag & (MAINLY_NOUN | ADJECTIVE)
+
+
+def _is_helped(words: Words, grammar: Grammar, start: int, index: int) -> bool:
+    """ "a package *to help* small islands *recover*": the verb of those that an infinitive helps."""
+    for at in range(index - 1, start, -1):
+        if words.tags[at] & (BREAK | FINITE):
+            return False
+        if words.folded[at] in grammar.bare:
+            return bool(words.tags[at - 1] & TO)
+    return False
 
 
 def _is_qualified(words: Words, adjective: int) -> bool:

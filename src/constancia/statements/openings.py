@@ -67,6 +67,9 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     exhorted = _exhorted(words, grammar, start, end)
     if exhorted is not None:
         return exhorted
+    inner = _free_relative(words, grammar, start, end)
+    if inner is not None:
+        return inner
     if words.folded[start] in grammar.impersonal:
         settled = _settled(words, grammar, start, end)
         if settled is not None:
@@ -106,7 +109,7 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     head = finite(words, grammar, start, end)
     if head < 0:
         return None
-    if tag & ADVERB and start < verb < head and not words.tags[verb] & NO_SUBJECT:
+    if tag & (ADVERB | DETERMINER) == ADVERB and start < verb < head and not words.tags[verb] & NO_SUBJECT:
         measured = words.folded[start] in grammar.degrees and words.folded[verb] in grammar.graded
         return _clause(words, grammar, start, head, begin=start if measured else verb)
     return _clause(words, grammar, start, head, begin=_behind_comma(words, grammar, start, head))
@@ -151,6 +154,16 @@ def _exhorted(words: Words, grammar: Grammar, start: int, end: int) -> Opening |
         if verb < end and tuple(words.folded[start:verb]) == phrase and words.tags[verb] & BASE:
             return Opening(verb, BASE, begin=start)
     return None
+
+
+def _free_relative(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "*What we need* is a bank": the verb behind that of the clause which is the subject."""
+    told = start + 1 < end and words.tags[start + 1] & (SUBJECT | DETERMINER | BE)
+    if words.folded[start] not in grammar.free_relatives or not told:
+        return None
+    inner = finite(words, grammar, start + 1, end)
+    head = finite(words, grammar, inner + 1, end) if inner >= 0 else -1
+    return None if head < 0 else _clause(words, grammar, start, head, begin=start)
 
 
 def _settled(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:

@@ -264,7 +264,7 @@ def _draft(words: Words, member: Member, passage: Passage, grammar: Grammar) -> 
         subject = None  # "The economy grew, and *we* will build": no verb of the subject before
     end = group.verb + len(group.lemma.split())
     return Draft(
-        span=words.span(member.first, member.end),
+        span=words.span(_first(words, member), member.end),
         verb=words.span(group.verb, min(end, member.end)),
         lemma=group.lemma,
         subject=None if subject is None else words.span(*subject),
@@ -286,6 +286,14 @@ def _draft(words: Words, member: Member, passage: Passage, grammar: Grammar) -> 
         listed=passage.listed,
         place=member.place,
     )
+
+
+def _first(words: Words, member: Member) -> int:
+    """Where a clause begins: at its verb where a number stands right before that ("and shall (b) set")."""
+    verb = member.group.verb
+    numbered = verb - 3 >= member.first and words.folded[verb - 3] == "(" and words.folded[verb - 1] == ")"
+    apart = member.subject is None or member.subject[1] <= member.first
+    return verb if numbered and apart else member.first
 
 
 def _wrapper(words: Words, group: Group) -> Span | None:

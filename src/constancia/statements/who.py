@@ -305,7 +305,11 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
     if words.cabinet.fullmatch(head) or words.cabinet.fullmatch(name):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OFFICER, (subject,))
     if _is_body(head, cast):
-        return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "body", (subject,))
+        possessed = words.possessive.match(written)
+        name = _body_name(written[possessed.end() :] if possessed else written, cast)
+        if possessed and " " not in name:  # "My Ministry"
+            return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OFFICER, (subject,))
+        return Actor(f"{OTHER}{name}", True, True, "body", (subject,))
     if words.both.search(written):
         return Actor(JOINT, False, False, "both-inside", (subject,))
     if words.officer.search(head):

@@ -127,6 +127,7 @@ from constancia.model import (
         ("It is proposed to set up a seed bank.", "commitment"),
         ("I am pleased to announce that Utopia will fund cooks.", "commitment"),
         ("The Minister pledged that Utopia would double its aid.", "commitment"),
+        ("We welcome the remarks made by the King on how to join the pact.", "position"),
         ("We stand united with our partners.", "position"),
         ("We stand with the people of Arcadia in their efforts to end the war.", "position"),
         ("Utopia conveys its support for the unity of Arcadia.", "position"),

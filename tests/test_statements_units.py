@@ -656,6 +656,24 @@ from constancia.model import Work
             "Utopia will ensure cooks, including those in towns, have halls.",
             ["Utopia will ensure cooks, including those in towns, have halls"],
         ),
+        ("The Minister said: we will open ports.", ["we will open ports"]),
+        ("Stronger links can and should be made.", ["Stronger links can and should be made"]),
+        (
+            "In places where boats are used to move aid, ensure that they are safe.",
+            ["ensure that they are safe"],
+        ),
+        (
+            "We will cut waste, make aid a duty, and end Arcadia’s debts.",
+            ["We will cut waste", "make aid a duty", "end Arcadia’s debts"],
+        ),
+        (
+            "Out of the 900 homes this year, 80 will be given to cooks.",
+            ["80 will be given to cooks"],
+        ),
+        (
+            "We will plant trees, have them watered, and count them.",
+            ["We will plant trees", "have them watered", "count them"],
+        ),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
         (
             "These\u200b are\u200b tests. We keep a calm, open lake.They run a port.",

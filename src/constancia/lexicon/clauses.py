@@ -135,7 +135,8 @@ class Grammar:
     `inverting` words put a modal before its subject ("nor will we"), `supposing` modals do so in a condition.
     `floating` words may part a subject from its verb ("the countries each made"). `meanwhile` phrases join
     as `joiners` do, but only in front of what is said or done to another. `possessives` stand before what
-    is said besides ("and *its* will to"), `idle` nouns behind "to" ("hold to *account*").
+    is said besides ("and *its* will to"), `idle` nouns behind "to" ("hold to *account*"),
+    with nothing behind them `mute` verbs only name who speaks.
     """
 
     language: str
@@ -206,6 +207,7 @@ class Grammar:
     provisos: frozenset[str] = words("closing.provisos")
     to_nouns: frozenset[str] = words("joining.to_nouns")
     idle: frozenset[str] = words("joining.idle")
+    mute: frozenset[str] = words("joining.mute")
     nominal: Mapping[str, str] = plain("nominal.nouns", default=MappingProxyType({}))
     nominal_endings: tuple[tuple[str, str], ...] = rows("nominal.endings")
     datives: frozenset[str] = words("wrappers.datives")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from constancia.lexicon.clauses import BE, COMMA, DO, FINITE, HAVE, MODAL, SUBJECT, TO, Grammar
+from constancia.lexicon.clauses import AND, BE, COMMA, DO, FINITE, HAVE, MODAL, SUBJECT, TO, Grammar
 from constancia.lexicon.verbs import BASE, CONDITIONAL, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements.steps import NEAR, bare_behind_asides, past_colon, skip_adverbs
 from constancia.statements.words import Words
@@ -68,6 +68,7 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
         elif path.wrappers and wishes(words, grammar, path):
             continue
         elif tag & MODAL:
+            path.at = _last_modal(words, path.at)
             path.wrappers.append(words.folded[path.at])
             path.at, path.form = _behind_modal(words, path.at + 1), BASE
         elif tag & BE:
@@ -78,6 +79,12 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
             continue
         elif not introduces(words, grammar, path):
             return _main(words, grammar, path, first, outer)
+
+
+def _last_modal(words: Words, modal: int) -> int:
+    """ "can *and should*": the second of two modals that share a verb."""
+    behind = words.tags[modal + 1 : modal + 3]
+    return modal + 2 if len(behind) > 1 and behind[0] & AND and behind[1] & MODAL else modal
 
 
 def _behind_modal(words: Words, index: int) -> int:

@@ -251,7 +251,8 @@ def _begins(walk: Walk, joint: Joint) -> bool:
     tag = walk.tags[joint.verb]
     if avows(walk, joint):
         return True
-    if tag & FINITE:
+    has = tag & HAVE and tag & BASE and _is_modal(walk) and not (walk.inner or walk.grammar.direct)
+    if tag & FINITE and not has:  # "will lend ships, *have* them mended, and"
         return _same_subject(walk, joint, FINITE)
     if tag & TO:
         return _listed_infinitive(walk, joint)

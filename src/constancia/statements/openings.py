@@ -15,6 +15,7 @@ from constancia.lexicon.clauses import (
     HAVE,
     MODAL,
     PREPOSITION,
+    RELATIVE,
     SUBJECT,
     SUBORDINATOR,
     THAT,
@@ -287,9 +288,10 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
         if found is not None:
             return found
     head = finite(words, grammar, start, end)
-    for comma in commas(words, start, end if head < 0 else head):
+    inside = head > 0 and words.tags[head] & PARTICIPLE and words.tags[head - 1] & BE and not grammar.direct
+    for comma in commas(words, start, end if head < 0 or inside else head):  # "where ships *are used*, aid"
         verb = skip_adverbs(words, comma + 1)
-        listed = head >= 0 and not grammar.direct and _has_infinitive(words, start, comma)
+        listed = head >= 0 and not (inside or grammar.direct) and _has_infinitive(words, start, comma)
         orders = not listed and not first & (TO | GERUND)
         if orders and verb < end and is_imperative(words, grammar, verb, end):
             return Opening(comma + 1, BASE, None, (start, comma))
@@ -315,7 +317,9 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
 
 def _has_infinitive(words: Words, start: int, end: int) -> bool:
     """ "In efforts *to grow*, invest in wind, and end waste, Utopia will": more infinitives may follow."""
-    return any(words.tags[at] & TO and words.tags[at + 1] & BASE for at in range(start, end - 1))
+    marks = (at for at in range(start, end - 1) if words.tags[at] & (TO | RELATIVE | SUBORDINATOR | FINITE))
+    first = next(marks, start)
+    return bool(words.tags[first] & TO and words.tags[first + 1] & BASE)
 
 
 def _act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:

@@ -143,11 +143,17 @@ def _dated(text: str, read: list[Draft], grammar: Grammar) -> list[Draft]:
 def _read(words: Words, grammar: Grammar, passage: Passage) -> list[Draft]:
     """The clauses of one sentence, or the act that an item names."""
     clauses = [_draft(words, member, passage, grammar) for member in members(words, grammar)]
+    clauses = [one for one in clauses if not _only_names_speaker(one, grammar)]
     if clauses and clauses[0].span.start == words.starts[0] and words.folded[0] in grammar.recitals:
         return []  # "Recognizing the bonds between them;": a preamble says why, not what
     may_name = passage.listed or (len(words) > 0 and nominal.stands_alone(words, passage))
     named = nominal.item(words, grammar, passage, clauses) if may_name else None
     return _reported(clauses) if named is None else [named]
+
+
+def _only_names_speaker(draft: Draft, grammar: Grammar) -> bool:
+    """ "The Minister said", and nothing else: what was said stands apart."""
+    return draft.lemma in grammar.mute and draft.subject is not None and draft.verb.end == draft.span.end
 
 
 def _reported(clauses: list[Draft]) -> list[Draft]:

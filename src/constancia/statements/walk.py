@@ -17,7 +17,7 @@ from constancia.lexicon.clauses import (
 )
 from constancia.lexicon.verbs import ADJECTIVE, BASE, NOUN
 from constancia.statements import ahead
-from constancia.statements.finite import reads_as_verb
+from constancia.statements.finite import POSSESSIVES, reads_as_verb
 from constancia.statements.groups import FUTURE_FORM, Group, read
 from constancia.statements.joints import SEPARATORS, Joint, Member
 from constancia.statements.openings import Opening
@@ -169,6 +169,9 @@ class Walk:
             return not self.tags[verb + 1] & (SEPARATORS | PREPOSITION | FINITE)
         if tag & NOUN and self._among_things(joint):
             return False
+        owned = verb + 1 < self.end and self.words.folded[verb + 1].endswith(POSSESSIVES)
+        if owned and joint.comma and joint.joined and not self.grammar.direct:
+            return True  # "and end Borea's cuts"
         if not joint.comma and tag & NOUN and ahead.in_noun_list(self.words, joint):
             return verb + 1 < self.end and bool(self.tags[verb + 1] & DETERMINER)
         return reads_as_verb(self.words, self.grammar, verb, self.end)

@@ -1,0 +1,26 @@
+"""What stands in a page by the hundred and is put together by hand: rows of statements, boxes of filters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django import template
+from django.utils.safestring import SafeString
+
+from constancia.web.explore import tables
+from constancia.web.explore.asked import Group
+from constancia.web.explore.columns import Line
+
+register = template.Library()
+
+
+@register.simple_tag
+def statement_rows(lines: Iterable[Line], papers: object = "") -> SafeString:
+    """The rows of a table of statements: `{% statement_rows lines papers %}`."""
+    return tables.rows(lines, papers=bool(papers))
+
+
+@register.simple_tag
+def boxes(group: Group) -> SafeString:
+    """The values of a filter, each with a box to tick: `{% boxes group %}`."""
+    return tables.boxes(group)

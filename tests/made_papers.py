@@ -57,6 +57,14 @@ def spans(draw: st.DrawFn, within: Span) -> Span:
 
 
 @st.composite
+def works(draw: st.DrawFn) -> Work:
+    id = draw(NAMES)
+    succeeds = MAYBE.filter(lambda one: one != id)  # no work succeeds itself
+    names = st.lists(WORDS, max_size=2).map(tuple)
+    return draw(st.builds(Work, st.just(id), WORDS, *[MAYBE] * 3, succeeds, names, names))
+
+
+@st.composite
 def documents(draw: st.DrawFn) -> Document:
     text = draw(TEXTS)
     whole = Span(0, len(text))
@@ -64,7 +72,7 @@ def documents(draw: st.DrawFn) -> Document:
     box = st.builds(Box, st.integers(1, 999), NUMBERS, NUMBERS, NUMBERS, NUMBERS)
     place = st.builds(Place, spans(whole), NAMES) | st.builds(Place, spans(whole), st.none(), box)
     return Document(
-        draw(st.builds(Work, NAMES, *[WORDS], *[MAYBE] * 4, *[st.lists(WORDS, max_size=2).map(tuple)] * 2)),
+        draw(works()),
         draw(st.builds(Source, *[WORDS] * 3, *[MAYBE] * 5)),
         draw(st.sampled_from(("en", "es", "pt", "zh", "zh-Hant"))),
         draw(st.sampled_from(Rendering)),

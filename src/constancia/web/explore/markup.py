@@ -13,23 +13,56 @@ from typing import Literal
 
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from constancia.lexicon.labels import Labels
 from constancia.model import Span
 from constancia.publish.report.redline import Piece as Compared
-from constancia.store.queries import StatementSummary
+from constancia.store.queries import Heading, StatementSummary
 from constancia.web.explore.marked import Block, Piece
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """How statements are shown: `matched` stand out where a filter is set (None: all of them), `own`
-    is the statement that the page itself is about. `labels` are in the reader's language."""
+    is the statement that the page itself is about. `labels` are in the reader's language, `paper` is the
+    address in which the text's headings have their pages."""
 
     labels: Labels
+    paper: str
     matched: frozenset[str] | None = None
     own: str | None = None
+
+
+def joined(elements: Iterable[SafeString]) -> SafeString:
+    """Elements one after the other, a line each."""
+    return mark_safe("\n".join(elements))  # noqa: S308 - each is safe
+
+
+def element(block: Block, look: Look, tag: str) -> SafeString:
+    """A block as an element of its page.
+
+    A heading is a link to its page, with the numbers of its notes behind; but where statements reach into it
+    it has links of its own.
+    """
+    heading = block.heading
+    if heading is None:
+        html = f'<p dir="auto">{inline(block, look)}</p>'
+    elif heading.is_furniture:
+        kind = escape(look.labels.name("division", heading.kind))
+        label = f'<span class="tag" lang="{get_language() or ""}">{kind}</span>'
+        html = f'<p class="furniture" dir="auto">{label} {inline(block, look)}</p>'
+    else:
+        linked = any(piece.statement for piece in block.pieces)
+        inner = inline(block, look) if linked else _link_to(heading, block, look)
+        html = f'<{tag} id="d-{escape(heading.id)}" class="in-text" dir="auto">{inner}</{tag}>'
+    return mark_safe(html)  # noqa: S308 - all that comes from the paper is escaped
+
+
+def _link_to(heading: Heading, block: Block, look: Look) -> str:
+    address = escape(reverse("area", args=[look.paper, heading.id]))
+    return f'<a href="{address}">{title(block)}</a>{references(block)}'
 
 
 def inline(block: Block, look: Look) -> SafeString:

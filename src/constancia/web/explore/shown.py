@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from constancia.lexicon.notes import Note
 from constancia.store.queries import Heading
 from constancia.web.explore.marked import Block, Reading
-from constancia.web.explore.markup import Look, inline, references, title
+from constancia.web.explore.markup import Look, element, joined
 
 DEEPEST = 6  # HTML has no heading below h6
 
@@ -25,37 +25,36 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A block as a page shows it. `tag` is its element; notes stand with the first block that has them.
+    """Blocks as a page shows them, one after the other: their elements, and the notes on the last of them.
 
-    The `html` of a heading is to be a link to the heading's page, its notes' numbers stand behind it in
-    `references`; but where `linked` is true statements reach into it, and it has links of its own.
+    `html` is what stands before the block with notes, `noted` that block; notes stand with the first block
+    that has them.
     """
 
     html: SafeString
-    references: SafeString
-    linked: bool
-    tag: str
-    heading: Heading | None
+    noted: SafeString
     notes: tuple[Numbered, ...]
 
 
 def shown(reading: Reading, blocks: Iterable[Block], look: Look, depths: Mapping[str, int]) -> list[Shown]:
-    """The blocks in order; `depths` says how deep a heading stands on this page, 1 just under its title."""
+    """The blocks in order; `depths` says how deep a heading stands on this page, 1 just under its title.
+
+    A text has hundreds of blocks and few notes: a template is given what stands between two notes.
+    """
     met: set[int] = set()
     found: list[Shown] = []
+    waiting: list[SafeString] = []
     for block in blocks:
+        html = element(block, look, _tag(block.heading, depths))
         new = [number for number in block.notes if number not in met]
         met.update(new)
-        notes = tuple(Numbered(number, reading.notes[number - 1]) for number in new)
-        found.append(_shown(block, look, _tag(block.heading, depths), notes))
-    return found
-
-
-def _shown(block: Block, look: Look, tag: str, notes: tuple[Numbered, ...]) -> Shown:
-    linked = tag == "p" or any(piece.statement for piece in block.pieces)
-    if linked:
-        return Shown(inline(block, look), SafeString(), linked, tag, block.heading, notes)
-    return Shown(title(block), references(block), linked, tag, block.heading, notes)
+        if new:
+            notes = tuple(Numbered(number, reading.notes[number - 1]) for number in new)
+            found.append(Shown(joined(waiting), html, notes))
+            waiting = []
+        else:
+            waiting.append(html)
+    return [*found, Shown(joined(waiting), SafeString(), ())]
 
 
 def _tag(heading: Heading | None, depths: Mapping[str, int]) -> str:

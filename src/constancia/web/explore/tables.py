@@ -1,6 +1,6 @@
-"""Tables of statements and boxes of filters as HTML: a page has some thousand cells, too many for a template.
+"""Tables of statements and boxes of filters as HTML: a page has a thousand cells, too many for a template.
 
-What comes from a paper or an address passes through `escape`; what is not escaped is written out in this file.
+What comes from a paper or an address passes through `escape`; what is not escaped is written out here.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -56,7 +57,7 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
     matched = queries.statements(found, ask.filters) if ask.filters else reading.statements
     cut = library.cut(found)
     sheet = _number(request.GET.get("sheet"), len(cut))
-    look = Look(reader_labels(), frozenset(one.id for one in matched) if ask.filters else None)
+    look = Look(reader_labels(), slug, frozenset(one.id for one in matched) if ask.filters else None)
     here = blocks(reading, cut[sheet - 1], hits=_hits(found, matched, ask.filters.q))
     context = {
         **_frame(found),
@@ -109,7 +110,7 @@ def area(request: HttpRequest, slug: str, division: str) -> HttpResponse:
     cut = sheets(reading, library.own_text(reading, heading), marked=LISTED)
     sheet = _number(request.GET.get("sheet"), len(cut))
     within = cut[sheet - 1]
-    texts = shown(reading, blocks(reading, within), Look(reader_labels()), library.depths(reading))
+    under = islice(blocks(reading, within), int(sheet == 1), None)  # the page has the heading itself on top
     outline = library.outline(reading)
     at = outline.index(heading)
     context = {
@@ -121,7 +122,7 @@ def area(request: HttpRequest, slug: str, division: str) -> HttpResponse:
         "citation": citation.of_area(found, heading, request.build_absolute_uri(request.path)),
         "outline": branch(reading, slug, heading),
         "inside": [one for one in outline if one.parent == heading.id],
-        "blocks": texts[1:] if sheet == 1 else texts,
+        "blocks": shown(reading, under, Look(reader_labels(), slug), library.depths(reading)),
         "lines": _lines(
             request, found, reading, (one for one in reading.statements if within.contains(one.span))
         ),
@@ -327,7 +328,7 @@ def _context(detail: StatementDetail) -> dict[str, Any]:
         reading = replace(reading, headings=(), statements=(detail.summary,))
     cut = library.cut(detail.paper) if detail.current else sheets(reading, Span(0, len(reading.text)))
     window = around(reading, detail.summary.span)
-    look = Look(reader_labels(), own=detail.summary.id)
+    look = Look(reader_labels(), detail.paper.slug, own=detail.summary.id)
     return {
         "blocks": shown(reading, blocks(reading, window), look, library.depths(reading)),
         "sheet": sheet_of(cut, detail.summary.span.start) + 1,

@@ -301,3 +301,12 @@ def test_formal_numbers_stand_over_plain_ones() -> None:
     )
     found = [(each.level, each.ordinal) for each in divide(document(text, "zh"))]
     assert found == [(1, 1), (1, 2), (2, 1), (2, 2), (1, 3)]
+
+
+def test_a_numbered_paragraph_that_begins_with_a_sentence_has_no_title() -> None:
+    first, second = "今年是规划的收官之年，任务繁重。", "强化保障，形成合力。"
+    rest = "房屋供应增加，收费降低，服务改善，收入稳步提高，就业持续扩大。"
+    for opening, titles in ((first, 0), (second, 3)):
+        text = "施政报告\n\n" + "\n\n".join(f"{number}. {opening}{rest}" for number in (1, 2, 3)) + "\n"
+        found = [each for each in divide(document(text, "zh")) if each.kind is not DivisionKind.TITLE]
+        assert len(found) == titles

@@ -57,6 +57,9 @@ def coded(text: str) -> list[tuple[str, str]]:
         ("发挥园区的集聚、引领和辐射作用。", ["发挥园区的集聚、引领和辐射作用"]),
         ("两次下调利率、两次发行国债。", ["两次下调利率", "两次发行国债"]),
         ("项目竣工后，组织验收。", ["组织验收"]),
+        ("双方认为论坛成立以来，成果丰硕，促进了合作。", ["双方认为论坛成立以来，成果丰硕，促进了合作"]),
+        ("双方在工程开工前，应取得批准。", ["双方在工程开工前，应取得批准"]),
+        ("本备忘录未尽事宜，双方将另行商定。", ["双方将另行商定"]),
         (
             "双方认为两国互信不断深化，合作成果丰硕，双方愿扩大贸易。",
             ["双方认为两国互信不断深化，合作成果丰硕", "双方愿扩大贸易"],
@@ -117,11 +120,26 @@ def test_the_unit(text: str, expected: list[str]) -> None:
         ("港口的收益源于渔业。", "description"),
         ("谨祝各位身体健康。", "position"),
         ("四十年来，双方始终弘扬友好精神。", "description"),
+        ("预计今年毕业生超过一百万人。", "description"),
+        ("其余条款对双方均无法律约束力。", "principle"),
         ("围绕着力点完善政策。", "commitment"),
     ],
 )
 def test_the_kind(text: str, kind: str) -> None:
     assert [found for _, found in coded(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("铁路带动就业，促进增长。", ["description", "description"]),
+        ("各部门要带动就业，促进增长。", ["commitment", "commitment"]),
+        ("双方应开展合作，尊重对方的利益。", ["commitment", "commitment"]),
+        ("有关各方应保持克制，通过对话解决分歧。", ["position", "position"]),
+    ],
+)
+def test_what_a_clause_hands_on(text: str, kinds: list[str]) -> None:
+    assert [kind for _, kind in coded(text)] == kinds
 
 
 @pytest.mark.parametrize(
@@ -171,6 +189,10 @@ def test_a_time_from_and_to_is_no_statement_of_its_own(text: str, kind: str) -> 
         ("把海湾建设为创新中心。", "issuer", "建设"),
         ("林业、财政等部门按照各自职责做好工作。", "other:林业、财政等部门", "做好"),
         ("毫不放松巩固脱贫成果。", "issuer", "巩固"),
+        ("房委会今年内会公布计划。", "other:房委会", "公布"),
+        ("双方应对获知的信息予以保密。", "joint", "予以"),
+        ("更积极及全面把握机遇。", "issuer", "把握"),
+        ("中方愿毫无保留地分享经验。", "issuer", "分享"),
         ("各地区、各部门要高度重视。", "other:各地区、各部门", "重视"),
         ("广大青年要响应号召。", "other:广大青年", "响应"),
         ("双方同意密切各层级交往。", "joint", "密切"),

@@ -51,7 +51,8 @@ class Sentences:
     A title may ask ("How we will work"): `questions` are the words that open one. `endings` are those of
     finite verbs, of a word in lower case anywhere; `first_endings` those of a verb that opens a sentence,
     as first persons do in languages that leave out the pronoun. `genitives` end a word that owns what the
-    next one names ("Minister's Foreword").
+    next one names ("Minister's Foreword"). `telling` are patterns of what, in a language without spaces, only
+    a sentence has.
     """
 
     verbs: frozenset[str] = frozenset()
@@ -63,6 +64,7 @@ class Sentences:
     small: frozenset[str] = frozenset()
     lead_in: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ class Unspaced:
     urging: frozenset[str]
     announcing: frozenset[str]
     claiming: frozenset[str]
+    shall: re.Pattern[str]
+    effecting: frozenset[str]
     resuming: re.Pattern[str]
     obliged: re.Pattern[str]
     preamble: re.Pattern[str]
@@ -56,6 +58,7 @@ class Unspaced:
     beneficial: re.Pattern[str]
     until: re.Pattern[str]
     once: re.Pattern[str]
+    owes: re.Pattern[str]
     doers: re.Pattern[str]
     during: re.Pattern[str]
     topic: re.Pattern[str]
@@ -181,6 +184,7 @@ _ANY = (
     "lasting",
     "consenting",
     "binding",
+    "shall",
     "joint",
 )
 _RULES = (
@@ -229,6 +233,7 @@ _RULES = (
     "period",
     "until",
     "once",
+    "owes",
     "doers",
     "during",
 )
@@ -237,6 +242,7 @@ _SETS = (
     "urging",
     "announcing",
     "claiming",
+    "effecting",
     "purposive",
     "contrast",
     "short",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from unicodedata import category, normalize
 
 from constancia.lexicon.numbering import Sentences
@@ -50,10 +51,17 @@ def sentence(text: str, sentences: Sentences) -> bool:
         return True
     if _ends_like_a_verb(first, sentences.first_endings) and first.isascii():
         return True
+    if sentences.telling and ideographic(text) and _any(sentences.telling).search(text):
+        return True
     return any(
         word in sentences.verbs or (word.islower() and _ends_like_a_verb(word, sentences.endings))
         for word in listed
     )
+
+
+@cache
+def _any(patterns: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(patterns)))
 
 
 def _ends_like_a_verb(word: str, endings: frozenset[str]) -> bool:

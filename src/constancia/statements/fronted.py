@@ -76,7 +76,7 @@ def _leads(piece: str, found: Predicate | None, rules: Unspaced) -> bool:
         return not any(one.search(piece) for one in (rules.willing, rules.carried, rules.bound))
     if piece.endswith(rules.relative) and (found is None or found.lemma != rules.copula):
         return True
-    if rules.since.search(piece) and len(piece) < LONGEST_FRONTED:
+    if rules.since.search(piece) and len(piece) < LONGEST_FRONTED and not _is_said(found, rules):
         return True
     if rules.once.search(piece) and found is not None and not found.modals and len(piece) < LONGEST_FRONTED:
         return found.lemma != rules.copula

@@ -184,11 +184,9 @@ class _Scan(Segment):
         ):
             return False
         self._at = match.end()
-        listed = rules.enumeration
-        if self._masked.startswith(listed, self._at) and rules.adverb.match(
-            self._masked, self._at + len(listed)
-        ):
-            self._at += len(listed)
+        joined = self._masked[self._at : self._at + 1] in rules.pairing
+        if joined and rules.adverb.match(self._masked, self._at + 1):
+            self._at += 1
         return True
 
     def _phrase(self) -> bool:
@@ -256,10 +254,18 @@ class _Scan(Segment):
             verb = self._matches(rules.verb, adverb.end())
         verb = verb or self._matches(rules.strong, at)
         if verb is None:
-            return adverb is not None and len(adverb[0]) > 1 and self._leads_to_phrase(adverb.end())
+            if adverb is None or len(adverb[0]) == 1:
+                return False
+            noun = self._matches(rules.verb, at) is not None  # "祖国统一一定要实现"
+            return self._leads_to_phrase(adverb.end()) or (not noun and self._obliges_at(adverb.end()))
         if self._is_relative(verb) or self._is_subject(verb) or self._is_named(verb):
             return False
         return not self._is_of_duty(verb)
+
+    def _obliges_at(self, at: int) -> bool:
+        """Whether a modal stands right behind an adverb: "该局今年内*会*公布"."""
+        longer = self._matches(self._rules.sure, at - 1)  # "还需要": no adverb before 要
+        return longer is None and (self._obliges(at) or self._leads_to_verb(at))
 
     def _is_of_duty(self, verb: re.Match[str]) -> bool:
         """Whether a verb is part of what a duty is told of: "项目实施应当符合", "机构设置和管理应当适应"."""

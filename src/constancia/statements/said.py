@@ -56,6 +56,12 @@ def says(sentence: Written, clause: Draft, end: int) -> bool:
         return True  # "长远目标是，…"
     if clause.lemma not in rules.saying:
         return False
+    if (
+        clause.lemma in rules.claiming
+        and end < sentence.end
+        and rules.since.search(sentence.masked, begin, end)
+    ):
+        return True  # "认为论坛成立以来，…"
     return begin >= end or rules.obliged.search(sentence.masked, begin, end) is not None
 
 

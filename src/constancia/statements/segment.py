@@ -38,6 +38,8 @@ class Segment:
 
     def _is_modal(self, modal: re.Match[str]) -> bool:
         """Whether a modal stands for itself: not before 了, nor at the head of a longer word ("应邀")."""
+        if self._matches(self._rules.owes, modal.start()):
+            return True
         if self._masked.startswith(self._rules.aspect, modal.end()) or self._begins_longer_verb(modal):
             return False
         adverb = self._matches(self._rules.adverb, modal.start()) if len(modal[0]) == 1 else None

@@ -59,12 +59,31 @@ def drafts(
             if opens and sentence.quote(text).rstrip().endswith(rules.opening):
                 given = walk.handed_on()
                 clauses = clauses[:-1]
-            yield from _reported(clauses)
+            yield from _reported([*_of_things(clauses, text, rules)])
 
 
 def _is_item(passage: Passage, text: str, rules: Unspaced) -> bool:
     """Whether a paragraph opens with a bullet or a number, in figures or in words: "（一）", "——"."""
     return passage.listed or any(rules.numbering.match(text, one.start) for one in passage.sentences[:1])
+
+
+def _of_things(clauses: Iterable[Draft], text: str, rules: Unspaced) -> Iterator[Draft]:
+    """The clauses of one sentence; what a thing brings about goes on over the bare verbs of the same class:
+    "铁路带动就业，*促进*增长" is told of the railway.
+    """
+    thing: Span | None = None
+    for clause in clauses:
+        weak = all(map(rules.other_modal.fullmatch, clause.governing))
+        if clause.lemma not in rules.effecting or clause.subject is None or not weak:
+            thing = None
+        elif thing is not None and clause.subject == thing and not clause.governing:
+            yield clause._replace(past=True)
+            continue
+        else:
+            written = clause.subject.quote(text)
+            party = any(one.fullmatch(written) for one in (rules.party, rules.doers))
+            thing = None if party else clause.subject
+        yield clause
 
 
 def _reported(clauses: list[Draft]) -> Iterator[Draft]:
@@ -144,10 +163,11 @@ class _Walk:
         segment = Segment(self._masked, start, end, sentence.end, sentence.offset)
         purpose = self._begins() and topics.is_required_for(sentence, start, end)
         suspended = topics.suspends(sentence, start, end)
-        placed = found is None and topics.is_placed(sentence, start, end)
+        waits = found is None or rules.once.search(segment.piece) is not None
+        placed = waits and topics.is_placed(sentence, start, end)
         if purpose or (not suspended and not placed and is_fronted(segment, found, rules)):
             self._front(start, end)
-        elif found is None or suspended:
+        elif found is None or suspended or placed:
             self._verbless(start, end)
         elif self._goes_on(found):
             self._extend(end)
@@ -312,7 +332,8 @@ class _Walk:
     def _draft(self, end: int, found: Predicate) -> Draft:
         sentence, rules = self._sentence, self._rules
         state = self._taken_over(found)
-        extra = tuple(word for word, _ in found.modals if not carries(rules, word))
+        carried = self._carried(found)
+        extra = tuple(word for word, span in found.modals if (word, span) not in carried)
         begun = state.begun if state.begun >= 0 else found.start
         self._state = state._replace(begun=-1)
         return Draft(
@@ -342,11 +363,19 @@ class _Walk:
         elif found.agent is not None and state.subject is None:
             led = self._sentence.place(found.agent)[0] == found.start + len(self._rules.agent)
             state = state._replace(subject=found.agent if led else None)  # "由县政府组织验收"
-        carried = [(word, span) for word, span in found.modals if carries(self._rules, word)]
+        carried = self._carried(found)
         if carried:
             words = tuple(word for word, _ in carried)
             return state._replace(wrapper=carried[0][1], governing=words, past=False)
         return state._replace(past=state.past or found.past)
+
+    def _carried(self, found: Predicate) -> list[tuple[str, Span]]:
+        """The modals that govern the clauses behind their own too."""
+        rules, acts = self._rules, False
+        if found.subject is not None:
+            place = self._sentence.place(found.subject)
+            acts = any(one.fullmatch(self._sentence.quote, *place) for one in (rules.party, rules.doers))
+        return [one for one in found.modals if carries(rules, one[0], acts=acts)]
 
     def _turns(self, found: Predicate) -> bool:
         """Whether a duty without a subject is none of the thing told of before it: "毕业生将高达千万人，要

@@ -20,7 +20,7 @@ def is_passive(sentence: Written, found: Predicate) -> bool:
     if (
         found.agent is None
         and found.modals
-        and rules.doers.fullmatch(sentence.masked, *sentence.place(found.subject))
+        and rules.doers.fullmatch(sentence.quote, *sentence.place(found.subject))
     ):
         return False
     return found.ends or found.agent is not None
@@ -40,7 +40,9 @@ def controls(sentence: Written, found: Predicate, end: int) -> bool:
     return where < 0 or rules.strong.search(masked, where, stop) is not None
 
 
-def carries(rules: Unspaced, word: str) -> bool:
-    """Whether a modal governs the clauses behind its own: 愿, 将 and 同意 do, 继续 does not."""
-    reaching = (rules.willing, rules.will, rules.lasting, rules.binding)
+def carries(rules: Unspaced, word: str, *, acts: bool = False) -> bool:
+    """Whether a modal governs the clauses behind its own: 愿, 将 and 同意 do, 继续 does not; 应 does where
+    its subject `acts`.
+    """
+    reaching = (rules.willing, rules.will, rules.lasting, rules.binding, *([rules.shall] if acts else []))
     return any(pattern.fullmatch(word) for pattern in reaching)

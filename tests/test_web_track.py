@@ -12,10 +12,14 @@ from django.test import Client
 from icalendar import Calendar
 from web_pages import WEIGHT, Page, get
 
+from constancia import pipeline
 from constancia.model import Amount, AmountKind, Evidence, EvidenceKind, Paper, Provenance, Side
+from constancia.read import read_document
 from constancia.registers.facts import facts
 from constancia.registers.names import register
 from constancia.store.evidence import take_in
+from constancia.store.save import save
+from constancia.web.templatetags.words import day
 
 pytestmark = pytest.mark.django_db
 DAY = "as_of=2026-11-28"
@@ -302,3 +306,39 @@ def test_the_particulars_of_a_meeting_are_named_in_the_readers_language(site: Cl
     text = text_of(get(site, "/registers/mechanisms/china-celac-forum-ministerial-meeting/"))
     assert "lugar: Beijing" in text
     assert "place:" not in text
+
+
+def test_the_particulars_of_an_instrument_are_named_in_the_readers_language(site: Client) -> None:
+    site.cookies["constancia_language"] = "es"
+    text = text_of(get(site, "/registers/instruments/free-trade-agreement/"))
+    assert "documento: Upgraded Protocol" in text
+    assert "document:" not in text
+
+
+def test_what_would_show_a_commitment_tells_the_papers_day_in_words(site: Client, stored: Paper) -> None:
+    forum = next(one for one in stored.statements if "Think Tank Forum" in one.quote)
+    for language, told in (("en", "10 December 2025"), ("es", "10 de diciembre de 2025")):
+        site.cookies["constancia_language"] = language
+        assert told in text_of(get(site, f"/statements/{forum.id}/states/")).split("2026")[0]
+
+
+def test_two_renderings_of_one_title_are_told_apart_where_a_country_leads_to_them(client: Client) -> None:
+    for name in ("first", "second"):
+        text = f"A Pact\n\nThe Government will build the {name} school in Barbados.\n"
+        save(pipeline.code(read_document(text.encode(), name=f"{name}.txt"), enrich=True))
+    html = get(client, "/countries/BB/").html
+    links = re.findall(r'/offers/BB/">[^<]*<bdi[^>]*>(A Pact[^<]*)<', html)
+    assert set(links) == {"A Pact (first)", "A Pact (second)"}
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("2026-02-01/2026-02-07", "1 February 2026 – 7 February 2026"),
+        ("2026-02/2026-03", "February 2026 – March 2026"),
+        ("2026-02-30", "2026-02-30"),
+        ("", "undated"),
+    ],
+)
+def test_days_months_and_intervals_are_told_in_words(written: str, told: str) -> None:
+    assert day(written) == told

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -121,10 +121,13 @@ def _had() -> frozenset[str]:
     return frozenset(name for rule in class_rules() for name in rule.has)
 
 
-def proof_test(paper: Paper, statement: Statement, *, language: str | None = None) -> ProofTest:
+def proof_test(
+    paper: Paper, statement: Statement, *, language: str | None = None, written: Callable[[str], str] = str
+) -> ProofTest:
     """The class and the test of an undertaking of a paper, worded in a reader's language, else the paper's.
 
-    ValueError for a statement that undertakes nothing; LookupError where no tests are worded in `language`.
+    `written` writes the paper's date for its readers; without it stands as it is kept. ValueError for a
+    statement that undertakes nothing; LookupError where no tests are worded in `language`.
     """
     if not statement.is_undertaking:
         raise ValueError(f"{statement.id} undertakes nothing, so that nothing is to be proved")
@@ -136,7 +139,7 @@ def proof_test(paper: Paper, statement: Statement, *, language: str | None = Non
     return ProofTest(
         statement.id,
         rule.kind,
-        wording.format(**_filled(paper, statement, rule, spoken)),
+        wording.format(**_filled(paper, statement, rule, spoken, written)),
         rule.by,
         _words(paper, statement, rule),
     )
@@ -148,7 +151,9 @@ def class_shares(tests: Iterable[ProofTest]) -> Mapping[CommitmentClass, int]:
     return {kind: counted[kind] for kind in CommitmentClass}
 
 
-def _filled(paper: Paper, statement: Statement, rule: ClassRule, language: str) -> dict[str, str]:
+def _filled(
+    paper: Paper, statement: Statement, rule: ClassRule, language: str, written: Callable[[str], str]
+) -> dict[str, str]:
     work = paper.document.work
     unstated = proofs(language).unstated
     issuer = work.issuer or unstated["issuer"]
@@ -160,7 +165,7 @@ def _filled(paper: Paper, statement: Statement, rule: ClassRule, language: str) 
     kinds = [labels(language).name("instrument", one) for one in _wanted(statement, rule)]
     return {
         "issuer": country_name(issuer, language) if is_country(issuer) else issuer,
-        "date": work.date or unstated["date"],
+        "date": written(work.date) if work.date else unstated["date"],
         "names": "; ".join(entries),
         "kinds": "; ".join(kinds),
         "quantity": "; ".join(statement.values("quantity")),

@@ -141,9 +141,9 @@ class Tracked:
     def undertakings(self) -> tuple[Statement, ...]:
         return tuple(one for one in self.paper.statements if one.is_undertaking)
 
-    def test(self, commitment: str, *, language: str) -> ProofTest:
-        """A commitment's class and test in a reader's language."""
-        return proof_test(self.paper, self.statement(commitment), language=language)
+    def test(self, commitment: str, *, language: str, written: Callable[[str], str] = str) -> ProofTest:
+        """A commitment's class and test in a reader's language; `written` writes the paper's date."""
+        return proof_test(self.paper, self.statement(commitment), language=language, written=written)
 
     def statement(self, commitment: str) -> Statement:
         """A commitment by its id."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -74,9 +75,18 @@ def papers_for(code: str) -> list[tuple[str, str, str]]:
     """
     slugs = [slug for slug, _number in tallies.papers_passing(applying(code), most=PAPERS)]
     if not slugs:
-        return [(one.slug, one.title, one.language) for one in queries.papers(limit=PAPERS)]
+        return _told_apart([(one.slug, one.title, one.language) for one in queries.papers(limit=PAPERS)])
     known = tallies.titles(slugs)
-    return [(slug, *known[slug]) for slug in slugs if slug in known]
+    return _told_apart([(slug, *known[slug]) for slug in slugs if slug in known])
+
+
+def _told_apart(papers: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Those of one title with what the site calls each: they are renderings or editions of one work."""
+    shared = Counter(title for _slug, title, _language in papers)
+    return [
+        (slug, f"{title} ({slug})" if shared[title] > 1 else title, language)
+        for slug, title, language in papers
+    ]
 
 
 @require_safe

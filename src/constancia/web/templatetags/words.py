@@ -111,7 +111,10 @@ def explained(note: Note, language: str) -> str:
 
 @register.filter
 def day(value: str | None) -> str:
-    """An ISO date or month as the reader's language writes it; what is neither is shown as it is."""
+    """An ISO date, month or interval as the reader's language writes it; what is none is shown as it is."""
+    first, stroke, last = (value or "").partition("/")
+    if stroke:
+        return f"{day(first)} – {day(last)}"
     try:
         if len(value or "") == len("2026-01"):
             return str(format_skeleton("yMMMM", date.fromisoformat(f"{value}-01"), locale=reader_language()))

@@ -26,7 +26,7 @@ from constancia.track.standing import counted
 from constancia.web.coded import KEPT, Key, coded
 from constancia.web.listing import Listing, download, page
 from constancia.web.navigation import to_paper
-from constancia.web.templatetags.words import reader_language
+from constancia.web.templatetags.words import day, reader_language
 from constancia.web.track import asked, judging, states, wording
 from constancia.web.track.resting import held
 from constancia.web.track.rows import titles_of
@@ -176,7 +176,7 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "", sent: str = ""
     paper, as_of, known = detail.paper, asked.as_of(request), asked.known(request)
     tracked = _tracked(paper)
     try:
-        test = tracked.test(id, language=reader_language())
+        test = tracked.test(id, language=reader_language(), written=day)
     except KeyError as error:
         raise Http404(_("This statement undertakes nothing, so that nothing is to be proved.")) from error
     found = sorted(

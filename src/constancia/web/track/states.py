@@ -64,7 +64,8 @@ class StateRow:
     @property
     def test(self) -> str:
         """The proof test in the reader's language."""
-        return proof_test(self.source, self.standing.statement, language=reader_language()).test
+        statement = self.standing.statement
+        return proof_test(self.source, statement, language=reader_language(), written=day).test
 
 
 def rows(

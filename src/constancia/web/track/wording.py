@@ -91,13 +91,21 @@ CLOSE = {
 }
 DETAILS = {
     "amount": later("amount"),
+    "bank": later("bank"),
     "document": later("document"),
     "host": later("host"),
+    "lender": later("lender"),
     "level": later("level"),
+    "number": later("number"),
     "partner": later("partner"),
     "place": later("place"),
     "result": later("result"),
+    "scope": later("scope"),
+    "stage": later("stage"),
+    "subject": later("subject"),
     "taking part": later("taking part"),
+    "term": later("term"),
+    "terms": later("terms"),
     "who": later("who"),
 }
 STANDINGS = {Standing.CURRENT: later("Still meets"), Standing.LAPSED: later("Lapsed")}

@@ -127,6 +127,7 @@ EN, ES, PT, ZH, HANT = (SENTENCES[language] for language in SENTENCES)
         ('customs -"smart customs" -train', {EN[1]}),
         ("scholarship", {EN[2]}),
         ("schol*", {EN[2]}),
+        ("ＣＵＳＴＯＭＳ cooperation", {EN[0]}),
         ("China-CELAC", {EN[3]}),
         ("celac", {EN[3]}),
         ("organizar", {ES[2]}),  # an English "organism" has the same stem, in another language

@@ -53,8 +53,8 @@ def words(text: str) -> Iterator[Word]:
 
 @lru_cache(maxsize=KEPT)
 def _spelt(run: str) -> tuple[str, str]:
-    """A word as written but for case, and folded."""
-    return unicodedata.normalize("NFC", run.casefold()), fold(run)
+    """A word as written but for case and width, and folded."""
+    return unicodedata.normalize("NFKC", run.casefold()), fold(run)
 
 
 def _signs(run: str, start: int) -> Iterator[Word]:

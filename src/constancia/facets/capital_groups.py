@@ -222,7 +222,10 @@ class CapitalGroups:
             return True
         gap = self.tokens.folded[left[1] : right[0]]
         if len(gap) == 2 and gap[0] in self.closed.joins and gap[1] in self.closed.links:
-            again = gap[1] in self.tokens.folded[slice(*left)]  # "Against Hunger and Against Poverty"
+            inside, forms = self.tokens.folded[slice(*left)], self.closed.link_forms
+            again = gap[1] in inside  # "Against Hunger and Against Poverty"
+            apart = self.tokens.folded[max(0, left[0] - 2) : left[0]]  # "*de la* Junta A y *del* Jurado B"
+            again = again or (gap[1] in forms and not forms.isdisjoint(inside) and forms.isdisjoint(apart))
             return (
                 again
                 and self.words.open_ended(left)

@@ -39,7 +39,8 @@ class CapitalWords:
         self.places: set[int] = set()
         for hit in reading.hits.get("names", ()):
             if hit.cue.group in HEADS:
-                self.heads[hit.first] = hit
+                if not self._tells(hit.first):
+                    self.heads[hit.first] = hit
             elif hit.cue.group in KNOWN:
                 self.known.append(hit)
             elif hit.cue.group == DOCUMENTS:
@@ -47,6 +48,13 @@ class CapitalWords:
                 self.places.update(range(hit.first, hit.last))
             else:
                 self.places.update(range(hit.first, hit.last))
+
+    def _tells(self, index: int) -> bool:
+        """ "Coordinación *Política*": a word that heads a name, but tells of the noun right before it."""
+        telling = self.tokens.folded[index] in self.closed.telling_heads and index > 0
+        return (
+            telling and self.capital(index - 1) and self.tokens.folded[index - 1] not in self.closed.function
+        )
 
     def capital(self, index: int) -> bool:
         word = self.tokens.words[index]

@@ -48,6 +48,8 @@ class NameWords:
     annexes: frozenset[str]  # documents to another that is named behind them ("*Protocol* to the ...")
     sided: frozenset[str]  # documents that are named by their sides ("*Treaty* between ...")
     side_links: frozenset[str]  # "between"
+    telling_heads: frozenset[str]  # heads that tell of a noun before them ("Coordinación *Política*")
+    link_forms: frozenset[str]  # forms of one link ("Política *de* Esporte e *do* Exercício")
     titled: frozenset[str]  # nouns in lower case before a title of capitals ("the portal *Open Books*")
     meetings: frozenset[
         str
@@ -78,6 +80,8 @@ def name_words(language: str) -> NameWords:
         annexes=words(language, "annexes"),
         sided=words(language, "sided"),
         side_links=words(language, "side_links"),
+        telling_heads=words(language, "telling_heads"),
+        link_forms=words(language, "link_forms"),
         titled=words(language, "titled"),
         meetings=words(language, "meetings"),
         bounds=words(language, "name_bounds"),

@@ -159,7 +159,7 @@ def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Can
             continue
         if _is_doubted(candidate) and forms[candidate.form] < 2:
             set_off = candidate.spacing is not None and candidate.spacing[0]
-            if candidate.first == last and set_off and before >= BEFORE:
+            if candidate.first == last and set_off and before >= BEFORE and candidate.first not in empty:
                 yield replace(candidate, role=CLOSING, reject=candidate.reject + 1.0)
             continue
         if _is_label(candidate, titles) and (candidate.form, candidate.size) not in prints:

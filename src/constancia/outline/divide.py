@@ -11,7 +11,8 @@ from constancia.outline.candidate import Candidate
 from constancia.outline.candidates import candidates
 from constancia.outline.contents import named_in_contents
 from constancia.outline.enumerators import reader
-from constancia.outline.furniture import Piece, front_matter, furniture
+from constancia.outline.furniture import Piece, furniture
+from constancia.outline.head import front_matter
 from constancia.outline.keywords import with_own_keywords
 from constancia.outline.nesting import nest
 from constancia.outline.refrains import refrains

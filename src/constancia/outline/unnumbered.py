@@ -46,6 +46,7 @@ MARKED, UNMARKED = "marked", "unmarked"
 AGAIN = "again"  # the form of lines that come again under each theme
 _DATED = re.compile(r"\d{3}|\d$|\d[^\w\s]")  # years, prices and pages; "The 9 tasks" counts
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–—] ?(?:19|20)?\d\d\W*$")
+_BLANKS = "____"
 _CLOSING = "\"'”’»」』)）"
 BRACKETED = "bracketed"
 _LENTICULAR = re.compile(r"[【〖]([^【】〖〗\n]{2,20})[】〗]")
@@ -126,7 +127,8 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         accept, reject = 2.0, 0.5
     if block.form == Form.ITALIC:
         accept, reject = accept + 0.6, reject / 3
-    if _signs(index, block, setting) or _ends_in_italics(index, block, setting):
+    signed = _signs(index, block, setting) or _is_signed(index, block, setting)
+    if signed or _ends_in_italics(index, block, setting):
         accept, reject = 2.0, 0.5
     title = title.rstrip(":： ")
     found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
@@ -137,6 +139,16 @@ def _ends_in_italics(index: int, block: Block, setting: Setting) -> bool:
     """A line in italics over another one, or over nothing: who speaks, a note, the end of the paper."""
     following = setting.next_block(index)
     return block.form is Form.ITALIC and (following is None or following.form is Form.ITALIC)
+
+
+def _is_signed(index: int, block: Block, setting: Setting) -> bool:
+    """The place and date that end a paper, or words over blanks to sign on: "Name: ______"."""
+    following = setting.next_block(index)
+    if following is not None:
+        return _BLANKS in following.wording
+    wording = block.wording.casefold()
+    dated = any(month in wording for month in setting.numbering.around.months)
+    return dated and _DATED.search(wording) is not None and not block.enumerators
 
 
 def _signs(index: int, block: Block, setting: Setting) -> bool:

@@ -1,0 +1,277 @@
+"""The head of a paper: its title, and the subtitle, date and source around it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from constancia.lexicon.numbering import Around, Numbering
+from constancia.model import DivisionKind, Document, Span
+from constancia.outline.blocks import Block, explicit
+from constancia.outline.contents import is_named
+from constancia.outline.markup import Form
+from constancia.outline.signs import ideographic, terminal
+from constancia.outline.wording import folded, short
+
+HEAD = 12  # blocks within which titles, dates and sources are looked for
+CUT_OFF = 30  # signs of a title printed short at the head of a page
+_FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+.+)*)", re.MULTILINE)
+_MENU = re.compile(r"[^|›»•\n]{1,40}(?:[ \t][|›»•][ \t][^|›»•\n]{1,40}){2,}")  # Home | About us | Contact
+
+
+def front_matter(text: str) -> Span | None:
+    """The YAML or TOML block at the very start of a Markdown file."""
+    if not text.startswith(("---", "+++", "\ufeff---")):
+        return None
+    match = _FRONT.match(text)
+    return None if match is None else Span(0, len(match.group().rstrip()) or 1)
+
+
+def mark_head(
+    document: Document, listed: Sequence[Block], kinds: dict[int, DivisionKind], numbering: Numbering
+) -> None:
+    """Title, repeated title, date and signature lines: the short lines before the first paragraph."""
+    known = [document.work.title, *_front_title(document.text)]
+    titles = [folded(title) for title in known]
+    title = next((index for index, kind in kinds.items() if kind is DivisionKind.TITLE), None)
+    marked = _marked_title(listed)
+    if marked is None and title is None:
+        marked = _largest(listed, numbering)
+    if marked is not None:
+        kinds[marked] = DivisionKind.TITLE
+        titles.append(folded(listed[marked].wording))
+        title = marked if title is None else min(title, marked)
+    cover = _cover(listed, kinds, numbering)
+    for index in range(min(HEAD, len(listed))):
+        block = listed[index]
+        if index in kinds:
+            continue
+        body = _is_body(block, numbering) and not _counts_editions(block, listed, numbering)
+        if body or _goes_on_elsewhere(block, listed):
+            break
+        if title is not None and _alike(folded(block.wording), titles):
+            kinds[index] = DivisionKind.REPEATED_TITLE
+        elif _is_above_the_largest(index, listed):
+            kinds[index] = DivisionKind.RUNNING_HEAD
+        elif _is_date(block.wording, numbering.around) or block.form is Form.ITALIC:
+            kinds[index] = DivisionKind.METADATA
+        elif explicit(block) is None and _MENU.fullmatch(block.wording):
+            kinds[index] = DivisionKind.RESIDUE
+        elif marked is not None and index < marked:
+            kinds[index] = DivisionKind.METADATA
+        elif title is None and _may_be_title(index, listed, titles, document, kinds):
+            kinds[index] = DivisionKind.TITLE
+            titles.append(folded(block.wording))
+            title = index
+        elif title is not None and _is_subtitle(index, listed, title, numbering):
+            kinds[index] = DivisionKind.METADATA
+        elif index < cover:
+            kinds[index] = DivisionKind.METADATA
+        elif explicit(block) is not None or block.form is not Form.PLAIN:
+            break
+
+
+def _largest(listed: Sequence[Block], numbering: Numbering) -> int | None:
+    """The one line of the head that is printed larger than all others, its number and issuer above it."""
+    for index, block in enumerate(listed[:HEAD]):
+        if _is_body(block, numbering):
+            return None
+        if _is_largest(index, listed):
+            return None if any(above.size == block.size for above in listed[:index]) else index
+    return None
+
+
+def _cover(listed: Sequence[Block], kinds: dict[int, DivisionKind], numbering: Numbering) -> int:
+    """How many blocks stand before the contents list, where the paper has not begun there."""
+    first = min((index for index, kind in kinds.items() if kind is DivisionKind.CONTENTS), default=0)
+    begun = (_is_body(listed[index], numbering) for index in range(first) if index not in kinds)
+    return 0 if first > HEAD or any(begun) else first
+
+
+def _is_subtitle(index: int, listed: Sequence[Block], title: int, numbering: Numbering) -> bool:
+    """A line between the title and another short line: a subtitle, an author, an occasion.
+
+    Right beneath the title so is one that goes on with its words: "between the Parties".
+    """
+    block, following = listed[index], listed[index + 1] if index + 1 < len(listed) else None
+    if block.closed or explicit(block) is not None:
+        return False
+    if index == title + 1 and block.wording[:1].islower() and not block.enumerators:
+        return True
+    if following is None or block.form not in (listed[title].form, Form.PLAIN):
+        return False
+    if block.wording.endswith(","):
+        return False  # "The General Assembly,": a sentence has begun
+    return (
+        short(following.wording)
+        and not following.closed
+        and (
+            not _is_body(following, numbering)
+            or is_named(following, numbering)
+            or _stands_so_alone(index, listed)
+        )
+    )
+
+
+def _stands_so_alone(index: int, listed: Sequence[Block]) -> bool:
+    """A line over the first number, as no other stands over one: who wrote the paper, no division of it."""
+    block = listed[index]
+    if not _heads_a_count(index, listed) or all(one.value != 1 for one in listed[index + 1].enumerators):
+        return False
+    return not any(
+        other.form is block.form and _heads_a_count(later, listed)
+        for later, other in enumerate(listed[index + 2 : -1], index + 2)
+    )
+
+
+def _heads_a_count(index: int, listed: Sequence[Block]) -> bool:
+    """A line without a number right over one that has a number and is no sentence."""
+    block, following = listed[index], listed[index + 1]
+    plain_line = explicit(block) is None and not (block.enumerators or block.closed or block.bullet)
+    return plain_line and short(block.wording) and bool(following.enumerators) and not following.closed
+
+
+def _front_title(text: str) -> list[str]:
+    front = front_matter(text)
+    match = None if front is None else _FRONT_TITLE.search(text[: front.end])
+    if match is None:
+        return []
+    return [re.sub(r"\\_|\\x..|\\\s*\n\s*\\?", " ", match.group(1)).strip("\"' ")]
+
+
+def _is_body(block: Block, numbering: Numbering) -> bool:
+    """Where the head of the paper ends: a paragraph, a numbered or named heading, a list."""
+    if block.bullet or not short(block.wording) or (terminal(block.wording) and len(block.wording) > 60):
+        return True
+    if any(not enumerator.style.weak for enumerator in block.enumerators):
+        return True
+    return is_named(block, numbering)
+
+
+def _counts_editions(block: Block, listed: Sequence[Block], numbering: Numbering) -> bool:
+    """A first line whose number no heading goes on with, over another heading: "6th Plan of Action"."""
+    following = listed[1] if len(listed) > 1 else None
+    if block is not listed[0] or following is None or block.closed or not short(block.wording):
+        return False
+    late = block.enumerators and all((each.value or 0) > 1 for each in block.enumerators)
+    over = is_named(following, numbering) or (short(following.wording) and not following.closed)
+    return bool(late) and over and not _goes_on_elsewhere(block, listed)
+
+
+def _marked_title(listed: Sequence[Block]) -> int | None:
+    """The one top heading over all others that markup calls headings, where it has no number.
+
+    The name of a site's room may stand right over it in a smaller heading.
+    """
+    marked = [(index, level) for index, block in enumerate(listed) if (level := explicit(block)) is not None]
+    while len(marked) > 1 and marked[1][0] == marked[0][0] + 1 and marked[1][1] < marked[0][1]:
+        del marked[0]
+    if not marked or marked[0][0] > HEAD or listed[marked[0][0]].enumerators:
+        return None
+    first, level = marked[0]
+    alone = len(marked) == 1 and first == 0  # a page whose other headings have no mark
+    if level > 1 and len(marked) < 3 and not alone:
+        return None
+    return first if all(other > level for _, other in marked[1:]) else None
+
+
+def _may_be_title(
+    index: int,
+    listed: Sequence[Block],
+    titles: list[str],
+    document: Document,
+    kinds: dict[int, DivisionKind],
+) -> bool:
+    block = listed[index]
+    if _goes_on_elsewhere(block, listed):
+        return False
+    if _alike(folded(block.wording), titles):
+        return True
+    if terminal(block.wording):
+        return False
+    if _stands_over_a_heading(index, listed):
+        return True
+    if explicit(block) is not None or _opens_a_count(block):
+        return False
+    if block.form is Form.PLAIN:
+        return front_matter(document.text) is None
+    alike = sum(other.form is block.form and short(other.wording) for other in listed)
+    if alike == 1 or _is_largest(index, listed):
+        return True
+    first = all(before in kinds for before in range(index))
+    return first and front_matter(document.text) is None
+
+
+def _is_largest(index: int, listed: Sequence[Block]) -> bool:
+    """Whether a line is printed larger than all that stands below it."""
+    size = listed[index].size
+    below = [block.size for block in listed[index + 1 :] if block.size is not None]
+    return size is not None and bool(below) and all(size < other for other in below)
+
+
+def _is_above_the_largest(index: int, listed: Sequence[Block]) -> bool:
+    """A cell over the largest line of all: what a browser prints on top of each page."""
+    hint = listed[index].hint
+    if hint is None or hint.role != "table":
+        return False
+    return any(_is_largest(below, listed) for below in range(index + 1, min(HEAD, len(listed))))
+
+
+def _opens_a_count(block: Block) -> bool:
+    """Whether a block starts with a number that a heading may have: "1 Introduction", "2.1 Floods"."""
+    return any(
+        reading.value == 1 or (reading.number and reading.number.above) for reading in block.enumerators
+    )
+
+
+def _goes_on_elsewhere(block: Block, listed: Sequence[Block]) -> bool:
+    """Whether the next number stands over a text too: "3.3 Meals" before "3.4 Roofs" is a heading."""
+    wanted = {
+        (each.style.id, each.number.above, each.number.value + 1)
+        for each in block.enumerators
+        if each.number is not None
+    }
+    return any(
+        each.number is not None and (each.style.id, each.number.above, each.number.value) in wanted
+        for other in listed
+        if not other.closed and short(other.wording)
+        for each in other.enumerators
+    )
+
+
+def _stands_over_a_heading(index: int, listed: Sequence[Block]) -> bool:
+    """A heading with no word of its own before the next one that is set alike: a title."""
+    block, following = listed[index], listed[index + 1] if index + 1 < len(listed) else None
+    if following is None or (block.form is Form.PLAIN and explicit(block) is None):
+        return False
+    return explicit(following) == explicit(block) and following.form is block.form and not following.closed
+
+
+def _alike(key: str, titles: Sequence[str]) -> bool:
+    """Whether two folded titles have nearly the same signs in like number, or one is cut off."""
+    return any(
+        _overlap(key, title) >= 0.9 or (len(title) >= CUT_OFF and key.startswith(title))
+        for title in titles
+        if title
+    )
+
+
+def _overlap(left: str, right: str) -> float:
+    pairs = Counter(pairwise(left)), Counter(pairwise(right))
+    both = sum((pairs[0] & pairs[1]).values())
+    total = sum(pairs[0].values()) + sum(pairs[1].values())
+    return 2 * both / total if total else 0.0
+
+
+def _is_date(wording: str, around: Around) -> bool:
+    """A line that holds a date and hardly more: "September 29, 2022", "（2022年10月16日）"."""
+    lowered = wording.casefold()
+    if len(wording) > 60 or not re.search(r"\d{4}", wording):
+        return False
+    if not any(month in lowered for month in around.months):
+        return bool(re.fullmatch(r"[\d\s./\-:()]+", wording))
+    letters = sum(sign.isalpha() for sign in lowered)
+    return letters <= (4 if ideographic(wording) else 24)

@@ -1,0 +1,75 @@
+"""What stands above a paper's first division, and beneath its last: no heading of it."""
+
+from __future__ import annotations
+
+import pytest
+from word_documents import word
+
+from constancia.model import Document
+from constancia.outline import divide
+from constancia.read import read_document
+
+TEXT = "<p>The two governments will expand their cooperation in this field every year.</p>" * 2
+
+
+def headings(document: Document) -> list[tuple[int, str]]:
+    return [(each.level, each.title) for each in divide(document) if not each.is_furniture]
+
+
+def page(*parts: str) -> Document:
+    return read_document(f"<html><body><main>{''.join(parts)}</main></body></html>".encode())
+
+
+def bold(words: str) -> str:
+    return f"<p><b>{words}</b></p>"
+
+
+def test_the_name_of_a_sites_room_over_the_title_is_no_heading():
+    found = page("<h2>News</h2><h1>Joint communiqué</h1>", TEXT, bold("Ports"), TEXT, bold("Customs"), TEXT)
+    assert headings(found) == [(1, "Ports"), (1, "Customs")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Oceans for all", "DEVELOPMENT PLAN 2032-2038"),
+        ("Oceans for all", "Ministry of Fisheries", "June 2032"),
+        ("Oceans for all", "The state of the coast"),
+    ],
+)
+def test_what_stands_before_the_contents_list_is_the_cover(lines: tuple[str, ...]):
+    entries = "".join(f"<p>{entry}</p>" for entry in ("1. Ports", "2. Customs", "3. Fisheries"))
+    chapters = "".join(bold(f"{at}. {name}") + TEXT for at, name in enumerate(("Ports", "Customs"), 1))
+    found = page(*map(bold, lines), bold("Contents"), entries, chapters, bold("3. Fisheries"), TEXT)
+    assert headings(found) == [(1, "Ports"), (1, "Customs"), (1, "Fisheries")]
+
+
+def test_the_largest_line_of_the_head_is_the_title_whatever_stands_above_it():
+    text = "<w:p><w:r><w:t>各部门要加强组织领导，细化工作措施，确保各项任务落到实处、见到实效。</w:t></w:r></w:p>"
+    large = '<w:p><w:r><w:rPr><w:b/><w:sz w:val="{}"/></w:rPr><w:t>{}</w:t></w:r></w:p>'
+    number = "<w:p><w:r><w:t>临政发〔2032〕18号</w:t></w:r></w:p>"
+    parts = [number, large.format(44, "关于促进海洋经济发展的实施意见"), text]
+    for line in ("一、总体要求", "二、重点任务", "三、保障措施"):
+        parts += [large.format(32, line), text, text]
+    assert headings(word(*parts)) == [(1, "总体要求"), (1, "重点任务"), (1, "保障措施")]
+
+
+def test_words_that_go_on_with_the_title_beneath_it_are_no_heading():
+    text = (
+        "# Memorandum of Understanding\n\n**between the Ministry and the Bank**\n\n"
+        "**1. Purpose**\n\nThe Ministry and the Bank will build roads together.\n\n"
+        "**2. Term**\n\nThis Memorandum will last for five years from its signature.\n"
+    )
+    assert headings(read_document(text.encode(), name="paper.md")) == [(1, "Purpose"), (1, "Term")]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ("<p><i>Signed for the Ministry</i></p>", "<p>Name: __________ Date: __________</p>"),
+        ("<p><b>Done at Port Aurel on 6 June 2033</b></p>",),
+    ],
+)
+def test_where_a_paper_is_signed_is_no_heading(end: tuple[str, ...]):
+    found = page("<h1>Joint communiqué</h1>", TEXT, bold("Ports"), TEXT, bold("Customs"), TEXT, *end)
+    assert headings(found) == [(1, "Ports"), (1, "Customs")]

@@ -45,7 +45,7 @@ def test_what_stands_before_the_contents_list_is_the_cover(lines: tuple[str, ...
 
 
 def test_the_largest_line_of_the_head_is_the_title_whatever_stands_above_it():
-    text = "<w:p><w:r><w:t>各部门要加强组织领导，细化工作措施，确保各项任务落到实处、见到实效。</w:t></w:r></w:p>"
+    text = "<w:p><w:r><w:t>各部门要加强组织领导，细化工作措施，确保各项任务落到实处。</w:t></w:r></w:p>"
     large = '<w:p><w:r><w:rPr><w:b/><w:sz w:val="{}"/></w:rPr><w:t>{}</w:t></w:r></w:p>'
     number = "<w:p><w:r><w:t>临政发〔2032〕18号</w:t></w:r></w:p>"
     parts = [number, large.format(44, "关于促进海洋经济发展的实施意见"), text]
@@ -54,9 +54,10 @@ def test_the_largest_line_of_the_head_is_the_title_whatever_stands_above_it():
     assert headings(word(*parts)) == [(1, "总体要求"), (1, "重点任务"), (1, "保障措施")]
 
 
-def test_words_that_go_on_with_the_title_beneath_it_are_no_heading():
+@pytest.mark.parametrize("beneath", ["between the Ministry and the Bank", "Port Aurel Summit, 9 May 2033"])
+def test_words_that_go_on_with_the_title_beneath_it_and_its_date_are_no_headings(beneath: str):
     text = (
-        "# Memorandum of Understanding\n\n**between the Ministry and the Bank**\n\n"
+        f"# Memorandum of Understanding\n\n**{beneath}**\n\n"
         "**1. Purpose**\n\nThe Ministry and the Bank will build roads together.\n\n"
         "**2. Term**\n\nThis Memorandum will last for five years from its signature.\n"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,7 @@ SPACED = 0.15  # of the blocks have a blank line before them, where blank lines 
 IN_CAPITALS = "/capitals"  # behind the form of what is set in capitals, where others are not
 PAPER = "paper"  # the role of a title of a paper inside the paper
 ANNEXES = "annexes"  # that of a heading over all annexes
+_STOPPED = re.compile(r"[^。]。$|[^\W\d_]{3}\.$")  # no initials: "the U.S."
 PARAGRAPH = 60  # code points of the shortest paragraph that proves a line above it a heading
 
 
@@ -170,18 +172,23 @@ def made(
     marks: tuple[str, ...] = (),
     form: str = "",
 ) -> Candidate:
-    """A candidate that fills its block; an icon before its title is no part of that."""
+    """A candidate that fills its block; an icon before its title is no part of that.
+
+    Nor is a stop behind it, save where words count: "First, we resolve to work together."
+    """
     if block.last > block.first:
         marks = (*marks, "wrapped")
+    counted = bool(readings) and readings[0].style.family != "word"
+    stops = counted and _STOPPED.search(title) is not None and block.wording.endswith(title)
     return Candidate(
         first=index,
         last=index,
         start=block.start,
-        end=block.end,
+        end=block.end - stops,
         readings=readings,
         form=form or block.form.value,
         level=None,
-        title=title if title.isascii() else without_icon(title),
+        title=without_icon(title[:-1] if stops else title),
         role=role,
         accept=accept,
         reject=reject,

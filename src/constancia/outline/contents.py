@@ -66,7 +66,7 @@ def _end_of_list(
         if is_number(listed[end]) and end + 1 < len(listed) and not seen.isdisjoint(entries[end + 1].keys):
             break  # "Chapter 1" over the title that was the first entry
         entry = _names_a_heading(listed[end], entries[end], places, end, named)
-        if entry and not _stands_over_text(listed, places, end):
+        if entry and not _stands_over_text(listed, places, end, named=named):
             reached, strays = end + 1, 0
         elif not named or listed[end].closed:
             break
@@ -102,7 +102,7 @@ def _entry(block: Block) -> _Entry:
     if len(block.wording) > LONGEST_ENTRY or explicit(block) is not None:
         return _Entry("", ())
     whole = _LEADERS.sub("", block.wording) if _leads(block.wording) else block.wording
-    bare = whole[:-12] + _PAGE_AT_END.sub("", whole[-12:])
+    bare = whole if is_number(block) else whole[:-12] + _PAGE_AT_END.sub("", whole[-12:])
     names = _names(bare, block)
     if whole != bare:
         names = list(dict.fromkeys((*names, *_names(whole, block))))
@@ -132,8 +132,13 @@ def _names_a_heading(block: Block, entry: _Entry, places: dict[str, int], index:
     )
 
 
-def _stands_over_text(listed: Sequence[Block], places: dict[str, int], index: int) -> bool:
-    """Whether a line without a page number stands right over a paragraph: then it is the heading itself."""
+def _stands_over_text(listed: Sequence[Block], places: dict[str, int], index: int, *, named: bool) -> bool:
+    """Whether a line without a page number stands right over a paragraph: then it is the heading itself.
+
+    Not in a list with a name where it has a keyword, as "Schedule 1" before the paper's first words.
+    """
+    if named and listed[index].enumerators and listed[index].enumerators[0].style.words:
+        return False
     if _PAGE_AT_END.search(listed[index].wording[-12:]) or _leads(listed[index].wording):
         return False
     following = listed[index + 1] if index + 1 < len(listed) else None

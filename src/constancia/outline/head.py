@@ -66,9 +66,7 @@ def mark_head(
             kinds[index] = DivisionKind.TITLE
             titles.append(folded(block.wording))
             title = index
-        elif title is not None and _is_subtitle(index, listed, title, numbering):
-            kinds[index] = DivisionKind.METADATA
-        elif index < cover:
+        elif index < cover or (title is not None and _is_subtitle(index, listed, title, numbering)):
             kinds[index] = DivisionKind.METADATA
         elif explicit(block) is not None or block.form is not Form.PLAIN:
             break
@@ -94,14 +92,15 @@ def _cover(listed: Sequence[Block], kinds: dict[int, DivisionKind], numbering: N
 def _is_subtitle(index: int, listed: Sequence[Block], title: int, numbering: Numbering) -> bool:
     """A line between the title and another short line: a subtitle, an author, an occasion.
 
-    Right beneath the title so is one that goes on with its words: "between the Parties".
+    Right beneath the title so is one that goes on with its words ("between the Parties") or is dated.
     """
     block, following = listed[index], listed[index + 1] if index + 1 < len(listed) else None
     if block.closed or explicit(block) is not None:
         return False
-    if index == title + 1 and block.wording[:1].islower() and not block.enumerators:
+    if index == title + 1 and not block.enumerators and _goes_on_with_a_title(block.wording, numbering):
         return True
-    if following is None or block.form not in (listed[title].form, Form.PLAIN):
+    marked = listed[title].hint is not None and listed[title].form is Form.PLAIN
+    if following is None or not (marked or block.form in (listed[title].form, Form.PLAIN)):
         return False
     if block.wording.endswith(","):
         return False  # "The General Assembly,": a sentence has begun
@@ -114,6 +113,12 @@ def _is_subtitle(index: int, listed: Sequence[Block], title: int, numbering: Num
             or _stands_so_alone(index, listed)
         )
     )
+
+
+def _goes_on_with_a_title(wording: str, numbering: Numbering) -> bool:
+    lowered = wording.casefold()
+    month = any(month in lowered for month in numbering.around.months)
+    return wording[:1].islower() or (month and wording[-4:].isdecimal())
 
 
 def _stands_so_alone(index: int, listed: Sequence[Block]) -> bool:

@@ -19,6 +19,22 @@ from constancia.pipeline import read
         ("{increase} aid within its capabilities", ["within its capabilities"]),
         ("{meet} as needed", ["as needed"]),
         ("{lend} ships within our own means", ["within our own means"]),
+        ("{lend} ships provided the crews are trained", ["provided the crews are trained"]),
+        (
+            "{open} the office as soon as it is safe to do so",
+            ["as soon as it is safe to do so"],
+        ),
+        (
+            "{pay} the loan once the works are done to the taste of both towns",
+            ["once the works are done to the taste of both towns"],
+        ),
+        ("{search} ships where there are grounds to do so", ["where there are grounds to do so"]),
+        ("{help} towns in areas where there is war", []),
+        ("{see} if the bank can lend more", []),
+        ("{back} reforms in line with the law by lending ships", ["in line with the law"]),
+        ("{help} cooks as required by the Pact", ["as required by the Pact"]),
+        ("{review} the rules as circumstances require", ["as circumstances require"]),
+        ("{act} after consulting the towns", ["after consulting the towns"]),
         ("{send} boats should the towns so request", ["should the towns so request"]),
         ("{send} boats if both towns so agree", ["if both towns so agree"]),
         (

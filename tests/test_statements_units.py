@@ -674,6 +674,12 @@ from constancia.model import Work
             "We will plant trees, have them watered, and count them.",
             ["We will plant trees", "have them watered", "count them"],
         ),
+        (
+            "We will lend ships provided the crews are trained and the ports are safe.",
+            ["We will lend ships provided the crews are trained and the ports are safe"],
+        ),
+        ("Assuming that prices hold, we will raise pay.", ["we will raise pay"]),
+        ("The fund provided the towns with boats.", ["The fund provided the towns with boats"]),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
         (
             "These\u200b are\u200b tests. We keep a calm, open lake.They run a port.",

@@ -153,7 +153,7 @@ class _Phrase:
         if opening.cue.name in _CLAUSE:
             apart = self._set_apart(opening.first)
             ends = frozenset() if apart else ends - words(self.language, "limit_prepositions")
-        commas = words(self.language, "commas")
+        commas, means = words(self.language, "commas"), words(self.language, "limit_means")
         aside = opening.first - 2 == self.verb_last and self.tokens.folded[opening.first - 1] in commas
         index = opening.last
         while index < bound:
@@ -168,7 +168,8 @@ class _Phrase:
                 and (aside or not self._joins_list(index, bound))
             ):
                 break
-            if token in joins and self._new_verb(index + 1) and not self._repeats(opening, index + 1):
+            parts = token in means or (token in joins and not self._repeats(opening, index + 1))
+            if parts and self._new_verb(index + 1):
                 break
             if index > opening.last and self._is_governed(index, later):
                 break

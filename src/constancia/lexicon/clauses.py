@@ -132,7 +132,8 @@ class Grammar:
     `recitals` open a treaty's preamble, `listing` verbs and `following` words only say that a list comes,
     `impersonal` words are the subject of "it was agreed to", `promising` modals tell what was agreed.
     `counting` words number the clauses of a text in front of a comma ("First, ").
-    `inverting` words put a modal before its subject ("nor will we"), `supposing` modals do so in a condition.
+    `inverting` words put a modal before its subject ("nor will we"), `supposing` modals do so in a condition,
+    `providing` forms open one.
     `floating` words may part a subject from its verb ("the countries each made"). `meanwhile` phrases join
     as `joiners` do, but only in front of what is said or done to another. `possessives` stand before what
     is said besides ("and *its* will to"), `idle` nouns behind "to" ("hold to *account*"),
@@ -187,6 +188,7 @@ class Grammar:
     free_relatives: frozenset[str] = words("words.free_relatives")
     exhorting: frozenset[tuple[str, ...]] = words("words.exhorting")
     supposing: frozenset[str] = words("words.supposing")
+    providing: frozenset[str] = words("words.providing")
     performative: frozenset[str] = words("joining.performative")
     said: frozenset[str] = words("joining.said")
     deciding: frozenset[str] = words("joining.deciding")

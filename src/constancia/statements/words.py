@@ -59,6 +59,7 @@ _MEASURES = "%‰°"  # signs that end a figure
 _NOMINAL = NOUN | MAINLY_NOUN | ADJECTIVE
 _LEXICAL = BASE | THIRD | PAST | GERUND
 DASHES = frozenset("—–")
+NEAR = 9  # words behind "provided" in which the verb of its clause stands
 _VERBAL = 0xFFF  # the bits of verb forms
 _OF_VERBS = _VERBAL | FINITE | ADVERB | THAT
 LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count
@@ -120,7 +121,7 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
         _pass_over_dashes(words)
     if rules.marks:
         _mark_infinitives(words, rules)
-    if not rules.supposing.isdisjoint(present):
+    if not (rules.supposing | rules.providing).isdisjoint(present):
         _mark_suppositions(words, rules)
     if not _OPENINGS.isdisjoint(present):
         _mask(words)
@@ -322,10 +323,14 @@ def _pass_over_dashes(words: Words) -> None:
 
 
 def _mark_suppositions(words: Words, rules: Grammar) -> None:
-    """ "to send observers *should* the parties so request": a modal before its subject opens a condition."""
+    """ "to send observers *should* the parties so request", "to lend ships *provided* the crews are trained":
+    a modal before its subject and a form in -ed before a clause open a condition.
+    """
     folded, tags = words.folded, words.tags
-    for index in range(1, len(tags) - 2):
-        if folded[index] not in rules.supposing or folded[index - 1] in rules.inverting:
+    for index in range(len(tags) - 2):
+        if folded[index] in rules.providing and _provides(words, index):
+            tags[index] = SUBORDINATOR
+        if not index or folded[index] not in rules.supposing or folded[index - 1] in rules.inverting:
             continue
         named = tags[index + 1] & DETERMINER and folded[index + 1] not in rules.floating
         named = named and not (tags[index + 2] & ADVERB or tags[index + 2] & (BASE | NOUN) == BASE)
@@ -333,6 +338,23 @@ def _mark_suppositions(words: Words, rules: Grammar) -> None:
         named = named or (not tags[index + 1] & verb and bool(tags[index + 2] & BASE))
         if (named or tags[index + 1] & SUBJECT) and not tags[index - 1] & (COMMA | AND | RELATIVE):
             tags[index] = SUBORDINATOR
+
+
+def _provides(words: Words, index: int) -> bool:
+    """Whether a clause stands behind "assuming that" in front, or behind "provided the" in a clause."""
+    tags, behind = words.tags, words.tags[index + 1]
+    if not index:
+        return bool(behind & THAT)
+    if not behind & DETERMINER or not any(tag & FINITE for tag in tags[:index]):
+        return False
+    if tags[index - 1] & (FINITE | ADVERB | SUBJECT | COMMA | AND | RELATIVE | CAPITAL):
+        return False
+    for at in range(index + 2, min(index + NEAR, len(tags))):
+        if tags[at] & (COMMA | RELATIVE | THAT | TO | AND | SUBORDINATOR):
+            return False
+        if tags[at] & FINITE:
+            return True
+    return False
 
 
 def _is_owned(words: Words, index: int, rules: Grammar) -> bool:

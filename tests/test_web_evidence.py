@@ -358,3 +358,14 @@ def test_the_pages_are_in_four_languages(client, address, language):
 def test_what_matched_is_told_in_the_readers_language(ground: Ground, words: tuple[str, str]) -> None:
     with override("es"):
         assert ground_words(ground) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "shown"),
+    [("es", "Brazil", "Brasil"), ("zh-hans", "Panama", "巴拿马"), ("es", "Nowhere", "Nowhere")],
+)
+def test_a_country_that_a_lead_rests_on_has_its_name_in_the_readers_language(
+    language: str, name: str, shown: str
+) -> None:
+    with override(language):
+        assert ground_words(Ground("country", "CELAC", name)) == ("CELAC", shown)

@@ -12,6 +12,7 @@ from django import template
 
 from constancia.model import Evidence, Ground, Verdict
 from constancia.model.dates import first_day
+from constancia.registers.countries import countries_called, country_name
 from constancia.store import evidence as kept
 from constancia.store import queries
 from constancia.store.evidence import EvidenceFilters
@@ -19,7 +20,7 @@ from constancia.store.evidence_pages import Waiting, leads_for
 from constancia.store.queries import PaperSummary
 from constancia.track.deeds import NOBODY
 from constancia.web.evidence import wording
-from constancia.web.templatetags.words import day, label
+from constancia.web.templatetags.words import day, label, reader_language
 from constancia.web.track import wording as names
 
 register = template.Library()
@@ -86,10 +87,18 @@ def ground_words(ground: Ground) -> tuple[str, str]:
     """What matched in the paper and in the piece: words as they stand, codes in the reader's."""
     if ground.on == "name":
         return label(ground.left, "instrument"), ground.right  # what is no kind of instrument stays as it is
+    if ground.on == "country":
+        return ground.left, _country(ground.right)
     if ground.on != "date":
         return ground.left, ground.right
     dated, _comma, when = ground.right.rpartition(", ")
     return day(ground.left), ", ".join(filter(None, (day(dated), _called(wording.WHEN, when))))
+
+
+def _country(name: str) -> str:
+    """A country by its name in the reader's language; leads keep it in the paper's."""
+    called = countries_called(name)
+    return country_name(called[0], reader_language()) if len(called) == 1 else name
 
 
 @register.inclusion_tag("evidence/about_country.html")

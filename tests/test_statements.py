@@ -128,6 +128,8 @@ from constancia.model import (
         ("I am pleased to announce that Utopia will fund cooks.", "commitment"),
         ("The Minister pledged that Utopia would double its aid.", "commitment"),
         ("We welcome the remarks made by the King on how to join the pact.", "position"),
+        ("Utopia affirms that it intends to lower its fees.", "commitment"),
+        ("Utopia stressed that it seeks to end the war.", "position"),
         ("We stand united with our partners.", "position"),
         ("We stand with the people of Arcadia in their efforts to end the war.", "position"),
         ("Utopia conveys its support for the unity of Arcadia.", "position"),

@@ -680,6 +680,12 @@ from constancia.model import Work
         ),
         ("Assuming that prices hold, we will raise pay.", ["we will raise pay"]),
         ("The fund provided the towns with boats.", ["The fund provided the towns with boats"]),
+        ("Open Ports:\u00a0 Utopia has agreed to open ports.", ["Utopia has agreed to open ports"]),
+        (
+            "This broad, shared plan will add two boats.",
+            ["This broad, shared plan will add two boats"],
+        ),
+        ("This month, cooks from Utopia will meet.", ["cooks from Utopia will meet"]),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
         (
             "These\u200b are\u200b tests. We keep a calm, open lake.They run a port.",

@@ -449,8 +449,18 @@ def _behind_comma(words: Words, grammar: Grammar, start: int, verb: int) -> int:
         return start if _is_parted_subject(words, grammar, start, behind - 1) else behind
     if behind >= verb or words.tags[behind] & (NO_SUBJECT | COMMA):
         return start
+    if _are_adjectives(words, grammar, start, behind - 1):
+        return start
     listed = any(words.tags[index] & AND for index in range(behind, verb))
     return start if listed and not words.tags[behind] & SUBJECT else behind
+
+
+def _are_adjectives(words: Words, grammar: Grammar, start: int, comma: int) -> bool:
+    """ "This *broad, shared* plan will": a determiner and one word that no time is, in front of a comma."""
+    if grammar.direct or comma != start + 2 or words.folded[comma - 1] in grammar.moments:
+        return False
+    determined = words.tags[start] & (DETERMINER | PREPOSITION) == DETERMINER
+    return bool(determined) and not words.tags[comma + 1] & (DETERMINER | SUBJECT | CAPITAL)
 
 
 def _is_parted_subject(words: Words, grammar: Grammar, start: int, comma: int) -> bool:

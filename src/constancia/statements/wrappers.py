@@ -76,8 +76,11 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
             return True
     if _listed(words, path, verb + 1, lemma):
         return True
-    promises = lemma in wrappers.resolving or (lemma in wrappers.pledging and _of_oneself(words, verb + 2))
-    if promises and _promised(words, grammar, path, verb + 1, lemma):
+    oneself = lemma in wrappers.pledging and _of_oneself(words, verb + 2)
+    promises = lemma in wrappers.resolving or oneself
+    if promises and (
+        _promised(words, grammar, path, verb + 1, lemma) or _intended(words, grammar, path, verb + 1, lemma)
+    ):
         return True
     if lemma in wrappers.obliging and _obliged(words, grammar, path, lemma):
         return True
@@ -340,10 +343,24 @@ def _promised(words: Words, grammar: Grammar, path: Path, that: int, lemma: str)
     return True
 
 
+def _intended(words: Words, grammar: Grammar, path: Path, that: int, lemma: str) -> bool:
+    """ "affirms that it *intends to* lower": step to the verb of will behind a pronoun."""
+    verb = skip_adverbs(words, that + 2)
+    if grammar.direct or verb + 2 >= len(words) or not words.tags[that] & THAT:
+        return False
+    form = words.tags[verb] & (THIRD | BASE)
+    willing = grammar.verbs.lemma(words.folded[verb], form) in grammar.wrappers.infinitive if form else False
+    if not willing or not words.tags[that + 1] & SUBJECT or not words.tags[verb + 1] & TO:
+        return False
+    path.wrappers.append(lemma)
+    path.at, path.form = verb, form
+    return True
+
+
 def _of_oneself(words: Words, subject: int) -> bool:
     """Whether a pronoun and an auxiliary stand behind "that"."""
     verb = skip_adverbs(words, subject + 1)
-    return verb < len(words) and bool(words.tags[subject] & SUBJECT and words.tags[verb] & FINITE)
+    return verb < len(words) and bool(words.tags[subject] & SUBJECT and words.tags[verb] & (FINITE | THIRD))
 
 
 def promise(words: Words, grammar: Grammar, that: int) -> int:

@@ -37,7 +37,7 @@ _LABEL = re.compile(
 )
 
 # A title that runs in: "Pursue Arab-Israeli Peace: The United States"; all but its small words have capitals.
-_RUN_IN = re.compile(r"([^\W\d_a-z][^\s:.;!?]*(?: [^\s:.;!?]+){0,14}): {1,3}(?=[^\W\d_a-z])")
+_RUN_IN = re.compile(r"([^\W\d_a-z][^\s:.;!?]*(?: [^\s:.;!?]+){0,14}):[ \u00a0]{1,3}(?=[^\W\d_a-z])")
 _FIELD = re.compile(r"([^\W\d_a-z]\w+)(?: [^\W\d_]+){0,3}:\s+")
 # What no paragraph ends with: a comma, or the first half of a word.
 _HANGING = re.compile(rf"(?:,|[^\W\d_]-){_GAP}*$")

@@ -35,6 +35,14 @@ def quotes(text: str, language: str) -> list[str]:
         ("es", "Recomendamos a los municipios que adopten tarifas sociales.", "position"),
         ("pt", "Parabenizamos o povo da Arcádia.", "position"),
         ("es", "En esta visita firmaremos el convenio.", "commitment"),
+        ("es", "Las Partes se abstendrán de divulgar los datos.", "commitment"),
+        ("es", "La comisión recompondrá el jurado.", "commitment"),
+        ("pt", "As Partes abster-se-ão de divulgar os dados.", "commitment"),
+        ("pt", "A empresa satisfará a procura.", "commitment"),
+        ("es", "Los Ministros convinieron en la pertinencia de reunirse.", "position"),
+        ("es", "Toda controversia que surja del Acuerdo será resuelta por negociación directa.", "principle"),
+        ("pt", "As controvérsias que surjam do Acordo serão resolvidas por negociação.", "principle"),
+        ("es", "Las regiones administrarán los puertos pesqueros.", "commitment"),
     ],
 )
 def test_the_kind_by_tense_and_subject(language: str, text: str, kind: str) -> None:
@@ -51,6 +59,8 @@ def test_the_kind_by_tense_and_subject(language: str, text: str, kind: str) -> N
         ("es", "Acordaron, con miras a abrir el mercado, que se celebre una feria.", "acordar", "joint"),
         ("pt", "Externaram a disposição de abrir um escritório.", "abrir", "joint"),
         ("pt", "Coincidiram no propósito de ampliar o comércio.", "ampliar", "joint"),
+        ("es", "Giraron instrucciones para que concluya el puente.", "girar instrucciones", "joint"),
+        ("pt", "Deram instruções para que se conclua a ponte.", "dar instruções", "joint"),
         ("pt", "A pedido de uma das Partes, a outra entregará os dados.", "entregar", "joint"),
         ("es", "Una comisión, formada por expertos de ambas partes, se reunirá cada mes.", "reunir", "joint"),
         ("pt", "Um grupo de peritos de ambos os países fará um plano.", "fazer", "joint"),
@@ -59,6 +69,11 @@ def test_the_kind_by_tense_and_subject(language: str, text: str, kind: str) -> N
 def test_what_two_sides_avow_is_the_act_itself(language: str, text: str, action: str, actor: str) -> None:
     (statement,) = coding.find(_SIDES[language] + text, language=language)
     assert (statement.value("action"), statement.value("actor")) == (action, actor)
+
+
+def test_an_aside_between_two_clauses_is_part_of_none() -> None:
+    text = "Las generadoras compran gas barato, sin embargo, las tarifas no bajan."
+    assert quotes(text, "es") == ["Las generadoras compran gas barato", "las tarifas no bajan"]
 
 
 @pytest.mark.parametrize(

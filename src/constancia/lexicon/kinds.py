@@ -128,7 +128,7 @@ class Kinds:
     inviting: re.Pattern[str] = pattern("invitation.inviting")
     wishes: frozenset[str] = words("invitation.wishes")
     promises: frozenset[str] = words("commitment.promises")
-    charges: frozenset[str] = words("commitment.charges")
+    charges: frozenset[str] = words("commitment.charges", "commitment.charge_phrases")
     hereby: re.Pattern[str] = pattern("commitment.hereby")
     effective: re.Pattern[str] = pattern("commitment.effective")
     scheduled: re.Pattern[str] = pattern("commitment.scheduled")

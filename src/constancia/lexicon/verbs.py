@@ -152,7 +152,7 @@ def _forms(language: str, data: Mapping[str, Any]) -> Iterator[tuple[int, str, s
         (name, _tag(language, name), _rules(rows["rules"])) for name, rows in data.get("forms", {}).items()
     ]
     doubling = set(data.get("verbs", {}).get("doubling", "").split())
-    irregular = data.get("irregular", {})
+    irregular = _families(data)
     for base, written in irregular.items():
         yield from _irregular(language, base, written)
     for base in (*irregular, *data.get("verbs", {}).get("regular", "").split(), *sorted(doubling)):
@@ -168,6 +168,25 @@ def _forms(language: str, data: Mapping[str, Any]) -> Iterator[tuple[int, str, s
             if tag in (PAST, PARTICIPLE, GERUND):
                 for form in _made(patterns, base + base[-1]):
                     yield tag, form, base
+
+
+def _families(data: Mapping[str, Any]) -> Mapping[str, str | Mapping[str, str]]:
+    """The irregular verbs, with those that end in one of `families` and write less themselves: "abstener" has
+    the forms of "tener".
+    """
+    irregular: dict[str, str | Mapping[str, str]] = dict(data.get("irregular", {}))
+    listed = data.get("verbs", {})
+    for family in listed.get("families", "").split():
+        forms = irregular[family]
+        for base in (*listed["regular"].split(), *data["irregular"]):
+            if isinstance(forms, str) or base == family or not base.endswith(family):
+                continue
+            own, prefix = irregular.get(base, {}), base.removesuffix(family)
+            made = {
+                name: " ".join(prefix + form for form in written.split()) for name, written in forms.items()
+            }
+            irregular[base] = own if isinstance(own, str) else made | dict(own)
+    return irregular
 
 
 def _tag(language: str, name: str) -> int:

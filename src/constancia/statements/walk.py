@@ -106,6 +106,8 @@ class Walk:
             return end  # "will work together", "para 2030, y más allá": an adverb may end the clause
         while last > self.group.end and self.tags[last - 1] & ADVERB:
             last -= 1
+        if last < end and last - 1 > self.group.end and self.tags[last - 1] & COMMA:
+            return last - 1  # "compran gas barato, *sin embargo*, las tarifas"
         listed = last < end and last - 2 > self.group.end and self.tags[last - 1] & AND
         return last - 2 if listed and self.tags[last - 2] & COMMA else end
 

@@ -262,7 +262,7 @@ def _is_side_with_another(written: str, cast: Cast) -> bool:
 
 def _of_people(subject: Span, written: str, cast: Cast) -> Actor | None:
     """ "The Korean side": a side called by its people, whose name opens as the country's does."""
-    match = cast.words.of_people.fullmatch(written)
+    match = cast.words.of_people.fullmatch(_before_apposition(written, cast))
     if match is None:
         return None
     stem = fold(match["people"])[:_STEM]

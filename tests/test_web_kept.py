@@ -17,7 +17,7 @@ from constancia.store.versions import mark
 from constancia.web.accounts import roles
 from constancia.web.accounts.roles import Role
 from constancia.web.api.limits import limiter
-from constancia.web.kept import Pages, pages
+from constancia.web.kept import BESIDE, Pages, pages
 
 pytestmark = pytest.mark.django_db
 SEA = b"The sea\n\nThe Government will build ten ports. It supports the sea.\n"
@@ -108,7 +108,7 @@ def test_what_is_no_page_and_no_answer_is_not_kept(client: Client, address: str)
 
 
 def test_no_more_is_kept_than_there_is_room_for() -> None:
-    kept = Pages(most=100)
+    kept = Pages(most=5 * BESIDE)
     for number in range(50):
         kept.put((str(number),), HttpResponse(f"page {number}"))
     assert kept.get(("0",)) is None

@@ -42,7 +42,6 @@ def country_names(language: str) -> Mapping[str, tuple[str, ...]]:
     return {code: tuple(_names(name, further.get(code, ()))) for code, name in short.items()}
 
 
-@cache
 def is_country(code: str) -> bool:
     """Whether this is a code of ISO 3166-1 in capitals ("BR")."""
     return code in _short("en")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from constancia.registers.files import rule_files
@@ -79,7 +79,7 @@ def known_provisions() -> tuple[Provision, ...]:
     return tuple(_provision(_CUES, name, fields) for name, fields in data.items())
 
 
-@cache
+@lru_cache(maxsize=1024)  # works are many
 def stated_provisions(work: str) -> tuple[Provision, ...]:
     """The rules that a paper states for the whole of itself, by its work's id; none where no file has it."""
     data = rule_files().get(work)

@@ -115,6 +115,7 @@ UNSCORED = {
 
 
 Found = TypeVar("Found")
+SHARED = 50_000  # answers that several commitments share, held for a day; some 200 bytes each
 
 
 def _once(kept: dict[str, Found], commitment: str, find: Callable[[str], Found]) -> Found:
@@ -268,6 +269,8 @@ class Situation:
     def once(self, key: object, find: Callable[[], Found]) -> Found:
         """What is found, worked out at the first asking for this key: all that it depends on."""
         if key not in self._shared:
+            if len(self._shared) >= SHARED:
+                self._shared.clear()  # of a large library: one begins anew
             self._shared[key] = find()
         found: Found = self._shared[key]
         return found

@@ -21,7 +21,8 @@ from django.utils.translation import get_language
 
 from constancia.web.marks import mark_of
 
-MOST = 32_000_000  # bytes of packed pages; a page of 50 kB takes some 8 kB
+MOST = 10_000_000  # bytes of packed pages; a page of 50 kB takes some 8 kB
+BESIDE = 1_500  # bytes that a page takes besides: its address, its headers and its place among the others
 LARGEST = 300_000  # bytes of a page: what is larger is asked for seldom, and would drive out many
 OTHERS = ("/admin/", "/desk/", "/account/", "/language/", "/static/", "/api/v1/uploads/")  # not kept here
 API = "/api/v"
@@ -35,6 +36,11 @@ class Page:
 
     headers: tuple[tuple[str, str], ...]
     packed: bytes
+
+    @property
+    def size(self) -> int:
+        """Bytes of memory, about."""
+        return len(self.packed) + BESIDE
 
 
 @dataclass(slots=True)
@@ -62,9 +68,9 @@ class Pages:
         with self._lock:
             before = self._kept.pop(key, None)
             self._kept[key] = page
-            self._size += len(page.packed) - (len(before.packed) if before else 0)
+            self._size += page.size - (before.size if before else 0)
             while self._size > self.most:
-                self._size -= len(self._kept.popitem(last=False)[1].packed)
+                self._size -= self._kept.popitem(last=False)[1].size
 
     def forget(self) -> None:
         """Begin anew."""

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from constancia.lexicon.notes import Note
@@ -18,6 +19,7 @@ from constancia.model import Span
 from constancia.store.queries import Heading, StatementSummary
 
 T = TypeVar("T")
+_ENDS = attrgetter("start", "end")  # by which spans are sorted: a third of the time of comparing themselves
 CONTEXT = 1500  # characters shown on either side of a quotation
 
 
@@ -82,7 +84,7 @@ def frames(reading: Reading, within: Span) -> Iterator[tuple[Span, Heading | Non
     text = reading.text
     framed = {one.heading.start: one for one in reading.headings if one.heading.overlaps(within)}
     whole = [one.heading for one in framed.values()] + [one.span for one in reading.statements]
-    breaks = _outside(sorted(whole), _line_starts(text, within))
+    breaks = _outside(sorted(whole, key=_ENDS), _line_starts(text, within))
     ends = {one.heading.end for one in framed.values()}
     places = sorted({within.start, within.end, *breaks, *framed, *ends})
     for start, end in pairwise(place for place in places if within.start <= place <= within.end):
@@ -158,7 +160,7 @@ class _Line(Generic[T]):
     """Marked spans; `at` answers for places that never go back, so each span is looked at once."""
 
     def __init__(self, marked: Iterable[tuple[Span, T]]) -> None:
-        self.waiting = sorted(marked, key=lambda pair: pair[0])
+        self.waiting = sorted(marked, key=lambda pair: _ENDS(pair[0]))
         self.bounds = sorted({place for span, _ in self.waiting for place in (span.start, span.end)})
         self.index = 0
         self.reaching: list[tuple[Span, T]] = []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from typing import Literal
 
@@ -21,6 +21,8 @@ from constancia.model import Span
 from constancia.publish.report.redline import Piece as Compared
 from constancia.store.queries import Heading, StatementSummary
 from constancia.web.explore.marked import Block, Piece
+
+ADDRESSES = 4096  # of pages, held in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def element(block: Block, look: Look, tag: str) -> SafeString:
 
 
 def _link_to(heading: Heading, block: Block, look: Look) -> str:
-    address = escape(reverse("area", args=[look.paper, heading.id]))
+    address = page_of("area", look.paper, heading.id)
     return f'<a href="{address}">{title(block)}</a>{references(block)}'
 
 
@@ -156,6 +158,12 @@ def _statement(piece: Piece, statement: StatementSummary, inner: str, look: Look
     if piece.opens:
         classes, rest = f"{classes} go", f' id="s-{key}" title="{_title(statement, look.labels)}"'
     return f'<a class="{classes}" href="{address_of(statement.id)}"{rest}>{inner}</a>'
+
+
+@lru_cache(maxsize=ADDRESSES)
+def page_of(name: str, *of: str) -> str:
+    """The address of a page, told once: texts and lists have a hundred, of the same papers and areas."""
+    return escape(reverse(name, args=of))
 
 
 def address_of(statement: str) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from constancia.model import Span
 from constancia.store.queries import Heading
 from constancia.web.explore.library import depths, outline
 from constancia.web.explore.marked import Reading
-from constancia.web.explore.markup import Line, outlined
+from constancia.web.explore.markup import Line, outlined, page_of
 from constancia.web.explore.sheets import sheet_of
 
 LONGEST = 150  # entries; of a longer outline the top is shown, and what stands on the present sheet
@@ -40,7 +39,7 @@ def branch(reading: Reading, slug: str, heading: Heading) -> SafeString:
     near = {heading.id, heading.parent}
     whole = (Span(0, max(1, len(reading.text))),)
     return outlined(
-        _line(one, reverse("area", args=[slug, one.heading.id]), current=one.heading.id == heading.id)
+        _line(one, page_of("area", slug, one.heading.id), current=one.heading.id == heading.id)
         for one in _entries(reading, whole, 1)
         if one.depth < 3 or one.heading.parent in near
     )

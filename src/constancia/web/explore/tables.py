@@ -6,17 +6,15 @@ What comes from a paper or an address passes through `escape`; what is not escap
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from html import escape
 
-from django.urls import reverse
 from django.utils.formats import localize
 from django.utils.safestring import SafeString, mark_safe
 
 from constancia.store.queries import StatementSummary
 from constancia.web.explore.asked import Group
 from constancia.web.explore.columns import Line
-from constancia.web.explore.markup import address_of
+from constancia.web.explore.markup import address_of, page_of
 from constancia.web.templatetags.words import label
 
 HEADS = ("conditions", "kind", "actor", "firmness", "continuity", "precision")
@@ -82,18 +80,12 @@ def _conditions(line: Line, head: str, lang: str) -> str:
 def _from(line: Line, lang: str) -> str:
     """The paper and the area that a statement is from, each a link."""
     slug, division = line.paper.slug, line.statement.division
-    html = f'<a href="{_address("paper", slug)}"><bdi{lang}>{escape(line.paper.title)}</bdi></a>'
+    html = f'<a href="{page_of("paper", slug)}"><bdi{lang}>{escape(line.paper.title)}</bdi></a>'
     if line.area and division:
-        there = _address("area", slug, division)
+        there = page_of("area", slug, division)
         html += f' › <a href="{there}"><bdi{lang}>{escape(line.area)}</bdi></a>'
     return f'<span class="from">{html}</span>'
 
 
 def _lang(language: str) -> str:
     return f' lang="{escape(language)}"' if language else ""
-
-
-@lru_cache(maxsize=4096)
-def _address(name: str, *of: str) -> str:
-    """The address of a page, told once: a search has a hundred of them, of the same papers and areas."""
-    return escape(reverse(name, args=of))

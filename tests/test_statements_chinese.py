@@ -123,6 +123,9 @@ def test_the_unit(text: str, expected: list[str]) -> None:
         ("预计今年毕业生超过一百万人。", "description"),
         ("其余条款对双方均无法律约束力。", "principle"),
         ("围绕着力点完善政策。", "commitment"),
+        ("明年召开第二次会议。", "commitment"),
+        ("双方商定，下届会议于2030年举行。", "commitment"),
+        ("甲国和乙国的外长共同出席会议。", "description"),
     ],
 )
 def test_the_kind(text: str, kind: str) -> None:
@@ -201,6 +204,9 @@ def test_a_time_from_and_to_is_no_statement_of_its_own(text: str, kind: str) -> 
         ("工程完工后，由教育部门组织验收。", "other:教育部门", "组织"),
         ("双方同意进一步便利人员往来。", "joint", "便利"),
         ("2031年6月底前，全省完成改造任务。", "issuer", "完成"),
+        ("双方决定，明年召开会议。", "joint", "召开"),
+        ("会议决定成立工作组。", "issuer", "成立"),
+        ("非洲国家将提供土地。", "other:非洲国家", "提供"),
     ],
 )
 def test_who_does_what(text: str, actor: str, action: str) -> None:

@@ -239,6 +239,21 @@ def find(text: str, language: str, title: str = "paper") -> tuple[Statement, ...
             ["A crise que o país atravessa nos obriga a poupar"],
         ),
         ("pt", "1 - Criar a agência.\n\n2 - Revogar a lei.", ["Criar a agência", "Revogar a lei"]),
+        (
+            "es",
+            "Se crea un Comité, y el Consejo tendrá a su cargo: a) aprobar el plan; y b) medir los costos.",
+            ["Se crea un Comité", "aprobar el plan", "medir los costos"],
+        ),
+        (
+            "pt",
+            "Compete ao Comitê Gestor: I – aprovar o plano; e II – avaliar os resultados.",
+            ["aprovar o plano", "avaliar os resultados"],
+        ),
+        (
+            "es",
+            "La ministra detalló que se abrirán oficinas y que los ayuntamientos recibirán fondos.",
+            ["La ministra detalló que se abrirán oficinas", "los ayuntamientos recibirán fondos"],
+        ),
     ],
 )
 def test_where_a_statement_begins_and_ends(language: str, text: str, expected: list[str]) -> None:
@@ -361,6 +376,8 @@ def test_where_a_statement_begins_and_ends(language: str, text: str, expected: l
         ("pt", "Partilhamos a preocupação com o clima.", "position"),
         ("es", "La Presidencia Pro Témpore convocará una reunión.", "commitment"),
         ("pt", "A Navecruz formará enfermeiros.", "commitment"),
+        ("es", "El Memorando entrará en vigor en la fecha de su firma.", "principle"),
+        ("pt", "Este Decreto entra em vigor na data de sua publicação.", "principle"),
     ],
 )
 def test_the_kind(language: str, text: str, kind: str) -> None:

@@ -114,6 +114,8 @@ def _is_phrase(segment: Segment, found: Predicate | None, rules: Unspaced) -> bo
     if match[0] == rules.benefit and governed is not None and segment.leads:
         return True
     verb = found.verb.start - segment.offset
+    if rules.time.fullmatch(match[0]) and verb - begin == match.end():
+        return False  # "明年召开会议": what is done then
     enclosed = rules.enclosed.match(piece)
     if enclosed and enclosed.end() < len(piece) and verb - begin >= enclosed.end():
         return False

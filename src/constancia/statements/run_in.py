@@ -13,7 +13,7 @@ from constancia.statements.passages import Passage
 
 FEWEST = 2  # items
 _COLON = re.compile(r":\s+")
-_MARKED = re.compile(r"\(?(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,4})[).]\s+")
+_MARKED = re.compile(r"\(?(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,4})(?:[).]|\s[-–—])\s+")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 
 
@@ -50,15 +50,16 @@ def _parts(text: str, sentence: Span, grammar: Grammar) -> Sequence[Span]:
 
 
 def _leads(written: str, grammar: Grammar) -> bool:
-    """Whether words before a colon only lead to what follows: they end in the mark of an infinitive or a
-    modal, say "the following", or open with be or with whose task it is ("São objetivos da", "Compete ao").
+    """Whether words before a colon only lead to what follows: they end in the mark of an infinitive, a modal
+    or a charge ("tendrá a su cargo"), say "the following", or open with be or with whose task it is ("São
+    objetivos da", "Compete ao").
     """
     words = _WORD.findall(written.lower())
     if not words:
         return False
     first, last = (grammar.tags.get(word, 0) for word in (words[0], words[-1]))
     task = grammar.verbs.lemma(words[0], THIRD | FUTURE) in grammar.falls_to
-    opens = words[-1] in grammar.marks or last & MODAL or first & BE or task
+    opens = words[-1] in grammar.marks | grammar.charged or last & MODAL or first & BE or task
     return bool(opens) or not grammar.following.isdisjoint(words)
 
 

@@ -68,7 +68,9 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         read = _dated(text, [draft for words in told for draft in _read(words, grammar, passage)], grammar)
         leads = lead is not None and (passage.listed or _foretells(text, held, grammar))
         opens = read and (read[0].subject is None or _announces(text, held, grammar))
-        if not (_is_bare(text, held) or (leads and opens)):
+        if leads and opens:
+            held = held[:-1]  # "A fund is set up, and the Board will:"
+        if not _is_bare(text, held):
             yield from held
         held = []
         if lead is not None and lead.named and _recites(sentences, grammar):

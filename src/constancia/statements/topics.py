@@ -120,6 +120,20 @@ def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
     return None
 
 
+def decides(sentence: Written, start: int, end: int) -> int | None:
+    """Where the verb stands by which a party decides what comes behind the comma, where it is a noun as
+    well: "双方*决定*，".
+    """
+    named, rules = party(sentence, start, end), sentence.rules
+    if named is None or end >= sentence.end:
+        return None
+    adverb = rules.adverb.match(sentence.masked, named.end(), end)
+    for at in (named.end(), adverb.end() if adverb else named.end()):
+        if rules.lasting.fullmatch(sentence.masked, at, end):
+            return at
+    return None
+
+
 def suspends(sentence: Written, start: int, end: int) -> bool:
     """Whether a promise opens a phrase that the comma closes: "愿在平等的基础上，"."""
     modal = promise(sentence, start, end)

@@ -29,7 +29,8 @@ class _State(NamedTuple):
     """What one clause of a sentence hands on to the next.
 
     `past` comes from a verb before, `told` from a fronted time gone by; `begun` is where a clause
-    without a verb of its own began ("愿同各国一道，").
+    without a verb of its own began ("愿同各国一道，"). `agreed` says that all that follows is what was
+    agreed ("双方商定，").
     """
 
     subject: Span | None = None
@@ -39,6 +40,7 @@ class _State(NamedTuple):
     told: bool = False
     fronted: tuple[Span, ...] = ()
     begun: int = -1
+    agreed: bool = False
 
 
 def drafts(
@@ -178,7 +180,7 @@ class _Walk:
         elif said.opens(sentence, found, end) or said.reports(sentence, found, end):
             self._front(start, end)
         elif said.agrees(sentence, found, end):
-            self._agree(found)
+            self._agree(found.subject, found.verb)
         elif self._is_nobodys(found) and topics.is_told_of(sentence, end, first=self._begins()):
             begun = self._state.begun
             self._state = self._state._replace(begun=start if begun < 0 else begun)
@@ -212,17 +214,20 @@ class _Walk:
             return False
         return found.subject is None and not found.modals
 
-    def _agree(self, found: Predicate) -> None:
+    def _agree(self, subject: Span | None, verb: Span) -> None:
         self._finish()
+        lemma = self._masked[slice(*self._sentence.place(verb))]
         self._state = self._state._replace(
-            subject=found.subject, wrapper=found.verb, governing=(found.lemma,), past=False
+            subject=subject, wrapper=verb, governing=(lemma,), past=False, agreed=True
         )
 
     def _verbless(self, start: int, end: int) -> None:
         """A segment without a verb: a promise whose verb comes later, a told state, or more of the clause."""
         piece, sentence = self._masked[start:end], self._sentence
-        modal = topics.promise(sentence, start, end)
-        if modal is not None:
+        modal, decided = topics.promise(sentence, start, end), topics.decides(sentence, start, end)
+        if decided is not None:
+            self._agree(sentence.absolute(start, decided), sentence.absolute(decided, end))
+        elif modal is not None:
             self._keep_promise(start, end, modal.start(), modal.end())
         elif self._rules.company.search(piece):
             self._finish()
@@ -358,6 +363,8 @@ class _Walk:
     def _taken_over(self, found: Predicate) -> _State:
         """The state behind a predicate: a new subject begins anew, a promise is carried on."""
         state = self._state
+        if state.agreed and found.subject is not None:
+            return state._replace(subject=found.subject)  # "双方商定，*下届会议*于2030年举行"
         if found.subject is not None or self._turns(found):
             state = state._replace(subject=found.subject, wrapper=None, governing=(), past=False)
         elif found.agent is not None and state.subject is None:

@@ -36,8 +36,12 @@ _LABEL = re.compile(
     r"(?:(?:[*_]|</\w{1,6}>)*+:\s*(?:[*_]|</\w{1,6}>)*+:?|(?:[*_]|</\w{1,6}>)++\s*\**[–—]\**)\s+"
 )
 
-# A title that runs in: "Pursue Arab-Israeli Peace: The United States"; all but its small words have capitals.
-_RUN_IN = re.compile(r"([^\W\d_a-z][^\s:.;!?]*(?: [^\s:.;!?]+){0,14}):[ \u00a0]{1,3}(?=[^\W\d_a-z])")
+# A title that runs in: "Pursue Arab-Israeli Peace: The United States"; all but its small words have
+# capitals. Before the number of an item it leads to a list: "Compete ao Comitê Gestor: I – aprovar".
+_RUN_IN = re.compile(
+    r"([^\W\d_a-z][^\s:.;!?]*(?: [^\s:.;!?]+){0,14}):[ \u00a0]{1,3}(?=[^\W\d_a-z])"
+    r"(?!\w{1,4}(?:\)| [-–—])[ \u00a0])"
+)
 _FIELD = re.compile(r"([^\W\d_a-z]\w+)(?: [^\W\d_]+){0,3}:\s+")
 # What no paragraph ends with: a comma, or the first half of a word.
 _HANGING = re.compile(rf"(?:,|[^\W\d_]-){_GAP}*$")

@@ -69,8 +69,21 @@ def test_words_that_go_on_with_the_title_beneath_it_and_its_date_are_no_headings
     [
         ("<p><i>Signed for the Ministry</i></p>", "<p>Name: __________ Date: __________</p>"),
         ("<p><b>Done at Port Aurel on 6 June 2033</b></p>",),
+        ("<p>The Minister of Ports,</p>", "<p><b>Helena Prado</b></p>"),
     ],
 )
 def test_where_a_paper_is_signed_is_no_heading(end: tuple[str, ...]):
     found = page("<h1>Joint communiqué</h1>", TEXT, bold("Ports"), TEXT, bold("Customs"), TEXT, *end)
     assert headings(found) == [(1, "Ports"), (1, "Customs")]
+
+
+def test_the_names_of_the_parties_beneath_the_title_are_no_headings():
+    parties = (
+        "<p>between</p>" + bold("the Kingdom of Norland") + "<p>and</p>" + bold("the Republic of Tavora")
+    )
+    articles = "".join(
+        f"<p><b>Article {at}<br>{name}</b></p>{TEXT}"
+        for at, name in enumerate(("Aim", "Final provisions"), 1)
+    )
+    found = page("<h1>AGREEMENT ON RESCUE AT SEA</h1>", parties, TEXT, articles)
+    assert headings(found) == [(1, "Aim"), (1, "Final provisions")]

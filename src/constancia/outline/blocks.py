@@ -23,8 +23,8 @@ SAMPLED = 200  # lines of which the longest shows the script
 NARROWEST, NARROWEST_IDEOGRAPHIC = 45, 20
 UNDERLINES: list[set[str]] = [{"="}, {"-"}, {"~"}, {"^"}]  # signs beneath a heading, by their level
 OVER = 15  # columns past the usual ones; no line of a wrapped file is so long
-COLUMNS = 3  # of a line set in columns by blanks or tabs, as tables of plain text are
-_COLUMN = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t\s*)(?=\S)")
+COLUMNS = 3  # of a line set in columns by blanks, tabs or bars, as tables of plain text are
+_COLUMN = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t\s*| \| )(?=\S)")
 FULL = 0.6  # of the column that most lines of a wrapped file reach; lists and title pages are ragged
 
 
@@ -36,7 +36,7 @@ class Block:
     `outer_end` take it in. `first` and `last` number its lines from 0; `gap` tells whether a blank line
     stands before it, `closed` whether it ends as a sentence does. `enumerators` are the readings of the
     number it starts with, which fills its first `number_end` code points (0 where the number is markup's
-    alone). `hint` is what the file's markup says of it; `row` tells that wide gaps part it into columns.
+    alone). `hint` is what the file's markup says of it; `row` tells that gaps or bars part it into columns.
     `printed` is its wording: where that stands in `text` as it is, the code point where it ends.
     """
 
@@ -173,7 +173,8 @@ def _continues(
 ) -> bool:
     """Whether `line` goes on with the paragraph or heading of `group`; `titled`: that is surely a title."""
     last, text = group[-1], line.text
-    if len(text) < 40 and layout.numbering.role(text):
+    inside = group[0].start in hints and line.start < hints[group[0].start].span.end
+    if len(text) < 40 and layout.numbering.role(text) and not (inside and _is_number(group, layout)):
         return False
     if line.start in hints or (group[0].start in hints and hints[group[0].start].span.end <= last.end):
         return False
@@ -278,5 +279,5 @@ def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: d
 
 
 def _is_row(raw: str) -> bool:
-    """Whether blanks or tabs part a line into columns; the gap behind an enumerator is none."""
+    """Whether blanks, tabs or bars part a line into columns; the gap behind an enumerator is none."""
     return len(_COLUMN.split(raw)) >= COLUMNS

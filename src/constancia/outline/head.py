@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from constancia.lexicon.numbering import Around, Numbering
@@ -66,7 +66,7 @@ def mark_head(
             kinds[index] = DivisionKind.TITLE
             titles.append(folded(block.wording))
             title = index
-        elif index < cover or (title is not None and _is_subtitle(index, listed, title, numbering)):
+        elif index < cover or (title is not None and _is_subtitle(index, listed, title, kinds, numbering)):
             kinds[index] = DivisionKind.METADATA
         elif explicit(block) is not None or block.form is not Form.PLAIN:
             break
@@ -89,15 +89,23 @@ def _cover(listed: Sequence[Block], kinds: dict[int, DivisionKind], numbering: N
     return 0 if first > HEAD or any(begun) else first
 
 
-def _is_subtitle(index: int, listed: Sequence[Block], title: int, numbering: Numbering) -> bool:
+def _is_subtitle(
+    index: int, listed: Sequence[Block], title: int, kinds: Container[int], numbering: Numbering
+) -> bool:
     """A line between the title and another short line: a subtitle, an author, an occasion.
 
-    Right beneath the title so is one that goes on with its words ("between the Parties") or is dated.
+    Beneath the title so is one that goes on with its words ("between the Parties"), right beneath it a date.
     """
     block, following = listed[index], listed[index + 1] if index + 1 < len(listed) else None
     if block.closed or explicit(block) is not None:
         return False
-    if index == title + 1 and not block.enumerators and _goes_on_with_a_title(block.wording, numbering):
+    if (
+        block.wording[:1].islower()
+        and not block.enumerators
+        and all(at in kinds for at in range(title, index))
+    ):
+        return True
+    if index == title + 1 and not block.enumerators and _ends_in_a_date(block.wording, numbering.around):
         return True
     marked = listed[title].hint is not None and listed[title].form is Form.PLAIN
     if following is None or not (marked or block.form in (listed[title].form, Form.PLAIN)):
@@ -115,10 +123,9 @@ def _is_subtitle(index: int, listed: Sequence[Block], title: int, numbering: Num
     )
 
 
-def _goes_on_with_a_title(wording: str, numbering: Numbering) -> bool:
-    lowered = wording.casefold()
-    month = any(month in lowered for month in numbering.around.months)
-    return wording[:1].islower() or (month and wording[-4:].isdecimal())
+def _ends_in_a_date(wording: str, around: Around) -> bool:
+    month = any(month in wording.casefold() for month in around.months)
+    return month and wording[-4:].isdecimal()
 
 
 def _stands_so_alone(index: int, listed: Sequence[Block]) -> bool:

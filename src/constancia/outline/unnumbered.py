@@ -142,13 +142,9 @@ def _ends_in_italics(index: int, block: Block, setting: Setting) -> bool:
 
 
 def _is_signed(index: int, block: Block, setting: Setting) -> bool:
-    """The place and date that end a paper, or words over blanks to sign on: "Name: ______"."""
+    """A name, or the place and date, that end a paper, or words over blanks to sign on: "Name: ______"."""
     following = setting.next_block(index)
-    if following is not None:
-        return _BLANKS in following.wording
-    wording = block.wording.casefold()
-    dated = any(month in wording for month in setting.numbering.around.months)
-    return dated and _DATED.search(wording) is not None and not block.enumerators
+    return _BLANKS in following.wording if following is not None else index > 0 and not block.enumerators
 
 
 def _signs(index: int, block: Block, setting: Setting) -> bool:

@@ -377,7 +377,7 @@ def test_where_a_statement_begins_and_ends(language: str, text: str, expected: l
         ("es", "La Presidencia Pro Témpore convocará una reunión.", "commitment"),
         ("pt", "A Navecruz formará enfermeiros.", "commitment"),
         ("es", "El Memorando entrará en vigor en la fecha de su firma.", "principle"),
-        ("pt", "Este Decreto entra em vigor na data de sua publicação.", "principle"),
+        ("pt", "Este Decreto entra em vigor na data de sua publicação.", "description"),
     ],
 )
 def test_the_kind(language: str, text: str, kind: str) -> None:

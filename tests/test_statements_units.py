@@ -685,6 +685,10 @@ from constancia.model import Work
             "This broad, shared plan will add two boats.",
             ["This broad, shared plan will add two boats"],
         ),
+        (
+            "They had talks with farmers, new agencies, aid workers and others.",
+            ["They had talks with farmers, new agencies, aid workers and others"],
+        ),
         ("This month, cooks from Utopia will meet.", ["cooks from Utopia will meet"]),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
         (

@@ -129,6 +129,7 @@ class Kinds:
     wishes: frozenset[str] = words("invitation.wishes")
     promises: frozenset[str] = words("commitment.promises")
     charges: frozenset[str] = words("commitment.charges", "commitment.charge_phrases")
+    giving: frozenset[str] = words("commitment.giving")
     hereby: re.Pattern[str] = pattern("commitment.hereby")
     effective: re.Pattern[str] = pattern("commitment.effective")
     scheduled: re.Pattern[str] = pattern("commitment.scheduled")

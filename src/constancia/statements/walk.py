@@ -12,6 +12,7 @@ from constancia.lexicon.clauses import (
     FINITE,
     PREPOSITION,
     SUBJECT,
+    SUBORDINATOR,
     TO,
     Grammar,
 )
@@ -159,7 +160,13 @@ class Walk:
         behind = self.tags[min(joint.verb + 1, self.end - 1)]
         if not joint.comma or joint.joined or joint.at < 2 or behind & (DETERMINER | CAPITAL | AND):
             return False
-        return bool(self.tags[joint.at - 2] & COMMA) and not self.tags[joint.at - 1] & BASE
+        before = joint.at - 1
+        while before > self.group.end and not self.tags[before] & SEPARATORS:
+            if self.tags[before] & (BASE | TO | FINITE | DETERMINER | PREPOSITION | SUBORDINATOR | ADVERB):
+                return False
+            before -= 1
+        aside = self.tags[before - 1] & AND  # "and, while respecting privacy, share"
+        return before > self.group.end and bool(self.tags[before] & COMMA) and not aside
 
     def reads_as_verb(self, joint: Joint) -> bool:
         verb, tag = joint.verb, self.tags[joint.verb]

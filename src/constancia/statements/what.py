@@ -307,7 +307,8 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
             return None
         if actor.rule == PEOPLE and FUTURE_FORM in governing and draft.lemma in words.entitled:
             return judge(Kind.COMMITMENT, "entitled", draft)
-        if draft.passive and actor.value.startswith(OTHER):
+        given = actor.value == PARTNER and draft.lemma in words.giving
+        if draft.passive and (given or actor.value.startswith(OTHER)):
             return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
         lost = draft.lemma in words.losses and not draft.negative
         if (actor.rule == PEOPLE and draft.lemma in words.fares) or lost:

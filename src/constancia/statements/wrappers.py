@@ -82,6 +82,8 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
         _promised(words, grammar, path, verb + 1, lemma) or _intended(words, grammar, path, verb + 1, lemma)
     ):
         return True
+    if _announced(words, grammar, path, verb + 1, lemma):
+        return True
     if lemma in wrappers.obliging and _obliged(words, grammar, path, lemma):
         return True
     if lemma in wrappers.gerund and _gerund(words, path, verb + 1, lemma):
@@ -340,6 +342,18 @@ def _promised(words: Words, grammar: Grammar, path: Path, that: int, lemma: str)
     path.wrappers.append(lemma)
     verb = modal if words.tags[modal] & BE else modal + 1
     path.at, path.form = bare_behind_asides(words, verb), BASE
+    return True
+
+
+def _announced(words: Words, grammar: Grammar, path: Path, subject: int, lemma: str) -> bool:
+    """ "has announced it *will* lend": step past the modal behind a pronoun, where no "that" stands."""
+    modal = skip_adverbs(words, subject + 1)
+    if grammar.direct or modal + 1 >= len(words) or not words.tags[subject] & SUBJECT:
+        return False
+    if lemma not in grammar.wrappers.pledging or words.folded[modal] not in grammar.promising:
+        return False
+    path.wrappers.append(lemma)
+    path.at, path.form = bare_behind_asides(words, modal + 1), BASE
     return True
 
 

@@ -76,6 +76,8 @@ MULTIPLE = ("conditions", "named", "instruments")
 FURTHER_SINGLE = ("object",)
 FURTHER_MULTIPLE = ("counterpart", "time", "quantity", "topics", "registered")
 _KNOWN = frozenset(SINGLE + MULTIPLE + FURTHER_SINGLE + FURTHER_MULTIPLE)
+_ONCE = frozenset(SINGLE + FURTHER_SINGLE)
+_KINDS = frozenset(Kind)
 UNSTATED = "unstated"  # the value of a further single facet where the text gives none
 
 
@@ -121,13 +123,15 @@ class Statement:
         if not seen <= _KNOWN:
             raise ValueError(f"unknown facets {sorted(seen - _KNOWN)}")
         if len(seen) < len(names):
-            for name in SINGLE + FURTHER_SINGLE:
-                if names.count(name) > 1:
-                    raise ValueError(f"{self.id} has {name} twice")
+            single = [name for name in names if name in _ONCE]
+            if len(set(single)) < len(single):
+                twice = next(name for name in single if single.count(name) > 1)
+                raise ValueError(f"{self.id} has {twice} twice")
         for name in ("kind", "actor"):
             if name not in seen:
                 raise ValueError(f"{self.id} has no {name}")
-        Kind(str(self.value("kind")))
+        if self.value("kind") not in _KINDS:  # looked up first: a paper has hundreds, and a class is slow
+            Kind(str(self.value("kind")))
 
     def __reduce__(self) -> tuple[type[Statement], tuple[object, ...]]:
         """As pickle sends it, like a span."""

@@ -209,13 +209,19 @@ def _facet(
 
 def _statement(text: str, divisions: Sequence[str], facets: Sequence[Facet], row: Sequence[Any]) -> Statement:
     id, division, tier, lemma, places, its = row
-    ends = list(zip(places[::2], places[1::2], strict=True))
-    subject, wrapper = (Span(start, end) if end else None for start, end in ends[2:4])
+    start, end, verb, verb_end, subject, subject_end, wrapper, wrapper_end, *fronted = places
+    clause = Clause(
+        Span(verb, verb_end),
+        lemma,
+        Span(subject, subject_end) if subject_end else None,
+        Span(wrapper, wrapper_end) if wrapper_end else None,
+        tuple([Span(*one) for one in zip(fronted[::2], fronted[1::2], strict=True)]) if fronted else (),
+    )
     return Statement(
         id,
-        Selector.of(text, Span(*ends[0])),
+        Selector.of(text, Span(start, end)),
         None if division is None else divisions[division],
-        Clause(Span(*ends[1]), lemma, subject, wrapper, tuple([Span(*one) for one in ends[4:]])),
+        clause,
         TIERS[tier],
         tuple([facets[one] for one in its]),
     )

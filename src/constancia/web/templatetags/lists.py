@@ -1,4 +1,4 @@
-"""What stands in a page by the hundred and is put together by hand: rows of statements, boxes of filters."""
+"""What stands in a page by the hundred and is put together by hand: rows, boxes of filters, bars."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from django import template
 from django.utils.safestring import SafeString
 
-from constancia.web.explore import tables
+from constancia.store.queries import PaperSummary
+from constancia.web.explore import drawing, tables
 from constancia.web.explore.asked import Group
+from constancia.web.explore.chart import Chart
 from constancia.web.explore.columns import Line
 
 register = template.Library()
@@ -24,3 +26,15 @@ def statement_rows(lines: Iterable[Line], papers: object = "") -> SafeString:
 def boxes(group: Group) -> SafeString:
     """The values of a filter, each with a box to tick: `{% boxes group %}`."""
     return tables.boxes(group)
+
+
+@register.simple_tag
+def chart_bars(chart: Chart) -> SafeString:
+    """What stands in the drawing of a chart: `{% chart_bars chart %}`."""
+    return drawing.bars(chart)
+
+
+@register.simple_tag
+def chart_rows(chart: Chart, paper: PaperSummary) -> SafeString:
+    """The rows of the table of a chart: `{% chart_rows chart paper %}`."""
+    return drawing.rows(chart, paper)

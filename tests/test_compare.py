@@ -138,6 +138,21 @@ def test_each_edit_is_told_once_and_nothing_else(before: str, after: str, expect
             "The Ministry will lend to farmers, provided that the harvest fails twice in a row.",
             "reworded",
         ),
+        ("en", "We will reply within 90 days.", "We will reply within 30 days.", "strengthened"),
+        ("es", "Responderemos en un plazo de 30 días.", "Responderemos en un plazo de 90 días.", "softened"),
+        (
+            "pt",
+            "Responderemos no prazo de noventa dias.",
+            "Responderemos no prazo de trinta dias.",
+            "strengthened",
+        ),
+        ("zh", "我们将在三十天内作出答复。", "我们将在九十天内作出答复。", "softened"),
+        (
+            "en",
+            "We intend to mow the lawns and, if funds allow, to plant trees.",
+            "We intend to mow the lawns and to plant trees.",
+            "strengthened",
+        ),
         ("zh", "双方将举办海洋部长会议。", "双方将举办海洋部长大会。", "reworded"),
         ("en", "Grants will be paid to hauliers.", "Grants may be paid to hauliers.", "softened"),
         ("en", "We will lend to farmers.", "We would like to lend to farmers.", "softened"),
@@ -192,6 +207,7 @@ def test_a_phrase_that_came_in_is_told_in_each_language(
             "A Junta publicará um boletim anual sobre o custo do projeto.",
         ),
         ("zh", "支持渔业合作办学，推动船员证书互认。", "支持渔业合作办学和船员证书互认。"),
+        ("zh", "双方愿派遣常驻医疗团，捐赠冷藏设备。", "双方愿派遣携带捐赠冷藏设备的常驻医疗团。"),
     ],
 )
 def test_one_verb_for_two_statements_that_were_merged_narrows_nothing(

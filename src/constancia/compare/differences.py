@@ -45,7 +45,7 @@ def changes(left: Wording, right: Wording) -> tuple[Change, ...]:
         ]
     explained = _explained(left, found, 0, right), _explained(right, found, 1, left)
     for region in differing:
-        if not _told(region, found):
+        if not _told(region, found) and not (grouped and _is_link(left, right, region)):
             found += objects(left, right, _unexplained(region, *explained))
     return tuple(found) or (() if same_words else _reworded(left, right))
 
@@ -226,6 +226,20 @@ def _told(region: Region, found: Iterable[Change]) -> bool:
         if told and (change.aspect is Aspect.SCOPE or len(units) - told <= _AROUND):
             return change.aspect in _GOVERNING and not (region.gone and region.come)
     return False
+
+
+def _is_link(left: Wording, right: Wording, region: Region) -> bool:
+    """Whether one side only has a word more, no name: what parted and joined statements are linked by.
+
+    "Teams that carry vaccines" for "teams and vaccines"; of ideographs, two make a word.
+    """
+    if region.gone and region.come:
+        return False
+    wording, units = (left, region.gone) if region.gone else (right, region.come)
+    length = sum(1 if unit.span.end - unit.span.start > 1 else 0.5 for unit in units)
+    named = wording.facet_spans("named", "instruments")
+    telling = [cue.span for cue in wording.cues if cue.group in ("wider", "narrower", "excepting")]
+    return length <= 1 and not any(overlapping(unit.span, [*named, *telling]) for unit in units)
 
 
 def _sides(change: Change) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from constancia.model import Aspect, Change, MatchRelation, Span
 _STRONGER, _SOFTER = MatchRelation.STRENGTHENED, MatchRelation.SOFTENED
 _COUNTED = ("deadline", "counted")  # cues behind a number of one sign that make it one
 _BOUNDS = {">=": 1, "<=": -1}  # what the sign of a bound adds to an amount that is promised
+_LONG = 4  # code points of a word of time between a number and "within" behind it
 _Number = tuple[float, Span]
 
 
@@ -38,14 +39,28 @@ def _numbers_changed(left: Wording, right: Wording) -> Iterator[Change]:
     if len(left.statements) + len(right.statements) > 2:  # what was split repeats its subject
         both = Counter(dict.fromkeys(both, max(map(Counter.total, every))))
     gone, come = _less(gone, both), _less(come, both)
+    if not any(is_date(one) for one, _ in gone) or not any(is_date(one) for one, _ in come):
+        yield from (
+            _gone(left, one) for one in gone if is_date(one[0])
+        )  # no year takes the place of an amount
+        yield from (_come(right, one) for one in come if is_date(one[0]))
+        gone, come = ([one for one in listed if not is_date(one[0])] for listed in (gone, come))
     unlike = gone and come and len(gone) != len(come)  # no telling which of them took the place of which
     for (before, first), (after, second) in zip(gone, come, strict=False):
         change = _amount(left, right, (before, first), (after, second))
         yield replace(change, relation=MatchRelation.REWORDED) if unlike else change
-    for amount, span in gone[len(come) :]:
-        yield Change(_SOFTER, _numeric(amount), span.quote(left.text), None, (span,), ())
-    for amount, span in come[len(gone) :]:
-        yield Change(_STRONGER, _numeric(amount), None, span.quote(right.text), (), (span,))
+    yield from (_gone(left, one) for one in gone[len(come) :])
+    yield from (_come(right, one) for one in come[len(gone) :])
+
+
+def _gone(left: Wording, number: _Number) -> Change:
+    amount, span = number
+    return Change(_SOFTER, _numeric(amount), span.quote(left.text), None, (span,), ())
+
+
+def _come(right: Wording, number: _Number) -> Change:
+    amount, span = number
+    return Change(_STRONGER, _numeric(amount), None, span.quote(right.text), (), (span,))
 
 
 def _less(numbers: Iterable[_Number], both: Counter[float]) -> list[_Number]:
@@ -68,7 +83,9 @@ def _amount(left: Wording, right: Wording, gone: tuple[float, Span], come: tuple
         relation = _STRONGER if end(after) < end(before) else _SOFTER
         return Change(relation, Aspect.TIME, *words, (first,), (second,))
     relation = _STRONGER if after > before else _SOFTER
-    if _is_held_down(left) or _is_held_down(right):
+    if _is_term(left, first) and _is_term(right, second):
+        relation = _STRONGER if after < before else _SOFTER
+    elif _is_held_down(left) or _is_held_down(right):
         relation = (
             MatchRelation.REWORDED
         )  # prices rise by three instead of four in a hundred: firmer, or less?
@@ -90,6 +107,14 @@ def _is_deadline(wording: Wording, span: Span) -> bool:
         cue.group == "deadline"
         and (0 <= span.start - cue.span.end <= near or 0 <= cue.span.start - span.end <= 2)
         for cue in wording.cues
+    )
+
+
+def _is_term(wording: Wording, span: Span) -> bool:
+    """Whether a number says within how much time: the less, the sooner."""
+    cues = [cue for cue in wording.cues if cue.name == "within" and cue.group == "deadline"]
+    return any(cue.group == "spell" and 0 <= cue.span.start - span.end <= 1 for cue in wording.cues) and any(
+        0 <= span.start - cue.span.end <= 1 or 0 <= cue.span.start - span.end <= _LONG for cue in cues
     )
 
 

@@ -160,7 +160,7 @@ def _said(side: Side, indices: Sequence[int]) -> list[str]:
         conditions = [
             span for facet in statement.facets if facet.name == "conditions" for span in facet.words
         ]
-        fronted = own_fronted(side.text, statement)
+        fronted = own_fronted(side.text, side.language, statement)
         around = [span for span in (statement.clause.wrapper, *conditions, *fronted) if span]
         found += [side.folded[index], *(fold(span.quote(side.text)) for span in around)]
     return found

@@ -78,7 +78,7 @@ def wording(text: str, language: str, statements: Iterable[Statement]) -> Wordin
     listed = tuple(statements)
     units: list[Unit] = []
     cues: list[Cued] = []
-    fronted = tuple(span for statement in listed for span in own_fronted(text, statement))
+    fronted = tuple(span for statement in listed for span in own_fronted(text, language, statement))
     for span in (*fronted, *(statement.span for statement in listed)):
         tokens = rewritten(tokenise(text, span.start, span.end), language)
         hits = matcher(language, (FILE,)).find(tokens.folded).get(FILE, [])
@@ -108,14 +108,17 @@ def cues_in(text: str, language: str, span: Span, *files: str) -> list[Cued]:
     return [cue for file in files for cue in _cued(tokens, found.get(file, []))]
 
 
-def own_fronted(text: str, statement: Statement) -> Iterator[Span]:
-    """The phrases that stand right in front of a quotation, with a comma at most between.
+def own_fronted(text: str, language: str, statement: Statement) -> Iterator[Span]:
+    """The phrases right in front of a quotation, with a comma or the mark of an infinitive between.
 
     Those further off govern other statements too and are not this one's alone.
     """
+    marks = words(language, "infinitive_marks")
     start = statement.span.start
     for span in sorted(statement.clause.fronted, reverse=True):
-        if span.end <= start and not any(sign.isalnum() for sign in text[span.end : start]):
+        between = tokenise(text, span.end, start).folded if span.end <= start else ()
+        said = [word for word in between if word[0].isalnum()]
+        if span.end <= start and (not said or (len(said) == 1 and said[0] in marks)):
             yield span
             start = span.start
 

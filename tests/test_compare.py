@@ -661,6 +661,20 @@ def test_rows_quote_both_papers_at_their_places() -> None:
     }
 
 
+def test_a_table_shows_what_is_said_on_each_side() -> None:
+    old = read("A\n\nI. B\n\nWe will dredge the port.\nWe will light the coast.\n")
+    new = read("A\n\nI. B\n\nWe may dredge the port.\nWe will staff the school.\n")
+    found = compare(old, new)
+    told = {row["said"]: row["relation"] for row in changes.told(changes.rows(found), found)}
+    assert told == {
+        "“We will dredge the port” → “We may dredge the port”. Softened (firmness): “will” → “may”": [
+            "softened"
+        ],
+        "“We will light the coast”": ["dropped"],
+        "“We will staff the school”": ["added"],
+    }
+
+
 def test_a_match_refuses_relations_that_cannot_be() -> None:
     quotation = compare(read(EN), read(EN)).matches[0].left
     with pytest.raises(ValueError, match="what is kept is not changed as well"):

@@ -178,6 +178,7 @@ def _report(found: list[Comparison], out: Path | None, *, form: str, reader: str
 def _table(found: list[Comparison], out: Path | None, *, everything: bool) -> None:
     from constancia.publish import changes
 
-    rows = [row for comparison in found for row in changes.rows(comparison)]
+    rows = [row for comparison in found for row in changes.told(changes.rows(comparison), comparison)]
     told = [row for row in rows if everything or row["relation"] != ["kept"]]
-    write_list(told, columns=changes.CHANGE_COLUMNS, shown=changes.SHOWN, format="table", out=out)
+    shown = changes.SHOWN if len(found) == 1 else changes.SHOWN_OF_SEVERAL
+    write_list(told, columns=changes.CHANGE_COLUMNS, shown=shown, format="table", out=out)

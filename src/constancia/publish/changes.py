@@ -25,7 +25,9 @@ FLAT_COLUMNS = (
     *("of", "relation", "why", "score", "tier", "left", "left_paper", "left_start", "left_end"),
     *("right", "right_paper", "right_start", "right_end"),
 )
-SHOWN = ("relation", "score", "why")  # what a terminal has room for
+SHOWN = ("relation", "score", "said")  # what a terminal has room for
+SHOWN_OF_SEVERAL = ("papers", *SHOWN)
+_SHORT = 140  # characters of a quotation in a table
 _QUIET = frozenset({AreaRelation.KEPT, AreaRelation.RENUMBERED})  # areas that are not told of for this alone
 
 
@@ -59,6 +61,24 @@ def flat(listed: Iterable[Row]) -> Iterator[Row]:
             found[f"{side}_start"] = [one["start"] for one in quoted]
             found[f"{side}_end"] = [one["end"] for one in quoted]
         yield found
+
+
+def told(listed: Iterable[Row], comparison: Comparison) -> Iterator[Row]:
+    """The same rows for a table: `said` has what is quoted of each side, cut, and why; `papers` names both.
+
+    Where one side alone is quoted, the relation says why; what became of areas and names says itself.
+    """
+    papers = " → ".join(one.paper for one in (comparison.left, comparison.right))
+    for row in flat(listed):
+        sides = [row[side] for side in ("left", "right") if row[side] and row["of"] == "statement"]
+        said = " → ".join(f"“{' … '.join(map(_cut, quoted))}”" for quoted in sides)
+        why = "" if len(sides) == 1 else row["why"]
+        yield {**row, "papers": papers, "said": ". ".join(filter(None, (said, why)))}
+
+
+def _cut(quote: str) -> str:
+    quote = " ".join(quote.split())
+    return quote if len(quote) <= _SHORT else quote[: _SHORT - 1].rstrip() + "…"
 
 
 def _statement_row(match: Match, comparison: Comparison) -> Row:

@@ -42,6 +42,13 @@ def quotes(text: str, language: str) -> list[str]:
         ("es", "Los Ministros convinieron en la pertinencia de reunirse.", "position"),
         ("es", "Toda controversia que surja del Acuerdo será resuelta por negociación directa.", "principle"),
         ("pt", "As controvérsias que surjam do Acordo serão resolvidas por negociação.", "principle"),
+        ("es", "Cada municipio elaborará un plan de adaptación.", "commitment"),
+        ("pt", "Cada município elaborará um plano de adaptação.", "commitment"),
+        ("es", "La tarea más urgente es recuperar la confianza.", "position"),
+        ("pt", "A tarefa mais urgente é recuperar a confiança.", "position"),
+        ("es", "El presente Acuerdo entrará en vigor en treinta días.", "principle"),
+        ("pt", "O presente Acordo vigorará por cinco anos.", "principle"),
+        ("es", "El Gobierno promueve la lectura en las aulas.", "commitment"),
         ("es", "Las regiones administrarán los puertos pesqueros.", "commitment"),
     ],
 )
@@ -63,6 +70,7 @@ def test_the_kind_by_tense_and_subject(language: str, text: str, kind: str) -> N
         ("pt", "Deram instruções para que se conclua a ponte.", "dar instruções", "joint"),
         ("pt", "A pedido de uma das Partes, a outra entregará os dados.", "entregar", "joint"),
         ("es", "Una comisión, formada por expertos de ambas partes, se reunirá cada mes.", "reunir", "joint"),
+        ("pt", "As autoridades aduaneiras dos dois países trocarão dados.", "trocar", "joint"),
         ("pt", "Um grupo de peritos de ambos os países fará um plano.", "fazer", "joint"),
     ],
 )  # fmt: skip
@@ -74,6 +82,14 @@ def test_what_two_sides_avow_is_the_act_itself(language: str, text: str, action:
 def test_an_aside_between_two_clauses_is_part_of_none() -> None:
     text = "Las generadoras compran gas barato, sin embargo, las tarifas no bajan."
     assert quotes(text, "es") == ["Las generadoras compran gas barato", "las tarifas no bajan"]
+
+
+def test_what_falls_to_a_body_is_undertaken_to_the_last_of_its_list() -> None:
+    found = coding.find("Cabe al Comité Mixto revisar el plan y presentar un informe.", language="es")
+    assert [(str(one.kind), one.value("action")) for one in found] == [
+        ("commitment", "revisar"),
+        ("commitment", "presentar"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,7 @@ class Kinds:
     effective: re.Pattern[str] = pattern("commitment.effective")
     scheduled: re.Pattern[str] = pattern("commitment.scheduled")
     asked: frozenset[str] = words("position.asked")
+    infinitive: re.Pattern[str] = pattern("commitment.infinitive")
     tasks: frozenset[str] = words("commitment.tasks")
     charge: re.Pattern[str] = pattern("commitment.charge", bounded=True)
     settles: frozenset[str] = words("commitment.settles")

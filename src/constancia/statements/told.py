@@ -39,7 +39,9 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
     if draft.passive or (draft.reflexive and (not actor.party or draft.subject is None)):
         return _undergone(draft, rest, text, words)
     inherited = draft.subject is not None and draft.subject.end < draft.span.start
-    if inherited and draft.listed and draft.lemma == draft.verb.quote(text).lower():
+    verb = draft.verb.quote(text).lower()
+    shared = draft.listed or (draft.place > 0 and words.infinitive.fullmatch(verb))
+    if inherited and shared and draft.lemma == verb:  # "Cabe al Comité revisar A y *presentar* B"
         return judge(Kind.COMMITMENT, "imperative", draft, unwritten=not actor.party)
     if not actor.party and inherited and not words.things_pass_on and draft.lemma not in words.state:
         return judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)

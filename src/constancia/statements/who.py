@@ -129,6 +129,8 @@ def _counted(subject: Span, cast: Cast) -> Actor | None:
     """People by what stands behind their number ("Unos 300 docentes"); None where those are no people."""
     written = _SPACE.sub(" ", subject.quote(cast.text)).strip()
     counted = cast.words.counted.match(written)
+    if cast.words.every.match(written):
+        return None  # "Cada miembro": those whose text it is
     if counted is None or not _is_people(_head(written[counted.end() :], cast), cast):
         return None
     return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, PEOPLE, (subject,))

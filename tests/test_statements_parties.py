@@ -7,6 +7,7 @@ import pytest
 
 from constancia import pipeline, statements
 from constancia.model import Statement, Tier, Work
+from constancia.statements import who
 
 
 def find(text: str, *, title: str = "", language: str = "en") -> tuple[Statement, ...]:
@@ -375,3 +376,17 @@ def test_a_country_speaks_by_its_full_name_too() -> None:
 def test_a_title_in_capitals_names_the_sides_too(title: str) -> None:
     text = "The Kenyan Participant will build a clinic. The Cuban Participant will send doctors."
     assert told(text, title=title) == [("commitment", "issuer"), ("commitment", "partner")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Our aims\nDemocracy will last. We work with Norland.", {"Norland"}),
+        ("ACCORD FOR KESTORIA\nKestoria will grow. Kestoria will last.", {"Kestoria"}),
+        ("ACCORD ON WATER\nWater will flow. Water will last. We keep water clean.", set()),
+    ],
+)
+def test_names_stand_behind_a_small_letter_and_in_titles_but_not_right_beneath_a_heading(
+    text: str, names: set[str]
+) -> None:
+    assert who.names(text, {text.index("\n")}) == names

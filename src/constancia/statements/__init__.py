@@ -69,7 +69,7 @@ def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tu
         text,
         find_parties(document, divisions, drafts, words),
         words,
-        who.names(text),
+        who.names(text, {division.heading.end for division in divisions}),
         who.programmes(text, words),
         who.texts(text, words),
     )

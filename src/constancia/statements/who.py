@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -62,13 +63,29 @@ _INSIDE = re.compile(r"(?:[^\W\dA-Z]|\b[AO])[^\S\n]*\n?[^\S\n]*(?<=\s)([^\W\d_a-
 _INITIALS = re.compile(r"[A-Z]{3,}(?![\w.])")
 _ABBREVIATED = re.compile(r"[A-Z][^()]* \([A-Z]{3,}\b")
 _CAMEL = re.compile(r"[A-Z]+[a-z]+(?:[A-Z]\w+\+?|\+)")
+_IN_CAPITALS = re.compile(r"\b[^\W\d_a-z]{4,}\b")
+TITLE = 300  # code points in which a paper's title stands
 SAMPLE = 300_000  # code points in which names are looked for
 
 
-def names(text: str) -> frozenset[str]:
-    """The words written with a capital behind a word in small letters, or behind "A" or "O"."""
-    found = {word.rstrip(".’") for word in set(_INSIDE.findall(text[:SAMPLE]))}
+def names(text: str, headings: Container[int]) -> frozenset[str]:
+    """The words written with a capital behind a word in small letters, or behind "A" or "O".
+
+    Not the first one behind a heading: `headings` are the code points where those end. So is what a title in
+    capitals names, where the text has it with a capital more than once and never in small letters.
+    """
+    sample = text[:SAMPLE]
+    inside = (found for found in _INSIDE.finditer(sample) if found.start() + 1 not in headings)
+    found = {word.rstrip(".’") for word in {each[1] for each in inside}}
+    found |= {word for word in _titled(sample) if len(re.findall(rf"\b{word}\b", sample)) > 1}
     return frozenset(word for word in found if word[0].isupper())
+
+
+def _titled(sample: str) -> Iterator[str]:
+    """The words in capitals on top of a text that it has nowhere in small letters, in a name's print."""
+    for word in set(_IN_CAPITALS.findall(sample[:TITLE])):
+        if word.isupper() and re.search(rf"\b{word.lower()}\b", sample) is None:
+            yield word.capitalize()
 
 
 _DEFINED = re.compile(r"\(([A-Z]{3,})\b")

@@ -132,6 +132,8 @@ from constancia.model import (
         ("Utopia stressed that it seeks to end the war.", "position"),
         ("Utopia has announced it will extend the plan.", "commitment"),
         ("The King told the Board that Utopia would lend ships.", "commitment"),
+        ("No family will wait more than a year.", "commitment"),
+        ("Poor families are to be exempted.", "principle"),
         ("We stand united with our partners.", "position"),
         ("We stand with the people of Arcadia in their efforts to end the war.", "position"),
         ("Utopia conveys its support for the unity of Arcadia.", "position"),

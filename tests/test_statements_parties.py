@@ -259,6 +259,17 @@ def test_a_title_of_two_clauses_names_no_sides() -> None:
     assert told(text, title=title, language="zh") == [("commitment", "issuer")] * 2
 
 
+def test_a_party_is_known_by_its_name_in_the_title() -> None:
+    text = "Land and Sea in government will:\n- open ports\n- fund night schools"
+    title = "Land and Sea Party of Borea"
+    assert told(text, title=title) == [("commitment", "issuer"), ("commitment", "issuer")]
+
+
+def test_what_ministers_charge_others_with_is_undertaken() -> None:
+    text = "The Prime Ministers held talks. They welcomed the pact and tasked officials to report."
+    assert told(text)[-1] == ("commitment", "joint")
+
+
 def test_who_speaks_for_two_sides_is_no_part_of_their_names() -> None:
     title = "Joint Statement by the Leaders of Borea and Tolm"
     text = "Borea will bring together ten firms. The first visit by a King of Tolm to Borea sets a mark."

@@ -689,6 +689,26 @@ from constancia.model import Work
             "They had talks with farmers, new agencies, aid workers and others.",
             ["They had talks with farmers, new agencies, aid workers and others"],
         ),
+        (
+            "That is why pay will rise to 90 crowns and why we will end fees.",
+            ["pay will rise to 90 crowns", "we will end fees"],
+        ),
+        (
+            "The Board shall within sixty days notify the Council and will next meet in May.",
+            ["The Board shall within sixty days notify the Council", "will next meet in May"],
+        ),
+        (
+            "We will by 2030 open two schools and, funding permitting, exchange up to 90 cooks.",
+            ["We will by 2030 open two schools", "exchange up to 90 cooks"],
+        ),
+        (
+            "We will (a) open ports; and (b) transfer of mines, where these are safe.",
+            ["open ports; and (b) transfer of mines, where these are safe"],
+        ),
+        (
+            "We will also:\n- End fees on day one\n- Fund night schools",
+            ["End fees on day one", "Fund night schools"],
+        ),
         ("This month, cooks from Utopia will meet.", ["cooks from Utopia will meet"]),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
         (

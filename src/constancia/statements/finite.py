@@ -92,7 +92,7 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
         return True
     if words.folded[following] in grammar.object_pronouns:
         return not words.tags[min(following + 1, end - 1)] & (FINITE | THIRD)  # "support it has"
-    if not grammar.direct and _counts_things(words, following, end):
+    if not grammar.direct and _counts_things(words, _past_measure(words, grammar, following, end), end):
         return True
     if after & THAT and words.folded[verb] in grammar.performative | grammar.telling:
         return True  # "and stress that"
@@ -109,6 +109,14 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
     if after & (PREPOSITION | TO):
         return words.folded[following] in grammar.verbs.takes.get(lemma, ())
     return not tag & (MAINLY_NOUN | ADJECTIVE)
+
+
+def _past_measure(words: Words, grammar: Grammar, index: int, end: int) -> int:
+    """ "exchange *up to* 200 students": the figure behind how many that is; the index itself without one."""
+    at = index
+    while at < end - 1 and words.folded[at] in grammar.measures:
+        at += 1
+    return at if words.folded[at][0].isdigit() else index
 
 
 def _counts_things(words: Words, figure: int, end: int) -> bool:

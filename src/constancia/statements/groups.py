@@ -8,8 +8,33 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from constancia.lexicon.clauses import AND, BE, COMMA, DO, FINITE, HAVE, MODAL, SUBJECT, TO, Grammar
-from constancia.lexicon.verbs import BASE, CONDITIONAL, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.lexicon.clauses import (
+    AND,
+    BE,
+    COMMA,
+    DETERMINER,
+    DO,
+    FINITE,
+    HAVE,
+    MODAL,
+    PREPOSITION,
+    SEMICOLON,
+    SUBJECT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import (
+    ADJECTIVE,
+    BASE,
+    CONDITIONAL,
+    FIRST,
+    FUTURE,
+    GERUND,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    THIRD,
+)
 from constancia.statements.steps import NEAR, bare_behind_asides, past_colon, skip_adverbs
 from constancia.statements.words import Words
 from constancia.statements.wrappers import Path, adjective, introduces, is_to, settled, wishes
@@ -77,8 +102,17 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
                 return done
         elif _auxiliary(words, grammar, path):
             continue
+        elif _is_passed_over(words, grammar, path):
+            path.at += 1
         elif not introduces(words, grammar, path):
             return _main(words, grammar, path, first, outer)
+
+
+def _is_passed_over(words: Words, grammar: Grammar, path: Path) -> bool:
+    """ "will *next* meet": a word that is no verb between a modal and a verb."""
+    behind = words.tags[path.at + 1] if path.at + 1 < len(words) else 0
+    modal = path.form == BASE and path.at and words.tags[path.at - 1] & MODAL
+    return bool(modal and not words.tags[path.at] and behind & (BASE | NOUN) == BASE and not grammar.direct)
 
 
 def _last_modal(words: Words, modal: int) -> int:
@@ -93,7 +127,22 @@ def _behind_modal(words: Words, index: int) -> int:
     """
     behind = skip_adverbs(words, index)
     parted = index < behind < len(words) and words.tags[behind] & COMMA
+    if behind < len(words) and words.tags[behind] & (PREPOSITION | TO | BASE) == PREPOSITION:
+        behind = _behind_phrase(words, behind)
+        return behind if behind > index else index
     return bare_behind_asides(words, behind if parted else past_colon(words, index))
+
+
+def _behind_phrase(words: Words, index: int) -> int:
+    """ "shall *within sixty days* notify": the bare verb behind a phrase; the index itself without one."""
+    for at in range(index + 1, min(index + NEAR, len(words))):
+        tag = words.tags[at]
+        if tag & (COMMA | FINITE | TO | SEMICOLON):
+            break
+        sure = tag & (BASE | NOUN | ADJECTIVE) == BASE or words.tags[min(at + 1, len(words) - 1)] & DETERMINER
+        if tag & BASE and sure and not words.tags[at - 1] & (PREPOSITION | DETERMINER):
+            return at
+    return index
 
 
 def _auxiliary(words: Words, grammar: Grammar, path: Path) -> bool:

@@ -411,6 +411,10 @@ def _titled_body(titles: Iterable[str], subjects: Counter[str], words: Actors) -
     for subject, times in subjects.most_common():
         name = words.article.sub("", subject, count=1).strip()
         core = words.peers.sub("", name)
+        party = words.postmodifier.split(name, maxsplit=1)[0]
+        title = re.search(rf"(?<!\w){re.escape(party)} (\w+)", headed) if party[:1].isupper() else None
+        if title and words.spaced and words.body.fullmatch(title[1]) and not found:
+            return {party}  # "Land and Sea in government will" beneath "Land and Sea Party"
         if not core[:1].isupper() or not re.search(rf"(?<!\w){re.escape(core)}(?!\w)", headed):
             continue
         if words.thing.fullmatch(core.rpartition(" ")[2]):

@@ -6,23 +6,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from constancia.lexicon.clauses import (
+    ADVERB,
     CAPITAL,
     COMMA,
     DETERMINER,
+    MODAL,
     SEMICOLON,
     THAT,
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, FIRST, GERUND, PAST, THIRD
+from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, GERUND, MAINLY_NOUN, NOUN, PAST, THIRD
 from constancia.model import Span
 from constancia.statements import groups, nominal
 from constancia.statements.drafts import Draft
+from constancia.statements.forms import certain
 from constancia.statements.groups import FUTURE_FORM, Group
 from constancia.statements.joints import Member
 from constancia.statements.members import members
 from constancia.statements.openings import Opening, opening
 from constancia.statements.passages import Passage
+from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words, cut
 from constancia.statements.wrappers import IS_TO
 
@@ -36,7 +40,8 @@ class _Lead:
     """What the items of a list take from the words before their colon ("The parties will:").
 
     `named` is set where those are a name alone ("The Agency:"): only items with a verb of its own take it;
-    `speaks` where that is whoever issues the text ("La Asamblea General,").
+    `speaks` where that is whoever issues the text ("La Asamblea General,"); `acts` where a verb must follow
+    the colon ("We will also:").
     """
 
     subject: Span | None
@@ -45,6 +50,7 @@ class _Lead:
     first_person: bool
     named: bool = False
     speaks: bool = False
+    acts: bool = False
 
 
 def worded(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[tuple[Passage, list[Words]]]:
@@ -65,6 +71,8 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         ]
         if len(told) > 1 and _is_title(text, passage.sentences[0], told[0], grammar):
             told = told[1:]
+        if lead is not None and lead.acts and passage.listed:
+            _open_with_verb(told[:1])
         read = _dated(text, [draft for words in told for draft in _read(words, grammar, passage)], grammar)
         leads = lead is not None and (passage.listed or _foretells(text, held, grammar))
         opens = read and (read[0].subject is None or _announces(text, held, grammar))
@@ -86,6 +94,15 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
                 read, held = read[: len(read) - len(held)], []
         yield from read[: len(read) - len(held)]
     yield from held
+
+
+def _open_with_verb(sentences: list[Words]) -> None:
+    """ "We will: (a) *fund* schools": what may be a noun is a verb at the head of an item."""
+    for words in sentences:
+        first = skip_adverbs(words, 0)
+        tag = words.tags[first] if first < len(words) else 0
+        if tag & BASE and tag & (NOUN | ADJECTIVE) and not certain(words, first + 1, len(words)):
+            words.tags[first] = tag & ~(NOUN | ADJECTIVE | MAINLY_NOUN)
 
 
 def _only_leads(held: list[Draft], words: Words, grammar: Grammar) -> bool:
@@ -237,7 +254,11 @@ def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead 
     last = max(min(group.verb, len(words)), found.head + 1)
     own = (group.lemma,) if group.lemma in grammar.wrappers.infinitive else ()
     first_person = any(words.tags[index] & FIRST for index in range(found.head, last))
-    return _Lead(subject, words.span(found.head, last), (*group.wrappers, *own), first_person)
+    before = len(words) - 1
+    while before > 0 and words.tags[before] & ADVERB:
+        before -= 1
+    acts = not grammar.direct and bool(words.tags[before] & (MODAL | TO))
+    return _Lead(subject, words.span(found.head, last), (*group.wrappers, *own), first_person, acts=acts)
 
 
 def _named_lead(words: Words) -> _Lead | None:

@@ -171,7 +171,8 @@ class Walk:
     def reads_as_verb(self, joint: Joint) -> bool:
         verb, tag = joint.verb, self.tags[joint.verb]
         if self.words.folded[joint.first - 1] == ")" and joint.hard:
-            return True  # an item of a run-in list: "; (2) clean rivers"
+            behind = self.tags[min(verb + 1, self.end - 1)]
+            return not (tag & NOUN and behind & PREPOSITION)  # "; (2) clean rivers", not "; (2) transfer of"
         if tag & ADJECTIVE and joint.comma and joint.joined and verb + 1 < self.end:
             if joint.at >= 2 and self.tags[joint.at - 2] & COMMA:
                 return False  # "lawful, safe, and secure travel"

@@ -139,7 +139,8 @@ def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds) -> Judged:
         if words.this.fullmatch(subject) and not (draft.passive or draft.copula):
             return judge(Kind.DESCRIPTION, "aim-is-to", draft)  # "This is to ensure"
         return judge(Kind.POSITION, "evaluates", draft)
-    return judge(Kind.COMMITMENT if actor.party else Kind.PRINCIPLE, "is-to", draft)
+    party = actor.party and not (draft.passive and actor.rule == PEOPLE)
+    return judge(Kind.COMMITMENT if party else Kind.PRINCIPLE, "is-to", draft)
 
 
 def _due(draft: Draft, duty: set[str], words: Kinds) -> Judged:
@@ -310,6 +311,8 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
         given = actor.value == PARTNER and draft.lemma in words.giving
         if draft.passive and (given or actor.value.startswith(OTHER)):
             return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
+        if actor.rule == PEOPLE and words.nothing.match(_subject_words(draft, text)):
+            return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)  # "No family will wait"
         lost = draft.lemma in words.losses and not draft.negative
         if (actor.rule == PEOPLE and draft.lemma in words.fares) or lost:
             return judge(Kind.DESCRIPTION, "people-fare", draft)
@@ -324,6 +327,8 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
         return judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
     if words.intent_subject.search(draft.subject.quote(text).lower()):
         return judge(Kind.COMMITMENT, "intent", draft, unwritten=True)
+    if draft.listed and ":" in text[draft.subject.end : draft.span.start]:
+        return judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)  # "The plan will: (a) open"
     if draft.lemma in words.includes:
         return None  # "This work will include efforts to": by what it takes up
     return judge(Kind.DESCRIPTION, "thing-will", draft)

@@ -440,9 +440,10 @@ def _of_side(subject: Span, written: str, side: str, match: re.Match[str] | None
     bare = bare if cast.parties.real else words.peers.sub("", bare)
     around = words.government.sub("", bare).strip()
     around = words.article.sub("", words.officer.sub("", around)).strip(" ,’'s")
-    if not around or words.officer.search(_head(written, cast)):
-        return Actor(side, True, True, "side", (subject,))
     head = _head(written, cast)
+    itself = words.spaced and names.fullmatch(head) is not None  # "Land and Sea in government"
+    if not around or itself or words.officer.search(head):
+        return Actor(side, True, True, "side", (subject,))
     if side == PARTNER and not (words.spaced and words.thing.search(head)):
         return Actor(side, True, True, "side", (subject,))
     capitals = head[:1].isupper() and _is_people(head, cast)  # "los Servicios de Inmigración de EE. UU."

@@ -309,6 +309,8 @@ def _mark_adverbs(words: Words, phrase: tuple[str, ...]) -> None:
         if folded[index] == phrase[0] and tuple(folded[index : index + length]) == phrase:
             words.tags[index : index + length] = [ADVERB] * length
             folded[index : index + length] = [" ".join(phrase)] * length
+            if not index:
+                _mark_again(words, phrase[-1])
 
 
 def _pass_over_dashes(words: Words) -> None:
@@ -320,6 +322,13 @@ def _pass_over_dashes(words: Words) -> None:
             continue
         if tags[last + 1] & (_VERBAL | FINITE):
             tags[first : last + 1] = [ADVERB] * (last + 1 - first)
+
+
+def _mark_again(words: Words, last: str) -> None:
+    """ "That is why pay will rise and *why* we will": the last word of a phrase in front, said again."""
+    for at in range(1, len(words) - 1):
+        if words.folded[at] == last and words.tags[at - 1] & AND:
+            words.tags[at] = ADVERB
 
 
 def _mark_suppositions(words: Words, rules: Grammar) -> None:

@@ -23,6 +23,9 @@ from constancia.model import Work
             ["we'll cut red tape", "scrap the tax"],
         ),
         ("$2.5 billion has been set aside.", ["$2.5 billion has been set aside"]),
+        ("What we'll do: Replace the logs with one.", ["Replace the logs with one"]),
+        ("Q2 2027: retire the old systems.", ["retire the old systems"]),
+        ("Demand grows, so we are building ports.", ["Demand grows", "we are building ports"]),
         ("Further details will be announced.", ["Further details will be announced"]),
         ("What we need is a bank that lends.", ["What we need is a bank that lends"]),
         (

@@ -185,6 +185,7 @@ class Grammar:
     inverting: frozenset[str] = words("words.inverting")
     graded: frozenset[str] = words("words.graded")
     degrees: frozenset[str] = words("words.degrees")
+    consequent: frozenset[tuple[str, ...]] = words("joining.consequent")
     charged: frozenset[str] = words("closing.charged")
     free_relatives: frozenset[str] = words("words.free_relatives")
     exhorting: frozenset[tuple[str, ...]] = words("words.exhorting")

@@ -38,6 +38,7 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         return False
     first = joint.first
     contrast = walk.words.folded[first] in walk.grammar.contrast
+    contrast = contrast or tuple(walk.words.folded[first : first + 2]) in walk.grammar.consequent
     first += contrast
     if joint.joined and first + 1 < walk.end and walk.tags[first] & ADVERB and walk.tags[first + 1] & COMMA:
         first += 2  # "but, ultimately, peace can"

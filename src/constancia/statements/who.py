@@ -134,7 +134,8 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     written = _SPACE.sub(" ", draft.subject.quote(cast.text)).strip()
     if tasked:
         return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "volunteer", found.words)
-    deed = draft.lemma in cast.words.deeds and bool(cast.words.side_wrappers & set(draft.governing))
+    deed = draft.lemma in cast.words.deeds and not draft.passive
+    deed = deed and bool(cast.words.side_wrappers & set(draft.governing))
     if cast.words.thing.search(_head(written, cast)):
         return found._replace(rule=MEANS) if deed else found
     if deed or cast.words.volition & set(draft.governing) or _is_name(written, cast):

@@ -42,7 +42,12 @@ _RUN_IN = re.compile(
     r"([^\W\d_a-z][^\s:.;!?]*(?: [^\s:.;!?]+){0,14}):[ \u00a0]{1,3}(?=[^\W\d_a-z])"
     r"(?!\w{1,4}(?:\)| [-–—])[ \u00a0])"
 )
-_FIELD = re.compile(r"([^\W\d_a-z]\w+)(?: [^\W\d_]+){0,3}:\s+")
+_FIELD = re.compile(r"([^\W\d_a-z]\w+)(?: [^\W\d_]+(?:[’'][^\W\d_]+)?){0,4}:\s+")
+# When something is due, before what it is: "Q2 2027: pilot with ten firms", "By June 2028: retire".
+_DUE = re.compile(
+    r"(?:(?:[QTH][1-4]|[^\W\d_]{2,12}\.?)[ \u00a0,/-]{1,2}){0,3}"
+    r"(?:19|20)\d\d(?:[-–/]\d{2,4})?:\s+(?=[^\W\d_])"
+)
 # What no paragraph ends with: a comma, or the first half of a word.
 _HANGING = re.compile(rf"(?:,|[^\W\d_]-){_GAP}*$")
 _HANGS = ",- \t\r\u00a0"  # the last sign of such a line, or the white space behind it
@@ -182,13 +187,13 @@ def _worded_marker(enumerators: frozenset[str]) -> re.Pattern[str]:
 
 
 def label_end(text: str, start: int, end: int, labels: Collection[str] = ()) -> int:
-    """Where the words start after a label in bold, a title in capitals, or a field of a form that opens with
-    one of `labels`, and that ends in a colon; `start` without one.
+    """Where the words start after a label in bold, a title in capitals, when something is due, or a field of
+    a form that opens with one of `labels`, and that ends in a colon; `start` without one.
     """
     field = _FIELD.match(text, start, end)
     if field and field[1].lower() in labels:
         return field.end()
-    match = _LABEL.match(text, start, end)
+    match = _DUE.match(text, start, end) or _LABEL.match(text, start, end)
     if match:
         return match.end()
     title = _RUN_IN.match(text, start, end)

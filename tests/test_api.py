@@ -66,6 +66,35 @@ def test_an_area_is_of_its_paper(site: Client, stored: Paper) -> None:
     assert "outline lists all" in problem(site, f"{PAPER}/statements?area=d999", 404)
 
 
+def test_what_a_list_of_the_site_is_filtered_by_can_be_copied(site: Client, stored: Paper) -> None:
+    (area,) = (one for one in stored.divisions if one.title == "Agricultural cooperation")
+    asked = f"paper=china-lac-2025&area={area.id}"
+    file = site.get(f"/search/?{asked}&format=jsonl").getvalue().decode()
+    listed = [json.loads(line)["id"] for line in file.splitlines()]
+    assert listed
+    for place in (f"{ROOT}/statements?{asked}", f"{ROOT}/search?{asked}&q=cooperation"):
+        found = [one["id"] for one in told(site, place)["items"]]
+        assert found
+        assert set(found) <= set(listed)
+    assert "with `paper`" in problem(site, f"{ROOT}/statements?area={area.id}", 404)
+    assert "outline lists all" in problem(site, f"{ROOT}/statements?paper=china-lac-2025&area=d999", 404)
+    assert "no paper 'none'" in problem(site, f"{ROOT}/statements?paper=none&area={area.id}", 404)
+
+
+@pytest.mark.parametrize("asked", ["since=2018", "until=2018-11", "since=2018-11-05&until=2020"])
+def test_evidence_is_asked_for_by_days_months_or_years_as_on_the_site(site: Client, asked: str) -> None:
+    assert site.get(f"{ROOT}/evidence?{asked}").status_code == 200
+
+
+def test_caches_are_told_that_the_form_is_asked_for_by_a_header(site: Client) -> None:
+    for answer in (site.get(PAPER), site.get(f"{ROOT}/statements")):
+        assert {"Accept", "Accept-Language", "Authorization"} <= set(answer.headers["Vary"].split(", "))
+
+
+def test_a_header_accept_with_nothing_in_it_asks_for_no_form(site: Client) -> None:
+    assert site.get(PAPER, headers={"Accept": ""}).headers["Content-Type"] == "application/json"
+
+
 def test_all_pages_together_are_the_list(site: Client, stored: Paper) -> None:
     found, address = [], f"{PAPER}/statements?limit=150&fields=id"
     while address:
@@ -190,11 +219,13 @@ def test_what_a_country_can_ask_for(site: Client) -> None:
         ("/api/v2/papers", 404, "openapi.json"),
         (f"{ROOT}/statements?kind=promise", 422, "kind"),
         (f"{ROOT}/statements?precision=3", 422, "precision is one of 0, 1, 2"),
-        (f"{ROOT}/statements?kinds=commitment", 422, "there are actor, continuity"),
+        (f"{ROOT}/statements?kinds=commitment", 422, "there are actor, area, continuity"),
         (f"{ROOT}/statements?limit=1000", 422, "limit"),
         (f"{ROOT}/statements?fields=quote,words", 422, "there are paper, paper_title"),
         (f"{ROOT}/search", 422, "q"),
-        (f"{ROOT}/mechanisms?as_of=yesterday", 422, "as_of"),
+        (f"{ROOT}/mechanisms?as_of=yesterday", 422, "as_of: 'yesterday' is no day; write it as 2026-01-31"),
+        (f"{ROOT}/evidence?since=2026-13", 422, "since: '2026-13' is no date"),
+        (f"{ROOT}/evidence?until=soon", 422, "until"),
         (f"{PAPER}/text?fields=a", 422, "there are none"),
     ],
 )

@@ -34,6 +34,26 @@ def filters_of(request: HttpRequest) -> Filters:
         raise Problem(422, str(error)) from error
 
 
+def across_of(request: HttpRequest) -> Filters:
+    """The filters of a list of all papers; Problem where its area is in no paper that was named."""
+    filters = filters_of(request)
+    if filters.area:
+        if len(filters.paper) != 1:
+            raise Problem(
+                404, "There is no area of all papers: name the one it is in with `paper`, and no other."
+            )
+        check_area(paper_of(filters.paper[0]), filters.area)
+    return filters
+
+
+def check_area(paper: PaperSummary, area: str) -> None:
+    """Problem 404 where a paper has no such division."""
+    try:
+        queries.division(paper, area)
+    except NotStored as error:
+        raise Problem(404, f"{error}: GET /api/v1/papers/{paper.slug}/outline lists all it has.") from error
+
+
 def country_of(text: str) -> str:
     """The code of the country that is meant; Problem 404 where none or several are."""
     try:

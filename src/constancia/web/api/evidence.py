@@ -30,8 +30,8 @@ def evidence(
     filters = EvidenceFilters(
         kind=asked.kind,
         country=country_of(asked.country) if asked.country else None,
-        since=asked.since.isoformat() if asked.since else None,
-        until=asked.until.isoformat() if asked.until else None,
+        since=asked.since,
+        until=asked.until,
         statements=_statements(asked.paper) or ("",) if asked.paper else (),
         issuer=asked.issuer,
     )

@@ -93,6 +93,8 @@ def record_of(columns: Sequence[Column[T]], row: T) -> dict[str, Any]:
 
 def _form(request: HttpRequest, there: Sequence[str]) -> str:
     """The form that the header Accept likes best of those there are; Problem 406 where it takes none."""
+    if not request.headers.get("Accept", "*/*").strip():  # said, but nothing in it
+        return there[0]
     form = request.get_preferred_type(list(there))
     if form is None:
         raise Problem(406, f"This is given as {', '.join(there)}: ask for one of them in the header Accept.")

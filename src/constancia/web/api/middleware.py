@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.cache import patch_vary_headers
 
 from constancia.web.accounts.bearer import owner_by_token
 from constancia.web.api.limits import caller_of, limiter
@@ -37,6 +38,7 @@ class ApiMiddleware:
             response = _options(request)
         else:
             response = _told(self._answered(request))
+        patch_vary_headers(response, ("Accept", "Authorization"))
         if request.method in ("GET", "HEAD", "OPTIONS"):
             response.headers["Access-Control-Allow-Origin"] = "*"
             response.headers["Access-Control-Expose-Headers"] = EXPOSED

@@ -6,10 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
 from constancia.store import queries
-from constancia.store.errors import NotStored
 from constancia.track.offers import concerning
 from constancia.web.api import columns, schemas
-from constancia.web.api.asked import country_of, day_of, filters_of, paper_of
+from constancia.web.api.asked import check_area, country_of, day_of, filters_of, paper_of
 from constancia.web.api.forms import Stretch, listed, record_of, single, whole
 from constancia.web.api.problems import Problem
 from constancia.web.api.statements import lines_of
@@ -71,12 +70,7 @@ def paper_statements(
     """The statements of a paper that pass the filters, in text order."""
     found, filters = paper_of(paper), filters_of(request)
     if filters.area:
-        try:
-            queries.division(found, filters.area)
-        except NotStored as error:
-            raise Problem(
-                404, f"{error}: GET /api/v1/papers/{found.slug}/outline lists all it has."
-            ) from error
+        check_area(found, filters.area)
 
     def fetch(begin: int, limit: int) -> Stretch[Line]:
         results, total = queries.statements_and_count(found, filters, offset=begin, limit=limit)

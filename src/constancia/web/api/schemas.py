@@ -11,6 +11,7 @@ from ninja import Field, Schema
 from pydantic import ConfigDict, create_model, field_validator
 
 from constancia.model import Continuity, EvidenceKind, Firmness, Kind
+from constancia.model.dates import first_day
 from constancia.web.api import columns
 from constancia.web.api.forms import A_PAGE, MOST
 from constancia.web.evidence.columns import EVIDENCE, LEADS, LINKS, REVIEWS
@@ -20,6 +21,14 @@ from constancia.web.track.columns import FACTS, OFFERS
 from constancia.web.track.states import ASSESSMENTS, STATES
 
 Model = type[Schema]
+# A day, a month or a year, as the description of the API says it.
+DATED: dict[str, Any] = {
+    "anyOf": [
+        {"type": "string", "format": "date"},
+        {"type": "string", "pattern": r"^[1-9]\d{3}(-(0[1-9]|1[0-2]))?$"},
+        {"type": "null"},
+    ]
+}
 
 
 class Row(Schema):
@@ -71,7 +80,12 @@ class Day(Schema):
     @classmethod
     def _written_as_a_day(cls, value: object) -> object:
         """A number is no day, though pydantic would count seconds by it."""
-        return date.fromisoformat(value) if isinstance(value, str) else value
+        if not isinstance(value, str):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError as error:
+            raise ValueError(f"{value[:40]!r} is no day; write it as 2026-01-31") from error
 
 
 class Coded(Schema):
@@ -96,6 +110,7 @@ class Coded(Schema):
 class Across(Coded):
     paper: list[str] = Field([], description="Papers, by their code")
     language: list[str] = Field([], description="Languages of the wording")
+    area: str = Field("", description="A division of the one `paper`, with all that stands under it")
 
 
 class Inside(Coded):
@@ -134,13 +149,15 @@ class EvidenceAsked(Schema):
     issuer: str | None = Field(
         None, min_length=1, description="Deeds of this issuer, or of whom the source does not say"
     )
-    since: date | None = Field(None, description="Not over before this day")
-    until: date | None = Field(None, description="Begun by this day")
+    since: str | None = Field(None, json_schema_extra=DATED, description="Not over before this day")
+    until: str | None = Field(None, json_schema_extra=DATED, description="Begun by this day")
 
-    @field_validator("since", "until", mode="before")
+    @field_validator("since", "until")
     @classmethod
-    def _written_as_a_day(cls, value: object) -> object:
-        return Day._written_as_a_day(value)
+    def _is_a_day(cls, value: str | None) -> str | None:
+        if value is not None:
+            first_day(value)
+        return value
 
 
 class FacetOut(Row):

@@ -127,7 +127,7 @@ def _invalid(_request: HttpRequest, invalid: ValidationError) -> HttpResponse:
     errors = [
         {
             "place": ".".join(str(step) for step in one["loc"] if step not in _WRAPPERS),
-            "detail": str(one["msg"]),
+            "detail": str(one["msg"]).removeprefix("Value error, "),
         }
         for one in invalid.errors
     ]

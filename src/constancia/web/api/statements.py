@@ -13,7 +13,7 @@ from constancia.store.errors import NotStored
 from constancia.store.likeness import NotEncoded
 from constancia.store.queries import Hit, PaperSummary, StatementDetail, StatementSummary
 from constancia.web.api import columns, schemas
-from constancia.web.api.asked import filters_of
+from constancia.web.api.asked import across_of
 from constancia.web.api.columns import Found
 from constancia.web.api.forms import Stretch, listed, record_of, single
 from constancia.web.api.problems import Problem
@@ -36,11 +36,11 @@ def _lines_of_hits(request: HttpRequest, hits: Sequence[Hit]) -> tuple[Line, ...
 @router.get("/statements", response=schemas.StatementPage)
 def statements(
     request: HttpRequest,
-    asked: Query[schemas.Across],  # noqa: ARG001 - it checks what filters_of reads
+    asked: Query[schemas.Across],  # noqa: ARG001 - it checks what across_of reads
     paging: Query[schemas.Paging],
 ) -> HttpResponse:
     """The statements of all papers that pass the filters; with words the best matches first."""
-    filters = filters_of(request)
+    filters = across_of(request)
 
     def fetch(begin: int, limit: int) -> Stretch[Line]:
         results = queries.search(filters, offset=begin, limit=limit)
@@ -124,7 +124,7 @@ def search(
     request: HttpRequest, asking: Query[schemas.Searched], paging: Query[schemas.Paging]
 ) -> HttpResponse:
     """The statements that have the words, the best matches first, with where the words stand."""
-    filters = filters_of(request)
+    filters = across_of(request)
 
     def fetch(begin: int, limit: int) -> Stretch[Found]:
         names = queries.COUNTED if asking.counts else ()

@@ -307,3 +307,10 @@ def test_a_comparison_is_cited_by_both_papers(site: Client) -> None:
     page = get(site, f"{address}&page=1")
     assert f"http://testserver{address}" in [one.get("value") for one in page.all("input")]
     assert "What changed: Policy Paper on Cooperation (1 January 2024) → Policy Paper" in page.html
+
+
+def test_nothing_is_new_or_dropped_between_papers_of_different_issuers(site: Client) -> None:
+    for page in ("", "statements/", "report.html"):
+        text = str(site.get(f"/compare/brazil/third/{page}").content.decode())
+        assert "Only in the first" in text
+        assert not re.search(r">\s*(Dropped|Added|New|Gone)\s*<", text)

@@ -32,6 +32,11 @@ class Labels:
         label = self.groups.get(group, {}).get(key(code))
         return str(code) if label is None else label.name
 
+    def relation(self, group: str, code: object, *, apart: bool) -> str:
+        """The name of a relation; `apart` where no paper succeeds the other: nothing is new or gone."""
+        label = self.groups.get(f"{group}_apart", {}).get(key(code)) if apart else None
+        return self.name(group, code) if label is None else label.name
+
     def counted(self, group: str, code: object, number: int) -> str:
         """The name as it stands after a number; the same name where the language has no other form."""
         label = self.groups.get(group, {}).get(key(code))

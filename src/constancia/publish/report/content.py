@@ -109,7 +109,7 @@ def briefing(comparison: Comparison, *, reader: str = "en") -> Briefing:
         sections=tuple(_sections(comparison, say, entries)),
         entries=tuple(entries[id(match)] for match in changed),
         areas=tuple(
-            (", ".join(names.name("area_relation", kind) for kind in one.relations), one.why)
+            (_relations(comparison, names, "area_relation", one.relations), one.why)
             for one in comparison.areas
             if not _QUIET.issuperset(one.relations)
         ),
@@ -160,7 +160,17 @@ def _particulars(edition: Edition, names: Labels, reader: str) -> str:
 
 
 def _counts(comparison: Comparison, names: Labels) -> tuple[tuple[str, int], ...]:
-    return tuple((names.name("match_relation", one), number) for one, number in comparison.counts().items())
+    counts = comparison.counts().items()
+    return tuple((_relation(comparison, names, one), number) for one, number in counts)
+
+
+def _relation(comparison: Comparison, names: Labels, relation: MatchRelation) -> str:
+    return _relations(comparison, names, "match_relation", [relation])
+
+
+def _relations(comparison: Comparison, names: Labels, group: str, relations: Iterable[object]) -> str:
+    apart = not comparison.succession
+    return ", ".join(names.relation(group, one, apart=apart) for one in relations)
 
 
 def _sections(comparison: Comparison, say: Phrases, entries: dict[int, Entry]) -> Iterator[Section]:
@@ -218,5 +228,5 @@ def _entries(comparison: Comparison, say: Phrases, names: Labels) -> Iterator[tu
         )
 
     for match in comparison.matches:
-        relations = tuple(names.name("match_relation", one) for one in match.relations)
+        relations = tuple(_relation(comparison, names, one) for one in match.relations)
         yield match, Entry(relations, match.why, match.score, quoted(match.left), quoted(match.right))

@@ -77,14 +77,14 @@ def shown(pair: Pair, found: Iterable[tuple[int, Match]]) -> list[Shown]:
 
 
 def _shown(pair: Pair, number: str, match: Match, names: Labels) -> Shown:
-    changed = not match.has(MatchRelation.KEPT)
+    changed, apart = not match.has(MatchRelation.KEPT), not pair.comparison.succession
     left, right = _whole(match.left), _whole(match.right)
     if changed and pair.old.language == pair.new.language and len(match.left) == len(match.right) == 1:
         before, after = redline(match.left[0].quote, match.right[0].quote)
         left, right = [before], [after]
     return Shown(
         number,
-        tuple((one, names.name("match_relation", one)) for one in match.relations),
+        tuple((one, names.relation("match_relation", one, apart=apart)) for one in match.relations),
         match.why,
         changed,
         _side(pair, match.left, left, "del"),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from constancia.lexicon.labels import Labels, labels
 from constancia.lexicon.notes import Note, explanation
-from constancia.model import UNSTATED
+from constancia.model import UNSTATED, Comparison
 from constancia.registers import languages
 from constancia.registers.countries import country_name, is_country
 from constancia.registers.names import register as names
@@ -45,6 +45,18 @@ def who(by: str) -> str:
 def label(code: object, group: str) -> str:
     """The name of a code: `{{ statement.kind|label:"kind" }}`."""
     return actor(str(code)) if group == "actor" else reader_labels().name(group, code)
+
+
+@register.filter
+def related(code: object, comparison: Comparison) -> str:
+    """What a relation is called: "Dropped", or "Only in the first" where no paper follows the other."""
+    return reader_labels().relation("match_relation", code, apart=not comparison.succession)
+
+
+@register.filter
+def area_related(code: object, comparison: Comparison) -> str:
+    """The name of what became of an area, as for statements."""
+    return reader_labels().relation("area_relation", code, apart=not comparison.succession)
 
 
 @register.simple_tag

@@ -58,6 +58,9 @@ class Unspaced:
     beneficial: re.Pattern[str]
     until: re.Pattern[str]
     once: re.Pattern[str]
+    heads: re.Pattern[str]
+    denying: re.Pattern[str]
+    particularly: re.Pattern[str]
     owes: re.Pattern[str]
     doers: re.Pattern[str]
     during: re.Pattern[str]
@@ -233,6 +236,9 @@ _RULES = (
     "period",
     "until",
     "once",
+    "heads",
+    "denying",
+    "particularly",
     "owes",
     "doers",
     "during",

@@ -47,15 +47,24 @@ def _member_verb(
     if rules.joint.match(masked, verb.end()) or masked[verb.end()] == rules.relative:
         return None
     rest = masked[verb.end() : end]
-    if joint[0] == rules.enumeration and rules.deed.fullmatch(rest):
-        return None  # "势力的渗透、颠覆活动"
+    whole = verb.end() - verb.start() > VERB and len(rest) == VERB
+    if joint[0] == rules.enumeration and (whole or rules.deed.fullmatch(rest)):
+        return None  # "势力的渗透、颠覆活动", "谋大局、稳投资能力"
     before = masked[begin : joint.start()]
     alone = before.endswith(rules.relative, 0, -VERB) and masked[verb.end()] in rules.pairing
     if alone and joint[0] == rules.enumeration:
         return None  # "开发区的集聚、引领和辐射作用"
+    if _shares_object(masked, joint, rest, rules):
+        return None  # "关于制定并签署协定的建议"
     alike = rules.relative in before and masked.startswith(lemma, verb.start())
     closed = (rules.relative in rest and not alike) or rules.closed_list in rest
     return None if closed and joint[0] == rules.enumeration else verb
+
+
+def _shares_object(masked: str, joint: re.Match[str], rest: str, rules: Unspaced) -> bool:
+    """Whether a verb without an object stands right before a joint, and a 的 closes both members."""
+    bare = rules.strong.match(masked, max(joint.start() - VERB, 0), joint.start())
+    return bare is not None and bare.end() == joint.start() and rules.relative in rest
 
 
 def _verb_behind(masked: str, begin: int, end: int, lemma: str, rules: Unspaced) -> re.Match[str] | None:

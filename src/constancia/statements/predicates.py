@@ -260,6 +260,9 @@ class _Scan(Segment):
             return self._leads_to_phrase(adverb.end()) or (not noun and self._obliges_at(adverb.end()))
         if self._is_relative(verb) or self._is_subject(verb) or self._is_named(verb):
             return False
+        head = self._matches(rules.heads, verb.end())
+        if head is not None and self._first(head.end(), rules.past, rules.sure, rules.ongoing):
+            return False  # "供水项目已开工"
         return not self._is_of_duty(verb)
 
     def _obliges_at(self, at: int) -> bool:
@@ -300,7 +303,9 @@ class _Scan(Segment):
             duties = self._rules.binding.finditer(self._masked, match.end() + 1, self._end)
             if any(self._strong_behind(duty.end()) and self._is_plain(duty.end()) for duty in duties):
                 return None  # what is done is the subject of a duty: "制定政策要听取意见"
-        if bare and self._rules.quality.search(self._masked, match.end(), self._end):
+        weak = self._matches(self._rules.strong, self._at) is None and not self._modals
+        drives = match[0] in self._rules.driving
+        if (bare or weak) and not drives and self._rules.quality.search(self._masked, match.end(), self._end):
             return None  # "推动作用显著", "合作前景广阔": what is told ends the clause
         if bare and match[0] not in self._rules.driving and self._is_reported(match.end()):
             return None

@@ -93,6 +93,14 @@ def reports_duty(sentence: Written, found: Predicate, before: Span | None) -> bo
     return sentence.rules.binding.match(sentence.masked, sentence.place(found.verb)[1]) is not None
 
 
+def promises(sentence: Written, found: Predicate, end: int) -> bool:
+    """Whether a segment only tells who promises what comes behind the comma: "成员国表示，*愿*加强合作"."""
+    rules = sentence.rules
+    if found.subject is None or not found.ends or found.lemma not in rules.saying or end >= sentence.end:
+        return False
+    return any(one.match(sentence.masked, end + 1) for one in (rules.willing, rules.will, rules.consenting))
+
+
 def agrees(sentence: Written, found: Predicate, end: int) -> bool:
     """Whether a segment is an agreement whose content comes behind the comma: "双方一致同意，"."""
     consent = sentence.rules.lasting.fullmatch(found.lemma)

@@ -68,6 +68,8 @@ def is_named_act(sentence: Written, found: Predicate, end: int) -> bool:
     "预算的编制，应当坚持原则", "人民的期待，是我们的力量".
     """
     rules, subject = sentence.rules, found.subject
+    if subject is not None and rules.denying.match(sentence.masked, end + 1):
+        return True
     if subject is None or not found.ends:
         return False
     named = sentence.masked.startswith(rules.relative, sentence.place(subject)[1] - 1)

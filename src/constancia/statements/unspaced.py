@@ -84,7 +84,8 @@ def _of_things(clauses: Iterable[Draft], text: str, rules: Unspaced) -> Iterator
         else:
             written = clause.subject.quote(text)
             party = any(one.fullmatch(written) for one in (rules.party, rules.doers))
-            thing = None if party else clause.subject
+            inherited = clause.subject.end <= clause.span.start
+            thing = None if party or inherited else clause.subject
         yield clause
 
 
@@ -181,6 +182,9 @@ class _Walk:
             self._front(start, end)
         elif said.agrees(sentence, found, end):
             self._agree(found.subject, found.verb)
+        elif said.promises(sentence, found, end):
+            self._finish()
+            self._state = self._state._replace(subject=found.subject, wrapper=None, governing=(), past=False)
         elif self._is_nobodys(found) and topics.is_told_of(sentence, end, first=self._begins()):
             begun = self._state.begun
             self._state = self._state._replace(begun=start if begun < 0 else begun)
@@ -233,6 +237,8 @@ class _Walk:
             self._finish()
         elif topics.is_topic(sentence, start, end):
             self._topic(start, end)
+        elif self._open is None and self._rules.particularly.match(self._sentence.quote, end + 1):
+            self._state = self._state._replace(begun=start)
         elif self._stands_alone(piece, start):
             self._tell(start, end)
         else:
@@ -244,7 +250,10 @@ class _Walk:
             return True
         if self._sentence.parts(start):
             return True
-        return not self._saying and self._rules.degree.search(piece) is not None
+        return not self._saying and self._tells_quality(piece)
+
+    def _tells_quality(self, piece: str) -> bool:
+        return any(one.search(piece) for one in (self._rules.degree, self._rules.quality))
 
     def _topic(self, start: int, end: int) -> None:
         """The clause begins here, with its subject; its verb comes behind the comma."""
@@ -262,7 +271,7 @@ class _Walk:
         promised = begun and bool(self._state.governing)
         short = end - start < SHORTEST_STATE and (promised or not begun)
         piece = self._masked[start:end]
-        if short or (self._rules.enumeration in piece and not self._rules.degree.search(piece)):
+        if short or (self._rules.enumeration in piece and not self._tells_quality(piece)):
             self._extend(end)
             return
         verb = absolute(end - SHORTEST_OBJECT, end)

@@ -287,7 +287,7 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
     longing = (draft.first_person and governing <= words.longs) or courteous
     if longing and draft.lemma in words.position:
         return None  # "Quero agradecer", "would like to thank": said by saying so
-    if draft.lemma in words.avowals and governing <= words.duty:
+    if draft.lemma in words.avowals and governing:
         return judge(Kind.POSITION, "avows", draft)  # "我们要感谢", "要看到"
     optional = governing & words.option and actor.party
     if not governing or (might(draft, words) and not optional):

@@ -58,6 +58,7 @@ class Unspaced:
     beneficial: re.Pattern[str]
     until: re.Pattern[str]
     once: re.Pattern[str]
+    achieved: re.Pattern[str]
     heads: re.Pattern[str]
     denying: re.Pattern[str]
     particularly: re.Pattern[str]
@@ -236,6 +237,7 @@ _RULES = (
     "period",
     "until",
     "once",
+    "achieved",
     "heads",
     "denying",
     "particularly",

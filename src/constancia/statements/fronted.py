@@ -102,6 +102,9 @@ def _is_phrase(segment: Segment, found: Predicate | None, rules: Unspaced) -> bo
     dated = rules.date.match(piece)
     if dated and match and dated.end() > match.end() and found is not None and found.subject is None:
         return False
+    longer = rules.strong.match(segment.masked, begin, segment.end)
+    if match is not None and longer is not None and longer.end() > begin + match.end():
+        return False  # "应对气候变化": another word
     if match is None or (match[0] == rules.benefit and rules.beneficial.search(piece, len(match[0]) + 1)):
         return False
     if rules.time.fullmatch(match[0]) and piece.startswith(rules.copula, match.end()):

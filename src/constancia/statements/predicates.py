@@ -109,7 +109,8 @@ class _Scan(Segment):
         changed = self._rules.measured.search(self._masked, self._at, self._end)
         strong = self._matches(self._rules.strong, self._at)
         found = self._matches(self._rules.disposed, self._at)
-        if changed is None and strong and not self._is_inside(strong, found):
+        put = found is not None and found.lastgroup == "put"  # "将应对气候变化摆在首位"
+        if changed is None and strong and not put and not self._is_inside(strong, found):
             return None
         verb = self._matches(self._rules.verb, found.start(found.lastindex or 0)) if found else None
         if verb is not None:
@@ -252,6 +253,8 @@ class _Scan(Segment):
             verb = self._matches(rules.strong, adverb.end())
         if verb is None and adverb and (len(adverb[0]) > 1 or adverb[0] in rules.negation):
             verb = self._matches(rules.verb, adverb.end())
+            if verb and self._masked[verb.end() : verb.end() + VERB] in rules.changing:
+                return False  # a noun: "相互*投资*增长"
         verb = verb or self._matches(rules.strong, at)
         if verb is None:
             if adverb is None or len(adverb[0]) == 1:
@@ -309,6 +312,9 @@ class _Scan(Segment):
             return None  # "推动作用显著", "合作前景广阔": what is told ends the clause
         if bare and match[0] not in self._rules.driving and self._is_reported(match.end()):
             return None
+        plain = match[0] not in self._rules.driving | self._rules.control | self._rules.saying
+        if bare and plain and self._rules.achieved.search(self._masked, match.end() + 1, self._end):
+            return None  # "应对气候变化取得了成效"
         if bare and not self._matches(self._rules.strong, self._at):
             if self._is_told(match.end()) or self._rules.degree.search(self._masked, match.end(), self._end):
                 return None

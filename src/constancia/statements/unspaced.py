@@ -185,7 +185,11 @@ class _Walk:
         elif said.promises(sentence, found, end):
             self._finish()
             self._state = self._state._replace(subject=found.subject, wrapper=None, governing=(), past=False)
-        elif self._is_nobodys(found) and topics.is_told_of(sentence, end, first=self._begins()):
+        elif (
+            self._is_nobodys(found)
+            and not rules.serving.match(self._masked, found.start)
+            and topics.is_told_of(sentence, end, first=self._begins())
+        ):
             begun = self._state.begun
             self._state = self._state._replace(begun=start if begun < 0 else begun)
         else:

@@ -49,6 +49,12 @@ def quotes(text: str, language: str) -> list[str]:
         ("es", "El presente Acuerdo entrará en vigor en treinta días.", "principle"),
         ("pt", "O presente Acordo vigorará por cinco anos.", "principle"),
         ("es", "El Gobierno promueve la lectura en las aulas.", "commitment"),
+        ("es", "Deróganse las disposiciones que se opongan a esta ley.", "commitment"),
+        ("es", "Se ha previsto ampliar la red de centros de salud.", "commitment"),
+        ("es", "Arcadia se encuentra entre los países más vulnerables.", "description"),
+        ("pt", "O país encontra-se entre os mais vulneráveis.", "description"),
+        ("es", "Subrayamos nuestro compromiso de reducir las emisiones.", "commitment"),
+        ("pt", "As universidades poderão candidatar-se ao fundo.", "invitation"),
         ("es", "Las regiones administrarán los puertos pesqueros.", "commitment"),
     ],
 )
@@ -84,6 +90,14 @@ def test_an_aside_between_two_clauses_is_part_of_none() -> None:
     assert quotes(text, "es") == ["Las generadoras compran gas barato", "las tarifas no bajan"]
 
 
+def test_what_one_says_behind_a_stance_is_the_act_that_it_announces() -> None:
+    found = coding.find("La ministra lamentó la demora e informó que abrirá dos plantas.", language="es")
+    assert [(str(one.kind), one.value("action")) for one in found] == [
+        ("position", None),
+        ("commitment", "abrir"),
+    ]
+
+
 def test_what_falls_to_a_body_is_undertaken_to_the_last_of_its_list() -> None:
     found = coding.find("Cabe al Comité Mixto revisar el plan y presentar un informe.", language="es")
     assert [(str(one.kind), one.value("action")) for one in found] == [
@@ -107,10 +121,25 @@ def test_what_falls_to_a_body_is_undertaken_to_the_last_of_its_list() -> None:
         ),
         (
             "es",
+            "La ministra lamentó la demora y aseguró que el Gobierno vigilará los mercados.",
+            ["La ministra lamentó la demora", "aseguró que el Gobierno vigilará los mercados"],
+        ),
+        (
+            "es",
+            "Proponemos: a) crear un banco de semillas; y b) titular tierras comunales.",
+            ["crear un banco de semillas", "titular tierras comunales"],
+        ),
+        (
+            "pt",
+            "Propomos: a) criar um banco de sementes; e b) reativar os viveiros.",
+            ["criar um banco de sementes", "reativar os viveiros"],
+        ),
+        (
+            "es",
             "Abriremos el puente, lo que facilitará el comercio, y ampliaremos el puerto.",
             ["Abriremos el puente, lo que facilitará el comercio", "ampliaremos el puerto"],
         ),
     ],
 )
-def test_what_comes_of_an_act_stays_with_it(language: str, text: str, expected: list[str]) -> None:
+def test_where_acts_and_what_comes_of_them_end(language: str, text: str, expected: list[str]) -> None:
     assert quotes(text, language) == expected

@@ -116,6 +116,7 @@ class Kinds:
     text_object: re.Pattern[str] = pattern("description.text_object")
     shaped: re.Pattern[str] = pattern("description.shaped", bounded=True)
     state: frozenset[str] = words("description.state")
+    being: frozenset[str] = words("description.being")
     bare: frozenset[str] = words("description.bare")
     weak: frozenset[str] = words("description.weak")
     courteous: frozenset[str] = words("description.courteous")

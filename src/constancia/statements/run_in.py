@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from constancia.lexicon.clauses import AND, BE, MODAL, Grammar
-from constancia.lexicon.verbs import FUTURE, THIRD
+from constancia.lexicon.verbs import FIRST, FUTURE, NOUN, PAST, THIRD
 from constancia.model import Span
 from constancia.statements import nominal
 from constancia.statements.passages import Passage
 
 FEWEST = 2  # items
+_SAID = FIRST | FUTURE | PAST | THIRD
 _COLON = re.compile(r":\s+")
 _MARKED = re.compile(r"\(?(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,4})(?:[).]|\s[-–—])\s+")
 _WORD = re.compile(r"\w+(?:-\w+)*")
@@ -50,16 +51,18 @@ def _parts(text: str, sentence: Span, grammar: Grammar) -> Sequence[Span]:
 
 
 def _leads(written: str, grammar: Grammar) -> bool:
-    """Whether words before a colon only lead to what follows: they end in the mark of an infinitive, a modal
-    or a charge ("tendrá a su cargo"), say "the following", or open with be or with whose task it is ("São
-    objetivos da", "Compete ao").
+    """Whether words before a colon only lead to what follows: they end in the mark of an infinitive, a modal,
+    a verb that takes one ("Proponemos") or a charge ("tendrá a su cargo"), say "the following", or open with
+    be or with whose task it is ("São objetivos da", "Compete ao").
     """
     words = _WORD.findall(written.lower())
     if not words:
         return False
     first, last = (grammar.tags.get(word, 0) for word in (words[0], words[-1]))
     task = grammar.verbs.lemma(words[0], THIRD | FUTURE) in grammar.falls_to
-    opens = words[-1] in grammar.marks | grammar.charged or last & MODAL or first & BE or task
+    lemma = grammar.verbs.lemma(words[-1], last & _SAID)
+    proposes = last & _SAID and not last & NOUN and lemma in grammar.wrappers.infinitive
+    opens = words[-1] in grammar.marks | grammar.charged or last & MODAL or first & BE or task or proposes
     return bool(opens) or not grammar.following.isdisjoint(words)
 
 

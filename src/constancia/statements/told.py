@@ -53,6 +53,7 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
     if (
         not actor.party
         or (draft.lemma in words.state and not acts)
+        or (draft.reflexive and draft.lemma in words.being)
         or (actor.value == PARTNER and not sides.joint)
     ):
         return judge(Kind.DESCRIPTION, "state", draft)

@@ -123,6 +123,10 @@ class Walk:
         if group is None:
             return False
         end = self.before_aside(joint)
+        told = Opening(first, form, self.clause.subject, begin=first)
+        if level and announced(self.words, self.grammar, told, group) is not None:
+            self.close(end)
+            return self.open(told)
         self.close(end)
         if end < joint.at:
             self.clause = self.clause._replace(fronted=(end + 2, joint.at))

@@ -58,6 +58,26 @@ def test_a_web_page_and_a_word_document_give_the_same_text_as_the_plain_file() -
         assert headings == [line for line in renderings.lines(PLAN) if renderings.is_heading(line)]
 
 
+@pytest.mark.parametrize(("numbers", "kept"), [(True, True), (False, False)])
+def test_a_counted_line_on_top_of_each_page_is_a_head_only_without_page_numbers(
+    numbers: bool, kept: bool
+) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    for number, mission in enumerate(("Ports", "Schools", "Water", "Energy"), 1):
+        page.drawString(60, 780, f"Mission {number}")
+        for line in range(20):
+            page.drawString(60, 740 - 14 * line, f"{mission} are opened in each of the {line} regions.")
+        if numbers:
+            page.drawString(290, 30, str(number + 4))
+        page.showPage()
+    page.save()
+    document = read_document(out.getvalue())
+    assert ("Mission 3" in flow(document).split("\n")) is kept
+
+
 def test_chinese_lines_are_joined_without_blanks() -> None:
     paper = (
         "国家数字服务规划\n"

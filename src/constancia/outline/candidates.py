@@ -8,7 +8,16 @@ from dataclasses import replace
 
 from constancia.outline import unnumbered
 from constancia.outline.blocks import Block, explicit
-from constancia.outline.candidate import Candidate, Setting, is_paragraph, made, reads_on, rest, setting
+from constancia.outline.candidate import (
+    ANNEXES,
+    Candidate,
+    Setting,
+    is_paragraph,
+    made,
+    reads_on,
+    rest,
+    setting,
+)
 from constancia.outline.company import DOUBTFUL, judged
 from constancia.outline.enumerators import Reader
 from constancia.outline.numbered import at_the_end, numbered
@@ -67,6 +76,8 @@ def _candidate(index: int, setting: Setting) -> Candidate | None:
     """What stands in a block that may be a heading; surely one where the contents list it."""
     block = setting.blocks[index]
     found = _by_itself(index, block, setting)
+    if found is not None and found.readings and setting.numbering.role(found.title) == ANNEXES:
+        found = replace(found, role=ANNEXES)
     if setting.marked or not setting.contents or folded(block.wording) not in setting.contents:
         return found
     found = found or made(index, block, rest(block), accept=LISTED, reject=0, readings=block.enumerators)

@@ -235,14 +235,16 @@ def _closed_beside(found: list[Candidate]) -> list[Candidate]:
     """Lines behind all of several headings with a keyword, set as those are, stand beside them.
 
     "Goal 1", "Goal 2", "Goal 3", "How we will report". Not where any stands between those. Behind headings
-    that are run into their paragraphs it is any line in bold.
+    that are run into their paragraphs it is any line in bold. Behind numbers without a keyword it is the one
+    line of the paper that has no number.
     """
     numbered = [at for at, each in enumerate(found) if each.readings]
     if len(numbered) < CLOSED or numbered[-1] - numbered[0] != len(numbered) - 1:
         return found
     one, last = found[numbered[0]], numbered[-1]
     alike = len({(_family(found[at]), found[at].form, found[at].size) for at in numbered}) == 1
-    if not alike or not one.readings[0].style.words or _is_annex(one):
+    only = len(found) == len(numbered) + 1
+    if not alike or not (one.readings[0].style.words or only) or _is_annex(one):
         return found
     forms = EMPHASISED if all("glued" in found[at].marks for at in numbered) else EMPHASISED & {one.form}
     return [

@@ -40,7 +40,10 @@ def running(pages: Sequence[Sequence[Piece]]) -> set[int]:
         for piece in pieces:
             places[_folded(piece)].add(number)
     often = max(min(PAGES, len(pages)), SHARE * len(pages), 2)
-    found = {id(piece) for pieces in outer for piece in pieces if len(places[_folded(piece)]) >= often}
+    again = [piece for pieces in outer for piece in pieces if len(places[_folded(piece)]) >= often]
+    counting = _counting(outer)
+    outer = [[piece for piece in pieces if id(piece) not in counting] for pieces in outer]
+    found = {id(piece) for piece in again if id(piece) not in counting}
     stamps = {id(piece) for page in pages for piece in page if piece.setting.turned}
     return found | stamps | _numbers(pages, outer, found)
 
@@ -58,6 +61,25 @@ def _counts_large(piece: Piece, body: float) -> bool:
     text = piece.text
     large = piece.size > LARGER * body and _DIGITS.search(text) is not None
     return large and any(sign.isalpha() for sign in text) and not text[:1].isdecimal()
+
+
+def _counting(outer: Sequence[Sequence[Piece]]) -> set[int]:
+    """The `id`s of words with a number that is another on each page, where those have page numbers besides.
+
+    "Mission 2" on top of the page that it opens is no head.
+    """
+    worded: defaultdict[str, list[tuple[Piece, bool]]] = defaultdict(list)
+    for pieces in outer:
+        apart = any(piece.text.strip().isdecimal() for piece in pieces)
+        for piece in pieces:
+            if _DIGITS.search(piece.text) and any(sign.isalpha() for sign in piece.text):
+                worded[_folded(piece)].append((piece, apart))
+    return {
+        id(piece)
+        for listed in worded.values()
+        if len({piece.text for piece, _ in listed}) == len(listed) and all(apart for _, apart in listed)
+        for piece, _ in listed
+    }
 
 
 def _folded(piece: Piece) -> str:

@@ -233,6 +233,7 @@ def test_a_time_from_and_to_is_no_statement_of_its_own(text: str, kind: str) -> 
         ("双方决定，明年召开会议。", "joint", "召开"),
         ("会议决定成立工作组。", "issuer", "成立"),
         ("非洲国家将提供土地。", "other:非洲国家", "提供"),
+        ("中方将在力所能及范围内提供疏浚、救助等方面支持。", "issuer", "提供"),
     ],
 )
 def test_who_does_what(text: str, actor: str, action: str) -> None:

@@ -378,6 +378,10 @@ def test_where_a_statement_begins_and_ends(language: str, text: str, expected: l
         ("pt", "A Navecruz formará enfermeiros.", "commitment"),
         ("es", "El Memorando entrará en vigor en la fecha de su firma.", "principle"),
         ("pt", "Este Decreto entra em vigor na data de sua publicação.", "description"),
+        ("es", "Damos la bienvenida a más jóvenes para que estudien en Oslo.", "invitation"),
+        ("es", "Damos la bienvenida a la decisión de Arcadia.", "position"),
+        ("pt", "Damos as boas-vindas a mais jovens para estudar em Oslo.", "invitation"),
+        ("pt", "Damos as boas-vindas à decisão da Arcádia.", "position"),
     ],
 )
 def test_the_kind(language: str, text: str, kind: str) -> None:
@@ -599,3 +603,12 @@ def test_the_body_that_a_resolution_opens_with_is_the_issuer() -> None:
     found = find(text, "es")
     assert [(str(one.kind), one.actor) for one in found] == [("position", "issuer"), ("commitment", "issuer")]
     assert found[1].actor_stated is True
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("es", "El Gobierno jamás buscará la guerra."), ("pt", "O Governo jamais buscará a guerra.")],
+)
+def test_what_will_never_be_done_has_its_subject(language: str, text: str) -> None:
+    (statement,) = find(text, language)
+    assert (statement.actor, str(statement.kind)) == ("issuer", "commitment")

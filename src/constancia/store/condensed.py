@@ -62,6 +62,12 @@ def kept() -> tuple[str, ...]:
     return tuple(sorted(weighed().union(CODES)))
 
 
+@cache
+def _others() -> frozenset[str]:
+    """Those of the facets that are kept with who set them."""
+    return frozenset(kept()).difference(CODES)
+
+
 def coding(run: int, text: str) -> Coding:
     """What a run found in its text."""
     written = _content(run)
@@ -139,13 +145,14 @@ def _written(paper: Paper) -> Written:
 
 def _facets(statement: Statement) -> Iterable[tuple[Any, ...]]:
     """The facets that are kept, behind their types: the single codes in their order, then the others."""
+    codes = {one.name: one.value for one in statement.facets if one.name in CODES}
     for name in CODES:
-        if (value := statement.value(name)) is not None:
-            yield type(value), name, value
+        if name in codes:
+            yield type(codes[name]), name, codes[name]
     for one in statement.facets:
-        if one.name in kept() and one.name not in CODES:
-            words = one.words if one.name in SITES else ()
-            yield type(one.value), one.name, one.value, one.by, one.confidence, tuple(map(_ends, words))
+        if one.name in _others():
+            words = tuple(map(_ends, one.words)) if one.name in SITES else ()
+            yield type(one.value), one.name, one.value, one.by, one.confidence, words
 
 
 def _ends(span: Span | None) -> tuple[int, int] | None:

@@ -125,10 +125,25 @@ def _coding(paper: Paper) -> str:
 
 def _kept(noun: Document | Run | Division | Statement) -> bytes:
     """A noun as JSON in UTF-8; ValueError where it holds what no database keeps as text."""
-    written = _as_text(to_json(noun)).encode()
+    written = _as_text(_plain(noun) if isinstance(noun, Statement) else to_json(noun)).encode()
     if b"\\u0000" in written and NUL.search(written):
         raise ValueError("there is a NUL in it, which is no text; take it out and read it again")
     return written
+
+
+def _plain(one: Statement) -> Sequence[Any]:
+    """All of a statement without its fields' names: a paper has hundreds, with thousands of facets."""
+    clause = one.clause
+    spans = (one.span, clause.verb, clause.subject, clause.wrapper, *clause.fronted)
+    return (
+        *(one.id, one.quote, one.selector.prefix, one.selector.suffix, one.division, one.tier, clause.lemma),
+        [None if span is None else (span.start, span.end) for span in spans],
+        [
+            (each.name, each.value, each.by, each.confidence and to_json(each.confidence))
+            + tuple([(span.start, span.end) for span in each.words])
+            for each in one.facets
+        ],
+    )
 
 
 def _put(model: type[Row], key: str, values: dict[str, Any]) -> Row:

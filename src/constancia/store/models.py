@@ -169,7 +169,7 @@ class RunRow(models.Model):
 class DivisionRow(models.Model):
     """A heading with the stretch of text it opens, or a piece of furniture."""
 
-    run = models.ForeignKey(RunRow, on_delete=models.CASCADE, related_name="divisions")
+    run = models.ForeignKey(RunRow, on_delete=models.CASCADE, related_name="divisions", db_index=False)
     position = models.PositiveIntegerField()
     key = models.CharField(max_length=KEY)
     kind = models.CharField(max_length=20)
@@ -204,7 +204,9 @@ class DivisionRow(models.Model):
 class AnomalyRow(models.Model):
     """Something irregular about a heading, at its place."""
 
-    division = models.ForeignKey(DivisionRow, on_delete=models.CASCADE, related_name="anomalies")
+    division = models.ForeignKey(
+        DivisionRow, on_delete=models.CASCADE, related_name="anomalies", db_index=False
+    )
     position = models.PositiveIntegerField()
     code = models.TextField()
     message = models.TextField()
@@ -225,7 +227,7 @@ class AnomalyRow(models.Model):
 class StatementRow(models.Model):
     """A statement, with the single facets repeated as columns, by which lists are filtered and counted."""
 
-    run = models.ForeignKey(RunRow, on_delete=models.CASCADE, related_name="statements")
+    run = models.ForeignKey(RunRow, on_delete=models.CASCADE, related_name="statements", db_index=False)
     position = models.PositiveIntegerField()
     key = models.CharField(max_length=KEY)
     division = models.ForeignKey(DivisionRow, on_delete=models.CASCADE, null=True, related_name="statements")
@@ -282,7 +284,9 @@ class StatementRow(models.Model):
 class FrontedRow(models.Model):
     """A phrase before the subject that the quotation leaves out."""
 
-    statement = models.ForeignKey(StatementRow, on_delete=models.CASCADE, related_name="fronted")
+    statement = models.ForeignKey(
+        StatementRow, on_delete=models.CASCADE, related_name="fronted", db_index=False
+    )
     position = models.PositiveIntegerField()
     start = models.IntegerField()
     end = models.IntegerField()
@@ -301,7 +305,9 @@ class FrontedRow(models.Model):
 class FacetRow(models.Model):
     """One coded value: what it is, who or what set it. `type` tells the number 2 from the word '2'."""
 
-    statement = models.ForeignKey(StatementRow, on_delete=models.CASCADE, related_name="facets")
+    statement = models.ForeignKey(
+        StatementRow, on_delete=models.CASCADE, related_name="facets", db_index=False
+    )
     position = models.PositiveIntegerField()
     name = models.CharField(max_length=40)
     type = models.CharField(max_length=10)
@@ -323,7 +329,7 @@ class FacetRow(models.Model):
 class WordsRow(models.Model):
     """A stretch of the text that a facet rests on; it may lie outside the statement."""
 
-    facet = models.ForeignKey(FacetRow, on_delete=models.CASCADE, related_name="words")
+    facet = models.ForeignKey(FacetRow, on_delete=models.CASCADE, related_name="words", db_index=False)
     position = models.PositiveIntegerField()
     start = models.IntegerField()
     end = models.IntegerField()

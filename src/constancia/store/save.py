@@ -139,11 +139,14 @@ def _plain(one: Statement) -> Sequence[Any]:
         *(one.id, one.quote, one.selector.prefix, one.selector.suffix, one.division, one.tier, clause.lemma),
         [None if span is None else (span.start, span.end) for span in spans],
         [
-            (each.name, each.value, each.by, each.confidence and to_json(each.confidence))
-            + tuple([(span.start, span.end) for span in each.words])
+            (each.name, each.value, each.by, each.confidence and to_json(each.confidence), _ends(each.words))
             for each in one.facets
         ],
     )
+
+
+def _ends(spans: Iterable[Span]) -> Sequence[int]:
+    return [end for span in spans for end in (span.start, span.end)]
 
 
 def _put(model: type[Row], key: str, values: dict[str, Any]) -> Row:

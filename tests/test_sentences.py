@@ -15,6 +15,7 @@ from constancia.text.sentences import (
     label_end,
     marker_end,
     paragraphs,
+    parted_by_speaker,
     sentences,
     without_speaker,
 )
@@ -67,6 +68,7 @@ def test_a_sentence_ends_at_a_sign_that_is_no_abbreviation(text: str, expected: 
             "The plan, “Lakes for All,” said to be old, ended.",
         ),
         ("«We will act» said the Minister.", "«We will act"),
+        ('> "We will act," says the Minister.', '> "We will act'),
         ('We will act in May" Mr Roe said.', "We will act in May"),
         ("‘We’ll act in May,’ Mr. Roe said.", "‘We’ll act in May"),
         ("We will act, the Minister for Trade and Ports, Ann Roe, said today.", "We will act"),
@@ -76,8 +78,21 @@ def test_a_sentence_ends_at_a_sign_that_is_no_abbreviation(text: str, expected: 
     ],
 )
 def test_who_said_a_sentence_is_no_part_of_it(text: str, said: str) -> None:
-    spoken = Punctuation(".", sayings=frozenset({"said"}))
+    spoken = Punctuation(".", sayings=frozenset({"said", "says"}))
     assert without_speaker(text, Span(0, len(text)), spoken).quote(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("“We will act,” Ann Roe said, “and soon.”", ["“We will act", "“and soon.”"]),
+        ("“We will act,” said the Mayor, “and soon.”", ["“We will act", "“and soon.”"]),
+        ("The plan “Lakes,” said to be old, ended.", ["The plan “Lakes,” said to be old, ended."]),
+    ],
+)
+def test_who_speaks_in_the_middle_of_a_sentence_parts_it(text: str, parts: list[str]) -> None:
+    spoken = Punctuation(".", sayings=frozenset({"said"}))
+    assert [one.quote(text) for one in parted_by_speaker(text, Span(0, len(text)), spoken)] == parts
 
 
 def test_a_script_without_spaces_ends_its_sentences_at_once() -> None:

@@ -712,6 +712,7 @@ from constancia.model import Work
             "We will also:\n- End fees on day one\n- Fund night schools",
             ["End fees on day one", "Fund night schools"],
         ),
+        ("3 direct the Board to plant trees;", ["direct the Board to plant trees"]),
         ("This month, cooks from Utopia will meet.", ["cooks from Utopia will meet"]),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
         (

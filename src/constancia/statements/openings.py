@@ -226,6 +226,12 @@ def _leading(words: Words, grammar: Grammar, start: int, end: int) -> int:
     counted = start + 2 < end and words.folded[start] in grammar.counting and words.tags[start + 1] & COMMA
     if counted and words.folded[start + 2] not in grammar.counting:
         start += 2
+    numbered = start + 1 < end and words.folded[start].isdigit() and len(words.folded[start]) < 3
+    tag = words.tags[start + 1] & (BASE | NOUN | ADJECTIVE | CAPITAL) if numbered else 0
+    behind = words.tags[start + 2] if numbered and start + 2 < end else 0
+    acts = tag == BASE or (tag & (BASE | CAPITAL) == BASE and behind & (DETERMINER | THAT))
+    if acts and not grammar.direct:
+        start += 1  # "3 direct the Ministry to report"
     while start < end and (words.tags[start] & (AND | COMMA) or not words.folded[start][0].isalnum()):
         if words.tags[start] & CAPITAL and words.folded[start] in '“("[':
             break

@@ -14,6 +14,7 @@ from constancia.text.sentences import (
     label_end,
     marker_end,
     paragraphs,
+    parted_by_speaker,
     sentences,
     without_speaker,
 )
@@ -42,7 +43,8 @@ def passages(text: str, divisions: Sequence[Division], punctuation: Punctuation)
             begin, listed = label_end(text, begin, paragraph.end, punctuation.labels), begin > paragraph.start
             if begin < paragraph.end:
                 cut = sentences(text, Span(begin, paragraph.end), punctuation)
-                read = (one for one in cut if not (contents and _leads(text, one)))
+                kept = (one for one in cut if not (contents and _leads(text, one)))
+                read = (part for one in kept for part in parted_by_speaker(text, one, punctuation))
                 yield Passage(
                     division, listed, tuple(without_speaker(text, one, punctuation) for one in read)
                 )

@@ -140,7 +140,8 @@ def _undergone(draft: Draft, rest: str, text: str, words: Kinds) -> Judged:
     clause = words.that_clause.match(rest.lstrip()) is not None
     if words.shaped.match(rest.lstrip()):
         return judge(Kind.DESCRIPTION, "passive-told", draft)  # "is organised around four pillars"
-    if clause and draft.subject is None and draft.lemma in words.proposes:
+    unsaid = draft.subject is None or words.nobody.fullmatch(draft.subject.quote(text).lower())
+    if clause and unsaid and draft.lemma in words.proposes:
         return judge(Kind.COMMITMENT, "proposed-that", draft, unwritten=True)
     made = made or (draft.lemma in words.charges and words.undertaken.match(rest.strip()) is not None)
     if ((draft.lemma in words.passive or made) and not clause) or draft.lemma in words.guest:

@@ -56,6 +56,7 @@ FULL = 100  # code points of a line that a page may have broken
 SMALL = 4  # letters of words that need no capital in a title
 
 
+_QUOTED = re.compile(r"[\s>*_]*[“«\"‘']")  # what a quotation opens with
 _OPENED = re.compile(r"[“«\"]")
 # A number in brackets at a line's start, where the one before it may stand inside the lines above.
 _RUN_ON = re.compile(rf"{_GAP}*\((\d{{1,2}}|[a-z])\)")
@@ -206,8 +207,29 @@ def without_speaker(text: str, sentence: Span, punctuation: Punctuation) -> Span
     """The sentence up to its quotation's end, where who said it comes behind: "“We will act,” said Roe."."""
     told = _speaker(punctuation.sayings) if punctuation.sayings else None
     found = told.search(text, sentence.start + 1, sentence.end) if told else None
-    inside = found and _OPENED.search(text, sentence.start + 1, found.start())  # "the plan “Lakes,” said to"
+    opened = _QUOTED.match(text, sentence.start, sentence.end)
+    begin = opened.end() if opened else sentence.start + 1
+    inside = found and _OPENED.search(text, begin, found.start())  # "the plan “Lakes,” said to"
     return Span(sentence.start, found.start()) if found and not inside else sentence
+
+
+def parted_by_speaker(text: str, sentence: Span, punctuation: Punctuation) -> Iterator[Span]:
+    """The sentence, or both parts of it where who speaks stands between: "“We will,” he said, “soon.”"."""
+    between = _interrupting(punctuation.sayings) if punctuation.sayings else None
+    found = between.search(text, sentence.start + 1, sentence.end) if between else None
+    if found is None:
+        yield sentence
+        return
+    yield Span(sentence.start, found.start())
+    yield Span(found.end(), sentence.end)
+
+
+@cache
+def _interrupting(sayings: frozenset[str]) -> re.Pattern[str]:
+    said = "|".join(map(re.escape, sorted(sayings)))
+    return re.compile(
+        rf"[,!][”\"»’]\s+(?:[^“”\"«».;:,]{{1,60}}\s(?:{said})|(?:{said})\s[^“”\"«».;:,]{{1,60}}),\s+(?=[“\"«‘])"
+    )
 
 
 @cache

@@ -181,6 +181,9 @@ def test_only_editors_give_papers(role: Role) -> None:
         ):
             assert answer.status_code == 403
             assert "Only editors may give papers." in answer.content.decode()
+        back = "sign-in/?next=/desk/uploads/"  # where a form was sent there is nothing to come back to
+        assert back in client.get("/desk/uploads/").content.decode()
+        assert back not in sent(client, TEXT.encode()).content.decode()
     assert not UploadRow.objects.exists()
 
 

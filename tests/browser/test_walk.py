@@ -60,7 +60,13 @@ PAGES = (
     "/about/",
     "/nothing",
 )
-DESK = ("/desk/uploads/", "/desk/tokens/", "/evidence/add/")  # what one sees who has signed in
+DESK = (
+    "/account/sign-in/",
+    "/account/password/",
+    "/desk/uploads/",
+    "/desk/tokens/",
+    "/evidence/add/",
+)  # what one sees who has signed in
 # Each language in one theme and one width: together they have all of both.
 LOOKS = {"en": ("light", 1440), "es": ("dark", 390), "pt-br": ("light", 390), "zh-hans": ("dark", 1440)}
 

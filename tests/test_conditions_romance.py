@@ -284,6 +284,12 @@ def test_what_limits_an_undertaking(language: str, text: str, limit: str) -> Non
     assert [one.values("conditions") for one in paper.statements] == [(limit,) if limit else ()]
 
 
+def test_a_limit_in_front_governs_the_clause_behind_the_next_as_well() -> None:
+    text = "# Plano\n\nCaso a seca persista, serão abertos poços e o pagamento das dívidas será suspenso.\n"
+    paper = read(text.encode(), name="plano.md", language="pt")
+    assert [one.values("conditions") for one in paper.statements] == [("Caso a seca persista",)] * 2
+
+
 def test_phrases_that_join_are_looked_for_in_a_fixed_order() -> None:
     text = "# Plan de Datos\n\nOfrecer datos abiertos; así como también mejorar el portal.\n"
     paper = read(text.encode(), name="plan.md", language="es")

@@ -55,6 +55,9 @@ def quotes(text: str, language: str) -> list[str]:
         ("pt", "O país encontra-se entre os mais vulneráveis.", "description"),
         ("es", "Subrayamos nuestro compromiso de reducir las emisiones.", "commitment"),
         ("pt", "As universidades poderão candidatar-se ao fundo.", "invitation"),
+        ("es", "Se estudia la posibilidad de abrir un consulado.", "commitment"),
+        ("pt", "Estuda-se a possibilidade de abrir um consulado.", "commitment"),
+        ("es", "Se analiza la situación de los mercados.", "description"),
         ("es", "Las regiones administrarán los puertos pesqueros.", "commitment"),
     ],
 )

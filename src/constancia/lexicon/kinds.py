@@ -135,6 +135,7 @@ class Kinds:
     effective: re.Pattern[str] = pattern("commitment.effective")
     scheduled: re.Pattern[str] = pattern("commitment.scheduled")
     asked: frozenset[str] = words("position.asked")
+    weighed: re.Pattern[str] = pattern("commitment.weighed")
     infinitive: re.Pattern[str] = pattern("commitment.infinitive")
     tasks: frozenset[str] = words("commitment.tasks")
     charge: re.Pattern[str] = pattern("commitment.charge", bounded=True)

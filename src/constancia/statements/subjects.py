@@ -299,7 +299,10 @@ def _goes_on(walk: Walk, joint: Joint, found: Opening) -> bool:
 def _opens(walk: Walk, joint: Joint, found: Opening | None) -> bool:
     if found is None:
         return False
+    before = walk.clause.fronted
     walk.close(joint.at)
+    if walk.grammar.direct and found.fronted is None and not joint.hard:
+        found = found._replace(fronted=before)  # "Caso a seca persista, A será aberta e *B* será suspenso"
     if walk.open(found):
         return True
     walk.done.pop()

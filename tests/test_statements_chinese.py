@@ -57,6 +57,8 @@ def coded(text: str) -> list[tuple[str, str]]:
         ("发挥园区的集聚、引领和辐射作用。", ["发挥园区的集聚、引领和辐射作用"]),
         ("两次下调利率、两次发行国债。", ["两次下调利率", "两次发行国债"]),
         ("项目竣工后，组织验收。", ["组织验收"]),
+        ("自由贸易试验区：推广创新成果，扩大开放。", ["推广创新成果", "扩大开放"]),
+        ("严格执行贷款条件，有保有压。", ["严格执行贷款条件，有保有压"]),
         ("应对气候变化，关乎人类前途。", ["应对气候变化，关乎人类前途"]),
         ("应对气候变化取得了成效。", ["应对气候变化取得了成效"]),
         ("完成目标，需要各方努力。", ["完成目标，需要各方努力"]),
@@ -133,6 +135,10 @@ def test_the_unit(text: str, expected: list[str]) -> None:
         ("四十年来，双方始终弘扬友好精神。", "description"),
         ("援建的供水项目已陆续开工。", "description"),
         ("双方合作枝繁叶茂。", "description"),
+        ("本备忘录不产生法律约束力。", "principle"),
+        ("双方的合作活动视经费和人员情况而定。", "principle"),
+        ("坚持以开放促发展。", "principle"),
+        ("进口通关时间压缩至三十小时。", "commitment"),
         ("预计今年毕业生超过一百万人。", "description"),
         ("其余条款对双方均无法律约束力。", "principle"),
         ("围绕着力点完善政策。", "commitment"),
@@ -222,6 +228,7 @@ def test_a_time_from_and_to_is_no_statement_of_its_own(text: str, kind: str) -> 
         ("首期提供两千万元。", "issuer", "提供"),
         ("给各县提供技术支持。", "issuer", "提供"),
         ("我们每一位同志都要当好表率。", "issuer", "当好"),
+        ("条件成熟时建立实验室。", "issuer", "建立"),
         ("各地区、各部门要高度重视。", "other:各地区、各部门", "重视"),
         ("广大青年要响应号召。", "other:广大青年", "响应"),
         ("双方同意密切各层级交往。", "joint", "密切"),
@@ -256,6 +263,12 @@ def test_whose_white_paper_it_is_stands_in_its_title(title: str) -> None:
 def test_two_countries_that_stand_as_subject_of_a_joint_text_are_both() -> None:
     (found,) = find("巴西与智利高度评价港口合作。", work=Work("paper", "联合声明"))
     assert found.actor == "joint"
+
+
+def test_a_text_of_several_welcomes_what_others_do_and_invites_them_to_join() -> None:
+    work = Work("paper", "六国水利部长会议联合公报")
+    text = "部长们欢迎开发银行提供优惠贷款。部长们欢迎更多银行加入倡议。"
+    assert [str(one.kind) for one in find(text, work=work)] == ["position", "invitation"]
 
 
 def test_in_the_declaration_of_a_summit_we_are_the_issuer() -> None:

@@ -318,6 +318,9 @@ class _Scan(Segment):
         if bare and not self._matches(self._rules.strong, self._at):
             if self._is_told(match.end()) or self._rules.degree.search(self._masked, match.end(), self._end):
                 return None
+            changed = self._matches(self._rules.disposed, match.end())
+            if changed is not None and changed.lastgroup in ("verb", "entered"):
+                return None  # "进口通关时间压缩至三十小时"
             if self._rules.fulfilled.search(self._masked, match.end(), self._end):
                 return None  # "收入分配差距缩小"
             paired = self._masked[match.end() : match.end() + 1] in self._rules.pairing

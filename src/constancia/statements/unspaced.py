@@ -138,8 +138,18 @@ class _Walk:
             self._segment(duty, end)
         elif self._is_said(start, end, found):
             self._extend(end)
+        elif self._labels(start, end, found):
+            return
         else:
             self._told(start, end, found)
+
+    def _labels(self, start: int, end: int, found: Predicate | None) -> bool:
+        """Whether a segment is only a label before a colon: "自由贸易试验区：推广成果"."""
+        if not self._begins() or not self._sentence.opens_list(end) or (found is not None and found.modals):
+            return False
+        rules = self._rules
+        party = rules.party.match(self._masked, start, end)
+        return party is None and rules.strong.search(self._masked, start, end) is None
 
     def _opens(self, start: int, end: int) -> bool:
         """Whether a segment only opens the next ("我宣布，", "除此之外，") or closes the clause at hand."""

@@ -20,7 +20,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
     """The kind of a clause, by the first of these rules that has something to say."""
     rest = text[draft.verb.end : draft.span.end].lower().replace("\n", " ")
     return (
-        _invitation(draft, actor, rest, words, joint=sides.joint)
+        _invitation(draft, actor, rest, words, joint=sides.joint, several=sides.several)
         or _offered(draft, actor, rest, words)
         or _called_on(draft, actor, text, words, joint=sides.joint)
         or _aim(draft, actor, rest, text, words)
@@ -34,7 +34,9 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
     )
 
 
-def _invitation(draft: Draft, actor: Actor, rest: str, words: Kinds, *, joint: bool) -> Judged | None:
+def _invitation(
+    draft: Draft, actor: Actor, rest: str, words: Kinds, *, joint: bool, several: bool
+) -> Judged | None:
     told = draft.past and (draft.passive or (draft.subject is not None and not actor.party))
     if draft.lemma in words.invite and not draft.perfect and not told:
         return judge(Kind.INVITATION, "invite", draft, unwritten=draft.passive)
@@ -45,7 +47,8 @@ def _invitation(draft: Draft, actor: Actor, rest: str, words: Kinds, *, joint: b
         event = event or (joint and words.both_object.match(rest.lstrip()) is not None)
         if words.guest_object.search(rest) and not event and not draft.past:
             return judge(Kind.INVITATION, "welcome-guest", draft)
-        if event or joint or draft.past or words.guests_alone:
+        hosts = joint or (several and words.together_no_guests)
+        if event or hosts or draft.past or words.guests_alone:
             return judge(Kind.POSITION, "welcome-event", draft)
         return judge(Kind.INVITATION, "welcome", draft)
     if not draft.governing and words.inviting.match(f"{draft.lemma} {rest.strip()}"):

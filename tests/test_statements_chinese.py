@@ -296,3 +296,7 @@ def test_a_duty_is_a_duty_also_where_the_part_looks_back() -> None:
         ("我们要高度重视这些问题", "commitment"),
         ("认真解决", "commitment"),
     }
+
+
+def test_a_sentence_may_break_off_behind_its_copula() -> None:
+    assert coded("人民的期待，是") == [("人民的期待，是", "description")]

@@ -296,7 +296,8 @@ class _Walk:
         party = self._rules.party.match(self._masked, start, end)
         known = party is not None and self._rules.adverb.match(self._masked, party.end(), end) is not None
         stop = party.end() if party is not None and known else end - SHORTEST_OBJECT
-        self._clause(end, Predicate(start, verb, STATE, absolute(start, stop), (), past=True, ends=True))
+        subject = absolute(start, stop) if stop > start else None  # a sign or two, all of them the verb
+        self._clause(end, Predicate(start, verb, STATE, subject, (), past=True, ends=True))
 
     def _closes(self, piece: str) -> bool:
         """Purpose, result or an exception to the clause before: "以提升能力", "从而", "但边境地区除外"."""

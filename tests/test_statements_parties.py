@@ -270,6 +270,12 @@ def test_what_ministers_charge_others_with_is_undertaken() -> None:
     assert told(text)[-1] == ("commitment", "joint")
 
 
+def test_a_title_of_consultations_names_both_sides() -> None:
+    text = "Borea will lend ten ships. Tolm promised to reply. Builders will train ten cooks."
+    actors = [actor for _, actor in told(text, title="Joint Communiqué: Borea-Tolm High-Level Consultation")]
+    assert actors == ["issuer", "partner", "other:Builders"]
+
+
 def test_who_speaks_for_two_sides_is_no_part_of_their_names() -> None:
     title = "Joint Statement by the Leaders of Borea and Tolm"
     text = "Borea will bring together ten firms. The first visit by a King of Tolm to Borea sets a mark."

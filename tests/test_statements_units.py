@@ -713,6 +713,11 @@ from constancia.model import Work
             ["End fees on day one", "Fund night schools"],
         ),
         ("3 direct the Board to plant trees;", ["direct the Board to plant trees"]),
+        (
+            "Written comments on the draft Boat Bill are welcome until May.",
+            ["Written comments on the draft Boat Bill are welcome until May"],
+        ),
+        ("Faced with floods, towns will build dykes.", ["towns will build dykes"]),
         ("This month, cooks from Utopia will meet.", ["cooks from Utopia will meet"]),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
         (

@@ -247,7 +247,19 @@ def _is_fronted(words: Words, grammar: Grammar, start: int) -> bool:
         return bool(words.tags[start + 1] & (PREPOSITION | TO))
     if tag & (PREPOSITION | SUBORDINATOR | TO):
         return True
+    if tag & (PARTICIPLE | GERUND) == PARTICIPLE and not grammar.direct and _tells_of_subject(words, start):
+        return False
     return bool(tag & (GERUND | PARTICIPLE)) and not tag & (BASE | NOUN)
+
+
+def _tells_of_subject(words: Words, participle: int) -> bool:
+    """ "*Written* comments on the bill are welcome": a form in -ed in front of a noun, and an auxiliary
+    before any comma.
+    """
+    behind = words.tags[participle + 1] if participle + 1 < len(words) else COMMA
+    if behind & (PREPOSITION | TO | ADVERB | DETERMINER | AND | COMMA | THAT | CAPITAL):
+        return False
+    return certain(words, participle + 1, len(words))
 
 
 def is_imperative(words: Words, grammar: Grammar, verb: int, end: int) -> bool:

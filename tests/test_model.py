@@ -3,8 +3,9 @@
 import pickle
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from made_papers import papers
 
 from constancia.model import (
     Clause,
@@ -111,3 +112,13 @@ def test_nouns_come_whole_from_another_process(start: int, length: int, value: s
     facet = Facet("named", value, "rule:n", (Span(start, start + length),), 0.5)
     nouns = (facet, facet.words[0], statement(id=f"s-{start}"))
     assert pickle.loads(pickle.dumps(nouns)) == nouns  # noqa: S301 (our own)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=tuple(HealthCheck))
+@given(papers())
+def test_a_paper_comes_whole_from_another_process(paper: Paper) -> None:
+    back = pickle.loads(pickle.dumps(paper))  # noqa: S301 (our own)
+    assert back == paper
+    assert [[type(facet.value) for facet in one.facets] for one in back.statements] == [
+        [type(facet.value) for facet in one.facets] for one in paper.statements
+    ]

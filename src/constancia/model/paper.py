@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from constancia.model.division import Division
 from constancia.model.document import Document
 from constancia.model.highlight import paper_html
+from constancia.model.sent import Flat, flat, whole
 from constancia.model.statement import Statement, Tier
 
 
@@ -42,6 +44,10 @@ class Paper:
             if statement.division is not None and statement.division not in ids:
                 raise ValueError(f"{statement.id} stands in no division of this paper")
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As pickle sends it: its statements flat, in half the time."""
+        return _received, (self.document, self.divisions, flat(self.statements), self.run)
+
     @property
     def outline(self) -> tuple[Division, ...]:
         """The headings, furniture left out."""
@@ -59,3 +65,7 @@ class Paper:
     def _repr_html_(self) -> str:
         """What a notebook shows: the text with every statement highlighted."""
         return paper_html(self)
+
+
+def _received(document: Document, divisions: tuple[Division, ...], statements: Flat, run: Run) -> Paper:
+    return Paper(document, divisions, whole(statements), run)

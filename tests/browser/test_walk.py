@@ -209,3 +209,10 @@ def follows(page: Any, column: Any) -> bool:
             return True
         page.wait_for_timeout(100)
     return False
+
+
+def test_the_matrix_of_countries_is_no_wider_than_paper(new_tab: Callable[..., Any], address: str) -> None:
+    tab = new_tab(viewport={"width": 690, "height": 900})  # what Letter has between its margins
+    tab.goto(f"{address}{PAPER}states/")
+    tab.emulate_media(media="print")
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 690

@@ -274,6 +274,7 @@ _TITLE = {
         ),
         ("pt", "O Governo, no seu segundo mandato, abrirá escolas.", ""),
         ("pt", "O Governo ampliará a rede, uma vez que a procura é alta.", ""),
+        ("pt", "As Partes se comprometeram a ampliar a rede de escolas.", ""),
         ("pt", "Trabalharemos para o país se desenvolver.", ""),
         ("pt", "Voltaremos a crescer e se desenvolver.", ""),
         ("pt", "Faremos com que o combate à corrupção se destine ao que deve ser. @", ""),

@@ -101,6 +101,18 @@ def test_what_one_says_behind_a_stance_is_the_act_that_it_announces() -> None:
     ]
 
 
+def test_all_acts_of_a_will_that_is_said_besides_are_of_those_who_say_it() -> None:
+    text = (
+        "Ratificaram o seu apoio ao plano, bem como sua determinação de criar um fundo e abrir dois portos."
+    )
+    found = coding.find(_SIDES["pt"] + text, language="pt")
+    assert [(one.value("action"), one.value("actor")) for one in found] == [
+        (None, "joint"),
+        ("criar", "joint"),
+        ("abrir", "joint"),
+    ]
+
+
 def test_what_falls_to_a_body_is_undertaken_to_the_last_of_its_list() -> None:
     found = coding.find("Cabe al Comité Mixto revisar el plan y presentar un informe.", language="es")
     assert [(str(one.kind), one.value("action")) for one in found] == [
@@ -136,6 +148,11 @@ def test_what_falls_to_a_body_is_undertaken_to_the_last_of_its_list() -> None:
             "pt",
             "Propomos: a) criar um banco de sementes; e b) reativar os viveiros.",
             ["criar um banco de sementes", "reativar os viveiros"],
+        ),
+        (
+            "pt",
+            "REAFIRMARAM a vigência do Protocolo, e RATIFICARAM seu compromisso com a paz.",
+            ["REAFIRMARAM a vigência do Protocolo", "RATIFICARAM seu compromisso com a paz"],
         ),
         (
             "es",

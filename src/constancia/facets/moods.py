@@ -52,8 +52,8 @@ def hypothetical(folded: Sequence[str], hit: Hit, language: str, verb_last: int 
             return True
         if tag & SUBJUNCTIVE and not tag & THIRD:
             return name != "bare"
-        if tag & (FINITE | THIRD) and not tag & (NOUN | ADJECTIVE | PREPOSITION):
-            return name == "present" and not tag & FUTURE
+        if tag & (FINITE | THIRD | PAST) and not tag & (NOUN | ADJECTIVE | PREPOSITION | PARTICIPLE):
+            return name == "present" and not tag & (FUTURE | PAST)
     return False
 
 
@@ -71,7 +71,7 @@ def _opens_clause(folded: Sequence[str], first: int, language: str, verb_last: i
     in what something is for ("*para* o setor *se* desenvolver").
     """
     if first == 0:
-        return True
+        return verb_last is None  # "*se* comprometeram a abrir"
     if verb_last is not None and first - 1 <= verb_last:
         return False
     before = grammar(language).tags.get(folded[first - 1], 0)

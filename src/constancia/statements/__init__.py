@@ -106,7 +106,10 @@ def _statements(document: Document, drafts: list[Draft], cast: who.Cast, tier: T
     subject: Span | None = None
     reports = is_report(drafts, rules)
     for draft in drafts:
-        if draft.subject is None or draft.subject != subject:
+        goes_on = draft.place > 0 and draft.subject is None and draft.third_person and not draft.reflexive
+        if goes_on and last is not None and last.rule == "plural":
+            named = last  # "Ratificaron su apoyo al plan y *su voluntad de* ampliarlo"
+        elif draft.subject is None or draft.subject != subject:
             named = who.subject(draft, before, cast)
             before, subject = (before, None) if draft.subject is None else (named, draft.subject)
         actor = who.acting(named, draft, cast)

@@ -26,7 +26,8 @@ def avows(walk: Walk, joint: Joint) -> bool:
         return False
     group = _act(walk, joint, noun, said)
     if group is not None:
-        return walk.begin(joint, group, level=False)
+        group = group._replace(outer=walk.level.outer)
+        return walk.begin(joint, group, level=walk.grammar.direct)
     if said not in walk.level.wrappers:
         return False  # nouns under one verb are one
     stance = walk.level._replace(first=joint.first, verb=noun, end=noun + 1, lemma=said, wrappers=())

@@ -32,6 +32,7 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import (
     ADJECTIVE,
     BASE,
+    FIRST,
     GERUND,
     MAINLY_NOUN,
     NOUN,
@@ -62,6 +63,7 @@ DASHES = frozenset("—–")
 NEAR = 9  # words behind "provided" in which the verb of its clause stands
 _VERBAL = 0xFFF  # the bits of verb forms
 _OF_VERBS = _VERBAL | FINITE | ADVERB | THAT
+SHOUTED = 5  # letters of an abbreviation: a longer verb in capitals is one that is stressed
 LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count
 
 
@@ -152,6 +154,8 @@ def _entry(word: str, language: str) -> tuple[str, int, int]:
     if low == word:
         return low, tag, tag
     initials = tag & SUBJECT and len(low) > 1 and word.isupper()  # "IT": no pronoun
+    if word.isupper() and len(low) > SHOUTED and tag & (PAST | FIRST):
+        return low, tag | CAPITAL, tag  # "REAFIRMARAM ..., e RATIFICARAM"
     named = initials or low in grammar(language).proper
     return low, _capital(tag, 0), CAPITAL if named else _capital(tag, 1)
 

@@ -541,3 +541,26 @@ def test_prose_larger_than_long_tables_is_not_set_off():
     brief = (11, 72, 500, "The report will come in spring.")
     head = [(16, 72, 740, "Roads"), *prose(11, 710), (16, 72, 620, "Rivers"), *prose(11, 590)]
     assert roles_in(set_at(*head, brief, *small), "strong") == ["Roads", "Rivers"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "read"),
+    [
+        ('<sup><a href="#n1">1</a></sup>', ""),
+        ('<a href="#n1"><sup>1</sup></a>', ""),
+        ('<sup class="ref"><a href="#cite">[12]</a></sup>', ""),
+        ('<a href="#_ftn1">[1]</a>', ""),
+        ("<sup>2</sup>", "2"),
+        ('<a href="#more">here</a>', "here"),
+        ('<a href="/law">[1]</a>', "[1]"),
+    ],
+)
+def test_the_marks_of_footnotes_are_no_words_of_a_page(mark: str, read: str) -> None:
+    words = "The Ministry will open offices in all regions and publish what they do each year."
+    note = '<p><a href="#_ftnref1">[1]</a> See the first plan.</p>'
+    page = f"<html><body><main><p>{words}{mark} It will last.</p>{note}<p>{words}</p></main></body></html>"
+    assert read_document(page.encode()).text.split("\n") == [
+        f"{words}{read} It will last.",
+        "[1] See the first plan.",
+        words,
+    ]

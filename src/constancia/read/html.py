@@ -27,6 +27,8 @@ BLOCKS = frozenset(
 HEAD = 4_000  # code points within which a paper prints its title
 # What parts the title of a paper from the name of its site; in Chinese without blanks around it.
 _JOINT = re.compile(r"\s+[|–—·:»«•/-]+\s+|\s*[|｜_»]\s*|(?<=[\u2e80-\u9fff》])[-–—]+(?=[\u2e80-\u9fff])")
+_BRACKETED = re.compile(r"[\[(](?:\d{1,3}|[a-z*†‡§])[\])]")
+_MARK = re.compile(rf"\d{{1,3}}|[a-z*†‡§]|{_BRACKETED.pattern}")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
@@ -38,12 +40,13 @@ def read(decoded: Decoded, *, name: str) -> Content:
     """
     page = page_of(decoded.text, name=name)
     article = find_article(page)
-    lines = _lines(page, article)
+    lines, marks = _lines(page, article)
     if not lines:
         raise ReadError(
             name, "the page holds no text of its own", "Save the page from a browser, with its text shown"
         )
-    notes = [note for note in (decoded.note, article.note) if note]
+    taken = f"{marks} marks of footnotes were taken out of the lines" if marks else None
+    notes = [note for note in (decoded.note, article.note, taken) if note]
     root = page.kind(0)
     return Content(
         lines.text,
@@ -86,10 +89,12 @@ def _letters(line: str) -> str:
     return re.sub(r"[\W_]+", "", line.casefold())
 
 
-def _lines(page: Page, article: Article) -> Lines:
+def _lines(page: Page, article: Article) -> tuple[Lines, int]:
+    """The paragraphs, and how many marks of footnotes were taken out of them."""
     lines = Lines()
-    _Walk(page, article, lines).run()
-    return lines
+    walk = _Walk(page, article, lines)
+    walk.run()
+    return lines, walk.marks
 
 
 @dataclass(slots=True)
@@ -120,6 +125,7 @@ class _Walk:
         self.blocks: list[int] = []  # the places of the block elements among the open ones
         self.telling: list[int] = []  # of those that say what the text in them is
         self.links = 0  # open links
+        self.marks = 0  # of footnotes
         self.unlinked = False  # the gathered text holds some that is no link
 
     def run(self) -> None:
@@ -127,7 +133,9 @@ class _Walk:
         while at < len(self.page):
             while self.open and ends[self.open[-1].element] <= at:
                 self._leave()
-            if at in dropped:
+            marked = at not in dropped and self._leads_to_a_note(at)
+            if marked or at in dropped:
+                self.marks += marked
                 self._pass_by(at)
                 at = ends[at]
             else:
@@ -135,6 +143,21 @@ class _Walk:
                 at += 1
         while self.open:
             self._leave()
+
+    def _leads_to_a_note(self, element: int) -> bool:
+        """A raised or bracketed number behind words that is a link within the page: a footnote's mark."""
+        tag = self.page.tag(element)
+        if tag not in ("sup", "a") or not any(not text.isspace() for text, _ in self.buffer):
+            return False
+        mark = self.page.inner(element).strip()
+        if not (_MARK if tag == "sup" else _BRACKETED).fullmatch(mark):
+            return False
+        links = (element, *self.page.children(element), self.page.parents[element])
+        return any(
+            (self.page.kind(each).get("href") or "").startswith("#")
+            for each in links
+            if self.page.tag(each) == "a"
+        )
 
     def _pass_by(self, element: int) -> None:
         """A dropped element ends a paragraph, where it is a block, and counts among its siblings."""

@@ -28,6 +28,7 @@ IN_CAPITALS = "/capitals"  # behind the form of what is set in capitals, where o
 PAPER = "paper"  # the role of a title of a paper inside the paper
 ANNEXES = "annexes"  # that of a heading over all annexes
 _STOPPED = re.compile(r"[^。]。$|[^\W\d_]{3}\.$")  # no initials: "the U.S."
+_YEARS = re.compile(r"^[(（](?:19|20)\d\d ?[-–—] ?(?:19|20)?\d\d[)）][ ]*[:：–—](?=[ ]*\S)")  # "(2032-34): "
 PARAGRAPH = 60  # code points of the shortest paragraph that proves a line above it a heading
 
 
@@ -205,8 +206,10 @@ def with_next(found: Candidate, following: Block, *, mark: str) -> Candidate:
 
 
 def rest(block: Block) -> str:
-    """The wording behind the enumerator and what parts it from the title."""
-    return block.wording[block.number_end :].lstrip(PARTING) if block.number_end else block.wording
+    """The wording behind the enumerator and what parts it from the title, the years of a phase too."""
+    if not block.number_end:
+        return block.wording
+    return _YEARS.sub("", block.wording[block.number_end :].lstrip(PARTING)).lstrip(PARTING)
 
 
 def is_paragraph(block: Block) -> bool:

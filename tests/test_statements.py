@@ -142,6 +142,7 @@ from constancia.model import (
         ("It is intended that the ferry resume in May.", "commitment"),
         ("Utopia supports the reform of the Security Council.", "position"),
         ("My delegation welcomes the end of the war.", "position"),
+        ("Where residents object, others will be sought.", "commitment"),
         ("We stand united with our partners.", "position"),
         ("We stand with the people of Arcadia in their efforts to end the war.", "position"),
         ("Utopia conveys its support for the unity of Arcadia.", "position"),

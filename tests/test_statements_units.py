@@ -718,6 +718,9 @@ from constancia.model import Work
             ["Written comments on the draft Boat Bill are welcome until May"],
         ),
         ("Faced with floods, towns will build dykes.", ["towns will build dykes"]),
+        ("Where residents object, others will be sought.", ["others will be sought"]),
+        ("To contain the wage bill, hiring will be cut to 90 cooks.", ["hiring will be cut to 90 cooks"]),
+        ("What we propose\n\nWe will open ports.", ["We will open ports"]),
         ("This month, cooks from Utopia will meet.", ["cooks from Utopia will meet"]),
         # Neither a sign of no width nor a lost space hides where a sentence or a verb stands.
         (

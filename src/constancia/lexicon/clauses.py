@@ -137,7 +137,8 @@ class Grammar:
     `floating` words may part a subject from its verb ("the countries each made"). `meanwhile` phrases join
     as `joiners` do, but only in front of what is said or done to another. `possessives` stand before what
     is said besides ("and *its* will to"), `idle` nouns behind "to" ("hold to *account*"),
-    with nothing behind them `mute` verbs only name who speaks; `measures` stand before a figure.
+    with nothing behind them `mute` verbs only name who speaks; `measures` stand before a figure,
+    `asking` words open a question or a title.
     """
 
     language: str
@@ -212,6 +213,7 @@ class Grammar:
     to_nouns: frozenset[str] = words("joining.to_nouns")
     idle: frozenset[str] = words("joining.idle")
     mute: frozenset[str] = words("joining.mute")
+    asking: frozenset[str] = words("joining.asking")
     measures: frozenset[str] = words("joining.measures")
     nominal: Mapping[str, str] = plain("nominal.nouns", default=MappingProxyType({}))
     nominal_endings: tuple[tuple[str, str], ...] = rows("nominal.endings")

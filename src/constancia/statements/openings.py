@@ -306,6 +306,8 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
         if found is not None:
             return found
     head = finite(words, grammar, start, end)
+    if head > 0 and first & SUBORDINATOR and not grammar.direct:
+        head = _own_auxiliary(words, start, head)
     inside = head > 0 and words.tags[head] & PARTICIPLE and words.tags[head - 1] & BE and not grammar.direct
     for comma in commas(words, start, end if head < 0 or inside else head):  # "where ships *are used*, aid"
         verb = skip_adverbs(words, comma + 1)
@@ -331,6 +333,19 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
     if first & GERUND and (head < 0 or not grammar.direct):
         return Opening(start, GERUND)
     return _act_behind(words, grammar, start, end) if head < 0 and first & PREPOSITION else None
+
+
+def _own_auxiliary(words: Words, start: int, head: int) -> int:
+    """ "Where residents *object*, others *will be* sought": the auxiliary behind the comma is that of the
+    form behind it, where the condition's own verb may be a noun; else the head as it is.
+    """
+    first = head
+    while first > start and words.tags[first - 1] & (FINITE | BE | ADVERB):
+        first -= 1
+    comma = next((at for at in range(first - 1, start, -1) if words.tags[at] & COMMA), start)
+    inside = any(words.tags[at] & (RELATIVE | THAT | SUBORDINATOR) for at in range(comma, first))
+    passive = words.tags[head] & PARTICIPLE and first < head
+    return first if passive and comma > start and not inside else head
 
 
 def _has_infinitive(words: Words, start: int, end: int) -> bool:

@@ -67,7 +67,9 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         if lead is not None and not passage.listed:
             passage, goes_on = _as_item(text, passage, goes_on)
         told = [
-            words for words, span in zip(sentences, passage.sentences, strict=True) if not _asks(text, span)
+            words
+            for words, span in zip(sentences, passage.sentences, strict=True)
+            if not (_asks(text, span) or _heads(text, span, words, grammar))
         ]
         if len(told) > 1 and _is_title(text, passage.sentences[0], told[0], grammar):
             told = told[1:]
@@ -125,6 +127,12 @@ def _as_item(text: str, passage: Passage, goes_on: bool) -> tuple[Passage, bool]
 def _asks(text: str, sentence: Span) -> bool:
     """Whether a sentence is a question, which states nothing ("What does it imply?")."""
     return sentence.quote(text).rstrip('*_"”’») ').endswith("?")
+
+
+def _heads(text: str, sentence: Span, words: Words, grammar: Grammar) -> bool:
+    """Whether a line without its final sign only names what stands below it: "What we propose"."""
+    brief = 1 < len(words) <= LONGEST_NAME and words.folded[0] in grammar.asking
+    return brief and sentence.quote(text).rstrip("*_ ")[-1:].isalnum()
 
 
 def _is_title(text: str, sentence: Span, words: Words, grammar: Grammar) -> bool:

@@ -44,7 +44,8 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
         counts = words.tags[following] & ADVERB and _counts(words, following, verb)
         if following >= verb or is_year(words.folded[following]):  # "On 5 May, *2024* the ministers met"
             continue
-        if words.tags[following] & NO_SUBJECT and not counts:
+        alone = words.tags[following] & GERUND and verb == following + 1 and words.tags[start] & TO
+        if words.tags[following] & NO_SUBJECT and not (counts or alone):
             continue
         begin = following
         if words.tags[following] & DETERMINER:

@@ -12,9 +12,11 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+import constancia
 from constancia.model import Paper
 from constancia.store import queries
 from constancia.store.filters import Filters
+from constancia.store.save import save
 from constancia.web.api.limits import Limiter, limiter
 
 pytestmark = pytest.mark.django_db
@@ -178,6 +180,19 @@ def test_outline_text_and_runs(site: Client, stored: Paper) -> None:
     assert site.get(f"{PAPER}/text").content.decode() == stored.document.text
     (run,) = told(site, f"{PAPER}/runs")["items"]
     assert (run["current"], run["statements"]) == (True, 402)
+
+
+def test_what_changed_against_an_older_paper(site: Client, stored: Paper) -> None:
+    text = stored.document.text.replace("is willing to deepen", "will deepen")
+    save(constancia.read(text.encode(), name="lac-2030.txt", language="en"))
+    address = f"{ROOT}/papers/lac-2030/changes?old=china-lac-2025"
+    found = told(site, f"{address}&relation=strengthened&fields=relation,left,right,why")
+    assert {tuple(row["relation"]) for row in found["items"]} == {("strengthened",)}
+    row = found["items"][0]
+    for paper, side in ((stored.document.text, row["left"]), (text, row["right"])):
+        assert [paper[one["start"] : one["end"]] for one in side] == [one["quote"] for one in side]
+    assert told(site, f"{address}&limit=1")["total"] >= len(stored.statements)
+    assert "GET /api/v1/papers" in problem(site, f"{ROOT}/papers/lac-2030/changes?old=none", 404)
 
 
 def test_registers_as_of_a_day(site: Client) -> None:

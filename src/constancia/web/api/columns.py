@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from constancia.model import Country, Mechanism
+from constancia.publish.rows import Row
 from constancia.store.likeness import Like
 from constancia.store.queries import Heading, RunSummary, Suggestion
 from constancia.track.recurrence import Outlook
@@ -47,6 +48,11 @@ class Sort:
 
     kind: str
     countries: int
+
+
+def _every(side: Row | list[Row] | None) -> list[Row]:
+    """The quotations of one side, however many."""
+    return side if isinstance(side, list) else [side] if side else []
 
 
 def _of_line(column: Column[Line]) -> Column[Found]:
@@ -147,6 +153,16 @@ INSTRUMENTS: Sequence[Column[Sort]] = (
     Column("kind", "Kind of instrument", lambda row: row.kind),
     Column("name", "Name in the language asked for", lambda row: wording.property_name(row.kind)),
     Column("countries", "Countries of which one is known", lambda row: row.countries),
+)
+CHANGES: Sequence[Column[Row]] = (
+    Column("of", "What it is about: statement, area, name or share", lambda row: row["of"]),
+    Column("relation", "The relations that hold", lambda row: row["relation"]),
+    Column("left", "What the older paper says, and where", lambda row: _every(row["left"])),
+    Column("right", "What the newer paper says, and where", lambda row: _every(row["right"])),
+    Column("why", "Why, in one line", lambda row: row["why"]),
+    Column("score", "How sure it is that both sides belong together", lambda row: row["score"]),
+    Column("words", "The words that decided", lambda row: row["words"]),
+    Column("tier", "Whether the model of meaning took part", lambda row: row["tier"]),
 )
 NUMBERS = frozenset(
     (

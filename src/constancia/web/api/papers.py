@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
-from constancia.store import queries
+from constancia.publish import changes as rows_of
+from constancia.publish.rows import Row
+from constancia.store import comparisons, queries
 from constancia.track.offers import concerning
 from constancia.web.api import columns, schemas
 from constancia.web.api.asked import check_area, country_of, day_of, filters_of, paper_of
@@ -13,6 +15,7 @@ from constancia.web.api.forms import Stretch, listed, record_of, single, whole
 from constancia.web.api.problems import Problem
 from constancia.web.api.statements import lines_of
 from constancia.web.explore.columns import PAPERS, STATEMENTS, Line
+from constancia.web.templatetags.words import reader_language
 from constancia.web.track import library
 from constancia.web.track.columns import OFFERS, OfferRow
 from constancia.web.track.matrix import for_country
@@ -116,3 +119,24 @@ def offers(
         return Stretch(rows=rows, total=len(every))
 
     return listed(request, OFFERS, fetch, **paging.dict())
+
+
+@router.get("/papers/{paper}/changes", response=schemas.ChangePage)
+def changes(
+    request: HttpRequest, paper: str, against: Query[schemas.Against], paging: Query[schemas.Paging]
+) -> HttpResponse:
+    """What the paper kept, changed, dropped and added against an older one; then areas, names, shares."""
+    old, new = paper_of(against.old), paper_of(paper)
+    try:
+        found = comparisons.comparison(old, new, reader=reader_language())
+    except comparisons.TooLong as error:
+        raise Problem(
+            503, f"These papers are too long to compare just now: constancia compare {old.slug} {new.slug}"
+        ) from error
+    relations = set(against.relation)
+    every = [row for row in rows_of.rows(found) if not relations or relations & set(row["relation"])]
+
+    def fetch(begin: int, limit: int) -> Stretch[Row]:
+        return Stretch(rows=every[begin : begin + limit], total=len(every))
+
+    return listed(request, columns.CHANGES, fetch, **paging.dict())

@@ -10,7 +10,7 @@ from django.utils.translation import override
 from ninja import Field, Schema
 from pydantic import ConfigDict, create_model, field_validator
 
-from constancia.model import Continuity, EvidenceKind, Firmness, Kind
+from constancia.model import Continuity, EvidenceKind, Firmness, Kind, MatchRelation
 from constancia.model.dates import first_day
 from constancia.web.api import columns
 from constancia.web.api.forms import A_PAGE, MOST
@@ -137,6 +137,18 @@ class Asking(Day):
     country: str = Field(..., min_length=1, description="A country by its code or one of its names")
 
 
+class Against(Schema):
+    old: str = Field(..., min_length=1, description="The older paper, as in `/papers/{paper}`")
+    relation: list[MatchRelation] = Field([], description="Only what one of these relations holds of")
+
+
+class Quoted(Row):
+    paper: str
+    start: int
+    end: int
+    quote: str
+
+
 class About(Schema):
     subject: str | None = Field(None, description="Of what: a country's code, an entry of the register")
     property: str | None = Field(None, description="What is told of it")
@@ -231,6 +243,15 @@ Lead = _model("Lead", LEADS, score=float | None, grounds=list[str] | None)
 Link = _model("Link", LINKS)
 Review = _model("Review", REVIEWS)
 Standing = _model("Standing", STATES, evidence=list[str] | None, sources=list[str] | None)
+Change = _model(
+    "Change",
+    columns.CHANGES,
+    relation=list[str] | None,
+    left=list[Quoted] | None,
+    right=list[Quoted] | None,
+    score=float | None,
+    words=list[dict[str, Any]] | None,
+)
 Assessment = _model("Assessment", ASSESSMENTS, evidence=list[str] | None)
 CountryRow = _model("CountryRow", columns.COUNTRIES)
 MechanismRow = _model("MechanismRow", columns.MECHANISMS, editions=int | None)
@@ -239,7 +260,7 @@ InstrumentRow = _model("InstrumentRow", columns.INSTRUMENTS)
 PaperPage, HeadingPage, RunPage = _page(Paper), _page(Heading), _page(Run)
 StatementPage, SuggestionPage, OfferPage = _page(Statement), _page(Suggestion), _page(Offer)
 EvidencePage, LeadPage, LinkPage, ReviewPage = (_page(one) for one in (EvidenceRow, Lead, Link, Review))
-StandingPage, AssessmentPage = _page(Standing), _page(Assessment)
+StandingPage, AssessmentPage, ChangePage = (_page(one) for one in (Standing, Assessment, Change))
 FactPage, CountryPage = _page(Fact), _page(CountryRow)
 MechanismPage, InstrumentPage = _page(MechanismRow), _page(InstrumentRow)
 LikePage = _page(

@@ -216,3 +216,14 @@ def test_the_matrix_of_countries_is_no_wider_than_paper(new_tab: Callable[..., A
     tab.goto(f"{address}{PAPER}states/")
     tab.emulate_media(media="print")
     assert tab.evaluate("document.documentElement.scrollWidth") <= 690
+
+
+@pytest.mark.parametrize("language", ["en", "es", "pt-br", "zh-hans"])
+def test_lists_of_names_fit_the_narrowest_window(
+    new_tab: Callable[..., Any], address: str, language: str
+) -> None:
+    tab = new_tab(viewport={"width": 320, "height": 800})  # as WCAG 2.2 asks in 1.4.10
+    tab.context.add_cookies([{"name": "constancia_language", "value": language, "url": address}])
+    for place in ("/mechanisms/?every=1", "/organisations/?every=1", "/instruments/", "/countries/"):
+        tab.goto(address + place)
+        assert tab.evaluate("document.documentElement.scrollWidth") <= 320, place

@@ -61,11 +61,23 @@ def is_fronted(segment: Segment, found: Predicate | None, rules: Unspaced) -> bo
         return True
     if segment.leads and _leads(piece, found, rules):
         return True
-    if found is None and rules.topic.match(piece):
+    if rules.topic.match(piece) and (found is None or _tells_apart(segment, found, rules)):
         return True
     if found is None and rules.closed.search(piece) and len(piece) < LONGEST_FRONTED:
         return rules.willing.search(piece) is None
     return _is_phrase(segment, found, rules)
+
+
+def _tells_apart(segment: Segment, found: Predicate, rules: Unspaced) -> bool:
+    """Whether what acts behind "对" only tells of what kind its noun is: "对新建的码头，由省财政给予补助"."""
+    masked, end = segment.masked, found.verb.end - segment.offset
+    if found.modals or found.past or not segment.leads:
+        return False
+    if found.subject is None and masked.startswith(rules.relative, end):
+        return True
+    weak = rules.strong.match(masked, found.verb.start - segment.offset) is None
+    last = masked.rfind(rules.relative, segment.start, end)
+    return weak and last >= 0 and rules.strong.search(masked, last + 1, segment.end) is None
 
 
 def _leads(piece: str, found: Predicate | None, rules: Unspaced) -> bool:

@@ -274,6 +274,11 @@ _TITLE = {
         ),
         ("pt", "O Governo, no seu segundo mandato, abrirá escolas.", ""),
         ("pt", "O Governo ampliará a rede, uma vez que a procura é alta.", ""),
+        (
+            "es",
+            "Las Partes revisarán el plan, conforme lo dispuesto en el anexo.",
+            "conforme lo dispuesto en el anexo",
+        ),
         ("pt", "As Partes se comprometeram a ampliar a rede de escolas.", ""),
         ("pt", "Trabalharemos para o país se desenvolver.", ""),
         ("pt", "Voltaremos a crescer e se desenvolver.", ""),

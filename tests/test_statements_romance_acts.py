@@ -58,6 +58,8 @@ def quotes(text: str, language: str) -> list[str]:
         ("es", "Se estudia la posibilidad de abrir un consulado.", "commitment"),
         ("pt", "Estuda-se a possibilidade de abrir um consulado.", "commitment"),
         ("es", "Se analiza la situación de los mercados.", "description"),
+        ("es", "Renovamos nuestro llamado a levantar el bloqueo.", "position"),
+        ("pt", "Renovamos o nosso apelo ao diálogo.", "position"),
         ("es", "Las regiones administrarán los puertos pesqueros.", "commitment"),
     ],
 )

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from constancia.model.uncollected import uncollected
+from constancia.model.uncollected import SELDOM, collected_seldom, uncollected
 
 
 def test_inside_nothing_is_collected_and_afterwards_all_is_as_before() -> None:
@@ -30,3 +30,10 @@ def test_who_had_switched_it_off_finds_it_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_garbage_is_looked_for_seldom_inside_alone() -> None:
+    was = gc.get_threshold()
+    with collected_seldom():
+        assert gc.get_threshold() == SELDOM
+    assert gc.get_threshold() == was

@@ -66,13 +66,15 @@ def load(
     NAME.evidence beside a paper is taken in with it, once, and leads are looked for in all that is stored.
     """
     from constancia import store
+    from constancia.model.uncollected import collected_seldom
 
     store.configure()
     store.prepare()
     naming = Naming(work, edition_of, rendering)
-    went_well = [
-        _store(name, coded, naming) for name, coded in _coded(papers, Reading(language, tier), workers)
-    ]
+    with collected_seldom():
+        went_well = [
+            _store(name, coded, naming) for name, coded in _coded(papers, Reading(language, tier), workers)
+        ]
     _encode_later()
     if not all(went_well):
         raise typer.Exit(FAILED)
@@ -150,8 +152,10 @@ def _coded(papers: Sequence[str], reading: Reading, workers: int) -> Iterator[tu
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
+    from constancia.model.uncollected import collect_seldom
+
     waiting_for: deque[tuple[str, Future[Paper | str]]] = deque()
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=collect_seldom) as pool:
         for paper in papers:
             waiting_for.append((paper, pool.submit(_read, paper, reading)))
             if len(waiting_for) > workers * AHEAD:

@@ -8,15 +8,13 @@ from contextlib import suppress
 
 from django.urls import get_resolver
 
+from constancia.model.uncollected import collect_seldom
 from constancia.registers.facts import facts
 from constancia.registers.names import register
 from constancia.store import likeness
 from constancia.store.catalogue import catalogue
 from constancia.store.database import place
 from constancia.store.errors import StoreError, explained
-
-# Objects, and rounds over the younger ones, after which the collector looks for what is no longer needed.
-SELDOM = (50_000, 20, 100)
 
 # The C library of most Linux systems gives each thread a stretch of memory of its own, of which what was
 # freed is not used by others: a server of four threads took a third more than with two stretches for all.
@@ -44,4 +42,4 @@ def warm() -> None:
     # a sixth less of the processor.
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*SELDOM)
+    collect_seldom()

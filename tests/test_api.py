@@ -193,6 +193,9 @@ def test_what_changed_against_an_older_paper(site: Client, stored: Paper) -> Non
         assert [paper[one["start"] : one["end"]] for one in side] == [one["quote"] for one in side]
     assert told(site, f"{address}&limit=1")["total"] >= len(stored.statements)
     assert "GET /api/v1/papers" in problem(site, f"{ROOT}/papers/lac-2030/changes?old=none", 404)
+    table = site.get(f"{address}&relation=strengthened", headers={"Accept": "text/csv"}).content.decode()
+    cells = next(csv.DictReader(StringIO(table.lstrip("\ufeff"))))
+    assert json.loads(cells["left"]) == row["left"]
 
 
 def test_registers_as_of_a_day(site: Client) -> None:

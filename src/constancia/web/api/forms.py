@@ -58,7 +58,7 @@ def listed(
         lines = (
             jsonl.lines(_plain(records))
             if form == LINES
-            else csv.lines(_plain(records), columns=[column.name for column in chosen])
+            else csv.lines(map(_in_cells, _plain(records)), columns=[column.name for column in chosen])
         )
         response = HttpResponse(
             "".join(lines).encode("utf-8", "replace"), content_type=f"{form}; charset=utf-8"
@@ -127,3 +127,13 @@ def _dumped(value: Any) -> str:
 def _plain(records: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """The records with nothing in them but what JSON has."""
     return [json.loads(_dumped(record)) for record in records]
+
+
+def _in_cells(record: Mapping[str, Any]) -> dict[str, Any]:
+    """The record with its lists of objects as JSON: a cell has no columns of its own."""
+    return {
+        name: _dumped(value)
+        if isinstance(value, list) and any(isinstance(one, dict) for one in value)
+        else value
+        for name, value in record.items()
+    }

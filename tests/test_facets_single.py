@@ -19,6 +19,8 @@ from coded_sentences import coded
         ("The Government {supports} schools in teaching the language", "support", "encourages"),
         ("Firms {are encouraged} to invest", "encourage", "encourages"),
         ("{Facilitate} the exchange of teachers", "facilitate", "encourages"),
+        ("The King {extends} an invitation to Arcadia to visit", "extend", "encourages"),
+        ("The Board proposes that ranks be {moved}", None, "offers"),
         ("{Promote} exchanges between young scholars", "promote", "encourages"),
         ("{Promote} exchanges between law enforcement authorities", "promote", "will"),
         ("{improve} and facilitate the exchange of data", None, "will"),

@@ -6,7 +6,9 @@ import ctypes
 import gc
 from contextlib import suppress
 
-from django.urls import get_resolver
+from django.conf import settings
+from django.urls import get_resolver, reverse
+from django.utils.translation import override
 
 from constancia.model.uncollected import collect_seldom
 from constancia.registers.facts import facts
@@ -26,13 +28,19 @@ def warm() -> None:
 
     A store without tables says so when it is asked.
     """
-    from constancia.web.api.service import api  # views are imported once Django knows its addresses
+    # Views are imported once Django knows its addresses.
+    from constancia.web.api.service import api
+    from constancia.web.templatetags.words import reader_labels
 
     with suppress(AttributeError, OSError, TypeError):  # other systems have no such thing
         ctypes.CDLL(None).mallopt(M_ARENA_MAX, STRETCHES)
     _patterns = get_resolver().url_patterns  # this is what imports the views
     register()
     facts()
+    for language, _name in settings.LANGUAGES:
+        with override(language):  # each has its messages, its labels and its table of addresses
+            reverse("home")
+            reader_labels()
     api.get_openapi_schema()
     with suppress(StoreError), explained(place):
         catalogue()

@@ -8,7 +8,7 @@ from constancia.lexicon.clauses import DETERMINER, Grammar
 from constancia.lexicon.verbs import BASE
 from constancia.statements.groups import Group, read
 from constancia.statements.joints import Joint
-from constancia.statements.openings import Opening
+from constancia.statements.opened import Opening
 from constancia.statements.steps import mark_behind, skip_adverbs
 from constancia.statements.walk import Walk
 from constancia.statements.words import Words

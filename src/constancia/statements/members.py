@@ -21,15 +21,18 @@ from constancia.lexicon.clauses import (
 )
 from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements import ahead
-from constancia.statements.agreement import agrees, differs, results, returns, takes_up
+from constancia.statements.agreement import takes_up
 from constancia.statements.ahead import BEFORE_NOUN
 from constancia.statements.avowals import avows, named_will
 from constancia.statements.finite import finite, reads_as_verb
 from constancia.statements.groups import FUTURE_FORM, LEXICAL, read
 from constancia.statements.joints import SEPARATORS, Joint, Member, joint_at
 from constancia.statements.lists import bare_member, shares_auxiliary
-from constancia.statements.openings import Opening, opening
+from constancia.statements.opened import Opening
+from constancia.statements.openings import opening
 from constancia.statements.pledges import act_behind
+from constancia.statements.repeats import family, repeats, same_subject
+from constancia.statements.shared_forms import gerund_member, listed_infinitive
 from constancia.statements.steps import skip_adverbs
 from constancia.statements.subjects import explains, new_subject
 from constancia.statements.walk import Walk
@@ -213,7 +216,7 @@ def _shares_object(walk: Walk, joint: Joint) -> bool:
     if personal:
         second = read(walk.words, walk.grammar, joint.verb, FINITE)
         return second is not None and not set(second.wrappers) - {FUTURE_FORM}
-    return bool(tag & MODAL) or bool(tag & LEXICAL & _family(walk.group.form))
+    return bool(tag & MODAL) or bool(tag & LEXICAL & family(walk.group.form))
 
 
 def _chained(walk: Walk, joint: Joint) -> bool:
@@ -253,9 +256,9 @@ def _begins(walk: Walk, joint: Joint) -> bool:
         return True
     has = tag & HAVE and tag & BASE and _is_modal(walk) and not (walk.inner or walk.grammar.direct)
     if tag & FINITE and not has:  # "will lend ships, *have* them mended, and"
-        return _same_subject(walk, joint, FINITE)
+        return same_subject(walk, joint, FINITE)
     if tag & TO:
-        return _listed_infinitive(walk, joint)
+        return listed_infinitive(walk, joint)
     bare = (
         tag & BASE
         and (
@@ -271,13 +274,13 @@ def _begins(walk: Walk, joint: Joint) -> bool:
         return said or bare_member(walk, joint) or new_subject(walk, joint)
     if tag & BASE and walk.level.outer == PAST and _promises(walk, joint):
         return walk.add(joint, joint.first, BASE, level=True)
-    if tag & GERUND and walk.group.form == GERUND and _gerund_member(walk, joint):
+    if tag & GERUND and walk.group.form == GERUND and gerund_member(walk, joint):
         return True
     if tag & PARTICIPLE and shares_auxiliary(walk, joint):
         return True
     if tag & PAST and _announcer_goes_on(walk, joint):
         return walk.resume(joint, PAST)
-    if tag & (THIRD | PAST | PARTICIPLE) and _repeats(walk, joint, tag):
+    if tag & (THIRD | PAST | PARTICIPLE) and repeats(walk, joint, tag):
         return True
     return new_subject(walk, joint)
 
@@ -333,217 +336,3 @@ def _says(walk: Walk, joint: Joint) -> bool:
         return True
     inside = bool(walk.inner) and not (joint.joined and ahead.calls(walk.words, walk.grammar, joint.verb))
     return word in walk.grammar.said and not inside and bool(walk.level.wrappers)
-
-
-def _repeats_inside(walk: Walk, tag: int) -> bool:
-    """Whether a verb goes on a relative clause: "which has cut trade, *raised* prices", "that helps
-    firms, *creates* jobs".
-    """
-    if walk.inner != "relative":
-        return False
-    helped = walk.inside & FINITE and walk.inside & HAVE
-    return bool(tag & PARTICIPLE and helped) or bool(tag & THIRD and walk.inside & THIRD)
-
-
-def _same_subject(walk: Walk, joint: Joint, form: int) -> bool:
-    if results(walk.words, walk.grammar, walk.level, walk.group, joint):
-        return False
-    if walk.inner == "that" and joint.comma and joint.joined:
-        return walk.add(joint, joint.first, form, level=True)
-    inside = walk.inside_of(joint) and not (
-        agrees(walk.words, walk.level, walk.group, joint) or _returns(walk, joint)
-    )
-    return not inside and walk.add(joint, joint.first, form, level=True)
-
-
-def _returns(walk: Walk, joint: Joint) -> bool:
-    """Whether a verb behind a clause inside goes on the list in front of it."""
-    return walk.inner in ("that", "relative") and returns(
-        walk.words, walk.grammar, walk.level, walk.group, joint
-    )
-
-
-def _said_by_all(walk: Walk, joint: Joint) -> bool:
-    """ "discussed the talks which took place in May and *welcomed* them", "noted that trade has grown and
-    *agreed* to open a port": what only those who speak say or settle, if the list's first verb is past too
-    and the clause between tells of nothing of the kind.
-    """
-    if not joint.joined or walk.level.outer != PAST or not walk.tags[joint.verb] & PAST:
-        return False
-    said = walk.grammar.performative | walk.grammar.said
-    inside = range(walk.group.end, joint.at)
-    lemmas = [
-        walk.grammar.verbs.lemma(walk.words.folded[at], PAST)
-        for at in (joint.verb, *inside)
-        if walk.tags[at] & PAST
-    ]
-    if lemmas[0] in said and said.isdisjoint(lemmas[1:]):
-        return True
-    if walk.inner != "that":
-        return False
-    coming = [walk.tags[at] for at in inside if walk.tags[at] & FINITE]
-    if joint.comma and any(tag & MODAL for tag in coming) and not any(walk.tags[at] & BE for at in inside):
-        return True  # "agreed that all may work there, and *extended* the stay": no past goes on a modal
-    deciding = walk.grammar.deciding
-    told = joint.comma or any(
-        walk.tags[at] & FINITE and walk.words.folded[at] not in walk.grammar.past for at in inside
-    )
-    return told and lemmas[0] in deciding and (said | deciding).isdisjoint(lemmas[1:])
-
-
-def _repeats(walk: Walk, joint: Joint, tag: int) -> bool:
-    """A verb in the form of the list's first: "supports A, opposes B"; "has built A, achieved B"."""
-    if (
-        (walk.inside_of(joint) and not (_returns(walk, joint) or _said_by_all(walk, joint)))
-        or _repeats_inside(walk, tag)
-        or (walk.inner == "purpose" and not joint.comma and bool(walk.inside & (FINITE | THIRD)))
-        or differs(walk.words, walk.grammar, walk.level, joint)
-        or not ahead.fits(walk.words, walk.grammar, joint.verb)
-        or (bool(tag & THIRD) and _of_several(walk))
-    ):
-        return False
-    if ahead.only_describes(walk.words, walk.grammar, joint.verb):
-        return False
-    if _goes_on_adjectives(walk, joint):
-        return False
-    had = walk.tags[walk.level.verb] & HAVE and walk.words.folded[walk.level.verb] in walk.grammar.past
-    outer = PAST if had else walk.level.outer  # "had talks and *signed* a pact"
-    joined = joint.joined or walk.before_aside(joint) < joint.at
-    told = outer == PAST and (
-        joined or not ahead.before_preposition(walk.words, skip_adverbs(walk.words, joint.verb + 1) - 1)
-    )
-    if tag & THIRD and outer in (THIRD, FINITE):
-        return walk.add(joint, joint.first, THIRD, level=True)
-    if tag & PAST and told:
-        return walk.add(joint, joint.first, PAST, level=True)
-    if (
-        tag & PARTICIPLE
-        and walk.level.perfect
-        and not walk.group.passive
-        and (joined or walk.grammar.direct or not _hangs_on(walk, joint))
-        and _goes_with_auxiliary(walk, joint)
-    ):
-        return walk.add(joint, joint.first, PARTICIPLE, level=False)
-    return False
-
-
-def _hangs_on(walk: Walk, joint: Joint) -> bool:
-    """ "has opened talks, *aimed* at peace": a participle that no other follows tells of a noun."""
-    if not ahead.before_preposition(walk.words, joint.verb):
-        return False
-    later = range(joint.verb + 1, ahead.stop(walk.words, joint.verb) - 2)
-    return not any(
-        walk.tags[at] & AND and walk.tags[skip_adverbs(walk.words, at + 1)] & PARTICIPLE for at in later
-    )
-
-
-def _of_several(walk: Walk) -> bool:
-    """Whether the subject is a pronoun in the plural, with which no verb in the third person agrees."""
-    subject = walk.clause.subject
-    return subject is not None and walk.words.folded[subject[0]] in walk.grammar.plural_pronouns
-
-
-def _goes_with_auxiliary(walk: Walk, joint: Joint) -> bool:
-    """Whether a participle has the ending of the list's first, where it takes no number: "han abierto A,
-    *ampliado* B", but "los partidos, *desconectados*".
-    """
-    words = walk.words.folded
-    return not walk.grammar.direct or words[joint.verb][-1] == words[walk.level.verb][-1]
-
-
-def _goes_on_adjectives(walk: Walk, joint: Joint) -> bool:
-    """ "new and *expanded* programmes", "a green, low-carbon and *recycled* path", "a democratic, culturally
-    *developed* and harmonious country": a form in -ed among adjectives.
-    """
-    tags, at, behind = walk.tags, joint.at, joint.verb + 1
-    if walk.grammar.direct:
-        return False
-    if tags[behind] & AND:
-        other = skip_adverbs(walk.words, behind + 1)
-        return other < walk.end and not tags[other] & (LEXICAL | FINITE)
-    if joint.comma:
-        return False
-    listed = at > 3 and tags[at - 2] & COMMA and tags[at - 4] & DETERMINER
-    return bool(tags[at - 1] & (DETERMINER | ADJECTIVE) or listed)
-
-
-def _listed_infinitive(walk: Walk, joint: Joint) -> bool:
-    """ "to support A and to hold B", where the first "to" belongs to the wrapper."""
-    verb = skip_adverbs(walk.words, joint.verb + 1)
-    inside = walk.inner not in ("", "relative") and not walk.bare
-    marked = walk.level.infinitive or _is_marked(walk) or _settles(walk, joint)
-    if verb >= walk.end or inside or not marked:
-        return False
-    tag = walk.tags[verb]
-    listed = (
-        joint.joined
-        or joint.hard
-        or walk.before_aside(joint) < joint.at
-        or (walk.inner == "" and any(ahead.later_infinitives(walk.words, verb)))
-        or (joint.comma and _is_marked(walk) and (walk.place > 0 or _lists_on(walk, verb)))
-    )
-    if not tag & (BASE | GERUND) or not listed:
-        return False
-    return walk.add(joint, joint.verb + 1, BASE if tag & BASE else GERUND, level=False)
-
-
-def _lists_on(walk: Walk, verb: int) -> bool:
-    """ "To plant trees, to *open* parks, to train staff": a third act printed as an infinitive."""
-    stop = ahead.stop(walk.words, verb)
-    return any(
-        walk.tags[at] & COMMA and walk.tags[at + 1] & TO and walk.tags[at + 2] & (BASE | BE) == BASE
-        for at in range(verb + 1, stop - 2)
-    )
-
-
-def _is_marked(walk: Walk) -> bool:
-    """ "To protect wetlands, to plant trees and *to* restore pastures": acts printed as infinitives."""
-    first = walk.level.first
-    return walk.clause.subject is None and first > 0 and bool(walk.tags[first - 1] & TO)
-
-
-def _settles(walk: Walk, joint: Joint) -> bool:
-    """ "agreed on the need for a study, and *to* pay for it": first a thing, then an act."""
-    own = walk.level is walk.group and walk.level.lemma in walk.grammar.wrappers.infinitive
-    return own and joint.comma and joint.joined and not walk.inner
-
-
-def _gerund_member(walk: Walk, joint: Joint) -> bool:
-    """ "committed to upholding A, promoting B, and enhancing C"; other gerunds are circumstance."""
-    inside = walk.inner and (walk.listing or not (joint.hard or _ends_purpose(walk, joint)))
-    if inside or _exemplifies(walk, joint):
-        return False
-    if not ahead.gerund_at(walk.words, walk.grammar, joint.verb):
-        return False
-    if walk.group.progressive and walk.grammar.direct and not joint.joined:
-        return False
-    bare = bool(walk.tags[joint.at - 1] & GERUND)  # "in collecting, analysing and using data"
-    if (bare or not joint.comma) and ahead.is_means(walk.words, walk.group.end, joint.at):
-        return False
-    if (
-        not joint.hard
-        and not joint.joined
-        and not any(ahead.later_gerunds(walk.words, walk.grammar, joint.verb))
-    ):
-        return False
-    return walk.add(joint, joint.first, GERUND, level=False)
-
-
-def _ends_purpose(walk: Walk, joint: Joint) -> bool:
-    """ "raising standards to curb fraud and *training* judges": no form in -ing goes on an infinitive."""
-    within = any(walk.tags[at] & GERUND for at in range(walk.group.end, joint.at))
-    follows = walk.tags[min(joint.verb + 1, walk.end - 1)]
-    return joint.joined and walk.inner == "purpose" and not (within or follows & SEPARATORS)
-
-
-def _exemplifies(walk: Walk, joint: Joint) -> bool:
-    """ "addressing barriers, including *easing* rules; *accepting* certificates; and": all are examples."""
-    return any(
-        walk.words.folded[at] in walk.grammar.exemplifying and walk.tags[at + 1] & GERUND
-        for at in range(walk.group.end, joint.at - 1)
-    )
-
-
-def _family(form: int) -> int:
-    """The forms in which a second verb may share the first one's object."""
-    return (PAST | PARTICIPLE) if form & (PAST | PARTICIPLE) else form & LEXICAL or LEXICAL

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from constancia.lexicon.clauses import (
     ADVERB,
     AND,
@@ -25,7 +23,6 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import (
     ADJECTIVE,
     BASE,
-    FIRST,
     FUTURE,
     GERUND,
     NOUN,
@@ -33,30 +30,16 @@ from constancia.lexicon.verbs import (
     PAST,
     THIRD,
 )
-from constancia.statements import ahead
-from constancia.statements.finite import finite, is_told_of, reads_as_verb, strictly_finite
-from constancia.statements.forms import NO_SUBJECT, SEGMENT, certain, commas, has_particle
+from constancia.statements import ahead, inversions
+from constancia.statements.finite import finite, reads_as_verb, strictly_finite
+from constancia.statements.forms import NO_SUBJECT, certain, commas
+from constancia.statements.imperatives import is_imperative, is_operative
+from constancia.statements.opened import Opening, clause_at
 from constancia.statements.steps import skip_adverbs
-from constancia.statements.subject_start import LONGEST_NAME, subject_start
 from constancia.statements.words import Words
-from constancia.statements.wrappers import promise
 
 CURRENCIES = "$€£¥₹"
-_TELLS = FINITE | THIRD | PAST  # what a verb behind its subject may be
 _BEGINS = DETERMINER | SUBJECT | CAPITAL  # what a subject may begin with
-
-
-class Opening(NamedTuple):
-    """One clause's beginning: its first verb at `head` in `form`, its subject as a word range.
-
-    `begin` is set where the clause starts before its subject ("Corresponde al Ministerio aprobar").
-    """
-
-    head: int
-    form: int
-    subject: tuple[int, int] | None = None
-    fronted: tuple[int, int] | None = None
-    begin: int | None = None
 
 
 def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
@@ -65,37 +48,37 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     if start >= end:
         return None
     tag = words.tags[start]
-    exhorted = _exhorted(words, grammar, start, end)
+    exhorted = inversions.exhorted(words, grammar, start, end)
     if exhorted is not None:
         return exhorted
-    inner = _free_relative(words, grammar, start, end)
+    inner = inversions.free_relative(words, grammar, start, end)
     if inner is not None:
         return inner
     if words.folded[start] in grammar.impersonal:
-        settled = _settled(words, grammar, start, end)
+        settled = inversions.settled(words, grammar, start, end)
         if settled is not None:
             return settled
     if _is_fronted(words, grammar, start):
         return _after_fronted(words, grammar, start, end)
-    stressed = _stressed(words, grammar, start, end)
+    stressed = inversions.stressed(words, grammar, start, end)
     if stressed > 0:
         return _behind(words, grammar, start, stressed, end)
     if tag & HAVE:
         comma = next(commas(words, start, end), end)  # "Há quatro anos, recebi"
         if comma + 1 < end and grammar.bygone.fullmatch(" ".join(words.folded[start:comma])):
             return _behind(words, grammar, start, comma + 1, end)
-    denied = _denied(words, grammar, start, end)
+    denied = inversions.denied(words, grammar, start, end)
     if denied is not None:
         return denied
     verb = skip_adverbs(words, start)
-    if tag & MODAL and not grammar.direct and _is_inverted(words, start, end):
+    if tag & MODAL and not grammar.direct and inversions.is_inverted(words, start, end):
         return _after_inversion(words, grammar, start, end)
     if verb < end and is_imperative(words, grammar, verb, end):
         return Opening(start, BASE)
-    if grammar.operative and verb < end and _is_operative(words, grammar, verb, end):
+    if grammar.operative and verb < end and is_operative(words, grammar, verb, end):
         return Opening(start, THIRD)
     if grammar.falls_to and verb < end and words.tags[verb] & (THIRD | FUTURE):
-        task = _task(words, grammar, start, verb, end)
+        task = inversions.task(words, grammar, start, verb, end)
         if task is not None:
             return task
     if grammar.direct and tag & ADVERB and _opens_clause(words, verb, end):
@@ -112,29 +95,14 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
         return None
     if tag & (ADVERB | DETERMINER) == ADVERB and start < verb < head and not words.tags[verb] & NO_SUBJECT:
         measured = words.folded[start] in grammar.degrees and words.folded[verb] in grammar.graded
-        return _clause(words, grammar, start, head, begin=start if measured else verb)
-    return _clause(words, grammar, start, head, begin=_behind_comma(words, grammar, start, head))
+        return clause_at(words, grammar, start, head, begin=start if measured else verb)
+    return clause_at(words, grammar, start, head, begin=_behind_comma(words, grammar, start, head))
 
 
 def _opens_clause(words: Words, verb: int, end: int) -> bool:
     """Whether what stands behind an adverb makes both open a clause: "siempre que", "siempre y cuando"."""
     behind = verb + bool(verb < end and words.tags[verb] & AND)
     return behind < end and bool(words.tags[behind] & (THAT | SUBORDINATOR))
-
-
-def _stressed(words: Words, grammar: Grammar, start: int, end: int) -> int:
-    """Behind a phrase that is stressed: "Es en este sentido que *pactamos*"; 0 where none stands in front."""
-    phrase = range(start + 1, min(start + 2 + 2 * LONGEST_NAME, end - 1))
-    if not grammar.direct or not words.tags[start] & BE or not words.tags[start] & FINITE or not phrase:
-        return 0
-    if not words.tags[start + 1] & PREPOSITION or words.tags[start + 1] & TO:
-        return 0
-    for at in phrase:
-        if words.tags[at] & THAT:
-            return at + 1
-        if words.tags[at] & (COMMA | FINITE | TO):
-            break
-    return 0
 
 
 def _past_connective(words: Words, grammar: Grammar, start: int, end: int) -> int:
@@ -148,77 +116,10 @@ def _past_connective(words: Words, grammar: Grammar, start: int, end: int) -> in
     return start
 
 
-def _exhorted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
-    """ "Let us build peace": what those who speak urge themselves to do."""
-    for phrase in grammar.exhorting:
-        verb = start + len(phrase)
-        if verb < end and tuple(words.folded[start:verb]) == phrase and words.tags[verb] & BASE:
-            return Opening(verb, BASE, begin=start)
-    return None
-
-
-def _free_relative(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
-    """ "*What we need* is a bank": the verb behind that of the clause which is the subject."""
-    told = start + 1 < end and words.tags[start + 1] & (SUBJECT | DETERMINER | BE)
-    if words.folded[start] not in grammar.free_relatives or not told:
-        return None
-    inner = finite(words, grammar, start + 1, end)
-    head = finite(words, grammar, inner + 1, end) if inner >= 0 else -1
-    return None if head < 0 else _clause(words, grammar, start, head, begin=start)
-
-
-def _settled(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
-    """ "It was agreed that officials would meet", "It was agreed to meet": the clause of what was settled,
-    with its own subject or with none.
-    """
-    be = skip_adverbs(words, start + 1)
-    participle = skip_adverbs(words, be + 1)
-    if participle + 1 >= end or not words.tags[be] & BE or not words.tags[participle] & PARTICIPLE:
-        return None
-    if grammar.verbs.lemma(words.folded[participle], PARTICIPLE) not in grammar.wrappers.resolving:
-        return None
-    if words.tags[participle + 1] & TO:
-        return Opening(be, FINITE, None, begin=start)
-    modal = promise(words, grammar, participle + 1)
-    return Opening(be, FINITE, (participle + 2, modal), begin=start) if modal >= 0 else None
-
-
-def _denied(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
-    """ "Nor will *we* close schools", "Never again will banks lend": the subject behind its modal."""
-    modal = start if words.tags[start] & MODAL else skip_adverbs(words, start + 1)
-    if modal + 2 >= end or not words.tags[modal] & MODAL or modal < 1:
-        return None
-    first = min(start, modal - 1)
-    if words.folded[first] not in grammar.inverting:
-        return None
-    for verb in range(modal + 2, min(modal + LONGEST_NAME, end)):
-        if words.tags[verb] & BASE and not words.tags[verb - 1] & DETERMINER:
-            return Opening(verb, BASE, (modal + 1, verb), begin=first)
-    return None
-
-
-def _is_inverted(words: Words, modal: int, end: int) -> bool:
-    """Whether a modal in front has its subject behind it."""
-    following = skip_adverbs(words, modal + 1)
-    return following < end and not words.tags[following] & (BASE | SUBJECT)
-
-
 def _after_inversion(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """ "Should funds allow, a station will be built": the clause behind what is fronted with its modal."""
     comma = next(commas(words, start, end), end)
     return _behind(words, grammar, start, comma + 1, end) if comma + 1 < end else None
-
-
-def _task(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> Opening | None:
-    """ "Corresponde al Ministerio aprobar los planes": whose task it is stands between the verbs."""
-    lemma = grammar.verbs.lemma(words.folded[verb], THIRD | FUTURE)
-    dative = skip_adverbs(words, verb + 1)
-    if lemma not in grammar.falls_to or dative >= end or words.folded[dative] not in grammar.datives:
-        return None
-    for index in range(dative + 2, min(dative + SEGMENT, end)):
-        if words.tags[index] & BASE and not words.tags[index] & NOUN and not words.tags[index - 1] & TO:
-            return Opening(index, BASE, (dative + 1, index), begin=start)
-    return None
 
 
 def _leading(words: Words, grammar: Grammar, start: int, end: int) -> int:
@@ -262,42 +163,6 @@ def _tells_of_subject(words: Words, participle: int) -> bool:
     return certain(words, participle + 1, len(words))
 
 
-def is_imperative(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
-    """Whether the bare form at `verb` is a verb without a subject, and no noun or adjective."""
-    tag = words.tags[verb]
-    if not tag & BASE or tag & (BE | HAVE):
-        return False
-    if verb + 1 < end and words.tags[verb + 1] & MODAL and not grammar.direct:
-        return False  # "Belize will": a name that looks like a verb
-    if tag & NOUN and verb + 2 < end and words.folded[verb + 1].isdigit() and words.tags[verb + 2] & _TELLS:
-        return False  # "Chart 8 shows"
-    if (grammar.direct or tag & (NOUN | ADJECTIVE)) and certain(words, verb + 1, end):
-        return False
-    if grammar.direct and is_told_of(words, verb + 1, end):
-        return False
-    return reads_as_verb(words, grammar, verb, end)
-
-
-def _is_operative(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
-    """Whether a verb of a body that is not written stands here ("Requests the Council to report"), and no
-    noun in the plural ("Requests for aid are met").
-    """
-    tag = words.tags[verb]
-    if not tag & THIRD or verb + 1 >= end or certain(words, verb + 1, end):
-        return False
-    lemma = grammar.verbs.lemma(words.folded[verb], THIRD)
-    return lemma in grammar.operative and (not tag & NOUN or _is_followed(words, grammar, verb, lemma))
-
-
-def _is_followed(words: Words, grammar: Grammar, verb: int, lemma: str) -> bool:
-    """Whether a form that may be a noun is a verb by what follows: an object, "that", a word of its own."""
-    after = words.tags[verb + 1]
-    if after & (DETERMINER | CAPITAL | THAT | TO) and not after & PREPOSITION:
-        return True
-    takes = words.folded[verb + 1] in grammar.verbs.takes.get(lemma, ())
-    return takes or has_particle(words, grammar, verb, lemma)
-
-
 def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """A clause behind "In recent years, "; or an imperative printed as an infinitive or in -ing."""
     first = words.tags[start]
@@ -321,7 +186,7 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
         head = -1
     if head >= 0:
         acts = first & GERUND and not any(commas(words, start, head))  # "Meeting these goals requires"
-        found = _clause(words, grammar, start, head, begin=start if acts else None)
+        found = clause_at(words, grammar, start, head, begin=start if acts else None)
         if found.fronted is not None or not first & (TO | GERUND):
             return found
         if first & GERUND and _is_told(words, grammar, start, head, end):
@@ -400,11 +265,11 @@ def _behind_condition(words: Words, grammar: Grammar, start: int, end: int) -> O
         if words.tags[comma + 1] & SUBJECT:
             head = skip_adverbs(words, comma + 2)
             if head < end and _is_verb_of(words, grammar, head, end):
-                return _clause(words, grammar, start, head, begin=comma + 1)
+                return clause_at(words, grammar, start, head, begin=comma + 1)
         elif grammar.direct and words.tags[comma + 1] & _BEGINS and _is_bare(words, start, comma):
             head = strictly_finite(words, grammar, comma + 1, end)
             if head >= 0 and words.tags[head] & FINITE:
-                return _clause(words, grammar, start, head, begin=comma + 1)
+                return clause_at(words, grammar, start, head, begin=comma + 1)
     return None
 
 
@@ -446,32 +311,6 @@ def _behind(words: Words, grammar: Grammar, start: int, behind: int, end: int) -
     )
 
 
-def _clause(words: Words, grammar: Grammar, start: int, head: int, *, begin: int | None = None) -> Opening:
-    """The clause whose first verb is at `head`; its subject begins at `begin`, or behind what is fronted."""
-    tag = words.tags[head]
-    if tag & FIRST:
-        return _first_person(words, grammar, start, head)
-    verb = head
-    while verb - 1 >= start and words.tags[verb - 1] & ADVERB:
-        verb -= 1
-    if begin is None:
-        begin = subject_start(words, grammar, start, verb)
-    elif words.tags[verb - 1] & SUBJECT:
-        begin = max(begin, verb - 1)
-    form = _form(tag)
-    if begin == start:
-        return Opening(verb, form, (start, verb) if start < verb else None)
-    stop = begin - 1 if words.tags[begin - 1] & COMMA else begin
-    return Opening(verb, form, (begin, verb) if begin < verb else None, (start, stop))
-
-
-def _form(tag: int) -> int:
-    """The one form that a finite verb is taken for."""
-    if not tag & (THIRD | PAST | BASE):
-        return FINITE
-    return THIRD if tag & THIRD else PAST if tag & PAST and not tag & BASE else BASE
-
-
 def _behind_comma(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     """ "Last month, the ministers met": one comma alone never parts a subject from its verb."""
     found = list(commas(words, start, verb))
@@ -501,31 +340,3 @@ def _is_parted_subject(words: Words, grammar: Grammar, start: int, comma: int) -
     if not words.tags[start] & (DETERMINER | BASE) or words.tags[start] & PREPOSITION:
         return False
     return grammar.moments.isdisjoint(words.folded[start:comma])
-
-
-def _first_person(words: Words, grammar: Grammar, start: int, head: int) -> Opening:
-    """A verb whose ending is its subject; a pronoun in front with all that is put in behind it stays, and so
-    do those who speak by their office ("Los Presidentes *acordamos*").
-    """
-    verb_start = head
-    while verb_start > start and words.tags[verb_start - 1] & ADVERB:
-        verb_start -= 1
-    if words.tags[start] & SUBJECT or _speak(words, grammar, start, verb_start):
-        return Opening(verb_start, FINITE, (start, verb_start))
-    if verb_start == start:
-        return Opening(verb_start, FINITE)
-    if words.tags[verb_start - 1] & COMMA:
-        return Opening(verb_start, FINITE, None, (start, verb_start - 1))
-    return Opening(verb_start, FINITE, None, (start, verb_start))
-
-
-def _speak(words: Words, grammar: Grammar, start: int, verb: int) -> bool:
-    """Whether several people stand right in front of "we" as a verb's ending: no time, and no object, which
-    a pronoun would repeat ("Las becas *las* ampliaremos").
-    """
-    if not words.tags[start] & DETERMINER or words.tags[start] & PREPOSITION or verb - start < 2:
-        return False  # one word alone: "Todos queremos"
-    if not words.folded[start].endswith("s") or words.tags[verb - 1] & COMMA:
-        return False
-    repeated = words.folded[verb] in grammar.clitics
-    return not repeated and grammar.moments.isdisjoint(words.folded[start:verb])

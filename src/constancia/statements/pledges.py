@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from constancia.lexicon.clauses import COMMA, FINITE, PREPOSITION, RELATIVE, THAT, Grammar
 from constancia.statements.groups import CONDITIONAL_FORM, FUTURE_FORM, Group, read
-from constancia.statements.openings import Opening, opening
+from constancia.statements.opened import Opening
+from constancia.statements.openings import opening
 from constancia.statements.steps import NEAR
 from constancia.statements.words import Words
 

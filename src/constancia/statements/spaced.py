@@ -24,7 +24,8 @@ from constancia.statements.forms import certain
 from constancia.statements.groups import FUTURE_FORM, Group
 from constancia.statements.joints import Member
 from constancia.statements.members import members
-from constancia.statements.openings import Opening, opening
+from constancia.statements.opened import Opening
+from constancia.statements.openings import opening
 from constancia.statements.passages import Passage
 from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words, cut

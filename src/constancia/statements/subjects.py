@@ -21,7 +21,8 @@ from constancia.statements import ahead
 from constancia.statements.agreement import agrees, differs, past_aside
 from constancia.statements.finite import finite, opens_time, strictly_finite
 from constancia.statements.joints import SEPARATORS, Joint, joint_at
-from constancia.statements.openings import Opening, opening
+from constancia.statements.opened import Opening
+from constancia.statements.openings import opening
 from constancia.statements.steps import ASIDE, skip_adverbs
 from constancia.statements.walk import Walk
 from constancia.statements.words import DASHES

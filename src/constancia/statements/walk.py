@@ -21,7 +21,7 @@ from constancia.statements import ahead
 from constancia.statements.finite import POSSESSIVES, reads_as_verb
 from constancia.statements.groups import FUTURE_FORM, Group, read
 from constancia.statements.joints import SEPARATORS, Joint, Member
-from constancia.statements.openings import Opening
+from constancia.statements.opened import Opening
 from constancia.statements.pledges import announced
 from constancia.statements.steps import ASIDE, past_number
 from constancia.statements.words import Words

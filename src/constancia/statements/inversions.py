@@ -1,0 +1,112 @@
+"""Clauses that do not begin with their subject: "It was agreed that", "Let us build", "Nor will we"."""
+
+from __future__ import annotations
+
+from constancia.lexicon.clauses import (
+    BE,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    MODAL,
+    PREPOSITION,
+    SUBJECT,
+    THAT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import (
+    BASE,
+    FUTURE,
+    NOUN,
+    PARTICIPLE,
+    THIRD,
+)
+from constancia.statements.finite import finite
+from constancia.statements.forms import SEGMENT
+from constancia.statements.opened import Opening, clause_at
+from constancia.statements.steps import skip_adverbs
+from constancia.statements.subject_start import LONGEST_NAME
+from constancia.statements.words import Words
+from constancia.statements.wrappers import promise
+
+
+def stressed(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """Behind a phrase that is stressed: "Es en este sentido que *pactamos*"; 0 where none stands in front."""
+    phrase = range(start + 1, min(start + 2 + 2 * LONGEST_NAME, end - 1))
+    if not grammar.direct or not words.tags[start] & BE or not words.tags[start] & FINITE or not phrase:
+        return 0
+    if not words.tags[start + 1] & PREPOSITION or words.tags[start + 1] & TO:
+        return 0
+    for at in phrase:
+        if words.tags[at] & THAT:
+            return at + 1
+        if words.tags[at] & (COMMA | FINITE | TO):
+            break
+    return 0
+
+
+def exhorted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "Let us build peace": what those who speak urge themselves to do."""
+    for phrase in grammar.exhorting:
+        verb = start + len(phrase)
+        if verb < end and tuple(words.folded[start:verb]) == phrase and words.tags[verb] & BASE:
+            return Opening(verb, BASE, begin=start)
+    return None
+
+
+def free_relative(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "*What we need* is a bank": the verb behind that of the clause which is the subject."""
+    told = start + 1 < end and words.tags[start + 1] & (SUBJECT | DETERMINER | BE)
+    if words.folded[start] not in grammar.free_relatives or not told:
+        return None
+    inner = finite(words, grammar, start + 1, end)
+    head = finite(words, grammar, inner + 1, end) if inner >= 0 else -1
+    return None if head < 0 else clause_at(words, grammar, start, head, begin=start)
+
+
+def settled(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "It was agreed that officials would meet", "It was agreed to meet": the clause of what was settled,
+    with its own subject or with none.
+    """
+    be = skip_adverbs(words, start + 1)
+    participle = skip_adverbs(words, be + 1)
+    if participle + 1 >= end or not words.tags[be] & BE or not words.tags[participle] & PARTICIPLE:
+        return None
+    if grammar.verbs.lemma(words.folded[participle], PARTICIPLE) not in grammar.wrappers.resolving:
+        return None
+    if words.tags[participle + 1] & TO:
+        return Opening(be, FINITE, None, begin=start)
+    modal = promise(words, grammar, participle + 1)
+    return Opening(be, FINITE, (participle + 2, modal), begin=start) if modal >= 0 else None
+
+
+def denied(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "Nor will *we* close schools", "Never again will banks lend": the subject behind its modal."""
+    modal = start if words.tags[start] & MODAL else skip_adverbs(words, start + 1)
+    if modal + 2 >= end or not words.tags[modal] & MODAL or modal < 1:
+        return None
+    first = min(start, modal - 1)
+    if words.folded[first] not in grammar.inverting:
+        return None
+    for verb in range(modal + 2, min(modal + LONGEST_NAME, end)):
+        if words.tags[verb] & BASE and not words.tags[verb - 1] & DETERMINER:
+            return Opening(verb, BASE, (modal + 1, verb), begin=first)
+    return None
+
+
+def is_inverted(words: Words, modal: int, end: int) -> bool:
+    """Whether a modal in front has its subject behind it."""
+    following = skip_adverbs(words, modal + 1)
+    return following < end and not words.tags[following] & (BASE | SUBJECT)
+
+
+def task(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> Opening | None:
+    """ "Corresponde al Ministerio aprobar los planes": whose task it is stands between the verbs."""
+    lemma = grammar.verbs.lemma(words.folded[verb], THIRD | FUTURE)
+    dative = skip_adverbs(words, verb + 1)
+    if lemma not in grammar.falls_to or dative >= end or words.folded[dative] not in grammar.datives:
+        return None
+    for index in range(dative + 2, min(dative + SEGMENT, end)):
+        if words.tags[index] & BASE and not words.tags[index] & NOUN and not words.tags[index - 1] & TO:
+            return Opening(index, BASE, (dative + 1, index), begin=start)
+    return None

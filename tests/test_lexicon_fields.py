@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from constancia.lexicon.actors import actors
 from constancia.lexicon.fields import endings, filled, pattern, plain, rows, words
 
 
@@ -59,3 +60,11 @@ def test_what_a_file_does_not_give_matches_nothing():
 def test_a_needed_place_is_named_where_it_lacks(data: dict[str, object]):
     with pytest.raises(KeyError, match=r"invitation\.verbs"):
         filled(Rules, data, language="fr")
+
+
+def test_whether_words_are_spaced_is_told_of_the_script_not_of_the_actors(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("constancia.lexicon.actors.table", lambda *_: {})
+    spaced = [actors.__wrapped__(language).spaced for language in ("en", "zh")]
+    assert spaced == [True, False]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from constancia.lexicon.files import table
+from constancia.lexicon.unspaced import is_unspaced
 
 FILE = "actors"
 NOTHING = re.compile(r"(?!)")
@@ -101,7 +102,7 @@ def actors(language: str) -> Actors:
     """The actor words of a language; patterns it does not give match nothing."""
     data = table(language, FILE)
     title = data.get("title", {})
-    bounded = data.get("bounded", True)
+    bounded = not is_unspaced(language)
     return Actors(
         spaced=bounded,
         head_last=data.get("head_last", False),

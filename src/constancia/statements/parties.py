@@ -412,10 +412,13 @@ def _titled_body(titles: Iterable[str], subjects: Counter[str], words: Actors) -
         name = words.article.sub("", subject, count=1).strip()
         core = words.peers.sub("", name)
         party = words.postmodifier.split(name, maxsplit=1)[0]
-        title = re.search(rf"(?<!\w){re.escape(party)} (\w+)", headed) if party[:1].isupper() else None
+        named = party[:1].isupper() and party in headed
+        title = re.search(rf"(?<!\w){re.escape(party)} (\w+)", headed) if named else None
         if title and words.spaced and words.body.fullmatch(title[1]) and not found:
             return {party}  # "Land and Sea in government will" beneath "Land and Sea Party"
-        if not core[:1].isupper() or not re.search(rf"(?<!\w){re.escape(core)}(?!\w)", headed):
+        if not core[:1].isupper() or core not in headed:
+            continue
+        if not re.search(rf"(?<!\w){re.escape(core)}(?!\w)", headed):
             continue
         if words.thing.fullmatch(core.rpartition(" ")[2]):
             continue  # "the Coastal Council Plan"

@@ -123,7 +123,7 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
         _pass_over_dashes(words)
     if rules.marks:
         _mark_infinitives(words, rules)
-    if not (rules.supposing | rules.providing).isdisjoint(present):
+    if not (rules.supposing.isdisjoint(present) and rules.providing.isdisjoint(present)):
         _mark_suppositions(words, rules)
     if not _OPENINGS.isdisjoint(present):
         _mask(words)

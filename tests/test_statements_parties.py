@@ -7,7 +7,7 @@ import pytest
 
 from constancia import pipeline, statements
 from constancia.model import Statement, Tier, Work
-from constancia.statements import who
+from constancia.statements import capitals
 
 
 def find(text: str, *, title: str = "", language: str = "en") -> tuple[Statement, ...]:
@@ -406,4 +406,4 @@ def test_a_title_in_capitals_names_the_sides_too(title: str) -> None:
 def test_names_stand_behind_a_small_letter_and_in_titles_but_not_right_beneath_a_heading(
     text: str, names: set[str]
 ) -> None:
-    assert who.names(text, {text.index("\n")}) == names
+    assert capitals.names(text, {text.index("\n")}) == names

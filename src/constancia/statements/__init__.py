@@ -25,7 +25,7 @@ from constancia.model import (
     statement_id,
 )
 from constancia.model.uncollected import uncollected
-from constancia.statements import parser, run_in, spaced, titled, unspaced, what, who
+from constancia.statements import capitals, parser, run_in, spaced, titled, unspaced, what, who
 from constancia.statements.drafts import Draft
 from constancia.statements.parties import find_parties
 from constancia.statements.passages import Passage, passages, within
@@ -69,9 +69,9 @@ def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tu
         text,
         find_parties(document, divisions, drafts, words),
         words,
-        who.names(text, {division.heading.end for division in divisions}),
-        who.programmes(text, words),
-        who.texts(text, words),
+        capitals.names(text, {division.heading.end for division in divisions}),
+        capitals.programmes(text, words),
+        capitals.texts(text, words),
     )
     return tuple(_statements(document, drafts, cast, tier))
 

@@ -85,6 +85,7 @@ DESK: dict[str, tuple[str, ...]] = {
     "uploads": ("/desk/uploads/",),
     "upload": ("/desk/uploads/{upload}/",),
     "tokens": ("/desk/tokens/",),
+    "password": ("/account/password/",),
 }
 CALLS: dict[str, tuple[str, ...]] = {
     "/papers": ("?limit=50",),
@@ -96,6 +97,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "/papers/{paper}/offers": ("?country={country}",),
     "/papers/{paper}/leads": ("",),
     "/papers/{paper}/states": ("?country={country}",),
+    "/papers/{paper}/changes": ("/papers/{later}/changes?old={first}",),  # of a paper that has an edition
     "/statements/{statement}/assessments": ("",),
     "/statements": ("", "?firmness=will&limit=100"),
     "/statements/{statement}": ("",),
@@ -170,7 +172,8 @@ def _forms() -> Iterator[tuple[str, str]]:
                 yield route, form
     for path, queries in CALLS.items():
         for query in queries:
-            yield f"/api/v1{path}", f"/api/v1{path}{query}"
+            target = query if query.startswith("/") else f"{path}{query}"
+            yield f"/api/v1{path}", f"/api/v1{target}"
 
 
 def _names(form: str) -> list[str]:

@@ -45,7 +45,16 @@ def stressed(words: Words, grammar: Grammar, start: int, end: int) -> int:
     return 0
 
 
-def exhorted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+def told_by_first_word(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """A clause whose first word tells how it is built: "let us", "what we need", "it was agreed that"."""
+    return (
+        _exhorted(words, grammar, start, end)
+        or _free_relative(words, grammar, start, end)
+        or _settled(words, grammar, start, end)
+    )
+
+
+def _exhorted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """ "Let us build peace": what those who speak urge themselves to do."""
     for phrase in grammar.exhorting:
         verb = start + len(phrase)
@@ -54,7 +63,7 @@ def exhorted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | 
     return None
 
 
-def free_relative(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+def _free_relative(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """ "*What we need* is a bank": the verb behind that of the clause which is the subject."""
     told = start + 1 < end and words.tags[start + 1] & (SUBJECT | DETERMINER | BE)
     if words.folded[start] not in grammar.free_relatives or not told:
@@ -64,10 +73,12 @@ def free_relative(words: Words, grammar: Grammar, start: int, end: int) -> Openi
     return None if head < 0 else clause_at(words, grammar, start, head, begin=start)
 
 
-def settled(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+def _settled(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """ "It was agreed that officials would meet", "It was agreed to meet": the clause of what was settled,
     with its own subject or with none.
     """
+    if words.folded[start] not in grammar.impersonal:
+        return None
     be = skip_adverbs(words, start + 1)
     participle = skip_adverbs(words, be + 1)
     if participle + 1 >= end or not words.tags[be] & BE or not words.tags[participle] & PARTICIPLE:

@@ -48,16 +48,9 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     if start >= end:
         return None
     tag = words.tags[start]
-    exhorted = inversions.exhorted(words, grammar, start, end)
-    if exhorted is not None:
-        return exhorted
-    inner = inversions.free_relative(words, grammar, start, end)
-    if inner is not None:
-        return inner
-    if words.folded[start] in grammar.impersonal:
-        settled = inversions.settled(words, grammar, start, end)
-        if settled is not None:
-            return settled
+    told = inversions.told_by_first_word(words, grammar, start, end)
+    if told is not None:
+        return told
     if _is_fronted(words, grammar, start):
         return _after_fronted(words, grammar, start, end)
     stressed = inversions.stressed(words, grammar, start, end)
@@ -83,16 +76,23 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
             return task
     if grammar.direct and tag & ADVERB and _opens_clause(words, verb, end):
         return _after_fronted(words, grammar, start, end)  # "Siempre que haya recursos, "
-    leads_to = PREPOSITION | TO if not grammar.direct and " " in words.folded[start] else PREPOSITION
-    if tag & ADVERB and verb < end and words.tags[verb] & leads_to:
-        return _after_fronted(words, grammar, start, end)  # "In addition to aid, "
-    if tag & ADVERB and verb < end and words.tags[verb] & COMMA:
-        return _behind(words, grammar, start, verb + 1, end)
-    if tag & ADVERB and verb + 1 < end and not words.tags[verb] and words.tags[verb + 1] & COMMA:
-        return _behind(words, grammar, start, verb + 2, end)  # "Así mismo, "
+    if tag & ADVERB and verb < end:
+        leads_to = PREPOSITION | TO if not grammar.direct and " " in words.folded[start] else PREPOSITION
+        if words.tags[verb] & leads_to:
+            return _after_fronted(words, grammar, start, end)  # "In addition to aid, "
+        if words.tags[verb] & COMMA:
+            return _behind(words, grammar, start, verb + 1, end)
+        if verb + 1 < end and not words.tags[verb] and words.tags[verb + 1] & COMMA:
+            return _behind(words, grammar, start, verb + 2, end)  # "Así mismo, "
+    return _plain(words, grammar, start, verb, end)
+
+
+def _plain(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> Opening | None:
+    """A clause that begins with its subject; `verb` is the first word that is no adverb."""
     head = finite(words, grammar, start, end)
     if head < 0:
         return None
+    tag = words.tags[start]
     if tag & (ADVERB | DETERMINER) == ADVERB and start < verb < head and not words.tags[verb] & NO_SUBJECT:
         measured = words.folded[start] in grammar.degrees and words.folded[verb] in grammar.graded
         return clause_at(words, grammar, start, head, begin=start if measured else verb)

@@ -44,11 +44,7 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
     if joint.joined and first + 1 < walk.end and walk.tags[first] & ADVERB and walk.tags[first + 1] & COMMA:
         first += 2  # "but, ultimately, peace can"
     if joint.hard:
-        found = opening(walk.words, walk.grammar, first, ahead.stop(walk.words, first))
-        if walk.listing and found is not None and not walk.tags[found.head] & FINITE:
-            return False  # "is on: (1) return of migrants; (2) strengthened patrols": things, not acts
-        describes = found is not None and _is_described(walk, found)
-        return not describes and not _is_circumstance(walk, joint, found) and _opens(walk, joint, found)
+        return _behind_semicolon(walk, joint, first)
     if first >= walk.end:
         return False
     if walk.tags[first] & PREPOSITION and joint.joined and (joint.comma or walk.grammar.direct):
@@ -86,6 +82,14 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
     if ahead.in_apposition(walk.words, joint, first, head) or _goes_on_relative(walk, joint, head):
         return False
     return _opens(walk, joint, opening(walk.words, walk.grammar, first, limit))
+
+
+def _behind_semicolon(walk: Walk, joint: Joint, first: int) -> bool:
+    found = opening(walk.words, walk.grammar, first, ahead.stop(walk.words, first))
+    if walk.listing and found is not None and not walk.tags[found.head] & FINITE:
+        return False  # "is on: (1) return of migrants; (2) strengthened patrols": things, not acts
+    describes = found is not None and _is_described(walk, found)
+    return not describes and not _is_circumstance(walk, joint, found) and _opens(walk, joint, found)
 
 
 def _before_adverbs(walk: Walk, index: int) -> int:

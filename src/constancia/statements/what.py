@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from constancia.lexicon.kinds import Kinds
-from constancia.model import Kind
+from constancia.model import Kind, Span
 from constancia.statements.drafts import Draft
 from constancia.statements.groups import FUTURE_FORM
 from constancia.statements.judged import Judged, judge
@@ -307,30 +307,40 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
     if managed(draft, text, words):
         return None
     if draft.subject is None or actor.party:
-        if draft.copula and draft.past:
-            return None
-        if actor.rule == PEOPLE and FUTURE_FORM in governing and draft.lemma in words.entitled:
-            return judge(Kind.COMMITMENT, "entitled", draft)
-        given = actor.value == PARTNER and draft.lemma in words.giving
-        if draft.passive and (given or actor.value.startswith(OTHER)):
-            return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
-        if actor.rule == PEOPLE and words.nothing.match(_subject_words(draft, text)):
-            return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)  # "No family will wait"
-        lost = draft.lemma in words.losses and not draft.negative
-        if (actor.rule == PEOPLE and draft.lemma in words.fares) or lost:
-            return judge(Kind.DESCRIPTION, "people-fare", draft)
-        return judge(Kind.COMMITMENT, "introduced", draft)
+        return _by_party(draft, actor, text, words)
+    return _of_thing(draft, draft.subject, actor, text, words)
+
+
+def _by_party(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None:
+    """What a party will do, or what will be done for it or to it."""
+    if draft.copula and draft.past:
+        return None
+    if actor.rule == PEOPLE and FUTURE_FORM in draft.governing and draft.lemma in words.entitled:
+        return judge(Kind.COMMITMENT, "entitled", draft)
+    given = actor.value == PARTNER and draft.lemma in words.giving
+    if draft.passive and (given or actor.value.startswith(OTHER)):
+        return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
+    if actor.rule == PEOPLE and words.nothing.match(_subject_words(draft, text)):
+        return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)  # "No family will wait"
+    lost = draft.lemma in words.losses and not draft.negative
+    if (actor.rule == PEOPLE and draft.lemma in words.fares) or lost:
+        return judge(Kind.DESCRIPTION, "people-fare", draft)
+    return judge(Kind.COMMITMENT, "introduced", draft)
+
+
+def _of_thing(draft: Draft, subject: Span, actor: Actor, text: str, words: Kinds) -> Judged | None:
+    """What a thing will do, or what will be done to it."""
     if draft.passive or draft.reflexive:
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
-    if (draft.lemma in words.happenings and FUTURE_FORM in governing) or words.scheduled.fullmatch(
+    if (draft.lemma in words.happenings and FUTURE_FORM in draft.governing) or words.scheduled.fullmatch(
         draft.lemma
     ):
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     if actor.rule == MEANS and words.means_act and draft.lemma not in words.outcomes:
         return judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
-    if words.intent_subject.search(draft.subject.quote(text).lower()):
+    if words.intent_subject.search(subject.quote(text).lower()):
         return judge(Kind.COMMITMENT, "intent", draft, unwritten=True)
-    if draft.listed and ":" in text[draft.subject.end : draft.span.start]:
+    if draft.listed and ":" in text[subject.end : draft.span.start]:
         return judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)  # "The plan will: (a) open"
     if draft.lemma in words.includes:
         return None  # "This work will include efforts to": by what it takes up

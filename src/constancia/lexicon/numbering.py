@@ -52,7 +52,8 @@ class Sentences:
     finite verbs, of a word in lower case anywhere; `first_endings` those of a verb that opens a sentence,
     as first persons do in languages that leave out the pronoun. `genitives` end a word that owns what the
     next one names ("Minister's Foreword"). `telling` are patterns of what, in a language without spaces, only
-    a sentence has.
+    a sentence has. `enacting` are the last words, before a colon, of the line with which an authority sets
+    down what it then prints ("DECRETA:").
     """
 
     verbs: frozenset[str] = frozenset()
@@ -65,6 +66,7 @@ class Sentences:
     lead_in: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
+    enacting: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

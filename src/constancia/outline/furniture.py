@@ -14,8 +14,9 @@ from constancia.outline.blocks import Block, explicit
 from constancia.outline.contents import contents, is_cell, is_number
 from constancia.outline.head import CUT_OFF, mark_head
 from constancia.outline.markup import Form
-from constancia.outline.wording import ends_as_paragraph, folded
+from constancia.outline.wording import capitals, enacts, ends_as_paragraph, folded, short
 
+ENACTED = 3  # lines that the name of a law may fill
 REPEATS = 3  # times a short line must stand in a text to be a running head
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s|<a [^>]*ftn|\[\\?\[\d+\\?\]\]\(", re.IGNORECASE)
 _PAGE_SIGNS = "0123456789 |-–—·/."
@@ -56,6 +57,7 @@ def furniture(
     _mark_running_heads(listed, kinds, numbering.around, again)
     mark_head(document, listed, kinds, numbering)
     _mark_title_with_page(listed, kinds)
+    _mark_enacted_title(listed, kinds, numbering)
     return _pieces(listed, kinds, runs)
 
 
@@ -120,6 +122,31 @@ def _mark_title_with_page(listed: Sequence[Block], kinds: dict[int, DivisionKind
         paged = block.wording[:1].isdecimal() or block.wording[-1:].isdecimal()
         if index not in kinds and paged and folded(block.wording.strip(_PAGE_SIGNS)) == title:
             kinds[index] = DivisionKind.RUNNING_HEAD
+
+
+def _mark_enacted_title(
+    listed: Sequence[Block], kinds: dict[int, DivisionKind], numbering: Numbering
+) -> None:
+    """Who decrees, in capitals over "DECRETA:", and what a law is called, beneath: no divisions of it."""
+    for index, block in enumerate(listed[: -ENACTED - 1]):
+        if not enacts(block.wording, numbering.sentences):
+            continue
+        if index and _may_be_called(listed[index - 1]) and capitals(listed[index - 1].wording):
+            kinds.setdefault(index - 1, DivisionKind.METADATA)
+        ends = (at for at in range(index + 2, index + 2 + ENACTED) if _opens_a_law(listed[at]))
+        title = range(index + 1, next(ends, 0))
+        if all(_may_be_called(listed[at]) for at in title):
+            kinds.update({at: DivisionKind.METADATA for at in title if at not in kinds})
+
+
+def _opens_a_law(block: Block) -> bool:
+    first = block.enumerators[0] if block.enumerators else None
+    return first is not None and bool(first.style.words) and first.value == 1
+
+
+def _may_be_called(block: Block) -> bool:
+    plain_line = not (block.enumerators or block.bullet or ends_as_paragraph(block.wording))
+    return plain_line and explicit(block) is None and short(block.wording)
 
 
 def _running_key(block: Block) -> str:

@@ -65,7 +65,7 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
     inside = _stop_inside(block, setting.text, title)
     if style.weak and inside is not None and (found := _by_number_word(index, block, setting, inside)):
         return found
-    if style.weak and (not opens_like_a_title(title) or spaced_out(title)):
+    if style.weak and (not opens_like_a_title(title) or spaced_out(title) or _ends_a_date(title, setting)):
         return None
     if short(title) and (inside is None or (not inside[2] and not terminal(title))):
         accept, reject = (3.0, 0.2) if _announces(index, title, setting) else _titled(title, setting)
@@ -88,6 +88,12 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
     if inside is None:
         return _glued_bare(index, block, setting)
     return _glued(index, block, setting, inside) or _glued_bare(index, block, setting, known=True)
+
+
+def _ends_a_date(title: str, setting: Setting) -> bool:
+    """A month and a year: the number before them is a day, "20 December 2033"."""
+    listed = title.casefold().split()
+    return len(listed) == 2 and listed[0] in setting.numbering.around.months and listed[1].isdecimal()
 
 
 def _names_its_annex(block: Block) -> bool:

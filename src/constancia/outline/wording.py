@@ -93,7 +93,15 @@ def lead_in(text: str, sentences: Sentences) -> bool:
     listed = words(text)
     if ideographic(text):
         return any(text.rstrip("：: ").endswith(word) for word in sentences.lead_in) or "，" in text
-    return bool(listed) and (listed[-1].casefold() in sentences.lead_in or sentence(text, sentences))
+    if not listed:
+        return False
+    return listed[-1].casefold() in sentences.lead_in | sentences.enacting or sentence(text, sentences)
+
+
+def enacts(text: str, sentences: Sentences) -> bool:
+    """The line with which an authority sets down what it then prints: "DECRETA:"."""
+    listed = words(text[-LONGEST_TITLE:]) if text[-1:] in (":", "：") else []
+    return bool(listed) and listed[-1].casefold() in sentences.enacting
 
 
 def first_stop(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -27,20 +27,25 @@ def divide(document: Document) -> tuple[Division, ...]:
     """
     if document.divided:
         return document.divided
-    styles = with_own_keywords(reader(document.language), document.text)
     front = front_matter(document.text)
-    listed = blocks(document, styles, start=front.end if front is not None else 0)
+    found, pieces = _found(document, front.end if front is not None else 0)
+    placed = nest(found, excerpt=_is_excerpt(document.text, found))
+    if front is not None:
+        pieces.insert(0, Piece(DivisionKind.METADATA, front, range(0)))
+    return assemble(document.text, placed, pieces)
+
+
+def _found(document: Document, start: int) -> tuple[list[Candidate], list[Piece]]:
+    """What may be a heading, and the furniture, from code point `start` on; the blocks are let go."""
+    styles = with_own_keywords(reader(document.language), document.text)
+    listed = blocks(document, styles, start=start)
     again = refrains(listed)
     pieces = furniture(document, listed, styles.numbering, again)
     taken = {index for piece in pieces for index in piece.blocks}
     kept = [block for index, block in enumerate(listed) if index not in taken]
     lists = (piece.blocks for piece in pieces if piece.kind is DivisionKind.CONTENTS)
     contents = named_in_contents(listed, lists, styles.numbering)
-    found = candidates(kept, document.text, styles, contents, again)
-    placed = nest(found, excerpt=_is_excerpt(document.text, found))
-    if front is not None:
-        pieces.insert(0, Piece(DivisionKind.METADATA, front, range(0)))
-    return assemble(document.text, placed, pieces)
+    return candidates(kept, document.text, styles, contents, again), pieces
 
 
 def _is_excerpt(text: str, found: Sequence[Candidate]) -> bool:

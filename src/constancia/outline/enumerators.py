@@ -17,6 +17,7 @@ _NUMBER_SIGN = r"(?:(?:n\.?\s?[º°ª]|no\.|núm\.|№)\s*)?"
 # Figures and Roman capitals alone: behind a plural, or a word that joins numbers, a letter is a word.
 _NUMBERS = r"(?:[0-9]{1,3}(?:\.[0-9]{1,2})?(?![0-9])|(?-i:[IVX]{1,5})(?![^\W\d_]))"
 MOST_WEAK = 999  # a larger number without a sign of its own is a year or a quantity
+_SIGNS_BEHIND = r"(?:\.?[º°ª])?(?:[.,)][-–—]?)?"
 LONGEST = 60  # code points; no enumerator with its keyword is longer
 
 
@@ -41,15 +42,16 @@ _TOKENS = {"code": r"[a-z]{1,4}[-–]?[0-9]{1,2}(?:\.[0-9]{1,2})?(?![0-9])"}
 
 
 class Pattern(NamedTuple):
-    """One template of a style. `needed` must stand in a line, in small letters, for `source` to match it.
+    """One template of a style. `needed` must stand in a line, in small letters, for the pattern to match it.
 
     A line is tried with fifty patterns, of which it can match five: to look for `needed` first takes a tenth
-    of the time, and a pattern that no line of a paper needs is never compiled.
+    of the time, and a pattern that no line of a paper needs is never compiled. `parts` match one behind the
+    other: what stands for a number is long, and is compiled once for all the keywords it may stand beside.
     """
 
     style: Style
     needed: str
-    source: str
+    parts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +73,22 @@ class Reader:
         head = text[:LONGEST]
         low = head.lower()
         found: list[Enumerator] = []
-        for style, needed, source in patterns:
+        for style, needed, parts in patterns:
             if needed in low:
-                found += self._try(style, source, head)
+                found += self._try(style, parts, head)
         longest = max((reading.end for reading in found), default=0)
         return tuple(reading for reading in found if reading.end == longest)
 
-    def _try(self, style: Style, source: str, head: str) -> list[Enumerator]:
-        match = _compiled(source).match(head)
-        if match is None or not _parted(match.group(), head[match.end() :]):
-            return []
-        if style.alone and head[match.end() :].strip(" .:–—-"):
-            return []
-        end = match.end()
+    def _try(self, style: Style, parts: Iterable[str], head: str) -> list[Enumerator]:
+        end, number = _matched(parts, head)
         printed = head[:end]
-        if "n" not in match.groupdict() or match.group("n") is None:
+        if not end or not _parted(printed, head[end:]):
+            return []
+        if style.alone and head[end:].strip(" .:–—-"):
+            return []
+        if number is None:
             return [] if head[end:].lstrip()[:1].islower() else [Enumerator(style, None, printed, end)]
-        numerals = readings(match.group("n"), style.numerals, self.numbering)
+        numerals = readings(number, style.numerals, self.numbering)
         if style.weak:  # "2032: first services" is a year
             numerals = (numeral for numeral in numerals if numeral.value <= MOST_WEAK)
         return [Enumerator(style, numeral, printed, end) for numeral in numerals]
@@ -142,6 +143,17 @@ def _signs(numeral: str, known: Numbering) -> Iterable[str]:
     }[numeral]
 
 
+def _matched(parts: Iterable[str], head: str) -> tuple[int, str | None]:
+    """Where an enumerator ends, and its number as it is printed; 0 where the parts do not match."""
+    end, number = 0, None
+    for part in parts:
+        match = _compiled(part).match(head, end)
+        if match is None:
+            return 0, None
+        end, number = match.end(), match.groupdict().get("n", number)
+    return end, number
+
+
 @lru_cache(maxsize=1024)  # all languages have some four hundred; papers bring their own
 def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE)
@@ -149,9 +161,8 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 def _pattern(template: str, style: Style, known: Numbering) -> Pattern:
     plurals = tuple(plural for plural, word in known.plurals.items() if word in style.words)
-    return Pattern(
-        style, _needed(template, (*style.words, *plurals)), _source(template, style, known, plurals)
-    )
+    words = (*style.words, *plurals)
+    return Pattern(style, _needed(template, words), _parts(template, style, known, plurals))
 
 
 def _needed(template: str, words: tuple[str, ...]) -> str:
@@ -164,27 +175,33 @@ def _needed(template: str, words: tuple[str, ...]) -> str:
     return signs[-1].lower() if signs else ""
 
 
-def _source(template: str, style: Style, known: Numbering, plurals: tuple[str, ...]) -> str:
-    pattern = re.escape(template).replace(r"\ ", " ")
-    joint = rf"(?:\s+|(?=[0-9])|(?<=\.)){_NUMBER_SIGN}" if style.words else r"\s*"
-    pattern = pattern.replace(" ", joint)
-    named = _any(style.words)
-    if plurals and template == "{word} {n}":
-        named = rf"(?:{named}|{_any(plurals)}(?=\s+{_NUMBERS}))"
-    pattern = pattern.replace(re.escape("{word}"), f"(?P<word>{named})")
-    before = template == "{n} {word}"  # "Second Part", "1.º Eixo"; in "2.0 Policy" the word is the title's
-    token = _token(style, known, without={"path", "code"} if before else set())
-    pattern = pattern.replace(re.escape("{n}"), rf"(?P<n>{token})" + r"(?:\.?[ºª°])?" * before)
-    if before:  # "3 Programme of work", "2 Strategy": figures without a sign, and the word is the title's
-        pattern = rf"(?![0-9]+\s+{named}\s*$|[0-9ivxl]+\s+{named}\s+\w){pattern}"
-    if style.words and template.endswith("{n}") and template.startswith("{word}"):
-        pattern += _several(known)
-        pattern += r"(?:\.?[º°ª])?(?:[.,)][-–—]?)?"
-    elif style.words and template == "{n} {word}":
-        pattern += r"(?!\w)[.,]?"
-    elif style.words:
-        pattern += r"(?![^\W\d_a-z])" if style.words[0].isascii() else ""
-    return pattern
+def _parts(template: str, style: Style, known: Numbering, plurals: tuple[str, ...]) -> tuple[str, ...]:
+    joint = rf"(?:\s+|(?=[0-9])|(?<=\.)){_NUMBER_SIGN}"
+    named = _any(style.words) if style.words else ""
+    if template == "{word} {n}":
+        if plurals:
+            named = rf"(?:{named}|{_any(plurals)}(?=\s+{_NUMBERS}))"
+        return named + joint, _number(style, known) + _several(known) + _SIGNS_BEHIND
+    if template == "{n} {word}":  # "Second Part", "1.º Eixo"; in "2.0 Policy" the word is the title's
+        # "3 Programme of work", "2 Strategy": figures without a sign, and the word is the title's
+        own = rf"(?![0-9]+\s+{named}\s*$|[0-9ivxl]+\s+{named}\s+\w)"
+        number = _number(style, known, without={"path", "code"}) + r"(?:\.?[ºª°])?"
+        return own, number, rf"{joint}{named}(?!\w)[.,]?"
+    return (_source(template, style, known, named),)
+
+
+def _source(template: str, style: Style, known: Numbering, named: str) -> str:
+    """A template in one part."""
+    pattern = re.escape(template).replace(r"\ ", r"\s*")
+    pattern = pattern.replace(re.escape("{word}"), named)
+    pattern = pattern.replace(re.escape("{n}"), _number(style, known))
+    if template == "{word}{n}":
+        return pattern + _several(known) + _SIGNS_BEHIND
+    return pattern + r"(?![^\W\d_a-z])" if style.words and style.words[0].isascii() else pattern
+
+
+def _number(style: Style, known: Numbering, *, without: Set[str] = frozenset()) -> str:
+    return rf"(?P<n>{_token(style, known, without=without)})"
 
 
 def _several(known: Numbering) -> str:

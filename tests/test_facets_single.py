@@ -62,6 +62,7 @@ def test_firmness_in_english(text, lemma, rung):
         ("{Evaluar} la introducción de un sello", "es", "evaluar", "explores"),
         ("我们将{公布}名单", "zh", None, "will"),
         ("我方愿同各国{公布}名单", "zh", None, "offers"),
+        ("我们应随时{做好}准备", "zh", None, "will"),
         ("{鼓励}企业采购当地原料", "zh", None, "encourages"),
         ("{推动}中小企业对接合作需求", "zh", None, "encourages"),
         ("{推动}两国智库开展交流", "zh", None, "encourages"),

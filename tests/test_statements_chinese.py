@@ -308,3 +308,35 @@ def test_a_duty_is_a_duty_also_where_the_part_looks_back() -> None:
 
 def test_a_sentence_may_break_off_behind_its_copula() -> None:
     assert coded("人民的期待，是") == [("人民的期待，是", "description")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "双方一致同意继续在互信原则基础上，扩大港口合作。",
+            [("双方一致同意继续在互信原则基础上，扩大港口合作", "commitment")],
+        ),
+        ("会谈中，双方同意扩大港口合作。", [("双方同意扩大港口合作", "commitment")]),
+        ("双方在友好的气氛中，通报渔业情况。", [("双方在友好的气氛中，通报渔业情况", "description")]),
+        ("反对以环保为借口，设置贸易壁垒。", [("反对以环保为借口，设置贸易壁垒", "position")]),
+        ("双方将维护好、落实好渔业共识。", [("双方将维护好、落实好渔业共识", "commitment")]),
+        ("各国合理关切都应得到重视。", [("各国合理关切都应得到重视", "position")]),
+        (
+            "各国需要加强团结，完善治理体系。",
+            [("各国需要加强团结", "position"), ("完善治理体系", "position")],
+        ),
+        ("我们支持政治解决边界争端。", [("我们支持政治解决边界争端", "position")]),
+        ("我国欢迎秘书长提出海洋倡议。", [("我国欢迎秘书长提出海洋倡议", "position")]),
+        ("请环保署务必查明情况，及时应对。", [("请环保署务必查明情况，及时应对", "position")]),
+        (
+            "推动体系更好反映变化，更加有效地应对挑战。",
+            [("推动体系更好反映变化，更加有效地应对挑战", "commitment")],
+        ),
+        ("继去年向基金注资一亿元，今年再向基金注资两亿元。", [("今年再向基金注资两亿元", "commitment")]),
+        ("近期市场环境的变化，对企业造成影响。", [("近期市场环境的变化，对企业造成影响", "description")]),
+        ("政府收入会减少三亿元。", [("政府收入会减少三亿元", "description")]),
+    ],
+)
+def test_what_is_agreed_needed_or_brought_about(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected

@@ -199,10 +199,15 @@ class _Phrase:
         if verb is None or rules.noun.match(ahead):
             return False
         grounds = [hit for hit in later if hit.cue.group in ("rules", "values")]
-        if any(hit.first < index < hit.last for hit in grounds):
+        if any(hit.first < index < hit.last or self._lists(hit, index) for hit in grounds):
             return False
         ruled = any(hit.last == index for hit in grounds)
         return ruled or rules.relative not in folded[index : index + _AHEAD]
+
+    def _lists(self, hit: Hit, index: int) -> bool:
+        """Whether a value that is a verb as well is one of several: "本着相互*尊重*、合作共赢的原则"."""
+        behind = self.tokens.folded[hit.last : hit.last + 1]
+        return hit.first == index and bool(behind) and behind[0] in words(self.language, "coordinators")
 
     def _is_inside(self, index: int) -> bool:
         """Whether what may end a limit belongs to a phrase or a word of it: "to which", "参*与*"."""

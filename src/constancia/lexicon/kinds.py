@@ -71,6 +71,8 @@ class Kinds:
     called_on: re.Pattern[str] = pattern("position.called_on")
     outsiders: re.Pattern[str] = pattern("position.outsiders")
     adherent: re.Pattern[str] = pattern("position.adherent")
+    needing: frozenset[str] = words("position.needing")
+    deserved: re.Pattern[str] = pattern("position.deserved")
     needs: frozenset[str] = words("position.needs")
     needed: re.Pattern[str] = pattern("position.needed", bounded=True)
     wants: frozenset[str] = words("position.wants")

@@ -157,6 +157,9 @@ class Unspaced:
     counted: re.Pattern[str]
     owed: re.Pattern[str]
     since: re.Pattern[str]
+    pretext: re.Pattern[str]
+    ever: re.Pattern[str]
+    occasion: re.Pattern[str]
     bound: re.Pattern[str]
     paired: frozenset[str]
     requiring: re.Pattern[str]
@@ -204,6 +207,9 @@ _RULES = (
     "counted",
     "owed",
     "since",
+    "pretext",
+    "ever",
+    "occasion",
     "bound",
     "requiring",
     "disposed",

@@ -54,8 +54,8 @@ def _member_verb(
     alone = before.endswith(rules.relative, 0, -VERB) and masked[verb.end()] in rules.pairing
     if alone and joint[0] == rules.enumeration:
         return None  # "开发区的集聚、引领和辐射作用"
-    if _shares_object(masked, joint, rest, rules):
-        return None  # "关于制定并签署协定的建议"
+    if _shares_object(masked, joint, rest, rules) or _completes(masked, joint, verb, rules):
+        return None  # "关于制定并签署协定的建议", "维护好、落实好共识"
     alike = rules.relative in before and masked.startswith(lemma, verb.start())
     closed = (rules.relative in rest and not alike) or rules.closed_list in rest
     return None if closed and joint[0] == rules.enumeration else verb
@@ -65,6 +65,14 @@ def _shares_object(masked: str, joint: re.Match[str], rest: str, rules: Unspaced
     """Whether a verb without an object stands right before a joint, and a 的 closes both members."""
     bare = rules.strong.match(masked, max(joint.start() - VERB, 0), joint.start())
     return bare is not None and bare.end() == joint.start() and rules.relative in rest
+
+
+def _completes(masked: str, joint: re.Match[str], verb: re.Match[str], rules: Unspaced) -> bool:
+    """Whether both verbs end with the same sign of how they are done, so that they share their object."""
+    sign = masked[joint.start() - 1]
+    held = rules.strong.match(masked, joint.start() - 1 - VERB, joint.start() - 1)
+    same = sign in rules.complements and masked.startswith(sign, verb.end())
+    return same and held is not None and held.end() == joint.start() - 1
 
 
 def _verb_behind(masked: str, begin: int, end: int, lemma: str, rules: Unspaced) -> re.Match[str] | None:

@@ -131,6 +131,8 @@ def _is_phrase(segment: Segment, found: Predicate | None, rules: Unspaced) -> bo
     verb = found.verb.start - segment.offset
     if rules.time.fullmatch(match[0]) and verb - begin == match.end():
         return False  # "明年召开会议": what is done then
+    if rules.time.fullmatch(match[0]) and not segment.leads and not found.subject:
+        return False  # "今年再向基金注资": nothing else follows
     enclosed = rules.enclosed.match(piece)
     if enclosed and enclosed.end() < len(piece) and verb - begin >= enclosed.end():
         return False

@@ -302,7 +302,7 @@ class _Scan(Segment):
             return None  # "未列入预算的不得支出"
         if bare and match[0] not in self._rules.saying and self._is_obliged(match.end()):
             return None  # a noun: "规划应以自愿为原则"
-        if bare:
+        if bare and match[0] not in self._rules.urging:
             duties = self._rules.binding.finditer(self._masked, match.end() + 1, self._end)
             if any(self._strong_behind(duty.end()) and self._is_plain(duty.end()) for duty in duties):
                 return None  # what is done is the subject of a duty: "制定政策要听取意见"

@@ -45,7 +45,7 @@ def hangs(sentence: Written, clause: Draft, start: int) -> bool:
     if SEPARATOR.search(before):
         return False
     closed = rules.within in before and rules.closed.search(before)
-    return bool(closed or rules.since.search(before))
+    return bool(closed or rules.since.search(before) or rules.pretext.search(before))
 
 
 def says(sentence: Written, clause: Draft, end: int) -> bool:

@@ -113,6 +113,7 @@ def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
     """The words of a promise or a duty in a segment whose verb comes later."""
     rules, masked = sentence.rules, sentence.masked
     modal = rules.willing.search(masked, start, end) or rules.carried.search(masked, start, end)
+    modal = modal or _consent(sentence, start, end)
     if modal is not None:
         return modal
     for duty in rules.bound.finditer(masked, start, end):
@@ -120,6 +121,22 @@ def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
         if rules.guiding.match(masked, duty.end(), end) or masked.startswith(opens, duty.end()):
             return duty
     return None
+
+
+def _consent(sentence: Written, start: int, end: int) -> re.Match[str] | None:
+    """What a party agrees to do, where a phrase stands behind it: "双方*同意*在互信基础上，"."""
+    rules, masked = sentence.rules, sentence.masked
+    named = party(sentence, start, end)
+    consent = rules.consenting.match(masked, named.end() if named else start, end)
+    if consent is None:
+        return None
+    return consent if rules.preposition.match(masked, behind_promise(sentence, consent, end), end) else None
+
+
+def behind_promise(sentence: Written, modal: re.Match[str], end: int) -> int:
+    """Where a promise ends, with the word that goes on behind it: "愿*继续*在平等基础上，"."""
+    further = sentence.rules.continuing.match(sentence.masked, modal.end(), end)
+    return further.end() if further else modal.end()
 
 
 def decides(sentence: Written, start: int, end: int) -> int | None:
@@ -142,7 +159,7 @@ def suspends(sentence: Written, start: int, end: int) -> bool:
     if modal is None:
         return False
     rules, masked = sentence.rules, sentence.masked
-    closed = rules.closed.search(masked[start:end])
-    if rules.guiding.match(masked, modal.end(), end):  # "按照简政放权的要求，"
+    closed, behind = rules.closed.search(masked[start:end]), behind_promise(sentence, modal, end)
+    if rules.guiding.match(masked, behind, end):  # "按照简政放权的要求，"
         closed = closed or rules.closed.search(sentence.quote[start:end])
-    return closed is not None and rules.preposition.match(masked, modal.end(), end) is not None
+    return closed is not None and rules.preposition.match(masked, behind, end) is not None

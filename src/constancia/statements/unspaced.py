@@ -7,6 +7,7 @@ is asked in `fronted`, `said` and `topics`; here is the order of the questions, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
@@ -227,10 +228,16 @@ class _Walk:
         return said.hangs(sentence, clause, start) or (self._saying and said.is_said(sentence, clause, start))
 
     def _goes_on(self, found: Predicate) -> bool:
-        """Another aim of a clause that tells its aims: "本文旨在总结经验，明确方向"."""
-        if self._open is None or self._open.lemma not in self._rules.purposive:
+        """Another aim of a clause that tells its aims: "本文旨在总结经验，明确方向"; or what else its object
+        is to do better: "推动体系更好反映变化，*更加有效地*应对挑战".
+        """
+        clause, rules = self._open, self._rules
+        if clause is None or found.subject is not None or found.modals:
             return False
-        return found.subject is None and not found.modals
+        if clause.controls and rules.ever.match(self._masked, found.start):
+            begin = self._sentence.place(clause.verb)[1]
+            return rules.ever.search(self._masked, begin, found.start) is not None
+        return clause.lemma in rules.purposive
 
     def _agree(self, subject: Span | None, verb: Span) -> None:
         self._finish()
@@ -246,7 +253,7 @@ class _Walk:
         if decided is not None:
             self._agree(sentence.absolute(start, decided), sentence.absolute(decided, end))
         elif modal is not None:
-            self._keep_promise(start, end, modal.start(), modal.end())
+            self._keep_promise(start, end, modal)
         elif self._rules.company.search(piece):
             self._finish()
         elif topics.is_topic(sentence, start, end):
@@ -273,8 +280,9 @@ class _Walk:
         """The clause begins here, with its subject; its verb comes behind the comma."""
         self._finish()
         subject = topics.topic(self._sentence, start, end)
+        told = self._state.told or self._rules.past_time.search(self._masked, start, end) is not None
         self._state = self._state._replace(
-            subject=subject, wrapper=None, governing=(), past=False, begun=start
+            subject=subject, wrapper=None, governing=(), past=False, told=told, begun=start
         )
 
     def _tell(self, start: int, end: int) -> None:
@@ -318,19 +326,20 @@ class _Walk:
         fronted = (*self._state.fronted, self._sentence.absolute(start, end))
         self._state = self._state._replace(fronted=fronted, told=self._state.told or told)
 
-    def _keep_promise(self, start: int, end: int, opens: int, closes: int) -> None:
+    def _keep_promise(self, start: int, end: int, modal: re.Match[str]) -> None:
         """ "愿同各国一道，": the clause begins here, its verb comes behind the comma. Behind
-        "愿在平等基础上，" it begins with the verb; what stands between is fronted. The promise stands from
-        `opens` to `closes`.
+        "愿继续在平等基础上，" it begins with the verb; what stands between is fronted.
         """
         self._finish()
         absolute, state = self._sentence.absolute, self._state
+        opens, closes = modal.start(), topics.behind_promise(self._sentence, modal, end)
+        further = self._masked[modal.end() : closes]
         together = self._rules.company.search(self._masked[start:end]) is not None
         behind = () if together or closes >= end else (absolute(closes, end),)
         self._state = state._replace(
             subject=absolute(start, opens) if opens > start else state.subject,
             wrapper=absolute(opens, end if together else closes),
-            governing=(self._masked[opens:closes],),
+            governing=(modal[0], further) if further else (modal[0],),
             fronted=(*state.fronted, *behind),
             begun=start if together or opens > start else -1,
         )
@@ -374,7 +383,7 @@ class _Walk:
             fronted=state.fronted,
             governing=(*state.governing, *extra),
             division=self._passage.division,
-            past=state.past or (state.told and not any(map(self._rules.binding.fullmatch, state.governing))),
+            past=state.past or (state.told and not self._undertakes(state.governing)),
             passive=is_passive(sentence, found),
             agent=found.agent is not None and state.subject is not found.agent,
             copula=found.lemma == rules.copula,
@@ -382,6 +391,17 @@ class _Walk:
             controls=controls(sentence, found, end),
             listed=self._passage.listed,
             place=len(self._done),
+        )
+
+    def _undertakes(self, governing: tuple[str, ...]) -> bool:
+        """Whether what stands behind a time gone by is no fact: a duty, or what is agreed at a meeting of
+        which this paper tells ("会谈中，双方同意加强合作").
+        """
+        rules = self._rules
+        if any(map(rules.binding.fullmatch, governing)):
+            return True
+        return any(map(rules.consenting.fullmatch, governing)) and bool(
+            rules.occasion.search(self._sentence.quote)
         )
 
     def _taken_over(self, found: Predicate) -> _State:

@@ -73,9 +73,12 @@ def _offered(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | No
 
 def _called_on(draft: Draft, actor: Actor, text: str, words: Kinds, *, joint: bool) -> Judged | None:
     """What those are to do who have no part in the text: "发达国家应兑现承诺", "Utopia must stop"."""
-    duty = words.duty & set(draft.governing)
+    duty = (words.duty | words.needing) & set(draft.governing)
     if draft.subject is None or not duty:
         return None
+    told = f"{_subject_words(draft, text)} | {draft.lemma}{text[draft.verb.end : draft.span.end]}"
+    if words.deserved.match(told):
+        return judge(Kind.POSITION, "judges", draft)
     other = duty & words.judges and actor.value == PARTNER and not joint
     if other or (duty <= words.owed and actor.value.startswith(OTHER)):
         return judge(Kind.POSITION, "calls-on", draft)
@@ -225,6 +228,8 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
         and set(draft.governing) <= words.longs
     ):
         return judge(Kind.POSITION, "refuses", draft)
+    if own and draft.subject is not None and not draft.past and set(draft.governing) & words.needing:
+        return judge(Kind.POSITION, "need", draft)
     needed = own or words.needed.match(rest.lstrip()) is not None
     said = words.that_clause.match(rest.lstrip()) or words.deemed.match(rest.lstrip())
     longed = draft.lemma in words.longs and not draft.governing

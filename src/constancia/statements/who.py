@@ -281,7 +281,7 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
         return Actor(f"{OTHER}{name}", True, True, "body", (subject,))
     if words.both.search(written):
         return Actor(JOINT, False, False, "both-inside", (subject,))
-    if words.officer.search(head):
+    if words.officer.search(head) and (words.spaced or not words.thing.search(written)):
         side = PARTNER if _is_foreign(written, cast) else ISSUER
         return Actor(side, True, True, OFFICER, (subject,))
     if _is_country(written, cast):

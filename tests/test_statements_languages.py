@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import coding
 import pytest
 from hypothesis import given, settings
@@ -178,6 +180,18 @@ def test_the_kind(language: str, text: str, kind: str) -> None:
 def test_who_does_what(language: str, text: str, actor: str, stated: bool, action: str) -> None:
     statement = find(text, language)[-1]
     assert (statement.actor, statement.actor_stated, statement.action) == (actor, stated, action)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Asegurar la atención durante todo el año. Los países prohibirán el carbón."),
+        ("pt", "Não serão fechadas as estações. Nós, os ministros, criaremos um cartão."),
+    ],
+)
+def test_an_accent_may_be_a_sign_of_its_own(language: str, text: str) -> None:
+    parted = [normalize("NFC", one.quote) for one in find(normalize("NFD", text), language)]
+    assert parted == [one.quote for one in find(text, language)]
 
 
 def test_a_lead_in_is_taken_over_by_its_items() -> None:

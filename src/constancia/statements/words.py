@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from itertools import pairwise
+from unicodedata import normalize
 
 from constancia.lexicon.clauses import (
     ADVERB,
@@ -45,9 +46,21 @@ from constancia.model import Span
 from constancia.registers.countries import country_names
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
-_TOKEN = re.compile(
-    r"<[^<>\n]{1,200}>|\[(?=[^\[\]]{1,300}\]\()|\]\([^)\s]{0,500}\)|(\d+(?:[.,]\d+)+\w*|\w+(?:(?:[-’'./&]|-(?<=[^\W\d_]-)\s*\n\s*(?=[^\W\d_]))\w+)*|[^\w\s*_\\`#~|\u200b-\u200d\ufeff])"
-)
+_LINK = r"<[^<>\n]{1,200}>|\[(?=[^\[\]]{1,300}\]\()|\]\([^)\s]{0,500}\)"
+_ACCENTS = r"\u0300-\u036f"
+
+
+def _written(letters: str) -> str:
+    """The pattern of a word, whose `letters` one or more are, and of any other sign."""
+    inner = r"[-’'./&]|-(?<=[^\W\d_]-)\s*\n\s*(?=[^\W\d_])"
+    sign = rf"[^\w\s*_\\`#~|\u200b-\u200d\ufeff{_ACCENTS}]"
+    return rf"{_LINK}|(\d+(?:[.,]\d+)+\w*|{letters}(?:(?:{inner}){letters})*|{sign})"
+
+
+_TOKEN = re.compile(_written(r"\w+"))
+# Where accents are signs of their own behind their letters, as some systems save texts.
+_ACCENTED = re.compile(_written(rf"(?:\w[{_ACCENTS}]*)+"))
+_ACCENT = re.compile(f"[{_ACCENTS}]")
 # What is a word is the match as a whole. To map over matches takes half the time of asking them one by one.
 _whole, _start, _end = re.Match.group, re.Match.start, re.Match.end
 _PART = re.compile(r"\w+|[’']\w+")
@@ -89,11 +102,14 @@ class Words:
 
 def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     """The words of a sentence. What stands in brackets or short quotations is no verb of the sentence."""
-    matches = [match for match in _TOKEN.finditer(text, sentence.start, sentence.end) if match.lastindex]
+    accented = _ACCENT.search(text, sentence.start, sentence.end) is not None
+    token = _ACCENTED if accented else _TOKEN
+    matches = [match for match in token.finditer(text, sentence.start, sentence.end) if match.lastindex]
     if rules.contractions and any(text.find(sign, sentence.start, sentence.end) >= 0 for sign in "’'"):
         matches = [part for match in matches for part in _parts(match, rules)]
     known = _entries(rules.language)
-    entries = [*map(known, map(_whole, matches))]
+    written = map(_whole, matches)
+    entries = [*map(known, (normalize("NFC", word) for word in written) if accented else written)]
     starts, ends = [*map(_start, matches)], [*map(_end, matches)]
     folded = [low for low, _, _ in entries]
     tags = [inside for _, _, inside in entries]

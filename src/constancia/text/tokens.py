@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -14,7 +15,11 @@ from constancia.model import Span
 _IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LETTER = rf"[^\W\d_{_IDEOGRAPHS}]"
 _DOTTED = rf"{_LETTER}\.{_LETTER}(?:(?:\.{_LETTER})*\.|(?!\w))"
-_TOKEN = re.compile(rf"{_DOTTED}|[{_IDEOGRAPHS}]|[^\W{_IDEOGRAPHS}]+|[^\w\s]")
+# An accent may be a sign of its own behind its letter ("n" and a tilde), as some systems save texts.
+_ACCENTS = "\u0300-\u036f"
+_WORD = rf"[^\W{_IDEOGRAPHS}]+(?:[{_ACCENTS}]+[^\W{_IDEOGRAPHS}]*)*"
+_TOKEN = re.compile(rf"{_DOTTED}|[{_IDEOGRAPHS}]|{_WORD}|[^\w\s]")
+_ACCENT = re.compile(f"[{_ACCENTS}]")
 # Every clause is cut up: to map over a page's matches takes half the time of asking them one by one.
 _whole, _start, _end = re.Match.group, re.Match.start, re.Match.end
 
@@ -28,7 +33,8 @@ _ADDRESS = re.compile(r"\]\([^)\s]{0,500}\)|https?://\S{1,500}")
 class Tokens:
     """Tokens of one stretch of a text: `words` as written, `folded` in lower case, and where they stand.
 
-    `starts` and `ends` are code points into the whole text; all four have the same length.
+    Folded, a letter and its accent are one code point however they are written. `starts` and `ends` are
+    code points into the whole text; all four have the same length.
     """
 
     words: tuple[str, ...]
@@ -55,7 +61,10 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     if text.find("://", start, end) >= 0 or text.find("](", start, end) >= 0:
         matches = _outside(matches, [match.span() for match in _ADDRESS.finditer(text, start, end)])
     words = tuple(map(_whole, matches))
-    return Tokens(words, tuple(map(str.lower, words)), tuple(map(_start, matches)), tuple(map(_end, matches)))
+    folded = tuple(map(str.lower, words))
+    if _ACCENT.search(text, start, end):
+        folded = tuple(unicodedata.normalize("NFC", word) for word in folded)
+    return Tokens(words, folded, tuple(map(_start, matches)), tuple(map(_end, matches)))
 
 
 def _outside(matches: list[re.Match[str]], left_out: list[tuple[int, int]]) -> list[re.Match[str]]:

@@ -58,6 +58,19 @@ def quotes(text: str, language: str) -> list[str]:
         ("es", "Se estudia la posibilidad de abrir un consulado.", "commitment"),
         ("pt", "Estuda-se a possibilidade de abrir um consulado.", "commitment"),
         ("es", "Se analiza la situación de los mercados.", "description"),
+        ("es", "Se espera un aumento de las lluvias.", "description"),
+        ("es", "Se proyecta un descenso de la demanda.", "description"),
+        ("es", "Se prevé la construcción de un puerto.", "commitment"),
+        ("es", "Esperamos que la demanda crezca.", "position"),
+        ("pt", "Projeta-se uma queda das chuvas.", "description"),
+        ("pt", "Prevê-se a construção de um porto.", "commitment"),
+        ("es", "El ministro instruyó a las empresas a reparar la red.", "commitment"),
+        ("pt", "O Gabinete encarregou o Serviço de atualizar o mapa.", "commitment"),
+        ("es", "La municipalidad abrirá dos guarderías.", "commitment"),
+        ("es", "La cartera financiará los estudios.", "commitment"),
+        ("es", "La unidad ejecutora presentará un informe.", "commitment"),
+        ("pt", "A defensoria abrirá dois postos.", "commitment"),
+        ("pt", "O consórcio concluirá as obras.", "commitment"),
         ("es", "Renovamos nuestro llamado a levantar el bloqueo.", "position"),
         ("pt", "Renovamos o nosso apelo ao diálogo.", "position"),
         ("es", "Las regiones administrarán los puertos pesqueros.", "commitment"),
@@ -113,6 +126,19 @@ def test_all_acts_of_a_will_that_is_said_besides_are_of_those_who_say_it() -> No
         ("criar", "joint"),
         ("abrir", "joint"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "items"),
+    [
+        ("es", "ACORDARON:\n\n1. Expresar su pesar.\n\n2. Renovar su apoyo.\n\n3. Celebrar dos ferias.\n"),
+        ("pt", "DECIDIRAM:\n\n1. Expressar seu pesar.\n\n2. Renovar seu apoio.\n\n3. Abrir duas feiras.\n"),
+    ],
+)  # fmt: skip
+def test_what_is_done_by_saying_it_is_a_stance_though_agreed_on(language: str, items: str) -> None:
+    lead = {"es": "Los Ministros, reunidos en Nólima, ", "pt": "Os Ministros, reunidos em Nólima, "}[language]
+    found = coding.find(_SIDES[language] + lead + items, language=language)
+    assert [str(one.kind) for one in found] == ["position", "position", "commitment"]
 
 
 def test_what_falls_to_a_body_is_undertaken_to_the_last_of_its_list() -> None:

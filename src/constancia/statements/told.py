@@ -9,7 +9,7 @@ from constancia.model import Kind, Span
 from constancia.statements.drafts import Draft
 from constancia.statements.judged import Judged, judge
 from constancia.statements.parties import Parties
-from constancia.statements.who import JOINT, MEANS, OWN, PARTNER, PEOPLE, Actor
+from constancia.statements.who import ISSUER, JOINT, MEANS, OFFICER, OWN, PARTNER, PEOPLE, Actor
 
 _ASIDE = re.compile(r"^,[^,]{1,90},\s*")  # "acordaron, *asimismo*, que"
 
@@ -23,9 +23,9 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
     if words.this_text.match(rest.strip()):
         return judge(Kind.DESCRIPTION, "of-this-text", draft)
     if draft.past or draft.perfect:
-        settled = _settled(
-            draft, rest, words, together=sides.together or actor.rule == OWN or actor.value == JOINT
-        )
+        told = actor.rule == OFFICER and actor.value == ISSUER and not draft.perfect
+        ours = actor.rule == OWN or told  # "The Minister instructed the Agency to"
+        settled = _settled(draft, rest, words, together=sides.together or ours or actor.value == JOINT)
         if settled is not None:
             return settled
     if draft.copula and not draft.past and words.charge.match(rest.strip()):

@@ -240,6 +240,9 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
         return judge(Kind.POSITION, "refuses", draft)
     if said and draft.reflexive and draft.subject is None and draft.lemma in words.reports:
         return judge(Kind.DESCRIPTION, "state", draft)
+    undergone = (draft.reflexive or draft.passive) and (draft.subject is None or not actor.party)
+    if undergone and words.foreseen.match(f"{draft.lemma} {rest.strip()}"):
+        return judge(Kind.DESCRIPTION, "state", draft)  # "Se espera un aumento de las lluvias"
     if said and actor.party and draft.lemma in words.claims | words.support:
         return judge(Kind.POSITION, "holds-that", draft)
     if actor.party and draft.lemma in words.promises and words.agreed_need.match(rest.lstrip()):
@@ -297,6 +300,8 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
         return None  # "Quero agradecer", "would like to thank": said by saying so
     if draft.lemma in words.avowals and governing:
         return judge(Kind.POSITION, "avows", draft)  # "我们要感谢", "要看到"
+    if governing and governing <= words.settles and _is_said(draft, text, words):
+        return judge(Kind.POSITION, "avows", draft)  # "Acordaron: a) expresar su pesar"
     optional = governing & words.option and actor.party
     if not governing or (might(draft, words) and not optional):
         return None
@@ -314,6 +319,12 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
     if draft.subject is None or actor.party:
         return _by_party(draft, actor, text, words)
     return _of_thing(draft, draft.subject, actor, text, words)
+
+
+def _is_said(draft: Draft, text: str, words: Kinds) -> bool:
+    """Whether an act is done by saying it: "expresar su pesar", "renovar su apoyo a"."""
+    rest = " ".join(text[draft.verb.end : draft.span.end].lower().split())
+    return draft.lemma in words.said or words.avowed.match(f"{draft.lemma} {rest}") is not None
 
 
 def _by_party(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None:

@@ -310,3 +310,18 @@ def test_a_numbered_paragraph_that_begins_with_a_sentence_has_no_title() -> None
         text = "施政报告\n\n" + "\n\n".join(f"{number}. {opening}{rest}" for number in (1, 2, 3)) + "\n"
         found = [each for each in divide(document(text, "zh")) if each.kind is not DivisionKind.TITLE]
         assert len(found) == titles
+
+
+@pytest.mark.parametrize(
+    ("told", "titles"),
+    [
+        ("未经批准，任何人不得出海捕鱼。", 2),
+        ("市财政每年安排不少于一亿元。同时引导社会投入。", 2),
+        ("更新设备。加快码头改造，提高装卸效率。", 5),
+    ],
+)
+def test_measures_without_titles_have_none_where_a_few_open_like_titles(told: str, titles: int) -> None:
+    """ "（一）支持旧船更新。…" beside paragraphs that cannot open with a title."""
+    brief = "支持旧船更新。凡使用二十年的旧船，应当及时报废，并按照规定给予补助。"
+    text = f"若干措施\n\n一、装备\n（一）{brief}\n（二）{told}\n二、服务\n（三）{told}\n"
+    assert len([each for each in divide(document(text, "zh")) if each.level]) == titles

@@ -340,3 +340,18 @@ def test_a_sentence_may_break_off_behind_its_copula() -> None:
 )
 def test_what_is_agreed_needed_or_brought_about(text: str, expected: list[tuple[str, str]]) -> None:
     assert coded(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("对新建冷库的企业，按照投资额的20%给予补助。", ["按照投资额的20%给予补助"]),
+        ("对首次通过认定的实验室，一次性奖励十万元。", ["一次性奖励十万元"]),
+        ("对在本市连续工作满五年的护士，发放住房补贴。", ["发放住房补贴"]),
+        ("向参加培训的渔民，发放生活补贴。", ["发放生活补贴"]),
+        ("对企业实行严格的标准，加强监督检查。", ["对企业实行严格的标准", "加强监督检查"]),
+        ("对接国际通行的规则，扩大开放。", ["对接国际通行的规则", "扩大开放"]),
+    ],
+)
+def test_whom_a_grant_is_for_is_no_statement_of_its_own(text: str, expected: list[str]) -> None:
+    assert [quote for quote, _ in coded(text)] == expected

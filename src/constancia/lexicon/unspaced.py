@@ -66,6 +66,7 @@ class Unspaced:
     doers: re.Pattern[str]
     during: re.Pattern[str]
     topic: re.Pattern[str]
+    addressed: re.Pattern[str]
     conditional: re.Pattern[str]
     enclosed: re.Pattern[str]
     holding: re.Pattern[str]
@@ -184,6 +185,7 @@ _ANY = (
     "fronted",
     "time",
     "topic",
+    "addressed",
     "conditional",
     "about",
     "beneficial",

@@ -62,12 +62,21 @@ def judged(found: Sequence[Candidate], *, empty: Set[int], told: Mapping[str, in
 
 
 def _without_paragraphs(found: Sequence[Candidate], told: Mapping[str, int]) -> Iterator[Candidate]:
-    """Where most paragraphs of a style open with no heading, the others have none run in either."""
+    """Where most paragraphs of a style open with no heading, the others have none run in either.
+
+    A line that is more likely a sentence is such a paragraph, in writing without spaces, where short ones
+    look like titles.
+    """
     run_in = Counter(each.readings[0].style.id for each in found if each.readings and "glued" in each.marks)
+    others = Counter(
+        each.readings[0].style.id
+        for each in found
+        if each.readings and each.accept > DOUBTFUL and ideographic(each.title)
+    )
     for candidate in found:
         style = candidate.readings[0].style if candidate.readings else None
         doubted = style is not None and not style.words and "glued" in candidate.marks
-        if doubted and style is not None and told.get(style.id, 0) > run_in[style.id]:
+        if doubted and style is not None and told.get(style.id, 0) + others[style.id] > run_in[style.id]:
             continue
         yield candidate
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from constancia.lexicon.unspaced import Unspaced
 from constancia.statements.predicates import Predicate
 
+LONGEST_NOUN = 16  # code points of whom a grant is for, behind what tells of what kind he is
 LONGEST_FRONTED = 40  # code points of a phrase that only its last word shows to be fronted
 _TRAILING = "。！？!?. \t”」』"
 _OPENING = {"”": "“", "」": "「", "』": "『"}
@@ -65,7 +66,26 @@ def is_fronted(segment: Segment, found: Predicate | None, rules: Unspaced) -> bo
         return True
     if found is None and rules.closed.search(piece) and len(piece) < LONGEST_FRONTED:
         return rules.willing.search(piece) is None
-    return _is_phrase(segment, found, rules)
+    return _names_whom(segment, found, rules) or _is_phrase(segment, found, rules)
+
+
+def _names_whom(segment: Segment, found: Predicate | None, rules: Unspaced) -> bool:
+    """Whether a preposition opens a segment, and what acts behind it only tells of what kind its noun is:
+    "对新建网箱的企业，给予补助", "向参加培训的渔民，发放补贴".
+    """
+    masked, begin, end = segment.masked, segment.start, segment.end
+    match = rules.addressed.match(masked, begin, end)
+    if match is None or found is None or found.modals or found.subject is not None or not segment.leads:
+        return False
+    longer = rules.strong.match(masked, begin, end)  # "对接需求": another word
+    inner = rules.preposition.match(masked, match.end(), end)  # "对在本县连续工作三年的毕业生"
+    governed = _acts_at(masked, match.end(), rules)
+    verb, last = found.verb.start - segment.offset, masked.rfind(rules.relative, begin, end)
+    noun = end - last - len(rules.relative)
+    if (longer and longer.end() > match.end()) or not verb < last or not 0 < noun <= LONGEST_NOUN:
+        return False
+    acts = inner is not None or (governed is not None and governed.start() == verb)
+    return acts and rules.strong.search(masked, last + 1, end) is None
 
 
 def _tells_apart(segment: Segment, found: Predicate, rules: Unspaced) -> bool:

@@ -355,3 +355,32 @@ def test_what_is_agreed_needed_or_brought_about(text: str, expected: list[tuple[
 )
 def test_whom_a_grant_is_for_is_no_statement_of_its_own(text: str, expected: list[str]) -> None:
     assert [quote for quote, _ in coded(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("持之以恒地开展水文交流。", [("持之以恒地开展水文交流", "commitment")]),
+        ("首先是坚持对话，第二是推动合作。", [("坚持对话", "position"), ("推动合作", "commitment")]),
+        ("我会全力以赴，完成任务。", [("我会全力以赴", "commitment"), ("完成任务", "commitment")]),
+        ("中方一直尊重各国主权。", [("中方一直尊重各国主权", "position")]),
+        ("根据各方的需要和愿望，开展斡旋。", [("开展斡旋", "commitment")]),
+        ("各牵头单位要切实履行责任。", [("各牵头单位要切实履行责任", "commitment")]),
+        ("做好稳增长、防风险各项工作。", [("做好稳增长、防风险各项工作", "commitment")]),
+        ("双方同意明年在港城举行会议。", [("双方同意明年在港城举行会议", "commitment")]),
+        ("确信应扩大航运合作，增强互信；", [("确信应扩大航运合作，增强互信", "position")]),
+        (
+            "部长们就港口建设、渔业管理交换意见并达成了共识。",
+            [("部长们就港口建设、渔业管理交换意见", "description"), ("达成了共识", "description")],
+        ),
+        (
+            "加强沟通，管控分歧、推进合作。",
+            [("加强沟通", "commitment"), ("管控分歧", "commitment"), ("推进合作", "commitment")],
+        ),
+        ("把计划常规化并推出新措施。", [("把计划常规化", "commitment"), ("推出新措施", "commitment")]),
+        ("发展前景不明朗。", [("发展前景不明朗", "description")]),
+        ("坚持区域事务由各国商量着办。", [("坚持区域事务由各国商量着办", "position")]),
+    ],
+)
+def test_words_before_and_behind_a_verb(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected

@@ -31,6 +31,7 @@ _CLAUSE = frozenset({"clause", "future", "bare", "present"})  # the cues behind 
 _LIMITS = ("fixed", "opening", "loose", "fronting", "principled", "ruled", "framing", "mood")
 _GROUNDS = {"principled": ("rules", "values"), "loose": ("rules", "values"), "ruled": ("rules",)}
 _AHEAD = 12  # signs in which a verb and what makes it part of a noun are looked for
+_NOUN = 5  # signs before a place in which a noun may begin that it is in
 # Tokens that may stand before the cue in a fronted phrase that is a limit as a whole.
 _FRONTED_LEAD = 2
 
@@ -196,13 +197,22 @@ class _Phrase:
         ahead = "".join(folded[index : index + _AHEAD])
         adverb = rules.adverb.match(ahead)
         verb = rules.strong.match(ahead, adverb.end() if adverb else 0) or rules.strong.match(ahead)
-        if verb is None or rules.noun.match(ahead):
+        if verb is None or rules.noun.match(ahead) or self._is_in_noun(index):
             return False
         grounds = [hit for hit in later if hit.cue.group in ("rules", "values")]
         if any(hit.first < index < hit.last or self._lists(hit, index) for hit in grounds):
             return False
         ruled = any(hit.last == index for hit in grounds)
         return ruled or rules.relative not in folded[index : index + _AHEAD]
+
+    def _is_in_noun(self, index: int) -> bool:
+        """Whether a sign stands inside a noun that looks like a verb: "共商*共建*共享原则"."""
+        noun, folded = unspaced(self.language).noun, self.tokens.folded
+        for begin in range(max(0, index - _NOUN), index):
+            held = noun.match("".join(folded[begin : begin + _AHEAD]))
+            if held is not None and begin + held.end() > index:
+                return True
+        return False
 
     def _lists(self, hit: Hit, index: int) -> bool:
         """Whether a value that is a verb as well is one of several: "本着相互*尊重*、合作共赢的原则"."""
@@ -211,6 +221,8 @@ class _Phrase:
 
     def _is_inside(self, index: int) -> bool:
         """Whether what may end a limit belongs to a phrase or a word of it: "to which", "参*与*"."""
+        if is_unspaced(self.language) and self._is_in_noun(index):
+            return True
         limits = words(self.language, "limit_words")
         written = ("".join(self.tokens.folded[at : at + 2]) for at in (index - 1, index))
         return not limits.isdisjoint(written) or self._governed_relative(index) or self._takes_relative(index)

@@ -148,7 +148,14 @@ class _Finder:
                 break
             else:
                 index -= 1
-        return index
+        return index - self._counts_parties(index)
+
+    def _counts_parties(self, index: int) -> bool:
+        """Whether the number before a token tells how many parties there are: "*三*国领导人会议"."""
+        folded, language = self.reading.tokens.folded, self.reading.language
+        if not self.start < index < len(folded) or folded[index] not in words(language, "parties"):
+            return False
+        return folded[index - 1] in words(language, "numbers")
 
     def _enacted(self, hit: Hit) -> bool:
         """Whether a plan of many words is carried out, and ends the statement: "实施*就业优先战略*"."""

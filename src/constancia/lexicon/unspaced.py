@@ -154,6 +154,7 @@ class Unspaced:
     fulfilled: re.Pattern[str]
     told: frozenset[str]
     aspect: str
+    manner: str
     complements: str
     counted: re.Pattern[str]
     owed: re.Pattern[str]
@@ -282,6 +283,7 @@ _WORDS = (
     "relative",
     "copula",
     "aspect",
+    "manner",
     "complements",
 )
 

@@ -17,16 +17,18 @@ SHORTEST_OBJECT = 2  # code points that must follow a verb for it to begin a cla
 
 def coordinated(clause: Draft, segment: Segment, rules: Unspaced) -> list[Draft]:
     """The clause of a segment, cut where a further verb has an object of its own; alone where none has."""
-    begin = clause.verb.end - segment.offset + 1
+    begin = clause.verb.end - segment.offset
+    handled = rules.handling in segment.masked[segment.start : begin]  # "把计划恒常化*并*推出措施"
+    begin += 0 if handled else 1
     stop = min(segment.end, begin + REACH)
-    names = rules.made.match(segment.masked, begin - 1) is not None
+    names = rules.made.match(segment.masked, clause.verb.end - segment.offset) is not None
     found = [clause]
     for joint in rules.joint.finditer(segment.masked, begin, stop):
         if names and joint[0] == rules.enumeration:
             continue
         verb = _member_verb(segment.masked, joint, begin, stop, found[-1].lemma, rules)
         if verb is not None:
-            found[-1:] = _divided(found[-1], joint, verb, segment)
+            found[-1:] = _divided(found[-1], joint, verb, segment, rules.aspect)
     return found
 
 
@@ -50,6 +52,8 @@ def _member_verb(
     whole = verb.end() - verb.start() > VERB and len(rest) == VERB
     if joint[0] == rules.enumeration and (whole or rules.deed.fullmatch(rest)):
         return None  # "势力的渗透、颠覆活动", "谋大局、稳投资能力"
+    if joint[0] == rules.enumeration and _named_acts(masked, joint, verb, rules):
+        return None
     before = masked[begin : joint.start()]
     alone = before.endswith(rules.relative, 0, -VERB) and masked[verb.end()] in rules.pairing
     if alone and joint[0] == rules.enumeration:
@@ -65,6 +69,13 @@ def _shares_object(masked: str, joint: re.Match[str], rest: str, rules: Unspaced
     """Whether a verb without an object stands right before a joint, and a 的 closes both members."""
     bare = rules.strong.match(masked, max(joint.start() - VERB, 0), joint.start())
     return bare is not None and bare.end() == joint.start() and rules.relative in rest
+
+
+def _named_acts(masked: str, joint: re.Match[str], verb: re.Match[str], rules: Unspaced) -> bool:
+    """Whether acts that hold their objects are listed in front of a noun: "做好稳增长、防风险各项工作"."""
+    long = verb.end() - verb.start()
+    before = rules.strong.match(masked, max(joint.start() - long, 0), joint.start())
+    return long > VERB and before is not None and before.end() - before.start() == long
 
 
 def _completes(masked: str, joint: re.Match[str], verb: re.Match[str], rules: Unspaced) -> bool:
@@ -101,7 +112,7 @@ def _behind_phrase(masked: str, begin: int, end: int, rules: Unspaced) -> re.Mat
 
 
 def _divided(
-    clause: Draft, joint: re.Match[str], verb: re.Match[str], segment: Segment
+    clause: Draft, joint: re.Match[str], verb: re.Match[str], segment: Segment, aspect: str
 ) -> tuple[Draft, Draft]:
     """The clause up to a joint, and the one behind it."""
     offset = segment.offset
@@ -110,6 +121,7 @@ def _divided(
         span=Span(offset + joint.end(), offset + segment.end),
         verb=Span(offset + verb.start(), offset + verb.end()),
         lemma=verb[0],
+        past=clause.past or segment.masked.startswith(aspect, verb.end()),
         passive=False,
         controls=False,
         place=clause.place + 1,

@@ -185,6 +185,8 @@ class _Scan(Segment):
         ):
             return False
         self._at = match.end()
+        if self._masked.startswith(rules.manner, self._at) and self._strong_behind(self._at + 1):
+            self._at += 1  # "持之以恒*地*开展"
         joined = self._masked[self._at : self._at + 1] in rules.pairing
         if joined and rules.adverb.match(self._masked, self._at + 1):
             self._at += 1
@@ -294,7 +296,8 @@ class _Scan(Segment):
         bare = direct and not self._modals and self._at == self._start
         if direct and not self._modals and self._masked.startswith(self._rules.relative, match.end()):
             return None  # "长期形成的问题": it tells of what kind a noun is
-        if bare and (match.end() >= self._end or self._has_agent(match.end())):
+        holds = match[0] in self._rules.listing | self._rules.clausal  # "坚持各国的事务由各国决定"
+        if bare and (match.end() >= self._end or (not holds and self._has_agent(match.end()))):
             return None
         if direct and not self._modals and self._is_subject(match, whole=bare):
             return None  # "全面依法治国是革命"

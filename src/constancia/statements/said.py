@@ -7,7 +7,7 @@ from __future__ import annotations
 from constancia.model import Span
 from constancia.statements.drafts import Draft
 from constancia.statements.predicates import Predicate
-from constancia.statements.written import SEPARATOR, Written
+from constancia.statements.written import PARTS, SEPARATOR, Written
 
 
 def is_said(sentence: Written, clause: Draft, start: int) -> bool:
@@ -51,6 +51,9 @@ def hangs(sentence: Written, clause: Draft, start: int) -> bool:
 def says(sentence: Written, clause: Draft, end: int) -> bool:
     """Whether the clauses behind a clause are what it says: nothing or a duty stands behind its verb."""
     rules, (_, begin) = sentence.rules, sentence.place(clause.verb)
+    recital = clause.subject is None and clause.lemma in rules.claiming and not clause.governing
+    if recital and sentence.quote.rstrip().endswith(PARTS):
+        return True  # a recital: "确信应扩大合作，增强互信；"
     parted = clause.copula and begin >= end and not sentence.opens_list(end)
     if clause.lemma in rules.urging or parted:
         return True  # "长远目标是，…"

@@ -66,8 +66,12 @@ class Segment:
         )
 
     def _phrase_behind(self, at: int) -> bool:
-        """Whether a phrase with a preposition or a date leads to a verb: "同意在2030年前建成"."""
+        """Whether a phrase with a preposition or a date leads to a verb: "同意在2030年前建成",
+        "同意明年在港城举行".
+        """
         rules = self._rules
+        while lead := self._first(at, rules.date, rules.adverb):
+            at = lead.end()
         enclosed = self._matches(rules.enclosed, at)
         if enclosed is not None and self._verb_behind(enclosed.end()):
             return True

@@ -6,6 +6,7 @@ import re
 
 from constancia.model import Span
 from constancia.statements.predicates import Predicate
+from constancia.statements.segment import VERB
 from constancia.statements.written import Written
 
 _ENUMERATED = re.compile("、")
@@ -99,6 +100,18 @@ def is_told_of(sentence: Written, end: int, *, first: bool) -> bool:
         return True
     last = sentence.last_segment()
     return last > end and sentence.rules.serving.match(sentence.masked, last) is not None
+
+
+def are_watchwords(sentence: Written, start: int, end: int) -> bool:
+    """Whether a segment is watchwords ("求真务实、真抓实干"), not acts with objects of their own
+    ("管控分歧、推进合作").
+    """
+    rules = sentence.rules
+    if rules.watchwords.fullmatch(sentence.quote, start, end) is None:
+        return False
+    each = sentence.quote[start:end].split(rules.enumeration)
+    acts = [rules.strong.match(one) for one in each]
+    return len(each) == 1 or not all(act is not None and act.end() == VERB for act in acts)
 
 
 def is_required_for(sentence: Written, start: int, end: int) -> bool:

@@ -159,7 +159,7 @@ class _Walk:
             self._finish()
             self._state = self._state._replace(begun=start)
             return True
-        slogans = self._open is not None and self._rules.watchwords.fullmatch(sentence.quote, start, end)
+        slogans = self._open is not None and topics.are_watchwords(sentence, start, end)
         if slogans or self._closes(piece):
             self._extend(end)
             return True

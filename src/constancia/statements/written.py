@@ -13,7 +13,7 @@ from constancia.statements.fronted import front, stop
 from constancia.statements.predicates import BLANK, mask
 
 SEPARATOR = re.compile(r"[，；：;]|[,:](?!\d)")
-_PARTS = ("；", ";")
+PARTS = ("；", ";")
 _COLONS = "：:"
 _ADDRESSED = "。：:！!，, "
 
@@ -67,7 +67,7 @@ class Written(NamedTuple):
 
     def parts(self, start: int) -> bool:
         """Whether what stands before `start` closes a part of the sentence, as a semicolon does."""
-        return self.masked[:start].rstrip().endswith(_PARTS)
+        return self.masked[:start].rstrip().endswith(PARTS)
 
     def names_side(self, subject: Span) -> bool:
         """Whether a subject is a party by its form, or stands in a sentence before."""

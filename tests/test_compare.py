@@ -295,6 +295,40 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         ("zh", "物价涨幅控制在4.8%左右。", "物价涨幅控制在3%左右。"),
         ("zh", "今年要抓好九个方面工作。", "今年要抓好八个方面工作。"),
         ("en", "The port depends on oil for 40 percent.", "The port depends on oil for 30 percent."),
+        (
+            "en",
+            "We will help the 28 states that wish to join.",
+            "We will help the 32 states that wish to join.",
+        ),
+        (
+            "en",
+            "We will store no more than 3,000-3,500 tonnes of grain.",
+            "We will store between 3,000-3,500 tonnes of grain.",
+        ),
+        ("en", "We cannot guard these long coasts alone.", "We cannot always guard these long coasts alone."),
+        (
+            "en",
+            "Our ports must prepare to receive larger ships.",
+            "Our ports must be ready to receive larger ships.",
+        ),
+        (
+            "en",
+            "Our strategy is to protect the coast and its towns.",
+            "We seek to protect the coast and its towns.",
+        ),
+        ("en", "We are striving to extend the harbour.", "We are working to extend the harbour."),
+        (
+            "en",
+            "We support inspections by courts that have jurisdiction under national law.",
+            "We support inspections by courts within their jurisdictions.",
+        ),
+        ("en", "We oppose any dumping in the North Sea.", "We strongly oppose any dumping in the South Sea."),
+        (
+            "en",
+            "We will create new openings for the ports that are active in this trade.",
+            "We will facilitate trade in grain, thereby creating new openings for active ports.",
+        ),
+        ("zh", "毫不动摇地坚持渔业基本制度。", "坚持渔业基本制度不动摇。"),
     ],
     ids=[
         "another verb",
@@ -322,6 +356,16 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         "less may be more",
         "headings counted",
         "a fact",
+        "those that are meant",
+        "a range",
+        "denied",
+        "a duty on both sides",
+        "an aim as a noun",
+        "trying",
+        "a limit in other words",
+        "another name",
+        "a result",
+        "behind what it says",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:
@@ -343,6 +387,15 @@ def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: s
 def test_what_holds_in_every_case_is_no_condition(language: str, before: str, after: str) -> None:
     told = relations(f"A\n\nI. B\n\n{before}\n", f"A\n\nI. B\n\n{after}\n", language)
     assert ("softened",) not in told
+
+
+@pytest.mark.parametrize(("number", "told"), [("20", "reworded"), ("70", "strengthened")])
+def test_a_figure_between_those_of_the_pages_beside_it_is_a_page(number: str, told: str) -> None:
+    page = (
+        "I. B\n\nThe coast is 19 long.\n\nWe will keep ships from {} catching young fish.\n\nIt is 21 wide.\n"
+    )
+    old, new = (f"A\n\n{page.format(figure)}".replace("  ", " ") for figure in ("", number))
+    assert next(one for one in relations(old, new) if one != ("kept",)) == (told,)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,12 @@ def firmness(left: Wording, right: Wording) -> Iterator[Change]:
         is_alone = governs and _but_for_modals(left) == _but_for_modals(right)
         by_modal = is_alone or (promises(left) and promises(right))
         yield from _modal(left, right) if by_modal else _undertaking(left, right)
-    elif before is after or _same_verbs(left, right) or _stands_in(spans, left, right):
+    elif (
+        before is after
+        or _same_verbs(left, right)
+        or _stands_in(spans, left, right)
+        or (_must(left) and _must(right))  # "must prepare to", "must be ready to": a duty on both sides
+    ):
         if before is not after or before in _PLAIN or (_modals(left) and _modals(right)):
             yield from _modal(left, right)
     else:
@@ -42,6 +47,10 @@ def firmness(left: Wording, right: Wording) -> Iterator[Change]:
 def _owes(wording: Wording) -> bool:
     """Whether a modal of duty is there: what will or may be is, outside promises, foretold."""
     return any(cue.group in _DUTIES for cue in _modals(wording))
+
+
+def _must(wording: Wording) -> bool:
+    return any(cue.group == _DUTIES[0] for cue in _modals(wording))
 
 
 def _undertakes(wording: Wording) -> bool:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from constancia.compare.dates import end, is_date, with_months
 from constancia.compare.force import binds
+from constancia.compare.grams import fold
 from constancia.compare.units import Amount, Wording, amounts, overlapping
+from constancia.lexicon.cues import words
 from constancia.model import Aspect, Change, MatchRelation, Span
 
 _STRONGER, _SOFTER = MatchRelation.STRENGTHENED, MatchRelation.SOFTENED
 _COUNTED = ("deadline", "counted")  # cues behind a number of one sign that make it one
 _BOUNDS = {">=": 1, "<=": -1}  # what the sign of a bound adds to an amount that is promised
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"(\w+)\s+$"), re.compile(r"\s+(\w+)")
+_ARTICLE = 20  # code points in which the word before a figure is sought
+_RANGE = re.compile(r"\s?[-–—~至]\s?\d")  # behind the first of two ends: "2,000-2,500"
 _LONG = 4  # code points of a word of time between a number and "within" behind it
 _Number = tuple[float, Span]
 
@@ -21,13 +27,27 @@ _Number = tuple[float, Span]
 def numbers(left: Wording, right: Wording) -> Iterator[Change]:
     """Amounts and dates: more, sooner or at all strengthens; less, later or no longer softens.
 
-    What is told as a fact is no promise: its figures are only other figures.
+    What is told as a fact is no promise: its figures are only other figures. Nor is how many there are of
+    those that are meant: "the 28 applicants".
     """
     for change in _numbers_changed(left, right):
-        if binds(left) and binds(right):
+        counted = _are_known(left, change.left) or _are_known(right, change.right)
+        if binds(left) and binds(right) and not counted:
             yield change
         else:
             yield replace(change, relation=MatchRelation.REWORDED)
+
+
+def _are_known(wording: Wording, spans: Iterable[Span]) -> bool:
+    """Whether an article stands right before a figure, and what is counted right behind it."""
+    text, language = wording.text, wording.language
+    articles, small = words(language, "articles"), words(language, "function_words")
+    for span in spans:
+        before = _WORD_BEFORE.search(text[max(0, span.start - _ARTICLE) : span.start])
+        behind = _WORD_BEHIND.match(text, span.end)
+        if before and behind and fold(before[1]) in articles and fold(behind[1]) not in small:
+            return not _is_term(wording, span)
+    return False
 
 
 def _numbers_changed(left: Wording, right: Wording) -> Iterator[Change]:
@@ -146,10 +166,16 @@ def _bounds(one: tuple[Wording, list[Amount]], other: tuple[Wording, list[Amount
     for value in sorted(before.keys() & after.keys()):
         old, new = before[value], after[value]
         step = _BOUNDS.get(new.sign, 0) - _BOUNDS.get(old.sign, 0)
-        if step:
+        is_range = _opens_range(left, old) or _opens_range(right, new)
+        if step and not is_range:
             spans = tuple((each.bound,) if each.bound else () for each in (old, new))
             words = left.words(spans[0]) or None, right.words(spans[1]) or None
             yield Change(_STRONGER if step > 0 else _SOFTER, Aspect.QUANTITY, *words, *spans)
+
+
+def _opens_range(wording: Wording, amount: Amount) -> bool:
+    """Whether a second end follows: a range is bound by itself, however it is led in."""
+    return _RANGE.match(wording.text, amount.span.end) is not None
 
 
 def _counts(wording: Wording, span: Span) -> bool:

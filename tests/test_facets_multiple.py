@@ -89,6 +89,9 @@ from constancia.pipeline import read
         ("[Should funds allow,] {build} wells", ["Should funds allow"]),
         ("{lend} boats where towns so wish, by the hour", ["where towns so wish"]),
         ("{send} pilots when asked", ["when asked"]),
+        ("[Where needed by the towns,] {lend} pumps", ["Where needed by the towns"]),
+        ("[Once ratified,] {publish} the treaty", ["Once ratified"]),
+        ("{consult} upon the written request of a Party", ["upon the written request of a Party"]),
         ("{cut} tariffs in line with the Act of May 3, 2019", ["in line with the Act of May 3, 2019"]),
     ],
 )

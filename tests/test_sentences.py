@@ -74,11 +74,13 @@ def test_a_sentence_ends_at_a_sign_that_is_no_abbreviation(text: str, expected: 
         ("We will act, the Minister for Trade and Ports, Ann Roe, said today.", "We will act"),
         ("In May, as the Board said, we will act.", "In May, as the Board said, we will act."),
         ("The Parties’ bans, said to last, end.", "The Parties’ bans, said to last, end."),
+        ("The plan runs to 2034, the joint statement said.", "The plan runs to 2034"),
+        ("It opens in May, officials said.", "It opens in May"),
         ("We will act.", "We will act."),
     ],
 )
 def test_who_said_a_sentence_is_no_part_of_it(text: str, said: str) -> None:
-    spoken = Punctuation(".", sayings=frozenset({"said", "says"}))
+    spoken = Punctuation(".", sayings=frozenset({"said", "says"}), narrators=frozenset({"the", "officials"}))
     assert without_speaker(text, Span(0, len(text)), spoken).quote(text) == said
 
 

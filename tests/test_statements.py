@@ -196,6 +196,10 @@ from constancia.model import (
         ("Chart 8 shows the growth of trade.", "description"),
         ("The process invited many comments.", "description"),
         ("We ask all states to meet.", "position"),
+        ("Arcadia said it would open a school.", "commitment"),
+        ("The two sides said they would meet again.", "commitment"),
+        ("They agreed that the tenth Session of the Utopia – Arcadia Commission would meet.", "commitment"),
+        ("The Board shall consist of six members.", "principle"),
     ],
 )
 def test_the_kind_follows_the_verb_and_what_introduces_it(text: str, kind: str) -> None:
@@ -236,6 +240,11 @@ def test_what_goes_on_from_what_was_done_is_told_with_it(text: str, kinds: list[
         ("It was agreed to open the ports.", "issuer", False),
         ("Utopia's ambassador will chair the table, which meets in May.", "issuer", True),
         ("Rural+ will train farmers.", "other:Rural+", True),
+        (
+            "The Committee on Water, Energy, and Trade will meet.",
+            "other:Committee on Water, Energy, and Trade",
+            True,
+        ),
         ("The Trade Support Agency (TSA) will train staff.", "other:Trade Support Agency", True),
     ],
 )

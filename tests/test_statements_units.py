@@ -23,6 +23,25 @@ from constancia.model import Work
             ["we'll cut red tape", "scrap the tax"],
         ),
         ("$2.5 billion has been set aside.", ["$2.5 billion has been set aside"]),
+        # A condition in front is no statement, nor is what it names behind an "and".
+        ("Once the law is passed, we will open a register.", ["we will open a register"]),
+        ("Once signed, the treaty will cut tariffs.", ["the treaty will cut tariffs"]),
+        ("Each time a licence ends, the Board will hold an auction.", ["the Board will hold an auction"]),
+        ("Wherever schools lack water, we will drill wells.", ["we will drill wells"]),
+        (
+            "Unless otherwise agreed by the Parties, each Party shall bear its own costs.",
+            ["each Party shall bear its own costs"],
+        ),
+        (
+            "We will open the archive once the law is passed and the staff are trained.",
+            ["We will open the archive once the law is passed and the staff are trained"],
+        ),
+        (
+            "The scheme will begin as soon as the fund is set up and the rules are approved.",
+            ["The scheme will begin as soon as the fund is set up and the rules are approved"],
+        ),
+        ("Once a year, ministers will meet.", ["ministers will meet"]),
+        ("The country once opposed the plan.", ["The country once opposed the plan"]),
         ("What we'll do: Replace the logs with one.", ["Replace the logs with one"]),
         ("Q2 2027: retire the old systems.", ["retire the old systems"]),
         ("Demand grows, so we are building ports.", ["Demand grows", "we are building ports"]),

@@ -133,7 +133,7 @@ class Grammar:
     `impersonal` words are the subject of "it was agreed to", `promising` modals tell what was agreed.
     `counting` words number the clauses of a text in front of a comma ("First, ").
     `inverting` words put a modal before its subject ("nor will we"), `supposing` modals do so in a condition,
-    `providing` forms open one.
+    `providing` forms, `beginning` adverbs and phrases open one.
     `floating` words may part a subject from its verb ("the countries each made"). `meanwhile` phrases join
     as `joiners` do, but only in front of what is said or done to another. `possessives` stand before what
     is said besides ("and *its* will to"), `idle` nouns behind "to" ("hold to *account*"),
@@ -192,6 +192,7 @@ class Grammar:
     exhorting: frozenset[tuple[str, ...]] = words("words.exhorting")
     supposing: frozenset[str] = words("words.supposing")
     providing: frozenset[str] = words("words.providing")
+    beginning: frozenset[str] = words("words.beginning")
     performative: frozenset[str] = words("joining.performative")
     said: frozenset[str] = words("joining.said")
     deciding: frozenset[str] = words("joining.deciding")
@@ -230,6 +231,7 @@ class Grammar:
     joiners: tuple[tuple[str, ...], ...] = rows("words.joiners")
     meanwhile: tuple[tuple[str, ...], ...] = rows("words.meanwhile")
     adverb_phrases: tuple[tuple[str, ...], ...] = rows("words.adverb_phrases")
+    beginning_phrases: tuple[tuple[str, ...], ...] = rows("words.beginning_phrases")
     towards: frozenset[str] = words("wrappers.towards")
     guess_after: frozenset[str] = words("words.guess_after")
     infinitive_endings: tuple[str, ...] = endings("words.infinitive_endings")
@@ -278,6 +280,7 @@ def punctuation(language: str) -> Punctuation:
         _set(row.get("enumerators", "")),
         _set(row.get("labels", "")),
         _set(row.get("sayings", "")),
+        _set(row.get("narrators", "")),
     )
 
 

@@ -60,6 +60,7 @@ class Kinds:
     principle_lemmas: frozenset[str] = words("manner.principle_lemmas")
     alterable: frozenset[str] = words("manner.alterable")
     settling: re.Pattern[str] = pattern("manner.settling")
+    composition: frozenset[str] = words("manner.composition")
     entrusted: re.Pattern[str] = pattern("manner.entrusted")
     this_text: re.Pattern[str] = pattern("description.this_text")
     things_pass_on: bool = plain("description.things_pass_on", default=True)

@@ -95,7 +95,8 @@ def _plain(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> O
     tag = words.tags[start]
     if tag & (ADVERB | DETERMINER) == ADVERB and start < verb < head and not words.tags[verb] & NO_SUBJECT:
         measured = words.folded[start] in grammar.degrees and words.folded[verb] in grammar.graded
-        return clause_at(words, grammar, start, head, begin=start if measured else verb)
+        behind = _behind_comma(words, grammar, start, head)  # "Once a year, ministers meet"
+        return clause_at(words, grammar, start, head, begin=start if measured else max(verb, behind))
     return clause_at(words, grammar, start, head, begin=_behind_comma(words, grammar, start, head))
 
 

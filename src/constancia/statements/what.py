@@ -107,6 +107,8 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
         return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if of_thing and _is_settled(draft, subject, rest, words):
         return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
+    if duty and draft.lemma in words.composition:
+        return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if draft.negative and draft.lemma in words.principle_lemmas:
         return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if of_thing and draft.passive and set(draft.governing) & words.option and draft.lemma in words.alterable:

@@ -410,9 +410,14 @@ def _head(written: str, cast: Cast) -> str:
     return rest[: match.start()] if match and match.start() else rest
 
 
+# The commas inside "the Committee on Environment, Water and Energy".
+_NAME = r"[A-ZÀ-Þ][\w’-]+"
+_NAMES_LISTED = re.compile(rf"{_NAME}(?:, {_NAME}(?: {_NAME})*)+,? [a-z&]{{1,3}} [A-ZÀ-Þ]")
+
+
 def _body_name(written: str, cast: Cast) -> str:
     rest = cast.words.article.sub("", written, count=1).strip()
-    match = cast.words.clause.search(rest)
+    match = cast.words.clause.search(_NAMES_LISTED.sub(lambda listed: listed[0].replace(",", TIE), rest))
     return (rest[: match.start()] if match and match.start() else rest).strip(" ,").replace(TIE, " ")
 
 

@@ -20,10 +20,8 @@ from constancia.lexicon.clauses import (
     FINITE,
     OPENING,
     PREPOSITION,
-    RELATIVE,
     SEMICOLON,
     SUBJECT,
-    SUBORDINATOR,
     THAT,
     TO,
     Grammar,
@@ -44,6 +42,7 @@ from constancia.lexicon.verbs import (
 )
 from constancia.model import Span
 from constancia.registers.countries import country_names
+from constancia.statements import suppositions
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
 _LINK = r"<[^<>\n]{1,200}>|\[(?=[^\[\]]{1,300}\]\()|\]\([^)\s]{0,500}\)"
@@ -73,7 +72,6 @@ _MEASURES = "%‰°"  # signs that end a figure
 _NOMINAL = NOUN | MAINLY_NOUN | ADJECTIVE
 _LEXICAL = BASE | THIRD | PAST | GERUND
 DASHES = frozenset("—–")
-NEAR = 9  # words behind "provided" in which the verb of its clause stands
 _VERBAL = 0xFFF  # the bits of verb forms
 _OF_VERBS = _VERBAL | FINITE | ADVERB | THAT
 SHOUTED = 5  # letters of an abbreviation: a longer verb in capitals is one that is stressed
@@ -136,11 +134,19 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
         if present.issuperset(phrase):
             _mark_adverbs(words, phrase)
     if not (rules.direct or DASHES.isdisjoint(present)):
+        _keep_dashes(words)
         _pass_over_dashes(words)
     if rules.marks:
         _mark_infinitives(words, rules)
-    if not (rules.supposing.isdisjoint(present) and rules.providing.isdisjoint(present)):
-        _mark_suppositions(words, rules)
+    if not (
+        rules.supposing.isdisjoint(present)
+        and rules.providing.isdisjoint(present)
+        and rules.beginning.isdisjoint(present)
+    ):
+        suppositions.mark(words.folded, words.tags, rules)
+    for phrase in rules.beginning_phrases:
+        if phrase[1] in present:
+            suppositions.mark_phrase(words.folded, words.tags, phrase, rules)
     if not _OPENINGS.isdisjoint(present):
         _mask(words)
     return words
@@ -333,6 +339,18 @@ def _mark_adverbs(words: Words, phrase: tuple[str, ...]) -> None:
                 _mark_again(words, phrase[-1])
 
 
+def _keep_dashes(words: Words) -> None:
+    """ "the Utopia *–* Arcadia Joint Commission": a dash between the two names of a body parts nothing."""
+    tags = words.tags
+    for dash in range(2, len(tags) - 2):
+        if words.folded[dash] in DASHES and tags[dash - 1] & tags[dash + 1] & tags[dash + 2] & CAPITAL:
+            first = dash - 1
+            while first and tags[first] & CAPITAL:
+                first -= 1
+            if tags[first] & DETERMINER:
+                tags[dash] = CAPITAL
+
+
 def _pass_over_dashes(words: Words) -> None:
     """ "we — the leaders of A, and of B — *express*": what is put in between a pronoun and its verb."""
     folded, tags = words.folded, words.tags
@@ -349,41 +367,6 @@ def _mark_again(words: Words, last: str) -> None:
     for at in range(1, len(words) - 1):
         if words.folded[at] == last and words.tags[at - 1] & AND:
             words.tags[at] = ADVERB
-
-
-def _mark_suppositions(words: Words, rules: Grammar) -> None:
-    """ "to send observers *should* the parties so request", "to lend ships *provided* the crews are trained":
-    a modal before its subject and a form in -ed before a clause open a condition.
-    """
-    folded, tags = words.folded, words.tags
-    for index in range(len(tags) - 2):
-        if folded[index] in rules.providing and _provides(words, index):
-            tags[index] = SUBORDINATOR
-        if not index or folded[index] not in rules.supposing or folded[index - 1] in rules.inverting:
-            continue
-        named = tags[index + 1] & DETERMINER and folded[index + 1] not in rules.floating
-        named = named and not (tags[index + 2] & ADVERB or tags[index + 2] & (BASE | NOUN) == BASE)
-        verb = _VERBAL | ADVERB | COMMA | DETERMINER  # "should revenue exceed the forecast"
-        named = named or (not tags[index + 1] & verb and bool(tags[index + 2] & BASE))
-        if (named or tags[index + 1] & SUBJECT) and not tags[index - 1] & (COMMA | AND | RELATIVE):
-            tags[index] = SUBORDINATOR
-
-
-def _provides(words: Words, index: int) -> bool:
-    """Whether a clause stands behind "assuming that" in front, or behind "provided the" in a clause."""
-    tags, behind = words.tags, words.tags[index + 1]
-    if not index:
-        return bool(behind & THAT)
-    if not behind & DETERMINER or not any(tag & FINITE for tag in tags[:index]):
-        return False
-    if tags[index - 1] & (FINITE | ADVERB | SUBJECT | COMMA | AND | RELATIVE | CAPITAL):
-        return False
-    for at in range(index + 2, min(index + NEAR, len(tags))):
-        if tags[at] & (COMMA | RELATIVE | THAT | TO | AND | SUBORDINATOR):
-            return False
-        if tags[at] & FINITE:
-            return True
-    return False
 
 
 def _is_owned(words: Words, index: int, rules: Grammar) -> bool:

@@ -74,7 +74,8 @@ class Punctuation:
     `enders` are the signs; `abbreviations` the words, lower case and without their last stop, after
     which a stop ends nothing; `spaced` whether white space follows the end of a sentence; `enumerators`
     the words that number a paragraph before its text proper ("Art. 3"), `labels` those that open what a
-    form asks for ("Objective: Publish ..."), `sayings` the verbs that tell behind a quotation who said it.
+    form asks for ("Objective: Publish ..."), `sayings` the verbs that tell behind a quotation who said it,
+    `narrators` the words that open who said it where nothing is quoted ("..., *the* statement said").
     """
 
     enders: str
@@ -83,6 +84,7 @@ class Punctuation:
     enumerators: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     sayings: frozenset[str] = frozenset()
+    narrators: frozenset[str] = frozenset()
 
 
 def is_wrapped(text: str) -> bool:
@@ -205,7 +207,7 @@ def label_end(text: str, start: int, end: int, labels: Collection[str] = ()) -> 
 
 def without_speaker(text: str, sentence: Span, punctuation: Punctuation) -> Span:
     """The sentence up to its quotation's end, where who said it comes behind: "“We will act,” said Roe."."""
-    told = _speaker(punctuation.sayings) if punctuation.sayings else None
+    told = _speaker(punctuation.sayings, punctuation.narrators) if punctuation.sayings else None
     found = told.search(text, sentence.start + 1, sentence.end) if told else None
     opened = _QUOTED.match(text, sentence.start, sentence.end)
     begin = opened.end() if opened else sentence.start + 1
@@ -233,13 +235,14 @@ def _interrupting(sayings: frozenset[str]) -> re.Pattern[str]:
 
 
 @cache
-def _speaker(sayings: frozenset[str]) -> re.Pattern[str]:
-    said = "|".join(map(re.escape, sorted(sayings)))
+def _speaker(sayings: frozenset[str], narrators: frozenset[str]) -> re.Pattern[str]:
+    said, tells = ("|".join(map(re.escape, sorted(words))) or "(?!)" for words in (sayings, narrators))
     named = r"(?:[^“”\".;:]|\b[^\W\d_a-z][^\W\d_A-Z]{1,3}\.){1,90}?"  # "Mr. Roe"
     titled = r"(?:[^\W\d_a-z][^\s,;:]*,?\s+|[^\W\d_A-Z]{2,3}\s+){1,20}"  # "the Minister for Trade, Ann Roe, "
     return re.compile(
         rf"(?:(?:[,!]\s?[”\"»’']|[”\"»],)[*_]*\s+[*_]*(?:{named}\s)??|[”\"»][*_]*\s+[*_]*)(?:{said})\b[^“”\";:]{{0,120}}$"
         rf"|(?:,|[”\"»])\s+{titled}(?:{said})(?:\s+[^\W\d_]+)?\.?$"
+        rf"|,\s+(?:{tells})\s(?:[^\W\d_]+\s){{0,3}}(?:{said})\.?$"
     )
 
 

@@ -27,6 +27,13 @@ from constancia.model import Work
         ("Once the law is passed, we will open a register.", ["we will open a register"]),
         ("Once signed, the treaty will cut tariffs.", ["the treaty will cut tariffs"]),
         ("Each time a licence ends, the Board will hold an auction.", ["the Board will hold an auction"]),
+        ("If demand falls, the Bank will release grain.", ["the Bank will release grain"]),
+        ("When prices rise, the Bank sells grain.", ["the Bank sells grain"]),
+        (
+            "If prices, wages and rents rise, the Bank will release grain and lend seed.",
+            ["the Bank will release grain", "lend seed"],
+        ),
+        ("If Utopia builds a port, and Arcadia meets its debts, they will trade.", ["they will trade"]),
         ("Wherever schools lack water, we will drill wells.", ["we will drill wells"]),
         (
             "Unless otherwise agreed by the Parties, each Party shall bear its own costs.",

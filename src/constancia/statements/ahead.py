@@ -19,7 +19,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements.forms import APOSTROPHES, has_particle
 from constancia.statements.joints import SEPARATORS, Joint
 from constancia.statements.steps import skip_adverbs
@@ -172,3 +172,27 @@ def calls(words: Words, grammar: Grammar, verb: int) -> bool:
     """ "call for", "call on": said to others, no aim of an act."""
     called = words.folded[verb + 1 : verb + 2]
     return has_particle(words, grammar, verb, words.folded[verb]) or not grammar.topics.isdisjoint(called)
+
+
+def may_hold_verb(words: Words, start: int, end: int) -> bool:
+    """Whether what may be a verb or a noun is the only verb there is in a condition: "If demand *falls*"."""
+    if any(words.tags[at] & (FINITE | TO | THAT) for at in range(start, end)):
+        return False
+    return any(
+        words.tags[at] & (BASE | THIRD) and words.tags[at] & NOUN and not words.tags[at - 1] & BEFORE_NOUN
+        for at in range(start + 1, end)
+    )
+
+
+def sure_verb(words: Words, start: int, end: int) -> int:
+    """The auxiliary of a clause whose subject no comma and no clause parts from it, or what is nothing but a
+    verb; -1 where neither is.
+    """
+    for at in range(start, min(start + TOLD, end)):
+        tag = words.tags[at]
+        told = tag & (THIRD | PAST) and not tag & (NOUN | ADJECTIVE | PARTICIPLE)
+        if tag & FINITE or (told and not words.tags[at - 1] & BEFORE_NOUN):
+            return at
+        if words.tags[at] & (COMMA | SEMICOLON | RELATIVE | SUBORDINATOR | THAT | TO):
+            break
+    return -1

@@ -262,10 +262,16 @@ def _behind_condition(words: Words, grammar: Grammar, start: int, end: int) -> O
     """ "If the parties reform, confront crime, and reject terror, they can": where the pronoun stands, or the
     subject behind a condition whose verb looks like an infinitive.
     """
+    conjunctive = words.tags[start] & SUBORDINATOR or words.folded[start] in grammar.conjunctive
+    opens = conjunctive and not grammar.direct
     for comma in commas(words, start, end - 2):
         if words.tags[comma + 1] & SUBJECT:
             head = skip_adverbs(words, comma + 2)
             if head < end and _is_verb_of(words, grammar, head, end):
+                return clause_at(words, grammar, start, head, begin=comma + 1)
+        elif opens and not words.tags[comma + 1] & AND and ahead.may_hold_verb(words, start + 1, comma):
+            head = ahead.sure_verb(words, comma + 1, end)
+            if head > comma + 1:
                 return clause_at(words, grammar, start, head, begin=comma + 1)
         elif grammar.direct and words.tags[comma + 1] & _BEGINS and _is_bare(words, start, comma):
             head = strictly_finite(words, grammar, comma + 1, end)

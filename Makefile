@@ -12,7 +12,7 @@ PORT ?= 8000
 PYTHON ?=
 BIN := .venv/bin
 # What is tested on PostgreSQL too: all that keeps papers or shows kept ones, but for what is about files.
-STORED = tests/test_store.py tests/test_store_postgres.py tests/test_store_queries.py tests/test_store_search.py tests/test_desk.py tests/test_api_writing.py tests/test_web*.py
+STORED = tests/test_store.py tests/test_store_postgres.py tests/test_store_moving.py tests/test_store_queries.py tests/test_store_search.py tests/test_desk.py tests/test_api_writing.py tests/test_web*.py
 
 export PYTHON
 

@@ -35,7 +35,8 @@ def restore(
 ) -> None:
     """Put a backup in the place of all that is stored, once it is known to be sound.
 
-    Asks for --replace where papers are stored: they are gone afterwards. Archived copies of fetched pages
+    Asks for --replace where papers are stored: they are gone afterwards. A store on a PostgreSQL server takes
+    in what a file's backup holds while it is empty: so a store moves there. Archived copies of fetched pages
     go back into the archive's folder, beside those that are there.
     """
     from constancia import store
@@ -44,10 +45,11 @@ def restore(
     store.configure()
     store.prepare()
     from constancia.store import queries
+    from constancia.store.backup import replaces
     from constancia.store.backup import restore as put_back
 
     stored = queries.paper_count()
-    if stored and not replace:
+    if stored and not replace and replaces():
         they = "One paper is" if stored == 1 else f"{stored} papers are"
         raise fail(f"{they} stored here and would be gone. Say --replace to do it.")
     archived = put_back(file)

@@ -14,6 +14,7 @@ from django.db.migrations.loader import MigrationLoader
 from constancia.store import archived
 from constancia.store.database import ARCHIVE, archive_folder, place, prepare
 from constancia.store.errors import StoreError, explained
+from constancia.store.moving import move
 from constancia.store.verifying import found
 
 
@@ -46,10 +47,10 @@ def restore(file: Path) -> int:
     """Put the copy in `file` in the place of all that the store holds, once it is known to be sound.
 
     All of it or none: a kill leaves the store as it was. A copy that an earlier version made is
-    brought up to date. Archived copies become files of the archive again, beside those that are there;
-    how many there were is told. StoreError where `file` is no sound copy.
+    brought up to date. On a server what the copy holds is put into the store while that is empty. Archived
+    copies become files of the archive again, beside those that are there; how many there were is told.
+    StoreError where `file` is no sound copy.
     """
-    target = _own()
     if not file.is_file():
         raise StoreError(f"There is no file {file}; name the file that `constancia backup` wrote")
     if not file.stat().st_size:
@@ -57,11 +58,24 @@ def restore(file: Path) -> int:
     with _said_of(file), closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as copy:
         _check(copy, file)
         number = _archived(copy)
-        copy.backup(target)
-        archived.drop(target)
-    connection.close()
+        if replaces():
+            _put_back(copy)
+        else:
+            move(file)
     prepare()
     return number
+
+
+def replaces() -> bool:
+    """Whether a backup can take the place of what is stored: a server takes one in only while it is empty."""
+    return connection.vendor == "sqlite"
+
+
+def _put_back(copy: sqlite3.Connection) -> None:
+    target = _own()
+    copy.backup(target)
+    archived.drop(target)
+    connection.close()
 
 
 def _archived(copy: sqlite3.Connection) -> int:
@@ -78,7 +92,7 @@ def _archived(copy: sqlite3.Connection) -> int:
 def _own() -> sqlite3.Connection:
     """The store's own connection; StoreError where it is no file."""
     if connection.vendor != "sqlite":
-        raise StoreError(f"{place()} is no file: back it up with pg_dump and restore it with pg_restore")
+        raise StoreError(f"{place()} is no file: back it up with pg_dump")
     connection.ensure_connection()
     own: sqlite3.Connection = connection.connection
     return own

@@ -32,8 +32,8 @@ def write(
 ) -> None:
     """A report on one or several comparisons in one of the REPORTS; it ends with the themes of a `timeline`.
 
-    Rows (JSON Lines, CSV) have no place for themes. `reader` is the language it is told in. KeyError for another format; LookupError where reports are not
-    told in that language.
+    Rows (JSON Lines, CSV) have no place for themes. `reader` is the language it is told in. KeyError for
+    another format; LookupError where reports are not told in that language.
     """
     if form in _BRIEFINGS:
         table = None if timeline is None else themes(timeline, reader=reader)

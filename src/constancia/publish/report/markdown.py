@@ -15,7 +15,7 @@ _OPENING = re.compile(r"^(\d*)([-+=.)])")  # a list, a number or an underlined h
 
 
 def write(briefings: Sequence[Briefing], out: BinaryIO, table: Themes | None = None) -> None:
-    """Title, what was compared, counts, what changed in short, every change, how it was made; last, themes."""
+    """Title, what was compared, counts, what changed in short, every change, how it was made; themes."""
     lines = [line for one in briefings for line in _report(one)]
     lines += _themes(table) if table else ()
     out.write("\n".join(lines).encode())

@@ -12,7 +12,7 @@ from constancia.model import Edition, MatchRelation, Theme, Timeline
 
 @dataclass(frozen=True, slots=True)
 class Themes:
-    """A row a theme, the fullest first: its title, then what each edition has on it ("5: 2 added, 3 kept")."""
+    """A row a theme, the fullest first: its title, then what each edition has on it ("5: 2 added")."""
 
     say: Phrases
     title: str

@@ -59,6 +59,17 @@ from constancia.model import Work
             ["The Board shall meet each year", "review stocks", "propose limits"],
         ),
         (
+            "The Board will, inter alia: (i) open a port; and (ii) oblige firms to report.",
+            ["open a port", "oblige firms to report"],
+        ),
+        (
+            "The Board will in particular: (a) publish its data; and (b) cut fees.",
+            ["publish its data", "cut fees"],
+        ),
+        ("The Board shall, among other things:\n\n(a) convene the forum;", ["convene the forum"]),
+        ("We do, however, propose to cap fares.", ["We do, however, propose to cap fares"]),
+        ("We have, moreover, decided to open a port.", ["We have, moreover, decided to open a port"]),
+        (
             "The Bank announced on Tuesday a package of loans to help small islands recover from the storm.",
             ["The Bank announced on Tuesday a package of loans to help small islands recover from the storm"],
         ),

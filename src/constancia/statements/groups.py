@@ -11,6 +11,7 @@ from typing import NamedTuple
 from constancia.lexicon.clauses import (
     AND,
     BE,
+    COLON,
     COMMA,
     DETERMINER,
     DO,
@@ -35,7 +36,7 @@ from constancia.lexicon.verbs import (
     PAST,
     THIRD,
 )
-from constancia.statements.steps import NEAR, bare_behind_asides, past_colon, skip_adverbs
+from constancia.statements.steps import NEAR, bare_behind_asides, past_colon, past_inset, skip_adverbs
 from constancia.statements.words import Words
 from constancia.statements.wrappers import Path, adjective, introduces, is_to, settled, wishes
 
@@ -123,14 +124,14 @@ def _last_modal(words: Words, modal: int) -> int:
 
 def _behind_modal(words: Words, index: int) -> int:
     """Past what stands between a modal and its verb: a colon, an aside, an adverb and then an aside ("will
-    *also, as part of the plan,* open").
+    *also, as part of the plan,* open", "will, *inter alia: (a)* open").
     """
     behind = skip_adverbs(words, index)
-    parted = index < behind < len(words) and words.tags[behind] & COMMA
+    parted = index < behind < len(words) and words.tags[behind] & (COMMA | COLON)
     if behind < len(words) and words.tags[behind] & (PREPOSITION | TO | BASE) == PREPOSITION:
         behind = _behind_phrase(words, behind)
         return behind if behind > index else index
-    return bare_behind_asides(words, behind if parted else past_colon(words, index))
+    return bare_behind_asides(words, past_colon(words, behind if parted else index))
 
 
 def _behind_phrase(words: Words, index: int) -> int:
@@ -147,7 +148,7 @@ def _behind_phrase(words: Words, index: int) -> int:
 
 def _auxiliary(words: Words, grammar: Grammar, path: Path) -> bool:
     """Have or do before another verb: step over it. What "will have been done" is as good as a future."""
-    word, following = words.folded[path.at], skip_adverbs(words, path.at + 1)
+    word, following = words.folded[path.at], past_inset(words, skip_adverbs(words, path.at + 1))
     if following >= len(words):
         return False
     tag = words.tags[following]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from constancia.lexicon.clauses import (
     ADVERB,
     CAPITAL,
+    COLON,
     COMMA,
     DETERMINER,
     MODAL,
@@ -31,6 +32,7 @@ from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words, cut
 from constancia.statements.wrappers import IS_TO
 
+ASIDE = 5  # words put in between a modal and the colon of a lead-in
 LONGEST_NAME = 12  # words of a body that a list of its tasks is opened with
 _COLONS = (":", "：", ":-", "─", "—")
 _PARTED = (";", "; and", "; y", "; e")
@@ -248,12 +250,7 @@ def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead 
     if found is None:
         return _named_lead(words)
     # A bare verb is put behind the lead-in, in place of the items' verbs, so that it reads as a clause.
-    whole = Words(
-        [*words.starts, words.ends[-1]],
-        [*words.ends, words.ends[-1] + 1],
-        [*words.folded, ""],
-        [*words.tags[:-1], TO if words.folded[-1] in grammar.marks else words.tags[-1], BASE],
-    )
+    whole = _with_verb(words, grammar)
     group = groups.read(whole, grammar, found.head, found.form)
     if group is None:
         return None
@@ -268,6 +265,21 @@ def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead 
         before -= 1
     acts = not grammar.direct and bool(words.tags[before] & (MODAL | TO))
     return _Lead(subject, words.span(found.head, last), (*group.wrappers, *own), first_person, acts=acts)
+
+
+def _with_verb(words: Words, grammar: Grammar) -> Words:
+    """A lead-in with its colon and a bare verb, as they stand in a list that runs in."""
+    end = words.ends[-1]
+    last = TO if words.folded[-1] in grammar.marks else words.tags[-1]
+    aside = any(tag & COMMA for tag in words.tags[-ASIDE:])  # "shall, among other things:"
+    colon = [COLON] if aside and not last & TO else []
+    added = 1 + len(colon)
+    return Words(
+        [*words.starts, *[end] * added],
+        [*words.ends, *[end + 1] * added],
+        [*words.folded, *[""] * added],
+        [*words.tags[:-1], last, *colon, BASE],
+    )
 
 
 def _named_lead(words: Words) -> _Lead | None:

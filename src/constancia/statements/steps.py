@@ -37,6 +37,15 @@ def past_colon(words: Words, index: int) -> int:
     return past_number(words, index + bool(index < len(words) and words.tags[index] & COLON))
 
 
+def past_inset(words: Words, index: int) -> int:
+    """ "do, *however,* propose": past an adverb between commas, or the index itself."""
+    if index >= len(words) or not words.tags[index] & COMMA:
+        return index
+    end = skip_adverbs(words, index + 1)
+    inset = index + 1 < end < len(words) and words.tags[end] & COMMA
+    return skip_adverbs(words, end + 1) if inset else index
+
+
 def bare_behind_asides(words: Words, index: int) -> int:
     """ "shall, where practicable, notify": the bare verb behind the commas, or the index itself. What only
     looks like a verb ("shall, *subject* to the law, notify") is one where no other comes.
@@ -45,6 +54,9 @@ def bare_behind_asides(words: Words, index: int) -> int:
         return index
     doubtful = index
     for at in range(index + 1, min(index + 2 * ASIDE, len(words))):
+        if words.tags[at] & COLON:  # "shall, among other things: (a) notify"
+            verb = past_colon(words, at)
+            return verb if verb < len(words) and words.tags[verb] & BASE else index
         tag = words.tags[skip_adverbs(words, at) % len(words)]
         if words.tags[at - 1] & COMMA and tag & BASE:
             if at > index + 1 or not tag & NOUN:

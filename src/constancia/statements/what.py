@@ -103,7 +103,8 @@ def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -
     of_thing = draft.subject is not None and not actor.party
     told = not draft.governing or (set(draft.governing) == {FUTURE_FORM} and not draft.passive)
     by_agent = draft.agent and draft.lemma not in words.state
-    if of_thing and (by_agent or (draft.lemma in words.manner and told)):
+    kept = draft.lemma in words.manner and told and not (draft.passive and draft.past)
+    if of_thing and (by_agent or kept):
         return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     if of_thing and _is_settled(draft, subject, rest, words):
         return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)

@@ -153,6 +153,55 @@ def test_an_account_is_changed_and_closed() -> None:
     assert [line.what for line in changes()][:3] == ["account opened", "account closed", "account password"]
 
 
+def administrator(name: str) -> Client:
+    roles.add(name, PASSWORD, Role.ADMINISTRATOR, by="test")
+    client = Client()
+    assert client.login(username=name, password=PASSWORD)
+    return client
+
+
+def test_an_administrator_makes_changes_and_closes_accounts_on_the_site() -> None:
+    """Each change stands in the log; a name stays, as what was said stands under it."""
+    boss = administrator("boss")
+    new = {"username": "ana", "role": "analyst", "password1": PASSWORD, "password2": PASSWORD}
+    assert boss.post("/admin/auth/user/add/", new).status_code == 302
+    ana = roles.known("ana")
+    assert (ana.has_perm("store.review"), ana.is_staff) == (True, False)
+    page = f"/admin/auth/user/{ana.pk}/"
+    other = {"username": "anna", "role": "editor", "is_active": "on"}
+    assert boss.post(f"{page}change/", other).status_code == 302
+    assert roles.role_of(roles.known("ana")) == "editor"
+    reset = {"password1": "another long one", "password2": "another long one"}
+    assert boss.post(f"{page}password/", reset).status_code == 302
+    assert Client().login(username="ana", password="another long one")  # noqa: S106
+    assert boss.post(f"{page}change/", {"role": "editor"}).status_code == 302
+    assert not Client().login(username="ana", password="another long one")  # noqa: S106
+    assert boss.post(f"{page}delete/", {"post": "yes"}).status_code == 403
+    told = [(line.what, line.note) for line in changes() if (line.by, line.subject) == ("person:boss", "ana")]
+    assert told[::-1] == [
+        ("account role", "analyst"),
+        ("account added", ""),
+        ("account role", "editor"),
+        ("account changed", "Changed Role."),
+        ("account changed", "Changed password."),
+        ("account changed", "Changed Active."),
+    ]
+
+
+def test_the_only_administrator_stays_one() -> None:
+    boss = administrator("boss")
+    page = f"/admin/auth/user/{roles.known('boss').pk}/change/"
+    for said in ({"role": "editor", "is_active": "on"}, {"role": "administrator"}):
+        refused = boss.post(page, said)
+        assert b"This is the only administrator." in refused.content
+    with pytest.raises(Refused, match="only administrator"):
+        roles.close(roles.known("boss"), by="test")
+    roles.add("other", PASSWORD, Role.ADMINISTRATOR, by="test")
+    roles.close(roles.known("boss"), by="test")
+    with pytest.raises(Refused, match="only administrator"):
+        roles.give(roles.known("other"), Role.EDITOR, by="test")
+
+
 def test_the_log_says_who_changed_what_and_is_never_altered(gold_paper: Paper) -> None:
     slug = save(gold_paper, by="person:Renée").slug
     save(gold_paper, by="person:nobody")  # changed nothing

@@ -1,13 +1,15 @@
-"""The administrators' pages: accounts by Django's own, and the log of changes to look at."""
+"""The administrators' pages: accounts, and the log of changes to look at. Roles are not changed there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from django.contrib import admin
+from django.contrib.auth.models import Group, User
 from django.http import HttpRequest
 
 from constancia.store.models import ChangeRow
+from constancia.web.accounts.administering import Accounts
 from constancia.web.accounts.forms import PatientAdministrators
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ else:
 
 
 admin.site.login_form = PatientAdministrators
+admin.site.unregister([User, Group])
+admin.site.register(User, Accounts)
 
 
 @admin.register(ChangeRow)

@@ -38,10 +38,22 @@ class Account:
 def accounts() -> tuple[Account, ...]:
     """All accounts by name."""
     users = User.objects.order_by("username").prefetch_related("groups")
-    return tuple(
-        Account(one.username, ", ".join(sorted(group.name for group in one.groups.all())), one.is_active)
-        for one in users
-    )
+    return tuple(Account(one.username, role_of(one), one.is_active) for one in users)
+
+
+def role_of(user: User) -> str:
+    """What the account is; "" for one that was made elsewhere and is nothing yet."""
+    return ", ".join(sorted(group.name for group in user.groups.all())) if user.pk else ""
+
+
+def check_others(user: User) -> None:
+    """Refused where the site would have no administrator without this account."""
+    every = User.objects.filter(is_superuser=True, is_active=True)
+    if set(every.values_list("pk", flat=True)) == {user.pk}:
+        raise Refused(
+            f"{user.username} is the only administrator. Make another one first: "
+            "constancia user role NAME --role administrator"
+        )
 
 
 @transaction.atomic
@@ -61,7 +73,12 @@ def add(name: str, password: str, role: Role, *, by: str) -> None:
 
 @transaction.atomic
 def give(user: User, role: Role, *, by: str) -> None:
-    """Give an account this role in the place of any other. Administrators may use the pages under /admin/."""
+    """Give an account this role in the place of any other. Administrators may use the pages under /admin/.
+
+    Refused where no other administrator would be left.
+    """
+    if role is not Role.ADMINISTRATOR:
+        check_others(user)
     user.groups.set([Group.objects.get(name=role)])
     user.is_staff = user.is_superuser = role is Role.ADMINISTRATOR
     user.save()
@@ -79,7 +96,8 @@ def set_password(user: User, password: str, *, by: str) -> None:
 
 @transaction.atomic
 def close(user: User, *, by: str) -> None:
-    """Let an account in no more; what it did stays under its name."""
+    """Let an account in no more; what it did stays under its name. Refused for the only administrator."""
+    check_others(user)
     user.is_active = False
     user.save()
     record(by, "account closed", user.username)

@@ -384,3 +384,30 @@ def test_whom_a_grant_is_for_is_no_statement_of_its_own(text: str, expected: lis
 )
 def test_words_before_and_behind_a_verb(text: str, expected: list[tuple[str, str]]) -> None:
     assert coded(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("各方就在港城举行的论坛、海洋保护工作交换意见。", ["description"]),
+        ("与会部长通过以下公报。", ["description"]),
+        ("各方认为机制发挥着作用，有效促进交流，为稳定作出了贡献。", ["position"]),
+        ("全面实施海洋战略，应当坚持统一规划。", ["commitment"]),
+        ("我们基于宪章原则，反对单边制裁。", ["position"]),
+        ("加强沟通，来引导民间参与。", ["commitment"]),
+        ("这符合各方利益，对地区也将产生重要影响。", ["principle", "description"]),
+        ("自公布之日起施行。", ["principle"]),
+        ("推广企业要总结经验。", ["commitment"]),
+    ],
+)
+def test_what_a_meeting_a_text_or_a_body_does(text: str, kinds: list[str]) -> None:
+    work = Work("paper", "六国外长会议联合公报")
+    assert [str(one.kind) for one in find(text, work=work)] == kinds
+
+
+def test_the_sides_of_a_joint_text_may_be_named_before_their_meeting() -> None:
+    work = Work("paper", "北屿国和海盟领导人第三次会晤联合声明")
+    assert [one.actor for one in find("海盟将扩大开放。北屿国将增派渔船。", work=work)] == [
+        "partner",
+        "issuer",
+    ]

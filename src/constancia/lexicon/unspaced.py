@@ -160,6 +160,8 @@ class Unspaced:
     owed: re.Pattern[str]
     since: re.Pattern[str]
     pretext: re.Pattern[str]
+    effective: re.Pattern[str]
+    carriers: re.Pattern[str]
     ever: re.Pattern[str]
     occasion: re.Pattern[str]
     bound: re.Pattern[str]
@@ -211,6 +213,8 @@ _RULES = (
     "owed",
     "since",
     "pretext",
+    "effective",
+    "carriers",
     "ever",
     "occasion",
     "bound",

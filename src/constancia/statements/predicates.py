@@ -238,7 +238,10 @@ class _Scan(Segment):
         if found >= 0 or nouns_only:
             return found
         weak = self._rules.verb.search(self._masked, start + 1, self._end)
-        return weak.start() if weak and weak.end() < self._end else -1
+        if weak is None or weak.end() >= self._end:
+            return -1
+        named = self._rules.carriers.match(self._masked, weak.end(), self._end)
+        return -1 if named and named.end() == self._end else weak.start()  # "渔业管理*工作*"
 
     def _marks(self, at: int) -> bool:
         rules = self._rules

@@ -32,6 +32,8 @@ def claims(sentence: Written, clause: Draft, found: Predicate | None, segment: t
     if found is None:
         piece = masked[slice(*segment)]
         return rules.degree.search(piece) is not None or rules.quality.search(piece) is not None
+    if found.subject is None and not found.modals:
+        return found.past or rules.effective.match(masked, found.start) is not None
     begin, end = sentence.place(found.subject) if found.subject is not None else (-1, -1)
     return begin >= 0 and rules.party.fullmatch(masked, begin, end) is None
 

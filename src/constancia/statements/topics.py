@@ -115,11 +115,13 @@ def are_watchwords(sentence: Written, start: int, end: int) -> bool:
 
 
 def is_required_for(sentence: Written, start: int, end: int) -> bool:
-    """Whether an act tells what the next is for: "实现共享，*必须*深化改革"."""
-    rules = sentence.rules
-    if rules.strong.match(sentence.masked, start) is None:
+    """Whether an act tells what the next is for: "全面实现共享，*必须*深化改革"."""
+    rules, masked = sentence.rules, sentence.masked
+    adverb = rules.adverb.match(masked, start)
+    if rules.strong.match(masked, adverb.end() if adverb else start) is None:
         return False
-    return rules.requiring.match(sentence.masked, end + 1) is not None
+    plain = rules.relative not in masked[start:end]
+    return bool(rules.requiring.match(masked, end + 1) or (plain and rules.duties.match(masked, end + 1)))
 
 
 def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:

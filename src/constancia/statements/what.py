@@ -373,7 +373,7 @@ def _event(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides
         return judge(Kind.DESCRIPTION, "meeting", draft)
     if told and draft.lemma in words.gatherings and words.gathering.search(rest.strip()):
         return judge(Kind.DESCRIPTION, "gathering", draft)
-    met = sides.joint or actor.value == JOINT or actor.rule == OFFICER
+    met = sides.together or actor.value == JOINT or actor.rule == OFFICER
     event = met and draft.lemma in words.events
     if told and event and words.event.search(draft.lemma + rest.strip()):
         return judge(Kind.DESCRIPTION, "event", draft)

@@ -67,6 +67,12 @@ def quotes(text: str, language: str) -> list[str]:
         ("es", "El ministro instruyó a las empresas a reparar la red.", "commitment"),
         ("pt", "O Gabinete encarregou o Serviço de atualizar o mapa.", "commitment"),
         ("es", "La municipalidad abrirá dos guarderías.", "commitment"),
+        ("es", "Serán, así, reconstruidas las viviendas.", "commitment"),
+        ("pt", "O fundo será, até 2030, ampliado.", "commitment"),
+        ("pt", "Foram, ainda, abertas duas escolas.", "description"),
+        ("es", "Están distribuidas en tres regiones.", "description"),
+        ("pt", "São, portanto, ligados ao conceito de democracia.", "description"),
+        ("pt", "São alargados os horários dos serviços.", "commitment"),
         ("es", "La cartera financiará los estudios.", "commitment"),
         ("es", "La unidad ejecutora presentará un informe.", "commitment"),
         ("pt", "A defensoria abrirá dois postos.", "commitment"),
@@ -190,4 +196,35 @@ def test_what_falls_to_a_body_is_undertaken_to_the_last_of_its_list() -> None:
     ],
 )
 def test_where_acts_and_what_comes_of_them_end(language: str, text: str, expected: list[str]) -> None:
+    assert quotes(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "pt",
+            "Serão abertos três portos, reabilitadas dez pontes e formados cem pilotos.",
+            ["Serão abertos três portos", "reabilitadas dez pontes", "formados cem pilotos"],
+        ),
+        (
+            "pt",
+            "São alargados os horários e definidos serviços mínimos.",
+            ["São alargados os horários", "definidos serviços mínimos"],
+        ),
+        (
+            "es",
+            "Serán creadas dos escuelas y contratados cien maestros.",
+            ["Serán creadas dos escuelas", "contratados cien maestros"],
+        ),
+        (
+            "es",
+            "Serán creados centros equipados y dotados de médicos.",
+            ["Serán creados centros equipados y dotados de médicos"],
+        ),
+    ],
+)
+def test_participles_that_share_a_verb_are_statements_of_their_own(
+    language: str, text: str, expected: list[str]
+) -> None:
     assert quotes(text, language) == expected

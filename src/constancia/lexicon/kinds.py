@@ -99,6 +99,7 @@ class Kinds:
     reports: frozenset[str] = words("description.reports")
     judges: frozenset[str] = words("position.judges")
     foreseen: re.Pattern[str] = pattern("description.foreseen", bounded=True)
+    stands: re.Pattern[str] = pattern("description.stands", bounded=True)
     fares: frozenset[str] = words("description.fares")
     achieved: frozenset[str] = words("description.achieved")
     entitled: frozenset[str] = words("commitment.entitled")

@@ -6,7 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from constancia.lexicon.clauses import ADVERB, COMMA, DETERMINER, FINITE, MODAL, PREPOSITION, TO
+from constancia.lexicon.clauses import (
+    ADVERB,
+    AND,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    MODAL,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    TO,
+)
 from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, THIRD
 from constancia.statements import ahead
 from constancia.statements.ahead import REACH
@@ -69,21 +80,42 @@ def shares_auxiliary(walk: Walk, joint: Joint) -> bool:
     *published* in May": a participle that shares the auxiliary; if so a member has begun.
     """
     words, behind = walk.words, joint.verb + 1
-    aside = walk.tags[joint.first - 1] & COMMA  # "e, observados os limites, será criado"
-    shares = walk.group.passive and joint.joined and not (aside or walk.inner) and behind < walk.end
+    aside = joint.joined and walk.tags[joint.first - 1] & COMMA  # "e, observados os limites, será criado"
+    listed = joint.joined or (walk.grammar.direct and _is_joined_later(walk, behind))
+    shares = walk.group.passive and listed and not (aside or walk.inner) and behind < walk.end
     if not shares or walk.tags[joint.verb] & (NOUN | ADJECTIVE):
         return False
     if not walk.grammar.direct:
         described = any(walk.tags[at] & PARTICIPLE for at in range(walk.group.end, joint.at))
         if described or joint.at == walk.group.end or not walk.tags[behind] & (PREPOSITION | TO | ADVERB):
             return False
-    elif walk.clause.subject is not None or not (
-        walk.tags[behind] & DETERMINER or words.folded[behind].isdigit()
-    ):
+    elif walk.clause.subject is not None or not _is_said_of(walk, joint.verb):
         return False
     lemma = walk.grammar.verbs.lemma(words.folded[joint.verb], PARTICIPLE)
     group = walk.group._replace(first=joint.first, verb=joint.verb, end=behind, lemma=lemma, wrappers=())
     return walk.begin(joint, group, level=False)
+
+
+def _is_joined_later(walk: Walk, index: int) -> bool:
+    """ "Serão abertos três portos, *reabilitadas* dez pontes e *formados* cem pilotos": whether the last of
+    the list is a participle too.
+    """
+    later = range(index, min(ahead.stop(walk.words, index), walk.end - 1))
+    return any(walk.tags[at] & AND and walk.tags[at + 1] & PARTICIPLE for at in later)
+
+
+def _is_said_of(walk: Walk, participle: int) -> bool:
+    """Whether a participle stands in front of what it is said of: "*definidos* serviços mínimos"."""
+    words, tags, behind = walk.words.folded, walk.tags, participle + 1
+    if tags[behind] & DETERMINER or words[behind].isdigit():
+        return True
+    if tags[behind] & (
+        SEPARATORS | PREPOSITION | TO | ADVERB | FINITE | RELATIVE | SUBORDINATOR | PARTICIPLE
+    ):
+        return False
+    counted = behind + 1 < walk.end and not tags[behind + 1] & (SEPARATORS | PREPOSITION)
+    nouns = (words[behind], words[behind + 1]) if counted else (words[behind],)
+    return words[participle].endswith("s") and any(noun.endswith("s") for noun in nouns)
 
 
 def _goes_on_inside(walk: Walk, joint: Joint) -> bool:

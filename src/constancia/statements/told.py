@@ -114,6 +114,8 @@ def _subjectless(draft: Draft, text: str, words: Kinds) -> Judged | None:
         return judge(Kind.DESCRIPTION, "state", draft)
     if draft.first_person and (draft.copula or draft.lemma in words.fares):
         return judge(Kind.DESCRIPTION, "state", draft)  # "Somos um país pequeno", "Tenho pressa"
+    if draft.passive and words.stands.match(" ".join(draft.span.quote(text).lower().split())):
+        return judge(Kind.DESCRIPTION, "state", draft)  # "Están ligados a la red"
     if not (draft.perfect or draft.past or draft.third_person):
         return judge(Kind.COMMITMENT, "imperative", draft)
     return None

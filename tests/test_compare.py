@@ -563,6 +563,9 @@ def test_that_papers_share_hardly_anything_is_told(shared: int, is_told: bool) -
     )
     notes = compare(old, new, tier=MatchTier.NGRAMS).notes
     assert any("Fewer than one in twenty" in note for note in notes) is is_told
+    beside = compare(as_work(old, issuer="CN"), as_work(new, issuer="BR"), tier=MatchTier.NGRAMS).notes
+    assert any("said by one paper only" in note for note in beside) is is_told
+    assert not any("dropped" in note for note in beside)
 
 
 @pytest.mark.skipif(MatchTier.ENCODER not in tiers(), reason="the encoder is not installed")

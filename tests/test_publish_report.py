@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from docx import Document as WordDocument
@@ -13,6 +14,7 @@ from openpyxl import load_workbook
 from test_compare import EN, read
 
 from constancia.compare import compare
+from constancia.compare.timeline import timeline
 from constancia.lexicon.briefing import phrases
 from constancia.model import Comparison, MatchRelation
 from constancia.publish import report
@@ -104,6 +106,26 @@ def test_the_words_that_differ_are_marked(old: str, new: str, gone: list[str], c
     left, right = redline(old, new)
     assert [piece.text for piece in left if piece.differs] == gone
     assert [piece.text for piece in right if piece.differs] == came
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx", "html", "md"])
+def test_a_report_on_three_editions_ends_with_the_themes_of_all(form: str) -> None:
+    newest = EN.replace("III. Culture\n", "III. Culture\n\nChina will lend paintings to Peru.\n")
+    papers = [read(EN), read(EN.replace("will send", "may send")), read(newest)]
+    pairs = [compare(old, new) for old, new in pairwise(papers)]
+    out = BytesIO()
+    report.write(pairs, out, form=form, timeline=timeline(pairs))
+    row = ["Culture", "2", "2: 2 kept", "3: 2 kept, 1 added"]
+    match form:
+        case "docx":
+            last = WordDocument(out).tables[-1]
+            assert row in [[cell.text for cell in cells.cells] for cells in last.rows]
+        case "xlsx":
+            assert row in [[cell.value for cell in cells] for cells in load_workbook(out).worksheets[-1]]
+        case "html":
+            assert '<th scope="row">Culture</th><td>2</td><td>2: 2 kept</td>' in out.getvalue().decode()
+        case _:
+            assert f"| {' | '.join(row)} |" in out.getvalue().decode()
 
 
 @given(st.text(), st.text())

@@ -168,10 +168,12 @@ def _compared(
 def _report(found: list[Comparison], out: Path | None, *, form: str, reader: str) -> None:
     from io import BytesIO
 
+    from constancia.compare.timeline import timeline
     from constancia.publish import report
 
     written = BytesIO()
-    report.write(found, written, form=form, reader=reader)
+    followed = timeline(found) if len(found) > 1 else None
+    report.write(found, written, form=form, reader=reader, timeline=followed)
     write_bytes(out, written.getvalue())
 
 

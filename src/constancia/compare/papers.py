@@ -179,7 +179,7 @@ def _notes(found: _Found) -> Iterator[str]:
     if not found.succession and not renderings:
         yield "different_issuers" if are_of_different_issuers(old, new) else "issuer_unknown"
     if not renderings and found.shared < _LITTLE and min(len(found.left), len(found.right)) >= _ENOUGH:
-        yield "little_shared"
+        yield "little_shared" if found.succession else "little_shared_apart"
     if found.left.language == found.right.language:
         return
     if found.tier is MatchTier.NGRAMS:

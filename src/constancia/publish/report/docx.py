@@ -14,10 +14,12 @@ from docx.shared import Cm, Pt, RGBColor
 from constancia.model import MatchRelation
 from constancia.publish.report.content import Briefing, Entry, Quoted, Section
 from constancia.publish.report.redline import Piece, redline
+from constancia.publish.report.themes import Themes
 from constancia.text.xml import to_xml
 
 # Quoted in each section: what is weightiest, fewer where both sides are; the other formats have the rest.
 _ALONE, _PAIRS = 3, 2
+_THEMES = 24  # themes in the table of several editions, the fullest; the other formats have the rest
 _LONGEST = 240  # characters of a quotation; a longer one ends in an ellipsis
 _SAME = 100  # characters of a stretch that does not differ; of a longer one the middle is left out
 _SENTENCES = {"areas": 2, "area": 3, "name": 3, "share": 2}  # of these not all are told
@@ -35,14 +37,20 @@ _GONE, _CAME, _SOFT = RGBColor(0x8C, 0x1D, 0x18), RGBColor(0x14, 0x5A, 0x32), RG
 _MADE = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def write(briefings: Sequence[Briefing], out: BinaryIO) -> None:
-    """A document with one briefing a pair of papers; text of a paper is never a field, link or markup."""
+def write(briefings: Sequence[Briefing], out: BinaryIO, table: Themes | None = None) -> None:
+    """A document with one briefing a pair of papers; text of a paper is never a field, link or markup.
+
+    The themes of several editions stand on a page of their own, the last.
+    """
     book = Document()
     _look(book, briefings[0])
     for number, report in enumerate(briefings):
         if number:
             book.add_section(WD_SECTION.NEW_PAGE)
         _report(book, report)
+    if table:
+        book.add_section(WD_SECTION.NEW_PAGE)
+        _themes(book, table)
     book.save(out)
 
 
@@ -114,6 +122,19 @@ def _counts(book: Any, report: Briefing) -> None:
         _soft(paragraph, name)
         run = paragraph.add_run(f"\n{number}")
         run.font.size, run.bold = Pt(12), True
+
+
+def _themes(book: Any, table: Themes) -> None:
+    book.add_paragraph(_xml(table.title), style="Title")
+    rows = table.rows[:_THEMES]
+    cells = book.add_table(rows=len(rows) + 1, cols=len(table.heads))
+    cells.style = "Table Grid"
+    for at, row in enumerate((table.heads, *rows)):
+        for across, text in enumerate(row):
+            run = cells.cell(at, across).paragraphs[0].add_run(_xml(text))
+            run.font.size, run.bold = Pt(8.5), not at or not across
+    if len(table.rows) > _THEMES:
+        _soft(book.add_paragraph(), table.say("more", n=len(table.rows) - _THEMES))
 
 
 def _section(book: Any, section: Section, report: Briefing) -> None:

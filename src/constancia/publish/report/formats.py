@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from typing import BinaryIO, TextIO
 
-from constancia.model import Comparison
+from constancia.model import Comparison, Timeline
 from constancia.publish import changes, csv, jsonl
 from constancia.publish.report import docx, html, markdown, xlsx
 from constancia.publish.report.content import Briefing, briefing
+from constancia.publish.report.themes import Themes, themes
 
-_Report = Callable[[Sequence[Briefing], BinaryIO], None]
+_Report = Callable[[Sequence[Briefing], BinaryIO, Themes | None], None]
 _BRIEFINGS: dict[str, _Report] = {
     "docx": docx.write,
     "xlsx": xlsx.write,
@@ -21,14 +22,22 @@ _BRIEFINGS: dict[str, _Report] = {
 REPORTS = (*_BRIEFINGS, "jsonl", "csv")
 
 
-def write(comparisons: Sequence[Comparison], out: BinaryIO, *, form: str, reader: str = "en") -> None:
-    """A report on one or several comparisons in one of the REPORTS.
+def write(
+    comparisons: Sequence[Comparison],
+    out: BinaryIO,
+    *,
+    form: str,
+    reader: str = "en",
+    timeline: Timeline | None = None,
+) -> None:
+    """A report on one or several comparisons in one of the REPORTS; it ends with the themes of a `timeline`.
 
-    `reader` is the language it is told in. KeyError for another format; LookupError where reports are not
-    told in that language.
+    Rows (JSON Lines, CSV) have no place for themes. `reader` is the language it is told in. KeyError for
+    another format; LookupError where reports are not told in that language.
     """
     if form in _BRIEFINGS:
-        _BRIEFINGS[form]([briefing(one, reader=reader) for one in comparisons], out)
+        table = None if timeline is None else themes(timeline, reader=reader)
+        _BRIEFINGS[form]([briefing(one, reader=reader) for one in comparisons], out, table)
         return
     stream = TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
     try:

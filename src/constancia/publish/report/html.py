@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from constancia.publish.report.content import Briefing, Entry, Quoted, Section
 from constancia.publish.report.redline import redline
+from constancia.publish.report.themes import Themes
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
@@ -23,6 +24,7 @@ h1, h2, h3 { line-height: 1.25; font-family: var(--serif); }
 h2 { margin: 2rem 0 0.75rem; border-bottom: 1px solid var(--rule); padding-bottom: 0.25rem; }
 table { border-collapse: collapse; }
 th, td { text-align: start; padding: 0.25rem 1.5rem 0.25rem 0; }
+.themes th, .themes td { vertical-align: top; border-block-end: 1px solid var(--rule); }
 td.n { text-align: end; font-variant-numeric: tabular-nums; }
 .entry { border-inline-start: 3px solid var(--rule); padding-inline-start: 1rem; margin: 1.25rem 0;
   break-inside: avoid; }
@@ -34,8 +36,8 @@ ins { color: var(--came); background: var(--came-tint); }
 """
 
 
-def write(briefings: Sequence[Briefing], out: BinaryIO) -> None:
-    """All of a report on one page, word differences marked inside matched pairs."""
+def write(briefings: Sequence[Briefing], out: BinaryIO, table: Themes | None = None) -> None:
+    """All of a report on one page, word differences marked inside matched pairs; last, a table of themes."""
     first = briefings[0]
     title = escape(first.title)
     head = (
@@ -44,7 +46,9 @@ def write(briefings: Sequence[Briefing], out: BinaryIO) -> None:
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
         f"<style>{_STYLE}</style></head><body><main>\n"
     )
-    body = "\n".join(line for one in briefings for line in _report(one))
+    lines = [line for one in briefings for line in _report(one)]
+    lines += _themes(table) if table else ()
+    body = "\n".join(lines)
     out.write(f"{head}{body}\n</main></body></html>\n".encode("utf-8", "replace"))
 
 
@@ -68,6 +72,15 @@ def _report(report: Briefing) -> Iterator[str]:
             yield from _list(why for _, why in lines)
     yield f"<h2>{escape(say('method'))}</h2>"
     yield from _list(report.method)
+
+
+def _themes(table: Themes) -> Iterator[str]:
+    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in table.heads)
+    yield f'<h1>{escape(table.title)}</h1><table class="themes"><thead><tr>{heads}</tr></thead><tbody>'
+    for title, *cells in table.rows:
+        told = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
+        yield f'<tr><th scope="row">{escape(title)}</th>{told}</tr>'
+    yield "</tbody></table>"
 
 
 def _list(lines: Iterator[str] | Sequence[str]) -> Iterator[str]:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 from constancia.publish.report.content import Briefing, Entry, Quoted
+from constancia.publish.report.themes import Themes
 
 # What CommonMark or a dialect of it could read as markup, wherever it stands in a line.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&$^@]|:(?=//)|(?<=www)\.", re.I)
 _OPENING = re.compile(r"^(\d*)([-+=.)])")  # a list, a number or an underlined heading
 
 
-def write(briefings: Sequence[Briefing], out: BinaryIO) -> None:
-    """Title, what was compared, counts, what changed in short, every change, how it was made."""
-    out.write("\n".join(line for one in briefings for line in _report(one)).encode())
+def write(briefings: Sequence[Briefing], out: BinaryIO, table: Themes | None = None) -> None:
+    """Title, what was compared, counts, what changed in short, every change, how it was made; themes."""
+    lines = [line for one in briefings for line in _report(one)]
+    lines += _themes(table) if table else ()
+    out.write("\n".join(lines).encode())
 
 
 def escaped(text: str) -> str:
@@ -48,6 +51,17 @@ def _report(report: Briefing) -> Iterator[str]:
     yield from (f"## {say('method')}", "")
     yield from (f"- {escaped(line)}" for line in report.method)
     yield ""
+
+
+def _themes(table: Themes) -> Iterator[str]:
+    yield from (f"# {escaped(table.title)}", "")
+    yield from (_row(table.heads), "|---" * len(table.heads) + "|")
+    yield from (_row(row) for row in table.rows)
+    yield ""
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(map(escaped, cells))} |"
 
 
 def _entry(entry: Entry) -> Iterator[str]:

@@ -9,6 +9,7 @@ from unicodedata import east_asian_width
 import xlsxwriter  # type: ignore[import-untyped]  # it ships no types
 
 from constancia.publish.report.content import Briefing, Quoted
+from constancia.publish.report.themes import Themes
 from constancia.publish.xlsx import fitting, sheet_name
 
 _WIDE, _NARROW, _NUMBER = 60, 18, 8  # widths in characters
@@ -16,7 +17,7 @@ _LINE, _MOST = 15, 25  # points that a line is high, and lines that a row has at
 _A4 = 9
 
 
-def write(briefings: Sequence[Briefing], out: BinaryIO) -> None:
+def write(briefings: Sequence[Briefing], out: BinaryIO, table: Themes | None = None) -> None:
     """Every text is written as text: none is computed, none becomes a link."""
     with xlsxwriter.Workbook(out, {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         forms = {
@@ -31,6 +32,10 @@ def write(briefings: Sequence[Briefing], out: BinaryIO) -> None:
                 if lines:
                     sheet = book.add_worksheet(sheet_name(report.say(heading) + mark))
                     _table(sheet, (report.say("relation"), report.say("why")), lines, (_NARROW, _WIDE), forms)
+        if table:
+            sheet = book.add_worksheet(sheet_name(table.title))
+            widths = (_WIDE, *[2 * _NARROW] * (len(table.heads) - 1))
+            _table(sheet, table.heads, table.rows, widths, forms)
 
 
 def _summary(sheet: Any, report: Briefing, forms: dict[str, Any]) -> None:

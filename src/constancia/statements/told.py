@@ -134,6 +134,7 @@ def _inclusion(draft: Draft, subject: Span, actor: Actor, rest: str, text: str, 
 
 def _undergone(draft: Draft, rest: str, text: str, words: Kinds) -> Judged:
     """What is done to something: asked, ruled or told, by its verb."""
+    rest = _ASIDE.sub("", rest)  # "Estuda-se, *ainda*, a criação"
     if draft.lemma in words.asked and draft.controls:
         return judge(Kind.POSITION, "stance", draft)
     made = draft.progressive and draft.lemma in words.made

@@ -415,6 +415,7 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
     if (draft.perfect or draft.past) and not draft.governing and words.paid.match(rest.lstrip()):
         return judge(Kind.DESCRIPTION, "paid", draft)
     told = draft.lemma in words.state and (draft.perfect or not ours or actor.value not in (ISSUER, JOINT))
+    told = told or (draft.reflexive and draft.past and draft.lemma in words.happenings)
     if draft.lemma in words.position and not told and not words.formal.match(f"{draft.lemma} {rest.strip()}"):
         return judge(Kind.POSITION, "stance", draft)
     return None

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from test_store_place import say
 
 COMMAND = [sys.executable, "-c", "from constancia.cli.main import main; main()"]
 TEXT = "The sea\\n\\nThe Government will build ten ports. The Government supports the sea. "
@@ -25,6 +26,15 @@ for line in sys.stdin:
     if line.strip().isdecimal():
         give(("{TEXT}" * int(line)).encode(), name=f"sea-{{line.strip()}}.txt", said=Said(), by="person:a")
     print(*(f"{{one.stage}}:{{one.outcome}}" for one in reversed(uploads())), flush=True)
+"""
+
+AT_WORK = """
+store.prepare()
+from constancia.store.working import _alone, is_at_work
+assert not is_at_work()
+with _alone():
+    assert is_at_work()
+assert not is_at_work()
 """
 
 
@@ -108,3 +118,7 @@ def test_the_worker_beside_the_site_reads_and_ends_with_it(
         site.communicate()
     done = subprocess.run([*COMMAND, "work", "--once"], env=environment, timeout=60)
     assert done.returncode == 0  # no one holds the queue any more
+
+
+def test_whether_a_worker_is_there_is_told_by_its_lock(tmp_path: Path) -> None:
+    assert say(str(tmp_path / "store.sqlite3"), AT_WORK) == "fine"

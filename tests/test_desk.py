@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils.translation import override
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 from hostile import FILES
@@ -25,6 +26,7 @@ from constancia.store.working import ATTEMPTS, recover
 from constancia.web.accounts import roles
 from constancia.web.accounts.roles import Role
 from constancia.web.bodies import MOST
+from constancia.web.templatetags.papers import megabytes
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "correct horse battery"  # noqa: S105
@@ -270,3 +272,43 @@ def test_an_edition_that_was_given_leads_to_what_changed_and_to_the_briefing(edi
     [overview] = re.findall(r'href="(/compare/sea-2020/[^/"]+/)"', page)
     assert f'href="{overview}report.docx"' in page
     assert editor.get(f"{overview}report.docx").status_code == 200
+
+
+def test_a_file_that_waits_can_be_taken_back(editor: Client) -> None:
+    address = sent(editor, TEXT.encode()).headers["Location"]
+    assert f'action="{address}take-back/"' in editor.get(address).content.decode()
+    assert Client().post(f"{address}take-back/").status_code == 403
+    assert editor.get(f"{address}take-back/").status_code == 405
+    told = editor.post(f"{address}take-back/", follow=True).content.decode()
+    assert "editor took it back before it was read." in told
+    assert 'href="/desk/uploads/">Give another file' in told
+    read_waiting()
+    assert queries.paper_count() == 0
+    again = sent(editor, TEXT.encode()).headers["Location"]
+    read_waiting()
+    assert "Stored" in editor.post(f"{again}take-back/", follow=True).content.decode()
+    assert queries.paper_count() == 1
+
+
+def test_who_waits_is_told_where_nothing_reads(editor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = "Nothing reads the queue at present."
+    assert told not in editor.get("/desk/uploads/").content.decode()
+    address = sent(editor, TEXT.encode()).headers["Location"]
+    for page in (address, "/desk/uploads/"):
+        assert told in editor.get(page).content.decode()
+    monkeypatch.setattr("constancia.web.desk.uploads.is_at_work", lambda: True)
+    assert told not in editor.get(address).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("size", "language", "told"),
+    [
+        (1, "en", "1 byte"),
+        (48_888, "en", "49 kB"),
+        (24_940_000, "en", "24.9 MB"),
+        (1_500_000, "es", "1,5 MB"),
+    ],
+)
+def test_sizes_are_told_as_limits_are(size: int, language: str, told: str) -> None:
+    with override(language):
+        assert megabytes(size) == told

@@ -14,8 +14,10 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 import pytest
+from test_cli_work import AT_WORK
 from test_store_kill import kill_while_saving
 from test_store_migrations import upgrade_the_first_schema
+from test_store_place import say
 
 SERVER = os.environ.get("CONSTANCIA_TEST_POSTGRES", "")
 
@@ -42,3 +44,7 @@ def test_a_kill_at_any_moment_of_saving_leaves_the_old_state(database: str) -> N
 
 def test_a_store_of_the_first_schema_keeps_every_row(database: str, tmp_path: Path) -> None:
     upgrade_the_first_schema(database, tmp_path)
+
+
+def test_whether_a_worker_is_there_is_told_by_its_lock(database: str) -> None:
+    assert say(database, AT_WORK) == "fine"

@@ -31,9 +31,10 @@ def read_upload(key: str) -> None:
     row = UploadRow.objects.filter(key=key).exclude(stage__in=DONE).first()
     if row is None or row.content is None:
         return
+    if not UploadRow.objects.filter(pk=row.pk).exclude(stage__in=DONE).update(stage=Stage.READING):
+        return  # taken back since
     said = Said(**row.said)
     try:
-        _at(row, Stage.READING)
         document = read_document(bytes(row.content), name=row.name, language=said.language or None)
         pipeline.must_have_statements(document, remedy=REMEDY)
         _at(row, Stage.CODING)

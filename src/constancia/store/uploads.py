@@ -114,6 +114,14 @@ def _check(content: bytes, by: str) -> None:
 
 
 @explained(place)
+def take_back(key: str, *, by: str) -> bool:
+    """Read a file no more that waits; False where it is being read or was. It stays in the list."""
+    waiting = UploadRow.objects.filter(key=key, stage=Stage.WAITING)
+    told = f"{by.removeprefix('person:')} took it back before it was read."
+    return bool(waiting.update(stage=Stage.REFUSED, told=told, content=None, updated_at=datetime.now(UTC)))
+
+
+@explained(place)
 def upload(key: str) -> Upload:
     """The file of this key; NotStored where none was given."""
     row = UploadRow.objects.defer("content").filter(key=key.replace("\0", "")).first()
@@ -132,6 +140,12 @@ def uploads(*, limit: int = 50, offset: int = 0) -> tuple[Upload, ...]:
 @explained(place)
 def upload_count() -> int:
     return UploadRow.objects.count()
+
+
+@explained(place)
+def is_waited_for() -> bool:
+    """Whether a file waits, or is being read."""
+    return UploadRow.objects.exclude(stage__in=DONE).exists()
 
 
 def _upload(row: UploadRow) -> Upload:

@@ -7,6 +7,7 @@ import secrets
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 from time import sleep
 
 from django.db import connection, connections, transaction
@@ -69,6 +70,35 @@ def recover() -> None:
         job.save(update_fields=["status"])
 
 
+def is_at_work() -> bool:
+    """Whether a worker is there, as far as its lock tells; it need not be of this machine."""
+    return _file_is_locked() if connection.vendor == "sqlite" else _server_is_locked()
+
+
+def _file_is_locked() -> bool:
+    place = _beside()
+    if not Path(place).exists():
+        return False
+    with closing(sqlite3.connect(place, timeout=0, isolation_level=None)) as beside:
+        try:
+            beside.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return True
+        return False
+
+
+def _server_is_locked() -> bool:
+    """Looked up, not tried: whoever tries a lock keeps a worker from it for a moment."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1"
+            " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+            " AND classid::bigint = %s AND objid::bigint = %s)",
+            divmod(LOCK, 1 << 32),
+        )
+        return bool(cursor.fetchone()[0])
+
+
 @contextmanager
 def _alone() -> Iterator[None]:
     """Inside, this process is the only worker of its database; the lock goes with the process."""
@@ -80,8 +110,7 @@ def _alone() -> Iterator[None]:
 @contextmanager
 def _locked_file() -> Iterator[None]:
     """A small database beside the store, locked: as every SQLite lock it ends with whoever holds it."""
-    place = f"{connection.settings_dict['NAME']}.worker"
-    with closing(sqlite3.connect(place, timeout=0, isolation_level=None)) as beside:
+    with closing(sqlite3.connect(_beside(), timeout=0, isolation_level=None)) as beside:
         while True:
             try:
                 beside.execute("BEGIN EXCLUSIVE")
@@ -91,6 +120,10 @@ def _locked_file() -> Iterator[None]:
                     raise
                 sleep(INTERVAL)
         yield
+
+
+def _beside() -> str:
+    return f"{connection.settings_dict['NAME']}.worker"
 
 
 @contextmanager

@@ -13,15 +13,17 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from constancia.lexicon.files import languages, table
 from constancia.model import Rendering
 from constancia.model.dates import is_date
+from constancia.read.limits import TEXT_BYTES
 from constancia.store import comparisons, queries, uploads
 from constancia.store.desk_models import Stage
 from constancia.store.errors import NotStored
 from constancia.store.uploads import A_DAY, LARGEST, WAITING, Refused, Said, Upload
+from constancia.store.working import is_at_work
 from constancia.web.templatetags.words import label, language_name
 
 RIGHT = "store.load_paper"  # what editors may do
@@ -110,9 +112,11 @@ def all_uploads(request: HttpRequest) -> HttpResponse:
     pages = Paginator(range(uploads.upload_count()), A_PAGE)
     page = pages.get_page(request.GET.get("page"))
     listed = uploads.uploads(offset=max(0, page.start_index() - 1), limit=A_PAGE)
-    limits = {"megabytes": LARGEST // 1_000_000, "waiting": WAITING, "day": A_DAY}
+    limits = {"megabytes": LARGEST // 1_000_000, "text": TEXT_BYTES // 1_000_000}
+    limits |= {"waiting": WAITING, "day": A_DAY}
     rows = [(one, STAGES[one.stage]) for one in listed]
     context = {"form": form, "told": told, "rows": rows, "page": page, "limits": limits}
+    context["idle"] = uploads.is_waited_for() and not is_at_work()
     context |= {"works": {one.work.id: one for one in queries.papers(limit=OFFERED)}.values()}
     return render(request, "desk/uploads.html", context, status=422 if told or form.errors else 200)
 
@@ -138,8 +142,16 @@ def one_upload(request: HttpRequest, key: str) -> HttpResponse:
     context = {"one": found, "steps": steps, "stage": STAGES[found.stage], "at": at + 1, "of": len(STEPS)}
     context |= {"outcome": OUTCOMES.get(found.outcome, "")}
     context |= {"crumbs": [(reverse("uploads"), _("Give papers"), "")]}
+    context["idle"] = not found.done and not is_at_work()
     context |= _became(found)
     return render(request, "desk/upload.html", context)
+
+
+@require_POST
+def take_back(request: HttpRequest, key: str) -> HttpResponse:
+    """Read a file no more that waits; where it is too late its page tells what became of it."""
+    uploads.take_back(key, by=person(request))
+    return redirect("upload", key)
 
 
 def _became(found: Upload) -> dict[str, Any]:

@@ -153,6 +153,35 @@ def test_what_is_done_by_saying_it_is_a_stance_though_agreed_on(language: str, i
     assert [str(one.kind) for one in found] == ["position", "position", "commitment"]
 
 
+def test_a_will_with_its_article_goes_on_one_that_is_said_before() -> None:
+    text = "Reafirmaron el compromiso con la paz y la determinación de abrir dos puertos."
+    found = coding.find(_SIDES["es"] + text, language="es")
+    assert [(str(one.kind), one.value("action")) for one in found] == [
+        ("position", None),
+        ("commitment", "abrir"),
+    ]
+    assert len(coding.find("Destacaron la visita y la decisión de abrir el puerto.", language="es")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "es",
+            "Los presidentes de Arcadia y de Utopía destacan sus lazos\n\nAmbos mandatarios se saludaron.\n\n"
+            "Ruiz y Correa acordaron abrir un puerto.\n",
+        ),
+        (
+            "pt",
+            "Os presidentes da Arcádia e da Utopia assinam acordos\n\nAmbos os mandatários saudaram-se.\n\n"
+            "Ruiz e Correia acordaram abrir um porto.\n",
+        ),
+    ],
+)
+def test_a_headline_names_the_two_sides(language: str, text: str) -> None:
+    assert coding.find(text, language=language)[-1].value("actor") == "joint"
+
+
 def test_what_falls_to_a_body_is_undertaken_to_the_last_of_its_list() -> None:
     found = coding.find("Cabe al Comité Mixto revisar el plan y presentar un informe.", language="es")
     assert [(str(one.kind), one.value("action")) for one in found] == [

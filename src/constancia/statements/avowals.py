@@ -21,7 +21,7 @@ def avows(walk: Walk, joint: Joint) -> bool:
     de ampliarlo", "nuestra preocupación por la sequía"; if so it has begun.
     """
     said = _said(walk)
-    noun = _possessed(walk.words, walk.grammar, joint.first) if said and joint.joined else -1
+    noun = _willed(walk, joint) if said and joint.joined else -1
     if noun < 0 or walk.inside_of(joint):
         return False
     group = _act(walk, joint, noun, said)
@@ -50,6 +50,18 @@ def _said(walk: Walk) -> str:
     """The verb of saying of the list at hand; nothing where it has none."""
     verbs = (walk.level.lemma, *walk.level.wrappers)
     return next((verb for verb in verbs if verb in walk.grammar.wrappers.statement), "")
+
+
+def _willed(walk: Walk, joint: Joint) -> int:
+    """The noun of what is said besides: with a possessive, or one of will behind another ("reafirmaron el
+    compromiso con la paz y *la determinación* de"); -1 where none is.
+    """
+    words, nouns = walk.words, walk.grammar.wrappers.noun
+    noun = _possessed(words, walk.grammar, joint.first)
+    if noun >= 0 or joint.first + 1 >= walk.end or not words.tags[joint.first] & DETERMINER:
+        return noun
+    near = words.folded[walk.group.end : walk.group.end + 2 + ADJECTIVES]
+    return joint.first + 1 if words.folded[joint.first + 1] in nouns and not nouns.isdisjoint(near) else -1
 
 
 def _possessed(words: Words, grammar: Grammar, first: int) -> int:

@@ -184,6 +184,8 @@ def test_a_style_is_one_entry():
         ("CONCLUSIONES:", "es", "conclusion"),
         ("前　言", "zh", "introduction"),
         ("前言要点", "zh", None),
+        ("部长序", "zh", "introduction"),
+        ("CONSIDERANDO", "es", "introduction"),
     ],
 )
 def test_names_of_headings_tell_their_role(wording: str, language: str, role: str | None):

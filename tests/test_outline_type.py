@@ -58,3 +58,35 @@ def test_type_alone_tells_headings_and_their_levels(layout: Layout, made):
     assert [(each.level, each.ordinal, each.title) for each in found] == [
         (each.level, each.ordinal, each.title) for each in layout.headings
     ]
+
+
+def test_smaller_lines_beneath_a_larger_one_behind_the_numbers_are_its_own():
+    text = '<p style="font-size:10pt">The two governments will expand their cooperation every year.</p>' * 2
+    large, small = ('<p style="font-size:{}pt"><b>{{}}</b></p>'.format(size) for size in (18, 12))
+    parts = ["<h1>Our coast</h1>", large.format("Goals"), text]
+    for number, title in enumerate(("Protect", "Restore", "Teach"), 1):
+        parts += [small.format(f"Goal {number}: {title}"), text]
+    parts += [
+        large.format("How we work"),
+        small.format("With towns"),
+        text,
+        small.format("With schools"),
+        text,
+    ]
+    found = divide(read_document(f"<html><body><main>{''.join(parts)}</main></body></html>".encode()))
+    assert [(each.level, each.title) for each in found if not each.is_furniture][-3:] == [
+        (1, "How we work"), (2, "With towns"), (2, "With schools"),
+    ]  # fmt: skip
+
+
+def test_the_one_line_in_bold_behind_numbers_stands_beside_them_over_items_too():
+    text = "<p>The two governments will expand their cooperation in this field every year.</p>" * 2
+    titles = ("Trade", "Health", "Seas", "Schools")
+    parts = [
+        f"<p><b>{sign}. {title}</b></p>{text}"
+        for sign, title in zip(("I", "II", "III", "IV"), titles, strict=True)
+    ]
+    parts[1] += "<p>They also:</p><p>a) instructed their ministers to conclude the talks before December.</p>"
+    parts.append("<p><b>Agreements signed</b></p><ol><li>On film.</li><li>On water.</li></ol>")
+    found = divide(read_document(f"<html><body><main>{''.join(parts)}</main></body></html>".encode()))
+    assert [each.level for each in found if not each.is_furniture] == [1] * 5

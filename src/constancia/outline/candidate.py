@@ -200,7 +200,8 @@ def made(
 
 def with_next(found: Candidate, following: Block, *, mark: str) -> Candidate:
     """The candidate grown by the block after it."""
-    title = f"{found.title} {following.wording}".strip()
+    blank = "" if ideographic(found.title) and ideographic(following.wording) else " "
+    title = f"{found.title}{blank}{following.wording}".strip()
     marks = (*(each for each in found.marks if each not in ("no-title", mark)), mark)
     return replace(found, last=found.last + 1, end=following.end, title=title, marks=marks)
 

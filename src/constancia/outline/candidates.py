@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,12 +18,14 @@ from constancia.outline.candidate import (
     reads_on,
     rest,
     setting,
+    with_next,
 )
 from constancia.outline.company import DOUBTFUL, judged
 from constancia.outline.enumerators import Reader
 from constancia.outline.numbered import at_the_end, numbered
 from constancia.outline.wording import folded, is_legend, short
 
+_YEARS = re.compile(r"[(（](?:19|20)\d\d ?[-–—~至] ?(?:19|20)\d\d ?年?[)）]")
 LISTED, UNLISTED = 0.3, 4.0  # the costs of calling a line a heading, and of not, where the contents list it
 
 
@@ -78,10 +81,20 @@ def _candidate(index: int, setting: Setting) -> Candidate | None:
     found = _by_itself(index, block, setting)
     if found is not None and found.readings and setting.numbering.role(found.title) == ANNEXES:
         found = replace(found, role=ANNEXES)
+    if found is not None and _goes_on_with_its_years(found, setting):
+        found = with_next(found, setting.blocks[found.last + 1], mark="wrapped")
     if setting.marked or not setting.contents or folded(block.wording) not in setting.contents:
         return found
     found = found or made(index, block, rest(block), accept=LISTED, reject=0, readings=block.enumerators)
     return replace(found, accept=min(found.accept, LISTED), reject=UNLISTED, listed=True)
+
+
+def _goes_on_with_its_years(found: Candidate, setting: Setting) -> bool:
+    """Whether the years of a plan stand alone beneath its name, set as that is: "（2031—2035年）"."""
+    block, following = setting.blocks[found.last], setting.next_block(found.last)
+    if following is None or "glued" in found.marks or following.enumerators:
+        return False
+    return following.form is block.form and _YEARS.fullmatch(following.wording) is not None
 
 
 def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
@@ -96,6 +109,8 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
     if setting.marked:
         return unnumbered.beneath_marks(index, block, setting)
     if (found := unnumbered.named(index, block, setting)) is not None:
+        return found
+    if (found := unnumbered.announced(index, block, setting)) is not None:
         return found
     if block.form in unnumbered.EMPHASISED:
         return unnumbered.emphasised(index, block, setting)

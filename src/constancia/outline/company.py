@@ -245,23 +245,29 @@ def _closed_beside(found: list[Candidate]) -> list[Candidate]:
 
     "Goal 1", "Goal 2", "Goal 3", "How we will report". Not where any stands between those. Behind headings
     that are run into their paragraphs it is any line in bold. Behind numbers without a keyword it is the one
-    line of the paper that has no number.
+    line of the paper that has no number. A line in larger print parts them from what follows it.
     """
-    numbered = [at for at, each in enumerate(found) if each.readings]
-    if len(numbered) < CLOSED or numbered[-1] - numbered[0] != len(numbered) - 1:
+    likely = [at for at, each in enumerate(found) if each.accept < each.reject]
+    numbered = [at for at in likely if found[at].readings]
+    if len(numbered) < CLOSED or likely.index(numbered[-1]) - likely.index(numbered[0]) != len(numbered) - 1:
         return found
     one, last = found[numbered[0]], numbered[-1]
     alike = len({(_family(found[at]), found[at].form, found[at].size) for at in numbered}) == 1
-    only = len(found) == len(numbered) + 1
+    only = len(likely) == len(numbered) + 1
     if not alike or not (one.readings[0].style.words or only) or _is_annex(one):
         return found
     forms = EMPHASISED if all("glued" in found[at].marks for at in numbered) else EMPHASISED & {one.form}
+    end = next((at for at in likely if at > last and _is_larger(found[at], one)), len(found))
     return [
         replace(each, role=CLOSING)
-        if at > last and each.form in forms and (each.size, each.role) == (one.size, None)
+        if last < at < end and each.form in forms and (each.size, each.role) == (one.size, None)
         else each
         for at, each in enumerate(found)
     ]
+
+
+def _is_larger(candidate: Candidate, than: Candidate) -> bool:
+    return candidate.size is not None and than.size is not None and candidate.size < than.size
 
 
 def _is_annex(candidate: Candidate) -> bool:

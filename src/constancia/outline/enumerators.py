@@ -12,8 +12,8 @@ from typing import NamedTuple
 from constancia.lexicon.numbering import Numbering, Style, numbering
 from constancia.outline.numerals import Numeral, readings
 
-# "Measure No. 3", "Medida n.º 3": what some print between a keyword and its number.
-_NUMBER_SIGN = r"(?:(?:n\.?\s?[º°ª]|no\.|núm\.|№)\s*)?"
+# "Measure No. 3", "Medida n.º 3", "Outcome #3": what some print between a keyword and its number.
+_NUMBER_SIGN = r"(?:(?:n\.?\s?[º°ª]|no\.|núm\.|№|#)\s*)?"
 # Figures and Roman capitals alone: behind a plural, or a word that joins numbers, a letter is a word.
 _NUMBERS = r"(?:[0-9]{1,3}(?:\.[0-9]{1,2})?(?![0-9])|(?-i:[IVX]{1,5})(?![^\W\d_]))"
 MOST_WEAK = 999  # a larger number without a sign of its own is a year or a quantity

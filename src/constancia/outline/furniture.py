@@ -14,7 +14,7 @@ from constancia.outline.blocks import Block, explicit
 from constancia.outline.contents import contents, is_cell, is_number
 from constancia.outline.head import CUT_OFF, mark_head
 from constancia.outline.markup import Form
-from constancia.outline.wording import capitals, enacts, ends_as_paragraph, folded, short
+from constancia.outline.wording import capitals, enacts, ends_as_paragraph, folded, lead_in, short
 
 ENACTED = 3  # lines that the name of a law may fill
 REPEATS = 3  # times a short line must stand in a text to be a running head
@@ -129,14 +129,20 @@ def _mark_enacted_title(
 ) -> None:
     """Who decrees, in capitals over "DECRETA:", and what a law is called, beneath: no divisions of it."""
     for index, block in enumerate(listed[: -ENACTED - 1]):
-        if not enacts(block.wording, numbering.sentences):
+        if enacts(block.wording, numbering.sentences):
+            if index and _may_be_called(listed[index - 1]) and capitals(listed[index - 1].wording):
+                kinds.setdefault(index - 1, DivisionKind.METADATA)
+        elif not (lead_in(block.wording, numbering.sentences) and capitals(listed[index + 1].wording)):
             continue
-        if index and _may_be_called(listed[index - 1]) and capitals(listed[index - 1].wording):
-            kinds.setdefault(index - 1, DivisionKind.METADATA)
-        ends = (at for at in range(index + 2, index + 2 + ENACTED) if _opens_a_law(listed[at]))
-        title = range(index + 1, next(ends, 0))
-        if all(_may_be_called(listed[at]) for at in title):
-            kinds.update({at: DivisionKind.METADATA for at in title if at not in kinds})
+        for at in _name_beneath(index, listed):
+            kinds.setdefault(at, DivisionKind.METADATA)
+
+
+def _name_beneath(index: int, listed: Sequence[Block]) -> range:
+    """The lines between one that announces a law and the first number of that."""
+    ends = (at for at in range(index + 2, index + 2 + ENACTED) if _opens_a_law(listed[at]))
+    name = range(index + 1, next(ends, 0))
+    return name if all(_may_be_called(listed[at]) for at in name) else range(0)
 
 
 def _opens_a_law(block: Block) -> bool:

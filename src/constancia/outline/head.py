@@ -16,6 +16,7 @@ from constancia.outline.signs import ideographic, terminal
 from constancia.outline.wording import folded, short
 
 HEAD = 12  # blocks within which titles, dates and sources are looked for
+LONGEST, LONGEST_IDEOGRAPHIC = 60, 20  # code points of a line with a stop that is no paragraph yet
 CUT_OFF = 30  # signs of a title printed short at the head of a page
 _FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+.+)*)", re.MULTILINE)
@@ -156,7 +157,8 @@ def _front_title(text: str) -> list[str]:
 
 def _is_body(block: Block, numbering: Numbering) -> bool:
     """Where the head of the paper ends: a paragraph, a numbered or named heading, a list."""
-    if block.bullet or not short(block.wording) or (terminal(block.wording) and len(block.wording) > 60):
+    longest = LONGEST_IDEOGRAPHIC if ideographic(block.wording) else LONGEST
+    if block.bullet or not short(block.wording) or (terminal(block.wording) and len(block.wording) > longest):
         return True
     if any(not enumerator.style.weak for enumerator in block.enumerators):
         return True

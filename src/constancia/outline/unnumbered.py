@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from constancia.outline.blocks import Block, explicit
 from constancia.outline.candidate import (
+    PAPER,
     PARAGRAPH,
     PARTING,
     Candidate,
@@ -24,6 +25,7 @@ from constancia.outline.signs import ideographic
 from constancia.outline.wording import (
     asks,
     capitals,
+    enacts,
     ends_as_paragraph,
     first_stop,
     folded,
@@ -43,6 +45,7 @@ BENEATH = 7  # the level below the six that markup has
 RUN_IN, RUN_IN_WORDS = "run-in", "run-in-words"  # a keyword or capitals; other words in bold
 NAMES = (2, 5)  # words of the name of one who signs
 MARKED, UNMARKED = "marked", "unmarked"
+ANNOUNCED = 1000  # code points of the longest letter that sends out a paper
 AGAIN = "again"  # the form of lines that come again under each theme
 _DATED = re.compile(r"\d{3}|\d$|\d[^\w\s]")  # years, prices and pages; "The 9 tasks" counts
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–—] ?(?:19|20)?\d\d\W*$")
@@ -84,7 +87,7 @@ def _titles(block: Block, number: Block) -> bool:
 def named(index: int, block: Block, setting: Setting) -> Candidate | None:
     """A heading by its name: "Introduction", "结束语"."""
     role = setting.numbering.role(block.wording)
-    if block.enumerators or role == "contents":
+    if block.enumerators or role == "contents" or enacts(block.wording, setting.sentences):
         return None
     if role is not None:
         title = "".join(block.wording.split()) if ideographic(block.wording) else block.wording
@@ -220,6 +223,16 @@ def _glued_beneath_marks(index: int, block: Block, setting: Setting) -> Candidat
     if found.accept >= found.reject or not reads_on(block):
         return None
     return replace(found, level=None if setting.flat else BENEATH)
+
+
+def announced(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """The name of what a letter sends out, on a line of its own behind it: "《…计划》印发给你们", "…计划"."""
+    wording = block.wording
+    if block.enumerators or block.closed or setting.marked or not (ideographic(wording) and short(wording)):
+        return None
+    if f"《{wording}》" not in setting.text[max(0, block.start - ANNOUNCED) : block.start]:
+        return None
+    return made(index, block, wording, accept=0.3, reject=3.0, role=PAPER)
 
 
 def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:
@@ -425,6 +438,8 @@ def _opens_a_list(block: Block) -> bool:
     """A heading with a keyword, or the first of its kind: the line above it may be the heading over all."""
     if not block.enumerators or not short(block.wording) or block.enumerators[0].style.weak:
         return False
+    if block.enumerators[0].style.kind == "annex":
+        return False  # what stands over an annex closes the paper: a name
     if block.closed and not asks(rest(block)):
         return False
     return block.enumerators[0].value == 1 or bool(block.enumerators[0].style.words)

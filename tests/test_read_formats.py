@@ -16,6 +16,7 @@ from word_documents import LEGAL, item, roles, word
 
 import constancia
 from constancia.model import Document, Span, Tier
+from constancia.outline import divide
 from constancia.read import ReadError, read_document
 
 PLAN = renderings.PLAN
@@ -76,6 +77,27 @@ def test_a_counted_line_on_top_of_each_page_is_a_head_only_without_page_numbers(
     page.save()
     document = read_document(out.getvalue())
     assert ("Mission 3" in flow(document).split("\n")) is kept
+
+
+def test_a_large_number_on_top_of_the_page_that_a_chapter_opens_is_no_page_number() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    for number, chapter in enumerate(("Ports", "Schools", "Water"), 1):
+        for size, height, words in ((36, 770, f"0{number}"), (20, 740, chapter), (8, 30, str(number + 4))):
+            page.setFont("Helvetica", size)
+            page.drawString(60, height, words)
+        page.setFont("Helvetica", 10)
+        for line in range(20):
+            page.drawString(60, 700 - 14 * line, f"{chapter} are opened in each of the {line} regions.")
+        page.showPage()
+    page.save()
+    document = read_document(out.getvalue())
+    found = [each for each in divide(document) if not each.is_furniture]
+    assert [(each.level, each.ordinal, each.title) for each in found] == [
+        (1, 1, "Ports"), (1, 2, "Schools"), (1, 3, "Water"),
+    ]  # fmt: skip
 
 
 def test_chinese_lines_are_joined_without_blanks() -> None:

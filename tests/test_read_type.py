@@ -34,6 +34,17 @@ def test_a_paper_inside_a_table_of_one_page_is_no_table():
     ]
 
 
+def test_rows_of_one_cell_whose_keyword_counts_on_stand_over_the_rows_beneath():
+    rows = "".join(
+        f"<tr><td colspan=2><b>Axis {number}. {title}</b></td></tr><tr><td><b>Action</b></td><td>Year</td></tr>"
+        "<tr><td>Open a fair</td><td>2031</td></tr>"
+        for number, title in enumerate(("Jobs", "Health"), 1)
+    )
+    document = page(f"<h1>Plan</h1><p>{SAID}</p><p>{SAID}</p><table>{rows}</table><p>{SAID}</p>")
+    strong = [words for role, _, _, words in roles(document) if role == "strong"]
+    assert strong == ["Axis 1. Jobs", "Axis 2. Health"]
+
+
 @pytest.mark.parametrize(
     "heads",
     [

@@ -70,7 +70,8 @@ class Setting:
     while the numbers tell of several, `spaced` whether blank lines part its blocks; `openers` are words that
     open paragraphs; `contents` the folded names of headings in the paper's contents, `fields` what stands
     before a colon in several lines: "Lead minister: ..."; `again` the folded headings
-    that come again under each theme.
+    that come again under each theme; `alone` the indices of numbers that stand apart over titles set
+    otherwise, and count from one: "01" in large print over "Where we stand".
     """
 
     text: str
@@ -83,6 +84,7 @@ class Setting:
     contents: frozenset[str]
     fields: frozenset[str]
     again: frozenset[str]
+    alone: frozenset[int]
 
     @property
     def numbering(self) -> Numbering:
@@ -99,12 +101,23 @@ class Setting:
 def setting(
     text: str, blocks: Sequence[Block], reader: Reader, contents: frozenset[str], again: frozenset[str]
 ) -> Setting:
+    """What candidates are judged against, of the blocks that are no furniture."""
     openers = frozenset(block.wording.split(" ", 1)[0] for block in blocks if is_paragraph(block))
     spaced = _is_spaced(blocks)
     flat = len({explicit(block) for block in blocks} - {None}) < 2 and _tells_of_levels(blocks)
-    return Setting(
-        text, blocks, reader, _is_marked(blocks), flat, spaced, openers, contents, _fields(blocks), again
-    )
+    marked, fields, alone = _is_marked(blocks), _fields(blocks), _numbers_apart(blocks)
+    return Setting(text, blocks, reader, marked, flat, spaced, openers, contents, fields, again, alone)
+
+
+def _numbers_apart(blocks: Sequence[Block]) -> frozenset[int]:
+    listed: list[int] = []
+    for index, (block, following) in enumerate(pairwise(blocks)):
+        alone = block.number_end == len(block.wording) and block.size is not None and bool(block.enumerators)
+        over = following.size is not None and not (following.enumerators or following.closed)
+        alike = not listed or block.size == blocks[listed[0]].size
+        if alone and over and alike and block.enumerators[0].value == len(listed) + 1:
+            listed.append(index)
+    return frozenset(listed) if len(listed) > 1 else frozenset()
 
 
 def field(wording: str) -> str:

@@ -175,7 +175,8 @@ def _number_alone(index: int, block: Block, setting: Setting) -> Candidate | Non
     following = setting.next_block(index)
     if not block.enumerators or rest(block) or following is None:
         return None
-    if not (_titles(following, block) or (block.enumerators[0].style.words and _larger(following, block))):
+    worded = block.enumerators[0].style.words and _larger(following, block)
+    if not (_titles(following, block) or worded or index in setting.alone):
         return None
     found = made(index, block, "", accept=0.3, reject=4.0, readings=block.enumerators)
     return replace(with_next(found, following, mark="subtitle-on-next-line"), size=following.size)

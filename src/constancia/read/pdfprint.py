@@ -41,7 +41,7 @@ def running(pages: Sequence[Sequence[Piece]]) -> set[int]:
             places[_folded(piece)].add(number)
     often = max(min(PAGES, len(pages)), SHARE * len(pages), 2)
     again = [piece for pieces in outer for piece in pieces if len(places[_folded(piece)]) >= often]
-    counting = _counting(outer)
+    counting = _counting(outer) | _of_chapters(outer, body)
     outer = [[piece for piece in pieces if id(piece) not in counting] for pieces in outer]
     found = {id(piece) for piece in again if id(piece) not in counting}
     stamps = {id(piece) for page in pages for piece in page if piece.setting.turned}
@@ -80,6 +80,22 @@ def _counting(outer: Sequence[Sequence[Piece]]) -> set[int]:
         if len({piece.text for piece, _ in listed}) == len(listed) and all(apart for _, apart in listed)
         for piece, _ in listed
     }
+
+
+def _of_chapters(outer: Sequence[Sequence[Piece]], body: float) -> set[int]:
+    """The `id`s of numbers in larger print than the text on pages whose own numbers are printed small.
+
+    "01" on top of the page that a chapter opens is no page's number.
+    """
+    large: list[Piece] = []
+    steps: set[frozenset[int]] = set()
+    for number, pieces in enumerate(outer):
+        alone = [piece for piece in pieces if piece.text.strip().isdecimal()]
+        big = [piece for piece in alone if piece.size > LARGER * body]
+        if big and len(big) < len(alone):
+            large += big
+            steps.add(frozenset(int(piece.text) - number for piece in alone if piece not in big))
+    return {id(piece) for piece in large} if steps and frozenset.intersection(*steps) else set()
 
 
 def _folded(piece: Piece) -> str:

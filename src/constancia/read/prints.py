@@ -20,6 +20,10 @@ MOST_RANKS = 12  # what is set in more ways is no order of headings; the lowest 
 # A cell that holds so much of the paper is a frame around it; no cell of a table of data does.
 FRAME = 0.3
 IMPRINT = 3  # lines beneath a title that are set alike
+# A keyword with its number and a title: "Axis 1. Jobs".
+_COUNTED = re.compile(
+    r"(?P<word>[^\W\d_]{3,20}(?: [^\W\d_]{2,20}){0,2}) (?P<n>\d{1,2})[.:)]? ?[-–—]? ?[^\W\d_]"
+)
 BANNER = 6  # entries of a table that holds nothing but headings: three numbers and their titles
 
 # What files call the styles of their headings.
@@ -131,7 +135,7 @@ def hints(entries: Sequence[Entry], text: str) -> list[Hint]:
     placed = [replace(each, cell=None) if each.cell in frames else each for each in entries]
     body = body_size((each.span.end - each.span.start, each.print) for each in placed)
     headings = _styles_of_headings(placed)
-    for at in list(_banners(placed, text, body, headings)):
+    for at in [*_banners(placed, text, body, headings), *_bands(placed, text, body, headings)]:
         placed[at] = replace(placed[at], cell=None)
     strong = _with_own_styles([_strong(each, body, headings) for each in placed], placed)
     for at in _in_italics(placed, strong, text):
@@ -175,6 +179,23 @@ def _banners(entries: Sequence[Entry], text: str, body: float, headings: frozens
             if None not in types and (len(run) == 1 or _are_numbered(run, types, text)):
                 yield from range(at, at + len(run))
         at += len(run)
+
+
+def _bands(entries: Sequence[Entry], text: str, body: float, headings: frozenset[str]) -> list[int]:
+    """Entries alone in rows of their own, two or more, each with a keyword that counts on: "Axis 1. Jobs".
+
+    Cells that fill their rows share the number of the table.
+    """
+    found: dict[tuple[str, int], list[int]] = {}
+    for at, each in enumerate(entries):
+        if each.cell is None or _strong(replace(each, cell=None), body, headings) is None:
+            continue
+        counted = _COUNTED.match(each.span.quote(text))
+        if counted is not None:
+            listed = found.setdefault((counted["word"].casefold(), each.cell), [])
+            if int(counted["n"]) == len(listed) + 1:
+                listed.append(at)
+    return [at for listed in found.values() if len(listed) > 1 for at in listed]
 
 
 def _are_numbered(run: Sequence[Entry], types: Sequence[Print | None], text: str) -> bool:

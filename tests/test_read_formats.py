@@ -59,6 +59,13 @@ def test_a_web_page_and_a_word_document_give_the_same_text_as_the_plain_file() -
         assert headings == [line for line in renderings.lines(PLAN) if renderings.is_heading(line)]
 
 
+def test_soft_hyphens_of_a_web_page_and_a_word_document_are_no_part_of_its_words() -> None:
+    words = "The ministries will build nine bridges."
+    soft = words.replace("stries", "\u00adstries")
+    for data in (renderings.html(soft), renderings.docx(soft)):
+        assert read_document(data).text == words
+
+
 @pytest.mark.parametrize(("numbers", "kept"), [(True, True), (False, False)])
 def test_a_counted_line_on_top_of_each_page_is_a_head_only_without_page_numbers(
     numbers: bool, kept: bool

@@ -10,6 +10,7 @@ from constancia.model import Division, ElementPlaces, Hint, Paths, Place, Span
 from constancia.read.prints import Entry, Print, hints
 from constancia.read.sidecar import NONE, Sidecar
 
+_SOFT = "\u00ad"
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 
 
@@ -84,5 +85,8 @@ class Lines:
 
 
 def fold(text: str) -> str:
-    """Runs of white space made one blank, none at the ends; non-breaking spaces inside stay as they are."""
-    return _BLANKS.sub(" ", text).strip()
+    """Runs of white space made one blank, none at the ends; non-breaking spaces inside stay as they are.
+
+    Soft hyphens tell where a word may be broken, and are no sign of it.
+    """
+    return _BLANKS.sub(" ", text.replace(_SOFT, "")).strip()

@@ -62,7 +62,7 @@ def test_type_alone_tells_headings_and_their_levels(layout: Layout, made):
 
 def test_smaller_lines_beneath_a_larger_one_behind_the_numbers_are_its_own():
     text = '<p style="font-size:10pt">The two governments will expand their cooperation every year.</p>' * 2
-    large, small = ('<p style="font-size:{}pt"><b>{{}}</b></p>'.format(size) for size in (18, 12))
+    large, small = (f'<p style="font-size:{size}pt"><b>{{}}</b></p>' for size in (18, 12))
     parts = ["<h1>Our coast</h1>", large.format("Goals"), text]
     for number, title in enumerate(("Protect", "Restore", "Teach"), 1):
         parts += [small.format(f"Goal {number}: {title}"), text]

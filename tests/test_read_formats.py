@@ -59,6 +59,29 @@ def test_a_web_page_and_a_word_document_give_the_same_text_as_the_plain_file() -
         assert headings == [line for line in renderings.lines(PLAN) if renderings.is_heading(line)]
 
 
+def test_a_row_of_one_cell_among_the_rows_of_a_pdf_is_no_heading() -> None:
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
+
+    text = ParagraphStyle("text", fontName="Times-Roman", fontSize=10, leading=13)
+    bold = ParagraphStyle("bold", parent=text, fontName="Times-Bold")
+    head = ParagraphStyle("head", parent=bold, fontSize=14, leading=20)
+    rows = [
+        [Paragraph("1. The point of reference", bold), ""],
+        [Paragraph("(a) Year", text), Paragraph("2020", text)],
+        [Paragraph("(b) Emissions", text), Paragraph("Emissions in 2020 were 9.2 Mt.", text)],
+        [Paragraph("2. Time frames", bold), ""],
+        [Paragraph("(a) Time frame", text), Paragraph("From 2031 to 2035", text)],
+    ]
+    table = Table(rows, colWidths=[220, 220], style=[("SPAN", (0, 0), (1, 0)), ("SPAN", (0, 3), (1, 3))])
+    prose = Paragraph("The two governments will expand their cooperation in this field. " * 5, text)
+    heads = [Paragraph(words, head) for words in ("1. Targets", "2. Clarity", "3. Means")]
+    out = BytesIO()
+    SimpleDocTemplate(out).build([heads[0], prose, heads[1], table, heads[2], prose])
+    strong = [words for role, _, _, words in roles(read_document(out.getvalue())) if role == "strong"]
+    assert strong == ["1. Targets", "2. Clarity", "3. Means"]
+
+
 def test_soft_hyphens_of_a_web_page_and_a_word_document_are_no_part_of_its_words() -> None:
     words = "The ministries will build nine bridges."
     soft = words.replace("stries", "\u00adstries")

@@ -67,6 +67,8 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
         return found
     if style.weak and (not opens_like_a_title(title) or spaced_out(title) or _ends_a_date(title, setting)):
         return None
+    if inside is not None and _goes_on_behind_a_number(block, setting.text, inside):
+        inside = None
     if short(title) and (inside is None or (not inside[2] and not terminal(title))):
         accept, reject = (3.0, 0.2) if _announces(index, title, setting) else _titled(title, setting)
         if accept == TELLS and _stands_over_a_paragraph(index, title, setting):
@@ -184,6 +186,12 @@ def _stop_inside(block: Block, text: str, title: str) -> tuple[int, int, bool] |
         return None
     spaced = text[stop[0]].isspace() and text[stop[0] + 1] not in "–—"
     return *stop, spaced or text[stop[0]] in ".。!?！？"
+
+
+def _goes_on_behind_a_number(block: Block, text: str, inside: tuple[int, int, bool]) -> bool:
+    """A title that counts itself, with no paragraph behind it: "4.2.1. Line 1. Quays"."""
+    brief = not block.closed and block.end - inside[1] < PARAGRAPH
+    return brief and text[inside[0]] == "." and text[inside[0] - 1].isdecimal()
 
 
 def _behind_enumerator(block: Block, text: str) -> int:

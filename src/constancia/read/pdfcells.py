@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from constancia.read.pdfglyphs import Piece
 from constancia.read.pdfparagraphs import Paragraph
-from constancia.read.prints import NUMBER_ALONE, Print
+from constancia.read.prints import COUNTED, NUMBER_ALONE, Print
 
 NEAR = 3  # paragraphs between the cells of one row: a name over several lines, and what it names
 BACK = 4  # paragraphs until the next row begins in the first column again
+CLOSE = 1.2  # of the height of its print: how far apart two rows of a table stand
 SAME_EDGE = 3.0  # points by which the left edges of a column differ at most
 
 
@@ -34,7 +35,38 @@ def cells(found: Sequence[Paragraph], types: Sequence[Print | None]) -> frozense
     """
     boxes = [_box(paragraph) for paragraph in found]
     listed = {at for at in range(len(found)) if _stands_beside(boxes, at)} | set(_rows(boxes))
-    return frozenset(at for at in listed if not _numbers_a_title(found, boxes, types, at))
+    listed = {at for at in listed if not _numbers_a_title(found, boxes, types, at)}
+    return frozenset(listed | set(_bands(boxes, types, listed)))
+
+
+def _bands(boxes: Sequence[_Box], types: Sequence[Print | None], listed: Set[int]) -> Iterator[int]:
+    """Rows of one cell among the others: a line in bold close over a cell, and of those one close below one.
+
+    "2. Time frames" over its rows; but "Axis 2. Jobs" is a heading (`prints`).
+    """
+    bands = [at for at in range(len(boxes) - 1) if types[at] and at not in listed and at + 1 in listed]
+    bands = [
+        at for at in bands if _is_close(boxes[at], boxes[at + 1]) and not COUNTED.match(boxes[at].first.text)
+    ]
+    among = {
+        types[at] for at in bands if any(_is_close(boxes[one], boxes[at]) for one in _row_above(at, listed))
+    }
+    return (at for at in bands if types[at] in among)
+
+
+def _row_above(at: int, listed: Set[int]) -> range:
+    """The cells right before a paragraph, of one row at the most."""
+    first = next(
+        (one for one in range(at - 1, max(at - 1 - BACK, -1), -1) if one not in listed), at - 1 - BACK
+    )
+    return range(max(first + 1, 0), at)
+
+
+def _is_close(above: _Box, below: _Box) -> bool:
+    """Whether no more than the border of a row parts two lines of one size that begin at one edge."""
+    size = below.first.size
+    near = above.last.bottom - below.first.top <= CLOSE * size and abs(above.last.size - size) < 0.5
+    return near and _in_column(above, below)
 
 
 def _box(paragraph: Paragraph) -> _Box:

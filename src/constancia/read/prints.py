@@ -21,7 +21,7 @@ MOST_RANKS = 12  # what is set in more ways is no order of headings; the lowest 
 FRAME = 0.3
 IMPRINT = 3  # lines beneath a title that are set alike
 # A keyword with its number and a title: "Axis 1. Jobs".
-_COUNTED = re.compile(
+COUNTED = re.compile(
     r"(?P<word>[^\W\d_]{3,20}(?: [^\W\d_]{2,20}){0,2}) (?P<n>\d{1,2})[.:)]? ?[-–—]? ?[^\W\d_]"
 )
 BANNER = 6  # entries of a table that holds nothing but headings: three numbers and their titles
@@ -190,7 +190,7 @@ def _bands(entries: Sequence[Entry], text: str, body: float, headings: frozenset
     for at, each in enumerate(entries):
         if each.cell is None or _strong(replace(each, cell=None), body, headings) is None:
             continue
-        counted = _COUNTED.match(each.span.quote(text))
+        counted = COUNTED.match(each.span.quote(text))
         if counted is not None:
             listed = found.setdefault((counted["word"].casefold(), each.cell), [])
             if int(counted["n"]) == len(listed) + 1:

@@ -105,6 +105,12 @@ def test_the_kind_by_tense_and_subject(language: str, text: str, kind: str) -> N
         ("es", "Giraron instrucciones para que concluya el puente.", "girar instrucciones", "joint"),
         ("pt", "Deram instruções para que se conclua a ponte.", "dar instruções", "joint"),
         ("pt", "A pedido de uma das Partes, a outra entregará os dados.", "entregar", "joint"),
+        ("es", "Al saludar la visita, ambos expresaron su voluntad de abrir un ducto.", "abrir", "joint"),
+        ("pt", "Ambos expressaram sua vontade de abrir um porto.", "abrir", "joint"),
+        ("es", "Ambas mandatarias acordaron la adopción de medidas.", "acordar", "joint"),
+        ("es", "Los presidentes decidieron la reapertura de la frontera.", "decidir", "joint"),
+        ("es", "Se acordó la instalación de una mesa.", "acordar", "joint"),
+        ("pt", "Acordaram a abertura de dois postos.", "acordar", "joint"),
         ("es", "Una comisión, formada por expertos de ambas partes, se reunirá cada mes.", "reunir", "joint"),
         ("pt", "As autoridades aduaneiras dos dois países trocarão dados.", "trocar", "joint"),
         ("pt", "Um grupo de peritos de ambos os países fará um plano.", "fazer", "joint"),
@@ -180,6 +186,14 @@ def test_a_will_with_its_article_goes_on_one_that_is_said_before() -> None:
 )
 def test_a_headline_names_the_two_sides(language: str, text: str) -> None:
     assert coding.find(text, language=language)[-1].value("actor") == "joint"
+
+
+@pytest.mark.parametrize(
+    "text", ["El Gobierno decidió la ampliación de la red.", "Acordaron una declaración de amistad."]
+)
+def test_what_was_settled_elsewhere_and_texts_are_told(text: str) -> None:
+    (statement,) = coding.find(_SIDES["es"] + text, language="es")
+    assert str(statement.kind) == "description"
 
 
 def test_what_falls_to_a_body_is_undertaken_to_the_last_of_its_list() -> None:

@@ -146,6 +146,7 @@ class Kinds:
     infinitive: re.Pattern[str] = pattern("commitment.infinitive")
     tasks: frozenset[str] = words("commitment.tasks")
     charge: re.Pattern[str] = pattern("commitment.charge", bounded=True)
+    settled_act: re.Pattern[str] = pattern("commitment.settled_act", bounded=True)
     settles: frozenset[str] = words("commitment.settles")
     proposes: frozenset[str] = words("commitment.proposes")
     contains: frozenset[str] = words("commitment.contains")

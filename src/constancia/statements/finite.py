@@ -352,9 +352,10 @@ def _parted(words: Words, grammar: Grammar, index: int, start: int, comma: int) 
 
 
 def _behind_pronoun(word: str, tag: int, grammar: Grammar) -> bool:
-    """ "this supports", "both support": a determiner that stands for its noun."""
+    """ "this supports", "both support", "ambos acordaron": a determiner that stands for its noun."""
     plural, singular = grammar.pronominal, grammar.pronominal_singular
-    return bool(tag & BASE and word in plural) or bool(tag & THIRD and word in singular)
+    told = tag & BASE or (grammar.direct and tag & (PAST | NOUN | ADJECTIVE | PARTICIPLE) == PAST)
+    return bool(told and word in plural) or bool(tag & THIRD and word in singular)
 
 
 def _closes_aside(words: Words, start: int, comma: int) -> bool:

@@ -25,7 +25,9 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
     if draft.past or draft.perfect:
         told = actor.rule == OFFICER and actor.value == ISSUER and not draft.perfect
         ours = actor.rule == OWN or told  # "The Minister instructed the Agency to"
-        settled = _settled(draft, rest, words, together=sides.together or ours or actor.value == JOINT)
+        meeting = sides.together and actor.value in (ISSUER, JOINT) and actor.rule not in (OWN, OFFICER)
+        together = sides.together or ours or actor.value == JOINT
+        settled = _settled(draft, rest, words, together=together, meeting=meeting)
         if settled is not None:
             return settled
     if draft.copula and not draft.past and words.charge.match(rest.strip()):
@@ -81,8 +83,10 @@ def managed(draft: Draft, text: str, words: Kinds) -> bool:
     return draft.first_person and not words.achieved.isdisjoint(said)
 
 
-def _settled(draft: Draft, rest: str, words: Kinds, *, together: bool) -> Judged | None:
-    """What was settled is undertaken: charged to others ("instructed the ministers to"), or agreed on."""
+def _settled(draft: Draft, rest: str, words: Kinds, *, together: bool, meeting: bool) -> Judged | None:
+    """What was settled is undertaken: charged to others ("instructed the ministers to"), or agreed on;
+    `meeting` says that those who met tell of it.
+    """
     if together and draft.lemma in words.charges and not draft.passive:
         return judge(Kind.COMMITMENT, "charges", draft)
     if draft.lemma not in words.settles:
@@ -91,6 +95,9 @@ def _settled(draft: Draft, rest: str, words: Kinds, *, together: bool) -> Judged
     if clause and (together or draft.first_person):
         return judge(Kind.COMMITMENT, "agreed-that", draft)
     unsaid = draft.subject is None and draft.lemma not in words.charges and (draft.passive or draft.reflexive)
+    act = not draft.passive and words.settled_act.match(_ASIDE.sub("", rest.lstrip())) is not None
+    if act and (unsaid or meeting):
+        return judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=unsaid)  # "acordaron la creación de"
     if clause and draft.past and unsaid:
         return judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=True)  # "Se acordó que se publique"
     if draft.passive and words.undertaken.match(rest.strip()):

@@ -106,13 +106,15 @@ def _paper(number: int, language: str, hand: list[Statement]) -> None:
         start += len(one.quote) + 1
     insert(StatementRow, rows)
     facets = [[(facet.name, str(facet.value)) for facet in one.facets] for one in hand]
-    indexing.add(
+    its = indexing.indexed(
         indexing.Holding(
-            run.pk, document.slug, language, [one.quote for one in hand], spans,
+            language, [one.quote for one in hand], spans,
             [indexing.codes(each) for each in facets], [indexing.names(each) for each in facets],
             {"d0": (0, len(text))},
         )
     )  # fmt: skip
+    indexing.write(run.pk, document.slug, language, its)
+    RunRow.objects.filter(pk=run.pk).update(record=its.record, indexed=indexing.VERSION)
 
 
 def _row(run: int, division: int, at: int, one: Statement, start: int, key: str) -> dict[str, Any]:

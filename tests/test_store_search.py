@@ -33,7 +33,7 @@ from constancia.store.indexing import refresh
 from constancia.store.models import RunRow, WordRow
 from constancia.store.removing import forget
 from constancia.store.save import save
-from constancia.store.search import entries, index
+from constancia.store.search import entries, index, words
 from constancia.store.search.asked import terms
 from constancia.store.search.entries import run_and_position
 from constancia.store.search.marking import marks
@@ -405,6 +405,23 @@ def test_the_latest_statements_begin_with_a_run() -> None:
         (runs[-1] + 1, 0), (runs[-1], 0), (runs[-1], 0), (runs[-2], 0), (runs[-3], 0)
     ]  # fmt: skip
     assert (kept.since(kept.statements), kept.since(index.ALL)) == (0, 0)
+
+
+@pytest.mark.parametrize("text", ["Ação\u0301 № 5 中共中央 e ＡＰＥＣ实", "\u0301 ẞ 開", "word " * 5_001, ""])
+def test_what_is_indexed_are_the_words_that_are_marked(text: str) -> None:
+    found = list(words.words(text))[: words.TOKENS]
+    signs = [(words.NO_STEM, words.token(one.folded), None) for one in found]
+    plain = [
+        (
+            words.stem_token("pt", words.stem("pt", one.written)),
+            words.token(one.folded),
+            (one.written, one.folded),
+        )
+        for one in found
+    ]
+    assert words.forms(text, "pt") == [
+        sign if one.sign else other for one, sign, other in zip(found, signs, plain, strict=True)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ Everything happens in the caller's transaction, with the rows themselves.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection, transaction
@@ -15,9 +15,9 @@ from constancia.model import Paper
 from constancia.store.models import KEY, DivisionRow, FacetRow, RunRow, StatementRow, WordRow
 from constancia.store.recording import Stretch, code, written
 from constancia.store.search import index
-from constancia.store.search.entries import entry, indexed, place_of, vocabulary
+from constancia.store.search.entries import Entry, entry, vocabulary
 from constancia.store.search.folding import fold
-from constancia.store.search.words import LETTERS, Word, key_of, stem
+from constancia.store.search.words import LETTERS, Form, forms, key_of, stem
 
 VERSION = 1  # of all that decides what is indexed; a higher one has every store indexed anew
 
@@ -28,8 +28,6 @@ Listed = tuple[str, str, str, bool]  # a word's key, written and folded form, an
 class Holding:
     """What the index takes of a run: its statements in text order, and its divisions' bodies."""
 
-    run: int
-    paper: str
     language: str
     texts: Sequence[str]
     spans: Sequence[Stretch]
@@ -38,12 +36,19 @@ class Holding:
     divisions: dict[str, Stretch]
 
 
-def holding(run: RunRow, slug: str, paper: Paper) -> Holding:
-    """A run's holding from the paper it found."""
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """The same as the index holds it: an entry a statement, words with their numbers, the run's `record`."""
+
+    entries: Sequence[Entry]
+    words: Mapping[Listed, int]
+    record: str
+
+
+def holding(paper: Paper) -> Holding:
+    """The holding of what was found in a paper."""
     facets = [[(facet.name, _value(facet.value)) for facet in one.facets] for one in paper.statements]
     return Holding(
-        run=run.pk,
-        paper=slug,
         language=paper.document.language,
         texts=[one.quote for one in paper.statements],
         spans=[(one.span.start, one.span.end) for one in paper.statements],
@@ -64,8 +69,6 @@ def stored_holding(run: RunRow) -> Holding:
     )
     divisions = DivisionRow.objects.filter(run=run).values_list("key", "body_start", "body_end")
     return Holding(
-        run=run.pk,
-        paper=run.document.slug,
         language=run.document.language,
         texts=[exact for _, exact, _, _ in listed],
         spans=[(start, end) for *_, start, end in listed],
@@ -87,28 +90,35 @@ def names(facets: Iterable[tuple[str, str]]) -> list[str]:
     return [value for name, value in facets if name == "named"]
 
 
-def add(holding: Holding) -> None:
-    """Index a run."""
-    everywhere = [("paper", holding.paper), ("language", holding.language)]
-    key, found = key_of(holding.language), [indexed(text) for text in holding.texts]
-    index.write(
-        holding.run,
-        (
-            entry(place_of(holding.run, at), key, words, [*codes, *everywhere])
-            for at, (words, codes) in enumerate(zip(found, holding.codes, strict=True))
-        ),
+def indexed(holding: Holding) -> Indexed:
+    """What is written of a holding."""
+    found = [forms(text, key_of(holding.language)) for text in holding.texts]
+    return Indexed(
+        [entry(words, codes) for words, codes in zip(found, holding.codes, strict=True)],
+        _listed(holding, found),
+        written(holding.codes, holding.spans, holding.divisions),
     )
-    _add(_listed(holding, found))
-    record = written(holding.codes, holding.spans, holding.divisions)
-    RunRow.objects.filter(pk=holding.run).update(record=record, indexed=VERSION)
+
+
+def add(run: RunRow) -> None:
+    """Index a stored run."""
+    its = indexed(stored_holding(run))
+    index.remove(run.pk)
+    write(run.pk, run.document.slug, run.document.language, its)
+    RunRow.objects.filter(pk=run.pk).update(record=its.record, indexed=VERSION)
+
+
+def write(run: int, paper: str, language: str, its: Indexed) -> None:
+    """Index a run of this number, all but its record, in the paper of this slug; nothing of it is there."""
+    index.write(run, its.entries, (("paper", paper), ("language", language)))
+    _add(its.words)
 
 
 def drop(run: RunRow) -> None:
     """Take a run out of the index, if it is in it."""
     if run.indexed:
         index.remove(run.pk)
-        its = stored_holding(run)
-        _take_away(_listed(its, [indexed(text) for text in its.texts]))
+        _take_away(indexed(stored_holding(run)).words)
         RunRow.objects.filter(pk=run.pk).update(indexed=0)
 
 
@@ -121,7 +131,7 @@ def refresh() -> None:
             rows = RunRow.objects.select_for_update(of=("self",)).select_related("document")
             run = rows.filter(pk=pk, current=True, indexed=0).first()
             if run is not None:
-                add(stored_holding(run))
+                add(run)
 
 
 @transaction.atomic
@@ -132,7 +142,7 @@ def _clear() -> None:
     RunRow.objects.update(indexed=0)
 
 
-def _listed(holding: Holding, found: Iterable[Sequence[Word]]) -> Counter[Listed]:
+def _listed(holding: Holding, found: Iterable[Sequence[Form]]) -> Counter[Listed]:
     """The words and names of a run with how many of its statements have each; `found` are their words."""
     key = key_of(holding.language)
     words: Counter[tuple[str, str]] = Counter()
@@ -153,7 +163,7 @@ def _listed(holding: Holding, found: Iterable[Sequence[Word]]) -> Counter[Listed
     return listed
 
 
-def _add(words: Counter[Listed]) -> None:
+def _add(words: Mapping[Listed, int]) -> None:
     """Count words; sorted, so that two transactions never wait for each other in a ring."""
     rows = [
         (key, named, written, folded, "" if named else stem(key, written)[:KEY], number)
@@ -168,7 +178,7 @@ def _add(words: Counter[Listed]) -> None:
         )
 
 
-def _take_away(words: Counter[Listed]) -> None:
+def _take_away(words: Mapping[Listed, int]) -> None:
     """The way back from `_add`; a word that no statement has any more goes."""
     rows = [(number, key, named, written) for (key, written, _, named), number in sorted(words.items())]
     one = "WHERE language = %s AND named = %s AND written = %s"

@@ -19,7 +19,7 @@ from constancia.store.changes import UNNAMED, record
 from constancia.store.condensed import keep
 from constancia.store.database import place
 from constancia.store.errors import StoreError, explained
-from constancia.store.indexing import add, drop, holding, stored_holding
+from constancia.store.indexing import VERSION, add, drop, holding, indexed, write
 from constancia.store.models import (
     KEY,
     AnomalyRow,
@@ -73,7 +73,7 @@ def save(paper: Paper, *, by: str = UNNAMED) -> Saved:
         known = document.runs.filter(coding=coding).first()
         if known and known.current:
             if not known.indexed:
-                add(stored_holding(known))
+                add(known)
             return Saved(document.key, document.slug, known.pk, Outcome.UNCHANGED)
         earlier = document.runs.filter(current=True).first()
         if earlier:
@@ -102,7 +102,7 @@ def _restore(run: RunRow) -> RunRow:
     """Make an earlier run the current one."""
     run.current = True
     run.save(update_fields=["current", "updated_at"])
-    add(stored_holding(run))
+    add(run)
     return run
 
 
@@ -213,7 +213,9 @@ def _run(document: DocumentRow, paper: Paper, coding: str) -> RunRow:
     insert(StatementRow, (_statement(run, at, one, divisions) for at, one in enumerate(paper.statements)))
     _parts(run, paper.statements)
     keep(run.pk, paper)
-    add(holding(run, document.slug, paper))
+    its = indexed(holding(paper))
+    write(run.pk, document.slug, document.language, its)
+    RunRow.objects.filter(pk=run.pk).update(record=its.record, indexed=VERSION)
     return run
 
 

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import islice, pairwise
+from itertools import pairwise
 
-from constancia.store.search.words import TOKENS, Word, stem, stem_token, token, words
+from constancia.store.search.words import NO_STEM, Form
 
 BITS = 20  # a run has at most 2**20 statements: places of two runs never meet
-NO_STEM = "_"  # holds the place of an ideograph among stems
 STEM = "_"  # parts a stem from the key of its language
 LAST = 16_383  # the last position that a tsvector tells apart
 # Statements of so many runs (a power of 2) share the code of a block, by which PostgreSQL looks words up in a
@@ -23,12 +22,14 @@ LISTED = 32  # blocks of one size that a part is asked for by
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A statement's place in the index (run and position in one number) and its tokens, one a word."""
+    """A statement as the index holds it but for its place: stems and words, one each a word, and codes.
 
-    place: int
-    stems: tuple[str, ...]
-    words: tuple[str, ...]
-    codes: tuple[str, ...]
+    Each is parted by spaces, as FTS5 takes it, and as thousands of them are quickly handed on.
+    """
+
+    stems: str
+    words: str
+    codes: str
 
 
 def place_of(run: int, position: int) -> int:
@@ -47,24 +48,20 @@ def code_of(name: str, value: str) -> str:
     return f"{name}_{blake2b(value.encode(), digest_size=6).hexdigest()}"
 
 
-def indexed(text: str) -> tuple[Word, ...]:
-    """The words of a statement that are indexed."""
-    return tuple(islice(words(text), TOKENS))
-
-
-def entry(place: int, key: str, found: Sequence[Word], codes: Iterable[tuple[str, str]]) -> Entry:
-    """The entry of a statement with these words and codes, in a document whose stems have this key."""
+def entry(found: Iterable[Form], codes: Iterable[tuple[str, str]]) -> Entry:
+    """The entry of a statement with these words and codes."""
+    stems, words = [], []
+    for stem, word, _ in found:
+        stems.append(stem)
+        words.append(word)
     return Entry(
-        place,
-        tuple(NO_STEM if one.sign else stem_token(key, stem(key, one.written)) for one in found),
-        tuple(token(one.folded) for one in found),
-        tuple(sorted({code_of(name, value) for name, value in codes})),
+        " ".join(stems), " ".join(words), " ".join(sorted({code_of(name, value) for name, value in codes}))
     )
 
 
-def vocabulary(found: Iterable[Word]) -> set[tuple[str, str]]:
+def vocabulary(found: Iterable[Form]) -> set[tuple[str, str]]:
     """The different words among these, written and folded: those that have stems."""
-    return {(one.written, one.folded) for one in found if not one.sign}
+    return {spelt for _, _, spelt in found if spelt is not None}
 
 
 def blocks(begin: int, end: int) -> str:
@@ -91,13 +88,14 @@ def pairs(stems: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def lexemes(entry: Entry) -> str:
-    """The entry as a `tsvector` in PostgreSQL's own writing: stems bare, words behind =, codes behind #."""
+def lexemes(place: int, entry: Entry) -> str:
+    """The entry at its place as a `tsvector` in PostgreSQL's own writing: stems bare, words behind =, codes #."""
     places: dict[str, list[int]] = defaultdict(list)
-    for at, (one, other) in enumerate(zip(entry.stems, entry.words, strict=True), start=1):
+    stems = entry.stems.split()
+    for at, (one, other) in enumerate(zip(stems, entry.words.split(), strict=True), start=1):
         if one != NO_STEM:
             places[one].append(at)
         places[f"={other}"].append(at)
     found = [f"'{name}':{','.join(str(min(at, LAST)) for at in each)}" for name, each in places.items()]
-    codes = [*entry.codes, *(f"{sign}{entry.place >> BITS + bits}" for sign, bits in BLOCKS.items())]
-    return " ".join([*found, *(f"'{one}'" for one in pairs(entry.stems)), *(f"'#{code}'" for code in codes)])
+    codes = [*entry.codes.split(), *(f"{sign}{place >> BITS + bits}" for sign, bits in BLOCKS.items())]
+    return " ".join([*found, *(f"'{one}'" for one in pairs(stems)), *(f"'#{code}'" for code in codes)])

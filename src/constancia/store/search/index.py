@@ -15,7 +15,7 @@ import numpy as np
 from django.db import connection
 
 from constancia.store.rows import insert_values
-from constancia.store.search.entries import BITS, Entry, blocks, lexemes
+from constancia.store.search.entries import BITS, Entry, blocks, code_of, lexemes, place_of
 from constancia.store.search.wanted import Known, Narrowing, Wanted, fts5, tsquery, weighed
 
 TABLE = "constancia_search"
@@ -38,13 +38,19 @@ class Matches:
     whole: bool
 
 
-def write(run: int, entries: Iterable[Entry]) -> None:
-    """Index a run's statements, in the place of whatever was indexed under its number."""
-    remove(run)
+def write(run: int, entries: Iterable[Entry], everywhere: Iterable[tuple[str, str]]) -> None:
+    """Index a run's statements, given in text order; nothing of it may be there.
+
+    `everywhere` are codes that all of them have.
+    """
+    codes = " ".join(code_of(*one) for one in everywhere)
+    rows = (
+        (place_of(run, at), one.stems, one.words, f"{one.codes} {codes}") for at, one in enumerate(entries)
+    )
     if connection.vendor == "postgresql":
-        insert_values(TABLE, ("place", "vector"), ((one.place, lexemes(one)) for one in entries))
+        vectors = ((place, lexemes(place, Entry(*said))) for place, *said in rows)
+        insert_values(TABLE, ("place", "vector"), vectors)
     else:
-        rows = ((one.place, " ".join(one.stems), " ".join(one.words), " ".join(one.codes)) for one in entries)
         insert_values(TABLE, ("rowid", "stems", "words", "codes"), rows)
 
 

@@ -18,12 +18,14 @@ from constancia.lexicon.characters import rewriting
 from constancia.lexicon.files import languages, table
 from constancia.store.search.folding import fold
 
+NO_STEM = "_"  # holds the place of an ideograph among stems
 TOKENS = 5_000  # words of one statement that are indexed
 LETTERS = 60  # characters of a word that are indexed
 KEPT = 20_000  # words of which each form is held in memory, some 8 MB: those that come again and again
 _SIGNS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = "\u0300-\u036f"
 _RUN = re.compile(rf"[{_SIGNS}]+|(?:[^\W_{_SIGNS}][{_MARKS}]*)+")
+_SIGNS_OR_LETTERS = re.compile(rf"([{_SIGNS}]+)|((?:[^\W_{_SIGNS}][{_MARKS}]*)+)")
 _SIGN = re.compile(f"[{_SIGNS}]")
 
 
@@ -38,6 +40,14 @@ class Word(NamedTuple):
     written: str
     folded: str
     sign: bool
+
+
+class Form(NamedTuple):
+    """One word as the index holds it: its stem, itself, and how it is written and folded; a sign has none."""
+
+    stem: str
+    word: str
+    spelt: tuple[str, str] | None
 
 
 def words(text: str) -> Iterator[Word]:
@@ -116,3 +126,32 @@ def _plain(character: str) -> str:
     ) or "\u4e00" <= character <= "\u9fff":
         return character
     return f"u{ord(character):05x}"
+
+
+def forms(text: str, key: str) -> list[Form]:
+    """The words of a text that are indexed, in order; `key` is that of its stems.
+
+    The same as `words` finds, without their places: a paper is some ten thousand of them.
+    """
+    found: list[Form] = []
+    for signs, letters in _SIGNS_OR_LETTERS.findall(text):
+        if letters:
+            found += _form(key, letters)
+        else:
+            found += map(_sign_form, map("".join, zip(signs, signs[1:], strict=False)))
+            found.append(_sign_form(signs[-1]))
+    return found[:TOKENS]
+
+
+@lru_cache(maxsize=KEPT)
+def _form(key: str, run: str) -> tuple[Form, ...]:
+    """The word that a run of letters is; none where nothing is left of it but marks."""
+    written, folded = _spelt(run)
+    if not folded:
+        return ()
+    return (Form(stem_token(key, stem(key, written)), token(folded), (written, folded)),)
+
+
+@lru_cache(maxsize=KEPT)
+def _sign_form(pair: str) -> Form:
+    return Form(NO_STEM, token(_same(pair)), None)

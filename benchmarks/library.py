@@ -125,7 +125,7 @@ def _row(run: int, division: int, at: int, one: Statement, start: int, key: str)
         "verb_start": start, "verb_end": start + 1, "kind": str(one.kind), "actor": one.actor,
         "actor_stated": one.actor_stated, "action": one.action,
         "firmness": one.firmness and str(one.firmness), "continuity": one.continuity and str(one.continuity),
-        "precision": one.precision,
+        "precision": one.precision, "facets": "",
     }  # fmt: skip
 
 

@@ -29,14 +29,13 @@ from constancia.store.errors import NotStored
 from constancia.store.load import load
 from constancia.store.models import (
     AnomalyRow,
+    CodeRow,
     CondensedRow,
     DivisionRow,
     DocumentRow,
-    FacetRow,
     FrontedRow,
     RunRow,
     StatementRow,
-    WordsRow,
     WorkRow,
 )
 from constancia.store.removing import forget
@@ -45,7 +44,7 @@ from constancia.store.save import Outcome, save
 pytestmark = pytest.mark.django_db
 
 ROWS: tuple[type[models.Model], ...] = (
-    WorkRow, DocumentRow, RunRow, DivisionRow, AnomalyRow, StatementRow, FrontedRow, FacetRow, WordsRow,
+    WorkRow, DocumentRow, RunRow, DivisionRow, AnomalyRow, StatementRow, FrontedRow, CodeRow,
     CondensedRow,
 )  # fmt: skip
 
@@ -293,12 +292,12 @@ def test_a_backslash_before_u0000_is_text(gold_paper: Paper) -> None:
 
 SPANS = (
     (DivisionRow, "heading_"), (DivisionRow, "body_"), (AnomalyRow, ""), (StatementRow, ""),
-    (StatementRow, "subject_"), (StatementRow, "wrapper_"), (FrontedRow, ""), (WordsRow, ""),
+    (StatementRow, "subject_"), (StatementRow, "wrapper_"), (FrontedRow, ""),
     (StatementRow, "verb_"),
 )  # fmt: skip
 CODES = (
     (DocumentRow, "rendering"), (RunRow, "tier"), (DivisionRow, "kind"), (StatementRow, "kind"),
-    (StatementRow, "tier"), (StatementRow, "firmness"), (StatementRow, "continuity"), (FacetRow, "type"),
+    (StatementRow, "tier"), (StatementRow, "firmness"), (StatementRow, "continuity"), (CodeRow, "type"),
 )  # fmt: skip
 
 
@@ -348,8 +347,10 @@ def test_the_database_refuses_what_is_no_code(
         (StatementRow, {"division_id": 999_999}),
         (DivisionRow, {"heading_end": 9}),
         (RunRow, {"undertaking_count": 99}),
-        (WordsRow, {"position": 0}),
-        (FacetRow, {"position": 0}),
+        (StatementRow, {"facets": "0 -1+6"}),
+        (StatementRow, {"facets": "0 5+-1"}),
+        (StatementRow, {"facets": "1 0+2,0 5+0"}),
+        (CodeRow, {"position": 0}),
         (FrontedRow, {"position": 0}),
     ],
 )

@@ -12,7 +12,7 @@ from test_store_place import say
 
 from constancia.model import Paper
 from constancia.store.archived import THERE
-from constancia.store.models import StatementRow, WordsRow
+from constancia.store.models import CodeRow, StatementRow
 from constancia.store.save import save
 from constancia.store.verifying import faults
 
@@ -170,6 +170,19 @@ def test_words_behind_the_end_of_a_text_are_found(gold_paper: Paper) -> None:
     one = gold_paper.statements[0]
     facet = replace(one.facets[0], words=(one.span,))
     save(replace(gold_paper, statements=(replace(one, facets=(facet, *one.facets[1:])),)))
-    WordsRow.objects.update(end=99_999)
+    row = StatementRow.objects.get(position=0)
+    StatementRow.objects.filter(position=0).update(facets=f"{row.facets} 0+99999")
     (fault,) = faults()
     assert "a facet's word ends at 99999, but the text at 4" in fault
+
+
+@pytest.mark.django_db
+def test_a_facet_that_a_run_does_not_know_is_found(gold_paper: Paper) -> None:
+    save(gold_paper)
+    CodeRow.objects.filter(position=0).delete()
+    assert len(faults()) == sum(
+        one.facets[0] == gold_paper.statements[0].facets[0] for one in gold_paper.statements
+    )
+    assert (
+        f"the statement {gold_paper.statements[0].id} has a facet that its run does not know" in faults()[0]
+    )

@@ -23,7 +23,7 @@ store.prepare()
 
 from django.db import connection
 from constancia.store.load import load
-from constancia.store.models import FacetRow, RunRow, StatementRow
+from constancia.store.models import CodeRow, RunRow, StatementRow
 from constancia.store.save import save
 
 gold = conftest.first_paper()
@@ -59,9 +59,10 @@ def check(*allowed):
             (verdict,) = cursor.execute("PRAGMA integrity_check").fetchone()
         assert verdict == "ok", verdict
     assert load(gold.document.id) in allowed, "a half-stored paper"
-    runs, facets = RunRow.objects.count(), sum(len(one.facets) for one in gold.statements)
+    runs = RunRow.objects.count()
+    codes = {(facet.name, facet.value, facet.by) for one in gold.statements for facet in one.facets}
     assert StatementRow.objects.count() == runs * len(gold.statements), "rows of no paper"
-    assert FacetRow.objects.count() == runs * facets, "facets of none"
+    assert CodeRow.objects.count() == runs * len(codes), "codes of none"
 
 state = version("0")
 save(state)

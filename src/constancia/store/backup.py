@@ -125,6 +125,7 @@ def _check(copy: sqlite3.Connection, file: Path) -> None:
     ran = {row[0] for row in copy.execute("SELECT name FROM django_migrations WHERE app = 'store'")}
     if ran - known:
         raise StoreError(f"{file} was made by a newer version of Constancia; install that one to restore it")
-    fault = archived.fault(copy) or next(found(copy.execute), None)
+    rows = bool(copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'constancia_facet'").fetchone())
+    fault = archived.fault(copy) or next(found(copy.execute, rows=rows), None)
     if fault:
         raise StoreError(f"{file} is damaged; use an earlier backup. {fault}")

@@ -9,10 +9,8 @@ change, nor does this; a row of another `form` is one that another version wrote
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from hashlib import blake2b
 from typing import Any
 
 from django.db import transaction
@@ -29,17 +27,14 @@ from constancia.model import (
     Statement,
 )
 from constancia.store.answers import StatementSummary
-from constancia.store.load import CODES, TIERS, code_of, load
+from constancia.store.coded_values import CODES
+from constancia.store.condensing import Written, condensed, form, kept, laid_out
+from constancia.store.load import TIERS, code_of, load
 from constancia.store.models import CondensedRow, RunRow
-from constancia.track.classes import weighed
 from constancia.track.eligibility import SITES
 
-VERSION = 1  # of how it is written
 _WITHOUT: Mapping[str, Any] = dict.fromkeys(CODES)
 KINDS = {str(kind): kind for kind in DivisionKind}
-
-Written = Mapping[str, Sequence[Any]]
-_as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +43,6 @@ class Coding:
 
     divisions: tuple[Division, ...]
     statements: tuple[Statement, ...]
-
-
-@cache
-def form() -> str:
-    """What is kept, and how."""
-    return blake2b(repr((VERSION, kept(), sorted(SITES))).encode(), digest_size=8).hexdigest()
-
-
-@cache
-def kept() -> tuple[str, ...]:
-    """The facets that are kept."""
-    return tuple(sorted(weighed().union(CODES)))
-
-
-@cache
-def _others() -> frozenset[str]:
-    """Those of the facets that are kept with who set them."""
-    return frozenset(kept()).difference(CODES)
 
 
 def coding(run: int, text: str) -> Coding:
@@ -79,7 +56,7 @@ def coding(run: int, text: str) -> Coding:
 
 def summaries(run: int, text: str) -> tuple[tuple[Division, ...], tuple[StatementSummary, ...]]:
     """The divisions that a run found in its text, and its statements as lists show them."""
-    written = _content(run) or _written(_from_rows(run))
+    written = _content(run) or laid_out(_from_rows(run))
     divisions = _divisions(written["divisions"])
     codes = {at: one for at, one in enumerate(written["facets"]) if one[0] in CODES}
     return divisions, tuple(
@@ -102,10 +79,8 @@ def _content(run: int) -> Written | None:
     return json.loads(content) if content else None
 
 
-def keep(run: int, paper: Paper) -> None:
-    """Write down what a run found. Where a statement is not quoted as it stands its rows are to be read."""
-    quoted = all(one.selector == Selector.of(paper.document.text, one.span) for one in paper.statements)
-    content = _as_text(_written(paper)) if quoted else ""
+def keep(run: int, content: str) -> None:
+    """Keep what `condensed` made of a run."""
     CondensedRow.objects.update_or_create(run_id=run, defaults={"form": form(), "content": content})
 
 
@@ -116,69 +91,12 @@ def refresh() -> None:
     for run in missing.order_by("pk").values_list("pk", flat=True):
         with transaction.atomic():
             if RunRow.objects.select_for_update(of=("self",)).filter(pk=run, current=True).exists():
-                keep(run, _from_rows(run))
+                keep(run, condensed(_from_rows(run)))
 
 
 def _from_rows(run: int) -> Paper:
     document = RunRow.objects.values_list("document__key", flat=True).get(pk=run)
     return load(document, run=run, facets=kept(), worded=SITES)
-
-
-def _written(paper: Paper) -> Written:
-    """Statements name their divisions and facets by their places: most facets are like another."""
-    at = {one.id: place for place, one in enumerate(paper.divisions)}
-    facets: dict[tuple[Any, ...], int] = {}
-    statements = [
-        (
-            one.id,
-            None if one.division is None else at[one.division],
-            str(one.tier),
-            one.clause.lemma,
-            _places(one),
-            [facets.setdefault(facet, len(facets)) for facet in _facets(one)],
-        )
-        for one in paper.statements
-    ]
-    divisions = [_division(one, at) for one in paper.divisions]
-    return {"divisions": divisions, "facets": [key[1:] for key in facets], "statements": statements}
-
-
-def _facets(statement: Statement) -> Iterable[tuple[Any, ...]]:
-    """The facets that are kept, behind their types: the single codes in their order, then the others."""
-    codes = {one.name: one.value for one in statement.facets if one.name in CODES}
-    for name in CODES:
-        if name in codes:
-            yield type(codes[name]), name, codes[name]
-    for one in statement.facets:
-        if one.name in _others():
-            words = tuple(map(_ends, one.words)) if one.name in SITES else ()
-            yield type(one.value), one.name, one.value, one.by, one.confidence, words
-
-
-def _ends(span: Span | None) -> tuple[int, int] | None:
-    return None if span is None else (span.start, span.end)
-
-
-def _places(statement: Statement) -> list[int]:
-    """Starts and ends, flat: of itself, verb, subject, wrapper (0 and 0 without), what is fronted."""
-    clause = statement.clause
-    spans = (statement.span, clause.verb, clause.subject, clause.wrapper, *clause.fronted)
-    return [end for span in spans for end in _ends(span) or (0, 0)]
-
-
-def _division(one: Division, at: Mapping[str, int]) -> Sequence[Any]:
-    return (
-        one.id,
-        str(one.kind),
-        one.level,
-        one.ordinal,
-        one.printed,
-        one.title,
-        _ends(one.heading),
-        _ends(one.body),
-        None if one.parent is None else at[one.parent],
-        [(each.code, _ends(each.span), each.message) for each in one.anomalies],
-    )
 
 
 def _read(written: Written, text: str) -> Coding:

@@ -7,7 +7,9 @@ from enum import StrEnum
 from django.db import models
 from django.db.models import F, Q
 
-KEY = 200  # characters a key may have: enough for any id, within every database's index limit
+from constancia.store.limits import KEY
+
+__all__ = ["KEY", "forwards", "forwards_or_absent", "one_of"]
 
 
 def forwards(name: str, part: str = "") -> models.CheckConstraint:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Any, Protocol
-
-from django.db.models import QuerySet
 
 from constancia.model import (
     Anomaly,
@@ -31,18 +29,17 @@ from constancia.model import (
     Work,
 )
 from constancia.model.codec import from_json
+from constancia.store.coded_values import CODES, VALUES, Facets
 from constancia.store.database import place
 from constancia.store.errors import NotStored, explained
 from constancia.store.models import (
     AnomalyRow,
+    CodeRow,
     DivisionRow,
     DocumentRow,
-    FacetRow,
-    FacetType,
     FrontedRow,
     RunRow,
     StatementRow,
-    WordsRow,
     WorkRow,
 )
 
@@ -51,15 +48,7 @@ TIERS = {str(tier): tier for tier in Tier}  # a table: a paper has hundreds of s
 CLAUSE = (
     "verb_start", "verb_end", "lemma", "subject_start", "subject_end", "wrapper_start", "wrapper_end"
 )  # fmt: skip
-# The facets that stand in the statement's own row too, whatever set them.
-CODES = ("kind", "actor", "actor_stated", "action", "firmness", "continuity", "precision")
-STATEMENT = ("pk", "key", "division", "start", "end", "exact", "prefix", "suffix", "tier", *CLAUSE)
-# What `save` wrote as the columns `type` and `value`. A table, for a paper has thousands of facets.
-VALUES: Mapping[str, Callable[[str], Value]] = {
-    str(FacetType.TRUTH): lambda value: value == "true",
-    str(FacetType.NUMBER): int,
-    str(FacetType.WORD): str,
-}
+STATEMENT = ("pk", "key", "division", "start", "end", "exact", "prefix", "suffix", "tier", "facets", *CLAUSE)
 
 
 class _Stretch(Protocol):
@@ -143,9 +132,8 @@ def divisions_of(run: int) -> dict[int, Division]:
 
 
 def _statements(run: RunRow, names: Collection[str], worded: Collection[str]) -> tuple[Statement, ...]:
-    coded = FacetRow.objects.filter(statement__run=run)
     plain = [one for one in CODES if one in {*names, "kind", "actor"} and one not in worded] if names else []
-    facets = facets_of(coded.filter(name__in={*names} - {*plain}) if names else coded, worded)
+    coded = Facets(codes_of(run.pk, names={*names} - {*plain} if names else None), worded)
     fronted: dict[int, list[Span]] = defaultdict(list)
     for row in FrontedRow.objects.filter(statement__run=run).order_by("statement", "position"):
         fronted[row.statement_id].append(_span(row))
@@ -158,10 +146,31 @@ def _statements(run: RunRow, names: Collection[str], worded: Collection[str]) ->
             division=None if division is None else keys[division],
             clause=_clause(*rest[: len(CLAUSE)], fronted=fronted.get(number, ())),
             tier=TIERS[tier],
-            facets=(*_plain(plain, rest[len(CLAUSE) :]), *facets.get(number, ())),
+            facets=(*_plain(plain, rest[len(CLAUSE) :]), *coded.of(facets)),
         )
-        for number, key, division, start, end, exact, prefix, suffix, tier, *rest in rows.iterator(AT_ONCE)
+        for number, key, division, start, end, exact, prefix, suffix, tier, facets, *rest in rows.iterator(
+            AT_ONCE
+        )
     )
+
+
+def codes_of(
+    run: int, *, names: Collection[str] | None = None, numbers: Iterable[int] | None = None
+) -> dict[int, Facet]:
+    """The codes of a run by their numbers, each as a facet that rests on no words.
+
+    With `names` or `numbers` those alone that have one of them.
+    """
+    rows = CodeRow.objects.filter(run=run)
+    if names is not None:
+        rows = rows.filter(name__in=list(names))
+    if numbers is not None:
+        rows = rows.filter(position__in=list(numbers))
+    columns = ("position", "name", "type", "value", "by", "confidence")
+    return {
+        at: Facet(name, VALUES[kind](value), by, (), confidence)
+        for at, name, kind, value, by, confidence in rows.values_list(*columns)
+    }
 
 
 def _plain(names: Iterable[str], values: Iterable[Value | None]) -> Iterable[Facet]:
@@ -198,45 +207,6 @@ def _clause(
         wrapper=_maybe(wrapper_start, wrapper_end),
         fronted=tuple(fronted),
     )
-
-
-def facets_of(rows: QuerySet[FacetRow], worded: Collection[str] = ()) -> dict[int, tuple[Facet, ...]]:
-    """The facets among these rows by the number of their statement's row, in their order.
-
-    With `worded` those of these names have their words, others none. Read as tuples: a paper has some ten
-    thousand of these rows, and Django's objects took most of the time.
-    """
-    columns = ("pk", "statement", "name", "type", "value", "by", "confidence")
-    facets = list(rows.order_by("statement", "position").values_list(*columns).iterator(AT_ONCE))
-    words: dict[int, list[Span]] = defaultdict(list)
-    numbers = [row[0] for row in facets if not worded or row[2] in worded]
-    for facet, start, end in _words(numbers, listed=bool(worded)):
-        words[facet].append(Span(start, end))
-    found: dict[int, list[Facet]] = defaultdict(list)
-    alike: dict[tuple[Any, ...], Facet] = {}  # most facets are like another; each row has texts of its own
-    for number, statement, *said in facets:
-        spans = tuple(words.get(number, ()))
-        key = (*said, spans)
-        if key not in alike:
-            name, kind, value, by, confidence = said
-            alike[key] = Facet(name, VALUES[kind](value), by, spans, confidence)
-        found[statement].append(alike[key])
-    return {statement: tuple(facets) for statement, facets in found.items()}
-
-
-def _words(facets: Sequence[int], *, listed: bool) -> Iterable[tuple[int, int, int]]:
-    """Facet, start and end of the words of the facets with these numbers, and of a few others perhaps.
-
-    The numbers are `listed` where they are few of their run's. A run's facets were stored together: their
-    numbers are a stretch, which others break only where several papers are stored at once. A list of
-    thousands of numbers takes longer to ask for than to answer, and a query inside the query misled
-    PostgreSQL's planner into going through all words for each facet.
-    """
-    if not facets:
-        return ()
-    which = {"facet__in": facets} if listed else {"facet__gte": min(facets), "facet__lte": max(facets)}
-    rows = WordsRow.objects.filter(**which)
-    return rows.order_by("facet", "position").values_list("facet", "start", "end").iterator(AT_ONCE)
 
 
 def _span(row: _Stretch) -> Span:

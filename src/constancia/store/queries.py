@@ -12,7 +12,6 @@ from dataclasses import fields
 from typing import Any
 
 from django.db.models import Count, Q
-from django.db.models.expressions import RawSQL
 
 from constancia.model import Division, DivisionKind, Span, Tier
 from constancia.model.statement import UNDERTAKINGS
@@ -28,15 +27,15 @@ from constancia.store.answers import (
     StatementSummary,
 )
 from constancia.store.catalogue import COUNTED
+from constancia.store.coded_values import Facets, numbers
 from constancia.store.database import place
 from constancia.store.errors import BadFilter, NotStored, explained
 from constancia.store.filters import Filters
 from constancia.store.finding import Finding, spellings
-from constancia.store.load import clause_of, divisions_of, facets_of
+from constancia.store.load import clause_of, codes_of, divisions_of
 from constancia.store.models import (
     DivisionRow,
     DocumentRow,
-    FacetRow,
     FrontedRow,
     StatementRow,
 )
@@ -54,6 +53,7 @@ from constancia.store.papers import (
     successors,
     summary_of,
 )
+from constancia.store.rows import rows_at
 from constancia.store.search.entries import place_of, run_and_position
 from constancia.store.search.index import ALL, MOST
 from constancia.store.search.marking import marks
@@ -297,13 +297,7 @@ def _at(places: Iterable[int]) -> Q:
     named = [(run, at) for run, wanted in positions.items() if len(wanted) <= LISTED for at in wanted]
     found = Q(run__in=whole)
     if named:
-        # One look into an index a row; SQLite goes through the whole table for a list of pairs after IN.
-        listed = ", ".join(["(%s, %s)"] * len(named))
-        pairs = (
-            f"SELECT s.id FROM (VALUES {listed}) v CROSS JOIN {StatementRow._meta.db_table} s"  # noqa: S608
-            " WHERE s.run_id = v.column1 AND s.position = v.column2"
-        )
-        found |= Q(pk__in=RawSQL(pairs, [number for pair in named for number in pair]))  # noqa: S611 (numbers)
+        found |= Q(pk__in=rows_at(StatementRow, named))
     return found
 
 
@@ -340,7 +334,7 @@ def statement(id: str) -> StatementDetail:
         raise NotStored(f"The store has no statement {id[:80]!r}")
     whole = row.run.document.text
     fronted = FrontedRow.objects.filter(statement=row).order_by("position")
-    facets = facets_of(FacetRow.objects.filter(statement=row)).get(row.pk, ())
+    facets = Facets(codes_of(row.run_id, numbers=numbers(row.facets))).of(row.facets)
     return StatementDetail(
         summary=_summary(row),
         prefix=row.prefix,

@@ -14,16 +14,15 @@ from constancia.store.errors import NotStored, explained
 from constancia.store.indexing import drop
 from constancia.store.models import (
     AnomalyRow,
+    CodeRow,
     ComparisonRow,
     CondensedRow,
     DivisionRow,
     DocumentRow,
-    FacetRow,
     FrontedRow,
     RunRow,
     StatementRow,
     VectorsRow,
-    WordsRow,
     WorkRow,
 )
 from constancia.store.rows import stretches
@@ -60,13 +59,11 @@ def _remove(document: DocumentRow) -> None:
     runs = list(document.runs.values_list("pk", flat=True))
     statements = _numbers(StatementRow, "run", runs)
     divisions = _numbers(DivisionRow, "run", runs)
-    facets = _numbers(FacetRow, "statement", statements)
     _delete(VectorsRow, "run", runs)
     _delete(CondensedRow, "run", runs)
+    _delete(CodeRow, "run", runs)
     _delete(ComparisonRow, "left", runs)
     _delete(ComparisonRow, "right", runs)
-    _delete(WordsRow, "facet", facets)
-    _delete(FacetRow, "statement", statements)
     _delete(FrontedRow, "statement", statements)
     _delete(StatementRow, "run", runs)
     _delete(AnomalyRow, "division", divisions)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from constancia.store.coded_values import numbers, typed
 from constancia.store.database import place
 from constancia.store.errors import NotStored, explained
-from constancia.store.models import FacetRow, RunRow, StatementRow
+from constancia.store.load import codes_of
+from constancia.store.models import RunRow, StatementRow
 
 Values = dict[str, tuple[str, ...]]
 
@@ -71,8 +73,11 @@ def _statements(run: int) -> dict[str, Quoted]:
 def _values(run: int) -> dict[str, Values]:
     """The values of each statement's facets, by its id."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    rows = FacetRow.objects.filter(statement__run=run).order_by("statement", "position")
-    for key, name, value in rows.values_list("statement__key", "name", "value"):
-        found[key][name].append(value)
+    codes = {at: (one.name, typed(one.value)[1]) for at, one in codes_of(run).items()}
+    rows = StatementRow.objects.filter(run=run).order_by("position").values_list("key", "facets")
+    for key, facets in rows:
+        for at in numbers(facets):
+            name, value = codes[at]
+            found[key][name].append(value)
     kept = {key: {name: tuple(each) for name, each in names.items()} for key, names in found.items()}
     return defaultdict(dict, kept)

@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import Any, TypeVar
 
 from django.db import connection, models
+from django.db.models.expressions import RawSQL
 
 T = TypeVar("T")
 ROOM = 32_000  # kilobytes; with its own 2,000 SQLite took three times as long for 20,000 pieces of evidence
@@ -23,6 +24,19 @@ def stretches(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
     """The items in stretches of at most this size: a query names so many of them at once."""
     for at in range(0, len(items), size):
         yield items[at : at + size]
+
+
+def rows_at(model: type[models.Model], places: Sequence[tuple[int, int]]) -> RawSQL:
+    """The numbers of a table's rows at these places, each a run and a position in it.
+
+    One look into an index a row; SQLite goes through the whole table for a list of pairs after IN.
+    """
+    listed = ", ".join(["(%s, %s)"] * len(places))
+    pairs = (
+        f"SELECT s.id FROM (VALUES {listed}) v CROSS JOIN {model._meta.db_table} s"  # noqa: S608
+        " WHERE s.run_id = v.column1 AND s.position = v.column2"
+    )
+    return RawSQL(pairs, [number for pair in places for number in pair])  # noqa: S611 (numbers)
 
 
 def insert(model: type[models.Model], rows: Iterable[Mapping[str, Any]]) -> None:

@@ -89,7 +89,7 @@ def pairs(stems: Sequence[str]) -> tuple[str, ...]:
 
 
 def lexemes(place: int, entry: Entry) -> str:
-    """The entry at its place as a `tsvector` in PostgreSQL's own writing: stems bare, words behind =, codes #."""
+    """The entry at its place as a `tsvector` of PostgreSQL: stems bare, words behind =, codes behind #."""
     places: dict[str, list[int]] = defaultdict(list)
     stems = entry.stems.split()
     for at, (one, other) in enumerate(zip(stems, entry.words.split(), strict=True), start=1):

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import snowballstemmer
@@ -138,7 +139,7 @@ def forms(text: str, key: str) -> list[Form]:
         if letters:
             found += _form(key, letters)
         else:
-            found += map(_sign_form, map("".join, zip(signs, signs[1:], strict=False)))
+            found += map(_sign_form, map("".join, pairwise(signs)))
             found.append(_sign_form(signs[-1]))
     return found[:TOKENS]
 

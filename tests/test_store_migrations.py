@@ -25,8 +25,9 @@ def facets_of(paper, statements):
     for row, one in zip(statements, paper.statements, strict=True):
         for at, facet in enumerate(one.facets):
             kind, value = typed(facet.value)
-            facets.append({"id": len(facets) + 1, "statement_id": row["id"], "position": at, "name": facet.name,
-                "type": kind, "value": value, "by": facet.by, "confidence": facet.confidence})
+            said = {"name": facet.name, "type": kind, "value": value, "by": facet.by}
+            facets.append({"id": len(facets) + 1, "statement_id": row["id"], "position": at, **said,
+                "confidence": facet.confidence})
             words += [{"id": len(words) + 1 + place, "facet_id": len(facets), "position": place,
                 "start": span.start, "end": span.end} for place, span in enumerate(facet.words)]
     return {"FacetRow": facets, "WordsRow": words}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -17,7 +20,10 @@ from constancia.cli.waiting import waiting
 from constancia.cli.whoever import whoever
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
     from constancia.model import Paper
+    from constancia.store.flat import Flat
 
 AHEAD = 3  # papers a worker that are read before they are stored: what waits fills the memory
 
@@ -68,13 +74,11 @@ def load(
     from constancia import store
     from constancia.model.uncollected import collected_seldom
 
-    store.configure()
-    store.prepare()
     naming = Naming(work, edition_of, rendering)
-    with collected_seldom():
-        went_well = [
-            _store(name, coded, naming) for name, coded in _coded(papers, Reading(language, tier), workers)
-        ]
+    with collected_seldom(), _coded(papers, Reading(language, tier), workers) as found:
+        store.configure()
+        store.prepare()
+        went_well = [_store(name, coded, naming) for name, coded in found]
     _encode_later()
     if not all(went_well):
         raise typer.Exit(FAILED)
@@ -90,11 +94,11 @@ def _encode_later() -> None:
         encode_later()
 
 
-def _store(name: str, coded: Paper | str, naming: Naming) -> bool:
+def _store(name: str, coded: Flat | str, naming: Naming) -> bool:
     """Store one paper, and the evidence beside it; whether all of it went well, else it is told why not."""
     from constancia.store import comparisons
     from constancia.store.queries import stored_work
-    from constancia.store.save import save
+    from constancia.store.save import store
 
     if isinstance(coded, str):
         complain(coded)
@@ -105,19 +109,19 @@ def _store(name: str, coded: Paper | str, naming: Naming) -> bool:
         complain(f"{name}: {error} (--work ID)")
         return False
     with waiting(f"Storing {name}"):
-        saved = save(named, by=whoever())
+        saved = store(named, by=whoever())
         pairs = comparisons.make_editions(saved.document)
-    found = f"{len(named.outline)} headings, {len(named.statements)} statements"
-    typer.echo(f"{named.document.work.id}: {found}, {named.run.tier} tier, {saved.outcome}")
+    found = f"{named.run['heading_count']} headings, {named.run['statement_count']} statements"
+    typer.echo(f"{named.work.id}: {found}, {named.run['tier']} tier, {saved.outcome}")
     for old, new in pairs:
         typer.echo(f"compared with its edition: constancia compare {old.slug} {new.slug} --out briefing.docx")
     if naming.edition_of is not None and stored_work(naming.edition_of) is None:
         complain(f"--edition-of {naming.edition_of}: no such work is stored yet, so nothing was compared.")
-    return _evidence_beside(name, named)
+    return _evidence_beside(name, saved.document)
 
 
-def _evidence_beside(name: str, paper: Paper) -> bool:
-    """Take in the evidence that lies beside a paper, once, and look for leads; whether that went well."""
+def _evidence_beside(name: str, document: str) -> bool:
+    """Take in the evidence beside a stored paper, once, and look for leads; whether that went well."""
     folder = Path(name).with_suffix(".evidence")
     if not folder.is_dir():
         return True
@@ -125,11 +129,12 @@ def _evidence_beside(name: str, paper: Paper) -> bool:
     from constancia.gather.errors import GatherError
     from constancia.store.evidence import take_in
     from constancia.store.leading import look_for_leads
+    from constancia.store.load import load
 
     try:
         with waiting(f"Reading {folder}"):
             taken = take_in(beside(Path(name)), renew=False, told=lambda one: complain(str(one)))
-            found = look_for_leads(paper)[0] if taken.added and taken.kept else None
+            found = look_for_leads(load(document))[0] if taken.added and taken.kept else None
     except GatherError as error:
         complain(str(error))
         return False
@@ -140,29 +145,60 @@ def _evidence_beside(name: str, paper: Paper) -> bool:
     return taken.kept
 
 
-def _coded(papers: Sequence[str], reading: Reading, workers: int) -> Iterator[tuple[str, Paper | str]]:
-    """Each paper in order, coded, or the sentence that says why it cannot be read."""
+@contextmanager
+def _coded(
+    papers: Sequence[str], reading: Reading, workers: int
+) -> Iterator[Iterator[tuple[str, Flat | str]]]:
+    """Each paper in order, coded, or the sentence that says why it cannot be read.
+
+    Where other processes read them they have begun before the first is asked for.
+    """
     if workers == 1 or len(papers) == 1:
-        for paper in papers:
-            with waiting(f"Reading {paper}"):
-                coded = _read(paper, reading)
-            yield paper, coded
+        yield _one_by_one(papers, reading)
         return
-    from collections import deque
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     from constancia.model.uncollected import collect_seldom
 
-    waiting_for: deque[tuple[str, Future[Paper | str]]] = deque()
     with ProcessPoolExecutor(workers, get_context("spawn"), initializer=collect_seldom) as pool:
-        for paper in papers:
-            waiting_for.append((paper, pool.submit(_read, paper, reading)))
-            if len(waiting_for) > workers * AHEAD:
-                name, future = waiting_for.popleft()
-                yield name, future.result()
-        for name, future in waiting_for:
-            yield name, future.result()
+        each = iter(papers)
+        begun = deque(_begun(pool, islice(each, workers * AHEAD), reading))
+        try:
+            yield _in_order(begun, _begun(pool, each, reading))
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _one_by_one(papers: Sequence[str], reading: Reading) -> Iterator[tuple[str, Flat | str]]:
+    for paper in papers:
+        with waiting(f"Reading {paper}"):
+            coded = _flat(paper, reading)
+        yield paper, coded
+
+
+def _begun(
+    pool: ProcessPoolExecutor, papers: Iterator[str], reading: Reading
+) -> Iterator[tuple[str, Future[Flat | str]]]:
+    return ((paper, pool.submit(_flat, paper, reading)) for paper in papers)
+
+
+def _in_order(
+    begun: deque[tuple[str, Future[Flat | str]]], others: Iterator[tuple[str, Future[Flat | str]]]
+) -> Iterator[tuple[str, Flat | str]]:
+    """What was begun, as it is done; for each that is taken another is begun."""
+    while begun:
+        name, future = begun.popleft()
+        begun.extend(islice(others, 1))
+        yield name, future.result()
+
+
+def _flat(paper: str, reading: Reading) -> Flat | str:
+    """A paper as it is stored: flattened by the process that reads it."""
+    from constancia.store.flat import flattened
+
+    coded = _read(paper, reading)
+    return coded if isinstance(coded, str) else flattened(coded)
 
 
 def _read(paper: str, reading: Reading) -> Paper | str:
@@ -176,15 +212,13 @@ def _read(paper: str, reading: Reading) -> Paper | str:
         return str(error)
 
 
-def _named(paper: Paper, naming: Naming) -> Paper:
+def _named(paper: Flat, naming: Naming) -> Flat:
     """The paper as a rendering of this work. A work that is stored keeps its title and its sides."""
-    from constancia.model import Rendering
     from constancia.store.queries import stored_work
 
-    read = paper.document
     id = naming.work
-    its = read.work if id is None else stored_work(id) or replace(read.work, id=id)
+    its = paper.work if id is None else stored_work(id) or replace(paper.work, id=id)
     if naming.edition_of is not None:
         its = replace(its, succeeds=naming.edition_of)
-    given = Rendering(naming.rendering) if naming.rendering else read.rendering
-    return replace(paper, document=replace(read, work=its, rendering=given))
+    given = {"rendering": naming.rendering} if naming.rendering else {}
+    return replace(paper, work=its, document={**paper.document, **given})

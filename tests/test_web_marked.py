@@ -52,6 +52,16 @@ def test_a_heading_glued_to_its_paragraph_stands_alone() -> None:
     ]
 
 
+def test_the_marks_of_markdown_stay_out_of_what_they_mark() -> None:
+    text = "# Plan\n\n## Trade\n\nExpand trade in C# and #1.\n##\n"
+    reading = Reading(text, (heading(text, 0, 6), heading(text, 11, 16)), ())
+    assert [(joined(block), block.heading is not None) for block in cut(reading)] == [
+        ("Plan", True),
+        ("Trade", True),
+        ("Expand trade in C# and #1.", False),
+    ]
+
+
 def test_a_heading_over_two_lines_is_one_block() -> None:
     text = "FIRST\nA land of hope\nText."
     assert [joined(block) for block in cut(Reading(text, (heading(text, 0, 20),), ()))] == [

@@ -227,3 +227,16 @@ def test_lists_of_names_fit_the_narrowest_window(
     for place in ("/mechanisms/?every=1", "/organisations/?every=1", "/instruments/", "/countries/"):
         tab.goto(address + place)
         assert tab.evaluate("document.documentElement.scrollWidth") <= 320, place
+
+
+@pytest.mark.parametrize("width", [320, 1440])
+def test_a_name_without_a_space_fits_the_window(
+    new_tab: Callable[..., Any], address: str, width: int
+) -> None:
+    tab = new_tab(viewport={"width": width, "height": 800})
+    long = "found => found.forEach(one => { one.textContent = 'x'.repeat(200) })"
+    names = ".crumbs a, .outline a > *, .rows .quote a, .rows .from a, .numbers tbody th a"
+    for place in (PAPER, f"{PAPER}statements/", f"{PAPER}areas/part-3.3.4/", "/search/?q=sports"):
+        tab.goto(address + place)
+        tab.eval_on_selector_all(names, long)
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width, place

@@ -6,8 +6,11 @@ are never scaled down.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from unicodedata import east_asian_width
 
 from constancia.store.answers import RungCounts
 
@@ -18,6 +21,7 @@ NAME = 16  # from the row's top to the base line of its name
 TOP = 22  # from the row's top to the bar's
 NARROWEST = 22  # a stretch under this width has no room for its number
 LETTER = 7.0  # an average letter of the names, to shorten those that would run into the total
+SIGN = 13.0  # a sign as wide as high, as Chinese has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +99,7 @@ def _bar(row: RungCounts, top: int, scale: float) -> Bar:
 
 
 def _short(title: str) -> str:
-    room = int(WIDTH / LETTER)
-    return title if len(title) <= room else title[: room - 1].rstrip() + "…"
+    ends = list(accumulate(SIGN if east_asian_width(one) in "WF" else LETTER for one in title))
+    if not ends or ends[-1] <= WIDTH:
+        return title
+    return title[: bisect_right(ends, WIDTH - LETTER)].rstrip() + "…"

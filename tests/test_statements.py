@@ -207,6 +207,9 @@ from constancia.model import (
         ("The two sides said they would meet again.", "commitment"),
         ("They agreed that the tenth Session of the Utopia – Arcadia Commission would meet.", "commitment"),
         ("The Board shall consist of six members.", "principle"),
+        ("No well will be drilled.", "commitment"),
+        ("No child will go hungry.", "commitment"),
+        ("Nor will old licences be renewed.", "commitment"),
     ],
 )
 def test_the_kind_follows_the_verb_and_what_introduces_it(text: str, kind: str) -> None:

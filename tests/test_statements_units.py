@@ -34,6 +34,21 @@ from constancia.model import Work
             ["the Bank will release grain", "lend seed"],
         ),
         ("If Utopia builds a port, and Arcadia meets its debts, they will trade.", ["they will trade"]),
+        # Behind "nor", "only" and the like the subject stands behind its modal.
+        (
+            "No port will be sold, nor will existing ones be let.",
+            ["No port will be sold", "nor will existing ones be let"],
+        ),
+        ("Only when the debt is paid will we borrow.", ["will we borrow"]),
+        ("Not only will we build schools.", ["Not only will we build schools"]),
+        (
+            "Under no circumstances will the port be sold.",
+            ["Under no circumstances will the port be sold"],
+        ),
+        (
+            "Ministers agreed that the fund would open in May and that each side would pay half.",
+            ["Ministers agreed that the fund would open in May", "each side would pay half"],
+        ),
         ("Wherever schools lack water, we will drill wells.", ["we will drill wells"]),
         (
             "Unless otherwise agreed by the Parties, each Party shall bear its own costs.",

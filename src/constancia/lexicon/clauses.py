@@ -132,7 +132,9 @@ class Grammar:
     `recitals` open a treaty's preamble, `listing` verbs and `following` words only say that a list comes,
     `impersonal` words are the subject of "it was agreed to", `promising` modals tell what was agreed.
     `counting` words number the clauses of a text in front of a comma ("First, ").
-    `inverting` words put a modal before its subject ("nor will we"), `supposing` modals do so in a condition,
+    `nouns` are adverbs but behind a determiner ("no *well*").
+    `inverting` words put a modal before its subject ("nor will we"), so do `restricting` ones somewhere
+    behind them ("only then will we") and phrases with `excluding` ones ("at no time will"); `supposing` modals do so in a condition,
     `providing` forms, `beginning` adverbs and phrases open one.
     `floating` words may part a subject from its verb ("the countries each made"). `meanwhile` phrases join
     as `joiners` do, but only in front of what is said or done to another. `possessives` stand before what
@@ -190,6 +192,9 @@ class Grammar:
     charged: frozenset[str] = words("closing.charged")
     free_relatives: frozenset[str] = words("words.free_relatives")
     exhorting: frozenset[tuple[str, ...]] = words("words.exhorting")
+    restricting: frozenset[str] = words("words.restricting")
+    excluding: frozenset[str] = words("words.excluding")
+    nouns: frozenset[str] = words("words.nouns")
     supposing: frozenset[str] = words("words.supposing")
     providing: frozenset[str] = words("words.providing")
     beginning: frozenset[str] = words("words.beginning")

@@ -6,10 +6,12 @@ from constancia.lexicon.clauses import (
     BE,
     COMMA,
     DETERMINER,
+    DO,
     FINITE,
     MODAL,
     PREPOSITION,
     SUBJECT,
+    SUBORDINATOR,
     THAT,
     TO,
     Grammar,
@@ -28,6 +30,8 @@ from constancia.statements.steps import skip_adverbs
 from constancia.statements.subject_start import LONGEST_NAME
 from constancia.statements.words import Words
 from constancia.statements.wrappers import promise
+
+NEAR_MODAL = 4  # words of "under no such circumstances"
 
 
 def stressed(words: Words, grammar: Grammar, start: int, end: int) -> int:
@@ -93,15 +97,38 @@ def _settled(words: Words, grammar: Grammar, start: int, end: int) -> Opening | 
 
 def denied(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """ "Nor will *we* close schools", "Never again will banks lend": the subject behind its modal."""
-    modal = start if words.tags[start] & MODAL else skip_adverbs(words, start + 1)
-    if modal + 2 >= end or not words.tags[modal] & MODAL or modal < 1:
-        return None
+    modal = start if words.tags[start] & (MODAL | DO) else skip_adverbs(words, start + 1)
+    if modal + 2 >= end or not words.tags[modal] & (MODAL | DO) or modal < 1:
+        return _restricted(words, grammar, start, end)
     first = min(start, modal - 1)
     if words.folded[first] not in grammar.inverting:
+        return _restricted(words, grammar, start, end)
+    return _behind_subject(words, modal, end, begin=first)
+
+
+def _restricted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "Only when the debt is paid will *we* borrow again", "Under no circumstances will the port be sold"."""
+    ruled_out = start + 1 < end and words.folded[start + 1] in grammar.excluding
+    if not (ruled_out or words.folded[start] in grammar.restricting):
         return None
+    for modal in range(start + 1, min(start + SEGMENT, end - 2)):
+        if words.tags[modal] & COMMA:
+            break
+        if words.tags[modal] & MODAL:
+            inverted = words.tags[modal + 1] & SUBJECT or (ruled_out and modal <= start + NEAR_MODAL)
+            found = _behind_subject(words, modal, end, begin=start) if inverted else None
+            if found is not None and words.tags[start + 1] & (SUBORDINATOR | PREPOSITION):
+                return found._replace(begin=modal, fronted=(start, modal))
+            return found
+    return None
+
+
+def _behind_subject(words: Words, modal: int, end: int, *, begin: int) -> Opening | None:
+    """The clause whose verb stands behind its subject, which stands behind its modal."""
     for verb in range(modal + 2, min(modal + LONGEST_NAME, end)):
-        if words.tags[verb] & BASE and not words.tags[verb - 1] & DETERMINER:
-            return Opening(verb, BASE, (modal + 1, verb), begin=first)
+        tag = words.tags[verb]
+        if tag & BASE and (tag & BE or not words.tags[verb - 1] & DETERMINER):
+            return Opening(verb, BASE, (modal + 1, verb), begin=begin, modal=modal)
     return None
 
 

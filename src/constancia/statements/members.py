@@ -9,6 +9,7 @@ from constancia.lexicon.clauses import (
     COLON,
     COMMA,
     DETERMINER,
+    DO,
     FINITE,
     HAVE,
     MODAL,
@@ -26,6 +27,7 @@ from constancia.statements.ahead import BEFORE_NOUN
 from constancia.statements.avowals import avows, named_will
 from constancia.statements.finite import finite, reads_as_verb
 from constancia.statements.groups import FUTURE_FORM, LEXICAL, read
+from constancia.statements.inversions import denied
 from constancia.statements.joints import SEPARATORS, Joint, Member, joint_at
 from constancia.statements.lists import bare_member, shares_auxiliary
 from constancia.statements.opened import Opening
@@ -37,6 +39,7 @@ from constancia.statements.steps import skip_adverbs
 from constancia.statements.subjects import explains, new_subject
 from constancia.statements.walk import Walk
 from constancia.statements.words import Words
+from constancia.statements.wrappers import promise
 
 BRIEF = 4  # words of a subordinate clause without a verb: "when asked, "
 _NOTED = SEPARATORS | TO | RELATIVE | SUBORDINATOR | THAT | BASE  # what the walk stops at
@@ -193,8 +196,10 @@ def _said_further(walk: Walk, joint: Joint) -> bool:
 
 def _announced_further(walk: Walk, joint: Joint) -> bool:
     """ "anunciaron que abrirán A y *que* cerrarán B": one act more; if so it has begun."""
-    if not walk.announces or joint.first >= walk.end or not walk.tags[joint.first] & THAT:
+    if joint.first >= walk.end or not walk.tags[joint.first] & THAT:
         return False
+    if not walk.announces:
+        return _settled_further(walk, joint)
     act = act_behind(walk.words, walk.grammar, joint.first + 1, ahead.stop(walk.words, joint.first))
     if act is None:
         return False
@@ -202,6 +207,19 @@ def _announced_further(walk: Walk, joint: Joint) -> bool:
         return walk.add(joint, act.head, act.form, level=True)
     walk.close(joint.at)
     return walk.open(act)
+
+
+def _settled_further(walk: Walk, joint: Joint) -> bool:
+    """ "agreed that A would meet and *that B would* report": one more thing that is settled."""
+    settles = walk.level.wrappers[:1]
+    modal = promise(walk.words, walk.grammar, joint.first)
+    if modal < 0 or not walk.grammar.wrappers.resolving.issuperset(settles) or not settles:
+        return False
+    walk.close(joint.at)
+    if not walk.open(Opening(modal, FINITE, (joint.first + 1, modal))):
+        return False
+    walk.group = walk.level = walk.group._replace(wrappers=(*settles, *walk.group.wrappers[1:]))
+    return True
 
 
 def _shares_object(walk: Walk, joint: Joint) -> bool:
@@ -254,6 +272,8 @@ def _begins(walk: Walk, joint: Joint) -> bool:
     tag = walk.tags[joint.verb]
     if avows(walk, joint):
         return True
+    if tag & (MODAL | DO) and _denies(walk, joint):
+        return True
     has = tag & HAVE and tag & BASE and _is_modal(walk) and not (walk.inner or walk.grammar.direct)
     if tag & FINITE and not has:  # "will lend ships, *have* them mended, and"
         return same_subject(walk, joint, FINITE)
@@ -283,6 +303,15 @@ def _begins(walk: Walk, joint: Joint) -> bool:
     if tag & (THIRD | PAST | PARTICIPLE) and repeats(walk, joint, tag):
         return True
     return new_subject(walk, joint)
+
+
+def _denies(walk: Walk, joint: Joint) -> bool:
+    """ "No port will be sold, *nor will any* be closed": a clause whose subject stands behind its modal."""
+    found = denied(walk.words, walk.grammar, joint.verb, ahead.stop(walk.words, joint.verb))
+    if found is None or found.begin != joint.verb - 1:
+        return False
+    walk.close(joint.at)
+    return walk.open(found)
 
 
 def _counts_up(walk: Walk, joint: Joint) -> bool:

@@ -26,7 +26,8 @@ from constancia.statements.words import Words
 class Opening(NamedTuple):
     """One clause's beginning: its first verb at `head` in `form`, its subject as a word range.
 
-    `begin` is set where the clause starts before its subject ("Corresponde al Ministerio aprobar").
+    `begin` is set where the clause starts before its subject ("Corresponde al Ministerio aprobar"), `modal`
+    where its auxiliary does ("nor *will* we").
     """
 
     head: int
@@ -34,6 +35,7 @@ class Opening(NamedTuple):
     subject: tuple[int, int] | None = None
     fronted: tuple[int, int] | None = None
     begin: int | None = None
+    modal: int | None = None
 
 
 def clause_at(words: Words, grammar: Grammar, start: int, head: int, *, begin: int | None = None) -> Opening:

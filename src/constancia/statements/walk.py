@@ -10,6 +10,7 @@ from constancia.lexicon.clauses import (
     COMMA,
     DETERMINER,
     FINITE,
+    MODAL,
     PREPOSITION,
     SUBJECT,
     SUBORDINATOR,
@@ -54,6 +55,8 @@ class Walk:
                     FUTURE_FORM if one in self.grammar.promising else one for one in group.wrappers
                 )
             )
+        if found.modal is not None:
+            group = self._behind_modal(group, found.modal, found.begin)
         self.clause = found
         start = found.head if found.subject is None else found.subject[0]
         start = start if found.begin is None else found.begin
@@ -62,6 +65,13 @@ class Walk:
             start = group.verb  # "We will: (1) plant": the lead-in is no part of the first item
         self._begin(start, group, group, 0)
         return True
+
+    def _behind_modal(self, group: Group, modal: int, begin: int | None) -> Group:
+        """ "nor *will* we sell": the group of a verb whose auxiliary stands before its subject."""
+        word, opens = self.words.folded[modal], self.words.folded[modal if begin is None else begin]
+        promised = (word,) if self.tags[modal] & MODAL else ()
+        negative = group.negative or (opens in self.grammar.inverting)
+        return group._replace(wrappers=(*promised, *group.wrappers), negative=negative)
 
     def _begin(self, start: int, group: Group, level: Group, place: int) -> None:
         self.start, self.group, self.level, self.place = start, group, level, place

@@ -138,6 +138,8 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
         _pass_over_dashes(words)
     if rules.marks:
         _mark_infinitives(words, rules)
+    if not rules.nouns.isdisjoint(present):
+        _mark_nouns(words, rules)
     if not (
         rules.supposing.isdisjoint(present)
         and rules.providing.isdisjoint(present)
@@ -337,6 +339,15 @@ def _mark_adverbs(words: Words, phrase: tuple[str, ...]) -> None:
             folded[index : index + length] = [" ".join(phrase)] * length
             if not index:
                 _mark_again(words, phrase[-1])
+
+
+def _mark_nouns(words: Words, rules: Grammar) -> None:
+    """ "No *well* will be drilled": a noun behind its determiner, an adverb elsewhere ("the well known")."""
+    tags = words.tags
+    for at in range(1, len(tags) - 1):
+        known = tags[at + 1] & (PARTICIPLE | ADJECTIVE | ADVERB) and not tags[at + 1] & FINITE
+        if words.folded[at] in rules.nouns and tags[at - 1] & DETERMINER and not known:
+            tags[at] = 0
 
 
 def _keep_dashes(words: Words) -> None:

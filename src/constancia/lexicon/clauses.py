@@ -134,8 +134,8 @@ class Grammar:
     `counting` words number the clauses of a text in front of a comma ("First, ").
     `nouns` are adverbs but behind a determiner ("no *well*").
     `inverting` words put a modal before its subject ("nor will we"), so do `restricting` ones somewhere
-    behind them ("only then will we") and phrases with `excluding` ones ("at no time will"); `supposing` modals do so in a condition,
-    `providing` forms, `beginning` adverbs and phrases open one.
+    behind them ("only then will we") and phrases with `excluding` ones ("at no time will"); `supposing`
+    modals do so in a condition, `providing` forms, `beginning` adverbs and phrases open one.
     `floating` words may part a subject from its verb ("the countries each made"). `meanwhile` phrases join
     as `joiners` do, but only in front of what is said or done to another. `possessives` stand before what
     is said besides ("and *its* will to"), `idle` nouns behind "to" ("hold to *account*"),

@@ -55,6 +55,7 @@ def told_by_first_word(words: Words, grammar: Grammar, start: int, end: int) -> 
         _exhorted(words, grammar, start, end)
         or _free_relative(words, grammar, start, end)
         or _settled(words, grammar, start, end)
+        or _restricted(words, grammar, start, end)
     )
 
 
@@ -99,15 +100,15 @@ def denied(words: Words, grammar: Grammar, start: int, end: int) -> Opening | No
     """ "Nor will *we* close schools", "Never again will banks lend": the subject behind its modal."""
     modal = start if words.tags[start] & (MODAL | DO) else skip_adverbs(words, start + 1)
     if modal + 2 >= end or not words.tags[modal] & (MODAL | DO) or modal < 1:
-        return _restricted(words, grammar, start, end)
+        return None
     first = min(start, modal - 1)
     if words.folded[first] not in grammar.inverting:
-        return _restricted(words, grammar, start, end)
+        return None
     return _behind_subject(words, modal, end, begin=first)
 
 
 def _restricted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
-    """ "Only when the debt is paid will *we* borrow again", "Under no circumstances will the port be sold"."""
+    """ "Only when the debt is paid will *we* borrow", "Under no circumstances will the port be sold"."""
     ruled_out = start + 1 < end and words.folded[start + 1] in grammar.excluding
     if not (ruled_out or words.folded[start] in grammar.restricting):
         return None

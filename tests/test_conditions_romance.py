@@ -31,6 +31,61 @@ _TITLE = {
             "En la medida de la disponibilidad presupuestaria",
         ),
         (
+            "pt",
+            "Quando necessário, o Banco abrirá uma linha.",
+            "Quando necessário",
+        ),
+        (
+            "pt",
+            "As Partes não divulgarão os dados sem o consentimento prévio da outra.",
+            "sem o consentimento prévio da outra",
+        ),
+        (
+            "es",
+            "No divulgarán los datos sin previa autorización escrita de la otra Parte.",
+            "sin previa autorización escrita de la otra Parte",
+        ),
+        (
+            "pt",
+            "O Governo nomeará o diretor sob proposta do Conselho.",
+            "sob proposta do Conselho",
+        ),
+        (
+            "pt",
+            "Após a aprovação do orçamento, o Governo contratará médicos.",
+            "Após a aprovação do orçamento",
+        ),
+        (
+            "es",
+            "Reunidas las condiciones, el Gobierno abrirá el puerto.",
+            "Reunidas las condiciones",
+        ),
+        (
+            "es",
+            "El Ministerio pagará el bono solo si las obras están terminadas.",
+            "solo si las obras están terminadas",
+        ),
+        (
+            "es",
+            "La Agencia otorgará el apoyo previa solicitud.",
+            "previa solicitud",
+        ),
+        (
+            "es",
+            "La Agencia otorgará el apoyo previa solicitud de la otra Parte.",
+            "previa solicitud de la otra Parte",
+        ),
+        (
+            "pt",
+            "O Governo abrirá vagas conforme as necessidades de cada escola.",
+            "conforme as necessidades de cada escola",
+        ),
+        (
+            "es",
+            "Las Partes facilitarán visados en armonía con su legislación.",
+            "en armonía con su legislación",
+        ),
+        (
             "es",
             "Enviarán equipos de rescate a requerimiento de la otra Parte.",
             "a requerimiento de la otra Parte",

@@ -90,12 +90,19 @@ class _Phrase:
         for index, hit in enumerate(self.hits):
             if hit.cue.group not in _LIMITS or hit.first < done or hit.first == self.verb:
                 continue
-            if self._told(hit) or self._describes(hit):
+            if self._told(hit) or self._describes(hit) or self._goes_on(hit, index + 1):
                 continue
             last = self._end(hit, self.hits[index + 1 :])
             if last is not None:
                 yield hit.first, last, hit
                 done = last
+
+    def _goes_on(self, hit: Hit, following: int) -> bool:
+        """Whether what may be a limit whole opens a longer one: "previa solicitud *de la otra Parte*"."""
+        longer = self.hits[following : following + 1]
+        if hit.cue.group != "fixed" or not longer or longer[0].first != hit.first:
+            return False
+        return self._end(longer[0], self.hits[following + 1 :]) is not None
 
     def _told(self, hit: Hit) -> bool:
         """Whether a relative clause opens right before ("rules that, *once* they apply, ...")."""

@@ -54,6 +54,7 @@ from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words
 from constancia.text.tokens import is_year
 
+SHORT = 4  # words of a clause without a verb, its conjunction and its comma among them
 POSSESSIVES = ("’s", "'s")
 
 
@@ -217,12 +218,21 @@ def _takes_verb(words: Words, grammar: Grammar, index: int, start: int, end: int
     """
     if words.folded[index] in grammar.conjunctive and not _has_verb(words, index, end):
         return False
+    if grammar.direct and words.tags[index] & SUBORDINATOR and _is_cut_short(words, index, end):
+        return False
     if words.tags[index] & THAT:
         return (
             index > start and not words.tags[index - 1] & (PREPOSITION | TO) and _has_verb(words, index, end)
         )
     following = skip_adverbs(words, index + 1)
     return following >= end or not words.tags[following] & (GERUND | PARTICIPLE | PREPOSITION | BREAK | TO)
+
+
+def _is_cut_short(words: Words, index: int, end: int) -> bool:
+    """ "*Quando necessário*, o Banco abrirá": whether a comma ends a clause that has no verb."""
+    near = range(index + 1, min(index + SHORT, end))
+    comma = next((at for at in near if words.tags[at] & COMMA), -1)
+    return comma > 0 and not any(words.tags[at] & VERBAL for at in range(index + 1, comma))
 
 
 def _has_verb(words: Words, index: int, end: int) -> bool:

@@ -411,3 +411,51 @@ def test_the_sides_of_a_joint_text_may_be_named_before_their_meeting() -> None:
         "partner",
         "issuer",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("第三条 一、缔约双方应鼓励合作。", [("缔约双方应鼓励合作", "commitment", "joint")]),
+        ("双方新闻官员定期磋商。", [("双方新闻官员定期磋商", "commitment", "joint")]),
+        ("两国外长每年会晤一次。", [("两国外长每年会晤一次", "commitment", "joint")]),
+        ("执行机构将每年举行会晤。", [("执行机构将每年举行会晤", "commitment", "joint")]),
+        ("联委会会议通常每两年举行一次。", [("联委会会议通常每两年举行一次", "commitment", "joint")]),
+        ("双方可继续保持联系。", [("双方可继续保持联系", "commitment", "joint")]),
+        ("会晤根据一方建议，轮流在两国举行。", [("会晤根据一方建议，轮流在两国举行", "commitment", "joint")]),
+        ("费用由各方自理。", [("费用由各方自理", "principle", "issuer")]),
+        ("缔约各方委托使馆保持联系。", [("缔约各方委托使馆保持联系", "commitment", "joint")]),
+        (
+            "双方将通过互访、通话等方式保持沟通。",
+            [("双方将通过互访、通话等方式保持沟通", "commitment", "joint")],
+        ),
+    ],
+)
+def test_an_agreement_of_two_sides(text: str, expected: list[tuple[str, str, str]]) -> None:
+    work = Work("paper", "北屿国政府和南屿国政府渔业合作协定")
+    assert [(one.quote, str(one.kind), one.actor) for one in find(text, work=work)] == expected
+
+
+def test_the_governments_of_an_agreement_are_its_sides() -> None:
+    work = Work("paper", "北屿国政府和南屿联邦政府渔业合作协定")
+    assert [one.actor for one in find("南屿联邦政府指定渔业部。", work=work)] == ["partner"]
+
+
+def test_what_a_committee_is_for_is_undertaken_by_both() -> None:
+    found = find("联合委员会的任务将包括：\n\n1. 商定合作的领域；\n\n2. 评估项目的进展。\n")
+    assert [(one.clause.lemma, str(one.kind)) for one in found] == [
+        ("商定", "commitment"),
+        ("评估", "commitment"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("我们维护和平的决心坚定不移。", "description"),
+        ("为便利旅客往来，市政府继续开设巴士。", "commitment"),
+        ("外交部会继续关注动向。", "commitment"),
+    ],
+)
+def test_what_is_only_seen_in_a_word(text: str, kind: str) -> None:
+    assert [found for _, found in coded(text)] == [kind]

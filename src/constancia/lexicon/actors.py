@@ -40,6 +40,7 @@ class Actors:
     counted: re.Pattern[str]
     mixed: re.Pattern[str]
     paired: re.Pattern[str]
+    sharers: re.Pattern[str]
     thing: re.Pattern[str]
     means: re.Pattern[str]
     possessor: re.Pattern[str]
@@ -92,6 +93,7 @@ _PATTERNS = (
     "members",
     "agent",
     "paired",
+    "sharers",
     "thing",
     "means",
 )

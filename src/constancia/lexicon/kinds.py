@@ -72,6 +72,7 @@ class Kinds:
     called_on: re.Pattern[str] = pattern("position.called_on")
     outsiders: re.Pattern[str] = pattern("position.outsiders")
     adherent: re.Pattern[str] = pattern("position.adherent")
+    recurring: re.Pattern[str] = pattern("description.recurring")
     needing: frozenset[str] = words("position.needing")
     deserved: re.Pattern[str] = pattern("position.deserved")
     needs: frozenset[str] = words("position.needs")

@@ -160,6 +160,8 @@ class Unspaced:
     owed: re.Pattern[str]
     since: re.Pattern[str]
     pretext: re.Pattern[str]
+    contents: re.Pattern[str]
+    peers: re.Pattern[str]
     effective: re.Pattern[str]
     carriers: re.Pattern[str]
     ever: re.Pattern[str]
@@ -213,6 +215,8 @@ _RULES = (
     "owed",
     "since",
     "pretext",
+    "contents",
+    "peers",
     "effective",
     "carriers",
     "ever",

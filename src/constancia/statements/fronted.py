@@ -19,8 +19,9 @@ SHORTEST_STATE = 5  # code points of a clause that has no verb of the lexicon
 
 def front(sentence: str, rules: Unspaced) -> int:
     """Where a sentence begins behind its enumerator and behind what only tells why this paper is made."""
-    number = rules.numbering.match(sentence)
-    at = number.end() if number else 0
+    at = 0
+    while number := rules.numbering.match(sentence, at):
+        at = number.end()  # "第三条 一、"
     preamble = rules.preamble.match(sentence, at)
     return preamble.end() if preamble else at
 
@@ -163,5 +164,7 @@ def _is_phrase(segment: Segment, found: Predicate | None, rules: Unspaced) -> bo
 
 def _acts_at(masked: str, at: int, rules: Unspaced) -> re.Match[str] | None:
     """The verb that stands at a place, behind one adverb at most."""
-    adverb = rules.adverb.match(masked, at)
-    return rules.verb.match(masked, adverb.end() if adverb else at)
+    adverb, verb = rules.adverb.match(masked, at), rules.verb.match(masked, at)
+    if adverb is None or (verb is not None and verb.end() > adverb.end()):
+        return verb  # "便利", no "便"
+    return rules.verb.match(masked, adverb.end())

@@ -162,7 +162,7 @@ class _Scan(Segment):
                 self._at = modal.end()
                 return True
         consenting = self._matches(rules.consenting, at)
-        if consenting and (self._verb_behind(consenting.end()) or self._phrase_behind(consenting.end())):
+        if consenting and self._leads_on(consenting.end()):
             self._modals.append((consenting[0], Span(self._offset + at, self._offset + consenting.end())))
             self._at = consenting.end()
             return True
@@ -172,6 +172,13 @@ class _Scan(Segment):
             self._past, self._at = True, past.end()
             return True
         return self._adverb() or self._phrase()
+
+    def _leads_on(self, at: int) -> bool:
+        """Whether what is agreed stands behind: an act or a phrase, no noun ("商定*合作的*领域")."""
+        verb = self._matches(self._rules.verb, at)
+        if verb is not None and self._masked.startswith(self._rules.relative, verb.end()):
+            return False
+        return self._verb_behind(at) or self._phrase_behind(at)
 
     def _adverb(self) -> bool:
         rules = self._rules
@@ -296,6 +303,13 @@ class _Scan(Segment):
         match = self._matches(self._rules.verb, self._at)
         if match is None:
             return None
+        qualified = self._rules.quality.search(self._masked, match.end(), self._end)
+        if (
+            qualified
+            and not self._modals
+            and self._rules.relative in self._masked[match.end() : qualified.start()]
+        ):
+            return None  # "维护和平的决心坚定不移"
         bare = direct and not self._modals and self._at == self._start
         if direct and not self._modals and self._masked.startswith(self._rules.relative, match.end()):
             return None  # "长期形成的问题": it tells of what kind a noun is
@@ -316,6 +330,9 @@ class _Scan(Segment):
         drives = match[0] in self._rules.driving
         if (bare or weak) and not drives and self._rules.quality.search(self._masked, match.end(), self._end):
             return None  # "推动作用显著", "合作前景广阔": what is told ends the clause
+        ruled = self._matches(self._rules.guiding, match.end()) if bare and weak else None
+        if ruled is not None and len(ruled[0]) > 1:
+            return None  # a noun: "会晤根据一方的建议"
         if bare and match[0] not in self._rules.driving and self._is_reported(match.end()):
             return None
         plain = match[0] not in self._rules.driving | self._rules.control | self._rules.saying

@@ -114,7 +114,8 @@ class Segment:
         duty = self._first(at, rules.binding, rules.owed, rules.coming)
         if duty is None:
             return False
-        behind = duty.end()
+        further = self._matches(rules.continuing, duty.end())
+        behind = further.end() if further else duty.end()
         if self._strong_behind(behind) or (rules.bound.match(self._masked, at) and self._verb_behind(behind)):
             return True
         while adverb := self._matches(rules.adverb, behind):

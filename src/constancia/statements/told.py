@@ -52,6 +52,9 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
     if draft.lemma in words.reports and words.that_clause.match(rest.lstrip()):
         return judge(Kind.DESCRIPTION, "state", draft)
     acts = draft.progressive and actor.party and actor.rule != PEOPLE and draft.lemma in words.acts
+    held = sides.together and draft.lemma in words.passive and not actor.party
+    if held and words.recurring.search(text, draft.span.start, draft.span.end):
+        return judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)  # "会议每年举行一次"
     if (
         not actor.party
         or (draft.lemma in words.state and not acts)

@@ -27,7 +27,8 @@ def is_topic(sentence: Written, start: int, end: int) -> bool:
     if named is None:
         return False
     if sentence.masked[named.end() : named.end() + 1] in rules.pairing:
-        return rules.carried.match(sentence.masked, end + 1) is not None  # "我和新政府，将…"
+        behind = (rules.carried, rules.guiding)  # "我和新政府，将…", "甲国和乙国，根据意愿，"
+        return any(one.match(sentence.masked, end + 1) for one in behind)
     return rules.preposition.match(sentence.masked, named.end(), end) is not None
 
 

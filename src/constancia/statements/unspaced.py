@@ -124,6 +124,10 @@ class _Walk:
         """
         subject, state = self._state.subject, self._state
         acts = subject is not None and (state.governing or self._sentence.names_side(subject))
+        if subject is not None and self._rules.contents.search(
+            self._sentence.quote, *self._sentence.place(subject)
+        ):
+            return _State()  # "委员会的任务将包括："
         return _State(subject=subject if acts else None, wrapper=state.wrapper, governing=state.governing)
 
     def _segment(self, start: int, end: int) -> None:
@@ -373,6 +377,8 @@ class _Walk:
         carried = self._carried(found)
         extra = tuple(word for word, span in found.modals if (word, span) not in carried)
         begun = state.begun if state.begun >= 0 else found.start
+        topic = found.subject is None and state.begun >= 0
+        told_of = found._replace(subject=state.subject) if topic else found
         self._state = state._replace(begun=-1)
         return Draft(
             span=sentence.absolute(begun, end),
@@ -384,7 +390,7 @@ class _Walk:
             governing=(*state.governing, *extra),
             division=self._passage.division,
             past=state.past or (state.told and not self._undertakes(state.governing)),
-            passive=is_passive(sentence, found),
+            passive=is_passive(sentence, told_of),
             agent=found.agent is not None and state.subject is not found.agent,
             copula=found.lemma == rules.copula,
             negative=found.negative,

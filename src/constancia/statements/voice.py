@@ -15,7 +15,8 @@ def is_passive(sentence: Written, found: Predicate) -> bool:
     rules = sentence.rules
     if found.subject is None or found.lemma in rules.saying | rules.changing:
         return False
-    if rules.party.fullmatch(sentence.masked, *sentence.place(found.subject)):
+    place = sentence.place(found.subject)
+    if rules.party.fullmatch(sentence.masked, *place) or rules.peers.fullmatch(sentence.quote, *place):
         return found.agent is not None
     if (
         found.agent is None

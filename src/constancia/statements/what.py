@@ -369,6 +369,7 @@ def _of_thing(draft: Draft, subject: Span, actor: Actor, text: str, words: Kinds
 def _event(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged | None:
     """What is told of a meeting: that it was held, or what was done there ("reached agreement")."""
     told = (draft.subject is not None or draft.first_person) and not draft.governing
+    told = told and not words.recurring.search(_told_words(draft, text))
     if told and draft.lemma in words.events and words.meeting.search(_subject_words(draft, text)):
         return judge(Kind.DESCRIPTION, "meeting", draft)
     if told and draft.lemma in words.gatherings and words.gathering.search(rest.strip()):

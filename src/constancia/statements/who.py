@@ -187,7 +187,8 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
         return Actor(JOINT, True, words.spaced or not _is_thing(written, cast), "both", (subject,))
     if sides.joint and (words.every.match(written) or words.members.fullmatch(written)):
         return Actor(JOINT, True, not _is_thing(written, cast), "all", (subject,))
-    if words.paired.fullmatch(written) and not sides.several and not _is_one_body(written, cast):
+    pairs = words.spaced or sides.joint
+    if pairs and words.paired.fullmatch(written) and not sides.several and not _is_one_body(written, cast):
         ours = not sides.joint and words.possessive.match(written) is not None  # "my Ministers"
         return Actor(ISSUER if ours else JOINT, True, True, "paired", (subject,))
     return _named(subject, written, cast) or _by_head(subject, written, cast)
@@ -280,7 +281,8 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
             return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OFFICER, (subject,))
         return Actor(f"{OTHER}{name}", True, True, "body", (subject,))
     if words.both.search(written):
-        return Actor(JOINT, False, False, "both-inside", (subject,))
+        act = words.sharers.search(written) is not None
+        return Actor(JOINT, act, act, "both-inside", (subject,))
     if words.officer.search(head) and (words.spaced or not words.thing.search(written)):
         side = PARTNER if _is_foreign(written, cast) else ISSUER
         return Actor(side, True, True, OFFICER, (subject,))

@@ -407,3 +407,42 @@ def test_names_stand_behind_a_small_letter_and_in_titles_but_not_right_beneath_a
     text: str, names: set[str]
 ) -> None:
     assert capitals.names(text, {text.index("\n")}) == names
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "actors"),
+    [
+        # Several countries that act once each: none of them speaks.
+        (
+            "Conference for the Recovery of Borea: Summary",
+            "Canada will match every dollar. Norway pledged a hospital. Mexico will send engineers. "
+            "Chile offered tents.",
+            ["other:Canada", "other:Norway", "other:Mexico", "other:Chile"],
+        ),
+        (
+            "Harbour Declaration",
+            "1.1 We, the leaders of Japan and 49 African countries, met in Lomé. Japan will build a port.",
+            ["issuer", "other:Japan"],
+        ),
+        (
+            "CONVENTION ON THE SARGA SEA",
+            "Each Contracting Party shall report. Any State Party may object. "
+            "Contracting Parties shall refrain from dumping.",
+            ["issuer", "issuer", "issuer"],
+        ),
+    ],
+)
+def test_who_speaks_where_many_act(head: str, text: str, actors: list[str]) -> None:
+    assert [actor for _, actor in told(f"{head}\n\n{text}\n")] == actors
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "CONVENIO SOBRE EL MAR\n\nCada Parte Contratante informará. Todo Estado Parte cooperará.\n"),
+        ("pt", "CONVENÇÃO SOBRE O MAR\n\nCada Parte Contratante informará. Todo Estado Parte cooperará.\n"),
+        ("zh", "各缔约方应采取措施。每一缔约国应指定主管机关。\n"),
+    ],
+)
+def test_the_parties_to_a_treaty_of_many_are_its_issuer(language: str, text: str) -> None:
+    assert told(text, language=language) == [("commitment", "issuer")] * 2

@@ -82,6 +82,7 @@ from constancia.model import Work
             ["publish its data", "cut fees"],
         ),
         ("The Board shall, among other things:\n\n(a) convene the forum;", ["convene the forum"]),
+        ("**Compute.** We will build a centre.", ["We will build a centre"]),
         ("We do, however, propose to cap fares.", ["We do, however, propose to cap fares"]),
         ("We have, moreover, decided to open a port.", ["We have, moreover, decided to open a port"]),
         (

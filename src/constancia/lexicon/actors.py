@@ -35,6 +35,7 @@ class Actors:
     each: re.Pattern[str]
     every: re.Pattern[str]
     severally: re.Pattern[str]
+    signatory: re.Pattern[str]
     members: re.Pattern[str]
     agent: re.Pattern[str]
     counted: re.Pattern[str]
@@ -66,6 +67,7 @@ class Actors:
     joint_title: re.Pattern[str]
     one_sided: re.Pattern[str]
     many: re.Pattern[str]
+    multitude: re.Pattern[str]
     side_wrappers: frozenset[str]
     volition: frozenset[str]
     deeds: frozenset[str]
@@ -90,6 +92,7 @@ _PATTERNS = (
     "each",
     "every",
     "severally",
+    "signatory",
     "members",
     "agent",
     "paired",
@@ -134,6 +137,7 @@ def actors(language: str) -> Actors:
         joint_title=_pattern(title.get("words", ""), bounded),
         one_sided=_pattern(title.get("one_sided", ""), bounded),
         many=_pattern(title.get("many", ""), bounded),
+        multitude=_pattern(title.get("multitude", ""), bounded),
         no_side=re.compile(title.get("no_side", "(?!)")),
         of_people=re.compile(data.get("of_people", "(?!)")),
         envoy=re.compile(data.get("envoy", "(?!)")),

@@ -28,6 +28,7 @@ OFFICE = 60  # code points before the name of a side in which an office stands
 TIE = "\u00a0"  # no-break space
 _JOINS = PREPOSITION | DETERMINER | AND  # words that stand in small letters inside a name
 FRONT = 2500  # code points in which the sides are introduced
+MARKS = "*_ 0123456789.()"  # that may stand around the first word of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def find_parties(
     titles = list(_titles(document, divisions, words))
     subjects = _subjects(document.text, sample)
     several = any(words.many.search(title) for title in titles) or _is_several(subjects, words)
-    several = several or _introduces_many(document, sample, words)
+    introduced = _introduces_many(document, sample, words)
+    several = several or introduced
     joint = not several and _is_joint(titles, subjects, words, document.language)
     if work.issuer_names:
         issuer, counterpart = set(work.issuer_names), set(work.counterpart_names)
@@ -80,7 +82,9 @@ def find_parties(
         issuer, counterpart = _from_titles(titles, words.unilateral, words)
         issuer = issuer or (set() if several else _publisher(document, subjects))
         issuer = issuer or _titled_body(titles, subjects, words)
-        issuer = issuer or _introduced(document, titles, sample, words, counterpart)
+        issuer = issuer or (
+            set() if introduced else _introduced(document, titles, sample, words, counterpart)
+        )
         if several:
             issuer |= _listed(subjects, words)
     issuer, counterpart = (_aliases(side, document.language) for side in (issuer, counterpart))
@@ -94,7 +98,7 @@ def find_parties(
         several,
         known=bool(issuer),
         inferred=not work.issuer_names,
-        crowd=not issuer and _is_crowd(sample, document.text, titles, words),
+        crowd=not issuer and _is_crowd(sample, document.text, titles, words, countries(document.language)),
         real=any(name.casefold() in countries(document.language) for name in issuer),
         issuer_names=frozenset(issuer),
         counterpart_names=frozenset(counterpart),
@@ -219,30 +223,43 @@ def _is_several(subjects: Counter[str], words: Actors) -> bool:
 
 def _introduces_many(document: Document, drafts: Sequence[Draft], words: Actors) -> bool:
     """Whether the speakers name more than two countries as theirs ("We, the ministers of Canada, Mexico
-    and Peru, "), or the first sentence is of as many.
+    and Peru, ", "We, the leaders of Japan and 49 African countries"), or the first sentence is of as many.
     """
     if not words.spaced:
         return False
     lines = (line.partition(",") for line in document.text[:FRONT].split("\n"))
-    presented = [named for spoken, _, named in lines if words.own.fullmatch(spoken.strip("*_ "))]
+    presented = [named for spoken, _, named in lines if words.own.fullmatch(spoken.strip(MARKS))]
     first = [one.subject.quote(document.text) for one in drafts[:1] if one.subject is not None]
     known, found = countries(document.language), set[str]()
-    for name in words.joins.split(whole_names(" ".join([*presented[:1], *first][:1]), document.language)):
+    named = " ".join([*presented[:1], *first][:1])
+    speakers = presented[0].lstrip()[:LONGEST_TITLE] if presented else ""
+    if words.article.match(speakers) and words.multitude.search(speakers):
+        return True
+    for name in words.joins.split(whole_names(named, document.language)):
         core = _core(name.rpartition(" of ")[2], words).replace(TIE, " ").casefold()
         found |= {core} & known.keys()
     return len(found) > TWICE
 
 
-def _is_crowd(drafts: Iterable[Draft], text: str, titles: Iterable[str], words: Actors) -> bool:
-    """Whether names of their own promise one beside the other, none of which a title names: firms of which
-    a fact sheet tells.
+def _is_crowd(
+    drafts: Iterable[Draft],
+    text: str,
+    titles: Iterable[str],
+    words: Actors,
+    known: Mapping[str, tuple[str, ...]],
+) -> bool:
+    """Whether names of their own promise, or countries act, one beside the other, none of which a title
+    names: firms of which a fact sheet tells, donors.
     """
     names = {
-        _core(" ".join(draft.subject.quote(text).split()), words)
+        (_core(" ".join(draft.subject.quote(text).split()), words), promises)
         for draft in drafts
-        if draft.subject is not None and not draft.place and words.side_wrappers & set(draft.governing)
+        if draft.subject is not None and not draft.place
+        for promises in [bool(words.side_wrappers & set(draft.governing))]
     }
-    sides = {name for name in names if _may_be_side(name, words)}
+    sides = {name for name, promises in names if promises and _may_be_side(name, words)}
+    acting = {name: known[name.casefold()] for name, _ in names if name.casefold() in known}
+    sides = set(acting) if len(set(acting.values())) > CROWD else sides
     return len(sides) >= CROWD and not any(name in title for name in sides for title in titles)
 
 
@@ -375,15 +392,16 @@ def _introduced(
     document: Document, titles: Iterable[str], drafts: Iterable[Draft], words: Actors, counterpart: set[str]
 ) -> set[str]:
     """The name of the side that speaks: whose government the head of the text names, and who promises;
-    without spaces also the country that acts.
+    without spaces also the country that acts. It is none of several countries each of which acts once.
     """
     text, known = document.text, countries(document.language)
-    weights: Counter[str] = Counter()
+    weights, acts = Counter[str](), Counter[tuple[str, ...]]()
     for draft in drafts:
         if draft.subject is None or draft.place:
             continue
         name = _core(" ".join(draft.subject.quote(text).split()), words)
         country = name.casefold() in known
+        acts[known.get(name.casefold(), ())] += country
         if words.side_wrappers & set(draft.governing) and (country or _may_be_side(name, words)):
             weights[name] += 3 if country else 2
         elif not words.spaced and name in known:
@@ -394,7 +412,8 @@ def _introduced(
             if _may_be_side(name, words):
                 weights[name] += weight
     likely = [(name, weight) for name, weight in weights.most_common() if name not in counterpart]
-    return {name for name, weight in likely[:1] if weight >= ENOUGH}
+    least = ENOUGH + (len(+acts) > CROWD and max(acts.values()) == 1)
+    return {name for name, weight in likely[:1] if weight >= least}
 
 
 def _author(titles: Iterable[str], words: Actors) -> set[str]:

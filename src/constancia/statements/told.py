@@ -70,9 +70,15 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
 
 
 def might(draft: Draft, words: Kinds) -> bool:
-    """Whether a modal makes it a possibility; "would like to", "would be willing to" offer politely."""
+    """Whether a modal makes it a possibility; "would like to", "would encourage" only say it politely."""
+    return not words.weak.isdisjoint(draft.governing) and not is_courteous(draft, words)
+
+
+def is_courteous(draft: Draft, words: Kinds) -> bool:
+    """Whether what is said is only put politely: "would like to", "would encourage"."""
     governing = set(draft.governing)
-    return bool(governing & words.weak) and not governing & words.courteous
+    polite = governing | ({draft.lemma} if governing & words.backshift else set())
+    return bool(governing & words.weak and polite & words.courteous)
 
 
 def _is_tasked(draft: Draft) -> bool:

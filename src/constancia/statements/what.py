@@ -8,7 +8,7 @@ from constancia.statements.drafts import Draft
 from constancia.statements.groups import FUTURE_FORM
 from constancia.statements.judged import Judged, judge
 from constancia.statements.parties import Parties
-from constancia.statements.told import managed, might, what_is_told
+from constancia.statements.told import is_courteous, managed, might, what_is_told
 from constancia.statements.who import ISSUER, JOINT, MEANS, OFFICER, OTHER, OWN, PARTNER, PEOPLE, Actor
 from constancia.statements.wrappers import IS_TO
 
@@ -297,8 +297,7 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
     governing = set(draft.governing)
     if governing & words.position_wrappers:
         return judge(Kind.POSITION, "pleased", draft)
-    courteous = governing & words.weak and governing & words.courteous
-    longing = (draft.first_person and governing <= words.longs) or courteous
+    longing = (draft.first_person and governing <= words.longs) or is_courteous(draft, words)
     if longing and draft.lemma in words.position:
         return None  # "Quero agradecer", "would like to thank": said by saying so
     if draft.lemma in words.avowals and governing:

@@ -183,6 +183,8 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
         return _taken_up(subject, before, cast)
     if not sides.joint and sides.several and (words.every.match(written) or words.members.fullmatch(written)):
         return Actor(ISSUER, True, not _is_thing(written, cast), "all", (subject,))
+    if not (sides.joint or sides.known) and words.signatory.fullmatch(written):
+        return Actor(ISSUER, True, True, "all", (subject,))
     if words.both.match(written) or words.each.search(written):
         return Actor(JOINT, True, words.spaced or not _is_thing(written, cast), "both", (subject,))
     if sides.joint and (words.every.match(written) or words.members.fullmatch(written)):
@@ -287,8 +289,9 @@ def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
         side = PARTNER if _is_foreign(written, cast) else ISSUER
         return Actor(side, True, True, OFFICER, (subject,))
     if _is_country(written, cast):
-        name = _core(written, cast)
-        if (cast.parties.real or cast.parties.crowd) and name.casefold() not in countries(cast.language):
+        name, sides = _core(written, cast), cast.parties
+        nobodys = not sides.known and (sides.several or sides.crowd)
+        if nobodys or (sides.real and name.casefold() not in countries(cast.language)):
             return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "other-name", (subject,))
         return Actor(PARTNER if cast.parties.known else ISSUER, True, True, "name", (subject,))
     if words.mixed.match(written):

@@ -10,6 +10,7 @@ from io import StringIO
 import pytest
 from django.test import Client
 from icalendar import Calendar
+from test_track_classes import paper
 from web_pages import WEIGHT, Page, get
 
 from constancia import pipeline
@@ -94,6 +95,18 @@ def test_a_country_to_which_the_paper_does_not_speak_is_told_so(site: Client) ->
     told = "This paper speaks to CELAC, to which France does not belong"
     assert told in text_of(get(site, f"{OFFERS}/FR/"))
     assert "This paper speaks to" not in text_of(get(site, f"{OFFERS}/BB/"))
+
+
+def test_where_nothing_can_be_asked_for_what_is_promised_is_listed(client: Client) -> None:
+    save(paper("We will build ten ports with Barbados."))
+    told = "The paper invites and offers nothing that concerns it: listed is all that is promised."
+    page = text_of(get(client, "/papers/made-2025/offers/BB/"))
+    assert told in page
+    assert "We will build ten ports with Barbados" in page
+    asked = text_of(get(client, "/papers/made-2025/offers/BB/?kind=invitation"))
+    assert (told in asked, "No undertaking of this paper is like that." in asked) == (False, True)
+    rows = client.get("/papers/made-2025/offers/BB/?format=csv").content.decode()
+    assert "We will build ten ports with Barbados" in rows
 
 
 def test_a_part_of_a_country_s_name_is_answered_with_the_whole(site: Client) -> None:

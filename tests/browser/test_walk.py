@@ -218,6 +218,14 @@ def test_the_matrix_of_countries_is_no_wider_than_paper(new_tab: Callable[..., A
     assert tab.evaluate("document.documentElement.scrollWidth") <= 690
 
 
+def test_a_printed_list_says_which_part_it_is(new_tab: Callable[..., Any], address: str) -> None:
+    tab = new_tab()
+    tab.goto(f"{address}{PAPER}statements/")
+    tab.emulate_media(media="print")
+    assert tab.locator(".pages").inner_text().startswith("Page 1 of ")
+    assert not tab.locator(".pages a").first.is_visible()
+
+
 @pytest.mark.parametrize("language", ["en", "es", "pt-br", "zh-hans"])
 def test_lists_of_names_fit_the_narrowest_window(
     new_tab: Callable[..., Any], address: str, language: str

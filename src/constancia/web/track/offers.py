@@ -80,6 +80,8 @@ def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
     every = concerning(reading, country)
     areas, kind = asked.areas_of(request, reading.paper), request.GET.get("kind", "")
     found = [one for one in every if _passes(one, areas, kind)]
+    unasked = bool(every) and not (found or areas or kind)  # nothing to be asked for: what is promised then
+    found = list(every) if unasked else found
     listing = Listing(
         title=_("What %(country)s can ask for") % {"country": wording.name(country)},
         file=f"offers-{country}",
@@ -105,6 +107,7 @@ def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         "choices": _choices(reading.paper, every),
         "area": areas[0] if areas else "",
         "kind": kind,
+        "unasked": unasked,
         "kinds": [(str(one), words) for one, words in wording.KINDS.items()],
         "shown": len(found),
         "every": len(every),

@@ -103,9 +103,13 @@ def test_where_nothing_can_be_asked_for_what_is_promised_is_listed(client: Clien
     page = text_of(get(client, "/papers/made-2025/offers/BB/"))
     assert told in page
     assert "We will build ten ports with Barbados" in page
+    assert (
+        'href="/papers/made-2025/">A Paper</a></h2>' in get(client, "/papers/made-2025/offers/BB/").html
+    )  # no areas
     asked = text_of(get(client, "/papers/made-2025/offers/BB/?kind=invitation"))
     assert (told in asked, "No undertaking of this paper is like that." in asked) == (False, True)
-    rows = client.get("/papers/made-2025/offers/BB/?format=csv").content.decode()
+    answer = client.get("/papers/made-2025/offers/BB/?format=csv")
+    rows = b"".join(answer.streaming_content).decode()
     assert "We will build ten ports with Barbados" in rows
 
 

@@ -73,6 +73,8 @@ def quotes(text: str, language: str) -> list[str]:
         ("es", "El ministro instruyó a las empresas a reparar la red.", "commitment"),
         ("pt", "O Gabinete encarregou o Serviço de atualizar o mapa.", "commitment"),
         ("es", "La municipalidad abrirá dos guarderías.", "commitment"),
+        ("pt", "Serão demolidas as barracas do cais.", "commitment"),
+        ("es", "Las tarifas han sido recalculadas.", "description"),
         ("es", "Serán, así, reconstruidas las viviendas.", "commitment"),
         ("pt", "O fundo será, até 2030, ampliado.", "commitment"),
         ("pt", "Foram, ainda, abertas duas escolas.", "description"),
@@ -265,6 +267,11 @@ def test_where_acts_and_what_comes_of_them_end(language: str, text: str, expecte
             "es",
             "Serán creadas dos escuelas y contratados cien maestros.",
             ["Serán creadas dos escuelas", "contratados cien maestros"],
+        ),
+        (
+            "pt",
+            "Ampliar a rede e reordenar o território.",
+            ["Ampliar a rede", "reordenar o território"],
         ),
         (
             "es",

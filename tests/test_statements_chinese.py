@@ -459,3 +459,31 @@ def test_what_a_committee_is_for_is_undertaken_by_both() -> None:
 )
 def test_what_is_only_seen_in_a_word(text: str, kind: str) -> None:
     assert [found for _, found in coded(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("补贴期限不超过十二个月。", [("补贴期限不超过十二个月", "description")]),
+        (
+            "会议要求，各部门要加强协同，简化流程。",
+            [("各部门要加强协同", "commitment"), ("简化流程", "commitment")],
+        ),
+        ("会议强调，严禁截留、挪用资金。", [("严禁截留、挪用资金", "commitment")]),
+        ("双方应对合作中获得的信息严格保密。", [("双方应对合作中获得的信息严格保密", "commitment")]),
+        ("必要时可举行临时会议。", [("必要时可举行临时会议", "commitment")]),
+        (
+            "因执行本协定产生的任何分歧，由双方协商解决。",
+            [("因执行本协定产生的任何分歧，由双方协商解决", "principle")],
+        ),
+        ("我们支持设立观测中心的倡议。", [("我们支持设立观测中心的倡议", "position")]),
+        (
+            "我们认识到差距扩大，强调必须确保普惠。",
+            [("我们认识到差距扩大", "position"), ("强调必须确保普惠", "position")],
+        ),
+        ("保护海洋就是保护我们自己。", [("保护海洋就是保护我们自己", "description")]),
+        ("践行蓝海就是银行的理念。", [("践行蓝海就是银行的理念", "position")]),
+    ],
+)
+def test_what_is_ordered_measured_or_equated(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected

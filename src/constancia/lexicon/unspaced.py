@@ -48,6 +48,8 @@ class Unspaced:
     position: frozenset[str]
     urging: frozenset[str]
     announcing: frozenset[str]
+    ordering: frozenset[str]
+    forbidding: frozenset[str]
     claiming: frozenset[str]
     shall: re.Pattern[str]
     effecting: frozenset[str]
@@ -86,6 +88,7 @@ class Unspaced:
     clausal: frozenset[str]
     done: str
     further: str
+    further_copula: str
     moment: re.Pattern[str]
     day: re.Pattern[str]
     adverb: re.Pattern[str]
@@ -160,6 +163,10 @@ class Unspaced:
     owed: re.Pattern[str]
     since: re.Pattern[str]
     pretext: re.Pattern[str]
+    proposed: re.Pattern[str]
+    apposed: re.Pattern[str]
+    tasked: re.Pattern[str]
+    gauges: re.Pattern[str]
     contents: re.Pattern[str]
     peers: re.Pattern[str]
     effective: re.Pattern[str]
@@ -215,6 +222,10 @@ _RULES = (
     "owed",
     "since",
     "pretext",
+    "proposed",
+    "apposed",
+    "tasked",
+    "gauges",
     "contents",
     "peers",
     "effective",
@@ -266,6 +277,8 @@ _SETS = (
     "saying",
     "urging",
     "announcing",
+    "ordering",
+    "forbidding",
     "claiming",
     "effecting",
     "purposive",
@@ -287,6 +300,7 @@ _WORDS = (
     "pairing",
     "done",
     "further",
+    "further_copula",
     "closed_list",
     "relative",
     "copula",

@@ -58,6 +58,8 @@ def _member_verb(
     alone = before.endswith(rules.relative, 0, -VERB) and masked[verb.end()] in rules.pairing
     if alone and joint[0] == rules.enumeration:
         return None  # "开发区的集聚、引领和辐射作用"
+    if lemma in rules.forbidding and _is_bare(masked, joint, rules):
+        return None  # "严禁截留、挪用资金"
     if _shares_object(masked, joint, rest, rules) or _completes(masked, joint, verb, rules):
         return None  # "关于制定并签署协定的建议", "维护好、落实好共识"
     alike = rules.relative in before and masked.startswith(lemma, verb.start())
@@ -67,8 +69,13 @@ def _member_verb(
 
 def _shares_object(masked: str, joint: re.Match[str], rest: str, rules: Unspaced) -> bool:
     """Whether a verb without an object stands right before a joint, and a 的 closes both members."""
+    return rules.relative in rest and _is_bare(masked, joint, rules)
+
+
+def _is_bare(masked: str, joint: re.Match[str], rules: Unspaced) -> bool:
+    """Whether a verb without an object stands right before a joint."""
     bare = rules.strong.match(masked, max(joint.start() - VERB, 0), joint.start())
-    return bare is not None and bare.end() == joint.start() and rules.relative in rest
+    return bare is not None and bare.end() == joint.start()
 
 
 def _named_acts(masked: str, joint: re.Match[str], verb: re.Match[str], rules: Unspaced) -> bool:

@@ -322,7 +322,7 @@ class _Scan(Segment):
             return None  # "未列入预算的不得支出"
         if bare and match[0] not in self._rules.saying and self._is_obliged(match.end()):
             return None  # a noun: "规划应以自愿为原则"
-        if bare and match[0] not in self._rules.urging:
+        if bare and match[0] not in self._rules.urging | self._rules.saying:
             duties = self._rules.binding.finditer(self._masked, match.end() + 1, self._end)
             if any(self._strong_behind(duty.end()) and self._is_plain(duty.end()) for duty in duties):
                 return None  # what is done is the subject of a duty: "制定政策要听取意见"
@@ -330,6 +330,8 @@ class _Scan(Segment):
         drives = match[0] in self._rules.driving
         if (bare or weak) and not drives and self._rules.quality.search(self._masked, match.end(), self._end):
             return None  # "推动作用显著", "合作前景广阔": what is told ends the clause
+        if bare and weak and self._matches(self._rules.gauges, match.end()):
+            return None  # "补贴期限不超过一年"
         ruled = self._matches(self._rules.guiding, match.end()) if bare and weak else None
         if ruled is not None and len(ruled[0]) > 1:
             return None  # a noun: "会晤根据一方的建议"

@@ -81,8 +81,10 @@ def reports(sentence: Written, found: Predicate, end: int) -> bool:
         return True
     if sentence.names_side(subject):
         return False
-    acts = found.lemma in rules.announcing and rules.strong.match(sentence.masked, end + 1)
-    return bool(acts or rules.binding.match(sentence.masked, end + 1))
+    masked = sentence.masked
+    acts = found.lemma in rules.announcing | rules.ordering and rules.strong.match(masked, end + 1)
+    told = found.lemma in rules.ordering and rules.tasked.match(masked, end + 1)
+    return bool(acts or told or rules.binding.match(masked, end + 1))
 
 
 def opens(sentence: Written, found: Predicate, end: int) -> bool:

@@ -104,6 +104,9 @@ class Segment:
         where = self._masked.find(self._rules.copula, match.end(), self._end)
         if where < 0 or match[0] in self._rules.saying:
             return False
+        inner = self._masked.startswith(self._rules.further_copula, where - 1)
+        if inner and match[0] in self._rules.listing | self._rules.position:
+            return self._masked.rfind(self._rules.relative, where, self._end) < 0  # "践行…就是…的理念"
         if whole and where > match.end() + VERB and match[0] not in self._rules.clausal:
             return True
         return self._masked.find(self._rules.relative, match.end(), where) < 0

@@ -26,10 +26,18 @@ def is_topic(sentence: Written, start: int, end: int) -> bool:
     named = party(sentence, start, end)
     if named is None:
         return False
+    if named.end() == end:
+        return start == sentence.begin and is_apposed(sentence, end + 1)  # "我们，六国外长，"
     if sentence.masked[named.end() : named.end() + 1] in rules.pairing:
         behind = (rules.carried, rules.guiding)  # "我和新政府，将…", "甲国和乙国，根据意愿，"
         return any(one.match(sentence.masked, end + 1) for one in behind)
     return rules.preposition.match(sentence.masked, named.end(), end) is not None
+
+
+def is_apposed(sentence: Written, start: int) -> bool:
+    """Whether the segment that begins here only says who someone is: "我们，*六国外长*，"."""
+    end = next((stop for begin, stop in sentence.segments() if begin == start), start)
+    return end < sentence.end and sentence.rules.apposed.search(sentence.masked, start, end) is not None
 
 
 def is_placed(sentence: Written, start: int, end: int) -> bool:
@@ -83,7 +91,8 @@ def is_told_apart(sentence: Written, found: Predicate, start: int, end: int) -> 
     """Whether a segment tells what a duty is told of: "涉及林地的*项目*，应当进行论证"."""
     rules, piece = sentence.rules, sentence.masked[start:end]
     noun = len(piece) - 1 - piece.rfind(rules.relative)
-    if found.subject is not None or found.modals or not SHORTEST_NOUN <= noun <= LONGEST_NOUN:
+    brief = found.subject is None or found.subject.end - found.subject.start <= SHORTEST_NOUN
+    if not brief or found.modals or not SHORTEST_NOUN <= noun <= LONGEST_NOUN:
         return False
     required = rules.requiring.match(sentence.masked, end + 1) is not None  # "坚持正确的方针，必须"
     return not required and rules.relative in piece and _is_demanded(sentence, end)

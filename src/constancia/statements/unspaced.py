@@ -262,6 +262,8 @@ class _Walk:
             self._finish()
         elif topics.is_topic(sentence, start, end):
             self._topic(start, end)
+        elif self._state.begun >= 0 and topics.is_apposed(sentence, start):
+            return
         elif self._open is None and self._rules.particularly.match(self._sentence.quote, end + 1):
             self._state = self._state._replace(begun=start)
         elif self._stands_alone(piece, start):

@@ -35,8 +35,10 @@ def controls(sentence: Written, found: Predicate, end: int) -> bool:
     begin = sentence.place(found.verb)[1] + 1
     stop = min(end, begin + REACH)
     behind = rules.strong.search(masked, begin, stop)
-    if behind is None or rules.done not in masked[begin:stop]:
-        return behind is not None
+    if behind is None or rules.proposed.search(masked, begin, stop):
+        return False
+    if rules.done not in masked[begin:stop]:
+        return True
     where = masked.find(rules.relative, behind.end(), stop)
     return where < 0 or rules.strong.search(masked, where, stop) is not None
 

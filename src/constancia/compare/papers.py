@@ -25,6 +25,9 @@ from constancia.lexicon.files import table_hash
 from constancia.model import Change, Comparison, Match, MatchRelation, MatchTier, Paper, ShareChange
 
 _LITTLE = 0.05  # of the shorter paper: where less is shared, a reader is told
+# How sure it must be that a statement renders another before they are searched for mistakes: of what was told
+# of less sure pairs in eleven real texts nothing was one.
+_RENDERED = 0.8
 _ENOUGH = 20  # statements of which a share may be told
 
 
@@ -146,7 +149,7 @@ def _changed(left: Side, right: Side, group: Group, is_moved: bool) -> tuple[Cha
         for index in indices
     )
     is_one_work = are_renderings(left.paper, right.paper)
-    if is_one_work and is_moved:
+    if is_one_work and (is_moved or group.score < _RENDERED):
         return ()  # a translation keeps the order: what stands elsewhere is more likely another statement
     found = _changes(*wordings, is_one_work=is_one_work)
     return with_force_where_sure(found, *wordings, score=group.score, is_moved=is_moved, is_past=is_past)

@@ -34,6 +34,13 @@ from constancia.model import Work
             ["the Bank will release grain", "lend seed"],
         ),
         ("If Utopia builds a port, and Arcadia meets its debts, they will trade.", ["they will trade"]),
+        ("Rents are high, so a cap will be set.", ["Rents are high", "a cap will be set"]),
+        ("We will cut fees, so the poor can eat.", ["We will cut fees, so the poor can eat"]),
+        ("Whilst prices are high, we will freeze rents.", ["we will freeze rents"]),
+        (
+            "We will offer training, guidance and tools that help teams meet the standard.",
+            ["We will offer training, guidance and tools that help teams meet the standard"],
+        ),
         # Behind "nor", "only" and the like the subject stands behind its modal.
         (
             "No port will be sold, nor will existing ones be let.",

@@ -139,6 +139,7 @@ class Grammar:
     `floating` words may part a subject from its verb ("the countries each made"). `meanwhile` phrases join
     as `joiners` do, but only in front of what is said or done to another. `possessives` stand before what
     is said besides ("and *its* will to"), `idle` nouns behind "to" ("hold to *account*"),
+    `done_endings` tell a participle of a verb that no list has, but for `kinds`,
     with nothing behind them `mute` verbs only name who speaks; `measures` stand before a figure,
     `asking` words open a question or a title.
     """
@@ -189,6 +190,7 @@ class Grammar:
     graded: frozenset[str] = words("words.graded")
     degrees: frozenset[str] = words("words.degrees")
     consequent: frozenset[tuple[str, ...]] = words("joining.consequent")
+    concluding: frozenset[str] = words("joining.concluding")
     charged: frozenset[str] = words("closing.charged")
     free_relatives: frozenset[str] = words("words.free_relatives")
     exhorting: frozenset[tuple[str, ...]] = words("words.exhorting")
@@ -240,6 +242,8 @@ class Grammar:
     towards: frozenset[str] = words("wrappers.towards")
     guess_after: frozenset[str] = words("words.guess_after")
     infinitive_endings: tuple[str, ...] = endings("words.infinitive_endings")
+    kinds: frozenset[str] = words("words.kinds")
+    done_endings: tuple[str, ...] = endings("words.done_endings")
     clitics: frozenset[str] = words("words.clitics")
     contracted: re.Pattern[str] = pattern("words.contracted", flags=re.IGNORECASE)
     contractions: Mapping[str, str] = plain("words.contractions", default=MappingProxyType({}))

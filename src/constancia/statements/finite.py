@@ -146,7 +146,7 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
     """`pending` counts the relative and subordinate clauses whose verb is still to come; `taken` is the
     last auxiliary that was one of theirs.
     """
-    pending, taken, skipped, timed = 0, -1, -1, False
+    pending, taken, skipped, timed, helps = 0, -1, -1, False, False
     for index in range(start, end):
         tag = words.tags[index]
         if tag & SEMICOLON:
@@ -159,9 +159,12 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
             if not pending or not words.tags[before_adverbs(words, index)] & (THAT | RELATIVE):
                 return index
             pending -= 1  # "a medida que assinarei será"
+        elif helps and tag & (BASE | FINITE) == BASE and not words.tags[index - 1] & (RELATIVE | THAT):
+            helps = False  # "tools that help teams *meet* the standard"
         elif tag & VERBAL and _heads(words, grammar, index, start, end, pending=pending, strict=strict):
             if index > start and before_adverbs(words, index) == taken:
                 skipped = index if skipped < 0 and not timed else skipped
+                helps = _is_bare(words, grammar, index)
                 continue  # "which *was set* up": its auxiliary was that clause's verb already
             if not pending and not _is_contact(words, grammar, index, start, end):
                 return index
@@ -170,7 +173,13 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
                 continue
             pending -= 1
             taken = index if tag & (BE | HAVE | MODAL) else -1
+            helps = _is_bare(words, grammar, index)
     return skipped
+
+
+def _is_bare(words: Words, grammar: Grammar, index: int) -> bool:
+    """Whether a verb takes another in its bare form: "tools that *help* teams meet the standard"."""
+    return bool(grammar.bare) and grammar.verbs.lemma(words.folded[index], THIRD | BASE) in grammar.bare
 
 
 def opens_time(words: Words, grammar: Grammar, index: int, end: int) -> bool:

@@ -193,7 +193,11 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
         path.perfect = path.perfect or bool(words.tags[following] & PARTICIPLE)
         path.progressive = path.progressive or bool(words.tags[following] & GERUND)
         return None
-    if word in grammar.welcome or tag & PARTICIPLE:
+    if (
+        word in grammar.welcome
+        or tag & PARTICIPLE
+        or (path.wrappers and _unlisted(words, grammar, following))
+    ):
         return _passive(words, grammar, path, following, first, outer)
     if tag & GERUND and not tag & NOUN:
         path.at, path.form, path.progressive = following, GERUND, True
@@ -215,6 +219,14 @@ def _past_aside(words: Words, comma: int) -> int:
             done = behind < len(words) and words.tags[behind] & (PARTICIPLE | NOUN | ADJECTIVE) == PARTICIPLE
             return behind if done else comma
     return comma
+
+
+def _unlisted(words: Words, grammar: Grammar, index: int) -> bool:
+    """ "will be *defunded*": a participle of a verb that no list has, by its ending behind "will be"."""
+    word = words.folded[index]
+    if words.tags[index] or "-" in word or word in grammar.kinds or words.tags[index - 1] & DETERMINER:
+        return False  # "more circumscribed": a state
+    return word.endswith(grammar.done_endings)
 
 
 def _past_floating(words: Words, grammar: Grammar, index: int) -> int:
@@ -241,7 +253,10 @@ def _granted(words: Words, be: int, following: int) -> int:
 
 def _passive(words: Words, grammar: Grammar, path: Path, verb: int, first: int, outer: int) -> Group:
     """ "is carried out", "are welcome to"."""
-    lemma = grammar.verbs.lemma(words.folded[verb], PARTICIPLE)
+    word = words.folded[verb]
+    lemma = grammar.verbs.lemma(word, PARTICIPLE)
+    if not words.tags[verb]:
+        lemma = next((word.removesuffix(end) for end in grammar.done_endings if word.endswith(end)), lemma)
     if words.folded[path.at] in grammar.future_be:
         path.wrappers.append(FUTURE_FORM)
     end = _particle(words, grammar, verb, lemma)

@@ -39,7 +39,7 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         return False
     first = joint.first
     contrast = walk.words.folded[first] in walk.grammar.contrast
-    contrast = contrast or tuple(walk.words.folded[first : first + 2]) in walk.grammar.consequent
+    contrast = contrast or _concludes(walk, first)
     first += contrast
     if joint.joined and first + 1 < walk.end and walk.tags[first] & ADVERB and walk.tags[first + 1] & COMMA:
         first += 2  # "but, ultimately, peace can"
@@ -68,6 +68,7 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         head = finite(walk.words, walk.grammar, first, limit)
     if (
         head <= first
+        or (contrast and _is_for(walk, first, head))
         or walk.tags[_before_adverbs(walk, head)] & AND
         or ahead.is_contact(walk.words, first, head)
     ):
@@ -82,6 +83,22 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
     if ahead.in_apposition(walk.words, joint, first, head) or _goes_on_relative(walk, joint, head):
         return False
     return _opens(walk, joint, opening(walk.words, walk.grammar, first, limit))
+
+
+def _concludes(walk: Walk, at: int) -> bool:
+    """Whether a clause begins here that tells what follows: "so we", "so the Government"."""
+    if tuple(walk.words.folded[at : at + 2]) in walk.grammar.consequent:
+        return True
+    determined = walk.tags[min(at + 1, walk.end - 1)] & DETERMINER
+    return bool(determined) and walk.words.folded[at] in walk.grammar.concluding
+
+
+def _is_for(walk: Walk, first: int, head: int) -> bool:
+    """ ", so the poor *can* eat", ", so our towns are safe": what it is for, where nothing is promised."""
+    if walk.words.folded[first - 1] not in walk.grammar.concluding:
+        return False
+    weak = walk.tags[head] & MODAL or not walk.tags[first] & SUBJECT
+    return bool(weak) and walk.words.folded[head] not in walk.grammar.promising
 
 
 def _behind_semicolon(walk: Walk, joint: Joint, first: int) -> bool:

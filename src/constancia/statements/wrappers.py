@@ -239,6 +239,9 @@ def _committed(words: Words, grammar: Grammar, path: Path, index: int, lemma: st
 def _infinitive(words: Words, path: Path, index: int, lemma: str, reach: int, grammar: Grammar) -> bool:
     """ "intend to expand"; with company, "work with its neighbours to expand"."""
     direct, topics = grammar.direct, grammar.topics
+    particles = grammar.verbs.particles.get(lemma, ()) if lemma in grammar.wrappers.gerund else ()
+    if index < len(words) and (words.folded[index],) in particles:
+        return False  # "look *forward* to further progress"
     behind = past_colon(words, skip_adverbs(words, index))
     if behind >= len(words):
         return False

@@ -487,3 +487,17 @@ def test_what_is_only_seen_in_a_word(text: str, kind: str) -> None:
 )
 def test_what_is_ordered_measured_or_equated(text: str, expected: list[tuple[str, str]]) -> None:
     assert coded(text) == expected
+
+
+def test_bureaus_act_and_a_sum_is_granted_on_top() -> None:
+    found = find("教育局会于下学年推行新课程。明年会额外增拨三亿元。")
+    assert [(str(each.kind), each.actor) for each in found] == [
+        ("commitment", "other:教育局"),
+        ("commitment", "issuer"),
+    ]
+
+
+def test_the_governments_that_a_memorandum_names_are_its_sides_whatever_its_subject() -> None:
+    title = "东山省人民政府与西川州政府关于加强港口合作的谅解备忘录"
+    found = find("双方将扩大合作。支持共建联合实验室。", work=Work("paper", title))
+    assert [each.actor for each in found] == ["joint", "joint"]

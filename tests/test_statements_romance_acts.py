@@ -291,3 +291,22 @@ def test_participles_that_share_a_verb_are_statements_of_their_own(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert quotes(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "Segunda.- Los municipios adecuarán sus planes.", ["Los municipios adecuarán sus planes"]),
+        ("es", "Tercera.- Derógase el Decreto 1195.", ["Derógase el Decreto 1195"]),
+        ("pt", "Primeiro – O Ministério publicará o texto.", ["O Ministério publicará o texto"]),
+        (
+            "es",
+            "El Ministerio es el ente rector. Le corresponde: a) otorgar permisos; y b) llevar el registro.",
+            ["El Ministerio es el ente rector", "otorgar permisos", "llevar el registro"],
+        ),
+    ],
+)
+def test_what_counts_a_provision_or_a_task_is_no_part_of_it(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert quotes(text, language) == expected

@@ -290,6 +290,7 @@ def punctuation(language: str) -> Punctuation:
         _set(row.get("labels", "")),
         _set(row.get("sayings", "")),
         _set(row.get("narrators", "")),
+        frozenset(numbering(language).words),
     )
 
 

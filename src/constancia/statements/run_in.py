@@ -62,6 +62,7 @@ def _leads(written: str, grammar: Grammar) -> bool:
     task = grammar.verbs.lemma(words[0], THIRD | FUTURE) in grammar.falls_to
     lemma = grammar.verbs.lemma(words[-1], last & _SAID)
     proposes = last & _SAID and not last & NOUN and lemma in grammar.wrappers.infinitive
+    task = task or lemma in grammar.falls_to  # "Le corresponde:"
     opens = words[-1] in grammar.marks | grammar.charged or last & MODAL or first & BE or task or proposes
     return bool(opens) or not grammar.following.isdisjoint(words)
 

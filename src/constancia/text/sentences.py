@@ -74,7 +74,8 @@ class Punctuation:
     `enders` are the signs; `abbreviations` the words, lower case and without their last stop, after
     which a stop ends nothing; `spaced` whether white space follows the end of a sentence; `enumerators`
     the words that number a paragraph before its text proper ("Art. 3"), `labels` those that open what a
-    form asks for ("Objective: Publish ..."), `sayings` the verbs that tell behind a quotation who said it,
+    form asks for ("Objective: Publish ..."), `ordinals` the number words that count paragraphs ("Segunda.- El
+    Ministerio publicará"), `sayings` the verbs that tell behind a quotation who said it,
     `narrators` the words that open who said it where nothing is quoted ("..., *the* statement said").
     """
 
@@ -85,6 +86,7 @@ class Punctuation:
     labels: frozenset[str] = frozenset()
     sayings: frozenset[str] = frozenset()
     narrators: frozenset[str] = frozenset()
+    ordinals: frozenset[str] = frozenset()
 
 
 def is_wrapped(text: str) -> bool:
@@ -177,7 +179,16 @@ def marker_end(text: str, paragraph: Span, punctuation: Punctuation | None = Non
     if punctuation is None or not punctuation.enumerators:
         return start
     worded = _worded_marker(punctuation.enumerators).match(text, start, paragraph.end)
+    if worded is None and punctuation.ordinals:
+        worded = _ordinal_marker(punctuation.ordinals).match(text, start, paragraph.end)
     return worded.end() if worded else start
+
+
+@cache
+def _ordinal_marker(ordinals: frozenset[str]) -> re.Pattern[str]:
+    """ "Segunda.- ", "First: ", "ÚNICO – "."""
+    joined = "|".join(map(re.escape, sorted(ordinals, key=len, reverse=True)))
+    return re.compile(rf"\**(?:{joined})(?:\.?{_GAP}*[–—-]|:)\**{_GAP}+", re.IGNORECASE)
 
 
 @cache

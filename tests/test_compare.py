@@ -329,6 +329,17 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
             "We will facilitate trade in grain, thereby creating new openings for active ports.",
         ),
         ("zh", "毫不动摇地坚持渔业基本制度。", "坚持渔业基本制度不动摇。"),
+        (
+            "en",
+            "We are committed to open the ports; pay the pilots; and promote fishing off the coast.",
+            "We are committed to open the ports; pay the pilots. We commit to promote fishing off the coast.",
+        ),
+        (
+            "en",
+            "We will train crews for the rapid relief of the islands.",
+            "We will train crews to relieve the islands rapidly.",
+        ),
+        ("en", "We hope to build a bridge to the island.", "We have built a bridge to the island."),
     ],
     ids=[
         "another verb",
@@ -366,6 +377,9 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         "another name",
         "a result",
         "behind what it says",
+        "a modal before a list",
+        "another form",
+        "what was done",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from constancia.compare.grams import fold
 from constancia.compare.pages import NEW_PAGE, is_numbered_on, stands_at_edge, stands_before_determiner
 from constancia.compare.regions import Region, regions
-from constancia.compare.units import FILE, Unit, Wording, cues_in, overlapping
+from constancia.compare.units import FILE, Unit, Wording, cues_in, overlapping, stem
 from constancia.model import Aspect, Change, Firmness, MatchRelation, Span, Statement
 
 # Of 51 told changes of force in real editions that were read, those of less sure pairs were right in 4 of 19.
@@ -19,9 +19,10 @@ _SURE_OF_FEW = 0.9  # where a side has too few words to be known again
 # editions those with more of it were mostly about something else.
 _REPLACED = 0.2
 _SENTENCE = 300  # code points before a statement that are looked through for the start of its sentence
-_SENTENCE_END = re.compile(rf"[.!?;。！？；]\s*|\n\s*\n(?!{NEW_PAGE})")
+_SENTENCE_END = re.compile(rf"[.!?。！？；]\s*|\n\s*\n(?!{NEW_PAGE})")
 _BEHIND = 6  # code points behind a statement in which a sentence may go on to say what it is
 _ON = 60  # code points behind a statement in which its sentence may go on: "at 2,000 - 2,500 by 2007"
+_FORM = 4  # letters that a word and its adverb have in common: "full", "fully"
 _NEAR = 2  # code points between a word of force and the verb that it is about
 _GOVERNED = 6  # words among which a verb stands that a rung governs: "support firms of both in opening"
 _MEASURE = 2  # words that a figure may bring along: "within", "years"
@@ -220,17 +221,25 @@ def _governs_both(change: Change, left: Wording, right: Wording) -> bool:
     """Whether words that only one side's quotation has stand before the other's too, in its sentence.
 
     "Must guard the coast and light the ports" is two statements, and the second has its modal in the first.
+    Another form of its verb is the same: "are committed to", "commit to".
     """
     wording, spans = _place(change, left, right)
     other = right if change.left else left
     said = {fold(span.quote(wording.text)) for span in spans}
+    forms = _forms(said)
     groups = {cue.group for cue in wording.cues if cue.span in spans}
     for statement in other.statements:
         before = _in_sentence_before(other, statement)
         cues = cues_in(other.text, other.language, before, FILE) if before else []
-        if any(cue.group in groups and fold(cue.span.quote(other.text)) in said for cue in cues):
+        there = {fold(cue.span.quote(other.text)) for cue in cues if cue.group in groups}
+        if there & said or _forms(there) & forms:
             return True
     return False
+
+
+def _forms(phrases: Iterable[str]) -> set[str]:
+    """The stems of their longer words."""
+    return {stem(word) for phrase in phrases for word in phrase.split() if len(word) > _FORM}
 
 
 def _in_sentence_before(wording: Wording, statement: Statement) -> Span | None:
@@ -330,12 +339,21 @@ def _is_adverb(change: Change, left: Wording, right: Wording, rest: _Rest) -> bo
         return False
     if any(cue.group == "negation" and cue.span.end <= span.start for cue in wording.cues for span in spans):
         return False  # "cannot always": what is denied of all is not denied of some
+    if _has_another_form(right if change.left else left, wording, spans):
+        return False
     first = min(verb.end for verb in verbs)
     if any(span.start >= first and wording.text[span.end : span.end + 1].isalnum() for span in spans):
         return False
     if _manner(right if change.left else left, wording):
         return False
     return rest.is_nothing or all(any(_are_near(wording, span, verb) for verb in verbs) for span in spans)
+
+
+def _has_another_form(other: Wording, wording: Wording, spans: Sequence[Span]) -> bool:
+    """Whether another form of a word of force stands there: "rapid reinforcement", "to reinforce rapidly"."""
+    own = {unit.stem for unit in wording.units if overlapping(unit.span, spans)}
+    beside = {unit.stem for unit in other.units if len(unit.stem) >= _FORM}
+    return any(form.startswith(tuple(beside)) for form in own)
 
 
 def _manner(wording: Wording, other: Wording) -> bool:

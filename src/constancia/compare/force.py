@@ -27,7 +27,7 @@ def firmness(left: Wording, right: Wording) -> Iterator[Change]:
     before, after = _rung(left), _rung(right)
     spans = left.facet_spans("firmness"), right.facet_spans("firmness")
     if before is None or after is None:
-        governs = (_owes(left) and _owes(right)) or _undertakes(left) or _undertakes(right)
+        governs = (_owes(left) and _owes(right)) or _is_one_promise(left, right)
         is_alone = governs and _but_for_modals(left) == _but_for_modals(right)
         by_modal = is_alone or (promises(left) and promises(right))
         yield from _modal(left, right) if by_modal else _undertaking(left, right)
@@ -51,6 +51,12 @@ def _owes(wording: Wording) -> bool:
 
 def _must(wording: Wording) -> bool:
     return any(cue.group == _DUTIES[0] for cue in _modals(wording))
+
+
+def _is_one_promise(left: Wording, right: Wording) -> bool:
+    """Whether one side promises, and the other does not tell: what "has been done" is not firmer."""
+    is_told = any(_kind(one) is Kind.DESCRIPTION and not _modals(one) for one in (left, right))
+    return (_undertakes(left) or _undertakes(right)) and not is_told
 
 
 def _undertakes(wording: Wording) -> bool:

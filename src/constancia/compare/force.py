@@ -16,7 +16,17 @@ _MODALITY = "modality_"
 _DUTIES = ("modality_1", "modality_3")  # "must", "should"
 _PLAIN = _LADDER[: _LADDER.index(Firmness.WILL) + 1]  # rungs on which a modal that one side has decides
 _VAGUE = "regularly"  # a rhythm that does not say how often
-_RHYTHMS = ("two_yearly", "yearly", "twice_a_year", "quarterly", "monthly", "weekly")  # the rarest first
+_RHYTHMS = (  # the rarest first
+    "five_yearly",
+    "three_yearly",
+    "two_yearly",
+    "yearly",
+    "twice_a_year",
+    "quarterly",
+    "monthly",
+    "weekly",
+    "daily",
+)
 _PLAIN_MODAL = 2  # the rank of a promise without a modal: as of "will"
 _SAME_CONDITION = 80  # of 100: wordings so alike are one condition
 _CLOSE = 60  # code points around a statement in which a condition may be said of it too
@@ -164,8 +174,8 @@ def _modal(left: Wording, right: Wording) -> Iterator[Change]:
 
 
 def _modals(wording: Wording) -> list[Cued]:
-    """The modals before the main verbs, those of one statement for each."""
-    ends = {statement.span.start: statement.clause.verb.start for statement in wording.statements}
+    """The modals before the main verbs, or that are one ("争取"), those of one statement for each."""
+    ends = {statement.span.start: statement.clause.verb.end for statement in wording.statements}
     return [
         cue
         for cue in wording.cues

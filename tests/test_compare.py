@@ -195,7 +195,7 @@ def test_each_edit_is_told_once_and_nothing_else(before: str, after: str, expect
             "softened",
         ),
         ("zh", "每五年举办一次渔业论坛。", "每三年举办一次渔业论坛。", "strengthened"),
-        ("pt", "Vamos rever as taxas do porto.", "Poderemos rever as taxas do porto.", "softened"),
+        ("pt", "Vamos baixar as taxas do porto.", "Poderemos baixar as taxas do porto.", "softened"),
         (
             "pt",
             "Pretendemos também reflorestar as margens.",

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from constancia.outline.blocks import Block, explicit
 from constancia.outline.signs import ideographic
-from constancia.outline.wording import ends_as_paragraph, folded, opens_like_a_title, short, words
+from constancia.outline.wording import asks, folded, opens_like_a_title, short, words
 
 TIMES = 2  # a line must come again once at the least
 TOGETHER = 2  # lines that come again one after the other: one alone is a label, or the head of a page
@@ -47,12 +47,13 @@ def _again(listed: Sequence[Block]) -> dict[str, list[int]]:
 
 
 def _may_come_again(block: Block) -> bool:
-    if block.enumerators or block.bullet or block.row or block.closed or explicit(block) is not None:
+    told = block.closed and not asks(block.wording)
+    if block.enumerators or block.bullet or block.row or told or explicit(block) is not None:
         return False
     if block.hint is not None and block.hint.role != "strong":
         return False
     wording = block.wording
-    if not short(wording) or ends_as_paragraph(wording) or wording.endswith((":", "：")):
+    if not short(wording) or wording.endswith((",", "，", "、", ":", "：")):
         return False
     brief = len(wording) <= MOST_SIGNS if ideographic(wording) else 0 < len(words(wording)) <= MOST_WORDS
     return brief and opens_like_a_title(wording) and not any(sign.isdecimal() for sign in wording)

@@ -13,6 +13,7 @@ from constancia.outline.candidate import (
     Candidate,
     Setting,
     field,
+    is_paragraph,
     made,
     may_be_subtitle,
     reads_on,
@@ -189,7 +190,7 @@ def _larger(block: Block, number: Block) -> bool:
 
 def refrain(index: int, block: Block, setting: Setting) -> Candidate | None:
     """A line that comes again under each theme; in bold or italics where the file marks its headings."""
-    if not setting.again or block.enumerators or block.closed or folded(block.wording) not in setting.again:
+    if not setting.again or block.enumerators or folded(block.wording) not in setting.again:
         return None
     if setting.marked and block.form not in EMPHASISED:
         return None
@@ -201,7 +202,9 @@ def beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | Non
     """A whole line in bold or italics over text, in a file that marks its headings: it is beneath those."""
     following = setting.next_block(index)
     if block.enumerators and block.form is Form.PLAIN and block.hint is None:
-        return _glued_beneath_marks(index, block, setting)
+        apart = block.gap and following is not None and following.gap and is_paragraph(following)
+        beneath = _numbered_beneath_marks if apart and not block.closed else _glued_beneath_marks
+        return beneath(index, block, setting)
     if block.form not in (Form.BOLD, Form.BOLD_UNDERLINED, Form.ITALIC) or following is None:
         return None
     if block.form is Form.ITALIC and (block.closed or _DATED.search(block.wording)):
@@ -212,6 +215,14 @@ def beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | Non
         return None  # a label over its list: "**Measures:**"
     found = emphasised(index, block, setting)
     if found is None or found.accept >= found.reject or (capitals(block.wording) and block.closed):
+        return None
+    return replace(found, level=None if setting.flat else BENEATH, form=UNMARKED, reject=2.0)
+
+
+def _numbered_beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """A numbered title between blank lines, over a paragraph: "(a) Vessels"."""
+    found = numbered(index, block, setting)
+    if found is None or found.accept >= 1.0 or found.last > index or found.readings[0].style.weak:
         return None
     return replace(found, level=None if setting.flat else BENEATH, form=UNMARKED, reject=2.0)
 

@@ -90,3 +90,53 @@ def test_the_one_line_in_bold_behind_numbers_stands_beside_them_over_items_too()
     parts.append("<p><b>Agreements signed</b></p><ol><li>On film.</li><li>On water.</li></ol>")
     found = divide(read_document(f"<html><body><main>{''.join(parts)}</main></body></html>".encode()))
     assert [each.level for each in found if not each.is_furniture] == [1] * 5
+
+
+SAID = "<p>The two governments will expand their cooperation in this field every year.</p>" * 2
+
+
+def outlined(*parts: str) -> list[tuple[int, int | None, str]]:
+    found = divide(read_document(f"<html><body><main>{''.join(parts)}</main></body></html>".encode()))
+    return [(each.level, each.ordinal, each.title) for each in found if not each.is_furniture]
+
+
+def test_a_heading_with_a_keyword_ends_where_the_next_one_begins():
+    section = "<b>第{}章　{}</b><br>　　{}<br>"
+    text = "各部门要加强组织领导，细化工作措施，确保各项任务落到实处。" * 2
+    chapters = section.format("一", "总体要求", text) + "<b>第二章　重点工程</b><br>"
+    sections = "<b>第一节　修缮灯塔</b><br>" + text + "<br><b>第二节　更换灯具</b><br>" + text + "<br>"
+    assert outlined(f"<div>{chapters}{sections}{section.format('三', '保障措施', text)}</div>") == [
+        (1, 1, "总体要求"), (1, 2, "重点工程"), (2, 1, "修缮灯塔"), (2, 2, "更换灯具"), (1, 3, "保障措施"),
+    ]  # fmt: skip
+
+
+def test_what_a_list_numbers_is_no_furniture_whatever_it_is_called():
+    titles = ("Measure", "Share", "Pay")
+    items = "".join(
+        f"<ol start={at}><li><b>{title}</b></li></ol>{SAID}" for at, title in enumerate(titles, 1)
+    )
+    assert outlined("<h1>A pledge</h1>", SAID, items) == [(1, 1, "Measure"), (1, 2, "Share"), (1, 3, "Pay")]
+
+
+def test_an_abstract_beneath_the_title_is_a_heading():
+    head = '<p style="font-size:24px"><b>On tides</b></p><p style="font-size:13px"><b>Abstract</b></p>'
+    parts = [
+        f'<p style="font-size:18px"><b>{at} {title}</b></p>{SAID}'
+        for at, title in ((1, "Aims"), (2, "Means"))
+    ]
+    assert outlined(head, SAID, *parts)[0] == (1, None, "Abstract")
+
+
+def test_blocks_that_a_site_calls_widgets_hold_the_paper_where_all_of_it_stands_in_them():
+    widget = '<div class="builder-widget">{}</div>'
+    blocks = [
+        widget.format(f"<h2>{title}</h2>") + widget.format(SAID) for title in ("Ports", "Schools", "Seas")
+    ]
+    aside = (
+        '<div class="side-widget"><h3>Latest</h3><a href="/a">More news</a> <a href="/b">All news</a></div>'
+    )
+    assert [title for _, _, title in outlined("<h1>Plan</h1>", *blocks, aside)] == [
+        "Ports",
+        "Schools",
+        "Seas",
+    ]

@@ -109,6 +109,25 @@ def test_a_counted_line_on_top_of_each_page_is_a_head_only_without_page_numbers(
     assert ("Mission 3" in flow(document).split("\n")) is kept
 
 
+def test_small_lines_far_above_the_text_that_name_each_chapter_are_heads() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    for number, chapter in enumerate(("Ports", "Schools", "Water"), 1):
+        for size, height in ((8, 805), (18, 740)):
+            page.setFont("Helvetica", size)
+            page.drawString(60, height, f"Chapter {number} – {chapter}")
+        page.setFont("Helvetica", 11)
+        for line in range(20):
+            page.drawString(60, 700 - 14 * line, f"{chapter} are opened in each of the {line} regions.")
+        page.showPage()
+    page.save()
+    document = read_document(out.getvalue())
+    found = [each for each in divide(document) if not each.is_furniture]
+    assert [(each.ordinal, each.title) for each in found] == [(1, "Ports"), (2, "Schools"), (3, "Water")]
+
+
 def test_a_large_number_on_top_of_the_page_that_a_chapter_opens_is_no_page_number() -> None:
     from reportlab.pdfgen.canvas import Canvas
 

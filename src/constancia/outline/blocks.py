@@ -181,13 +181,23 @@ def _continues(
     if last.text.startswith("#") or _opens(text):
         return False
     if group[0].start in hints and hints[group[0].start].role == "strong":
-        return True  # set off as one, its lines broken by hand: "Annex" over its title
+        # set off as one, its lines broken by hand ("Annex" over its title), save a heading beneath a heading
+        return not (
+            _has_keyword(text, layout)
+            and not _is_number(group, layout)
+            and _has_keyword(group[0].text, layout)
+        )
     enumerated = bool(layout.read(text))
     if layout.width is None:
         return not enumerated and _broken(group, line)
     if enumerated and _may_open(group, line, layout):
         return False
     return not _ends(group, line, layout, titled)
+
+
+def _has_keyword(text: str, layout: Layout) -> bool:
+    readings = layout.read(text)
+    return bool(readings) and bool(readings[0].style.words)
 
 
 def _opens(text: str) -> bool:

@@ -124,6 +124,6 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
 def _is_item(index: int, setting: Setting) -> bool:
     """A list item or table cell by markup, save a numbered item that stands alone over a paragraph."""
     hint, following = setting.blocks[index].hint, setting.next_block(index)
-    if hint is None or hint.role in ("heading", "strong"):
+    if hint is None or hint.role in ("heading", "strong", "title"):
         return False
     return hint.role != "list-item" or not hint.label or following is None or not is_paragraph(following)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from constancia.lexicon.numbering import Around, Numbering
 from constancia.model import DivisionKind, Document, Span
 from constancia.outline.blocks import Block, explicit
-from constancia.outline.contents import contents, is_cell, is_number
+from constancia.outline.contents import contents, is_cell, is_named, is_number
 from constancia.outline.head import CUT_OFF, mark_head
 from constancia.outline.markup import Form
 from constancia.outline.wording import capitals, enacts, ends_as_paragraph, folded, lead_in, short
@@ -52,8 +52,11 @@ def furniture(
     for run in runs:
         kinds.update(dict.fromkeys(run, DivisionKind.CONTENTS))
     for index, block in enumerate(listed):
-        if index not in kinds and (kind := _alone(block, numbering.around)) is not None:
+        if index not in kinds and (kind := _alone(block, numbering)) is not None:
             kinds[index] = kind
+    for index, kind in list(kinds.items()):
+        if kind is DivisionKind.TITLE and _introduces(index, listed, numbering):
+            del kinds[index]
     _mark_running_heads(listed, kinds, numbering.around, again)
     mark_head(document, listed, kinds, numbering)
     _mark_title_with_page(listed, kinds)
@@ -75,10 +78,20 @@ def _pieces(
     return found
 
 
-def _alone(block: Block, around: Around) -> DivisionKind | None:
+def _introduces(index: int, listed: Sequence[Block], numbering: Numbering) -> bool:
+    """A line set off in a way of its own, as titles are, that names the text right beneath: "Abstract"."""
+    following = listed[index + 1] if index + 1 < len(listed) else None
+    over_text = following is not None and following.closed and following.hint is None
+    return over_text and is_named(listed[index], numbering, "introduction")
+
+
+def _alone(block: Block, numbering: Numbering) -> DivisionKind | None:
     """What a block is by its own words, wherever it stands."""
-    if block.hint is not None and block.hint.role in _ROLES:
-        return _ROLES[block.hint.role]
+    around, hint = numbering.around, block.hint
+    if hint is not None and hint.role in _ROLES:
+        return _ROLES[hint.role]
+    if hint is not None and hint.label:
+        return None  # numbered by the file: "3. Share"
     if len(block.wording) > 240 or block.level is not None:
         return DivisionKind.FOOTNOTE if _NOTE.match(block.wording) else None
     wording = block.wording.casefold()

@@ -186,8 +186,11 @@ def _around(page: Page, measures: _Measures) -> set[int]:
     """
     whole = measures[0].prose
     found = set()
+    frames = _frames(page, measures)
     for element in filter(measures.__contains__, _of_kinds(page, _may_be_around)):
         kind, measure = page.kind(element), measures[element]
+        if not frames.isdisjoint(kind.classes.split()):
+            continue
         if measure.prose > MOST_SURELY_AROUND * whole:
             continue
         if (
@@ -201,6 +204,26 @@ def _around(page: Page, measures: _Measures) -> set[int]:
         ):
             found.add(element)
     return found
+
+
+def _frames(page: Page, measures: _Measures) -> frozenset[str]:
+    """The classes named as what is around a paper whose elements hold most of the page's prose together.
+
+    Builders of pages call each of their blocks a widget.
+    """
+    named = {name for kind in page.known for name in kind.classes.split() if _has_word(name, _AROUND_NAMES)}
+    most = MOST_SURELY_AROUND * measures[0].prose
+    return frozenset(name for name in named if _prose_of_class(page, name, measures) > most)
+
+
+def _prose_of_class(page: Page, name: str, measures: _Measures) -> int:
+    """The prose of all elements of a class; what stands in two of them counts once."""
+    reached = prose = 0
+    for element in _of_kinds(page, lambda kind: name in kind.classes.split()):
+        if element >= reached and element in measures:
+            reached = page.ends[element]
+            prose += measures[element].prose
+    return prose
 
 
 def _may_be_around(kind: Kind) -> bool:

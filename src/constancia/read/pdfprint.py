@@ -44,8 +44,28 @@ def running(pages: Sequence[Sequence[Piece]]) -> set[int]:
     counting = _counting(outer) | _of_chapters(outer, body)
     outer = [[piece for piece in pieces if id(piece) not in counting] for pieces in outer]
     found = {id(piece) for piece in again if id(piece) not in counting}
+    found |= _small_on_top(pages, body, often)
     stamps = {id(piece) for page in pages for piece in page if piece.setting.turned}
     return found | stamps | _numbers(pages, outer, found)
+
+
+def _small_on_top(pages: Sequence[Sequence[Piece]], body: float, often: float) -> set[int]:
+    """The `id`s of lines alone on top of pages, small and far above the text, at one height on many pages.
+
+    They name the chapter, and so are not alike.
+    """
+    places: defaultdict[tuple[int, float], list[Piece]] = defaultdict(list)
+    for page in pages:
+        upright = sorted((piece for piece in page if not piece.setting.turned), key=_height, reverse=True)
+        if len(upright) > 1 and _stands_apart(upright[0], upright[1], body):
+            top = upright[0]
+            places[round(top.middle / SAME_HEIGHT), round(top.size, 1)].append(top)
+    return {id(piece) for listed in places.values() if len(listed) >= often for piece in listed}
+
+
+def _stands_apart(top: Piece, below: Piece, body: float) -> bool:
+    small = top.size <= SMALLER * body and len(top.text) < _LONGEST_HEAD
+    return small and top.bottom - below.top > 1.5 * body
 
 
 def _outermost(page: Sequence[Piece]) -> list[Piece]:

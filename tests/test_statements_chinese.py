@@ -501,3 +501,12 @@ def test_the_governments_that_a_memorandum_names_are_its_sides_whatever_its_subj
     title = "东山省人民政府与西川州政府关于加强港口合作的谅解备忘录"
     found = find("双方将扩大合作。支持共建联合实验室。", work=Work("paper", title))
     assert [each.actor for each in found] == ["joint", "joint"]
+
+
+def test_what_goes_on_with_a_phrase_in_front_is_no_statement() -> None:
+    assert coded("为避免疫情扩大，及外界对情况的误解，加强通报。") == [("加强通报", "commitment")]
+
+
+def test_what_a_thing_brings_about_is_told_in_a_numbered_paragraph_too() -> None:
+    found = coded("109. 贸易环境的变化，对企业造成影响。我会推出措施。")
+    assert [kind for _, kind in found] == ["description", "commitment"]

@@ -163,6 +163,7 @@ class Unspaced:
     owed: re.Pattern[str]
     since: re.Pattern[str]
     pretext: re.Pattern[str]
+    adding: re.Pattern[str]
     proposed: re.Pattern[str]
     apposed: re.Pattern[str]
     tasked: re.Pattern[str]
@@ -222,6 +223,7 @@ _RULES = (
     "owed",
     "since",
     "pretext",
+    "adding",
     "proposed",
     "apposed",
     "tasked",

@@ -179,7 +179,7 @@ class _Walk:
         """A segment by its predicate: fronted, more of the clause at hand, or a clause of its own."""
         sentence, rules = self._sentence, self._rules
         segment = Segment(self._masked, start, end, sentence.end, sentence.offset)
-        purpose = self._begins() and topics.is_required_for(sentence, start, end)
+        purpose = self._begins() and (self._adds(start) or topics.is_required_for(sentence, start, end))
         suspended = topics.suspends(sentence, start, end)
         waits = found is None or rules.once.search(segment.piece) is not None
         placed = waits and topics.is_placed(sentence, start, end)
@@ -209,6 +209,12 @@ class _Walk:
             self._state = self._state._replace(begun=start if begun < 0 else begun)
         else:
             self._clause(end, found)
+
+    def _adds(self, start: int) -> bool:
+        """Whether a segment goes on with the phrase in front of it: "为避免扩散，*及误解*，"."""
+        if not self._state.fronted or not self._rules.adding.match(self._masked, start):
+            return False
+        return self._sentence.place(self._state.fronted[-1])[1] + 1 == start
 
     def _begins(self) -> bool:
         """Whether no clause and no phrase that begins one stands before."""

@@ -510,3 +510,26 @@ def test_what_goes_on_with_a_phrase_in_front_is_no_statement() -> None:
 def test_what_a_thing_brings_about_is_told_in_a_numbered_paragraph_too() -> None:
     found = coded("109. 贸易环境的变化，对企业造成影响。我会推出措施。")
     assert [kind for _, kind in found] == ["description", "commitment"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我方建议：一是开展会晤，增进信任。", [("开展会晤", "commitment"), ("增进信任", "commitment")]),
+        ("我国始终把友邻作为优先方向。", [("我国始终把友邻作为优先方向", "position")]),
+        ("当局并会设立标准收费。", [("当局并会设立标准收费", "commitment")]),
+        ("上限分别为一万元及五千元。", [("上限分别为一万元及五千元", "description")]),
+        ("政府会加快审批，以及精简程序。", [("政府会加快审批", "commitment"), ("精简程序", "commitment")]),
+        ("我们赞赏对话会成功举办并发布倡议。", [("我们赞赏对话会成功举办并发布倡议", "position")]),
+        ("支持联盟在合作中的主导地位。", [("支持联盟在合作中的主导地位", "position")]),
+        ("有效期为五年。", [("有效期为五年", "principle")]),
+    ],
+)
+def test_proposals_amounts_and_what_is_held(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected
+
+
+def test_what_tells_the_relation_of_two_countries_is_a_text_of_both() -> None:
+    work = Work("paper", "北屿国和南屿国战略伙伴关系中长期发展纲要")
+    found = find("双方将扩大合作。不参加针对对方的军事同盟。", work=work)
+    assert [one.actor for one in found] == ["joint", "joint"]

@@ -23,6 +23,7 @@ _FOUNDED_AT_LARGE = 6  # the same behind a word such as "区域" that alone tell
 _FOUNDED = 2  # tokens before the head of a body that is set up
 _YEAR = 4  # digits
 _ORDINAL = 6  # tokens of "第二十三届"
+_DASHES = "—－-–"
 _SUFFIXES = ("suffixes", "weak")
 
 
@@ -75,6 +76,11 @@ class _Finder:
         """What stands between title marks; with its conference or secretariat: "《公约》缔约方大会"."""
         if head is not None and head.cue.group == "suffixes":
             return Name(opening, head.last, head.cue.rule)
+        behind = "".join(self.reading.tokens.folded[closing + 1 : closing + 1 + _ORDINAL])
+        for annex in words(self.reading.language, "annexes"):
+            if behind.startswith(annex):  # "《公约》议定书"
+                rule = f"rule:{self.reading.language}.names.title"
+                return Name(opening, closing + 1 + len(annex), rule)
         return Name(opening + 1, closing, f"rule:{self.reading.language}.names.title")
 
     def _is_launched(self, opening: int, closing: int) -> bool:
@@ -117,8 +123,22 @@ class _Finder:
 
     def _known(self) -> Iterator[Name]:
         for hit in self.hits:
-            if hit.cue.group in KNOWN:
-                yield Name(hit.first, hit.last, hit.cue.rule)
+            if hit.cue.group in KNOWN and not self._are_countries(hit):
+                yield Name(self._with_pair(hit), hit.last, hit.cue.rule)
+
+    def _with_pair(self, hit: Hit) -> int:
+        """Where a known name begins that a dash joins with a place: "*中国—*东盟博览会"."""
+        dashed = self.reading.tokens.words[hit.first - 1] in _DASHES if hit.first else False
+        dash = hit.first - 1
+        beside = (firm.first for firm in self.firm if firm.first < dash <= firm.last)
+        return next(beside, hit.first) if dashed else hit.first
+
+    def _are_countries(self, hit: Hit) -> bool:
+        """Whether the members of an organisation are meant: "东盟*国家*"."""
+        behind = "".join(self.reading.tokens.folded[hit.last : hit.last + 3])
+        return hit.cue.group == "organisations" and behind.startswith(
+            tuple(words(self.reading.language, "memberships"))
+        )
 
     def _headed(self) -> Iterator[Name]:
         for hit in self.hits:

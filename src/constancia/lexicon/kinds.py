@@ -73,6 +73,7 @@ class Kinds:
     outsiders: re.Pattern[str] = pattern("position.outsiders")
     adherent: re.Pattern[str] = pattern("position.adherent")
     recurring: re.Pattern[str] = pattern("description.recurring")
+    regards: frozenset[str] = words("position.regards")
     needing: frozenset[str] = words("position.needing")
     deserved: re.Pattern[str] = pattern("position.deserved")
     needs: frozenset[str] = words("position.needs")

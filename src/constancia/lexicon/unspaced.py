@@ -50,6 +50,7 @@ class Unspaced:
     announcing: frozenset[str]
     ordering: frozenset[str]
     forbidding: frozenset[str]
+    praising: frozenset[str]
     claiming: frozenset[str]
     shall: re.Pattern[str]
     effecting: frozenset[str]
@@ -157,6 +158,7 @@ class Unspaced:
     fulfilled: re.Pattern[str]
     told: frozenset[str]
     aspect: str
+    also: str
     manner: str
     complements: str
     counted: re.Pattern[str]
@@ -281,6 +283,7 @@ _SETS = (
     "announcing",
     "ordering",
     "forbidding",
+    "praising",
     "claiming",
     "effecting",
     "purposive",
@@ -307,6 +310,7 @@ _WORDS = (
     "relative",
     "copula",
     "aspect",
+    "also",
     "manner",
     "complements",
 )

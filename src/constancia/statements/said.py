@@ -110,5 +110,6 @@ def promises(sentence: Written, found: Predicate, end: int) -> bool:
 
 def agrees(sentence: Written, found: Predicate, end: int) -> bool:
     """Whether a segment is an agreement whose content comes behind the comma: "双方一致同意，"."""
-    consent = sentence.rules.lasting.fullmatch(found.lemma)
+    rules, listed = sentence.rules, sentence.opens_list(end)  # "我方建议：一是加强沟通"
+    consent = (rules.consenting if listed else rules.lasting).fullmatch(found.lemma)
     return consent is not None and found.subject is not None and found.ends and end < sentence.end

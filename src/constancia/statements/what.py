@@ -410,6 +410,8 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
     if draft.lemma in words.shared and not words.held.search(rest.strip()):
         return judge(Kind.DESCRIPTION, "shares", draft)
     ours = draft.subject is not None or draft.first_person
+    if ours and not draft.governing and not draft.past and draft.lemma in words.regards:
+        return judge(Kind.POSITION, "stance", draft)
     if draft.lemma in words.settled and words.text_object.match(rest.lstrip()):
         return judge(Kind.DESCRIPTION, "agreed-text", draft)
     if (draft.perfect or draft.past) and not draft.governing and words.paid.match(rest.lstrip()):

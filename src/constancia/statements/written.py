@@ -57,6 +57,11 @@ class Written(NamedTuple):
         """Past white space and conjunctions."""
         while start < end and self.masked[start] != BLANK and self.masked[start].isspace():
             start += 1
+        behind = start + len(self.rules.also)
+        acts = self.rules.strong.match(self.masked, behind, end)
+        plain = acts is not None and self.rules.relative not in self.masked[behind:end]
+        if plain and self.quote.startswith(self.rules.also, start):
+            start = behind  # "*以及*简化程序"
         while match := self.rules.lead.match(self.masked, start, end):
             start = match.end()
         return start

@@ -198,6 +198,26 @@ def test_a_headline_names_the_two_sides(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "Hicieron hincapié en el diálogo.", "position"),
+        ("es", "Los Ministros pusieron de relieve el diálogo.", "position"),
+        ("es", "Mostraron su satisfacción por el diálogo.", "position"),
+        ("es", "Respaldaron los trabajos de la Comisión.", "position"),
+        ("es", "Respaldaron la creación de un fondo.", "commitment"),
+        ("es", "Mostraron su disposición de abrir un puerto.", "commitment"),
+        ("pt", "Exprimiram o seu pesar pelas vítimas.", "position"),
+        ("pt", "Os Ministros prestaram homenagem às vítimas.", "position"),
+        ("pt", "Externaram sua preocupação com a seca.", "position"),
+        ("pt", "Enalteceram o diálogo.", "position"),
+    ],
+)
+def test_what_a_meeting_says_of_something_is_a_stance(language: str, text: str, kind: str) -> None:
+    (statement,) = coding.find(_SIDES[language] + text, language=language)
+    assert str(statement.kind) == kind
+
+
+@pytest.mark.parametrize(
     "text", ["El Gobierno decidió la ampliación de la red.", "Acordaron una declaración de amistad."]
 )
 def test_what_was_settled_elsewhere_and_texts_are_told(text: str) -> None:

@@ -99,6 +99,8 @@ def _settled(draft: Draft, rest: str, words: Kinds, *, together: bool, meeting: 
     """
     if together and draft.lemma in words.charges and not draft.passive:
         return judge(Kind.COMMITMENT, "charges", draft)
+    if meeting and draft.lemma in words.support and draft.past and not draft.passive:
+        return _supported(draft, rest, words)
     if draft.lemma not in words.settles:
         return None
     clause = words.that_clause.match(_ASIDE.sub("", rest.lstrip())) is not None
@@ -113,6 +115,14 @@ def _settled(draft: Draft, rest: str, words: Kinds, *, together: bool, meeting: 
     if draft.passive and words.undertaken.match(rest.strip()):
         return judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=True)
     return None
+
+
+def _supported(draft: Draft, rest: str, words: Kinds) -> Judged:
+    """What a meeting supported: others who act or an act are undertaken, else it is a stance."""
+    named = rest.lstrip()
+    if draft.controls or words.act.match(named) or words.settled_act.match(named):
+        return judge(Kind.COMMITMENT, "charges", draft)
+    return judge(Kind.POSITION, "support-cause", draft)
 
 
 def _subjectless(draft: Draft, text: str, words: Kinds) -> Judged | None:

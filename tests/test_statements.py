@@ -216,6 +216,12 @@ from constancia.model import (
         ("The scheme will be defunded.", "commitment"),
         ("The rate will be more principled.", "description"),
         ("We consider it a duty to act.", "position"),
+        # Those who meet speak, where their meeting is said to say or to settle something.
+        ("The Meeting noted with concern the rise in prices.", "position"),
+        ("The Meeting tasked officials to draft a plan.", "commitment"),
+        ("The Meeting agreed to establish a fund.", "commitment"),
+        ("The Meeting discussed trade.", "description"),
+        ("We will face hard choices.", "description"),
         ("We will consider this proposal.", "commitment"),
         ("We look forward to further progress.", "position"),
         ("No child will go hungry.", "commitment"),

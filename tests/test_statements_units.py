@@ -41,6 +41,10 @@ from constancia.model import Work
             "We will offer training, guidance and tools that help teams meet the standard.",
             ["We will offer training, guidance and tools that help teams meet the standard"],
         ),
+        (
+            "The Bank will keep rates low until the summer and stands ready to cut them.",
+            ["The Bank will keep rates low until the summer", "stands ready to cut them"],
+        ),
         # Behind "nor", "only" and the like the subject stands behind its modal.
         (
             "No port will be sold, nor will existing ones be let.",

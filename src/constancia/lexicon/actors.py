@@ -20,6 +20,7 @@ class Actors:
     spaced: bool
     head_last: bool
     own: re.Pattern[str]
+    gathering: re.Pattern[str]
     possessive: re.Pattern[str]
     plural_verb: re.Pattern[str]
     back: re.Pattern[str]
@@ -69,6 +70,7 @@ class Actors:
     many: re.Pattern[str]
     multitude: re.Pattern[str]
     side_wrappers: frozenset[str]
+    gathered: frozenset[str]
     volition: frozenset[str]
     deeds: frozenset[str]
     no_side: re.Pattern[str]
@@ -78,6 +80,7 @@ class Actors:
 
 _PATTERNS = (
     "own",
+    "gathering",
     "possessive",
     "plural_verb",
     "back",
@@ -145,6 +148,7 @@ def actors(language: str) -> Actors:
         volition=frozenset(data.get("volition", "").split()),
         deeds=frozenset(data.get("deeds", "").split()),
         side_wrappers=frozenset(title.get("side_verbs", "").split()),
+        gathered=frozenset(data.get("gathered", "").split()),
     )
 
 

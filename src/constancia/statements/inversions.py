@@ -62,8 +62,9 @@ def told_by_first_word(words: Words, grammar: Grammar, start: int, end: int) -> 
 def _exhorted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """ "Let us build peace": what those who speak urge themselves to do."""
     for phrase in grammar.exhorting:
-        verb = start + len(phrase)
-        if verb < end and tuple(words.folded[start:verb]) == phrase and words.tags[verb] & BASE:
+        opened = start + len(phrase)
+        verb = skip_adverbs(words, opened)
+        if verb < end and tuple(words.folded[start:opened]) == phrase and words.tags[verb] & BASE:
             return Opening(verb, BASE, begin=start)
     return None
 

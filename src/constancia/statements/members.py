@@ -128,8 +128,9 @@ def _subordinate(walk: Walk, index: int) -> int:
     if walk.words.folded[min(index + 1, walk.end - 1)][0].isdigit():
         return index + 1  # "until 2034 and open it": a time
     verb = finite(walk.words, walk.grammar, index + 1, ahead.stop(walk.words, index + 1))
-    if verb > 0 and walk.tags[verb] & FINITE and walk.tags[verb - 1] & AND:
-        return index + 1  # "until 2019 and have fallen": no clause
+    timed = walk.words.folded[index] in walk.grammar.conjunctive
+    if (timed and verb < 0) or (verb > 0 and walk.tags[verb] & FINITE and walk.tags[verb - 1] & AND):
+        return index + 1  # "until 2019 and have fallen", "until the summer and stands": no clause
     walk.nested = walk.inner in ("control", "purpose") and verb >= 0
     walk.inner = walk.inner or "relative"
     parted = next((at for at in range(index + 2, min(index + BRIEF, verb)) if walk.tags[at] & COMMA), verb)

@@ -340,7 +340,7 @@ def _by_party(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | N
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     if actor.rule == PEOPLE and words.nothing.match(_subject_words(draft, text)):
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)  # "No family will wait"
-    lost = draft.lemma in words.losses and not draft.negative
+    lost = draft.lemma in words.losses | words.undergone and not draft.negative and not draft.passive
     if (actor.rule == PEOPLE and draft.lemma in words.fares) or lost:
         return judge(Kind.DESCRIPTION, "people-fare", draft)
     return judge(Kind.COMMITMENT, "introduced", draft)

@@ -73,6 +73,8 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     if draft.subject is None:
         return Actor(JOINT if cast.parties.joint else ISSUER, draft.first_person, True, "unwritten")
     found = _of_subject(draft.subject, before, cast)
+    if found.rule == THING and _meets(draft, found, cast):
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OWN, found.words)
     if draft.first_person and (found.rule in (THING, PEOPLE) or _may_be_many(draft.subject, cast)):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OWN, found.words)
     if found.rule == THING and FUTURE_FORM in draft.governing and not (draft.reflexive or draft.passive):
@@ -90,6 +92,15 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     if deed or cast.words.volition & set(draft.governing) or _is_name(written, cast):
         return _volunteer(found, written, cast)
     return found
+
+
+def _meets(draft: Draft, found: Actor, cast: Cast) -> bool:
+    """ "The Meeting *tasked* officials": whether those who meet are said to say or to settle something."""
+    said = draft.governing[0] if draft.governing else draft.lemma
+    if said.partition(" ")[0] not in cast.words.gathered or draft.passive:
+        return False
+    written = _SPACE.sub(" ", found.words[0].quote(cast.text)).strip() if found.words else ""
+    return cast.words.gathering.fullmatch(written) is not None
 
 
 def _counted(subject: Span, cast: Cast) -> Actor | None:

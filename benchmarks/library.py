@@ -80,6 +80,8 @@ def fill(pool: dict[str, list[Statement]], wanted: int) -> int:
 def _paper(number: int, language: str, hand: list[Statement]) -> None:
     """The rows of one made paper, straight into the tables."""
     from constancia.store import indexing
+    from constancia.store.coded_values import typed
+    from constancia.store.holding import Holding, coded, indexed
     from constancia.store.models import DivisionRow, DocumentRow, RunRow, StatementRow, WorkRow
     from constancia.store.rows import insert
 
@@ -105,12 +107,13 @@ def _paper(number: int, language: str, hand: list[Statement]) -> None:
         rows.append(_row(run.pk, division.pk, at, one, start, f"{number}-{at}"))
         start += len(one.quote) + 1
     insert(StatementRow, rows)
-    facets = [[(facet.name, str(facet.value)) for facet in one.facets] for one in hand]
-    its = indexing.indexed(
-        indexing.Holding(
+    facets = [[(facet.name, typed(facet.value)[1]) for facet in one.facets] for one in hand]
+    codes = list({pair: None for each in facets for pair in each})
+    numbers = [[codes.index(pair) for pair in each] for each in facets]
+    its = indexed(
+        Holding(
             language, [one.quote for one in hand], spans,
-            [indexing.codes(each) for each in facets], [indexing.names(each) for each in facets],
-            {"d0": (0, len(text))},
+            divisions={"d0": (0, len(text))}, **coded(dict(enumerate(codes)), numbers),
         )
     )  # fmt: skip
     indexing.write(run.pk, document.slug, language, its)

@@ -410,12 +410,13 @@ def test_the_latest_statements_begin_with_a_run() -> None:
 @pytest.mark.parametrize("text", ["Ação\u0301 № 5 中共中央 e ＡＰＥＣ实", "\u0301 ẞ 開", "word " * 5_001, ""])
 def test_what_is_indexed_are_the_words_that_are_marked(text: str) -> None:
     found = list(words.words(text))[: words.TOKENS]
-    signs = [(words.NO_STEM, words.token(one.folded), None) for one in found]
+    signs = [(words.NO_STEM, words.token(one.folded), "", "") for one in found]
     plain = [
         (
             words.stem_token("pt", words.stem("pt", one.written)),
             words.token(one.folded),
-            (one.written, one.folded),
+            one.written,
+            one.folded,
         )
         for one in found
     ]

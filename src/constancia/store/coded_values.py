@@ -40,18 +40,23 @@ class Codes:
 
     def numbers(self, facets: Iterable[Facet]) -> list[int]:
         """The number of each facet's code."""
-        known = self._numbers
-        return [
-            known.setdefault((one.name, one.value.__class__, one.value, one.by, one.confidence), len(known))
-            for one in facets
-        ]
+        known, found = self._numbers, []
+        for one in facets:
+            value = one.value
+            key = (one.name, value.__class__, value, one.by, one.confidence)
+            number = known.get(key)
+            if number is None:
+                number = known[key] = len(known)
+            found.append(number)
+        return found
+
+    def facets(self) -> list[Facet]:
+        """Every code, as a facet that rests on no words."""
+        return [Facet(name, value, by, (), sure) for name, _, value, by, sure in self._numbers]  # type: ignore[arg-type]
 
     def rows(self) -> list[Code]:
         """Every code, as columns; ValueError where a confidence is no number."""
-        return [
-            (name, *typed(value), by, to_json(confidence))  # type: ignore[arg-type,misc]
-            for name, _, value, by, confidence in self._numbers
-        ]
+        return [(one.name, *typed(one.value), one.by, to_json(one.confidence)) for one in self.facets()]
 
 
 def typed(value: Value) -> tuple[str, str]:
@@ -65,11 +70,17 @@ def typed(value: Value) -> tuple[str, str]:
 
 def written(numbers: Sequence[int], facets: Sequence[Facet]) -> str:
     """A statement's facets, of codes with these numbers, as its row has them."""
-    return ",".join([f"{number}{_stretches(one.words)}" for number, one in zip(numbers, facets, strict=True)])
-
-
-def _stretches(words: Iterable[Span]) -> str:
-    return "".join([f" {one.start}+{one.end - one.start}" for one in words])
+    said = []
+    for number, facet in zip(numbers, facets, strict=True):
+        words = facet.words
+        if not words:
+            said.append(str(number))
+        elif len(words) == 1:  # as most have
+            (one,) = words
+            said.append(f"{number} {one.start}+{one.end - one.start}")
+        else:
+            said.append(" ".join([str(number), *(f"{one.start}+{one.end - one.start}" for one in words)]))
+    return ",".join(said)
 
 
 def numbers(facets: str) -> list[int]:

@@ -27,7 +27,7 @@ from constancia.model import (
     Statement,
 )
 from constancia.store.answers import StatementSummary
-from constancia.store.coded_values import CODES
+from constancia.store.coded_values import CODES, Codes
 from constancia.store.condensing import Written, condensed, form, kept, laid_out
 from constancia.store.load import TIERS, code_of, load
 from constancia.store.models import CondensedRow, RunRow
@@ -50,13 +50,13 @@ def coding(run: int, text: str) -> Coding:
     written = _content(run)
     if written is not None:
         return _read(written, text)
-    paper = _from_rows(run)
+    paper, *_ = _from_rows(run)
     return Coding(paper.divisions, paper.statements)
 
 
 def summaries(run: int, text: str) -> tuple[tuple[Division, ...], tuple[StatementSummary, ...]]:
     """The divisions that a run found in its text, and its statements as lists show them."""
-    written = _content(run) or laid_out(_from_rows(run))
+    written = _content(run) or laid_out(*_from_rows(run))
     divisions = _divisions(written["divisions"])
     codes = {at: one for at, one in enumerate(written["facets"]) if one[0] in CODES}
     return divisions, tuple(
@@ -91,12 +91,15 @@ def refresh() -> None:
     for run in missing.order_by("pk").values_list("pk", flat=True):
         with transaction.atomic():
             if RunRow.objects.select_for_update(of=("self",)).filter(pk=run, current=True).exists():
-                keep(run, condensed(_from_rows(run)))
+                keep(run, condensed(*_from_rows(run)))
 
 
-def _from_rows(run: int) -> Paper:
+def _from_rows(run: int) -> tuple[Paper, Sequence[Facet], Sequence[Sequence[int]]]:
+    """The paper, its codes, and which of them each statement has."""
     document = RunRow.objects.values_list("document__key", flat=True).get(pk=run)
-    return load(document, run=run, facets=kept(), worded=SITES)
+    paper, codes = load(document, run=run, facets=kept(), worded=SITES), Codes()
+    numbers = [codes.numbers(one.facets) for one in paper.statements]
+    return paper, codes.facets(), numbers
 
 
 def _read(written: Written, text: str) -> Coding:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 from typing import Any
 
-from constancia.model import Division, Paper, Selector, Span, Statement
+from constancia.model import Division, Facet, Paper, Selector, Span, Statement
 from constancia.store.coded_values import CODES
 from constancia.track.classes import weighed
 from constancia.track.eligibility import SITES
@@ -31,25 +31,19 @@ def kept() -> tuple[str, ...]:
     return tuple(sorted(weighed().union(CODES)))
 
 
-@cache
-def _others() -> frozenset[str]:
-    """Those of the facets that are kept with who set them."""
-    return frozenset(kept()).difference(CODES)
-
-
-def condensed(paper: Paper) -> str:
-    """What a run found, as text.
+def condensed(paper: Paper, codes: Sequence[Facet], numbers: Sequence[Sequence[int]]) -> str:
+    """What a run found, as text: `numbers` say which of the codes each statement's facets are.
 
     Empty where a statement is not quoted as it stands: then its rows are to be read.
     """
     quoted = all(one.selector == Selector.of(paper.document.text, one.span) for one in paper.statements)
-    return _as_text(laid_out(paper)) if quoted else ""
+    return _as_text(laid_out(paper, codes, numbers)) if quoted else ""
 
 
-def laid_out(paper: Paper) -> Written:
+def laid_out(paper: Paper, codes: Sequence[Facet], numbers: Sequence[Sequence[int]]) -> Written:
     """Statements name their divisions and facets by their places: most facets are like another."""
     at = {one.id: place for place, one in enumerate(paper.divisions)}
-    facets: dict[tuple[Any, ...], int] = {}
+    facets = _Kept(codes)
     statements = [
         (
             one.id,
@@ -57,24 +51,49 @@ def laid_out(paper: Paper) -> Written:
             str(one.tier),
             one.clause.lemma,
             _places(one),
-            [facets.setdefault(facet, len(facets)) for facet in _facets(one)],
+            facets.of(its, one.facets),
         )
-        for one in paper.statements
+        for one, its in zip(paper.statements, numbers, strict=True)
     ]
     divisions = [_division(one, at) for one in paper.divisions]
-    return {"divisions": divisions, "facets": [key[1:] for key in facets], "statements": statements}
+    return {"divisions": divisions, "facets": facets.written(), "statements": statements}
 
 
-def _facets(statement: Statement) -> Iterable[tuple[Any, ...]]:
-    """The facets that are kept, behind their types: the single codes in their order, then the others."""
-    codes = {one.name: one.value for one in statement.facets if one.name in CODES}
-    for name in CODES:
-        if name in codes:
-            yield type(codes[name]), name, codes[name]
-    for one in statement.facets:
-        if one.name in _others():
-            words = tuple(map(_ends, one.words)) if one.name in SITES else ()
-            yield type(one.value), one.name, one.value, one.by, one.confidence, words
+class _Kept:
+    """The facets that are kept, numbered as they come: some codes are the same without who set them."""
+
+    def __init__(self, codes: Sequence[Facet]) -> None:
+        others = frozenset(kept()).difference(CODES)
+        self._codes = codes
+        self._single = {at: CODES.index(one.name) for at, one in enumerate(codes) if one.name in CODES}
+        self._others = {at for at, one in enumerate(codes) if one.name in others - SITES}
+        self._sites = {at for at, one in enumerate(codes) if one.name in others & SITES}
+        self._plain: dict[int, int] = {}  # of codes that are kept without their words
+        self._numbers: dict[tuple[Any, ...], int] = {}
+
+    def of(self, numbers: Sequence[int], facets: Sequence[Facet]) -> list[int]:
+        """What is kept of a statement's facets: the single codes in their order, then the others."""
+        single = sorted([(self._single[at], at) for at in numbers if at in self._single])
+        found = [self._without_words(at) for _, at in single]
+        for at, facet in zip(numbers, facets, strict=True):
+            if at in self._others:
+                found.append(self._without_words(at))
+            elif at in self._sites:
+                found.append(self._number(facet, tuple(map(_ends, facet.words))))
+        return found
+
+    def _without_words(self, at: int) -> int:
+        known = self._plain.get(at)
+        if known is None:
+            known = self._plain[at] = self._number(self._codes[at], ())
+        return known
+
+    def _number(self, one: Facet, words: tuple[Any, ...]) -> int:
+        said = () if one.name in CODES else (one.by, one.confidence, words)
+        return self._numbers.setdefault((one.value.__class__, one.name, one.value, *said), len(self._numbers))
+
+    def written(self) -> list[tuple[Any, ...]]:
+        return [key[1:] for key in self._numbers]
 
 
 def _ends(span: Span | None) -> tuple[int, int] | None:

@@ -40,15 +40,15 @@ CODE = ("position", "name", "type", "value", "by", "confidence")
 
 # How the values of CODES are read. Tables, for a paper has hundreds of each and a class of codes is slow.
 KINDS, RUNGS, COURSES = ({str(one): str(one) for one in each} for each in (Kind, Firmness, Continuity))
-READ: Sequence[Callable[[Any], Any]] = (
-    lambda value: KINDS.get(value) or str(Kind(str(value))),
-    str,
-    bool,
-    str,
-    lambda value: RUNGS.get(value) or str(Firmness(str(value))),
-    lambda value: COURSES.get(value) or str(Continuity(str(value))),
-    int,
-)
+READ: Mapping[str, Callable[[Any], Any]] = {
+    "kind": lambda value: KINDS.get(value) or str(Kind(str(value))),
+    "actor": str,
+    "actor_stated": bool,
+    "action": str,
+    "firmness": lambda value: RUNGS.get(value) or str(Firmness(str(value))),
+    "continuity": lambda value: COURSES.get(value) or str(Continuity(str(value))),
+    "precision": int,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +87,25 @@ def flattened(paper: Paper) -> Flat:
 def _flat(paper: Paper) -> Flat:
     _check_parents(paper.divisions)
     codes = Codes()
-    statements = [_statement(at, one, codes) for at, one in enumerate(paper.statements)]
+    numbers = [codes.numbers(one.facets) for one in paper.statements]
+    statements = [
+        _statement(at, one, its) for at, (one, its) in enumerate(zip(paper.statements, numbers, strict=True))
+    ]
+    coded, rows = codes.facets(), codes.rows()
     parts: dict[str, Sequence[Row]] = {
         "divisions": [_division(at, one) for at, one in enumerate(paper.divisions)],
         "anomalies": [row for one in paper.divisions for row in _anomalies(one)],
         "statements": statements,
         "fronted": [row for at, one in enumerate(paper.statements) for row in _fronted(at, one)],
-        "codes": [(at, *one) for at, one in enumerate(codes.rows())],
+        "codes": [(at, *one) for at, one in enumerate(rows)],
     }
     return Flat(
         work=paper.document.work,
         key=paper.document.id,
         document=_document(paper.document),
         run=_run(paper, parts),
-        condensed=condensed(paper),
-        indexed=indexed(holding(paper)),
+        condensed=condensed(paper, coded, numbers),
+        indexed=indexed(holding(paper, {at: (one[0], one[2]) for at, one in enumerate(rows)}, numbers)),
         **parts,
     )
 
@@ -186,8 +190,8 @@ def _ends(span: Span | None) -> tuple[int | None, int | None]:
     return (None, None) if span is None else (span.start, span.end)
 
 
-def _statement(position: int, statement: Statement, codes: Codes) -> Row:
-    selector, clause, facets = statement.selector, statement.clause, statement.facets
+def _statement(position: int, statement: Statement, numbers: Sequence[int]) -> Row:
+    selector, clause = statement.selector, statement.clause
     return (
         statement.division,
         position,
@@ -202,17 +206,14 @@ def _statement(position: int, statement: Statement, codes: Codes) -> Row:
         *_ends(clause.wrapper),
         str(statement.tier),
         *_single(statement),
-        written(codes.numbers(facets), facets),
+        written(numbers, statement.facets),
     )
 
 
 def _single(statement: Statement) -> Row:
     """The single facets as columns; StoreError where a value is no code of the codebook."""
-    values = {one.name: one.value for one in statement.facets}
+    values = {one.name: one.value for one in statement.facets if one.name in READ}
     try:
-        return tuple(
-            None if (value := values.get(name)) is None else read(value)
-            for name, read in zip(CODES, READ, strict=True)
-        )
+        return tuple([READ[name](values[name]) if name in values else None for name in CODES])
     except ValueError as error:
         raise StoreError(f"The statement {statement.quote[:40]!r} cannot be stored: {error}") from error

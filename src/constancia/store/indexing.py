@@ -9,8 +9,8 @@ from collections.abc import Mapping
 
 from django.db import connection, transaction
 
-from constancia.store.coded_values import numbers
-from constancia.store.holding import Holding, Indexed, Listed, codes, indexed, names, plain
+from constancia.store.coded_values import numbers, typed
+from constancia.store.holding import Holding, Indexed, Listed, coded, indexed
 from constancia.store.limits import KEY
 from constancia.store.load import codes_of
 from constancia.store.models import DivisionRow, RunRow, StatementRow, WordRow
@@ -24,16 +24,14 @@ def stored_holding(run: RunRow) -> Holding:
     """The same from a run's rows."""
     rows = StatementRow.objects.filter(run=run).order_by("position")
     listed = list(rows.values_list("exact", "start", "end", "facets"))
-    coded = {at: (one.name, plain(one.value)) for at, one in codes_of(run.pk).items()}
-    facets = [[coded[at] for at in numbers(each)] for *_, each in listed]
+    codes = {at: (one.name, typed(one.value)[1]) for at, one in codes_of(run.pk).items()}
     divisions = DivisionRow.objects.filter(run=run).values_list("key", "body_start", "body_end")
     return Holding(
         language=run.document.language,
         texts=[exact for exact, *_ in listed],
         spans=[(start, end) for _, start, end, _ in listed],
-        codes=[codes(each) for each in facets],
-        names=[names(each) for each in facets],
         divisions={key: (start, end) for key, start, end in divisions},
+        **coded(codes, [numbers(each) for *_, each in listed]),
     )
 
 

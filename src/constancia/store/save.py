@@ -13,7 +13,7 @@ from django.utils.text import slugify
 from constancia.model import Paper, Work
 from constancia.model.codec import to_json
 from constancia.store.changes import UNNAMED, record
-from constancia.store.condensed import keep
+from constancia.store.condensing import form
 from constancia.store.database import place
 from constancia.store.errors import StoreError, explained
 from constancia.store.flat import ANOMALY, CODE, DIVISION, FRONTED, STATEMENT, Flat, Row, flattened
@@ -22,6 +22,7 @@ from constancia.store.models import (
     KEY,
     AnomalyRow,
     CodeRow,
+    CondensedRow,
     DivisionRow,
     DocumentRow,
     FrontedRow,
@@ -65,15 +66,14 @@ def save(paper: Paper, *, by: str = UNNAMED) -> Saved:
 def store(flat: Flat, *, by: str = UNNAMED) -> Saved:
     """The same of a paper that another process has flattened."""
     with explained(place), transaction.atomic():
-        work = _put(WorkRow, flat.work.id, _work(flat.work))
-        _unlearn(flat)
-        document = _document(work, flat)
-        known = document.runs.filter(coding=flat.run["coding"]).first()
+        work, _ = _put(WorkRow, flat.work.id, _work(flat.work))
+        document, new = _document(work, flat)
+        known = None if new else document.runs.filter(coding=flat.run["coding"]).first()
         if known and known.current:
             if not known.indexed:
                 add(known)
             return Saved(document.key, document.slug, known.pk, Outcome.UNCHANGED)
-        earlier = document.runs.filter(current=True).first()
+        earlier = None if new else document.runs.filter(current=True).first()
         if earlier:
             _retire(earlier)
         run = _restore(known) if known else _run(document, flat)
@@ -104,8 +104,8 @@ def _restore(run: RunRow) -> RunRow:
     return run
 
 
-def _put(model: type[Kept], key: str, values: dict[str, Any]) -> Kept:
-    """The row of this key with these values: made, changed, or left alone where it has them."""
+def _put(model: type[Kept], key: str, values: dict[str, Any]) -> tuple[Kept, bool]:
+    """The row of this key with these values: made, changed, or left alone where it has them; whether made."""
     if not 0 < len(key) <= KEY:
         raise StoreError(f"{key[:40]!r} cannot be stored: an id has 1 to {KEY} characters")
     rows = model._default_manager.select_for_update()
@@ -115,7 +115,7 @@ def _put(model: type[Kept], key: str, values: dict[str, Any]) -> Kept:
         setattr(row, name, values[name])
     if changed:
         row.save(update_fields=[*changed, "updated_at"])
-    return row
+    return row, made
 
 
 def _work(work: Work) -> dict[str, Any]:
@@ -124,13 +124,16 @@ def _work(work: Work) -> dict[str, Any]:
     return values
 
 
-def _document(work: WorkRow, flat: Flat) -> DocumentRow:
+def _document(work: WorkRow, flat: Flat) -> tuple[DocumentRow, bool]:
+    """The document's row, and whether it was made: of a new one nothing else is asked."""
     known = DocumentRow.objects.filter(key=flat.key).only("slug", "work_id").first()
+    if known:
+        _unlearn(flat)
     slug = known.slug if known else _slug(work, flat)
-    row = _put(DocumentRow, flat.key, {"work": work, "slug": slug, **flat.document})
+    row, made = _put(DocumentRow, flat.key, {"work": work, "slug": slug, **flat.document})
     if known and known.work_id != work.pk:
         WorkRow.objects.filter(pk=known.work_id, documents=None).delete()
-    return row
+    return row, made
 
 
 def _slug(work: WorkRow, flat: Flat) -> str:
@@ -144,17 +147,17 @@ def _slug(work: WorkRow, flat: Flat) -> str:
 def _run(document: DocumentRow, flat: Flat) -> RunRow:
     """A new run with its rows; what it is made of stands before each row's own columns."""
     run = RunRow.objects.create(document=document, **flat.run, record=flat.indexed.record, indexed=VERSION)
-    divisions = _divisions(run, flat)
+    number, divisions = run.pk, _divisions(run.pk, flat)
     _insert(AnomalyRow, ("division_id", *ANOMALY), ((divisions[id], *rest) for id, *rest in flat.anomalies))
-    _insert(CodeRow, ("run_id", *CODE), ((run.pk, *row) for row in flat.codes))
+    _insert(CodeRow, ("run_id", *CODE), ((number, *row) for row in flat.codes))
     _insert(
         StatementRow,
         ("run_id", "division_id", *STATEMENT),
-        ((run.pk, divisions[id], *rest) for id, *rest in flat.statements),
+        ((number, divisions[id], *rest) for id, *rest in flat.statements),
     )
-    _fronted(run, flat.fronted)
-    keep(run.pk, flat.condensed)
-    write(run.pk, document.slug, document.language, flat.indexed)
+    _fronted(number, flat.fronted)
+    CondensedRow.objects.create(run=run, form=form(), content=flat.condensed)
+    write(number, document.slug, document.language, flat.indexed)
     return run
 
 
@@ -162,7 +165,7 @@ def _insert(model: type[models.Model], columns: Sequence[str], rows: Iterable[Ro
     insert_values(model._meta.db_table, columns, rows)
 
 
-def _divisions(run: RunRow, flat: Flat) -> dict[str | None, int | None]:
+def _divisions(run: int, flat: Flat) -> dict[str | None, int | None]:
     """The rows' numbers by the divisions' ids; parents go in before children, a generation at a time."""
     stored: dict[str | None, int | None] = {None: None}
     waiting = flat.divisions
@@ -171,17 +174,17 @@ def _divisions(run: RunRow, flat: Flat) -> dict[str | None, int | None]:
         _insert(
             DivisionRow,
             ("run_id", "parent_id", *DIVISION),
-            ((run.pk, stored[parent], *rest) for parent, *rest in ready),
+            ((run, stored[parent], *rest) for parent, *rest in ready),
         )
         waiting = [row for row in waiting if row[0] not in stored]
         stored.update(DivisionRow.objects.filter(run=run).values_list("key", "pk"))
     return stored
 
 
-def _fronted(run: RunRow, fronted: Sequence[Row]) -> None:
+def _fronted(run: int, fronted: Sequence[Row]) -> None:
     """The phrases fronted to statements, which are given by their positions."""
     if not fronted:
         return
-    rows = StatementRow.objects.filter(run=run).values_list("position", "pk")
-    numbers = dict(rows)
+    rows = StatementRow.objects.filter(run=run, position__in={at for at, *_ in fronted})
+    numbers = dict(rows.values_list("position", "pk"))
     _insert(FrontedRow, ("statement_id", *FRONTED), ((numbers[at], *rest) for at, *rest in fronted))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
 
-from constancia.store.search.words import NO_STEM, Form
+from constancia.store.search.words import NO_STEM
 
 BITS = 20  # a run has at most 2**20 statements: places of two runs never meet
 STEM = "_"  # parts a stem from the key of its language
@@ -48,20 +48,9 @@ def code_of(name: str, value: str) -> str:
     return f"{name}_{blake2b(value.encode(), digest_size=6).hexdigest()}"
 
 
-def entry(found: Iterable[Form], codes: Iterable[tuple[str, str]]) -> Entry:
-    """The entry of a statement with these words and codes."""
-    stems, words = [], []
-    for stem, word, _ in found:
-        stems.append(stem)
-        words.append(word)
-    return Entry(
-        " ".join(stems), " ".join(words), " ".join(sorted({code_of(name, value) for name, value in codes}))
-    )
-
-
-def vocabulary(found: Iterable[Form]) -> set[tuple[str, str]]:
-    """The different words among these, written and folded: those that have stems."""
-    return {spelt for _, _, spelt in found if spelt is not None}
+def codes_written(codes: Iterable[tuple[str, str]]) -> str:
+    """A statement's codes as its entry has them."""
+    return " ".join(sorted({code_of(*one) for one in codes}))
 
 
 def blocks(begin: int, end: int) -> str:

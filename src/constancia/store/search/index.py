@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from django.db import connection
 
-from constancia.store.rows import insert_values
+from constancia.store.rows import insert_singly, insert_values
 from constancia.store.search.entries import BITS, Entry, blocks, code_of, lexemes, place_of
 from constancia.store.search.wanted import Known, Narrowing, Wanted, fts5, tsquery, weighed
 
@@ -51,7 +51,7 @@ def write(run: int, entries: Iterable[Entry], everywhere: Iterable[tuple[str, st
         vectors = ((place, lexemes(place, Entry(*said))) for place, *said in rows)
         insert_values(TABLE, ("place", "vector"), vectors)
     else:
-        insert_values(TABLE, ("rowid", "stems", "words", "codes"), rows)
+        insert_singly(TABLE, ("rowid", "stems", "words", "codes"), rows)
 
 
 def remove(run: int) -> None:

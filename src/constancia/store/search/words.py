@@ -44,11 +44,12 @@ class Word(NamedTuple):
 
 
 class Form(NamedTuple):
-    """One word as the index holds it: its stem, itself, and how it is written and folded; a sign has none."""
+    """One word as the index holds it: its stem, itself, and how it is written and folded; a sign is not."""
 
     stem: str
     word: str
-    spelt: tuple[str, str] | None
+    written: str
+    folded: str
 
 
 def words(text: str) -> Iterator[Word]:
@@ -150,9 +151,9 @@ def _form(key: str, run: str) -> tuple[Form, ...]:
     written, folded = _spelt(run)
     if not folded:
         return ()
-    return (Form(stem_token(key, stem(key, written)), token(folded), (written, folded)),)
+    return (Form(stem_token(key, stem(key, written)), token(folded), written, folded),)
 
 
 @lru_cache(maxsize=KEPT)
 def _sign_form(pair: str) -> Form:
-    return Form(NO_STEM, token(_same(pair)), None)
+    return Form(NO_STEM, token(_same(pair)), "", "")

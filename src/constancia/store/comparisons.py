@@ -96,7 +96,9 @@ def editions(document: str) -> list[tuple[PaperSummary, PaperSummary]]:
 
 def make_editions(document: str, *, at_once: int | None = AT_ONCE) -> list[tuple[PaperSummary, PaperSummary]]:
     """Compare a stored document with the editions before and after it; the pairs that are kept."""
-    done = []
+    done: list[tuple[PaperSummary, PaperSummary]] = []
+    if not queries.has_editions():
+        return done
     for old, new in editions(document):
         try:
             comparison(old, new, reader=_ANY, at_once=at_once)

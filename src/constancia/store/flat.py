@@ -7,13 +7,25 @@ of thousands of nouns took, and all that can be made of a paper without the stor
 from __future__ import annotations
 
 import json
+import marshal
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
-from constancia.model import Continuity, Division, Document, Firmness, Kind, Paper, Span, Statement, Work
+from constancia.model import (
+    Continuity,
+    Division,
+    Document,
+    Facet,
+    Firmness,
+    Kind,
+    Paper,
+    Span,
+    Statement,
+    Work,
+)
 from constancia.model.codec import to_json
 from constancia.store.coded_values import CODES, Codes, written
 from constancia.store.condensing import condensed
@@ -38,15 +50,13 @@ STATEMENT = (
 FRONTED = ("position", "start", "end")
 CODE = ("position", "name", "type", "value", "by", "confidence")
 
-# How the values of CODES are read. Tables, for a paper has hundreds of each and a class of codes is slow.
-KINDS, RUNGS, COURSES = ({str(one): str(one) for one in each} for each in (Kind, Firmness, Continuity))
-READ: Mapping[str, Callable[[Any], Any]] = {
-    "kind": lambda value: KINDS.get(value) or str(Kind(str(value))),
+READ: Mapping[str, Callable[[Any], Any]] = {  # how the values of CODES are read
+    "kind": lambda value: str(Kind(str(value))),
     "actor": str,
     "actor_stated": bool,
     "action": str,
-    "firmness": lambda value: RUNGS.get(value) or str(Firmness(str(value))),
-    "continuity": lambda value: COURSES.get(value) or str(Continuity(str(value))),
+    "firmness": lambda value: str(Firmness(str(value))),
+    "continuity": lambda value: str(Continuity(str(value))),
     "precision": int,
 }
 
@@ -71,6 +81,22 @@ class Flat:
     condensed: str
     indexed: Indexed
 
+    def __reduce__(self) -> tuple[Callable[[Work, bytes], Flat], tuple[Work, bytes]]:
+        """As pickle sends it: what is made of plain values alone is packed in a third of pickle's time."""
+        found = self.indexed
+        packed: Any = (
+            *(self.key, self.document, self.run, self.divisions, self.anomalies, self.statements),
+            *(self.fronted, self.codes, self.condensed),
+            (found.entries, found.words, found.record),
+        )
+        return _unpacked, (self.work, marshal.dumps(packed))
+
+
+def _unpacked(work: Work, packed: bytes) -> Flat:
+    columns: list[Any] = list(marshal.loads(packed))  # noqa: S302 (of a process of our own)
+    columns[-1] = Indexed(*columns[-1])
+    return Flat(work, *columns)
+
 
 def flattened(paper: Paper) -> Flat:
     """A paper as its rows hold it; StoreError where a database cannot keep it."""
@@ -88,10 +114,12 @@ def _flat(paper: Paper) -> Flat:
     _check_parents(paper.divisions)
     codes = Codes()
     numbers = [codes.numbers(one.facets) for one in paper.statements]
-    statements = [
-        _statement(at, one, its) for at, (one, its) in enumerate(zip(paper.statements, numbers, strict=True))
-    ]
     coded, rows = codes.facets(), codes.rows()
+    single = _Single(coded)
+    statements = [
+        _statement(at, one, single, its)
+        for at, (one, its) in enumerate(zip(paper.statements, numbers, strict=True))
+    ]
     parts: dict[str, Sequence[Row]] = {
         "divisions": [_division(at, one) for at, one in enumerate(paper.divisions)],
         "anomalies": [row for one in paper.divisions for row in _anomalies(one)],
@@ -190,7 +218,7 @@ def _ends(span: Span | None) -> tuple[int | None, int | None]:
     return (None, None) if span is None else (span.start, span.end)
 
 
-def _statement(position: int, statement: Statement, numbers: Sequence[int]) -> Row:
+def _statement(position: int, statement: Statement, single: _Single, numbers: Sequence[int]) -> Row:
     selector, clause = statement.selector, statement.clause
     return (
         statement.division,
@@ -205,15 +233,36 @@ def _statement(position: int, statement: Statement, numbers: Sequence[int]) -> R
         *_ends(clause.subject),
         *_ends(clause.wrapper),
         str(statement.tier),
-        *_single(statement),
+        *single.of(statement, numbers),
         written(numbers, statement.facets),
     )
 
 
-def _single(statement: Statement) -> Row:
-    """The single facets as columns; StoreError where a value is no code of the codebook."""
-    values = {one.name: one.value for one in statement.facets if one.name in READ}
-    try:
-        return tuple([READ[name](values[name]) if name in values else None for name in CODES])
-    except ValueError as error:
-        raise StoreError(f"The statement {statement.quote[:40]!r} cannot be stored: {error}") from error
+class _Single:
+    """The single facets of statements as columns: each code is read once."""
+
+    def __init__(self, codes: Sequence[Facet]) -> None:
+        self._codes = codes
+        self._columns = {at: CODES.index(one.name) for at, one in enumerate(codes) if one.name in CODES}
+        self._read: dict[int, Any] = {}
+
+    def of(self, statement: Statement, numbers: Sequence[int]) -> list[Any]:
+        """The columns of a statement with codes of these numbers.
+
+        StoreError where a value is no code of the codebook.
+        """
+        found = [None] * len(CODES)
+        for at in numbers:
+            column = self._columns.get(at)
+            if column is not None:
+                if at not in self._read:
+                    self._read[at] = self._value(self._codes[at], statement)
+                found[column] = self._read[at]
+        return found
+
+    def _value(self, code: Facet, statement: Statement) -> Any:
+        try:
+            return READ[code.name](code.value)
+        except ValueError as error:
+            where = f"The statement {statement.quote[:40]!r}"
+            raise StoreError(f"{where} cannot be stored: {error}") from error

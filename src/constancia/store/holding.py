@@ -77,7 +77,7 @@ def indexed(holding: Holding) -> Indexed:
     for text, codes in zip(holding.texts, holding.codes, strict=True):
         found = forms(text, key)
         stems, tokens, written, folded = zip(*found, strict=True) if found else ((), (), (), ())
-        entries.append(Entry(" ".join(stems), " ".join(tokens), codes_written(codes)))
+        entries.append((" ".join(stems), " ".join(tokens), codes_written(codes)))
         words.update({*written})
         folds.update(zip(written, folded, strict=True))
     return Indexed(

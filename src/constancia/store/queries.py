@@ -41,6 +41,7 @@ from constancia.store.models import (
 )
 from constancia.store.papers import (
     LONG,
+    has_editions,
     of_runs,
     of_works,
     paper,
@@ -79,6 +80,7 @@ __all__ = [
     "count",
     "counts",
     "division",
+    "has_editions",
     "ids_in",
     "marked",
     "neighbours",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
@@ -20,16 +19,9 @@ BLOCKS = {"@": 4, "@@": 8}
 LISTED = 32  # blocks of one size that a part is asked for by
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A statement as the index holds it but for its place: stems and words, one each a word, and codes.
-
-    Each is parted by spaces, as FTS5 takes it, and as thousands of them are quickly handed on.
-    """
-
-    stems: str
-    words: str
-    codes: str
+# A statement as the index holds it but for its place: stems and words, one each a word, and codes. Each is
+# parted by spaces, as FTS5 takes it, and as thousands of them are quickly handed on.
+Entry = tuple[str, str, str]
 
 
 def place_of(run: int, position: int) -> int:
@@ -80,11 +72,11 @@ def pairs(stems: Sequence[str]) -> tuple[str, ...]:
 def lexemes(place: int, entry: Entry) -> str:
     """The entry at its place as a `tsvector` of PostgreSQL: stems bare, words behind =, codes behind #."""
     places: dict[str, list[int]] = defaultdict(list)
-    stems = entry.stems.split()
-    for at, (one, other) in enumerate(zip(stems, entry.words.split(), strict=True), start=1):
+    stems, words, its_codes = (each.split() for each in entry)
+    for at, (one, other) in enumerate(zip(stems, words, strict=True), start=1):
         if one != NO_STEM:
             places[one].append(at)
         places[f"={other}"].append(at)
     found = [f"'{name}':{','.join(str(min(at, LAST)) for at in each)}" for name, each in places.items()]
-    codes = [*entry.codes.split(), *(f"{sign}{place >> BITS + bits}" for sign, bits in BLOCKS.items())]
+    codes = [*its_codes, *(f"{sign}{place >> BITS + bits}" for sign, bits in BLOCKS.items())]
     return " ".join([*found, *(f"'{one}'" for one in pairs(stems)), *(f"'#{code}'" for code in codes)])

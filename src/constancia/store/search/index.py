@@ -45,10 +45,10 @@ def write(run: int, entries: Iterable[Entry], everywhere: Iterable[tuple[str, st
     """
     codes = " ".join(code_of(*one) for one in everywhere)
     rows = (
-        (place_of(run, at), one.stems, one.words, f"{one.codes} {codes}") for at, one in enumerate(entries)
+        (place_of(run, at), stems, words, f"{its} {codes}") for at, (stems, words, its) in enumerate(entries)
     )
     if connection.vendor == "postgresql":
-        vectors = ((place, lexemes(place, Entry(*said))) for place, *said in rows)
+        vectors = ((place, lexemes(place, (stems, words, its))) for place, stems, words, its in rows)
         insert_values(TABLE, ("place", "vector"), vectors)
     else:
         insert_singly(TABLE, ("rowid", "stems", "words", "codes"), rows)

@@ -19,7 +19,7 @@ from constancia import pipeline
 from constancia.compare import compare, meanings, tiers
 from constancia.compare.areas import out_of_order
 from constancia.compare.grams import says, vectors
-from constancia.compare.renderings import best_pair
+from constancia.compare.renderings import across, best_pair
 from constancia.compare.scores import Candidates, scores
 from constancia.compare.sides import side as ready
 from constancia.compare.translations import mistranslations
@@ -729,6 +729,27 @@ def test_a_manner_that_only_one_rendering_has_is_told(
         wording(paper.document.text, paper.document.language, paper.statements) for paper in (one, other)
     )
     assert [(change.before, change.after) for change in mistranslations(*wordings)] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "later", "told"),
+    [
+        ("es", "We will plant up to 900 trees.", "Plantaremos un máximo de 900 árboles.", []),
+        ("pt", "We will review the plan.", "Examinaremos o plano.", []),
+        ("zh", "We will report in October.", "我们将于10月提交报告。", []),
+        ("es", "We will plant 900 trees.", "Plantaremos 700 árboles.", [("softened", "900", "700")]),
+        ("pt", "We will explore a ban.", "Criaremos uma taxa.", [("strengthened", "explores", "will")]),
+        ("es", "Ports shall levy fees.", "Los puertos no cobrarán tasas.", [("reworded", None, "no")]),
+    ],
+)
+def test_editions_in_two_languages_differ_only_in_what_neither_says_otherwise(
+    language: str, english: str, later: str, told: list[tuple[str, str | None, str | None]]
+) -> None:
+    one, other = read(f"Plan\n\n{english}\n"), read(f"Plan\n\n{later}\n", language)
+    wordings = (
+        wording(paper.document.text, paper.document.language, paper.statements) for paper in (one, other)
+    )
+    assert [(change.relation, change.before, change.after) for change in across(*wordings)] == told
 
 
 def test_manners_have_the_same_names_in_every_language() -> None:

@@ -172,7 +172,7 @@ def _said(side: Side, indices: Sequence[int]) -> list[str]:
 def _changes(left: Wording, right: Wording, *, is_one_work: bool) -> tuple[Change, ...]:
     if left.language == right.language:
         return changes(left, right)
-    return mistranslations(left, right) if is_one_work else across(left, right)
+    return mistranslations(left, right) if is_one_work else tuple(across(left, right))
 
 
 def _notes(found: _Found) -> Iterator[str]:

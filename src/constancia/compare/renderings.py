@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 
-from constancia.compare.force import firmness
+from constancia.compare.force import conditions, firmness
 from constancia.compare.numbers import numbers
-from constancia.compare.translations import one_sided_conditions
+from constancia.compare.translations import mistranslations
 from constancia.compare.units import Wording
 from constancia.lexicon.changes import sentences
 from constancia.lexicon.labels import labels
-from constancia.model import Change, Document, Paper
+from constancia.model import Aspect, Change, Document, Paper
 from constancia.model.document import apart
 from constancia.registers.languages import language_name
 
@@ -51,9 +52,17 @@ def are_editions(old: Paper, new: Paper, *, shared: float) -> bool:
     return works[0].issuer == works[1].issuer
 
 
-def across(left: Wording, right: Wording) -> tuple[Change, ...]:
-    """The changes that hold whatever the language: the rung, the number of conditions, the amounts."""
-    return (*firmness(left, right), *one_sided_conditions(left, right), *numbers(left, right))
+def across(left: Wording, right: Wording) -> Iterator[Change]:
+    """The changes that hold whatever the language, told only where the other side does not say it otherwise.
+
+    The rung, a limit and an amount may strengthen or soften; what else differs ("may", "not", a country) is
+    other wording.
+    """
+    force = (*firmness(left, right), *conditions(left, right), *numbers(left, right))
+    known = {(change.left, change.right): change for change in force}
+    for change in mistranslations(left, right):
+        told = known.get((change.left, change.right))
+        yield told or replace(change, aspect=Aspect.WORDING)
 
 
 def best_pair(old: Sequence[Paper], new: Sequence[Paper]) -> tuple[Paper, Paper]:

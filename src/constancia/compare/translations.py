@@ -29,7 +29,7 @@ _OPENING = frozenset({_SET_LIMITS, "opening", "loose", "principled", "according"
 
 def mistranslations(left: Wording, right: Wording) -> tuple[Change, ...]:
     """What differs between two renderings of the same statements, each with the words of both."""
-    limits = tuple(one_sided_conditions(left, right))
+    limits = tuple(_one_sided_limits(left, right))
     found = (
         *(change for change in firmness(left, right) if _is_of_force(change, left, right)),
         *permissions(left, right),
@@ -43,7 +43,7 @@ def mistranslations(left: Wording, right: Wording) -> tuple[Change, ...]:
     return tuple(_as_translation(change) for change in found)
 
 
-def one_sided_conditions(left: Wording, right: Wording) -> Iterator[Change]:
+def _one_sided_limits(left: Wording, right: Wording) -> Iterator[Change]:
     """A limit that one side has and the other has nothing of; their words cannot be compared."""
     limited = bool(left.facet_spans("conditions"))
     if limited != bool(right.facet_spans("conditions")) and not _is_limited(right if limited else left):

@@ -357,6 +357,7 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
             "We will train crews to relieve the islands rapidly.",
         ),
         ("en", "We hope to build a bridge to the island.", "We have built a bridge to the island."),
+        ("en", "We will join the tax on trade[^1] by 2030.", "We will join the tax on trade[^2] by 2030."),
     ],
     ids=[
         "another verb",
@@ -400,6 +401,7 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         "a modal before a list",
         "another form",
         "what was done",
+        "notes",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from constancia.compare.dates import end, is_date, with_months
 from constancia.compare.force import binds
 from constancia.compare.grams import fold
+from constancia.compare.pages import marks_note
 from constancia.compare.units import Amount, Wording, amounts, overlapping
 from constancia.lexicon.cues import words
 from constancia.model import Aspect, Change, MatchRelation, Span
@@ -150,12 +151,12 @@ def _numbers(wording: Wording, listed: Iterable[Amount]) -> list[_Number]:
 
 
 def _amounts(wording: Wording) -> Iterator[Amount]:
-    """All numbers but those of a rhythm: "every two years"."""
+    """All numbers but those of a rhythm, "every two years", and of notes."""
     rhythms = [cue.span for cue in wording.cues if cue.group == "rhythm"]
     for quoted in (*wording.fronted, *(statement.span for statement in wording.statements)):
         listed = amounts(wording.text, wording.language, quoted)
         for one in with_months(wording.text, wording.language, quoted, listed):
-            if not overlapping(one.span, rhythms):
+            if not overlapping(one.span, rhythms) and not marks_note(wording.text, one.span):
                 yield one
 
 

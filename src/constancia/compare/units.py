@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from constancia.compare.grams import fold
+from constancia.compare.pages import marks_note
 from constancia.lexicon.characters import rewriting
 from constancia.lexicon.cues import Hit, matcher, words
 from constancia.lexicon.quantities import quantities
@@ -82,7 +83,7 @@ def wording(text: str, language: str, statements: Iterable[Statement]) -> Wordin
     for span in (*fronted, *(statement.span for statement in listed)):
         tokens = rewritten(tokenise(text, span.start, span.end), language)
         hits = matcher(language, (FILE,)).find(tokens.folded).get(FILE, [])
-        units += _units(tokens, hits, language)
+        units += (unit for unit in _units(tokens, hits, language) if not marks_note(text, unit.span))
         cues += _cued(tokens, hits)
     return Wording(text, language, listed, tuple(units), tuple(cues), fronted)
 

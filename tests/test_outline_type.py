@@ -140,3 +140,15 @@ def test_blocks_that_a_site_calls_widgets_hold_the_paper_where_all_of_it_stands_
         "Schools",
         "Seas",
     ]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<a class="headerlink" href="#one">¶</a>',
+        '<span class="mw-editsection">[<a href="/edit">edit</a>]</span>',
+    ],
+)
+def test_marks_behind_a_heading_that_lead_to_it_or_change_it_are_none_of_its_words(mark: str):
+    heads = [f'<h2 id="{title}">{title}{mark}</h2>{SAID}' for title in ("Members", "Organs", "Budget")]
+    assert [title for _, _, title in outlined("<h1>Charter</h1>", *heads)] == ["Members", "Organs", "Budget"]

@@ -33,7 +33,7 @@ _AROUND_NAMES = frozenset(
 )
 _SURELY_NAMES = frozenset(
     "advert advertisement adverts breadcrumb breadcrumbs byline comment comments cookie cookies crumb "
-    "crumbs disqus feedback fenxiang footer gdpr newsletter pager pagination recirc recommend "
+    "crumbs disqus editsection feedback fenxiang footer gdpr newsletter pager pagination recirc recommend "
     "recommendation recommendations recommended related share sharing sidebar social taglist teaser "
     "teasers trending xgxw xiangguan".split()
 )
@@ -158,13 +158,22 @@ def _of_kinds(page: Page, is_one: Callable[[Kind], bool]) -> Iterator[int]:
 
 
 def _never(page: Page) -> set[int]:
-    """What never holds text of a paper; a button in a heading is its words and folds its section."""
+    """What never holds text of a paper; a button in a heading is its words and folds its section.
+
+    The sign behind a heading that leads to itself ("¶", "#") is none of its words.
+    """
     headed = page.covered(_of_kinds(page, _is_heading))
-    return {
+    links = (element for element in _of_kinds(page, _leads_to_itself) if headed[element])
+    signs = {element for element in links if not any(map(str.isalnum, page.inner(element)))}
+    return signs | {
         element
         for element in _of_kinds(page, _may_be_never)
         if not (headed[element] and page.tag(element) == "button") or _is_hidden(page.kind(element))
     }
+
+
+def _leads_to_itself(kind: Kind) -> bool:
+    return kind.tag == "a" and kind.get("href") == "#"
 
 
 def _may_be_never(kind: Kind) -> bool:

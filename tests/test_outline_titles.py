@@ -20,6 +20,7 @@ BODY = "\n\n1. Trade\n\nThe Parties will expand trade.\n\n2. Culture\n\nThe Part
         ("Skip to content\nHome | About us | Contact\n\nPolicy on Oceans", "Policy on Oceans"),
         ("# **Policy** on Oceans", "Policy on Oceans"),
         ("---\nlayout: page\n---\n\n# Policy on Oceans", "Policy on Oceans"),
+        (f"# Policy on {'the Oceans and ' * 20}Rivers", f"Policy on {'the Oceans and ' * 20}Rivers"),
         ('---\ntitle: "Oceans, a policy"\n---\n\n# Policy on Oceans', "Oceans, a policy"),
         ("Unofficial translation\n\nPolicy on Oceans", "Policy on Oceans"),
         (

@@ -24,19 +24,24 @@ def titled(document: Document, divisions: Sequence[Division]) -> Document:
     first = next((line.text for line in lines(document.text) if not line.blank), "")
     if not first.startswith(document.work.title):
         return document
-    title = next(_printed_titles(document.text, divisions), "") or _name(document)
+    title = next(_printed_titles(document, divisions), "") or _name(document)
     if not title or title == document.work.title:
         return document
     return replace(document, work=replace(document.work, title=title))
 
 
-def _printed_titles(text: str, divisions: Sequence[Division]) -> Iterator[str]:
+def _printed_titles(document: Document, divisions: Sequence[Division]) -> Iterator[str]:
     """What the outline took for the title, then the first lines that are no furniture; no markup in them.
 
-    None of them is a sentence or greets those spoken to: from there on the paper has no title.
+    None of them is a sentence or greets those spoken to: from there on the paper has no title. What the
+    file itself marks as a heading may be as long as it likes.
     """
-    marked = [each.heading.quote(text) for each in divisions if each.kind is DivisionKind.TITLE]
-    yield from filter(may_be_a_name, map(_wording, marked))
+    text = document.text
+    stated = {hint.span.end for hint in document.hints if hint.role in ("title", "heading")}
+    for heading in (each.heading for each in divisions if each.kind is DivisionKind.TITLE):
+        wording = _wording(heading.quote(text))
+        if may_be_a_name(wording) or (heading.end in stated and _is_long_name(wording)):
+            yield wording
     furniture = [division.heading for division in divisions if division.is_furniture]
     own = (line for line in lines(text) if not line.blank and not _within(line.start, furniture))
     yield from takewhile(may_be_a_name, (_wording(line.text) for line in own))
@@ -47,6 +52,10 @@ def may_be_a_name(wording: str) -> bool:
     if not opens_like_a_title(wording) or wording[-1] in ",，:：;；、":
         return False
     return short(wording) and not (terminal(wording) and (ideographic(wording) or len(wording) > LONGEST))
+
+
+def _is_long_name(wording: str) -> bool:
+    return opens_like_a_title(wording) and not short(wording) and not terminal(wording)
 
 
 def _name(document: Document) -> str:

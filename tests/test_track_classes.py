@@ -93,7 +93,7 @@ def test_every_rule_is_worded_in_every_language(language: str):
             "es",
             "entre quien emite el documento y el país que se haya firmado, renovado",
         ),
-        ("pt", "entrado em vigor depois de publicado o documento, que não traz data,"),
+        ("pt", "entrado em vigor depois de publicado o documento (que não traz data),"),
         ("zh", "发布方与该国之间有此类文书（引渡条约）在文件发布（日期未注明）之后签署"),
     ],
 )

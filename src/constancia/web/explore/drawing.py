@@ -21,18 +21,25 @@ from constancia.web.explore.markup import page_of
 
 def bars(chart: Chart) -> SafeString:
     """The bars of the drawing, each with its name above it and its total behind it."""
-    html = "\n".join(line for bar in chart.bars for line in _bar(bar, chart.bar))
+    rest = _rest(chart)
+    html = "\n".join(line for bar in chart.bars for line in _bar(bar, chart.bar, rest))
     return mark_safe(html)  # noqa: S308 - titles are escaped
 
 
 def rows(chart: Chart, paper: PaperSummary) -> SafeString:
     """The same numbers, a row a bar, each a link to the statements that it counts."""
-    html = "\n".join(_row(bar, paper) for bar in chart.bars)
+    rest = _rest(chart)
+    html = "\n".join(_row(bar, paper, rest) for bar in chart.bars)
     return mark_safe(html)  # noqa: S308 - titles are escaped
 
 
-def _bar(bar: Bar, height: int) -> Iterator[str]:
-    name = escape(bar.short) if bar.division else escape(_("Outside these"))
+def _rest(chart: Chart) -> str:
+    """What stands in none of the divisions that have a bar: of a paper without any all there is."""
+    return escape(_("Outside these") if any(bar.division for bar in chart.bars) else _("The whole paper"))
+
+
+def _bar(bar: Bar, height: int, rest: str) -> Iterator[str]:
+    name = escape(bar.short) if bar.division else rest
     yield f'<text class="name" x="0" y="{bar.name_y}">{name}</text>'
     for part in bar.stretches:
         yield (
@@ -45,8 +52,8 @@ def _bar(bar: Bar, height: int) -> Iterator[str]:
     yield f'<text class="total" x="{bar.end:.1f}" y="{bar.number_y}">{bar.total}</text>'
 
 
-def _row(bar: Bar, paper: PaperSummary) -> str:
-    name, area = escape(_("Outside these")), ""
+def _row(bar: Bar, paper: PaperSummary, rest: str) -> str:
+    name, area = rest, ""
     if bar.division:
         title = f'<bdi lang="{escape(paper.language)}">{escape(bar.title)}</bdi>'
         name = f'<a href="{page_of("area", paper.slug, bar.division)}">{title}</a>'

@@ -118,6 +118,7 @@ class Kinds:
     acts: frozenset[str] = words("description.acts")
     aims: frozenset[str] = words("description.aims")
     aiming: re.Pattern[str] = pattern("description.aiming", bounded=True)
+    aimed: re.Pattern[str] = pattern("description.aimed", bounded=True)
     outlines: re.Pattern[str] = pattern("description.outlines")
     undertaken: re.Pattern[str] = pattern("description.undertaken")
     settled: frozenset[str] = words("description.settled")

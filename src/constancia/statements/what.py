@@ -271,6 +271,9 @@ def _told_words(draft: Draft, text: str) -> str:
 
 def _aim(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
     """ "The strategy aims to cut emissions", "provides a framework": what a plan is for, or gives."""
+    of_thing = draft.third_person if draft.subject is None else not actor.party
+    if of_thing and words.aimed.search(text, draft.span.start, draft.verb.start):
+        return judge(Kind.DESCRIPTION, "aims", draft)  # "El plan tiene por objetivo ampliar"
     if draft.subject is None:
         return None
     planned = words.aiming.search(" ".join(draft.subject.quote(text).lower().split()))

@@ -533,3 +533,22 @@ def test_what_tells_the_relation_of_two_countries_is_a_text_of_both() -> None:
     work = Work("paper", "北屿国和南屿国战略伙伴关系中长期发展纲要")
     found = find("双方将扩大合作。不参加针对对方的军事同盟。", work=work)
     assert [one.actor for one in found] == ["joint", "joint"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "推进湾区建设，有利于深化合作，促进繁荣。",
+            [("推进湾区建设，有利于深化合作，促进繁荣", "description")],
+        ),
+        ("我国应对气候变化的行动不会放缓。", [("我国应对气候变化的行动不会放缓", "description")]),
+        ("应对气候变化必须遵循公平的原则。", [("应对气候变化必须遵循公平的原则", "principle")]),
+        ("每五年更新一次适应战略。", [("每五年更新一次适应战略", "commitment")]),
+        ("我要告诉大家，我们会强化治安。", [("我要告诉大家，我们会强化治安", "commitment")]),
+        ("对各种污染的控制，我们会严格把关。", [("我们会严格把关", "commitment")]),
+        ("我方欢迎更多农产品进入市场。", [("我方欢迎更多农产品进入市场", "invitation")]),
+    ],
+)
+def test_deeds_that_are_told_of_and_what_they_serve(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected

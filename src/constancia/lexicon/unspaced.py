@@ -165,6 +165,7 @@ class Unspaced:
     owed: re.Pattern[str]
     since: re.Pattern[str]
     pretext: re.Pattern[str]
+    deeds_told: re.Pattern[str]
     adding: re.Pattern[str]
     proposed: re.Pattern[str]
     apposed: re.Pattern[str]
@@ -225,6 +226,7 @@ _RULES = (
     "owed",
     "since",
     "pretext",
+    "deeds_told",
     "adding",
     "proposed",
     "apposed",

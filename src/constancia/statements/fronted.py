@@ -96,6 +96,9 @@ def _tells_apart(segment: Segment, found: Predicate, rules: Unspaced) -> bool:
         return False
     if found.subject is None and masked.startswith(rules.relative, end):
         return True
+    noun = found.ends and masked.startswith(rules.relative, found.verb.start - segment.offset - 1)
+    if noun and rules.party.match(masked, segment.end + 1):
+        return True  # "对污染的控制，"
     weak = rules.strong.match(masked, found.verb.start - segment.offset) is None
     last = masked.rfind(rules.relative, segment.start, end)
     return weak and last >= 0 and rules.strong.search(masked, last + 1, segment.end) is None

@@ -140,6 +140,10 @@ class _Scan(Segment):
             if match
             else None
         )
+        told = self._rules.deeds_told.search(self._masked, match.end(), self._end) if match else None
+        if told is not None and match is not None:
+            acts = self._rules.strong.search(self._masked, match.end(), told.start())
+            behind = behind if acts is None else None  # "我国应对变化的行动不会放缓"
         if match is None or behind is None or self._masked.startswith(self._rules.relative, behind.end()):
             return False
         self._subject = Span(self._offset + self._at, self._offset + match.end())
@@ -172,6 +176,11 @@ class _Scan(Segment):
             self._past, self._at = True, past.end()
             return True
         return self._adverb() or self._phrase()
+
+    def _is_ruled(self, duty: re.Match[str], verb: re.Match[str]) -> bool:
+        """Whether a duty is told of what stands before it: no 的 follows, or only rules have it."""
+        ruled = verb[0] != self._rules.copula and self._matches(self._rules.duties, duty.start())
+        return self._is_plain(duty.end()) or bool(ruled)
 
     def _leads_on(self, at: int) -> bool:
         """Whether what is agreed stands behind: an act or a phrase, no noun ("商定*合作的*领域")."""
@@ -324,12 +333,14 @@ class _Scan(Segment):
             return None  # a noun: "规划应以自愿为原则"
         if bare and match[0] not in self._rules.urging | self._rules.saying:
             duties = self._rules.binding.finditer(self._masked, match.end() + 1, self._end)
-            if any(self._strong_behind(duty.end()) and self._is_plain(duty.end()) for duty in duties):
+            if any(self._strong_behind(duty.end()) and self._is_ruled(duty, match) for duty in duties):
                 return None  # what is done is the subject of a duty: "制定政策要听取意见"
         weak = self._matches(self._rules.strong, self._at) is None and not self._modals
         drives = match[0] in self._rules.driving
         if (bare or weak) and not drives and self._rules.quality.search(self._masked, match.end(), self._end):
             return None  # "推动作用显著", "合作前景广阔": what is told ends the clause
+        if bare and self._rules.deeds_told.search(self._masked, match.end(), self._end):
+            return None  # "促进合作的努力不会减弱"
         if bare and weak and self._matches(self._rules.gauges, match.end()):
             return None  # "补贴期限不超过一年"
         ruled = self._matches(self._rules.guiding, match.end()) if bare and weak else None

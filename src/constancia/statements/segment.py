@@ -33,7 +33,8 @@ class Segment:
         return self._masked.find(relative, verb.end(), found.start(found.lastindex or 0)) >= 0
 
     def _begins_longer_verb(self, match: re.Match[str]) -> bool:
-        verb = self._matches(self._rules.strong, match.start())
+        single = match.end() - match.start() == 1  # "更新" is no "更"
+        verb = self._matches(self._rules.verb if single else self._rules.strong, match.start())
         return verb is not None and verb.end() > match.end()
 
     def _is_modal(self, modal: re.Match[str]) -> bool:

@@ -21,7 +21,7 @@ from constancia.statements.fronted import SHORTEST_STATE, Segment, is_fronted
 from constancia.statements.passages import Passage
 from constancia.statements.predicates import Predicate, predicate
 from constancia.statements.voice import carries, controls, is_passive
-from constancia.statements.written import Written, written
+from constancia.statements.written import SEPARATOR, Written, written
 
 STATE = ""  # the lemma of a clause whose predicate the lexicon does not have
 
@@ -247,7 +247,9 @@ class _Walk:
         if clause.controls and rules.ever.match(self._masked, found.start):
             begin = self._sentence.place(clause.verb)[1]
             return rules.ever.search(self._masked, begin, found.start) is not None
-        return clause.lemma in rules.purposive
+        verb = self._sentence.place(clause.verb)[0]
+        serves = SEPARATOR.match(self._masked, verb - 1) and rules.serving.match(self._masked, verb)
+        return clause.lemma in rules.purposive or (serves is not None and not clause.copula)
 
     def _agree(self, subject: Span | None, verb: Span) -> None:
         self._finish()

@@ -222,6 +222,11 @@ from constancia.model import (
         ("The Meeting agreed to establish a fund.", "commitment"),
         ("The Meeting discussed trade.", "description"),
         ("We will face hard choices.", "description"),
+        ("The Board voted to keep the rate.", "commitment"),
+        ("We judge that risks are balanced.", "position"),
+        ("We accept the case for reform.", "position"),
+        ("The House will recall that prices rose.", "description"),
+        ("It is our policy that no plant will be licensed.", "commitment"),
         ("We will consider this proposal.", "commitment"),
         ("We look forward to further progress.", "position"),
         ("No child will go hungry.", "commitment"),
@@ -309,6 +314,9 @@ def test_the_actor_is_who_is_named_or_the_issuer(text: str, actor: str, stated: 
         ("We will look into the matter.", "look into"),
         ("Belize will plant trees.", "plant"),
         ("We will, subject to available funds, build wells.", "build"),
+        ("The schools will be renamed.", "rename"),
+        ("Licences will be re-issued.", "re-issue"),
+        ("We will look to build wells.", "build"),
     ],
 )
 def test_the_action_is_the_verb_behind_what_introduces_it(text: str, action: str) -> None:

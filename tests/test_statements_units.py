@@ -45,6 +45,7 @@ from constancia.model import Work
             "The Bank will keep rates low until the summer and stands ready to cut them.",
             ["The Bank will keep rates low until the summer", "stands ready to cut them"],
         ),
+        ("We are building ports and plan to widen roads.", ["We are building ports", "plan to widen roads"]),
         # Behind "nor", "only" and the like the subject stands behind its modal.
         (
             "No port will be sold, nor will existing ones be let.",

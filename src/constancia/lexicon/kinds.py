@@ -97,6 +97,7 @@ class Kinds:
     said: frozenset[str] = words("position.said", "position.said_phrases")
     avowed: re.Pattern[str] = pattern("position.avowed")
     stands_for: re.Pattern[str] = pattern("position.stands_for")
+    reminded: frozenset[str] = words("description.reminded")
     undergone: frozenset[str] = words("description.undergone")
     losses: frozenset[str] = words("description.losses")
     reports: frozenset[str] = words("description.reports")

@@ -75,6 +75,9 @@ class Verbs:
 
     def lemma(self, form: str, wanted: int) -> str:
         """The dictionary form of `form` read as `wanted`; any reading of it, or itself, failing that."""
+        prefix, parted, rest = form.partition("-")
+        if parted and form not in self.readings and rest in self.readings:
+            return f"{prefix}-{self.lemma(rest, wanted)}"  # "re-issued"
         readings = self.readings.get(form) or self._guessed(form)
         for tag, base in readings:
             if tag & wanted:

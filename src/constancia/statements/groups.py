@@ -254,7 +254,7 @@ def _granted(words: Words, be: int, following: int) -> int:
 def _passive(words: Words, grammar: Grammar, path: Path, verb: int, first: int, outer: int) -> Group:
     """ "is carried out", "are welcome to"."""
     word = words.folded[verb]
-    lemma = grammar.verbs.lemma(word, PARTICIPLE)
+    lemma = _dictionary(grammar, word, PARTICIPLE)
     if not words.tags[verb]:
         lemma = next((word.removesuffix(end) for end in grammar.done_endings if word.endswith(end)), lemma)
     if words.folded[path.at] in grammar.future_be:
@@ -347,7 +347,16 @@ def _lemma(words: Words, grammar: Grammar, path: Path) -> str:
         return grammar.lemmas["have"]
     if tag & DO:
         return grammar.lemmas["do"]
-    return grammar.verbs.lemma(words.folded[path.at], path.form)
+    return _dictionary(grammar, words.folded[path.at], path.form)
+
+
+def _dictionary(grammar: Grammar, word: str, form: int) -> str:
+    """The dictionary form of a verb, also where it is done again: "renamed" is "rename"."""
+    known = grammar.verbs.readings
+    rest = word.removeprefix(grammar.again)
+    if grammar.again and rest != word and word not in known and rest in known:
+        return grammar.again + grammar.verbs.lemma(rest, form)
+    return grammar.verbs.lemma(word, form)
 
 
 def _particle(words: Words, grammar: Grammar, verb: int, lemma: str) -> int:

@@ -293,7 +293,8 @@ def _begins(walk: Walk, joint: Joint) -> bool:
     if bare:
         said = _says(walk, joint) and walk.add(joint, joint.first, BASE, level=True)
         return said or bare_member(walk, joint) or new_subject(walk, joint)
-    if tag & BASE and walk.level.outer == PAST and _promises(walk, joint):
+    told = walk.level.outer == PAST or (walk.level.progressive and not walk.grammar.direct)
+    if tag & BASE and told and _promises(walk, joint):
         return walk.add(joint, joint.first, BASE, level=True)
     if tag & GERUND and walk.group.form == GERUND and gerund_member(walk, joint):
         return True

@@ -191,7 +191,8 @@ def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> 
     """ "It is important that", "we need to", "we should", "challenges should be addressed"."""
     own = actor.party and actor.value in (ISSUER, JOINT)
     written = "" if draft.subject is None else draft.subject.quote(text).lower()
-    if draft.copula and draft.subject is None and words.intent.match(rest.strip()):
+    unsaid = draft.subject is None or words.nobody.match(written) is not None
+    if draft.copula and unsaid and words.intent.match(rest.strip()):
         return judge(Kind.COMMITMENT, "intent", draft, unwritten=True)
     ours = words.nobody.match(written) or words.intent_subject.search(written)
     if draft.copula and ours and words.evaluative.match(rest.strip()):
@@ -343,6 +344,9 @@ def _by_party(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | N
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     if actor.rule == PEOPLE and words.nothing.match(_subject_words(draft, text)):
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)  # "No family will wait"
+    rest = text[draft.verb.end : draft.span.end].lower()
+    if draft.lemma in words.reminded and words.that_clause.match(rest.lstrip()):
+        return judge(Kind.DESCRIPTION, "state", draft)  # "The House will recall that"
     lost = draft.lemma in words.losses | words.undergone and not draft.negative and not draft.passive
     if (actor.rule == PEOPLE and draft.lemma in words.fares) or lost:
         return judge(Kind.DESCRIPTION, "people-fare", draft)

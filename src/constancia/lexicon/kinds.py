@@ -98,6 +98,8 @@ class Kinds:
     avowed: re.Pattern[str] = pattern("position.avowed")
     stands_for: re.Pattern[str] = pattern("position.stands_for")
     reminded: frozenset[str] = words("description.reminded")
+    gets: frozenset[str] = words("description.gets")
+    tells: frozenset[str] = words("commitment.tells")
     undergone: frozenset[str] = words("description.undergone")
     losses: frozenset[str] = words("description.losses")
     reports: frozenset[str] = words("description.reports")

@@ -299,7 +299,7 @@ def _fixed(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Ju
 def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None:
     """Behind will, willing to, continue to, intend to: a commitment, where a party acts."""
     governing = set(draft.governing)
-    if governing & words.position_wrappers:
+    if governing & words.position_wrappers and not governing & words.tells:
         return judge(Kind.POSITION, "pleased", draft)
     longing = (draft.first_person and governing <= words.longs) or is_courteous(draft, words)
     if longing and draft.lemma in words.position:
@@ -348,7 +348,8 @@ def _by_party(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | N
     if draft.lemma in words.reminded and words.that_clause.match(rest.lstrip()):
         return judge(Kind.DESCRIPTION, "state", draft)  # "The House will recall that"
     lost = draft.lemma in words.losses | words.undergone and not draft.negative and not draft.passive
-    if (actor.rule == PEOPLE and draft.lemma in words.fares) or lost:
+    gets = actor.value.startswith(OTHER) and draft.lemma in words.gets and not draft.passive
+    if (actor.rule == PEOPLE and draft.lemma in words.fares) or lost or gets:
         return judge(Kind.DESCRIPTION, "people-fare", draft)
     return judge(Kind.COMMITMENT, "introduced", draft)
 
@@ -357,9 +358,9 @@ def _of_thing(draft: Draft, subject: Span, actor: Actor, text: str, words: Kinds
     """What a thing will do, or what will be done to it."""
     if draft.passive or draft.reflexive:
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
-    if (draft.lemma in words.happenings and FUTURE_FORM in draft.governing) or words.scheduled.fullmatch(
-        draft.lemma
-    ):
+    then = " ".join([draft.lemma, *text[draft.verb.end : draft.span.end].lower().split()[:1]])
+    scheduled = words.scheduled.fullmatch(draft.lemma) or words.scheduled.fullmatch(then)
+    if scheduled or (draft.lemma in words.happenings and FUTURE_FORM in draft.governing):
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     if actor.rule == MEANS and words.means_act and draft.lemma not in words.outcomes:
         return judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)

@@ -552,3 +552,10 @@ def test_what_tells_the_relation_of_two_countries_is_a_text_of_both() -> None:
 )
 def test_deeds_that_are_told_of_and_what_they_serve(text: str, expected: list[tuple[str, str]]) -> None:
     assert coded(text) == expected
+
+
+def test_what_others_are_let_do_is_no_purpose_of_what_binds_them() -> None:
+    assert coded("鼓励社会资本参与港口建设，不得设置门槛。") == [
+        ("鼓励社会资本参与港口建设", "commitment"),
+        ("不得设置门槛", "principle"),
+    ]

@@ -31,6 +31,8 @@ def quotes(text: str, language: str) -> list[str]:
         ("es", "Millones de hogares viven sin agua.", "description"),
         ("es", "En Arcadia se celebró la Reunión de la Comisión.", "description"),
         ("es", "Celebramos la firma del acuerdo.", "position"),
+        ("es", "Prohíbese la exigencia de certificados.", "principle"),
+        ("es", "Inclúyese la pesca en el plan.", "commitment"),
         ("es", "La Protección Civil implantará un sistema de alerta.", "commitment"),
         ("es", "Se estudia, además, la creación de un fondo.", "commitment"),
         ("pt", "Avalia-se, por outro lado, a abertura de um posto.", "commitment"),
@@ -324,6 +326,8 @@ def test_participles_that_share_a_verb_are_statements_of_their_own(
     [
         ("es", "Segunda.- Los municipios adecuarán sus planes.", ["Los municipios adecuarán sus planes"]),
         ("es", "Tercera.- Derógase el Decreto 1195.", ["Derógase el Decreto 1195"]),
+        ("es", "Art. 1.- Aprobar el Plan de Pesca.", ["Aprobar el Plan de Pesca"]),
+        ("es", "Disposición Final.- Sustitúyese el artículo 4.", ["Sustitúyese el artículo 4"]),
         ("pt", "Primeiro – O Ministério publicará o texto.", ["O Ministério publicará o texto"]),
         (
             "es",

@@ -150,6 +150,7 @@ class Kinds:
     scheduled: re.Pattern[str] = pattern("commitment.scheduled")
     asked: frozenset[str] = words("position.asked")
     weighed: re.Pattern[str] = pattern("commitment.weighed")
+    enacted: re.Pattern[str] = pattern("commitment.enacted")
     infinitive: re.Pattern[str] = pattern("commitment.infinitive")
     tasks: frozenset[str] = words("commitment.tasks")
     charge: re.Pattern[str] = pattern("commitment.charge", bounded=True)

@@ -109,6 +109,7 @@ class Unspaced:
     acting: re.Pattern[str]
     state: re.Pattern[str]
     driving: frozenset[str]
+    enabling: frozenset[str]
     undergone: re.Pattern[str]
     enclosing: re.Pattern[str]
     made: re.Pattern[str]
@@ -292,6 +293,7 @@ _SETS = (
     "contrast",
     "short",
     "driving",
+    "enabling",
     "compared",
     "changing",
     "clausal",

@@ -125,10 +125,13 @@ def are_watchwords(sentence: Written, start: int, end: int) -> bool:
 
 
 def is_required_for(sentence: Written, start: int, end: int) -> bool:
-    """Whether an act tells what the next is for: "全面实现共享，*必须*深化改革"."""
+    """Whether an act tells what the next is for: "全面实现共享，*必须*深化改革"; not what others are let do:
+    "鼓励社会资本参与，*不得*设置门槛".
+    """
     rules, masked = sentence.rules, sentence.masked
     adverb = rules.adverb.match(masked, start)
-    if rules.strong.match(masked, adverb.end() if adverb else start) is None:
+    act = rules.strong.match(masked, adverb.end() if adverb else start)
+    if act is None or act[0] in rules.enabling:
         return False
     plain = rules.relative not in masked[start:end]
     return bool(rules.requiring.match(masked, end + 1) or (plain and rules.duties.match(masked, end + 1)))

@@ -208,6 +208,8 @@ def _unstressed(word: str, rules: Grammar) -> str:
     if not rules.stressed_enclitic or not word.endswith(rules.stressed_enclitic):
         return word
     stem = word.removesuffix(rules.stressed_enclitic)
+    if rules.tags.get(stem, 0) & THIRD:
+        return stem  # "prohíbese"
     plain = stem.translate(_UNACCENTED)
     return plain if plain != stem else word
 

@@ -42,6 +42,10 @@ _RUN_IN = re.compile(
     r"([^\W\d_a-z][^\s:.;!?]*(?: [^\s:.;!?]+){0,14}):[ \u00a0]{1,3}(?=[^\W\d_a-z])"
     r"(?!\w{1,4}(?:\)| [-–—])[ \u00a0])"
 )
+# What a provision is about, before a stop and a dash: "Objeto.- La ley", "In general.—The Secretary".
+_DASHED = re.compile(
+    rf"\**[^\W\d_a-z][^\W\d_]*(?: [^\W\d_]+){{0,6}}\.\**(?:[-–]+{_GAP}+|—{_GAP}*)(?=[^\W\d_a-zà-ÿ«“\"])"
+)
 _FIELD = re.compile(r"([^\W\d_a-z]\w+)(?: [^\W\d_]+(?:[’'][^\W\d_]+)?){0,4}:\s+")
 # When something is due, before what it is: "Q2 2027: pilot with ten firms", "By June 2028: retire".
 _DUE = re.compile(
@@ -195,19 +199,20 @@ def _ordinal_marker(ordinals: frozenset[str]) -> re.Pattern[str]:
 def _worded_marker(enumerators: frozenset[str]) -> re.Pattern[str]:
     """ "Art. 1º ", "Article 4 – ", "Strategy 12: "; what is no number in figures is no enumerator."""
     joined = "|".join(map(re.escape, sorted(enumerators, key=len, reverse=True)))
-    closing = rf"(?:[.º°ª:–—]|{_GAP}[–—-](?={_GAP})|er\b)"
+    closing = rf"(?:[.º°ª:–—]|(?<=[.º°ª])-(?={_GAP})|{_GAP}[–—-](?={_GAP})|er\b)"
     number = rf"(?:n\.?º{_GAP}+)?\d{{1,4}}(?:(?:\.\d{{1,3}})+{closing}*(?={_GAP})|{closing}+)"
     return re.compile(rf"\**(?:{joined})\.?{_GAP}+{number}{_GAP}*\**{_GAP}*", re.IGNORECASE)
 
 
 def label_end(text: str, start: int, end: int, labels: Collection[str] = ()) -> int:
-    """Where the words start after a label in bold, a title in capitals, when something is due, or a field of
-    a form that opens with one of `labels`, and that ends in a colon; `start` without one.
+    """Where the words start after a label in bold, a title in capitals or before a stop and a dash ("Objeto.-
+    La ley"), when something is due, or a field of a form that opens with one of `labels`, and that ends in a
+    colon; `start` without one.
     """
     field = _FIELD.match(text, start, end)
     if field and field[1].lower() in labels:
         return field.end()
-    match = _DUE.match(text, start, end) or _LABEL.match(text, start, end)
+    match = _DUE.match(text, start, end) or _LABEL.match(text, start, end) or _DASHED.match(text, start, end)
     if match:
         return match.end()
     title = _RUN_IN.match(text, start, end)

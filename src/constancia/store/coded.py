@@ -11,7 +11,9 @@ from constancia.store.errors import explained
 from constancia.store.models import CodeRow, StatementRow
 from constancia.store.rows import rows_at, stretches
 
+Named = tuple[str, str]  # a code's name and its value
 Coded = Mapping[str, tuple[str, ...]]  # a facet's name -> its values, in the order in which they were coded
+FEW = 100  # codes of a run that are asked for one by one: of more the whole run's are read
 AT_ONCE = 500  # statements asked for in one query: SQLite's limit of variables is far above it
 
 
@@ -25,7 +27,10 @@ def coded(statements: Iterable[tuple[int, str]], names: Iterable[str]) -> dict[t
         runs, keys = ({*each} for each in zip(*stretch, strict=True))
         rows = StatementRow.objects.filter(run__in=runs, key__in=keys)
         its = {(run, key): numbers(facets) for run, key, facets in rows.values_list("run", "key", "facets")}
-        codes = _codes({(run, at) for (run, _), each in its.items() for at in each}, named)
+        positions: dict[int, set[int]] = defaultdict(set)
+        for (run, _), each in its.items():
+            positions[run].update(each)
+        codes = _codes(positions, named)
         for (run, key), each in its.items():
             for at in each:
                 if (run, at) in codes:
@@ -38,11 +43,13 @@ def coded(statements: Iterable[tuple[int, str]], names: Iterable[str]) -> dict[t
     }
 
 
-def _codes(places: Iterable[tuple[int, int]], names: Sequence[str]) -> dict[tuple[int, int], tuple[str, str]]:
-    """Name and value of the codes at these places, each a run and a position, that have one of the names."""
-    found = {}
-    for stretch in stretches(sorted(places), AT_ONCE):
-        rows = CodeRow.objects.filter(pk__in=rows_at(CodeRow, stretch), name__in=names)
-        for run, at, name, value in rows.values_list("run", "position", "name", "value"):
-            found[run, at] = (name, value)
-    return found
+def _codes(wanted: Mapping[int, Iterable[int]], names: Sequence[str]) -> dict[tuple[int, int], Named]:
+    """Name and value of the codes at these positions of runs, of those that have one of the names."""
+    few = {run: list(each) for run, each in wanted.items()}
+    whole = [run for run, each in few.items() if len(each) > FEW]
+    rows = CodeRow.objects.filter(name__in=names)
+    asked = [rows.filter(run__in=some) for some in stretches(whole, AT_ONCE)]
+    places = [(run, at) for run, each in few.items() if len(each) <= FEW for at in each]
+    asked += [rows.filter(pk__in=rows_at(CodeRow, some)) for some in stretches(places, AT_ONCE)]
+    columns = ("run", "position", "name", "value")
+    return {(run, at): (name, value) for each in asked for run, at, name, value in each.values_list(*columns)}

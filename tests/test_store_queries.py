@@ -265,6 +265,7 @@ def test_what_is_in_the_address_is_cleaned() -> None:
     )
     assert Filters.of(asked) == Filters(kind=("commitment", "invitation"), q="steel")
     assert len(Filters.of(QueryDict("q=" + "x" * 9000)).q) == 200
+    assert Filters.of(QueryDict("q=" + "customs+" * 40)).q == " ".join(["customs"] * 25)
 
 
 @pytest.mark.parametrize("query", ["kind=promise", "firmness=WILL", "precision=3", "continuity=x%00"])

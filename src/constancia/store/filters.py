@@ -75,7 +75,7 @@ class Filters:
         """The filters in an address; names that are none are left alone, BadFilter where a value is none."""
         many = {name: _clean(query.getlist(name)) for name in (*FREE, *CODES)}
         one = {name: " ".join(query.getlist(name)[-1:]).replace("\0", "").strip() for name in ("area", "q")}
-        return cls(**many, area=one["area"], q=one["q"][:WORDS])
+        return cls(**many, area=one["area"], q=_shortened(one["q"]))
 
     def query(self) -> str:
         """The same filters as a query string, always in the same order; empty where none is set."""
@@ -106,6 +106,14 @@ class Filters:
         if isinstance(old, tuple):
             return self.without(name, value) if value in old else self.with_value(name, (*old, value))
         return self.with_value(name, "" if old == value else value)
+
+
+def _shortened(words: str) -> str:
+    """As much of free text as is searched for: of what is too long whole words."""
+    if len(words) <= WORDS:
+        return words
+    whole, space, _ = words[: WORDS + 1].rpartition(" ")
+    return whole if space else words[:WORDS]
 
 
 def _clean(values: Iterable[str]) -> tuple[str, ...]:

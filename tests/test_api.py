@@ -88,6 +88,10 @@ def test_evidence_is_asked_for_by_days_months_or_years_as_on_the_site(site: Clie
     assert site.get(f"{ROOT}/evidence?{asked}").status_code == 200
 
 
+def test_a_filter_of_evidence_that_is_left_empty_asks_for_nothing(site: Client) -> None:
+    assert told(site, f"{ROOT}/evidence?paper=&country=&issuer=") == told(site, f"{ROOT}/evidence")
+
+
 def test_caches_are_told_that_the_form_is_asked_for_by_a_header(site: Client) -> None:
     for answer in (site.get(PAPER), site.get(f"{ROOT}/statements")):
         assert {"Accept", "Accept-Language", "Authorization"} <= set(answer.headers["Vary"].split(", "))

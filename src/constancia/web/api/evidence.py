@@ -33,7 +33,7 @@ def evidence(
         since=asked.since,
         until=asked.until,
         statements=_statements(asked.paper) or ("",) if asked.paper else (),
-        issuer=asked.issuer,
+        issuer=asked.issuer or None,
     )
 
     def fetch(begin: int, limit: int) -> Stretch[Evidence]:

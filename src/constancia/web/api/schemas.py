@@ -155,12 +155,10 @@ class About(Schema):
 
 
 class EvidenceAsked(Schema):
-    country: str | None = Field(None, min_length=1, description="About this country, by a code or a name")
+    country: str | None = Field(None, description="About this country, by a code or a name")
     kind: EvidenceKind | None = Field(None, description="What its source is a record of")
-    paper: str | None = Field(None, min_length=1, description="Linked or led to the statements of this paper")
-    issuer: str | None = Field(
-        None, min_length=1, description="Deeds of this issuer, or of whom the source does not say"
-    )
+    paper: str | None = Field(None, description="Linked or led to the statements of this paper")
+    issuer: str | None = Field(None, description="Deeds of this issuer, or of whom the source does not say")
     since: str | None = Field(None, json_schema_extra=DATED, description="Not over before this day")
     until: str | None = Field(None, json_schema_extra=DATED, description="Begun by this day")
 

@@ -326,3 +326,32 @@ def test_what_those_named_above_the_paragraphs_do_is_theirs() -> None:
 def test_a_title_names_the_two_who_speak_by_their_office(language: str, title: str, text: str) -> None:
     paper = read(f"{title}\n\n{text}\n".encode(), name="a.txt", language=language)
     assert paper.statements[0].actor == "joint"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Las bases fueron aprobadas y durante el semestre abriremos la ruta.",
+            ["Las bases fueron aprobadas", "abriremos la ruta"],
+        ),
+        ("pt", "A ponte avança e em 2027 abriremos a rota.", ["A ponte avança", "abriremos a rota"]),
+        (
+            "es",
+            "La deuda sube a 300 millones, es decir, ocho veces más.",
+            ["La deuda sube a 300 millones, es decir, ocho veces más"],
+        ),
+        ("es", "Es decir, en 2027 abriremos la ruta.", ["abriremos la ruta"]),
+        ("es", "No puedo dejar de mencionar el puente.", ["No puedo dejar de mencionar el puente"]),
+    ],
+)
+def test_who_speaks_behind_another_and_what_only_explains(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert [one.selector.exact for one in coding.find(text, language=language)] == expected
+
+
+def test_what_is_announced_behind_an_aside_is_undertaken() -> None:
+    (found,) = coding.find("Anunció, asimismo, que el Fondo abrirá un puerto.", language="es")
+    assert (str(found.kind), found.value("action")) == ("commitment", "abrir")

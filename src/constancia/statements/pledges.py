@@ -8,7 +8,7 @@ from constancia.lexicon.clauses import COMMA, FINITE, PREPOSITION, RELATIVE, THA
 from constancia.statements.groups import CONDITIONAL_FORM, FUTURE_FORM, Group, read
 from constancia.statements.opened import Opening
 from constancia.statements.openings import opening
-from constancia.statements.steps import NEAR
+from constancia.statements.steps import NEAR, past_inset
 from constancia.statements.words import Words
 
 
@@ -43,6 +43,7 @@ def act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening 
 
 def _that(words: Words, index: int) -> int:
     """The "que" of what is announced, right behind the verb or a phrase ("hoy", "en Lima"); -1 if none."""
+    index = past_inset(words, index)  # "anunció, asimismo, que"
     for at in range(index, min(index + NEAR, len(words) - 1)):
         if words.tags[at] & THAT:
             return at if at == index or not words.tags[at - 1] & PREPOSITION else -1

@@ -273,6 +273,8 @@ def _behind_fronted(walk: Walk, joint: Joint, first: int) -> bool:
         return walk.add(joint, head, FINITE, level=True)
     if found.subject is not None:
         return joint.comma and found.fronted is not None and _opens(walk, joint, found)
+    if walk.grammar.direct and walk.tags[head] & FIRST and not walk.tags[walk.level.first] & FIRST:
+        return not walk.inside_of(joint) and _opens(walk, joint, found)  # "avanza, y en mayo abriremos"
     return walk.grammar.direct and _goes_on(walk, joint, found)
 
 

@@ -8,9 +8,11 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.test import Client
+from test_track_classes import paper
 from web_pages import WEIGHT, Page, get
 
 from constancia.model import DivisionKind, Paper
+from constancia.store.save import save
 
 pytestmark = pytest.mark.django_db
 QUERIES = 30
@@ -51,6 +53,13 @@ def test_statements_show_kind_and_firmness_by_more_than_colour(site: Client, gol
     offered = next(one for one in gold_paper.statements if one.firmness == "offers")
     assert marked[f"s-{offered.id}"]["class"] == "s k-commitment f-offers go"
     assert marked[f"s-{offered.id}"]["title"] == "Commitment · Offers"
+
+
+def test_one_statement_is_told_as_one(client: Client) -> None:
+    save(paper("We will build ten ports."))
+    assert "<dt>Statement</dt><dd>1</dd>" in get(client, "/").html
+    page = get(client, "/papers/made-2025/").html
+    assert ("<dt>Statement</dt>" in page, "<dt>Statements</dt>" in page) == (True, False)
 
 
 def test_the_chart_has_a_table_with_the_same_numbers(site: Client) -> None:

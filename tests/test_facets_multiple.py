@@ -318,6 +318,7 @@ def test_names_in_english(text, names):
         ("{realizar} a Bienal de Artes do Planalto", "pt", ["Bienal de Artes do Planalto"]),
         ("{参加}海岛青年论坛", "zh", ["海岛青年论坛"]),
         ("{保持}三国领导人会议机制", "zh", []),
+        ("{保持}中欧关系战略稳定", "zh", []),
         ("{签署}《海岛无核区条约》议定书", "zh", ["《海岛无核区条约》议定书"]),
         ("{出席}中国—东盟博览会", "zh", ["中国—东盟博览会"]),
         ("{支持}东盟国家发展渔业", "zh", []),

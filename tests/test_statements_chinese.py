@@ -559,3 +559,15 @@ def test_what_others_are_let_do_is_no_purpose_of_what_binds_them() -> None:
         ("鼓励社会资本参与港口建设", "commitment"),
         ("不得设置门槛", "principle"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("两国关系具有韧性，不针对、不依附、也不受制于第三方。", ["description", "principle"]),
+        ("本协定生效时，旧协定随即自动失效。", ["principle"]),
+        ("为地区繁荣做出更大贡献。", ["commitment"]),
+    ],
+)
+def test_what_binds_and_what_lapses(text: str, kinds: list[str]) -> None:
+    assert [kind for _, kind in coded(text)] == kinds

@@ -195,6 +195,18 @@ def test_each_edit_is_told_once_and_nothing_else(before: str, after: str, expect
             "softened",
         ),
         ("zh", "每五年举办一次渔业论坛。", "每三年举办一次渔业论坛。", "strengthened"),
+        (
+            "en",
+            "Ports that are not ready will hire more pilots.",
+            "Ports that are not ready will swiftly hire more pilots.",
+            "strengthened",
+        ),
+        (
+            "es",
+            "Gestionaremos ante el banco un préstamo.",
+            "Gestionaremos ante el banco un préstamo lo antes posible.",
+            "strengthened",
+        ),
         ("pt", "Vamos baixar as taxas do porto.", "Poderemos baixar as taxas do porto.", "softened"),
         (
             "pt",

@@ -337,7 +337,8 @@ def _is_adverb(change: Change, left: Wording, right: Wording, rest: _Rest) -> bo
     verbs = [statement.clause.verb for statement in wording.statements]
     if any(span.start == verb.end or span == verb for span in spans for verb in verbs):
         return False
-    if any(cue.group == "negation" and cue.span.end <= span.start for cue in wording.cues for span in spans):
+    denied = [cue.span for cue in wording.cues if cue.group == "negation"]
+    if any(one < span and _touch(wording.text, one, span) for one in denied for span in spans):
         return False  # "cannot always": what is denied of all is not denied of some
     if _has_another_form(right if change.left else left, wording, spans):
         return False
@@ -352,7 +353,7 @@ def _is_adverb(change: Change, left: Wording, right: Wording, rest: _Rest) -> bo
 def _has_another_form(other: Wording, wording: Wording, spans: Sequence[Span]) -> bool:
     """Whether another form of a word of force stands there: "rapid reinforcement", "to reinforce rapidly"."""
     own = {unit.stem for unit in wording.units if overlapping(unit.span, spans)}
-    beside = {unit.stem for unit in other.units if len(unit.stem) >= _FORM}
+    beside = {unit.stem for unit in other.units if unit.counts and len(unit.stem) >= _FORM}
     return any(form.startswith(tuple(beside)) for form in own)
 
 

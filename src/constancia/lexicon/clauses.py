@@ -93,6 +93,7 @@ class Wrappers:
 
     infinitive: frozenset[str] = words("infinitive", needed=True)
     gerund: frozenset[str] = words("gerund", needed=True)
+    processes: tuple[tuple[str, ...], ...] = rows("processes")
     committing: frozenset[str] = words("committing", needed=True)
     resolving: frozenset[str] = words("resolving")
     pledging: frozenset[str] = words("pledging")

@@ -199,6 +199,8 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
         or (path.wrappers and _unlisted(words, grammar, following))
     ):
         return _passive(words, grammar, path, following, first, outer)
+    following = _past_process(words, grammar, following)
+    tag = words.tags[following]
     if tag & GERUND and not tag & NOUN:
         path.at, path.form, path.progressive = following, GERUND, True
         return None
@@ -219,6 +221,15 @@ def _past_aside(words: Words, comma: int) -> int:
             done = behind < len(words) and words.tags[behind] & (PARTICIPLE | NOUN | ADJECTIVE) == PARTICIPLE
             return behind if done else comma
     return comma
+
+
+def _past_process(words: Words, grammar: Grammar, index: int) -> int:
+    """ "is *in the process of* drafting": the form in -ing behind such a phrase, or the index itself."""
+    for phrase in grammar.wrappers.processes:
+        behind = index + len(phrase)
+        if behind < len(words) and tuple(words.folded[index:behind]) == phrase:
+            return behind if words.tags[behind] & GERUND else index
+    return index
 
 
 def _unlisted(words: Words, grammar: Grammar, index: int) -> bool:

@@ -222,6 +222,8 @@ from constancia.model import (
         ("The Meeting agreed to establish a fund.", "commitment"),
         ("The Meeting discussed trade.", "description"),
         ("We will face hard choices.", "description"),
+        ("We wish to thank the engineers.", "position"),
+        ("We wish to pursue talks.", "commitment"),
         ("We are in the process of opening two schools.", "commitment"),
         ("The Minister said that Arcadia would send a team.", "commitment"),
         ("I am delighted to announce that the Agency will lend boats.", "commitment"),

@@ -79,6 +79,8 @@ class Kinds:
     needs: frozenset[str] = words("position.needs")
     needed: re.Pattern[str] = pattern("position.needed", bounded=True)
     wants: frozenset[str] = words("position.wants")
+    greets: frozenset[str] = words("position.greets")
+    greeted: frozenset[str] = words("position.greeted")
     longs: frozenset[str] = words("position.longs")
     amounts: frozenset[str] = words("position.amounts")
     claims: frozenset[str] = words("position.claims")

@@ -302,7 +302,8 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
     if governing & words.position_wrappers and not governing & words.tells:
         return judge(Kind.POSITION, "pleased", draft)
     longing = (draft.first_person and governing <= words.longs) or is_courteous(draft, words)
-    if longing and draft.lemma in words.position:
+    greets = bool(governing) and governing <= words.greets and draft.lemma in words.greeted
+    if greets or (longing and draft.lemma in words.position):
         return None  # "Quero agradecer", "would like to thank": said by saying so
     if draft.lemma in words.avowals and governing:
         return judge(Kind.POSITION, "avows", draft)  # "我们要感谢", "要看到"

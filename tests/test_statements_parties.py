@@ -446,3 +446,30 @@ def test_who_speaks_where_many_act(head: str, text: str, actors: list[str]) -> N
 )
 def test_the_parties_to_a_treaty_of_many_are_its_issuer(language: str, text: str) -> None:
     assert told(text, language=language) == [("commitment", "issuer")] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actors"),
+    [
+        (
+            "en",
+            "Memorandum of Understanding between Ireland and Denmark\n\nThe Irish side will lend a ship. "
+            "The Danish side will train its crew.",
+            ["issuer", "partner"],
+        ),
+        (
+            "pt",
+            "Memorando de Entendimento entre Cabo Verde e Angola\n\nA parte cabo-verdiana cederá um navio. "
+            "A parte angolana formará a tripulação.",
+            ["issuer", "partner"],
+        ),
+        (
+            "es",
+            "Memorando de Entendimiento entre Grecia y Polonia\n\nLa parte griega cederá un buque. "
+            "La parte polaca formará a la tripulación.",
+            ["issuer", "partner"],
+        ),
+    ],
+)
+def test_sides_are_called_by_their_peoples(language: str, text: str, actors: list[str]) -> None:
+    assert [actor for _, actor in told(text, language=language)][-2:] == actors

@@ -31,6 +31,7 @@ def quotes(text: str, language: str) -> list[str]:
         ("es", "Millones de hogares viven sin agua.", "description"),
         ("es", "En Arcadia se celebró la Reunión de la Comisión.", "description"),
         ("es", "Celebramos la firma del acuerdo.", "position"),
+        ("es", "Entregamos 400 viviendas.", "commitment"),
         ("es", "Prohíbese la exigencia de certificados.", "principle"),
         ("es", "Inclúyese la pesca en el plan.", "commitment"),
         ("es", "La Protección Civil implantará un sistema de alerta.", "commitment"),
@@ -340,3 +341,15 @@ def test_what_counts_a_provision_or_a_task_is_no_part_of_it(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert quotes(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("pt", "Em 2030, o desemprego caiu. Entregamos 420 mil moradias.", ["description", "description"]),
+        ("es", "El desempleo bajó. Entregamos 420 mil viviendas.", ["description", "description"]),
+        ("es", "El desempleo bajó. Mantenemos la meta.", ["description", "commitment"]),
+    ],
+)
+def test_what_is_counted_behind_what_came_about_is_told(language: str, text: str, kinds: list[str]) -> None:
+    assert [str(each.kind) for each in coding.find(text, language=language)] == kinds

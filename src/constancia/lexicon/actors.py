@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,6 +31,7 @@ class Actors:
     jointly: re.Pattern[str]
     government: re.Pattern[str]
     of_people: re.Pattern[str]
+    peoples: Mapping[str, str]
     officer: re.Pattern[str]
     body: re.Pattern[str]
     cabinet: re.Pattern[str]
@@ -143,6 +145,7 @@ def actors(language: str) -> Actors:
         multitude=_pattern(title.get("multitude", ""), bounded),
         no_side=re.compile(title.get("no_side", "(?!)")),
         of_people=re.compile(data.get("of_people", "(?!)")),
+        peoples=data.get("peoples", {}),
         envoy=re.compile(data.get("envoy", "(?!)")),
         side=data.get("side", ""),
         volition=frozenset(data.get("volition", "").split()),

@@ -244,11 +244,14 @@ def _is_side_with_another(written: str, cast: Cast) -> bool:
 
 
 def _of_people(subject: Span, written: str, cast: Cast) -> Actor | None:
-    """ "The Korean side": a side called by its people, whose name opens as the country's does."""
+    """ "The Korean side", "the Irish side": a side called by its people, whose name opens as the country's
+    does or is known for it.
+    """
     match = cast.words.of_people.fullmatch(_before_apposition(written, cast))
     if match is None:
         return None
-    stem = fold(match["people"])[:_STEM]
+    people = match["people"].lower()
+    stem = fold(cast.words.peoples.get(people, people))[:_STEM]
     for side, names in ((ISSUER, cast.parties.issuer_names), (PARTNER, cast.parties.counterpart_names)):
         if any(word.startswith(stem) for name in names for word in fold(name).split()):
             return Actor(side, True, True, "people-of", (subject,))

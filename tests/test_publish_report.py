@@ -175,6 +175,12 @@ def test_markdown_is_escaped(text: str, safe: str) -> None:
     assert escaped(text) == safe
 
 
+def test_a_briefing_says_in_which_language_its_quotations_are() -> None:
+    old = read("Plan\n\n1. Trade\n\nChina will expand trade by 2027.\n")
+    new = read("Plan\n\n1. Trade\n\nChina will expand trade by 2030.\n")
+    assert 'w:lang w:val="en"' in WordDocument(BytesIO(written("docx", compare(old, new)))).element.xml
+
+
 def test_the_same_comparison_makes_the_same_file() -> None:
     found = changed()
     assert [text_of_docx(written("docx", found)), written("html", found)] == [

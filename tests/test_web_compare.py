@@ -292,6 +292,8 @@ def test_renderings_differ_in_translation_not_in_policy(site: Client) -> None:
     assert "Español" not in text.partition("Cite it")[0]
     assert "English" in text
     assert "Spanish" in text
+    columns = text_of(get(site, "/compare/first/first-es/statements/?view=columns").html)
+    assert re.findall(r"\) · (English|Spanish)", columns) == ["English", "Spanish"]
 
 
 def test_papers_of_different_issuers_stand_side_by_side_by_topic(site: Client) -> None:

@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 
 from docx import Document
 from docx.enum.section import WD_SECTION
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
@@ -154,9 +155,9 @@ def _entry(book: Any, entry: Entry, report: Briefing) -> None:
         why = book.add_paragraph()
         why.paragraph_format.keep_with_next = True
         _soft(why, entry.why)
-    for side, pieces, name, colour in (
-        (entry.left, left, "before", _GONE),
-        (entry.right, right, "after", _CAME),
+    for side, pieces, name, colour, language in (
+        (entry.left, left, "before", _GONE, report.languages[0]),
+        (entry.right, right, "after", _CAME, report.languages[1]),
     ):
         for one, parts in zip(side, pieces, strict=True):
             paragraph = book.add_paragraph()
@@ -165,7 +166,7 @@ def _entry(book: Any, entry: Entry, report: Briefing) -> None:
             paragraph.paragraph_format.keep_together = True
             if entry.left and entry.right:
                 paragraph.add_run(_xml(f"{report.say(name)}: ")).bold = True
-            _quotation(paragraph, parts, colour)
+            _quotation(paragraph, parts, colour, language)
             _soft(paragraph, f"  {_where(one)}")
 
 
@@ -180,7 +181,7 @@ def _whole(side: Sequence[Quoted]) -> list[tuple[Piece, ...]]:
     return [(Piece(one.quote, differs=False),) for one in side]
 
 
-def _quotation(paragraph: Any, pieces: Iterable[Piece], colour: RGBColor) -> None:
+def _quotation(paragraph: Any, pieces: Iterable[Piece], colour: RGBColor, language: str) -> None:
     paragraph.add_run("“")
     room = _LONGEST
     listed = list(pieces)
@@ -188,12 +189,21 @@ def _quotation(paragraph: Any, pieces: Iterable[Piece], colour: RGBColor) -> Non
         between = not piece.differs and len(listed) > 1
         text = _without_middle(piece.text, is_last=at == len(listed) - 1) if between else piece.text
         run = paragraph.add_run(_xml(text if len(text) <= room else text[:room].rstrip() + " […]"))
+        _mark(run, language)
         if piece.differs:
             run.font.color.rgb, run.bold = colour, True
         room -= len(text)
         if room <= 0:
             break
     paragraph.add_run("”")
+
+
+def _mark(run: Any, language: str) -> None:
+    """Says in which language words are, for spelling, hyphens and reading aloud."""
+    lang = OxmlElement("w:lang")
+    for name in ("w:val", "w:eastAsia"):
+        lang.set(qn(name), language)
+    run._r.get_or_add_rPr().append(lang)
 
 
 def _without_middle(same: str, *, is_last: bool) -> str:

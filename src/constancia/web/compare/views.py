@@ -180,8 +180,15 @@ def frame(request: HttpRequest, found: Pair, here: str) -> dict[str, Any]:
 
 
 def _others(found: Pair) -> list[tuple[PaperSummary, str]]:
-    """The other renderings of both works, each with the address where it takes its sister's place."""
+    """The other renderings of both works, each with the address where it takes its sister's place.
+
+    Of one work compared with itself each is named once: it takes the second place.
+    """
     old, new = found.old, found.new
-    places = [(one, [one.slug, new.slug]) for one in queries.renderings(old) if one.slug != new.slug]
-    places += [(one, [old.slug, one.slug]) for one in queries.renderings(new) if one.slug != old.slug]
-    return [(one, reverse("compare_overview", args=pair)) for one, pair in places]
+    places = {one.slug: (one, [one.slug, new.slug]) for one in queries.renderings(old)}
+    places |= {one.slug: (one, [old.slug, one.slug]) for one in queries.renderings(new)}
+    return [
+        (one, reverse("compare_overview", args=pair))
+        for slug, (one, pair) in places.items()
+        if slug not in (old.slug, new.slug)
+    ]

@@ -312,7 +312,11 @@ class _Scan(Segment):
         match = self._matches(self._rules.verb, self._at)
         if match is None:
             return None
-        qualified = self._rules.quality.search(self._masked, match.end(), self._end)
+        qualified = (
+            None
+            if self._is_plain(match.end())
+            else self._rules.quality.search(self._masked, match.end(), self._end)
+        )
         if (
             qualified
             and not self._modals

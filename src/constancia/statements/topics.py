@@ -154,6 +154,9 @@ def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
 def _consent(sentence: Written, start: int, end: int) -> re.Match[str] | None:
     """What a party agrees to do, where a phrase stands behind it: "双方*同意*在互信基础上，"."""
     rules, masked = sentence.rules, sentence.masked
+    consent = rules.consenting.search(masked, start, end)
+    if consent is None:
+        return None
     named = party(sentence, start, end)
     consent = rules.consenting.match(masked, named.end() if named else start, end)
     if consent is None:

@@ -220,7 +220,7 @@ def _is_doubted(candidate: Candidate) -> bool:
 def _opened_beside(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
     """A paper's first heading, over text of its own, stands beside the numbered ones that all follow it.
 
-    So do several in capitals before numbered ones in capitals. Where headings without a number stand among
+    So do several in capitals before numbered ones in capitals, and several that the contents list. Where headings without a number stand among
     the numbered too, they hold them, and so does one that names what is numbered: "OUR GOALS" over "GOAL 1".
     The last ones that look as the first close the paper.
     """
@@ -232,7 +232,8 @@ def _opened_beside(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
     among = any(not each.readings and each.role is None for each in found[first:end])
     if among or all(reading.value != 1 for reading in found[first].readings):
         return found
-    if _holds(found[first - 1], found[first]) or (first > 1 and not _all_in_capitals(found[: first + 1])):
+    alike = _all_in_capitals(found[: first + 1]) or all(each.listed for each in found[: first + 1])
+    if _holds(found[first - 1], found[first]) or (first > 1 and not alike):
         return found
     opening = [replace(each, role=each.role or BESIDE) for each in found[:first]]
     if found[end].first in empty:

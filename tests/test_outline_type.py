@@ -152,3 +152,10 @@ def test_blocks_that_a_site_calls_widgets_hold_the_paper_where_all_of_it_stands_
 def test_marks_behind_a_heading_that_lead_to_it_or_change_it_are_none_of_its_words(mark: str):
     heads = [f'<h2 id="{title}">{title}{mark}</h2>{SAID}' for title in ("Members", "Organs", "Budget")]
     assert [title for _, _, title in outlined("<h1>Charter</h1>", *heads)] == ["Members", "Organs", "Budget"]
+
+
+def test_large_print_that_goes_on_in_small_letters_of_the_text_is_no_heading():
+    large, head = '<p style="font-size:30px"><b>{}</b></p>', '<p style="font-size:20px"><b>{}</b></p>'
+    figures = large.format("1 in 4") + "<p>harvests is lost to drought</p>"
+    parts = [head.format("The sector today"), SAID, figures, head.format("Our pillars"), SAID]
+    assert outlined("<h1>Farms</h1>", *parts) == [(1, None, "The sector today"), (1, None, "Our pillars")]

@@ -220,9 +220,9 @@ def _is_doubted(candidate: Candidate) -> bool:
 def _opened_beside(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
     """A paper's first heading, over text of its own, stands beside the numbered ones that all follow it.
 
-    So do several in capitals before numbered ones in capitals, and several that the contents list. Where headings without a number stand among
-    the numbered too, they hold them, and so does one that names what is numbered: "OUR GOALS" over "GOAL 1".
-    The last ones that look as the first close the paper.
+    So do several in capitals before numbered ones in capitals, and several that the contents list. Where
+    headings without a number stand among the numbered too, they hold them, and so does one that names what is
+    numbered: "OUR GOALS" over "GOAL 1". The last ones that look as the first close the paper.
     """
     numbered = [at for at, each in enumerate(found) if each.readings]
     if len(numbered) < BESIDE_LEAST or not numbered[0] or not _opens_plainly(found[: numbered[0]], empty):

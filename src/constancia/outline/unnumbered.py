@@ -131,12 +131,24 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         accept, reject = 2.0, 0.5
     if block.form == Form.ITALIC:
         accept, reject = accept + 0.6, reject / 3
+    if _goes_on_below(index, setting):
+        accept, reject = 2.0, 0.5
     signed = _signs(index, block, setting) or _is_signed(index, block, setting)
     if signed or _ends_in_italics(index, block, setting):
         accept, reject = 2.0, 0.5
     title = title.rstrip(":： ")
     found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
     return found if title else _number_alone(index, block, setting) or found
+
+
+def _goes_on_below(index: int, setting: Setting) -> bool:
+    """Whether a figure goes on in small letters below, in print of the text: "1 in 4", "harvests is lost"."""
+    block, following = setting.blocks[index], setting.next_block(index)
+    counted = bool(block.enumerators) and not block.enumerators[0].style.weak
+    if counted or not block.wording[:1].isdecimal() or following is None or following.form is not Form.PLAIN:
+        return False
+    brief = not (following.closed or following.enumerators or following.bullet or following.hint)
+    return brief and short(following.wording) and following.wording[:1].islower()
 
 
 def _ends_in_italics(index: int, block: Block, setting: Setting) -> bool:

@@ -281,9 +281,10 @@ def _aim(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judg
     aimed = draft.passive and draft.lemma in words.aims and not draft.negative
     if planned and (aimed or words.outlines.match(f"{draft.lemma} {rest.strip()}")):
         return judge(Kind.DESCRIPTION, "aims", draft)
-    if not draft.governing or draft.governing[0] not in words.aims:
+    if draft.listed or not draft.governing or draft.governing[0] not in words.aims:
         return None
-    return None if actor.party and not planned else judge(Kind.DESCRIPTION, "aims", draft)
+    meant = words.intent_subject.search(_subject_words(draft, text))  # "El compromiso busca ampliar"
+    return None if meant or (actor.party and not planned) else judge(Kind.DESCRIPTION, "aims", draft)
 
 
 def _fixed(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:

@@ -18,6 +18,7 @@ WRITTEN_TO = frozenset(
         "language",
         "token_revoke",
         "sign-out",
+        "take_back",
         "facts_withdraw",
         "facts_recheck",
         "lead_review",

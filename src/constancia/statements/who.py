@@ -347,9 +347,9 @@ def _is_country(written: str, cast: Cast) -> bool:
 
 def _is_people(head: str, cast: Cast) -> bool:
     """Whether the head of a subject is a noun for people or for what they form."""
-    last = max((match.end() for match in cast.words.agent.finditer(head)), default=-1)
-    first = cast.words.agent.match(head) is not None
-    return (last == len(head)) if cast.words.head_last else first
+    if not cast.words.head_last:
+        return cast.words.agent.match(head) is not None
+    return max((match.end() for match in cast.words.agent.finditer(head)), default=-1) == len(head)
 
 
 def _is_name(written: str, cast: Cast) -> bool:

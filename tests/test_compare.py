@@ -753,6 +753,12 @@ def test_a_manner_that_only_one_rendering_has_is_told(
         ("zh", "We will report in October.", "我们将于10月提交报告。", []),
         ("es", "We will plant 900 trees.", "Plantaremos 700 árboles.", [("softened", "900", "700")]),
         ("pt", "We will explore a ban.", "Criaremos uma taxa.", [("strengthened", "explores", "will")]),
+        (
+            "zh",
+            "We will plant 900 trees by 2031.",
+            "我们将在2033年前种植700棵树。",
+            [("softened", "2031", "2033"), ("softened", "900", "700")],
+        ),
         ("es", "Ports shall levy fees.", "Los puertos no cobrarán tasas.", [("reworded", None, "no")]),
     ],
 )

@@ -60,12 +60,17 @@ def _numbers_changed(left: Wording, right: Wording) -> Iterator[Change]:
     if len(left.statements) + len(right.statements) > 2:  # what was split repeats its subject
         both = Counter(dict.fromkeys(both, max(map(Counter.total, every))))
     gone, come = _less(gone, both), _less(come, both)
-    if not any(is_date(one) for one, _ in gone) or not any(is_date(one) for one, _ in come):
-        yield from (
-            _gone(left, one) for one in gone if is_date(one[0])
-        )  # no year takes the place of an amount
-        yield from (_come(right, one) for one in come if is_date(one[0]))
-        gone, come = ([one for one in listed if not is_date(one[0])] for listed in (gone, come))
+    for dated in (True, False):  # no year takes the place of an amount
+        yield from _changed(
+            left,
+            right,
+            [one for one in gone if is_date(one[0]) is dated],
+            [one for one in come if is_date(one[0]) is dated],
+        )
+
+
+def _changed(left: Wording, right: Wording, gone: list[_Number], come: list[_Number]) -> Iterator[Change]:
+    """Each number that went with the one that came in its place, then those that have none."""
     unlike = gone and come and len(gone) != len(come)  # no telling which of them took the place of which
     for (before, first), (after, second) in zip(gone, come, strict=False):
         change = _amount(left, right, (before, first), (after, second))

@@ -19,8 +19,10 @@ from constancia.registers.facts import Facts, facts
 from constancia.track.checks import faults
 from constancia.track.checks.ruling import states
 from constancia.track.holdings import Holdings, commitments_of
-from constancia.track.proposals import Proposal, Reason, Situation, Tracked, proposals, propose
+from constancia.track.proposals import Proposal, Reason, proposals, propose
+from constancia.track.situation import Situation
 from constancia.track.standing import counted, facts_known, in_effect, standings
+from constancia.track.tracked import Tracked
 
 TODAY = date(2026, 11, 28)
 FORUM = "china-latin-america-think-tank-forum"

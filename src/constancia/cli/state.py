@@ -52,7 +52,7 @@ def state(
     store.prepare()
     with waiting("Reading the paper"):
         read = stored_or_read(paper, language)
-    from constancia.track.proposals import Tracked
+    from constancia.track.tracked import Tracked
     from constancia.web.track import states
 
     tracked = Tracked(read)

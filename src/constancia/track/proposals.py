@@ -7,13 +7,10 @@ as its baseline and proves nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
-from sys import intern
-from typing import Any, TypeVar
 
 from constancia.model import (
     CommitmentClass,
@@ -21,37 +18,20 @@ from constancia.model import (
     Fact,
     InstrumentRecord,
     LifeCycle,
-    Mechanism,
-    Paper,
-    ProofTest,
     Side,
     State,
     Statement,
 )
 from constancia.model.dates import last_day
 from constancia.registers.choosing import Closeness, closeness
-from constancia.registers.courses import records
-from constancia.registers.facts import Facts
-from constancia.registers.mechanisms import mechanism
 from constancia.registers.properties import properties
-from constancia.track.audience import audience
 from constancia.track.checks.minimum import fact_side
 from constancia.track.checks.ruling import weights
-from constancia.track.classes import ClassRule, class_rule, proof_test
-from constancia.track.eligibility import (
-    Judged,
-    Provisions,
-    Rule,
-    Verdict,
-    judge,
-    provisions_in,
-    rules_of,
-    rules_of_areas,
-    rules_of_paper,
-)
-from constancia.track.holdings import standing
-from constancia.track.offers import ASKING, reaches
-from constancia.track.recurrence import Outlook, Standing, outlook
+from constancia.track.eligibility import Judged, Verdict
+from constancia.track.offers import reaches
+from constancia.track.recurrence import Standing
+from constancia.track.situation import Situation
+from constancia.track.tracked import Tracked
 
 Stand = tuple[State, bool]  # a state, and whether there is a baseline
 
@@ -112,179 +92,6 @@ UNSCORED = {
     CommitmentClass.POSITION: (State.NOT_ASSESSED, Reason.WATCHED),
     CommitmentClass.ASPIRATION: (State.NOT_ASSESSABLE, Reason.ASPIRATION),
 }
-
-
-Found = TypeVar("Found")
-SHARED = 50_000  # answers that several commitments share, held for a day; some 200 bytes each
-
-
-def _once(kept: dict[str, Found], commitment: str, find: Callable[[str], Found]) -> Found:
-    """What is told of a commitment, worked out when it is first asked for."""
-    if commitment not in kept:
-        kept[commitment] = find(commitment)
-    return kept[commitment]
-
-
-class Tracked:
-    """A paper read for its commitments: what depends on no country and no day is found once.
-
-    Of a commitment only what is asked for is found; KeyError for an id that is none of the paper's.
-    """
-
-    def __init__(self, paper: Paper) -> None:
-        self.paper = paper
-        self._classes: dict[str, ClassRule] = {}
-        self._rules: dict[str, tuple[Rule, ...]] = {}
-        self._mechanisms: dict[str, tuple[str, ...]] = {}
-        self._entries: dict[str, str] = {}
-
-    @cached_property
-    def undertakings(self) -> tuple[Statement, ...]:
-        return tuple(one for one in self.paper.statements if one.is_undertaking)
-
-    def test(self, commitment: str, *, language: str, written: Callable[[str], str] = str) -> ProofTest:
-        """A commitment's class and test in a reader's language; `written` writes the paper's date."""
-        return proof_test(self.paper, self.statement(commitment), language=language, written=written)
-
-    def statement(self, commitment: str) -> Statement:
-        """A commitment by its id."""
-        return self._by_id[commitment]
-
-    @cached_property
-    def _by_id(self) -> Mapping[str, Statement]:
-        return {one.id: one for one in self.undertakings}
-
-    def class_of(self, commitment: str) -> ClassRule:
-        """The rule that decides a commitment's class."""
-        return _once(self._classes, commitment, self._class)
-
-    def _class(self, commitment: str) -> ClassRule:
-        return class_rule(self.statement(commitment), self.paper.document.language)
-
-    def rules_of(self, commitment: str) -> tuple[Rule, ...]:
-        """The rules that say who may take part: its own, its area's and the whole paper's."""
-        return _once(self._rules, commitment, self._asking)
-
-    def _asking(self, commitment: str) -> tuple[Rule, ...]:
-        one = self.statement(commitment)
-        own, areas = rules_of(self.paper, one, self._provisions), self._of_areas.get(one.division or "", ())
-        return tuple(rule for rule in (*own, *areas, *self._of_all) if rule.provision.kind in ASKING)
-
-    @cached_property
-    def _provisions(self) -> Provisions:
-        return provisions_in(self.paper)
-
-    @cached_property
-    def _of_areas(self) -> Mapping[str, tuple[Rule, ...]]:
-        return rules_of_areas(self.paper, self._provisions)
-
-    @cached_property
-    def _of_all(self) -> tuple[Rule, ...]:
-        return rules_of_paper(self.paper)
-
-    def mechanisms_of(self, commitment: str) -> tuple[str, ...]:
-        """The mechanisms that a commitment names."""
-        return _once(self._mechanisms, commitment, self._standing)
-
-    def _standing(self, commitment: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(standing(self.statement(commitment))))
-
-    def addressed(self, commitment: str) -> tuple[str, ...]:
-        """Whom a commitment is addressed to; nothing where to no one in particular."""
-        return self.statement(commitment).values("counterpart")
-
-    def kinds(self, commitment: str) -> tuple[str, ...]:
-        """The kinds of instrument that a commitment's class rests on."""
-        rests = self.class_of(commitment).instruments
-        return tuple(kind for kind in self.statement(commitment).instruments if kind in rests)
-
-    @cached_property
-    def countries(self) -> tuple[str, ...]:
-        """The countries for which its commitments are told."""
-        return audience(self.paper)
-
-    @cached_property
-    def alike(self) -> Mapping[str, str]:
-        """By commitment, the first one of which rules say the same for every country and day.
-
-        They have one class, are addressed to the same, ask the same and name the same mechanisms or kinds.
-        """
-        first: dict[object, str] = {}
-        return {one.id: first.setdefault(self._weighed(one.id), one.id) for one in self.undertakings}
-
-    def entry_of(self, commitment: str) -> str:
-        """All that decides to whom it applies: two of which it is equal apply to the same.
-
-        It is looked up for every country: one text is found faster than many in a tuple.
-        """
-        return _once(self._entries, commitment, self._entry)
-
-    def _entry(self, commitment: str) -> str:
-        asked = (rule.provision.id for rule in self.rules_of(commitment))
-        issuer = self.paper.document.work.issuer or ""
-        return intern("\x1f".join((issuer, *self.addressed(commitment), "asked", *asked)))
-
-    def _weighed(self, id: str) -> object:
-        """All that rules look at in a commitment."""
-        rule = self.class_of(id)
-        named: tuple[str, ...] = ()
-        if rule.kind is CommitmentClass.MECHANISM:
-            named = self.mechanisms_of(id)
-        elif rule.kind is CommitmentClass.INSTRUMENT:
-            named = self.kinds(id)
-        return self.entry_of(id), rule.id, named
-
-
-class Situation:
-    """The facts as of a day; what several commitments ask for is looked up once."""
-
-    def __init__(self, facts: Facts, as_of: date) -> None:
-        self.facts = facts
-        self.as_of = as_of
-        self._mechanisms: dict[str, tuple[Mechanism, bool]] = {}
-        self._outlooks: dict[tuple[str, str], Outlook] = {}
-        self._records: dict[str, tuple[InstrumentRecord, ...]] = {}
-        self._judged: dict[tuple[str, str, str | None], Judged] = {}
-        self._shared: dict[object, Any] = {}
-
-    def outlook(self, id: str, country: str) -> Outlook:
-        """What comes next of a mechanism for a country; looked up once where it meets with all at once."""
-        kept, apart = self._mechanism(id)
-        key = id, country if apart else ""
-        if key not in self._outlooks:
-            self._outlooks[key] = outlook(kept.with_country(country), self.as_of)
-        return self._outlooks[key]
-
-    def meet_apart(self, mechanisms: tuple[str, ...]) -> bool:
-        """Whether one of these mechanisms meets with single countries, so that each has its own outlook."""
-        return self.once(mechanisms, lambda: any(self._mechanism(id)[1] for id in mechanisms))
-
-    def _mechanism(self, id: str) -> tuple[Mechanism, bool]:
-        """A mechanism, and whether it has met with single countries."""
-        if id not in self._mechanisms:
-            found = mechanism(self.facts, id)
-            self._mechanisms[id] = found, bool(found.sides)
-        return self._mechanisms[id]
-
-    def once(self, key: object, find: Callable[[], Found]) -> Found:
-        """What is found, worked out at the first asking for this key: all that it depends on."""
-        if key not in self._shared:
-            if len(self._shared) >= SHARED:
-                self._shared.clear()  # of a large library: one begins anew
-            self._shared[key] = find()
-        found: Found = self._shared[key]
-        return found
-
-    def records(self, country: str) -> tuple[InstrumentRecord, ...]:
-        if country not in self._records:
-            self._records[country] = records(self.facts, country)
-        return self._records[country]
-
-    def verdict(self, rule: Rule, country: str, issuer: str | None) -> Judged:
-        key = rule.provision.id, country, issuer
-        if key not in self._judged:
-            self._judged[key] = judge(rule, country, issuer, self.facts, self.as_of)
-        return self._judged[key]
 
 
 def propose(tracked: Tracked, statement: Statement, country: str, now: Situation) -> Proposal:

@@ -12,7 +12,9 @@ from datetime import date
 
 from constancia.model import Assessment, CommitmentClass, State, Statement
 from constancia.registers.facts import Facts
-from constancia.track.proposals import Proposal, Situation, Stand, Tracked, propose, stand
+from constancia.track.proposals import Proposal, Stand, propose, stand
+from constancia.track.situation import Situation
+from constancia.track.tracked import Tracked
 
 Key = tuple[str, str | None]  # a commitment, and a country or None for all of them
 

@@ -21,8 +21,9 @@ from constancia.store import assessing, queries
 from constancia.store import facts as added
 from constancia.store.errors import NotStored
 from constancia.store.queries import PaperSummary
-from constancia.track.proposals import Stand, Tracked
+from constancia.track.proposals import Stand
 from constancia.track.standing import counted
+from constancia.track.tracked import Tracked
 from constancia.web.coded import KEPT, Key, coded
 from constancia.web.listing import Listing, download, page
 from constancia.web.navigation import to_paper

@@ -17,8 +17,10 @@ from constancia.store import facts as added
 from constancia.store.assessing import assessments
 from constancia.track.classes import proof_test
 from constancia.track.eligibility import Judged
-from constancia.track.proposals import Proposal, Reason, Situation, Tracked
+from constancia.track.proposals import Proposal, Reason
+from constancia.track.situation import Situation
 from constancia.track.standing import Key, Standing, in_effect, standings
+from constancia.track.tracked import Tracked
 from constancia.web.listing import Column
 from constancia.web.templatetags.words import day, label, reader_language, who
 from constancia.web.track import library, wording

@@ -15,7 +15,8 @@ from constancia.registers.keys import fold
 from constancia.statements.capitals import SAMPLE
 from constancia.statements.drafts import Draft
 from constancia.statements.groups import FUTURE_FORM
-from constancia.statements.parties import TIE, Parties, countries, whole_names
+from constancia.statements.parties import Parties
+from constancia.statements.side_names import TIE, countries, whole_names
 
 ISSUER, JOINT, PARTNER, OTHER = "issuer", "joint", "partner", "other:"
 # Rules by which a subject is no party, a thing of one side, what the issuer works with, people unnamed, the

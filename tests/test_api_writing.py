@@ -16,7 +16,8 @@ from constancia import pipeline
 from constancia.model import Assessment, Ground, Lead, State
 from constancia.store import assessing, facts, tokens
 from constancia.store.changes import changes
-from constancia.store.evidence import save_leads, take_in
+from constancia.store.evidence import take_in
+from constancia.store.links import save_leads
 from constancia.store.models import TokenRow, UploadRow
 from constancia.store.save import save
 from constancia.web.accounts import roles

@@ -28,20 +28,16 @@ from constancia.store.errors import NotStored, StoreError
 from constancia.store.evidence import (
     EvidenceFilters,
     Taken,
-    add_link,
-    add_review,
     all_evidence,
     evidence,
     evidence_count,
     evidence_list,
-    lead_subject,
-    links_of,
     newest,
-    save_leads,
     take_in,
 )
 from constancia.store.evidence_models import EvidenceRow
 from constancia.store.evidence_pages import leads_for, leads_to
+from constancia.store.links import add_link, add_review, lead_subject, links_of, save_leads
 
 pytestmark = pytest.mark.django_db
 

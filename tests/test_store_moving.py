@@ -21,7 +21,7 @@ from test_store_evidence import LEAD, WALL
 from test_store_facts import MEXICO
 from test_track_classes import paper as made
 from constancia.model import Assessment, Lead, Link, Relation, Review, SearchLog, State, Verdict
-from constancia.store import assessing, evidence, facts, tokens, uploads
+from constancia.store import assessing, evidence, facts, links, tokens, uploads
 from constancia.web.accounts import roles
 save(paper, by="person:ana")
 save(replace(paper, run=replace(paper.run, version="9.9"), statements=paper.statements[:-3]))
@@ -33,10 +33,10 @@ roles.close(roles.known("reader-é"), by="unix:root")
 tokens.make(roles.known("editor-é"), "sums", by="unix:root")
 evidence.take_in([WALL])
 one = paper.statements[5].id
-evidence.save_leads([one], [Lead(one, "wall", 0.8, LEAD.grounds, "rule:leads")])
-evidence.add_link(Link(one, "wall", Relation.SUPPORTS, "person:ana", "2026-10-01T10:00:00Z", "It says so"))
+links.save_leads([one], [Lead(one, "wall", 0.8, LEAD.grounds, "rule:leads")])
+links.add_link(Link(one, "wall", Relation.SUPPORTS, "person:ana", "2026-10-01T10:00:00Z", "It says so"))
 at = "2026-10-01T10:00:00Z"
-evidence.add_review(Review("r", one, "will", "offers", Verdict.CHANGED, "", "person:ana", at))
+links.add_review(Review("r", one, "will", "offers", Verdict.CHANGED, "", "person:ana", at))
 assessing.add_searches([SearchLog(one, None, "2026-09-30", "person:ana", ("Ministry",), ("sea",), 0)])
 assessing.add_assessments([Assessment(
     "a", one, "BB", "2026-10-01", State.NO_EVIDENCE_FOUND, "Searched", "person:ana", "2026-10-02T10:00:00Z"

@@ -20,8 +20,9 @@ from constancia.fetch.archive import Archive
 from constancia.fetch.client import Fetcher
 from constancia.fetch.document import Given, evidence
 from constancia.model import Evidence, EvidenceKind, Ground, Lead, Paper, Provenance, Relation, Side, Verdict
-from constancia.store.evidence import all_evidence, links_of, save_leads, take_in
+from constancia.store.evidence import all_evidence, take_in
 from constancia.store.evidence_pages import leads_for
+from constancia.store.links import links_of, save_leads
 from constancia.store.save import save
 from constancia.web.evidence.wording import flag
 from constancia.web.templatetags.evidence import ground_words

@@ -25,8 +25,9 @@ from constancia.model.codec import to_json
 from constancia.registers.names import register
 from constancia.store.assessing import assessments, searches
 from constancia.store.changes import changes, record
-from constancia.store.evidence import add_link, take_in
+from constancia.store.evidence import take_in
 from constancia.store.facts import add, withdraw
+from constancia.store.links import add_link
 from constancia.store.load import load
 from constancia.store.save import save
 from constancia.track.classes import weighed

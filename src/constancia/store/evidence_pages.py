@@ -14,7 +14,7 @@ from constancia.model import Amount, Evidence, Lead, Link, Review, Verdict
 from constancia.model.codec import from_json
 from constancia.store.database import place
 from constancia.store.errors import explained
-from constancia.store.evidence import lead_of, lead_subject, link_of, noun, review_of, reviews
+from constancia.store.evidence import noun
 from constancia.store.evidence_models import (
     EvidenceCountryRow,
     EvidenceRow,
@@ -22,6 +22,7 @@ from constancia.store.evidence_models import (
     LinkRow,
     ReviewRow,
 )
+from constancia.store.links import lead_of, lead_subject, link_of, review_of, reviews
 from constancia.store.rows import stretches
 from constancia.track.context import RECORDED, STATISTICS, Figure, Recorded
 

@@ -12,7 +12,8 @@ from constancia.store import facts as added
 from constancia.store import queries
 from constancia.store.assessing import add_assessments, assessments, assessments_of, searches
 from constancia.store.errors import NotStored, StoreError
-from constancia.store.evidence import all_evidence, all_links, links_of, pieces_of
+from constancia.store.evidence import all_evidence, pieces_of
+from constancia.store.links import all_links, links_of
 from constancia.store.load import load
 from constancia.track.checks import faults
 from constancia.track.checks.sources import original

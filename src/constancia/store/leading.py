@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from constancia.model import Lead, Paper
-from constancia.store.evidence import briefs, save_leads
+from constancia.store.evidence import briefs
+from constancia.store.links import save_leads
 from constancia.track.leads import leads
 from constancia.track.wanted import Brief
 

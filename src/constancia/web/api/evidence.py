@@ -12,6 +12,7 @@ from constancia.store import evidence as kept
 from constancia.store.errors import NotStored
 from constancia.store.evidence import EvidenceFilters
 from constancia.store.evidence_pages import all_reviews, leads_for
+from constancia.store.links import all_links
 from constancia.web.api import schemas
 from constancia.web.api.asked import country_of, paper_of
 from constancia.web.api.forms import Stretch, listed, record_of, single, whole
@@ -63,7 +64,7 @@ def leads(request: HttpRequest, paper: str, paging: Query[schemas.Paging]) -> Ht
 @router.get("/links", response=schemas.LinkPage)
 def links(request: HttpRequest, paging: Query[schemas.Paging]) -> HttpResponse:
     """What people found evidence to be to a commitment, in the order in which they said so."""
-    return listed(request, LINKS, whole(kept.all_links()), **paging.dict())
+    return listed(request, LINKS, whole(all_links()), **paging.dict())
 
 
 @router.get("/reviews", response=schemas.ReviewPage)

@@ -25,7 +25,8 @@ from constancia.store import queries
 from constancia.store.changes import record
 from constancia.store.database import archive_folder
 from constancia.store.errors import NotStored
-from constancia.store.evidence import add_link, evidence, links_of, take_in
+from constancia.store.evidence import evidence, take_in
+from constancia.store.links import add_link, links_of
 from constancia.web.evidence import wording
 
 RIGHT = "store.review"  # what analysts and editors may do

@@ -21,6 +21,7 @@ from constancia.store import evidence as kept
 from constancia.store import evidence_pages, queries
 from constancia.store.errors import NotStored
 from constancia.store.evidence import EvidenceFilters
+from constancia.store.links import all_links
 from constancia.store.queries import StatementDetail
 from constancia.track.deeds import NOBODY
 from constancia.web.evidence import copies, wording
@@ -124,7 +125,7 @@ def _counted(_version: tuple[int, str]) -> dict[str, int]:
 @require_safe
 def links(request: HttpRequest) -> HttpResponseBase:
     """Every link that people made, as a file."""
-    return _file(request, "links", _("Links"), LINKS, kept.all_links())
+    return _file(request, "links", _("Links"), LINKS, all_links())
 
 
 @require_safe

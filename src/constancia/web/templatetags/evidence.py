@@ -14,7 +14,7 @@ from constancia.model import Evidence, Ground, Verdict
 from constancia.model.dates import first_day
 from constancia.registers.countries import countries_called, country_name
 from constancia.store import evidence as kept
-from constancia.store import queries
+from constancia.store import links, queries
 from constancia.store.evidence import EvidenceFilters
 from constancia.store.evidence_pages import Waiting, leads_for
 from constancia.store.queries import PaperSummary
@@ -173,7 +173,7 @@ def evidence_of(context: template.Context, statement: str, slug: str) -> dict[st
     """The links of a statement, and how many leads wait: `{% evidence_of statement.id paper.slug %}`."""
     waiting = sum(one.review is None for one in leads_for([statement]))
     return {
-        "links": kept.links_of(statement),
+        "links": links.links_of(statement),
         "waiting": waiting,
         "statement": statement,
         "slug": slug,

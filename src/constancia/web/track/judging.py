@@ -22,8 +22,8 @@ from django.views.decorators.http import require_POST
 
 from constancia.model import TWO_PEOPLE, Assessment, Confidence, Evidence, Review, SearchLog, State, Verdict
 from constancia.store import assessing
-from constancia.store.evidence import add_review, links_of, reviews, reviews_about
 from constancia.store.holdings import Refused, allow, judge
+from constancia.store.links import add_review, links_of, reviews, reviews_about
 from constancia.track.standing import in_effect
 from constancia.web.templatetags.words import label
 from constancia.web.track import wording

@@ -15,9 +15,10 @@ from constancia.read.content import Content
 from constancia.read.detect import Format
 from constancia.read.errors import ReadError
 from constancia.read.pdfcells import cells
-from constancia.read.pdfglyphs import Piece, pieces
+from constancia.read.pdfglyphs import pieces
 from constancia.read.pdforder import in_order
 from constancia.read.pdfparagraphs import Paragraph, Vocabulary, paragraphs
+from constancia.read.pdfpieces import Piece
 from constancia.read.pdfprint import body_size, footnotes, marks, raised_marks, running, separate
 from constancia.read.prints import LARGER, LONGEST_HEADING, Print, ranks, unique_at_the_start
 

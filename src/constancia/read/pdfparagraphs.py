@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from constancia.read.pdfglyphs import Piece, is_han
+from constancia.read.pdfpieces import Piece, is_han
 from constancia.read.pdfprint import body_size
 
 # Lines of one paragraph stand closer than this, in distances usual for their size.

@@ -1,0 +1,105 @@
+"""Pieces of printed lines: what stands on one baseline of a page of a PDF without a wide gap.
+
+Coordinates are points from the lower left corner of the page, turned so that its text is upright.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+WHOLE = 0xFFFF  # of the way from the left side of a piece to its right one
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a piece is set; thousands of pieces share a few of these."""
+
+    opens_bold: bool = False
+    ends_bold: bool = False
+    italic: bool = False  # where it begins, of bold print alone
+    turned: bool = False
+
+
+@dataclass(slots=True)
+class Piece:
+    """Text on one baseline; `size` is the height of most of it.
+
+    `edges` holds two bytes (big-endian) a code point: its left edge, in parts of the way from left to right.
+    """
+
+    page: int
+    text: str
+    edges: bytes
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+    setting: Setting
+    raised: tuple[int, ...] = ()  # positions of glyphs set small and high, as the marks of footnotes are
+    beside: bool = False  # others stand in its row: a table, or columns
+    column: int = 0  # of prose, from 1; 0 where the page has none
+
+    @property
+    def middle(self) -> float:
+        return (self.bottom + self.top) / 2
+
+    def left_of(self, at: int) -> float:
+        """Where a code point begins."""
+        edge = int.from_bytes(self.edges[2 * at : 2 * at + 2], "big")
+        return self.left + (self.right - self.left) * edge / WHOLE
+
+    def without(self, positions: Sequence[int]) -> Piece:
+        """This piece with the code points at these positions left out."""
+        gone = set(positions)
+        kept = [at for at in range(len(self.text)) if at not in gone]
+        text = "".join(self.text[at] for at in kept)
+        edges = b"".join(self.edges[2 * at : 2 * at + 2] for at in kept)
+        return replace(self, text=text, edges=edges, raised=())
+
+    def in_row_of(self, other: Piece) -> bool:
+        """Whether the two stand in one row: their heights overlap by half of the lesser."""
+        shared = min(self.top, other.top) - max(self.bottom, other.bottom)
+        return shared > 0.5 * min(self.top - self.bottom, other.top - other.bottom)
+
+
+def joined(row: Sequence[Piece], *, between: str = " ") -> Piece:
+    """Pieces that follow one another in a row as one: set as the first, at its end as the last."""
+    lefts: list[float] = []
+    raised: list[int] = []
+    for before, piece in zip([None, *row], row, strict=False):
+        lefts += [before.right] * len(between) if before else []
+        raised += [len(lefts) + at for at in piece.raised]
+        lefts += map(piece.left_of, range(len(piece.text)))
+    left, right = min(piece.left for piece in row), max(piece.right for piece in row)
+    return replace(
+        row[0],
+        text=between.join(piece.text for piece in row),
+        edges=edges_of(lefts, left, right),
+        left=left,
+        bottom=min(piece.bottom for piece in row),
+        right=right,
+        top=max(piece.top for piece in row),
+        setting=replace(row[0].setting, ends_bold=row[-1].setting.ends_bold),
+        raised=tuple(raised),
+    )
+
+
+def edges_of(lefts: Sequence[float], left: float, right: float) -> bytes:
+    """Left edges in points as parts of the way from left to right: two bytes for each."""
+    scale = WHOLE / max(right - left, 0.001)
+    values = [int(scale * (each - left)) for each in lefts]
+    if min(values) < 0 or max(values) > WHOLE:
+        values = [min(WHOLE, max(0, value)) for value in values]
+    edges = array("H", values)
+    if sys.byteorder == "little":
+        edges.byteswap()
+    return edges.tobytes()
+
+
+def is_han(char: str) -> bool:
+    """Signs that are written without blanks: Han characters, kana, and their full-width punctuation."""
+    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef"

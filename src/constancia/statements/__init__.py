@@ -26,6 +26,7 @@ from constancia.model import (
 )
 from constancia.model.uncollected import uncollected
 from constancia.statements import capitals, parser, run_in, spaced, titled, unspaced, what, who
+from constancia.statements.cast import Actor, Cast
 from constancia.statements.drafts import Draft
 from constancia.statements.parties import find_parties
 from constancia.statements.passages import Passage, passages, within
@@ -64,7 +65,7 @@ def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tu
     text = document.text
     drafts = list(_drafts(text, divisions, document.language, tier))
     words = actors(document.language)
-    cast = who.Cast(
+    cast = Cast(
         document.language,
         text,
         find_parties(document, divisions, drafts, words),
@@ -97,12 +98,12 @@ def _worded(text: str, found: Iterator[Passage], rules: Grammar, tier: Tier) -> 
     return parser.worded(text, found, rules, name)
 
 
-def _statements(document: Document, drafts: list[Draft], cast: who.Cast, tier: Tier) -> list[Statement]:
+def _statements(document: Document, drafts: list[Draft], cast: Cast, tier: Tier) -> list[Statement]:
     seen: Counter[str] = Counter()
     identity, rules = document.id, kinds(document.language)
     found: list[Statement] = []
-    before: who.Actor | None = None
-    last: who.Actor | None = None
+    before: Actor | None = None
+    last: Actor | None = None
     subject: Span | None = None
     reports = is_report(drafts, rules)
     for draft in drafts:
@@ -131,11 +132,11 @@ def _statements(document: Document, drafts: list[Draft], cast: who.Cast, tier: T
     return found
 
 
-def _behind(rule: str, thing: who.Actor, last: who.Actor | None, *, joint: bool) -> who.Actor:
+def _behind(rule: str, thing: Actor, last: Actor | None, *, joint: bool) -> Actor:
     """Who stands behind a clause whose subject is a thing; `last` acts in the clause before it in the same
     sentence ("A will give grants, their number rising to forty").
     """
     if rule == what.FIXED and last is not None and last.party and last.stated:
         return last
     stated = thing.stated and rule == what.INTENT_IS_TO
-    return who.Actor("joint" if joint else "issuer", stated, True, "unwritten")
+    return Actor("joint" if joint else "issuer", stated, True, "unwritten")

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from constancia.lexicon.kinds import Kinds
+from constancia.statements.cast import Actor
 from constancia.statements.drafts import Draft
 from constancia.statements.groups import FUTURE_FORM
-from constancia.statements.who import Actor
 
 LEAST = 4  # stances and decisions in the past before a text is taken for a report
 

@@ -6,10 +6,10 @@ import re
 
 from constancia.lexicon.kinds import Kinds
 from constancia.model import Kind, Span
+from constancia.statements.cast import ISSUER, JOINT, MEANS, OFFICER, OWN, PARTNER, PEOPLE, Actor
 from constancia.statements.drafts import Draft
 from constancia.statements.judged import Judged, judge
 from constancia.statements.parties import Parties
-from constancia.statements.who import ISSUER, JOINT, MEANS, OFFICER, OWN, PARTNER, PEOPLE, Actor
 
 _ASIDE = re.compile(r"^,[^,]{1,90},\s*")  # "acordaron, *asimismo*, que"
 

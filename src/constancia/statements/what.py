@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from constancia.lexicon.kinds import Kinds
 from constancia.model import Kind, Span
+from constancia.statements.cast import ISSUER, JOINT, MEANS, OFFICER, OTHER, OWN, PARTNER, PEOPLE, Actor
 from constancia.statements.drafts import Draft
 from constancia.statements.groups import FUTURE_FORM
 from constancia.statements.judged import Judged, judge
 from constancia.statements.parties import Parties
 from constancia.statements.told import is_courteous, managed, might, what_is_told
-from constancia.statements.who import ISSUER, JOINT, MEANS, OFFICER, OTHER, OWN, PARTNER, PEOPLE, Actor
 from constancia.statements.wrappers import IS_TO
 
 # Rules by which someone unwritten stands behind what is told of a thing.

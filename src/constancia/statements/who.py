@@ -3,66 +3,49 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from constancia.lexicon import clauses
-from constancia.lexicon.actors import Actors
 from constancia.lexicon.confidence import sure
 from constancia.lexicon.verbs import FUTURE, THIRD
 from constancia.model import Facet, Span
 from constancia.registers.keys import fold
-from constancia.statements.capitals import SAMPLE
+from constancia.statements.cast import (
+    ISSUER,
+    JOINT,
+    MEANS,
+    OF_SIDE,
+    OFFICER,
+    OTHER,
+    OWN,
+    PARTNER,
+    PEOPLE,
+    THING,
+    Actor,
+    Cast,
+)
 from constancia.statements.drafts import Draft
 from constancia.statements.groups import FUTURE_FORM
-from constancia.statements.parties import Parties
-from constancia.statements.side_names import TIE, countries, whole_names
+from constancia.statements.side_names import countries, whole_names
+from constancia.statements.subject_heads import (
+    are_countries,
+    before_apposition,
+    body_name,
+    core_of,
+    head_of,
+    is_between,
+    is_body,
+    is_country,
+    is_foreign,
+    is_name,
+    is_people,
+    is_text,
+)
 
-ISSUER, JOINT, PARTNER, OTHER = "issuer", "joint", "partner", "other:"
-# Rules by which a subject is no party, a thing of one side, what the issuer works with, people unnamed, the
-# issuer by a word of its own, or who holds an office.
-THING, OF_SIDE, MEANS, PEOPLE, OWN, OFFICER = "thing", "thing-of-side", "means", "people", "own", "officer"
 _SPACE = re.compile(r"\s+")
 _STEM = 4  # letters that the name of a country and of its people share: "Chil|e", "Chil|ean"
-
-
-class Actor(NamedTuple):
-    """`value` as the codebook writes it; `party` whether it is a side or a body rather than a thing.
-
-    `rule` names the cue, `words` are the spans it rests on.
-    """
-
-    value: str
-    stated: bool
-    party: bool
-    rule: str
-    words: tuple[Span, ...] = ()
-
-
 _NOBODY = Actor(ISSUER, False, False, "unwritten")
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """What is known before a clause is looked at: the text, the sides, the language's words.
-
-    `names` are the words that the text writes with a capital inside its sentences, `programmes` the
-    initials that it explains as those of a programme or a project, which are no body, `texts` those of a
-    plan, a pact or another text.
-    """
-
-    language: str
-    text: str
-    parties: Parties
-    words: Actors
-    names: frozenset[str]
-    programmes: frozenset[str]
-    texts: frozenset[str]
-
-
 _INITIALS = re.compile(r"[A-Z]{3,}(?![\w.])")
 _ABBREVIATED = re.compile(r"[A-Z][^()]* \([A-Z]{3,}\b")
-_CAMEL = re.compile(r"[A-Z]+[a-z]+(?:[A-Z]\w+\+?|\+)")
 
 
 def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
@@ -85,12 +68,12 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
         return found
     written = _SPACE.sub(" ", draft.subject.quote(cast.text)).strip()
     if tasked:
-        return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "volunteer", found.words)
+        return Actor(f"{OTHER}{body_name(written, cast)}", True, True, "volunteer", found.words)
     deed = draft.lemma in cast.words.deeds and not draft.passive
     deed = deed and bool(cast.words.side_wrappers & set(draft.governing))
-    if cast.words.thing.search(_head(written, cast)):
+    if cast.words.thing.search(head_of(written, cast)):
         return found._replace(rule=MEANS) if deed else found
-    if deed or cast.words.volition & set(draft.governing) or _is_name(written, cast):
+    if deed or cast.words.volition & set(draft.governing) or is_name(written, cast):
         return _volunteer(found, written, cast)
     return found
 
@@ -110,9 +93,9 @@ def _counted(subject: Span, cast: Cast) -> Actor | None:
     counted = cast.words.counted.match(written)
     if cast.words.every.match(written):
         return None  # "Cada miembro": those whose text it is
-    if counted is None or not _is_people(_head(written[counted.end() :], cast), cast):
+    if counted is None or not is_people(head_of(written[counted.end() :], cast), cast):
         return None
-    return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, PEOPLE, (subject,))
+    return Actor(f"{OTHER}{body_name(written, cast)}", True, True, PEOPLE, (subject,))
 
 
 def _is_tasked(draft: Draft, cast: Cast) -> bool:
@@ -189,28 +172,23 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     written = whole_names(_SPACE.sub(" ", subject.quote(cast.text)).strip(), cast.language)
     words, sides = cast.words, cast.parties
     written = words.aside.sub("", written)
-    if words.own.fullmatch(_before_apposition(written, cast)):
+    if words.own.fullmatch(before_apposition(written, cast)):
         return Actor(JOINT if sides.joint else ISSUER, True, True, OWN, (subject,))
     if words.back.fullmatch(written):
         return _taken_up(subject, before, cast)
     if not sides.joint and sides.several and (words.every.match(written) or words.members.fullmatch(written)):
-        return Actor(ISSUER, True, not _is_thing(written, cast), "all", (subject,))
+        return Actor(ISSUER, True, not is_between(written, cast), "all", (subject,))
     if not (sides.joint or sides.known) and words.signatory.fullmatch(written):
         return Actor(ISSUER, True, True, "all", (subject,))
     if words.both.match(written) or words.each.search(written):
-        return Actor(JOINT, True, words.spaced or not _is_thing(written, cast), "both", (subject,))
+        return Actor(JOINT, True, words.spaced or not is_between(written, cast), "both", (subject,))
     if sides.joint and (words.every.match(written) or words.members.fullmatch(written)):
-        return Actor(JOINT, True, not _is_thing(written, cast), "all", (subject,))
+        return Actor(JOINT, True, not is_between(written, cast), "all", (subject,))
     pairs = words.spaced or sides.joint
     if pairs and words.paired.fullmatch(written) and not sides.several and not _is_one_body(written, cast):
         ours = not sides.joint and words.possessive.match(written) is not None  # "my Ministers"
         return Actor(ISSUER if ours else JOINT, True, True, "paired", (subject,))
     return _named(subject, written, cast) or _by_head(subject, written, cast)
-
-
-def _before_apposition(written: str, cast: Cast) -> str:
-    """ "We, the leaders of the region, meeting in Oslo": the pronoun, which the rest only explains."""
-    return written.partition(",")[0] if cast.words.spaced else written
 
 
 def _is_one_body(written: str, cast: Cast) -> bool:
@@ -224,13 +202,13 @@ def _named(subject: Span, written: str, cast: Cast) -> Actor | None:
     words, sides = cast.words, cast.parties
     issuer, counterpart = sides.issuer.search(written), sides.counterpart.search(written)
     if issuer and counterpart:
-        event = words.spaced and words.thing.fullmatch(_head(written, cast).rpartition(" ")[2]) is not None
-        return Actor(JOINT, True, not (event or _is_thing(written, cast)), "sides", (subject,))
+        event = words.spaced and words.thing.fullmatch(head_of(written, cast).rpartition(" ")[2]) is not None
+        return Actor(JOINT, True, not (event or is_between(written, cast)), "sides", (subject,))
     if sides.joint and (len(words.officer.findall(written)) > 1 or words.pair.match(written)):
         return Actor(JOINT, True, True, "pair", (subject,))
     if issuer and not sides.several and _is_side_with_another(written, cast):
         return Actor(JOINT, True, True, "pair", (subject,))
-    if (issuer or (sides.joint and not words.spaced)) and _are_countries(written, cast):
+    if (issuer or (sides.joint and not words.spaced)) and are_countries(written, cast):
         return Actor(ISSUER if sides.several else JOINT, True, True, "countries", (subject,))
     if issuer or counterpart:
         side = ISSUER if issuer else PARTNER
@@ -248,7 +226,7 @@ def _of_people(subject: Span, written: str, cast: Cast) -> Actor | None:
     """ "The Korean side", "the Irish side": a side called by its people, whose name opens as the country's
     does or is known for it.
     """
-    match = cast.words.of_people.fullmatch(_before_apposition(written, cast))
+    match = cast.words.of_people.fullmatch(before_apposition(written, cast))
     if match is None:
         return None
     people = match["people"].lower()
@@ -259,122 +237,91 @@ def _of_people(subject: Span, written: str, cast: Cast) -> Actor | None:
     return None
 
 
-def _are_countries(written: str, cast: Cast) -> bool:
-    """Two countries or more and nothing else: "the United States and Mexico"."""
-    joins = cast.words.joins if cast.words.spaced else cast.words.parted
-    names = [_core(name, cast).replace(TIE, " ") for name in joins.split(written) if name]
-    return len(names) > 1 and all(name.casefold() in countries(cast.language) for name in names)
-
-
 def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
     """What a subject without a side's name is: an officer, a body, people, another name, or a thing."""
-    words, head = cast.words, _head(written, cast)
-    if words.partner.match(written):
+    return (
+        _of_other_side(subject, written, cast)
+        or _by_initials(subject, written, cast)
+        or _of_office(subject, written, cast)
+        or _by_noun(subject, written, cast)
+    )
+
+
+def _of_other_side(subject: Span, written: str, cast: Cast) -> Actor | None:
+    """The other side by a word for it ("our partners"), or countries none of which is the issuer."""
+    if cast.words.partner.match(written):
         return Actor(PARTNER, True, True, "partner", (subject,))
-    if words.called.fullmatch(written):
+    if cast.words.called.fullmatch(written):
         return Actor(PARTNER if cast.parties.known else ISSUER, True, True, "called", (subject,))
-    if _are_countries(written, cast):
+    if are_countries(written, cast):
         return Actor(PARTNER if cast.parties.known else JOINT, True, True, "countries", (subject,))
-    name = _body_name(written, cast)
+    return None
+
+
+def _by_initials(subject: Span, written: str, cast: Cast) -> Actor | None:
+    """A programme or a text that the paper has explained, or a body by its initials."""
+    name = body_name(written, cast)
     if name in cast.programmes:
         return Actor(ISSUER, False, False, MEANS, (subject,))
     if name in cast.texts:
         return Actor(ISSUER, False, False, THING, (subject,))
     shouted = name.isupper() and " " in name  # "O MINISTRO DA PESCA"
-    named = words.spaced and not (shouted or _is_text(written, cast))
+    named = cast.words.spaced and not (shouted or is_text(written, cast))
     if named and (_INITIALS.match(name) or _ABBREVIATED.match(name)):
         return Actor(f"{OTHER}{name}", True, True, "initials", (subject,))
+    return None
+
+
+def _of_office(subject: Span, written: str, cast: Cast) -> Actor | None:
+    """What the issuer works with, who holds an office of its own, or a body by its noun."""
+    words, head, name = cast.words, head_of(written, cast), body_name(written, cast)
     means = words.means.match(written)
-    if means and not _is_body(written[means.end() :], cast):
+    if means and not is_body(written[means.end() :], cast):
         return Actor(ISSUER, False, False, MEANS, (subject,))
-    if words.officer.fullmatch(head) and not _is_foreign(written, cast):
+    if words.officer.fullmatch(head) and not is_foreign(written, cast):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OFFICER, (subject,))
     if words.cabinet.fullmatch(head) or words.cabinet.fullmatch(name):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OFFICER, (subject,))
-    if _is_body(head, cast):
-        possessed = words.possessive.match(written)
-        name = _body_name(written[possessed.end() :] if possessed else written, cast)
-        if possessed and " " not in name:  # "My Ministry"
-            return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OFFICER, (subject,))
-        return Actor(f"{OTHER}{name}", True, True, "body", (subject,))
+    if not is_body(head, cast):
+        return None
+    possessed = words.possessive.match(written)
+    name = body_name(written[possessed.end() :] if possessed else written, cast)
+    if possessed and " " not in name:  # "My Ministry"
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OFFICER, (subject,))
+    return Actor(f"{OTHER}{name}", True, True, "body", (subject,))
+
+
+def _by_noun(subject: Span, written: str, cast: Cast) -> Actor:
+    """What is none of the names looked for: both sides inside it, another country, people, or a thing."""
+    words, head = cast.words, head_of(written, cast)
     if words.both.search(written):
         act = words.sharers.search(written) is not None
         return Actor(JOINT, act, act, "both-inside", (subject,))
     if words.officer.search(head) and (words.spaced or not words.thing.search(written)):
-        side = PARTNER if _is_foreign(written, cast) else ISSUER
+        side = PARTNER if is_foreign(written, cast) else ISSUER
         return Actor(side, True, True, OFFICER, (subject,))
-    if _is_country(written, cast):
-        name, sides = _core(written, cast), cast.parties
-        nobodys = not sides.known and (sides.several or sides.crowd)
-        if nobodys or (sides.real and name.casefold() not in countries(cast.language)):
-            return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "other-name", (subject,))
-        return Actor(PARTNER if cast.parties.known else ISSUER, True, True, "name", (subject,))
+    if is_country(written, cast):
+        return _of_country(subject, written, cast)
     if words.mixed.match(written):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "mixed-body", (subject,))
-    if _is_people(head, cast):
-        return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, PEOPLE, (subject,))
+    if is_people(head, cast):
+        return Actor(f"{OTHER}{body_name(written, cast)}", True, True, PEOPLE, (subject,))
     own = words.possessive.match(written) is not None
     return Actor(ISSUER, own, False, THING, (subject,))
 
 
-def _is_text(written: str, cast: Cast) -> bool:
-    """ "the NAFO Plan", "the NAFO Community (NC) Blueprint 2030": a thing that initials tell of."""
-    last = written.rstrip(" 0123456789-–").rpartition(" ")[2]
-    return cast.words.thing.fullmatch(last) is not None and cast.words.body.fullmatch(last) is None
-
-
-def _core(name: str, cast: Cast) -> str:
-    return cast.words.article.sub("", cast.words.realm.sub("", name), count=1).strip()
-
-
-def _is_foreign(written: str, cast: Cast) -> bool:
-    """ "the Government of Mexico": an officer or a government of a country that is not the issuer."""
-    core = cast.words.realm.sub("", written)
-    return core != written and core[:1].isupper() and cast.parties.known
-
-
-def _is_country(written: str, cast: Cast) -> bool:
-    """A name that is neither a body's nor a text's, event's or plan's, nor initials."""
-    words = cast.words
-    name = words.article.sub("", written, count=1).strip()
-    if _core(name, cast).replace(TIE, " ").casefold() in countries(cast.language):
-        return True
-    if not words.spaced or words.no_side.fullmatch(name) or words.thing.search(name):
-        return False
-    if _CAMEL.fullmatch(name):
-        return False  # "AgriCo"
-    return not words.agent.fullmatch(name) and _is_name(written, cast)
-
-
-def _is_people(head: str, cast: Cast) -> bool:
-    """Whether the head of a subject is a noun for people or for what they form."""
-    if not cast.words.head_last:
-        return cast.words.agent.match(head) is not None
-    return max((match.end() for match in cast.words.agent.finditer(head)), default=-1) == len(head)
-
-
-def _is_name(written: str, cast: Cast) -> bool:
-    """Whether all words of a subject are parts of names, known by their capitals elsewhere in the text."""
-    words = [word for word in cast.words.article.sub("", written, count=1).split() if word[:1].isupper()]
-    lower = [word for word in written.split() if not word[:1].isupper() and len(word) > 3]
-    if not words or lower:
-        return False
-    known = [word.strip("’,.") in cast.names for word in words]
-    return all(known) or (written.split() == words and all(known[1:]) and _is_sure(words, cast))
-
-
-def _is_sure(words: list[str], cast: Cast) -> bool:
-    """Whether the first word of a sentence, with a capital anyway, is a name's: "Aldern Mills", "AgriCo", not
-    "Many Bridges", whose first word the text has in small letters too.
-    """
-    if len(words) == 1:
-        return _CAMEL.fullmatch(words[0]) is not None
-    return re.search(rf"\b{re.escape(words[0].lower())}\b", cast.text[:SAMPLE]) is None
+def _of_country(subject: Span, written: str, cast: Cast) -> Actor:
+    """A country that is no side by its name: itself where it cannot be one, else the side not yet known."""
+    name, sides = core_of(written, cast), cast.parties
+    nobodys = not sides.known and (sides.several or sides.crowd)
+    if nobodys or (sides.real and name.casefold() not in countries(cast.language)):
+        return Actor(f"{OTHER}{body_name(written, cast)}", True, True, "other-name", (subject,))
+    return Actor(PARTNER if cast.parties.known else ISSUER, True, True, "name", (subject,))
 
 
 def _volunteer(found: Actor, written: str, cast: Cast) -> Actor:
     """Who is willing, or a name that will act, is no thing: the issuer where none is known, else itself."""
-    name = _body_name(written, cast)
+    name = body_name(written, cast)
     if found.rule == OF_SIDE:
         return Actor(found.value, True, True, "volunteer", found.words)
     if cast.words.possessive.match(written):
@@ -383,14 +330,6 @@ def _volunteer(found: Actor, written: str, cast: Cast) -> Actor:
     side = named and not (cast.parties.known or cast.parties.crowd) and not cast.words.no_side.fullmatch(name)
     value = ISSUER if side else f"{OTHER}{name}"
     return Actor(value, True, True, "volunteer", found.words)
-
-
-def _is_body(head: str, cast: Cast) -> bool:
-    """Whether a noun for bodies stands there with a capital, as part of a name; without spaces at its end."""
-    found = cast.words.body.finditer(head)
-    if not cast.words.spaced:
-        return any(match.end() == len(head) for match in found)
-    return any(match.group()[0].isupper() for match in found)
 
 
 def _taken_up(subject: Span, before: Actor | None, cast: Cast) -> Actor:
@@ -410,40 +349,16 @@ def _of_side(subject: Span, written: str, side: str, match: re.Match[str] | None
     bare = bare if cast.parties.real else words.peers.sub("", bare)
     around = words.government.sub("", bare).strip()
     around = words.article.sub("", words.officer.sub("", around)).strip(" ,’'s")
-    head = _head(written, cast)
+    head = head_of(written, cast)
     itself = words.spaced and names.fullmatch(head) is not None  # "Land and Sea in government"
     if not around or itself or words.officer.search(head):
         return Actor(side, True, True, "side", (subject,))
     if side == PARTNER and not (words.spaced and words.thing.search(head)):
         return Actor(side, True, True, "side", (subject,))
-    capitals = head[:1].isupper() and _is_people(head, cast)  # "los Servicios de Inmigración de EE. UU."
-    if capitals or _is_body(head, cast) or (head.split(" ")[0].isupper() and name not in head):
-        return Actor(f"{OTHER}{_body_name(written, cast)}", True, True, "body", (subject,))
+    capitals = head[:1].isupper() and is_people(head, cast)  # "los Servicios de Inmigración de EE. UU."
+    if capitals or is_body(head, cast) or (head.split(" ")[0].isupper() and name not in head):
+        return Actor(f"{OTHER}{body_name(written, cast)}", True, True, "body", (subject,))
     return Actor(side, False, False, OF_SIDE, (subject,))
-
-
-def _head(written: str, cast: Cast) -> str:
-    """The subject without its article and what modifies it from behind."""
-    rest = cast.words.article.sub("", written, count=1).strip()
-    rest = cast.words.possessor.sub("", rest, count=1)
-    match = cast.words.postmodifier.search(rest)
-    return rest[: match.start()] if match and match.start() else rest
-
-
-# The commas inside "the Committee on Environment, Water and Energy".
-_NAME = r"[A-ZÀ-Þ][\w’-]+"
-_NAMES_LISTED = re.compile(rf"{_NAME}(?:, {_NAME}(?: {_NAME})*)+,? [a-z&]{{1,3}} [A-ZÀ-Þ]")
-
-
-def _body_name(written: str, cast: Cast) -> str:
-    rest = cast.words.article.sub("", written, count=1).strip()
-    match = cast.words.clause.search(_NAMES_LISTED.sub(lambda listed: listed[0].replace(",", TIE), rest))
-    return (rest[: match.start()] if match and match.start() else rest).strip(" ,").replace(TIE, " ")
-
-
-def _is_thing(written: str, cast: Cast) -> bool:
-    """Relations, exchanges between the sides: named after both, yet no party."""
-    return cast.words.between.search(written) is not None
 
 
 def facets(found: Actor, draft: Draft, cast: Cast, *, undertaking: bool) -> tuple[Facet, ...]:

@@ -23,6 +23,7 @@ from constancia.outline.candidate import (
 from constancia.outline.company import DOUBTFUL, judged
 from constancia.outline.enumerators import Reader
 from constancia.outline.numbered import at_the_end, numbered
+from constancia.outline.plainlines import by_form
 from constancia.outline.wording import folded, is_legend, short
 
 _YEARS = re.compile(r"[(（](?:19|20)\d\d ?[-–—~至] ?(?:19|20)\d\d ?年?[)）]")
@@ -118,7 +119,7 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
         return found
     if (found := unnumbered.opening_run(index, block, setting)) is not None:
         return found
-    return numbered(index, block, setting) if block.enumerators else unnumbered.by_form(index, block, setting)
+    return numbered(index, block, setting) if block.enumerators else by_form(index, block, setting)
 
 
 def _is_item(index: int, setting: Setting) -> bool:

@@ -10,21 +10,9 @@ from itertools import zip_longest
 from constancia.outline.candidate import IN_CAPITALS, PAPER, Candidate
 from constancia.outline.enumerators import Enumerator
 from constancia.outline.numbered import LABEL
+from constancia.outline.plainlines import BY_FORM, CAPITALS, COLON, SENTENCE_CASE, TITLE_CASE
 from constancia.outline.signs import ideographic
-from constancia.outline.unnumbered import (
-    AGAIN,
-    BRACKETED,
-    BY_FORM,
-    CAPITALS,
-    COLON,
-    EMPHASISED,
-    MARKED,
-    RUN_IN,
-    RUN_IN_WORDS,
-    SENTENCE_CASE,
-    TITLE_CASE,
-    UNMARKED,
-)
+from constancia.outline.unnumbered import AGAIN, BRACKETED, EMPHASISED, MARKED, RUN_IN, RUN_IN_WORDS, UNMARKED
 from constancia.outline.wording import capitals, folded, words
 
 REPEATS = 2  # times a plain line may stand in a paper and be a heading still

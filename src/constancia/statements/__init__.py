@@ -25,12 +25,14 @@ from constancia.model import (
     statement_id,
 )
 from constancia.model.uncollected import uncollected
-from constancia.statements import capitals, parser, run_in, spaced, titled, unspaced, what, who
+from constancia.statements import capitals, parser, run_in, spaced, titled, unspaced, who
 from constancia.statements.cast import Actor, Cast
 from constancia.statements.drafts import Draft
 from constancia.statements.parties import find_parties
 from constancia.statements.passages import Passage, passages, within
+from constancia.statements.principles import INTENT_IS_TO
 from constancia.statements.reported import as_said, is_report
+from constancia.statements.what import FIXED, kind
 
 __all__ = ["LanguageError", "best_tier", "find", "hashes"]
 
@@ -115,7 +117,7 @@ def _statements(document: Document, drafts: list[Draft], cast: Cast, tier: Tier)
             before, subject = (before, None) if draft.subject is None else (named, draft.subject)
         actor = who.acting(named, draft, cast)
         said = as_said(draft, actor, rules) if reports else draft
-        judged = what.kind(said, actor, cast.text, rules, sides=cast.parties)
+        judged = kind(said, actor, cast.text, rules, sides=cast.parties)
         if judged.unwritten:
             actor = _behind(judged.rule, actor, last if draft.place else None, joint=cast.parties.joint)
         last = actor
@@ -136,7 +138,7 @@ def _behind(rule: str, thing: Actor, last: Actor | None, *, joint: bool) -> Acto
     """Who stands behind a clause whose subject is a thing; `last` acts in the clause before it in the same
     sentence ("A will give grants, their number rising to forty").
     """
-    if rule == what.FIXED and last is not None and last.party and last.stated:
+    if rule == FIXED and last is not None and last.party and last.stated:
         return last
-    stated = thing.stated and rule == what.INTENT_IS_TO
+    stated = thing.stated and rule == INTENT_IS_TO
     return Actor("joint" if joint else "issuer", stated, True, "unwritten")

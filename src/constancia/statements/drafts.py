@@ -42,3 +42,13 @@ class Draft(NamedTuple):
     listed: bool = False
     place: int = 0
     reported: bool = False
+
+
+def subject_words(draft: Draft, text: str) -> str:
+    """The subject as it is written, in small letters; nothing where none is written."""
+    return "" if draft.subject is None else draft.subject.quote(text).lower()
+
+
+def told_words(draft: Draft, text: str) -> str:
+    """A clause as it is written, in small letters and on one line."""
+    return " ".join(draft.span.quote(text).lower().split())

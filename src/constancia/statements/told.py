@@ -7,7 +7,7 @@ import re
 from constancia.lexicon.kinds import Kinds
 from constancia.model import Kind, Span
 from constancia.statements.cast import ISSUER, JOINT, MEANS, OFFICER, OWN, PARTNER, PEOPLE, Actor
-from constancia.statements.drafts import Draft
+from constancia.statements.drafts import Draft, told_words
 from constancia.statements.judged import Judged, judge
 from constancia.statements.parties import Parties
 
@@ -141,7 +141,7 @@ def _subjectless(draft: Draft, text: str, words: Kinds) -> Judged | None:
         return judge(Kind.DESCRIPTION, "state", draft)
     if draft.first_person and (draft.copula or draft.lemma in words.fares):
         return judge(Kind.DESCRIPTION, "state", draft)  # "Somos um país pequeno", "Tenho pressa"
-    if draft.passive and words.stands.match(" ".join(draft.span.quote(text).lower().split())):
+    if draft.passive and words.stands.match(told_words(draft, text)):
         return judge(Kind.DESCRIPTION, "state", draft)  # "Están ligados a la red"
     if not (draft.perfect or draft.past or draft.third_person):
         return judge(Kind.COMMITMENT, "imperative", draft)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from constancia.lexicon.kinds import Kinds
 from constancia.model import Kind, Span
-from constancia.statements.cast import ISSUER, JOINT, MEANS, OFFICER, OTHER, OWN, PARTNER, PEOPLE, Actor
-from constancia.statements.drafts import Draft
+from constancia.statements.cast import ISSUER, JOINT, MEANS, OFFICER, OTHER, PARTNER, PEOPLE, Actor
+from constancia.statements.drafts import Draft, subject_words, told_words
 from constancia.statements.groups import FUTURE_FORM
 from constancia.statements.judged import Judged, judge
+from constancia.statements.opinions import opinion
 from constancia.statements.parties import Parties
+from constancia.statements.principles import principle
 from constancia.statements.told import is_courteous, managed, might, what_is_told
-from constancia.statements.wrappers import IS_TO
 
-# Rules by which someone unwritten stands behind what is told of a thing.
-FIXED, INTENT_IS_TO = "fixed", "intent-is-to"
+FIXED = "fixed"  # the rule by which someone unwritten stands behind an amount
 
 
 def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties) -> Judged:
@@ -24,8 +24,8 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _offered(draft, actor, rest, words)
         or _called_on(draft, actor, text, words, joint=sides.joint)
         or _aim(draft, actor, rest, text, words)
-        or _principle(draft, actor, rest, text, words)
-        or _opinion(draft, actor, rest, text, words)
+        or principle(draft, actor, rest, text, words)
+        or opinion(draft, actor, rest, text, words)
         or _fixed(draft, actor, rest, text, words)
         or _introduced(draft, actor, text, words)
         or _event(draft, actor, rest, text, words, sides)
@@ -76,7 +76,7 @@ def _called_on(draft: Draft, actor: Actor, text: str, words: Kinds, *, joint: bo
     duty = (words.duty | words.needing) & set(draft.governing)
     if draft.subject is None or not duty:
         return None
-    told = f"{_subject_words(draft, text)} | {draft.lemma}{text[draft.verb.end : draft.span.end]}"
+    told = f"{subject_words(draft, text)} | {draft.lemma}{text[draft.verb.end : draft.span.end]}"
     if words.deserved.match(told):
         return judge(Kind.POSITION, "judges", draft)
     other = duty & words.judges and actor.value == PARTNER and not joint
@@ -87,187 +87,6 @@ def _called_on(draft: Draft, actor: Actor, text: str, words: Kinds, *, joint: bo
     if called is None and not words.outsiders.fullmatch(subject):
         return None
     return judge(Kind.POSITION, "calls-on", draft)
-
-
-def _principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
-    duty = set(draft.governing) & words.duty
-    if actor.rule == MEANS:
-        duty -= {FUTURE_FORM}
-    subject = "" if draft.subject is None else draft.subject.quote(text).lower()
-    if IS_TO in draft.governing:
-        return _is_to(draft, actor, subject, words)
-    loose = draft.reflexive or not actor.party
-    rests = draft.passive or (loose and words.principle_rest.search(rest.strip()))
-    if rests and draft.lemma in words.principle_verbs:
-        return judge(Kind.PRINCIPLE, "rests-on", draft)
-    of_thing = draft.subject is not None and not actor.party
-    told = not draft.governing or (set(draft.governing) == {FUTURE_FORM} and not draft.passive)
-    by_agent = draft.agent and draft.lemma not in words.state
-    kept = draft.lemma in words.manner and told and not (draft.passive and draft.past)
-    if of_thing and (by_agent or kept):
-        return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
-    if of_thing and _is_settled(draft, subject, rest, words):
-        return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
-    if duty and draft.lemma in words.composition:
-        return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
-    if draft.negative and draft.lemma in words.principle_lemmas:
-        return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
-    if of_thing and draft.passive and set(draft.governing) & words.option and draft.lemma in words.alterable:
-        return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
-    forbidden = draft.lemma in words.forbids and (draft.passive or draft.reflexive) and not draft.past
-    none_shall = duty and actor.value.startswith(OTHER) and words.nothing.match(subject)
-    if forbidden or none_shall or _rules_out(draft, of_thing, subject, rest, words):
-        return judge(Kind.PRINCIPLE, "rules-out", draft)
-    if (
-        of_thing
-        and draft.lemma in words.principle_lemmas
-        and set(draft.governing) <= {FUTURE_FORM}
-        and not draft.past
-    ):
-        return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
-    if draft.lemma in words.self_verbs and words.self_object.search(rest.strip()):
-        return judge(Kind.PRINCIPLE, "of-itself", draft)
-    stays = draft.copula or draft.lemma in words.stays
-    if stays and words.principle_object.match(rest.strip()):
-        return judge(Kind.PRINCIPLE, "is-such", draft)
-    if draft.copula and words.principle_subject.search(subject):
-        return judge(Kind.PRINCIPLE, "principle-is", draft)
-    if duty and of_thing and not (duty & words.advice and draft.passive):
-        return _due(draft, duty, words)
-    return None
-
-
-def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds) -> Judged:
-    """What is to be: an intention, an aim, what should be by anyone's judgement, or a rule."""
-    if words.intent_subject.search(subject):
-        return judge(Kind.COMMITMENT, INTENT_IS_TO, draft, unwritten=True)
-    if words.aim_subject.search(subject):
-        return judge(Kind.DESCRIPTION, "aim-is-to", draft)
-    nobody = not actor.party if draft.subject else not draft.first_person
-    if nobody and (words.evaluative.match(subject) or words.nobody.match(subject)):
-        if words.this.fullmatch(subject) and not (draft.passive or draft.copula):
-            return judge(Kind.DESCRIPTION, "aim-is-to", draft)  # "This is to ensure"
-        return judge(Kind.POSITION, "evaluates", draft)
-    party = actor.party and not (draft.passive and actor.rule == PEOPLE)
-    return judge(Kind.COMMITMENT if party else Kind.PRINCIPLE, "is-to", draft)
-
-
-def _due(draft: Draft, duty: set[str], words: Kinds) -> Judged:
-    """What a thing must be: judged, advised, a rule, or to be made ("a fund shall be set up")."""
-    judged = draft.copula or (draft.passive and duty <= words.urges) or duty <= words.owed
-    if duty & words.judges and judged:
-        return judge(Kind.POSITION, "judges", draft)
-    if words.advice & duty:
-        happens = draft.lemma in words.happenings
-        return judge(Kind.COMMITMENT if happens else Kind.POSITION, "advice", draft, unwritten=happens)
-    if draft.passive and not draft.negative and draft.lemma in words.made:
-        return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
-    return judge(Kind.PRINCIPLE, "duty", draft)
-
-
-def _is_settled(draft: Draft, subject: str, rest: str, words: Kinds) -> bool:
-    """How whatever comes up is dealt with, and what is not done with what is entrusted: "disputes will be
-    settled by consultation", "the data will not be disclosed".
-    """
-    if draft.past or draft.perfect:
-        return False
-    undergone = draft.passive or draft.reflexive
-    if undergone and draft.negative and words.entrusted.search(subject):
-        return True
-    told = f"{subject} | {'be ' if undergone else ''}{'not ' if draft.negative else ''}{draft.lemma}{rest}"
-    return words.settling.search(told) is not None
-
-
-def _rules_out(draft: Draft, of_thing: bool, subject: str, rest: str, words: Kinds) -> bool:
-    """ "No grant may be tied", "the Parties may not", "nothing here affects", "does not imply"."""
-    nothing = words.nothing.match(subject) is not None
-    if set(draft.governing) & words.option and (draft.negative or nothing):
-        return True
-    negated = draft.negative or nothing or words.nothing.match(rest.lstrip()) is not None
-    return of_thing and negated and draft.lemma in words.effects and not draft.past
-
-
-def _opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
-    """ "It is important that", "we need to", "we should", "challenges should be addressed"."""
-    own = actor.party and actor.value in (ISSUER, JOINT)
-    written = "" if draft.subject is None else draft.subject.quote(text).lower()
-    unsaid = draft.subject is None or words.nobody.match(written) is not None
-    if draft.copula and unsaid and words.intent.match(rest.strip()):
-        return judge(Kind.COMMITMENT, "intent", draft, unwritten=True)
-    ours = words.nobody.match(written) or words.intent_subject.search(written)
-    if draft.copula and ours and words.evaluative.match(rest.strip()):
-        return judge(Kind.POSITION, "evaluates", draft)
-    is_said = draft.copula or (draft.lemma in words.amounts | words.stays and not draft.past)
-    if is_said and draft.subject is not None and not actor.party and words.judged.match(rest.strip()):
-        return judge(Kind.POSITION, "judges", draft)
-    of_ours = own or words.intent_subject.search(written) is not None
-    told = f"{draft.lemma} {rest.strip()}"
-    if of_ours and not draft.past and words.stands_for.match(told):
-        return judge(Kind.POSITION, "evaluates", draft)
-    avows = (actor.party or draft.subject is None) and not draft.governing
-    if avows and words.avowed.match(told):
-        return judge(Kind.POSITION, "stance", draft)
-    if draft.copula and actor.party and words.adherent.match(rest.strip()):
-        return judge(Kind.POSITION, "is-an-adherent", draft)
-    if draft.subject is None and words.demand.match(_told_words(draft, text)):
-        return judge(Kind.POSITION, "demands", draft)
-    if (draft.copula or draft.reflexive) and not draft.past and words.pending.match(rest.strip()):
-        return judge(Kind.COMMITMENT, "pending", draft, unwritten=not actor.party)
-    return _wish(draft, actor, rest, words, own=own)
-
-
-def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> Judged | None:
-    """What someone advises, urges, refuses, wants, holds or needs; `own` says that it is the speakers."""
-    advised = set(draft.governing) & words.advice
-    if advised and (draft.passive or (own and draft.subject is not None)):
-        return judge(Kind.POSITION, "advice", draft)
-    urged = words.urges | words.owed if draft.first_person else words.urges
-    if set(draft.governing) & urged and not draft.past and (own or (draft.passive and actor.party)):
-        return judge(Kind.POSITION, "urges", draft)
-    if (
-        own
-        and draft.first_person
-        and draft.negative
-        and draft.lemma in words.refusals
-        and set(draft.governing) <= words.longs
-    ):
-        return judge(Kind.POSITION, "refuses", draft)
-    if own and draft.subject is not None and not draft.past and set(draft.governing) & words.needing:
-        return judge(Kind.POSITION, "need", draft)
-    needed = own or words.needed.match(rest.lstrip()) is not None
-    said = words.that_clause.match(rest.lstrip()) or words.deemed.match(rest.lstrip())
-    longed = draft.lemma in words.longs and not draft.governing
-    if own and ((draft.lemma in words.wants and said) or longed or _wants_to_be(draft, words)):
-        return judge(Kind.POSITION, "wants-that", draft)
-    spoken = draft.first_person or actor.rule == OWN
-    if own and spoken and draft.negative and set(draft.governing) & words.weak - words.option:
-        return judge(Kind.POSITION, "refuses", draft)
-    if said and draft.reflexive and draft.subject is None and draft.lemma in words.reports:
-        return judge(Kind.DESCRIPTION, "state", draft)
-    undergone = (draft.reflexive or draft.passive) and (draft.subject is None or not actor.party)
-    if undergone and words.foreseen.match(f"{draft.lemma} {rest.strip()}"):
-        return judge(Kind.DESCRIPTION, "state", draft)  # "Se espera un aumento de las lluvias"
-    if said and actor.party and draft.lemma in words.claims | words.support:
-        return judge(Kind.POSITION, "holds-that", draft)
-    if actor.party and draft.lemma in words.promises and words.agreed_need.match(rest.lstrip()):
-        return judge(Kind.POSITION, "need", draft)
-    if needed and draft.lemma in words.needs and not draft.past:
-        return judge(Kind.POSITION, "need", draft)
-    return None
-
-
-def _wants_to_be(draft: Draft, words: Kinds) -> bool:
-    """ "Queremos ser una puente", "we want to see justice": a wish for what is to be so, no act."""
-    return (draft.copula or draft.lemma in words.seen) and bool(words.longs & set(draft.governing))
-
-
-def _subject_words(draft: Draft, text: str) -> str:
-    return "" if draft.subject is None else draft.subject.quote(text).lower()
-
-
-def _told_words(draft: Draft, text: str) -> str:
-    """A clause as it is written, in small letters and on one line."""
-    return " ".join(draft.span.quote(text).lower().split())
 
 
 def _aim(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
@@ -283,7 +102,7 @@ def _aim(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judg
         return judge(Kind.DESCRIPTION, "aims", draft)
     if draft.listed or not draft.governing or draft.governing[0] not in words.aims:
         return None
-    meant = words.intent_subject.search(_subject_words(draft, text))  # "El compromiso busca ampliar"
+    meant = words.intent_subject.search(subject_words(draft, text))  # "El compromiso busca ampliar"
     return None if meant or (actor.party and not planned) else judge(Kind.DESCRIPTION, "aims", draft)
 
 
@@ -344,7 +163,7 @@ def _by_party(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | N
     given = actor.value == PARTNER and draft.lemma in words.giving
     if draft.passive and (given or actor.value.startswith(OTHER)):
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
-    if actor.rule == PEOPLE and words.nothing.match(_subject_words(draft, text)):
+    if actor.rule == PEOPLE and words.nothing.match(subject_words(draft, text)):
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)  # "No family will wait"
     rest = text[draft.verb.end : draft.span.end].lower()
     if draft.lemma in words.reminded and words.that_clause.match(rest.lstrip()):
@@ -378,8 +197,8 @@ def _of_thing(draft: Draft, subject: Span, actor: Actor, text: str, words: Kinds
 def _event(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged | None:
     """What is told of a meeting: that it was held, or what was done there ("reached agreement")."""
     told = (draft.subject is not None or draft.first_person) and not draft.governing
-    told = told and not words.recurring.search(_told_words(draft, text))
-    if told and draft.lemma in words.events and words.meeting.search(_subject_words(draft, text)):
+    told = told and not words.recurring.search(told_words(draft, text))
+    if told and draft.lemma in words.events and words.meeting.search(subject_words(draft, text)):
         return judge(Kind.DESCRIPTION, "meeting", draft)
     if told and draft.lemma in words.gatherings and words.gathering.search(rest.strip()):
         return judge(Kind.DESCRIPTION, "gathering", draft)

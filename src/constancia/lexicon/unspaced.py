@@ -11,10 +11,9 @@ from typing import Any
 from constancia.lexicon.clauses import FILE, punctuation
 from constancia.lexicon.files import table
 from constancia.lexicon.kinds import kinds
+from constancia.lexicon.patterns import alternatives, any_of, between, counting
 from constancia.lexicon.verbs import FILE as VERBS
 from constancia.text.sentences import Punctuation
-
-FEW = 6  # first signs that are tried one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,25 +338,25 @@ def unspaced(language: str) -> Unspaced:
         language=language,
         punctuation=punctuation(language),
         **_given(words),
-        acts=_any(acting),
+        acts=any_of(acting),
         openers=_openers(words, verbs["verbs"], (*acting, *weak)),
         stepping=frozenset(word[0] for name in _STEPPED for word in words[name].split())
         | {words["coming"][2]},
         position=kinds(language).position,
         told=kinds(language).state | kinds(language).principle_lemmas,
-        coming=_between(*words["coming"]),
-        doing=re.compile(f"(?:{_alternatives(words['doing'])})+"),
-        other_modal=_any(" ".join(words[name] for name in ("weak", "duty"))),
-        noun=_any(verbs["nouns"]["words"], without=words["naming"]),
-        verb=_counting([*strong, *weak], verbs["verbs"]["figures"], words["naming"]),
-        strong=_counting(strong, verbs["verbs"]["figures"], words["naming"]),
-        stative=_any(stative),
-        closed=re.compile(f"(?:{_alternatives(words['closed'])})$"),
-        enclosing=re.compile(f"(?:{_alternatives(words['enclosing'])})$"),
-        closing=_any(words["closing_verbs"]),
+        coming=between(*words["coming"]),
+        doing=re.compile(f"(?:{alternatives(words['doing'])})+"),
+        other_modal=any_of(" ".join(words[name] for name in ("weak", "duty"))),
+        noun=any_of(verbs["nouns"]["words"], without=words["naming"]),
+        verb=counting([*strong, *weak], verbs["verbs"]["figures"], words["naming"]),
+        strong=counting(strong, verbs["verbs"]["figures"], words["naming"]),
+        stative=any_of(stative),
+        closed=re.compile(f"(?:{alternatives(words['closed'])})$"),
+        enclosing=re.compile(f"(?:{alternatives(words['enclosing'])})$"),
+        closing=any_of(words["closing_verbs"]),
         negation=tuple(words["negation"].split()),
-        company=re.compile(f"(?:{_alternatives(words['company'])})$"),
-        first=_any(row[0] for row in words["predicate"]),
+        company=re.compile(f"(?:{alternatives(words['company'])})$"),
+        first=any_of(row[0] for row in words["predicate"]),
         predicate={row[0]: row[1] for row in words["predicate"]},
         paired=frozenset("".join(row) for row in words["predicate"]),
         enumeration=words["joint"].split()[0],
@@ -369,7 +368,7 @@ def unspaced(language: str) -> Unspaced:
 def _given(words: Mapping[str, str]) -> dict[str, Any]:
     """What stands in the file under the same name."""
     return {
-        **{name: _any(words[name]) for name in _ANY},
+        **{name: any_of(words[name]) for name in _ANY},
         **{name: re.compile(words[name]) for name in _RULES},
         **{name: frozenset(words[name].split()) for name in _SETS},
         **{name: words[name] for name in _WORDS},
@@ -390,51 +389,6 @@ def _acting(words: Mapping[str, str], strong: Iterable[str]) -> list[str]:
     named = ("willing", "will", "continuing", "weak", "duty", "past", "ongoing", "adverb", "consenting")
     prepositions = set(words["preposition"].split()) - set(words["short"].split()) | {words["purpose"]}
     return [*(word for name in named for word in words[name].split()), *prepositions, *strong]
-
-
-def _between(before: str, times: str, sign: str, behind: str) -> re.Pattern[str]:
-    """A sign right behind one of the signs `before` or of the words `times`, all of one length, or
-    alone, with none of the signs `behind` it.
-    """
-    return re.compile(f"(?:(?<=[{before}])|(?<={_alternatives(times)})|^){sign}(?![{behind}])")
-
-
-def _counting(listed: Iterable[str], figures: tuple[str, str, str], naming: str) -> re.Pattern[str]:
-    """Any of the verbs, or one of one sign with a number behind it ("达五百亿元"); `figures` are the signs
-    that it does not stand behind, the verbs, the numbers.
-    """
-    before, signs, number = figures
-    counting = f"(?<![{before}])(?:{_alternatives(signs)})(?={number})"
-    return re.compile(f"{_any(listed, without=naming).pattern}|{counting}")
-
-
-def _alternatives(words: str | Iterable[str]) -> str:
-    listed = words.split() if isinstance(words, str) else words
-    return "|".join(sorted(map(re.escape, set(listed)), key=len, reverse=True))
-
-
-def _any(words: str | Iterable[str], *, without: str = "") -> re.Pattern[str]:
-    """Any of the words, the longest first; none with one of the signs `without` right behind it."""
-    listed = words.split() if isinstance(words, str) else words
-    rests: dict[str, list[str]] = {}
-    for word in sorted(set(listed), key=len, reverse=True):
-        rests.setdefault(word[0], []).append(re.escape(word[1:]))
-    return re.compile(_halved(sorted(rests.items())) + (f"(?![{without}])" if without else ""))
-
-
-def _halved(rests: list[tuple[str, list[str]]]) -> str:
-    """The words by their first signs, asked for by halves: an alternation is tried one by one, which takes
-    most of the time of a page where there are a thousand verbs.
-    """
-    if len(rests) <= FEW:
-        return "(?:" + "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests) + ")"
-    middle = len(rests) // 2
-    halves = (rests[:middle], rests[middle:])
-    return "(?:" + "|".join(f"(?={_firsts(half)}){_halved(half)}" for half in halves) + ")"
-
-
-def _firsts(rests: Iterable[tuple[str, list[str]]]) -> str:
-    return "[" + "".join(re.escape(first) for first, _ in rests) + "]"
 
 
 def is_unspaced(language: str) -> bool:

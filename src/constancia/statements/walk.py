@@ -19,7 +19,8 @@ from constancia.lexicon.clauses import (
 )
 from constancia.lexicon.verbs import ADJECTIVE, BASE, NOUN
 from constancia.statements import ahead
-from constancia.statements.finite import POSSESSIVES, reads_as_verb
+from constancia.statements.doubtful import POSSESSIVES
+from constancia.statements.finite import reads_as_verb
 from constancia.statements.groups import FUTURE_FORM, Group, read
 from constancia.statements.joints import SEPARATORS, Joint, Member
 from constancia.statements.opened import Opening

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache
 from itertools import pairwise
 from unicodedata import normalize
 
@@ -25,15 +25,12 @@ from constancia.lexicon.clauses import (
     THAT,
     TO,
     Grammar,
-    certain,
     grammar,
 )
 from constancia.lexicon.verbs import (
     ADJECTIVE,
     BASE,
-    FIRST,
     GERUND,
-    MAINLY_NOUN,
     NOUN,
     PARTICIPLE,
     PAST,
@@ -43,6 +40,7 @@ from constancia.lexicon.verbs import (
 from constancia.model import Span
 from constancia.registers.countries import country_names
 from constancia.statements import suppositions
+from constancia.statements.single_words import LEXICAL, VERB_FORMS, hangs, known_words, without_pronoun
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
 _LINK = r"<[^<>\n]{1,200}>|\[(?=[^\[\]]{1,300}\]\()|\]\([^)\s]{0,500}\)"
@@ -63,18 +61,12 @@ _ACCENT = re.compile(f"[{_ACCENTS}]")
 # What is a word is the match as a whole. To map over matches takes half the time of asking them one by one.
 _whole, _start, _end = re.Match.group, re.Match.start, re.Match.end
 _PART = re.compile(r"\w+|[’']\w+")
-_BROKEN = re.compile(r"-\s*\n\s*")  # a word of two lines
 _CONJOINED = COMMA | SEMICOLON | AND | THAT  # behind these "se" may be "if"
-_UNACCENTED = str.maketrans("áéíóú", "aeiou")
 _OPENINGS = frozenset("(“«[")
 _QUOTES = frozenset('«“"')  # what opens a quotation
 _MEASURES = "%‰°"  # signs that end a figure
-_NOMINAL = NOUN | MAINLY_NOUN | ADJECTIVE
-_LEXICAL = BASE | THIRD | PAST | GERUND
 DASHES = frozenset("—–")
-_VERBAL = 0xFFF  # the bits of verb forms
-_OF_VERBS = _VERBAL | FINITE | ADVERB | THAT
-SHOUTED = 5  # letters of an abbreviation: a longer verb in capitals is one that is stressed
+_OF_VERBS = VERB_FORMS | FINITE | ADVERB | THAT
 LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count
 
 
@@ -105,7 +97,7 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     matches = [match for match in token.finditer(text, sentence.start, sentence.end) if match.lastindex]
     if rules.contractions and any(text.find(sign, sentence.start, sentence.end) >= 0 for sign in "’'"):
         matches = [part for match in matches for part in _parts(match, rules)]
-    known = _entries(rules.language)
+    known = known_words(rules.language)
     written = map(_whole, matches)
     entries = [*map(known, (normalize("NFC", word) for word in written) if accented else written)]
     starts, ends = [*map(_start, matches)], [*map(_end, matches)]
@@ -161,84 +153,12 @@ def _parts(match: re.Match[str], rules: Grammar) -> Iterable[re.Match[str]]:
     return _PART.finditer(match.string, match.start(), match.end())
 
 
-@cache
-def _entries(language: str) -> Callable[[str], tuple[str, int, int]]:
-    """`_entry` in one language, bounded: a text may hold any number of words."""
-    return lru_cache(maxsize=1 << 16)(partial(_entry, language=language))
-
-
-def _entry(word: str, language: str) -> tuple[str, int, int]:
-    """A word in small letters, and what it can be at the head of a sentence and inside one."""
-    word = _BROKEN.sub("", word).replace("'", "’")
-    low = word.lower()
-    low = grammar(language).contractions.get(low, low)
-    tag = grammar(language).tags.get(low)
-    if tag is None:
-        tag = _unknown(low, language)
-    if low == word:
-        return low, tag, tag
-    initials = tag & SUBJECT and len(low) > 1 and word.isupper()  # "IT": no pronoun
-    if word.isupper() and len(low) > SHOUTED and tag & (PAST | FIRST):
-        return low, tag | CAPITAL, tag  # "REAFIRMARAM ..., e RATIFICARAM"
-    named = initials or low in grammar(language).proper
-    return low, _capital(tag, 0), CAPITAL if named else _capital(tag, 1)
-
-
-def _unknown(word: str, language: str) -> int:
-    """What a word that is not listed can be, by its ending."""
-    rules = grammar(language)
-    if word.endswith(rules.adverb_endings) and word not in rules.not_adverbs and len(word) > 4:
-        return ADVERB
-    if word.startswith(rules.prefixes) and "-" in word:
-        return rules.tags.get(word.partition("-")[2], 0)
-    if rules.again and word.startswith(rules.again):
-        known = rules.tags.get(word.removeprefix(rules.again), 0)
-        if known & _LEXICAL:
-            return known & ~_NOMINAL  # "replant"
-    if _hangs(word, rules):
-        bare = _without_pronoun(word, rules)
-        known = rules.tags.get(bare, 0)
-        if bare != word and (known or "-" in word):
-            return certain(known & ~_NOMINAL)  # what a pronoun hangs on is a verb: "reserva-se"
-    return certain(rules.verbs.guess(word))
-
-
-def _unstressed(word: str, rules: Grammar) -> str:
-    """A third person without its pronoun and the accent that this brought: "créase" is "crea"."""
-    if not rules.stressed_enclitic or not word.endswith(rules.stressed_enclitic):
-        return word
-    stem = word.removesuffix(rules.stressed_enclitic)
-    if rules.tags.get(stem, 0) & THIRD:
-        return stem  # "prohíbese"
-    plain = stem.translate(_UNACCENTED)
-    return plain if plain != stem else word
-
-
-def _without_pronoun(word: str, rules: Grammar) -> str:
-    """A verb without the pronoun hung on it: "comprometemo-nos" is "comprometemos"; the infinitive, which
-    orders as well, for a form that does: "publíquese" and "publique-se" are "publicar".
-    """
-    bare = _unstressed(word, rules)
-    if not rules.tags.get(bare, 0) & (THIRD | SUBJUNCTIVE):
-        cuts = (word[: -len(end)] + whole for end, whole in rules.enclitics if word.endswith(end))
-        bare = next(cuts, word)
-    orders = rules.tags.get(bare, 0) & (SUBJUNCTIVE | THIRD) == SUBJUNCTIVE
-    return rules.verbs.lemma(bare, SUBJUNCTIVE) if orders and word.endswith("se") else bare
-
-
-def _capital(tag: int, index: int) -> int:
-    """A capitalised word inside a sentence is a name, no verb; function words stay what they are."""
-    if index == 0 or tag & (SUBJECT | AND | TO):
-        return tag | CAPITAL
-    return (tag & ~_VERBAL) | CAPITAL
-
-
 def _mark_infinitives(words: Words, rules: Grammar) -> None:
     """A preposition right before an infinitive is its mark."""
     folded, tags = words.folded, words.tags
     for index, word in enumerate(folded):
-        if tags[index] & _VERBAL and word not in rules.tags and _hangs(word, rules):
-            folded[index] = _without_pronoun(word, rules)
+        if tags[index] & VERB_FORMS and word not in rules.tags and hangs(word, rules):
+            folded[index] = without_pronoun(word, rules)
     if len(tags) > 1 and not tags[0] & ~CAPITAL and tags[1] & DETERMINER:
         tags[0] |= BASE if folded[0].endswith(rules.infinitive_endings) else 0
     for index in range(len(tags) - 1):
@@ -250,7 +170,7 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
         ):
             tags[index + 1] = BASE
         pronoun = folded[index] in rules.reflexive and index and not tags[index - 1] & _CONJOINED
-        if pronoun and tags[index + 1] & (_VERBAL | FINITE):
+        if pronoun and tags[index + 1] & (VERB_FORMS | FINITE):
             tags[index] = ADVERB
         if folded[index] in rules.clitics and _takes_pronoun(index, tags):
             tags[index] = ADVERB
@@ -262,12 +182,6 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
             verb = min(index + 1 + (following in rules.negations), len(tags) - 1)
             if tags[verb] & FINITE:
                 tags[index] = SEMICOLON  # "water matters: we will clean the rivers" is two clauses
-
-
-def _hangs(word: str, rules: Grammar) -> bool:
-    """Whether a word may have a pronoun hung on it."""
-    hung = rules.stressed_enclitic
-    return word.endswith(rules.enclitic_endings) or bool(hung and word.endswith(hung))
 
 
 def _takes_pronoun(index: int, tags: list[int]) -> bool:
@@ -329,7 +243,7 @@ def _stands_apart(words: Words, index: int, rules: Grammar) -> bool:
     word = words.folded[index]
     if word in rules.reflexive:
         return True
-    return rules.verbs.lemma(word, words.tags[index] & _LEXICAL) in rules.wrappers.statement
+    return rules.verbs.lemma(word, words.tags[index] & LEXICAL) in rules.wrappers.statement
 
 
 def _mark_adverbs(words: Words, phrase: tuple[str, ...]) -> None:
@@ -371,7 +285,7 @@ def _pass_over_dashes(words: Words) -> None:
     for first, last in pairwise(dashes):
         if not first or not tags[first - 1] & SUBJECT or last + 1 >= len(tags):
             continue
-        if tags[last + 1] & (_VERBAL | FINITE):
+        if tags[last + 1] & (VERB_FORMS | FINITE):
             tags[first : last + 1] = [ADVERB] * (last + 1 - first)
 
 

@@ -82,7 +82,9 @@ def test_signing_in_and_out() -> None:
         "/account/sign-in/", {"username": "one", "password": PASSWORD, "next": "https://elsewhere.example/"}
     )
     assert (elsewhere.status_code, b"signed in as one" in elsewhere.content) == (200, True)
-    assert client.get("/account/sign-out/").status_code == 405
+    opened = client.get("/account/sign-out/")
+    assert (opened.status_code, "POST" in opened.headers["Allow"]) == (405, True)
+    assert b"only takes what a form sends" in opened.content
     assert client.post("/account/sign-out/").headers["Location"] == "/"
     assert "_auth_user_id" not in client.session
 

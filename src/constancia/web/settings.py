@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "constancia.web.accounts.bearer.BearerMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "constancia.web.accounts.private.PrivateMiddleware",
+    "constancia.web.methods.MethodMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "constancia.web.urls"

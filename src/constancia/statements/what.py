@@ -210,6 +210,7 @@ def _event(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides
 
 
 def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged | None:
+    """What someone holds, by a verb, an adjective or an adverb that says so; or what is told instead."""
     if draft.passive and actor.party and draft.verb.quote(text).lower() in words.position_adjectives:
         return judge(Kind.POSITION, "is-of-a-mind", draft)
     if actor.rule == MEANS and draft.lemma in words.position - words.state and not draft.passive:
@@ -230,6 +231,11 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
         if not own and (draft.controls or words.act.search(rest) or not words.cause.match(rest.lstrip())):
             return None
         return judge(Kind.POSITION, "support-cause", draft)
+    return _upheld(draft, rest, words, sides) or _regarded(draft, actor, rest, words)
+
+
+def _upheld(draft: Draft, rest: str, words: Kinds, sides: Parties) -> Judged | None:
+    """What is upheld, practised or shared, and in which manner: "uphold the Charter"."""
     if draft.past and draft.lemma in words.practised:
         return judge(Kind.DESCRIPTION, "practised", draft)
     if draft.lemma in words.manner:
@@ -238,6 +244,11 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
         return judge(Kind.PRINCIPLE if how else Kind.POSITION, "manner" if how else "uphold", draft)
     if draft.lemma in words.shared and not words.held.search(rest.strip()):
         return judge(Kind.DESCRIPTION, "shares", draft)
+    return None
+
+
+def _regarded(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | None:
+    """What the verb alone tells: a stance, a text that was agreed on, or what was paid."""
     ours = draft.subject is not None or draft.first_person
     if ours and not draft.governing and not draft.past and draft.lemma in words.regards:
         return judge(Kind.POSITION, "stance", draft)

@@ -92,6 +92,25 @@ class Words:
 
 def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     """The words of a sentence. What stands in brackets or short quotations is no verb of the sentence."""
+    words = _listed(text, sentence, rules)
+    _keep_names(words, rules)
+    present = frozenset(words.folded)
+    _join_phrases(words, rules, present)
+    if not (rules.direct or DASHES.isdisjoint(present)):
+        _keep_dashes(words)
+        _pass_over_dashes(words)
+    if rules.marks:
+        _mark_infinitives(words, rules)
+    if not rules.nouns.isdisjoint(present):
+        _mark_nouns(words, rules)
+    _mark_suppositions(words, rules, present)
+    if not _OPENINGS.isdisjoint(present):
+        _mask(words)
+    return words
+
+
+def _listed(text: str, sentence: Span, rules: Grammar) -> Words:
+    """The words of a sentence with what each can be by itself, up to its last word or figure."""
     accented = _ACCENT.search(text, sentence.start, sentence.end) is not None
     token = _ACCENTED if accented else _TOKEN
     matches = [match for match in token.finditer(text, sentence.start, sentence.end) if match.lastindex]
@@ -113,9 +132,11 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     while folded and not (folded[-1][-1].isalnum() or folded[-1] in _MEASURES or tags[-1] & CLOSING):
         for column in (starts, ends, folded, tags):
             column.pop()
-    words = Words(starts, ends, folded, tags)
-    _keep_names(words, rules)
-    present = frozenset(folded)
+    return Words(starts, ends, folded, tags)
+
+
+def _join_phrases(words: Words, rules: Grammar, present: frozenset[str]) -> None:
+    """Phrases of several words that are one *and* or one adverb; `present` are the words of the sentence."""
     for joiner in rules.joiners:
         if joiner[1] in present:
             _join(words, joiner, rules)
@@ -125,13 +146,10 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     for phrase in rules.adverb_phrases:
         if present.issuperset(phrase):
             _mark_adverbs(words, phrase)
-    if not (rules.direct or DASHES.isdisjoint(present)):
-        _keep_dashes(words)
-        _pass_over_dashes(words)
-    if rules.marks:
-        _mark_infinitives(words, rules)
-    if not rules.nouns.isdisjoint(present):
-        _mark_nouns(words, rules)
+
+
+def _mark_suppositions(words: Words, rules: Grammar, present: frozenset[str]) -> None:
+    """Words and phrases that open what is only supposed (statements/suppositions.py)."""
     if not (
         rules.supposing.isdisjoint(present)
         and rules.providing.isdisjoint(present)
@@ -141,9 +159,6 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     for phrase in rules.beginning_phrases:
         if phrase[1] in present:
             suppositions.mark_phrase(words.folded, words.tags, phrase, rules)
-    if not _OPENINGS.isdisjoint(present):
-        _mask(words)
-    return words
 
 
 def _parts(match: re.Match[str], rules: Grammar) -> Iterable[re.Match[str]]:

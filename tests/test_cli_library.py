@@ -119,6 +119,16 @@ def test_a_paper_is_forgotten_and_comes_back_from_a_backup(tmp_path: Path, store
     assert len(done("papers", **store)) == 1
 
 
+def test_no_account_goes_with_a_backup_unasked(tmp_path: Path, store: dict[str, str]) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    done("backup", copy, **store)
+    constancia("user", "add", "renee", stdin=b"correct horse battery\n", **store)
+    asked = constancia("restore", copy, **store)
+    assert (asked.returncode, b"One account is stored here" in asked.stderr) == (1, True)
+    done("restore", copy, "--replace", **store)
+    assert done("user", "list", **store) == []
+
+
 def test_accounts_are_given_and_listed(store: dict[str, str]) -> None:
     made = constancia("user", "add", "renee", "--role", "editor", stdin=b"correct horse battery\n", **store)
     assert (made.returncode, made.stdout) == (0, b"renee may sign in, as editor.\n")

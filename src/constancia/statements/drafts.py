@@ -49,6 +49,11 @@ def subject_words(draft: Draft, text: str) -> str:
     return "" if draft.subject is None else draft.subject.quote(text).lower()
 
 
+def subject_line(draft: Draft, text: str) -> str:
+    """The subject as it is written, on one line; nothing where none is written."""
+    return "" if draft.subject is None else " ".join(draft.subject.quote(text).split())
+
+
 def told_words(draft: Draft, text: str) -> str:
     """A clause as it is written, in small letters and on one line."""
     return " ".join(draft.span.quote(text).lower().split())

@@ -36,7 +36,14 @@ from constancia.lexicon.verbs import (
     PAST,
     THIRD,
 )
-from constancia.statements.steps import NEAR, bare_behind_asides, past_colon, past_inset, skip_adverbs
+from constancia.statements.steps import (
+    NEAR,
+    bare_behind_asides,
+    past_aside,
+    past_colon,
+    past_inset,
+    skip_adverbs,
+)
 from constancia.statements.words import Words
 from constancia.statements.wrappers import Path, adjective, introduces, is_to, settled, wishes
 
@@ -177,7 +184,7 @@ def _has_participle(words: Words, grammar: Grammar, have: int, following: int) -
 def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: int) -> Group | None:
     """Be and what follows: a wrapper's adjective, a passive, a progressive, or the verb itself."""
     be = path.at
-    following = _past_floating(words, grammar, _past_aside(words, skip_adverbs(words, be + 1)))
+    following = _past_floating(words, grammar, past_aside(words, skip_adverbs(words, be + 1)))
     if following >= len(words):
         return _copula(words, grammar, path, first, outer)
     word, tag = words.folded[following], words.tags[following]
@@ -207,20 +214,6 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
     if (tag & TO or (grammar.direct and tag & BASE and not tag & NOUN)) and is_to(words, path, following):
         return None
     return _copula(words, grammar, path, first, outer)
-
-
-def _past_aside(words: Words, comma: int) -> int:
-    """ "Serão, *até 2030*, criadas": the participle behind what is put in; the index itself without one."""
-    if comma >= len(words) or not words.tags[comma] & COMMA:
-        return comma
-    for index in range(comma + 1, min(comma + NEAR, len(words) - 1)):
-        tag, behind = words.tags[index], skip_adverbs(words, index + 1)
-        if tag & (FINITE | SEMICOLON):
-            break
-        if tag & COMMA:
-            done = behind < len(words) and words.tags[behind] & (PARTICIPLE | NOUN | ADJECTIVE) == PARTICIPLE
-            return behind if done else comma
-    return comma
 
 
 def _past_process(words: Words, grammar: Grammar, index: int) -> int:

@@ -13,7 +13,7 @@ from constancia.model import Division, DivisionKind, Document
 from constancia.registers.countries import country_names, government_at
 from constancia.registers.names import register
 from constancia.statements.called import calling, short_names
-from constancia.statements.drafts import Draft
+from constancia.statements.drafts import Draft, subject_line
 from constancia.statements.side_names import aliases, core_name, countries, may_be_side, spoken
 from constancia.statements.speakers import (
     CROWD,
@@ -179,9 +179,7 @@ def _written_titles(document: Document, divisions: Iterable[Division], words: Ac
 def _subjects(text: str, drafts: Iterable[Draft]) -> Counter[str]:
     """Each written subject, white space folded, with how often it stands."""
     return Counter(
-        " ".join(draft.subject.quote(text).split())
-        for draft in drafts
-        if draft.subject is not None and draft.place == 0
+        subject_line(draft, text) for draft in drafts if draft.subject is not None and draft.place == 0
     )
 
 
@@ -236,7 +234,7 @@ def _introduced(
     for draft in drafts:
         if draft.subject is None or draft.place:
             continue
-        name = core_name(" ".join(draft.subject.quote(text).split()), words)
+        name = core_name(subject_line(draft, text), words)
         country = name.casefold() in known
         acts[known.get(name.casefold(), ())] += country
         if words.side_wrappers & set(draft.governing) and (country or may_be_side(name, words)):

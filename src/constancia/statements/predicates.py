@@ -309,67 +309,88 @@ class _Scan(Segment):
         return behind and verb.end() < self._end and self._marks(verb.end())
 
     def _verb(self, *, direct: bool) -> re.Match[str] | None:
+        """The verb that stands here, unless it is part of a noun or of what the clause is told of."""
         match = self._matches(self._rules.verb, self._at)
-        if match is None:
+        if match is None or self._is_qualified(match):
             return None
-        qualified = (
-            None
-            if self._is_plain(match.end())
-            else self._rules.quality.search(self._masked, match.end(), self._end)
-        )
-        if (
-            qualified
-            and not self._modals
-            and self._rules.relative in self._masked[match.end() : qualified.start()]
-        ):
-            return None  # "维护和平的决心坚定不移"
-        bare = direct and not self._modals and self._at == self._start
-        if direct and not self._modals and self._masked.startswith(self._rules.relative, match.end()):
-            return None  # "长期形成的问题": it tells of what kind a noun is
-        holds = match[0] in self._rules.listing | self._rules.clausal  # "坚持各国的事务由各国决定"
-        if bare and (match.end() >= self._end or (not holds and self._has_agent(match.end()))):
+        free = direct and not self._modals
+        bare = free and self._at == self._start
+        if free and self._tells_apart(match, bare=bare):
             return None
-        if direct and not self._modals and self._is_subject(match, whole=bare):
-            return None  # "全面依法治国是革命"
-        if direct and not self._modals and self._rules.ruling.search(self._masked, match.end(), self._end):
-            return None  # "未列入预算的不得支出"
-        if bare and match[0] not in self._rules.saying and self._is_obliged(match.end()):
-            return None  # a noun: "规划应以自愿为原则"
-        if bare and match[0] not in self._rules.urging | self._rules.saying:
-            duties = self._rules.binding.finditer(self._masked, match.end() + 1, self._end)
-            if any(self._strong_behind(duty.end()) and self._is_ruled(duty, match) for duty in duties):
-                return None  # what is done is the subject of a duty: "制定政策要听取意见"
-        weak = self._matches(self._rules.strong, self._at) is None and not self._modals
-        drives = match[0] in self._rules.driving
-        if (bare or weak) and not drives and self._rules.quality.search(self._masked, match.end(), self._end):
-            return None  # "推动作用显著", "合作前景广阔": what is told ends the clause
-        if bare and self._rules.deeds_told.search(self._masked, match.end(), self._end):
-            return None  # "促进合作的努力不会减弱"
-        if bare and weak and self._matches(self._rules.gauges, match.end()):
-            return None  # "补贴期限不超过一年"
-        ruled = self._matches(self._rules.guiding, match.end()) if bare and weak else None
-        if ruled is not None and len(ruled[0]) > 1:
-            return None  # a noun: "会晤根据一方的建议"
-        if bare and match[0] not in self._rules.driving and self._is_reported(match.end()):
+        if bare and self._is_bound(match):
             return None
-        plain = match[0] not in self._rules.driving | self._rules.control | self._rules.saying
-        if bare and plain and self._rules.achieved.search(self._masked, match.end() + 1, self._end):
-            return None  # "应对气候变化取得了成效"
-        if bare and not self._matches(self._rules.strong, self._at):
-            if self._is_told(match.end()) or self._rules.degree.search(self._masked, match.end(), self._end):
-                return None
-            changed = self._matches(self._rules.disposed, match.end())
-            if changed is not None and changed.lastgroup in ("verb", "entered"):
-                return None  # "进口通关时间压缩至三十小时"
-            if self._rules.fulfilled.search(self._masked, match.end(), self._end):
-                return None  # "收入分配差距缩小"
-            paired = self._masked[match.end() : match.end() + 1] in self._rules.pairing
-            if paired and not self._matches(self._rules.strong, match.end() + 1):
-                return None  # a noun: "投资与消费"
-            stative = self._rules.stative.search(self._masked, match.end(), self._end)
-            if stative and not self._is_relative(stative):
-                return None  # a noun: what it is or has follows
-        return match
+        weak = not self._modals and self._matches(self._rules.strong, self._at) is None
+        if (bare or weak) and self._has_quality(match):
+            return None
+        if bare and self._is_told_of(match, weak=weak):
+            return None
+        return None if bare and weak and self._is_noun(match) else match
+
+    def _is_qualified(self, verb: re.Match[str]) -> bool:
+        """Whether a noun behind the verb is what a quality is told of: "维护和平的*决心坚定不移*"."""
+        if self._modals or self._is_plain(verb.end()):
+            return False
+        quality = self._rules.quality.search(self._masked, verb.end(), self._end)
+        return quality is not None and self._rules.relative in self._masked[verb.end() : quality.start()]
+
+    def _tells_apart(self, verb: re.Match[str], *, bare: bool) -> bool:
+        """Whether the verb tells of what kind a noun is, or whose act it is."""
+        rules = self._rules
+        if self._masked.startswith(rules.relative, verb.end()):
+            return True  # "长期形成的问题"
+        holds = verb[0] in rules.listing | rules.clausal  # "坚持各国的事务由各国决定"
+        if bare and (verb.end() >= self._end or (not holds and self._has_agent(verb.end()))):
+            return True
+        if self._is_subject(verb, whole=bare):
+            return True  # "全面依法治国是革命"
+        return rules.ruling.search(self._masked, verb.end(), self._end) is not None  # "未列入预算的不得支出"
+
+    def _is_bound(self, verb: re.Match[str]) -> bool:
+        """Whether the verb is part of what a duty is told of."""
+        rules = self._rules
+        if verb[0] in rules.saying:
+            return False
+        if self._is_obliged(verb.end()):
+            return True  # a noun: "规划应以自愿为原则"
+        duties = rules.binding.finditer(self._masked, verb.end() + 1, self._end)
+        return verb[0] not in rules.urging and any(
+            self._strong_behind(duty.end()) and self._is_ruled(duty, verb) for duty in duties
+        )  # what is done is the subject of a duty: "制定政策要听取意见"
+
+    def _has_quality(self, verb: re.Match[str]) -> bool:
+        """Whether what is told ends the clause: "推动作用*显著*", "合作前景*广阔*"."""
+        drives = verb[0] in self._rules.driving
+        return not drives and self._rules.quality.search(self._masked, verb.end(), self._end) is not None
+
+    def _is_told_of(self, verb: re.Match[str], *, weak: bool) -> bool:
+        """Whether something is told of the act that the verb names."""
+        rules, end = self._rules, verb.end()
+        if rules.deeds_told.search(self._masked, end, self._end):
+            return True  # "促进合作的努力不会减弱"
+        ruled = self._matches(rules.guiding, end) if weak else None
+        if weak and (self._matches(rules.gauges, end) or (ruled is not None and len(ruled[0]) > 1)):
+            return True  # "补贴期限不超过一年"; a noun: "会晤根据一方的建议"
+        if verb[0] not in rules.driving and self._is_reported(end):
+            return True
+        plain = verb[0] not in rules.driving | rules.control | rules.saying
+        achieved = rules.achieved.search(self._masked, end + 1, self._end) if plain else None
+        return achieved is not None  # "应对气候变化取得了成效"
+
+    def _is_noun(self, verb: re.Match[str]) -> bool:
+        """Whether what only may be a verb is a noun, by what follows."""
+        rules, end = self._rules, verb.end()
+        if self._is_told(end) or rules.degree.search(self._masked, end, self._end):
+            return True
+        changed = self._matches(rules.disposed, end)
+        if changed is not None and changed.lastgroup in ("verb", "entered"):
+            return True  # "进口通关时间压缩至三十小时"
+        if rules.fulfilled.search(self._masked, end, self._end):
+            return True  # "收入分配差距缩小"
+        paired = self._masked[end : end + 1] in rules.pairing
+        if paired and not self._matches(rules.strong, end + 1):
+            return True  # "投资与消费"
+        stative = rules.stative.search(self._masked, end, self._end)
+        return stative is not None and not self._is_relative(stative)  # what it is or has follows
 
     def _dated(self, verb: int) -> bool:
         """Whether a day stands before the verb of a party and no promise: what happened then is told."""

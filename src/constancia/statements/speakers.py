@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from constancia.lexicon.actors import Actors
 from constancia.model import Document
-from constancia.statements.drafts import Draft
+from constancia.statements.drafts import Draft, subject_line
 from constancia.statements.side_names import (
     TIE,
     core_name,
@@ -65,14 +65,13 @@ def is_crowd(
     """Whether names of their own promise, or countries act, one beside the other, none of which a title
     names: firms of which a fact sheet tells, donors.
     """
-    names = {
-        (core_name(" ".join(draft.subject.quote(text).split()), words), promises)
-        for draft in drafts
-        if draft.subject is not None and not draft.place
-        for promises in [bool(words.side_wrappers & set(draft.governing))]
-    }
-    sides = {name for name, promises in names if promises and may_be_side(name, words)}
-    acting = {name: known[name.casefold()] for name, _ in names if name.casefold() in known}
+    names, promising = set[str](), set[str]()
+    for draft in drafts:
+        if draft.subject is not None and not draft.place:
+            name = core_name(subject_line(draft, text), words)
+            (promising if words.side_wrappers & set(draft.governing) else names).add(name)
+    sides = {name for name in promising if may_be_side(name, words)}
+    acting = {name: known[name.casefold()] for name in names | promising if name.casefold() in known}
     sides = set(acting) if len(set(acting.values())) > CROWD else sides
     return len(sides) >= CROWD and not any(name in title for name in sides for title in titles)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from constancia.lexicon.clauses import ADVERB, AND, COLON, COMMA, FINITE, PREPOSITION, TO
-from constancia.lexicon.verbs import BASE, NOUN
+from constancia.lexicon.clauses import ADVERB, AND, COLON, COMMA, FINITE, PREPOSITION, SEMICOLON, TO
+from constancia.lexicon.verbs import ADJECTIVE, BASE, NOUN, PARTICIPLE
 from constancia.statements.words import Words
 
 ASIDE = 15  # words put in between a verb and its infinitive
@@ -44,6 +44,20 @@ def past_inset(words: Words, index: int) -> int:
     end = skip_adverbs(words, index + 1)
     inset = index + 1 < end < len(words) and words.tags[end] & COMMA
     return skip_adverbs(words, end + 1) if inset else index
+
+
+def past_aside(words: Words, comma: int) -> int:
+    """ "Serão, *até 2030*, criadas": the participle behind what is put in; the index itself without one."""
+    if comma >= len(words) or not words.tags[comma] & COMMA:
+        return comma
+    for index in range(comma + 1, min(comma + NEAR, len(words) - 1)):
+        tag, behind = words.tags[index], skip_adverbs(words, index + 1)
+        if tag & (FINITE | SEMICOLON):
+            break
+        if tag & COMMA:
+            done = behind < len(words) and words.tags[behind] & (PARTICIPLE | NOUN | ADJECTIVE) == PARTICIPLE
+            return behind if done else comma
+    return comma
 
 
 def bare_behind_asides(words: Words, index: int) -> int:

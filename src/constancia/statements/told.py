@@ -22,17 +22,12 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
         return alone
     if words.this_text.match(rest.strip()):
         return judge(Kind.DESCRIPTION, "of-this-text", draft)
-    if draft.past or draft.perfect:
-        told = actor.rule == OFFICER and actor.value == ISSUER and not draft.perfect
-        ours = actor.rule == OWN or told  # "The Minister instructed the Agency to"
-        meeting = sides.together and actor.value in (ISSUER, JOINT) and actor.rule not in (OWN, OFFICER)
-        together = sides.together or ours or actor.value == JOINT
-        settled = _settled(draft, rest, words, together=together, meeting=meeting)
-        if settled is not None:
-            return settled
+    bygone = draft.past or draft.perfect
+    if bygone and (settled := _in_the_past(draft, actor, rest, words, sides)) is not None:
+        return settled
     if draft.copula and not draft.past and words.charge.match(rest.strip()):
         return judge(Kind.COMMITMENT, "falls-to", draft, unwritten=not actor.party)
-    if draft.perfect or draft.past or draft.copula or might(draft, words):
+    if bygone or draft.copula or might(draft, words):
         return judge(Kind.DESCRIPTION, "told", draft)
     if actor.rule == MEANS and draft.lemma in words.contains and words.undertaken.match(rest.strip()):
         return judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
@@ -52,6 +47,20 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
         return judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)
     if draft.lemma in words.reports and words.that_clause.match(rest.lstrip()):
         return judge(Kind.DESCRIPTION, "state", draft)
+    return _in_the_present(draft, actor, text, words, sides)
+
+
+def _in_the_past(draft: Draft, actor: Actor, rest: str, words: Kinds, sides: Parties) -> Judged | None:
+    """What was settled by those who speak, or by those who met."""
+    told = actor.rule == OFFICER and actor.value == ISSUER and not draft.perfect
+    ours = actor.rule == OWN or told  # "The Minister instructed the Agency to"
+    meeting = sides.together and actor.value in (ISSUER, JOINT) and actor.rule not in (OWN, OFFICER)
+    together = sides.together or ours or actor.value == JOINT
+    return _settled(draft, rest, words, together=together, meeting=meeting)
+
+
+def _in_the_present(draft: Draft, actor: Actor, text: str, words: Kinds, sides: Parties) -> Judged:
+    """A state, what things or the other side do, or what a party does: an undertaking."""
     acts = draft.progressive and actor.party and actor.rule != PEOPLE and draft.lemma in words.acts
     held = sides.together and draft.lemma in words.passive and not actor.party
     if held and words.recurring.search(text, draft.span.start, draft.span.end):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from constancia.lexicon.kinds import Kinds
 from constancia.model import Kind, Span
 from constancia.statements.cast import ISSUER, JOINT, MEANS, OFFICER, OTHER, PARTNER, PEOPLE, Actor
-from constancia.statements.drafts import Draft, subject_words, told_words
+from constancia.statements.drafts import Draft, subject_line, subject_words, told_words
 from constancia.statements.groups import FUTURE_FORM
 from constancia.statements.judged import Judged, judge
 from constancia.statements.opinions import opinion
@@ -82,7 +82,7 @@ def _called_on(draft: Draft, actor: Actor, text: str, words: Kinds, *, joint: bo
     other = duty & words.judges and actor.value == PARTNER and not joint
     if other or (duty <= words.owed and actor.value.startswith(OTHER)):
         return judge(Kind.POSITION, "calls-on", draft)
-    subject = " ".join(draft.subject.quote(text).lower().split())
+    subject = subject_line(draft, text).lower()
     called = None if joint else words.called_on.fullmatch(subject)
     if called is None and not words.outsiders.fullmatch(subject):
         return None
@@ -96,7 +96,7 @@ def _aim(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judg
         return judge(Kind.DESCRIPTION, "aims", draft)  # "El plan tiene por objetivo ampliar"
     if draft.subject is None:
         return None
-    planned = words.aiming.search(" ".join(draft.subject.quote(text).lower().split()))
+    planned = words.aiming.search(subject_line(draft, text).lower())
     aimed = draft.passive and draft.lemma in words.aims and not draft.negative
     if planned and (aimed or words.outlines.match(f"{draft.lemma} {rest.strip()}")):
         return judge(Kind.DESCRIPTION, "aims", draft)

@@ -44,7 +44,9 @@ def sides(document: Document, statements: Sequence[Statement]) -> Sides:
     if other is None:
         return Sides(known, None, None)
     cue = Cue(FILE, "class", other, language)
-    return Sides(known, other, Matcher((fold(name), cue) for name in work.counterpart_names if fold(name)))
+    return Sides(
+        known, other, Matcher((folded, cue) for name in work.counterpart_names if (folded := fold(name)))
+    )
 
 
 def counterpart(passage: Passage, found: Sides) -> Iterator[Facet]:
@@ -140,7 +142,7 @@ def _unnamed(passage: Passage, found: Sides) -> Iterator[Facet]:
 @cache
 def _matcher(language: str) -> Matcher:
     """A matcher for all countries, groups, regions and bodies by their names in a language."""
-    return Matcher((fold(name), cue) for name, cue in _named(language) if fold(name))
+    return Matcher((folded, cue) for name, cue in _named(language) if (folded := fold(name)))
 
 
 def _named(language: str) -> Iterator[tuple[str, Cue]]:

@@ -25,6 +25,7 @@ from constancia.statements.joints import SEPARATORS, Joint
 from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words
 
+_STOPS = COMMA | SEMICOLON
 REACH = 150  # words looked ahead for the rest of a list or the verb of a clause: twice the longest seen
 TOLD = 20  # words of the subject of a clause that no word opens
 BEFORE_NOUN = DETERMINER | PREPOSITION | ADVERB | SEPARATORS
@@ -116,8 +117,9 @@ def in_apposition(words: Words, joint: Joint, first: int, head: int) -> bool:
 
 def comma(words: Words, index: int) -> int:
     """The next comma or semicolon, or the end, or as far as it pays to look."""
-    limit = min(index + REACH, len(words))
-    while index < limit and not words.tags[index] & (COMMA | SEMICOLON):
+    tags = words.tags
+    limit = min(index + REACH, len(tags))
+    while index < limit and not tags[index] & _STOPS:
         index += 1
     return index
 

@@ -17,6 +17,7 @@ TITLE = 300  # code points in which a paper's title stands
 SAMPLE = 300_000  # code points in which names are looked for
 _DEFINED = re.compile(r"\(([A-Z]{3,})\b")
 _NAMED = re.compile(r"((?:\b[A-Z][\w’-]*\s(?:(?:of|on|for|to|and|the|in)\s){0,3}){1,9})\(([A-Z]{3,})\)")
+SPELT_OUT = 400  # code points before them in which a name stands that they shorten
 EXPLAINED = 120  # code points before initials in brackets in which they are explained
 
 
@@ -68,7 +69,11 @@ def programmes(text: str, words: Actors) -> frozenset[str]:
 def texts(text: str, words: Actors) -> frozenset[str]:
     """The initials that stand in brackets behind the name of a text: "the Memorandum on Wells (MOW)"."""
     found = set[str]()
-    for match in _NAMED.finditer(text[:SAMPLE]) if words.spaced else ():
+    for short in _DEFINED.finditer(text[:SAMPLE]) if words.spaced else ():
+        within = _NAMED.finditer(text, max(0, short.start() - SPELT_OUT), short.end() + 1)
+        match = next((one for one in within if one.start(2) == short.start(1)), None)
+        if match is None:
+            continue
         before = words.postmodifier.split(_SPACE.sub(" ", match[1]).strip(), maxsplit=1)[0]
         head = before.rpartition(" ")[2]
         if words.thing.fullmatch(head) and not words.body.fullmatch(head):

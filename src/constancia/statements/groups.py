@@ -328,7 +328,7 @@ def _main(words: Words, grammar: Grammar, path: Path, first: int, outer: int) ->
 
 def _has(words: Words, listed: frozenset[str], first: int, verb: int) -> bool:
     """Whether one of some words stands in front of the verb, or hung on the word before it."""
-    return any(words.folded[index] in listed for index in range(first, verb))
+    return not listed.isdisjoint(words.folded[first:verb])
 
 
 def _must_be_verb(words: Words, path: Path) -> bool:

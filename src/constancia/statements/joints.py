@@ -49,13 +49,12 @@ class Joint(NamedTuple):
 
 def joint_at(words: Words, index: int, end: int) -> Joint:
     """The joint that begins at `index`, with the numbers of a run-in list behind it."""
-    at, comma, joined, hard = index, False, False, False
+    at, seen, numbered = index, 0, False
     while index < end and words.tags[index] & SEPARATORS:
-        tag = words.tags[index]
-        comma = comma or bool(tag & (COMMA | SEMICOLON))
-        joined = joined or bool(tag & AND)
-        hard = hard or bool(tag & SEMICOLON)
+        seen |= words.tags[index]
         behind = past_number(words, index + 1)
-        hard = hard or (comma and behind > index + 1)
+        numbered = numbered or (behind > index + 1 and bool(seen & (COMMA | SEMICOLON)))
         index = behind
-    return Joint(at, index, min(skip_adverbs(words, index), end), comma, joined, hard)
+    verb = min(skip_adverbs(words, index), end)
+    comma, hard = bool(seen & (COMMA | SEMICOLON)), numbered or bool(seen & SEMICOLON)
+    return Joint(at, index, verb, comma, bool(seen & AND), hard)

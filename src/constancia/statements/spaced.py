@@ -360,4 +360,4 @@ def _first_person(words: Words, group: Group) -> bool:
     """Whether the ending of a verb names the actor: that of a list's first, or its own ("grew, and *we*
     will build").
     """
-    return any(words.tags[index] & FIRST for index in range(group.first, group.verb + 1))
+    return any(tag & FIRST for tag in words.tags[group.first : group.verb + 1])

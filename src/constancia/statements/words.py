@@ -58,6 +58,7 @@ _TOKEN = re.compile(_written(r"\w+"))
 # Where accents are signs of their own behind their letters, as some systems save texts.
 _ACCENTED = re.compile(_written(rf"(?:\w[{_ACCENTS}]*)+"))
 _ACCENT = re.compile(f"[{_ACCENTS}]")
+_RARE = re.compile(rf"[<\]’'{_ACCENTS}]")  # markup, an apostrophe or such an accent: most sentences have none
 # What is a word is the match as a whole. To map over matches takes half the time of asking them one by one.
 _whole, _start, _end = re.Match.group, re.Match.start, re.Match.end
 _PART = re.compile(r"\w+|[’']\w+")
@@ -111,10 +112,13 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
 
 def _listed(text: str, sentence: Span, rules: Grammar) -> Words:
     """The words of a sentence with what each can be by itself, up to its last word or figure."""
-    accented = _ACCENT.search(text, sentence.start, sentence.end) is not None
+    rare = _RARE.search(text, sentence.start, sentence.end) is not None
+    accented = rare and _ACCENT.search(text, sentence.start, sentence.end) is not None
     token = _ACCENTED if accented else _TOKEN
-    matches = [match for match in token.finditer(text, sentence.start, sentence.end) if match.lastindex]
-    if rules.contractions and any(text.find(sign, sentence.start, sentence.end) >= 0 for sign in "’'"):
+    matches = [*token.finditer(text, sentence.start, sentence.end)]
+    if rare:
+        matches = [match for match in matches if match.lastindex]
+    if rare and rules.contractions:
         matches = [part for match in matches for part in _parts(match, rules)]
     known = known_words(rules.language)
     written = map(_whole, matches)
@@ -171,12 +175,13 @@ def _parts(match: re.Match[str], rules: Grammar) -> Iterable[re.Match[str]]:
 def _mark_infinitives(words: Words, rules: Grammar) -> None:
     """A preposition right before an infinitive is its mark."""
     folded, tags = words.folded, words.tags
-    for index, word in enumerate(folded):
-        if tags[index] & VERB_FORMS and word not in rules.tags and hangs(word, rules):
+    for index, (word, tag) in enumerate(zip(folded, tags, strict=True)):
+        if tag & VERB_FORMS and word not in rules.tags and hangs(word, rules):
             folded[index] = without_pronoun(word, rules)
     if len(tags) > 1 and not tags[0] & ~CAPITAL and tags[1] & DETERMINER:
         tags[0] |= BASE if folded[0].endswith(rules.infinitive_endings) else 0
-    for index in range(len(tags) - 1):
+    marking = _marking(rules.language)
+    for index in [at for at, word in enumerate(folded[:-1]) if word in marking or tags[at] & COLON]:
         following = folded[index + 1]
         if (
             folded[index] in rules.guess_after
@@ -197,6 +202,13 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
             verb = min(index + 1 + (following in rules.negations), len(tags) - 1)
             if tags[verb] & FINITE:
                 tags[index] = SEMICOLON  # "water matters: we will clean the rivers" is two clauses
+
+
+@cache
+def _marking(language: str) -> frozenset[str]:
+    """The words that say what the word behind them can be."""
+    rules = grammar(language)
+    return rules.guess_after | rules.reflexive | rules.clitics | rules.marks
 
 
 def _takes_pronoun(index: int, tags: list[int]) -> bool:

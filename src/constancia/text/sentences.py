@@ -62,6 +62,7 @@ SMALL = 4  # letters of words that need no capital in a title
 
 _QUOTED = re.compile(r"[\s>*_]*[“«\"‘']")  # what a quotation opens with
 _OPENED = re.compile(r"[“«\"]")
+_CLOSING = re.compile("[”\"»’']")
 # A number in brackets at a line's start, where the one before it may stand inside the lines above.
 _RUN_ON = re.compile(rf"{_GAP}*\((\d{{1,2}}|[a-z])\)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,5}[^\W\d_]")  # "19 U.S.C. 1862": the number goes with them
@@ -223,6 +224,8 @@ def label_end(text: str, start: int, end: int, labels: Collection[str] = ()) -> 
 
 def without_speaker(text: str, sentence: Span, punctuation: Punctuation) -> Span:
     """The sentence up to its quotation's end, where who said it comes behind: "“We will act,” said Roe."."""
+    if not (_is_quoting(text, sentence) or _ends_with_saying(text, sentence, punctuation.sayings)):
+        return sentence
     told = _speaker(punctuation.sayings, punctuation.narrators) if punctuation.sayings else None
     found = told.search(text, sentence.start + 1, sentence.end) if told else None
     opened = _QUOTED.match(text, sentence.start, sentence.end)
@@ -231,9 +234,21 @@ def without_speaker(text: str, sentence: Span, punctuation: Punctuation) -> Span
     return Span(sentence.start, found.start()) if found and not inside else sentence
 
 
+def _is_quoting(text: str, sentence: Span) -> bool:
+    """A quick look: whether any mark that may close a quotation stands in a sentence."""
+    return _CLOSING.search(text, sentence.start, sentence.end) is not None
+
+
+def _ends_with_saying(text: str, sentence: Span, sayings: frozenset[str]) -> bool:
+    """A quick look: whether one of the last two words of a sentence tells who said it."""
+    last = text[sentence.start : sentence.end].rsplit(None, 2)[-2:]
+    return any(word.rstrip(".") in sayings for word in last)
+
+
 def parted_by_speaker(text: str, sentence: Span, punctuation: Punctuation) -> Iterator[Span]:
     """The sentence, or both parts of it where who speaks stands between: "“We will,” he said, “soon.”"."""
-    between = _interrupting(punctuation.sayings) if punctuation.sayings else None
+    quoting = punctuation.sayings and _is_quoting(text, sentence)
+    between = _interrupting(punctuation.sayings) if quoting else None
     found = between.search(text, sentence.start + 1, sentence.end) if between else None
     if found is None:
         yield sentence

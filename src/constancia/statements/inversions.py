@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from constancia.lexicon.clauses import (
+    ADVERB,
     BE,
     COMMA,
     DETERMINER,
@@ -10,6 +11,7 @@ from constancia.lexicon.clauses import (
     FINITE,
     MODAL,
     PREPOSITION,
+    RELATIVE,
     SUBJECT,
     SUBORDINATOR,
     THAT,
@@ -26,7 +28,7 @@ from constancia.lexicon.verbs import (
 from constancia.statements.finite import finite
 from constancia.statements.forms import SEGMENT
 from constancia.statements.opened import Opening, clause_at
-from constancia.statements.steps import skip_adverbs
+from constancia.statements.steps import bare_behind_asides, skip_adverbs
 from constancia.statements.subject_start import LONGEST_NAME
 from constancia.statements.words import Words
 from constancia.statements.wrappers import promise
@@ -56,6 +58,7 @@ def told_by_first_word(words: Words, grammar: Grammar, start: int, end: int) -> 
         or _free_relative(words, grammar, start, end)
         or _settled(words, grammar, start, end)
         or _restricted(words, grammar, start, end)
+        or _task_of(words, grammar, start, end)
     )
 
 
@@ -150,3 +153,27 @@ def task(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> Ope
         if words.tags[index] & BASE and not words.tags[index] & NOUN and not words.tags[index - 1] & TO:
             return Opening(index, BASE, (dative + 1, index), begin=start)
     return None
+
+
+def _task_of(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "Al Ministerio le corresponde aprobar los planes", "À Comissão compete, em especial, propor": whose
+    task it is stands in front of both verbs.
+    """
+    if words.folded[start] not in grammar.datives:
+        return None
+    for verb in range(start + 2, min(start + SEGMENT, end - 1)):
+        tag = words.tags[verb]
+        if tag & (COMMA | RELATIVE | THAT | TO | BASE):
+            break
+        if tag & (THIRD | FUTURE) and grammar.verbs.lemma(words.folded[verb], tag) in grammar.falls_to:
+            act = bare_behind_asides(words, skip_adverbs(words, verb + 1))
+            bare = act < end and words.tags[act] & BASE and not words.tags[act] & NOUN
+            return Opening(act, BASE, (start + 1, _name_end(words, verb)), begin=start) if bare else None
+    return None
+
+
+def _name_end(words: Words, verb: int) -> int:
+    """The end of whose task it is, before a verb and the words that go with it ("no *le corresponde*")."""
+    while words.tags[verb - 1] & ADVERB:
+        verb -= 1
+    return verb

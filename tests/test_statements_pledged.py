@@ -106,6 +106,10 @@ def test_what_needs_doing_is_a_stance(language: str, text: str, expected: list[s
         ),
         ("pt", "Cabe ao Tesouro aprovar as contas.", "other:Tesouro"),
         ("pt", "Compete à Zona Franca publicar as tarifas.", "other:Zona Franca"),
+        ("es", "A la Tesorería le corresponde aprobar las cuentas.", "other:Tesorería"),
+        ("es", "Al Estado compete, en especial, aprobar las cuentas.", "issuer"),
+        ("pt", "Ao Tesouro caberá aprovar as contas.", "other:Tesouro"),
+        ("pt", "À Inspeção do Trabalho compete visitar as obras.", "other:Inspeção do Trabalho"),
     ],
 )
 def test_whose_task_it_is_acts(language: str, text: str, actor: str) -> None:

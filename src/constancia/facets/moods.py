@@ -75,6 +75,6 @@ def _opens_clause(folded: Sequence[str], first: int, language: str, verb_last: i
     if verb_last is not None and first - 1 <= verb_last:
         return False
     before = grammar(language).tags.get(folded[first - 1], 0)
-    if before & _NO_NOUN or (before & _VERBAL and not before & NOUN):
+    if before & _NO_NOUN or (before & _VERBAL and not before & (NOUN | PARTICIPLE)):
         return False
     return words(language, "purposes").isdisjoint(folded[max(0, first - REACH) : first])

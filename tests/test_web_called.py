@@ -22,6 +22,7 @@ pytestmark = pytest.mark.django_db
         ("Trinidad", ["/countries/TT/"]),
         ("CELAC", ["/entries/celac/"]),
         ("agriculture ministers", ["/entries/china-latin-america-agriculture-ministers-forum/"]),
+        ("世界海关", ["/entries/wco/"]),
         ("forum", []),  # too many are called so
         ("customs -duties", []),
         ("", []),

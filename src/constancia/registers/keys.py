@@ -17,6 +17,7 @@ Key = tuple[str, ...]
 
 _IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_IDEOGRAPHS}\d]*[{_IDEOGRAPHS}][{_IDEOGRAPHS}\d]*|[^\W_{_IDEOGRAPHS}]+")
+_RUN = re.compile(f"[{_IDEOGRAPHS}]")
 # Dashes, dots and quotation marks inside a run of ideographs are taken out: 中国—拉共体 is 中国拉共体.
 _INSIDE = re.compile(rf"(?<=[{_IDEOGRAPHS}])[\s\-–—―·・“”‘’「」《》]+(?=[{_IDEOGRAPHS}])")
 _POINTS = re.compile(r"(?<=\b\w)\.(?=\w\b|\W|$)")
@@ -65,6 +66,11 @@ def parts(word: str) -> frozenset[str]:
 def key(text: str) -> Key:
     """What all wordings of one name have in common; empty where the text has no word of its own."""
     return tuple(sorted(words(text)))
+
+
+def unspaced(word: str) -> bool:
+    """Whether this word of a key is a run of ideographs, in which several words may stand."""
+    return not word.isascii() and bool(_RUN.search(word))
 
 
 def _singular(word: str) -> str:

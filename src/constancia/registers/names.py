@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from constancia.registers.files import name_files, table
-from constancia.registers.keys import Key, key
+from constancia.registers.keys import Key, key, unspaced
 
 _PLAIN = frozenset({"type", "ids", "source", "note", "members", "as_of", "abbreviations"})
 _HEADER = frozenset({"source"})
@@ -71,10 +71,21 @@ class Register:
         return self.keys.get(key(name))
 
     def resembling(self, name: str) -> tuple[Entry, ...]:
-        """The entries of which a name has all words of this one and more, in the register's order."""
+        """The entries of which a name has all words of this one and more, in the register's order.
+
+        A name without spaces has its signs.
+        """
         wanted = set(key(name))
-        found = {entry.id for known, entry in self.keys.items() if wanted and wanted < set(known)}
+        found = {entry.id for known, entry in self.keys.items() if wanted and _has(known, wanted)}
         return tuple(entry for entry in self.entries.values() if entry.id in found)
+
+
+def _has(known: Key, wanted: set[str]) -> bool:
+    """Whether a name has all these words and more."""
+    if wanted < set(known):
+        return True
+    (first, *more) = wanted
+    return not more and unspaced(first) and any(first in word != first for word in known)
 
 
 @cache

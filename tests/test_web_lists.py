@@ -102,6 +102,7 @@ def test_links_to_files_keep_the_filter_and_forget_the_page(site: Client) -> Non
 def test_papers_areas_and_lists_have_a_citation(site: Client, address: str) -> None:
     page = get(site, address)
     assert {"c-link", "c-apa", "c-chicago", "c-bibtex"} <= set(page.ids)
+    assert len(page.with_class("to-cite")) == 1  # the way down to it stands on top
 
 
 CITED = Cited(

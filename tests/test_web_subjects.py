@@ -59,6 +59,13 @@ def test_what_tells_no_subject_that_is_here_leads_to_none(client: Client, words:
     assert 'id="subjects"' not in client.get("/search/", {"q": words}).content.decode()
 
 
+def test_a_search_that_finds_nothing_says_in_what_languages_papers_are(client: Client) -> None:
+    told = "these are written in: English."
+    assert told in client.get("/search/?q=aduanas").content.decode()
+    assert told not in client.get("/search/?q=customs").content.decode()
+    assert told not in client.get("/search/?kind=principle").content.decode()  # no words were looked for
+
+
 def test_the_other_filters_narrow_it() -> None:
     assert subjects(Filters(q="aduanas", kind=("commitment",)), spoken="es") == (Subject(TRADE, 2),)
     assert subjects(Filters(q="aduanas", kind=("invitation",)), spoken="es") == ()

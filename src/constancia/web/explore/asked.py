@@ -144,7 +144,7 @@ def chosen(filters: Filters, outline: Sequence[Heading] = ()) -> tuple[Chosen, .
     titles = tallies.titles(filters.paper) if filters.paper else {}
     found: list[Chosen] = []
     for name, value in filters.pairs():
-        words = {"q": _("“%(words)s”") % {"words": value}, "area": areas.get(value, value)}
+        words = {"q": _("Words: %(words)s") % {"words": value}, "area": areas.get(value, value)}
         without = filters.without(name, value if name in OF_THE_LIBRARY else "")
         found.append(Chosen(words.get(name) or value_name(name, value, titles), without.query()))
     return tuple(found)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from constancia.registers.purposes import purpose_name
-from constancia.store import queries
+from constancia.store import queries, tallies
 from constancia.store.filters import Filters
 from constancia.store.queries import Results
 from constancia.store.subjects import subjects
@@ -25,7 +25,7 @@ from constancia.web.explore.called import called
 from constancia.web.explore.columns import Line
 from constancia.web.explore.markup import highlighted
 from constancia.web.listing import A_PAGE, Listing
-from constancia.web.templatetags.words import reader_language
+from constancia.web.templatetags.words import language_name, reader_language
 
 
 class Found:
@@ -94,6 +94,7 @@ def search(request: HttpRequest) -> HttpResponseBase:
         "groups": groups(ask.filters, found.first().counts, OF_THE_LIBRARY),
         "complete": found.first().complete,
         "called": called(ask.filters.q),
+        "written": _written() if ask.filters.q else (),
         "subjects": _subjects(ask.filters),
     }
     return render(request, "explore/search.html", context)
@@ -108,6 +109,11 @@ def _subjects(filters: Filters) -> list[tuple[str, int, str]]:
         query = filters.without("q").with_value("topic", (one.topic,)).query()
         found.append((purpose_name(scheme, code, language) or one.topic, one.statements, query))
     return found
+
+
+def _written() -> list[str]:
+    """The languages in which there are papers, by their names."""
+    return sorted(language_name(code) for code in tallies.totals("language"))
 
 
 def _outline(filters: Filters) -> Sequence[queries.Heading]:

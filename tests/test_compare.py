@@ -19,6 +19,7 @@ from constancia import pipeline
 from constancia.compare import compare, meanings, tiers
 from constancia.compare.areas import out_of_order
 from constancia.compare.grams import says, vectors
+from constancia.compare.pages import is_cut_by_page
 from constancia.compare.renderings import across, best_pair
 from constancia.compare.scores import Candidates, scores
 from constancia.compare.sides import side as ready
@@ -35,6 +36,7 @@ from constancia.model import (
     MatchTier,
     Paper,
     Rendering,
+    Span,
 )
 from constancia.model.codec import from_json, to_json
 from constancia.publish import changes
@@ -370,6 +372,27 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         ),
         ("en", "We hope to build a bridge to the island.", "We have built a bridge to the island."),
         ("en", "We will join the tax on trade[^1] by 2030.", "We will join the tax on trade[^2] by 2030."),
+        (
+            "en",
+            "By training crews, we can help create a market for pilots.",
+            "By training crews, we aid in creating a market for pilots.",
+        ),
+        (
+            "en",
+            "We continue to increase cooperation among coast guards.",
+            "We are working to increase cooperation among coast guards.",
+        ),
+        (
+            "en",
+            "Our main objectives in this area include:\n\n* Guarding ships;\n\n* Deterring threats to ships.",
+            "If courts allow, we will deter threats to ships.",
+        ),
+        (
+            "en",
+            f"We are committed to open the ports, {' and '.join(['with all the means of the coast'] * 12)}; "
+            "and promote fishing off the coast.",
+            "We open the ports. We commit to continue cooperating to promote fishing off the coast.",
+        ),
     ],
     ids=[
         "another verb",
@@ -414,6 +437,10 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         "another form",
         "what was done",
         "notes",
+        "what can be done",
+        "going on",
+        "an objective",
+        "a modal far before a list",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:
@@ -444,6 +471,20 @@ def test_a_figure_between_those_of_the_pages_beside_it_is_a_page(number: str, to
     )
     old, new = (f"A\n\n{page.format(figure)}".replace("  ", " ") for figure in ("", number))
     assert next(one for one in relations(old, new) if one != ("kept",)) == (told,)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "is_cut"),
+    [
+        ("We seek to\n\n\n54 promote trade.", "promote trade", True),
+        ("We will deter\n\n26 threats in space.", "We will deter", True),
+        ("We seek peace.\n\n54 Promote trade.", "Promote trade", False),
+        ("We will deter\nthreats in space.", "We will deter", False),
+    ],
+)
+def test_a_quotation_may_be_cut_by_the_number_of_a_page(text: str, quote: str, is_cut: bool) -> None:
+    start = text.index(quote)
+    assert is_cut_by_page(text, Span(start, start + len(quote))) is is_cut
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from constancia.compare.force import promises
 from constancia.compare.grams import fold
-from constancia.compare.pages import NEW_PAGE, is_numbered_on, stands_at_edge, stands_before_determiner
+from constancia.compare.pages import is_numbered_on, stands_at_edge, stands_before_determiner
+from constancia.compare.parts import in_sentence_before, is_part
 from constancia.compare.regions import Region, regions
 from constancia.compare.units import FILE, Unit, Wording, cues_in, overlapping, stem
-from constancia.model import Aspect, Change, Firmness, MatchRelation, Span, Statement
+from constancia.model import Aspect, Change, Continuity, Firmness, MatchRelation, Span, Statement
 
 # Of 51 told changes of force in real editions that were read, those of less sure pairs were right in 4 of 19.
 _SURE = 0.72
@@ -18,9 +19,6 @@ _SURE_OF_FEW = 0.9  # where a side has too few words to be known again
 # What else took the place of something, as a share of the shorter side: of 188 told changes of force in real
 # editions those with more of it were mostly about something else.
 _REPLACED = 0.2
-_SENTENCE = 300  # code points before a statement that are looked through for the start of its sentence
-_SENTENCE_END = re.compile(rf"[.!?。！？；]\s*|\n\s*\n(?!{NEW_PAGE})")
-_BEHIND = 6  # code points behind a statement in which a sentence may go on to say what it is
 _ON = 60  # code points behind a statement in which its sentence may go on: "at 2,000 - 2,500 by 2007"
 _FORM = 4  # letters that a word and its adverb have in common: "full", "fully"
 _NEAR = 2  # code points between a word of force and the verb that it is about
@@ -30,6 +28,7 @@ _MEASURE = 2  # words that a figure may bring along: "within", "years"
 # fewer in real editions, 9 were about something else said in the same words ("reduce costs"), 7 were right.
 _KNOWN_AGAIN = 4
 _FORCE = frozenset({MatchRelation.STRENGTHENED, MatchRelation.SOFTENED})
+_TRIED, _ABLE = "modality_3", "modality_4"  # "seek to", "can"
 _EXACT = frozenset({Aspect.QUANTITY, Aspect.TIME, Aspect.PRECISION})
 _ONLY_HERE = _EXACT | {Aspect.CONDITIONS}  # in another place they are of another promise
 _GOVERNING = frozenset(
@@ -47,7 +46,7 @@ def with_force_where_sure(
     """
     if not any(change.relation in _FORCE for change in found):
         return found
-    is_past = is_past or _is_part(left) or _is_part(right)
+    is_past = is_past or is_part(left) or is_part(right)
     if is_past or score < _SURE or left.language != right.language:
         sure: Sequence[bool] = [not is_past and score >= _SURE] * len(found)
     else:
@@ -114,30 +113,6 @@ def _length(wording: Wording) -> float:
     return sum(1 if span.end - span.start > 1 else 0.5 for span in counting)
 
 
-def _is_part(wording: Wording) -> bool:
-    """Whether a statement is only what its sentence says is aimed at, or what it says something of.
-
-    "为了控制投资，提高效益，…", "维护统一，是人民的心愿": nothing is promised there.
-    """
-    return any(_is_aim(wording, one) or _is_subject(wording, one) for one in wording.statements)
-
-
-def _is_aim(wording: Wording, statement: Statement) -> bool:
-    """Whether words of an aim stand before it in its sentence, and no modal behind these."""
-    before = _in_sentence_before(wording, statement)
-    groups = [cue.group for cue in cues_in(wording.text, wording.language, before, FILE)] if before else []
-    groups += [cue.group for cue in wording.cues if cue.span.start < statement.clause.verb.start]
-    deciding = [group for group in groups if group == "aiming" or group.startswith("modality_")]
-    return deciding[-1:] == ["aiming"]
-
-
-def _is_subject(wording: Wording, statement: Statement) -> bool:
-    end = statement.span.end
-    behind = Span(end, end + _BEHIND)
-    cues = (cue for cue in cues_in(wording.text, wording.language, behind, FILE) if cue.group == "equating")
-    return any(not re.search(r"[\w\n。；;.]", wording.text[end : cue.span.start]) for cue in cues)
-
-
 def _around(wording: Wording) -> Iterator[Span]:
     """Who acts, and the words that govern the verb."""
     for statement in wording.statements:
@@ -161,7 +136,11 @@ def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool
         return False
     if change.aspect in _GOVERNING and one_sided and _governs_both(change, left, right):
         return False
+    if change.aspect is Aspect.CONDITIONS and not _are_of_one_sort(left, right):
+        return False
     if one_sided and change.aspect is Aspect.CONDITIONS and _is_said_by_both(change, left, right):
+        return False
+    if one_sided and change.aspect is Aspect.FIRMNESS and _is_style(change, left, right):
         return False
     if not _is_one_undertaking(change, left, right, rest) or _is_replaced(change, left, right, rest):
         return False
@@ -217,6 +196,25 @@ def _is_said_by_both(change: Change, left: Wording, right: Wording) -> bool:
     return bool(said) and said <= {unit.stem for unit in other.units}
 
 
+def _are_of_one_sort(left: Wording, right: Wording) -> bool:
+    """Whether a limit limits the same on both sides: promises, or what is no promise."""
+    return promises(left) is promises(right)
+
+
+def _is_style(change: Change, left: Wording, right: Wording) -> bool:
+    """Whether a modal that only one side has says no more than the other: "we can help", "we aid".
+
+    What can be done and what is done is told of both; and trying to go on with what goes on is no less.
+    """
+    wording, spans = _place(change, left, right)
+    other = right if change.left else left
+    groups = {cue.group for cue in wording.cues if cue.span in spans}
+    if _ABLE in groups and all(one.clause.subject and not one.clause.wrapper for one in other.statements):
+        return True
+    goes_on = [{one.continuity for one in side.statements} for side in (wording, other)]
+    return _TRIED in groups and goes_on[1] == {Continuity.CONTINUES} != goes_on[0]
+
+
 def _governs_both(change: Change, left: Wording, right: Wording) -> bool:
     """Whether words that only one side's quotation has stand before the other's too, in its sentence.
 
@@ -229,8 +227,9 @@ def _governs_both(change: Change, left: Wording, right: Wording) -> bool:
     forms = _forms(said)
     groups = {cue.group for cue in wording.cues if cue.span in spans}
     for statement in other.statements:
-        before = _in_sentence_before(other, statement)
-        cues = cues_in(other.text, other.language, before, FILE) if before else []
+        before = in_sentence_before(other, statement)
+        places = [place for place in (before, statement.clause.wrapper) if place]
+        cues = [cue for place in places for cue in cues_in(other.text, other.language, place, FILE)]
         there = {fold(cue.span.quote(other.text)) for cue in cues if cue.group in groups}
         if there & said or _forms(there) & forms:
             return True
@@ -240,14 +239,6 @@ def _governs_both(change: Change, left: Wording, right: Wording) -> bool:
 def _forms(phrases: Iterable[str]) -> set[str]:
     """The stems of their longer words."""
     return {stem(word) for phrase in phrases for word in phrase.split() if len(word) > _FORM}
-
-
-def _in_sentence_before(wording: Wording, statement: Statement) -> Span | None:
-    """What stands before a statement in its sentence."""
-    start = statement.span.start
-    near = wording.text[max(0, start - _SENTENCE) : start]
-    length = len(_SENTENCE_END.split(near)[-1])
-    return Span(start - length, start) if length else None
 
 
 def _is_one_undertaking(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool:
@@ -274,7 +265,7 @@ def _stands_before(firmer: Wording, softer: Wording, deciding: Iterable[Span]) -
     """
     said = [fold(span.quote(softer.text)) for span in deciding]
     for statement in firmer.statements:
-        place = _in_sentence_before(firmer, statement)
+        place = in_sentence_before(firmer, statement)
         before = fold(place.quote(firmer.text)) if place else ""
         if said and all(words in before for words in said):
             return True

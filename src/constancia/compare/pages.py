@@ -13,6 +13,10 @@ _WORD = re.compile(r"\s+(\w+)")
 _FIRST = 10  # smaller figures stand one after another by chance
 _LEAF = 10_000  # code points within which the pages before and after have their numbers
 
+_CUT_BEFORE = re.compile(r"[^\W\d_][,\w]*\s*\n\s*\d{1,3}\s+$")  # "We seek to", the page, "promote trade"
+_CUT_BEHIND = re.compile(r"\s*\n\s*\d{1,3}\s+[^\W\d_]")
+_NEAR = 80  # code points before a quotation in which the page before ends
+
 # Where one page ends inside a sentence and the next begins with its number: no end of a paragraph.
 NEW_PAGE = r"\s*\d{1,3}\s+[^\W\d]"
 
@@ -42,3 +46,9 @@ def is_numbered_on(text: str, span: Span) -> bool:
     near = (text[max(0, span.start - _LEAF) : span.start], text[span.end : span.end + _LEAF])
     beside = zip((int(said) - 1, int(said) + 1), near, strict=True)
     return all(re.search(rf"(?<!\S){number}(?!\S)", part) for number, part in beside)
+
+
+def is_cut_by_page(text: str, span: Span) -> bool:
+    """Whether a quotation ends or begins where a page does, its sentence going on behind the number."""
+    before = text[max(0, span.start - _NEAR) : span.start]
+    return bool(_CUT_BEFORE.search(before) or _CUT_BEHIND.match(text, span.end))

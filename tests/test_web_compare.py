@@ -204,6 +204,14 @@ def test_the_reader_is_filtered_by_relation_aspect_and_area(site: Client) -> Non
     assert pairs(get(site, f"{PAIR}statements/?relation=nothing&area=new.nowhere&aspect=x")) == 9
 
 
+def test_the_reader_is_filtered_by_words_as_a_search_finds_them(site: Client) -> None:
+    page = get(site, f"{PAIR}statements/?q=hospital")
+    quotes = re.findall(r"<blockquote[^>]*>(.*?)</blockquote>", page.html)
+    assert 0 < len(quotes) == sum("hospital" in quote for quote in quotes)
+    assert pairs(get(site, f"{PAIR}statements/?q=hospital -hospitals")) == 0
+    assert 'value="hospital"' in page.html
+
+
 def test_without_scripts_each_statement_leads_to_its_match(site: Client) -> None:
     page = get(site, f"{PAIR}statements/?view=columns")
     anchors = [one[1:] for one in links(page) if re.fullmatch(r"#[lr]\d+", one)]

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from constancia.model import Area, AreaMatch, Aspect, Comparison, Match, MatchRelation
 from constancia.store import comparisons, queries
 from constancia.store.errors import NotStored
+from constancia.store.filters import Filters
 from constancia.store.queries import PaperSummary
 from constancia.web.templatetags.words import reader_language
 
@@ -23,18 +24,22 @@ A_PAGE = 60  # matches on a page of the reader
 @dataclass(frozen=True, slots=True)
 class Asked:
     """The filter of an address: relations (none: all), in what pairs differ, the place of an area in
-    `Comparison.areas`."""
+    `Comparison.areas`, words, and the ids of the statements of both papers that have them."""
 
     relations: frozenset[MatchRelation]
     aspect: Aspect | None
     area: int | None
+    words: str = ""
+    having: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.relations or self.aspect) or self.area is not None
+        return bool(self.relations or self.aspect or self.words) or self.area is not None
 
     def passes(self, match: Match) -> bool:
-        """Whether a match has one of the relations, and differs in that."""
+        """Whether a match has one of the relations, differs in that, and has the words on one side."""
         if self.relations and self.relations.isdisjoint(match.relations):
+            return False
+        if self.words and self.having.isdisjoint(one.statement for one in (*match.left, *match.right)):
             return False
         return self.aspect is None or any(one.aspect is self.aspect for one in match.changes)
 
@@ -144,13 +149,26 @@ class Pair:
         side, _dot, division = query.get("area", "").partition(".")
         paper = {"new": self.comparison.right.paper, "old": self.comparison.left.paper}.get(side, "")
         aspect = next((one for one in Aspect if one == query.get("aspect")), None)
-        return Asked(relations, aspect, self.places.get((paper, division)))
+        words = _words(query)
+        return Asked(relations, aspect, self.places.get((paper, division)), words.q, self._having(words))
+
+    def _having(self, words: Filters) -> frozenset[str]:
+        if not words:
+            return frozenset()
+        return frozenset(one.id for paper in (self.old, self.new) for one in queries.statements(paper, words))
 
     def matching(self, ask: Asked) -> Iterator[tuple[int, Match]]:
         """The matches that pass, each with its number (from 1) in the whole comparison."""
         for number, match in enumerate(self.comparison.matches, 1):
             if ask.passes(match) and (ask.area is None or ask.area in self.areas_of(match)):
                 yield number, match
+
+
+def _words(query: QueryDict) -> Filters:
+    """The words that an address asks for, and nothing else of it."""
+    words = QueryDict(mutable=True)
+    words["q"] = query.get("q", "")
+    return Filters.of(words)
 
 
 def title(area: Area) -> str:

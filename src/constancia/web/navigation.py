@@ -36,7 +36,7 @@ FOOT = (
     Way("registers", later("Registers")),
     Way("evidence", later("Evidence")),
     Way("accuracy", later("Accuracy")),
-    Way("changes", later("What was changed")),
+    Way("changes", later("Who changed what")),
     Way("downloads", later("Downloads")),
     Way("api", later("Data for programs")),
     Way("about", later("About")),

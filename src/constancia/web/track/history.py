@@ -49,7 +49,7 @@ def history(request: HttpRequest) -> HttpResponseBase:
     asked = request.GET.get("what", "")
     kinds = (asked,) if asked in OPEN else OPEN
     listing = Listing(
-        title=_("What was changed"),
+        title=_("Who changed what"),
         file="changes",
         columns=CHANGES,
         count=lambda: changes.count(kinds),

@@ -571,3 +571,40 @@ def test_what_others_are_let_do_is_no_purpose_of_what_binds_them() -> None:
 )
 def test_what_binds_and_what_lapses(text: str, kinds: list[str]) -> None:
     assert [kind for _, kind in coded(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "双方将开展以下合作：（1）共享水文数据；（2）培训技术人员。",
+            [("共享水文数据", "commitment"), ("培训技术人员", "commitment")],
+        ),
+        (
+            "合作方式包括：（一）互派专家。（二）举办研讨会；（三）双方商定的其他方式。",
+            [("互派专家", "commitment"), ("举办研讨会", "commitment")],
+        ),
+        ("重点任务：①建设泵站；②修复湿地。", [("建设泵站", "commitment"), ("修复湿地", "commitment")]),
+        (
+            "双方决定在互信的基础上，就渔业加强沟通。",
+            [("双方决定在互信的基础上，就渔业加强沟通", "commitment")],
+        ),
+        ("结合各地国情，开展培训。", [("开展培训", "commitment")]),
+        ("研究把更多产品列入清单。", [("研究把更多产品列入清单", "commitment")]),
+        ("政府带头在明年发行绿色债券。", [("政府带头在明年发行绿色债券", "commitment")]),
+        ("我国支持和推动地区和平进程。", [("我国支持和推动地区和平进程", "position")]),
+        ("我国无意搞对抗。", [("我国无意搞对抗", "position")]),
+        ("合作的目的是发挥优势，改进服务。", [("合作的目的是发挥优势，改进服务", "description")]),
+        (
+            "双方因执行本协定产生的分歧，通过友好协商解决。",
+            [("双方因执行本协定产生的分歧，通过友好协商解决", "principle")],
+        ),
+        ("具体安排由双方协商确定。", [("具体安排由双方协商确定", "principle")]),
+        ("本安排不对任何一方产生影响。", [("本安排不对任何一方产生影响", "principle")]),
+        ("甲方联络部门为海事局。", [("甲方联络部门为海事局", "description")]),
+    ],
+)
+def test_lists_within_a_sentence_and_what_two_sides_settle(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert coded(text) == expected

@@ -39,6 +39,13 @@ class Unspaced:
     punctuation: Punctuation
     lead: re.Pattern[str]
     numbering: re.Pattern[str]
+    run_in: re.Pattern[str]
+    disposing: re.Pattern[str]
+    disputed: re.Pattern[str]
+    settled_by: re.Pattern[str]
+    others: re.Pattern[str]
+    intents: re.Pattern[str]
+    linking: frozenset[str]
     party: re.Pattern[str]
     acts: re.Pattern[str]
     consenting: re.Pattern[str]
@@ -215,6 +222,12 @@ _ANY = (
 _RULES = (
     "lead",
     "numbering",
+    "run_in",
+    "disposing",
+    "disputed",
+    "settled_by",
+    "others",
+    "intents",
     "party",
     "resuming",
     "preamble",
@@ -297,6 +310,7 @@ _SETS = (
     "changing",
     "clausal",
     "listing",
+    "linking",
 )
 _WORDS = (
     "purpose",

@@ -61,7 +61,7 @@ def is_fronted(segment: Segment, found: Predicate | None, rules: Unspaced) -> bo
     piece = segment.piece
     if rules.date.fullmatch(piece) or rules.period.fullmatch(piece) or _is_condition(piece, found, rules):
         return True
-    if segment.leads and _leads(piece, found, rules):
+    if segment.leads and (_leads(piece, found, rules) or _links(segment, found, rules)):
         return True
     if rules.topic.match(piece) and (found is None or _tells_apart(segment, found, rules)):
         return True
@@ -117,6 +117,13 @@ def _leads(piece: str, found: Predicate | None, rules: Unspaced) -> bool:
     if rules.once.search(piece) and found is not None and not found.modals and len(piece) < LONGEST_FRONTED:
         return found.lemma != rules.copula
     return (rules.about.match(piece) or rules.ruled.fullmatch(piece)) is not None
+
+
+def _links(segment: Segment, found: Predicate | None, rules: Unspaced) -> bool:
+    """Whether a segment only tells with what the next is joined: "结合当地实际，"."""
+    if found is None or found.lemma not in rules.linking or found.modals:
+        return False
+    return found.verb.start - segment.offset == segment.start
 
 
 def _is_said(found: Predicate | None, rules: Unspaced) -> bool:

@@ -59,14 +59,14 @@ def predicate(masked: str, offset: int, rules: Unspaced, start: int, end: int) -
 class _Scan(Segment):
     """The search for one segment's predicate, from left to right."""
 
-    __slots__ = ("_agent", "_at", "_modals", "_offset", "_past", "_subject")
+    __slots__ = ("_agent", "_at", "_modals", "_negated", "_offset", "_past", "_subject")
 
     def __init__(self, masked: str, offset: int, rules: Unspaced, start: int, end: int) -> None:
         super().__init__(masked, rules, start, end)
         self._offset, self._at = offset, start
         self._modals: list[tuple[str, Span]] = []
         self._subject: Span | None = None
-        self._past = False
+        self._past = self._negated = False
         self._agent: Span | None = None
 
     def run(self) -> Predicate | None:
@@ -191,13 +191,14 @@ class _Scan(Segment):
 
     def _adverb(self) -> bool:
         rules = self._rules
-        match = self._matches(rules.date, self._at) or self._matches(rules.adverb, self._at)
+        match = self._first(self._at, rules.date, rules.adverb, rules.settled_by)
         if match is None or self._begins_longer_verb(match):
             return False
         if rules.verb.fullmatch(match[0]) and not (
             self._matches(rules.guiding, match.end())
             or self._masked.startswith(rules.handling, match.end())
             or self._verb_behind(match.end(), governed=True)
+            or self._phrase_behind(match.end())
         ):
             return False
         self._at = match.end()
@@ -214,6 +215,8 @@ class _Scan(Segment):
         if match is None or self._pair(self._at) is not None or self._begins_longer_verb(match):
             return False
         rules = self._rules
+        negated = self._masked.endswith(rules.negation, self._start, self._at)  # "*不*对双方产生影响"
+        self._negated = self._negated or negated
         enclosed = self._matches(rules.enclosed, self._at)
         if enclosed and self._verb_behind(enclosed.end()):
             self._at = enclosed.end()
@@ -284,6 +287,8 @@ class _Scan(Segment):
             return self._leads_to_phrase(adverb.end()) or (not noun and self._obliges_at(adverb.end()))
         if self._is_relative(verb) or self._is_subject(verb) or self._is_named(verb):
             return False
+        if self._masked.startswith(rules.agent, verb.end()) and self._has_agent(verb.end()):
+            return False  # a noun: "具体*安排*由双方确定"
         head = self._matches(rules.heads, verb.end())
         if head is not None and self._first(head.end(), rules.past, rules.sure, rules.ongoing):
             return False  # "供水项目已开工"
@@ -381,7 +386,7 @@ class _Scan(Segment):
         rules, end = self._rules, verb.end()
         if self._is_told(end) or rules.degree.search(self._masked, end, self._end):
             return True
-        changed = self._matches(rules.disposed, end)
+        changed = None if self._matches(rules.disposing, end) else self._matches(rules.disposed, end)
         if changed is not None and changed.lastgroup in ("verb", "entered"):
             return True  # "进口通关时间压缩至三十小时"
         if rules.fulfilled.search(self._masked, end, self._end):
@@ -413,7 +418,8 @@ class _Scan(Segment):
             tuple(self._modals),
             self._is_past(match),
             match.end() >= self._end,
-            self._masked.endswith(rules.negation, self._start, match.start())
+            self._negated
+            or self._masked.endswith(rules.negation, self._start, match.start())
             or any(word in rules.negation for word, _ in self._modals),
             self._agent,
         )

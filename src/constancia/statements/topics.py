@@ -57,6 +57,9 @@ def party(sentence: Written, start: int, end: int) -> re.Match[str] | None:
 def topic(sentence: Written, start: int, end: int) -> Span:
     """The words of such a segment that are the subject."""
     named = party(sentence, start, end)
+    disputed = sentence.rules.disputed.search(sentence.quote, start, end)
+    if disputed is not None:
+        return sentence.absolute(disputed.start() + len(sentence.rules.relative), end)
     whole = named is None or sentence.rules.predicating.match(sentence.masked, end + 1)
     return sentence.absolute(start, end if whole or named is None else named.end())
 
@@ -92,6 +95,7 @@ def is_told_apart(sentence: Written, found: Predicate, start: int, end: int) -> 
     rules, piece = sentence.rules, sentence.masked[start:end]
     noun = len(piece) - 1 - piece.rfind(rules.relative)
     brief = found.subject is None or found.subject.end - found.subject.start <= SHORTEST_NOUN
+    brief = brief or rules.disputed.search(sentence.quote, start, end) is not None
     if not brief or found.modals or not SHORTEST_NOUN <= noun <= LONGEST_NOUN:
         return False
     required = rules.requiring.match(sentence.masked, end + 1) is not None  # "坚持正确的方针，必须"
@@ -154,11 +158,12 @@ def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
 def _consent(sentence: Written, start: int, end: int) -> re.Match[str] | None:
     """What a party agrees to do, where a phrase stands behind it: "双方*同意*在互信基础上，"."""
     rules, masked = sentence.rules, sentence.masked
-    consent = rules.consenting.search(masked, start, end)
-    if consent is None:
+    agreeing = (rules.consenting, rules.lasting)
+    if not any(one.search(masked, start, end) for one in agreeing):
         return None
     named = party(sentence, start, end)
-    consent = rules.consenting.match(masked, named.end() if named else start, end)
+    at = named.end() if named else start
+    consent = next((found for one in agreeing if (found := one.match(masked, at, end))), None)
     if consent is None:
         return None
     return consent if rules.preposition.match(masked, behind_promise(sentence, consent, end), end) else None

@@ -29,9 +29,13 @@ def drafts(
         plain = State(told=passage.division in reviews)
         if not _is_item(passage, text, rules):
             given = plain
-        for place, sentence in enumerate(passage.sentences):
-            walk = Walk(written(text, sentence, rules), passage, plain if place else given)
+        begun = given
+        items: State | None = None
+        for sentence in passage.sentences:
+            listed = items if rules.run_in.match(text, sentence.start) else None
+            walk = Walk(written(text, sentence, rules), passage, listed or begun, items=listed)
             clauses = walk.read()
+            begun, items = plain, walk.items or items
             if opens and sentence.quote(text).rstrip().endswith(rules.opening):
                 given = walk.handed_on()
                 clauses = clauses[:-1]

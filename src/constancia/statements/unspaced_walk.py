@@ -44,18 +44,23 @@ class State(NamedTuple):
 class Walk:
     """One walk over the segments of a sentence; indexes count from the sentence's start."""
 
-    __slots__ = ("_done", "_masked", "_open", "_passage", "_rules", "_saying", "_sentence", "_state")
+    __slots__ = ("_done", "_masked", "_open", "_passage", "_rules", "_saying", "_sentence", "_state", "items")
 
-    def __init__(self, sentence: Written, passage: Passage, given: State) -> None:
+    def __init__(
+        self, sentence: Written, passage: Passage, given: State, *, items: State | None = None
+    ) -> None:
         self._sentence, self._passage, self._state = sentence, passage, given
         self._masked, self._rules = sentence.masked, sentence.rules
         self._done: list[Draft] = []
         self._open: Draft | None = None
         self._saying = False
+        self.items = items  # what the items of a list within the paragraph take over
 
     def read(self) -> list[Draft]:
         for start, end in self._sentence.segments():
             self._segment(start, end)
+            if self._sentence.opens_items(end):
+                self._list()
         self._finish()
         return self._done
 
@@ -89,6 +94,13 @@ class Walk:
         else:
             self._told(start, end, found)
 
+    def _list(self) -> None:
+        """What opens a list in the same sentence is told by its items, which take over its promise."""
+        if self._open is not None:
+            self._open = None
+            self._saying = False
+        self._state = self.items = self.handed_on()
+
     def _labels(self, start: int, end: int, found: Predicate | None) -> bool:
         """Whether a segment is only a label before a colon: "自由贸易试验区：推广成果"."""
         if not self._begins() or not self._sentence.opens_list(end) or (found is not None and found.modals):
@@ -108,6 +120,9 @@ class Walk:
         if slogans or self._closes(piece):
             self._extend(end)
             return True
+        if self.items is not None and self._rules.others.fullmatch(self._sentence.quote, start, end):
+            self._finish()
+            return True
         named = topics.besides(sentence, start, end)
         if named is not None:
             self._finish()
@@ -124,7 +139,8 @@ class Walk:
         suspended = topics.suspends(sentence, start, end)
         waits = found is None or rules.once.search(segment.piece) is not None
         placed = waits and topics.is_placed(sentence, start, end)
-        if purpose or (not suspended and not placed and is_fronted(segment, found, rules)):
+        apart = suspended or placed or self._answers(end, found)
+        if purpose or (not apart and is_fronted(segment, found, rules)):
             self._front(start, end)
         elif found is None or suspended or placed:
             self._verbless(start, end)
@@ -150,6 +166,10 @@ class Walk:
             self._state = self._state._replace(begun=start if begun < 0 else begun)
         else:
             self._clause(end, found)
+
+    def _answers(self, end: int, found: Predicate | None) -> bool:
+        """Whether the last segment says what becomes of a topic: "产生的分歧，*通过协商解决*"."""
+        return found is not None and found.ends and self._state.begun >= 0 and end >= self._sentence.end
 
     def _adds(self, start: int) -> bool:
         """Whether a segment goes on with the phrase in front of it: "为避免扩散，*及误解*，"."""
@@ -185,12 +205,23 @@ class Walk:
         clause, rules = self._open, self._rules
         if clause is None or found.subject is not None or found.modals:
             return False
+        if clause.copula:
+            return self._goes_on_aiming(clause, found)
         if clause.controls and rules.ever.match(self._masked, found.start):
             begin = self._sentence.place(clause.verb)[1]
             return rules.ever.search(self._masked, begin, found.start) is not None
         verb = self._sentence.place(clause.verb)[0]
         serves = SEPARATOR.match(self._masked, verb - 1) and rules.serving.match(self._masked, verb)
-        return clause.lemma in rules.purposive or (serves is not None and not clause.copula)
+        return clause.lemma in rules.purposive or serves is not None
+
+    def _goes_on_aiming(self, clause: Draft, found: Predicate) -> bool:
+        """Another act that something aims at: "目的是发挥优势，*实现共同发展*"."""
+        rules, sentence = self._rules, self._sentence
+        if clause.subject is None or sentence.parts(found.start) or found.lemma in rules.told:
+            return False
+        begin, stop = sentence.place(clause.subject)
+        own = clause.span.start <= clause.subject.start
+        return own and rules.intents.search(sentence.quote, begin, stop) is not None
 
     def _agree(self, subject: Span | None, verb: Span) -> None:
         self._finish()

@@ -32,7 +32,7 @@ def controls(sentence: Written, found: Predicate, end: int) -> bool:
     rules, masked = sentence.rules, sentence.masked
     if found.lemma not in rules.control:
         return False
-    begin = sentence.place(found.verb)[1] + 1
+    begin = _behind_all(sentence, sentence.place(found.verb)[1]) + 1
     stop = min(end, begin + REACH)
     behind = rules.strong.search(masked, begin, stop)
     if behind is None or rules.proposed.search(masked, begin, stop):
@@ -41,6 +41,13 @@ def controls(sentence: Written, found: Predicate, end: int) -> bool:
         return True
     where = masked.find(rules.relative, behind.end(), stop)
     return where < 0 or rules.strong.search(masked, where, stop) is not None
+
+
+def _behind_all(sentence: Written, at: int) -> int:
+    """Behind a verb, and the one that shares its object: "支持*和推动*和平进程"."""
+    rules, masked = sentence.rules, sentence.masked
+    second = rules.strong.match(masked, at + 1) if masked[at : at + 1] in rules.pairing else None
+    return second.end() if second else at
 
 
 def carries(rules: Unspaced, word: str, *, acts: bool = False) -> bool:

@@ -54,9 +54,11 @@ class Written(NamedTuple):
         return marks[-1] if marks else self.begin
 
     def past_lead(self, start: int, end: int) -> int:
-        """Past white space and conjunctions."""
+        """Past white space, the number of an item, and conjunctions."""
         while start < end and self.masked[start] != BLANK and self.masked[start].isspace():
             start += 1
+        number = self.rules.run_in.match(self.quote, start, end) if start > self.begin else None
+        start = number.end() if number else start
         behind = start + len(self.rules.also)
         acts = self.rules.strong.match(self.masked, behind, end)
         plain = acts is not None and self.rules.relative not in self.masked[behind:end]
@@ -69,6 +71,10 @@ class Written(NamedTuple):
     def opens_list(self, end: int) -> bool:
         """Whether the segment up to `end` opens what stands behind its colon."""
         return end < self.end and self.masked[end] in _COLONS
+
+    def opens_items(self, end: int) -> bool:
+        """Whether numbered items stand behind that colon, in the same sentence."""
+        return self.opens_list(end) and self.rules.run_in.match(self.quote, end + 1) is not None
 
     def parts(self, start: int) -> bool:
         """Whether what stands before `start` closes a part of the sentence, as a semicolon does."""

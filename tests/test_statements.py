@@ -488,13 +488,17 @@ The General Assembly,
 
 Noting with concern that many people lack water,
 
+Deeply alarmed by the drought,
+
 1. Encourages donors to support the Fund, and invites the Bank to join it;
 
 2. Also decides to meet in May;
 
-3. Notes with concern that wells run dry;
+3. Decides also that the Fund shall report each year, and that its costs shall be shared;
 
-4. Requests for aid are met by the Fund;
+4. Notes with concern that wells run dry;
+
+5. Requests for aid are met by the Fund;
 """
 
 
@@ -503,6 +507,8 @@ def test_what_a_body_does_in_a_resolution_is_said_once_above() -> None:
         ("commitment", "Encourages donors to support the Fund", "issuer"),
         ("invitation", "invites the Bank to join it", "issuer"),
         ("commitment", "Also decides to meet in May", "issuer"),
+        ("commitment", "Decides also that the Fund shall report each year", "issuer"),
+        ("commitment", "its costs shall be shared", "issuer"),
         ("position", "Notes with concern that wells run dry", "issuer"),
         ("description", "Requests for aid are met by the Fund", "issuer"),
     ]

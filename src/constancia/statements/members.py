@@ -253,8 +253,8 @@ def _chained(walk: Walk, joint: Joint) -> bool:
 
 
 def _shares_preposition(walk: Walk, joint: Joint) -> bool:
-    """ "investing in and strengthening health systems", "plan for, absorb, and adapt to shocks"."""
-    behind = walk.group.end
+    """ "investing in and strengthening health systems", "work closely with and support each other"."""
+    behind = skip_adverbs(walk.words, walk.group.end)
     parted = joint.joined or not walk.grammar.direct
     return parted and behind + 1 == joint.at and bool(walk.tags[behind] & (PREPOSITION | TO))
 

@@ -17,7 +17,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, GERUND, MAINLY_NOUN, NOUN, PAST, THIRD
+from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.model import Span
 from constancia.statements import groups, nominal
 from constancia.statements.drafts import Draft
@@ -86,7 +86,7 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         if not _is_bare(text, held):
             yield from held
         held = []
-        if lead is not None and lead.named and _recites(sentences, grammar):
+        if lead is not None and lead.named and _recites(text, passage, sentences, grammar):
             continue  # a preamble between a body and what it does
         if not passage.listed and any(len(words) for words in sentences) and not _goes_on(lead, read):
             lead = None
@@ -150,9 +150,18 @@ def _is_title(text: str, sentence: Span, words: Words, grammar: Grammar) -> bool
     return bool(words.tags[0] & GERUND) and opening(words, grammar, 0, len(words)) == Opening(0, GERUND)
 
 
-def _recites(sentences: list[Words], grammar: Grammar) -> bool:
-    """Whether a paragraph of a preamble stands here: "Recalling its resolution 70/1,"."""
-    return len(sentences) == 1 and len(sentences[0]) > 0 and sentences[0].folded[0] in grammar.recitals
+def _recites(text: str, passage: Passage, sentences: list[Words], grammar: Grammar) -> bool:
+    """Whether a paragraph of a preamble stands here: "Recalling its resolution 70/1,", "Deeply alarmed by the
+    floods,".
+    """
+    if len(sentences) != 1 or not len(sentences[0]):
+        return False
+    words = sentences[0]
+    opens = min(skip_adverbs(words, 0), len(words) - 1)
+    if words.folded[0] in grammar.recitals:
+        return True
+    parted = not passage.listed and passage.sentences[0].quote(text).rstrip("*_ ").endswith(",")
+    return parted and (words.folded[opens] in grammar.recitals or bool(words.tags[opens] & PARTICIPLE))
 
 
 def _dated(text: str, read: list[Draft], grammar: Grammar) -> list[Draft]:

@@ -78,8 +78,9 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
         return True
     oneself = lemma in wrappers.pledging and _of_oneself(words, verb + 2)
     promises = lemma in wrappers.resolving or oneself
+    said = skip_adverbs(words, verb + 1)  # "decides also that"
     if promises and (
-        _promised(words, grammar, path, verb + 1, lemma) or _intended(words, grammar, path, verb + 1, lemma)
+        _promised(words, grammar, path, said, lemma) or _intended(words, grammar, path, said, lemma)
     ):
         return True
     if _announced(words, grammar, path, verb + 1, lemma):

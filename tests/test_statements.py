@@ -240,6 +240,9 @@ from constancia.model import (
         ("We look forward to further progress.", "position"),
         ("No child will go hungry.", "commitment"),
         ("Nor will old licences be renewed.", "commitment"),
+        ("Flood maps will be in place by 2030.", "commitment"),
+        ("The new line will be available to all farmers.", "commitment"),
+        ("The line will be proud.", "description"),
     ],
 )
 def test_the_kind_follows_the_verb_and_what_introduces_it(text: str, kind: str) -> None:
@@ -286,6 +289,8 @@ def test_what_goes_on_from_what_was_done_is_told_with_it(text: str, kinds: list[
             True,
         ),
         ("The Trade Support Agency (TSA) will train staff.", "other:Trade Support Agency", True),
+        ("Inspectors will visit one house in ten.", "other:Inspectors", True),
+        ("The expert group will seek views from schools.", "other:expert group", True),
     ],
 )
 def test_the_actor_is_who_is_named_or_the_issuer(text: str, actor: str, stated: bool) -> None:

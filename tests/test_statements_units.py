@@ -792,6 +792,26 @@ from constancia.model import Work
             "These\u200b are\u200b tests. We keep a calm, open lake.They run a port.",
             ["These\u200b are\u200b tests", "We keep a calm, open lake", "They run a port"],
         ),
+        ("We will work closely with and help each other.", ["We will work closely with and help each other"]),
+        # A clause may leave out the auxiliary that the one before it has.
+        (
+            "Ten clinics will be built and 200 nurses trained.",
+            ["Ten clinics will be built", "200 nurses trained"],
+        ),
+        (
+            "A bank will be set up by May and 40 clerks hired.",
+            ["A bank will be set up by May", "40 clerks hired"],
+        ),
+        ("Aid will go to towns and the people concerned.", ["Aid will go to towns and the people concerned"]),
+        ("Lakes are more dispersed and less polluted.", ["Lakes are more dispersed and less polluted"]),
+        (
+            "We will name all ports and any firm that fails twice will be struck off.",
+            ["We will name all ports", "any firm that fails twice will be struck off"],
+        ),
+        (
+            "We commit to taking steps to save lives, prevent hunger and thirst, and call for a fair peace.",
+            ["We commit to taking steps to save lives, prevent hunger and thirst", "call for a fair peace"],
+        ),
     ],
 )
 def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[str] | None) -> None:

@@ -135,10 +135,10 @@ def is_plural_verb(words: Words, grammar: Grammar, index: int, before: int, star
     if _is_helped(words, grammar, start, index):
         return False
     plural = (
-        _is_plural(word, grammar)
+        is_plural(word, grammar)
         or word in grammar.plural
         or words.tags[before] & CAPITAL
-        or _is_plural(_head_noun(words, grammar, start, before), grammar)
+        or is_plural(_head_noun(words, grammar, start, before), grammar)
         or _is_pair(words, max(start, before - SEGMENT), before)
     )
     if not tag & (NOUN | ADJECTIVE):
@@ -158,7 +158,7 @@ def is_plural_verb(words: Words, grammar: Grammar, index: int, before: int, star
     if after & (BREAK | AND | RELATIVE | SUBORDINATOR | THIRD):
         return False
     if tag & ADJECTIVE and not tag & NOUN:
-        return _is_plural(word, grammar)  # "These deals *secure* commitments"
+        return is_plural(word, grammar)  # "These deals *secure* commitments"
     return not tag & (MAINLY_NOUN | ADJECTIVE)
 
 
@@ -186,7 +186,8 @@ def _is_pair(words: Words, start: int, end: int) -> bool:
     return joined
 
 
-def _is_plural(word: str, grammar: Grammar) -> bool:
+def is_plural(word: str, grammar: Grammar) -> bool:
+    """Whether a word ends as the plural of a noun does."""
     return word.endswith(grammar.plural_endings) and not word.endswith(grammar.singular_endings)
 
 
@@ -196,7 +197,7 @@ def _head_noun(words: Words, grammar: Grammar, start: int, before: int) -> str:
     """
     for index in range(start + 1, before):
         noun = words.tags[index] & (PREPOSITION | RELATIVE | THAT)
-        if noun or (words.tags[index] & TO and not _is_plural(words.folded[index - 1], grammar)):
+        if noun or (words.tags[index] & TO and not is_plural(words.folded[index - 1], grammar)):
             return words.folded[index - 1]
     return words.folded[before]
 

@@ -15,15 +15,22 @@ from constancia.lexicon.clauses import (
     MODAL,
     PREPOSITION,
     RELATIVE,
+    SEMICOLON,
     SUBORDINATOR,
+    THAT,
     TO,
 )
 from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, THIRD
 from constancia.statements import ahead
 from constancia.statements.ahead import REACH
 from constancia.statements.finite import finite
+from constancia.statements.forms import is_plural
 from constancia.statements.joints import SEPARATORS, Joint, joint_at
 from constancia.statements.walk import Walk
+
+NAMED = 8  # words of a subject whose auxiliary is left out, and its participle
+_NO_NOUN = SEPARATORS | FINITE | TO | RELATIVE | THAT | SUBORDINATOR | PREPOSITION | GERUND | ADVERB
+_BEFORE_NOUN = DETERMINER | ADJECTIVE
 
 
 def bare_member(walk: Walk, joint: Joint) -> bool:
@@ -94,6 +101,30 @@ def shares_auxiliary(walk: Walk, joint: Joint) -> bool:
     lemma = walk.grammar.verbs.lemma(words.folded[joint.verb], PARTICIPLE)
     group = walk.group._replace(first=joint.first, verb=joint.verb, end=behind, lemma=lemma, wrappers=())
     return walk.begin(joint, group, level=False)
+
+
+def gapped(walk: Walk, joint: Joint) -> bool:
+    """ "Clinics will be built and nurses *trained*", "built by May and 200 nurses *trained*": a clause
+    with a subject of its own that leaves out its auxiliary; if so it has begun.
+    """
+    words, tags, first = walk.words, walk.tags, joint.first
+    if walk.grammar.direct or walk.inner or not (walk.group.passive and joint.joined):
+        return False
+    inside = range(first + 1, min(first + NAMED, walk.end))
+    verb = next((at for at in inside if tags[at] & (PARTICIPLE | NOUN | ADJECTIVE) == PARTICIPLE), -1)
+    if verb < 0 or any(tags[at] & _NO_NOUN for at in range(first, verb)) or tags[verb - 1] & _BEFORE_NOUN:
+        return False
+    ends = verb + 1 >= walk.end or bool(tags[verb + 1] & SEMICOLON)
+    counted = ends and words.folded[first][0].isdigit()
+    alone = verb == first + 1 and not is_plural(words.folded[first], walk.grammar)  # "and less polluted"
+    if alone or not (counted or joint.at == walk.group.end):
+        return False
+    lemma = walk.grammar.verbs.lemma(words.folded[verb], PARTICIPLE)
+    group = walk.group._replace(first=first, verb=verb, end=verb + 1, lemma=lemma, wrappers=())
+    if not walk.begin(joint, group, level=False):
+        return False
+    walk.clause = walk.clause._replace(subject=(first, verb))
+    return True
 
 
 def _is_joined_later(walk: Walk, index: int) -> bool:

@@ -29,7 +29,7 @@ from constancia.statements.finite import finite, reads_as_verb
 from constancia.statements.groups import FUTURE_FORM, LEXICAL, read
 from constancia.statements.inversions import denied
 from constancia.statements.joints import SEPARATORS, Joint, Member, joint_at
-from constancia.statements.lists import bare_member, shares_auxiliary
+from constancia.statements.lists import bare_member, gapped, shares_auxiliary
 from constancia.statements.opened import Opening
 from constancia.statements.openings import opening
 from constancia.statements.pledges import act_behind
@@ -298,7 +298,7 @@ def _begins(walk: Walk, joint: Joint) -> bool:
         return walk.add(joint, joint.first, BASE, level=True)
     if tag & GERUND and walk.group.form == GERUND and gerund_member(walk, joint):
         return True
-    if tag & PARTICIPLE and shares_auxiliary(walk, joint):
+    if (tag & PARTICIPLE and shares_auxiliary(walk, joint)) or gapped(walk, joint):
         return True
     if tag & PAST and _announcer_goes_on(walk, joint):
         return walk.resume(joint, PAST)
@@ -365,5 +365,7 @@ def _says(walk: Walk, joint: Joint) -> bool:
         return behind and word in walk.grammar.performative
     if word in walk.grammar.performative:
         return True
-    inside = bool(walk.inner) and not (joint.joined and ahead.calls(walk.words, walk.grammar, joint.verb))
+    closes = joint.comma and not walk.controls  # "commit to act to save lives, end hunger, and *call* for"
+    closes = joint.joined and (closes or ahead.calls(walk.words, walk.grammar, joint.verb))
+    inside = bool(walk.inner) and not closes
     return word in walk.grammar.said and not inside and bool(walk.level.wrappers)

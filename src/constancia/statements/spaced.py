@@ -17,7 +17,17 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, GERUND, MAINLY_NOUN, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.lexicon.verbs import (
+    ADJECTIVE,
+    BASE,
+    FIRST,
+    GERUND,
+    MAINLY_NOUN,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    THIRD,
+)
 from constancia.model import Span
 from constancia.statements import groups, nominal
 from constancia.statements.drafts import Draft

@@ -60,9 +60,9 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         return False
     comma, limit = ahead.comma(walk.words, first), past_aside(walk.words, first)
     bare = not joint.comma and limit == comma and not (walk.tags[first] & SUBJECT or contrast)
-    limit = min(limit, first + (CLOSE_LINKED if walk.grammar.direct else CLOSE)) if bare else limit
+    limit = min(limit, first + CLOSE_LINKED) if bare else limit
     head = strictly_finite(walk.words, walk.grammar, first, limit)
-    if bare and not (head >= 0 and _is_certain(walk, head) and not _is_relative(walk, first, head)):
+    if bare and not (head >= 0 and _is_certain(walk, head) and _is_near(walk, first, head)):
         return False
     if contrast and head < 0:
         head = finite(walk.words, walk.grammar, first, limit)
@@ -83,6 +83,18 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
     if ahead.in_apposition(walk.words, joint, first, head) or _goes_on_relative(walk, joint, head):
         return False
     return _opens(walk, joint, opening(walk.words, walk.grammar, first, limit))
+
+
+def _is_near(walk: Walk, first: int, head: int) -> bool:
+    """Whether the verb of a clause behind a bare *and* is near enough; one that promises may stand behind a
+    clause on its subject ("and any firm that fails twice *will* be struck off").
+    """
+    told = next((at for at in range(first + 1, head) if walk.tags[at] & (THAT | RELATIVE)), -1)
+    if walk.grammar.direct or (head < first + CLOSE and told < 0):
+        return told < 0
+    promises = walk.words.folded[head] in walk.grammar.promising and walk.tags[first] & DETERMINER
+    own = any(walk.tags[at] & (THIRD | BASE | PAST | FINITE) for at in range(told + 1, head))
+    return bool(promises) and (told < 0 or (told <= first + 2 and own))
 
 
 def _concludes(walk: Walk, at: int) -> bool:
@@ -210,11 +222,6 @@ def _tells_of_last(walk: Walk, joint: Joint, head: int) -> bool:
         walk.tags[at] & (FINITE | RELATIVE | THAT | TO) for at in things
     )
     return listed and ahead.before_preposition(walk.words, head)
-
-
-def _is_relative(walk: Walk, first: int, head: int) -> bool:
-    """ "our interests and *values that* conflict may harm": the verb of a clause on the noun."""
-    return any(walk.tags[at] & (THAT | RELATIVE) for at in range(first + 1, head))
 
 
 def _is_described(walk: Walk, found: Opening) -> bool:

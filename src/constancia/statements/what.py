@@ -179,8 +179,8 @@ def _of_thing(draft: Draft, subject: Span, actor: Actor, text: str, words: Kinds
     """What a thing will do, or what will be done to it."""
     if draft.passive or draft.reflexive:
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
-    then = " ".join([draft.lemma, *text[draft.verb.end : draft.span.end].lower().split()[:1]])
-    scheduled = words.scheduled.fullmatch(draft.lemma) or words.scheduled.fullmatch(then)
+    then = [draft.lemma, *text[draft.verb.end : draft.span.end].lower().rstrip(",").split(None, 2)[:2]]
+    scheduled = any(words.scheduled.fullmatch(" ".join(then[:end])) for end in range(1, len(then) + 1))
     if scheduled or (draft.lemma in words.happenings and FUTURE_FORM in draft.governing):
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     if actor.rule == MEANS and words.means_act and draft.lemma not in words.outcomes:

@@ -188,9 +188,7 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
     if following >= len(words):
         return _copula(words, grammar, path, first, outer)
     word, tag = words.folded[following], words.tags[following]
-    if adjective(words, grammar, path, following):
-        return None
-    if settled(words, grammar, path, following, first):
+    if settled(words, grammar, path, following, first) or adjective(words, grammar, path, following):
         return None
     granted = _granted(words, be, following) if words.folded[be] in grammar.settling else -1
     if granted >= 0:

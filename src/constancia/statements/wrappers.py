@@ -327,11 +327,20 @@ def _noun(words: Words, grammar: Grammar, path: Path, index: int, lemma: str) ->
 
 
 def settled(words: Words, grammar: Grammar, path: Path, participle: int, first: int) -> bool:
-    """ "It was agreed to open an office", "It is understood that each side will pay": what was settled."""
-    if not words.tags[participle] & PARTICIPLE or words.folded[first - 1] not in grammar.impersonal:
+    """ "It was agreed to open an office", "It is understood that each side will pay", "Quedó acordado abrir":
+    what was settled.
+    """
+    if not words.tags[participle] & PARTICIPLE:
         return False
     lemma = grammar.verbs.lemma(words.folded[participle], PARTICIPLE)
-    if lemma not in grammar.wrappers.resolving or participle + 1 >= len(words):
+    if grammar.direct and lemma in grammar.wrappers.settled:
+        verb = bare_behind_asides(words, skip_adverbs(words, participle + 1))
+        bare = verb < len(words) and words.tags[verb] & BASE and not words.tags[verb] & NOUN
+        path.past = path.past and not bare  # what was settled is still to be done
+        return bool(bare) and _verb(words, path, verb, lemma)
+    if words.folded[first - 1] not in grammar.impersonal or lemma not in grammar.wrappers.resolving:
+        return False
+    if participle + 1 >= len(words):
         return False
     if words.tags[participle + 1] & TO:
         return _to(words, grammar, path, participle + 1, lemma)

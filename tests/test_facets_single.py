@@ -44,6 +44,8 @@ def test_firmness_in_english(text, lemma, rung):
         ("El Gobierno está dispuesto a {publicar} la lista", "es", None, "offers"),
         ("{Apoyamos} a las cooperativas", "es", "apoyar", "encourages"),
         ("Ambas partes {estudiarán} la apertura de rutas", "es", "estudiar", "explores"),
+        ("{Evaluar} la pertinencia de un fondo", "es", "evaluar", "explores"),
+        ("{Avaliar} a factibilidade de uma ponte", "pt", "avaliar", "explores"),
         ("{mejorar} y facilitar el intercambio de datos", "es", None, "will"),
         ("O Governo {criará} um fundo", "pt", "criar", "will"),
         ("O Governo gostaria de {criar} um fundo", "pt", None, "offers"),

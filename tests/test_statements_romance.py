@@ -251,6 +251,29 @@ def find(text: str, language: str, title: str = "paper") -> tuple[Statement, ...
         ),
         (
             "es",
+            "Se ampliará la red. Líneas de acción: ampliar las aulas, formar maestros y abrir talleres.",
+            ["Se ampliará la red", "ampliar las aulas", "formar maestros", "abrir talleres"],
+        ),
+        (
+            "pt",
+            "Estas medidas são: abrir escolas; certificação de professores.",
+            ["abrir escolas", "certificação de professores"],
+        ),
+        (
+            "es",
+            "Entre las tareas previstas están: abrir escuelas y comprar libros.",
+            ["abrir escuelas", "comprar libros"],
+        ),
+        ("es", "Compromiso: el Ministerio abrirá escuelas.", ["el Ministerio abrirá escuelas"]),
+        ("es", "El objetivo es claro: bajar los precios.", ["El objetivo es claro: bajar los precios"]),
+        ("pt", "Ampliar a rede; reforma dos portos.", ["Ampliar a rede", "reforma dos portos"]),
+        (
+            "es",
+            "La producción de cobre creció; la construcción de viviendas cayó.",
+            ["La producción de cobre creció", "la construcción de viviendas cayó"],
+        ),
+        (
+            "es",
             "La ministra detalló que se abrirán oficinas y que los ayuntamientos recibirán fondos.",
             ["La ministra detalló que se abrirán oficinas", "los ayuntamientos recibirán fondos"],
         ),

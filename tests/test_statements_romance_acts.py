@@ -237,6 +237,20 @@ def test_what_was_settled_elsewhere_and_texts_are_told(text: str) -> None:
     assert str(statement.kind) == "description"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "action"),
+    [
+        ("es", "Quedó acordado celebrar la cumbre en marzo.", "celebrar"),
+        ("es", "Fue decidido, además, abrir un consulado.", "abrir"),
+        ("pt", "Ficou também decidido realizar, em maio, a cimeira.", "realizar"),
+        ("pt", "Foi acordado criar uma comissão.", "criar"),
+    ],
+)
+def test_what_was_settled_in_the_passive_is_the_act_itself(language: str, text: str, action: str) -> None:
+    (found,) = coding.find(text, language=language)
+    assert (str(found.kind), found.action) == ("commitment", action)
+
+
 def test_what_falls_to_a_body_is_undertaken_to_the_last_of_its_list() -> None:
     found = coding.find("Cabe al Comité Mixto revisar el plan y presentar un informe.", language="es")
     assert [(str(one.kind), one.value("action")) for one in found] == [

@@ -87,8 +87,9 @@ class Wrappers:
 
     `resolving` verbs settle what will be done ("agree that"), `pledging` ones what the speaker will do
     ("announce that it will"), `foretelling` ones the same where the future is an ending ("anunciaron que
-    abrirán"), `settled` ones settle an act in the passive ("quedó acordado abrir"), `going` those that make a future with an infinitive, `needs` are adjectives that say what is
-    needed, `obliging` verbs of duty with their links ("tener que").
+    abrirán"), `settled` ones settle an act in the passive ("quedó acordado abrir"), `going` those that make
+    a future with an infinitive, `needs` are adjectives that say what is needed, `obliging` verbs of duty
+    with their links ("tener que").
     """
 
     infinitive: frozenset[str] = words("infinitive", needed=True)
@@ -187,6 +188,7 @@ class Grammar:
     listing: frozenset[str] = words("closing.listing")
     object_pronouns: frozenset[str] = words("words.object_pronouns")
     following: frozenset[str] = words("closing.following")
+    labels: frozenset[str] = words("closing.labels")
     floating: frozenset[str] = words("words.floating")
     inverting: frozenset[str] = words("words.inverting")
     graded: frozenset[str] = words("words.graded")

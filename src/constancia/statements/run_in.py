@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from constancia.lexicon.clauses import AND, BE, MODAL, Grammar
-from constancia.lexicon.verbs import FIRST, FUTURE, NOUN, PAST, THIRD
+from constancia.lexicon.clauses import AND, BE, FINITE, MODAL, Grammar
+from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, FUTURE, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.model import Span
 from constancia.statements import nominal
 from constancia.statements.passages import Passage
 
 FEWEST = 2  # items
+LONGEST_LABEL = 8  # words
 _SAID = FIRST | FUTURE | PAST | THIRD
 _COLON = re.compile(r":\s+")
 _MARKED = re.compile(r"\(?(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,4})(?:[).]|\s[-–—])\s+")
@@ -27,8 +28,10 @@ def unrolled(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[
             parts = _parts(text, sentence, grammar)
             if parts:
                 lead, items = parts[0], parts[1:]
-                yield Passage(passage.division, passage.listed, (*passage.sentences[:place], lead))
-                yield from (Passage(passage.division, True, (item,)) for item in items)
+                before = (*passage.sentences[:place], *([lead] if lead else []))
+                if before:
+                    yield Passage(passage.division, passage.listed, before)
+                yield from (Passage(passage.division, True, (item,)) for item in items if item)
                 rest = Passage(passage.division, passage.listed, passage.sentences[place + 1 :])
                 yield from unrolled(text, [rest] if rest.sentences else [], grammar)
                 break
@@ -36,18 +39,56 @@ def unrolled(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[
             yield passage
 
 
-def _parts(text: str, sentence: Span, grammar: Grammar) -> Sequence[Span]:
-    """The lead-in and the items of a sentence, without their marks; none where it holds no list of acts."""
+def _parts(text: str, sentence: Span, grammar: Grammar) -> Sequence[Span | None]:
+    """The lead-in, if there is one, and the items of a sentence, without their marks; none where it holds no
+    list of acts.
+    """
     colon = _COLON.search(text, sentence.start, sentence.end)
-    if colon is None or not _leads(text[sentence.start : colon.start()], grammar):
+    if colon is None:
+        return _enumerated(text, sentence, grammar) if ";" in text[sentence.start : sentence.end] else ()
+    written = text[sentence.start : colon.start()]
+    label = _is_label(written, grammar)
+    if not (label or _leads(written, grammar)):
         return ()
-    bounds = [at for at in range(colon.end(), sentence.end) if text[at] == ";"]
-    starts, ends = [colon.end(), *(at + 1 for at in bounds)], [*bounds, sentence.end]
-    items = [_item(text, start, end, grammar) for start, end in zip(starts, ends, strict=True)]
+    lead = Span(sentence.start, colon.start() + 1)
+    pieces = _pieces(text, colon.end(), sentence.end)
+    items = [_item(text, piece, grammar, label=label) for piece in pieces]
+    if label:
+        whole = [item or piece for item, piece in zip(items, pieces, strict=True)]
+        return (lead, *(whole if items[0] else [Span(colon.end(), sentence.end)]))
     acts = [item for item in items if item is not None]
-    if len(acts) < FEWEST or len(acts) < len(items):
-        return ()
-    return (Span(sentence.start, colon.start() + 1), *acts)
+    return (lead, *acts) if len(acts) >= FEWEST and len(acts) == len(items) else ()
+
+
+def _pieces(text: str, start: int, end: int) -> list[Span]:
+    """What semicolons part."""
+    bounds = [at for at in range(start, end) if text[at] == ";"]
+    pairs = zip([start, *(at + 1 for at in bounds)], [*bounds, end], strict=True)
+    return [Span(first, last) for first, last in pairs if first < last]
+
+
+def _enumerated(text: str, sentence: Span, grammar: Grammar) -> Sequence[Span | None]:
+    """A list without a lead-in, of acts of which one at least is named by a noun: "Ampliar la red; mejora de
+    los puertos; ...".
+    """
+    items = [_item(text, piece, grammar, label=True) for piece in _pieces(text, sentence.start, sentence.end)]
+    heads = [_WORD.match(text, item.start) for item in items if item is not None]
+    named = any(head and not nominal.is_infinitive(head[0], grammar) for head in heads)
+    return (None, *items) if named and len(heads) == len(items) >= FEWEST else ()
+
+
+def _is_label(written: str, grammar: Grammar) -> bool:
+    """Whether words before a colon only name what kind of act comes: "Líneas de acción", "Estas medidas son",
+    "Entre as ações previstas estão".
+    """
+    words = _WORD.findall(written.lower())
+    if len(words) > LONGEST_LABEL or grammar.labels.isdisjoint(words) or nominal.names_act(written, grammar):
+        return False
+    tags = [grammar.tags.get(word, 0) for word in words]
+    if tags[-1] & BE:
+        tags.pop()
+    no_verb = NOUN | ADJECTIVE | PARTICIPLE
+    return not any(tag & (FINITE | MODAL | BASE | BE) or (tag & THIRD and not tag & no_verb) for tag in tags)
 
 
 def _leads(written: str, grammar: Grammar) -> bool:
@@ -67,9 +108,11 @@ def _leads(written: str, grammar: Grammar) -> bool:
     return bool(opens) or not grammar.following.isdisjoint(words)
 
 
-def _item(text: str, start: int, end: int, grammar: Grammar) -> Span | None:
-    """One item from its verb or the noun that names its act on; None where it opens otherwise."""
-    marked = False
+def _item(text: str, piece: Span, grammar: Grammar, *, label: bool = False) -> Span | None:
+    """One item from its verb or the noun that names its act on; None where it opens otherwise. Behind a
+    `label` a noun needs no mark.
+    """
+    marked, start, end = False, piece.start, piece.end
     while (word := _WORD.search(text, start, end)) is not None:
         mark = _MARKED.match(text, max(start, word.start() - (text[word.start() - 1] == "(")), end)
         if mark is None and not (grammar.tags.get(word[0], 0) & AND and not marked):
@@ -77,5 +120,5 @@ def _item(text: str, start: int, end: int, grammar: Grammar) -> Span | None:
         marked, start = marked or mark is not None, mark.end() if mark else word.end()
     if word is None:
         return None
-    named = marked and nominal.names_act(text[word.start() : end], grammar)
+    named = (marked or label) and nominal.names_act(text[word.start() : end], grammar)
     return Span(word.start(), end) if named or nominal.is_infinitive(word[0], grammar) else None

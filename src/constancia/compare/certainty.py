@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,8 @@ _MEASURE = 2  # words that a figure may bring along: "within", "years"
 # Words by which a statement is known again elsewhere in a paper: of 17 told changes of force that moved with
 # fewer in real editions, 9 were about something else said in the same words ("reduce costs"), 7 were right.
 _KNOWN_AGAIN = 4
+_OPENING = re.compile(r"\w+\s+\w{4,}\s")  # two words by which a limit begins: "in accordance"
+_FAR = 200  # code points from which words no longer surely govern a statement
 _FORCE = frozenset({MatchRelation.STRENGTHENED, MatchRelation.SOFTENED})
 _TRIED, _ABLE = "modality_3", "modality_4"  # "seek to", "can"
 _EXACT = frozenset({Aspect.QUANTITY, Aspect.TIME, Aspect.PRECISION})
@@ -138,7 +141,7 @@ def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool
         return False
     if change.aspect is Aspect.CONDITIONS and not _are_of_one_sort(left, right):
         return False
-    if one_sided and change.aspect is Aspect.CONDITIONS and _is_said_by_both(change, left, right):
+    if one_sided and change.aspect is Aspect.CONDITIONS and _is_limited_too(change, left, right):
         return False
     if one_sided and change.aspect is Aspect.FIRMNESS and _is_style(change, left, right):
         return False
@@ -148,10 +151,27 @@ def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool
 
 
 def _is_of_another(left: Wording, right: Wording, rest: _Rest) -> bool:
-    """Whether a name took the place of another: "the East China Sea", "the South China Sea"."""
+    """Whether a name took the place of another: "the East China Sea", "the South China Sea".
+
+    Of who acts too, where the name is only said of it: "nationals of A", "nationals of B".
+    """
+    listed = (*rest.besides, *(region for region in rest.differing if _is_said_of_one(left, region)))
     return any(
         region.gone and region.come and _are_names(left, region.gone) and _are_names(right, region.come)
-        for region in rest.besides
+        for region in listed
+    )
+
+
+def _is_said_of_one(left: Wording, region: Region) -> bool:
+    """Whether what differs stands behind other words of the subject that both sides have."""
+    acting = [one.clause.subject for one in left.statements if one.clause.subject]
+    gone = {unit.span for unit in region.gone}
+    return any(
+        unit.counts and unit.span not in gone and subject.contains(unit.span) and unit.span < first.span
+        for first in region.gone[:1]
+        for subject in acting
+        if subject.contains(first.span)
+        for unit in left.units
     )
 
 
@@ -185,13 +205,17 @@ def _is_page(change: Change, left: Wording, right: Wording) -> bool:
     return is_quantity and any(stands_before_determiner(text, wording.language, span) for span in spans)
 
 
-def _is_said_by_both(change: Change, left: Wording, right: Wording) -> bool:
-    """Whether the other side has all the telling words of a limit too, in whatever form.
+def _is_limited_too(change: Change, left: Wording, right: Wording) -> bool:
+    """Whether the other side has all the telling words of a limit too, or a limit that begins like it.
 
-    "Prosecutors within their jurisdictions", "prosecutors who have jurisdiction": the limit is on both sides.
+    "Prosecutors within their jurisdictions", "prosecutors who have jurisdiction"; "in accordance with
+    domestic law", "in accordance with its law".
     """
     wording, spans = _place(change, left, right)
     other = right if change.left else left
+    opening = _OPENING.match(wording.text, spans[0].start)
+    if opening and any(fold(opening[0]) in fold(one.quote) for one in other.statements):
+        return True
     said = {unit.stem for unit in wording.units if unit.counts and overlapping(unit.span, spans)}
     return bool(said) and said <= {unit.stem for unit in other.units}
 
@@ -249,6 +273,8 @@ def _is_one_undertaking(change: Change, left: Wording, right: Wording, rest: _Re
     if change.aspect is not Aspect.FIRMNESS or not {change.before, change.after} <= set(ladder):
         return _has_verbs_of(left, right) and _has_verbs_of(right, left)
     steps = (ladder.index(change.before or ""), ladder.index(change.after or ""))
+    if _governs_from_afar(left, change.left) or _governs_from_afar(right, change.right):
+        return False
     firmer, softer = (left, right) if steps[0] < steps[1] else (right, left)
     deciding = change.right if firmer is left else change.left
     if _stands_before(firmer, softer, deciding):
@@ -256,6 +282,12 @@ def _is_one_undertaking(change: Change, left: Wording, right: Wording, rest: _Re
     if Firmness.EXPLORES in (change.before, change.after) and not rest.replaced:
         return True
     return _has_verbs_of(firmer, softer, behind=max((span.end for span in deciding), default=0))
+
+
+def _governs_from_afar(wording: Wording, spans: Iterable[Span]) -> bool:
+    """Whether words of a rung stand far before a statement, with others between that they govern first."""
+    first = min(one.span.start for one in wording.statements)
+    return any(first - span.end > _FAR for span in spans)
 
 
 def _stands_before(firmer: Wording, softer: Wording, deciding: Iterable[Span]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from constancia.compare.dates import end, is_date, with_months
 from constancia.compare.force import binds
 from constancia.compare.grams import fold
-from constancia.compare.pages import marks_note
+from constancia.compare.markup import markup
 from constancia.compare.units import Amount, Wording, amounts, overlapping
 from constancia.lexicon.cues import words
 from constancia.model import Aspect, Change, MatchRelation, Span
@@ -22,6 +22,9 @@ _WORD_BEFORE, _WORD_BEHIND = re.compile(r"(\w+)\s+$"), re.compile(r"\s+(\w+)")
 _ARTICLE = 20  # code points in which the word before a figure is sought
 _RANGE = re.compile(r"\s?[-–—~至]\s?\d")  # behind the first of two ends: "2,000-2,500"
 _LONG = 4  # code points of a word of time between a number and "within" behind it
+_HYPHENED = re.compile(r"[^\W\d_][-‑–]$")
+_LISTED = re.compile(r"(?:\d[\w.()]*,?\s+(?:[^\W\d_]{1,3}\s+)?)+$")  # "2, 3 and " before a fourth
+_REFERENCE = 40  # code points in which the word before such a list is sought
 _Number = tuple[float, Span]
 
 
@@ -71,12 +74,23 @@ def _numbers_changed(left: Wording, right: Wording) -> Iterator[Change]:
 
 def _changed(left: Wording, right: Wording, gone: list[_Number], come: list[_Number]) -> Iterator[Change]:
     """Each number that went with the one that came in its place, then those that have none."""
-    unlike = gone and come and len(gone) != len(come)  # no telling which of them took the place of which
+    # No telling which of them took the place of which: other amounts, or "from 30 to 90", "from 90 to 120".
+    unlike = gone and come and (len(gone) != len(come) or _steps_on(left, right, gone, come))
     for (before, first), (after, second) in zip(gone, come, strict=False):
         change = _amount(left, right, (before, first), (after, second))
         yield replace(change, relation=MatchRelation.REWORDED) if unlike else change
     yield from (_gone(left, one) for one in gone[len(come) :])
     yield from (_come(right, one) for one in come[len(gone) :])
+
+
+def _steps_on(left: Wording, right: Wording, gone: list[_Number], come: list[_Number]) -> bool:
+    """Whether an amount that both sides have stands behind what went, and before what came."""
+    values = [[one.value for one in _amounts(side)] for side in (left, right)]
+    first, second = values[0].index(gone[0][0]), values[1].index(come[0][0])
+    return any(
+        (values[0].index(one) > first) is not (values[1].index(one) > second)
+        for one in {*values[0]} & {*values[1]}
+    )
 
 
 def _gone(left: Wording, number: _Number) -> Change:
@@ -156,13 +170,26 @@ def _numbers(wording: Wording, listed: Iterable[Amount]) -> list[_Number]:
 
 
 def _amounts(wording: Wording) -> Iterator[Amount]:
-    """All numbers but those of a rhythm, "every two years", and of notes."""
+    """All numbers but those of a rhythm, "every two years", of notes, and of what is called by them."""
+    places = (*wording.fronted, *(statement.span for statement in wording.statements))
     rhythms = [cue.span for cue in wording.cues if cue.group == "rhythm"]
-    for quoted in (*wording.fronted, *(statement.span for statement in wording.statements)):
+    aside = [*rhythms, *markup(wording.text, places)]
+    for quoted in places:
         listed = amounts(wording.text, wording.language, quoted)
         for one in with_months(wording.text, wording.language, quoted, listed):
-            if not overlapping(one.span, rhythms) and not marks_note(wording.text, one.span):
+            if not overlapping(one.span, aside) and not _is_name(wording, one):
                 yield one
+
+
+def _is_name(wording: Wording, one: Amount) -> bool:
+    """Whether a figure is part of a word, or is what something is called: "B-2", "sections 2, 3 and 4"."""
+    start = max(0, one.span.start - _REFERENCE)
+    before = wording.text[start : one.span.start]
+    if _HYPHENED.search(before):
+        return not is_date(one.value)
+    listed = _LISTED.search(before)
+    named = start + len(before[: listed.start() if listed else None].rstrip())
+    return any(cue.group == "reference" and cue.span.end == named for cue in wording.cues)
 
 
 def _bounds(one: tuple[Wording, list[Amount]], other: tuple[Wording, list[Amount]]) -> Iterator[Change]:

@@ -1,4 +1,4 @@
-"""Figures that are the numbers of pages or of notes, which a text has between its words."""
+"""Figures that are the numbers of pages, which a text has between its words."""
 
 from __future__ import annotations
 
@@ -30,12 +30,6 @@ def stands_before_determiner(text: str, language: str, span: Span) -> bool:
     """Whether a figure counts nothing: "create 18 a national survey"."""
     behind = _WORD.match(text, span.end)
     return behind is not None and fold(behind[1]) in words(language, "determiners")
-
-
-def marks_note(text: str, span: Span) -> bool:
-    """Whether a figure in brackets is the mark of a note: "the tax[^1] will", "the tax[2]"."""
-    before, behind = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 1]
-    return behind == "]" and (before == "[^" or (before[1:] == "[" and before[:1].isalnum()))
 
 
 def is_numbered_on(text: str, span: Span) -> bool:

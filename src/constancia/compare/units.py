@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from constancia.compare.grams import fold
-from constancia.compare.pages import marks_note
+from constancia.compare.markup import markup
 from constancia.lexicon.characters import rewriting
 from constancia.lexicon.cues import Hit, matcher, words
 from constancia.lexicon.quantities import quantities
@@ -80,11 +80,13 @@ def wording(text: str, language: str, statements: Iterable[Statement]) -> Wordin
     units: list[Unit] = []
     cues: list[Cued] = []
     fronted = tuple(span for statement in listed for span in own_fronted(text, language, statement))
-    for span in (*fronted, *(statement.span for statement in listed)):
+    places = (*fronted, *(statement.span for statement in listed))
+    unread = markup(text, places)
+    for span in places:
         tokens = rewritten(tokenise(text, span.start, span.end), language)
         hits = matcher(language, (FILE,)).find(tokens.folded).get(FILE, [])
-        units += (unit for unit in _units(tokens, hits, language) if not marks_note(text, unit.span))
-        cues += _cued(tokens, hits)
+        units += (unit for unit in _units(tokens, hits, language) if not overlapping(unit.span, unread))
+        cues += (cue for cue in _cued(tokens, hits) if not overlapping(cue.span, unread))
     return Wording(text, language, listed, tuple(units), tuple(cues), fronted)
 
 

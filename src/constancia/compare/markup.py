@@ -1,0 +1,26 @@
+"""What a text has between its words that nobody reads: tags, addresses of links, marks of notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from constancia.model import Span
+
+_TAG = r"</?[a-zA-Z][^<>]*>"
+_NOTE = r"<sup[^<>]*>.{0,120}?</sup>|\\?\[\^?\d{1,3}\\?\]"
+_TARGET = r"\]\((?:[^()\s]|\([^()\s]*\))*\)"  # behind the words of a link, in Markdown
+_UNREAD = re.compile(f"{_NOTE}|{_TAG}|{_TARGET}", re.DOTALL)
+_AROUND = 200  # code points before and behind a quotation in which a mark that reaches into it may stand
+
+
+def markup(text: str, spans: Iterable[Span]) -> list[Span]:
+    """Where markup stands in some stretches of a text, or reaches into them."""
+    found = []
+    for span in spans:
+        start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+        for match in _UNREAD.finditer(text, start, end):
+            place = Span(*match.span())
+            if place.overlaps(span):
+                found.append(place)
+    return found

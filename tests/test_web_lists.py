@@ -97,7 +97,20 @@ def test_links_to_files_keep_the_filter_and_forget_the_page(site: Client) -> Non
 
 
 @pytest.mark.parametrize(
-    "address", ["/papers/china-lac-2025/", "/papers/china-lac-2025/areas/d26/", f"{LIST}?q=trade"]
+    "address",
+    [
+        "/papers/china-lac-2025/",
+        "/papers/china-lac-2025/areas/d26/",
+        f"{LIST}?q=trade",
+        "/papers/china-lac-2025/offers/BB/",
+        "/papers/china-lac-2025/states/",
+        "/papers/china-lac-2025/states/BB/",
+        "/papers/china-lac-2025/leads/",
+        "/calendar/?country=BB",
+        "/registers/",
+        "/evidence/",
+        "/changes/",
+    ],
 )
 def test_papers_areas_and_lists_have_a_citation(site: Client, address: str) -> None:
     page = get(site, address)

@@ -23,6 +23,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from constancia.publish import csv, jsonl, xlsx
+from constancia.web.citation import Citation, Cited, citation
 
 T = TypeVar("T")
 A_PAGE = 50
@@ -110,6 +111,11 @@ def address(request: HttpRequest) -> str:
         if name not in NOT_FILTERS and any(values):
             query.setlist(name, [value for value in values if value])
     return request.build_absolute_uri(f"{request.path}?{query.urlencode()}" if query else request.path)
+
+
+def cited(request: HttpRequest, listing: Listing[Any]) -> Citation:
+    """How to cite a list as it is filtered, by its title."""
+    return citation(Cited(key=listing.file, title=listing.title, address=address(request)))
 
 
 def download(request: HttpRequest, listing: Listing[Any]) -> HttpResponseBase | None:

@@ -21,7 +21,8 @@ from constancia.store.queries import PaperSummary, StatementSummary
 from constancia.web.evidence import wording
 from constancia.web.evidence.adding import add_finding, may_add, person
 from constancia.web.evidence.columns import LEADS
-from constancia.web.listing import Listing, download, page
+from constancia.web.explore import citation
+from constancia.web.listing import Listing, address, download, page
 from constancia.web.track import asked
 
 A_PAGE = 20
@@ -78,6 +79,7 @@ def _page(request: HttpRequest, slug: str, *, told: str = "") -> HttpResponseBas
         "relations": list(wording.RELATIONS.items()),
         "may_judge": may_add(request),
         "told": told,
+        "citation": citation.of_list(paper, title, address(request), key="leads"),
     }
     return render(request, "evidence/leads.html", context)
 

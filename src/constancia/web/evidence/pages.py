@@ -27,7 +27,7 @@ from constancia.track.deeds import NOBODY
 from constancia.web.evidence import copies, wording
 from constancia.web.evidence.adding import LinkForm, may_add
 from constancia.web.evidence.columns import EVIDENCE, LINKS, REVIEWS
-from constancia.web.listing import Column, Listing, download, page
+from constancia.web.listing import Column, Listing, cited, download, page
 from constancia.web.track import asked
 from constancia.web.track import wording as names
 
@@ -64,6 +64,7 @@ def listed(request: HttpRequest) -> HttpResponseBase:
             name: request.GET.get(name, "") for name in ("paper", "country", "kind", "since", "until")
         },
         "may_add": may_add(request),
+        "citation": cited(request, listing),
     }
     return render(request, "evidence/list.html", context)
 

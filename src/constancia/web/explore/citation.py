@@ -17,9 +17,9 @@ def of_area(paper: PaperSummary, heading: Heading, address: str) -> Citation:
     return citation(_cited(paper, address, f"{paper.slug}-{heading.id}", part=heading.title))
 
 
-def of_list(paper: PaperSummary, title: str, address: str) -> Citation:
-    """A list of a paper's statements as it is filtered."""
-    return citation(_cited(paper, address, f"{paper.slug}-statements", part=title))
+def of_list(paper: PaperSummary, title: str, address: str, *, key: str = "statements") -> Citation:
+    """A list of what a paper holds as it is filtered; `key` tells it from the paper's other lists."""
+    return citation(_cited(paper, address, f"{paper.slug}-{key}", part=title))
 
 
 def of_statement(detail: StatementDetail, address: str) -> Citation:

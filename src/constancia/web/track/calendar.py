@@ -20,7 +20,7 @@ from constancia.registers.facts import Facts
 from constancia.registers.mechanisms import mechanisms
 from constancia.registers.properties import instrument_kinds
 from constancia.track.calendar import Certainty, Entry, endings, meetings
-from constancia.web.listing import Listing, download
+from constancia.web.listing import Listing, cited, download
 from constancia.web.track import asked, library, wording
 from constancia.web.track.columns import MEETINGS
 
@@ -81,6 +81,7 @@ def page(request: HttpRequest) -> HttpResponseBase:
         "countries": _countries(facts),
         "as_of": as_of,
         "query": request.GET.urlencode(),
+        "citation": cited(request, listing),
     }
     return download(request, listing) or render(request, "track/calendar.html", context)
 

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_safe
 from constancia.store import evidence as kept
 from constancia.store import evidence_pages
 from constancia.track.context import Series, projects, series
-from constancia.web.listing import Column, Listing, download, page
+from constancia.web.listing import Column, Listing, cited, download, page
 from constancia.web.track import asked, wording
 
 WIDTH, HEIGHT = 360.0, 120.0  # of a drawing, in its own units
@@ -86,7 +86,12 @@ def context(request: HttpRequest, code: str) -> HttpResponseBase:
         (reverse("registers"), _("Registers"), ""),
         (reverse("known_country", args=[country]), name, ""),
     ]
-    shown = {"crumbs": crumbs, "title": title, "page": page(request, charts, size=A_PAGE)}
+    shown = {
+        "crumbs": crumbs,
+        "title": title,
+        "page": page(request, charts, size=A_PAGE),
+        "citation": cited(request, file),
+    }
     return download(request, file) or render(request, "track/context.html", shown)
 
 

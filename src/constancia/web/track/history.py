@@ -17,7 +17,7 @@ from constancia.registers.names import register
 from constancia.store import changes
 from constancia.store.changes import OPEN, Change
 from constancia.store.links import lead_statement
-from constancia.web.listing import Column, Listing, download, page
+from constancia.web.listing import Column, Listing, cited, download, page
 from constancia.web.track import wording
 
 WHAT = {
@@ -63,6 +63,7 @@ def history(request: HttpRequest) -> HttpResponseBase:
         "lines": [(one, WHAT[one.what], *_subject(one)) for one in shown],
         "kinds": WHAT.items(),
         "asked": asked,
+        "citation": cited(request, listing),
     }
     return render(request, "track/history.html", context)
 

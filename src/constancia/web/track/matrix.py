@@ -25,7 +25,8 @@ from constancia.track.proposals import Stand
 from constancia.track.standing import counted
 from constancia.track.tracked import Tracked
 from constancia.web.coded import KEPT, Key, coded
-from constancia.web.listing import Listing, download, page
+from constancia.web.explore import citation
+from constancia.web.listing import Listing, address, download, page
 from constancia.web.navigation import to_paper
 from constancia.web.templatetags.words import day, reader_language
 from constancia.web.track import asked, judging, states, wording
@@ -118,6 +119,7 @@ def matrix(request: HttpRequest, slug: str) -> HttpResponseBase:
         "countries": [(code, wording.name(code)) for code in found.codes],
         "lines": found.lines,
         "counterpart": paper.work.counterpart,
+        "citation": citation.of_list(paper, title, address(request), key="states"),
     }
     listing = _listing(paper, title, lambda: _rows(paper, as_of, known))
     return download(request, listing) or render(request, "track/matrix.html", context)
@@ -159,6 +161,7 @@ def country(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         "page": shown,
         "held": held(row.standing.assessment for row in shown if row.standing.assessment),
         "keep": [(name, value) for name in ("area", "state") if (value := request.GET.get(name, ""))],
+        "citation": citation.of_list(paper, title, address(request), key=f"states-{which}"),
     }
     return render(request, "track/states.html", context)
 

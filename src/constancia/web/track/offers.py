@@ -16,7 +16,8 @@ from django.views.decorators.http import require_safe
 from constancia.model import Paper
 from constancia.track.audience import speaks_to
 from constancia.track.offers import Channel, OfferKind, Undertaking, concerning, judged_paper
-from constancia.web.listing import Listing, download, page
+from constancia.web.explore import citation
+from constancia.web.listing import Listing, address, download, page
 from constancia.web.navigation import to_paper
 from constancia.web.track import asked, library, wording
 from constancia.web.track.columns import OFFERS, OfferRow
@@ -111,6 +112,7 @@ def offers(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
         "kinds": [(str(one), words) for one, words in wording.KINDS.items()],
         "shown": len(found),
         "every": len(every),
+        "citation": citation.of_list(paper, listing.title, address(request), key=listing.file),
     }
     return download(request, listing) or render(request, "track/offers.html", context)
 

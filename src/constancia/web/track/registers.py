@@ -25,7 +25,7 @@ from constancia.registers.properties import PropertyKind, instrument_kinds, prop
 from constancia.track.eligibility import IN, MEMBER
 from constancia.track.recurrence import Outlook, outlook
 from constancia.web.explore.countries import papers_for
-from constancia.web.listing import Listing, download
+from constancia.web.listing import Listing, cited, download
 from constancia.web.track import asked, wording
 from constancia.web.track.columns import FACTS
 from constancia.web.track.editing import may_edit
@@ -70,6 +70,7 @@ def registers(request: HttpRequest) -> HttpResponseBase:
         "as_of": as_of,
         "knows": True,
         "known": known,
+        "citation": cited(request, listing),
     }
     return download(request, listing) or render(request, "track/registers.html", context)
 

@@ -42,13 +42,14 @@ def contents(listed: Sequence[Block], numbering: Numbering) -> Iterator[range]:
     places = {key: index for index, block in enumerate(listed) for key in _names(block.wording, block)}
     index = 0
     while index < len(listed):
-        named = is_named(listed[index], numbering, "contents")
+        titled = is_named(listed[index], numbering, "contents")
+        named = titled or _announces(listed[index], numbering)
         start = index + named
         end = _end_of_list(listed, entries, places, start, named=named)
-        if end - index >= (2 if named else 4) and _believed(
+        if end - index >= (2 if titled else 4) and _believed(
             listed, entries, places, range(start, end), named
         ):
-            yield range(index, end)
+            yield range(index if titled else start, end)
         index = max(index + 1, end)
 
 
@@ -68,7 +69,7 @@ def _end_of_list(
         entry = _names_a_heading(listed[end], entries[end], places, end, named)
         if entry and not _stands_over_text(listed, places, end, named=named):
             reached, strays = end + 1, 0
-        elif not named or listed[end].closed:
+        elif not named or (listed[end].closed and not _has_keyword(listed[end])):
             break
         else:
             strays += bool(entries[end].whole.strip("0123456789")) * (1 if listed[end].enumerators else 2)
@@ -79,8 +80,11 @@ def _end_of_list(
 
 def is_number(block: Block) -> bool:
     """A keyword with its number and nothing else: its title stands on the next line."""
-    alone = bool(block.enumerators) and block.number_end == len(block.wording)
-    return alone and bool(block.enumerators[0].style.words)
+    return block.number_end == len(block.wording) and _has_keyword(block)
+
+
+def _has_keyword(block: Block) -> bool:
+    return bool(block.enumerators) and bool(block.enumerators[0].style.words)
 
 
 def _believed(
@@ -137,7 +141,7 @@ def _stands_over_text(listed: Sequence[Block], places: dict[str, int], index: in
 
     Not in a list with a name where it has a keyword, as "Schedule 1" before the paper's first words.
     """
-    if named and listed[index].enumerators and listed[index].enumerators[0].style.words:
+    if named and _has_keyword(listed[index]):
         return False
     if _PAGE_AT_END.search(listed[index].wording[-12:]) or _leads(listed[index].wording):
         return False
@@ -147,6 +151,14 @@ def _stands_over_text(listed: Sequence[Block], places: dict[str, int], index: in
     if following.enumerators and not following.closed:
         return False
     return not any(places.get(key, 0) > index + 1 for key in _names(following.wording, following))
+
+
+def _announces(block: Block, numbering: Numbering) -> bool:
+    """A sentence before a list that calls it so: "The table of contents of this Act is as follows:"."""
+    if block.wording[-1:] not in (":", "："):
+        return False
+    low = block.wording.casefold()
+    return any(role == "contents" and name in low for name, role in numbering.names.items() if " " in name)
 
 
 def is_cell(block: Block) -> bool:

@@ -17,6 +17,7 @@ from constancia.outline.wording import capitals
 
 SKIP, REPEAT, RESTART, BACK = 2.0, 2.6, 3.4, 3.2
 MOST = 5.0
+HUNDRED = 100
 ELSEWHERE = 3.0  # a level opened in a look that has stood for another level so far
 OTHER_SIZE = 1.5
 NOT_SMALLER = 2.0  # a level opened in print as large as that of the level above, or larger
@@ -162,7 +163,10 @@ def _went_on(level: Level, look: Look, known: int | None, depth: int) -> float:
     elif known is not None:
         form += 2.0
     if look.reading is None:
-        return 0.1 if level.named else form + (0.0 if level.family is None else _mixed(level, look))
+        elsewhere = known is not None and known != depth
+        if level.named and not elsewhere:
+            return 0.1
+        return form + (0.0 if level.family is None else _mixed(level, look))
     if level.named and level.value is None:
         return 0.1 + _late(look.value)
     if level.family is None:
@@ -221,8 +225,26 @@ def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None
     if look.rank is not None and any(_wants(level, look) for level in levels):
         cost += WANTED
     if levels:
-        cost += _beneath(levels[-1], look)
-    return cost + (0.3 if runs_on else _late(look.value))
+        cost += _beneath(levels[-1], look) + _deep_beneath(levels, look)
+    if runs_on or _by_hundreds(levels, look):
+        return cost + 0.3
+    return cost + _late(look.value)
+
+
+def _deep_beneath(levels: Sequence[Level], look: Look) -> float:
+    """No title of a law stands in a section of it, nor in the paragraphs of that section."""
+    if look.rank is None or levels[-1].rank is not None:
+        return 0.0
+    above = next((level for level in reversed(levels) if level.rank is not None or level.annex), None)
+    inside = above is not None and not above.annex and above.rank is not None and look.rank < above.rank
+    return ELSEWHERE if inside else 0.0
+
+
+def _by_hundreds(levels: Sequence[Level], look: Look) -> bool:
+    """Sections 101 and 102 of the first title, 201 of the second: the hundreds are the number above."""
+    if look.value is None or look.rank is None or look.value < HUNDRED:
+        return False
+    return any(level.value == look.value // HUNDRED for level in levels)
 
 
 def _wants(level: Level, look: Look) -> bool:

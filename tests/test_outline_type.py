@@ -159,3 +159,37 @@ def test_large_print_that_goes_on_in_small_letters_of_the_text_is_no_heading():
     figures = large.format("1 in 4") + "<p>harvests is lost to drought</p>"
     parts = [head.format("The sector today"), SAID, figures, head.format("Our pillars"), SAID]
     assert outlined("<h1>Farms</h1>", *parts) == [(1, None, "The sector today"), (1, None, "Our pillars")]
+
+
+def test_lines_in_print_of_the_text_are_no_headings_where_many_are_larger():
+    head = '<p style="font-size:20px"><b>{}</b></p>' + SAID
+    signed = "<p><b>Hon. Marcus Bell</b></p><p>Prime Minister</p>"
+    titles = ("Ports", "Schools", "Farms", "Clinics", "Roads")
+    chapters = (head.format(f"Chapter {number}: {title}") for number, title in enumerate(titles, 1))
+    parts = [head.format("Foreword") + signed, *chapters]
+    row = "<p>Own food (%)</p>" + SAID
+    assert [title for *_, title in outlined("<h1>Sanora</h1>", *parts, row)] == ["Foreword", *titles]
+
+
+def test_what_stands_beneath_a_heading_with_a_name_is_told_by_its_print():
+    large, small = "<p><b><u>{}</u></b></p>", "<p><b>{}</b></p>" + SAID
+    parts = [
+        large.format(title) + "".join(small.format(f"{title}: {word}?") for word in ("when", "who"))
+        for title in ("Foreign owners", "Next steps")
+    ]
+    found = outlined("<h1>Questions and answers</h1>", *parts)
+    assert [level for level, _, _ in found] == [1, 2, 2, 1, 2, 2]
+
+
+def test_a_table_over_the_paper_leaves_its_title_to_be_found():
+    title, keys = "关于支持海岛发展的意见", ("标题", "机关", "字号", "来源", "主题", "公文", "日期")
+    rows = "".join(f"<tr><td>{key}：</td><td>{title if key == '标题' else '某部'}</td></tr>" for key in keys)
+    heads = [f"<p><b>{sign}、{name}</b></p>" for sign, name in (("一", "总体要求"), ("二", "保障措施"))]
+    text = "<p>各有关部门要加强协调配合，确保各项任务落到实处，定期向上级部门报告进展情况。</p>" * 2
+    large = f'<p style="font-size:24px"><b>{title}</b></p>'
+    body = f"<table>{rows}</table>{large}{text}{text.join(heads)}{text}"
+    page = f"<head><title>{title}_某网</title></head><body><main>{body}</main></body>"
+    found = divide(read_document(f"<html>{page}</html>".encode()))
+    assert [(each.level, each.title) for each in found if not each.is_furniture] == [
+        (1, "总体要求"), (1, "保障措施"),
+    ]  # fmt: skip

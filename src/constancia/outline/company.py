@@ -31,6 +31,7 @@ BESIDE_LEAST = 2  # numbered headings beside which the first ones without a numb
 CLOSED = 3  # headings with one keyword behind which lines that are set alike stand beside them
 BEFORE = 3  # numbered headings behind which a last plain line behind a blank line is one too
 BRIEF = 5  # words of a run-in title that is hardly a sentence
+SET_OFF = 3  # headings set in larger print for each plain line that is then none
 NEAR = 3  # how far apart two numbers of one list may be
 LISTED = 5.0  # what a member of a list costs on top where no text stands beneath any
 ITEM = 2.5  # what a member of a list of three or more costs on top; 1.0 in a list of two
@@ -43,7 +44,7 @@ def judged(found: Sequence[Candidate], *, empty: Set[int], told: Mapping[str, in
     each style that open with no heading.
     """
     kept = _numbers_parted_by_case(_single_words(list(_without_paragraphs(found, told))))
-    kept = _opened_beside(list(_without_loners(kept, empty)), empty)
+    kept = _opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
     kept = _closed_beside(kept)
     listed = list(_without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
     return list(_listed_alone(listed, empty))
@@ -124,6 +125,18 @@ def _numbering(candidate: Candidate) -> tuple[str, int | None, str, str | None]:
     """The print and the kind of number of a candidate: "III." is none of "c."."""
     number = candidate.readings[0].number
     return candidate.form, candidate.size, _family(candidate), None if number is None else number.system
+
+
+def _without_plain(found: Sequence[Candidate]) -> list[Candidate]:
+    """Where many headings are set in larger print, a few lines in print of the text are none.
+
+    "Prime Minister" beneath the name of who signs, the last row of a table.
+    """
+    printed = sum(each.size is not None and each.form in EMPHASISED for each in found)
+    doubted = sum(_is_doubted(each) for each in found)
+    if doubted * SET_OFF > printed:
+        return list(found)
+    return [each for each in found if each.listed or not _is_doubted(each)]
 
 
 def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from constancia.lexicon.numbering import Around, Numbering
 from constancia.model import DivisionKind, Document, Span
 from constancia.outline.blocks import Block, explicit
-from constancia.outline.contents import is_named
+from constancia.outline.contents import is_cell, is_named
 from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic, terminal
 from constancia.outline.wording import folded, short
@@ -46,7 +46,7 @@ def mark_head(
         titles.append(folded(listed[marked].wording))
         title = marked if title is None else min(title, marked)
     cover = _cover(listed, kinds, numbering)
-    for index in range(min(HEAD, len(listed))):
+    for index in range(min(HEAD + _cells_on_top(listed), len(listed))):
         block = listed[index]
         if index in kinds:
             continue
@@ -57,7 +57,7 @@ def mark_head(
             kinds[index] = DivisionKind.REPEATED_TITLE
         elif _is_above_the_largest(index, listed):
             kinds[index] = DivisionKind.RUNNING_HEAD
-        elif _is_date(block.wording, numbering.around) or block.form is Form.ITALIC:
+        elif is_date(block.wording, numbering.around) or block.form is Form.ITALIC:
             kinds[index] = DivisionKind.METADATA
         elif explicit(block) is None and _MENU.fullmatch(block.wording):
             kinds[index] = DivisionKind.RESIDUE
@@ -71,6 +71,11 @@ def mark_head(
             kinds[index] = DivisionKind.METADATA
         elif explicit(block) is not None or block.form is not Form.PLAIN:
             break
+
+
+def _cells_on_top(listed: Sequence[Block]) -> int:
+    """How many cells stand over the paper: a table of who issued it, when and under which number."""
+    return next((index for index, block in enumerate(listed) if not is_cell(block)), 0)
 
 
 def _largest(listed: Sequence[Block], numbering: Numbering) -> int | None:
@@ -280,7 +285,7 @@ def _overlap(left: str, right: str) -> float:
     return 2 * both / total if total else 0.0
 
 
-def _is_date(wording: str, around: Around) -> bool:
+def is_date(wording: str, around: Around) -> bool:
     """A line that holds a date and hardly more: "September 29, 2022", "（2022年10月16日）"."""
     lowered = wording.casefold()
     if len(wording) > 60 or not re.search(r"\d{4}", wording):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from constancia.outline.blocks import Block, explicit
 from constancia.outline.candidate import Candidate, Setting, field, made, may_be_subtitle, reads_on, rest
+from constancia.outline.head import is_date
 from constancia.outline.markup import Form
 from constancia.outline.numbered import LONG_LINE
 from constancia.outline.signs import ideographic
@@ -27,6 +28,7 @@ from constancia.outline.wording import (
 )
 
 DATED = re.compile(r"\d{3}|\d$|\d[^\w\s]")  # years, prices and pages; "The 9 tasks" counts
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–—] ?(?:19|20)?\d\d\W*$")
 BY_FORM = "plain-"
 CAPITALS, COLON = BY_FORM + "capitals", BY_FORM + "colon"
@@ -44,7 +46,7 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None
     if wording.endswith((":", "：")):
         return _announcing(index, block, following, setting)
-    if field(wording) in setting.fields:
+    if field(wording) in setting.fields or is_date(wording, setting.numbering.around):
         return None
     if not opens_like_a_title(wording) or not (asks(wording) or may_be_a_title(wording, setting)):
         return None
@@ -79,12 +81,19 @@ def by_form(index: int, block: Block, setting: Setting) -> Candidate | None:
 
 
 def _stands_over_a_line(index: int, setting: Setting) -> bool:
-    """Capitals between blank lines, right over a line in lower case that stands over a paragraph itself."""
+    """A line between blank lines, right over one that stands over a paragraph itself.
+
+    It is in capitals and the other is not, or stands behind a paragraph.
+    """
     block, following, after = setting.blocks[index], setting.next_block(index), setting.next_block(index + 1)
-    if following is None or after is None or not (block.gap and following.gap and is_prose(after)):
+    if following is None or after is None or not (block.gap and following.gap and after.gap):
+        return False
+    dated = is_date(following.wording, setting.numbering.around)
+    if following.enumerators or dated or not may_be_subtitle(following):
         return False
     lower = capitals(block.wording) and not capitals(following.wording)
-    return lower and not following.enumerators and may_be_subtitle(following)
+    behind = index > 0 and setting.blocks[index - 1].closed and following.form is Form.PLAIN
+    return (lower and is_prose(after)) or (behind and (is_prose(after) or _tells(after, setting)))
 
 
 def _is_title_of_a_plan(wording: str) -> bool:
@@ -129,7 +138,8 @@ def _plain_form(wording: str, setting: Setting) -> str | None:
         fits = len(wording) <= LONGEST_IDEOGRAPHIC and not any(sign in wording for sign in "，,。()（）")
         return "ideographic" if fits else None
     count = len(words(wording))
-    if wording[:1].isdecimal() or count > MOST_WORDS:
+    counted = wording[:1].isdecimal() and not (capitals(wording) and _YEAR.match(wording))
+    if counted or count > MOST_WORDS:
         return None
     if asks(wording):
         return "question"

@@ -395,7 +395,7 @@ def test_words_before_and_behind_a_verb(text: str, expected: list[tuple[str, str
         ("全面实施海洋战略，应当坚持统一规划。", ["commitment"]),
         ("我们基于宪章原则，反对单边制裁。", ["position"]),
         ("加强沟通，来引导民间参与。", ["commitment"]),
-        ("这符合各方利益，对地区也将产生重要影响。", ["principle", "description"]),
+        ("这符合各方利益，对地区也将产生重要影响。", ["description", "description"]),
         ("自公布之日起施行。", ["principle"]),
         ("推广企业要总结经验。", ["commitment"]),
     ],
@@ -608,3 +608,43 @@ def test_lists_within_a_sentence_and_what_two_sides_settle(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert coded(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("局长今日出席论坛时指出，要加快港口建设。", [("要加快港口建设", "commitment")]),
+        ("委员会就推进开放，作出如下决定：", []),
+        ("大会深刻阐释一系列重大问题。", [("大会深刻阐释一系列重大问题", "description")]),
+        ("力争到2030年出口总额突破一万亿元。", [("力争到2030年出口总额突破一万亿元", "commitment")]),
+        ("预计明年增购两百辆巴士。", [("预计明年增购两百辆巴士", "commitment")]),
+        ("预计明年增长百分之五。", [("预计明年增长百分之五", "description")]),
+        ("开办专案，核拨金额逾三亿元。", [("开办专案", "commitment"), ("核拨金额逾三亿元", "description")]),
+        (
+            "各级党委要把开放工作摆上重要位置，主要负责人要亲自抓。",
+            [
+                ("各级党委要把开放工作摆上重要位置", "commitment"),
+                ("主要负责人要亲自抓", "commitment"),
+            ],
+        ),
+        ("紧紧围绕建设强省的总目标，改进预算管理。", [("改进预算管理", "commitment")]),
+        ("审计机关要加大监督力度。", [("审计机关要加大监督力度", "commitment")]),
+        ("这符合两国人民的利益。", [("这符合两国人民的利益", "description")]),
+        (
+            "双方正在开展合作，需进一步深化协调。",
+            [("双方正在开展合作", "description"), ("需进一步深化协调", "position")],
+        ),
+        ("亟待采取新的办法。", [("亟待采取新的办法", "position")]),
+        (
+            "双方举办青年论坛，旨在增进了解，扩大交流。",
+            [("双方举办青年论坛，旨在增进了解，扩大交流", "commitment")],
+        ),
+    ],
+)
+def test_reports_aims_and_what_is_striven_for(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected
+
+
+def test_an_action_plan_of_a_forum_is_of_both_sides() -> None:
+    work = Work("paper", "北屿—南屿合作论坛海城行动计划")
+    assert [one.actor for one in find("双方将扩大合作。增强政治互信。", work=work)] == ["joint", "joint"]

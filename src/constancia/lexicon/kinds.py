@@ -153,6 +153,8 @@ class Kinds:
     asked: frozenset[str] = words("position.asked")
     weighed: re.Pattern[str] = pattern("commitment.weighed")
     enacted: re.Pattern[str] = pattern("commitment.enacted")
+    serves: re.Pattern[str] = pattern("description.serves")
+    strives: frozenset[str] = words("commitment.strives")
     infinitive: re.Pattern[str] = pattern("commitment.infinitive")
     tasks: frozenset[str] = words("commitment.tasks")
     charge: re.Pattern[str] = pattern("commitment.charge", bounded=True)

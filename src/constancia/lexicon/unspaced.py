@@ -42,6 +42,10 @@ class Unspaced:
     run_in: re.Pattern[str]
     disposing: re.Pattern[str]
     disputed: re.Pattern[str]
+    amounts: re.Pattern[str]
+    aimed: re.Pattern[str]
+    planned: re.Pattern[str]
+    telling: re.Pattern[str]
     settled_by: re.Pattern[str]
     others: re.Pattern[str]
     intents: re.Pattern[str]
@@ -196,6 +200,7 @@ class Unspaced:
 _ANY = (
     "adverb",
     "willing",
+    "planned",
     "carried",
     "will",
     "continuing",
@@ -225,6 +230,9 @@ _RULES = (
     "run_in",
     "disposing",
     "disputed",
+    "amounts",
+    "aimed",
+    "telling",
     "settled_by",
     "others",
     "intents",
@@ -335,7 +343,7 @@ _WORDS = (
 
 # What a search for the verb steps over, dates and principles aside.
 _STEPPED = (
-    *("willing", "will", "continuing", "weak", "duty", "consenting"),
+    *("willing", "planned", "will", "continuing", "weak", "duty", "consenting"),
     *("past", "ongoing", "adverb", "preposition"),
 )
 

@@ -170,12 +170,28 @@ class _Scan(Segment):
             self._modals.append((consenting[0], Span(self._offset + at, self._offset + consenting.end())))
             self._at = consenting.end()
             return True
+        planned = self._matches(rules.planned, at)
+        if planned and self._plans(planned.end()):
+            self._modals.append((planned[0], Span(self._offset + at, self._offset + planned.end())))
+            self._at = planned.end()
+            return True
         past = self._matches(rules.past, at) or self._matches(rules.ongoing, at)
         adverb = self._matches(rules.adverb, at) if past else None
         if past and (adverb is None or adverb.end() <= past.end()):  # "正", but "正确处理"
             self._past, self._at = True, past.end()
             return True
         return self._adverb() or self._phrase()
+
+    def _plans(self, at: int) -> bool:
+        """Whether an act is foreseen, no state and no change: "预计*明年增购*巴士"."""
+        rules = self._rules
+        while lead := self._first(at, rules.date, rules.adverb):
+            at = lead.end()
+        phrase = self._matches(rules.preposition, at)
+        verb = self._matches(rules.strong, at)
+        if verb is None and phrase is not None:
+            verb = rules.strong.search(self._masked, phrase.end() + 1, self._end)
+        return verb is not None and verb[0] not in rules.changing | rules.told
 
     def _is_ruled(self, duty: re.Match[str], verb: re.Match[str]) -> bool:
         """Whether a duty is told of what stands before it: no 的 follows, or only rules have it."""
@@ -189,9 +205,21 @@ class _Scan(Segment):
             return False
         return self._verb_behind(at) or self._phrase_behind(at)
 
+    def _consents(self, date: re.Match[str]) -> bool:
+        """Step over what is striven for by a date, which says so itself: "*力争到2030年*总额突破一万亿元"."""
+        strives = self._matches(self._rules.consenting, date.start())
+        if strives is None or date.end() >= self._end:
+            return False
+        self._modals.append((strives[0], Span(self._offset + strives.start(), self._offset + strives.end())))
+        self._at = date.end()
+        return True
+
     def _adverb(self) -> bool:
         rules = self._rules
-        match = self._first(self._at, rules.date, rules.adverb, rules.settled_by)
+        date = self._matches(rules.date, self._at)
+        if date is not None and self._consents(date):
+            return True
+        match = date or self._first(self._at, rules.adverb, rules.settled_by)
         if match is None or self._begins_longer_verb(match):
             return False
         if rules.verb.fullmatch(match[0]) and not (
@@ -310,7 +338,8 @@ class _Scan(Segment):
 
     def _is_named(self, verb: re.Match[str]) -> bool:
         """Whether what stands between 的 and the verb of the clause is a noun: "计划的*实施*不影响"."""
-        behind = self._masked.startswith(self._rules.relative, verb.start() - 1)
+        before = self._masked[verb.start() - 1 : verb.start()]
+        behind = before == self._rules.relative or before in self._rules.pairing
         return behind and verb.end() < self._end and self._marks(verb.end())
 
     def _verb(self, *, direct: bool) -> re.Match[str] | None:
@@ -320,7 +349,7 @@ class _Scan(Segment):
             return None
         free = direct and not self._modals
         bare = free and self._at == self._start
-        if free and self._tells_apart(match, bare=bare):
+        if free and (self._tells_apart(match, bare=bare) or self._matches(self._rules.amounts, match.end())):
             return None
         if bare and self._is_bound(match):
             return None

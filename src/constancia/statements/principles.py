@@ -31,7 +31,8 @@ def principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) ->
     if forbidden or none_shall or _rules_out(draft, of_thing, subject, rest, words):
         return judge(Kind.PRINCIPLE, "rules-out", draft)
     foreseen = set(draft.governing) <= {FUTURE_FORM} and not draft.past
-    if of_thing and draft.lemma in words.principle_lemmas and foreseen:
+    serves = words.serves.match(f"{draft.lemma}{rest.strip()}") is not None
+    if of_thing and draft.lemma in words.principle_lemmas and foreseen and not serves:
         return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     such = _is_such(draft, subject, rest, words)
     if such is None and duty and of_thing and not (duty & words.advice and draft.passive):

@@ -123,6 +123,10 @@ class Walk:
         if self.items is not None and self._rules.others.fullmatch(self._sentence.quote, start, end):
             self._finish()
             return True
+        if end < sentence.end and self._rules.telling.fullmatch(sentence.quote, start, end):
+            self._finish()
+            self._state = State(told=self._state.told)
+            return True
         named = topics.besides(sentence, start, end)
         if named is not None:
             self._finish()
@@ -212,7 +216,12 @@ class Walk:
             return rules.ever.search(self._masked, begin, found.start) is not None
         verb = self._sentence.place(clause.verb)[0]
         serves = SEPARATOR.match(self._masked, verb - 1) and rules.serving.match(self._masked, verb)
-        return clause.lemma in rules.purposive or serves is not None
+        aimed = rules.aimed.match(self._sentence.quote, self._behind_comma(found.start), found.start)
+        return clause.lemma in rules.purposive or serves is not None or aimed is not None
+
+    def _behind_comma(self, at: int) -> int:
+        """Where the segment in front of the one that begins at a place begins."""
+        return max((begin for begin, end in self._sentence.segments() if end < at), default=at)
 
     def _goes_on_aiming(self, clause: Draft, found: Predicate) -> bool:
         """Another act that something aims at: "目的是发挥优势，*实现共同发展*"."""
@@ -406,7 +415,8 @@ class Walk:
         if carried:
             words = tuple(word for word, _ in carried)
             return state._replace(wrapper=carried[0][1], governing=words, past=False)
-        return state._replace(past=state.past or found.past)
+        bound = any(self._rules.obliged.fullmatch(word) for word, _ in found.modals)
+        return state._replace(past=found.past or (state.past and not bound))  # "正在扩大，*需*深化"
 
     def _carried(self, found: Predicate) -> list[tuple[str, Span]]:
         """The modals that govern the clauses behind their own too."""

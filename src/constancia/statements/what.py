@@ -183,6 +183,8 @@ def _of_thing(draft: Draft, subject: Span, actor: Actor, text: str, words: Kinds
     scheduled = any(words.scheduled.fullmatch(" ".join(then[:end])) for end in range(1, len(then) + 1))
     if scheduled or (draft.lemma in words.happenings and FUTURE_FORM in draft.governing):
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
+    if words.strives & set(draft.governing):
+        return judge(Kind.COMMITMENT, "strives", draft, unwritten=True)
     if actor.rule == MEANS and words.means_act and draft.lemma not in words.outcomes:
         return judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
     if words.intent_subject.search(subject.quote(text).lower()):

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from constancia.model import Span
+from constancia.text.markers import marker_end
 from constancia.text.sentences import (
     LONGEST,
     Punctuation,
     cells,
     is_wrapped,
     label_end,
-    marker_end,
     paragraphs,
     parted_by_speaker,
     sentences,

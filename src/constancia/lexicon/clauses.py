@@ -295,6 +295,7 @@ def punctuation(language: str) -> Punctuation:
         _set(row.get("sayings", "")),
         _set(row.get("narrators", "")),
         frozenset(numbering(language).words),
+        _set(row.get("bullets", "")),
     )
 
 

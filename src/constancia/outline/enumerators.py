@@ -217,7 +217,8 @@ def _token(style: Style, known: Numbering, *, without: Set[str]) -> str:
     kinds = _TOKENS | {
         "decimal": r"[0-9０-９]{1,5}(?![0-9０-９])",
         "roman": r"[ivxlc]{1,9}(?![a-z])",
-        "path": r"(?:(?:[0-9]{1,3}|[a-z]{1,5})(?:\.[0-9]{1,3}){1,5}(?![0-9])|[0-9]{1,2}\.?[a-z](?![a-z]))",
+        "path": r"(?:(?:[0-9]{1,3}|[a-z]{1,5})(?:\.[a-z]{0,2}[0-9]{1,3}){1,5}(?![0-9])"
+        r"|[0-9]{1,2}\.?[a-z](?![a-z0-9]))",
         "word": _any(tuple(known.words)) + r"(?!\w)",
         "ideographs": f"[{''.join(known.digits)}{''.join(known.units)}]{{1,6}}",
         "latin": r"(?:[a-z]|aa|bb|cc|dd|ee|ff|gg|hh|ii|jj|kk|ll|mm|nn|oo|pp|qq|rr)(?![a-z])",

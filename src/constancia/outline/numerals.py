@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import ascii_letters
 
 from constancia.lexicon.numbering import Numbering
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_FORM = re.compile(r"(?:xc|xl|l?x{0,4}|cx{0,3})(?:ix|iv|v?i{0,4})", re.IGNORECASE)
-_PATH = re.compile(r"(?:[0-9]{1,3}|[A-Za-z]|[IVXivx]{1,5})(?:\.[0-9]{1,3}){1,5}")
+# 1.2, A.3, IV.1; letters that tell what is counted may stand in it: 1.02.A03, 2.M1
+_PATH = re.compile(r"(?:[0-9]{1,3}|[A-Za-z]|[IVXivx]{1,5})(?:\.[A-Za-z]{0,2}[0-9]{1,3}){1,5}")
 _HYPHENS = re.compile(r"[0-9]{1,2}(?:-[0-9]{1,2}){1,2}")  # 1-1, 2-1-3
 _LETTERED = re.compile(r"(?P<n>[0-9]{1,2})\.?(?P<letter>[a-z])")  # 1a, 2.b
 _CODE = re.compile(r"(?P<letters>[A-Z]{1,4})[-–]?(?P<n>[0-9]{1,2})(?:\.(?P<below>[0-9]{1,2}))?")
@@ -71,7 +73,8 @@ def _path(token: str) -> Iterator[Numeral]:
         token = token.replace("-", ".")
     if not _PATH.fullmatch(token):
         return
-    parts = token.split(".")
+    first, *below = token.split(".")
+    parts = [first, *(part.lstrip(ascii_letters) for part in below)]
     yield Numeral("path", int(parts[-1]), tuple(_part(part) for part in parts[:-1]))
     if len(parts) == 2 and parts[-1] == "0":  # or that of a chapter: 1.0, 2.0
         yield Numeral("path", _part(parts[0]))

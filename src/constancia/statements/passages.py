@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from constancia.model import Division, Span
+from constancia.text.markers import marker_end
 from constancia.text.sentences import (
     Punctuation,
     cells,
     is_wrapped,
     label_end,
-    marker_end,
     paragraphs,
     parted_by_speaker,
     sentences,

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from constancia.model import Span
+from constancia.text.markers import MARKER
 
 # Longer than any sentence of a real paper (the longest of the corpus has 2,300 code points): what is
 # longer is a table or noise, and is cut so that no later stage works on an unbounded stretch.
@@ -21,15 +22,6 @@ _SAMPLE = 4000  # lines looked at to tell a wrapped text
 _LINE = re.compile(r"[^\n]+")
 _CELL = re.compile(r"(?:\\\||[^|\n])+")
 _GAP = r"[^\S\n]"  # white space on one line
-_MARKER = re.compile(
-    rf"{_GAP}*(?:>{_GAP}*)*(?:[-*+•●▪◦·‣–—]{_GAP}+|[-–—](?=[^\W\d_a-z][^\W\d_A-Z]+{_GAP})|#{{1,6}}{_GAP}"
-    rf"|\\?\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[ivxlcIVXLC]{{1,5}}|[A-Za-z])\\?[.)](?:{_GAP}|\*\*(?={_GAP}))+"
-    rf"(?:\((?:\d{{1,3}}|[ivxlc]{{1,5}}|[a-z])\){_GAP}+)?"
-    rf"|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}:?{_GAP}+(?=[^\W\da-z])"
-    rf"|[IVXLC]{{1,6}}{_GAP}*[–—-]{_GAP}+"
-    rf"|\d{{1,3}}(?:\.?[ºª°])?{_GAP}*[–—-]{_GAP}+(?=[^\W\da-z])"
-    rf"|§{_GAP}?\d{{1,4}}[.º°ª]*{_GAP}*(?:[–—-]{_GAP}*)?)"
-)
 # A label in bold before the text proper: "**Scholarships:** the Ministry will", "**Goal 1** – The Ministry".
 _LABEL = re.compile(
     r"\s*(?:\*{2,}+|__|<\w{1,6}[^<>\n]{0,80}>)++(?!\s)[^*_<>\n]{1,90}(?:\n[^*_<>\n]{1,90}){0,2}"
@@ -81,6 +73,7 @@ class Punctuation:
     the words that number a paragraph before its text proper ("Art. 3"), `labels` those that open what a
     form asks for ("Objective: Publish ..."), `ordinals` the number words that count paragraphs ("Segunda.- El
     Ministerio publicará"), `sayings` the verbs that tell behind a quotation who said it,
+    `bullets` letters that word processors set as bullets ("o"), where they are no words of the language,
     `narrators` the words that open who said it where nothing is quoted ("..., *the* statement said").
     """
 
@@ -92,6 +85,7 @@ class Punctuation:
     sayings: frozenset[str] = frozenset()
     narrators: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
+    bullets: frozenset[str] = frozenset()
 
 
 def is_wrapped(text: str) -> bool:
@@ -128,7 +122,7 @@ def paragraphs(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[Sp
             not (wrapped or going_on or hanging)
             or apart
             or blank
-            or (_MARKER.match(line) is not None and not _runs_on(text, first, last, line))
+            or (MARKER.match(line) is not None and not _runs_on(text, first, last, line))
         )
         if broken:
             yield from _stripped(text, first, last)
@@ -175,34 +169,6 @@ def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
     end -= len(piece) - len(piece.rstrip())
     if start < end:
         yield Span(start, end)
-
-
-def marker_end(text: str, paragraph: Span, punctuation: Punctuation | None = None) -> int:
-    """Where a paragraph's words start, after a bullet or an enumerator; its own start without one."""
-    match = _MARKER.match(text, paragraph.start, paragraph.end)
-    start = match.end() if match else paragraph.start
-    if punctuation is None or not punctuation.enumerators:
-        return start
-    worded = _worded_marker(punctuation.enumerators).match(text, start, paragraph.end)
-    if worded is None and punctuation.ordinals:
-        worded = _ordinal_marker(punctuation.ordinals).match(text, start, paragraph.end)
-    return worded.end() if worded else start
-
-
-@cache
-def _ordinal_marker(ordinals: frozenset[str]) -> re.Pattern[str]:
-    """ "Segunda.- ", "First: ", "ÚNICO – "."""
-    joined = "|".join(map(re.escape, sorted(ordinals, key=len, reverse=True)))
-    return re.compile(rf"\**(?:{joined})(?:\.?{_GAP}*[–—-]|:)\**{_GAP}+", re.IGNORECASE)
-
-
-@cache
-def _worded_marker(enumerators: frozenset[str]) -> re.Pattern[str]:
-    """ "Art. 1º ", "Article 4 – ", "Strategy 12: "; what is no number in figures is no enumerator."""
-    joined = "|".join(map(re.escape, sorted(enumerators, key=len, reverse=True)))
-    closing = rf"(?:[.º°ª:–—]|(?<=[.º°ª])-(?={_GAP})|{_GAP}[–—-](?={_GAP})|er\b)"
-    number = rf"(?:n\.?º{_GAP}+)?\d{{1,4}}(?:(?:\.\d{{1,3}})+{closing}*(?={_GAP})|{closing}+)"
-    return re.compile(rf"\**(?:{joined})\.?{_GAP}+{number}{_GAP}*\**{_GAP}*", re.IGNORECASE)
 
 
 def label_end(text: str, start: int, end: int, labels: Collection[str] = ()) -> int:

@@ -290,9 +290,14 @@ class _Phrase:
         return False
 
     def _is_dated(self, comma: int) -> bool:
-        """ "the Act of January 14, 2019": a comma between a day and its year."""
+        """ "the Act of January 14, 2019", "once 50,000 homes are built": a comma between a day and its year,
+        or inside a figure.
+        """
         day, year = self.tokens.folded[comma - 1], self.tokens.folded[comma + 1 : comma + 2]
-        return day.isdigit() and bool(year) and is_year(year[0])
+        if not (day.isdigit() and year):
+            return False
+        figure = year[0].isdigit() and self.tokens.starts[comma + 1] == self.tokens.ends[comma - 1] + 1
+        return figure or is_year(year[0])
 
     def _new_verb(self, index: int) -> bool:
         """Whether a gerund or another clause starts here ("... and *giving* full play to")."""

@@ -134,13 +134,14 @@ def _speaks_again(walk: Walk, joint: Joint) -> bool:
     inside.
     """
     subject, folded = walk.clause.subject, walk.words.folded
-    if walk.inner != "that" or subject is None or not (joint.comma and joint.joined):
+    if walk.inner != "that" or subject is None or not joint.joined or joint.first + 1 >= walk.end:
         return False
-    if _speakers_go_on(walk, joint):
+    if joint.comma and _speakers_go_on(walk, joint):
         return True
     if folded[joint.first] != folded[subject[0]] or not walk.tags[joint.first] & SUBJECT:
         return False
-    return folded[joint.first] not in folded[walk.group.end : joint.at]
+    parted = joint.comma or folded[joint.first + 1] in walk.grammar.promising  # "and *we will*"
+    return parted and folded[joint.first] not in folded[walk.group.end : joint.at]
 
 
 def _speakers_go_on(walk: Walk, joint: Joint) -> bool:

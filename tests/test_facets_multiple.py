@@ -92,6 +92,7 @@ from constancia.pipeline import read
         ("[Where needed by the towns,] {lend} pumps", ["Where needed by the towns"]),
         ("[Once ratified,] {publish} the treaty", ["Once ratified"]),
         ("{consult} upon the written request of a Party", ["upon the written request of a Party"]),
+        ("{build} shops once 50,000 homes are ready", ["once 50,000 homes are ready"]),
         ("{cut} tariffs in line with the Act of May 3, 2019", ["in line with the Act of May 3, 2019"]),
     ],
 )
@@ -249,6 +250,7 @@ def test_conditions_in_other_languages(text, language, limits):
         ("{work} with the G7 DFIs", ["G7"]),
         ("{fight} transnational repression (TNR)", []),
         ("{publish} the [list](https://x.org/NAP/Reef%20Fund) online", []),
+        ("{open} the [Reef Fund Program](https://x.org/program) for Haitians", ["Reef Fund Program"]),
         (
             "{join} the U.S. Accelerated Data Analytics and Computing (ADAC) Institute",
             ["U.S. Accelerated Data Analytics and Computing (ADAC) Institute"],

@@ -243,6 +243,12 @@ from constancia.model import (
         ("Flood maps will be in place by 2030.", "commitment"),
         ("The new line will be available to all farmers.", "commitment"),
         ("The line will be proud.", "description"),
+        ("We hold a common vision for a free region.", "position"),
+        ("We hold that ports matter.", "position"),
+        ("We hold a yearly fair.", "commitment"),
+        ("These funds will be directed to schools.", "commitment"),
+        ("The School Meals Programme will receive 30 boats.", "description"),
+        ("Making the region into one economic group will help.", "description"),
     ],
 )
 def test_the_kind_follows_the_verb_and_what_introduces_it(text: str, kind: str) -> None:

@@ -812,6 +812,14 @@ from constancia.model import Work
             "We commit to taking steps to save lives, prevent hunger and thirst, and call for a fair peace.",
             ["We commit to taking steps to save lives, prevent hunger and thirst", "call for a fair peace"],
         ),
+        (
+            "We recognise that trade is a public good and we will open ports.",
+            ["We recognise that trade is a public good", "we will open ports"],
+        ),
+        (
+            "We recognise that trade is a public good and we have grown.",
+            ["We recognise that trade is a public good and we have grown"],
+        ),
     ],
 )
 def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[str] | None) -> None:

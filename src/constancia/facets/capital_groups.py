@@ -10,6 +10,9 @@ _DASHES = frozenset("–—")  # part sentences too: "IDB Invest—the lending w
 _APOSTROPHES = frozenset("'’")
 _GROUPING = frozenset(".,")
 _LINKS = 3
+# Code points between two words of one name: more than a line's end with what indents the next. An address
+# that no token holds is longer ("[River Plan](https://example.org/plan) for Towns").
+_APART = 12
 
 
 class CapitalGroups:
@@ -34,7 +37,7 @@ class CapitalGroups:
                 index += 1
                 continue
             first, index = index, index + 1
-            while index < count and index not in used:
+            while index < count and index not in used and not self._is_parted(index):
                 dotted = words[index] == "." and index in self.words.places  # "St. Vincent"
                 if self.words.capital(index) or words[index].isdigit() or dotted:
                     index += 1
@@ -43,6 +46,10 @@ class CapitalGroups:
                 else:
                     break
             yield first, index
+
+    def _is_parted(self, index: int) -> bool:
+        """Whether an address that is no token stands in front of a word."""
+        return self.tokens.starts[index] - self.tokens.ends[index - 1] > _APART
 
     def _opens(self, index: int) -> bool:
         """A capital, or a number that begins a known name: "*2030* Agenda for Sustainable Development"."""
@@ -86,7 +93,7 @@ class CapitalGroups:
     def _links(self, left: Group, right: Group) -> bool:
         """Whether 'of', 'on the' or a possessive between two runs makes them one name."""
         gap = self.tokens.folded[left[1] : right[0]]
-        if not gap or len(gap) > _LINKS:
+        if not gap or len(gap) > _LINKS or self._is_parted(left[1]):
             return False
         if self.words.known_across(left, right) or EMPHASIS.issuperset(gap):
             return True

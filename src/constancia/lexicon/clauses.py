@@ -87,7 +87,8 @@ class Wrappers:
 
     `resolving` verbs settle what will be done ("agree that"), `pledging` ones what the speaker will do
     ("announce that it will"), `foretelling` ones the same where the future is an ending ("anunciaron que
-    abrirán"), `settled` ones settle an act in the passive ("quedó acordado abrir"), `going` those that make
+    abrirán"), `assuring` ones of those vouch for
+    what others will do ("garantizamos que nadie pagará"), `settled` ones settle an act in the passive ("quedó acordado abrir"), `going` those that make
     a future with an infinitive, `needs` are adjectives that say what is needed, `obliging` verbs of duty
     with their links ("tener que").
     """
@@ -99,6 +100,7 @@ class Wrappers:
     resolving: frozenset[str] = words("resolving")
     pledging: frozenset[str] = words("pledging")
     foretelling: frozenset[str] = words("foretelling")
+    assuring: frozenset[str] = words("assuring")
     settled: frozenset[str] = words("settled")
     going: frozenset[str] = words("going")
     company: frozenset[str] = words("company", needed=True)

@@ -150,6 +150,8 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
         elif index > start and opens_time(words, grammar, index, end):
             pending, timed = pending + 1, True
         elif tag & FIRST and tag & FINITE:
+            if index and words.folded[index - 1] in grammar.possessives:
+                continue  # "Nuestro *anhelo* es"
             if not pending or not words.tags[before_adverbs(words, index)] & (THAT | RELATIVE):
                 return index
             pending -= 1  # "a medida que assinarei será"

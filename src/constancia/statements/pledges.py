@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from constancia.lexicon.clauses import COMMA, FINITE, PREPOSITION, RELATIVE, THAT, Grammar
+from constancia.lexicon.verbs import FIRST, PAST
 from constancia.statements.groups import CONDITIONAL_FORM, FUTURE_FORM, Group, read
 from constancia.statements.opened import Opening
 from constancia.statements.openings import opening
@@ -18,12 +19,20 @@ def announced(words: Words, grammar: Grammar, found: Opening, group: Group) -> O
         return None
     that = _that(words, group.end)
     act = act_behind(words, grammar, that + 1, len(words)) if that >= 0 else None
-    if act is None:
+    if act is None or _assured(words, grammar, group, act):
         return None
     start = found.head if found.subject is None else found.subject[0]
     begin = start if found.begin is None else found.begin
     said = found.subject if act.begin is None else None
     return Opening(act.head, act.form, act.subject or said, found.fronted, begin)
+
+
+def _assured(words: Words, grammar: Grammar, group: Group, act: Opening) -> bool:
+    """ "*Garantizamos* que nadie pagará más": whether those who speak vouch for what others do or undergo,
+    which is their own act.
+    """
+    own = words.tags[group.verb] & FIRST and not words.tags[group.verb] & PAST
+    return group.lemma in grammar.wrappers.assuring and bool(own) and not words.tags[act.head] & FIRST
 
 
 def act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:

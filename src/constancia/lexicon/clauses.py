@@ -242,6 +242,7 @@ class Grammar:
         "words.enclitics", by=lambda listed: tuple(row[0] for row in listed or ())
     )
     joiners: tuple[tuple[str, ...], ...] = rows("words.joiners")
+    since: frozenset[tuple[str, ...]] = words("words.since")
     meanwhile: tuple[tuple[str, ...], ...] = rows("words.meanwhile")
     adverb_phrases: tuple[tuple[str, ...], ...] = rows("words.adverb_phrases")
     beginning_phrases: tuple[tuple[str, ...], ...] = rows("words.beginning_phrases")

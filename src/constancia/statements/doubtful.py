@@ -106,6 +106,8 @@ def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: i
     form = words.tags[index] & (PAST | PARTICIPLE | NOUN | ADJECTIVE | THIRD)
     behind = words.tags[index + 1] if index + 1 < len(words) else 0
     followed = behind & (DETERMINER | PREPOSITION | BASE | THAT | TO)
+    if form == THIRD and index + 1 < len(words):
+        followed = followed or words.folded[index + 1] in grammar.wrappers.needs  # "resulta *necesario*"
     if not grammar.direct or not (form == PAST or (form == THIRD and followed)):
         return False
     opened = words.tags[start] & NO_SUBJECT or words.folded[start] in grammar.fronting

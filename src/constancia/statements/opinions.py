@@ -32,7 +32,7 @@ def opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> J
     if draft.copula and actor.party and words.adherent.match(rest.strip()):
         return judge(Kind.POSITION, "is-an-adherent", draft)
     if draft.subject is None and words.demand.match(told_words(draft, text)):
-        return judge(Kind.POSITION, "demands", draft)
+        return judge(Kind.POSITION, "demands", draft, unwritten=True)
     if (draft.copula or draft.reflexive) and not draft.past and words.pending.match(rest.strip()):
         return judge(Kind.COMMITMENT, "pending", draft, unwritten=not actor.party)
     return _wish(draft, actor, rest, words, own=own)

@@ -112,11 +112,12 @@ def _settled(draft: Draft, rest: str, words: Kinds, *, together: bool, meeting: 
         return _supported(draft, rest, words)
     if draft.lemma not in words.settles:
         return None
-    clause = words.that_clause.match(_ASIDE.sub("", rest.lstrip())) is not None
+    behind = words.besides.sub("", _ASIDE.sub("", rest.lstrip()), count=1)
+    clause = words.that_clause.match(behind) is not None
     if clause and (together or draft.first_person):
         return judge(Kind.COMMITMENT, "agreed-that", draft)
     unsaid = draft.subject is None and draft.lemma not in words.charges and (draft.passive or draft.reflexive)
-    act = not draft.passive and words.settled_act.match(_ASIDE.sub("", rest.lstrip())) is not None
+    act = not draft.passive and words.settled_act.match(behind) is not None
     if act and (unsaid or meeting):
         return judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=unsaid)  # "acordaron la creación de"
     if clause and draft.past and unsaid:

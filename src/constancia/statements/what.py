@@ -27,6 +27,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or principle(draft, actor, rest, text, words)
         or opinion(draft, actor, rest, text, words)
         or _fixed(draft, actor, rest, text, words)
+        or _spared(draft, text, words)
         or _introduced(draft, actor, text, words)
         or _event(draft, actor, rest, text, words, sides)
         or _stance(draft, actor, rest, text, words, sides)
@@ -113,6 +114,18 @@ def _fixed(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Ju
     told = f"{draft.lemma} {rest.strip()}"
     if words.fixed_subject.search(draft.subject.quote(text).lower()) and words.fixing.match(told):
         return judge(Kind.COMMITMENT, FIXED, draft, unwritten=True)
+    return None
+
+
+def _spared(draft: Draft, text: str, words: Kinds) -> Judged | None:
+    """ "Ninguna escuela quedará sin agua", "Ninguém pagará mais": what is to befall nobody is promised."""
+    subject = subject_words(draft, text)
+    nobody = words.nothing.match(subject) or words.no_one.match(subject)
+    if not nobody or words.no_country.match(subject) or draft.negative:
+        return None
+    will_be = draft.copula and draft.verb.quote(text).lower() in words.will_be
+    if will_be or (FUTURE_FORM in draft.governing and not draft.passive and words.will_be):
+        return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     return None
 
 

@@ -174,7 +174,7 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     written = words.aside.sub("", written)
     if words.own.fullmatch(before_apposition(written, cast)):
         return Actor(JOINT if sides.joint else ISSUER, True, True, OWN, (subject,))
-    if words.back.fullmatch(written):
+    if words.back.fullmatch(written) and not (sides.joint and words.both.match(written)):
         return _taken_up(subject, before, cast)
     if not sides.joint and sides.several and (words.every.match(written) or words.members.fullmatch(written)):
         return Actor(ISSUER, True, not is_between(written, cast), "all", (subject,))

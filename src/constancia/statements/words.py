@@ -197,7 +197,10 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
         if not index and tags[0] & ADVERB and folded[0] in rules.clitics and not tags[1] & _OF_VERBS:
             tags[0] = DETERMINER | CAPITAL  # "Lo anterior"
         if folded[index] in rules.marks and _is_infinitive(folded, tags, index + 1, rules):
-            tags[index] = TO
+            if tuple(folded[index : index + 3]) in rules.since:
+                tags[index : index + 2] = [PREPOSITION] * 2  # "*a partir* de 2026"
+            else:
+                tags[index] = TO
         if tags[index] & COLON:
             verb = min(index + 1 + (following in rules.negations), len(tags) - 1)
             if tags[verb] & FINITE:

@@ -118,6 +118,67 @@ def test_whose_task_it_is_acts(language: str, text: str, actor: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "actors"),
+    [
+        (
+            "es",
+            "El Ministerio hará un plan. Asimismo, deberá publicar los datos. Rendirá cuentas.",
+            ["other:Ministerio"] * 3,
+        ),
+        ("es", "El Ministerio hará un plan.\n\nRendirá cuentas.", ["other:Ministerio", "issuer"]),
+        ("es", "El Ministerio hará un plan. Publicarán los datos.", ["other:Ministerio", "issuer"]),
+        ("es", "El Ministerio hará un plan. Habrá talleres.", ["other:Ministerio", "issuer"]),
+        (
+            "pt",
+            "As escolas farão um plano. Além disso, poderão abrir turmas.",
+            ["other:escolas"] * 2,
+        ),
+    ],
+)
+def test_a_future_without_a_subject_goes_on_what_was_told(
+    language: str, text: str, actors: list[str]
+) -> None:
+    assert [one.actor for one in coding.find(text, language=language)] == actors
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "Ninguna escuela quedará sin agua.", "commitment"),
+        ("es", "Nadie pagará más.", "commitment"),
+        ("es", "Ningún país será inmune.", "description"),
+        ("es", "Nadie quedó atrás.", "description"),
+        ("pt", "Nenhuma criança ficará sem aulas.", "commitment"),
+        ("es", "Garantizamos que el precio no subirá.", "commitment"),
+        ("pt", "Asseguramos que nenhuma família pagará mais.", "commitment"),
+        ("es", "La ministra aseguró que el precio no subirá.", "description"),
+        ("es", "Aspiramos a que los programas crezcan.", "position"),
+        ("es", "Nuestro anhelo es construir un país justo.", "description"),
+        ("pt", "A aspiração do Governo é abrir a economia.", "description"),
+        ("es", "A fin de crecer, resulta necesario reformar la gestión.", "position"),
+        ("es", "Se hace indispensable reformar la ley.", "position"),
+        ("es", "Se acordó asimismo que la Secretaría elabore un plan.", "commitment"),
+        ("pt", "Decidiu-se ainda que a Secretaria elabore um plano.", "commitment"),
+        ("es", "ARTICULO 4º.- Derógase la Ley 12.", "commitment"),
+    ],
+)
+def test_what_is_promised_wished_or_called_for(language: str, text: str, kind: str) -> None:
+    assert str(coding.only(text, language=language).kind) == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "- A partir de 2026, publicar los datos."),
+        ("pt", "- A partir de 2026, publicar os dados."),
+        ("pt", "- A contar da assinatura, publicar os dados."),
+    ],
+)
+def test_since_when_is_no_act(language: str, text: str) -> None:
+    assert coding.only(text, language=language).action == "publicar"
+
+
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         ("es", "«Vamos a licitar las obras y a contratar a jóvenes», señaló.", ["licitar", "contratar"]),

@@ -24,6 +24,7 @@ class Actors:
     gathering: re.Pattern[str]
     possessive: re.Pattern[str]
     plural_verb: re.Pattern[str]
+    plural_subject: re.Pattern[str]
     back: re.Pattern[str]
     both: re.Pattern[str]
     partner: re.Pattern[str]
@@ -85,6 +86,7 @@ _PATTERNS = (
     "gathering",
     "possessive",
     "plural_verb",
+    "plural_subject",
     "back",
     "both",
     "partner",

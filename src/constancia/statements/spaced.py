@@ -21,6 +21,7 @@ from constancia.lexicon.verbs import (
     ADJECTIVE,
     BASE,
     FIRST,
+    FUTURE,
     GERUND,
     MAINLY_NOUN,
     NOUN,
@@ -357,9 +358,22 @@ def _draft(words: Words, member: Member, passage: Passage, grammar: Grammar) -> 
         tenseless=not group.wrapped and words.folded[group.verb] in grammar.verbs.tenseless,
         third_person=subject is None and not ours and level.outer in (THIRD, PAST),
         first_person=ours or _first_person(words, level),
+        resumes=subject is None and not ours and _resumes(words, level, grammar),
         listed=passage.listed,
         place=member.place,
     )
+
+
+def _resumes(words: Words, level: Group, grammar: Grammar) -> bool:
+    """ "Además, *deberá* publicar", "También *rendirá* cuentas": whether a verb without a subject tells what
+    whoever acted before is to do.
+    """
+    if not grammar.direct or level.passive or level.copula or level.reflexive:
+        return False
+    if level.lemma == grammar.lemmas["have"]:
+        return False  # "Habrá talleres"
+    tag = words.tags[skip_adverbs(words, level.first)]
+    return bool(tag & (FUTURE | MODAL)) and not tag & FIRST
 
 
 def _first(words: Words, member: Member) -> int:

@@ -42,6 +42,7 @@ from constancia.statements.subject_heads import (
 )
 
 _SPACE = re.compile(r"\s+")
+_PARAGRAPH = re.compile(r"\n\s*\n|[.;:]\s*\n")
 _STEM = 4  # letters that the name of a country and of its people share: "Chil|e", "Chil|ean"
 _NOBODY = Actor(ISSUER, False, False, "unwritten")
 _INITIALS = re.compile(r"[A-Z]{3,}(?![\w.])")
@@ -54,6 +55,8 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
         return Actor(JOINT, False, True, "plural", (draft.verb if draft.wrapper is None else draft.wrapper,))
     if draft.subject is None and draft.third_person and not draft.reflexive:
         return Actor(before.value, False, before.party, "unwritten", before.words) if before else _NOBODY
+    if draft.resumes and before is not None and _follows(draft, before, cast):
+        return Actor(before.value, False, True, "unwritten", before.words)
     if draft.subject is None:
         return Actor(JOINT if cast.parties.joint else ISSUER, draft.first_person, True, "unwritten")
     found = _of_subject(draft.subject, before, cast)
@@ -76,6 +79,19 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     if deed or cast.words.volition & set(draft.governing) or is_name(written, cast):
         return _volunteer(found, written, cast)
     return found
+
+
+def _follows(draft: Draft, before: Actor, cast: Cast) -> bool:
+    """Whether a verb without a subject stands in the paragraph of the one before, whose subject is a party
+    and of its number.
+    """
+    if not before.party or not before.words or before.words[-1].end > draft.span.start:
+        return False
+    if _PARAGRAPH.search(cast.text, before.words[-1].end, draft.span.start):
+        return False
+    spoken = (draft.verb if draft.wrapper is None else draft.wrapper).quote(cast.text).lower()
+    many = cast.words.plural_verb.match(spoken) is not None
+    return many == (cast.words.plural_subject.match(before.words[-1].quote(cast.text)) is not None)
 
 
 def _meets(draft: Draft, found: Actor, cast: Cast) -> bool:

@@ -87,3 +87,16 @@ def test_the_names_of_the_parties_beneath_the_title_are_no_headings():
     )
     found = page("<h1>AGREEMENT ON RESCUE AT SEA</h1>", parties, TEXT, articles)
     assert headings(found) == [(1, "Aim"), (1, "Final provisions")]
+
+
+def test_what_a_letter_is_called_over_those_it_is_for_is_no_division():
+    large, bold = '<p style="font-size:{}px"><b>{}</b></p>', "<p><b>{}</b></p>"
+    letter = page(
+        large.format(26, "Ministry of Ports"),
+        large.format(18, "Circular on Ports"),
+        "<p>To all harbour masters:</p>",
+        TEXT,
+        large.format(18, "Strategy for Ports"),
+        TEXT.join(["", bold.format("1. Aims"), bold.format("2. Means"), ""]),
+    )
+    assert headings(letter) == [(1, "Strategy for Ports"), (2, "Aims"), (2, "Means")]

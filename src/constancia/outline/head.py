@@ -105,6 +105,8 @@ def _is_subtitle(
     block, following = listed[index], listed[index + 1] if index + 1 < len(listed) else None
     if block.closed or explicit(block) is not None:
         return False
+    if _sends_out(index, listed):
+        return True
     if (
         block.wording[:1].islower()
         and not block.enumerators
@@ -127,6 +129,17 @@ def _is_subtitle(
             or _stands_so_alone(index, listed)
         )
     )
+
+
+def _sends_out(index: int, listed: Sequence[Block]) -> bool:
+    """What a letter is called, over those it is for: "Circular on Ports", "To all harbour masters:"."""
+    block, beneath = listed[index], listed[index + 1 : index + 3]
+    if block.form is Form.PLAIN or block.enumerators or block.closed or len(beneath) < 2:
+        return False
+    addressed, text = beneath
+    plain_line = addressed.form is Form.PLAIN and not addressed.enumerators
+    greets = plain_line and addressed.wording[-1:] in (":", "：")
+    return greets and text.closed and not (text.bullet or text.enumerators or text.hint)
 
 
 def _ends_in_a_date(wording: str, around: Around) -> bool:

@@ -328,6 +328,8 @@ def _with_subtitle(index: int, block: Block, setting: Setting) -> Candidate | No
         return None
     accept, reject = (0.2, BY_NAME) if style.words or style.alone else (1.0, 0.6)
     readings = block.enumerators
+    if (named := named_behind_reference(index, block, setting)) is not None:
+        return named
     found = made(index, block, "", accept=accept, reject=reject, readings=readings, marks=("no-title",))
     if readings[0].number is None:  # "Annex" without a number is its own title
         found = replace(found, title=block.wording, marks=())
@@ -349,6 +351,19 @@ def _with_subtitle(index: int, block: Block, setting: Setting) -> Candidate | No
     if found.title or not is_paragraph(following):
         return found
     return _titled_by_next(found, following, setting)
+
+
+def named_behind_reference(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """An annex over what refers to it in brackets, and its name: "ANNEX", "(referred to in Article 3)"."""
+    reference, name = setting.next_block(index), setting.next_block(index + 1)
+    if block.enumerators[0].style.kind != "annex" or reference is None or name is None:
+        return None
+    told = _IN_BRACKETS.fullmatch(reference.wording)
+    if told is None or not told[1][0].islower() or name.form is not block.form or not may_be_subtitle(name):
+        return None
+    annex = made(index, block, "", accept=0.3, reject=BY_NAME, readings=block.enumerators)
+    grown = with_next(with_next(annex, reference, mark="subtitle-on-next-line"), name, mark="wrapped")
+    return replace(grown, title=name.wording)
 
 
 def _names_in_capitals(block: Block, after: Block | None) -> bool:

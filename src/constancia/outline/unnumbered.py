@@ -20,7 +20,7 @@ from constancia.outline.candidate import (
     with_next,
 )
 from constancia.outline.markup import Form, inner, plain, run_in
-from constancia.outline.numbered import GLUED, numbered
+from constancia.outline.numbered import GLUED, named_behind_reference, numbered
 from constancia.outline.plainlines import DATED, MOST_WORDS_IN_LOWER_CASE, is_prose, may_be_a_title
 from constancia.outline.signs import ideographic
 from constancia.outline.wording import (
@@ -174,6 +174,8 @@ def _number_alone(index: int, block: Block, setting: Setting) -> Candidate | Non
     following = setting.next_block(index)
     if not block.enumerators or rest(block) or following is None:
         return None
+    if (named := named_behind_reference(index, block, setting)) is not None:
+        return named
     worded = block.enumerators[0].style.words and _larger(following, block)
     if not (_titles(following, block) or worded or index in setting.alone):
         return None

@@ -648,3 +648,42 @@ def test_reports_aims_and_what_is_striven_for(text: str, expected: list[tuple[st
 def test_an_action_plan_of_a_forum_is_of_both_sides() -> None:
     work = Work("paper", "北屿—南屿合作论坛海城行动计划")
     assert [one.actor for one in find("双方将扩大合作。增强政治互信。", work=work)] == ["joint", "joint"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("双方通过友好协商，同意扩大贸易。", [("双方通过友好协商，同意扩大贸易", "commitment")]),
+        ("我们愿根据各国能力，推进改革。", [("我们愿根据各国能力，推进改革", "commitment")]),
+        (
+            "双方同意扩大贸易，强调互信的重要性。",
+            [("双方同意扩大贸易", "commitment"), ("强调互信的重要性", "position")],
+        ),
+        ("支持编制清单，涵盖金融、卫生等领域。", [("支持编制清单，涵盖金融、卫生等领域", "commitment")]),
+        (
+            "双方将本国规划与对方战略对接，以更好推动升级，助力发展，并为稳定作出贡献。",
+            [("双方将本国规划与对方战略对接，以更好推动升级，助力发展，并为稳定作出贡献", "commitment")],
+        ),
+        (
+            "双方商定日程，以便在必要的情况下，交换看法。",
+            [("双方商定日程，以便在必要的情况下，交换看法", "commitment")],
+        ),
+        ("双方举行会晤的时间将通过外交途径确定。", [("双方举行会晤的时间将通过外交途径确定", "principle")]),
+        ("则本协定的有效期自动延长一年。", [("本协定的有效期自动延长一年", "principle")]),
+        ("本协定条款不影响双方所作的任何承诺。", [("本协定条款不影响双方所作的任何承诺", "principle")]),
+        ("来年将会加大投入。", [("来年将会加大投入", "commitment")]),
+        (
+            "我们要以高度的责任心，务实的行动，凝聚力量。",
+            [("我们要以高度的责任心，务实的行动，凝聚力量", "commitment")],
+        ),
+        ("我们庆祝论坛成立十周年。", [("我们庆祝论坛成立十周年", "position")]),
+        ("会议以“共谋发展”为主题。", [("会议以“共谋发展”为主题", "description")]),
+    ],
+)
+def test_what_goes_with_an_act_and_what_two_sides_say(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected
+
+
+def test_a_duty_behind_a_semicolon_is_of_whoever_the_sentence_began_with() -> None:
+    found = find("要加强配合，牵头部门要主动沟通；要做好检查。")
+    assert [one.actor for one in found] == ["issuer", "other:牵头部门", "issuer"]

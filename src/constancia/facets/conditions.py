@@ -203,13 +203,14 @@ class _Phrase:
         rules, folded = unspaced(self.language), self.tokens.folded
         ahead = "".join(folded[index : index + _AHEAD])
         adverb = rules.adverb.match(ahead)
-        verb = rules.strong.match(ahead, adverb.end() if adverb else 0) or rules.strong.match(ahead)
+        grounds = [hit for hit in later if hit.cue.group in ("rules", "values")]
+        ruled = any(hit.last == index for hit in grounds)
+        verbs = rules.verb if ruled else rules.strong  # "基于平等原则*研究*议题"
+        verb = verbs.match(ahead, adverb.end() if adverb else 0) or verbs.match(ahead)
         if verb is None or rules.noun.match(ahead) or self._is_in_noun(index):
             return False
-        grounds = [hit for hit in later if hit.cue.group in ("rules", "values")]
         if any(hit.first < index < hit.last or self._lists(hit, index) for hit in grounds):
             return False
-        ruled = any(hit.last == index for hit in grounds)
         return ruled or rules.relative not in folded[index : index + _AHEAD]
 
     def _is_in_noun(self, index: int) -> bool:

@@ -27,6 +27,7 @@ class Actors:
     plural_subject: re.Pattern[str]
     back: re.Pattern[str]
     both: re.Pattern[str]
+    of_both: re.Pattern[str]
     partner: re.Pattern[str]
     called: re.Pattern[str]
     jointly: re.Pattern[str]
@@ -89,6 +90,7 @@ _PATTERNS = (
     "plural_subject",
     "back",
     "both",
+    "of_both",
     "partner",
     "called",
     "jointly",

@@ -42,6 +42,7 @@ class Unspaced:
     run_in: re.Pattern[str]
     disposing: re.Pattern[str]
     disputed: re.Pattern[str]
+    things_told: re.Pattern[str]
     amounts: re.Pattern[str]
     aimed: re.Pattern[str]
     planned: re.Pattern[str]
@@ -62,6 +63,7 @@ class Unspaced:
     forbidding: frozenset[str]
     praising: frozenset[str]
     claiming: frozenset[str]
+    asserting: frozenset[str]
     shall: re.Pattern[str]
     effecting: frozenset[str]
     resuming: re.Pattern[str]
@@ -230,6 +232,7 @@ _RULES = (
     "run_in",
     "disposing",
     "disputed",
+    "things_told",
     "amounts",
     "aimed",
     "telling",
@@ -308,6 +311,7 @@ _SETS = (
     "forbidding",
     "praising",
     "claiming",
+    "asserting",
     "effecting",
     "purposive",
     "contrast",

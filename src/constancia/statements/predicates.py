@@ -109,13 +109,19 @@ class _Scan(Segment):
         changed = self._rules.measured.search(self._masked, self._at, self._end)
         strong = self._matches(self._rules.strong, self._at)
         found = self._matches(self._rules.disposed, self._at)
-        put = found is not None and found.lastgroup == "put"  # "将应对气候变化摆在首位"
+        put = found is not None and self._is_put(found)  # "将应对气候变化摆在首位"
         if changed is None and strong and not put and not self._is_inside(strong, found):
             return None
         verb = self._matches(self._rules.verb, found.start(found.lastindex or 0)) if found else None
         if verb is not None:
             self._modals.pop()
         return verb
+
+    def _is_put(self, found: re.Match[str]) -> bool:
+        """Whether a verb at the end tells what becomes of what 将 opens, which no 把 handles."""
+        group = found.lastgroup
+        inner = self._masked[self._at : found.start(found.lastindex or 0)]
+        return group == "put" or (group == "joined" and self._rules.handling not in inner)
 
     def _unknown(self) -> Predicate | None:
         """A duty, or an act that is asked for by how it is to be done ("着力"), whose verb the lexicon does
@@ -140,7 +146,7 @@ class _Scan(Segment):
             if match
             else None
         )
-        told = self._rules.deeds_told.search(self._masked, match.end(), self._end) if match else None
+        told = self._deed_told(match.end()) if match else None
         if told is not None and match is not None:
             acts = self._rules.strong.search(self._masked, match.end(), told.start())
             behind = behind if acts is None else None  # "我国应对变化的行动不会放缓"
@@ -149,6 +155,13 @@ class _Scan(Segment):
         self._subject = Span(self._offset + self._at, self._offset + match.end())
         self._at = match.end()
         return True
+
+    def _deed_told(self, at: int) -> re.Match[str] | None:
+        """What is told of a deed of the party that ends here, or of a thing with which it does something."""
+        told = self._rules.deeds_told.search(self._masked, at, self._end)
+        if told is None and self._matches(self._rules.verb, at):
+            told = self._rules.things_told.search(self._masked, at, self._end)
+        return told
 
     def _prefix(self) -> bool:
         """Step over a modal, an adverb, a date, a preposition with its phrase, or what is held to."""

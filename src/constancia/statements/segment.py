@@ -168,6 +168,8 @@ class Segment:
         the end it is a noun: "负责监督规划的执行".
         """
         where = self._masked.find(self._rules.relative, match.end(), self._end)
+        if self._masked.find(self._rules.done, match.end(), max(where, match.end())) >= 0:
+            return False  # "不影响双方*所作的*承诺"
         behind = self._rules.strong.search(self._masked, where + 1, self._end) if where >= 0 else None
         if behind and behind.start() == where + 1 and behind.end() >= self._end:
             return False

@@ -48,6 +48,14 @@ def is_placed(sentence: Written, start: int, end: int) -> bool:
     return rules.closed.search(sentence.masked[start:end]) is not None
 
 
+def is_ruled(sentence: Written, start: int, end: int) -> bool:
+    """Whether a party stands there with what it goes by: "双方通过友好协商，"."""
+    named = sentence.rules.party.match(sentence.masked, start, end)
+    if named is None or end >= sentence.end:
+        return False
+    return sentence.rules.ruled.fullmatch(sentence.masked, named.end(), end) is not None
+
+
 def party(sentence: Written, start: int, end: int) -> re.Match[str] | None:
     """The party, or the body that acts within its powers, at the start of a segment."""
     rules, masked = sentence.rules, sentence.masked
@@ -144,8 +152,8 @@ def is_required_for(sentence: Written, start: int, end: int) -> bool:
 def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
     """The words of a promise or a duty in a segment whose verb comes later."""
     rules, masked = sentence.rules, sentence.masked
-    modal = rules.willing.search(masked, start, end) or rules.carried.search(masked, start, end)
-    modal = modal or _consent(sentence, start, end)
+    modal = _consent(sentence, start, end)
+    modal = modal or rules.willing.search(masked, start, end) or rules.carried.search(masked, start, end)
     if modal is not None:
         return modal
     for duty in rules.bound.finditer(masked, start, end):
@@ -189,6 +197,16 @@ def decides(sentence: Written, start: int, end: int) -> int | None:
     return None
 
 
+def _opens_phrase(sentence: Written, at: int, end: int) -> bool:
+    """Whether only a phrase stands behind a promise: "愿*根据各国能力*，"."""
+    rules, masked = sentence.rules, sentence.masked
+    if rules.strong.match(masked, at, end) or rules.verb.search(masked, at + VERB, end):
+        return False
+    if masked.startswith(rules.purpose, at):
+        return rules.predicate.get(rules.purpose, "") not in masked[at:end]
+    return rules.guiding.match(masked, at, end) is not None
+
+
 def suspends(sentence: Written, start: int, end: int) -> bool:
     """Whether a promise opens a phrase that the comma closes: "愿在平等的基础上，"."""
     modal = promise(sentence, start, end)
@@ -198,4 +216,6 @@ def suspends(sentence: Written, start: int, end: int) -> bool:
     closed, behind = rules.closed.search(masked[start:end]), behind_promise(sentence, modal, end)
     if rules.guiding.match(masked, behind, end):  # "按照简政放权的要求，"
         closed = closed or rules.closed.search(sentence.quote[start:end])
+    if end < sentence.end and _opens_phrase(sentence, behind, end):
+        return True
     return closed is not None and rules.preposition.match(masked, behind, end) is not None

@@ -44,7 +44,18 @@ class State(NamedTuple):
 class Walk:
     """One walk over the segments of a sentence; indexes count from the sentence's start."""
 
-    __slots__ = ("_done", "_masked", "_open", "_passage", "_rules", "_saying", "_sentence", "_state", "items")
+    __slots__ = (
+        "_aims",
+        "_done",
+        "_masked",
+        "_open",
+        "_passage",
+        "_rules",
+        "_saying",
+        "_sentence",
+        "_state",
+        "items",
+    )
 
     def __init__(
         self, sentence: Written, passage: Passage, given: State, *, items: State | None = None
@@ -53,7 +64,7 @@ class Walk:
         self._masked, self._rules = sentence.masked, sentence.rules
         self._done: list[Draft] = []
         self._open: Draft | None = None
-        self._saying = False
+        self._saying = self._aims = False
         self.items = items  # what the items of a list within the paragraph take over
 
     def read(self) -> list[Draft]:
@@ -116,6 +127,9 @@ class Walk:
             self._finish()
             self._state = self._state._replace(begun=start)
             return True
+        if self._open is not None and self._hangs(start):
+            self._extend(end)
+            return True
         slogans = self._open is not None and topics.are_watchwords(sentence, start, end)
         if slogans or self._closes(piece):
             self._extend(end)
@@ -135,6 +149,13 @@ class Walk:
             return True
         return False
 
+    def _hangs(self, start: int) -> bool:
+        """Whether what was aimed at ended inside a phrase: "以便在必要的情况下，*交换看法*"."""
+        before = self._behind_comma(start), start - 1
+        rules = self._rules
+        aims = rules.aimed.match(self._masked, *before) is not None
+        return aims and rules.closed.search(self._masked[slice(*before)]) is not None
+
     def _told(self, start: int, end: int, found: Predicate | None) -> None:
         """A segment by its predicate: fronted, more of the clause at hand, or a clause of its own."""
         sentence, rules = self._sentence, self._rules
@@ -142,7 +163,7 @@ class Walk:
         purpose = self._begins() and (self._adds(start) or topics.is_required_for(sentence, start, end))
         suspended = topics.suspends(sentence, start, end)
         waits = found is None or rules.once.search(segment.piece) is not None
-        placed = waits and topics.is_placed(sentence, start, end)
+        placed = (waits and topics.is_placed(sentence, start, end)) or topics.is_ruled(sentence, start, end)
         apart = suspended or placed or self._answers(end, found)
         if purpose or (not apart and is_fronted(segment, found, rules)):
             self._front(start, end)
@@ -217,7 +238,8 @@ class Walk:
         verb = self._sentence.place(clause.verb)[0]
         serves = SEPARATOR.match(self._masked, verb - 1) and rules.serving.match(self._masked, verb)
         aimed = rules.aimed.match(self._sentence.quote, self._behind_comma(found.start), found.start)
-        return clause.lemma in rules.purposive or serves is not None or aimed is not None
+        self._aims = self._aims or aimed is not None
+        return clause.lemma in rules.purposive or serves is not None or self._aims
 
     def _behind_comma(self, at: int) -> int:
         """Where the segment in front of the one that begins at a place begins."""
@@ -255,6 +277,8 @@ class Walk:
             return
         elif self._open is None and self._rules.particularly.match(self._sentence.quote, end + 1):
             self._state = self._state._replace(begun=start)
+        elif self._open is None and self._state.governing and end < sentence.end:
+            return  # "要以高度的责任心，*务实的行动*，"
         elif self._stands_alone(piece, start):
             self._tell(start, end)
         else:
@@ -348,7 +372,7 @@ class Walk:
         if self._open is not None:
             self._done.append(self._open)
             self._open = None
-        self._saying = False
+        self._saying = self._aims = False
 
     def _clause(self, end: int, found: Predicate) -> None:
         """Begin a clause with what it says itself and what it takes over."""
@@ -411,6 +435,10 @@ class Walk:
         elif found.agent is not None and state.subject is None:
             led = self._sentence.place(found.agent)[0] == found.start + len(self._rules.agent)
             state = state._replace(subject=found.agent if led else None)  # "由县政府组织验收"
+        if found.lemma in self._rules.asserting and not found.modals and found.subject is None:
+            state = state._replace(wrapper=None, governing=())  # "双方同意合作，*强调*"
+        if self._starts_anew(found):
+            state = state._replace(subject=self._done[0].subject)
         carried = self._carried(found)
         if carried:
             words = tuple(word for word, _ in carried)
@@ -425,6 +453,13 @@ class Walk:
             place = self._sentence.place(found.subject)
             acts = any(one.fullmatch(self._sentence.quote, *place) for one in (rules.party, rules.doers))
         return [one for one in found.modals if carries(rules, one[0], acts=acts)]
+
+    def _starts_anew(self, found: Predicate) -> bool:
+        """Whether a duty is of whom the sentence began with: "要协调，各县要配合；*要*检查"."""
+        binding = self._rules.binding
+        duty = any(binding.fullmatch(word) for word, _ in found.modals)
+        begins = found.subject is None and bool(self._done) and self._sentence.parts(found.start)
+        return duty and begins and any(map(binding.fullmatch, self._done[0].governing))
 
     def _turns(self, found: Predicate) -> bool:
         """Whether a duty without a subject is none of the thing told of before it: "毕业生将高达千万人，要

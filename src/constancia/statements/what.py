@@ -254,7 +254,7 @@ def _upheld(draft: Draft, rest: str, words: Kinds, sides: Parties) -> Judged | N
     """What is upheld, practised or shared, and in which manner: "uphold the Charter"."""
     if draft.past and draft.lemma in words.practised:
         return judge(Kind.DESCRIPTION, "practised", draft)
-    if draft.lemma in words.manner:
+    if draft.lemma in words.manner and not words.serves.match(f"{draft.lemma}{rest.strip()}"):
         rule = words.principle_alone if sides.alone else words.principle
         how = rule.search(rest) is not None
         return judge(Kind.PRINCIPLE if how else Kind.POSITION, "manner" if how else "uphold", draft)

@@ -196,7 +196,8 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
         return Actor(ISSUER, True, not is_between(written, cast), "all", (subject,))
     if not (sides.joint or sides.known) and words.signatory.fullmatch(written):
         return Actor(ISSUER, True, True, "all", (subject,))
-    if words.both.match(written) or words.each.search(written):
+    thing = words.of_both.search(written) and not words.sharers.search(written)
+    if (words.both.match(written) and not thing) or words.each.search(written):
         return Actor(JOINT, True, words.spaced or not is_between(written, cast), "both", (subject,))
     if sides.joint and (words.every.match(written) or words.members.fullmatch(written)):
         return Actor(JOINT, True, not is_between(written, cast), "all", (subject,))

@@ -734,6 +734,24 @@ def test_a_rendering_in_several_statements_is_gathered_from_whichever_was_matche
     assert {0: sorted(gathered[0])} == {0: sorted({0, 1, 2} - {first})}
 
 
+@pytest.mark.skipif(MatchTier.ENCODER not in tiers(), reason="the encoder is not installed")
+def test_editions_in_two_languages_tell_nothing_of_what_stands_elsewhere() -> None:
+    pilots, fees = "The ports will train 300 pilots.", "The ports will abolish all fees for small boats."
+    practicos, tasas = (
+        "Los puertos formarán a 700 prácticos.",
+        "Los puertos suprimirán todas las tasas de los barcos pequeños.",
+    )
+    old = read(f"Plan\n\nI. People\n\n{pilots}\n\nII. Money\n\n{fees}\nThe ports will publish a budget.\n")
+    new = read(
+        f"Plan\n\nI. Personas\n\nLos puertos contratarán médicos.\n\nII. Dinero\n\n{tasas}\n"
+        f"Los puertos publicarán un presupuesto.\n{practicos}\n",
+        "es",
+    )
+    same = read(f"Plan\n\nI. Personas\n\n{practicos}\n\nII. Dinero\n\n{tasas}\n", "es")
+    assert [change for match in compare(old, new).matches for change in match.changes] == []
+    assert [change.after for match in compare(old, same).matches for change in match.changes] == ["700"]
+
+
 RIGHT = "双方将于2030年前签署海关协定。双方将不征收新关税。条件成熟时，双方将在秘鲁开设领事馆。"
 
 
@@ -815,6 +833,20 @@ def test_what_a_rendering_says_otherwise_is_told_with_the_words_of_both(
         ("es", "Haiti and Chile will open schools.", "Los haitianos y Chile abrirán escuelas.", []),
         ("pt", "We will report to UNICEF.", "Informaremos à FAO.", [("UNICEF", "FAO")]),
         ("es", "We will review the plan.", "Examinaremos el plan.", []),
+        ("es", "We won't levy fees.", "No cobraremos tasas.", []),
+        ("pt", "Ports don’t have to levy fees.", "Os portos não precisam cobrar taxas.", []),
+        ("zh", "We will inevitably raise fees.", "我们将不可避免地提高费用。", []),
+        ("zh", "We will immediately close ports.", "我们将马上关闭港口。", []),
+        ("pt", "We will report each day.", "Informaremos todo dia.", []),
+        ("es", "We will follow the 10-year plan.", "Aplicaremos el plan decenal.", []),
+        (
+            "es",
+            "We will train doctors per 1 million people.",
+            "Formaremos médicos por millón de personas.",
+            [],
+        ),
+        ("pt", "Based on COP 21, we will build ports.", "Com base no acordo, construiremos portos.", []),
+        ("pt", "We will spend USD 21.", "Gastaremos o valor.", [("21", None)]),
     ],
 )
 def test_a_manner_that_only_one_rendering_has_is_told(

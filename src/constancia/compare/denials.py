@@ -17,7 +17,9 @@ _PERMISSION = "permission"
 
 def denials(left: Wording, right: Wording) -> Iterator[Change]:
     """A main verb denied on one side only, where the other has no word of a negative sense at all."""
-    yield from _one_sided(left, right, _denied(left), _denied(right), (_NEGATION, _NO, "excepting"))
+    yield from _one_sided(
+        left, right, _denied(left), _denied(right), (_NEGATION, _NO, _NO_DENIAL, "excepting")
+    )
 
 
 def permissions(left: Wording, right: Wording) -> Iterator[Change]:

@@ -25,8 +25,8 @@ from constancia.lexicon.files import table_hash
 from constancia.model import Change, Comparison, Match, MatchRelation, MatchTier, Paper, ShareChange
 
 _LITTLE = 0.05  # of the shorter paper: where less is shared, a reader is told
-# How sure it must be that a statement renders another before they are searched for mistakes: of what was told
-# of less sure pairs in eleven real texts nothing was one.
+# How sure it must be that a statement says another in its language before they are searched for differences:
+# of what was told of less sure pairs in eleven real texts nothing was one.
 _RENDERED = 0.8
 _ENOUGH = 20  # statements of which a share may be told
 
@@ -148,10 +148,9 @@ def _changed(left: Side, right: Side, group: Group, is_moved: bool) -> tuple[Cha
         for one, indices in ((left, group.left), (right, group.right))
         for index in indices
     )
-    is_one_work = are_renderings(left.paper, right.paper)
-    if is_one_work and (is_moved or group.score < _RENDERED):
-        return ()  # a translation keeps the order: what stands elsewhere is more likely another statement
-    found = _changes(*wordings, is_one_work=is_one_work)
+    if left.language != right.language and (is_moved or group.score < _RENDERED):
+        return ()  # what stands elsewhere in another language is more likely another statement
+    found = _changes(*wordings, is_one_work=are_renderings(left.paper, right.paper))
     return with_force_where_sure(found, *wordings, score=group.score, is_moved=is_moved, is_past=is_past)
 
 

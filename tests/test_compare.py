@@ -34,6 +34,7 @@ from constancia.model import (
     Match,
     MatchRelation,
     MatchTier,
+    NameRelation,
     Paper,
     Rendering,
     Span,
@@ -894,6 +895,20 @@ def test_manners_have_the_same_names_in_every_language() -> None:
             assert groups[group].keys() <= every["en"][group].keys(), (language, group)
 
 
+def test_in_two_languages_names_that_no_register_knows_neither_come_nor_go() -> None:
+    old = read(
+        "Plan\n\nBoth sides will hold the Harbour Dialogue.\nThey will fund the China-CELAC Forum.\n"
+        "They will sign a memorandum of understanding.\n"
+    )
+    new = read(
+        "Plan\n\nAmbas partes celebrarán el Diálogo Portuario.\nFinanciarán el Foro China-CELAC.\n", "es"
+    )
+    told = [(one.relations[0], one.before or one.after) for one in compare(old, new).names]
+    assert (NameRelation.VANISHED, "mou") in told
+    assert not {"Harbour Dialogue", "Diálogo Portuario"} & {name for _, name in told}
+    assert len(told) == 2
+
+
 def test_the_best_pair_of_renderings_is_in_one_language_and_official() -> None:
     renderings = [
         replace(paper, document=replace(paper.document, language=language, rendering=rendering))
@@ -978,3 +993,10 @@ def test_the_best_renderings_are_compared_and_named_in_the_readers_language() ->
     assert found.notes[0] == (
         "De 2 y 1 versiones se compararon estas: inglés (Versión sin indicar) y inglés (Versión sin indicar)."
     )
+
+
+def test_of_one_work_all_renderings_are_counted_together() -> None:
+    one, other = (as_work(read(EN), id=f"plan-{code}") for code in ("en", "es"))
+    spanish = replace(other, document=replace(other.document, language="es"))
+    found = pipeline.compare_renderings([one], [spanish], tier=MatchTier.NGRAMS)
+    assert found.notes[0].startswith("Of 2 renderings of one work these were compared: English")

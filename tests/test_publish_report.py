@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from itertools import pairwise
+from zipfile import ZipFile
 
 import pytest
 from docx import Document as WordDocument
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from test_compare import EN, read
 
+from constancia import pipeline
 from constancia.compare import compare
 from constancia.compare.timeline import timeline
 from constancia.lexicon.briefing import phrases
@@ -51,6 +53,16 @@ def test_a_report_is_told_in_the_language_of_its_reader(reader: str) -> None:
     assert f"<h1>{title}</h1>" in page
     softened = phrases(reader).section("softened", apart=False)
     assert softened in text_of_docx(written("docx", comparison, reader))
+
+
+@pytest.mark.parametrize("form", report.REPORTS)
+def test_every_file_says_which_renderings_were_compared(form: str) -> None:
+    found = pipeline.compare_renderings([read(EN), read(EN)], [read(EN)])
+    data = written(form, found)
+    if data.startswith(b"PK"):
+        with ZipFile(BytesIO(data)) as packed:
+            data = b"".join(packed.read(name) for name in packed.namelist() if name.endswith(".xml"))
+    assert b"Of 2 and 1 renderings these were compared" in data
 
 
 def test_a_briefing_quotes_undertakings_before_what_is_only_said() -> None:

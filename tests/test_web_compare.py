@@ -304,6 +304,20 @@ def test_renderings_differ_in_translation_not_in_policy(site: Client) -> None:
     assert re.findall(r"\) · (English|Spanish)", columns) == ["English", "Spanish"]
 
 
+@pytest.mark.parametrize("form", ["md", "jsonl", "csv", "html"])
+def test_a_file_says_of_how_many_renderings_it_is(site: Client, form: str) -> None:
+    address = "/compare/first/second/report." + form
+    told = "Of 2 and 1 renderings these were compared: English (Rendering not stated) and"
+    assert told not in site.get(address).content.decode()
+    save(replace_source(paper("first", ES, "es", issuer="CN"), "first-2.txt"))
+    assert told in site.get(address).content.decode()
+
+
+def replace_source(one: Paper, name: str) -> Paper:
+    document = one.document
+    return replace(one, document=replace(document, source=replace(document.source, name=name)))
+
+
 def test_papers_of_different_issuers_stand_side_by_side_by_topic(site: Client) -> None:
     text = text_of(get(site, "/compare/first/brazil/").html)
     assert "The papers have different issuers" in text

@@ -86,11 +86,13 @@ def compare_renderings(
     One language goes before two, and the official wording before translations. The notes say which pair it
     was. Raises ValueError where an edition has no rendering.
     """
-    from constancia.compare.renderings import best_pair, chosen_note  # heavy, as above
+    from constancia.compare.renderings import are_renderings, best_pair, chosen_note  # heavy, as above
 
     pair = best_pair(old, new)
     found = compare(*pair, tier=tier, reader=reader)
-    return replace(found, notes=(chosen_note(old, new, pair, reader), *found.notes))
+    documents = [paper.document for paper in pair]
+    note = chosen_note((len(old), len(new)), documents, reader, of_one_work=are_renderings(*pair))
+    return replace(found, notes=(note, *found.notes))
 
 
 def timeline(papers: Sequence[Paper | str | Path], *, reader: str = "en") -> Timeline:

@@ -22,6 +22,8 @@ from constancia.registers.names import register
 
 INSTRUMENT = "instrument"
 _UNKNOWN = "name"
+_REGISTERED = ""
+_KNOWN = frozenset({_REGISTERED, INSTRUMENT})  # the first part of what is the same in every language
 # How far a thing has come: looked into, begun, going on.
 _STAGES = (Firmness.EXPLORES.value, Continuity.STARTS.value, Continuity.CONTINUES.value)
 
@@ -39,8 +41,17 @@ _Id = tuple[str, ...]
 
 
 def name_changes(left: Side, right: Side, matches: Iterable[Match], reader: str) -> tuple[NameChange, ...]:
-    """Every name of either paper and every kind of instrument, those of the new paper first."""
+    """Every name of either paper and every kind of instrument, those of the new paper first.
+
+    In two languages a name that no register knows is called otherwise: it is told only where both have it.
+    """
     old, new = _names(left), _names(right)
+    if left.language != right.language:
+        both = old.keys() & new.keys()
+        old, new = (
+            {one: named for one, named in every.items() if one in both or one[0] in _KNOWN}
+            for every in (old, new)
+        )
     renamed = dict(_renamed(old, new, matches))
     found = [
         _change(left, right, old.get(one), new[one], reader) for one in new if one not in renamed.values()
@@ -65,7 +76,7 @@ def _mentioned(statement: Statement, language: str) -> Iterator[tuple[_Id, str, 
     for name in statement.named:
         entry = register().find(name)
         if entry is not None:
-            yield ("", entry.id), name, entry.type
+            yield (_REGISTERED, entry.id), name, entry.type
         elif key(name):
             yield key(name), name, guessed_type(name, language) or _UNKNOWN
     for instrument in statement.instruments:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
+from typing import Protocol
 
 from constancia.compare.force import conditions, firmness
 from constancia.compare.numbers import numbers
@@ -12,12 +13,22 @@ from constancia.compare.translations import mistranslations
 from constancia.compare.units import Wording
 from constancia.lexicon.changes import sentences
 from constancia.lexicon.labels import labels
-from constancia.model import Aspect, Change, Document, Paper
+from constancia.model import Aspect, Change, Paper
 from constancia.model.document import apart
 from constancia.registers.languages import language_name
 
 # Papers on one pattern for two countries shared 0.43 of the shorter, the most of all that are no editions.
 _MOSTLY = 0.5
+
+
+class Rendered(Protocol):
+    """A text of a work, in a language and of a standing: a document, or what a store tells of it."""
+
+    @property
+    def language(self) -> str: ...
+
+    @property
+    def rendering(self) -> str: ...
 
 
 def are_renderings(old: Paper, new: Paper) -> bool:
@@ -81,12 +92,16 @@ def _distance(pair: tuple[Paper, Paper]) -> tuple[bool, int]:
     return apart(one, other)
 
 
-def chosen_note(old: Sequence[Paper], new: Sequence[Paper], pair: tuple[Paper, Paper], reader: str) -> str:
-    """A sentence in the reader's language that says which renderings were compared, and of how many."""
-    one, other = (_called(paper.document, reader) for paper in pair)
-    return sentences(reader).note("chosen", old=len(old), new=len(new), first=one, second=other)
+def chosen_note(counts: tuple[int, int], pair: Iterable[Rendered], reader: str, *, of_one_work: bool) -> str:
+    """A sentence in the reader's language that says which renderings were compared, and of how many.
+
+    `counts` are those of either side; two of one work are of all the renderings that it has.
+    """
+    one, other = (f"{language_name(each.language, reader)} ({_standing(each, reader)})" for each in pair)
+    if of_one_work:
+        return sentences(reader).note("chosen_of_one", all=sum(counts), first=one, second=other)
+    return sentences(reader).note("chosen", old=counts[0], new=counts[1], first=one, second=other)
 
 
-def _called(document: Document, reader: str) -> str:
-    rendering = labels(reader).name("rendering", document.rendering)
-    return f"{language_name(document.language, reader)} ({rendering})"
+def _standing(rendered: Rendered, reader: str) -> str:
+    return labels(reader).name("rendering", rendered.rendering)

@@ -50,6 +50,12 @@ def rows(comparison: Comparison) -> Iterator[Row]:
             yield _share_row(share, comparison)
 
 
+def notes(comparison: Comparison) -> Iterator[Row]:
+    """What a reader must know of all the rows, as rows `of` a `note` for files that hold nothing else."""
+    for note in comparison.notes:
+        yield _note_row(note, comparison)
+
+
 def flat(listed: Iterable[Row]) -> Iterator[Row]:
     """The same rows for formats without objects: quotations as text, their places in columns of their own."""
     for row in listed:
@@ -79,6 +85,19 @@ def told(listed: Iterable[Row], comparison: Comparison) -> Iterator[Row]:
 def _cut(quote: str) -> str:
     quote = " ".join(quote.split())
     return quote if len(quote) <= _SHORT else quote[: _SHORT - 1].rstrip() + "…"
+
+
+def _note_row(note: str, comparison: Comparison) -> Row:
+    return {
+        "of": "note",
+        "relation": [],
+        "left": None,
+        "right": None,
+        "why": note,
+        "score": None,
+        "words": [],
+        "tier": comparison.tier.value,
+    }
 
 
 def _statement_row(match: Match, comparison: Comparison) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import TextIOWrapper
 from typing import BinaryIO, TextIO
 
@@ -11,6 +11,7 @@ from constancia.publish import changes, csv, jsonl
 from constancia.publish.report import docx, html, markdown, xlsx
 from constancia.publish.report.content import Briefing, briefing
 from constancia.publish.report.themes import Themes, themes
+from constancia.publish.rows import Row
 
 _Report = Callable[[Sequence[Briefing], BinaryIO, Themes | None], None]
 _BRIEFINGS: dict[str, _Report] = {
@@ -47,13 +48,19 @@ def write(
 
 
 def _jsonl(comparisons: Sequence[Comparison], out: TextIO) -> None:
-    jsonl.write((row for one in comparisons for row in changes.rows(one)), out)
+    jsonl.write(_rows(comparisons), out)
 
 
 def _csv(comparisons: Sequence[Comparison], out: TextIO) -> None:
     out.write(csv.MARK)
-    rows = (row for one in comparisons for row in changes.rows(one))
-    csv.write(changes.flat(rows), out, columns=changes.FLAT_COLUMNS)
+    csv.write(changes.flat(_rows(comparisons)), out, columns=changes.FLAT_COLUMNS)
+
+
+def _rows(comparisons: Sequence[Comparison]) -> Iterator[Row]:
+    """Of each comparison what must be known of it, then its rows."""
+    for one in comparisons:
+        yield from changes.notes(one)
+        yield from changes.rows(one)
 
 
 _ROWS: dict[str, Callable[[Sequence[Comparison], TextIO], None]] = {"jsonl": _jsonl, "csv": _csv}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.http import Http404, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from constancia.compare.renderings import chosen_note
 from constancia.model import Area, AreaMatch, Aspect, Comparison, Match, MatchRelation
 from constancia.store import comparisons, queries
 from constancia.store.errors import NotStored
@@ -80,6 +81,31 @@ class Pair:
         if self.comparison.succession:
             return _("Older paper"), _("Newer paper")
         return _("First paper"), _("Second paper")
+
+    @cached_property
+    def others(self) -> tuple[tuple[PaperSummary, ...], tuple[PaperSummary, ...]]:
+        """The renderings of both works that are stored besides these two papers."""
+        papers = {self.old.slug, self.new.slug}
+        old, new = (
+            tuple(one for one in queries.renderings(paper) if one.slug not in papers)
+            for paper in (self.old, self.new)
+        )
+        return old, new
+
+    @property
+    def reported(self) -> Comparison:
+        """The comparison for a file, which says of how many renderings these are the ones compared."""
+        if not any(self.others):
+            return self.comparison
+        of_one_work = self.old.work.id == self.new.work.id
+        old, new = (len(one) + 1 for one in self.others)
+        note = chosen_note(
+            (old, 1 if of_one_work else new),
+            (self.old, self.new),
+            reader_language(),
+            of_one_work=of_one_work,
+        )
+        return replace(self.comparison, notes=(note, *self.comparison.notes))
 
     @cached_property
     def _around(self) -> dict[tuple[str, str | None], tuple[int, ...]]:

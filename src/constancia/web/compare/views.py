@@ -147,7 +147,7 @@ def download(request: HttpRequest, found: Pair, form: str) -> HttpResponse:  # n
     if form not in report.REPORTS:
         raise Http404(_("There is no file of this kind."))
     out = BytesIO()
-    report.write([found.comparison], out, form=form, reader=reader_language())
+    report.write([found.reported], out, form=form, reader=reader_language())
     response = HttpResponse(out.getvalue(), content_type=TYPES[form])
     name = f"{found.old.slug}-{found.new.slug}.{form}"
     response.headers["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
@@ -185,10 +185,6 @@ def _others(found: Pair) -> list[tuple[PaperSummary, str]]:
     Of one work compared with itself each is named once: it takes the second place.
     """
     old, new = found.old, found.new
-    places = {one.slug: (one, [one.slug, new.slug]) for one in queries.renderings(old)}
-    places |= {one.slug: (one, [old.slug, one.slug]) for one in queries.renderings(new)}
-    return [
-        (one, reverse("compare_overview", args=pair))
-        for slug, (one, pair) in places.items()
-        if slug not in (old.slug, new.slug)
-    ]
+    places = {one.slug: (one, [one.slug, new.slug]) for one in found.others[0]}
+    places |= {one.slug: (one, [old.slug, one.slug]) for one in found.others[1]}
+    return [(one, reverse("compare_overview", args=pair)) for one, pair in places.values()]

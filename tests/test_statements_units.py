@@ -820,6 +820,9 @@ from constancia.model import Work
             "We recognise that trade is a public good and we have grown.",
             ["We recognise that trade is a public good and we have grown"],
         ),
+        # What a deed was for is no order; what is done in a spirit is.
+        ("Launched a fund to open ports, widen roads, and cut costs.", []),
+        ("Guided by the wish to open ports, widen roads.", ["widen roads"]),
     ],
 )
 def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[str] | None) -> None:

@@ -178,6 +178,7 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
     for comma in commas(words, start, end if head < 0 or inside else head):  # "where ships *are used*, aid"
         verb = skip_adverbs(words, comma + 1)
         listed = head >= 0 and not (inside or grammar.direct) and _has_infinitive(words, start, comma)
+        listed = listed or _tells_of_purpose(words, grammar, start, comma)
         orders = not listed and not first & (TO | GERUND)
         if orders and verb < end and is_imperative(words, grammar, verb, end):
             return Opening(comma + 1, BASE, None, (start, comma))
@@ -219,6 +220,17 @@ def _has_infinitive(words: Words, start: int, end: int) -> bool:
     marks = (at for at in range(start, end - 1) if words.tags[at] & (TO | RELATIVE | SUBORDINATOR | FINITE))
     first = next(marks, start)
     return bool(words.tags[first] & TO and words.tags[first + 1] & BASE)
+
+
+def _tells_of_purpose(words: Words, grammar: Grammar, start: int, end: int) -> bool:
+    """ "*Launched* a fund to open ports, widen roads, and cut costs": a past without its subject, and what
+    the act was for; no order follows.
+    """
+    first = words.tags[start]
+    told = first & PAST and not first & (PREPOSITION | SUBORDINATOR) and not grammar.direct
+    if not told or words.tags[start + 1] & (PREPOSITION | TO | COMMA):
+        return False
+    return _has_infinitive(words, start, end)
 
 
 def _act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from constancia.compare.adverbs import is_adverb
 from constancia.compare.force import promises
 from constancia.compare.grams import fold
 from constancia.compare.pages import is_numbered_on, stands_at_edge, stands_before_determiner
@@ -22,7 +23,6 @@ _SURE_OF_FEW = 0.9  # where a side has too few words to be known again
 _REPLACED = 0.2
 _ON = 60  # code points behind a statement in which its sentence may go on: "at 2,000 - 2,500 by 2007"
 _FORM = 4  # letters that a word and its adverb have in common: "full", "fully"
-_NEAR = 2  # code points between a word of force and the verb that it is about
 _GOVERNED = 6  # words among which a verb stands that a rung governs: "support firms of both in opening"
 _MEASURE = 2  # words that a figure may bring along: "within", "years"
 # Words by which a statement is known again elsewhere in a paper: of 17 told changes of force that moved with
@@ -31,7 +31,7 @@ _KNOWN_AGAIN = 4
 _OPENING = re.compile(r"\w+\s+\w{4,}\s")  # two words by which a limit begins: "in accordance"
 _FAR = 200  # code points from which words no longer surely govern a statement
 _FORCE = frozenset({MatchRelation.STRENGTHENED, MatchRelation.SOFTENED})
-_TRIED, _ABLE = "modality_3", "modality_4"  # "seek to", "can"
+_DUTY, _TRIED, _ABLE = "modality_1", "modality_3", "modality_4"  # "shall", "seek to", "can"
 _EXACT = frozenset({Aspect.QUANTITY, Aspect.TIME, Aspect.PRECISION})
 _ONLY_HERE = _EXACT | {Aspect.CONDITIONS}  # in another place they are of another promise
 _GOVERNING = frozenset(
@@ -74,13 +74,15 @@ def with_force_where_sure(
 class _Rest:
     """The differences, and what is left of each besides the words that decide and who acts.
 
-    `replaced` is the share of the shorter side that other words took the place of; `is_short` says whether
-    the shorter side has too few words to be known again anywhere.
+    `replaced` is the share of the shorter side that other words took the place of; `outgrown` says whether
+    more came in and went besides than the shorter side has; `is_short` says whether the shorter side has too
+    few words to be known again anywhere.
     """
 
     differing: tuple[Region, ...]
     besides: tuple[Region, ...]
     replaced: float
+    outgrown: bool
     is_short: bool
 
     @property
@@ -107,7 +109,7 @@ def _rest(left: Wording, right: Wording, found: Iterable[Change]) -> _Rest:
     come = sum(len(region.come) for region in besides)
     shorter = min(sum(unit.counts for unit in wording.units) for wording in (left, right))
     is_short = min(_length(left), _length(right)) < _KNOWN_AGAIN
-    return _Rest(differing, besides, min(gone, come) / max(1, shorter), is_short)
+    return _Rest(differing, besides, min(gone, come) / max(1, shorter), gone + come > shorter, is_short)
 
 
 def _length(wording: Wording) -> float:
@@ -139,7 +141,7 @@ def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool
         return False
     if change.aspect in _GOVERNING and one_sided and _governs_both(change, left, right):
         return False
-    if change.aspect is Aspect.CONDITIONS and not _are_of_one_sort(left, right):
+    if change.aspect is Aspect.CONDITIONS and (rest.outgrown or not _are_of_one_sort(left, right)):
         return False
     if one_sided and change.aspect is Aspect.CONDITIONS and _is_limited_too(change, left, right):
         return False
@@ -147,7 +149,11 @@ def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool
         return False
     if not _is_one_undertaking(change, left, right, rest) or _is_replaced(change, left, right, rest):
         return False
-    return change.aspect is not Aspect.EMPHASIS or _is_adverb(change, left, right, rest)
+    other = right if change.left else left
+    is_all = rest.is_nothing
+    return change.aspect is not Aspect.EMPHASIS or is_adverb(
+        *_place(change, left, right), other, is_all=is_all
+    )
 
 
 def _is_of_another(left: Wording, right: Wording, rest: _Rest) -> bool:
@@ -228,12 +234,15 @@ def _are_of_one_sort(left: Wording, right: Wording) -> bool:
 def _is_style(change: Change, left: Wording, right: Wording) -> bool:
     """Whether a modal that only one side has says no more than the other: "we can help", "we aid".
 
-    What can be done and what is done is told of both; and trying to go on with what goes on is no less.
+    What can be done and what is done is told of both; what is ordered and what someone shall do; and trying
+    is no less than going on.
     """
     wording, spans = _place(change, left, right)
     other = right if change.left else left
     groups = {cue.group for cue in wording.cues if cue.span in spans}
     if _ABLE in groups and all(one.clause.subject and not one.clause.wrapper for one in other.statements):
+        return True
+    if _DUTY in groups and not _verbs(left) & _verbs(right):
         return True
     goes_on = [{one.continuity for one in side.statements} for side in (wording, other)]
     return _TRIED in groups and goes_on[1] == {Continuity.CONTINUES} != goes_on[0]
@@ -350,54 +359,5 @@ def _verb(wording: Wording, statement: Statement) -> set[str]:
     return {statement.clause.lemma, *(key for unit in units for key in (unit.key, unit.stem))}
 
 
-def _is_adverb(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool:
-    """Whether words of force that came in or went are adverbs of a main verb, or all that differs.
-
-    Written onto the end of the verb ("培育积极健康的文化"), or further on in front of another word
-    ("加强部队全面建设"), they are part of its object; alone, they are the verb ("抓紧粮食生产").
-    """
-    wording, spans = _place(change, left, right)
-    verbs = [statement.clause.verb for statement in wording.statements]
-    if any(span.start == verb.end or span == verb for span in spans for verb in verbs):
-        return False
-    denied = [cue.span for cue in wording.cues if cue.group == "negation"]
-    if any(one < span and _touch(wording.text, one, span) for one in denied for span in spans):
-        return False  # "cannot always": what is denied of all is not denied of some
-    if _has_another_form(right if change.left else left, wording, spans):
-        return False
-    first = min(verb.end for verb in verbs)
-    if any(span.start >= first and wording.text[span.end : span.end + 1].isalnum() for span in spans):
-        return False
-    if _manner(right if change.left else left, wording):
-        return False
-    return rest.is_nothing or all(any(_are_near(wording, span, verb) for verb in verbs) for span in spans)
-
-
-def _has_another_form(other: Wording, wording: Wording, spans: Sequence[Span]) -> bool:
-    """Whether another form of a word of force stands there: "rapid reinforcement", "to reinforce rapidly"."""
-    own = {unit.stem for unit in wording.units if overlapping(unit.span, spans)}
-    beside = {unit.stem for unit in other.units if unit.counts and len(unit.stem) >= _FORM}
-    return any(form.startswith(tuple(beside)) for form in own)
-
-
-def _manner(wording: Wording, other: Wording) -> bool:
-    """Whether a small word stands at a main verb that the other lacks: "better use" for "fully use"."""
-    known = {unit.key for unit in other.units}
-    small = [cue.span for cue in wording.cues if cue.group == "filler"]
-    verbs = [statement.clause.verb for statement in wording.statements]
-    at_verb = [span for span in small if any(_touch(wording.text, span, verb) for verb in verbs)]
-    return any(unit.key not in known for unit in wording.units if overlapping(unit.span, at_verb))
-
-
-def _touch(text: str, one: Span, other: Span) -> bool:
-    first, second = sorted((one, other))
-    return first.end <= second.start and not text[first.end : second.start].strip()
-
-
-def _are_near(wording: Wording, span: Span, verb: Span) -> bool:
-    """Before the verb, with at most other such words between; or right behind it."""
-    if span.start < verb.start:
-        between = [unit for unit in wording.units if span.end <= unit.span.start < verb.start and unit.counts]
-        cues = [cue.span for cue in wording.cues]
-        return verb.start - span.end <= _NEAR or all(overlapping(unit.span, cues) for unit in between)
-    return span.start - verb.end <= _NEAR
+def _verbs(wording: Wording) -> set[str]:
+    return {key for statement in wording.statements for key in _verb(wording, statement)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.fuzz import partial_ratio
@@ -15,6 +16,7 @@ _STRONGER, _SOFTER = MatchRelation.STRENGTHENED, MatchRelation.SOFTENED
 _MODALITY = "modality_"
 _DUTIES = ("modality_1", "modality_3")  # "must", "should"
 _PLAIN = _LADDER[: _LADDER.index(Firmness.WILL) + 1]  # rungs on which a modal that one side has decides
+_NUMBER_BEHIND = re.compile(r"\s+\d")
 _VAGUE = "regularly"  # a rhythm that does not say how often
 _RHYTHMS = (  # the rarest first
     "five_yearly",
@@ -180,8 +182,14 @@ def _modals(wording: Wording) -> list[Cued]:
         cue
         for cue in wording.cues
         if cue.group.startswith(_MODALITY)
+        and not _is_month(wording.text, cue.span)
         and any(start <= cue.span.start and cue.span.end <= end for start, end in ends.items())
     ]
+
+
+def _is_month(text: str, span: Span) -> bool:
+    """Whether a number stands behind a capital: "May 14"."""
+    return text[span.start].isupper() and _NUMBER_BEHIND.match(text, span.end) is not None
 
 
 def _rank(modals: Sequence[Cued]) -> int:

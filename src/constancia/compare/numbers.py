@@ -23,6 +23,7 @@ _ARTICLE = 20  # code points in which the word before a figure is sought
 _RANGE = re.compile(r"\s?[-–—~至]\s?\d")  # behind the first of two ends: "2,000-2,500"
 _LONG = 4  # code points of a word of time between a number and "within" behind it
 _HYPHENED = re.compile(r"[^\W\d_][-‑–]$")
+_CLOSED = re.compile(r"\\?[)）]")  # behind the number of an item
 _LISTED = re.compile(r"(?:\d[\w.()]*,?\s+(?:[^\W\d_]{1,3}\s+)?)+$")  # "2, 3 and " before a fourth
 _REFERENCE = 40  # code points in which the word before such a list is sought
 _Number = tuple[float, Span]
@@ -32,10 +33,11 @@ def numbers(left: Wording, right: Wording) -> Iterator[Change]:
     """Amounts and dates: more, sooner or at all strengthens; less, later or no longer softens.
 
     What is told as a fact is no promise: its figures are only other figures. Nor is how many there are of
-    those that are meant: "the 28 applicants".
+    those that are meant ("the 28 applicants"), or that act.
     """
     for change in _numbers_changed(left, right):
         counted = _are_known(left, change.left) or _are_known(right, change.right)
+        counted = counted or _act(left, change.left) or _act(right, change.right)
         if binds(left) and binds(right) and not counted:
             yield change
         else:
@@ -52,6 +54,13 @@ def _are_known(wording: Wording, spans: Iterable[Span]) -> bool:
         if before and behind and fold(before[1]) in articles and fold(behind[1]) not in small:
             return not _is_term(wording, span)
     return False
+
+
+def _act(wording: Wording, spans: Iterable[Span]) -> bool:
+    """Whether a figure says how many act, who promise nothing firm: "300 pilots are working to"."""
+    subjects = [one.clause.subject for one in wording.statements if one.clause.subject]
+    firm = any(cue.group in ("modality_1", "modality_2") for cue in wording.cues)
+    return not firm and any(overlapping(span, subjects) for span in spans)
 
 
 def _numbers_changed(left: Wording, right: Wording) -> Iterator[Change]:
@@ -182,10 +191,10 @@ def _amounts(wording: Wording) -> Iterator[Amount]:
 
 
 def _is_name(wording: Wording, one: Amount) -> bool:
-    """Whether a figure is part of a word, or is what something is called: "B-2", "sections 2, 3 and 4"."""
+    """Whether a figure is part of a word, or what something is called: "B-2", "(2)", "sections 3 and 4"."""
     start = max(0, one.span.start - _REFERENCE)
     before = wording.text[start : one.span.start]
-    if _HYPHENED.search(before):
+    if _HYPHENED.search(before) or _CLOSED.match(wording.text, one.span.end):
         return not is_date(one.value)
     listed = _LISTED.search(before)
     named = start + len(before[: listed.start() if listed else None].rstrip())

@@ -277,6 +277,16 @@ def find(text: str, language: str, title: str = "paper") -> tuple[Statement, ...
             "La ministra detalló que se abrirán oficinas y que los ayuntamientos recibirán fondos.",
             ["La ministra detalló que se abrirán oficinas", "los ayuntamientos recibirán fondos"],
         ),
+        (
+            "pt",
+            "O Comitê, que se reunirá a cada ano, publicará um relatório.",
+            ["O Comitê, que se reunirá a cada ano, publicará um relatório"],
+        ),
+        (
+            "pt",
+            "A Agência que se reúne em maio abrirá um posto.",
+            ["A Agência que se reúne em maio abrirá um posto"],
+        ),
     ],
 )
 def test_where_a_statement_begins_and_ends(language: str, text: str, expected: list[str]) -> None:

@@ -219,8 +219,11 @@ def _heads(
 
 def _takes_verb(words: Words, grammar: Grammar, index: int, start: int, end: int) -> bool:
     """Whether a relative or subordinating word opens a clause with a verb, unlike "while ensuring", "Since
-    our second meeting, ".
+    our second meeting, ", and a pronoun behind a relative: "o Comitê, que *se* reunirá em maio, ".
     """
+    behind = words.tags[index - 1] if index > start else 0
+    if words.folded[index] in grammar.reflexive and behind & (RELATIVE | THAT):
+        return False
     if words.folded[index] in grammar.conjunctive and not _has_verb(words, index, end):
         return False
     if grammar.direct and words.tags[index] & SUBORDINATOR and _is_cut_short(words, index, end):

@@ -167,6 +167,29 @@ def test_what_is_promised_wished_or_called_for(language: str, text: str, kind: s
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "action"),
+    [
+        ("es", "Mantendré las becas.", "mantener"),
+        ("es", "Pondré fin a los abusos.", "poner fin"),
+        ("es", "Dispondré la apertura de escuelas.", "disponer"),
+        ("es", "He decidido abrir escuelas.", "abrir"),
+        ("es", "Ordeno la apertura de los archivos.", "ordenar"),
+        ("es", "Pongo a su alcance un portal.", "poner"),
+        ("pt", "Farei uma reforma.", "fazer"),
+        ("pt", "Trarei médicos.", "trazer"),
+        ("pt", "Porei fim aos abusos.", "pôr fim"),
+    ],
+)
+def test_one_speaker_alone_undertakes_with_any_verb(language: str, text: str, action: str) -> None:
+    found = coding.only(text, language=language)
+    assert (str(found.kind), found.action, found.actor_stated) == ("commitment", action, True)
+
+
+def test_what_one_speaker_has_done_is_told() -> None:
+    assert str(coding.only("He firmado esta mañana el decreto.", language="es").kind) == "description"
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("es", "- A partir de 2026, publicar los datos."),

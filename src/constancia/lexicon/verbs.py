@@ -155,7 +155,7 @@ def _forms(language: str, data: Mapping[str, Any]) -> Iterator[tuple[int, str, s
         (name, _tag(language, name), _rules(rows["rules"])) for name, rows in data.get("forms", {}).items()
     ]
     doubling = set(data.get("verbs", {}).get("doubling", "").split())
-    irregular = _families(data)
+    irregular = _with_futures(data, _families(data))
     for base, written in irregular.items():
         yield from _irregular(language, base, written)
     for base in (*irregular, *data.get("verbs", {}).get("regular", "").split(), *sorted(doubling)):
@@ -190,6 +190,28 @@ def _families(data: Mapping[str, Any]) -> Mapping[str, str | Mapping[str, str]]:
             }
             irregular[base] = own if isinstance(own, str) else made | dict(own)
     return irregular
+
+
+def _with_futures(
+    data: Mapping[str, Any], irregular: Mapping[str, str | Mapping[str, str]]
+) -> Mapping[str, str | Mapping[str, str]]:
+    """The irregular verbs, with the first persons of a future of their own, where they are not written:
+    "mantendrá" makes "mantendré".
+    """
+    made = {
+        name: _rules(rows["of_future"]) for name, rows in data.get("forms", {}).items() if "of_future" in rows
+    }
+    found = dict(irregular)
+    for base, written in irregular.items():
+        if isinstance(written, str) or "future" not in written:
+            continue
+        forms = {
+            name: " ".join(form for one in written["future"].split() for form in _made(patterns, one))
+            for name, patterns in made.items()
+            if name not in written
+        }
+        found[base] = {**written, **forms}
+    return found
 
 
 def _tag(language: str, name: str) -> int:

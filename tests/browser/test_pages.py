@@ -56,6 +56,16 @@ def test_a_page_fits_its_window_and_no_one_complains(page: Any, address: str, pl
     assert all(asked.startswith(address) for asked in page.asked)
 
 
+@pytest.mark.parametrize(
+    "place", ["/mechanisms/", "/downloads/", f"{PAPER}states/", f"{PAPER}offers/BB/", f"{PAPER}leads/"]
+)
+def test_letters_twice_as_large_fit_a_phone(new_tab: Callable[..., Any], address: str, place: str) -> None:
+    tab = new_tab(viewport={"width": 390, "height": 844}, locale="es")
+    tab.goto(address + place)
+    tab.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert overflow(tab) <= 0
+
+
 def test_a_statement_fits_its_window_and_can_be_cited(page: Any, address: str) -> None:
     page.goto(address + PAPER)
     with page.expect_navigation():

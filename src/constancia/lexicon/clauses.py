@@ -230,6 +230,7 @@ class Grammar:
     asking: frozenset[str] = words("joining.asking")
     measures: frozenset[str] = words("joining.measures")
     nominal: Mapping[str, str] = plain("nominal.nouns", default=MappingProxyType({}))
+    nominal_links: frozenset[str] = words("nominal.links")
     nominal_endings: tuple[tuple[str, str], ...] = rows("nominal.endings")
     datives: frozenset[str] = words("wrappers.datives")
     negations: frozenset[str] = words("words.negations")

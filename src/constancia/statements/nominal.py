@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from constancia.lexicon.clauses import (
     AND,
     COMMA,
@@ -31,7 +33,7 @@ def item(words: Words, grammar: Grammar, passage: Passage, clauses: list[Draft])
         return None
     first = int(bool(words.tags[0] & DETERMINER and not words.tags[0] & PREPOSITION))  # "the training of"
     lemma = _verb(words.folded[first], grammar)
-    if lemma is None or not any(tag & _BEHIND for tag in words.tags[first + 1 : first + 3]):
+    if lemma is None or not _is_of(words.folded[first + 1 :], words.tags[first + 1 :], grammar):
         return None
     if clauses and not _is_inside(words, clauses[0]):
         return None
@@ -69,6 +71,13 @@ def names_act(written: str, grammar: Grammar) -> bool:
     first = int(bool(tags and tags[0] & DETERMINER and not tags[0] & PREPOSITION))
     behind = any(tag & PREPOSITION for tag in tags[first + 1 : first + 3])
     return behind and _verb(words[first], grammar) is not None
+
+
+def _is_of(folded: Sequence[str], tags: Sequence[int], grammar: Grammar) -> bool:
+    """Whether what the act is done to follows: in English behind "of", or "and upkeep of"."""
+    if grammar.nominal_links:
+        return not grammar.nominal_links.isdisjoint(folded[: 3 if tags and tags[0] & AND else 1])
+    return any(tag & _BEHIND for tag in tags[:2])
 
 
 def stands_alone(words: Words, passage: Passage) -> bool:

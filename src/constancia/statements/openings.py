@@ -84,6 +84,9 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
             return _behind(words, grammar, start, verb + 1, end)
         if verb + 1 < end and not words.tags[verb] and words.tags[verb + 1] & COMMA:
             return _behind(words, grammar, start, verb + 2, end)  # "Así mismo, "
+    repairing = tag & ADVERB and verb < end and not grammar.direct and ahead.gerund_at(words, grammar, verb)
+    if repairing and finite(words, grammar, start, end) < 0:
+        return Opening(start, GERUND)  # "Urgently repairing the roads"
     return _plain(words, grammar, start, verb, end)
 
 
@@ -186,6 +189,8 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
         head = _behind_clause(words, grammar, start, head, end)
     if head >= 0 and first & TO and not _is_behind_purpose(words, grammar, start, head, end):
         head = -1
+    if head >= 0 and first & GERUND and _ends_list(words, grammar, start, head, end):
+        head = -1
     if head >= 0:
         acts = first & GERUND and not any(commas(words, start, head))  # "Meeting these goals requires"
         found = clause_at(words, grammar, start, head, begin=start if acts else None)
@@ -258,6 +263,13 @@ def _is_told(words: Words, grammar: Grammar, start: int, head: int, end: int) ->
         later = finite(words, grammar, head + 1, end) if said and not grammar.direct else head
         return bool(later >= 0 and (tag & FINITE or not tag & PARTICIPLE))
     return not tag & PARTICIPLE and (not tag & (NOUN | ADJECTIVE) or bool(after & DETERMINER))
+
+
+def _ends_list(words: Words, grammar: Grammar, start: int, head: int, end: int) -> bool:
+    """ "Keeping scripts, props, and records *related* to": what may be a participle ends a list."""
+    last = max(commas(words, start, head), default=-1)
+    joined = last >= 0 and bool(words.tags[last + 1] & AND)
+    return joined and not grammar.direct and strictly_finite(words, grammar, start, end) < 0
 
 
 def _is_behind_purpose(words: Words, grammar: Grammar, start: int, head: int, end: int) -> bool:

@@ -319,11 +319,16 @@ def _noun(words: Words, grammar: Grammar, path: Path, index: int, lemma: str) ->
         other = FINITE if not (named and words.tags[noun - 1] & DETERMINER) else 0  # "our *will* to"
         if words.tags[noun] & (COMMA | other | TO) or (words.tags[noun] & PREPOSITION and noun > index):
             return False
-        if named:
+        if named and not (not grammar.direct and _is_compound(words, noun)):
             to = mark_behind(words, noun + 1)
             if to >= 0:
                 return _to(words, grammar, path, to, lemma) or _shared(words, grammar, path, to, lemma)
     return False
+
+
+def _is_compound(words: Words, noun: int) -> bool:
+    """ "the dispute *resolution* framework to": whether a noun only tells of the one right behind it."""
+    return not words.tags[noun + 1] & ~NOUN and words.folded[noun + 1].isalpha()
 
 
 def settled(words: Words, grammar: Grammar, path: Path, participle: int, first: int) -> bool:

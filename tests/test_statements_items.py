@@ -1,0 +1,46 @@
+"""Items of English lists that name their act: by a noun, or by a form in -ing behind an adverb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding import find, only
+
+
+@pytest.mark.parametrize(
+    ("item", "action"),
+    [
+        ("Establishment of a fund for nurses.", "establish"),
+        ("Revision of the Ports Act by 2030.", "revise"),
+        ("The construction of three hospitals.", "construct"),
+        ("Review of all tariffs on food.", "review"),
+        ("Digitalisation of land registers.", "digitalise"),
+        ("Repair and maintenance of rural roads.", "repair"),
+        ("Urgently repairing the roads.", "repair"),
+        ("Fully merging the registers of both agencies.", "merge"),
+        ("Keeping an archive of scripts, props, and films related to old plays.", "keep"),
+        ("Reinforce the dispute resolution framework to speed up rulings.", "reinforce"),
+    ],
+)
+def test_an_item_that_names_an_act_is_undertaken(item: str, action: str) -> None:
+    statement = only(f"- {item}")
+    assert (statement.quote, statement.kind, statement.value("action")) == (item[:-1], "commitment", action)
+
+
+@pytest.mark.parametrize(
+    "item", ["a reduction in exports of rice.", "Development banks and their clients.", "Use of force"]
+)
+def test_a_noun_that_tells_no_act_is_none(item: str) -> None:
+    assert not [one for one in find(f"- {item}") if one.kind == "commitment"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Utopia would consider lowering tariffs.", "commitment"),
+        ("Utopia would be a fine host.", "description"),
+        ("Critics would consider the plan a failure.", "description"),
+    ],
+)
+def test_what_a_side_would_consider_is_undertaken(text: str, kind: str) -> None:
+    assert only(text).kind == kind

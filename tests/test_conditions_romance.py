@@ -365,6 +365,9 @@ _TITLE = {
         ),
         ("pt", "O Governo baixará o imposto se a arrecadação crescer.", "se a arrecadação crescer"),
         ("pt", "Não havendo acordo, o Governo fixará o valor.", "Não havendo acordo"),
+        ("es", "De acuerdo con la ministra de Salud, se abrirán centros.", ""),
+        ("pt", "De acordo com o relatório, o Governo abrirá centros.", ""),
+        ("es", "Racionaremos el riego si no llueve.", "si no llueve"),
         ("pt", "O Governo, no seu segundo mandato, abrirá escolas.", ""),
         ("pt", "O Governo ampliará a rede, uma vez que a procura é alta.", ""),
         (

@@ -185,6 +185,38 @@ def test_one_speaker_alone_undertakes_with_any_verb(language: str, text: str, ac
     assert (str(found.kind), found.action, found.actor_stated) == ("commitment", action, True)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("es", "Se construyeron hospitales y pagamos la deuda.", ["description"] * 2),
+        ("es", "Recibimos un país en crisis y lo hemos levantado.", ["description"] * 2),
+        ("es", "La economía creció y apostamos por la paz.", ["description", "position"]),
+        ("es", "Hemos decidido abrir escuelas y creamos un fondo.", ["commitment"] * 2),
+        ("es", "Ampliamos la red y creamos un fondo.", ["commitment"] * 2),
+        ("pt", "Foram construídos hospitais e pagamos a dívida.", ["description"] * 2),
+    ],
+)
+def test_what_is_joined_to_what_was_done_was_done(language: str, text: str, kinds: list[str]) -> None:
+    assert [str(one.kind) for one in coding.find(text, language=language)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "action"),
+    [
+        ("es", "Las empresas quedan obligadas a publicar sus datos.", "commitment", "publicar"),
+        ("pt", "Os municípios ficam obrigados a publicar os dados.", "commitment", "publicar"),
+        ("es", "La Agencia no estará obligada a publicar sus datos.", "principle", None),
+        ("pt", "Sempre que o Conselho decidir, serão abertas escolas.", "commitment", "abrir"),
+        ("pt", "Se a lei permitir, serão ainda abertas escolas.", "commitment", "abrir"),
+    ],
+)
+def test_what_one_is_bound_to_do_and_what_will_be_done_in_a_case(
+    language: str, text: str, kind: str, action: str | None
+) -> None:
+    found = coding.only(text, language=language)
+    assert (str(found.kind), found.action) == (kind, action)
+
+
 def test_what_one_speaker_has_done_is_told() -> None:
     assert str(coding.only("He firmado esta mañana el decreto.", language="es").kind) == "description"
 

@@ -170,7 +170,8 @@ def _tells_of_subject(words: Words, participle: int) -> bool:
 def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """A clause behind "In recent years, "; or an imperative printed as an infinitive or in -ing."""
     first = words.tags[start]
-    if first & SUBORDINATOR or not grammar.direct:
+    clause = first & ADVERB and _opens_clause(words, start + 1, end)  # "Sempre que o Conselho decidir, "
+    if first & SUBORDINATOR or clause or not grammar.direct:
         found = _behind_condition(words, grammar, start, end)
         if found is not None:
             return found
@@ -297,9 +298,11 @@ def _behind_condition(words: Words, grammar: Grammar, start: int, end: int) -> O
             head = ahead.sure_verb(words, comma + 1, end)
             if head > comma + 1:
                 return clause_at(words, grammar, start, head, begin=comma + 1)
-        elif grammar.direct and words.tags[comma + 1] & _BEGINS and _is_bare(words, start, comma):
-            head = strictly_finite(words, grammar, comma + 1, end)
-            if head >= 0 and words.tags[head] & FINITE:
+        elif grammar.direct and _is_bare(words, start, comma):
+            head = skip_adverbs(words, comma + 1)
+            if words.tags[comma + 1] & _BEGINS:
+                head = strictly_finite(words, grammar, comma + 1, end)
+            if 0 <= head < end and words.tags[head] & FINITE:
                 return clause_at(words, grammar, start, head, begin=comma + 1)
     return None
 

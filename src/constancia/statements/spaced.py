@@ -31,6 +31,7 @@ from constancia.lexicon.verbs import (
 )
 from constancia.model import Span
 from constancia.statements import groups, nominal
+from constancia.statements.dated import dated
 from constancia.statements.drafts import Draft
 from constancia.statements.forms import certain
 from constancia.statements.groups import FUTURE_FORM, Group
@@ -89,7 +90,7 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
             told = told[1:]
         if lead is not None and lead.acts and passage.listed:
             _open_with_verb(told[:1])
-        read = _dated(text, [draft for words in told for draft in _read(words, grammar, passage)], grammar)
+        read = dated(text, [draft for words in told for draft in _read(words, grammar, passage)], grammar)
         leads = lead is not None and (passage.listed or _foretells(text, held, grammar))
         opens = read and (read[0].subject is None or _announces(text, held, grammar))
         if leads and opens:
@@ -173,26 +174,6 @@ def _recites(text: str, passage: Passage, sentences: list[Words], grammar: Gramm
         return True
     parted = not passage.listed and passage.sentences[0].quote(text).rstrip("*_ ").endswith(",")
     return parted and (words.folded[opens] in grammar.recitals or bool(words.tags[opens] & PARTICIPLE))
-
-
-def _dated(text: str, read: list[Draft], grammar: Grammar) -> list[Draft]:
-    """The clauses of a passage, with those in the past that their form leaves open ("criamos"): behind a
-    time gone by, behind what the same speaker has done, or counted behind what came about ("O desemprego
-    caiu. *Entregamos 420 mil* moradias").
-    """
-    told, came, dated = False, False, list[Draft]()
-    for draft in read:
-        if draft.tenseless:
-            before = (*draft.fronted, Span(draft.span.start, draft.verb.end))
-            bygone = any(grammar.bygone.search(text, span.start, span.end) for span in before)
-            bygone = bygone or grammar.gone.search(text, draft.verb.end, draft.span.end) is not None
-            speaks = draft.lemma in grammar.wrappers.infinitive | grammar.wrappers.statement
-            counted = came and any(sign.isdigit() for sign in text[draft.verb.end : draft.span.end])
-            draft = draft._replace(past=bygone or ((told or counted) and not speaks))
-        came = draft.past
-        told = draft.past and (draft.first_person or grammar.ours.match(text, draft.span.start) is not None)
-        dated.append(draft)
-    return dated
 
 
 def _read(words: Words, grammar: Grammar, passage: Passage) -> list[Draft]:

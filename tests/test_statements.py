@@ -244,11 +244,12 @@ from constancia.model import (
         ("The new line will be available to all farmers.", "commitment"),
         ("The line will be proud.", "description"),
         ("We hold a common vision for a free region.", "position"),
-        ("We hold that ports matter.", "position"),
         ("We hold a yearly fair.", "commitment"),
         ("These funds will be directed to schools.", "commitment"),
         ("The School Meals Programme will receive 30 boats.", "description"),
         ("Making the region into one economic group will help.", "description"),
+        ("We look forward to the signing of the treaty.", "position"),
+        ("We look forward to Arcadia joining the Fund.", "invitation"),
     ],
 )
 def test_the_kind_follows_the_verb_and_what_introduces_it(text: str, kind: str) -> None:
@@ -297,6 +298,8 @@ def test_what_goes_on_from_what_was_done_is_told_with_it(text: str, kinds: list[
         ("The Trade Support Agency (TSA) will train staff.", "other:Trade Support Agency", True),
         ("Inspectors will visit one house in ten.", "other:Inspectors", True),
         ("The expert group will seek views from schools.", "other:expert group", True),
+        ("Pula, an insurance company, will insure four million farmers.", "other:Pula", True),
+        ("1,500 schools will open.", "other:1,500 schools", True),
     ],
 )
 def test_the_actor_is_who_is_named_or_the_issuer(text: str, actor: str, stated: bool) -> None:
@@ -542,3 +545,13 @@ def test_would_tells_what_will_be_in_a_report_alone(told: str, kind: str) -> Non
     report = find(REPORT.format(told))
     assert report[-1].kind == kind
     assert find(f"Ministers meet in Oslo. {told}")[-1].kind != "commitment"
+
+
+def test_a_second_thing_that_is_announced_is_promised_as_the_first() -> None:
+    found = find(
+        "They announced that the two towns would exchange clerks and that entry would be free of charge."
+    )
+    assert [(one.quote, one.kind.value) for one in found] == [
+        ("They announced that the two towns would exchange clerks", "commitment"),
+        ("entry would be free of charge", "commitment"),
+    ]

@@ -823,6 +823,16 @@ from constancia.model import Work
         # What a deed was for is no order; what is done in a spirit is.
         ("Launched a fund to open ports, widen roads, and cut costs.", []),
         ("Guided by the wish to open ports, widen roads.", ["widen roads"]),
+        (
+            "More than 100,000 new homes will be built every year and rents capped at 300 florins.",
+            ["More than 100,000 new homes will be built every year", "rents capped at 300 florins"],
+        ),
+        (
+            "We will back farmers, small towns, and clean transport in the north.",
+            ["We will back farmers, small towns, and clean transport in the north"],
+        ),
+        ("Housing. We will cap rents.", ["We will cap rents"]),
+        ("Dispute settlement: the Parties shall consult.", ["the Parties shall consult"]),
     ],
 )
 def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[str] | None) -> None:

@@ -27,7 +27,9 @@ from constancia.statements.finite import finite
 from constancia.statements.forms import is_plural
 from constancia.statements.joints import SEPARATORS, Joint, joint_at
 from constancia.statements.walk import Walk
+from constancia.text.tokens import is_year
 
+BRIEF = 3  # words of a phrase of time: "by the summer"
 NAMED = 8  # words of a subject whose auxiliary is left out, and its participle
 _NO_NOUN = SEPARATORS | FINITE | TO | RELATIVE | THAT | SUBORDINATOR | PREPOSITION | GERUND | ADVERB
 _BEFORE_NOUN = DETERMINER | ADJECTIVE
@@ -115,7 +117,9 @@ def gapped(walk: Walk, joint: Joint) -> bool:
     if verb < 0 or any(tags[at] & _NO_NOUN for at in range(first, verb)) or tags[verb - 1] & _BEFORE_NOUN:
         return False
     ends = verb + 1 >= walk.end or bool(tags[verb + 1] & SEMICOLON)
-    counted = ends and words.folded[first][0].isdigit()
+    timed = walk.group.end < joint.at <= walk.group.end + BRIEF and _is_time(walk, joint.at - 1)
+    told = ends or walk.words.folded[verb + 1] not in walk.grammar.agent
+    counted = (timed and told) or (ends and words.folded[first][0].isdigit())
     alone = verb == first + 1 and not is_plural(words.folded[first], walk.grammar)  # "and less polluted"
     if alone or not (counted or joint.at == walk.group.end):
         return False
@@ -125,6 +129,12 @@ def gapped(walk: Walk, joint: Joint) -> bool:
         return False
     walk.clause = walk.clause._replace(subject=(first, verb))
     return True
+
+
+def _is_time(walk: Walk, index: int) -> bool:
+    """ "every *year*", "by *2030*": whether a word ends a phrase of time."""
+    word = walk.words.folded[index]
+    return word in walk.grammar.moments or is_year(word)
 
 
 def _is_joined_later(walk: Walk, index: int) -> bool:

@@ -207,7 +207,7 @@ def _announced_further(walk: Walk, joint: Joint) -> bool:
     if act.subject is None and act.begin is None:
         return walk.add(joint, act.head, act.form, level=True)
     walk.close(joint.at)
-    return walk.open(act)
+    return walk.open(act) and walk.promised()
 
 
 def _settled_further(walk: Walk, joint: Joint) -> bool:

@@ -151,14 +151,14 @@ def _heads(text: str, sentence: Span, words: Words, grammar: Grammar) -> bool:
 
 
 def _is_title(text: str, sentence: Span, words: Words, grammar: Grammar) -> bool:
-    """Whether a sentence that others follow is their title, in bold: one word, or one with a verb in -ing:
-    "**Compute.** We will", "**Mobilising capital.** We will".
+    """Whether a sentence that others follow is their title: one word, or in bold one with a verb in -ing:
+    "Housing. We will", "**Mobilising capital.** We will".
     """
     written = sentence.quote(text).strip("\u200b ")
+    if len(words) == 1 and not grammar.direct and not written.endswith("!"):
+        return True
     if not (len(words) and written.startswith("**") and written.endswith("**")):
         return False
-    if len(words) == 1 and not grammar.direct:
-        return True
     return bool(words.tags[0] & GERUND) and opening(words, grammar, 0, len(words)) == Opening(0, GERUND)
 
 

@@ -185,7 +185,19 @@ def explains(walk: Walk, colon: int) -> bool:
     found = opening(walk.words, walk.grammar, colon + 1, ahead.stop(walk.words, colon + 1))
     if found is None or found.subject is None or not walk.tags[found.head] & FINITE:
         return False
-    return _opens(walk, joint_at(walk.words, colon, walk.end), found)
+    label = walk.place == 0 and _is_label(walk, colon)
+    begun = _opens(walk, joint_at(walk.words, colon, walk.end), found)
+    if begun and label:
+        walk.done.pop()
+    return begun
+
+
+def _is_label(walk: Walk, colon: int) -> bool:
+    """ "*Dispute settlement*: the Parties will": a few words that only name what is told behind them."""
+    words = range(walk.start, colon)
+    told = DETERMINER | PREPOSITION | TO | SUBJECT
+    bare = walk.group.form == BASE and walk.clause.subject is None and not walk.group.wrapped
+    return bare and 0 < len(words) <= BRIEF and not any(walk.tags[at] & told for at in words)
 
 
 def _may_describe(walk: Walk, head: int) -> bool:

@@ -17,7 +17,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import ADJECTIVE, BASE, NOUN
+from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN
 from constancia.statements import ahead
 from constancia.statements.doubtful import POSSESSIVES
 from constancia.statements.finite import reads_as_verb
@@ -51,11 +51,7 @@ class Walk:
         if act is not None:
             found = act
             group = read(self.words, self.grammar, found.head, found.form) or group
-            group = group._replace(
-                wrappers=tuple(
-                    FUTURE_FORM if one in self.grammar.promising else one for one in group.wrappers
-                )
-            )
+            group = self._as_promised(group)
         if found.modal is not None:
             group = self._behind_modal(group, found.modal, found.begin)
         self.clause = found
@@ -65,6 +61,18 @@ class Walk:
         if any(self.tags[at] & COLON or past_number(self.words, at) > at for at in between):
             start = group.verb  # "We will: (1) plant": the lead-in is no part of the first item
         self._begin(start, group, group, 0)
+        return True
+
+    def _as_promised(self, group: Group) -> Group:
+        """What is announced, as good as a future: "announced that they *would* meet"."""
+        promising = self.grammar.promising
+        return group._replace(
+            wrappers=tuple(FUTURE_FORM if one in promising else one for one in group.wrappers)
+        )
+
+    def promised(self) -> bool:
+        """Take the clause that has begun for one that is announced with the one before; true."""
+        self.group = self.level = self._as_promised(self.group)
         return True
 
     def _behind_modal(self, group: Group, modal: int, begin: int | None) -> Group:
@@ -183,6 +191,14 @@ class Walk:
         aside = self.tags[before - 1] & AND  # "and, while respecting privacy, share"
         return before > self.group.end and bool(self.tags[before] & COMMA) and not aside
 
+    def _closes_things(self, joint: Joint) -> bool:
+        """ "support farmers, small towns, and *clean* transport": behind a list of things, before another."""
+        inside = range(self.group.end, joint.at)
+        before = next((at for at in reversed(inside) if self.tags[at] & COMMA), -1)
+        verbs = BASE | TO | FINITE | GERUND | PREPOSITION
+        listed = before > 0 and not any(self.tags[at] & verbs for at in range(before + 1, joint.at))
+        return listed and not self.tags[min(joint.verb + 1, self.end - 1)] & DETERMINER
+
     def reads_as_verb(self, joint: Joint) -> bool:
         verb, tag = joint.verb, self.tags[joint.verb]
         if self.words.folded[joint.first - 1] == ")" and joint.hard:
@@ -191,6 +207,8 @@ class Walk:
         if tag & ADJECTIVE and joint.comma and joint.joined and verb + 1 < self.end:
             if joint.at >= 2 and self.tags[joint.at - 2] & COMMA:
                 return False  # "lawful, safe, and secure travel"
+            if not self.grammar.direct and self._closes_things(joint):
+                return False
             return not self.tags[verb + 1] & (SEPARATORS | PREPOSITION | FINITE)
         if tag & NOUN and self._among_things(joint):
             return False

@@ -323,8 +323,19 @@ def _by_noun(subject: Span, written: str, cast: Cast) -> Actor:
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "mixed-body", (subject,))
     if is_people(head, cast):
         return Actor(f"{OTHER}{body_name(written, cast)}", True, True, PEOPLE, (subject,))
+    if _is_explained(written, cast):
+        return Actor(f"{OTHER}{body_name(written, cast)}", True, True, PEOPLE, (subject,))
     own = words.possessive.match(written) is not None
     return Actor(ISSUER, own, False, THING, (subject,))
+
+
+def _is_explained(written: str, cast: Cast) -> bool:
+    """ "Pula, an insurance company": a name that is explained to be a firm's, a body's or a person's."""
+    name, _, rest = written.partition(", ")
+    named = all(word[:1].isupper() for word in name.split())
+    return bool(named and cast.words.head_last and cast.words.article.match(rest)) and is_people(
+        head_of(rest, cast), cast
+    )
 
 
 def _of_country(subject: Span, written: str, cast: Cast) -> Actor:

@@ -250,6 +250,8 @@ from constancia.model import (
         ("Making the region into one economic group will help.", "description"),
         ("We look forward to the signing of the treaty.", "position"),
         ("We look forward to Arcadia joining the Fund.", "invitation"),
+        ("We are committed to open sharing of data.", "position"),
+        ("The talks are scheduled to resume in May.", "commitment"),
     ],
 )
 def test_the_kind_follows_the_verb_and_what_introduces_it(text: str, kind: str) -> None:
@@ -340,6 +342,8 @@ def test_the_actor_is_who_is_named_or_the_issuer(text: str, actor: str, stated: 
         ("The schools will be renamed.", "rename"),
         ("Licences will be re-issued.", "re-issue"),
         ("We will look to build wells.", "build"),
+        ("Firms that fail twice will be struck off.", "strike off"),
+        ("No child will be turned away.", "turn away"),
     ],
 )
 def test_the_action_is_the_verb_behind_what_introduces_it(text: str, action: str) -> None:

@@ -833,6 +833,9 @@ from constancia.model import Work
         ),
         ("Housing. We will cap rents.", ["We will cap rents"]),
         ("Dispute settlement: the Parties shall consult.", ["the Parties shall consult"]),
+        ("Housing: build 300 homes a year.", ["build 300 homes a year"]),
+        ("Law reform: table a Ports Bill; repeal the Act.", ["table a Ports Bill", "repeal the Act"]),
+        ("Sectors: energy, use of solvents, farms.", []),
     ],
 )
 def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[str] | None) -> None:

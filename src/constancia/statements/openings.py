@@ -7,6 +7,7 @@ from constancia.lexicon.clauses import (
     AND,
     BE,
     CAPITAL,
+    COLON,
     COMMA,
     DETERMINER,
     FINITE,
@@ -39,12 +40,15 @@ from constancia.statements.steps import skip_adverbs
 from constancia.statements.words import Words
 
 CURRENCIES = "$€£¥₹"
+LABEL = 3  # words before the colon of a label
+_SAYS = FINITE | DETERMINER | PREPOSITION | SUBJECT | TO | COMMA | THAT
 _BEGINS = DETERMINER | SUBJECT | CAPITAL  # what a subject may begin with
 
 
 def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """The main clause between two words; None where no verb opens one."""
-    start = _past_connective(words, grammar, _leading(words, grammar, start, end), end)
+    start = _past_label(words, grammar, _leading(words, grammar, start, end), end)
+    start = _past_connective(words, grammar, start, end)
     if start >= end:
         return None
     tag = words.tags[start]
@@ -107,6 +111,15 @@ def _opens_clause(words: Words, verb: int, end: int) -> bool:
     """Whether what stands behind an adverb makes both open a clause: "siempre que", "siempre y cuando"."""
     behind = verb + bool(verb < end and words.tags[verb] & AND)
     return behind < end and bool(words.tags[behind] & (THAT | SUBORDINATOR))
+
+
+def _past_label(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """Past a few words that only name what is to be done: "Housing: *build* 300 homes"."""
+    near = range(start, min(start + LABEL + 1, end - 1))
+    colon = next((at for at in near if words.tags[at] & COLON), -1)
+    if colon <= start or grammar.direct or any(words.tags[at] & _SAYS for at in range(start, colon)):
+        return start
+    return colon + 1 if is_imperative(words, grammar, skip_adverbs(words, colon + 1), end) else start
 
 
 def _past_connective(words: Words, grammar: Grammar, start: int, end: int) -> int:

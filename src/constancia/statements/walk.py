@@ -36,6 +36,9 @@ class Walk:
     "that" or "relative" a clause, "list" an infinitive whose list goes on to the end.
     """
 
+    group: Group
+    level: Group
+
     def __init__(self, words: Words, grammar: Grammar) -> None:
         self.words, self.grammar, self.tags = words, grammar, words.tags
         self.end = len(words)

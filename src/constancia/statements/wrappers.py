@@ -165,7 +165,9 @@ def _to(words: Words, grammar: Grammar, path: Path, to: int, lemma: str) -> bool
 
 
 def _describes(words: Words, grammar: Grammar, index: int) -> bool:
-    """ "committed to *close* cooperation", "to *open*, fair trade": an adjective that looks like a verb."""
+    """ "committed to *close* cooperation", "to *open*, fair trade", "to *open* sharing": an adjective that
+    looks like a verb.
+    """
     if grammar.direct or index + 2 >= len(words) or not words.tags[index] & BASE:
         return False
     if not words.tags[index] & ADJECTIVE:
@@ -173,6 +175,7 @@ def _describes(words: Words, grammar: Grammar, index: int) -> bool:
     behind, second = words.tags[index + 1], words.tags[index + 2]
     other = BASE | PREPOSITION | ADVERB | DETERMINER | AND
     listed = behind & COMMA and not second & other
+    listed = listed or behind & (GERUND | NOUN) == GERUND
     return bool(listed) or words.folded[index + 1] in grammar.wrappers.shared
 
 

@@ -687,3 +687,31 @@ def test_what_goes_with_an_act_and_what_two_sides_say(text: str, expected: list[
 def test_a_duty_behind_a_semicolon_is_of_whoever_the_sentence_began_with() -> None:
     found = find("要加强配合，牵头部门要主动沟通；要做好检查。")
     assert [one.actor for one in found] == ["issuer", "other:牵头部门", "issuer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("汇编将分别于两地正式发行。", [("汇编将分别于两地正式发行", "commitment")]),
+        ("推动将更多产品纳入清单。", [("推动将更多产品纳入清单", "commitment")]),
+        ("两地合作渐趋紧密。", [("两地合作渐趋紧密", "description")]),
+        ("会期不超过两天。", [("会期不超过两天", "principle")]),
+        ("主管部门应于每年3月底前提报计划。", [("主管部门应于每年3月底前提报计划", "commitment")]),
+        ("经双方商定可对细则进行修改。", [("经双方商定可对细则进行修改", "commitment")]),
+        (
+            "委员会的主要职责是确定思路，推动合作。",
+            [("委员会的主要职责是确定思路，推动合作", "description")],
+        ),
+    ],
+)
+def test_what_a_thing_will_undergo_and_what_a_body_is_for(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected
+
+
+def test_what_an_agreement_tells_in_the_present_is_to_be_done() -> None:
+    text = "两国外交部就学术研究进行经验交流。"
+    kinds = {
+        title: str(find(text, work=Work("paper", title))[0].kind)
+        for title in ("北屿外交部和南屿外交部谅解备忘录", "北屿和南屿联合新闻公报")
+    }
+    assert list(kinds.values()) == ["commitment", "description"]

@@ -70,6 +70,7 @@ class Actors:
     unilateral: tuple[re.Pattern[str], ...]
     joint: tuple[re.Pattern[str], ...]
     joint_title: re.Pattern[str]
+    agreement: re.Pattern[str]
     one_sided: re.Pattern[str]
     many: re.Pattern[str]
     multitude: re.Pattern[str]
@@ -122,6 +123,7 @@ def actors(language: str) -> Actors:
         head_last=data.get("head_last", False),
         **{name: _pattern(data.get(name, ""), bounded) for name in _PATTERNS},
         government_of=re.compile(title.get("government_of", "(?!)")),
+        agreement=re.compile(title.get("agreement", "(?!)")),
         byline=re.compile(title.get("byline", "(?!)")),
         possessor=re.compile(data.get("possessor", "(?!)")),
         joins=re.compile(data.get("joins", "(?!)")),

@@ -59,7 +59,10 @@ class Segment(NamedTuple):
 def is_fronted(segment: Segment, found: Predicate | None, rules: Unspaced) -> bool:
     """Whether a segment with this predicate, or none, stands in front of the next."""
     piece = segment.piece
-    if rules.date.fullmatch(piece) or rules.period.fullmatch(piece) or _is_condition(piece, found, rules):
+    if rules.date.fullmatch(piece) or rules.period.fullmatch(piece):
+        return True
+    answered = found is not None and bool(found.modals) and not segment.leads  # "经双方商定可进行修改"
+    if not answered and _is_condition(piece, found, rules):
         return True
     if segment.leads and (_leads(piece, found, rules) or _links(segment, found, rules)):
         return True

@@ -40,15 +40,17 @@ class Parties:
     """Patterns for the names of each side, and whether the paper speaks for both sides.
 
     `issuer_names` and `counterpart_names` are those names as written; `joint` is set for two sides,
-    `several` where more than two speak as one. `known` is set where the issuer's names are, `inferred`
-    where no names came with the document, `real` where the issuer is one of the world's countries, so that
-    a name which is none of them is no country; `crowd` where many names act and none is the issuer's.
+    `several` where more than two speak as one, `agreed` where the title is that of an agreement. `known` is
+    set where the issuer's names are, `inferred` where no names came with the document, `real` where the
+    issuer is one of the world's countries, so that a name which is none of them is no country; `crowd` where
+    many names act and none is the issuer's.
     """
 
     issuer: re.Pattern[str]
     counterpart: re.Pattern[str]
     joint: bool
     several: bool
+    agreed: bool
     known: bool
     inferred: bool
     real: bool
@@ -100,6 +102,7 @@ def find_parties(
         calling(counterpart, words, short_names(counterpart, issuer, words)),
         joint,
         several,
+        agreed=any(words.agreement.search(title) for title in titles),
         known=bool(issuer),
         inferred=not work.issuer_names,
         crowd=not issuer and is_crowd(sample, document.text, titles, words, countries(document.language)),

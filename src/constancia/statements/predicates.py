@@ -156,18 +156,11 @@ class _Scan(Segment):
         self._at = match.end()
         return True
 
-    def _deed_told(self, at: int) -> re.Match[str] | None:
-        """What is told of a deed of the party that ends here, or of a thing with which it does something."""
-        told = self._rules.deeds_told.search(self._masked, at, self._end)
-        if told is None and self._matches(self._rules.verb, at):
-            told = self._rules.things_told.search(self._masked, at, self._end)
-        return told
-
     def _prefix(self) -> bool:
         """Step over a modal, an adverb, a date, a preposition with its phrase, or what is held to."""
         rules, at = self._rules, self._at
         held = self._matches(rules.holding, at)
-        if held and self._verb_behind(held.end()):
+        if held and (self._verb_behind(held.end()) or self._phrase_behind(held.end())):
             self._at = held.end()
             return True
         if self._masked[at] not in rules.stepping:
@@ -194,17 +187,6 @@ class _Scan(Segment):
             self._past, self._at = True, past.end()
             return True
         return self._adverb() or self._phrase()
-
-    def _plans(self, at: int) -> bool:
-        """Whether an act is foreseen, no state and no change: "预计*明年增购*巴士"."""
-        rules = self._rules
-        while lead := self._first(at, rules.date, rules.adverb):
-            at = lead.end()
-        phrase = self._matches(rules.preposition, at)
-        verb = self._matches(rules.strong, at)
-        if verb is None and phrase is not None:
-            verb = rules.strong.search(self._masked, phrase.end() + 1, self._end)
-        return verb is not None and verb[0] not in rules.changing | rules.told
 
     def _is_ruled(self, duty: re.Match[str], verb: re.Match[str]) -> bool:
         """Whether a duty is told of what stands before it: no 的 follows, or only rules have it."""
@@ -259,7 +241,9 @@ class _Scan(Segment):
         negated = self._masked.endswith(rules.negation, self._start, self._at)  # "*不*对双方产生影响"
         self._negated = self._negated or negated
         enclosed = self._matches(rules.enclosed, self._at)
-        if enclosed and self._verb_behind(enclosed.end()):
+        if enclosed and (
+            self._verb_behind(enclosed.end()) or self._matches(rules.other_modal, enclosed.end())
+        ):
             self._at = enclosed.end()
             return True
         closed = rules.guiding.fullmatch(match[0]) or rules.verb.fullmatch(match[0])
@@ -369,6 +353,8 @@ class _Scan(Segment):
         weak = not self._modals and self._matches(self._rules.strong, self._at) is None
         if (bare or weak) and self._has_quality(match):
             return None
+        if weak and self._rules.degree.search(self._masked, match.end(), self._end):
+            return None  # "中方合作日益紧密"
         if bare and self._is_told_of(match, weak=weak):
             return None
         return None if bare and weak and self._is_noun(match) else match
@@ -397,7 +383,7 @@ class _Scan(Segment):
         rules = self._rules
         if verb[0] in rules.saying:
             return False
-        if self._is_obliged(verb.end()):
+        if self._is_obliged(verb.end()) or self._is_promised(verb):
             return True  # a noun: "规划应以自愿为原则"
         duties = rules.binding.finditer(self._masked, verb.end() + 1, self._end)
         return verb[0] not in rules.urging and any(

@@ -247,3 +247,34 @@ class Segment:
         if self._masked[at : at + 1] in self._rules.complements:
             at += 1
         return self._masked.startswith(self._rules.aspect, at)
+
+    def _plans(self, at: int) -> bool:
+        """Whether an act is foreseen, no state and no change: "预计*明年增购*巴士"."""
+        rules = self._rules
+        while lead := self._first(at, rules.date, rules.adverb):
+            at = lead.end()
+        phrase = self._matches(rules.preposition, at)
+        verb = self._matches(rules.strong, at)
+        if verb is None and phrase is not None:
+            verb = rules.strong.search(self._masked, phrase.end() + 1, self._end)
+        return verb is not None and verb[0] not in rules.changing | rules.told
+
+    def _deed_told(self, at: int) -> re.Match[str] | None:
+        """What is told of a deed of the party that ends here, or of a thing with which it does something."""
+        told = self._rules.deeds_told.search(self._masked, at, self._end)
+        if told is None and self._matches(self._rules.verb, at):
+            told = self._rules.things_told.search(self._masked, at, self._end)
+        return told
+
+    def _is_promised(self, verb: re.Match[str]) -> bool:
+        """Whether what stands in front will do or undergo something: "*汇编将*分别于两地发行"."""
+        rules = self._rules
+        promise = self._matches(rules.carried, verb.end())
+        opens = rules.driving | rules.control | rules.saying
+        if promise is None or verb[0] in opens or self._matches(rules.disposing, verb.end()):
+            return False
+        adverb = self._matches(rules.adverb, promise.end())
+        acts = self._matches(rules.verb, adverb.end() if adverb else promise.end())
+        return acts is not None or (
+            adverb is not None and bool(self._matches(rules.preposition, adverb.end()))
+        )

@@ -11,14 +11,14 @@ import re
 from typing import NamedTuple
 
 from constancia.model import Span
-from constancia.statements import said, topics
+from constancia.statements import aims, said, topics
 from constancia.statements.coordinated import REACH, SHORTEST_OBJECT, coordinated
 from constancia.statements.drafts import Draft
 from constancia.statements.fronted import SHORTEST_STATE, Segment, is_fronted
 from constancia.statements.passages import Passage
 from constancia.statements.predicates import Predicate, predicate
 from constancia.statements.voice import carries, controls, is_passive
-from constancia.statements.written import SEPARATOR, Written
+from constancia.statements.written import Written
 
 STATE = ""  # the lemma of a clause whose predicate the lexicon does not have
 
@@ -127,7 +127,7 @@ class Walk:
             self._finish()
             self._state = self._state._replace(begun=start)
             return True
-        if self._open is not None and self._hangs(start):
+        if self._open is not None and aims.hangs(sentence, start):
             self._extend(end)
             return True
         slogans = self._open is not None and topics.are_watchwords(sentence, start, end)
@@ -148,13 +148,6 @@ class Walk:
             self._state = self._state._replace(subject=subject, wrapper=None, governing=(), begun=start)
             return True
         return False
-
-    def _hangs(self, start: int) -> bool:
-        """Whether what was aimed at ended inside a phrase: "以便在必要的情况下，*交换看法*"."""
-        before = self._behind_comma(start), start - 1
-        rules = self._rules
-        aims = rules.aimed.match(self._masked, *before) is not None
-        return aims and rules.closed.search(self._masked[slice(*before)]) is not None
 
     def _told(self, start: int, end: int, found: Predicate | None) -> None:
         """A segment by its predicate: fronted, more of the clause at hand, or a clause of its own."""
@@ -224,35 +217,12 @@ class Walk:
         return said.hangs(sentence, clause, start) or (self._saying and said.is_said(sentence, clause, start))
 
     def _goes_on(self, found: Predicate) -> bool:
-        """Another aim of a clause that tells its aims: "本文旨在总结经验，明确方向"; or what else its object
-        is to do better: "推动体系更好反映变化，*更加有效地*应对挑战".
-        """
-        clause, rules = self._open, self._rules
+        """Whether a bare verb goes on with what the clause at hand aims at."""
+        clause = self._open
         if clause is None or found.subject is not None or found.modals:
             return False
-        if clause.copula:
-            return self._goes_on_aiming(clause, found)
-        if clause.controls and rules.ever.match(self._masked, found.start):
-            begin = self._sentence.place(clause.verb)[1]
-            return rules.ever.search(self._masked, begin, found.start) is not None
-        verb = self._sentence.place(clause.verb)[0]
-        serves = SEPARATOR.match(self._masked, verb - 1) and rules.serving.match(self._masked, verb)
-        aimed = rules.aimed.match(self._sentence.quote, self._behind_comma(found.start), found.start)
-        self._aims = self._aims or aimed is not None
-        return clause.lemma in rules.purposive or serves is not None or self._aims
-
-    def _behind_comma(self, at: int) -> int:
-        """Where the segment in front of the one that begins at a place begins."""
-        return max((begin for begin, end in self._sentence.segments() if end < at), default=at)
-
-    def _goes_on_aiming(self, clause: Draft, found: Predicate) -> bool:
-        """Another act that something aims at: "目的是发挥优势，*实现共同发展*"."""
-        rules, sentence = self._rules, self._sentence
-        if clause.subject is None or sentence.parts(found.start) or found.lemma in rules.told:
-            return False
-        begin, stop = sentence.place(clause.subject)
-        own = clause.span.start <= clause.subject.start
-        return own and rules.intents.search(sentence.quote, begin, stop) is not None
+        self._aims = self._aims or (not clause.copula and aims.opened(self._sentence, found))
+        return self._aims or aims.goes_on(self._sentence, clause, found)
 
     def _agree(self, subject: Span | None, verb: Span) -> None:
         self._finish()

@@ -214,6 +214,7 @@ def _event(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides
     """What is told of a meeting: that it was held, or what was done there ("reached agreement")."""
     told = (draft.subject is not None or draft.first_person) and not draft.governing
     told = told and not words.recurring.search(told_words(draft, text))
+    told = told and not (sides.agreed and not draft.past)  # what an agreement tells is to be done
     if told and draft.lemma in words.events and words.meeting.search(subject_words(draft, text)):
         return judge(Kind.DESCRIPTION, "meeting", draft)
     if told and draft.lemma in words.gatherings and words.gathering.search(rest.strip()):

@@ -160,6 +160,8 @@ def test_a_future_without_a_subject_goes_on_what_was_told(
         ("es", "Se acordó asimismo que la Secretaría elabore un plan.", "commitment"),
         ("pt", "Decidiu-se ainda que a Secretaria elabore um plano.", "commitment"),
         ("es", "ARTICULO 4º.- Derógase la Ley 12.", "commitment"),
+        ("es", "El tren comenzará a operar en julio.", "commitment"),
+        ("pt", "O trem começará a funcionar em julho.", "commitment"),
     ],
 )
 def test_what_is_promised_wished_or_called_for(language: str, text: str, kind: str) -> None:
@@ -215,6 +217,29 @@ def test_what_one_is_bound_to_do_and_what_will_be_done_in_a_case(
 ) -> None:
     found = coding.only(text, language=language)
     assert (str(found.kind), found.action) == (kind, action)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "Cooperarán en las siguientes áreas:\na) gestión del agua;\nb) control de plagas.", []),
+        ("pt", "Cooperarão nos seguintes domínios:\na) gestão da água;\nb) controle de pragas.", []),
+        (
+            "es",
+            "La cooperación podrá adoptar las siguientes formas:\na) envío de datos;\nb) uso de naves.",
+            ["commitment"] * 2,
+        ),
+        (
+            "pt",
+            "A cooperação poderá assumir as seguintes formas:\na) envio de dados;\nb) uso de naves.",
+            ["commitment"] * 2,
+        ),
+    ],
+)
+def test_fields_of_a_list_are_no_acts_and_ways_are(language: str, text: str, expected: list[str]) -> None:
+    found = coding.find(text, language=language)
+    lead = [one for one in found if one.quote.startswith("Cooperar")]
+    assert [str(one.kind) for one in found if one not in lead] == expected
 
 
 def test_what_one_speaker_has_done_is_told() -> None:

@@ -191,6 +191,8 @@ class Grammar:
     object_pronouns: frozenset[str] = words("words.object_pronouns")
     following: frozenset[str] = words("closing.following")
     labels: frozenset[str] = words("closing.labels")
+    fields: frozenset[str] = words("closing.fields")
+    ways: frozenset[str] = words("closing.ways")
     floating: frozenset[str] = words("words.floating")
     inverting: frozenset[str] = words("words.inverting")
     graded: frozenset[str] = words("words.graded")

@@ -45,6 +45,7 @@ from constancia.statements.words import Words, cut
 from constancia.statements.wrappers import IS_TO
 
 ASIDE = 5  # words put in between a modal and the colon of a lead-in
+FIELD = 4  # words before a colon among which fields are named: "áreas de cooperación:"
 LONGEST_NAME = 12  # words of a body that a list of its tasks is opened with
 _COLONS = (":", "：", ":-", "─", "—")
 _PARTED = (";", "; and", "; y", "; e")
@@ -56,7 +57,8 @@ class _Lead:
 
     `named` is set where those are a name alone ("The Agency:"): only items with a verb of its own take it;
     `speaks` where that is whoever issues the text ("La Asamblea General,"); `acts` where a verb must follow
-    the colon ("We will also:").
+    the colon ("We will also:"); `fields` where nouns behind it name fields and no acts ("en las siguientes
+    áreas:").
     """
 
     subject: Span | None
@@ -66,6 +68,7 @@ class _Lead:
     named: bool = False
     speaks: bool = False
     acts: bool = False
+    fields: bool = False
 
 
 def worded(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[tuple[Passage, list[Words]]]:
@@ -90,7 +93,9 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
             told = told[1:]
         if lead is not None and lead.acts and passage.listed:
             _open_with_verb(told[:1])
-        read = dated(text, [draft for words in told for draft in _read(words, grammar, passage)], grammar)
+        fields = lead is not None and lead.fields
+        parts = (_read(words, grammar, passage, fields=fields) for words in told)
+        read = dated(text, [draft for part in parts for draft in part], grammar)
         leads = lead is not None and (passage.listed or _foretells(text, held, grammar))
         opens = read and (read[0].subject is None or _announces(text, held, grammar))
         if leads and opens:
@@ -176,13 +181,13 @@ def _recites(text: str, passage: Passage, sentences: list[Words], grammar: Gramm
     return parted and (words.folded[opens] in grammar.recitals or bool(words.tags[opens] & PARTICIPLE))
 
 
-def _read(words: Words, grammar: Grammar, passage: Passage) -> list[Draft]:
-    """The clauses of one sentence, or the act that an item names."""
+def _read(words: Words, grammar: Grammar, passage: Passage, *, fields: bool) -> list[Draft]:
+    """The clauses of one sentence, or the act that an item names, unless it is one of `fields`."""
     clauses = [_draft(words, member, passage, grammar) for member in members(words, grammar)]
     clauses = [one for one in clauses if not _only_names_speaker(one, grammar)]
     if clauses and clauses[0].span.start == words.starts[0] and words.folded[0] in grammar.recitals:
         return []  # "Recognizing the bonds between them;": a preamble says why, not what
-    may_name = passage.listed or (len(words) > 0 and nominal.stands_alone(words, passage))
+    may_name = (passage.listed and not fields) or (len(words) > 0 and nominal.stands_alone(words, passage))
     named = nominal.item(words, grammar, passage, clauses) if may_name else None
     return _reported(clauses) if named is None else [named]
 
@@ -260,8 +265,10 @@ def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead 
     group = groups.read(whole, grammar, found.head, found.form)
     if group is None:
         return None
-    if grammar.direct and (group.lemma in grammar.listing or IS_TO in group.wrappers):
-        return _Lead(None, None, (), first_person=False)  # "As medidas são:": it only says what comes
+    ways = not grammar.ways.isdisjoint(words.folded) and not grammar.following.isdisjoint(words.folded)
+    fields = not grammar.fields.isdisjoint(words.folded[-FIELD:])
+    if grammar.direct and (group.lemma in grammar.listing or IS_TO in group.wrappers or ways):
+        return _Lead(None, None, (), first_person=False, fields=fields)  # it only says what comes
     subject = None if group.copula else _subject(words, grammar, found, group)
     last = max(min(group.verb, len(words)), found.head + 1)
     own = (group.lemma,) if group.lemma in grammar.wrappers.infinitive else ()
@@ -270,7 +277,8 @@ def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead 
     while before > 0 and words.tags[before] & ADVERB:
         before -= 1
     acts = not grammar.direct and bool(words.tags[before] & (MODAL | TO))
-    return _Lead(subject, words.span(found.head, last), (*group.wrappers, *own), first_person, acts=acts)
+    wrapper, governing = words.span(found.head, last), (*group.wrappers, *own)
+    return _Lead(subject, wrapper, governing, first_person, acts=acts, fields=fields)
 
 
 def _with_verb(words: Words, grammar: Grammar) -> Words:

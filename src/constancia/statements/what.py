@@ -195,7 +195,8 @@ def _of_thing(draft: Draft, subject: Span, actor: Actor, text: str, words: Kinds
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     then = [draft.lemma, *text[draft.verb.end : draft.span.end].lower().rstrip(",").split(None, 2)[:2]]
     scheduled = any(words.scheduled.fullmatch(" ".join(then[:end])) for end in range(1, len(then) + 1))
-    if scheduled or (draft.lemma in words.happenings and FUTURE_FORM in draft.governing):
+    coming = FUTURE_FORM in draft.governing or words.happenings & set(draft.governing)
+    if scheduled or (draft.lemma in words.happenings and coming):  # "comenzará a operar"
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     if words.strives & set(draft.governing):
         return judge(Kind.COMMITMENT, "strives", draft, unwritten=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,7 +41,15 @@ class Change:
 
 def record(by: str, what: str, subject: str, note: str = "") -> None:
     """Add a line, in the transaction of the change itself."""
-    ChangeRow.objects.create(by=by[:KEY] or UNNAMED, what=what, subject=subject[:KEY], note=note)
+    record_all(by, what, ((subject, note),))
+
+
+def record_all(by: str, what: str, each: Iterable[tuple[str, str]]) -> None:
+    """The same of several subjects, each with its note."""
+    ChangeRow.objects.bulk_create(
+        ChangeRow(by=by[:KEY] or UNNAMED, what=what, subject=subject[:KEY], note=note)
+        for subject, note in each
+    )
 
 
 @explained(place)

@@ -65,8 +65,8 @@ READ: Mapping[str, Callable[[Any], Any]] = {  # how the values of CODES are read
 class Flat:
     """A paper as columns of rows, named above. What a row is a part of stands before its columns:
 
-    the division's parent, the anomaly's division and the statement's by their ids, the statement of a
-    fronted phrase by its position.
+    the division's parent, the anomaly's division, the statement's and the statement of a fronted phrase,
+    each by its position.
     """
 
     work: Work
@@ -111,18 +111,18 @@ def flattened(paper: Paper) -> Flat:
 
 
 def _flat(paper: Paper) -> Flat:
-    _check_parents(paper.divisions)
+    places = _places(paper.divisions)
     codes = Codes()
     numbers = [codes.numbers(one.facets) for one in paper.statements]
     coded, rows = codes.facets(), codes.rows()
     single = _Single(coded)
     statements = [
-        _statement(at, one, single, its)
+        _statement(at, one, _at(places, one.division), single, its)
         for at, (one, its) in enumerate(zip(paper.statements, numbers, strict=True))
     ]
     parts: dict[str, Sequence[Row]] = {
-        "divisions": [_division(at, one) for at, one in enumerate(paper.divisions)],
-        "anomalies": [row for one in paper.divisions for row in _anomalies(one)],
+        "divisions": [_division(at, one, _at(places, one.parent)) for at, one in enumerate(paper.divisions)],
+        "anomalies": [row for at, one in enumerate(paper.divisions) for row in _anomalies(at, one)],
         "statements": statements,
         "fronted": [row for at, one in enumerate(paper.statements) for row in _fronted(at, one)],
         "codes": [(at, *one) for at, one in enumerate(rows)],
@@ -138,13 +138,19 @@ def _flat(paper: Paper) -> Flat:
     )
 
 
-def _check_parents(divisions: Sequence[Division]) -> None:
-    known = {None, *(one.id for one in divisions)}
+def _places(divisions: Sequence[Division]) -> dict[str, int]:
+    """The divisions' positions by their ids; StoreError where one stands under none of them."""
+    places = {one.id: at for at, one in enumerate(divisions)}
     for one in divisions:
-        if one.parent not in known:
+        if one.parent is not None and one.parent not in places:
             raise StoreError(
                 f"The division {one.title[:40]!r} stands under {one.parent!r}, which is not there"
             )
+    return places
+
+
+def _at(places: Mapping[str, int], id: str | None) -> int | None:
+    return None if id is None else places[id]
 
 
 def _document(document: Document) -> dict[str, Any]:
@@ -188,9 +194,9 @@ def _kept(value: Any) -> bytes:
     return written
 
 
-def _division(position: int, division: Division) -> Row:
+def _division(position: int, division: Division, parent: int | None) -> Row:
     return (
-        division.parent,
+        parent,
         position,
         division.id,
         str(division.kind),
@@ -203,9 +209,9 @@ def _division(position: int, division: Division) -> Row:
     )
 
 
-def _anomalies(division: Division) -> Iterator[Row]:
+def _anomalies(at: int, division: Division) -> Iterator[Row]:
     for position, anomaly in enumerate(division.anomalies):
-        yield division.id, position, anomaly.code, anomaly.message, *_ends(anomaly.span)
+        yield at, position, anomaly.code, anomaly.message, *_ends(anomaly.span)
 
 
 def _fronted(position: int, statement: Statement) -> Iterator[Row]:
@@ -218,10 +224,12 @@ def _ends(span: Span | None) -> tuple[int | None, int | None]:
     return (None, None) if span is None else (span.start, span.end)
 
 
-def _statement(position: int, statement: Statement, single: _Single, numbers: Sequence[int]) -> Row:
+def _statement(
+    position: int, statement: Statement, division: int | None, single: _Single, numbers: Sequence[int]
+) -> Row:
     selector, clause = statement.selector, statement.clause
     return (
-        statement.division,
+        division,
         position,
         statement.id,
         *_ends(selector.span),

@@ -5,7 +5,9 @@ Everything happens in the caller's transaction, with the rows themselves.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from django.db import connection, transaction
 
@@ -18,6 +20,16 @@ from constancia.store.search import index
 from constancia.store.search.words import stem
 
 VERSION = 1  # of all that decides what is indexed; a higher one has every store indexed anew
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A run of this number of which nothing is indexed yet, in the paper of this slug."""
+
+    run: int
+    paper: str
+    language: str
+    its: Indexed
 
 
 def stored_holding(run: RunRow) -> Holding:
@@ -39,14 +51,17 @@ def add(run: RunRow) -> None:
     """Index a stored run."""
     its = indexed(stored_holding(run))
     index.remove(run.pk)
-    write(run.pk, run.document.slug, run.document.language, its)
+    write([New(run.pk, run.document.slug, run.document.language, its)])
     RunRow.objects.filter(pk=run.pk).update(record=its.record, indexed=VERSION)
 
 
-def write(run: int, paper: str, language: str, its: Indexed) -> None:
-    """Index a run of this number, all but its record, in the paper of this slug; nothing of it is there."""
-    index.write(run, its.entries, (("paper", paper), ("language", language)))
-    _add(its.words)
+def write(new: Iterable[New]) -> None:
+    """Index runs, all but their records; their words are counted together, for most of them have the same."""
+    words: Counter[Listed] = Counter()
+    for one in new:
+        index.write(one.run, one.its.entries, (("paper", one.paper), ("language", one.language)))
+        words.update(one.its.words)
+    _add(words)
 
 
 def drop(run: RunRow) -> None:

@@ -71,6 +71,20 @@ def insert_singly(table: str, columns: Sequence[str], values: Iterable[tuple[Any
         file.executemany(f"INSERT INTO {_into(table, columns)} VALUES ({marks})", values)  # noqa: S608  # our own names
 
 
+def numbers(model: type[models.Model], count: int) -> Sequence[int]:
+    """Numbers for so many new rows of a table, in the caller's transaction: no other row has or gets them."""
+    table = model._meta.db_table
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            series = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
+            cursor.execute(series, (table, count))
+            return [number for (number,) in cursor.fetchall()]
+        # Whoever is in a transaction writes alone: what follows the last number is free.
+        cursor.execute("SELECT max(seq) FROM sqlite_sequence WHERE name = %s", (table,))
+        last = cursor.fetchone()[0] or 0
+    return range(last + 1, last + count + 1)
+
+
 def _into(table: str, columns: Sequence[str]) -> str:
     quote = connection.ops.quote_name
     return f"{quote(table)} ({', '.join(map(quote, columns))})"

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import Any, TypeVar
 
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils.text import slugify
 
 from constancia.model import Paper, Work
 from constancia.model.codec import to_json
-from constancia.store.changes import UNNAMED, record
-from constancia.store.condensing import form
+from constancia.store import adding
+from constancia.store.changes import UNNAMED, record, record_all
 from constancia.store.database import place
 from constancia.store.errors import StoreError, explained
-from constancia.store.flat import ANOMALY, CODE, DIVISION, FRONTED, STATEMENT, Flat, Row, flattened
-from constancia.store.indexing import VERSION, add, drop, write
-from constancia.store.models import (
-    KEY,
-    AnomalyRow,
-    CodeRow,
-    CondensedRow,
-    DivisionRow,
-    DocumentRow,
-    FrontedRow,
-    RunRow,
-    StatementRow,
-    WorkRow,
-)
-from constancia.store.rows import insert_values
+from constancia.store.flat import Flat, flattened
+from constancia.store.indexing import add as index
+from constancia.store.indexing import drop
+from constancia.store.models import KEY, DocumentRow, RunRow, WorkRow
 
 Kept = TypeVar("Kept", bound=models.Model)
 
@@ -65,21 +55,74 @@ def save(paper: Paper, *, by: str = UNNAMED) -> Saved:
 
 def store(flat: Flat, *, by: str = UNNAMED) -> Saved:
     """The same of a paper that another process has flattened."""
-    with explained(place), transaction.atomic():
-        work, _ = _put(WorkRow, flat.work.id, _work(flat.work))
-        document, new = _document(work, flat)
-        known = None if new else document.runs.filter(coding=flat.run["coding"]).first()
-        if known and known.current:
-            if not known.indexed:
-                add(known)
-            return Saved(document.key, document.slug, known.pk, Outcome.UNCHANGED)
-        earlier = None if new else document.runs.filter(current=True).first()
-        if earlier:
-            _retire(earlier)
-        run = _restore(known) if known else _run(document, flat)
-        outcome = Outcome.RECODED if earlier else Outcome.ADDED
-        record(by, outcome, document.slug, f"run {run.pk}")
-        return Saved(document.key, document.slug, run.pk, outcome)
+    (saved,) = store_all((flat,), by=by)
+    return saved
+
+
+def store_all(papers: Sequence[Flat], *, by: str = UNNAMED) -> list[Saved]:
+    """The same of several, in one transaction: all of them are stored, or none.
+
+    What each has of its own is written together, which takes two thirds of the time of a paper by itself.
+    """
+    with explained(place):
+        try:
+            return _all(papers, by)
+        except IntegrityError:  # another process may have stored one meanwhile: it is known now
+            return _all(papers, by)
+
+
+@transaction.atomic
+def _all(papers: Sequence[Flat], by: str) -> list[Saved]:
+    new = _unknown(papers)
+    added = dict(zip(new, _add([papers[at] for at in new], by), strict=True))
+    return [added[at] if at in added else _store(one, by) for at, one in enumerate(papers)]
+
+
+def _unknown(papers: Sequence[Flat]) -> list[int]:
+    """Which of these papers are of a work and a document that neither the store has nor one before them."""
+    works, documents = ({one.work.id for one in papers}, {one.key for one in papers})
+    met = {
+        *WorkRow.objects.filter(key__in=works).values_list("key", flat=True),
+        *DocumentRow.objects.filter(key__in=documents).values_list("key", flat=True),
+    }
+    found = []
+    for at, one in enumerate(papers):
+        if met.isdisjoint((one.work.id, one.key)):
+            found.append(at)
+        met.update((one.work.id, one.key))
+    return found
+
+
+def _add(papers: Sequence[Flat], by: str) -> list[Saved]:
+    """Papers of which the store knows nothing: nothing else is asked of them."""
+    if not papers:
+        return []
+    works = WorkRow.objects.bulk_create(WorkRow(key=_key(one.work.id), **_work(one.work)) for one in papers)
+    documents = DocumentRow.objects.bulk_create(
+        DocumentRow(work=work, key=_key(one.key), slug=slug, **one.document)
+        for work, one, slug in zip(works, papers, _slugs(papers), strict=True)
+    )
+    runs = adding.add([adding.New(*each) for each in zip(documents, papers, strict=True)])
+    record_all(by, Outcome.ADDED, [(run.document.slug, f"run {run.pk}") for run in runs])
+    return [Saved(run.document.key, run.document.slug, run.pk, Outcome.ADDED) for run in runs]
+
+
+def _store(flat: Flat, by: str) -> Saved:
+    """A paper of which something is known, in the caller's transaction."""
+    work = _put(WorkRow, flat.work.id, _work(flat.work))
+    document = _document(work, flat)
+    known = document.runs.filter(coding=flat.run["coding"]).first()
+    if known and known.current:
+        if not known.indexed:
+            index(known)
+        return Saved(document.key, document.slug, known.pk, Outcome.UNCHANGED)
+    earlier = document.runs.filter(current=True).first()
+    if earlier:
+        _retire(earlier)
+    run = _restore(known) if known else adding.add([adding.New(document, flat)])[0]
+    outcome = Outcome.RECODED if earlier else Outcome.ADDED
+    record(by, outcome, document.slug, f"run {run.pk}")
+    return Saved(document.key, document.slug, run.pk, outcome)
 
 
 def _unlearn(flat: Flat) -> None:
@@ -100,22 +143,26 @@ def _restore(run: RunRow) -> RunRow:
     """Make an earlier run the current one."""
     run.current = True
     run.save(update_fields=["current", "updated_at"])
-    add(run)
+    index(run)
     return run
 
 
-def _put(model: type[Kept], key: str, values: dict[str, Any]) -> tuple[Kept, bool]:
-    """The row of this key with these values: made, changed, or left alone where it has them; whether made."""
-    if not 0 < len(key) <= KEY:
-        raise StoreError(f"{key[:40]!r} cannot be stored: an id has 1 to {KEY} characters")
+def _key(id: str) -> str:
+    if not 0 < len(id) <= KEY:
+        raise StoreError(f"{id[:40]!r} cannot be stored: an id has 1 to {KEY} characters")
+    return id
+
+
+def _put(model: type[Kept], key: str, values: dict[str, Any]) -> Kept:
+    """The row of this key with these values: made, changed, or left alone where it has them."""
     rows = model._default_manager.select_for_update()
-    row, made = rows.get_or_create(key=key, defaults=values)
+    row, made = rows.get_or_create(key=_key(key), defaults=values)
     changed = [] if made else [name for name, value in values.items() if getattr(row, name) != value]
     for name in changed:
         setattr(row, name, values[name])
     if changed:
         row.save(update_fields=[*changed, "updated_at"])
-    return row, made
+    return row
 
 
 def _work(work: Work) -> dict[str, Any]:
@@ -124,67 +171,28 @@ def _work(work: Work) -> dict[str, Any]:
     return values
 
 
-def _document(work: WorkRow, flat: Flat) -> tuple[DocumentRow, bool]:
-    """The document's row, and whether it was made: of a new one nothing else is asked."""
+def _document(work: WorkRow, flat: Flat) -> DocumentRow:
     known = DocumentRow.objects.filter(key=flat.key).only("slug", "work_id").first()
     if known:
         _unlearn(flat)
-    slug = known.slug if known else _slug(work, flat)
-    row, made = _put(DocumentRow, flat.key, {"work": work, "slug": slug, **flat.document})
+    (slug,) = [known.slug] if known else _slugs([flat])
+    row = _put(DocumentRow, flat.key, {"work": work, "slug": slug, **flat.document})
     if known and known.work_id != work.pk:
         WorkRow.objects.filter(pk=known.work_id, documents=None).delete()
-    return row, made
+    return row
 
 
-def _slug(work: WorkRow, flat: Flat) -> str:
+def _slugs(papers: Sequence[Flat]) -> list[str]:
     """The work's id if it is free, else with the language, else with the text's hash; kept for good."""
-    base = slugify(work.key)[: KEY - 60] or flat.key
-    tries = (base, f"{base}-{slugify(flat.document['language'])}", f"{base}-{flat.key}")
-    taken = set(DocumentRow.objects.filter(slug__in=tries).values_list("slug", flat=True))
-    return next(slug for slug in tries if slug not in taken)
+    tries = [_tries(one) for one in papers]
+    taken = set(DocumentRow.objects.filter(slug__in={*chain(*tries)}).values_list("slug", flat=True))
+    found = []
+    for its in tries:
+        found.append(next(slug for slug in its if slug not in taken))
+        taken.add(found[-1])
+    return found
 
 
-def _run(document: DocumentRow, flat: Flat) -> RunRow:
-    """A new run with its rows; what it is made of stands before each row's own columns."""
-    run = RunRow.objects.create(document=document, **flat.run, record=flat.indexed.record, indexed=VERSION)
-    number, divisions = run.pk, _divisions(run.pk, flat)
-    _insert(AnomalyRow, ("division_id", *ANOMALY), ((divisions[id], *rest) for id, *rest in flat.anomalies))
-    _insert(CodeRow, ("run_id", *CODE), ((number, *row) for row in flat.codes))
-    _insert(
-        StatementRow,
-        ("run_id", "division_id", *STATEMENT),
-        ((number, divisions[id], *rest) for id, *rest in flat.statements),
-    )
-    _fronted(number, flat.fronted)
-    CondensedRow.objects.create(run=run, form=form(), content=flat.condensed)
-    write(number, document.slug, document.language, flat.indexed)
-    return run
-
-
-def _insert(model: type[models.Model], columns: Sequence[str], rows: Iterable[Row]) -> None:
-    insert_values(model._meta.db_table, columns, rows)
-
-
-def _divisions(run: int, flat: Flat) -> dict[str | None, int | None]:
-    """The rows' numbers by the divisions' ids; parents go in before children, a generation at a time."""
-    stored: dict[str | None, int | None] = {None: None}
-    waiting = flat.divisions
-    while waiting:
-        ready = [row for row in waiting if row[0] in stored]
-        _insert(
-            DivisionRow,
-            ("run_id", "parent_id", *DIVISION),
-            ((run, stored[parent], *rest) for parent, *rest in ready),
-        )
-        waiting = [row for row in waiting if row[0] not in stored]
-        stored.update(DivisionRow.objects.filter(run=run).values_list("key", "pk"))
-    return stored
-
-
-def _fronted(run: int, fronted: Sequence[Row]) -> None:
-    """The phrases fronted to statements, which are given by their positions."""
-    if not fronted:
-        return
-    rows = StatementRow.objects.filter(run=run, position__in={at for at, *_ in fronted})
-    numbers = dict(rows.values_list("position", "pk"))
-    _insert(FrontedRow, ("statement_id", *FRONTED), ((numbers[at], *rest) for at, *rest in fronted))
+def _tries(flat: Flat) -> tuple[str, str, str]:
+    base = slugify(flat.work.id)[: KEY - 60] or flat.key
+    return base, f"{base}-{slugify(flat.document['language'])}", f"{base}-{flat.key}"

@@ -1,0 +1,91 @@
+"""Rows of new codings, of several papers at once: each table's rows go in together, and none is read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from django.db import models
+
+from constancia.store import indexing
+from constancia.store.condensing import form
+from constancia.store.flat import ANOMALY, CODE, DIVISION, FRONTED, STATEMENT, Flat, Row
+from constancia.store.models import (
+    AnomalyRow,
+    CodeRow,
+    CondensedRow,
+    DivisionRow,
+    DocumentRow,
+    FrontedRow,
+    RunRow,
+    StatementRow,
+)
+from constancia.store.rows import insert_values, numbers
+
+Numbers = Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A document that has its row, and the coding that is to become its current run."""
+
+    document: DocumentRow
+    flat: Flat
+
+
+def add(new: Sequence[New]) -> list[RunRow]:
+    """Runs with all their rows, in the caller's transaction; the documents have no current run."""
+    runs = RunRow.objects.bulk_create(
+        RunRow(
+            document=one.document, **one.flat.run, record=one.flat.indexed.record, indexed=indexing.VERSION
+        )
+        for one in new
+    )
+    CondensedRow.objects.bulk_create(
+        CondensedRow(run=run, form=form(), content=one.flat.condensed)
+        for run, one in zip(runs, new, strict=True)
+    )
+    papers = [one.flat for one in new]
+    _write([run.pk for run in runs], papers)
+    indexing.write(
+        indexing.New(run.pk, run.document.slug, run.document.language, one.indexed)
+        for run, one in zip(runs, papers, strict=True)
+    )
+    return runs
+
+
+def _write(runs: Numbers, papers: Sequence[Flat]) -> None:
+    """What a run is made of; a row's own number and that of its whole stand before its own columns."""
+    divisions = _numbered(DivisionRow, [len(one.divisions) for one in papers])
+    statements = _numbered(StatementRow, [len(one.statements) for one in papers])
+    each = list(zip(runs, papers, divisions, statements, strict=True))
+    _insert(DivisionRow, ("id", "run_id", "parent_id", *DIVISION), (
+        (number, run, _at(its, row[0]), *row[1:])
+        for run, one, its, _ in each for number, row in zip(its, one.divisions, strict=True)
+    ))  # fmt: skip
+    _insert(AnomalyRow, ("division_id", *ANOMALY), (
+        (its[row[0]], *row[1:]) for _, one, its, _ in each for row in one.anomalies
+    ))  # fmt: skip
+    _insert(CodeRow, ("run_id", *CODE), ((run, *row) for run, one, *_ in each for row in one.codes))
+    _insert(StatementRow, ("id", "run_id", "division_id", *STATEMENT), (
+        (number, run, _at(its, row[0]), *row[1:])
+        for run, one, its, own in each for number, row in zip(own, one.statements, strict=True)
+    ))  # fmt: skip
+    _insert(FrontedRow, ("statement_id", *FRONTED), (
+        (own[row[0]], *row[1:]) for _, one, _, own in each for row in one.fronted
+    ))  # fmt: skip
+
+
+def _numbered(model: type[models.Model], counts: Sequence[int]) -> list[Numbers]:
+    """Numbers for the rows of each paper, in their order."""
+    each = iter(numbers(model, sum(counts)))
+    return [list(islice(each, count)) for count in counts]
+
+
+def _at(numbers: Numbers, place: int | None) -> int | None:
+    return None if place is None else numbers[place]
+
+
+def _insert(model: type[models.Model], columns: Sequence[str], rows: Iterable[Row]) -> None:
+    insert_values(model._meta.db_table, columns, rows)

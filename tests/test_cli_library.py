@@ -81,6 +81,27 @@ def test_several_processes_store_the_same_in_the_same_order(tmp_path: Path, stor
     assert {line.split(", ")[-1] for line in done("load", *papers, **store)} == {"unchanged"}
 
 
+def test_what_is_stored_at_once_is_told_in_order_and_compared_once(
+    tmp_path: Path, store: dict[str, str]
+) -> None:
+    texts = {
+        "a": SMALL,
+        "trade-2016": SMALL.replace("treaty", "first treaty"),
+        "trade-2024": SMALL.replace("treaty", "second treaty"),
+        "refused": SMALL.replace("treaty", "third treaty"),
+        "b": SMALL.replace("treaty", "fourth treaty"),
+    }
+    papers = [paper(tmp_path, name, text) for name, text in texts.items()]
+    papers[2].with_suffix(".toml").write_text('[work]\nsucceeds = "trade-2016"\n')
+    papers[3].with_suffix(".toml").write_text(f'[work]\nid = "{"x" * 201}"\n')  # longer than the store takes
+    ran = constancia("load", *papers, "--workers", "2", **store)
+    assert ran.returncode == 1
+    assert "1 to 200 characters" in ran.stderr.decode()
+    told = [line.partition(":")[0] for line in ran.stdout.decode().splitlines()]
+    assert told == ["a", "trade-2016", "trade-2024", "compared with its edition"]
+    assert {line.split("\t")[0] for line in done("papers", **store)} == {"a", "trade-2016", "trade-2024"}
+
+
 def test_a_paper_read_anew_shows_what_changed(tmp_path: Path, store: dict[str, str]) -> None:
     done("load", paper(tmp_path, "small"), "--tier", "rules", **store)
     code = (

@@ -26,6 +26,7 @@ from constancia.model import (
 from constancia.store import StoreError, condensed, queries
 from constancia.store.coding import condensed_paper, listed
 from constancia.store.errors import NotStored
+from constancia.store.flat import flattened
 from constancia.store.load import load
 from constancia.store.models import (
     AnomalyRow,
@@ -39,7 +40,7 @@ from constancia.store.models import (
     WorkRow,
 )
 from constancia.store.removing import forget
-from constancia.store.save import Outcome, save
+from constancia.store.save import Outcome, save, store_all
 
 pytestmark = pytest.mark.django_db
 
@@ -136,6 +137,39 @@ def test_the_same_reading_again_changes_nothing(gold_paper: Paper) -> None:
     again = save(gold_paper)
     assert again == replace(first, outcome=Outcome.UNCHANGED)
     assert everything() == before
+
+
+def test_several_are_stored_at_once_as_one_by_one(gold_paper: Paper) -> None:
+    """New ones, a rendering of a new one, another reading, one said of another work, the same again."""
+    other = with_text(gold_paper, "Another document. It says nothing.")
+    other = replace(other, document=replace(other.document, work=replace(other.document.work, id="other")))
+    moved = replace(gold_paper.document, work=replace(gold_paper.document.work, id="moved", title="Moved"))
+    papers = [
+        *(gold_paper, other, with_text(gold_paper, "Una versión"), with_run(gold_paper, "9.9")),
+        *(replace(gold_paper, document=moved), other),
+    ]
+    with transaction.atomic():
+        singly = [save(one) for one in papers]
+        loaded = [load(one.document, run=one.run) for one in singly]
+        transaction.set_rollback(True)
+    together = store_all([flattened(one) for one in papers])
+    assert [(one.slug, one.outcome) for one in together] == [(one.slug, one.outcome) for one in singly]
+    assert [load(one.document, run=one.run) for one in together] == loaded
+    assert list(WorkRow.objects.order_by("key").values_list("key", "title")) == [
+        ("china-lac-2025", gold_paper.document.work.title),
+        ("moved", "Moved"),
+        ("other", gold_paper.document.work.title),
+    ]
+
+
+def test_of_several_of_which_one_is_refused_none_is_stored(gold_paper: Paper) -> None:
+    other = with_text(gold_paper, "Another document")
+    work = replace(other.document.work, id="x" * 201)
+    with pytest.raises(StoreError, match="1 to 200 characters"):
+        store_all(
+            [flattened(gold_paper), flattened(replace(other, document=replace(other.document, work=work)))]
+        )
+    assert not RunRow.objects.exists()
 
 
 def test_a_newer_run_is_current_and_the_old_one_keeps_its_rows(gold_paper: Paper) -> None:

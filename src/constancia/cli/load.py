@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -24,8 +25,15 @@ if TYPE_CHECKING:
 
     from constancia.model import Paper
     from constancia.store.flat import Flat
+    from constancia.store.save import Saved
+
+    Coded = tuple[
+        str, Flat | str
+    ]  # a paper's name, and what was found or the sentence that says why it is not
+    Begun = tuple[str, Future[Flat | str]]
 
 AHEAD = 3  # papers a worker that are read before they are stored: what waits fills the memory
+TOGETHER = 1.5  # seconds; what is read within them goes into the store at once, in two thirds of the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,7 @@ def load(
     with collected_seldom(), _coded(papers, Reading(language, tier), workers) as found:
         store.configure()
         store.prepare()
-        went_well = [_store(name, coded, naming) for name, coded in found]
+        went_well = [fine for some in _apart(found, naming) for fine in _store(some, naming)]
     _encode_later()
     if not all(went_well):
         raise typer.Exit(FAILED)
@@ -94,27 +102,55 @@ def _encode_later() -> None:
         encode_later()
 
 
-def _store(name: str, coded: Flat | str, naming: Naming) -> bool:
-    """Store one paper, and the evidence beside it; whether all of it went well, else it is told why not."""
+def _apart(found: Iterator[list[Coded]], naming: Naming) -> Iterator[list[Coded]]:
+    """What is stored at once: renderings of one work one by one, for the first says what it is called."""
+    return found if naming.work is None else ([one] for some in found for one in some)
+
+
+def _store(some: Sequence[Coded], naming: Naming) -> Iterator[bool]:
+    """Store papers and the evidence beside them; of each whether all went well, else it is told why not."""
+    named = [(name, _named(name, coded, naming)) for name, coded in some]
+    good = [paper for _, paper in named if not isinstance(paper, str)]
+    saved = _saved(good)
+    untold = {paper.key for paper in good}
+    for name, paper in named:
+        if isinstance(paper, str):
+            complain(paper)
+            yield False
+        else:
+            untold.discard(paper.key)
+            yield _told(name, paper, next(saved), naming, untold)
+
+
+def _saved(papers: Sequence[Flat]) -> Iterator[Saved]:
+    """Store papers at once, or each by itself where one is refused: those before it are stored."""
+    from constancia.store import StoreError
+    from constancia.store.save import store, store_all
+
+    try:
+        with waiting("Storing what was read"):
+            saved = store_all(papers, by=whoever())
+    except StoreError:
+        if len(papers) == 1:
+            raise
+        yield from (store(one, by=whoever()) for one in papers)
+    else:
+        yield from saved
+
+
+def _told(name: str, paper: Flat, saved: Saved, naming: Naming, untold: Set[str]) -> bool:
+    """Tell that a paper is stored and what it is compared with, but for papers that are told of later."""
     from constancia.store import comparisons
     from constancia.store.queries import stored_work
-    from constancia.store.save import store
 
-    if isinstance(coded, str):
-        complain(coded)
-        return False
-    try:
-        named = _named(coded, naming)
-    except ValueError as error:
-        complain(f"{name}: {error} (--work ID)")
-        return False
-    with waiting(f"Storing {name}"):
-        saved = store(named, by=whoever())
+    with waiting(f"Comparing {name}"):
         pairs = comparisons.make_editions(saved.document)
-    found = f"{named.run['heading_count']} headings, {named.run['statement_count']} statements"
-    typer.echo(f"{named.work.id}: {found}, {named.run['tier']} tier, {saved.outcome}")
+    found = f"{paper.run['heading_count']} headings, {paper.run['statement_count']} statements"
+    typer.echo(f"{paper.work.id}: {found}, {paper.run['tier']} tier, {saved.outcome}")
     for old, new in pairs:
-        typer.echo(f"compared with its edition: constancia compare {old.slug} {new.slug} --out briefing.docx")
+        if untold.isdisjoint((old.document, new.document)):
+            line = f"constancia compare {old.slug} {new.slug} --out briefing.docx"
+            typer.echo(f"compared with its edition: {line}")
     if naming.edition_of is not None and stored_work(naming.edition_of) is None:
         complain(f"--edition-of {naming.edition_of}: no such work is stored yet, so nothing was compared.")
     return _evidence_beside(name, saved.document)
@@ -146,10 +182,8 @@ def _evidence_beside(name: str, document: str) -> bool:
 
 
 @contextmanager
-def _coded(
-    papers: Sequence[str], reading: Reading, workers: int
-) -> Iterator[Iterator[tuple[str, Flat | str]]]:
-    """Each paper in order, coded, or the sentence that says why it cannot be read.
+def _coded(papers: Sequence[str], reading: Reading, workers: int) -> Iterator[Iterator[list[Coded]]]:
+    """The papers in order, coded, some at a time.
 
     Where other processes read them they have begun before the first is asked for.
     """
@@ -170,27 +204,34 @@ def _coded(
             pool.shutdown(cancel_futures=True)
 
 
-def _one_by_one(papers: Sequence[str], reading: Reading) -> Iterator[tuple[str, Flat | str]]:
+def _one_by_one(papers: Sequence[str], reading: Reading) -> Iterator[list[Coded]]:
     for paper in papers:
         with waiting(f"Reading {paper}"):
             coded = _flat(paper, reading)
-        yield paper, coded
+        yield [(paper, coded)]
 
 
-def _begun(
-    pool: ProcessPoolExecutor, papers: Iterator[str], reading: Reading
-) -> Iterator[tuple[str, Future[Flat | str]]]:
+def _begun(pool: ProcessPoolExecutor, papers: Iterator[str], reading: Reading) -> Iterator[Begun]:
     return ((paper, pool.submit(_flat, paper, reading)) for paper in papers)
 
 
-def _in_order(
-    begun: deque[tuple[str, Future[Flat | str]]], others: Iterator[tuple[str, Future[Flat | str]]]
-) -> Iterator[tuple[str, Flat | str]]:
-    """What was begun, as it is done; for each that is taken another is begun."""
+def _in_order(begun: deque[Begun], others: Iterator[Begun]) -> Iterator[list[Coded]]:
+    """What was begun, some at a time, as much as is done soon; for each that is taken another is begun."""
     while begun:
-        name, future = begun.popleft()
-        begun.extend(islice(others, 1))
-        yield name, future.result()
+        some: list[Coded] = []
+        until = monotonic() + TOGETHER
+        while begun and (not some or _done(begun[0][1], until)):
+            name, future = begun.popleft()
+            begun.extend(islice(others, 1))
+            some.append((name, future.result()))
+        yield some
+
+
+def _done(future: Future[Flat | str], until: float) -> bool:
+    """Whether something is done by then."""
+    from concurrent.futures import wait
+
+    return bool(wait((future,), max(0.0, until - monotonic())).done)
 
 
 def _flat(paper: str, reading: Reading) -> Flat | str:
@@ -212,8 +253,16 @@ def _read(paper: str, reading: Reading) -> Paper | str:
         return str(error)
 
 
-def _named(paper: Flat, naming: Naming) -> Flat:
-    """The paper as a rendering of this work. A work that is stored keeps its title and its sides."""
+def _named(name: str, coded: Flat | str, naming: Naming) -> Flat | str:
+    """The paper as a rendering of the work that the command names, or the sentence that says why not."""
+    try:
+        return coded if isinstance(coded, str) else _rendering(coded, naming)
+    except ValueError as error:
+        return f"{name}: {error} (--work ID)"
+
+
+def _rendering(paper: Flat, naming: Naming) -> Flat:
+    """A work that is stored keeps its title and its sides."""
     from constancia.store.queries import stored_work
 
     id = naming.work

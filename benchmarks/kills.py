@@ -83,7 +83,8 @@ def while_loading(kills: int, folder: Path, choose: random.Random) -> Told:
     while told.kills < kills:
         paths = written(folder, 6, first=number, size=SMALL)
         number += 6
-        command = [*COMMAND, "load", "--tier", "rules", *map(str, paths)]
+        workers = choose.choice(("1", "2"))
+        command = [*COMMAND, "load", "--tier", "rules", "--workers", workers, *map(str, paths)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 (our own command)
             began = monotonic()
             if moment:

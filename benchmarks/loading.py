@@ -20,7 +20,7 @@ from time import perf_counter
 from benchmarks.made import written
 from benchmarks.measures import COMMAND
 from constancia import store
-from constancia.cli.load import Reading, _read
+from constancia.cli.readers import Reading, read
 
 MARK = 1.3
 
@@ -61,7 +61,7 @@ def seconds_of_reading(paths: Sequence[Path], workers: int) -> float:
 
 def statements_of(path: str) -> int:
     """How many statements the command finds in a file."""
-    coded = _read(path, Reading(None, None))
+    coded = read(path, Reading(None, None))
     if isinstance(coded, str):
         raise RuntimeError(coded)
     return len(coded.statements)

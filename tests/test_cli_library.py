@@ -7,9 +7,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 from test_cli import SMALL, constancia
+
+from benchmarks.measures import COMMAND, children
 
 
 @pytest.fixture
@@ -100,6 +103,30 @@ def test_what_is_stored_at_once_is_told_in_order_and_compared_once(
     told = [line.partition(":")[0] for line in ran.stdout.decode().splitlines()]
     assert told == ["a", "trade-2016", "trade-2024", "compared with its edition"]
     assert {line.split("\t")[0] for line in done("papers", **store)} == {"a", "trade-2016", "trade-2024"}
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are found in /proc")
+def test_no_process_is_left_of_a_killed_command(tmp_path: Path, store: dict[str, str]) -> None:
+    papers = [str(paper(tmp_path, f"p{at}", SMALL.replace("treaty", f"treaty {at}"))) for at in range(40)]
+    with subprocess.Popen(
+        [*COMMAND, "load", "--workers", "2", *papers],
+        env={**os.environ, **store},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as command:
+        assert command.stdout is not None
+        assert command.stdout.readline()
+        started = descendants(command.pid)
+        command.kill()
+    until = monotonic() + 30
+    while left := [pid for pid in started if Path(f"/proc/{pid}").exists()]:
+        assert monotonic() < until, left
+        sleep(0.05)
+    assert len(started) >= 2
+
+
+def descendants(pid: int) -> list[int]:
+    return [one for child in children(pid) for one in (child, *descendants(child))]
 
 
 def test_a_paper_read_anew_shows_what_changed(tmp_path: Path, store: dict[str, str]) -> None:

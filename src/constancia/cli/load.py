@@ -2,46 +2,23 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator, Sequence, Set
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from constancia.cli.failures import FAILED, complain
 from constancia.cli.options import Language, Tier
-from constancia.cli.source import document
-from constancia.cli.tiers import chosen_tier
+from constancia.cli.readers import Reading, coded
 from constancia.cli.waiting import waiting
 from constancia.cli.whoever import whoever
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
-
-    from constancia.model import Paper
+    from constancia.cli.readers import Coded
     from constancia.store.flat import Flat
     from constancia.store.save import Saved
-
-    Coded = tuple[
-        str, Flat | str
-    ]  # a paper's name, and what was found or the sentence that says why it is not
-    Begun = tuple[str, Future[Flat | str]]
-
-AHEAD = 3  # papers a worker that are read before they are stored: what waits fills the memory
-TOGETHER = 1.5  # seconds; what is read within them goes into the store at once, in two thirds of the time
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How papers are to be read."""
-
-    language: str | None
-    tier: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +60,7 @@ def load(
     from constancia.model.uncollected import collected_seldom
 
     naming = Naming(work, edition_of, rendering)
-    with collected_seldom(), _coded(papers, Reading(language, tier), workers) as found:
+    with collected_seldom(), coded(papers, Reading(language, tier), workers) as found:
         store.configure()
         store.prepare()
         went_well = [fine for some in _apart(found, naming) for fine in _store(some, naming)]
@@ -109,7 +86,7 @@ def _apart(found: Iterator[list[Coded]], naming: Naming) -> Iterator[list[Coded]
 
 def _store(some: Sequence[Coded], naming: Naming) -> Iterator[bool]:
     """Store papers and the evidence beside them; of each whether all went well, else it is told why not."""
-    named = [(name, _named(name, coded, naming)) for name, coded in some]
+    named = [(name, _named(name, found, naming)) for name, found in some]
     good = [paper for _, paper in named if not isinstance(paper, str)]
     saved = _saved(good)
     untold = {paper.key for paper in good}
@@ -181,82 +158,10 @@ def _evidence_beside(name: str, document: str) -> bool:
     return taken.kept
 
 
-@contextmanager
-def _coded(papers: Sequence[str], reading: Reading, workers: int) -> Iterator[Iterator[list[Coded]]]:
-    """The papers in order, coded, some at a time.
-
-    Where other processes read them they have begun before the first is asked for.
-    """
-    if workers == 1 or len(papers) == 1:
-        yield _one_by_one(papers, reading)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    from constancia.model.uncollected import collect_seldom
-
-    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=collect_seldom) as pool:
-        each = iter(papers)
-        begun = deque(_begun(pool, islice(each, workers * AHEAD), reading))
-        try:
-            yield _in_order(begun, _begun(pool, each, reading))
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
-def _one_by_one(papers: Sequence[str], reading: Reading) -> Iterator[list[Coded]]:
-    for paper in papers:
-        with waiting(f"Reading {paper}"):
-            coded = _flat(paper, reading)
-        yield [(paper, coded)]
-
-
-def _begun(pool: ProcessPoolExecutor, papers: Iterator[str], reading: Reading) -> Iterator[Begun]:
-    return ((paper, pool.submit(_flat, paper, reading)) for paper in papers)
-
-
-def _in_order(begun: deque[Begun], others: Iterator[Begun]) -> Iterator[list[Coded]]:
-    """What was begun, some at a time, as much as is done soon; for each that is taken another is begun."""
-    while begun:
-        some: list[Coded] = []
-        until = monotonic() + TOGETHER
-        while begun and (not some or _done(begun[0][1], until)):
-            name, future = begun.popleft()
-            begun.extend(islice(others, 1))
-            some.append((name, future.result()))
-        yield some
-
-
-def _done(future: Future[Flat | str], until: float) -> bool:
-    """Whether something is done by then."""
-    from concurrent.futures import wait
-
-    return bool(wait((future,), max(0.0, until - monotonic())).done)
-
-
-def _flat(paper: str, reading: Reading) -> Flat | str:
-    """A paper as it is stored: flattened by the process that reads it."""
-    from constancia.store.flat import flattened
-
-    coded = _read(paper, reading)
-    return coded if isinstance(coded, str) else flattened(coded)
-
-
-def _read(paper: str, reading: Reading) -> Paper | str:
-    from constancia import pipeline
-    from constancia.read import ReadError
-
-    try:
-        read = document(paper, language=reading.language)
-        return pipeline.code(read, tier=chosen_tier(reading.tier, read), enrich=True)
-    except ReadError as error:
-        return str(error)
-
-
-def _named(name: str, coded: Flat | str, naming: Naming) -> Flat | str:
+def _named(name: str, found: Flat | str, naming: Naming) -> Flat | str:
     """The paper as a rendering of the work that the command names, or the sentence that says why not."""
     try:
-        return coded if isinstance(coded, str) else _rendering(coded, naming)
+        return found if isinstance(found, str) else _rendering(found, naming)
     except ValueError as error:
         return f"{name}: {error} (--work ID)"
 

@@ -410,18 +410,13 @@ def test_the_latest_statements_begin_with_a_run() -> None:
 @pytest.mark.parametrize("text", ["Ação\u0301 № 5 中共中央 e ＡＰＥＣ实", "\u0301 ẞ 開", "word " * 5_001, ""])
 def test_what_is_indexed_are_the_words_that_are_marked(text: str) -> None:
     found = list(words.words(text))[: words.TOKENS]
-    signs = [(words.NO_STEM, words.token(one.folded), "", "") for one in found]
-    plain = [
-        (
-            words.stem_token("pt", words.stem("pt", one.written)),
-            words.token(one.folded),
-            one.written,
-            one.folded,
-        )
-        for one in found
+    runs = words.Runs("pt").of(text)
+    assert " ".join(one.words for one in runs).split() == [words.token(one.folded) for one in found]
+    assert " ".join(one.stems for one in runs).split() == [
+        words.NO_STEM if one.sign else words.stem_token("pt", words.stem("pt", one.written)) for one in found
     ]
-    assert words.forms(text, "pt") == [
-        sign if one.sign else other for one, sign, other in zip(found, signs, plain, strict=True)
+    assert [(one.written, one.folded) for one in runs if one.written] == [
+        (one.written, one.folded) for one in found if not one.sign
     ]
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from django.db import connection, transaction
 
 from constancia.store.coded_values import numbers, typed
-from constancia.store.holding import Holding, Indexed, Listed, coded, indexed
+from constancia.store.holding import Holding, Indexed, Listed, indexed
 from constancia.store.limits import KEY
 from constancia.store.load import codes_of
 from constancia.store.models import DivisionRow, RunRow, StatementRow, WordRow
@@ -36,14 +36,14 @@ def stored_holding(run: RunRow) -> Holding:
     """The same from a run's rows."""
     rows = StatementRow.objects.filter(run=run).order_by("position")
     listed = list(rows.values_list("exact", "start", "end", "facets"))
-    codes = {at: (one.name, typed(one.value)[1]) for at, one in codes_of(run.pk).items()}
     divisions = DivisionRow.objects.filter(run=run).values_list("key", "body_start", "body_end")
     return Holding(
         language=run.document.language,
         texts=[exact for exact, *_ in listed],
         spans=[(start, end) for _, start, end, _ in listed],
+        numbers=[numbers(each) for *_, each in listed],
+        codes={at: (one.name, typed(one.value)[1]) for at, one in codes_of(run.pk).items()},
         divisions={key: (start, end) for key, start, end in divisions},
-        **coded(codes, [numbers(each) for *_, each in listed]),
     )
 
 

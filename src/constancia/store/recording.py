@@ -24,15 +24,17 @@ def code(facet: str, value: str) -> tuple[str, str] | None:
 
 
 def written(
-    codes: Iterable[Iterable[tuple[str, str]]],
+    having: Iterable[tuple[tuple[str, str], Sequence[int]]],
     statements: Sequence[Stretch],
     divisions: Mapping[str, Stretch],
 ) -> str:
-    """The record as JSON, given the statements' codes and spans in text order and the divisions' bodies."""
+    """The record as JSON. A value may come more than once, each time with places of statements that have it;
+
+    `statements` are their spans in text order, `divisions` the bodies.
+    """
     record: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for at, pairs in enumerate(codes):
-        for name, value in pairs:
-            record[name][value].append(at)
+    for (name, value), places in having:
+        record[name][value] += places
     starts = [start for start, _ in statements]
     for key, (start, end) in divisions.items():
         within = range(bisect_left(starts, start), bisect_left(starts, end))

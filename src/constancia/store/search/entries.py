@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
@@ -38,11 +38,6 @@ def run_and_position(place: int) -> tuple[int, int]:
 def code_of(name: str, value: str) -> str:
     """A facet's value as a token: values are free text, so their hash stands for them."""
     return f"{name}_{blake2b(value.encode(), digest_size=6).hexdigest()}"
-
-
-def codes_written(codes: Iterable[tuple[str, str]]) -> str:
-    """A statement's codes as its entry has them."""
-    return " ".join(sorted({code_of(*one) for one in codes}))
 
 
 def blocks(begin: int, end: int) -> str:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 import snowballstemmer
@@ -26,7 +26,6 @@ KEPT = 20_000  # words of which each form is held in memory, some 8 MB: those th
 _SIGNS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = "\u0300-\u036f"
 _RUN = re.compile(rf"[{_SIGNS}]+|(?:[^\W_{_SIGNS}][{_MARKS}]*)+")
-_SIGNS_OR_LETTERS = re.compile(rf"([{_SIGNS}]+)|((?:[^\W_{_SIGNS}][{_MARKS}]*)+)")
 _SIGN = re.compile(f"[{_SIGNS}]")
 
 
@@ -43,11 +42,14 @@ class Word(NamedTuple):
     sign: bool
 
 
-class Form(NamedTuple):
-    """One word as the index holds it: its stem, itself, and how it is written and folded; a sign is not."""
+class Run(NamedTuple):
+    """A word of letters, or the words of some ideographs, as the index holds them, parted by spaces.
 
-    stem: str
-    word: str
+    How it is written and folded is empty for ideographs, and all is where nothing is left but marks.
+    """
+
+    stems: str
+    words: str
     written: str
     folded: str
 
@@ -130,30 +132,44 @@ def _plain(character: str) -> str:
     return f"u{ord(character):05x}"
 
 
-def forms(text: str, key: str) -> list[Form]:
-    """The words of a text that are indexed, in order; `key` is that of its stems.
+class Runs(dict[str, Run]):
+    """The runs of a paper whose stems have this key, each worked out once.
 
-    The same as `words` finds, without their places: a paper is some ten thousand of them.
+    The same words as `words` finds, without their places: a paper is some ten thousand of them.
     """
-    found: list[Form] = []
-    for signs, letters in _SIGNS_OR_LETTERS.findall(text):
-        if letters:
-            found += _form(key, letters)
-        else:
-            found += map(_sign_form, map("".join, pairwise(signs)))
-            found.append(_sign_form(signs[-1]))
-    return found[:TOKENS]
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def of(self, text: str) -> list[Run]:
+        """The runs of a text that are indexed, in order."""
+        found = _RUN.findall(text if len(text) <= TOKENS else _beginning(text))
+        return [one for one in map(self.__getitem__, found) if one.words]
+
+    def __missing__(self, run: str) -> Run:
+        found = self[run] = _signs_run(run) if _SIGN.match(run) else _letters_run(self.key, run)
+        return found
+
+
+def _beginning(text: str) -> str:
+    """A long text as far as its words are indexed."""
+    *_, last = (0, *(one.end for one in islice(words(text), TOKENS)))
+    return text[:last]
 
 
 @lru_cache(maxsize=KEPT)
-def _form(key: str, run: str) -> tuple[Form, ...]:
-    """The word that a run of letters is; none where nothing is left of it but marks."""
+def _letters_run(key: str, run: str) -> Run:
     written, folded = _spelt(run)
     if not folded:
-        return ()
-    return (Form(stem_token(key, stem(key, written)), token(folded), written, folded),)
+        return Run("", "", "", "")
+    return Run(stem_token(key, stem(key, written)), token(folded), written, folded)
+
+
+def _signs_run(run: str) -> Run:
+    found = [*map(_sign_word, map("".join, pairwise(run))), _sign_word(run[-1])]
+    return Run(" ".join([NO_STEM] * len(found)), " ".join(found), "", "")
 
 
 @lru_cache(maxsize=KEPT)
-def _sign_form(pair: str) -> Form:
-    return Form(NO_STEM, token(_same(pair)), "", "")
+def _sign_word(pair: str) -> str:
+    return token(_same(pair))

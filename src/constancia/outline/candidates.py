@@ -22,6 +22,7 @@ from constancia.outline.candidate import (
 )
 from constancia.outline.company import DOUBTFUL, judged
 from constancia.outline.enumerators import Reader
+from constancia.outline.looks import over_their_like
 from constancia.outline.numbered import at_the_end, numbered
 from constancia.outline.plainlines import by_form
 from constancia.outline.wording import folded, is_legend, short
@@ -48,7 +49,9 @@ def candidates(
             found.append(candidate)
         if not against.marked and (tail := at_the_end(index, against)) is not None:
             found.append(tail)
-    return judged(found, empty=_over_nothing(found, listed), told=_told(found, listed))
+    empty = _over_nothing(found, listed)
+    kept = judged(found, empty=empty, told=_told(found, listed))
+    return over_their_like(kept, [each for each in kept if each.first in empty and _is_apart(each, against)])
 
 
 def _standing_once(names: frozenset[str], listed: Sequence[Block]) -> frozenset[str]:
@@ -64,6 +67,12 @@ def _over_nothing(found: Sequence[Candidate], listed: Sequence[Block]) -> frozen
     likely = {each.first for each in found if each.accept < min(DOUBTFUL, each.reject)}
     ends = likely | {len(listed)}
     return frozenset(each.first for each in found if "glued" not in each.marks and each.last + 1 in ends)
+
+
+def _is_apart(found: Candidate, setting: Setting) -> bool:
+    """Whether a blank line stands below, where blank lines part blocks: else a title may go on there."""
+    following = setting.next_block(found.last)
+    return following is None or following.gap or not setting.spaced
 
 
 def _told(found: Sequence[Candidate], listed: Sequence[Block]) -> Counter[str]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import zip_longest
 
-from constancia.outline.candidate import IN_CAPITALS, PAPER, Candidate
+from constancia.outline.candidate import PAPER, Candidate
 from constancia.outline.enumerators import Enumerator
+from constancia.outline.looks import family, parted_by_case
 from constancia.outline.numbered import LABEL
 from constancia.outline.plainlines import BY_FORM, CAPITALS, COLON, SENTENCE_CASE, TITLE_CASE
 from constancia.outline.signs import ideographic
@@ -43,7 +44,7 @@ def judged(found: Sequence[Candidate], *, empty: Set[int], told: Mapping[str, in
     `empty` are the first blocks of those with no text of their own; `told` counts the numbered paragraphs of
     each style that open with no heading.
     """
-    kept = _numbers_parted_by_case(_single_words(list(_without_paragraphs(found, told))))
+    kept = parted_by_case(_single_words(list(_without_paragraphs(found, told))))
     kept = _opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
     kept = _closed_beside(kept)
     listed = list(_without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
@@ -83,48 +84,6 @@ def _single_words(found: Sequence[Candidate]) -> list[Candidate]:
         else each
         for each in found
     ]
-
-
-def _parted_by_case(found: Sequence[Candidate]) -> list[Candidate]:
-    """Lines in bold, two or more of them in capitals and two or more not, are of two kinds."""
-    set_alike = [each.form in EMPHASISED and each.size is None and not each.readings for each in found]
-    cases = Counter(
-        (each.form, capitals(each.title)) for each, alike in zip(found, set_alike, strict=True) if alike
-    )
-    return [
-        replace(each, form=f"{each.form}{IN_CAPITALS}")
-        if alike and capitals(each.title) and min(cases[each.form, True], cases[each.form, False]) > 1
-        else each
-        for each, alike in zip(found, set_alike, strict=True)
-    ]
-
-
-def _numbers_parted_by_case(found: Sequence[Candidate]) -> list[Candidate]:
-    """Where all of one numbering are in capitals, lines in bold without a number that are not are beneath.
-
-    "III. AIMS", and "General aim" in the same bold.
-    """
-    found = _parted_by_case(found)
-    bold = [each for each in found if each.form in EMPHASISED]
-    others = Counter(
-        (each.form, each.size) for each in bold if not each.readings and not capitals(each.title)
-    )
-    count = Counter(_numbering(each) for each in bold if each.readings)
-    upper = Counter(_numbering(each) for each in bold if each.readings and capitals(each.title))
-    return [
-        replace(each, form=f"{each.form}{IN_CAPITALS}")
-        if each.readings
-        and others[each.form, each.size] > 1
-        and upper[_numbering(each)] == count[_numbering(each)] > 1
-        else each
-        for each in found
-    ]
-
-
-def _numbering(candidate: Candidate) -> tuple[str, int | None, str, str | None]:
-    """The print and the kind of number of a candidate: "III." is none of "c."."""
-    number = candidate.readings[0].number
-    return candidate.form, candidate.size, _family(candidate), None if number is None else number.system
 
 
 def _without_plain(found: Sequence[Candidate]) -> list[Candidate]:
@@ -254,7 +213,7 @@ def _closed_beside(found: list[Candidate]) -> list[Candidate]:
     if len(numbered) < CLOSED or likely.index(numbered[-1]) - likely.index(numbered[0]) != len(numbered) - 1:
         return found
     one, last = found[numbered[0]], numbered[-1]
-    alike = len({(_family(found[at]), found[at].form, found[at].size) for at in numbered}) == 1
+    alike = len({(family(found[at]), found[at].form, found[at].size) for at in numbered}) == 1
     only = len(likely) == len(numbered) + 1
     if not alike or not (one.readings[0].style.words or only) or _is_annex(one):
         return found
@@ -319,28 +278,24 @@ def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:
     other certain.
     """
     alone = Counter(
-        _family(candidate) for candidate in found if not _is_run_in(candidate) and candidate.accept < DOUBTFUL
+        family(candidate) for candidate in found if not _is_run_in(candidate) and candidate.accept < DOUBTFUL
     )
-    together = Counter(_family(candidate) for candidate in found)
+    together = Counter(family(candidate) for candidate in found)
     for candidate in found:
-        family = _family(candidate)
+        own = family(candidate)
         if candidate.form in (RUN_IN, RUN_IN_WORDS, BRACKETED) or not _is_run_in(candidate):
             yield candidate
         elif "glued" in candidate.marks and "bare" not in candidate.marks:
-            if together[family] >= (3 if candidate.readings[0].style.weak else 2):
-                certain = together[family] > 2 and (candidate.accept < 0.8 or ideographic(candidate.title))
+            if together[own] >= (3 if candidate.readings[0].style.weak else 2):
+                certain = together[own] > 2 and (candidate.accept < 0.8 or ideographic(candidate.title))
                 brief = certain and len(words(candidate.title)) <= BRIEF and not ideographic(candidate.title)
                 yield replace(candidate, reject=candidate.reject + 1.0 * certain + 0.8 * brief)
-        elif alone[family] >= (1 if candidate.readings[0].style.words else 2):
+        elif alone[own] >= (1 if candidate.readings[0].style.words else 2):
             yield replace(candidate, marks=tuple(mark for mark in candidate.marks if mark != "bare"))
 
 
 def _is_run_in(candidate: Candidate) -> bool:
     return "glued" in candidate.marks or "in-paragraph" in candidate.marks
-
-
-def _family(candidate: Candidate) -> str:
-    return candidate.readings[0].style.family if candidate.readings else ""
 
 
 def _without_lists(found: Iterable[Candidate], empty: Set[int]) -> Iterator[Candidate]:

@@ -1,0 +1,93 @@
+"""Candidates that are set alike and are of two kinds: by their capitals, and by what stands beneath them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
+from itertools import pairwise, zip_longest
+
+from constancia.outline.candidate import IN_CAPITALS, Candidate
+from constancia.outline.unnumbered import AGAIN, EMPHASISED
+from constancia.outline.wording import capitals
+
+OVER, OVER_LEAST = "/over", 2  # behind the form of lines right over their like, and how many tell so
+
+
+def parted_by_case(found: Sequence[Candidate]) -> list[Candidate]:
+    """Where all of one numbering are in capitals, lines in bold without a number that are not are beneath.
+
+    "III. AIMS", and "General aim" in the same bold.
+    """
+    found = _bold_parted_by_case(found)
+    bold = [each for each in found if each.form in EMPHASISED]
+    others = Counter(
+        (each.form, each.size) for each in bold if not each.readings and not capitals(each.title)
+    )
+    count = Counter(_numbering(each) for each in bold if each.readings)
+    upper = Counter(_numbering(each) for each in bold if each.readings and capitals(each.title))
+    return [
+        replace(each, form=f"{each.form}{IN_CAPITALS}")
+        if each.readings
+        and others[each.form, each.size] > 1
+        and upper[_numbering(each)] == count[_numbering(each)] > 1
+        else each
+        for each in found
+    ]
+
+
+def _bold_parted_by_case(found: Sequence[Candidate]) -> list[Candidate]:
+    """Lines in bold, two or more of them in capitals and two or more not, are of two kinds."""
+    set_alike = [each.form in EMPHASISED and each.size is None and not each.readings for each in found]
+    cases = Counter(
+        (each.form, capitals(each.title)) for each, alike in zip(found, set_alike, strict=True) if alike
+    )
+    return [
+        replace(each, form=f"{each.form}{IN_CAPITALS}")
+        if alike and capitals(each.title) and min(cases[each.form, True], cases[each.form, False]) > 1
+        else each
+        for each, alike in zip(found, set_alike, strict=True)
+    ]
+
+
+def _numbering(candidate: Candidate) -> tuple[str, int | None, str, str | None]:
+    """The print and the kind of number of a candidate: "III." is none of "c."."""
+    number = candidate.readings[0].number
+    return candidate.form, candidate.size, family(candidate), None if number is None else number.system
+
+
+def over_their_like(found: list[Candidate], bare: Iterable[Candidate]) -> list[Candidate]:
+    """Lines right over lines that are set alike are of a kind of their own: an empty section is none.
+
+    So are those before the first of them. Two at the least tell that a paper is so: one may have lost its
+    text. `bare` are those with no text of their own.
+    """
+    empty = {each.first for each in bare}
+    forms = Counter(each.form for each, after in pairwise(found) if _stands_over_its_like(each, after, empty))
+    if not forms:
+        return found
+    kept, met = [], set()
+    for each, after in zip_longest(found, found[1:]):
+        over = after is not None and _stands_over_its_like(each, after, empty)
+        met |= {each.form} if over else set()
+        above = over or each.form not in met
+        parted = forms[each.form] >= OVER_LEAST and _is_told_by_form(each) and above
+        kept.append(replace(each, form=f"{each.form}{OVER}") if parted else each)
+    return kept
+
+
+def _stands_over_its_like(candidate: Candidate, after: Candidate, empty: Set[int]) -> bool:
+    alike = (candidate.form, candidate.size) == (after.form, after.size) and _is_told_by_form(after)
+    over = candidate.first in empty and after.first not in empty
+    return alike and over and _is_told_by_form(candidate)
+
+
+def _is_told_by_form(candidate: Candidate) -> bool:
+    """A likely heading with no number, name or mark."""
+    told = candidate.readings or candidate.role is not None or candidate.level is not None
+    return not told and candidate.accept < candidate.reject and candidate.form != AGAIN
+
+
+def family(candidate: Candidate) -> str:
+    """The family of the style of its number; empty where it has none."""
+    return candidate.readings[0].style.family if candidate.readings else ""

@@ -82,6 +82,28 @@ def test_a_row_of_one_cell_among_the_rows_of_a_pdf_is_no_heading() -> None:
     assert strong == ["1. Targets", "2. Clarity", "3. Means"]
 
 
+def test_lines_in_italics_over_upright_text_are_set_off_in_a_pdf_too() -> None:
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+    text = ParagraphStyle("text", fontName="Times-Roman", fontSize=10, leading=13, spaceAfter=6)
+    head, slanted = (
+        ParagraphStyle(font, parent=text, fontName=font) for font in ("Times-Bold", "Times-Italic")
+    )
+    prose = "The two governments will expand their cooperation in this field. " * 5
+    out = BytesIO()
+    parts = [("Nature", head), (prose, text)]
+    for title in ("Seabirds", "Seagrass"):
+        parts += [(title, slanted), (prose, text)]
+    SimpleDocTemplate(out).build(
+        [Paragraph(words, style) for words, style in [*parts, ("Law", head), (prose, text)]]
+    )
+    strong = [
+        (rank, words) for role, rank, _, words in roles(read_document(out.getvalue())) if role == "strong"
+    ]
+    assert strong == [(1, "Nature"), (2, "Seabirds"), (2, "Seagrass"), (1, "Law")]
+
+
 def test_soft_hyphens_of_a_web_page_and_a_word_document_are_no_part_of_its_words() -> None:
     words = "The ministries will build nine bridges."
     soft = words.replace("stries", "\u00adstries")

@@ -128,6 +128,7 @@ def _names_a_heading(block: Block, entry: _Entry, places: dict[str, int], index:
         not entry.keys
         or (is_cell(block) and not named)
         or (terminal(block.wording) and not named)
+        or block.wording.endswith("。")
         or not short(block.wording)
     ):
         return False

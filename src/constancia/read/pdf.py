@@ -20,7 +20,15 @@ from constancia.read.pdforder import in_order
 from constancia.read.pdfparagraphs import Paragraph, Vocabulary, paragraphs
 from constancia.read.pdfpieces import Piece
 from constancia.read.pdfprint import body_size, footnotes, marks, raised_marks, running, separate
-from constancia.read.prints import LARGER, LONGEST_HEADING, Print, ranks, unique_at_the_start
+from constancia.read.prints import (
+    LARGER,
+    LONGEST_HEADING,
+    LONGEST_IN_ITALICS,
+    STOPS,
+    Print,
+    ranks,
+    unique_at_the_start,
+)
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -253,6 +261,8 @@ class _Text:
         largest = max(body, _largest_text(found))
         weighs = not _mostly_bold(found)
         types = [_strong(paragraph, body, largest, weighs=weighs) for paragraph in found]
+        for at in _in_italics(found, types, body):
+            types[at] = Print(round(body * 2) / 2, italic=True)
         in_tables = cells(found, types)
         titles = unique_at_the_start(types)
         ranked = ranks(types[titles:])
@@ -322,6 +332,30 @@ def _strong(paragraph: Paragraph, body: float, largest: float, *, weighs: bool) 
     if sum(len(line.text) for line in printed) > LONGEST_HEADING or not (bold or size >= LARGER * largest):
         return None
     return Print(max(size, round(body * 2) / 2), bold, italic=all(line.setting.italic for line in printed))
+
+
+def _in_italics(found: Sequence[Paragraph], types: Sequence[Print | None], body: float) -> list[int]:
+    """Short lines in italics over text in upright type, where most of what is so slanted is such a line.
+
+    What is smaller than the text is a note or a source.
+    """
+    slanted = [
+        at
+        for at, (paragraph, type_) in enumerate(zip(found, types, strict=True))
+        if type_ is None and _is_slanted(paragraph) and paragraph.lines[0].size > body - 1
+    ]
+    heads = [at for at in slanted if at and at + 1 < len(found) and _heads(found[at], found[at + 1])]
+    return heads if len(heads) > 1 and len(heads) * 3 > len(slanted) * 2 else []
+
+
+def _is_slanted(paragraph: Paragraph) -> bool:
+    return all(line.setting.italic for line in paragraph.lines)
+
+
+def _heads(paragraph: Paragraph, following: Paragraph) -> bool:
+    words = "".join(line.text for line in paragraph.lines)
+    brief = len(words) <= LONGEST_IN_ITALICS and words.rstrip()[-1:] not in STOPS
+    return brief and not _begins_small(words) and not _is_slanted(following)
 
 
 def _begins_small(text: str) -> bool:

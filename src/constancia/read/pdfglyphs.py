@@ -203,6 +203,7 @@ class _Reader:
         bottom, top = _usual_height(here)
         size = top - bottom
         bold, italic = self._face(here.first)
+        ends_bold, ends_italic = self._face(here.last)
         return Piece(
             page=self.number,
             text="".join(here.texts),
@@ -212,7 +213,7 @@ class _Reader:
             right=here.right,
             top=self._once(top),
             size=self._once(size),
-            setting=_setting(bold, self._face(here.last)[0], bold and italic, self._is_turned(here.first)),
+            setting=_setting(bold, ends_bold, italic and (bold or ends_italic), self._is_turned(here.first)),
             raised=_raised(here, bottom, size) if len(here.heights) > 1 else (),
         )
 

@@ -19,7 +19,7 @@ class Setting:
 
     opens_bold: bool = False
     ends_bold: bool = False
-    italic: bool = False  # where it begins, of bold print alone
+    italic: bool = False  # where it begins; where it is not bold, also where it ends
     turned: bool = False
 
 

@@ -31,7 +31,7 @@ _NAMES = frozenset(
     "biaoti bt h1 h2 h3 h4 h5 h6 head heading headline rubric rubrica sti subhead subheading subtitle "
     "subtitulo ti tit title titre titulo título 标题 標題".split()
 )
-_STOPS = ("", *'.,:;!。，：；！”»")）')
+STOPS = ("", *'.,:;!。，：；！”»")）')
 _WORD = re.compile(r"h[1-6]|[^\W\d_]+")
 # The number of a heading that stands apart from its title, with its keyword: "2", "Annex 3:", "第一章".
 NUMBER_ALONE = re.compile(
@@ -249,7 +249,7 @@ def _in_italics(entries: Sequence[Entry], strong: Sequence[Print | None], text: 
     for at in slanted:
         span, following = entries[at].span, entries[at + 1].print if at + 1 < len(entries) else None
         words = span.quote(text) if span.end - span.start <= LONGEST_IN_ITALICS else ""
-        if following is None or following.italic or not at or words.rstrip()[-1:] in _STOPS:
+        if following is None or following.italic or not at or words.rstrip()[-1:] in STOPS:
             return []
     return slanted if len(slanted) > 1 else []
 

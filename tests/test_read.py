@@ -145,6 +145,11 @@ def test_a_file_beyond_the_limit_is_refused_before_it_is_read(tmp_path: Path) ->
         read_document(b"a" * 50_000_000)
 
 
+def test_a_text_of_more_lines_than_any_paper_has_is_refused() -> None:
+    with pytest.raises(ReadError, match="has 300,001 lines, the limit is 250,000"):
+        read_document(b"a\n" * 300_000)
+
+
 def test_line_ends_and_byte_order_marks_leave_no_trace() -> None:
     assert read_document(b"\xef\xbb\xbfOne\r\ntwo\rthree\n").text == "One\ntwo\nthree\n"
 

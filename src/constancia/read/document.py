@@ -53,6 +53,7 @@ def read_content(data: bytes, *, name: str) -> Content:
     content = _text(data, name) if kind is None else bounded.read_bounded(kind, data, name=name)
     if not content.text.strip():
         raise ReadError(name, "the file holds only white space", "Give a file that holds the paper's text")
+    _check_lines(name, content.text)
     return content
 
 
@@ -201,6 +202,13 @@ def _check_kind(name: str, status: os.stat_result) -> None:
         raise ReadError(name, "this is a folder, not a file", "Name one of the files in it")
     if not stat.S_ISREG(status.st_mode):
         raise ReadError(name, "this is a device, not a file", "Name a file that holds the paper")
+
+
+def _check_lines(name: str, text: str) -> None:
+    count = text.count("\n") + 1
+    if count > limits.LINES:
+        problem = f"its text has {count:,} lines, the limit is {limits.LINES:,}"
+        raise ReadError(name, problem, "Split it into its papers")
 
 
 def _check_size(name: str, size: int, limit: int) -> None:

@@ -10,6 +10,11 @@ FILE_BYTES = 100_000_000
 TEXT_BYTES = 20_000_000
 
 
+# Each paragraph is weighed as a heading, which takes 30 µs however short it is: more of them than 20 MB of
+# text have in lines of 80 characters are no paper.
+LINES = 250_000
+
+
 def megabytes(size: int) -> str:
     """A size in bytes as people say it."""
     return f"{size / 1_000_000:,.1f} MB"

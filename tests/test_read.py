@@ -216,6 +216,12 @@ def test_a_tier_may_be_named_by_its_word() -> None:
         constancia.read(b"We will build a port.", name="p.txt", language="en", tier="best")  # type: ignore[arg-type]
 
 
+def test_a_page_half_of_addresses_is_told_by_its_words() -> None:
+    line = "See [our plan](https://example.org/about/papers/2030/plan-of-action-on-rural-roads-and-water-works.pdf).\n"
+    text = "The plan of the ministry is for all of the towns that have no water.\n" + line * 8
+    assert read_document(text.encode(), name="plan.md").language == "en"
+
+
 def test_the_callers_language_goes_first(tmp_path: Path) -> None:
     path = tmp_path / "plan.txt"
     path.write_text(SENTENCES["en"])

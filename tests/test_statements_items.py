@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.coding import find, only
+from tests.coding import JOINT, find, only
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,29 @@ def test_a_noun_that_tells_no_act_is_none(item: str) -> None:
 )
 def test_what_a_side_would_consider_is_undertaken(text: str, kind: str) -> None:
     assert only(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "He set a goal of ten gigawatts, enough to power farms, support jobs, and spur trade.",
+            "description",
+        ),
+        ("The Minister put forward a plan.", "description"),
+        ("The sides put forward a plan.", "commitment"),
+        ("We reaffirm that, in our fight against crime, we will share evidence.", "commitment"),
+        ("We remember all those who died.", "position"),
+        ("Utopia supports the right of fishers to sell their catch.", "position"),
+        ("Utopia supports the goal to end hunger.", "position"),
+        ("Utopia supports young fishers to sell their catch.", "commitment"),
+        ("- Working to ensure there is no new debt.", "commitment"),
+    ],
+)
+def test_kinds_by_tense_and_by_what_is_supported(text: str, kind: str) -> None:
+    assert only(text).kind == kind
+
+
+def test_bodies_of_the_participants_are_both_sides() -> None:
+    text = "The competent authorities of the Participants will carry out surveys."
+    assert only(text, work=JOINT).value("actor") == "joint"

@@ -177,6 +177,7 @@ class Grammar:
     fronting: frozenset[str] = words("joining.fronting", needed=True)
     conjunctive: frozenset[str] = words("joining.conjunctive", needed=True)
     plural: frozenset[str] = words("joining.plural", needed=True)
+    singular_subjects: frozenset[str] = words("words.singular_subject")
     plural_endings: tuple[str, ...] = endings("joining.plural_ending", needed=True)
     singular_endings: tuple[str, ...] = endings("joining.singular_ending")
     appositive: frozenset[str] = words("joining.appositive")

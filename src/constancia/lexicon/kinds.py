@@ -40,6 +40,7 @@ class Kinds:
     position_adjectives: frozenset[str] = words("position.adjectives")
     support: frozenset[str] = words("support.verbs")
     cause: re.Pattern[str] = pattern("support.cause")
+    claim: re.Pattern[str] = pattern("support.claim")
     after_own: re.Pattern[str] = pattern("support.after_own")
     act: re.Pattern[str] = pattern("support.act")
     manner: frozenset[str] = words("manner.verbs")

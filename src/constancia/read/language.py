@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from constancia.lexicon.language import Marks, marks, word_pattern
+from constancia.text.tokens import ADDRESS
 
 UNKNOWN = "und"  # the code of ISO 639 for a language that is not determined
 
@@ -32,7 +33,7 @@ class Guess:
 
 def guess(text: str) -> Guess:
     """The language of a text."""
-    written = _sample(text).lower()
+    written = ADDRESS.sub(" ", _sample(text)).lower()  # a page may be half addresses
     words = word_pattern().findall(written)
     counted, letters = Counter(words), "".join(set(written))
     scores = sorted(((_score(counted, letters, len(words), each), each) for each in marks()), key=_rank)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from constancia.lexicon.clauses import (
     ADVERB,
+    AND,
     COMMA,
     DETERMINER,
     FINITE,
@@ -51,10 +52,23 @@ def clause_at(words: Words, grammar: Grammar, start: int, head: int, *, begin: i
     elif words.tags[verb - 1] & SUBJECT:
         begin = max(begin, verb - 1)
     form = _form(tag)
+    if tag & PAST and form == BASE and _is_one(words, grammar, begin, verb):
+        form = PAST  # "The Minister *put* forward": in the present only more than one can
     if begin == start:
         return Opening(verb, form, (start, verb) if start < verb else None)
     stop = begin - 1 if words.tags[begin - 1] & COMMA else begin
     return Opening(verb, form, (begin, verb) if begin < verb else None, (start, stop))
+
+
+def _is_one(words: Words, grammar: Grammar, first: int, end: int) -> bool:
+    """Whether a subject is one: a pronoun, or a noun that is no plural."""
+    own = words.tags[first:end]
+    if grammar.direct or not own or any(tag & AND for tag in own):
+        return False
+    last = words.folded[end - 1]
+    if len(own) == 1:
+        return last in grammar.singular_subjects
+    return bool(own[0] & DETERMINER) and not (last.endswith("s") or last in grammar.plural)
 
 
 def _form(tag: int) -> int:

@@ -274,6 +274,7 @@ def _is_told(words: Words, grammar: Grammar, start: int, head: int, end: int) ->
         return False
     if grammar.direct or tag & FINITE:
         said = grammar.verbs.lemma(words.folded[start], GERUND) in grammar.telling
+        said = said or bool(words.tags[start + 1] & TO and words.folded[start + 2] in grammar.telling)
         later = finite(words, grammar, head + 1, end) if said and not grammar.direct else head
         return bool(later >= 0 and (tag & FINITE or not tag & PARTICIPLE))
     return not tag & PARTICIPLE and (not tag & (NOUN | ADJECTIVE) or bool(after & DETERMINER))

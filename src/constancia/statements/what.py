@@ -246,7 +246,8 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
         return None
     if draft.lemma in words.support:
         own = _is_own_government(rest, words, sides)
-        if not own and (draft.controls or words.act.search(rest) or not words.cause.match(rest.lstrip())):
+        controls = draft.controls and not words.claim.match(rest.lstrip())
+        if not own and (controls or words.act.search(rest) or not words.cause.match(rest.lstrip())):
             return None
         return judge(Kind.POSITION, "support-cause", draft)
     return _upheld(draft, rest, words, sides) or _regarded(draft, actor, rest, words)

@@ -76,7 +76,7 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
             return True
     if _listed(words, path, verb + 1, lemma):
         return True
-    oneself = lemma in wrappers.pledging and _of_oneself(words, verb + 2)
+    oneself = lemma in wrappers.pledging and _of_oneself(words, _behind_fronted(words, verb + 2))
     promises = lemma in wrappers.resolving or oneself
     said = skip_adverbs(words, verb + 1)  # "decides also that"
     if promises and (
@@ -390,6 +390,15 @@ def _intended(words: Words, grammar: Grammar, path: Path, that: int, lemma: str)
     path.wrappers.append(lemma)
     path.at, path.form = verb, form
     return True
+
+
+def _behind_fronted(words: Words, index: int) -> int:
+    """ "reaffirm that, *in our fight against terror,* we will": past what is in front of a clause."""
+    if index >= len(words) or not words.tags[index] & (PREPOSITION | COMMA):
+        return index
+    inside = range(index + 1, min(index + COMPANY, len(words) - 1))
+    comma = next((at for at in inside if words.tags[at] & (COMMA | FINITE | THAT)), index)
+    return comma + 1 if words.tags[comma] & COMMA and words.tags[comma + 1] & SUBJECT else index
 
 
 def _of_oneself(words: Words, subject: int) -> bool:

@@ -26,7 +26,7 @@ _whole, _start, _end = re.Match.group, re.Match.start, re.Match.end
 _YEAR = 4  # digits
 
 # Where a link leads says nothing: "[online](https://example.org/2024/agreement)".
-_ADDRESS = re.compile(r"\]\([^)\s]{0,500}\)|https?://\S{1,500}")
+ADDRESS = re.compile(r"\]\([^)\s]{0,500}\)|https?://\S{1,500}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     end = len(text) if end is None else end
     matches = [*_TOKEN.finditer(text, start, end)]
     if text.find("://", start, end) >= 0 or text.find("](", start, end) >= 0:
-        matches = _outside(matches, [match.span() for match in _ADDRESS.finditer(text, start, end)])
+        matches = _outside(matches, [match.span() for match in ADDRESS.finditer(text, start, end)])
     words = tuple(map(_whole, matches))
     folded = tuple(map(str.lower, words))
     if _ACCENT.search(text, start, end):

@@ -242,6 +242,35 @@ def test_fields_of_a_list_are_no_acts_and_ways_are(language: str, text: str, exp
     assert [str(one.kind) for one in found if one not in lead] == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "El país cuenta con recursos.", ["description"]),
+        ("es", "La Estrategia apuesta por la paz y promueve el diálogo.", ["position", "description"]),
+        ("es", "El Gobierno ayuda a las familias.", ["description"]),
+        ("pt", "O programa tem como meta ampliar a rede e abrir aulas.", ["description"] * 2),
+        ("es", "La lucha contra la pobreza exige recursos.", ["description"]),
+        ("pt", "O Governo aposta na formação.", ["position"]),
+        ("pt", "O Estado luta contra a fome.", ["commitment"]),
+        ("es", "El Gobierno trabaja en una ley y confía en lograrla.", ["commitment", "position"]),
+        ("es", "La ministra ha subrayado que el Gobierno mantendrá las ayudas.", ["commitment"]),
+        ("es", "Subrayamos que la paz llegará.", ["position"]),
+        ("pt", "O ministro reiterou que o Governo abrirá três centros.", ["commitment"]),
+        ("es", "El Gobierno tiene como prioridad reforzar la salud.", ["commitment"]),
+        ("pt", "É nossa convicção que o diálogo é o caminho.", ["position"]),
+    ],
+)
+def test_verbs_that_are_nouns_as_well_and_what_one_other_says(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert [str(one.kind) for one in coding.find(text, language=language)] == expected
+
+
+def test_who_has_said_a_quotation_is_no_part_of_it() -> None:
+    found = coding.only("«Abriremos tres centros», ha explicado la ministra.", language="es")
+    assert found.quote == "Abriremos tres centros"
+
+
 def test_what_one_speaker_has_done_is_told() -> None:
     assert str(coding.only("He firmado esta mañana el decreto.", language="es").kind) == "description"
 

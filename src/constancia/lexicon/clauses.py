@@ -87,10 +87,10 @@ class Wrappers:
 
     `resolving` verbs settle what will be done ("agree that"), `pledging` ones what the speaker will do
     ("announce that it will"), `foretelling` ones the same where the future is an ending ("anunciaron que
-    abrirán"), `assuring` ones of those vouch for what others will do ("garantizamos que nadie pagará"),
-    `settled` ones settle an act in the passive ("quedó acordado abrir"), `going` those that make a future
-    with an infinitive, `needs` are adjectives that say what is needed, `obliging` verbs of duty with their
-    links ("tener que").
+    abrirán"), `retelling` ones too in the mouth of another, `assuring` ones of those vouch for what others
+    will do ("garantizamos que nadie pagará"), `settled` ones settle an act in the passive ("quedó acordado
+    abrir"), `going` those that make a future with an infinitive, `needs` are adjectives that say what is
+    needed, `obliging` verbs of duty with their links ("tener que").
     """
 
     infinitive: frozenset[str] = words("infinitive", needed=True)
@@ -100,6 +100,7 @@ class Wrappers:
     resolving: frozenset[str] = words("resolving")
     pledging: frozenset[str] = words("pledging")
     foretelling: frozenset[str] = words("foretelling")
+    retelling: frozenset[str] = words("retelling")
     assuring: frozenset[str] = words("assuring")
     settled: frozenset[str] = words("settled")
     going: frozenset[str] = words("going")

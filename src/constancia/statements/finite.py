@@ -98,7 +98,7 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
         return False
     if after & PARTICIPLE and not grammar.direct and opens_phrase(words, following, end):
         return False  # "support *related to* losses"
-    lemma = words.folded[verb]
+    lemma = grammar.verbs.lemma(words.folded[verb], THIRD | BASE) if grammar.direct else words.folded[verb]
     if has_particle(words, grammar, verb, lemma):
         return True
     if after & (PREPOSITION | TO):

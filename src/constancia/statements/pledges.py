@@ -15,7 +15,10 @@ from constancia.statements.words import Words
 
 def announced(words: Words, grammar: Grammar, found: Opening, group: Group) -> Opening | None:
     """The act that the clause at hand only announces, with that clause's beginning; None if none."""
-    if group.lemma not in grammar.wrappers.foretelling or group.negative or FUTURE_FORM in group.wrappers:
+    one = not words.tags[group.verb] & FIRST and not grammar.plural_verb.fullmatch(words.folded[group.first])
+    told = one and group.lemma in grammar.wrappers.retelling
+    foretold = told or group.lemma in grammar.wrappers.foretelling
+    if not foretold or group.negative or FUTURE_FORM in group.wrappers:
         return None
     that = _that(words, group.end)
     act = act_behind(words, grammar, that + 1, len(words)) if that >= 0 else None

@@ -93,7 +93,8 @@ def _called_on(draft: Draft, actor: Actor, text: str, words: Kinds, *, joint: bo
 def _aim(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
     """ "The strategy aims to cut emissions", "provides a framework": what a plan is for, or gives."""
     of_thing = draft.third_person if draft.subject is None else not actor.party
-    if of_thing and words.aimed.search(text, draft.span.start, draft.verb.start):
+    start = draft.span.start if draft.wrapper is None else min(draft.span.start, draft.wrapper.start)
+    if of_thing and words.aimed.search(text, start, draft.verb.start):
         return judge(Kind.DESCRIPTION, "aims", draft)  # "El plan tiene por objetivo ampliar"
     if draft.subject is None:
         return None

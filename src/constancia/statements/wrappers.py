@@ -268,9 +268,15 @@ def _infinitive(words: Words, path: Path, index: int, lemma: str, reach: int, gr
             verb = skip_adverbs(words, to + 1)
             if verb < len(words) and words.tags[verb] & BASE and not _is_theirs(words, grammar, behind, to):
                 return _to(words, grammar, path, to, lemma)
-        if tag & (COMMA | AND) and list_goes_on(words, to):
+        if tag & (COMMA | AND) and (list_goes_on(words, to) or (direct and _tells(words, to + 1))):
             return False
     return False
+
+
+def _tells(words: Words, index: int) -> bool:
+    """ "trabaja en una reforma *y confía* en lograr": whether a verb of the same subject stands here."""
+    tag = words.tags[index]
+    return bool(tag & THIRD) and not tag & (NOUN | ADJECTIVE | PARTICIPLE | PREPOSITION)
 
 
 def _is_theirs(words: Words, grammar: Grammar, start: int, to: int) -> bool:

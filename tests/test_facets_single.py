@@ -161,6 +161,8 @@ def test_continuity_in_english(text, lemma, value):
         ("{树立}正确的政绩观", "zh", "树立", "unspecified"),
         ("{帮助}各国提高预警能力", "zh", None, "unspecified"),
         ("携手{构建}发展共同体", "zh", "构建", "unspecified"),
+        ("{建立}碳排放监测体系", "zh", "建立", "starts"),
+        ("{建立}公正的国际经济体系", "zh", "建立", "unspecified"),
         ("{构建}更加紧密的命运共同体", "zh", "构建", "unspecified"),
         ("{推动}网箱升级改造", "zh", "推动", "expands"),
         ("{enfrentar} los nuevos desafíos", "es", None, "unspecified"),

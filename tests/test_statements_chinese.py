@@ -715,3 +715,17 @@ def test_what_an_agreement_tells_in_the_present_is_to_be_done() -> None:
         for title in ("北屿外交部和南屿外交部谅解备忘录", "北屿和南屿联合新闻公报")
     }
     assert list(kinds.values()) == ["commitment", "description"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("两地全面合作日益深化。", [("两地全面合作日益深化", "description")]),
+        ("同友邻的关系进一步加强。", [("同友邻的关系进一步加强", "description")]),
+        ("针对投资增长过快，以及农业薄弱等问题，调整结构。", [("调整结构", "commitment")]),
+        ("顺应居民的迫切需要，扩建医院。", [("扩建医院", "commitment")]),
+        ("从明年开始拟连续几年发行国债。", [("从明年开始拟连续几年发行国债", "commitment")]),
+    ],
+)
+def test_what_grows_and_what_stands_in_front(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected

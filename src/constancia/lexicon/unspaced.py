@@ -42,6 +42,7 @@ class Unspaced:
     run_in: re.Pattern[str]
     disposing: re.Pattern[str]
     disputed: re.Pattern[str]
+    grown: re.Pattern[str]
     things_told: re.Pattern[str]
     amounts: re.Pattern[str]
     aimed: re.Pattern[str]
@@ -51,6 +52,7 @@ class Unspaced:
     others: re.Pattern[str]
     intents: re.Pattern[str]
     linking: frozenset[str]
+    linked: frozenset[str]
     party: re.Pattern[str]
     acts: re.Pattern[str]
     consenting: re.Pattern[str]
@@ -232,6 +234,7 @@ _RULES = (
     "run_in",
     "disposing",
     "disputed",
+    "grown",
     "things_told",
     "amounts",
     "aimed",
@@ -323,6 +326,7 @@ _SETS = (
     "clausal",
     "listing",
     "linking",
+    "linked",
 )
 _WORDS = (
     "purpose",

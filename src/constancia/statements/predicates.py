@@ -150,6 +150,8 @@ class _Scan(Segment):
         if told is not None and match is not None:
             acts = self._rules.strong.search(self._masked, match.end(), told.start())
             behind = behind if acts is None else None  # "我国应对变化的行动不会放缓"
+        if match is not None and self._grows(match.end()):
+            return False
         if match is None or behind is None or self._masked.startswith(self._rules.relative, behind.end()):
             return False
         self._subject = Span(self._offset + self._at, self._offset + match.end())
@@ -238,6 +240,8 @@ class _Scan(Segment):
         if match is None or self._pair(self._at) is not None or self._begins_longer_verb(match):
             return False
         rules = self._rules
+        if match[0] in rules.linked and self._grows(match.end()):
+            return False  # "同友邻的关系进一步加强"
         negated = self._masked.endswith(rules.negation, self._start, self._at)  # "*不*对双方产生影响"
         self._negated = self._negated or negated
         enclosed = self._matches(rules.enclosed, self._at)
@@ -304,6 +308,8 @@ class _Scan(Segment):
             verb = self._matches(rules.verb, adverb.end())
             if verb and self._masked[verb.end() : verb.end() + VERB] in rules.changing:
                 return False  # a noun: "相互*投资*增长"
+            if verb and self._matches(rules.grown, verb.start()):
+                return False  # "全面*合作*日益深化"
         verb = verb or self._matches(rules.strong, at)
         if verb is None:
             if adverb is None or len(adverb[0]) == 1:

@@ -259,6 +259,11 @@ class Segment:
             verb = rules.strong.search(self._masked, phrase.end() + 1, self._end)
         return verb is not None and verb[0] not in rules.changing | rules.told
 
+    def _grows(self, at: int) -> bool:
+        """Whether relations and the like are told to grow, with no act before: "中南*合作日益深化*"."""
+        grown = self._rules.grown.search(self._masked, at, self._end)
+        return grown is not None and self._rules.strong.search(self._masked, at, grown.start()) is None
+
     def _deed_told(self, at: int) -> re.Match[str] | None:
         """What is told of a deed of the party that ends here, or of a thing with which it does something."""
         told = self._rules.deeds_told.search(self._masked, at, self._end)

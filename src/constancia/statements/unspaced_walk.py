@@ -153,7 +153,7 @@ class Walk:
         """A segment by its predicate: fronted, more of the clause at hand, or a clause of its own."""
         sentence, rules = self._sentence, self._rules
         segment = Segment(self._masked, start, end, sentence.end, sentence.offset)
-        purpose = self._begins() and (self._adds(start) or topics.is_required_for(sentence, start, end))
+        purpose = self._begins() and (self._adds(start, end) or topics.is_required_for(sentence, start, end))
         suspended = topics.suspends(sentence, start, end)
         waits = found is None or rules.once.search(segment.piece) is not None
         placed = (waits and topics.is_placed(sentence, start, end)) or topics.is_ruled(sentence, start, end)
@@ -189,9 +189,13 @@ class Walk:
         """Whether the last segment says what becomes of a topic: "产生的分歧，*通过协商解决*"."""
         return found is not None and found.ends and self._state.begun >= 0 and end >= self._sentence.end
 
-    def _adds(self, start: int) -> bool:
-        """Whether a segment goes on with the phrase in front of it: "为避免扩散，*及误解*，"."""
-        if not self._state.fronted or not self._rules.adding.match(self._masked, start):
+    def _adds(self, start: int, end: int) -> bool:
+        """Whether a segment goes on with the phrase in front of it ("为避免扩散，*及误解*，"), or is itself
+        gone on with.
+        """
+        if self._rules.guiding.match(self._masked, start) and self._sentence.adds(end + 1):
+            return True  # "*针对投资过快的问题*，以及结构问题，"
+        if not self._state.fronted or not self._sentence.adds(start):
             return False
         return self._sentence.place(self._state.fronted[-1])[1] + 1 == start
 

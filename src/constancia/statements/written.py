@@ -76,6 +76,10 @@ class Written(NamedTuple):
         """Whether numbered items stand behind that colon, in the same sentence."""
         return self.opens_list(end) and self.rules.run_in.match(self.quote, end + 1) is not None
 
+    def adds(self, at: int) -> bool:
+        """Whether a word such as "以及" joins what stands here with what stands before."""
+        return self.quote.startswith(self.rules.also, at) or bool(self.rules.adding.match(self.masked, at))
+
     def parts(self, start: int) -> bool:
         """Whether what stands before `start` closes a part of the sentence, as a semicolon does."""
         return self.masked[:start].rstrip().endswith(PARTS)

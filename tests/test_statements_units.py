@@ -836,6 +836,14 @@ from constancia.model import Work
         ("Housing: build 300 homes a year.", ["build 300 homes a year"]),
         ("Law reform: table a Ports Bill; repeal the Act.", ["table a Ports Bill", "repeal the Act"]),
         ("Sectors: energy, use of solvents, farms.", []),
+        (
+            "Roads will be mended, bridges rebuilt, and a levy phased out.",
+            ["Roads will be mended", "bridges rebuilt", "a levy phased out"],
+        ),
+        (
+            "I propose to cut the levy, effective 1 March, and to zero-rate water.",
+            ["I propose to cut the levy, effective 1 March", "zero-rate water"],
+        ),
     ],
 )
 def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[str] | None) -> None:

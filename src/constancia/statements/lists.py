@@ -109,26 +109,42 @@ def gapped(walk: Walk, joint: Joint) -> bool:
     """ "Clinics will be built and nurses *trained*", "built by May and 200 nurses *trained*": a clause
     with a subject of its own that leaves out its auxiliary; if so it has begun.
     """
-    words, tags, first = walk.words, walk.tags, joint.first
-    if walk.grammar.direct or walk.inner or not (walk.group.passive and joint.joined):
+    if walk.grammar.direct or walk.inner or joint.hard or not walk.group.passive:
         return False
-    inside = range(first + 1, min(first + NAMED, walk.end))
-    verb = next((at for at in inside if tags[at] & (PARTICIPLE | NOUN | ADJECTIVE) == PARTICIPLE), -1)
-    if verb < 0 or any(tags[at] & _NO_NOUN for at in range(first, verb)) or tags[verb - 1] & _BEFORE_NOUN:
+    first, verb = joint.first, _gap(walk, joint)
+    if verb < 0:
         return False
-    ends = verb + 1 >= walk.end or bool(tags[verb + 1] & SEMICOLON)
-    timed = walk.group.end < joint.at <= walk.group.end + BRIEF and _is_time(walk, joint.at - 1)
-    told = ends or walk.words.folded[verb + 1] not in walk.grammar.agent
-    counted = (timed and told) or (ends and words.folded[first][0].isdigit())
-    alone = verb == first + 1 and not is_plural(words.folded[first], walk.grammar)  # "and less polluted"
-    if alone or not (counted or joint.at == walk.group.end):
-        return False
-    lemma = walk.grammar.verbs.lemma(words.folded[verb], PARTICIPLE)
-    group = walk.group._replace(first=first, verb=verb, end=verb + 1, lemma=lemma, wrappers=())
+    lemma = walk.grammar.verbs.lemma(walk.words.folded[verb], PARTICIPLE)
+    end = verb + 1
+    for particle in walk.grammar.verbs.particles.get(lemma, ()):
+        if tuple(walk.words.folded[verb + 1 : verb + 1 + len(particle)]) == particle:
+            lemma, end = " ".join((lemma, *particle)), verb + 1 + len(particle)
+    group = walk.group._replace(first=first, verb=verb, end=end, lemma=lemma, wrappers=())
     if not walk.begin(joint, group, level=False):
         return False
     walk.clause = walk.clause._replace(subject=(first, verb))
     return True
+
+
+def _gap(walk: Walk, joint: Joint) -> int:
+    """The participle whose auxiliary is left out behind a joint, or -1: behind a comma one that another
+    follows; behind an object of the verb before only with a number, or where that is a time.
+    """
+    folded, tags, first = walk.words.folded, walk.tags, joint.first
+    inside = range(first + 1, min(first + NAMED, walk.end))
+    verb = next((at for at in inside if tags[at] & (PARTICIPLE | NOUN | ADJECTIVE) == PARTICIPLE), -1)
+    if verb < 0 or any(tags[at] & _NO_NOUN for at in range(first, verb)) or tags[verb - 1] & _BEFORE_NOUN:
+        return -1
+    if verb == first + 1 and not is_plural(folded[first], walk.grammar):
+        return -1  # "and less polluted"
+    if joint.at == walk.group.end:
+        listed = verb + 1 < walk.end and tags[verb + 1] & (COMMA | AND)
+        return verb if joint.joined or listed else -1
+    ends = verb + 1 >= walk.end or bool(tags[verb + 1] & SEMICOLON)
+    timed = joint.at <= walk.group.end + BRIEF and _is_time(walk, joint.at - 1)
+    told = ends or folded[verb + 1] not in walk.grammar.agent
+    counted = (timed and told) or (ends and folded[first][0].isdigit())
+    return verb if joint.joined and counted else -1
 
 
 def _is_time(walk: Walk, index: int) -> bool:

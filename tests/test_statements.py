@@ -252,6 +252,17 @@ from constancia.model import (
         ("We look forward to Arcadia joining the Fund.", "invitation"),
         ("We are committed to open sharing of data.", "position"),
         ("The talks are scheduled to resume in May.", "commitment"),
+        ("We reaffirm that, in driving this change, we will act openly.", "commitment"),
+        ("We reaffirm that, in this town, trade matters.", "position"),
+        ("Utopia has supported and will continue to support the Fund.", "commitment"),
+        ("The port at Lindale will cease operating.", "commitment"),
+        ("The remaining $2 million will go towards the Fund.", "commitment"),
+        ("We will continue to support them as appropriate.", "commitment"),
+        ("Tents are being sent to the camps.", "commitment"),
+        ("The vote is welcome news.", "description"),
+        ("Students are welcome to apply.", "invitation"),
+        ("I am pleased to announce Arcadia will lend 3 boats.", "commitment"),
+        ("We announced a fund that will help.", "description"),
     ],
 )
 def test_the_kind_follows_the_verb_and_what_introduces_it(text: str, kind: str) -> None:

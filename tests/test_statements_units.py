@@ -844,6 +844,14 @@ from constancia.model import Work
             "I propose to cut the levy, effective 1 March, and to zero-rate water.",
             ["I propose to cut the levy, effective 1 March", "zero-rate water"],
         ),
+        (
+            "The ministers, as a token of their concern for a fellow state, agreed to lend boats.",
+            ["The ministers, as a token of their concern for a fellow state, agreed to lend boats"],
+        ),
+        (
+            "People who were not sent home or who do not have cases will be heard.",
+            ["People who were not sent home or who do not have cases will be heard"],
+        ),
     ],
 )
 def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[str] | None) -> None:

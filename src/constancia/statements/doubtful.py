@@ -71,7 +71,7 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     if previous & COMMA and _parted(words, grammar, index, start, before):
         return True
     if previous & COMMA and _closes_aside(words, start, before):
-        return _behind_aside(words, index, start, end)
+        return _behind_aside(words, grammar, index, start, end)
     if previous & (TO | MODAL | PREPOSITION | AND | BREAK | THAT | DETERMINER):
         of_place = grammar.direct and before > start and words.tags[before - 1] & PREPOSITION
         return not of_place and _behind_pronoun(words.folded[before], tag, grammar)  # "En esta cita"
@@ -147,8 +147,10 @@ def _closes_aside(words: Words, start: int, comma: int) -> bool:
     return next(parted, None) is not None
 
 
-def _behind_aside(words: Words, index: int, start: int, end: int) -> bool:
-    """Whether a form behind "We, the leaders, " is the verb: not another noun, nor another aside in -ed."""
+def _behind_aside(words: Words, grammar: Grammar, index: int, start: int, end: int) -> bool:
+    """Whether a form behind "We, the leaders, " is the verb: not another noun, nor another aside in -ed,
+    unless of a verb whose form in -ed describes no noun ("agreed to").
+    """
     tag = words.tags[index]
     if words.tags[start] & SUBJECT:
         return not tag & NOUN or _takes_object(words, index, end)
@@ -156,11 +158,9 @@ def _behind_aside(words: Words, index: int, start: int, end: int) -> bool:
         return False
     if tag & PARTICIPLE:
         following = skip_adverbs(words, index + 1)
-        return (
-            following < end
-            and not words.tags[following] & (PREPOSITION | TO)
-            and not certain(words, index + 1, end)
-        )
+        acts = grammar.verbs.lemma(words.folded[index], PARTICIPLE) in grammar.intransitive
+        parted = following < end and bool(words.tags[following] & (PREPOSITION | TO))
+        return following < end and (acts or not parted) and not certain(words, index + 1, end)
     return not tag & (NOUN | ADJECTIVE)
 
 

@@ -9,6 +9,7 @@ from constancia.lexicon.clauses import (
     COLON,
     COMMA,
     DETERMINER,
+    DO,
     FINITE,
     HAVE,
     MODAL,
@@ -168,7 +169,8 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
                 taken = index
                 continue
             pending -= 1
-            taken = index if tag & (BE | HAVE | MODAL) else -1
+            # "while that war *does* not pose": this "that" has no verb, so that "pose" is the one of "while"
+            taken = index if tag & (BE | HAVE | MODAL) or (tag & DO and not pending) else -1
             helps = _is_bare(words, grammar, index)
     return skipped
 

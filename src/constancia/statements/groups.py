@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from constancia.lexicon.clauses import (
+    ADVERB,
     AND,
     BE,
     COLON,
@@ -21,6 +22,7 @@ from constancia.lexicon.clauses import (
     PREPOSITION,
     SEMICOLON,
     SUBJECT,
+    SUBORDINATOR,
     TO,
     Grammar,
 )
@@ -187,7 +189,7 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
     following = _past_floating(words, grammar, past_aside(words, skip_adverbs(words, be + 1)))
     if following >= len(words):
         return _copula(words, grammar, path, first, outer)
-    word, tag = words.folded[following], words.tags[following]
+    tag = words.tags[following]
     if settled(words, grammar, path, following, first) or adjective(words, grammar, path, following):
         return None
     granted = _granted(words, be, following) if words.folded[be] in grammar.settling else -1
@@ -199,7 +201,7 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
         path.progressive = path.progressive or bool(words.tags[following] & GERUND)
         return None
     if (
-        word in grammar.welcome
+        _is_welcome(words, grammar, following)
         or tag & PARTICIPLE
         or (path.wrappers and _unlisted(words, grammar, following))
     ):
@@ -212,6 +214,14 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
     if (tag & TO or (grammar.direct and tag & BASE and not tag & NOUN)) and is_to(words, path, following):
         return None
     return _copula(words, grammar, path, first, outer)
+
+
+def _is_welcome(words: Words, grammar: Grammar, index: int) -> bool:
+    """ "are *welcome* to", no "is welcome news"."""
+    if grammar.direct or words.folded[index] not in grammar.welcome:
+        return words.folded[index] in grammar.welcome
+    behind = words.tags[index + 1] if index + 1 < len(words) else ADVERB
+    return bool(behind & (ADVERB | PREPOSITION | TO | COMMA | SEMICOLON | AND | SUBORDINATOR | FINITE))
 
 
 def _past_process(words: Words, grammar: Grammar, index: int) -> int:

@@ -261,8 +261,11 @@ def _shares_preposition(walk: Walk, joint: Joint) -> bool:
 
 def _share(walk: Walk, joint: Joint) -> int:
     """Go on behind the second verb, and what that one introduces."""
-    second = read(walk.words, walk.grammar, joint.verb, walk.group.form)
+    promises = walk.words.folded[joint.verb] in walk.grammar.promising and walk.group.perfect
+    second = read(walk.words, walk.grammar, joint.verb, FINITE if promises else walk.group.form)
     first = walk.level is walk.group
+    if second is not None and promises:  # "has led and *will continue to lead*"
+        walk.group = second._replace(first=walk.group.first)
     walk.group = walk.group._replace(end=joint.verb + 1 if second is None else second.end)
     walk.level = walk.group if first else walk.level
     return walk.group.end

@@ -69,7 +69,8 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
     undergone = (draft.reflexive or draft.passive) and (draft.subject is None or not actor.party)
     if undergone and words.foreseen.match(f"{draft.lemma} {rest.strip()}"):
         return judge(Kind.DESCRIPTION, "state", draft)  # "Se espera un aumento de las lluvias"
-    if said and actor.party and draft.lemma in words.claims | words.support:
+    supported = draft.lemma in words.support and words.that_clause.match(rest.lstrip())
+    if (said and actor.party and draft.lemma in words.claims) or (actor.party and supported):
         return judge(Kind.POSITION, "holds-that", draft)
     if actor.party and draft.lemma in words.promises and words.agreed_need.match(rest.lstrip()):
         return judge(Kind.POSITION, "need", draft)

@@ -4,7 +4,17 @@
 
 from __future__ import annotations
 
-from constancia.lexicon.clauses import COMMA, FINITE, PREPOSITION, RELATIVE, THAT, Grammar
+from constancia.lexicon.clauses import (
+    AND,
+    CAPITAL,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    PREPOSITION,
+    RELATIVE,
+    THAT,
+    Grammar,
+)
 from constancia.lexicon.verbs import FIRST, PAST
 from constancia.statements.groups import CONDITIONAL_FORM, FUTURE_FORM, Group, read
 from constancia.statements.opened import Opening
@@ -20,8 +30,11 @@ def announced(words: Words, grammar: Grammar, found: Opening, group: Group) -> O
     foretold = told or group.lemma in grammar.wrappers.foretelling
     if not foretold or group.negative or FUTURE_FORM in group.wrappers:
         return None
-    that = _that(words, group.end)
-    act = act_behind(words, grammar, that + 1, len(words)) if that >= 0 else None
+    that = _that(words, grammar, group.end)
+    start = that + 1 if that >= 0 else group.end
+    act = act_behind(words, grammar, start, len(words)) if start < len(words) else None
+    if act is not None and that < 0 and not _is_told(words, grammar, start, act.head):
+        return None
     if act is None or _assured(words, grammar, group, act):
         return None
     start = found.head if found.subject is None else found.subject[0]
@@ -36,6 +49,15 @@ def _assured(words: Words, grammar: Grammar, group: Group, act: Opening) -> bool
     """
     own = words.tags[group.verb] & FIRST and not words.tags[group.verb] & PAST
     return group.lemma in grammar.wrappers.assuring and bool(own) and not words.tags[act.head] & FIRST
+
+
+def _is_told(words: Words, grammar: Grammar, start: int, modal: int) -> bool:
+    """ "announced *Utopia will* lend": whether a name or a noun with its article is the subject of what is
+    announced, where no word opens it.
+    """
+    if grammar.direct or not words.tags[start] & (CAPITAL | DETERMINER):
+        return False
+    return not any(words.tags[at] & (COMMA | AND | THAT | RELATIVE) for at in range(start, modal))
 
 
 def act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
@@ -53,12 +75,15 @@ def act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening 
     return found._replace(begin=found.head if group.reflexive and found.subject is None else None)
 
 
-def _that(words: Words, index: int) -> int:
-    """The "que" of what is announced, right behind the verb or a phrase ("hoy", "en Lima"); -1 if none."""
+def _that(words: Words, grammar: Grammar, index: int) -> int:
+    """The "que" of what is announced, right behind the verb or a phrase ("hoy", "en Lima"); -1 if none, or
+    if it tells of what stands before it ("announced *a fund* that will help").
+    """
     index = past_inset(words, index)  # "anunció, asimismo, que"
     for at in range(index, min(index + NEAR, len(words) - 1)):
         if words.tags[at] & THAT:
-            return at if at == index or not words.tags[at - 1] & PREPOSITION else -1
+            tells = words.tags[at + 1] & FINITE and not grammar.direct and at > index
+            return at if at == index or not (tells or words.tags[at - 1] & PREPOSITION) else -1
         if words.tags[at] & (FINITE | COMMA | RELATIVE):
             break
     return -1

@@ -60,6 +60,8 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     if draft.subject is None:
         return Actor(JOINT if cast.parties.joint else ISSUER, draft.first_person, True, "unwritten")
     found = _of_subject(draft.subject, before, cast)
+    if found.rule == "pronoun" and not found.party and cast.words.volition & set(draft.governing):
+        return found._replace(party=True)  # "It intends to"
     if found.rule == THING and _meets(draft, found, cast):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OWN, found.words)
     if draft.first_person and (found.rule in (THING, PEOPLE) or _may_be_many(draft.subject, cast)):

@@ -408,7 +408,13 @@ def _behind_fronted(words: Words, index: int) -> int:
 
 
 def _of_oneself(words: Words, subject: int) -> bool:
-    """Whether a pronoun and an auxiliary stand behind "that"."""
+    """Whether a pronoun and an auxiliary stand behind "that", or behind what is put between both ("reaffirm
+    that, *in this spirit*, we will").
+    """
+    if subject < len(words) and words.tags[subject] & (PREPOSITION | COMMA | SUBJECT) != SUBJECT:
+        inside = range(subject, min(subject + COMPANY, len(words) - 1))
+        closing = (at for at in inside if words.tags[at] & COMMA and words.tags[at + 1] & SUBJECT)
+        subject = next(closing, subject - 1) + 1
     verb = skip_adverbs(words, subject + 1)
     return verb < len(words) and bool(words.tags[subject] & SUBJECT and words.tags[verb] & (FINITE | THIRD))
 

@@ -258,6 +258,23 @@ def test_what_needs_two_people_waits_for_the_second(site: Client, stored: Paper)
     assert "Waits for a second person" not in get(ben, f"/statements/{id}/states/").html
 
 
+def test_who_judges_beside_an_older_page_is_shown_what_was_judged_since(stored: Paper):
+    id = of(stored, "fisheries")
+    address = f"/statements/{id}/states/judge/"
+    said = {"country": "BR", "as_of": "2026-03-01", "state": "not_assessed", "rationale": "First"}
+    said["seen"] = "0"
+    ana, ben = analyst("ana"), analyst("ben")
+    assert 'name="seen" value="0"' in get(ben, f"/statements/{id}/states/").html
+    assert ana.post(address, said).status_code == 302
+    told = ben.post(address, {**said, "rationale": "Second"}).content.decode()
+    assert "This was judged since you opened the page." in told
+    assert ">\nSecond</textarea>" in told
+    assert 'name="seen" value="1"' in told
+    assert [one.rationale for one in assessments([id])] == ["First"]
+    assert ben.post(address, {**said, "rationale": "Second", "seen": "1"}).status_code == 302
+    assert [one.rationale for one in assessments([id])] == ["First", "Second"]
+
+
 def test_a_search_that_is_sent_twice_is_logged_once(site: Client, stored: Paper):  # noqa: ARG001 - stored first
     id, ana = of(stored, "fisheries"), analyst("ana")
     for _ in range(2):

@@ -31,6 +31,7 @@ from constancia.web.track.states import StateRow
 
 RIGHT = "store.review"  # what analysts and editors may do
 _ABOUT = "assessment:%s:"  # how the subject of a word on a commitment begins
+_SINCE = later("This was judged since you opened the page. Read it, and send yours again if it still holds.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,8 @@ def add_judgement(request: HttpRequest, id: str) -> HttpResponseBase:
     form = JudgementForm(_asked(request, "country"), request.POST)
     if not form.is_valid():
         return shown(request, id, _wrong(form), "judgement")
+    if request.POST.get("seen", "") not in ("", seen(id)):
+        return shown(request, id, str(_SINCE), "judgement")
     try:
         whole = judged(id, form.cleaned_data, who)
     except Refused as error:
@@ -128,6 +131,11 @@ def add_judgement(request: HttpRequest, id: str) -> HttpResponseBase:
         return redirect("commitment", id)
     told = _("This needs two people. Your word is kept until another person says the same of that day.")
     return shown(request, id, told)
+
+
+def seen(id: str) -> str:
+    """What a form says that it was written beside: how many judgements of the commitment there were."""
+    return str(len(assessing.assessments([id])))
 
 
 def _wrong(form: django_forms.Form) -> str:

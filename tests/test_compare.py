@@ -17,8 +17,10 @@ from made_papers import papers
 import constancia
 from constancia import pipeline
 from constancia.compare import compare, meanings, tiers
+from constancia.compare.alignment import Group
 from constancia.compare.areas import out_of_order
 from constancia.compare.grams import says, vectors
+from constancia.compare.moves import surely
 from constancia.compare.pages import is_cut_by_page
 from constancia.compare.renderings import across, best_pair
 from constancia.compare.scores import Candidates, scores
@@ -787,6 +789,11 @@ def test_editions_in_two_languages_tell_nothing_of_what_stands_elsewhere() -> No
     same = read(f"Plan\n\nI. Personas\n\n{practicos}\n\nII. Dinero\n\n{tasas}\n", "es")
     assert [change for match in compare(old, new).matches for change in match.changes] == []
     assert [change.after for match in compare(old, same).matches for change in match.changes] == ["700"]
+
+
+def test_in_two_languages_what_stands_elsewhere_is_paired_only_where_it_is_sure() -> None:
+    sure, unsure, in_place = Group((0,), (1,), 0.97), Group((1,), (0,), 0.9), Group((2,), (2,), 0.6)
+    assert surely((sure, unsure, in_place), frozenset({0, 1})) == ((sure, in_place), frozenset({0}))
 
 
 RIGHT = "双方将于2030年前签署海关协定。双方将不征收新关税。条件成熟时，双方将在秘鲁开设领事馆。"

@@ -12,7 +12,7 @@ from constancia.compare.certainty import with_force_where_sure
 from constancia.compare.differences import changes, kept
 from constancia.compare.grams import fold
 from constancia.compare.headings import area_matches
-from constancia.compare.moves import moved
+from constancia.compare.moves import moved, surely
 from constancia.compare.names import name_changes
 from constancia.compare.renderings import across, are_editions, are_of_different_issuers, are_renderings
 from constancia.compare.shares import shares
@@ -75,6 +75,8 @@ def _found(old: Paper, new: Paper, tier: MatchTier) -> _Found:
     groups = align(left, right, tier)
     areas = align_areas(left, right, groups, tier)
     elsewhere = moved(left, right, groups, areas)
+    if left.language != right.language:
+        groups, elsewhere = surely(groups, elsewhere)
     shared = _shared(left, right, groups)
     return _Found(
         left,

@@ -13,13 +13,12 @@ _NEGATION, _NO, _NO_DENIAL = "negation", "none_of", "no_denial"
 _BETWEEN = 4  # words between a negation and the verb that it denies, at most
 _MAY, _DUTIES = "modality_4", ("modality_1", "modality_3")
 _PERMISSION = "permission"
+_HELPING = "helping"
 
 
 def denials(left: Wording, right: Wording) -> Iterator[Change]:
     """A main verb denied on one side only, where the other has no word of a negative sense at all."""
-    yield from _one_sided(
-        left, right, _denied(left), _denied(right), (_NEGATION, _NO, _NO_DENIAL, "excepting")
-    )
+    yield from _one_sided(left, right, denied(left), denied(right), (_NEGATION, _NO, _NO_DENIAL, "excepting"))
 
 
 def permissions(left: Wording, right: Wording) -> Iterator[Change]:
@@ -38,7 +37,7 @@ def _one_sided(
     yield Change(MatchRelation.REWORDED, Aspect.TRANSLATION, *words, tuple(before), tuple(after))
 
 
-def _denied(wording: Wording) -> list[Span]:
+def denied(wording: Wording) -> list[Span]:
     """Negations in front of main verbs, and what denies all that a sentence is about."""
     idle = [cue.span for cue in wording.cues if cue.group == _NO_DENIAL]
     return [
@@ -64,17 +63,25 @@ def _is_near(wording: Wording, cue: Span, verb: Span) -> bool:
 
 def _allowed(wording: Wording) -> list[Span]:
     """Words that only allow, each in front of a main verb that is not denied."""
-    if _denied(wording):
+    if denied(wording):
         return []
     return [
         cue.span
         for cue in wording.cues
         if cue.group == _MAY
+        and not _helps(wording, cue)
         and any(
             one.span.contains(cue.span) and _is_near(wording, cue.span, one.clause.verb)
             for one in wording.statements
         )
     ]
+
+
+def _helps(wording: Wording, cue: Cued) -> bool:
+    """Whether a word that allows stands before one that helps: "can help", "可以使"."""
+    return any(
+        other.group == _HELPING and 0 <= other.span.start - cue.span.end <= 1 for other in wording.cues
+    )
 
 
 def _binds(wording: Wording) -> bool:

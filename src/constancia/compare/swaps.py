@@ -86,17 +86,17 @@ def _is_named(body: str, other: Wording) -> bool:
 
 def _is_in_a_list(code: str, both: set[str], wording: Wording) -> bool:
     """Whether a country that both sides name stands right beside this one."""
-    places = [
+    stood = [
         (found, at)
         for one in wording.statements
         for found in {code, *both}
-        for at in _places(found, wording, one.span)
+        for at in places(found, wording, one.span)
     ]
-    own = [at for found, at in places if found == code]
+    own = [at for found, at in stood if found == code]
     return any(
         found != code and _words_between(mine, at, wording.text) <= _BESIDE
         for mine in own
-        for found, at in places
+        for found, at in stood
     )
 
 
@@ -105,7 +105,8 @@ def _words_between(one: Span, other: Span, text: str) -> int:
     return sum(word[0].isalnum() for word in tokenise(text, first.end, max(first.end, last.start)).folded)
 
 
-def _places(code: str, wording: Wording, span: Span) -> Iterator[Span]:
+def places(code: str, wording: Wording, span: Span) -> Iterator[Span]:
+    """Where a country is named first, by each of its names that stand in a stretch of text."""
     for name in country_names(wording.language).get(code, ()):
         at = wording.text.find(name, span.start, span.end)
         if at >= 0:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from constancia.compare.around import LIMITS, around, is_hinted
-from constancia.compare.denials import denials, permissions
+from constancia.compare.denials import denials, denied, permissions
 from constancia.compare.figures import figures
 from constancia.compare.force import conditions as limits_of
 from constancia.compare.force import cued, firmness
+from constancia.compare.opposites import opposites
 from constancia.compare.swaps import swaps
 from constancia.compare.units import Wording, cues_in, overlapping
 from constancia.model import Aspect, Change, Firmness, MatchRelation, Span
@@ -39,6 +40,7 @@ def mistranslations(left: Wording, right: Wording) -> tuple[Change, ...]:
         *_manners(left, right, limits),
         *_rhythms(left, right),
         *swaps(left, right),
+        *opposites(left, right),
     )
     return tuple(_as_translation(change) for change in found)
 
@@ -81,8 +83,13 @@ def _is_of_force(change: Change, left: Wording, right: Wording) -> bool:
 _SAID: Mapping[str, Callable[[Wording], bool]] = {
     _STRONGER: lambda wording: is_hinted(wording, _STRONGER),
     _WEAKER: _is_limited,
-    _EXCEPTING: lambda wording: is_hinted(wording, _EXCEPTING, _NEGATION, LIMITS, close=0),
+    _EXCEPTING: lambda wording: is_hinted(wording, _EXCEPTING, *_unless_denied(wording), LIMITS, close=0),
 }
+
+
+def _unless_denied(wording: Wording) -> tuple[str, ...]:
+    """A negation may set an exception ("but not"), if it is not the verb's own."""
+    return () if denied(wording) else (_NEGATION,)
 
 
 def _manners(left: Wording, right: Wording, told: Sequence[Change]) -> Iterator[Change]:

@@ -729,3 +729,25 @@ def test_what_an_agreement_tells_in_the_present_is_to_be_done() -> None:
 )
 def test_what_grows_and_what_stands_in_front(text: str, expected: list[tuple[str, str]]) -> None:
     assert coded(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("牢固树立海洋就是家园的理念。", [("牢固树立海洋就是家园的理念", "commitment")]),
+        ("当务之急是立即停火。", [("当务之急是立即停火", "position")]),
+        ("安理会更应进一步加强协调。", [("安理会更应进一步加强协调", "position")]),
+        ("力争海洋经费年均增长10%以上。", [("力争海洋经费年均增长10%以上", "commitment")]),
+    ],
+)
+def test_ideas_targets_and_what_is_called_for(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected
+
+
+def test_what_is_striven_for_is_the_action() -> None:
+    assert [one.action for one in find("力争海洋经费年均增长10%以上。")] == ["增长"]
+
+
+def test_a_country_is_the_side_that_is_called_by_its_first_sign() -> None:
+    text = "中方愿深化合作。中方将增加进口。中国决定给予免签待遇。"
+    assert [one.actor for one in find(text)] == ["issuer"] * 3

@@ -42,6 +42,8 @@ class Unspaced:
     run_in: re.Pattern[str]
     disposing: re.Pattern[str]
     disputed: re.Pattern[str]
+    ideas: re.Pattern[str]
+    striven: re.Pattern[str]
     grown: re.Pattern[str]
     things_told: re.Pattern[str]
     amounts: re.Pattern[str]
@@ -52,6 +54,7 @@ class Unspaced:
     others: re.Pattern[str]
     intents: re.Pattern[str]
     linking: frozenset[str]
+    trailing: str
     linked: frozenset[str]
     party: re.Pattern[str]
     acts: re.Pattern[str]
@@ -234,6 +237,8 @@ _RULES = (
     "run_in",
     "disposing",
     "disputed",
+    "ideas",
+    "striven",
     "grown",
     "things_told",
     "amounts",
@@ -329,6 +334,7 @@ _SETS = (
     "linked",
 )
 _WORDS = (
+    "trailing",
     "purpose",
     "agent",
     "benefit",

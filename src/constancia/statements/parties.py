@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from constancia.lexicon.actors import Actors
@@ -93,6 +93,7 @@ def find_parties(
         )
         if several:
             issuer |= all_listed(subjects, words)
+    issuer |= _in_full(issuer, subjects, words, countries(document.language))
     issuer, counterpart = (aliases(side, document.language) for side in (issuer, counterpart))
     issuer |= _envoys(document.text, issuer, words)
     issuer |= set() if joint or several else _author(titles, words)
@@ -110,6 +111,15 @@ def find_parties(
         issuer_names=frozenset(issuer),
         counterpart_names=frozenset(counterpart),
     )
+
+
+def _in_full(
+    names: set[str], subjects: Iterable[str], words: Actors, known: Mapping[str, object]
+) -> set[str]:
+    """The countries that act and are called so in short: "中国" where "中方" is the side."""
+    if not words.side:
+        return set()
+    return {name for name in subjects if name.casefold() in known and name[:1] + words.side in names}
 
 
 def _envoys(text: str, names: set[str], words: Actors) -> set[str]:

@@ -83,9 +83,17 @@ class _Scan(Segment):
             if place < 0:
                 return self._unknown()
             if self._subject is None and not searched and not self._disposes():
-                self._subject = Span(self._offset + self._at, self._offset + place)
+                self._name(place)
             self._at, searched = place, True
         return None
+
+    def _name(self, place: int) -> None:
+        """Take what stands here for the subject, up to a place."""
+        end = place
+        while end > self._at + 1 and self._masked[end - 1] in self._rules.trailing:
+            end -= 1
+        self._subject = Span(self._offset + self._at, self._offset + end)
+        self._at = place
 
     def _opens_object(self) -> bool:
         """Whether 将, with an adverb at most behind it, stands right before this place."""
@@ -174,9 +182,12 @@ class _Scan(Segment):
                 self._at = modal.end()
                 return True
         consenting = self._matches(rules.consenting, at)
-        if consenting and self._leads_on(consenting.end()):
+        strives = self._matches(rules.striven, at) if at == self._start else None
+        if consenting and (strives or self._leads_on(consenting.end())):
             self._modals.append((consenting[0], Span(self._offset + at, self._offset + consenting.end())))
             self._at = consenting.end()
+            if strives and not self._verb_behind(self._at):
+                self._name(strives.start("verb"))
             return True
         planned = self._matches(rules.planned, at)
         if planned and self._plans(planned.end()):

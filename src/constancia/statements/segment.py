@@ -105,6 +105,8 @@ class Segment:
         where = self._masked.find(self._rules.copula, match.end(), self._end)
         if where < 0 or match[0] in self._rules.saying:
             return False
+        if self._rules.ideas.search(self._masked, where, self._end):
+            return False
         inner = self._masked.startswith(self._rules.further_copula, where - 1)
         if inner and match[0] in self._rules.listing | self._rules.position:
             return self._masked.rfind(self._rules.relative, where, self._end) < 0  # "践行…就是…的理念"

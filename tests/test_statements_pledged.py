@@ -271,6 +271,30 @@ def test_who_has_said_a_quotation_is_no_part_of_it() -> None:
     assert found.quote == "Abriremos tres centros"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "actions"),
+    [
+        (
+            "es",
+            "Ambas partes procurarán que se cumplan los plazos y facilitarán la entrada.",
+            ["procurar", "facilitar"],
+        ),
+        ("es", "El Ministerio garantizará que los niños coman y aprendan.", ["garantizar"]),
+        ("pt", "Procurarão que se cumpram os prazos e facilitarão a entrada.", ["procurar", "facilitar"]),
+        ("es", "Es nuestra intención abrir escuelas y formar maestros.", ["abrir", "formar"]),
+        ("pt", "É nosso propósito abrir escolas.", ["abrir"]),
+        ("es", "Estamos enfocados en reducir la pobreza.", ["reducir"]),
+        ("pt", "Vamos estar concentrados em cumprir o programa.", ["cumprir"]),
+        ("es", "Les digo que seguiremos ampliando la red.", ["ampliar"]),
+    ],
+)
+def test_each_act_behind_a_hope_an_intention_or_a_word_given(
+    language: str, text: str, actions: list[str]
+) -> None:
+    found = coding.find(text, language=language)
+    assert [(str(one.kind), one.action) for one in found] == [("commitment", one) for one in actions]
+
+
 def test_what_one_speaker_has_done_is_told() -> None:
     assert str(coding.only("He firmado esta mañana el decreto.", language="es").kind) == "description"
 

@@ -65,6 +65,18 @@ def returns(words: Words, grammar: Grammar, level: Group, group: Group, joint: J
     return plural[0] is not plural[1] and plural[1] is plural[2]
 
 
+def outlasts(words: Words, grammar: Grammar, level: Group, group: Group, joint: Joint) -> bool:
+    """ "*procurarán* que se cumplan los plazos y *facilitarán* la entrada": whether a future is that of the
+    list's first, behind a clause of which all verbs are in the subjunctive.
+    """
+    if not joint.joined or not words.tags[joint.verb] & words.tags[level.verb] & FUTURE:
+        return False
+    told = [words.tags[at] for at in range(group.end, joint.at) if words.tags[at] & (FINITE | SUBJUNCTIVE)]
+    hoped = bool(told) and all(tag & SUBJUNCTIVE and not tag & FUTURE for tag in told)
+    plural = [grammar.plural_verb.fullmatch(words.folded[at]) is not None for at in (joint.verb, level.verb)]
+    return hoped and plural[0] is plural[1]
+
+
 def _repeats_auxiliary(words: Words, level: Group, group: Group, joint: Joint) -> bool:
     """ "*is* committed to ensuring that all live in peace and *is* acting": whether an auxiliary is that of
     the list's first verb, and not of the clause between them.

@@ -47,7 +47,7 @@ from constancia.statements.steps import (
     skip_adverbs,
 )
 from constancia.statements.words import Words
-from constancia.statements.wrappers import Path, adjective, introduces, is_to, settled, wishes
+from constancia.statements.wrappers import Path, adjective, intended, introduces, is_to, settled, wishes
 
 # Names for wrappers that are no word of their own, in every language.
 FUTURE_FORM, CONDITIONAL_FORM = "future", "conditional"
@@ -191,6 +191,8 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
         return _copula(words, grammar, path, first, outer)
     tag = words.tags[following]
     if settled(words, grammar, path, following, first) or adjective(words, grammar, path, following):
+        return None
+    if grammar.direct and intended(words, grammar, path, following):
         return None
     granted = _granted(words, be, following) if words.folded[be] in grammar.settling else -1
     if granted >= 0:

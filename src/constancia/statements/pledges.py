@@ -15,7 +15,7 @@ from constancia.lexicon.clauses import (
     THAT,
     Grammar,
 )
-from constancia.lexicon.verbs import FIRST, PAST
+from constancia.lexicon.verbs import FIRST, FUTURE, PAST
 from constancia.statements.groups import CONDITIONAL_FORM, FUTURE_FORM, Group, read
 from constancia.statements.opened import Opening
 from constancia.statements.openings import opening
@@ -68,7 +68,8 @@ def act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening 
     group = read(words, grammar, found.head, found.form) if found is not None else None
     if found is None or group is None or CONDITIONAL_FORM in group.wrappers:
         return None
-    if not {FUTURE_FORM, *grammar.wrappers.going} & set(group.wrappers):
+    goes_on = words.tags[found.head] & FUTURE  # "que *seguirán* abriendo escuelas"
+    if not goes_on and not {FUTURE_FORM, *grammar.wrappers.going} & set(group.wrappers):
         return None
     if any(words.tags[at] & (THAT | RELATIVE) for at in range(start, found.head)):
         return None

@@ -13,7 +13,7 @@ from constancia.lexicon.clauses import (
 )
 from constancia.lexicon.verbs import ADJECTIVE, PARTICIPLE, PAST, THIRD
 from constancia.statements import ahead
-from constancia.statements.agreement import agrees, differs, results, returns
+from constancia.statements.agreement import agrees, differs, outlasts, results, returns
 from constancia.statements.groups import LEXICAL
 from constancia.statements.joints import Joint
 from constancia.statements.steps import skip_adverbs
@@ -36,7 +36,9 @@ def same_subject(walk: Walk, joint: Joint, form: int) -> bool:
     if walk.inner == "that" and joint.comma and joint.joined:
         return walk.add(joint, joint.first, form, level=True)
     inside = walk.inside_of(joint) and not (
-        agrees(walk.words, walk.level, walk.group, joint) or _returns(walk, joint)
+        agrees(walk.words, walk.level, walk.group, joint)
+        or _returns(walk, joint)
+        or outlasts(walk.words, walk.grammar, walk.level, walk.group, joint)
     )
     return not inside and walk.add(joint, joint.first, form, level=True)
 

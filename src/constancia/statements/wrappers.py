@@ -361,6 +361,15 @@ def settled(words: Words, grammar: Grammar, path: Path, participle: int, first: 
     return _promised(words, grammar, path, participle + 1, lemma)
 
 
+def intended(words: Words, grammar: Grammar, path: Path, index: int) -> bool:
+    """ "Es *nuestra intención* abrir escuelas": an act behind what it is to those whose it is."""
+    if index + 2 >= len(words) or words.folded[index] not in grammar.possessives:
+        return False
+    noun, verb = words.folded[index + 1], skip_adverbs(words, index + 2)
+    bare = verb < len(words) and words.tags[verb] & BASE and not words.tags[verb] & NOUN
+    return noun in grammar.wrappers.noun and bool(bare) and _verb(words, path, verb, noun)
+
+
 def _promised(words: Words, grammar: Grammar, path: Path, that: int, lemma: str) -> bool:
     """ "agreed that officials *would* meet": step past the modal of what was settled."""
     modal = promise(words, grammar, that)

@@ -63,3 +63,12 @@ class Selector:
             text[max(0, span.start - CONTEXT) : span.start],
             text[span.end : span.end + CONTEXT],
         )
+
+    def stands_in(self, text: str) -> bool:
+        """Whether it is what `of` makes of its span in this text."""
+        start, end = self.span.start, self.span.end
+        return (
+            text[start:end] == self.exact
+            and text[max(0, start - CONTEXT) : start] == self.prefix
+            and text[end : end + CONTEXT] == self.suffix
+        )

@@ -56,7 +56,10 @@ class Codes:
 
     def rows(self) -> list[Code]:
         """Every code, as columns; ValueError where a confidence is no number."""
-        return [(one.name, *typed(one.value), one.by, to_json(one.confidence)) for one in self.facets()]
+        return [
+            (name, *typed(value), by, to_json(sure))  # type: ignore[arg-type,misc]
+            for name, _, value, by, sure in self._numbers
+        ]
 
 
 def typed(value: Value) -> tuple[str, str]:

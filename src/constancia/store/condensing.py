@@ -8,7 +8,7 @@ from functools import cache
 from hashlib import blake2b
 from typing import Any
 
-from constancia.model import Division, Facet, Paper, Selector, Span, Statement
+from constancia.model import Division, Facet, Paper, Span, Statement
 from constancia.store.coded_values import CODES
 from constancia.track.classes import weighed
 from constancia.track.eligibility import SITES
@@ -36,7 +36,8 @@ def condensed(paper: Paper, codes: Sequence[Facet], numbers: Sequence[Sequence[i
 
     Empty where a statement is not quoted as it stands: then its rows are to be read.
     """
-    quoted = all(one.selector == Selector.of(paper.document.text, one.span) for one in paper.statements)
+    text = paper.document.text
+    quoted = all(one.selector.stands_in(text) for one in paper.statements)
     return _as_text(laid_out(paper, codes, numbers)) if quoted else ""
 
 

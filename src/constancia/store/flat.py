@@ -127,12 +127,13 @@ def _flat(paper: Paper) -> Flat:
         "fronted": [row for at, one in enumerate(paper.statements) for row in _fronted(at, one)],
         "codes": [(at, *one) for at, one in enumerate(rows)],
     }
+    whole = condensed(paper, coded, numbers)
     return Flat(
         work=paper.document.work,
         key=paper.document.id,
         document=_document(paper.document),
-        run=_run(paper, parts),
-        condensed=condensed(paper, coded, numbers),
+        run=_run(paper, whole, parts),
+        condensed=whole,
         indexed=indexed(holding(paper, {at: (one[0], one[2]) for at, one in enumerate(rows)}, numbers)),
         **parts,
     )
@@ -169,26 +170,44 @@ def _document(document: Document) -> dict[str, Any]:
     }
 
 
-def _run(paper: Paper, parts: Mapping[str, Sequence[Row]]) -> dict[str, Any]:
-    """The columns of a run's row; `coding` is the hash of all that was found, once it is known to be text."""
+def _run(paper: Paper, whole: str, parts: Mapping[str, Sequence[Row]]) -> dict[str, Any]:
+    """The columns of a run's row."""
     run = to_json(paper.run)
-    coding = blake2b(_kept(run), digest_size=16)
-    for rows in parts.values():
-        for at in range(0, len(rows), AT_ONCE):
-            coding.update(_kept(rows[at : at + AT_ONCE]))
-        coding.update(b"\n")
     return {
         **run,
-        "coding": coding.hexdigest(),
+        "coding": _coding(run, whole, parts),
         "statement_count": len(paper.statements),
         "undertaking_count": sum(statement.is_undertaking for statement in paper.statements),
         "heading_count": len(paper.outline),
     }
 
 
+def _coding(run: Any, whole: str, parts: Mapping[str, Sequence[Row]]) -> str:
+    """The hash of all that was found, once it is known to be text.
+
+    What is condensed has all but which codes the facets are and on which words they rest, and quotations,
+    which are as the text has them.
+    """
+    coding = blake2b(_kept(run), digest_size=16)
+    if whole:
+        coding.update(_checked(whole))
+        coding.update("\n".join([row[-1] for row in parts["statements"]]).encode())
+        parts = {"codes": parts["codes"]}
+    for rows in parts.values():
+        for at in range(0, len(rows), AT_ONCE):
+            coding.update(_kept(rows[at : at + AT_ONCE]))
+        coding.update(b"\n")
+    return coding.hexdigest()
+
+
 def _kept(value: Any) -> bytes:
     """A value as JSON in UTF-8; ValueError where it holds what no database keeps as text."""
-    written = _as_text(value).encode()
+    return _checked(_as_text(value))
+
+
+def _checked(text: str) -> bytes:
+    """JSON in UTF-8; ValueError where it holds what no database keeps as text."""
+    written = text.encode()
     if b"\\u0000" in written and NUL.search(written):
         raise ValueError("there is a NUL in it, which is no text; take it out and read it again")
     return written

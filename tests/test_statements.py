@@ -263,6 +263,8 @@ from constancia.model import (
         ("Students are welcome to apply.", "invitation"),
         ("I am pleased to announce Arcadia will lend 3 boats.", "commitment"),
         ("We announced a fund that will help.", "description"),
+        ("The excise on spirits goes up by a dollar a litre.", "commitment"),
+        ("We rely on our partners.", "description"),
     ],
 )
 def test_the_kind_follows_the_verb_and_what_introduces_it(text: str, kind: str) -> None:

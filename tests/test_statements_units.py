@@ -852,6 +852,11 @@ from constancia.model import Work
             "People who were not sent home or who do not have cases will be heard.",
             ["People who were not sent home or who do not have cases will be heard"],
         ),
+        ("We will say so and put it right.", ["We will say so", "put it right"]),
+        (
+            "We commit to redoubling our efforts to end waste and to addressing harmful norms.",
+            ["We commit to redoubling our efforts to end waste", "addressing harmful norms"],
+        ),
     ],
 )
 def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[str] | None) -> None:

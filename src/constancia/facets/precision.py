@@ -30,6 +30,7 @@ _BUILT_THINGS = "built"
 _SAID = ("will", "offers", "encourages", "explores")
 _BODIES = tuple(f".names.{group}" for group in BODIES)
 _LAWFUL = ".accordance"
+_INSET = 7  # tokens from the subject to the verb with a phrase between modal and verb
 _INNER = ".,"  # signs inside a figure
 _EXACT = ("quantity", "date", "frequency", "document", "reference")
 
@@ -116,7 +117,9 @@ def _number(reading: Reading) -> Facet | None:
     relatives = words(reading.language, "relatives")
     if folded[reading.verb] in numbers or reading.statement.clause.lemma in numbers:  # "double the places"
         return _counted(reading, reading.verb)
-    for index in range(_from(reading), len(folded)):
+    near = reading.verb - reading.lead <= _INSET  # "shall *within 60 days* submit"
+    begin = min(reading.lead, _from(reading)) if near else _from(reading)
+    for index in range(begin, len(folded)):
         token = folded[index]
         if token in relatives and index >= reading.verb_end:
             return None

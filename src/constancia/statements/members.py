@@ -81,7 +81,8 @@ def _step(walk: Walk, index: int) -> int:
     if walk.closed:
         return index + 1
     if walk.words.folded[index] in walk.grammar.closing:
-        walk.closed = True
+        # "say *so* and act", "do *so*"
+        walk.closed = index + 1 < walk.end and not walk.tags[index + 1] & SEPARATORS
     elif tag & TO:
         _infinitive(walk, index)
     elif tag & (RELATIVE | SUBORDINATOR):

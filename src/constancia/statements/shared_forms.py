@@ -19,9 +19,11 @@ def listed_infinitive(walk: Walk, joint: Joint) -> bool:
     verb = skip_adverbs(walk.words, joint.verb + 1)
     inside = walk.inner not in ("", "relative") and not walk.bare
     marked = walk.level.infinitive or _is_marked(walk) or _settles(walk, joint)
-    if verb >= walk.end or inside or not marked:
+    if verb >= walk.end or not marked:
         return False
     tag = walk.tags[verb]
+    if inside and not (joint.joined and tag & GERUND and walk.group.form == GERUND):
+        return False  # "commit to raising our efforts to end waste and *to sharing* data"
     listed = (
         joint.joined
         or joint.hard

@@ -92,6 +92,7 @@ from constancia.pipeline import read
         ("[Where needed by the towns,] {lend} pumps", ["Where needed by the towns"]),
         ("[Once ratified,] {publish} the treaty", ["Once ratified"]),
         ("{consult} upon the written request of a Party", ["upon the written request of a Party"]),
+        ("{share} data consistent with the law, backed by banks and firms", ["consistent with the law"]),
         ("{build} shops once 50,000 homes are ready", ["once 50,000 homes are ready"]),
         ("{cut} tariffs in line with the Act of May 3, 2019", ["in line with the Act of May 3, 2019"]),
     ],

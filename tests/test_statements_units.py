@@ -857,6 +857,14 @@ from constancia.model import Work
             "We commit to redoubling our efforts to end waste and to addressing harmful norms.",
             ["We commit to redoubling our efforts to end waste", "addressing harmful norms"],
         ),
+        (
+            "We will stop the raids, and promptly, fully and finally leave the isle.",
+            ["We will stop the raids", "promptly, fully and finally leave the isle"],
+        ),
+        (
+            "We urge Borea to stop its raids, and promptly, fully and finally leave the isle.",
+            ["We urge Borea to stop its raids, and promptly, fully and finally leave the isle"],
+        ),
     ],
 )
 def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[str] | None) -> None:

@@ -307,5 +307,8 @@ class _Phrase:
         token = self.tokens.folded[index]
         if token in words(self.language, "clause_openers"):
             return True
+        told, means = tuple(words(self.language, "participle_endings")), words(self.language, "limit_means")
+        if token.endswith(told) and index + 1 < len(self.tokens) and self.tokens.folded[index + 1] in means:
+            return True  # ", *backed by* funds"
         tails = tuple(words(self.language, "gerund_endings"))
         return bool(tails) and token.endswith(tails) and token not in words(self.language, "gerund_nouns")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from constancia.lexicon.clauses import AND, COMMA, SEMICOLON
+from constancia.lexicon.clauses import ADVERB, AND, COMMA, SEMICOLON
 from constancia.statements.groups import Group
 from constancia.statements.steps import past_number, skip_adverbs
 from constancia.statements.words import Words
@@ -55,6 +55,18 @@ def joint_at(words: Words, index: int, end: int) -> Joint:
         behind = past_number(words, index + 1)
         numbered = numbered or (behind > index + 1 and bool(seen & (COMMA | SEMICOLON)))
         index = behind
-    verb = min(skip_adverbs(words, index), end)
+    verb = skip_adverbs(words, index)
+    while (
+        seen & AND and index < verb < end - 1 and words.tags[verb] & COMMA and words.tags[verb + 1] & ADVERB
+    ):
+        verb = skip_adverbs(words, verb + 1)  # "and *promptly, fully and finally* leave"
+    verb = min(verb, end)
     comma, hard = bool(seen & (COMMA | SEMICOLON)), numbered or bool(seen & SEMICOLON)
     return Joint(at, index, verb, comma, bool(seen & AND), hard)
+
+
+def _past_listed(words: Words, index: int, end: int) -> int:
+    """Past adverbs that are listed: "and promptly, *fully and finally* leave"."""
+    while index < end - 1 and words.tags[index] & COMMA and words.tags[index + 1] & ADVERB:
+        index = skip_adverbs(words, index + 1)
+    return index

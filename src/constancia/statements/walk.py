@@ -142,6 +142,8 @@ class Walk:
     def add(self, joint: Joint, first: int, form: int, *, level: bool) -> bool:
         """Close the member at hand and begin the next of its list; with `level`, a list of its own."""
         group = read(self.words, self.grammar, first, form)
+        if group is None and first == joint.first:  # "and promptly, fully and finally leave"
+            group = read(self.words, self.grammar, joint.verb, form)
         if group is None:
             return False
         end = self.before_aside(joint)

@@ -217,8 +217,8 @@ def test_a_tier_may_be_named_by_its_word() -> None:
 
 
 def test_a_page_half_of_addresses_is_told_by_its_words() -> None:
-    line = "See [our plan](https://example.org/about/papers/2030/plan-of-action-on-rural-roads-and-water-works.pdf).\n"
-    text = "The plan of the ministry is for all of the towns that have no water.\n" + line * 8
+    link = "[plan](https://example.org/about/papers/2030/plan-of-action-on-rural-roads-and-water-works.pdf) "
+    text = "The plan of the ministry is for all of the towns that have no water. " + link * 8
     assert read_document(text.encode(), name="plan.md").language == "en"
 
 

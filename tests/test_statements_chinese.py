@@ -751,3 +751,15 @@ def test_what_is_striven_for_is_the_action() -> None:
 def test_a_country_is_the_side_that_is_called_by_its_first_sign() -> None:
     text = "中方愿深化合作。中方将增加进口。中国决定给予免签待遇。"
     assert [one.actor for one in find(text)] == ["issuer"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("抽查事项分为两类。", [("抽查事项分为两类", "description")]),
+        ("将动手实践内容纳入课程。", [("将动手实践内容纳入课程", "commitment")]),
+        ("抽检清单应根据工作实际情况调整。", [("抽检清单应根据工作实际情况调整", "principle")]),
+    ],
+)
+def test_a_verb_within_a_noun_is_none(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected

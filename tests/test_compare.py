@@ -874,6 +874,7 @@ def test_what_a_rendering_says_otherwise_is_told_with_the_words_of_both(
         ("pt", "We will keep files for 24 months.", "Conservaremos os arquivos por dois anos.", []),
         ("zh", "We will hold a forum in October.", "我们将于10月举办论坛。", []),
         ("es", "Chile, Peru and Kenya will start.", "El Perú y Chile empezarán.", [("KE", None)]),
+        ("zh", "Uruguay, Paraguay and Panama will act.", "乌拉圭、巴拉圭将采取行动。", [("PA", None)]),
         ("es", "Haiti and Chile will open schools.", "Los haitianos y Chile abrirán escuelas.", []),
         ("pt", "We will report to UNICEF.", "Informaremos à FAO.", [("UNICEF", "FAO")]),
         ("es", "We will review the plan.", "Examinaremos el plan.", []),

@@ -16,6 +16,7 @@ from constancia.text.tokens import fold as tokens_of
 from constancia.text.tokens import tokenise
 
 _STEM = 5  # letters by which a country and its people are alike: "Haiti", "haitianos"
+_INITIALS = 2  # letters of a country's name that may stand in any word: "US"
 _BESIDE = 3  # words between two countries of one list, at most
 
 _ACTING = "organisation"  # the type of names of which one is hardly ever rendered by another
@@ -73,9 +74,20 @@ def _is_meant(one: str, other: Wording) -> bool:
     """Whether the other's sentences name it in some way: by its people, by a sign of its name."""
     names = [fold(name) for name in country_names(other.language).get(one, ())]
     stems = {name[:1] if is_ideographic(name) else name[:_STEM] for name in names}
-    texts = [fold(span.quote(other.text)) for span in around(other)]
+    texts = [_without_others(one, other, span) for span in around(other)]
     pattern = "|".join(("" if is_ideographic(stem) else r"\b") + re.escape(stem) for stem in stems if stem)
     return bool(pattern) and any(re.search(pattern, text) for text in texts)
+
+
+def _without_others(code: str, wording: Wording, span: Span) -> str:
+    """A stretch of text, folded, without the names of other countries: 巴拉圭 begins as 巴拿马 does."""
+    text = fold(span.quote(wording.text))
+    for other in countries(wording.text, wording.language, span) - {code}:
+        names = [fold(name) for name in country_names(wording.language).get(other, ())]
+        for name in sorted(names, key=len, reverse=True):
+            if len(name) > _INITIALS or is_ideographic(name):
+                text = text.replace(name, " ")
+    return text
 
 
 def _is_named(body: str, other: Wording) -> bool:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
+from operator import itemgetter
 from typing import Any
 
 from constancia.model import Division, Facet, Paper, Span, Statement
@@ -16,6 +17,7 @@ from constancia.track.eligibility import SITES
 VERSION = 1  # of how it is written
 
 Written = Mapping[str, Sequence[Any]]
+_PLACE = itemgetter(0)
 _as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -65,29 +67,25 @@ class _Kept:
 
     def __init__(self, codes: Sequence[Facet]) -> None:
         others = frozenset(kept()).difference(CODES)
-        self._codes = codes
-        self._single = {at: CODES.index(one.name) for at, one in enumerate(codes) if one.name in CODES}
-        self._others = {at for at, one in enumerate(codes) if one.name in others - SITES}
-        self._sites = {at for at, one in enumerate(codes) if one.name in others & SITES}
-        self._plain: dict[int, int] = {}  # of codes that are kept without their words
         self._numbers: dict[tuple[Any, ...], int] = {}
+        self._plain = {  # of codes that are kept without their words: where they stand, and their numbers
+            at: (CODES.index(one.name) if one.name in CODES else len(CODES), self._number(one, ()))
+            for at, one in enumerate(codes)
+            if one.name in CODES or one.name in others - SITES
+        }
+        self._sites = {at for at, one in enumerate(codes) if one.name in others & SITES}
 
     def of(self, numbers: Sequence[int], facets: Sequence[Facet]) -> list[int]:
         """What is kept of a statement's facets: the single codes in their order, then the others."""
-        single = sorted([(self._single[at], at) for at in numbers if at in self._single])
-        found = [self._without_words(at) for _, at in single]
+        found = []
         for at, facet in zip(numbers, facets, strict=True):
-            if at in self._others:
-                found.append(self._without_words(at))
+            plain = self._plain.get(at)
+            if plain is not None:
+                found.append(plain)
             elif at in self._sites:
-                found.append(self._number(facet, tuple(map(_ends, facet.words))))
-        return found
-
-    def _without_words(self, at: int) -> int:
-        known = self._plain.get(at)
-        if known is None:
-            known = self._plain[at] = self._number(self._codes[at], ())
-        return known
+                found.append((len(CODES), self._number(facet, tuple(map(_ends, facet.words)))))
+        found.sort(key=_PLACE)
+        return [number for _, number in found]
 
     def _number(self, one: Facet, words: tuple[Any, ...]) -> int:
         said = () if one.name in CODES else (one.by, one.confidence, words)
@@ -103,9 +101,13 @@ def _ends(span: Span | None) -> tuple[int, int] | None:
 
 def _places(statement: Statement) -> list[int]:
     """Starts and ends, flat: of itself, verb, subject, wrapper (0 and 0 without), what is fronted."""
-    clause = statement.clause
-    spans = (statement.span, clause.verb, clause.subject, clause.wrapper, *clause.fronted)
-    return [end for span in spans for end in _ends(span) or (0, 0)]
+    span, clause = statement.span, statement.clause
+    places = [span.start, span.end, clause.verb.start, clause.verb.end]
+    for one in (clause.subject, clause.wrapper):
+        places += (0, 0) if one is None else (one.start, one.end)
+    for one in clause.fronted:
+        places += (one.start, one.end)
+    return places
 
 
 def _division(one: Division, at: Mapping[str, int]) -> Sequence[Any]:

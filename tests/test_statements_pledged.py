@@ -295,6 +295,46 @@ def test_each_act_behind_a_hope_an_intention_or_a_word_given(
     assert [(str(one.kind), one.action) for one in found] == [("commitment", one) for one in actions]
 
 
+def test_the_next_article_is_no_item_of_what_falls_to_a_body() -> None:
+    text = (
+        "Art. 4º Compete ao Comitê:\nI - coordenar o plano; e\nII - publicar relatórios.\n"
+        "Art. 5º Fica delegada ao Secretário a aprovação do plano.\n"
+    )
+    found = coding.find(text, language="pt")
+    assert [(one.action, one.actor) for one in found] == [
+        ("coordenar", "other:Comitê"),
+        ("publicar", "other:Comitê"),
+        ("delegar", "issuer"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Se harán obras:\na) control de plagas; y\nb) garantía de agua limpia.",
+            ["control de plagas", "garantía de agua limpia"],
+        ),
+        (
+            "pt",
+            "Serão metas:\nI - valorização dos saberes tradicionais; e\nII - controle de pragas.",
+            ["valorização dos saberes tradicionais", "controle de pragas"],
+        ),
+    ],
+)
+def test_acts_named_by_nouns_end_before_what_joins_them(
+    language: str, text: str, expected: list[str]
+) -> None:
+    found = coding.find(text, language=language)[-2:]
+    assert [(one.quote, str(one.kind)) for one in found] == [(one, "commitment") for one in expected]
+
+
+def test_people_who_say_a_gente_speak_of_themselves() -> None:
+    found = coding.only("A gente vai abrir as escolas.", language="pt")
+    assert (str(found.kind), found.actor) == ("commitment", "issuer")
+
+
 def test_what_one_speaker_has_done_is_told() -> None:
     assert str(coding.only("He firmado esta mañana el decreto.", language="es").kind) == "description"
 

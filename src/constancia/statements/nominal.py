@@ -10,6 +10,7 @@ from constancia.lexicon.clauses import (
     DETERMINER,
     PREPOSITION,
     RELATIVE,
+    SEMICOLON,
     SUBORDINATOR,
     THAT,
     Grammar,
@@ -45,8 +46,11 @@ def item(words: Words, grammar: Grammar, passage: Passage, clauses: list[Draft])
         ),
         (),
     )  # "Puesta en marcha"
+    end = len(words)
+    while end > first + 1 and words.tags[end - 1] & (AND | COMMA | SEMICOLON):
+        end -= 1  # "gestión del agua; *y*"
     return Draft(
-        span=words.span(0, len(words)),
+        span=words.span(0, end),
         verb=words.span(first, first + 1 + len(particle)),
         lemma=" ".join((lemma, *particle)),
         subject=None,

@@ -21,16 +21,21 @@ from constancia.text.sentences import (
 
 # Dots that lead to a page: what has them is a line of contents, wherever it stands.
 _LEADERS = re.compile(r"(?:\.[ \t]?){5,}[ \t]*(?:\d|[ivxlc]+\b)", re.IGNORECASE)
+# A word among what counts a paragraph, no numeral of letters: "*Artículo* 5.", not "III -".
+_WORDED = re.compile(r"(?!(?:[IVXLC]+|[ivxlc]+)\b)\b[^\W\d_]{3,}")
 _PAGE = 8  # code points behind a sentence's dots in which its page stands
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph: its sentences, the id of the innermost division around it, whether it is an item."""
+    """One paragraph: its sentences, the id of the innermost division around it, whether it is an item, and
+    whether a word counts it ("Art. 4º", "Medida 2.").
+    """
 
     division: str | None
     listed: bool
     sentences: tuple[Span, ...]
+    worded: bool = False
 
 
 def passages(text: str, divisions: Sequence[Division], punctuation: Punctuation) -> Iterator[Passage]:
@@ -40,14 +45,14 @@ def passages(text: str, divisions: Sequence[Division], punctuation: Punctuation)
         found = paragraphs(text, start, end, wrapped=wrapped)
         for paragraph in (cell for one in found for cell in cells(text, one)):
             begin = marker_end(text, paragraph, punctuation)
+            worded = _WORDED.search(text, paragraph.start, begin) is not None
             begin, listed = label_end(text, begin, paragraph.end, punctuation.labels), begin > paragraph.start
             if begin < paragraph.end:
                 cut = sentences(text, Span(begin, paragraph.end), punctuation)
                 kept = (one for one in cut if not (contents and _leads(text, one)))
                 read = (part for one in kept for part in parted_by_speaker(text, one, punctuation))
-                yield Passage(
-                    division, listed, tuple(without_speaker(text, one, punctuation) for one in read)
-                )
+                told = tuple(without_speaker(text, one, punctuation) for one in read)
+                yield Passage(division, listed, told, worded)
 
 
 def _leads(text: str, sentence: Span) -> bool:

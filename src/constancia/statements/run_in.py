@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from constancia.lexicon.clauses import AND, BE, FINITE, MODAL, Grammar
 from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, FUTURE, NOUN, PARTICIPLE, PAST, THIRD
@@ -30,9 +31,9 @@ def unrolled(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[
                 lead, items = parts[0], parts[1:]
                 before = (*passage.sentences[:place], *([lead] if lead else []))
                 if before:
-                    yield Passage(passage.division, passage.listed, before)
+                    yield replace(passage, sentences=before)
                 yield from (Passage(passage.division, True, (item,)) for item in items if item)
-                rest = Passage(passage.division, passage.listed, passage.sentences[place + 1 :])
+                rest = replace(passage, sentences=passage.sentences[place + 1 :])
                 yield from unrolled(text, [rest] if rest.sentences else [], grammar)
                 break
         else:

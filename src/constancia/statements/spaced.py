@@ -80,8 +80,10 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
     """The clauses of a text's passages, in order. The lead-in to a list of verbs is no clause itself."""
     lead: _Lead | None = None
     held: list[Draft] = []
-    goes_on = False
+    goes_on = counted = False
     for passage, sentences in found:
+        if counted and passage.worded:
+            lead = None  # "Art. 4º Compete ao Comitê: I - ...", "Art. 5º Fica ...": no item of it
         if lead is not None and not passage.listed:
             passage, goes_on = _as_item(text, passage, goes_on)
         told = [
@@ -110,7 +112,7 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         read = [_led(draft, lead) for draft in read]
         opened = _lead(text, passage, sentences[-1], grammar) if sentences else None
         if opened is not None:
-            lead = opened
+            lead, counted = opened, passage.worded
             held = [draft for draft in read if draft.span.start >= passage.sentences[-1].start]
             if _only_leads(held, sentences[-1], grammar):
                 read, held = read[: len(read) - len(held)], []

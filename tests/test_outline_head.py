@@ -100,3 +100,8 @@ def test_what_a_letter_is_called_over_those_it_is_for_is_no_division():
         TEXT.join(["", bold.format("1. Aims"), bold.format("2. Means"), ""]),
     )
     assert headings(letter) == [(1, "Strategy for Ports"), (2, "Aims"), (2, "Means")]
+
+
+def test_an_edition_counted_in_the_title_is_no_division():
+    found = headings(page("<h1>7º Plano de Ação</h1>", TEXT, "<h2>Marcos</h2>", TEXT))
+    assert found == [(1, "Marcos")]

@@ -17,6 +17,7 @@ from constancia.outline.wording import folded, short
 
 HEAD = 12  # blocks within which titles, dates and sources are looked for
 LONGEST, LONGEST_IDEOGRAPHIC = 60, 20  # code points of a line with a stop that is no paragraph yet
+ORDINAL_SIGNS = "ºª°"
 CUT_OFF = 30  # signs of a title printed short at the head of a page
 _FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+.+)*)", re.MULTILINE)
@@ -193,6 +194,12 @@ def _counts_editions(block: Block, listed: Sequence[Block], numbering: Numbering
     return bool(late) and over and not _goes_on_elsewhere(block, listed)
 
 
+def _is_an_edition(block: Block, listed: Sequence[Block]) -> bool:
+    """Whether a number with the sign of ordinals, with which no heading goes on, counts editions: "7º"."""
+    ordinal = block.enumerators[0].printed[-1] in ORDINAL_SIGNS
+    return ordinal and not _goes_on_elsewhere(block, listed)
+
+
 def _marked_title(listed: Sequence[Block]) -> int | None:
     """The one top heading over all others that markup calls headings, where it has no number.
 
@@ -201,7 +208,9 @@ def _marked_title(listed: Sequence[Block]) -> int | None:
     marked = [(index, level) for index, block in enumerate(listed) if (level := explicit(block)) is not None]
     while len(marked) > 1 and marked[1][0] == marked[0][0] + 1 and marked[1][1] < marked[0][1]:
         del marked[0]
-    if not marked or marked[0][0] > HEAD or listed[marked[0][0]].enumerators:
+    if not marked or marked[0][0] > HEAD:
+        return None
+    if listed[marked[0][0]].enumerators and not _is_an_edition(listed[marked[0][0]], listed):
         return None
     first, level = marked[0]
     alone = len(marked) == 1 and first == 0  # a page whose other headings have no mark

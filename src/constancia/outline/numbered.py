@@ -244,7 +244,11 @@ def _by_number_word(
     title = plain(setting.text[_behind_enumerator(block, setting.text) : inside[0]])
     if block.enumerators[0].style.family != "word" or not inside[2] or not title:
         return None
-    if sentence(title, setting.sentences) or len(words(title)) > MOST_WORDS_BY_WORD or "," in title:
+    if (
+        sentence(title, setting.sentences)
+        or len(words(title)) > MOST_WORDS_BY_WORD
+        or {",", "，"} & set(title)
+    ):
         return None
     readings = block.enumerators
     found = made(index, block, title, accept=0.7, reject=1.4, readings=readings, marks=("glued",))

@@ -26,6 +26,7 @@ PARTING = " \t.:：–—-|｜,，·•　"  # what may stand between an enumera
 SPACED = 0.15  # of the blocks have a blank line before them, where blank lines mean something
 IN_CAPITALS = "/capitals"  # behind the form of what is set in capitals, where others are not
 PAPER = "paper"  # the role of a title of a paper inside the paper
+CLOSING = "conclusion"  # that of what closes it
 ANNEXES = "annexes"  # that of a heading over all annexes
 _STOPPED = re.compile(r"[^。]。$|[^\W\d_]{3}\.$")  # no initials: "the U.S."
 _YEARS = re.compile(r"^[(（](?:19|20)\d\d ?[-–—] ?(?:19|20)?\d\d[)）][ ]*[:：–—](?=[ ]*\S)")  # "(2032-34): "

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import zip_longest
 
-from constancia.outline.candidate import PAPER, Candidate
+from constancia.outline.candidate import CLOSING, PAPER, Candidate
 from constancia.outline.enumerators import Enumerator
 from constancia.outline.looks import family, parted_by_case
 from constancia.outline.numbered import LABEL
@@ -19,7 +19,7 @@ from constancia.outline.wording import capitals, folded, words
 REPEATS = 2  # times a plain line may stand in a paper and be a heading still
 CASES = (TITLE_CASE, SENTENCE_CASE)
 DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title
-BESIDE, CLOSING = "introduction", "conclusion"
+BESIDE = "introduction"
 LEAST = {
     BRACKETED: 3,
     RUN_IN: 2,

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from constancia.outline.candidate import ANNEXES, IN_CAPITALS, PAPER, Candidate
+from constancia.outline.candidate import ANNEXES, CLOSING, IN_CAPITALS, PAPER, Candidate
 from constancia.outline.enumerators import Enumerator
 from constancia.outline.wording import capitals
 
@@ -39,8 +39,8 @@ class Level(NamedTuple):
     """One open level: how its last heading looked, and its number.
 
     `family` is that of the last number on the level, None where there was none; `named` tells that the
-    last heading has a name instead of a number ("Introduction"), `annex` that it is an annex, `annexes`
-    that it is the heading over all of them.
+    last heading has a name instead of a number ("Introduction"), `closing` that this closes the paper,
+    `annex` that it is an annex, `annexes` that it is the heading over all of them.
     """
 
     family: str | None
@@ -54,6 +54,7 @@ class Level(NamedTuple):
     size: int | None
     annex: bool
     annexes: bool
+    closing: bool
     language: str
 
 
@@ -122,6 +123,7 @@ def after(level: Level | None, look: Look, candidate: Candidate) -> Level:
         size=look.size,
         annex=look.annex or candidate.role == ANNEXES,
         annexes=candidate.role == ANNEXES,
+        closing=candidate.role == CLOSING,
         language=look.language,
     )
 
@@ -267,7 +269,9 @@ def _print(above: Level, look: Look) -> float:
 
 
 def _beneath(top: Level, look: Look) -> float:
-    cost = (UNDER_A_NAME if top.named else 0.0) + (ANNEX_INSIDE if look.annex and not top.annexes else 0.0)
+    provides = top.closing and look.family == "word"  # "FIRST." beneath the final provisions of a law
+    cost = UNDER_A_NAME if top.named and not provides else 0.0
+    cost += ANNEX_INSIDE if look.annex and not top.annexes else 0.0
     if (top.family, top.system, top.form) == (look.family, look.system, look.form):
         cost += IN_ITS_LIKE
     if look.above and top.value == look.above[-1]:

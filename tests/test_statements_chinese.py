@@ -763,3 +763,27 @@ def test_a_country_is_the_side_that_is_called_by_its_first_sign() -> None:
 )
 def test_a_verb_within_a_noun_is_none(text: str, expected: list[tuple[str, str]]) -> None:
     assert coded(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("自2030年1月1日至2031年12月31日，对小型渔船，免征港务费。", [("免征港务费", "commitment")]),
+        ("对年收入不超过十万元的部分，减半征收个人所得税。", [("减半征收个人所得税", "commitment")]),
+        ("对开通航线的企业，每条航线补贴20万元。", [("每条航线补贴20万元", "commitment")]),
+        ("部长们认为有必要完善机制，避免限制。", [("部长们认为有必要完善机制，避免限制", "position")]),
+        (
+            "各方同意第三次会议于2031年在港城举行，具体日期通过外交渠道商定。",
+            [
+                ("各方同意第三次会议于2031年在港城举行", "commitment"),
+                ("具体日期通过外交渠道商定", "principle"),
+            ],
+        ),
+        (
+            "我们正在制定规划，预计明年提交。",
+            [("我们正在制定规划", "description"), ("预计明年提交", "commitment")],
+        ),
+    ],
+)
+def test_grants_reliefs_and_what_is_arranged(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected

@@ -158,6 +158,7 @@ class Kinds:
     weighed: re.Pattern[str] = pattern("commitment.weighed")
     enacted: re.Pattern[str] = pattern("commitment.enacted")
     serves: re.Pattern[str] = pattern("description.serves")
+    granting: re.Pattern[str] = pattern("commitment.granting")
     strives: frozenset[str] = words("commitment.strives")
     infinitive: re.Pattern[str] = pattern("commitment.infinitive")
     tasks: frozenset[str] = words("commitment.tasks")

@@ -42,6 +42,9 @@ class Unspaced:
     run_in: re.Pattern[str]
     disposing: re.Pattern[str]
     disputed: re.Pattern[str]
+    grantees: re.Pattern[str]
+    arranged: re.Pattern[str]
+    needful: re.Pattern[str]
     ideas: re.Pattern[str]
     striven: re.Pattern[str]
     grown: re.Pattern[str]
@@ -237,6 +240,9 @@ _RULES = (
     "run_in",
     "disposing",
     "disputed",
+    "grantees",
+    "arranged",
+    "needful",
     "ideas",
     "striven",
     "grown",

@@ -89,6 +89,8 @@ def _names_whom(segment: Segment, found: Predicate | None, rules: Unspaced) -> b
     if (longer and longer.end() > match.end()) or not verb < last or not 0 < noun <= LONGEST_NOUN:
         return False
     acts = inner is not None or (governed is not None and governed.start() == verb)
+    granted = rules.grantees.search(masked, begin, end) and rules.strong.match(masked, end + 1)
+    acts = acts or granted is not None  # "对不超过百万元的部分，减半征收"
     return acts and rules.strong.search(masked, last + 1, end) is None
 
 

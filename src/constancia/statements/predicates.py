@@ -183,6 +183,7 @@ class _Scan(Segment):
                 return True
         consenting = self._matches(rules.consenting, at)
         strives = self._matches(rules.striven, at) if at == self._start else None
+        strives = strives or self._matches(rules.arranged, at)
         if consenting and (strives or self._leads_on(consenting.end())):
             self._modals.append((consenting[0], Span(self._offset + at, self._offset + consenting.end())))
             self._at = consenting.end()

@@ -67,7 +67,10 @@ def says(sentence: Written, clause: Draft, end: int) -> bool:
         and rules.since.search(sentence.masked, begin, end)
     ):
         return True  # "认为论坛成立以来，…"
-    return begin >= end or rules.obliged.search(sentence.masked, begin, end) is not None
+    duty = rules.obliged.search(sentence.masked, begin, end) or rules.needful.search(
+        sentence.quote, begin, end
+    )
+    return begin >= end or duty is not None
 
 
 def reports(sentence: Written, found: Predicate, end: int) -> bool:

@@ -417,7 +417,10 @@ class Walk:
         if carried:
             words = tuple(word for word, _ in carried)
             return state._replace(wrapper=carried[0][1], governing=words, past=False)
-        bound = any(self._rules.obliged.fullmatch(word) for word, _ in found.modals)
+        rules = self._rules
+        bound = any(
+            rules.obliged.fullmatch(word) or rules.planned.fullmatch(word) for word, _ in found.modals
+        )
         return state._replace(past=found.past or (state.past and not bound))  # "正在扩大，*需*深化"
 
     def _carried(self, found: Predicate) -> list[tuple[str, Span]]:

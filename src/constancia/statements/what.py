@@ -113,6 +113,8 @@ def _fixed(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Ju
     if draft.subject is None or actor.party or draft.past or draft.perfect:
         return None
     told = f"{draft.lemma} {rest.strip()}"
+    if words.granting.match(told):
+        return judge(Kind.COMMITMENT, FIXED, draft, unwritten=True)
     if words.fixed_subject.search(draft.subject.quote(text).lower()) and words.fixing.match(told):
         return judge(Kind.COMMITMENT, FIXED, draft, unwritten=True)
     return None

@@ -865,6 +865,14 @@ from constancia.model import Work
             "We urge Borea to stop its raids, and promptly, fully and finally leave the isle.",
             ["We urge Borea to stop its raids, and promptly, fully and finally leave the isle"],
         ),
+        ("We will no longer fund coal abroad.", ["We will no longer fund coal abroad"]),
+        ("We will not sunset the Act.", ["We will not sunset the Act"]),
+        ("Nationals will no longer be entitled to aid.", ["Nationals will no longer be entitled to aid"]),
+        ("Guns crossing our border continue to kill.", ["Guns crossing our border continue to kill"]),
+        (
+            "Utopia, under the Visitor Programme, plans to train clerks.",
+            ["Utopia, under the Visitor Programme, plans to train clerks"],
+        ),
     ],
 )
 def test_the_unit_is_one_predicate_with_its_arguments(text: str, expected: list[str] | None) -> None:

@@ -66,6 +66,8 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
         return False
     if tag & PARTICIPLE and _is_counted(words, index):
         return False
+    if _leads_on(words, grammar, index, before):
+        return True
     if previous & COMMA and _told_alone(words, grammar, index, start, before):
         return True
     if previous & COMMA and _parted(words, grammar, index, start, before):
@@ -80,6 +82,21 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     if tag & BASE:
         return not grammar.direct and is_plural_verb(words, grammar, index, before, start, end)
     return is_past(words, grammar, index, end)
+
+
+def _leads_on(words: Words, grammar: Grammar, index: int, before: int) -> bool:
+    """ "Guns crossing our border *continue to* kill", "Utopia, under the Pact, *plans to* lend": a verb that
+    introduces another, with that one; behind an aside it may be a noun as well.
+    """
+    tag, previous = words.tags[index], words.tags[before]
+    if grammar.direct or index + 2 >= len(words) or not tag & (BASE | THIRD) or tag & PAST:
+        return False
+    if not words.tags[index + 1] & TO or not words.tags[index + 2] & BASE:
+        return False
+    plain = not tag & NOUN and not previous & (TO | MODAL | AND | COMMA | BREAK | PREPOSITION | DETERMINER)
+    aside = previous & COMMA and tag & THIRD and before > 1
+    lemma = grammar.verbs.lemma(words.folded[index], tag & (THIRD | BASE))
+    return bool(plain or aside) and lemma in grammar.wrappers.infinitive
 
 
 def _is_object(words: Words, gerund: int, start: int, index: int, end: int) -> bool:

@@ -342,8 +342,11 @@ def _has(words: Words, listed: frozenset[str], first: int, verb: int) -> bool:
 
 
 def _must_be_verb(words: Words, path: Path) -> bool:
-    """Whether a word that is not listed stands right behind a modal: "shall gazette"."""
-    behind = words.tags[path.at - 1] if path.at else 0
+    """Whether a word that is not listed stands behind a modal: "shall gazette", "will not sunset"."""
+    before = path.at - 1
+    while before > 0 and words.tags[before] & ADVERB:
+        before -= 1
+    behind = words.tags[before] if path.at else 0
     return not words.tags[path.at] and path.form == BASE and bool(behind & MODAL)
 
 

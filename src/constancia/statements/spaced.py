@@ -134,6 +134,8 @@ def _only_leads(held: list[Draft], words: Words, grammar: Grammar) -> bool:
     "Have reached the following understanding:".
     """
     done = bool(held) and held[0].subject is None and held[0].perfect
+    if not grammar.exemplifying.isdisjoint(words.folded[-3:]):
+        return False  # "We will take steps, *including the following*:"
     return words.folded[-1] in grammar.following or (done and not grammar.following.isdisjoint(words.folded))
 
 

@@ -15,6 +15,7 @@ from constancia.model import Aspect, Change, MatchRelation, Span
 
 _DIGITS = re.compile(r"[\d.,\s]+")
 _GLUED = re.compile(r"[.,]?\d*[a-zA-Z]|/")  # behind a figure: it goes on
+_CHART = re.compile(r"(?:[\d.,%]*\d[\d.,%]*\s+[-–—]*){2,}\d[\d.,%]*")  # numbers with nothing between them
 _FIGURE = re.compile(r"\d+(?:[.,\u2019\u00a0\u202f ]\d+)*")
 _BETWEEN_DIGITS = re.compile(r"\D")  # what stands between digits
 _THOUSANDS = re.compile(r"\d{3}")
@@ -82,7 +83,8 @@ def _stated(wording: Wording) -> list[Amount]:
 def _states(wording: Wording, span: Span) -> bool:
     """Whether a number is one of the text: no mark of a note or a member of a list, no part of a word."""
     text = wording.text
-    if text[span.end : span.end + 1] in (")", "）") or _GLUED.match(text, span.end):
+    behind = text[span.end : span.end + 1]
+    if behind in (")", "）") or _GLUED.match(text, span.end) or _is_charted(text, span):
         return False  # "1.5M", "12bn": what the letters stand for is not known
     if _is_note_mark(wording, span) or _is_beside(wording, span, {_DATED}, before=True):
         return False
@@ -90,6 +92,13 @@ def _states(wording: Wording, span: Span) -> bool:
     if _names(wording, span, words):
         return False
     return len(words) > 1 or words.isdecimal() or _is_beside(wording, span, _COUNTED)
+
+
+def _is_charted(text: str, span: Span) -> bool:
+    """Whether a number stands among others as the labels of a chart do, in no sentence."""
+    near = max(0, span.start - CLOSE), min(len(text), span.end + CLOSE)
+    runs = [Span(*match.span()) for match in _CHART.finditer(text, *near)]
+    return any(run.overlaps(span) and not span.contains(run) for run in runs)
 
 
 def _names(wording: Wording, span: Span, figure: str) -> bool:

@@ -80,16 +80,16 @@ def _is_of_force(change: Change, left: Wording, right: Wording) -> bool:
 
 
 # The kinds of words that must be missed where one side lacks them, and how it may say them otherwise.
-_SAID: Mapping[str, Callable[[Wording], bool]] = {
-    _STRONGER: lambda wording: is_hinted(wording, _STRONGER),
-    _WEAKER: _is_limited,
-    _EXCEPTING: lambda wording: is_hinted(wording, _EXCEPTING, *_unless_denied(wording), LIMITS, close=0),
+_SAID: Mapping[str, Callable[[Wording, Wording], bool]] = {
+    _STRONGER: lambda wording, _: is_hinted(wording, _STRONGER),
+    _WEAKER: lambda wording, _: _is_limited(wording),
+    _EXCEPTING: lambda *both: is_hinted(both[0], _EXCEPTING, *_setting(*both), LIMITS, close=0),
 }
 
 
-def _unless_denied(wording: Wording) -> tuple[str, ...]:
-    """A negation may set an exception ("but not"), if it is not the verb's own."""
-    return () if denied(wording) else (_NEGATION,)
+def _setting(wording: Wording, other: Wording) -> tuple[str, ...]:
+    """A negation may set an exception ("excludes", "no incluye"), unless both sides deny the whole."""
+    return () if denied(wording) and denied(other) else (_NEGATION,)
 
 
 def _manners(left: Wording, right: Wording, told: Sequence[Change]) -> Iterator[Change]:
@@ -101,9 +101,9 @@ def _manners(left: Wording, right: Wording, told: Sequence[Change]) -> Iterator[
     rights = [span for change in told for span in change.right]
     for group, is_said in _SAID.items():
         before, after = _manner(left, group, lefts), _manner(right, group, rights)
-        if before and not after and not is_said(right):
+        if before and not after and not is_said(right, left):
             yield cued(MatchRelation.REWORDED, Aspect.TRANSLATION, (left, before), (right, []))
-        elif after and not before and not is_said(left):
+        elif after and not before and not is_said(left, right):
             yield cued(MatchRelation.REWORDED, Aspect.TRANSLATION, (left, []), (right, after))
 
 

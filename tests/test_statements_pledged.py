@@ -330,6 +330,25 @@ def test_acts_named_by_nouns_end_before_what_joins_them(
     assert [(one.quote, str(one.kind)) for one in found] == [(one, "commitment") for one in expected]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "actor"),
+    [
+        ("es", "La mesa técnica publicará los datos.", "other:mesa técnica"),
+        ("es", "La mesa rendirá cuentas.", "other:mesa"),
+        ("es", "El sector privado invertirá en almacenes.", "other:sector privado"),
+        ("pt", "A sociedade civil participará no comitê.", "other:sociedade civil"),
+    ],
+)
+def test_what_people_form_acts(language: str, text: str, actor: str) -> None:
+    found = coding.only(text, language=language)
+    assert (str(found.kind), found.actor) == ("commitment", actor)
+
+
+def test_a_pronoun_hung_on_a_verb_of_the_present_is_no_part_of_it() -> None:
+    found = coding.find("O Governo compra os excedentes e distribui-os às escolas.", language="pt")
+    assert [one.action for one in found] == ["comprar", "distribuir"]
+
+
 def test_people_who_say_a_gente_speak_of_themselves() -> None:
     found = coding.only("A gente vai abrir as escolas.", language="pt")
     assert (str(found.kind), found.actor) == ("commitment", "issuer")

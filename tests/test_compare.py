@@ -461,6 +461,16 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
             "We order the Minister to issue a letter to all ports that this order names.",
             "The Minister shall issue a letter to all ports that this order names.",
         ),
+        (
+            "en",
+            "We will conclude the review within 90 days.",
+            "We will conclude the review pursuant to subsection (j) of this section within 90 days.",
+        ),
+        (
+            "en",
+            "The staff will provide authorized services at the ports.",
+            "The staff will provide port services as authorized by national law at the ports.",
+        ),
     ],
     ids=[
         "another verb",
@@ -521,6 +531,8 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         "a month",
         "how many act",
         "an order",
+        "another place of the text",
+        "a limit in another form",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -28,7 +27,7 @@ _MEASURE = 2  # words that a figure may bring along: "within", "years"
 # Words by which a statement is known again elsewhere in a paper: of 17 told changes of force that moved with
 # fewer in real editions, 9 were about something else said in the same words ("reduce costs"), 7 were right.
 _KNOWN_AGAIN = 4
-_OPENING = re.compile(r"\w+\s+\w{4,}\s")  # two words by which a limit begins: "in accordance"
+_OPENING = 6  # letters of the word by which a limit begins: "in *accord*ance with"
 _FAR = 200  # code points from which words no longer surely govern a statement
 _FORCE = frozenset({MatchRelation.STRENGTHENED, MatchRelation.SOFTENED})
 _DUTY, _TRIED, _ABLE = "modality_1", "modality_3", "modality_4"  # "shall", "seek to", "can"
@@ -219,8 +218,9 @@ def _is_limited_too(change: Change, left: Wording, right: Wording) -> bool:
     """
     wording, spans = _place(change, left, right)
     other = right if change.left else left
-    opening = _OPENING.match(wording.text, spans[0].start)
-    if opening and any(fold(opening[0]) in fold(one.quote) for one in other.statements):
+    limit = [unit for unit in wording.units if unit.span.overlaps(spans[0])]
+    opening = next((unit for unit in limit if len(unit.stem) >= _OPENING), None)
+    if opening and any(unit.stem == opening.stem for unit in other.units):
         return True
     said = {unit.stem for unit in wording.units if unit.counts and overlapping(unit.span, spans)}
     return bool(said) and said <= {unit.stem for unit in other.units}

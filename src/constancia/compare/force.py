@@ -30,6 +30,7 @@ _RHYTHMS = (  # the rarest first
     "daily",
 )
 _PLAIN_MODAL = 2  # the rank of a promise without a modal: as of "will"
+_POINTING = 30  # code points of a limit in front of the place that it points to
 _SAME_CONDITION = 80  # of 100: wordings so alike are one condition
 _CLOSE = 60  # code points around a statement in which a condition may be said of it too
 
@@ -257,14 +258,25 @@ def _limits_nothing(wording: Wording, spans: Iterable[Span]) -> bool:
     """Whether the words of a limit are words of force, or a formula: "as soon as possible" limits nothing.
 
     Nor do the plan that is followed and the ground that is built on, where the language has words for that,
-    and an exception, which narrows.
+    another place of the text ("pursuant to subsection (j)"), and an exception, which narrows.
     """
     strong = [cue.span for cue in wording.cues if cue.group in ("stronger", "formula")]
     opening = {cue.span.start for cue in wording.cues if cue.group in ("basis", "excepting")}
     closing = {cue.span.end for cue in wording.cues if cue.group == "ground"}
     return any(
-        span.start in opening or span.end in closing or any(cue.contains(span) for cue in strong)
+        span.start in opening
+        or span.end in closing
+        or any(cue.contains(span) for cue in strong)
+        or _points_on(wording, span)
         for span in spans
+    )
+
+
+def _points_on(wording: Wording, span: Span) -> bool:
+    """Whether a limit soon says where something stands, and begins with few words."""
+    return any(
+        cue.group == "reference" and span.contains(cue.span) and cue.span.start - span.start <= _POINTING
+        for cue in wording.cues
     )
 
 

@@ -167,6 +167,13 @@ def test_each_edit_is_told_once_and_nothing_else(before: str, after: str, expect
         ),
         (
             "en",
+            "We will negotiate with Mozambique and Zambia on a treaty for the lower basin.",
+            "We will negotiate with Mozambique on a treaty for the lower basin. "
+            "We will negotiate with Zambia on a treaty for the lower basin.",
+            "split",
+        ),
+        (
+            "en",
             "Hotels are to reuse water where technically feasible.",
             "Hotels are to reuse water.",
             "strengthened",

@@ -25,6 +25,7 @@ _COVERED = 0.6
 _GAINED = 0.2
 # Where more of it is in the partner's wording, it need not add that much: one short object of several.
 _WHOLLY, _SOME = 0.72, 0.1
+_ENTIRELY, _LITTLE = 0.95, 0.05  # the same sentence with the other of two names
 _REACH = 4  # statements between the parts of what was one, at most
 
 
@@ -129,7 +130,8 @@ def _joining(
 
 
 def _is_part(covered: float, gained: float) -> bool:
-    return (covered >= _COVERED and gained >= _GAINED) or (covered >= _WHOLLY and gained >= _SOME)
+    steps = ((_COVERED, _GAINED), (_WHOLLY, _SOME), (_ENTIRELY, _LITTLE))
+    return any(covered >= most and gained >= least for most, least in steps)
 
 
 def _coverage(whole: csr_matrix, first: csr_matrix, further: csr_matrix) -> tuple[float, float]:

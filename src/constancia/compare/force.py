@@ -177,14 +177,17 @@ def _modal(left: Wording, right: Wording) -> Iterator[Change]:
 
 
 def _modals(wording: Wording) -> list[Cued]:
-    """The modals before the main verbs, or that are one ("争取"), those of one statement for each."""
-    ends = {statement.span.start: statement.clause.verb.end for statement in wording.statements}
+    """The modals before the main verbs, or that are one ("争取", "se obligan a")."""
+    verbs = {statement.span.start: statement.clause.verb for statement in wording.statements}
     return [
         cue
         for cue in wording.cues
         if cue.group.startswith(_MODALITY)
         and not _is_month(wording.text, cue.span)
-        and any(start <= cue.span.start and cue.span.end <= end for start, end in ends.items())
+        and any(
+            start <= cue.span.start and (cue.span.end <= verb.end or cue.span.contains(verb))
+            for start, verb in verbs.items()
+        )
     ]
 
 

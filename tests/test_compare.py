@@ -478,6 +478,22 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
             "The staff will provide authorized services at the ports.",
             "The staff will provide port services as authorized by national law at the ports.",
         ),
+        (
+            "en",
+            "Building on more than 600 visits, we will send pilots to all ports.",
+            "Building on more than 650 visits, we will send pilots to all ports.",
+        ),
+        ("en", "We will aid 380,0000 sailors at sea.", "We will aid 380,000 sailors at sea."),
+        (
+            "en",
+            "The charts shall be withheld until June 30, 2027.",
+            "The charts shall be withheld until December 15, 2028.",
+        ),
+        (
+            "en",
+            "We are ready to open the ports; pay the pilots; guard the old coast towns.",
+            "We are ready to open the ports. We pay the pilots; guard the old coast towns.",
+        ),
     ],
     ids=[
         "another verb",
@@ -540,6 +556,10 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         "an order",
         "another place of the text",
         "a limit in another form",
+        "an amount in front",
+        "digits misprinted",
+        "an end that is no deadline",
+        "a rung of a list",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:

@@ -294,9 +294,12 @@ def _is_one_undertaking(change: Change, left: Wording, right: Wording, rest: _Re
 
 
 def _governs_from_afar(wording: Wording, spans: Iterable[Span]) -> bool:
-    """Whether words of a rung stand far before a statement, with others between that they govern first."""
+    """Whether words of a rung stand far before a statement, or before another member of its list."""
     first = min(one.span.start for one in wording.statements)
-    return any(first - span.end > _FAR for span in spans)
+    return any(
+        span.end < first and (first - span.end > _FAR or ";" in wording.text[span.end : first])
+        for span in spans
+    )
 
 
 def _stands_before(firmer: Wording, softer: Wording, deciding: Iterable[Span]) -> bool:

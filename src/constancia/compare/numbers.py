@@ -23,6 +23,7 @@ _ARTICLE = 20  # code points in which the word before a figure is sought
 _RANGE = re.compile(r"\s?[-–—~至]\s?\d")  # behind the first of two ends: "2,000-2,500"
 _LONG = 4  # code points of a word of time between a number and "within" behind it
 _HYPHENED = re.compile(r"[^\W\d_][-‑–]$")
+_BROKEN = re.compile(r"[.,]?\d")  # behind digits that were taken for a number
 _CLOSED = re.compile(r"\\?[)）]")  # behind the number of an item
 _LISTED = re.compile(r"(?:\d[\w.()]*,?\s+(?:[^\W\d_]{1,3}\s+)?)+$")  # "2, 3 and " before a fourth
 _REFERENCE = 40  # code points in which the word before such a list is sought
@@ -38,6 +39,8 @@ def numbers(left: Wording, right: Wording) -> Iterator[Change]:
     for change in _numbers_changed(left, right):
         counted = _are_known(left, change.left) or _are_known(right, change.right)
         counted = counted or _act(left, change.left) or _act(right, change.right)
+        if change.aspect is Aspect.QUANTITY:
+            counted = counted or _is_besides(left, change.left) or _is_besides(right, change.right)
         if binds(left) and binds(right) and not counted:
             yield change
         else:
@@ -54,6 +57,11 @@ def _are_known(wording: Wording, spans: Iterable[Span]) -> bool:
         if before and behind and fold(before[1]) in articles and fold(behind[1]) not in small:
             return not _is_term(wording, span)
     return False
+
+
+def _is_besides(wording: Wording, spans: Iterable[Span]) -> bool:
+    """Whether an amount stands in what is fronted: "Building on more than 600 visits, we are"."""
+    return any(overlapping(span, wording.fronted) for span in spans)
 
 
 def _act(wording: Wording, spans: Iterable[Span]) -> bool:
@@ -196,6 +204,8 @@ def _is_name(wording: Wording, one: Amount) -> bool:
     before = wording.text[start : one.span.start]
     if _HYPHENED.search(before) or _CLOSED.match(wording.text, one.span.end):
         return not is_date(one.value)
+    if _BROKEN.match(wording.text, one.span.end):
+        return True
     listed = _LISTED.search(before)
     named = start + len(before[: listed.start() if listed else None].rstrip())
     return any(cue.group == "reference" and cue.span.end == named for cue in wording.cues)

@@ -494,6 +494,17 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
             "We are ready to open the ports; pay the pilots; guard the old coast towns.",
             "We are ready to open the ports. We pay the pilots; guard the old coast towns.",
         ),
+        ("en", "They plan to enhance the safety of ships.", "They plan on enhancing the safety of ships."),
+        (
+            "en",
+            "The port shall send pilots within existing appropriations.",
+            "The port shall send pilots as allowed by existing appropriations.",
+        ),
+        (
+            "en",
+            "We will open 20 ports with 300 pilots.",
+            "We will open 30 ports with 200 pilots.",
+        ),
     ],
     ids=[
         "another verb",
@@ -560,6 +571,9 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         "digits misprinted",
         "an end that is no deadline",
         "a rung of a list",
+        "plans",
+        "half a limit",
+        "more and less",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:

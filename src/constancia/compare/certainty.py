@@ -211,7 +211,7 @@ def _is_page(change: Change, left: Wording, right: Wording) -> bool:
 
 
 def _is_limited_too(change: Change, left: Wording, right: Wording) -> bool:
-    """Whether the other side has all the telling words of a limit too, or a limit that begins like it.
+    """Whether the other side has half the telling words of a limit too, or a limit that begins like it.
 
     "Prosecutors within their jurisdictions", "prosecutors who have jurisdiction"; "in accordance with
     domestic law", "in accordance with its law".
@@ -223,7 +223,8 @@ def _is_limited_too(change: Change, left: Wording, right: Wording) -> bool:
     if opening and any(unit.stem == opening.stem for unit in other.units):
         return True
     said = {unit.stem for unit in wording.units if unit.counts and overlapping(unit.span, spans)}
-    return bool(said) and said <= {unit.stem for unit in other.units}
+    both = said & {unit.stem for unit in other.units}
+    return bool(said) and 2 * len(both) >= len(said)
 
 
 def _are_of_one_sort(left: Wording, right: Wording) -> bool:

@@ -34,13 +34,16 @@ def numbers(left: Wording, right: Wording) -> Iterator[Change]:
     """Amounts and dates: more, sooner or at all strengthens; less, later or no longer softens.
 
     What is told as a fact is no promise: its figures are only other figures. Nor is how many there are of
-    those that are meant ("the 28 applicants"), or that act.
+    those that are meant ("the 28 applicants"), or that act. Where one amount is more and another less, it is
+    not known which of them counts.
     """
-    for change in _numbers_changed(left, right):
+    found = list(_numbers_changed(left, right))
+    mixed = {change.relation for change in found if change.aspect is Aspect.QUANTITY} >= {_STRONGER, _SOFTER}
+    for change in found:
         counted = _are_known(left, change.left) or _are_known(right, change.right)
         counted = counted or _act(left, change.left) or _act(right, change.right)
         if change.aspect is Aspect.QUANTITY:
-            counted = counted or _is_besides(left, change.left) or _is_besides(right, change.right)
+            counted = counted or mixed or _is_besides(left, change.left) or _is_besides(right, change.right)
         if binds(left) and binds(right) and not counted:
             yield change
         else:

@@ -193,3 +193,21 @@ def test_a_table_over_the_paper_leaves_its_title_to_be_found():
     assert [(each.level, each.title) for each in found if not each.is_furniture] == [
         (1, "总体要求"), (1, "保障措施"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "titles", [("Ownership", "Alignment", "Results"), ("优化布局", "强化创新", "完善消纳")]
+)
+def test_words_in_bold_that_open_paragraphs_are_headings_where_three_do(titles):
+    stop, said = (". ", "The two governments will report each year on what was achieved.")
+    if not titles[0].isascii():
+        stop, said = "。", "支持大容量机组等技术攻关，建设国家级试验平台，推动就地利用。"
+    bold = '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r><w:r><w:t>{}</w:t></w:r>'
+    paper = word(*("<w:p>" + bold.format(title + stop, said) + "</w:p>" for title in titles))
+    found = [(1, None, title) for title in titles]
+    assert [
+        (each.level, each.ordinal, each.title) for each in divide(paper) if not each.is_furniture
+    ] == found
+    heads = (f"<p><b>{title}{stop}</b>{said}</p>" for title in titles)
+    assert outlined("<h1>A framework</h1>", *heads) == found
+    assert outlined("<h1>A framework</h1>", f"<p><b>{titles[0]}{stop}</b>{said}</p>") == []

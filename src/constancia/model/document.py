@@ -82,7 +82,8 @@ class Hint:
     """What the file's own markup says about a stretch of text (HTML, DOCX, Akoma Ntoso, PDF).
 
     `role` is `title`, `heading`, `strong` (a whole paragraph in bold, or otherwise set off from the text),
-    `list-item`, `contents`, `furniture`, `running-head`, `footnote` or `table`. `level` counts headings from
+    `run-in` (words in bold that open a paragraph), `list-item`, `contents`, `furniture`, `running-head`,
+    `footnote` or `table`. `level` counts headings from
     1 at the top; of a `strong` it is the rank of its type among those that set paragraphs off, None where
     all are set alike. `label` is an enumerator that is not in the text, as DOCX's automatic numbering. A
     hint informs the outline; it does not decide it.

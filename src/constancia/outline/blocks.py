@@ -37,7 +37,8 @@ class Block:
     stands before it, `closed` whether it ends as a sentence does. `enumerators` are the readings of the
     number it starts with, which fills its first `number_end` code points (0 where the number is markup's
     alone). `hint` is what the file's markup says of it; `row` tells that gaps or bars part it into columns.
-    `printed` is its wording: where that stands in `text` as it is, the code point where it ends.
+    `lead` is where words in bold end that open it, by the file's markup. `printed` is its wording: where that
+    stands in `text` as it is, the code point where it ends.
     """
 
     start: int
@@ -57,6 +58,7 @@ class Block:
     bullet: bool
     hint: Hint | None = None
     row: bool = False
+    lead: int | None = None
 
     @property
     def wording(self) -> str:
@@ -80,7 +82,8 @@ def explicit(block: Block) -> int | None:
 class Layout:
     """How the file breaks lines: `width` is the column at which it wraps, None where it does not.
 
-    `read` gives the readings of a line's enumerator. `met` has each enumerator once: a long paper prints "1."
+    `read` gives the readings of a line's enumerator; `leads` where words in bold that open a paragraph start
+    and end. `met` has each enumerator once: a long paper prints "1."
     a hundred times.
     """
 
@@ -88,6 +91,7 @@ class Layout:
     numbering: Numbering
     read: Callable[[str], tuple[Enumerator, ...]]
     met: dict[tuple[Enumerator, ...], tuple[Enumerator, ...]] = field(default_factory=dict)
+    leads: dict[int, int] = field(default_factory=dict)
 
 
 def blocks(document: Document, styles: Reader, *, start: int = 0) -> list[Block]:
@@ -95,7 +99,8 @@ def blocks(document: Document, styles: Reader, *, start: int = 0) -> list[Block]
     # A line is read once more as what its block begins with, and once for each line that may go on with it.
     read = lru_cache(maxsize=64)(styles.read)
     layout = Layout(_width(_from(document.text, start)), styles.numbering, read)
-    hints = {hint.span.start: hint for hint in document.hints}
+    hints = {hint.span.start: hint for hint in document.hints if hint.role != "run-in"}
+    layout.leads.update((hint.span.start, hint.span.end) for hint in document.hints if hint.role == "run-in")
     groups = _groups(_from(document.text, start), layout, hints)
     return [_block(document.text, group, gap, layout, hints) for group, gap in groups]
 
@@ -285,6 +290,7 @@ def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: d
         bullet=is_bullet(body[0].text) and found.level is None,
         hint=hint,
         row=len(group) == 1 and _is_row(inside),
+        lead=layout.leads.get(start),
     )
 
 

@@ -201,6 +201,8 @@ def refrain(index: int, block: Block, setting: Setting) -> Candidate | None:
 def beneath_marks(index: int, block: Block, setting: Setting) -> Candidate | None:
     """A whole line in bold or italics over text, in a file that marks its headings: it is beneath those."""
     following = setting.next_block(index)
+    if (run := opening_run(index, block, setting)) is not None and not run.readings:
+        return replace(run, level=None if setting.flat else BENEATH)
     if block.enumerators and block.form is Form.PLAIN and block.hint is None:
         apart = block.gap and following is not None and following.gap and is_paragraph(following)
         beneath = _numbered_beneath_marks if apart and not block.closed else _glued_beneath_marks
@@ -250,8 +252,8 @@ def announced(index: int, block: Block, setting: Setting) -> Candidate | None:
 def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:
     """Capitals or a keyword in bold that open a paragraph: "**GOAL 1: PROTECT** - The parties ..."."""
     raw = setting.text[block.outer_start : min(block.end, block.outer_start + 3 * GLUED)]
-    end = run_in(raw)
-    if end is None:
+    end = run_in(raw) if block.lead is None else block.lead - block.outer_start
+    if end is None or (block.lead is not None and block.enumerators):
         return None
     bounds = inner(raw[:end])
     wording = plain(raw[bounds.start : bounds.end])
@@ -259,7 +261,7 @@ def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:
     readings = tuple(reading for reading in read if reading.style.words)
     if raw[:end].rstrip("*_<>/u ")[-1:] in (".", ":") and not readings:
         readings = tuple(reading for reading in read if not reading.style.weak)
-    title = (wording[readings[0].end :] if readings else wording).strip(PARTING)
+    title = (wording[readings[0].end :] if readings else wording).strip(PARTING + "。")
     sign = raw[:end].rstrip("*_<>/u ")[-1:]
     behind = raw[end:].lstrip("* ")
     if not (sign and sign in ".:：。") and behind[:1] not in (":", "–", "—"):
@@ -273,7 +275,7 @@ def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:
     form = RUN_IN if sure else RUN_IN_WORDS
     found = made(index, block, title, accept=0.4, reject=2.0, readings=readings, marks=("glued",), form=form)
     start = block.outer_start + bounds.start
-    return replace(found, start=start, end=start + len(raw[bounds.start : bounds.end].rstrip(":： ")))
+    return replace(found, start=start, end=start + len(raw[bounds.start : bounds.end].rstrip(":：。 ")))
 
 
 def _opens_prose(title: str, behind: str, setting: Setting) -> bool:
@@ -281,7 +283,8 @@ def _opens_prose(title: str, behind: str, setting: Setting) -> bool:
     brief = ideographic(title) or len(words(title)) <= MOST_WORDS_IN_LOWER_CASE
     if not brief or not short(title) or sentence(title, setting.sentences):
         return False
-    return opens_like_a_title(title) and opens_like_a_title(behind) and len(behind) >= PARAGRAPH // 2
+    least = PARAGRAPH // 4 if ideographic(title) else PARAGRAPH // 2
+    return opens_like_a_title(title) and opens_like_a_title(behind) and len(behind) >= least
 
 
 def bracketed(index: int, block: Block, setting: Setting) -> Candidate | None:

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from dataclasses import dataclass, field, replace
+from itertools import groupby, pairwise, takewhile
 
 from constancia.model import Hint, Span
 
@@ -44,7 +44,8 @@ NUMBER_ALONE = re.compile(
 class Print:
     """The type a paragraph is set in: `size` in points, `style` the name its file gives it ("" for none).
 
-    `capitals` tells of small letters that are printed as capitals.
+    `capitals` tells of small letters that are printed as capitals; `lead` are the words in bold that open a
+    paragraph in lighter type, and no part of the type.
     """
 
     size: float
@@ -53,6 +54,7 @@ class Print:
     underlined: bool = False
     capitals: bool = False
     style: str = ""
+    lead: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,12 @@ def _of_line(line: Sequence[Piece]) -> Print | None:
         underlined=all(type_.underlined for type_ in types),
         capitals=all(type_.capitals for type_ in types),
         style=printed[0][1].style,
+        lead="".join(text for text, type_ in takewhile(_is_heavy, line)) if len(types) > 1 else "",
     )
+
+
+def _is_heavy(piece: Piece) -> bool:
+    return piece[1].bold or not piece[0].strip()
 
 
 def _alike(one: Print, other: Print) -> bool:
@@ -154,7 +161,17 @@ def hints(entries: Sequence[Entry], text: str) -> list[Hint]:
         elif type_ is not None:
             rank = ranked[type_] if len(ranked) > 1 else None
             found.append(Hint(entry.span, "strong", rank, entry.label))
+        elif (lead := _lead(entry, text)) is not None:
+            found.append(Hint(lead, "run-in"))
     return found
+
+
+def _lead(entry: Entry, text: str) -> Span | None:
+    """The words in bold, with their full stop, that open a paragraph in lighter type."""
+    words = "" if entry.print is None else " ".join(entry.print.lead.split())
+    start, end = entry.span.start, entry.span.start + len(words)
+    told = 0 < len(words) <= LONGEST_NAMED and words[-1] in ".。" and end < entry.span.end
+    return Span(start, end) if told and text.startswith(words, start) else None
 
 
 def _frames(entries: Sequence[Entry]) -> set[int]:

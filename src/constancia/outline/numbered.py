@@ -71,7 +71,7 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
         inside = None
     if short(title) and (inside is None or (not inside[2] and not terminal(title))):
         accept, reject = (3.0, 0.2) if _announces(index, title, setting) else _titled(title, setting)
-        if accept == TELLS and _stands_over_a_paragraph(index, title, setting):
+        if accept == TELLS and _stands_over_a_paragraph(index, block, title, setting):
             accept = 0.9
         if accept >= 3.0 and block.closed and (bare := _glued_bare(index, block, setting)) is not None:
             return bare
@@ -126,11 +126,18 @@ def _parted_by_sign(block: Block) -> bool:
     return any(sign in ".:：–—-|｜" for sign in printed)
 
 
-def _stands_over_a_paragraph(index: int, title: str, setting: Setting) -> bool:
-    """A clause of a few words, without a stop, over a paragraph: "1.2 Pay that does not last"."""
+def _stands_over_a_paragraph(index: int, block: Block, title: str, setting: Setting) -> bool:
+    """A clause of a few words, without a stop, over a paragraph: "1.2 Pay that does not last".
+
+    Behind a keyword so is one in writing without blanks, over a short sentence too: "第五条　生效与终止".
+    """
     following = setting.next_block(index)
-    brief = not ideographic(title) and len(words(title)) <= MOST_WORDS_BY_WORD
-    return brief and following is not None and is_paragraph(following)
+    if following is None or following.enumerators or following.bullet:
+        return False
+    if not ideographic(title):
+        return len(words(title)) <= MOST_WORDS_BY_WORD and is_paragraph(following)
+    named = bool(block.enumerators[0].style.words) and "，" not in title
+    return named and len(title) <= MOST_SIGNS_CLOSED // 2 and following.closed
 
 
 def _names_an_article(index: int, title: str, setting: Setting) -> bool:

@@ -8,6 +8,8 @@ import pytest
 
 import constancia
 from constancia.model import Tier
+from constancia.outline import divide
+from constancia.read import read_document
 
 BODY = "\n\n1. Trade\n\nThe Parties will expand trade.\n\n2. Culture\n\nThe Parties will hold festivals.\n"
 
@@ -39,3 +41,28 @@ def test_a_title_that_is_stated_beside_the_paper_stays(tmp_path: Path) -> None:
     (tmp_path / "oceans.txt").write_text("Policy on Oceans" + BODY)
     (tmp_path / "oceans.toml").write_text('[work]\ntitle = "The blue paper"\n')
     assert constancia.read(tmp_path / "oceans.txt").document.work.title == "The blue paper"
+
+
+def test_headings_in_the_tags_of_a_web_page_are_headings_of_markdown() -> None:
+    text = (
+        '<h1 align="center">Harbour Plan</h1>\n\n'
+        "The port is old and its cranes stand idle for most of the year.\n\n"
+        '<h2 id="x"><b>Quays</b></h2>\n\n'
+        "The Port Authority will build two quays on the northern shore by 2030.\n\n"
+        "<h3>1. Cranes</h3>\n\nThe Port Authority will buy four cranes that lift a hundred tonnes each.\n\n"
+        "<h2>Ships</h2>\n\nThe Port Authority will hire two pilots for every ship that comes in at night.\n"
+    )
+    document = read_document(text.encode(), name="plan.md")
+    found = [(one.level, one.title) for one in divide(document) if not one.is_furniture]
+    assert found == [(1, "Quays"), (2, "Cranes"), (1, "Ships")]
+
+
+def test_lines_in_large_letters_of_a_style_are_headings_of_markdown() -> None:
+    parts = ("Quays", "Ships", "Cranes")
+    text = "# Harbour Plan\n\n" + "\n\n".join(
+        f'<div id="{part}">\n<span style="font-size: 25px;color: red;">{part}</span>\n</div>\n<br>\n\n'
+        f"The Port Authority will spend ten million on {part.lower()} in each of the next four years."
+        for part in parts
+    )
+    document = read_document(text.encode(), name="plan.md")
+    assert [one.title for one in divide(document) if not one.is_furniture] == list(parts)

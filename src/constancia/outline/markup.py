@@ -23,13 +23,21 @@ _HASHES = re.compile(r"(?:[-*+]\s+)?(?P<hashes>#{1,6})(?:\s+|(?=[^\s#\d]))(?P<re
 _RULE = re.compile(r"(?:={3,}|-{3,}|\*{3,}|_{3,}|~{3,}|(?:[*_-]\s){3,}.*)$")
 _BULLET = re.compile(r"(?:[-*+•●▪■◦‣–—·]|\\-)\s+(?=\S)|[•●▪■◦‣]")
 _TAG = re.compile(
-    r"</?(?:u|b|i|em|strong|span|br|sup|sub|p|a|font|center|small)\b[^>\n]{0,300}/?>|<!--.*?-->", re.I
+    r"</?(?:u|b|i|em|strong|span|br|sup|sub|p|a|font|center|small|big|div|section|header|h[1-6])\b[^>\n]{0,300}/?>|<!--.*?-->",
+    re.I,
 )
 _MARK = re.compile(r"\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\\(?=[#*.()\[\]_\-+!>\\])")
 _LINK = re.compile(r"\[([^\]]{1,200})\]\([^)\s]{1,500}\)")
 _STARS = re.compile(r"\*+")
 _EDGE = re.compile(
-    r"(?:\s|[*_]|\\(?=[#*.\s])|</?(?:u|b|i|em|strong|br|span)\b[^>\n]{0,300}/?>)*", re.IGNORECASE
+    r"(?:\s|[*_]|\\(?=[#*.\s])|</?(?:u|b|i|em|strong|br|span|div|center|p|font|big)\b[^>\n]{0,300}/?>)*",
+    re.IGNORECASE,
+)
+# What opens a line in large letters, as styles and old pages set it.
+_LARGE = re.compile(
+    r"(?:\s|<div\b[^<>]{0,300}>|<center>)*<(?:span|font)\b[^<>]{0,300}?"
+    r"(?:font-size\s*:\s*(?:[2-9]\d\s*p[xt]|(?:x{1,2}-)?large|(?:1\.[3-9]|[2-9])\d*(?:\.\d+)?\s*r?em)|size\s*=\s*[\"']?\+?[4-7])",
+    re.IGNORECASE,
 )
 _EDGE_SIGNS = "*_<\\"
 
@@ -91,7 +99,10 @@ def _edges(raw: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_TAIL = re.compile(r"(?:\s+|[*_]+|\\|</?(?:u|b|i|em|strong|br|span)\b[^>\n]{0,300}/?>)\Z", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:\s+|[*_]+|\\|</?(?:u|b|i|em|strong|br|span|div|center|p|font|big)\b[^>\n]{0,300}/?>)\Z",
+    re.IGNORECASE,
+)
 
 
 def _tail(raw: str, start: int, end: int) -> int:
@@ -101,6 +112,7 @@ def _tail(raw: str, start: int, end: int) -> int:
 
 def _emphasis(raw: str) -> Form:
     bold, italic = _shares(raw)
+    bold = bold or _LARGE.match(raw) is not None
     underlined = "<u>" in raw.lower()
     if bold and underlined:
         return Form.BOLD_UNDERLINED

@@ -23,6 +23,13 @@ _FOLD = re.compile(r"[ \t]*\n[ \t]*")
 _NAMED = {"_": "\xa0", "n": " ", "t": " ", "r": " ", "N": " ", "L": " ", "P": " "}
 _LINE = re.compile(r"^.*", re.M)
 _HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>\S.*?)[ \t]*#*[ \t]*$")
+# A heading as a web page has it, without the tags that stand inside it at either end.
+LONGEST_TAGGED = 1000  # code points of such a line
+_TAGS = r"(?:\s|<[^<>\n]{1,300}>)*"
+_TAGGED = re.compile(
+    rf"^ {{0,3}}<h(?P<level>[1-6])\b[^<>\n]{{0,300}}>{_TAGS}(?P<title>[^<\s].*?){_TAGS}</h(?P=level)>\s*$",
+    re.I,
+)
 _UNDERLINE = re.compile(r"^ {0,3}(?P<mark>=+|-{3,})[ \t]*$")
 _FENCE = re.compile(r"^ {0,3}(```|~~~)")
 
@@ -80,9 +87,12 @@ def _hints(text: str, front: int) -> Iterator[Hint]:
 
 def _heading(line: str, at: int) -> Hint | None:
     found = _HEADING.match(line)
+    if found is None and len(line) <= LONGEST_TAGGED and line.lstrip()[:2].lower() == "<h":
+        found = _TAGGED.match(line)
     if found is None:
         return None
-    return Hint(Span(at + found.start("title"), at + found.end("title")), "heading", len(found["marks"]))
+    level = len(found["marks"]) if found.re is _HEADING else int(found["level"])
+    return Hint(Span(at + found.start("title"), at + found.end("title")), "heading", level)
 
 
 def _underlined(line: str, previous: Span | None) -> Hint | None:

@@ -6,6 +6,8 @@ from constancia.statements.drafts import Draft
 from constancia.statements.predicates import Predicate
 from constancia.statements.written import SEPARATOR, Written
 
+_SIGNS = "，；：;,:"  # that part segments
+
 
 def goes_on(sentence: Written, clause: Draft, found: Predicate) -> bool:
     """Another aim of a clause that tells its aims: "本文旨在总结经验，明确方向"; or what else its
@@ -48,4 +50,5 @@ def hangs(sentence: Written, start: int) -> bool:
 
 def _segment_before(sentence: Written, at: int) -> int:
     """Where the segment in front of the one that begins at a place begins."""
-    return max((begin for begin, end in sentence.segments() if end < at), default=at)
+    stop = sentence.masked[: at - 1].rstrip(_SIGNS)
+    return max(stop.rfind(sign) for sign in _SIGNS) + 1

@@ -152,10 +152,12 @@ def is_required_for(sentence: Written, start: int, end: int) -> bool:
 def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
     """The words of a promise or a duty in a segment whose verb comes later."""
     rules, masked = sentence.rules, sentence.masked
-    modal = _consent(sentence, start, end)
-    modal = modal or rules.willing.search(masked, start, end) or rules.carried.search(masked, start, end)
-    if modal is not None:
-        return modal
+    modal = rules.willing.search(masked, start, end) or rules.carried.search(masked, start, end)
+    consent = _consent(sentence, start, end)
+    if modal is not None:  # "重申*愿*根据能力，": its own word begins before it
+        return consent if consent is not None and consent.end() == modal.end() else modal
+    if consent is not None:
+        return consent
     for duty in rules.bound.finditer(masked, start, end):
         opens = (rules.within, rules.purpose)
         if rules.guiding.match(masked, duty.end(), end) or masked.startswith(opens, duty.end()):

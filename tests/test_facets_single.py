@@ -234,6 +234,8 @@ def test_whether_continuing_covers_the_clauses_that_follow_is_the_languages_own(
         ("{支持}小微企业发展", "zh", 1),
         ("{维护}海上通道安全", "zh", 1),
         ("{扩大}第五航权", "zh", 1),
+        ("{meet} fortnightly", "en", 2),
+        ("{report} every other year", "en", 2),
         ("shall within 60 days {submit} a list", "en", 2),
     ],
 )

@@ -25,7 +25,12 @@ def compared(*texts: tuple[str, str]) -> Comparison:
 # The floors are a little below what was measured when the papers were written.
 @pytest.mark.parametrize(
     ("paper", "languages", "share"),
-    [("rails", ("en", "pt"), 0.85), ("oceans", ("es", "zh"), 0.85), ("water", ("en", "es"), 0.80)],
+    [
+        ("rails", ("en", "pt"), 0.85),
+        ("oceans", ("es", "zh"), 0.85),
+        ("water", ("en", "es"), 0.80),
+        ("rivers", ("pt", "es"), 0.85),
+    ],
 )
 @pytest.mark.skipif(MatchTier.ENCODER not in tiers(), reason="the encoder is not installed")
 def test_what_was_put_in_is_told_and_little_else(

@@ -170,6 +170,12 @@ def test_a_filter_that_makes_no_sense_is_refused_in_a_sentence(site: Client, que
     assert 'dim"' not in page
 
 
+@pytest.mark.parametrize("address", ["/papers/china-lac-2025/", "/search/"])
+def test_that_only_the_beginning_of_long_words_is_looked_for_is_said(site: Client, address: str) -> None:
+    assert "only the beginning is looked for" in get(site, f"{address}?q={'trade ' * 40}").html
+    assert "only the beginning" not in get(site, f"{address}?q={'trade ' * 33}").html
+
+
 @pytest.mark.parametrize(
     "query",
     [

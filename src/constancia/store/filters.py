@@ -74,8 +74,7 @@ class Filters:
     def of(cls, query: Query) -> Self:
         """The filters in an address; names that are none are left alone, BadFilter where a value is none."""
         many = {name: _clean(query.getlist(name)) for name in (*FREE, *CODES)}
-        one = {name: " ".join(query.getlist(name)[-1:]).replace("\0", "").strip() for name in ("area", "q")}
-        return cls(**many, area=one["area"], q=_shortened(one["q"]))
+        return cls(**many, area=_last(query, "area"), q=_shortened(_last(query, "q")))
 
     def query(self) -> str:
         """The same filters as a query string, always in the same order; empty where none is set."""
@@ -106,6 +105,15 @@ class Filters:
         if isinstance(old, tuple):
             return self.without(name, value) if value in old else self.with_value(name, (*old, value))
         return self.with_value(name, "" if old == value else value)
+
+
+def is_shortened(query: Query) -> bool:
+    """Whether less is searched for than the free text in an address."""
+    return len(_last(query, "q")) > WORDS
+
+
+def _last(query: Query, name: str) -> str:
+    return " ".join(query.getlist(name)[-1:]).replace("\0", "").strip()
 
 
 def _shortened(words: str) -> str:

@@ -91,7 +91,11 @@ class Day(Schema):
 class Coded(Schema):
     """Filters as on the site: several values of one name widen the list, several names narrow it."""
 
-    q: str = Field("", description='Words, "phrases", beginnings* and -exclusions; each must occur')
+    q: str = Field(
+        "",
+        description='Words, "phrases", beginnings* and -exclusions; each must occur. Of more than 200 '
+        "characters the words that fit are looked for",
+    )
     kind: list[Kind] = Field([], description="Commitment, invitation, position ...")
     firmness: list[Firmness] = Field([], description="The rung of the wording, firmest `will`")
     continuity: list[Continuity] = Field([], description="New, ongoing, expanded ...")

@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as later
 from constancia.publish.values import AREA
 from constancia.store import queries, tallies
 from constancia.store.errors import BadFilter, NotStored
-from constancia.store.filters import Filters
+from constancia.store.filters import WORDS as LONGEST
+from constancia.store.filters import Filters, is_shortened
 from constancia.store.queries import Heading, PaperSummary
 from constancia.web.templatetags.words import facet_value, label, language_name
 
@@ -76,7 +77,7 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The filters of a page's address, and the sentence that says what of them made no sense."""
+    """The filters of a page's address, and the sentence that says what of them is not met."""
 
     filters: Filters
     refused: str = ""
@@ -92,7 +93,12 @@ def asked(request: HttpRequest, paper: PaperSummary | None = None) -> Asked:
         return Asked(Filters(), _("This filter cannot be applied: it asks for a value that there is not."))
     except NotStored:
         return Asked(Filters(), _("This filter cannot be applied: the paper has no such area."))
-    return Asked(filters.with_value("paper", ()) if paper else filters)
+    told = _("Of these words only the beginning is looked for: no more than %(n)s characters.") % {
+        "n": LONGEST
+    }
+    return Asked(
+        filters.with_value("paper", ()) if paper else filters, told if is_shortened(request.GET) else ""
+    )
 
 
 def _only(filters: Filters) -> PaperSummary:

@@ -23,13 +23,10 @@ _FOLD = re.compile(r"[ \t]*\n[ \t]*")
 _NAMED = {"_": "\xa0", "n": " ", "t": " ", "r": " ", "N": " ", "L": " ", "P": " "}
 _LINE = re.compile(r"^.*", re.M)
 _HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})[ \t]+(?P<title>\S.*?)[ \t]*#*[ \t]*$")
-# A heading as a web page has it, without the tags that stand inside it at either end.
+# A heading as a web page has it: `<h2 id="aims"><b>Aims</b></h2>`.
+_TAGGED = re.compile(r" {0,3}<h(?P<level>[1-6])\b[^<>\n]{0,300}>", re.I)
+_TAGS = re.compile(r"(?:\s++|<[^<>\n]{1,300}>)*+")
 LONGEST_TAGGED = 1000  # code points of such a line
-_TAGS = r"(?:\s|<[^<>\n]{1,300}>)*"
-_TAGGED = re.compile(
-    rf"^ {{0,3}}<h(?P<level>[1-6])\b[^<>\n]{{0,300}}>{_TAGS}(?P<title>[^<\s].*?){_TAGS}</h(?P=level)>\s*$",
-    re.I,
-)
 _UNDERLINE = re.compile(r"^ {0,3}(?P<mark>=+|-{3,})[ \t]*$")
 _FENCE = re.compile(r"^ {0,3}(```|~~~)")
 
@@ -87,12 +84,21 @@ def _hints(text: str, front: int) -> Iterator[Hint]:
 
 def _heading(line: str, at: int) -> Hint | None:
     found = _HEADING.match(line)
-    if found is None and len(line) <= LONGEST_TAGGED and line.lstrip()[:2].lower() == "<h":
-        found = _TAGGED.match(line)
     if found is None:
+        return _tagged(line, at) if len(line) <= LONGEST_TAGGED else None
+    return Hint(Span(at + found.start("title"), at + found.end("title")), "heading", len(found["marks"]))
+
+
+def _tagged(line: str, at: int) -> Hint | None:
+    """A heading in the tags of a web page; other tags at either end of it are no part of the title."""
+    opened, whole = _TAGGED.match(line), line.rstrip()
+    if opened is None or not whole.lower().endswith(f"</h{opened['level']}>"):
         return None
-    level = len(found["marks"]) if found.re is _HEADING else int(found["level"])
-    return Hint(Span(at + found.start("title"), at + found.end("title")), "heading", level)
+    inside = _TAGS.match(line, opened.end())
+    first, last = inside.end() if inside else opened.end(), len(whole)
+    while last > first and line[last - 1] == ">":
+        last = len(line[: max(line.rfind("<", first, last), first)].rstrip())
+    return Hint(Span(at + first, at + last), "heading", int(opened["level"])) if last > first else None
 
 
 def _underlined(line: str, previous: Span | None) -> Hint | None:

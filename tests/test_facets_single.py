@@ -235,6 +235,7 @@ def test_whether_continuing_covers_the_clauses_that_follow_is_the_languages_own(
         ("{维护}海上通道安全", "zh", 1),
         ("{扩大}第五航权", "zh", 1),
         ("{meet} fortnightly", "en", 2),
+        ("{maintain} the weekly ferry", "en", 1),
         ("{report} every other year", "en", 2),
         ("shall within 60 days {submit} a list", "en", 2),
     ],

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from constancia.compare.around import cues_around
 from constancia.compare.dates import is_date
 from constancia.compare.grams import is_ideographic
-from constancia.compare.swaps import places
+from constancia.compare.swaps import as_printed, places
 from constancia.compare.units import FILE, Amount, Cued, Wording, amounts, countries, cues_in
 from constancia.lexicon.cues import words
 from constancia.model import Aspect, Change, MatchRelation, Span
@@ -83,22 +83,22 @@ def _unit(wording: Wording, amount: Amount) -> Cued | None:
 def _ways(left: Wording, right: Wording) -> Iterator[Change]:
     """From one country to another on one side, and from the other to the one on the other."""
     before, after = _way(left), _way(right)
-    if before and after and before == after[::-1] and before[0] != before[1]:
-        yield Change(MatchRelation.REWORDED, Aspect.TRANSLATION, " → ".join(before), " → ".join(after))
+    if len(before) == len(after) == 2 and [*before] == [*after][::-1]:
+        told = " → ".join(before.values()), " → ".join(after.values())
+        yield Change(MatchRelation.REWORDED, Aspect.TRANSLATION, *told)
 
 
-def _way(wording: Wording) -> tuple[str, str] | None:
-    """The country from which, and that to which, where there is one of each."""
-    found: dict[str, set[str]] = {_ORIGIN: set(), _GOAL: set()}
+def _way(wording: Wording) -> dict[str, str]:
+    """The country from which, and that to which, by their codes as printed; nothing but one of each."""
+    found: dict[str, dict[str, str]] = {_ORIGIN: {}, _GOAL: {}}
     for one in wording.statements:
         for code in countries(wording.text, wording.language, one.span):
             for place in places(code, wording, one.span):
                 name = _led_in(wording, place)
                 if name:
-                    found[name].add(code)
-    if len(found[_ORIGIN]) != 1 or len(found[_GOAL]) != 1:
-        return None
-    return min(found[_ORIGIN]), min(found[_GOAL])
+                    found[name][code] = as_printed(code, wording, one.span)
+    alone = all(len(listed) == 1 for listed in found.values())
+    return {**found[_ORIGIN], **found[_GOAL]} if alone else {}
 
 
 def _led_in(wording: Wording, place: Span) -> str | None:

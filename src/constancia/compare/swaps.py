@@ -56,15 +56,15 @@ def _missing(left: Wording, right: Wording) -> Iterator[Change]:
         return
     listed = [one for one in gone or come if _is_in_a_list(one, both, left if gone else right)]
     if listed:
-        words = ", ".join(listed)
+        words = ", ".join((before if gone else after)[one] for one in listed)
         sides = (words, None) if gone else (None, words)
         yield Change(MatchRelation.REWORDED, Aspect.TRANSLATION, *sides)
 
 
 def _countries(wording: Wording) -> _Named:
-    """The countries named, each by its code."""
+    """The countries named, by their codes, each as the text prints it."""
     return {
-        code: code
+        code: as_printed(code, wording, statement.span)
         for statement in wording.statements
         for code in sorted(countries(wording.text, wording.language, statement.span))
     }
@@ -123,6 +123,12 @@ def places(code: str, wording: Wording, span: Span) -> Iterator[Span]:
         at = wording.text.find(name, span.start, span.end)
         if at >= 0:
             yield Span(at, at + len(name))
+
+
+def as_printed(code: str, wording: Wording, span: Span) -> str:
+    """A country as a stretch of text prints it first, by the longest of its names; its code where none is."""
+    quoted = [place.quote(wording.text) for place in places(code, wording, span)]
+    return max(quoted, key=len, default=code)
 
 
 def _bodies(wording: Wording) -> _Named:

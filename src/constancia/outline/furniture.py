@@ -143,7 +143,8 @@ def _mark_enacted_title(
     """Who decrees, in capitals over "DECRETA:", and what a law is called, beneath: no divisions of it."""
     for index, block in enumerate(listed[: -ENACTED - 1]):
         if enacts(block.wording, numbering.sentences):
-            if index and _may_be_called(listed[index - 1]) and capitals(listed[index - 1].wording):
+            above = listed[index - 1] if index else block
+            if _may_be_called(above) and capitals(above.wording) and not is_named(above, numbering):
                 kinds.setdefault(index - 1, DivisionKind.METADATA)
         elif not (lead_in(block.wording, numbering.sentences) and capitals(listed[index + 1].wording)):
             continue

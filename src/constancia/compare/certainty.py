@@ -224,7 +224,8 @@ def _is_limited_too(change: Change, left: Wording, right: Wording) -> bool:
         return True
     said = {unit.stem for unit in wording.units if unit.counts and overlapping(unit.span, spans)}
     both = said & {unit.stem for unit in other.units}
-    return bool(said) and 2 * len(both) >= len(said)
+    words = all(len(stem) > 1 for stem in said)  # of single signs half are common by chance
+    return bool(said) and (2 * len(both) >= len(said) if words else both == said)
 
 
 def _are_of_one_sort(left: Wording, right: Wording) -> bool:

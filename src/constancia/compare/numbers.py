@@ -44,8 +44,6 @@ def numbers(left: Wording, right: Wording) -> Iterator[Change]:
         counted = counted or _act(left, change.left) or _act(right, change.right)
         if change.aspect is Aspect.QUANTITY:
             counted = counted or mixed or _is_besides(left, change.left) or _is_besides(right, change.right)
-        elif change.before is None or change.after is None:
-            counted = counted or _is_when(left, change.left) or _is_when(right, change.right)
         if binds(left) and binds(right) and not counted:
             yield change
         else:
@@ -66,12 +64,7 @@ def _are_known(wording: Wording, spans: Iterable[Span]) -> bool:
 
 def _is_besides(wording: Wording, spans: Iterable[Span]) -> bool:
     """Whether an amount stands in what is fronted: "Building on more than 600 visits, we are"."""
-    return any(overlapping(span, wording.fronted) for span in spans)
-
-
-def _is_when(wording: Wording, spans: Iterable[Span]) -> bool:
-    """Whether a date in what is fronted is no deadline: "In June 2026, we will"."""
-    return any(overlapping(span, wording.fronted) and not _is_deadline(wording, span) for span in spans)
+    return any(overlapping(span, wording.fronted) and not _is_term(wording, span) for span in spans)
 
 
 def _act(wording: Wording, spans: Iterable[Span]) -> bool:

@@ -41,8 +41,8 @@ def numbers(left: Wording, right: Wording) -> Iterator[Change]:
     mixed = {change.relation for change in found if change.aspect is Aspect.QUANTITY} >= {_STRONGER, _SOFTER}
     for change in found:
         counted = _are_known(left, change.left) or _are_known(right, change.right)
-        counted = counted or _act(left, change.left) or _act(right, change.right)
         if change.aspect is Aspect.QUANTITY:
+            counted = counted or _act(left, change.left) or _act(right, change.right)
             counted = counted or mixed or _is_besides(left, change.left) or _is_besides(right, change.right)
         if binds(left) and binds(right) and not counted:
             yield change

@@ -93,6 +93,8 @@ class Unspaced:
     conditional: re.Pattern[str]
     enclosed: re.Pattern[str]
     holding: re.Pattern[str]
+    agreeing: re.Pattern[str]
+    modal: re.Pattern[str]
     ruled: re.Pattern[str]
     deed: re.Pattern[str]
     frame: re.Pattern[str]
@@ -362,6 +364,7 @@ _WORDS = (
 
 
 # What a search for the verb steps over, dates and principles aside.
+_MODALS = ("willing", "will", "continuing", "weak", "duty")
 _STEPPED = (
     *("willing", "planned", "will", "continuing", "weak", "duty", "consenting"),
     *("past", "ongoing", "adverb", "preposition"),
@@ -376,8 +379,10 @@ def unspaced(language: str) -> Unspaced:
     weak, stative = verbs["verbs"]["weak"].split(), verbs["verbs"]["stative"].split()
     strong = [word for word in (*verbs["verbs"]["strong"].split(), *stative) if word not in set(weak)]
     acting = _acting(words, strong)
+    modals = (*map(any_of, map(words.__getitem__, _MODALS)), between(*words["coming"]))
     return Unspaced(
         language=language,
+        modal=re.compile("|".join(one.pattern for one in modals)),
         punctuation=punctuation(language),
         **_given(words),
         acts=any_of(acting),
@@ -388,6 +393,7 @@ def unspaced(language: str) -> Unspaced:
         told=kinds(language).state | kinds(language).principle_lemmas,
         coming=between(*words["coming"]),
         doing=re.compile(f"(?:{alternatives(words['doing'])})+"),
+        agreeing=any_of(f"{words['consenting']} {words['lasting']}"),
         other_modal=any_of(" ".join(words[name] for name in ("weak", "duty"))),
         noun=any_of(verbs["nouns"]["words"], without=words["naming"]),
         verb=counting([*strong, *weak], verbs["verbs"]["figures"], words["naming"]),

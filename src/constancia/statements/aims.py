@@ -6,8 +6,6 @@ from constancia.statements.drafts import Draft
 from constancia.statements.predicates import Predicate
 from constancia.statements.written import SEPARATOR, Written
 
-_SIGNS = "，；：;,:"  # that part segments
-
 
 def goes_on(sentence: Written, clause: Draft, found: Predicate) -> bool:
     """Another aim of a clause that tells its aims: "本文旨在总结经验，明确方向"; or what else its
@@ -33,22 +31,16 @@ def _is_intended(sentence: Written, clause: Draft, found: Predicate) -> bool:
     return own and rules.intents.search(sentence.quote, begin, end) is not None
 
 
-def opened(sentence: Written, found: Predicate) -> bool:
-    """Whether the segment before told what the clause is for: "举办论坛，旨在增进了解，*扩大交流*"."""
-    if sentence.parts(found.start):
-        return False
-    begin = _segment_before(sentence, found.start)
-    return sentence.rules.aimed.match(sentence.quote, begin, found.start) is not None
+def opened(sentence: Written, found: Predicate, before: int) -> bool:
+    """Whether the segment `before` told what the clause is for: "举办论坛，旨在增进了解，*扩大交流*"."""
+    aims = sentence.rules.aimed.match(sentence.quote, before, found.start) is not None
+    return aims and not sentence.parts(found.start)
 
 
-def hangs(sentence: Written, start: int) -> bool:
-    """Whether what was aimed at ended inside a phrase: "以便在必要的情况下，*交换看法*"."""
-    rules, masked, begin = sentence.rules, sentence.masked, _segment_before(sentence, start)
+def hangs(sentence: Written, start: int, begin: int) -> bool:
+    """Whether what was aimed at in the segment from `begin` ended inside a phrase: "以便在必要的情况下，
+    *交换看法*".
+    """
+    rules, masked = sentence.rules, sentence.masked
     aims = rules.aimed.match(masked, begin, start - 1) is not None
     return aims and rules.closed.search(masked[begin : start - 1]) is not None
-
-
-def _segment_before(sentence: Written, at: int) -> int:
-    """Where the segment in front of the one that begins at a place begins."""
-    stop = sentence.masked[: at - 1].rstrip(_SIGNS)
-    return max(stop.rfind(sign) for sign in _SIGNS) + 1

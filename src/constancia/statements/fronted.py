@@ -11,6 +11,7 @@ from constancia.lexicon.unspaced import Unspaced
 from constancia.statements.predicates import Predicate
 
 LONGEST_NOUN = 16  # code points of whom a grant is for, behind what tells of what kind he is
+ONCE = 3  # signs of such a word and of the one before it
 LONGEST_FRONTED = 40  # code points of a phrase that only its last word shows to be fronted
 _TRAILING = "。！？!?. \t”」』"
 _OPENING = {"”": "“", "」": "「", "』": "『"}
@@ -119,9 +120,15 @@ def _leads(piece: str, found: Predicate | None, rules: Unspaced) -> bool:
         return True
     if rules.since.search(piece) and len(piece) < LONGEST_FRONTED and not _is_said(found, rules):
         return True
-    if rules.once.search(piece) and found is not None and not found.modals and len(piece) < LONGEST_FRONTED:
-        return found.lemma != rules.copula
+    acts = found is not None and not found.modals and len(piece) < LONGEST_FRONTED
+    if acts and is_once(piece, rules):
+        return found is not None and found.lemma != rules.copula
     return (rules.about.match(piece) or rules.ruled.fullmatch(piece)) is not None
+
+
+def is_once(piece: str, rules: Unspaced) -> bool:
+    """Whether a segment ends in a word that makes it a time: "审批*后*"."""
+    return rules.once.search(piece, max(0, len(piece) - ONCE)) is not None
 
 
 def _links(segment: Segment, found: Predicate | None, rules: Unspaced) -> bool:

@@ -175,7 +175,8 @@ class _Scan(Segment):
             return True
         if self._masked[at] not in rules.stepping:
             return self._adverb()
-        for pattern in (rules.willing, rules.will, rules.coming, rules.continuing, rules.other_modal):
+        kinds = (rules.willing, rules.will, rules.coming, rules.continuing, rules.other_modal)
+        for pattern in kinds if self._matches(rules.modal, at) else ():
             modal = self._matches(pattern, at)
             if modal and self._is_modal(modal):
                 self._modals.append((modal[0], Span(self._offset + at, self._offset + modal.end())))

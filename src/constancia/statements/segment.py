@@ -23,7 +23,11 @@ class Segment:
 
     def _first(self, at: int, *patterns: re.Pattern[str]) -> re.Match[str] | None:
         """What the first of the patterns that match here finds."""
-        return next((found for one in patterns if (found := self._matches(one, at))), None)
+        for one in patterns:  # asked tens of thousands of times a paper: a generator takes twice as long
+            found = one.match(self._masked, at, self._end)
+            if found is not None:
+                return found
+        return None
 
     def _is_inside(self, verb: re.Match[str], found: re.Match[str] | None) -> bool:
         """Whether a verb behind 将 only tells of what kind the thing is: "将*符合*条件的机构纳入范围"."""

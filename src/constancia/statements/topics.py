@@ -50,10 +50,10 @@ def is_placed(sentence: Written, start: int, end: int) -> bool:
 
 def is_ruled(sentence: Written, start: int, end: int) -> bool:
     """Whether a party stands there with what it goes by: "双方通过友好协商，"."""
+    if end >= sentence.end or sentence.rules.ruled.search(sentence.masked, start, end) is None:
+        return False  # who acts is long to find, and few segments have such words
     named = sentence.rules.party.match(sentence.masked, start, end)
-    if named is None or end >= sentence.end:
-        return False
-    return sentence.rules.ruled.fullmatch(sentence.masked, named.end(), end) is not None
+    return named is not None and sentence.rules.ruled.fullmatch(sentence.masked, named.end(), end) is not None
 
 
 def party(sentence: Written, start: int, end: int) -> re.Match[str] | None:
@@ -168,9 +168,9 @@ def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
 def _consent(sentence: Written, start: int, end: int) -> re.Match[str] | None:
     """What a party agrees to do, where a phrase stands behind it: "双方*同意*在互信基础上，"."""
     rules, masked = sentence.rules, sentence.masked
-    agreeing = (rules.consenting, rules.lasting)
-    if not any(one.search(masked, start, end) for one in agreeing):
+    if rules.agreeing.search(masked, start, end) is None:
         return None
+    agreeing = (rules.consenting, rules.lasting)
     named = party(sentence, start, end)
     at = named.end() if named else start
     consent = next((found for one in agreeing if (found := one.match(masked, at, end))), None)

@@ -14,7 +14,7 @@ from constancia.model import Span
 from constancia.statements import aims, said, topics
 from constancia.statements.coordinated import REACH, SHORTEST_OBJECT, coordinated
 from constancia.statements.drafts import Draft
-from constancia.statements.fronted import SHORTEST_STATE, Segment, is_fronted
+from constancia.statements.fronted import SHORTEST_STATE, Segment, is_fronted, is_once
 from constancia.statements.passages import Passage
 from constancia.statements.predicates import Predicate, predicate
 from constancia.statements.voice import carries, controls, is_passive
@@ -46,6 +46,7 @@ class Walk:
 
     __slots__ = (
         "_aims",
+        "_before",
         "_done",
         "_masked",
         "_open",
@@ -65,11 +66,13 @@ class Walk:
         self._done: list[Draft] = []
         self._open: Draft | None = None
         self._saying = self._aims = False
+        self._before = sentence.begin  # where the segment before begins
         self.items = items  # what the items of a list within the paragraph take over
 
     def read(self) -> list[Draft]:
         for start, end in self._sentence.segments():
             self._segment(start, end)
+            self._before = start
             if self._sentence.opens_items(end):
                 self._list()
         self._finish()
@@ -127,7 +130,7 @@ class Walk:
             self._finish()
             self._state = self._state._replace(begun=start)
             return True
-        if self._open is not None and aims.hangs(sentence, start):
+        if self._open is not None and aims.hangs(sentence, start, self._before):
             self._extend(end)
             return True
         slogans = self._open is not None and topics.are_watchwords(sentence, start, end)
@@ -155,8 +158,10 @@ class Walk:
         segment = Segment(self._masked, start, end, sentence.end, sentence.offset)
         purpose = self._begins() and (self._adds(start, end) or topics.is_required_for(sentence, start, end))
         suspended = topics.suspends(sentence, start, end)
-        waits = found is None or rules.once.search(segment.piece) is not None
-        placed = (waits and topics.is_placed(sentence, start, end)) or topics.is_ruled(sentence, start, end)
+        waits = found is None or is_once(segment.piece, rules)
+        placed = (waits and topics.is_placed(sentence, start, end)) or (
+            (found is None or found.subject is not None) and topics.is_ruled(sentence, start, end)
+        )
         apart = suspended or placed or self._answers(end, found)
         if purpose or (not apart and is_fronted(segment, found, rules)):
             self._front(start, end)
@@ -225,7 +230,7 @@ class Walk:
         clause = self._open
         if clause is None or found.subject is not None or found.modals:
             return False
-        self._aims = self._aims or (not clause.copula and aims.opened(self._sentence, found))
+        self._aims = self._aims or (not clause.copula and aims.opened(self._sentence, found, self._before))
         return self._aims or aims.goes_on(self._sentence, clause, found)
 
     def _agree(self, subject: Span | None, verb: Span) -> None:
@@ -433,10 +438,11 @@ class Walk:
 
     def _starts_anew(self, found: Predicate) -> bool:
         """Whether a duty is of whom the sentence began with: "要协调，各县要配合；*要*检查"."""
+        if found.subject is not None or not self._done or not self._sentence.parts(found.start):
+            return False
         binding = self._rules.binding
         duty = any(binding.fullmatch(word) for word, _ in found.modals)
-        begins = found.subject is None and bool(self._done) and self._sentence.parts(found.start)
-        return duty and begins and any(map(binding.fullmatch, self._done[0].governing))
+        return duty and any(map(binding.fullmatch, self._done[0].governing))
 
     def _turns(self, found: Predicate) -> bool:
         """Whether a duty without a subject is none of the thing told of before it: "毕业生将高达千万人，要

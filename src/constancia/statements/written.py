@@ -59,11 +59,11 @@ class Written(NamedTuple):
             start += 1
         number = self.rules.run_in.match(self.quote, start, end) if start > self.begin else None
         start = number.end() if number else start
-        behind = start + len(self.rules.also)
-        acts = self.rules.strong.match(self.masked, behind, end)
-        plain = acts is not None and self.rules.relative not in self.masked[behind:end]
-        if plain and self.quote.startswith(self.rules.also, start):
-            start = behind  # "*以及*简化程序"
+        if self.quote.startswith(self.rules.also, start):
+            behind = start + len(self.rules.also)
+            acts = self.rules.strong.match(self.masked, behind, end)
+            if acts is not None and self.rules.relative not in self.masked[behind:end]:
+                start = behind  # "*以及*简化程序"
         while match := self.rules.lead.match(self.masked, start, end):
             start = match.end()
         return start

@@ -216,9 +216,9 @@ def test_a_tier_may_be_named_by_its_word() -> None:
         constancia.read(b"We will build a port.", name="p.txt", language="en", tier="best")  # type: ignore[arg-type]
 
 
-def test_a_page_half_of_addresses_is_told_by_its_words() -> None:
-    link = "[plan](https://example.org/about/papers/2030/plan-of-action-on-rural-roads-and-water-works.pdf) "
-    text = "The plan of the ministry is for all of the towns that have no water. " + link * 8
+def test_a_page_half_of_tags_and_addresses_is_told_by_its_words() -> None:
+    tag = '<img src="https://example.org/a.png" sizes="(max-width: 600px) 100vw, 600px" decoding="async">\n'
+    text = "The plan of the ministry is for all of the towns that have no water.\n" + tag * 8
     assert read_document(text.encode(), name="plan.md").language == "en"
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
 from constancia.lexicon.language import Marks, marks, word_pattern
 from constancia.text.tokens import ADDRESS
+
+# What a page has beside its words, and may be half of it: its front matter, tags, addresses.
+_UNSAID = re.compile(rf"\A---\n(?s:.{{0,2000}}?)\n---\n|<[^<>]{{1,12000}}>|{ADDRESS.pattern}")
 
 UNKNOWN = "und"  # the code of ISO 639 for a language that is not determined
 
@@ -33,7 +37,7 @@ class Guess:
 
 def guess(text: str) -> Guess:
     """The language of a text."""
-    written = ADDRESS.sub(" ", _sample(text)).lower()  # a page may be half addresses
+    written = _UNSAID.sub(" ", _sample(text)).lower()
     words = word_pattern().findall(written)
     counted, letters = Counter(words), "".join(set(written))
     scores = sorted(((_score(counted, letters, len(words), each), each) for each in marks()), key=_rank)

@@ -66,3 +66,19 @@ def test_lines_in_large_letters_of_a_style_are_headings_of_markdown() -> None:
     )
     document = read_document(text.encode(), name="plan.md")
     assert [one.title for one in divide(document) if not one.is_furniture] == list(parts)
+
+
+def test_titles_in_bold_before_their_paragraphs_may_be_parted_by_blanks_that_do_not_break() -> None:
+    parts = (
+        "Clean Harbours and Good Jobs: \u00a0**",
+        "Our Waters:**\u00a0",
+        "Safety:** ",
+        "Common Defence:\u00a0**",
+    )
+    body = "The Port Authority will spend ten million on this in each of the next four years, and report."
+    text = "# Harbour Plan\n\n" + "\n\n".join(
+        f"**{count}. {part}{body}\n\n-   We will report on it." for count, part in enumerate(parts, start=1)
+    )
+    document = read_document(text.encode(), name="plan.md")
+    found = [one.title for one in divide(document) if not one.is_furniture]
+    assert found == ["Clean Harbours and Good Jobs", "Our Waters", "Safety", "Common Defence"]

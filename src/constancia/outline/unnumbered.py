@@ -38,6 +38,7 @@ from constancia.outline.wording import (
 
 EMPHASISED = frozenset({Form.BOLD_UNDERLINED, Form.BOLD_ITALIC, Form.BOLD, Form.UNDERLINED, Form.ITALIC})
 BENEATH = 7  # the level below the six that markup has
+_RUN_ENDS = "*_<>/u \u00a0\u202f\u200b"  # marks and blanks behind the words of a run in bold
 RUN_IN, RUN_IN_WORDS = "run-in", "run-in-words"  # a keyword or capitals; other words in bold
 NAMES = (2, 6)  # words of the name of one who signs
 MARKED, UNMARKED = "marked", "unmarked"
@@ -259,11 +260,11 @@ def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:
     wording = plain(raw[bounds.start : bounds.end])
     read = setting.reader.read(wording)
     readings = tuple(reading for reading in read if reading.style.words)
-    if raw[:end].rstrip("*_<>/u ")[-1:] in (".", ":") and not readings:
+    if raw[:end].rstrip(_RUN_ENDS)[-1:] in (".", ":") and not readings:
         readings = tuple(reading for reading in read if not reading.style.weak)
     title = (wording[readings[0].end :] if readings else wording).strip(PARTING + "。")
-    sign = raw[:end].rstrip("*_<>/u ")[-1:]
-    behind = raw[end:].lstrip("* ")
+    sign = raw[:end].rstrip(_RUN_ENDS)[-1:]
+    behind = raw[end:].lstrip(_RUN_ENDS)
     if not (sign and sign in ".:：。") and behind[:1] not in (":", "–", "—"):
         return None
     worded = any(reading.style.words for reading in readings)

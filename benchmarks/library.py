@@ -81,7 +81,7 @@ def _paper(number: int, language: str, hand: list[Statement]) -> None:
     """The rows of one made paper, straight into the tables."""
     from constancia.store import indexing
     from constancia.store.coded_values import typed
-    from constancia.store.holding import Holding, coded, indexed
+    from constancia.store.holding import Holding, indexed
     from constancia.store.models import DivisionRow, DocumentRow, RunRow, StatementRow, WorkRow
     from constancia.store.rows import insert
 
@@ -112,11 +112,11 @@ def _paper(number: int, language: str, hand: list[Statement]) -> None:
     numbers = [[codes.index(pair) for pair in each] for each in facets]
     its = indexed(
         Holding(
-            language, [one.quote for one in hand], spans,
-            divisions={"d0": (0, len(text))}, **coded(dict(enumerate(codes)), numbers),
+            language, [one.quote for one in hand], spans, numbers, dict(enumerate(codes)),
+            divisions={"d0": (0, len(text))},
         )
     )  # fmt: skip
-    indexing.write(run.pk, document.slug, language, its)
+    indexing.write([indexing.New(run.pk, document.slug, language, its)])
     RunRow.objects.filter(pk=run.pk).update(record=its.record, indexed=indexing.VERSION)
 
 

@@ -1,5 +1,6 @@
 """The benchmarks measure what they say; and generous limits that hold on any machine."""
 
+import subprocess
 import sys
 from pathlib import Path
 from time import process_time
@@ -225,3 +226,9 @@ def test_one_long_text_is_made_in_every_format(name):
     document = read_document(reading.FORMATS[name](text), name="long", language="en")
     words = [word for word in document.text.split() if word != "##"]
     assert len(words) == sum(len(line.split()) for line in text)
+
+
+def test_a_library_of_any_size_is_filled_and_asked() -> None:
+    asked = [sys.executable, "-m", "benchmarks.library", "--statements", "300", "--queries", "1"]
+    done = subprocess.run(asked, cwd=Path(__file__).parents[1], capture_output=True, text=True, check=True)
+    assert "one word" in done.stdout

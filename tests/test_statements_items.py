@@ -70,3 +70,9 @@ def test_kinds_by_tense_and_by_what_is_supported(text: str, kind: str) -> None:
 def test_bodies_of_the_participants_are_both_sides() -> None:
     text = "The competent authorities of the Participants will carry out surveys."
     assert only(text, work=JOINT).value("actor") == "joint"
+
+
+def test_items_in_the_first_person_take_over_no_duty_of_their_lead_in() -> None:
+    text = "El sistema debe servir a todos y para eso:\n\n1) Cortaremos el gasto.\n\n2) Cerraremos oficinas."
+    found = [(one.kind, one.value("actor")) for one in find(text, language="es")]
+    assert found == [("commitment", "issuer"), ("commitment", "issuer")]

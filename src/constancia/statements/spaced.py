@@ -240,7 +240,7 @@ def _goes_on(lead: _Lead | None, read: list[Draft]) -> bool:
 
 def _led(draft: Draft, lead: _Lead | None) -> Draft:
     """An item's clause with what its lead-in says, where it has no subject of its own."""
-    if lead is None or draft.subject is not None:
+    if lead is None or draft.subject is not None or (draft.first_person and not lead.first_person):
         return draft
     if lead.named and not (draft.third_person or FUTURE_FORM in draft.governing):
         return draft

@@ -11,6 +11,7 @@ them stands the processor's time, of this process and of its server where that r
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import tempfile
 from collections import defaultdict
@@ -31,7 +32,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--statements", type=int, default=100_000)
     parser.add_argument("--queries", type=int, default=200)
-    parser.add_argument("--database", help="default: a file that is gone afterwards")
+    named = os.environ.get("CONSTANCIA_DATABASE")
+    parser.add_argument(
+        "--database", default=named, help="default: CONSTANCIA_DATABASE, or a file that is gone afterwards"
+    )
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         store.configure(asked.database or str(Path(folder) / "library.sqlite3"))

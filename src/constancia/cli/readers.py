@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from constancia.model import Paper
     from constancia.store.flat import Flat
 
-    Coded = tuple[
-        str, Flat | str
-    ]  # a paper's name, and what was found or the sentence that says why it is not
+    # A paper's name, and what was found in it or the sentence that says why it cannot be read.
+    Coded = tuple[str, Flat | str]
     Begun = tuple[str, Future[Flat | str]]
 
 AHEAD = 3  # papers a process that are read before they are stored: what waits fills the memory

@@ -148,10 +148,8 @@ def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool
         return False
     if not _is_one_undertaking(change, left, right, rest) or _is_replaced(change, left, right, rest):
         return False
-    other = right if change.left else left
-    is_all = rest.is_nothing
     return change.aspect is not Aspect.EMPHASIS or is_adverb(
-        *_place(change, left, right), other, is_all=is_all
+        *_place(change, left, right), is_all=rest.is_nothing
     )
 
 
@@ -186,15 +184,14 @@ def _are_names(wording: Wording, units: Iterable[Unit]) -> bool:
     return all(unit.span.start not in opening and wording.text[unit.span.start].isupper() for unit in units)
 
 
-def _place(change: Change, left: Wording, right: Wording) -> tuple[Wording, tuple[Span, ...]]:
-    """Where the words of a change stand that only one side has."""
-    return (left, change.left) if change.left else (right, change.right)
+def _place(change: Change, left: Wording, right: Wording) -> tuple[Wording, tuple[Span, ...], Wording]:
+    """Where the words of a change stand that only one side has, and the other side."""
+    return (left, change.left, right) if change.left else (right, change.right, left)
 
 
 def _is_own_figure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool:
     """Whether a figure came in or went with few words, is no page's, and the other does not go on to it."""
-    wording, spans = _place(change, left, right)
-    other = right if change.left else left
+    wording, spans, other = _place(change, left, right)
     behind = "".join(other.text[one.span.end : one.span.end + _ON] for one in other.statements)
     goes_on = any(span.quote(wording.text) in behind for span in spans)
     return rest.units <= _MEASURE and not goes_on and not _is_page(change, left, right)
@@ -202,7 +199,7 @@ def _is_own_figure(change: Change, left: Wording, right: Wording, rest: _Rest) -
 
 def _is_page(change: Change, left: Wording, right: Wording) -> bool:
     """Whether a figure may be the number of a page."""
-    wording, spans = _place(change, left, right)
+    wording, spans, _ = _place(change, left, right)
     text = wording.text
     if any(stands_at_edge(text, span) or is_numbered_on(text, span) for span in spans):
         return True
@@ -216,8 +213,7 @@ def _is_limited_too(change: Change, left: Wording, right: Wording) -> bool:
     "Prosecutors within their jurisdictions", "prosecutors who have jurisdiction"; "in accordance with
     domestic law", "in accordance with its law".
     """
-    wording, spans = _place(change, left, right)
-    other = right if change.left else left
+    wording, spans, other = _place(change, left, right)
     limit = [unit for unit in wording.units if unit.span.overlaps(spans[0])]
     opening = next((unit for unit in limit if len(unit.stem) >= _OPENING), None)
     if opening and any(unit.stem == opening.stem for unit in other.units):
@@ -239,8 +235,7 @@ def _is_style(change: Change, left: Wording, right: Wording) -> bool:
     What can be done and what is done is told of both; what is ordered and what someone shall do; and trying
     is no less than going on.
     """
-    wording, spans = _place(change, left, right)
-    other = right if change.left else left
+    wording, spans, other = _place(change, left, right)
     groups = {cue.group for cue in wording.cues if cue.span in spans}
     if _ABLE in groups and all(one.clause.subject and not one.clause.wrapper for one in other.statements):
         return True
@@ -256,8 +251,7 @@ def _governs_both(change: Change, left: Wording, right: Wording) -> bool:
     "Must guard the coast and light the ports" is two statements, and the second has its modal in the first.
     Another form of its verb is the same: "are committed to", "commit to".
     """
-    wording, spans = _place(change, left, right)
-    other = right if change.left else left
+    wording, spans, other = _place(change, left, right)
     said = {fold(span.quote(wording.text)) for span in spans}
     forms = _forms(said)
     groups = {cue.group for cue in wording.cues if cue.span in spans}

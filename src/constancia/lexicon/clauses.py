@@ -23,7 +23,7 @@ from constancia.lexicon.verbs import (
     Verbs,
     verbs,
 )
-from constancia.text.sentences import Punctuation
+from constancia.text.punctuation import Punctuation
 
 FILE = "clauses"
 

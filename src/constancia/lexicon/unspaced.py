@@ -13,7 +13,7 @@ from constancia.lexicon.files import table
 from constancia.lexicon.kinds import kinds
 from constancia.lexicon.patterns import alternatives, any_of, between, counting
 from constancia.lexicon.verbs import FILE as VERBS
-from constancia.text.sentences import Punctuation
+from constancia.text.punctuation import Punctuation
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ class Form(StrEnum):
 _HASHES = re.compile(r"(?:[-*+]\s+)?(?P<hashes>#{1,6})(?:\s+|(?=[^\s#\d]))(?P<rest>\S.*?)\s*#*$", re.DOTALL)
 _RULE = re.compile(r"(?:={3,}|-{3,}|\*{3,}|_{3,}|~{3,}|(?:[*_-]\s){3,}.*)$")
 _BULLET = re.compile(r"(?:[-*+•●▪■◦‣–—·]|\\-)\s+(?=\S)|[•●▪■◦‣]")
+_AROUND = (
+    r"</?(?:u|b|i|em|strong|br|span|div|center|p|font|big)\b[^>\n]{0,300}/?>"  # a tag around a whole line
+)
 _TAG = re.compile(
     r"</?(?:u|b|i|em|strong|span|br|sup|sub|p|a|font|center|small|big|div|section|header|h[1-6])\b[^>\n]{0,300}/?>|<!--.*?-->",
     re.I,
@@ -29,10 +32,8 @@ _TAG = re.compile(
 _MARK = re.compile(r"\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\\(?=[#*.()\[\]_\-+!>\\])")
 _LINK = re.compile(r"\[([^\]]{1,200})\]\([^)\s]{1,500}\)")
 _STARS = re.compile(r"\*+")
-_EDGE = re.compile(
-    r"(?:\s|[*_]|\\(?=[#*.\s])|</?(?:u|b|i|em|strong|br|span|div|center|p|font|big)\b[^>\n]{0,300}/?>)*",
-    re.IGNORECASE,
-)
+_EDGE = re.compile(rf"(?:\s|[*_]|\\(?=[#*.\s])|{_AROUND})*", re.IGNORECASE)
+_TAIL = re.compile(rf"(?:\s+|[*_]+|\\|{_AROUND})\Z", re.IGNORECASE)
 # What opens a line in large letters, as styles and old pages set it.
 _LARGE = re.compile(
     r"(?:\s|<div\b[^<>]{0,300}>|<center>)*<(?:span|font)\b[^<>]{0,300}?"
@@ -97,12 +98,6 @@ def _edges(raw: str, start: int, end: int) -> tuple[int, int]:
     while end > start and (tail := _tail(raw, start, end)):
         end -= tail
     return start, end
-
-
-_TAIL = re.compile(
-    r"(?:\s+|[*_]+|\\|</?(?:u|b|i|em|strong|br|span|div|center|p|font|big)\b[^>\n]{0,300}/?>)\Z",
-    re.IGNORECASE,
-)
 
 
 def _tail(raw: str, start: int, end: int) -> int:

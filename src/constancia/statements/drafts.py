@@ -13,11 +13,10 @@ class Draft(NamedTuple):
     `subject` and `wrapper` may stand before `span`, inherited; `governing` names the words that
     introduce the verb (modals, "willing", "continue"), inherited ones first. `first_person` is the
     ending of a verb that states its subject without writing it. `third_person` is that of a verb
-    whose subject is neither written nor stated. `resumes` is the same of
-    a future or a duty ("Además, deberá publicar"). `tenseless` is set where its form is present and past
-    alike. `controls` is set where the object is
-    to act ("support X to"). `reported` is set where an act is told with what the same one has done in
-    the same sentence ("has built it, and is extending it").
+    whose subject is neither written nor stated. `resumes` is the same of a future or a duty ("Además,
+    deberá publicar"). `tenseless` is set where its form is present and past alike. `controls` is set
+    where the object is to act ("support X to"). `reported` is set where an act is told with what the
+    same one has done in the same sentence ("has built it, and is extending it").
     """
 
     span: Span

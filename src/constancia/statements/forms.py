@@ -34,7 +34,7 @@ from constancia.lexicon.verbs import (
     SUBJUNCTIVE,
     THIRD,
 )
-from constancia.statements.steps import skip_adverbs
+from constancia.statements.steps import particle, skip_adverbs
 from constancia.statements.words import Words
 
 APOSTROPHES = "’'"  # behind a plural: "partners’ investments"
@@ -87,10 +87,7 @@ def opens_phrase(words: Words, participle: int, end: int) -> bool:
 
 def has_particle(words: Words, grammar: Grammar, verb: int, lemma: str) -> bool:
     """Whether the word is followed by what makes it a verb of its own: "look forward"."""
-    return any(
-        tuple(words.folded[verb + 1 : verb + 1 + len(particle)]) == particle
-        for particle in grammar.verbs.particles.get(lemma, ())
-    )
+    return bool(particle(words, grammar, verb, lemma))
 
 
 def is_third(words: Words, grammar: Grammar, index: int, before: int, end: int) -> bool:

@@ -41,6 +41,7 @@ from constancia.lexicon.verbs import (
 from constancia.statements.steps import (
     NEAR,
     bare_behind_asides,
+    particle,
     past_aside,
     past_colon,
     past_inset,
@@ -273,12 +274,12 @@ def _passive(words: Words, grammar: Grammar, path: Path, verb: int, first: int, 
         lemma = next((word.removesuffix(end) for end in grammar.done_endings if word.endswith(end)), lemma)
     if words.folded[path.at] in grammar.future_be:
         path.wrappers.append(FUTURE_FORM)
-    end = _particle(words, grammar, verb, lemma)
+    behind = particle(words, grammar, verb, lemma)
     return Group(
         first,
         verb,
-        end,
-        _with_particle(words, lemma, verb, end),
+        verb + 1 + len(behind),
+        " ".join((lemma, *behind)),
         PARTICIPLE,
         outer,
         tuple(path.wrappers),
@@ -316,14 +317,14 @@ def _main(words: Words, grammar: Grammar, path: Path, first: int, outer: int) ->
     if tag & SUBJECT:
         return None
     lemma = _lemma(words, grammar, path)
-    end = _particle(words, grammar, path.at, lemma)
+    behind = particle(words, grammar, path.at, lemma)
     if tag & (FUTURE | CONDITIONAL):
         path.wrappers.append(FUTURE_FORM if tag & FUTURE else CONDITIONAL_FORM)
     return Group(
         first,
         path.at,
-        end,
-        grammar.verbs.reflexive.get(lemma) or _with_particle(words, lemma, path.at, end),
+        path.at + 1 + len(behind),
+        grammar.verbs.reflexive.get(lemma) or " ".join((lemma, *behind)),
         path.form,
         outer,
         tuple(path.wrappers),
@@ -374,16 +375,3 @@ def _dictionary(grammar: Grammar, word: str, form: int) -> str:
     if grammar.again and rest != word and word not in known and rest in known:
         return grammar.again + grammar.verbs.lemma(rest, form)
     return grammar.verbs.lemma(word, form)
-
-
-def _particle(words: Words, grammar: Grammar, verb: int, lemma: str) -> int:
-    """The end of the verb with the particle right behind it."""
-    for particle in grammar.verbs.particles.get(lemma, ()):
-        end = verb + 1 + len(particle)
-        if tuple(words.folded[verb + 1 : end]) == particle:
-            return end
-    return verb + 1
-
-
-def _with_particle(words: Words, lemma: str, verb: int, end: int) -> str:
-    return " ".join([lemma, *words.folded[verb + 1 : end]])

@@ -28,7 +28,7 @@ from constancia.lexicon.verbs import (
 from constancia.statements.finite import finite
 from constancia.statements.forms import SEGMENT
 from constancia.statements.opened import Opening, clause_at
-from constancia.statements.steps import bare_behind_asides, skip_adverbs
+from constancia.statements.steps import bare_behind_asides, is_bare, skip_adverbs
 from constancia.statements.subject_start import LONGEST_NAME
 from constancia.statements.words import Words
 from constancia.statements.wrappers import promise
@@ -167,7 +167,7 @@ def _task_of(words: Words, grammar: Grammar, start: int, end: int) -> Opening | 
             break
         if tag & (THIRD | FUTURE) and grammar.verbs.lemma(words.folded[verb], tag) in grammar.falls_to:
             act = bare_behind_asides(words, skip_adverbs(words, verb + 1))
-            bare = act < end and words.tags[act] & BASE and not words.tags[act] & NOUN
+            bare = act < end and is_bare(words, act)
             return Opening(act, BASE, (start + 1, _name_end(words, verb)), begin=start) if bare else None
     return None
 

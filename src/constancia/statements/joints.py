@@ -56,10 +56,8 @@ def joint_at(words: Words, index: int, end: int) -> Joint:
         numbered = numbered or (behind > index + 1 and bool(seen & (COMMA | SEMICOLON)))
         index = behind
     verb = skip_adverbs(words, index)
-    while (
-        seen & AND and index < verb < end - 1 and words.tags[verb] & COMMA and words.tags[verb + 1] & ADVERB
-    ):
-        verb = skip_adverbs(words, verb + 1)  # "and *promptly, fully and finally* leave"
+    if seen & AND and verb > index:
+        verb = _past_listed(words, verb, end)
     verb = min(verb, end)
     comma, hard = bool(seen & (COMMA | SEMICOLON)), numbered or bool(seen & SEMICOLON)
     return Joint(at, index, verb, comma, bool(seen & AND), hard)

@@ -26,6 +26,7 @@ from constancia.statements.ahead import REACH
 from constancia.statements.finite import finite
 from constancia.statements.forms import is_plural
 from constancia.statements.joints import SEPARATORS, Joint, joint_at
+from constancia.statements.steps import particle
 from constancia.statements.walk import Walk
 from constancia.text.tokens import is_year
 
@@ -115,10 +116,8 @@ def gapped(walk: Walk, joint: Joint) -> bool:
     if verb < 0:
         return False
     lemma = walk.grammar.verbs.lemma(walk.words.folded[verb], PARTICIPLE)
-    end = verb + 1
-    for particle in walk.grammar.verbs.particles.get(lemma, ()):
-        if tuple(walk.words.folded[verb + 1 : verb + 1 + len(particle)]) == particle:
-            lemma, end = " ".join((lemma, *particle)), verb + 1 + len(particle)
+    behind = particle(walk.words, walk.grammar, verb, lemma)
+    lemma, end = " ".join((lemma, *behind)), verb + 1 + len(behind)
     group = walk.group._replace(first=first, verb=verb, end=end, lemma=lemma, wrappers=())
     if not walk.begin(joint, group, level=False):
         return False

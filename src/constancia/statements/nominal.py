@@ -18,6 +18,7 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import BASE, NOUN
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
+from constancia.statements.steps import particle
 from constancia.statements.words import Words
 
 _BEHIND = PREPOSITION | DETERMINER | AND | COMMA
@@ -38,21 +39,14 @@ def item(words: Words, grammar: Grammar, passage: Passage, clauses: list[Draft])
         return None
     if clauses and not _is_inside(words, clauses[0]):
         return None
-    particle = next(
-        (
-            phrase
-            for phrase in grammar.verbs.particles.get(lemma, ())
-            if tuple(words.folded[first + 1 : first + 1 + len(phrase)]) == phrase
-        ),
-        (),
-    )  # "Puesta en marcha"
+    behind = particle(words, grammar, first, lemma)  # "Puesta *en marcha*"
     end = len(words)
     while end > first + 1 and words.tags[end - 1] & (AND | COMMA | SEMICOLON):
         end -= 1  # "gestión del agua; *y*"
     return Draft(
         span=words.span(0, end),
-        verb=words.span(first, first + 1 + len(particle)),
-        lemma=" ".join((lemma, *particle)),
+        verb=words.span(first, first + 1 + len(behind)),
+        lemma=" ".join((lemma, *behind)),
         subject=None,
         wrapper=None,
         fronted=(),

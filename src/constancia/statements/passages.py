@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from constancia.model import Division, Span
 from constancia.text.markers import marker_end
+from constancia.text.punctuation import Punctuation
 from constancia.text.sentences import (
-    Punctuation,
     cells,
     is_wrapped,
     label_end,

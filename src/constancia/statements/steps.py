@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from constancia.lexicon.clauses import ADVERB, AND, COLON, COMMA, FINITE, PREPOSITION, SEMICOLON, TO
+from constancia.lexicon.clauses import ADVERB, AND, COLON, COMMA, FINITE, PREPOSITION, SEMICOLON, TO, Grammar
 from constancia.lexicon.verbs import ADJECTIVE, BASE, NOUN, PARTICIPLE
 from constancia.statements.words import Words
 
@@ -44,6 +44,19 @@ def past_inset(words: Words, index: int) -> int:
     end = skip_adverbs(words, index + 1)
     inset = index + 1 < end < len(words) and words.tags[end] & COMMA
     return skip_adverbs(words, end + 1) if inset else index
+
+
+def is_bare(words: Words, index: int) -> bool:
+    """Whether a verb without its mark stands here, and no noun."""
+    return index < len(words) and words.tags[index] & (BASE | NOUN) == BASE
+
+
+def particle(words: Words, grammar: Grammar, verb: int, lemma: str) -> tuple[str, ...]:
+    """The words right behind a verb that make it another ("look *forward*"); none where it has none."""
+    for listed in grammar.verbs.particles.get(lemma, ()):
+        if tuple(words.folded[verb + 1 : verb + 1 + len(listed)]) == listed:
+            return listed
+    return ()
 
 
 def past_aside(words: Words, comma: int) -> int:

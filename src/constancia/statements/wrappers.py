@@ -27,6 +27,7 @@ from constancia.statements.steps import (
     NEAR,
     bare_behind_asides,
     behind_aside,
+    is_bare,
     list_goes_on,
     mark_behind,
     past_colon,
@@ -76,7 +77,7 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
             return True
     if _listed(words, path, verb + 1, lemma):
         return True
-    oneself = lemma in wrappers.pledging and _of_oneself(words, _behind_fronted(words, verb + 2))
+    oneself = lemma in wrappers.pledging and _of_oneself(words, verb + 2)
     promises = lemma in wrappers.resolving or oneself
     said = skip_adverbs(words, verb + 1)  # "decides also that"
     if promises and (
@@ -349,9 +350,9 @@ def settled(words: Words, grammar: Grammar, path: Path, participle: int, first: 
     lemma = grammar.verbs.lemma(words.folded[participle], PARTICIPLE)
     if grammar.direct and lemma in grammar.wrappers.settled:
         verb = bare_behind_asides(words, skip_adverbs(words, participle + 1))
-        bare = verb < len(words) and words.tags[verb] & BASE and not words.tags[verb] & NOUN
+        bare = is_bare(words, verb)
         path.past = path.past and not bare  # what was settled is still to be done
-        return bool(bare) and _verb(words, path, verb, lemma)
+        return bare and _verb(words, path, verb, lemma)
     if words.folded[first - 1] not in grammar.impersonal or lemma not in grammar.wrappers.resolving:
         return False
     if participle + 1 >= len(words):
@@ -366,8 +367,7 @@ def intended(words: Words, grammar: Grammar, path: Path, index: int) -> bool:
     if index + 2 >= len(words) or words.folded[index] not in grammar.possessives:
         return False
     noun, verb = words.folded[index + 1], skip_adverbs(words, index + 2)
-    bare = verb < len(words) and words.tags[verb] & BASE and not words.tags[verb] & NOUN
-    return noun in grammar.wrappers.noun and bool(bare) and _verb(words, path, verb, noun)
+    return noun in grammar.wrappers.noun and is_bare(words, verb) and _verb(words, path, verb, noun)
 
 
 def _promised(words: Words, grammar: Grammar, path: Path, that: int, lemma: str) -> bool:
@@ -405,15 +405,6 @@ def _intended(words: Words, grammar: Grammar, path: Path, that: int, lemma: str)
     path.wrappers.append(lemma)
     path.at, path.form = verb, form
     return True
-
-
-def _behind_fronted(words: Words, index: int) -> int:
-    """ "reaffirm that, *in our fight against terror,* we will": past what is in front of a clause."""
-    if index >= len(words) or not words.tags[index] & (PREPOSITION | COMMA):
-        return index
-    inside = range(index + 1, min(index + COMPANY, len(words) - 1))
-    comma = next((at for at in inside if words.tags[at] & (COMMA | FINITE | THAT)), index)
-    return comma + 1 if words.tags[comma] & COMMA and words.tags[comma + 1] & SUBJECT else index
 
 
 def _of_oneself(words: Words, subject: int) -> bool:

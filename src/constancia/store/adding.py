@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -61,16 +61,14 @@ def _write(runs: Numbers, papers: Sequence[Flat]) -> None:
     statements = _numbered(StatementRow, [len(one.statements) for one in papers])
     each = list(zip(runs, papers, divisions, statements, strict=True))
     _insert(DivisionRow, ("id", "run_id", "parent_id", *DIVISION), (
-        (number, run, _at(its, row[0]), *row[1:])
-        for run, one, its, _ in each for number, row in zip(its, one.divisions, strict=True)
+        row for run, one, its, _ in each for row in _within(run, its, one.divisions, its)
     ))  # fmt: skip
     _insert(AnomalyRow, ("division_id", *ANOMALY), (
         (its[row[0]], *row[1:]) for _, one, its, _ in each for row in one.anomalies
     ))  # fmt: skip
     _insert(CodeRow, ("run_id", *CODE), ((run, *row) for run, one, *_ in each for row in one.codes))
     _insert(StatementRow, ("id", "run_id", "division_id", *STATEMENT), (
-        (number, run, _at(its, row[0]), *row[1:])
-        for run, one, its, own in each for number, row in zip(own, one.statements, strict=True)
+        row for run, one, its, own in each for row in _within(run, own, one.statements, its)
     ))  # fmt: skip
     _insert(FrontedRow, ("statement_id", *FRONTED), (
         (own[row[0]], *row[1:]) for _, one, _, own in each for row in one.fronted
@@ -83,8 +81,10 @@ def _numbered(model: type[models.Model], counts: Sequence[int]) -> list[Numbers]
     return [list(islice(each, count)) for count in counts]
 
 
-def _at(numbers: Numbers, place: int | None) -> int | None:
-    return None if place is None else numbers[place]
+def _within(run: int, numbers: Numbers, rows: Iterable[Row], divisions: Numbers) -> Iterator[Row]:
+    """Rows with a number of their own, each in a division of the run or in none."""
+    for number, (place, *rest) in zip(numbers, rows, strict=True):
+        yield number, run, None if place is None else divisions[place], *rest
 
 
 def _insert(model: type[models.Model], columns: Sequence[str], rows: Iterable[Row]) -> None:

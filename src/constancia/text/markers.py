@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from constancia.model import Span
-
-if TYPE_CHECKING:
-    from constancia.text.sentences import Punctuation  # which ends paragraphs by these markers
+from constancia.text.punctuation import Punctuation
 
 # Signs that are a bullet wherever they open a line: shapes, arrows, dingbats, pictures, and those that
 # symbol fonts have in the private area.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from constancia.model import Span
 from constancia.text.markers import MARKER
+from constancia.text.punctuation import Punctuation
 
 # Longer than any sentence of a real paper (the longest of the corpus has 2,300 code points): what is
 # longer is a table or noise, and is cut so that no later stage works on an unbounded stretch.
@@ -62,30 +62,6 @@ _CAPITALS = re.compile(r"-[^\W\d_a-z]{2,}$")  # "CAFTA-DR", unlike "Vice-Gov"
 
 # The mark of a footnote behind a sentence: "<a href="#note">[1]</a>", "[1]"; no part of it.
 _NOTE = r"(?:<\w{1,6}\b[^<>\n]{0,200}>|</\w{1,6}>|\\?\[\d{1,3}\\?\])*"
-
-
-@dataclass(frozen=True, slots=True)
-class Punctuation:
-    """How a language ends its sentences.
-
-    `enders` are the signs; `abbreviations` the words, lower case and without their last stop, after
-    which a stop ends nothing; `spaced` whether white space follows the end of a sentence; `enumerators`
-    the words that number a paragraph before its text proper ("Art. 3"), `labels` those that open what a
-    form asks for ("Objective: Publish ..."), `ordinals` the number words that count paragraphs ("Segunda.- El
-    Ministerio publicará"), `sayings` the verbs that tell behind a quotation who said it,
-    `bullets` letters that word processors set as bullets ("o"), where they are no words of the language,
-    `narrators` the words that open who said it where nothing is quoted ("..., *the* statement said").
-    """
-
-    enders: str
-    abbreviations: frozenset[str] = frozenset()
-    spaced: bool = True
-    enumerators: frozenset[str] = frozenset()
-    labels: frozenset[str] = frozenset()
-    sayings: frozenset[str] = frozenset()
-    narrators: frozenset[str] = frozenset()
-    ordinals: frozenset[str] = frozenset()
-    bullets: frozenset[str] = frozenset()
 
 
 def is_wrapped(text: str) -> bool:

@@ -121,7 +121,7 @@ def add_judgement(request: HttpRequest, id: str) -> HttpResponseBase:
     form = JudgementForm(_asked(request, "country"), request.POST)
     if not form.is_valid():
         return shown(request, id, _wrong(form), "judgement")
-    if request.POST.get("seen", "") not in ("", seen(id)):
+    if request.POST.get("seen", "") not in ("", seen(assessing.assessments([id]))):
         return shown(request, id, str(_SINCE), "judgement")
     try:
         whole = judged(id, form.cleaned_data, who)
@@ -133,9 +133,9 @@ def add_judgement(request: HttpRequest, id: str) -> HttpResponseBase:
     return shown(request, id, told)
 
 
-def seen(id: str) -> str:
+def seen(judgements: Sequence[Assessment]) -> str:
     """What a form says that it was written beside: how many judgements of the commitment there were."""
-    return str(len(assessing.assessments([id])))
+    return str(len(judgements))
 
 
 def _wrong(form: django_forms.Form) -> str:

@@ -189,7 +189,8 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "", sent: str = ""
     )
     spread = Counter(row.standing.state for row in found)
     written = min(as_of, known or as_of).isoformat()
-    history = [one for one in reversed(assessing.assessments([id])) if one.at[:10] <= written]
+    judgements = assessing.assessments([id])
+    history = [one for one in reversed(judgements) if one.at[:10] <= written]
     may = judging.may_judge(request)
     context = {
         "crumbs": [
@@ -209,7 +210,7 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "", sent: str = ""
         "held": held(history),
         "searches": [one for one in assessing.searches([id]) if one.at[:10] <= written],
         "forms": judging.forms(request, found, sent) if may else None,
-        "seen": judging.seen(id) if may else "",
+        "seen": judging.seen(judgements) if may else "",
         "waiting": judging.waiting(id) if may else (),
         "linked": judging.linked(id) if may else (),
         "told": told,

@@ -210,6 +210,15 @@ def test_the_tree_shows_statements_under_their_headings():
     ]
 
 
+def test_the_tree_shows_a_quotation_on_one_line():
+    out = StringIO()
+    indented = statement(
+        ("kind", "commitment"), ("actor", "issuer"), text="I. Trade We will sign\n    a treaty."
+    )
+    tree.write([heading("d1", 1, None)], out, title="A paper", statements=[indented])
+    assert out.getvalue().splitlines()[-1].endswith("We will sign a treaty.")
+
+
 def test_a_table_folds_long_text_in_its_column():
     out = StringIO()
     rows = [{"line": 7, "kind": "commitment", "quote": "deepen mutual trust in every field"}]

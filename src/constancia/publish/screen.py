@@ -45,6 +45,15 @@ def visible(text: str) -> str:
     return "".join(_shown(char) for char in text)
 
 
+def one_line(text: str) -> str:
+    """The same with single spaces between its words: a paper may indent its lines.
+
+    >>> one_line("the Secretary\\n    of State")
+    'the Secretary of State'
+    """
+    return " ".join(visible(text).split())
+
+
 def _shown(char: str) -> str:
     if char in "\n\t\r\x0b\x0c\u2028\u2029" or category(char) == "Zs":
         return " "

@@ -8,7 +8,7 @@ from textwrap import shorten
 from typing import TextIO
 
 from constancia.model import Division, Statement
-from constancia.publish.screen import Screen, visible
+from constancia.publish.screen import Screen, one_line, visible
 
 FIRST_WORDS = 100  # code points of a piece of furniture that are shown
 
@@ -67,7 +67,7 @@ def _anomalies(division: Division, screen: Screen) -> str:
 
 def _quote(statement: Statement, screen: Screen) -> str:
     sort = " · ".join(filter(None, (statement.kind, statement.firmness, visible(statement.actor))))
-    return f"{screen.paint(sort, statement.kind)}  {visible(statement.quote)}"
+    return f"{screen.paint(sort, statement.kind)}  {one_line(statement.quote)}"
 
 
 def _draw(root: _Node, out: TextIO) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from constancia.lexicon.labels import labels
 from constancia.model import UNSTATED, Facet, Paper, Statement
-from constancia.publish.screen import visible
+from constancia.publish.screen import one_line, visible
 from constancia.registers.candidates import guessed_type
 from constancia.registers.countries import country_name, is_country
 from constancia.registers.names import register
@@ -20,7 +20,7 @@ _SCHEMES = {"sdg": "Sustainable Development Goal", "dac": "OECD DAC purpose"}
 
 def quoted(words: str) -> str:
     """Words of a paper between quotation marks, on one line."""
-    return f"“{' '.join(visible(words).split())}”"
+    return f"“{one_line(words)}”"
 
 
 def in_words(paper: Paper, statement: Statement, facet: Facet, reader: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Annotated, Any, get_origin, get_type_hints
 
 from constancia.lexicon.clauses import FILE, punctuation
 from constancia.lexicon.files import table
@@ -14,6 +14,12 @@ from constancia.lexicon.kinds import kinds
 from constancia.lexicon.patterns import alternatives, any_of, between, counting
 from constancia.lexicon.verbs import FILE as VERBS
 from constancia.text.punctuation import Punctuation
+
+# How a field is made of what `clauses.toml` gives under its name; other types are put together below.
+Listed = Annotated[re.Pattern[str], any_of]
+Rule = Annotated[re.Pattern[str], re.compile]
+Words = Annotated[frozenset[str], lambda given: frozenset(given.split())]
+Sign = Annotated[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,330 +43,175 @@ class Unspaced:
 
     language: str
     punctuation: Punctuation
-    lead: re.Pattern[str]
-    numbering: re.Pattern[str]
-    run_in: re.Pattern[str]
-    disposing: re.Pattern[str]
-    disputed: re.Pattern[str]
-    grantees: re.Pattern[str]
-    arranged: re.Pattern[str]
-    needful: re.Pattern[str]
-    ideas: re.Pattern[str]
-    striven: re.Pattern[str]
-    grown: re.Pattern[str]
-    things_told: re.Pattern[str]
-    amounts: re.Pattern[str]
-    aimed: re.Pattern[str]
-    planned: re.Pattern[str]
-    telling: re.Pattern[str]
-    settled_by: re.Pattern[str]
-    others: re.Pattern[str]
-    intents: re.Pattern[str]
-    linking: frozenset[str]
-    trailing: str
-    linked: frozenset[str]
-    party: re.Pattern[str]
+    lead: Rule
+    numbering: Rule
+    run_in: Rule
+    disposing: Rule
+    disputed: Rule
+    grantees: Rule
+    arranged: Rule
+    needful: Rule
+    ideas: Rule
+    striven: Rule
+    grown: Rule
+    things_told: Rule
+    amounts: Rule
+    aimed: Rule
+    planned: Listed
+    telling: Rule
+    settled_by: Rule
+    others: Rule
+    intents: Rule
+    linking: Words
+    trailing: Sign
+    linked: Words
+    party: Rule
     acts: re.Pattern[str]
-    consenting: re.Pattern[str]
-    lasting: re.Pattern[str]
-    saying: frozenset[str]
+    consenting: Listed
+    lasting: Listed
+    saying: Words
     position: frozenset[str]
-    urging: frozenset[str]
-    announcing: frozenset[str]
-    ordering: frozenset[str]
-    forbidding: frozenset[str]
-    praising: frozenset[str]
-    claiming: frozenset[str]
-    asserting: frozenset[str]
-    shall: re.Pattern[str]
-    effecting: frozenset[str]
-    resuming: re.Pattern[str]
-    obliged: re.Pattern[str]
-    preamble: re.Pattern[str]
-    benefit: str
-    beneficial: re.Pattern[str]
-    until: re.Pattern[str]
-    once: re.Pattern[str]
-    achieved: re.Pattern[str]
-    heads: re.Pattern[str]
-    denying: re.Pattern[str]
-    particularly: re.Pattern[str]
-    owes: re.Pattern[str]
-    doers: re.Pattern[str]
-    during: re.Pattern[str]
-    topic: re.Pattern[str]
-    addressed: re.Pattern[str]
-    conditional: re.Pattern[str]
-    enclosed: re.Pattern[str]
-    holding: re.Pattern[str]
+    urging: Words
+    announcing: Words
+    ordering: Words
+    forbidding: Words
+    praising: Words
+    claiming: Words
+    asserting: Words
+    shall: Listed
+    effecting: Words
+    resuming: Rule
+    obliged: Listed
+    preamble: Rule
+    benefit: Sign
+    beneficial: Listed
+    until: Rule
+    once: Rule
+    achieved: Rule
+    heads: Rule
+    denying: Rule
+    particularly: Rule
+    owes: Rule
+    doers: Rule
+    during: Rule
+    topic: Listed
+    addressed: Listed
+    conditional: Listed
+    enclosed: Rule
+    holding: Rule
     agreeing: re.Pattern[str]
     modal: re.Pattern[str]
-    ruled: re.Pattern[str]
-    deed: re.Pattern[str]
-    frame: re.Pattern[str]
-    unsaid: re.Pattern[str]
-    listing: frozenset[str]
-    closed_list: str
-    degree: re.Pattern[str]
-    binding: re.Pattern[str]
-    pairing: str
+    ruled: Rule
+    deed: Rule
+    frame: Rule
+    unsaid: Rule
+    listing: Words
+    closed_list: Sign
+    degree: Rule
+    binding: Listed
+    pairing: Sign
     openers: frozenset[str]
     stepping: frozenset[str]
-    compared: frozenset[str]
-    changing: frozenset[str]
-    clausal: frozenset[str]
-    done: str
-    further: str
-    further_copula: str
-    moment: re.Pattern[str]
-    day: re.Pattern[str]
-    adverb: re.Pattern[str]
-    willing: re.Pattern[str]
-    will: re.Pattern[str]
+    compared: Words
+    changing: Words
+    clausal: Words
+    done: Sign
+    further: Sign
+    further_copula: Sign
+    moment: Rule
+    day: Rule
+    adverb: Listed
+    willing: Listed
+    will: Listed
     coming: re.Pattern[str]
     doing: re.Pattern[str]
-    written: re.Pattern[str]
-    within: str
-    about: re.Pattern[str]
-    handling: str
-    ruling: re.Pattern[str]
-    duties: re.Pattern[str]
-    watchwords: re.Pattern[str]
-    review: re.Pattern[str]
-    serving: re.Pattern[str]
-    acting: re.Pattern[str]
-    state: re.Pattern[str]
-    driving: frozenset[str]
-    enabling: frozenset[str]
-    undergone: re.Pattern[str]
+    written: Rule
+    within: Sign
+    about: Listed
+    handling: Sign
+    ruling: Rule
+    duties: Rule
+    watchwords: Rule
+    review: Rule
+    serving: Rule
+    acting: Rule
+    state: Rule
+    driving: Words
+    enabling: Words
+    undergone: Rule
     enclosing: re.Pattern[str]
-    made: re.Pattern[str]
-    opening: str
-    becomes: re.Pattern[str]
-    answered: re.Pattern[str]
-    carried: re.Pattern[str]
-    continuing: re.Pattern[str]
+    made: Rule
+    opening: Sign
+    becomes: Rule
+    answered: Rule
+    carried: Listed
+    continuing: Listed
     other_modal: re.Pattern[str]
-    past: re.Pattern[str]
-    ongoing: re.Pattern[str]
-    preposition: re.Pattern[str]
-    guiding: re.Pattern[str]
-    through: re.Pattern[str]
+    past: Listed
+    ongoing: Listed
+    preposition: Listed
+    guiding: Listed
+    through: Listed
     noun: re.Pattern[str]
     verb: re.Pattern[str]
     strong: re.Pattern[str]
     stative: re.Pattern[str]
-    sure: re.Pattern[str]
+    sure: Listed
     closed: re.Pattern[str]
-    fronted: re.Pattern[str]
-    time: re.Pattern[str]
-    past_time: re.Pattern[str]
+    fronted: Listed
+    time: Listed
+    past_time: Rule
     closing: re.Pattern[str]
-    purpose: str
-    means: re.Pattern[str]
-    excepting: re.Pattern[str]
-    besides: re.Pattern[str]
+    purpose: Sign
+    means: Rule
+    excepting: Rule
+    besides: Rule
     company: re.Pattern[str]
-    purposive: frozenset[str]
-    contrast: frozenset[str]
-    agent: str
-    measured: re.Pattern[str]
+    purposive: Words
+    contrast: Words
+    agent: Sign
+    measured: Rule
     negation: tuple[str, ...]
     first: re.Pattern[str]
     predicate: Mapping[str, str]
-    short: frozenset[str]
-    date: re.Pattern[str]
-    period: re.Pattern[str]
-    joint: re.Pattern[str]
+    short: Words
+    date: Rule
+    period: Rule
+    joint: Listed
     enumeration: str
-    relative: str
-    copula: str
-    predicating: re.Pattern[str]
-    demanding: re.Pattern[str]
-    quality: re.Pattern[str]
-    fulfilled: re.Pattern[str]
+    relative: Sign
+    copula: Sign
+    predicating: Rule
+    demanding: Rule
+    quality: Rule
+    fulfilled: Rule
     told: frozenset[str]
-    aspect: str
-    also: str
-    manner: str
-    complements: str
-    counted: re.Pattern[str]
-    owed: re.Pattern[str]
-    since: re.Pattern[str]
-    pretext: re.Pattern[str]
-    deeds_told: re.Pattern[str]
-    adding: re.Pattern[str]
-    proposed: re.Pattern[str]
-    apposed: re.Pattern[str]
-    tasked: re.Pattern[str]
-    gauges: re.Pattern[str]
-    contents: re.Pattern[str]
-    peers: re.Pattern[str]
-    effective: re.Pattern[str]
-    carriers: re.Pattern[str]
-    ever: re.Pattern[str]
-    occasion: re.Pattern[str]
-    bound: re.Pattern[str]
+    aspect: Sign
+    also: Sign
+    manner: Sign
+    complements: Sign
+    counted: Rule
+    owed: Rule
+    since: Rule
+    pretext: Rule
+    deeds_told: Rule
+    adding: Rule
+    proposed: Rule
+    apposed: Rule
+    tasked: Rule
+    gauges: Rule
+    contents: Rule
+    peers: Rule
+    effective: Rule
+    carriers: Rule
+    ever: Rule
+    occasion: Rule
+    bound: Rule
     paired: frozenset[str]
-    requiring: re.Pattern[str]
-    disposed: re.Pattern[str]
+    requiring: Rule
+    disposed: Rule
     control: frozenset[str]
     keeps: frozenset[str]
-
-
-# What `clauses.toml` gives under the same name: lists of words as patterns, patterns, sets, single words.
-_ANY = (
-    "adverb",
-    "willing",
-    "planned",
-    "carried",
-    "will",
-    "continuing",
-    "past",
-    "ongoing",
-    "guiding",
-    "through",
-    "preposition",
-    "sure",
-    "fronted",
-    "time",
-    "topic",
-    "addressed",
-    "conditional",
-    "about",
-    "beneficial",
-    "obliged",
-    "lasting",
-    "consenting",
-    "binding",
-    "shall",
-    "joint",
-)
-_RULES = (
-    "lead",
-    "numbering",
-    "run_in",
-    "disposing",
-    "disputed",
-    "grantees",
-    "arranged",
-    "needful",
-    "ideas",
-    "striven",
-    "grown",
-    "things_told",
-    "amounts",
-    "aimed",
-    "telling",
-    "settled_by",
-    "others",
-    "intents",
-    "party",
-    "resuming",
-    "preamble",
-    "enclosed",
-    "holding",
-    "ruled",
-    "deed",
-    "counted",
-    "owed",
-    "since",
-    "pretext",
-    "deeds_told",
-    "adding",
-    "proposed",
-    "apposed",
-    "tasked",
-    "gauges",
-    "contents",
-    "peers",
-    "effective",
-    "carriers",
-    "ever",
-    "occasion",
-    "bound",
-    "requiring",
-    "disposed",
-    "frame",
-    "unsaid",
-    "moment",
-    "day",
-    "means",
-    "excepting",
-    "besides",
-    "written",
-    "answered",
-    "becomes",
-    "ruling",
-    "duties",
-    "watchwords",
-    "review",
-    "serving",
-    "undergone",
-    "acting",
-    "state",
-    "made",
-    "measured",
-    "degree",
-    "past_time",
-    "predicating",
-    "demanding",
-    "quality",
-    "fulfilled",
-    "date",
-    "period",
-    "until",
-    "once",
-    "achieved",
-    "heads",
-    "denying",
-    "particularly",
-    "owes",
-    "doers",
-    "during",
-)
-_SETS = (
-    "saying",
-    "urging",
-    "announcing",
-    "ordering",
-    "forbidding",
-    "praising",
-    "claiming",
-    "asserting",
-    "effecting",
-    "purposive",
-    "contrast",
-    "short",
-    "driving",
-    "enabling",
-    "compared",
-    "changing",
-    "clausal",
-    "listing",
-    "linking",
-    "linked",
-)
-_WORDS = (
-    "trailing",
-    "purpose",
-    "agent",
-    "benefit",
-    "within",
-    "handling",
-    "opening",
-    "pairing",
-    "done",
-    "further",
-    "further_copula",
-    "closed_list",
-    "relative",
-    "copula",
-    "aspect",
-    "also",
-    "manner",
-    "complements",
-)
 
 
 # What a search for the verb steps over, dates and principles aside.
@@ -415,12 +266,9 @@ def unspaced(language: str) -> Unspaced:
 
 def _given(words: Mapping[str, str]) -> dict[str, Any]:
     """What stands in the file under the same name."""
-    return {
-        **{name: any_of(words[name]) for name in _ANY},
-        **{name: re.compile(words[name]) for name in _RULES},
-        **{name: frozenset(words[name].split()) for name in _SETS},
-        **{name: words[name] for name in _WORDS},
-    }
+    hints = get_type_hints(Unspaced, include_extras=True)
+    made = {name: hint.__metadata__[0] for name, hint in hints.items() if get_origin(hint) is Annotated}
+    return {name: make(words[name]) for name, make in made.items()}
 
 
 def _openers(words: Mapping[str, Any], verbs: Mapping[str, Any], acting: Iterable[str]) -> frozenset[str]:

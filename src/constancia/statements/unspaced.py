@@ -12,8 +12,9 @@ from itertools import pairwise, zip_longest
 from constancia.lexicon.unspaced import Unspaced
 from constancia.model import Span
 from constancia.statements.drafts import Draft
+from constancia.statements.handed_on import State
 from constancia.statements.passages import Passage
-from constancia.statements.unspaced_walk import State, Walk
+from constancia.statements.unspaced_walk import Walk
 from constancia.statements.written import written
 
 

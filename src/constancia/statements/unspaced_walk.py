@@ -2,43 +2,25 @@
 
 A clause is a stretch between commas with a predicate at its head (statements/predicates.py). What has no
 predicate belongs to the clause before it, or, in front, to the next. What a segment is to its neighbours
-is asked in `fronted`, `said` and `topics`; here is the order of the questions, and what is handed on.
+is asked in `fronted`, `said` and `topics`, what it takes over in `handed_on`; here is the order of questions.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from constancia.model import Span
 from constancia.statements import aims, said, topics
 from constancia.statements.coordinated import REACH, SHORTEST_OBJECT, coordinated
 from constancia.statements.drafts import Draft
 from constancia.statements.fronted import SHORTEST_STATE, Segment, is_fronted, is_once
+from constancia.statements.handed_on import State, carried, taken_over, undertakes
 from constancia.statements.passages import Passage
 from constancia.statements.predicates import Predicate, predicate
-from constancia.statements.voice import carries, controls, is_passive
+from constancia.statements.voice import controls, is_passive
 from constancia.statements.written import Written
 
 STATE = ""  # the lemma of a clause whose predicate the lexicon does not have
-
-
-class State(NamedTuple):
-    """What one clause of a sentence hands on to the next.
-
-    `past` comes from a verb before, `told` from a fronted time gone by; `begun` is where a clause
-    without a verb of its own began ("愿同各国一道，"). `agreed` says that all that follows is what was
-    agreed ("双方商定，").
-    """
-
-    subject: Span | None = None
-    wrapper: Span | None = None
-    governing: tuple[str, ...] = ()
-    past: bool = False
-    told: bool = False
-    fronted: tuple[Span, ...] = ()
-    begun: int = -1
-    agreed: bool = False
 
 
 class Walk:
@@ -367,9 +349,9 @@ class Walk:
 
     def _draft(self, end: int, found: Predicate) -> Draft:
         sentence, rules = self._sentence, self._rules
-        state = self._taken_over(found)
-        carried = self._carried(found)
-        extra = tuple(word for word, span in found.modals if (word, span) not in carried)
+        state = taken_over(sentence, self._state, self._done, found)
+        governing = carried(sentence, found)
+        extra = tuple(word for word, span in found.modals if (word, span) not in governing)
         begun = state.begun if state.begun >= 0 else found.start
         topic = found.subject is None and state.begun >= 0
         told_of = found._replace(subject=state.subject) if topic else found
@@ -383,7 +365,7 @@ class Walk:
             fronted=state.fronted,
             governing=(*state.governing, *extra),
             division=self._passage.division,
-            past=state.past or (state.told and not self._undertakes(state.governing)),
+            past=state.past or (state.told and not undertakes(sentence, state.governing)),
             passive=is_passive(sentence, told_of),
             agent=found.agent is not None and state.subject is not found.agent,
             copula=found.lemma == rules.copula,
@@ -392,69 +374,3 @@ class Walk:
             listed=self._passage.listed,
             place=len(self._done),
         )
-
-    def _undertakes(self, governing: tuple[str, ...]) -> bool:
-        """Whether what stands behind a time gone by is no fact: a duty, or what is agreed at a meeting of
-        which this paper tells ("会谈中，双方同意加强合作").
-        """
-        rules = self._rules
-        if any(map(rules.binding.fullmatch, governing)):
-            return True
-        return any(map(rules.consenting.fullmatch, governing)) and bool(
-            rules.occasion.search(self._sentence.quote)
-        )
-
-    def _taken_over(self, found: Predicate) -> State:
-        """The state behind a predicate: a new subject begins anew, a promise is carried on."""
-        state = self._state
-        if state.agreed and found.subject is not None:
-            return state._replace(subject=found.subject)  # "双方商定，*下届会议*于2030年举行"
-        if found.subject is not None or self._turns(found):
-            state = state._replace(subject=found.subject, wrapper=None, governing=(), past=False)
-        elif found.agent is not None and state.subject is None:
-            led = self._sentence.place(found.agent)[0] == found.start + len(self._rules.agent)
-            state = state._replace(subject=found.agent if led else None)  # "由县政府组织验收"
-        if found.lemma in self._rules.asserting and not found.modals and found.subject is None:
-            state = state._replace(wrapper=None, governing=())  # "双方同意合作，*强调*"
-        if self._starts_anew(found):
-            state = state._replace(subject=self._done[0].subject)
-        carried = self._carried(found)
-        if carried:
-            words = tuple(word for word, _ in carried)
-            return state._replace(wrapper=carried[0][1], governing=words, past=False)
-        rules = self._rules
-        bound = any(
-            rules.obliged.fullmatch(word) or rules.planned.fullmatch(word) for word, _ in found.modals
-        )
-        return state._replace(past=found.past or (state.past and not bound))  # "正在扩大，*需*深化"
-
-    def _carried(self, found: Predicate) -> list[tuple[str, Span]]:
-        """The modals that govern the clauses behind their own too."""
-        rules, acts = self._rules, False
-        if found.subject is not None:
-            place = self._sentence.place(found.subject)
-            acts = any(one.fullmatch(self._sentence.quote, *place) for one in (rules.party, rules.doers))
-        return [one for one in found.modals if carries(rules, one[0], acts=acts)]
-
-    def _starts_anew(self, found: Predicate) -> bool:
-        """Whether a duty is of whom the sentence began with: "要协调，各县要配合；*要*检查"."""
-        if found.subject is not None or not self._done or not self._sentence.parts(found.start):
-            return False
-        binding = self._rules.binding
-        duty = any(binding.fullmatch(word) for word, _ in found.modals)
-        return duty and any(map(binding.fullmatch, self._done[0].governing))
-
-    def _turns(self, found: Predicate) -> bool:
-        """Whether a duty without a subject is none of the thing told of before it: "毕业生将高达千万人，要
-        促进就业"; nor of a thing where it names in front to whom something is done ("对超标者必须严惩").
-        """
-        rules, thing = self._rules, self._state.subject
-        if thing is None or not any(rules.binding.fullmatch(word) for word, _ in found.modals):
-            return False
-        if self._masked[found.start - 1 : found.start] in rules.further:
-            return False
-        begin, end = self._sentence.place(thing)
-        if begin < 0 or rules.party.fullmatch(self._masked, begin, end):
-            return False
-        told = bool(self._done) and not any(map(rules.binding.fullmatch, self._done[-1].governing))
-        return told or rules.topic.match(self._masked, found.start) is not None

@@ -10,7 +10,7 @@ from constancia.lexicon.unspaced import Unspaced
 from constancia.model import Span
 from constancia.statements.coordinated import REACH
 from constancia.statements.fronted import front, stop
-from constancia.statements.predicates import BLANK, mask
+from constancia.statements.masked import BLANK, mask
 
 SEPARATOR = re.compile(r"[，；：;]|[,:](?!\d)")
 PARTS = ("；", ";")

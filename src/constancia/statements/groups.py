@@ -38,6 +38,8 @@ from constancia.lexicon.verbs import (
     PAST,
     THIRD,
 )
+from constancia.statements.paths import Path
+from constancia.statements.promised import settled
 from constancia.statements.steps import (
     NEAR,
     bare_behind_asides,
@@ -48,7 +50,7 @@ from constancia.statements.steps import (
     skip_adverbs,
 )
 from constancia.statements.words import Words
-from constancia.statements.wrappers import Path, adjective, intended, introduces, is_to, settled, wishes
+from constancia.statements.wrappers import adjective, intended, introduces, is_to, wishes
 
 # Names for wrappers that are no word of their own, in every language.
 FUTURE_FORM, CONDITIONAL_FORM = "future", "conditional"

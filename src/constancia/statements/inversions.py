@@ -28,10 +28,10 @@ from constancia.lexicon.verbs import (
 from constancia.statements.finite import finite
 from constancia.statements.forms import SEGMENT
 from constancia.statements.opened import Opening, clause_at
+from constancia.statements.promised import promise
 from constancia.statements.steps import bare_behind_asides, is_bare, skip_adverbs
 from constancia.statements.subject_start import LONGEST_NAME
 from constancia.statements.words import Words
-from constancia.statements.wrappers import promise
 
 NEAR_MODAL = 4  # words of "under no such circumstances"
 

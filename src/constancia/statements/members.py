@@ -33,13 +33,13 @@ from constancia.statements.lists import bare_member, gapped, shares_auxiliary
 from constancia.statements.opened import Opening
 from constancia.statements.openings import opening
 from constancia.statements.pledges import act_behind
+from constancia.statements.promised import promise
 from constancia.statements.repeats import family, repeats, same_subject
 from constancia.statements.shared_forms import gerund_member, listed_infinitive
 from constancia.statements.steps import skip_adverbs
 from constancia.statements.subjects import explains, new_subject
 from constancia.statements.walk import Walk
 from constancia.statements.words import Words
-from constancia.statements.wrappers import promise
 
 BRIEF = 4  # words of a subordinate clause without a verb: "when asked, "
 _NOTED = SEPARATORS | TO | RELATIVE | SUBORDINATOR | THAT | BASE  # what the walk stops at

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from constancia.lexicon.clauses import (
     ADVERB,
     AND,
@@ -16,16 +14,15 @@ from constancia.lexicon.clauses import (
     PREPOSITION,
     RELATIVE,
     SEMICOLON,
-    SUBJECT,
-    SUBORDINATOR,
     THAT,
     TO,
     Grammar,
 )
 from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, THIRD
+from constancia.statements.paths import COMPANY, Path, to_marked, to_verb
+from constancia.statements.promised import announced, intends, of_oneself, promised
 from constancia.statements.steps import (
     NEAR,
-    bare_behind_asides,
     behind_aside,
     is_bare,
     list_goes_on,
@@ -37,20 +34,6 @@ from constancia.statements.steps import (
 from constancia.statements.words import Words
 
 IS_TO = "be to"  # the name of this wrapper, which is no word of its own, in every language
-COMPANY = 60  # words that may stand between "work with" and its "to": the longest seen has 41
-
-
-@dataclass(slots=True)
-class Path:
-    """How far a group has been read."""
-
-    at: int
-    form: int
-    wrappers: list[str]
-    infinitive: bool = False
-    perfect: bool = False
-    progressive: bool = False
-    past: bool = False
 
 
 def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
@@ -77,14 +60,14 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
             return True
     if _listed(words, path, verb + 1, lemma):
         return True
-    oneself = lemma in wrappers.pledging and _of_oneself(words, verb + 2)
+    oneself = lemma in wrappers.pledging and of_oneself(words, verb + 2)
     promises = lemma in wrappers.resolving or oneself
     said = skip_adverbs(words, verb + 1)  # "decides also that"
     if promises and (
-        _promised(words, grammar, path, said, lemma) or _intended(words, grammar, path, said, lemma)
+        promised(words, grammar, path, said, lemma) or intends(words, grammar, path, said, lemma)
     ):
         return True
-    if _announced(words, grammar, path, verb + 1, lemma):
+    if announced(words, grammar, path, verb + 1, lemma):
         return True
     if lemma in wrappers.obliging and _obliged(words, grammar, path, lemma):
         return True
@@ -114,7 +97,7 @@ def wishes(words: Words, grammar: Grammar, path: Path) -> bool:
     word = words.folded[path.at]
     if word not in grammar.wishes or path.at + 1 >= len(words) or not words.tags[path.at + 1] & TO:
         return False
-    return _to(words, grammar, path, path.at + 1, word)
+    return to_marked(words, grammar, path, path.at + 1, word)
 
 
 def _listed(words: Words, path: Path, colon: int, lemma: str) -> bool:
@@ -123,7 +106,7 @@ def _listed(words: Words, path: Path, colon: int, lemma: str) -> bool:
         return False
     first = past_number(words, colon + 1)
     act = first > colon + 1 and first < len(words) and bool(words.tags[first] & GERUND)
-    return act and _verb(words, path, first, lemma)
+    return act and to_verb(words, path, first, lemma)
 
 
 def _obliged(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
@@ -135,7 +118,7 @@ def _obliged(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
     sure = words.tags[link] & TO or not words.tags[min(verb, len(words) - 1)] & NOUN
     if verb >= len(words) or not words.tags[verb] & (BASE | BE) or not sure:
         return False
-    return _verb(words, path, verb, f"{lemma}_{words.folded[link]}")
+    return to_verb(words, path, verb, f"{lemma}_{words.folded[link]}")
 
 
 def adjective(words: Words, grammar: Grammar, path: Path, index: int) -> bool:
@@ -145,7 +128,7 @@ def adjective(words: Words, grammar: Grammar, path: Path, index: int) -> bool:
     word = words.folded[index]
     behind = skip_adverbs(words, index + 1)
     if grammar.direct and behind < len(words) and words.tags[behind] & BASE:
-        return _verb(words, path, behind, word)
+        return to_verb(words, path, behind, word)
     if not grammar.direct and behind < len(words) and words.tags[behind] & COMMA:
         aside = behind_aside(words, behind)  # "is committed, with its partners, to help"
         behind = aside if words.tags[aside] & TO else behind
@@ -153,47 +136,10 @@ def adjective(words: Words, grammar: Grammar, path: Path, index: int) -> bool:
         done = behind + 1 < len(words) and words.tags[behind + 1] & GERUND
         if word in grammar.wrappers.needs and (done or words.folded[behind] in grammar.guess_after):
             return False  # "essential *for* reducing", "essential to reducing": what it is needed for
-        return _to(words, grammar, path, behind, word) or _shared(words, grammar, path, behind, word)
+        return to_marked(words, grammar, path, behind, word) or _shared(words, grammar, path, behind, word)
     if behind < len(words) and words.folded[behind] in grammar.wrapper_links:
         return _noun(words, grammar, path, behind + 1, word)
     return False
-
-
-def _to(words: Words, grammar: Grammar, path: Path, to: int, lemma: str) -> bool:
-    """Step behind an infinitive's mark, to a verb in its bare form or in -ing: "agree to: (a) open"."""
-    verb = skip_adverbs(words, past_colon(words, to + 1))
-    return not _describes(words, grammar, verb) and _verb(words, path, verb, lemma)
-
-
-def _describes(words: Words, grammar: Grammar, index: int) -> bool:
-    """ "committed to *close* cooperation", "to *open*, fair trade", "to *open* sharing": an adjective that
-    looks like a verb.
-    """
-    if grammar.direct or index + 2 >= len(words) or not words.tags[index] & BASE:
-        return False
-    if not words.tags[index] & ADJECTIVE:
-        return False
-    behind, second = words.tags[index + 1], words.tags[index + 2]
-    other = BASE | PREPOSITION | ADVERB | DETERMINER | AND
-    listed = behind & COMMA and not second & other
-    listed = listed or behind & (GERUND | NOUN) == GERUND
-    return bool(listed) or words.folded[index + 1] in grammar.wrappers.shared
-
-
-def _verb(words: Words, path: Path, verb: int, lemma: str) -> bool:
-    """Step to a verb in its bare form or in -ing; False where the word is none."""
-    if verb >= len(words):
-        return False
-    tag = words.tags[verb]
-    if tag & (BASE | BE):
-        form = BASE
-    elif tag & GERUND:
-        form = GERUND
-    else:
-        return False
-    path.wrappers.append(lemma)
-    path.at, path.form, path.infinitive = verb, form, True
-    return True
 
 
 def _shared(words: Words, grammar: Grammar, path: Path, to: int, lemma: str) -> bool:
@@ -202,9 +148,9 @@ def _shared(words: Words, grammar: Grammar, path: Path, to: int, lemma: str) -> 
         if words.folded[noun] in grammar.wrappers.shared:
             following = words.tags[noun + 1]
             if following & TO:
-                return _to(words, grammar, path, noun + 1, lemma)
+                return to_marked(words, grammar, path, noun + 1, lemma)
             if following & PREPOSITION and noun + 2 < len(words) and words.tags[noun + 2] & GERUND:
-                return _to(words, grammar, path, noun + 1, lemma)
+                return to_marked(words, grammar, path, noun + 1, lemma)
             return False
     return False
 
@@ -236,7 +182,9 @@ def _committed(words: Words, grammar: Grammar, path: Path, index: int, lemma: st
         if words.tags[to] & TO or words.folded[to] in grammar.towards - grammar.topics:
             verb = skip_adverbs(words, to + 1)
             return (
-                verb < len(words) and bool(words.tags[verb] & GERUND) and _to(words, grammar, path, to, lemma)
+                verb < len(words)
+                and bool(words.tags[verb] & GERUND)
+                and to_marked(words, grammar, path, to, lemma)
             )
     return False
 
@@ -251,16 +199,16 @@ def _infinitive(words: Words, path: Path, index: int, lemma: str, reach: int, gr
     if behind >= len(words):
         return False
     if direct and words.tags[behind] & (BASE | BE) and not words.tags[behind] & NOUN:
-        return _verb(words, path, behind, lemma)
+        return to_verb(words, path, behind, lemma)
     marked = direct and words.folded[behind] in grammar.marks and behind + 1 < len(words)
     if marked and words.tags[behind + 1] & COMMA:
         behind += 1  # "se comprometen a, en seis meses, abrir"
     if words.tags[behind] & COMMA:
         behind = behind_aside(words, behind)
         if direct and words.tags[behind] & BASE:
-            return _verb(words, path, behind, lemma)
+            return to_verb(words, path, behind, lemma)
     if words.tags[behind] & TO:
-        return _to(words, grammar, path, behind, lemma)
+        return to_marked(words, grammar, path, behind, lemma)
     for to in range(behind, min(behind + reach, len(words) - 1)):
         tag = words.tags[to]
         if tag & (SEMICOLON | COLON | FINITE) or words.folded[to] in topics or (direct and tag & THAT):
@@ -268,7 +216,7 @@ def _infinitive(words: Words, path: Path, index: int, lemma: str, reach: int, gr
         if tag & TO:
             verb = skip_adverbs(words, to + 1)
             if verb < len(words) and words.tags[verb] & BASE and not _is_theirs(words, grammar, behind, to):
-                return _to(words, grammar, path, to, lemma)
+                return to_marked(words, grammar, path, to, lemma)
         if tag & (COMMA | AND) and (list_goes_on(words, to) or (direct and _tells(words, to + 1))):
             return False
     return False
@@ -332,7 +280,7 @@ def _noun(words: Words, grammar: Grammar, path: Path, index: int, lemma: str) ->
         if named and not (not grammar.direct and _is_compound(words, noun)):
             to = mark_behind(words, noun + 1)
             if to >= 0:
-                return _to(words, grammar, path, to, lemma) or _shared(words, grammar, path, to, lemma)
+                return to_marked(words, grammar, path, to, lemma) or _shared(words, grammar, path, to, lemma)
     return False
 
 
@@ -341,97 +289,12 @@ def _is_compound(words: Words, noun: int) -> bool:
     return not words.tags[noun + 1] & ~NOUN and words.folded[noun + 1].isalpha()
 
 
-def settled(words: Words, grammar: Grammar, path: Path, participle: int, first: int) -> bool:
-    """ "It was agreed to open an office", "It is understood that each side will pay", "Quedó acordado abrir":
-    what was settled.
-    """
-    if not words.tags[participle] & PARTICIPLE:
-        return False
-    lemma = grammar.verbs.lemma(words.folded[participle], PARTICIPLE)
-    if grammar.direct and lemma in grammar.wrappers.settled:
-        verb = bare_behind_asides(words, skip_adverbs(words, participle + 1))
-        bare = is_bare(words, verb)
-        path.past = path.past and not bare  # what was settled is still to be done
-        return bare and _verb(words, path, verb, lemma)
-    if words.folded[first - 1] not in grammar.impersonal or lemma not in grammar.wrappers.resolving:
-        return False
-    if participle + 1 >= len(words):
-        return False
-    if words.tags[participle + 1] & TO:
-        return _to(words, grammar, path, participle + 1, lemma)
-    return _promised(words, grammar, path, participle + 1, lemma)
-
-
 def intended(words: Words, grammar: Grammar, path: Path, index: int) -> bool:
     """ "Es *nuestra intención* abrir escuelas": an act behind what it is to those whose it is."""
     if index + 2 >= len(words) or words.folded[index] not in grammar.possessives:
         return False
     noun, verb = words.folded[index + 1], skip_adverbs(words, index + 2)
-    return noun in grammar.wrappers.noun and is_bare(words, verb) and _verb(words, path, verb, noun)
-
-
-def _promised(words: Words, grammar: Grammar, path: Path, that: int, lemma: str) -> bool:
-    """ "agreed that officials *would* meet": step past the modal of what was settled."""
-    modal = promise(words, grammar, that)
-    if modal < 0:
-        return False
-    path.wrappers.append(lemma)
-    verb = modal if words.tags[modal] & BE else modal + 1
-    path.at, path.form = bare_behind_asides(words, verb), BASE
-    return True
-
-
-def _announced(words: Words, grammar: Grammar, path: Path, subject: int, lemma: str) -> bool:
-    """ "has announced it *will* lend": step past the modal behind a pronoun, where no "that" stands."""
-    modal = skip_adverbs(words, subject + 1)
-    if grammar.direct or modal + 1 >= len(words) or not words.tags[subject] & SUBJECT:
-        return False
-    if lemma not in grammar.wrappers.pledging or words.folded[modal] not in grammar.promising:
-        return False
-    path.wrappers.append(lemma)
-    path.at, path.form = bare_behind_asides(words, modal + 1), BASE
-    return True
-
-
-def _intended(words: Words, grammar: Grammar, path: Path, that: int, lemma: str) -> bool:
-    """ "affirms that it *intends to* lower": step to the verb of will behind a pronoun."""
-    verb = skip_adverbs(words, that + 2)
-    if grammar.direct or verb + 2 >= len(words) or not words.tags[that] & THAT:
-        return False
-    form = words.tags[verb] & (THIRD | BASE)
-    willing = grammar.verbs.lemma(words.folded[verb], form) in grammar.wrappers.infinitive if form else False
-    if not willing or not words.tags[that + 1] & SUBJECT or not words.tags[verb + 1] & TO:
-        return False
-    path.wrappers.append(lemma)
-    path.at, path.form = verb, form
-    return True
-
-
-def _of_oneself(words: Words, subject: int) -> bool:
-    """Whether a pronoun and an auxiliary stand behind "that", or behind what is put between both ("reaffirm
-    that, *in this spirit*, we will").
-    """
-    if subject < len(words) and words.tags[subject] & (PREPOSITION | COMMA | SUBJECT) != SUBJECT:
-        inside = range(subject, min(subject + COMPANY, len(words) - 1))
-        closing = (at for at in inside if words.tags[at] & COMMA and words.tags[at + 1] & SUBJECT)
-        subject = next(closing, subject - 1) + 1
-    verb = skip_adverbs(words, subject + 1)
-    return verb < len(words) and bool(words.tags[subject] & SUBJECT and words.tags[verb] & (FINITE | THIRD))
-
-
-def promise(words: Words, grammar: Grammar, that: int) -> int:
-    """The modal that promises in a clause with "that", or the "be" that does without one ("that a fund *be*
-    set up"); -1 where none is opened or another verb is first.
-    """
-    if that + 2 >= len(words) or not words.tags[that] & THAT:
-        return -1
-    for at in range(that + 2, min(that + COMPANY, len(words) - 1)):
-        tag = words.tags[at]
-        if words.folded[at] in grammar.promising or tag & (BE | BASE) == BE | BASE:
-            return at
-        if tag & (FINITE | SEMICOLON | COLON | RELATIVE | SUBORDINATOR):
-            break
-    return -1
+    return noun in grammar.wrappers.noun and is_bare(words, verb) and to_verb(words, path, verb, noun)
 
 
 def is_to(words: Words, path: Path, following: int) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from constancia import pipeline, statements
 from constancia.model import Statement, Tier, Work
-from constancia.statements import capitals
+from constancia.statements.actors import capitals
 
 
 def find(text: str, *, title: str = "", language: str = "en") -> tuple[Statement, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from constancia.lexicon.actors import actors
+from constancia.lexicon.actors import actors as actor_words
 from constancia.lexicon.clauses import Grammar, grammar, punctuation
 from constancia.lexicon.confidence import sure
 from constancia.lexicon.files import table
-from constancia.lexicon.kinds import kinds
+from constancia.lexicon.kinds import kinds as kind_words
 from constancia.lexicon.unspaced import is_unspaced
 from constancia.lexicon.unspaced import unspaced as segments
 from constancia.model import (
@@ -25,14 +25,18 @@ from constancia.model import (
     statement_id,
 )
 from constancia.model.uncollected import uncollected
-from constancia.statements import capitals, parser, run_in, spaced, titled, unspaced, who
-from constancia.statements.cast import Actor, Cast
+from constancia.statements import run_in, titled
+from constancia.statements.actors import capitals, who
+from constancia.statements.actors.cast import Actor, Cast
+from constancia.statements.actors.parties import find_parties
 from constancia.statements.drafts import Draft
-from constancia.statements.parties import find_parties
+from constancia.statements.kinds.principles import INTENT_IS_TO
+from constancia.statements.kinds.what import FIXED, kind
 from constancia.statements.passages import Passage, passages, within
-from constancia.statements.principles import INTENT_IS_TO
 from constancia.statements.reported import as_said, is_report
-from constancia.statements.what import FIXED, kind
+from constancia.statements.spaced import clauses as spaced_clauses
+from constancia.statements.spaced import parser
+from constancia.statements.unspaced import clauses as unspaced_clauses
 
 __all__ = ["LanguageError", "best_tier", "find", "hashes"]
 
@@ -66,7 +70,7 @@ def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tu
         )
     text = document.text
     drafts = list(_drafts(text, divisions, document.language, tier))
-    words = actors(document.language)
+    words = actor_words(document.language)
     cast = Cast(
         document.language,
         text,
@@ -83,17 +87,17 @@ def _drafts(text: str, divisions: Sequence[Division], language: str, tier: Tier)
     found = passages(text, divisions, punctuation(language))
     if is_unspaced(language):
         clauses = segments(language)
-        return unspaced.drafts(text, found, clauses, within(divisions, clauses.review))
+        return unspaced_clauses.drafts(text, found, clauses, within(divisions, clauses.review))
     rules = grammar(language)
     if rules.direct:
         found = run_in.unrolled(text, titled.with_titles(text, found, divisions, rules), rules)
-    return spaced.drafts(text, _worded(text, found, rules, tier), rules)
+    return spaced_clauses.drafts(text, _worded(text, found, rules, tier), rules)
 
 
 def _worded(text: str, found: Iterator[Passage], rules: Grammar, tier: Tier) -> Iterator[parser.Sentence]:
     """The words of each passage by the machinery of the tier; ValueError where that is not installed."""
     if tier is Tier.RULES:
-        return spaced.worded(text, found, rules)
+        return spaced_clauses.worded(text, found, rules)
     name = parser.installed(rules.language)
     if name is None:
         raise ValueError(f"no parser model for {rules.language!r} is installed: install constancia[parser]")
@@ -102,7 +106,7 @@ def _worded(text: str, found: Iterator[Passage], rules: Grammar, tier: Tier) -> 
 
 def _statements(document: Document, drafts: list[Draft], cast: Cast, tier: Tier) -> list[Statement]:
     seen: Counter[str] = Counter()
-    identity, rules = document.id, kinds(document.language)
+    identity, rules = document.id, kind_words(document.language)
     found: list[Statement] = []
     before: Actor | None = None
     last: Actor | None = None

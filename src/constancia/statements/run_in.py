@@ -9,8 +9,8 @@ from dataclasses import replace
 from constancia.lexicon.clauses import AND, BE, FINITE, MODAL, Grammar
 from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, FUTURE, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.model import Span
-from constancia.statements import nominal
 from constancia.statements.passages import Passage
+from constancia.statements.spaced import nominal
 
 FEWEST = 2  # items
 LONGEST_LABEL = 8  # words

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from constancia.lexicon.clauses import Grammar
 from constancia.model import Division, Span
-from constancia.statements import nominal
 from constancia.statements.passages import Passage
+from constancia.statements.spaced import nominal
 
 FEWEST = 2  # titles in a row, of which the last may have text beneath
 

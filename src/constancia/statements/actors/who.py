@@ -1,0 +1,402 @@
+"""Who acts in a clause: `actor` and `actor_stated` (codebook, section 3)."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.lexicon import clauses
+from constancia.lexicon.confidence import sure
+from constancia.lexicon.verbs import FUTURE, THIRD
+from constancia.model import Facet, Span
+from constancia.registers.keys import fold
+from constancia.statements.actors.cast import (
+    ISSUER,
+    JOINT,
+    MEANS,
+    OF_SIDE,
+    OFFICER,
+    OTHER,
+    OWN,
+    PARTNER,
+    PEOPLE,
+    THING,
+    Actor,
+    Cast,
+)
+from constancia.statements.actors.side_names import countries, whole_names
+from constancia.statements.actors.subject_heads import (
+    are_countries,
+    before_apposition,
+    body_name,
+    core_of,
+    head_of,
+    is_between,
+    is_body,
+    is_country,
+    is_foreign,
+    is_name,
+    is_people,
+    is_text,
+)
+from constancia.statements.drafts import Draft
+from constancia.statements.spaced.groups import FUTURE_FORM
+
+_SPACE = re.compile(r"\s+")
+_PARAGRAPH = re.compile(r"\n\s*\n|[.;:]\s*\n")
+_STEM = 4  # letters that the name of a country and of its people share: "Chil|e", "Chil|ean"
+_NOBODY = Actor(ISSUER, False, False, "unwritten")
+_INITIALS = re.compile(r"[A-Z]{3,}(?![\w.])")
+_ABBREVIATED = re.compile(r"[A-Z][^()]* \([A-Z]{3,}\b")
+
+
+def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
+    """Whom the subject names; `before` is that of the sentence before, which a pronoun takes up."""
+    if _of_both(draft, cast):
+        return Actor(JOINT, False, True, "plural", (draft.verb if draft.wrapper is None else draft.wrapper,))
+    if draft.subject is None and draft.third_person and not draft.reflexive:
+        return Actor(before.value, False, before.party, "unwritten", before.words) if before else _NOBODY
+    if draft.resumes and before is not None and _follows(draft, before, cast):
+        return Actor(before.value, False, True, "unwritten", before.words)
+    if draft.subject is None:
+        return Actor(JOINT if cast.parties.joint else ISSUER, draft.first_person, True, "unwritten")
+    found = _of_subject(draft.subject, before, cast)
+    if found.rule == "pronoun" and not found.party and cast.words.volition & set(draft.governing):
+        return found._replace(party=True)  # "It intends to"
+    if found.rule == THING and _meets(draft, found, cast):
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OWN, found.words)
+    if draft.first_person and (found.rule in (THING, PEOPLE) or _may_be_many(draft.subject, cast)):
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OWN, found.words)
+    if found.rule == THING and FUTURE_FORM in draft.governing and not (draft.reflexive or draft.passive):
+        found = _counted(draft.subject, cast) or found
+    tasked = found.rule == THING and _is_tasked(draft, cast)
+    if found.rule not in (THING, OF_SIDE) or not (draft.governing or tasked):
+        return found
+    written = _SPACE.sub(" ", draft.subject.quote(cast.text)).strip()
+    if tasked:
+        return Actor(f"{OTHER}{body_name(written, cast)}", True, True, "volunteer", found.words)
+    deed = draft.lemma in cast.words.deeds and not draft.passive
+    deed = deed and bool(cast.words.side_wrappers & set(draft.governing))
+    if cast.words.thing.search(head_of(written, cast)):
+        return found._replace(rule=MEANS) if deed else found
+    if deed or cast.words.volition & set(draft.governing) or is_name(written, cast):
+        return _volunteer(found, written, cast)
+    return found
+
+
+def _follows(draft: Draft, before: Actor, cast: Cast) -> bool:
+    """Whether a verb without a subject stands in the paragraph of the one before, whose subject is a party
+    and of its number.
+    """
+    if not before.party or not before.words or before.words[-1].end > draft.span.start:
+        return False
+    if _PARAGRAPH.search(cast.text, before.words[-1].end, draft.span.start):
+        return False
+    spoken = (draft.verb if draft.wrapper is None else draft.wrapper).quote(cast.text).lower()
+    many = cast.words.plural_verb.match(spoken) is not None
+    return many == (cast.words.plural_subject.match(before.words[-1].quote(cast.text)) is not None)
+
+
+def _meets(draft: Draft, found: Actor, cast: Cast) -> bool:
+    """ "The Meeting *tasked* officials": whether those who meet are said to say or to settle something."""
+    said = draft.governing[0] if draft.governing else draft.lemma
+    if said.partition(" ")[0] not in cast.words.gathered or draft.passive:
+        return False
+    written = _SPACE.sub(" ", found.words[0].quote(cast.text)).strip() if found.words else ""
+    return cast.words.gathering.fullmatch(written) is not None
+
+
+def _counted(subject: Span, cast: Cast) -> Actor | None:
+    """People by what stands behind their number ("Unos 300 docentes"); None where those are no people."""
+    written = _SPACE.sub(" ", subject.quote(cast.text)).strip()
+    counted = cast.words.counted.match(written)
+    if cast.words.every.match(written):
+        return None  # "Cada miembro": those whose text it is
+    if counted is None or not is_people(head_of(written[counted.end() :], cast), cast):
+        return None
+    return Actor(f"{OTHER}{body_name(written, cast)}", True, True, PEOPLE, (subject,))
+
+
+def _is_tasked(draft: Draft, cast: Cast) -> bool:
+    """Whether the subject is whose task it is: "*Corresponde* a la Tesorería aprobar las cuentas"."""
+    if not cast.words.spaced or draft.subject is None or draft.subject.start <= draft.span.start:
+        return False
+    grammar = clauses.grammar(cast.language)
+    before = cast.text[draft.span.start : draft.subject.start].lower().split()
+    return any(grammar.verbs.lemma(word, THIRD | FUTURE) in grammar.falls_to for word in before)
+
+
+def _may_be_many(subject: Span, cast: Cast) -> bool:
+    """Whether those who say "we" may be two or more: "Los Presidentes acordamos"."""
+    return cast.words.every.match(_SPACE.sub(" ", subject.quote(cast.text)).strip()) is not None
+
+
+def _of_both(draft: Draft, cast: Cast) -> bool:
+    """Whether a verb in the plural without a subject is said of both sides: "Acordaron crear"."""
+    if draft.subject is not None or not draft.third_person or not cast.parties.joint:
+        return False
+    spoken = (draft.verb if draft.wrapper is None else draft.wrapper).quote(cast.text)
+    return cast.words.plural_verb.match(spoken) is not None
+
+
+def acting(found: Actor, draft: Draft, cast: Cast) -> Actor:
+    """Who acts in the clause: its subject, or with a word such as *jointly* both sides."""
+    jointly = _jointly(draft, cast)
+    if jointly is not None and found.party and found.value in (ISSUER, PARTNER):
+        return Actor(JOINT, found.stated, True, "jointly", (jointly,))
+    return found
+
+
+def _jointly(draft: Draft, cast: Cast) -> Span | None:
+    """A word for doing it together that governs the verb: before it, right behind it, or its object."""
+    text, start = cast.text, draft.span.start
+    for fronted in draft.fronted:
+        match = cast.words.jointly.match(text, fronted.start, fronted.end)
+        if match is not None and cast.words.spaced:
+            return Span(match.start(), match.end())
+    if draft.wrapper is not None:
+        inside = cast.words.jointly.search(text, draft.wrapper.start, draft.wrapper.end)
+        company = cast.words.near, cast.words.beside
+        if inside is not None and not any(
+            one.match(text, inside.start(), draft.wrapper.end) for one in company
+        ):
+            return Span(inside.start(), inside.end())
+    if draft.subject is not None and draft.place == 0:
+        start = max(start, draft.subject.end)
+    if start < draft.verb.start and draft.place == 0 and draft.wrapper is not None:
+        start = max(start, draft.wrapper.end)
+    match = cast.words.jointly.search(text, start, draft.verb.end)
+    if match is not None and draft.verb.start < match.start() and " " in draft.lemma:
+        return None  # "bring *together*"
+    if match is None and cast.words.spaced:
+        match = cast.words.jointly.match(text, _past_space(text, draft.verb.end), draft.span.end)
+    if match is None:
+        nearby = text[draft.verb.end : min(draft.span.end, draft.verb.end + 40)]
+        beside = None if cast.parties.alone else cast.words.beside.search(nearby)
+        inside = cast.words.near.search(nearby) or beside
+        if inside is None:
+            return None
+        return Span(draft.verb.end + inside.start(), draft.verb.end + inside.end())
+    return Span(match.start(), match.end())
+
+
+def _past_space(text: str, index: int) -> int:
+    while index < len(text) and text[index].isspace():
+        index += 1
+    return index
+
+
+def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
+    """Whom a subject names: by pronoun, by the names of the sides, by what its head is."""
+    written = whole_names(_SPACE.sub(" ", subject.quote(cast.text)).strip(), cast.language)
+    words, sides = cast.words, cast.parties
+    written = words.aside.sub("", written)
+    if words.own.fullmatch(before_apposition(written, cast)):
+        return Actor(JOINT if sides.joint else ISSUER, True, True, OWN, (subject,))
+    if words.back.fullmatch(written) and not (sides.joint and words.both.match(written)):
+        return _taken_up(subject, before, cast)
+    if not sides.joint and sides.several and (words.every.match(written) or words.members.fullmatch(written)):
+        return Actor(ISSUER, True, not is_between(written, cast), "all", (subject,))
+    if not (sides.joint or sides.known) and words.signatory.fullmatch(written):
+        return Actor(ISSUER, True, True, "all", (subject,))
+    thing = words.of_both.search(written) and not words.sharers.search(written)
+    if (words.both.match(written) and not thing) or words.each.search(written):
+        return Actor(JOINT, True, words.spaced or not is_between(written, cast), "both", (subject,))
+    if sides.joint and (words.every.match(written) or words.members.fullmatch(written)):
+        return Actor(JOINT, True, not is_between(written, cast), "all", (subject,))
+    pairs = words.spaced or sides.joint
+    if pairs and words.paired.fullmatch(written) and not sides.several and not _is_one_body(written, cast):
+        ours = not sides.joint and words.possessive.match(written) is not None  # "my Ministers"
+        return Actor(ISSUER if ours else JOINT, True, True, "paired", (subject,))
+    return _named(subject, written, cast) or _by_head(subject, written, cast)
+
+
+def _is_one_body(written: str, cast: Cast) -> bool:
+    """ "the Armed Forces", with capitals in a paper of one side: a body of its own, no two that pair up."""
+    core = cast.words.article.sub("", written, count=1).strip()
+    return cast.parties.alone and core != written and core[:1].isupper()
+
+
+def _named(subject: Span, written: str, cast: Cast) -> Actor | None:
+    """The sides by their names; None where none is among them."""
+    words, sides = cast.words, cast.parties
+    issuer, counterpart = sides.issuer.search(written), sides.counterpart.search(written)
+    if issuer and counterpart:
+        event = words.spaced and words.thing.fullmatch(head_of(written, cast).rpartition(" ")[2]) is not None
+        return Actor(JOINT, True, not (event or is_between(written, cast)), "sides", (subject,))
+    if sides.joint and (len(words.officer.findall(written)) > 1 or words.pair.match(written)):
+        return Actor(JOINT, True, True, "pair", (subject,))
+    if issuer and not sides.several and _is_side_with_another(written, cast):
+        return Actor(JOINT, True, True, "pair", (subject,))
+    if (issuer or (sides.joint and not words.spaced)) and are_countries(written, cast):
+        return Actor(ISSUER if sides.several else JOINT, True, True, "countries", (subject,))
+    if issuer or counterpart:
+        side = ISSUER if issuer else PARTNER
+        return _of_side(subject, written, side, issuer or counterpart, cast)
+    return _of_people(subject, written, cast)
+
+
+def _is_side_with_another(written: str, cast: Cast) -> bool:
+    """ "Borea and Tolm": the issuer and one other name, and no body of the issuer's."""
+    names = cast.words.two_names.fullmatch(written)
+    return names is not None and any(cast.parties.issuer.fullmatch(name) for name in names.groups())
+
+
+def _of_people(subject: Span, written: str, cast: Cast) -> Actor | None:
+    """ "The Korean side", "the Irish side": a side called by its people, whose name opens as the country's
+    does or is known for it.
+    """
+    match = cast.words.of_people.fullmatch(before_apposition(written, cast))
+    if match is None:
+        return None
+    people = match["people"].lower()
+    stem = fold(cast.words.peoples.get(people, people))[:_STEM]
+    for side, names in ((ISSUER, cast.parties.issuer_names), (PARTNER, cast.parties.counterpart_names)):
+        if any(word.startswith(stem) for name in names for word in fold(name).split()):
+            return Actor(side, True, True, "people-of", (subject,))
+    return None
+
+
+def _by_head(subject: Span, written: str, cast: Cast) -> Actor:
+    """What a subject without a side's name is: an officer, a body, people, another name, or a thing."""
+    return (
+        _of_other_side(subject, written, cast)
+        or _by_initials(subject, written, cast)
+        or _of_office(subject, written, cast)
+        or _by_noun(subject, written, cast)
+    )
+
+
+def _of_other_side(subject: Span, written: str, cast: Cast) -> Actor | None:
+    """The other side by a word for it ("our partners"), or countries none of which is the issuer."""
+    if cast.words.partner.match(written):
+        return Actor(PARTNER, True, True, "partner", (subject,))
+    if cast.words.called.fullmatch(written):
+        return Actor(PARTNER if cast.parties.known else ISSUER, True, True, "called", (subject,))
+    if are_countries(written, cast):
+        return Actor(PARTNER if cast.parties.known else JOINT, True, True, "countries", (subject,))
+    return None
+
+
+def _by_initials(subject: Span, written: str, cast: Cast) -> Actor | None:
+    """A programme or a text that the paper has explained, or a body by its initials."""
+    name = body_name(written, cast)
+    if name in cast.programmes:
+        return Actor(ISSUER, False, False, MEANS, (subject,))
+    if name in cast.texts:
+        return Actor(ISSUER, False, False, THING, (subject,))
+    shouted = name.isupper() and " " in name  # "O MINISTRO DA PESCA"
+    named = cast.words.spaced and not (shouted or is_text(written, cast))
+    if named and (_INITIALS.match(name) or _ABBREVIATED.match(name)):
+        return Actor(f"{OTHER}{name}", True, True, "initials", (subject,))
+    return None
+
+
+def _of_office(subject: Span, written: str, cast: Cast) -> Actor | None:
+    """What the issuer works with, who holds an office of its own, or a body by its noun."""
+    words, head, name = cast.words, head_of(written, cast), body_name(written, cast)
+    means = words.means.match(written)
+    if means and not is_body(written[means.end() :], cast):
+        return Actor(ISSUER, False, False, MEANS, (subject,))
+    if words.officer.fullmatch(head) and not is_foreign(written, cast):
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OFFICER, (subject,))
+    if words.cabinet.fullmatch(head) or words.cabinet.fullmatch(name):
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OFFICER, (subject,))
+    if not is_body(head, cast):
+        return None
+    possessed = words.possessive.match(written)
+    name = body_name(written[possessed.end() :] if possessed else written, cast)
+    if possessed and " " not in name:  # "My Ministry"
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OFFICER, (subject,))
+    return Actor(f"{OTHER}{name}", True, True, "body", (subject,))
+
+
+def _by_noun(subject: Span, written: str, cast: Cast) -> Actor:
+    """What is none of the names looked for: both sides inside it, another country, people, or a thing."""
+    words, head = cast.words, head_of(written, cast)
+    if words.both.search(written):
+        act = words.sharers.search(written) is not None
+        return Actor(JOINT, act, act, "both-inside", (subject,))
+    if words.officer.search(head) and (words.spaced or not words.thing.search(written)):
+        side = PARTNER if is_foreign(written, cast) else ISSUER
+        return Actor(side, True, True, OFFICER, (subject,))
+    if is_country(written, cast):
+        return _of_country(subject, written, cast)
+    if words.mixed.match(written):
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "mixed-body", (subject,))
+    if is_people(head, cast):
+        return Actor(f"{OTHER}{body_name(written, cast)}", True, True, PEOPLE, (subject,))
+    if _is_explained(written, cast):
+        return Actor(f"{OTHER}{body_name(written, cast)}", True, True, PEOPLE, (subject,))
+    own = words.possessive.match(written) is not None
+    return Actor(ISSUER, own, False, THING, (subject,))
+
+
+def _is_explained(written: str, cast: Cast) -> bool:
+    """ "Pula, an insurance company": a name that is explained to be a firm's, a body's or a person's."""
+    name, _, rest = written.partition(", ")
+    named = all(word[:1].isupper() for word in name.split())
+    return bool(named and cast.words.head_last and cast.words.article.match(rest)) and is_people(
+        head_of(rest, cast), cast
+    )
+
+
+def _of_country(subject: Span, written: str, cast: Cast) -> Actor:
+    """A country that is no side by its name: itself where it cannot be one, else the side not yet known."""
+    name, sides = core_of(written, cast), cast.parties
+    nobodys = not sides.known and (sides.several or sides.crowd)
+    if nobodys or (sides.real and name.casefold() not in countries(cast.language)):
+        return Actor(f"{OTHER}{body_name(written, cast)}", True, True, "other-name", (subject,))
+    return Actor(PARTNER if cast.parties.known else ISSUER, True, True, "name", (subject,))
+
+
+def _volunteer(found: Actor, written: str, cast: Cast) -> Actor:
+    """Who is willing, or a name that will act, is no thing: the issuer where none is known, else itself."""
+    name = body_name(written, cast)
+    if found.rule == OF_SIDE:
+        return Actor(found.value, True, True, "volunteer", found.words)
+    if cast.words.possessive.match(written):
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "volunteer", found.words)
+    named = not cast.words.spaced or name[:1].isupper()
+    side = named and not (cast.parties.known or cast.parties.crowd) and not cast.words.no_side.fullmatch(name)
+    value = ISSUER if side else f"{OTHER}{name}"
+    return Actor(value, True, True, "volunteer", found.words)
+
+
+def _taken_up(subject: Span, before: Actor | None, cast: Cast) -> Actor:
+    if before is None:
+        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "pronoun", (subject,))
+    return Actor(before.value, True, before.party, "pronoun", (subject, *before.words))
+
+
+def _of_side(subject: Span, written: str, side: str, match: re.Match[str] | None, cast: Cast) -> Actor:
+    """One side is named: it acts itself, or a body of its own does, or it only describes a thing."""
+    words = cast.words
+    rest = words.article.sub("", written, count=1)
+    name = match.group() if match else ""
+    names = cast.parties.issuer if side == ISSUER else cast.parties.counterpart
+    core = words.realm.sub("", rest) if words.government.match(rest) else rest
+    bare = words.joins.sub(" ", names.sub("", core)) if words.spaced else rest.replace(name, "", 1)
+    bare = bare if cast.parties.real else words.peers.sub("", bare)
+    around = words.government.sub("", bare).strip()
+    around = words.article.sub("", words.officer.sub("", around)).strip(" ,’'s")
+    head = head_of(written, cast)
+    itself = words.spaced and names.fullmatch(head) is not None  # "Land and Sea in government"
+    if not around or itself or words.officer.search(head):
+        return Actor(side, True, True, "side", (subject,))
+    if side == PARTNER and not (words.spaced and words.thing.search(head)):
+        return Actor(side, True, True, "side", (subject,))
+    capitals = head[:1].isupper() and is_people(head, cast)  # "los Servicios de Inmigración de EE. UU."
+    if capitals or is_body(head, cast) or (head.split(" ")[0].isupper() and name not in head):
+        return Actor(f"{OTHER}{body_name(written, cast)}", True, True, "body", (subject,))
+    return Actor(side, False, False, OF_SIDE, (subject,))
+
+
+def facets(found: Actor, draft: Draft, cast: Cast, *, undertaking: bool) -> tuple[Facet, ...]:
+    """The actor as facets; `actor_stated` and `action` for undertakings alone."""
+    rule = f"rule:{cast.language}.actor.{found.rule}"
+    actor = Facet("actor", found.value, rule, found.words, sure("actor", rule))
+    if not undertaking:
+        return (actor,)
+    stated = Facet("actor_stated", found.stated, rule, found.words, sure("actor_stated", rule))
+    verb = f"rule:{cast.language}.action.verb"
+    return actor, stated, Facet("action", draft.lemma, verb, (draft.verb,), sure("action", verb))

@@ -1,0 +1,1 @@
+"""What kind of statement a clause is; `what` first."""

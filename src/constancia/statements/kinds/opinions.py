@@ -1,0 +1,84 @@
+"""Opinions: what someone holds, judges, advises, wants or needs, and what is to be without an actor."""
+
+from __future__ import annotations
+
+from constancia.lexicon.kinds import Kinds
+from constancia.model import Kind
+from constancia.statements.actors.cast import ISSUER, JOINT, OWN, Actor
+from constancia.statements.drafts import Draft, subject_words, told_words
+from constancia.statements.kinds.judged import Judged, judge
+
+
+def opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
+    """ "It is important that", "we need to", "we should", "challenges should be addressed"."""
+    own = actor.party and actor.value in (ISSUER, JOINT)
+    written = subject_words(draft, text)
+    unsaid = draft.subject is None or words.nobody.match(written) is not None
+    if draft.copula and unsaid and words.intent.match(rest.strip()):
+        return judge(Kind.COMMITMENT, "intent", draft, unwritten=True)
+    ours = words.nobody.match(written) or words.intent_subject.search(written)
+    if draft.copula and ours and words.evaluative.match(rest.strip()):
+        return judge(Kind.POSITION, "evaluates", draft)
+    is_said = draft.copula or (draft.lemma in words.amounts | words.stays and not draft.past)
+    if is_said and draft.subject is not None and not actor.party and words.judged.match(rest.strip()):
+        return judge(Kind.POSITION, "judges", draft)
+    of_ours = own or words.intent_subject.search(written) is not None
+    told = f"{draft.lemma} {rest.strip()}"
+    if of_ours and not draft.past and words.stands_for.match(told):
+        return judge(Kind.POSITION, "evaluates", draft)
+    avows = (actor.party or draft.subject is None) and not draft.governing
+    if avows and words.avowed.match(told):
+        return judge(Kind.POSITION, "stance", draft)
+    if draft.copula and actor.party and words.adherent.match(rest.strip()):
+        return judge(Kind.POSITION, "is-an-adherent", draft)
+    if draft.subject is None and words.demand.match(told_words(draft, text)):
+        return judge(Kind.POSITION, "demands", draft, unwritten=True)
+    if (draft.copula or draft.reflexive) and not draft.past and words.pending.match(rest.strip()):
+        return judge(Kind.COMMITMENT, "pending", draft, unwritten=not actor.party)
+    return _wish(draft, actor, rest, words, own=own)
+
+
+def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> Judged | None:
+    """What someone advises, urges, refuses, wants, holds or needs; `own` says that it is the speakers."""
+    advised = set(draft.governing) & words.advice
+    if advised and (draft.passive or (own and draft.subject is not None)):
+        return judge(Kind.POSITION, "advice", draft)
+    urged = words.urges | words.owed if draft.first_person else words.urges
+    if set(draft.governing) & urged and not draft.past and (own or (draft.passive and actor.party)):
+        return judge(Kind.POSITION, "urges", draft)
+    if (
+        own
+        and draft.first_person
+        and draft.negative
+        and draft.lemma in words.refusals
+        and set(draft.governing) <= words.longs
+    ):
+        return judge(Kind.POSITION, "refuses", draft)
+    if own and draft.subject is not None and not draft.past and set(draft.governing) & words.needing:
+        return judge(Kind.POSITION, "need", draft)
+    needed = own or words.needed.match(rest.lstrip()) is not None
+    said = words.that_clause.match(rest.lstrip()) or words.deemed.match(rest.lstrip())
+    longed = draft.lemma in words.longs and not draft.governing
+    if own and ((draft.lemma in words.wants and said) or longed or _wants_to_be(draft, words)):
+        return judge(Kind.POSITION, "wants-that", draft)
+    spoken = draft.first_person or actor.rule == OWN
+    if own and spoken and draft.negative and set(draft.governing) & words.weak - words.option:
+        return judge(Kind.POSITION, "refuses", draft)
+    if said and draft.reflexive and draft.subject is None and draft.lemma in words.reports:
+        return judge(Kind.DESCRIPTION, "state", draft)
+    undergone = (draft.reflexive or draft.passive) and (draft.subject is None or not actor.party)
+    if undergone and words.foreseen.match(f"{draft.lemma} {rest.strip()}"):
+        return judge(Kind.DESCRIPTION, "state", draft)  # "Se espera un aumento de las lluvias"
+    supported = draft.lemma in words.support and words.that_clause.match(rest.lstrip())
+    if (said and actor.party and draft.lemma in words.claims) or (actor.party and supported):
+        return judge(Kind.POSITION, "holds-that", draft)
+    if actor.party and draft.lemma in words.promises and words.agreed_need.match(rest.lstrip()):
+        return judge(Kind.POSITION, "need", draft)
+    if needed and draft.lemma in words.needs and not draft.past:
+        return judge(Kind.POSITION, "need", draft)
+    return None
+
+
+def _wants_to_be(draft: Draft, words: Kinds) -> bool:
+    """ "Queremos ser una puente", "we want to see justice": a wish for what is to be so, no act."""
+    return (draft.copula or draft.lemma in words.seen) and bool(words.longs & set(draft.governing))

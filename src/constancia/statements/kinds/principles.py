@@ -1,0 +1,126 @@
+"""Principles: what a thing must be, what is never done, and how whatever comes up is dealt with."""
+
+from __future__ import annotations
+
+from constancia.lexicon.kinds import Kinds
+from constancia.model import Kind
+from constancia.statements.actors.cast import MEANS, OTHER, PEOPLE, Actor
+from constancia.statements.drafts import Draft, subject_words
+from constancia.statements.kinds.judged import Judged, judge
+from constancia.statements.spaced.groups import FUTURE_FORM
+from constancia.statements.spaced.wrappers import IS_TO
+
+INTENT_IS_TO = "intent-is-to"  # the rule by which someone unwritten stands behind what is to be
+
+
+def principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
+    """What holds for the cooperation or for a thing in it; None where it is no principle."""
+    duty = set(draft.governing) & words.duty
+    if actor.rule == MEANS:
+        duty -= {FUTURE_FORM}
+    subject = subject_words(draft, text)
+    if IS_TO in draft.governing:
+        return _is_to(draft, actor, subject, words)
+    if _rests(draft, actor, rest, words):
+        return judge(Kind.PRINCIPLE, "rests-on", draft)
+    of_thing = draft.subject is not None and not actor.party
+    if (of_thing and _is_of_thing(draft, subject, rest, words)) or _is_of_all(draft, duty, words):
+        return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
+    forbidden = draft.lemma in words.forbids and (draft.passive or draft.reflexive) and not draft.past
+    none_shall = duty and actor.value.startswith(OTHER) and words.nothing.match(subject)
+    if forbidden or none_shall or _rules_out(draft, of_thing, subject, rest, words):
+        return judge(Kind.PRINCIPLE, "rules-out", draft)
+    foreseen = set(draft.governing) <= {FUTURE_FORM} and not draft.past
+    serves = words.serves.match(f"{draft.lemma}{rest.strip()}") is not None
+    if of_thing and draft.lemma in words.principle_lemmas and foreseen and not serves:
+        return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
+    such = _is_such(draft, subject, rest, words)
+    if such is None and duty and of_thing and not (duty & words.advice and draft.passive):
+        return _due(draft, duty, words)
+    return such
+
+
+def _rests(draft: Draft, actor: Actor, rest: str, words: Kinds) -> bool:
+    """ "The cooperation is based on respect": on what a thing rests."""
+    loose = draft.reflexive or not actor.party
+    rests = draft.passive or (loose and words.principle_rest.search(rest.strip()) is not None)
+    return rests and draft.lemma in words.principle_verbs
+
+
+def _is_of_thing(draft: Draft, subject: str, rest: str, words: Kinds) -> bool:
+    """What is told of a thing by whom or how it is done, how it is settled, or by whom it may be altered."""
+    told = not draft.governing or (set(draft.governing) == {FUTURE_FORM} and not draft.passive)
+    by_agent = draft.agent and draft.lemma not in words.state
+    kept = draft.lemma in words.manner and told and not (draft.passive and draft.past)
+    if by_agent or kept or _is_settled(draft, subject, rest, words):
+        return True
+    optional = bool(set(draft.governing) & words.option)
+    return draft.passive and optional and draft.lemma in words.alterable
+
+
+def _is_of_all(draft: Draft, duty: set[str], words: Kinds) -> bool:
+    """Of what a body is made up, and what is not: said of whatever stands as subject."""
+    made_up = bool(duty) and draft.lemma in words.composition
+    return made_up or (draft.negative and draft.lemma in words.principle_lemmas)
+
+
+def _is_such(draft: Draft, subject: str, rest: str, words: Kinds) -> Judged | None:
+    """What is a principle by its own words: "is voluntary", "the principle is", "governs itself"."""
+    if draft.lemma in words.self_verbs and words.self_object.search(rest.strip()):
+        return judge(Kind.PRINCIPLE, "of-itself", draft)
+    stays = draft.copula or draft.lemma in words.stays
+    if stays and words.principle_object.match(rest.strip()):
+        return judge(Kind.PRINCIPLE, "is-such", draft)
+    if draft.copula and words.principle_subject.search(subject):
+        return judge(Kind.PRINCIPLE, "principle-is", draft)
+    return None
+
+
+def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds) -> Judged:
+    """What is to be: an intention, an aim, what should be by anyone's judgement, or a rule."""
+    if words.intent_subject.search(subject):
+        return judge(Kind.COMMITMENT, INTENT_IS_TO, draft, unwritten=True)
+    if words.aim_subject.search(subject):
+        return judge(Kind.DESCRIPTION, "aim-is-to", draft)
+    nobody = not actor.party if draft.subject else not draft.first_person
+    if nobody and (words.evaluative.match(subject) or words.nobody.match(subject)):
+        if words.this.fullmatch(subject) and not (draft.passive or draft.copula):
+            return judge(Kind.DESCRIPTION, "aim-is-to", draft)  # "This is to ensure"
+        return judge(Kind.POSITION, "evaluates", draft)
+    party = actor.party and not (draft.passive and actor.rule == PEOPLE)
+    return judge(Kind.COMMITMENT if party else Kind.PRINCIPLE, "is-to", draft)
+
+
+def _due(draft: Draft, duty: set[str], words: Kinds) -> Judged:
+    """What a thing must be: judged, advised, a rule, or to be made ("a fund shall be set up")."""
+    judged = draft.copula or (draft.passive and duty <= words.urges) or duty <= words.owed
+    if duty & words.judges and judged:
+        return judge(Kind.POSITION, "judges", draft)
+    if words.advice & duty:
+        happens = draft.lemma in words.happenings
+        return judge(Kind.COMMITMENT if happens else Kind.POSITION, "advice", draft, unwritten=happens)
+    if draft.passive and not draft.negative and draft.lemma in words.made:
+        return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
+    return judge(Kind.PRINCIPLE, "duty", draft)
+
+
+def _is_settled(draft: Draft, subject: str, rest: str, words: Kinds) -> bool:
+    """How whatever comes up is dealt with, and what is not done with what is entrusted: "disputes will be
+    settled by consultation", "the data will not be disclosed".
+    """
+    if draft.past or draft.perfect:
+        return False
+    undergone = draft.passive or draft.reflexive
+    if undergone and draft.negative and words.entrusted.search(subject):
+        return True
+    told = f"{subject} | {'be ' if undergone else ''}{'not ' if draft.negative else ''}{draft.lemma}{rest}"
+    return words.settling.search(told) is not None
+
+
+def _rules_out(draft: Draft, of_thing: bool, subject: str, rest: str, words: Kinds) -> bool:
+    """ "No grant may be tied", "the Parties may not", "nothing here affects", "does not imply"."""
+    nothing = words.nothing.match(subject) is not None
+    if set(draft.governing) & words.option and (draft.negative or nothing):
+        return True
+    negated = draft.negative or nothing or words.nothing.match(rest.lstrip()) is not None
+    return of_thing and negated and draft.lemma in words.effects and not draft.past

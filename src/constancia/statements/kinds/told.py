@@ -1,0 +1,191 @@
+"""What a clause tells: a fact by its tense or its verb, else an undertaking in the present."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.lexicon.kinds import Kinds
+from constancia.model import Kind, Span
+from constancia.statements.actors.cast import ISSUER, JOINT, MEANS, OFFICER, OWN, PARTNER, PEOPLE, Actor
+from constancia.statements.actors.parties import Parties
+from constancia.statements.drafts import Draft, told_words
+from constancia.statements.kinds.judged import Judged, judge
+
+_ASIDE = re.compile(r"^,[^,]{1,90},\s*")  # "acordaron, *asimismo*, que"
+
+
+def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged:
+    """What is told: a fact by its tense or its verb, else an undertaking in the present."""
+    if (draft.lemma in words.includes or words.includes & set(draft.governing)) and draft.subject is not None:
+        return _inclusion(draft, draft.subject, actor, rest, text, words)
+    if draft.subject is None and (alone := _subjectless(draft, text, words)) is not None:
+        return alone
+    if words.this_text.match(rest.strip()):
+        return judge(Kind.DESCRIPTION, "of-this-text", draft)
+    bygone = draft.past or draft.perfect
+    if bygone and (settled := _in_the_past(draft, actor, rest, words, sides)) is not None:
+        return settled
+    if draft.copula and not draft.past and words.charge.match(rest.strip()):
+        return judge(Kind.COMMITMENT, "falls-to", draft, unwritten=not actor.party)
+    if bygone or draft.copula or might(draft, words):
+        return judge(Kind.DESCRIPTION, "told", draft)
+    if actor.rule == MEANS and draft.lemma in words.contains and words.undertaken.match(rest.strip()):
+        return judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
+    if draft.lemma in words.tasks:
+        return judge(Kind.COMMITMENT, "falls-to", draft, unwritten=True)
+    if actor.rule == MEANS and draft.lemma in words.means_give and not draft.passive:
+        return judge(Kind.COMMITMENT, "means-give", draft, unwritten=True)
+    if draft.passive or (draft.reflexive and (not actor.party or draft.subject is None)):
+        return _undergone(draft, rest, text, words)
+    inherited = draft.subject is not None and draft.subject.end < draft.span.start
+    verb = draft.verb.quote(text).lower()
+    shared = draft.listed or (draft.place > 0 and words.infinitive.fullmatch(verb))
+    if inherited and shared and draft.lemma == verb and draft.lemma not in words.bare:
+        # "Cabe al Comité revisar A y *presentar* B"
+        return judge(Kind.COMMITMENT, "imperative", draft, unwritten=not actor.party)
+    if not actor.party and inherited and not words.things_pass_on and draft.lemma not in words.state:
+        return judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)
+    if draft.lemma in words.reports and words.that_clause.match(rest.lstrip()):
+        return judge(Kind.DESCRIPTION, "state", draft)
+    return _in_the_present(draft, actor, text, words, sides)
+
+
+def _in_the_past(draft: Draft, actor: Actor, rest: str, words: Kinds, sides: Parties) -> Judged | None:
+    """What was settled by those who speak, or by those who met."""
+    told = actor.rule == OFFICER and actor.value == ISSUER and not draft.perfect
+    ours = actor.rule == OWN or told  # "The Minister instructed the Agency to"
+    meeting = sides.together and actor.value in (ISSUER, JOINT) and actor.rule not in (OWN, OFFICER)
+    together = sides.together or ours or actor.value == JOINT
+    return _settled(draft, rest, words, together=together, meeting=meeting)
+
+
+def _in_the_present(draft: Draft, actor: Actor, text: str, words: Kinds, sides: Parties) -> Judged:
+    """A state, what things or the other side do, or what a party does: an undertaking."""
+    acts = draft.progressive and actor.party and actor.rule != PEOPLE and draft.lemma in words.acts
+    held = sides.together and draft.lemma in words.passive and not actor.party
+    if held and words.recurring.search(text, draft.span.start, draft.span.end):
+        return judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)  # "会议每年举行一次"
+    if (
+        not actor.party
+        or (draft.lemma in words.state and not acts)
+        or (draft.reflexive and draft.lemma in words.being)
+        or (actor.value == PARTNER and not sides.joint)
+    ):
+        return judge(Kind.DESCRIPTION, "state", draft)
+    if draft.reported:
+        return judge(Kind.DESCRIPTION, "in-progress", draft)
+    if actor.rule == PEOPLE and not _is_tasked(draft):
+        return judge(Kind.DESCRIPTION, "in-progress" if draft.progressive else "people-fare", draft)
+    return judge(Kind.COMMITMENT, "present", draft)
+
+
+def might(draft: Draft, words: Kinds) -> bool:
+    """Whether a modal makes it a possibility; "would like to", "would encourage" only say it politely."""
+    return not words.weak.isdisjoint(draft.governing) and not is_courteous(draft, words)
+
+
+def is_courteous(draft: Draft, words: Kinds) -> bool:
+    """Whether what is said is only put politely: "would like to", "would encourage"."""
+    governing = set(draft.governing)
+    polite = governing | ({draft.lemma} if governing & words.backshift else set())
+    return bool(governing & words.weak and polite & words.courteous)
+
+
+def _is_tasked(draft: Draft) -> bool:
+    """Whether a clause tells whose task it is, and only then what: "Cabe aos municípios organizar"."""
+    return draft.subject is not None and draft.span.start < draft.subject.start < draft.verb.start
+
+
+def managed(draft: Draft, text: str, words: Kinds) -> bool:
+    """ "Logramos reducir la pobreza": what one has managed, in a form that may be of today or of the past."""
+    said = (draft.verb if draft.wrapper is None else draft.wrapper).quote(text).lower().split()
+    return draft.first_person and not words.achieved.isdisjoint(said)
+
+
+def _settled(draft: Draft, rest: str, words: Kinds, *, together: bool, meeting: bool) -> Judged | None:
+    """What was settled is undertaken: charged to others ("instructed the ministers to"), or agreed on;
+    `meeting` says that those who met tell of it.
+    """
+    if together and draft.lemma in words.charges and not draft.passive:
+        return judge(Kind.COMMITMENT, "charges", draft)
+    if meeting and draft.lemma in words.support and draft.past and not draft.passive:
+        return _supported(draft, rest, words)
+    if draft.lemma not in words.settles:
+        return None
+    behind = words.besides.sub("", _ASIDE.sub("", rest.lstrip()), count=1)
+    clause = words.that_clause.match(behind) is not None
+    if clause and (together or draft.first_person):
+        return judge(Kind.COMMITMENT, "agreed-that", draft)
+    unsaid = draft.subject is None and draft.lemma not in words.charges and (draft.passive or draft.reflexive)
+    act = not draft.passive and words.settled_act.match(behind) is not None
+    if act and (unsaid or meeting):
+        return judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=unsaid)  # "acordaron la creación de"
+    if clause and draft.past and unsaid:
+        return judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=True)  # "Se acordó que se publique"
+    if draft.passive and words.undertaken.match(rest.strip()):
+        return judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=True)
+    return None
+
+
+def _supported(draft: Draft, rest: str, words: Kinds) -> Judged:
+    """What a meeting supported: others who act or an act are undertaken, else it is a stance."""
+    named = rest.lstrip()
+    if draft.controls or words.act.match(named) or words.settled_act.match(named):
+        return judge(Kind.COMMITMENT, "charges", draft)
+    return judge(Kind.POSITION, "support-cause", draft)
+
+
+def _subjectless(draft: Draft, text: str, words: Kinds) -> Judged | None:
+    """What a verb without a subject tells by itself: what there is or will be, how one fares, an order."""
+    verb = draft.verb.quote(text)
+    if not draft.first_person:
+        if draft.lemma in words.existence and verb.lower() in words.coming:
+            return judge(Kind.COMMITMENT, "will-be", draft)
+        if (draft.copula or draft.lemma in words.existence) and draft.lemma != verb:
+            return judge(Kind.DESCRIPTION, "told", draft)
+        if might(draft, words):
+            return judge(Kind.DESCRIPTION, "told", draft)  # "podría crecer si lloviera"
+    elif set(draft.governing) & words.weak - words.option or managed(draft, text, words):
+        return judge(Kind.DESCRIPTION, "told", draft)  # "Juntos, podemos construir", "Logramos reducir"
+    if draft.lemma in words.bare:
+        return judge(Kind.DESCRIPTION, "state", draft)
+    if draft.first_person and (draft.copula or draft.lemma in words.fares):
+        return judge(Kind.DESCRIPTION, "state", draft)  # "Somos um país pequeno", "Tenho pressa"
+    if draft.passive and words.stands.match(told_words(draft, text)):
+        return judge(Kind.DESCRIPTION, "state", draft)  # "Están ligados a la red"
+    if not (draft.perfect or draft.past or draft.third_person):
+        return judge(Kind.COMMITMENT, "imperative", draft)
+    return None
+
+
+def _inclusion(draft: Draft, subject: Span, actor: Actor, rest: str, text: str, words: Kinds) -> Judged:
+    """What something includes: undertaken where "this" takes up an undertaking, or by a means."""
+    if words.this.fullmatch(subject.quote(text).lower()):
+        named = draft.lemma in words.includes and not draft.passive
+        if not named or words.undertaken.match(rest.strip()):
+            return judge(Kind.COMMITMENT, "this-includes", draft, unwritten=True)
+    elif actor.rule == MEANS and not draft.past:
+        return judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
+    return judge(Kind.DESCRIPTION, "includes", draft)
+
+
+def _undergone(draft: Draft, rest: str, text: str, words: Kinds) -> Judged:
+    """What is done to something: asked, ruled or told, by its verb."""
+    rest = _ASIDE.sub("", rest)  # "Estuda-se, *ainda*, a criação"
+    if draft.lemma in words.asked and draft.controls:
+        return judge(Kind.POSITION, "stance", draft)
+    made = draft.progressive and draft.lemma in words.made
+    made = made or words.hereby.search(text, draft.span.start, draft.verb.start) is not None
+    made = made or (not draft.controls and words.effective.search(rest) is not None)
+    clause = words.that_clause.match(rest.lstrip()) is not None
+    if words.shaped.match(rest.lstrip()):
+        return judge(Kind.DESCRIPTION, "passive-told", draft)  # "is organised around four pillars"
+    unsaid = draft.subject is None or words.nobody.fullmatch(draft.subject.quote(text).lower())
+    if clause and unsaid and draft.lemma in words.proposes:
+        return judge(Kind.COMMITMENT, "proposed-that", draft, unwritten=True)
+    made = made or (draft.lemma in words.charges and words.undertaken.match(rest.strip()) is not None)
+    made = made or words.weighed.match(f"{draft.lemma} {rest.strip()}") is not None
+    made = made or words.enacted.match(draft.verb.quote(text).lower()) is not None
+    if ((draft.lemma in words.passive or made) and not clause) or draft.lemma in words.guest:
+        return judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
+    return judge(Kind.DESCRIPTION, "passive-told", draft)

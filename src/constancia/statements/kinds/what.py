@@ -1,0 +1,292 @@
+"""What kind of statement a clause is (codebook, section 2)."""
+
+from __future__ import annotations
+
+from constancia.lexicon.kinds import Kinds
+from constancia.model import Kind, Span
+from constancia.statements.actors.cast import ISSUER, JOINT, MEANS, OFFICER, OTHER, PARTNER, PEOPLE, Actor
+from constancia.statements.actors.parties import Parties
+from constancia.statements.drafts import Draft, subject_line, subject_words, told_words
+from constancia.statements.kinds.judged import Judged, judge
+from constancia.statements.kinds.opinions import opinion
+from constancia.statements.kinds.principles import principle
+from constancia.statements.kinds.told import is_courteous, managed, might, what_is_told
+from constancia.statements.spaced.groups import FUTURE_FORM
+
+FIXED = "fixed"  # the rule by which someone unwritten stands behind an amount
+
+
+def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties) -> Judged:
+    """The kind of a clause, by the first of these rules that has something to say."""
+    rest = text[draft.verb.end : draft.span.end].lower().replace("\n", " ")
+    return (
+        _invitation(draft, actor, rest, words, joint=sides.joint, several=sides.several)
+        or _offered(draft, actor, rest, words)
+        or _called_on(draft, actor, text, words, joint=sides.joint)
+        or _aim(draft, actor, rest, text, words)
+        or principle(draft, actor, rest, text, words)
+        or opinion(draft, actor, rest, text, words)
+        or _fixed(draft, actor, rest, text, words)
+        or _spared(draft, text, words)
+        or _introduced(draft, actor, text, words)
+        or _event(draft, actor, rest, text, words, sides)
+        or _stance(draft, actor, rest, text, words, sides)
+        or what_is_told(draft, actor, rest, text, words, sides)
+    )
+
+
+def _invitation(
+    draft: Draft, actor: Actor, rest: str, words: Kinds, *, joint: bool, several: bool
+) -> Judged | None:
+    told = draft.past and (draft.passive or (draft.subject is not None and not actor.party))
+    if draft.lemma in words.invite and not draft.perfect and not told:
+        return judge(Kind.INVITATION, "invite", draft, unwritten=draft.passive)
+    if draft.lemma in words.guest:
+        if draft.passive:
+            return judge(Kind.INVITATION, "welcome-to", draft, unwritten=True)
+        event = words.event_object.match(rest.lstrip()) is not None
+        event = event or (joint and words.both_object.match(rest.lstrip()) is not None)
+        if words.guest_object.search(rest) and not event and not draft.past:
+            return judge(Kind.INVITATION, "welcome-guest", draft)
+        hosts = joint or (several and words.together_no_guests)
+        if event or hosts or draft.past or words.guests_alone:
+            return judge(Kind.POSITION, "welcome-event", draft)
+        return judge(Kind.INVITATION, "welcome", draft)
+    if not draft.governing and words.inviting.match(f"{draft.lemma} {rest.strip()}"):
+        return judge(Kind.INVITATION, "invite", draft)
+    if draft.lemma in words.wishes or (draft.lemma in words.seen and set(draft.governing) & words.wishes):
+        return judge(Kind.INVITATION, "would-like", draft)
+    if draft.lemma in words.awaited and words.awaited_object.search(rest):
+        return judge(Kind.INVITATION, "look-forward", draft)
+    return None
+
+
+def _offered(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | None:
+    """ "The States may join the plan", "I call on the mayors to join": a place that is held open."""
+    own = actor.value in (ISSUER, JOINT)
+    may = set(draft.governing) & words.weak and not draft.negative
+    if may and actor.party and not own and draft.lemma in words.joins:
+        return judge(Kind.INVITATION, "may-join", draft, unwritten=True)
+    if own and not draft.past and draft.lemma in words.summons and words.summoned.search(rest):
+        return judge(Kind.INVITATION, "summon", draft)
+    return None
+
+
+def _called_on(draft: Draft, actor: Actor, text: str, words: Kinds, *, joint: bool) -> Judged | None:
+    """What those are to do who have no part in the text: "发达国家应兑现承诺", "Utopia must stop"."""
+    duty = (words.duty | words.needing) & set(draft.governing)
+    if draft.subject is None or not duty:
+        return None
+    told = f"{subject_words(draft, text)} | {draft.lemma}{text[draft.verb.end : draft.span.end]}"
+    if words.deserved.match(told):
+        return judge(Kind.POSITION, "judges", draft)
+    other = duty & words.judges and actor.value == PARTNER and not joint
+    if other or (duty <= words.owed and actor.value.startswith(OTHER)):
+        return judge(Kind.POSITION, "calls-on", draft)
+    subject = subject_line(draft, text).lower()
+    called = None if joint else words.called_on.fullmatch(subject)
+    if called is None and not words.outsiders.fullmatch(subject):
+        return None
+    return judge(Kind.POSITION, "calls-on", draft)
+
+
+def _aim(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
+    """ "The strategy aims to cut emissions", "provides a framework": what a plan is for, or gives."""
+    of_thing = draft.third_person if draft.subject is None else not actor.party
+    start = draft.span.start if draft.wrapper is None else min(draft.span.start, draft.wrapper.start)
+    if of_thing and words.aimed.search(text, start, draft.verb.start):
+        return judge(Kind.DESCRIPTION, "aims", draft)  # "El plan tiene por objetivo ampliar"
+    if draft.subject is None:
+        return None
+    planned = words.aiming.search(subject_line(draft, text).lower())
+    aimed = draft.passive and draft.lemma in words.aims and not draft.negative
+    if planned and (aimed or words.outlines.match(f"{draft.lemma} {rest.strip()}")):
+        return judge(Kind.DESCRIPTION, "aims", draft)
+    if draft.listed or not draft.governing or draft.governing[0] not in words.aims:
+        return None
+    meant = words.intent_subject.search(subject_words(draft, text))  # "El compromiso busca ampliar"
+    return None if meant or (actor.party and not planned) else judge(Kind.DESCRIPTION, "aims", draft)
+
+
+def _fixed(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
+    """ "The minimum wage will rise to 900": an amount that the issuer sets, and what it is to be."""
+    if draft.subject is None or actor.party or draft.past or draft.perfect:
+        return None
+    told = f"{draft.lemma} {rest.strip()}"
+    if words.granting.match(told):
+        return judge(Kind.COMMITMENT, FIXED, draft, unwritten=True)
+    if words.fixed_subject.search(draft.subject.quote(text).lower()) and words.fixing.match(told):
+        return judge(Kind.COMMITMENT, FIXED, draft, unwritten=True)
+    return None
+
+
+def _spared(draft: Draft, text: str, words: Kinds) -> Judged | None:
+    """ "Ninguna escuela quedará sin agua", "Ninguém pagará mais": what is to befall nobody is promised."""
+    subject = subject_words(draft, text)
+    nobody = words.nothing.match(subject) or words.no_one.match(subject)
+    if not nobody or words.no_country.match(subject) or draft.negative:
+        return None
+    will_be = draft.copula and draft.verb.quote(text).lower() in words.will_be
+    does = FUTURE_FORM in draft.governing and not draft.passive and words.no_one.match(subject)
+    if will_be or does:
+        return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
+    return None
+
+
+def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None:
+    """Behind will, willing to, continue to, intend to: a commitment, where a party acts."""
+    governing = set(draft.governing)
+    if governing & words.position_wrappers and not governing & words.tells:
+        return judge(Kind.POSITION, "pleased", draft)
+    longing = (draft.first_person and governing <= words.longs) or is_courteous(draft, words)
+    greets = bool(governing) and governing <= words.greets and draft.lemma in words.greeted
+    if greets or (longing and draft.lemma in words.position):
+        return None  # "Quero agradecer", "would like to thank": said by saying so
+    if draft.lemma in words.avowals and governing:
+        return judge(Kind.POSITION, "avows", draft)  # "我们要感谢", "要看到"
+    if governing and governing <= words.settles and _is_said(draft, text, words):
+        return judge(Kind.POSITION, "avows", draft)  # "Acordaron: a) expresar su pesar"
+    optional = governing & words.option and actor.party
+    if not governing or (might(draft, words) and not optional):
+        return None
+    if governing & words.includes:
+        return None
+    if governing <= words.stays | words.concurs:
+        if draft.lemma in words.position:
+            return None
+        if draft.verb.quote(text).lower() in words.position_adjectives:
+            return judge(Kind.POSITION, "is-of-a-mind", draft)  # "stand united with our partners"
+    if (draft.past or draft.perfect) and not governing & words.promises:
+        return None
+    if managed(draft, text, words):
+        return None
+    if draft.subject is None or actor.party:
+        return _by_party(draft, actor, text, words)
+    return _of_thing(draft, draft.subject, actor, text, words)
+
+
+def _is_said(draft: Draft, text: str, words: Kinds) -> bool:
+    """Whether an act is done by saying it: "expresar su pesar", "renovar su apoyo a"."""
+    rest = " ".join(text[draft.verb.end : draft.span.end].lower().split())
+    return draft.lemma in words.said or words.avowed.match(f"{draft.lemma} {rest}") is not None
+
+
+def _by_party(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None:
+    """What a party will do, or what will be done for it or to it."""
+    if draft.copula and draft.past:
+        return None
+    if actor.rule == PEOPLE and FUTURE_FORM in draft.governing and draft.lemma in words.entitled:
+        return judge(Kind.COMMITMENT, "entitled", draft)
+    given = actor.value == PARTNER and draft.lemma in words.giving
+    if draft.passive and (given or actor.value.startswith(OTHER)):
+        return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
+    if actor.rule == PEOPLE and words.nothing.match(subject_words(draft, text)):
+        return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)  # "No family will wait"
+    rest = text[draft.verb.end : draft.span.end].lower()
+    if draft.lemma in words.reminded and words.that_clause.match(rest.lstrip()):
+        return judge(Kind.DESCRIPTION, "state", draft)  # "The House will recall that"
+    lost = draft.lemma in words.losses | words.undergone and not draft.negative and not draft.passive
+    gets = actor.value.startswith(OTHER) and draft.lemma in words.gets and not draft.passive
+    if (actor.rule == PEOPLE and draft.lemma in words.fares) or lost or gets:
+        return judge(Kind.DESCRIPTION, "people-fare", draft)
+    return judge(Kind.COMMITMENT, "introduced", draft)
+
+
+def _of_thing(draft: Draft, subject: Span, actor: Actor, text: str, words: Kinds) -> Judged | None:
+    """What a thing will do, or what will be done to it."""
+    if draft.passive or draft.reflexive:
+        return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
+    then = [draft.lemma, *text[draft.verb.end : draft.span.end].lower().rstrip(",").split(None, 2)[:2]]
+    scheduled = any(words.scheduled.fullmatch(" ".join(then[:end])) for end in range(1, len(then) + 1))
+    coming = FUTURE_FORM in draft.governing or words.happenings & set(draft.governing)
+    if scheduled or (draft.lemma in words.happenings and coming):  # "comenzará a operar"
+        return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
+    if words.strives & set(draft.governing):
+        return judge(Kind.COMMITMENT, "strives", draft, unwritten=True)
+    if actor.rule == MEANS and words.means_act and draft.lemma not in words.outcomes:
+        return judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
+    if words.intent_subject.search(subject.quote(text).lower()):
+        return judge(Kind.COMMITMENT, "intent", draft, unwritten=True)
+    if draft.listed and ":" in text[subject.end : draft.span.start]:
+        return judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)  # "The plan will: (a) open"
+    if draft.lemma in words.includes:
+        return None  # "This work will include efforts to": by what it takes up
+    return judge(Kind.DESCRIPTION, "thing-will", draft)
+
+
+def _event(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged | None:
+    """What is told of a meeting: that it was held, or what was done there ("reached agreement")."""
+    told = (draft.subject is not None or draft.first_person) and not draft.governing
+    told = told and not words.recurring.search(told_words(draft, text))
+    told = told and not (sides.agreed and not draft.past)  # what an agreement tells is to be done
+    if told and draft.lemma in words.events and words.meeting.search(subject_words(draft, text)):
+        return judge(Kind.DESCRIPTION, "meeting", draft)
+    if told and draft.lemma in words.gatherings and words.gathering.search(rest.strip()):
+        return judge(Kind.DESCRIPTION, "gathering", draft)
+    met = sides.together or actor.value == JOINT or actor.rule == OFFICER
+    event = met and draft.lemma in words.events
+    if told and event and words.event.search(draft.lemma + rest.strip()):
+        return judge(Kind.DESCRIPTION, "event", draft)
+    return None
+
+
+def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged | None:
+    """What someone holds, by a verb, an adjective or an adverb that says so; or what is told instead."""
+    if draft.passive and actor.party and draft.verb.quote(text).lower() in words.position_adjectives:
+        return judge(Kind.POSITION, "is-of-a-mind", draft)
+    if actor.rule == MEANS and draft.lemma in words.position - words.state and not draft.passive:
+        return judge(Kind.POSITION, "means-stance", draft)
+    if draft.passive and draft.past and draft.subject is None and draft.lemma in words.position - words.state:
+        return judge(Kind.POSITION, "stance", draft)  # "Foi sublinhada a importância do diálogo"
+    if draft.passive or (draft.subject is not None and not actor.party):
+        return None
+    if not draft.governing and words.gladly.match(rest.lstrip()):
+        return judge(Kind.POSITION, "with-feeling", draft)
+    if draft.copula or draft.lemma in words.stays:
+        first = rest.split(None, 2)[:2]
+        if actor.value != PARTNER and any(word in words.position_adjectives for word in first):
+            return judge(Kind.POSITION, "is-of-a-mind", draft)
+        return None
+    if draft.lemma in words.support:
+        own = _is_own_government(rest, words, sides)
+        controls = draft.controls and not words.claim.match(rest.lstrip())
+        if not own and (controls or words.act.search(rest) or not words.cause.match(rest.lstrip())):
+            return None
+        return judge(Kind.POSITION, "support-cause", draft)
+    return _upheld(draft, rest, words, sides) or _regarded(draft, actor, rest, words)
+
+
+def _upheld(draft: Draft, rest: str, words: Kinds, sides: Parties) -> Judged | None:
+    """What is upheld, practised or shared, and in which manner: "uphold the Charter"."""
+    if draft.past and draft.lemma in words.practised:
+        return judge(Kind.DESCRIPTION, "practised", draft)
+    if draft.lemma in words.manner and not words.serves.match(f"{draft.lemma}{rest.strip()}"):
+        rule = words.principle_alone if sides.alone else words.principle
+        how = rule.search(rest) is not None
+        return judge(Kind.PRINCIPLE if how else Kind.POSITION, "manner" if how else "uphold", draft)
+    if draft.lemma in words.shared and not words.held.search(rest.strip()):
+        return judge(Kind.DESCRIPTION, "shares", draft)
+    return None
+
+
+def _regarded(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | None:
+    """What the verb alone tells: a stance, a text that was agreed on, or what was paid."""
+    ours = draft.subject is not None or draft.first_person
+    if ours and not draft.governing and not draft.past and draft.lemma in words.regards:
+        return judge(Kind.POSITION, "stance", draft)
+    if draft.lemma in words.settled and words.text_object.match(rest.lstrip()):
+        return judge(Kind.DESCRIPTION, "agreed-text", draft)
+    if (draft.perfect or draft.past) and not draft.governing and words.paid.match(rest.lstrip()):
+        return judge(Kind.DESCRIPTION, "paid", draft)
+    told = draft.lemma in words.state and (draft.perfect or not ours or actor.value not in (ISSUER, JOINT))
+    told = told or (draft.reflexive and draft.past and draft.lemma in words.happenings)
+    if draft.lemma in words.position and not told and not words.formal.match(f"{draft.lemma} {rest.strip()}"):
+        return judge(Kind.POSITION, "stance", draft)
+    return None
+
+
+def _is_own_government(rest: str, words: Kinds, sides: Parties) -> bool:
+    """Whether the issuer supports itself: "supports the Government of Utopia in"."""
+    named = rest.lstrip()
+    match = sides.issuer.search(named[:40])
+    return match is not None and words.after_own.match(named, match.end()) is not None

@@ -1,0 +1,389 @@
+"""Drafts from a language that writes its words apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from constancia.lexicon.clauses import (
+    ADVERB,
+    CAPITAL,
+    COLON,
+    COMMA,
+    DETERMINER,
+    MODAL,
+    SEMICOLON,
+    THAT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import (
+    ADJECTIVE,
+    BASE,
+    FIRST,
+    FUTURE,
+    GERUND,
+    MAINLY_NOUN,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    THIRD,
+)
+from constancia.model import Span
+from constancia.statements.drafts import Draft
+from constancia.statements.passages import Passage
+from constancia.statements.spaced import groups, nominal
+from constancia.statements.spaced.dated import dated
+from constancia.statements.spaced.forms import certain
+from constancia.statements.spaced.groups import FUTURE_FORM, Group
+from constancia.statements.spaced.joints import Member
+from constancia.statements.spaced.members import members
+from constancia.statements.spaced.opened import Opening
+from constancia.statements.spaced.openings import opening
+from constancia.statements.spaced.steps import skip_adverbs
+from constancia.statements.spaced.words import Words, cut
+from constancia.statements.spaced.wrappers import IS_TO
+
+ASIDE = 5  # words put in between a modal and the colon of a lead-in
+FIELD = 4  # words before a colon among which fields are named: "áreas de cooperación:"
+LONGEST_NAME = 12  # words of a body that a list of its tasks is opened with
+_COLONS = (":", "：", ":-", "─", "—")
+_PARTED = (";", "; and", "; y", "; e")
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What the items of a list take from the words before their colon ("The parties will:").
+
+    `named` is set where those are a name alone ("The Agency:"): only items with a verb of its own take it;
+    `speaks` where that is whoever issues the text ("La Asamblea General,"); `acts` where a verb must follow
+    the colon ("We will also:"); `fields` where nouns behind it name fields and no acts ("en las siguientes
+    áreas:").
+    """
+
+    subject: Span | None
+    wrapper: Span | None
+    governing: tuple[str, ...]
+    first_person: bool
+    named: bool = False
+    speaks: bool = False
+    acts: bool = False
+    fields: bool = False
+
+
+def worded(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[tuple[Passage, list[Words]]]:
+    """Each passage with the words of its sentences."""
+    return ((passage, [cut(text, sentence, grammar) for sentence in passage.sentences]) for passage in found)
+
+
+def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Grammar) -> Iterator[Draft]:
+    """The clauses of a text's passages, in order. The lead-in to a list of verbs is no clause itself."""
+    lead: _Lead | None = None
+    held: list[Draft] = []
+    goes_on = counted = False
+    for passage, sentences in found:
+        if counted and passage.worded:
+            lead = None  # "Art. 4º Compete ao Comitê: I - ...", "Art. 5º Fica ...": no item of it
+        if lead is not None and not passage.listed:
+            passage, goes_on = _as_item(text, passage, goes_on)
+        told = [
+            words
+            for words, span in zip(sentences, passage.sentences, strict=True)
+            if not (_asks(text, span) or _heads(text, span, words, grammar))
+        ]
+        if len(told) > 1 and _is_title(text, passage.sentences[0], told[0], grammar):
+            told = told[1:]
+        if lead is not None and lead.acts and passage.listed:
+            _open_with_verb(told[:1])
+        fields = lead is not None and lead.fields
+        parts = (_read(words, grammar, passage, fields=fields) for words in told)
+        read = dated(text, [draft for part in parts for draft in part], grammar)
+        leads = lead is not None and (passage.listed or _foretells(text, held, grammar))
+        opens = read and (read[0].subject is None or _announces(text, held, grammar))
+        if leads and opens:
+            held = held[:-1]  # "A fund is set up, and the Board will:"
+        if not _is_bare(text, held):
+            yield from held
+        held = []
+        if lead is not None and lead.named and _recites(text, passage, sentences, grammar):
+            continue  # a preamble between a body and what it does
+        if not passage.listed and any(len(words) for words in sentences) and not _goes_on(lead, read):
+            lead = None
+        read = [_led(draft, lead) for draft in read]
+        opened = _lead(text, passage, sentences[-1], grammar) if sentences else None
+        if opened is not None:
+            lead, counted = opened, passage.worded
+            held = [draft for draft in read if draft.span.start >= passage.sentences[-1].start]
+            if _only_leads(held, sentences[-1], grammar):
+                read, held = read[: len(read) - len(held)], []
+        yield from read[: len(read) - len(held)]
+    yield from held
+
+
+def _open_with_verb(sentences: list[Words]) -> None:
+    """ "We will: (a) *fund* schools": what may be a noun is a verb at the head of an item."""
+    for words in sentences:
+        first = skip_adverbs(words, 0)
+        tag = words.tags[first] if first < len(words) else 0
+        if tag & BASE and tag & (NOUN | ADJECTIVE) and not certain(words, first + 1, len(words)):
+            words.tags[first] = tag & ~(NOUN | ADJECTIVE | MAINLY_NOUN)
+
+
+def _only_leads(held: list[Draft], words: Words, grammar: Grammar) -> bool:
+    """Whether a lead-in says nothing by itself, whatever follows: "The Parties agree as follows:",
+    "Have reached the following understanding:".
+    """
+    done = bool(held) and held[0].subject is None and held[0].perfect
+    if not grammar.exemplifying.isdisjoint(words.folded[-3:]):
+        return False  # "We will take steps, *including the following*:"
+    return words.folded[-1] in grammar.following or (done and not grammar.following.isdisjoint(words.folded))
+
+
+def _as_item(text: str, passage: Passage, goes_on: bool) -> tuple[Passage, bool]:
+    """A paragraph without a mark behind a lead-in: an item where it ends in a semicolon, or the one before
+    did; and whether the list goes on behind it.
+    """
+    written = passage.sentences[-1].quote(text).rstrip("*_ ") if passage.sentences else ""
+    parted = written.endswith(_PARTED)
+    return (replace(passage, listed=True) if parted or goes_on else passage), parted
+
+
+def _asks(text: str, sentence: Span) -> bool:
+    """Whether a sentence is a question, which states nothing ("What does it imply?")."""
+    return sentence.quote(text).rstrip('*_"”’») ').endswith("?")
+
+
+def _heads(text: str, sentence: Span, words: Words, grammar: Grammar) -> bool:
+    """Whether a line without its final sign only names what stands below it: "What we propose"."""
+    brief = 1 < len(words) <= LONGEST_NAME and words.folded[0] in grammar.asking
+    return brief and sentence.quote(text).rstrip("*_ ")[-1:].isalnum()
+
+
+def _is_title(text: str, sentence: Span, words: Words, grammar: Grammar) -> bool:
+    """Whether a sentence that others follow is their title: one word, or in bold one with a verb in -ing:
+    "Housing. We will", "**Mobilising capital.** We will".
+    """
+    written = sentence.quote(text).strip("\u200b ")
+    if len(words) == 1 and not grammar.direct and not written.endswith("!"):
+        return True
+    if not (len(words) and written.startswith("**") and written.endswith("**")):
+        return False
+    return bool(words.tags[0] & GERUND) and opening(words, grammar, 0, len(words)) == Opening(0, GERUND)
+
+
+def _recites(text: str, passage: Passage, sentences: list[Words], grammar: Grammar) -> bool:
+    """Whether a paragraph of a preamble stands here: "Recalling its resolution 70/1,", "Deeply alarmed by the
+    floods,".
+    """
+    if len(sentences) != 1 or not len(sentences[0]):
+        return False
+    words = sentences[0]
+    opens = min(skip_adverbs(words, 0), len(words) - 1)
+    if words.folded[0] in grammar.recitals:
+        return True
+    parted = not passage.listed and passage.sentences[0].quote(text).rstrip("*_ ").endswith(",")
+    return parted and (words.folded[opens] in grammar.recitals or bool(words.tags[opens] & PARTICIPLE))
+
+
+def _read(words: Words, grammar: Grammar, passage: Passage, *, fields: bool) -> list[Draft]:
+    """The clauses of one sentence, or the act that an item names, unless it is one of `fields`."""
+    clauses = [_draft(words, member, passage, grammar) for member in members(words, grammar)]
+    clauses = [one for one in clauses if not _only_names_speaker(one, grammar)]
+    if clauses and clauses[0].span.start == words.starts[0] and words.folded[0] in grammar.recitals:
+        return []  # "Recognizing the bonds between them;": a preamble says why, not what
+    may_name = (passage.listed and not fields) or (len(words) > 0 and nominal.stands_alone(words, passage))
+    named = nominal.item(words, grammar, passage, clauses) if may_name else None
+    return _reported(clauses) if named is None else [named]
+
+
+def _only_names_speaker(draft: Draft, grammar: Grammar) -> bool:
+    """ "The Minister said", and nothing else: what was said stands apart."""
+    return draft.lemma in grammar.mute and draft.subject is not None and draft.verb.end == draft.span.end
+
+
+def _reported(clauses: list[Draft]) -> list[Draft]:
+    """The clauses of one sentence; an act in progress behind what the same one has done is told with it."""
+    done, subject, found = False, None, list[Draft]()
+    for clause in clauses:
+        done = (done and clause.subject == subject) or clause.perfect or clause.past
+        subject = clause.subject
+        found.append(clause._replace(reported=done and clause.progressive))
+    return found
+
+
+def _is_bare(text: str, held: list[Draft]) -> bool:
+    """Whether a lead-in is a verb alone, which says nothing by itself: "DECLARAMOS:"."""
+    return len(held) == 1 and held[0].span.quote(text).strip(" :*_") == held[0].verb.quote(text)
+
+
+def _announces(text: str, held: list[Draft], grammar: Grammar) -> bool:
+    """Whether a lead-in only says that a list follows: "The key terms include:", "has agreed as follows:",
+    "Declaramos que:".
+    """
+    if not held:
+        return False
+    said = held[-1].span.quote(text).lower().split()
+    opens = grammar.tags.get(said[-1], 0) & THAT
+    return bool(opens) or held[-1].lemma in grammar.listing or not grammar.following.isdisjoint(said)
+
+
+def _foretells(text: str, held: list[Draft], grammar: Grammar) -> bool:
+    """Whether a lead-in says that something follows, in a list or not: "take the following actions:"."""
+    said = held[-1].span.quote(text).lower().split() if held else ()
+    return not (grammar.direct or grammar.following.isdisjoint(said))
+
+
+def _goes_on(lead: _Lead | None, read: list[Draft]) -> bool:
+    """Whether a paragraph says what those do who were named above: "Los Presidentes:", "Acordaron crear"."""
+    return lead is not None and lead.named and bool(read) and read[0].third_person
+
+
+def _led(draft: Draft, lead: _Lead | None) -> Draft:
+    """An item's clause with what its lead-in says, where it has no subject of its own."""
+    if lead is None or draft.subject is not None or (draft.first_person and not lead.first_person):
+        return draft
+    if lead.named and not (draft.third_person or FUTURE_FORM in draft.governing):
+        return draft
+    if lead.speaks:
+        return draft._replace(first_person=True, third_person=False)
+    return draft._replace(
+        subject=lead.subject,
+        wrapper=draft.wrapper or lead.wrapper,
+        governing=(*lead.governing, *draft.governing),
+        first_person=draft.first_person or lead.first_person,
+    )
+
+
+def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead | None:
+    """The lead-in that ends a passage with a colon, or a name with a comma; None where it ends otherwise."""
+    written = passage.sentences[-1].quote(text).rstrip("*_ ")
+    if written.endswith(",") and len(words) and not words.tags[-1] & COMMA:
+        return _speaker(words)
+    if not written.endswith(_COLONS):
+        return None
+    found = opening(words, grammar, 0, len(words)) if len(words) else None
+    if found is None:
+        return _named_lead(words)
+    # A bare verb is put behind the lead-in, in place of the items' verbs, so that it reads as a clause.
+    whole = _with_verb(words, grammar)
+    group = groups.read(whole, grammar, found.head, found.form)
+    if group is None:
+        return None
+    ways = not grammar.ways.isdisjoint(words.folded) and not grammar.following.isdisjoint(words.folded)
+    fields = not grammar.fields.isdisjoint(words.folded[-FIELD:])
+    if grammar.direct and (group.lemma in grammar.listing or IS_TO in group.wrappers or ways):
+        return _Lead(None, None, (), first_person=False, fields=fields)  # it only says what comes
+    subject = None if group.copula else _subject(words, grammar, found, group)
+    last = max(min(group.verb, len(words)), found.head + 1)
+    own = (group.lemma,) if group.lemma in grammar.wrappers.infinitive else ()
+    first_person = any(words.tags[index] & FIRST for index in range(found.head, last))
+    before = len(words) - 1
+    while before > 0 and words.tags[before] & ADVERB:
+        before -= 1
+    acts = not grammar.direct and bool(words.tags[before] & (MODAL | TO))
+    wrapper, governing = words.span(found.head, last), (*group.wrappers, *own)
+    return _Lead(subject, wrapper, governing, first_person, acts=acts, fields=fields)
+
+
+def _with_verb(words: Words, grammar: Grammar) -> Words:
+    """A lead-in with its colon and a bare verb, as they stand in a list that runs in."""
+    end = words.ends[-1]
+    last = TO if words.folded[-1] in grammar.marks else words.tags[-1]
+    aside = any(tag & COMMA for tag in words.tags[-ASIDE:])  # "shall, among other things:"
+    colon = [COLON] if aside and not last & TO else []
+    added = 1 + len(colon)
+    return Words(
+        [*words.starts, *[end] * added],
+        [*words.ends, *[end + 1] * added],
+        [*words.folded, *[""] * added],
+        [*words.tags[:-1], last, *colon, BASE],
+    )
+
+
+def _named_lead(words: Words) -> _Lead | None:
+    """A lead-in without a verb, where it opens with a name of a few words and its article."""
+    commas = (at for at, tag in enumerate(words.tags) if tag & (COMMA | SEMICOLON))
+    end = next(commas, len(words))
+    if not 2 <= end <= LONGEST_NAME or not words.tags[0] & DETERMINER or not words.tags[1] & CAPITAL:
+        return None
+    return _Lead(words.span(0, end), None, (), first_person=False, named=True)
+
+
+def _speaker(words: Words) -> _Lead | None:
+    """The body that a resolution opens with; its items say what it does, in the third person."""
+    if len(words) > LONGEST_NAME or _named_lead(words) is None:
+        return None
+    return _Lead(None, None, (), first_person=True, named=True, speaks=True)
+
+
+def _subject(words: Words, grammar: Grammar, found: Opening, group: Group) -> Span | None:
+    """Whose doing a lead-in introduces: "Corresponde al Consejo:" names it behind its verb."""
+    if found.subject is not None:
+        return words.span(*found.subject)
+    name = group.verb + 2
+    falls = group.lemma in grammar.falls_to and name < len(words)
+    return words.span(name, len(words)) if falls and words.folded[name - 1] in grammar.datives else None
+
+
+def _draft(words: Words, member: Member, passage: Passage, grammar: Grammar) -> Draft:
+    group, level = member.group, member.level
+    ours, subject = _first_person(words, group), member.subject
+    if ours and subject is not None and subject[0] < member.first:
+        subject = None  # "The economy grew, and *we* will build": no verb of the subject before
+    end = group.verb + len(group.lemma.split())
+    return Draft(
+        span=words.span(_first(words, member), member.end),
+        verb=words.span(group.verb, min(end, member.end)),
+        lemma=group.lemma,
+        subject=None if subject is None else words.span(*subject),
+        wrapper=_wrapper(words, level) or _wrapper(words, group),
+        fronted=() if member.fronted is None else (words.span(*member.fronted),),
+        governing=member.governing,
+        division=passage.division,
+        passive=group.passive,
+        perfect=group.perfect or level.perfect,
+        past=group.outer == PAST or group.past,
+        progressive=group.progressive,
+        copula=group.copula,
+        reflexive=group.reflexive,
+        negative=group.negative,
+        controls=member.controls,
+        tenseless=not group.wrapped and words.folded[group.verb] in grammar.verbs.tenseless,
+        third_person=subject is None and not ours and level.outer in (THIRD, PAST),
+        first_person=ours or _first_person(words, level),
+        resumes=subject is None and not ours and _resumes(words, level, grammar),
+        listed=passage.listed,
+        place=member.place,
+    )
+
+
+def _resumes(words: Words, level: Group, grammar: Grammar) -> bool:
+    """ "Además, *deberá* publicar", "También *rendirá* cuentas": whether a verb without a subject tells what
+    whoever acted before is to do.
+    """
+    if not grammar.direct or level.passive or level.copula or level.reflexive:
+        return False
+    if level.lemma == grammar.lemmas["have"]:
+        return False  # "Habrá talleres"
+    tag = words.tags[skip_adverbs(words, level.first)]
+    return bool(tag & (FUTURE | MODAL)) and not tag & FIRST
+
+
+def _first(words: Words, member: Member) -> int:
+    """Where a clause begins: at its verb where a number stands right before that ("and shall (b) set")."""
+    verb = member.group.verb
+    numbered = verb - 3 >= member.first and words.folded[verb - 3] == "(" and words.folded[verb - 1] == ")"
+    apart = member.subject is None or member.subject[1] <= member.first
+    return verb if numbered and apart else member.first
+
+
+def _wrapper(words: Words, group: Group) -> Span | None:
+    """The words of a group that introduce its verb."""
+    return words.span(group.first, group.verb) if group.wrappers and group.first < group.verb else None
+
+
+def _first_person(words: Words, group: Group) -> bool:
+    """Whether the ending of a verb names the actor: that of a list's first, or its own ("grew, and *we*
+    will build").
+    """
+    return any(tag & FIRST for tag in words.tags[group.first : group.verb + 1])

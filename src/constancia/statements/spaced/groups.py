@@ -1,0 +1,379 @@
+"""Verb groups: from the first word of a predicate to its main verb, through what introduces it.
+
+"is willing to work with its neighbours to expand" is one group: its verb is *expand*, and the words
+before it are its wrapper, which carry how firm the statement is.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from constancia.lexicon.clauses import (
+    ADVERB,
+    AND,
+    BE,
+    COLON,
+    COMMA,
+    DETERMINER,
+    DO,
+    FINITE,
+    HAVE,
+    MODAL,
+    PREPOSITION,
+    SEMICOLON,
+    SUBJECT,
+    SUBORDINATOR,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import (
+    ADJECTIVE,
+    BASE,
+    CONDITIONAL,
+    FIRST,
+    FUTURE,
+    GERUND,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    THIRD,
+)
+from constancia.statements.spaced.paths import Path
+from constancia.statements.spaced.promised import settled
+from constancia.statements.spaced.steps import (
+    NEAR,
+    bare_behind_asides,
+    particle,
+    past_aside,
+    past_colon,
+    past_inset,
+    skip_adverbs,
+)
+from constancia.statements.spaced.words import Words
+from constancia.statements.spaced.wrappers import adjective, intended, introduces, is_to, wishes
+
+# Names for wrappers that are no word of their own, in every language.
+FUTURE_FORM, CONDITIONAL_FORM = "future", "conditional"
+LEXICAL = BASE | THIRD | PAST | PARTICIPLE | GERUND
+_WE_DID = FIRST | PAST
+_HEADS = LEXICAL | FIRST | FUTURE | CONDITIONAL | HAVE | DO | BE
+
+
+class Group(NamedTuple):
+    """One verb group, as word indexes: `first` to `end` (exclusive), the main verb at `verb`.
+
+    `form` is what the main verb is (one bit of lexicon/verbs.py), `outer` what the first verb of the
+    group is: coordinated verbs repeat one or the other. `wrappers` names what stands before the verb,
+    in order: modals as written, verbs by lemma, adjectives as written.
+    """
+
+    first: int
+    verb: int
+    end: int
+    lemma: str
+    form: int
+    outer: int
+    wrappers: tuple[str, ...] = ()
+    infinitive: bool = False
+    passive: bool = False
+    perfect: bool = False
+    progressive: bool = False
+    copula: bool = False
+    past: bool = False
+    reflexive: bool = False
+    negative: bool = False
+
+    @property
+    def wrapped(self) -> bool:
+        return bool(self.wrappers)
+
+
+def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
+    """The verb group that starts at `first` with a verb in `form` (FINITE forms by their own tag).
+
+    None where no verb comes of it, as in a sentence that breaks off behind its modal.
+    """
+    path = Path(first, form, [])
+    outer = form
+    while True:
+        path.at = skip_adverbs(words, path.at)
+        if path.at >= len(words):
+            return None
+        tag = words.tags[path.at]
+        path.past = path.past or words.folded[path.at] in grammar.past or tag & _WE_DID == _WE_DID
+        if path.wrappers and (tag & TO or words.folded[path.at] in grammar.floating):
+            path.at += 1
+        elif path.wrappers and wishes(words, grammar, path):
+            continue
+        elif tag & MODAL:
+            path.at = _last_modal(words, path.at)
+            path.wrappers.append(words.folded[path.at])
+            path.at, path.form = _behind_modal(words, path.at + 1), BASE
+        elif tag & BE:
+            done = _behind_be(words, grammar, path, first, outer)
+            if done is not None:
+                return done
+        elif _auxiliary(words, grammar, path):
+            continue
+        elif _is_passed_over(words, grammar, path):
+            path.at += 1
+        elif not introduces(words, grammar, path):
+            return _main(words, grammar, path, first, outer)
+
+
+def _is_passed_over(words: Words, grammar: Grammar, path: Path) -> bool:
+    """ "will *next* meet": a word that is no verb between a modal and a verb."""
+    behind = words.tags[path.at + 1] if path.at + 1 < len(words) else 0
+    modal = path.form == BASE and path.at and words.tags[path.at - 1] & MODAL
+    return bool(modal and not words.tags[path.at] and behind & (BASE | NOUN) == BASE and not grammar.direct)
+
+
+def _last_modal(words: Words, modal: int) -> int:
+    """ "can *and should*": the second of two modals that share a verb."""
+    behind = words.tags[modal + 1 : modal + 3]
+    return modal + 2 if len(behind) > 1 and behind[0] & AND and behind[1] & MODAL else modal
+
+
+def _behind_modal(words: Words, index: int) -> int:
+    """Past what stands between a modal and its verb: a colon, an aside, an adverb and then an aside ("will
+    *also, as part of the plan,* open", "will, *inter alia: (a)* open").
+    """
+    behind = skip_adverbs(words, index)
+    parted = index < behind < len(words) and words.tags[behind] & (COMMA | COLON)
+    if behind < len(words) and words.tags[behind] & (PREPOSITION | TO | BASE) == PREPOSITION:
+        behind = _behind_phrase(words, behind)
+        return behind if behind > index else index
+    return bare_behind_asides(words, past_colon(words, behind if parted else index))
+
+
+def _behind_phrase(words: Words, index: int) -> int:
+    """ "shall *within sixty days* notify": the bare verb behind a phrase; the index itself without one."""
+    for at in range(index + 1, min(index + NEAR, len(words))):
+        tag = words.tags[at]
+        if tag & (COMMA | FINITE | TO | SEMICOLON):
+            break
+        sure = tag & (BASE | NOUN | ADJECTIVE) == BASE or words.tags[min(at + 1, len(words) - 1)] & DETERMINER
+        if tag & BASE and sure and not words.tags[at - 1] & (PREPOSITION | DETERMINER):
+            return at
+    return index
+
+
+def _auxiliary(words: Words, grammar: Grammar, path: Path) -> bool:
+    """Have or do before another verb: step over it. What "will have been done" is as good as a future."""
+    word, following = words.folded[path.at], past_inset(words, skip_adverbs(words, path.at + 1))
+    if following >= len(words):
+        return False
+    tag = words.tags[following]
+    if _has_participle(words, grammar, path.at, following):
+        if word in grammar.future_have:
+            path.wrappers.append(FUTURE_FORM)
+        path.perfect = path.perfect or word not in grammar.future_have
+        path.form, path.at = PARTICIPLE, following
+        return True
+    if words.tags[path.at] & DO and tag & BASE:
+        path.form, path.at = BASE, following
+        return True
+    return False
+
+
+def _has_participle(words: Words, grammar: Grammar, have: int, following: int) -> bool:
+    """Whether both make a perfect: "ter" only with a participle that agrees with nothing: "têm crescido"."""
+    if not words.tags[following] & PARTICIPLE:
+        return False
+    participle = words.folded[following]
+    planned = any(participle == noun for _, noun in grammar.wrappers.phrases)  # "têm *previsto* abrir"
+    alike = words.folded[have] in grammar.compound and participle.endswith("o") and not planned
+    return bool(words.tags[have] & HAVE) or alike
+
+
+def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: int) -> Group | None:
+    """Be and what follows: a wrapper's adjective, a passive, a progressive, or the verb itself."""
+    be = path.at
+    following = _past_floating(words, grammar, past_aside(words, skip_adverbs(words, be + 1)))
+    if following >= len(words):
+        return _copula(words, grammar, path, first, outer)
+    tag = words.tags[following]
+    if settled(words, grammar, path, following, first) or adjective(words, grammar, path, following):
+        return None
+    if grammar.direct and intended(words, grammar, path, following):
+        return None
+    granted = _granted(words, be, following) if words.folded[be] in grammar.settling else -1
+    if granted >= 0:
+        return _passive(words, grammar, path, granted, first, outer)
+    if tag & BE:
+        path.at = following
+        path.perfect = path.perfect or bool(words.tags[following] & PARTICIPLE)
+        path.progressive = path.progressive or bool(words.tags[following] & GERUND)
+        return None
+    if (
+        _is_welcome(words, grammar, following)
+        or tag & PARTICIPLE
+        or (path.wrappers and _unlisted(words, grammar, following))
+    ):
+        return _passive(words, grammar, path, following, first, outer)
+    following = _past_process(words, grammar, following)
+    tag = words.tags[following]
+    if tag & GERUND and not tag & NOUN:
+        path.at, path.form, path.progressive = following, GERUND, True
+        return None
+    if (tag & TO or (grammar.direct and tag & BASE and not tag & NOUN)) and is_to(words, path, following):
+        return None
+    return _copula(words, grammar, path, first, outer)
+
+
+def _is_welcome(words: Words, grammar: Grammar, index: int) -> bool:
+    """ "are *welcome* to", no "is welcome news"."""
+    if grammar.direct or words.folded[index] not in grammar.welcome:
+        return words.folded[index] in grammar.welcome
+    behind = words.tags[index + 1] if index + 1 < len(words) else ADVERB
+    return bool(behind & (ADVERB | PREPOSITION | TO | COMMA | SEMICOLON | AND | SUBORDINATOR | FINITE))
+
+
+def _past_process(words: Words, grammar: Grammar, index: int) -> int:
+    """ "is *in the process of* drafting": the form in -ing behind such a phrase, or the index itself."""
+    for phrase in grammar.wrappers.processes:
+        behind = index + len(phrase)
+        if behind < len(words) and tuple(words.folded[index:behind]) == phrase:
+            return behind if words.tags[behind] & GERUND else index
+    return index
+
+
+def _unlisted(words: Words, grammar: Grammar, index: int) -> bool:
+    """ "will be *defunded*": a participle of a verb that no list has, by its ending behind "will be"."""
+    word = words.folded[index]
+    if words.tags[index] or "-" in word or word in grammar.kinds or words.tags[index - 1] & DETERMINER:
+        return False  # "more circumscribed": a state
+    return word.endswith(grammar.done_endings)
+
+
+def _past_floating(words: Words, grammar: Grammar, index: int) -> int:
+    """ "are *both* committed to", "are *each* training": past what stands for the subject before its verb."""
+    if index + 1 < len(words) and words.folded[index] in grammar.floating:
+        behind = skip_adverbs(words, index + 1)
+        known = behind < len(words) and words.folded[behind] in grammar.wrappers.adjective
+        if known or (behind < len(words) and words.tags[behind] & (PARTICIPLE | GERUND)):
+            return behind
+    return index
+
+
+def _granted(words: Words, be: int, following: int) -> int:
+    """ "Fica o Poder Executivo autorizado a": the participle behind whom it is said of, with an infinitive;
+    -1 where none stands there.
+    """
+    for at in range(following + 1, min(be + NEAR, len(words) - 2)):
+        if words.tags[at] & (COMMA | FINITE | TO):
+            break
+        if words.tags[at] & PARTICIPLE and words.tags[at + 1] & TO:
+            return at
+    return -1
+
+
+def _passive(words: Words, grammar: Grammar, path: Path, verb: int, first: int, outer: int) -> Group:
+    """ "is carried out", "are welcome to"."""
+    word = words.folded[verb]
+    lemma = _dictionary(grammar, word, PARTICIPLE)
+    if not words.tags[verb]:
+        lemma = next((word.removesuffix(end) for end in grammar.done_endings if word.endswith(end)), lemma)
+    if words.folded[path.at] in grammar.future_be:
+        path.wrappers.append(FUTURE_FORM)
+    behind = particle(words, grammar, verb, lemma)
+    return Group(
+        first,
+        verb,
+        verb + 1 + len(behind),
+        " ".join((lemma, *behind)),
+        PARTICIPLE,
+        outer,
+        tuple(path.wrappers),
+        passive=True,
+        perfect=path.perfect,
+        progressive=path.progressive,
+        past=path.past,
+        negative=_has(words, grammar.negations, first, verb),
+    )
+
+
+def _copula(words: Words, grammar: Grammar, path: Path, first: int, outer: int) -> Group:
+    following = min(path.at + 2, len(words))
+    negative = _has(words, grammar.negations, first, following)
+    return Group(
+        first,
+        path.at,
+        path.at + 1,
+        grammar.lemmas["be"],
+        path.form,
+        outer,
+        tuple(path.wrappers),
+        copula=True,
+        perfect=path.perfect,
+        past=path.past,
+        negative=negative,
+    )
+
+
+def _main(words: Words, grammar: Grammar, path: Path, first: int, outer: int) -> Group | None:
+    """The group that ends at the verb at hand."""
+    tag = words.tags[path.at]
+    if not tag & _HEADS and not _must_be_verb(words, path):
+        return None
+    if tag & SUBJECT:
+        return None
+    lemma = _lemma(words, grammar, path)
+    behind = particle(words, grammar, path.at, lemma)
+    if tag & (FUTURE | CONDITIONAL):
+        path.wrappers.append(FUTURE_FORM if tag & FUTURE else CONDITIONAL_FORM)
+    return Group(
+        first,
+        path.at,
+        path.at + 1 + len(behind),
+        grammar.verbs.reflexive.get(lemma) or " ".join((lemma, *behind)),
+        path.form,
+        outer,
+        tuple(path.wrappers),
+        infinitive=path.infinitive,
+        perfect=path.perfect,
+        progressive=path.progressive,
+        past=path.past,
+        reflexive=_has(words, grammar.reflexive, first, path.at) or _hung(words, first, path.at + 1),
+        negative=_has(words, grammar.negations, first, path.at),
+    )
+
+
+def _has(words: Words, listed: frozenset[str], first: int, verb: int) -> bool:
+    """Whether one of some words stands in front of the verb, or hung on the word before it."""
+    return not listed.isdisjoint(words.folded[first:verb])
+
+
+def _must_be_verb(words: Words, path: Path) -> bool:
+    """Whether a word that is not listed stands behind a modal: "shall gazette", "will not sunset"."""
+    before = path.at - 1
+    while before > 0 and words.tags[before] & ADVERB:
+        before -= 1
+    behind = words.tags[before] if path.at else 0
+    return not words.tags[path.at] and path.form == BASE and bool(behind & MODAL)
+
+
+def _hung(words: Words, first: int, end: int) -> bool:
+    """Whether a pronoun hangs on a verb of the third person: "promove-se", whose word is cut to "promove"."""
+    return any(
+        words.ends[at] - words.starts[at] > len(words.folded[at]) and not words.tags[at] & (FIRST | BASE)
+        for at in range(first, end)
+    )
+
+
+def _lemma(words: Words, grammar: Grammar, path: Path) -> str:
+    tag = words.tags[path.at]
+    if tag & HAVE:
+        return grammar.lemmas["have"]
+    if tag & DO:
+        return grammar.lemmas["do"]
+    return _dictionary(grammar, words.folded[path.at], path.form)
+
+
+def _dictionary(grammar: Grammar, word: str, form: int) -> str:
+    """The dictionary form of a verb, also where it is done again: "renamed" is "rename"."""
+    known = grammar.verbs.readings
+    rest = word.removeprefix(grammar.again)
+    if grammar.again and rest != word and word not in known and rest in known:
+        return grammar.again + grammar.verbs.lemma(rest, form)
+    return grammar.verbs.lemma(word, form)

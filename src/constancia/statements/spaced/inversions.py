@@ -1,0 +1,179 @@
+"""Clauses that do not begin with their subject: "It was agreed that", "Let us build", "Nor will we"."""
+
+from __future__ import annotations
+
+from constancia.lexicon.clauses import (
+    ADVERB,
+    BE,
+    COMMA,
+    DETERMINER,
+    DO,
+    FINITE,
+    MODAL,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import (
+    BASE,
+    FUTURE,
+    NOUN,
+    PARTICIPLE,
+    THIRD,
+)
+from constancia.statements.spaced.finite import finite
+from constancia.statements.spaced.forms import SEGMENT
+from constancia.statements.spaced.opened import Opening, clause_at
+from constancia.statements.spaced.promised import promise
+from constancia.statements.spaced.steps import bare_behind_asides, is_bare, skip_adverbs
+from constancia.statements.spaced.subject_start import LONGEST_NAME
+from constancia.statements.spaced.words import Words
+
+NEAR_MODAL = 4  # words of "under no such circumstances"
+
+
+def stressed(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """Behind a phrase that is stressed: "Es en este sentido que *pactamos*"; 0 where none stands in front."""
+    phrase = range(start + 1, min(start + 2 + 2 * LONGEST_NAME, end - 1))
+    if not grammar.direct or not words.tags[start] & BE or not words.tags[start] & FINITE or not phrase:
+        return 0
+    if not words.tags[start + 1] & PREPOSITION or words.tags[start + 1] & TO:
+        return 0
+    for at in phrase:
+        if words.tags[at] & THAT:
+            return at + 1
+        if words.tags[at] & (COMMA | FINITE | TO):
+            break
+    return 0
+
+
+def told_by_first_word(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """A clause whose first word tells how it is built: "let us", "what we need", "it was agreed that"."""
+    return (
+        _exhorted(words, grammar, start, end)
+        or _free_relative(words, grammar, start, end)
+        or _settled(words, grammar, start, end)
+        or _restricted(words, grammar, start, end)
+        or _task_of(words, grammar, start, end)
+    )
+
+
+def _exhorted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "Let us build peace": what those who speak urge themselves to do."""
+    for phrase in grammar.exhorting:
+        opened = start + len(phrase)
+        verb = skip_adverbs(words, opened)
+        if verb < end and tuple(words.folded[start:opened]) == phrase and words.tags[verb] & BASE:
+            return Opening(verb, BASE, begin=start)
+    return None
+
+
+def _free_relative(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "*What we need* is a bank": the verb behind that of the clause which is the subject."""
+    told = start + 1 < end and words.tags[start + 1] & (SUBJECT | DETERMINER | BE)
+    if words.folded[start] not in grammar.free_relatives or not told:
+        return None
+    inner = finite(words, grammar, start + 1, end)
+    head = finite(words, grammar, inner + 1, end) if inner >= 0 else -1
+    return None if head < 0 else clause_at(words, grammar, start, head, begin=start)
+
+
+def _settled(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "It was agreed that officials would meet", "It was agreed to meet": the clause of what was settled,
+    with its own subject or with none.
+    """
+    if words.folded[start] not in grammar.impersonal:
+        return None
+    be = skip_adverbs(words, start + 1)
+    participle = skip_adverbs(words, be + 1)
+    if participle + 1 >= end or not words.tags[be] & BE or not words.tags[participle] & PARTICIPLE:
+        return None
+    if grammar.verbs.lemma(words.folded[participle], PARTICIPLE) not in grammar.wrappers.resolving:
+        return None
+    if words.tags[participle + 1] & TO:
+        return Opening(be, FINITE, None, begin=start)
+    modal = promise(words, grammar, participle + 1)
+    return Opening(be, FINITE, (participle + 2, modal), begin=start) if modal >= 0 else None
+
+
+def denied(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "Nor will *we* close schools", "Never again will banks lend": the subject behind its modal."""
+    modal = start if words.tags[start] & (MODAL | DO) else skip_adverbs(words, start + 1)
+    if modal + 2 >= end or not words.tags[modal] & (MODAL | DO) or modal < 1:
+        return None
+    first = min(start, modal - 1)
+    if words.folded[first] not in grammar.inverting:
+        return None
+    return _behind_subject(words, modal, end, begin=first)
+
+
+def _restricted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "Only when the debt is paid will *we* borrow", "Under no circumstances will the port be sold"."""
+    ruled_out = start + 1 < end and words.folded[start + 1] in grammar.excluding
+    if not (ruled_out or words.folded[start] in grammar.restricting):
+        return None
+    for modal in range(start + 1, min(start + SEGMENT, end - 2)):
+        if words.tags[modal] & COMMA:
+            break
+        if words.tags[modal] & MODAL:
+            inverted = words.tags[modal + 1] & SUBJECT or (ruled_out and modal <= start + NEAR_MODAL)
+            found = _behind_subject(words, modal, end, begin=start) if inverted else None
+            if found is not None and words.tags[start + 1] & (SUBORDINATOR | PREPOSITION):
+                return found._replace(begin=modal, fronted=(start, modal))
+            return found
+    return None
+
+
+def _behind_subject(words: Words, modal: int, end: int, *, begin: int) -> Opening | None:
+    """The clause whose verb stands behind its subject, which stands behind its modal."""
+    for verb in range(modal + 2, min(modal + LONGEST_NAME, end)):
+        tag = words.tags[verb]
+        if tag & BASE and (tag & BE or not words.tags[verb - 1] & DETERMINER):
+            return Opening(verb, BASE, (modal + 1, verb), begin=begin, modal=modal)
+    return None
+
+
+def is_inverted(words: Words, modal: int, end: int) -> bool:
+    """Whether a modal in front has its subject behind it."""
+    following = skip_adverbs(words, modal + 1)
+    return following < end and not words.tags[following] & (BASE | SUBJECT)
+
+
+def task(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> Opening | None:
+    """ "Corresponde al Ministerio aprobar los planes": whose task it is stands between the verbs."""
+    lemma = grammar.verbs.lemma(words.folded[verb], THIRD | FUTURE)
+    dative = skip_adverbs(words, verb + 1)
+    if lemma not in grammar.falls_to or dative >= end or words.folded[dative] not in grammar.datives:
+        return None
+    for index in range(dative + 2, min(dative + SEGMENT, end)):
+        if words.tags[index] & BASE and not words.tags[index] & NOUN and not words.tags[index - 1] & TO:
+            return Opening(index, BASE, (dative + 1, index), begin=start)
+    return None
+
+
+def _task_of(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "Al Ministerio le corresponde aprobar los planes", "À Comissão compete, em especial, propor": whose
+    task it is stands in front of both verbs.
+    """
+    if words.folded[start] not in grammar.datives:
+        return None
+    for verb in range(start + 2, min(start + SEGMENT, end - 1)):
+        tag = words.tags[verb]
+        if tag & (COMMA | RELATIVE | THAT | TO | BASE):
+            break
+        if tag & (THIRD | FUTURE) and grammar.verbs.lemma(words.folded[verb], tag) in grammar.falls_to:
+            act = bare_behind_asides(words, skip_adverbs(words, verb + 1))
+            bare = act < end and is_bare(words, act)
+            return Opening(act, BASE, (start + 1, _name_end(words, verb)), begin=start) if bare else None
+    return None
+
+
+def _name_end(words: Words, verb: int) -> int:
+    """The end of whose task it is, before a verb and the words that go with it ("no *le corresponde*")."""
+    while words.tags[verb - 1] & ADVERB:
+        verb -= 1
+    return verb

@@ -1,0 +1,375 @@
+"""The coordinated clauses of a sentence: where each begins and ends, and what it inherits."""
+
+from __future__ import annotations
+
+from constancia.lexicon.clauses import (
+    AND,
+    BE,
+    CAPITAL,
+    COLON,
+    COMMA,
+    DETERMINER,
+    DO,
+    FINITE,
+    HAVE,
+    MODAL,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.statements.spaced import ahead
+from constancia.statements.spaced.agreement import takes_up
+from constancia.statements.spaced.ahead import BEFORE_NOUN
+from constancia.statements.spaced.avowals import avows, named_will
+from constancia.statements.spaced.finite import finite, reads_as_verb
+from constancia.statements.spaced.groups import FUTURE_FORM, LEXICAL, read
+from constancia.statements.spaced.inversions import denied
+from constancia.statements.spaced.joints import SEPARATORS, Joint, Member, joint_at
+from constancia.statements.spaced.lists import bare_member, gapped, shares_auxiliary
+from constancia.statements.spaced.opened import Opening
+from constancia.statements.spaced.openings import opening
+from constancia.statements.spaced.pledges import act_behind
+from constancia.statements.spaced.promised import promise
+from constancia.statements.spaced.repeats import family, repeats, same_subject
+from constancia.statements.spaced.shared_forms import gerund_member, listed_infinitive
+from constancia.statements.spaced.steps import skip_adverbs
+from constancia.statements.spaced.subjects import explains, new_subject
+from constancia.statements.spaced.walk import Walk
+from constancia.statements.spaced.words import Words
+
+BRIEF = 4  # words of a subordinate clause without a verb: "when asked, "
+_NOTED = SEPARATORS | TO | RELATIVE | SUBORDINATOR | THAT | BASE  # what the walk stops at
+
+
+def members(words: Words, grammar: Grammar) -> list[Member]:
+    """The clauses of one sentence, in order; none where it has no verb of its own."""
+    found = named_will(words, grammar) or opening(words, grammar, 0, len(words))
+    if found is None:
+        return []
+    return _run(Walk(words, grammar), found)
+
+
+def _run(walk: Walk, found: Opening) -> list[Member]:
+    """Walk from the first verb to the end of the sentence."""
+    if not walk.open(found):
+        return []
+    index = walk.group.end
+    tags, folded, closing = walk.tags, walk.words.folded, walk.grammar.closing
+    while index < walk.end:
+        if tags[index] & COLON:
+            if explains(walk, index):
+                index = walk.group.end
+                continue
+            walk.listing = True
+        if tags[index] & _NOTED or folded[index] in closing:
+            index = _step(walk, index)
+        else:
+            index += 1
+    walk.close(walk.end)
+    return walk.done
+
+
+def _step(walk: Walk, index: int) -> int:
+    """Look at one word; the index of the next to look at."""
+    tag = walk.tags[index]
+    if tag & SEPARATORS:
+        return _separator(walk, index)
+    if walk.closed:
+        return index + 1
+    if walk.words.folded[index] in walk.grammar.closing:
+        # "say *so* and act", "do *so*"
+        walk.closed = index + 1 < walk.end and not walk.tags[index + 1] & SEPARATORS
+    elif tag & TO:
+        _infinitive(walk, index)
+    elif tag & (RELATIVE | SUBORDINATOR):
+        return _subordinate(walk, index)
+    elif tag & THAT:
+        return _that(walk, index)
+    elif tag & BASE and not walk.inner:
+        _bare(walk, index)
+    return index + 1
+
+
+def _infinitive(walk: Walk, index: int) -> None:
+    """An infinitive inside the member: what its object does, or what it is for."""
+    verb = skip_adverbs(walk.words, index + 1)
+    if verb >= walk.end or not walk.tags[verb] & (BASE | FINITE) or walk.inner not in ("", "relative"):
+        return
+    if walk.inner and verb + 1 < walk.end and walk.tags[verb + 1] & SEPARATORS:
+        return  # "that lost their reason to be, "
+    if walk.words.folded[verb] in walk.grammar.idle:
+        return  # "hold to account"
+    if walk.tags[verb] & NOUN and walk.words.folded[index - 1] in walk.grammar.to_nouns:
+        return  # "access to project financing"
+    controls = walk.group.lemma in walk.grammar.control or walk.group.passive
+    walk.inner = "control" if controls else "purpose"
+    walk.controls = walk.controls or controls
+
+
+def _bare(walk: Walk, index: int) -> None:
+    """ "help them train": the complement of a verb that takes the bare form."""
+    if walk.group.lemma not in walk.grammar.bare or index <= walk.group.end:
+        return
+    walk.guest = index - 1 if index - 1 > walk.group.end else None
+    if not walk.tags[index] & (NOUN | ADJECTIVE) or (
+        not walk.tags[index - 1] & BEFORE_NOUN and reads_as_verb(walk.words, walk.grammar, index, walk.end)
+    ):
+        walk.inner, walk.bare = "control", True
+
+
+def _subordinate(walk: Walk, index: int) -> int:
+    """A relative or subordinate clause takes the next verb for itself; "while ensuring" has its own."""
+    if walk.tags[index] & SUBORDINATOR and walk.tags[skip_adverbs(walk.words, index + 1) % walk.end] & GERUND:
+        walk.inner = walk.inner or "relative"
+        return index + 1
+    if walk.words.folded[min(index + 1, walk.end - 1)][0].isdigit():
+        return index + 1  # "until 2034 and open it": a time
+    verb = finite(walk.words, walk.grammar, index + 1, ahead.stop(walk.words, index + 1))
+    timed = walk.words.folded[index] in walk.grammar.conjunctive
+    if (timed and verb < 0) or (verb > 0 and walk.tags[verb] & FINITE and walk.tags[verb - 1] & AND):
+        return index + 1  # "until 2019 and have fallen", "until the summer and stands": no clause
+    walk.nested = walk.inner in ("control", "purpose") and verb >= 0
+    walk.inner = walk.inner or "relative"
+    parted = next((at for at in range(index + 2, min(index + BRIEF, verb)) if walk.tags[at] & COMMA), verb)
+    listed = range(parted + 2, verb) if not walk.tags[min(parted + 1, walk.end - 1)] & AND else ()
+    if parted < verb and not any(walk.tags[at] & AND for at in listed):
+        return (
+            index + 1
+        )  # "and, when asked, helps": no verb of its own, unlike "where old, poor and weak are"
+    tag = walk.inside = walk.tags[verb] if verb >= 0 else 0
+    walk.plural = tag & (BASE | HAVE | BE) == BASE or bool(tag & MODAL)
+    return verb + 1 if verb >= 0 else index + 1
+
+
+def _that(walk: Walk, index: int) -> int:
+    """The clause that the verb tells ("agreed that", "coinciden en que"), or one about a noun."""
+    before = walk.tags[index - 1]
+    near = walk.group.end + 2 if walk.group.copula else walk.group.end
+    if before & (PREPOSITION | TO):
+        aside = walk.grammar.direct and walk.tags[min(index + 1, walk.end - 1)] & COMMA
+        if not (aside or walk.group.end <= index - 1 <= walk.group.end + walk.group.copula):
+            return index + 1
+        verb = finite(walk.words, walk.grammar, index + 1, ahead.stop(walk.words, index + 1))
+        return max(verb, index) + 1  # "coinciden en que, desde 1988, ambos países han crecido"
+    if walk.group.end <= index <= near or (before & LEXICAL and not before & NOUN):
+        walk.inner = "that"
+        return index + 1
+    return _subordinate(walk, index)
+
+
+def _separator(walk: Walk, index: int) -> int:
+    """A comma, semicolon or *and*: a new member begins behind it, or it is part of this one."""
+    joint = joint_at(walk.words, index, walk.end)
+    if joint.verb >= walk.end or (
+        walk.closed and not joint.hard and not takes_up(walk.words, walk.level, walk.group, joint)
+    ):
+        return joint.first
+    if joint.comma:
+        walk.nested = False
+    if _announced_further(walk, joint):
+        return walk.group.end
+    if _said_further(walk, joint):
+        return joint.first + 1
+    if joint.hard:
+        walk.inner, walk.closed = "", False
+    if joint.comma and walk.words.folded[joint.first] in walk.grammar.provisos:
+        if walk.tags[joint.first - 1] & COMMA and joint.joined:
+            return joint.first + 1  # "and, *subject to* the budget, open"
+        if not joint.joined:
+            walk.closed = True
+            return joint.first
+    if _shares_object(walk, joint):
+        return _share(walk, joint)
+    if _chained(walk, joint):
+        return joint.verb
+    if _begins(walk, joint):
+        return walk.group.end
+    return joint.first
+
+
+def _said_further(walk: Walk, joint: Joint) -> bool:
+    """ "establece que A; *que* B": more of what is said."""
+    return walk.inner == "that" and joint.first < walk.end and bool(walk.tags[joint.first] & THAT)
+
+
+def _announced_further(walk: Walk, joint: Joint) -> bool:
+    """ "anunciaron que abrirán A y *que* cerrarán B": one act more; if so it has begun."""
+    if joint.first >= walk.end or not walk.tags[joint.first] & THAT:
+        return False
+    if not walk.announces:
+        return _settled_further(walk, joint)
+    act = act_behind(walk.words, walk.grammar, joint.first + 1, ahead.stop(walk.words, joint.first))
+    if act is None:
+        return False
+    if act.subject is None and act.begin is None:
+        return walk.add(joint, act.head, act.form, level=True)
+    walk.close(joint.at)
+    return walk.open(act) and walk.promised()
+
+
+def _settled_further(walk: Walk, joint: Joint) -> bool:
+    """ "agreed that A would meet and *that B would* report": one more thing that is settled."""
+    settles = walk.level.wrappers[:1]
+    modal = promise(walk.words, walk.grammar, joint.first)
+    if modal < 0 or not walk.grammar.wrappers.resolving.issuperset(settles) or not settles:
+        return False
+    walk.close(joint.at)
+    if not walk.open(Opening(modal, FINITE, (joint.first + 1, modal))):
+        return False
+    walk.group = walk.level = walk.group._replace(wrappers=(*settles, *walk.group.wrappers[1:]))
+    return True
+
+
+def _shares_object(walk: Walk, joint: Joint) -> bool:
+    """ "strengthen and expand": one member with two verbs."""
+    tag = walk.tags[joint.verb]
+    if joint.hard or walk.group.copula or walk.group.passive:
+        return False
+    bare = walk.group.end in (joint.at, walk.before_aside(joint))  # "reduce and, over time, end fees"
+    if not bare and not _shares_preposition(walk, joint):
+        return False
+    personal = joint.joined and tag & walk.tags[walk.group.verb] & (FIRST | FUTURE)
+    if personal:
+        second = read(walk.words, walk.grammar, joint.verb, FINITE)
+        return second is not None and not set(second.wrappers) - {FUTURE_FORM}
+    return bool(tag & MODAL) or bool(tag & LEXICAL & family(walk.group.form))
+
+
+def _chained(walk: Walk, joint: Joint) -> bool:
+    """ "a programme to establish, finance, and monitor a court": several verbs inside share an object."""
+    verb = joint.at - 1
+    if not walk.inner or verb <= walk.group.end or not walk.tags[joint.verb] & BASE:
+        return False
+    if not joint.joined and not walk.tags[min(joint.verb + 1, walk.end - 1)] & SEPARATORS:
+        return False  # "urge them to export, support the fairs and open markets"
+    while verb > walk.group.end and walk.tags[verb] & BASE and walk.tags[verb - 1] & SEPARATORS:
+        verb -= 2
+        while verb > walk.group.end and walk.tags[verb] & SEPARATORS:
+            verb -= 1
+    return bool(walk.tags[verb] & BASE and walk.tags[verb - 1] & TO)
+
+
+def _shares_preposition(walk: Walk, joint: Joint) -> bool:
+    """ "investing in and strengthening health systems", "work closely with and support each other"."""
+    behind = skip_adverbs(walk.words, walk.group.end)
+    parted = joint.joined or not walk.grammar.direct
+    return parted and behind + 1 == joint.at and bool(walk.tags[behind] & (PREPOSITION | TO))
+
+
+def _share(walk: Walk, joint: Joint) -> int:
+    """Go on behind the second verb, and what that one introduces."""
+    promises = walk.words.folded[joint.verb] in walk.grammar.promising and walk.group.perfect
+    second = read(walk.words, walk.grammar, joint.verb, FINITE if promises else walk.group.form)
+    first = walk.level is walk.group
+    if second is not None and promises:  # "has led and *will continue to lead*"
+        walk.group = second._replace(first=walk.group.first)
+    walk.group = walk.group._replace(end=joint.verb + 1 if second is None else second.end)
+    walk.level = walk.group if first else walk.level
+    return walk.group.end
+
+
+def _begins(walk: Walk, joint: Joint) -> bool:
+    """Whether a member begins behind the joint; if so it has begun."""
+    tag = walk.tags[joint.verb]
+    if avows(walk, joint):
+        return True
+    if tag & (MODAL | DO) and _denies(walk, joint):
+        return True
+    has = tag & HAVE and tag & BASE and _is_modal(walk) and not (walk.inner or walk.grammar.direct)
+    if tag & FINITE and not has:  # "will lend ships, *have* them mended, and"
+        return same_subject(walk, joint, FINITE)
+    if tag & TO:
+        return listed_infinitive(walk, joint)
+    bare = (
+        tag & BASE
+        and (
+            BASE in (walk.group.form, walk.level.outer, walk.level.form)
+            or _is_modal(walk)
+            or _continues(walk)
+        )
+        and not _counts_up(walk, joint)
+        and walk.reads_as_verb(joint)
+    )
+    if bare:
+        said = _says(walk, joint) and walk.add(joint, joint.first, BASE, level=True)
+        return said or bare_member(walk, joint) or new_subject(walk, joint)
+    told = walk.level.outer == PAST or (walk.level.progressive and not walk.grammar.direct)
+    if tag & BASE and told and _promises(walk, joint):
+        return walk.add(joint, joint.first, BASE, level=True)
+    if tag & GERUND and walk.group.form == GERUND and gerund_member(walk, joint):
+        return True
+    if (tag & PARTICIPLE and shares_auxiliary(walk, joint)) or gapped(walk, joint):
+        return True
+    if tag & PAST and _announcer_goes_on(walk, joint):
+        return walk.resume(joint, PAST)
+    if tag & (THIRD | PAST | PARTICIPLE) and repeats(walk, joint, tag):
+        return True
+    return new_subject(walk, joint)
+
+
+def _denies(walk: Walk, joint: Joint) -> bool:
+    """ "No port will be sold, *nor will any* be closed": a clause whose subject stands behind its modal."""
+    found = denied(walk.words, walk.grammar, joint.verb, ahead.stop(walk.words, joint.verb))
+    if found is None or found.begin != joint.verb - 1:
+        return False
+    walk.close(joint.at)
+    return walk.open(found)
+
+
+def _counts_up(walk: Walk, joint: Joint) -> bool:
+    """ "The measures include more jobs and *support* services": what may be a noun is one more of the things
+    that are named.
+    """
+    named = walk.level.lemma in walk.grammar.listing and not joint.hard
+    return named and bool(walk.tags[joint.verb] & NOUN)
+
+
+def _announcer_goes_on(walk: Walk, joint: Joint) -> bool:
+    """ "announced that the Bank will lend to towns, and *invited* all to apply": what is told of who
+    announced goes on behind what will be done.
+    """
+    if not walk.announces or not joint.joined or walk.grammar.direct:
+        return False
+    behind = walk.tags[min(joint.verb + 1, walk.end - 1)]
+    lasting = walk.group.passive and not behind & (DETERMINER | CAPITAL)
+    return bool(walk.tags[walk.announcer.head] & PAST) and not (lasting or walk.inside_of(joint))
+
+
+def _is_modal(walk: Walk) -> bool:
+    """ "We will keep funding schools and *widen* roads": a bare verb goes on the modal of the list."""
+    return bool(walk.tags[walk.level.first] & MODAL)
+
+
+def _continues(walk: Walk) -> bool:
+    """ "committed to continue funding schools, and *widen* roads": a bare verb goes on the infinitive."""
+    bare = range(walk.level.first, walk.level.verb - 1)
+    return any(walk.tags[at] & TO and walk.tags[at + 1] & (BASE | NOUN) == BASE for at in bare)
+
+
+def _promises(walk: Walk, joint: Joint) -> bool:
+    """ "They reviewed the talks and *intend* to meet": what is told, then what is promised or said."""
+    if not joint.joined or walk.inner or walk.clause.subject is None:
+        return False
+    said = walk.words.folded[joint.verb] in walk.grammar.performative | walk.grammar.said
+    plain = joint.comma and not walk.tags[joint.verb] & (NOUN | ADJECTIVE | PAST)
+    return said or plain or walk.has_wrapper(joint)
+
+
+def _says(walk: Walk, joint: Joint) -> bool:
+    """ "We call on X to act and *reaffirm* our support": what only those do who speak."""
+    if walk.clause.subject is None or walk.inner == "that":
+        return False
+    word = walk.words.folded[joint.verb]
+    if walk.level.outer != BASE:
+        behind = walk.level.outer == FINITE and joint.comma and joint.joined
+        return behind and word in walk.grammar.performative
+    if word in walk.grammar.performative:
+        return True
+    closes = joint.comma and not walk.controls  # "commit to act to save lives, end hunger, and *call* for"
+    closes = joint.joined and (closes or ahead.calls(walk.words, walk.grammar, joint.verb))
+    inside = bool(walk.inner) and not closes
+    return word in walk.grammar.said and not inside and bool(walk.level.wrappers)

@@ -1,0 +1,106 @@
+"""Items of a list that name an act instead of telling it: "Creación de un fondo" for "crear un fondo"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from constancia.lexicon.clauses import (
+    AND,
+    COMMA,
+    DETERMINER,
+    PREPOSITION,
+    RELATIVE,
+    SEMICOLON,
+    SUBORDINATOR,
+    THAT,
+    Grammar,
+)
+from constancia.lexicon.verbs import BASE, NOUN
+from constancia.statements.drafts import Draft
+from constancia.statements.passages import Passage
+from constancia.statements.spaced.steps import particle
+from constancia.statements.spaced.words import Words
+
+_BEHIND = PREPOSITION | DETERMINER | AND | COMMA
+LONG = 6  # words of an act named in a paragraph of its own
+SHORTEST = 3  # words: "Reducción de costos"; a shorter item is a heading
+
+
+def item(words: Words, grammar: Grammar, passage: Passage, clauses: list[Draft]) -> Draft | None:
+    """The whole item as one clause whose verb is the noun's; None where it opens otherwise.
+
+    `clauses` are what the item was read for: a verb that only a relative clause has is none of its own.
+    """
+    if len(words) < SHORTEST or not grammar.nominal:
+        return None
+    first = int(bool(words.tags[0] & DETERMINER and not words.tags[0] & PREPOSITION))  # "the training of"
+    lemma = _verb(words.folded[first], grammar)
+    if lemma is None or not _is_of(words.folded[first + 1 :], words.tags[first + 1 :], grammar):
+        return None
+    if clauses and not _is_inside(words, clauses[0]):
+        return None
+    behind = particle(words, grammar, first, lemma)  # "Puesta *en marcha*"
+    end = len(words)
+    while end > first + 1 and words.tags[end - 1] & (AND | COMMA | SEMICOLON):
+        end -= 1  # "gestión del agua; *y*"
+    return Draft(
+        span=words.span(0, end),
+        verb=words.span(first, first + 1 + len(behind)),
+        lemma=" ".join((lemma, *behind)),
+        subject=None,
+        wrapper=None,
+        fronted=(),
+        governing=(),
+        division=passage.division,
+        listed=passage.listed,
+    )
+
+
+def is_infinitive(word: str, grammar: Grammar) -> bool:
+    """Whether a word, in the lexicon or not, can only be the infinitive of a verb."""
+    tag = grammar.tags.get(word.lower(), 0) or grammar.verbs.guess(word.lower())
+    return bool(tag & BASE and not tag & NOUN)
+
+
+def names_act(written: str, grammar: Grammar) -> bool:
+    """Whether words open with a noun that names an act and with what it is done to: "la mejora de"."""
+    words = written.lower().split(None, LONG)[:LONG]
+    tags = [grammar.tags.get(word, 0) for word in words]
+    first = int(bool(tags and tags[0] & DETERMINER and not tags[0] & PREPOSITION))
+    behind = any(tag & PREPOSITION for tag in tags[first + 1 : first + 3])
+    return behind and _verb(words[first], grammar) is not None
+
+
+def _is_of(folded: Sequence[str], tags: Sequence[int], grammar: Grammar) -> bool:
+    """Whether what the act is done to follows: in English behind "of", or "and upkeep of"."""
+    if grammar.nominal_links:
+        return not grammar.nominal_links.isdisjoint(folded[: 3 if tags and tags[0] & AND else 1])
+    return any(tag & _BEHIND for tag in tags[:2])
+
+
+def stands_alone(words: Words, passage: Passage) -> bool:
+    """Whether a passage is one sentence with its final sign, and too long for a heading."""
+    sentence = passage.sentences[0]
+    return len(passage.sentences) == 1 and len(words) >= LONG and words.ends[-1] < sentence.end
+
+
+def _verb(noun: str, grammar: Grammar) -> str | None:
+    """The verb of a noun, by the list or by its ending where that makes a known verb."""
+    listed = grammar.nominal.get(noun)
+    if listed is not None:
+        return listed
+    for ending, base in grammar.nominal_endings:
+        if noun.endswith(ending):
+            verb = noun[: -len(ending)] + base
+            if verb in grammar.verbs.tags or grammar.verbs.guess(verb):
+                return verb
+    return None
+
+
+def _is_inside(words: Words, clause: Draft) -> bool:
+    """Whether a clause's verb stands behind a relative or subordinating word of the item."""
+    inside = RELATIVE | SUBORDINATOR | THAT
+    return any(
+        tag & inside and start < clause.verb.start
+        for start, tag in zip(words.starts, words.tags, strict=True)
+    )

@@ -1,0 +1,106 @@
+"""Where one clause begins: its first verb, its subject, and what is fronted."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from constancia.lexicon.clauses import (
+    ADVERB,
+    AND,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    PREPOSITION,
+    SUBJECT,
+    Grammar,
+)
+from constancia.lexicon.verbs import (
+    BASE,
+    FIRST,
+    PAST,
+    THIRD,
+)
+from constancia.statements.spaced.subject_start import subject_start
+from constancia.statements.spaced.words import Words
+
+
+class Opening(NamedTuple):
+    """One clause's beginning: its first verb at `head` in `form`, its subject as a word range.
+
+    `begin` is set where the clause starts before its subject ("Corresponde al Ministerio aprobar"), `modal`
+    where its auxiliary does ("nor *will* we").
+    """
+
+    head: int
+    form: int
+    subject: tuple[int, int] | None = None
+    fronted: tuple[int, int] | None = None
+    begin: int | None = None
+    modal: int | None = None
+
+
+def clause_at(words: Words, grammar: Grammar, start: int, head: int, *, begin: int | None = None) -> Opening:
+    """The clause whose first verb is at `head`; its subject begins at `begin`, or behind what is fronted."""
+    tag = words.tags[head]
+    if tag & FIRST:
+        return _first_person(words, grammar, start, head)
+    verb = head
+    while verb - 1 >= start and words.tags[verb - 1] & ADVERB:
+        verb -= 1
+    if begin is None:
+        begin = subject_start(words, grammar, start, verb)
+    elif words.tags[verb - 1] & SUBJECT:
+        begin = max(begin, verb - 1)
+    form = _form(tag)
+    if tag & PAST and form == BASE and _is_one(words, grammar, begin, verb):
+        form = PAST  # "The Minister *put* forward": in the present only more than one can
+    if begin == start:
+        return Opening(verb, form, (start, verb) if start < verb else None)
+    stop = begin - 1 if words.tags[begin - 1] & COMMA else begin
+    return Opening(verb, form, (begin, verb) if begin < verb else None, (start, stop))
+
+
+def _is_one(words: Words, grammar: Grammar, first: int, end: int) -> bool:
+    """Whether a subject is one: a pronoun, or a noun that is no plural."""
+    own = words.tags[first:end]
+    if grammar.direct or not own or any(tag & AND for tag in own):
+        return False
+    last = words.folded[end - 1]
+    if len(own) == 1:
+        return last in grammar.singular_subjects
+    return bool(own[0] & DETERMINER) and not (last.endswith("s") or last in grammar.plural)
+
+
+def _form(tag: int) -> int:
+    """The one form that a finite verb is taken for."""
+    if not tag & (THIRD | PAST | BASE):
+        return FINITE
+    return THIRD if tag & THIRD else PAST if tag & PAST and not tag & BASE else BASE
+
+
+def _first_person(words: Words, grammar: Grammar, start: int, head: int) -> Opening:
+    """A verb whose ending is its subject; a pronoun in front with all that is put in behind it stays, and so
+    do those who speak by their office ("Los Presidentes *acordamos*").
+    """
+    verb_start = head
+    while verb_start > start and words.tags[verb_start - 1] & ADVERB:
+        verb_start -= 1
+    if words.tags[start] & SUBJECT or _speak(words, grammar, start, verb_start):
+        return Opening(verb_start, FINITE, (start, verb_start))
+    if verb_start == start:
+        return Opening(verb_start, FINITE)
+    if words.tags[verb_start - 1] & COMMA:
+        return Opening(verb_start, FINITE, None, (start, verb_start - 1))
+    return Opening(verb_start, FINITE, None, (start, verb_start))
+
+
+def _speak(words: Words, grammar: Grammar, start: int, verb: int) -> bool:
+    """Whether several people stand right in front of "we" as a verb's ending: no time, and no object, which
+    a pronoun would repeat ("Las becas *las* ampliaremos").
+    """
+    if not words.tags[start] & DETERMINER or words.tags[start] & PREPOSITION or verb - start < 2:
+        return False  # one word alone: "Todos queremos"
+    if not words.folded[start].endswith("s") or words.tags[verb - 1] & COMMA:
+        return False
+    repeated = words.folded[verb] in grammar.clitics
+    return not repeated and grammar.moments.isdisjoint(words.folded[start:verb])

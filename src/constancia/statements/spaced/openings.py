@@ -1,0 +1,390 @@
+"""Where the main clause of a stretch begins: what is fronted, the subject, the first verb."""
+
+from __future__ import annotations
+
+from constancia.lexicon.clauses import (
+    ADVERB,
+    AND,
+    BE,
+    CAPITAL,
+    COLON,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    HAVE,
+    MODAL,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import (
+    ADJECTIVE,
+    BASE,
+    FUTURE,
+    GERUND,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    THIRD,
+)
+from constancia.statements.spaced import ahead, inversions
+from constancia.statements.spaced.finite import finite, reads_as_verb, strictly_finite
+from constancia.statements.spaced.forms import NO_SUBJECT, certain, commas
+from constancia.statements.spaced.imperatives import is_imperative, is_operative
+from constancia.statements.spaced.opened import Opening, clause_at
+from constancia.statements.spaced.steps import skip_adverbs
+from constancia.statements.spaced.words import Words
+
+CURRENCIES = "$€£¥₹"
+LABEL = 3  # words before the colon of a label
+_SAYS = FINITE | DETERMINER | PREPOSITION | SUBJECT | TO | COMMA | THAT
+_BEGINS = DETERMINER | SUBJECT | CAPITAL  # what a subject may begin with
+
+
+def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """The main clause between two words; None where no verb opens one."""
+    start = _past_label(words, grammar, _leading(words, grammar, start, end), end)
+    start = _past_connective(words, grammar, start, end)
+    if start >= end:
+        return None
+    tag = words.tags[start]
+    told = inversions.told_by_first_word(words, grammar, start, end)
+    if told is not None:
+        return told
+    if _is_fronted(words, grammar, start):
+        return _after_fronted(words, grammar, start, end)
+    stressed = inversions.stressed(words, grammar, start, end)
+    if stressed > 0:
+        return _behind(words, grammar, start, stressed, end)
+    if tag & HAVE:
+        comma = next(commas(words, start, end), end)  # "Há quatro anos, recebi"
+        if comma + 1 < end and grammar.bygone.fullmatch(" ".join(words.folded[start:comma])):
+            return _behind(words, grammar, start, comma + 1, end)
+    denied = inversions.denied(words, grammar, start, end)
+    if denied is not None:
+        return denied
+    verb = skip_adverbs(words, start)
+    if tag & MODAL and not grammar.direct and inversions.is_inverted(words, start, end):
+        return _after_inversion(words, grammar, start, end)
+    if verb < end and is_imperative(words, grammar, verb, end):
+        return Opening(start, BASE)
+    if grammar.operative and verb < end and is_operative(words, grammar, verb, end):
+        return Opening(start, THIRD)
+    if grammar.falls_to and verb < end and words.tags[verb] & (THIRD | FUTURE):
+        task = inversions.task(words, grammar, start, verb, end)
+        if task is not None:
+            return task
+    if grammar.direct and tag & ADVERB and _opens_clause(words, verb, end):
+        return _after_fronted(words, grammar, start, end)  # "Siempre que haya recursos, "
+    if tag & ADVERB and verb < end:
+        leads_to = PREPOSITION | TO if not grammar.direct and " " in words.folded[start] else PREPOSITION
+        if words.tags[verb] & leads_to:
+            return _after_fronted(words, grammar, start, end)  # "In addition to aid, "
+        if words.tags[verb] & COMMA:
+            return _behind(words, grammar, start, verb + 1, end)
+        if verb + 1 < end and not words.tags[verb] and words.tags[verb + 1] & COMMA:
+            return _behind(words, grammar, start, verb + 2, end)  # "Así mismo, "
+    repairing = tag & ADVERB and verb < end and not grammar.direct and ahead.gerund_at(words, grammar, verb)
+    if repairing and finite(words, grammar, start, end) < 0:
+        return Opening(start, GERUND)  # "Urgently repairing the roads"
+    return _plain(words, grammar, start, verb, end)
+
+
+def _plain(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> Opening | None:
+    """A clause that begins with its subject; `verb` is the first word that is no adverb."""
+    head = finite(words, grammar, start, end)
+    if head < 0:
+        return None
+    tag = words.tags[start]
+    if tag & (ADVERB | DETERMINER) == ADVERB and start < verb < head and not words.tags[verb] & NO_SUBJECT:
+        measured = words.folded[start] in grammar.degrees and words.folded[verb] in grammar.graded
+        behind = _behind_comma(words, grammar, start, head)  # "Once a year, ministers meet"
+        return clause_at(words, grammar, start, head, begin=start if measured else max(verb, behind))
+    return clause_at(words, grammar, start, head, begin=_behind_comma(words, grammar, start, head))
+
+
+def _opens_clause(words: Words, verb: int, end: int) -> bool:
+    """Whether what stands behind an adverb makes both open a clause: "siempre que", "siempre y cuando"."""
+    behind = verb + bool(verb < end and words.tags[verb] & AND)
+    return behind < end and bool(words.tags[behind] & (THAT | SUBORDINATOR))
+
+
+def _past_label(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """Past a few words that only name what is to be done: "Housing: *build* 300 homes"."""
+    near = range(start, min(start + LABEL + 1, end - 1))
+    colon = next((at for at in near if words.tags[at] & COLON), -1)
+    if colon <= start or grammar.direct or any(words.tags[at] & _SAYS for at in range(start, colon)):
+        return start
+    return colon + 1 if is_imperative(words, grammar, skip_adverbs(words, colon + 1), end) else start
+
+
+def _past_connective(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """Past what joins a sentence to the one before without a comma: "So the Parties", "Además se abrirán"."""
+    for phrase in grammar.connectives.get(words.folded[start], ()) if start < end else ():
+        behind = start + len(phrase)
+        if behind < end and tuple(words.folded[start:behind]) == phrase:
+            after = words.tags[behind]
+            if not after & (COMMA | PREPOSITION | TO) if grammar.direct else after & _BEGINS:
+                return behind
+    return start
+
+
+def _after_inversion(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "Should funds allow, a station will be built": the clause behind what is fronted with its modal."""
+    comma = next(commas(words, start, end), end)
+    return _behind(words, grammar, start, comma + 1, end) if comma + 1 < end else None
+
+
+def _leading(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """Past conjunctions, commas and numbers in front: "(1) ", "First, "."""
+    counted = start + 2 < end and words.folded[start] in grammar.counting and words.tags[start + 1] & COMMA
+    if counted and words.folded[start + 2] not in grammar.counting:
+        start += 2
+    numbered = start + 1 < end and words.folded[start].isdigit() and len(words.folded[start]) < 3
+    tag = words.tags[start + 1] & (BASE | NOUN | ADJECTIVE | CAPITAL) if numbered else 0
+    behind = words.tags[start + 2] if numbered and start + 2 < end else 0
+    acts = tag == BASE or (tag & (BASE | CAPITAL) == BASE and behind & (DETERMINER | THAT))
+    if acts and not grammar.direct:
+        start += 1  # "3 direct the Ministry to report"
+    while start < end and (words.tags[start] & (AND | COMMA) or not words.folded[start][0].isalnum()):
+        if words.tags[start] & CAPITAL and words.folded[start] in '“("[':
+            break
+        if words.folded[start] in CURRENCIES and words.folded[min(start + 1, end - 1)][0].isdigit():
+            break  # "$2 billion"
+        start += 1
+    return start
+
+
+def _is_fronted(words: Words, grammar: Grammar, start: int) -> bool:
+    tag = words.tags[start]
+    if words.folded[start] in grammar.fronting and start + 1 < len(words):
+        return bool(words.tags[start + 1] & (PREPOSITION | TO))
+    if tag & (PREPOSITION | SUBORDINATOR | TO):
+        return True
+    if tag & (PARTICIPLE | GERUND) == PARTICIPLE and not grammar.direct and _tells_of_subject(words, start):
+        return False
+    return bool(tag & (GERUND | PARTICIPLE)) and not tag & (BASE | NOUN)
+
+
+def _tells_of_subject(words: Words, participle: int) -> bool:
+    """ "*Written* comments on the bill are welcome": a form in -ed in front of a noun, and an auxiliary
+    before any comma.
+    """
+    behind = words.tags[participle + 1] if participle + 1 < len(words) else COMMA
+    if behind & (PREPOSITION | TO | ADVERB | DETERMINER | AND | COMMA | THAT | CAPITAL):
+        return False
+    return certain(words, participle + 1, len(words))
+
+
+def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """A clause behind "In recent years, "; or an imperative printed as an infinitive or in -ing."""
+    first = words.tags[start]
+    clause = first & ADVERB and _opens_clause(words, start + 1, end)  # "Sempre que o Conselho decidir, "
+    if first & SUBORDINATOR or clause or not grammar.direct:
+        found = _behind_condition(words, grammar, start, end)
+        if found is not None:
+            return found
+    head = finite(words, grammar, start, end)
+    if head > 0 and first & SUBORDINATOR and not grammar.direct:
+        head = _own_auxiliary(words, start, head)
+    inside = head > 0 and words.tags[head] & PARTICIPLE and words.tags[head - 1] & BE and not grammar.direct
+    for comma in commas(words, start, end if head < 0 or inside else head):  # "where ships *are used*, aid"
+        verb = skip_adverbs(words, comma + 1)
+        listed = head >= 0 and not (inside or grammar.direct) and _has_infinitive(words, start, comma)
+        listed = listed or _tells_of_purpose(words, grammar, start, comma)
+        orders = not listed and not first & (TO | GERUND)
+        if orders and verb < end and is_imperative(words, grammar, verb, end):
+            return Opening(comma + 1, BASE, None, (start, comma))
+    if head >= 0:
+        head = _behind_clause(words, grammar, start, head, end)
+    if head >= 0 and first & TO and not _is_behind_purpose(words, grammar, start, head, end):
+        head = -1
+    if head >= 0 and first & GERUND and _ends_list(words, grammar, start, head, end):
+        head = -1
+    if head >= 0:
+        acts = first & GERUND and not any(commas(words, start, head))  # "Meeting these goals requires"
+        found = clause_at(words, grammar, start, head, begin=start if acts else None)
+        if found.fronted is not None or not first & (TO | GERUND):
+            return found
+        if first & GERUND and _is_told(words, grammar, start, head, end):
+            return found
+    if first & TO:
+        verb = skip_adverbs(words, start + 1)
+        if verb < end and words.tags[verb] & (BASE | BE):
+            return Opening(start + 1, BASE)
+    if first & GERUND and (head < 0 or not grammar.direct):
+        return Opening(start, GERUND)
+    return _act_behind(words, grammar, start, end) if head < 0 and first & PREPOSITION else None
+
+
+def _own_auxiliary(words: Words, start: int, head: int) -> int:
+    """ "Where residents *object*, others *will be* sought": the auxiliary behind the comma is that of the
+    form behind it, where the condition's own verb may be a noun; else the head as it is.
+    """
+    first = head
+    while first > start and words.tags[first - 1] & (FINITE | BE | ADVERB):
+        first -= 1
+    comma = next((at for at in range(first - 1, start, -1) if words.tags[at] & COMMA), start)
+    inside = any(words.tags[at] & (RELATIVE | THAT | SUBORDINATOR) for at in range(comma, first))
+    passive = words.tags[head] & PARTICIPLE and first < head
+    return first if passive and comma > start and not inside else head
+
+
+def _has_infinitive(words: Words, start: int, end: int) -> bool:
+    """ "In efforts *to grow*, invest in wind, and end waste, Utopia will": more infinitives may follow."""
+    marks = (at for at in range(start, end - 1) if words.tags[at] & (TO | RELATIVE | SUBORDINATOR | FINITE))
+    first = next(marks, start)
+    return bool(words.tags[first] & TO and words.tags[first + 1] & BASE)
+
+
+def _tells_of_purpose(words: Words, grammar: Grammar, start: int, end: int) -> bool:
+    """ "*Launched* a fund to open ports, widen roads, and cut costs": a past without its subject, and what
+    the act was for; no order follows.
+    """
+    first = words.tags[start]
+    told = first & PAST and not first & (PREPOSITION | SUBORDINATOR) and not grammar.direct
+    if not told or words.tags[start + 1] & (PREPOSITION | TO | COMMA):
+        return False
+    return _has_infinitive(words, start, end)
+
+
+def _act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "in the energy sector, achieving 45 % by 2030": an act in -ing behind what is fronted, where no other
+    verb is.
+    """
+    if grammar.direct:
+        return None
+    for comma in commas(words, start, end - 1):
+        verb = skip_adverbs(words, comma + 1)
+        if verb < end and ahead.gerund_at(words, grammar, verb):
+            return Opening(comma + 1, GERUND, None, (start, comma))
+    return None
+
+
+def _is_told(words: Words, grammar: Grammar, start: int, head: int, end: int) -> bool:
+    """Whether a verb tells of an act in -ing ("Meeting these goals requires work"); not a noun of its object
+    ("Increasing schools funding"), nor the verb of what is ensured ("Ensuring all forms are free").
+    """
+    tag, after = words.tags[head], words.tags[min(head + 1, end - 1)]
+    if strictly_finite(words, grammar, start, end) != head:
+        return False
+    if grammar.direct or tag & FINITE:
+        said = grammar.verbs.lemma(words.folded[start], GERUND) in grammar.telling
+        said = said or bool(words.tags[start + 1] & TO and words.folded[start + 2] in grammar.telling)
+        later = finite(words, grammar, head + 1, end) if said and not grammar.direct else head
+        return bool(later >= 0 and (tag & FINITE or not tag & PARTICIPLE))
+    return not tag & PARTICIPLE and (not tag & (NOUN | ADJECTIVE) or bool(after & DETERMINER))
+
+
+def _ends_list(words: Words, grammar: Grammar, start: int, head: int, end: int) -> bool:
+    """ "Keeping scripts, props, and records *related* to": what may be a participle ends a list."""
+    last = max(commas(words, start, head), default=-1)
+    joined = last >= 0 and bool(words.tags[last + 1] & AND)
+    return joined and not grammar.direct and strictly_finite(words, grammar, start, end) < 0
+
+
+def _is_behind_purpose(words: Words, grammar: Grammar, start: int, head: int, end: int) -> bool:
+    """Whether a clause stands behind "To meet these goals, ": not where no comma stands before what may be
+    its verb ("To promote the share of value *added* from services").
+    """
+    if words.tags[head] & FINITE or words.tags[head - 1] & SUBJECT or grammar.direct:
+        return True
+    parted = next(commas(words, start, head), None) is not None
+    return parted and strictly_finite(words, grammar, start, end) == head
+
+
+def _behind_condition(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "If the parties reform, confront crime, and reject terror, they can": where the pronoun stands, or the
+    subject behind a condition whose verb looks like an infinitive.
+    """
+    conjunctive = words.tags[start] & SUBORDINATOR or words.folded[start] in grammar.conjunctive
+    opens = conjunctive and not grammar.direct
+    for comma in commas(words, start, end - 2):
+        if words.tags[comma + 1] & SUBJECT:
+            head = skip_adverbs(words, comma + 2)
+            if head < end and _is_verb_of(words, grammar, head, end):
+                return clause_at(words, grammar, start, head, begin=comma + 1)
+        elif opens and not words.tags[comma + 1] & AND and ahead.may_hold_verb(words, start + 1, comma):
+            head = ahead.sure_verb(words, comma + 1, end)
+            if head > comma + 1:
+                return clause_at(words, grammar, start, head, begin=comma + 1)
+        elif grammar.direct and _is_bare(words, start, comma):
+            head = skip_adverbs(words, comma + 1)
+            if words.tags[comma + 1] & _BEGINS:
+                head = strictly_finite(words, grammar, comma + 1, end)
+            if 0 <= head < end and words.tags[head] & FINITE:
+                return clause_at(words, grammar, start, head, begin=comma + 1)
+    return None
+
+
+def _is_verb_of(words: Words, grammar: Grammar, head: int, end: int) -> bool:
+    """Whether a word behind a pronoun is its verb: an auxiliary, or one that reads as a verb."""
+    tag = words.tags[head]
+    if tag & FINITE or grammar.direct:
+        return bool(tag & FINITE)
+    return bool(tag & (PAST | THIRD)) or (bool(tag & BASE) and reads_as_verb(words, grammar, head, end))
+
+
+def _is_bare(words: Words, start: int, end: int) -> bool:
+    """Whether the only verb of a condition looks like an infinitive: "Se o Estado *autorizar*, "."""
+    tags = words.tags[start + 1 : end]
+    return any(tag & BASE for tag in tags) and not any(tag & (FINITE | COMMA) for tag in tags)
+
+
+def _behind_clause(words: Words, grammar: Grammar, start: int, head: int, end: int) -> int:
+    """The verb behind "As the region prepares for its summit, " or "Using the chance we have, ", or the
+    one at hand where none follows.
+    """
+    first = next(commas(words, start, end), None)
+    if first is None or first < head or first + 1 >= end or words.tags[first + 1] & NO_SUBJECT:
+        return head
+    limit = end if words.folded[start] in grammar.conjunctive else next(commas(words, first + 1, end), end)
+    later = strictly_finite(words, grammar, first + 1, limit)
+    if later < 0 and words.folded[start] in grammar.conjunctive:
+        later = finite(words, grammar, first + 1, limit)
+    return later if later >= 0 else head
+
+
+def _behind(words: Words, grammar: Grammar, start: int, behind: int, end: int) -> Opening | None:
+    """The clause behind a fronted word and its comma."""
+    found = opening(words, grammar, behind, end)
+    if found is None:
+        return None
+    return Opening(
+        found.head, found.form, found.subject, (start, found.fronted[1] if found.fronted else behind - 1)
+    )
+
+
+def _behind_comma(words: Words, grammar: Grammar, start: int, verb: int) -> int:
+    """ "Last month, the ministers met": one comma alone never parts a subject from its verb."""
+    found = list(commas(words, start, verb))
+    if len(found) != 1:
+        return start
+    behind = found[0] + 1
+    if grammar.direct and skip_adverbs(words, behind) == verb:
+        return start if _is_parted_subject(words, grammar, start, behind - 1) else behind
+    if behind >= verb or words.tags[behind] & (NO_SUBJECT | COMMA):
+        return start
+    if _are_adjectives(words, grammar, start, behind - 1):
+        return start
+    listed = any(words.tags[index] & AND for index in range(behind, verb))
+    return start if listed and not words.tags[behind] & SUBJECT else behind
+
+
+def _are_adjectives(words: Words, grammar: Grammar, start: int, comma: int) -> bool:
+    """ "This *broad, shared* plan will": a determiner and one word that no time is, in front of a comma."""
+    if grammar.direct or comma != start + 2 or words.folded[comma - 1] in grammar.moments:
+        return False
+    determined = words.tags[start] & (DETERMINER | PREPOSITION) == DETERMINER
+    return bool(determined) and not words.tags[comma + 1] & (DETERMINER | SUBJECT | CAPITAL)
+
+
+def _is_parted_subject(words: Words, grammar: Grammar, start: int, comma: int) -> bool:
+    """ "La estrategia del país, se caracteriza": a subject that a comma parts from its verb; no time."""
+    if not words.tags[start] & (DETERMINER | BASE) or words.tags[start] & PREPOSITION:
+        return False
+    return grammar.moments.isdisjoint(words.folded[start:comma])

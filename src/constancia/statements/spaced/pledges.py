@@ -1,0 +1,90 @@
+"""What is announced or settled to be done, in a language that tells the future by a verb's ending: behind
+"anunciaron que" the clause is that of the act ("*suscribirán* un convenio").
+"""
+
+from __future__ import annotations
+
+from constancia.lexicon.clauses import (
+    AND,
+    CAPITAL,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    PREPOSITION,
+    RELATIVE,
+    THAT,
+    Grammar,
+)
+from constancia.lexicon.verbs import FIRST, FUTURE, PAST
+from constancia.statements.spaced.groups import CONDITIONAL_FORM, FUTURE_FORM, Group, read
+from constancia.statements.spaced.opened import Opening
+from constancia.statements.spaced.openings import opening
+from constancia.statements.spaced.steps import NEAR, past_inset
+from constancia.statements.spaced.words import Words
+
+
+def announced(words: Words, grammar: Grammar, found: Opening, group: Group) -> Opening | None:
+    """The act that the clause at hand only announces, with that clause's beginning; None if none."""
+    one = not words.tags[group.verb] & FIRST and not grammar.plural_verb.fullmatch(words.folded[group.first])
+    told = one and group.lemma in grammar.wrappers.retelling
+    foretold = told or group.lemma in grammar.wrappers.foretelling
+    if not foretold or group.negative or FUTURE_FORM in group.wrappers:
+        return None
+    that = _that(words, grammar, group.end)
+    start = that + 1 if that >= 0 else group.end
+    act = act_behind(words, grammar, start, len(words)) if start < len(words) else None
+    if act is not None and that < 0 and not _is_told(words, grammar, start, act.head):
+        return None
+    if act is None or _assured(words, grammar, group, act):
+        return None
+    start = found.head if found.subject is None else found.subject[0]
+    begin = start if found.begin is None else found.begin
+    said = found.subject if act.begin is None else None
+    return Opening(act.head, act.form, act.subject or said, found.fronted, begin)
+
+
+def _assured(words: Words, grammar: Grammar, group: Group, act: Opening) -> bool:
+    """ "*Garantizamos* que nadie pagará más": whether those who speak vouch for what others do or undergo,
+    which is their own act.
+    """
+    own = words.tags[group.verb] & FIRST and not words.tags[group.verb] & PAST
+    return group.lemma in grammar.wrappers.assuring and bool(own) and not words.tags[act.head] & FIRST
+
+
+def _is_told(words: Words, grammar: Grammar, start: int, modal: int) -> bool:
+    """ "announced *Utopia will* lend": whether a name or a noun with its article is the subject of what is
+    announced, where no word opens it.
+    """
+    if grammar.direct or not words.tags[start] & (CAPITAL | DETERMINER):
+        return False
+    return not any(words.tags[at] & (COMMA | AND | THAT | RELATIVE) for at in range(start, modal))
+
+
+def act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """The clause behind "que", if its verb is in the future or goes on "ir a". Its `begin` is set where
+    nobody who acts is written but the ending or "se" tells that it is not who announces.
+    """
+    found = opening(words, grammar, start, end) if start < end else None
+    group = read(words, grammar, found.head, found.form) if found is not None else None
+    if found is None or group is None or CONDITIONAL_FORM in group.wrappers:
+        return None
+    goes_on = words.tags[found.head] & FUTURE  # "que *seguirán* abriendo escuelas"
+    if not goes_on and not {FUTURE_FORM, *grammar.wrappers.going} & set(group.wrappers):
+        return None
+    if any(words.tags[at] & (THAT | RELATIVE) for at in range(start, found.head)):
+        return None
+    return found._replace(begin=found.head if group.reflexive and found.subject is None else None)
+
+
+def _that(words: Words, grammar: Grammar, index: int) -> int:
+    """The "que" of what is announced, right behind the verb or a phrase ("hoy", "en Lima"); -1 if none, or
+    if it tells of what stands before it ("announced *a fund* that will help").
+    """
+    index = past_inset(words, index)  # "anunció, asimismo, que"
+    for at in range(index, min(index + NEAR, len(words) - 1)):
+        if words.tags[at] & THAT:
+            tells = words.tags[at + 1] & FINITE and not grammar.direct and at > index
+            return at if at == index or not (tells or words.tags[at - 1] & PREPOSITION) else -1
+        if words.tags[at] & (FINITE | COMMA | RELATIVE):
+            break
+    return -1

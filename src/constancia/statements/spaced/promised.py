@@ -1,0 +1,107 @@
+"""What was agreed, announced or settled, in a clause of its own: "agreed that officials would meet"."""
+
+from __future__ import annotations
+
+from constancia.lexicon.clauses import (
+    BE,
+    COLON,
+    COMMA,
+    FINITE,
+    PREPOSITION,
+    RELATIVE,
+    SEMICOLON,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import BASE, PARTICIPLE, THIRD
+from constancia.statements.spaced.paths import COMPANY, Path, to_marked, to_verb
+from constancia.statements.spaced.steps import bare_behind_asides, is_bare, skip_adverbs
+from constancia.statements.spaced.words import Words
+
+
+def settled(words: Words, grammar: Grammar, path: Path, participle: int, first: int) -> bool:
+    """ "It was agreed to open an office", "It is understood that each side will pay", "Quedó acordado abrir":
+    what was settled.
+    """
+    if not words.tags[participle] & PARTICIPLE:
+        return False
+    lemma = grammar.verbs.lemma(words.folded[participle], PARTICIPLE)
+    if grammar.direct and lemma in grammar.wrappers.settled:
+        verb = bare_behind_asides(words, skip_adverbs(words, participle + 1))
+        bare = is_bare(words, verb)
+        path.past = path.past and not bare  # what was settled is still to be done
+        return bare and to_verb(words, path, verb, lemma)
+    if words.folded[first - 1] not in grammar.impersonal or lemma not in grammar.wrappers.resolving:
+        return False
+    if participle + 1 >= len(words):
+        return False
+    if words.tags[participle + 1] & TO:
+        return to_marked(words, grammar, path, participle + 1, lemma)
+    return promised(words, grammar, path, participle + 1, lemma)
+
+
+def promised(words: Words, grammar: Grammar, path: Path, that: int, lemma: str) -> bool:
+    """ "agreed that officials *would* meet": step past the modal of what was settled."""
+    modal = promise(words, grammar, that)
+    if modal < 0:
+        return False
+    path.wrappers.append(lemma)
+    verb = modal if words.tags[modal] & BE else modal + 1
+    path.at, path.form = bare_behind_asides(words, verb), BASE
+    return True
+
+
+def announced(words: Words, grammar: Grammar, path: Path, subject: int, lemma: str) -> bool:
+    """ "has announced it *will* lend": step past the modal behind a pronoun, where no "that" stands."""
+    modal = skip_adverbs(words, subject + 1)
+    if grammar.direct or modal + 1 >= len(words) or not words.tags[subject] & SUBJECT:
+        return False
+    if lemma not in grammar.wrappers.pledging or words.folded[modal] not in grammar.promising:
+        return False
+    path.wrappers.append(lemma)
+    path.at, path.form = bare_behind_asides(words, modal + 1), BASE
+    return True
+
+
+def intends(words: Words, grammar: Grammar, path: Path, that: int, lemma: str) -> bool:
+    """ "affirms that it *intends to* lower": step to the verb of will behind a pronoun."""
+    verb = skip_adverbs(words, that + 2)
+    if grammar.direct or verb + 2 >= len(words) or not words.tags[that] & THAT:
+        return False
+    form = words.tags[verb] & (THIRD | BASE)
+    willing = grammar.verbs.lemma(words.folded[verb], form) in grammar.wrappers.infinitive if form else False
+    if not willing or not words.tags[that + 1] & SUBJECT or not words.tags[verb + 1] & TO:
+        return False
+    path.wrappers.append(lemma)
+    path.at, path.form = verb, form
+    return True
+
+
+def of_oneself(words: Words, subject: int) -> bool:
+    """Whether a pronoun and an auxiliary stand behind "that", or behind what is put between both ("reaffirm
+    that, *in this spirit*, we will").
+    """
+    if subject < len(words) and words.tags[subject] & (PREPOSITION | COMMA | SUBJECT) != SUBJECT:
+        inside = range(subject, min(subject + COMPANY, len(words) - 1))
+        closing = (at for at in inside if words.tags[at] & COMMA and words.tags[at + 1] & SUBJECT)
+        subject = next(closing, subject - 1) + 1
+    verb = skip_adverbs(words, subject + 1)
+    return verb < len(words) and bool(words.tags[subject] & SUBJECT and words.tags[verb] & (FINITE | THIRD))
+
+
+def promise(words: Words, grammar: Grammar, that: int) -> int:
+    """The modal that promises in a clause with "that", or the "be" that does without one ("that a fund *be*
+    set up"); -1 where none is opened or another verb is first.
+    """
+    if that + 2 >= len(words) or not words.tags[that] & THAT:
+        return -1
+    for at in range(that + 2, min(that + COMPANY, len(words) - 1)):
+        tag = words.tags[at]
+        if words.folded[at] in grammar.promising or tag & (BE | BASE) == BE | BASE:
+            return at
+        if tag & (FINITE | SEMICOLON | COLON | RELATIVE | SUBORDINATOR):
+            break
+    return -1

@@ -1,0 +1,159 @@
+"""Whether what stands behind a comma or an "and" repeats the form of a verb before it."""
+
+from __future__ import annotations
+
+from constancia.lexicon.clauses import (
+    AND,
+    BE,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    HAVE,
+    MODAL,
+)
+from constancia.lexicon.verbs import ADJECTIVE, PARTICIPLE, PAST, THIRD
+from constancia.statements.spaced import ahead
+from constancia.statements.spaced.agreement import agrees, differs, outlasts, results, returns
+from constancia.statements.spaced.groups import LEXICAL
+from constancia.statements.spaced.joints import Joint
+from constancia.statements.spaced.steps import skip_adverbs
+from constancia.statements.spaced.walk import Walk
+
+
+def _repeats_inside(walk: Walk, tag: int) -> bool:
+    """Whether a verb goes on a relative clause: "which has cut trade, *raised* prices", "that helps
+    firms, *creates* jobs".
+    """
+    if walk.inner != "relative":
+        return False
+    helped = walk.inside & FINITE and walk.inside & HAVE
+    return bool(tag & PARTICIPLE and helped) or bool(tag & THIRD and walk.inside & THIRD)
+
+
+def same_subject(walk: Walk, joint: Joint, form: int) -> bool:
+    if results(walk.words, walk.grammar, walk.level, walk.group, joint):
+        return False
+    if walk.inner == "that" and joint.comma and joint.joined:
+        return walk.add(joint, joint.first, form, level=True)
+    inside = walk.inside_of(joint) and not (
+        agrees(walk.words, walk.level, walk.group, joint)
+        or _returns(walk, joint)
+        or outlasts(walk.words, walk.grammar, walk.level, walk.group, joint)
+    )
+    return not inside and walk.add(joint, joint.first, form, level=True)
+
+
+def _returns(walk: Walk, joint: Joint) -> bool:
+    """Whether a verb behind a clause inside goes on the list in front of it."""
+    return walk.inner in ("that", "relative") and returns(
+        walk.words, walk.grammar, walk.level, walk.group, joint
+    )
+
+
+def _said_by_all(walk: Walk, joint: Joint) -> bool:
+    """ "discussed the talks which took place in May and *welcomed* them", "noted that trade has grown and
+    *agreed* to open a port": what only those who speak say or settle, if the list's first verb is past too
+    and the clause between tells of nothing of the kind.
+    """
+    if not joint.joined or walk.level.outer != PAST or not walk.tags[joint.verb] & PAST:
+        return False
+    said = walk.grammar.performative | walk.grammar.said
+    inside = range(walk.group.end, joint.at)
+    lemmas = [
+        walk.grammar.verbs.lemma(walk.words.folded[at], PAST)
+        for at in (joint.verb, *inside)
+        if walk.tags[at] & PAST
+    ]
+    if lemmas[0] in said and said.isdisjoint(lemmas[1:]):
+        return True
+    if walk.inner != "that":
+        return False
+    coming = [walk.tags[at] for at in inside if walk.tags[at] & FINITE]
+    if joint.comma and any(tag & MODAL for tag in coming) and not any(walk.tags[at] & BE for at in inside):
+        return True  # "agreed that all may work there, and *extended* the stay": no past goes on a modal
+    deciding = walk.grammar.deciding
+    told = joint.comma or any(
+        walk.tags[at] & FINITE and walk.words.folded[at] not in walk.grammar.past for at in inside
+    )
+    return told and lemmas[0] in deciding and (said | deciding).isdisjoint(lemmas[1:])
+
+
+def repeats(walk: Walk, joint: Joint, tag: int) -> bool:
+    """A verb in the form of the list's first: "supports A, opposes B"; "has built A, achieved B"."""
+    if (
+        (walk.inside_of(joint) and not (_returns(walk, joint) or _said_by_all(walk, joint)))
+        or _repeats_inside(walk, tag)
+        or (walk.inner == "purpose" and not joint.comma and bool(walk.inside & (FINITE | THIRD)))
+        or differs(walk.words, walk.grammar, walk.level, joint)
+        or not ahead.fits(walk.words, walk.grammar, joint.verb)
+        or (bool(tag & THIRD) and _of_several(walk))
+    ):
+        return False
+    if ahead.only_describes(walk.words, walk.grammar, joint.verb):
+        return False
+    if _goes_on_adjectives(walk, joint):
+        return False
+    had = walk.tags[walk.level.verb] & HAVE and walk.words.folded[walk.level.verb] in walk.grammar.past
+    outer = PAST if had else walk.level.outer  # "had talks and *signed* a pact"
+    joined = joint.joined or walk.before_aside(joint) < joint.at
+    told = outer == PAST and (
+        joined or not ahead.before_preposition(walk.words, skip_adverbs(walk.words, joint.verb + 1) - 1)
+    )
+    if tag & THIRD and outer in (THIRD, FINITE):
+        return walk.add(joint, joint.first, THIRD, level=True)
+    if tag & PAST and told:
+        return walk.add(joint, joint.first, PAST, level=True)
+    if (
+        tag & PARTICIPLE
+        and walk.level.perfect
+        and not walk.group.passive
+        and (joined or walk.grammar.direct or not _hangs_on(walk, joint))
+        and _goes_with_auxiliary(walk, joint)
+    ):
+        return walk.add(joint, joint.first, PARTICIPLE, level=False)
+    return False
+
+
+def _hangs_on(walk: Walk, joint: Joint) -> bool:
+    """ "has opened talks, *aimed* at peace": a participle that no other follows tells of a noun."""
+    if not ahead.before_preposition(walk.words, joint.verb):
+        return False
+    later = range(joint.verb + 1, ahead.stop(walk.words, joint.verb) - 2)
+    return not any(
+        walk.tags[at] & AND and walk.tags[skip_adverbs(walk.words, at + 1)] & PARTICIPLE for at in later
+    )
+
+
+def _of_several(walk: Walk) -> bool:
+    """Whether the subject is a pronoun in the plural, with which no verb in the third person agrees."""
+    subject = walk.clause.subject
+    return subject is not None and walk.words.folded[subject[0]] in walk.grammar.plural_pronouns
+
+
+def _goes_with_auxiliary(walk: Walk, joint: Joint) -> bool:
+    """Whether a participle has the ending of the list's first, where it takes no number: "han abierto A,
+    *ampliado* B", but "los partidos, *desconectados*".
+    """
+    words = walk.words.folded
+    return not walk.grammar.direct or words[joint.verb][-1] == words[walk.level.verb][-1]
+
+
+def _goes_on_adjectives(walk: Walk, joint: Joint) -> bool:
+    """ "new and *expanded* programmes", "a green, low-carbon and *recycled* path", "a democratic, culturally
+    *developed* and harmonious country": a form in -ed among adjectives.
+    """
+    tags, at, behind = walk.tags, joint.at, joint.verb + 1
+    if walk.grammar.direct:
+        return False
+    if tags[behind] & AND:
+        other = skip_adverbs(walk.words, behind + 1)
+        return other < walk.end and not tags[other] & (LEXICAL | FINITE)
+    if joint.comma:
+        return False
+    listed = at > 3 and tags[at - 2] & COMMA and tags[at - 4] & DETERMINER
+    return bool(tags[at - 1] & (DETERMINER | ADJECTIVE) or listed)
+
+
+def family(form: int) -> int:
+    """The forms in which a second verb may share the first one's object."""
+    return (PAST | PARTICIPLE) if form & (PAST | PARTICIPLE) else form & LEXICAL or LEXICAL

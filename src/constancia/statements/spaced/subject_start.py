@@ -1,0 +1,125 @@
+"""Where the subject that stands in front of a verb begins."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from constancia.lexicon.clauses import (
+    ADVERB,
+    AND,
+    CAPITAL,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+    THAT,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import BASE, GERUND, PARTICIPLE
+from constancia.statements.spaced.forms import NO_SUBJECT, commas
+from constancia.statements.spaced.steps import skip_adverbs
+from constancia.statements.spaced.words import DASHES, Words
+from constancia.text.tokens import is_year
+
+LONGEST_NAME = 5  # words of a name in a list of subjects
+
+
+def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
+    """Where the subject behind a fronted phrase begins: a pronoun, or what stands behind the last comma
+    that fits one. `verb` itself where no subject is written.
+    """
+    if words.tags[verb - 1] & SUBJECT:
+        return verb - 1
+    if grammar.direct and words.tags[verb - 1] & COMMA:
+        return _before_aside(words, start, verb)
+    begin = start
+    dashes = [at for at in range(start, verb - 1) if words.folded[at] in DASHES]
+    if len(dashes) > 1:
+        return dashes[-1] + 1  # "To share practices — loops, forums, data — the Council commits"
+    for comma in commas(words, start, verb):
+        following = comma + 1
+        counts = words.tags[following] & ADVERB and _counts(words, following, verb)
+        if following >= verb or is_year(words.folded[following]):  # "On 5 May, *2024* the ministers met"
+            continue
+        alone = words.tags[following] & GERUND and verb == following + 1 and words.tags[start] & TO
+        if words.tags[following] & NO_SUBJECT and not (counts or alone):
+            continue
+        begin = following
+        if words.tags[following] & DETERMINER:
+            break
+    if begin > start:
+        begin = _first_of_names(words, start, begin, verb)
+    if begin == start:
+        begin = _last_determiner(words, grammar, start, verb)
+    if begin == start and grammar.direct and words.tags[start] & (PREPOSITION | TO):
+        return verb  # "En 1998 se firmó": what stands in front is no subject
+    return begin
+
+
+def _counts(words: Words, first: int, verb: int) -> bool:
+    """ "At present, *more than* 40,000 people", "*nearly* 30 towns": a subject that opens with how many."""
+    return any(words.folded[at][0].isdigit() for at in range(first + 1, min(first + 3, verb)))
+
+
+def _before_aside(words: Words, start: int, verb: int) -> int:
+    """ "Em maio, os ministros, reunidos em Lisboa, aprovaram": the subject that an aside parts from its verb;
+    `verb` itself where none stands there.
+    """
+    places = list(commas(words, start, verb))
+    for comma, aside in pairwise(places):
+        if words.tags[comma + 1] & (DETERMINER | NO_SUBJECT) == DETERMINER:
+            opened = words.tags[aside + 1] & (PARTICIPLE | RELATIVE | THAT | PREPOSITION | CAPITAL)
+            return comma + 1 if opened and aside < verb - 1 else verb
+    return verb
+
+
+def _first_of_names(words: Words, start: int, begin: int, verb: int) -> int:
+    """ "In 2027, Mexico, the United States and Canada have": where the list of names begins."""
+    if not any(words.tags[index] & AND for index in range(begin, verb)):
+        return begin
+    for comma in reversed(list(commas(words, start, begin - 1))):
+        name = range(comma + 1, begin - 1)
+        if not 0 < len(name) <= LONGEST_NAME or not words.tags[name[-1]] & CAPITAL:
+            break
+        if any(words.tags[index] & (FINITE | TO | RELATIVE | GERUND) for index in name):
+            break
+        begin = comma + 1
+    return begin
+
+
+def _last_determiner(words: Words, grammar: Grammar, start: int, verb: int) -> int:
+    """ "Over the next year the Agency will": the last article that opens a noun of its own."""
+    for index in range(verb - 1, start, -1):
+        before = words.tags[index - 1]
+        if words.tags[index] & COMMA:
+            break  # "Para garantizar el derecho, durante el año se ampliará"
+        if words.folded[index - 1][0].isdigit() and not is_year(words.folded[index - 1]):
+            continue  # "More than 100,000 *new* homes"
+        if words.tags[index] & (DETERMINER | PREPOSITION) == DETERMINER and not before & (
+            PREPOSITION | DETERMINER | AND | TO | COMMA
+        ):
+            return start if _is_object(words, grammar, start, index) else index
+    return _last_names(words, start, verb)
+
+
+def _is_object(words: Words, grammar: Grammar, start: int, article: int) -> bool:
+    """ "Para abordar *esta* tarea se abrirán": what follows an infinitive in front is its object."""
+    if not grammar.direct or not words.tags[start] & TO:
+        return False
+    verb = skip_adverbs(words, start + 1)
+    return verb == article - 1 and bool(words.tags[verb] & BASE)
+
+
+def _last_names(words: Words, start: int, verb: int) -> int:
+    """Where names that stand right in front of the verb begin: "En su declaración *Ana y Rui* acordaron";
+    `start` where none do.
+    """
+    first = verb
+    while first - 1 > start and words.tags[first - 1] & (CAPITAL | AND):
+        first -= 1
+    inside = PREPOSITION | DETERMINER | AND | TO
+    named = first < verb and words.tags[first] & CAPITAL and not words.tags[first - 1] & inside
+    return first if named and words.tags[verb - 1] & CAPITAL else start

@@ -1,0 +1,353 @@
+"""Clauses with a subject of their own behind a comma, a semicolon or an *and*."""
+
+from __future__ import annotations
+
+from constancia.lexicon.clauses import (
+    ADVERB,
+    AND,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    MODAL,
+    PREPOSITION,
+    RELATIVE,
+    SUBJECT,
+    SUBORDINATOR,
+    THAT,
+    TO,
+)
+from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
+from constancia.statements.spaced import ahead
+from constancia.statements.spaced.agreement import agrees, differs, past_aside
+from constancia.statements.spaced.finite import finite, opens_time, strictly_finite
+from constancia.statements.spaced.joints import SEPARATORS, Joint, joint_at
+from constancia.statements.spaced.opened import Opening
+from constancia.statements.spaced.openings import opening
+from constancia.statements.spaced.steps import ASIDE, skip_adverbs
+from constancia.statements.spaced.walk import Walk
+from constancia.statements.spaced.words import DASHES
+
+CLOSE = 5  # words of a subject that is joined to a clause by a bare *and*
+BRIEF = 3  # words of a preposition, an article and a noun
+CLOSE_LINKED = 12  # the same where nouns are linked by prepositions: "y los programas de formación docente"
+_NO_SUBJECT = PREPOSITION | RELATIVE | THAT | TO | SUBORDINATOR | GERUND | SEPARATORS
+
+
+def new_subject(walk: Walk, joint: Joint) -> bool:
+    """A clause with a subject of its own: ", and both sides will"."""
+    if walk.inner in ("that", "list") and not (joint.hard or _speaks_again(walk, joint)):
+        return False
+    first = joint.first
+    contrast = walk.words.folded[first] in walk.grammar.contrast
+    contrast = contrast or _concludes(walk, first)
+    first += contrast
+    if joint.joined and first + 1 < walk.end and walk.tags[first] & ADVERB and walk.tags[first + 1] & COMMA:
+        first += 2  # "but, ultimately, peace can"
+    if joint.hard:
+        return _behind_semicolon(walk, joint, first)
+    if first >= walk.end:
+        return False
+    if walk.tags[first] & PREPOSITION and joint.joined and (joint.comma or walk.grammar.direct):
+        return _behind_fronted(walk, joint, first)
+    if walk.tags[first] & SUBORDINATOR and joint.joined and joint.comma and not walk.grammar.direct:
+        return _behind_condition(walk, joint, first)
+    if walk.words.folded[first] in walk.grammar.appositive:
+        return False
+    if opens_time(walk.words, walk.grammar, min(skip_adverbs(walk.words, first), walk.end - 1), walk.end):
+        return False  # ", even as we do"
+    describes = walk.words.folded[first] in walk.grammar.adjectival
+    if walk.tags[first] & _NO_SUBJECT and not (walk.tags[first] & SUBJECT or describes):
+        return False
+    comma, limit = ahead.comma(walk.words, first), past_aside(walk.words, first)
+    bare = not joint.comma and limit == comma and not (walk.tags[first] & SUBJECT or contrast)
+    limit = min(limit, first + CLOSE_LINKED) if bare else limit
+    head = strictly_finite(walk.words, walk.grammar, first, limit)
+    if bare and not (head >= 0 and _is_certain(walk, head) and _is_near(walk, first, head)):
+        return False
+    if contrast and head < 0:
+        head = finite(walk.words, walk.grammar, first, limit)
+    if (
+        head <= first
+        or (contrast and _is_for(walk, first, head))
+        or walk.tags[_before_adverbs(walk, head)] & AND
+        or ahead.is_contact(walk.words, first, head)
+    ):
+        return False
+    if (
+        _may_describe(walk, head)
+        or _tells_of_last(walk, joint, head)
+        or _is_behind_dash(walk, first, head)
+        or _is_helped(walk, joint, head)
+    ):
+        return False
+    if ahead.in_apposition(walk.words, joint, first, head) or _goes_on_relative(walk, joint, head):
+        return False
+    return _opens(walk, joint, opening(walk.words, walk.grammar, first, limit))
+
+
+def _is_near(walk: Walk, first: int, head: int) -> bool:
+    """Whether the verb of a clause behind a bare *and* is near enough; one that promises may stand behind a
+    clause on its subject ("and any firm that fails twice *will* be struck off").
+    """
+    told = next((at for at in range(first + 1, head) if walk.tags[at] & (THAT | RELATIVE)), -1)
+    if walk.grammar.direct or (head < first + CLOSE and told < 0):
+        return told < 0
+    promises = walk.words.folded[head] in walk.grammar.promising and walk.tags[first] & DETERMINER
+    own = any(walk.tags[at] & (THIRD | BASE | PAST | FINITE) for at in range(told + 1, head))
+    return bool(promises) and (told < 0 or (told <= first + 2 and own))
+
+
+def _concludes(walk: Walk, at: int) -> bool:
+    """Whether a clause begins here that tells what follows: "so we", "so the Government"."""
+    if tuple(walk.words.folded[at : at + 2]) in walk.grammar.consequent:
+        return True
+    determined = walk.tags[min(at + 1, walk.end - 1)] & DETERMINER
+    return bool(determined) and walk.words.folded[at] in walk.grammar.concluding
+
+
+def _is_for(walk: Walk, first: int, head: int) -> bool:
+    """ ", so the poor *can* eat", ", so our towns are safe": what it is for, where nothing is promised."""
+    if walk.words.folded[first - 1] not in walk.grammar.concluding:
+        return False
+    weak = walk.tags[head] & MODAL or not walk.tags[first] & SUBJECT
+    return bool(weak) and walk.words.folded[head] not in walk.grammar.promising
+
+
+def _behind_semicolon(walk: Walk, joint: Joint, first: int) -> bool:
+    found = opening(walk.words, walk.grammar, first, ahead.stop(walk.words, first))
+    if walk.listing and found is not None and not walk.tags[found.head] & FINITE:
+        return False  # "is on: (1) return of migrants; (2) strengthened patrols": things, not acts
+    describes = found is not None and _is_described(walk, found)
+    return not describes and not _is_circumstance(walk, joint, found) and _opens(walk, joint, found)
+
+
+def _before_adverbs(walk: Walk, index: int) -> int:
+    """The word before a verb and its adverbs and pronouns: "e *o* encaminhará"."""
+    index -= 1
+    while walk.grammar.direct and index > 0 and walk.tags[index] & ADVERB:
+        index -= 1
+    return index
+
+
+def _speaks_again(walk: Walk, joint: Joint) -> bool:
+    """ "We recognise that markets matter, and *we* plan to": the pronoun of the sentence, that of no clause
+    inside.
+    """
+    subject, folded = walk.clause.subject, walk.words.folded
+    if walk.inner != "that" or subject is None or not joint.joined or joint.first + 1 >= walk.end:
+        return False
+    if joint.comma and _speakers_go_on(walk, joint):
+        return True
+    if folded[joint.first] != folded[subject[0]] or not walk.tags[joint.first] & SUBJECT:
+        return False
+    parted = joint.comma or folded[joint.first + 1] in walk.grammar.promising  # "and *we will*"
+    return parted and folded[joint.first] not in folded[walk.group.end : joint.at]
+
+
+def _speakers_go_on(walk: Walk, joint: Joint) -> bool:
+    """ "confirmed that trade is free, and *the two leaders intend to* meet": those who speak, and a verb of
+    will or of saying.
+    """
+    folded, end = walk.words.folded, min(joint.first + BRIEF + 1, walk.end - 1)
+    named = next((at for at in range(joint.first, end) if folded[at] in walk.grammar.speakers), -1)
+    if named < 0 or not walk.tags[joint.first] & DETERMINER:
+        return False
+    verb = skip_adverbs(walk.words, named + 1)
+    if verb >= walk.end or not walk.tags[verb] & (BASE | PAST):
+        return False
+    lemma = walk.grammar.verbs.lemma(folded[verb], walk.tags[verb] & (BASE | PAST))
+    return lemma in walk.grammar.wrappers.infinitive | walk.grammar.performative | walk.grammar.deciding
+
+
+def _is_helped(walk: Walk, joint: Joint, head: int) -> bool:
+    """ "helped the Board, the Office and the schools *train* staff": the last of those who are helped, and
+    what they do.
+    """
+    bare = walk.tags[head] & (BASE | FINITE) == BASE
+    if not bare or not joint.joined or walk.inner or walk.group.lemma not in walk.grammar.bare:
+        return False
+    walk.inner, walk.bare = "control", True
+    return True
+
+
+def _is_behind_dash(walk: Walk, first: int, head: int) -> bool:
+    """ "all - towns, and all levels of government - to see that": one dash alone closes what is put in."""
+    dashes = sum(walk.words.folded[at] in DASHES or walk.words.folded[at] == "-" for at in range(first, head))
+    return dashes == 1
+
+
+def explains(walk: Walk, colon: int) -> bool:
+    """ "We have one aim: the Ministry *will* train nurses": a clause behind a colon, with a subject and an
+    auxiliary of its own; if so it has begun.
+    """
+    if walk.inner or walk.grammar.direct or walk.words.folded[colon] != ":":
+        return False
+    found = opening(walk.words, walk.grammar, colon + 1, ahead.stop(walk.words, colon + 1))
+    if found is None or found.subject is None or not walk.tags[found.head] & FINITE:
+        return False
+    label = walk.place == 0 and _is_label(walk, colon)
+    begun = _opens(walk, joint_at(walk.words, colon, walk.end), found)
+    if begun and label:
+        walk.done.pop()
+    return begun
+
+
+def _is_label(walk: Walk, colon: int) -> bool:
+    """ "*Dispute settlement*: the Parties will": a few words that only name what is told behind them."""
+    words = range(walk.start, colon)
+    told = DETERMINER | PREPOSITION | TO | SUBJECT
+    bare = walk.group.form == BASE and walk.clause.subject is None and not walk.group.wrapped
+    return bare and 0 < len(words) <= BRIEF and not any(walk.tags[at] & told for at in words)
+
+
+def _may_describe(walk: Walk, head: int) -> bool:
+    """ "mitigation, and resilience of marine protected areas": a form in -ed heads a clause of its own
+    only where the past is told, or behind a pronoun; not before who did it ("towns *hit* by storms").
+    """
+    tag = walk.tags[head]
+    if tag & FINITE or not tag & PARTICIPLE or walk.tags[head - 1] & SUBJECT:
+        return False
+    if walk.words.folded[min(head + 1, walk.end - 1)] in walk.grammar.agent:
+        return True
+    return not (walk.level.outer == PAST or walk.level.perfect or walk.level.past)
+
+
+def _goes_on_relative(walk: Walk, joint: Joint, head: int) -> bool:
+    """ "a region where towns can grow, lakes *can* heal, and cooks *can* work": clauses of one relative
+    clause, whose modal they repeat; the second has no *and* before it.
+    """
+    modal = walk.tags[head] & walk.inside & MODAL and walk.inner == "relative"
+    if not modal or walk.grammar.direct or walk.words.folded[head] in walk.level.wrappers:
+        return False
+    repeated = sum(walk.words.folded[at] == walk.words.folded[head] for at in range(walk.group.end, joint.at))
+    return repeated > 1 or (repeated == 1 and not joint.joined)
+
+
+def _tells_of_last(walk: Walk, joint: Joint, head: int) -> bool:
+    """ "leaders from schools, towns, and the firms *committed* to ending waste": behind a list of things
+    a form in -ed before a preposition tells of the last.
+    """
+    tag = walk.tags[head]
+    if tag & FINITE or not tag & PARTICIPLE or not (joint.joined and joint.comma) or walk.grammar.direct:
+        return False
+    things = range(walk.group.end, joint.at)
+    listed = any(walk.tags[at] & COMMA for at in things) and not any(
+        walk.tags[at] & (FINITE | RELATIVE | THAT | TO) for at in things
+    )
+    return listed and ahead.before_preposition(walk.words, head)
+
+
+def _is_described(walk: Walk, found: Opening) -> bool:
+    """ "; and *investments aligned* with the agenda": a thing with a form in -ed that describes it."""
+    if walk.grammar.direct or found.subject is None or not ahead.before_preposition(walk.words, found.head):
+        return False
+    return _may_describe(walk, found.head)
+
+
+def _is_circumstance(walk: Walk, joint: Joint, found: Opening | None) -> bool:
+    """Whether no clause of its own stands behind a semicolon: one in -ing, or an item of a run-in list
+    that is the object of a told verb, "has three aims: (1) to cut A; (2) raise B".
+    """
+    if found is None or found.subject is not None:
+        return False
+    numbered = walk.words.folded[joint.first - 1] == ")"
+    told = BASE not in (walk.group.form, walk.level.outer)
+    return found.form == GERUND or (found.form == BASE and numbered and told)
+
+
+def _is_certain(walk: Walk, verb: int) -> bool:
+    """Whether a word can be nothing but the verb of a clause of its own, and this is no clause inside."""
+    tag = walk.tags[verb]
+    told = walk.level.outer == PAST and bool(tag & PAST)
+    told = told and (tag & (PARTICIPLE | NOUN) == 0 if walk.grammar.direct else _tells_that(walk, verb))
+    outside = walk.inner == "" or (
+        walk.inner in ("purpose", "control") and not walk.nested and bool(tag & MODAL)
+    )
+    return outside and bool(tag & FINITE or told)
+
+
+def _tells_that(walk: Walk, verb: int) -> bool:
+    """ "agreed on a plan and the Council *noted that*": a verb of saying, and what is said."""
+    lemma = walk.grammar.verbs.lemma(walk.words.folded[verb], PAST)
+    said = lemma in walk.grammar.telling or lemma in walk.grammar.said
+    return said and verb + 1 < walk.end and bool(walk.tags[verb + 1] & THAT)
+
+
+def _behind_fronted(walk: Walk, joint: Joint, first: int) -> bool:
+    """ ", and since then trade has grown": a clause with a phrase in front of its subject, or of a verb that
+    goes on the list ("y en este sentido convinieron").
+    """
+    limit = ahead.comma(walk.words, first)
+    if _is_parted(walk, limit):
+        limit = ahead.comma(walk.words, limit + 1)  # ", and in that spirit, they reaffirm"
+    head = strictly_finite(walk.words, walk.grammar, first, limit)
+    found = opening(walk.words, walk.grammar, first, limit) if head >= 0 else None
+    if found is None:
+        return False
+    if (
+        _is_brief(walk, first, head)
+        and joint.comma
+        and walk.level.outer == FINITE
+        and not walk.inside_of(joint)
+    ):
+        return walk.add(joint, head, FINITE, level=True)
+    if found.subject is not None:
+        return joint.comma and found.fronted is not None and _opens(walk, joint, found)
+    if walk.grammar.direct and walk.tags[head] & FIRST and not walk.tags[walk.level.first] & FIRST:
+        return not walk.inside_of(joint) and _opens(walk, joint, found)  # "avanza, y en mayo abriremos"
+    return walk.grammar.direct and _goes_on(walk, joint, found)
+
+
+def _is_parted(walk: Walk, comma: int) -> bool:
+    """Whether a pronoun and its verb stand right behind a comma."""
+    if walk.grammar.direct or comma + 2 >= walk.end or not walk.tags[comma + 1] & SUBJECT:
+        return False
+    verb = skip_adverbs(walk.words, comma + 2)
+    return verb < walk.end and bool(walk.tags[verb] & (FINITE | BASE | THIRD | PAST))
+
+
+def _is_brief(walk: Walk, first: int, head: int) -> bool:
+    """ ", and *with this pact* has agreed": one noun behind a preposition, then an auxiliary."""
+    brief = head - first == BRIEF and walk.tags[first + 1] & DETERMINER
+    return not walk.grammar.direct and bool(brief and walk.tags[head] & FINITE)
+
+
+def _behind_condition(walk: Walk, joint: Joint, first: int) -> bool:
+    """ ", but if the Congress remains divided, the Government *will*": a clause behind its condition."""
+    found = opening(walk.words, walk.grammar, first, ahead.stop(walk.words, first))
+    if found is None or found.subject is None or found.fronted is None:
+        return False
+    return bool(walk.tags[found.head] & FINITE) and _opens(walk, joint, found)
+
+
+def _goes_on(walk: Walk, joint: Joint, found: Opening) -> bool:
+    """Whether the verb behind a fronted phrase has the form of the list's first; if so a member has begun."""
+    behind = joint._replace(verb=skip_adverbs(walk.words, found.head))
+    phrase = range(joint.first + 1, found.head)
+    if len(phrase) > ASIDE or any(walk.tags[at] & (THAT | RELATIVE | COMMA) for at in phrase):
+        return False
+    if walk.tags[found.head - 1] & (PREPOSITION | TO):
+        return False
+    if walk.inside_of(joint) and not agrees(walk.words, walk.level, walk.group, behind):
+        return False
+    tag, outer = walk.tags[behind.verb], walk.tags[walk.level.first : walk.level.verb + 1]
+    alike = any(tag & one & (FIRST | FUTURE) for one in outer) or (tag & PAST and walk.level.outer == PAST)
+    if not alike or differs(walk.words, walk.grammar, walk.level, behind):
+        return False
+    if not walk.add(joint, found.head, found.form, level=True):
+        return False
+    walk.clause = walk.clause._replace(fronted=(joint.first, found.head))
+    return True
+
+
+def _opens(walk: Walk, joint: Joint, found: Opening | None) -> bool:
+    if found is None:
+        return False
+    before = walk.clause.fronted
+    walk.close(joint.at)
+    if walk.grammar.direct and found.fronted is None and not joint.hard:
+        found = found._replace(fronted=before)  # "Caso a seca persista, A será aberta e *B* será suspenso"
+    if walk.open(found):
+        return True
+    walk.done.pop()
+    return False

@@ -1,0 +1,1 @@
+"""Clauses of languages that write no spaces: segments and their predicates; `clauses` first."""

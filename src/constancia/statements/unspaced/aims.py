@@ -1,0 +1,46 @@
+"""What a clause without spaces aims at, and how far that goes on behind its commas."""
+
+from __future__ import annotations
+
+from constancia.statements.drafts import Draft
+from constancia.statements.unspaced.predicates import Predicate
+from constancia.statements.unspaced.written import SEPARATOR, Written
+
+
+def goes_on(sentence: Written, clause: Draft, found: Predicate) -> bool:
+    """Another aim of a clause that tells its aims: "本文旨在总结经验，明确方向"; or what else its
+    object is to do better: "推动体系更好反映变化，*更加有效地*应对挑战".
+    """
+    rules, masked = sentence.rules, sentence.masked
+    if clause.copula:
+        return _is_intended(sentence, clause, found)
+    verb, behind = sentence.place(clause.verb)
+    if clause.controls and rules.ever.match(masked, found.start):
+        return rules.ever.search(masked, behind, found.start) is not None
+    serves = SEPARATOR.match(masked, verb - 1) and rules.serving.match(masked, verb)
+    return clause.lemma in rules.purposive or serves is not None
+
+
+def _is_intended(sentence: Written, clause: Draft, found: Predicate) -> bool:
+    """Another act that something is for: "目的是发挥优势，*实现共同发展*"."""
+    rules = sentence.rules
+    if clause.subject is None or sentence.parts(found.start) or found.lemma in rules.told:
+        return False
+    begin, end = sentence.place(clause.subject)
+    own = clause.span.start <= clause.subject.start
+    return own and rules.intents.search(sentence.quote, begin, end) is not None
+
+
+def opened(sentence: Written, found: Predicate, before: int) -> bool:
+    """Whether the segment `before` told what the clause is for: "举办论坛，旨在增进了解，*扩大交流*"."""
+    aims = sentence.rules.aimed.match(sentence.quote, before, found.start) is not None
+    return aims and not sentence.parts(found.start)
+
+
+def hangs(sentence: Written, start: int, begin: int) -> bool:
+    """Whether what was aimed at in the segment from `begin` ended inside a phrase: "以便在必要的情况下，
+    *交换看法*".
+    """
+    rules, masked = sentence.rules, sentence.masked
+    aims = rules.aimed.match(masked, begin, start - 1) is not None
+    return aims and rules.closed.search(masked[begin : start - 1]) is not None

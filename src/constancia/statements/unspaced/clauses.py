@@ -1,0 +1,78 @@
+"""Drafts from a language that writes no spaces: clauses by punctuation, verbs from the lexicon.
+
+Here passages follow one another: what opens a list is told by its items, what a thing brings about goes on
+from clause to clause. How one sentence is cut into clauses stands in `walk`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise, zip_longest
+
+from constancia.lexicon.unspaced import Unspaced
+from constancia.model import Span
+from constancia.statements.drafts import Draft
+from constancia.statements.passages import Passage
+from constancia.statements.unspaced.handed_on import State
+from constancia.statements.unspaced.walk import Walk
+from constancia.statements.unspaced.written import written
+
+
+def drafts(
+    text: str, found: Iterable[Passage], rules: Unspaced, reviews: Collection[str | None] = ()
+) -> Iterator[Draft]:
+    """The clauses of a text's passages, in order. What opens a list is told by its items, which take over
+    its subject and its promise; what stands in divisions that look back (`reviews`, their ids) is told.
+    """
+    given, all_passages = State(), list(found)
+    for passage, behind in zip_longest(all_passages, all_passages[1:]):
+        opens = behind is not None and _is_item(behind, text, rules)
+        plain = State(told=passage.division in reviews)
+        if not _is_item(passage, text, rules):
+            given = plain
+        begun = given
+        items: State | None = None
+        for sentence in passage.sentences:
+            listed = items if rules.run_in.match(text, sentence.start) else None
+            walk = Walk(written(text, sentence, rules), passage, listed or begun, items=listed)
+            clauses = walk.read()
+            begun, items = plain, walk.items or items
+            if opens and sentence.quote(text).rstrip().endswith(rules.opening):
+                given = walk.handed_on()
+                clauses = clauses[:-1]
+            yield from _reported([*_of_things(clauses, text, rules)])
+
+
+def _is_item(passage: Passage, text: str, rules: Unspaced) -> bool:
+    """Whether a paragraph opens with a bullet or a number, in figures or in words: "（一）", "——"."""
+    return passage.listed or any(rules.numbering.match(text, one.start) for one in passage.sentences[:1])
+
+
+def _of_things(clauses: Iterable[Draft], text: str, rules: Unspaced) -> Iterator[Draft]:
+    """The clauses of one sentence; what a thing brings about goes on over the bare verbs of the same class:
+    "铁路带动就业，*促进*增长" is told of the railway.
+    """
+    thing: Span | None = None
+    for clause in clauses:
+        weak = all(map(rules.other_modal.fullmatch, clause.governing))
+        if clause.lemma not in rules.effecting or clause.subject is None or not weak:
+            thing = None
+        elif thing is not None and clause.subject == thing and not clause.governing:
+            yield clause._replace(past=True)
+            continue
+        else:
+            written = clause.subject.quote(text)
+            party = any(one.fullmatch(written) for one in (rules.party, rules.doers))
+            inherited = clause.subject.end <= clause.span.start
+            thing = None if party or inherited else clause.subject
+        yield clause
+
+
+def _reported(clauses: list[Draft]) -> Iterator[Draft]:
+    """The clauses of one sentence; what someone does in front of what the same one has done is told with it:
+    "工作组每年召开会议，累计落实八十七个项目".
+    """
+    for clause, behind in pairwise(clauses):
+        told = behind.past and clause.subject is not None and behind.subject == clause.subject
+        yield clause._replace(reported=told and not clause.governing)
+    yield from clauses[-1:]

@@ -1,0 +1,138 @@
+"""Further verbs of one segment in a language without spaces: "简化程序、缩短周期", "完善规则并推动合作"."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.lexicon.unspaced import Unspaced
+from constancia.model import Span
+from constancia.statements.drafts import Draft
+from constancia.statements.unspaced.fronted import Segment
+from constancia.statements.unspaced.segment import VERB
+
+REACH = 240  # code points of a segment that are looked at: four times the longest clause seen
+_OPENING = ("“", "「", "《")
+SHORTEST_OBJECT = 2  # code points that must follow a verb for it to begin a clause inside a segment
+
+
+def coordinated(clause: Draft, segment: Segment, rules: Unspaced) -> list[Draft]:
+    """The clause of a segment, cut where a further verb has an object of its own; alone where none has."""
+    begin = clause.verb.end - segment.offset
+    handled = rules.handling in segment.masked[segment.start : begin]  # "把计划恒常化*并*推出措施"
+    begin += 0 if handled else 1
+    stop = min(segment.end, begin + REACH)
+    names = rules.made.match(segment.masked, clause.verb.end - segment.offset) is not None
+    found = [clause]
+    for joint in rules.joint.finditer(segment.masked, begin, stop):
+        if names and joint[0] == rules.enumeration:
+            continue
+        verb = _member_verb(segment.masked, joint, begin, stop, found[-1].lemma, rules)
+        if verb is not None:
+            found[-1:] = _divided(found[-1], joint, verb, segment, rules.aspect)
+    return found
+
+
+def _member_verb(
+    masked: str, joint: re.Match[str], begin: int, end: int, lemma: str, rules: Unspaced
+) -> re.Match[str] | None:
+    """The verb of a member with an object of its own behind a joint; one that may be a noun counts where it
+    is the `lemma` of the member before. A 的 behind it may close both members ("降低成本、提高效率*的*办法"),
+    unless the one before, from `begin`, has its own and the same verb ("站在正确*的*一边、站在进步*的*一边").
+    """
+    if lemma in rules.listing and joint[0] == rules.enumeration:
+        return None
+    verb = _verb_behind(masked, joint.end(), end, lemma, rules)
+    if verb is None and joint[0] != rules.enumeration:
+        verb = _behind_phrase(masked, joint.end(), end, rules)
+    if verb is None or end - verb.end() < SHORTEST_OBJECT:
+        return None
+    if rules.joint.match(masked, verb.end()) or masked[verb.end()] == rules.relative:
+        return None
+    rest = masked[verb.end() : end]
+    whole = verb.end() - verb.start() > VERB and len(rest) == VERB
+    if joint[0] == rules.enumeration and (whole or rules.deed.fullmatch(rest)):
+        return None  # "势力的渗透、颠覆活动", "谋大局、稳投资能力"
+    if joint[0] == rules.enumeration and _named_acts(masked, joint, verb, rules):
+        return None
+    before = masked[begin : joint.start()]
+    alone = before.endswith(rules.relative, 0, -VERB) and masked[verb.end()] in rules.pairing
+    if alone and joint[0] == rules.enumeration:
+        return None  # "开发区的集聚、引领和辐射作用"
+    if lemma in rules.praising and verb[0] not in rules.position | rules.saying | rules.control:
+        return None  # "赞赏会议成功举办并发布倡议"
+    if lemma in rules.forbidding and _is_bare(masked, joint, rules):
+        return None  # "严禁截留、挪用资金"
+    if _shares_object(masked, joint, rest, rules) or _completes(masked, joint, verb, rules):
+        return None  # "关于制定并签署协定的建议", "维护好、落实好共识"
+    alike = rules.relative in before and masked.startswith(lemma, verb.start())
+    closed = (rules.relative in rest and not alike) or rules.closed_list in rest
+    return None if closed and joint[0] == rules.enumeration else verb
+
+
+def _shares_object(masked: str, joint: re.Match[str], rest: str, rules: Unspaced) -> bool:
+    """Whether a verb without an object stands right before a joint, and a 的 closes both members."""
+    return rules.relative in rest and _is_bare(masked, joint, rules)
+
+
+def _is_bare(masked: str, joint: re.Match[str], rules: Unspaced) -> bool:
+    """Whether a verb without an object stands right before a joint."""
+    bare = rules.strong.match(masked, max(joint.start() - VERB, 0), joint.start())
+    return bare is not None and bare.end() == joint.start()
+
+
+def _named_acts(masked: str, joint: re.Match[str], verb: re.Match[str], rules: Unspaced) -> bool:
+    """Whether acts that hold their objects are listed in front of a noun: "做好稳增长、防风险各项工作"."""
+    long = verb.end() - verb.start()
+    before = rules.strong.match(masked, max(joint.start() - long, 0), joint.start())
+    return long > VERB and before is not None and before.end() - before.start() == long
+
+
+def _completes(masked: str, joint: re.Match[str], verb: re.Match[str], rules: Unspaced) -> bool:
+    """Whether both verbs end with the same sign of how they are done, so that they share their object."""
+    sign = masked[joint.start() - 1]
+    held = rules.strong.match(masked, joint.start() - 1 - VERB, joint.start() - 1)
+    same = sign in rules.complements and masked.startswith(sign, verb.end())
+    return same and held is not None and held.end() == joint.start() - 1
+
+
+def _verb_behind(masked: str, begin: int, end: int, lemma: str, rules: Unspaced) -> re.Match[str] | None:
+    """The verb behind all adverbs or one, or the lemma of the member before."""
+    behind = begin
+    while adverb := rules.adverb.match(masked, behind, end):
+        behind = adverb.end()
+    verb = rules.strong.match(masked, behind, end)
+    if verb is None:
+        adverb = rules.adverb.match(masked, begin, end)
+        verb = rules.strong.match(masked, adverb.end() if adverb else begin, end)
+    if verb is None:
+        same = rules.verb.match(masked, begin, end)
+        quoted = same is not None and masked.startswith(_OPENING, same.end())  # "坚定“四个自信”"
+        verb = same if same and (quoted or same[0] == lemma) else None
+    return verb
+
+
+def _behind_phrase(masked: str, begin: int, end: int, rules: Unspaced) -> re.Match[str] | None:
+    """The verb behind a time or a phrase with a preposition: "并*于2030年在港城举行*会议"."""
+    opens = rules.moment.match(masked, begin, end) or rules.preposition.match(masked, begin, end)
+    if opens is None or opens[0] in rules.short:
+        return None
+    enclosed = rules.enclosed.match(masked, begin, end)
+    return rules.strong.search(masked, enclosed.end() if enclosed else opens.end() + 1, end)
+
+
+def _divided(
+    clause: Draft, joint: re.Match[str], verb: re.Match[str], segment: Segment, aspect: str
+) -> tuple[Draft, Draft]:
+    """The clause up to a joint, and the one behind it."""
+    offset = segment.offset
+    before = clause._replace(span=Span(clause.span.start, offset + joint.start()))
+    behind = clause._replace(
+        span=Span(offset + joint.end(), offset + segment.end),
+        verb=Span(offset + verb.start(), offset + verb.end()),
+        lemma=verb[0],
+        past=clause.past or segment.masked.startswith(aspect, verb.end()),
+        passive=False,
+        controls=False,
+        place=clause.place + 1,
+    )
+    return before, behind

@@ -1,0 +1,192 @@
+"""What stands in front of a clause in a language without spaces: a time, a condition, a topic, a phrase
+with a preposition. It is no clause of its own, whatever verb it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from constancia.lexicon.unspaced import Unspaced
+from constancia.statements.unspaced.predicates import Predicate
+
+LONGEST_NOUN = 16  # code points of whom a grant is for, behind what tells of what kind he is
+ONCE = 3  # signs of such a word and of the one before it
+LONGEST_FRONTED = 40  # code points of a phrase that only its last word shows to be fronted
+_TRAILING = "。！？!?. \t”」』"
+_OPENING = {"”": "“", "」": "「", "』": "『"}
+SHORTEST_STATE = 5  # code points of a clause that has no verb of the lexicon
+
+
+def front(sentence: str, rules: Unspaced) -> int:
+    """Where a sentence begins behind its enumerator and behind what only tells why this paper is made."""
+    at = 0
+    while number := rules.numbering.match(sentence, at):
+        at = number.end()  # "第三条 一、"
+    preamble = rules.preamble.match(sentence, at)
+    return preamble.end() if preamble else at
+
+
+def stop(sentence: str) -> int:
+    """Where a sentence ends before its last signs; the mark that closes its own quotation belongs to it."""
+    end = len(sentence.rstrip(_TRAILING))
+    closing = sentence[end : end + 1]
+    opening = _OPENING.get(closing)
+    quoted = opening is not None and sentence.count(opening, 0, end) > sentence.count(closing, 0, end)
+    return end + 1 if quoted else end
+
+
+class Segment(NamedTuple):
+    """What stands between two commas of a masked sentence, which ends at `last`; `offset` is where the
+    sentence stands in its text, the other numbers count from the sentence's start.
+    """
+
+    masked: str
+    start: int
+    end: int
+    last: int
+    offset: int
+
+    @property
+    def piece(self) -> str:
+        return self.masked[self.start : self.end]
+
+    @property
+    def leads(self) -> bool:
+        """Whether another segment follows."""
+        return self.end < self.last
+
+
+def is_fronted(segment: Segment, found: Predicate | None, rules: Unspaced) -> bool:
+    """Whether a segment with this predicate, or none, stands in front of the next."""
+    piece = segment.piece
+    if rules.date.fullmatch(piece) or rules.period.fullmatch(piece):
+        return True
+    answered = found is not None and bool(found.modals) and not segment.leads  # "经双方商定可进行修改"
+    if not answered and _is_condition(piece, found, rules):
+        return True
+    if segment.leads and (_leads(piece, found, rules) or _links(segment, found, rules)):
+        return True
+    if rules.topic.match(piece) and (found is None or _tells_apart(segment, found, rules)):
+        return True
+    if found is None and rules.closed.search(piece) and len(piece) < LONGEST_FRONTED:
+        return rules.willing.search(piece) is None
+    return _names_whom(segment, found, rules) or _is_phrase(segment, found, rules)
+
+
+def _names_whom(segment: Segment, found: Predicate | None, rules: Unspaced) -> bool:
+    """Whether a preposition opens a segment, and what acts behind it only tells of what kind its noun is:
+    "对新建网箱的企业，给予补助", "向参加培训的渔民，发放补贴".
+    """
+    masked, begin, end = segment.masked, segment.start, segment.end
+    match = rules.addressed.match(masked, begin, end)
+    if match is None or found is None or found.modals or found.subject is not None or not segment.leads:
+        return False
+    longer = rules.strong.match(masked, begin, end)  # "对接需求": another word
+    inner = rules.preposition.match(masked, match.end(), end)  # "对在本县连续工作三年的毕业生"
+    governed = _acts_at(masked, match.end(), rules)
+    verb, last = found.verb.start - segment.offset, masked.rfind(rules.relative, begin, end)
+    noun = end - last - len(rules.relative)
+    if (longer and longer.end() > match.end()) or not verb < last or not 0 < noun <= LONGEST_NOUN:
+        return False
+    acts = inner is not None or (governed is not None and governed.start() == verb)
+    granted = rules.grantees.search(masked, begin, end) and rules.strong.match(masked, end + 1)
+    acts = acts or granted is not None  # "对不超过百万元的部分，减半征收"
+    return acts and rules.strong.search(masked, last + 1, end) is None
+
+
+def _tells_apart(segment: Segment, found: Predicate, rules: Unspaced) -> bool:
+    """Whether what acts behind "对" only tells of what kind its noun is: "对新建的码头，由省财政给予补助"."""
+    masked, end = segment.masked, found.verb.end - segment.offset
+    if found.modals or found.past or not segment.leads:
+        return False
+    if found.subject is None and masked.startswith(rules.relative, end):
+        return True
+    noun = found.ends and masked.startswith(rules.relative, found.verb.start - segment.offset - 1)
+    if noun and rules.party.match(masked, segment.end + 1):
+        return True  # "对污染的控制，"
+    weak = rules.strong.match(masked, found.verb.start - segment.offset) is None
+    last = masked.rfind(rules.relative, segment.start, end)
+    return weak and last >= 0 and rules.strong.search(masked, last + 1, segment.end) is None
+
+
+def _leads(piece: str, found: Predicate | None, rules: Unspaced) -> bool:
+    """A time up to now, a topic, what the next goes by ("按照保基本、强基层要求，") or whom it is
+    for ("违反规定的，").
+    """
+    if rules.enclosing.search(piece) and not (found and found.modals) and not _is_said(found, rules):
+        return not any(one.search(piece) for one in (rules.willing, rules.carried, rules.bound))
+    if piece.endswith(rules.relative) and (found is None or found.lemma != rules.copula):
+        return True
+    if rules.since.search(piece) and len(piece) < LONGEST_FRONTED and not _is_said(found, rules):
+        return True
+    acts = found is not None and not found.modals and len(piece) < LONGEST_FRONTED
+    if acts and is_once(piece, rules):
+        return found is not None and found.lemma != rules.copula
+    return (rules.about.match(piece) or rules.ruled.fullmatch(piece)) is not None
+
+
+def is_once(piece: str, rules: Unspaced) -> bool:
+    """Whether a segment ends in a word that makes it a time: "审批*后*"."""
+    return rules.once.search(piece, max(0, len(piece) - ONCE)) is not None
+
+
+def _links(segment: Segment, found: Predicate | None, rules: Unspaced) -> bool:
+    """Whether a segment only tells with what the next is joined: "结合当地实际，"."""
+    if found is None or found.lemma not in rules.linking or found.modals:
+        return False
+    return found.verb.start - segment.offset == segment.start
+
+
+def _is_said(found: Predicate | None, rules: Unspaced) -> bool:
+    return found is not None and found.lemma in rules.saying | rules.position | rules.listing
+
+
+def _is_condition(piece: str, found: Predicate | None, rules: Unspaced) -> bool:
+    """Whether a segment opens a condition; one that answers itself is a clause."""
+    told = next((len(word) for word in rules.contrast if piece.startswith(word)), 0)
+    if rules.conditional.match(piece, told) is None:
+        return False
+    return found is None or rules.answered.match(piece, told) is None
+
+
+def _is_phrase(segment: Segment, found: Predicate | None, rules: Unspaced) -> bool:
+    """Whether a preposition or a word of time opens a segment that has no clause behind it."""
+    piece, begin = segment.piece, segment.start
+    match = rules.fronted.match(piece)
+    dated = rules.date.match(piece)
+    if dated and match and dated.end() > match.end() and found is not None and found.subject is None:
+        return False
+    longer = rules.strong.match(segment.masked, begin, segment.end)
+    if match is not None and longer is not None and longer.end() > begin + match.end():
+        return False  # "应对气候变化": another word
+    if match is None or (match[0] == rules.benefit and rules.beneficial.search(piece, len(match[0]) + 1)):
+        return False
+    if rules.time.fullmatch(match[0]) and piece.startswith(rules.copula, match.end()):
+        return False  # "今年是…": the time is what is told of
+    if rules.time.fullmatch(match[0]) and len(piece) > len(match[0]) + SHORTEST_STATE and found is None:
+        return rules.closed.search(piece) is not None
+    if found is None or rules.closed.search(piece):
+        return not rules.company.search(piece)
+    governed = _acts_at(segment.masked, begin + match.end(), rules)
+    if match[0] == rules.benefit and governed is not None and segment.leads:
+        return True
+    verb = found.verb.start - segment.offset
+    if rules.time.fullmatch(match[0]) and verb - begin == match.end():
+        return False  # "明年召开会议": what is done then
+    if rules.time.fullmatch(match[0]) and not segment.leads and not found.subject:
+        return False  # "今年再向基金注资": nothing else follows
+    enclosed = rules.enclosed.match(piece)
+    if enclosed and enclosed.end() < len(piece) and verb - begin >= enclosed.end():
+        return False
+    if rules.preposition.fullmatch(match[0]) and (governed is None or verb >= governed.end()):
+        return False
+    return found.subject is None and not found.modals
+
+
+def _acts_at(masked: str, at: int, rules: Unspaced) -> re.Match[str] | None:
+    """The verb that stands at a place, behind one adverb at most."""
+    adverb, verb = rules.adverb.match(masked, at), rules.verb.match(masked, at)
+    if adverb is None or (verb is not None and verb.end() > adverb.end()):
+        return verb  # "便利", no "便"
+    return rules.verb.match(masked, adverb.end())

@@ -1,0 +1,118 @@
+"""What is said in a sentence without spaces: whether clauses belong to a verb of saying before them, and
+whether a segment only tells who says what comes next.
+"""
+
+from __future__ import annotations
+
+from constancia.model import Span
+from constancia.statements.drafts import Draft
+from constancia.statements.unspaced.predicates import Predicate
+from constancia.statements.unspaced.written import PARTS, SEPARATOR, Written
+
+
+def is_said(sentence: Written, clause: Draft, start: int) -> bool:
+    """Whether a segment belongs to what the clause before it says: "双方强调，"."""
+    rules, masked = sentence.rules, sentence.masked
+    if clause.copula and sentence.parts(start):
+        return False
+    if clause.verb.end == clause.span.end:
+        promise = (rules.willing, rules.will, rules.coming, rules.consenting)
+        return not any(one.match(masked, start) for one in promise)
+    named = rules.party.match(masked, start)
+    return rules.resuming.match(masked, named.end() if named else start) is None
+
+
+def claims(sentence: Written, clause: Draft, found: Predicate | None, segment: tuple[int, int]) -> bool:
+    """Whether a segment tells of a thing what the clause before it claims:
+    "双方认为两国互信深化，*合作成果丰硕*".
+    """
+    rules, masked = sentence.rules, sentence.masked
+    if clause.lemma not in rules.claiming or sentence.parts(segment[0]):
+        return False
+    if found is None:
+        piece = masked[slice(*segment)]
+        return rules.degree.search(piece) is not None or rules.quality.search(piece) is not None
+    if found.subject is None and not found.modals:
+        return found.past or rules.effective.match(masked, found.start) is not None
+    begin, end = sentence.place(found.subject) if found.subject is not None else (-1, -1)
+    return begin >= 0 and rules.party.fullmatch(masked, begin, end) is None
+
+
+def hangs(sentence: Written, clause: Draft, start: int) -> bool:
+    """Whether the segment before ended inside what is said or valued: "赞赏对方在总统领导下，取得成就"."""
+    rules, (_, begin) = sentence.rules, sentence.place(clause.verb)
+    if clause.lemma not in rules.saying | rules.position | rules.listing:
+        return False
+    before = sentence.masked[begin : start - 1]
+    if SEPARATOR.search(before):
+        return False
+    closed = rules.within in before and rules.closed.search(before)
+    return bool(closed or rules.since.search(before) or rules.pretext.search(before))
+
+
+def says(sentence: Written, clause: Draft, end: int) -> bool:
+    """Whether the clauses behind a clause are what it says: nothing or a duty stands behind its verb."""
+    rules, (_, begin) = sentence.rules, sentence.place(clause.verb)
+    recital = clause.subject is None and clause.lemma in rules.claiming and not clause.governing
+    if recital and sentence.quote.rstrip().endswith(PARTS):
+        return True  # a recital: "确信应扩大合作，增强互信；"
+    parted = clause.copula and begin >= end and not sentence.opens_list(end)
+    if clause.lemma in rules.urging or parted:
+        return True  # "长远目标是，…"
+    if clause.lemma not in rules.saying:
+        return False
+    if (
+        clause.lemma in rules.claiming
+        and end < sentence.end
+        and rules.since.search(sentence.masked, begin, end)
+    ):
+        return True  # "认为论坛成立以来，…"
+    duty = rules.obliged.search(sentence.masked, begin, end) or rules.needful.search(
+        sentence.quote, begin, end
+    )
+    return begin >= end or duty is not None
+
+
+def reports(sentence: Written, found: Predicate, end: int) -> bool:
+    """Whether a segment only says where the next is said: a text says it ("联合声明指出，"), or
+    what is said is a duty and no side says it ("会议强调，要…").
+    """
+    rules, subject = sentence.rules, found.subject
+    if subject is None or not found.ends or found.lemma not in rules.saying or end >= sentence.end:
+        return False
+    if rules.written.search(sentence.quote, *sentence.place(subject)):
+        return True
+    if sentence.names_side(subject):
+        return False
+    masked = sentence.masked
+    acts = found.lemma in rules.announcing | rules.ordering and rules.strong.match(masked, end + 1)
+    told = found.lemma in rules.ordering and rules.tasked.match(masked, end + 1)
+    return bool(acts or told or rules.binding.match(masked, end + 1))
+
+
+def opens(sentence: Written, found: Predicate, end: int) -> bool:
+    """Whether a segment only opens the list behind its colon: "主要任务是："."""
+    return found.lemma == sentence.rules.copula and found.ends and sentence.opens_list(end)
+
+
+def reports_duty(sentence: Written, found: Predicate, before: Span | None) -> bool:
+    """Whether who is no side says what is to be done ("会议强调要加强"); `before` is the subject so far."""
+    subject = found.subject or before
+    if subject is None or found.lemma not in sentence.rules.saying or sentence.names_side(subject):
+        return False
+    return sentence.rules.binding.match(sentence.masked, sentence.place(found.verb)[1]) is not None
+
+
+def promises(sentence: Written, found: Predicate, end: int) -> bool:
+    """Whether a segment only tells who promises what comes behind the comma: "成员国表示，*愿*加强合作"."""
+    rules = sentence.rules
+    if found.subject is None or not found.ends or found.lemma not in rules.saying or end >= sentence.end:
+        return False
+    return any(one.match(sentence.masked, end + 1) for one in (rules.willing, rules.will, rules.consenting))
+
+
+def agrees(sentence: Written, found: Predicate, end: int) -> bool:
+    """Whether a segment is an agreement whose content comes behind the comma: "双方一致同意，"."""
+    rules, listed = sentence.rules, sentence.opens_list(end)  # "我方建议：一是加强沟通"
+    consent = (rules.consenting if listed else rules.lasting).fullmatch(found.lemma)
+    return consent is not None and found.subject is not None and found.ends and end < sentence.end

@@ -1,0 +1,223 @@
+"""What a sentence without spaces speaks of before a comma, and the promises whose verb comes behind it."""
+
+from __future__ import annotations
+
+import re
+
+from constancia.model import Span
+from constancia.statements.unspaced.predicates import Predicate
+from constancia.statements.unspaced.segment import VERB
+from constancia.statements.unspaced.written import Written
+
+_ENUMERATED = re.compile("、")
+SHORTEST_NOUN, LONGEST_NOUN = 1, 8  # signs of the noun that a relative clause tells apart
+
+
+def is_topic(sentence: Written, start: int, end: int) -> bool:
+    """Whether a segment is the subject of the next: "这五年，是…", "我们党以极大勇气，…"."""
+    rules, piece = sentence.rules, sentence.masked[start:end]
+    told = rules.degree.search(piece) or rules.quality.search(piece)
+    if end >= sentence.end or told or (_ENUMERATED.search(piece) and not is_placed(sentence, start, end)):
+        return False
+    if rules.predicating.match(sentence.masked, end + 1):
+        return True
+    if rules.relative in piece and rules.demanding.match(sentence.masked, end + 1):
+        return True
+    named = party(sentence, start, end)
+    if named is None:
+        return False
+    if named.end() == end:
+        return start == sentence.begin and is_apposed(sentence, end + 1)  # "我们，六国外长，"
+    if sentence.masked[named.end() : named.end() + 1] in rules.pairing:
+        behind = (rules.carried, rules.guiding)  # "我和新政府，将…", "甲国和乙国，根据意愿，"
+        return any(one.match(sentence.masked, end + 1) for one in behind)
+    return rules.preposition.match(sentence.masked, named.end(), end) is not None
+
+
+def is_apposed(sentence: Written, start: int) -> bool:
+    """Whether the segment that begins here only says who someone is: "我们，*六国外长*，"."""
+    end = next((stop for begin, stop in sentence.segments() if begin == start), start)
+    return end < sentence.end and sentence.rules.apposed.search(sentence.masked, start, end) is not None
+
+
+def is_placed(sentence: Written, start: int, end: int) -> bool:
+    """Whether a party stands there with a phrase that the comma closes: "双方在友好、坦诚的气氛中，"."""
+    named, rules = sentence.rules.party.match(sentence.masked, start, end), sentence.rules
+    if named is None or not sentence.masked.startswith(rules.within, named.end()):
+        return False
+    return rules.closed.search(sentence.masked[start:end]) is not None
+
+
+def is_ruled(sentence: Written, start: int, end: int) -> bool:
+    """Whether a party stands there with what it goes by: "双方通过友好协商，"."""
+    if end >= sentence.end or sentence.rules.ruled.search(sentence.masked, start, end) is None:
+        return False  # who acts is long to find, and few segments have such words
+    named = sentence.rules.party.match(sentence.masked, start, end)
+    return named is not None and sentence.rules.ruled.fullmatch(sentence.masked, named.end(), end) is not None
+
+
+def party(sentence: Written, start: int, end: int) -> re.Match[str] | None:
+    """The party, or the body that acts within its powers, at the start of a segment."""
+    rules, masked = sentence.rules, sentence.masked
+    return rules.party.match(masked, start, end) or rules.acting.match(masked, start, end)
+
+
+def topic(sentence: Written, start: int, end: int) -> Span:
+    """The words of such a segment that are the subject."""
+    named = party(sentence, start, end)
+    disputed = sentence.rules.disputed.search(sentence.quote, start, end)
+    if disputed is not None:
+        return sentence.absolute(disputed.start() + len(sentence.rules.relative), end)
+    whole = named is None or sentence.rules.predicating.match(sentence.masked, end + 1)
+    return sentence.absolute(start, end if whole or named is None else named.end())
+
+
+def besides(sentence: Written, start: int, end: int) -> int | None:
+    """Where the subject ends that a segment names with what it does besides, or as what: "产品除…外，还要",
+    "我国作为岛国，将"; None where it names none.
+    """
+    found = sentence.rules.besides.fullmatch(sentence.masked, start, end) if end < sentence.end else None
+    if found is None or sentence.rules.strong.match(sentence.masked, start):
+        return None
+    stop = found.end("topic")
+    acts = found["role"] and sentence.rules.strong.search(sentence.masked, start, stop)
+    return None if acts else stop
+
+
+def is_named_act(sentence: Written, found: Predicate, end: int) -> bool:
+    """Whether what looks like a verb is an act of something, named, of which the next segment tells:
+    "预算的编制，应当坚持原则", "人民的期待，是我们的力量".
+    """
+    rules, subject = sentence.rules, found.subject
+    if subject is not None and rules.denying.match(sentence.masked, end + 1):
+        return True
+    if subject is None or not found.ends:
+        return False
+    named = sentence.masked.startswith(rules.relative, sentence.place(subject)[1] - 1)
+    tells = (rules.demanding, rules.predicating)
+    return named and any(one.match(sentence.masked, end + 1) for one in tells)
+
+
+def is_told_apart(sentence: Written, found: Predicate, start: int, end: int) -> bool:
+    """Whether a segment tells what a duty is told of: "涉及林地的*项目*，应当进行论证"."""
+    rules, piece = sentence.rules, sentence.masked[start:end]
+    noun = len(piece) - 1 - piece.rfind(rules.relative)
+    brief = found.subject is None or found.subject.end - found.subject.start <= SHORTEST_NOUN
+    brief = brief or rules.disputed.search(sentence.quote, start, end) is not None
+    if not brief or found.modals or not SHORTEST_NOUN <= noun <= LONGEST_NOUN:
+        return False
+    required = rules.requiring.match(sentence.masked, end + 1) is not None  # "坚持正确的方针，必须"
+    return not required and rules.relative in piece and _is_demanded(sentence, end)
+
+
+def _is_demanded(sentence: Written, end: int) -> bool:
+    return sentence.rules.demanding.match(sentence.masked, end + 1) is not None
+
+
+def is_told_of(sentence: Written, end: int, *, first: bool) -> bool:
+    """Whether an act that nobody does is told of by the next segment, where it is the `first`
+    ("深化传统友好，*是*两国的方针"), or by the last ("维护稳定，推进对话，*符合*各方利益").
+    """
+    if first and sentence.rules.predicating.match(sentence.masked, end + 1) is not None:
+        return True
+    last = sentence.last_segment()
+    return last > end and sentence.rules.serving.match(sentence.masked, last) is not None
+
+
+def are_watchwords(sentence: Written, start: int, end: int) -> bool:
+    """Whether a segment is watchwords ("求真务实、真抓实干"), not acts with objects of their own
+    ("管控分歧、推进合作").
+    """
+    rules = sentence.rules
+    if rules.watchwords.fullmatch(sentence.quote, start, end) is None:
+        return False
+    each = sentence.quote[start:end].split(rules.enumeration)
+    acts = [rules.strong.match(one) for one in each]
+    return len(each) == 1 or not all(act is not None and act.end() == VERB for act in acts)
+
+
+def is_required_for(sentence: Written, start: int, end: int) -> bool:
+    """Whether an act tells what the next is for: "全面实现共享，*必须*深化改革"; not what others are let do:
+    "鼓励社会资本参与，*不得*设置门槛".
+    """
+    rules, masked = sentence.rules, sentence.masked
+    adverb = rules.adverb.match(masked, start)
+    act = rules.strong.match(masked, adverb.end() if adverb else start)
+    if act is None or act[0] in rules.enabling:
+        return False
+    plain = rules.relative not in masked[start:end]
+    return bool(rules.requiring.match(masked, end + 1) or (plain and rules.duties.match(masked, end + 1)))
+
+
+def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
+    """The words of a promise or a duty in a segment whose verb comes later."""
+    rules, masked = sentence.rules, sentence.masked
+    modal = rules.willing.search(masked, start, end) or rules.carried.search(masked, start, end)
+    consent = _consent(sentence, start, end)
+    if modal is not None:  # "重申*愿*根据能力，": its own word begins before it
+        return consent if consent is not None and consent.end() == modal.end() else modal
+    if consent is not None:
+        return consent
+    for duty in rules.bound.finditer(masked, start, end):
+        opens = (rules.within, rules.purpose)
+        if rules.guiding.match(masked, duty.end(), end) or masked.startswith(opens, duty.end()):
+            return duty
+    return None
+
+
+def _consent(sentence: Written, start: int, end: int) -> re.Match[str] | None:
+    """What a party agrees to do, where a phrase stands behind it: "双方*同意*在互信基础上，"."""
+    rules, masked = sentence.rules, sentence.masked
+    if rules.agreeing.search(masked, start, end) is None:
+        return None
+    agreeing = (rules.consenting, rules.lasting)
+    named = party(sentence, start, end)
+    at = named.end() if named else start
+    consent = next((found for one in agreeing if (found := one.match(masked, at, end))), None)
+    if consent is None:
+        return None
+    return consent if rules.preposition.match(masked, behind_promise(sentence, consent, end), end) else None
+
+
+def behind_promise(sentence: Written, modal: re.Match[str], end: int) -> int:
+    """Where a promise ends, with the word that goes on behind it: "愿*继续*在平等基础上，"."""
+    further = sentence.rules.continuing.match(sentence.masked, modal.end(), end)
+    return further.end() if further else modal.end()
+
+
+def decides(sentence: Written, start: int, end: int) -> int | None:
+    """Where the verb stands by which a party decides what comes behind the comma, where it is a noun as
+    well: "双方*决定*，".
+    """
+    named, rules = party(sentence, start, end), sentence.rules
+    if named is None or end >= sentence.end:
+        return None
+    adverb = rules.adverb.match(sentence.masked, named.end(), end)
+    for at in (named.end(), adverb.end() if adverb else named.end()):
+        if rules.lasting.fullmatch(sentence.masked, at, end):
+            return at
+    return None
+
+
+def _opens_phrase(sentence: Written, at: int, end: int) -> bool:
+    """Whether only a phrase stands behind a promise: "愿*根据各国能力*，"."""
+    rules, masked = sentence.rules, sentence.masked
+    if rules.strong.match(masked, at, end) or rules.verb.search(masked, at + VERB, end):
+        return False
+    if masked.startswith(rules.purpose, at):
+        return rules.predicate.get(rules.purpose, "") not in masked[at:end]
+    return rules.guiding.match(masked, at, end) is not None
+
+
+def suspends(sentence: Written, start: int, end: int) -> bool:
+    """Whether a promise opens a phrase that the comma closes: "愿在平等的基础上，"."""
+    modal = promise(sentence, start, end)
+    if modal is None:
+        return False
+    rules, masked = sentence.rules, sentence.masked
+    closed, behind = rules.closed.search(masked[start:end]), behind_promise(sentence, modal, end)
+    if rules.guiding.match(masked, behind, end):  # "按照简政放权的要求，"
+        closed = closed or rules.closed.search(sentence.quote[start:end])
+    if end < sentence.end and _opens_phrase(sentence, behind, end):
+        return True
+    return closed is not None and rules.preposition.match(masked, behind, end) is not None

@@ -7,42 +7,32 @@ articles are links. Names of classes are a second opinion, believed only of what
 # ruff: noqa: SIM905 - lists of element names read better as words in lines than as literals
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from constancia.read.page import Kind, Page, outer_words
+from constancia.read.elements import (
+    AROUND_NAMES,
+    HEADINGS,
+    MAIN_TAGS,
+    has_id_around,
+    has_word,
+    is_heading,
+    is_hidden,
+    is_named_around,
+    is_named_main,
+    is_surely_around,
+    leads_elsewhere,
+    leads_to_itself,
+    may_be_around,
+    may_be_never,
+)
+from constancia.read.page import Kind, Page
 
-# Never text of a paper, whatever is in them.
-_NEVER = frozenset(
-    "script style noscript template head button iframe object embed svg math select input textarea "
-    "datalist canvas audio video map dialog menu nav figcaption".split()
-)
-# Around a paper as a rule; where one holds most of the page's prose it is the paper's own.
-_AROUND = frozenset("form header".split())
-_SURELY = frozenset("aside footer".split())
-_AROUND_ROLES = frozenset(
-    "alert alertdialog banner complementary contentinfo dialog menu menubar navigation search toolbar".split()
-)
-_AROUND_NAMES = frozenset(
-    "ad ads banner bottom captcha consent copyright download follow hot lang language languages login "
-    "menu modal nav navbar navigation overlay popup print promo ranking rating search skip sponsor "
-    "sponsored subscribe subscription tag tags toolbar tools topbar widget".split()
-)
-_SURELY_NAMES = frozenset(
-    "advert advertisement adverts breadcrumb breadcrumbs byline comment comments cookie cookies crumb "
-    "crumbs disqus editsection feedback fenxiang footer gdpr newsletter pager pagination recirc recommend "
-    "recommendation recommendations recommended related share sharing sidebar social taglist teaser "
-    "teasers trending xgxw xiangguan".split()
-)
-_MAIN_TAGS = frozenset({"main", "article"})
 _CONTAINERS = frozenset(
     "aside dd details div dl figure footer form header li ol p section span table tbody td tr ul".split()
 )
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 # An element that is named as being around the paper is believed up to this share of the page's prose: some
 # names are given to the page's frame too, others only to what is never the paper.
@@ -162,30 +152,14 @@ def _never(page: Page) -> set[int]:
 
     The sign behind a heading that leads to itself ("¶", "#") is none of its words.
     """
-    headed = page.covered(_of_kinds(page, _is_heading))
-    links = (element for element in _of_kinds(page, _leads_to_itself) if headed[element])
+    headed = page.covered(_of_kinds(page, is_heading))
+    links = (element for element in _of_kinds(page, leads_to_itself) if headed[element])
     signs = {element for element in links if not any(map(str.isalnum, page.inner(element)))}
     return signs | {
         element
-        for element in _of_kinds(page, _may_be_never)
-        if not (headed[element] and page.tag(element) == "button") or _is_hidden(page.kind(element))
+        for element in _of_kinds(page, may_be_never)
+        if not (headed[element] and page.tag(element) == "button") or is_hidden(page.kind(element))
     }
-
-
-def _leads_to_itself(kind: Kind) -> bool:
-    return kind.tag == "a" and kind.get("href") == "#"
-
-
-def _may_be_never(kind: Kind) -> bool:
-    return kind.tag in _NEVER or _is_hidden(kind)
-
-
-def _is_hidden(kind: Kind) -> bool:
-    return (
-        kind.get("hidden") is not None
-        or kind.get("aria-hidden") == "true"
-        or bool(_HIDDEN.search(kind.get("style") or ""))
-    )
 
 
 def _around(page: Page, measures: _Measures) -> set[int]:
@@ -196,19 +170,19 @@ def _around(page: Page, measures: _Measures) -> set[int]:
     whole = measures[0].prose
     found = set()
     frames = _frames(page, measures)
-    for element in filter(measures.__contains__, _of_kinds(page, _may_be_around)):
+    for element in filter(measures.__contains__, _of_kinds(page, may_be_around)):
         kind, measure = page.kind(element), measures[element]
         if not frames.isdisjoint(kind.classes.split()):
             continue
         if measure.prose > MOST_SURELY_AROUND * whole:
             continue
         if (
-            _is_surely_around(kind)
-            or (measure.prose <= MOST_AROUND * whole and _is_named_around(kind))
+            is_surely_around(kind)
+            or (measure.prose <= MOST_AROUND * whole and is_named_around(kind))
             or (
                 measure.linked >= measure.prose
                 and measure.prose <= MOST_AROUND * whole
-                and _has_id_around(kind)
+                and has_id_around(kind)
             )
         ):
             found.add(element)
@@ -220,7 +194,7 @@ def _frames(page: Page, measures: _Measures) -> frozenset[str]:
 
     Builders of pages call each of their blocks a widget.
     """
-    named = {name for kind in page.known for name in kind.classes.split() if _has_word(name, _AROUND_NAMES)}
+    named = {name for kind in page.known for name in kind.classes.split() if has_word(name, AROUND_NAMES)}
     most = MOST_SURELY_AROUND * measures[0].prose
     return frozenset(name for name in named if _prose_of_class(page, name, measures) > most)
 
@@ -233,33 +207,6 @@ def _prose_of_class(page: Page, name: str, measures: _Measures) -> int:
             reached = page.ends[element]
             prose += measures[element].prose
     return prose
-
-
-def _may_be_around(kind: Kind) -> bool:
-    if kind.tag in _HEADINGS or kind.tag in ("html", "body", "main", "article"):
-        return False
-    return _is_surely_around(kind) or _is_named_around(kind) or _has_id_around(kind)
-
-
-def _is_surely_around(kind: Kind) -> bool:
-    return kind.tag in _SURELY or any(_has_word(name, _SURELY_NAMES) for name in kind.classes.split())
-
-
-def _is_named_around(kind: Kind) -> bool:
-    return (
-        kind.tag in _AROUND
-        or kind.get("role") in _AROUND_ROLES
-        or any(_has_word(name, _AROUND_NAMES) for name in kind.classes.split())
-    )
-
-
-def _has_id_around(kind: Kind) -> bool:
-    return _has_word(kind.get("id") or "", _AROUND_NAMES | _SURELY_NAMES)
-
-
-def _has_word(name: str, known: frozenset[str]) -> bool:
-    """The first or last word of a class's name says what it is: `share-bar`, `articleRelated`."""
-    return not known.isdisjoint(outer_words(name))
 
 
 def _teasers(page: Page, measures: _Measures) -> set[int]:
@@ -280,29 +227,21 @@ def _teasers(page: Page, measures: _Measures) -> set[int]:
     return found if prose <= MOST_SURELY_AROUND * measures[0].prose else set()
 
 
-def _is_heading(kind: Kind) -> bool:
-    return kind.tag in _HEADINGS
-
-
 def _leading_elsewhere(page: Page, measures: _Measures) -> Iterator[int]:
     """The headings that are, or are in, a link to another page."""
-    links = list(_of_kinds(page, _leads_elsewhere))
+    links = list(_of_kinds(page, leads_elsewhere))
     linked = page.covered(links)
-    for heading in filter(measures.__contains__, _of_kinds(page, _is_heading)):
+    for heading in filter(measures.__contains__, _of_kinds(page, is_heading)):
         inner = bisect_left(links, page.ends[heading]) > bisect_left(links, heading)
         measure = measures[heading]
         if (inner or linked[heading]) and measure.linked > MOSTLY_LINKS * measure.text:
             yield heading
 
 
-def _leads_elsewhere(kind: Kind) -> bool:
-    return kind.tag == "a" and kind.get("href") == "/"
-
-
 def _named_main(page: Page, measures: _Measures) -> int:
     """The element that calls itself the main one, where it holds enough of the prose and no other does."""
     prose = {
-        element: measures[element].prose for element in _of_kinds(page, _is_named_main) if element in measures
+        element: measures[element].prose for element in _of_kinds(page, is_named_main) if element in measures
     }
     ranked = sorted(prose, key=prose.__getitem__, reverse=True)
     if not ranked or prose[ranked[0]] <= ENOUGH_TO_BE_MAIN * measures[0].prose:
@@ -314,10 +253,6 @@ def _named_main(page: Page, measures: _Measures) -> int:
         if not (best <= element < page.ends[best] or element <= best < page.ends[element])
     ]
     return best if AHEAD * max(others, default=0) <= prose[best] else 0
-
-
-def _is_named_main(kind: Kind) -> bool:
-    return kind.tag in _MAIN_TAGS or kind.get("role") == "main" or kind.get("itemprop") == "articleBody"
 
 
 def _descend(page: Page, element: int, measures: _Measures) -> int:
@@ -333,7 +268,7 @@ def _descend(page: Page, element: int, measures: _Measures) -> int:
     return element
 
 
-_DEEPER = (_CONTAINERS - {"p", "span", "li", "dd", "ul", "ol", "dl"}) | _MAIN_TAGS | {"body", "html"}
+_DEEPER = (_CONTAINERS - {"p", "span", "li", "dd", "ul", "ol", "dl"}) | MAIN_TAGS | {"body", "html"}
 
 
 def _lists_of_links(page: Page, main: int, measures: _Measures) -> set[int]:
@@ -370,7 +305,7 @@ def _stray_headings(page: Page, dropped: set[int], lists: set[int]) -> set[int]:
     for element in lists:
         before = _neighbour(page, element, dropped, forwards=False)
         after = _neighbour(page, element, dropped, forwards=True)
-        if before >= 0 and page.tag(before) in _HEADINGS and (after < 0 or page.tag(after) in _HEADINGS):
+        if before >= 0 and page.tag(before) in HEADINGS and (after < 0 or page.tag(after) in HEADINGS):
             found.add(before)
     return found
 

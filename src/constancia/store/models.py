@@ -6,8 +6,6 @@ too: spans run forwards, codes are from their lists, a quotation is as long as i
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
@@ -24,12 +22,15 @@ from constancia.store.evidence_models import (
     LinkRow,
     ReviewRow,
 )
+from constancia.store.fact_models import FactRow, FactWithdrawalRow
+from constancia.store.log_models import ChangeRow
 
 # Django looks for the tables here, whichever file they are written in.
 __all__ = [
     "KEY",
     "AnomalyRow",
     "AssessmentRow",
+    "ChangeRow",
     "CodeRow",
     "CondensedRow",
     "DivisionRow",
@@ -349,42 +350,6 @@ class WordRow(models.Model):
         return self.written
 
 
-class FactRow(models.Model):
-    """A fact of the registers that was added here, beside those that come with Constancia.
-
-    Rows are added, never changed: what proved wrong is withdrawn by a row of its own. `fact` is the
-    noun as the codec writes it, `key` its id; `by` is who added it.
-    """
-
-    key = models.CharField(max_length=KEY, unique=True)
-    subject = models.CharField(max_length=KEY, db_index=True)
-    fact = models.TextField()
-    by = models.CharField(max_length=KEY)
-    created_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        db_table = "constancia_fact"
-
-    def __str__(self) -> str:
-        return self.key
-
-
-class FactWithdrawalRow(models.Model):
-    """That a fact which was added here is to be shown no more: by whom, and why."""
-
-    fact = models.OneToOneField(FactRow, on_delete=models.PROTECT, related_name="withdrawal")
-    by = models.CharField(max_length=KEY)
-    why = models.TextField()
-    created_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        db_table = "constancia_fact_withdrawal"
-        constraints = (models.CheckConstraint(condition=~Q(why=""), name="fact_withdrawal_says_why"),)
-
-    def __str__(self) -> str:
-        return f"{self.fact_id}: {self.why}"
-
-
 class VectorsRow(models.Model):
     """What a run's statements mean: half-precision numbers, a row each, in text order.
 
@@ -417,33 +382,6 @@ class CondensedRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.run_id} ({self.form})"
-
-
-class ChangeRow(models.Model):
-    """Who changed what. Rows are added; a row that is there is neither changed nor taken away."""
-
-    at = models.DateTimeField(auto_now_add=True, db_index=True)
-    by = models.CharField(max_length=KEY)
-    what = models.CharField(max_length=40)
-    subject = models.CharField(max_length=KEY)
-    note = models.TextField(default="")
-
-    class Meta:
-        db_table = "constancia_change"
-        verbose_name = "change"
-        default_permissions = ("view",)
-
-    def __str__(self) -> str:
-        return f"{self.by}: {self.what} {self.subject}"
-
-    def save(self, *arguments: Any, **options: Any) -> None:
-        """Only a new row can be saved: TypeError for one that is stored."""
-        if self.pk is not None:
-            raise TypeError("a line of the log is never changed")
-        super().save(*arguments, **options)
-
-    def delete(self, *_arguments: Any, **_options: Any) -> tuple[int, dict[str, int]]:
-        raise TypeError("a line of the log is never taken away")
 
 
 class ComparisonRow(models.Model):

@@ -59,6 +59,7 @@ class Actors:
     joins: re.Pattern[str]
     parted: re.Pattern[str]
     article: re.Pattern[str]
+    pointing: re.Pattern[str]
     postmodifier: re.Pattern[str]
     clause: re.Pattern[str]
     between: re.Pattern[str]
@@ -135,6 +136,7 @@ def actors(language: str) -> Actors:
         counted=_pattern(data.get("counted", ""), bounded=False),
         mixed=_pattern(data.get("mixed", ""), bounded),
         article=_pattern(data.get("article", ""), bounded),
+        pointing=_pattern(data.get("pointing", ""), bounded=False),
         postmodifier=_pattern(data.get("postmodifier", ""), bounded=False),
         clause=_pattern(data.get("clause", ""), bounded=False),
         between=_pattern(data.get("between", ""), bounded),

@@ -13,10 +13,15 @@ _CAMEL = re.compile(r"[A-Z]+[a-z]+(?:[A-Z]\w+\+?|\+)")
 
 def head_of(written: str, cast: Cast) -> str:
     """The subject without its article and what modifies it from behind."""
-    rest = cast.words.article.sub("", written, count=1).strip()
-    rest = cast.words.possessor.sub("", rest, count=1)
+    rest = cast.words.possessor.sub("", _unpointed(written, cast), count=1)
     match = cast.words.postmodifier.search(rest)
     return rest[: match.start()] if match and match.start() else rest
+
+
+def _unpointed(written: str, cast: Cast) -> str:
+    """A subject without its article, or what points back in its place: "*esta* comisión"."""
+    opening = cast.words.pointing if cast.words.pointing.match(written) else cast.words.article
+    return opening.sub("", written, count=1).strip() or written
 
 
 def core_of(name: str, cast: Cast) -> str:
@@ -31,7 +36,7 @@ _NAMES_LISTED = re.compile(rf"{_NAME}(?:, {_NAME}(?: {_NAME})*)+,? [a-z&]{{1,3}}
 
 def body_name(written: str, cast: Cast) -> str:
     """The name that a subject begins with, without its article and the clauses behind it."""
-    rest = cast.words.article.sub("", written, count=1).strip()
+    rest = _unpointed(written, cast)
     match = cast.words.clause.search(_NAMES_LISTED.sub(lambda listed: listed[0].replace(",", TIE), rest))
     return (rest[: match.start()] if match and match.start() else rest).strip(" ,").replace(TIE, " ")
 
@@ -60,7 +65,7 @@ def is_name(written: str, cast: Cast) -> bool:
     """Whether all words of a subject are parts of names, known by their capitals elsewhere in the text."""
     words = [word for word in cast.words.article.sub("", written, count=1).split() if word[:1].isupper()]
     lower = [word for word in written.split() if not word[:1].isupper() and len(word) > 3]
-    if not words or lower:
+    if not words or lower or cast.words.pointing.fullmatch(written):
         return False
     known = [word.strip("’,.") in cast.names for word in words]
     return all(known) or (written.split() == words and all(known[1:]) and _is_sure(words, cast))

@@ -313,7 +313,7 @@ def _of_office(subject: Span, written: str, cast: Cast) -> Actor | None:
 def _by_noun(subject: Span, written: str, cast: Cast) -> Actor:
     """What is none of the names looked for: both sides inside it, another country, people, or a thing."""
     words, head = cast.words, head_of(written, cast)
-    if words.both.search(written):
+    if words.both.search(body_name(written, cast)):
         act = words.sharers.search(written) is not None
         return Actor(JOINT, act, act, "both-inside", (subject,))
     if words.officer.search(head) and (words.spaced or not words.thing.search(written)):

@@ -18,6 +18,7 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import (
     ADJECTIVE,
     BASE,
+    FUTURE,
     GERUND,
     MAINLY_NOUN,
     NOUN,
@@ -76,12 +77,26 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
         return _behind_aside(words, grammar, index, start, end)
     if previous & (TO | MODAL | PREPOSITION | AND | BREAK | THAT | DETERMINER):
         of_place = grammar.direct and before > start and words.tags[before - 1] & PREPOSITION
-        return not of_place and _behind_pronoun(words.folded[before], tag, grammar)  # "En esta cita"
+        if of_place or (grammar.direct and previous & DETERMINER and _is_noun(words, index, end)):
+            return False  # "En esta cita"
+        return _behind_pronoun(words.folded[before], tag, grammar)
     if tag & THIRD:
         return is_third(words, grammar, index, before, end)
     if tag & BASE:
         return not grammar.direct and is_plural_verb(words, grammar, index, before, start, end)
     return is_past(words, grammar, index, end)
+
+
+def _is_noun(words: Words, index: int, end: int) -> bool:
+    """ "Este *programa* incluye", "Esta *demanda*, que crece, ": what may be a noun as well, with its verb or
+    what is put in right behind it.
+    """
+    behind = skip_adverbs(words, index + 1)
+    if not words.tags[index] & NOUN or behind >= end:
+        return False
+    tag = words.tags[behind]
+    told = tag & (THIRD | PAST | FUTURE) and not tag & (NOUN | ADJECTIVE | PARTICIPLE)
+    return bool(told or tag & COMMA) or certain(words, index + 1, end)
 
 
 def _leads_on(words: Words, grammar: Grammar, index: int, before: int) -> bool:

@@ -32,3 +32,32 @@ def test_a_body_that_is_pointed_back_to_acts(language: str, text: str, actor: st
 )
 def test_a_thing_that_is_pointed_back_to_does_not(language: str, text: str) -> None:
     assert {str(one.kind) for one in coding.find(text, language=language)} == {"description"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "action"),
+    [
+        ("es", "El Ministerio se encargará de capacitar a los docentes.", "capacitar"),
+        ("es", "La Secretaría será la encargada de vigilar los precios.", "vigilar"),
+        ("es", "El Instituto se ocupará de la obra.", "ocupar"),
+        ("pt", "Os municípios serão os responsáveis por manter as vias.", "manter"),
+        ("pt", "O Comité encarregar-se-á de coordenar os trabalhos.", "coordenar"),
+        ("pt", "Ficou acertado que a Secretaria elaborará o calendário.", "elaborar"),
+        ("pt", "Não desviar nenhum centavo dos cofres públicos.", "desviar"),
+        ("es", "No multaremos a los pequeños comerciantes.", "multar"),
+    ],
+)
+def test_what_one_is_charged_with_is_the_act(language: str, text: str, action: str) -> None:
+    assert coding.only(text, language=language).facet("action").value == action
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "Eso sí, no se cerrarán escuelas.", ["no se cerrarán escuelas"]),
+        ("es", "Claro está, pagaremos las becas.", ["pagaremos las becas"]),
+        ("pt", "Isso sim, manteremos as bolsas.", ["manteremos as bolsas"]),
+    ],
+)
+def test_what_only_stresses_is_no_statement(language: str, text: str, expected: list[str]) -> None:
+    assert coding.quotes(text, language=language) == expected

@@ -193,7 +193,9 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
     if following >= len(words):
         return _copula(words, grammar, path, first, outer)
     tag = words.tags[following]
-    if settled(words, grammar, path, following, first) or adjective(words, grammar, path, following):
+    called = grammar.direct and tag & DETERMINER and not path.past  # "será *la* encargada de vigilar"
+    state = following + 1 if called else following
+    if settled(words, grammar, path, following, first) or adjective(words, grammar, path, state):
         return None
     if grammar.direct and intended(words, grammar, path, following):
         return None

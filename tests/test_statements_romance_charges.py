@@ -61,3 +61,41 @@ def test_what_one_is_charged_with_is_the_act(language: str, text: str, action: s
 )
 def test_what_only_stresses_is_no_statement(language: str, text: str, expected: list[str]) -> None:
     assert coding.quotes(text, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Quiero decirles que el puente está listo."),
+        ("pt", "Quero dizer que o povo confia."),
+    ],
+)
+def test_what_one_wants_to_say_is_told(language: str, text: str) -> None:
+    assert coding.only(text, language=language).kind == "description"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        (
+            "es",
+            "El plan tiene por objetivo ampliar el riego en el valle, con las siguientes acciones:\n"
+            "- Abrir diez pozos en la ribera norte.\n- Reparar los canales del valle.\n",
+            {"commitment"},
+        ),
+        (
+            "pt",
+            "O plano tem por objetivo ampliar a irrigação do vale, mediante as seguintes ações:\n"
+            "- Abrir dez poços na margem norte.\n- Reparar os canais do vale.\n",
+            {"commitment"},
+        ),
+        (
+            "es",
+            "El plan tiene por objetivo:\n- Abrir diez pozos en la ribera norte.\n- Reparar los canales.\n",
+            {"description"},
+        ),
+    ],
+)
+def test_items_behind_a_whole_aim_are_how_it_is_reached(language: str, text: str, kinds: set[str]) -> None:
+    items = [one for one in coding.find(text, language=language) if one.quote[0] in "AR"]
+    assert {str(one.kind) for one in items} == kinds

@@ -83,6 +83,7 @@ class Kinds:
     greets: frozenset[str] = words("position.greets")
     greeted: frozenset[str] = words("position.greeted")
     longs: frozenset[str] = words("position.longs")
+    spoken: frozenset[str] = words("position.spoken")
     amounts: frozenset[str] = words("position.amounts")
     claims: frozenset[str] = words("position.claims")
     concurs: frozenset[str] = words("position.concurs")

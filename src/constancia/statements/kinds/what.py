@@ -13,6 +13,7 @@ from constancia.statements.kinds.principles import principle
 from constancia.statements.kinds.told import is_courteous, managed, might, what_is_told
 from constancia.statements.spaced.groups import FUTURE_FORM
 
+WHOLE = 4  # words: "los siguientes objetivos específicos" is no aim yet
 FIXED = "fixed"  # the rule by which someone unwritten stands behind an amount
 
 
@@ -94,7 +95,8 @@ def _aim(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judg
     """ "The strategy aims to cut emissions", "provides a framework": what a plan is for, or gives."""
     of_thing = draft.third_person if draft.subject is None else not actor.party
     start = draft.span.start if draft.wrapper is None else min(draft.span.start, draft.wrapper.start)
-    if of_thing and words.aimed.search(text, start, draft.verb.start):
+    aim = words.aimed.search(text, start, draft.verb.start) if of_thing else None
+    if aim and not (draft.listed and _is_means(text, aim.end(), draft.verb.start)):
         return judge(Kind.DESCRIPTION, "aims", draft)  # "El plan tiene por objetivo ampliar"
     if draft.subject is None:
         return None
@@ -106,6 +108,14 @@ def _aim(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judg
         return None
     meant = words.intent_subject.search(subject_words(draft, text))  # "El compromiso busca ampliar"
     return None if meant or (actor.party and not planned) else judge(Kind.DESCRIPTION, "aims", draft)
+
+
+def _is_means(text: str, aim: int, verb: int) -> bool:
+    """ "tiene por objetivo ampliar el riego, con estas acciones: - abrir pozos": whether a whole aim stands
+    before the colon, and items behind it are how it is reached.
+    """
+    colon = text.find(":", aim, verb)
+    return colon >= 0 and len(text[aim:colon].split()) > WHOLE
 
 
 def _fixed(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
@@ -139,6 +149,9 @@ def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged |
     if governing & words.position_wrappers and not governing & words.tells:
         return judge(Kind.POSITION, "pleased", draft)
     longing = (draft.first_person and governing <= words.longs) or is_courteous(draft, words)
+    rest = text[draft.verb.end : draft.span.end].lower().lstrip()
+    if longing and draft.lemma in words.spoken and words.that_clause.match(rest):
+        return judge(Kind.DESCRIPTION, "told", draft)  # "Quiero contarles que el puente está listo"
     greets = bool(governing) and governing <= words.greets and draft.lemma in words.greeted
     if greets or (longing and draft.lemma in words.position):
         return None  # "Quero agradecer", "would like to thank": said by saying so

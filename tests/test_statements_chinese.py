@@ -787,3 +787,42 @@ def test_a_verb_within_a_noun_is_none(text: str, expected: list[tuple[str, str]]
 )
 def test_grants_reliefs_and_what_is_arranged(text: str, expected: list[tuple[str, str]]) -> None:
     assert coded(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "王海明强调，两国应当加强海上合作，扩大贸易。",
+            [("两国应当加强海上合作", "commitment"), ("扩大贸易", "commitment")],
+        ),
+        ("罗德里格斯表示，我方愿深化合作。", [("我方愿深化合作", "commitment")]),
+        ("渔业部发言人指出，捕捞量连年下降。", [("捕捞量连年下降", "description")]),
+        ("林院長說，政府會興建三座漁港。", [("政府會興建三座漁港", "commitment")]),
+        ("双方强调，海洋是共同财富。", [("双方强调，海洋是共同财富", "position")]),
+        (
+            "各县要从保障民生的高度，加大投入力度，扩建码头。",
+            [("各县要从保障民生的高度，加大投入力度", "commitment"), ("扩建码头", "commitment")],
+        ),
+        (
+            "有关部门要通过贴息等方式，支持渔民造船。",
+            [("有关部门要通过贴息等方式，支持渔民造船", "commitment")],
+        ),
+        ("未通过验收的县，要加快整改进度。", [("未通过验收的县，要加快整改进度", "commitment")]),
+        ("欢迎友邻通过海博会等平台，推介水产品。", [("欢迎友邻通过海博会等平台，推介水产品", "invitation")]),
+        ("希望邻方停止挑衅，尊重渔民权益。", [("希望邻方停止挑衅，尊重渔民权益", "position")]),
+        (
+            "为增进互信，深化海上合作，双方决定设立热线。",
+            [("双方决定设立热线", "commitment")],
+        ),
+        ("绝不容许任何人破坏渔场。", [("绝不容许任何人破坏渔场", "position")]),
+        ("我方致力于同邻方一道，保护渔业资源。", [("我方致力于同邻方一道，保护渔业资源", "commitment")]),
+    ],
+)
+def test_who_says_what_and_from_where_it_is_looked_at(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected
+
+
+def test_bodies_told_apart_act_by_all_their_words() -> None:
+    text = "未配齐设备的企业应当整改。有条件的地区要建设渔港。各地都要从大局出发，保护海洋。"
+    assert [one.actor for one in find(text)] == ["other:未配齐设备的企业", "other:有条件的地区", "other:各地"]

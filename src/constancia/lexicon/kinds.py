@@ -123,6 +123,7 @@ class Kinds:
     fixing: re.Pattern[str] = pattern("commitment.fixing")
     means_act: bool = plain("description.means_act", default=False)
     outcomes: frozenset[str] = words("description.outcomes")
+    unborne: frozenset[str] = words("position.unborne")
     means_give: frozenset[str] = words("description.means_give")
     paid: re.Pattern[str] = pattern("description.paid")
     acts: frozenset[str] = words("description.acts")

@@ -59,6 +59,9 @@ class Unspaced:
     aimed: Rule
     planned: Listed
     telling: Rule
+    speaker: Rule
+    telling_ends: Sign
+    viewed: Rule
     settled_by: Rule
     others: Rule
     intents: Rule
@@ -73,6 +76,8 @@ class Unspaced:
     position: frozenset[str]
     urging: Words
     announcing: Words
+    hoping: Words
+    hoped: Rule
     ordering: Words
     forbidding: Words
     praising: Words
@@ -199,6 +204,8 @@ class Unspaced:
     proposed: Rule
     apposed: Rule
     tasked: Rule
+    bodies: Rule
+    bound_bodies: Rule
     gauges: Rule
     contents: Rule
     peers: Rule

@@ -255,6 +255,8 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
         return None
     if not draft.governing and words.gladly.match(rest.lstrip()):
         return judge(Kind.POSITION, "with-feeling", draft)
+    if draft.negative and draft.lemma in words.unborne and not draft.past and not sides.joint:
+        return judge(Kind.POSITION, "refuses", draft)  # "绝不容许煽动仇恨"
     if draft.copula or draft.lemma in words.stays:
         first = rest.split(None, 2)[:2]
         if actor.value != PARTNER and any(word in words.position_adjectives for word in first):

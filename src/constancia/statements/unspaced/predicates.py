@@ -151,7 +151,10 @@ class _Scan(Stepping):
             return True
         if self._is_subject(verb, whole=bare):
             return True  # "全面依法治国是革命"
-        return rules.ruling.search(self._masked, verb.end(), self._end) is not None  # "未列入预算的不得支出"
+        if rules.ruling.search(self._masked, verb.end(), self._end):
+            return True  # "未列入预算的不得支出"
+        lets = verb[0] in rules.saying | rules.control | rules.driving
+        return not lets and rules.bound_bodies.search(self._masked, verb.end(), self._end) is not None
 
     def _is_bound(self, verb: re.Match[str]) -> bool:
         """Whether the verb is part of what a duty is told of."""

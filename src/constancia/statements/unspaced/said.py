@@ -5,6 +5,7 @@ whether a segment only tells who says what comes next.
 from __future__ import annotations
 
 from constancia.model import Span
+from constancia.statements.actors.side_names import countries
 from constancia.statements.drafts import Draft
 from constancia.statements.unspaced.predicates import Predicate
 from constancia.statements.unspaced.written import PARTS, SEPARATOR, Written
@@ -41,13 +42,29 @@ def claims(sentence: Written, clause: Draft, found: Predicate | None, segment: t
 def hangs(sentence: Written, clause: Draft, start: int) -> bool:
     """Whether the segment before ended inside what is said or valued: "赞赏对方在总统领导下，取得成就"."""
     rules, (_, begin) = sentence.rules, sentence.place(clause.verb)
+    before = sentence.masked[begin : start - 1]
+    if clause.lemma in rules.control and _ends_in_means(sentence, begin, start - 1):
+        return True
     if clause.lemma not in rules.saying | rules.position | rules.listing:
         return False
-    before = sentence.masked[begin : start - 1]
     if SEPARATOR.search(before):
         return False
     closed = rules.within in before and rules.closed.search(before)
     return bool(closed or rules.since.search(before) or rules.pretext.search(before))
+
+
+def _ends_in_means(sentence: Written, begin: int, end: int) -> bool:
+    """Whether whoever is let act has only said through what: "欢迎友邻通过博览会等平台，*推介产品*"."""
+    rules, masked = sentence.rules, sentence.masked
+    for opens in rules.through.finditer(masked, begin, end):
+        phrase = rules.enclosed.match(masked, opens.start(), end)
+        if phrase is not None and phrase.end() == end:
+            acts = (
+                rules.strong.search(masked, begin, opens.start()),
+                rules.strong.search(masked, opens.end(), end),
+            )
+            return acts == (None, None)
+    return False
 
 
 def says(sentence: Written, clause: Draft, end: int) -> bool:
@@ -59,6 +76,8 @@ def says(sentence: Written, clause: Draft, end: int) -> bool:
     parted = clause.copula and begin >= end and not sentence.opens_list(end)
     if clause.lemma in rules.urging or parted:
         return True  # "长远目标是，…"
+    if clause.lemma in rules.hoping and rules.hoped.match(sentence.quote, begin, end):
+        return True  # "希望有关各方保持克制，*开展对话*"
     if clause.lemma not in rules.saying:
         return False
     if (
@@ -88,6 +107,19 @@ def reports(sentence: Written, found: Predicate, end: int) -> bool:
     acts = found.lemma in rules.announcing | rules.ordering and rules.strong.match(masked, end + 1)
     told = found.lemma in rules.ordering and rules.tasked.match(masked, end + 1)
     return bool(acts or told or rules.binding.match(masked, end + 1))
+
+
+def is_told_by(sentence: Written, start: int, end: int) -> bool:
+    """Whether a segment only tells who says what comes behind it, and is no side himself:
+    "部长在会后表示，", "王明强调，".
+    """
+    rules, quote = sentence.rules, sentence.quote
+    if end >= sentence.end or quote[end - 1] not in rules.telling_ends:
+        return False
+    if rules.telling.fullmatch(quote, start, end):
+        return True
+    person = rules.speaker.fullmatch(quote, start, end)
+    return person is not None and person["name"] not in countries(rules.language)
 
 
 def opens(sentence: Written, found: Predicate, end: int) -> bool:

@@ -31,8 +31,17 @@ class Stepping(Segment):
         end = place
         while end > self._at + 1 and self._masked[end - 1] in self._rules.trailing:
             end -= 1
-        self._subject = Span(self._offset + self._at, self._offset + end)
+        self._subject = Span(self._offset + self._named_from(end), self._offset + end)
         self._at = place
+
+    def _named_from(self, end: int) -> int:
+        """Where a subject that ends here begins: with what tells of what kind it is ("*未*达标的企业",
+        "*有条件*的地区").
+        """
+        told = self._masked.find(self._rules.relative, self._at, end)
+        denied = self._masked.endswith(self._rules.negation, self._start, self._at)
+        whole = not self._modals and (told == self._at or (told > self._at and denied))
+        return self._start if whole else self._at
 
     def _party(self) -> bool:
         """Step over a subject that its form shows to be a party, where a predicate stands right behind it."""

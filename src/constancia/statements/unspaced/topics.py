@@ -107,7 +107,8 @@ def is_told_apart(sentence: Written, found: Predicate, start: int, end: int) -> 
     if not brief or found.modals or not SHORTEST_NOUN <= noun <= LONGEST_NOUN:
         return False
     required = rules.requiring.match(sentence.masked, end + 1) is not None  # "坚持正确的方针，必须"
-    return not required and rules.relative in piece and _is_demanded(sentence, end)
+    body = rules.bodies.search(piece) and rules.binding.match(sentence.masked, end + 1)
+    return not required and rules.relative in piece and bool(body or _is_demanded(sentence, end))
 
 
 def _is_demanded(sentence: Written, end: int) -> bool:
@@ -160,7 +161,10 @@ def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
         return consent
     for duty in rules.bound.finditer(masked, start, end):
         opens = (rules.within, rules.purpose)
-        if rules.guiding.match(masked, duty.end(), end) or masked.startswith(opens, duty.end()):
+        behind = _past_adverbs(sentence, duty.end(), end)
+        if rules.guiding.match(masked, behind, end) or masked.startswith(opens, duty.end()):
+            return duty
+        if _ends_phrase(sentence, duty.end(), end):
             return duty
     return None
 
@@ -202,11 +206,29 @@ def decides(sentence: Written, start: int, end: int) -> int | None:
 def _opens_phrase(sentence: Written, at: int, end: int) -> bool:
     """Whether only a phrase stands behind a promise: "愿*根据各国能力*，"."""
     rules, masked = sentence.rules, sentence.masked
+    at = _past_adverbs(sentence, at, end)
     if rules.strong.match(masked, at, end) or rules.verb.search(masked, at + VERB, end):
         return False
     if masked.startswith(rules.purpose, at):
         return rules.predicate.get(rules.purpose, "") not in masked[at:end]
     return rules.guiding.match(masked, at, end) is not None
+
+
+def _ends_phrase(sentence: Written, at: int, end: int) -> bool:
+    """Whether one phrase, closed by its last word, fills the segment from a place: "要*从全局的高度*，",
+    "要*通过贴息等方式*，".
+    """
+    rules, at = sentence.rules, _past_adverbs(sentence, at, end)
+    if rules.viewed.fullmatch(sentence.masked, at, end):
+        return True
+    through = rules.through.match(sentence.masked, at, end) is not None
+    return through and any(rules.ruled.fullmatch(one, at, end) for one in (sentence.masked, sentence.quote))
+
+
+def _past_adverbs(sentence: Written, at: int, end: int) -> int:
+    while adverb := sentence.rules.adverb.match(sentence.masked, at, end):
+        at = adverb.end()
+    return at
 
 
 def suspends(sentence: Written, start: int, end: int) -> bool:
@@ -218,6 +240,10 @@ def suspends(sentence: Written, start: int, end: int) -> bool:
     closed, behind = rules.closed.search(masked[start:end]), behind_promise(sentence, modal, end)
     if rules.guiding.match(masked, behind, end):  # "按照简政放权的要求，"
         closed = closed or rules.closed.search(sentence.quote[start:end])
-    if end < sentence.end and _opens_phrase(sentence, behind, end):
+    if end < sentence.end and (
+        _opens_phrase(sentence, behind, end)
+        or _ends_phrase(sentence, behind, end)
+        or rules.company.search(masked[start:end])
+    ):
         return True
     return closed is not None and rules.preposition.match(masked, behind, end) is not None

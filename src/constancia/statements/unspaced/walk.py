@@ -122,9 +122,9 @@ class Walk:
         if self.items is not None and self._rules.others.fullmatch(self._sentence.quote, start, end):
             self._finish()
             return True
-        if end < sentence.end and self._rules.telling.fullmatch(sentence.quote, start, end):
+        if said.is_told_by(sentence, start, end):
             self._finish()
-            self._state = State(told=self._state.told)
+            self._state = State()
             return True
         named = topics.besides(sentence, start, end)
         if named is not None:
@@ -138,7 +138,11 @@ class Walk:
         """A segment by its predicate: fronted, more of the clause at hand, or a clause of its own."""
         sentence, rules = self._sentence, self._rules
         segment = Segment(self._masked, start, end, sentence.end, sentence.offset)
-        purpose = self._begins() and (self._adds(start, end) or topics.is_required_for(sentence, start, end))
+        purpose = self._begins() and (
+            self._adds(start, end)
+            or topics.is_required_for(sentence, start, end)
+            or self._serves(start, end, found)
+        )
         suspended = topics.suspends(sentence, start, end)
         waits = found is None or is_once(segment.piece, rules)
         placed = (waits and topics.is_placed(sentence, start, end)) or (
@@ -185,6 +189,19 @@ class Walk:
         if not self._state.fronted or not self._sentence.adds(start):
             return False
         return self._sentence.place(self._state.fronted[-1])[1] + 1 == start
+
+    def _serves(self, start: int, end: int, found: Predicate | None) -> bool:
+        """Whether a bare act goes on with what the sentence is for, in front of who acts: "为巩固互信，*深化
+        合作*，双方决定".
+        """
+        rules, state = self._rules, self._state
+        if found is None or found.subject is not None or found.modals or not state.fronted:
+            return False
+        opens, closes = self._sentence.place(state.fronted[-1])
+        if closes + 1 != start or not self._masked.startswith(rules.benefit, opens):
+            return False
+        party = rules.party.match(self._masked, end + 1)
+        return party is not None and rules.acts.match(self._masked, party.end()) is not None
 
     def _begins(self) -> bool:
         """Whether no clause and no phrase that begins one stands before."""
@@ -316,13 +333,24 @@ class Walk:
         further = self._masked[modal.end() : closes]
         together = self._rules.company.search(self._masked[start:end]) is not None
         behind = () if together or closes >= end else (absolute(closes, end),)
+        named = self._named_before(start, opens)
         self._state = state._replace(
-            subject=absolute(start, opens) if opens > start else state.subject,
+            subject=absolute(start, named) if named > start else state.subject,
             wrapper=absolute(opens, end if together else closes),
             governing=(modal[0], further) if further else (modal[0],),
             fronted=(*state.fronted, *behind),
             begun=start if together or opens > start else -1,
         )
+
+    def _named_before(self, start: int, end: int) -> int:
+        """Where who promises ends in front of the promise: "国家*还*将", "各方*都*要"; a time is nobody."""
+        rules, masked = self._rules, self._masked
+        if rules.date.fullmatch(masked, start, end) or rules.adverb.fullmatch(masked, start, end):
+            return start
+        while end > start + 1 and masked[end - 1] in rules.trailing:
+            end -= 1
+        known = any(one.fullmatch(masked, start, end - 1) for one in (rules.party, rules.doers))
+        return end - 1 if known and rules.adverb.fullmatch(masked, end - 1, end) else end
 
     def _extend(self, end: int) -> None:
         if self._open is not None:

@@ -48,6 +48,7 @@ class Actors:
     paired: re.Pattern[str]
     sharers: re.Pattern[str]
     thing: re.Pattern[str]
+    described: re.Pattern[str]
     means: re.Pattern[str]
     possessor: re.Pattern[str]
     realm: re.Pattern[str]
@@ -133,6 +134,7 @@ def actors(language: str) -> Actors:
         offices=_pattern(data.get("offices", ""), bounded=False),
         union=_pattern(data.get("union", ""), bounded=False),
         peers=_pattern(data.get("peers", ""), bounded=False),
+        described=_pattern(data.get("described", ""), bounded=False),
         counted=_pattern(data.get("counted", ""), bounded=False),
         mixed=_pattern(data.get("mixed", ""), bounded),
         article=_pattern(data.get("article", ""), bounded),

@@ -134,11 +134,13 @@ class Grammar:
     speaks, `moments` are nouns of time.
     `appositive` words open an explanation of the noun before ("particularly the least developed"), `days`
     are adverbs that may be a subject ("Today marks"), behind `telling` verbs a clause needs no "that",
+    `requiring` ones tell what an act takes ("ensuring peace will *require* work"),
     `attributive` forms in -ed describe the noun behind them ("related items"),
     `recitals` open a treaty's preamble, `listing` verbs and `following` words only say that a list comes,
     `impersonal` words are the subject of "it was agreed to", `promising` modals tell what was agreed.
     `counting` words number the clauses of a text in front of a comma ("First, ").
-    `nouns` are adverbs but behind a determiner ("no *well*").
+    `nouns` are adverbs but behind a determiner ("no *well*"), `adverb_verbs` but before one ("will *further*
+    their aims").
     `inverting` words put a modal before its subject ("nor will we"), so do `restricting` ones somewhere
     behind them ("only then will we") and phrases with `excluding` ones ("at no time will"); `supposing`
     modals do so in a condition, `providing` forms, `beginning` adverbs and phrases open one.
@@ -185,6 +187,7 @@ class Grammar:
     exemplifying: frozenset[str] = words("joining.exemplifying")
     days: frozenset[str] = words("words.days")
     telling: frozenset[str] = words("joining.telling")
+    requiring: frozenset[str] = words("joining.requiring")
     operative: frozenset[str] = words("joining.operative")
     plural_pronouns: frozenset[str] = words("joining.plural_pronouns")
     recitals: frozenset[str] = words("joining.recitals")
@@ -207,6 +210,7 @@ class Grammar:
     restricting: frozenset[str] = words("words.restricting")
     excluding: frozenset[str] = words("words.excluding")
     nouns: frozenset[str] = words("words.nouns")
+    adverb_verbs: frozenset[str] = words("words.verbs")
     supposing: frozenset[str] = words("words.supposing")
     providing: frozenset[str] = words("words.providing")
     beginning: frozenset[str] = words("words.beginning")

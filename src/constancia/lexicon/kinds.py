@@ -28,6 +28,7 @@ class Kinds:
     guest_object: re.Pattern[str] = pattern("invitation.guest_object", bounded=True)
     event_object: re.Pattern[str] = pattern("invitation.event_object")
     together_no_guests: bool = plain("invitation.together_no_guests", default=False)
+    admitted: re.Pattern[str] = pattern("invitation.admitted")
     guests_alone: bool = plain("invitation.guests_alone", default=False)
     awaited: frozenset[str] = taken(
         "invitation.awaited", by=lambda phrase: frozenset([phrase] if phrase else ())

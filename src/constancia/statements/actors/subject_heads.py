@@ -14,6 +14,7 @@ _CAMEL = re.compile(r"[A-Z]+[a-z]+(?:[A-Z]\w+\+?|\+)")
 def head_of(written: str, cast: Cast) -> str:
     """The subject without its article and what modifies it from behind."""
     rest = cast.words.possessor.sub("", _unpointed(written, cast), count=1)
+    rest = cast.words.described.sub("", rest, count=1)
     match = cast.words.postmodifier.search(rest)
     return rest[: match.start()] if match and match.start() else rest
 

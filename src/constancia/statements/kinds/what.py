@@ -49,6 +49,8 @@ def _invitation(
         event = event or (joint and words.both_object.match(rest.lstrip()) is not None)
         if words.guest_object.search(rest) and not event and not draft.past:
             return judge(Kind.INVITATION, "welcome-guest", draft)
+        if draft.governing and not draft.past and words.admitted.match(rest.strip()):
+            return judge(Kind.COMMITMENT, "admits", draft)
         hosts = joint or (several and words.together_no_guests)
         if event or hosts or draft.past or words.guests_alone:
             return judge(Kind.POSITION, "welcome-event", draft)

@@ -49,6 +49,8 @@ def fits(words: Words, grammar: Grammar, verb: int) -> bool:
     if verb + 1 >= len(words):
         return False
     tag, after = words.tags[verb], words.tags[verb + 1]
+    if tag & NOUN and tag & THIRD and _is_told_of(words, grammar, verb):
+        return False
     by_someone = words.folded[verb + 1] in grammar.agent and (tag & PARTICIPLE or not grammar.direct)
     if by_someone or words.folded[verb + 1] in APOSTROPHES:
         return False  # but "se felicitaron *por* ello"
@@ -64,6 +66,17 @@ def fits(words: Words, grammar: Grammar, verb: int) -> bool:
     if tag & MAINLY_NOUN or (tag & NOUN and grammar.direct):
         return bool(after & DETERMINER)
     return not tag & NOUN or not after & (SEPARATORS | FINITE)
+
+
+def _is_told_of(words: Words, grammar: Grammar, noun: int) -> bool:
+    """ "fees and *charges* it imposes", "duties and *charges* having like effect": a noun's plural by what is
+    told of it behind.
+    """
+    after, verb = words.tags[noun + 1], skip_adverbs(words, noun + 2)
+    if after & SUBJECT and verb < len(words) and words.tags[verb] & (FINITE | BASE | THIRD | PAST):
+        return True
+    starts = grammar.verbs.lemma(words.folded[noun], THIRD) in grammar.wrappers.gerund
+    return after & (GERUND | NOUN) == GERUND and not starts
 
 
 def later_infinitives(words: Words, index: int) -> Iterator[bool]:

@@ -125,7 +125,9 @@ def _is_passed_over(words: Words, grammar: Grammar, path: Path) -> bool:
     """ "will *next* meet": a word that is no verb between a modal and a verb."""
     behind = words.tags[path.at + 1] if path.at + 1 < len(words) else 0
     modal = path.form == BASE and path.at and words.tags[path.at - 1] & MODAL
-    return bool(modal and not words.tags[path.at] and behind & (BASE | NOUN) == BASE and not grammar.direct)
+    if not modal or words.tags[path.at] or grammar.direct:
+        return False
+    return behind & (BASE | NOUN) == BASE or bool(behind & BASE and words.folded[path.at] in grammar.days)
 
 
 def _last_modal(words: Words, modal: int) -> int:

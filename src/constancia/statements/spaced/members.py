@@ -236,7 +236,15 @@ def _shares_object(walk: Walk, joint: Joint) -> bool:
     if personal:
         second = read(walk.words, walk.grammar, joint.verb, FINITE)
         return second is not None and not set(second.wrappers) - {FUTURE_FORM}
-    return bool(tag & MODAL) or bool(tag & LEXICAL & family(walk.group.form))
+    return bool(tag & MODAL) or bool(tag & LEXICAL & family(walk.group.form)) or _lasts(walk, joint)
+
+
+def _lasts(walk: Walk, joint: Joint) -> bool:
+    """ "has funded and *continues to fund* schools": what was done goes on."""
+    if walk.grammar.direct or not walk.group.perfect or not walk.tags[joint.verb] & (THIRD | BASE):
+        return False
+    goes_on = walk.grammar.verbs.lemma(walk.words.folded[joint.verb], THIRD | BASE)
+    return goes_on in walk.grammar.wrappers.gerund and walk.has_wrapper(joint)
 
 
 def _chained(walk: Walk, joint: Joint) -> bool:
@@ -263,9 +271,11 @@ def _shares_preposition(walk: Walk, joint: Joint) -> bool:
 def _share(walk: Walk, joint: Joint) -> int:
     """Go on behind the second verb, and what that one introduces."""
     promises = walk.words.folded[joint.verb] in walk.grammar.promising and walk.group.perfect
-    second = read(walk.words, walk.grammar, joint.verb, FINITE if promises else walk.group.form)
+    lasts = _lasts(walk, joint)
+    form = FINITE if promises else THIRD if lasts else walk.group.form
+    second = read(walk.words, walk.grammar, joint.verb, form)
     first = walk.level is walk.group
-    if second is not None and promises:  # "has led and *will continue to lead*"
+    if second is not None and (promises or lasts):  # "has led and *will continue to lead*"
         walk.group = second._replace(first=walk.group.first)
     walk.group = walk.group._replace(end=joint.verb + 1 if second is None else second.end)
     walk.level = walk.group if first else walk.level

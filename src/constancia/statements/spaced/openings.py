@@ -38,6 +38,7 @@ from constancia.statements.spaced.imperatives import is_imperative, is_operative
 from constancia.statements.spaced.opened import Opening, clause_at
 from constancia.statements.spaced.steps import skip_adverbs
 from constancia.statements.spaced.words import Words
+from constancia.text.tokens import is_year
 
 CURRENCIES = "$€£¥₹"
 LABEL = 3  # words before the colon of a label
@@ -206,7 +207,8 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
     if head >= 0 and first & GERUND and _ends_list(words, grammar, start, head, end):
         head = -1
     if head >= 0:
-        acts = first & GERUND and not any(commas(words, start, head))  # "Meeting these goals requires"
+        parted = any(words.tags[at] & (COMMA | COLON) for at in range(start, head))
+        acts = first & GERUND and not parted  # "Meeting these goals requires"
         found = clause_at(words, grammar, start, head, begin=start if acts else None)
         if found.fronted is not None or not first & (TO | GERUND):
             return found
@@ -275,7 +277,8 @@ def _is_told(words: Words, grammar: Grammar, start: int, head: int, end: int) ->
     if grammar.direct or tag & FINITE:
         said = grammar.verbs.lemma(words.folded[start], GERUND) in grammar.telling
         said = said or bool(words.tags[start + 1] & TO and words.folded[start + 2] in grammar.telling)
-        later = finite(words, grammar, head + 1, end) if said and not grammar.direct else head
+        takes = bool(tag & MODAL) and words.folded[head + 1] in grammar.requiring if head + 1 < end else False
+        later = finite(words, grammar, head + 1, end) if said and not (grammar.direct or takes) else head
         return bool(later >= 0 and (tag & FINITE or not tag & PARTICIPLE))
     return not tag & PARTICIPLE and (not tag & (NOUN | ADJECTIVE) or bool(after & DETERMINER))
 
@@ -365,6 +368,8 @@ def _behind_comma(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     if len(found) != 1:
         return start
     behind = found[0] + 1
+    if is_year(words.folded[behind]) and words.tags[behind - 2] & CAPITAL:
+        return start  # "The Ports Act, *1949* will be amended"
     if grammar.direct and skip_adverbs(words, behind) == verb:
         return start if _is_parted_subject(words, grammar, start, behind - 1) else behind
     if behind >= verb or words.tags[behind] & (NO_SUBJECT | COMMA):

@@ -14,6 +14,7 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import ADJECTIVE, PARTICIPLE, PAST, THIRD
 from constancia.statements.spaced import ahead
 from constancia.statements.spaced.agreement import agrees, differs, outlasts, results, returns
+from constancia.statements.spaced.forms import is_plural
 from constancia.statements.spaced.groups import LEXICAL
 from constancia.statements.spaced.joints import Joint
 from constancia.statements.spaced.steps import skip_adverbs
@@ -99,6 +100,9 @@ def repeats(walk: Walk, joint: Joint, tag: int) -> bool:
     told = outer == PAST and (
         joined or not ahead.before_preposition(walk.words, skip_adverbs(walk.words, joint.verb + 1) - 1)
     )
+    promised = walk.tags[walk.level.first] & MODAL
+    if tag & THIRD and promised and not (joined or walk.grammar.direct):
+        return False  # "will work with charities, *advocates*, and firms"
     if tag & THIRD and outer in (THIRD, FINITE):
         return walk.add(joint, joint.first, THIRD, level=True)
     if tag & PAST and told:
@@ -125,9 +129,15 @@ def _hangs_on(walk: Walk, joint: Joint) -> bool:
 
 
 def _of_several(walk: Walk) -> bool:
-    """Whether the subject is a pronoun in the plural, with which no verb in the third person agrees."""
-    subject = walk.clause.subject
-    return subject is not None and walk.words.folded[subject[0]] in walk.grammar.plural_pronouns
+    """Whether the subject is in the plural, with which no verb in the third person agrees: a pronoun, or
+    those who speak ("the Parties").
+    """
+    if walk.clause.subject is None:
+        return False
+    first, end = walk.clause.subject
+    last = walk.words.folded[end - 1]
+    spoken = last in walk.grammar.speakers and is_plural(last, walk.grammar)
+    return spoken or walk.words.folded[first] in walk.grammar.plural_pronouns
 
 
 def _goes_with_auxiliary(walk: Walk, joint: Joint) -> bool:

@@ -7,7 +7,7 @@ from constancia.lexicon.clauses import (
     COMMA,
     TO,
 )
-from constancia.lexicon.verbs import BASE, GERUND
+from constancia.lexicon.verbs import BASE, GERUND, NOUN
 from constancia.statements.spaced import ahead
 from constancia.statements.spaced.joints import SEPARATORS, Joint
 from constancia.statements.spaced.steps import skip_adverbs
@@ -33,7 +33,11 @@ def listed_infinitive(walk: Walk, joint: Joint) -> bool:
     )
     if not tag & (BASE | GERUND) or not listed:
         return False
-    return walk.add(joint, joint.verb + 1, BASE if tag & BASE else GERUND, level=False)
+    settled = () if walk.level.infinitive or _is_marked(walk) else (walk.level.lemma,)
+    if not walk.add(joint, joint.verb + 1, BASE if tag & BASE else GERUND, level=False):
+        return False
+    walk.group = walk.group._replace(wrappers=(*settled, *walk.group.wrappers))
+    return True
 
 
 def _lists_on(walk: Walk, verb: int) -> bool:
@@ -54,7 +58,16 @@ def _is_marked(walk: Walk) -> bool:
 def _settles(walk: Walk, joint: Joint) -> bool:
     """ "agreed on the need for a study, and *to* pay for it": first a thing, then an act."""
     own = walk.level is walk.group and walk.level.lemma in walk.grammar.wrappers.infinitive
-    return own and joint.comma and joint.joined and not walk.inner
+    return own and joint.joined and not walk.inner and (joint.comma or _to_an_act(walk, joint))
+
+
+def _to_an_act(walk: Walk, joint: Joint) -> bool:
+    """ "commit to the rule of law and *to building* courts": behind what one is committed to, an act."""
+    verb = skip_adverbs(walk.words, joint.verb + 1)
+    near = walk.tags[walk.group.end : walk.group.end + 2]
+    acts = walk.tags[verb] & (GERUND | NOUN) == GERUND if verb < walk.end else False
+    committed = walk.level.lemma in walk.grammar.wrappers.committing and not walk.grammar.direct
+    return acts and committed and any(tag & TO for tag in near)
 
 
 def gerund_member(walk: Walk, joint: Joint) -> bool:

@@ -12,6 +12,7 @@ from constancia.lexicon.clauses import (
     FINITE,
     MODAL,
     PREPOSITION,
+    RELATIVE,
     SUBJECT,
     SUBORDINATOR,
     TO,
@@ -25,7 +26,7 @@ from constancia.statements.spaced.groups import FUTURE_FORM, Group, read
 from constancia.statements.spaced.joints import SEPARATORS, Joint, Member
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.pledges import announced
-from constancia.statements.spaced.steps import ASIDE, past_number
+from constancia.statements.spaced.steps import ASIDE, past_number, skip_adverbs
 from constancia.statements.spaced.words import Words
 
 
@@ -189,12 +190,29 @@ class Walk:
         if not joint.comma or joint.joined or joint.at < 2 or behind & (DETERMINER | CAPITAL | AND):
             return False
         before = joint.at - 1
+        if self.tags[before - 1] & (PREPOSITION | TO) == PREPOSITION and not joint.hard:
+            return self._ends_in_things(joint)
         while before > self.group.end and not self.tags[before] & SEPARATORS:
             if self.tags[before] & (BASE | TO | FINITE | DETERMINER | PREPOSITION | SUBORDINATOR | ADVERB):
                 return False
             before -= 1
         aside = self.tags[before - 1] & AND  # "and, while respecting privacy, share"
         return before > self.group.end and bool(self.tags[before] & COMMA) and not aside
+
+    def _ends_in_things(self, joint: Joint) -> bool:
+        """ "through prevention, *harm* reduction, treatment, and aid": a list that no sure verb ends."""
+        listed = False
+        for at in range(joint.verb + 1, ahead.stop(self.words, joint.verb) - 2):
+            if self.tags[at] & (FINITE | TO | RELATIVE | SUBORDINATOR):
+                return False
+            if self.tags[at] & AND and not listed:
+                return False  # "out of poverty, combat hunger and disease"
+            listed = listed or bool(self.tags[at] & COMMA)
+            if self.tags[at] & AND:
+                last = skip_adverbs(self.words, at + 1)
+                verb = self.tags[last] & BASE and not self.tags[last] & (NOUN | ADJECTIVE)
+                return not (verb or self.tags[min(last + 1, self.end - 1)] & DETERMINER)
+        return False
 
     def _closes_things(self, joint: Joint) -> bool:
         """ "support farmers, small towns, and *clean* transport": behind a list of things, before another."""

@@ -18,6 +18,7 @@ from constancia.lexicon.clauses import (
     COMMA,
     DETERMINER,
     FINITE,
+    MODAL,
     OPENING,
     PREPOSITION,
     SEMICOLON,
@@ -104,6 +105,8 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
         _mark_infinitives(words, rules)
     if not rules.nouns.isdisjoint(present):
         _mark_nouns(words, rules)
+    if not rules.adverb_verbs.isdisjoint(present):
+        _mark_verbs(words, rules)
     _mark_suppositions(words, rules, present)
     if not _OPENINGS.isdisjoint(present):
         _mask(words)
@@ -243,6 +246,15 @@ def _compounds(language: str) -> frozenset[tuple[str, str]]:
         for at in range(1, len(name) - 1)
         if tags.get(name[at], 0) & AND
     )
+
+
+def _mark_verbs(words: Words, rules: Grammar) -> None:
+    """ "They will *further* their aims": a verb between a modal or "to" and a determiner."""
+    tags = words.tags
+    for at in range(1, len(tags) - 1):
+        led = tags[at - 1] & (MODAL | TO) and tags[at + 1] & DETERMINER
+        if led and words.folded[at] in rules.adverb_verbs and not tags[at + 1] & ADVERB:
+            tags[at] = BASE
 
 
 def _keep_names(words: Words, rules: Grammar) -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from io import StringIO
+from string import Formatter
 from typing import Any
 
 import pytest
@@ -30,10 +31,12 @@ from constancia.store.facts import add, withdraw
 from constancia.store.links import add_link
 from constancia.store.load import load
 from constancia.store.save import save
+from constancia.track.checks.ruling import RULES, written
 from constancia.track.classes import weighed
 from constancia.track.eligibility import SITES
 from constancia.web.listing import Column
 from constancia.web.track.columns import OFFERS
+from constancia.web.track.refusals import REFUSALS
 from constancia.web.track.rows import offer_rows
 from constancia.web.track.states import STATES as STATES_COLUMNS
 from constancia.web.track.states import rows
@@ -217,7 +220,9 @@ def test_a_search_is_logged_and_a_judgement_rests_on_it(site: Client, stored: Pa
         "rationale": "Looked, found none",
     }
     refused = ana.post(f"{address}judge/", said)
-    assert "no search before 2026-01-31 is logged" in refused.content.decode()
+    assert "No search before 31 January 2026 is logged" in refused.content.decode()
+    told = ana.post(f"{address}judge/", said, headers={"accept-language": "es"}).content.decode()
+    assert "No hay registrada ninguna búsqueda anterior al 31 de enero de 2026" in told
     assert assessments([id]) == ()
     ana.post(f"{address}search/", {"places": "Ministry", "terms": "fish", "found": 0})
     assert [one.places for one in searches([id])] == [("Ministry",)]
@@ -235,13 +240,46 @@ def test_the_log_of_changes_does_not_tell_of_accounts(site: Client):
     assert changes(what=("account added",))[0].subject == "zoe"
 
 
+def test_only_states_that_the_class_admits_are_offered_and_another_is_refused_by_name(
+    site: Client,  # noqa: ARG001 - the paper must be there
+    stored: Paper,
+):
+    address = f"/statements/{of(stored, 'Think Tank Forum')}/states/"
+    ana = analyst("ana")
+    offered = [option.get("value") for option in get(ana, address).all("option")]
+    assert "recurring_current" in offered
+    assert "in_force" not in offered
+    said = {"as_of": "2026-02-28", "state": "in_force", "rationale": "Signed", "country": "BR"}
+    page = ana.post(f"{address}judge/", said, headers={"accept-language": "pt-br"}).content.decode()
+    assert "Um compromisso desta classe (Mecanismo) só pode estar assim: Não avaliado" in page
+    assert "in_force" not in page.partition("<h2")[0]
+
+
+def test_every_refusal_is_a_sentence_with_the_words_of_its_rule():
+    messages = {id: message for id, (_severity, message) in written().items()}
+    assert REFUSALS.keys() <= messages.keys()
+    for id, sentence in REFUSALS.items():
+        asked = set(re.findall(r"%\((\w+)\)s", str(sentence)))
+        assert asked <= {name for _, name, _, _ in Formatter().parse(messages[id]) if name}, id
+    reached = {rule for rule in RULES if RULES[rule].__module__.endswith((".minimum", ".chains"))}
+    others = {"two-people", "machine-judges", "unknown-commitment"}  # kept as a word, no person, no page
+    others |= {
+        "duplicate-id",
+        "unknown-superseded",
+        "from-the-future",
+        "no-day",
+    }  # what pages write themselves
+    warned = {id for id, (severity, _message) in written().items() if severity == "warning"}
+    assert reached - others - warned <= REFUSALS.keys()
+
+
 def test_what_needs_two_people_waits_for_the_second(site: Client, stored: Paper):
     id = of(stored, "fisheries")
     address = f"/statements/{id}/states/judge/"
     said = {"country": "BR", "as_of": "2026-02-28", "state": "delivered", "rationale": "Seen"}
     ana, ben = analyst("ana"), analyst("ben")
     refused = ana.post(address, said).content.decode()
-    assert "cites no evidence" in refused
+    assert "This state needs evidence: Delivered." in refused
     assert ">\nSeen</textarea>" in refused  # what was written is there to be gone on with
     assert "Waits for a second person" not in refused
     said["evidence"] = linked(id)

@@ -165,9 +165,13 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a rule finds wrong: which rule, how grave, with what, and what to do about it."""
+    """What a rule finds wrong: which rule, how grave, with what, and what to do about it.
+
+    `values` are the names and words in the message, so that it can be told in another language.
+    """
 
     rule: str
     severity: str
     subject: str
     message: str
+    values: tuple[tuple[str, str], ...] = ()

@@ -76,12 +76,17 @@ def unknown_country(held: Holdings, _today: date) -> Iterator[Hit]:
             yield hit(subject, country=country)
 
 
+def admitted(kind: CommitmentClass) -> tuple[State, ...]:
+    """The states that a commitment of a class can have, in their order."""
+    return tuple(state for state in State if state in OPEN or str(state) in states(str(kind)))
+
+
 @rule("class-state")
 def class_state(held: Holdings, _today: date) -> Iterator[Hit]:
     for one, commitment in _judged(held):
-        allowed = states(str(commitment.kind))
-        if one.state not in OPEN and str(one.state) not in allowed:
-            told = f"only {', '.join(sorted(allowed | OPEN))}"
+        allowed = admitted(commitment.kind)
+        if one.state not in allowed:
+            told = f"only {', '.join(sorted(allowed))}"
             yield hit(_name(one), kind=commitment.kind, state=one.state, allowed=told)
 
 

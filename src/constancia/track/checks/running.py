@@ -18,7 +18,8 @@ def faults(held: Holdings, *, today: date) -> Iterator[Fault]:
         raise ValueError(f"track/rules.toml and the code do not have the same rules: {', '.join(odd)}")
     for id, (severity_of, message) in written().items():
         for found in RULES[id](held, today):
-            yield Fault(id, severity_of, found.subject, message.format(**found.values))
+            values = tuple((name, str(value)) for name, value in found.values.items())
+            yield Fault(id, severity_of, found.subject, message.format(**found.values), values)
 
 
 def rule_ids() -> tuple[str, ...]:

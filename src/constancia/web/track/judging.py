@@ -5,7 +5,7 @@ What needs two people is kept as the first one's word until another says the sam
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import blake2b
@@ -20,18 +20,28 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 from django.views.decorators.http import require_POST
 
-from constancia.model import TWO_PEOPLE, Assessment, Confidence, Evidence, Review, SearchLog, State, Verdict
+from constancia.model import (
+    TWO_PEOPLE,
+    Assessment,
+    CommitmentClass,
+    Confidence,
+    Evidence,
+    Review,
+    SearchLog,
+    State,
+    Verdict,
+)
 from constancia.store import assessing
 from constancia.store.holdings import Refused, allow, judge
 from constancia.store.links import add_review, links_of, reviews, reviews_about
+from constancia.track.checks import admitted
 from constancia.track.standing import in_effect
 from constancia.web.templatetags.words import label
-from constancia.web.track import wording
+from constancia.web.track import refusals, wording
 from constancia.web.track.states import StateRow
 
 RIGHT = "store.review"  # what analysts and editors may do
 _ABOUT = "assessment:%s:"  # how the subject of a word on a commitment begins
-_SINCE = later("This was judged since you opened the page. Read it, and send yours again if it still holds.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +71,12 @@ class JudgementForm(django_forms.Form):
         label=later("Why"), max_length=4000, widget=django_forms.Textarea(attrs={"rows": 3})
     )
 
-    def __init__(self, countries: Sequence[str], data: QueryDict | None = None) -> None:
+    def __init__(
+        self, countries: Sequence[str], data: QueryDict | None = None, *, states: Iterable[State] = State
+    ) -> None:
         super().__init__(data)
         _offer(self, "country", [("", _("All countries")), *_named(countries)])
-        _offer(self, "state", [(str(one), label(one, "state")) for one in State])
+        _offer(self, "state", [(str(one), label(one, "state")) for one in states])
         _offer(self, "confidence", [("", "–"), *((str(one), label(one, "confidence")) for one in Confidence)])
 
 
@@ -97,11 +109,13 @@ def may_judge(request: HttpRequest) -> bool:
     return user is not None and bool(user.has_perm(RIGHT))
 
 
-def forms(request: HttpRequest, rows: Sequence[StateRow], sent: str = "") -> Forms:
-    """The forms; the one that was `sent` and refused ("judgement", "search") with what was written in it."""
+def forms(request: HttpRequest, rows: Sequence[StateRow], kind: CommitmentClass, sent: str = "") -> Forms:
+    """The forms, with the states that the class admits; the one that was `sent` and refused ("judgement",
+    "search") with what was written in it.
+    """
     countries = [row.standing.country for row in rows]
     return Forms(
-        JudgementForm(countries, request.POST if sent == "judgement" else None),
+        JudgementForm(countries, request.POST if sent == "judgement" else None, states=admitted(kind)),
         SearchForm(countries, request.POST if sent == "search" else None),
     )
 
@@ -122,11 +136,11 @@ def add_judgement(request: HttpRequest, id: str) -> HttpResponseBase:
     if not form.is_valid():
         return shown(request, id, _wrong(form), "judgement")
     if request.POST.get("seen", "") not in ("", seen(assessing.assessments([id]))):
-        return shown(request, id, str(_SINCE), "judgement")
+        return shown(request, id, str(refusals.SINCE), "judgement")
     try:
         whole = judged(id, form.cleaned_data, who)
     except Refused as error:
-        return shown(request, id, str(error), "judgement")
+        return shown(request, id, " ".join(map(refusals.refusal, error.faults)), "judgement")
     if whole:
         return redirect("commitment", id)
     told = _("This needs two people. Your word is kept until another person says the same of that day.")

@@ -209,7 +209,7 @@ def _commitment(request: HttpRequest, id: str, *, told: str = "", sent: str = ""
         "history": history,
         "held": held(history),
         "searches": [one for one in assessing.searches([id]) if one.at[:10] <= written],
-        "forms": judging.forms(request, found, sent) if may else None,
+        "forms": judging.forms(request, found, test.kind, sent) if may else None,
         "seen": judging.seen(judgements) if may else "",
         "waiting": judging.waiting(id) if may else (),
         "linked": judging.linked(id) if may else (),

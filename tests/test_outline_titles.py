@@ -82,3 +82,13 @@ def test_titles_in_bold_before_their_paragraphs_may_be_parted_by_blanks_that_do_
     document = read_document(text.encode(), name="plan.md")
     found = [one.title for one in divide(document) if not one.is_furniture]
     assert found == ["Clean Harbours and Good Jobs", "Our Waters", "Safety", "Common Defence"]
+
+
+@pytest.mark.parametrize(
+    "printed", ["Gráfica N° 1: Exportaciones", "Figura No1. Puertos", "Ilustración 2.- Mapa"]
+)
+def test_a_legend_with_a_sign_before_its_number_is_no_heading(printed: str) -> None:
+    text = "Los dos gobiernos ampliarán su cooperación en este ámbito cada año."
+    paper = f"# Plan\n\n**Puertos**\n\n{text}\n\n**{printed}**\n\n{text}\n\n**Escuelas**\n\n{text}\n"
+    found = divide(read_document(paper.encode(), name="plan.md"))
+    assert [each.title for each in found if not each.is_furniture] == ["Puertos", "Escuelas"]

@@ -13,7 +13,9 @@ LONGEST_TITLE = 200  # code points of a title in alphabetic writing
 LONGEST_IDEOGRAPHIC = 45  # and in writing without spaces
 MOST_WORDS = 24
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_LEGEND = re.compile(r"([^\W\d_]+)\.? ?[0-9IVX]{1,4}(?:[.\-–][0-9]{1,3})?(?![\w%])")
+_LEGEND = re.compile(
+    r"([^\W\d_]+)\.? ?(?:(?i:n\.? ?[º°ª]|no\.?|núm\.|№|#) ?)?[0-9IVX]{1,4}(?:[.\-–][0-9]{1,3})?(?![\w%])"
+)
 _ICONS = ("So", "Sk", "Mn", "Cf")  # pictures, their tones, variants and joints
 _BETWEEN = re.compile(r"[\W_]+")
 _STOP = re.compile(

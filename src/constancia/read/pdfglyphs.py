@@ -1,6 +1,6 @@
 """From the glyphs of a page of a PDF to pieces of its printed lines; coordinates as in `pdfpieces.py`.
 
-Third-party types stop here: pypdfium2 is known to this file and to `pdf.py` alone.
+Third-party types stop here: pypdfium2 is known to this file, to `pdfrules.py` and to `pdf.py` alone.
 """
 
 from __future__ import annotations
@@ -60,6 +60,7 @@ _BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.I)
 _PATH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}")
 _ITALIC_NAME = re.compile(rb"italic|oblique|kursiv", re.I)
 _BOLD = 600  # the weight from which fonts call themselves semibold or bold
+_OUTLINED = frozenset({2, 6})  # ways of painting that fill letters and draw their outlines
 
 _setting = cache(Setting)
 
@@ -237,12 +238,16 @@ class _Reader:
         return abs(math.remainder(angle, math.tau)) > ASLANT
 
     def _face(self, at: int) -> tuple[bool, bool]:
-        """Whether a glyph is bold, and whether it is italic; its font is asked once a page."""
-        font = self.calls.font(self.calls.object(self.address, at))
+        """Whether a glyph is bold, and whether it is italic; its font is asked once a page.
+
+        Where a word processor has no bold font it fills the letters and draws around them too.
+        """
+        shown = self.calls.object(self.address, at)
+        font = self.calls.font(shown)
         found = self.faces.get(font) if font else None
         if found is None:
             found = self.faces[font] = self._new_face(at)
-        return found
+        return found[0] or self.calls.mode(shown) in _OUTLINED, found[1]
 
     def _new_face(self, at: int) -> tuple[bool, bool]:
         """By the weight that a glyph's font states, or by its name: many fonts state none."""
@@ -260,6 +265,7 @@ class _Calls:
     text: Any
     object: Any  # of the page, that a glyph belongs to
     font: Any  # of such an object
+    mode: Any  # in which such an object is painted
 
 
 @cache
@@ -272,6 +278,7 @@ def _calls() -> _Calls:
         ctypes.CFUNCTYPE(number)(_address(library.FPDFText_GetText)),
         ctypes.CFUNCTYPE(address)(_address(library.FPDFText_GetTextObject)),
         ctypes.CFUNCTYPE(address, address)(_address(library.FPDFTextObj_GetFont)),
+        ctypes.CFUNCTYPE(number, address)(_address(library.FPDFTextObj_GetTextRenderMode)),
     )
 
 

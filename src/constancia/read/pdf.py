@@ -19,7 +19,16 @@ from constancia.read.pdfglyphs import pieces
 from constancia.read.pdforder import in_order
 from constancia.read.pdfparagraphs import Paragraph, Vocabulary, paragraphs
 from constancia.read.pdfpieces import Piece
-from constancia.read.pdfprint import body_size, footnotes, marks, raised_marks, running, separate
+from constancia.read.pdfprint import (
+    body_size,
+    footnotes,
+    marks,
+    mostly_bold,
+    raised_marks,
+    running,
+    separate,
+)
+from constancia.read.pdfrules import mark, rules
 from constancia.read.prints import (
     LARGER,
     LONGEST_HEADING,
@@ -152,6 +161,7 @@ def _page(document: PdfDocument, number: int, tally: _Tally, known: dict[float, 
         text_page = page.get_textpage()
         tally.add_glyphs(text_page.count_chars(), number)
         found = tally.some(pieces(page, text_page, number, known), number)
+        mark(found, rules(page))
         text_page.close()
         page.close()
     except library.PdfiumError as error:
@@ -259,7 +269,7 @@ class _Text:
         Each is taken out of the list when it is in the text.
         """
         largest = max(body, _largest_text(found))
-        weighs = not _mostly_bold(found)
+        weighs = not mostly_bold(line for paragraph in found for line in paragraph.lines)
         types = [_strong(paragraph, body, largest, weighs=weighs) for paragraph in found]
         for at in _in_italics(found, types, body):
             types[at] = Print(round(body * 2) / 2, italic=True)
@@ -307,15 +317,6 @@ def _largest_text(found: Sequence[Paragraph]) -> float:
         if sum(len(line.text) for line in printed) > LONGEST_HEADING and not printed[0].setting.opens_bold:
             sizes[round(printed[0].size * 2) / 2] += 1
     return max((size for size, count in sizes.items() if count >= PROSE), default=0.0)
-
-
-def _mostly_bold(found: Sequence[Paragraph]) -> bool:
-    """Whether bold is what the paper is set in, so that it sets nothing off."""
-    weighed: Counter[bool] = Counter()
-    for paragraph in found:
-        for line in paragraph.lines:
-            weighed[line.setting.opens_bold and line.setting.ends_bold] += len(line.text)
-    return weighed[True] > weighed[False]
 
 
 def _strong(paragraph: Paragraph, body: float, largest: float, *, weighs: bool) -> Print | None:

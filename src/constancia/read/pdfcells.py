@@ -35,8 +35,16 @@ def cells(found: Sequence[Paragraph], types: Sequence[Print | None]) -> frozense
     """
     boxes = [_box(paragraph) for paragraph in found]
     listed = {at for at in range(len(found)) if _stands_beside(boxes, at)} | set(_rows(boxes))
+    listed |= set(_ruled(found, types))
     listed = {at for at in listed if not _numbers_a_title(found, boxes, types, at)}
     return frozenset(listed | set(_bands(boxes, types, listed)))
+
+
+def _ruled(found: Sequence[Paragraph], types: Sequence[Print | None]) -> Iterator[int]:
+    """What stands in cells between rules, save headings that are counted: "Axis 2. Jobs"."""
+    for at, paragraph in enumerate(found):
+        if paragraph.lines[0].cell and not (types[at] and COUNTED.match(paragraph.lines[0].text)):
+            yield at
 
 
 def _bands(boxes: Sequence[_Box], types: Sequence[Print | None], listed: Set[int]) -> Iterator[int]:
@@ -140,6 +148,19 @@ def _numbers_a_title(
         alone = alone and not (
             first + 2 < len(boxes) and _beside(boxes[first + 1].last, boxes[first + 2].first)
         )
-        if NUMBER_ALONE.fullmatch(number) and alone:
+        if NUMBER_ALONE.fullmatch(number) and alone and not _has_more_cells(boxes, first):
             return True
     return False
+
+
+def _has_more_cells(boxes: Sequence[_Box], first: int) -> bool:
+    """Whether the row of a number and its title, between rules, has a third cell."""
+    row, near = boxes[first], boxes[first + 2 : first + 2 + 2 * NEAR]
+    return row.first.cell > 0 and any(
+        each.page == row.page
+        and each.first.cell > 0
+        and each.bottom < row.top
+        and row.bottom < each.top
+        and each.left >= boxes[first + 1].right
+        for each in near
+    )

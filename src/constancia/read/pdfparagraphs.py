@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from constancia.read.pdfpieces import Piece, is_han
-from constancia.read.pdfprint import body_size
+from constancia.read.pdfprint import body_size, mostly_bold
 
 # Lines of one paragraph stand closer than this, in distances usual for their size.
 NEXT_LINE = 1.25
+# So close, two bold lines are one heading, whatever room the first had left.
+TIGHT = 1.08
 # A first line set in, or a hanging one, differs from the next by this much of its height.
 INDENT = 0.7
 # Lines in a size that is met seldom are taken to stand as far apart, for their size, as the others do.
@@ -28,6 +30,7 @@ _OPENS = re.compile(
     r"|[（(][一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}、|\d{1,2}[．、]|第[一二三四五六七八九十百\d]{1,4}[章节節条條部编編])"
 )
 _ENDS = re.compile(r"[.!?:;。！？：；…][\"'”’»）)\]]*$")
+_COUNTED = re.compile(r"[^\W\d_]+\.? (?:N[°º] )?\d{1,3}[.:]")
 _LEADS = re.compile(
     r"(?:[.·…_]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})?$"
 )  # to a page: a line of contents is whole
@@ -48,18 +51,20 @@ class Paragraph:
 class Margins:
     """How wide the lines of a page or a column run, how far apart they stand by their size.
 
-    `body` is the size of the text.
+    `body` is the size of the text; `weighs` tells whether bold sets anything off from it.
     """
 
     right: dict[tuple[int, int], float]
     cells: dict[tuple[int, int], float]
     leading: dict[float, float] = field(default_factory=dict)
     body: float = 0.0
+    weighs: bool = True
 
 
 def paragraphs(pages: Sequence[Sequence[Piece]]) -> list[Paragraph]:
     """The paragraphs of a document whose pages hold nothing but text, in reading order."""
-    margins = Margins(_rights(pages), _cells(pages), _leadings(pages), body_size(pages))
+    weighs = not mostly_bold(line for page in pages for line in page)
+    margins = Margins(_rights(pages), _cells(pages), _leadings(pages), body_size(pages), weighs)
     found: list[Paragraph] = []
     for page in pages:
         for line in page:
@@ -120,6 +125,8 @@ def _size(piece: Piece) -> float:
 
 def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
     before = paragraph.lines[-1]
+    if before.page == after.page and before.cell != after.cell:
+        return False
     if _differ(before, after) or _LEADS.search(before.text) or _are_entries(before.text, after.text):
         return False
     if _OPENS.match(after.text) and not _is_full_stop_free(before):
@@ -133,7 +140,9 @@ def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
     usual = margins.leading.get(_size(before), USUAL_LEADING * before.size)
     if not 0.3 * before.size < down <= NEXT_LINE * usual or not _overlap(before, after):
         return False
-    if _OPENS.match(after.text) and (down > 1.08 * usual or not _is_full(before, after, margins)):
+    if margins.weighs and down <= TIGHT * usual and _is_heavy_pair(before, after):
+        return True
+    if _OPENS.match(after.text) and (down > TIGHT * usual or not _is_full(before, after, margins)):
         return False
     if _is_set_in(paragraph, after):
         return False
@@ -153,6 +162,21 @@ def _is_display(before: Piece, after: Piece, margins: Margins) -> bool:
     large = min(before.size, after.size) >= DISPLAY * margins.body
     parted = _ENDS.search(before.text) or _OPENS.match(after.text)
     return large and not parted and _overlap(before, after)
+
+
+def _is_heavy_pair(before: Piece, after: Piece) -> bool:
+    """Whether both lines are bold, as those of a heading that was broken by sense are: no cells of a table.
+
+    A line in capitals is a heading over one that is not, and "Figure 1: Trade" a legend over a heading.
+    """
+    settings = before.setting, after.setting
+    heavy = all(setting.opens_bold and setting.ends_bold for setting in settings)
+    if not heavy or before.beside or after.beside or before.text.isupper() != after.text.isupper():
+        return False
+    explained = before.text.endswith(":") and after.text[0].islower()
+    if _COUNTED.match(before.text) and not before.text.isupper():
+        return False
+    return not _OPENS.match(after.text) and (explained or not _ENDS.search(before.text))
 
 
 def _overlap(before: Piece, after: Piece) -> bool:

@@ -42,6 +42,8 @@ class Piece:
     raised: tuple[int, ...] = ()  # positions of glyphs set small and high, as the marks of footnotes are
     beside: bool = False  # others stand in its row: a table, or columns
     column: int = 0  # of prose, from 1; 0 where the page has none
+    cell: int = 0  # of a table with rules, from 1 on each page; 0 where it stands in none
+    underlined: bool = False
 
     @property
     def middle(self) -> float:
@@ -85,6 +87,7 @@ def joined(row: Sequence[Piece], *, between: str = " ") -> Piece:
         top=max(piece.top for piece in row),
         setting=replace(row[0].setting, ends_bold=row[-1].setting.ends_bold),
         raised=tuple(raised),
+        underlined=all(piece.underlined for piece in row),
     )
 
 

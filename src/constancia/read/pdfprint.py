@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from constancia.read.pdfpieces import Piece
 
@@ -170,6 +170,14 @@ def body_size(pages: Sequence[Sequence[Piece]]) -> float:
         for piece in page:
             sizes[round(piece.size * 2) / 2] += len(piece.text)
     return sizes.most_common(1)[0][0] if sizes else 1.0
+
+
+def mostly_bold(lines: Iterable[Piece]) -> bool:
+    """Whether bold is what the paper is set in, so that it sets nothing off."""
+    weighed: Counter[bool] = Counter()
+    for line in lines:
+        weighed[line.setting.opens_bold and line.setting.ends_bold] += len(line.text)
+    return weighed[True] > weighed[False]
 
 
 def footnotes(page: Sequence[Piece], heads: set[int], body: float) -> set[int]:

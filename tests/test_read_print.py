@@ -1,0 +1,72 @@
+"""What the print of a PDF tells: headings of several lines, cells between rules, bold without a bold font."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from word_documents import roles
+
+from constancia.read import read_document
+
+
+def test_a_bold_heading_broken_by_sense_in_a_pdf_is_one() -> None:
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+    text = ParagraphStyle("text", fontName="Times-Roman", fontSize=10, leading=13, spaceAfter=6)
+    bold = ParagraphStyle("bold", parent=text, fontName="Times-Bold")
+    prose = Paragraph("The two governments will expand their cooperation in this field. " * 5, text)
+    heads = (
+        "I. PLAN FOR THE ECONOMY<br/>AND THE COAST",
+        "1. Two sides:<br/>ports and ships",
+        "Figure 1: Trade",
+    )
+    parts = [each for words in heads[:2] for each in (Paragraph(words, bold), prose)]
+    plain = ParagraphStyle("plain", parent=bold, spaceAfter=0)
+    parts += [Paragraph(heads[2], plain), Paragraph("Method", bold), prose]
+    out = BytesIO()
+    SimpleDocTemplate(out).build(parts)
+    strong = [words for role, _, _, words in roles(read_document(out.getvalue())) if role == "strong"]
+    assert strong == [
+        "I. PLAN FOR THE ECONOMY AND THE COAST", "1. Two sides: ports and ships", "Figure 1: Trade", "Method",
+    ]  # fmt: skip
+
+
+def test_bold_cells_between_rules_are_no_headings_but_rows_over_text_may_be() -> None:
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
+
+    text = ParagraphStyle("text", fontName="Times-Roman", fontSize=10, leading=13)
+    bold = ParagraphStyle("bold", parent=text, fontName="Times-Bold")
+    prose = "The two governments will expand their cooperation in this field. " * 5
+    rows = [
+        [Paragraph(words, bold) for words in ("Sector", "Options")],
+        [Paragraph("Fisheries<br/><br/>and ports", bold), Paragraph(prose, text)],
+        [Paragraph("Base year: 2030", bold), ""],
+        [Paragraph("Gases", bold), Paragraph("CO2", text)],
+        [Paragraph("How the plan was made", bold), ""],
+        [Paragraph(prose, text), ""],
+    ]
+    spans = [("SPAN", (0, row), (1, row)) for row in (2, 4, 5)]
+    table = Table(rows, colWidths=[180, 260], style=[("GRID", (0, 0), (-1, -1), 0.5, "black"), *spans])
+    out = BytesIO()
+    SimpleDocTemplate(out).build([Paragraph("Summary", bold), Paragraph(prose, text), table])
+    strong = [words for role, _, _, words in roles(read_document(out.getvalue())) if role == "strong"]
+    assert strong == ["Summary", "How the plan was made"]
+
+
+def test_letters_with_drawn_outlines_are_bold() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    for at, title in enumerate(("Ports", "Schools", "Water")):
+        height = 760 - 200 * at
+        page.drawString(60, height, title, mode=2)
+        for line in range(1, 9):
+            page.drawString(
+                60, height - 14 * line, f"{title} are opened in each of the {line} regions.", mode=0
+            )
+    page.save()
+    strong = [words for role, _, _, words in roles(read_document(out.getvalue())) if role == "strong"]
+    assert strong == ["Ports", "Schools", "Water"]

@@ -155,6 +155,7 @@ def test_continuity_in_english(text, lemma, value):
         ("加快{推进}线路改造", "zh", "推进", "expands"),
         ("同更多国家{商签}协定", "zh", "商签", "starts"),
         ("{推进}投资协定谈判", "zh", None, "starts"),
+        ("{推进}渔民诚信建设", "zh", None, "unspecified"),
         ("{打造}开放新高地", "zh", "打造", "unspecified"),
         ("{支持}企业在当地设立维修网点", "zh", None, "starts"),
         ("{筑牢}防洪堤岸", "zh", "筑牢", "expands"),

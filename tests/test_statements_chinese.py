@@ -826,3 +826,33 @@ def test_who_says_what_and_from_where_it_is_looked_at(text: str, expected: list[
 def test_bodies_told_apart_act_by_all_their_words() -> None:
     text = "未配齐设备的企业应当整改。有条件的地区要建设渔港。各地都要从大局出发，保护海洋。"
     assert [one.actor for one in find(text)] == ["other:未配齐设备的企业", "other:有条件的地区", "other:各地"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "对未完成任务、评价不合格，阻挠、干扰检查的单位，按照规定予以通报。",
+            [("按照规定予以通报", "commitment")],
+        ),
+        ("对渔港扩建所需用地，在指标安排上予以倾斜。", [("在指标安排上予以倾斜", "commitment")]),
+        (
+            "砍伐红树，破坏渔场，污染海域，是违法行为，不得人心。",
+            [("砍伐红树，破坏渔场，污染海域，是违法行为，不得人心", "description")],
+        ),
+        (
+            "三年来逐步扩大捕捞规模，推行休渔制度。",
+            [("三年来逐步扩大捕捞规模", "description"), ("推行休渔制度", "description")],
+        ),
+        (
+            "两国同为沿海国家，应当加强协调。",
+            [("两国同为沿海国家", "description"), ("应当加强协调", "commitment")],
+        ),
+        ("有关部门负责人列席会议。", [("有关部门负责人列席会议", "description")]),
+        ("两国元首登上检阅台。", [("两国元首登上检阅台", "description")]),
+        ("通知指出，各地要加强巡查。", [("各地要加强巡查", "commitment")]),
+        ("据当地媒体报道，谈判正在进行。", [("谈判正在进行", "description")]),
+    ],
+)
+def test_to_whom_something_is_done_and_what_is_told(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected

@@ -25,7 +25,7 @@ _FIELDS = frozenset(
 # Of these, what is a product where it is set up.
 _BUILT = frozenset({"single-window"})
 # Things that are built in earnest ("a health system") are fields for all that they say of continuity.
-_BUILT_THINGS = "built"
+_BUILT_THINGS = frozenset({"built", "fields"})
 # What only says how firmly is no field.
 _SAID = ("will", "offers", "encourages", "explores")
 _BODIES = tuple(f".names.{group}" for group in BODIES)
@@ -206,7 +206,7 @@ def _hidden(reading: Reading) -> set[int]:
     hits += [hit for hit in reading.hits.get("names", ()) if hit.cue.group in ("places", "organisations")]
     hits += reading.of("conditions", "fixed", "opening")
     hidden = {index for hit in hits for index in range(hit.first, hit.last)}
-    told = (hit for hit in reading.hits.get("continuity", ()) if hit.cue.name != _BUILT_THINGS)
+    told = (hit for hit in reading.hits.get("continuity", ()) if hit.cue.name not in _BUILT_THINGS)
     said = (*told, *reading.of("firmness", *_SAID))
     hidden |= {index for hit in said for index in range(hit.first, hit.last)}
     for hit in reading.of("precision", "results"):

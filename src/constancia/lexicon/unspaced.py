@@ -49,6 +49,8 @@ class Unspaced:
     disposing: Rule
     disputed: Rule
     grantees: Rule
+    treated: Rule
+    treating: Rule
     arranged: Rule
     needful: Rule
     ideas: Rule
@@ -198,6 +200,7 @@ class Unspaced:
     counted: Rule
     owed: Rule
     since: Rule
+    lately: Rule
     pretext: Rule
     deeds_told: Rule
     adding: Rule

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from constancia.lexicon.unspaced import Unspaced
 from constancia.model import Span
 from constancia.statements.unspaced.masked import BLANK
+from constancia.statements.unspaced.segment import VERB
 from constancia.statements.unspaced.stepping import Stepping
 
 
@@ -123,7 +124,7 @@ class _Scan(Stepping):
         bare = free and self._at == self._start
         if free and (self._tells_apart(match, bare=bare) or self._matches(self._rules.amounts, match.end())):
             return None
-        if bare and self._is_bound(match):
+        if bare and (self._is_bound(match) or self._goes_on(match)):
             return None
         weak = not self._modals and self._matches(self._rules.strong, self._at) is None
         if (bare or weak) and self._has_quality(match):
@@ -133,6 +134,12 @@ class _Scan(Stepping):
         if bare and self._is_told_of(match, weak=weak):
             return None
         return None if bare and weak and self._is_noun(match) else match
+
+    def _goes_on(self, verb: re.Match[str]) -> bool:
+        """Whether the verb names what is under way: "*谈判正在*进行"."""
+        ongoing = self._matches(self._rules.ongoing, verb.end())
+        under_way = ongoing is not None and len(ongoing[0]) == VERB
+        return under_way and self._is_plain(verb.end())  # not "迎接正在兴起的时代"
 
     def _is_qualified(self, verb: re.Match[str]) -> bool:
         """Whether a noun behind the verb is what a quality is told of: "维护和平的*决心坚定不移*"."""

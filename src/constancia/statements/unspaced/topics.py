@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from constancia.model import Span
 from constancia.statements.unspaced.predicates import Predicate
@@ -72,6 +74,27 @@ def topic(sentence: Written, start: int, end: int) -> Span:
     return sentence.absolute(start, end if whole or named is None else named.end())
 
 
+def treated(sentence: Written, start: int, end: int) -> int:
+    """Where those end to whom something is done, whom more than one segment tells apart: "*对未完成任务，
+    阻挠检查的单位*，按照规定通报"; -1 where the segment opens no such phrase.
+    """
+    rules, masked = sentence.rules, sentence.masked
+    opens = rules.addressed.match(masked, start, end)
+    if opens is None or rules.enclosed.match(masked, start, end):
+        return -1
+    longer = rules.strong.match(masked, start, end)
+    if longer is not None and longer.end() > opens.end():
+        return -1  # "对接需求": another word
+    later = _up_to_part(sentence, (begin for begin, _ in sentence.segments() if begin > end))
+    return next((at - 1 for at in later if _is_treated(sentence, start, at)), -1)
+
+
+def _is_treated(sentence: Written, start: int, behind: int) -> bool:
+    """Whether those end before a place, and what is done to them begins there."""
+    ends = sentence.rules.treated.search(sentence.masked, start, behind - 1)
+    return ends is not None and sentence.rules.treating.match(sentence.masked, behind) is not None
+
+
 def besides(sentence: Written, start: int, end: int) -> int | None:
     """Where the subject ends that a segment names with what it does besides, or as what: "产品除…外，还要",
     "我国作为岛国，将"; None where it names none.
@@ -117,12 +140,17 @@ def _is_demanded(sentence: Written, end: int) -> bool:
 
 def is_told_of(sentence: Written, end: int, *, first: bool) -> bool:
     """Whether an act that nobody does is told of by the next segment, where it is the `first`
-    ("深化传统友好，*是*两国的方针"), or by the last ("维护稳定，推进对话，*符合*各方利益").
+    ("深化传统友好，*是*两国的方针"), or by a later one ("维护稳定，推进对话，*符合*各方利益").
     """
     if first and sentence.rules.predicating.match(sentence.masked, end + 1) is not None:
         return True
-    last = sentence.last_segment()
-    return last > end and sentence.rules.serving.match(sentence.masked, last) is not None
+    later = (begin for begin, _ in sentence.segments() if begin > end)
+    return any(sentence.rules.serving.match(sentence.masked, begin) for begin in _up_to_part(sentence, later))
+
+
+def _up_to_part(sentence: Written, starts: Iterable[int]) -> Iterator[int]:
+    """The places where segments begin, up to the next that a semicolon parts from those before."""
+    return takewhile(lambda begin: not sentence.parts(begin), starts)
 
 
 def are_watchwords(sentence: Written, start: int, end: int) -> bool:

@@ -37,6 +37,7 @@ class Walk:
         "_saying",
         "_sentence",
         "_state",
+        "_treated",
         "items",
     )
 
@@ -48,6 +49,7 @@ class Walk:
         self._done: list[Draft] = []
         self._open: Draft | None = None
         self._saying = self._aims = False
+        self._treated = -1  # where those end to whom something is done
         self._before = sentence.begin  # where the segment before begins
         self.items = items  # what the items of a list within the paragraph take over
 
@@ -77,6 +79,10 @@ class Walk:
         sentence = self._sentence
         start = sentence.past_lead(start, end)
         if start >= end or self._opens(start, end):
+            return
+        self._treated = max(self._treated, topics.treated(sentence, start, end))
+        if end <= self._treated:
+            self._front(start, end)
             return
         found = predicate(self._masked, sentence.offset, self._rules, start, min(end, start + REACH))
         if found is not None and said.reports_duty(sentence, found, self._state.subject):
@@ -190,6 +196,14 @@ class Walk:
             return False
         return self._sentence.place(self._state.fronted[-1])[1] + 1 == start
 
+    def _of_late(self, found: Predicate) -> bool:
+        """Whether a time up to now opens a clause that promises nothing: "*三年来*逐步扩大自主权"."""
+        if found.modals:
+            return False
+        verb = self._sentence.place(found.verb)[0]
+        time = self._rules.lately.match(self._masked, found.start, verb)
+        return time is not None and not self._rules.continuing.match(self._masked, time.end())
+
     def _serves(self, start: int, end: int, found: Predicate | None) -> bool:
         """Whether a bare act goes on with what the sentence is for, in front of who acts: "为巩固互信，*深化
         合作*，双方决定".
@@ -278,8 +292,9 @@ class Walk:
         self._finish()
         subject = topics.topic(self._sentence, start, end)
         told = self._state.told or self._rules.past_time.search(self._masked, start, end) is not None
+        begun = self._state.begun if self._state.begun >= 0 else start
         self._state = self._state._replace(
-            subject=subject, wrapper=None, governing=(), past=False, told=told, begun=start
+            subject=subject, wrapper=None, governing=(), past=False, told=told, begun=begun
         )
 
     def _tell(self, start: int, end: int) -> None:
@@ -383,7 +398,8 @@ class Walk:
         begun = state.begun if state.begun >= 0 else found.start
         topic = found.subject is None and state.begun >= 0
         told_of = found._replace(subject=state.subject) if topic else found
-        self._state = state._replace(begun=-1)
+        told = state.told or self._of_late(found)
+        self._state = state._replace(begun=-1, told=told)
         return Draft(
             span=sentence.absolute(begun, end),
             verb=found.verb,
@@ -393,7 +409,7 @@ class Walk:
             fronted=state.fronted,
             governing=(*state.governing, *extra),
             division=self._passage.division,
-            past=state.past or (state.told and not undertakes(sentence, state.governing)),
+            past=state.past or (told and not undertakes(sentence, state.governing)),
             passive=is_passive(sentence, told_of),
             agent=found.agent is not None and state.subject is not found.agent,
             copula=found.lemma == rules.copula,

@@ -48,11 +48,6 @@ class Written(NamedTuple):
             at = match.end()
         yield at, max(self.end, at)
 
-    def last_segment(self) -> int:
-        """Where its last segment begins."""
-        marks = [match.end() for match in SEPARATOR.finditer(self.masked, self.begin, self.end)]
-        return marks[-1] if marks else self.begin
-
     def past_lead(self, start: int, end: int) -> int:
         """Past white space, the number of an item, and conjunctions."""
         while start < end and self.masked[start] != BLANK and self.masked[start].isspace():

@@ -386,6 +386,35 @@ def test_what_limits_an_undertaking(language: str, text: str, limit: str) -> Non
     assert [one.values("conditions") for one in paper.statements] == [(limit,) if limit else ()]
 
 
+@pytest.mark.parametrize(
+    ("language", "limit"),
+    [
+        ("es", "Mediante convenio"),
+        ("es", "Mediante autorización del Congreso"),
+        ("es", "En el supuesto de incumplimiento"),
+        ("es", "A falta de acuerdo"),
+        ("es", "Con el visto bueno de la cámara"),
+        ("es", "Bajo la condición de reciprocidad"),
+        ("es", "En su caso"),
+        ("es", "A criterio del comité"),
+        ("pt", "Mediante convênio"),
+        ("pt", "Mediante apresentação do projeto"),
+        ("pt", "Na hipótese de descumprimento"),
+        ("pt", "Na ausência de acordo"),
+        ("pt", "Na forma do regulamento"),
+        ("pt", "A critério do comitê"),
+        ("pt", "Existindo vagas"),
+        ("pt", "Se aprovado"),
+    ],
+)
+def test_what_limits_in_front_or_behind_a_comma(language: str, limit: str) -> None:
+    clause = {"es": "el Ministerio ampliará el plan", "pt": "o Ministério ampliará o plano"}[language]
+    behind = f"{clause[0].upper()}{clause[1:]}, {limit[0].lower()}{limit[1:]}."
+    for text in (f"{limit}, {clause}.", behind):
+        (one,) = read((_TITLE[language] + text).encode(), name="agreement.md", language=language).statements
+        assert [value.lower() for value in one.values("conditions")] == [limit.lower()]
+
+
 def test_a_limit_in_front_governs_the_clause_behind_the_next_as_well() -> None:
     text = "# Plano\n\nCaso a seca persista, serão abertos poços e o pagamento das dívidas será suspenso.\n"
     paper = read(text.encode(), name="plano.md", language="pt")

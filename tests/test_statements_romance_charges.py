@@ -42,6 +42,8 @@ def test_a_thing_that_is_pointed_back_to_does_not(language: str, text: str) -> N
         ("es", "El Instituto se ocupará de la obra.", "ocupar"),
         ("pt", "Os municípios serão os responsáveis por manter as vias.", "manter"),
         ("pt", "O Comité encarregar-se-á de coordenar os trabalhos.", "coordenar"),
+        ("pt", "Os dois lados envidarão esforços no sentido de reforçar as ligações.", "reforçar"),
+        ("es", "Las partes harán esfuerzos en el sentido de facilitar la entrada.", "facilitar"),
         ("pt", "Ficou acertado que a Secretaria elaborará o calendário.", "elaborar"),
         ("pt", "Não desviar nenhum centavo dos cofres públicos.", "desviar"),
         ("es", "No multaremos a los pequeños comerciantes.", "multar"),
@@ -99,3 +101,48 @@ def test_what_one_wants_to_say_is_told(language: str, text: str) -> None:
 def test_items_behind_a_whole_aim_are_how_it_is_reached(language: str, text: str, kinds: set[str]) -> None:
     items = [one for one in coding.find(text, language=language) if one.quote[0] in "AR"]
     assert {str(one.kind) for one in items} == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "En el marco de la amistad, la paz y la tolerancia, los países ampliarán el comercio.",
+            "los países ampliarán el comercio",
+        ),
+        (
+            "es",
+            "Para garantizar la salud, la educación y la vivienda, el Gobierno construirá hospitales.",
+            "el Gobierno construirá hospitales",
+        ),
+        (
+            "pt",
+            "Para enfrentar a fome, a seca e a pobreza, o Governo abrirá poços.",
+            "o Governo abrirá poços",
+        ),
+        (
+            "en",
+            "In the spirit of trust, the rule of law and peace, both sides will open ports.",
+            "both sides will open ports",
+        ),
+    ],
+)
+def test_a_list_in_front_is_no_subject(language: str, text: str, expected: str) -> None:
+    assert coding.quotes(text, language=language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "La entrega de bienes que no figuren en el anexo obedecerá a la ley.", "principle"),
+        ("pt", "A compra de bens que não constem do anexo dependerá de parecer.", "principle"),
+        ("pt", "Criação de um fundo que financiará obras no interior.", "commitment"),
+    ],
+)
+def test_an_act_named_in_front_of_its_own_verb_is_its_subject(language: str, text: str, kind: str) -> None:
+    assert coding.only(text, language=language).kind == kind
+
+
+def test_a_word_that_affirms_is_no_verb() -> None:
+    assert coding.quotes("El plan es un fin en sí mismo.", language="es") == ["El plan es un fin en sí mismo"]

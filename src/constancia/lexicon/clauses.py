@@ -89,13 +89,15 @@ class Wrappers:
     ("announce that it will"), `foretelling` ones the same where the future is an ending ("anunciaron que
     abrirán"), `retelling` ones too in the mouth of another, `assuring` ones of those vouch for what others
     will do ("garantizamos que nadie pagará"), `settled` ones settle an act in the passive ("quedó acordado
-    abrir"), `going` those that make a future with an infinitive, `needs` are adjectives that say what is
-    needed, `obliging` verbs of duty with their links ("tener que").
+    abrir"), `directed` phrases link an effort to its act ("en el sentido de"), `going` verbs make
+    a future with an infinitive, `needs` are adjectives that say what is needed, `obliging` verbs of duty with
+    their links ("tener que").
     """
 
     infinitive: frozenset[str] = words("infinitive", needed=True)
     gerund: frozenset[str] = words("gerund", needed=True)
     processes: tuple[tuple[str, ...], ...] = rows("processes")
+    directed: tuple[tuple[str, ...], ...] = rows("directed")
     committing: frozenset[str] = words("committing", needed=True)
     resolving: frozenset[str] = words("resolving")
     pledging: frozenset[str] = words("pledging")

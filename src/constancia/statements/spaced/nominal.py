@@ -8,6 +8,7 @@ from constancia.lexicon.clauses import (
     AND,
     COMMA,
     DETERMINER,
+    FINITE,
     PREPOSITION,
     RELATIVE,
     SEMICOLON,
@@ -15,12 +16,14 @@ from constancia.lexicon.clauses import (
     THAT,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, NOUN
+from constancia.lexicon.verbs import ADJECTIVE, BASE, FUTURE, NOUN, PARTICIPLE, PAST, SUBJUNCTIVE, THIRD
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
 from constancia.statements.spaced.steps import particle
 from constancia.statements.spaced.words import Words
 
+_OPENS = RELATIVE | SUBORDINATOR | THAT
+_TOLD = FINITE | THIRD | PAST | FUTURE | SUBJUNCTIVE
 _BEHIND = PREPOSITION | DETERMINER | AND | COMMA
 LONG = 6  # words of an act named in a paragraph of its own
 SHORTEST = 3  # words: "Reducción de costos"; a shorter item is a heading
@@ -98,9 +101,17 @@ def _verb(noun: str, grammar: Grammar) -> str | None:
 
 
 def _is_inside(words: Words, clause: Draft) -> bool:
-    """Whether a clause's verb stands behind a relative or subordinating word of the item."""
-    inside = RELATIVE | SUBORDINATOR | THAT
-    return any(
-        tag & inside and start < clause.verb.start
-        for start, tag in zip(words.starts, words.tags, strict=True)
-    )
+    """Whether a clause's verb is that of a relative or subordinating word of the item, none of which has one
+    yet: not in "La entrega de bienes *que* no *figuren* en el anexo *obedecerá*".
+    """
+    pending, opened = 0, False
+    for start, tag in zip(words.starts, words.tags, strict=True):
+        if start >= clause.verb.start:
+            break
+        if tag & _OPENS:
+            pending, opened = pending + 1, True
+            continue
+        if pending and tag & _TOLD and (opened or not tag & (NOUN | ADJECTIVE | PARTICIPLE)):
+            pending -= 1
+        opened = False
+    return pending > 0

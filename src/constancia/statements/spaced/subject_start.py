@@ -49,6 +49,7 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
             continue
         begin = following
         if words.tags[following] & DETERMINER:
+            begin = _behind_list(words, following, verb)
             break
     if begin > start:
         begin = _first_of_names(words, start, begin, verb)
@@ -57,6 +58,18 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     if begin == start and grammar.direct and words.tags[start] & (PREPOSITION | TO):
         return verb  # "En 1998 se firmó": what stands in front is no subject
     return begin
+
+
+def _behind_list(words: Words, begin: int, verb: int) -> int:
+    """ "In the spirit of trust, the rule of law and peace, *both* sides will": behind the rest of a list,
+    where its *and* and one more comma are; else where it was.
+    """
+    last = max(commas(words, begin, verb), default=-1)
+    if last < 0 or last + 1 >= verb or not any(words.tags[at] & AND for at in range(begin, last)):
+        return begin
+    behind = words.tags[last + 1]
+    opens = behind & (DETERMINER | PREPOSITION) == DETERMINER or behind & (SUBJECT | CAPITAL)
+    return last + 1 if opens and not behind & NO_SUBJECT else begin
 
 
 def _counts(words: Words, first: int, verb: int) -> bool:

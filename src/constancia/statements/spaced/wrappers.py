@@ -239,6 +239,7 @@ def _phrase(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
     """ "join hands with its neighbours to", "go on exchanging"."""
     for noun in range(path.at + 1, min(path.at + 4, len(words))):
         if (lemma, words.folded[noun]) in grammar.wrappers.phrases:
+            noun = _directed(words, grammar, noun)
             behind = noun + 1 < len(words) and words.tags[noun + 1] & (PREPOSITION | TO) == PREPOSITION
             if grammar.direct and behind and words.folded[noun + 1] not in grammar.wrapper_links:
                 return False  # "somar esforços *na* construção de sistemas para"
@@ -246,6 +247,15 @@ def _phrase(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
                 return True  # "go on *exchanging*"
             return _infinitive(words, path, noun + 1, lemma, COMPANY, grammar)
     return False
+
+
+def _directed(words: Words, grammar: Grammar, noun: int) -> int:
+    """The last word before the mark of "envidarão esforços *no sentido* de": the noun's where none stands."""
+    for phrase in grammar.wrappers.directed:
+        end = noun + 1 + len(phrase)
+        if tuple(words.folded[noun + 1 : end]) == phrase:
+            return end - 2
+    return noun
 
 
 def _statement(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:

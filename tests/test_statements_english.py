@@ -55,6 +55,20 @@ from coding import find, only, quotes
             "We are committed to the rule of law and to strengthening our courts.",
             ["We are committed to the rule of law", "strengthening our courts"],
         ),
+        # What is told goes on behind a clause on a thing, and behind a time.
+        (
+            "Ministers reaffirmed the old, close friendship of their peoples, and they committed to meeting.",
+            [
+                "Ministers reaffirmed the old, close friendship of their peoples",
+                "they committed to meeting",
+            ],
+        ),
+        (
+            "Ministers noted the gains which had been made since May and agreed that the Fund should grow.",
+            ["Ministers noted the gains which had been made since May", "agreed that the Fund should grow"],
+        ),
+        ("Whereas, the Parties intend to lend ships;", []),
+        ("Whereas rents are high, we will build homes.", ["we will build homes"]),
     ],
 )
 def test_a_word_is_a_verb_where_its_subject_and_its_object_allow_it(
@@ -78,6 +92,12 @@ def test_a_word_is_a_verb_where_its_subject_and_its_object_allow_it(
         ("Utopia intends to welcome up to 400 students.", "commitment"),
         ("Utopia welcomes the summit.", "position"),
         ("Ensuring fair prices will require hard work.", "description"),
+        ("Talks shall be held at the request of either side.", "commitment"),
+        ("No talks shall be held in secret.", "principle"),
+        ("The allowance will rise in line with wages.", "commitment"),
+        ("The Government is fuelling a crisis.", "description"),
+        ("The Government is funding clinics.", "commitment"),
+        ("The town receives a grant for its school.", "description"),
         ("The federal, provincial and local governments will widen the road.", "commitment"),
     ],
 )
@@ -88,3 +108,9 @@ def test_what_is_promised_is_told_by_who_does_it_and_to_whom(text: str, kind: st
 def test_an_act_behind_what_one_is_committed_to_is_promised_as_well() -> None:
     first, second = find("We commit to peace and to building schools.")
     assert (str(first.kind), str(second.kind), second.action) == ("position", "commitment", "build")
+
+
+def test_what_follows_what_was_told_is_told_as_well() -> None:
+    assert {str(one.kind) for one in find("We were able to open a port and to close a mine.")} == {
+        "description"
+    }

@@ -138,7 +138,8 @@ class Grammar:
     are adverbs that may be a subject ("Today marks"), behind `telling` verbs a clause needs no "that",
     `requiring` ones tell what an act takes ("ensuring peace will *require* work"),
     `attributive` forms in -ed describe the noun behind them ("related items"),
-    `recitals` open a treaty's preamble, `listing` verbs and `following` words only say that a list comes,
+    `recitals` open a treaty's preamble, `reciting` words do before a comma,
+    `listing` verbs and `following` words only say that a list comes,
     `impersonal` words are the subject of "it was agreed to", `promising` modals tell what was agreed.
     `counting` words number the clauses of a text in front of a comma ("First, ").
     `nouns` are adverbs but behind a determiner ("no *well*"), `adverb_verbs` but before one ("will *further*
@@ -193,6 +194,7 @@ class Grammar:
     operative: frozenset[str] = words("joining.operative")
     plural_pronouns: frozenset[str] = words("joining.plural_pronouns")
     recitals: frozenset[str] = words("joining.recitals")
+    reciting: frozenset[str] = words("joining.reciting")
     attributive: frozenset[str] = words("joining.attributive")
     listing: frozenset[str] = words("closing.listing")
     object_pronouns: frozenset[str] = words("words.object_pronouns")

@@ -68,6 +68,7 @@ def _in_the_present(draft: Draft, actor: Actor, text: str, words: Kinds, sides: 
     if (
         not actor.party
         or (draft.lemma in words.state and not acts)
+        or (draft.progressive and draft.lemma in words.losses)
         or (draft.reflexive and draft.lemma in words.being)
         or (actor.value == PARTNER and not sides.joint)
     ):

@@ -187,6 +187,8 @@ def _recites(text: str, passage: Passage, sentences: list[Words], grammar: Gramm
 
 def _read(words: Words, grammar: Grammar, passage: Passage, *, fields: bool) -> list[Draft]:
     """The clauses of one sentence, or the act that an item names, unless it is one of `fields`."""
+    if len(words) > 1 and words.folded[0] in grammar.reciting and words.tags[1] & COMMA:
+        return []  # "Whereas, the Parties intend to build a port;"
     clauses = [_draft(words, member, passage, grammar) for member in members(words, grammar)]
     clauses = [one for one in clauses if not _only_names_speaker(one, grammar)]
     if clauses and clauses[0].span.start == words.starts[0] and words.folded[0] in grammar.recitals:
@@ -342,7 +344,7 @@ def _draft(words: Words, member: Member, passage: Passage, grammar: Grammar) -> 
         division=passage.division,
         passive=group.passive,
         perfect=group.perfect or level.perfect,
-        past=group.outer == PAST or group.past,
+        past=group.outer == PAST or group.past or level.past,
         progressive=group.progressive,
         copula=group.copula,
         reflexive=group.reflexive,

@@ -36,7 +36,7 @@ from constancia.statements.spaced.pledges import act_behind
 from constancia.statements.spaced.promised import promise
 from constancia.statements.spaced.repeats import family, repeats, same_subject
 from constancia.statements.spaced.shared_forms import gerund_member, listed_infinitive
-from constancia.statements.spaced.steps import skip_adverbs
+from constancia.statements.spaced.steps import ASIDE, skip_adverbs
 from constancia.statements.spaced.subjects import explains, new_subject
 from constancia.statements.spaced.walk import Walk
 from constancia.statements.spaced.words import Words
@@ -130,6 +130,8 @@ def _subordinate(walk: Walk, index: int) -> int:
         return index + 1  # "until 2034 and open it": a time
     verb = finite(walk.words, walk.grammar, index + 1, ahead.stop(walk.words, index + 1))
     timed = walk.words.folded[index] in walk.grammar.conjunctive
+    if timed and _is_moment(walk, index):
+        return index + 1
     if (timed and verb < 0) or (verb > 0 and walk.tags[verb] & FINITE and walk.tags[verb - 1] & AND):
         return index + 1  # "until 2019 and have fallen", "until the summer and stands": no clause
     walk.nested = walk.inner in ("control", "purpose") and verb >= 0
@@ -143,6 +145,17 @@ def _subordinate(walk: Walk, index: int) -> int:
     tag = walk.inside = walk.tags[verb] if verb >= 0 else 0
     walk.plural = tag & (BASE | HAVE | BE) == BASE or bool(tag & MODAL)
     return verb + 1 if verb >= 0 else index + 1
+
+
+def _is_moment(walk: Walk, index: int) -> bool:
+    """ "welcomed the gains made *since* May and agreed": a time without a verb, and more that was told."""
+    end = min(index + ASIDE, walk.end - 1)
+    joined = next((at for at in range(index + 1, end) if walk.tags[at] & (AND | COMMA)), -1)
+    if joined < 0 or walk.grammar.direct or not walk.tags[joined] & AND:
+        return False
+    verbal = FINITE | THIRD | PAST | BASE
+    alone = not any(walk.tags[at] & verbal and not walk.tags[at] & NOUN for at in range(index + 1, joined))
+    return alone and walk.level.outer == PAST and bool(walk.tags[joined + 1] & PAST)
 
 
 def _that(walk: Walk, index: int) -> int:

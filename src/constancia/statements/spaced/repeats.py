@@ -10,6 +10,7 @@ from constancia.lexicon.clauses import (
     FINITE,
     HAVE,
     MODAL,
+    THAT,
 )
 from constancia.lexicon.verbs import ADJECTIVE, PARTICIPLE, PAST, THIRD
 from constancia.statements.spaced import ahead
@@ -67,6 +68,9 @@ def _said_by_all(walk: Walk, joint: Joint) -> bool:
     ]
     if lemmas[0] in said and said.isdisjoint(lemmas[1:]):
         return True
+    settles = walk.grammar.wrappers.resolving.intersection(lemmas[:1])
+    if settles and walk.tags[min(joint.verb + 1, walk.end - 1)] & THAT and walk.inner == "relative":
+        return True  # "noted the gains which had been made and *agreed that* the Fund should grow"
     if walk.inner != "that":
         return False
     coming = [walk.tags[at] for at in inside if walk.tags[at] & FINITE]
@@ -81,9 +85,10 @@ def _said_by_all(walk: Walk, joint: Joint) -> bool:
 
 def repeats(walk: Walk, joint: Joint, tag: int) -> bool:
     """A verb in the form of the list's first: "supports A, opposes B"; "has built A, achieved B"."""
+    by_all = _said_by_all(walk, joint)
     if (
-        (walk.inside_of(joint) and not (_returns(walk, joint) or _said_by_all(walk, joint)))
-        or _repeats_inside(walk, tag)
+        (walk.inside_of(joint) and not (by_all or _returns(walk, joint)))
+        or (_repeats_inside(walk, tag) and not by_all)
         or (walk.inner == "purpose" and not joint.comma and bool(walk.inside & (FINITE | THIRD)))
         or differs(walk.words, walk.grammar, walk.level, joint)
         or not ahead.fits(walk.words, walk.grammar, joint.verb)

@@ -230,6 +230,8 @@ def _tells_of_last(walk: Walk, joint: Joint, head: int) -> bool:
     tag = walk.tags[head]
     if tag & FINITE or not tag & PARTICIPLE or not (joint.joined and joint.comma) or walk.grammar.direct:
         return False
+    if walk.tags[_before_adverbs(walk, head)] & SUBJECT:
+        return False  # ", and *they* committed to"
     things = range(walk.group.end, joint.at)
     listed = any(walk.tags[at] & COMMA for at in things) and not any(
         walk.tags[at] & (FINITE | RELATIVE | THAT | TO) for at in things

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.db import Error, connection, transaction
@@ -18,6 +22,49 @@ from constancia.track.checks import faults
 from constancia.web.track.states import STATES, rows
 
 pytestmark = pytest.mark.django_db
+
+# Two people send their forms at once; each has seen that nothing was judged yet.
+AT_ONCE = """
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from datetime import date
+from threading import Barrier, BrokenBarrierError
+
+import constancia
+from constancia import store
+store.configure()
+store.prepare()
+
+from django.db import connections
+from constancia.store.assessing import assessments
+from constancia.store.save import save
+from constancia.web.track import judging
+
+paper = constancia.read(b"A Plan\\n\\n1. Roads\\n\\nWe will build roads.\\n", name="plan.txt")
+save(paper)
+id = next(one.id for one in paper.statements if one.is_undertaking)
+both = Barrier(2, timeout=2)
+
+def seen(judgements):
+    with suppress(BrokenBarrierError):  # alone here where the other has to wait
+        both.wait()
+    return str(len(judgements))
+
+judging.seen = seen
+said = {"country": "", "as_of": date(2026, 3, 1), "state": "not_assessed", "rationale": "Now"}
+said |= {"confidence": "", "evidence": ""}
+
+def send(who):
+    try:
+        return judging.kept(id, said, who, beside="0")
+    finally:
+        connections.close_all()
+
+with ThreadPoolExecutor(2) as pool:
+    told = sorted(pool.map(send, ["person:ana", "person:ben"]))
+print(len(assessments([id])), told[0][1][:15], told[1][1][:15], sep="|")
+"""
+
 TODAY = date(2026, 11, 28)
 
 
@@ -119,3 +166,20 @@ def test_a_past_day_is_rebuilt_byte_for_byte_whatever_is_added_later(small: Pape
     judge(late, today=TODAY)
     assert export(date(2026, 10, 15), date(2026, 10, 15)) == then
     assert export(date(2026, 10, 15), TODAY) != then
+
+
+def test_of_two_judgements_in_one_instant_the_second_is_told_of_the_first(tmp_path: Path) -> None:
+    judge_at_once(str(tmp_path / "papers.sqlite3"))
+
+
+def judge_at_once(database: str) -> None:
+    """Two people judge a commitment in the same instant, in a store of their own."""
+    done = subprocess.run(
+        [sys.executable, "-c", AT_ONCE],
+        env={**os.environ, "CONSTANCIA_DATABASE": database},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert done.stdout.strip() == "1|This was judged|"

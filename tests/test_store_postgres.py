@@ -15,6 +15,7 @@ from uuid import uuid4
 
 import pytest
 from test_cli_work import AT_WORK
+from test_store_assessing import judge_at_once
 from test_store_kill import kill_while_saving
 from test_store_migrations import upgrade_the_first_schema
 from test_store_place import say
@@ -48,3 +49,7 @@ def test_a_store_of_the_first_schema_keeps_every_row(database: str, tmp_path: Pa
 
 def test_whether_a_worker_is_there_is_told_by_its_lock(database: str) -> None:
     assert say(database, AT_WORK) == "fine"
+
+
+def test_of_two_judgements_in_one_instant_the_second_is_told_of_the_first(database: str) -> None:
+    judge_at_once(database)

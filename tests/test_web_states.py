@@ -21,7 +21,17 @@ from web_pages import WEIGHT, Page, get
 
 import constancia
 from constancia import pipeline
-from constancia.model import Evidence, EvidenceKind, Fact, Link, Paper, Provenance, Relation, Side, When
+from constancia.model import (
+    Evidence,
+    EvidenceKind,
+    Fact,
+    Link,
+    Paper,
+    Provenance,
+    Relation,
+    Side,
+    When,
+)
 from constancia.model.codec import to_json
 from constancia.registers.names import register
 from constancia.store.assessing import assessments, searches

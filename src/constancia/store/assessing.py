@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from django.db import transaction
 from django.db.models import Count, Max
@@ -13,9 +14,18 @@ from constancia.model.codec import from_json, to_json
 from constancia.store.changes import record
 from constancia.store.database import place
 from constancia.store.errors import explained
-from constancia.store.models import AssessmentRow, SearchRow
+from constancia.store.models import AssessmentRow, SearchRow, StatementRow
 
 MANY = 100  # commitments; where there are fewer judgements than these, all are read: so many names take long
+
+
+@contextmanager
+def in_turn(commitment: str) -> Iterator[None]:
+    """While this lasts no one else judges the commitment: what is read inside still holds when it is kept."""
+    with explained(place), transaction.atomic():
+        held = StatementRow.objects.select_for_update(of=("self",)).filter(key=commitment)
+        list(held.order_by("pk").values_list("pk"))  # SQLite locks the whole store with the transaction
+        yield
 
 
 @explained(place)

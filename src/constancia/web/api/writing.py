@@ -194,7 +194,8 @@ def judge(request: HttpRequest, statement: str, judgement: Judgement) -> HttpRes
     who, id = _person(request, JUDGING), _statement(statement)
     said = {**judgement.dict(), "evidence": " ".join(judgement.evidence), "state": str(judgement.state)}
     try:
-        whole = judged(id, said, who)
+        with assessing.in_turn(id):
+            whole = judged(id, said, who)
     except (BrokenRules, ValueError) as error:
         raise Problem(422, str(error)) from error
     if whole:

@@ -135,16 +135,26 @@ def add_judgement(request: HttpRequest, id: str) -> HttpResponseBase:
     form = JudgementForm(_asked(request, "country"), request.POST)
     if not form.is_valid():
         return shown(request, id, _wrong(form), "judgement")
-    if request.POST.get("seen", "") not in ("", seen(assessing.assessments([id]))):
-        return shown(request, id, str(refusals.SINCE), "judgement")
-    try:
-        whole = judged(id, form.cleaned_data, who)
-    except Refused as error:
-        return shown(request, id, " ".join(map(refusals.refusal, error.faults)), "judgement")
+    whole, wrong = kept(id, form.cleaned_data, who, beside=request.POST.get("seen", ""))
+    if wrong:
+        return shown(request, id, wrong, "judgement")
     if whole:
         return redirect("commitment", id)
     told = _("This needs two people. Your word is kept until another person says the same of that day.")
     return shown(request, id, told)
+
+
+def kept(id: str, said: Mapping[str, Any], who: str, *, beside: str) -> tuple[bool, str]:
+    """Whether a judgement is whole now, and why it is not kept, if it is not; it was written `beside` what
+    `seen` said then.
+    """
+    with assessing.in_turn(id):
+        if beside not in ("", seen(assessing.assessments([id]))):
+            return False, str(refusals.SINCE)
+        try:
+            return judged(id, said, who), ""
+        except Refused as error:
+            return False, " ".join(map(refusals.refusal, error.faults))
 
 
 def seen(judgements: Sequence[Assessment]) -> str:

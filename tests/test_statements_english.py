@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from coding import find, only, quotes
+from coding import JOINT, find, only, quotes
 
 
 @pytest.mark.parametrize(
@@ -97,6 +97,18 @@ def test_a_word_is_a_verb_where_its_subject_and_its_object_allow_it(
         ("The allowance will rise in line with wages.", "commitment"),
         ("The Government is fuelling a crisis.", "description"),
         ("The Government is funding clinics.", "commitment"),
+        # What only tells of the speech at hand is no act, nor is what is not being done.
+        ("I now turn to the budget for schools.", "description"),
+        ("I shall now deal with the main proposals.", "description"),
+        ("We will turn to our neighbours for help.", "commitment"),
+        ("We are not turning away.", "description"),
+        ("Arcadia is to become a state.", "description"),
+        ("It will be our endeavour to open schools.", "commitment"),
+        ("Measures to cut waste are being put in place.", "commitment"),
+        ("It has also been agreed that all should consult.", "commitment"),
+        ("The Minister announced Utopia would lend ships.", "commitment"),
+        ("The aid announced this week will help towns.", "description"),
+        ("- Creation of a fund which will lend to towns", "commitment"),
         ("The town receives a grant for its school.", "description"),
         ("The federal, provincial and local governments will widen the road.", "commitment"),
     ],
@@ -114,3 +126,18 @@ def test_what_follows_what_was_told_is_told_as_well() -> None:
     assert {str(one.kind) for one in find("We were able to open a port and to close a mine.")} == {
         "description"
     }
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Both Contracting Parties",
+        "Sides",
+        "Either Party",
+        "The Party concerned",
+        "The Party introducing a measure",
+        "The importing Party",
+    ],
+)
+def test_each_party_to_an_agreement_stands_for_both(subject: str) -> None:
+    assert only(f"{subject} shall publish the duty.", work=JOINT).actor == "joint"

@@ -31,6 +31,8 @@ def opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> J
         return judge(Kind.POSITION, "stance", draft)
     if draft.copula and actor.party and words.adherent.match(rest.strip()):
         return judge(Kind.POSITION, "is-an-adherent", draft)
+    if draft.subject is not None and own and words.signpost.match(_spoken(draft, text)):
+        return judge(Kind.DESCRIPTION, "of-this-text", draft)
     if draft.subject is None and words.demand.match(told_words(draft, text)):
         return judge(Kind.POSITION, "demands", draft, unwritten=True)
     if (draft.copula or draft.reflexive) and not draft.past and words.pending.match(rest.strip()):
@@ -77,6 +79,12 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
     if needed and draft.lemma in words.needs and not draft.past:
         return judge(Kind.POSITION, "need", draft)
     return None
+
+
+def _spoken(draft: Draft, text: str) -> str:
+    """A clause from its subject on, in small letters: "i will now turn to the budget"."""
+    start = draft.span.start if draft.subject is None else draft.subject.start
+    return " ".join(text[start : draft.span.end].lower().split())
 
 
 def _wants_to_be(draft: Draft, words: Kinds) -> bool:

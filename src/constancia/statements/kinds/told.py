@@ -8,7 +8,7 @@ from constancia.lexicon.kinds import Kinds
 from constancia.model import Kind, Span
 from constancia.statements.actors.cast import ISSUER, JOINT, MEANS, OFFICER, OWN, PARTNER, PEOPLE, Actor
 from constancia.statements.actors.parties import Parties
-from constancia.statements.drafts import Draft, told_words
+from constancia.statements.drafts import Draft, subject_words, told_words
 from constancia.statements.kinds.judged import Judged, judge
 
 _ASIDE = re.compile(r"^,[^,]{1,90},\s*")  # "acordaron, *asimismo*, que"
@@ -23,7 +23,7 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
     if words.this_text.match(rest.strip()):
         return judge(Kind.DESCRIPTION, "of-this-text", draft)
     bygone = draft.past or draft.perfect
-    if bygone and (settled := _in_the_past(draft, actor, rest, words, sides)) is not None:
+    if bygone and (settled := _in_the_past(draft, actor, rest, text, words, sides)) is not None:
         return settled
     if draft.copula and not draft.past and words.charge.match(rest.strip()):
         return judge(Kind.COMMITMENT, "falls-to", draft, unwritten=not actor.party)
@@ -50,13 +50,15 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
     return _in_the_present(draft, actor, text, words, sides)
 
 
-def _in_the_past(draft: Draft, actor: Actor, rest: str, words: Kinds, sides: Parties) -> Judged | None:
+def _in_the_past(
+    draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties
+) -> Judged | None:
     """What was settled by those who speak, or by those who met."""
     told = actor.rule == OFFICER and actor.value == ISSUER and not draft.perfect
     ours = actor.rule == OWN or told  # "The Minister instructed the Agency to"
     meeting = sides.together and actor.value in (ISSUER, JOINT) and actor.rule not in (OWN, OFFICER)
     together = sides.together or ours or actor.value == JOINT
-    return _settled(draft, rest, words, together=together, meeting=meeting)
+    return _settled(draft, rest, text, words, together=together, meeting=meeting)
 
 
 def _in_the_present(draft: Draft, actor: Actor, text: str, words: Kinds, sides: Parties) -> Judged:
@@ -68,7 +70,7 @@ def _in_the_present(draft: Draft, actor: Actor, text: str, words: Kinds, sides: 
     if (
         not actor.party
         or (draft.lemma in words.state and not acts)
-        or (draft.progressive and draft.lemma in words.losses)
+        or (draft.progressive and (draft.negative or draft.lemma in words.losses))
         or (draft.reflexive and draft.lemma in words.being)
         or (actor.value == PARTNER and not sides.joint)
     ):
@@ -103,7 +105,9 @@ def managed(draft: Draft, text: str, words: Kinds) -> bool:
     return draft.first_person and not words.achieved.isdisjoint(said)
 
 
-def _settled(draft: Draft, rest: str, words: Kinds, *, together: bool, meeting: bool) -> Judged | None:
+def _settled(
+    draft: Draft, rest: str, text: str, words: Kinds, *, together: bool, meeting: bool
+) -> Judged | None:
     """What was settled is undertaken: charged to others ("instructed the ministers to"), or agreed on;
     `meeting` says that those who met tell of it.
     """
@@ -121,6 +125,9 @@ def _settled(draft: Draft, rest: str, words: Kinds, *, together: bool, meeting: 
     act = not draft.passive and words.settled_act.match(behind) is not None
     if act and (unsaid or meeting):
         return judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=unsaid)  # "acordaron la creación de"
+    impersonal = draft.subject is not None and words.nobody.fullmatch(subject_words(draft, text)) is not None
+    if clause and impersonal and draft.passive:
+        return judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=True)  # "It has been agreed that"
     if clause and draft.past and unsaid:
         return judge(Kind.COMMITMENT, "agreed-that", draft, unwritten=True)  # "Se acordó que se publique"
     if draft.passive and words.undertaken.match(rest.strip()):

@@ -205,6 +205,8 @@ def is_past(words: Words, grammar: Grammar, index: int, end: int) -> bool:
         return False
     if not words.tags[index] & PARTICIPLE or _settles_to(words, grammar, index):
         return True
+    if _foretells(words, grammar, index, end):
+        return True
     return not certain(words, index + 1, end)
 
 
@@ -214,6 +216,16 @@ def _settles_to(words: Words, grammar: Grammar, index: int) -> bool:
         return False
     willing = grammar.verbs.lemma(words.folded[index], PARTICIPLE) in grammar.wrappers.infinitive
     return willing and bool(words.tags[index + 1] & TO and words.tags[index + 2] & BASE)
+
+
+def _foretells(words: Words, grammar: Grammar, index: int, end: int) -> bool:
+    """ "The Minister *announced* Utopia would lend": no time behind it ("announced this week")."""
+    if grammar.direct or index + 2 >= end or not words.tags[index + 1] & (CAPITAL | DETERMINER):
+        return False
+    if grammar.verbs.lemma(words.folded[index], PARTICIPLE) not in grammar.wrappers.foretelling:
+        return False
+    timed = words.folded[index + 2] in grammar.moments or words.folded[index + 1] in grammar.moments
+    return not timed and certain(words, index + 1, end)
 
 
 def before_adverbs(words: Words, index: int) -> int:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from constancia.lexicon.clauses import (
+    ADVERB,
     AND,
+    BE,
     COMMA,
     DETERMINER,
     FINITE,
+    HAVE,
     PREPOSITION,
     RELATIVE,
     SEMICOLON,
@@ -23,6 +26,7 @@ from constancia.statements.spaced.steps import particle
 from constancia.statements.spaced.words import Words
 
 _OPENS = RELATIVE | SUBORDINATOR | THAT
+_LEADS = FINITE | BE | HAVE | ADVERB  # before a verb: "which *will also be* used"
 _TOLD = FINITE | THIRD | PAST | FUTURE | SUBJUNCTIVE
 _BEHIND = PREPOSITION | DETERMINER | AND | COMMA
 LONG = 6  # words of an act named in a paragraph of its own
@@ -105,9 +109,10 @@ def _is_inside(words: Words, clause: Draft) -> bool:
     yet: not in "La entrega de bienes *que* no *figuren* en el anexo *obedecerá*".
     """
     pending, opened = 0, False
-    for start, tag in zip(words.starts, words.tags, strict=True):
-        if start >= clause.verb.start:
-            break
+    first = next((at for at, start in enumerate(words.starts) if start >= clause.verb.start), len(words))
+    while first and words.tags[first - 1] & _LEADS and not words.tags[first - 1] & _OPENS:
+        first -= 1
+    for tag in words.tags[:first]:
         if tag & _OPENS:
             pending, opened = pending + 1, True
             continue

@@ -146,3 +146,31 @@ def test_an_act_named_in_front_of_its_own_verb_is_its_subject(language: str, tex
 
 def test_a_word_that_affirms_is_no_verb() -> None:
     assert coding.quotes("El plan es un fin en sí mismo.", language="es") == ["El plan es un fin en sí mismo"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Créditos para la ciencia: Ampliar los fondos; abrir dos laboratorios.",
+            ["Ampliar los fondos", "abrir dos laboratorios"],
+        ),
+        (
+            "es",
+            "Mejora de la salud: construir hospitales y contratar médicos.",
+            ["construir hospitales", "contratar médicos"],
+        ),
+        (
+            "pt",
+            "Bolsas para todos: Implementar bolsas em cada província.",
+            ["Implementar bolsas em cada província"],
+        ),
+        ("es", "El método fue: oír a todos.", ["El método fue: oír a todos"]),
+        ("es", "La reforma que presentamos, busca dar agua.", ["La reforma que presentamos, busca dar agua"]),
+    ],
+)
+def test_words_before_a_colon_that_tell_nothing_are_a_title(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert coding.quotes(text, language=language) == expected

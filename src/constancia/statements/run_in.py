@@ -48,10 +48,11 @@ def _parts(text: str, sentence: Span, grammar: Grammar) -> Sequence[Span | None]
     if colon is None:
         return _enumerated(text, sentence, grammar) if ";" in text[sentence.start : sentence.end] else ()
     written = text[sentence.start : colon.start()]
-    label = _is_label(written, grammar)
+    field = _names_field(written, text[colon.end() : sentence.end], grammar)
+    label = field or _is_label(written, grammar)
     if not (label or _leads(written, grammar)):
         return ()
-    lead = Span(sentence.start, colon.start() + 1)
+    lead = None if field else Span(sentence.start, colon.start() + 1)
     pieces = _pieces(text, colon.end(), sentence.end)
     items = [_item(text, piece, grammar, label=label) for piece in pieces]
     if label:
@@ -78,12 +79,29 @@ def _enumerated(text: str, sentence: Span, grammar: Grammar) -> Sequence[Span | 
     return (None, *items) if named and len(heads) == len(items) >= FEWEST else ()
 
 
+def _names_field(written: str, behind: str, grammar: Grammar) -> bool:
+    """ "Créditos para la ciencia: *Ampliar* los fondos": whether words before a colon tell nothing, and an
+    act stands behind it.
+    """
+    verb = _WORD.match(behind) if grammar.direct else None
+    if verb is None or not nominal.is_infinitive(verb[0], grammar):
+        return False
+    words = _WORD.findall(written.lower())
+    return _is_bare(words, grammar) and words[-1] not in grammar.past
+
+
 def _is_label(written: str, grammar: Grammar) -> bool:
     """Whether words before a colon only name what kind of act comes: "Líneas de acción", "Estas medidas son",
     "Entre as ações previstas estão".
     """
     words = _WORD.findall(written.lower())
-    if len(words) > LONGEST_LABEL or grammar.labels.isdisjoint(words) or nominal.names_act(written, grammar):
+    named = not grammar.labels.isdisjoint(words) and not nominal.names_act(written, grammar)
+    return named and _is_bare(words, grammar)
+
+
+def _is_bare(words: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a few words have no verb but a form of be at their end."""
+    if not 0 < len(words) <= LONGEST_LABEL:
         return False
     tags = [grammar.tags.get(word, 0) for word in words]
     if tags[-1] & BE:

@@ -152,11 +152,13 @@ def _parted(words: Words, grammar: Grammar, index: int, start: int, comma: int) 
     from its subject.
     """
     tag = words.tags[index] & (THIRD | PAST | PARTICIPLE | NOUN | ADJECTIVE | BASE)
-    if not grammar.direct or tag != THIRD or index + 1 >= len(words):
+    if not grammar.direct or tag & ~NOUN != THIRD or index + 1 >= len(words):
         return False
     if words.tags[start] & (DETERMINER | PREPOSITION) != DETERMINER:
         return False
-    if not words.tags[index + 1] & (THAT | DETERMINER | PREPOSITION):
+    behind = words.tags[index + 1]
+    leads = behind & (BASE | NOUN) == BASE  # "El proyecto, *busca dar* agua"
+    if not leads and (tag & NOUN or not behind & (THAT | DETERMINER | PREPOSITION)):
         return False
     timely = not grammar.moments.isdisjoint(words.folded[start:comma])
     return not timely and next(commas(words, start, comma), None) is None

@@ -38,8 +38,8 @@ rows = {one.__name__: list(one.objects.order_by("pk").values()) for one in model
 rows.update(facets_of(conftest.first_paper(), rows["StatementRow"]))
 open(sys.argv[2], "wb").write(pickle.dumps(rows))
 """
-UPGRADE = """
-import pickle, sys
+FIRST = """
+import json, pickle, sys
 sys.path.insert(0, sys.argv[1])
 import conftest
 from constancia import store
@@ -52,7 +52,6 @@ executor = MigrationExecutor(connection)
 executor.migrate([first])
 then = executor.loader.project_state(first).apps
 rows = pickle.loads(open(sys.argv[2], "rb").read())
-FACETS = ("FacetRow", "WordsRow")  # whose rows are now in those of statements and codes
 kept = {}
 order = list(rows)
 for model in sorted(then.get_app_config("store").get_models(), key=lambda one: order.index(one.__name__)):
@@ -63,6 +62,17 @@ for model in sorted(then.get_app_config("store").get_models(), key=lambda one: o
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), [model]):
             cursor.execute(statement)
+print(json.dumps(kept))
+"""
+UPGRADE = """
+import json, sys
+sys.path.insert(0, sys.argv[1])
+import conftest
+from constancia import store
+store.configure()
+from django.db import connection
+kept = json.loads(sys.argv[2])
+FACETS = ("FacetRow", "WordsRow")  # whose rows are now in those of statements and codes
 store.prepare()
 from django.apps import apps
 from constancia.store.filters import Filters
@@ -90,14 +100,24 @@ def test_a_store_of_the_first_schema_keeps_every_row(tmp_path: Path) -> None:
 
 def upgrade_the_first_schema(database: str, folder: Path) -> None:
     """Make the first schema's tables in an empty database, fill them, and bring them up to date."""
-    rows = folder / "rows.pickle"
-    for driver, place in ((ROWS, str(folder / "new.sqlite3")), (UPGRADE, database)):
-        done = subprocess.run(
-            [sys.executable, "-c", driver, str(Path(__file__).parent), str(rows)],
-            env={**os.environ, "CONSTANCIA_DATABASE": place},
-            capture_output=True,
-            text=True,
-            timeout=300,
-        )
-        assert done.returncode == 0, done.stderr[-2000:]
-    assert done.stdout == "kept\n"
+    kept = make_the_first_schema(database, folder)
+    assert _said(UPGRADE, database, kept) == "kept\n"
+
+
+def make_the_first_schema(database: str, folder: Path) -> str:
+    """Make the first schema's tables in an empty database and fill them; how many rows of each, as JSON."""
+    rows = str(folder / "rows.pickle")
+    _said(ROWS, str(folder / "new.sqlite3"), rows)
+    return _said(FIRST, database, rows).strip()
+
+
+def _said(driver: str, database: str, given: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", driver, str(Path(__file__).parent), given],
+        env={**os.environ, "CONSTANCIA_DATABASE": database},
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    return done.stdout

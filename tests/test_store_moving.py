@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from test_store_backup import START
+from test_store_migrations import make_the_first_schema
 from test_store_place import say
 from test_store_postgres import database, pytestmark
 
@@ -116,7 +117,7 @@ def test_every_row_is_moved_as_it_is_and_new_ones_go_behind(
 def test_a_server_that_has_something_keeps_it(database: str, copied: Path) -> None:
     said = say(database, *START, OTHER, f"restore(Path({str(copied)!r}))")
     assert said.startswith("postgresql://")
-    assert "is not empty: constancia_work has rows" in said
+    assert "is not empty: constancia_change has rows" in said
     assert say(
         database, *START, "from constancia.store.queries import papers; assert len(papers()) == 1"
     ) == ("fine")
@@ -125,13 +126,23 @@ def test_a_server_that_has_something_keeps_it(database: str, copied: Path) -> No
 def test_what_cannot_be_moved_whole_is_not_moved(database: str, copied: Path, tmp_path: Path) -> None:
     wrong = {
         "DELETE FROM django_migrations WHERE name = '0019_one_index'": "made by another version",
+        "DROP TABLE constancia_lead; DELETE FROM django_migrations WHERE app = 'store'": "up to date",
         "UPDATE auth_user SET username = printf('%0300d', id)": "too long to be stored",
     }
     for at, (how, told) in enumerate(wrong.items()):
         copy = tmp_path / f"{at}.sqlite3"
         copy.write_bytes(copied.read_bytes())
         with closing(sqlite3.connect(copy)) as spoilt:
-            spoilt.execute(how)
+            spoilt.executescript(how)
             spoilt.commit()
         assert told in say(database, *START, f"restore(Path({str(copy)!r}))")
         assert rows(database)["constancia_work"] == rows(database)["auth_user"] == []
+
+
+def test_a_store_of_the_first_schema_is_brought_up_to_date_and_moved(database: str, tmp_path: Path) -> None:
+    old = tmp_path / "old.sqlite3"
+    make_the_first_schema(str(old), tmp_path)
+    before = old.read_bytes()
+    taken = (f"restore(Path({str(old)!r}))", "assert load(paper.document.id) == paper")
+    assert say(database, *START, *taken) == "fine"
+    assert old.read_bytes() == before

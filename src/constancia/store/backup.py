@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import subprocess
+import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -16,6 +19,8 @@ from constancia.store.database import ARCHIVE, archive_folder, place, prepare
 from constancia.store.errors import StoreError, explained
 from constancia.store.moving import move
 from constancia.store.verifying import found
+
+_UPDATED = "import sys; from constancia import store; store.configure(sys.argv[1]); store.prepare()"
 
 
 def backup(file: Path) -> int:
@@ -60,6 +65,9 @@ def restore(file: Path) -> int:
         number = _archived(copy)
         if replaces():
             _put_back(copy)
+        elif _known() - _ran(copy):
+            with _brought_up_to_date(copy, file) as made:
+                move(made, named=file)
         else:
             move(file)
     prepare()
@@ -78,6 +86,27 @@ def _put_back(copy: sqlite3.Connection) -> None:
     connection.close()
 
 
+@contextmanager
+def _brought_up_to_date(copy: sqlite3.Connection, file: Path) -> Iterator[Path]:
+    """A store of this version with what an earlier version's copy holds; it is gone afterwards.
+
+    Made in a process of its own: this one's Django is set up for the server.
+    """
+    with tempfile.TemporaryDirectory(prefix="constancia-") as folder:
+        made = Path(folder) / "store.sqlite3"
+        with closing(sqlite3.connect(made)) as target:
+            copy.backup(target)
+            _know_rules(target)
+            archived.drop(target)
+        done = subprocess.run(  # noqa: S603  # this program itself
+            [sys.executable, "-c", _UPDATED, str(made)], capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            said = (done.stderr.strip().splitlines() or ["it ended without a word"])[-1]
+            raise StoreError(f"{file} is of an earlier version and cannot be brought up to date: {said}")
+        yield made
+
+
 def _archived(copy: sqlite3.Connection) -> int:
     folder = archive_folder()
     try:
@@ -86,6 +115,16 @@ def _archived(copy: sqlite3.Connection) -> int:
         raise StoreError(
             f"{folder} cannot be written ({error.strerror}); name another folder in {ARCHIVE}"
         ) from error
+
+
+def _known() -> set[tuple[str, str]]:
+    """The steps by which the tables of this version are made, each with its application."""
+    return set(MigrationLoader(None).disk_migrations)
+
+
+def _ran(copy: sqlite3.Connection) -> set[tuple[str, str]]:
+    """The steps that a copy has taken."""
+    return set(copy.execute("SELECT app, name FROM django_migrations"))
 
 
 @explained(place)
@@ -106,6 +145,11 @@ def _said_of(file: Path) -> Iterator[None]:
         raise StoreError(f"{file}: the copy cannot be made or read ({error}); name another file") from error
 
 
+def _know_rules(copy: sqlite3.Connection) -> None:
+    """Let a connection of our own read the rules of tables that Django writes."""
+    copy.create_function("REGEXP", 2, _matches, deterministic=True)
+
+
 def _matches(pattern: str, text: object) -> bool:
     """What REGEXP means in a rule of a table: SQLite has the word, but not the function."""
     return text is not None and re.search(pattern, str(text)) is not None
@@ -115,15 +159,13 @@ def _check(copy: sqlite3.Connection, file: Path) -> None:
     """StoreError where the copy is damaged, is no store, or is of a version that is newer than this one."""
     if not copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'constancia_run'").fetchone():
         raise StoreError(f"{file} is a database, but no store of papers; name the file that was backed up")
-    copy.create_function("REGEXP", 2, _matches, deterministic=True)  # rules of tables that Django writes
+    _know_rules(copy)
     (verdict,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
     if verdict != "ok":
         raise StoreError(f"{file} is damaged ({verdict}); use an earlier backup")
     if copy.execute("PRAGMA foreign_key_check").fetchone():
         raise StoreError(f"{file} is damaged (rows that others refer to are gone); use an earlier backup")
-    known = {name for _, name in MigrationLoader(None).disk_migrations}
-    ran = {row[0] for row in copy.execute("SELECT name FROM django_migrations WHERE app = 'store'")}
-    if ran - known:
+    if any(app == "store" for app, _ in _ran(copy) - _known()):
         raise StoreError(f"{file} was made by a newer version of Constancia; install that one to restore it")
     rows = bool(copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'constancia_facet'").fetchone())
     fault = archived.fault(copy) or next(found(copy.execute, rows=rows), None)

@@ -29,20 +29,21 @@ MADE = (Group.permissions.through, Permission, Group, ContentType)
 ANEW: Mapping[type[models.Model], dict[str, Any]] = {RunRow: {"indexed": 0}}  # as of a run to be indexed
 
 
-def move(file: Path) -> None:
+def move(file: Path, *, named: Path | None = None) -> None:
     """Put all that the SQLite store in `file` holds into this one, which holds nothing yet.
 
-    All of it or none. StoreError where something is here, or where another version wrote the file.
+    All of it or none. StoreError where something is here, or where another version wrote the file, which
+    errors call as it is `named`.
     """
     with _opened(file), explained(place), transaction.atomic(), transaction.atomic(using=FILE):
-        _check(file)
+        _check(named or file)
         for made in MADE:
             _empty(made)
         for model in _tables():
             _copy(model)
         _number_on()
         for fault in faults():
-            raise StoreError(f"{file} cannot be moved: {fault}")
+            raise StoreError(f"{named or file} cannot be moved: {fault}")
     ContentType.objects.clear_cache()
 
 
@@ -62,10 +63,7 @@ def _check(file: Path) -> None:
     """StoreError where the tables of the two are not the same, or those here are not empty."""
     here, there = (set(MigrationRecorder(connections[one]).applied_migrations()) for one in ("default", FILE))
     if here != there:
-        raise StoreError(
-            f"{file} was made by another version of Constancia. With this one restore it into a file "
-            "(CONSTANCIA_DATABASE=FILE), make a backup of that, and restore this backup here"
-        )
+        raise StoreError(f"{file} was made by another version of Constancia; use a backup of this one")
     full = next((model for model in _tables() if model not in MADE and _rows(model).exists()), None)
     if full is not None:
         raise StoreError(

@@ -6,6 +6,7 @@ from io import BytesIO
 
 from word_documents import roles
 
+from constancia.outline import divide
 from constancia.read import read_document
 
 
@@ -70,3 +71,26 @@ def test_letters_with_drawn_outlines_are_bold() -> None:
     page.save()
     strong = [words for role, _, _, words in roles(read_document(out.getvalue())) if role == "strong"]
     assert strong == ["Ports", "Schools", "Water"]
+
+
+def test_words_in_bold_that_open_paragraphs_of_a_pdf_are_headings() -> None:
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+    text = ParagraphStyle("text", fontName="Times-Roman", fontSize=10, leading=13, spaceAfter=6)
+    bold = ParagraphStyle("bold", parent=text, fontName="Times-Bold", fontSize=14, leading=18)
+    prose = "The two governments will expand their cooperation in this field. " * 3
+    parts = [Paragraph("3. Contributions", bold), Paragraph(prose, text)]
+    for number, title in enumerate(("Ports.", "Roads:", "Schools."), 1):
+        lead = f"<font name='Times-Bold'>3.{number}. {title}</font>"
+        parts += [Paragraph(f"{lead} {prose}", text), Paragraph(f"3.{number}.1. {prose}", text)]
+    parts += [Paragraph("4. Means", bold), Paragraph(prose, text)]
+    for title in ("Money.", "People.", "Time."):
+        parts.append(Paragraph(f"<font name='Times-Bold'>{title}</font> {prose}", text))
+    out = BytesIO()
+    SimpleDocTemplate(out).build(parts)
+    found = [each for each in divide(read_document(out.getvalue())) if not each.is_furniture]
+    assert [(each.level, each.ordinal, each.title) for each in found] == [
+        (1, 3, "Contributions"), (2, 1, "Ports"), (2, 2, "Roads"), (2, 3, "Schools"),
+        (1, 4, "Means"), (2, None, "Money"), (2, None, "People"), (2, None, "Time"),
+    ]  # fmt: skip

@@ -66,6 +66,7 @@ def _without_paragraphs(found: Sequence[Candidate], told: Mapping[str, int]) -> 
     for candidate in found:
         style = candidate.readings[0].style if candidate.readings else None
         doubted = style is not None and not style.words and "glued" in candidate.marks
+        doubted = doubted and candidate.form not in (RUN_IN, RUN_IN_WORDS)  # those stand in bold
         if doubted and style is not None and told.get(style.id, 0) + others[style.id] > run_in[style.id]:
             continue
         yield candidate

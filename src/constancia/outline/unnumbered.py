@@ -19,6 +19,7 @@ from constancia.outline.candidate import (
     rest,
     with_next,
 )
+from constancia.outline.enumerators import Enumerator
 from constancia.outline.markup import Form, inner, plain, run_in
 from constancia.outline.numbered import GLUED, named_behind_reference, numbered
 from constancia.outline.plainlines import DATED, MOST_WORDS_IN_LOWER_CASE, is_prose, may_be_a_title
@@ -254,29 +255,36 @@ def opening_run(index: int, block: Block, setting: Setting) -> Candidate | None:
     """Capitals or a keyword in bold that open a paragraph: "**GOAL 1: PROTECT** - The parties ..."."""
     raw = setting.text[block.outer_start : min(block.end, block.outer_start + 3 * GLUED)]
     end = run_in(raw) if block.lead is None else block.lead - block.outer_start
-    if end is None or (block.lead is not None and block.enumerators):
+    if end is None or (block.lead is not None and block.enumerators and not block.number_end):
         return None
     bounds = inner(raw[:end])
     wording = plain(raw[bounds.start : bounds.end])
     read = setting.reader.read(wording)
     readings = tuple(reading for reading in read if reading.style.words)
     if raw[:end].rstrip(_RUN_ENDS)[-1:] in (".", ":") and not readings:
-        readings = tuple(reading for reading in read if not reading.style.weak)
+        paths = block.lead is not None  # "3.5 Farms." in bold
+        readings = tuple(each for each in read if not each.style.weak or (paths and _is_path(each)))
     title = (wording[readings[0].end :] if readings else wording).strip(PARTING + "。")
     sign = raw[:end].rstrip(_RUN_ENDS)[-1:]
     behind = raw[end:].lstrip(_RUN_ENDS)
     if not (sign and sign in ".:：。") and behind[:1] not in (":", "–", "—"):
         return None
+    if not title:
+        return None
     worded = any(reading.style.words for reading in readings)
     sure = worded or (not readings and capitals(title) and len(words(title)) > 1)
     told = sign in (".", ":") if readings else sign in (".", "。") and not block.enumerators
-    told = told and bool(title) and _opens_prose(title, behind, setting)
+    told = told and (_opens_prose(title, behind, setting) or (block.lead is not None and bool(readings)))
     if not sure and not told:
         return None
     form = RUN_IN if sure else RUN_IN_WORDS
     found = made(index, block, title, accept=0.4, reject=2.0, readings=readings, marks=("glued",), form=form)
     start = block.outer_start + bounds.start
     return replace(found, start=start, end=start + len(raw[bounds.start : bounds.end].rstrip(":：。 ")))
+
+
+def _is_path(reading: Enumerator) -> bool:
+    return reading.number is not None and bool(reading.number.above)
 
 
 def _opens_prose(title: str, behind: str, setting: Setting) -> bool:

@@ -33,7 +33,9 @@ from constancia.read.prints import (
     LARGER,
     LONGEST_HEADING,
     LONGEST_IN_ITALICS,
+    LONGEST_NAMED,
     STOPS,
+    STOPS_OF_LEADS,
     Print,
     ranks,
     unique_at_the_start,
@@ -278,13 +280,31 @@ class _Text:
         ranked = ranks(types[titles:])
         found.reverse()
         for at, type_ in enumerate(types):
-            span = self._paragraph(found.pop())
+            paragraph = found.pop()
+            span = self._paragraph(paragraph)
             if type_ is not None and at < titles:
                 self.hints.append(Hint(span, "title"))
             elif at in in_tables:
                 self.hints.append(Hint(span, "table"))
             elif type_ is not None:
                 self.hints.append(Hint(span, "strong", ranked[type_] if len(ranked) > 1 else None))
+            elif weighs and (lead := self._lead(paragraph, span)) is not None:
+                self.hints.append(Hint(lead, "run-in"))
+
+    def _lead(self, paragraph: Paragraph, span: Span) -> Span | None:
+        """The words in bold, with their stop, that open a paragraph in lighter type just put in the text."""
+        parts = self.parts[-2 * len(paragraph.lines) :]  # each line, and what joins it to the next
+        end = 0
+        for line, printed, between in zip(paragraph.lines, parts[::2], parts[1::2], strict=True):
+            if not (line.setting.opens_bold and line.setting.ends_bold):
+                end += min(line.bold_to, len(printed))
+                break
+            end += len(printed) + len(between)
+        words = "".join(parts)
+        end = len(words[:end].rstrip())
+        end += words[end : end + 1] in STOPS_OF_LEADS
+        told = 0 < end <= LONGEST_NAMED and words[end - 1] in STOPS_OF_LEADS and end < len(words)
+        return Span(span.start, span.start + end) if told else None
 
     def _paragraph(self, paragraph: Paragraph) -> Span:
         if self.length:

@@ -9,6 +9,7 @@ import ctypes
 import math
 import re
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -215,6 +216,7 @@ class _Reader:
             top=self._once(top),
             size=self._once(size),
             setting=_setting(bold, ends_bold, italic and (bold or ends_italic), self._is_turned(here.first)),
+            bold_to=self._bold_to(here) if bold and not ends_bold else 0,
             raised=_raised(here, bottom, size) if len(here.heights) > 1 else (),
         )
 
@@ -248,6 +250,24 @@ class _Reader:
         if found is None:
             found = self.faces[font] = self._new_face(at)
         return found[0] or self.calls.mode(shown) in _OUTLINED, found[1]
+
+    def _bold_to(self, here: _Open) -> int:
+        """How many code points of a piece are bold, which opens so and turns light once."""
+        first, end = here.first, here.last
+        while end - first > 1:
+            middle = (first + end) // 2
+            heavy = self._face(self._printed(middle, first))[0]
+            first, end = (middle, end) if heavy else (first, middle)
+        first = self._printed(first, here.first)
+        if not self.calls.box(self.address, first, ctypes.c_void_p(ctypes.addressof(self.box))):
+            return 0
+        return bisect_left(here.lefts, self._placed(self.box)[2] - MISSING_BLANK_GAP)
+
+    def _printed(self, at: int, least: int) -> int:
+        """The last glyph up to this one that is no blank."""
+        while at > least and self.library.FPDFText_GetUnicode(self.handle, at) in _BLANK | _NOT_TEXT:
+            at -= 1
+        return at
 
     def _new_face(self, at: int) -> tuple[bool, bool]:
         """By the weight that a glyph's font states, or by its name: many fonts state none."""

@@ -138,10 +138,11 @@ def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
     if _is_display(before, after, margins) and 0.3 < down / before.size <= DISPLAY_LEADING:
         return True
     usual = margins.leading.get(_size(before), USUAL_LEADING * before.size)
+    apart = DISPLAY_LEADING * before.size if _hangs(paragraph, after) else TIGHT * usual
+    if margins.weighs and 0.3 * before.size < down <= apart and _is_heavy_pair(before, after):
+        return True
     if not 0.3 * before.size < down <= NEXT_LINE * usual or not _overlap(before, after):
         return False
-    if margins.weighs and down <= TIGHT * usual and _is_heavy_pair(before, after):
-        return True
     if _OPENS.match(after.text) and (down > TIGHT * usual or not _is_full(before, after, margins)):
         return False
     if _is_set_in(paragraph, after):
@@ -164,6 +165,12 @@ def _is_display(before: Piece, after: Piece, margins: Margins) -> bool:
     return large and not parted and _overlap(before, after)
 
 
+def _hangs(paragraph: Paragraph, after: Piece) -> bool:
+    """Whether a line hangs beneath the words of a number's title, at whatever distance."""
+    first = paragraph.lines[0]
+    return _OPENS.match(first.text) is not None and after.left - first.left > INDENT * after.size
+
+
 def _is_heavy_pair(before: Piece, after: Piece) -> bool:
     """Whether both lines are bold, as those of a heading that was broken by sense are: no cells of a table.
 
@@ -171,7 +178,8 @@ def _is_heavy_pair(before: Piece, after: Piece) -> bool:
     """
     settings = before.setting, after.setting
     heavy = all(setting.opens_bold and setting.ends_bold for setting in settings)
-    if not heavy or before.beside or after.beside or before.text.isupper() != after.text.isupper():
+    beside = before.beside or after.beside or not _overlap(before, after)
+    if not heavy or beside or before.text.isupper() != after.text.isupper():
         return False
     explained = before.text.endswith(":") and after.text[0].islower()
     if _COUNTED.match(before.text) and not before.text.isupper():

@@ -44,6 +44,7 @@ class Piece:
     column: int = 0  # of prose, from 1; 0 where the page has none
     cell: int = 0  # of a table with rules, from 1 on each page; 0 where it stands in none
     underlined: bool = False
+    bold_to: int = 0  # how many code points are bold, of a piece that opens in bold and does not end so
 
     @property
     def middle(self) -> float:
@@ -60,7 +61,8 @@ class Piece:
         kept = [at for at in range(len(self.text)) if at not in gone]
         text = "".join(self.text[at] for at in kept)
         edges = b"".join(self.edges[2 * at : 2 * at + 2] for at in kept)
-        return replace(self, text=text, edges=edges, raised=())
+        bold_to = self.bold_to - sum(at < self.bold_to for at in gone)
+        return replace(self, text=text, edges=edges, raised=(), bold_to=bold_to)
 
     def in_row_of(self, other: Piece) -> bool:
         """Whether the two stand in one row: their heights overlap by half of the lesser."""
@@ -88,7 +90,18 @@ def joined(row: Sequence[Piece], *, between: str = " ") -> Piece:
         setting=replace(row[0].setting, ends_bold=row[-1].setting.ends_bold),
         raised=tuple(raised),
         underlined=all(piece.underlined for piece in row),
+        bold_to=_bold_to(row, len(between)),
     )
+
+
+def _bold_to(row: Sequence[Piece], between: int) -> int:
+    """How many code points of a row are bold from its start on; 0 where all of it is, or none."""
+    length = 0
+    for piece in row:
+        if not (piece.setting.opens_bold and piece.setting.ends_bold):
+            return length + piece.bold_to
+        length += len(piece.text) + between
+    return 0
 
 
 def edges_of(lefts: Sequence[float], left: float, right: float) -> bytes:

@@ -32,6 +32,7 @@ _NAMES = frozenset(
     "subtitulo ti tit title titre titulo título 标题 標題".split()
 )
 STOPS = ("", *'.,:;!。，：；！”»")）')
+STOPS_OF_LEADS = tuple(".:。：")  # behind words in bold that open a paragraph
 _WORD = re.compile(r"h[1-6]|[^\W\d_]+")
 # The number of a heading that stands apart from its title, with its keyword: "2", "Annex 3:", "第一章".
 NUMBER_ALONE = re.compile(
@@ -170,7 +171,7 @@ def _lead(entry: Entry, text: str) -> Span | None:
     """The words in bold, with their full stop, that open a paragraph in lighter type."""
     words = "" if entry.print is None else " ".join(entry.print.lead.split())
     start, end = entry.span.start, entry.span.start + len(words)
-    told = 0 < len(words) <= LONGEST_NAMED and words[-1] in ".。" and end < entry.span.end
+    told = 0 < len(words) <= LONGEST_NAMED and words[-1] in STOPS_OF_LEADS and end < entry.span.end
     return Span(start, end) if told and text.startswith(words, start) else None
 
 

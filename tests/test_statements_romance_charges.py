@@ -174,3 +174,25 @@ def test_words_before_a_colon_that_tell_nothing_are_a_title(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert coding.quotes(text, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "pt",
+            "Criação de um fundo de pesca. Redução da tarifa de água. Fim da fila.",
+            ["Criação de um fundo de pesca", "Redução da tarifa de água"],
+        ),
+        (
+            "es",
+            "Creación de un fondo de pesca. Reducción de la tarifa del agua.",
+            ["Creación de un fondo de pesca", "Reducción de la tarifa del agua"],
+        ),
+        ("es", "La ciudad crece. Ampliación de la red.", ["La ciudad crece"]),
+    ],
+)
+def test_acts_named_one_behind_the_other_are_undertaken(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert coding.quotes(text, language=language) == expected

@@ -96,7 +96,8 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         if lead is not None and lead.acts and passage.listed:
             _open_with_verb(told[:1])
         fields = lead is not None and lead.fields
-        parts = (_read(words, grammar, passage, fields=fields) for words in told)
+        row = not fields and nominal.in_row(text, passage, grammar)
+        parts = (_read(words, grammar, passage, row=row, fields=fields) for words in told)
         read = dated(text, [draft for part in parts for draft in part], grammar)
         leads = lead is not None and (passage.listed or _foretells(text, held, grammar))
         opens = read and (read[0].subject is None or _announces(text, held, grammar))
@@ -185,15 +186,18 @@ def _recites(text: str, passage: Passage, sentences: list[Words], grammar: Gramm
     return parted and (words.folded[opens] in grammar.recitals or bool(words.tags[opens] & PARTICIPLE))
 
 
-def _read(words: Words, grammar: Grammar, passage: Passage, *, fields: bool) -> list[Draft]:
-    """The clauses of one sentence, or the act that an item names, unless it is one of `fields`."""
+def _read(words: Words, grammar: Grammar, passage: Passage, *, row: bool, fields: bool) -> list[Draft]:
+    """The clauses of one sentence, or the act that an item or one of a `row` names, unless it is one of
+    `fields`.
+    """
     if len(words) > 1 and words.folded[0] in grammar.reciting and words.tags[1] & COMMA:
         return []  # "Whereas, the Parties intend to build a port;"
     clauses = [_draft(words, member, passage, grammar) for member in members(words, grammar)]
     clauses = [one for one in clauses if not _only_names_speaker(one, grammar)]
     if clauses and clauses[0].span.start == words.starts[0] and words.folded[0] in grammar.recitals:
         return []  # "Recognizing the bonds between them;": a preamble says why, not what
-    may_name = (passage.listed and not fields) or (len(words) > 0 and nominal.stands_alone(words, passage))
+    may_name = row or (passage.listed and not fields)
+    may_name = may_name or (len(words) > 0 and nominal.stands_alone(words, passage))
     named = nominal.item(words, grammar, passage, clauses) if may_name else None
     return _reported(clauses) if named is None else [named]
 

@@ -30,6 +30,8 @@ _LEADS = FINITE | BE | HAVE | ADVERB  # before a verb: "which *will also be* use
 _TOLD = FINITE | THIRD | PAST | FUTURE | SUBJUNCTIVE
 _BEHIND = PREPOSITION | DETERMINER | AND | COMMA
 LONG = 6  # words of an act named in a paragraph of its own
+ROW = 2  # acts named in one paragraph
+HEAD = 60  # characters in which a sentence names its act
 SHORTEST = 3  # words: "Reducción de costos"; a shorter item is a heading
 
 
@@ -76,6 +78,14 @@ def names_act(written: str, grammar: Grammar) -> bool:
     first = int(bool(tags and tags[0] & DETERMINER and not tags[0] & PREPOSITION))
     behind = any(tag & PREPOSITION for tag in tags[first + 1 : first + 3])
     return behind and _verb(words[first], grammar) is not None
+
+
+def in_row(text: str, passage: Passage, grammar: Grammar) -> bool:
+    """Whether sentences of a paragraph name acts one behind the other: "Creación de un fondo. Mejora de"."""
+    if len(passage.sentences) < ROW or not grammar.nominal:
+        return False
+    heads = (text[one.start : min(one.start + HEAD, one.end)] for one in passage.sentences)
+    return sum(names_act(head, grammar) for head in heads) >= ROW
 
 
 def _is_of(folded: Sequence[str], tags: Sequence[int], grammar: Grammar) -> bool:

@@ -852,6 +852,11 @@ def test_bodies_told_apart_act_by_all_their_words() -> None:
         ("两国元首登上检阅台。", [("两国元首登上检阅台", "description")]),
         ("通知指出，各地要加强巡查。", [("各地要加强巡查", "commitment")]),
         ("据当地媒体报道，谈判正在进行。", [("谈判正在进行", "description")]),
+        ("各县制定修订并严格落实休渔目录。", [("各县制定修订并严格落实休渔目录", "commitment")]),
+        ("接受锻炼、磨炼意志。", [("接受锻炼", "commitment"), ("磨炼意志", "commitment")]),
+        ("结合深化改革，淘汰旧渔船。", [("淘汰旧渔船", "commitment")]),
+        ("国际渔业组织应与时俱进。", [("国际渔业组织应与时俱进", "position")]),
+        ("有关部门各司其职，加强配合。", [("有关部门各司其职", "commitment"), ("加强配合", "commitment")]),
     ],
 )
 def test_to_whom_something_is_done_and_what_is_told(text: str, expected: list[tuple[str, str]]) -> None:

@@ -82,6 +82,7 @@ class Unspaced:
     hoped: Rule
     ordering: Words
     forbidding: Words
+    acted: Words
     praising: Words
     claiming: Words
     asserting: Words

@@ -26,6 +26,9 @@ def coordinated(clause: Draft, segment: Segment, rules: Unspaced) -> list[Draft]
     for joint in rules.joint.finditer(segment.masked, begin, stop):
         if names and joint[0] == rules.enumeration:
             continue
+        after = found[-1].verb.end - segment.offset
+        if found[-1].lemma not in rules.acted and _is_objectless(segment.masked, after, joint, rules):
+            continue  # "制定修订并落实目录", "推动如期签署、实施协定"
         verb = _member_verb(segment.masked, joint, begin, stop, found[-1].lemma, rules)
         if verb is not None:
             found[-1:] = _divided(found[-1], joint, verb, segment, rules.aspect)
@@ -78,6 +81,17 @@ def _is_bare(masked: str, joint: re.Match[str], rules: Unspaced) -> bool:
     """Whether a verb without an object stands right before a joint."""
     bare = rules.strong.match(masked, max(joint.start() - VERB, 0), joint.start())
     return bare is not None and bare.end() == joint.start()
+
+
+def _is_objectless(masked: str, at: int, joint: re.Match[str], rules: Unspaced) -> bool:
+    """Whether only a second verb, with its adverbs, stands between the verb and a joint."""
+    while adverb := rules.adverb.match(masked, at, joint.start()):
+        at = adverb.end()
+    second = rules.strong.match(masked, at, joint.start())
+    if second is None or second.end() < joint.start() or rules.agreeing.fullmatch(second[0]):
+        return False  # "履行*承诺*并召开会议"
+    apart = (rules.moment, rules.preposition)
+    return not any(one.match(masked, joint.end()) for one in apart)
 
 
 def _named_acts(masked: str, joint: re.Match[str], verb: re.Match[str], rules: Unspaced) -> bool:

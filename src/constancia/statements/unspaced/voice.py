@@ -9,12 +9,16 @@ from constancia.statements.unspaced.coordinated import REACH
 from constancia.statements.unspaced.predicates import Predicate
 from constancia.statements.unspaced.written import Written
 
+IDIOM = 4  # code points of an idiom
+
 
 def is_passive(sentence: Written, found: Predicate) -> bool:
     """Whether what stands in front is what is done: "合同已签署", but not "双方强调，"."""
     rules = sentence.rules
     if found.subject is None or found.lemma in rules.saying | rules.changing:
         return False
+    if found.agent is None and len(found.lemma) == IDIOM:
+        return False  # "国际组织应*与时俱进*": idioms have no object
     place = sentence.place(found.subject)
     if rules.party.fullmatch(sentence.masked, *place) or rules.peers.fullmatch(sentence.quote, *place):
         return found.agent is not None

@@ -861,3 +861,33 @@ def test_bodies_told_apart_act_by_all_their_words() -> None:
 )
 def test_to_whom_something_is_done_and_what_is_told(text: str, expected: list[tuple[str, str]]) -> None:
     assert coded(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "双方赞赏论坛成立十年来，克服困难，推动合作，成为重要平台。",
+            [("双方赞赏论坛成立十年来，克服困难，推动合作，成为重要平台", "position")],
+        ),
+        ("容许年满六十岁的渔民，可换购新船。", [("容许年满六十岁的渔民，可换购新船", "commitment")]),
+        ("我方将不在援助中附加任何条件。", [("我方将不在援助中附加任何条件", "commitment")]),
+        (
+            "我们团结抗灾，加强应急合作，共筑了防线。",
+            [
+                ("我们团结抗灾", "description"),
+                ("加强应急合作", "description"),
+                ("共筑了防线", "description"),
+            ],
+        ),
+        ("双方声明将巩固友好关系。", [("双方声明将巩固友好关系", "commitment")]),
+    ],
+)
+def test_what_is_valued_let_or_declared(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected
+
+
+def test_who_acts_with_whom_and_what_becomes_of_what() -> None:
+    text = "联合高校设立渔业基地。政府从储备基金拨出一亿元。双方愿将循环经济、绿色航运等项目纳入合作。"
+    acts = [(one.actor, one.action) for one in find(text)]
+    assert acts == [("issuer", "联合"), ("issuer", "拨出"), ("joint", "纳入")]

@@ -31,6 +31,7 @@ class Actors:
     partner: re.Pattern[str]
     called: re.Pattern[str]
     jointly: re.Pattern[str]
+    with_whom: re.Pattern[str]
     government: re.Pattern[str]
     of_people: re.Pattern[str]
     peoples: Mapping[str, str]
@@ -97,6 +98,7 @@ _PATTERNS = (
     "partner",
     "called",
     "jointly",
+    "with_whom",
     "government",
     "officer",
     "body",

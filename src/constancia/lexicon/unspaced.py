@@ -83,6 +83,8 @@ class Unspaced:
     ordering: Words
     forbidding: Words
     acted: Words
+    letting: Words
+    option: Rule
     praising: Words
     claiming: Words
     asserting: Words
@@ -101,6 +103,7 @@ class Unspaced:
     particularly: Rule
     owes: Rule
     doers: Rule
+    from_where: Rule
     during: Rule
     topic: Listed
     addressed: Listed

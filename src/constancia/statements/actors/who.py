@@ -165,6 +165,8 @@ def _jointly(draft: Draft, cast: Cast) -> Span | None:
     if start < draft.verb.start and draft.place == 0 and draft.wrapper is not None:
         start = max(start, draft.wrapper.end)
     match = cast.words.jointly.search(text, start, draft.verb.end)
+    if match is not None and cast.words.with_whom.fullmatch(text, match.start(), draft.verb.end):
+        return None  # "*联合*高校设立基地": with others, not with the other side
     if match is not None and draft.verb.start < match.start() and " " in draft.lemma:
         return None  # "bring *together*"
     if match is None and cast.words.spaced:

@@ -24,7 +24,7 @@ def principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) ->
     if _rests(draft, actor, rest, words):
         return judge(Kind.PRINCIPLE, "rests-on", draft)
     of_thing = draft.subject is not None and not actor.party
-    if (of_thing and _is_of_thing(draft, subject, rest, words)) or _is_of_all(draft, duty, words):
+    if (of_thing and _is_of_thing(draft, subject, rest, words)) or _is_of_all(draft, actor, duty, words):
         return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     forbidden = draft.lemma in words.forbids and (draft.passive or draft.reflexive) and not draft.past
     none_shall = duty and actor.value.startswith(OTHER) and words.nothing.match(subject)
@@ -58,10 +58,11 @@ def _is_of_thing(draft: Draft, subject: str, rest: str, words: Kinds) -> bool:
     return draft.passive and optional and draft.lemma in words.alterable
 
 
-def _is_of_all(draft: Draft, duty: set[str], words: Kinds) -> bool:
+def _is_of_all(draft: Draft, actor: Actor, duty: set[str], words: Kinds) -> bool:
     """Of what a body is made up, and what is not: said of whatever stands as subject."""
     made_up = bool(duty) and draft.lemma in words.composition
-    return made_up or (draft.negative and draft.lemma in words.principle_lemmas)
+    promised = actor.party and set(draft.governing) & words.promises  # "中方将不附加条件"
+    return made_up or (draft.negative and not promised and draft.lemma in words.principle_lemmas)
 
 
 def _is_such(draft: Draft, subject: str, rest: str, words: Kinds) -> Judged | None:

@@ -7,7 +7,7 @@ from clause to clause. How one sentence is cut into clauses stands in `walk`.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from constancia.lexicon.unspaced import Unspaced
 from constancia.model import Span
@@ -70,9 +70,13 @@ def _of_things(clauses: Iterable[Draft], text: str, rules: Unspaced) -> Iterator
 
 def _reported(clauses: list[Draft]) -> Iterator[Draft]:
     """The clauses of one sentence; what someone does in front of what the same one has done is told with it:
-    "工作组每年召开会议，累计落实八十七个项目".
+    "工作组每年召开会议，深化交流，累计落实八十七个项目".
     """
-    for clause, behind in pairwise(clauses):
-        told = behind.past and clause.subject is not None and behind.subject == clause.subject
-        yield clause._replace(reported=told and not clause.governing)
-    yield from clauses[-1:]
+    last: Draft | None = None
+    told: list[Draft] = []
+    for clause in reversed(clauses):
+        same = last is not None and clause.subject is not None and last.subject == clause.subject
+        reported = same and last is not None and (last.past or last.reported) and not clause.governing
+        last = clause._replace(reported=reported)
+        told.append(last)
+    yield from reversed(told)

@@ -81,7 +81,7 @@ class _Scan(Stepping):
         changed = self._rules.measured.search(self._masked, self._at, self._end)
         strong = self._matches(self._rules.strong, self._at)
         found = self._matches(self._rules.disposed, self._at)
-        put = found is not None and self._is_put(found)  # "将应对气候变化摆在首位"
+        put = found is not None and self._is_put(found, strong)  # "将应对气候变化摆在首位"
         if changed is None and strong and not put and not self._is_inside(strong, found):
             return None
         verb = self._matches(self._rules.verb, found.start(found.lastindex or 0)) if found else None
@@ -89,11 +89,15 @@ class _Scan(Stepping):
             self._modals.pop()
         return verb
 
-    def _is_put(self, found: re.Match[str]) -> bool:
-        """Whether a verb at the end tells what becomes of what 将 opens, which no 把 handles."""
-        group = found.lastgroup
+    def _is_put(self, found: re.Match[str], opens: re.Match[str] | None) -> bool:
+        """Whether a verb at the end tells what becomes of what 将 opens, which no 把 handles: "将*循环农业
+        项目*纳入合作", where what opens it makes nothing else do so.
+        """
+        group, rules = found.lastgroup, self._rules
         inner = self._masked[self._at : found.start(found.lastindex or 0)]
-        return group == "put" or (group == "joined" and self._rules.handling not in inner)
+        driven = opens is not None and opens[0] in rules.driving | rules.control | rules.keeps
+        entered = group == "entered" and not driven
+        return group == "put" or ((entered or group == "joined") and rules.handling not in inner)
 
     def _unknown(self) -> Predicate | None:
         """A duty, or an act that is asked for by how it is to be done ("着力"), whose verb the lexicon does
@@ -200,7 +204,7 @@ class _Scan(Stepping):
         if self._is_told(end) or rules.degree.search(self._masked, end, self._end):
             return True
         changed = None if self._matches(rules.disposing, end) else self._matches(rules.disposed, end)
-        if changed is not None and changed.lastgroup in ("verb", "entered"):
+        if changed is not None and changed.lastgroup in ("verb", "entered", "spent"):
             return True  # "进口通关时间压缩至三十小时"
         if rules.fulfilled.search(self._masked, end, self._end):
             return True  # "收入分配差距缩小"

@@ -45,6 +45,8 @@ def hangs(sentence: Written, clause: Draft, start: int) -> bool:
     before = sentence.masked[begin : start - 1]
     if clause.lemma in rules.control and _ends_in_means(sentence, begin, start - 1):
         return True
+    if clause.lemma in rules.letting and rules.option.match(sentence.masked, start):
+        return True  # "容许业主，*可*换购单位"
     if clause.lemma not in rules.saying | rules.position | rules.listing:
         return False
     if SEPARATOR.search(before):
@@ -65,6 +67,14 @@ def _ends_in_means(sentence: Written, begin: int, end: int) -> bool:
             )
             return acts == (None, None)
     return False
+
+
+def swallows(sentence: Written, clause: Draft) -> bool:
+    """Whether what is valued, claimed or let goes on over the bare clauses behind: "赞赏论坛成立以来，
+    推动合作，*加强交流*".
+    """
+    rules = sentence.rules
+    return clause.lemma in rules.praising | rules.claiming | rules.letting
 
 
 def says(sentence: Written, clause: Draft, end: int) -> bool:

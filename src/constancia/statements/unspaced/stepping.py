@@ -46,11 +46,7 @@ class Stepping(Segment):
     def _party(self) -> bool:
         """Step over a subject that its form shows to be a party, where a predicate stands right behind it."""
         match = self._matches(self._rules.party, self._at)
-        behind = (
-            self._first(match.end(), self._rules.acts, self._rules.coming, self._rules.date)
-            if match
-            else None
-        )
+        behind = self._first(match.end(), *self._acting()) if match else None
         told = self._deed_told(match.end()) if match else None
         if told is not None and match is not None:
             acts = self._rules.strong.search(self._masked, match.end(), told.start())
@@ -62,6 +58,10 @@ class Stepping(Segment):
         self._subject = Span(self._offset + self._at, self._offset + match.end())
         self._at = match.end()
         return True
+
+    def _acting(self) -> tuple[re.Pattern[str], ...]:
+        """What shows that a party acts which stands right before it."""
+        return (self._rules.acts, self._rules.coming, self._rules.date, self._rules.from_where)
 
     def _prefix(self) -> bool:
         """Step over a modal, an adverb, a date, a preposition with its phrase, or what is held to."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from constancia.model import Span
@@ -275,3 +275,37 @@ def suspends(sentence: Written, start: int, end: int) -> bool:
     ):
         return True
     return closed is not None and rules.preposition.match(masked, behind, end) is not None
+
+
+def serves(sentence: Written, fronted: Sequence[Span], found: Predicate | None, start: int, end: int) -> bool:
+    """Whether a bare act goes on with what the sentence is for, the last of what is `fronted`, in front of
+    who acts: "为巩固互信，*深化合作*，双方决定".
+    """
+    rules, masked = sentence.rules, sentence.masked
+    if found is None or found.subject is not None or found.modals or not fronted:
+        return False
+    opens, closes = sentence.place(fronted[-1])
+    if closes + 1 != start or not masked.startswith(rules.benefit, opens):
+        return False
+    named = rules.party.match(masked, end + 1)
+    return named is not None and rules.acts.match(masked, named.end()) is not None
+
+
+def is_of_late(sentence: Written, found: Predicate) -> bool:
+    """Whether a time up to now opens a clause that promises nothing: "*三年来*逐步扩大自主权"."""
+    if found.modals:
+        return False
+    rules, masked = sentence.rules, sentence.masked
+    time = rules.lately.match(masked, found.start, sentence.place(found.verb)[0])
+    return time is not None and not rules.continuing.match(masked, time.end())
+
+
+def named_before(sentence: Written, start: int, end: int) -> int:
+    """Where who promises ends in front of the promise: "国家*还*将", "各方*都*要"; a time is nobody."""
+    rules, masked = sentence.rules, sentence.masked
+    if rules.date.fullmatch(masked, start, end) or rules.adverb.fullmatch(masked, start, end):
+        return start
+    while end > start + 1 and masked[end - 1] in rules.trailing:
+        end -= 1
+    known = any(one.fullmatch(masked, start, end - 1) for one in (rules.party, rules.doers))
+    return end - 1 if known and rules.adverb.fullmatch(masked, end - 1, end) else end

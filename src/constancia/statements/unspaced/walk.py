@@ -147,7 +147,7 @@ class Walk:
         purpose = self._begins() and (
             self._adds(start, end)
             or topics.is_required_for(sentence, start, end)
-            or self._serves(start, end, found)
+            or topics.serves(sentence, self._state.fronted[-1:], found, start, end)
         )
         suspended = topics.suspends(sentence, start, end)
         waits = found is None or is_once(segment.piece, rules)
@@ -196,27 +196,6 @@ class Walk:
             return False
         return self._sentence.place(self._state.fronted[-1])[1] + 1 == start
 
-    def _of_late(self, found: Predicate) -> bool:
-        """Whether a time up to now opens a clause that promises nothing: "*三年来*逐步扩大自主权"."""
-        if found.modals:
-            return False
-        verb = self._sentence.place(found.verb)[0]
-        time = self._rules.lately.match(self._masked, found.start, verb)
-        return time is not None and not self._rules.continuing.match(self._masked, time.end())
-
-    def _serves(self, start: int, end: int, found: Predicate | None) -> bool:
-        """Whether a bare act goes on with what the sentence is for, in front of who acts: "为巩固互信，*深化
-        合作*，双方决定".
-        """
-        rules, state = self._rules, self._state
-        if found is None or found.subject is not None or found.modals or not state.fronted:
-            return False
-        opens, closes = self._sentence.place(state.fronted[-1])
-        if closes + 1 != start or not self._masked.startswith(rules.benefit, opens):
-            return False
-        party = rules.party.match(self._masked, end + 1)
-        return party is not None and rules.acts.match(self._masked, party.end()) is not None
-
     def _begins(self) -> bool:
         """Whether no clause and no phrase that begins one stands before."""
         return not self._done and self._open is None and self._state.begun < 0
@@ -236,7 +215,10 @@ class Walk:
             return True
         if clause.copula and (found is None or found.subject is not None):
             return False
-        return said.hangs(sentence, clause, start) or (self._saying and said.is_said(sentence, clause, start))
+        if said.hangs(sentence, clause, start):
+            self._saying = self._saying or said.swallows(sentence, clause)
+            return True
+        return self._saying and said.is_said(sentence, clause, start)
 
     def _goes_on(self, found: Predicate) -> bool:
         """Whether a bare verb goes on with what the clause at hand aims at."""
@@ -348,7 +330,7 @@ class Walk:
         further = self._masked[modal.end() : closes]
         together = self._rules.company.search(self._masked[start:end]) is not None
         behind = () if together or closes >= end else (absolute(closes, end),)
-        named = self._named_before(start, opens)
+        named = topics.named_before(self._sentence, start, opens)
         self._state = state._replace(
             subject=absolute(start, named) if named > start else state.subject,
             wrapper=absolute(opens, end if together else closes),
@@ -356,16 +338,6 @@ class Walk:
             fronted=(*state.fronted, *behind),
             begun=start if together or opens > start else -1,
         )
-
-    def _named_before(self, start: int, end: int) -> int:
-        """Where who promises ends in front of the promise: "国家*还*将", "各方*都*要"; a time is nobody."""
-        rules, masked = self._rules, self._masked
-        if rules.date.fullmatch(masked, start, end) or rules.adverb.fullmatch(masked, start, end):
-            return start
-        while end > start + 1 and masked[end - 1] in rules.trailing:
-            end -= 1
-        known = any(one.fullmatch(masked, start, end - 1) for one in (rules.party, rules.doers))
-        return end - 1 if known and rules.adverb.fullmatch(masked, end - 1, end) else end
 
     def _extend(self, end: int) -> None:
         if self._open is not None:
@@ -398,7 +370,7 @@ class Walk:
         begun = state.begun if state.begun >= 0 else found.start
         topic = found.subject is None and state.begun >= 0
         told_of = found._replace(subject=state.subject) if topic else found
-        told = state.told or self._of_late(found)
+        told = state.told or topics.is_of_late(sentence, found)
         self._state = state._replace(begun=-1, told=told)
         return Draft(
             span=sentence.absolute(begun, end),

@@ -32,6 +32,7 @@ _BODIES = tuple(f".names.{group}" for group in BODIES)
 _LAWFUL = ".accordance"
 _INSET = 7  # tokens from the subject to the verb with a phrase between modal and verb
 _INNER = ".,"  # signs inside a figure
+_CURRENCIES = frozenset("$€£¥₹")
 _EXACT = ("quantity", "date", "frequency", "document", "reference")
 
 
@@ -126,11 +127,18 @@ def _number(reading: Reading) -> Facet | None:
         if not (token in numbers or token[0].isdigit()) or folded[index - 1] in ordinals:
             continue
         spelled = token in numbers and _counts(reading, index)
-        if (token.isdigit() or spelled or _unit(token)) and not _uncounted(
-            folded, index, counted, things, measures
-        ):
+        if not (token.isdigit() or spelled or _unit(token)):
+            continue
+        if _large(reading, index) or not _uncounted(folded, index, counted, things, measures):
             return _counted(reading, index)
     return None
+
+
+def _large(reading: Reading, index: int) -> bool:
+    """Whether it is money ("$20") or in words a number of so many ("five *million* people"): both count."""
+    folded = reading.tokens.folded
+    spelled = words(reading.language, "numbers").intersection(folded[index + 1 : index + 2])
+    return folded[index - 1] in _CURRENCIES or bool(spelled and not words(reading.language, "measures"))
 
 
 def _counts(reading: Reading, index: int) -> bool:
@@ -184,13 +192,20 @@ def _field(reading: Reading) -> Span | None:
     left = [
         index
         for index in range(_from(reading), len(folded))
-        if folded[index][0].isalpha() and index not in hidden and folded[index] not in empty
+        if folded[index][0].isalpha()
+        and ((index not in hidden and folded[index] not in empty) or _is_numbered(reading, index))
     ]
     shortest = 2 if carries(reading.language, "ideographs") else 1
     for first, index in enumerate(left):
         if index + shortest - 1 in left[first : first + shortest]:
             return reading.tokens.span(index, index + shortest)
     return None
+
+
+def _is_numbered(reading: Reading, index: int) -> bool:
+    """ "*Goal* 1": a plain word with a capital and a figure is one of several that are told apart."""
+    tokens = reading.tokens
+    return tokens.words[index][0].isupper() and "".join(tokens.folded[index + 1 : index + 2]).isdigit()
 
 
 def _from(reading: Reading) -> int:

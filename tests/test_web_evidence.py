@@ -279,6 +279,8 @@ def test_a_page_of_a_private_network_is_not_fetched(analyst, monkeypatch):
     monkeypatch.setenv("CONSTANCIA_FETCH_LOCAL", "")
     said = {"address": "http://169.254.169.254/latest/", "quotation": "x", "side": "third", "fetch": "on"}
     assert "no public address" in analyst.post("/evidence/add/", said).content.decode()
+    told = analyst.post("/evidence/add/", said, headers={"accept-language": "pt-br"}).content.decode()
+    assert "não é um endereço público" in told
 
 
 @pytest.mark.usefixtures("leads")

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
+from string import Formatter
 
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.utils import translation
 from web_pages import Page, get
 
 from constancia.lexicon.files import table
 from constancia.lexicon.labels import labels
 from constancia.lexicon.notes import notes
 from constancia.model import Paper
+from constancia.model.tellable import Tellable
 from constancia.outline import anomalies
 from constancia.registers import files as registers
 from constancia.registers.names import register, types
 from constancia.registers.purposes import SCHEMES
 from constancia.store.save import save
 from constancia.web import catalogues
+from constancia.web.told import retold
 
 READERS = tuple(code.split("-")[0] for code, _ in settings.LANGUAGES)
 # Names of the house and of formats, signs, commands: the same in every language.
@@ -35,6 +40,26 @@ SAME = re.compile(
 def test_every_message_of_templates_and_code_is_translated(room: Path, language: str) -> None:
     assert catalogues.wanted(room)
     assert catalogues.faults(room, language) == []
+
+
+@pytest.mark.parametrize("language", catalogues.LANGUAGES)
+def test_what_is_filled_into_a_sentence_from_below_stands_in_its_translation_too(language: str) -> None:
+    told = dict.fromkeys(message for message, _ in catalogues.tellable())
+    assert len(told) > 50
+    have = {str(one.id): str(one.string) for one in catalogues.read(catalogues.HERE, language)}
+    for sentence in map(str, told):
+        fields, kept = (sorted(Formatter().parse(one), key=str) for one in (sentence, have[sentence]))
+        assert {field[1:] for field in fields if field[1]} == {field[1:] for field in kept if field[1]}
+
+
+def test_a_sentence_from_below_is_told_in_the_readers_language_with_those_inside_it() -> None:
+    why = Tellable("the server answers {status}", status=503)
+    made = Tellable("{url}: {why}, {times} times; try again later", url="{x}", why=why, times=5)
+    said = deepcopy(made)  # as it comes from another process
+    assert said == "{x}: the server answers 503, 5 times; try again later"
+    with translation.override("es"):
+        assert retold(said) == "{x}: el servidor responde 503, 5 veces; inténtelo más tarde"
+        assert retold("as it is") == "as it is"
 
 
 def templates() -> Iterator[Path]:

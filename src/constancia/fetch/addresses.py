@@ -13,6 +13,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 import httpx
 
 from constancia.fetch.errors import FetchError
+from constancia.model.tellable import Tellable
 
 LONGEST = 2000  # characters of an address
 NAT64 = ip_network("64:ff9b::/96")
@@ -21,16 +22,31 @@ NAT64 = ip_network("64:ff9b::/96")
 def checked(address: str) -> httpx.URL:
     """The address as it can be asked for; FetchError where it is none of the web."""
     if len(address) > LONGEST:
-        raise FetchError(f"{address[:60]} ...: an address has at most {LONGEST} characters")
+        raise FetchError(
+            Tellable(
+                "{address} ...: an address has at most {most} characters", address=address[:60], most=LONGEST
+            )
+        )
     try:
         url = httpx.URL(address.strip())
     except (httpx.InvalidURL, ValueError) as error:
-        raise FetchError(f"{address[:80]}: this is no address ({error}); copy it from the browser") from error
+        raise FetchError(
+            Tellable(
+                "{address}: this is no address ({error}); copy it from the browser",
+                address=address[:80],
+                error=error,
+            )
+        ) from error
     if url.scheme not in ("http", "https") or not url.host:
-        raise FetchError(f"{address[:80]}: an address of the web begins with https:// or http://")
+        raise FetchError(
+            Tellable("{address}: an address of the web begins with https:// or http://", address=address[:80])
+        )
     if url.userinfo:
         raise FetchError(
-            f"{url.host}: leave name and password out of the address; they would be kept with it"
+            Tellable(
+                "{host}: leave name and password out of the address; they would be kept with it",
+                host=url.host,
+            )
         )
     return url.copy_with(fragment=None)
 
@@ -44,7 +60,9 @@ def public_hosts(host: str, port: int, *, local: bool = False) -> list[str]:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise FetchError(
-            f"{host} cannot be found: check the address, and whether this machine is online"
+            Tellable(
+                "{host} cannot be found: check the address, and whether this machine is online", host=host
+            )
         ) from error
     numbers = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     closed = next(
@@ -52,7 +70,11 @@ def public_hosts(host: str, port: int, *, local: bool = False) -> list[str]:
     )
     if closed is not None:
         raise FetchError(
-            f"{host} leads to {closed}, which is no public address; only what anyone can read is evidence"
+            Tellable(
+                "{host} leads to {closed}, which is no public address; only what anyone can read is evidence",
+                host=host,
+                closed=closed,
+            )
         )
     return numbers
 

@@ -18,6 +18,7 @@ from uuid import NAMESPACE_URL, uuid5
 from constancia.fetch.cache import Fetched
 from constancia.fetch.errors import ArchiveError
 from constancia.gather.extra import required
+from constancia.model.tellable import Tellable
 
 BY = "Constancia-Text-By"  # a header of our own: which program made the text
 DIGEST = "WARC-Payload-Digest"
@@ -187,5 +188,8 @@ def _checked(data: bytes, digest: str, file: Path) -> bytes:
 
 def _damaged(file: Path) -> ArchiveError:
     return ArchiveError(
-        f"{file.name}: the archived copy is damaged, no longer what was archived; restore it from a backup"
+        Tellable(
+            "{file}: the archived copy is damaged, no longer what was archived; restore it from a backup",
+            file=file.name,
+        )
     )

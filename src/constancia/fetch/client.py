@@ -23,6 +23,7 @@ from constancia.fetch.cache import Entry, Fetched
 from constancia.fetch.errors import FetchError
 from constancia.fetch.transport import BROKEN, Transport
 from constancia.gather.digest import sha256_of
+from constancia.model.tellable import Tellable
 
 LOCAL = "CONSTANCIA_FETCH_LOCAL"
 ATTEMPTS = 5  # without anything new having come
@@ -48,9 +49,9 @@ class Wanted:
 class _Again(Exception):
     """Worth another attempt: why, and after how many seconds where the server says so."""
 
-    def __init__(self, why: str, after: float | None = None) -> None:
+    def __init__(self, why: Tellable, after: float | None = None) -> None:
         super().__init__(why)
-        self.after = after
+        self.why, self.after = why, after
 
 
 class Fetcher:
@@ -102,11 +103,23 @@ class Fetcher:
             except _Again as again:
                 attempt = 1 if entry.resumable()[0] > came else attempt + 1
                 if attempt >= ATTEMPTS:
-                    raise FetchError(f"{url}: {again}, {attempt} times; try again later") from again
+                    raise FetchError(
+                        Tellable(
+                            "{url}: {why}, {times} times; try again later",
+                            url=url,
+                            why=again.why,
+                            times=attempt,
+                        )
+                    ) from again
                 pause = BACKOFF * 2 ** (attempt - 1) if again.after is None else again.after
                 if pause > PATIENCE or self.clock() + pause > until:
                     raise FetchError(
-                        f"{url}: {again}; it asks to wait {pause:.0f} s: try again then"
+                        Tellable(
+                            "{url}: {why}; it asks to wait {pause:.0f} s: try again then",
+                            url=url,
+                            why=again.why,
+                            pause=pause,
+                        )
                     ) from again
                 self.wait(pause)
 
@@ -125,8 +138,16 @@ class Fetcher:
             except BROKEN as error:
                 raise _Again(_broken(error)) from error
             except (httpx.InvalidURL, httpx.DecodingError) as error:
-                raise FetchError(f"{url}: the answer makes no sense ({error})") from error
-        raise FetchError(f"{asked}: it sends on from address to address, more than {REDIRECTS} times")
+                raise FetchError(
+                    Tellable("{url}: the answer makes no sense ({error})", url=url, error=error)
+                ) from error
+        raise FetchError(
+            Tellable(
+                "{url}: it sends on from address to address, more than {most} times",
+                url=asked,
+                most=REDIRECTS,
+            )
+        )
 
     def _be_polite(self, host: str) -> None:
         """Wait until the last request to this host is a while ago."""
@@ -150,14 +171,16 @@ class Fetcher:
         if status == 304 and known is not None:
             return known
         if status in AGAIN:
-            raise _Again(f"the server answers {status}", _asked_pause(answer))
+            raise _Again(Tellable("the server answers {status}", status=status), _asked_pause(answer))
         if status == 416:
             entry.drop_part()
-            raise _Again("the server has another file than before", 0.0)
+            raise _Again(Tellable("the server has another file than before"), 0.0)
         _check_status(url, answer)
         media_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
         if wanted.types and media_type and media_type not in wanted.types:
-            raise FetchError(f"{url}: it is {media_type[:60]}, which is not read as evidence")
+            raise FetchError(
+                Tellable("{url}: it is {type}, which is not read as evidence", url=url, type=media_type[:60])
+            )
         self._write(url, answer, entry, wanted, until)
         headers = tuple((name, value) for name, value in answer.headers.items() if name != "content-encoding")
         found = Fetched(
@@ -176,7 +199,9 @@ class Fetcher:
         self, url: httpx.URL, answer: httpx.Response, entry: Entry, wanted: Wanted, until: float
     ) -> None:
         size = _start(answer, entry)
-        too_long = f"{url}: it has more than {wanted.bytes:,} bytes, which is the limit"
+        too_long = Tellable(
+            "{url}: it has more than {most:,} bytes, which is the limit", url=url, most=wanted.bytes
+        )
         told = answer.headers.get("content-length", "")
         if told.isdecimal() and size + int(told) > wanted.bytes:
             raise FetchError(too_long)
@@ -189,7 +214,13 @@ class Fetcher:
                     raise FetchError(too_long)
                 file.write(part)
                 if self.clock() > until:
-                    raise FetchError(f"{url}: it takes longer than {wanted.seconds} s; try again to go on")
+                    raise FetchError(
+                        Tellable(
+                            "{url}: it takes longer than {most} s; try again to go on",
+                            url=url,
+                            most=wanted.seconds,
+                        )
+                    )
 
 
 def _conditions(known: Fetched | None, entry: Entry) -> dict[str, str]:
@@ -209,7 +240,7 @@ def _start(answer: httpx.Response, entry: Entry) -> int:
         if size and answer.headers.get("content-range", "").startswith(f"bytes {size}-"):
             return size
         entry.drop_part()
-        raise _Again("the server sends another part than it was asked for", 0.0)
+        raise _Again(Tellable("the server sends another part than it was asked for"), 0.0)
     strong = answer.headers.get("etag", "")
     resumes = "content-encoding" not in answer.headers
     validator = strong if strong.startswith('"') else answer.headers.get("last-modified", "")
@@ -222,12 +253,14 @@ def _check_status(url: httpx.URL, answer: httpx.Response) -> None:
     if status in (200, 206):
         return
     remedy = {
-        401: "it wants a key or a password",
-        403: "it may not be read from here",
-        404: "there is nothing at this address",
-        410: "it was taken away",
-    }.get(status, "open it in a browser to see why")
-    raise FetchError(f"{url}: the server answers {status}: {remedy}")
+        401: Tellable("it wants a key or a password"),
+        403: Tellable("it may not be read from here"),
+        404: Tellable("there is nothing at this address"),
+        410: Tellable("it was taken away"),
+    }.get(status, Tellable("open it in a browser to see why"))
+    raise FetchError(
+        Tellable("{url}: the server answers {status}: {remedy}", url=url, status=status, remedy=remedy)
+    )
 
 
 def _asked_pause(answer: httpx.Response) -> float | None:
@@ -241,9 +274,9 @@ def _asked_pause(answer: httpx.Response) -> float | None:
         return None
 
 
-def _broken(error: Exception) -> str:
+def _broken(error: Exception) -> Tellable:
     timed_out = "Timeout" in type(error).__name__
     refused = "Connect" in type(error).__name__
     if refused:
-        return "the server does not answer: check the address, and whether this machine is online"
-    return "the server falls silent" if timed_out else "the connection breaks off"
+        return Tellable("the server does not answer: check the address, and whether this machine is online")
+    return Tellable("the server falls silent") if timed_out else Tellable("the connection breaks off")

@@ -12,6 +12,7 @@ from constancia.fetch.errors import FetchError
 from constancia.fetch.page import Page
 from constancia.fetch.quotation import LONGEST, anchored
 from constancia.model import Evidence, EvidenceKind, Provenance, Selector, Side, evidence_id
+from constancia.model.tellable import Tellable
 
 SOURCE = "web"
 
@@ -39,7 +40,9 @@ def evidence(
     Nothing is archived unless the quotation stands there. Without one it is the page's first paragraph.
     """
     if len(given.quotation) > LONGEST:
-        raise FetchError(f"a quotation has at most {LONGEST} characters; quote only what says it")
+        raise FetchError(
+            Tellable("a quotation has at most {most} characters; quote only what says it", most=LONGEST)
+        )
     fetched = fetcher.fetch(address, wanted)
     found = page.read(fetched)
     known = archive.find(fetched.sha256, fetched.url)
@@ -47,7 +50,11 @@ def evidence(
     quotation = given.quotation or page.opening(texts[0])
     if not any(anchored(text, quotation) for text in texts):
         raise FetchError(
-            f"{fetched.url}: it does not say {quotation[:80]!r}; copy the words from the page as they stand"
+            Tellable(
+                "{url}: it does not say {quotation!r}; copy the words from the page as they stand",
+                url=fetched.url,
+                quotation=quotation[:80],
+            )
         )
     archived = known or archive.add(fetched, found.texts)
     return _evidence(fetched, found, archived, quotation, given)
@@ -88,4 +95,8 @@ def _place(archived: Archived, quotation: str) -> tuple[Converted, Selector]:
         anchor = anchored(text.text, quotation)
         if anchor is not None:
             return text, anchor
-    raise FetchError(f"{archived.url}: the archived copy does not say {quotation[:80]!r}")
+    raise FetchError(
+        Tellable(
+            "{url}: the archived copy does not say {quotation!r}", url=archived.url, quotation=quotation[:80]
+        )
+    )

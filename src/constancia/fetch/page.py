@@ -13,6 +13,7 @@ from constancia.fetch.quotation import LONGEST
 from constancia.gather.extra import required
 from constancia.model.dates import first_day
 from constancia.model.fact import words
+from constancia.model.tellable import Tellable
 from constancia.read.document import read_content
 from constancia.read.errors import ReadError
 from constancia.read.language import guess
@@ -60,7 +61,11 @@ def read(fetched: Fetched) -> Page:
     try:
         content = read_content(data, name=fetched.url)
     except ReadError as error:
-        raise FetchError(f"{fetched.url}: {error.problem}. {error.remedy}.") from error
+        raise FetchError(
+            Tellable(
+                "{url}: {problem}. {remedy}.", url=fetched.url, problem=error.problem, remedy=error.remedy
+            )
+        ) from error
     told = _article(data, fetched.url) if content.media_type in HTML else _Told()
     texts = [Text(f"trafilatura {version('trafilatura')}", told.text)] if told.text else []
     texts.append(Text("constancia.read", content.text))
@@ -85,7 +90,11 @@ def _first_line(text: str) -> str:
 
 def _article(data: bytes, url: str) -> _Told:
     if len(data) > HTML_BYTES:
-        raise FetchError(f"{url}: a page of more than {HTML_BYTES:,} bytes is none that people read")
+        raise FetchError(
+            Tellable(
+                "{url}: a page of more than {most:,} bytes is none that people read", url=url, most=HTML_BYTES
+            )
+        )
     required("trafilatura")
     import trafilatura
 

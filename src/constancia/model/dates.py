@@ -10,6 +10,8 @@ from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
+from constancia.model.tellable import Tellable
+
 FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -39,7 +41,7 @@ def _bounds(written: str) -> tuple[date, date]:
     if slash:
         last = _days(end)[1]
     if last < first:
-        raise ValueError(f"an interval runs forwards, not {written}")
+        raise ValueError(Tellable("an interval runs forwards, not {written}", written=written))
     return first, last
 
 
@@ -47,12 +49,14 @@ def _days(written: str) -> tuple[date, date]:
     """First and last day of a year, a month or a day."""
     found = FORM.fullmatch(written)
     if found is None:
-        raise ValueError(f"{written[:40]!r} is no date; write 2025, 2025-12 or 2025-12-10")
+        raise ValueError(
+            Tellable("{written!r} is no date; write 2025, 2025-12 or 2025-12-10", written=written[:40])
+        )
     year, month, day = (int(part) if part else None for part in found.groups())
     try:
         first = date(year or 0, month or 1, day or 1)
     except ValueError as error:
-        raise ValueError(f"{written!r} is no date: {error}") from error
+        raise ValueError(Tellable("{written!r} is no date: {error}", written=written, error=error)) from error
     if day is not None:
         return first, first
     last_month = month or 12

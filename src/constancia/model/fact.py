@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 
+from constancia.model.tellable import Tellable
 from constancia.model.when import When
 
 LONGEST_QUOTATION = 25  # words; a longer one is more than a fact needs
@@ -41,16 +42,22 @@ class Fact:
     def __post_init__(self) -> None:
         for name in ("subject", "property", "value", "publisher", "address", "quotation", "language"):
             if not getattr(self, name).strip():
-                raise ValueError(f"a fact without its {name} is none")
+                raise ValueError(Tellable("a fact without its {name} is none", name=name))
         if words(self.quotation) > LONGEST_QUOTATION:
             raise ValueError(
-                f"a quotation has at most {LONGEST_QUOTATION} words, not {words(self.quotation)}: "
-                f"{self.quotation[:60]!r}"
+                Tellable(
+                    "a quotation has at most {most} words, not {number}: {quotation!r}",
+                    most=LONGEST_QUOTATION,
+                    number=words(self.quotation),
+                    quotation=self.quotation[:60],
+                )
             )
         try:
             date.fromisoformat(self.retrieved)
         except ValueError as error:
-            raise ValueError(f"retrieved is a day like 2026-01-31, not {self.retrieved!r}") from error
+            raise ValueError(
+                Tellable("retrieved is a day like 2026-01-31, not {day!r}", day=self.retrieved)
+            ) from error
 
     @builtins.property  # a field has that name
     def id(self) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from constancia.model.dates import first_day, last_day
+from constancia.model.tellable import Tellable
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,9 @@ class When:
 
     def __post_init__(self) -> None:
         if "/" in self.start:
-            raise ValueError(f"{self.start!r} is an interval: give its start and its end apart")
+            raise ValueError(
+                Tellable("{start!r} is an interval: give its start and its end apart", start=self.start)
+            )
         first_day(str(self))
 
     @classmethod

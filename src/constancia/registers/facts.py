@@ -12,6 +12,7 @@ from io import StringIO
 from math import inf
 
 from constancia.model import Fact, When
+from constancia.model.tellable import Tellable
 from constancia.registers.countries import is_country
 from constancia.registers.files import fact_files
 from constancia.registers.languages import is_language
@@ -40,7 +41,11 @@ UNNUMBERED = "unnumbered"  # the value of an edition to which its source gives n
 
 
 class BadFact(ValueError):
-    """A row that is no fact: the message names file, line and remedy."""
+    """A row that is no fact: `where` it stands, and as it is `told` what is wrong and the remedy."""
+
+    def __init__(self, where: str, told: str) -> None:
+        super().__init__(f"{where}: {told}")
+        self.where, self.told = where, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +103,27 @@ def fact_rows(text: str, *, where: str) -> Iterator[tuple[int, dict[str, str]]]:
     head = reader.fieldnames or []
     missing = [name for name in NEEDED if name not in head]
     if missing:
-        raise BadFact(f"{where}: the first line lacks the columns {', '.join(missing)}")
+        raise BadFact(
+            where, Tellable("the first line lacks the columns {missing}", missing=", ".join(missing))
+        )
     unknown = [name for name in head if name not in COLUMNS]
     if unknown:
-        raise BadFact(f"{where}: {', '.join(unknown)} is no column of facts; they are {', '.join(COLUMNS)}")
+        told = Tellable(
+            "{unknown} is no column of facts; they are {columns}",
+            unknown=", ".join(unknown),
+            columns=", ".join(COLUMNS),
+        )
+        raise BadFact(where, told)
     try:
         for row in reader:
             if None in row or None in row.values():
-                raise BadFact(f"{where}, line {reader.line_num}: this row has not as many cells as the first")
+                raise BadFact(
+                    f"{where}, line {reader.line_num}",
+                    Tellable("this row has not as many cells as the first"),
+                )
             yield reader.line_num, {name: value.strip() for name, value in row.items()}
     except csv.Error as error:
-        raise BadFact(f"{where}, line {reader.line_num}: {error}") from error
+        raise BadFact(f"{where}, line {reader.line_num}", str(error)) from error
 
 
 def fact_of(row: Mapping[str, str], *, where: str, today: date | None = None) -> Fact:
@@ -119,11 +134,12 @@ def fact_of(row: Mapping[str, str], *, where: str, today: date | None = None) ->
     try:
         fact = _fact(row)
     except ValueError as error:
-        raise BadFact(f"{where}: {error}") from error
+        raise BadFact(where, error.args[0] if error.args else str(error)) from error
     for fault in faults(fact):
-        raise BadFact(f"{where}: {fault}")
+        raise BadFact(where, fault)
     if today is not None and fact.retrieved > today.isoformat():
-        raise BadFact(f"{where}: retrieved tells when it was read, and {fact.retrieved} is yet to come")
+        told = Tellable("retrieved tells when it was read, and {day} is yet to come", day=fact.retrieved)
+        raise BadFact(where, told)
     return fact
 
 
@@ -150,36 +166,61 @@ def faults(fact: Fact) -> Iterator[str]:
     """What the registers do not know of this fact, or what does not fit its property, in sentences."""
     kept = properties().get(fact.property)
     if kept is None:
-        yield f"{fact.property!r} is no property; registers/properties.toml has those there are"
+        yield Tellable(
+            "{property!r} is no property; registers/properties.toml has those there are",
+            property=fact.property,
+        )
         return
     if not is_known(fact.subject):
-        yield f"the subject {fact.subject!r} is neither a country's code nor an entry of the registers"
+        yield Tellable(
+            "the subject {subject!r} is neither a country's code nor an entry of the registers",
+            subject=fact.subject,
+        )
     if (kept.object is None) != (fact.object is None):
-        yield f"{fact.property} {'has no' if kept.object is None else 'needs an'} object"
+        lacking = kept.object is not None
+        yield (
+            Tellable("{property} needs an object", property=fact.property)
+            if lacking
+            else Tellable("{property} has no object", property=fact.property)
+        )
     elif fact.object is not None and not _fits(fact.object, kept.object):
-        yield f"the object {fact.object!r} is no {kept.object} of the registers"
+        yield Tellable(
+            "the object {object!r} is no {kind} of the registers", object=fact.object, kind=kept.object
+        )
     elif fact.object == fact.subject:
-        yield f"{fact.subject!r} is both subject and object: of whom is it said?"
+        yield Tellable("{subject!r} is both subject and object: of whom is it said?", subject=fact.subject)
     if kept.has_course and not (fact.value in events() and events()[fact.value].belongs_to(kept)):
         possible = [event.name for event in events().values() if event.belongs_to(kept)]
-        yield f"{fact.value!r} is no event of {fact.property}; they are {', '.join(possible)}"
+        yield Tellable(
+            "{value!r} is no event of {property}; they are {possible}",
+            value=fact.value,
+            property=fact.property,
+            possible=", ".join(possible),
+        )
     if kept.kind is PropertyKind.FIGURE and not _is_number(fact.value):
-        yield f"{fact.value!r} is no number"
+        yield Tellable("{value!r} is no number", value=fact.value)
     elif fact.property == INTERVAL and float(fact.value) < 1:
-        yield f"an interval is of a month or more, not {fact.value!r}"
+        yield Tellable("an interval is of a month or more, not {value!r}", value=fact.value)
     if kept.kind is PropertyKind.EDITION:
         yield from _edition_faults(fact)
     if not is_language(fact.language):
-        yield f"{fact.language!r} is no code of a language: write en, es, pt, zh or another of ISO 639"
+        yield Tellable(
+            "{language!r} is no code of a language: write en, es, pt, zh or another of ISO 639",
+            language=fact.language,
+        )
     if not WEB_ADDRESS.match(fact.address):
-        yield f"the address {fact.address[:60]!r} is no web address"
+        yield Tellable("the address {address!r} is no web address", address=fact.address[:60])
 
 
 def _edition_faults(fact: Fact) -> Iterator[str]:
     if is_country(fact.subject):
-        yield f"{fact.subject!r} is a country: name the mechanism that met"
+        yield Tellable("{subject!r} is a country: name the mechanism that met", subject=fact.subject)
     if fact.value != UNNUMBERED and not fact.value.isdecimal():
-        yield f"{fact.value!r} is no edition: write its number, or {UNNUMBERED}"
+        yield Tellable(
+            "{value!r} is no edition: write its number, or {unnumbered}",
+            value=fact.value,
+            unnumbered=UNNUMBERED,
+        )
 
 
 def is_known(identity: str) -> bool:
@@ -224,13 +265,15 @@ def _fact(row: Mapping[str, str]) -> Fact:
 def _detail(part: str) -> tuple[str, str]:
     name, colon, value = part.partition(":")
     if not colon or not name.strip() or not value.strip():
-        raise ValueError(f"details are written 'name: value; name: value', not {part.strip()!r}")
+        raise ValueError(
+            Tellable("details are written 'name: value; name: value', not {part!r}", part=part.strip())
+        )
     return name.strip(), value.strip()
 
 
 def _truth(cell: str) -> bool:
     if cell not in ("", "yes", "no"):
-        raise ValueError(f"recheck is yes, no or empty, not {cell!r}")
+        raise ValueError(Tellable("recheck is yes, no or empty, not {cell!r}", cell=cell))
     return cell == "yes"
 
 

@@ -5,6 +5,8 @@
 brings every `locale/<language>/LC_MESSAGES/django.po` up to date with templates and code, and compiles
 it. The compiled files are kept with the sources, so that no one needs gettext's tools to run the site.
 
+Sentences that the rooms below the site tell (`Tellable`) stand in the site's own catalogue.
+
 A room of pages (`web/compare/`) may have templates and catalogues of its own: `templates/` and `locale/`
 inside it. It takes only those of its messages that the site's own catalogue does not have.
 """
@@ -33,6 +35,7 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
     **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
 }
+TELLABLE: dict[str, None] = {"Tellable": None}  # how sentences below the site are written
 Key = tuple[str, str | None]  # a message and its context
 
 
@@ -54,10 +57,21 @@ def wanted(room: Path) -> Catalog:
         if path.suffix in {".py", ".html"} and not any(path.is_relative_to(other) for other in others):
             for message, context in _messages(path):
                 own.add(message, context=context)
+    for message, context in tellable() if room == HERE else ():
+        own.add(message, context=context)
     if room != HERE:
         for known in _listed(wanted(HERE)):
             own.delete(known.id, context=known.context)
     return own
+
+
+def tellable() -> Iterator[tuple[str | tuple[str, ...], str | None]]:
+    """Each sentence that the rooms below the site tell."""
+    for path in sorted(HERE.parent.rglob("*.py")):
+        source = "" if path.is_relative_to(HERE) else path.read_text(encoding="utf-8")
+        if "Tellable(" in source:
+            for _line, message, _comments, context in extract("python", BytesIO(source.encode()), TELLABLE):
+                yield message, context
 
 
 def _messages(path: Path) -> Iterator[tuple[str | tuple[str, ...], str | None]]:

@@ -28,6 +28,7 @@ from constancia.store.errors import NotStored
 from constancia.store.evidence import evidence, take_in
 from constancia.store.links import add_link, links_of
 from constancia.web.evidence import wording
+from constancia.web.told import retold
 
 RIGHT = "store.review"  # what analysts and editors may do
 WAITED = 30  # seconds that a page may take to be fetched while a person waits
@@ -117,7 +118,7 @@ def add(request: HttpRequest) -> HttpResponseBase:
         try:
             found = _fetched(form.cleaned_data) if form.cleaned_data["fetch"] else _by_hand(form.cleaned_data)
         except GatherError as error:
-            told = str(error)
+            told = retold(error.args[0])
         else:
             take_in([found])
             record(who, "evidence added", found.id, found.provenance.url or "")

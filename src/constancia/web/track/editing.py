@@ -21,6 +21,7 @@ from constancia.registers.facts import COLUMNS, BadFact, fact_of, read_facts
 from constancia.registers.properties import properties
 from constancia.store import facts as added
 from constancia.store.errors import NotStored
+from constancia.web.told import retold
 from constancia.web.track import library, wording
 
 T = TypeVar("T")
@@ -136,7 +137,7 @@ def _add(form: FactForm, who: str) -> str:
     try:
         added.add([fact_of(form.row(), where=FORM, today=_today())], by=who)
     except BadFact as error:
-        return str(error)
+        return retold(error.told)
     return ""
 
 
@@ -154,6 +155,6 @@ def _import(request: HttpRequest, who: str) -> str:
     except UnicodeDecodeError:
         return _("This file is no text in UTF-8.")
     except BadFact as error:
-        return str(error)
+        return f"{error.where}: {retold(error.told)}"
     new = added.add(rows, by=who)
     return _("%(new)s of %(all)s facts were new and are added.") % {"new": new, "all": len(rows)}

@@ -67,6 +67,10 @@ from coding import JOINT, find, only, quotes
             "Ministers noted the gains which had been made since May and agreed that the Fund should grow.",
             ["Ministers noted the gains which had been made since May", "agreed that the Fund should grow"],
         ),
+        (
+            "The Agency opened two offices and began to recover foreign crime proceeds.",
+            ["The Agency opened two offices", "began to recover foreign crime proceeds"],
+        ),
         ("Whereas, the Parties intend to lend ships;", []),
         ("Whereas rents are high, we will build homes.", ["we will build homes"]),
     ],
@@ -97,6 +101,13 @@ def test_a_word_is_a_verb_where_its_subject_and_its_object_allow_it(
         ("The allowance will rise in line with wages.", "commitment"),
         ("The Government is fuelling a crisis.", "description"),
         ("The Government is funding clinics.", "commitment"),
+        # What describes a noun is no act.
+        ("Both aims are mutually reinforcing.", "description"),
+        ("Both sides are reinforcing the border.", "commitment"),
+        ("The Government is committed to open and honest talks.", "position"),
+        ("The Government is committed to open and run two schools.", "commitment"),
+        ("Emerging threats require money.", "description"),
+        ("State governments recognise that water is scarce.", "position"),
         # What only tells of the speech at hand is no act, nor is what is not being done.
         ("I now turn to the budget for schools.", "description"),
         ("I shall now deal with the main proposals.", "description"),
@@ -141,3 +152,11 @@ def test_what_follows_what_was_told_is_told_as_well() -> None:
 )
 def test_each_party_to_an_agreement_stands_for_both(subject: str) -> None:
     assert only(f"{subject} shall publish the duty.", work=JOINT).actor == "joint"
+
+
+def test_parties_concerned_are_bound_by_what_they_shall_do_and_only_called_on_to_do_what_they_should() -> (
+    None
+):
+    bound = only("The Parties concerned shall meet in May.", work=JOINT)
+    called = only("The parties concerned should meet in May.", work=JOINT)
+    assert (str(bound.kind), str(called.kind)) == ("commitment", "position")

@@ -88,7 +88,8 @@ def _called_on(draft: Draft, actor: Actor, text: str, words: Kinds, *, joint: bo
         return judge(Kind.POSITION, "calls-on", draft)
     subject = subject_line(draft, text).lower()
     called = None if joint else words.called_on.fullmatch(subject)
-    if called is None and not words.outsiders.fullmatch(subject):
+    bound = actor.value == JOINT and duty - words.urges - words.advice  # "the Parties concerned shall"
+    if called is None and (bound or not words.outsiders.fullmatch(subject)):
         return None
     return judge(Kind.POSITION, "calls-on", draft)
 

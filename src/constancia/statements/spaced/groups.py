@@ -217,7 +217,7 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
         return _passive(words, grammar, path, following, first, outer)
     following = _past_process(words, grammar, following)
     tag = words.tags[following]
-    if tag & GERUND and not tag & NOUN:
+    if tag & GERUND and not tag & NOUN and not _describes(words, grammar, following):
         path.at, path.form, path.progressive = following, GERUND, True
         return None
     if (tag & TO or (grammar.direct and tag & BASE and not tag & NOUN)) and is_to(words, path, following):
@@ -240,6 +240,13 @@ def _past_process(words: Words, grammar: Grammar, index: int) -> int:
         if behind < len(words) and tuple(words.folded[index:behind]) == phrase:
             return behind if words.tags[behind] & GERUND else index
     return index
+
+
+def _describes(words: Words, grammar: Grammar, index: int) -> bool:
+    """ "Both aims are mutually *reinforcing*": a form in -ing that is an adjective, nothing behind it."""
+    behind = words.tags[index + 1] if index + 1 < len(words) else COMMA
+    alone = bool(behind & (COMMA | SEMICOLON | AND)) and not grammar.direct
+    return alone and words.folded[index] in grammar.adjectival
 
 
 def _unlisted(words: Words, grammar: Grammar, index: int) -> bool:

@@ -22,7 +22,7 @@ from constancia.lexicon.verbs import (
     THIRD,
 )
 from constancia.statements.spaced.finite import is_told_of, reads_as_verb
-from constancia.statements.spaced.forms import certain, has_particle
+from constancia.statements.spaced.forms import certain, has_particle, is_plural
 from constancia.statements.spaced.words import Words
 
 _TELLS = FINITE | THIRD | PAST  # what a verb behind its subject may be
@@ -37,11 +37,20 @@ def is_imperative(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
         return False  # "Belize will": a name that looks like a verb
     if tag & NOUN and verb + 2 < end and words.folded[verb + 1].isdigit() and words.tags[verb + 2] & _TELLS:
         return False  # "Chart 8 shows"
+    if tag & NOUN and verb + 2 < end and _is_of_many(words, grammar, verb):
+        return False  # "State governments recognise that"
     if (grammar.direct or tag & (NOUN | ADJECTIVE)) and certain(words, verb + 1, end):
         return False
     if grammar.direct and is_told_of(words, verb + 1, end):
         return False
     return reads_as_verb(words, grammar, verb, end)
+
+
+def _is_of_many(words: Words, grammar: Grammar, noun: int) -> bool:
+    """Whether a noun in the plural and what is nothing but its verb stand behind a noun."""
+    many = is_plural(words.folded[noun + 1], grammar) and not words.tags[noun + 1] & DETERMINER
+    told = words.tags[noun + 2] & (BASE | NOUN | ADJECTIVE) == BASE
+    return bool(many and told) and not (grammar.direct or words.folded[noun] in grammar.bare)
 
 
 def is_operative(words: Words, grammar: Grammar, verb: int, end: int) -> bool:

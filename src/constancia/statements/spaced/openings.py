@@ -33,7 +33,7 @@ from constancia.lexicon.verbs import (
 )
 from constancia.statements.spaced import ahead, inversions
 from constancia.statements.spaced.finite import finite, reads_as_verb, strictly_finite
-from constancia.statements.spaced.forms import NO_SUBJECT, certain, commas
+from constancia.statements.spaced.forms import NO_SUBJECT, certain, commas, is_plural
 from constancia.statements.spaced.imperatives import is_imperative, is_operative
 from constancia.statements.spaced.opened import Opening, clause_at
 from constancia.statements.spaced.steps import skip_adverbs
@@ -168,6 +168,10 @@ def _is_fronted(words: Words, grammar: Grammar, start: int) -> bool:
         return True
     if tag & (PARTICIPLE | GERUND) == PARTICIPLE and not grammar.direct and _tells_of_subject(words, start):
         return False
+    if tag & GERUND and words.folded[start] in grammar.adjectival and start + 1 < len(words):
+        plural = is_plural(words.folded[start + 1], grammar) and not grammar.direct
+        if plural and (not words.tags[start + 1] or words.tags[start + 1] & NOUN):
+            return False  # "*Emerging* threats require"
     return bool(tag & (GERUND | PARTICIPLE)) and not tag & (BASE | NOUN)
 
 

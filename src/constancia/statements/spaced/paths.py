@@ -41,7 +41,7 @@ def _describes(words: Words, grammar: Grammar, index: int) -> bool:
         return False
     behind, second = words.tags[index + 1], words.tags[index + 2]
     other = BASE | PREPOSITION | ADVERB | DETERMINER | AND
-    listed = behind & COMMA and not second & other
+    listed = behind & (COMMA | AND) and not second & other
     listed = listed or behind & (GERUND | NOUN) == GERUND
     return bool(listed) or words.folded[index + 1] in grammar.wrappers.shared
 

@@ -505,6 +505,42 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
             "We will open 20 ports with 300 pilots.",
             "We will open 30 ports with 200 pilots.",
         ),
+        ("en", "We shall repair the ports.", "We will repair the ports."),
+        ("en", "We are committed to repairing the ports.", "We will strictly repair the ports."),
+        ("en", "They are committed to repairing the ports.", "They will repair the ports."),
+        ("es", "Nos comprometemos a reparar los puertos.", "Vamos a reparar los puertos."),
+        ("pt", "Os países comprometem-se a reparar os portos.", "Os países vão reparar os portos."),
+        ("en", "Ports may not sell ships.", "Ports shall not sell ships."),
+        (
+            "en",
+            "In accordance with ministry guidance, ports shall update the charts.",
+            "Ports shall update the charts.",
+        ),
+        (
+            "es",
+            "De conformidad con las directrices, los puertos actualizarán las cartas.",
+            "Los puertos actualizarán las cartas.",
+        ),
+        (
+            "en",
+            "The port shall not keep a ship (see Part 7)21 without leave.",
+            "The port shall not keep a ship (see Part 7) without leave.",
+        ),
+        (
+            "en",
+            "The port shall use an approved source of charts [SP 800-90Ar1].",
+            "The port shall use an approved source of charts.",
+        ),
+        (
+            "en",
+            "The port shall not sell charts that do not change regularly.",
+            "The port shall not sell charts that do not change.",
+        ),
+        (
+            "en",
+            "The permit shall be void unless fees of 50 dollars are paid.",
+            "The permit shall be void unless fees of 40 dollars are paid.",
+        ),
     ],
     ids=[
         "another verb",
@@ -574,6 +610,18 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         "plans",
         "half a limit",
         "more and less",
+        "shall in the first person",
+        "force instead of a rung",
+        "committed to",
+        "committed to, in Spanish",
+        "committed to, in Portuguese",
+        "may not",
+        "guidance that is followed",
+        "guidance that is followed, in Spanish",
+        "the mark of a note behind a bracket",
+        "the number of a publication",
+        "a rhythm in a relative clause",
+        "a figure in a limit",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:
@@ -595,6 +643,49 @@ def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: s
 def test_what_holds_in_every_case_is_no_condition(language: str, before: str, after: str) -> None:
     told = relations(f"A\n\nI. B\n\n{before}\n", f"A\n\nI. B\n\n{after}\n", language)
     assert ("softened",) not in told
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "expected"),
+    [
+        (
+            "en",
+            "Firms shall mend faults in 48 hours.",
+            "Firms shall mend faults in 24 hours.",
+            "strengthened",
+        ),
+        (
+            "en",
+            "We will pave the road within 5 minutes.",
+            "We will pave the road within 9 minutes.",
+            "softened",
+        ),
+        (
+            "en",
+            "We will pave the roads over six years.",
+            "We will pave the roads over nine years.",
+            "reworded",
+        ),
+        (
+            "es",
+            "Deberán reparar las averías en 48 horas.",
+            "Deberán reparar las averías en 24 horas.",
+            "strengthened",
+        ),
+        (
+            "pt",
+            "Os navios deverão ligar a cada duas horas.",
+            "Os navios deverão ligar a cada hora.",
+            "strengthened",
+        ),
+        ("en", "Ships must report every 4 hours.", "Ships must report every 6 hours.", "softened"),
+    ],
+)
+def test_a_number_of_time_tells_how_soon_and_how_often(
+    language: str, before: str, after: str, expected: str
+) -> None:
+    told = relations(f"A\n\nI. B\n\n{before}\n", f"A\n\nI. B\n\n{after}\n", language)
+    assert told == [(expected,)]
 
 
 @pytest.mark.parametrize(("number", "told"), [("20", "reworded"), ("70", "strengthened")])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from constancia.compare.units import Wording, overlapping
+from constancia.compare.units import Wording, overlapping, touch
 from constancia.model import Span
 
 _FORM = 4  # letters that a word and its adverb have in common: "full", "fully"
@@ -21,7 +21,7 @@ def is_adverb(wording: Wording, spans: Sequence[Span], other: Wording, *, is_all
     if any(span.start == verb.end or span == verb for span in spans for verb in verbs):
         return False
     denied = [cue.span for cue in wording.cues if cue.group == "negation"]
-    if any(one < span and _touch(wording.text, one, span) for one in denied for span in spans):
+    if any(one < span and touch(wording.text, one, span) for one in denied for span in spans):
         return False  # "cannot always": what is denied of all is not denied of some
     if _has_another_form(other, wording, spans):
         return False
@@ -45,13 +45,8 @@ def _manner(wording: Wording, other: Wording) -> bool:
     known = {unit.key for unit in other.units}
     small = [cue.span for cue in wording.cues if cue.group == "filler"]
     verbs = [statement.clause.verb for statement in wording.statements]
-    at_verb = [span for span in small if any(_touch(wording.text, span, verb) for verb in verbs)]
+    at_verb = [span for span in small if any(touch(wording.text, span, verb) for verb in verbs)]
     return any(unit.key not in known for unit in wording.units if overlapping(unit.span, at_verb))
-
-
-def _touch(text: str, one: Span, other: Span) -> bool:
-    first, second = sorted((one, other))
-    return first.end <= second.start and not text[first.end : second.start].strip()
 
 
 def _are_near(wording: Wording, span: Span, verb: Span) -> bool:

@@ -9,7 +9,7 @@ from math import log10
 from constancia.compare.around import CLOSE, around, cues_around
 from constancia.compare.dates import is_date, with_months
 from constancia.compare.units import FILE as CUES
-from constancia.compare.units import Amount, Wording, amounts, cues_in, overlapping
+from constancia.compare.units import Amount, Wording, amounts, cues_in, is_of_name, overlapping
 from constancia.lexicon.quantities import quantities
 from constancia.model import Aspect, Change, MatchRelation, Span
 
@@ -20,8 +20,6 @@ _FIGURE = re.compile(r"\d+(?:[.,\u2019\u00a0\u202f ]\d+)*")
 _BETWEEN_DIGITS = re.compile(r"\D")  # what stands between digits
 _THOUSANDS = re.compile(r"\d{3}")
 _CLOSING = ("”", '"', "’", "»")
-_INITIALS = re.compile(r"\b([A-Z]{2,})[\s-]?$")  # before a figure that is a part of their name: "COP 21"
-_OF_A_NAME = 3  # digits of such a figure, at most
 _SENTENCE = re.compile(r"\s+[A-ZÁÉÍÓÚÂÊÔÃÕÇÑ][a-záéíóúâêôãõçñ]*\s")
 _EXACT = 1e-6  # what rounding leaves of a power of ten
 _GAP = 1  # code points between a number and what it counts
@@ -89,7 +87,7 @@ def _states(wording: Wording, span: Span) -> bool:
     if _is_note_mark(wording, span) or _is_beside(wording, span, {_DATED}, before=True):
         return False
     words = span.quote(text)
-    if _names(wording, span, words):
+    if is_of_name(wording, span):
         return False
     return len(words) > 1 or words.isdecimal() or _is_beside(wording, span, _COUNTED)
 
@@ -99,15 +97,6 @@ def _is_charted(text: str, span: Span) -> bool:
     near = max(0, span.start - CLOSE), min(len(text), span.end + CLOSE)
     runs = [Span(*match.span()) for match in _CHART.finditer(text, *near)]
     return any(run.overlaps(span) and not span.contains(run) for run in runs)
-
-
-def _names(wording: Wording, span: Span, figure: str) -> bool:
-    """Whether a figure is a part of what initials name, and these are no sign of money."""
-    initials = _INITIALS.search(wording.text, max(0, span.start - CLOSE), span.start)
-    known = quantities(wording.language)
-    if not initials or not figure.isdecimal() or len(figure) > _OF_A_NAME:
-        return False
-    return known is None or initials[1].casefold() not in known.units
 
 
 def _is_beside(

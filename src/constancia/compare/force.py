@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rapidfuzz.fuzz import partial_ratio
 
 from constancia.compare.grams import fold, words
-from constancia.compare.units import Cued, Wording, overlapping
+from constancia.compare.units import Cued, Wording, overlapping, touch
 from constancia.model import Aspect, Change, Continuity, Firmness, Kind, MatchRelation, Span
 
 _LADDER = [*Firmness]  # firmest first
@@ -29,6 +29,7 @@ _RHYTHMS = (  # the rarest first
     "weekly",
     "daily",
 )
+_ALLOWING, _BANNING = "modality_4", 1  # "may", and the rank of "may not"
 _PLAIN_MODAL = 2  # the rank of a promise without a modal: as of "will"
 _POINTING = 30  # code points of a limit in front of the place that it points to
 _SAME_CONDITION = 80  # of 100: wordings so alike are one condition
@@ -166,7 +167,7 @@ def _modal(left: Wording, right: Wording) -> Iterator[Change]:
     if left.language != right.language:  # modals of two languages have no common scale
         return
     before, after = _modals(left), _modals(right)
-    first, second = _rank(before), _rank(after)
+    first, second = _rank(left, before), _rank(right, after)
     if first != second and (before or after):
         relation = _STRONGER if second < first else _SOFTER
         spans = tuple(cue.span for cue in before), tuple(cue.span for cue in after)
@@ -196,9 +197,16 @@ def _is_month(text: str, span: Span) -> bool:
     return text[span.start].isupper() and _NUMBER_BEHIND.match(text, span.end) is not None
 
 
-def _rank(modals: Sequence[Cued]) -> int:
-    """The softest of them; that of a plain promise where there is none."""
-    return max((int(cue.group.removeprefix(_MODALITY)) for cue in modals), default=_PLAIN_MODAL)
+def _rank(wording: Wording, modals: Sequence[Cued]) -> int:
+    """The softest of them; that of a plain promise where there is none, and what may not be must not be."""
+    denied = [cue.span for cue in wording.cues if cue.group == "negation"]
+    ranks = (
+        _BANNING
+        if cue.group == _ALLOWING and any(touch(wording.text, cue.span, one) for one in denied)
+        else int(cue.group.removeprefix(_MODALITY))
+        for cue in modals
+    )
+    return max(ranks, default=_PLAIN_MODAL)
 
 
 def conditions(left: Wording, right: Wording) -> Iterator[Change]:
@@ -260,15 +268,18 @@ def _conditions(wording: Wording) -> list[_Words]:
 def _limits_nothing(wording: Wording, spans: Iterable[Span]) -> bool:
     """Whether the words of a limit are words of force, or a formula: "as soon as possible" limits nothing.
 
-    Nor do the plan that is followed and the ground that is built on, where the language has words for that,
-    another place of the text ("pursuant to subsection (j)"), and an exception, which narrows.
+    Nor do the plan or the guidance that is followed and the ground that is built on, another place of the
+    text ("pursuant to subsection (j)"), and an exception, which narrows.
     """
     strong = [cue.span for cue in wording.cues if cue.group in ("stronger", "formula")]
     opening = {cue.span.start for cue in wording.cues if cue.group in ("basis", "excepting")}
     closing = {cue.span.end for cue in wording.cues if cue.group == "ground"}
+    along = {cue.span.start for cue in wording.cues if cue.group == "along"}
+    papers = {cue.span.end for cue in wording.cues if cue.group == "paper"}
     return any(
         span.start in opening
         or span.end in closing
+        or (span.start in along and span.end in papers)
         or any(cue.contains(span) for cue in strong)
         or _points_on(wording, span)
         for span in spans

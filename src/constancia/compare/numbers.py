@@ -8,15 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from constancia.compare.dates import end, is_date, with_months
-from constancia.compare.force import binds
+from constancia.compare.force import binds, limits
 from constancia.compare.grams import fold
 from constancia.compare.markup import markup
-from constancia.compare.units import Amount, Wording, amounts, overlapping
+from constancia.compare.units import Amount, Wording, amounts, cues_in, is_of_name, overlapping
 from constancia.lexicon.cues import words
 from constancia.model import Aspect, Change, MatchRelation, Span
 
 _STRONGER, _SOFTER = MatchRelation.STRENGTHENED, MatchRelation.SOFTENED
 _COUNTED = ("deadline", "counted")  # cues behind a number of one sign that make it one
+_LEADING = ("deadline", "leading")  # cues before a number of time
 _BOUNDS = {">=": 1, "<=": -1}  # what the sign of a bound adds to an amount that is promised
 _WORD_BEFORE, _WORD_BEHIND = re.compile(r"(\w+)\s+$"), re.compile(r"\s+(\w+)")
 _ARTICLE = 20  # code points in which the word before a figure is sought
@@ -24,6 +25,8 @@ _RANGE = re.compile(r"\s?[-–—~至]\s?\d")  # behind the first of two ends: "
 _LONG = 4  # code points of a word of time between a number and "within" behind it
 _HYPHENED = re.compile(r"[^\W\d_][-‑–]$")
 _BROKEN = re.compile(r"[.,]?\d")  # behind digits that were taken for a number
+_COMMA = re.compile("[,，]")
+_MARKED = re.compile(r"[)\]”’»a-z]\Z")  # a mark of a note is glued to these
 _CLOSED = re.compile(r"\\?[)）]")  # behind the number of an item
 _LISTED = re.compile(r"(?:\d[\w.()]*,?\s+(?:[^\W\d_]{1,3}\s+)?)+$")  # "2, 3 and " before a fourth
 _REFERENCE = 40  # code points in which the word before such a list is sought
@@ -41,6 +44,7 @@ def numbers(left: Wording, right: Wording) -> Iterator[Change]:
     mixed = {change.relation for change in found if change.aspect is Aspect.QUANTITY} >= {_STRONGER, _SOFTER}
     for change in found:
         counted = _are_known(left, change.left) or _are_known(right, change.right)
+        counted = counted or _limit(left, change.left) or _limit(right, change.right)
         if change.aspect is Aspect.QUANTITY:
             counted = counted or _act(left, change.left) or _act(right, change.right)
             counted = counted or mixed or _is_besides(left, change.left) or _is_besides(right, change.right)
@@ -65,6 +69,22 @@ def _are_known(wording: Wording, spans: Iterable[Span]) -> bool:
 def _is_besides(wording: Wording, spans: Iterable[Span]) -> bool:
     """Whether an amount stands in what is fronted: "Building on more than 600 visits, we are"."""
     return any(overlapping(span, wording.fronted) and not _is_term(wording, span) for span in spans)
+
+
+def _limit(wording: Wording, spans: Iterable[Span]) -> bool:
+    """Whether a figure stands in a limit, where more may be less: "is void if not paid within 5 days"."""
+    return any(overlapping(span, limits(wording)) or _is_led_in(wording, span) for span in spans)
+
+
+def _is_led_in(wording: Wording, span: Span) -> bool:
+    """Whether words that open a limit stand between the main verb and a figure, and no comma behind them."""
+    verb = max((one.clause.verb.end for one in wording.statements if one.span.contains(span)), default=0)
+    if not 0 < verb < span.start:
+        return False
+    cues = cues_in(wording.text, wording.language, Span(verb, span.start), "conditions")
+    return any(
+        cue.group == "opening" and not _COMMA.search(wording.text, cue.span.end, span.start) for cue in cues
+    )
 
 
 def _act(wording: Wording, spans: Iterable[Span]) -> bool:
@@ -115,12 +135,14 @@ def _steps_on(left: Wording, right: Wording, gone: list[_Number], come: list[_Nu
 
 def _gone(left: Wording, number: _Number) -> Change:
     amount, span = number
-    return Change(_SOFTER, _numeric(amount), span.quote(left.text), None, (span,), ())
+    relation = _STRONGER if _is_pace(left, span) else _SOFTER  # "every two hours", "every hour"
+    return Change(relation, _numeric(amount), span.quote(left.text), None, (span,), ())
 
 
 def _come(right: Wording, number: _Number) -> Change:
     amount, span = number
-    return Change(_STRONGER, _numeric(amount), None, span.quote(right.text), (), (span,))
+    relation = _SOFTER if _is_pace(right, span) else _STRONGER
+    return Change(relation, _numeric(amount), None, span.quote(right.text), (), (span,))
 
 
 def _less(numbers: Iterable[_Number], both: Counter[float]) -> list[_Number]:
@@ -143,7 +165,9 @@ def _amount(left: Wording, right: Wording, gone: tuple[float, Span], come: tuple
         relation = _STRONGER if end(after) < end(before) else _SOFTER
         return Change(relation, Aspect.TIME, *words, (first,), (second,))
     relation = _STRONGER if after > before else _SOFTER
-    if _is_term(left, first) and _is_term(right, second):
+    if all(map(_is_spread, (left, right), (first, second))):
+        relation = MatchRelation.REWORDED  # a billion over ten years instead of five: longer, or less?
+    elif any(all(map(less, (left, right), (first, second))) for less in (_is_term, _is_pace)):
         relation = _STRONGER if after < before else _SOFTER
     elif _is_held_down(left) or _is_held_down(right):
         relation = (
@@ -173,8 +197,29 @@ def _is_deadline(wording: Wording, span: Span) -> bool:
 def _is_term(wording: Wording, span: Span) -> bool:
     """Whether a number says within how much time: the less, the sooner."""
     cues = [cue for cue in wording.cues if cue.name == "within" and cue.group == "deadline"]
-    return any(cue.group == "spell" and 0 <= cue.span.start - span.end <= 1 for cue in wording.cues) and any(
-        0 <= span.start - cue.span.end <= 1 or 0 <= cue.span.start - span.end <= _LONG for cue in cues
+    behind = any(0 <= cue.span.start - span.end <= _LONG for cue in cues)
+    return _is_spell(wording, span) and (behind or _is_led_by(wording, span, "within"))
+
+
+def _is_pace(wording: Wording, span: Span) -> bool:
+    """Whether a number says after how much time something is done again: "every two weeks"."""
+    return _is_spell(wording, span) and _is_led_by(wording, span, "every")
+
+
+def _is_spread(wording: Wording, span: Span) -> bool:
+    """Whether a number says over how much time something goes on: "over six years"."""
+    return _is_spell(wording, span) and _is_led_by(wording, span, "over")
+
+
+def _is_spell(wording: Wording, span: Span) -> bool:
+    return any(cue.group == "spell" and 0 <= cue.span.start - span.end <= 1 for cue in wording.cues)
+
+
+def _is_led_by(wording: Wording, span: Span, name: str) -> bool:
+    """Whether such a word of time stands right before a number."""
+    return any(
+        cue.name == name and cue.group in _LEADING and 0 <= span.start - cue.span.end <= 1
+        for cue in wording.cues
     )
 
 
@@ -207,7 +252,9 @@ def _is_name(wording: Wording, one: Amount) -> bool:
     before = wording.text[start : one.span.start]
     if _HYPHENED.search(before) or _CLOSED.match(wording.text, one.span.end):
         return not is_date(one.value)
-    if _BROKEN.match(wording.text, one.span.end):
+    if _BROKEN.match(wording.text, one.span.end) or _MARKED.search(before):
+        return True
+    if is_of_name(wording, one.span):
         return True
     listed = _LISTED.search(before)
     named = start + len(before[: listed.start() if listed else None].rstrip())

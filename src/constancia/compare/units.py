@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -20,6 +21,9 @@ FILE = "compare"
 _SAME = "same"
 _SAYING_NOTHING = frozenset({"deadline", "filler"})
 _TELLING = frozenset({"stronger", "weaker", "wider", "narrower", "excepting", "rhythm"})
+_INITIALS = re.compile(r"\b([A-Z]{2,})[\s-]?$")  # before a figure that is a part of their name: "COP 21"
+_OF_A_NAME = 3  # digits of such a figure, at most
+_BEFORE = 60  # code points in which initials are sought
 _STEM = 6  # letters by which forms of one word are alike
 
 
@@ -162,6 +166,12 @@ def overlapping(span: Span, spans: Iterable[Span]) -> bool:
     return any(span.overlaps(other) for other in spans)
 
 
+def touch(text: str, one: Span, other: Span) -> bool:
+    """Whether nothing but space stands between two stretches."""
+    first, second = sorted((one, other))
+    return first.end <= second.start and not text[first.end : second.start].strip()
+
+
 def countries(text: str, language: str, span: Span) -> frozenset[str]:
     """The ISO codes of the countries named in a stretch of text."""
     tokens = tokenise(text, span.start, span.end)
@@ -211,3 +221,13 @@ def amounts(text: str, language: str, span: Span) -> list[Amount]:
             Amount(value, Span(match.start("digits"), match.end()), known.bounds.get(said, ""), bound)
         )
     return found
+
+
+def is_of_name(wording: Wording, span: Span) -> bool:
+    """Whether a figure is a part of what initials name, and these are no sign of money."""
+    figure = span.quote(wording.text)
+    initials = _INITIALS.search(wording.text, max(0, span.start - _BEFORE), span.start)
+    known = quantities(wording.language)
+    if not initials or not figure.isdecimal() or len(figure) > _OF_A_NAME:
+        return False
+    return known is None or initials[1].casefold() not in known.units

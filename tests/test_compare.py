@@ -271,6 +271,13 @@ def test_other_characters_of_one_script_are_no_change() -> None:
     assert relations(f"A\n\nI. B\n\n{one}\n", f"A\n\nI. B\n\n{two}\n", "zh") == []
 
 
+def test_what_two_plan_together_and_then_each_alone_is_a_split() -> None:
+    one = "Chile and Peru are considering a joint school for pilots."
+    two = "Chile is considering a school for pilots. Peru is considering a school for pilots."
+    [told] = relations(f"A\n\nI. B\n\n{one}\n", f"A\n\nI. B\n\n{two}\n")
+    assert "split" in told
+
+
 def test_a_relative_that_a_split_leaves_out_narrows_nothing() -> None:
     one = "El Ministerio convocará cada año el Foro Naval, cuyas actas serán publicadas por escrito."
     two = "El Ministerio convocará cada año el Foro Naval. Las actas serán publicadas por escrito."
@@ -541,6 +548,7 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
             "The permit shall be void unless fees of 50 dollars are paid.",
             "The permit shall be void unless fees of 40 dollars are paid.",
         ),
+        ("en", "In June, the port shall announce a fee.", "In June 2027, the port shall announce a fee."),
     ],
     ids=[
         "another verb",
@@ -622,6 +630,7 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         "the number of a publication",
         "a rhythm in a relative clause",
         "a figure in a limit",
+        "a date in front",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:

@@ -25,7 +25,7 @@ _COVERED = 0.6
 _GAINED = 0.2
 # Where more of it is in the partner's wording, it need not add that much: one short object of several.
 _WHOLLY, _SOME = 0.72, 0.1
-_ENTIRELY, _LITTLE = 0.95, 0.05  # the same sentence with the other of two names
+_ENTIRELY, _LITTLE = 0.85, 0.05  # the same sentence with the other of two names
 _REACH = 4  # statements between the parts of what was one, at most
 
 

@@ -47,7 +47,8 @@ def numbers(left: Wording, right: Wording) -> Iterator[Change]:
         counted = counted or _limit(left, change.left) or _limit(right, change.right)
         if change.aspect is Aspect.QUANTITY:
             counted = counted or _act(left, change.left) or _act(right, change.right)
-            counted = counted or mixed or _is_besides(left, change.left) or _is_besides(right, change.right)
+            counted = counted or mixed
+        counted = counted or _is_besides(left, change.left) or _is_besides(right, change.right)
         if binds(left) and binds(right) and not counted:
             yield change
         else:
@@ -67,8 +68,14 @@ def _are_known(wording: Wording, spans: Iterable[Span]) -> bool:
 
 
 def _is_besides(wording: Wording, spans: Iterable[Span]) -> bool:
-    """Whether an amount stands in what is fronted: "Building on more than 600 visits, we are"."""
-    return any(overlapping(span, wording.fronted) and not _is_term(wording, span) for span in spans)
+    """Whether an amount or a date stands in what is fronted: "Building on more than 600 visits, we are".
+
+    A term and a deadline count there.
+    """
+    return any(
+        overlapping(span, wording.fronted) and not _is_term(wording, span) and not _is_deadline(wording, span)
+        for span in spans
+    )
 
 
 def _limit(wording: Wording, spans: Iterable[Span]) -> bool:

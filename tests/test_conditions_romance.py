@@ -425,3 +425,9 @@ def test_phrases_that_join_are_looked_for_in_a_fixed_order() -> None:
     text = "# Plan de Datos\n\nOfrecer datos abiertos; así como también mejorar el portal.\n"
     paper = read(text.encode(), name="plan.md", language="es")
     assert [one.quote for one in paper.statements] == ["Ofrecer datos abiertos", "mejorar el portal"]
+
+
+def test_a_pronoun_behind_a_denial_opens_no_limit() -> None:
+    text = "# Plano\n\nA sala está fechada, porém não se desesperem pois asseguro que iremos reabrir.\n"
+    paper = read(text.encode(), name="plano.md", language="pt")
+    assert [one.values("conditions") for one in paper.statements] == [(), ()]

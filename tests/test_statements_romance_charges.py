@@ -11,6 +11,7 @@ import pytest
     [
         ("es", "Esta comisión atenderá la crisis.", "other:comisión"),
         ("es", "Dicho comité, formado por los ministros de Pesca, fijará las cuotas.", "other:comité"),
+        ("es", "Las entidades que lo pidan verificarán los datos.", "other:entidades"),
         ("es", "Estos docentes capacitarán a sus colegas.", "other:docentes"),
         ("pt", "Essa comissão elaborará o plano.", "other:comissão"),
         ("pt", "Este conselho, formado pelos ministros da Pesca, fixará as cotas.", "other:conselho"),
@@ -44,6 +45,8 @@ def test_a_thing_that_is_pointed_back_to_does_not(language: str, text: str) -> N
         ("pt", "O Comité encarregar-se-á de coordenar os trabalhos.", "coordenar"),
         ("pt", "Os dois lados envidarão esforços no sentido de reforçar as ligações.", "reforçar"),
         ("es", "Las partes harán esfuerzos en el sentido de facilitar la entrada.", "facilitar"),
+        ("es", "Le corresponderá, asimismo, llevar el registro.", "llevar"),
+        ("pt", "Compete-lhe ainda emitir licenças.", "emitir"),
         ("pt", "Ficou acertado que a Secretaria elaborará o calendário.", "elaborar"),
         ("pt", "Não desviar nenhum centavo dos cofres públicos.", "desviar"),
         ("es", "No multaremos a los pequeños comerciantes.", "multar"),

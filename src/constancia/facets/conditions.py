@@ -123,7 +123,7 @@ class _Phrase:
 
     def _end(self, hit: Hit, later: list[Hit]) -> int | None:
         group = hit.cue.group
-        if group == "fronting" and self.verb is not None:
+        if group == "fronting" and (self.verb is not None or self._denied(hit.first)):
             return None
         if group == "fixed":
             return hit.last
@@ -136,6 +136,10 @@ class _Phrase:
         if grounds and not any(found.cue.group in grounds and found.first < last for found in later):
             return None
         return last if last > hit.last else None
+
+    def _denied(self, first: int) -> bool:
+        """ "não *se* desesperem": whether a cue stands behind a word that denies, and so opens no clause."""
+        return first > 0 and self.tokens.folded[first - 1] in grammar(self.language).negations
 
     def _set_apart(self, first: int) -> bool:
         """Whether a cue stands at the head of its phrase or behind a comma."""

@@ -217,6 +217,8 @@ def _of_thing(draft: Draft, subject: Span, actor: Actor, text: str, words: Kinds
     coming = FUTURE_FORM in draft.governing or words.happenings & set(draft.governing)
     if scheduled or (draft.lemma in words.happenings and coming):  # "comenzará a operar"
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
+    if words.tasks & set(draft.governing):
+        return judge(Kind.COMMITMENT, "falls-to", draft, unwritten=True)
     if words.strives & set(draft.governing):
         return judge(Kind.COMMITMENT, "strives", draft, unwritten=True)
     if actor.rule == MEANS and words.means_act and draft.lemma not in words.outcomes:

@@ -18,8 +18,8 @@ from web_pages import Page
 
 from constancia.store import queries, uploads
 from constancia.store.changes import changes
-from constancia.store.desk_models import Stage
 from constancia.store.models import UploadRow
+from constancia.store.models.desk import Stage
 from constancia.store.removing import forget
 from constancia.store.uploads import Said, give, upload
 from constancia.store.working import ATTEMPTS, recover

@@ -35,9 +35,9 @@ from constancia.store.evidence import (
     newest,
     take_in,
 )
-from constancia.store.evidence_models import EvidenceRow
 from constancia.store.evidence_pages import leads_for, leads_to
 from constancia.store.links import add_link, add_review, lead_subject, links_of, save_leads
+from constancia.store.models.evidence import EvidenceRow
 
 pytestmark = pytest.mark.django_db
 

@@ -10,7 +10,8 @@ from django.db.models import QuerySet
 
 from constancia.store.database import place
 from constancia.store.errors import explained
-from constancia.store.models import KEY, ChangeRow
+from constancia.store.limits import KEY
+from constancia.store.models import ChangeRow
 
 UNNAMED = "unnamed"  # a program that did not say for whom it works
 # What is said of the papers and of what became of them; all else is about accounts, for administrators alone.

@@ -22,7 +22,7 @@ from constancia.registers.countries import is_country
 from constancia.registers.names import register
 from constancia.store.database import place
 from constancia.store.errors import NotStored, StoreError, explained
-from constancia.store.evidence_models import EvidenceCountryRow, EvidenceRow, LeadRow, LinkRow
+from constancia.store.models.evidence import EvidenceCountryRow, EvidenceRow, LeadRow, LinkRow
 from constancia.store.rows import insert, roomy, stretches
 from constancia.track.deeds import is_of, issuers_of
 from constancia.track.wanted import OPENING, Brief

@@ -15,14 +15,14 @@ from constancia.model.codec import from_json
 from constancia.store.database import place
 from constancia.store.errors import explained
 from constancia.store.evidence import noun
-from constancia.store.evidence_models import (
+from constancia.store.links import lead_of, lead_subject, link_of, review_of, reviews
+from constancia.store.models.evidence import (
     EvidenceCountryRow,
     EvidenceRow,
     LeadRow,
     LinkRow,
     ReviewRow,
 )
-from constancia.store.links import lead_of, lead_subject, link_of, review_of, reviews
 from constancia.store.rows import stretches
 from constancia.track.context import RECORDED, STATISTICS, Figure, Recorded
 

@@ -14,7 +14,7 @@ from constancia.store.changes import record
 from constancia.store.database import place
 from constancia.store.errors import NotStored, explained
 from constancia.store.evidence import BATCH, noun
-from constancia.store.evidence_models import EvidenceRow, LeadRow, LinkRow, ReviewRow
+from constancia.store.models.evidence import EvidenceRow, LeadRow, LinkRow, ReviewRow
 from constancia.store.rows import insert, stretches
 
 LEAD = "lead"  # how the subject of a review of a lead begins

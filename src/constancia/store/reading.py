@@ -13,9 +13,9 @@ from constancia import meaning, pipeline
 from constancia.model import Document, Paper, Rendering
 from constancia.read import ReadError, read_document
 from constancia.store import likeness
-from constancia.store.desk_models import Stage
 from constancia.store.errors import StoreError
 from constancia.store.models import UploadRow
+from constancia.store.models.desk import Stage
 from constancia.store.queries import stored_work
 from constancia.store.save import save
 from constancia.store.uploads import DONE, Said

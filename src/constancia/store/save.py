@@ -20,7 +20,8 @@ from constancia.store.errors import StoreError, explained
 from constancia.store.flat import Flat, flattened
 from constancia.store.indexing import add as index
 from constancia.store.indexing import drop
-from constancia.store.models import KEY, DocumentRow, RunRow, WorkRow
+from constancia.store.limits import KEY
+from constancia.store.models import DocumentRow, RunRow, WorkRow
 
 Kept = TypeVar("Kept", bound=models.Model)
 

@@ -11,9 +11,9 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from constancia.store.changes import record
-from constancia.store.constraints import KEY
 from constancia.store.database import place
 from constancia.store.errors import NotStored, explained
+from constancia.store.limits import KEY
 from constancia.store.models import TokenRow
 
 SIGN = "constancia_"  # how each begins, so that people and scanners of code know one

@@ -15,9 +15,9 @@ from django.db import transaction
 
 from constancia.model import Rendering
 from constancia.store.database import place
-from constancia.store.desk_models import Stage
 from constancia.store.errors import NotStored, explained
 from constancia.store.models import UploadRow
+from constancia.store.models.desk import Stage
 
 # The web server in docs/how-to lets 25 MB through; the longest PDF of text alone known here has 9 MB.
 LARGEST = 25_000_000

@@ -15,8 +15,8 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
-from constancia.store.desk_models import Stage
 from constancia.store.models import UploadRow
+from constancia.store.models.desk import Stage
 from constancia.store.reading import ENCODING, QUEUE
 from constancia.store.uploads import DONE
 

@@ -20,8 +20,8 @@ from constancia.model import Rendering
 from constancia.model.dates import is_date
 from constancia.read.limits import TEXT_BYTES
 from constancia.store import comparisons, queries, uploads
-from constancia.store.desk_models import Stage
 from constancia.store.errors import NotStored
+from constancia.store.models.desk import Stage
 from constancia.store.uploads import A_DAY, LARGEST, WAITING, Refused, Said, Upload
 from constancia.store.working import is_at_work
 from constancia.web.templatetags.words import label, language_name

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import models
 
-from constancia.store.constraints import KEY
+from constancia.store.limits import KEY
 
 
 class ChangeRow(models.Model):

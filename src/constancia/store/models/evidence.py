@@ -10,7 +10,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from constancia.model import EvidenceKind, Relation, Side, Verdict
-from constancia.store.constraints import KEY, one_of
+from constancia.store.limits import KEY
+from constancia.store.models.constraints import one_of
 
 
 class EvidenceRow(models.Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from constancia.store.constraints import KEY
+from constancia.store.limits import KEY
 
 
 class FactRow(models.Model):

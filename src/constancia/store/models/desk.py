@@ -8,7 +8,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from constancia.store.constraints import KEY, one_of
+from constancia.store.limits import KEY
+from constancia.store.models.constraints import one_of
 
 
 class Stage(StrEnum):

@@ -1,4 +1,4 @@
-"""Rows. Each table keeps one noun of `constancia.model`; `save` writes them, `load` gives the noun back.
+"""Rows of papers. Each table keeps one noun of `constancia.model`; `save` writes them, `load` gives it back.
 
 Offsets are code points into `DocumentRow.text`, half-open. What a noun refuses the database refuses
 too: spans run forwards, codes are from their lists, a quotation is as long as its span.
@@ -11,46 +11,9 @@ from django.db.models import F, Q
 from django.db.models.functions import Length
 
 from constancia.model import Continuity, DivisionKind, Firmness, Kind, Rendering, Tier
-from constancia.store.assessment_models import AssessmentRow, SearchRow
 from constancia.store.coded_values import CodeType
-from constancia.store.constraints import KEY, forwards, forwards_or_absent, one_of
-from constancia.store.desk_models import TokenRow, UploadRow
-from constancia.store.evidence_models import (
-    EvidenceCountryRow,
-    EvidenceRow,
-    LeadRow,
-    LinkRow,
-    ReviewRow,
-)
-from constancia.store.fact_models import FactRow, FactWithdrawalRow
-from constancia.store.log_models import ChangeRow
-
-# Django looks for the tables here, whichever file they are written in.
-__all__ = [
-    "KEY",
-    "AnomalyRow",
-    "AssessmentRow",
-    "ChangeRow",
-    "CodeRow",
-    "CondensedRow",
-    "DivisionRow",
-    "DocumentRow",
-    "EvidenceCountryRow",
-    "EvidenceRow",
-    "FactRow",
-    "FactWithdrawalRow",
-    "FrontedRow",
-    "LeadRow",
-    "LinkRow",
-    "ReviewRow",
-    "RunRow",
-    "SearchRow",
-    "StatementRow",
-    "TokenRow",
-    "UploadRow",
-    "WordRow",
-    "WorkRow",
-]
+from constancia.store.limits import KEY
+from constancia.store.models.constraints import forwards, forwards_or_absent, one_of
 
 
 class WorkRow(models.Model):

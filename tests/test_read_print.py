@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
+from hostile import pdf
 from word_documents import roles
 
 from constancia.outline import divide
@@ -94,3 +95,61 @@ def test_words_in_bold_that_open_paragraphs_of_a_pdf_are_headings() -> None:
         (1, 3, "Contributions"), (2, 1, "Ports"), (2, 2, "Roads"), (2, 3, "Schools"),
         (1, 4, "Means"), (2, None, "Money"), (2, None, "People"), (2, None, "Time"),
     ]  # fmt: skip
+
+
+def canvas_page(*shown: tuple[float, float, str, float, str]) -> bytes:
+    """One page: (left, bottom, font, size, words) each."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    for left, bottom, font, size, words in shown:
+        page.setFont(font, size)
+        page.drawString(left, bottom, words)
+    page.save()
+    return out.getvalue()
+
+
+def test_footnotes_counted_with_a_full_stop_are_those_to_which_raised_numbers_lead() -> None:
+    lines = [
+        (60.0, 700.0 - 14 * at, "Helvetica", 11.0, "Schools are opened in each of the regions, and roads")
+        for at in range(12)
+    ]
+    marked = [
+        (60.0, 500.0, "Helvetica", 11.0, "The law of 2016"),
+        (141.0, 504.0, "Helvetica", 6.0, "1"),
+        (145.0, 500.0, "Helvetica", 11.0, "and the plan hold."),
+    ]
+    notes = [(60.0, 60.0 - 10 * at, "Helvetica", 8.0, f"{at}. See the law, part {at}.") for at in (1, 2)]
+    document = read_document(canvas_page(*lines, *marked, *notes))
+    assert "The law of 2016 and the plan hold." in document.text
+    assert [words for role, _, _, words in roles(document) if role == "footnote"] == [
+        "1. See the law, part 1.",
+        "2. See the law, part 2.",
+    ]
+    unled = read_document(canvas_page(*lines, *notes))
+    assert "footnote" not in [role for role, *_ in roles(unled)]
+
+
+def test_a_sign_of_a_font_of_drawings_is_a_bullet_and_no_part_of_a_heading() -> None:
+    shown = []
+    for at, title in enumerate(("Ports", "Schools")):
+        height = 760.0 - 200 * at
+        shown += [
+            (60.0, height, "ZapfDingbats", 10.0, "n"),
+            (75.0, height, "Helvetica-Bold", 11.0, title),
+            *((60.0, height - 14 * line, "Helvetica", 11.0, f"We open {title} in all regions.") for line in (1, 2)),
+            (60.0, height - 50, "ZapfDingbats", 10.0, "n"),
+            (75.0, height - 50, "Helvetica", 11.0, "more of them in the towns along the coast and in"),
+            (75.0, height - 64, "Helvetica", 11.0, "Newtown;"),
+        ]  # fmt: skip
+    document = read_document(canvas_page(*shown))
+    assert [words for role, _, _, words in roles(document) if role == "strong"] == ["Ports", "Schools"]
+    assert document.text.count("■ more of them in the towns along the coast and in Newtown;") == 2
+
+
+def test_a_letter_of_a_font_of_drawings_is_a_bullet() -> None:
+    icons = b"/Font << /F2 << /Type /Font /Subtype /Type1 /BaseFont /FontAwesome >>"
+    stream = b"BT /F2 10 Tf 72 700 Td (n) Tj /F1 10 Tf 15 0 Td (We open ports in the north;) Tj ET"
+    data = pdf(stream=stream).replace(b"/Font <<", icons, 1)
+    assert read_document(data).text == "• We open ports in the north;"

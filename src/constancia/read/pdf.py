@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, zip_longest
+from itertools import islice, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from constancia.model import BoxPlaces, Hint, Span
@@ -276,6 +276,8 @@ class _Text:
         for at in _in_italics(found, types, body):
             types[at] = Print(round(body * 2) / 2, italic=True)
         in_tables = cells(found, types)
+        for at in _with_drawings(found, types):
+            found[at].lines[0] = _without_drawing(found[at].lines[0])
         titles = unique_at_the_start(types)
         ranked = ranks(types[titles:])
         found.reverse()
@@ -367,6 +369,19 @@ def _in_italics(found: Sequence[Paragraph], types: Sequence[Print | None], body:
     ]
     heads = [at for at in slanted if at and at + 1 < len(found) and _heads(found[at], found[at + 1])]
     return heads if len(heads) > 1 and len(heads) * 3 > len(slanted) * 2 else []
+
+
+def _with_drawings(found: Sequence[Paragraph], types: Sequence[Print | None]) -> Iterator[int]:
+    """Lines set off over plain text that a drawing opens, an arrow or a star: it is no part of a title."""
+    for at, (type_, following) in enumerate(pairwise(types)):
+        below = found[at + 1].lines[0].setting
+        if type_ is not None and following is None and found[at].lines[0].setting.drawn and not below.drawn:
+            yield at
+
+
+def _without_drawing(line: Piece) -> Piece:
+    kept = line.text[1:].lstrip()
+    return line.without(range(len(line.text) - len(kept))) if kept else line
 
 
 def _is_slanted(paragraph: Paragraph) -> bool:

@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -33,6 +33,8 @@ BASELINE = 0.45
 # The mark of a footnote is set smaller than its line, and stands higher.
 SMALL = 0.8
 RAISED = 0.2
+# The box of a stroke, in heights of the letter before it.
+FLAT = 0.3
 # Radians from the upright: scans and slanted fonts stay below.
 ASLANT = 0.2
 SAMPLED = 100  # glyphs by which a page tells how it is to be turned
@@ -60,6 +62,11 @@ _FIRST_HAN = 0x2E80  # below it no sign is written without blanks
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.I)
 _PATH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}")
 _ITALIC_NAME = re.compile(rb"italic|oblique|kursiv", re.I)
+# Fonts whose letters are drawings: what such a font prints of an "n" is a bullet.
+_DRAWING_NAME = re.compile(rb"dingbats|wingdings|webdings|awesome|icon", re.I)
+_BULLET = "\u2022"
+_FIRST_DRAWING = 0x2000  # below it stand letters
+_UNKNOWN = "\ufffd"
 _BOLD = 600  # the weight from which fonts call themselves semibold or bold
 _OUTLINED = frozenset({2, 6})  # ways of painting that fill letters and draw their outlines
 
@@ -85,6 +92,16 @@ class _Open:
     blank: bool = False  # a blank glyph was met since the last letter
     printed: bool = False  # and the file itself holds it
     wide: bool = False  # and it is as wide as a Han character
+    drawn: bool = False  # a font of drawings sets the first glyph
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """What the font of a glyph tells: its weight, its slant, and whether its letters are drawings."""
+
+    bold: bool
+    italic: bool
+    draws: bool
 
 
 def pieces(page: PdfPage, text_page: PdfTextPage, number: int, known: dict[float, float]) -> Iterator[Piece]:
@@ -124,7 +141,7 @@ class _Reader:
         self.name = ctypes.create_string_buffer(128)
         self.calls = _calls()
         self.address = ctypes.c_void_p(ctypes.addressof(self.handle.contents))
-        self.faces: dict[int | None, tuple[bool, bool]] = {}  # by font
+        self.faces: dict[int | None, _Face] = {}  # by font
         self.high = 0  # the first half of a character that the library gives in two
         self.known = known
 
@@ -162,6 +179,8 @@ class _Reader:
             if here.texts and not _continues(here, placed, text):
                 yield self._piece(here)
                 here = _Open()
+            if not here.texts and self._face(at).draws:
+                text, here.drawn = _drawing(text), True
             _append(here, text, placed, at)
         if here.texts:
             yield self._piece(here)
@@ -204,8 +223,9 @@ class _Reader:
     def _piece(self, here: _Open) -> Piece:
         bottom, top = _usual_height(here)
         size = top - bottom
-        bold, italic = self._face(here.first)
-        ends_bold, ends_italic = self._face(here.last)
+        opens, ends = self._face(self._opening(here)), self._face(here.last)
+        bold, ends_bold = opens.bold, ends.bold
+        italic = opens.italic and (bold or ends.italic)
         return Piece(
             page=self.number,
             text="".join(here.texts),
@@ -215,7 +235,7 @@ class _Reader:
             right=here.right,
             top=self._once(top),
             size=self._once(size),
-            setting=_setting(bold, ends_bold, italic and (bold or ends_italic), self._is_turned(here.first)),
+            setting=_setting(bold, ends_bold, italic, self._is_turned(here.first), here.drawn),
             bold_to=self._bold_to(here) if bold and not ends_bold else 0,
             raised=_raised(here, bottom, size) if len(here.heights) > 1 else (),
         )
@@ -239,8 +259,17 @@ class _Reader:
         angle = self.library.FPDFText_GetCharAngle(self.handle, at) + math.radians(self.rotation)
         return abs(math.remainder(angle, math.tau)) > ASLANT
 
-    def _face(self, at: int) -> tuple[bool, bool]:
-        """Whether a glyph is bold, and whether it is italic; its font is asked once a page.
+    def _opening(self, here: _Open) -> int:
+        """The glyph by which the setting of a piece is told: the one behind a drawing that opens it."""
+        at = here.first
+        while here.drawn and at < here.last:
+            at += 1
+            if self.library.FPDFText_GetUnicode(self.handle, at) not in _BLANK:
+                break
+        return at
+
+    def _face(self, at: int) -> _Face:
+        """How a glyph is set; its font is asked once a page.
 
         Where a word processor has no bold font it fills the letters and draws around them too.
         """
@@ -249,14 +278,14 @@ class _Reader:
         found = self.faces.get(font) if font else None
         if found is None:
             found = self.faces[font] = self._new_face(at)
-        return found[0] or self.calls.mode(shown) in _OUTLINED, found[1]
+        return found if found.bold or self.calls.mode(shown) not in _OUTLINED else replace(found, bold=True)
 
     def _bold_to(self, here: _Open) -> int:
         """How many code points of a piece are bold, which opens so and turns light once."""
-        first, end = here.first, here.last
+        first, end = self._opening(here), here.last
         while end - first > 1:
             middle = (first + end) // 2
-            heavy = self._face(self._printed(middle, first))[0]
+            heavy = self._face(self._printed(middle, first)).bold
             first, end = (middle, end) if heavy else (first, middle)
         first = self._printed(first, here.first)
         if not self.calls.box(self.address, first, ctypes.c_void_p(ctypes.addressof(self.box))):
@@ -269,12 +298,12 @@ class _Reader:
             at -= 1
         return at
 
-    def _new_face(self, at: int) -> tuple[bool, bool]:
+    def _new_face(self, at: int) -> _Face:
         """By the weight that a glyph's font states, or by its name: many fonts state none."""
         length = self.library.FPDFText_GetFontInfo(self.handle, at, self.name, len(self.name), None)
         name = self.name.raw[: max(0, min(length, len(self.name)))]
         bold = self.library.FPDFText_GetFontWeight(self.handle, at) >= _BOLD or _BOLD_NAME.search(name)
-        return bool(bold), bool(_ITALIC_NAME.search(name))
+        return _Face(bool(bold), bool(_ITALIC_NAME.search(name)), bool(_DRAWING_NAME.search(name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +351,11 @@ def _spaced(here: _Open, left: float, code: int) -> bool:
     )
 
 
+def _drawing(text: str) -> str:
+    """What a font of drawings prints: a bullet, where the file has a letter or no sign for it."""
+    return _BULLET if ord(text[0]) < _FIRST_DRAWING or text == _UNKNOWN else text
+
+
 def _character(code: int) -> str:
     """A glyph's text: ligatures taken apart, bullets of symbol fonts named, lone surrogates replaced."""
     if code in _HYPHENS:
@@ -330,7 +364,7 @@ def _character(code: int) -> str:
         return _LIGATURES[code]
     if code in _SYMBOLS:
         return _SYMBOLS[code]
-    return "\ufffd" if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF or code < 32 else chr(code)
+    return _UNKNOWN if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF or code < 32 else chr(code)
 
 
 def _continues(here: _Open, placed: tuple[float, float, float, float], text: str) -> bool:
@@ -360,7 +394,7 @@ def _append(here: _Open, text: str, placed: tuple[float, float, float, float], a
     left, bottom, right, top = placed
     if not here.texts:
         here.left, here.bottom, here.right, here.top, here.first = left, bottom, right, top, at
-    elif _blank_between(here, text, left, top - bottom):
+    elif _blank_between(here, text, left, _height(here, top - bottom)):
         here.texts.append("\u3000" if here.wide else " ")
         here.lefts.append(here.right)
     if (bottom, top) != (here.last_bottom, here.last_top) or not here.heights:
@@ -401,6 +435,12 @@ def _usual_height(here: _Open) -> tuple[float, float]:
     for start, end, bottom, top in _runs(here):
         counted[bottom, top] += end - start
     return counted.most_common(1)[0][0]
+
+
+def _height(here: _Open, size: float) -> float:
+    """The height of a glyph, or that of the one before: the box of a hyphen may be as flat as its stroke."""
+    before = here.last_top - here.last_bottom
+    return before if size < FLAT * before else size
 
 
 def _blank_between(here: _Open, char: str, left: float, size: float) -> bool:

@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+_BEHIND_WORDS = ",;:.)%”"
 WHOLE = 0xFFFF  # of the way from the left side of a piece to its right one
 
 
@@ -21,6 +22,7 @@ class Setting:
     ends_bold: bool = False
     italic: bool = False  # where it begins; where it is not bold, also where it ends
     turned: bool = False
+    drawn: bool = False  # its first sign is one of a font of drawings
 
 
 @dataclass(slots=True)
@@ -56,13 +58,21 @@ class Piece:
         return self.left + (self.right - self.left) * edge / WHOLE
 
     def without(self, positions: Sequence[int]) -> Piece:
-        """This piece with the code points at these positions left out."""
+        """This piece with the code points at these positions left out; where they parted words a blank does."""
         gone = set(positions)
-        kept = [at for at in range(len(self.text)) if at not in gone]
-        text = "".join(self.text[at] for at in kept)
+        parting = {at for at in gone if at - 1 not in gone and self._parts(at, gone)}
+        kept = [at for at in range(len(self.text)) if at not in gone or at in parting]
+        text = "".join(" " if at in parting else self.text[at] for at in kept)
         edges = b"".join(self.edges[2 * at : 2 * at + 2] for at in kept)
         bold_to = self.bold_to - sum(at < self.bold_to for at in gone)
         return replace(self, text=text, edges=edges, raised=(), bold_to=bold_to)
+
+    def _parts(self, first: int, gone: set[int]) -> bool:
+        """Whether a word ended before what is left out from `first` on, and another begins right behind."""
+        end = next(at for at in range(first, len(self.text) + 1) if at not in gone)
+        before, after = self.text[max(0, first - 1) : first], self.text[end : end + 1]
+        ended = before.isalnum() or (before and before in _BEHIND_WORDS)
+        return bool(ended) and after.isalnum() and not is_han(before) and not is_han(after)
 
     def in_row_of(self, other: Piece) -> bool:
         """Whether the two stand in one row: their heights overlap by half of the lesser."""

@@ -27,6 +27,8 @@ _NUMBER = re.compile(
     re.I,
 )
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?(?=\s|[^\W\d]|$)")
+# "1. See the law" counts a note where a raised 1 on its page leads to it; else it is an item.
+_DOTTED_MARK = re.compile(r"(?P<number>\d{1,3})[.)](?=\s|[^\W\d])")
 _DIGITS = re.compile(r"\d+")
 _LONGEST_HEAD = 200
 
@@ -191,9 +193,10 @@ def footnotes(page: Sequence[Piece], heads: set[int], body: float) -> set[int]:
     lowest = min(piece.bottom for piece in pieces)
     height = max(piece.top for piece in pieces) - lowest
     found: set[int] = set()
+    led_to = {run for piece in pieces for run in _raised_runs(piece)}
     for block in _blocks_of_small(pieces, body):
         if block[-1].bottom <= lowest + NEAR_FOOT * height:
-            found |= {id(piece) for piece in _from_mark(block)}
+            found |= {id(piece) for piece in _from_mark(block, led_to)}
     return found
 
 
@@ -221,9 +224,10 @@ def _is_small(piece: Piece, body: float) -> bool:
     return piece.size <= SMALLER * body or bool(_MARK.fullmatch(piece.text.strip()))
 
 
-def _from_mark(block: list[Piece]) -> list[Piece]:
+def _from_mark(block: list[Piece], led_to: set[str]) -> list[Piece]:
     for at, piece in enumerate(block):
-        if _MARK.match(piece.text.strip()):
+        dotted = _DOTTED_MARK.match(piece.text.strip())
+        if _MARK.match(piece.text.strip()) or (dotted and dotted["number"] in led_to):
             return block[at:]
     return []
 
@@ -233,7 +237,7 @@ def separate(notes: Sequence[Piece]) -> list[list[Piece]]:
     found: list[list[Piece]] = []
     last = 0
     for piece in notes:
-        mark = _MARK.match(piece.text.strip())
+        mark = _mark(piece)
         number = int(found_digits[0]) if mark and (found_digits := _DIGITS.search(mark[0])) else None
         if not found or (mark and (number is None or number == last + 1)):
             found.append([piece])
@@ -245,16 +249,31 @@ def separate(notes: Sequence[Piece]) -> list[list[Piece]]:
 
 def marks(pieces: Sequence[Piece]) -> set[str]:
     """The numbers and signs with which the footnotes of a page begin."""
-    return {found[0].strip("[]()") for piece in pieces if (found := _MARK.match(piece.text.strip()))}
+    return {found[0].strip("[]().") for piece in pieces if (found := _mark(piece))}
+
+
+def _mark(note: Piece) -> re.Match[str] | None:
+    words = note.text.strip()
+    return _MARK.match(words) or _DOTTED_MARK.match(words)
 
 
 def raised_marks(piece: Piece, known: set[str]) -> list[int]:
     """The positions of a piece's raised glyphs that name a footnote of the page."""
+    text = piece.text
+    named = [run for run in _runs(piece) if text[run[0] : run[-1] + 1].strip() in known]
+    return [at for run in named for at in run if not text[at].isspace() or text[run[0] - 1 : run[0]] == " "]
+
+
+def _raised_runs(piece: Piece) -> list[str]:
+    return [piece.text[run[0] : run[-1] + 1].strip() for run in _runs(piece)] if piece.raised else []
+
+
+def _runs(piece: Piece) -> list[list[int]]:
+    """Stretches of raised glyphs."""
     runs: list[list[int]] = []
     for at in piece.raised:
         if runs and runs[-1][-1] == at - 1:
             runs[-1].append(at)
         else:
             runs.append([at])
-    text = piece.text
-    return [at for run in runs if text[run[0] : run[-1] + 1].strip() in known for at in run]
+    return runs

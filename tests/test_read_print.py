@@ -138,7 +138,8 @@ def test_a_sign_of_a_font_of_drawings_is_a_bullet_and_no_part_of_a_heading() -> 
         shown += [
             (60.0, height, "ZapfDingbats", 10.0, "n"),
             (75.0, height, "Helvetica-Bold", 11.0, title),
-            *((60.0, height - 14 * line, "Helvetica", 11.0, f"We open {title} in all regions.") for line in (1, 2)),
+            (60.0, height - 14, "Helvetica", 11.0, f"We open {title} in all regions."),
+            (60.0, height - 28, "Helvetica", 11.0, f"We open {title} in all regions."),
             (60.0, height - 50, "ZapfDingbats", 10.0, "n"),
             (75.0, height - 50, "Helvetica", 11.0, "more of them in the towns along the coast and in"),
             (75.0, height - 64, "Helvetica", 11.0, "Newtown;"),

@@ -13,6 +13,7 @@ LONGEST_TITLE = 200  # code points of a title in alphabetic writing
 LONGEST_IDEOGRAPHIC = 45  # and in writing without spaces
 MOST_WORDS = 24
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_CREDIT = re.compile(r"。\s?[（(][^（()）]{2,20}[)）]$")
 _LEGEND = re.compile(
     r"([^\W\d_]+)\.? ?(?:(?i:n\.? ?[º°ª]|no\.?|núm\.|№|#) ?)?[0-9IVX]{1,4}(?:[.\-–][0-9]{1,3})?(?![\w%])"
 )
@@ -83,9 +84,12 @@ def asks(text: str) -> bool:
 
 
 def is_legend(text: str, words: frozenset[str]) -> bool:
-    """The line over a table, a picture or a box, by one of the `words` and its number: "Box 2. A village"."""
+    """The line over a table, a picture or a box, by one of the `words` and its number: "Box 2. A village".
+
+    Or a sentence with who took its picture behind the stop: "图为新桥。（王明摄）".
+    """
     found = _LEGEND.match(text)
-    return found is not None and found[1].casefold() in words
+    return (found is not None and found[1].casefold() in words) or _CREDIT.search(text[-26:]) is not None
 
 
 def lead_in(text: str, sentences: Sentences) -> bool:

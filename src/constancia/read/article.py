@@ -28,6 +28,7 @@ from constancia.read.elements import (
     may_be_around,
     may_be_never,
 )
+from constancia.read.headline import headline, is_titled
 from constancia.read.page import Kind, Page
 
 _CONTAINERS = frozenset(
@@ -132,7 +133,7 @@ def find_article(page: Page) -> Article:
     dropped = never | around | lists
     dropped |= _stray_headings(page, dropped, lists | around)
     inside = _inside(page, main, dropped)
-    title = _title(page, inside, never)
+    title = _title(page, inside, never, main)
     left_out = len(around) + len(lists)
     note = f"{left_out} stretches of the page around the paper (navigation, share bars, links) were left out"
     if title is not None:
@@ -331,11 +332,17 @@ def _linked(page: Page, element: int) -> int:
     return page.linked_closes[element] - page.linked[element]
 
 
-def _title(page: Page, inside: bytearray, never: set[int]) -> int | None:
-    """The page's first <h1>, where the paper's element has none of its own; the link to a site is none."""
+def _title(page: Page, inside: bytearray, never: set[int], main: int) -> int | None:
+    """What prints the paper's title above it, where the paper's element has no <h1> of its own.
+
+    That is the line that prints what the page calls itself, else its first <h1>; the link to a site is none.
+    """
     headings = [
         each
         for each in page.of_tag("h1")
         if each not in never and page.solid_closes[each] - page.solid[each] > _linked(page, each)
     ]
-    return None if not headings or any(inside[each] for each in headings) else headings[0]
+    if any(inside[each] for each in headings):
+        return None
+    titled = next((each for each in headings if is_titled(page, each)), headline(page, main, never))
+    return titled if titled is not None else next(iter(headings), None)

@@ -29,6 +29,8 @@ _SURELY_NAMES = frozenset(
     "recommendation recommendations recommended related share sharing sidebar social taglist teaser "
     "teasers trending xgxw xiangguan".split()
 )
+_NOTES = frozenset("edn endnote endnotes fn footnote footnotes ftn".split())
+_NOTE_ROLES = frozenset("doc-endnote doc-endnotes doc-footnote".split())
 MAIN_TAGS = frozenset({"main", "article"})
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -78,6 +80,12 @@ def is_named_around(kind: Kind) -> bool:
 
 def has_id_around(kind: Kind) -> bool:
     return has_word(kind.get("id") or "", AROUND_NAMES | _SURELY_NAMES)
+
+
+def is_note(kind: Kind) -> bool:
+    """Whether a block is a footnote, or holds them all."""
+    named = [kind.get("id") or "", *kind.classes.split()]
+    return kind.get("role") in _NOTE_ROLES or any(has_word(name, _NOTES) for name in named)
 
 
 def has_word(name: str, known: frozenset[str]) -> bool:

@@ -4,16 +4,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import islice
+from itertools import islice, zip_longest
 
+from constancia.model import Hint
 from constancia.read.article import Article, find_article
-from constancia.read.content import Content, Lines, fold
+from constancia.read.content import Content, Lines
 from constancia.read.css import USUAL, Sheet
 from constancia.read.detect import Format
+from constancia.read.elements import is_note
 from constancia.read.encoding import Decoded
 from constancia.read.errors import ReadError
+from constancia.read.headline import title_of
 from constancia.read.numbering import enumerator
 from constancia.read.page import Kind, Page, page_of
 from constancia.read.prints import Piece, Print, by_lines
@@ -24,11 +28,10 @@ BLOCKS = frozenset(
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol "
     "option p pre section summary table tbody td tfoot th thead tr ul".split()
 )
-HEAD = 4_000  # code points within which a paper prints its title
-# What parts the title of a paper from the name of its site; in Chinese without blanks around it.
-_JOINT = re.compile(r"\s+[|–—·:»«•/-]+\s+|\s*[|｜_»]\s*|(?<=[\u2e80-\u9fff》])[-–—]+(?=[\u2e80-\u9fff])")
+LONGEST_NOTE = 0.6  # of the page's text: so much of it is never its notes
 _BRACKETED = re.compile(r"[\[(](?:\d{1,3}|[a-z*†‡§])[\])]")
 _MARK = re.compile(rf"\d{{1,3}}|[a-z*†‡§]|{_BRACKETED.pattern}")
+_BACK = re.compile(r"[\u21a9\u2191\u21b5\u23ce\u2934\u293a^\ufe0e]+")  # the link from a note to its mark
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STYLES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
@@ -51,42 +54,23 @@ def read(decoded: Decoded, *, name: str) -> Content:
     return Content(
         lines.text,
         Format.HTML,
-        tuple(lines.hints),
+        tuple(_with_their_heads(lines.hints)),
         lines.places,
         decoded.encoding,
-        _title(page, lines.text),
+        title_of(page, lines.text),
         root.get("lang") or root.get("xml:lang"),
         tuple(notes),
     )
 
 
-def _title(page: Page, text: str) -> str | None:
-    """What the page calls itself, without the site's name: the parts of it that the paper prints in a line.
-
-    Where it prints none of them, those are left out that the page shows elsewhere, as a site shows its name.
-    """
-    element = next(page.of_tag("title"), None)
-    stated = "" if element is None else fold(page.inner(element))
-    parts = [0, *(end for joint in _JOINT.finditer(stated) for end in joint.span()), len(stated)]
-    bounds = list(zip(parts[::2], parts[1::2], strict=True))
-    printed = set(map(_letters, text[:HEAD].split("\n")))
-    for count in range(len(bounds), 0, -1):
-        for first in range(len(bounds) - count + 1):
-            run = stated[bounds[first][0] : bounds[first + count - 1][1]]
-            if _letters(run) in printed and _letters(run):
-                return run
-    own = [(start, end) for start, end in bounds if not _comes_again(stated[start:end], page.text)]
-    return (stated[own[0][0] : own[-1][1]] if own else stated) or None
-
-
-def _comes_again(words: str, text: str) -> bool:
-    # No casefold of the text: that of a long one takes twelve bytes a code point while it is made.
-    found = re.finditer(re.escape(words), text, re.IGNORECASE)
-    return len(list(islice(found, 2))) > 1
-
-
-def _letters(line: str) -> str:
-    return re.sub(r"[\W_]+", "", line.casefold())
+def _with_their_heads(hints: list[Hint]) -> Iterator[Hint]:
+    """A heading right over footnotes ("Notes") is one of them."""
+    for hint, following in zip_longest(hints, hints[1:]):
+        over = following is not None and following.role == "footnote" and hint.role in ("heading", "strong")
+        if over and following.span.start == hint.span.end + 1:
+            yield replace(hint, role="footnote", level=None)
+        else:
+            yield hint
 
 
 def _lines(page: Page, article: Article) -> tuple[Lines, int]:
@@ -126,6 +110,8 @@ class _Walk:
         self.telling: list[int] = []  # of those that say what the text in them is
         self.links = 0  # open links
         self.marks = 0  # of footnotes
+        self.notes_end = 0  # the number behind the last element of the notes that were met
+        self.noted = False  # the gathered text is a footnote
         self.unlinked = False  # the gathered text holds some that is no link
 
     def run(self) -> None:
@@ -134,7 +120,9 @@ class _Walk:
             while self.open and ends[self.open[-1].element] <= at:
                 self._leave()
             marked = at not in dropped and self._leads_to_a_note(at)
-            if marked or at in dropped:
+            back = at not in dropped and not marked and self._leads_back(at)
+            self.noted = self.noted or back
+            if marked or back or at in dropped:
                 self.marks += marked
                 self._pass_by(at)
                 at = ends[at]
@@ -159,6 +147,16 @@ class _Walk:
             if self.page.tag(each) == "a"
         )
 
+    def _leads_back(self, element: int) -> bool:
+        """A link from a note to its mark: an arrow behind the note, or its number in front."""
+        kind = self.page.kind(element)
+        if kind.tag != "a" or kind.get("href") != "#":
+            return False
+        words = self.page.inner(element).strip()
+        if not self.buffer and self.marks and (_BRACKETED.fullmatch(words) or words.isdecimal()):
+            self.noted = True
+        return _BACK.fullmatch(words) is not None
+
     def _pass_by(self, element: int) -> None:
         """A dropped element ends a paragraph, where it is a block, and counts among its siblings."""
         kind = self.page.kind(element)
@@ -177,6 +175,9 @@ class _Walk:
             self.blocks.append(len(self.open))
             if kind.tag in ("td", "th", "li") or heading_level(kind) is not None:
                 self.telling.append(len(self.open))
+            if is_note(kind) and self._is_brief(element):
+                self.notes_end = max(self.notes_end, page.ends[element])
+            self.noted = element < self.notes_end
         self.open.append(here)
         self.links += kind.tag == "a"
         if kind.tag == "br":
@@ -185,6 +186,10 @@ class _Walk:
             here.number = _whole(kind.get("start"), 1) - 1
         if page.closes[element] > page.opens[element]:
             self._text(element, page.before_children(element))
+
+    def _is_brief(self, element: int) -> bool:
+        whole = self.page.solid_closes[0] - self.page.solid[0]
+        return self.page.solid_closes[element] - self.page.solid[element] <= LONGEST_NOTE * whole
 
     def _leave(self) -> None:
         here = self.open[-1]
@@ -218,6 +223,7 @@ class _Walk:
             self.buffer.append((text if inside_pre else text.replace("\n", " "), self.open[-1].type_))
 
     def _flush(self) -> None:
+        noted, self.noted = self.noted, self._in_notes()
         if not self.buffer:
             self.unlinked = False
             return
@@ -228,12 +234,18 @@ class _Walk:
         role, level, label, cell = self._role()
         if role is None and cell is None and link:
             role = "furniture"  # "Read more: ...", "Download the annex": a paragraph that is one link
+        if noted:
+            role, level, cell = "footnote", None, None
         path = self._path(self.blocks[-1])
         style = self.open[self.blocks[-1]].kind.classes.split(" ", 1)[0]
         for text, type_ in by_lines(pieces):
             named = _styled(type_, style) if style else type_
+            text = text.replace("[]", "") if noted else text  # around the link back
             self.lines.add(text, element=path, role=role, level=level, label=label, type_=named, cell=cell)
             label = None
+
+    def _in_notes(self) -> bool:
+        return bool(self.open) and self.open[-1].element + 1 < self.notes_end
 
     def _role(self) -> tuple[str | None, int | None, str | None, int | None]:
         """The innermost heading or list item around the text, a label for an item's first line; the cell."""

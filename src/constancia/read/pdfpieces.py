@@ -58,13 +58,13 @@ class Piece:
         return self.left + (self.right - self.left) * edge / WHOLE
 
     def without(self, positions: Sequence[int]) -> Piece:
-        """This piece with the code points at these positions left out; where they parted words a blank does."""
+        """This piece with the code points at these positions left out; a blank parts words they parted."""
         gone = set(positions)
         parting = {at for at in gone if at - 1 not in gone and self._parts(at, gone)}
         kept = [at for at in range(len(self.text)) if at not in gone or at in parting]
         text = "".join(" " if at in parting else self.text[at] for at in kept)
         edges = b"".join(self.edges[2 * at : 2 * at + 2] for at in kept)
-        bold_to = self.bold_to - sum(at < self.bold_to for at in gone)
+        bold_to = self.bold_to - sum(at < self.bold_to for at in gone - parting)
         return replace(self, text=text, edges=edges, raised=(), bold_to=bold_to)
 
     def _parts(self, first: int, gone: set[int]) -> bool:

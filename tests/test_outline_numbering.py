@@ -78,6 +78,7 @@ def test_styles_that_any_paper_or_an_english_one_prints(text: str, expected: set
         "First we agree",
         "annexed to the treaty",
         "A new day",
+        "One part of the whole",
         "",
         " ",
     ],

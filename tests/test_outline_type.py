@@ -211,3 +211,15 @@ def test_words_in_bold_that_open_paragraphs_are_headings_where_three_do(titles):
     heads = (f"<p><b>{title}{stop}</b>{said}</p>" for title in titles)
     assert outlined("<h1>A framework</h1>", *heads) == found
     assert outlined("<h1>A framework</h1>", f"<p><b>{titles[0]}{stop}</b>{said}</p>") == []
+
+
+def test_items_in_bold_that_end_in_semicolons_are_no_headings():
+    said = f"<p>{SAID}</p>"
+    items = ("1. Open the ports;", "2. Train the crews; and", "3. Pay them.")
+    parts = [
+        *(f"<p><b>{words}</b></p>" for words in ("Aims", *items)),
+        said * 2,
+        "<p><b>Means</b></p>",
+        said * 2,
+    ]
+    assert [title for _, _, title in outlined("<h1>Plan</h1>", said, *parts)] == ["Aims", "Means"]

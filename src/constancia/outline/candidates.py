@@ -28,6 +28,7 @@ from constancia.outline.plainlines import by_form
 from constancia.outline.wording import folded, is_legend, short
 
 _YEARS = re.compile(r"[(（](?:19|20)\d\d ?[-–—~至] ?(?:19|20)\d\d ?年?[)）]")
+_SEMICOLON = re.compile(r"[;；][*_ ]*(?:[^\W\d_]{1,3}[*_ ]*)?$")
 LISTED, UNLISTED = 0.3, 4.0  # the costs of calling a line a heading, and of not, where the contents list it
 
 
@@ -110,7 +111,7 @@ def _goes_on_with_its_years(found: Candidate, setting: Setting) -> bool:
 def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
     if explicit(block) is not None:
         return unnumbered.marked(index, block, setting)
-    if block.bullet or block.row or _is_item(index, setting):
+    if block.bullet or block.row or _is_item(index, setting) or _is_listed(index, setting):
         return None
     if (found := unnumbered.refrain(index, block, setting)) is not None:
         return found
@@ -129,6 +130,19 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
     if (found := unnumbered.opening_run(index, block, setting)) is not None:
         return found
     return numbered(index, block, setting) if block.enumerators else by_form(index, block, setting)
+
+
+def _is_listed(index: int, setting: Setting) -> bool:
+    """A short numbered line in bold that ends in a semicolon ("1. Open; and"), or the next one behind it."""
+    block, before = setting.blocks[index], setting.blocks[index - 1] if index else None
+    if block.form not in unnumbered.EMPHASISED or not block.enumerators or not short(block.wording):
+        return False
+    if _SEMICOLON.search(block.wording) is not None:
+        return True
+    if before is None or not before.enumerators or _SEMICOLON.search(before.wording) is None:
+        return False
+    following = {(each.style.id, each.value + 1) for each in before.enumerators if each.value}
+    return any((each.style.id, each.value) in following for each in block.enumerators)
 
 
 def _is_item(index: int, setting: Setting) -> bool:

@@ -29,7 +29,7 @@ _SURELY_NAMES = frozenset(
     "recommendation recommendations recommended related share sharing sidebar social taglist teaser "
     "teasers trending xgxw xiangguan".split()
 )
-_NOTES = frozenset("edn endnote endnotes fn footnote footnotes ftn".split())
+_NOTES = frozenset("endnote endnotes fn footnote footnotes ftn".split())
 _NOTE_ROLES = frozenset("doc-endnote doc-endnotes doc-footnote".split())
 MAIN_TAGS = frozenset({"main", "article"})
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())

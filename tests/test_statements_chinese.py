@@ -891,3 +891,25 @@ def test_who_acts_with_whom_and_what_becomes_of_what() -> None:
     text = "联合高校设立渔业基地。政府从储备基金拨出一亿元。双方愿将循环经济、绿色航运等项目纳入合作。"
     acts = [(one.actor, one.action) for one in find(text)]
     assert acts == [("issuer", "联合"), ("issuer", "拨出"), ("joint", "纳入")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("渔业企业应当公示捕捞量。", [("渔业企业应当公示捕捞量", "commitment")]),
+        ("渔业企业增加投入。", [("渔业企业增加投入", "description")]),
+        (
+            "这对于保护渔场、改善民生具有重大意义。",
+            [("这对于保护渔场、改善民生具有重大意义", "description")],
+        ),
+        (
+            "加强巡查，扩建渔港，推动渔业升级具有重要意义。",
+            [("加强巡查，扩建渔港，推动渔业升级具有重要意义", "description")],
+        ),
+        ("进入新世纪，我们将继续保护海洋。", [("我们将继续保护海洋", "commitment")]),
+        ("对巡查不到位、不及时的，要责令改正。", [("要责令改正", "commitment")]),
+        ("各县要针对问题，全面整改。", [("各县要针对问题，全面整改", "commitment")]),
+    ],
+)
+def test_who_is_told_to_act_and_what_acts_are_worth(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected

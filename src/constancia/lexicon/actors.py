@@ -32,6 +32,8 @@ class Actors:
     called: re.Pattern[str]
     jointly: re.Pattern[str]
     with_whom: re.Pattern[str]
+    obliged: re.Pattern[str]
+    duties: frozenset[str]
     government: re.Pattern[str]
     of_people: re.Pattern[str]
     peoples: Mapping[str, str]
@@ -99,6 +101,7 @@ _PATTERNS = (
     "called",
     "jointly",
     "with_whom",
+    "obliged",
     "government",
     "officer",
     "body",
@@ -160,6 +163,7 @@ def actors(language: str) -> Actors:
         peoples=data.get("peoples", {}),
         envoy=re.compile(data.get("envoy", "(?!)")),
         side=data.get("side", ""),
+        duties=frozenset(data.get("duties", "").split()),
         volition=frozenset(data.get("volition", "").split()),
         deeds=frozenset(data.get("deeds", "").split()),
         side_wrappers=frozenset(title.get("side_verbs", "").split()),

@@ -50,6 +50,7 @@ class Unspaced:
     disputed: Rule
     grantees: Rule
     treated: Rule
+    weighty: Rule
     treating: Rule
     arranged: Rule
     needful: Rule

@@ -68,7 +68,7 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OWN, found.words)
     if found.rule == THING and FUTURE_FORM in draft.governing and not (draft.reflexive or draft.passive):
         found = _counted(draft.subject, cast) or found
-    tasked = found.rule == THING and _is_tasked(draft, cast)
+    tasked = found.rule == THING and (_is_tasked(draft, cast) or _is_obliged(draft, draft.subject, cast))
     if found.rule not in (THING, OF_SIDE) or not (draft.governing or tasked):
         return found
     written = _SPACE.sub(" ", draft.subject.quote(cast.text)).strip()
@@ -114,6 +114,12 @@ def _counted(subject: Span, cast: Cast) -> Actor | None:
     if counted is None or not is_people(head_of(written[counted.end() :], cast), cast):
         return None
     return Actor(f"{OTHER}{body_name(written, cast)}", True, True, PEOPLE, (subject,))
+
+
+def _is_obliged(draft: Draft, subject: Span, cast: Cast) -> bool:
+    """Whether firms or people are told to do something: "*企业应当*公示价格"."""
+    duty = cast.words.duties & set(draft.governing)
+    return bool(duty) and cast.words.obliged.fullmatch(subject.quote(cast.text)) is not None
 
 
 def _is_tasked(draft: Draft, cast: Cast) -> bool:

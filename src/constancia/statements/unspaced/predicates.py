@@ -189,6 +189,9 @@ class _Scan(Stepping):
         rules, end = self._rules, verb.end()
         if rules.deeds_told.search(self._masked, end, self._end):
             return True  # "促进合作的努力不会减弱"
+        said = rules.told | rules.saying | rules.position
+        if verb[0] not in said and rules.weighty.search(self._masked, end, self._end):
+            return True  # "推动改革具有重要意义"
         ruled = self._matches(rules.guiding, end) if weak else None
         if weak and (self._matches(rules.gauges, end) or (ruled is not None and len(ruled[0]) > 1)):
             return True  # "补贴期限不超过一年"; a noun: "会晤根据一方的建议"

@@ -144,8 +144,13 @@ def is_told_of(sentence: Written, end: int, *, first: bool) -> bool:
     """
     if first and sentence.rules.predicating.match(sentence.masked, end + 1) is not None:
         return True
-    later = (begin for begin, _ in sentence.segments() if begin > end)
-    return any(sentence.rules.serving.match(sentence.masked, begin) for begin in _up_to_part(sentence, later))
+    rules, masked = sentence.rules, sentence.masked
+    for begin, stop in sentence.segments():
+        if begin > end and sentence.parts(begin):
+            return False
+        if begin > end and (rules.serving.match(masked, begin) or rules.weighty.search(masked, begin, stop)):
+            return True
+    return False
 
 
 def _up_to_part(sentence: Written, starts: Iterable[int]) -> Iterator[int]:
@@ -235,7 +240,9 @@ def _opens_phrase(sentence: Written, at: int, end: int) -> bool:
     """Whether only a phrase stands behind a promise: "愿*根据各国能力*，"."""
     rules, masked = sentence.rules, sentence.masked
     at = _past_adverbs(sentence, at, end)
-    if rules.strong.match(masked, at, end) or rules.verb.search(masked, at + VERB, end):
+    guides, acts = rules.guiding.match(masked, at, end), rules.strong.match(masked, at, end)
+    longer = acts is not None and (guides is None or acts.end() > guides.end())  # "依靠"; not "针对"
+    if longer or rules.verb.search(masked, at + VERB, end):
         return False
     if masked.startswith(rules.purpose, at):
         return rules.predicate.get(rules.purpose, "") not in masked[at:end]

@@ -370,6 +370,8 @@ class Walk:
         begun = state.begun if state.begun >= 0 else found.start
         topic = found.subject is None and state.begun >= 0
         told_of = found._replace(subject=state.subject) if topic else found
+        if topic and state.governing and not found.modals:  # "各县要针对问题，*全面整改*"
+            told_of = told_of._replace(modals=((state.governing[0], found.verb),))
         told = state.told or topics.is_of_late(sentence, found)
         self._state = state._replace(begun=-1, told=told)
         return Draft(

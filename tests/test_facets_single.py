@@ -125,6 +125,16 @@ def test_firmness_in_other_languages(text, language, lemma, rung):
         ("will not {finance} new coal plants", "finance", "unspecified"),
         ("{tighten} the limits", None, "expands"),
         ("{refund} a part of the extra cost", None, "unspecified"),
+        ("{accept} seed without further testing", None, "unspecified"),
+        ("begin to {publish} the tables", "publish", "starts"),
+        ("<will begin> | {lending} to farms", "lend", "starts"),
+        ("{develop} a handbook", None, "starts"),
+        ("{develop} a culture of trust", None, "unspecified"),
+        ("{explore} a treaty with the islands", None, "starts"),
+        ("{explore} a swap line with the islands", None, "unspecified"),
+        ("{join} the New Harbour Bank", None, "unspecified"),
+        ("{pass} a New Port Act", None, "starts"),
+        ("their continued commitment to {helping} schools", "help", "continues"),
     ],
 )
 def test_continuity_in_english(text, lemma, value):
@@ -169,6 +179,16 @@ def test_continuity_in_english(text, lemma, value):
         ("{enfrentar} los nuevos desafíos", "es", None, "unspecified"),
         ("{alcançar} novos avanços no comércio", "pt", None, "unspecified"),
         ("{推动}关系迈上新的台阶", "zh", None, "unspecified"),
+        ("<passará a> {emitir} títulos", "pt", "emitir", "starts"),
+        ("se empezará a {pagar} en marzo", "es", "pagar", "starts"),
+        ("{desarrollar} un sistema de alerta", "es", None, "starts"),
+        ("{desarrollar} una economía solidaria", "es", None, "unspecified"),
+        ("{tener} dos escuelas más en el sur", "es", None, "expands"),
+        ("{tener} dos escuelas más grandes", "es", None, "unspecified"),
+        ("{promover} la concertación de acuerdos", "es", None, "starts"),
+        ("{加快}与群岛商签协定", "zh", None, "starts"),
+        ("开始{发放}补贴", "zh", None, "starts"),
+        ("{赓续}传统友谊", "zh", None, "continues"),
     ],
 )
 def test_continuity_in_other_languages(text, language, lemma, value):

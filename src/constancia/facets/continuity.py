@@ -33,9 +33,12 @@ _FIGURATIVE = frozenset({"builds_verbs", "builds_nouns", "starts_nouns", "starts
 _DECIDES = {**_VERB_ITSELF, **_GOVERNED}
 # Tokens between a governing verb and the noun it governs: "explore with the partners the *establishment*".
 _REACH = 9
-_SEEKING = ("seek", "weigh", "close")  # cues of `governing_verbs` whose object may be a new instrument
+# Cues of `governing_verbs` whose object may be a new instrument.
+_SEEKING = ("seek", "weigh", "close", "explore")
 # Tokens from an article to the instrument it announces ("a *bilateral* swap line"), from "new" to what it is.
 _NEAR = 3
+_NO_INSTRUMENTS = ("none", "gives", "given")  # groups of instruments.toml that tell of none
+_PAPERS = ("treaty", "agreement", "document", "mou")
 _OUTCOME = "outcome"  # the cue of `figurative` that counts only near: "new *progress*"
 _HASTE = "accelerate"  # the cue of verbs and adverbs that hasten something
 # Tokens of a sum before the word that calls it additional: "US$ 25 million more".
@@ -51,6 +54,7 @@ def continuity(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
         or _hastened(reading)
         or _before(reading, "expands_adverbs", "expands")
         or _steady(reading)
+        or _begins(reading)
         or _verb(reading)
         or _before(reading, "steady_adverbs", "continues")
         or _governed(reading)
@@ -81,15 +85,35 @@ def _steady(reading: Reading) -> Facet | None:
     return steady if own is not None and own.value == "starts" else None
 
 
+def _begins(reading: Reading) -> Facet | None:
+    """'The fund will *begin to* lend'; carried on from an earlier clause where the verb says nothing."""
+    found = _before(reading, "starts_adverbs", "starts")
+    wrapped = reading.wrapped("continuity", "starts_adverbs") if found is None else []
+    if not wrapped:
+        return found
+    own = _verb(reading) if _inherited(reading) else None
+    return own or reading.wrapper_facet("continuity", "starts", wrapped[0])
+
+
 def _hastened(reading: Reading) -> Facet | None:
     """'*Accelerate* the signing of treaties': what is hastened begins, where it begins something."""
     hit = reading.verbal("continuity", "expands_verbs")
     if hit is not None and hit.cue.name == _HASTE:
-        found = _object(reading)
+        found = _object(reading) or _with_partner(reading)
     else:
         before = reading.before_verb("continuity", "expands_adverbs")
         found = _verb(reading) if any(hit.cue.name == _HASTE for hit in before) else None
     return found if found is not None and found.value == "starts" and ".builds_" not in found.by else None
+
+
+def _with_partner(reading: Reading) -> Facet | None:
+    """'加快与各国*商签*协定': what is signed with a partner that stands before it."""
+    if words(reading.language, "partner_marks").isdisjoint(reading.tokens.folded[reading.verb_end :][:1]):
+        return None
+    for hit in reading.of("continuity", "starts_verbs"):
+        if reading.verb_end < hit.first < reading.verb_end + _REACH and hit.cue.name == "sign":
+            return reading.facet("continuity", "starts", hit)
+    return None
 
 
 def _inherited(reading: Reading) -> bool:
@@ -145,7 +169,7 @@ def _governed(reading: Reading) -> Facet | None:
         return None
     if verb.cue.group == "adjacent_verbs":
         return _adjacent(reading)
-    sought = _sought(reading, bare=verb.cue.name == "close") if verb.cue.name in _SEEKING else None
+    sought = _sought(reading, verb.cue.name) if verb.cue.name in _SEEKING else None
     if sought is not None:
         return sought
     stop = _stop(reading)
@@ -158,7 +182,11 @@ def _governed(reading: Reading) -> Facet | None:
     if verb.cue.group == "commanding_verbs":
         near = min(stop, len(reading.tokens) - 2)  # what ends the clause has no object: a noun, no verb
     for hit in reading.of("continuity", *_GOVERNED):
-        if reading.verb_end <= hit.first < near and _governs(reading, hit) and not _figurative(reading, hit):
+        if (
+            reading.verb_end <= hit.first < near
+            and _governs(reading, hit)
+            and not (_figurative(reading, hit) or _names(reading, hit))
+        ):
             return reading.facet("continuity", _GOVERNED[hit.cue.group], hit)
     return None
 
@@ -176,10 +204,11 @@ def _adjacent(reading: Reading) -> Facet | None:
     return None
 
 
-def _sought(reading: Reading, *, bare: bool) -> Facet | None:
-    """'Seek *a free trade agreement*': one instrument that is not there yet; `bare` takes "celebrar
-    *protocolos*" too.
+def _sought(reading: Reading, name: str) -> Facet | None:
+    """'Seek *a free trade agreement*': one instrument that is not there yet; those that `close` take
+    "celebrar *protocolos*" too, those that `explore` papers alone ("explore *a treaty*", not "a swap line").
     """
+    bare, papers = name == "close", name == "explore"
     index = _past_weighed(reading, reading.verb_end)
     article = reading.tokens.folded[index : index + 1]
     one = not words(reading.language, "indefinite").isdisjoint(article)
@@ -187,7 +216,10 @@ def _sought(reading: Reading, *, bare: bool) -> Facet | None:
         return None
     near = range(index + 1, index + _NEAR + 1) if one else range(index, index + 1)
     for hit in reading.hits.get("instruments", ()):
-        if hit.first in near and hit.cue.group != "none" and (one or hit.cue.group != "document"):
+        group = hit.cue.group
+        if hit.first not in near or group in _NO_INSTRUMENTS or (papers and not group.endswith(_PAPERS)):
+            continue
+        if one or group != "document":
             return reading.facet("continuity", "starts", hit)
     return None
 
@@ -235,9 +267,19 @@ def _object(reading: Reading) -> Facet | None:
     index = _object_start(reading, start)
     for hit in reading.of("continuity", *_OBJECTS):
         near = hit.first == start or (hit.first == index and hit.cue.group != "more")
-        if near and not _figurative(reading, hit):
+        if near and not _figurative(reading, hit) and not _names(reading, hit):
             return reading.facet("continuity", _OBJECTS[hit.cue.group], hit)
     return _added(reading, index)
+
+
+def _names(reading: Reading, hit: Hit) -> bool:
+    """Whether "new" is part of a name: "join the *New* Development Bank", not "pass a New Port Act"."""
+    if hit.cue.group != "new" or reading.tokens.folded[hit.first - 1] not in words(
+        reading.language, "articles"
+    ):
+        return False
+    written = reading.tokens.words[hit.first : hit.last + 1]
+    return len(written) > 1 and all(word[0].isupper() for word in written)
 
 
 def _object_start(reading: Reading, start: int) -> int:
@@ -249,13 +291,31 @@ def _object_start(reading: Reading, start: int) -> int:
 
 
 def _added(reading: Reading, start: int) -> Facet | None:
-    """What is given on top of what there is: "an *additional* ten million", not "the *extra* cost"."""
-    limit, known = min(start + _SUM, len(reading.tokens)), words(reading.language, "articles")
+    """What is given on top of what there is: "an *additional* ten million", "dos escuelas *más*", not "the
+    *extra* cost" nor "without *further* proof".
+    """
+    more = _more_behind(reading, start)
+    if more is not None:
+        return more
+    limit, known = min(start + _SUM, len(reading.tokens)), words(reading.language, "articles", "lacking")
     for hit in reading.of("continuity", "added"):
         if start <= hit.first < limit and reading.tokens.folded[hit.first - 1] not in known:
             between = reading.tokens.folded[start : hit.first]
             if words(reading.language, "relatives", "commas").isdisjoint(between):
                 return reading.facet("continuity", "expands", hit)
+    return None
+
+
+def _more_behind(reading: Reading, start: int) -> Facet | None:
+    """ "Dos escuelas *más*": behind what is counted, no adjective behind it ("dos escuelas más grandes")."""
+    folded, more = reading.tokens.folded, words(reading.language, "more_behind")
+    numbers, function = words(reading.language, "numbers"), words(reading.language, "function_words")
+    for index in range(start + 2, min(start + _SUM, len(folded))):
+        if folded[index] not in more or not (folded[index - 2] in numbers or folded[index - 2].isdigit()):
+            continue
+        if index + 1 == len(folded) or folded[index + 1] in function or not folded[index + 1].isalpha():
+            span = reading.tokens.span(index, index + 1)
+            return Facet("continuity", "expands", f"rule:{reading.language}.continuity.more-behind", (span,))
     return None
 
 

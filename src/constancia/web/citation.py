@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from constancia.web.templatetags.words import day as written
 
 SITE = "Constancia"
+_COMMANDS = str.maketrans("", "", "{}\\")  # what begins and bounds commands of TeX
+_SPELLED = str.maketrans({"~": "\\textasciitilde{}", "^": "\\textasciicircum{}"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,17 +95,17 @@ def _chicago_parts(cited: Cited) -> Iterator[str]:
 
 
 def _bibtex(cited: Cited, day: date) -> str:
-    """An entry. Braces and backslashes would be commands there: they are left out."""
+    """An entry. Its address is taken as it stands, in all else the signs of TeX are made harmless."""
     fields = {
-        "author": f"{{{_unbraced(cited.author)}}}" if cited.author else "",
-        "title": _unbraced(cited.title),
-        "date": _unbraced(cited.date),
-        "titleaddon": _unbraced(cited.part),
-        "note": _unbraced(cited.edition),
+        "author": f"{{{_harmless(cited.author)}}}" if cited.author else "",
+        "title": _harmless(cited.title),
+        "date": _harmless(cited.date),
+        "titleaddon": _harmless(cited.part),
+        "note": _harmless(cited.edition),
         "organization": SITE,
-        "url": _unbraced(cited.address),
+        "url": cited.address.translate(_COMMANDS),
         "urldate": day.isoformat(),
-        "annote": _unbraced(_plain(cited.quotation)),
+        "annote": _harmless(_plain(cited.quotation)),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     key = re.sub(r"[^A-Za-z0-9_-]+", "-", cited.key).strip("-") or "page"
@@ -114,5 +116,6 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _unbraced(value: str) -> str:
-    return value.translate({ord("{"): None, ord("}"): None, ord("\\"): None})
+def _harmless(value: str) -> str:
+    """Without what begins a command; the signs that mean something there are set as themselves."""
+    return re.sub(r"([&%#_$])", r"\\\1", value.translate(_COMMANDS)).translate(_SPELLED)

@@ -250,6 +250,15 @@ def test_the_log_of_changes_does_not_tell_of_accounts(site: Client):
     assert changes(what=("account added",))[0].subject == "zoe"
 
 
+def test_the_log_leads_to_papers_that_are_stored_and_not_to_those_taken_out(site: Client):
+    record("shell:eva", "added", "gone-since")
+    page = get(site, "/changes/?what=added")
+    assert "gone-since" in page.html
+    addresses = [link.get("href") for link in page.all("a")]
+    assert "/papers/china-lac-2025/" in addresses
+    assert "/papers/gone-since/" not in addresses
+
+
 def test_only_states_that_the_class_admits_are_offered_and_another_is_refused_by_name(
     site: Client,  # noqa: ARG001 - the paper must be there
     stored: Paper,

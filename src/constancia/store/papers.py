@@ -13,7 +13,7 @@ from constancia.store.catalogue import Catalogue, catalogue
 from constancia.store.database import place
 from constancia.store.errors import NotStored, explained
 from constancia.store.load import run_of, work_of
-from constancia.store.models import RunRow, WorkRow
+from constancia.store.models import DocumentRow, RunRow, WorkRow
 from constancia.store.rows import stretches
 
 AT_ONCE = 500  # runs asked for in one query
@@ -88,6 +88,12 @@ def of_works(ids: Iterable[str | None]) -> tuple[PaperSummary, ...]:
     """The papers that are renderings of these works, newest first."""
     rows = _current().filter(document__work__key__in={id for id in ids if id})
     return tuple(summary_of(row) for row in rows.order_by(*NEWEST))
+
+
+@explained(place)
+def still_stored(slugs: Iterable[str]) -> frozenset[str]:
+    """Those of these papers, by their slugs, that were not taken out."""
+    return frozenset(DocumentRow.objects.filter(slug__in=set(slugs)).values_list("slug", flat=True))
 
 
 def _current() -> QuerySet[RunRow]:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from constancia.registers.countries import is_country
 from constancia.registers.names import register
-from constancia.store import changes
+from constancia.store import changes, queries
 from constancia.store.changes import OPEN, Change
 from constancia.store.links import lead_statement
 from constancia.web.listing import Column, Listing, cited, download, page
@@ -32,6 +32,8 @@ WHAT = {
     "evidence added": later("Evidence added"),
     "lead reviewed": later("Lead reviewed"),
 }
+
+PAPER = frozenset({"added", "recoded", "forgotten"})  # kinds of changes whose subject is a paper's slug
 
 CHANGES: Sequence[Column[Change]] = (
     Column("at", later("When"), lambda one: one.at.isoformat(timespec="seconds")),
@@ -58,9 +60,10 @@ def history(request: HttpRequest) -> HttpResponseBase:
     if file := download(request, listing):
         return file
     shown = page(request, listing)
+    stored = queries.still_stored(one.subject for one in shown if one.what in PAPER)
     context = {
         "page": shown,
-        "lines": [(one, WHAT[one.what], *_subject(one)) for one in shown],
+        "lines": [(one, WHAT[one.what], *_subject(one, stored)) for one in shown],
         "kinds": WHAT.items(),
         "asked": asked,
         "citation": cited(request, listing),
@@ -68,11 +71,11 @@ def history(request: HttpRequest) -> HttpResponseBase:
     return render(request, "track/history.html", context)
 
 
-def _subject(change: Change) -> tuple[str, str]:
-    """What a change is about: its address, empty where it is gone, and its name."""
+def _subject(change: Change, stored: frozenset[str]) -> tuple[str, str]:
+    """What a change is about: its address, empty where it is gone, and its name; `stored` are papers."""
     about = change.subject
-    if change.what in ("added", "recoded"):
-        return reverse("paper", args=[about]), about
+    if change.what in PAPER:
+        return reverse("paper", args=[about]) if about in stored else "", about
     if change.what in ("judged", "search logged", "evidence linked"):
         return reverse("commitment", args=[about]), about
     if change.what == "lead reviewed" and (statement := lead_statement(about)):

@@ -162,6 +162,17 @@ def test_what_is_made_anew_takes_the_place_of_what_was_kept(site: Client) -> Non
     assert all(after[row] > before[row] for row in before)
 
 
+def test_a_papers_page_leads_to_its_editions_and_to_other_renderings_of_its_work(site: Client) -> None:
+    assert {"/compare/first/second/", "/compare/second/third/"} <= set(links(get(site, "/papers/second/")))
+    first = paper("first", ES, "es", issuer="CN")
+    source = replace(first.document.source, name="spanish.txt")
+    other = save(replace(first, document=replace(first.document, source=source))).slug
+    assert {f"/papers/{other}/", f"/compare/first/{other}/"} <= set(links(get(site, "/papers/first/")))
+    alone = text_of(get(site, "/papers/brazil/").html)
+    assert "Editions" not in alone
+    assert "Other renderings" not in alone
+
+
 def test_the_overview_counts_each_relation_and_leads_to_its_pairs(site: Client) -> None:
     page = get(site, PAIR)
     found = comparisons.comparison(queries.paper("first"), queries.paper("second"), reader="en")

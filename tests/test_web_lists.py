@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import zipfile
+from dataclasses import replace
 from datetime import date
 from io import BytesIO, StringIO
 
@@ -99,6 +100,7 @@ def test_links_to_files_keep_the_filter_and_forget_the_page(site: Client) -> Non
 @pytest.mark.parametrize(
     "address",
     [
+        "/",
         "/papers/china-lac-2025/",
         "/papers/china-lac-2025/areas/d26/",
         f"{LIST}?q=trade",
@@ -157,6 +159,15 @@ def test_a_citation_in_each_style() -> None:
         "  annote = {It will sign.},",
         "}",
     ]
+
+
+def test_signs_that_mean_something_in_tex_are_set_as_themselves() -> None:
+    cited = citation(
+        replace(CITED, title=r"Trade & {\bf Aid}: 50% ~ $1_a #2^3", address="https://h/?a=1&b_c=%20")
+    )
+    lines = cited.bibtex.splitlines()
+    assert r"  title = {Trade \& bf Aid: 50\% \textasciitilde{} \$1\_a \#2\textasciicircum{}3}," in lines
+    assert "  url = {https://h/?a=1&b_c=%20}," in lines
 
 
 def test_a_citation_speaks_the_readers_language() -> None:

@@ -21,6 +21,7 @@ from constancia.store.queries import Crumb, Heading, PaperSummary, StatementDeta
 from constancia.web import listing
 from constancia.web.explore import citation, columns, grounds, library, similar
 from constancia.web.explore.asked import OF_A_PAPER, asked, chosen, groups
+from constancia.web.explore.beside import beside
 from constancia.web.explore.columns import Line
 from constancia.web.explore.holdings import holdings
 from constancia.web.explore.marked import Reading, around, blocks
@@ -44,7 +45,13 @@ def home(request: HttpRequest) -> HttpResponseBase:
         return file
     page = listing.page(request, listed)
     return render(
-        request, "explore/home.html", {"page": page, "holdings": holdings([row[0] for row in page])}
+        request,
+        "explore/home.html",
+        {
+            "page": page,
+            "holdings": holdings([row[0] for row in page]),
+            "citation": listing.cited(request, listed),
+        },
     )
 
 
@@ -61,6 +68,7 @@ def paper(request: HttpRequest, slug: str) -> HttpResponse:
     here = blocks(reading, cut[sheet - 1], hits=_hits(found, matched, ask.filters.q))
     context = {
         **_frame(found),
+        **beside(found),
         **_filtering(found, reading, ask.filters),
         **_sheets(cut, sheet),
         "refused": ask.refused,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import coding
 import pytest
 
+from constancia.pipeline import read
+
 
 @pytest.mark.parametrize(
     ("language", "text", "actor"),
@@ -199,3 +201,22 @@ def test_acts_named_one_behind_the_other_are_undertaken(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert coding.quotes(text, language=language) == expected
+
+
+def test_tasks_that_a_body_carries_on_continue_nothing() -> None:
+    text = "# Lei\n\nA Agência prossegue as seguintes atribuições:\na) Apoiar a pesca;\nb) Dar avisos.\n"
+    for item in read(text.encode(), name="lei.md", language="pt").statements:
+        assert (item.actor, item.values("continuity")) == ("other:Agência", ("unspecified",))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El Consejo sesionará al menos una vez al mes."),
+        ("es", "Informaremos trimestralmente."),
+        ("pt", "Os órgãos publicarão a lista até o fim de cada trimestre."),
+    ],
+)
+def test_how_often_is_precise(language: str, text: str) -> None:
+    (statement,) = read(f"# Plan\n\n{text}\n".encode(), name="plan.md", language=language).statements
+    assert statement.values("precision") == ("2",)

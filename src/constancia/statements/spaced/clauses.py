@@ -280,6 +280,8 @@ def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead 
     if grammar.direct and (group.lemma in grammar.listing or IS_TO in group.wrappers or ways):
         return _Lead(None, None, (), first_person=False, fields=fields)  # it only says what comes
     subject = None if group.copula else _subject(words, grammar, found, group)
+    if words.folded[-1] in grammar.charged and group.lemma in grammar.wrappers.gerund:
+        return _Lead(subject, None, (), first_person=False)  # "A Agência prossegue as seguintes atribuições:"
     last = max(min(group.verb, len(words)), found.head + 1)
     own = (group.lemma,) if group.lemma in grammar.wrappers.infinitive else ()
     first_person = any(words.tags[index] & FIRST for index in range(found.head, last))

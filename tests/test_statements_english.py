@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from coding import JOINT, find, only, quotes
 
+from constancia.model import Work
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -71,6 +73,29 @@ from coding import JOINT, find, only, quotes
             "The Agency opened two offices and began to recover foreign crime proceeds.",
             ["The Agency opened two offices", "began to recover foreign crime proceeds"],
         ),
+        # Verbs in capitals, what is said besides, and whom a speech addresses.
+        (
+            "DECIDES to set up a Committee, and REQUESTS the Bank to report.",
+            ["DECIDES to set up a Committee", "REQUESTS the Bank to report"],
+        ),
+        ("The Council UNDERLINES the need for haste.", ["The Council UNDERLINES the need for haste"]),
+        (
+            "Utopia conveyed its thanks for the aid and its readiness to host the talks.",
+            ["Utopia conveyed its thanks for the aid", "its readiness to host the talks"],
+        ),
+        (
+            "We reaffirm our commitment to ending hunger and its causes.",
+            ["We reaffirm our commitment to ending hunger and its causes"],
+        ),
+        (
+            "We encourage lenders to waive debts and call on donors to pay.",
+            ["We encourage lenders to waive debts", "call on donors to pay"],
+        ),
+        ("Mr Speaker, Sir, over the year I propose to raise the grant.", ["I propose to raise the grant"]),
+        (
+            "Parts of the law are old, and most of it is new.",
+            ["Parts of the law are old", "most of it is new"],
+        ),
         ("Whereas, the Parties intend to lend ships;", []),
         ("Whereas rents are high, we will build homes.", ["we will build homes"]),
     ],
@@ -101,6 +126,10 @@ def test_a_word_is_a_verb_where_its_subject_and_its_object_allow_it(
         ("The allowance will rise in line with wages.", "commitment"),
         ("The Government is fuelling a crisis.", "description"),
         ("The Government is funding clinics.", "commitment"),
+        ("Madam Speaker, I am pleased to announce another $5 million for clinics.", "commitment"),
+        ("I am pleased to announce the names of the winners.", "position"),
+        ("Nothing in this paper shall be construed as a promise.", "principle"),
+        ("The Government of Utopia is to host the talks.", "commitment"),
         # What describes a noun is no act.
         ("Both aims are mutually reinforcing.", "description"),
         ("Both sides are reinforcing the border.", "commitment"),
@@ -160,3 +189,8 @@ def test_parties_concerned_are_bound_by_what_they_shall_do_and_only_called_on_to
     bound = only("The Parties concerned shall meet in May.", work=JOINT)
     called = only("The parties concerned should meet in May.", work=JOINT)
     assert (str(bound.kind), str(called.kind)) == ("commitment", "position")
+
+
+def test_heads_of_government_are_those_who_speak() -> None:
+    told = only("Heads of Government reaffirmed their support for peace.", work=Work("paper", "Communiqué"))
+    assert (str(told.kind), told.actor) == ("position", "issuer")

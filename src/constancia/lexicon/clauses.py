@@ -91,7 +91,7 @@ class Wrappers:
     will do ("garantizamos que nadie pagará"), `settled` ones settle an act in the passive ("quedó acordado
     abrir"), `directed` phrases link an effort to its act ("en el sentido de"), `going` verbs make
     a future with an infinitive, `needs` are adjectives that say what is needed, `obliging` verbs of duty with
-    their links ("tener que").
+    their links ("tener que"); where `felt` nouns are known, only those and nouns of will are said besides.
     """
 
     infinitive: frozenset[str] = words("infinitive", needed=True)
@@ -112,6 +112,7 @@ class Wrappers:
     phrases: frozenset[tuple[str, str]] = words("phrases", needed=True)
     statement: frozenset[str] = words("statement", needed=True)
     noun: frozenset[str] = words("noun", needed=True)
+    felt: frozenset[str] = words("felt")
     shared: frozenset[str] = words("shared", needed=True)
     needs: frozenset[str] = words("needs")
     obliging: frozenset[str] = words("obliging")
@@ -142,6 +143,7 @@ class Grammar:
     `listing` verbs and `following` words only say that a list comes,
     `impersonal` words are the subject of "it was agreed to", `promising` modals tell what was agreed.
     `counting` words number the clauses of a text in front of a comma ("First, ").
+    `addressing` words open whom a speech addresses, `addressed` ones go on.
     `nouns` are adverbs but behind a determiner ("no *well*"), `adverb_verbs` but before one ("will *further*
     their aims").
     `inverting` words put a modal before its subject ("nor will we"), so do `restricting` ones somewhere
@@ -214,6 +216,8 @@ class Grammar:
     restricting: frozenset[str] = words("words.restricting")
     excluding: frozenset[str] = words("words.excluding")
     nouns: frozenset[str] = words("words.nouns")
+    addressing: frozenset[str] = words("words.addressing")
+    addressed: frozenset[str] = words("words.addressed")
     adverb_verbs: frozenset[str] = words("words.verbs")
     supposing: frozenset[str] = words("words.supposing")
     providing: frozenset[str] = words("words.providing")

@@ -105,6 +105,7 @@ class Kinds:
     stands_for: re.Pattern[str] = pattern("position.stands_for")
     reminded: frozenset[str] = words("description.reminded")
     gets: frozenset[str] = words("description.gets")
+    sums: re.Pattern[str] = pattern("commitment.sums")
     tells: frozenset[str] = words("commitment.tells")
     undergone: frozenset[str] = words("description.undergone")
     losses: frozenset[str] = words("description.losses")

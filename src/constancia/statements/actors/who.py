@@ -38,6 +38,7 @@ from constancia.statements.actors.subject_heads import (
     is_people,
     is_text,
 )
+from constancia.statements.actors.together import jointly
 from constancia.statements.drafts import Draft
 from constancia.statements.spaced.groups import FUTURE_FORM
 
@@ -146,51 +147,10 @@ def _of_both(draft: Draft, cast: Cast) -> bool:
 
 def acting(found: Actor, draft: Draft, cast: Cast) -> Actor:
     """Who acts in the clause: its subject, or with a word such as *jointly* both sides."""
-    jointly = _jointly(draft, cast)
-    if jointly is not None and found.party and found.value in (ISSUER, PARTNER):
-        return Actor(JOINT, found.stated, True, "jointly", (jointly,))
+    together = jointly(draft, cast)
+    if together is not None and found.party and found.value in (ISSUER, PARTNER):
+        return Actor(JOINT, found.stated, True, "jointly", (together,))
     return found
-
-
-def _jointly(draft: Draft, cast: Cast) -> Span | None:
-    """A word for doing it together that governs the verb: before it, right behind it, or its object."""
-    text, start = cast.text, draft.span.start
-    for fronted in draft.fronted:
-        match = cast.words.jointly.match(text, fronted.start, fronted.end)
-        if match is not None and cast.words.spaced:
-            return Span(match.start(), match.end())
-    if draft.wrapper is not None:
-        inside = cast.words.jointly.search(text, draft.wrapper.start, draft.wrapper.end)
-        company = cast.words.near, cast.words.beside
-        if inside is not None and not any(
-            one.match(text, inside.start(), draft.wrapper.end) for one in company
-        ):
-            return Span(inside.start(), inside.end())
-    if draft.subject is not None and draft.place == 0:
-        start = max(start, draft.subject.end)
-    if start < draft.verb.start and draft.place == 0 and draft.wrapper is not None:
-        start = max(start, draft.wrapper.end)
-    match = cast.words.jointly.search(text, start, draft.verb.end)
-    if match is not None and cast.words.with_whom.fullmatch(text, match.start(), draft.verb.end):
-        return None  # "*联合*高校设立基地": with others, not with the other side
-    if match is not None and draft.verb.start < match.start() and " " in draft.lemma:
-        return None  # "bring *together*"
-    if match is None and cast.words.spaced:
-        match = cast.words.jointly.match(text, _past_space(text, draft.verb.end), draft.span.end)
-    if match is None:
-        nearby = text[draft.verb.end : min(draft.span.end, draft.verb.end + 40)]
-        beside = None if cast.parties.alone else cast.words.beside.search(nearby)
-        inside = cast.words.near.search(nearby) or beside
-        if inside is None:
-            return None
-        return Span(draft.verb.end + inside.start(), draft.verb.end + inside.end())
-    return Span(match.start(), match.end())
-
-
-def _past_space(text: str, index: int) -> int:
-    while index < len(text) and text[index].isspace():
-        index += 1
-    return index
 
 
 def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
@@ -305,7 +265,8 @@ def _of_office(subject: Span, written: str, cast: Cast) -> Actor | None:
     means = words.means.match(written)
     if means and not is_body(written[means.end() :], cast):
         return Actor(ISSUER, False, False, MEANS, (subject,))
-    if words.officer.fullmatch(head) and not is_foreign(written, cast):
+    office = words.officer.fullmatch(head) or words.officer.fullmatch(name)  # "Heads of Government"
+    if office and not is_foreign(written, cast):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OFFICER, (subject,))
     if words.cabinet.fullmatch(head) or words.cabinet.fullmatch(name):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OFFICER, (subject,))

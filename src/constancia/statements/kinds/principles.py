@@ -88,7 +88,7 @@ def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds) -> Judged:
         if words.this.fullmatch(subject) and not (draft.passive or draft.copula):
             return judge(Kind.DESCRIPTION, "aim-is-to", draft)  # "This is to ensure"
         return judge(Kind.POSITION, "evaluates", draft)
-    if actor.party and draft.lemma in words.state and not draft.copula:
+    if actor.party and draft.lemma in words.state - words.acts and not draft.copula:
         return judge(Kind.DESCRIPTION, "state", draft)  # "The islands are to become a state"
     party = actor.party and not (draft.passive and actor.rule == PEOPLE)
     return judge(Kind.COMMITMENT if party else Kind.PRINCIPLE, "is-to", draft)

@@ -29,7 +29,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or opinion(draft, actor, rest, text, words)
         or _fixed(draft, actor, rest, text, words)
         or _spared(draft, text, words)
-        or _introduced(draft, actor, text, words)
+        or _introduced(draft, actor, rest, text, words)
         or _event(draft, actor, rest, text, words, sides)
         or _stance(draft, actor, rest, text, words, sides)
         or what_is_told(draft, actor, rest, text, words, sides)
@@ -146,10 +146,11 @@ def _spared(draft: Draft, text: str, words: Kinds) -> Judged | None:
     return None
 
 
-def _introduced(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | None:
+def _introduced(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
     """Behind will, willing to, continue to, intend to: a commitment, where a party acts."""
     governing = set(draft.governing)
-    if governing & words.position_wrappers and not governing & words.tells:
+    sums = draft.lemma in words.tells and words.sums.match(rest.strip())
+    if governing & words.position_wrappers and not (governing & words.tells or sums):
         return judge(Kind.POSITION, "pleased", draft)
     longing = (draft.first_person and governing <= words.longs) or is_courteous(draft, words)
     rest = text[draft.verb.end : draft.span.end].lower().lstrip()
@@ -299,6 +300,8 @@ def _regarded(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | N
     if (draft.perfect or draft.past) and not draft.governing and words.paid.match(rest.lstrip()):
         return judge(Kind.DESCRIPTION, "paid", draft)
     told = draft.lemma in words.state and (draft.perfect or not ours or actor.value not in (ISSUER, JOINT))
+    settled = (draft.past or draft.perfect) and draft.lemma in words.settles
+    told = told or (settled and words.settled_act.match(rest.lstrip()) is not None)
     told = told or (draft.reflexive and draft.past and draft.lemma in words.happenings)
     if draft.lemma in words.position and not told and not words.formal.match(f"{draft.lemma} {rest.strip()}"):
         return judge(Kind.POSITION, "stance", draft)

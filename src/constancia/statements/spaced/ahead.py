@@ -180,7 +180,8 @@ def only_describes(words: Words, grammar: Grammar, verb: int) -> bool:
 
 def is_contact(words: Words, first: int, head: int) -> bool:
     """ "the chance we have": a clause on a noun, unless adverbs alone stand before its pronoun."""
-    return bool(words.tags[head - 1] & SUBJECT) and skip_adverbs(words, first) < head - 1
+    pronoun = words.tags[head - 1] & SUBJECT and not words.tags[head - 2] & PREPOSITION  # "below *it* will"
+    return bool(pronoun) and skip_adverbs(words, first) < head - 1
 
 
 def calls(words: Words, grammar: Grammar, verb: int) -> bool:

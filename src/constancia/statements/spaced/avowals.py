@@ -5,7 +5,7 @@ extend the talks"), or an item by itself ("Nuestro compromiso de erradicar").
 from __future__ import annotations
 
 from constancia.lexicon.clauses import DETERMINER, Grammar
-from constancia.lexicon.verbs import BASE
+from constancia.lexicon.verbs import BASE, GERUND
 from constancia.statements.spaced.groups import Group, read
 from constancia.statements.spaced.joints import Joint
 from constancia.statements.spaced.opened import Opening
@@ -36,7 +36,7 @@ def avows(walk: Walk, joint: Joint) -> bool:
 
 def named_will(words: Words, grammar: Grammar) -> Opening | None:
     """The act of an item that names a will: "Nuestro compromiso *de erradicar*"; None where none is named."""
-    noun = _possessed(words, grammar, 0) if len(words) > 1 else -1
+    noun = _possessed(words, grammar, 0) if len(words) > 1 and grammar.direct else -1
     if noun < 0 or words.folded[noun] not in grammar.wrappers.noun:
         return None
     mark = mark_behind(words, noun + 1)
@@ -72,14 +72,18 @@ def _possessed(words: Words, grammar: Grammar, first: int) -> int:
     if at + 1 >= end or words.folded[at] not in grammar.possessives:
         return -1
     near = range(at + 1, min(at + 2 + ADJECTIVES, end))
-    return next((noun for noun in near if words.folded[noun] in grammar.wrappers.noun), at + 1)
+    felt = grammar.wrappers.felt
+    other = -1 if felt else at + 1
+    return next((noun for noun in near if words.folded[noun] in grammar.wrappers.noun | felt), other)
 
 
 def _act(walk: Walk, joint: Joint, noun: int, said: str) -> Group | None:
     """ "su voluntad *de ampliarlo*": the act that a noun of will introduces."""
     name = walk.words.folded[noun]
     mark = mark_behind(walk.words, noun + 1) if name in walk.grammar.wrappers.noun else -1
-    group = read(walk.words, walk.grammar, mark + 1, BASE) if mark >= 0 else None
+    verb = skip_adverbs(walk.words, mark + 1)
+    done = mark >= 0 and verb < walk.end and walk.tags[verb] & (GERUND | BASE) == GERUND
+    group = read(walk.words, walk.grammar, mark + 1, GERUND if done else BASE) if mark >= 0 else None
     if group is None:
         return None
     return group._replace(first=joint.first, wrappers=(said, name, *group.wrappers), infinitive=True)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from constancia.lexicon.clauses import (
     AND,
     BE,
-    CAPITAL,
     COLON,
     COMMA,
-    DETERMINER,
     DO,
     FINITE,
     HAVE,
@@ -36,6 +34,7 @@ from constancia.statements.spaced.pledges import act_behind
 from constancia.statements.spaced.promised import promise
 from constancia.statements.spaced.repeats import family, repeats, same_subject
 from constancia.statements.spaced.shared_forms import gerund_member, listed_infinitive
+from constancia.statements.spaced.spoken import announcer_goes_on, promises, says
 from constancia.statements.spaced.steps import ASIDE, skip_adverbs
 from constancia.statements.spaced.subjects import explains, new_subject
 from constancia.statements.spaced.walk import Walk
@@ -318,16 +317,16 @@ def _begins(walk: Walk, joint: Joint) -> bool:
         and walk.reads_as_verb(joint)
     )
     if bare:
-        said = _says(walk, joint) and walk.add(joint, joint.first, BASE, level=True)
+        said = says(walk, joint) and walk.add(joint, joint.first, BASE, level=True)
         return said or bare_member(walk, joint) or new_subject(walk, joint)
     told = walk.level.outer == PAST or (walk.level.progressive and not walk.grammar.direct)
-    if tag & BASE and told and _promises(walk, joint):
+    if tag & BASE and told and promises(walk, joint):
         return walk.add(joint, joint.first, BASE, level=True)
     if tag & GERUND and walk.group.form == GERUND and gerund_member(walk, joint):
         return True
     if (tag & PARTICIPLE and shares_auxiliary(walk, joint)) or gapped(walk, joint):
         return True
-    if tag & PAST and _announcer_goes_on(walk, joint):
+    if tag & PAST and announcer_goes_on(walk, joint):
         return walk.resume(joint, PAST)
     if tag & (THIRD | PAST | PARTICIPLE) and repeats(walk, joint, tag):
         return True
@@ -351,17 +350,6 @@ def _counts_up(walk: Walk, joint: Joint) -> bool:
     return named and bool(walk.tags[joint.verb] & NOUN)
 
 
-def _announcer_goes_on(walk: Walk, joint: Joint) -> bool:
-    """ "announced that the Bank will lend to towns, and *invited* all to apply": what is told of who
-    announced goes on behind what will be done.
-    """
-    if not walk.announces or not joint.joined or walk.grammar.direct:
-        return False
-    behind = walk.tags[min(joint.verb + 1, walk.end - 1)]
-    lasting = walk.group.passive and not behind & (DETERMINER | CAPITAL)
-    return bool(walk.tags[walk.announcer.head] & PAST) and not (lasting or walk.inside_of(joint))
-
-
 def _is_modal(walk: Walk) -> bool:
     """ "We will keep funding schools and *widen* roads": a bare verb goes on the modal of the list."""
     return bool(walk.tags[walk.level.first] & MODAL)
@@ -371,28 +359,3 @@ def _continues(walk: Walk) -> bool:
     """ "committed to continue funding schools, and *widen* roads": a bare verb goes on the infinitive."""
     bare = range(walk.level.first, walk.level.verb - 1)
     return any(walk.tags[at] & TO and walk.tags[at + 1] & (BASE | NOUN) == BASE for at in bare)
-
-
-def _promises(walk: Walk, joint: Joint) -> bool:
-    """ "They reviewed the talks and *intend* to meet": what is told, then what is promised or said."""
-    if not joint.joined or walk.inner or walk.clause.subject is None:
-        return False
-    said = walk.words.folded[joint.verb] in walk.grammar.performative | walk.grammar.said
-    plain = joint.comma and not walk.tags[joint.verb] & (NOUN | ADJECTIVE | PAST)
-    return said or plain or walk.has_wrapper(joint)
-
-
-def _says(walk: Walk, joint: Joint) -> bool:
-    """ "We call on X to act and *reaffirm* our support": what only those do who speak."""
-    if walk.clause.subject is None or walk.inner == "that":
-        return False
-    word = walk.words.folded[joint.verb]
-    if walk.level.outer != BASE:
-        behind = walk.level.outer == FINITE and joint.comma and joint.joined
-        return behind and word in walk.grammar.performative
-    if word in walk.grammar.performative:
-        return True
-    closes = joint.comma and not walk.controls  # "commit to act to save lives, end hunger, and *call* for"
-    closes = joint.joined and (closes or ahead.calls(walk.words, walk.grammar, joint.verb))
-    inside = bool(walk.inner) and not closes
-    return word in walk.grammar.said and not inside and bool(walk.level.wrappers)

@@ -20,7 +20,7 @@ from constancia.lexicon.verbs import (
     PAST,
     THIRD,
 )
-from constancia.statements.spaced.subject_start import subject_start
+from constancia.statements.spaced.subject_start import is_object, subject_start
 from constancia.statements.spaced.words import Words
 
 
@@ -49,7 +49,7 @@ def clause_at(words: Words, grammar: Grammar, start: int, head: int, *, begin: i
         verb -= 1
     if begin is None:
         begin = subject_start(words, grammar, start, verb)
-    elif words.tags[verb - 1] & SUBJECT:
+    elif words.tags[verb - 1] & SUBJECT and not is_object(words, grammar, start, verb - 1):
         begin = max(begin, verb - 1)
     form = _form(tag)
     if tag & PAST and form == BASE and _is_one(words, grammar, begin, verb):

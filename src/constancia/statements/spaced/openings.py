@@ -36,7 +36,7 @@ from constancia.statements.spaced.finite import finite, reads_as_verb, strictly_
 from constancia.statements.spaced.forms import NO_SUBJECT, certain, commas, is_plural
 from constancia.statements.spaced.imperatives import is_imperative, is_operative
 from constancia.statements.spaced.opened import Opening, clause_at
-from constancia.statements.spaced.steps import skip_adverbs
+from constancia.statements.spaced.steps import past_address, skip_adverbs
 from constancia.statements.spaced.words import Words
 from constancia.text.tokens import is_year
 
@@ -48,6 +48,7 @@ _BEGINS = DETERMINER | SUBJECT | CAPITAL  # what a subject may begin with
 
 def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """The main clause between two words; None where no verb opens one."""
+    start = past_address(words, grammar, start, end)
     start = _past_label(words, grammar, _leading(words, grammar, start, end), end)
     start = _past_connective(words, grammar, start, end)
     if start >= end:

@@ -22,6 +22,18 @@ def skip_adverbs(words: Words, index: int) -> int:
     return index
 
 
+def past_address(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """ "Mr Speaker, Sir, *I* propose": past whom a speech addresses in front."""
+    while start < end and words.folded[start] in grammar.addressing:
+        at = start + 1
+        while at < end and (words.folded[at] in grammar.addressed or words.folded[at] == "."):
+            at += 1
+        if at + 1 >= end or not words.tags[at] & COMMA:
+            break
+        start = at + 1
+    return start
+
+
 def past_number(words: Words, index: int) -> int:
     """Past a number in brackets that stands in a run-in list: "; (2) "."""
     folded, end = words.folded, index + 3

@@ -31,7 +31,7 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     """Where the subject behind a fronted phrase begins: a pronoun, or what stands behind the last comma
     that fits one. `verb` itself where no subject is written.
     """
-    if words.tags[verb - 1] & SUBJECT:
+    if words.tags[verb - 1] & SUBJECT and not is_object(words, grammar, start, verb - 1):
         return verb - 1
     if grammar.direct and words.tags[verb - 1] & COMMA:
         return _before_aside(words, start, verb)
@@ -70,6 +70,13 @@ def _behind_list(words: Words, begin: int, verb: int) -> int:
     behind = words.tags[last + 1]
     opens = behind & (DETERMINER | PREPOSITION) == DETERMINER or behind & (SUBJECT | CAPITAL)
     return last + 1 if opens and not behind & NO_SUBJECT else begin
+
+
+def is_object(words: Words, grammar: Grammar, start: int, pronoun: int) -> bool:
+    """ "Parts of *it* are new": a pronoun behind a preposition that opens no clause is its object."""
+    before = pronoun - 1
+    governed = before > start and words.tags[before] & (PREPOSITION | TO) == PREPOSITION
+    return bool(governed) and not grammar.direct and words.folded[before] not in grammar.conjunctive
 
 
 def _counts(words: Words, first: int, verb: int) -> bool:

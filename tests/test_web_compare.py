@@ -173,6 +173,23 @@ def test_a_papers_page_leads_to_its_editions_and_to_other_renderings_of_its_work
     assert "Other renderings" not in alone
 
 
+PORTS = "We will dredge the {0}. We will light the {0}. We will widen the {0}. We will fence the {0}. "
+PARTED = (
+    "Plan\n\nI. Transport\n\n" + PORTS.format("harbours") + PORTS.format("railways"),
+    "Plan\n\nI. Transport\n\n" + PORTS.format("railways") + "\n\nII. Harbours\n\n" + PORTS.format("harbours"),
+)
+
+
+def test_an_area_that_was_parted_is_drawn_and_told_by_the_titles_of_its_parts(site: Client) -> None:
+    for slug, text in zip(("whole", "parted"), PARTED, strict=True):
+        save(paper(slug, text, issuer="CN", succeeds="whole" if slug == "parted" else None))
+    page = get(site, "/compare/whole/parted/")
+    assert "Transport → Harbours: 4" in text_of(page.html)
+    assert "Transport → Transport: 4" in text_of(page.html)
+    told = text_of(get(site, "/compare/whole/parted/new/").html)
+    assert "Split: “I. Transport” → I. Transport + II. Harbours" in told
+
+
 def test_the_overview_counts_each_relation_and_leads_to_its_pairs(site: Client) -> None:
     page = get(site, PAIR)
     found = comparisons.comparison(queries.paper("first"), queries.paper("second"), reader="en")

@@ -21,6 +21,9 @@ _GAP, _LEAST = 7, 13  # units between bars, and the lowest bar: a line of letter
 _HEIGHT = 1100  # what all statements together may take
 
 
+Place = tuple[int, str]  # an area match by its number, and one of its divisions
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """An area of one side: its bar, and its title cut to what stands beside it."""
@@ -71,7 +74,7 @@ class Flow:
 
 def flow(pair: Pair) -> Flow:
     """The areas of both papers that have statements, and the matched statements between them."""
-    places = [(_rows(pair, match.left), _rows(pair, match.right)) for match in pair.comparison.matches]
+    places = [(_places(pair, match.left), _places(pair, match.right)) for match in pair.comparison.matches]
     sizes = [Counter(at for sides in places for at in sides[side]) for side in (0, 1)]
     between = Counter((old[0], new[0]) for old, new in places if old and new)
     scale = min(7.0, _HEIGHT / max(1, *(sum(counts.values()) for counts in sizes)))
@@ -97,17 +100,20 @@ def _room(nodes: Iterable[Node]) -> int:
     return _APART + math.ceil(_LETTER * max((sum(map(_wide, node.short)) for node in nodes), default=0))
 
 
-def _rows(pair: Pair, side: Iterable[Quotation]) -> list[int]:
-    return [at for one in side if (at := pair.row(one.paper, one.division)) is not None]
+def _places(pair: Pair, side: Iterable[Quotation]) -> list[Place]:
+    return [at for one in side if (at := pair.standing(one.paper, one.division)) is not None]
 
 
-def _nodes(pair: Pair, counts: Counter[int], scale: float, side: str) -> dict[int, Node]:
+def _nodes(pair: Pair, counts: Counter[Place], scale: float, side: str) -> dict[Place, Node]:
     """The bars of one side from top to bottom, in its paper's order."""
-    areas = {at: getattr(pair.comparison.areas[at], side) for at in counts}
-    order = sorted((at for at in areas if areas[at]), key=lambda at: areas[at][0].heading.start)
+    areas = {
+        (at, area.division): area
+        for at in {at for at, _ in counts}
+        for area in getattr(pair.comparison.areas[at], side)
+    }
     nodes, y = {}, float(_GAP)
-    for at in order:
-        called = " ".join(areas[at][0].title.split())
+    for at in sorted(areas.keys() & counts.keys(), key=lambda at: areas[at].heading.start):
+        called = " ".join(areas[at].title.split())
         height = max(_LEAST, round(counts[at] * scale, 1))
         nodes[at] = Node(
             called, _short(called), counts[at], round(y, 1), height, round(y + height / 2 + 4, 1)
@@ -132,22 +138,21 @@ def _wide(letter: str) -> int:
 
 
 def _ribbons(
-    between: Counter[tuple[int, int]],
-    old: dict[int, Node],
-    new: dict[int, Node],
+    between: Counter[tuple[Place, Place]],
+    old: dict[Place, Node],
+    new: dict[Place, Node],
     scale: float,
     ends: tuple[int, int],
 ) -> list[Ribbon]:
-    used: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
+    used: tuple[Counter[Place], Counter[Place]] = (Counter(), Counter())
+    drawn = {(one, other): count for (one, other), count in between.items() if one in old and other in new}
     found = []
-    for (one, other), count in sorted(between.items()):
-        if one not in old or other not in new:
-            continue
+    for (one, other), count in sorted(drawn.items(), key=lambda each: (old[each[0][0]].y, new[each[0][1]].y)):
         top, bottom = old[one].y + used[0][one] * scale, new[other].y + used[1][other] * scale
         used[0][one] += count
         used[1][other] += count
         path = _path(ends, round(top, 1), round(bottom, 1), round(count * scale, 1))
-        found.append(Ribbon(path, one == other, old[one].title, new[other].title, count))
+        found.append(Ribbon(path, one[0] == other[0], old[one].title, new[other].title, count))
     return found
 
 

@@ -146,6 +146,17 @@ class Pair:
         found = self.around(paper, division)[: self.depth]
         return found[-1] if found else None
 
+    def standing(self, paper: str, division: str | None) -> tuple[int, str] | None:
+        """The area match under which the overview counts a place, and its division there."""
+        at = self.row(paper, division)
+        if at is None:
+            return None
+        match = self.comparison.areas[at]
+        own = {area.division for area in (*match.left, *match.right) if area.paper == paper}
+        while division is not None and division not in own:
+            division = self._parents.get((paper, division))
+        return at, division or ""
+
     @cached_property
     def _titles(self) -> dict[tuple[str, str], str]:
         return {

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as later
 
+from constancia.model import AreaRelation
 from constancia.publish.report.told import Told, told
 from constancia.web.compare.library import Pair
 from constancia.web.templatetags.words import reader_language
@@ -21,6 +24,9 @@ GROUPS = {
     "name": later("Names"),
     "share": later("Shares that differ by more than chance"),
 }
+
+TOLD = {AreaRelation.RENAMED, AreaRelation.MOVED, AreaRelation.MERGED, AreaRelation.SPLIT}
+AREAS = 24  # of these at most are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,16 @@ def sentences(pair: Pair) -> dict[str, list[Sentence]]:
     found: defaultdict[str, list[Sentence]] = defaultdict(list)
     for one in told(pair.comparison, reader_language()):
         found[str(GROUPS[one.about])].append(Sentence(one.text, _address(pair, one, numbers)))
-    return dict(found)
+    found[str(GROUPS["areas"])].extend(_areas(pair))
+    return {name: found[name] for name in dict.fromkeys(map(str, GROUPS.values())) if found[name]}
+
+
+def _areas(pair: Pair) -> Iterator[Sentence]:
+    """What became of areas that both papers have, but for their numbers and what stands in them."""
+    listed = reverse("compare_statements", args=[pair.old.slug, pair.new.slug])
+    changed = (at for at, match in enumerate(pair.comparison.areas) if TOLD.intersection(match.relations))
+    for at in islice(changed, AREAS):
+        yield Sentence(pair.comparison.areas[at].why, f"{listed}?{_query(area=pair.key(at))}")
 
 
 def _address(pair: Pair, one: Told, numbers: dict[str, int]) -> str:

@@ -431,3 +431,9 @@ def test_a_pronoun_behind_a_denial_opens_no_limit() -> None:
     text = "# Plano\n\nA sala está fechada, porém não se desesperem pois asseguro que iremos reabrir.\n"
     paper = read(text.encode(), name="plano.md", language="pt")
     assert [one.values("conditions") for one in paper.statements] == [(), ()]
+
+
+def test_what_tells_of_the_subject_limits_nothing() -> None:
+    text = "# Plano\n\nA unidade designada nos termos da lei será responsável por publicar os dados.\n"
+    (one,) = read(text.encode(), name="plano.md", language="pt").statements
+    assert one.values("conditions") == ()

@@ -95,6 +95,11 @@ from constancia.pipeline import read
         ("{share} data consistent with the law, backed by banks and firms", ["consistent with the law"]),
         ("{build} shops once 50,000 homes are ready", ["once 50,000 homes are ready"]),
         ("{cut} tariffs in line with the Act of May 3, 2019", ["in line with the Act of May 3, 2019"]),
+        ("[In towns where wells are dry,] {lend} pumps", ["In towns where wells are dry"]),
+        ("{form} groups where it considers this necessary", ["where it considers this necessary"]),
+        ("{share} data in accordance to domestic laws", ["in accordance to domestic laws"]),
+        ("{choose} pilots in line with the guidelines", ["in line with the guidelines"]),
+        ("[Until then,] {meet} every month", []),
     ],
 )
 def test_conditions_in_english(text, limits):
@@ -201,6 +206,20 @@ def test_conditions_in_english(text, limits):
         ("{publicar} os dados obtidos os anos anteriores", "pt", []),
         ("{firmar} convênios, havendo interesse dos municípios", "pt", ["havendo interesse dos municípios"]),
         ("[À medida que a economia cresce,] {abrir} creches", "pt", []),
+        ("{catalogar} os dados conforme metodologia comum", "pt", ["conforme metodologia comum"]),
+        ("{abrir} vagas, observando-se as regras do edital", "pt", ["observando-se as regras do edital"]),
+        ("{cultivar} arroz bajo principios de ahorro", "es", ["bajo principios de ahorro"]),
+        ("{elegir} jueces con base en criterios claros", "es", ["con base en criterios claros"]),
+        (
+            "{equipar} a escola de acordo com as necessidades, através de tecnologia e livros",
+            "pt",
+            ["de acordo com as necessidades"],
+        ),
+        (
+            "{considerar} originaria la tela si el peso de todas las fibras e hilos no excede el límite",
+            "es",
+            ["si el peso de todas las fibras e hilos no excede el límite"],
+        ),
     ],
 )
 def test_conditions_in_other_languages(text, language, limits):
@@ -430,6 +449,11 @@ def test_a_name_that_has_capitals_once_is_known_in_lower_case():
         ("{publicar} um guia de compras verdes", "pt", ["standards-document"]),
         ("{celebrar} protocolos com os municípios", "pt", ["cooperation-document"]),
         ("{reconocer} los títulos de enfermería", "es", ["mutual-recognition"]),
+        ("{reconhecer} os certificados de pesca", "pt", ["mutual-recognition"]),
+        ("{recognise} the diplomas of island colleges", "en", ["mutual-recognition"]),
+        ("{emitir} un bono verde", "es", ["bond"]),
+        ("{pagar} un bono a las madres", "es", []),
+        ("{vender} bonos de carbono", "es", []),
         ("{商签}投资保护协定和避免双重征税协定", "zh", ["investment-treaty", "tax-treaty"]),
         ("{扩大}本币结算", "zh", ["local-currency-settlement"]),
         ("{鼓励}在贸易中使用本币", "zh", ["local-currency-settlement"]),

@@ -23,6 +23,7 @@ from coded_sentences import coded
         ("The Board proposes that ranks be {moved}", None, "offers"),
         ("{Promote} exchanges between young scholars", "promote", "encourages"),
         ("{Promote} exchanges between law enforcement authorities", "promote", "will"),
+        ("{Promote} classes of reading in the schools", "promote", "will"),
         ("{improve} and facilitate the exchange of data", None, "will"),
         ("{Explore} ways to expand trade", "explore", "explores"),
         ("{explore} and carry out joint issues of bonds", None, "explores"),

@@ -20,7 +20,7 @@ from constancia.facets.reading import Reading
 from constancia.lexicon.clauses import grammar
 from constancia.lexicon.cues import Hit, words
 from constancia.lexicon.unspaced import is_unspaced, unspaced
-from constancia.lexicon.verbs import BASE
+from constancia.lexicon.verbs import BASE, NOUN, PARTICIPLE
 from constancia.model import Facet, Span
 from constancia.text.tokens import Tokens, is_year
 
@@ -44,7 +44,9 @@ def conditions(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
             yield from _fronted(reading, _Phrase(reading.language, fronted.tokens, hits, None))
     hits = reading.hits.get("conditions")
     if hits:
-        phrase = _Phrase(reading.language, reading.tokens, hits, reading.verb, reading.verb_end - 1)
+        phrase = _Phrase(
+            reading.language, reading.tokens, hits, reading.verb, reading.verb_end - 1, reading.lead
+        )
         for first, last, hit in phrase.limits():
             yield _facet(reading, reading.tokens.span(first, last), hit)
 
@@ -56,6 +58,8 @@ def _fronted(reading: Reading, phrase: _Phrase) -> Iterator[Facet]:
         return
     first, last, hit = found[0]
     if len(found) == 1 and first <= _FRONTED_LEAD and hit.cue.group != "fixed":
+        if phrase.tokens.folded[0] in words(reading.language, "locatives"):
+            first = 0  # "*in districts* where the wells are dry"
         last = phrase.trimmed(first, len(phrase.tokens))
         if hit.cue.group == "fronting":  # a clause of its own: it ends where the next begins
             last = phrase.clause_end(first, last)
@@ -83,6 +87,7 @@ class _Phrase:
     hits: list[Hit]
     verb: int | None
     verb_last: int | None = None
+    lead: int = 0  # the first token behind the subject
 
     def limits(self) -> Iterator[tuple[int, int, Hit]]:
         """First token, end and cue of each limit, none inside another."""
@@ -114,12 +119,17 @@ class _Phrase:
         )
 
     def _describes(self, hit: Hit) -> bool:
-        """Whether the cue hangs on a participle: "tariffs *imposed* pursuant to the Act", not on the verb."""
-        tails = tuple(words(self.language, "participle_endings"))
+        """Whether the cue hangs on a participle: "tariffs *imposed* pursuant to the Act", not on the verb;
+        in the subject, also on one that is told by its form alone ("la autoridad *designada* conforme a").
+        """
         at = hit.first - 1
-        if not tails or self.verb is None or at <= (self.verb_last or self.verb):
+        if self.verb is None or at < 0 or is_unspaced(self.language):
             return False
-        return self.tokens.folded[at].endswith(tails)
+        tails = tuple(words(self.language, "participle_endings"))
+        if at < self.lead:
+            tag = grammar(self.language).tags.get(self.tokens.folded[at], 0)
+            return bool(tag & PARTICIPLE) and not tag & NOUN
+        return bool(tails) and at > (self.verb_last or self.verb) and self.tokens.folded[at].endswith(tails)
 
     def _end(self, hit: Hit, later: list[Hit]) -> int | None:
         group = hit.cue.group

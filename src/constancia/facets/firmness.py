@@ -94,8 +94,14 @@ def _others_act(reading: Reading) -> Hit | None:
 
 
 def _linked(reading: Reading, hit: Hit, links: frozenset[str]) -> bool:
-    """Whether the party is an agent: a link ("between") stands before it, close before it."""
+    """Whether the party is an agent: a link ("between") stands before it, close before it, and it is no
+    place ("reading *in* schools").
+    """
     reach = reading.tokens.folded[max(reading.verb_end, hit.first - 5) : hit.first]
     if hit.first == reading.verb_end:
         return True
+    determiners = words(reading.language, "determiners")
+    before = next((token for token in reversed(reach) if token not in determiners), "")
+    if before in words(reading.language, "locatives"):
+        return False
     return any(token in links for token in reach)

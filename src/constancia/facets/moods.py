@@ -29,7 +29,8 @@ from constancia.lexicon.verbs import (
     THIRD,
 )
 
-REACH = 10  # tokens behind a cue among which its verb is looked for
+REACH = 10  # tokens before a cue in which a purpose is looked for
+_CLAUSE = 16  # tokens behind a cue among which its verb is looked for
 _VERBAL = BASE | THIRD | PAST | FINITE | GERUND | PARTICIPLE
 _NO_NOUN = AND | ADVERB | DETERMINER | MODAL | PREPOSITION | SUBJECT | THAT | TO
 
@@ -44,7 +45,7 @@ def hypothetical(folded: Sequence[str], hit: Hit, language: str, verb_last: int 
     if name in ("bare", "present") and not _opens_clause(folded, hit.first, language, verb_last):
         return False
     tags, commas = grammar(language).tags, words(language, "commas")
-    for token in folded[hit.last : hit.last + REACH]:
+    for token in folded[hit.last : hit.last + _CLAUSE]:
         tag = tags.get(token, 0)
         if token in commas:
             return False

@@ -154,3 +154,64 @@ def test_a_letter_of_a_font_of_drawings_is_a_bullet() -> None:
     stream = b"BT /F2 10 Tf 72 700 Td (n) Tj /F1 10 Tf 15 0 Td (We open ports in the north;) Tj ET"
     data = pdf(stream=stream).replace(b"/Font <<", icons, 1)
     assert read_document(data).text == "• We open ports in the north;"
+
+
+def test_a_line_that_ends_in_a_small_word_goes_on_where_the_print_is_ragged() -> None:
+    said = "The head of the council and of the port"
+    prose = [
+        (
+            60.0,
+            760.0 - 14 * at,
+            "Helvetica",
+            11.0,
+            f"{said} will meet in each of the {at} regions in the year,",
+        )
+        for at in range(14)
+    ]
+    cut = [
+        (60.0, 540.0, "Helvetica", 11.0, "They ask for the help of"),
+        (60.0, 526.0, "Helvetica", 11.0, "Newtown and others."),
+        (60.0, 498.0, "Helvetica", 11.0, "Yours sincerely"),
+        (60.0, 484.0, "Helvetica", 11.0, "Ann Wood"),
+    ]
+    found = read_document(canvas_page(*prose, *cut)).text.split("\n")
+    assert found[-3:] == ["They ask for the help of Newtown and others.", "Yours sincerely", "Ann Wood"]
+
+
+def test_a_mark_raised_to_the_top_of_its_note_stands_before_it() -> None:
+    lines = [
+        (60.0, 760.0 - 14 * at, "Helvetica", 12.0, "Schools are opened in each of the regions, and roads")
+        for at in range(20)
+    ]
+    notes = [
+        (60.0, 80.0, "Helvetica", 8.5, "9"),
+        (65.0, 75.0, "Helvetica", 9.0, "The plans are further described in the report, established by"),
+        (60.0, 65.0, "Helvetica", 9.0, "the council in its first year."),
+    ]
+    document = read_document(canvas_page(*lines, *notes))
+    noted = " ".join(words for role, _, _, words in roles(document) if role == "footnote")
+    assert (
+        noted
+        == "9 The plans are further described in the report, established by the council in its first year."
+    )
+
+
+def test_the_head_of_a_part_is_a_running_head_though_most_pages_have_another() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    for number in range(40):
+        page.setFont("Helvetica", 20)
+        page.drawString(
+            60, 800, "Our aims" if number < 9 else f"{'abcdefghijklmnopqrstuvwxyz'[number % 26]} part"
+        )
+        page.setFont("Helvetica", 11)
+        for line in range(12):
+            page.drawString(
+                60, 740 - 14 * line, f"Ports are opened in each of the {line} regions of {number}."
+            )
+        page.showPage()
+    page.save()
+    heads = [words for role, _, _, words in roles(read_document(out.getvalue())) if role == "running-head"]
+    assert heads.count("Our aims") == 9

@@ -179,7 +179,7 @@ class _Reader:
             if here.texts and not _continues(here, placed, text):
                 yield self._piece(here)
                 here = _Open()
-            if not here.texts and self._face(at).draws:
+            if not here.texts and (0xF000 <= code <= 0xF0FF or self._face(at).draws):
                 text, here.drawn = _drawing(text), True
             _append(here, text, placed, at)
         if here.texts:
@@ -352,8 +352,9 @@ def _spaced(here: _Open, left: float, code: int) -> bool:
 
 
 def _drawing(text: str) -> str:
-    """What a font of drawings prints: a bullet, where the file has a letter or no sign for it."""
-    return _BULLET if ord(text[0]) < _FIRST_DRAWING or text == _UNKNOWN else text
+    """What a font of drawings prints: a bullet, where the file has a letter or no known sign for it."""
+    known = _FIRST_DRAWING <= ord(text[0]) < 0xF000
+    return text if known else _BULLET
 
 
 def _character(code: int) -> str:

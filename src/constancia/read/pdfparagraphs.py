@@ -25,6 +25,13 @@ DISPLAY = 1.12
 DISPLAY_LEADING = 1.4
 SIZES_DIFFER = 0.08
 
+# Lines beside others, of those that begin at one edge, that tell the width of a column: so many, and two
+# thirds of them as full as this.
+BESIDE, FILLED = 8, 0.7
+# The small words of a text: so many letters, met so often.
+SMALL, OFTEN = 3, 10
+
+_SMALL_AT_THE_END = re.compile(r"[^\s.,;:]\s([^\W\d_]{1,3})$")
 _OPENS = re.compile(
     r"\s*(?:[•●○■□▪▫◆◇►➢✓❖·∙‣⁃*]|[-–—−o>»]\s|\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Z])[.)](?=\s|$|[\u4e00-\u9fff])|\d{1,2}(?:\.\d{1,2})+\.?\s"
     r"|[（(][一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}、|\d{1,2}[．、]|第[一二三四五六七八九十百\d]{1,4}[章节節条條部编編])"
@@ -59,12 +66,22 @@ class Margins:
     leading: dict[float, float] = field(default_factory=dict)
     body: float = 0.0
     weighs: bool = True
+    small: frozenset[str] = frozenset()
+    unruled: dict[tuple[int, int], float] = field(default_factory=dict)
 
 
 def paragraphs(pages: Sequence[Sequence[Piece]]) -> list[Paragraph]:
     """The paragraphs of a document whose pages hold nothing but text, in reading order."""
     weighs = not mostly_bold(line for page in pages for line in page)
-    margins = Margins(_rights(pages), _cells(pages), _leadings(pages), body_size(pages), weighs)
+    margins = Margins(
+        _rights(pages),
+        _cells(pages),
+        _leadings(pages),
+        body_size(pages),
+        weighs,
+        _small(pages),
+        _unruled(pages),
+    )
     found: list[Paragraph] = []
     for page in pages:
         for line in page:
@@ -87,12 +104,34 @@ def _rights(pages: Sequence[Sequence[Piece]]) -> dict[tuple[int, int], float]:
 
 def _cells(pages: Sequence[Sequence[Piece]]) -> dict[tuple[int, int], float]:
     """How far the lines reach that begin at one edge of a page: the width of a cell, by page and edge."""
-    rights: dict[tuple[int, int], float] = {}
+    return {place: max(line.right for line in lines) for place, lines in _by_edge(pages).items()}
+
+
+def _unruled(pages: Sequence[Sequence[Piece]]) -> dict[tuple[int, int], float]:
+    """How far the columns of prose reach on pages that are not in columns as a whole, by page and edge.
+
+    Lines over the whole page may begin there too: those beside others tell the width, where most of the
+    lines that are no longer do, and fill it.
+    """
+    found: dict[tuple[int, int], float] = {}
+    for place, lines in _by_edge(pages).items():
+        beside = [line for line in lines if line.beside]
+        if len(beside) < BESIDE:
+            continue
+        reach = max(line.right for line in beside)
+        within = sum(line.right <= reach + line.size for line in lines)
+        filling = sum(line.right - line.left > FILLED * (reach - line.left) for line in beside)
+        if 2 * len(beside) >= within and 3 * filling > 2 * len(beside):
+            found[place] = reach
+    return found
+
+
+def _by_edge(pages: Sequence[Sequence[Piece]]) -> dict[tuple[int, int], list[Piece]]:
+    listed: dict[tuple[int, int], list[Piece]] = {}
     for page in pages:
         for line in page:
-            place = _cell(line)
-            rights[place] = max(line.right, rights.get(place, 0.0))
-    return rights
+            listed.setdefault(_cell(line), []).append(line)
+    return listed
 
 
 def _cell(piece: Piece) -> tuple[int, int]:
@@ -147,7 +186,22 @@ def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
         return False
     if _is_set_in(paragraph, after):
         return False
-    return _is_full(before, after, margins) or _runs_on(before, after)
+    return _is_full(before, after, margins) or _runs_on(before, after) or _is_cut(before, after, margins)
+
+
+def _is_cut(before: Piece, after: Piece, margins: Margins) -> bool:
+    """Whether a line ends in one of the small words of the text ("of", "por"): what they lead to is next."""
+    last = _SMALL_AT_THE_END.search(before.text)
+    return last is not None and last[1] in margins.small and not _OPENS.match(after.text)
+
+
+def _small(pages: Sequence[Sequence[Piece]]) -> frozenset[str]:
+    """The short words that stand in many lines, in small letters, with others around them."""
+    counted: Counter[str] = Counter()
+    for page in pages:
+        for line in page:
+            counted.update(word for word in line.text.split()[1:-1] if len(word) <= SMALL and word.islower())
+    return frozenset(word for word, count in counted.items() if count >= OFTEN and word.isalpha())
 
 
 def _are_entries(before: str, after: str) -> bool:
@@ -214,7 +268,10 @@ def _is_full_stop_free(piece: Piece) -> bool:
 
 def _is_full(before: Piece, after: Piece, margins: Margins) -> bool:
     """Whether the next line's first word had no room left on this one: else the line was ended on purpose."""
-    if before.beside:
+    reach = None if before.column else margins.unruled.get(_cell(before))
+    if reach is not None and before.right <= reach + before.size:
+        margin = reach
+    elif before.beside:
         margin = margins.cells[_cell(before)]
     else:
         margin = margins.right.get((before.page, before.column), before.right)
@@ -257,7 +314,8 @@ def _over_a_break(before: Piece, after: Piece, margins: Margins) -> bool:
         return False
     if text[0].islower() and not _ENDS.search(before.text):
         return True
-    return _is_full(before, after, margins) and not _ENDS.search(before.text)
+    full = _is_full(before, after, margins) or _is_cut(before, after, margins)
+    return full and not _ENDS.search(before.text)
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from constancia.read.pdfpieces import Piece
 
@@ -12,6 +12,7 @@ from constancia.read.pdfpieces import Piece
 OUTERMOST = 3
 # A line that comes back on so many pages, or on a third of them, is a running head.
 PAGES = 3
+PART = 8  # pages at least, of a part of the paper that has a head of its own
 SHARE = 1 / 3
 # Points within which a head stands at the same height on each page.
 SAME_HEIGHT = 12
@@ -42,13 +43,19 @@ def running(pages: Sequence[Sequence[Piece]]) -> set[int]:
         for piece in pieces:
             places[_folded(piece)].add(number)
     often = max(min(PAGES, len(pages)), SHARE * len(pages), 2)
-    again = [piece for pieces in outer for piece in pieces if len(places[_folded(piece)]) >= often]
+    heads = {wording for wording, on in places.items() if len(on) >= often or _heads_a_part(on)}
+    again = [piece for pieces in outer for piece in pieces if _folded(piece) in heads]
     counting = _counting(outer) | _of_chapters(outer, body)
     outer = [[piece for piece in pieces if id(piece) not in counting] for pieces in outer]
     found = {id(piece) for piece in again if id(piece) not in counting}
     found |= _small_on_top(pages, body, often)
     stamps = {id(piece) for page in pages for piece in page if piece.setting.turned}
     return found | stamps | _numbers(pages, outer, found)
+
+
+def _heads_a_part(on: Set[int]) -> bool:
+    """Whether a line comes back on a third of the pages of a long part, as the head of a chapter does."""
+    return len(on) >= PART and len(on) >= SHARE * (max(on) - min(on) + 1)
 
 
 def _small_on_top(pages: Sequence[Sequence[Piece]], body: float, often: float) -> set[int]:
@@ -207,16 +214,26 @@ def _blocks_of_small(pieces: list[Piece], body: float) -> list[list[Piece]]:
     for piece in sorted(small, key=_height, reverse=True):
         for block in blocks:
             above = block[-1]
-            if above.in_row_of(piece) or (
-                above.bottom - piece.top < 2 * piece.size
-                and above.left < piece.right
-                and piece.left < above.right
+            if (
+                above.in_row_of(piece)
+                or _is_its_mark(above, piece)
+                or (
+                    above.bottom - piece.top < 2 * piece.size
+                    and above.left < piece.right
+                    and piece.left < above.right
+                )
             ):
                 block.append(piece)
                 break
         else:
             blocks.append([piece])
     return blocks
+
+
+def _is_its_mark(mark: Piece, note: Piece) -> bool:
+    """Whether a number alone is the mark of the line behind it: it may be raised to the line's top."""
+    near = 0 <= note.left - mark.right < 2 * note.size and abs(mark.middle - note.middle) < note.size
+    return near and _MARK.fullmatch(mark.text.strip()) is not None
 
 
 def _is_small(piece: Piece, body: float) -> bool:

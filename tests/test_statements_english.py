@@ -129,6 +129,12 @@ def test_a_word_is_a_verb_where_its_subject_and_its_object_allow_it(
         ("Madam Speaker, I am pleased to announce another $5 million for clinics.", "commitment"),
         ("I am pleased to announce the names of the winners.", "position"),
         ("Nothing in this paper shall be construed as a promise.", "principle"),
+        ("There will be no new taxes on workers.", "commitment"),
+        ("There will be floods in the spring.", "description"),
+        ("It is the policy of the Union to widen access to the sea.", "commitment"),
+        ("The Agency is directed to repeal the rule.", "commitment"),
+        ("Talks are due to begin in March.", "commitment"),
+        ("The delay is due to rising prices.", "description"),
         ("The Government of Utopia is to host the talks.", "commitment"),
         # What describes a noun is no act.
         ("Both aims are mutually reinforcing.", "description"),

@@ -105,6 +105,8 @@ class Kinds:
     stands_for: re.Pattern[str] = pattern("position.stands_for")
     reminded: frozenset[str] = words("description.reminded")
     gets: frozenset[str] = words("description.gets")
+    there: re.Pattern[str] = pattern("commitment.there", bounded=True)
+    there_will_be: re.Pattern[str] = pattern("commitment.there_will_be")
     sums: re.Pattern[str] = pattern("commitment.sums")
     tells: frozenset[str] = words("commitment.tells")
     undergone: frozenset[str] = words("description.undergone")

@@ -192,6 +192,7 @@ def _undergone(draft: Draft, rest: str, text: str, words: Kinds) -> Judged:
     if clause and unsaid and draft.lemma in words.proposes:
         return judge(Kind.COMMITMENT, "proposed-that", draft, unwritten=True)
     made = made or (draft.lemma in words.charges and words.undertaken.match(rest.strip()) is not None)
+    made = made or (draft.lemma in words.charges and draft.controls and not draft.past)
     made = made or words.weighed.match(f"{draft.lemma} {rest.strip()}") is not None
     made = made or words.enacted.match(draft.verb.quote(text).lower()) is not None
     if ((draft.lemma in words.passive or made) and not clause) or draft.lemma in words.guest:

@@ -228,6 +228,9 @@ def _of_thing(draft: Draft, subject: Span, actor: Actor, text: str, words: Kinds
         return judge(Kind.COMMITMENT, "intent", draft, unwritten=True)
     if draft.listed and ":" in text[subject.end : draft.span.start]:
         return judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)  # "The plan will: (a) open"
+    if draft.copula and words.there.match(subject.quote(text).lower()):
+        there = words.there_will_be.match(text[draft.verb.end : draft.span.end].lower().strip())
+        return judge(Kind.COMMITMENT, "will-be", draft, unwritten=True) if there else None
     if draft.lemma in words.includes:
         return None  # "This work will include efforts to": by what it takes up
     return judge(Kind.DESCRIPTION, "thing-will", draft)

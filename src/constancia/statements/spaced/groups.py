@@ -47,6 +47,7 @@ from constancia.statements.spaced.steps import (
     past_aside,
     past_colon,
     past_inset,
+    past_moment,
     skip_adverbs,
 )
 from constancia.statements.spaced.words import Words
@@ -108,7 +109,7 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
         elif tag & MODAL:
             path.at = _last_modal(words, path.at)
             path.wrappers.append(words.folded[path.at])
-            path.at, path.form = _behind_modal(words, path.at + 1), BASE
+            path.at, path.form = _behind_modal(words, grammar, path.at + 1), BASE
         elif tag & BE:
             done = _behind_be(words, grammar, path, first, outer)
             if done is not None:
@@ -136,10 +137,11 @@ def _last_modal(words: Words, modal: int) -> int:
     return modal + 2 if len(behind) > 1 and behind[0] & AND and behind[1] & MODAL else modal
 
 
-def _behind_modal(words: Words, index: int) -> int:
+def _behind_modal(words: Words, grammar: Grammar, index: int) -> int:
     """Past what stands between a modal and its verb: a colon, an aside, an adverb and then an aside ("will
     *also, as part of the plan,* open", "will, *inter alia: (a)* open").
     """
+    index = past_moment(words, grammar, index)
     behind = skip_adverbs(words, index)
     parted = index < behind < len(words) and words.tags[behind] & (COMMA | COLON)
     if behind < len(words) and words.tags[behind] & (PREPOSITION | TO | BASE) == PREPOSITION:

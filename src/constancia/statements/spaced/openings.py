@@ -36,21 +36,20 @@ from constancia.statements.spaced.finite import finite, reads_as_verb, strictly_
 from constancia.statements.spaced.forms import NO_SUBJECT, certain, commas, is_plural
 from constancia.statements.spaced.imperatives import is_imperative, is_operative
 from constancia.statements.spaced.opened import Opening, clause_at
-from constancia.statements.spaced.steps import past_address, skip_adverbs
+from constancia.statements.spaced.steps import BEGINS, past_address, past_connective, skip_adverbs
 from constancia.statements.spaced.words import Words
 from constancia.text.tokens import is_year
 
 CURRENCIES = "$€£¥₹"
 LABEL = 3  # words before the colon of a label
 _SAYS = FINITE | DETERMINER | PREPOSITION | SUBJECT | TO | COMMA | THAT
-_BEGINS = DETERMINER | SUBJECT | CAPITAL  # what a subject may begin with
 
 
 def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
     """The main clause between two words; None where no verb opens one."""
     start = past_address(words, grammar, start, end)
     start = _past_label(words, grammar, _leading(words, grammar, start, end), end)
-    start = _past_connective(words, grammar, start, end)
+    start = past_connective(words, grammar, start, end)
     if start >= end:
         return None
     tag = words.tags[start]
@@ -119,20 +118,10 @@ def _past_label(words: Words, grammar: Grammar, start: int, end: int) -> int:
     """Past a few words that only name what is to be done: "Housing: *build* 300 homes"."""
     near = range(start, min(start + LABEL + 1, end - 1))
     colon = next((at for at in near if words.tags[at] & COLON), -1)
-    if colon <= start or grammar.direct or any(words.tags[at] & _SAYS for at in range(start, colon)):
+    first = start + (words.folded[start] in grammar.possessives if start < end else 0)  # "*Our* plan: cut"
+    if colon <= start or grammar.direct or any(words.tags[at] & _SAYS for at in range(first, colon)):
         return start
     return colon + 1 if is_imperative(words, grammar, skip_adverbs(words, colon + 1), end) else start
-
-
-def _past_connective(words: Words, grammar: Grammar, start: int, end: int) -> int:
-    """Past what joins a sentence to the one before without a comma: "So the Parties", "Además se abrirán"."""
-    for phrase in grammar.connectives.get(words.folded[start], ()) if start < end else ():
-        behind = start + len(phrase)
-        if behind < end and tuple(words.folded[start:behind]) == phrase:
-            after = words.tags[behind]
-            if not after & (COMMA | PREPOSITION | TO) if grammar.direct else after & _BEGINS:
-                return behind
-    return start
 
 
 def _after_inversion(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
@@ -322,7 +311,7 @@ def _behind_condition(words: Words, grammar: Grammar, start: int, end: int) -> O
                 return clause_at(words, grammar, start, head, begin=comma + 1)
         elif grammar.direct and _is_bare(words, start, comma):
             head = skip_adverbs(words, comma + 1)
-            if words.tags[comma + 1] & _BEGINS:
+            if words.tags[comma + 1] & BEGINS:
                 head = strictly_finite(words, grammar, comma + 1, end)
             if 0 <= head < end and words.tags[head] & FINITE:
                 return clause_at(words, grammar, start, head, begin=comma + 1)

@@ -102,8 +102,11 @@ def repeats(walk: Walk, joint: Joint, tag: int) -> bool:
     had = walk.tags[walk.level.verb] & HAVE and walk.words.folded[walk.level.verb] in walk.grammar.past
     outer = PAST if had else walk.level.outer  # "had talks and *signed* a pact"
     joined = joint.joined or walk.before_aside(joint) < joint.at
+    lemma = walk.grammar.verbs.lemma(walk.words.folded[joint.verb], PAST)
     told = outer == PAST and (
-        joined or not ahead.before_preposition(walk.words, skip_adverbs(walk.words, joint.verb + 1) - 1)
+        joined
+        or (joint.comma and lemma in walk.grammar.said and _takes(walk, joint.verb, lemma))
+        or not ahead.before_preposition(walk.words, skip_adverbs(walk.words, joint.verb + 1) - 1)
     )
     promised = walk.tags[walk.level.first] & MODAL
     if tag & THIRD and promised and not (joined or walk.grammar.direct):
@@ -121,6 +124,12 @@ def repeats(walk: Walk, joint: Joint, tag: int) -> bool:
     ):
         return walk.add(joint, joint.first, PARTICIPLE, level=False)
     return False
+
+
+def _takes(walk: Walk, verb: int, lemma: str) -> bool:
+    """ "called *for*": whether a verb is followed by a preposition of its own."""
+    behind = walk.words.folded[min(verb + 1, walk.end - 1)]
+    return behind in walk.grammar.verbs.takes.get(lemma, ())
 
 
 def _hangs_on(walk: Walk, joint: Joint) -> bool:

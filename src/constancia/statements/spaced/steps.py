@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from constancia.lexicon.clauses import ADVERB, AND, COLON, COMMA, FINITE, PREPOSITION, SEMICOLON, TO, Grammar
+from constancia.lexicon.clauses import (
+    ADVERB,
+    AND,
+    BE,
+    CAPITAL,
+    COLON,
+    COMMA,
+    DETERMINER,
+    FINITE,
+    PREPOSITION,
+    SEMICOLON,
+    SUBJECT,
+    TO,
+    Grammar,
+)
 from constancia.lexicon.verbs import ADJECTIVE, BASE, NOUN, PARTICIPLE
 from constancia.statements.spaced.words import Words
 
 ASIDE = 15  # words put in between a verb and its infinitive
+BEGINS = DETERMINER | SUBJECT | CAPITAL  # what a subject may begin with
 LONGEST_NUMBER = 4  # signs of a number in a run-in list, as in "(viii)"
 _ROMAN = frozenset("ivxlc")
 NEAR = 8  # words between a verb and the noun that makes both a wrapper: "reaffirm our shared commitment to"
@@ -34,6 +49,17 @@ def past_address(words: Words, grammar: Grammar, start: int, end: int) -> int:
     return start
 
 
+def past_connective(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """Past what joins a sentence to the one before without a comma: "So the Parties", "Además se abrirán"."""
+    for phrase in grammar.connectives.get(words.folded[start], ()) if start < end else ():
+        behind = start + len(phrase)
+        if behind < end and tuple(words.folded[start:behind]) == phrase:
+            after = words.tags[behind]
+            if not after & (COMMA | PREPOSITION | TO) if grammar.direct else after & BEGINS:
+                return behind
+    return start
+
+
 def past_number(words: Words, index: int) -> int:
     """Past a number in brackets that stands in a run-in list: "; (2) "."""
     folded, end = words.folded, index + 3
@@ -42,6 +68,16 @@ def past_number(words: Words, index: int) -> int:
     number = folded[index + 1]
     counts = number.isdigit() or len(number) == 1 or _ROMAN.issuperset(number)
     return end if counts and len(number) <= LONGEST_NUMBER else index
+
+
+def past_moment(words: Words, grammar: Grammar, index: int) -> int:
+    """ "will *this year* lay", "will *later this month* open": past a time in front of the verb."""
+    end = index + 2
+    if grammar.direct or end >= len(words) or words.folded[index + 1] not in grammar.moments:
+        return index
+    verb = skip_adverbs(words, end)
+    timed = words.tags[index] & DETERMINER and verb < len(words) and words.tags[verb] & (BASE | BE)
+    return verb if timed else index
 
 
 def past_colon(words: Words, index: int) -> int:

@@ -145,6 +145,8 @@ class _Walk:
         self.carried = []
         if not any(text.strip() for text, _ in pieces):
             return
+        if style.outline is not None:
+            self.lists.count(style.counted, style.numbering)
         label = self.lists.label(style.numbering)
         level = style.outline
         role = "list-item" if label is not None else None

@@ -31,6 +31,7 @@ class ParagraphStyle:
 
     outline: int | None = None
     numbering: tuple[str, int] | None = None
+    counted: tuple[str, int] | None = None  # in the list of its style, where it is an item of another
     is_title: bool = False
     is_contents: bool = False
     type_: Print = USUAL
@@ -90,10 +91,13 @@ class Styles:
         """A paragraph's own properties, and where it has none those of its style and the styles under it."""
         outline, (list_id, level) = _own(properties)
         chain = self._chain(_child_value(properties, "pStyle") or self.default)
+        directly, under = list_id, None
         for style in chain:
             outline = style.outline if outline is None else outline
             list_id = style.numbering[0] if list_id is None else list_id
             level = style.numbering[1] if level is None else level
+            if under is None and style.numbering[0] is not None:
+                under = (style.numbering[0], style.numbering[1] or 0)
         names = [style.name for style in chain]
         name = names[0] if names else ""
         if outline is None and (heading := next(filter(None, map(_HEADING.match, names)), None)):
@@ -102,6 +106,7 @@ class Styles:
             outline=outline + 1 if outline is not None and outline < _BODY_LEVEL else None,
             # List 0 takes a paragraph out of its style's list.
             numbering=(list_id, level or 0) if list_id not in (None, "0") and list_id else None,
+            counted=under if under and directly not in (None, "0", under[0]) else None,
             is_title=name.lower() in ("title", "subtitle"),
             is_contents=bool(_CONTENTS.match(name)),
             type_=self._type(chain),
@@ -240,6 +245,12 @@ class Lists:
     numbering: Numbering
     _counts: dict[tuple[str, int], int] = field(default_factory=dict)
     _restarted: set[tuple[str, int]] = field(default_factory=set)
+
+    def count(self, own: tuple[str, int] | None, item: tuple[str, int] | None) -> None:
+        """One more in a heading's own list, which prints nothing where the heading is an item of another."""
+        lists = self.numbering.lists
+        if own is not None and item is not None and lists.get(own[0]) != lists.get(item[0]):
+            self.label(own)
 
     def label(self, item: tuple[str, int] | None) -> str | None:
         """What is printed before a paragraph: "" for a bullet, None for one that is in no list."""

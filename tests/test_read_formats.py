@@ -205,6 +205,12 @@ def printed(*lines: str) -> bytes:
             ("We strengthen cooperation. We deepen coope", "ration in all the regions today."),
             "deepen cooperation in",
         ),
+        # Where the hyphens that can be judged are those of compounds, so are the others.
+        (
+            ("We fund long-term work and the long-", "term use of energy-", "intensive plants in the north."),
+            "long-term use of energy-intensive plants",
+        ),
+        (("The Geo-", "Ambiental office opens in every region"), "Geo-Ambiental office"),
         (("The office opens in every region and", "it will stay open for all."), "region and it will"),
     ],
 )

@@ -264,6 +264,9 @@ def test_conditions_in_other_languages(text, language, limits):
             ["Agreement on Transit between Arcadia and the Coastal Union"],
         ),
         ("{work} as a Dialogue Partner in the Harbour Forum", ["Harbour Forum"]),
+        ("{launch} the *Women in the Harbours Initiative* this year", ["Women in the Harbours Initiative"]),
+        ("{read} a *very Old Charter* again", ["Old Charter"]),
+        ("{double} its share in the Islands Insurance Pool", ["Islands Insurance Pool"]),
         ("{join} the Space for Reef Observatory (SRO) initiative", ["Space for Reef Observatory (SRO)"]),
         ("{attend} the next One Water Summit", ["One Water Summit"]),
         ("{back} the President of the World Bank", ["World Bank"]),
@@ -487,6 +490,18 @@ def test_an_abbreviation_that_the_paper_defines_is_a_name_before_a_plain_noun_to
     )
     assert first.named == ("Coastal Storm Unit (CSU)",)
     assert second.named == ("CSU",)
+
+
+def test_an_abbreviation_may_begin_small_and_have_its_head_behind_the_bracket():
+    *_, third = coded_together(
+        [
+            ("{join} the Initiative on Coastal Ports (iCOP)", None),
+            ("{fund} the Young Island Sailors (YIS) Program", None),
+            ("{review} iCOP in May and simplify the YIS application", None),
+        ],
+        "en",
+    )
+    assert third.named == ("iCOP", "YIS")
 
 
 def test_the_short_form_of_who_acts_is_no_name_either():

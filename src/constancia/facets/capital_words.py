@@ -57,8 +57,11 @@ class CapitalWords:
         )
 
     def capital(self, index: int) -> bool:
+        """A word with a capital, "4G", or an abbreviation the paper defines that begins small ("iCOP")."""
         word = self.tokens.words[index]
-        return word[0].isupper() or (word[0].isdigit() and not word.isdigit() and word[-1].isupper())
+        if word[0].isupper() or (word[0].isdigit() and not word.isdigit() and word[-1].isupper()):
+            return True
+        return word[-1].isupper() and any(hit.first == index for hit in self.known)
 
     def plain(self, index: int) -> bool:
         """Whether a word in lower case stands here that is no function word."""

@@ -43,6 +43,7 @@ def capital_names(reading: Reading, start: int) -> list[Name]:
     words = CapitalWords(reading, closed)
     namer = _Namer(reading, words)
     found = [name for group in quoted if (name := namer.quoted(*group)) is not None]
+    found += [name for group in emphases(tokens.words) if (name := namer.set_apart(*group)) is not None]
     used = {index for name in found for index in range(name.first, name.last)}
     for first, opening in spelled_out(words, start):
         last = namer.behind_bracket(opening)
@@ -75,6 +76,16 @@ def quotes(tokens: tuple[str, ...], closed: NameWords) -> Iterator[Group]:
             opened = None
         elif opened is None and token in closed.opening_quotes:
             opened = index
+
+
+def emphases(tokens: tuple[str, ...]) -> Iterator[Group]:
+    """Indexes of the single marks of Markdown around an emphasis: "the *Women and Ports Initiative*"."""
+    alone = [
+        index
+        for index, sign in enumerate(tokens)
+        if sign == "*" and "*" not in tokens[max(0, index - 1) : index] + tokens[index + 1 : index + 2]
+    ]
+    yield from zip(alone[::2], alone[1::2], strict=False)
 
 
 class _Namer:
@@ -257,6 +268,15 @@ class _Namer:
         if inside is not None:
             return Name(first, last, inside.cue.rule)
         return Name(first, last, f"rule:{self.reading.language}.names.title") if title else None
+
+    def set_apart(self, opening: int, closing: int) -> Name | None:
+        """What is emphasised as a whole, where it begins with a capital and ends with a head noun."""
+        head = self.words.heads.get(closing - 1)
+        long = 1 < closing - opening - 1 <= LONGEST_TITLE
+        if head is None or not long or self.words.loud or not self.words.capital(closing - 1):
+            return None
+        opens = self.words.capital(opening + 1) and not self.words.only_function(opening + 1)
+        return Name(opening + 1, closing, head.cue.rule) if opens else None
 
     def _head_behind(self, start: int) -> Hit | None:
         """The head noun that ends a name begun by a quoted title."""

@@ -19,6 +19,7 @@ _BRACKET = re.compile(r"\((?P<short>[^\W\d_][\w&/+-]{1,9})[),]")
 _INTRODUCED = re.compile(r"[(（](?P<inside>[^()（）\n]{3,40})[)）]")
 _SUFFIXES = ("suffixes", "weak", *KNOWN)
 _REACH = 100  # code points
+_HEAD = 24  # code points behind the bracket in which a head noun may stand
 _CAPITALS = 2
 
 
@@ -61,8 +62,16 @@ def _defined(document: Document, matcher: Matcher) -> Iterator[str]:
             continue
         tokens = tokenise(document.text, max(0, match.start() - _REACH), match.start())
         hits = matcher.find(tokens.folded).get("names", ())
-        if any(hit.cue.group in HEADS and tokens.words[hit.first][0].isupper() for hit in hits):
+        headed = any(hit.cue.group in HEADS and tokens.words[hit.first][0].isupper() for hit in hits)
+        if headed or _heads_behind(document, matcher, match.end()):
             yield short
+
+
+def _heads_behind(document: Document, matcher: Matcher, end: int) -> bool:
+    """ "Young Island Sailors (YIS) *Program*": whether a head noun with a capital follows the bracket."""
+    tokens = tokenise(document.text, end, min(end + _HEAD, len(document.text)))
+    hits = matcher.find(tokens.folded).get("names", ())
+    return any(hit.first == 0 and hit.cue.group in HEADS and tokens.words[0][0].isupper() for hit in hits)
 
 
 def _introduced(document: Document, matcher: Matcher) -> Iterator[str]:

@@ -10,7 +10,7 @@ from word_documents import LEGAL, item, roles, word
 from constancia.model import Document
 from constancia.outline import divide
 from constancia.read import read_document
-from constancia.read.pdf import printed
+from constancia.read.pdf.reading import printed
 from constancia.read.prints import Print, unique_at_the_start
 
 

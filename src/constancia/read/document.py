@@ -83,7 +83,7 @@ def read_here(
 
         return docx.read(data, name=name)
     if kind is Format.PDF:
-        from constancia.read import pdf
+        from constancia.read.pdf import reading as pdf
 
         shown = pdf.printed(data, name=name, found=found)
         del data  # in a process of its own nothing else holds it: it goes before the text is put together

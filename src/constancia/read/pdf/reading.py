@@ -14,12 +14,12 @@ from constancia.read import limits
 from constancia.read.content import Content
 from constancia.read.detect import Format
 from constancia.read.errors import ReadError
-from constancia.read.pdfcells import cells
-from constancia.read.pdfglyphs import pieces
-from constancia.read.pdforder import in_order
-from constancia.read.pdfparagraphs import Paragraph, Vocabulary, paragraphs
-from constancia.read.pdfpieces import Piece
-from constancia.read.pdfprint import (
+from constancia.read.pdf.cells import cells
+from constancia.read.pdf.glyphs import pieces
+from constancia.read.pdf.order import in_order
+from constancia.read.pdf.paragraphs import Paragraph, Vocabulary, paragraphs
+from constancia.read.pdf.pieces import Piece
+from constancia.read.pdf.printed import (
     body_size,
     footnotes,
     marks,
@@ -28,7 +28,7 @@ from constancia.read.pdfprint import (
     running,
     separate,
 )
-from constancia.read.pdfrules import mark, rules
+from constancia.read.pdf.rules import mark, rules
 from constancia.read.prints import (
     LARGER,
     LONGEST_HEADING,

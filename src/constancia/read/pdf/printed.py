@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 
-from constancia.read.pdfpieces import Piece
+from constancia.read.pdf.pieces import Piece
 
 # Heads and feet stand among the outermost lines of a page, this many above and below.
 OUTERMOST = 3

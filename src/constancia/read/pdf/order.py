@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from constancia.read.pdfpieces import Piece, joined
+from constancia.read.pdf.pieces import Piece, joined
 
 # Up to this share of pieces with others beside them a page is read from top to bottom: the odd table
 # row or a date set right is no column.

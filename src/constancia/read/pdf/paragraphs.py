@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from constancia.read.pdfpieces import Piece, is_han
-from constancia.read.pdfprint import body_size, mostly_bold
+from constancia.read.pdf.pieces import Piece, is_han
+from constancia.read.pdf.printed import body_size, mostly_bold
 
 # Lines of one paragraph stand closer than this, in distances usual for their size.
 NEXT_LINE = 1.25

@@ -1,6 +1,6 @@
 """The lines drawn on a page of a PDF: which text stands in the cells of a table they make, or is underlined.
 
-Coordinates as in `pdfpieces.py`.
+Coordinates as in `pieces.py`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from constancia.read.pdfpieces import Piece
+from constancia.read.pdf.pieces import Piece
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage

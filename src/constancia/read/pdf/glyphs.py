@@ -1,6 +1,6 @@
-"""From the glyphs of a page of a PDF to pieces of its printed lines; coordinates as in `pdfpieces.py`.
+"""From the glyphs of a page of a PDF to pieces of its printed lines; coordinates as in `pieces.py`.
 
-Third-party types stop here: pypdfium2 is known to this file, to `pdfrules.py` and to `pdf.py` alone.
+Third-party types stop here: pypdfium2 is known to this file, to `rules.py` and to `reading.py` alone.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from constancia.read.pdfpieces import Piece, Setting, edges_of, is_han, joined
+from constancia.read.pdf.calls import calls
+from constancia.read.pdf.pieces import Piece, Setting, edges_of, is_han, joined
+from constancia.read.pdf.signs import character, drawing
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
@@ -39,21 +41,6 @@ FLAT = 0.3
 ASLANT = 0.2
 SAMPLED = 100  # glyphs by which a page tells how it is to be turned
 
-_LIGATURES = {
-    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
-}  # fmt: skip
-# Bullets as symbol fonts code them, in the private area of Unicode.
-_SYMBOLS = {
-    0xF0B7: "•",
-    0xF0A7: "▪",
-    0xF0D8: "➢",
-    0xF0FC: "✓",
-    0xF06E: "■",
-    0xF02D: "–",
-    0xF076: "❖",
-    0xF0A8: "◆",
-}
-_HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "\u00ad"}
 _NOT_TEXT = frozenset({0, 10, 13})
 # Word processors write no-break spaces into a PDF wherever they stretch a line.
 _BLANK = frozenset({9, 32, 0xA0, 0x3000})
@@ -64,9 +51,6 @@ _PATH = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}")
 _ITALIC_NAME = re.compile(rb"italic|oblique|kursiv", re.I)
 # Fonts whose letters are drawings: what such a font prints of an "n" is a bullet.
 _DRAWING_NAME = re.compile(rb"dingbats|wingdings|webdings|awesome|icon", re.I)
-_BULLET = "\u2022"
-_FIRST_DRAWING = 0x2000  # below it stand letters
-_UNKNOWN = "\ufffd"
 _BOLD = 600  # the weight from which fonts call themselves semibold or bold
 _OUTLINED = frozenset({2, 6})  # ways of painting that fill letters and draw their outlines
 
@@ -139,7 +123,7 @@ class _Reader:
         self.rotation = self._usual_angle()
         self.box = library.FS_RECTF()
         self.name = ctypes.create_string_buffer(128)
-        self.calls = _calls()
+        self.calls = calls()
         self.address = ctypes.c_void_p(ctypes.addressof(self.handle.contents))
         self.faces: dict[int | None, _Face] = {}  # by font
         self.high = 0  # the first half of a character that the library gives in two
@@ -180,7 +164,7 @@ class _Reader:
                 yield self._piece(here)
                 here = _Open()
             if not here.texts and (0xF000 <= code <= 0xF0FF or self._face(at).draws):
-                text, here.drawn = _drawing(text), True
+                text, here.drawn = drawing(text), True
             _append(here, text, placed, at)
         if here.texts:
             yield self._piece(here)
@@ -207,7 +191,7 @@ class _Reader:
             here.wide = code == _WIDE_BLANK
             here.printed = here.printed or not self.library.FPDFText_IsGenerated(self.handle, at)
             return ""
-        return _character(code)
+        return character(code)
 
     def _placed(self, box: Any) -> tuple[float, float, float, float]:
         """Left, bottom, right and top on the page as it is read: it, or its text, may be set turned."""
@@ -306,35 +290,6 @@ class _Reader:
         return _Face(bool(bold), bool(_ITALIC_NAME.search(name)), bool(_DRAWING_NAME.search(name)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Calls:
-    """Functions of the library that take their arguments as they are: checking their types takes longer."""
-
-    box: Any
-    text: Any
-    object: Any  # of the page, that a glyph belongs to
-    font: Any  # of such an object
-    mode: Any  # in which such an object is painted
-
-
-@cache
-def _calls() -> _Calls:
-    import pypdfium2.raw as library
-
-    number, address = ctypes.c_int, ctypes.c_void_p
-    return _Calls(
-        ctypes.CFUNCTYPE(number)(_address(library.FPDFText_GetLooseCharBox)),
-        ctypes.CFUNCTYPE(number)(_address(library.FPDFText_GetText)),
-        ctypes.CFUNCTYPE(address)(_address(library.FPDFText_GetTextObject)),
-        ctypes.CFUNCTYPE(address, address)(_address(library.FPDFTextObj_GetFont)),
-        ctypes.CFUNCTYPE(number, address)(_address(library.FPDFTextObj_GetTextRenderMode)),
-    )
-
-
-def _address(function: Any) -> int:
-    return ctypes.cast(function, ctypes.c_void_p).value or 0
-
-
 def _spaced(here: _Open, left: float, code: int) -> bool:
     """Whether a glyph behind a printed blank is, without doubt, the next word's on the same line."""
     size = here.last_top - here.last_bottom
@@ -349,23 +304,6 @@ def _spaced(here: _Open, left: float, code: int) -> bool:
         and left >= here.lefts[-1] - 0.1 * size
         and -0.5 * size < left - here.right < WIDE_GAP * size
     )
-
-
-def _drawing(text: str) -> str:
-    """What a font of drawings prints: a bullet, where the file has a letter or no known sign for it."""
-    known = _FIRST_DRAWING <= ord(text[0]) < 0xF000
-    return text if known else _BULLET
-
-
-def _character(code: int) -> str:
-    """A glyph's text: ligatures taken apart, bullets of symbol fonts named, lone surrogates replaced."""
-    if code in _HYPHENS:
-        return _HYPHENS[code]
-    if code in _LIGATURES:
-        return _LIGATURES[code]
-    if code in _SYMBOLS:
-        return _SYMBOLS[code]
-    return _UNKNOWN if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF or code < 32 else chr(code)
 
 
 def _continues(here: _Open, placed: tuple[float, float, float, float], text: str) -> bool:

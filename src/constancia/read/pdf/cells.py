@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from constancia.read.pdfparagraphs import Paragraph
-from constancia.read.pdfpieces import Piece
+from constancia.read.pdf.paragraphs import Paragraph
+from constancia.read.pdf.pieces import Piece
 from constancia.read.prints import COUNTED, NUMBER_ALONE, Print
 
 NEAR = 3  # paragraphs between the cells of one row: a name over several lines, and what it names

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -750,6 +751,42 @@ def test_an_unchanged_paper_is_kept_throughout(gold_paper: Paper) -> None:
     assert {match.relations for match in found.matches} == {(MatchRelation.KEPT,)}
     assert {area.relations for area in found.areas} == {(AreaRelation.KEPT,)}
     assert len(found.matches) == len(gold_paper.statements)
+
+
+MOVED = "China will insure the fishers."
+
+
+def areas_told(old: str, new: str) -> dict[str, tuple[str, ...]]:
+    """What became of each area, by its title now or as it was."""
+    found = compare(read(old), read(new)).areas
+    return {one.title: tuple(each.value for each in match.relations)
+            for match in found for one in (match.right or match.left)[:1]}  # fmt: skip
+
+
+def acts(verbs: Sequence[str], what: str) -> str:
+    return " ".join(f"China will {verb} the {what}." for verb in verbs)
+
+
+def test_an_area_that_one_statement_moved_into_is_new_and_the_statement_has_moved() -> None:
+    old = f"A\n\nI. Ports\n\n{acts(VERBS, 'harbours')} {MOVED}\n"
+    new = f"A\n\nI. Ports\n\n{acts(VERBS, 'harbours')}\n\nII. Seas\n\n{acts(OTHERS, 'divers')} {MOVED}\n"
+    assert areas_told(old, new) == {"Ports": ("kept",), "Seas": ("new",)}
+    assert relations(old, new) == [("added",)] * 5 + [("moved",), ("new",)]
+
+
+def test_an_area_is_split_where_most_of_what_stands_in_the_other_came_from_it() -> None:
+    old = f"A\n\nI. Ports\n\n{acts(VERBS, 'harbours')} {acts(OTHERS, 'divers')}\n"
+    new = f"A\n\nI. Ports\n\n{acts(VERBS, 'harbours')}\n\nII. Seas\n\n{acts(OTHERS, 'divers')} {MOVED}\n"
+    assert areas_told(old, new) == {"Ports": ("split",)}
+
+
+def test_an_area_with_another_title_and_much_that_is_new_is_the_one_that_it_shares_most_with() -> None:
+    more = "China will buy two ships. China will map all reefs. China will pay widows. China will end fees."
+    old = f"A\n\nI. Ports\n\n{acts(VERBS, 'harbours')}\n\nII. Health\n\n{acts(OTHERS, 'nurses')} {more}\n"
+    kept = acts(OTHERS[:3], "nurses")
+    fresh = acts(("invent", "translate", "publish", "cool", "measure", "export"), "vaccines")
+    new = f"A\n\nI. Ports\n\n{acts(VERBS, 'harbours')}\n\nII. A life of worth\n\n{kept} {fresh}\n"
+    assert "renamed" in areas_told(old, new)["A life of worth"]
 
 
 def test_two_areas_that_changed_places_are_two_moves() -> None:

@@ -17,7 +17,8 @@ from constancia.model import Division, MatchTier
 _SAME = 0.3  # the score from which two divisions are one
 _TITLE, _BODY = 0.45, 0.55  # what a title and what the statements count
 _LEVEL = 0.1  # what is taken off for every level apart
-_GONE_INTO = 0.5  # share of an area's matched statements that went to one other: it was merged into it
+_SHARED = 3  # matched statements from which two divisions can be one whatever they are called
+_GONE_INTO = 0.5  # share of an area's own statements that are in one other now: it was merged into it
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,14 @@ def align_areas(left: Side, right: Side, groups: Sequence[Group], tier: MatchTie
     taken = assigned(
         rows.astype(np.int64), columns.astype(np.int64), score[rows, columns], shape=score.shape, least=_SAME
     )
-    pairs = {int(rows[at]): int(columns[at]) for at in taken}
     own = votes[: len(left.divisions), : len(right.divisions)]
+    pairs = {int(rows[at]): int(columns[at]) for at in taken}
+    pairs |= _kin(own, pairs)
     return Areas(
         pairs,
         {old: float(min(1.0, score[old, new])) for old, new in pairs.items()},
-        _gone_into(own, pairs),
-        _gone_into(own.T, {new: old for old, new in pairs.items()}),
+        _gone_into(own, pairs, _sizes(left)),
+        _gone_into(own.T, {new: old for old, new in pairs.items()}, _sizes(right)),
     )
 
 
@@ -103,15 +105,27 @@ def _levels(divisions: Sequence[Division]) -> Numbers:
     return np.array([division.level for division in divisions], dtype=float)
 
 
-def _gone_into(votes: Numbers, pairs: dict[int, int]) -> dict[int, int]:
-    """For divisions without a partner the one where most of their matched statements are now."""
+def _kin(votes: Numbers, pairs: dict[int, int]) -> dict[int, int]:
+    """Divisions without partners most of whose matched statements are each other's, under whatever title."""
+    free = votes.copy()
+    free[list(pairs)] = 0
+    free[:, list(pairs.values())] = 0
+    totals = votes.sum(axis=1, keepdims=True), votes.sum(axis=0, keepdims=True)
+    found = (free >= _SHARED) & (free > totals[0] / 2) & (free > totals[1] / 2)
+    return {int(old): int(new) for old, new in zip(*np.nonzero(found), strict=True)}
+
+
+def _gone_into(votes: Numbers, pairs: dict[int, int], sizes: Numbers) -> dict[int, int]:
+    """For divisions without a partner the one where most of their statements are now.
+
+    Most of all, not of those that were matched: an area that one statement moved into is new all the same.
+    """
     found = {}
     for old in range(votes.shape[0]):
-        total = votes[old].sum()
-        if old in pairs or total < 1:
+        if old in pairs or not votes[old].any():
             continue
         best = int(np.argmax(votes[old]))
-        if votes[old, best] > _GONE_INTO * total:
+        if votes[old, best] > _GONE_INTO * sizes[old]:
             found[old] = best
     return found
 

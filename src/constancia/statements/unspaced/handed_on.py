@@ -63,6 +63,8 @@ def taken_over(sentence: Written, state: State, done: list[Draft], found: Predic
 
 def carried(sentence: Written, found: Predicate) -> list[tuple[str, Span]]:
     """The modals that govern the clauses behind their own too."""
+    if not found.modals:
+        return []
     rules, acts = sentence.rules, False
     if found.subject is not None:
         place = sentence.place(found.subject)

@@ -164,8 +164,9 @@ class _Scan(Stepping):
             return True  # "全面依法治国是革命"
         if rules.ruling.search(self._masked, verb.end(), self._end):
             return True  # "未列入预算的不得支出"
-        lets = verb[0] in rules.saying | rules.control | rules.driving
-        return not lets and rules.bound_bodies.search(self._masked, verb.end(), self._end) is not None
+        if rules.bound_bodies.search(self._masked, verb.end(), self._end) is None:
+            return False
+        return verb[0] not in rules.saying | rules.control | rules.driving  # "享受补贴的学校应公开"
 
     def _is_bound(self, verb: re.Match[str]) -> bool:
         """Whether the verb is part of what a duty is told of."""
@@ -189,9 +190,10 @@ class _Scan(Stepping):
         rules, end = self._rules, verb.end()
         if rules.deeds_told.search(self._masked, end, self._end):
             return True  # "促进合作的努力不会减弱"
-        said = rules.told | rules.saying | rules.position
-        if verb[0] not in said and rules.weighty.search(self._masked, end, self._end):
-            return True  # "推动改革具有重要意义"
+        if rules.weighty.search(self._masked, end, self._end):
+            said = verb[0] in rules.told or verb[0] in rules.saying or verb[0] in rules.position
+            if not said:
+                return True  # "推动改革具有重要意义"
         ruled = self._matches(rules.guiding, end) if weak else None
         if weak and (self._matches(rules.gauges, end) or (ruled is not None and len(ruled[0]) > 1)):
             return True  # "补贴期限不超过一年"; a noun: "会晤根据一方的建议"

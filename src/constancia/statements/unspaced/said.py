@@ -47,7 +47,7 @@ def hangs(sentence: Written, clause: Draft, start: int) -> bool:
         return True
     if clause.lemma in rules.letting and rules.option.match(sentence.masked, start):
         return True  # "容许业主，*可*换购单位"
-    if clause.lemma not in rules.saying | rules.position | rules.listing:
+    if not any(clause.lemma in words for words in (rules.saying, rules.position, rules.listing)):
         return False
     if SEPARATOR.search(before):
         return False
@@ -124,7 +124,7 @@ def is_told_by(sentence: Written, start: int, end: int) -> bool:
     "部长在会后表示，", "王明强调，".
     """
     rules, quote = sentence.rules, sentence.quote
-    if end >= sentence.end or quote[end - 1] not in rules.telling_ends:
+    if end >= sentence.end:
         return False
     if rules.telling.fullmatch(quote, start, end):
         return True

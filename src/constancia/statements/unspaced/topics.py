@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from constancia.model import Span
@@ -44,7 +44,10 @@ def is_apposed(sentence: Written, start: int) -> bool:
 
 def is_placed(sentence: Written, start: int, end: int) -> bool:
     """Whether a party stands there with a phrase that the comma closes: "双方在友好、坦诚的气氛中，"."""
-    named, rules = sentence.rules.party.match(sentence.masked, start, end), sentence.rules
+    rules = sentence.rules
+    if sentence.masked.find(rules.within, start, end) < 0:
+        return False
+    named = rules.party.match(sentence.masked, start, end)
     if named is None or not sentence.masked.startswith(rules.within, named.end()):
         return False
     return rules.closed.search(sentence.masked[start:end]) is not None
@@ -284,14 +287,14 @@ def suspends(sentence: Written, start: int, end: int) -> bool:
     return closed is not None and rules.preposition.match(masked, behind, end) is not None
 
 
-def serves(sentence: Written, fronted: Sequence[Span], found: Predicate | None, start: int, end: int) -> bool:
-    """Whether a bare act goes on with what the sentence is for, the last of what is `fronted`, in front of
-    who acts: "为巩固互信，*深化合作*，双方决定".
+def serves(sentence: Written, fronted: Span, found: Predicate | None, start: int, end: int) -> bool:
+    """Whether a bare act goes on with what the sentence is for, which is `fronted`, in front of who acts:
+    "为巩固互信，*深化合作*，双方决定".
     """
     rules, masked = sentence.rules, sentence.masked
-    if found is None or found.subject is not None or found.modals or not fronted:
+    if found is None or found.subject is not None or found.modals:
         return False
-    opens, closes = sentence.place(fronted[-1])
+    opens, closes = sentence.place(fronted)
     if closes + 1 != start or not masked.startswith(rules.benefit, opens):
         return False
     named = rules.party.match(masked, end + 1)
@@ -300,8 +303,6 @@ def serves(sentence: Written, fronted: Sequence[Span], found: Predicate | None, 
 
 def is_of_late(sentence: Written, found: Predicate) -> bool:
     """Whether a time up to now opens a clause that promises nothing: "*三年来*逐步扩大自主权"."""
-    if found.modals:
-        return False
     rules, masked = sentence.rules, sentence.masked
     time = rules.lately.match(masked, found.start, sentence.place(found.verb)[0])
     return time is not None and not rules.continuing.match(masked, time.end())

@@ -80,7 +80,8 @@ class Walk:
         start = sentence.past_lead(start, end)
         if start >= end or self._opens(start, end):
             return
-        self._treated = max(self._treated, topics.treated(sentence, start, end))
+        if self._rules.addressed.match(self._masked, start, end):
+            self._treated = max(self._treated, topics.treated(sentence, start, end))
         if end <= self._treated:
             self._front(start, end)
             return
@@ -128,7 +129,7 @@ class Walk:
         if self.items is not None and self._rules.others.fullmatch(self._sentence.quote, start, end):
             self._finish()
             return True
-        if said.is_told_by(sentence, start, end):
+        if sentence.quote[end - 1] in self._rules.telling_ends and said.is_told_by(sentence, start, end):
             self._finish()
             self._state = State()
             return True
@@ -147,7 +148,7 @@ class Walk:
         purpose = self._begins() and (
             self._adds(start, end)
             or topics.is_required_for(sentence, start, end)
-            or topics.serves(sentence, self._state.fronted[-1:], found, start, end)
+            or any(topics.serves(sentence, one, found, start, end) for one in self._state.fronted[-1:])
         )
         suspended = topics.suspends(sentence, start, end)
         waits = found is None or is_once(segment.piece, rules)
@@ -372,7 +373,8 @@ class Walk:
         told_of = found._replace(subject=state.subject) if topic else found
         if topic and state.governing and not found.modals:  # "各县要针对问题，*全面整改*"
             told_of = told_of._replace(modals=((state.governing[0], found.verb),))
-        told = state.told or topics.is_of_late(sentence, found)
+        lately = not found.modals and rules.lately.match(self._masked, found.start) is not None
+        told = state.told or (lately and topics.is_of_late(sentence, found))
         self._state = state._replace(begun=-1, told=told)
         return Draft(
             span=sentence.absolute(begun, end),

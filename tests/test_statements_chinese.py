@@ -913,3 +913,17 @@ def test_who_acts_with_whom_and_what_becomes_of_what() -> None:
 )
 def test_who_is_told_to_act_and_what_acts_are_worth(text: str, expected: list[tuple[str, str]]) -> None:
     assert coded(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("始终尊重、关爱、造福海岛同胞。", [("始终尊重、关爱、造福海岛同胞", "position")]),
+        ("定期评估、排查、清理隐性壁垒。", [("定期评估、排查、清理隐性壁垒", "commitment")]),
+        ("希望海岛同胞把握机遇，共享成果。", [("希望海岛同胞把握机遇，共享成果", "position")]),
+        ("支持远洋捕捞的政策将只增不减。", [("支持远洋捕捞的政策将只增不减", "description")]),
+        ("交流合作成果惠及渔民。", [("交流合作成果惠及渔民", "description")]),
+    ],
+)
+def test_verbs_that_share_an_object_and_policies_told_of(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected

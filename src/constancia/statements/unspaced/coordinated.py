@@ -84,12 +84,18 @@ def _is_bare(masked: str, joint: re.Match[str], rules: Unspaced) -> bool:
 
 
 def _is_objectless(masked: str, at: int, joint: re.Match[str], rules: Unspaced) -> bool:
-    """Whether only a second verb, with its adverbs, stands between the verb and a joint."""
-    while adverb := rules.adverb.match(masked, at, joint.start()):
-        at = adverb.end()
-    second = rules.strong.match(masked, at, joint.start())
-    if second is None or second.end() < joint.start() or rules.agreeing.fullmatch(second[0]):
-        return False  # "履行*承诺*并召开会议"
+    """Whether only further verbs, with their adverbs, stand between the verb and a joint."""
+    second = None
+    while at < joint.start():
+        at += masked[at] == rules.enumeration  # "尊重、关爱、造福同胞"
+        while adverb := rules.adverb.match(masked, at, joint.start()):
+            at = adverb.end()
+        second = rules.strong.match(masked, at, joint.start())
+        if second is None or rules.agreeing.fullmatch(second[0]):
+            return False  # "履行*承诺*并召开会议"
+        at = second.end()
+    if second is None:
+        return False
     apart = (rules.moment, rules.preposition)
     return not any(one.match(masked, joint.end()) for one in apart)
 

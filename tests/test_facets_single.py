@@ -134,6 +134,8 @@ def test_firmness_in_other_languages(text, language, lemma, rung):
         ("{explore} a treaty with the islands", None, "starts"),
         ("{explore} a swap line with the islands", None, "unspecified"),
         ("{join} the New Harbour Bank", None, "unspecified"),
+        ("{pursue} a free trade agreement", None, "starts"),
+        ("{keep} pace with its neighbours", None, "unspecified"),
         ("{pass} a New Port Act", None, "starts"),
         ("their continued commitment to {helping} schools", "help", "continues"),
     ],

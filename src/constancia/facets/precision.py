@@ -122,7 +122,7 @@ def _number(reading: Reading) -> Facet | None:
     begin = min(reading.lead, _from(reading)) if near else _from(reading)
     for index in range(begin, len(folded)):
         token = folded[index]
-        if token in relatives and index >= reading.verb_end:
+        if token in relatives and index > reading.verb_end:
             return None
         if not (token in numbers or token[0].isdigit()) or folded[index - 1] in ordinals:
             continue

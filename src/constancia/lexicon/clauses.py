@@ -143,6 +143,7 @@ class Grammar:
     `listing` verbs and `following` words only say that a list comes,
     `impersonal` words are the subject of "it was agreed to", `promising` modals tell what was agreed.
     `counting` words number the clauses of a text in front of a comma ("First, ").
+    `bodies` are named before what is theirs to do ("Ministry of Health to"),
     `addressing` words open whom a speech addresses, `addressed` ones go on.
     `nouns` are adverbs but behind a determiner ("no *well*"), `adverb_verbs` but before one ("will *further*
     their aims").
@@ -216,6 +217,7 @@ class Grammar:
     restricting: frozenset[str] = words("words.restricting")
     excluding: frozenset[str] = words("words.excluding")
     nouns: frozenset[str] = words("words.nouns")
+    bodies: frozenset[str] = words("words.bodies")
     addressing: frozenset[str] = words("words.addressing")
     addressed: frozenset[str] = words("words.addressed")
     adverb_verbs: frozenset[str] = words("words.verbs")

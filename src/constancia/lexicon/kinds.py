@@ -107,6 +107,8 @@ class Kinds:
     gets: frozenset[str] = words("description.gets")
     there: re.Pattern[str] = pattern("commitment.there", bounded=True)
     there_will_be: re.Pattern[str] = pattern("commitment.there_will_be")
+    pleasures: frozenset[str] = words("position.pleasures")
+    pleasing: frozenset[str] = words("position.pleasing")
     sums: re.Pattern[str] = pattern("commitment.sums")
     tells: frozenset[str] = words("commitment.tells")
     undergone: frozenset[str] = words("description.undergone")

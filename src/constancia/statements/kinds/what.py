@@ -149,7 +149,9 @@ def _spared(draft: Draft, text: str, words: Kinds) -> Judged | None:
 def _introduced(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
     """Behind will, willing to, continue to, intend to: a commitment, where a party acts."""
     governing = set(draft.governing)
-    sums = draft.lemma in words.tells and words.sums.match(rest.strip())
+    sums = draft.lemma in words.tells and words.sums.match(rest.strip()) is not None
+    gives = bool(governing & words.pleasures) and draft.lemma in words.pleasing
+    sums = sums or (gives and not (draft.perfect or draft.past))
     if governing & words.position_wrappers and not (governing & words.tells or sums):
         return judge(Kind.POSITION, "pleased", draft)
     longing = (draft.first_person and governing <= words.longs) or is_courteous(draft, words)

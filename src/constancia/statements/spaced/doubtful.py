@@ -7,6 +7,8 @@ from constancia.lexicon.clauses import (
     AND,
     COMMA,
     DETERMINER,
+    FINITE,
+    HAVE,
     MODAL,
     PREPOSITION,
     RELATIVE,
@@ -52,6 +54,8 @@ def doubtful(words: Words, grammar: Grammar, index: int, start: int, end: int) -
     if before > start + 1 and words.folded[before] in grammar.floating and not tag & NOUN:
         before -= 1
     previous = words.tags[before]
+    if previous & HAVE and not (previous & FINITE or grammar.direct):
+        return False  # "The Board, having *consulted* the towns, has"
     if words.folded[before] in grammar.reflexive or words.folded[index - 1] in grammar.reflexive:
         return True
     told = tag & (THIRD | PAST) and not tag & (NOUN | ADJECTIVE | PARTICIPLE | BASE)

@@ -120,7 +120,8 @@ def _restricted(words: Words, grammar: Grammar, start: int, end: int) -> Opening
         if words.tags[modal] & COMMA:
             break
         if words.tags[modal] & MODAL:
-            inverted = words.tags[modal + 1] & SUBJECT or (ruled_out and modal <= start + NEAR_MODAL)
+            near = modal <= start + 2 and words.tags[modal + 1] & DETERMINER  # "Not only shall *the* Parties"
+            inverted = words.tags[modal + 1] & SUBJECT or near or (ruled_out and modal <= start + NEAR_MODAL)
             found = _behind_subject(words, modal, end, begin=start) if inverted else None
             if found is not None and words.tags[start + 1] & (SUBORDINATOR | PREPOSITION):
                 return found._replace(begin=modal, fronted=(start, modal))

@@ -34,6 +34,7 @@ from constancia.lexicon.verbs import (
 from constancia.statements.spaced import ahead, inversions
 from constancia.statements.spaced.finite import finite, reads_as_verb, strictly_finite
 from constancia.statements.spaced.forms import NO_SUBJECT, certain, commas, is_plural
+from constancia.statements.spaced.headlines import foretold
 from constancia.statements.spaced.imperatives import is_imperative, is_operative
 from constancia.statements.spaced.opened import Opening, clause_at
 from constancia.statements.spaced.steps import BEGINS, past_address, past_connective, skip_adverbs
@@ -99,7 +100,7 @@ def _plain(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> O
     """A clause that begins with its subject; `verb` is the first word that is no adverb."""
     head = finite(words, grammar, start, end)
     if head < 0:
-        return None
+        return foretold(words, grammar, start, end)
     tag = words.tags[start]
     if tag & (ADVERB | DETERMINER) == ADVERB and start < verb < head and not words.tags[verb] & NO_SUBJECT:
         measured = words.folded[start] in grammar.degrees and words.folded[verb] in grammar.graded
@@ -271,7 +272,9 @@ def _is_told(words: Words, grammar: Grammar, start: int, head: int, end: int) ->
     if grammar.direct or tag & FINITE:
         said = grammar.verbs.lemma(words.folded[start], GERUND) in grammar.telling
         said = said or bool(words.tags[start + 1] & TO and words.folded[start + 2] in grammar.telling)
-        takes = bool(tag & MODAL) and words.folded[head + 1] in grammar.requiring if head + 1 < end else False
+        what = words.folded[min(head + 1, end - 1)]
+        takes = tag & MODAL and what in grammar.requiring  # "Ensuring peace will *require* work"
+        takes = takes or (tag & BE and what in grammar.wrappers.needs)  # "Ensuring peace is *vital*"
         later = finite(words, grammar, head + 1, end) if said and not (grammar.direct or takes) else head
         return bool(later >= 0 and (tag & FINITE or not tag & PARTICIPLE))
     return not tag & PARTICIPLE and (not tag & (NOUN | ADJECTIVE) or bool(after & DETERMINER))

@@ -414,6 +414,8 @@ def _gone_on(found: Candidate, setting: Setting) -> Candidate:
     following, after = setting.next_block(found.last), setting.next_block(found.last + 1)
     if following is None or following.gap or not may_be_subtitle(following):
         return found
+    if following.form is not setting.blocks[found.last].form:
+        return found
     if capitals(found.title) and capitals(following.wording) and len(found.title) >= LONG_LINE_IN_CAPITALS:
         return with_next(found, following, mark="wrapped")
     if after is None or not is_paragraph(after):

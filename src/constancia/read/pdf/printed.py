@@ -202,8 +202,9 @@ def footnotes(page: Sequence[Piece], heads: set[int], body: float) -> set[int]:
     found: set[int] = set()
     led_to = {run for piece in pieces for run in _raised_runs(piece)}
     for block in _blocks_of_small(pieces, body):
-        if block[-1].bottom <= lowest + NEAR_FOOT * height:
-            found |= {id(piece) for piece in _from_mark(block, led_to)}
+        notes = _from_mark(block, led_to) if block[-1].bottom <= lowest + NEAR_FOOT * height else []
+        if not all(_MARK.fullmatch(piece.text.strip()) for piece in notes):  # those are pages of contents
+            found |= {id(piece) for piece in notes}
     return found
 
 

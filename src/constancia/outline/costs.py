@@ -20,8 +20,12 @@ MOST = 5.0
 HUNDRED = 100
 ELSEWHERE = 3.0  # a level opened in a look that has stood for another level so far
 OTHER_SIZE = 1.5
+OTHER_CASE = 0.5
+UPPER = "/upper"  # behind the form of one line in capitals, where they part no kinds of headings
+BENEATH_LARGER = 0.6  # a level opened in a look that stood higher before a heading in larger print came
+BESIDE_LARGER = 0.9  # such a look beside that heading
 NOT_SMALLER = 2.0  # a level opened in print as large as that of the level above, or larger
-OUTRANKS = 1.0  # one without a number in larger print than that of the level above it
+OUTRANKS = 1.5  # one without a number in larger print than that of the level above it
 MIXED, SET_ALIKE = 1.3, 0.4  # a heading with a number beside one without
 WANTED = 1.0  # a level opened by the keyword and the very number that an open level wants next
 AS_LARGE = 1.0  # and one of two of the same size has a number, the other none
@@ -88,7 +92,7 @@ def look(candidate: Candidate, reading: Enumerator | None) -> Look:
     style = None if reading is None else reading.style
     in_capitals = candidate.size is not None and capitals(candidate.title) and " " in candidate.title
     told = candidate.form.endswith(IN_CAPITALS)
-    form = candidate.form + (IN_CAPITALS if in_capitals and not told else "")
+    form = candidate.form + (UPPER if in_capitals and not told else "")
     printed = "" if style is None else f"{style.id}/{(system or '').lower()}/{family}:"
     return Look(
         reading=reading,
@@ -161,7 +165,8 @@ def _went_on(level: Level, look: Look, known: int | None, depth: int) -> float:
     if level.size != look.size and level.size is not None and look.size is not None:
         form = OTHER_SIZE
     if known == depth:
-        form = min(form, 0.1)
+        smaller = look.reading is None and _is_larger(level, look)
+        form = min(form, BESIDE_LARGER if smaller else OTHER_CASE if _differ_in_case(level, look) else 0.1)
     elif known is not None:
         form += 2.0
     if look.reading is None:
@@ -177,6 +182,16 @@ def _went_on(level: Level, look: Look, known: int | None, depth: int) -> float:
     if renamed(level, look):
         order = min(order, _late(look.value))
     return form + _style(level, look) + order
+
+
+def _is_larger(level: Level, look: Look) -> bool:
+    return level.size is not None and look.size is not None and level.size < look.size
+
+
+def _differ_in_case(level: Level, look: Look) -> bool:
+    """Whether one of two headings that are set alike is in capitals, where a paper has several of both."""
+    forms = sorted((level.form, look.form), key=len)
+    return level.size == look.size and forms[0] + IN_CAPITALS == forms[1]
 
 
 def _mixed(level: Level, look: Look) -> float:
@@ -219,6 +234,8 @@ def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None
     counted = through and levels and levels[-1].rank is not None
     anew = look.rank is not None or counted or (levels and levels[-1].annex)
     elsewhere = ELSEWHERE_BY_NAME if anew else ELSEWHERE
+    if look.reading is None and levels and _is_larger(levels[-1], look):
+        elsewhere = BENEATH_LARGER
     cost = 0.4 if known is None else 0.1 if known == depth else elsewhere
     if levels and known != depth:
         cost += _print(levels[-1], look)
@@ -261,6 +278,8 @@ def _print(above: Level, look: Look) -> float:
     if above.size is None or look.size is None or look.size > above.size:
         return 0.0
     alike = (look.size, look.form) == (above.size, above.form)
+    if _differ_in_case(above, look) and above.form != look.form and not above.named:
+        return 0.0 if above.form.endswith(IN_CAPITALS) else NOT_SMALLER
     if look.reading is None:
         return AS_LARGE if alike and above.family is not None else NOT_SMALLER
     if above.family is None and look.size < above.size:

@@ -38,13 +38,17 @@ def parted_by_case(found: Sequence[Candidate]) -> list[Candidate]:
 
 def _bold_parted_by_case(found: Sequence[Candidate]) -> list[Candidate]:
     """Lines in bold, two or more of them in capitals and two or more not, are of two kinds."""
-    set_alike = [each.form in EMPHASISED and each.size is None and not each.readings for each in found]
+    set_alike = [each.form in EMPHASISED and not each.readings for each in found]
     cases = Counter(
-        (each.form, capitals(each.title)) for each, alike in zip(found, set_alike, strict=True) if alike
+        (each.form, each.size, capitals(each.title))
+        for each, alike in zip(found, set_alike, strict=True)
+        if alike
     )
     return [
         replace(each, form=f"{each.form}{IN_CAPITALS}")
-        if alike and capitals(each.title) and min(cases[each.form, True], cases[each.form, False]) > 1
+        if alike
+        and capitals(each.title)
+        and min(cases[each.form, each.size, upper] for upper in (True, False)) > 1
         else each
         for each, alike in zip(found, set_alike, strict=True)
     ]

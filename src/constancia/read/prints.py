@@ -45,8 +45,9 @@ NUMBER_ALONE = re.compile(
 class Print:
     """The type a paragraph is set in: `size` in points, `style` the name its file gives it ("" for none).
 
-    `capitals` tells of small letters that are printed as capitals; `lead` are the words in bold that open a
-    paragraph in lighter type, and no part of the type.
+    `capitals` tells of small letters that are printed as capitals, `centred` of lines in the middle where
+    others begin at the left; `lead` are the words in bold that open a paragraph in lighter type, and no part
+    of the type.
     """
 
     size: float
@@ -54,6 +55,7 @@ class Print:
     italic: bool = False
     underlined: bool = False
     capitals: bool = False
+    centred: bool = False
     style: str = ""
     lead: str = field(default="", compare=False)
 
@@ -317,10 +319,30 @@ def unique_at_the_start(types: Sequence[Print | None]) -> int:
     return at
 
 
+def centred_in_company(types: Sequence[Print | None]) -> list[Print | None]:
+    """The types of what stands behind the title, one centred line alone being set as the others are.
+
+    It may be a date, or what a picture is called.
+    """
+    centred = Counter(type_ for type_ in types if type_ is not None and type_.centred)
+    return [
+        replace(type_, centred=False) if type_ is not None and centred[type_] == 1 else type_
+        for type_ in types
+    ]
+
+
 def ranks(types: Sequence[Print | None]) -> Mapping[Print, int]:
     """The types that set paragraphs off, from the highest: larger, bold, in capitals, upright."""
     met = {type_: at for at, type_ in reversed(list(enumerate(types))) if type_ is not None}
     ordered = sorted(
-        met, key=lambda type_: (-type_.size, not type_.bold, not type_.capitals, type_.italic, met[type_])
+        met,
+        key=lambda type_: (
+            -type_.size,
+            not type_.bold,
+            not type_.capitals,
+            not type_.centred,
+            type_.italic,
+            met[type_],
+        ),
     )
     return {type_: min(rank, MOST_RANKS) for rank, type_ in enumerate(ordered, 1)}

@@ -24,6 +24,9 @@ USUAL_LEADING = 1.2
 DISPLAY = 1.12
 DISPLAY_LEADING = 1.4
 SIZES_DIFFER = 0.08
+# Points by which the blanks beside a centred line differ at most, and what they are at least.
+UNEVEN = 12.0
+WELL_INSIDE = 18.0
 
 # Lines beside others, of those that begin at one edge, that tell the width of a column: so many, and two
 # thirds of them as full as this.
@@ -316,6 +319,34 @@ def _over_a_break(before: Piece, after: Piece, margins: Margins) -> bool:
         return True
     full = _is_full(before, after, margins) or _is_cut(before, after, margins)
     return full and not _ENDS.search(before.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Middles:
+    """The left and the right edge between which most text of a page is set, by page and column."""
+
+    edges: dict[tuple[int, int], tuple[float, float]]
+
+    @classmethod
+    def of(cls, found: Sequence[Paragraph]) -> Middles:
+        """The edges at which the most lines of each page begin, and nearly the furthest that they reach."""
+        lefts: dict[tuple[int, int], Counter[int]] = {}
+        for paragraph in found:
+            for line in paragraph.lines:
+                lefts.setdefault((line.page, line.column), Counter())[round(line.left / 2)] += 1
+        rights = _rights([paragraph.lines for paragraph in found])
+        usual = {place: 2.0 * counted.most_common(1)[0][0] for place, counted in lefts.items()}
+        return cls({place: (left, rights[place]) for place, left in usual.items() if place in rights})
+
+    def holds(self, paragraph: Paragraph) -> bool:
+        """Whether all lines stand as far from the left as from the right edge, one of them well inside."""
+        sides = [self._sides(line) for line in paragraph.lines]
+        even = all(abs(left - right) < UNEVEN for left, right in sides)
+        return even and any(min(each) > WELL_INSIDE for each in sides)
+
+    def _sides(self, line: Piece) -> tuple[float, float]:
+        left, right = self.edges.get((line.page, line.column), (line.left, line.right))
+        return line.left - left, right - line.right
 
 
 @dataclass(slots=True)

@@ -17,7 +17,7 @@ from constancia.read.errors import ReadError
 from constancia.read.pdf.cells import cells
 from constancia.read.pdf.glyphs import pieces
 from constancia.read.pdf.order import in_order
-from constancia.read.pdf.paragraphs import Paragraph, Vocabulary, paragraphs
+from constancia.read.pdf.paragraphs import Middles, Paragraph, Vocabulary, paragraphs
 from constancia.read.pdf.pieces import Piece
 from constancia.read.pdf.printed import (
     body_size,
@@ -37,6 +37,7 @@ from constancia.read.prints import (
     STOPS,
     STOPS_OF_LEADS,
     Print,
+    centred_in_company,
     ranks,
     unique_at_the_start,
 )
@@ -272,13 +273,18 @@ class _Text:
         """
         largest = max(body, _largest_text(found))
         weighs = not mostly_bold(line for paragraph in found for line in paragraph.lines)
-        types = [_strong(paragraph, body, largest, weighs=weighs) for paragraph in found]
+        middles = Middles.of(found)
+        types = [
+            _strong(paragraph, body, largest, weighs=weighs, centred=middles.holds(paragraph))
+            for paragraph in found
+        ]
         for at in _in_italics(found, types, body):
             types[at] = Print(round(body * 2) / 2, italic=True)
         in_tables = cells(found, types)
         for at in _with_drawings(found, types):
             found[at].lines[0] = _without_drawing(found[at].lines[0])
         titles = unique_at_the_start(types)
+        types = [*types[:titles], *centred_in_company(types[titles:])]
         ranked = ranks(types[titles:])
         found.reverse()
         for at, type_ in enumerate(types):
@@ -341,11 +347,13 @@ def _largest_text(found: Sequence[Paragraph]) -> float:
     return max((size for size, count in sizes.items() if count >= PROSE), default=0.0)
 
 
-def _strong(paragraph: Paragraph, body: float, largest: float, *, weighs: bool) -> Print | None:
+def _strong(
+    paragraph: Paragraph, body: float, largest: float, *, weighs: bool, centred: bool
+) -> Print | None:
     """How a paragraph that is set off from the text is set; None for one that is not, or goes on from it.
 
     `body` is the size of most of the text, `largest` that of its largest prose; `weighs` tells whether bold
-    sets off.
+    sets off, `centred` whether its lines stand in the middle of the text's width.
     """
     printed = paragraph.lines
     if _begins_small(printed[0].text):
@@ -354,7 +362,8 @@ def _strong(paragraph: Paragraph, body: float, largest: float, *, weighs: bool) 
     bold = weighs and all(line.setting.opens_bold and line.setting.ends_bold for line in printed)
     if sum(len(line.text) for line in printed) > LONGEST_HEADING or not (bold or size >= LARGER * largest):
         return None
-    return Print(max(size, round(body * 2) / 2), bold, italic=all(line.setting.italic for line in printed))
+    slanted = all(line.setting.italic for line in printed)
+    return Print(max(size, round(body * 2) / 2), bold, italic=slanted, centred=centred)
 
 
 def _in_italics(found: Sequence[Paragraph], types: Sequence[Print | None], body: float) -> list[int]:

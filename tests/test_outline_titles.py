@@ -92,3 +92,19 @@ def test_a_legend_with_a_sign_before_its_number_is_no_heading(printed: str) -> N
     paper = f"# Plan\n\n**Puertos**\n\n{text}\n\n**{printed}**\n\n{text}\n\n**Escuelas**\n\n{text}\n"
     found = divide(read_document(paper.encode(), name="plan.md"))
     assert [each.title for each in found if not each.is_furniture] == ["Puertos", "Escuelas"]
+
+
+def test_dates_and_scales_of_charts_are_no_headings_and_a_kind_of_annex_is_its_title() -> None:
+    text = "The two governments will expand their cooperation in this field every year."
+    page = "".join(
+        f"<p>{line}</p><p>{text}</p>"
+        for line in (
+            "<b>Ports</b>",
+            "<b>August 2031</b>",
+            "10.000 12.000",
+            "<b>San José,</b>",
+            "<b>ANNEX TECHNICAL</b>",
+        )
+    )
+    found = divide(read_document(f"<html><body><main><h1>Plan</h1>{page}</main></body></html>".encode()))
+    assert [each.title for each in found if not each.is_furniture] == ["Ports", "ANNEX TECHNICAL"]

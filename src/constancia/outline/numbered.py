@@ -56,10 +56,12 @@ _BEHIND = '*_ \n"”’»)）'
 
 def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
     """The heading that a numbered block is or starts with; None where it can be none."""
-    title = block.wording if _names_its_annex(block) else together(rest(block))
+    title = block.wording if names_its_annex(block) else together(rest(block))
     style = block.enumerators[0].style
     if not title:
         return _with_subtitle(index, block, setting)
+    if not any(map(str.isalpha, title)):
+        return None  # "10,000 12,000": the scale of a chart
     if _lists_annexes(index, block, setting):
         return None
     inside = _stop_inside(block, setting.text, title)
@@ -98,7 +100,7 @@ def _ends_a_date(title: str, setting: Setting) -> bool:
     return len(listed) == 2 and listed[0] in setting.numbering.around.months and listed[1].isdecimal()
 
 
-def _names_its_annex(block: Block) -> bool:
+def names_its_annex(block: Block) -> bool:
     """A word or two right behind a keyword without a number are of its name: "Anexo técnico"."""
     if block.enumerators[0].number is not None or _parted_by_sign(block):
         return False

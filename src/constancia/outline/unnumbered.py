@@ -20,8 +20,9 @@ from constancia.outline.candidate import (
     with_next,
 )
 from constancia.outline.enumerators import Enumerator
+from constancia.outline.head import is_date
 from constancia.outline.markup import Form, inner, plain, run_in
-from constancia.outline.numbered import GLUED, named_behind_reference, numbered
+from constancia.outline.numbered import GLUED, named_behind_reference, names_its_annex, numbered
 from constancia.outline.plainlines import DATED, MOST_WORDS_IN_LOWER_CASE, is_prose, may_be_a_title
 from constancia.outline.signs import ideographic
 from constancia.outline.wording import (
@@ -112,14 +113,15 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         return _number_alone(index, block, setting)
     if setting.text.startswith("[", block.start) and setting.text[block.end - 1] in ")]":
         return None  # a link by itself
-    title = rest(block)
+    title = wording if block.enumerators and names_its_annex(block) else rest(block)
     accept, reject = (0.3, 4.0) if block.enumerators else (0.2, 4.0)
     told = sentence(title, setting.sentences) and not (asks(wording) or may_be_a_title(title, setting))
     if not block.enumerators and (told or wording.rstrip(_CLOSING).endswith((".", "。"))):
         accept, reject = 2.0, 0.5
     if block.form == Form.ITALIC:
         accept, reject = accept + 0.6, reject / 3
-    if _goes_on_below(index, setting):
+    dated = is_date(wording, setting.numbering.around) or wording.endswith((",", "，"))
+    if dated or _goes_on_below(index, setting):
         accept, reject = 2.0, 0.5
     signed = _signs(index, block, setting) or _is_signed(index, block, setting)
     if signed or _ends_in_italics(index, block, setting):

@@ -306,14 +306,15 @@ def _with_own_styles(strong: Sequence[Print | None], entries: Sequence[Entry]) -
 def unique_at_the_start(types: Sequence[Print | None]) -> int:
     """How many paragraphs at the start are the title's: set off in ways that do not come back.
 
-    Beneath the first of them a few lines may be set alike: who issues the paper, where and when.
+    Beneath the first of them a few lines may be set alike: who issues the paper, where and when. So may the
+    first ones be where they are centred.
     """
     last = {type_: at for at, type_ in enumerate(types)}
     at = 0
     while at < len(types) and (type_ := types[at]) is not None:
         end = last[type_] + 1
         alike = set(types[at:end]) == {type_} and end - at <= IMPRINT and any(types[end:])
-        if end > at + 1 and not (at and alike):
+        if end > at + 1 and not ((at or type_.centred) and alike):
             return at
         at = end
     return at

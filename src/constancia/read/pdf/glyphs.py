@@ -128,6 +128,7 @@ class _Reader:
         self.faces: dict[int | None, _Face] = {}  # by font
         self.high = 0  # the first half of a character that the library gives in two
         self.known = known
+        self.channels = [ctypes.c_uint() for _ in range(4)]
 
     def run(self) -> Iterator[Piece]:
         """Most glyphs stand right behind the last one, as high as it: for these nothing else is looked at."""
@@ -220,6 +221,7 @@ class _Reader:
             top=self._once(top),
             size=self._once(size),
             setting=_setting(bold, ends_bold, italic, self._is_turned(here.first), here.drawn),
+            colour=self._colour(here.first, here.last),
             bold_to=self._bold_to(here) if bold and not ends_bold else 0,
             raised=_raised(here, bottom, size) if len(here.heights) > 1 else (),
         )
@@ -263,6 +265,20 @@ class _Reader:
         if found is None:
             found = self.faces[font] = self._new_face(at)
         return found if found.bold or self.calls.mode(shown) not in _OUTLINED else replace(found, bold=True)
+
+    def _colour(self, first: int, last: int) -> int | None:
+        """The colour in which a stretch of glyphs is filled, as 0xRRGGBB; None where its ends differ."""
+        shown = self.calls.object(self.address, first), self.calls.object(self.address, last)
+        found = [self._filled(each) for each in shown[: 1 if shown[0] == shown[1] else 2]]
+        return found[0] if found[0] == found[-1] else None
+
+    def _filled(self, shown: Any) -> int | None:
+        red, green, blue, alpha = self.channels
+        if not self.library.FPDFPageObj_GetFillColor(
+            ctypes.cast(shown, self.library.FPDF_PAGEOBJECT), red, green, blue, alpha
+        ):
+            return None
+        return (red.value << 16) + (green.value << 8) + blue.value
 
     def _bold_to(self, here: _Open) -> int:
         """How many code points of a piece are bold, which opens so and turns light once."""

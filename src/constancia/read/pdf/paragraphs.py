@@ -56,6 +56,16 @@ class Paragraph:
 
     lines: list[Piece]
 
+    @property
+    def is_underlined(self) -> bool:
+        return all(line.underlined for line in self.lines)
+
+    @property
+    def colour(self) -> int | None:
+        """The colour of all its lines, as 0xRRGGBB; None where they are set in several."""
+        first = self.lines[0].colour
+        return first if all(line.colour == first for line in self.lines) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Margins:

@@ -5,12 +5,14 @@ Coordinates are points from the lower left corner of the page, turned so that it
 
 from __future__ import annotations
 
+import re
 import sys
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 _BEHIND_WORDS = ",;:.)%”"
+_THREE_HYPHENS = "-\u00ad\u2010"
 WHOLE = 0xFFFF  # of the way from the left side of a piece to its right one
 
 
@@ -46,6 +48,7 @@ class Piece:
     column: int = 0  # of prose, from 1; 0 where the page has none
     cell: int = 0  # of a table with rules, from 1 on each page; 0 where it stands in none
     underlined: bool = False
+    colour: int | None = 0  # as 0xRRGGBB; None where it changes
     bold_to: int = 0  # how many code points are bold, of a piece that opens in bold and does not end so
 
     @property
@@ -80,6 +83,12 @@ class Piece:
         return shared > 0.5 * min(self.top - self.bottom, other.top - other.bottom)
 
 
+def with_one_hyphen(piece: Piece) -> Piece:
+    """A piece without the soft hyphen and the second one that some programs write behind each hyphen."""
+    found = [found.start() for found in re.finditer(_THREE_HYPHENS, piece.text)]
+    return piece.without([each for at in found for each in (at + 1, at + 2)]) if found else piece
+
+
 def joined(row: Sequence[Piece], *, between: str = " ") -> Piece:
     """Pieces that follow one another in a row as one: set as the first, at its end as the last."""
     lefts: list[float] = []
@@ -100,6 +109,7 @@ def joined(row: Sequence[Piece], *, between: str = " ") -> Piece:
         setting=replace(row[0].setting, ends_bold=row[-1].setting.ends_bold),
         raised=tuple(raised),
         underlined=all(piece.underlined for piece in row),
+        colour=row[0].colour if len({piece.colour for piece in row}) == 1 else None,
         bold_to=_bold_to(row, len(between)),
     )
 

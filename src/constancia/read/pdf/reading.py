@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise, zip_longest
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 from constancia.model import BoxPlaces, Hint, Span
@@ -16,9 +15,10 @@ from constancia.read.detect import Format
 from constancia.read.errors import ReadError
 from constancia.read.pdf.cells import cells
 from constancia.read.pdf.glyphs import pieces
+from constancia.read.pdf.heads import set_off, without_drawings
 from constancia.read.pdf.order import in_order
-from constancia.read.pdf.paragraphs import Middles, Paragraph, Vocabulary, paragraphs
-from constancia.read.pdf.pieces import Piece
+from constancia.read.pdf.paragraphs import Paragraph, Vocabulary, paragraphs
+from constancia.read.pdf.pieces import Piece, with_one_hyphen
 from constancia.read.pdf.printed import (
     body_size,
     footnotes,
@@ -30,13 +30,8 @@ from constancia.read.pdf.printed import (
 )
 from constancia.read.pdf.rules import mark, rules
 from constancia.read.prints import (
-    LARGER,
-    LONGEST_HEADING,
-    LONGEST_IN_ITALICS,
     LONGEST_NAMED,
-    STOPS,
     STOPS_OF_LEADS,
-    Print,
     centred_in_company,
     ranks,
     unique_at_the_start,
@@ -46,10 +41,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 _RECOGNISE = "Run text recognition on it, for example: ocrmypdf in.pdf out.pdf"
-PROSE = 2  # paragraphs longer than a heading that make their size one of the text's
 _FILE_NAME = re.compile(r"\.\w{2,5}$|^Microsoft|^untitled|^(?:slide|document|layout) ?\d|^\w+$", re.I)
-
-_SMALL_WORD = re.compile(r"(?![ivxlc]+$)[^\W\d_]{2,}[,;]?")  # no enumerator
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +155,8 @@ def _page(document: PdfDocument, number: int, tally: _Tally, known: dict[float, 
         page = document[number - 1]
         text_page = page.get_textpage()
         tally.add_glyphs(text_page.count_chars(), number)
-        found = tally.some(pieces(page, text_page, number, known), number)
+        shown = map(with_one_hyphen, pieces(page, text_page, number, known))
+        found = tally.some(shown, number)
         mark(found, rules(page))
         text_page.close()
         page.close()
@@ -271,18 +264,10 @@ class _Text:
 
         Each is taken out of the list when it is in the text.
         """
-        largest = max(body, _largest_text(found))
         weighs = not mostly_bold(line for paragraph in found for line in paragraph.lines)
-        middles = Middles.of(found)
-        types = [
-            _strong(paragraph, body, largest, weighs=weighs, centred=middles.holds(paragraph))
-            for paragraph in found
-        ]
-        for at in _in_italics(found, types, body):
-            types[at] = Print(round(body * 2) / 2, italic=True)
+        types = set_off(found, body, weighs=weighs)
         in_tables = cells(found, types)
-        for at in _with_drawings(found, types):
-            found[at].lines[0] = _without_drawing(found[at].lines[0])
+        without_drawings(found, types)
         titles = unique_at_the_start(types)
         types = [*types[:titles], *centred_in_company(types[titles:])]
         ranked = ranks(types[titles:])
@@ -335,75 +320,3 @@ class _Text:
     @property
     def text(self) -> str:
         return "".join(self.parts)
-
-
-def _largest_text(found: Sequence[Paragraph]) -> float:
-    """The largest size that sets paragraphs of prose: a paper may be longest in its tables or its notes."""
-    sizes: Counter[float] = Counter()
-    for paragraph in found:
-        printed = paragraph.lines
-        if sum(len(line.text) for line in printed) > LONGEST_HEADING and not printed[0].setting.opens_bold:
-            sizes[round(printed[0].size * 2) / 2] += 1
-    return max((size for size, count in sizes.items() if count >= PROSE), default=0.0)
-
-
-def _strong(
-    paragraph: Paragraph, body: float, largest: float, *, weighs: bool, centred: bool
-) -> Print | None:
-    """How a paragraph that is set off from the text is set; None for one that is not, or goes on from it.
-
-    `body` is the size of most of the text, `largest` that of its largest prose; `weighs` tells whether bold
-    sets off, `centred` whether its lines stand in the middle of the text's width.
-    """
-    printed = paragraph.lines
-    if _begins_small(printed[0].text):
-        return None
-    size = round(printed[0].size * 2) / 2
-    bold = weighs and all(line.setting.opens_bold and line.setting.ends_bold for line in printed)
-    if sum(len(line.text) for line in printed) > LONGEST_HEADING or not (bold or size >= LARGER * largest):
-        return None
-    slanted = all(line.setting.italic for line in printed)
-    return Print(max(size, round(body * 2) / 2), bold, italic=slanted, centred=centred)
-
-
-def _in_italics(found: Sequence[Paragraph], types: Sequence[Print | None], body: float) -> list[int]:
-    """Short lines in italics over text in upright type, where most of what is so slanted is such a line.
-
-    What is smaller than the text is a note or a source.
-    """
-    slanted = [
-        at
-        for at, (paragraph, type_) in enumerate(zip(found, types, strict=True))
-        if type_ is None and _is_slanted(paragraph) and paragraph.lines[0].size > body - 1
-    ]
-    heads = [at for at in slanted if at and at + 1 < len(found) and _heads(found[at], found[at + 1])]
-    return heads if len(heads) > 1 and len(heads) * 3 > len(slanted) * 2 else []
-
-
-def _with_drawings(found: Sequence[Paragraph], types: Sequence[Print | None]) -> Iterator[int]:
-    """Lines set off over plain text that a drawing opens, an arrow or a star: it is no part of a title."""
-    for at, (type_, following) in enumerate(pairwise(types)):
-        below = found[at + 1].lines[0].setting
-        if type_ is not None and following is None and found[at].lines[0].setting.drawn and not below.drawn:
-            yield at
-
-
-def _without_drawing(line: Piece) -> Piece:
-    kept = line.text[1:].lstrip()
-    return line.without(range(len(line.text) - len(kept))) if kept else line
-
-
-def _is_slanted(paragraph: Paragraph) -> bool:
-    return all(line.setting.italic for line in paragraph.lines)
-
-
-def _heads(paragraph: Paragraph, following: Paragraph) -> bool:
-    words = "".join(line.text for line in paragraph.lines)
-    brief = len(words) <= LONGEST_IN_ITALICS and words.rstrip()[-1:] not in STOPS
-    return brief and not _begins_small(words) and not _is_slanted(following)
-
-
-def _begins_small(text: str) -> bool:
-    """Whether the first word is all in small letters, as no heading's is ("e-Government" has a capital)."""
-    first = text.split(maxsplit=1)[0]
-    return first.islower() and _SMALL_WORD.fullmatch(first) is not None

@@ -1,0 +1,144 @@
+"""Which paragraphs of a PDF are set off from its text as headings are, and how."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import pairwise
+
+from constancia.read.pdf.paragraphs import Middles, Paragraph
+from constancia.read.prints import LARGER, LONGEST_HEADING, LONGEST_IN_ITALICS, LONGEST_NAMED, STOPS, Print
+
+PROSE = 2  # paragraphs longer than a heading that make their size one of the text's
+MOSTLY = 2 / 3  # of what is set in a colour, or underlined, are headings where these are set so
+_SMALL_WORD = re.compile(r"(?![ivxlc]+$)[^\W\d_]{2,}[,;]?")  # no enumerator
+_ADDRESS = re.compile(r"://|www\.|@")
+
+
+def set_off(found: Sequence[Paragraph], body: float, *, weighs: bool) -> list[Print | None]:
+    """How each paragraph is set off from the text; None for one that is not.
+
+    `body` is the size of most of the text; `weighs` tells whether bold sets off.
+    """
+    largest = max(body, _largest_text(found))
+    middles = Middles.of(found)
+    types = [
+        _strong(paragraph, body, largest, weighs=weighs, centred=middles.holds(paragraph))
+        for paragraph in found
+    ]
+    size = round(body * 2) / 2
+    for at in _in_italics(found, types, body):
+        types[at] = Print(size, italic=True)
+    for at in _alike(found, types, body, lambda paragraph: paragraph.is_underlined):
+        types[at] = Print(size, underlined=True)
+    for colour in {paragraph.colour for paragraph in found} - {_usual_colour(found), None}:
+        for at in _alike(found, types, body, partial(_has_colour, colour)):
+            types[at] = Print(size, style=f"colour {colour}")
+    return types
+
+
+def _has_colour(colour: int | None, paragraph: Paragraph) -> bool:
+    return paragraph.colour == colour
+
+
+def _usual_colour(found: Sequence[Paragraph]) -> int | None:
+    """The colour in which most is set."""
+    colours: Counter[int | None] = Counter()
+    for paragraph in found:
+        colours[paragraph.colour] += sum(len(line.text) for line in paragraph.lines)
+    return colours.most_common(1)[0][0] if colours else None
+
+
+def _alike(
+    found: Sequence[Paragraph],
+    types: Sequence[Print | None],
+    body: float,
+    is_so: Callable[[Paragraph], bool],
+) -> list[int]:
+    """Short lines over text set in a way of their own, where most of what is set so is such a line."""
+    own = [at for at, paragraph in enumerate(found) if types[at] is None and is_so(paragraph)]
+    heads = [
+        at
+        for at in own
+        if at + 1 < len(found)
+        and found[at].lines[0].size > body - 1
+        and _is_brief(found[at], LONGEST_NAMED, colon=True)
+        and not is_so(found[at + 1])
+    ]
+    return heads if len(heads) > 1 and len(heads) > MOSTLY * len(own) else []
+
+
+def _is_brief(paragraph: Paragraph, longest: int, *, colon: bool = False) -> bool:
+    words = "".join(line.text for line in paragraph.lines).rstrip(" :" if colon else " ")
+    told = len(words) <= longest and words[-1:] not in STOPS and words[:1].isalnum()
+    return told and not _ADDRESS.search(words) and not _begins_small(words)
+
+
+def _largest_text(found: Sequence[Paragraph]) -> float:
+    """The largest size that sets paragraphs of prose: a paper may be longest in its tables or its notes."""
+    sizes: Counter[float] = Counter()
+    for paragraph in found:
+        printed = paragraph.lines
+        if sum(len(line.text) for line in printed) > LONGEST_HEADING and not printed[0].setting.opens_bold:
+            sizes[round(printed[0].size * 2) / 2] += 1
+    return max((size for size, count in sizes.items() if count >= PROSE), default=0.0)
+
+
+def _strong(
+    paragraph: Paragraph, body: float, largest: float, *, weighs: bool, centred: bool
+) -> Print | None:
+    """How a paragraph that is set off from the text is set; None for one that is not, or goes on from it.
+
+    `body` is the size of most of the text, `largest` that of its largest prose; `weighs` tells whether bold
+    sets off, `centred` whether its lines stand in the middle of the text's width.
+    """
+    printed = paragraph.lines
+    if _begins_small(printed[0].text):
+        return None
+    size = round(printed[0].size * 2) / 2
+    bold = weighs and all(line.setting.opens_bold and line.setting.ends_bold for line in printed)
+    if sum(len(line.text) for line in printed) > LONGEST_HEADING or not (bold or size >= LARGER * largest):
+        return None
+    slanted = all(line.setting.italic for line in printed)
+    return Print(max(size, round(body * 2) / 2), bold, italic=slanted, centred=centred)
+
+
+def _in_italics(found: Sequence[Paragraph], types: Sequence[Print | None], body: float) -> list[int]:
+    """Short lines in italics over text in upright type, where most of what is so slanted is such a line.
+
+    What is smaller than the text is a note or a source.
+    """
+    slanted = [
+        at
+        for at, (paragraph, type_) in enumerate(zip(found, types, strict=True))
+        if type_ is None and _is_slanted(paragraph) and paragraph.lines[0].size > body - 1
+    ]
+    heads = [at for at in slanted if at and at + 1 < len(found) and _heads(found[at], found[at + 1])]
+    return heads if len(heads) > 1 and len(heads) * 3 > len(slanted) * 2 else []
+
+
+def _is_slanted(paragraph: Paragraph) -> bool:
+    return all(line.setting.italic for line in paragraph.lines)
+
+
+def _heads(paragraph: Paragraph, following: Paragraph) -> bool:
+    return _is_brief(paragraph, LONGEST_IN_ITALICS) and not _is_slanted(following)
+
+
+def _begins_small(text: str) -> bool:
+    """Whether the first word is all in small letters, as no heading's is ("e-Government" has a capital)."""
+    first = text.split(maxsplit=1)[0]
+    return first.islower() and _SMALL_WORD.fullmatch(first) is not None
+
+
+def without_drawings(found: Sequence[Paragraph], types: Sequence[Print | None]) -> None:
+    """Takes the drawing, an arrow or a star, off lines set off over plain text: it is no part of a title."""
+    for at, (type_, following) in enumerate(pairwise(types)):
+        line, below = found[at].lines[0], found[at + 1].lines[0].setting
+        if type_ is None or following is not None or not line.setting.drawn or below.drawn:
+            continue
+        kept = line.text[1:].lstrip()
+        if kept:
+            found[at].lines[0] = line.without(range(len(line.text) - len(kept)))

@@ -108,3 +108,14 @@ def test_dates_and_scales_of_charts_are_no_headings_and_a_kind_of_annex_is_its_t
     )
     found = divide(read_document(f"<html><body><main><h1>Plan</h1>{page}</main></body></html>".encode()))
     assert [each.title for each in found if not each.is_furniture] == ["Ports", "ANNEX TECHNICAL"]
+
+
+def test_who_leads_a_task_behind_its_stop_is_no_credit_of_a_picture() -> None:
+    task = "**（{}）{}。** 每个县建成1个中心，实行统仓共配。（牵头单位：{}；配合单位：交通局）\n\n"
+    tasks = task.format("一", "建设县级中心", "商务局") + task.format("二", "改造乡镇站点", "供销社")
+    said = "要加强组织领导，每季度召开一次会议，及时研究解决重大问题。\n\n"
+    text = f"# 若干措施\n\n{said}**一、完善网点**\n\n{tasks}**二、强化保障**\n\n{said}"
+    found = [each for each in divide(read_document(text.encode(), name="plan.md")) if not each.is_furniture]
+    assert [(each.level, each.title) for each in found] == [
+        (1, "完善网点"), (2, "建设县级中心"), (2, "改造乡镇站点"), (1, "强化保障"),
+    ]  # fmt: skip

@@ -74,7 +74,7 @@ class Around:
     """What stands around a paper on a page: whole lines, or how a line starts, in lower case.
 
     `captions` are words that number tables and pictures ("Figure 2"), never divisions; `legends` those of
-    them that open the line over one.
+    them that open the line over one, and `credits` words that close a bracket with who took a picture.
     """
 
     residue_lines: frozenset[str] = frozenset()
@@ -84,6 +84,7 @@ class Around:
     months: tuple[str, ...] = ()
     captions: frozenset[str] = frozenset()
     legends: frozenset[str] = frozenset()
+    credits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +274,7 @@ def _around(tables: Tables) -> Around:
         months=tuple(_lower(tables, "furniture", "months")),
         captions=frozenset(_lower(tables, "furniture", "captions")),
         legends=frozenset(_lower(tables, "furniture", "legends")),
+        credits=tuple(_lower(tables, "furniture", "credits")),
     )
 
 

@@ -115,7 +115,7 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None
     if (found := unnumbered.refrain(index, block, setting)) is not None:
         return found
-    if is_legend(block.wording.lstrip("> "), setting.numbering.around.legends):
+    if is_legend(block.wording.lstrip("> "), setting.numbering.around):
         return None
     if setting.marked:
         return unnumbered.beneath_marks(index, block, setting)

@@ -6,14 +6,14 @@ import re
 from functools import cache
 from unicodedata import category, normalize
 
-from constancia.lexicon.numbering import Sentences
+from constancia.lexicon.numbering import Around, Sentences
 from constancia.outline.signs import ideographic, terminal
 
 LONGEST_TITLE = 200  # code points of a title in alphabetic writing
 LONGEST_IDEOGRAPHIC = 45  # and in writing without spaces
 MOST_WORDS = 24
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_CREDIT = re.compile(r"。\s?[（(][^（()）]{2,20}[)）]$")
+_CREDIT = re.compile(r"[.。]\s?[（(]([^（()）]{2,20})[)）]$")
 _LEGEND = re.compile(
     r"([^\W\d_]+)\.? ?(?:(?i:n\.? ?[º°ª]|no\.?|núm\.|№|#) ?)?[0-9IVX]{1,4}(?:[.\-–][0-9]{1,3})?(?![\w%])"
 )
@@ -83,13 +83,14 @@ def asks(text: str) -> bool:
     return text[-1:] in ("?", "？") and not any(stop in text[:-1] for stop in ("?", "？", ". ", "。"))
 
 
-def is_legend(text: str, words: frozenset[str]) -> bool:
-    """The line over a table, a picture or a box, by one of the `words` and its number: "Box 2. A village".
+def is_legend(text: str, around: Around) -> bool:
+    """The line over a table, a picture or a box, by a word and its number: "Box 2. A village".
 
     Or a sentence with who took its picture behind the stop: "图为新桥。（王明摄）".
     """
-    found = _LEGEND.match(text)
-    return (found is not None and found[1].casefold() in words) or _CREDIT.search(text[-26:]) is not None
+    found, credit = _LEGEND.match(text), _CREDIT.search(text[-26:])
+    taken = credit is not None and credit[1].casefold().endswith(around.credits or ("\0",))
+    return taken or (found is not None and found[1].casefold() in around.legends)
 
 
 def lead_in(text: str, sentences: Sentences) -> bool:

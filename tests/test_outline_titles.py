@@ -119,3 +119,17 @@ def test_who_leads_a_task_behind_its_stop_is_no_credit_of_a_picture() -> None:
     assert [(each.level, each.title) for each in found] == [
         (1, "完善网点"), (2, "建设县级中心"), (2, "改造乡镇站点"), (1, "强化保障"),
     ]  # fmt: skip
+
+
+def test_a_long_title_with_its_stop_is_one_where_its_keyword_counts_on() -> None:
+    long = "Fortalecer la cadena de frío en los puertos menores"
+    said = "El programa se integra de los siguientes objetivos, que se revisarán cada año con los puertos."
+    lines = ["PROGRAMA PESQUERO", said]
+    for goal, titles in (("Pescar", (long, "Vender en las escuelas")), ("Ordenar", ("Censar", "Publicar"))):
+        number = 1 + (goal == "Ordenar")
+        lines.append(f"Objetivo prioritario {number}.- {goal}")
+        for at, title in enumerate(titles, 1):
+            lines.append(f"Estrategia prioritaria {number}.{at}.- {title}.")
+            lines.append(f"Acción puntual\n{number}.{at}.1 Instalar plantas de hielo en doce puertos.")
+    found = divide(read_document("\n\n".join(lines).encode(), name="plan.txt"))
+    assert (2, 1, long) in [(each.level, each.ordinal, each.title) for each in found]

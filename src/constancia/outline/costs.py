@@ -155,7 +155,8 @@ def continued(level: Level, look: Look, known: int | None, depth: int) -> float:
     outside = AFTER_ANNEX if level.annex and not (look.annex or look.behind) else 0.0
     outside += ANNEX_INSIDE if level.annexes and look.annex else 0.0
     if look.named or (look.annex and level.family != look.family):
-        return outside + (0.1 if depth == 0 else 2.0)
+        beside = 0.1 if depth == 0 else 2.0
+        return outside + beside + (OTHER_SIZE if look.named and _is_own(level, look) else 0.0)
     return outside + _went_on(level, look, known, depth)
 
 
@@ -186,6 +187,11 @@ def _went_on(level: Level, look: Look, known: int | None, depth: int) -> float:
 
 def _is_larger(level: Level, look: Look) -> bool:
     return level.size is not None and look.size is not None and level.size < look.size
+
+
+def _is_own(level: Level, look: Look) -> bool:
+    """Whether a name is of the number above it, in larger print: "Background" under "2. Adaptation"."""
+    return level.family is not None and _is_larger(level, look)
 
 
 def _differ_in_case(level: Level, look: Look) -> bool:
@@ -230,6 +236,8 @@ def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None
         return 0.1 * _late(look.value)
     if look.named:
         inside = levels and levels[-1].annex and not look.behind
+        if depth and not inside and _is_own(levels[-1], look):
+            return BENEATH_LARGER
         return 0.0 if depth == 0 or inside else 2.5
     counted = through and levels and levels[-1].rank is not None
     anew = look.rank is not None or counted or (levels and levels[-1].annex)

@@ -42,6 +42,8 @@ MOST_WORDS_BY_WORD = 8  # of a title behind a number word; longer ones are sente
 MOST_WORDS_OF_A_KIND = 2  # behind "Annex", of what kind it is
 MOST_SIGNS_CLOSED = 20  # of a title in writing without spaces that ends in a full stop
 LABEL = "label"  # the form of a numbered title with a colon, over a list
+MOST_WORDS_CLOSED = 8  # words of a title with a full stop; with a keyword there may be more
+CLOSED_BY_NAME = 1.7  # the cost of such a one
 TELLS = 1.5  # the cost of a numbered line that is a sentence, without a stop
 BY_NAME = 4.5  # the cost of not believing "Chapter 3" on a line of its own, or over a title
 _TOKEN = re.compile(r"\S+")
@@ -72,7 +74,11 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
     if inside is not None and _goes_on_behind_a_number(block, setting.text, inside):
         inside = None
     if short(title) and (inside is None or (not inside[2] and not terminal(title))):
-        accept, reject = (3.0, 0.2) if _announces(index, title, setting) else _titled(title, setting)
+        accept, reject = (
+            (3.0, 0.2)
+            if _announces(index, title, setting)
+            else _titled(title, setting, named=bool(style.words))
+        )
         if accept == TELLS and _stands_over_a_paragraph(index, block, title, setting):
             accept = 0.9
         if accept >= 3.0 and block.closed and (bare := _glued_bare(index, block, setting)) is not None:
@@ -164,15 +170,17 @@ def _is_label(block: Block, title: str, setting: Setting) -> bool:
     return not lead_in(title, setting.sentences) and len(words(title)) <= MOST_WORDS_BY_WORD
 
 
-def _titled(title: str, setting: Setting) -> tuple[float, float]:
-    """Costs of a short numbered block: of accepting and of rejecting it."""
+def _titled(title: str, setting: Setting, *, named: bool = False) -> tuple[float, float]:
+    """Costs of a short numbered block, of accepting and of rejecting it; `named`: it has a keyword."""
     if title.endswith((";", "；", ",", "，")):
         return 4.0, 0.1
     if lead_in(title, setting.sentences):
         return 3.0, 0.2
     if terminal(title) and title[-1:] not in ":：?？":
-        if sentence(title, setting.sentences) or (len(words(title)) > 8 and not ideographic(title)):
+        if sentence(title, setting.sentences):
             return 3.0, 0.1
+        if len(words(title)) > MOST_WORDS_CLOSED and not ideographic(title):
+            return (CLOSED_BY_NAME, 1.0) if named else (3.0, 0.1)
         return 0.8, 1.0
     if sentence(title, setting.sentences):
         return TELLS, 1.0

@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _BEHIND_WORDS = ",;:.)%”"
 _THREE_HYPHENS = "-\u00ad\u2010"
+STRETCHED = 3  # gaps of a line that are as wide as each other, at the least
+EVEN = 0.1  # of the widest: how much they differ at most
 WHOLE = 0xFFFF  # of the way from the left side of a piece to its right one
 
 
@@ -87,6 +90,30 @@ def with_one_hyphen(piece: Piece) -> Piece:
     """A piece without the soft hyphen and the second one that some programs write behind each hyphen."""
     found = [found.start() for found in re.finditer(_THREE_HYPHENS, piece.text)]
     return piece.without([each for at in found for each in (at + 1, at + 2)]) if found else piece
+
+
+def unstretched(found: Iterable[Piece]) -> Iterator[Piece]:
+    """Pieces in the order of the file, the words of a line that is stretched to its margins joined again.
+
+    They are set alike, and stand as far apart as each other; the columns of a table do not.
+    """
+    row: list[Piece] = []
+    for piece in found:
+        if row and not _is_next_in_row(row[-1], piece):
+            yield from [joined(row)] if _is_stretched(row) else row
+            row = []
+        row.append(piece)
+    yield from [joined(row)] if _is_stretched(row) else row
+
+
+def _is_next_in_row(before: Piece, piece: Piece) -> bool:
+    level = abs(before.bottom - piece.bottom) < 1 and abs(before.size - piece.size) < 1
+    return level and before.setting == piece.setting and before.right < piece.left
+
+
+def _is_stretched(row: Sequence[Piece]) -> bool:
+    gaps = [after.left - before.right for before, after in pairwise(row)]
+    return len(gaps) >= STRETCHED and max(gaps) - min(gaps) < EVEN * max(gaps)
 
 
 def joined(row: Sequence[Piece], *, between: str = " ") -> Piece:

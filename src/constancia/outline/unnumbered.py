@@ -113,7 +113,8 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         return _number_alone(index, block, setting)
     if setting.text.startswith("[", block.start) and setting.text[block.end - 1] in ")]":
         return None  # a link by itself
-    title = wording if block.enumerators and names_its_annex(block) else rest(block)
+    kind = block.enumerators and block.first == block.last and names_its_annex(block)
+    title = wording if kind else rest(block)
     accept, reject = (0.3, 4.0) if block.enumerators else (0.2, 4.0)
     told = sentence(title, setting.sentences) and not (asks(wording) or may_be_a_title(title, setting))
     if not block.enumerators and (told or wording.rstrip(_CLOSING).endswith((".", "。"))):

@@ -264,6 +264,7 @@ def test_conditions_in_other_languages(text, language, limits):
             ["Agreement on Transit between Arcadia and the Coastal Union"],
         ),
         ("{work} as a Dialogue Partner in the Harbour Forum", ["Harbour Forum"]),
+        ("{apply} the Reef Plan of Reading in Schools (RIS)", ["Reef Plan of Reading in Schools (RIS)"]),
         ("{launch} the *Women in the Harbours Initiative* this year", ["Women in the Harbours Initiative"]),
         ("{read} a *very Old Charter* again", ["Old Charter"]),
         ("{double} its share in the Islands Insurance Pool", ["Islands Insurance Pool"]),

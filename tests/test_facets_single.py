@@ -24,6 +24,7 @@ from coded_sentences import coded
         ("{Promote} exchanges between young scholars", "promote", "encourages"),
         ("{Promote} exchanges between law enforcement authorities", "promote", "will"),
         ("{Promote} classes of reading in the schools", "promote", "will"),
+        ("{Promote} the training of teachers", "promote", "will"),
         ("{improve} and facilitate the exchange of data", None, "will"),
         ("{Explore} ways to expand trade", "explore", "explores"),
         ("{explore} and carry out joint issues of bonds", None, "explores"),
@@ -138,6 +139,13 @@ def test_firmness_in_other_languages(text, language, lemma, rung):
         ("{keep} pace with its neighbours", None, "unspecified"),
         ("{pass} a New Port Act", None, "starts"),
         ("their continued commitment to {helping} schools", "help", "continues"),
+        ("will not {expand} the port", "expand", "unspecified"),
+        ("will not only {expand} the port", "expand", "expands"),
+        ("No state will {widen} its waters", "widen", "unspecified"),
+        ("will not {maintain} such fees", "maintain", "unspecified"),
+        ("{promote} a stronger economy", None, "expands"),
+        ("{promote} a more open economy", None, "unspecified"),
+        ("{apply} the higher of both rates", None, "unspecified"),
     ],
 )
 def test_continuity_in_english(text, lemma, value):
@@ -192,6 +200,11 @@ def test_continuity_in_english(text, lemma, value):
         ("{加快}与群岛商签协定", "zh", None, "starts"),
         ("开始{发放}补贴", "zh", None, "starts"),
         ("{赓续}传统友谊", "zh", None, "continues"),
+        ("{促进}网站服务水平的提高", "zh", None, "expands"),
+        ("No {aumentaremos} las tasas", "es", "aumentar", "unspecified"),
+        ("{doblar} las plazas", "es", None, "expands"),
+        ("{buscar} una mayor eficiencia", "es", None, "expands"),
+        ("{lograr} la mayor parte de la meta", "es", None, "unspecified"),
     ],
 )
 def test_continuity_in_other_languages(text, language, lemma, value):
@@ -277,6 +290,11 @@ def test_whether_continuing_covers_the_clauses_that_follow_is_the_languages_own(
         ("{raise} the quay by one metre", "en", 2),
         ("{elevar} el muelle en un metro", "es", 2),
         ("{prorrogar} a licença por um ano", "pt", 2),
+        ("{doblar} las plazas", "es", 2),
+        ("{help} the islands with 5G", "en", 1),
+        ("{扩大}5G规模化应用", "zh", 1),
+        ("{推进}混合所有制改革", "zh", 1),
+        ("{推动}关系迈向更高水平，更好造福两国人民", "zh", 0),
     ],
 )
 def test_precision(text, language, value):
@@ -307,3 +325,9 @@ def test_a_default_names_its_rule_and_rests_on_no_words():
 def test_other_kinds_are_left_as_they_came():
     statement = coded("{opposes} the use of force", lemma="oppose", kind="position")
     assert {facet.name for facet in statement.facets} == {"kind", "actor", "actor_stated"}
+
+
+def test_a_thing_that_is_added_is_more_as_subject_of_a_passive_too():
+    text = "Additional wells will be {drilled}"
+    assert coded(text, lemma="drill", stated=False).value("continuity") == "expands"
+    assert coded(text, lemma="drill").value("continuity") == "unspecified"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from constancia.facets.reading import Reading
 from constancia.lexicon.cues import Hit, carries, words
+from constancia.lexicon.unspaced import is_unspaced
 from constancia.model import Facet
 
 _VERBS = {
@@ -40,6 +41,7 @@ _NEAR = 3
 _NO_INSTRUMENTS = ("none", "gives", "given")  # groups of instruments.toml that tell of none
 _PAPERS = ("treaty", "agreement", "document", "mou")
 _OUTCOME = "outcome"  # the cue of `figurative` that counts only near: "new *progress*"
+_COMPARED = "compared"  # the cue of `more` that counts behind a determiner too
 _HASTE = "accelerate"  # the cue of verbs and adverbs that hasten something
 # Tokens of a sum before the word that calls it additional: "US$ 25 million more".
 _SUM = 6
@@ -48,7 +50,12 @@ _OBJECT = 16
 
 
 def continuity(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
-    """The words before the verb decide first, then the verb, then what it governs; else `unspecified`."""
+    """The words before the verb decide first, then the verb, then what it governs; else `unspecified`, as is
+    what will *not* be done.
+    """
+    if _is_denied(reading):
+        yield _continues(reading) or reading.default("continuity", "unspecified", "denied")
+        return
     yield (
         _continues(reading)
         or _hastened(reading)
@@ -59,6 +66,20 @@ def continuity(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
         or _before(reading, "steady_adverbs", "continues")
         or _governed(reading)
         or reading.default("continuity", "unspecified", "unmarked")
+    )
+
+
+def _is_denied(reading: Reading) -> bool:
+    """Whether it will not be done; "not *only*" says that it will, "不断" and "no Parte" deny nothing."""
+    if is_unspaced(reading.language):
+        return False
+    folded, written = reading.tokens.folded, reading.tokens.words
+    denials, merely = words(reading.language, "negations"), words(reading.language, "merely")
+    return any(
+        folded[index] in denials
+        and folded[index + 1] not in merely
+        and (index == 0 or not written[index + 1][0].isupper())
+        for index in range(min(reading.verb, len(folded) - 1))
     )
 
 
@@ -182,6 +203,8 @@ def _governed(reading: Reading) -> Facet | None:
     if verb.cue.group == "commanding_verbs":
         near = min(stop, len(reading.tokens) - 2)  # what ends the clause has no object: a noun, no verb
     for hit in reading.of("continuity", *_GOVERNED):
+        if _closes(reading, hit):
+            return reading.facet("continuity", _GOVERNED[hit.cue.group], hit)
         if (
             reading.verb_end <= hit.first < near
             and _governs(reading, hit)
@@ -189,6 +212,12 @@ def _governed(reading: Reading) -> Facet | None:
         ):
             return reading.facet("continuity", _GOVERNED[hit.cue.group], hit)
     return None
+
+
+def _closes(reading: Reading, hit: Hit) -> bool:
+    """ "促进服务水平的*提高*": in a language without spaces, a noun behind its mark that ends the clause."""
+    marks = words(reading.language, "noun_marks")
+    return hit.last == len(reading.tokens) and reading.tokens.folded[hit.first - 1] in marks
 
 
 def _adjacent(reading: Reading) -> Facet | None:
@@ -266,10 +295,19 @@ def _object(reading: Reading) -> Facet | None:
         start += 1
     index = _object_start(reading, start)
     for hit in reading.of("continuity", *_OBJECTS):
-        near = hit.first == start or (hit.first == index and hit.cue.group != "more")
+        near = hit.first == start or (hit.first == index and _may_follow(reading, hit))
         if near and not _figurative(reading, hit) and not _names(reading, hit):
             return reading.facet("continuity", _OBJECTS[hit.cue.group], hit)
-    return _added(reading, index)
+    undergone = reading.statement.actor_stated is False and reading.verb > 0
+    return _added(reading, index) or (_added(reading, 0) if undergone else None)
+
+
+def _may_follow(reading: Reading, hit: Hit) -> bool:
+    """Whether it counts behind a determiner too: "a *stronger* economy", not "a more open one"."""
+    if hit.cue.group != "more":
+        return True
+    before = reading.tokens.folded[hit.first - 1]
+    return hit.cue.name == _COMPARED and before not in words(reading.language, "articles")
 
 
 def _names(reading: Reading, hit: Hit) -> bool:

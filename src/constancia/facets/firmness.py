@@ -104,4 +104,6 @@ def _linked(reading: Reading, hit: Hit, links: frozenset[str]) -> bool:
     before = next((token for token in reversed(reach) if token not in determiners), "")
     if before in words(reading.language, "locatives"):
         return False
+    if not words(reading.language, "undergone").isdisjoint(reach[-3:]):
+        return False  # "promote the *training* of teachers": they do not act
     return any(token in links for token in reach)

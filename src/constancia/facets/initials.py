@@ -58,7 +58,19 @@ def _first(words: CapitalWords, opening: int, start: int) -> int | None:
         return None
     while first > start and words.capital(first - 1) and not words.only_function(first - 1):
         first -= 1  # "U.S. Accelerated ..."
-    return first
+    return _behind_head(words, first, start)
+
+
+def _behind_head(words: CapitalWords, first: int, start: int) -> int:
+    """The begin of the name with a head before a link: "*National Plan* of Reading in Schools (RIS)"."""
+    at = first - 1
+    while at > start and words.tokens.folded[at] in words.closed.genitives:
+        at -= 1
+    last = at + 1
+    while at >= start and words.capital(at) and not words.only_function(at):
+        at -= 1
+    headed = last < first and words.own_head(at + 1, last) is not None
+    return at + 1 if headed else first
 
 
 def _letters(words: CapitalWords, first: int) -> str:

@@ -32,6 +32,7 @@ _BODIES = tuple(f".names.{group}" for group in BODIES)
 _LAWFUL = ".accordance"
 _INSET = 7  # tokens from the subject to the verb with a phrase between modal and verb
 _INNER = ".,"  # signs inside a figure
+_GENERATION = "g"  # "5G"
 _CURRENCIES = frozenset("$€£¥₹")
 _EXACT = ("quantity", "date", "frequency", "document", "reference")
 
@@ -156,7 +157,9 @@ def _counted(reading: Reading, index: int) -> Facet:
 
 
 def _unit(token: str) -> bool:
-    """A figure with its unit ("50m"), no ordinal ("2nd", "3er")."""
+    """A figure with its unit ("50m"), no ordinal ("2nd", "3er") nor a generation ("5G")."""
+    if len(token) == 2 and token[-1] == _GENERATION:
+        return False
     return token[0].isdigit() and token[-1].isalpha() and len(token.lstrip("0123456789")) == 1
 
 

@@ -215,3 +215,24 @@ def test_the_head_of_a_part_is_a_running_head_though_most_pages_have_another() -
     page.save()
     heads = [words for role, _, _, words in roles(read_document(out.getvalue())) if role == "running-head"]
     assert heads.count("Our aims") == 9
+
+
+def test_the_pages_of_a_list_of_contents_are_no_footnotes_though_set_small() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    page.setFont("Helvetica", 8)
+    for at, title in enumerate(("Ports for all", "Schools for all", "Water for all")):
+        page.drawString(60, 400 - 16 * at, title)
+        page.drawRightString(500, 400 - 16 * at, str(9 + 4 * at))
+    page.showPage()
+    page.setFont("Helvetica", 11)
+    for line in range(20):
+        page.drawString(
+            60, 740 - 14 * line, f"Ports are opened in each of the {line} regions of the country."
+        )
+    page.save()
+    document = read_document(out.getvalue())
+    assert "footnote" not in [role for role, *_ in roles(document)]
+    assert document.text.startswith("Ports for all\n9\nSchools for all\n13\nWater for all\n17\n")

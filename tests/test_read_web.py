@@ -67,3 +67,9 @@ def test_a_line_with_who_took_the_picture_behind_its_stop_is_no_heading() -> Non
     said = "<p>政府将于明年在沿海各市新建九座桥梁，并继续支持农村公路的建设和养护工作。</p>"
     document = page(f"<h1>桥梁通向未来</h1><p><b>图为新桥启动仪式。（王明摄）</b></p>{said * 3}")
     assert [each.title for each in divide(document) if not each.is_furniture] == []
+
+
+def test_a_heading_behind_all_text_heads_what_was_left_out() -> None:
+    related = '<div><h2>Read as well</h2></div><div class="related"><p><a href="/1">More</a></p></div>'
+    document = page(f"<article><h1>Plan</h1>{SAID * 3}<h2>Ports</h2>{MARKED}{SAID}{related}</article>")
+    assert [words for role, _, _, words in roles(document) if role == "heading"] == ["Plan", "Ports"]

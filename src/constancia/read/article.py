@@ -53,6 +53,8 @@ NEARLY_ALL = 0.85
 # A stretch more than half of which is links, in two links at least, is a list of links.
 MOSTLY_LINKS = 0.5
 
+MOST_ALONE = 2  # headings at least, of which the last one may head nothing
+
 _NEAR = 8  # siblings between a heading and the list that it heads
 
 
@@ -133,6 +135,9 @@ def find_article(page: Page) -> Article:
     dropped = never | around | lists
     dropped |= _stray_headings(page, dropped, lists | around)
     inside = _inside(page, main, dropped)
+    if (last := _last_heading(page, inside)) is not None:
+        dropped.add(last)
+        inside[last : page.ends[last]] = bytes(page.ends[last] - last)
     title = _title(page, inside, never, main)
     left_out = len(around) + len(lists)
     note = f"{left_out} stretches of the page around the paper (navigation, share bars, links) were left out"
@@ -298,6 +303,20 @@ def _inside(page: Page, main: int, dropped: Iterable[int]) -> bytearray:
     for element in _Measures(page, dropped).roots:
         inside[element : page.ends[element]] = bytes(page.ends[element] - element)
     return inside
+
+
+def _last_heading(page: Page, inside: bytearray) -> int | None:
+    """A heading behind all other text of the paper's: it heads what was left out ("Related")."""
+    headings = [each for each in _of_kinds(page, is_heading) if inside[each]]
+    if len(headings) < MOST_ALONE or not page.solid_closes[headings[-1]] > page.solid[headings[-1]]:
+        return None
+    last = headings[-1]
+    behind = range(page.ends[last], len(page))
+    texts = [page.before_children(each) for each in behind if inside[each]]
+    tails = [
+        page.tail(each) for each in (last, *behind) if page.parents[each] >= 0 and inside[page.parents[each]]
+    ]
+    return None if any(words.strip() for words in (*texts, *tails)) else last
 
 
 def _stray_headings(page: Page, dropped: set[int], lists: set[int]) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -274,6 +275,19 @@ def test_text_is_never_markup(site: Client) -> None:
         assert "<script>alert" not in html
         assert "<b>maize" not in html
     assert "&lt;script&gt;" in get(site, "/compare/second/third/statements/").html
+
+
+def test_the_pairs_can_be_taken_as_they_stand_filtered(site: Client) -> None:
+    address = f"{PAIR}statements/?relation=added"
+    page = get(site, address)
+    forms = [one for one in links(page) if "format=" in one]
+    assert [one.partition("format=")[2] for one in forms] == ["csv", "xlsx", "jsonl"]
+    sent = b"".join(site.get(f"{address}&format=jsonl").streaming_content).decode()  # type: ignore[attr-defined]
+    rows = [json.loads(line) for line in sent.splitlines()]
+    assert len(rows) == pairs(page)
+    assert {(*one["relation"], *one["relation_name"]) for one in rows} == {("added", "Added")}
+    assert all(one["left"] == [] and one["right"] and one["right_places"] for one in rows)
+    assert f"{PAIR}statements/?page=1#m" in rows[0]["address"]
 
 
 @pytest.mark.parametrize("form", REPORTS)

@@ -24,6 +24,7 @@ from constancia.web.compare.citation import of_comparison
 from constancia.web.compare.flow import flow
 from constancia.web.compare.heat import heat
 from constancia.web.compare.library import A_PAGE, Pair, pair, papers_of, shown_area, title
+from constancia.web.compare.listed import listed as pairs
 from constancia.web.compare.sentences import sentences
 from constancia.web.compare.shown import columns, shown
 from constancia.web.compare.topics import topics
@@ -112,9 +113,11 @@ def overview(request: HttpRequest, found: Pair) -> HttpResponse:
 
 
 @compared
-def statements(request: HttpRequest, found: Pair) -> HttpResponse:
-    """The two columns: pair by pair, or each paper in its own order."""
+def statements(request: HttpRequest, found: Pair) -> HttpResponseBase:
+    """The two columns: pair by pair, or each paper in its own order; or the pairs as a file."""
     ask = found.asked(request.GET)
+    if file := listing.download(request, pairs(request, found, ask)):
+        return file
     page = Paginator(list(found.matching(ask)), A_PAGE).get_page(request.GET.get("page"))
     listed = shown(found, page.object_list)
     apart = request.GET.get("view") == "columns"
@@ -122,6 +125,7 @@ def statements(request: HttpRequest, found: Pair) -> HttpResponse:
     context = {
         **frame(request, found, "statements"),
         "ask": ask,
+        "here": request.get_full_path(),
         "page": page,
         "listed": listed,
         "apart": apart,

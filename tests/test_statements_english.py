@@ -147,6 +147,8 @@ def test_a_word_is_a_verb_where_its_subject_and_its_object_allow_it(
         ("The Government is committed to open and honest talks.", "position"),
         ("The Government is committed to open and run two schools.", "commitment"),
         ("Emerging threats require money.", "description"),
+        ("Developing skills in small towns.", "commitment"),
+        ("Developing countries seek more aid.", "description"),
         ("State governments recognise that water is scarce.", "position"),
         # What only tells of the speech at hand is no act, nor is what is not being done.
         ("I now turn to the budget for schools.", "description"),
@@ -205,3 +207,17 @@ def test_parties_concerned_are_bound_by_what_they_shall_do_and_only_called_on_to
 def test_heads_of_government_are_those_who_speak() -> None:
     told = only("Heads of Government reaffirmed their support for peace.", work=Work("paper", "Communiqué"))
     assert (str(told.kind), told.actor) == ("position", "issuer")
+
+
+def test_what_belongs_to_each_party_is_no_party() -> None:
+    rule = only("Each Party’s rules shall not be stricter than necessary.", work=JOINT)
+    act = only("Each Party shall publish its rules.", work=JOINT)
+    assert (str(rule.kind), str(act.kind), act.actor) == ("principle", "commitment", "joint")
+
+
+def test_what_cooperation_will_include_is_undertaken() -> None:
+    text = "Our cooperation will include:\n\n(a) setting standards for wells;\n\n(b) developing rules."
+    assert [(one.quote, str(one.kind)) for one in find(text, work=JOINT)] == [
+        ("setting standards for wells", "commitment"),
+        ("developing rules", "commitment"),
+    ]

@@ -97,6 +97,12 @@ def _follows(draft: Draft, before: Actor, cast: Cast) -> bool:
     return many == (cast.words.plural_subject.match(before.words[-1].quote(cast.text)) is not None)
 
 
+def _is_every(written: str, cast: Cast) -> bool:
+    """Whether a subject is each of those whose text it is, and not what is theirs ("each Party’s rules")."""
+    match = cast.words.every.match(written)
+    return match is not None and written[match.end() : match.end() + 1] not in ("’", "'")
+
+
 def _meets(draft: Draft, found: Actor, cast: Cast) -> bool:
     """ "The Meeting *tasked* officials": whether those who meet are said to say or to settle something."""
     said = draft.governing[0] if draft.governing else draft.lemma
@@ -110,7 +116,7 @@ def _counted(subject: Span, cast: Cast) -> Actor | None:
     """People by what stands behind their number ("Unos 300 docentes"); None where those are no people."""
     written = _SPACE.sub(" ", subject.quote(cast.text)).strip()
     counted = cast.words.counted.match(written)
-    if cast.words.every.match(written):
+    if _is_every(written, cast):
         return None  # "Cada miembro": those whose text it is
     if counted is None or not is_people(head_of(written[counted.end() :], cast), cast):
         return None
@@ -134,7 +140,7 @@ def _is_tasked(draft: Draft, cast: Cast) -> bool:
 
 def _may_be_many(subject: Span, cast: Cast) -> bool:
     """Whether those who say "we" may be two or more: "Los Presidentes acordamos"."""
-    return cast.words.every.match(_SPACE.sub(" ", subject.quote(cast.text)).strip()) is not None
+    return _is_every(_SPACE.sub(" ", subject.quote(cast.text)).strip(), cast)
 
 
 def _of_both(draft: Draft, cast: Cast) -> bool:
@@ -162,14 +168,14 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
         return Actor(JOINT if sides.joint else ISSUER, True, True, OWN, (subject,))
     if words.back.fullmatch(written) and not (sides.joint and words.both.match(written)):
         return _taken_up(subject, before, cast)
-    if not sides.joint and sides.several and (words.every.match(written) or words.members.fullmatch(written)):
+    if not sides.joint and sides.several and (_is_every(written, cast) or words.members.fullmatch(written)):
         return Actor(ISSUER, True, not is_between(written, cast), "all", (subject,))
     if not (sides.joint or sides.known) and words.signatory.fullmatch(written):
         return Actor(ISSUER, True, True, "all", (subject,))
     thing = words.of_both.search(written) and not words.sharers.search(written)
     if (words.both.match(written) and not thing) or words.each.search(written):
         return Actor(JOINT, True, words.spaced or not is_between(written, cast), "both", (subject,))
-    if sides.joint and (words.every.match(written) or words.members.fullmatch(written)):
+    if sides.joint and (_is_every(written, cast) or words.members.fullmatch(written)):
         return Actor(JOINT, True, not is_between(written, cast), "all", (subject,))
     pairs = words.spaced or sides.joint
     if pairs and words.paired.fullmatch(written) and not sides.several and not _is_one_body(written, cast):

@@ -277,7 +277,8 @@ def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead 
         return None
     ways = not grammar.ways.isdisjoint(words.folded) and not grammar.following.isdisjoint(words.folded)
     fields = not grammar.fields.isdisjoint(words.folded[-FIELD:])
-    if grammar.direct and (group.lemma in grammar.listing or IS_TO in group.wrappers or ways):
+    taken_up = group.lemma in grammar.listing and not grammar.promising.isdisjoint(group.wrappers)
+    if taken_up or (grammar.direct and (group.lemma in grammar.listing or IS_TO in group.wrappers or ways)):
         return _Lead(None, None, (), first_person=False, fields=fields)  # it only says what comes
     subject = None if group.copula else _subject(words, grammar, found, group)
     if words.folded[-1] in grammar.charged and group.lemma in grammar.wrappers.gerund:

@@ -161,8 +161,9 @@ def _is_fronted(words: Words, grammar: Grammar, start: int) -> bool:
         return False
     if tag & GERUND and words.folded[start] in grammar.adjectival and start + 1 < len(words):
         plural = is_plural(words.folded[start + 1], grammar) and not grammar.direct
-        if plural and (not words.tags[start + 1] or words.tags[start + 1] & NOUN):
-            return False  # "*Emerging* threats require"
+        noun = plural and (not words.tags[start + 1] or words.tags[start + 1] & NOUN)
+        if noun and finite(words, grammar, start + 2, len(words)) > 0:
+            return False  # "*Emerging* threats require", but "Developing skills in towns"
     return bool(tag & (GERUND | PARTICIPLE)) and not tag & (BASE | NOUN)
 
 

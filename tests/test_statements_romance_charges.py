@@ -220,3 +220,86 @@ def test_tasks_that_a_body_carries_on_continue_nothing() -> None:
 def test_how_often_is_precise(language: str, text: str) -> None:
     (statement,) = read(f"# Plan\n\n{text}\n".encode(), name="plan.md", language=language).statements
     assert statement.values("precision") == ("2",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El desempleo bajó. Se construyeron dos puertos. Creamos un fondo de pesca."),
+        ("pt", "O desemprego caiu. Foram construídos dois portos. Criamos um fundo de pesca."),
+    ],
+)
+def test_in_an_account_of_the_past_a_form_of_either_time_is_past(language: str, text: str) -> None:
+    found = coding.find(text, language=language)
+    assert [one.kind for one in found] == ["description"] * 3
+
+
+def test_where_an_account_looks_ahead_a_form_of_either_time_is_present() -> None:
+    text = "El desempleo bajó. Se construyó un puerto. Abriremos otro. Creamos un fondo de pesca."
+    assert [one.kind for one in coding.find(text, language="es")][-1] == "commitment"
+    text = "El desempleo bajó. Se construyó un puerto. Reafirmamos nuestro apoyo a la pesca."
+    assert [one.kind for one in coding.find(text, language="es")][-1] == "position"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "Salud integral: Se abrirán clínicas.", ["Se abrirán clínicas"]),
+        ("es", "Apoyo a la pesca: Desarrollaremos puertos.", ["Desarrollaremos puertos"]),
+        ("es", "Agua para todos: Vamos a construir diez pozos.", ["Vamos a construir diez pozos"]),
+        ("pt", "Combate à fome: Serão abertas cozinhas.", ["Serão abertas cozinhas"]),
+        ("es", "La meta es clara: Se abrirán clínicas.", ["La meta es clara: Se abrirán clínicas"]),
+    ],
+)
+def test_a_title_before_a_sentence_without_a_subject_is_no_part_of_it(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert coding.quotes(text, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        ("es", "Antes de la COP 22 el Ministerio presentará un plan.", "el Ministerio presentará un plan"),
+        ("pt", "Na COP 22 o Ministério apresentará um plano.", "o Ministério apresentará um plano"),
+        (
+            "es",
+            "Más de 100.000 nuevas viviendas se construirán.",
+            "Más de 100.000 nuevas viviendas se construirán",
+        ),
+    ],
+)
+def test_a_subject_behind_a_number_of_a_name_begins_with_its_article(
+    language: str, text: str, quote: str
+) -> None:
+    assert coding.quotes(text, language=language) == [quote]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La parte peruana comunicó su disposición de acoger a veinte médicos."),
+        ("pt", "A parte portuguesa comunicou a sua disposição de acolher vinte médicos."),
+        ("pt", "A parte portuguesa reiterou a sua disponibilidade para acolher vinte médicos."),
+    ],
+)
+def test_a_readiness_that_is_announced_is_offered(language: str, text: str) -> None:
+    (statement,) = read(f"# Plan\n\n{text}\n".encode(), name="plan.md", language=language).statements
+    assert (statement.values("kind"), statement.values("firmness")) == (("commitment",), ("offers",))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "Los documentos estarán disponibles en el portal.", "commitment"),
+        ("es", "El túnel estará listo para mayo de 2027.", "commitment"),
+        ("es", "La información está disponible en el portal.", "description"),
+        ("es", "El camino será largo.", "description"),
+        ("pt", "A ponte ficará pronta em 2027.", "commitment"),
+        ("pt", "A estrada será longa.", "description"),
+    ],
+)
+def test_what_will_be_there_is_undertaken(language: str, text: str, kind: str) -> None:
+    (statement,) = read(f"# Plan\n\n{text}\n".encode(), name="plan.md", language=language).statements
+    assert statement.values("kind") == (kind,)
+    assert kind == "description" or statement.values("firmness") == ("will",)

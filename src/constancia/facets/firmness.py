@@ -32,9 +32,12 @@ def firmness(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
     for hit in reading.before_verb("firmness", *_WRAPPERS):
         found.append(reading.facet("firmness", hit.cue.group, hit))
     hidden = reading.of("firmness", "none")
+    unstated = reading.statement.actor_stated is False
     for hit in reading.of("firmness", "offers", "explores"):
         if any(one.first <= hit.first and hit.last <= one.last for one in hidden):
             continue
+        if unstated and hit.cue.group == "offers" and hit.first == reading.verb_end > reading.verb:
+            continue  # "El túnel estará *listo para* mayo": a thing is ready for no act
         # "We *propose* a fund", not "We will propose a fund"; "is *under study*", "estaremos *à disposição*"
         if hit.first in (reading.verb, reading.verb_end):
             found.append(reading.facet("firmness", hit.cue.group, hit))

@@ -80,14 +80,21 @@ def _enumerated(text: str, sentence: Span, grammar: Grammar) -> Sequence[Span | 
 
 
 def _names_field(written: str, behind: str, grammar: Grammar) -> bool:
-    """ "Créditos para la ciencia: *Ampliar* los fondos": whether words before a colon tell nothing, and an
-    act stands behind it.
+    """ "Créditos para la ciencia: *Ampliar* los fondos", "Salud: *Se* abrirán clínicas": whether words before
+    a colon tell nothing, and an act stands behind it, or a sentence that opens with its verb.
     """
     verb = _WORD.match(behind) if grammar.direct else None
-    if verb is None or not nominal.is_infinitive(verb[0], grammar):
+    if verb is None or not (nominal.is_infinitive(verb[0], grammar) or _opens_sentence(verb[0], grammar)):
         return False
     words = _WORD.findall(written.lower())
     return _is_bare(words, grammar) and words[-1] not in grammar.past
+
+
+def _opens_sentence(word: str, grammar: Grammar) -> bool:
+    """Whether a capitalised word opens a sentence without a subject: "*Serão* abertas", "*Se* abrirán"."""
+    word, first = word.lower(), word[0]
+    verb = grammar.tags.get(word, 0) & (BE | FUTURE | MODAL | FIRST) or word in grammar.reflexive
+    return first.isupper() and bool(verb)
 
 
 def _is_label(written: str, grammar: Grammar) -> bool:

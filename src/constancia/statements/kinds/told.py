@@ -14,6 +14,12 @@ from constancia.statements.kinds.judged import Judged, judge
 _ASIDE = re.compile(r"^,[^,]{1,90},\s*")  # "acordaron, *asimismo*, que"
 
 
+def _is_scheduled(draft: Draft, rest: str, text: str, words: Kinds) -> bool:
+    """ "Los documentos *estarán disponibles*": whether what a thing will be is brought about by someone."""
+    will_be = draft.verb.quote(text).lower() in words.will_be
+    return will_be and words.scheduled.match(f"{draft.lemma} {rest.strip()}") is not None
+
+
 def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, sides: Parties) -> Judged:
     """What is told: a fact by its tense or its verb, else an undertaking in the present."""
     if (draft.lemma in words.includes or words.includes & set(draft.governing)) and draft.subject is not None:
@@ -27,6 +33,8 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
         return settled
     if draft.copula and not draft.past and words.charge.match(rest.strip()):
         return judge(Kind.COMMITMENT, "falls-to", draft, unwritten=not actor.party)
+    if draft.copula and not actor.party and _is_scheduled(draft, rest, text, words):
+        return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     if bygone or draft.copula or might(draft, words):
         return judge(Kind.DESCRIPTION, "told", draft)
     if actor.rule == MEANS and draft.lemma in words.contains and words.undertaken.match(rest.strip()):

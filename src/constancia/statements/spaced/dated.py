@@ -9,6 +9,7 @@ from constancia.lexicon.clauses import AND, Grammar
 from constancia.model import Span
 from constancia.statements.drafts import Draft
 
+ACCOUNT = 2  # clauses in the past
 _JOINED = re.compile(r"\s*,?\s*(\w+)\s*")
 
 
@@ -18,19 +19,28 @@ def dated(text: str, read: list[Draft], grammar: Grammar) -> list[Draft]:
     420 mil* moradias"), or joined to what was done.
     """
     told, came, found = False, False, list[Draft]()
+    accounts = _accounts(read)
     for at, draft in enumerate(read):
         if draft.tenseless:
             before = (*draft.fronted, Span(draft.span.start, draft.verb.end))
             bygone = any(grammar.bygone.search(text, span.start, span.end) for span in before)
             bygone = bygone or grammar.gone.search(text, draft.verb.end, draft.span.end) is not None
             speaks = draft.lemma in grammar.wrappers.infinitive | grammar.wrappers.statement
+            spoken = speaks or draft.lemma in grammar.performative | grammar.own
             counted = came and any(sign.isdigit() for sign in text[draft.verb.end : draft.span.end])
             joined = _is_joined(text, read, at, grammar)
-            draft = draft._replace(past=bygone or ((told or counted or joined) and not speaks))
+            behind = (told or counted or joined) and not speaks
+            draft = draft._replace(past=bygone or behind or (accounts and not spoken))
         came = draft.past
         told = draft.past and (draft.first_person or grammar.ours.match(text, draft.span.start) is not None)
         found.append(draft)
     return found
+
+
+def _accounts(read: Sequence[Draft]) -> bool:
+    """Whether a passage gives account of what was done: by all of its verbs whose form tells the time."""
+    told = [one for one in read if not one.tenseless]
+    return len(told) >= ACCOUNT and all(_was_done(one) for one in told)
 
 
 def _is_joined(text: str, read: Sequence[Draft], at: int, grammar: Grammar) -> bool:

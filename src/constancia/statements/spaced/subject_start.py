@@ -116,8 +116,9 @@ def _last_determiner(words: Words, grammar: Grammar, start: int, verb: int) -> i
         before = words.tags[index - 1]
         if words.tags[index] & COMMA:
             break  # "Para garantizar el derecho, durante el año se ampliará"
-        if words.folded[index - 1][0].isdigit() and not is_year(words.folded[index - 1]):
-            continue  # "More than 100,000 *new* homes"
+        number = words.folded[index - 1]
+        if number[0].isdigit() and not (is_year(number) or words.tags[index - 2] & CAPITAL):
+            continue  # "More than 100,000 *new* homes"; but "At COP 22 *the* Agency will"
         if words.tags[index] & (DETERMINER | PREPOSITION) == DETERMINER and not before & (
             PREPOSITION | DETERMINER | AND | TO | COMMA
         ):

@@ -164,3 +164,24 @@ def test_background_in_smaller_print_than_the_number_above_it_is_of_that() -> No
     ]
     found = [each for each in divide(read_document(canvas_page(*shown))) if not each.is_furniture]
     assert [each.level for each in found] == [1, 2, 3, 3, 1, 2, 3, 3]
+
+
+def test_text_in_a_high_cell_over_a_table_is_no_cell_of_it() -> None:
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
+
+    text = ParagraphStyle("text", fontName="Times-Roman", fontSize=10, leading=13)
+    bold = ParagraphStyle("bold", parent=text, fontName="Times-Bold")
+    prose = Paragraph("The two governments will expand their cooperation in this field. " * 5, text)
+    framed = [Paragraph("3.2 Approach", bold), prose, Paragraph("3.3 Actions", bold), prose]
+    rows = [
+        [framed, ""],
+        *([Paragraph(words, text), Paragraph("2031", text)] for words in ("Ports", "Roads")),
+    ]
+    style = [("GRID", (0, 0), (-1, -1), 0.5, "black"), ("SPAN", (0, 0), (1, 0))]
+    out = BytesIO()
+    SimpleDocTemplate(out).build(
+        [Paragraph("3.1 Aims", bold), prose, Table(rows, colWidths=[220, 220], style=style)]
+    )
+    strong = [words for role, _, _, words in roles(read_document(out.getvalue())) if role == "strong"]
+    assert strong == ["3.1 Aims", "3.2 Approach", "3.3 Actions"]

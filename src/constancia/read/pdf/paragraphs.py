@@ -190,7 +190,8 @@ def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
     if _is_display(before, after, margins) and 0.3 < down / before.size <= DISPLAY_LEADING:
         return True
     usual = margins.leading.get(_size(before), USUAL_LEADING * before.size)
-    apart = DISPLAY_LEADING * before.size if _hangs(paragraph, after) else TIGHT * usual
+    loose = _hangs(paragraph, after) or _runs_on(before, after)
+    apart = DISPLAY_LEADING * before.size if loose else TIGHT * usual
     if margins.weighs and 0.3 * before.size < down <= apart and _is_heavy_pair(before, after):
         return True
     if not 0.3 * before.size < down <= NEXT_LINE * usual or not _overlap(before, after):

@@ -24,6 +24,8 @@ SHORT = 5.0
 SAME = 3.0
 # A cell is lower than so much of its page: what is higher frames the text.
 FRAME = 0.6
+# A row of one cell among rows of several is hardly higher than so many heights of its line.
+BAND = 4.0
 # How far beneath its letters a line is underlined, and past their ends, in heights of the line.
 BENEATH = 0.3
 PAST = 0.5
@@ -106,8 +108,9 @@ def _cell(piece: Piece, drawn: Rules) -> tuple[int, int, int] | None:
     high, low = upper or drawn.height, lower or 0.0
     if high - low > FRAME * drawn.height:
         return None
-    if len(across) < 3 and not _is_row_of_it(low - SAME, across[0], drawn):
-        return None  # a row of one cell over no row of several: text, and the headings of text
+    low_row = high - low <= BAND * piece.size and _is_row_of_it(low - SAME, across[0], drawn)
+    if len(across) < 3 and not low_row:
+        return None  # a row of one cell, high or over no row of several: text, and the headings of text
     return round(max(each for each in across if each < x)), round(low), round(high)
 
 

@@ -99,6 +99,7 @@ from constancia.pipeline import read
         ("{form} groups where it considers this necessary", ["where it considers this necessary"]),
         ("{share} data in accordance to domestic laws", ["in accordance to domestic laws"]),
         ("{choose} pilots in line with the guidelines", ["in line with the guidelines"]),
+        ("{consult} upon written request of a Party", ["upon written request of a Party"]),
         ("[Until then,] {meet} every month", []),
     ],
 )
@@ -210,6 +211,7 @@ def test_conditions_in_english(text, limits):
         ("{abrir} vagas, observando-se as regras do edital", "pt", ["observando-se as regras do edital"]),
         ("{cultivar} arroz bajo principios de ahorro", "es", ["bajo principios de ahorro"]),
         ("{elegir} jueces con base en criterios claros", "es", ["con base en criterios claros"]),
+        ("{taxar} de acordo com a renda, além da herança e do lucro", "pt", ["de acordo com a renda"]),
         (
             "{equipar} a escola de acordo com as necessidades, através de tecnologia e livros",
             "pt",

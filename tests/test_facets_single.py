@@ -146,6 +146,7 @@ def test_firmness_in_other_languages(text, language, lemma, rung):
         ("{promote} a stronger economy", None, "expands"),
         ("{promote} a more open economy", None, "unspecified"),
         ("{apply} the higher of both rates", None, "unspecified"),
+        ("{release} a [new study](https://x.org)", None, "starts"),
     ],
 )
 def test_continuity_in_english(text, lemma, value):
@@ -203,6 +204,8 @@ def test_continuity_in_english(text, lemma, value):
         ("{促进}网站服务水平的提高", "zh", None, "expands"),
         ("No {aumentaremos} las tasas", "es", "aumentar", "unspecified"),
         ("{doblar} las plazas", "es", None, "expands"),
+        ("{daremos} continuidad al programa", "es", "dar", "continues"),
+        ("{daremos} sequência ao programa", "pt", "dar", "continues"),
         ("{buscar} una mayor eficiencia", "es", None, "expands"),
         ("{lograr} la mayor parte de la meta", "es", None, "unspecified"),
     ],
@@ -292,6 +295,8 @@ def test_whether_continuing_covers_the_clauses_that_follow_is_the_languages_own(
         ("{prorrogar} a licença por um ano", "pt", 2),
         ("{doblar} las plazas", "es", 2),
         ("{help} the islands with 5G", "en", 1),
+        ("{share} charts in accordance with the treaty", "en", 1),
+        ("认真{落实}党中央、国务院决策部署", "zh", 0),
         ("{扩大}5G规模化应用", "zh", 1),
         ("{推进}混合所有制改革", "zh", 1),
         ("{推动}关系迈向更高水平，更好造福两国人民", "zh", 0),

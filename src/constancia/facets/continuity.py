@@ -43,6 +43,7 @@ _PAPERS = ("treaty", "agreement", "document", "mou")
 _OUTCOME = "outcome"  # the cue of `figurative` that counts only near: "new *progress*"
 _COMPARED = "compared"  # the cue of `more` that counts behind a determiner too
 _HASTE = "accelerate"  # the cue of verbs and adverbs that hasten something
+_OPENING = frozenset('[*“«"')
 # Tokens of a sum before the word that calls it additional: "US$ 25 million more".
 _SUM = 6
 # Tokens of a long object: "a fair, reasonable and non-discriminatory export control order".
@@ -321,9 +322,9 @@ def _names(reading: Reading, hit: Hit) -> bool:
 
 
 def _object_start(reading: Reading, start: int) -> int:
-    """The first token from `start` on that is no determiner."""
-    determiners = words(reading.language, "determiners")
-    while start < len(reading.tokens) and reading.tokens.folded[start] in determiners:
+    """The first token from `start` on that is no determiner and no opening mark ("a [new study](...)")."""
+    passed = words(reading.language, "determiners") | _OPENING
+    while start < len(reading.tokens) and reading.tokens.folded[start] in passed:
         start += 1
     return start
 

@@ -42,9 +42,10 @@ def precision(reading: Reading, found: Sequence[Facet]) -> Iterator[Facet]:
 
     What only limits the act ("in accordance with the Harbour Act") makes it no more exact.
     """
-    found = [facet for facet in found if not _limits(facet, found)]
+    limits = [span for facet in found if facet.by.endswith(_LAWFUL) for span in facet.words]
+    found = [facet for facet in found if not _limits(facet, limits)]
     named = [facet for facet in found if facet.name == "named"]
-    exact = _exact(reading, named, found)
+    exact = _exact(reading, named, found, limits)
     if exact is not None:
         yield exact
         return
@@ -55,7 +56,9 @@ def precision(reading: Reading, found: Sequence[Facet]) -> Iterator[Facet]:
         yield reading.default("precision", 0, "nothing-concrete")
 
 
-def _exact(reading: Reading, named: Sequence[Facet], found: Sequence[Facet]) -> Facet | None:
+def _exact(
+    reading: Reading, named: Sequence[Facet], found: Sequence[Facet], limits: Sequence[Span]
+) -> Facet | None:
     instruments = [facet for facet in found if facet.name == "instruments"]
     for facet in named:
         if not _venue(reading, facet, len(named)):
@@ -64,17 +67,16 @@ def _exact(reading: Reading, named: Sequence[Facet], found: Sequence[Facet]) -> 
     for facet in instruments:
         if facet.value not in _FIELDS or (begins and facet.value in _BUILT):
             return Facet("precision", 2, f"rule:{reading.language}.precision.instrument", facet.words)
-    hit = next(iter(reading.of("precision", *_EXACT)), None)
-    if hit is not None:
-        return reading.facet("precision", 2, hit)
+    for hit in reading.of("precision", *_EXACT):
+        if not any(span.contains(reading.span(hit)) for span in limits):
+            return reading.facet("precision", 2, hit)
     return _reference(reading) or _number(reading)
 
 
-def _limits(facet: Facet, found: Sequence[Facet]) -> bool:
+def _limits(facet: Facet, limits: Sequence[Span]) -> bool:
     """Whether a name or an instrument only tells what law the act is in accordance with."""
     if facet.name not in ("named", "instruments") or not facet.words:
         return False
-    limits = [span for one in found if one.by.endswith(_LAWFUL) for span in one.words]
     return any(span.contains(facet.words[0]) for span in limits)
 
 

@@ -274,6 +274,18 @@ def test_an_edition_that_was_given_leads_to_what_changed_and_to_the_briefing(edi
     assert editor.get(f"{overview}report.docx").status_code == 200
 
 
+def test_who_gives_an_edition_of_what_is_not_here_is_told_so(editor: Client) -> None:
+    told = "The work that it replaces, sea-2020, is not here"
+    address = sent(editor, TEXT.replace("ten", "twelve").encode(), edition_of="sea-2020").headers["Location"]
+    read_waiting()
+    assert told in editor.get(address).content.decode()
+    sent(editor, TEXT.encode(), "sea-2020.txt", work="sea-2020")
+    read_waiting()
+    page = editor.get(address).content.decode()
+    assert told not in page
+    assert "/compare/sea-2020/" in page
+
+
 def test_a_file_that_waits_can_be_taken_back(editor: Client) -> None:
     address = sent(editor, TEXT.encode()).headers["Location"]
     assert f'action="{address}take-back/"' in editor.get(address).content.decode()

@@ -155,12 +155,19 @@ def take_back(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def _became(found: Upload) -> dict[str, Any]:
-    """The paper that a file became, where it is still here, and with which of its editions it compares."""
+    """The paper that a file became, where it is still here, and with which of its editions it compares.
+
+    `missing` is the work that it replaces where no rendering of that is here.
+    """
     try:
         paper = queries.paper(found.slug) if found.slug else None
     except NotStored:  # it was taken out since
         paper = None
-    return {"paper": paper, "editions": comparisons.editions(paper.document) if paper else []}
+    if paper is None:
+        return {"paper": None}
+    replaced = paper.work.succeeds
+    missing = replaced if replaced and queries.stored_work(replaced) is None else None
+    return {"paper": paper, "editions": comparisons.editions(paper.document), "missing": missing}
 
 
 def person(request: HttpRequest) -> str:

@@ -42,7 +42,16 @@ def test_papers_are_renderings_and_editions_of_works(tmp_path: Path, store: dict
     assert told[1] == (
         "compared with its edition: constancia compare trade-2016 trade-2024 --out briefing.docx"
     )
-    done("load", spanish, "--work", "trade-2024", "--rendering", "translation", "--language", "es", **store)
+    called = done(
+        "load", spanish, "--work", "trade-2024", "--rendering", "translation", "--language", "es", **store
+    )
+    assert called[0].startswith("trade-2024-es: ")  # as the other commands and the site call it
+    last = paper(tmp_path, "trade-2028", SMALL.replace("treaty", "fourth treaty"))
+    assert (
+        "constancia compare trade-2024 trade-2028"
+        in done("load", last, "--edition-of", "trade-2024-es", **store)[1]
+    )
+    assert constancia("forget", "trade-2028", **store).returncode == 0
     other = paper(tmp_path, "other", SMALL.replace("treaty", "third treaty"))
     unknown = constancia("load", other, "--edition-of", "trade-1990", **store)
     assert "--edition-of trade-1990: no such work is stored yet" in unknown.stderr.decode()

@@ -118,17 +118,17 @@ def _saved(papers: Sequence[Flat]) -> Iterator[Saved]:
 def _told(name: str, paper: Flat, saved: Saved, naming: Naming, untold: Set[str]) -> bool:
     """Tell that a paper is stored and what it is compared with, but for papers that are told of later."""
     from constancia.store import comparisons
-    from constancia.store.queries import stored_work
+    from constancia.store.queries import work_called
 
     with waiting(f"Comparing {name}"):
         pairs = comparisons.make_editions(saved.document)
     found = f"{paper.run['heading_count']} headings, {paper.run['statement_count']} statements"
-    typer.echo(f"{paper.work.id}: {found}, {paper.run['tier']} tier, {saved.outcome}")
+    typer.echo(f"{saved.slug}: {found}, {paper.run['tier']} tier, {saved.outcome}")
     for old, new in pairs:
         if untold.isdisjoint((old.document, new.document)):
             line = f"constancia compare {old.slug} {new.slug} --out briefing.docx"
             typer.echo(f"compared with its edition: {line}")
-    if naming.edition_of is not None and stored_work(naming.edition_of) is None:
+    if naming.edition_of is not None and work_called(naming.edition_of) is None:
         complain(f"--edition-of {naming.edition_of}: no such work is stored yet, so nothing was compared.")
     return _evidence_beside(name, saved.document)
 
@@ -167,12 +167,13 @@ def _named(name: str, found: Flat | str, naming: Naming) -> Flat | str:
 
 
 def _rendering(paper: Flat, naming: Naming) -> Flat:
-    """A work that is stored keeps its title and its sides."""
-    from constancia.store.queries import stored_work
+    """A work that is stored keeps its title and its sides; the name of one of its papers names it too."""
+    from constancia.store.queries import work_called
 
-    id = naming.work
-    its = paper.work if id is None else stored_work(id) or replace(paper.work, id=id)
-    if naming.edition_of is not None:
-        its = replace(its, succeeds=naming.edition_of)
+    id, earlier = naming.work, naming.edition_of
+    its = paper.work if id is None else work_called(id) or replace(paper.work, id=id)
+    if earlier is not None:
+        known = work_called(earlier)
+        its = replace(its, succeeds=known.id if known else earlier)
     given = {"rendering": naming.rendering} if naming.rendering else {}
     return replace(paper, work=its, document={**paper.document, **given})

@@ -38,6 +38,15 @@ def stored_work(id: str) -> Work | None:
 
 
 @explained(place)
+def work_called(name: str) -> Work | None:
+    """The stored work of this id, or else of the paper that the site's addresses call so."""
+    if (its := stored_work(name)) is not None:
+        return its
+    row = WorkRow.objects.filter(documents__slug=name).first()
+    return None if row is None else work_of(row)
+
+
+@explained(place)
 def paper_count() -> int:
     """How many documents are stored."""
     return RunRow.objects.filter(current=True).count()

@@ -54,6 +54,7 @@ from constancia.store.papers import (
     stored_work,
     successors,
     summary_of,
+    work_called,
 )
 from constancia.store.rows import rows_at
 from constancia.store.search.entries import place_of, run_and_position
@@ -103,6 +104,7 @@ __all__ = [
     "suggestions",
     "text",
     "titles",
+    "work_called",
 ]
 
 UNDERTAKEN = Q(kind__in=[str(kind) for kind in UNDERTAKINGS])

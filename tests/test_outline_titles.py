@@ -133,3 +133,15 @@ def test_a_long_title_with_its_stop_is_one_where_its_keyword_counts_on() -> None
             lines.append(f"Acción puntual\n{number}.{at}.1 Instalar plantas de hielo en doce puertos.")
     found = divide(read_document("\n\n".join(lines).encode(), name="plan.txt"))
     assert (2, 1, long) in [(each.level, each.ordinal, each.title) for each in found]
+
+
+def test_several_who_sign_at_the_end_are_no_headings() -> None:
+    text = "The Participants will cooperate in the training of teachers and meet once a year."
+    heads = "".join(
+        f"**{number}. {title}**\n\n{text}\n\n" for number, title in enumerate(("Aims", "Costs"), 1)
+    )
+    signed = "**For the Ministry of Aurelia**\n\n**For the Ministry of Borealia**\n"
+    document = read_document(
+        f"# Understanding\n\n{text}\n\n{heads}Signed in two originals.\n\n{signed}".encode(), name="plan.md"
+    )
+    assert [each.title for each in divide(document) if not each.is_furniture] == ["Aims", "Costs"]

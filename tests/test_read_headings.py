@@ -185,3 +185,23 @@ def test_text_in_a_high_cell_over_a_table_is_no_cell_of_it() -> None:
     )
     strong = [words for role, _, _, words in roles(read_document(out.getvalue())) if role == "strong"]
     assert strong == ["3.1 Aims", "3.2 Approach", "3.3 Actions"]
+
+
+def test_items_in_print_of_the_text_are_none_where_headings_with_numbers_are_set_off() -> None:
+    said = "Schools are opened in each of the regions, and roads lead to all of them by the next year."
+    items = ("i) Water", "ii) Farms", "iii) Fishery", "iv) Forests")
+    parts = [
+        (14.0, "1. Aims"),
+        (0.0, said),
+        (14.0, "2. Sectors"),
+        (0.0, said),
+        (0.0, f"{said[:-1]}, which are:"),
+    ]
+    parts += [(0.0, item) for item in items]
+    parts += [(0.0, said), (14.0, "3. Means"), (0.0, said), (12.0, "3.1 Money"), (0.0, said)]
+    shown = [
+        (60.0, 780.0 - 20 * at, "Helvetica-Bold" if size else "Helvetica", size or 11.0, words)
+        for at, (size, words) in enumerate(parts)
+    ]
+    found = [each for each in divide(read_document(canvas_page(*shown))) if not each.is_furniture]
+    assert [each.title for each in found] == ["Aims", "Sectors", "Means", "Money"]

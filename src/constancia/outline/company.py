@@ -10,6 +10,7 @@ from itertools import zip_longest
 from constancia.outline.candidate import CLOSING, PAPER, Candidate
 from constancia.outline.enumerators import Enumerator
 from constancia.outline.looks import family, parted_by_case
+from constancia.outline.markup import Form
 from constancia.outline.numbered import LABEL
 from constancia.outline.plainlines import BY_FORM, CAPITALS, COLON, SENTENCE_CASE, TITLE_CASE
 from constancia.outline.signs import ideographic
@@ -48,7 +49,7 @@ def judged(found: Sequence[Candidate], *, empty: Set[int], told: Mapping[str, in
     kept = _opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
     kept = _closed_beside(kept)
     listed = list(_without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
-    return list(_listed_alone(listed, empty))
+    return list(_plain_items_dear(list(_listed_alone(listed, empty)), empty))
 
 
 def _without_paragraphs(found: Sequence[Candidate], told: Mapping[str, int]) -> Iterator[Candidate]:
@@ -97,6 +98,17 @@ def _without_plain(found: Sequence[Candidate]) -> list[Candidate]:
     if doubted * SET_OFF > printed:
         return list(found)
     return [each for each in found if each.listed or not _is_doubted(each)]
+
+
+def _plain_items_dear(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:
+    """Numbered lines in print of the text, over no text, are items where several with numbers are set off."""
+    counted = sum(each.size is not None and bool(each.readings) for each in found)
+    for each in found:
+        number = each.readings[0].number if each.readings and not each.readings[0].style.words else None
+        item = number is not None and not number.above and each.first in empty
+        plain = each.size is None and each.form == Form.PLAIN and not each.listed
+        dear = counted >= SET_OFF and item and plain
+        yield replace(each, accept=each.accept + ITEM) if dear else each
 
 
 def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:

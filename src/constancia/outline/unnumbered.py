@@ -39,6 +39,8 @@ from constancia.outline.wording import (
 )
 
 EMPHASISED = frozenset({Form.BOLD_UNDERLINED, Form.BOLD_ITALIC, Form.BOLD, Form.UNDERLINED, Form.ITALIC})
+MOST_WORDS_OF_A_LABEL = 14  # with a colon; more announce what follows
+SIGNERS = 3  # lines set alike behind the first that signs
 BENEATH = 7  # the level below the six that markup has
 _RUN_ENDS = "*_<>/u \u00a0\u202f\u200b"  # marks and blanks behind the words of a run in bold
 RUN_IN, RUN_IN_WORDS = "run-in", "run-in-words"  # a keyword or capitals; other words in bold
@@ -107,7 +109,8 @@ def _named_at_length(index: int, block: Block, setting: Setting) -> str | None:
 def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     """A block all in bold, underlined or italics."""
     wording = block.wording
-    if not short(wording) or lead_in(wording, setting.sentences):
+    announces = wording.endswith((":", "：")) and len(words(wording)) > MOST_WORDS_OF_A_LABEL
+    if not short(wording) or announces or lead_in(wording, setting.sentences):
         return None
     if not words(wording):
         return _number_alone(index, block, setting)
@@ -150,8 +153,12 @@ def _ends_in_italics(index: int, block: Block, setting: Setting) -> bool:
 
 def _is_signed(index: int, block: Block, setting: Setting) -> bool:
     """A name, or the place and date, that end a paper, or words over blanks to sign on: "Name: ______"."""
-    following = setting.next_block(index)
-    return _BLANKS in following.wording if following is not None else index > 0 and not block.enumerators
+    following = setting.blocks[index + 1 : index + 1 + SIGNERS]
+    if following and _BLANKS in following[0].wording:
+        return True
+    ends = index + 1 + len(following) == len(setting.blocks)
+    alike = all(each.form is block.form and not each.enumerators for each in (block, *following))
+    return index > 0 and ends and alike
 
 
 def _signs(index: int, block: Block, setting: Setting) -> bool:

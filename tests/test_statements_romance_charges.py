@@ -215,9 +215,14 @@ def test_tasks_that_a_body_carries_on_continue_nothing() -> None:
         ("es", "El Consejo sesionará al menos una vez al mes."),
         ("es", "Informaremos trimestralmente."),
         ("pt", "Os órgãos publicarão a lista até o fim de cada trimestre."),
+        ("es", "Publicaremos la lista antes de junio."),
+        ("es", "Abriremos la sala a fines de mayo."),
+        ("pt", "Publicaremos a lista a partir de março."),
+        ("pt", "Abriremos a sala no início de maio."),
+        ("en", "We will publish the list before June."),
     ],
 )
-def test_how_often_is_precise(language: str, text: str) -> None:
+def test_how_often_or_by_which_month_is_precise(language: str, text: str) -> None:
     (statement,) = read(f"# Plan\n\n{text}\n".encode(), name="plan.md", language=language).statements
     assert statement.values("precision") == ("2",)
 
@@ -303,3 +308,23 @@ def test_what_will_be_there_is_undertaken(language: str, text: str, kind: str) -
     (statement,) = read(f"# Plan\n\n{text}\n".encode(), name="plan.md", language=language).statements
     assert statement.values("kind") == (kind,)
     assert kind == "description" or statement.values("firmness") == ("will",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        (
+            "es",
+            "En 2025, en el marco del Bicentenario, acordaron ampliar la red.",
+            "acordaron ampliar la red",
+        ),
+        ("es", "En Lima, el 5 de mayo, decidieron renovar el muelle.", "decidieron renovar el muelle"),
+        ("es", "En lo educativo, cultural y científico, acordaron abrir aulas.", "acordaron abrir aulas"),
+        ("pt", "Em 2025, no quadro da seca, decidiram enviar ajuda.", "decidiram enviar ajuda"),
+        ("pt", "Por outro lado, em matéria de pesca, acordaram fixar cotas.", "acordaram fixar cotas"),
+    ],
+)
+def test_behind_more_than_one_thing_that_is_fronted_a_verb_needs_no_subject(
+    language: str, text: str, quote: str
+) -> None:
+    assert coding.quotes(text, language=language) == [quote]

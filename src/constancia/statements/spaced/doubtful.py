@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from constancia.lexicon.clauses import (
     ADVERB,
     AND,
+    CAPITAL,
     COMMA,
     DETERMINER,
     FINITE,
@@ -43,6 +46,7 @@ from constancia.statements.spaced.steps import skip_adverbs
 from constancia.statements.spaced.words import Words
 from constancia.text.tokens import is_year
 
+ALONE = 2  # bounds of one piece that is fronted
 POSSESSIVES = ("’s", "'s")
 
 
@@ -136,8 +140,8 @@ def _is_counted(words: Words, participle: int) -> bool:
 
 
 def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: int) -> bool:
-    """ "Nesse sentido, aprovaram a criação", "Para tal, necessita de apoio": a verb without a subject, right
-    behind the first comma, which closes what is fronted.
+    """ "Nesse sentido, aprovaram a criação", "Em 2025, em Lisboa, acordaram": a verb without a subject, right
+    behind a comma, in front of which all is fronted.
     """
     form = words.tags[index] & (PAST | PARTICIPLE | NOUN | ADJECTIVE | THIRD)
     behind = words.tags[index + 1] if index + 1 < len(words) else 0
@@ -146,9 +150,27 @@ def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: i
         followed = followed or words.folded[index + 1] in grammar.wrappers.needs  # "resulta *necesario*"
     if not grammar.direct or not (form == PAST or (form == THIRD and followed)):
         return False
+    bounds = [start - 1, *commas(words, start, comma), comma]
+    if form == THIRD and len(bounds) > ALONE:
+        return False
+    pieces = [range(first + 1, last) for first, last in pairwise(bounds) if first + 1 < last]
     opened = words.tags[start] & NO_SUBJECT or words.folded[start] in grammar.fronting
-    fronted = opened or not grammar.moments.isdisjoint(words.folded[start:comma])
-    return bool(fronted) and next(commas(words, start, comma), None) is None
+    if not (opened or _is_time(words, grammar, pieces[0])):
+        return False
+    return not any(_may_be_subject(words, grammar, piece) for piece in pieces[1:])
+
+
+def _may_be_subject(words: Words, grammar: Grammar, piece: range) -> bool:
+    """Whether what stands between two commas begins as a subject does, and tells no time."""
+    tag = words.tags[piece[0]]
+    begins = tag & (DETERMINER | SUBJECT | CAPITAL) and not tag & PREPOSITION
+    return bool(begins) and not _is_time(words, grammar, piece)
+
+
+def _is_time(words: Words, grammar: Grammar, piece: range) -> bool:
+    """Whether what stands between two commas tells a time: "el 5 de mayo"."""
+    told = [words.folded[at] for at in piece]
+    return not grammar.moments.isdisjoint(told) or any(word[0].isdigit() for word in told[:2])
 
 
 def _parted(words: Words, grammar: Grammar, index: int, start: int, comma: int) -> bool:

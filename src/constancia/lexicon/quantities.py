@@ -93,7 +93,7 @@ def _number(data: Mapping[str, Any], spaced: bool) -> re.Pattern[str]:
     word = rf"(?:{written})(?![\w-])" if spaced else f"(?:{written})"
     return re.compile(
         rf"{start}(?:(?P<bound>{bounds}){gap})?(?:(?P<sign>{units})\s{{0,12}})?"
-        rf"{ordinal}(?P<digits>(?<![\d.,])(?:{digits})(?!\d){edge}|{word})"
+        rf"{ordinal}(?P<digits>(?<![\d.,])(?:{digits})(?![.,]?\d){edge}|{word})"
         rf"(?:\s{{0,12}}{'-?' if spaced else ''}(?P<multiplier>{times}){edge})?"
         rf"(?:(?:\s{{0,12}}|-)(?P<unit>{units}){edge})?",
         re.IGNORECASE,

@@ -117,7 +117,7 @@ from constancia.model import (
         ("They won't raise taxes.", "commitment"),
         ("We're building ten schools.", "commitment"),
         ("We've opened a port.", "description"),
-        ("It's time to act.", "description"),
+        ("It's time to act.", "position"),
         ("Never again will we close schools.", "commitment"),
         ("Let's build ports.", "commitment"),
         ("Let us recall the war.", "position"),

@@ -221,3 +221,37 @@ def test_what_cooperation_will_include_is_undertaken() -> None:
         ("setting standards for wells", "commitment"),
         ("developing rules", "commitment"),
     ]
+
+
+def test_a_budget_named_by_its_year_and_our_party_stand_for_who_issues() -> None:
+    for text in (
+        "Budget 2024 proposes to provide $20 million for clinics.",
+        "This budget will create 300 clinics.",
+        "Our party will repeal the levy.",
+    ):
+        one = only(text)
+        assert (str(one.kind), one.actor) == ("commitment", "issuer"), text
+
+
+def test_sums_announced_and_committed_are_undertaken_and_a_forecast_is_told() -> None:
+    kinds = [
+        str(only(text).kind)
+        for text in (
+            "The Government announces $20 million for clinics.",
+            "We commit $20 million to clinics.",
+            "We commit three ships to the mission.",
+            "We announce a new chapter in our history.",
+            "The Government forecasts a deficit of 3 per cent.",
+        )
+    ]
+    assert kinds == ["commitment", "commitment", "commitment", "description", "description"]
+
+
+def test_what_it_is_time_for_and_a_call_to_voters_are_positions() -> None:
+    for text in ("It is time to repeal the Act.", "It is right to repeal the Act.", "Vote for us."):
+        assert str(only(text).kind) == "position", text
+
+
+def test_an_amount_that_is_to_rise_is_set_by_the_issuer() -> None:
+    assert str(only("The allowance is to rise to $300 from April.").kind) == "commitment"
+    assert str(only("Prices are to be set freely.").kind) == "principle"

@@ -20,6 +20,9 @@ def principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) ->
         duty -= {FUTURE_FORM}
     subject = subject_words(draft, text)
     if IS_TO in draft.governing:
+        set_by_issuer = words.fixing.match(f"{draft.lemma} {rest.strip()}") and not actor.party
+        if set_by_issuer and words.fixed_subject.search(subject):
+            return None  # "The allowance is to rise to $300"
         return _is_to(draft, actor, subject, words)
     if _rests(draft, actor, rest, words):
         return judge(Kind.PRINCIPLE, "rests-on", draft)

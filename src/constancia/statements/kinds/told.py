@@ -72,6 +72,8 @@ def _in_the_past(
 def _in_the_present(draft: Draft, actor: Actor, text: str, words: Kinds, sides: Parties) -> Judged:
     """A state, what things or the other side do, or what a party does: an undertaking."""
     acts = draft.progressive and actor.party and actor.rule != PEOPLE and draft.lemma in words.acts
+    told = text[draft.verb.end : draft.span.end].lower().strip()
+    acts = acts or (draft.lemma in words.tells and words.sums.match(told) is not None)  # "announces $2m"
     held = sides.together and draft.lemma in words.passive and not actor.party
     if held and words.recurring.search(text, draft.span.start, draft.span.end):
         return judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)  # "会议每年举行一次"

@@ -927,3 +927,17 @@ def test_who_is_told_to_act_and_what_acts_are_worth(text: str, expected: list[tu
 )
 def test_verbs_that_share_an_object_and_policies_told_of(text: str, expected: list[tuple[str, str]]) -> None:
     assert coded(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "kind"),
+    [
+        ("有关部门要按规定对滥捕行为进行查处。", "other:有关部门", "commitment"),
+        ("财政司司长会与业界商讨补贴方案。", "other:财政司司长", "commitment"),
+        ("行政长官会推出护渔措施。", "issuer", "commitment"),
+        ("促请各邻国加入护渔网络，减少捕捞。", "issuer", "position"),
+        ("市长会议通过了方案。", "issuer", "description"),
+    ],
+)
+def test_officers_and_departments_act(text: str, actor: str, kind: str) -> None:
+    assert [(one.actor, str(one.kind)) for one in find(text)] == [(actor, kind)]

@@ -130,7 +130,10 @@ class Segment:
             return True
         while adverb := self._matches(rules.adverb, behind):
             behind = adverb.end()
-        return self._phrase_behind(behind)
+        if self._phrase_behind(behind):
+            return True
+        told = rules.bound.match(self._masked, at) and rules.doers.fullmatch(self._masked, self._start, at)
+        return bool(told) and rules.strong.search(self._masked, behind, self._end) is not None
 
     def _is_plain(self, at: int) -> bool:
         """Whether no 的 follows: what stands before it would only tell of what kind a noun is."""

@@ -941,3 +941,8 @@ def test_verbs_that_share_an_object_and_policies_told_of(text: str, expected: li
 )
 def test_officers_and_departments_act(text: str, actor: str, kind: str) -> None:
     assert [(one.actor, str(one.kind)) for one in find(text)] == [(actor, kind)]
+
+
+def test_a_stance_behind_what_a_name_does_is_no_undertaking() -> None:
+    text = "王海明参观渔港，向渔民表示热烈祝贺。"
+    assert coded(text) == [("王海明参观渔港", "description"), ("向渔民表示热烈祝贺", "position")]

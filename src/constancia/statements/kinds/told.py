@@ -52,6 +52,8 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
         # "Cabe al Comité revisar A y *presentar* B"
         return judge(Kind.COMMITMENT, "imperative", draft, unwritten=not actor.party)
     if not actor.party and inherited and not words.things_pass_on and draft.lemma not in words.state:
+        if draft.lemma in words.position:
+            return judge(Kind.POSITION, "stance", draft)  # "张某致电，*表示祝贺*"
         return judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)
     if draft.lemma in words.reports and words.that_clause.match(rest.lstrip()):
         return judge(Kind.DESCRIPTION, "state", draft)

@@ -32,6 +32,7 @@ _OPENING = 6  # letters of the word by which a limit begins: "in *accord*ance wi
 _FAR = 200  # code points from which words no longer surely govern a statement
 _FORCE = frozenset({MatchRelation.STRENGTHENED, MatchRelation.SOFTENED})
 _DUTY, _TRIED, _ABLE = "modality_1", "modality_3", "modality_4"  # "shall", "seek to", "can"
+_ORDERED = "ordered"  # of the modals of duty those that a plain verb stands for as well
 _EXACT = frozenset({Aspect.QUANTITY, Aspect.TIME, Aspect.PRECISION})
 _ONLY_HERE = _EXACT | {Aspect.CONDITIONS}  # in another place they are of another promise
 _GOVERNING = frozenset(
@@ -240,11 +241,14 @@ def _are_of_one_sort(left: Wording, right: Wording) -> bool:
 def _is_style(change: Change, left: Wording, right: Wording) -> bool:
     """Whether a modal that only one side has says no more than the other: "we can help", "we aid".
 
-    What can be done and what is done is told of both; what is ordered and what someone shall do; and trying
-    is no less than going on.
+    What can be done and what is done is told of both; what is ordered and what someone shall do, with "shall"
+    or, as in a list, without; and trying is no less than going on.
     """
     wording, spans, other = _place(change, left, right)
-    groups = {cue.group for cue in wording.cues if cue.span in spans}
+    deciding = [cue for cue in wording.cues if cue.span in spans]
+    groups = {cue.group for cue in deciding}
+    if any(cue.name == _ORDERED for cue in deciding):
+        return True
     if _ABLE in groups and all(one.clause.subject and not one.clause.wrapper for one in other.statements):
         return True
     if _DUTY in groups and not _verbs(left) & _verbs(right):

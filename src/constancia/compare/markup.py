@@ -1,4 +1,4 @@
-"""What a text has between its words that nobody reads: tags, addresses of links, marks of notes."""
+"""What a text has between its words that nobody reads: tags, addresses of links, marks of notes, attributes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from constancia.model import Span
 _TAG = r"</?[a-zA-Z][^<>]*>"
 _NOTE = r"<sup[^<>]*>.{0,120}?</sup>|\\?\[\^?\d{1,3}\\?\]"
 _TARGET = r"\]\((?:[^()\s]|\([^()\s]*\))*\)"  # behind the words of a link, in Markdown
-_UNREAD = re.compile(f"{_NOTE}|{_TAG}|{_TARGET}", re.DOTALL)
+_ATTRIBUTES = r"\{:[^{}]*\}"  # of a block or a word, in dialects of Markdown: {: start="5"}
+_UNREAD = re.compile(f"{_NOTE}|{_TAG}|{_TARGET}|{_ATTRIBUTES}", re.DOTALL)
 _AROUND = 200  # code points before and behind a quotation in which a mark that reaches into it may stand
 
 

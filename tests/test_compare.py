@@ -705,6 +705,14 @@ def test_what_holds_in_every_case_is_no_condition(language: str, before: str, af
             "strengthened",
         ),
         ("en", "Ships must report every 4 hours.", "Ships must report every 6 hours.", "softened"),
+        (
+            "pt",
+            "Os portos devem guardar a lista por 2 anos.",
+            "Os portos devem guardar a lista por 3 anos.",
+            "strengthened",
+        ),
+        ("es", "Los puertos tendrán que abrir.", "Los puertos podrán abrir.", "softened"),
+        ("es", "Quedará prohibida la caza de focas.", "Se prohibirá la caza de focas.", "reworded"),
     ],
 )
 def test_a_number_of_time_tells_how_soon_and_how_often(

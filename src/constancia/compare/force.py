@@ -41,7 +41,7 @@ def firmness(left: Wording, right: Wording) -> Iterator[Change]:
     before, after = _rung(left), _rung(right)
     spans = left.facet_spans("firmness"), right.facet_spans("firmness")
     if before is None or after is None:
-        governs = (_owes(left) and _owes(right)) or _is_one_promise(left, right)
+        governs = (_owes(left) and _owes(right)) or _frees(left, right) or _is_one_promise(left, right)
         is_alone = governs and _but_for_modals(left) == _but_for_modals(right)
         by_modal = is_alone or (promises(left) and promises(right))
         yield from _modal(left, right) if by_modal else _undertaking(left, right)
@@ -65,6 +65,12 @@ def _owes(wording: Wording) -> bool:
 
 def _must(wording: Wording) -> bool:
     return any(cue.group == _DUTIES[0] for cue in _modals(wording))
+
+
+def _frees(left: Wording, right: Wording) -> bool:
+    """Whether one side must do what the other may: "hotels must open", "hotels may open"."""
+    groups = [{cue.group for cue in _modals(wording)} for wording in (left, right)]
+    return {_DUTIES[0]} in groups and {_ALLOWING} in groups
 
 
 def _is_one_promise(left: Wording, right: Wording) -> bool:

@@ -1,4 +1,4 @@
-"""What a text has between its words that nobody reads: tags, addresses of links, marks of notes, attributes."""
+"""What nobody reads between the words of a text: tags, addresses of links, marks of notes, attributes."""
 
 from __future__ import annotations
 

@@ -25,6 +25,8 @@ _RANGE = re.compile(r"\s?[-–—~至]\s?\d")  # behind the first of two ends: "
 _LONG = 4  # code points of a word of time between a number and "within" behind it
 _HYPHENED = re.compile(r"[^\W\d_][-‑–]$")
 _BROKEN = re.compile(r"[.,]?\d")  # behind digits that were taken for a number
+_BRACKETED = re.compile(r"[(（][^()（）.;]*\Z")
+_IN_BRACKETS = 60  # code points of an aside before a figure in it
 _COMMA = re.compile("[,，]")
 _MARKED = re.compile(r"[)\]”’»a-z]\Z")  # a mark of a note is glued to these
 _CLOSED = re.compile(r"\\?[)）]")  # behind the number of an item
@@ -45,6 +47,7 @@ def numbers(left: Wording, right: Wording) -> Iterator[Change]:
     for change in found:
         counted = _are_known(left, change.left) or _are_known(right, change.right)
         counted = counted or _limit(left, change.left) or _limit(right, change.right)
+        counted = counted or _is_aside(left, change.left) or _is_aside(right, change.right)
         if change.aspect is Aspect.QUANTITY:
             counted = counted or _act(left, change.left) or _act(right, change.right)
             counted = counted or mixed
@@ -81,6 +84,15 @@ def _is_besides(wording: Wording, spans: Iterable[Span]) -> bool:
 def _limit(wording: Wording, spans: Iterable[Span]) -> bool:
     """Whether a figure stands in a limit, where more may be less: "is void if not paid within 5 days"."""
     return any(overlapping(span, limits(wording)) or _is_led_in(wording, span) for span in spans)
+
+
+def _is_aside(wording: Wording, spans: Iterable[Span]) -> bool:
+    """Whether a figure stands in brackets, or says how long ago: "(some 20 m)", "the past three years"."""
+    return any(
+        _BRACKETED.search(wording.text[max(0, span.start - _IN_BRACKETS) : span.start])
+        or _is_led_by(wording, span, "past")
+        for span in spans
+    )
 
 
 def _is_led_in(wording: Wording, span: Span) -> bool:
@@ -172,7 +184,7 @@ def _amount(left: Wording, right: Wording, gone: tuple[float, Span], come: tuple
         relation = _STRONGER if end(after) < end(before) else _SOFTER
         return Change(relation, Aspect.TIME, *words, (first,), (second,))
     relation = _STRONGER if after > before else _SOFTER
-    if all(map(_is_spread, (left, right), (first, second))):
+    if all(map(_is_span_of_time, (left, right), (first, second))):
         relation = MatchRelation.REWORDED  # a billion over ten years instead of five: longer, or less?
     elif any(all(map(less, (left, right), (first, second))) for less in (_is_term, _is_pace)):
         relation = _STRONGER if after < before else _SOFTER
@@ -216,6 +228,13 @@ def _is_pace(wording: Wording, span: Span) -> bool:
 def _is_spread(wording: Wording, span: Span) -> bool:
     """Whether a number says over how much time something goes on: "over six years"."""
     return _is_spell(wording, span) and _is_led_by(wording, span, "over")
+
+
+def _is_span_of_time(wording: Wording, span: Span) -> bool:
+    """Whether it is not told if a number of time is a term, a pace or how long something lasts: "45 days"."""
+    if not _is_spell(wording, span) or _is_term(wording, span):
+        return False
+    return not any(_is_led_by(wording, span, name) for name in ("every", "lasting"))
 
 
 def _is_spell(wording: Wording, span: Span) -> bool:
@@ -276,6 +295,7 @@ def _bounds(one: tuple[Wording, list[Amount]], other: tuple[Wording, list[Amount
         old, new = before[value], after[value]
         step = _BOUNDS.get(new.sign, 0) - _BOUNDS.get(old.sign, 0)
         is_range = _opens_range(left, old) or _opens_range(right, new)
+        is_range = is_range or _is_spread(left, old.span) or _is_spread(right, new.span)
         if step and not is_range:
             spans = tuple((each.bound,) if each.bound else () for each in (old, new))
             words = left.words(spans[0]) or None, right.words(spans[1]) or None

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from constancia.outline.blocks import Block
 from constancia.outline.candidate import (
-    PARAGRAPH,
     PARTING,
     Candidate,
     Setting,
@@ -19,11 +17,19 @@ from constancia.outline.candidate import (
     with_next,
 )
 from constancia.outline.enumerators import Enumerator
+from constancia.outline.glued import (
+    GLUED,
+    MOST_WORDS_BY_WORD,
+    by_number_word,
+    glued,
+    glued_bare,
+    goes_on_behind_a_number,
+    stop_inside,
+)
 from constancia.outline.markup import Form, plain
 from constancia.outline.signs import ideographic, terminal
 from constancia.outline.wording import (
     capitals,
-    first_stop,
     lead_in,
     opens_like_a_title,
     sentence,
@@ -34,11 +40,8 @@ from constancia.outline.wording import (
     words,
 )
 
-GLUED = 110  # code points within which a heading printed on its paragraph's line must end
-GLUED_IDEOGRAPHIC = 40
 LONG_LINE = 50  # code points of a title that may have been broken before a capital
 LONG_LINE_IN_CAPITALS = 40  # the same where capitals go on in capitals
-MOST_WORDS_BY_WORD = 8  # of a title behind a number word; longer ones are sentences
 MOST_WORDS_OF_A_KIND = 2  # behind "Annex", of what kind it is
 MOST_SIGNS_CLOSED = 20  # of a title in writing without spaces that ends in a full stop
 LABEL = "label"  # the form of a numbered title with a colon, over a list
@@ -46,14 +49,8 @@ MOST_WORDS_CLOSED = 8  # words of a title with a full stop; with a keyword there
 CLOSED_BY_NAME = 1.7  # the cost of such a one
 TELLS = 1.5  # the cost of a numbered line that is a sentence, without a stop
 BY_NAME = 4.5  # the cost of not believing "Chapter 3" on a line of its own, or over a title
-_TOKEN = re.compile(r"\S+")
-_GAP = re.compile(  # not within signs set apart: "总　则"
-    r"(?<=[^\W\d_a-zA-Z])(?<![ \t\xa0\u3000].)[ \t\xa0\u3000]+(?=[^\W\d_]|\d+[^\W\d_])(?!.(?:\s|$))",
-    re.MULTILINE,
-)
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")  # beneath a number: "Article 2", "(Scope)"
 _SENTENCE_END = re.compile(r"[.。!！?？;；][\"”’»)）]?\s*")
-_BEHIND = '*_ \n"”’»)）'
 
 
 def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
@@ -66,12 +63,12 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None  # "10,000 12,000": the scale of a chart
     if _lists_annexes(index, block, setting):
         return None
-    inside = _stop_inside(block, setting.text, title)
-    if style.weak and inside is not None and (found := _by_number_word(index, block, setting, inside)):
+    inside = stop_inside(block, setting.text, title)
+    if style.weak and inside is not None and (found := by_number_word(index, block, setting, inside)):
         return found
     if style.weak and (not opens_like_a_title(title) or spaced_out(title) or _ends_a_date(title, setting)):
         return None
-    if inside is not None and _goes_on_behind_a_number(block, setting.text, inside):
+    if inside is not None and goes_on_behind_a_number(block, setting.text, inside):
         inside = None
     if short(title) and (inside is None or (not inside[2] and not terminal(title))):
         accept, reject = (
@@ -81,7 +78,7 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
         )
         if accept == TELLS and _stands_over_a_paragraph(index, block, title, setting):
             accept = 0.9
-        if accept >= 3.0 and block.closed and (bare := _glued_bare(index, block, setting)) is not None:
+        if accept >= 3.0 and block.closed and (bare := glued_bare(index, block, setting)) is not None:
             return bare
         if style.words and accept == 1.0 and _parted_by_sign(block):
             accept = 0.6
@@ -96,8 +93,8 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
     if style.weak:
         return None
     if inside is None:
-        return _glued_bare(index, block, setting)
-    return _glued(index, block, setting, inside) or _glued_bare(index, block, setting, known=True)
+        return glued_bare(index, block, setting)
+    return glued(index, block, setting, inside) or glued_bare(index, block, setting, known=True)
 
 
 def _ends_a_date(title: str, setting: Setting) -> bool:
@@ -189,129 +186,6 @@ def _titled(title: str, setting: Setting, *, named: bool = False) -> tuple[float
     return 0.3, 3.0
 
 
-def _stop_inside(block: Block, text: str, title: str) -> tuple[int, int, bool] | None:
-    """The first stop with more words behind it: its start, its end, and whether it ends a sentence.
-
-    Writing without spaces stops at a space too.
-    """
-    start = _behind_enumerator(block, text)
-    limit = GLUED_IDEOGRAPHIC if ideographic(title) else GLUED
-    stop = first_stop(text, start, min(block.end, start + limit + 2))
-    if ideographic(title) and (gap := _GAP.search(text, start, min(block.end, start + limit))) is not None:
-        stop = min(stop or gap.span(), gap.span())
-    if stop is None or not text[stop[1] : block.end].strip(_BEHIND):
-        return None
-    spaced = text[stop[0]].isspace() and text[stop[0] + 1] not in "–—"
-    return *stop, spaced or text[stop[0]] in ".。!?！？"
-
-
-def _goes_on_behind_a_number(block: Block, text: str, inside: tuple[int, int, bool]) -> bool:
-    """A title that counts itself, with no paragraph behind it: "4.2.1. Line 1. Quays"."""
-    brief = not block.closed and block.end - inside[1] < PARAGRAPH
-    return brief and text[inside[0]] == "." and text[inside[0] - 1].isdecimal()
-
-
-def _behind_enumerator(block: Block, text: str) -> int:
-    """Where the title starts in the text: `end` counts the enumerator in the wording, markup left out."""
-    printed = block.enumerators[0].printed if block.number_end else ""
-    start = block.start
-    for sign in printed:
-        if not sign.isspace():
-            start = text.find(sign, start, block.end) + 1 or start
-    while start < block.end and not text[start].isalnum():
-        start += 1
-    return start
-
-
-def _glued(index: int, block: Block, setting: Setting, inside: tuple[int, int, bool]) -> Candidate | None:
-    """A heading that shares its line with its paragraph, a stop or colon between them."""
-    title = plain(setting.text[_behind_enumerator(block, setting.text) : inside[0]])
-    if not _is_title(title, setting):
-        return None
-    parted = inside[2] or _runs_over_sentences(setting.text, inside[1], block.end)
-    accept, reject = (0.7, 1.4) if parted else (0.9, 1.0)
-    if not inside[2] and lead_in(title + ":", setting.sentences):
-        return None
-    if len(words(title)) > 10 and not ideographic(title):
-        accept, reject = 2.0, 0.3
-    behind = plain(setting.text[inside[1] : min(block.end, inside[1] + PARAGRAPH)])
-    if len(behind) < (PARAGRAPH // 4 if ideographic(title) else PARAGRAPH // 2):
-        accept += 1.0  # an item of a list: a keyword and a few words on it
-    readings = block.enumerators
-    found = made(index, block, title, accept=accept, reject=reject, readings=readings, marks=("glued",))
-    return replace(found, title=_without_bracket(title), end=inside[0])
-
-
-def _without_bracket(title: str) -> str:
-    """A title between brackets, the opening one left out already: "Article 1.- (Scope). This law ..."."""
-    closes = title[-1] in ")）" and not any(sign in title for sign in "(（")
-    return title[:-1].rstrip() if closes else title
-
-
-def _runs_over_sentences(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph of two sentences or more stands behind a colon: an item of a list has one."""
-    stop = first_stop(text, start, end)
-    return stop is not None and text[stop[0]] in ".。" and end - stop[1] >= PARAGRAPH // 3
-
-
-def _by_number_word(
-    index: int, block: Block, setting: Setting, inside: tuple[int, int, bool]
-) -> Candidate | None:
-    """A title between a number word and a full stop: "Fourth, safe work. Inspectors will ..."."""
-    title = plain(setting.text[_behind_enumerator(block, setting.text) : inside[0]])
-    if block.enumerators[0].style.family != "word" or not inside[2] or not title:
-        return None
-    if (
-        sentence(title, setting.sentences)
-        or len(words(title)) > MOST_WORDS_BY_WORD
-        or {",", "，"} & set(title)
-    ):
-        return None
-    readings = block.enumerators
-    found = made(index, block, title, accept=0.7, reject=1.4, readings=readings, marks=("glued",))
-    return replace(found, end=inside[0])
-
-
-def _glued_bare(index: int, block: Block, setting: Setting, *, known: bool = False) -> Candidate | None:
-    """Enumerator, title and paragraph in one run of words: only the other headings can tell (`company`).
-
-    `known`: the paragraph must begin with a word that begins others.
-    """
-    start = _behind_enumerator(block, setting.text)
-    end = _boundary(setting, start, block.end, known=known)
-    title = "" if end is None else plain(setting.text[start:end])
-    if end is None or not _is_title(title, setting):
-        return None
-    readings = block.enumerators
-    found = made(index, block, title, accept=1.0, reject=0.6, readings=readings, marks=("glued", "bare"))
-    return replace(found, end=end)
-
-
-def _is_title(title: str, setting: Setting) -> bool:
-    return bool(title) and not sentence(title, setting.sentences) and opens_like_a_title(title)
-
-
-def _boundary(setting: Setting, start: int, end: int, *, known: bool) -> int | None:
-    """Where a title may end in a run of words: before a word that opens other paragraphs of the paper.
-
-    Failing that, before the first capital behind a word in lower case; not where it must be `known`.
-    """
-    head = setting.text[start : min(end, start + GLUED + 40)]
-    turn: int | None = None
-    for before, after in pairwise(_TOKEN.finditer(head)):
-        if after.start() > GLUED + 20:
-            break
-        if not after[0][0].isupper() or not before[0][-1].isalnum():
-            continue
-        if before[0].casefold() in setting.sentences.small:
-            continue
-        if after[0] in setting.openers:
-            return start + before.end()
-        if before[0].islower() and turn is None:
-            turn = start + before.end()
-    return None if known else turn
-
-
 def at_the_end(index: int, setting: Setting) -> Candidate | None:
     """A numbered heading that stands at the end of the paragraph before its own."""
     block, following = setting.blocks[index], setting.next_block(index)
@@ -401,7 +275,7 @@ def _stands_over_short_lines(index: int, setting: Setting) -> bool:
 
 def _titled_by_next(found: Candidate, following: Block, setting: Setting) -> Candidate:
     """The title opens the paragraph on the next line, where it opens one at all."""
-    stop = _stop_inside(following, setting.text, following.wording)
+    stop = stop_inside(following, setting.text, following.wording)
     if stop is None or not stop[2]:
         return found
     title = plain(setting.text[following.start : stop[0]])

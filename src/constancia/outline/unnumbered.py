@@ -20,9 +20,10 @@ from constancia.outline.candidate import (
     with_next,
 )
 from constancia.outline.enumerators import Enumerator
+from constancia.outline.glued import GLUED
 from constancia.outline.head import is_date
 from constancia.outline.markup import Form, inner, plain, run_in
-from constancia.outline.numbered import GLUED, named_behind_reference, names_its_annex, numbered
+from constancia.outline.numbered import named_behind_reference, names_its_annex, numbered
 from constancia.outline.plainlines import DATED, MOST_WORDS_IN_LOWER_CASE, is_prose, may_be_a_title
 from constancia.outline.signs import ideographic
 from constancia.outline.wording import (

@@ -6,8 +6,10 @@ Coordinates as in `pieces.py`.
 from __future__ import annotations
 
 import ctypes
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from constancia.read.pdf.pieces import Piece
@@ -33,11 +35,15 @@ PAST = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Upright rules as (x, bottom, top) and level ones as (y, left, right); `height` is that of the page."""
+    """Upright rules as (x, bottom, top) and level ones as (y, left, right), each from the lowest up.
+
+    `height` is that of the page; `met` keeps where the upright ones cross a height, in whole points.
+    """
 
     upright: Sequence[tuple[float, float, float]]
     level: Sequence[tuple[float, float, float]]
     height: float
+    met: dict[int, list[float]] = field(default_factory=dict)
 
 
 def rules(page: PdfPage) -> Rules:
@@ -55,7 +61,7 @@ def rules(page: PdfPage) -> Rules:
         elif top - bottom <= THICK and right - left >= SHORT:
             level.append(((bottom + top) / 2, left, right))
     many = len(upright) + len(level) > MOST_RULES
-    return Rules((), (), height) if many else Rules(upright, level, height)
+    return Rules((), (), height) if many else Rules(sorted(upright), sorted(level), height)
 
 
 def _boxes(page: PdfPage, library: Any) -> Iterator[tuple[float, float, float, float]]:
@@ -81,17 +87,20 @@ def mark(pieces: Sequence[Piece], drawn: Rules) -> None:
     """Tells each piece of a page the cell it stands in, and whether it is underlined."""
     numbers: dict[tuple[int, int, int], int] = {}
     for piece in pieces if drawn.level else ():
-        piece.underlined = any(_is_under(rule, piece) for rule in drawn.level)
+        piece.underlined = _is_underlined(piece, drawn)
         cell = _cell(piece, drawn)
         if cell is not None:
             piece.cell = numbers.setdefault(cell, len(numbers) + 1)
 
 
-def _is_under(rule: tuple[float, float, float], piece: Piece) -> bool:
-    y, left, right = rule
-    size, past = piece.size, PAST * piece.size
-    near = piece.bottom - BENEATH * size <= y <= piece.bottom + BENEATH * size
-    return near and abs(left - piece.left) <= past and abs(right - piece.right) <= past
+def _is_underlined(piece: Piece, drawn: Rules) -> bool:
+    near, past = BENEATH * piece.size, PAST * piece.size
+    first = bisect_left(drawn.level, (piece.bottom - near,))
+    end = bisect_left(drawn.level, (piece.bottom + near,))
+    return any(
+        abs(left - piece.left) <= past and abs(right - piece.right) <= past
+        for _, left, right in drawn.level[first:end]
+    )
 
 
 def _cell(piece: Piece, drawn: Rules) -> tuple[int, int, int] | None:
@@ -100,9 +109,9 @@ def _cell(piece: Piece, drawn: Rules) -> tuple[int, int, int] | None:
     across = _across(y, drawn)
     if len(across) < 2 or not across[0] < x < across[-1]:
         return None
-    heights = [height for height, left, right in drawn.level if left - SAME < x < right + SAME]
-    upper = min((height for height in heights if height > y), default=None)
-    lower = max((height for height in heights if height < y), default=None)
+    at = bisect_left(drawn.level, (y,))
+    upper = next((rule[0] for rule in islice(drawn.level, at, None) if _spans(rule, x)), None)
+    lower = next((rule[0] for rule in reversed(drawn.level[:at]) if _spans(rule, x)), None)
     if upper is None and lower is None:
         return None
     high, low = upper or drawn.height, lower or 0.0
@@ -114,12 +123,18 @@ def _cell(piece: Piece, drawn: Rules) -> tuple[int, int, int] | None:
     return round(max(each for each in across if each < x)), round(low), round(high)
 
 
+def _spans(rule: tuple[float, float, float], x: float) -> bool:
+    return rule[1] - SAME < x < rule[2] + SAME
+
+
 def _across(y: float, drawn: Rules) -> list[float]:
     """Where the upright rules cross a height, from left to right."""
-    found: list[float] = []
-    for x in sorted(x for x, bottom, top in drawn.upright if bottom - 1 <= y <= top + 1):
-        if not found or x - found[-1] > SAME:
-            found.append(x)
+    found = drawn.met.get(round(y))
+    if found is None:
+        found = drawn.met[round(y)] = []
+        for x, bottom, top in drawn.upright:
+            if bottom - 1 <= y <= top + 1 and (not found or x - found[-1] > SAME):
+                found.append(x)
     return found
 
 

@@ -15,7 +15,7 @@ from constancia.model import Hint, Span
 LARGER = 1.1
 LONGEST_HEADING = 300  # code points
 LONGEST_NAMED = 200  # code points of the longest paragraph in a style that sets headings
-LONGEST_IN_ITALICS = 80  # code points of a heading that italics alone set off
+LONGEST_IN_ITALICS = 100  # code points of a heading that italics alone set off
 MOST_RANKS = 12  # what is set in more ways is no order of headings; the lowest share the last rank
 # A cell that holds so much of the paper is a frame around it; no cell of a table of data does.
 FRAME = 0.3

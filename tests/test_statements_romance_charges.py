@@ -328,3 +328,30 @@ def test_behind_more_than_one_thing_that_is_fronted_a_verb_needs_no_subject(
     language: str, text: str, quote: str
 ) -> None:
     assert coding.quotes(text, language=language) == [quote]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("es", "Basta de improvisación: ordenaremos las cuentas.", "position"),
+        ("es", "No basta con una norma.", "description"),
+        ("pt", "Chega de promessas.", "position"),
+        ("pt", "A costa já sente a seca.", "description"),
+    ],
+)
+def test_that_enough_is_enough_is_no_act(language: str, text: str, kind: str) -> None:
+    assert coding.find(text, language=language)[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor"),
+    [
+        ("es", "Los pobladores recibirán títulos.", "other:pobladores"),
+        ("es", "El intendente presentará un informe.", "other:intendente"),
+        ("pt", "Os moradores contarão com água.", "other:moradores"),
+        ("pt", "Os munícipes receberão avisos.", "other:munícipes"),
+    ],
+)
+def test_those_who_live_in_a_place_and_those_who_run_it_act(language: str, text: str, actor: str) -> None:
+    statement = coding.only(text, language=language)
+    assert (statement.kind, statement.actor) == ("commitment", actor)

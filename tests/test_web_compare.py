@@ -174,6 +174,25 @@ def test_a_papers_page_leads_to_its_editions_and_to_other_renderings_of_its_work
     assert "Other renderings" not in alone
 
 
+def test_areas_that_have_a_number_and_no_title_are_called_by_it(site: Client) -> None:
+    text = "Agreement\n\nArticle 1\n\nWe shall light the ports.\n\nArticle 2\n\nWe shall {} the ports.\n"
+    for slug, verb, before in (("pact", "dredge", None), ("pact-2", "widen", "pact")):
+        save(paper(slug, text.format(verb), issuer="CN", succeeds=before))
+    pages = (
+        "/papers/pact/",
+        "/papers/pact/areas/article-1/",
+        "/search/?paper=pact&q=ports",
+        "/compare/pact/pact-2/",
+    )
+    for address in (*pages, "/compare/pact/pact-2/new/", "/compare/pact/pact-2/statements/"):
+        page = get(site, address)
+        assert page.faults == []
+        assert "Article 1" in text_of(page.html) or "Article 2" in text_of(page.html), address
+        assert not re.search(
+            r"<(a|h1|h2|option|bdi|text|title)\b[^>]*>\s*(<bdi[^>]*>\s*</bdi>\s*)?</\1>", page.html
+        ), address
+
+
 PORTS = "We will dredge the {0}. We will light the {0}. We will widen the {0}. We will fence the {0}. "
 PARTED = (
     "Plan\n\nI. Transport\n\n" + PORTS.format("harbours") + PORTS.format("railways"),

@@ -75,7 +75,7 @@ class _Step:
 
 def _theme(thread: _Thread, steps: Sequence[_Step]) -> Theme:
     areas = (*thread, *[()] * (len(steps) + 1 - len(thread)))
-    title = next(area.title for listed in reversed(areas) for area in listed)
+    title = next(area.title or area.printed or "" for listed in reversed(areas) for area in listed)
     counts = tuple(step.counted(*two) for step, two in zip(steps, pairwise(areas), strict=True))
     return Theme(title, areas, counts)
 

@@ -49,10 +49,20 @@ class Heading(Division):
     statements: int = 0
     undertakings: int = 0
 
+    def __post_init__(self) -> None:
+        """What is printed without a title ("Article 1") is called by its number."""
+        Division.__post_init__(self)
+        object.__setattr__(self, "title", called(self.title, self.printed))
+
+
+def called(title: str, printed: str | None) -> str:
+    """What people call a division: its title, or what is printed in the place of one."""
+    return title or printed or ""
+
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
-    """A division as a step on the way to a statement."""
+    """A division as a step on the way to a statement; `title` is what it is called."""
 
     id: str
     kind: DivisionKind

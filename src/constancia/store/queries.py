@@ -25,6 +25,7 @@ from constancia.store.answers import (
     RunSummary,
     StatementDetail,
     StatementSummary,
+    called,
 )
 from constancia.store.catalogue import COUNTED
 from constancia.store.coded_values import Facets, numbers
@@ -150,7 +151,9 @@ def _parts(division: Division) -> dict[str, Any]:
 def titles(paper: PaperSummary, ids: Iterable[str | None]) -> dict[str, str]:
     """The titles of a paper's divisions by their ids; those that it has not are missing."""
     rows = DivisionRow.objects.filter(run=paper.run_id, key__in={id for id in ids if id})
-    return dict(rows.values_list("key", "title"))
+    return {
+        key: called(title, printed) for key, title, printed in rows.values_list("key", "title", "printed")
+    }
 
 
 @explained(place)
@@ -285,8 +288,13 @@ def _rows_at(places: Sequence[int]) -> list[tuple[int, str | None, StatementSumm
     """The statements at these places in their order, with run and heading, less those that are gone."""
     if not places:
         return []
-    rows = StatementRow.objects.filter(_at(places)).values_list("run", "division__title", *SUMMED)
-    found = {place_of(run, columns[1]): (run, heading, columns) for run, heading, *columns in rows}
+    rows = StatementRow.objects.filter(_at(places)).values_list(
+        "run", "division__title", "division__printed", *SUMMED
+    )
+    found = {
+        place_of(run, columns[1]): (run, None if title is None else called(title, printed), columns)
+        for run, title, printed, *columns in rows
+    }
     return [
         (run, heading, _summed(*columns))
         for run, heading, columns in (found[number] for number in places if number in found)
@@ -362,7 +370,16 @@ def _breadcrumb(row: StatementRow) -> tuple[Crumb, ...]:
     at = row.division_id
     while at in divisions:
         one = divisions[at]
-        crumbs.append(Crumb(one.key, DivisionKind(one.kind), one.level, one.ordinal, one.printed, one.title))
+        crumbs.append(
+            Crumb(
+                one.key,
+                DivisionKind(one.kind),
+                one.level,
+                one.ordinal,
+                one.printed,
+                called(one.title, one.printed),
+            )
+        )
         at = one.parent_id
     return tuple(reversed(crumbs))
 

@@ -209,7 +209,7 @@ def _words(query: QueryDict) -> Filters:
 
 
 def title(area: Area) -> str:
-    return " ".join(area.title.split())
+    return " ".join((area.title or area.printed or "").split())
 
 
 def shown_area(match: AreaMatch) -> Area:

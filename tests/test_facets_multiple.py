@@ -100,6 +100,7 @@ from constancia.pipeline import read
         ("{share} data in accordance to domestic laws", ["in accordance to domestic laws"]),
         ("{choose} pilots in line with the guidelines", ["in line with the guidelines"]),
         ("{consult} upon written request of a Party", ["upon written request of a Party"]),
+        ("{open} schools in cases where towns agree", ["in cases where towns agree"]),
         ("[Until then,] {meet} every month", []),
     ],
 )
@@ -211,6 +212,13 @@ def test_conditions_in_english(text, limits):
         ("{abrir} vagas, observando-se as regras do edital", "pt", ["observando-se as regras do edital"]),
         ("{cultivar} arroz bajo principios de ahorro", "es", ["bajo principios de ahorro"]),
         ("{elegir} jueces con base en criterios claros", "es", ["con base en criterios claros"]),
+        ("{abrir} escuelas donde haya demanda", "es", ["donde haya demanda"]),
+        ("{abrir} escuelas a la luz de la ley", "es", ["a la luz de la ley"]),
+        ("[De existir fondos,] {abrir} escuelas", "es", ["De existir fondos"]),
+        ("dejarán de {existir}", "es", []),
+        ("{abrir} creches à medida que houver verba", "pt", ["à medida que houver verba"]),
+        ("{abrir} creches com anuência do município", "pt", ["com anuência do município"]),
+        ("{publicar} os dados, preservado o sigilo", "pt", ["preservado o sigilo"]),
         ("{taxar} de acordo com a renda, além da herança e do lucro", "pt", ["de acordo com a renda"]),
         (
             "{equipar} a escola de acordo com as necessidades, através de tecnologia e livros",

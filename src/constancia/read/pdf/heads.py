@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
-from functools import partial
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, zip_longest
 
 from constancia.read.pdf.paragraphs import Middles, Paragraph
 from constancia.read.prints import LARGER, LONGEST_HEADING, LONGEST_IN_ITALICS, LONGEST_NAMED, STOPS, Print
@@ -31,16 +30,16 @@ def set_off(found: Sequence[Paragraph], body: float, *, weighs: bool) -> list[Pr
     size = round(body * 2) / 2
     for at in _in_italics(found, types, body):
         types[at] = Print(size, italic=True)
-    for at in _alike(found, types, body, lambda paragraph: paragraph.is_underlined):
-        types[at] = Print(size, underlined=True)
-    for colour in {paragraph.colour for paragraph in found} - {_usual_colour(found), None}:
-        for at in _alike(found, types, body, partial(_has_colour, colour)):
-            types[at] = Print(size, style=f"colour {colour}")
+    usual = _usual_colour(found)
+    kinds: dict[str, list[int]] = {}
+    for at, paragraph in enumerate(found):
+        kind = "underlined" if paragraph.is_underlined else f"colour {paragraph.colour}"
+        if types[at] is None and (paragraph.is_underlined or paragraph.colour not in (usual, None)):
+            kinds.setdefault(kind, []).append(at)
+    for kind, own in kinds.items():
+        for at in _alike(found, own, body):
+            types[at] = Print(size, underlined=kind == "underlined", style=kind)
     return types
-
-
-def _has_colour(colour: int | None, paragraph: Paragraph) -> bool:
-    return paragraph.colour == colour
 
 
 def _usual_colour(found: Sequence[Paragraph]) -> int | None:
@@ -51,21 +50,15 @@ def _usual_colour(found: Sequence[Paragraph]) -> int | None:
     return colours.most_common(1)[0][0] if colours else None
 
 
-def _alike(
-    found: Sequence[Paragraph],
-    types: Sequence[Print | None],
-    body: float,
-    is_so: Callable[[Paragraph], bool],
-) -> list[int]:
-    """Short lines over text set in a way of their own, where most of what is set so is such a line."""
-    own = [at for at, paragraph in enumerate(found) if types[at] is None and is_so(paragraph)]
+def _alike(found: Sequence[Paragraph], own: Sequence[int], body: float) -> list[int]:
+    """Short lines over text, where most of what is set in this way of its own is such a line."""
     heads = [
         at
-        for at in own
+        for at, following in zip_longest(own, own[1:])
         if at + 1 < len(found)
         and found[at].lines[0].size > body - 1
         and _is_brief(found[at], LONGEST_NAMED, colon=True)
-        and not is_so(found[at + 1])
+        and following != at + 1
     ]
     return heads if len(heads) > 1 and len(heads) > MOSTLY * len(own) else []
 

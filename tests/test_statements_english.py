@@ -255,3 +255,11 @@ def test_what_it_is_time_for_and_a_call_to_voters_are_positions() -> None:
 def test_an_amount_that_is_to_rise_is_set_by_the_issuer() -> None:
     assert str(only("The allowance is to rise to $300 from April.").kind) == "commitment"
     assert str(only("Prices are to be set freely.").kind) == "principle"
+
+
+def test_an_offer_or_a_promise_said_again_and_a_target_agreed_are_undertaken() -> None:
+    again = only("Utopia reiterated its offer to host the talks.", work=JOINT)
+    promise = only("Utopia renewed its promise to host the talks.", work=JOINT)
+    target = only("The Leaders agreed on a target of $10 billion.", work=JOINT)
+    assert {str(one.kind) for one in (again, promise, target)} == {"commitment"}
+    assert again.action == "host"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import pytest
 from hostile import pdf
 from word_documents import roles
 
 from constancia.outline import divide
 from constancia.read import read_document
+from constancia.read.pdf.signs import character
 
 
 def test_a_bold_heading_broken_by_sense_in_a_pdf_is_one() -> None:
@@ -236,3 +238,51 @@ def test_the_pages_of_a_list_of_contents_are_no_footnotes_though_set_small() -> 
     document = read_document(out.getvalue())
     assert "footnote" not in [role for role, *_ in roles(document)]
     assert document.text.startswith("Ports for all\n9\nSchools for all\n13\nWater for all\n17\n")
+
+
+def test_a_mark_no_smaller_than_browsers_set_it_leads_to_its_note() -> None:
+    lines = [
+        (60.0, 700.0 - 14 * at, "Helvetica", 11.0, "Schools are opened in each of the regions, and roads")
+        for at in range(12)
+    ]
+    marked = [
+        (60.0, 500.0, "Helvetica", 11.0, "The law of 2016."),
+        (144.0, 504.0, "Helvetica", 9.2, "1"),
+        (152.0, 500.0, "Helvetica", 11.0, "It holds."),
+    ]
+    notes = [(60.0, 60.0, "Helvetica", 8.0, "1 See the law.")]
+    assert "The law of 2016. It holds." in read_document(canvas_page(*lines, *marked, *notes)).text
+
+
+def test_a_year_alone_at_the_edge_of_the_only_page_is_no_page_number() -> None:
+    lines = [(60.0, 700.0, "Helvetica", 11.0, "The ports will be open for all of the ships in")]
+    document = read_document(canvas_page(*lines, (60.0, 686.0, "Helvetica", 11.0, "2032.")))
+    assert "running-head" not in [role for role, *_ in roles(document)]
+
+
+def test_a_rule_between_cells_parts_them_however_close_they_stand() -> None:
+    from reportlab.platypus import SimpleDocTemplate, Table
+
+    rows = [
+        ["Measure", "Who", "By"],
+        ["Build a market in Newtown", "Treasury", "2032"],
+        ["1. End the duty", "Port", "2031"],
+    ]
+    table = Table(
+        rows,
+        colWidths=[122, 46, 30],
+        style=[
+            ("GRID", (0, 0), (-1, -1), 0.5, "black"),
+            *((f"{side}PADDING", (0, 0), (-1, -1), 1) for side in ("LEFT", "RIGHT")),
+        ],
+    )
+    out = BytesIO()
+    SimpleDocTemplate(out).build([table])
+    assert read_document(out.getvalue()).text.split("\n") == [cell for row in rows for cell in row]
+
+
+@pytest.mark.parametrize(
+    ("code", "sign"), [(0x2EE2, "马"), (0x2F64, "用"), (0x2ED4, "门"), (0x9A6C, "马"), (0xFB01, "fi")]
+)
+def test_the_radical_of_a_shape_is_read_as_the_character(code: int, sign: str) -> None:
+    assert character(code) == sign

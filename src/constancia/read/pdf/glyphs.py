@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from constancia.read.pdf.calls import calls
 from constancia.read.pdf.pieces import Piece, Setting, edges_of, is_han, joined
-from constancia.read.pdf.signs import character, drawing
+from constancia.read.pdf.signs import RADICALS, character, drawing
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
@@ -30,10 +30,11 @@ WIDE_GAP = 1.5
 # A blank that no glyph prints is believed from this gap on; blanks of fonts are 0.2 to 0.3 high.
 BLANK_GAP = 0.09
 MISSING_BLANK_GAP = 0.2
+BESIDE_HAN = 0.45
 # Where glyphs of one line may stand above or below its baseline: marks of footnotes are raised by a third.
 BASELINE = 0.45
 # The mark of a footnote is set smaller than its line, and stands higher.
-SMALL = 0.8
+SMALL = 0.87
 RAISED = 0.2
 # The box of a stroke, in heights of the letter before it.
 FLAT = 0.3
@@ -136,7 +137,8 @@ class _Reader:
         handle, reference = self.address, ctypes.c_void_p(ctypes.addressof(box))
         upright, here = not self.rotation, _Open()
         for at, code in enumerate(self._codes()):
-            plain = 32 < code < 0xA0 or (0xAE <= code < 0xD800 and code != _WIDE_BLANK)
+            plain = 32 < code < 0xA0 or 0xAE <= code < _FIRST_HAN or RADICALS.stop <= code < 0xD800
+            plain = plain and code != _WIDE_BLANK
             text = chr(code) if plain else self._special(code, here, at)
             if not text or not read_box(handle, at, reference):
                 continue
@@ -404,4 +406,6 @@ def _blank_between(here: _Open, char: str, left: float, size: float) -> bool:
         return here.wide or gap > 0.8 * size
     if here.printed:
         return gap > -0.5 * size
+    if is_han(here.texts[-1]) or is_han(char[0]):
+        return gap > BESIDE_HAN * size  # word processors set figures a quarter off
     return gap > (BLANK_GAP if here.blank else MISSING_BLANK_GAP) * size

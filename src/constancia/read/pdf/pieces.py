@@ -73,6 +73,26 @@ class Piece:
         bold_to = self.bold_to - sum(at < self.bold_to for at in gone - parting)
         return replace(self, text=text, edges=edges, raised=(), bold_to=bold_to)
 
+    def parted(self, end: int, start: int) -> tuple[Piece, Piece]:
+        """The code points up to `end`, and those from `start` on, each a piece of its own."""
+        return self._part(0, end, self.left_of(end)), self._part(start, len(self.text), self.right)
+
+    def _part(self, start: int, end: int, right: float) -> Piece:
+        lefts = [self.left_of(at) for at in range(start, end)]
+        setting = self.setting
+        if setting.opens_bold and not setting.ends_bold:
+            setting = replace(setting, opens_bold=start < self.bold_to, ends_bold=end <= self.bold_to)
+        return replace(
+            self,
+            text=self.text[start:end],
+            edges=edges_of(lefts, lefts[0], right),
+            left=lefts[0],
+            right=right,
+            setting=replace(setting, drawn=setting.drawn and not start),
+            raised=tuple(at - start for at in self.raised if start <= at < end),
+            bold_to=max(0, min(self.bold_to, end) - start) if setting.opens_bold != setting.ends_bold else 0,
+        )
+
     def _parts(self, first: int, gone: set[int]) -> bool:
         """Whether a word ended before what is left out from `first` on, and another begins right behind."""
         end = next(at for at in range(first, len(self.text) + 1) if at not in gone)

@@ -30,6 +30,7 @@ _NUMBER = re.compile(
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?(?=\s|[^\W\d]|$)")
 # "1. See the law" counts a note where a raised 1 on its page leads to it; else it is an item.
 _DOTTED_MARK = re.compile(r"(?P<number>\d{1,3})[.)](?=\s|[^\W\d])")
+LAST_PAGE = 1_899  # a larger number at the edge of a page is a year
 _DIGITS = re.compile(r"\d+")
 _LONGEST_HEAD = 200
 
@@ -140,7 +141,7 @@ def _numbers(pages: Sequence[Sequence[Piece]], outer: list[list[Piece]], heads: 
         edge = [piece for piece in pieces if id(piece) not in heads]
         for piece in _edges(edge):
             value = _value(piece.text)
-            if value is not None:
+            if value is not None and value <= LAST_PAGE:
                 seen.append((piece, value - number))
     steps = Counter(step for _, step in seen)
     usual = {step for step, count in steps.items() if count >= min(2, len(pages))}

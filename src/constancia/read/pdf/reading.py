@@ -28,7 +28,7 @@ from constancia.read.pdf.printed import (
     running,
     separate,
 )
-from constancia.read.pdf.rules import mark, rules
+from constancia.read.pdf.rules import mark, parted, rules
 from constancia.read.prints import (
     LONGEST_NAMED,
     STOPS_OF_LEADS,
@@ -156,8 +156,9 @@ def _page(document: PdfDocument, number: int, tally: _Tally, known: dict[float, 
         text_page = page.get_textpage()
         tally.add_glyphs(text_page.count_chars(), number)
         shown = unstretched(map(with_one_hyphen, pieces(page, text_page, number, known)))
-        found = tally.some(shown, number)
-        mark(found, rules(page))
+        drawn = rules(page)
+        found = tally.some(parted(shown, drawn), number)
+        mark(found, drawn)
         text_page.close()
         page.close()
     except library.PdfiumError as error:

@@ -6,8 +6,9 @@ Coordinates as in `pieces.py`.
 from __future__ import annotations
 
 import ctypes
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,9 @@ MOST_RULES = 1500
 THICK = 3.0
 SHORT = 5.0
 SAME = 3.0
+_COUNTS = re.compile(r"\s*(?:[^\w\s]|[(]?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,5})[.)])")
+# In heights of a line, what no letter is: there is a gap behind it.
+WIDE = 1.15
 # A cell is lower than so much of its page: what is higher frames the text.
 FRAME = 0.6
 # A row of one cell among rows of several is hardly higher than so many heights of its line.
@@ -81,6 +85,36 @@ def _boxes(page: PdfPage, library: Any) -> Iterator[tuple[float, float, float, f
             yield from ((left, bottom, right, bottom), (left, top, right, top))
         else:
             yield left, bottom, right, top
+
+
+def parted(pieces: Iterable[Piece], drawn: Rules) -> Iterator[Piece]:
+    """The pieces of a page, those cut in two through whose gaps a rule between two cells runs.
+
+    A number or a bullet stays with its words.
+    """
+    for piece in pieces:
+        left = piece
+        for x in _across(piece.middle, drawn)[1:-1] if drawn.upright else ():
+            gap = _gap(left, x)
+            if gap is not None:
+                first, left = left.parted(*gap)
+                yield first
+        yield left
+
+
+def _gap(piece: Piece, x: float) -> tuple[int, int] | None:
+    """Where a piece's text ends left of a rule and goes on right of it; None where no gap is there."""
+    if not piece.left < x < piece.right:
+        return None
+    start = next((at for at in range(len(piece.text)) if piece.left_of(at) >= x), len(piece.text))
+    end = len(piece.text[:start].rstrip())
+    if not end or start == len(piece.text) or piece.text[start].isspace():
+        return None
+    if _COUNTS.fullmatch(piece.text[:end]):
+        return None
+    blank = end < start and piece.left_of(end) <= x
+    wide = piece.left_of(start) - piece.left_of(start - 1) > WIDE * piece.size  # no letter is so wide
+    return (end, start) if blank or wide else None
 
 
 def mark(pieces: Sequence[Piece], drawn: Rules) -> None:

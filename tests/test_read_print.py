@@ -286,3 +286,27 @@ def test_a_rule_between_cells_parts_them_however_close_they_stand() -> None:
 )
 def test_the_radical_of_a_shape_is_read_as_the_character(code: int, sign: str) -> None:
     assert character(code) == sign
+
+
+def test_large_print_on_top_of_a_page_is_read_first_and_its_number_before_both_lines() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    for number, (first, second) in enumerate((("Better", "ports now"), ("Clean", "water for all")), 1):
+        page.setFont("Helvetica", 10)
+        for left in (60, 320):
+            for line in range(5):
+                page.drawString(left, 600 - 60 * line, f"They open {line} ports.")
+                page.drawString(left, 587 - 60 * line, "It is done.")
+        page.setFont("Helvetica-Bold", 22)
+        page.drawString(100, 740, first)
+        page.drawString(100, 714, second)
+        page.setFont("Helvetica", 22)
+        page.drawString(70, 714, str(number))
+        page.showPage()
+    page.save()
+    document = read_document(out.getvalue())
+    strong = [words for role, _, _, words in roles(document) if role == "strong"]
+    assert strong == ["1 Better ports now", "2 Clean water for all"]
+    assert document.text.startswith("1 Better ports now\n")

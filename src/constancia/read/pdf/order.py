@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from constancia.read.pdf.pieces import Piece, joined
@@ -19,6 +21,14 @@ COLUMN_FILL = 0.7
 # A gutter between columns is at least this wide, in heights of a line.
 GUTTER = 0.6
 
+
+# Print so much larger than most of the page is a heading; so many pieces stand over it, of running heads,
+# and its lines reach so far down, in heights of one.
+LARGE = 1.5
+OVER_IT = 3
+LINES = 4.0
+SAME_EDGE = 3.0  # points
+_NUMBERED = re.compile(r"(\d{1,2})\s?(?=[^\W\d_])")
 
 # In heights of a line: how far the line above or below stands at most.
 NEXT_LINE = 3.0
@@ -56,7 +66,53 @@ def _ordered(page: list[Piece], beside: list[bool], gutters: list[float]) -> lis
         return _by_column(page, gutters)
     for piece, others in zip(page, beside, strict=True):
         piece.beside = others
-    return page if _is_split(beside) else _down(page)
+    return _headed(page) if _is_split(beside) else _down(page)
+
+
+def _headed(page: list[Piece]) -> list[Piece]:
+    """The order of the file, save that large print on top of the page stands before what is beneath it."""
+    usual = sorted(piece.size for piece in page)[len(page) // 2]
+    large = [piece for piece in page if piece.size >= LARGE * usual and any(map(str.isalpha, piece.text))]
+    top = max(large, key=_middle, default=None)
+    if top is None or sum(piece.middle > top.top for piece in page) > OVER_IT:
+        return page
+    near = [piece for piece in large if abs(top.middle - piece.middle) <= LINES * top.size]
+    heads = [piece for piece in near if piece.left < top.right and top.left < piece.right]
+    if len(heads) < len(near):
+        return page  # others are beside it: headings of columns
+    beneath = [
+        piece.middle
+        for piece in page
+        if piece not in large
+        and piece.middle < top.middle
+        and piece.left < top.right
+        and top.left < piece.right
+    ]
+    heads = [piece for piece in heads if piece.middle > max(beneath, default=0.0)]
+    lowest = min(piece.bottom for piece in heads)
+    rest = [piece for piece in page if piece not in heads]
+    first = next((at for at, piece in enumerate(rest) if piece.top <= lowest), len(rest))
+    behind = sum(piece in heads for piece in page[: first + 1])
+    return page if behind else rest[:first] + _counted(heads) + rest[first:]
+
+
+def _counted(heads: list[Piece]) -> list[Piece]:
+    """The lines of a heading, the number that stands before its second line in front of the first.
+
+    A large number beside a heading of two lines has its foot with the lower one.
+    """
+    for above, below in pairwise(heads):
+        found = _NUMBERED.match(below.text)
+        if found and abs(below.left_of(found.end()) - above.left) < SAME_EDGE < above.left - below.left:
+            number, rest = below.parted(len(found[1]), found.end())
+            first = joined(
+                [replace(number, bottom=above.bottom, top=above.top, setting=above.setting), above]
+            )
+            return [
+                first if each is above else replace(rest, setting=above.setting) if each is below else each
+                for each in heads
+            ]
+    return heads
 
 
 def _keep_clear(page: list[Piece], gutters: list[float]) -> bool:

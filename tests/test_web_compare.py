@@ -180,6 +180,7 @@ def test_areas_that_have_a_number_and_no_title_are_called_by_it(site: Client) ->
         save(paper(slug, text.format(verb), issuer="CN", succeeds=before))
     pages = (
         "/papers/pact/",
+        "/papers/pact/offers/BB/",
         "/papers/pact/areas/article-1/",
         "/search/?paper=pact&q=ports",
         "/compare/pact/pact-2/",

@@ -8,13 +8,14 @@ from datetime import date
 from constancia.model import Paper
 from constancia.registers.countries import neighbours
 from constancia.registers.facts import Facts, facts
+from constancia.store.answers import called
 from constancia.track.offers import Reading, Undertaking, offers
 from constancia.web.track.columns import OfferRow
 
 
 def titles_of(paper: Paper) -> Mapping[str, str]:
     """The title of each division of a paper, by its id."""
-    return {division.id: division.title for division in paper.divisions}
+    return {division.id: called(division.title, division.printed) for division in paper.divisions}
 
 
 def offer_rows(

@@ -923,6 +923,7 @@ def test_who_is_told_to_act_and_what_acts_are_worth(text: str, expected: list[tu
         ("希望海岛同胞把握机遇，共享成果。", [("希望海岛同胞把握机遇，共享成果", "position")]),
         ("支持远洋捕捞的政策将只增不减。", [("支持远洋捕捞的政策将只增不减", "description")]),
         ("交流合作成果惠及渔民。", [("交流合作成果惠及渔民", "description")]),
+        ("支持企业按照市场化原则，参与扩建。", [("支持企业按照市场化原则，参与扩建", "commitment")]),
     ],
 )
 def test_verbs_that_share_an_object_and_policies_told_of(text: str, expected: list[tuple[str, str]]) -> None:

@@ -56,8 +56,14 @@ def hangs(sentence: Written, clause: Draft, start: int) -> bool:
 
 
 def _ends_in_means(sentence: Written, begin: int, end: int) -> bool:
-    """Whether whoever is let act has only said through what: "欢迎友邻通过博览会等平台，*推介产品*"."""
+    """Whether whoever is let act has only said through what ("欢迎友邻通过博览会等平台，*推介产品*"), or by
+    what ("允许各地根据实际需要，*整合资金*").
+    """
     rules, masked = sentence.rules, sentence.masked
+    for goes_by in rules.guiding.finditer(masked, begin, end):
+        if rules.ruled.fullmatch(masked, goes_by.start(), end):
+            before = rules.strong.search(masked, begin, goes_by.start())
+            return before is None and rules.strong.search(masked, goes_by.end(), end) is None
     for opens in rules.through.finditer(masked, begin, end):
         phrase = rules.enclosed.match(masked, opens.start(), end)
         if phrase is not None and phrase.end() == end:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from constancia.compare.force import conditions, continuity, emphasis, firmness
+from constancia.compare.force import continuity, emphasis, firmness
 from constancia.compare.grams import fold, words
+from constancia.compare.limits import conditions
 from constancia.compare.numbers import numbers
 from constancia.compare.reach import objects, scope
 from constancia.compare.regions import Region, regions

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from constancia.compare.dates import end, is_date, with_months
-from constancia.compare.force import binds, limits
+from constancia.compare.force import binds
 from constancia.compare.grams import fold
+from constancia.compare.limits import limits
 from constancia.compare.markup import markup
 from constancia.compare.units import Amount, Wording, amounts, cues_in, is_of_name, overlapping
 from constancia.lexicon.cues import words

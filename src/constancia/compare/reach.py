@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from constancia.compare.force import cued, differing, limits
+from constancia.compare.force import cued, differing
 from constancia.compare.grams import fold, is_ideographic
+from constancia.compare.limits import limits
 from constancia.compare.regions import Region
 from constancia.compare.units import Unit, Wording, countries, overlapping
 from constancia.lexicon.cues import words

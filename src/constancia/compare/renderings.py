@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import product
 from typing import Protocol
 
-from constancia.compare.force import conditions, firmness
+from constancia.compare.force import firmness
+from constancia.compare.limits import conditions
 from constancia.compare.numbers import numbers
 from constancia.compare.translations import mistranslations
 from constancia.compare.units import Wording

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from constancia.compare.around import LIMITS, around, is_hinted
 from constancia.compare.denials import denials, denied, permissions
 from constancia.compare.figures import figures
-from constancia.compare.force import conditions as limits_of
 from constancia.compare.force import cued, firmness
+from constancia.compare.limits import conditions as limits_of
 from constancia.compare.opposites import opposites
 from constancia.compare.swaps import swaps
 from constancia.compare.units import Wording, cues_in, overlapping

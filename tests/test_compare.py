@@ -953,6 +953,16 @@ def test_a_rewording_is_told_by_the_words_that_differ(
     assert [(change.before, change.after) for change in match.changes] == [words]
 
 
+def test_shall_in_the_first_person_is_firmer_where_the_paper_says_will_elsewhere():
+    old = read("A\n\nWe will build the dam. We will clean the river.\n", "en")
+    new = read("A\n\nWe shall build the dam. We will clean the river.\n", "en")
+    every = read("A\n\nWe shall build the dam. We shall clean the river.\n", "en")
+    assert compare(old, new).matches[0].relations == (MatchRelation.STRENGTHENED,)
+    assert {relation for one in compare(old, every).matches for relation in one.relations} == {
+        MatchRelation.REWORDED
+    }
+
+
 @pytest.mark.parametrize(("shared", "is_told"), [(0, True), (1, False)])
 def test_that_papers_share_hardly_anything_is_told(shared: int, is_told: bool) -> None:
     """Of twenty statements: what stands as dropped and added may then be on one theme in other words."""

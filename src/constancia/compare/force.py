@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from constancia.compare.grams import fold, words
 from constancia.compare.limits import limits
 from constancia.compare.units import Cued, Wording, overlapping, touch
+from constancia.lexicon.cues import words as said
 from constancia.model import Aspect, Change, Continuity, Firmness, Kind, MatchRelation, Span
 
 _LADDER = [*Firmness]  # firmest first
@@ -29,6 +31,8 @@ _RHYTHMS = (  # the rarest first
     "daily",
 )
 _ALLOWING, _BANNING = "modality_4", 1  # "may", and the rank of "may not"
+_OURS = "ours"  # "we shall"
+_ORDERING = 1  # the rank of "shall"
 _PLAIN_MODAL = 2  # the rank of a promise without a modal: as of "will"
 
 
@@ -202,13 +206,22 @@ def _is_month(text: str, span: Span) -> bool:
 def _rank(wording: Wording, modals: Sequence[Cued]) -> int:
     """The softest of them; that of a plain promise where there is none, and what may not be must not be."""
     denied = [cue.span for cue in wording.cues if cue.group == "negation"]
-    ranks = (
-        _BANNING
-        if cue.group == _ALLOWING and any(touch(wording.text, cue.span, one) for one in denied)
-        else int(cue.group.removeprefix(_MODALITY))
-        for cue in modals
-    )
-    return max(ranks, default=_PLAIN_MODAL)
+    return max((_rank_of(cue, wording, denied) for cue in modals), default=_PLAIN_MODAL)
+
+
+def _rank_of(cue: Cued, wording: Wording, denied: Sequence[Span]) -> int:
+    if cue.group == _ALLOWING and any(touch(wording.text, cue.span, one) for one in denied):
+        return _BANNING
+    if cue.name == _OURS and _says_plainly(wording.text, wording.language):
+        return _ORDERING
+    return int(cue.group.removeprefix(_MODALITY))
+
+
+@lru_cache(maxsize=16)
+def _says_plainly(text: str, language: str) -> bool:
+    """Whether a paper says "we will" as well, so that its "we shall" is chosen."""
+    folded = " ".join(text.lower().split())
+    return any(phrase in folded for phrase in said(language, "plain_first"))
 
 
 def continuity(left: Wording, right: Wording) -> Iterator[Change]:

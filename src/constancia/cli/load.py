@@ -168,12 +168,11 @@ def _named(name: str, found: Flat | str, naming: Naming) -> Flat | str:
 
 def _rendering(paper: Flat, naming: Naming) -> Flat:
     """A work that is stored keeps its title and its sides; the name of one of its papers names it too."""
-    from constancia.store.queries import work_called
+    from constancia.store.queries import work_called, work_id
 
-    id, earlier = naming.work, naming.edition_of
+    id = naming.work
     its = paper.work if id is None else work_called(id) or replace(paper.work, id=id)
-    if earlier is not None:
-        known = work_called(earlier)
-        its = replace(its, succeeds=known.id if known else earlier)
+    if naming.edition_of is not None:
+        its = replace(its, succeeds=work_id(naming.edition_of))
     given = {"rendering": naming.rendering} if naming.rendering else {}
     return replace(paper, work=its, document={**paper.document, **given})

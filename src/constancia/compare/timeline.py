@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from constancia.model import Area, AreaMatch, Comparison, MatchRelation, Theme, Timeline
+from constancia.model.division import called
 
 _Thread = list[tuple[Area, ...]]  # the areas of a theme, edition by edition
 
@@ -75,7 +76,7 @@ class _Step:
 
 def _theme(thread: _Thread, steps: Sequence[_Step]) -> Theme:
     areas = (*thread, *[()] * (len(steps) + 1 - len(thread)))
-    title = next(area.title or area.printed or "" for listed in reversed(areas) for area in listed)
+    title = next(called(area.title, area.printed) for listed in reversed(areas) for area in listed)
     counts = tuple(step.counted(*two) for step, two in zip(steps, pairwise(areas), strict=True))
     return Theme(title, areas, counts)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from constancia.model.division import called
 from constancia.model.span import Span
 from constancia.model.statement import Firmness, Kind
 
@@ -172,6 +173,11 @@ class Area:
     title: str
     heading: Span
     statements: int
+
+    @property
+    def called(self) -> str:
+        """What people call it, on one line."""
+        return " ".join(called(self.title, self.printed).split())
 
 
 @dataclass(frozen=True, slots=True)

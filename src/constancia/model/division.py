@@ -53,6 +53,11 @@ class Anomaly:
     message: str
 
 
+def called(title: str, printed: str | None) -> str:
+    """What people call a division: its title, or what is printed in the place of one ("Article 1")."""
+    return title or printed or ""
+
+
 @dataclass(frozen=True, slots=True)
 class Division:
     """One heading with the stretch of text it opens, or one piece of furniture.

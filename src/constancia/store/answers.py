@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from constancia.model import Clause, Division, DivisionKind, Facet, Run, Source, Span, Tier, Work
+from constancia.model.division import called
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,6 @@ class Heading(Division):
         """What is printed without a title ("Article 1") is called by its number."""
         Division.__post_init__(self)
         object.__setattr__(self, "title", called(self.title, self.printed))
-
-
-def called(title: str, printed: str | None) -> str:
-    """What people call a division: its title, or what is printed in the place of one."""
-    return title or printed or ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,12 @@ def of_works(ids: Iterable[str | None]) -> tuple[PaperSummary, ...]:
     return tuple(summary_of(row) for row in rows.order_by(*NEWEST))
 
 
+def work_id(name: str) -> str:
+    """The id of the stored work that is called so; else the name, of a work that is not here yet."""
+    its = work_called(name)
+    return its.id if its else name
+
+
 @explained(place)
 def still_stored(slugs: Iterable[str]) -> frozenset[str]:
     """Those of these papers, by their slugs, that were not taken out."""

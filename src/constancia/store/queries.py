@@ -14,6 +14,7 @@ from typing import Any
 from django.db.models import Count, Q
 
 from constancia.model import Division, DivisionKind, Span, Tier
+from constancia.model.division import called
 from constancia.model.statement import UNDERTAKINGS
 from constancia.store.answers import (
     Crumb,
@@ -25,7 +26,6 @@ from constancia.store.answers import (
     RunSummary,
     StatementDetail,
     StatementSummary,
-    called,
 )
 from constancia.store.catalogue import COUNTED
 from constancia.store.coded_values import Facets, numbers
@@ -56,6 +56,7 @@ from constancia.store.papers import (
     successors,
     summary_of,
     work_called,
+    work_id,
 )
 from constancia.store.rows import rows_at
 from constancia.store.search.entries import place_of, run_and_position
@@ -106,6 +107,7 @@ __all__ = [
     "text",
     "titles",
     "work_called",
+    "work_id",
 ]
 
 UNDERTAKEN = Q(kind__in=[str(kind) for kind in UNDERTAKINGS])

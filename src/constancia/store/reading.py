@@ -16,7 +16,7 @@ from constancia.store import likeness
 from constancia.store.errors import StoreError
 from constancia.store.models import UploadRow
 from constancia.store.models.desk import Stage
-from constancia.store.queries import stored_work, work_called
+from constancia.store.queries import stored_work, work_called, work_id
 from constancia.store.save import save
 from constancia.store.uploads import DONE, Said
 
@@ -102,13 +102,12 @@ def _named(paper: Paper, said: Said) -> Paper:
         its = work_called(said.work) or replace(read.work, id=said.work)
     else:
         its = replace(read.work, id=_free(read))
-    earlier = work_called(said.edition_of) if said.edition_of else None
     its = replace(
         its,
         title=said.title or its.title,
         issuer=said.issuer or its.issuer,
         date=said.date or its.date,
-        succeeds=(earlier.id if earlier else said.edition_of) or its.succeeds,
+        succeeds=work_id(said.edition_of) if said.edition_of else its.succeeds,
     )
     rendering = Rendering(said.rendering) if said.rendering else read.rendering
     return replace(paper, document=replace(read, work=its, rendering=rendering))

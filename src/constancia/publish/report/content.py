@@ -212,7 +212,7 @@ def _weight(match: Match, relation: MatchRelation) -> tuple[bool, bool, int, boo
 
 def _entries(comparison: Comparison, say: Phrases, names: Labels) -> Iterator[tuple[Match, Entry]]:
     titles = {
-        (area.paper, area.division): " ".join((area.title or area.printed or "").split())
+        (area.paper, area.division): area.called
         for match in comparison.areas
         for area in (*match.left, *match.right)
     }

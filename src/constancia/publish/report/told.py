@@ -151,7 +151,7 @@ def _place(match: Match) -> tuple[str, str]:
 
 def _title(area: Area) -> str:
     """The title as it stands in a sentence: without the sign that ends it."""
-    called = " ".join((area.title or area.printed or "").split())
+    called = area.called
     return called.rstrip(".;:,。；：， ") or called
 
 

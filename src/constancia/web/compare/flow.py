@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 from constancia.model import Quotation
-from constancia.web.compare.library import Pair, title
+from constancia.web.compare.library import Pair
 
 _BAR, _BETWEEN, _APART = (
     12,
@@ -113,7 +113,7 @@ def _nodes(pair: Pair, counts: Counter[Place], scale: float, side: str) -> dict[
     }
     nodes, y = {}, float(_GAP)
     for at in sorted(areas.keys() & counts.keys(), key=lambda at: areas[at].heading.start):
-        called = title(areas[at])
+        called = areas[at].called
         height = max(_LEAST, round(counts[at] * scale, 1))
         nodes[at] = Node(
             called, _short(called), counts[at], round(y, 1), height, round(y + height / 2 + 4, 1)

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from constancia.model import AreaRelation, MatchRelation
-from constancia.web.compare.library import Pair, shown_area, title
+from constancia.web.compare.library import Pair, shown_area
 
 _STEPS = (0.0, 0.1, 0.25, 0.5, 0.75)  # shares of an area from which a cell is the next darker one
 
@@ -52,7 +52,7 @@ def heat(pair: Pair) -> tuple[tuple[MatchRelation, ...], tuple[HeatRow, ...]]:
         rows.append(
             HeatRow(
                 pair.key(at),
-                title(area),
+                area.called,
                 (pair.new if is_new else pair.old).language,
                 match_of_areas.relations,
                 totals[at],

@@ -160,7 +160,7 @@ class Pair:
     @cached_property
     def _titles(self) -> dict[tuple[str, str], str]:
         return {
-            (area.paper, area.division): title(area)
+            (area.paper, area.division): area.called
             for match in self.comparison.areas
             for area in (*match.left, *match.right)
         }
@@ -206,10 +206,6 @@ def _words(query: QueryDict) -> Filters:
     words = QueryDict(mutable=True)
     words["q"] = query.get("q", "")
     return Filters.of(words)
-
-
-def title(area: Area) -> str:
-    return " ".join((area.title or area.printed or "").split())
 
 
 def shown_area(match: AreaMatch) -> Area:

@@ -23,7 +23,7 @@ from constancia.web import listing
 from constancia.web.compare.citation import of_comparison
 from constancia.web.compare.flow import flow
 from constancia.web.compare.heat import heat
-from constancia.web.compare.library import A_PAGE, Pair, pair, papers_of, shown_area, title
+from constancia.web.compare.library import A_PAGE, Pair, pair, papers_of, shown_area
 from constancia.web.compare.listed import listed as pairs
 from constancia.web.compare.sentences import sentences
 from constancia.web.compare.shown import columns, shown
@@ -133,7 +133,7 @@ def statements(request: HttpRequest, found: Pair) -> HttpResponseBase:
         "relations": [(one, number, one in ask.relations) for one, number in found.counts.items()],
         "aspects": [(one, one is ask.aspect) for one in Aspect if one in differing],
         "areas": [
-            (found.key(at), title(shown_area(match)), at == ask.area)
+            (found.key(at), shown_area(match).called, at == ask.area)
             for at, match in enumerate(found.comparison.areas)
         ],
     }

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from constancia.model import Paper
+from constancia.model.division import called
 from constancia.registers.countries import neighbours
 from constancia.registers.facts import Facts, facts
-from constancia.store.answers import called
 from constancia.track.offers import Reading, Undertaking, offers
 from constancia.web.track.columns import OfferRow
 

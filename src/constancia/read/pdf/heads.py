@@ -5,15 +5,47 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
-from constancia.read.pdf.paragraphs import Middles, Paragraph
+from constancia.read.pdf.paragraphs import Paragraph, rights
+from constancia.read.pdf.pieces import Piece, half_points
 from constancia.read.prints import LARGER, LONGEST_HEADING, LONGEST_IN_ITALICS, LONGEST_NAMED, STOPS, Print
 
 PROSE = 2  # paragraphs longer than a heading that make their size one of the text's
-MOSTLY = 2 / 3  # of what is set in a colour, or underlined, are headings where these are set so
+# Points by which the blanks beside a centred line differ at most, and what they are at least.
+UNEVEN = 12.0
+WELL_INSIDE = 18.0
 _SMALL_WORD = re.compile(r"(?![ivxlc]+$)[^\W\d_]{2,}[,;]?")  # no enumerator
 _ADDRESS = re.compile(r"://|www\.|@")
+
+
+@dataclass(frozen=True, slots=True)
+class Middles:
+    """The left and the right edge between which most text of a page is set, by page and column."""
+
+    edges: dict[tuple[int, int], tuple[float, float]]
+
+    @classmethod
+    def of(cls, found: Sequence[Paragraph]) -> Middles:
+        """The edges at which the most lines of each page begin, and nearly the furthest that they reach."""
+        lefts: dict[tuple[int, int], Counter[int]] = {}
+        for paragraph in found:
+            for line in paragraph.lines:
+                lefts.setdefault((line.page, line.column), Counter())[round(line.left / 2)] += 1
+        reached = rights([paragraph.lines for paragraph in found])
+        usual = {place: 2.0 * counted.most_common(1)[0][0] for place, counted in lefts.items()}
+        return cls({place: (left, reached[place]) for place, left in usual.items() if place in reached})
+
+    def holds(self, paragraph: Paragraph) -> bool:
+        """Whether all lines stand as far from the left as from the right edge, one of them well inside."""
+        sides = [self._sides(line) for line in paragraph.lines]
+        even = all(abs(left - right) < UNEVEN for left, right in sides)
+        return even and any(min(each) > WELL_INSIDE for each in sides)
+
+    def _sides(self, line: Piece) -> tuple[float, float]:
+        left, right = self.edges.get((line.page, line.column), (line.left, line.right))
+        return line.left - left, right - line.right
 
 
 def set_off(found: Sequence[Paragraph], body: float, *, weighs: bool) -> list[Print | None]:
@@ -27,7 +59,7 @@ def set_off(found: Sequence[Paragraph], body: float, *, weighs: bool) -> list[Pr
         _strong(paragraph, body, largest, weighs=weighs, centred=middles.holds(paragraph))
         for paragraph in found
     ]
-    size = round(body * 2) / 2
+    size = half_points(body)
     for at in _in_italics(found, types, body):
         types[at] = Print(size, italic=True)
     usual = _usual_colour(found)
@@ -60,7 +92,7 @@ def _alike(found: Sequence[Paragraph], own: Sequence[int], body: float) -> list[
         and _is_brief(found[at], LONGEST_NAMED, colon=True)
         and following != at + 1
     ]
-    return heads if len(heads) > 1 and len(heads) > MOSTLY * len(own) else []
+    return _if_most(heads, own)
 
 
 def _is_brief(paragraph: Paragraph, longest: int, *, colon: bool = False) -> bool:
@@ -75,7 +107,7 @@ def _largest_text(found: Sequence[Paragraph]) -> float:
     for paragraph in found:
         printed = paragraph.lines
         if sum(len(line.text) for line in printed) > LONGEST_HEADING and not printed[0].setting.opens_bold:
-            sizes[round(printed[0].size * 2) / 2] += 1
+            sizes[half_points(printed[0].size)] += 1
     return max((size for size, count in sizes.items() if count >= PROSE), default=0.0)
 
 
@@ -90,12 +122,12 @@ def _strong(
     printed = paragraph.lines
     if _begins_small(printed[0].text):
         return None
-    size = round(printed[0].size * 2) / 2
+    size = half_points(printed[0].size)
     bold = weighs and all(line.setting.opens_bold and line.setting.ends_bold for line in printed)
     if sum(len(line.text) for line in printed) > LONGEST_HEADING or not (bold or size >= LARGER * largest):
         return None
     slanted = all(line.setting.italic for line in printed)
-    return Print(max(size, round(body * 2) / 2), bold, italic=slanted, centred=centred)
+    return Print(max(size, half_points(body)), bold, italic=slanted, centred=centred)
 
 
 def _in_italics(found: Sequence[Paragraph], types: Sequence[Print | None], body: float) -> list[int]:
@@ -109,7 +141,12 @@ def _in_italics(found: Sequence[Paragraph], types: Sequence[Print | None], body:
         if type_ is None and _is_slanted(paragraph) and paragraph.lines[0].size > body - 1
     ]
     heads = [at for at in slanted if at and at + 1 < len(found) and _heads(found[at], found[at + 1])]
-    return heads if len(heads) > 1 and len(heads) * 3 > len(slanted) * 2 else []
+    return _if_most(heads, slanted)
+
+
+def _if_most(heads: list[int], alike: Sequence[int]) -> list[int]:
+    """These heads where they are several, and more than two thirds of what is set in their way."""
+    return heads if len(heads) > 1 and 3 * len(heads) > 2 * len(alike) else []
 
 
 def _is_slanted(paragraph: Paragraph) -> bool:

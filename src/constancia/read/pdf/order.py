@@ -77,16 +77,13 @@ def _headed(page: list[Piece]) -> list[Piece]:
     if top is None or sum(piece.middle > top.top for piece in page) > OVER_IT:
         return page
     near = [piece for piece in large if abs(top.middle - piece.middle) <= LINES * top.size]
-    heads = [piece for piece in near if piece.left < top.right and top.left < piece.right]
+    heads = [piece for piece in near if piece.overlaps(top)]
     if len(heads) < len(near):
         return page  # others are beside it: headings of columns
     beneath = [
         piece.middle
         for piece in page
-        if piece not in large
-        and piece.middle < top.middle
-        and piece.left < top.right
-        and top.left < piece.right
+        if piece not in large and piece.middle < top.middle and piece.overlaps(top)
     ]
     heads = [piece for piece in heads if piece.middle > max(beneath, default=0.0)]
     lowest = min(piece.bottom for piece in heads)

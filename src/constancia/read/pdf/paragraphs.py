@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from constancia.read.pdf.pieces import Piece, is_han
+from constancia.read.pdf.pieces import Piece, half_points, is_han
 from constancia.read.pdf.printed import body_size, mostly_bold
 
 # Lines of one paragraph stand closer than this, in distances usual for their size.
@@ -24,9 +24,6 @@ USUAL_LEADING = 1.2
 DISPLAY = 1.12
 DISPLAY_LEADING = 1.4
 SIZES_DIFFER = 0.08
-# Points by which the blanks beside a centred line differ at most, and what they are at least.
-UNEVEN = 12.0
-WELL_INSIDE = 18.0
 
 # Lines beside others, of those that begin at one edge, that tell the width of a column: so many, and two
 # thirds of them as full as this.
@@ -87,7 +84,7 @@ def paragraphs(pages: Sequence[Sequence[Piece]]) -> list[Paragraph]:
     """The paragraphs of a document whose pages hold nothing but text, in reading order."""
     weighs = not mostly_bold(line for page in pages for line in page)
     margins = Margins(
-        _rights(pages),
+        rights(pages),
         _cells(pages),
         _leadings(pages),
         body_size(pages),
@@ -105,7 +102,7 @@ def paragraphs(pages: Sequence[Sequence[Piece]]) -> list[Paragraph]:
     return found
 
 
-def _rights(pages: Sequence[Sequence[Piece]]) -> dict[tuple[int, int], float]:
+def rights(pages: Sequence[Sequence[Piece]]) -> dict[tuple[int, int], float]:
     """The right margin of each page and column: nearly the furthest that a line reaches."""
     rights: dict[tuple[int, int], list[float]] = {}
     for page in pages:
@@ -172,7 +169,7 @@ def _usual(counted: Counter[int]) -> float:
 
 
 def _size(piece: Piece) -> float:
-    return round(piece.size * 2) / 2
+    return half_points(piece.size)
 
 
 def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
@@ -194,7 +191,7 @@ def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
     apart = DISPLAY_LEADING * before.size if loose else TIGHT * usual
     if margins.weighs and 0.3 * before.size < down <= apart and _is_heavy_pair(before, after):
         return True
-    if not 0.3 * before.size < down <= NEXT_LINE * usual or not _overlap(before, after):
+    if not 0.3 * before.size < down <= NEXT_LINE * usual or not before.overlaps(after):
         return False
     if _OPENS.match(after.text) and (down > TIGHT * usual or not _is_full(before, after, margins)):
         return False
@@ -230,7 +227,7 @@ def _is_display(before: Piece, after: Piece, margins: Margins) -> bool:
     """Whether both lines belong to a title or heading in large print, the second without a number."""
     large = min(before.size, after.size) >= DISPLAY * margins.body
     parted = _ENDS.search(before.text) or _OPENS.match(after.text)
-    return large and not parted and _overlap(before, after)
+    return large and not parted and before.overlaps(after)
 
 
 def _hangs(paragraph: Paragraph, after: Piece) -> bool:
@@ -246,18 +243,13 @@ def _is_heavy_pair(before: Piece, after: Piece) -> bool:
     """
     settings = before.setting, after.setting
     heavy = all(setting.opens_bold and setting.ends_bold for setting in settings)
-    beside = before.beside or after.beside or not _overlap(before, after)
+    beside = before.beside or after.beside or not before.overlaps(after)
     if not heavy or beside or before.text.isupper() != after.text.isupper():
         return False
     explained = before.text.endswith(":") and after.text[0].islower()
     if _COUNTED.match(before.text) and not before.text.isupper():
         return False
     return not _OPENS.match(after.text) and (explained or not _ENDS.search(before.text))
-
-
-def _overlap(before: Piece, after: Piece) -> bool:
-    """Whether one line stands above the other, not in the next cell of a table."""
-    return before.left < after.right and after.left < before.right
 
 
 def _differ(before: Piece, after: Piece) -> bool:
@@ -330,34 +322,6 @@ def _over_a_break(before: Piece, after: Piece, margins: Margins) -> bool:
         return True
     full = _is_full(before, after, margins) or _is_cut(before, after, margins)
     return full and not _ENDS.search(before.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Middles:
-    """The left and the right edge between which most text of a page is set, by page and column."""
-
-    edges: dict[tuple[int, int], tuple[float, float]]
-
-    @classmethod
-    def of(cls, found: Sequence[Paragraph]) -> Middles:
-        """The edges at which the most lines of each page begin, and nearly the furthest that they reach."""
-        lefts: dict[tuple[int, int], Counter[int]] = {}
-        for paragraph in found:
-            for line in paragraph.lines:
-                lefts.setdefault((line.page, line.column), Counter())[round(line.left / 2)] += 1
-        rights = _rights([paragraph.lines for paragraph in found])
-        usual = {place: 2.0 * counted.most_common(1)[0][0] for place, counted in lefts.items()}
-        return cls({place: (left, rights[place]) for place, left in usual.items() if place in rights})
-
-    def holds(self, paragraph: Paragraph) -> bool:
-        """Whether all lines stand as far from the left as from the right edge, one of them well inside."""
-        sides = [self._sides(line) for line in paragraph.lines]
-        even = all(abs(left - right) < UNEVEN for left, right in sides)
-        return even and any(min(each) > WELL_INSIDE for each in sides)
-
-    def _sides(self, line: Piece) -> tuple[float, float]:
-        left, right = self.edges.get((line.page, line.column), (line.left, line.right))
-        return line.left - left, right - line.right
 
 
 @dataclass(slots=True)

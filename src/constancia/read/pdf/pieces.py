@@ -100,6 +100,10 @@ class Piece:
         ended = before.isalnum() or (before and before in _BEHIND_WORDS)
         return bool(ended) and after.isalnum() and not is_han(before) and not is_han(after)
 
+    def overlaps(self, other: Piece) -> bool:
+        """Whether the one could stand above the other, not in the next cell of a table."""
+        return self.left < other.right and other.left < self.right
+
     def in_row_of(self, other: Piece) -> bool:
         """Whether the two stand in one row: their heights overlap by half of the lesser."""
         shared = min(self.top, other.top) - max(self.bottom, other.bottom)
@@ -169,6 +173,11 @@ def _bold_to(row: Sequence[Piece], between: int) -> int:
             return length + piece.bold_to
         length += len(piece.text) + between
     return 0
+
+
+def half_points(size: float) -> float:
+    """A size of print as it is told from others: to half a point."""
+    return round(size * 2) / 2
 
 
 def edges_of(lefts: Sequence[float], left: float, right: float) -> bytes:

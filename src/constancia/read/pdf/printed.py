@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 
-from constancia.read.pdf.pieces import Piece
+from constancia.read.pdf.pieces import Piece, half_points
 
 # Heads and feet stand among the outermost lines of a page, this many above and below.
 OUTERMOST = 3
@@ -178,7 +178,7 @@ def body_size(pages: Sequence[Sequence[Piece]]) -> float:
     sizes: Counter[float] = Counter()
     for page in pages:
         for piece in page:
-            sizes[round(piece.size * 2) / 2] += len(piece.text)
+            sizes[half_points(piece.size)] += len(piece.text)
     return sizes.most_common(1)[0][0] if sizes else 1.0
 
 
@@ -219,11 +219,7 @@ def _blocks_of_small(pieces: list[Piece], body: float) -> list[list[Piece]]:
             if (
                 above.in_row_of(piece)
                 or _is_its_mark(above, piece)
-                or (
-                    above.bottom - piece.top < 2 * piece.size
-                    and above.left < piece.right
-                    and piece.left < above.right
-                )
+                or (above.bottom - piece.top < 2 * piece.size and above.overlaps(piece))
             ):
                 block.append(piece)
                 break

@@ -28,7 +28,7 @@ from constancia.read.elements import (
     may_be_around,
     may_be_never,
 )
-from constancia.read.headline import headline, is_titled
+from constancia.read.headline import headline, titled
 from constancia.read.page import Kind, Page
 
 _CONTAINERS = frozenset(
@@ -363,5 +363,6 @@ def _title(page: Page, inside: bytearray, never: set[int], main: int) -> int | N
     ]
     if any(inside[each] for each in headings):
         return None
-    titled = next((each for each in headings if is_titled(page, each)), headline(page, main, never))
-    return titled if titled is not None else next(iter(headings), None)
+    title = titled(page, headings) if headings else None
+    title = headline(page, main, never) if title is None else title
+    return next(iter(headings), None) if title is None else title

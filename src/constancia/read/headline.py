@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Set
 from itertools import islice
 
 from constancia.read.content import fold
@@ -57,9 +57,10 @@ def headline(page: Page, before: int, out: Set[int]) -> int | None:
     return next((found[wording] for wording in wordings if wording in found), None)
 
 
-def is_titled(page: Page, element: int) -> bool:
-    """Whether an element prints the page's title, or a run of its parts."""
-    return _letters(fold(page.inner(element))) in map(_letters, _runs(stated_title(page)))
+def titled(page: Page, elements: Iterable[int]) -> int | None:
+    """The first of some elements that prints the page's title, or a run of its parts."""
+    wordings = set(map(_letters, _runs(stated_title(page))))
+    return next((each for each in elements if _letters(fold(page.inner(each))) in wordings), None)
 
 
 def _may_print(page: Page, element: int) -> bool:
@@ -73,14 +74,12 @@ def _bounds(stated: str) -> list[tuple[int, int]]:
     return list(zip(parts[::2], parts[1::2], strict=True))
 
 
-def _runs(stated: str) -> list[str]:
+def _runs(stated: str) -> Iterator[str]:
     """The title, then what is left of it without parts at its ends, the longest first."""
     bounds = _bounds(stated)
-    return [
-        stated[bounds[first][0] : bounds[first + count - 1][1]]
-        for count in range(len(bounds), 0, -1)
-        for first in range(len(bounds) - count + 1)
-    ]
+    for count in range(len(bounds), 0, -1):
+        for first in range(len(bounds) - count + 1):
+            yield stated[bounds[first][0] : bounds[first + count - 1][1]]
 
 
 def _comes_again(words: str, text: str) -> bool:

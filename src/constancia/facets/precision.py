@@ -8,7 +8,7 @@ from constancia.facets.reading import Reading
 from constancia.lexicon.cues import Hit, carries, words
 from constancia.lexicon.names import BODIES, HEADS
 from constancia.model import Facet, Span
-from constancia.text.tokens import is_year
+from constancia.text.tokens import CURRENCIES, is_year
 
 # Kinds that are fields or practices rather than documents or products: alone they are no more than 1.
 _FIELDS = frozenset(
@@ -33,7 +33,6 @@ _LAWFUL = ".accordance"
 _INSET = 7  # tokens from the subject to the verb with a phrase between modal and verb
 _INNER = ".,"  # signs inside a figure
 _GENERATION = "g"  # "5G"
-_CURRENCIES = frozenset("$€£¥₹")
 _EXACT = ("quantity", "date", "frequency", "document", "reference")
 
 
@@ -141,7 +140,7 @@ def _large(reading: Reading, index: int) -> bool:
     """Whether it is money ("$20") or in words a number of so many ("five *million* people"): both count."""
     folded = reading.tokens.folded
     spelled = words(reading.language, "numbers").intersection(folded[index + 1 : index + 2])
-    return folded[index - 1] in _CURRENCIES or bool(spelled and not words(reading.language, "measures"))
+    return folded[index - 1] in CURRENCIES or bool(spelled and not words(reading.language, "measures"))
 
 
 def _counts(reading: Reading, index: int) -> bool:

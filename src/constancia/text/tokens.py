@@ -23,6 +23,7 @@ _ACCENT = re.compile(f"[{_ACCENTS}]")
 # Every clause is cut up: to map over a page's matches takes half the time of asking them one by one.
 _whole, _start, _end = re.Match.group, re.Match.start, re.Match.end
 
+CURRENCIES = frozenset("$€£¥₹")  # signs of money
 _YEAR = 4  # digits
 
 # Where a link leads says nothing: "[online](https://example.org/2024/agreement)".

@@ -39,9 +39,8 @@ from constancia.statements.spaced.imperatives import is_imperative, is_operative
 from constancia.statements.spaced.opened import Opening, clause_at
 from constancia.statements.spaced.steps import BEGINS, past_address, past_connective, skip_adverbs
 from constancia.statements.spaced.words import Words
-from constancia.text.tokens import is_year
+from constancia.text.tokens import CURRENCIES, is_year
 
-CURRENCIES = "$€£¥₹"
 LABEL = 3  # words before the colon of a label
 _SAYS = FINITE | DETERMINER | PREPOSITION | SUBJECT | TO | COMMA | THAT
 

@@ -85,10 +85,9 @@ def _said_by_all(walk: Walk, joint: Joint) -> bool:
 
 def repeats(walk: Walk, joint: Joint, tag: int) -> bool:
     """A verb in the form of the list's first: "supports A, opposes B"; "has built A, achieved B"."""
-    by_all = _said_by_all(walk, joint)
+    inside = (walk.inside_of(joint) and not _returns(walk, joint)) or _repeats_inside(walk, tag)
     if (
-        (walk.inside_of(joint) and not (by_all or _returns(walk, joint)))
-        or (_repeats_inside(walk, tag) and not by_all)
+        (inside and not _said_by_all(walk, joint))
         or (walk.inner == "purpose" and not joint.comma and bool(walk.inside & (FINITE | THIRD)))
         or differs(walk.words, walk.grammar, walk.level, joint)
         or not ahead.fits(walk.words, walk.grammar, joint.verb)

@@ -8,7 +8,7 @@ from constancia.lexicon.unspaced import Unspaced
 from constancia.model import Span
 from constancia.statements.drafts import Draft
 from constancia.statements.unspaced.fronted import Segment
-from constancia.statements.unspaced.segment import VERB
+from constancia.statements.unspaced.segment import VERB, past_adverbs
 
 REACH = 240  # code points of a segment that are looked at: four times the longest clause seen
 _OPENING = ("“", "「", "《")
@@ -88,8 +88,7 @@ def _is_objectless(masked: str, at: int, joint: re.Match[str], rules: Unspaced) 
     second = None
     while at < joint.start():
         at += masked[at] == rules.enumeration  # "尊重、关爱、造福同胞"
-        while adverb := rules.adverb.match(masked, at, joint.start()):
-            at = adverb.end()
+        at = past_adverbs(rules, masked, at, joint.start())
         second = rules.strong.match(masked, at, joint.start())
         if second is None or rules.agreeing.fullmatch(second[0]):
             return False  # "履行*承诺*并召开会议"
@@ -117,10 +116,7 @@ def _completes(masked: str, joint: re.Match[str], verb: re.Match[str], rules: Un
 
 def _verb_behind(masked: str, begin: int, end: int, lemma: str, rules: Unspaced) -> re.Match[str] | None:
     """The verb behind all adverbs or one, or the lemma of the member before."""
-    behind = begin
-    while adverb := rules.adverb.match(masked, behind, end):
-        behind = adverb.end()
-    verb = rules.strong.match(masked, behind, end)
+    verb = rules.strong.match(masked, past_adverbs(rules, masked, begin, end), end)
     if verb is None:
         adverb = rules.adverb.match(masked, begin, end)
         verb = rules.strong.match(masked, adverb.end() if adverb else begin, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from constancia.model import Span
@@ -39,8 +40,10 @@ def undertakes(sentence: Written, governing: tuple[str, ...]) -> bool:
     return any(map(rules.consenting.fullmatch, governing)) and bool(rules.occasion.search(sentence.quote))
 
 
-def taken_over(sentence: Written, state: State, done: list[Draft], found: Predicate) -> State:
-    """The state behind a predicate: a new subject begins anew, a promise is carried on."""
+def taken_over(
+    sentence: Written, state: State, done: list[Draft], found: Predicate, modals: Sequence[tuple[str, Span]]
+) -> State:
+    """The state behind a predicate: a new subject begins anew, a promise is carried on by its `modals`."""
     rules = sentence.rules
     if state.agreed and found.subject is not None:
         return state._replace(subject=found.subject)  # "双方商定，*下届会议*于2030年举行"
@@ -53,7 +56,6 @@ def taken_over(sentence: Written, state: State, done: list[Draft], found: Predic
         state = state._replace(wrapper=None, governing=())  # "双方同意合作，*强调*"
     if _starts_anew(sentence, done, found):
         state = state._replace(subject=done[0].subject)
-    modals = carried(sentence, found)
     if modals:
         words = tuple(word for word, _ in modals)
         return state._replace(wrapper=modals[0][1], governing=words, past=False)

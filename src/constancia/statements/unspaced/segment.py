@@ -9,6 +9,13 @@ from constancia.lexicon.unspaced import Unspaced
 VERB = 2  # code points of most verbs
 
 
+def past_adverbs(rules: Unspaced, masked: str, at: int, end: int) -> int:
+    """The first place from `at` on where no adverb stands."""
+    while adverb := rules.adverb.match(masked, at, end):
+        at = adverb.end()
+    return at
+
+
 class Segment:
     """One clause, from `start` to `end` of a masked sentence; places are code points into that."""
 
@@ -219,9 +226,7 @@ class Segment:
             return self._strong_behind(at)
         if self._first(at, rules.ongoing, rules.past):
             return True  # "调查正在进行"
-        while adverb := self._matches(rules.adverb, at):
-            at = adverb.end()
-        verb = self._matches(rules.verb, at)
+        verb = self._matches(rules.verb, past_adverbs(rules, self._masked, at, self._end))
         return verb is not None and verb[0] in rules.told
 
     def _is_obliged(self, at: int) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import takewhile
 
 from constancia.model import Span
 from constancia.statements.unspaced.predicates import Predicate
-from constancia.statements.unspaced.segment import VERB
+from constancia.statements.unspaced.segment import VERB, past_adverbs
 from constancia.statements.unspaced.written import Written
 
 _ENUMERATED = re.compile("、")
@@ -88,7 +88,7 @@ def treated(sentence: Written, start: int, end: int) -> int:
     longer = rules.strong.match(masked, start, end)
     if longer is not None and longer.end() > opens.end():
         return -1  # "对接需求": another word
-    later = _up_to_part(sentence, (begin for begin, _ in sentence.segments() if begin > end))
+    later = (begin for begin, _ in _behind(sentence, end))
     return next((at - 1 for at in later if _is_treated(sentence, start, at)), -1)
 
 
@@ -148,17 +148,16 @@ def is_told_of(sentence: Written, end: int, *, first: bool) -> bool:
     if first and sentence.rules.predicating.match(sentence.masked, end + 1) is not None:
         return True
     rules, masked = sentence.rules, sentence.masked
-    for begin, stop in sentence.segments():
-        if begin > end and sentence.parts(begin):
-            return False
-        if begin > end and (rules.serving.match(masked, begin) or rules.weighty.search(masked, begin, stop)):
-            return True
-    return False
+    return any(
+        rules.serving.match(masked, begin) or rules.weighty.search(masked, begin, stop)
+        for begin, stop in _behind(sentence, end)
+    )
 
 
-def _up_to_part(sentence: Written, starts: Iterable[int]) -> Iterator[int]:
-    """The places where segments begin, up to the next that a semicolon parts from those before."""
-    return takewhile(lambda begin: not sentence.parts(begin), starts)
+def _behind(sentence: Written, end: int) -> Iterator[tuple[int, int]]:
+    """The segments behind a place, up to the next that a semicolon parts from those before."""
+    later = (each for each in sentence.segments() if each[0] > end)
+    return takewhile(lambda each: not sentence.parts(each[0]), later)
 
 
 def are_watchwords(sentence: Written, start: int, end: int) -> bool:
@@ -197,7 +196,7 @@ def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
         return consent
     for duty in rules.bound.finditer(masked, start, end):
         opens = (rules.within, rules.purpose)
-        behind = _past_adverbs(sentence, duty.end(), end)
+        behind = past_adverbs(sentence.rules, sentence.masked, duty.end(), end)
         if rules.guiding.match(masked, behind, end) or masked.startswith(opens, duty.end()):
             return duty
         if _ends_phrase(sentence, duty.end(), end):
@@ -242,7 +241,7 @@ def decides(sentence: Written, start: int, end: int) -> int | None:
 def _opens_phrase(sentence: Written, at: int, end: int) -> bool:
     """Whether only a phrase stands behind a promise: "愿*根据各国能力*，"."""
     rules, masked = sentence.rules, sentence.masked
-    at = _past_adverbs(sentence, at, end)
+    at = past_adverbs(sentence.rules, sentence.masked, at, end)
     guides, acts = rules.guiding.match(masked, at, end), rules.strong.match(masked, at, end)
     longer = acts is not None and (guides is None or acts.end() > guides.end())  # "依靠"; not "针对"
     if longer or rules.verb.search(masked, at + VERB, end):
@@ -256,17 +255,11 @@ def _ends_phrase(sentence: Written, at: int, end: int) -> bool:
     """Whether one phrase, closed by its last word, fills the segment from a place: "要*从全局的高度*，",
     "要*通过贴息等方式*，".
     """
-    rules, at = sentence.rules, _past_adverbs(sentence, at, end)
+    rules, at = sentence.rules, past_adverbs(sentence.rules, sentence.masked, at, end)
     if rules.viewed.fullmatch(sentence.masked, at, end):
         return True
     through = rules.through.match(sentence.masked, at, end) is not None
     return through and any(rules.ruled.fullmatch(one, at, end) for one in (sentence.masked, sentence.quote))
-
-
-def _past_adverbs(sentence: Written, at: int, end: int) -> int:
-    while adverb := sentence.rules.adverb.match(sentence.masked, at, end):
-        at = adverb.end()
-    return at
 
 
 def suspends(sentence: Written, start: int, end: int) -> bool:

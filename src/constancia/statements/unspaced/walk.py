@@ -365,8 +365,8 @@ class Walk:
 
     def _draft(self, end: int, found: Predicate) -> Draft:
         sentence, rules = self._sentence, self._rules
-        state = taken_over(sentence, self._state, self._done, found)
         governing = carried(sentence, found)
+        state = taken_over(sentence, self._state, self._done, found, governing)
         extra = tuple(word for word, span in found.modals if (word, span) not in governing)
         begun = state.begun if state.begun >= 0 else found.start
         topic = found.subject is None and state.begun >= 0

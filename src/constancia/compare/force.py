@@ -9,7 +9,7 @@ from functools import lru_cache
 from constancia.compare.grams import fold, words
 from constancia.compare.limits import limits
 from constancia.compare.units import Cued, Wording, overlapping, touch
-from constancia.lexicon.cues import words as said
+from constancia.lexicon.cues import words as listed
 from constancia.model import Aspect, Change, Continuity, Firmness, Kind, MatchRelation, Span
 
 _LADDER = [*Firmness]  # firmest first
@@ -221,7 +221,7 @@ def _rank_of(cue: Cued, wording: Wording, denied: Sequence[Span]) -> int:
 def _says_plainly(text: str, language: str) -> bool:
     """Whether a paper says "we will" as well, so that its "we shall" is chosen."""
     folded = " ".join(text.lower().split())
-    return any(phrase in folded for phrase in said(language, "plain_first"))
+    return any(phrase in folded for phrase in listed(language, "plain_first"))
 
 
 def continuity(left: Wording, right: Wording) -> Iterator[Change]:

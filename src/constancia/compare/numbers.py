@@ -84,7 +84,8 @@ def _is_besides(wording: Wording, spans: Iterable[Span]) -> bool:
 
 def _limit(wording: Wording, spans: Iterable[Span]) -> bool:
     """Whether a figure stands in a limit, where more may be less: "is void if not paid within 5 days"."""
-    return any(overlapping(span, limits(wording)) or _is_led_in(wording, span) for span in spans)
+    held = limits(wording)
+    return any(overlapping(span, held) or _is_led_in(wording, span) for span in spans)
 
 
 def _is_aside(wording: Wording, spans: Iterable[Span]) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 
 class Tellable(str):
     """A sentence, and as `template` and `values` what it was made of.
@@ -24,9 +22,6 @@ class Tellable(str):
         made.template, made.values = template, values
         return made
 
-    def __reduce__(self) -> tuple[Callable[..., Tellable], tuple[str, dict[str, object]]]:
-        return _again, (self.template, self.values)
-
-
-def _again(template: str, values: dict[str, object]) -> Tellable:
-    return Tellable(template, **values)
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
+        """By what a copy is made, in another process too."""
+        return (self.template,), self.values

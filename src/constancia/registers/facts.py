@@ -177,12 +177,10 @@ def faults(fact: Fact) -> Iterator[str]:
             subject=fact.subject,
         )
     if (kept.object is None) != (fact.object is None):
-        lacking = kept.object is not None
-        yield (
-            Tellable("{property} needs an object", property=fact.property)
-            if lacking
-            else Tellable("{property} has no object", property=fact.property)
-        )
+        if kept.object is None:
+            yield Tellable("{property} has no object", property=fact.property)
+        else:
+            yield Tellable("{property} needs an object", property=fact.property)
     elif fact.object is not None and not _fits(fact.object, kept.object):
         yield Tellable(
             "the object {object!r} is no {kind} of the registers", object=fact.object, kind=kept.object

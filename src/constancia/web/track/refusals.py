@@ -113,9 +113,7 @@ _TOLD: Mapping[str, Callable[[str, Mapping[str, str]], str]] = {
     "kind": lambda value, _values: label(value, "class"),
     "mechanism": lambda value, _values: wording.name(value),
     "paper": _day,
-    "relation": lambda value, _values: ", ".join(
-        str(RELATIONS[Relation(one)]) for one in value.split(" and ")
-    ),
+    "relation": _relations,
     "side": lambda value, _values: str(SIDES[Side(value)]),
     "state": _state,
 }

@@ -139,6 +139,10 @@ FILES: dict[str, Callable[[], bytes]] = {
     "html: a million list items": lambda: b"<html><body><p>We will</p><ol>" + b"<li>x" * 1_000_000,
     "html: small and of 60,000 paragraphs": lambda: b"<html><body>" + b"<p>x" * 60_000,
     "html: small and as deep as it may be": lambda: b"<html><body>" + b"<ul><li>" * 120_000 + b"x",
+    "html: a title of 20,000 parts": lambda: (
+        b"<title>%s</title><h1>Roads</h1>%s<article><p>We will keep them.</p></article>"
+        % (b" | ".join(b"part %d" % number for number in range(20_000)), b"<div>part 1</div>" * 3000)
+    ),
     "html: links to elsewhere": lambda: (
         b"<html><body><p>We will <img src='http://127.0.0.1:9/a.png'> keep it.</p>"
         b"<iframe src='file:///etc/passwd'></iframe><link rel=stylesheet href='http://127.0.0.1:9/a.css'></body></html>"

@@ -24,6 +24,7 @@ KILOBYTES = 500_000
 # What a file is read as; all others are refused.
 READ = {
     "docx: macros": "We will keep our word.",
+    "html: a title of 20,000 parts": ("Roads|" + "part 1|" * 9)[:60],
     "html: links to elsewhere": "We will keep it.",
     "html: small and of 60,000 paragraphs": "x|" * 30,
     "pdf: a million objects": "We will read it",

@@ -13,6 +13,8 @@ from constancia.read.page import Page
 HEAD = 4_000  # code points within which a paper prints its title
 NEAR = 5_000  # elements between a headline and its paper
 SHORTEST, LONGEST = 4, 400  # letters of a headline
+# A title is taken apart within so many code points, into so many parts: each run of them is looked for.
+PARTED, MOST_PARTS = 2_000, 24
 # What parts the title of a paper from the name of its site; in Chinese without blanks around it.
 _JOINT = re.compile(
     r"\s+[|–—·:»«•/-]+\s+|\s*[|｜_»]\s*|(?<=[\u2e80-\u9fff》！？!?])[-–—]+(?=[\u2e80-\u9fff])"
@@ -70,7 +72,8 @@ def _may_print(page: Page, element: int) -> bool:
 
 
 def _bounds(stated: str) -> list[tuple[int, int]]:
-    parts = [0, *(end for joint in _JOINT.finditer(stated) for end in joint.span()), len(stated)]
+    joints = islice(_JOINT.finditer(stated, 0, PARTED), MOST_PARTS - 1)
+    parts = [0, *(end for joint in joints for end in joint.span()), len(stated)]
     return list(zip(parts[::2], parts[1::2], strict=True))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import docx
 import pytest
 
 import constancia
-from constancia.model import Tier
+from constancia.model import DivisionKind, Tier
 from constancia.outline import divide
 from constancia.read import read_document
 
@@ -41,6 +43,31 @@ def test_a_title_that_is_stated_beside_the_paper_stays(tmp_path: Path) -> None:
     (tmp_path / "oceans.txt").write_text("Policy on Oceans" + BODY)
     (tmp_path / "oceans.toml").write_text('[work]\ntitle = "The blue paper"\n')
     assert constancia.read(tmp_path / "oceans.txt").document.work.title == "The blue paper"
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ("Action Plan on Rivers", "Action Plan on Rivers"),
+        ("about:blank", "The Rivers Partnership: Second Action Plan on Rivers"),
+        ("RVP-NAP2 clean copy of 14 May", "The Rivers Partnership: Second Action Plan on Rivers"),
+        ("", "The Rivers Partnership: Second Action Plan on Rivers"),
+    ],
+)
+def test_a_title_in_the_properties_of_a_file_stays_if_the_paper_prints_it(stated: str, title: str) -> None:
+    file = docx.Document()
+    file.core_properties.title = stated
+    for line in ("The Rivers Partnership", "Second Action Plan on Rivers", "May 14, 2031"):
+        file.add_paragraph(line, style="Title")
+    for heading in ("Floods", "Bridges"):
+        file.add_heading(heading, 1)
+        file.add_paragraph("The Parties will share what they know with all towns along the rivers.")
+    out = io.BytesIO()
+    file.save(out)
+    paper = constancia.read(out.getvalue(), name="rivers.docx", tier=Tier.RULES)
+    assert paper.document.work.title == title
+    kinds = [division.kind for division in paper.divisions if division.is_furniture]
+    assert kinds == [DivisionKind.TITLE, DivisionKind.TITLE, DivisionKind.METADATA]
 
 
 def test_headings_in_the_tags_of_a_web_page_are_headings_of_markdown() -> None:

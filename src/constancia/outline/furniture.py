@@ -12,7 +12,7 @@ from constancia.lexicon.numbering import Around, Numbering
 from constancia.model import DivisionKind, Document, Span
 from constancia.outline.blocks import Block, explicit
 from constancia.outline.contents import contents, is_cell, is_named, is_number
-from constancia.outline.head import CUT_OFF, mark_head
+from constancia.outline.head import CUT_OFF, is_date, mark_head
 from constancia.outline.markup import Form
 from constancia.outline.wording import capitals, enacts, ends_as_paragraph, folded, lead_in, short
 
@@ -89,7 +89,8 @@ def _alone(block: Block, numbering: Numbering) -> DivisionKind | None:
     """What a block is by its own words, wherever it stands."""
     around, hint = numbering.around, block.hint
     if hint is not None and hint.role in _ROLES:
-        return _ROLES[hint.role]
+        dated = hint.role == "title" and is_date(block.wording, around)
+        return DivisionKind.METADATA if dated else _ROLES[hint.role]
     if hint is not None and hint.label:
         return None  # numbered by the file: "3. Share"
     if len(block.wording) > 240 or block.level is not None:

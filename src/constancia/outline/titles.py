@@ -10,9 +10,10 @@ from pathlib import Path
 from constancia.model import Division, DivisionKind, Document, Span
 from constancia.outline.markup import inner, plain
 from constancia.outline.signs import ideographic, terminal
-from constancia.outline.wording import opens_like_a_title, short
+from constancia.outline.wording import folded, opens_like_a_title, short
 from constancia.text.lines import lines
 
+TOGETHER = 200  # code points of the lines of a title that are put together
 LONGEST = 60  # code points of a title that ends in a full stop; a longer one is a sentence
 
 
@@ -38,10 +39,10 @@ def _printed_titles(document: Document, divisions: Sequence[Division]) -> Iterat
     """
     text = document.text
     stated = {hint.span.end for hint in document.hints if hint.role in ("title", "heading")}
-    for heading in (each.heading for each in divisions if each.kind is DivisionKind.TITLE):
-        wording = _wording(heading.quote(text))
-        if may_be_a_name(wording) or (heading.end in stated and _is_long_name(wording)):
-            yield wording
+    marked = [each.heading for each in divisions if each.kind is DivisionKind.TITLE]
+    named = [one for one in marked if _names(_wording(one.quote(text)), stated=one.end in stated)]
+    if named:
+        yield _together([_wording(one.quote(text)) for one in named])
     furniture = [division.heading for division in divisions if division.is_furniture]
     own = (line for line in lines(text) if not line.blank and not _within(line.start, furniture))
     yield from takewhile(may_be_a_name, (_wording(line.text) for line in own))
@@ -52,6 +53,21 @@ def may_be_a_name(wording: str) -> bool:
     if not opens_like_a_title(wording) or wording[-1] in ",，:：;；、":
         return False
     return short(wording) and not (terminal(wording) and (ideographic(wording) or len(wording) > LONGEST))
+
+
+def _names(wording: str, *, stated: bool) -> bool:
+    return may_be_a_name(wording) or (stated and _is_long_name(wording))
+
+
+def _together(printed: Sequence[str]) -> str:
+    """One title of the lines that are marked as one: "The Partnership: Second Action Plan"."""
+    between = "：" if ideographic(printed[0]) else ": "
+    title = printed[0]
+    for line in printed[1:]:
+        if folded(line) in folded(title) or len(title) + len(line) > TOGETHER:
+            break
+        title += (between if title[-1].isalnum() else " ") + line
+    return title
 
 
 def _is_long_name(wording: str) -> bool:

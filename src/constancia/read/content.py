@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from constancia.model import Division, ElementPlaces, Hint, Paths, Place, Span
 from constancia.read.prints import Entry, Print, hints
 from constancia.read.sidecar import NONE, Sidecar
+from constancia.text import tokens
 
 _SOFT = "\u00ad"
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+HEAD = 4_000  # code points of a text on top of which its title is printed
+PRINTED = 0.8  # of the words of a title that a file states
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +93,13 @@ def fold(text: str) -> str:
     Soft hyphens tell where a word may be broken, and are no sign of it.
     """
     return _BLANKS.sub(" ", text.replace(_SOFT, "")).strip()
+
+
+def printed_title(stated: str, text: str) -> str | None:
+    """The title that a file's metadata state, if nearly all of its words stand on top of its text.
+
+    Programs put other things there as well: "about:blank", the name of a draft, the paper before this one.
+    """
+    words = [word for word in tokens.fold(stated) if word.isalnum()]
+    head = set(tokens.fold(text[:HEAD]))
+    return stated if sum(word in head for word in words) > PRINTED * len(words) else None

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from constancia.read.archive import Archive
-from constancia.read.content import Content, Lines
+from constancia.read.content import Content, Lines, printed_title
 from constancia.read.detect import Format
 from constancia.read.errors import ReadError
 from constancia.read.markup import WORD, children, streamed, value
@@ -66,14 +66,14 @@ def read(data: bytes, *, name: str) -> Content:
         Format.DOCX,
         tuple(walk.lines.hints),
         walk.lines.places,
-        title=_title(parts.named("docProps/core.xml")),
+        title=printed_title(_title(parts.named("docProps/core.xml")), walk.lines.text),
         notes=tuple(_notes(archive, walk.dropped)),
     )
 
 
-def _title(core: _Element | None) -> str | None:
+def _title(core: _Element | None) -> str:
     title = None if core is None else core.findtext("{http://purl.org/dc/elements/1.1/}title")
-    return (title or "").strip() or None
+    return (title or "").strip()
 
 
 def _notes(archive: Archive, dropped: set[str]) -> list[str]:

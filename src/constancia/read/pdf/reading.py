@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from constancia.model import BoxPlaces, Hint, Span
 from constancia.read import limits
-from constancia.read.content import Content
+from constancia.read.content import Content, printed_title
 from constancia.read.detect import Format
 from constancia.read.errors import ReadError
 from constancia.read.pdf.cells import cells
@@ -210,7 +210,7 @@ def content(shown: Printed) -> Content:
         Format.PDF,
         tuple(text.hints),
         text.places,
-        title=shown.title or None,
+        title=printed_title(shown.title, text.text),
         notes=tuple(_said(shown.empty, taken)),
     )
 

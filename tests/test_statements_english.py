@@ -263,3 +263,33 @@ def test_an_offer_or_a_promise_said_again_and_a_target_agreed_are_undertaken() -
     target = only("The Leaders agreed on a target of $10 billion.", work=JOINT)
     assert {str(one.kind) for one in (again, promise, target)} == {"commitment"}
     assert again.action == "host"
+
+
+def test_what_is_told_in_full_before_a_lead_in_is_undertaken_as_its_items_are() -> None:
+    lead = "Each Party shall seek to open its ports, and in particular shall:"
+    text = f"{lead}\n\n(a) train pilots; and\n\n(b) publish tariffs."
+    assert [one.quote for one in find(text, work=JOINT)] == [
+        "Each Party shall seek to open its ports",
+        "train pilots",
+        "publish tariffs",
+    ]
+    assert [one.quote for one in find("We therefore will:\n\n(a) train pilots.")] == ["train pilots"]
+
+
+def test_what_it_is_planned_to_do_is_undertaken() -> None:
+    plans = only("It is planned to open two wards.")
+    that = only("It is planned that two wards will be opened.")
+    assert [(str(one.kind), one.action) for one in (plans, that)] == [("commitment", "open")] * 2
+
+
+def test_bids_that_will_be_welcome_are_invited_and_titles_of_honour_end_no_sentence() -> None:
+    assert str(only("We will welcome bids from cooperatives.").kind) == "invitation"
+    assert str(only("We welcome the bid of Utopia to host the games.").kind) == "position"
+    assert only("A sum of Rs. 2,000 will be paid to H.H. Prince Al.").quote.startswith(
+        "A sum of Rs. 2,000 will"
+    )
+
+
+def test_what_is_pressed_ahead_with_is_one_act() -> None:
+    one = only("We will press ahead with the reform of the courts.")
+    assert one.action == "press ahead"

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from constancia.lexicon.clauses import (
-    ADVERB,
-    CAPITAL,
-    COLON,
     COMMA,
-    DETERMINER,
     MODAL,
-    SEMICOLON,
     THAT,
-    TO,
     Grammar,
 )
 from constancia.lexicon.verbs import (
@@ -32,43 +26,19 @@ from constancia.lexicon.verbs import (
 from constancia.model import Span
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
-from constancia.statements.spaced import groups, nominal
+from constancia.statements.spaced import nominal
 from constancia.statements.spaced.dated import dated
 from constancia.statements.spaced.forms import certain
 from constancia.statements.spaced.groups import FUTURE_FORM, Group
 from constancia.statements.spaced.joints import Member
+from constancia.statements.spaced.leads import LONGEST_NAME, Lead, last_tag, lead_of, with_verb
 from constancia.statements.spaced.members import members
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.openings import opening
 from constancia.statements.spaced.steps import skip_adverbs
 from constancia.statements.spaced.words import Words, cut
-from constancia.statements.spaced.wrappers import IS_TO
 
-ASIDE = 5  # words put in between a modal and the colon of a lead-in
-FIELD = 4  # words before a colon among which fields are named: "áreas de cooperación:"
-LONGEST_NAME = 12  # words of a body that a list of its tasks is opened with
-_COLONS = (":", "：", ":-", "─", "—")
 _PARTED = (";", "; and", "; y", "; e")
-
-
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """What the items of a list take from the words before their colon ("The parties will:").
-
-    `named` is set where those are a name alone ("The Agency:"): only items with a verb of its own take it;
-    `speaks` where that is whoever issues the text ("La Asamblea General,"); `acts` where a verb must follow
-    the colon ("We will also:"); `fields` where nouns behind it name fields and no acts ("en las siguientes
-    áreas:").
-    """
-
-    subject: Span | None
-    wrapper: Span | None
-    governing: tuple[str, ...]
-    first_person: bool
-    named: bool = False
-    speaks: bool = False
-    acts: bool = False
-    fields: bool = False
 
 
 def worded(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[tuple[Passage, list[Words]]]:
@@ -78,7 +48,7 @@ def worded(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[tu
 
 def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Grammar) -> Iterator[Draft]:
     """The clauses of a text's passages, in order. The lead-in to a list of verbs is no clause itself."""
-    lead: _Lead | None = None
+    lead: Lead | None = None
     held: list[Draft] = []
     goes_on = counted = False
     for passage, sentences in found:
@@ -111,10 +81,13 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         if not passage.listed and any(len(words) for words in sentences) and not _goes_on(lead, read):
             lead = None
         read = [_led(draft, lead) for draft in read]
-        opened = _lead(text, passage, sentences[-1], grammar) if sentences else None
+        opened = lead_of(text, passage, sentences[-1], grammar) if sentences else None
         if opened is not None:
             lead, counted = opened, passage.worded
             held = [draft for draft in read if draft.span.start >= passage.sentences[-1].start]
+            if opened.acts and last_tag(sentences[-1]) & MODAL:
+                before = _told_before(sentences[-1], grammar, passage)
+                read, held = [*read[: len(read) - len(held)], *before], []
             if _only_leads(held, sentences[-1], grammar):
                 read, held = read[: len(read) - len(held)], []
         yield from read[: len(read) - len(held)]
@@ -128,6 +101,12 @@ def _open_with_verb(sentences: list[Words]) -> None:
         tag = words.tags[first] if first < len(words) else 0
         if tag & BASE and tag & (NOUN | ADJECTIVE) and not certain(words, first + 1, len(words)):
             words.tags[first] = tag & ~(NOUN | ADJECTIVE | MAINLY_NOUN)
+
+
+def _told_before(words: Words, grammar: Grammar, passage: Passage) -> list[Draft]:
+    """ "*shall open its ports*, and in particular shall:": what is told before a lead-in's own clause."""
+    whole = members(with_verb(words, grammar), grammar)
+    return [_draft(words, member, passage, grammar) for member in whole if member.end < len(words)]
 
 
 def _only_leads(held: list[Draft], words: Words, grammar: Grammar) -> bool:
@@ -239,12 +218,12 @@ def _foretells(text: str, held: list[Draft], grammar: Grammar) -> bool:
     return not (grammar.direct or grammar.following.isdisjoint(said))
 
 
-def _goes_on(lead: _Lead | None, read: list[Draft]) -> bool:
+def _goes_on(lead: Lead | None, read: list[Draft]) -> bool:
     """Whether a paragraph says what those do who were named above: "Los Presidentes:", "Acordaron crear"."""
     return lead is not None and lead.named and bool(read) and read[0].third_person
 
 
-def _led(draft: Draft, lead: _Lead | None) -> Draft:
+def _led(draft: Draft, lead: Lead | None) -> Draft:
     """An item's clause with what its lead-in says, where it has no subject of its own."""
     if lead is None or draft.subject is not None or (draft.first_person and not lead.first_person):
         return draft
@@ -258,80 +237,6 @@ def _led(draft: Draft, lead: _Lead | None) -> Draft:
         governing=(*lead.governing, *draft.governing),
         first_person=draft.first_person or lead.first_person,
     )
-
-
-def _lead(text: str, passage: Passage, words: Words, grammar: Grammar) -> _Lead | None:
-    """The lead-in that ends a passage with a colon, or a name with a comma; None where it ends otherwise."""
-    written = passage.sentences[-1].quote(text).rstrip("*_ ")
-    if written.endswith(",") and len(words) and not words.tags[-1] & COMMA:
-        return _speaker(words)
-    if not written.endswith(_COLONS):
-        return None
-    found = opening(words, grammar, 0, len(words)) if len(words) else None
-    if found is None:
-        return _named_lead(words)
-    # A bare verb is put behind the lead-in, in place of the items' verbs, so that it reads as a clause.
-    whole = _with_verb(words, grammar)
-    group = groups.read(whole, grammar, found.head, found.form)
-    if group is None:
-        return None
-    ways = not grammar.ways.isdisjoint(words.folded) and not grammar.following.isdisjoint(words.folded)
-    fields = not grammar.fields.isdisjoint(words.folded[-FIELD:])
-    taken_up = group.lemma in grammar.listing and not grammar.promising.isdisjoint(group.wrappers)
-    if taken_up or (grammar.direct and (group.lemma in grammar.listing or IS_TO in group.wrappers or ways)):
-        return _Lead(None, None, (), first_person=False, fields=fields)  # it only says what comes
-    subject = None if group.copula else _subject(words, grammar, found, group)
-    if words.folded[-1] in grammar.charged and group.lemma in grammar.wrappers.gerund:
-        return _Lead(subject, None, (), first_person=False)  # "A Agência prossegue as seguintes atribuições:"
-    last = max(min(group.verb, len(words)), found.head + 1)
-    own = (group.lemma,) if group.lemma in grammar.wrappers.infinitive else ()
-    first_person = any(words.tags[index] & FIRST for index in range(found.head, last))
-    before = len(words) - 1
-    while before > 0 and words.tags[before] & ADVERB:
-        before -= 1
-    acts = not grammar.direct and bool(words.tags[before] & (MODAL | TO))
-    wrapper, governing = words.span(found.head, last), (*group.wrappers, *own)
-    return _Lead(subject, wrapper, governing, first_person, acts=acts, fields=fields)
-
-
-def _with_verb(words: Words, grammar: Grammar) -> Words:
-    """A lead-in with its colon and a bare verb, as they stand in a list that runs in."""
-    end = words.ends[-1]
-    last = TO if words.folded[-1] in grammar.marks else words.tags[-1]
-    aside = any(tag & COMMA for tag in words.tags[-ASIDE:])  # "shall, among other things:"
-    colon = [COLON] if aside and not last & TO else []
-    added = 1 + len(colon)
-    return Words(
-        [*words.starts, *[end] * added],
-        [*words.ends, *[end + 1] * added],
-        [*words.folded, *[""] * added],
-        [*words.tags[:-1], last, *colon, BASE],
-    )
-
-
-def _named_lead(words: Words) -> _Lead | None:
-    """A lead-in without a verb, where it opens with a name of a few words and its article."""
-    commas = (at for at, tag in enumerate(words.tags) if tag & (COMMA | SEMICOLON))
-    end = next(commas, len(words))
-    if not 2 <= end <= LONGEST_NAME or not words.tags[0] & DETERMINER or not words.tags[1] & CAPITAL:
-        return None
-    return _Lead(words.span(0, end), None, (), first_person=False, named=True)
-
-
-def _speaker(words: Words) -> _Lead | None:
-    """The body that a resolution opens with; its items say what it does, in the third person."""
-    if len(words) > LONGEST_NAME or _named_lead(words) is None:
-        return None
-    return _Lead(None, None, (), first_person=True, named=True, speaks=True)
-
-
-def _subject(words: Words, grammar: Grammar, found: Opening, group: Group) -> Span | None:
-    """Whose doing a lead-in introduces: "Corresponde al Consejo:" names it behind its verb."""
-    if found.subject is not None:
-        return words.span(*found.subject)
-    name = group.verb + 2
-    falls = group.lemma in grammar.falls_to and name < len(words)
-    return words.span(name, len(words)) if falls and words.folded[name - 1] in grammar.datives else None
 
 
 def _draft(words: Words, member: Member, passage: Passage, grammar: Grammar) -> Draft:

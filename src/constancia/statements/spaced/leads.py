@@ -1,0 +1,130 @@
+"""What the items of a list take from the words before their colon: "The parties will:"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from constancia.lexicon.clauses import (
+    ADVERB,
+    CAPITAL,
+    COLON,
+    COMMA,
+    DETERMINER,
+    MODAL,
+    SEMICOLON,
+    TO,
+    Grammar,
+)
+from constancia.lexicon.verbs import BASE, FIRST
+from constancia.model import Span
+from constancia.statements.passages import Passage
+from constancia.statements.spaced import groups
+from constancia.statements.spaced.groups import Group
+from constancia.statements.spaced.opened import Opening
+from constancia.statements.spaced.openings import opening
+from constancia.statements.spaced.words import Words
+from constancia.statements.spaced.wrappers import IS_TO
+
+ASIDE = 5  # words put in between a modal and the colon of a lead-in
+FIELD = 4  # words before a colon among which fields are named: "áreas de cooperación:"
+LONGEST_NAME = 12  # words of a body that a list of its tasks is opened with
+_COLONS = (":", "：", ":-", "─", "—")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What the items of a list take from the words before their colon ("The parties will:").
+
+    `named` is set where those are a name alone ("The Agency:"): only items with a verb of its own take it;
+    `speaks` where that is whoever issues the text ("La Asamblea General,"); `acts` where a verb must follow
+    the colon ("We will also:"); `fields` where nouns behind it name fields and no acts ("en las siguientes
+    áreas:").
+    """
+
+    subject: Span | None
+    wrapper: Span | None
+    governing: tuple[str, ...]
+    first_person: bool
+    named: bool = False
+    speaks: bool = False
+    acts: bool = False
+    fields: bool = False
+
+
+def lead_of(text: str, passage: Passage, words: Words, grammar: Grammar) -> Lead | None:
+    """The lead-in that ends a passage with a colon, or a name with a comma; None where it ends otherwise."""
+    written = passage.sentences[-1].quote(text).rstrip("*_ ")
+    if written.endswith(",") and len(words) and not words.tags[-1] & COMMA:
+        return _speaker(words)
+    if not written.endswith(_COLONS):
+        return None
+    found = opening(words, grammar, 0, len(words)) if len(words) else None
+    if found is None:
+        return _named_lead(words)
+    # A bare verb is put behind the lead-in, in place of the items' verbs, so that it reads as a clause.
+    whole = with_verb(words, grammar)
+    group = groups.read(whole, grammar, found.head, found.form)
+    if group is None:
+        return None
+    ways = not grammar.ways.isdisjoint(words.folded) and not grammar.following.isdisjoint(words.folded)
+    fields = not grammar.fields.isdisjoint(words.folded[-FIELD:])
+    taken_up = group.lemma in grammar.listing and not grammar.promising.isdisjoint(group.wrappers)
+    if taken_up or (grammar.direct and (group.lemma in grammar.listing or IS_TO in group.wrappers or ways)):
+        return Lead(None, None, (), first_person=False, fields=fields)  # it only says what comes
+    subject = None if group.copula else _subject(words, grammar, found, group)
+    if words.folded[-1] in grammar.charged and group.lemma in grammar.wrappers.gerund:
+        return Lead(subject, None, (), first_person=False)  # "A Agência prossegue as seguintes atribuições:"
+    last = max(min(group.verb, len(words)), found.head + 1)
+    own = (group.lemma,) if group.lemma in grammar.wrappers.infinitive else ()
+    first_person = any(words.tags[index] & FIRST for index in range(found.head, last))
+    acts = not grammar.direct and bool(last_tag(words) & (MODAL | TO))
+    wrapper, governing = words.span(found.head, last), (*group.wrappers, *own)
+    return Lead(subject, wrapper, governing, first_person, acts=acts, fields=fields)
+
+
+def last_tag(words: Words) -> int:
+    """What the last word of a lead-in is but for adverbs: "will *also*:"."""
+    last = len(words) - 1
+    while last > 0 and words.tags[last] & ADVERB:
+        last -= 1
+    return words.tags[last]
+
+
+def with_verb(words: Words, grammar: Grammar) -> Words:
+    """A lead-in with its colon and a bare verb, as they stand in a list that runs in."""
+    end = words.ends[-1]
+    last = TO if words.folded[-1] in grammar.marks else words.tags[-1]
+    aside = any(tag & COMMA for tag in words.tags[-ASIDE:])  # "shall, among other things:"
+    colon = [COLON] if aside and not last & TO else []
+    added = 1 + len(colon)
+    return Words(
+        [*words.starts, *[end] * added],
+        [*words.ends, *[end + 1] * added],
+        [*words.folded, *[""] * added],
+        [*words.tags[:-1], last, *colon, BASE],
+    )
+
+
+def _named_lead(words: Words) -> Lead | None:
+    """A lead-in without a verb, where it opens with a name of a few words and its article."""
+    commas = (at for at, tag in enumerate(words.tags) if tag & (COMMA | SEMICOLON))
+    end = next(commas, len(words))
+    if not 2 <= end <= LONGEST_NAME or not words.tags[0] & DETERMINER or not words.tags[1] & CAPITAL:
+        return None
+    return Lead(words.span(0, end), None, (), first_person=False, named=True)
+
+
+def _speaker(words: Words) -> Lead | None:
+    """The body that a resolution opens with; its items say what it does, in the third person."""
+    if len(words) > LONGEST_NAME or _named_lead(words) is None:
+        return None
+    return Lead(None, None, (), first_person=True, named=True, speaks=True)
+
+
+def _subject(words: Words, grammar: Grammar, found: Opening, group: Group) -> Span | None:
+    """Whose doing a lead-in introduces: "Corresponde al Consejo:" names it behind its verb."""
+    if found.subject is not None:
+        return words.span(*found.subject)
+    name = group.verb + 2
+    falls = group.lemma in grammar.falls_to and name < len(words)
+    return words.span(name, len(words)) if falls and words.folded[name - 1] in grammar.datives else None

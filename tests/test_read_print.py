@@ -219,6 +219,25 @@ def test_the_head_of_a_part_is_a_running_head_though_most_pages_have_another() -
     assert heads.count("Our aims") == 9
 
 
+def test_heads_in_the_size_of_the_text_that_name_each_chapter_are_running_heads() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    chapters = ("1. Open ports", "2. Clean rivers", "3. Good schools", "4. Safe roads", "5. Warm homes")
+    for number in range(40):
+        page.setFont("Helvetica", 10)
+        page.drawString(60, 800, "Plan of the harbours" if number % 2 else chapters[number // 8])
+        for line in range(12):
+            page.drawString(
+                60, 750 - 14 * line, f"Ports are opened in each of the {line} regions of {number}."
+            )
+        page.showPage()
+    page.save()
+    heads = [words for role, _, _, words in roles(read_document(out.getvalue())) if role == "running-head"]
+    assert [heads.count(chapter) for chapter in chapters] == [4, 4, 4, 4, 4]
+
+
 def test_the_pages_of_a_list_of_contents_are_no_footnotes_though_set_small() -> None:
     from reportlab.pdfgen.canvas import Canvas
 

@@ -60,9 +60,9 @@ def _heads_a_part(on: Set[int]) -> bool:
 
 
 def _small_on_top(pages: Sequence[Sequence[Piece]], body: float, often: float) -> set[int]:
-    """The `id`s of lines alone on top of pages, small and far above the text, at one height on many pages.
+    """The `id`s of lines alone on top of pages, far above the text, at one height on many pages.
 
-    They name the chapter, and so are not alike.
+    They name the chapter, and so are not alike. Most of those in the size of the text come again.
     """
     places: defaultdict[tuple[int, float], list[Piece]] = defaultdict(list)
     for page in pages:
@@ -70,12 +70,22 @@ def _small_on_top(pages: Sequence[Sequence[Piece]], body: float, often: float) -
         if len(upright) > 1 and _stands_apart(upright[0], upright[1], body):
             top = upright[0]
             places[round(top.middle / SAME_HEIGHT), round(top.size, 1)].append(top)
-    return {id(piece) for listed in places.values() if len(listed) >= often for piece in listed}
+    return {
+        id(piece)
+        for (_, size), listed in places.items()
+        if len(listed) >= often and (size <= SMALLER * body or _most_come_again(listed))
+        for piece in listed
+    }
 
 
 def _stands_apart(top: Piece, below: Piece, body: float) -> bool:
-    small = top.size <= SMALLER * body and len(top.text) < _LONGEST_HEAD
-    return small and top.bottom - below.top > 1.5 * body
+    fits = half_points(top.size) <= body and len(top.text) < _LONGEST_HEAD
+    return fits and top.bottom - below.top > 1.5 * body
+
+
+def _most_come_again(listed: Sequence[Piece]) -> bool:
+    wordings = Counter(piece.text for piece in listed)
+    return sum(count for count in wordings.values() if count > 1) > len(listed) / 2
 
 
 def _outermost(page: Sequence[Piece]) -> list[Piece]:

@@ -91,6 +91,8 @@ def test_what_only_looks_like_an_enumerator(text: str):
     ("language", "text", "printed", "value"),
     [
         ("es", "Artículo 4º.- Objeto", "Artículo 4º.-", 4),
+        ("es", "Artículo 12 bis. Objeto", "Artículo 12 bis.", 12),
+        ("pt", "Artigo 5.º-A", "Artigo 5.º-A", 5),
         ("es", "CAPÍTULO SEGUNDO", "CAPÍTULO SEGUNDO", 2),
         ("es", "Eje 3: Salud", "Eje 3", 3),
         ("es", "Primera parte", "Primera parte", 1),

@@ -52,12 +52,20 @@ def _sequence(item: Placed) -> tuple[str, str] | None:
     if value == before + 1:
         return None
     if value == before:
-        return "repeat", f"Number {value} stands twice."
+        return None if _is_put_in(item) else ("repeat", f"Number {value} stands twice.")
     if value > before:
         return "skip", f"Number {value} follows number {before}."
     if value == 1:
         return "restart", f"The numbering starts again at 1 after {before}."
     return "out-of-order", f"Number {value} follows number {before}."
+
+
+def _is_put_in(item: Placed) -> bool:
+    """Whether a letter or a word behind the figures counts between two numbers: "Artigo 5.º-A"."""
+    reading = item.reading
+    if reading is None or reading.number is None or reading.number.system != "decimal":
+        return False
+    return bool(reading.style.words) and reading.printed.rstrip(" .,)-–")[-1:].isalpha()
 
 
 def _usual_styles(placed: Sequence[Placed]) -> _Usual:

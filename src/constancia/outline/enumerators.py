@@ -17,7 +17,9 @@ _NUMBER_SIGN = r"(?:(?:n\.?\s?[º°ª]|no\.|núm\.|№|#)\s*)?"
 # Figures and Roman capitals alone: behind a plural, or a word that joins numbers, a letter is a word.
 _NUMBERS = r"(?:[0-9]{1,3}(?:\.[0-9]{1,2})?(?![0-9])|(?-i:[IVX]{1,5})(?![^\W\d_]))"
 MOST_WEAK = 999  # a larger number without a sign of its own is a year or a quantity
-_SIGNS_BEHIND = r"(?:\.?[º°ª])?(?:[.,)][-–—]?)?"
+# What is put in later counts between two numbers: "Artigo 5.º-A", "Artículo 12 bis".
+_PUT_IN = r"(?:[-–](?-i:[A-Z])(?![^\W\d_])|\s(?:bis|ter|qu[aá]ter|quinquies|sexies)(?!\w))?"
+_SIGNS_BEHIND = rf"(?:\.?[º°ª])?{_PUT_IN}(?:[.,)][-–—]?)?"
 LONGEST = 60  # code points; no enumerator with its keyword is longer
 
 

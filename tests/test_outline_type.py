@@ -8,7 +8,7 @@ import pytest
 from outline_layouts import LAYOUTS, Layout
 from word_documents import word
 
-from constancia.model import Document
+from constancia.model import DivisionKind, Document
 from constancia.outline import divide
 from constancia.read import read_document
 
@@ -223,3 +223,45 @@ def test_items_in_bold_that_end_in_semicolons_are_no_headings():
         said * 2,
     ]
     assert [title for _, _, title in outlined("<h1>Plan</h1>", said, *parts)] == ["Aims", "Means"]
+
+
+def test_the_title_of_an_article_may_be_printed_as_the_text_is():
+    law = [
+        "<p><b>Artigo 1.º</b></p><p>Objeto</p>",
+        "<p>A presente lei estabelece as regras de acesso aos portos do Estado e dos municípios.</p>",
+        "<p><b>Artigo 1.º-A</b></p><p>Definições</p>",
+        "<p>Para efeitos da presente lei, entende-se por porto qualquer cais com serviço regular.</p>",
+        "<p><b>Artigo 2.º</b></p><p>Objeto</p><p>São aprovados os mapas dos portos do Norte e do Sul.</p>",
+        "<p><b>Artigo 3.º</b></p><p>Objeto</p><p>São aprovadas as taxas dos portos do Norte e do Sul.</p>",
+    ]
+    document = read_document(
+        f"<html lang='pt'><main><h2>Dos portos</h2>{''.join(law)}</main></html>".encode()
+    )
+    found = [each for each in divide(document) if each.kind is DivisionKind.ARTICLE]
+    assert [(each.printed, each.title) for each in found] == [
+        ("Artigo 1.º", "Objeto"),
+        ("Artigo 1.º-A", "Definições"),
+        ("Artigo 2.º", "Objeto"),
+        ("Artigo 3.º", "Objeto"),
+    ]
+    assert not any(anomaly.code == "repeat" for each in found for anomaly in each.anomalies)
+
+
+def test_paragraphs_that_a_style_of_headings_numbers_are_no_headings():
+    told = (
+        "The Committee welcomes the plan for the harbours, which it has long asked for. It notes that the "
+        "money for the three northern ports is still missing, and calls on the Union to find it by 2031."
+    )
+    parts = "".join(f"<h2>{title}</h2><h3>{told}</h3><h3>{told}</h3>" for title in ("Aims", "Means"))
+    document = read_document(f"<main><h1>Opinion on the harbours</h1>{parts}</main>".encode())
+    assert [each.title for each in divide(document) if not each.is_furniture] == ["Aims", "Means"]
+
+
+def test_fields_of_tasks_are_no_running_heads_though_some_are_told_alike():
+    tasks = "".join(
+        f"Action {n}: Open port {n}\n\nThe Ministry will open a port in each of the provinces by 2033.\n\n"
+        f"Responsible: {'the cities' if n == 3 else 'the Ministry of Ports'}\n\nTimeline: {n // 3} months\n\n"
+        for n in range(1, 6)
+    )
+    found = divide(read_document(f"Plan for the ports\n\n{tasks}".encode()))
+    assert not any(each.kind is DivisionKind.RUNNING_HEAD for each in found)

@@ -19,6 +19,7 @@ from constancia.outline.wording import capitals, enacts, ends_as_paragraph, fold
 ENACTED = 3  # lines that the name of a law may fill
 REPEATS = 3  # times a short line must stand in a text to be a running head
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s|<a [^>]*ftn|\[\\?\[\d+\\?\]\]\(", re.IGNORECASE)
+_FIELD = re.compile(r"(?P<field>[^\W\d_][^:：\d]{1,40}) ?[:：]\s*(?P<told>[^\W_].{0,100})")
 _PAGE_SIGNS = "0123456789 |-–—·/."
 _ROLES = {
     "title": DivisionKind.TITLE,
@@ -107,10 +108,13 @@ def _mark_running_heads(
     listed: Sequence[Block], kinds: dict[int, DivisionKind], around: Around, again: frozenset[str]
 ) -> None:
     """Page numbers, and short lines that stand again and again. The first of them may be the heading."""
-    keys = ["" if (key := _running_key(block)) in again else key for block in listed]
+    fields = _fields(listed)
+    keys = ["" if (key := _running_key(block, fields)) in again else key for block in listed]
     for index, (block, following) in enumerate(pairwise(listed)):
         if keys[index] and is_number(block):
             keys[index] += folded(following.wording[:CUT_OFF])  # "CHAPTER I" has its title on the next line
+        elif is_number(block) and block.form is not Form.PLAIN and block.enumerators[0].style.words:
+            keys[index + 1] = ""  # beneath "Article 1" in bold: "Aims", of this law and of those it amends
     counts = Counter(keys)
     pages = [index for index, block in enumerate(listed) if _is_page_number(block, around)]
     if len(pages) >= 2:
@@ -170,8 +174,19 @@ def _may_be_called(block: Block) -> bool:
     return plain_line and explicit(block) is None and short(block.wording)
 
 
-def _running_key(block: Block) -> str:
+def _fields(listed: Sequence[Block]) -> frozenset[str]:
+    """What is told of each task in words of its own: "Responsible: the Ministry", "Responsible: cities"."""
+    told: dict[str, set[str]] = {}
+    for block in listed:
+        if (found := _FIELD.match(block.wording)) is not None:
+            told.setdefault(found["field"].casefold(), set()).add(folded(found["told"]))
+    return frozenset(field for field, words in told.items() if len(words) > 1)
+
+
+def _running_key(block: Block, fields: frozenset[str]) -> str:
     """A short plain line without the page number beside it; empty where it cannot be a running head."""
+    if (found := _FIELD.match(block.wording)) is not None and found["field"].casefold() in fields:
+        return ""
     if block.form != Form.PLAIN or len(block.wording) > 100 or ends_as_paragraph(block.wording):
         return ""
     if explicit(block) is not None or is_cell(block):

@@ -55,18 +55,21 @@ BRACKETED = "bracketed"
 _LENTICULAR = re.compile(r"[【〖]([^【】〖〗\n]{2,20})[】〗]")
 
 
-def marked(index: int, block: Block, setting: Setting) -> Candidate:
+def marked(index: int, block: Block, setting: Setting) -> Candidate | None:
     """A heading by the file's own markup; its number may be in the markup alone (DOCX).
 
-    Markup of one level alone says what is a heading, and leaves the levels to the numbers.
+    Markup of one level alone says what is a heading, and leaves the levels to the numbers. A paragraph is
+    none: some number theirs with the styles of headings.
     """
+    if reads_on(block) and not short(block.wording):
+        return None
     title = rest(block)
     role = setting.numbering.role(title)
     accept, reject = (0.0, 9.0) if setting.marked else (0.2, 3.0)
     readings = block.enumerators
     found = made(index, block, title, accept=accept, reject=reject, readings=readings, form=MARKED, role=role)
     following = setting.next_block(index)
-    if not title and following is not None and _titles(following, block):
+    if not title and following is not None and (_titles(following, block) or _names_in_plain(index, setting)):
         found = with_next(found, following, mark="subtitle-on-next-line")
     return replace(found, level=explicit(block)) if setting.marked and not setting.flat else found
 
@@ -190,10 +193,22 @@ def _number_alone(index: int, block: Block, setting: Setting) -> Candidate | Non
     if (named := named_behind_reference(index, block, setting)) is not None:
         return named
     worded = block.enumerators[0].style.words and _larger(following, block)
-    if not (_titles(following, block) or worded or index in setting.alone):
+    told = _titles(following, block) or _names_in_plain(index, setting)
+    if not (told or worded or index in setting.alone):
         return None
     found = made(index, block, "", accept=0.3, reject=4.0, readings=block.enumerators)
     return replace(with_next(found, following, mark="subtitle-on-next-line"), size=following.size)
+
+
+def _names_in_plain(index: int, setting: Setting) -> bool:
+    """A line printed as the text is, and over text, beneath a keyword and its number: "Article 2", "Aims"."""
+    number, name, text = setting.blocks[index], setting.next_block(index), setting.next_block(index + 1)
+    if name is None or text is None or name.hint is not None or text.form is not Form.PLAIN:
+        return False
+    if not (number.enumerators and number.enumerators[0].style.words and may_be_subtitle(name)):
+        return False
+    over = text.closed or bool(text.enumerators) or text.wording.endswith((":", "："))
+    return over and not sentence(name.wording, setting.sentences)
 
 
 def _larger(block: Block, number: Block) -> bool:

@@ -117,7 +117,7 @@ class _Finder:
             between = folded[start : hit.first]
             if hit.cue.group == "bounds" or not ends.isdisjoint(between):
                 return None
-            if hit.cue.group in (*_SUFFIXES, "brands"):
+            if hit.cue.group in (*_SUFFIXES, "brands", "quoted"):
                 return hit
         return None
 

@@ -204,6 +204,9 @@ class Unspaced:
     complements: Sign
     counted: Rule
     owed: Rule
+    permitted: Rule
+    literary: Rule
+    asking: Rule
     since: Rule
     lately: Rule
     pretext: Rule

@@ -13,10 +13,10 @@ _QUOTED = re.compile(r"[“「『《（(][^”」』》）)]{0,60}[”」』》�
 
 def mask(sentence: str, rules: Unspaced) -> str:
     """The sentence with what is quoted or bracketed blanked, nouns that hold a verb, and what stands behind
-    the dot of a foreign name; offsets kept.
+    the dot of a foreign name; the sign that makes a phrase relative is the usual one; offsets kept.
     """
     quoted = _QUOTED.sub(lambda match: match[0][0] + BLANK * (len(match[0]) - 2) + match[0][-1], sentence)
-    return rules.noun.sub(lambda match: _blanked(match, rules), quoted)
+    return rules.literary.sub(rules.relative, rules.noun.sub(lambda match: _blanked(match, rules), quoted))
 
 
 def _blanked(match: re.Match[str], rules: Unspaced) -> str:

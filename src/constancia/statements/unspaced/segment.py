@@ -128,12 +128,13 @@ class Segment:
     def _obliges(self, at: int) -> bool:
         """A duty with its verb right behind it: "各级政府要推动"."""
         rules = self._rules
-        duty = self._first(at, rules.binding, rules.owed, rules.coming)
+        duty = self._first(at, rules.binding, rules.owed, rules.permitted, rules.coming)
         if duty is None:
             return False
         further = self._matches(rules.continuing, duty.end())
         behind = further.end() if further else duty.end()
-        if self._strong_behind(behind) or (rules.bound.match(self._masked, at) and self._verb_behind(behind)):
+        loose = self._first(at, rules.bound, rules.permitted)
+        if self._strong_behind(behind) or (loose and self._verb_behind(behind)):
             return True
         while adverb := self._matches(rules.adverb, behind):
             behind = adverb.end()

@@ -198,7 +198,7 @@ class Stepping(Segment):
 
     def _marks(self, at: int) -> bool:
         rules = self._rules
-        if self._matches(rules.moment, at) or self._obliges(at):
+        if self._first(at, rules.moment, rules.asking) or self._obliges(at):
             return True
         if rules.counted.search(self._masked, max(self._start, at - MEASURE), at):
             return False  # a noun: "一项倡议"

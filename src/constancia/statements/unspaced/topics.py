@@ -130,6 +130,7 @@ def is_told_apart(sentence: Written, found: Predicate, start: int, end: int) -> 
     noun = len(piece) - 1 - piece.rfind(rules.relative)
     brief = found.subject is None or found.subject.end - found.subject.start <= SHORTEST_NOUN
     brief = brief or rules.disputed.search(sentence.quote, start, end) is not None
+    brief = brief or sentence.masked.startswith(rules.relative, sentence.place(found.verb)[1])
     if not brief or found.modals or not SHORTEST_NOUN <= noun <= LONGEST_NOUN:
         return False
     required = rules.requiring.match(sentence.masked, end + 1) is not None  # "坚持正确的方针，必须"

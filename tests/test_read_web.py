@@ -73,3 +73,35 @@ def test_a_heading_behind_all_text_heads_what_was_left_out() -> None:
     related = '<div><h2>Read as well</h2></div><div class="related"><p><a href="/1">More</a></p></div>'
     document = page(f"<article><h1>Plan</h1>{SAID * 3}<h2>Ports</h2>{MARKED}{SAID}{related}</article>")
     assert [words for role, _, _, words in roles(document) if role == "heading"] == ["Plan", "Ports"]
+
+
+LINKED = '<a href="/1">The atlas of ports</a> <a href="/2">The register of ferries</a>'
+
+
+def test_links_that_a_sentence_of_the_paper_announces_are_of_it() -> None:
+    listed = f"<ul><li>{LINKED}</li><li>{LINKED}</li></ul>"
+    announced = f"<p>The following books will be kept by the port authority:</p>{listed}"
+    document = page(f"<h1>Plan</h1>{SAID * 3}{announced}{SAID}<p>More news</p>{listed}")
+    assert document.text.count("The register of ferries") == 2
+
+
+def test_an_item_of_links_among_items_without_any_is_of_the_paper() -> None:
+    items = "".join(f"<li>{SAID}</li>" for _ in range(3))
+    document = page(f"<h1>Plan</h1>{SAID * 3}<p>We keep:</p><ul>{items}<li>{LINKED}</li></ul>{SAID}")
+    assert "The register of ferries" in document.text
+
+
+def test_notes_that_only_refer_are_notes() -> None:
+    link = '<a href="/law">https://laws.example/3</a> <a href="#r1">↩</a>'
+    note = f'<ol class="footnotes"><li id="fn1">See {link}</li></ol>'
+    document = page(f"<h1>Plan</h1>{SAID * 3}{MARKED}{SAID}{note}")
+    assert [words for role, _, _, words in roles(document) if role == "footnote"] == [
+        "See https://laws.example/3"
+    ]
+
+
+@pytest.mark.parametrize("name", ["wp-caption-text", "caption", "photoCaption"])
+def test_what_is_said_of_a_picture_is_left_out(name: str) -> None:
+    picture = f'<div><img src="port.png"><p class="{name}"><b>The old port, by A. Name</b></p></div>'
+    document = page(f"<h1>Plan</h1>{SAID * 3}{picture}{SAID}")
+    assert "The old port" not in document.text

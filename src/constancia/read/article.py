@@ -22,6 +22,7 @@ from constancia.read.elements import (
     is_hidden,
     is_named_around,
     is_named_main,
+    is_note,
     is_surely_around,
     leads_elsewhere,
     leads_to_itself,
@@ -52,6 +53,9 @@ NEARLY_ALL = 0.85
 
 # A stretch more than half of which is links, in two links at least, is a list of links.
 MOSTLY_LINKS = 0.5
+
+_LISTS = frozenset({"ul", "ol", "dl"})
+ANNOUNCING = 6  # words at least of a sentence that ends in a colon, over a list of the paper's own
 
 MOST_ALONE = 2  # headings at least, of which the last one may head nothing
 
@@ -278,18 +282,51 @@ _DEEPER = (_CONTAINERS - {"p", "span", "li", "dd", "ul", "ol", "dl"}) | MAIN_TAG
 
 
 def _lists_of_links(page: Page, main: int, measures: _Measures) -> set[int]:
-    """Containers in the main element that are mostly links, with no more prose than a list has."""
+    """Containers in the main element that are mostly links, with no more prose than a list has.
+
+    Notes are none, whatever they refer to, nor is a list that a sentence of the paper announces.
+    """
     most = MOST_AROUND * measures[main].prose
     containers = [kind.tag in _CONTAINERS for kind in page.known]
     kinds, ends, anchors = page.kinds, page.ends, page.anchors
+    listing = [kind.tag in _LISTS for kind in page.known]
+    announced = (each for each in range(main, ends[main]) if listing[kinds[each]] and _announced(page, each))
+    own = page.covered(sorted({*_of_kinds(page, is_note), *announced}))
     return {
         element
         for element in range(main, ends[main])
         if containers[kinds[element]]
         and anchors[ends[element]] - anchors[element] > 1
+        and not own[element]
         and element in measures
+        and not _is_item_of_prose(page, element, measures)
         and _is_list(measures[element], most)
     }
+
+
+def _is_item_of_prose(page: Page, element: int, measures: _Measures) -> bool:
+    """Whether a list item that is mostly links stands among others that have hardly any."""
+    if page.tag(element) != "li":
+        return False
+    listed = measures[page.parents[element]]
+    return listed.prose > AHEAD * listed.linked
+
+
+def _announced(page: Page, element: int) -> bool:
+    """Whether the words right before an element are a sentence, no link, that ends in a colon."""
+    before = page.previous[element]
+    above = page.parents[element]
+    if before < 0:
+        return page.tag(above) == "li" and _announces(page.before_children(above))
+    if page.tail(before).strip():
+        return _announces(page.tail(before))
+    linked = 2 * _linked(page, before) > page.solid_closes[before] - page.solid[before]
+    return page.tag(before) in ("p", "div") and not linked and _announces(page.inner(before))
+
+
+def _announces(text: str) -> bool:
+    words = text.split()
+    return text.rstrip().endswith((":", "：")) and (len(words) >= ANNOUNCING or len("".join(words)) >= 40)
 
 
 def _is_list(measure: _Measure, most: float) -> bool:

@@ -19,8 +19,8 @@ _AROUND_ROLES = frozenset(
     "alert alertdialog banner complementary contentinfo dialog menu menubar navigation search toolbar".split()
 )
 AROUND_NAMES = frozenset(
-    "ad ads banner bottom captcha consent copyright download follow hot lang language languages login "
-    "menu modal nav navbar navigation overlay popup print promo ranking rating search skip sponsor "
+    "ad ads banner bottom captcha caption consent copyright download follow hot lang language languages "
+    "login menu modal nav navbar navigation overlay popup print promo ranking rating search skip sponsor "
     "sponsored subscribe subscription tag tags toolbar tools topbar widget".split()
 )
 _SURELY_NAMES = frozenset(
@@ -33,6 +33,7 @@ _NOTES = frozenset("endnote endnotes fn footnote footnotes ftn".split())
 _NOTE_ROLES = frozenset("doc-endnote doc-endnotes doc-footnote".split())
 MAIN_TAGS = frozenset({"main", "article"})
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_WORD = re.compile(r"[a-z]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
 
@@ -74,6 +75,7 @@ def is_named_around(kind: Kind) -> bool:
     return (
         kind.tag in _AROUND
         or kind.get("role") in _AROUND_ROLES
+        or "caption" in _WORD.findall(kind.classes.lower())
         or any(has_word(name, AROUND_NAMES) for name in kind.classes.split())
     )
 

@@ -293,3 +293,52 @@ def test_bids_that_will_be_welcome_are_invited_and_titles_of_honour_end_no_sente
 def test_what_is_pressed_ahead_with_is_one_act() -> None:
     one = only("We will press ahead with the reform of the courts.")
     assert one.action == "press ahead"
+
+
+def test_they_are_those_who_speak_behind_one_thing_and_behind_what_they_agreed_that_others_do() -> None:
+    talks = find("The invitation was accepted. They decided to set up a group.", work=JOINT)
+    assert [(str(one.kind), one.actor) for one in talks][1:] == [("commitment", "joint")]
+    steps = find("The rules were adopted. They cover ports.", work=JOINT)
+    assert [str(one.kind) for one in steps] == ["description", "description"]
+    meeting = Work("paper", "Communiqué of the Meeting of Heads of Government")
+    agreed = find(
+        "They agreed that the fund would open in May and that ports in a position to do so would pay. "
+        "They also agreed to meet again.",
+        work=meeting,
+    )
+    assert [one.quote for one in agreed] == [
+        "They agreed that the fund would open in May",
+        "ports in a position to do so would pay",
+        "They also agreed to meet again",
+    ]
+    assert agreed[2].actor == "issuer"
+    assert only("The Conference decided to hold a fair.", work=meeting).actor == "issuer"
+
+
+def test_each_act_behind_a_thing_that_one_commits_to_is_one_of_its_own() -> None:
+    told = find("We commit ourselves to the Framework, to building two courts and to training judges.")
+    assert [(one.quote, str(one.kind)) for one in told] == [
+        ("We commit ourselves to the Framework", "position"),
+        ("building two courts", "commitment"),
+        ("training judges", "commitment"),
+    ]
+
+
+def test_what_a_body_notes_or_hopes_is_said_whatever_the_clause_behind_begins_with() -> None:
+    for text, kind in (
+        ("The Ministry notes that trade has grown.", "position"),
+        ("The Council hopes that trade will grow.", "position"),
+        ("The demands that trade has made are heavy.", "description"),
+    ):
+        assert str(only(text).kind) == kind, text
+    told = find("The Council notes that trade has grown and stresses the importance of fair rules.")
+    assert [one.quote for one in told] == [
+        "The Council notes that trade has grown",
+        "stresses the importance of fair rules",
+    ]
+
+
+def test_a_preamble_may_open_with_a_form_in_ing_that_no_list_has() -> None:
+    head = "RESOLUTION\n\nThe Island Council,\n\nActing under Chapter II of the Charter,"
+    text = f"{head}\n\n1. Authorizes members to pay."
+    assert [(one.quote, str(one.kind)) for one in find(text)] == [("Authorizes members to pay", "commitment")]

@@ -26,6 +26,8 @@ class Actors:
     plural_verb: re.Pattern[str]
     plural_subject: re.Pattern[str]
     back: re.Pattern[str]
+    many_back: re.Pattern[str]
+    many_things: re.Pattern[str]
     both: re.Pattern[str]
     of_both: re.Pattern[str]
     partner: re.Pattern[str]
@@ -95,6 +97,8 @@ _PATTERNS = (
     "plural_verb",
     "plural_subject",
     "back",
+    "many_back",
+    "many_things",
     "both",
     "of_both",
     "partner",

@@ -9,6 +9,7 @@ from constancia.lexicon.actors import actors as actor_words
 from constancia.lexicon.clauses import Grammar, grammar, punctuation
 from constancia.lexicon.confidence import sure
 from constancia.lexicon.files import table
+from constancia.lexicon.kinds import Kinds
 from constancia.lexicon.kinds import kinds as kind_words
 from constancia.lexicon.unspaced import is_unspaced
 from constancia.lexicon.unspaced import unspaced as segments
@@ -39,6 +40,9 @@ from constancia.statements.spaced import parser
 from constancia.statements.unspaced import clauses as unspaced_clauses
 
 __all__ = ["LanguageError", "best_tier", "find", "hashes"]
+
+
+NEAR = 12  # code points in front of a clause in which a word that opens it stands
 
 
 class LanguageError(ValueError):
@@ -118,7 +122,8 @@ def _statements(document: Document, drafts: list[Draft], cast: Cast, tier: Tier)
             named = last  # "Ratificaron su apoyo al plan y *su voluntad de* ampliarlo"
         elif draft.subject is None or draft.subject != subject:
             named = who.subject(draft, before, cast)
-            before, subject = (before, None) if draft.subject is None else (named, draft.subject)
+            if not _is_settled(draft, cast.text, rules):
+                before, subject = (before, None) if draft.subject is None else (named, draft.subject)
         actor = who.acting(named, draft, cast)
         said = as_said(draft, actor, rules) if reports else draft
         judged = kind(said, actor, cast.text, rules, sides=cast.parties)
@@ -136,6 +141,14 @@ def _statements(document: Document, drafts: list[Draft], cast: Cast, tier: Tier)
         clause = Clause(draft.verb, draft.lemma, draft.subject, draft.wrapper, draft.fronted)
         found.append(Statement(name, selector, draft.division, clause, tier, facets))
     return found
+
+
+def _is_settled(draft: Draft, text: str, rules: Kinds) -> bool:
+    """ "They agreed that A would pay and that *B would build*": whether who agreed is still spoken of."""
+    if draft.subject is None or rules.settles.isdisjoint(draft.governing[:1]):
+        return False
+    opened = text[max(0, draft.span.start - NEAR) : draft.span.start].split()
+    return bool(opened) and rules.that_clause.fullmatch(opened[-1]) is not None
 
 
 def _behind(rule: str, thing: Actor, last: Actor | None, *, joint: bool) -> Actor:

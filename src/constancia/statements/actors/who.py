@@ -60,10 +60,12 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
         return Actor(before.value, False, True, "unwritten", before.words)
     if draft.subject is None:
         return Actor(JOINT if cast.parties.joint else ISSUER, draft.first_person, True, "unwritten")
+    if cast.parties.several and _says(draft, cast) and _is_of_many(draft.subject, before, cast):
+        return Actor(ISSUER, True, True, "pronoun", (draft.subject,))
     found = _of_subject(draft.subject, before, cast)
     if found.rule == "pronoun" and not found.party and cast.words.volition & set(draft.governing):
         return found._replace(party=True)  # "It intends to"
-    if found.rule == THING and _meets(draft, found, cast):
+    if found.rule in (THING, "body") and _meets(draft, found, cast):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OWN, found.words)
     if draft.first_person and (found.rule in (THING, PEOPLE) or _may_be_many(draft.subject, cast)):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OWN, found.words)
@@ -103,10 +105,15 @@ def _is_every(written: str, cast: Cast) -> bool:
     return match is not None and written[match.end() : match.end() + 1] not in ("’", "'")
 
 
+def _says(draft: Draft, cast: Cast) -> bool:
+    """ "They *agreed*", "The Meeting *tasked*": whether a clause tells what those say or settle who meet."""
+    said = draft.governing[0] if draft.governing else draft.lemma
+    return said.partition(" ")[0] in cast.words.gathered and not draft.passive
+
+
 def _meets(draft: Draft, found: Actor, cast: Cast) -> bool:
     """ "The Meeting *tasked* officials": whether those who meet are said to say or to settle something."""
-    said = draft.governing[0] if draft.governing else draft.lemma
-    if said.partition(" ")[0] not in cast.words.gathered or draft.passive:
+    if not _says(draft, cast):
         return False
     written = _SPACE.sub(" ", found.words[0].quote(cast.text)).strip() if found.words else ""
     return cast.words.gathering.fullmatch(written) is not None
@@ -338,9 +345,24 @@ def _volunteer(found: Actor, written: str, cast: Cast) -> Actor:
 
 
 def _taken_up(subject: Span, before: Actor | None, cast: Cast) -> Actor:
+    speakers = JOINT if cast.parties.joint else ISSUER
     if before is None:
-        return Actor(JOINT if cast.parties.joint else ISSUER, True, True, "pronoun", (subject,))
+        return Actor(speakers, True, True, "pronoun", (subject,))
+    if cast.parties.joint and _is_of_many(subject, before, cast):
+        return Actor(speakers, True, True, "pronoun", (subject,))
     return Actor(before.value, True, before.party, "pronoun", (subject, *before.words))
+
+
+def _is_of_many(subject: Span, before: Actor | None, cast: Cast) -> bool:
+    """ "The invitation was accepted. *They* agreed": whether a pronoun of many cannot take up the one thing
+    before it.
+    """
+    if before is None or before.party or not before.words:
+        return False
+    if not cast.words.many_back.fullmatch(subject.quote(cast.text)):
+        return False
+    thing = _SPACE.sub(" ", before.words[-1].quote(cast.text)).strip()
+    return cast.words.many_things.search(head_of(thing, cast)) is None
 
 
 def _of_side(subject: Span, written: str, side: str, match: re.Match[str] | None, cast: Cast) -> Actor:

@@ -162,7 +162,8 @@ def _recites(text: str, passage: Passage, sentences: list[Words], grammar: Gramm
     if words.folded[0] in grammar.recitals:
         return True
     parted = not passage.listed and passage.sentences[0].quote(text).rstrip("*_ ").endswith(",")
-    return parted and (words.folded[opens] in grammar.recitals or bool(words.tags[opens] & PARTICIPLE))
+    done = bool(words.tags[opens] & (PARTICIPLE | GERUND))
+    return parted and (words.folded[opens] in grammar.recitals or done)
 
 
 def _read(words: Words, grammar: Grammar, passage: Passage, *, row: bool, fields: bool) -> list[Draft]:

@@ -90,7 +90,12 @@ def reads_as_verb(words: Words, grammar: Grammar, verb: int, end: int) -> bool:
         return not words.tags[min(following + 1, end - 1)] & (FINITE | THIRD)  # "support it has"
     if not grammar.direct and _counts_things(words, _past_measure(words, grammar, following, end), end):
         return True
-    if after & THAT and words.folded[verb] in grammar.performative | grammar.telling:
+    said = (
+        words.folded[verb]
+        if grammar.direct
+        else grammar.verbs.lemma(words.folded[verb], tag & (THIRD | BASE))
+    )
+    if after & THAT and said in grammar.performative | grammar.telling:
         return True  # "and stress that"
     if after & AND:
         other = skip_adverbs(words, following + 1)

@@ -106,7 +106,7 @@ def is_third(words: Words, grammar: Grammar, index: int, before: int, end: int) 
     if words.folded[index + 1] in APOSTROPHES or _opens_contact(words, index + 1, end):
         return False
     if after & THAT:
-        return index + 2 < end and not words.tags[index + 2] & (FINITE | THIRD | BASE)
+        return _says_that(words, grammar, index + 2, before, end, lemma)
     if after & DETERMINER and lemma in grammar.telling and words.tags[before] & CAPITAL:
         return True  # "Utopia *hopes* the donors will follow"
     if after & DETERMINER:
@@ -117,6 +117,19 @@ def is_third(words: Words, grammar: Grammar, index: int, before: int, end: int) 
         )
     named = words.tags[before] & CAPITAL or not (tag & MAINLY_NOUN)
     return bool(named) and not certain(words, index + 1, end)
+
+
+def _says_that(words: Words, grammar: Grammar, told: int, before: int, end: int, lemma: str) -> bool:
+    """ "The Ministry *notes* that trade has grown", no "the notes that are sold": whether a clause of its own
+    stands behind *that*, also where its first word may be a verb.
+    """
+    if told >= end or words.tags[told] & FINITE:
+        return False
+    if not words.tags[told] & (THIRD | BASE):
+        return True
+    says = lemma in grammar.telling or lemma in grammar.operative
+    named = words.tags[before] & CAPITAL or certain(words, told, end)
+    return says and bool(words.tags[told] & NOUN and named)
 
 
 def _opens_contact(words: Words, pronoun: int, end: int) -> bool:

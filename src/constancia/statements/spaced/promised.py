@@ -102,6 +102,7 @@ def promise(words: Words, grammar: Grammar, that: int) -> int:
         tag = words.tags[at]
         if words.folded[at] in grammar.promising or tag & (BE | BASE) == BE | BASE:
             return at
-        if tag & (FINITE | SEMICOLON | COLON | RELATIVE | SUBORDINATOR):
+        idle = tag & FINITE and words.tags[at - 1] & TO  # "in a position *to do* so would"
+        if tag & (FINITE | SEMICOLON | COLON | RELATIVE | SUBORDINATOR) and not idle:
             break
     return -1

@@ -53,21 +53,24 @@ def _returns(walk: Walk, joint: Joint) -> bool:
 
 
 def _said_by_all(walk: Walk, joint: Joint) -> bool:
-    """ "discussed the talks which took place in May and *welcomed* them", "noted that trade has grown and
-    *agreed* to open a port": what only those who speak say or settle, if the list's first verb is past too
+    """ "discussed the talks which took place in May and *welcomed* them", "notes that trade has grown and
+    *stresses* its role": what only those who speak say or settle, if the list's first verb has that form too
     and the clause between tells of nothing of the kind.
     """
-    if not joint.joined or walk.level.outer != PAST or not walk.tags[joint.verb] & PAST:
+    form = walk.level.outer & (PAST | THIRD)
+    if not joint.joined or not walk.tags[joint.verb] & form:
         return False
     said = walk.grammar.performative | walk.grammar.said
     inside = range(walk.group.end, joint.at)
     lemmas = [
-        walk.grammar.verbs.lemma(walk.words.folded[at], PAST)
+        walk.grammar.verbs.lemma(walk.words.folded[at], form)
         for at in (joint.verb, *inside)
-        if walk.tags[at] & PAST
+        if walk.tags[at] & form
     ]
     if lemmas[0] in said and said.isdisjoint(lemmas[1:]):
         return True
+    if form != PAST:
+        return False
     settles = walk.grammar.wrappers.resolving.intersection(lemmas[:1])
     if settles and walk.tags[min(joint.verb + 1, walk.end - 1)] & THAT and walk.inner == "relative":
         return True  # "noted the gains which had been made and *agreed that* the Fund should grow"

@@ -18,7 +18,8 @@ def listed_infinitive(walk: Walk, joint: Joint) -> bool:
     """ "to support A and to hold B", where the first "to" belongs to the wrapper."""
     verb = skip_adverbs(walk.words, joint.verb + 1)
     inside = walk.inner not in ("", "relative") and not walk.bare
-    marked = walk.level.infinitive or _is_marked(walk) or _settles(walk, joint)
+    goes_on = walk.place > 0 and bool(walk.tags[walk.start - 1] & TO)  # "and *to* train judges"
+    marked = walk.level.infinitive or _is_marked(walk) or _settles(walk, joint) or goes_on
     if verb >= walk.end or not marked:
         return False
     tag = walk.tags[verb]
@@ -58,7 +59,10 @@ def _is_marked(walk: Walk) -> bool:
 def _settles(walk: Walk, joint: Joint) -> bool:
     """ "agreed on the need for a study, and *to* pay for it": first a thing, then an act."""
     own = walk.level is walk.group and walk.level.lemma in walk.grammar.wrappers.infinitive
-    return own and joint.joined and not walk.inner and (joint.comma or _to_an_act(walk, joint))
+    if not own or walk.inner:
+        return False
+    listed = joint.joined or any(ahead.later_infinitives(walk.words, joint.verb))
+    return (joint.joined and joint.comma) or (listed and _to_an_act(walk, joint))
 
 
 def _to_an_act(walk: Walk, joint: Joint) -> bool:

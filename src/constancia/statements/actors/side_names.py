@@ -27,6 +27,19 @@ def whole_names(text: str, language: str) -> str:
     return text if tied is None else tied.sub(lambda match: match[0].replace(" ", TIE), text)
 
 
+def countries_named(text: str, language: str) -> set[tuple[str, ...]]:
+    """The countries that a text names, each as all its names."""
+    known = countries(language)
+    return {known[match[0].casefold()] for match in _any_country(language).finditer(text)}
+
+
+@cache
+def _any_country(language: str) -> re.Pattern[str]:
+    """The names of all countries, the longer first."""
+    names = sorted(countries(language), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)
+
+
 @cache
 def _compound(language: str) -> re.Pattern[str] | None:
     """The names of countries that a joining word would part, where the language has any."""

@@ -12,6 +12,7 @@ from constancia.statements.actors.side_names import (
     TIE,
     core_name,
     countries,
+    countries_named,
     may_be_side,
     names_listed,
     whole_names,
@@ -41,7 +42,8 @@ def introduces_many(document: Document, drafts: Sequence[Draft], words: Actors) 
     """
     if not words.spaced:
         return False
-    lines = (line.partition(",") for line in document.text[:FRONT].split("\n"))
+    front = document.text[:FRONT].split("\n")
+    lines = (line.partition(",") for line in front)
     presented = [named for spoken, _, named in lines if words.own.fullmatch(spoken.strip(MARKS))]
     first = [one.subject.quote(document.text) for one in drafts[:1] if one.subject is not None]
     known, found = countries(document.language), set[str]()
@@ -49,10 +51,21 @@ def introduces_many(document: Document, drafts: Sequence[Draft], words: Actors) 
     speakers = presented[0].lstrip()[:LONGEST_TITLE] if presented else ""
     if words.article.match(speakers) and words.multitude.search(speakers):
         return True
+    if any(_leads_many(line.strip(MARKS), words, document.language) for line in front):
+        return True
     for name in words.joins.split(whole_names(named, document.language)):
         core = core_name(name.rpartition(" of ")[2], words).replace(TIE, " ").casefold()
         found |= {core} & known.keys()
     return len(found) > TWICE
+
+
+def _leads_many(line: str, words: Actors, language: str) -> bool:
+    """ "Los Presidentes de la República de Chile, de la República del Perú y de Bolivia, reunidos en Lima:":
+    whether a lead-in opens with those who speak and names more than two countries.
+    """
+    if not line.endswith(":") or words.both.match(line.lower()) is None:
+        return False
+    return len(countries_named(line, language)) > TWICE
 
 
 def is_crowd(

@@ -55,7 +55,7 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     if _of_both(draft, cast):
         return Actor(JOINT, False, True, "plural", (draft.verb if draft.wrapper is None else draft.wrapper,))
     if draft.subject is None and draft.third_person and not draft.reflexive:
-        return Actor(before.value, False, before.party, "unwritten", before.words) if before else _NOBODY
+        return _goes_on(draft, before, cast) if before else _NOBODY
     if draft.resumes and before is not None and _follows(draft, before, cast):
         return Actor(before.value, False, True, "unwritten", before.words)
     if draft.subject is None:
@@ -86,6 +86,16 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     return found
 
 
+def _goes_on(draft: Draft, before: Actor, cast: Cast) -> Actor:
+    """Whom a verb without a subject tells of: those of the sentence before, where they are no people of
+    another number ("Los dirigentes lo saben. *Llueve* poco").
+    """
+    if before.rule == PEOPLE and before.words and not _agrees(draft, before, cast):
+        return _NOBODY
+    rule = PEOPLE if before.rule == PEOPLE else "unwritten"
+    return Actor(before.value, False, before.party, rule, before.words)
+
+
 def _follows(draft: Draft, before: Actor, cast: Cast) -> bool:
     """Whether a verb without a subject stands in the paragraph of the one before, whose subject is a party
     and of its number.
@@ -94,6 +104,11 @@ def _follows(draft: Draft, before: Actor, cast: Cast) -> bool:
         return False
     if _PARAGRAPH.search(cast.text, before.words[-1].end, draft.span.start):
         return False
+    return _agrees(draft, before, cast)
+
+
+def _agrees(draft: Draft, before: Actor, cast: Cast) -> bool:
+    """Whether a verb has the number of a subject: "Las partes" and "acordaron"."""
     spoken = (draft.verb if draft.wrapper is None else draft.wrapper).quote(cast.text).lower()
     many = cast.words.plural_verb.match(spoken) is not None
     return many == (cast.words.plural_subject.match(before.words[-1].quote(cast.text)) is not None)

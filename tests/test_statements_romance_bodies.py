@@ -65,6 +65,77 @@ def test_what_is_told_of_people_goes_on_without_them(language: str, text: str, k
     assert told(text, language)[-1][1] == kind
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "es",
+            "Se modifica el artículo 5, se suprimen los incisos y se otorga un plazo de un mes.",
+            [
+                "Se modifica el artículo 5",
+                "se suprimen los incisos",
+                "se otorga un plazo de un mes",
+            ],
+        ),
+        (
+            "pt",
+            "Altera-se o artigo 5, suprimem-se as alíneas, e alarga-se o prazo.",
+            ["Altera-se o artigo 5", "suprimem-se as alíneas", "alarga-se o prazo"],
+        ),
+    ],
+)
+def test_what_a_rule_does_by_saying_so_is_undertaken_one_by_one(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert told(text, language) == [(quote, "commitment", "issuer") for quote in expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "items", "told_too"),
+    [
+        (
+            "es",
+            "Créase un comité de aguas, con las siguientes funciones:",
+            ["Abrir pozos", "Velar por ellos"],
+            1,
+        ),
+        (
+            "es",
+            "El Ministerio creará un fondo, que tendrá los siguientes fines:",
+            ["Abrir pozos", "Plantar pinos"],
+            1,
+        ),
+        (
+            "es",
+            "El Consejo tendrá, entre otras, las siguientes funciones:",
+            ["Abrir pozos", "Velar por ellos"],
+            0,
+        ),
+        ("pt", "Fica instituído o Comitê com as seguintes competências:", ["abrir poços", "cuidar deles"], 1),
+        ("pt", "O Conselho exercerá as seguintes funções:", ["abrir poços", "cuidar deles"], 0),
+    ],
+)
+def test_a_lead_in_with_an_act_of_its_own_tells_it(
+    language: str, lead: str, items: list[str], told_too: int
+) -> None:
+    text = f"{lead}\n\na) {items[0]};\n\nb) {items[1]}.\n"
+    found = [quote for quote, _, _ in told(text, language)]
+    assert found == [lead[:-1]] * told_too + items
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "De ninguna manera venderemos los parques"),
+        ("es", "En ningún caso se venderán los parques"),
+        ("pt", "De forma alguma venderemos os parques"),
+        ("pt", "Em nenhuma hipótese serão vendidos os parques"),
+    ],
+)
+def test_words_that_deny_an_act_are_part_of_it(language: str, text: str) -> None:
+    assert [quote for quote, _, _ in told(f"{text}.", language)] == [text]
+
+
 def test_a_lead_in_that_names_three_countries_speaks_for_many() -> None:
     text = (
         "COMUNICADO CONJUNTO\n\nLos Presidentes de la República del Perú, de la República de Chile y de "

@@ -201,8 +201,8 @@ class _Phrase:
     def _repeats(self, opening: Hit, index: int) -> bool:
         """ "conforme *a* sus leyes y *a* los tratados": whether the cue's preposition is said again."""
         folded = self.tokens.folded
-        if index + 1 >= len(folded) or folded[index] != folded[opening.last - 1]:
-            return False
+        if index + 1 >= len(folded) or folded[index] not in folded[opening.last - 1 : opening.last + 1]:
+            return False  # "dentro del marco *de* la ley y *de* los tratados"
         if is_unspaced(self.language) or folded[index + 1] in words(self.language, "indefinites"):
             return False  # "y *con una* perspectiva de género"
         bare = grammar(self.language).tags.get(folded[index + 1], 0) & BASE

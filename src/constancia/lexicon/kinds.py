@@ -166,6 +166,7 @@ class Kinds:
     asked: frozenset[str] = words("position.asked")
     weighed: re.Pattern[str] = pattern("commitment.weighed")
     enacted: re.Pattern[str] = pattern("commitment.enacted")
+    enacting: frozenset[str] = words("commitment.enacting")
     serves: re.Pattern[str] = pattern("description.serves")
     granting: re.Pattern[str] = pattern("commitment.granting")
     strives: frozenset[str] = words("commitment.strives")

@@ -207,6 +207,8 @@ def _undergone(draft: Draft, rest: str, text: str, words: Kinds) -> Judged:
     made = made or (draft.lemma in words.charges and draft.controls and not draft.past)
     made = made or words.weighed.match(f"{draft.lemma} {rest.strip()}") is not None
     made = made or words.enacted.match(draft.verb.quote(text).lower()) is not None
+    enacts = draft.reflexive and draft.lemma in words.enacting and not draft.progressive
+    made = made or (enacts and draft.subject is None)
     if ((draft.lemma in words.passive or made) and not clause) or draft.lemma in words.guest:
         return judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)
     return judge(Kind.DESCRIPTION, "passive-told", draft)

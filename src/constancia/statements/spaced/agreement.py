@@ -116,13 +116,21 @@ def _opens_result(words: Words, grammar: Grammar, index: int) -> bool:
 
 def differs(words: Words, grammar: Grammar, level: Group, joint: Joint) -> bool:
     """ "*apoia* projetos de quem investe *e concordam*": whether a verb is in another number than the list's
-    first, so that it is no verb of the same subject.
+    first, so that it is no verb of the same subject; "*cria-se* um fundo, *abrem-se* vagas" has one for each.
     """
+    if level.reflexive and _is_reflexive(words, grammar, joint.verb):
+        return False
     told = next((at for at in range(level.first, level.verb + 1) if words.tags[at] & (FINITE | THIRD)), None)
     if told is None or not words.tags[joint.verb] & (FINITE | THIRD) or words.tags[joint.verb] & FIRST:
         return False
     plural = [grammar.plural_verb.fullmatch(words.folded[at]) is not None for at in (told, joint.verb)]
     return plural[0] is not plural[1] and not words.tags[told] & FIRST
+
+
+def _is_reflexive(words: Words, grammar: Grammar, verb: int) -> bool:
+    """ "*se* amplían", "ampliam-*se*": whether a reflexive pronoun stands before a verb or hangs on it."""
+    hung = words.ends[verb] - words.starts[verb] > len(words.folded[verb])
+    return hung or words.folded[verb - 1] in grammar.reflexive
 
 
 def past_aside(words: Words, first: int) -> int:

@@ -31,7 +31,7 @@ from constancia.statements.spaced.dated import dated
 from constancia.statements.spaced.forms import certain
 from constancia.statements.spaced.groups import FUTURE_FORM, Group
 from constancia.statements.spaced.joints import Member
-from constancia.statements.spaced.leads import LONGEST_NAME, Lead, last_tag, lead_of, with_verb
+from constancia.statements.spaced.leads import LONGEST_NAME, Lead, acts_itself, last_tag, lead_of, with_verb
 from constancia.statements.spaced.members import members
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.openings import opening
@@ -71,7 +71,7 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         read = dated(text, [draft for part in parts for draft in part], grammar)
         leads = lead is not None and (passage.listed or _foretells(text, held, grammar))
         opens = read and (read[0].subject is None or _announces(text, held, grammar))
-        if leads and opens:
+        if leads and opens and not (held and acts_itself(text, held[-1], grammar)):
             held = held[:-1]  # "A fund is set up, and the Board will:"
         if not _is_bare(text, held):
             yield from held

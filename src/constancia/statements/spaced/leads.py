@@ -11,12 +11,15 @@ from constancia.lexicon.clauses import (
     COMMA,
     DETERMINER,
     MODAL,
+    RELATIVE,
     SEMICOLON,
+    THAT,
     TO,
     Grammar,
 )
 from constancia.lexicon.verbs import BASE, FIRST
 from constancia.model import Span
+from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
 from constancia.statements.spaced import groups
 from constancia.statements.spaced.groups import Group
@@ -26,6 +29,7 @@ from constancia.statements.spaced.words import Words
 from constancia.statements.spaced.wrappers import IS_TO
 
 ASIDE = 5  # words put in between a modal and the colon of a lead-in
+OBJECT = 2  # words of what a verb is about: "un comité"
 FIELD = 4  # words before a colon among which fields are named: "áreas de cooperación:"
 LONGEST_NAME = 12  # words of a body that a list of its tasks is opened with
 _COLONS = (":", "：", ":-", "─", "—")
@@ -80,6 +84,23 @@ def lead_of(text: str, passage: Passage, words: Words, grammar: Grammar) -> Lead
     acts = not grammar.direct and bool(last_tag(words) & (MODAL | TO))
     wrapper, governing = words.span(found.head, last), (*group.wrappers, *own)
     return Lead(subject, wrapper, governing, first_person, acts=acts, fields=fields)
+
+
+def acts_itself(text: str, lead: Draft, grammar: Grammar) -> bool:
+    """ "Créase un comité, con las siguientes funciones:": whether a lead-in tells an act of its own, and only
+    what goes with it is listed.
+    """
+    if not grammar.direct:
+        return False
+    said = text[lead.verb.end : lead.span.end].lower().replace(",", " ,").split()
+    listed = next((at for at, word in enumerate(said) if word in grammar.following), 0)
+    opens = (
+        at
+        for at in range(OBJECT, listed)
+        if said[at] in grammar.wrapper_links or grammar.tags.get(said[at], 0) & (THAT | RELATIVE)
+    )
+    first = next(opens, listed)
+    return first < listed <= first + OBJECT + 1
 
 
 def last_tag(words: Words) -> int:

@@ -12,7 +12,7 @@ from django.test import Client
 from django.utils.translation import override
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
-from hostile import FILES
+from hostile import FILES, pdf
 from reading_queue import read_waiting
 from web_pages import Page
 
@@ -133,6 +133,23 @@ def test_what_is_no_paper_is_refused_in_words(content: bytes, told: str) -> None
     assert found.stage is Stage.REFUSED
     assert told in found.told
     assert found.told.startswith("odd.txt: ")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"\x89PNG\r\n", "mar.pdf: es una imagen. Aplíquele reconocimiento de texto, por ejemplo: ocrmypdf "),
+        (b"{\\rtf1 ", "mar.pdf: es un archivo de texto enriquecido (RTF). Guárdelo como DOCX, PDF o texto"),
+        (pdf(stream=b"0 0 m 9 9 l S", pages=3), "mar.pdf: páginas 1–3 del PDF: imágenes sin capa de texto. "),
+    ],
+)
+def test_a_refusal_is_told_in_the_readers_language(editor: Client, content: bytes, told: str) -> None:
+    address = sent(editor, content, "mar.pdf").headers["Location"]
+    read_waiting()
+    page = editor.get(address, headers={"accept-language": "es"}).content.decode()
+    assert f"<strong>Rechazado:</strong> <bdi>{told}" in page
+    key = address.rstrip("/").rpartition("/")[2]
+    assert UploadRow.objects.get(key=key).told in editor.get(address).content.decode()
 
 
 def test_a_name_with_a_path_and_markup_is_a_name(editor: Client) -> None:

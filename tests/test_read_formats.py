@@ -240,7 +240,7 @@ def test_every_span_of_a_pdf_leads_to_its_page_and_boxes() -> None:
 
 
 def test_a_scan_is_refused_with_its_pages_and_the_remedy() -> None:
-    with pytest.raises(ReadError, match="pages 1 to 3 of the PDF: pictures without a text layer") as caught:
+    with pytest.raises(ReadError, match="pages 1–3 of the PDF: pictures without a text layer") as caught:
         read_document(pdf(stream=b"0 0 m 9 9 l S", pages=3))
     assert "ocrmypdf" in caught.value.remedy
 

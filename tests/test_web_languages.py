@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from copy import deepcopy
@@ -18,7 +19,7 @@ from constancia.lexicon.files import table
 from constancia.lexicon.labels import labels
 from constancia.lexicon.notes import notes
 from constancia.model import Paper
-from constancia.model.tellable import Tellable
+from constancia.model.tellable import Tellable, packed, unpacked
 from constancia.outline import anomalies
 from constancia.registers import files as registers
 from constancia.registers.names import register, types
@@ -55,11 +56,18 @@ def test_what_is_filled_into_a_sentence_from_below_stands_in_its_translation_too
 def test_a_sentence_from_below_is_told_in_the_readers_language_with_those_inside_it() -> None:
     why = Tellable("the server answers {status}", status=503)
     made = Tellable("{url}: {why}, {times} times; try again later", url="{x}", why=why, times=5)
-    said = deepcopy(made)  # as it comes from another process
-    assert said == "{x}: the server answers 503, 5 times; try again later"
+    for said in (deepcopy(made), unpacked(json.loads(json.dumps(packed(made))))):  # as from another process
+        assert said == "{x}: the server answers 503, 5 times; try again later"
+        with translation.override("es"):
+            assert retold(said) == "{x}: el servidor responde 503, 5 veces; inténtelo más tarde"
     with translation.override("es"):
-        assert retold(said) == "{x}: el servidor responde 503, 5 veces; inténtelo más tarde"
-        assert retold("as it is") == "as it is"
+        assert retold(unpacked(packed("as it is"))) == "as it is"
+
+
+@pytest.mark.parametrize("template", ["{a.__class__}", "{a:>999999999}", "{a[0]}", "{a!s:{a}}", "{}", "{"])
+def test_a_sentence_of_another_process_is_filled_in_with_its_values_and_nothing_else(template: str) -> None:
+    with pytest.raises(ValueError, match="is no template"):
+        unpacked({"template": template, "values": {"a": "b"}})
 
 
 def templates() -> Iterator[Path]:

@@ -11,6 +11,7 @@ from constancia import __version__, outline
 from constancia.lexicon.characters import respelling, rewriting
 from constancia.lexicon.files import fingerprint, table
 from constancia.model import Comparison, Division, Document, MatchTier, Paper, Run, Tier, Timeline
+from constancia.model.tellable import Tellable
 from constancia.model.uncollected import uncollected
 from constancia.read import ReadError, read_document
 from constancia.text.rewriting import as_printed, rewritten
@@ -58,8 +59,9 @@ def code(document: Document, *, tier: Tier | None = None, enrich: bool = False) 
 def must_have_statements(document: Document, *, remedy: str) -> None:
     """ReadError where the language has no lexicon for statements: none found would look like none made."""
     if not table(document.language, "clauses"):
-        problem = (
-            f"its statements cannot be read, for there is no lexicon of clauses in {document.language!r}"
+        problem = Tellable(
+            "its statements cannot be read, for there is no lexicon of clauses in {language!r}",
+            language=document.language,
         )
         raise ReadError(document.source.name, problem, remedy)
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
+_FIELDS = re.compile(r"\{\w+(?:!r)?(?::,)?\}")
+
 
 class Tellable(str):
     """A sentence, and as `template` and `values` what it was made of.
@@ -25,3 +30,29 @@ class Tellable(str):
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, object]]:
         """By what a copy is made, in another process too."""
         return (self.template,), self.values
+
+
+def packed(said: str) -> object:
+    """A sentence as JSON, from which it can be told anew: itself, or its template and values."""
+    if not isinstance(said, Tellable):
+        return str(said)
+    return {"template": said.template, "values": {name: _packed(one) for name, one in said.values.items()}}
+
+
+def unpacked(data: Any) -> str:
+    """The sentence that was packed; KeyError, TypeError or ValueError for JSON that is none.
+
+    It may come from a process that a hostile file has taken over: fields are names, and nothing else.
+    """
+    if isinstance(data, str):
+        return data
+    if re.search(r"[{}]", _FIELDS.sub("", data["template"])):
+        raise ValueError(f"{data['template'][:80]!r} is no template")
+    values = {name: unpacked(one) if isinstance(one, dict) else one for name, one in data["values"].items()}
+    return Tellable(data["template"], **values)
+
+
+def _packed(value: object) -> object:
+    return (
+        value if isinstance(value, int | float) else packed(value if isinstance(value, str) else str(value))
+    )

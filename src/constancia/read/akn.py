@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from constancia.model import Anomaly, Division, DivisionKind, ElementPlaces, Hint, Paths, Span
+from constancia.model.tellable import Tellable
 from constancia.read.content import Content, fold
 from constancia.read.detect import Format
 from constancia.read.encoding import Decoded
@@ -61,7 +62,7 @@ _FURNITURE_ROLES = {
     DivisionKind.RUNNING_HEAD: "running-head",
     DivisionKind.FOOTNOTE: "footnote",
 }
-_REMEDY = "Write the file anew, or correct it"
+_REMEDY = Tellable("Write the file anew, or correct it")
 _LISTS = ("issuer_names", "counterpart_names")
 
 
@@ -75,7 +76,7 @@ def read(decoded: Decoded, *, name: str) -> Content:
     divided = read_divisions(root, name=name)
     _check(divided, text, name)
     if not text.strip():
-        raise ReadError(name, "the Akoma Ntoso file holds no text", _REMEDY)
+        raise ReadError(name, Tellable("the Akoma Ntoso file holds no text"), _REMEDY)
     return Content(
         text,
         Format.AKN,
@@ -108,7 +109,9 @@ def _check(divisions: tuple[Division, ...], text: str, name: str) -> None:
         parent = above.get(each.parent or "")
         nested = parent is not None and parent.body.contains(each.body) and parent.level < each.level
         if each.body.end > len(text) or each.id in above or (each.parent is not None and not nested):
-            problem = f"the outline in the file does not fit its text (division {each.id!r})"
+            problem = Tellable(
+                "the outline in the file does not fit its text (division {division!r})", division=each.id
+            )
             raise ReadError(name, problem, _REMEDY)
         above[each.id] = each
 
@@ -176,7 +179,11 @@ class _Walk:
         try:
             return from_xml("".join(element.itertext()), element.get(f"{_C}lost", ""))
         except ValueError as error:
-            raise ReadError(self.name, f"c:lost does not fit its element ({error})", _REMEDY) from error
+            raise ReadError(
+                self.name,
+                Tellable("{attribute} does not fit its element ({error})", attribute="c:lost", error=error),
+                _REMEDY,
+            ) from error
 
     def _pieces(self, element: _Element, path: int) -> Iterator[str]:
         """The text of an element; notes inside it are set aside."""
@@ -223,7 +230,13 @@ class _Walk:
         try:
             return _own(element, f"{_C}before")
         except ValueError as error:
-            raise ReadError(self.name, f"c:before-lost does not fit ({error})", _REMEDY) from error
+            raise ReadError(
+                self.name,
+                Tellable(
+                    "{attribute} does not fit its element ({error})", attribute="c:before-lost", error=error
+                ),
+                _REMEDY,
+            ) from error
 
 
 def _label(heading: _Element) -> str | None:
@@ -277,7 +290,9 @@ def _division(element: _Element, anomalies: dict[str, list[Anomaly]], name: str)
             anomalies=tuple(anomalies.get(_own(element, f"{_C}id"), ())),
         )
     except ValueError as error:
-        raise ReadError(name, f"a division in the file does not hold together ({error})", _REMEDY) from error
+        raise ReadError(
+            name, Tellable("a division in the file does not hold together ({error})", error=error), _REMEDY
+        ) from error
 
 
 def _span(text: str, name: str) -> Span:
@@ -285,4 +300,4 @@ def _span(text: str, name: str) -> Span:
         start, end = map(int, text.split())
         return Span(start, end)
     except ValueError as error:
-        raise ReadError(name, f"{text!r} is no span", _REMEDY) from error
+        raise ReadError(name, Tellable("{text!r} is no span", text=text), _REMEDY) from error

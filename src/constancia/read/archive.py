@@ -7,11 +7,12 @@ import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
+from constancia.model.tellable import Tellable
 from constancia.read import limits
 from constancia.read.errors import ReadError
 
 _BROKEN = (KeyError, RuntimeError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError)
-_REMEDY = "Save the document anew with a word processor"
+_REMEDY = Tellable("Save it anew with a word processor")
 PIECE = 1 << 16  # bytes unpacked at a time
 
 
@@ -24,10 +25,18 @@ class Archive:
             self._zip = zipfile.ZipFile(BytesIO(data))
             self.members = frozenset(self._zip.namelist())
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-            raise ReadError(name, f"this is a damaged archive ({error})", _REMEDY) from error
+            raise ReadError(
+                name, Tellable("this is a damaged archive ({error})", error=error), _REMEDY
+            ) from error
         if len(self.members) > limits.MEMBERS:
             raise ReadError(
-                name, f"the archive holds {len(self.members)} files, the limit is {limits.MEMBERS}", _REMEDY
+                name,
+                Tellable(
+                    "the archive holds {count} files, the limit is {most}",
+                    count=len(self.members),
+                    most=limits.MEMBERS,
+                ),
+                _REMEDY,
             )
 
     def optional(self, member: str) -> bytes | None:
@@ -51,7 +60,15 @@ class Archive:
                     come += len(piece)
                     yield piece
         except _BROKEN as error:
-            raise ReadError(self.name, f"{member} in it cannot be unpacked ({error})", _REMEDY) from error
+            raise ReadError(
+                self.name,
+                Tellable("{member} in it cannot be unpacked ({error})", member=member, error=error),
+                _REMEDY,
+            ) from error
         if max(declared, come) > limits.MEMBER_BYTES:
             most = limits.megabytes(limits.MEMBER_BYTES)
-            raise ReadError(self.name, f"{member} in it unpacks to more than {most}", _REMEDY)
+            raise ReadError(
+                self.name,
+                Tellable("{member} in it unpacks to more than {most}", member=member, most=most),
+                _REMEDY,
+            )

@@ -14,6 +14,7 @@ import sys
 from threading import Timer
 from typing import IO, cast
 
+from constancia.model.tellable import Tellable
 from constancia.read import limits, wire
 from constancia.read.content import Content
 from constancia.read.detect import Format
@@ -24,7 +25,7 @@ _START = (
     "from constancia.read.bounded import answer; answer(*sys.argv[2:])"
 )
 _SIGN = b"\n"  # that a child gets on; its answer begins with something else
-_ANEW = "Make the file anew, for example by printing it to PDF, or split it into parts"
+_ANEW = Tellable("Make the file anew, for example by printing it to PDF, or split it into parts")
 
 
 def read_bounded(kind: Format, data: bytes, *, name: str) -> Content:
@@ -47,7 +48,9 @@ def read_bounded(kind: Format, data: bytes, *, name: str) -> Content:
         )
     except (OSError, ValueError) as error:
         raise ReadError(
-            name, f"no process can be started to read it ({error})", "Check the installation"
+            name,
+            Tellable("no process can be started to read it ({error})", error=error),
+            Tellable("Check the installation"),
         ) from error
     with child:
         return _answered(child, data, name)
@@ -68,10 +71,17 @@ def _answered(child: subprocess.Popen[bytes], data: bytes, name: str) -> Content
         raise
     except (ValueError, KeyError, TypeError, IndexError, OverflowError) as error:
         if clock.over:
-            raise ReadError(name, f"the file takes longer than {limits.PATIENCE} s to read", _ANEW) from error
+            raise ReadError(
+                name,
+                Tellable("the file takes longer than {seconds} s to read", seconds=limits.PATIENCE),
+                _ANEW,
+            ) from error
         most = limits.megabytes(limits.MEMORY_BYTES)
-        within = f"within {limits.SECONDS} s and {most}"
-        problem = f"the file cannot be read {within}: it is damaged, hostile or too long"
+        problem = Tellable(
+            "the file cannot be read within {seconds} s and {most}: it is damaged, hostile or too long",
+            seconds=limits.SECONDS,
+            most=most,
+        )
         raise ReadError(name, problem, _ANEW) from error
     finally:
         clock.stop()

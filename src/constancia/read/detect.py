@@ -8,6 +8,7 @@ import zlib
 from enum import StrEnum
 from io import BytesIO
 
+from constancia.model.tellable import Tellable
 from constancia.read.errors import ReadError
 
 
@@ -22,30 +23,44 @@ class Format(StrEnum):
     AKN = "application/akn+xml"
 
 
-_SAVE_AS = "Save it as DOCX, PDF or plain text and read that"
+_SAVE_AS = Tellable("Save it as DOCX, PDF or plain text and read that")
+_UNPACK = Tellable("Unpack it and read the paper inside")
+_GIVE = Tellable("Give the paper itself")
+_IMAGE = Tellable("an image")
+_PROGRAM = Tellable("a program")
+
+
+def _recognise(image: str) -> Tellable:
+    command = f"ocrmypdf {image} paper.pdf"
+    return Tellable("Run text recognition on it, for example: {command}", command=command)
+
 
 # Beginnings of files that people try and that hold no text we can reach, with what to do about them.
 _REFUSED = (
     (
         b"\xd0\xcf\x11\xe0",
-        "a Word, Excel or PowerPoint file of before 2007, or one locked by a password",
+        Tellable("a Word, Excel or PowerPoint file of before 2007, or one locked by a password"),
         _SAVE_AS,
     ),
-    (b"{\\rtf", "a rich-text file (RTF)", _SAVE_AS),
-    (b"\x1f\x8b", "a gzip archive", "Unpack it and read the paper inside"),
-    (b"Rar!", "a RAR archive", "Unpack it and read the paper inside"),
-    (b"7z\xbc\xaf", "a 7-Zip archive", "Unpack it and read the paper inside"),
-    (b"BZh", "a bzip2 archive", "Unpack it and read the paper inside"),
-    (b"\xfd7zXZ", "an xz archive", "Unpack it and read the paper inside"),
-    (b"\x89PNG", "an image", "Run text recognition on it, for example: ocrmypdf image.png paper.pdf"),
-    (b"\xff\xd8\xff", "an image", "Run text recognition on it, for example: ocrmypdf image.jpg paper.pdf"),
-    (b"GIF8", "an image", "Run text recognition on it, for example: ocrmypdf image.png paper.pdf"),
-    (b"II*\0", "an image", "Run text recognition on it, for example: ocrmypdf image.tif paper.pdf"),
-    (b"MM\0*", "an image", "Run text recognition on it, for example: ocrmypdf image.tif paper.pdf"),
-    (b"%!PS", "a PostScript file", "Turn it into PDF, for example: ps2pdf paper.ps"),
-    (b"SQLite format 3", "a database", "Give the paper itself"),
-    (b"\x7fELF", "a program", "Give the paper itself"),
-    (b"MZ\x90", "a program", "Give the paper itself"),
+    (b"{\\rtf", Tellable("a rich-text file (RTF)"), _SAVE_AS),
+    (b"\x1f\x8b", Tellable("an archive ({kind})", kind="gzip"), _UNPACK),
+    (b"Rar!", Tellable("an archive ({kind})", kind="RAR"), _UNPACK),
+    (b"7z\xbc\xaf", Tellable("an archive ({kind})", kind="7-Zip"), _UNPACK),
+    (b"BZh", Tellable("an archive ({kind})", kind="bzip2"), _UNPACK),
+    (b"\xfd7zXZ", Tellable("an archive ({kind})", kind="xz"), _UNPACK),
+    (b"\x89PNG", _IMAGE, _recognise("image.png")),
+    (b"\xff\xd8\xff", _IMAGE, _recognise("image.jpg")),
+    (b"GIF8", _IMAGE, _recognise("image.png")),
+    (b"II*\0", _IMAGE, _recognise("image.tif")),
+    (b"MM\0*", _IMAGE, _recognise("image.tif")),
+    (
+        b"%!PS",
+        Tellable("a PostScript file"),
+        Tellable("Turn it into PDF, for example: {command}", command="ps2pdf paper.ps"),
+    ),
+    (b"SQLite format 3", Tellable("a database"), _GIVE),
+    (b"\x7fELF", _PROGRAM, _GIVE),
+    (b"MZ\x90", _PROGRAM, _GIVE),
 )
 
 # What the contents of an Office archive say of the part that is a text: Word's own name for it may change.
@@ -55,10 +70,10 @@ _WORD_MACROS = b"ms-word.document.macroEnabled.main+xml"
 _WORD_PART = "word/document.xml"
 _CONTENTS_BYTES = 1_000_000
 _OTHER_ARCHIVES = (
-    ("xl/workbook.xml", "an Excel workbook"),
-    ("ppt/presentation.xml", "a PowerPoint presentation"),
-    ("content.xml", "an OpenDocument file"),
-    ("META-INF/container.xml", "an EPUB book"),
+    ("xl/workbook.xml", Tellable("an Excel workbook")),
+    ("ppt/presentation.xml", Tellable("a PowerPoint presentation")),
+    ("content.xml", Tellable("an OpenDocument file")),
+    ("META-INF/container.xml", Tellable("an EPUB book")),
 )
 
 # A PDF may have some junk before its mark: readers look through the first kilobyte, and so do we.
@@ -85,7 +100,7 @@ def detect_bytes(data: bytes, *, name: str) -> Format | None:
         return _archive(data, name)
     for beginning, what, remedy in _REFUSED:
         if data.startswith(beginning):
-            raise ReadError(name, f"this is {what}", remedy)
+            raise ReadError(name, Tellable("this is {what}", what=what), remedy)
     return None
 
 
@@ -96,14 +111,18 @@ def _archive(data: bytes, name: str) -> Format:
             contents = _contents(archive) if _CONTENTS in names else b""
     except (zipfile.BadZipFile, ValueError, RuntimeError, OSError, zlib.error, EOFError) as error:
         raise ReadError(
-            name, f"this is a damaged archive ({error})", "Get the file again, or save it anew"
+            name,
+            Tellable("this is a damaged archive ({error})", error=error),
+            Tellable("Get the file again, or save it anew"),
         ) from error
     if _WORD_PART in names or _WORD in contents or _WORD_MACROS in contents:
         return Format.DOCX
     for member, what in _OTHER_ARCHIVES:
         if member in names:
-            raise ReadError(name, f"this is {what}", _SAVE_AS)
-    raise ReadError(name, "this is a ZIP archive, not a paper", "Unpack it and read the paper inside")
+            raise ReadError(name, Tellable("this is {what}", what=what), _SAVE_AS)
+    raise ReadError(
+        name, Tellable("this is {what}", what=Tellable("an archive ({kind})", kind="ZIP")), _UNPACK
+    )
 
 
 def _contents(archive: zipfile.ZipFile) -> bytes:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from constancia.lexicon.files import languages, table
 from constancia.model import Document, Source, Work
+from constancia.model.tellable import Tellable
 from constancia.read import bounded, limits, sidecar
 from constancia.read.content import Content
 from constancia.read.detect import Format, detect_bytes, detect_text
@@ -22,6 +23,7 @@ from constancia.read.sidecar import Sidecar
 
 _FIRST_LINE = re.compile(r"\S.*")
 ID_LENGTH = 150  # code points of an id by a file's name: as long as one that people may give
+_TEXT = Tellable("Give a file that holds the paper's text")
 TITLE_LENGTH = 200  # code points of a first line that serve as a title
 
 
@@ -47,12 +49,12 @@ def read_document(
 def read_content(data: bytes, *, name: str) -> Content:
     """The text of a file with its hints and places, by the format its content shows; ReadError if none."""
     if not data:
-        raise ReadError(name, "the file is empty", "Give a file that holds the paper's text")
+        raise ReadError(name, Tellable("the file is empty"), _TEXT)
     _check_size(name, len(data), limits.FILE_BYTES)
     kind = detect_bytes(data, name=name)
     content = _text(data, name) if kind is None else bounded.read_bounded(kind, data, name=name)
     if not content.text.strip():
-        raise ReadError(name, "the file holds only white space", "Give a file that holds the paper's text")
+        raise ReadError(name, Tellable("the file holds only white space"), _TEXT)
     _check_lines(name, content.text)
     return content
 
@@ -62,8 +64,8 @@ def _text(data: bytes, name: str) -> Content:
     decoded = decode(data, name=name, declared=declared_encoding(data))
     kind = detect_text(decoded.text)
     if kind is None:
-        remedy = "Give the paper as text, Markdown, HTML, PDF, DOCX or Akoma Ntoso"
-        raise ReadError(name, "this is XML of a vocabulary that is not known here", remedy)
+        remedy = Tellable("Give the paper as text, Markdown, HTML, PDF, DOCX or Akoma Ntoso")
+        raise ReadError(name, Tellable("this is XML of a vocabulary that is not known here"), remedy)
     if kind in (Format.HTML, Format.AKN) and len(data) > limits.HARMLESS_BYTES:
         del decoded  # the other process decodes the data itself
         return bounded.read_bounded(kind, data, name=name)
@@ -151,7 +153,9 @@ def _known_language(stated: str, name: str) -> str:
     if code != UNKNOWN and code not in languages():
         known = ", ".join(languages())
         raise ReadError(
-            name, f"there is no language {stated!r} here", f"Name one of {known}, or {UNKNOWN} for none"
+            name,
+            Tellable("there is no language {stated!r} here", stated=stated),
+            Tellable("Name one of {known}, or {unknown} for none", known=known, unknown=UNKNOWN),
         )
     return code
 
@@ -189,29 +193,45 @@ def _bytes(path: Path) -> bytes:
     except ReadError:
         raise
     except FileNotFoundError as error:
-        raise ReadError(name, "there is no such file", "Check the path") from error
+        raise ReadError(name, Tellable("there is no such file"), Tellable("Check the path")) from error
     except PermissionError as error:
-        raise ReadError(name, "you may not read this file", "Ask its owner for read permission") from error
+        raise ReadError(
+            name, Tellable("you may not read this file"), Tellable("Ask its owner for read permission")
+        ) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise ReadError(name, f"the file cannot be read ({reason})", "Check the path and the disk") from error
+        raise ReadError(
+            name,
+            Tellable("the file cannot be read ({reason})", reason=reason),
+            Tellable("Check the path and the disk"),
+        ) from error
 
 
 def _check_kind(name: str, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise ReadError(name, "this is a folder, not a file", "Name one of the files in it")
+        raise ReadError(
+            name, Tellable("this is a folder, not a file"), Tellable("Name one of the files in it")
+        )
     if not stat.S_ISREG(status.st_mode):
-        raise ReadError(name, "this is a device, not a file", "Name a file that holds the paper")
+        raise ReadError(
+            name, Tellable("this is a device, not a file"), Tellable("Name a file that holds the paper")
+        )
 
 
 def _check_lines(name: str, text: str) -> None:
     count = text.count("\n") + 1
     if count > limits.LINES:
-        problem = f"its text has {count:,} lines, the limit is {limits.LINES:,}"
-        raise ReadError(name, problem, "Split it into its papers")
+        problem = Tellable(
+            "its text has {count:,} lines, the limit is {most:,}", count=count, most=limits.LINES
+        )
+        raise ReadError(name, problem, Tellable("Split it into its papers"))
 
 
 def _check_size(name: str, size: int, limit: int) -> None:
     if size > limit:
-        problem = f"the file has {limits.megabytes(size)}, the limit is {limits.megabytes(limit)}"
-        raise ReadError(name, problem, "Split the file into its papers")
+        problem = Tellable(
+            "the file has {size}, the limit is {most}",
+            size=limits.megabytes(size),
+            most=limits.megabytes(limit),
+        )
+        raise ReadError(name, problem, Tellable("Split it into its papers"))

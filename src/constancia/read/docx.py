@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from constancia.model.tellable import Tellable
 from constancia.read.archive import Archive
 from constancia.read.content import Content, Lines, printed_title
 from constancia.read.detect import Format
@@ -53,13 +54,20 @@ def read(data: bytes, *, name: str) -> Content:
     styles = Styles.of(parts.related("styles"))
     walk = _Walk(Lines(), styles, Lists(Numbering.of(parts.related("numbering"))))
     if not walk.body(archive.pieces(parts.main), name=f"{name}: {parts.main}"):
-        raise ReadError(name, "the Word document has no body", "Save it anew with a word processor")
+        raise ReadError(
+            name, Tellable("the Word document has no body"), Tellable("Save it anew with a word processor")
+        )
     for kind in ("footnote", "endnote"):
         walk.notes(parts.related(f"{kind}s"), f"{_W}{kind}")
     if not walk.lines:
-        problem = "the Word document holds no text, only pictures or nothing"
+        problem = Tellable("the Word document holds no text, only pictures or nothing")
         raise ReadError(
-            name, problem, "Run text recognition on it: save it as PDF, then ocrmypdf in.pdf out.pdf"
+            name,
+            problem,
+            Tellable(
+                "Run text recognition on it: save it as PDF, then {command}",
+                command="ocrmypdf in.pdf out.pdf",
+            ),
         )
     return Content(
         walk.lines.text,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from constancia.lexicon.language import marks
+from constancia.model.tellable import Tellable
 from constancia.read.errors import ReadError
 from constancia.read.language import SURE, guess
 
@@ -34,8 +35,8 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f]")
 # One in a hundred: text that came through PDF or a word processor carries a stray one here and there.
 MOST_CONTROLS = 0.01
 
-_SAVE_AS_UTF8 = "Save the file as UTF-8 text and read it again"
-_GIVE_THE_PAPER = "Give the paper itself, as text, Markdown, HTML, PDF, DOCX or Akoma Ntoso"
+_SAVE_AS_UTF8 = Tellable("Save the file as UTF-8 text and read it again")
+_GIVE_THE_PAPER = Tellable("Give the paper as text, Markdown, HTML, PDF, DOCX or Akoma Ntoso")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _assumed(data: bytes, name: str) -> Decoded:
             note = f"The file names no encoding; {codec} was assumed {how}"
             return Decoded(_checked(data.decode(codec), name), codec, note)
     _checked(data.decode("latin-1"), name)
-    raise ReadError(name, "the file is text in no encoding known here", _SAVE_AS_UTF8)
+    raise ReadError(name, Tellable("the file is text in no encoding known here"), _SAVE_AS_UTF8)
 
 
 def _has_many_nuls(data: bytes) -> bool:
@@ -143,7 +144,9 @@ def _refuse_damaged(data: bytes, name: str) -> None:
     if broken and whole > len(broken):
         line = lenient.count("\n", 0, broken[0]) + 1
         byte = len(lenient[: broken[0]].encode("utf-8", "surrogateescape"))
-        problem = f"byte {byte}, in line {line}, is damaged: all before it is UTF-8, it is not"
+        problem = Tellable(
+            "byte {byte}, in line {line}, is damaged: all before it is UTF-8, it is not", byte=byte, line=line
+        )
         raise ReadError(name, problem, _SAVE_AS_UTF8)
 
 
@@ -151,8 +154,11 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        problem = (
-            f"byte {error.start} is not {encoding.upper()} text ({error.reason}), as the file's start says"
+        problem = Tellable(
+            "byte {byte} is not {encoding} text ({reason}), as the file's start says",
+            byte=error.start,
+            encoding=encoding.upper(),
+            reason=error.reason,
         )
         raise ReadError(name, problem, _SAVE_AS_UTF8) from error
 
@@ -177,11 +183,17 @@ def _codec(declared: str | None) -> str | None:
 def _checked(text: str, name: str) -> str:
     """The text with line ends \\n; ReadError where it holds what no text holds."""
     if "\0" in text:
-        problem = f"a NUL stands at character {text.index(chr(0))}, which no text has"
+        problem = Tellable("a NUL stands at character {at}, which no text has", at=text.index(chr(0)))
         raise ReadError(name, problem, _GIVE_THE_PAPER)
     controls = _many_controls(text)
     if controls:
         raise ReadError(
-            name, f"{controls} of {len(text)} characters are control codes: no text", _GIVE_THE_PAPER
+            name,
+            Tellable(
+                "{controls} of {count} characters are control codes: no text",
+                controls=controls,
+                count=len(text),
+            ),
+            _GIVE_THE_PAPER,
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from constancia.model.tellable import Tellable
+
 
 class ReadError(ValueError):
-    """The input is no paper that can be read: `name` says which file, `problem` what, `remedy` what to do."""
+    """The input is no paper that can be read: `name` says which file, `problem` what, `remedy` what to do.
+
+    `told` is all of it, a sentence that can be told in another language.
+    """
 
     def __init__(self, name: str, problem: str, remedy: str) -> None:
         self.name = printable(name)
         self.problem = problem
         self.remedy = remedy
-        super().__init__(f"{self.name}: {problem}. {remedy}.")
+        self.told = Tellable("{name}: {problem}. {remedy}.", name=self.name, problem=problem, remedy=remedy)
+        super().__init__(str(self.told))
 
 
 def printable(name: str) -> str:

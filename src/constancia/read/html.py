@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice, zip_longest
 
 from constancia.model import Hint
+from constancia.model.tellable import Tellable
 from constancia.read.article import Article, find_article
 from constancia.read.content import Content, Lines
 from constancia.read.css import USUAL, Sheet
@@ -46,7 +47,9 @@ def read(decoded: Decoded, *, name: str) -> Content:
     lines, marks = _lines(page, article)
     if not lines:
         raise ReadError(
-            name, "the page holds no text of its own", "Save the page from a browser, with its text shown"
+            name,
+            Tellable("the page holds no text of its own"),
+            Tellable("Save the page from a browser, with its text shown"),
         )
     taken = f"{marks} marks of footnotes were taken out of the lines" if marks else None
     notes = [note for note in (decoded.note, article.note, taken) if note]

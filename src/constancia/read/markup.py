@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from constancia.model.tellable import Tellable
 from constancia.read.errors import ReadError
 
 if TYPE_CHECKING:
@@ -92,15 +93,19 @@ def _transitional(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _not_well_formed(name: str, error: Exception) -> ReadError:
-    return ReadError(name, f"this is no well-formed XML ({error})", "Save the file anew from its program")
+    return ReadError(
+        name,
+        Tellable("this is no well-formed XML ({error})", error=error),
+        Tellable("Save the file anew from its program"),
+    )
 
 
 def _check_type(element: _Element, name: str) -> None:
     if element.getroottree().docinfo.internalDTD is not None:
         raise ReadError(
             name,
-            "the XML carries a document type (DTD), by which files attack their readers",
-            "Take the <!DOCTYPE ...> out if you trust the file",
+            Tellable("the XML carries a document type (DTD), by which files attack their readers"),
+            Tellable("Take the <!DOCTYPE ...> out if you trust the file"),
         )
 
 

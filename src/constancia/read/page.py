@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from constancia.model.tellable import Tellable
 from constancia.read.errors import ReadError
 
 DEEPEST = 2_048  # elements inside one another; old pages never close their formatting, and nest by hundreds
@@ -139,14 +140,20 @@ def page_of(text: str, *, name: str) -> Page:
     try:
         page: Page = parse(_Slices(text), parser)
     except _TooDeepError as error:
-        problem = f"the page is nested too deeply to be read whole (more than {DEEPEST:,} elements)"
-        raise ReadError(name, problem, "Print the page to PDF and read that") from error
+        problem = Tellable(
+            "the page is nested too deeply to be read whole (more than {most:,} elements)", most=DEEPEST
+        )
+        raise ReadError(name, problem, Tellable("Print the page to PDF and read that")) from error
     except (etree.XMLSyntaxError, ValueError) as error:
         raise ReadError(
-            name, f"the page cannot be taken apart ({error})", "Save the page from a browser"
+            name,
+            Tellable("the page cannot be taken apart ({error})", error=error),
+            Tellable("Save the page from a browser"),
         ) from error
     if not page.kinds:
-        raise ReadError(name, "the page is empty", "Save the page from a browser, with its text shown")
+        raise ReadError(
+            name, Tellable("the page is empty"), Tellable("Save the page from a browser, with its text shown")
+        )
     return page
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from constancia.model import Rendering, Work
 from constancia.model.dates import is_date
+from constancia.model.tellable import Tellable
 from constancia.read.errors import ReadError
 
 _WORK = frozenset(field.name for field in fields(Work))
@@ -16,8 +17,8 @@ _DOCUMENT = frozenset({"language", "rendering"})
 _SOURCE = frozenset({"url", "retrieved_at", "publisher", "licence", "note"})
 _TABLES = {"work": _WORK, "document": _DOCUMENT, "source": _SOURCE}
 _LISTS = frozenset({"issuer_names", "counterpart_names"})
-_DAY = "Write the day as 2018, 2018-11 or 2018-11-05"
-_REMEDY = "Correct the file, or take it away to read the paper without it"
+_DAY = Tellable("Write the day as 2018, 2018-11 or 2018-11-05")
+_REMEDY = Tellable("Correct the file, or take it away to read the paper without it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ def beside(paper: Path) -> Sidecar:
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise ReadError(str(path), f"cannot be read as TOML ({error})", _REMEDY) from error
+        raise ReadError(
+            str(path), Tellable("cannot be read as TOML ({error})", error=error), _REMEDY
+        ) from error
     if not tables.keys() & _TABLES.keys():
         return NONE
     return checked(str(path), tables)
@@ -67,13 +70,19 @@ def checked(name: str, tables: dict[str, Any]) -> Sidecar:
     """The tables [work], [document], [source] of the file `name`; ReadError for what is amiss."""
     for table in tables:
         if table not in _TABLES or not isinstance(tables[table], dict):
-            raise ReadError(name, f"[{table}] is not one of [work], [document], [source]", _REMEDY)
+            raise ReadError(
+                name, Tellable("[{table}] is not one of [work], [document], [source]", table=table), _REMEDY
+            )
         for key, value in tables[table].items():
             if key not in _TABLES[table]:
-                raise ReadError(name, f"[{table}] knows no {key!r}", _REMEDY)
+                raise ReadError(name, Tellable("[{table}] knows no {key!r}", table=table, key=key), _REMEDY)
             if not _fits(key, value):
                 remedy = _DAY if key == "date" else _REMEDY
-                raise ReadError(name, f"[{table}] {key} cannot be {value!r}", remedy)
+                raise ReadError(
+                    name,
+                    Tellable("[{table}] {key} cannot be {value}", table=table, key=key, value=repr(value)),
+                    remedy,
+                )
     work = {key: tuple(value) if key in _LISTS else value for key, value in tables.get("work", {}).items()}
     return Sidecar(work, tables.get("document", {}), tables.get("source", {}))
 

@@ -16,6 +16,7 @@ from typing import IO, Any
 from constancia.model import BoxPlaces, Division, ElementPlaces, Hint, Paths, Place, Span
 from constancia.model.codec import from_json, to_json
 from constancia.model.place import Runs
+from constancia.model.tellable import packed, unpacked
 from constancia.read.content import Content
 from constancia.read.errors import ReadError
 from constancia.read.sidecar import Sidecar
@@ -26,7 +27,7 @@ Buffer = bytes | bytearray | memoryview  # what can be written
 
 
 def refusal(error: ReadError) -> Iterator[Buffer]:
-    yield _line({"problem": error.problem, "remedy": error.remedy})
+    yield _line({"problem": packed(error.problem), "remedy": packed(error.remedy)})
 
 
 def sent(content: Content) -> Iterator[Buffer]:
@@ -87,7 +88,7 @@ def received(line: bytes, stream: IO[bytes], *, name: str) -> Content:
     """
     told = json.loads(line)
     if "problem" in told:
-        raise ReadError(name, told["problem"], told["remedy"])
+        raise ReadError(name, unpacked(told["problem"]), unpacked(told["remedy"]))
     text = _decoded(stream, told["text"])
     columns = [_column(stream, code, length) for code, length in told["columns"]]
     hints = tuple(_hints(columns[:5], told["words"], len(text)))

@@ -11,6 +11,7 @@ from django_tasks_db.models import DBTaskResult
 
 from constancia import meaning, pipeline
 from constancia.model import Document, Paper, Rendering
+from constancia.model.tellable import Tellable
 from constancia.read import ReadError, read_document
 from constancia.store import likeness
 from constancia.store.errors import StoreError
@@ -18,11 +19,11 @@ from constancia.store.models import UploadRow
 from constancia.store.models.desk import Stage
 from constancia.store.queries import stored_work, work_called, work_id
 from constancia.store.save import save
-from constancia.store.uploads import DONE, Said
+from constancia.store.uploads import DONE, Said, refused
 
 QUEUE = "uploads"
 ENCODING = "encoding"
-REMEDY = "Name its language where the file is given"
+REMEDY = Tellable("Name its language where the file is given")
 
 
 @task(queue_name=QUEUE)
@@ -42,11 +43,11 @@ def read_upload(key: str) -> None:
         _at(row, Stage.STORING)
         _store(row, _named(coded, said))
     except (ReadError, StoreError, ValueError) as error:
-        _end(row, Stage.REFUSED, told=str(error))
+        _refuse(row, error.told if isinstance(error, ReadError) else str(error))
     except MemoryError:
-        _end(row, Stage.REFUSED, told="There is not enough memory for this paper. Split it into its parts.")
+        _refuse(row, Tellable("There is not enough memory for this paper. Split it into its parts."))
     except Exception:
-        _end(row, Stage.REFUSED, told="The fault is the site's own, and is in its log.")
+        _refuse(row, Tellable("The fault is the site's own, and is in its log."))
         raise
     else:
         encode_later()
@@ -86,6 +87,10 @@ def _store(row: UploadRow, paper: Paper) -> None:
         headings=len(paper.outline),
         statements=len(paper.statements),
     )
+
+
+def _refuse(row: UploadRow, told: str) -> None:
+    UploadRow.objects.filter(pk=row.pk).update(**refused(told))
 
 
 def _end(row: UploadRow, stage: Stage, **values: Any) -> None:

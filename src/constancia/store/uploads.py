@@ -10,10 +10,12 @@ import secrets
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from typing import Any
 
 from django.db import transaction
 
 from constancia.model import Rendering
+from constancia.model.tellable import Tellable, packed, unpacked
 from constancia.store.database import place
 from constancia.store.errors import NotStored, explained
 from constancia.store.models import UploadRow
@@ -61,7 +63,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that was given, and what has become of it. `ahead` files are to be read before it."""
+    """A file that was given, and what has become of it. `ahead` files are to be read before it.
+
+    `told` is why it was refused, a sentence that the site tells in the reader's language.
+    """
 
     key: str
     by: str
@@ -117,8 +122,13 @@ def _check(content: bytes, by: str) -> None:
 def take_back(key: str, *, by: str) -> bool:
     """Read a file no more that waits; False where it is being read or was. It stays in the list."""
     waiting = UploadRow.objects.filter(key=key, stage=Stage.WAITING)
-    told = f"{by.removeprefix('person:')} took it back before it was read."
-    return bool(waiting.update(stage=Stage.REFUSED, told=told, content=None, updated_at=datetime.now(UTC)))
+    told = Tellable("{person} took it back before it was read.", person=by.removeprefix("person:"))
+    return bool(waiting.update(**refused(told), updated_at=datetime.now(UTC)))
+
+
+def refused(told: str) -> dict[str, Any]:
+    """What the row of a file says that is not taken in, and why."""
+    return {"stage": Stage.REFUSED, "told": str(told), "sentence": packed(told), "content": None}
 
 
 @explained(place)
@@ -148,12 +158,16 @@ def is_waited_for() -> bool:
     return UploadRow.objects.exclude(stage__in=DONE).exists()
 
 
+def _told(row: UploadRow) -> str:
+    return str(row.told) if row.sentence is None else unpacked(row.sentence)
+
+
 def _upload(row: UploadRow) -> Upload:
     stage = Stage(row.stage)
     ahead = 0
     if stage is Stage.WAITING:
         ahead = UploadRow.objects.exclude(stage__in=DONE).filter(pk__lt=row.pk).count()
     return Upload(
-        row.key, row.by, row.name, row.size, row.created_at, stage, row.told, row.slug, row.outcome,
+        row.key, row.by, row.name, row.size, row.created_at, stage, _told(row), row.slug, row.outcome,
         row.headings, row.statements, ahead,
     )  # fmt: skip

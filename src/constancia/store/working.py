@@ -15,15 +15,16 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from constancia.model.tellable import Tellable
 from constancia.store.models import UploadRow
 from constancia.store.models.desk import Stage
 from constancia.store.reading import ENCODING, QUEUE
-from constancia.store.uploads import DONE
+from constancia.store.uploads import DONE, refused
 
 INTERVAL = 1.0  # seconds between two looks into an empty queue
 ATTEMPTS = 3  # times a file may end the process that reads it
 LOCK = 7_205_531_408  # of PostgreSQL's advisory locks: any number, the same for each worker
-ENDED = "Reading this file ended the program each time. Make the file anew, or split it into parts."
+ENDED = Tellable("Reading this file ended the program each time. Make the file anew, or split it into parts.")
 
 
 def work(*, until_empty: bool = False) -> None:
@@ -64,7 +65,7 @@ def recover() -> None:
     for job in running.filter(queue_name=QUEUE):
         its = UploadRow.objects.filter(key=job.args_kwargs["args"][0]).exclude(stage__in=DONE)
         if len(job.worker_ids) >= ATTEMPTS:
-            its.update(stage=Stage.REFUSED, told=ENDED, content=None)
+            its.update(**refused(ENDED))
         its.update(stage=Stage.WAITING)
         job.status = TaskResultStatus.READY
         job.save(update_fields=["status"])

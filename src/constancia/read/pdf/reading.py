@@ -9,6 +9,7 @@ from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 from constancia.model import BoxPlaces, Hint, Span
+from constancia.model.tellable import Tellable
 from constancia.read import limits
 from constancia.read.content import Content, printed_title
 from constancia.read.detect import Format
@@ -40,7 +41,7 @@ from constancia.read.prints import (
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-_RECOGNISE = "Run text recognition on it, for example: ocrmypdf in.pdf out.pdf"
+_RECOGNISE = Tellable("Run text recognition on it, for example: {command}", command="ocrmypdf in.pdf out.pdf")
 _FILE_NAME = re.compile(r"\.\w{2,5}$|^Microsoft|^untitled|^(?:slide|document|layout) ?\d|^\w+$", re.I)
 
 
@@ -66,7 +67,11 @@ def printed(data: bytes, *, name: str, found: Callable[[int], None] = lambda _: 
     finally:
         document.close()
     if not any(listed):
-        raise ReadError(name, f"{_named_pages(empty)} of the PDF: pictures without a text layer", _RECOGNISE)
+        raise ReadError(
+            name,
+            Tellable("{pages} of the PDF: pictures without a text layer", pages=_named(empty)),
+            _RECOGNISE,
+        )
     return Printed(listed, title, empty)
 
 
@@ -84,20 +89,26 @@ def _open(data: bytes, name: str) -> PdfDocument:
         count = len(document)
     except library.PdfiumError as error:
         locked = "password" in str(error).lower()
-        problem = "the PDF is locked by a password" if locked else f"the PDF cannot be opened ({error})"
-        remedy = (
-            "Take the password off, for example: qpdf --decrypt in.pdf out.pdf"
+        problem = (
+            Tellable("the PDF is locked by a password")
             if locked
-            else "Get the file again"
+            else Tellable("the PDF cannot be opened ({error})", error=error)
+        )
+        remedy = (
+            Tellable("Take the password off, for example: {command}", command="qpdf --decrypt in.pdf out.pdf")
+            if locked
+            else Tellable("Get the file again")
         )
         raise ReadError(name, problem, remedy) from error
     if count > limits.PAGES:
         document.close()
         raise ReadError(
-            name, f"the PDF has {count} pages, the limit is {limits.PAGES}", "Split it into its papers"
+            name,
+            Tellable("the PDF has {count} pages, the limit is {most}", count=count, most=limits.PAGES),
+            Tellable("Split it into its papers"),
         )
     if not count:
-        raise ReadError(name, "the PDF has no pages", "Get the file again")
+        raise ReadError(name, Tellable("the PDF has no pages"), Tellable("Get the file again"))
     return document
 
 
@@ -114,7 +125,12 @@ class _Tally:
         self.glyphs += count
         if self.glyphs > self.most:
             raise self._refusal(
-                f"more than {self.most:,} characters", page, "the most for a file of its size"
+                Tellable(
+                    "the PDF shows more than {most:,} characters up to page {page}, "
+                    "the most for a file of its size",
+                    most=self.most,
+                    page=page,
+                )
             )
 
     def some(self, found: Iterable[Piece], page: int) -> list[Piece]:
@@ -124,15 +140,18 @@ class _Tally:
         if len(taken) > room:
             most = limits.pieces_of(self.glyphs)
             raise self._refusal(
-                f"its text in more than {most:,} pieces", page, "as tables of single words do"
+                Tellable(
+                    "the PDF shows its text in more than {most:,} pieces up to page {page}, "
+                    "as tables of single words do",
+                    most=most,
+                    page=page,
+                )
             )
         self.pieces += len(taken)
         return [piece for piece in taken if piece.text.strip()]
 
-    def _refusal(self, shown: str, page: int, why: str) -> ReadError:
-        return ReadError(
-            self.name, f"the PDF shows {shown} up to page {page}, {why}", "Split it into its papers"
-        )
+    def _refusal(self, problem: str) -> ReadError:
+        return ReadError(self.name, problem, Tellable("Split it into its papers"))
 
 
 def _pages(
@@ -162,22 +181,23 @@ def _page(document: PdfDocument, number: int, tally: _Tally, known: dict[float, 
         text_page.close()
         page.close()
     except library.PdfiumError as error:
-        problem = f"page {number} cannot be read ({error})"
-        raise ReadError(tally.name, problem, "Get the file again") from error
+        problem = Tellable("page {number} cannot be read ({error})", number=number, error=error)
+        raise ReadError(tally.name, problem, Tellable("Get the file again")) from error
     return found
 
 
-def _named_pages(numbers: Sequence[int]) -> str:
-    """`page 3`, `pages 1 to 4 and 7`."""
+def _named(numbers: Sequence[int]) -> Tellable:
+    """`page 3`, `pages 1–4, 7`."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and runs[-1][-1] == number - 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    named = [f"{run[0]} to {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
-    listed = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
-    return f"page{'s' if len(numbers) > 1 else ''} {listed}"
+    named = ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+    if len(numbers) > 1:
+        return Tellable("pages {numbers}", numbers=named)
+    return Tellable("page {numbers}", numbers=named)
 
 
 def content(shown: Printed) -> Content:
@@ -232,7 +252,7 @@ def _without_marks(flow: list[list[Piece]], at_foot: list[list[Piece]]) -> tuple
 
 def _said(empty: list[int], taken: int) -> Iterator[str]:
     if empty:
-        named = _named_pages(empty)
+        named = _named(empty)
         yield (
             f"No text on {named}; if they are pictures, run text recognition on them, "
             "for example: ocrmypdf --skip-text in.pdf out.pdf"

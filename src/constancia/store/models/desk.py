@@ -27,7 +27,8 @@ class UploadRow(models.Model):
     """A file that someone gave to be read: what was said of it, how far it has come, what came of it.
 
     `content` is kept until the file is read or refused. `said` is JSON: what the person said of the paper.
-    `told` is why it was refused. `slug` is the paper that it became.
+    `told` is why it was refused, `sentence` the same as JSON, to be told in any language. `slug` is the
+    paper that it became.
     """
 
     key = models.CharField(max_length=KEY, unique=True)
@@ -39,6 +40,7 @@ class UploadRow(models.Model):
     said = models.JSONField(default=dict)
     stage = models.CharField(max_length=20, default=Stage.WAITING)
     told = models.TextField(default="")
+    sentence = models.JSONField(null=True)
     slug = models.CharField(max_length=KEY, default="")
     outcome = models.CharField(max_length=20, default="")
     headings = models.IntegerField(null=True)

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from constancia.lexicon.files import languages, table
 from constancia.model import Rendering
 from constancia.model.dates import is_date
+from constancia.model.tellable import Tellable
 from constancia.read.limits import TEXT_BYTES
 from constancia.store import comparisons, queries, uploads
 from constancia.store.errors import NotStored
@@ -25,6 +26,7 @@ from constancia.store.models.desk import Stage
 from constancia.store.uploads import A_DAY, LARGEST, WAITING, Refused, Said, Upload
 from constancia.store.working import is_at_work
 from constancia.web.templatetags.words import label, language_name
+from constancia.web.told import retold
 
 RIGHT = "store.load_paper"  # what editors may do
 A_PAGE = 50
@@ -140,7 +142,8 @@ def one_upload(request: HttpRequest, key: str) -> HttpResponse:
     steps = [(STAGES[stage], "done" if n < at or found.done else "now" if n == at else "")
              for n, stage in enumerate(STEPS)]  # fmt: skip
     context = {"one": found, "steps": steps, "stage": STAGES[found.stage], "at": at + 1, "of": len(STEPS)}
-    context |= {"outcome": OUTCOMES.get(found.outcome, "")}
+    context |= {"outcome": OUTCOMES.get(found.outcome, ""), "told": retold(found.told)}
+    context |= {"told_in": "" if isinstance(found.told, Tellable) else "en"}
     context |= {"crumbs": [(reverse("uploads"), _("Give papers"), "")]}
     context["idle"] = not found.done and not is_at_work()
     context |= _became(found)

@@ -219,6 +219,31 @@ def test_the_head_of_a_part_is_a_running_head_though_most_pages_have_another() -
     assert heads.count("Our aims") == 9
 
 
+def test_the_number_of_a_page_belongs_to_the_dots_that_lead_to_it() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    for number, sign in enumerate(("P a g e | i", "P a g e | ii", "P a g e | iii")):
+        page.setFont("Helvetica", 11)
+        page.drawString(480, 30, sign)
+        for line in range(10):
+            if number:
+                page.drawString(60, 740 - 20 * line, f"The port of the region {line} is opened in {number}.")
+            else:
+                page.drawString(60, 740 - 20 * line, f"Ports of the region {line} {'.' * 60}")
+                page.drawString(500, 740 - 20 * line, str(line + 2))
+        page.showPage()
+    page.save()
+    document = read_document(out.getvalue())
+    assert [line.split(" ", 5)[-1] for line in document.text.split("\n")[:2]] == [
+        f"{'.' * 60} 2",
+        f"{'.' * 60} 3",
+    ]
+    heads = [words for role, _, _, words in roles(document) if role == "running-head"]
+    assert heads == ["P a g e | i", "P a g e | ii", "P a g e | iii"]
+
+
 def test_heads_in_the_size_of_the_text_that_name_each_chapter_are_running_heads() -> None:
     from reportlab.pdfgen.canvas import Canvas
 

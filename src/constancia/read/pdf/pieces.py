@@ -13,6 +13,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 _BEHIND_WORDS = ",;:.)%”"
+# A row of dots and the number of a page behind it, in lists of contents.
+_LEADERS = re.compile(r"(?:[.·_…]\s?){4,}$")
+_PAGE_NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,7}", re.IGNORECASE)
 _THREE_HYPHENS = "-\u00ad\u2010"
 STRETCHED = 3  # gaps of a line that are as wide as each other, at the least
 EVEN = 0.1  # of the widest: how much they differ at most
@@ -128,6 +131,26 @@ def unstretched(found: Iterable[Piece]) -> Iterator[Piece]:
             row = []
         row.append(piece)
     yield from [joined(row)] if _is_stretched(row) else row
+
+
+def led(found: Iterable[Piece]) -> Iterator[Piece]:
+    """Pieces in the order of the file, a line that ends in leaders joined with the number they lead to."""
+    before: Piece | None = None
+    for piece in found:
+        if before is not None and _leads_to(before, piece):
+            before = joined((before, piece))
+            continue
+        if before is not None:
+            yield before
+        before = piece
+    if before is not None:
+        yield before
+
+
+def _leads_to(line: Piece, number: Piece) -> bool:
+    if _LEADERS.search(line.text[-12:]) is None or _PAGE_NUMBER.fullmatch(number.text.strip()) is None:
+        return False
+    return line.in_row_of(number) and line.right <= number.left
 
 
 def _is_next_in_row(before: Piece, piece: Piece) -> bool:

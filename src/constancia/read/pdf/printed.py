@@ -24,9 +24,11 @@ SMALLER = 0.93
 NEAR_FOOT = 0.15
 
 _NUMBER = re.compile(
-    r"(?:\W*(?:\w{1,10}\.?\s+)?(?P<arabic>\d{1,4})(?:\s*(?:/|\||\w{1,4})\s*\d{1,4})?\W*|\W*(?P<roman>[ivxl]{1,7})\W*)$",
+    r"(?:\W*(?:\w{1,10}\.?\s+(?:\|\s*)?)?(?P<arabic>\d{1,4})(?:\s*(?:/|\||\w{1,4})\s*\d{1,4})?\W*"
+    r"|\W*(?:\w{1,10}\s*\|\s*)?(?P<roman>[ivxl]{1,7})\W*)$",
     re.I,
 )
+_LETTER_SPACED = re.compile(r"(?<=\b[^\W\d]) (?=[^\W\d]\b)")  # "P a g e | ii"
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?(?=\s|[^\W\d]|$)")
 # "1. See the law" counts a note where a raised 1 on its page leads to it; else it is an item.
 _DOTTED_MARK = re.compile(r"(?P<number>\d{1,3})[.)](?=\s|[^\W\d])")
@@ -169,8 +171,8 @@ def _height(piece: Piece) -> float:
 
 
 def _value(text: str) -> int | None:
-    """The number of a page: 12, - 12 -, 12 / 30, Page 12 of 30, xii."""
-    found = _NUMBER.match(text.strip())
+    """The number of a page: 12, - 12 -, 12 / 30, Page 12 of 30, Page | 12, xii."""
+    found = _NUMBER.match(_LETTER_SPACED.sub("", text.strip()))
     if found is None or len(text) > 24:
         return None
     return int(found["arabic"]) if found["arabic"] else _roman(found["roman"].lower())

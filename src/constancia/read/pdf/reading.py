@@ -19,7 +19,7 @@ from constancia.read.pdf.glyphs import pieces
 from constancia.read.pdf.heads import set_off, without_drawings
 from constancia.read.pdf.order import in_order
 from constancia.read.pdf.paragraphs import Paragraph, Vocabulary, paragraphs
-from constancia.read.pdf.pieces import Piece, unstretched, with_one_hyphen
+from constancia.read.pdf.pieces import Piece, led, unstretched, with_one_hyphen
 from constancia.read.pdf.printed import (
     body_size,
     footnotes,
@@ -174,7 +174,7 @@ def _page(document: PdfDocument, number: int, tally: _Tally, known: dict[float, 
         page = document[number - 1]
         text_page = page.get_textpage()
         tally.add_glyphs(text_page.count_chars(), number)
-        shown = unstretched(map(with_one_hyphen, pieces(page, text_page, number, known)))
+        shown = led(unstretched(map(with_one_hyphen, pieces(page, text_page, number, known))))
         drawn = rules(page)
         found = tally.some(parted(shown, drawn), number)
         mark(found, drawn)

@@ -332,7 +332,8 @@ def test_the_radical_of_a_shape_is_read_as_the_character(code: int, sign: str) -
     assert character(code) == sign
 
 
-def test_large_print_on_top_of_a_page_is_read_first_and_its_number_before_both_lines() -> None:
+@pytest.mark.parametrize("columns", ["", "Ports"])
+def test_large_print_on_top_of_a_page_is_read_first_and_its_number_before_both_lines(columns: str) -> None:
     from reportlab.pdfgen.canvas import Canvas
 
     out = BytesIO()
@@ -343,6 +344,9 @@ def test_large_print_on_top_of_a_page_is_read_first_and_its_number_before_both_l
             for line in range(5):
                 page.drawString(left, 600 - 60 * line, f"They open {line} ports.")
                 page.drawString(left, 587 - 60 * line, "It is done.")
+        page.setFont("Helvetica-Bold", 15)
+        page.drawString(320, 630, columns and f"{columns} {first}")
+        page.drawString(100, 680, columns and f"{columns} {second}")
         page.setFont("Helvetica-Bold", 22)
         page.drawString(100, 740, first)
         page.drawString(100, 714, second)
@@ -352,5 +356,6 @@ def test_large_print_on_top_of_a_page_is_read_first_and_its_number_before_both_l
     page.save()
     document = read_document(out.getvalue())
     strong = [words for role, _, _, words in roles(document) if role == "strong"]
-    assert strong == ["1 Better ports now", "2 Clean water for all"]
+    if not columns:
+        assert strong == ["1 Better ports now", "2 Clean water for all"]
     assert document.text.startswith("1 Better ports now\n")

@@ -82,7 +82,8 @@ def explicit(block: Block) -> int | None:
 class Layout:
     """How the file breaks lines: `width` is the column at which it wraps, None where it does not.
 
-    `read` gives the readings of a line's enumerator; `leads` where words in bold that open a paragraph start
+    `read` gives the readings of a line's enumerator; `typed` tells of text that may hold marks for headings
+    itself, as Markdown does and no PDF; `leads` where words in bold that open a paragraph start
     and end. `met` has each enumerator once: a long paper prints "1."
     a hundred times.
     """
@@ -90,6 +91,7 @@ class Layout:
     width: int | None
     numbering: Numbering
     read: Callable[[str], tuple[Enumerator, ...]]
+    typed: bool
     met: dict[tuple[Enumerator, ...], tuple[Enumerator, ...]] = field(default_factory=dict)
     leads: dict[int, int] = field(default_factory=dict)
 
@@ -98,7 +100,8 @@ def blocks(document: Document, styles: Reader, *, start: int = 0) -> list[Block]
     """The blocks of a document in text order, from code point `start` on."""
     # A line is read once more as what its block begins with, and once for each line that may go on with it.
     read = lru_cache(maxsize=64)(styles.read)
-    layout = Layout(_width(_from(document.text, start)), styles.numbering, read)
+    width, typed = _width(_from(document.text, start)), not document.places
+    layout = Layout(width, styles.numbering, read, typed)
     hints = {hint.span.start: hint for hint in document.hints if hint.role != "run-in"}
     layout.leads.update((hint.span.start, hint.span.end) for hint in document.hints if hint.role == "run-in")
     groups = _groups(_from(document.text, start), layout, hints)
@@ -257,7 +260,7 @@ def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: d
     body = group[:-1] if setext else group
     start, end = body[0].start, body[-1].end
     raw = text[start:end] if end - start <= 4 * SHORT else text[start : start + 4 * SHORT]
-    found = inner(raw)
+    found = inner(raw, typed=layout.typed)
     whole = end - start == len(raw)
     level = UNDERLINES.index(set(group[-1].text)) + 1 if setext else found.level
     form = Form.HEADING if setext else found.form if whole else Form.PLAIN

@@ -72,7 +72,7 @@ class Setting:
     open paragraphs; `contents` the folded names of headings in the paper's contents, `fields` what stands
     before a colon in several lines: "Lead minister: ..."; `again` the folded headings
     that come again under each theme; `alone` the indices of numbers that stand apart over titles set
-    otherwise, and count from one: "01" in large print over "Where we stand".
+    otherwise, and count from one: "01" in large print over "Where we stand", "II" over "Financing".
     """
 
     text: str
@@ -113,12 +113,19 @@ def setting(
 def _numbers_apart(blocks: Sequence[Block]) -> frozenset[int]:
     listed: list[int] = []
     for index, (block, following) in enumerate(pairwise(blocks)):
-        alone = block.number_end == len(block.wording) and block.size is not None and bool(block.enumerators)
-        over = following.size is not None and not (following.enumerators or following.closed)
+        alone = block.number_end == len(block.wording) and bool(block.enumerators)
+        alone = alone and (block.size is not None or (_is_roman(block) and may_be_subtitle(following)))
+        over = (block.size is None) is (following.size is None)
+        over = over and not (following.enumerators or following.closed)
         alike = not listed or block.size == blocks[listed[0]].size
         if alone and over and alike and block.enumerators[0].value == len(listed) + 1:
             listed.append(index)
     return frozenset(listed) if len(listed) > 1 else frozenset()
+
+
+def _is_roman(block: Block) -> bool:
+    """A Roman number in capitals behind a blank line: pages, and items of lists, have others."""
+    return block.gap and block.wording.isupper() and block.wording.isalpha()
 
 
 def field(wording: str) -> str:

@@ -45,7 +45,7 @@ def judged(found: Sequence[Candidate], *, empty: Set[int], told: Mapping[str, in
     `empty` are the first blocks of those with no text of their own; `told` counts the numbered paragraphs of
     each style that open with no heading.
     """
-    kept = parted_by_case(_single_words(list(_without_paragraphs(found, told))))
+    kept = parted_by_case(_single_words(_without_echoes(list(_without_paragraphs(found, told)))))
     kept = _opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
     kept = _closed_beside(kept)
     listed = list(_without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
@@ -71,6 +71,21 @@ def _without_paragraphs(found: Sequence[Candidate], told: Mapping[str, int]) -> 
         if doubted and style is not None and told.get(style.id, 0) + others[style.id] > run_in[style.id]:
             continue
         yield candidate
+
+
+def _without_echoes(found: Sequence[Candidate]) -> list[Candidate]:
+    """Without those that say again, in smaller print, the last heading in larger print: heads of pages."""
+    kept: list[Candidate] = []
+    larger: list[Candidate] = []  # the last heading of each size, from the largest down
+    for each in found:
+        if each.size is None:
+            kept.append(each)
+            continue
+        larger = [one for one in larger if _is_larger(one, each)]
+        if not any(folded(one.title) == folded(each.title) for one in larger):
+            kept.append(each)
+            larger.append(each)
+    return kept
 
 
 def _single_words(found: Sequence[Candidate]) -> list[Candidate]:
@@ -122,7 +137,7 @@ def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Can
     """
     forms = Counter(candidate.form for candidate in found)
     numbered = sum(_numbered_in_capitals(each) for each in found)
-    titles = Counter(folded(candidate.title) for candidate in found if not candidate.readings)
+    titles = Counter(_printed(candidate) for candidate in found if not candidate.readings)
     prints = _prints(found, titles)
     before = 0
     last = next((each.first for each in reversed(found) if not _is_annex(each)), None)
@@ -151,10 +166,18 @@ def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Can
         yield candidate
 
 
-def _prints(found: Sequence[Candidate], titles: Mapping[str, int]) -> Set[tuple[str, int | None]]:
+Printed = tuple[str, str, int | None]
+
+
+def _printed(candidate: Candidate) -> Printed:
+    """A title and how it is set: labels and heads of pages are set alike each time."""
+    return folded(candidate.title), candidate.form, candidate.size
+
+
+def _prints(found: Sequence[Candidate], titles: Mapping[Printed, int]) -> Set[tuple[str, int | None]]:
     """The sizes of print in which most headings stand once: what comes again in one of them is one too."""
     once = Counter(
-        (each.form, each.size, titles[folded(each.title)] == 1)
+        (each.form, each.size, titles[_printed(each)] == 1)
         for each in found
         if each.size is not None and not each.readings
     )
@@ -180,10 +203,10 @@ def _numbered_in_capitals(candidate: Candidate) -> bool:
     return capitals(candidate.title) or (named and printed.isupper())
 
 
-def _is_label(candidate: Candidate, titles: Mapping[str, int]) -> bool:
+def _is_label(candidate: Candidate, titles: Mapping[Printed, int]) -> bool:
     """Words that come again and again over their lists, unless markup or a number makes them headings."""
     told = bool(candidate.readings) or candidate.role is not None or candidate.form in (MARKED, AGAIN)
-    return not told and titles[folded(candidate.title)] > REPEATS
+    return not told and titles[_printed(candidate)] > REPEATS
 
 
 def _is_doubted(candidate: Candidate) -> bool:
@@ -193,25 +216,56 @@ def _is_doubted(candidate: Candidate) -> bool:
 def _opened_beside(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
     """A paper's first heading, over text of its own, stands beside the numbered ones that all follow it.
 
-    So do several in capitals before numbered ones in capitals, and several that the contents list. Where
-    headings without a number stand among the numbered too, they hold them, and so does one that names what is
-    numbered: "OUR GOALS" over "GOAL 1". The last ones that look as the first close the paper.
+    So do several in capitals before numbered ones in capitals, several that the contents list, and several
+    before a keyword that counts once through the paper. Where headings without a number stand over the later
+    numbers too, they hold them, and so does one that names what is numbered: "OUR GOALS" over "GOAL 1". The
+    last ones that look as the first close the paper.
     """
     numbered = [at for at, each in enumerate(found) if each.readings]
     if len(numbered) < BESIDE_LEAST or not numbered[0] or not _opens_plainly(found[: numbered[0]], empty):
         return found
     first = numbered[0]
-    end = max((at for at in numbered if not _is_annex(found[at])), default=first)
-    among = any(not each.readings and each.role is None for each in found[first:end])
+    likely = [at for at in numbered if found[at].accept < found[at].reject]
+    end = max((at for at in likely or numbered if not _is_annex(found[at])), default=first)
+    among = _stand_over(found, first, end)
     if among or all(reading.value != 1 for reading in found[first].readings):
         return found
     alike = _all_in_capitals(found[: first + 1]) or all(each.listed for each in found[: first + 1])
+    alike = alike or _counts_once(found, first)
     if _holds(found[first - 1], found[first]) or (first > 1 and not alike):
         return found
     opening = [replace(each, role=each.role or BESIDE) for each in found[:first]]
-    if found[end].first in empty:
+    items = end + 1 < len(found) and bool(found[end + 1].readings)
+    if found[end].first in empty and not items:
         return [*opening, *found[first:]]
     return [*opening, *found[first : end + 1], *(_closing(each, opening[0]) for each in found[end + 1 :])]
+
+
+def _stand_over(found: Sequence[Candidate], first: int, end: int) -> bool:
+    """Whether headings without a number stand among the numbered, other than beneath what these count.
+
+    "Diagnosis" behind "Axis 1" is beneath it where "Objective 1.1" comes next.
+    """
+    for at in range(first, end):
+        each = found[at]
+        if each.readings or each.role is not None:
+            continue
+        following = next((one for one in found[at + 1 :] if one.readings), None)
+        if following is None or family(following) == family(found[first]) or not _is_worded(found[first]):
+            return True
+    return False
+
+
+def _counts_once(found: Sequence[Candidate], first: int) -> bool:
+    """Whether the first number has a keyword that counts from one to the end of the paper."""
+    if not _is_worded(found[first]):
+        return False
+    values = [each.readings[0].value for each in found if family(each) == family(found[first])]
+    return values == list(range(1, len(values) + 1)) and len(values) >= BESIDE_LEAST
+
+
+def _is_worded(candidate: Candidate) -> bool:
+    return bool(candidate.readings[0].style.words)
 
 
 def _closed_beside(found: list[Candidate]) -> list[Candidate]:

@@ -15,7 +15,7 @@ from constancia.outline.candidate import ANNEXES, CLOSING, IN_CAPITALS, PAPER, C
 from constancia.outline.enumerators import Enumerator
 from constancia.outline.wording import capitals
 
-SKIP, REPEAT, RESTART, BACK = 2.0, 2.6, 3.4, 3.2
+SKIP, REPEAT, RESTART, BACK = 2.0, 2.6, 3.4, 4.0
 MOST = 5.0
 HUNDRED = 100
 ELSEWHERE = 3.0  # a level opened in a look that has stood for another level so far
@@ -27,6 +27,7 @@ BESIDE_LARGER = 0.9  # such a look beside that heading
 NOT_SMALLER = 2.0  # a level opened in print as large as that of the level above, or larger
 OUTRANKS = 1.5  # one without a number in larger print than that of the level above it
 MIXED, SET_ALIKE = 1.3, 0.4  # a heading with a number beside one without
+TOLD = 0.6  # "Objective 1.1" beside "Diagnosis" in "Axis 1": the number says where it belongs
 WANTED = 1.0  # a level opened by the keyword and the very number that an open level wants next
 AS_LARGE = 1.0  # and one of two of the same size has a number, the other none
 LARGER = 2.0  # one with a number opened beneath one without that is printed smaller
@@ -44,7 +45,8 @@ class Level(NamedTuple):
 
     `family` is that of the last number on the level, None where there was none; `named` tells that the
     last heading has a name instead of a number ("Introduction"), `closing` that this closes the paper,
-    `annex` that it is an annex, `annexes` that it is the heading over all of them.
+    `annex` that it is an annex, `annexes` that it is the heading over all of them; `single` that it is the
+    first of the level. How many there were is not told: readings that differ in that alone are one.
     """
 
     family: str | None
@@ -53,7 +55,7 @@ class Level(NamedTuple):
     value: int | None
     rank: int | None
     markup: int | None
-    headings: int
+    single: bool
     named: bool
     size: int | None
     annex: bool
@@ -122,7 +124,7 @@ def after(level: Level | None, look: Look, candidate: Candidate) -> Level:
         value=(level.value if level is not None else None) if unnumbered else look.value,
         rank=look.rank,
         markup=candidate.level,
-        headings=1 if level is None else level.headings + 1,
+        single=level is None,
         named=look.named and candidate.role not in (PAPER, ANNEXES),
         size=look.size,
         annex=look.annex or candidate.role == ANNEXES,
@@ -137,7 +139,7 @@ def lonely(levels: Sequence[Level]) -> list[float]:
     costs, cost = [], 0.0
     for level in reversed(levels):
         costs.append(cost)
-        cost += 0.5 if level.headings == 1 and level.family is None else 0.0
+        cost += 0.5 if level.single and level.family is None else 0.0
     return costs[::-1]
 
 
@@ -148,8 +150,9 @@ def outranks(levels: Sequence[Level], depth: int, look: Look) -> float:
     return OUTRANKS if larger and look.reading is None else 0.0
 
 
-def continued(level: Level, look: Look, known: int | None, depth: int) -> float:
+def continued(levels: Sequence[Level], depth: int, look: Look, known: int | None) -> float:
     """The heading goes on with an open level; `known` is the depth its look has stood on."""
+    level = levels[depth]
     if look.marked:
         return 0.0 if look.value is None else 0.1 * _order(level.value, look.value)
     outside = AFTER_ANNEX if level.annex and not (look.annex or look.behind) else 0.0
@@ -157,6 +160,9 @@ def continued(level: Level, look: Look, known: int | None, depth: int) -> float:
     if look.named or (look.annex and level.family != look.family):
         beside = 0.1 if depth == 0 else 2.0
         return outside + beside + (OTHER_SIZE if look.named and _is_own(level, look) else 0.0)
+    told = bool(depth and look.above) and levels[depth - 1].value == look.above[-1]
+    if told and level.family is None and not level.named:
+        return outside + TOLD + _late(look.value)
     return outside + _went_on(level, look, known, depth)
 
 

@@ -256,7 +256,7 @@ def _hint(known: Numbering) -> re.Pattern[str]:
     parts = [
         rf"[0-9０-９{signs}{ideographs}{literal}]",
         r"[a-z]{1,9}(?:[.)）:．、]|\s*[-–—]\s)",
-        r"[ivxlc]{1,9}\s",
+        r"[ivxlc]{1,9}(?:\s|$)",
     ]
     parts += [_any(words)] if words else []
     parts += [_any(tuple(known.words))] if known.words else []

@@ -132,12 +132,16 @@ def _mark_running_heads(
 
 
 def _mark_title_with_page(listed: Sequence[Block], kinds: dict[int, DivisionKind]) -> None:
-    """The title of the paper again, with a number beside it: the head of a page, be there but one."""
+    """The title of the paper again, with a number beside it: the head of a page, be there but one.
+
+    Not in print larger than the text: there it is a heading with its number.
+    """
     title = next((folded(listed[at].wording) for at, kind in kinds.items() if kind is DivisionKind.TITLE), "")
     if len(title) < CUT_OFF:
         return
     for index, block in enumerate(listed):
         paged = block.wording[:1].isdecimal() or block.wording[-1:].isdecimal()
+        paged = paged and block.size is None
         if index not in kinds and paged and folded(block.wording.strip(_PAGE_SIGNS)) == title:
             kinds[index] = DivisionKind.RUNNING_HEAD
 

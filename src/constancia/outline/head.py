@@ -101,7 +101,8 @@ def _is_subtitle(
 ) -> bool:
     """A line between the title and another short line: a subtitle, an author, an occasion.
 
-    Beneath the title so is one that goes on with its words ("between the Parties"), right beneath it a date.
+    Beneath the title so is one that goes on with its words ("between the Parties"), right beneath it a date,
+    and the party beneath a lone "and".
     """
     block, following = listed[index], listed[index + 1] if index + 1 < len(listed) else None
     if block.closed or explicit(block) is not None:
@@ -113,6 +114,8 @@ def _is_subtitle(
         and not block.enumerators
         and all(at in kinds for at in range(title, index))
     ):
+        return True
+    if index - 1 in kinds and _joins(listed[index - 1].wording):
         return True
     if index == title + 1 and not block.enumerators and _ends_in_a_date(block.wording, numbering.around):
         return True
@@ -130,6 +133,11 @@ def _is_subtitle(
             or _stands_so_alone(index, listed)
         )
     )
+
+
+def _joins(wording: str) -> bool:
+    """A word by itself that only joins the lines around it: "and", "entre", "与"."""
+    return (wording.islower() and wording.isalpha()) or (ideographic(wording) and len(wording) == 1)
 
 
 def _sends_out(index: int, listed: Sequence[Block]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from constancia.lexicon.numbering import KEYWORD_NUMERALS, Numbering, Style
 from constancia.outline.enumerators import Reader, with_style
@@ -14,15 +15,7 @@ LEAST_LETTERS = 2  # letters before figures that count on, so that they are code
 LEAST_SURE = 2  # the same of codes in capitals, or where a word is known: "Structural Pillar 1"
 MARKED = 2  # lines that one counts for which markup calls a heading
 LONGEST = 160  # code points of such a line
-_NUMBERED = re.compile(
-    r"^[#*_ \t]{0,6}"
-    r"(?P<word>[^\W\d_]{3,20}(?: [^\W\d_]{2,20}){0,3}[ \xa0]|[\u4e00-\u9fff]{2,4}|[A-Z]{1,4}[-–]?(?=\d))"
-    r"(?:#(?=\d))?(?P<n>\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,6}|[A-Z]|[一二三四五六七八九十]{1,3})"
-    r"(?=[ \xa0]?[:：][*_ \t\xa0]|[.)][-–—]?[*_ \t\xa0]|[：.]\w|[ \t\xa0]+[–—-]"
-    r"|[ \t\xa0\u3000]+[^\Wa-zà-ÿ]|[*_ ]*$)[^\n]{0,200}",
-    re.MULTILINE,
-)
-_SYSTEMS = ("decimal", "roman", "path", "ideographs", "latin")
+_SYSTEMS = ("decimal", "roman", "path", "ideographs", "latin", "word")
 
 _CODE = Style(
     id="code",
@@ -58,7 +51,7 @@ def _steps(known: Numbering, text: str) -> tuple[Counter[str], Counter[str]]:
     runs: Counter[str] = Counter()
     latest = ""
     asked: set[tuple[int, ...]] = set()  # the numbers of the line before, where that asks
-    for match in _NUMBERED.finditer(text):
+    for match in _numbered(tuple(known.words)).finditer(text):
         word, question = _word(match["word"]), asked
         asked = set(_numbers(match["n"], known)) if match[0].rstrip("*_ ").endswith(("?", "？")) else set()
         if question.intersection(_numbers(match["n"], known)):
@@ -74,6 +67,20 @@ def _steps(known: Numbering, text: str) -> tuple[Counter[str], Counter[str]]:
         runs[word] += word != latest
         last[word], latest = numbers, word if len(word) == 1 else latest
     return steps, runs
+
+
+@lru_cache(maxsize=16)
+def _numbered(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A line that opens with a word or a code and a number; `words` are those that are numbers."""
+    named = "|".join(rf"(?i:{re.escape(word)})\b" for word in words) or r"(?!)"
+    return re.compile(
+        r"^[#*_ \t]{0,6}"
+        r"(?P<word>[^\W\d_]{3,20}(?: [^\W\d_]{2,20}){0,3}[ \xa0]|[\u4e00-\u9fff]{2,4}|[A-Z]{1,4}[-–]?(?=\d))"
+        rf"(?:#(?=\d))?(?P<n>{named}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[IVX]{{1,6}}|[A-Z]|[一二三四五六七八九十]{{1,3}})"
+        r"(?=[ \xa0]?[:：][*_ \t\xa0]|[.)][-–—]?[*_ \t\xa0]|[：.]\w|[ \t\xa0]+[–—-]"
+        r"|[ \t\xa0\u3000]+[^\Wa-zà-ÿ]|[*_ ]*$)[^\n]{0,200}",
+        re.MULTILINE,
+    )
 
 
 def _word(printed: str) -> str:

@@ -53,9 +53,14 @@ class Inner:
     level: int | None = None
 
 
-def inner(raw: str) -> Inner:
-    """Take the markup off both ends of a block and say what it was."""
+def inner(raw: str, *, typed: bool = True) -> Inner:
+    """Take the markup off both ends of a block and say what it was.
+
+    Of a page that was not `typed` with marks, "#OneTeam" is a word and no heading.
+    """
     hashes = _HASHES.match(raw) if raw[:1] in "#-*+" else None
+    if hashes is not None and not typed and hashes.end("hashes") == hashes.start("rest"):
+        hashes = None
     if hashes is not None:
         start, end = _edges(raw, hashes.start("rest"), hashes.end("rest"))
         return Inner(start, end, Form.HEADING, len(hashes.group("hashes")))

@@ -108,7 +108,7 @@ def _moves(path: _Path, candidate: Candidate, looks: Sequence[Look], excerpt: bo
     for look in looks:
         known, before = path.known.get(look.key, (None, None))
         for depth in open_to:
-            cost = costs.continued(levels[depth], look, known, depth) + closing[depth]
+            cost = costs.continued(levels, depth, look, known) + closing[depth]
             cost += costs.outranks(levels, depth, look)
             yield _Move(path.cost + candidate.accept + cost, path, look, depth)
         if opens:
@@ -120,7 +120,7 @@ def _moves(path: _Path, candidate: Candidate, looks: Sequence[Look], excerpt: bo
 
 def _first_of_all(path: _Path) -> bool:
     """Whether no heading stands before, or the first alone."""
-    return not path.levels or (len(path.levels) == 1 and path.levels[0].headings == 1)
+    return not path.levels or (len(path.levels) == 1 and path.levels[0].single)
 
 
 def _allowed(levels: Sequence[Level], candidate: Candidate, depth: int) -> bool:

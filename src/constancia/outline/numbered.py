@@ -219,9 +219,10 @@ def _tail(
 def _with_subtitle(index: int, block: Block, setting: Setting) -> Candidate | None:
     """An enumerator alone on its line: the next line is its title, unless that is a paragraph."""
     style, following = block.enumerators[0].style, setting.next_block(index)
-    if style.weak and not style.words:
+    sure = bool(style.words) or index in setting.alone
+    if style.weak and not sure:
         return None
-    accept, reject = (0.2, BY_NAME) if style.words or style.alone else (1.0, 0.6)
+    accept, reject = (0.2, BY_NAME) if sure or style.alone else (1.0, 0.6)
     readings = block.enumerators
     if (named := named_behind_reference(index, block, setting)) is not None:
         return named

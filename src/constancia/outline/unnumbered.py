@@ -32,6 +32,7 @@ from constancia.outline.wording import (
     enacts,
     ends_as_paragraph,
     folded,
+    is_address,
     lead_in,
     opens_like_a_title,
     sentence,
@@ -120,6 +121,8 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         return _number_alone(index, block, setting)
     if setting.text.startswith("[", block.start) and setting.text[block.end - 1] in ")]":
         return None  # a link by itself
+    if is_address(wording):
+        return None
     kind = block.enumerators and block.first == block.last and names_its_annex(block)
     title = wording if kind else rest(block)
     accept, reject = (0.3, 4.0) if block.enumerators else (0.2, 4.0)

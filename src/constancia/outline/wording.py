@@ -12,11 +12,13 @@ from constancia.outline.signs import ideographic, terminal
 LONGEST_TITLE = 200  # code points of a title in alphabetic writing
 LONGEST_IDEOGRAPHIC = 45  # and in writing without spaces
 MOST_WORDS = 24
+MANY_CAPITALS = 8  # words in capitals that may be a sentence
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CREDIT = re.compile(r"[.。]\s?[（(]([^（()）]{2,20})[)）]$")
 _LEGEND = re.compile(
     r"([^\W\d_]+)\.? ?(?:(?i:n\.? ?[º°ª]|no\.?|núm\.|№|#) ?)?[0-9IVX]{1,4}(?:[.\-–][0-9]{1,3})?(?![\w%])"
 )
+_ADDRESS = re.compile(r"[#@]\w{3,}|www\.\w|https?://|[\w.]+@\w")
 _ICONS = ("So", "Sk", "Mn", "Cf")  # pictures, their tones, variants and joints
 _BETWEEN = re.compile(r"[\W_]+")
 _STOP = re.compile(
@@ -43,10 +45,15 @@ def opens_like_a_title(text: str) -> bool:
 
 
 def sentence(text: str, sentences: Sentences) -> bool:
-    """Whether the words make a sentence: a finite verb, or a pronoun in front, in lower case."""
+    """Whether the words make a sentence: a finite verb, or a pronoun in front, in lower case.
+
+    Of many words in capitals, in these: a quotation in large print is no title.
+    """
     listed = words(text[:LONGEST_TITLE])
     if not listed:
         return False
+    if len(listed) >= MANY_CAPITALS and capitals(text):
+        listed = words(text[:LONGEST_TITLE].lower())
     if opens_a_question(text, sentences):
         return False
     first = listed[0].casefold()
@@ -109,6 +116,11 @@ def enacts(text: str, sentences: Sentences) -> bool:
     """The line with which an authority sets down what it then prints: "DECRETA:"."""
     listed = words(text[-LONGEST_TITLE:]) if text[-1:] in (":", "：") else []
     return bool(listed) and listed[-1].casefold() in sentences.enacting
+
+
+def is_address(text: str) -> bool:
+    """One word that leads elsewhere: "#OnePeople", "@ministry", "www.example.org"."""
+    return " " not in text and _ADDRESS.match(text) is not None
 
 
 def first_stop(text: str, start: int, end: int) -> tuple[int, int] | None:

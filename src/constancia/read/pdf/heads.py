@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
@@ -16,15 +16,23 @@ PROSE = 2  # paragraphs longer than a heading that make their size one of the te
 # Points by which the blanks beside a centred line differ at most, and what they are at least.
 UNEVEN = 12.0
 WELL_INSIDE = 18.0
+NARROW = 0.8  # of the usual width: what a page is set in beside a picture
 _SMALL_WORD = re.compile(r"(?![ivxlc]+$)[^\W\d_]{2,}[,;]?")  # no enumerator
 _ADDRESS = re.compile(r"://|www\.|@")
 
 
+Edges = tuple[float, float]  # the left and the right one
+
+
 @dataclass(frozen=True, slots=True)
 class Middles:
-    """The left and the right edge between which most text of a page is set, by page and column."""
+    """The left and the right edge between which most text of a page is set, by page and column.
 
-    edges: dict[tuple[int, int], tuple[float, float]]
+    `usual` are those of most pages: on one with little text but beside a picture its own tell nothing.
+    """
+
+    edges: dict[tuple[int, int], Edges]
+    usual: Edges | None
 
     @classmethod
     def of(cls, found: Sequence[Paragraph]) -> Middles:
@@ -35,17 +43,38 @@ class Middles:
                 lefts.setdefault((line.page, line.column), Counter())[round(line.left / 2)] += 1
         reached = rights([paragraph.lines for paragraph in found])
         usual = {place: 2.0 * counted.most_common(1)[0][0] for place, counted in lefts.items()}
-        return cls({place: (left, reached[place]) for place, left in usual.items() if place in reached})
+        edges = {place: (left, reached[place]) for place, left in usual.items() if place in reached}
+        return cls(edges, _usual_edges(edges.values()))
 
     def holds(self, paragraph: Paragraph) -> bool:
         """Whether all lines stand as far from the left as from the right edge, one of them well inside."""
-        sides = [self._sides(line) for line in paragraph.lines]
-        even = all(abs(left - right) < UNEVEN for left, right in sides)
-        return even and any(min(each) > WELL_INSIDE for each in sides)
+        lines = paragraph.lines
+        own = [self.edges.get((line.page, line.column), (line.left, line.right)) for line in lines]
+        if _in_the_middle(lines, own):
+            return True
+        if self.usual is None or any(_width(each) >= NARROW * _width(self.usual) for each in own):
+            return False
+        return _in_the_middle(lines, [self.usual] * len(lines))
 
-    def _sides(self, line: Piece) -> tuple[float, float]:
-        left, right = self.edges.get((line.page, line.column), (line.left, line.right))
-        return line.left - left, right - line.right
+
+def _usual_edges(each: Iterable[Edges]) -> Edges | None:
+    """The edges that most pages share."""
+    counted = Counter((round(left / 2), round(right / 2)) for left, right in each)
+    if not counted:
+        return None
+    left, right = counted.most_common(1)[0][0]
+    return 2.0 * left, 2.0 * right
+
+
+def _width(edges: Edges) -> float:
+    return edges[1] - edges[0]
+
+
+def _in_the_middle(lines: Sequence[Piece], between: Sequence[Edges]) -> bool:
+    placed = zip(lines, between, strict=True)
+    sides = [(line.left - left, right - line.right) for line, (left, right) in placed]
+    even = all(abs(left - right) < UNEVEN for left, right in sides)
+    return even and any(min(each) > WELL_INSIDE for each in sides)
 
 
 def set_off(found: Sequence[Paragraph], body: float, *, weighs: bool) -> list[Print | None]:

@@ -23,8 +23,9 @@ GUTTER = 0.6
 
 
 # Print so much larger than most of the page is a heading; so many pieces stand over it, of running heads,
-# and its lines reach so far down, in heights of one.
+# and its lines, none of them much smaller, reach so far down, in heights of one.
 LARGE = 1.5
+AS_LARGE = 0.7
 OVER_IT = 3
 LINES = 4.0
 SAME_EDGE = 3.0  # points
@@ -76,7 +77,8 @@ def _headed(page: list[Piece]) -> list[Piece]:
     top = max(large, key=_middle, default=None)
     if top is None or sum(piece.middle > top.top for piece in page) > OVER_IT:
         return page
-    near = [piece for piece in large if abs(top.middle - piece.middle) <= LINES * top.size]
+    alike = [piece for piece in large if piece.size >= AS_LARGE * top.size]  # not the headings beneath it
+    near = [piece for piece in alike if abs(top.middle - piece.middle) <= LINES * top.size]
     heads = [piece for piece in near if piece.overlaps(top)]
     if len(heads) < len(near):
         return page  # others are beside it: headings of columns

@@ -1,0 +1,61 @@
+"""Outlines of designed papers: heads of pages, quotations in large print, pictures beside the text."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from word_documents import roles
+
+from constancia.outline import divide
+from constancia.read import read_document
+
+PROSE = "For {} they open five ports and repair all roads."
+MORE = " It is done before the year ends, and with care."
+
+
+def page(*parts: tuple[int, str]) -> list[tuple[int, str]]:
+    """The levels and titles of a web page of paragraphs, each with its size of print in pixels."""
+    printed = "".join(f'<p style="font-size:{size}px">{words}</p>' for size, words in parts)
+    found = divide(read_document(f"<html><body><main>{printed}</main></body></html>".encode()))
+    return [(each.level, each.title) for each in found if not each.is_furniture]
+
+
+def test_a_quotation_in_large_capitals_an_address_and_the_head_of_a_page_are_no_headings() -> None:
+    text = 11, PROSE.format("the coast") + MORE
+    assert page(
+        (40, "A plan for all"), text, (30, "Our coast"), (20, "Harbours"), text, text, (20, "Fish"), text,
+        (24, "WE WILL OPEN FIVE NEW PORTS AND REPAIR EACH ROAD TO THEM"), (14, "OUR COAST"), text,
+        (18, "#OnePeople"), text, (30, "Our towns"), (20, "Homes"), text, (14, "OUR TOWNS"), text,
+    ) == [(1, "Our coast"), (2, "Harbours"), (2, "Fish"), (1, "Our towns"), (2, "Homes")]  # fmt: skip
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_a_title_in_the_middle_is_so_on_a_page_with_a_picture_beside_the_text(*, beside: bool) -> None:
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    middle = 60 + stringWidth(PROSE.format("us") + MORE, "Helvetica", 10) / 2
+    page = Canvas(out, pagesize=(595, 842))
+    page.setFont("Helvetica-Bold", 40)
+    page.drawString(60, 500, "A plan for all")
+    page.showPage()
+    for title, names, narrow in (
+        ("ON WATER", ("Rivers", "The coast"), False),
+        ("ON ROADS AND BRIDGES", ("Repairs", "New roads"), beside),
+        ("ON SCHOOLS", ("Teachers", "Meals"), False),
+    ):
+        page.setFont("Helvetica-Bold", 13)
+        page.drawCentredString(middle, 780, title)
+        for part, name in enumerate(names):
+            page.setFont("Helvetica-Bold", 13)
+            page.drawString(60, 740 - 300 * part, name)
+            page.setFont("Helvetica", 10)
+            for line in range(15):
+                words = PROSE.format("us") + ("" if narrow else MORE)
+                page.drawString(60, 720 - 300 * part - 13 * line, words)
+        page.showPage()
+    page.save()
+    ranks = {words: rank for _, rank, _, words in roles(read_document(out.getvalue()))}
+    assert ranks["ON WATER"] == ranks["ON ROADS AND BRIDGES"] != ranks["Repairs"]

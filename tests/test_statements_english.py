@@ -342,3 +342,28 @@ def test_a_preamble_may_open_with_a_form_in_ing_that_no_list_has() -> None:
     head = "RESOLUTION\n\nThe Island Council,\n\nActing under Chapter II of the Charter,"
     text = f"{head}\n\n1. Authorizes members to pay."
     assert [(one.quote, str(one.kind)) for one in find(text)] == [("Authorizes members to pay", "commitment")]
+
+
+def test_what_it_is_ones_intention_to_do_is_the_act() -> None:
+    for text, action in (
+        ("It is the intention of the Government to phase out bulbs.", "phase out"),
+        ("It is also our policy to buy local goods.", "buy"),
+        ("Our first act will be to repeal the levy.", "repeal"),
+    ):
+        one = only(text)
+        assert (str(one.kind), one.action) == ("commitment", action), text
+    assert str(only("It is the duty of every citizen to vote.").kind) == "description"
+
+
+def test_who_recognises_something_and_is_committed_to_an_act_says_two_things() -> None:
+    told = find("The Government recognises that high prices hurt trade and is committed to cutting them.")
+    assert [(one.quote, str(one.kind)) for one in told] == [
+        ("The Government recognises that high prices hurt trade", "position"),
+        ("is committed to cutting them", "commitment"),
+    ]
+
+
+def test_a_clause_of_one_word_in_front_takes_no_verb_and_a_trend_invites_nobody() -> None:
+    assert only("Where practicable, contracts shall be awarded by May.").quote.startswith("contracts shall")
+    told = find("If left alone, these trends can foster doubt, and invite abuse of the rules.")
+    assert "invitation" not in {str(one.kind) for one in told}

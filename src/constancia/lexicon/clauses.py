@@ -91,7 +91,8 @@ class Wrappers:
     will do ("garantizamos que nadie pagará"), `settled` ones settle an act in the passive ("quedó acordado
     abrir"), `directed` phrases link an effort to its act ("en el sentido de"), `going` verbs make
     a future with an infinitive, `needs` are adjectives that say what is needed, `obliging` verbs of duty with
-    their links ("tener que"); where `felt` nouns are known, only those and nouns of will are said besides.
+    their links ("tener que"); `purposes` are nouns of what is meant ("it is our policy to") behind `whose` it
+    is, and where `felt` nouns are known, only those and nouns of will are said besides.
     """
 
     infinitive: frozenset[str] = words("infinitive", needed=True)
@@ -112,6 +113,8 @@ class Wrappers:
     phrases: frozenset[tuple[str, str]] = words("phrases", needed=True)
     statement: frozenset[str] = words("statement", needed=True)
     noun: frozenset[str] = words("noun", needed=True)
+    purposes: frozenset[str] = words("purposes")
+    whose: frozenset[str] = words("whose")
     felt: frozenset[str] = words("felt")
     shared: frozenset[str] = words("shared", needed=True)
     needs: frozenset[str] = words("needs")

@@ -39,7 +39,9 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
 def _invitation(
     draft: Draft, actor: Actor, rest: str, words: Kinds, *, joint: bool, several: bool
 ) -> Judged | None:
-    told = draft.past and (draft.passive or (draft.subject is not None and not actor.party))
+    thing = draft.subject is not None and not actor.party
+    told = draft.past and (draft.passive or thing)
+    told = told or (thing and not words.weak.isdisjoint(draft.governing))  # "can invite abuse"
     if draft.lemma in words.invite and not draft.perfect and not told:
         return judge(Kind.INVITATION, "invite", draft, unwritten=draft.passive)
     if draft.lemma in words.guest:

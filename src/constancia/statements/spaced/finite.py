@@ -233,7 +233,7 @@ def _takes_verb(words: Words, grammar: Grammar, index: int, start: int, end: int
         return False
     if words.folded[index] in grammar.conjunctive and not _has_verb(words, index, end):
         return False
-    if grammar.direct and words.tags[index] & SUBORDINATOR and _is_cut_short(words, index, end):
+    if words.tags[index] & SUBORDINATOR and _is_cut_short(words, index, end):
         return False
     if words.tags[index] & THAT:
         return (

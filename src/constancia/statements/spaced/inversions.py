@@ -28,7 +28,7 @@ from constancia.lexicon.verbs import (
 from constancia.statements.spaced.finite import finite
 from constancia.statements.spaced.forms import SEGMENT
 from constancia.statements.spaced.opened import Opening, clause_at
-from constancia.statements.spaced.promised import promise
+from constancia.statements.spaced.promised import meant, promise
 from constancia.statements.spaced.steps import bare_behind_asides, is_bare, skip_adverbs
 from constancia.statements.spaced.subject_start import LONGEST_NAME
 from constancia.statements.spaced.words import Words
@@ -90,7 +90,11 @@ def _settled(words: Words, grammar: Grammar, start: int, end: int) -> Opening | 
         return None
     be = skip_adverbs(words, start + 1)
     participle = skip_adverbs(words, be + 1)
-    if participle + 1 >= end or not words.tags[be] & BE or not words.tags[participle] & PARTICIPLE:
+    if participle + 1 >= end or not words.tags[be] & BE:
+        return None
+    if meant(words, grammar, start, participle)[1] >= 0:
+        return Opening(be, FINITE, None, begin=start)
+    if not words.tags[participle] & PARTICIPLE:
         return None
     if grammar.verbs.lemma(words.folded[participle], PARTICIPLE) not in grammar.wrappers.resolving:
         return None

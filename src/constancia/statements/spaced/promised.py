@@ -18,7 +18,7 @@ from constancia.lexicon.clauses import (
 )
 from constancia.lexicon.verbs import BASE, PARTICIPLE, THIRD
 from constancia.statements.spaced.paths import COMPANY, Path, to_marked, to_verb
-from constancia.statements.spaced.steps import bare_behind_asides, is_bare, skip_adverbs
+from constancia.statements.spaced.steps import bare_behind_asides, is_bare, mark_behind, skip_adverbs
 from constancia.statements.spaced.words import Words
 
 
@@ -27,7 +27,8 @@ def settled(words: Words, grammar: Grammar, path: Path, participle: int, first: 
     what was settled.
     """
     if not words.tags[participle] & PARTICIPLE:
-        return False
+        noun, to = meant(words, grammar, first - 1, participle)
+        return to >= 0 and to_marked(words, grammar, path, to, words.folded[noun])
     lemma = grammar.verbs.lemma(words.folded[participle], PARTICIPLE)
     if grammar.direct and lemma in grammar.wrappers.settled:
         verb = bare_behind_asides(words, skip_adverbs(words, participle + 1))
@@ -41,6 +42,20 @@ def settled(words: Words, grammar: Grammar, path: Path, participle: int, first: 
     if words.tags[participle + 1] & TO:
         return to_marked(words, grammar, path, participle + 1, lemma)
     return promised(words, grammar, path, participle + 1, lemma)
+
+
+def meant(words: Words, grammar: Grammar, subject: int, index: int) -> tuple[int, int]:
+    """ "It is *the intention* of the Union *to* lend": the noun of what is meant, and the mark of the act; -1
+    where none stands there.
+    """
+    if words.folded[subject] not in grammar.impersonal or words.folded[index] not in grammar.wrappers.whose:
+        return -1, -1
+    near = range(index + 1, min(index + COMPANY, len(words)))
+    ends = COMMA | PREPOSITION | FINITE | TO
+    end = next((at for at in near if words.tags[at] & ends), index + 1)
+    if words.folded[end - 1] not in grammar.wrappers.noun | grammar.wrappers.purposes:
+        return -1, -1
+    return end - 1, mark_behind(words, end)
 
 
 def promised(words: Words, grammar: Grammar, path: Path, that: int, lemma: str) -> bool:

@@ -11,8 +11,9 @@ from constancia.lexicon.clauses import (
     HAVE,
     MODAL,
     THAT,
+    TO,
 )
-from constancia.lexicon.verbs import ADJECTIVE, PARTICIPLE, PAST, THIRD
+from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements.spaced import ahead
 from constancia.statements.spaced.agreement import agrees, differs, outlasts, results, returns
 from constancia.statements.spaced.forms import is_plural
@@ -40,6 +41,7 @@ def same_subject(walk: Walk, joint: Joint, form: int) -> bool:
     inside = walk.inside_of(joint) and not (
         agrees(walk.words, walk.level, walk.group, joint)
         or _returns(walk, joint)
+        or _is_willing(walk, joint)
         or outlasts(walk.words, walk.grammar, walk.level, walk.group, joint)
     )
     return not inside and walk.add(joint, joint.first, form, level=True)
@@ -50,6 +52,19 @@ def _returns(walk: Walk, joint: Joint) -> bool:
     return walk.inner in ("that", "relative") and returns(
         walk.words, walk.grammar, walk.level, walk.group, joint
     )
+
+
+def _is_willing(walk: Walk, joint: Joint) -> bool:
+    """ "recognises that prices hurt trade and *is committed to* cutting them": what whoever speaks is willing
+    to do, as no thing is.
+    """
+    state = skip_adverbs(walk.words, joint.verb + 1)
+    if walk.grammar.direct or walk.inner != "that" or not joint.joined or state + 2 >= walk.end:
+        return False
+    willing = walk.words.folded[state] in walk.grammar.wrappers.adjective - walk.grammar.wrappers.needs
+    acts = walk.tags[state + 1] & TO and walk.tags[state + 2] & (BASE | GERUND | NOUN) in (BASE, GERUND)
+    lasts = walk.grammar.verbs.lemma(walk.words.folded[joint.verb], THIRD) in walk.grammar.wrappers.copula
+    return willing and bool(acts) and (lasts or bool(walk.tags[joint.verb] & BE))
 
 
 def _said_by_all(walk: Walk, joint: Joint) -> bool:
@@ -90,7 +105,7 @@ def repeats(walk: Walk, joint: Joint, tag: int) -> bool:
     """A verb in the form of the list's first: "supports A, opposes B"; "has built A, achieved B"."""
     inside = (walk.inside_of(joint) and not _returns(walk, joint)) or _repeats_inside(walk, tag)
     if (
-        (inside and not _said_by_all(walk, joint))
+        (inside and not (_said_by_all(walk, joint) or _is_willing(walk, joint)))
         or (walk.inner == "purpose" and not joint.comma and bool(walk.inside & (FINITE | THIRD)))
         or differs(walk.words, walk.grammar, walk.level, joint)
         or not ahead.fits(walk.words, walk.grammar, joint.verb)

@@ -367,3 +367,34 @@ def test_a_clause_of_one_word_in_front_takes_no_verb_and_a_trend_invites_nobody(
     assert only("Where practicable, contracts shall be awarded by May.").quote.startswith("contracts shall")
     told = find("If left alone, these trends can foster doubt, and invite abuse of the rules.")
     assert "invitation" not in {str(one.kind) for one in told}
+
+
+def test_those_who_declare_are_named_before_what_they_declare() -> None:
+    head = "We, the Ministers of the Isles, gathered in Delta on 4 June,\n\nConscious of our history;"
+    for lead, first in (
+        ("Declare our commitment to:", "Train nurses"),
+        ("HEREBY:", "COMMIT to train nurses"),
+    ):
+        told = find(f"{head}\n\n{lead}\n\n1. {first};\n\n2. Open two ports.")
+        assert [(one.quote, one.actor_stated) for one in told] == [(first, True), ("Open two ports", True)]
+
+
+def test_verbs_in_capitals_part_clauses() -> None:
+    told = find(
+        "REAFFIRM our solidarity with Haina and CALL for the delivery of aid.\n\nFURTHER DECIDE to meet."
+    )
+    assert [one.quote for one in told] == [
+        "REAFFIRM our solidarity with Haina",
+        "CALL for the delivery of aid",
+        "FURTHER DECIDE to meet",
+    ]
+
+
+def test_a_council_that_speaks_by_its_name_alone_issues_what_it_decides() -> None:
+    text = (
+        "Communiqué of the Peace Council\n\nCouncil,\n\n1. Takes note of the report;\n\n2. Decides to meet."
+    )
+    assert [(one.quote, one.actor) for one in find(text)] == [
+        ("Takes note of the report", "issuer"),
+        ("Decides to meet", "issuer"),
+    ]

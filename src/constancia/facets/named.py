@@ -165,6 +165,9 @@ def _start(reading: Reading) -> int:
     """The first token that may belong to a name: behind the subject where that is who acts."""
     if reading.verb == 0:
         return reading.verb_end
+    if reading.statement.clause.subject is None:  # "COMMIT to open": a verb in capitals is no name
+        opened = reading.tokens.words[: reading.verb]
+        return next((at for at, word in enumerate(opened) if not word.isupper()), reading.verb)
     return 0 if _undergoes(reading) else _aside(reading)
 
 

@@ -137,7 +137,7 @@ class Grammar:
     `deciding` what a gathering settles or has done by others, `speakers` who speaks in a text of several,
     `topics` the prepositions behind which "work with X" names its object. `plural_verb` tells a verb's
     number, `bygone` finds what speaks of the past, `gone` what does so behind the verb too, `ours` who
-    speaks, `moments` are nouns of time.
+    speaks, `declarers` open a preamble ("We, the Ministers,"), `moments` are nouns of time.
     `appositive` words open an explanation of the noun before ("particularly the least developed"), `days`
     are adverbs that may be a subject ("Today marks"), behind `telling` verbs a clause needs no "that",
     `requiring` ones tell what an act takes ("ensuring peace will *require* work"),
@@ -199,6 +199,7 @@ class Grammar:
     requiring: frozenset[str] = words("joining.requiring")
     operative: frozenset[str] = words("joining.operative")
     plural_pronouns: frozenset[str] = words("joining.plural_pronouns")
+    declarers: frozenset[str] = words("words.declarers")
     recitals: frozenset[str] = words("joining.recitals")
     reciting: frozenset[str] = words("joining.reciting")
     attributive: frozenset[str] = words("joining.attributive")

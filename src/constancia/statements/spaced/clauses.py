@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from constancia.lexicon.clauses import (
+    ADVERB,
     COMMA,
     MODAL,
     THAT,
@@ -78,11 +79,15 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         held = []
         if lead is not None and lead.named and _recites(text, passage, sentences, grammar):
             continue  # a preamble between a body and what it does
-        if not passage.listed and any(len(words) for words in sentences) and not _goes_on(lead, read):
+        if not (passage.listed or _goes_on(lead, read) or all(map(_only_stresses, sentences))):
             lead = None
         read = [_led(draft, lead) for draft in read]
         opened = lead_of(text, passage, sentences[-1], grammar) if sentences else None
         if opened is not None:
+            if lead is not None and lead.speaks:
+                opened = replace(opened, first_person=True)  # "We, the Ministers," and then "Commit to:"
+            if opened.speaks and all(draft.past for draft in read):
+                read = []  # "We, the Ministers, gathered in Delta,"
             lead, counted = opened, passage.worded
             held = [draft for draft in read if draft.span.start >= passage.sentences[-1].start]
             if opened.acts and last_tag(sentences[-1]) & MODAL:
@@ -219,6 +224,11 @@ def _foretells(text: str, held: list[Draft], grammar: Grammar) -> bool:
     return not (grammar.direct or grammar.following.isdisjoint(said))
 
 
+def _only_stresses(words: Words) -> bool:
+    """ "HEREBY:": whether a sentence tells nothing."""
+    return all(tag & ADVERB for tag in words.tags)
+
+
 def _goes_on(lead: Lead | None, read: list[Draft]) -> bool:
     """Whether a paragraph says what those do who were named above: "Los Presidentes:", "Acordaron crear"."""
     return lead is not None and lead.named and bool(read) and read[0].third_person
@@ -228,7 +238,8 @@ def _led(draft: Draft, lead: Lead | None) -> Draft:
     """An item's clause with what its lead-in says, where it has no subject of its own."""
     if lead is None or draft.subject is not None or (draft.first_person and not lead.first_person):
         return draft
-    if lead.named and not (draft.third_person or FUTURE_FORM in draft.governing):
+    declares = lead.speaks and lead.acts  # "We, the Ministers, hereby: 1. Commit to"
+    if lead.named and not (draft.third_person or FUTURE_FORM in draft.governing or declares):
         return draft
     if lead.speaks:
         return draft._replace(first_person=True, third_person=False)

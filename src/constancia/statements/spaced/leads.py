@@ -58,8 +58,8 @@ class Lead:
 def lead_of(text: str, passage: Passage, words: Words, grammar: Grammar) -> Lead | None:
     """The lead-in that ends a passage with a colon, or a name with a comma; None where it ends otherwise."""
     written = passage.sentences[-1].quote(text).rstrip("*_ ")
-    if written.endswith(",") and len(words) and not words.tags[-1] & COMMA:
-        return _speaker(words)
+    if written.endswith((",", ";")) and len(words) and not words.tags[-1] & COMMA:
+        return _speaker(words, grammar)
     if not written.endswith(_COLONS):
         return None
     found = opening(words, grammar, 0, len(words)) if len(words) else None
@@ -135,8 +135,14 @@ def _named_lead(words: Words) -> Lead | None:
     return Lead(words.span(0, end), None, (), first_person=False, named=True)
 
 
-def _speaker(words: Words) -> Lead | None:
-    """The body that a resolution opens with; its items say what it does, in the third person."""
+def _speaker(words: Words, grammar: Grammar) -> Lead | None:
+    """The body that a resolution opens with; its items say what it does, in the third person. Or those who
+    declare: "We, the Ministers of the Isles, gathered in Delta,".
+    """
+    if words.folded[0] in grammar.declarers and words.tags[min(1, len(words) - 1)] & COMMA:
+        return Lead(None, None, (), first_person=True, named=True, speaks=True, acts=True)
+    if len(words) == 1 and words.tags[0] & CAPITAL and words.folded[0] in grammar.bodies:
+        return Lead(None, None, (), first_person=True, named=True, speaks=True)  # "Council,"
     if len(words) > LONGEST_NAME or _named_lead(words) is None:
         return None
     return Lead(None, None, (), first_person=True, named=True, speaks=True)

@@ -55,14 +55,17 @@ def _entry(word: str, language: str) -> tuple[str, int, int]:
     initials = tag & SUBJECT and len(low) > 1 and word.isupper()  # "IT": no pronoun
     if word.isupper() and len(low) > SHOUTED and tag & (PAST | FIRST):
         return low, tag | CAPITAL, tag  # "REAFIRMARAM ..., e RATIFICARAM"
-    if (
-        word.isupper()
-        and tag & THIRD
-        and grammar(language).verbs.lemma(low, THIRD) in grammar(language).operative
-    ):
+    if word.isupper() and _is_shouted(low, tag, grammar(language)):
         return low, (tag & ~_NOMINAL) | CAPITAL, tag & ~_NOMINAL  # "The Council INVITES the Bank to"
     named = initials or low in grammar(language).proper
     return low, _capital(tag, 0), CAPITAL if named else _capital(tag, 1)
+
+
+def _is_shouted(low: str, tag: int, rules: Grammar) -> bool:
+    """Whether a word in capitals is a verb of a resolution: "INVITES", "and CALL for aid"."""
+    if tag & THIRD and rules.verbs.lemma(low, THIRD) in rules.operative:
+        return True
+    return bool(tag & BASE) and low in rules.operative
 
 
 def _unknown(word: str, language: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
 
@@ -63,9 +64,11 @@ def _first(span: Span) -> Span:
     return Span(span.start, span.start + 1)
 
 
-def made(language: str, *, version: str = "1", facets: tuple[Facet, ...] = ()) -> Paper:
+def made(
+    language: str, *, version: str = "1", facets: tuple[Facet, ...] = (), sentences: Sequence[str] = ()
+) -> Paper:
     """A paper of one sentence a statement, each commitment under its own heading."""
-    sentences = SENTENCES[language]
+    sentences = sentences or SENTENCES[language]
     text = "\n".join(sentences)
     work = Work(f"paper-{language}", f"Paper in {language}", date="2025-01-01")
     document = Document(work, Source("a.txt", "text/plain", "0" * 64), language, Rendering.OFFICIAL, text)
@@ -286,6 +289,18 @@ def test_what_is_being_typed_is_completed() -> None:
     assert offered("smart -CUST") == [("smart -customs", 3)]
     assert offered("crédi") == offered("credi") == [("créditos", 1)]
     assert offered("c") == offered("customs ") == offered("") == []
+
+
+def test_of_ideographs_that_are_typed_words_are_offered() -> None:
+    customs = ("加强海关合作", "深化海关合作", "推动海关能力建设", "开展海关的交流")
+    save(made("zh", sentences=(*customs, "保护海洋资源", "利用海洋能源", "研究海洋")))
+
+    def offered(q: str) -> list[tuple[str, int]]:
+        return [(one.q, one.statements) for one in queries.suggestions(q)]
+
+    assert offered("海") == [("海关", 4), ("海洋", 3)]
+    assert offered("合作 海關") == [("合作 海关", 4)]
+    assert offered("关") == []
 
 
 def test_names_are_offered_whole() -> None:

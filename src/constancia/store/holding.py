@@ -11,8 +11,8 @@ from constancia.store.limits import KEY
 from constancia.store.recording import Stretch, code
 from constancia.store.recording import written as recorded
 from constancia.store.search.entries import Entry, code_of
-from constancia.store.search.folding import fold
-from constancia.store.search.words import LETTERS, Runs, key_of
+from constancia.store.search.phrases import phrases
+from constancia.store.search.words import LETTERS, Runs, fold_signs, key_of
 
 Listed = tuple[str, str, str, bool]  # a word's key, written and folded form, and whether it is a name
 Named = tuple[str, str]  # a code's name and its value, as text
@@ -61,9 +61,10 @@ def indexed(holding: Holding) -> Indexed:
     asked = {at: one for at, each in holding.codes.items() if (one := code(*each)) is not None}
     entries, written = _entries(holding, runs, {at: code_of(*one) for at, one in asked.items()})
     having = _having(holding.numbers)
+    words = _words(runs, Counter(written)) | _phrases(runs.key, holding.texts)
     return Indexed(
         entries,
-        {**_words(runs, Counter(written)), **_names(runs.key, holding.codes, having)},
+        words | _names(runs.key, holding.codes, having),
         recorded(
             [(asked[at], places) for at, places in having.items() if at in asked],
             holding.spans,
@@ -104,6 +105,11 @@ def _words(runs: Runs, counted: Mapping[str, int]) -> dict[Listed, int]:
     }
 
 
+def _phrases(key: str, texts: Sequence[str]) -> dict[Listed, int]:
+    """What stands for words where no spaces part them, with how many statements have each."""
+    return {(key, one, fold_signs(one), False): number for one, number in phrases(texts).items()}
+
+
 def _names(key: str, codes: Mapping[int, Named], having: Mapping[int, Sequence[int]]) -> dict[Listed, int]:
     """Names with how many of a run's statements have each."""
     places: dict[str, set[int]] = defaultdict(set)
@@ -111,7 +117,7 @@ def _names(key: str, codes: Mapping[int, Named], having: Mapping[int, Sequence[i
         if name == "named" and at in having:
             places[value].update(having[at])
     return {
-        (key, name, fold(name), True): len(each)
+        (key, name, fold_signs(name), True): len(each)
         for name, each in places.items()
-        if len(name) <= KEY and 0 < len(fold(name)) <= KEY
+        if len(name) <= KEY and 0 < len(fold_signs(name)) <= KEY
     }

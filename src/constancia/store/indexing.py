@@ -19,7 +19,7 @@ from constancia.store.models import DivisionRow, RunRow, StatementRow, WordRow
 from constancia.store.search import index
 from constancia.store.search.words import stem
 
-VERSION = 1  # of all that decides what is indexed; a higher one has every store indexed anew
+VERSION = 2  # of all that decides what is indexed; a higher one has every store indexed anew
 
 
 @dataclass(frozen=True, slots=True)

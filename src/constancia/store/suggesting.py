@@ -11,7 +11,7 @@ from constancia.store.database import place
 from constancia.store.errors import explained
 from constancia.store.filters import WORDS
 from constancia.store.models import WordRow
-from constancia.store.search.folding import fold
+from constancia.store.search.words import fold_signs
 
 SHORTEST = 2  # letters to go by; of an ideograph one is enough
 LAST = "\U0010ffff"
@@ -33,7 +33,7 @@ def suggestions(q: str, *, limit: int = 8) -> tuple[Suggestion, ...]:
     it is not the first thing typed, by that of the last word.
     """
     begun, last = _split(q[:WORDS])
-    folded = fold(last)
+    folded = fold_signs(last)
     if not folded or (len(folded) < SHORTEST and folded.isascii()):
         return ()
     rows = WordRow.objects.filter(_begins(folded)).values_list("named", "written")

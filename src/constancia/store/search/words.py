@@ -23,12 +23,12 @@ NO_STEM = "_"  # holds the place of an ideograph among stems
 TOKENS = 5_000  # words of one statement that are indexed
 LETTERS = 60  # characters of a word that are indexed
 KEPT = 20_000  # words of which each form is held in memory, some 8 MB: those that come again and again
-_SIGNS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+SIGNS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _MARKS = "\u0300-\u036f"
 _PLAIN = re.compile(r"[^\W_]+")  # the same, in half the time, of a text without signs and marks
-_ODD = re.compile(f"[{_SIGNS}{_MARKS}]")
-_RUN = re.compile(rf"[{_SIGNS}]+|(?:[^\W_{_SIGNS}][{_MARKS}]*)+")
-_SIGN = re.compile(f"[{_SIGNS}]")
+_ODD = re.compile(f"[{SIGNS}{_MARKS}]")
+_RUN = re.compile(rf"[{SIGNS}]+|(?:[^\W_{SIGNS}][{_MARKS}]*)+")
+_SIGN = re.compile(f"[{SIGNS}]")
 
 
 class Word(NamedTuple):
@@ -76,13 +76,13 @@ def _spelt(run: str) -> tuple[str, str]:
 def _signs(run: str, start: int) -> Iterator[Word]:
     for at in range(len(run)):
         pair = run[at : at + 2]
-        yield Word(start + at, start + at + len(pair), pair, _same(pair), sign=True)
+        yield Word(start + at, start + at + len(pair), pair, fold_signs(pair), sign=True)
 
 
 @lru_cache(maxsize=KEPT)
-def _same(pair: str) -> str:
-    """Ideographs, folded sign by sign, in one way of writing."""
-    return "".join(fold(sign).translate(_one_way_of_writing()) for sign in pair)
+def fold_signs(text: str) -> str:
+    """A text folded, its ideographs in one way of writing."""
+    return fold(text).translate(_one_way_of_writing())
 
 
 @cache
@@ -94,7 +94,7 @@ def _one_way_of_writing() -> dict[int, int]:
 @cache
 def stemmed_languages() -> tuple[str, ...]:
     """The languages whose words are brought to stems; all others have the empty key."""
-    return tuple(code for code in languages() if table(code, "search"))
+    return tuple(code for code in languages() if "stemmer" in table(code, "search"))
 
 
 def key_of(language: str) -> str:
@@ -175,4 +175,4 @@ def _signs_run(run: str) -> Run:
 
 @lru_cache(maxsize=KEPT)
 def _sign_word(pair: str) -> str:
-    return token(_same(pair))
+    return token(fold_signs(pair))

@@ -80,6 +80,7 @@ class Unspaced:
     urging: Words
     announcing: Words
     hoping: Words
+    wishing: Rule
     hoped: Rule
     ordering: Words
     forbidding: Words
@@ -235,7 +236,7 @@ class Unspaced:
 # What a search for the verb steps over, dates and principles aside.
 _MODALS = ("willing", "will", "continuing", "weak", "duty")
 _STEPPED = (
-    *("willing", "planned", "will", "continuing", "weak", "duty", "consenting"),
+    *("willing", "planned", "hoping", "will", "continuing", "weak", "duty", "consenting"),
     *("past", "ongoing", "adverb", "preposition"),
 )
 

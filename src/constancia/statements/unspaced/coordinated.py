@@ -42,8 +42,8 @@ def _member_verb(
     is the `lemma` of the member before. A 的 behind it may close both members ("降低成本、提高效率*的*办法"),
     unless the one before, from `begin`, has its own and the same verb ("站在正确*的*一边、站在进步*的*一边").
     """
-    if lemma in rules.listing and joint[0] == rules.enumeration:
-        return None
+    if lemma in rules.listing | rules.hoping and joint[0] == rules.enumeration:
+        return None  # "坚持平等、不干涉内政", "希望此事有助于化解分歧、扩大合作"
     verb = _verb_behind(masked, joint.end(), end, lemma, rules)
     if verb is None and joint[0] != rules.enumeration:
         verb = _behind_phrase(masked, joint.end(), end, rules)

@@ -88,6 +88,8 @@ class Stepping(Segment):
             if strives and not self._verb_behind(self._at):
                 self._name(strives.start("verb"))
             return True
+        if self._wishes(at):
+            return True
         planned = self._matches(rules.planned, at)
         if planned and self._plans(planned.end()):
             self._modals.append((planned[0], Span(self._offset + at, self._offset + planned.end())))
@@ -99,6 +101,15 @@ class Stepping(Segment):
             self._past, self._at = True, past.end()
             return True
         return self._adverb() or self._phrase()
+
+    def _wishes(self, at: int) -> bool:
+        """Step over what a party hopes to do itself: "双方*希望*扩大贸易"; not what it hopes others will."""
+        hope = self._matches(self._rules.wishing, at) if self._subject is not None else None
+        if hope is None or not (self._strong_behind(hope.end()) or self._phrase_behind(hope.end())):
+            return False
+        self._modals.append((hope[0], Span(self._offset + at, self._offset + hope.end())))
+        self._at = hope.end()
+        return True
 
     def _leads_on(self, at: int) -> bool:
         """Whether what is agreed stands behind: an act or a phrase, no noun ("商定*合作的*领域")."""

@@ -157,6 +157,9 @@ class Unspaced:
     opening: Sign
     becomes: Rule
     answered: Rule
+    supposing: Rule
+    staying: Rule
+    carrying: Rule
     carried: Listed
     continuing: Listed
     other_modal: re.Pattern[str]

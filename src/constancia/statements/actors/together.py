@@ -6,6 +6,8 @@ from constancia.model import Span
 from constancia.statements.actors.cast import Cast
 from constancia.statements.drafts import Draft
 
+_AHEAD = 8  # signs behind a verb that show whether its own first sign tells how it is done
+
 
 def jointly(draft: Draft, cast: Cast) -> Span | None:
     """A word for doing it together that governs the verb: before it, right behind it, or its object."""
@@ -25,7 +27,9 @@ def jointly(draft: Draft, cast: Cast) -> Span | None:
         start = max(start, draft.subject.end)
     if start < draft.verb.start and draft.place == 0 and draft.wrapper is not None:
         start = max(start, draft.wrapper.end)
-    match = cast.words.jointly.search(text, start, draft.verb.end)
+    match = cast.words.jointly.search(text, start, min(draft.verb.end + _AHEAD, draft.span.end))
+    if match is not None and match.end() > draft.verb.end:
+        match = None  # in what is done, not in how
     if match is not None and cast.words.with_whom.fullmatch(text, match.start(), draft.verb.end):
         return None  # "*联合*高校设立基地": with others, not with the other side
     if match is not None and draft.verb.start < match.start() and " " in draft.lemma:

@@ -63,6 +63,8 @@ def is_fronted(segment: Segment, found: Predicate | None, rules: Unspaced) -> bo
     if rules.date.fullmatch(piece) or rules.period.fullmatch(piece):
         return True
     answered = found is not None and bool(found.modals) and not segment.leads  # "经双方商定可进行修改"
+    if found is not None and segment.leads and rules.supposing.match(piece):
+        return True  # "如部门出现问题，"
     if not answered and _is_condition(piece, found, rules):
         return True
     if segment.leads and (_leads(piece, found, rules) or _links(segment, found, rules)):

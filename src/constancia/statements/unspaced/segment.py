@@ -118,6 +118,10 @@ class Segment:
             return False
         if self._rules.ideas.search(self._masked, where, self._end):
             return False
+        if match[0] in self._rules.keeps | self._rules.driving and self._rules.staying.search(
+            self._masked, match.end(), where
+        ):
+            return False  # "确保本地*仍*是枢纽"
         inner = self._masked.startswith(self._rules.further_copula, where - 1)
         if inner and match[0] in self._rules.listing | self._rules.position:
             return self._masked.rfind(self._rules.relative, where, self._end) < 0  # "践行…就是…的理念"

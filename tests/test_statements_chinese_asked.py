@@ -97,3 +97,56 @@ def test_what_an_undertaking_hangs_on_limits_it(text: str, limits: list[str]) ->
 def test_a_reform_is_called_by_its_quotation() -> None:
     assert facets("深化“证照合一”改革。", "named") == ["“证照合一”改革"]
     assert facets("深化港口改革。", "named") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("双方希望深化合作，扩大贸易。", [("双方希望深化合作", "commitment"), ("扩大贸易", "commitment")]),
+        ("双方希望谈判取得进展。", [("双方希望谈判取得进展", "position")]),
+        ("希望此事有利于化解矛盾、推动停火。", [("希望此事有利于化解矛盾、推动停火", "position")]),
+        ("祝愿邻国人民团结奋斗，把国家建成强国。", [("祝愿邻国人民团结奋斗，把国家建成强国", "position")]),
+        (
+            "双方认为合作为化解分歧，增进互信，深化友谊作出了贡献。",
+            [("双方认为合作为化解分歧，增进互信，深化友谊作出了贡献", "position")],
+        ),
+        ("当务之急是对方应停止施压，避免冲突。", [("当务之急是对方应停止施压，避免冲突", "position")]),
+        (
+            "我们愿意看到和平，支持和平进程。",
+            [("我们愿意看到和平", "position"), ("支持和平进程", "position")],
+        ),
+        (
+            "我们，六国外长于2024年5月8日举行会议。",
+            [("我们，六国外长于2024年5月8日举行会议", "description")],
+        ),
+        ("我们审议了报告，以及扩大合作的领域。", [("我们审议了报告，以及扩大合作的领域", "description")]),
+        ("建立两个机构，即开发银行和储备库。", [("建立两个机构，即开发银行和储备库", "commitment")]),
+        ("推动渔业发展，要加快科技创新。", [("要加快科技创新", "commitment")]),
+        ("如港口出现拥堵，将开放备用码头。", [("将开放备用码头", "commitment")]),
+        ("规范预案编制、审批、修订和评估工作。", [("规范预案编制、审批、修订和评估工作", "commitment")]),
+        ("统筹排污治理、应对气候变化。", [("统筹排污治理、应对气候变化", "commitment")]),
+    ],
+)
+def test_what_is_hoped_held_and_added(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "action"),
+    [
+        ("青澜市将设立渔业基金。", "other:青澜市", "设立"),
+        ("海河县要提升服务水平。", "other:海河县", "提升"),
+        ("国务委员将出席会议。", "issuer", "出席"),
+        ("他将提交法案。", "issuer", "提交"),
+        ("政府将致力在任期结束前提交法案。", "issuer", "提交"),
+        ("我国愿与邻国共建“一带一路”。", "issuer", "共建"),
+        ("政府将确保本港仍是航运枢纽。", "issuer", "确保"),
+    ],
+)
+def test_places_ministers_and_he_who_speaks_act(text: str, actor: str, action: str) -> None:
+    (one,) = find(text)
+    assert (one.actor, one.action, str(one.kind)) == (actor, action, "commitment")
+
+
+def test_what_is_hoped_is_offered() -> None:
+    assert facets("双方希望扩大贸易。", "firmness") == ["offers"]

@@ -81,6 +81,10 @@ class Unspaced:
     announcing: Words
     hoping: Words
     wishing: Rule
+    namely: Rule
+    selves: Words
+    witnessed: Words
+    wished: Words
     hoped: Rule
     ordering: Words
     forbidding: Words

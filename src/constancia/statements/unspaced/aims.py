@@ -12,9 +12,11 @@ def goes_on(sentence: Written, clause: Draft, found: Predicate) -> bool:
     object is to do better: "推动体系更好反映变化，*更加有效地*应对挑战".
     """
     rules, masked = sentence.rules, sentence.masked
-    if clause.copula:
-        return _is_intended(sentence, clause, found)
     verb, behind = sentence.place(clause.verb)
+    if clause.copula:
+        told = sentence.place(clause.span)[1]
+        owed = rules.owed.search(masked, behind, told) and not sentence.parts(found.start)
+        return owed is not None or _is_intended(sentence, clause, found)
     if clause.controls and rules.ever.match(masked, found.start):
         return rules.ever.search(masked, behind, found.start) is not None
     serves = SEPARATOR.match(masked, verb - 1) and rules.serving.match(masked, verb)

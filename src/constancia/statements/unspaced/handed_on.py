@@ -65,7 +65,7 @@ def taken_over(
 
 def carried(sentence: Written, found: Predicate) -> list[tuple[str, Span]]:
     """The modals that govern the clauses behind their own too."""
-    if not found.modals:
+    if not found.modals or found.lemma in sentence.rules.witnessed:
         return []
     rules, acts = sentence.rules, False
     if found.subject is not None:

@@ -8,6 +8,7 @@ from constancia.model import Span
 from constancia.statements.actors.side_names import countries
 from constancia.statements.drafts import Draft
 from constancia.statements.unspaced.predicates import Predicate
+from constancia.statements.unspaced.segment import VERB, past_adverbs
 from constancia.statements.unspaced.written import PARTS, SEPARATOR, Written
 
 
@@ -34,9 +35,23 @@ def claims(sentence: Written, clause: Draft, found: Predicate | None, segment: t
         piece = masked[slice(*segment)]
         return rules.degree.search(piece) is not None or rules.quality.search(piece) is not None
     if found.subject is None and not found.modals:
+        if _is_for(sentence, clause, segment):
+            return True
         return found.past or rules.effective.match(masked, found.start) is not None
     begin, end = sentence.place(found.subject) if found.subject is not None else (-1, -1)
     return begin >= 0 and rules.party.fullmatch(masked, begin, end) is None
+
+
+def _is_for(sentence: Written, clause: Draft, segment: tuple[int, int]) -> bool:
+    """Whether what is claimed says for what something was done, over several segments: "认为合作*为*
+    化解分歧，*增进互信*，深化友谊*作出了贡献*".
+    """
+    rules, masked, begin = sentence.rules, sentence.masked, sentence.place(clause.verb)[1]
+    opens = masked.find(rules.benefit, begin, segment[0])
+    paired = masked.find(rules.purpose, begin, opens) >= 0  # "*以*宪章*为*基础"
+    if opens < 0 or paired or rules.beneficial.search(masked, opens, segment[0]):
+        return False
+    return rules.beneficial.search(masked, segment[0], sentence.end) is not None
 
 
 def hangs(sentence: Written, clause: Draft, start: int) -> bool:
@@ -92,8 +107,9 @@ def says(sentence: Written, clause: Draft, end: int) -> bool:
     parted = clause.copula and begin >= end and not sentence.opens_list(end)
     if clause.lemma in rules.urging or parted:
         return True  # "长远目标是，…"
-    if clause.lemma in rules.hoping and rules.hoped.match(sentence.quote, begin, end):
-        return True  # "希望有关各方保持克制，*开展对话*"
+    hoped = clause.lemma in rules.hoping and rules.hoped.match(sentence.quote, begin, end)
+    if hoped or (clause.lemma in rules.wished and _has_own_subject(sentence, begin, end)):
+        return True  # "希望有关各方保持克制，*开展对话*", "祝愿人民团结奋斗，*把国家建成强国*"
     if clause.lemma not in rules.saying:
         return False
     if (
@@ -106,6 +122,16 @@ def says(sentence: Written, clause: Draft, end: int) -> bool:
         sentence.quote, begin, end
     )
     return begin >= end or duty is not None
+
+
+def _has_own_subject(sentence: Written, begin: int, end: int) -> bool:
+    """Whether what is wished or believed names who is to act, before what he is to do."""
+    rules, masked = sentence.rules, sentence.masked
+    at = past_adverbs(rules, masked, begin, end)
+    opens = (rules.verb, rules.preposition, rules.carried, rules.binding)
+    if at > begin or any(one.match(masked, at, end) for one in opens):
+        return False
+    return rules.strong.search(masked, at + VERB, end) is not None
 
 
 def reports(sentence: Written, found: Predicate, end: int) -> bool:

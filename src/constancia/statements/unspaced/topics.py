@@ -12,6 +12,7 @@ from constancia.statements.unspaced.segment import VERB, past_adverbs
 from constancia.statements.unspaced.written import Written
 
 _ENUMERATED = re.compile("、")
+AGAIN = 3  # signs of a comma and of what says that something is named again
 SHORTEST_NOUN, LONGEST_NOUN = 1, 8  # signs of the noun that a relative clause tells apart
 
 
@@ -29,7 +30,8 @@ def is_topic(sentence: Written, start: int, end: int) -> bool:
     if named is None:
         return False
     if named.end() == end:
-        return start == sentence.begin and is_apposed(sentence, end + 1)  # "我们，六国外长，"
+        first = start == sentence.begin  # "我们，六国外长，", "我们，六国外长于5月举行会议"
+        return first and (named[0] in rules.selves or is_apposed(sentence, end + 1))
     if sentence.masked[named.end() : named.end() + 1] in rules.pairing:
         behind = (rules.carried, rules.guiding)  # "我和新政府，将…", "甲国和乙国，根据意愿，"
         return any(one.match(sentence.masked, end + 1) for one in behind)
@@ -173,6 +175,19 @@ def are_watchwords(sentence: Written, start: int, end: int) -> bool:
     return len(each) == 1 or not all(act is not None and act.end() == VERB for act in acts)
 
 
+def adds(sentence: Written, before: int, start: int, end: int) -> bool:
+    """Whether a segment only adds watchwords or a noun to what stands before it, or says what it is:
+    "讨论了重大问题，*以及加强合作的领域*", "建立了金融机构，*即开发银行和应急安排*".
+    """
+    rules = sentence.rules
+    if are_watchwords(sentence, start, end):
+        return True
+    if sentence.quote.startswith(rules.also, start) and rules.relative in sentence.masked[start:end]:
+        return True
+    said = rules.namely.search(sentence.quote, max(before, start - AGAIN), start + 1)
+    return said is not None and said.end() == start
+
+
 def is_required_for(sentence: Written, start: int, end: int) -> bool:
     """Whether an act tells what the next is for: "全面实现共享，*必须*深化改革"; not what others are let do:
     "鼓励社会资本参与，*不得*设置门槛".
@@ -182,8 +197,12 @@ def is_required_for(sentence: Written, start: int, end: int) -> bool:
     act = rules.strong.match(masked, adverb.end() if adverb else start)
     if act is None or act[0] in rules.enabling:
         return False
-    plain = rules.relative not in masked[start:end]
-    return bool(rules.requiring.match(masked, end + 1) or (plain and rules.duties.match(masked, end + 1)))
+    plain = not any(sign in masked[start:end] for sign in (rules.relative, rules.copula))
+    return bool(
+        rules.requiring.match(masked, end + 1)
+        or (plain and rules.duties.match(masked, end + 1))
+        or (plain and rules.bound.match(masked, end + 1) and act[0] not in rules.saying | rules.told)
+    )
 
 
 def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:

@@ -58,5 +58,12 @@ def carries(rules: Unspaced, word: str, *, acts: bool = False) -> bool:
     """Whether a modal governs the clauses behind its own: 愿, 将 and 同意 do, 继续 does not; 应 does where
     its subject `acts`.
     """
-    reaching = (rules.willing, rules.will, rules.lasting, rules.wishing, rules.binding, *([rules.shall] if acts else []))
+    reaching = (
+        rules.willing,
+        rules.will,
+        rules.lasting,
+        rules.wishing,
+        rules.binding,
+        *([rules.shall] if acts else []),
+    )
     return any(pattern.fullmatch(word) for pattern in reaching)

@@ -122,8 +122,8 @@ class Walk:
         if self._open is not None and aims.hangs(sentence, start, self._before):
             self._extend(end)
             return True
-        slogans = self._open is not None and topics.are_watchwords(sentence, start, end)
-        if slogans or self._closes(piece):
+        goes_on = self._open is not None and topics.adds(sentence, self._before, start, end)
+        if goes_on or self._closes(piece):
             self._extend(end)
             return True
         if self.items is not None and self._rules.others.fullmatch(self._sentence.quote, start, end):

@@ -398,3 +398,44 @@ def test_a_council_that_speaks_by_its_name_alone_issues_what_it_decides() -> Non
         ("Takes note of the report", "issuer"),
         ("Decides to meet", "issuer"),
     ]
+
+
+def test_what_one_is_committed_to_may_be_a_thing_that_looks_like_an_act() -> None:
+    for text in (
+        "We are committed to dialogue.",
+        "We commit to reform of the courts.",
+        "We are committed to trade.",
+    ):
+        assert str(only(text).kind) == "position", text
+    told = find("The two sides committed to dialogue and to expanding trade.", work=JOINT)
+    assert [(one.quote, str(one.kind)) for one in told] == [
+        ("The two sides committed to dialogue", "position"),
+        ("expanding trade", "commitment"),
+    ]
+    assert only("We are committed to support and protect families.").action == "support"
+
+
+def test_how_many_there_are_opens_the_subject_behind_a_time() -> None:
+    for text, quote in (
+        (
+            "By 2028, at least half of all buses will be replaced.",
+            "at least half of all buses will be replaced",
+        ),
+        ("By 2028, nearly all buses will be replaced.", "nearly all buses will be replaced"),
+    ):
+        assert only(text).quote == quote
+
+
+def test_ministers_of_a_paper_of_one_side_are_the_issuer() -> None:
+    plan = Work("paper", "National Plan of Utopia")
+    assert only("Ministers will publish a list.", work=plan).actor == "issuer"
+    assert only("The foreign ministers will meet in May.", work=JOINT).actor == "joint"
+
+
+def test_a_review_that_there_will_be_is_undertaken_and_the_clause_behind_an_aside_is_parted() -> None:
+    assert str(only("There will be a full public consultation on the plan.").kind) == "commitment"
+    assert str(only("There will be consequences.").kind) == "description"
+    told = find(
+        "Each Party shall ensure that its laws are public, and, where possible, shall publish drafts."
+    )
+    assert [one.quote for one in told][1:] == ["shall publish drafts"]

@@ -91,8 +91,9 @@ class Wrappers:
     will do ("garantizamos que nadie pagará"), `settled` ones settle an act in the passive ("quedó acordado
     abrir"), `directed` phrases link an effort to its act ("en el sentido de"), `going` verbs make
     a future with an infinitive, `needs` are adjectives that say what is needed, `obliging` verbs of duty with
-    their links ("tener que"); `purposes` are nouns of what is meant ("it is our policy to") behind `whose` it
-    is, and where `felt` nouns are known, only those and nouns of will are said besides.
+    their links ("tener que"); what is in `things` may govern a thing instead of an act ("committed to
+    dialogue"); `purposes` are nouns of what is meant ("it is our policy to") behind `whose` it is, and where
+    `felt` nouns are known, only those and nouns of will are said besides.
     """
 
     infinitive: frozenset[str] = words("infinitive", needed=True)
@@ -113,6 +114,7 @@ class Wrappers:
     phrases: frozenset[tuple[str, str]] = words("phrases", needed=True)
     statement: frozenset[str] = words("statement", needed=True)
     noun: frozenset[str] = words("noun", needed=True)
+    things: frozenset[str] = words("things")
     purposes: frozenset[str] = words("purposes")
     whose: frozenset[str] = words("whose")
     felt: frozenset[str] = words("felt")

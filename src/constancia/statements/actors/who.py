@@ -200,7 +200,8 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     if sides.joint and (_is_every(written, cast) or words.members.fullmatch(written)):
         return Actor(JOINT, True, not is_between(written, cast), "all", (subject,))
     pairs = words.spaced or sides.joint
-    if pairs and words.paired.fullmatch(written) and not sides.several and not _is_one_body(written, cast):
+    pairs = pairs and not (sides.several or (sides.alone and words.spaced))
+    if pairs and words.paired.fullmatch(written) and not _is_one_body(written, cast):
         ours = not sides.joint and words.possessive.match(written) is not None  # "my Ministers"
         return Actor(ISSUER if ours else JOINT, True, True, "paired", (subject,))
     return _named(subject, written, cast) or _by_head(subject, written, cast)

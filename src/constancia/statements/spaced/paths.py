@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from constancia.lexicon.clauses import ADVERB, AND, BE, COMMA, DETERMINER, PREPOSITION, Grammar
+from constancia.lexicon.clauses import ADVERB, AND, BE, COMMA, DETERMINER, PREPOSITION, SEMICOLON, TO, Grammar
 from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN
 from constancia.statements.spaced.steps import past_colon, skip_adverbs
 from constancia.statements.spaced.words import Words
@@ -28,7 +28,32 @@ class Path:
 def to_marked(words: Words, grammar: Grammar, path: Path, to: int, lemma: str) -> bool:
     """Step behind an infinitive's mark, to a verb in its bare form or in -ing: "agree to: (a) open"."""
     verb = skip_adverbs(words, past_colon(words, to + 1))
+    if lemma in grammar.wrappers.things and is_thing(words, grammar, verb):
+        return False
     return not _describes(words, grammar, verb) and to_verb(words, path, verb, lemma)
+
+
+def is_thing(words: Words, grammar: Grammar, index: int) -> bool:
+    """ "committed to *dialogue* and to trade", "committed to *reform* of the courts": what may be a verb too,
+    but has no object.
+    """
+    if index >= len(words) or words.tags[index] & (BASE | NOUN) != BASE | NOUN:
+        return False
+    word = words.folded[index]
+    if (
+        word in grammar.wrappers.company
+        or word in grammar.intransitive
+        or word in grammar.wrappers.infinitive
+    ):
+        return False
+    following = index + 1
+    tag = words.tags[following] if following < len(words) else COMMA
+    if tag & AND:
+        other = skip_adverbs(words, following + 1)
+        return other >= len(words) or not words.tags[other] & BASE
+    if tag & (PREPOSITION | TO) and not tag & DETERMINER:
+        return words.folded[following] not in grammar.verbs.takes.get(word, ())
+    return bool(tag & (COMMA | SEMICOLON))
 
 
 def _describes(words: Words, grammar: Grammar, index: int) -> bool:

@@ -36,7 +36,8 @@ def _repeats_inside(walk: Walk, tag: int) -> bool:
 def same_subject(walk: Walk, joint: Joint, form: int) -> bool:
     if results(walk.words, walk.grammar, walk.level, walk.group, joint):
         return False
-    if walk.inner == "that" and joint.comma and joint.joined:
+    joined = joint.joined or walk.before_aside(joint) < joint.at
+    if walk.inner == "that" and joint.comma and joined:
         return walk.add(joint, joint.first, form, level=True)
     inside = walk.inside_of(joint) and not (
         agrees(walk.words, walk.level, walk.group, joint)

@@ -41,7 +41,7 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
         return dashes[-1] + 1  # "To share practices — loops, forums, data — the Council commits"
     for comma in commas(words, start, verb):
         following = comma + 1
-        counts = words.tags[following] & ADVERB and _counts(words, following, verb)
+        counts = words.tags[following] & ADVERB and _counts(words, grammar, following, verb)
         if following >= verb or is_year(words.folded[following]):  # "On 5 May, *2024* the ministers met"
             continue
         alone = words.tags[following] & GERUND and verb == following + 1 and words.tags[start] & TO
@@ -79,8 +79,14 @@ def is_object(words: Words, grammar: Grammar, start: int, pronoun: int) -> bool:
     return bool(governed) and not grammar.direct and words.folded[before] not in grammar.conjunctive
 
 
-def _counts(words: Words, first: int, verb: int) -> bool:
-    """ "At present, *more than* 40,000 people", "*nearly* 30 towns": a subject that opens with how many."""
+def _counts(words: Words, grammar: Grammar, first: int, verb: int) -> bool:
+    """ "At present, *more than* 40,000 people", "*at least* half of all buses": a subject that opens with how
+    many.
+    """
+    if words.folded[first].rpartition(" ")[2] in grammar.measures and not grammar.direct:
+        told = words.tags[first + 1] & DETERMINER or words.folded[first + 1] in grammar.measures
+        if told or " " in words.folded[first]:
+            return True  # "nearly all", "more than", "at least"
     return any(words.folded[at][0].isdigit() for at in range(first + 1, min(first + 3, verb)))
 
 

@@ -23,6 +23,7 @@ from constancia.statements.actors.cast import (
     Actor,
     Cast,
 )
+from constancia.statements.actors.gathered import SPACE, is_of_many, meets, says
 from constancia.statements.actors.side_names import countries, whole_names
 from constancia.statements.actors.subject_heads import (
     are_countries,
@@ -42,7 +43,6 @@ from constancia.statements.actors.together import jointly
 from constancia.statements.drafts import Draft
 from constancia.statements.spaced.groups import FUTURE_FORM
 
-_SPACE = re.compile(r"\s+")
 _PARAGRAPH = re.compile(r"\n\s*\n|[.;:]\s*\n")
 _STEM = 4  # letters that the name of a country and of its people share: "Chil|e", "Chil|ean"
 _NOBODY = Actor(ISSUER, False, False, "unwritten")
@@ -60,12 +60,12 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
         return Actor(before.value, False, True, "unwritten", before.words)
     if draft.subject is None:
         return Actor(JOINT if cast.parties.joint else ISSUER, draft.first_person, True, "unwritten")
-    if cast.parties.several and _says(draft, cast) and _is_of_many(draft.subject, before, cast):
+    if cast.parties.several and says(draft, cast) and is_of_many(draft.subject, before, cast):
         return Actor(ISSUER, True, True, "pronoun", (draft.subject,))
     found = _of_subject(draft.subject, before, cast)
     if found.rule == "pronoun" and not found.party and cast.words.volition & set(draft.governing):
         return found._replace(party=True)  # "It intends to"
-    if found.rule in (THING, "body") and _meets(draft, found, cast):
+    if found.rule in (THING, "body") and meets(draft, found, cast):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OWN, found.words)
     if draft.first_person and (found.rule in (THING, PEOPLE) or _may_be_many(draft.subject, cast)):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OWN, found.words)
@@ -74,7 +74,7 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     tasked = found.rule == THING and (_is_tasked(draft, cast) or _is_obliged(draft, draft.subject, cast))
     if found.rule not in (THING, OF_SIDE) or not (draft.governing or tasked):
         return found
-    written = _SPACE.sub(" ", draft.subject.quote(cast.text)).strip()
+    written = SPACE.sub(" ", draft.subject.quote(cast.text)).strip()
     if tasked:
         return Actor(f"{OTHER}{body_name(written, cast)}", True, True, "volunteer", found.words)
     deed = draft.lemma in cast.words.deeds and not draft.passive
@@ -120,23 +120,9 @@ def _is_every(written: str, cast: Cast) -> bool:
     return match is not None and written[match.end() : match.end() + 1] not in ("’", "'")
 
 
-def _says(draft: Draft, cast: Cast) -> bool:
-    """ "They *agreed*", "The Meeting *tasked*": whether a clause tells what those say or settle who meet."""
-    said = draft.governing[0] if draft.governing else draft.lemma
-    return said.partition(" ")[0] in cast.words.gathered and not draft.passive
-
-
-def _meets(draft: Draft, found: Actor, cast: Cast) -> bool:
-    """ "The Meeting *tasked* officials": whether those who meet are said to say or to settle something."""
-    if not _says(draft, cast):
-        return False
-    written = _SPACE.sub(" ", found.words[0].quote(cast.text)).strip() if found.words else ""
-    return cast.words.gathering.fullmatch(written) is not None
-
-
 def _counted(subject: Span, cast: Cast) -> Actor | None:
     """People by what stands behind their number ("Unos 300 docentes"); None where those are no people."""
-    written = _SPACE.sub(" ", subject.quote(cast.text)).strip()
+    written = SPACE.sub(" ", subject.quote(cast.text)).strip()
     counted = cast.words.counted.match(written)
     if _is_every(written, cast):
         return None  # "Cada miembro": those whose text it is
@@ -162,7 +148,7 @@ def _is_tasked(draft: Draft, cast: Cast) -> bool:
 
 def _may_be_many(subject: Span, cast: Cast) -> bool:
     """Whether those who say "we" may be two or more: "Los Presidentes acordamos"."""
-    return _is_every(_SPACE.sub(" ", subject.quote(cast.text)).strip(), cast)
+    return _is_every(SPACE.sub(" ", subject.quote(cast.text)).strip(), cast)
 
 
 def _of_both(draft: Draft, cast: Cast) -> bool:
@@ -183,7 +169,7 @@ def acting(found: Actor, draft: Draft, cast: Cast) -> Actor:
 
 def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     """Whom a subject names: by pronoun, by the names of the sides, by what its head is."""
-    written = whole_names(_SPACE.sub(" ", subject.quote(cast.text)).strip(), cast.language)
+    written = whole_names(SPACE.sub(" ", subject.quote(cast.text)).strip(), cast.language)
     words, sides = cast.words, cast.parties
     written = words.aside.sub("", written)
     if words.own.fullmatch(before_apposition(written, cast)):
@@ -200,17 +186,17 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     if sides.joint and (_is_every(written, cast) or words.members.fullmatch(written)):
         return Actor(JOINT, True, not is_between(written, cast), "all", (subject,))
     pairs = words.spaced or sides.joint
-    pairs = pairs and not (sides.several or (sides.alone and words.spaced))
-    if pairs and words.paired.fullmatch(written) and not _is_one_body(written, cast):
+    if pairs and words.paired.fullmatch(written) and not sides.several and not _is_one_body(written, cast):
         ours = not sides.joint and words.possessive.match(written) is not None  # "my Ministers"
         return Actor(ISSUER if ours else JOINT, True, True, "paired", (subject,))
     return _named(subject, written, cast) or _by_head(subject, written, cast)
 
 
 def _is_one_body(written: str, cast: Cast) -> bool:
-    """ "the Armed Forces", with capitals in a paper of one side: a body of its own, no two that pair up."""
+    """ "the Armed Forces", with capitals in a paper of one side, and its ministers: no two that pair up."""
     core = cast.words.article.sub("", written, count=1).strip()
-    return cast.parties.alone and core != written and core[:1].isupper()
+    ministers = cast.words.head_last and cast.words.officer.fullmatch(core) is not None
+    return cast.parties.alone and (ministers or (core != written and core[:1].isupper()))
 
 
 def _named(subject: Span, written: str, cast: Cast) -> Actor | None:
@@ -364,21 +350,9 @@ def _taken_up(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     speakers = JOINT if cast.parties.joint else ISSUER
     if before is None:
         return Actor(speakers, True, True, "pronoun", (subject,))
-    if cast.parties.joint and _is_of_many(subject, before, cast):
+    if cast.parties.joint and is_of_many(subject, before, cast):
         return Actor(speakers, True, True, "pronoun", (subject,))
     return Actor(before.value, True, before.party, "pronoun", (subject, *before.words))
-
-
-def _is_of_many(subject: Span, before: Actor | None, cast: Cast) -> bool:
-    """ "The invitation was accepted. *They* agreed": whether a pronoun of many cannot take up the one thing
-    before it.
-    """
-    if before is None or before.party or not before.words:
-        return False
-    if not cast.words.many_back.fullmatch(subject.quote(cast.text)):
-        return False
-    thing = _SPACE.sub(" ", before.words[-1].quote(cast.text)).strip()
-    return cast.words.many_things.search(head_of(thing, cast)) is None
 
 
 def _of_side(subject: Span, written: str, side: str, match: re.Match[str] | None, cast: Cast) -> Actor:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from constancia.read.pdf.pieces import Piece, joined
 
@@ -210,6 +210,8 @@ def _gutters(pieces: Sequence[Piece]) -> list[float]:
         if width >= GUTTER * height
     ]
     columns = [_between(narrow, start, end) for start, end in _stretches(gaps, left, right)]
+    if sum(any(piece.cell for piece in column) for column in columns) == 1:
+        columns = [[piece for piece in column if not piece.cell] or column for column in columns]
     return gaps if gaps and all(map(_is_prose, columns)) else []
 
 
@@ -266,4 +268,10 @@ def _band(pieces: list[Piece], gutters: list[float]) -> list[Piece]:
     for piece in pieces:
         piece.column = 1 + sum(piece.left > gutter for gutter in gutters)
         columns.setdefault(piece.column, []).append(piece)
-    return [piece for column in sorted(columns) for piece in _down(columns[column])]
+    return [piece for column in sorted(columns) for piece in _by_cell(_down(columns[column]))]
+
+
+def _by_cell(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Pieces from top to bottom, those between drawn rules cell by cell."""
+    for _, run in groupby(pieces, key=lambda piece: piece.cell > 0):
+        yield from sorted(run, key=lambda piece: piece.cell)

@@ -17,6 +17,8 @@ NEXT_LINE = 1.25
 TIGHT = 1.08
 # A first line set in, or a hanging one, differs from the next by this much of its height.
 INDENT = 0.7
+# In heights of a line: items in a cell are set in, or out, by less than this.
+SET_IN = 3.0
 # Lines in a size that is met seldom are taken to stand as far apart, for their size, as the others do.
 ENOUGH = 6
 USUAL_LEADING = 1.2
@@ -78,6 +80,7 @@ class Margins:
     weighs: bool = True
     small: frozenset[str] = frozenset()
     unruled: dict[tuple[int, int], float] = field(default_factory=dict)
+    ruled: dict[tuple[int, int], float] = field(default_factory=dict)
 
 
 def paragraphs(pages: Sequence[Sequence[Piece]]) -> list[Paragraph]:
@@ -91,6 +94,7 @@ def paragraphs(pages: Sequence[Sequence[Piece]]) -> list[Paragraph]:
         weighs,
         _small(pages),
         _unruled(pages),
+        _ruled(pages),
     )
     found: list[Paragraph] = []
     for page in pages:
@@ -133,6 +137,18 @@ def _unruled(pages: Sequence[Sequence[Piece]]) -> dict[tuple[int, int], float]:
         filling = sum(line.right - line.left > FILLED * (reach - line.left) for line in beside)
         if 2 * len(beside) >= within and 3 * filling > 2 * len(beside):
             found[place] = reach
+    return found
+
+
+def _ruled(pages: Sequence[Sequence[Piece]]) -> dict[tuple[int, int], float]:
+    """How far the lines in cells between rules reach, by page and edge, set in or not."""
+    found: dict[tuple[int, int], float] = {}
+    for page in pages:
+        lines = [line for line in page if line.cell]
+        for place in {_cell(line) for line in lines}:
+            left = 2 * place[1]
+            near = [line for line in lines if abs(line.left - left) < SET_IN * line.size]
+            found[place] = max(line.right for line in near)
     return found
 
 
@@ -281,6 +297,8 @@ def _is_full(before: Piece, after: Piece, margins: Margins) -> bool:
         margin = margins.cells[_cell(before)]
     else:
         margin = margins.right.get((before.page, before.column), before.right)
+    if before.cell and " " in before.text:
+        margin = min(margin, margins.ruled[_cell(before)])
     return before.right + _first_word(after) + 0.15 * before.size >= margin - 0.5
 
 

@@ -17,6 +17,8 @@ FEW_BESIDE = 0.15
 # A column of prose: this many lines at the least, which fill its width by this much in the middle.
 COLUMN_LINES = 4
 COLUMN_FILL = 0.7
+# Columns that the file has in turn are so wide, of the widest; so many of their lines fill them by so much.
+ALIKE, SOME_FILL, FILLS = 0.67, 0.15, 0.85
 
 # A gutter between columns is at least this wide, in heights of a line.
 GUTTER = 0.6
@@ -212,7 +214,30 @@ def _gutters(pieces: Sequence[Piece]) -> list[float]:
     columns = [_between(narrow, start, end) for start, end in _stretches(gaps, left, right)]
     if sum(any(piece.cell for piece in column) for column in columns) == 1:
         columns = [[piece for piece in column if not piece.cell] or column for column in columns]
-    return gaps if gaps and all(map(_is_prose, columns)) else []
+    if not gaps or not (all(map(_is_prose, columns)) or _has_them_in_turn(narrow, columns)):
+        return []
+    return gaps
+
+
+def _has_them_in_turn(lines: Sequence[Piece], columns: Sequence[list[Piece]]) -> bool:
+    """Whether the file has one column after the other, and at most a note behind them, as wide as each other.
+
+    Of a table it has one row after the other. Lists may hold few lines that fill their column, but some do.
+    """
+    at = {id(line): number for number, column in enumerate(columns) for line in column}
+    held = [at[id(line)] for line in lines if id(line) in at]
+    turns = sum(before != after for before, after in pairwise(held))
+    widths = [_width(column) for column in columns]
+    return turns <= len(columns) and min(widths) > ALIKE * max(widths) and all(map(_is_filled, columns))
+
+
+def _width(column: Sequence[Piece]) -> float:
+    return max(line.right for line in column) - min(line.left for line in column) if column else 0.0
+
+
+def _is_filled(column: Sequence[Piece]) -> bool:
+    full = sum(line.right - line.left > FILLS * _width(column) for line in column)
+    return len(column) >= COLUMN_LINES and full >= SOME_FILL * len(column)
 
 
 def _empty(covered: list[int], lines: int) -> list[tuple[float, int]]:

@@ -13,6 +13,8 @@ from constancia.read.pdf.printed import body_size, mostly_bold
 
 # Lines of one paragraph stand closer than this, in distances usual for their size.
 NEXT_LINE = 1.25
+# A raised mark pushes its line so far down in a browser: a line that ends in no stop goes on over that.
+RAISED_LINE = 1.4
 # So close, two bold lines are one heading, whatever room the first had left.
 TIGHT = 1.08
 # A first line set in, or a hanging one, differs from the next by this much of its height.
@@ -207,7 +209,8 @@ def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
     apart = DISPLAY_LEADING * before.size if loose else TIGHT * usual
     if margins.weighs and 0.3 * before.size < down <= apart and _is_heavy_pair(before, after):
         return True
-    if not 0.3 * before.size < down <= NEXT_LINE * usual or not before.overlaps(after):
+    most = RAISED_LINE if after.raised and _is_full_stop_free(before) else NEXT_LINE
+    if not 0.3 * before.size < down <= most * usual or not before.overlaps(after):
         return False
     if _OPENS.match(after.text) and (down > TIGHT * usual or not _is_full(before, after, margins)):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
@@ -245,7 +245,8 @@ def _without_marks(flow: list[list[Piece]], at_foot: list[list[Piece]]) -> tuple
         for line in page:
             gone = raised_marks(line, known) if line.raised else []
             taken += bool(gone)
-            lines.append(line.without(gone) if gone else line)
+            # That a mark stood there is kept: it pushes its line down from the one above.
+            lines.append(replace(line.without(gone), raised=(0,)) if gone else line)
         cleared.append([line for line in lines if line.text.strip()])
     return cleared, taken
 

@@ -407,5 +407,7 @@ def _blank_between(here: _Open, char: str, left: float, size: float) -> bool:
     if here.printed:
         return gap > -0.5 * size
     if is_han(here.texts[-1]) or is_han(char[0]):
+        if here.blank and here.texts[-1] in ".):" and _is_enumerator(here, char):
+            return gap > MISSING_BLANK_GAP * size
         return gap > BESIDE_HAN * size  # word processors set figures a quarter off
     return gap > (BLANK_GAP if here.blank else MISSING_BLANK_GAP) * size

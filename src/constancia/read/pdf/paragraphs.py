@@ -300,7 +300,7 @@ def _is_full(before: Piece, after: Piece, margins: Margins) -> bool:
         margin = margins.cells[_cell(before)]
     else:
         margin = margins.right.get((before.page, before.column), before.right)
-    if before.cell and " " in before.text:
+    if before.cell and (" " in before.text or is_han(before.text[-1])):
         margin = min(margin, margins.ruled[_cell(before)])
     return before.right + _first_word(after) + 0.15 * before.size >= margin - 0.5
 

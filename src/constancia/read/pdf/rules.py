@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from constancia.read.pdf.pieces import Piece
+from constancia.read.pdf.pieces import Piece, is_han
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -114,7 +114,8 @@ def _gap(piece: Piece, x: float) -> tuple[int, int] | None:
         return None
     blank = end < start and piece.left_of(end) <= x
     wide = piece.left_of(start) - piece.left_of(start - 1) > WIDE * piece.size  # no letter is so wide
-    return (end, start) if blank or wide else None
+    squares = is_han(piece.text[start - 1]) and is_han(piece.text[start])  # nothing is drawn between two
+    return (end, start) if blank or wide or squares else None
 
 
 def mark(pieces: Sequence[Piece], drawn: Rules) -> None:

@@ -359,3 +359,67 @@ def test_large_print_on_top_of_a_page_is_read_first_and_its_number_before_both_l
     if not columns:
         assert strong == ["1 Better ports now", "2 Clean water for all"]
     assert document.text.startswith("1 Better ports now\n")
+
+
+def _ruled(page, across: tuple[float, ...], down: tuple[float, ...]) -> None:
+    for x in across:
+        page.line(x, down[0], x, down[-1])
+    for y in down:
+        page.line(across[0], y, across[-1], y)
+
+
+def test_a_cell_goes_on_where_it_is_full_and_a_table_stands_in_a_column_of_prose() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    page.setFont("Helvetica", 10)
+    prose = [f"The ports of the region {n} are dredged and kept open" for n in range(12)]
+    for line, words in enumerate(prose):
+        page.drawString(50, 780 - 12 * line, words)
+    for line, words in enumerate(prose[:6]):
+        page.drawString(310, 780 - 12 * line, words)
+    rows = ((690, ("Task", "Who", "By")), (678, ("Build a harbour at\nNorby", "Board of\nPorts", "2031")))
+    for y, row in rows:
+        for x, words in zip((312, 412, 482), row, strict=True):
+            for line, each in enumerate(words.split("\n")):
+                page.drawString(x, y - 12 * line, each)
+    _ruled(page, (310, 402, 480, 540), (660, 688, 702))
+    for line, words in enumerate(prose[:4]):
+        page.drawString(310, 640 - 12 * line, words)
+    page.save()
+    lines = read_document(out.getvalue()).text.split("\n")
+    assert lines[1:7] == ["Task", "Who", "By", "Build a harbour at Norby", "Board of Ports", "2031"]
+
+
+def test_columns_that_the_file_has_in_turn_are_columns_though_most_lines_are_short() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    page.setFont("Helvetica", 10)
+    points = ("Ports:", "a dock in each province of the", "North;", "two cranes;", "pilots.")
+    for left in (50, 310):
+        for row in range(4):
+            for line, words in enumerate(points):
+                page.drawString(left, 780 - 80 * row - 13 * line - (3 if left > 50 else 0), words)
+    page.save()
+    assert read_document(out.getvalue()).text.count("a dock in each province of the North;") == 8
+
+
+def test_a_rule_parts_chinese_words_however_close_they_stand() -> None:
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    page.setFont("STSong-Light", 12)
+    for y, words in ((720, ("任务任务", "部门名")), (700, ("修建港口", "交通部"))):
+        page.drawString(60, y, words[0])
+        page.drawString(109, y, words[1])
+    _ruled(page, (58, 108.5, 148), (690, 714, 734))
+    page.drawString(60, 600, "政府将在沿海各市新建九座桥梁，并继续支持农村公路的建设。")
+    page.save()
+    assert read_document(out.getvalue()).text.split("\n")[2:4] == ["修建港口", "交通部"]

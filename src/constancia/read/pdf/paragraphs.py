@@ -19,8 +19,8 @@ RAISED_LINE = 1.4
 TIGHT = 1.08
 # A first line set in, or a hanging one, differs from the next by this much of its height.
 INDENT = 0.7
-# In heights of a line: items in a cell are set in, or out, by less than this.
-SET_IN = 3.0
+# Items in a cell are set in, or out, by no more than this, in steps of two points.
+SET_IN = 15
 # Lines in a size that is met seldom are taken to stand as far apart, for their size, as the others do.
 ENOUGH = 6
 USUAL_LEADING = 1.2
@@ -144,14 +144,14 @@ def _unruled(pages: Sequence[Sequence[Piece]]) -> dict[tuple[int, int], float]:
 
 def _ruled(pages: Sequence[Sequence[Piece]]) -> dict[tuple[int, int], float]:
     """How far the lines in cells between rules reach, by page and edge, set in or not."""
-    found: dict[tuple[int, int], float] = {}
-    for page in pages:
-        lines = [line for line in page if line.cell]
-        for place in {_cell(line) for line in lines}:
-            left = 2 * place[1]
-            near = [line for line in lines if abs(line.left - left) < SET_IN * line.size]
-            found[place] = max(line.right for line in near)
-    return found
+    reached: dict[tuple[int, int], float] = {}
+    for line in (line for page in pages for line in page if line.cell):
+        place = _cell(line)
+        reached[place] = max(line.right, reached.get(place, 0.0))
+    near = range(-SET_IN, SET_IN + 1)
+    return {
+        (page, edge): max(reached.get((page, edge + away), 0.0) for away in near) for page, edge in reached
+    }
 
 
 def _by_edge(pages: Sequence[Sequence[Piece]]) -> dict[tuple[int, int], list[Piece]]:

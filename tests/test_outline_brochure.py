@@ -59,3 +59,24 @@ def test_a_title_in_the_middle_is_so_on_a_page_with_a_picture_beside_the_text(*,
     page.save()
     ranks = {words: rank for _, rank, _, words in roles(read_document(out.getvalue()))}
     assert ranks["ON WATER"] == ranks["ON ROADS AND BRIDGES"] != ranks["Repairs"]
+
+
+def test_numbered_lines_in_print_of_the_text_are_items_where_numbered_headings_are_bold() -> None:
+    def line(words: str, *, bold: bool = False) -> str:
+        return f"<p>{'<b>' * bold}{words}{'</b>' * bold}</p>"
+
+    parts = [line("A plan for the coast", bold=True), line(PROSE.format("all") + MORE)]
+    pairs = ("Ports", "Quays"), ("Roads", "Bridges"), ("Schools", "Meals")
+    for chapter, (title, name) in enumerate(pairs, 1):
+        parts += [line(f"{chapter}. {title}", bold=True), line(PROSE.format(title) + MORE)]
+        parts += [line(f"{chapter}.1 {name}", bold=True), line(PROSE.format(name) + MORE)]
+        parts += [line(f"What we promise for {title}", bold=True)]
+        parts += [line("1. Open the first of them in the spring of the year"), line("1.1 The oldest first")]
+        parts += [line("1.2 The others after that"), line("2. Repair the rest within the next two years.")]
+    text = f"<html><body><main>{''.join(parts)}</main></body></html>"
+    found = [each for each in divide(read_document(text.encode())) if not each.is_furniture]
+    assert [(each.level, each.title) for each in found] == [
+        (1, "Ports"), (2, "Quays"), (3, "What we promise for Ports"),
+        (1, "Roads"), (2, "Bridges"), (3, "What we promise for Roads"),
+        (1, "Schools"), (2, "Meals"), (3, "What we promise for Schools"),
+    ]  # fmt: skip

@@ -48,10 +48,12 @@ def candidates(
         candidate = _candidate(index, against)
         if candidate is not None:
             found.append(candidate)
+            if candidate.accept < candidate.reject and "glued" not in candidate.marks:
+                continue  # a title as a whole
         if not against.marked and (tail := at_the_end(index, against)) is not None:
             found.append(tail)
     empty = _over_nothing(found, listed)
-    kept = judged(found, empty=empty, told=_told(found, listed))
+    kept = judged(found, empty=empty, items=_over_numbers(found, listed), told=_told(found, listed))
     return over_their_like(kept, [each for each in kept if each.first in empty and _is_apart(each, against)])
 
 
@@ -68,6 +70,18 @@ def _over_nothing(found: Sequence[Candidate], listed: Sequence[Block]) -> frozen
     likely = {each.first for each in found if each.accept < min(DOUBTFUL, each.reject)}
     ends = likely | {len(listed)}
     return frozenset(each.first for each in found if "glued" not in each.marks and each.last + 1 in ends)
+
+
+def _over_numbers(found: Sequence[Candidate], listed: Sequence[Block]) -> frozenset[int]:
+    """The first blocks of candidates right over a block with a number that goes on with a count."""
+    later = {at for at, block in enumerate(listed) if block.number_end and _goes_on(block)}
+    return frozenset(each.first for each in found if each.last + 1 in later)
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether its number has no keyword and is not the first: beneath a heading the first one stands."""
+    first = block.enumerators[0]
+    return not first.style.words and all(each.value != 1 for each in block.enumerators)
 
 
 def _is_apart(found: Candidate, setting: Setting) -> bool:

@@ -39,17 +39,19 @@ LISTED = 5.0  # what a member of a list costs on top where no text stands beneat
 ITEM = 2.5  # what a member of a list of three or more costs on top; 1.0 in a list of two
 
 
-def judged(found: Sequence[Candidate], *, empty: Set[int], told: Mapping[str, int]) -> list[Candidate]:
+def judged(
+    found: Sequence[Candidate], *, empty: Set[int], items: Set[int], told: Mapping[str, int]
+) -> list[Candidate]:
     """The candidates that their company speaks for, with their costs set accordingly.
 
-    `empty` are the first blocks of those with no text of their own; `told` counts the numbered paragraphs of
-    each style that open with no heading.
+    `empty` are the first blocks of those with no text of their own, `items` of those right over another
+    number; `told` counts the numbered paragraphs of each style that open with no heading.
     """
     kept = parted_by_case(_single_words(_without_echoes(list(_without_paragraphs(found, told)))))
     kept = _opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
     kept = _closed_beside(kept)
     listed = list(_without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
-    return list(_plain_items_dear(list(_listed_alone(listed, empty)), empty))
+    return list(_plain_items_dear(list(_listed_alone(listed, empty)), empty | items))
 
 
 def _without_paragraphs(found: Sequence[Candidate], told: Mapping[str, int]) -> Iterator[Candidate]:
@@ -115,15 +117,25 @@ def _without_plain(found: Sequence[Candidate]) -> list[Candidate]:
     return [each for each in found if each.listed or not _is_doubted(each)]
 
 
-def _plain_items_dear(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:
-    """Numbered lines in print of the text, over no text, are items where several with numbers are set off."""
-    counted = sum(each.size is not None and bool(each.readings) for each in found)
-    for each in found:
-        number = each.readings[0].number if each.readings and not each.readings[0].style.words else None
-        item = number is not None and not number.above and each.first in empty
-        plain = each.size is None and each.form == Form.PLAIN and not each.listed
-        dear = counted >= SET_OFF and item and plain
+def _plain_items_dear(found: Sequence[Candidate], bare: Set[int]) -> Iterator[Candidate]:
+    """Numbered lines in print of the text, over no text, are items where several with numbers are set off.
+
+    Paths such as "2.1" are where several paths are set off.
+    """
+    set_off = [each for each in found if each.readings and (each.size is not None or each.form in EMPHASISED)]
+    counted, paths = len(set_off), sum(_is_path(each) for each in set_off)
+    for each, following in zip_longest(found, found[1:]):
+        simple = bool(each.readings) and not _is_worded(each) and each.readings[0].number is not None
+        among = paths if simple and _is_path(each) else counted
+        plain = each.size is None and each.form == Form.PLAIN and not (each.listed or "glued" in each.marks)
+        over_items = following is not None and any(one.value == 1 for one in following.readings)
+        dear = simple and among >= SET_OFF and plain and each.first in bare and not over_items
         yield replace(each, accept=each.accept + ITEM) if dear else each
+
+
+def _is_path(candidate: Candidate) -> bool:
+    number = candidate.readings[0].number
+    return number is not None and bool(number.above)
 
 
 def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:

@@ -23,6 +23,7 @@ OTHER_SIZE = 1.5
 OTHER_CASE = 0.5
 UPPER = "/upper"  # behind the form of one line in capitals, where they part no kinds of headings
 BENEATH_LARGER = 0.6  # a level opened in a look that stood higher before a heading in larger print came
+NO_DEEPER_NUMBER = 1.2  # "Costs" beneath "7. Losses", having stood beneath "6.1" and "6.2"
 BESIDE_LARGER = 0.9  # such a look beside that heading
 NOT_SMALLER = 2.0  # a level opened in print as large as that of the level above, or larger
 OUTRANKS = 1.5  # one without a number in larger print than that of the level above it
@@ -250,6 +251,8 @@ def opened(levels: Sequence[Level], runs_on: bool, look: Look, known: int | None
     elsewhere = ELSEWHERE_BY_NAME if anew else ELSEWHERE
     if look.reading is None and levels and _is_larger(levels[-1], look):
         elsewhere = BENEATH_LARGER
+    elif look.reading is None and levels and levels[-1].family is not None and (known or 0) > depth:
+        elsewhere = NO_DEEPER_NUMBER
     cost = 0.4 if known is None else 0.1 if known == depth else elsewhere
     if levels and known != depth:
         cost += _print(levels[-1], look)

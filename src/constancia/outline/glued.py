@@ -14,6 +14,7 @@ from constancia.outline.wording import first_stop, lead_in, opens_like_a_title, 
 
 GLUED = 110  # code points within which a heading printed on its paragraph's line must end
 GLUED_IDEOGRAPHIC = 40
+LONGEST_HALVES = 24  # of a title in writing without spaces that has one inside
 MOST_WORDS_BY_WORD = 8  # of a title behind a number word; longer ones are sentences
 _TOKEN = re.compile(r"\S+")
 _GAP = re.compile(  # not within signs set apart: "总　则"
@@ -31,12 +32,19 @@ def stop_inside(block: Block, text: str, title: str) -> tuple[int, int, bool] | 
     start = _behind_enumerator(block, text)
     limit = GLUED_IDEOGRAPHIC if ideographic(title) else GLUED
     stop = first_stop(text, start, min(block.end, start + limit + 2))
-    if ideographic(title) and (gap := _GAP.search(text, start, min(block.end, start + limit))) is not None:
+    gap = _GAP.search(text, start, min(block.end, start + limit)) if ideographic(title) else None
+    if gap is not None and not _halves(block, title):
         stop = min(stop or gap.span(), gap.span())
     if stop is None or not text[stop[1] : block.end].strip(_BEHIND):
         return None
     spaced = text[stop[0]].isspace() and text[stop[0] + 1] not in "–—"
     return *stop, spaced or text[stop[0]] in ".。!?！？"
+
+
+def _halves(block: Block, title: str) -> bool:
+    """Two halves of one title, no paragraph behind either: "發展經濟　改善民生"."""
+    told = block.closed or any(sign in title for sign in "，,、：:；")
+    return not told and len(title) <= LONGEST_HALVES
 
 
 def goes_on_behind_a_number(block: Block, text: str, inside: tuple[int, int, bool]) -> bool:

@@ -89,6 +89,8 @@ def numbered(index: int, block: Block, setting: Setting) -> Candidate | None:
         found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
         if accept == 3.0 and _is_label(block, title, setting):
             return replace(found, title=title.rstrip(":： "), accept=0.6, reject=1.5, form=LABEL)
+        if accept < 1.0 and title[-1] in ":：":
+            found = replace(found, title=title.rstrip(":： "))
         return _gone_on(_without_stop(found), setting)
     if style.weak:
         return None

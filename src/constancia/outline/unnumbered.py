@@ -33,10 +33,12 @@ from constancia.outline.wording import (
     ends_as_paragraph,
     folded,
     is_address,
+    is_legend,
     lead_in,
     opens_like_a_title,
     sentence,
     short,
+    unfinished,
     words,
 )
 
@@ -121,7 +123,7 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         return _number_alone(index, block, setting)
     if setting.text.startswith("[", block.start) and setting.text[block.end - 1] in ")]":
         return None  # a link by itself
-    if is_address(wording):
+    if is_address(wording) or _goes_on_a_legend(index, setting):
         return None
     kind = block.enumerators and block.first == block.last and names_its_annex(block)
     title = wording if kind else rest(block)
@@ -140,6 +142,12 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     title = title.rstrip(":： ")
     found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
     return found if title else _number_alone(index, block, setting) or found
+
+
+def _goes_on_a_legend(index: int, setting: Setting) -> bool:
+    """Whether the line above is over a table or a picture and breaks off: "Table 6. Cuts by 2020,"."""
+    above = setting.blocks[index - 1].wording if index else ""
+    return is_legend(above, setting.numbering.around) and unfinished(above, setting.sentences)
 
 
 def _goes_on_below(index: int, setting: Setting) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -75,4 +76,12 @@ def _printed(value: str, places: tuple[Span, ...], paper: Paper, document: Docum
         at = paper.document.text.find(value, place.start, place.end) if value else -1
         if at >= 0:
             return document.text[at : at + len(value)]
+        if value and (found := _apart(value).search(paper.document.text, place.start, place.end)):
+            signs = iter("".join(document.text[found.start() : found.end()].split()))
+            return "".join(sign if sign.isspace() else next(signs) for sign in value)
     return value
+
+
+def _apart(value: str) -> re.Pattern[str]:
+    """The signs of a value whatever white space parts them: a title may be broken over lines."""
+    return re.compile(r"\s*".join(map(re.escape, "".join(value.split()))))

@@ -166,7 +166,11 @@ def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Can
                 continue
             yield replace(candidate, role=BESIDE)
             continue
-        if _is_doubted(candidate) and forms[candidate.form] < 2:
+        if (
+            _is_doubted(candidate)
+            and forms[candidate.form] < 2
+            and not _opens_its_count(candidate, following)
+        ):
             set_off = candidate.spacing is not None and candidate.spacing[0]
             if candidate.first == last and set_off and before >= BEFORE and candidate.first not in empty:
                 yield replace(candidate, role=CLOSING, reject=candidate.reject + 1.0)
@@ -320,6 +324,13 @@ def _closing(candidate: Candidate, first: Candidate) -> Candidate:
     if candidate.readings or candidate.role is not None or not alike:
         return candidate
     return replace(candidate, role=CLOSING)
+
+
+def _opens_its_count(candidate: Candidate, following: Candidate | None) -> bool:
+    """Whether a line stands over the first of what it names: "Our goals" over "Goal 1"."""
+    if following is None or following.first != candidate.last + 1 or not following.readings:
+        return False
+    return following.readings[0].value == 1 and _holds(candidate, following)
 
 
 def _holds(above: Candidate, first: Candidate) -> bool:

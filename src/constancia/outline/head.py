@@ -13,7 +13,7 @@ from constancia.outline.blocks import Block, explicit
 from constancia.outline.contents import is_cell, is_named
 from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic, terminal
-from constancia.outline.wording import folded, short
+from constancia.outline.wording import asks, folded, short
 
 HEAD = 12  # blocks within which titles, dates and sources are looked for
 LONGEST, LONGEST_IDEOGRAPHIC = 60, 20  # code points of a line with a stop that is no paragraph yet
@@ -126,7 +126,7 @@ def _is_subtitle(
         return False  # "The General Assembly,": a sentence has begun
     return (
         short(following.wording)
-        and not following.closed
+        and (not following.closed or asks(following.wording))
         and (
             not _is_body(following, numbering)
             or is_named(following, numbering)

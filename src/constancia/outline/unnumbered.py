@@ -186,11 +186,8 @@ def _signs(index: int, block: Block, setting: Setting) -> bool:
     if after is not None and after.form is Form.PLAIN and explicit(after) is None:
         return False
     names = block.wording.split()
-    return (
-        NAMES[0] <= len(names) <= NAMES[1]
-        and all(each[0].isupper() for each in names)
-        and not capitals(block.wording)
-    )
+    told = NAMES[0] <= len(names) <= NAMES[1] and all(each[0].isupper() for each in names)
+    return told and (after is None or not capitals(block.wording))
 
 
 def _number_alone(index: int, block: Block, setting: Setting) -> Candidate | None:

@@ -106,3 +106,14 @@ def test_what_a_letter_is_called_over_those_it_is_for_is_no_division():
 def test_an_edition_counted_in_the_title_is_no_division():
     found = headings(page("<h1>7º Plano de Ação</h1>", TEXT, "<h2>Marcos</h2>", TEXT))
     assert found == [(1, "Marcos")]
+
+
+def test_a_second_line_of_the_title_in_bold_over_text_is_no_division_where_all_others_have_numbers():
+    clauses = "".join(f"{bold(f'{at}. {name}')}{TEXT}" for at, name in enumerate(("Aim", "Term"), 1))
+    title = bold("FRAMEWORK AGREEMENT") + bold("BETWEEN THE PORT AND THE UNIVERSITY")
+    assert headings(page(title, TEXT, clauses)) == [(1, "Aim"), (1, "Term")]
+    others = bold("Who we are") + TEXT
+    assert headings(page(bold("AGREEMENT"), others, TEXT, bold("How we work"), TEXT)) == [
+        (1, "Who we are"),
+        (1, "How we work"),
+    ]

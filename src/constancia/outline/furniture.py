@@ -134,15 +134,20 @@ def _mark_running_heads(
 def _mark_title_with_page(listed: Sequence[Block], kinds: dict[int, DivisionKind]) -> None:
     """The title of the paper again, with a number beside it: the head of a page, be there but one.
 
-    Not in print larger than the text: there it is a heading with its number.
+    Not in print larger than the text: there it is a heading with its number. Where headings are set off, the
+    title in print of the text is the head of a page without a number too.
     """
-    title = next((folded(listed[at].wording) for at, kind in kinds.items() if kind is DivisionKind.TITLE), "")
-    if len(title) < CUT_OFF:
+    at = next((at for at, kind in kinds.items() if kind is DivisionKind.TITLE), None)
+    title = "" if at is None else folded(listed[at].wording)
+    if len(title) < CUT_OFF // 2:
         return
+    printed = any(block.size is not None for block in listed)
     for index, block in enumerate(listed):
         paged = block.wording[:1].isdecimal() or block.wording[-1:].isdecimal()
-        paged = paged and block.size is None
-        if index not in kinds and paged and folded(block.wording.strip(_PAGE_SIGNS)) == title:
+        told = (paged and len(title) >= CUT_OFF) or (printed and block.form is Form.PLAIN)
+        if index in kinds or block.size is not None or not told:
+            continue
+        if folded(block.wording.strip(_PAGE_SIGNS)) == title:
             kinds[index] = DivisionKind.RUNNING_HEAD
 
 

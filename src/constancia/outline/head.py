@@ -15,6 +15,7 @@ from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic, terminal
 from constancia.outline.wording import asks, folded, short
 
+NUMBERED = 2  # headings with numbers beside which one without, right beneath the title, is of that
 HEAD = 12  # blocks within which titles, dates and sources are looked for
 LONGEST, LONGEST_IDEOGRAPHIC = 60, 20  # code points of a line with a stop that is no paragraph yet
 ORDINAL_SIGNS = "ºª°"
@@ -102,7 +103,7 @@ def _is_subtitle(
     """A line between the title and another short line: a subtitle, an author, an occasion.
 
     Beneath the title so is one that goes on with its words ("between the Parties"), right beneath it a date,
-    and the party beneath a lone "and".
+    and a line set off as only numbered ones are; so is the party beneath a lone "and".
     """
     block, following = listed[index], listed[index + 1] if index + 1 < len(listed) else None
     if block.closed or explicit(block) is not None:
@@ -114,6 +115,8 @@ def _is_subtitle(
         and not block.enumerators
         and all(at in kinds for at in range(title, index))
     ):
+        return True
+    if index == title + 1 and _is_alone_among_numbers(index, listed) and not is_named(block, numbering):
         return True
     if index - 1 in kinds and _joins(listed[index - 1].wording):
         return True
@@ -133,6 +136,15 @@ def _is_subtitle(
             or _stands_so_alone(index, listed)
         )
     )
+
+
+def _is_alone_among_numbers(index: int, listed: Sequence[Block]) -> bool:
+    """Whether a line in bold has no number and all others that are set so have one."""
+    block = listed[index]
+    if block.form is Form.PLAIN or block.enumerators:
+        return False
+    alike = [other for other in listed[index + 1 :] if other.form is block.form and short(other.wording)]
+    return len(alike) >= NUMBERED and all(other.enumerators for other in alike)
 
 
 def _joins(wording: str) -> bool:

@@ -80,3 +80,11 @@ def test_numbered_lines_in_print_of_the_text_are_items_where_numbered_headings_a
         (1, "Roads"), (2, "Bridges"), (3, "What we promise for Roads"),
         (1, "Schools"), (2, "Meals"), (3, "What we promise for Schools"),
     ]  # fmt: skip
+
+
+def test_what_the_paper_is_called_behind_its_foreword_is_no_division() -> None:
+    text = 11, PROSE.format("the coast") + MORE
+    assert page(
+        (18, "Foreword"), text, text, (30, "A plan for the coast"), (22, "1. Ports"), text,
+        (16, "1.1 Quays"), text, (22, "2. Roads"), text, (16, "2.1 Bridges"), text,
+    ) == [(1, "Foreword"), (1, "Ports"), (2, "Quays"), (1, "Roads"), (2, "Bridges")]  # fmt: skip

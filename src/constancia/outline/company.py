@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from constancia.outline.candidate import CLOSING, PAPER, Candidate
 from constancia.outline.enumerators import Enumerator
@@ -47,7 +47,8 @@ def judged(
     `empty` are the first blocks of those with no text of their own, `items` of those right over another
     number; `told` counts the numbered paragraphs of each style that open with no heading.
     """
-    kept = parted_by_case(_single_words(_without_echoes(list(_without_paragraphs(found, told)))))
+    kept = _without_title(_without_echoes(list(_without_paragraphs(found, told))), empty)
+    kept = parted_by_case(_single_words(kept))
     kept = _opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
     kept = _closed_beside(kept)
     listed = list(_without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
@@ -88,6 +89,23 @@ def _without_echoes(found: Sequence[Candidate]) -> list[Candidate]:
             kept.append(each)
             larger.append(each)
     return kept
+
+
+def _without_title(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
+    """Without what the paper is called behind its foreword: the one line in the largest print, over "1."."""
+    for at, (each, following) in enumerate(pairwise(found)):
+        counts = any(reading.value == 1 for reading in following.readings)
+        alone = not each.readings and each.role is None and each.first in empty and counts
+        largest = all(_is_larger(each, other) for other in found if other.size is not None and other != each)
+        if (
+            at
+            and alone
+            and each.size is not None
+            and largest
+            and all(one.role for one in found[:at] if one.size)
+        ):
+            return found[:at] + found[at + 1 :]
+    return found
 
 
 def _single_words(found: Sequence[Candidate]) -> list[Candidate]:

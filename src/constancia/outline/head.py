@@ -129,7 +129,7 @@ def _is_subtitle(
         return False  # "The General Assembly,": a sentence has begun
     return (
         short(following.wording)
-        and (not following.closed or asks(following.wording))
+        and (not following.closed or (asks(following.wording) and block.form is Form.PLAIN))
         and (
             not _is_body(following, numbering)
             or is_named(following, numbering)

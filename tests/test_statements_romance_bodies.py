@@ -32,6 +32,12 @@ def told(text: str, language: str) -> list[tuple[str, str | None, str | None]]:
         ("pt", "Os permissionários renovarão a frota.", "permissionários"),
         ("pt", "Os catadores recolherão o vidro.", "catadores"),
         ("pt", "O poder público deve manter as pontes.", "poder público"),
+        ("es", "Los nuevos guardias cuidarán el parque.", "nuevos guardias"),
+        ("es", "Las viudas recibirán una pensión.", "viudas"),
+        ("es", "Las mipymes contarán con un fondo.", "mipymes"),
+        ("pt", "Os demais órgãos publicarão os mapas.", "demais órgãos"),
+        ("pt", "Os ribeirinhos receberão barcos.", "ribeirinhos"),
+        ("pt", "As gestantes terão transporte.", "gestantes"),
     ],
 )
 def test_those_whom_rules_name_act(language: str, text: str, actor: str) -> None:
@@ -58,6 +64,7 @@ def test_things_whose_names_end_like_those_of_people_do_not(language: str, text:
         ("es", "Los dirigentes conocen el valle. Hace pocos días llegó el agua.", "description"),
         ("es", "Las familias viven lejos. Hoy estudian de noche.", "description"),
         ("es", "Los alumnos llegan tarde. Rectifica esto una nueva ley.", "description"),
+        ("es", "Las pymes son muchas. Ellas generan empleo.", "description"),
         ("pt", "Os alunos moram longe. Hoje estudam à noite.", "description"),
     ],
 )
@@ -134,6 +141,63 @@ def test_a_lead_in_with_an_act_of_its_own_tells_it(
 )
 def test_words_that_deny_an_act_are_part_of_it(language: str, text: str) -> None:
     assert [quote for quote, _, _ in told(f"{text}.", language)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected", "kind"),
+    [
+        (
+            "es",
+            "Para ello, el Instituto de Aguas, un órgano técnico, medirá los ríos.",
+            "el Instituto de Aguas, un órgano técnico, medirá los ríos",
+            "commitment",
+        ),
+        (
+            "es",
+            "Con ello, la Secretaría de Salud, deberá publicar el plan.",
+            "la Secretaría de Salud, deberá publicar el plan",
+            "commitment",
+        ),
+        ("es", "En mayo, el día 5, publicaremos el plan.", "publicaremos el plan", "commitment"),
+        (
+            "pt",
+            "Para isso, o Instituto de Águas, um órgão técnico, medirá os rios.",
+            "o Instituto de Águas, um órgão técnico, medirá os rios",
+            "commitment",
+        ),
+        (
+            "es",
+            "Sin embargo, a pesar de todo, abriremos el puerto.",
+            "abriremos el puerto",
+            "commitment",
+        ),
+        ("es", "Seremos un gobierno cercano.", "Seremos un gobierno cercano", "commitment"),
+        ("pt", "Seremos um governo próximo.", "Seremos um governo próximo", "commitment"),
+        ("es", "Somos un gobierno cercano.", "Somos un gobierno cercano", "description"),
+        ("es", "Hoy hablamos de los ríos.", "Hoy hablamos de los ríos", "description"),
+        ("pt", "Estamos falando dos rios.", "Estamos falando dos rios", "description"),
+        ("es", "Quiero mencionar los ríos.", "Quiero mencionar los ríos", "description"),
+        ("es", "Informaremos cada mes.", "Informaremos cada mes", "commitment"),
+    ],
+)
+def test_subjects_that_a_comma_parts_and_what_is_only_said(
+    language: str, text: str, expected: str, kind: str
+) -> None:
+    assert [(quote, kind) for quote, kind, _ in told(text, language)] == [(expected, kind)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "es",
+            "Esta mejora de los puertos que anunciamos pide tiempo. Esta ampliación urge.",
+        ),
+        ("pt", "Esta melhoria dos portos que vemos pede tempo. Esta ampliação da rede urge."),
+    ],
+)
+def test_an_act_that_is_pointed_at_is_not_named_anew(language: str, text: str) -> None:
+    assert "commitment" not in [kind for _, kind, _ in told(text, language)]
 
 
 def test_a_lead_in_that_names_three_countries_speaks_for_many() -> None:

@@ -123,6 +123,7 @@ class Kinds:
     happenings: frozenset[str] = words("position.happenings", "position.happening_phrases")
     existence: frozenset[str] = words("description.existence")
     coming: frozenset[str] = words("commitment.coming")
+    we_will_be: frozenset[str] = words("commitment.we_will_be")
     will_be: frozenset[str] = words("commitment.will_be")
     no_one: re.Pattern[str] = pattern("commitment.no_one", bounded=True)
     no_country: re.Pattern[str] = pattern("commitment.no_country", bounded=True)

@@ -352,7 +352,8 @@ def _taken_up(subject: Span, before: Actor | None, cast: Cast) -> Actor:
         return Actor(speakers, True, True, "pronoun", (subject,))
     if cast.parties.joint and is_of_many(subject, before, cast):
         return Actor(speakers, True, True, "pronoun", (subject,))
-    return Actor(before.value, True, before.party, "pronoun", (subject, *before.words))
+    rule = PEOPLE if before.rule == PEOPLE else "pronoun"
+    return Actor(before.value, True, before.party, rule, (subject, *before.words))
 
 
 def _of_side(subject: Span, written: str, side: str, match: re.Match[str] | None, cast: Cast) -> Actor:

@@ -169,6 +169,8 @@ def _subjectless(draft: Draft, text: str, words: Kinds) -> Judged | None:
         return judge(Kind.DESCRIPTION, "told", draft)  # "Juntos, podemos construir", "Logramos reducir"
     if draft.lemma in words.bare:
         return judge(Kind.DESCRIPTION, "state", draft)
+    if draft.copula and verb.lower() in words.we_will_be and not draft.negative:
+        return judge(Kind.COMMITMENT, "will-be", draft)
     if draft.first_person and (draft.copula or draft.lemma in words.fares):
         return judge(Kind.DESCRIPTION, "state", draft)  # "Somos um país pequeno", "Tenho pressa"
     if draft.passive and words.stands.match(told_words(draft, text)):

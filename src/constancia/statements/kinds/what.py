@@ -157,8 +157,8 @@ def _introduced(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) 
     if governing & words.position_wrappers and not (governing & words.tells or sums):
         return judge(Kind.POSITION, "pleased", draft)
     longing = (draft.first_person and governing <= words.longs) or is_courteous(draft, words)
-    rest = text[draft.verb.end : draft.span.end].lower().lstrip()
-    if longing and draft.lemma in words.spoken and words.that_clause.match(rest):
+    clause = words.that_clause.match(text[draft.verb.end : draft.span.end].lower().lstrip())
+    if longing and draft.lemma in words.spoken and (clause or draft.lemma not in words.position):
         return judge(Kind.DESCRIPTION, "told", draft)  # "Quiero contarles que el puente está listo"
     greets = bool(governing) and governing <= words.greets and draft.lemma in words.greeted
     if greets or (longing and draft.lemma in words.position):

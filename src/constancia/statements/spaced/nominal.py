@@ -42,6 +42,8 @@ def item(words: Words, grammar: Grammar, passage: Passage, clauses: list[Draft])
     """
     if len(words) < SHORTEST or not grammar.nominal:
         return None
+    if words.folded[0] in grammar.pronominal or words.folded[0] in grammar.pronominal_singular:
+        return None  # "*Esta* mejora de los puertos"
     first = int(bool(words.tags[0] & DETERMINER and not words.tags[0] & PREPOSITION))  # "the training of"
     lemma = _verb(words.folded[first], grammar)
     if lemma is None or not _is_of(words.folded[first + 1 :], words.tags[first + 1 :], grammar):

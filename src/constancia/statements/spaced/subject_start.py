@@ -11,6 +11,7 @@ from constancia.lexicon.clauses import (
     COMMA,
     DETERMINER,
     FINITE,
+    MODAL,
     PREPOSITION,
     RELATIVE,
     SUBJECT,
@@ -18,7 +19,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, GERUND, PARTICIPLE
+from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, PARTICIPLE
 from constancia.statements.spaced.forms import NO_SUBJECT, commas
 from constancia.statements.spaced.steps import skip_adverbs
 from constancia.statements.spaced.words import DASHES, Words
@@ -34,7 +35,7 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     if words.tags[verb - 1] & SUBJECT and not is_object(words, grammar, start, verb - 1):
         return verb - 1
     if grammar.direct and words.tags[verb - 1] & COMMA:
-        return _before_aside(words, start, verb)
+        return _before_aside(words, grammar, start, verb)
     begin = start
     dashes = [at for at in range(start, verb - 1) if words.folded[at] in DASHES]
     if len(dashes) > 1:
@@ -90,16 +91,29 @@ def _counts(words: Words, grammar: Grammar, first: int, verb: int) -> bool:
     return any(words.folded[at][0].isdigit() for at in range(first + 1, min(first + 3, verb)))
 
 
-def _before_aside(words: Words, start: int, verb: int) -> int:
+def _before_aside(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     """ "Em maio, os ministros, reunidos em Lisboa, aprovaram": the subject that an aside parts from its verb;
     `verb` itself where none stands there.
     """
     places = list(commas(words, start, verb))
     for comma, aside in pairwise(places):
         if words.tags[comma + 1] & (DETERMINER | NO_SUBJECT) == DETERMINER:
-            opened = words.tags[aside + 1] & (PARTICIPLE | RELATIVE | THAT | PREPOSITION | CAPITAL)
-            return comma + 1 if opened and aside < verb - 1 else verb
+            if aside == verb - 1:
+                return comma + 1 if _is_parted(words, grammar, comma + 1, verb) else verb
+            named = words.tags[comma + 2] & CAPITAL and words.tags[aside + 1] & DETERMINER
+            opened = named or words.tags[aside + 1] & (PARTICIPLE | RELATIVE | THAT | PREPOSITION | CAPITAL)
+            return comma + 1 if opened else verb
     return verb
+
+
+def _is_parted(words: Words, grammar: Grammar, first: int, verb: int) -> bool:
+    """ "Con ello, *la Secretaría de Salud*, deberá": whether a comma parts a subject from its verb; no time
+    ("En mayo, *el día 5*, firmarán"); only before what promises.
+    """
+    told = words.folded[first : verb - 1]
+    timed = not grammar.moments.isdisjoint(told) or any(word[0].isdigit() for word in told[:2])
+    promises = words.tags[verb] & (FUTURE | MODAL) and not words.tags[verb] & FIRST
+    return bool(promises) and not timed and len(told) > 1
 
 
 def _first_of_names(words: Words, start: int, begin: int, verb: int) -> int:

@@ -379,6 +379,39 @@ _TITLE = {
         ("pt", "Trabalharemos para o país se desenvolver.", ""),
         ("pt", "Voltaremos a crescer e se desenvolver.", ""),
         ("pt", "Faremos com que o combate à corrupção se destine ao que deve ser. @", ""),
+        (
+            "es",
+            "El Consejo abrirá rutas de acuerdo con su vocación relacionada con el mar.",
+            "de acuerdo con su vocación relacionada con el mar",
+        ),
+        (
+            "es",
+            "El Consejo abrirá rutas según sus competencias en coordinación con las provincias.",
+            "según sus competencias",
+        ),
+        (
+            "es",
+            "El Consejo abrirá rutas en función de los recursos de acuerdo a la ley.",
+            "en función de los recursos de acuerdo a la ley",
+        ),
+        (
+            "es",
+            "El Consejo abrirá rutas dentro del marco de la ley y de los tratados.",
+            "dentro del marco de la ley y de los tratados",
+        ),
+        (
+            "es",
+            "En los casos previstos en la ley, el Banco otorgará préstamos.",
+            "En los casos previstos en la ley",
+        ),
+        ("pt", "Nos casos previstos em lei, o Banco concederá empréstimos.", "Nos casos previstos em lei"),
+        ("pt", "O Banco concederá empréstimos no devido momento.", "no devido momento"),
+        ("pt", "O Banco concederá empréstimos aos portos a pedido destes.", "a pedido destes"),
+        (
+            "pt",
+            "O Banco abrirá linhas a critério do Conselho, em parceria com os portos.",
+            "a critério do Conselho",
+        ),
     ],
 )
 def test_what_limits_an_undertaking(language: str, text: str, limit: str) -> None:
@@ -437,3 +470,17 @@ def test_what_tells_of_the_subject_limits_nothing() -> None:
     text = "# Plano\n\nA unidade designada nos termos da lei será responsável por publicar os dados.\n"
     (one,) = read(text.encode(), name="plano.md", language="pt").statements
     assert one.values("conditions") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El Comité evaluará, cada año, si los planes se cumplen."),
+        ("es", "El Banco abrirá una línea que no será compatible con otra ayuda."),
+        ("pt", "O Comitê verificará, a cada ano, se os planos se cumprem."),
+        ("pt", "O Banco abrirá linhas, atendendo às necessidades dos portos."),
+    ],
+)
+def test_what_is_asked_or_only_described_limits_nothing(language: str, text: str) -> None:
+    (statement,) = read((_TITLE[language] + text).encode(), name="a.md", language=language).statements
+    assert not [one.value for one in statement.facets if one.name == "conditions"]

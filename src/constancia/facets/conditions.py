@@ -26,6 +26,7 @@ from constancia.text.tokens import Tokens, is_year
 
 # A comma inside a limit joins the members of a list; what is longer than this is a phrase of its own.
 LIST_MEMBER = 14
+_COMMAS = frozenset(",;")
 _SEMICOLONS = frozenset(";；")  # no comma: they end a limit
 _CLAUSE = frozenset({"clause", "future", "bare", "present"})  # the cues behind which a finite verb stands
 _LIMITS = ("fixed", "opening", "loose", "fronting", "principled", "ruled", "framing", "mood")
@@ -97,10 +98,23 @@ class _Phrase:
                 continue
             if self._told(hit) or self._describes(hit) or self._goes_on(hit, index + 1):
                 continue
+            if self._is_asked(hit):
+                continue
             last = self._end(hit, self.hits[index + 1 :])
             if last is not None:
                 yield hit.first, last, hit
                 done = last
+
+    def _is_asked(self, hit: Hit) -> bool:
+        """ "evaluar *si* los planes se cumplen": whether what stands here is what the verb asks."""
+        if self.verb is None or self.verb_last is None or hit.first <= self.verb_last:
+            return False
+        behind = self.verb_last + 1
+        if hit.first != behind and self.tokens.folded[behind] not in _COMMAS:
+            return False  # "revisar *el plazo*, si"
+        if self.tokens.folded[hit.first] not in words(self.language, "whether"):
+            return False
+        return self.tokens.folded[self.verb].startswith(tuple(words(self.language, "asking_stems")))
 
     def _goes_on(self, hit: Hit, following: int) -> bool:
         """Whether what may be a limit whole opens a longer one: "previa solicitud *de la otra Parte*"."""
@@ -181,6 +195,7 @@ class _Phrase:
         while index < bound:
             token = self.tokens.folded[index]
             inside = index == opening.last or self._is_inside(index) or self._repeats(opening, index)
+            inside = inside or self._in_other(index, later) or self._hangs(index, opening.last)
             if token in ends and not inside:
                 break
             if (
@@ -196,7 +211,37 @@ class _Phrase:
             if index > opening.last and self._is_governed(index, later):
                 break
             index += 1
-        return self.trimmed(opening.last, index)
+        return self.trimmed(opening.last, self._before_company(index, opening.last, bound))
+
+    def _in_other(self, index: int, later: list[Hit]) -> bool:
+        """ "en función de los criterios *de acuerdo a* la ley": whether a word is part of a later cue."""
+        return not is_unspaced(self.language) and any(hit.first < index < hit.last for hit in later)
+
+    def _hangs(self, index: int, first: int) -> bool:
+        """ "su vocación *relacionada con* el turismo": whether a preposition hangs on a participle of the
+        phrase, one that no comma sets apart.
+        """
+        folded = self.tokens.folded
+        if index - 2 < first or folded[index] not in words(self.language, "limit_prepositions"):
+            return False
+        tails = tuple(words(self.language, "hanging_endings"))
+        return bool(tails) and folded[index - 1].endswith(tails) and folded[index - 2] not in _COMMAS
+
+    def _before_company(self, index: int, first: int, bound: int) -> int:
+        """ "según la ley, *en coordinación* con": before a phrase that goes on behind the end of a limit."""
+        folded = self.tokens.folded
+        if (
+            index - 2 <= first
+            or index >= bound
+            or folded[index] not in words(self.language, "limit_prepositions")
+        ):
+            return index
+        company = words(self.language, "company_nouns")
+        return (
+            index - 2
+            if folded[index - 1] in company and folded[index - 2] in words(self.language, "locatives")
+            else index
+        )
 
     def _repeats(self, opening: Hit, index: int) -> bool:
         """ "conforme *a* sus leyes y *a* los tratados": whether the cue's preposition is said again."""

@@ -107,3 +107,7 @@ def test_ideographs_are_tokens_of_their_own_and_abbreviations_stay_whole():
         "the",
         "U.S.",
     )
+
+
+def test_underscores_join_words_and_around_them_are_signs():
+    assert tokenise("_Regularly_ test data_sets").words == ("_", "Regularly", "_", "test", "data_sets")

@@ -18,6 +18,7 @@ from constancia.model import Work
             ["Deepen trade", "expand tourism", "promote sports"],
         ),
         ("First, deepen trade and expand tourism.", ["deepen trade", "expand tourism"]),
+        ("We will invite _agencies_ and list data_sets.", ["We will invite _agencies", "list data_sets"]),
         (
             "Within 100 days, we'll cut red tape and scrap the tax.",
             ["we'll cut red tape", "scrap the tax"],

@@ -17,8 +17,10 @@ _LETTER = rf"[^\W\d_{_IDEOGRAPHS}]"
 _DOTTED = rf"{_LETTER}\.{_LETTER}(?:(?:\.{_LETTER})*\.|(?!\w))"
 # An accent may be a sign of its own behind its letter ("n" and a tilde), as some systems save texts.
 _ACCENTS = "\u0300-\u036f"
-_WORD = rf"[^\W{_IDEOGRAPHS}]+(?:[{_ACCENTS}]+[^\W{_IDEOGRAPHS}]*)*"
-_TOKEN = re.compile(rf"{_DOTTED}|[{_IDEOGRAPHS}]|{_WORD}|[^\w\s]")
+# An underscore joins words ("data_set"); around them it is a sign that sets them off ("_quarterly_").
+_PLAIN = rf"[^\W_{_IDEOGRAPHS}]"
+_WORD = rf"{_PLAIN}+(?:(?:[{_ACCENTS}]+|_+(?={_PLAIN})){_PLAIN}*)*"
+_TOKEN = re.compile(rf"{_DOTTED}|[{_IDEOGRAPHS}]|{_WORD}|[^\w\s]|_")
 _ACCENT = re.compile(f"[{_ACCENTS}]")
 # Every clause is cut up: to map over a page's matches takes half the time of asking them one by one.
 _whole, _start, _end = re.Match.group, re.Match.start, re.Match.end

@@ -43,7 +43,8 @@ from constancia.registers.countries import country_names
 from constancia.statements.spaced import suppositions
 from constancia.statements.spaced.single_words import LEXICAL, VERB_FORMS, hangs, known_words, without_pronoun
 
-# Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
+# Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and stops inside.
+# An underscore in it joins ("data_set"), around it is emphasis.
 _LINK = r"<[^<>\n]{1,200}>|\[(?=[^\[\]]{1,300}\]\()|\]\([^)\s]{0,500}\)"
 _ACCENTS = r"\u0300-\u036f"
 
@@ -55,9 +56,10 @@ def _written(letters: str) -> str:
     return rf"{_LINK}|(\d+(?:[.,]\d+)+\w*|{letters}(?:(?:{inner}){letters})*|{sign})"
 
 
-_TOKEN = re.compile(_written(r"\w+"))
+_TOKEN = re.compile(_written(r"[^\W_]+(?:_+[^\W_]+)*"))
 # Where accents are signs of their own behind their letters, as some systems save texts.
-_ACCENTED = re.compile(_written(rf"(?:\w[{_ACCENTS}]*)+"))
+_MARKED = rf"(?:[^\W_][{_ACCENTS}]*)+"
+_ACCENTED = re.compile(_written(rf"{_MARKED}(?:_+{_MARKED})*"))
 _ACCENT = re.compile(f"[{_ACCENTS}]")
 _RARE = re.compile(rf"[<\]’'{_ACCENTS}]")  # markup, an apostrophe or such an accent: most sentences have none
 # What is a word is the match as a whole. To map over matches takes half the time of asking them one by one.

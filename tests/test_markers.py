@@ -16,12 +16,12 @@ NUMBERS = (
     "1. ", "1) ", "(1) ", "1.2 ", "1.2) ", "1.2: ", "1-2. ", "1/ ", "1.º ", "1° ", "#3 ", "№ 3. ",
     "1．", "① ", "§ 3 ", "a) ", "(a) ", "aa) ", "(i)(a) ", "(iv). ", "A. ", "A1. ", "A1) ", "M1: ",
     "M1 – ", "AC-3: ", "10a. ", "1.a) ", "(1.a) ", "1.2.a ", "A.1 ", "A.1.1 ", "E1.2 ", "P1.2) ",
-    "LA 1.1. ", "3.08.A01.02) ", "2.3.1- ", "I.1. ", "B.2: ",
+    "LA 1.1. ", "3.08.A01.02) ", "2.3.1- ", "I.1. ", "B.2: ", "**6.2** ", "**(a)** ", "**1.)** ",
 )  # fmt: skip
 NO_MARKS = (
     "The plan", "G7 Leaders", "U.S. Customs", "D.C. is", "H.E. Mr Li", "COVID-19 Vaccines",
     "CO2 Emissions", "2025 will", "3.5 million", "10-12 Members", "PM2.5 levels", "e.g. trade",
-    "o Governo", "1st Meeting", "10:30 The",
+    "o Governo", "1st Meeting", "10:30 The", "**12** Ships",
 )  # fmt: skip
 
 

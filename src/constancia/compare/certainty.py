@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from constancia.compare.adverbs import is_adverb
+from constancia.compare.evidence import bears_out
 from constancia.compare.force import differing, promises
 from constancia.compare.grams import fold
 from constancia.compare.pages import is_numbered_on, stands_at_edge, stands_before_determiner
@@ -120,9 +121,11 @@ def _length(wording: Wording) -> float:
 
 
 def _around(wording: Wording) -> Iterator[Span]:
-    """Who acts, and the words that govern the verb."""
+    """Who acts, and the words that govern the verb; what is ruled or something is done to does not act."""
     for statement in wording.statements:
-        yield from (span for span in (statement.clause.subject, statement.clause.wrapper) if span)
+        acts = statement.actor_stated is not False and statement.kind is not Kind.PRINCIPLE
+        acting = statement.clause.subject if acts else None
+        yield from (span for span in (acting, statement.clause.wrapper) if span)
     yield from wording.facet_spans("firmness")
 
 
@@ -134,6 +137,8 @@ def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool
     if change.relation not in _FORCE:
         return True
     if rest.replaced > (0 if change.aspect in _EXACT else _REPLACED) or _is_of_another(left, right, rest):
+        return False
+    if not bears_out(change, left, right):
         return False
     one_sided = change.before is None or change.after is None
     if change.aspect is Aspect.CONTINUITY:

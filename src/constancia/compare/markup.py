@@ -1,4 +1,4 @@
-"""What nobody reads between the words of a text: tags, addresses of links, marks of notes, attributes."""
+"""What nobody reads between the words of a text: tags, links' addresses, marks of notes, signs by number."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ _TAG = r"</?[a-zA-Z][^<>]*>"
 _NOTE = r"<sup[^<>]*>.{0,120}?</sup>|\\?\[\^?\d{1,3}\\?\]"
 _TARGET = r"\]\((?:[^()\s]|\([^()\s]*\))*\)"  # behind the words of a link, in Markdown
 _ATTRIBUTES = r"\{:[^{}]*\}"  # of a block or a word, in dialects of Markdown: {: start="5"}
-_UNREAD = re.compile(f"{_NOTE}|{_TAG}|{_TARGET}|{_ATTRIBUTES}", re.DOTALL)
+_ENTITY = r"&#?\w{1,8};"  # a sign by its number or its name: &#8217; &amp;
+_UNREAD = re.compile(f"{_NOTE}|{_TAG}|{_TARGET}|{_ATTRIBUTES}|{_ENTITY}", re.DOTALL)
 _AROUND = 200  # code points before and behind a quotation in which a mark that reaches into it may stand
 
 

@@ -24,8 +24,8 @@ _WORD_BEFORE, _WORD_BEHIND = re.compile(r"(\w+)\s+$"), re.compile(r"\s+(\w+)")
 _ARTICLE = 20  # code points in which the word before a figure is sought
 _RANGE = re.compile(r"\s?[-–—~至]\s?\d")  # behind the first of two ends: "2,000-2,500"
 _LONG = 4  # code points of a word of time between a number and "within" behind it
-_HYPHENED = re.compile(r"[^\W\d_][-‑–]$")
-_BROKEN = re.compile(r"[.,]?\d")  # behind digits that were taken for a number
+_HYPHENED = re.compile(r"[^\W\d_][-‑–]$|\d:$")
+_BROKEN = re.compile(r"[.,:]?\d")  # behind digits that were taken for a number: "2:30"
 _BRACKETED = re.compile(r"[(（][^()（）.;]*\Z")
 _IN_BRACKETS = 60  # code points of an aside before a figure in it
 _COMMA = re.compile("[,，]")
@@ -52,6 +52,9 @@ def numbers(left: Wording, right: Wording) -> Iterator[Change]:
         if change.aspect is Aspect.QUANTITY:
             counted = counted or _act(left, change.left) or _act(right, change.right)
             counted = counted or mixed
+        else:  # a date that no deadline is leaves the promise as it was
+            counted = counted or not all(_is_deadline(left, span) for span in change.left)
+            counted = counted or not all(_is_deadline(right, span) for span in change.right)
         counted = counted or _is_besides(left, change.left) or _is_besides(right, change.right)
         if binds(left) and binds(right) and not counted:
             yield change

@@ -73,7 +73,7 @@ def _pattern(language: str, name: str, entry: Any) -> TimePattern:
     if not isinstance(entry, dict) or set(entry) != {"find", "value"}:
         raise ValueError(f"{where} takes find and value")
     try:
-        find = re.compile(entry["find"], re.IGNORECASE)
+        find = re.compile(entry["find"].replace(" ", r"\s"), re.IGNORECASE)  # a line may end in it
     except re.error as error:
         raise ValueError(f"{where}: {error}") from error
     missing = set(_FIELDS.findall(entry["value"])) - set(find.groupindex)

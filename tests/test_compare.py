@@ -137,6 +137,15 @@ def test_each_edit_is_told_once_and_nothing_else(before: str, after: str, expect
         ),
         ("zh", "双方将在墨西哥开设领事馆。", "双方将在墨西哥开设领事馆，但边境地区除外。", "narrowed"),
         ("es", "Crear un registro de obras.", "Procurar crear un registro de obras.", "softened"),
+        ("es", "Haremos un mapa.", "Haremos un mapa antes de que termine 2029.", "strengthened"),
+        ("pt", "Faremos um mapa.", "Faremos um mapa antes do final de 2029.", "strengthened"),
+        (
+            "en",
+            "We will examine the option of a common fee for small ships.",
+            "We will introduce a common fee for small ships.",
+            "strengthened",
+        ),
+        ("en", "We will lease ten piers.", "We will lease ten piers and two docks.", "widened"),
         ("pt", "Criar um registro de obras.", "Procurar criar um registro de obras.", "softened"),
         (
             "en",
@@ -586,7 +595,7 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         (
             "en",
             "The agency shall revoke a licence if one of these occurs: theft or fraud.",
-            "The agency shall revoke a licence and use the form (see the table) if one of these occurs: theft or fraud.",
+            "The agency shall revoke a licence and use the form (see 2) if one of these occurs: theft or fraud.",
         ),
         ("en", "The mayor may sign the contract.", "The mayor must not sign the contract."),
         (

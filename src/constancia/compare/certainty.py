@@ -99,8 +99,8 @@ class _Rest:
 def _rest(left: Wording, right: Wording, found: Iterable[Change]) -> _Rest:
     deciding = [change for change in found if change.relation in _FORCE]
     aside = (
-        [*_around(left), *(span for change in deciding for span in change.left)],
-        [*_around(right), *(span for change in deciding for span in change.right)],
+        [*_around(left), *_explored(left), *(span for change in deciding for span in change.left)],
+        [*_around(right), *_explored(right), *(span for change in deciding for span in change.right)],
     )
     grouped = len(left.statements) + len(right.statements) > 2
     differing = regions(left.units, right.units, repeating=grouped)
@@ -127,6 +127,12 @@ def _around(wording: Wording) -> Iterator[Span]:
         acting = statement.clause.subject if acts else None
         yield from (span for span in (acting, statement.clause.wrapper) if span)
     yield from wording.facet_spans("firmness")
+
+
+def _explored(wording: Wording) -> Iterator[Span]:
+    """What is explored, where that is no more than to explore: "examine *the option of* a fee"."""
+    if any(statement.firmness is Firmness.EXPLORES for statement in wording.statements):
+        yield from (cue.span for cue in wording.cues if cue.group == "exploring")
 
 
 def _besides(units: Iterable[Unit], aside: Sequence[Span]) -> tuple[Unit, ...]:

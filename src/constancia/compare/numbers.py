@@ -143,8 +143,15 @@ def _changed(left: Wording, right: Wording, gone: list[_Number], come: list[_Num
     for (before, first), (after, second) in zip(gone, come, strict=False):
         change = _amount(left, right, (before, first), (after, second))
         yield replace(change, relation=MatchRelation.REWORDED) if unlike else change
-    yield from (_gone(left, one) for one in gone[len(come) :])
-    yield from (_come(right, one) for one in come[len(gone) :])
+    yield from (_gone(left, one) for one in gone[len(come) :] if not _is_joined(left, one[1]))
+    yield from (_come(right, one) for one in come[len(gone) :] if not _is_joined(right, one[1]))
+
+
+def _is_joined(wording: Wording, span: Span) -> bool:
+    """Whether a figure only counts what is joined to something: "ten ships *and two tugs*"."""
+    before = next((unit for unit in reversed(wording.units) if unit.span.end <= span.start), None)
+    joins = words(wording.language, "coordinators")
+    return before is not None and fold(before.span.quote(wording.text)) in joins
 
 
 def _steps_on(left: Wording, right: Wording, gone: list[_Number], come: list[_Number]) -> bool:
@@ -210,7 +217,7 @@ def _numeric(amount: float) -> Aspect:
 
 def _is_deadline(wording: Wording, span: Span) -> bool:
     """Whether a cue of a deadline stands just before the year, or just behind it."""
-    near = 12
+    near = 20  # "before the end of"
     return any(
         cue.group == "deadline"
         and (0 <= span.start - cue.span.end <= near or 0 <= cue.span.start - span.end <= 2)

@@ -43,8 +43,8 @@ from constancia.registers.countries import country_names
 from constancia.statements.spaced import suppositions
 from constancia.statements.spaced.single_words import LEXICAL, VERB_FORMS, hangs, known_words, without_pronoun
 
-# Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and stops inside.
-# An underscore in it joins ("data_set"), around it is emphasis.
+# Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
+# An underscore joins words ("data_set"); around them it is emphasis.
 _LINK = r"<[^<>\n]{1,200}>|\[(?=[^\[\]]{1,300}\]\()|\]\([^)\s]{0,500}\)"
 _ACCENTS = r"\u0300-\u036f"
 

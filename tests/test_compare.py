@@ -594,8 +594,8 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         ),
         (
             "en",
-            "The agency shall revoke a licence if one of these occurs: theft or fraud.",
-            "The agency shall revoke a licence and use the form (see 2) if one of these occurs: theft or fraud.",
+            "The agency shall revoke a licence if one of these occurs: theft, fraud.",
+            "The agency shall revoke a licence and use a form (see 2) if one of these occurs: theft, fraud.",
         ),
         ("en", "The mayor may sign the contract.", "The mayor must not sign the contract."),
         (

@@ -16,6 +16,7 @@ from constancia.model import (
     Tier,
     Work,
 )
+from constancia.pipeline import read
 
 
 @pytest.mark.parametrize(
@@ -572,3 +573,8 @@ def test_a_second_thing_that_is_announced_is_promised_as_the_first() -> None:
         ("They announced that the two towns would exchange clerks", "commitment"),
         ("entry would be free of charge", "commitment"),
     ]
+
+
+def test_an_address_alone_is_no_statement() -> None:
+    text = "  - https://github.com/nodejs/admin/blob/master/reimbursement_process.pdf\n"
+    assert read(text.encode(), name="plan.md", language="en").statements == ()

@@ -38,6 +38,7 @@ from constancia.statements.reported import as_said, is_report
 from constancia.statements.spaced import clauses as spaced_clauses
 from constancia.statements.spaced import parser
 from constancia.statements.unspaced import clauses as unspaced_clauses
+from constancia.text.tokens import tokenise
 
 __all__ = ["LanguageError", "best_tier", "find", "hashes"]
 
@@ -73,7 +74,8 @@ def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tu
             "gives its outline"
         )
     text = document.text
-    drafts = list(_drafts(text, divisions, document.language, tier))
+    found = _drafts(text, divisions, document.language, tier)
+    drafts = [one for one in found if not _is_address(text, one.span)]
     words = actor_words(document.language)
     cast = Cast(
         document.language,
@@ -85,6 +87,11 @@ def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tu
         capitals.texts(text, words),
     )
     return tuple(_statements(document, drafts, cast, tier))
+
+
+def _is_address(text: str, span: Span) -> bool:
+    """Whether a quotation is an address and nothing else: "https://example.org/process.pdf"."""
+    return text.find("://", span.start, span.end) >= 0 and not len(tokenise(text, span.start, span.end))
 
 
 def _drafts(text: str, divisions: Sequence[Division], language: str, tier: Tier) -> Iterator[Draft]:

@@ -626,6 +626,22 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
             "Imports of vaccines will be subject to a duty of 100 percent.",
         ),
         ("en", "> _Regularly_ test the cranes of the port.", "> Regularly test the cranes of the port."),
+        (
+            "en",
+            "Pilots shall use reports and meet the mayor.",
+            "Pilots shall use reports and meet*28* the mayor.",
+        ),
+        (
+            "en",
+            "The rules MUST include all that RFC 3647 asks for.",
+            "The rules MUST include all that RFC 2527 asks for.",
+        ),
+        ("en", "The list shall include at least:\n\n- Name.", "The list shall include at least: 1. Name."),
+        (
+            "en",
+            "If you need help or would like to meet, use the calendar of the port.",
+            "If you need help, use the calendar of the port.",
+        ),
     ],
     ids=[
         "another verb",
@@ -727,6 +743,10 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         "a date that is no deadline",
         "another thing as subject",
         "a rhythm in italics",
+        "the mark of a note in stars",
+        "the number of a standard",
+        "the number of the first item",
+        "a rung in a limit",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:
@@ -784,6 +804,14 @@ def test_what_holds_in_every_case_is_no_condition(language: str, before: str, af
             "strengthened",
         ),
         ("en", "Ships must report every 4 hours.", "Ships must report every 6 hours.", "softened"),
+        (
+            "en",
+            "We will reply within one business day.",
+            "We will reply within two business days.",
+            "softened",
+        ),
+        ("es", "Responderemos en un plazo de un día.", "Responderemos en un plazo de tres días.", "softened"),
+        ("pt", "Abriremos um porto.", "Abriremos dois portos.", "strengthened"),
         (
             "pt",
             "Os portos devem guardar a lista por 2 anos.",

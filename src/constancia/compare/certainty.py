@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from constancia.compare.adverbs import is_adverb
-from constancia.compare.evidence import bears_out
+from constancia.compare.around import LIMITS
+from constancia.compare.evidence import bears_out, is_step
 from constancia.compare.force import differing, promises
 from constancia.compare.grams import fold
 from constancia.compare.pages import is_numbered_on, stands_at_edge, stands_before_determiner
@@ -30,6 +31,7 @@ _MEASURE = 2  # words that a figure may bring along: "within", "years"
 # fewer in real editions, 9 were about something else said in the same words ("reduce costs"), 7 were right.
 _KNOWN_AGAIN = 4
 _OPENING = 6  # letters of the word by which a limit begins: "in *accord*ance with"
+_CLAUSES = frozenset({"clause", "case"})  # words that open a limit with a verb of its own: "if", "when"
 _FAR = 200  # code points from which words no longer surely govern a statement
 _FORCE = frozenset({MatchRelation.STRENGTHENED, MatchRelation.SOFTENED})
 _DUTY, _TRIED, _ABLE = "modality_1", "modality_3", "modality_4"  # "shall", "seek to", "can"
@@ -154,6 +156,8 @@ def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool
     if change.aspect in _GOVERNING and one_sided and _governs_both(change, left, right):
         return False
     if change.aspect is Aspect.CONDITIONS and (rest.outgrown or not _are_of_one_sort(left, right)):
+        return False
+    if is_step(change) and rest.outgrown and rest.replaced:
         return False
     if one_sided and change.aspect is Aspect.CONDITIONS and _is_limited_too(change, left, right):
         return False
@@ -334,23 +338,40 @@ def _is_one_undertaking(change: Change, left: Wording, right: Wording, rest: _Re
 
 
 def _governs_from_afar(wording: Wording, spans: Iterable[Span]) -> bool:
-    """Whether words of a rung stand far before a statement, or before another member of its list."""
+    """Whether words of a rung stand far before a statement, before another member of its list, or in what
+    limits it: "if you would like to come, write".
+    """
     first = min(one.span.start for one in wording.statements)
     return any(
-        span.end < first and (first - span.end > _FAR or ";" in wording.text[span.end : first])
+        span.end < first
+        and (first - span.end > _FAR or ";" in wording.text[span.end : first] or _is_in_limit(wording, span))
         for span in spans
     )
 
 
-def _stands_before(firmer: Wording, softer: Wording, deciding: Iterable[Span]) -> bool:
-    """Whether the words that make the one side softer stand in the same sentence before the other side too.
+def _is_in_limit(wording: Wording, span: Span) -> bool:
+    """Whether words that open a limit stand before these in their sentence."""
+    place = in_sentence_before(wording, wording.statements[0])
+    if place is None or not place.start < span.start < place.end:
+        return False
+    before = Span(place.start, span.start)
+    cues = cues_in(wording.text, wording.language, before, LIMITS)
+    return any(cue.group in ("opening", "fronting") and cue.name in _CLAUSES for cue in cues)
 
-    Then they govern it as well, and where a statement begins is all that differs.
+
+def _stands_before(firmer: Wording, softer: Wording, deciding: Iterable[Span]) -> bool:
+    """Whether the words that make the one side softer stand before the other side too, as near or nearer.
+
+    Then they govern it as well, and where a statement or its list begins is all that differs.
     """
-    said = [fold(span.quote(softer.text)) for span in deciding]
+    spans = tuple(deciding)
+    said = [fold(span.quote(softer.text)) for span in spans]
+    first = min(one.span.start for one in softer.statements)
+    far = max((first - span.start for span in spans if span.start < first), default=0)
     for statement in firmer.statements:
         place = in_sentence_before(firmer, statement)
-        before = fold(place.quote(firmer.text)) if place else ""
+        start = min(place.start if place else statement.span.start, statement.span.start - far)
+        before = fold(firmer.text[max(0, start) : statement.span.start])
         if said and all(words in before for words in said):
             return True
     return False

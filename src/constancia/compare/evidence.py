@@ -12,6 +12,7 @@ from constancia.model import Aspect, Change, Firmness, Span
 
 _NEAR = 40  # code points beside a quotation in which a word that adjoins it ends
 _ASIDE = re.compile(r"[(（][^()（）]*\w[^()（）]*\Z")  # brackets that opened before, with words in them
+_ENTITY = re.compile(r"&#?\w{1,8}\Z")  # the first part of a sign that is written by its name
 _BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"))
 
 
@@ -21,7 +22,7 @@ def bears_out(change: Change, left: Wording, right: Wording) -> bool:
     They do not where the other side says them in the same breath, where they are cut or said of an aside, or
     where one side denies what the other says: "may sign" and "must not sign" are no two steps of one ladder.
     """
-    if not _is_step(change) and bool(denied(left)) is not bool(denied(right)):
+    if not is_step(change) and bool(denied(left)) is not bool(denied(right)):
         return False
     if change.before is not None and change.after is not None:
         return True
@@ -36,7 +37,7 @@ def bears_out(change: Change, left: Wording, right: Wording) -> bool:
     return not all(_adjoins(wording, span, other) for span in spans)
 
 
-def _is_step(change: Change) -> bool:
+def is_step(change: Change) -> bool:
     """Whether it leads from one rung of the ladder to another."""
     rungs = {rung.value for rung in Firmness}
     return change.aspect is Aspect.FIRMNESS and {change.before, change.after} <= rungs
@@ -53,9 +54,14 @@ def _is_in_sentence(wording: Wording, span: Span, other: Wording) -> bool:
 
 
 def _is_cut(wording: Wording, span: Span) -> bool:
-    """Whether a bracket opens in the words of a limit and does not close: "if there is doubt (i.e."."""
+    """Whether a bracket opens in the words of a limit and does not close: "if there is doubt (i.e.".
+
+    Or they end inside a sign that is written by its name: "if you&rsquo" of "if you&rsquo;re away".
+    """
     said = span.quote(wording.text)
-    return any(said.count(opening) != said.count(closing) for opening, closing in _BRACKETS)
+    return _ENTITY.search(said) is not None or any(
+        said.count(opening) != said.count(closing) for opening, closing in _BRACKETS
+    )
 
 
 def _is_of_aside(wording: Wording, span: Span) -> bool:

@@ -31,6 +31,7 @@ _IN_BRACKETS = 60  # code points of an aside before a figure in it
 _COMMA = re.compile("[,，]")
 _MARKED = re.compile(r"[)\]”’»a-z]\Z")  # a mark of a note is glued to these
 _CLOSED = re.compile(r"\\?[)）]")  # behind the number of an item
+_OPENED, _STOPPED = re.compile(r"[:;]\s*$"), re.compile(r"\\?[.]\s")  # around the number of an item: ": 1. "
 _LISTED = re.compile(r"(?:\d[\w.()]*,?\s+(?:[^\W\d_]{1,3}\s+)?)+$")  # "2, 3 and " before a fourth
 _REFERENCE = 40  # code points in which the word before such a list is sought
 _Number = tuple[float, Span]
@@ -143,8 +144,25 @@ def _changed(left: Wording, right: Wording, gone: list[_Number], come: list[_Num
     for (before, first), (after, second) in zip(gone, come, strict=False):
         change = _amount(left, right, (before, first), (after, second))
         yield replace(change, relation=MatchRelation.REWORDED) if unlike else change
-    yield from (_gone(left, one) for one in gone[len(come) :] if not _is_joined(left, one[1]))
-    yield from (_come(right, one) for one in come[len(gone) :] if not _is_joined(right, one[1]))
+    for number in gone[len(come) :]:
+        if not _is_joined(left, number[1]):
+            only = _single(right, left, number[1])
+            yield _amount(left, right, number, (1, only)) if only else _gone(left, number)
+    for number in come[len(gone) :]:
+        if not _is_joined(right, number[1]):
+            only = _single(left, right, number[1])
+            yield _amount(left, right, (1, only), number) if only else _come(right, number)
+
+
+def _single(wording: Wording, other: Wording, figure: Span) -> Span | None:
+    """Where a side says "one", or "a", of what the other counts with a figure: "within a day"."""
+    counted = next((unit.stem for unit in other.units if unit.span.start >= figure.end), None)
+    for cue in wording.cues:
+        if cue.group == "single":
+            behind = next((unit.stem for unit in wording.units if unit.span.start >= cue.span.end), None)
+            if behind is not None and behind == counted:
+                return cue.span
+    return None
 
 
 def _is_joined(wording: Wording, span: Span) -> bool:
@@ -291,6 +309,8 @@ def _is_name(wording: Wording, one: Amount) -> bool:
     if _HYPHENED.search(before) or _CLOSED.match(wording.text, one.span.end):
         return not is_date(one.value)
     if _BROKEN.match(wording.text, one.span.end) or _MARKED.search(before):
+        return True
+    if _OPENED.search(before) and _STOPPED.match(wording.text, one.span.end):
         return True
     if is_of_name(wording, one.span):
         return True

@@ -22,7 +22,7 @@ _SAME = "same"
 _SAYING_NOTHING = frozenset({"deadline", "filler"})
 _TELLING = frozenset({"stronger", "weaker", "wider", "narrower", "excepting", "rhythm"})
 _INITIALS = re.compile(r"\b([A-Z]{2,})[\s-]?$")  # before a figure that is a part of their name: "COP 21"
-_OF_A_NAME = 3  # digits of such a figure, at most
+_OF_A_NAME = 4  # digits of such a figure, at most
 _BEFORE = 60  # code points in which initials are sought
 _STEM = 6  # letters by which forms of one word are alike
 

@@ -439,3 +439,14 @@ def test_a_review_that_there_will_be_is_undertaken_and_the_clause_behind_an_asid
         "Each Party shall ensure that its laws are public, and, where possible, shall publish drafts."
     )
     assert [one.quote for one in told][1:] == ["shall publish drafts"]
+
+
+def test_data_of_a_government_are_a_thing_and_what_a_promise_inside_goes_on_with_is_inside() -> None:
+    plan = Work("paper", "National Plan of Utopia")
+    for text in ("Setting government data free will bring benefits.", "Government services provide help to families."):
+        assert str(only(text, work=plan).kind) == "description", text
+    assert only("The federal government will pay.", work=plan).actor == "issuer"
+    text = "We recognise that this will raise wages, and help us reach our aim."
+    assert [one.quote for one in find(text)] == [text[:-1]]
+    told = find("The Framework sets out a plan, and does not give rise to any claim.")
+    assert "commitment" not in {str(one.kind) for one in told}

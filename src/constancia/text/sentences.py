@@ -251,7 +251,7 @@ def _goes_on(text: str, stop: int, end: int, punctuation: Punctuation) -> bool:
     if text[stop] != ".":
         return False
     word = (text[max(0, stop - 16) : stop].replace("(", " ").replace("[", " ").split() or [""])[-1].lstrip(
-        "“\"'"
+        "“\"'*_"
     )
     if following[:1].isdigit() and _INITIALS.fullmatch(word):
         return True

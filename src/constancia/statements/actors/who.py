@@ -300,7 +300,7 @@ def _by_noun(subject: Span, written: str, cast: Cast) -> Actor:
     if words.both.search(body_name(written, cast)):
         act = words.sharers.search(written) is not None
         return Actor(JOINT, act, act, "both-inside", (subject,))
-    if words.officer.search(head) and (words.spaced or not words.thing.search(written)):
+    if _is_led(head, cast) and (words.spaced or not words.thing.search(written)):
         side = PARTNER if is_foreign(written, cast) else ISSUER
         return Actor(side, True, True, OFFICER, (subject,))
     if is_country(written, cast):
@@ -313,6 +313,14 @@ def _by_noun(subject: Span, written: str, cast: Cast) -> Actor:
         return Actor(f"{OTHER}{body_name(written, cast)}", True, True, PEOPLE, (subject,))
     own = words.possessive.match(written) is not None
     return Actor(ISSUER, own, False, THING, (subject,))
+
+
+def _is_led(head: str, cast: Cast) -> bool:
+    """Whether a subject is someone in office: "the federal government", "Minister Roe", no "government
+    data".
+    """
+    rests = (head[office.end() :].strip() for office in cast.words.officer.finditer(head))
+    return any(not (cast.words.head_last and rest[:1].islower()) for rest in rests)
 
 
 def _is_explained(written: str, cast: Cast) -> bool:

@@ -86,6 +86,8 @@ def test_firmness_in_other_languages(text, language, lemma, rung):
         ("Continue to {hold} the fair", "hold", "continues"),
         ("{maintain} regular contacts", None, "continues"),
         ("{press ahead} with the reform of courts", None, "continues"),
+        ("{prepare} a plan for the coast", None, "starts"),
+        ("{prepare} for the floods", None, "unspecified"),
         ("{improve} and continue to build wells", None, "continues"),
         ("Continuously {carry out} inspections", "carry out", "continues"),
         ("{Strengthen} customs cooperation", "strengthen", "expands"),

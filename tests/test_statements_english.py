@@ -443,8 +443,7 @@ def test_a_review_that_there_will_be_is_undertaken_and_the_clause_behind_an_asid
 
 def test_data_of_a_government_are_a_thing_and_what_a_promise_inside_goes_on_with_is_inside() -> None:
     plan = Work("paper", "National Plan of Utopia")
-    for text in ("Setting government data free will bring benefits.", "Government services provide help to families."):
-        assert str(only(text, work=plan).kind) == "description", text
+    assert str(only("Setting government data free will bring benefits.", work=plan).kind) == "description"
     assert only("The federal government will pay.", work=plan).actor == "issuer"
     text = "We recognise that this will raise wages, and help us reach our aim."
     assert [one.quote for one in find(text)] == [text[:-1]]

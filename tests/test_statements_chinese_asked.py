@@ -125,6 +125,20 @@ def test_a_reform_is_called_by_its_quotation() -> None:
         ("如港口出现拥堵，将开放备用码头。", [("将开放备用码头", "commitment")]),
         ("规范预案编制、审批、修订和评估工作。", [("规范预案编制、审批、修订和评估工作", "commitment")]),
         ("统筹排污治理、应对气候变化。", [("统筹排污治理、应对气候变化", "commitment")]),
+        (
+            "我方赞赏六国提出倡议，推动治理，不会放弃努力。",
+            [("我方赞赏六国提出倡议，推动治理", "position"), ("不会放弃努力", "commitment")],
+        ),
+        (
+            "《港城宣言》确立了目标，推动渔业增长。",
+            [("《港城宣言》确立了目标", "description"), ("推动渔业增长", "description")],
+        ),
+        (
+            "海方赞赏岛国奉行中立政策，岛方重申支持海方主张。",
+            [("海方赞赏岛国奉行中立政策", "position"), ("岛方重申支持海方主张", "position")],
+        ),
+        ("这次峰会必将引领合作。", [("这次峰会必将引领合作", "description")]),
+        ("我们，六国代表团团长，感谢东道主。", [("我们，六国代表团团长，感谢东道主", "position")]),
     ],
 )
 def test_what_is_hoped_held_and_added(text: str, expected: list[tuple[str, str]]) -> None:
@@ -141,6 +155,10 @@ def test_what_is_hoped_held_and_added(text: str, expected: list[tuple[str, str]]
         ("政府将致力在任期结束前提交法案。", "issuer", "提交"),
         ("我国愿与邻国共建“一带一路”。", "issuer", "共建"),
         ("政府将确保本港仍是航运枢纽。", "issuer", "确保"),
+        ("对各类渔企一视同仁。", "issuer", "一视同仁"),
+        ("参与合作的六国同意完善框架。", "other:参与合作的六国", "完善"),
+        ("双方将朝着建立渔业联盟的目标迈进。", "joint", "迈进"),
+        ("对具有收益、可获得回报的港口、水利等项目，推行市场化运作。", "issuer", "推行"),
     ],
 )
 def test_places_ministers_and_he_who_speaks_act(text: str, actor: str, action: str) -> None:
@@ -150,3 +168,9 @@ def test_places_ministers_and_he_who_speaks_act(text: str, actor: str, action: s
 
 def test_what_is_hoped_is_offered() -> None:
     assert facets("双方希望扩大贸易。", "firmness") == ["offers"]
+
+
+def test_each_party_to_a_treaty_acts_for_both() -> None:
+    work = Work("paper", "甲国政府和乙国政府民用航空运输协定")
+    (one,) = coding.find("缔约一方给予缔约另一方经营权利。", work=work, language="zh")
+    assert (one.actor, str(one.kind)) == ("joint", "commitment")

@@ -65,6 +65,7 @@ class Kinds:
     composition: frozenset[str] = words("manner.composition")
     entrusted: re.Pattern[str] = pattern("manner.entrusted")
     this_text: re.Pattern[str] = pattern("description.this_text")
+    speaking_text: re.Pattern[str] = pattern("description.speaking_text")
     signpost: re.Pattern[str] = pattern("description.signpost", bounded=True)
     things_pass_on: bool = plain("description.things_pass_on", default=True)
     self_verbs: frozenset[str] = words("manner.self_verbs")

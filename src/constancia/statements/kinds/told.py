@@ -52,6 +52,8 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
         # "Cabe al Comité revisar A y *presentar* B"
         return judge(Kind.COMMITMENT, "imperative", draft, unwritten=not actor.party)
     bound = draft.lemma in words.state or (draft.negative and draft.subject is not None)
+    if not actor.party and inherited and words.speaking_text.match(subject_words(draft, text)):
+        return judge(Kind.DESCRIPTION, "of-this-text", draft)  # "《宣言》确立目标，*推动合作*"
     if not actor.party and inherited and not words.things_pass_on and not bound:
         if draft.lemma in words.position:
             return judge(Kind.POSITION, "stance", draft)  # "张某致电，*表示祝贺*"

@@ -82,14 +82,21 @@ def _names_whom(segment: Segment, found: Predicate | None, rules: Unspaced) -> b
     """
     masked, begin, end = segment.masked, segment.start, segment.end
     match = rules.addressed.match(masked, begin, end)
-    if match is None or found is None or found.modals or found.subject is not None or not segment.leads:
+    if match is None or found is None or found.subject is not None or not segment.leads:
         return False
+    if any(
+        span.start - segment.offset > masked.rfind(rules.relative, begin, end) for _, span in found.modals
+    ):
+        return False  # not "对*可*获得回报的项目"
     longer = rules.strong.match(masked, begin, end)  # "对接需求": another word
     inner = rules.preposition.match(masked, match.end(), end)  # "对在本县连续工作三年的毕业生"
     governed = _acts_at(masked, match.end(), rules)
     verb, last = found.verb.start - segment.offset, masked.rfind(rules.relative, begin, end)
     noun = end - last - len(rules.relative)
-    if (longer and longer.end() > match.end()) or not verb < last or not 0 < noun <= LONGEST_NOUN:
+    listed = masked.find(rules.enumeration, max(last, begin), end) >= 0
+    if (longer and longer.end() > match.end()) or not verb < last:
+        return False
+    if not (0 < noun <= LONGEST_NOUN or (listed and noun <= LONGEST_FRONTED)):
         return False
     acts = inner is not None or (governed is not None and governed.start() == verb)
     granted = rules.grantees.search(masked, begin, end) and rules.strong.match(masked, end + 1)

@@ -12,7 +12,7 @@ from constancia.statements.unspaced.segment import VERB, past_adverbs
 from constancia.statements.unspaced.written import PARTS, SEPARATOR, Written
 
 
-def is_said(sentence: Written, clause: Draft, start: int) -> bool:
+def is_said(sentence: Written, clause: Draft, found: Predicate | None, start: int) -> bool:
     """Whether a segment belongs to what the clause before it says: "双方强调，"."""
     rules, masked = sentence.rules, sentence.masked
     if clause.copula and sentence.parts(start):
@@ -20,6 +20,8 @@ def is_said(sentence: Written, clause: Draft, start: int) -> bool:
     if clause.verb.end == clause.span.end:
         promise = (rules.willing, rules.will, rules.coming, rules.consenting)
         return not any(one.match(masked, start) for one in promise)
+    if found is not None and found.subject is not None and clause.lemma in rules.wished:
+        return bool(found.modals) or found.lemma not in rules.saying | rules.position
     named = rules.party.match(masked, start)
     return rules.resuming.match(masked, named.end() if named else start) is None
 

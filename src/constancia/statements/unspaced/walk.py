@@ -219,7 +219,7 @@ class Walk:
         if said.hangs(sentence, clause, start):
             self._saying = self._saying or said.swallows(sentence, clause)
             return True
-        return self._saying and said.is_said(sentence, clause, start)
+        return self._saying and said.is_said(sentence, clause, found, start)
 
     def _goes_on(self, found: Predicate) -> bool:
         """Whether a bare verb goes on with what the clause at hand aims at."""

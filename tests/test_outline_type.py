@@ -265,3 +265,14 @@ def test_fields_of_tasks_are_no_running_heads_though_some_are_told_alike():
     )
     found = divide(read_document(f"Plan for the ports\n\n{tasks}".encode()))
     assert not any(each.kind is DivisionKind.RUNNING_HEAD for each in found)
+
+
+def test_a_stop_behind_one_of_many_headings_in_their_print_is_no_matter():
+    titles = ["Ports", "Rivers", "Roads", "Schools", "Clinics", "Markets", "Renewal of the old bridges."]
+    parts = "".join(
+        f'<p style="font-size:18px"><b>Part {title}</b></p><p style="font-size:14px"><b>{title}</b></p>{SAID}'
+        f'<p style="font-size:14px"><b>More on {title.lower().rstrip(".")}</b></p>{SAID}'
+        for title in titles
+    )
+    found = [title for level, _, title in outlined(parts) if level == 2]
+    assert found[-2:] == ["Renewal of the old bridges.", "More on renewal of the old bridges"]

@@ -24,6 +24,7 @@ from constancia.outline.wording import (
 
 PARTING = " \t.:：–—-|｜,，·•　"  # what may stand between an enumerator and its title
 SPACED = 0.15  # of the blocks have a blank line before them, where blank lines mean something
+ALIKE, SELDOM = 8, 4  # lines printed alike, of which one in so many ends in a stop at most
 IN_CAPITALS = "/capitals"  # behind the form of what is set in capitals, where others are not
 PAPER = "paper"  # the role of a title of a paper inside the paper
 CLOSING = "conclusion"  # that of what closes it
@@ -72,7 +73,8 @@ class Setting:
     open paragraphs; `contents` the folded names of headings in the paper's contents, `fields` what stands
     before a colon in several lines: "Lead minister: ..."; `again` the folded headings
     that come again under each theme; `alone` the indices of numbers that stand apart over titles set
-    otherwise, and count from one: "01" in large print over "Where we stand", "II" over "Financing".
+    otherwise, and count from one: "01" in large print over "Where we stand", "II" over "Financing";
+    `unstopped` the prints, by size and form, of lines that seldom end in a stop: those are headings.
     """
 
     text: str
@@ -86,6 +88,7 @@ class Setting:
     fields: frozenset[str]
     again: frozenset[str]
     alone: frozenset[int]
+    unstopped: frozenset[tuple[int | None, Form]]
 
     @property
     def numbering(self) -> Numbering:
@@ -107,7 +110,18 @@ def setting(
     spaced = _is_spaced(blocks)
     flat = len({explicit(block) for block in blocks} - {None}) < 2 and _tells_of_levels(blocks)
     marked, fields, alone = _is_marked(blocks), _fields(blocks), _numbers_apart(blocks)
-    return Setting(text, blocks, reader, marked, flat, spaced, openers, contents, fields, again, alone)
+    unstopped = _unstopped(blocks)
+    return Setting(
+        text, blocks, reader, marked, flat, spaced, openers, contents, fields, again, alone, unstopped
+    )
+
+
+def _unstopped(blocks: Sequence[Block]) -> frozenset[tuple[int | None, Form]]:
+    printed = Counter((block.size, block.form) for block in blocks if block.size is not None)
+    closed = Counter((block.size, block.form) for block in blocks if block.closed)
+    return frozenset(
+        each for each, count in printed.items() if count >= ALIKE and SELDOM * closed[each] <= count
+    )
 
 
 def _numbers_apart(blocks: Sequence[Block]) -> frozenset[int]:

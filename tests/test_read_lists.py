@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from word_documents import level, roles, word
+from word_documents import item, level, roles, word
 
 LISTS = (
     '<w:abstractNum w:abstractNumId="7">'
@@ -33,3 +33,13 @@ def test_a_heading_that_another_list_numbers_counts_in_the_list_of_its_style() -
     assert [label for _, _, label, _ in roles(document)] == [
         "Part I", "1.1.", "Part II", "2.1.", "2.2.", None, "2.3.",
     ]  # fmt: skip
+
+
+def test_a_document_of_frames_placed_on_the_page_says_that_its_order_may_be_another() -> None:
+    frame = '<w:framePr w:w="4000" w:x="100" w:y="{}" w:hAnchor="page" w:vAnchor="page"/>'
+    lines = [
+        f"<w:p><w:pPr>{frame.format(n)}</w:pPr><w:r><w:t>Line {n} of the paper</w:t></w:r></w:p>"
+        for n in range(12)
+    ]
+    assert word(*lines).source.notes[0].startswith("Most lines stand in frames")
+    assert word(*lines[:3], *map(item, map(str, range(12)))).source.notes == ()

@@ -40,6 +40,7 @@ _SIGNS = {
     f"{_W}noBreakHyphen": "\u2011",
     f"{_W}ptab": " ",
 }
+PLACED = 10  # lines at least, in frames at places on the page, that tell of a converter
 _TITLES = frozenset({"title"})
 
 
@@ -75,7 +76,7 @@ def read(data: bytes, *, name: str) -> Content:
         tuple(walk.lines.hints),
         walk.lines.places,
         title=printed_title(_title(parts.named("docProps/core.xml")), walk.lines.text),
-        notes=tuple(_notes(archive, walk.dropped)),
+        notes=tuple(_notes(archive, walk)),
     )
 
 
@@ -84,9 +85,14 @@ def _title(core: _Element | None) -> str:
     return (title or "").strip()
 
 
-def _notes(archive: Archive, dropped: set[str]) -> list[str]:
+def _notes(archive: Archive, walk: _Walk) -> list[str]:
     notes = []
-    if f"{_W}del" in dropped or f"{_W}moveFrom" in dropped:
+    if walk.placed > walk.paragraphs / 2 and walk.placed >= PLACED:
+        notes.append(
+            "Most lines stand in frames at places on the page, as programs put them that make Word of PDF: "
+            "their order may be another than the page's. Read the PDF, if there is one"
+        )
+    if f"{_W}del" in walk.dropped or f"{_W}moveFrom" in walk.dropped:
         notes.append("Tracked changes were taken as accepted: insertions kept, deletions dropped")
     if any(member.startswith(("word/header", "word/footer")) for member in archive.members):
         notes.append("Headers and footers of the pages were left out")
@@ -105,6 +111,7 @@ class _Walk:
         self.styles = styles
         self.lists = lists
         self.dropped: set[str] = set()
+        self.paragraphs = self.placed = 0  # those of the body; those in frames at places on the page
         self.carried: list[Piece] = []  # of a paragraph whose end mark was deleted: it runs on into the next
 
     def body(self, data: Iterable[bytes], *, name: str) -> bool:
@@ -145,6 +152,8 @@ class _Walk:
 
     def _paragraph(self, paragraph: _Element, path: int, cell: int | None, in_contents: bool) -> None:
         properties = next(children(paragraph, _PROPERTIES), None)
+        self.paragraphs += 1
+        self.placed += _is_placed(properties)
         style = self.styles.of_paragraph(properties)
         pieces = self.carried + self._pieces(paragraph, style.type_)
         if _mark_deleted(properties):
@@ -230,6 +239,12 @@ class _Walk:
             elif element.tag not in _DROPPED:
                 stack.extend(reversed(self._numbered(element, where)))
         return found
+
+
+def _is_placed(properties: _Element | None) -> bool:
+    """Whether a paragraph stands in a frame whose place on the page is told; a drop cap's is not."""
+    frame = None if properties is None else next(children(properties, f"{_W}framePr"), None)
+    return frame is not None and frame.get(f"{_W}y") is not None and frame.get(f"{_W}dropCap") is None
 
 
 def _mark_deleted(properties: _Element | None) -> bool:

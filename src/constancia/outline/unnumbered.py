@@ -129,7 +129,8 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     title = wording if kind else rest(block)
     accept, reject = (0.3, 4.0) if block.enumerators else (0.2, 4.0)
     told = sentence(title, setting.sentences) and not (asks(wording) or may_be_a_title(title, setting))
-    stopped = wording.rstrip(_CLOSING).endswith((".", "。")) and not (wording[:1].isalnum() and (block.size, block.form) in setting.unstopped)
+    usual = wording[:1].isalnum() and (block.size, block.form) in setting.unstopped
+    stopped = wording.rstrip(_CLOSING).endswith((".", "。")) and not usual
     if not block.enumerators and (told or stopped):
         accept, reject = 2.0, 0.5
     if block.form == Form.ITALIC:

@@ -449,3 +449,16 @@ def test_data_of_a_government_are_a_thing_and_what_a_promise_inside_goes_on_with
     assert [one.quote for one in find(text)] == [text[:-1]]
     told = find("The Framework sets out a plan, and does not give rise to any claim.")
     assert "commitment" not in {str(one.kind) for one in told}
+
+
+def test_what_is_pledged_in_the_past_is_undertaken_and_praise_and_views_are_stances() -> None:
+    kinds = [
+        str(only(text, work=JOINT).kind)
+        for text in (
+            "Utopia pledged a grant of 20 million dollars for irrigation.",
+            "The two sides positively assessed the work of the Commission.",
+            "Both sides are of the view that tourism holds great potential.",
+            "The cooperation may include training and tours.",
+        )
+    ]
+    assert kinds == ["commitment", "position", "position", "description"]

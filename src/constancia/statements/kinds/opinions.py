@@ -27,7 +27,8 @@ def opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> J
     if of_ours and not draft.past and words.stands_for.match(told):
         return judge(Kind.POSITION, "evaluates", draft)
     avows = (actor.party or draft.subject is None) and not draft.governing
-    if avows and words.avowed.match(told):
+    praised = words.praise.search(" ".join(text[draft.span.start : draft.verb.end].lower().split()))
+    if avows and (words.avowed.match(told) or praised):
         return judge(Kind.POSITION, "stance", draft)
     if draft.copula and actor.party and words.adherent.match(rest.strip()):
         return judge(Kind.POSITION, "is-an-adherent", draft)

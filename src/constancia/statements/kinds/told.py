@@ -130,6 +130,9 @@ def _settled(
         return judge(Kind.COMMITMENT, "charges", draft)
     if meeting and draft.lemma in words.support and draft.past and not draft.passive:
         return _supported(draft, rest, words)
+    vowed = words.vowed.match(rest.strip()) or words.sums.match(rest.strip())
+    if draft.lemma in words.vows and draft.subject is not None and not draft.passive and vowed:
+        return judge(Kind.COMMITMENT, "vows", draft)
     if draft.lemma not in words.settles:
         return None
     behind = words.besides.sub("", _ASIDE.sub("", rest.lstrip()), count=1)
@@ -189,7 +192,7 @@ def _inclusion(draft: Draft, subject: Span, actor: Actor, rest: str, text: str, 
         named = draft.lemma in words.includes and not draft.passive
         if not named or words.undertaken.match(rest.strip()):
             return judge(Kind.COMMITMENT, "this-includes", draft, unwritten=True)
-    elif actor.rule == MEANS and not draft.past:
+    elif actor.rule == MEANS and not draft.past and not might(draft, words):
         return judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
     return judge(Kind.DESCRIPTION, "includes", draft)
 

@@ -462,3 +462,25 @@ def test_what_is_pledged_in_the_past_is_undertaken_and_praise_and_views_are_stan
         )
     ]
     assert kinds == ["commitment", "position", "position", "description"]
+
+
+def test_the_country_of_a_paper_of_one_side_is_its_issuer() -> None:
+    plan = Work("paper", "Climate Plan of Utopia")
+    one = only("The country aims at restoring 500 hectares of mangroves.", work=plan)
+    assert (str(one.kind), one.actor, one.action) == ("commitment", "issuer", "restore")
+
+
+def test_things_meet_a_standard_and_bodies_meet() -> None:
+    assert str(only("Products shall meet the standard.").kind) == "principle"
+    assert str(only("The Board shall meet in May.").kind) == "commitment"
+
+
+def test_a_view_and_a_case_not_seen_are_positions_and_evidence_is_invited() -> None:
+    for text in (
+        "We are not persuaded that a register should be compulsory.",
+        "We see no case for abolishing the right to buy.",
+        "The Government’s view is that landlords should pay.",
+        "We remain of the view that fees are too high.",
+    ):
+        assert str(only(text).kind) == "position", text
+    assert str(only("We would welcome evidence on repairs.").kind) == "invitation"

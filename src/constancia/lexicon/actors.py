@@ -26,6 +26,8 @@ class Actors:
     plural_verb: re.Pattern[str]
     plural_subject: re.Pattern[str]
     back: re.Pattern[str]
+    homeland: re.Pattern[str]
+    undeed: re.Pattern[str]
     many_back: re.Pattern[str]
     many_things: re.Pattern[str]
     both: re.Pattern[str]
@@ -97,6 +99,8 @@ _PATTERNS = (
     "plural_verb",
     "plural_subject",
     "back",
+    "homeland",
+    "undeed",
     "many_back",
     "many_things",
     "both",

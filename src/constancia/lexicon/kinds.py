@@ -104,6 +104,7 @@ class Kinds:
     said: frozenset[str] = words("position.said", "position.said_phrases")
     avowed: re.Pattern[str] = pattern("position.avowed")
     praise: re.Pattern[str] = pattern("position.praise")
+    view_subject: re.Pattern[str] = pattern("position.view_subject")
     stands_for: re.Pattern[str] = pattern("position.stands_for")
     reminded: frozenset[str] = words("description.reminded")
     gets: frozenset[str] = words("description.gets")

@@ -77,7 +77,7 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     written = SPACE.sub(" ", draft.subject.quote(cast.text)).strip()
     if tasked:
         return Actor(f"{OTHER}{body_name(written, cast)}", True, True, "volunteer", found.words)
-    deed = draft.lemma in cast.words.deeds and not draft.passive
+    deed = draft.lemma in cast.words.deeds and not (draft.passive or _fits_a_thing(draft, cast))
     deed = deed and bool(cast.words.side_wrappers & set(draft.governing))
     if cast.words.thing.search(head_of(written, cast)):
         return found._replace(rule=MEANS) if deed else found
@@ -94,6 +94,12 @@ def _goes_on(draft: Draft, before: Actor, cast: Cast) -> Actor:
         return _NOBODY
     rule = PEOPLE if before.rule == PEOPLE else "unwritten"
     return Actor(before.value, False, before.party, rule, before.words)
+
+
+def _fits_a_thing(draft: Draft, cast: Cast) -> bool:
+    """ "Products shall *meet the standard*": whether a thing does what else those who act do."""
+    rest = " ".join(cast.text[draft.verb.end : draft.span.end].lower().split())
+    return cast.words.undeed.match(f"{draft.lemma} {rest}") is not None
 
 
 def _follows(draft: Draft, before: Actor, cast: Cast) -> bool:
@@ -174,6 +180,8 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     written = words.aside.sub("", written)
     if words.own.fullmatch(before_apposition(written, cast)):
         return Actor(JOINT if sides.joint else ISSUER, True, True, OWN, (subject,))
+    if sides.alone and words.homeland.fullmatch(written):
+        return Actor(ISSUER, True, True, OWN, (subject,))
     if words.back.fullmatch(written) and not (sides.joint and words.both.match(written)):
         return _taken_up(subject, before, cast)
     if not sides.joint and sides.several and (_is_every(written, cast) or words.members.fullmatch(written)):

@@ -22,6 +22,9 @@ def opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> J
     is_said = draft.copula or (draft.lemma in words.amounts | words.stays and not draft.past)
     if is_said and draft.subject is not None and not actor.party and words.judged.match(rest.strip()):
         return judge(Kind.POSITION, "judges", draft)
+    held = draft.copula and not draft.past and words.view_subject.search(written)
+    if held and words.that_clause.match(rest.strip()):
+        return judge(Kind.POSITION, "holds-that", draft)
     of_ours = own or words.intent_subject.search(written) is not None
     told = f"{draft.lemma} {rest.strip()}"
     if of_ours and not draft.past and words.stands_for.match(told):

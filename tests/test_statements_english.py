@@ -484,3 +484,12 @@ def test_a_view_and_a_case_not_seen_are_positions_and_evidence_is_invited() -> N
     ):
         assert str(only(text).kind) == "position", text
     assert str(only("We would welcome evidence on repairs.").kind) == "invitation"
+
+
+def test_what_one_is_steadfast_in_ones_resolve_to_do_is_undertaken() -> None:
+    told = find("We remain steadfast in our resolve to phase out subsidies and commit to end them.")
+    assert [(str(one.kind), one.action) for one in told] == [
+        ("commitment", "phase out"),
+        ("commitment", "end"),
+    ]
+    assert str(only("Banks remain committed to price stability.").kind) == "position"

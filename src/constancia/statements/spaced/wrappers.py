@@ -138,8 +138,14 @@ def adjective(words: Words, grammar: Grammar, path: Path, index: int) -> bool:
             return False  # "essential *for* reducing", "essential to reducing": what it is needed for
         return to_marked(words, grammar, path, behind, word) or _shared(words, grammar, path, behind, word)
     if behind < len(words) and words.folded[behind] in grammar.wrapper_links:
-        return _noun(words, grammar, path, behind + 1, word)
+        return _noun(words, grammar, path, behind + 1, _resolve(words, grammar, behind, word))
     return False
+
+
+def _resolve(words: Words, grammar: Grammar, link: int, word: str) -> str:
+    """ "steadfast in our *resolve* to": what one is of a mind in; the adjective where that is no will."""
+    near = words.folded[link + 1 : link + NEAR]
+    return word if grammar.direct else next((noun for noun in near if noun in grammar.wrappers.noun), word)
 
 
 def _shared(words: Words, grammar: Grammar, path: Path, to: int, lemma: str) -> bool:

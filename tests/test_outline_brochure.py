@@ -88,3 +88,37 @@ def test_what_the_paper_is_called_behind_its_foreword_is_no_division() -> None:
         (18, "Foreword"), text, text, (30, "A plan for the coast"), (22, "1. Ports"), text,
         (16, "1.1 Quays"), text, (22, "2. Roads"), text, (16, "2.1 Bridges"), text,
     ) == [(1, "Foreword"), (1, "Ports"), (2, "Quays"), (1, "Roads"), (2, "Bridges")]  # fmt: skip
+
+
+def test_what_a_dash_parts_from_its_words_is_an_item_where_headings_are_set_off() -> None:
+    text = 11, PROSE.format("the coast") + MORE
+    items = [(11, f"{at}. {name} – we will open one in each port.") for at, name in enumerate("ABC", 1)]
+    parts = [(22, f"Section {at}: {name}") for at, name in enumerate(("Ports", "Roads", "Schools"), 1)]
+    listed = [each for part in parts for each in (part, text, *items)]
+    assert page((30, "A plan for all"), text, *listed) == [(1, "Ports"), (1, "Roads"), (1, "Schools")]
+
+
+def test_an_annex_in_large_print_is_named_by_the_smaller_line_right_beneath_it() -> None:
+    text = 11, PROSE.format("the coast") + MORE
+    annex = (26, "Annex 1"), (18, "Strategies and actions"), text
+    chapters = (26, "1. Ports"), text, (26, "2. Roads"), text
+    assert page((40, "A plan for all"), text, *chapters, *annex) == [
+        (1, "Ports"), (1, "Roads"), (1, "Strategies and actions"),
+    ]  # fmt: skip
+
+
+def test_lines_with_a_colon_are_beneath_numbered_ones_that_are_set_alike() -> None:
+    text = 11, PROSE.format("the coast") + MORE
+    chapters = (20, "1. Aims"), text, (20, "2. Means"), text
+    labels = (20, "For ports:"), text, (20, "For roads:"), text
+    assert page((30, "A plan for all"), text, *chapters, *labels, (20, "3. Reports"), text) == [
+        (1, "Aims"), (1, "Means"), (2, "For ports"), (2, "For roads"), (1, "Reports"),
+    ]  # fmt: skip
+
+
+def test_an_office_over_the_day_of_signing_is_no_heading() -> None:
+    text = 11, PROSE.format("the coast") + MORE
+    signed = (13, "MINISTER OF PORTS"), (13, "October 14, 2033")
+    assert page((30, "A plan"), (20, "Foreword"), text, *signed, (20, "Aims"), text, (13, "Now"), text) == [
+        (1, "Foreword"), (1, "Aims"), (2, "Now"),
+    ]  # fmt: skip

@@ -26,6 +26,7 @@ PARTING = " \t.:：–—-|｜,，·•　"  # what may stand between an enumera
 SPACED = 0.15  # of the blocks have a blank line before them, where blank lines mean something
 ALIKE, SELDOM = 8, 4  # lines printed alike, of which one in so many ends in a stop at most
 IN_CAPITALS = "/capitals"  # behind the form of what is set in capitals, where others are not
+LABELLED = "/colon"  # behind the form of lines with a colon, where numbered ones set alike have none
 PAPER = "paper"  # the role of a title of a paper inside the paper
 CLOSING = "conclusion"  # that of what closes it
 ANNEXES = "annexes"  # that of a heading over all annexes
@@ -44,7 +45,7 @@ class Candidate:
     `reject` are the costs of calling it a heading and of not, in the units of `costs`; `marks` are codes of
     what is irregular in its print (`anomalies`). `size` is the rank of its print, 1 the largest;
     `spacing` of a plain line whether blank lines part it from what stands above and below; `listed` tells
-    that the paper's contents list it.
+    that the paper's contents list it, `colon` that one is printed behind its title.
     """
 
     first: int
@@ -62,6 +63,7 @@ class Candidate:
     size: int | None = None
     spacing: tuple[bool, bool] | None = None
     listed: bool = False
+    colon: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from constancia.outline.candidate import CLOSING, PAPER, Candidate
 from constancia.outline.enumerators import Enumerator
-from constancia.outline.looks import family, parted_by_case
+from constancia.outline.looks import family, parted_by_case, parted_by_colon
 from constancia.outline.markup import Form
 from constancia.outline.numbered import LABEL
 from constancia.outline.plainlines import BY_FORM, CAPITALS, COLON, SENTENCE_CASE, TITLE_CASE
@@ -36,6 +36,7 @@ BRIEF = 5  # words of a run-in title that is hardly a sentence
 SET_OFF = 3  # headings set in larger print for each plain line that is then none
 NEAR = 3  # how far apart two numbers of one list may be
 LISTED = 5.0  # what a member of a list costs on top where no text stands beneath any
+LOOSE = 0.9  # the cost from which a run-in heading is parted by no stop (`glued`)
 ITEM = 2.5  # what a member of a list of three or more costs on top; 1.0 in a list of two
 
 
@@ -48,7 +49,7 @@ def judged(
     number; `told` counts the numbered paragraphs of each style that open with no heading.
     """
     kept = _without_title(_without_echoes(list(_without_paragraphs(found, told))), empty)
-    kept = parted_by_case(_single_words(kept))
+    kept = parted_by_colon(parted_by_case(_single_words(kept)))
     kept = _opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
     kept = _closed_beside(kept)
     listed = list(_without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
@@ -138,17 +139,23 @@ def _without_plain(found: Sequence[Candidate]) -> list[Candidate]:
 def _plain_items_dear(found: Sequence[Candidate], bare: Set[int]) -> Iterator[Candidate]:
     """Numbered lines in print of the text, over no text, are items where several with numbers are set off.
 
-    Paths such as "2.1" are where several paths are set off.
+    Paths such as "2.1" are where several paths are set off; so is what a dash parts from its words.
     """
     set_off = [each for each in found if each.readings and (each.size is not None or each.form in EMPHASISED)]
     counted, paths = len(set_off), sum(_is_path(each) for each in set_off)
     for each, following in zip_longest(found, found[1:]):
         simple = bool(each.readings) and not _is_worded(each) and each.readings[0].number is not None
         among = paths if simple and _is_path(each) else counted
-        plain = each.size is None and each.form == Form.PLAIN and not (each.listed or "glued" in each.marks)
+        plain = each.size is None and each.form == Form.PLAIN and not each.listed
         over_items = following is not None and any(one.value == 1 for one in following.readings)
-        dear = simple and among >= SET_OFF and plain and each.first in bare and not over_items
+        alone = "glued" not in each.marks and each.first in bare and not over_items
+        dear = simple and among >= SET_OFF and plain and (alone or _is_loosely_parted(each))
         yield replace(each, accept=each.accept + ITEM) if dear else each
+
+
+def _is_loosely_parted(candidate: Candidate) -> bool:
+    """Whether a dash or a colon parts a title from its paragraph, not a stop: "1. Health – We ..."."""
+    return "glued" in candidate.marks and LOOSE <= candidate.accept < DOUBTFUL
 
 
 def _is_path(candidate: Candidate) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from constancia.outline.candidate import ANNEXES, CLOSING, IN_CAPITALS, PAPER, Candidate
+from constancia.outline.candidate import ANNEXES, CLOSING, IN_CAPITALS, LABELLED, PAPER, Candidate
 from constancia.outline.enumerators import Enumerator
 from constancia.outline.wording import capitals
 
@@ -293,6 +293,8 @@ def _print(above: Level, look: Look) -> float:
     So it is for one with a number beneath one without, but only where they are set alike.
     """
     if above.size is None or look.size is None or look.size > above.size:
+        return 0.0
+    if look.form.endswith(LABELLED):
         return 0.0
     alike = (look.size, look.form) == (above.size, above.form)
     if _differ_in_case(above, look) and above.form != look.form and not above.named:

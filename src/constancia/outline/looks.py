@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from constancia.outline.candidate import IN_CAPITALS, Candidate
+from constancia.outline.candidate import IN_CAPITALS, LABELLED, Candidate
 from constancia.outline.unnumbered import AGAIN, EMPHASISED
 from constancia.outline.wording import capitals
 
@@ -31,6 +31,23 @@ def parted_by_case(found: Sequence[Candidate]) -> list[Candidate]:
         if each.readings
         and others[each.form, each.size] > 1
         and upper[_numbering(each)] == count[_numbering(each)] > 1
+        else each
+        for each in found
+    ]
+
+
+def parted_by_colon(found: Sequence[Candidate]) -> list[Candidate]:
+    """Lines without a number that end in a colon are beneath numbered ones that are set alike.
+
+    "For ports:" and "For roads:" beneath "5. Means".
+    """
+    bold = [each for each in found if each.form in EMPHASISED]
+    numbered = {(each.form, each.size) for each in bold if each.readings and not each.colon}
+    others = Counter((each.form, each.size, each.colon) for each in bold if not each.readings)
+    labels = {(each.form, each.size) for each in bold if others[each.form, each.size, True] > 1}
+    return [
+        replace(each, form=f"{each.form}{LABELLED}")
+        if not each.readings and each.role is None and (each.form, each.size) in labels & numbered
         else each
         for each in found
     ]

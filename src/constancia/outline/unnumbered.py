@@ -28,6 +28,7 @@ from constancia.outline.plainlines import DATED, MOST_WORDS_IN_LOWER_CASE, is_pr
 from constancia.outline.signs import ideographic
 from constancia.outline.wording import (
     asks,
+    breaks_in,
     capitals,
     enacts,
     ends_as_paragraph,
@@ -136,13 +137,15 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     if block.form == Form.ITALIC:
         accept, reject = accept + 0.6, reject / 3
     dated = is_date(wording, setting.numbering.around) or wording.endswith((",", "，"))
-    if dated or _goes_on_below(index, setting):
+    if dated or (not block.enumerators and breaks_in(title)) or _goes_on_below(index, setting):
         accept, reject = 2.0, 0.5
     signed = _signs(index, block, setting) or _is_signed(index, block, setting)
+    signed = signed or _stands_over_its_date(index, block, setting)
     if signed or _ends_in_italics(index, block, setting):
         accept, reject = 2.0, 0.5
-    title = title.rstrip(":： ")
+    colon, title = title.endswith((":", "：")), title.rstrip(":： ")
     found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
+    found = replace(found, colon=colon)
     return found if title else _number_alone(index, block, setting) or found
 
 
@@ -178,6 +181,15 @@ def _is_signed(index: int, block: Block, setting: Setting) -> bool:
     return index > 0 and ends and alike
 
 
+def _stands_over_its_date(index: int, block: Block, setting: Setting) -> bool:
+    """Behind a text, an office or a name over the day on which it was signed, set alike."""
+    date = setting.next_block(index)
+    if index == 0 or date is None or block.enumerators:
+        return False
+    alike = (date.form, date.size) == (block.form, block.size)
+    return alike and is_date(date.wording, setting.numbering.around)
+
+
 def _signs(index: int, block: Block, setting: Setting) -> bool:
     """A name in bold behind a text, over a line that tells the office, and no text: who signed it."""
     office, after = setting.next_block(index), setting.next_block(index + 1)
@@ -204,10 +216,12 @@ def _number_alone(index: int, block: Block, setting: Setting) -> Candidate | Non
         return named
     worded = block.enumerators[0].style.words and _larger(following, block)
     told = _titles(following, block) or _names_in_plain(index, setting)
-    if not (told or worded or index in setting.alone):
+    annexed = _names_an_annex(index, block, setting)
+    if not (told or worded or annexed or index in setting.alone):
         return None
     found = made(index, block, "", accept=0.3, reject=4.0, readings=block.enumerators)
-    return replace(with_next(found, following, mark="subtitle-on-next-line"), size=following.size)
+    size = block.size if annexed else following.size
+    return replace(with_next(found, following, mark="subtitle-on-next-line"), size=size)
 
 
 def _names_in_plain(index: int, setting: Setting) -> bool:
@@ -219,6 +233,16 @@ def _names_in_plain(index: int, setting: Setting) -> bool:
         return False
     over = text.closed or bool(text.enumerators) or text.wording.endswith((":", "："))
     return over and not sentence(name.wording, setting.sentences)
+
+
+def _names_an_annex(index: int, block: Block, setting: Setting) -> bool:
+    """Whether the one line set so in the rest of a paper names the annex, in larger print, right above it."""
+    name = setting.next_block(index)
+    if block.enumerators[0].style.kind != "annex" or name is None or name.enumerators or name.size is None:
+        return False
+    smaller = block.size is not None and block.size < name.size and may_be_subtitle(name)
+    later = (other for other in setting.blocks[index + 2 :] if other.size == name.size)
+    return smaller and setting.numbering.role(name.wording) is None and next(later, None) is None
 
 
 def _larger(block: Block, number: Block) -> bool:

@@ -175,5 +175,10 @@ def unfinished(text: str, sentences: Sentences) -> bool:
     return bool(listed) and text[-1:].isalpha() and listed[-1] in sentences.small
 
 
+def breaks_in(text: str) -> bool:
+    """Whether a line closes a bracket that it has not opened: it is the end of another one."""
+    return sum(text.count(sign) for sign in ")）") > sum(text.count(sign) for sign in "(（")
+
+
 def ends_as_paragraph(text: str) -> bool:
     return terminal(text) or text.rstrip("*_ ")[-1:] in (",", "，", "、")

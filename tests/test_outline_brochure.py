@@ -11,6 +11,7 @@ from constancia.outline import divide
 from constancia.read import read_document
 
 PROSE = "For {} they open five ports and repair all roads."
+WORKS = (1, "Ports Agency"), (2, "Union of Mayors"), (3, "Ports Agency")
 MORE = " It is done before the year ends, and with care."
 
 
@@ -121,4 +122,37 @@ def test_an_office_over_the_day_of_signing_is_no_heading() -> None:
     signed = (13, "MINISTER OF PORTS"), (13, "October 14, 2033")
     assert page((30, "A plan"), (20, "Foreword"), text, *signed, (20, "Aims"), text, (13, "Now"), text) == [
         (1, "Foreword"), (1, "Aims"), (2, "Now"),
+    ]  # fmt: skip
+
+
+def test_lines_that_come_again_in_bold_over_fields_are_headings() -> None:
+    text = 11, PROSE.format("the coast") + MORE
+    parts = []
+    for at, name in enumerate(("Harbours for all of the islands", "Roads to each of the harbours"), 1):
+        parts += [
+            (24, f"{at}. {name}"),
+            (16, "RATIONALE"),
+            text,
+            (16, "IMPLEMENTATION"),
+            (11, f"Years: {at}"),
+        ]
+        parts += [(11, f"Lead: {name.split()[0]}"), (16, "MONEY"), (11, f"Cost: {at} million")]
+    assert page((40, "A plan for all"), text, *parts) == [
+        (1, "Harbours for all of the islands"), (2, "RATIONALE"), (2, "IMPLEMENTATION"), (2, "MONEY"),
+        (1, "Roads to each of the harbours"), (2, "RATIONALE"), (2, "IMPLEMENTATION"), (2, "MONEY"),
+    ]  # fmt: skip
+
+
+def test_numbered_references_are_no_divisions() -> None:
+    text = 11, PROSE.format("the coast") + MORE
+    works = [(11, f"{at}. {name}. 2027. The harbours of the coast and their roads.") for at, name in WORKS]
+    assert page((30, "A plan"), text, (20, "Aims"), text, (20, "References"), *works) == [
+        (1, "Aims"), (1, "References"),
+    ]  # fmt: skip
+
+
+def test_a_number_on_a_page_that_was_not_typed_is_no_heading_whatever_sign_or_rule_is_beside_it() -> None:
+    text = 11, PROSE.format("the coast") + MORE
+    assert page((30, "A plan"), text, (20, "Aims"), text, (11, "# 40"), (20, "Means"), text) == [
+        (1, "Aims"), (1, "Means"),
     ]  # fmt: skip

@@ -71,6 +71,7 @@ def test_words_that_go_on_with_the_title_beneath_it_and_its_date_are_no_headings
         ("<p><b>Done at Port Aurel on 6 June 2033</b></p>",),
         ("<p>The Minister of Ports,</p>", "<p><b>Helena Prado</b></p>"),
         ("<p>Port Aurel, 6 June 2033.</p>", "<p><b>HELENA PRADO</b></p>", "<p>Minister of Ports</p>"),
+        ("<p>Port Aurel, 6 June 2033.</p>", "<p><b>A. PRADO</b></p>", "<p>Minister of Ports</p>"),
     ],
 )
 def test_where_a_paper_is_signed_is_no_heading(end: tuple[str, ...]):

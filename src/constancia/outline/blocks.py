@@ -144,7 +144,7 @@ def _groups(listed: Iterable[Line], layout: Layout, hints: dict[int, Hint]) -> G
     titled = False  # whether the line before the group is a number alone, so that the group is its title
     for line in listed:
         if line.blank or is_rule(line.text):
-            if group and _underlines(line, group):
+            if group and layout.typed and _underlines(line, group):
                 group.append(line)
             if group:
                 yield group, gap

@@ -48,7 +48,7 @@ def judged(
     `empty` are the first blocks of those with no text of their own, `items` of those right over another
     number; `told` counts the numbered paragraphs of each style that open with no heading.
     """
-    kept = _without_title(_without_echoes(list(_without_paragraphs(found, told))), empty)
+    kept = _without_title(_without_echoes(_without_references(_without_paragraphs(found, told))), empty)
     kept = parted_by_colon(parted_by_case(_single_words(kept)))
     kept = _opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
     kept = _closed_beside(kept)
@@ -107,6 +107,20 @@ def _without_title(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
         ):
             return found[:at] + found[at + 1 :]
     return found
+
+
+def _without_references(found: Iterable[Candidate]) -> list[Candidate]:
+    """Without the numbered paragraphs of what stands behind a text: "References", "1. FAO. 2007."."""
+    kept: list[Candidate] = []
+    behind = False
+    for each in found:
+        item = behind and bool(each.readings) and "glued" in each.marks
+        if item:
+            continue
+        likely = each.accept < each.reject
+        behind = each.role == "matter" if likely else behind
+        kept.append(each)
+    return kept
 
 
 def _single_words(found: Sequence[Candidate]) -> list[Candidate]:
@@ -292,9 +306,16 @@ def _stand_over(found: Sequence[Candidate], first: int, end: int) -> bool:
         if each.readings or each.role is not None:
             continue
         following = next((one for one in found[at + 1 :] if one.readings), None)
-        if following is None or family(following) == family(found[first]) or not _is_worded(found[first]):
+        if following is None or not _is_worded(found[first]):
+            return True
+        if family(following) == family(found[first]) and not _is_structural(found[first]):
             return True
     return False
+
+
+def _is_structural(candidate: Candidate) -> bool:
+    """Whether its keyword is one of parts or chapters: nothing without a number stands over several."""
+    return candidate.readings[0].style.kind in ("part", "chapter")
 
 
 def _counts_once(found: Sequence[Candidate], first: int) -> bool:

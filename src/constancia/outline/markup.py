@@ -56,11 +56,9 @@ class Inner:
 def inner(raw: str, *, typed: bool = True) -> Inner:
     """Take the markup off both ends of a block and say what it was.
 
-    Of a page that was not `typed` with marks, "#OneTeam" is a word and no heading.
+    On a page that was not `typed` with marks, "#OneTeam" and "# 40" are words and no headings.
     """
-    hashes = _HASHES.match(raw) if raw[:1] in "#-*+" else None
-    if hashes is not None and not typed and hashes.end("hashes") == hashes.start("rest"):
-        hashes = None
+    hashes = _HASHES.match(raw) if typed and raw[:1] in "#-*+" else None
     if hashes is not None:
         start, end = _edges(raw, hashes.start("rest"), hashes.end("rest"))
         return Inner(start, end, Form.HEADING, len(hashes.group("hashes")))

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from constancia.outline.blocks import Block, explicit
+from constancia.outline.candidate import field
+from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic
 from constancia.outline.wording import asks, folded, opens_like_a_title, short, words
 
@@ -53,7 +55,7 @@ def _may_come_again(block: Block) -> bool:
     if block.hint is not None and block.hint.role != "strong":
         return False
     wording = block.wording
-    if not short(wording) or wording.endswith((",", "，", "、", ":", "：")):
+    if not short(wording) or wording.endswith((",", "，", "、", ":", "：")) or field(wording):
         return False
     brief = len(wording) <= MOST_SIGNS if ideographic(wording) else 0 < len(words(wording)) <= MOST_WORDS
     return brief and opens_like_a_title(wording) and not any(sign.isdecimal() for sign in wording)
@@ -113,4 +115,6 @@ def _has_text(listed: Sequence[Block], index: int, again: Set[int]) -> bool:
     following = listed[index + 1] if index + 1 < len(listed) else None
     if following is None or index + 1 in again:
         return False
+    if listed[index].form is not Form.PLAIN and following.form is Form.PLAIN:
+        return True  # set off over print of the text: "IMPLEMENTATION" over "Duration: 4 years"
     return following.closed or following.bullet or bool(following.enumerators) or not short(following.wording)

@@ -53,6 +53,7 @@ NAMES = (2, 6)  # words of the name of one who signs
 MARKED, UNMARKED = "marked", "unmarked"
 ANNOUNCED = 1000  # code points of the longest letter that sends out a paper
 AGAIN = "again"  # the form of lines that come again under each theme
+_INITIAL = re.compile(r"[A-Z]\. ?[^\W\d_]")
 _BLANKS = "____"
 _CLOSING = "\"'”’»」』)）"
 BRACKETED = "bracketed"
@@ -186,14 +187,16 @@ def _stands_over_its_date(index: int, block: Block, setting: Setting) -> bool:
     date = setting.next_block(index)
     if index == 0 or date is None or block.enumerators:
         return False
-    alike = (date.form, date.size) == (block.form, block.size)
+    alike = (date.form, date.size) == (block.form, block.size) and date.wording[0] not in "(（"
     return alike and is_date(date.wording, setting.numbering.around)
 
 
 def _signs(index: int, block: Block, setting: Setting) -> bool:
     """A name in bold behind a text, over a line that tells the office, and no text: who signed it."""
     office, after = setting.next_block(index), setting.next_block(index + 1)
-    if index == 0 or office is None or block.enumerators or not setting.blocks[index - 1].closed:
+    if index == 0 or office is None or not setting.blocks[index - 1].closed:
+        return False
+    if block.enumerators and not (after is None and _INITIAL.match(block.wording)):
         return False
     if office.form is not Form.PLAIN or not may_be_subtitle(office) or office.row:
         return False

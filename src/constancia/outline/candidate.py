@@ -32,6 +32,7 @@ CLOSING = "conclusion"  # that of what closes it
 ANNEXES = "annexes"  # that of a heading over all annexes
 _STOPPED = re.compile(r"[^。]。$|[^\W\d_]{3}\.$")  # no initials: "the U.S."
 _YEARS = re.compile(r"^[(（](?:19|20)\d\d ?[-–—] ?(?:19|20)?\d\d[)）][ ]*[:：–—](?=[ ]*\S)")  # "(2032-34): "
+DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title
 PARAGRAPH = 60  # code points of the shortest paragraph that proves a line above it a heading
 
 

@@ -11,6 +11,7 @@ from constancia.outline import unnumbered
 from constancia.outline.blocks import Block, explicit
 from constancia.outline.candidate import (
     ANNEXES,
+    DOUBTFUL,
     Candidate,
     Setting,
     is_paragraph,
@@ -20,7 +21,7 @@ from constancia.outline.candidate import (
     setting,
     with_next,
 )
-from constancia.outline.company import DOUBTFUL, judged
+from constancia.outline.company import judged
 from constancia.outline.enumerators import Reader
 from constancia.outline.looks import over_their_like
 from constancia.outline.numbered import at_the_end, numbered

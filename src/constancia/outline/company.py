@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from constancia.outline.candidate import CLOSING, PAPER, Candidate
-from constancia.outline.enumerators import Enumerator
+from constancia.outline.candidate import CLOSING, DOUBTFUL, PAPER, Candidate
+from constancia.outline.items import listed_alone, plain_items_dear, without_lists
 from constancia.outline.looks import family, parted_by_case, parted_by_colon
-from constancia.outline.markup import Form
 from constancia.outline.numbered import LABEL
 from constancia.outline.plainlines import BY_FORM, CAPITALS, COLON, SENTENCE_CASE, TITLE_CASE
 from constancia.outline.signs import ideographic
@@ -19,7 +18,6 @@ from constancia.outline.wording import capitals, folded, words
 
 REPEATS = 2  # times a plain line may stand in a paper and be a heading still
 CASES = (TITLE_CASE, SENTENCE_CASE)
-DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title
 BESIDE = "introduction"
 LEAST = {
     BRACKETED: 3,
@@ -34,10 +32,6 @@ CLOSED = 3  # headings with one keyword behind which lines that are set alike st
 BEFORE = 3  # numbered headings behind which a last plain line behind a blank line is one too
 BRIEF = 5  # words of a run-in title that is hardly a sentence
 SET_OFF = 3  # headings set in larger print for each plain line that is then none
-NEAR = 3  # how far apart two numbers of one list may be
-LISTED = 5.0  # what a member of a list costs on top where no text stands beneath any
-LOOSE = 0.9  # the cost from which a run-in heading is parted by no stop (`glued`)
-ITEM = 2.5  # what a member of a list of three or more costs on top; 1.0 in a list of two
 
 
 def judged(
@@ -52,8 +46,8 @@ def judged(
     kept = parted_by_colon(parted_by_case(_single_words(kept)))
     kept = _opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
     kept = _closed_beside(kept)
-    listed = list(_without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
-    return list(_plain_items_dear(list(_listed_alone(listed, empty)), empty | items))
+    listed = list(without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
+    return list(plain_items_dear(list(listed_alone(listed, empty)), empty | items))
 
 
 def _without_paragraphs(found: Sequence[Candidate], told: Mapping[str, int]) -> Iterator[Candidate]:
@@ -148,33 +142,6 @@ def _without_plain(found: Sequence[Candidate]) -> list[Candidate]:
     if doubted * SET_OFF > printed:
         return list(found)
     return [each for each in found if each.listed or not _is_doubted(each)]
-
-
-def _plain_items_dear(found: Sequence[Candidate], bare: Set[int]) -> Iterator[Candidate]:
-    """Numbered lines in print of the text, over no text, are items where several with numbers are set off.
-
-    Paths such as "2.1" are where several paths are set off; so is what a dash parts from its words.
-    """
-    set_off = [each for each in found if each.readings and (each.size is not None or each.form in EMPHASISED)]
-    counted, paths = len(set_off), sum(_is_path(each) for each in set_off)
-    for each, following in zip_longest(found, found[1:]):
-        simple = bool(each.readings) and not _is_worded(each) and each.readings[0].number is not None
-        among = paths if simple and _is_path(each) else counted
-        plain = each.size is None and each.form == Form.PLAIN and not each.listed
-        over_items = following is not None and any(one.value == 1 for one in following.readings)
-        alone = "glued" not in each.marks and each.first in bare and not over_items
-        dear = simple and among >= SET_OFF and plain and (alone or _is_loosely_parted(each))
-        yield replace(each, accept=each.accept + ITEM) if dear else each
-
-
-def _is_loosely_parted(candidate: Candidate) -> bool:
-    """Whether a dash or a colon parts a title from its paragraph, not a stop: "1. Health – We ..."."""
-    return "glued" in candidate.marks and LOOSE <= candidate.accept < DOUBTFUL
-
-
-def _is_path(candidate: Candidate) -> bool:
-    number = candidate.readings[0].number
-    return number is not None and bool(number.above)
 
 
 def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:
@@ -432,58 +399,3 @@ def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:
 
 def _is_run_in(candidate: Candidate) -> bool:
     return "glued" in candidate.marks or "in-paragraph" in candidate.marks
-
-
-def _without_lists(found: Iterable[Candidate], empty: Set[int]) -> Iterator[Candidate]:
-    """Candidates of one style with nothing between them are list items rather than headings."""
-    run: list[Candidate] = []
-    for candidate in found:
-        if run and not _goes_on(run[-1], candidate):
-            yield from _dearer(run, empty)
-            run = []
-        run.append(candidate)
-    yield from _dearer(run, empty)
-
-
-def _listed_alone(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:
-    """One item by itself is a list too where all others of its style without text stand in lists."""
-    styles = {each.readings[0].style.id for each in found if each.readings and each.accept > LISTED}
-    for candidate in found:
-        style = candidate.readings[0].style if candidate.readings else None
-        alone = style is not None and style.id in styles and bool(style.words)
-        if alone and candidate.first in empty and candidate.level is None and candidate.accept < LISTED:
-            yield replace(candidate, accept=candidate.accept + LISTED)
-        else:
-            yield candidate
-
-
-def _goes_on(before: Candidate, after: Candidate) -> bool:
-    if not before.readings or not after.readings or before.level is not None or "glued" in before.marks:
-        return False
-    return after.first == before.last + 1 and any(
-        _counts_on(one, other) for one in before.readings for other in after.readings
-    )
-
-
-def _counts_on(before: Enumerator, after: Enumerator) -> bool:
-    """Whether two numbers of one style and system count on; annexes without numbers do."""
-    if before.style is not after.style or before.number is None or after.number is None:
-        return before.style is after.style
-    systems = before.number.system, after.number.system
-    if len(before.number.above) != len(after.number.above):
-        return False
-    return systems[0] == systems[1] and 0 <= after.number.value - before.number.value <= NEAR
-
-
-def _dearer(run: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:
-    """The members of a run with what being one of a list costs: most where none of them has text beneath."""
-    listed = len(run) > 1 and all(each.first in empty for each in run)
-    for candidate in run:
-        if len(run) < 2 or "glued" in candidate.marks or candidate.level is not None:
-            yield candidate
-        elif listed:
-            yield replace(candidate, accept=candidate.accept + LISTED)
-        elif candidate.readings[0].style.words:
-            yield candidate
-        else:
-            yield replace(candidate, accept=candidate.accept + (1.0 if len(run) == 2 else ITEM))

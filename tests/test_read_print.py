@@ -423,3 +423,21 @@ def test_a_rule_parts_chinese_words_however_close_they_stand() -> None:
     page.drawString(60, 600, "政府将在沿海各市新建九座桥梁，并继续支持农村公路的建设。")
     page.save()
     assert read_document(out.getvalue()).text.split("\n")[2:4] == ["修建港口", "交通部"]
+
+
+def test_cells_of_prose_beside_each_other_are_read_row_by_row() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    page.setFont("Helvetica", 10)
+    for row in range(3):
+        for x, side in ((310, "right"), (60, "left")):
+            for line in range(3):
+                page.drawString(
+                    x, 770 - 50 * row - 12 * line, f"The {side} cell {row} has ports, line {line} and more"
+                )
+    _ruled(page, (55, 300, 550), (634, 684, 734, 784))
+    page.save()
+    lines = read_document(out.getvalue()).text.split("\n")
+    assert [line.split()[1] for line in lines] == ["left", "right"] * 3

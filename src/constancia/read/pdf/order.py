@@ -212,7 +212,10 @@ def _gutters(pieces: Sequence[Piece]) -> list[float]:
         if width >= GUTTER * height
     ]
     columns = [_between(narrow, start, end) for start, end in _stretches(gaps, left, right)]
-    if sum(any(piece.cell for piece in column) for column in columns) == 1:
+    ruled = [sum(piece.cell > 0 for piece in column) for column in columns]
+    if sum(2 * cells > len(column) for cells, column in zip(ruled, columns, strict=True)) > 1:
+        return []  # cells beside cells, whatever they hold
+    if sum(cells > 0 for cells in ruled) == 1:
         columns = [[piece for piece in column if not piece.cell] or column for column in columns]
     if not gaps or not (all(map(_is_prose, columns)) or _has_them_in_turn(narrow, columns)):
         return []

@@ -29,7 +29,7 @@ from constancia.read.pdf.printed import (
     running,
     separate,
 )
-from constancia.read.pdf.rules import mark, parted, rules
+from constancia.read.pdf.rules import marked, parted, rules
 from constancia.read.prints import (
     LONGEST_NAMED,
     STOPS_OF_LEADS,
@@ -177,7 +177,7 @@ def _page(document: PdfDocument, number: int, tally: _Tally, known: dict[float, 
         shown = led(unstretched(map(with_one_hyphen, pieces(page, text_page, number, known))))
         drawn = rules(page)
         found = tally.some(parted(shown, drawn), number)
-        mark(found, drawn)
+        found = marked(found, drawn)
         text_page.close()
         page.close()
     except library.PdfiumError as error:

@@ -37,6 +37,9 @@ BENEATH = 0.3
 PAST = 0.5
 
 
+_Cell = tuple[int, int, int]  # its left, lower and upper side
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """Upright rules as (x, bottom, top) and level ones as (y, left, right), each from the lowest up.
@@ -118,14 +121,29 @@ def _gap(piece: Piece, x: float) -> tuple[int, int] | None:
     return (end, start) if blank or wide or squares else None
 
 
-def mark(pieces: Sequence[Piece], drawn: Rules) -> None:
-    """Tells each piece of a page the cell it stands in, and whether it is underlined."""
-    numbers: dict[tuple[int, int, int], int] = {}
-    for piece in pieces if drawn.level else ():
-        piece.underlined = _is_underlined(piece, drawn)
-        cell = _cell(piece, drawn)
+def marked(pieces: Sequence[Piece], drawn: Rules) -> list[Piece]:
+    """The pieces of a page, each told the cell it stands in and whether it is underlined.
+
+    They stay in the order of the file, but for cells of a row that follow one another from right to left.
+    """
+    numbers: dict[_Cell, int] = {}
+    rows: list[tuple[tuple[int, ...], list[tuple[int, Piece]]]] = []
+    for piece in pieces:
+        cell = None
+        if drawn.level:
+            piece.underlined = _is_underlined(piece, drawn)
+            cell = _cell(piece, drawn)
         if cell is not None:
             piece.cell = numbers.setdefault(cell, len(numbers) + 1)
+        row = cell[1:] if cell is not None else ()
+        if not rows or rows[-1][0] != row:
+            rows.append((row, []))
+        rows[-1][1].append((cell[0] if cell is not None else 0, piece))
+    return [piece for _, row in rows for _, piece in sorted(row, key=_edge)]
+
+
+def _edge(placed: tuple[int, Piece]) -> int:
+    return placed[0]
 
 
 def _is_underlined(piece: Piece, drawn: Rules) -> bool:
@@ -138,7 +156,7 @@ def _is_underlined(piece: Piece, drawn: Rules) -> bool:
     )
 
 
-def _cell(piece: Piece, drawn: Rules) -> tuple[int, int, int] | None:
+def _cell(piece: Piece, drawn: Rules) -> _Cell | None:
     """What tells the cell of a table from the others: its left, lower and upper side; None outside tables."""
     x, y = (piece.left + piece.right) / 2, piece.middle
     across = _across(y, drawn)

@@ -82,6 +82,7 @@ class Unspaced:
     hoping: Words
     wishing: Rule
     namely: Rule
+    charged: Rule
     selves: Words
     witnessed: Words
     wished: Words

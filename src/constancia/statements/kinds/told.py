@@ -51,10 +51,9 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
     if inherited and shared and draft.lemma == verb and draft.lemma not in words.bare:
         # "Cabe al Comité revisar A y *presentar* B"
         return judge(Kind.COMMITMENT, "imperative", draft, unwritten=not actor.party)
-    bound = draft.lemma in words.state or (draft.negative and draft.subject is not None)
     if not actor.party and inherited and words.speaking_text.match(subject_words(draft, text)):
         return judge(Kind.DESCRIPTION, "of-this-text", draft)  # "《宣言》确立目标，*推动合作*"
-    if not actor.party and inherited and not words.things_pass_on and not bound:
+    if not actor.party and inherited and not words.things_pass_on and draft.lemma not in words.state:
         if draft.lemma in words.position:
             return judge(Kind.POSITION, "stance", draft)  # "张某致电，*表示祝贺*"
         return judge(Kind.COMMITMENT, "imperative", draft, unwritten=True)

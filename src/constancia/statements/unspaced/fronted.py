@@ -11,6 +11,7 @@ from constancia.lexicon.unspaced import Unspaced
 from constancia.statements.unspaced.predicates import Predicate
 
 LONGEST_NOUN = 16  # code points of whom a grant is for, behind what tells of what kind he is
+LONG_OBJECT = 6  # signs behind a word that may be a noun: "围绕举旗帜、聚民心*建设社会主义文化强国*"
 ONCE = 3  # signs of such a word and of the one before it
 LONGEST_FRONTED = 40  # code points of a phrase that only its last word shows to be fronted
 _TRAILING = "。！？!?. \t”」』"
@@ -20,7 +21,8 @@ SHORTEST_STATE = 5  # code points of a clause that has no verb of the lexicon
 
 def front(sentence: str, rules: Unspaced) -> int:
     """Where a sentence begins behind its enumerator and behind what only tells why this paper is made."""
-    at = 0
+    charged = rules.charged.match(sentence)
+    at = charged.end() if charged else 0
     while number := rules.numbering.match(sentence, at):
         at = number.end()  # "第三条 一、"
     preamble = rules.preamble.match(sentence, at)
@@ -144,7 +146,12 @@ def _links(segment: Segment, found: Predicate | None, rules: Unspaced) -> bool:
     """Whether a segment only tells with what the next is joined: "结合当地实际，"."""
     if found is None or found.lemma not in rules.linking or found.modals:
         return False
-    return found.verb.start - segment.offset == segment.start
+    if found.verb.start - segment.offset != segment.start:
+        return False
+    masked, begin = segment.masked, found.verb.end - segment.offset + 1
+    acts = rules.strong.search(masked, begin, segment.end)
+    acts = acts or rules.verb.search(masked, begin, segment.end - LONG_OBJECT)
+    return acts is None or masked.find(rules.relative, acts.end(), segment.end) >= 0
 
 
 def _is_said(found: Predicate | None, rules: Unspaced) -> bool:

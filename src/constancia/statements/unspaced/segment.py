@@ -237,7 +237,7 @@ class Segment:
     def _is_obliged(self, at: int) -> bool:
         """Whether a duty follows with its verb or phrase, and begins no longer verb ("应" does in "应对")."""
         duty = self._matches(self._rules.other_modal, at)
-        verb = self._matches(self._rules.strong, at)
+        verb = self._matches(self._rules.verb, at)
         if duty is None or (verb is not None and verb.end() > duty.end()):
             return False
         return self._verb_behind(duty.end()) or self._matches(self._rules.preposition, duty.end()) is not None

@@ -493,3 +493,18 @@ def test_what_one_is_steadfast_in_ones_resolve_to_do_is_undertaken() -> None:
         ("commitment", "end"),
     ]
     assert str(only("Banks remain committed to price stability.").kind) == "position"
+
+
+def test_verbs_of_a_clause_on_a_noun_and_of_those_who_are_helped_open_no_clause() -> None:
+    for text in (
+        "The Agency will help towns assess the data they collect, manage, and use.",
+        "This framework is intended to help staff, managers, and leaders make sound choices.",
+    ):
+        assert only(text).quote == text[:-1]
+    told = find("We will publish the data they collect, and train staff.")
+    assert [one.quote for one in told][1:] == ["train staff"]
+
+
+def test_ministers_of_member_states_speak_for_several() -> None:
+    text = "The Ministers of the Member States of the Group met in May. They undertake to meet again."
+    assert find(text, work=Work("paper", "Ministerial Declaration"))[1].actor == "issuer"

@@ -83,6 +83,7 @@ class Actors:
     one_sided: re.Pattern[str]
     many: re.Pattern[str]
     multitude: re.Pattern[str]
+    membership: re.Pattern[str]
     side_wrappers: frozenset[str]
     gathered: frozenset[str]
     volition: frozenset[str]
@@ -166,6 +167,7 @@ def actors(language: str) -> Actors:
         one_sided=_pattern(title.get("one_sided", ""), bounded),
         many=_pattern(title.get("many", ""), bounded),
         multitude=_pattern(title.get("multitude", ""), bounded),
+        membership=_pattern(title.get("membership", ""), bounded=False),
         no_side=re.compile(title.get("no_side", "(?!)")),
         of_people=re.compile(data.get("of_people", "(?!)")),
         peoples=data.get("peoples", {}),

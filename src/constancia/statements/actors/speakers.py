@@ -51,6 +51,8 @@ def introduces_many(document: Document, drafts: Sequence[Draft], words: Actors) 
     speakers = presented[0].lstrip()[:LONGEST_TITLE] if presented else ""
     if words.article.match(speakers) and words.multitude.search(speakers):
         return True
+    if any(words.officer.search(one) and words.membership.search(one) for one in first):
+        return True  # "The Ministers of the Member States of the Group met"
     if any(_leads_many(line.strip(MARKS), words, document.language) for line in front):
         return True
     for name in words.joins.split(whole_names(named, document.language)):

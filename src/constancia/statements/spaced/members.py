@@ -13,6 +13,7 @@ from constancia.lexicon.clauses import (
     MODAL,
     PREPOSITION,
     RELATIVE,
+    SUBJECT,
     SUBORDINATOR,
     THAT,
     TO,
@@ -266,9 +267,11 @@ def _lasts(walk: Walk, joint: Joint) -> bool:
 
 
 def _chained(walk: Walk, joint: Joint) -> bool:
-    """ "a programme to establish, finance, and monitor a court": several verbs inside share an object."""
+    """ "a programme to establish, finance, and monitor a court", "the data they collect, manage, and use":
+    several verbs inside share an object.
+    """
     verb = joint.at - 1
-    if not walk.inner or verb <= walk.group.end or not walk.tags[joint.verb] & BASE:
+    if verb <= walk.group.end or not walk.tags[joint.verb] & BASE:
         return False
     if not joint.joined and not walk.tags[min(joint.verb + 1, walk.end - 1)] & SEPARATORS:
         return False  # "urge them to export, support the fairs and open markets"
@@ -276,7 +279,10 @@ def _chained(walk: Walk, joint: Joint) -> bool:
         verb -= 2
         while verb > walk.group.end and walk.tags[verb] & SEPARATORS:
             verb -= 1
-    return bool(walk.tags[verb] & BASE and walk.tags[verb - 1] & TO)
+    behind = walk.tags[joint.verb + 1] if joint.verb + 1 < walk.end else COMMA
+    contact = bool(walk.tags[verb - 1] & SUBJECT) and verb - 1 > walk.group.end and not joint.hard
+    contact = contact and bool(behind & (SEPARATORS | PREPOSITION))  # no object of its own
+    return bool(walk.tags[verb] & BASE and (contact or (walk.inner and walk.tags[verb - 1] & TO)))
 
 
 def _shares_preposition(walk: Walk, joint: Joint) -> bool:

@@ -163,11 +163,23 @@ def _is_helped(walk: Walk, joint: Joint, head: int) -> bool:
     """ "helped the Board, the Office and the schools *train* staff": the last of those who are helped, and
     what they do.
     """
-    bare = walk.tags[head] & (BASE | FINITE) == BASE
-    if not bare or not joint.joined or walk.inner or walk.group.lemma not in walk.grammar.bare:
+    if walk.tags[head] & (BASE | FINITE) != BASE or not joint.joined:
+        return False
+    if walk.inner:
+        return _helps_inside(walk, joint)
+    if walk.group.lemma not in walk.grammar.bare:
         return False
     walk.inner, walk.bare = "control", True
     return True
+
+
+def _helps_inside(walk: Walk, joint: Joint) -> bool:
+    """ "is meant *to help* staff, managers, and leaders *make* choices": the last who are helped by an
+    infinitive inside the member.
+    """
+    inside = range(joint.at - 1, walk.group.verb, -1)
+    told = next((at for at in inside if walk.tags[at] & (FINITE | THIRD | PAST | TO)), 0)
+    return bool(walk.tags[told] & TO) and walk.words.folded[told + 1] in walk.grammar.bare
 
 
 def _is_behind_dash(walk: Walk, first: int, head: int) -> bool:

@@ -62,6 +62,7 @@ def write(new: Iterable[New]) -> None:
         index.write(one.run, one.its.entries, (("paper", one.paper), ("language", one.language)))
         words.update(one.its.words)
     _add(words)
+    transaction.on_commit(index.settle, robust=True)
 
 
 def drop(run: RunRow) -> None:
@@ -98,13 +99,18 @@ def _add(words: Mapping[Listed, int]) -> None:
         (key, named, written, folded, "" if named else stem(key, written)[:KEY], number)
         for (key, written, folded, named), number in sorted(words.items())
     ]
+    into = "INSERT INTO constancia_word (language, named, written, folded, stem, statements)"
+    known = (
+        "ON CONFLICT (language, named, written)"
+        " DO UPDATE SET statements = constancia_word.statements + excluded.statements"
+    )
     with connection.cursor() as cursor:
-        cursor.executemany(
-            "INSERT INTO constancia_word (language, named, written, folded, stem, statements)"
-            " VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT (language, named, written)"
-            " DO UPDATE SET statements = constancia_word.statements + excluded.statements",
-            rows,
-        )
+        if connection.vendor == "postgresql":  # a statement a row takes three times as long
+            columns = "%s::text[], %s::boolean[], %s::text[], %s::text[], %s::text[], %s::integer[]"
+            together = [[row[at] for row in rows] for at in range(6)]
+            cursor.execute(f"{into} SELECT * FROM unnest({columns}) {known}", together)  # noqa: S608
+        else:
+            cursor.executemany(f"{into} VALUES (%s, %s, %s, %s, %s, %s) {known}", rows)
 
 
 def _take_away(words: Mapping[Listed, int]) -> None:

@@ -31,7 +31,8 @@ WORDS = """
     JOIN constancia_run run ON run.id = statement.run_id WHERE run.document_id = {}"""
 FACETS = """
     SELECT run.id, one.key, one.facets
-    FROM constancia_statement one JOIN constancia_run run ON run.id = one.run_id WHERE run.document_id = {}"""
+    FROM constancia_statement one JOIN constancia_run run ON run.id = one.run_id WHERE run.document_id = {}
+    ORDER BY one.run_id, one.position"""
 CODES = """
     SELECT code.run_id, code.position
     FROM constancia_code code JOIN constancia_run run ON run.id = code.run_id WHERE run.document_id = {}"""

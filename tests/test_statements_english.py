@@ -508,3 +508,17 @@ def test_verbs_of_a_clause_on_a_noun_and_of_those_who_are_helped_open_no_clause(
 def test_ministers_of_member_states_speak_for_several() -> None:
     text = "The Ministers of the Member States of the Group met in May. They undertake to meet again."
     assert find(text, work=Work("paper", "Ministerial Declaration"))[1].actor == "issuer"
+
+
+def test_letters_of_paragraphs_that_run_in_and_orders_without_words_are_no_clauses() -> None:
+    told = find("It is hereby ordered:\n\nSec. 3. Port Council. (a) There is established the Port Council.")
+    assert [(one.quote, str(one.kind)) for one in told] == [
+        ("There is established the Port Council", "commitment")
+    ]
+    text = "Sec. 4. Actions. (a) Within 60 days, the Secretary of Trade shall submit a plan."
+    assert find(text)[-1].quote == "the Secretary of Trade shall submit a plan"
+
+
+def test_heads_of_agencies_act_and_steps_are_taken() -> None:
+    assert only("The heads of agencies shall revise guidance.").actor == "other:heads of agencies"
+    assert str(only("Steps are being taken to improve the service.").kind) == "commitment"

@@ -213,6 +213,8 @@ def _undergone(draft: Draft, rest: str, text: str, words: Kinds) -> Judged:
     made = made or (draft.lemma in words.charges and words.undertaken.match(rest.strip()) is not None)
     made = made or (draft.lemma in words.charges and draft.controls and not draft.past)
     made = made or words.weighed.match(f"{draft.lemma} {rest.strip()}") is not None
+    there = draft.subject is not None and words.there.match(subject_words(draft, text)) is not None
+    made = made or (there and draft.lemma in words.made)  # "There is established a Council"
     made = made or words.enacted.match(draft.verb.quote(text).lower()) is not None
     enacts = draft.reflexive and draft.lemma in words.enacting and not draft.progressive
     made = made or (enacts and draft.subject is None)

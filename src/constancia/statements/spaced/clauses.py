@@ -74,7 +74,7 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         opens = read and (read[0].subject is None or _announces(text, held, grammar))
         if leads and opens and not (held and acts_itself(text, held[-1], grammar)):
             held = held[:-1]  # "A fund is set up, and the Board will:"
-        if not _is_bare(text, held):
+        if not _is_bare(text, held, grammar):
             yield from held
         held = []
         if lead is not None and lead.named and _recites(text, passage, sentences, grammar):
@@ -202,9 +202,13 @@ def _reported(clauses: list[Draft]) -> list[Draft]:
     return found
 
 
-def _is_bare(text: str, held: list[Draft]) -> bool:
-    """Whether a lead-in is a verb alone, which says nothing by itself: "DECLARAMOS:"."""
-    return len(held) == 1 and held[0].span.quote(text).strip(" :*_") == held[0].verb.quote(text)
+def _is_bare(text: str, held: list[Draft], grammar: Grammar) -> bool:
+    """Whether a lead-in is a verb alone, which says nothing by itself: "DECLARAMOS:", "it is ordered:"."""
+    if len(held) != 1:
+        return False
+    told, verb = held[0].span.quote(text).strip(" :*_"), held[0].verb.quote(text)
+    unsaid = held[0].passive and told.split(None, 1)[0].lower() in grammar.impersonal
+    return told == verb or (unsaid and told.endswith(verb))
 
 
 def _announces(text: str, held: list[Draft], grammar: Grammar) -> bool:

@@ -37,7 +37,13 @@ from constancia.statements.spaced.forms import NO_SUBJECT, certain, commas, is_p
 from constancia.statements.spaced.headlines import foretold
 from constancia.statements.spaced.imperatives import is_imperative, is_operative
 from constancia.statements.spaced.opened import Opening, clause_at
-from constancia.statements.spaced.steps import BEGINS, past_address, past_connective, skip_adverbs
+from constancia.statements.spaced.steps import (
+    BEGINS,
+    past_address,
+    past_connective,
+    past_number,
+    skip_adverbs,
+)
 from constancia.statements.spaced.words import Words
 from constancia.text.tokens import CURRENCIES, is_year
 
@@ -141,6 +147,7 @@ def _leading(words: Words, grammar: Grammar, start: int, end: int) -> int:
     acts = tag == BASE or (tag & (BASE | CAPITAL) == BASE and behind & (DETERMINER | THAT))
     if acts and not grammar.direct:
         start += 1  # "3 direct the Ministry to report"
+    start = past_number(words, start)  # "Port Council. (a) There is established"
     while start < end and (words.tags[start] & (AND | COMMA) or not words.folded[start][0].isalnum()):
         if words.tags[start] & CAPITAL and words.folded[start] in '“("[':
             break

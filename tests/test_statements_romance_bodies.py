@@ -207,3 +207,39 @@ def test_a_lead_in_that_names_three_countries_speaks_for_many() -> None:
     )
     (statement,) = coding.find(text, work=Work("sur", "COMUNICADO CONJUNTO"), language="es")
     assert (statement.kind, statement.value("actor")) == ("commitment", "issuer")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor"),
+    [
+        ("pt", "Art. 2º Compete à CT-OBRAS: medir os poços; limpar os rios.", "other:CT-OBRAS"),
+        (
+            "pt",
+            "À Secretaria de Águas, por intermédio da Direção de Poços, compete medir os rios.",
+            "other:Secretaria de Águas",
+        ),
+        (
+            "es",
+            "A la Secretaría de Aguas, por medio de la Dirección de Pozos, corresponde medir los ríos.",
+            "other:Secretaría de Aguas",
+        ),
+    ],
+)
+def test_whose_task_it_is_stands_before_an_aside_or_a_list(language: str, text: str, actor: str) -> None:
+    found = told(text, language)
+    assert found
+    assert {(kind, one) for _, kind, one in found} == {("commitment", actor)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El Banco construirá, equipará y abrirá diez hospitales"),
+        ("pt", "O Banco construirá, equipará e abrirá dez hospitais"),
+        ("es", "Los Presidentes de la región, reunidos en Lima los días 3 y 4, acordamos abrir un puerto"),
+        ("es", "El Ministro reveló que abrirá un puerto"),
+        ("es", "El Ministro anunció que, antes de que termine el año, abrirá un puerto"),
+    ],
+)
+def test_acts_of_one_object_and_what_is_revealed_are_told_whole(language: str, text: str) -> None:
+    assert [(quote, kind) for quote, kind, _ in told(f"{text}.", language)] == [(text, "commitment")]

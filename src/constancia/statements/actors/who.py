@@ -44,6 +44,7 @@ from constancia.statements.drafts import Draft
 from constancia.statements.spaced.groups import FUTURE_FORM
 
 _PARAGRAPH = re.compile(r"\n\s*\n|[.;:]\s*\n")
+_TASK = 20  # code points before a subject in which its task is told: "Corresponde ao"
 _STEM = 4  # letters that the name of a country and of its people share: "Chil|e", "Chil|ean"
 _NOBODY = Actor(ISSUER, False, False, "unwritten")
 _INITIALS = re.compile(r"[A-Z]{3,}(?![\w.])")
@@ -71,8 +72,9 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OWN, found.words)
     if found.rule == THING and FUTURE_FORM in draft.governing and not (draft.reflexive or draft.passive):
         found = _counted(draft.subject, cast) or found
-    tasked = found.rule == THING and (_is_tasked(draft, cast) or _is_obliged(draft, draft.subject, cast))
-    if found.rule not in (THING, OF_SIDE) or not (draft.governing or tasked):
+    tasked = found.rule == THING and _is_obliged(draft, draft.subject, cast)
+    tasked = tasked or (found.rule in (THING, "name") and _is_tasked(draft, cast))
+    if not (tasked or found.rule in (THING, OF_SIDE)) or not (draft.governing or tasked):
         return found
     written = SPACE.sub(" ", draft.subject.quote(cast.text)).strip()
     if tasked:
@@ -145,10 +147,15 @@ def _is_obliged(draft: Draft, subject: Span, cast: Cast) -> bool:
 
 def _is_tasked(draft: Draft, cast: Cast) -> bool:
     """Whether the subject is whose task it is: "*Corresponde* a la Tesorería aprobar las cuentas"."""
-    if not cast.words.spaced or draft.subject is None or draft.subject.start <= draft.span.start:
+    if not cast.words.spaced or draft.subject is None:
         return False
+    start = draft.span.start
+    if draft.subject.start <= start:
+        if not draft.listed or draft.subject.start == start:
+            return False
+        start = max(0, draft.subject.start - _TASK)  # "*Compete* ao Conselho: - abrir poços"
     grammar = clauses.grammar(cast.language)
-    before = cast.text[draft.span.start : draft.subject.start].lower().split()
+    before = cast.text[start : draft.subject.start].lower().split()[-2:]
     return any(grammar.verbs.lemma(word, THIRD | FUTURE) in grammar.falls_to for word in before)
 
 

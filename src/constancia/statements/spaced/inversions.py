@@ -166,9 +166,19 @@ def _task_of(words: Words, grammar: Grammar, start: int, end: int) -> Opening | 
     """
     if words.folded[start] not in grammar.datives:
         return None
-    for verb in range(start + 2, min(start + SEGMENT, end - 1)):
+    aside = 0  # ", por intermedio de la Dirección de Agua,"
+    for verb in range(start + 2, min(start + 2 * SEGMENT, end - 1)):
         tag = words.tags[verb]
-        if tag & (COMMA | RELATIVE | THAT | TO | BASE):
+        if tag & COMMA:
+            aside += 1
+            if aside == 1 and not words.tags[verb + 1] & PREPOSITION:
+                break
+            continue
+        if (
+            tag & (RELATIVE | THAT | TO | BASE)
+            or aside > 2
+            or (aside == 2 and not tag & (THIRD | FUTURE | ADVERB))
+        ):
             break
         if tag & (THIRD | FUTURE) and grammar.verbs.lemma(words.folded[verb], tag) in grammar.falls_to:
             act = bare_behind_asides(words, skip_adverbs(words, verb + 1))
@@ -181,4 +191,4 @@ def _name_end(words: Words, verb: int) -> int:
     """The end of whose task it is, before a verb and the words that go with it ("no *le corresponde*")."""
     while words.tags[verb - 1] & ADVERB:
         verb -= 1
-    return verb
+    return verb - bool(words.tags[verb - 1] & COMMA)

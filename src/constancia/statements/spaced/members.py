@@ -251,11 +251,20 @@ def _shares_object(walk: Walk, joint: Joint) -> bool:
     bare = walk.group.end in (joint.at, walk.before_aside(joint))  # "reduce and, over time, end fees"
     if not bare and not _shares_preposition(walk, joint):
         return False
-    personal = joint.joined and tag & walk.tags[walk.group.verb] & (FIRST | FUTURE)
+    listed = joint.joined or _joins_another(walk, joint.verb)
+    personal = listed and tag & walk.tags[walk.group.verb] & (FIRST | FUTURE)
     if personal:
         second = read(walk.words, walk.grammar, joint.verb, FINITE)
         return second is not None and not set(second.wrappers) - {FUTURE_FORM}
     return bool(tag & MODAL) or bool(tag & LEXICAL & family(walk.group.form)) or _lasts(walk, joint)
+
+
+def _joins_another(walk: Walk, verb: int) -> bool:
+    """ "construirá, *equipará y* abrirá el hospital": whether one more verb of the form follows at once."""
+    other = skip_adverbs(walk.words, verb + 2)
+    if other >= walk.end or not walk.grammar.direct or not walk.tags[verb + 1] & AND:
+        return False
+    return bool(walk.tags[other] & walk.tags[verb] & (FIRST | FUTURE))
 
 
 def _lasts(walk: Walk, joint: Joint) -> bool:

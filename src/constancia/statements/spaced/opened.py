@@ -17,6 +17,8 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import (
     BASE,
     FIRST,
+    NOUN,
+    PARTICIPLE,
     PAST,
     THIRD,
 )
@@ -85,13 +87,24 @@ def _first_person(words: Words, grammar: Grammar, start: int, head: int) -> Open
     verb_start = head
     while verb_start > start and words.tags[verb_start - 1] & ADVERB:
         verb_start -= 1
-    if words.tags[start] & SUBJECT or _speak(words, grammar, start, verb_start):
+    if words.tags[start] & SUBJECT or _speak(words, grammar, start, _before_aside(words, start, verb_start)):
         return Opening(verb_start, FINITE, (start, verb_start))
     if verb_start == start:
         return Opening(verb_start, FINITE)
     if words.tags[verb_start - 1] & COMMA:
         return Opening(verb_start, FINITE, None, (start, verb_start - 1))
     return Opening(verb_start, FINITE, None, (start, verb_start))
+
+
+def _before_aside(words: Words, start: int, verb: int) -> int:
+    """ "Los Presidentes, *reunidos en Lima*, acordamos": the end of the subject before an aside with a
+    participle; the verb itself without one.
+    """
+    if not words.tags[verb - 1] & COMMA:
+        return verb
+    met = (at for at in range(start + 2, verb - 1) if words.tags[at] & (PARTICIPLE | NOUN) == PARTICIPLE)
+    first = next(met, verb)
+    return first - bool(words.tags[first - 1] & COMMA) if first < verb else verb
 
 
 def _speak(words: Words, grammar: Grammar, start: int, verb: int) -> bool:

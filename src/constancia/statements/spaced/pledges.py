@@ -15,7 +15,7 @@ from constancia.lexicon.clauses import (
     THAT,
     Grammar,
 )
-from constancia.lexicon.verbs import FIRST, FUTURE, PAST
+from constancia.lexicon.verbs import FIRST, FUTURE, PAST, SUBJUNCTIVE
 from constancia.statements.spaced.groups import CONDITIONAL_FORM, FUTURE_FORM, Group, read
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.openings import opening
@@ -71,7 +71,7 @@ def act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening 
     goes_on = words.tags[found.head] & FUTURE  # "que *seguirán* abriendo escuelas"
     if not goes_on and not {FUTURE_FORM, *grammar.wrappers.going} & set(group.wrappers):
         return None
-    if any(words.tags[at] & (THAT | RELATIVE) for at in range(start, found.head)):
+    if _is_inside(words, start, found.head):
         return None
     return found._replace(begin=found.head if group.reflexive and found.subject is None else None)
 
@@ -88,3 +88,12 @@ def _that(words: Words, grammar: Grammar, index: int) -> int:
         if words.tags[at] & (FINITE | COMMA | RELATIVE):
             break
     return -1
+
+
+def _is_inside(words: Words, start: int, head: int) -> bool:
+    """Whether the verb at hand may be that of a clause inside; not behind one that only sets a time ("antes
+    de *que acabe* el año abrirá").
+    """
+    opened = [at for at in range(start, head) if words.tags[at] & (THAT | RELATIVE)]
+    timed = len(opened) == 1 and words.tags[opened[0] - 1] & PREPOSITION and opened[0] + 1 < head
+    return bool(opened) and not (timed and words.tags[opened[0] + 1] & SUBJUNCTIVE)

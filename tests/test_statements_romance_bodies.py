@@ -243,3 +243,39 @@ def test_whose_task_it_is_stands_before_an_aside_or_a_list(language: str, text: 
 )
 def test_acts_of_one_object_and_what_is_revealed_are_told_whole(language: str, text: str) -> None:
     assert [(quote, kind) for quote, kind, _ in told(f"{text}.", language)] == [(text, "commitment")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "action"),
+    [
+        ("es", "El Ministro dijo que prevé abrir escuelas.", "abrir"),
+        ("es", "El Ministro destacó que abrirá escuelas.", "abrir"),
+        ("es", "El Ministerio anunció la construcción de dos puentes.", "anunciar"),
+        ("es", "Buscamos en los próximos años duplicar la red.", "duplicar"),
+        ("pt", "O Ministro afirmou hoje que tenciona abrir escolas.", "abrir"),
+        ("pt", "O Ministro destacou que abrirá escolas.", "abrir"),
+        ("pt", "Pretendemos até ao final do ano abrir escolas.", "abrir"),
+        ("pt", "A segunda outorgante cederá o espaço.", "ceder"),
+    ],
+)
+def test_what_one_says_one_means_to_do_is_undertaken(language: str, text: str, action: str) -> None:
+    statement = coding.find(_OPENING[language] + text, work=_DECREE, language=language)[-1]
+    assert (statement.quote, statement.kind) == (text[:-1], "commitment")
+    assert statement.value("action") == action
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El Ministro anunció la muerte de un juez."),
+        ("es", "El texto sigue para ser discutido en la sala."),
+        ("pt", "O documento segue para ser discutido na sala."),
+    ],
+)
+def test_news_that_promise_nothing_are_told(language: str, text: str) -> None:
+    assert [kind for _, kind, _ in told(text, language)] == ["description"]
+
+
+def test_an_item_that_runs_in_may_deny_its_act() -> None:
+    text = "A empresa obriga-se a: a) manter o espaço; b) não ceder a sala."
+    assert [quote for quote, _, _ in told(text, "pt")] == ["manter o espaço", "não ceder a sala"]

@@ -87,10 +87,11 @@ class Wrappers:
 
     `resolving` verbs settle what will be done ("agree that"), `pledging` ones what the speaker will do
     ("announce that it will"), `foretelling` ones the same where the future is an ending ("anunciaron que
-    abrirán"), `retelling` ones too in the mouth of another, `assuring` ones of those vouch for what others
-    will do ("garantizamos que nadie pagará"), `settled` ones settle an act in the passive ("quedó acordado
-    abrir"), `directed` phrases link an effort to its act ("en el sentido de"), `going` verbs make
-    a future with an infinitive, `needs` are adjectives that say what is needed, `obliging` verbs of duty with
+    abrirán"), `retelling` ones too in the mouth of another, `intending` verbs of will that are told like a
+    future ("dijo que prevé abrir"), `assuring` ones of those vouch for what others will do ("garantizamos
+    que nadie pagará"), `settled` ones settle an act in the passive ("quedó acordado abrir"), `directed`
+    phrases link an effort to its act ("en el sentido de"), `going` verbs make a future with an infinitive,
+    `needs` are adjectives that say what is needed, `obliging` verbs of duty with
     their links ("tener que"); what is in `things` may govern a thing instead of an act ("committed to
     dialogue"); `purposes` are nouns of what is meant ("it is our policy to") behind `whose` it is, and where
     `felt` nouns are known, only those and nouns of will are said besides.
@@ -105,6 +106,7 @@ class Wrappers:
     pledging: frozenset[str] = words("pledging")
     foretelling: frozenset[str] = words("foretelling")
     retelling: frozenset[str] = words("retelling")
+    intending: frozenset[str] = words("intending")
     assuring: frozenset[str] = words("assuring")
     settled: frozenset[str] = words("settled")
     going: frozenset[str] = words("going")

@@ -113,6 +113,7 @@ class Kinds:
     pleasures: frozenset[str] = words("position.pleasures")
     pleasing: frozenset[str] = words("position.pleasing")
     sums: re.Pattern[str] = pattern("commitment.sums")
+    announces: frozenset[str] = words("commitment.announces")
     tells: frozenset[str] = words("commitment.tells")
     undergone: frozenset[str] = words("description.undergone")
     losses: frozenset[str] = words("description.losses")

@@ -147,4 +147,7 @@ def _item(text: str, piece: Span, grammar: Grammar, *, label: bool = False) -> S
     if word is None:
         return None
     named = (marked or label) and nominal.names_act(text[word.start() : end], grammar)
-    return Span(word.start(), end) if named or nominal.is_infinitive(word[0], grammar) else None
+    verb = word
+    if word[0].lower() in grammar.negations:  # "c) *no* ceder el local"
+        verb = _WORD.search(text, word.end(), end) or word
+    return Span(word.start(), end) if named or nominal.is_infinitive(verb[0], grammar) else None

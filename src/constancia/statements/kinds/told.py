@@ -37,7 +37,8 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     if bygone or draft.copula or might(draft, words):
         return judge(Kind.DESCRIPTION, "told", draft)
-    if actor.rule == MEANS and draft.lemma in words.contains and words.undertaken.match(rest.strip()):
+    holds = words.undertaken.match(words.besides.sub("", rest.strip(), count=1))
+    if actor.rule == MEANS and draft.lemma in words.contains and holds:
         return judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
     if draft.lemma in words.tasks:
         return judge(Kind.COMMITMENT, "falls-to", draft, unwritten=True)
@@ -70,6 +71,9 @@ def _in_the_past(
     ours = actor.rule == OWN or told  # "The Minister instructed the Agency to"
     meeting = sides.together and actor.value in (ISSUER, JOINT) and actor.rule not in (OWN, OFFICER)
     together = sides.together or ours or actor.value == JOINT
+    announced = draft.lemma in words.announces and actor.party and not (draft.perfect or draft.passive)
+    if announced and words.settled_act.match(words.besides.sub("", rest.lstrip(), count=1)):
+        return judge(Kind.COMMITMENT, "agreed-that", draft)  # "El Ministro anunció la construcción de"
     return _settled(draft, rest, text, words, together=together, meeting=meeting)
 
 

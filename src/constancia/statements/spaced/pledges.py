@@ -15,12 +15,14 @@ from constancia.lexicon.clauses import (
     THAT,
     Grammar,
 )
-from constancia.lexicon.verbs import FIRST, FUTURE, PAST, SUBJUNCTIVE
+from constancia.lexicon.verbs import FIRST, FUTURE, PAST, SUBJUNCTIVE, THIRD
 from constancia.statements.spaced.groups import CONDITIONAL_FORM, FUTURE_FORM, Group, read
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.openings import opening
 from constancia.statements.spaced.steps import NEAR, past_inset
 from constancia.statements.spaced.words import Words
+
+SPEAKER = 4  # words of who speaks, behind the verb: "subrayó la ministra de Salud que"
 
 
 def announced(words: Words, grammar: Grammar, found: Opening, group: Group) -> Opening | None:
@@ -31,6 +33,8 @@ def announced(words: Words, grammar: Grammar, found: Opening, group: Group) -> O
     if not foretold or group.negative or FUTURE_FORM in group.wrappers:
         return None
     that = _that(words, grammar, group.end)
+    if told and words.tags[min(group.end, len(words) - 1)] & DETERMINER and that > group.end + SPEAKER:
+        return None  # "destaca *la mejora de la red vial* que unirá"
     start = that + 1 if that >= 0 else group.end
     act = act_behind(words, grammar, start, len(words)) if start < len(words) else None
     if act is not None and that < 0 and not _is_told(words, grammar, start, act.head):
@@ -69,7 +73,8 @@ def act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening 
     if found is None or group is None or CONDITIONAL_FORM in group.wrappers:
         return None
     goes_on = words.tags[found.head] & FUTURE  # "que *seguirán* abriendo escuelas"
-    if not goes_on and not {FUTURE_FORM, *grammar.wrappers.going} & set(group.wrappers):
+    means = words.tags[found.head] & THIRD and grammar.wrappers.intending.intersection(group.wrappers)
+    if not (goes_on or means or {FUTURE_FORM, *grammar.wrappers.going} & set(group.wrappers)):
         return None
     if _is_inside(words, start, found.head):
         return None

@@ -32,6 +32,7 @@ from constancia.statements.spaced.steps import (
     skip_adverbs,
 )
 from constancia.statements.spaced.words import Words
+from constancia.text.tokens import is_year
 
 IS_TO = "be to"  # the name of this wrapper, which is no word of its own, in every language
 
@@ -213,6 +214,11 @@ def _infinitive(words: Words, path: Path, index: int, lemma: str, reach: int, gr
         behind = behind_aside(words, behind)
         if direct and words.tags[behind] & BASE:
             return to_verb(words, path, behind, lemma)
+    if direct and lemma in grammar.wrappers.gerund and words.folded[behind] in grammar.guess_after:
+        return False  # "segue *para* ser discutido"
+    timed = _behind_time(words, grammar, behind) if direct and not reach else -1
+    if timed >= 0:
+        return to_verb(words, path, timed, lemma)
     if words.tags[behind] & TO:
         return to_marked(words, grammar, path, behind, lemma)
     for to in range(behind, min(behind + reach, len(words) - 1)):
@@ -226,6 +232,20 @@ def _infinitive(words: Words, path: Path, index: int, lemma: str, reach: int, gr
         if tag & (COMMA | AND) and (list_goes_on(words, to) or (direct and _tells(words, to + 1))):
             return False
     return False
+
+
+def _behind_time(words: Words, grammar: Grammar, index: int) -> int:
+    """ "pretendemos *até ao final da legislatura* abrir": the bare verb behind a time, or -1."""
+    if not words.tags[index] & PREPOSITION or words.tags[index] & TO:
+        return -1
+    for at in range(index + 1, min(index + NEAR, len(words))):
+        if words.tags[at] & (FINITE | COMMA | SEMICOLON | THAT | RELATIVE | TO):
+            break
+        if is_bare(words, at):
+            told = words.folded[index:at]
+            timed = not grammar.moments.isdisjoint(told) or any(is_year(word) for word in told)
+            return at if timed else -1
+    return -1
 
 
 def _tells(words: Words, index: int) -> bool:

@@ -213,6 +213,12 @@ def test_a_lead_in_that_names_three_countries_speaks_for_many() -> None:
     ("language", "text", "actor"),
     [
         ("pt", "Art. 2º Compete à CT-OBRAS: medir os poços; limpar os rios.", "other:CT-OBRAS"),
+        ("pt", "É da competência das câmaras limpar os rios e medir os poços.", "other:câmaras"),
+        ("es", "Es función del Instituto de Aguas medir los ríos.", "other:Instituto de Aguas"),
+        ("pt", "Cumpre ao Instituto de Águas medir os rios.", "other:Instituto de Águas"),
+        ("pt", "Cada aluno terá um computador.", "other:Cada aluno"),
+        ("es", "Cada niño contará con un pediatra.", "other:Cada niño"),
+        ("es", "Las obras tendrán inicio en junio.", "issuer"),
         (
             "pt",
             "À Secretaria de Águas, por intermédio da Direção de Poços, compete medir os rios.",

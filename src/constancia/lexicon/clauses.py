@@ -220,6 +220,7 @@ class Grammar:
     consequent: frozenset[tuple[str, ...]] = words("joining.consequent")
     concluding: frozenset[str] = words("joining.concluding")
     charged: frozenset[str] = words("closing.charged")
+    duties: frozenset[str] = words("closing.duties")
     free_relatives: frozenset[str] = words("words.free_relatives")
     exhorting: frozenset[tuple[str, ...]] = words("words.exhorting")
     restricting: frozenset[str] = words("words.restricting")

@@ -59,6 +59,7 @@ def told_by_first_word(words: Words, grammar: Grammar, start: int, end: int) -> 
         or _settled(words, grammar, start, end)
         or _restricted(words, grammar, start, end)
         or _task_of(words, grammar, start, end)
+        or _duty_of(words, grammar, start, end)
     )
 
 
@@ -184,6 +185,24 @@ def _task_of(words: Words, grammar: Grammar, start: int, end: int) -> Opening | 
             act = bare_behind_asides(words, skip_adverbs(words, verb + 1))
             bare = act < end and is_bare(words, act)
             return Opening(act, BASE, (start + 1, _name_end(words, verb)), begin=start) if bare else None
+    return None
+
+
+def _duty_of(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
+    """ "Es competencia del Consejo aprobar el plan", "É da competência das câmaras limpar os rios": whose
+    duty it is stands between the noun for that and the act.
+    """
+    if words.tags[start] & (BE | FINITE) != BE | FINITE or not grammar.duties:
+        return None
+    near = range(start + 1, min(start + NEAR_MODAL, end - 3))
+    noun = next((at for at in near if words.folded[at] in grammar.duties), -1)
+    if noun < 0 or not words.tags[noun + 1] & PREPOSITION:
+        return None
+    for act in range(noun + 3, min(noun + SEGMENT, end)):
+        if words.tags[act] & (COMMA | FINITE | THAT | RELATIVE | TO):
+            break
+        if is_bare(words, act):
+            return Opening(act, BASE, (noun + 2, act), begin=start)
     return None
 
 

@@ -522,3 +522,18 @@ def test_letters_of_paragraphs_that_run_in_and_orders_without_words_are_no_claus
 def test_heads_of_agencies_act_and_steps_are_taken() -> None:
     assert only("The heads of agencies shall revise guidance.").actor == "other:heads of agencies"
     assert str(only("Steps are being taken to improve the service.").kind) == "commitment"
+
+
+def test_what_no_one_is_to_suffer_and_the_first_thing_to_do_are_promised() -> None:
+    for text, quote in (
+        ("Our pledge: no one will wait more than two weeks.", "no one will wait more than two weeks"),
+        ("Nobody will lose their home.", "Nobody will lose their home"),
+        (
+            "If we win, the first thing we do will be to end the levy.",
+            "the first thing we do will be to end the levy",
+        ),
+    ):
+        one = only(text)
+        assert (one.quote, str(one.kind)) == (quote, "commitment"), text
+    assert str(only("No one knows the cost.").kind) == "description"
+    assert str(only("Vote for a party that keeps its word.").kind) == "position"

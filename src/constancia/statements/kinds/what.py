@@ -142,7 +142,8 @@ def _spared(draft: Draft, text: str, words: Kinds) -> Judged | None:
     if not nobody or words.no_country.match(subject) or draft.negative:
         return None
     will_be = draft.copula and draft.verb.quote(text).lower() in words.will_be
-    does = FUTURE_FORM in draft.governing and not draft.passive and words.no_one.match(subject)
+    promised = FUTURE_FORM in draft.governing or not words.promises.isdisjoint(draft.governing)
+    does = promised and not (draft.passive or draft.copula) and words.no_one.match(subject)
     if will_be or does:
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     return None

@@ -207,6 +207,11 @@ def sure_verb(words: Words, start: int, end: int) -> int:
     for at in range(start, min(start + TOLD, end)):
         tag = words.tags[at]
         told = tag & (THIRD | PAST) and not tag & (NOUN | ADJECTIVE | PARTICIPLE)
+        contact = (
+            words.tags[at - 1] & SUBJECT and at - 1 > start and words.tags[min(at + 1, end - 1)] & FINITE
+        )
+        if contact:
+            continue  # "the first thing *we do* will be"
         if tag & FINITE or (told and not words.tags[at - 1] & BEFORE_NOUN):
             return at
         if words.tags[at] & (COMMA | SEMICOLON | RELATIVE | SUBORDINATOR | THAT | TO):

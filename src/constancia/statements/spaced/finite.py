@@ -171,7 +171,8 @@ def _finite(words: Words, grammar: Grammar, start: int, end: int, *, strict: boo
             if not pending and not _is_contact(words, grammar, index, start, end):
                 return index
             if not pending:
-                taken = index
+                parted = words.tags[index + 1] & FINITE  # "the first thing we *do* will be": certain
+                taken = -1 if parted else index
                 continue
             pending -= 1
             # "while that war *does* not pose": this "that" has no verb, so that "pose" is the one of "while"

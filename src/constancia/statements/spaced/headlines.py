@@ -23,9 +23,10 @@ def foretold(words: Words, grammar: Grammar, start: int, end: int) -> Opening | 
             return None
         mark += 1
     verb = skip_adverbs(words, mark + 1)
-    if mark - start < 2 or verb >= end or not words.tags[mark] & TO:
+    members = mark == first + 1 and words.folded[first] in grammar.speakers  # "Members to enact"
+    if (mark - start < 2 and not members) or verb >= end or not words.tags[mark] & TO:
         return None
-    body = words.folded[mark - 1] in grammar.bodies or words.folded[first] in grammar.bodies
+    body = members or words.folded[mark - 1] in grammar.bodies or words.folded[first] in grammar.bodies
     if not body or words.tags[verb] & (BASE | NOUN) != BASE:
         return None
     return Opening(verb, BASE, (start, mark), begin=start)

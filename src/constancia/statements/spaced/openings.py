@@ -127,7 +127,9 @@ def _past_label(words: Words, grammar: Grammar, start: int, end: int) -> int:
     first = start + (words.folded[start] in grammar.possessives if start < end else 0)  # "*Our* plan: cut"
     if colon <= start or grammar.direct or any(words.tags[at] & _SAYS for at in range(first, colon)):
         return start
-    return colon + 1 if is_imperative(words, grammar, skip_adverbs(words, colon + 1), end) else start
+    told = words.tags[max(finite(words, grammar, colon + 1, end), 0)] & FINITE  # "Our pledge: no one will"
+    orders = is_imperative(words, grammar, skip_adverbs(words, colon + 1), end)
+    return colon + 1 if orders or (told and first > start) else start
 
 
 def _after_inversion(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:

@@ -156,3 +156,26 @@ def test_a_number_on_a_page_that_was_not_typed_is_no_heading_whatever_sign_or_ru
     assert page((30, "A plan"), text, (20, "Aims"), text, (11, "# 40"), (20, "Means"), text) == [
         (1, "Aims"), (1, "Means"),
     ]  # fmt: skip
+
+
+def test_names_in_smaller_print_are_of_the_heading_above_and_the_last_conclusion_of_the_paper() -> None:
+    text = 11, PROSE.format("the coast") + MORE
+    assert page(
+        (40, "A plan for all"), text, (24, "Mitigation"), text, (16, "Gases"), text,
+        (24, "Adaptation"), text, (16, "Summary of needs for adaptation"), text,
+    ) == [
+        (1, "Mitigation"), (2, "Gases"), (1, "Adaptation"), (2, "Summary of needs for adaptation"),
+    ]  # fmt: skip
+    assert page(
+        (40, "A plan for all"), text, (24, "1. Aims"), text, (16, "1.1 Ports"), text,
+        (24, "2. Means"), text, (16, "2.1 Money"), text, (14, "Conclusion"), text,
+    ) == [(1, "Aims"), (2, "Ports"), (1, "Means"), (2, "Money"), (1, "Conclusion")]  # fmt: skip
+
+
+def test_shares_in_a_chart_and_short_items_among_larger_headings_are_none() -> None:
+    text = 11, PROSE.format("the coast") + MORE
+    items = [(11, f"{at}. {name}") for at, name in enumerate(("Floods", "Food and seed", "Reefs"), 1)]
+    assert page(
+        (40, "A plan for all"), text, (24, "Mitigation"), text, (16, "Energy, 185.97"), (16, "Gases"), text,
+        (24, "Adaptation"), text, *items, text, (16, "Needs"), text,
+    ) == [(1, "Mitigation"), (2, "Gases"), (1, "Adaptation"), (2, "Needs")]  # fmt: skip

@@ -28,6 +28,7 @@ ALIKE, SELDOM = 8, 4  # lines printed alike, of which one in so many ends in a s
 IN_CAPITALS = "/capitals"  # behind the form of what is set in capitals, where others are not
 LABELLED = "/colon"  # behind the form of lines with a colon, where numbered ones set alike have none
 PAPER = "paper"  # the role of a title of a paper inside the paper
+OPENING = "introduction"  # that of what opens it
 CLOSING = "conclusion"  # that of what closes it
 ANNEXES = "annexes"  # that of a heading over all annexes
 _STOPPED = re.compile(r"[^。]。$|[^\W\d_]{3}\.$")  # no initials: "the U.S."

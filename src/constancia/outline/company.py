@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from constancia.outline.candidate import CLOSING, DOUBTFUL, PAPER, Candidate
+from constancia.outline.candidate import CLOSING, DOUBTFUL, OPENING, PAPER, Candidate
 from constancia.outline.items import listed_alone, plain_items_dear, without_lists
 from constancia.outline.looks import family, parted_by_case, parted_by_colon
 from constancia.outline.numbered import LABEL
@@ -18,7 +18,6 @@ from constancia.outline.wording import capitals, folded, words
 
 REPEATS = 2  # times a plain line may stand in a paper and be a heading still
 CASES = (TITLE_CASE, SENTENCE_CASE)
-BESIDE = "introduction"
 LEAST = {
     BRACKETED: 3,
     RUN_IN: 2,
@@ -45,7 +44,7 @@ def judged(
     kept = _without_title(_without_echoes(_without_references(_without_paragraphs(found, told))), empty)
     kept = parted_by_colon(parted_by_case(_single_words(kept)))
     kept = _opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
-    kept = _closed_beside(kept)
+    kept = _closing_apart(_closed_beside(kept))
     listed = list(without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
     return list(plain_items_dear(list(listed_alone(listed, empty)), empty | items))
 
@@ -170,7 +169,7 @@ def _without_loners(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Can
         if candidate.form == CAPITALS and forms[CAPITALS] == 1 and numbered > 1:
             if candidate.first == 0 and found[1].first == candidate.last + 1:
                 continue
-            yield replace(candidate, role=BESIDE)
+            yield replace(candidate, role=OPENING)
             continue
         if (
             _is_doubted(candidate)
@@ -256,7 +255,7 @@ def _opened_beside(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
     alike = alike or _counts_once(found, first)
     if _holds(found[first - 1], found[first]) or (first > 1 and not alike):
         return found
-    opening = [replace(each, role=each.role or BESIDE) for each in found[:first]]
+    opening = [replace(each, role=each.role or OPENING) for each in found[:first]]
     items = end + 1 < len(found) and bool(found[end + 1].readings)
     if found[end].first in empty and not items:
         return [*opening, *found[first:]]
@@ -321,6 +320,15 @@ def _closed_beside(found: list[Candidate]) -> list[Candidate]:
         else each
         for at, each in enumerate(found)
     ]
+
+
+def _closing_apart(found: list[Candidate]) -> list[Candidate]:
+    """The last heading but for annexes, where it is "Conclusion": its print tells nothing of its place."""
+    own = [at for at, each in enumerate(found) if each.role != "matter" and not _is_annex(each)]
+    last = next((at for at in reversed(own) if found[at].accept < found[at].reject), None)
+    if last is None or found[last].role != CLOSING or found[last].readings:
+        return found
+    return [*found[:last], replace(found[last], size=None), *found[last + 1 :]]
 
 
 def _is_larger(candidate: Candidate, than: Candidate) -> bool:

@@ -42,12 +42,13 @@ def listed_alone(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Candid
 
 
 def plain_items_dear(found: Sequence[Candidate], bare: Set[int]) -> Iterator[Candidate]:
-    """Numbered lines in print of the text, over no text, are items where several with numbers are set off.
+    """Numbered lines in print of the text, over no text, are items where several headings are set off.
 
     Paths such as "2.1" are where several paths are set off; so is what a dash parts from its words.
     """
     set_off = [each for each in found if each.readings and (each.size is not None or each.form in EMPHASISED)]
-    counted, paths = len(set_off), sum(_is_path(each) for each in set_off)
+    printed = sum(each.size is not None for each in found)
+    counted, paths = max(len(set_off), printed), sum(_is_path(each) for each in set_off)
     for each, following in zip_longest(found, found[1:]):
         simple = (
             bool(each.readings) and not each.readings[0].style.words and each.readings[0].number is not None

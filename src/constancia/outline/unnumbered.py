@@ -53,6 +53,7 @@ NAMES = (2, 6)  # words of the name of one who signs
 MARKED, UNMARKED = "marked", "unmarked"
 ANNOUNCED = 1000  # code points of the longest letter that sends out a paper
 AGAIN = "again"  # the form of lines that come again under each theme
+_SHARE = re.compile(r"[,:;] ?\d[\d.,]*\.?\d ?%?$|\d ?%$")  # in a chart: "Waste, 12.29"
 _INITIAL = re.compile(r"[A-Z]\. ?[^\W\d_]")
 _BLANKS = "____"
 _CLOSING = "\"'”’»」』)）"
@@ -125,7 +126,11 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         return _number_alone(index, block, setting)
     if setting.text.startswith("[", block.start) and setting.text[block.end - 1] in ")]":
         return None  # a link by itself
-    if is_address(wording) or _goes_on_a_legend(index, setting):
+    if (
+        (_SHARE.search(wording) and not block.enumerators)
+        or is_address(wording)
+        or _goes_on_a_legend(index, setting)
+    ):
         return None
     kind = block.enumerators and block.first == block.last and names_its_annex(block)
     title = wording if kind else rest(block)

@@ -87,18 +87,14 @@ def _without_echoes(found: Sequence[Candidate]) -> list[Candidate]:
 
 def _without_title(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
     """Without what the paper is called behind its foreword: the one line in the largest print, over "1."."""
+    sizes = Counter(each.size for each in found if each.size is not None)
+    largest = min(sizes, default=0)
     for at, (each, following) in enumerate(pairwise(found)):
         counts = any(reading.value == 1 for reading in following.readings)
         alone = not each.readings and each.role is None and each.first in empty and counts
-        largest = all(_is_larger(each, other) for other in found if other.size is not None and other != each)
-        if (
-            at
-            and alone
-            and each.size is not None
-            and largest
-            and all(one.role for one in found[:at] if one.size)
-        ):
-            return found[:at] + found[at + 1 :]
+        if at and alone and each.size == largest and sizes[largest] == 1:
+            named = all(one.role for one in found[:at] if one.size is not None)
+            return found[:at] + found[at + 1 :] if named else found
     return found
 
 
@@ -267,11 +263,13 @@ def _stand_over(found: Sequence[Candidate], first: int, end: int) -> bool:
 
     "Diagnosis" behind "Axis 1" is beneath it where "Objective 1.1" comes next.
     """
-    for at in range(first, end):
-        each = found[at]
-        if each.readings or each.role is not None:
+    following = next((one for one in found[end:] if one.readings), None)
+    for each in reversed(found[first:end]):
+        if each.readings:
+            following = each
             continue
-        following = next((one for one in found[at + 1 :] if one.readings), None)
+        if each.role is not None:
+            continue
         if following is None or not _is_worded(found[first]):
             return True
         if family(following) == family(found[first]) and not _is_structural(found[first]):

@@ -19,7 +19,7 @@ def parted_by_case(found: Sequence[Candidate]) -> list[Candidate]:
 
     "III. AIMS", and "General aim" in the same bold.
     """
-    found = _bold_parted_by_case(found)
+    found = _numbers_parted_by_case(_bold_parted_by_case(found))
     bold = [each for each in found if each.form in EMPHASISED]
     others = Counter(
         (each.form, each.size) for each in bold if not each.readings and not capitals(each.title)
@@ -68,6 +68,29 @@ def _bold_parted_by_case(found: Sequence[Candidate]) -> list[Candidate]:
         and min(cases[each.form, each.size, upper] for upper in (True, False)) > 1
         else each
         for each, alike in zip(found, set_alike, strict=True)
+    ]
+
+
+def _numbers_parted_by_case(found: Sequence[Candidate]) -> list[Candidate]:
+    """Numbers of one kind over titles in capitals that count on among such as start anew are above these.
+
+    "1. VISION", "2. AIMS", "1. Just towns", "2. Clean water", "3. MEANS".
+    """
+    values: dict[tuple[str, int | None, str, str | None], tuple[list[int], list[int]]] = {}
+    for each in found:
+        if each.readings and each.accept < each.reject and each.readings[0].value is not None:
+            cases = values.setdefault(_numbering(each), ([], []))
+            cases[capitals(each.title)].append(each.readings[0].value)
+    parted = {
+        kind
+        for kind, (lower, upper) in values.items()
+        if len(upper) > 1 and upper == list(range(1, len(upper) + 1)) and lower.count(1) > 1
+    }
+    return [
+        replace(each, form=f"{each.form}{IN_CAPITALS}")
+        if each.readings and capitals(each.title) and _numbering(each) in parted
+        else each
+        for each in found
     ]
 
 

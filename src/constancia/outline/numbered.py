@@ -50,6 +50,10 @@ CLOSED_BY_NAME = 1.7  # the cost of such a one
 TELLS = 1.5  # the cost of a numbered line that is a sentence, without a stop
 BY_NAME = 4.5  # the cost of not believing "Chapter 3" on a line of its own, or over a title
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")  # beneath a number: "Article 2", "(Scope)"
+# Beneath an annex: "(referred to in Article 3)", "[Section 2(1)]".
+_REFERENCE = re.compile(
+    r"[(（\[](?:[^\W\dA-Z_][^\[\]]*|[^\W\d_]{2,20}\.? \d{1,3}(?: ?\(\w{1,3}\))*(?:[,;] [^()]*)?)[)）\]]"
+)
 _SENTENCE_END = re.compile(r"[.。!！?？;；][\"”’»)）]?\s*")
 
 
@@ -252,12 +256,12 @@ def _with_subtitle(index: int, block: Block, setting: Setting) -> Candidate | No
 
 
 def named_behind_reference(index: int, block: Block, setting: Setting) -> Candidate | None:
-    """An annex over what refers to it in brackets, and its name: "ANNEX", "(referred to in Article 3)"."""
+    """An annex over what it belongs to in brackets, and its name: "SCHEDULE", "(Section 2)", "FORMS"."""
     reference, name = setting.next_block(index), setting.next_block(index + 1)
     if block.enumerators[0].style.kind != "annex" or reference is None or name is None:
         return None
-    told = _IN_BRACKETS.fullmatch(reference.wording)
-    if told is None or not told[1][0].islower() or name.form is not block.form or not may_be_subtitle(name):
+    told = _REFERENCE.fullmatch(reference.wording)
+    if told is None or name.form is not block.form or not may_be_subtitle(name):
         return None
     annex = made(index, block, "", accept=0.3, reject=BY_NAME, readings=block.enumerators)
     grown = with_next(with_next(annex, reference, mark="subtitle-on-next-line"), name, mark="wrapped")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from constancia.outline.candidate import ANNEXES, CLOSING, IN_CAPITALS, LABELLED, OPENING, PAPER, Candidate
+from constancia.outline.candidate import ANNEXES, CLOSING, IN_CAPITALS, LABELLED, PAPER, Candidate
 from constancia.outline.enumerators import Enumerator
 from constancia.outline.wording import capitals
 
@@ -68,8 +68,7 @@ class Level(NamedTuple):
 class Look(NamedTuple):
     """A candidate in one reading of its enumerator; `key` tells one printed look from another.
 
-    `opens` tells that its name is of what opens a paper, `behind` that it is of what stands behind a paper's
-    text, and so behind its annexes.
+    `behind` tells that its name is of what stands behind a paper's text, and so behind its annexes.
     """
 
     reading: Enumerator | None
@@ -81,7 +80,6 @@ class Look(NamedTuple):
     annex: bool
     form: str
     named: bool
-    opens: bool
     behind: bool
     marked: bool
     size: int | None
@@ -109,7 +107,6 @@ def look(candidate: Candidate, reading: Enumerator | None) -> Look:
         annex=style is not None and style.kind == "annex",
         form=form,
         named=candidate.role is not None and reading is None,
-        opens=candidate.role == OPENING,
         behind=candidate.role == "matter",
         marked=candidate.level is not None,
         size=candidate.size,
@@ -200,11 +197,8 @@ def _is_larger(level: Level, look: Look) -> bool:
 
 
 def _is_own(level: Level, look: Look) -> bool:
-    """Whether a name is of the number above it, in larger print: "Background" under "2. Adaptation".
-
-    One that opens is of a heading without a number too: "Summary of needs" under "Adaptation".
-    """
-    return (level.family is not None or look.opens) and _is_larger(level, look)
+    """Whether a name is of the number above it, in larger print: "Background" under "2. Adaptation"."""
+    return level.family is not None and _is_larger(level, look)
 
 
 def _differ_in_case(level: Level, look: Look) -> bool:

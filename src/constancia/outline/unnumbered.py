@@ -99,7 +99,10 @@ def named(index: int, block: Block, setting: Setting) -> Candidate | None:
 
 
 def _named_at_length(index: int, block: Block, setting: Setting) -> str | None:
-    """The role of a line of its own over a paragraph that says whose it is: "Foreword by the Minister"."""
+    """The role of a line of its own over a paragraph that says whose it is: "Foreword by the Minister".
+
+    Not in smaller print than a heading above it: "Summary of needs" is of "Adaptation".
+    """
     wording, following = block.wording, setting.next_block(index)
     if following is None:
         return None
@@ -112,8 +115,13 @@ def _named_at_length(index: int, block: Block, setting: Setting) -> str | None:
     for count in range(1, min(4, len(listed) - 1)):
         role = setting.numbering.role(" ".join(listed[:count]))
         if role is not None and listed[count].casefold() in setting.sentences.small:
-            return None if role == "contents" else role
+            return None if role == "contents" or _is_smaller(index, block, setting) else role
     return None
+
+
+def _is_smaller(index: int, block: Block, setting: Setting) -> bool:
+    """Whether a line above is set off in larger print."""
+    return any(_larger(above, block) for above in setting.blocks[:index])
 
 
 def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:

@@ -82,6 +82,8 @@ class Unspaced:
     hoping: Words
     wishing: Rule
     namely: Rule
+    achieving: Words
+    looking_back: Rule
     charged: Rule
     selves: Words
     witnessed: Words

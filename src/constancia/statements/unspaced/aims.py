@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from constancia.statements.drafts import Draft
 from constancia.statements.unspaced.predicates import Predicate
+from constancia.statements.unspaced.segment import VERB
 from constancia.statements.unspaced.written import SEPARATOR, Written
 
 
@@ -17,6 +18,10 @@ def goes_on(sentence: Written, clause: Draft, found: Predicate) -> bool:
         told = sentence.place(clause.span)[1]
         owed = rules.owed.search(masked, behind, told) and not sentence.parts(found.start)
         return owed is not None or _is_intended(sentence, clause, found)
+    begins = sentence.place(found.verb)[0] == found.start and rules.strong.fullmatch(found.lemma)
+    told = sentence.place(clause.span)[1] - len(found.lemma) - VERB
+    if clause.controls and begins and masked.find(found.lemma, behind + 1, told) >= 0:
+        return True  # "吸引资本*参与*扩建，*参与*运营"
     if clause.controls and rules.ever.match(masked, found.start):
         return rules.ever.search(masked, behind, found.start) is not None
     serves = SEPARATOR.match(masked, verb - 1) and rules.serving.match(masked, verb)
@@ -35,8 +40,11 @@ def _is_intended(sentence: Written, clause: Draft, found: Predicate) -> bool:
 
 def opened(sentence: Written, found: Predicate, before: int) -> bool:
     """Whether the segment `before` told what the clause is for: "举办论坛，旨在增进了解，*扩大交流*"."""
-    aims = sentence.rules.aimed.match(sentence.quote, before, found.start) is not None
-    return aims and not sentence.parts(found.start)
+    rules, masked = sentence.rules, sentence.masked
+    aims = rules.aimed.match(sentence.quote, before, found.start) is not None
+    joined = masked.startswith(rules.purpose, before) and rules.means.match(masked, before) is None
+    joined = joined and rules.joint.match(masked, found.start - 1) is not None  # "以增强韧性，*并满足需求*"
+    return (aims or joined) and not sentence.parts(found.start)
 
 
 def hangs(sentence: Written, start: int, begin: int) -> bool:

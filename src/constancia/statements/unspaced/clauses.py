@@ -32,10 +32,14 @@ def drafts(
             given = plain
         begun = given
         items: State | None = None
+        recounts = False
         for sentence in passage.sentences:
             listed = items if rules.run_in.match(text, sentence.start) else None
             walk = Walk(written(text, sentence, rules), passage, listed or begun, items=listed)
             clauses = walk.read()
+            recounts = recounts or rules.looking_back.match(text, sentence.start, sentence.end) is not None
+            if recounts and sentence is not passage.sentences[0]:
+                clauses = [*_recounted(clauses, rules)]
             begun, items = plain, walk.items or items
             if opens and sentence.quote(text).rstrip().endswith(rules.opening):
                 given = walk.handed_on()
@@ -66,6 +70,19 @@ def _of_things(clauses: Iterable[Draft], text: str, rules: Unspaced) -> Iterator
             inherited = clause.subject.end <= clause.span.start
             thing = None if party or inherited else clause.subject
         yield clause
+
+
+def _recounted(clauses: Iterable[Draft], rules: Unspaced) -> Iterator[Draft]:
+    """The clauses of a sentence in a paragraph that looks back: what a party has achieved since, with what it
+    did besides, is told: "三年来，合作不断深化。*我们召开会议，成立中心*。".
+    """
+    since: Span | None = None
+    for clause in clauses:
+        if clause.governing or clause.subject is None:
+            since = None
+        elif clause.lemma in rules.achieving and clause.span.start <= clause.subject.start:
+            since = clause.subject
+        yield clause._replace(past=True) if since is not None and clause.subject == since else clause
 
 
 def _reported(clauses: list[Draft]) -> Iterator[Draft]:

@@ -41,7 +41,13 @@ def is_topic(sentence: Written, start: int, end: int) -> bool:
 def is_apposed(sentence: Written, start: int) -> bool:
     """Whether the segment that begins here only says who someone is: "我们，*六国外长*，"."""
     end = next((stop for begin, stop in sentence.segments() if begin == start), start)
-    return end < sentence.end and sentence.rules.apposed.search(sentence.masked, start, end) is not None
+    return end < sentence.end and sentence.rules.apposed.search(sentence.quote, start, end) is not None
+
+
+def is_who_speaks(sentence: Written, before: int, start: int) -> bool:
+    """Whether the segment before is who speaks, alone, and this one only says who that is."""
+    spoken = sentence.masked[before : start - 1]
+    return spoken in sentence.rules.selves and is_apposed(sentence, start)
 
 
 def is_placed(sentence: Written, start: int, end: int) -> bool:

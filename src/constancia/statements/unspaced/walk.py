@@ -119,6 +119,8 @@ class Walk:
             self._finish()
             self._state = self._state._replace(begun=start)
             return True
+        if topics.is_who_speaks(sentence, self._before, start):
+            return True
         if self._open is not None and aims.hangs(sentence, start, self._before):
             self._extend(end)
             return True

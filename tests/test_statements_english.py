@@ -537,3 +537,9 @@ def test_what_no_one_is_to_suffer_and_the_first_thing_to_do_are_promised() -> No
         assert (one.quote, str(one.kind)) == (quote, "commitment"), text
     assert str(only("No one knows the cost.").kind) == "description"
     assert str(only("Vote for a party that keeps its word.").kind) == "position"
+
+
+def test_an_act_in_its_plain_form_behind_what_one_is_committed_to_is_parted() -> None:
+    told = find("The two sides have committed to closer cooperation and to explore new projects.", work=JOINT)
+    assert [str(one.kind) for one in told] == ["position", "commitment"]
+    assert str(only("We welcome Borea’s selection as the first country to be added.").kind) == "position"

@@ -69,7 +69,7 @@ def _to_an_act(walk: Walk, joint: Joint) -> bool:
     """ "commit to the rule of law and *to building* courts": behind what one is committed to, an act."""
     verb = skip_adverbs(walk.words, joint.verb + 1)
     near = walk.tags[walk.group.end : walk.group.end + 2]
-    acts = walk.tags[verb] & (GERUND | NOUN) == GERUND if verb < walk.end else False
+    acts = walk.tags[verb] & (GERUND | BASE | NOUN) in (GERUND, BASE) if verb < walk.end else False
     committed = walk.level.lemma in walk.grammar.wrappers.committing and not walk.grammar.direct
     return acts and committed and any(tag & TO for tag in near)
 

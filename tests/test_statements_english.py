@@ -543,3 +543,35 @@ def test_an_act_in_its_plain_form_behind_what_one_is_committed_to_is_parted() ->
     told = find("The two sides have committed to closer cooperation and to explore new projects.", work=JOINT)
     assert [str(one.kind) for one in told] == ["position", "commitment"]
     assert str(only("We welcome Borea’s selection as the first country to be added.").kind) == "position"
+
+
+def test_a_council_of_ministers_issues_its_communique() -> None:
+    work = Work("paper", "Communiqué: Meeting of the Council of Ministers of the Union")
+    told = find(
+        "The Council will introduce a visa. Ministers will review their laws. "
+        "The Council will meet again in May.",
+        work=work,
+    )
+    assert [(str(one.kind), one.actor) for one in told] == [("commitment", "issuer")] * 3
+
+
+def test_what_was_decided_in_a_list_that_runs_in_keeps_its_subject_and_sums_are_pledged_by_their_code() -> (
+    None
+):
+    told = find("The Council decided that: (i) the levy will be kept; (ii) arrears will be paid by May.")
+    assert [one.quote for one in told][-1] == "arrears will be paid by May"
+    assert told[0].quote.endswith("the levy will be kept")
+    assert str(only("Members pledged USD 12 million to the Fund.", work=JOINT).kind) == "commitment"
+
+
+def test_countries_named_before_what_is_theirs_to_do_act() -> None:
+    work = Work("paper", "Joint Action Plan between Kenya and Peru")
+    one = only("- Kenya to increase imports of coffee.", work=work)
+    assert (str(one.kind), one.actor, one.action) == ("commitment", "issuer", "increase")
+    assert not find("- Ways to expand trade.", work=work)
+
+
+def test_open_standards_are_a_thing_that_one_commits_to() -> None:
+    told = find("We commit to open standards and to publishing code.")
+    assert [str(one.kind) for one in told] == ["position", "commitment"]
+    assert only("We commit to open two ports.").action == "open"

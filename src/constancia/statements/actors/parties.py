@@ -287,8 +287,8 @@ def _titled_body(titles: Iterable[str], subjects: Counter[str], words: Actors) -
             continue
         if not re.search(rf"(?<!\w){re.escape(core)}(?!\w)", headed):
             continue
-        if words.thing.fullmatch(core.rpartition(" ")[2]):
-            continue  # "the Coastal Council Plan"
+        if words.thing.fullmatch(core.rpartition(" ")[2]) or words.officer.fullmatch(core):
+            continue  # "the Coastal Council Plan", "Ministers" of a Council of Ministers
         group = core != name and (core.isupper() or " " in core)  # not "United" of "United Nations"
         body = core == name and (words.body.search(name) or _is_known_body(name))
         if not (group or body):

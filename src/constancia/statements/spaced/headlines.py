@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from constancia.lexicon.clauses import AND, CAPITAL, DETERMINER, PREPOSITION, TO, Grammar
+from functools import cache
+
+from constancia.lexicon.clauses import AND, CAPITAL, COMMA, DETERMINER, PREPOSITION, TO, Grammar
 from constancia.lexicon.verbs import BASE, NOUN
+from constancia.registers.countries import country_names
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.steps import skip_adverbs
 from constancia.statements.spaced.words import Words
 
 LONGEST_BODY = 9  # words of whose act it is
+
+
+@cache
+def _countries(language: str) -> frozenset[str]:
+    """What countries are called, in small letters: "Kenya to lower its duties"."""
+    return frozenset(name.lower() for names in country_names(language).values() for name in names)
 
 
 def foretold(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
@@ -24,9 +33,12 @@ def foretold(words: Words, grammar: Grammar, start: int, end: int) -> Opening | 
         mark += 1
     verb = skip_adverbs(words, mark + 1)
     members = mark == first + 1 and words.folded[first] in grammar.speakers  # "Members to enact"
+    members = members or " ".join(words.folded[first:mark]) in _countries(grammar.language)
     if (mark - start < 2 and not members) or verb >= end or not words.tags[mark] & TO:
         return None
     body = members or words.folded[mark - 1] in grammar.bodies or words.folded[first] in grammar.bodies
-    if not body or words.tags[verb] & (BASE | NOUN) != BASE:
+    follows = words.tags[verb + 1] if verb + 1 < end else AND
+    object_behind = members and not follows & (PREPOSITION | AND | COMMA)  # "Kenya to increase imports"
+    if not body or not words.tags[verb] & BASE or (words.tags[verb] & NOUN and not object_behind):
         return None
     return Opening(verb, BASE, (start, mark), begin=start)

@@ -31,7 +31,7 @@ from constancia.statements.spaced.joints import SEPARATORS, Joint, Member, joint
 from constancia.statements.spaced.lists import bare_member, gapped, shares_auxiliary
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.openings import opening
-from constancia.statements.spaced.paths import is_thing
+from constancia.statements.spaced.paths import describes, is_thing
 from constancia.statements.spaced.pledges import act_behind
 from constancia.statements.spaced.promised import promise
 from constancia.statements.spaced.repeats import family, repeats, same_subject
@@ -107,10 +107,9 @@ def _infinitive(walk: Walk, index: int) -> None:
     if walk.tags[verb] & NOUN and walk.words.folded[index - 1] in walk.grammar.to_nouns:
         return  # "access to project financing"
     things = walk.grammar.wrappers.things
-    if not things.isdisjoint((walk.group.lemma, walk.words.folded[index - 1])) and is_thing(
-        walk.words, walk.grammar, verb
-    ):
-        return  # "committed to dialogue and to building"
+    governs = not things.isdisjoint((walk.group.lemma, walk.words.folded[index - 1]))
+    if governs and (is_thing(walk.words, walk.grammar, verb) or describes(walk.words, walk.grammar, verb)):
+        return  # "committed to dialogue and to building", "to open standards and to building"
     controls = walk.group.lemma in walk.grammar.control or walk.group.passive
     walk.inner = "control" if controls else "purpose"
     walk.controls = walk.controls or controls

@@ -30,7 +30,7 @@ def to_marked(words: Words, grammar: Grammar, path: Path, to: int, lemma: str) -
     verb = skip_adverbs(words, past_colon(words, to + 1))
     if lemma in grammar.wrappers.things and is_thing(words, grammar, verb):
         return False
-    return not _describes(words, grammar, verb) and to_verb(words, path, verb, lemma)
+    return not describes(words, grammar, verb) and to_verb(words, path, verb, lemma)
 
 
 def is_thing(words: Words, grammar: Grammar, index: int) -> bool:
@@ -56,7 +56,7 @@ def is_thing(words: Words, grammar: Grammar, index: int) -> bool:
     return bool(tag & (COMMA | SEMICOLON))
 
 
-def _describes(words: Words, grammar: Grammar, index: int) -> bool:
+def describes(words: Words, grammar: Grammar, index: int) -> bool:
     """ "committed to *close* cooperation", "to *open*, fair trade", "to *open* sharing": an adjective that
     looks like a verb.
     """

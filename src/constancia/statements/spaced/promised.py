@@ -113,6 +113,8 @@ def promise(words: Words, grammar: Grammar, that: int) -> int:
     """
     if that + 2 >= len(words) or not words.tags[that] & THAT:
         return -1
+    if words.tags[that + 1] & COLON:
+        return -1  # "decided that: (i) the levy will be kept"
     for at in range(that + 2, min(that + COMPANY, len(words) - 1)):
         tag = words.tags[at]
         if words.folded[at] in grammar.promising or tag & (BE | BASE) == BE | BASE:

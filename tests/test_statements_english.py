@@ -575,3 +575,19 @@ def test_open_standards_are_a_thing_that_one_commits_to() -> None:
     told = find("We commit to open standards and to publishing code.")
     assert [str(one.kind) for one in told] == ["position", "commitment"]
     assert only("We commit to open two ports.").action == "open"
+
+
+def test_delegations_are_the_sides_and_a_pronoun_may_open_a_condition() -> None:
+    assert only("The delegations agreed to meet in May.", work=JOINT).actor == "joint"
+    assert only("Should they fail, the bond market will be approached.").quote.startswith("the bond market")
+
+
+def test_what_is_regretted_behind_what_is_accepted_is_said_besides() -> None:
+    told = find(
+        "The Government accepts that aid was late, regrets the delay, and is determined to mend its ways."
+    )
+    assert [one.quote for one in told] == [
+        "The Government accepts that aid was late",
+        "regrets the delay",
+        "is determined to mend its ways",
+    ]

@@ -143,10 +143,11 @@ def _behind_subject(words: Words, modal: int, end: int, *, begin: int) -> Openin
     return None
 
 
-def is_inverted(words: Words, modal: int, end: int) -> bool:
-    """Whether a modal in front has its subject behind it."""
+def is_inverted(words: Words, grammar: Grammar, modal: int, end: int) -> bool:
+    """Whether a modal in front has its subject behind it; a pronoun only in a condition ("should they")."""
     following = skip_adverbs(words, modal + 1)
-    return following < end and not words.tags[following] & (BASE | SUBJECT)
+    asked = 0 if words.folded[modal] in grammar.supposing else SUBJECT
+    return following < end and not words.tags[following] & (BASE | asked)
 
 
 def task(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> Opening | None:

@@ -75,7 +75,7 @@ def opening(words: Words, grammar: Grammar, start: int, end: int) -> Opening | N
     if denied is not None:
         return denied
     verb = skip_adverbs(words, start)
-    if tag & MODAL and not grammar.direct and inversions.is_inverted(words, start, end):
+    if tag & MODAL and not grammar.direct and inversions.is_inverted(words, grammar, start, end):
         return _after_inversion(words, grammar, start, end)
     if verb < end and is_imperative(words, grammar, verb, end):
         return Opening(start, BASE)

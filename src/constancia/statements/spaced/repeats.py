@@ -74,9 +74,14 @@ def _said_by_all(walk: Walk, joint: Joint) -> bool:
     and the clause between tells of nothing of the kind.
     """
     form = walk.level.outer & (PAST | THIRD)
-    if not joint.joined or not walk.tags[joint.verb] & form:
+    if not walk.tags[joint.verb] & form:
         return False
     said = walk.grammar.performative | walk.grammar.said
+    if not joint.joined:  # "accepts that aid was late, *regrets* the delay, and"
+        listed = walk.tags[min(joint.verb + 1, walk.end - 1)] & (DETERMINER | THAT)
+        if form != THIRD or walk.inner != "that" or not (joint.comma and listed):
+            return False
+        said |= walk.grammar.operative
     inside = range(walk.group.end, joint.at)
     lemmas = [
         walk.grammar.verbs.lemma(walk.words.folded[at], form)

@@ -441,3 +441,22 @@ def test_cells_of_prose_beside_each_other_are_read_row_by_row() -> None:
     page.save()
     lines = read_document(out.getvalue()).text.split("\n")
     assert [line.split()[1] for line in lines] == ["left", "right"] * 3
+
+
+def test_text_set_wider_than_the_tables_beside_it_is_put_together_all_the_same() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    page.setFont("Helvetica", 10)
+    for row in range(10):
+        for line in range(3):
+            page.drawString(62, 790 - 40 * row - 11.5 * line, f"Task {row} is led by the board")
+            page.drawString(302, 790 - 40 * row - 11.5 * line, f"Year {2030 + row} and after")
+    _ruled(page, (58, 300, 540), tuple(400 + 40 * row for row in range(11)))
+    for line in range(8):
+        page.drawString(
+            60, 360 - 19 * line, f"ports of the region {line} are dredged and kept open in all of these years"
+        )
+    page.save()
+    assert read_document(out.getvalue()).text.split("\n")[-1].count("ports of the region") == 8

@@ -77,7 +77,7 @@ class Margins:
 
     right: dict[tuple[int, int], float]
     cells: dict[tuple[int, int], float]
-    leading: dict[float, float] = field(default_factory=dict)
+    leading: dict[tuple[float, bool], float] = field(default_factory=dict)
     body: float = 0.0
     weighs: bool = True
     small: frozenset[str] = frozenset()
@@ -166,18 +166,23 @@ def _cell(piece: Piece) -> tuple[int, int]:
     return piece.page, round(piece.left / 2)
 
 
-def _leadings(pages: Sequence[Sequence[Piece]]) -> dict[float, float]:
-    """The distance of one line to the next that is usual in each size."""
-    distances: dict[float, Counter[int]] = {}
+def _leadings(pages: Sequence[Sequence[Piece]]) -> dict[tuple[float, bool], float]:
+    """The distance of one line to the next that is usual in each size: anywhere, and outside of rules.
+
+    Tables may be set closer than the text around them.
+    """
+    distances: dict[tuple[float, bool], Counter[int]] = {}
     for page in pages:
         for line, after in pairwise(page):
             down = line.bottom - after.bottom
-            if _size(line) == _size(after) and 0.5 * line.size < down < 3 * line.size:
-                distances.setdefault(_size(line), Counter())[round(down * 2)] += 1
-    known = {size: _usual(counted) for size, counted in distances.items() if counted.total() >= ENOUGH}
-    ratios = sorted(usual / size for size, usual in known.items())
+            size = half_points(line.size)
+            if size == half_points(after.size) and 0.5 * line.size < down < 3 * line.size:
+                for ruled in (True, False) if not (line.cell or after.cell) else (True,):
+                    distances.setdefault((size, ruled), Counter())[round(down * 2)] += 1
+    known = {print_: _usual(counted) for print_, counted in distances.items() if counted.total() >= ENOUGH}
+    ratios = sorted(usual / size for (size, _), usual in known.items())
     ratio = ratios[len(ratios) // 2] if ratios else USUAL_LEADING
-    return {size: known.get(size, ratio * size) for size in distances}
+    return {print_: known.get(print_, ratio * print_[0]) for print_ in distances}
 
 
 def _usual(counted: Counter[int]) -> float:
@@ -186,8 +191,9 @@ def _usual(counted: Counter[int]) -> float:
     return min(distance for distance, count in counted.items() if count >= often) / 2
 
 
-def _size(piece: Piece) -> float:
-    return half_points(piece.size)
+def _print(piece: Piece) -> tuple[float, bool]:
+    """The size of a line, and whether it stands in a table between rules."""
+    return half_points(piece.size), piece.cell > 0
 
 
 def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
@@ -204,7 +210,7 @@ def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
     down = before.bottom - after.bottom
     if _is_display(before, after, margins) and 0.3 < down / before.size <= DISPLAY_LEADING:
         return True
-    usual = margins.leading.get(_size(before), USUAL_LEADING * before.size)
+    usual = margins.leading.get(_print(before), USUAL_LEADING * before.size)
     loose = _hangs(paragraph, after) or _runs_on(before, after)
     apart = DISPLAY_LEADING * before.size if loose else TIGHT * usual
     if margins.weighs and 0.3 * before.size < down <= apart and _is_heavy_pair(before, after):

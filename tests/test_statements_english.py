@@ -591,3 +591,18 @@ def test_what_is_regretted_behind_what_is_accepted_is_said_besides() -> None:
         "regrets the delay",
         "is determined to mend its ways",
     ]
+
+
+def test_titles_of_numbered_sections_of_orders_are_no_acts() -> None:
+    told = find(
+        "Sec. 13. Ensuring Fair Pay on Property. Within 180 days, the Secretary of Trade shall submit a plan."
+    )
+    assert [one.quote for one in told][-1].endswith("the Secretary of Trade shall submit a plan")
+    assert not any("Ensuring" in one.quote for one in told)
+    told = find("It is hereby ordered as follows: Section 1. Purpose. We will build ports.")
+    assert [one.quote for one in told] == ["We will build ports"]
+
+
+def test_what_a_thing_does_not_do_behind_what_it_shall_is_no_promise() -> None:
+    told = find("The amendments shall name the fund, and do not extend to ports.")
+    assert not any(str(one.kind) == "commitment" for one in told[1:])

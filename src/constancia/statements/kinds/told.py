@@ -49,7 +49,8 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
     inherited = draft.subject is not None and draft.subject.end < draft.span.start
     verb = draft.verb.quote(text).lower()
     shared = draft.listed or (draft.place > 0 and words.infinitive.fullmatch(verb))
-    if inherited and shared and draft.lemma == verb and draft.lemma not in words.bare:
+    idle = draft.lemma in words.bare or (draft.negative and not actor.party)
+    if inherited and shared and draft.lemma == verb and not idle:
         # "Cabe al Comité revisar A y *presentar* B"
         return judge(Kind.COMMITMENT, "imperative", draft, unwritten=not actor.party)
     if not actor.party and inherited and words.speaking_text.match(subject_words(draft, text)):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from constancia.lexicon.clauses import (
     ADVERB,
     COMMA,
+    FINITE,
     MODAL,
     THAT,
     Grammar,
@@ -39,6 +40,8 @@ from constancia.statements.spaced.openings import opening
 from constancia.statements.spaced.steps import skip_adverbs
 from constancia.statements.spaced.words import Words, cut
 
+LONGEST_NUMBER = 3  # words of what numbers a section: "Sec. 4"
+VERBS = FINITE | BASE | THIRD
 _PARTED = (";", "; and", "; y", "; e")
 
 
@@ -64,6 +67,8 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         ]
         if len(told) > 1 and _is_title(text, passage.sentences[0], told[0], grammar):
             told = told[1:]
+        if len(told) > 2 and _is_numbered_title(told[0], told[1], grammar):
+            told = told[2:]
         if lead is not None and lead.acts and passage.listed:
             _open_with_verb(told[:1])
         fields = lead is not None and lead.fields
@@ -156,6 +161,14 @@ def _is_title(text: str, sentence: Span, words: Words, grammar: Grammar) -> bool
     return bool(words.tags[0] & GERUND) and opening(words, grammar, 0, len(words)) == Opening(0, GERUND)
 
 
+def _is_numbered_title(number: Words, title: Words, grammar: Grammar) -> bool:
+    """ "Sec. 4. *Ensuring Fair Pay.* The Board shall": whether a number is followed by its title, in -ing."""
+    if grammar.direct or not 1 < len(number) <= LONGEST_NUMBER or not len(title):
+        return False
+    counted = number.folded[-1].isdigit() and not any(tag & VERBS for tag in number.tags)
+    return counted and opening(title, grammar, 0, len(title)) == Opening(0, GERUND)
+
+
 def _recites(text: str, passage: Passage, sentences: list[Words], grammar: Grammar) -> bool:
     """Whether a paragraph of a preamble stands here: "Recalling its resolution 70/1,", "Deeply alarmed by the
     floods,".
@@ -179,6 +192,8 @@ def _read(words: Words, grammar: Grammar, passage: Passage, *, row: bool, fields
         return []  # "Whereas, the Parties intend to build a port;"
     clauses = [_draft(words, member, passage, grammar) for member in members(words, grammar)]
     clauses = [one for one in clauses if not _only_names_speaker(one, grammar)]
+    if clauses and _only_orders(words, clauses[0], grammar):
+        clauses = clauses[1:]
     if clauses and clauses[0].span.start == words.starts[0] and words.folded[0] in grammar.recitals:
         return []  # "Recognizing the bonds between them;": a preamble says why, not what
     may_name = row or (passage.listed and not fields)
@@ -190,6 +205,13 @@ def _read(words: Words, grammar: Grammar, passage: Passage, *, row: bool, fields
 def _only_names_speaker(draft: Draft, grammar: Grammar) -> bool:
     """ "The Minister said", and nothing else: what was said stands apart."""
     return draft.lemma in grammar.mute and draft.subject is not None and draft.verb.end == draft.span.end
+
+
+def _only_orders(words: Words, draft: Draft, grammar: Grammar) -> bool:
+    """ "It is hereby ordered as follows: Section 1": nothing is told yet."""
+    said = [word for word, at in zip(words.folded, words.starts, strict=True) if at >= draft.span.start]
+    unsaid = draft.passive and said[:1] and said[0] in grammar.impersonal
+    return bool(unsaid) and not grammar.following.isdisjoint(said[:LONGEST_NAME])
 
 
 def _reported(clauses: list[Draft]) -> list[Draft]:

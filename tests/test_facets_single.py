@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from coded_sentences import coded
 
+from constancia.pipeline import read
+
 
 @pytest.mark.parametrize(
     ("text", "lemma", "rung"),
@@ -339,3 +341,21 @@ def test_a_thing_that_is_added_is_more_as_subject_of_a_passive_too():
     text = "Additional wells will be {drilled}"
     assert coded(text, lemma="drill", stated=False).value("continuity") == "expands"
     assert coded(text, lemma="drill").value("continuity") == "unspecified"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "firmness", "continuity"),
+    [
+        ("es", "La Comisión analizará las solicitudes.", "will", "unspecified"),
+        ("es", "La Comisión analizará las opciones.", "explores", "unspecified"),
+        ("pt", "Apenas serão consideradas propostas completas.", "will", "unspecified"),
+        ("pt", "Analisaremos os pedidos.", "will", "unspecified"),
+        ("es", "Seguiremos las directrices.", "will", "unspecified"),
+        ("es", "Seguiremos trabajando.", "will", "continues"),
+    ],
+)
+def test_what_was_handed_in_is_looked_at_and_what_is_followed_does_not_go_on(
+    language: str, text: str, firmness: str, continuity: str
+) -> None:
+    (statement,) = read(f"# Plan\n\n{text}\n".encode(), name="plan.md", language=language).statements
+    assert (statement.values("firmness"), statement.values("continuity")) == ((firmness,), (continuity,))

@@ -285,3 +285,30 @@ def test_news_that_promise_nothing_are_told(language: str, text: str) -> None:
 def test_an_item_that_runs_in_may_deny_its_act() -> None:
     text = "A empresa obriga-se a: a) manter o espaço; b) não ceder a sala."
     assert [quote for quote, _, _ in told(text, "pt")] == ["manter o espaço", "não ceder a sala"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "actor"),
+    [
+        ("es", "El Movimiento Verde abrirá un centro.", "commitment", "other:Movimiento Verde"),
+        ("pt", "O Movimento Verde recolherá livros.", "commitment", "other:Movimento Verde"),
+        ("pt", "O Conselho abrirá um posto. Fica vedado o acúmulo de bolsas.", "principle", "issuer"),
+        ("es", "La adhesión de los socios se hará mediante firma.", "principle", "issuer"),
+        ("es", "La elección se realizará en marzo de 2027.", "commitment", "issuer"),
+        ("pt", "A seleção dos bolseiros será feita por concurso.", "principle", "issuer"),
+    ],
+)
+def test_movements_act_and_how_members_are_admitted_is_a_rule(
+    language: str, text: str, kind: str, actor: str
+) -> None:
+    statement = coding.find(text, language=language)[-1]
+    assert (statement.kind, statement.actor) == (kind, actor)
+
+
+def test_acts_that_nouns_name_as_what_a_plan_is_for_are_undertaken() -> None:
+    text = (
+        "O Programa assenta nos seguintes objetivos:\n\n• Reforço da cidadania;\n\n• Criação de um fundo.\n\n"
+    )
+    assert [one.kind for one in coding.find(text, language="pt")] == ["commitment", "commitment"]
+    text = text.replace("objetivos", "eixos")
+    assert "commitment" not in [one.kind for one in coding.find(text, language="pt")]

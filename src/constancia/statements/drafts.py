@@ -16,7 +16,8 @@ class Draft(NamedTuple):
     whose subject is neither written nor stated. `resumes` is the same of a future or a duty ("Además,
     deberá publicar"). `tenseless` is set where its form is present and past alike. `controls` is set
     where the object is to act ("support X to"). `reported` is set where an act is told with what the
-    same one has done in the same sentence ("has built it, and is extending it").
+    same one has done in the same sentence ("has built it, and is extending it"), `nominal` where a noun
+    names the act ("Creación de un fondo").
     """
 
     span: Span
@@ -43,6 +44,7 @@ class Draft(NamedTuple):
     listed: bool = False
     place: int = 0
     reported: bool = False
+    nominal: bool = False
 
 
 def subject_words(draft: Draft, text: str) -> str:

@@ -55,7 +55,7 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     """Whom the subject names; `before` is that of the sentence before, which a pronoun takes up."""
     if _of_both(draft, cast):
         return Actor(JOINT, False, True, "plural", (draft.verb if draft.wrapper is None else draft.wrapper,))
-    if draft.subject is None and draft.third_person and not draft.reflexive:
+    if draft.subject is None and draft.third_person and not (draft.reflexive or draft.passive):
         return _goes_on(draft, before, cast) if before else _NOBODY
     if draft.resumes and before is not None and _follows(draft, before, cast):
         return Actor(before.value, False, True, "unwritten", before.words)

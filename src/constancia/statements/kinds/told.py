@@ -49,9 +49,10 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
     inherited = draft.subject is not None and draft.subject.end < draft.span.start
     verb = draft.verb.quote(text).lower()
     shared = draft.listed or (draft.place > 0 and words.infinitive.fullmatch(verb))
+    meant = draft.nominal and actor.rule == MEANS
     idle = draft.lemma in words.bare or (draft.negative and not actor.party)
-    if inherited and shared and draft.lemma == verb and not idle:
-        # "Cabe al Comité revisar A y *presentar* B"
+    if inherited and ((shared and draft.lemma == verb) or meant) and not idle:
+        # "Cabe al Comité revisar A y *presentar* B", "El plan tiene estos objetivos: *Creación de* A"
         return judge(Kind.COMMITMENT, "imperative", draft, unwritten=not actor.party)
     if not actor.party and inherited and words.speaking_text.match(subject_words(draft, text)):
         return judge(Kind.DESCRIPTION, "of-this-text", draft)  # "《宣言》确立目标，*推动合作*"

@@ -64,6 +64,7 @@ def item(words: Words, grammar: Grammar, passage: Passage, clauses: list[Draft])
         governing=(),
         division=passage.division,
         listed=passage.listed,
+        nominal=True,
     )
 
 

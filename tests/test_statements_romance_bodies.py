@@ -6,6 +6,7 @@ import coding
 import pytest
 
 from constancia.model import Work
+from constancia.pipeline import read
 
 _DECREE = Work("decree", "Decreto 14")
 _OPENING = {"es": "La Asamblea se reunió en mayo.\n\n", "pt": "A Assembleia reuniu-se em maio.\n\n"}
@@ -312,3 +313,39 @@ def test_acts_that_nouns_name_as_what_a_plan_is_for_are_undertaken() -> None:
     assert [one.kind for one in coding.find(text, language="pt")] == ["commitment", "commitment"]
     text = text.replace("objetivos", "eixos")
     assert "commitment" not in [one.kind for one in coding.find(text, language="pt")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "action"),
+    [
+        ("es", "El alcalde se comprometió a “abrir un puerto”.", "abrir"),
+        ("es", 'El alcalde prometió "cerrar dos minas" en 2027.', "cerrar"),
+        ("es", "El ministro aseguró que el Gobierno “abrirá un puerto”.", "abrir"),
+        ("pt", "O prefeito prometeu “abrir um porto”.", "abrir"),
+        ("es", "El alcalde se ha comprometido este sábado a abrir un puerto.", "abrir"),
+        ("es", "El ministro anunció este martes la construcción de un puente.", "anunciar"),
+        ("pt", "O prefeito comprometeu-se ontem a abrir um porto.", "abrir"),
+        ("es", "El plan prevé promover el desarrollo.", "promover"),
+    ],
+)
+def test_acts_that_are_quoted_or_stand_behind_a_day_are_undertaken(
+    language: str, text: str, action: str
+) -> None:
+    (statement,) = read(
+        f"# Nota de prensa\n\n{text}\n".encode(), name="nota.md", language=language
+    ).statements
+    assert statement.values("kind") == ("commitment",)
+    assert statement.values("action") == (action,)
+    assert statement.values("named") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El Ayuntamiento abrirá un centro. Afecta a los vecinos."),
+        ("es", "El Ayuntamiento abrirá un centro. Supone un ahorro."),
+        ("es", "La obra “Abrir Caminos” se presentó."),
+    ],
+)
+def test_what_an_act_means_for_others_and_titles_are_told(language: str, text: str) -> None:
+    assert coding.find(text, language=language)[-1].kind == "description"

@@ -252,8 +252,8 @@ class _Namer:
         first, last = opening + 1, closing
         while last > first and self.tokens.folded[last - 1] in self.closed.commas:
             last -= 1
-        if first >= last:
-            return None
+        if first >= last or first == self.reading.verb:
+            return None  # "prometió “*abrir* un puerto”": an act, and no title
         behind = self._head_behind(closing + 1)
         if behind is not None:
             return Name(opening, behind.last, behind.cue.rule)

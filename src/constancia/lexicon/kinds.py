@@ -114,6 +114,7 @@ class Kinds:
     pleasing: frozenset[str] = words("position.pleasing")
     sums: re.Pattern[str] = pattern("commitment.sums")
     announces: frozenset[str] = words("commitment.announces")
+    foresees: frozenset[str] = words("commitment.foresees")
     tells: frozenset[str] = words("commitment.tells")
     undergone: frozenset[str] = words("description.undergone")
     losses: frozenset[str] = words("description.losses")

@@ -227,7 +227,8 @@ def _of_thing(draft: Draft, subject: Span, actor: Actor, text: str, words: Kinds
         return judge(Kind.COMMITMENT, "falls-to", draft, unwritten=True)
     if words.strives & set(draft.governing):
         return judge(Kind.COMMITMENT, "strives", draft, unwritten=True)
-    if actor.rule == MEANS and words.means_act and draft.lemma not in words.outcomes:
+    foreseen = not words.foresees.isdisjoint(draft.governing)
+    if actor.rule == MEANS and words.means_act and (foreseen or draft.lemma not in words.outcomes):
         return judge(Kind.COMMITMENT, "means-will", draft, unwritten=True)
     if words.intent_subject.search(subject.quote(text).lower()):
         return judge(Kind.COMMITMENT, "intent", draft, unwritten=True)

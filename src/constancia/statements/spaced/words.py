@@ -31,6 +31,7 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import (
     ADJECTIVE,
     BASE,
+    FUTURE,
     GERUND,
     NOUN,
     PARTICIPLE,
@@ -103,6 +104,8 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     if not (rules.direct or DASHES.isdisjoint(present)):
         _keep_dashes(words)
         _pass_over_dashes(words)
+    if rules.direct and not _QUOTES.isdisjoint(present):
+        _keep_quoted_acts(words, rules)
     if rules.marks:
         _mark_infinitives(words, rules)
     if not rules.nouns.isdisjoint(present):
@@ -357,6 +360,30 @@ def _infinitive_at(words: Words, index: int, rules: Grammar) -> bool:
             index, tag = index + 1, words.tags[index + 1]
         return bool(tag & (BASE | FINITE)) or tag & (PAST | PARTICIPLE | NOUN) == PAST
     return bool(tag & (BASE | GERUND)) and not tag & (NOUN | ADJECTIVE)
+
+
+def _keep_quoted_acts(words: Words, rules: Grammar) -> None:
+    """ "prometió “*abrir* un puerto”", "dijo que “*abrirá* un puerto”": the act is told, quoted or not."""
+    for at in range(len(words) - 3, 1, -1):
+        mark = words.folded[at]
+        if mark not in _QUOTES or (mark == '"' and words.folded[:at].count(mark) % 2):
+            continue
+        before, first = words.tags[at - 1], words.tags[at + 1]
+        meant = words.folded[at - 1] in rules.marks or before & (PAST | THIRD | FUTURE)
+        if first & FUTURE or (meant and first & BASE and not first & NOUN):
+            _pass_over_quotes(words, at)
+
+
+def _pass_over_quotes(words: Words, at: int) -> None:
+    """The marks of a quotation that opens `at`, as if its words stood in none."""
+    closing = (
+        end for end in range(at + 2, len(words)) if words.tags[end] & CLOSING or words.folded[end] == '"'
+    )
+    end = next(closing, -1)
+    if end >= 0:
+        words.tags[end] = CAPITAL
+    for column in (words.starts, words.ends, words.folded, words.tags):
+        del column[at]
 
 
 def _mask(words: Words) -> None:

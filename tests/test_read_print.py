@@ -460,3 +460,20 @@ def test_text_set_wider_than_the_tables_beside_it_is_put_together_all_the_same()
         )
     page.save()
     assert read_document(out.getvalue()).text.split("\n")[-1].count("ports of the region") == 8
+
+
+def test_a_page_set_wider_than_the_others_has_paragraphs_too() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    for side, leading in (("north", 13), ("south", 13), ("east", 13), ("west", 19)):
+        page.setFont("Helvetica", 10)
+        for line in range(30):
+            letter = "abcdefghijklmnopqrstuvwxyzabcdef"[line]
+            page.drawString(
+                60, 790 - leading * line, f"ports {letter}{side} are dredged and kept open in all"
+            )
+        page.showPage()
+    page.save()
+    assert read_document(out.getvalue()).text.count("\n") == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -24,6 +24,8 @@ SET_IN = 15
 # Lines in a size that is met seldom are taken to stand as far apart, for their size, as the others do.
 ENOUGH = 6
 USUAL_LEADING = 1.2
+# A page is set no wider, in heights of a line: what stands further apart are lines of their own.
+WIDEST = 2.0
 # Lines so much larger than the text are display: broken by sense, and closer to each other than this.
 DISPLAY = 1.12
 DISPLAY_LEADING = 1.4
@@ -49,6 +51,10 @@ _PAGE = re.compile(r"[^\W\d].{0,100}?\s(\d{1,3})$")
 _WORD = re.compile(r"[^\W\d_]+")
 _HYPHEN = re.compile(r"[^\W\d_][-‐\u00ad]$")
 _SOFT = "\u00ad"
+
+
+# How lines are set: their size, whether with those in tables, and on which page, 0 for any.
+_Set = tuple[float, bool, int]
 
 
 @dataclass(slots=True)
@@ -77,7 +83,7 @@ class Margins:
 
     right: dict[tuple[int, int], float]
     cells: dict[tuple[int, int], float]
-    leading: dict[tuple[float, bool], float] = field(default_factory=dict)
+    leading: dict[_Set, float] = field(default_factory=dict)
     body: float = 0.0
     weighs: bool = True
     small: frozenset[str] = frozenset()
@@ -166,23 +172,34 @@ def _cell(piece: Piece) -> tuple[int, int]:
     return piece.page, round(piece.left / 2)
 
 
-def _leadings(pages: Sequence[Sequence[Piece]]) -> dict[tuple[float, bool], float]:
+def _leadings(pages: Sequence[Sequence[Piece]]) -> dict[_Set, float]:
     """The distance of one line to the next that is usual in each size: anywhere, and outside of rules.
 
-    Tables may be set closer than the text around them.
+    Tables may be set closer than the text around them, and pages wider than the others (`_Set`).
     """
-    distances: dict[tuple[float, bool], Counter[int]] = {}
-    for page in pages:
-        for line, after in pairwise(page):
-            down = line.bottom - after.bottom
-            size = half_points(line.size)
-            if size == half_points(after.size) and 0.5 * line.size < down < 3 * line.size:
-                for ruled in (True, False) if not (line.cell or after.cell) else (True,):
-                    distances.setdefault((size, ruled), Counter())[round(down * 2)] += 1
-    known = {print_: _usual(counted) for print_, counted in distances.items() if counted.total() >= ENOUGH}
-    ratios = sorted(usual / size for (size, _), usual in known.items())
+    distances: dict[_Set, Counter[int]] = {}
+    for kind, down in _distances(pages):
+        distances.setdefault(kind, Counter())[down] += 1
+    known = {kind: _usual(counted) for kind, counted in distances.items() if counted.total() >= ENOUGH}
+    ratios = sorted(usual / kind[0] for kind, usual in known.items() if not kind[2])
     ratio = ratios[len(ratios) // 2] if ratios else USUAL_LEADING
-    return {print_: known.get(print_, ratio * print_[0]) for print_ in distances}
+    return known | {kind: ratio * kind[0] for kind in distances if not (kind[2] or kind in known)}
+
+
+def _distances(pages: Sequence[Sequence[Piece]]) -> Iterator[tuple[_Set, int]]:
+    """Each distance of a line to the next of its size, in half points; of a page only those of full lines."""
+    for page in pages:
+        left = min((line.left for line in page), default=0.0)
+        reach = left + FILLED * (max((line.right for line in page), default=0.0) - left)
+        for line, after in pairwise(page):
+            down, size = line.bottom - after.bottom, half_points(line.size)
+            if size != half_points(after.size) or not 0.5 * line.size < down < 3 * line.size:
+                continue
+            yield (size, True, 0), round(down * 2)
+            if not (line.cell or after.cell):
+                yield (size, False, 0), round(down * 2)
+                if line.right > reach:
+                    yield (size, False, line.page), round(down * 2)
 
 
 def _usual(counted: Counter[int]) -> float:
@@ -191,9 +208,12 @@ def _usual(counted: Counter[int]) -> float:
     return min(distance for distance, count in counted.items() if count >= often) / 2
 
 
-def _print(piece: Piece) -> tuple[float, bool]:
-    """The size of a line, and whether it stands in a table between rules."""
-    return half_points(piece.size), piece.cell > 0
+def _leading(piece: Piece, margins: Margins) -> float:
+    """How far from a line the next one stands as a rule: on its page, where that is set wider."""
+    size, ruled = half_points(piece.size), piece.cell > 0
+    usual = margins.leading.get((size, ruled, 0), USUAL_LEADING * piece.size)
+    own = usual if ruled else margins.leading.get((size, False, piece.page), usual)
+    return max(usual, own) if own <= WIDEST * piece.size else usual
 
 
 def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
@@ -210,7 +230,7 @@ def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
     down = before.bottom - after.bottom
     if _is_display(before, after, margins) and 0.3 < down / before.size <= DISPLAY_LEADING:
         return True
-    usual = margins.leading.get(_print(before), USUAL_LEADING * before.size)
+    usual = _leading(before, margins)
     loose = _hangs(paragraph, after) or _runs_on(before, after)
     apart = DISPLAY_LEADING * before.size if loose else TIGHT * usual
     if margins.weighs and 0.3 * before.size < down <= apart and _is_heavy_pair(before, after):

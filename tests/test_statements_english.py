@@ -606,3 +606,11 @@ def test_titles_of_numbered_sections_of_orders_are_no_acts() -> None:
 def test_what_a_thing_does_not_do_behind_what_it_shall_is_no_promise() -> None:
     told = find("The amendments shall name the fund, and do not extend to ports.")
     assert not any(str(one.kind) == "commitment" for one in told[1:])
+
+
+def test_a_not_in_front_of_a_subject_stays_with_it() -> None:
+    one = only("Not one school will be left behind.")
+    assert (one.quote.split()[0], str(one.kind)) == ("Not", "commitment")
+    assert only("On our watch, not one school will be closed.").quote.startswith("not one")
+    part = only("Not every road will be mended this year.")
+    assert (part.quote.split()[0], str(part.kind)) == ("Not", "description")

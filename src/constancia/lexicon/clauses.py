@@ -161,7 +161,8 @@ class Grammar:
     as `joiners` do, but only in front of what is said or done to another. `possessives` stand before what
     is said besides ("and *its* will to"), `idle` nouns behind "to" ("hold to *account*"),
     `done_endings` tell a participle of a verb that no list has, but for `kinds`,
-    with nothing behind them `mute` verbs only name who speaks; `measures` stand before a figure,
+    with nothing behind them `mute` verbs only name who speaks; `measures` stand before a figure, and a
+    subject may open with *not* before an article or what is `denied`,
     `asking` words open a question or a title.
     """
 
@@ -256,6 +257,7 @@ class Grammar:
     mute: frozenset[str] = words("joining.mute")
     asking: frozenset[str] = words("joining.asking")
     measures: frozenset[str] = words("joining.measures")
+    denied: frozenset[str] = words("joining.denied")
     nominal: Mapping[str, str] = plain("nominal.nouns", default=MappingProxyType({}))
     nominal_links: frozenset[str] = words("nominal.links")
     nominal_endings: tuple[tuple[str, str], ...] = rows("nominal.endings")

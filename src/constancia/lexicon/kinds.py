@@ -131,6 +131,7 @@ class Kinds:
     we_will_be: frozenset[str] = words("commitment.we_will_be")
     will_be: frozenset[str] = words("commitment.will_be")
     no_one: re.Pattern[str] = pattern("commitment.no_one", bounded=True)
+    not_all: re.Pattern[str] = pattern("commitment.not_all", bounded=True)
     no_country: re.Pattern[str] = pattern("commitment.no_country", bounded=True)
     fixed_subject: re.Pattern[str] = pattern("commitment.fixed_subject")
     fixing: re.Pattern[str] = pattern("commitment.fixing")

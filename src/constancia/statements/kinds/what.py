@@ -138,6 +138,8 @@ def _fixed(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Ju
 def _spared(draft: Draft, text: str, words: Kinds) -> Judged | None:
     """ "Ninguna escuela quedará sin agua", "Ninguém pagará mais": what is to befall nobody is promised."""
     subject = subject_words(draft, text)
+    if words.not_all.match(subject):
+        return judge(Kind.DESCRIPTION, "thing-will", draft)  # "Not every road will be mended"
     nobody = words.nothing.match(subject) or words.no_one.match(subject)
     if not nobody or words.no_country.match(subject) or draft.negative:
         return None

@@ -44,6 +44,7 @@ from constancia.statements.spaced.steps import (
     past_number,
     skip_adverbs,
 )
+from constancia.statements.spaced.subject_start import denies
 from constancia.statements.spaced.words import Words
 from constancia.text.tokens import CURRENCIES, is_year
 
@@ -107,7 +108,8 @@ def _plain(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> O
     if head < 0:
         return foretold(words, grammar, start, end)
     tag = words.tags[start]
-    if tag & (ADVERB | DETERMINER) == ADVERB and start < verb < head and not words.tags[verb] & NO_SUBJECT:
+    adverb = tag & (ADVERB | DETERMINER) == ADVERB and not denies(words, grammar, start)
+    if adverb and start < verb < head and not words.tags[verb] & NO_SUBJECT:
         measured = words.folded[start] in grammar.degrees and words.folded[verb] in grammar.graded
         behind = _behind_comma(words, grammar, start, head)  # "Once a year, ministers meet"
         return clause_at(words, grammar, start, head, begin=start if measured else max(verb, behind))

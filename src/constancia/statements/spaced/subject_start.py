@@ -46,7 +46,8 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
         if following >= verb or is_year(words.folded[following]):  # "On 5 May, *2024* the ministers met"
             continue
         alone = words.tags[following] & GERUND and verb == following + 1 and words.tags[start] & TO
-        if words.tags[following] & NO_SUBJECT and not (counts or alone):
+        opens = counts or alone or denies(words, grammar, following)
+        if words.tags[following] & NO_SUBJECT and not opens:
             continue
         begin = following
         if words.tags[following] & DETERMINER:
@@ -58,7 +59,14 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
         begin = _last_determiner(words, grammar, start, verb)
     if begin == start and grammar.direct and words.tags[start] & (PREPOSITION | TO):
         return verb  # "En 1998 se firmó": what stands in front is no subject
-    return begin
+    return begin - (begin > start and denies(words, grammar, begin - 1))
+
+
+def denies(words: Words, grammar: Grammar, index: int) -> bool:
+    """ "*Not* one school will close": whether a subject opens with what denies it."""
+    behind = min(index + 1, len(words) - 1)
+    opens = words.tags[behind] & DETERMINER or words.folded[behind] in grammar.denied
+    return words.folded[index] in grammar.negations and bool(opens) and not grammar.direct
 
 
 def _behind_list(words: Words, begin: int, verb: int) -> int:

@@ -35,6 +35,7 @@ def coded(text: str) -> list[tuple[str, str]]:
             "other:各机关首长",
             "出席",
         ),
+        ("请各单位于6月30日前报送材料。", "各单位于6月30日前报送材料", "other:各单位", "报送"),
         ("我市拟建设三座码头。", "我市拟建设三座码头", "issuer", "建设"),
     ],
 )
@@ -203,3 +204,11 @@ def test_each_party_to_a_treaty_acts_for_both() -> None:
     work = Work("paper", "甲国政府和乙国政府民用航空运输协定")
     (one,) = coding.find("缔约一方给予缔约另一方经营权利。", work=work, language="zh")
     assert (one.actor, str(one.kind)) == ("joint", "commitment")
+
+
+def test_a_question_says_nothing() -> None:
+    assert coded("我方对渔业谈判有何期待？我们将扩大开放。") == [("我们将扩大开放", "commitment")]
+
+
+def test_a_working_group_is_a_generic_body() -> None:
+    assert facets("双方同意成立机制化的联合工作组。", "precision") == [1]

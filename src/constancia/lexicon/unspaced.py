@@ -82,6 +82,8 @@ class Unspaced:
     hoping: Words
     wishing: Rule
     namely: Rule
+    split: Rule
+    questions: Rule
     achieving: Words
     looking_back: Rule
     charged: Rule

@@ -211,6 +211,8 @@ class Stepping(Segment):
         rules = self._rules
         if self._first(at, rules.moment, rules.asking) or self._obliges(at):
             return True
+        if self._matches(rules.split, at):
+            return False
         if rules.counted.search(self._masked, max(self._start, at - MEASURE), at):
             return False  # a noun: "一项倡议"
         if self._leads_to_verb(at) or self._leads_to_phrase(at) or self._pair(at) is not None:

@@ -15,6 +15,7 @@ from constancia.statements.unspaced.masked import BLANK, mask
 SEPARATOR = re.compile(r"[，；：;]|[,:](?!\d)")
 PARTS = ("；", ";")
 _COLONS = "：:"
+_ASKED = ("？", "?")
 _ADDRESSED = "。：:！!，, "
 
 
@@ -93,6 +94,7 @@ def written(text: str, sentence: Span, rules: Unspaced) -> Written:
     """A sentence of a text; one that says nothing begins where it ends."""
     quote = sentence.quote(text)
     begin, end = front(quote, rules), stop(quote)
-    if rules.unsaid.fullmatch(quote.strip().rstrip(_ADDRESSED)):
+    asks = quote.rstrip().endswith(_ASKED) and rules.questions.search(quote) is not None
+    if asks or rules.unsaid.fullmatch(quote.strip().rstrip(_ADDRESSED)):
         begin = end
     return Written(quote, mask(quote, rules), sentence.start, begin, end, rules)

@@ -332,9 +332,15 @@ def _is_one_undertaking(change: Change, left: Wording, right: Wording, rest: _Re
     deciding = change.right if firmer is left else change.left
     if _stands_before(firmer, softer, deciding):
         return False
-    if Firmness.EXPLORES in (change.before, change.after) and not rest.replaced:
+    if Firmness.EXPLORES in (change.before, change.after) and not rest.replaced and _is_of_act(softer):
         return True
     return _has_verbs_of(firmer, softer, behind=max((span.end for span in deciding), default=0))
+
+
+def _is_of_act(wording: Wording) -> bool:
+    """Whether an act is explored: a verb behind, or an option; "discuss the dates" is an act of its own."""
+    is_option = next(_explored(wording), None) is not None
+    return is_option or any(one.clause.wrapper for one in wording.statements)
 
 
 def _governs_from_afar(wording: Wording, spans: Iterable[Span]) -> bool:

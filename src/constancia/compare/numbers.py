@@ -31,6 +31,8 @@ _IN_BRACKETS = 60  # code points of an aside before a figure in it
 _COMMA = re.compile("[,，]")
 _MARKED = re.compile(r"[)\]”’»a-z]\Z")  # a mark of a note is glued to these
 _CLOSED = re.compile(r"\\?[)）]")  # behind the number of an item
+_CAPITAL = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+\s$")  # "Topic 38", where nothing is counted behind it
+_COUNTING = re.compile(r"\s*(?:[^\W\d_]|[$€£¥₹%‰])")
 _OPENED, _STOPPED = re.compile(r"[:;]\s*$"), re.compile(r"\\?[.]\s")  # around the number of an item: ": 1. "
 _LISTED = re.compile(r"(?:\d[\w.()]*,?\s+(?:[^\W\d_]{1,3}\s+)?)+$")  # "2, 3 and " before a fourth
 _REFERENCE = 40  # code points in which the word before such a list is sought
@@ -303,7 +305,7 @@ def _amounts(wording: Wording) -> Iterator[Amount]:
 
 
 def _is_name(wording: Wording, one: Amount) -> bool:
-    """Whether a figure is part of a word, or what something is called: "B-2", "(2)", "sections 3 and 4"."""
+    """Whether a figure is part of a word, or what something is called: "B-2", "(2)", "Topic 3"."""
     start = max(0, one.span.start - _REFERENCE)
     before = wording.text[start : one.span.start]
     if _HYPHENED.search(before) or _CLOSED.match(wording.text, one.span.end):
@@ -312,7 +314,9 @@ def _is_name(wording: Wording, one: Amount) -> bool:
         return True
     if _OPENED.search(before) and _STOPPED.match(wording.text, one.span.end):
         return True
-    if is_of_name(wording, one.span):
+    if is_of_name(wording, one.span) or (
+        not is_date(one.value) and _CAPITAL.search(before) and not _COUNTING.match(wording.text, one.span.end)
+    ):
         return True
     listed = _LISTED.search(before)
     named = start + len(before[: listed.start() if listed else None].rstrip())

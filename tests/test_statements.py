@@ -578,3 +578,7 @@ def test_a_second_thing_that_is_announced_is_promised_as_the_first() -> None:
 def test_an_address_alone_is_no_statement() -> None:
     text = "  - https://github.com/nodejs/admin/blob/master/reimbursement_process.pdf\n"
     assert read(text.encode(), name="plan.md", language="en").statements == ()
+
+
+def test_a_label_may_have_nothing_but_an_adverb_behind_it() -> None:
+    assert read(b"- **Overdeliver\xe2\x80\x94promptly.**", name="plan.md", language="en").statements == ()

@@ -130,7 +130,8 @@ def _past_label(words: Words, grammar: Grammar, start: int, end: int) -> int:
     if colon <= start or grammar.direct or any(words.tags[at] & _SAYS for at in range(first, colon)):
         return start
     told = words.tags[max(finite(words, grammar, colon + 1, end), 0)] & FINITE  # "Our pledge: no one will"
-    orders = is_imperative(words, grammar, skip_adverbs(words, colon + 1), end)
+    verb = skip_adverbs(words, colon + 1)
+    orders = verb < end and is_imperative(words, grammar, verb, end)
     return colon + 1 if orders or (told and first > start) else start
 
 

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from constancia.compare.adverbs import is_adverb
-from constancia.compare.around import LIMITS
 from constancia.compare.evidence import bears_out, is_step
 from constancia.compare.force import differing, promises
 from constancia.compare.grams import fold
 from constancia.compare.pages import is_numbered_on, stands_at_edge, stands_before_determiner
 from constancia.compare.parts import in_sentence_before, is_part
 from constancia.compare.regions import Region, regions
+from constancia.compare.undertakings import explored, is_one_undertaking, verbs
 from constancia.compare.units import FILE, Unit, Wording, cues_in, overlapping, stem
 from constancia.lexicon.cues import words
-from constancia.model import Aspect, Change, Continuity, Firmness, Kind, MatchRelation, Span, Statement
+from constancia.model import Aspect, Change, Continuity, Kind, MatchRelation, Span
 
 # Of 51 told changes of force in real editions that were read, those of less sure pairs were right in 4 of 19.
 _SURE = 0.72
@@ -25,14 +25,11 @@ _SURE_OF_FEW = 0.9  # where a side has too few words to be known again
 _REPLACED = 0.2
 _ON = 60  # code points behind a statement in which its sentence may go on: "at 2,000 - 2,500 by 2007"
 _FORM = 4  # letters that a word and its adverb have in common: "full", "fully"
-_GOVERNED = 6  # words among which a verb stands that a rung governs: "support firms of both in opening"
 _MEASURE = 2  # words that a figure may bring along: "within", "years"
 # Words by which a statement is known again elsewhere in a paper: of 17 told changes of force that moved with
 # fewer in real editions, 9 were about something else said in the same words ("reduce costs"), 7 were right.
 _KNOWN_AGAIN = 4
 _OPENING = 6  # letters of the word by which a limit begins: "in *accord*ance with"
-_CLAUSES = frozenset({"clause", "case"})  # words that open a limit with a verb of its own: "if", "when"
-_FAR = 200  # code points from which words no longer surely govern a statement
 _FORCE = frozenset({MatchRelation.STRENGTHENED, MatchRelation.SOFTENED})
 _DUTY, _TRIED, _ABLE = "modality_1", "modality_3", "modality_4"  # "shall", "seek to", "can"
 _ORDERED = "ordered"  # of the modals of duty those that a plain verb stands for as well
@@ -101,8 +98,8 @@ class _Rest:
 def _rest(left: Wording, right: Wording, found: Iterable[Change]) -> _Rest:
     deciding = [change for change in found if change.relation in _FORCE]
     aside = (
-        [*_around(left), *_explored(left), *(span for change in deciding for span in change.left)],
-        [*_around(right), *_explored(right), *(span for change in deciding for span in change.right)],
+        [*_around(left), *explored(left), *(span for change in deciding for span in change.left)],
+        [*_around(right), *explored(right), *(span for change in deciding for span in change.right)],
     )
     grouped = len(left.statements) + len(right.statements) > 2
     differing = regions(left.units, right.units, repeating=grouped)
@@ -129,12 +126,6 @@ def _around(wording: Wording) -> Iterator[Span]:
         acting = statement.clause.subject if acts else None
         yield from (span for span in (acting, statement.clause.wrapper) if span)
     yield from wording.facet_spans("firmness")
-
-
-def _explored(wording: Wording) -> Iterator[Span]:
-    """What is explored, where that is no more than to explore: "examine *the option of* a fee"."""
-    if any(statement.firmness is Firmness.EXPLORES for statement in wording.statements):
-        yield from (cue.span for cue in wording.cues if cue.group == "exploring")
 
 
 def _besides(units: Iterable[Unit], aside: Sequence[Span]) -> tuple[Unit, ...]:
@@ -167,7 +158,9 @@ def _is_sure(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool
         return False
     if change.aspect is Aspect.FIRMNESS and _is_made_up(change, left, right):
         return False
-    if not _is_one_undertaking(change, left, right, rest) or _is_replaced(change, left, right, rest):
+    if not is_one_undertaking(change, left, right, replaced=rest.replaced):
+        return False
+    if _is_replaced(change, left, right, rest):
         return False
     return change.aspect is not Aspect.EMPHASIS or is_adverb(
         *_place(change, left, right), is_all=rest.is_nothing
@@ -266,7 +259,7 @@ def _is_style(change: Change, left: Wording, right: Wording) -> bool:
         return True
     if _ABLE in groups and all(one.clause.subject and not one.clause.wrapper for one in other.statements):
         return True
-    if _DUTY in groups and not _verbs(left) & _verbs(right):
+    if _DUTY in groups and not verbs(left) & verbs(right):
         return True
     goes_on = [{one.continuity for one in side.statements} for side in (wording, other)]
     return _TRIED in groups and goes_on[1] == {Continuity.CONTINUES} != goes_on[0]
@@ -318,71 +311,6 @@ def _forms(phrases: Iterable[str]) -> set[str]:
     return {stem(word) for phrase in phrases for word in phrase.split() if len(word) > _FORM}
 
 
-def _is_one_undertaking(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool:
-    """Whether the main verb of each side stands on the other; on two rungs, that of the firmer side."""
-    if len(left.statements) + len(right.statements) > 2:
-        return _all_alike(left, right) and _all_alike(right, left)
-    ladder = [one.value for one in Firmness]
-    if change.aspect is not Aspect.FIRMNESS or not {change.before, change.after} <= set(ladder):
-        return _has_verbs_of(left, right) and _has_verbs_of(right, left)
-    steps = (ladder.index(change.before or ""), ladder.index(change.after or ""))
-    if _governs_from_afar(left, change.left) or _governs_from_afar(right, change.right):
-        return False
-    firmer, softer = (left, right) if steps[0] < steps[1] else (right, left)
-    deciding = change.right if firmer is left else change.left
-    if _stands_before(firmer, softer, deciding):
-        return False
-    if Firmness.EXPLORES in (change.before, change.after) and not rest.replaced and _is_of_act(softer):
-        return True
-    return _has_verbs_of(firmer, softer, behind=max((span.end for span in deciding), default=0))
-
-
-def _is_of_act(wording: Wording) -> bool:
-    """Whether an act is explored: a verb behind, or an option; "discuss the dates" is an act of its own."""
-    is_option = next(_explored(wording), None) is not None
-    return is_option or any(one.clause.wrapper for one in wording.statements)
-
-
-def _governs_from_afar(wording: Wording, spans: Iterable[Span]) -> bool:
-    """Whether words of a rung stand far before a statement, before another member of its list, or in what
-    limits it: "if you would like to come, write".
-    """
-    first = min(one.span.start for one in wording.statements)
-    return any(
-        span.end < first
-        and (first - span.end > _FAR or ";" in wording.text[span.end : first] or _is_in_limit(wording, span))
-        for span in spans
-    )
-
-
-def _is_in_limit(wording: Wording, span: Span) -> bool:
-    """Whether words that open a limit stand before these in their sentence."""
-    place = in_sentence_before(wording, wording.statements[0])
-    if place is None or not place.start < span.start < place.end:
-        return False
-    before = Span(place.start, span.start)
-    cues = cues_in(wording.text, wording.language, before, LIMITS)
-    return any(cue.group in ("opening", "fronting") and cue.name in _CLAUSES for cue in cues)
-
-
-def _stands_before(firmer: Wording, softer: Wording, deciding: Iterable[Span]) -> bool:
-    """Whether the words that make the one side softer stand before the other side too, as near or nearer.
-
-    Then they govern it as well, and where a statement or its list begins is all that differs.
-    """
-    spans = tuple(deciding)
-    said = [fold(span.quote(softer.text)) for span in spans]
-    first = min(one.span.start for one in softer.statements)
-    far = max((first - span.start for span in spans if span.start < first), default=0)
-    for statement in firmer.statements:
-        place = in_sentence_before(firmer, statement)
-        start = min(place.start if place else statement.span.start, statement.span.start - far)
-        before = fold(firmer.text[max(0, start) : statement.span.start])
-        if said and all(words in before for words in said):
-            return True
-    return False
-
-
 def _is_replaced(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool:
     """Whether words that came in or went have others in their place: "strives to" for "makes efforts to"."""
     if change.before is not None and change.after is not None:
@@ -394,40 +322,3 @@ def _is_replaced(change: Change, left: Wording, right: Wording, rest: _Rest) -> 
         if any(overlapping(unit.span, spans) for unit in units) and _besides(others, acting):
             return True
     return False
-
-
-def _all_alike(one: Wording, other: Wording) -> bool:
-    """Whether each statement of the one has the main verb of one of the other."""
-    verbs = {key for statement in other.statements for key in _verb(other, statement)}
-    return all(verbs & _verb(one, statement) for statement in one.statements)
-
-
-def _has_verbs_of(one: Wording, other: Wording, *, behind: int = 0) -> bool:
-    """Whether the main verb of `one` stands in `other`, in whatever form; soon `behind` a place if any."""
-    near = [unit for unit in other.units if unit.counts and unit.span.start >= behind]
-    near = near[: _results_at(other, near)][:_GOVERNED] if behind else list(other.units)
-    keys = {key for unit in near for key in (unit.key, unit.stem)}
-    keys |= {
-        statement.clause.lemma for statement in other.statements if statement.clause.verb.start >= behind
-    }
-    return any(keys & _verb(one, statement) for statement in one.statements)
-
-
-def _results_at(wording: Wording, units: Sequence[Unit]) -> int:
-    """Before how many of these words a result begins, which nothing governs: "..., thereby creating jobs"."""
-    links = [cue.span for cue in wording.cues if cue.group == "filler"]
-    after_comma = [span.end for span in links if wording.text[span.start - 2 : span.start].strip() == ","]
-    return next(
-        (at for at, unit in enumerate(units) if any(end <= unit.span.start for end in after_comma)),
-        len(units),
-    )
-
-
-def _verb(wording: Wording, statement: Statement) -> set[str]:
-    """By what a main verb is known: its lemma, and the keys and stems of its words."""
-    units = [unit for unit in wording.units if unit.span.overlaps(statement.clause.verb)]
-    return {statement.clause.lemma, *(key for unit in units for key in (unit.key, unit.stem))}
-
-
-def _verbs(wording: Wording) -> set[str]:
-    return {key for statement in wording.statements for key in _verb(wording, statement)}

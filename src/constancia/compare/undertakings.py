@@ -1,0 +1,124 @@
+"""Whether two wordings are of one undertaking: the main verb of each stands on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from constancia.compare.around import LIMITS
+from constancia.compare.evidence import is_step
+from constancia.compare.grams import fold
+from constancia.compare.parts import in_sentence_before
+from constancia.compare.units import Unit, Wording, cues_in
+from constancia.model import Change, Firmness, Span, Statement
+
+_GOVERNED = 6  # words among which a verb stands that a rung governs: "support firms of both in opening"
+_CLAUSES = frozenset({"clause", "case"})  # words that open a limit with a verb of its own: "if", "when"
+_FAR = 200  # code points from which words no longer surely govern a statement
+
+
+def is_one_undertaking(change: Change, left: Wording, right: Wording, *, replaced: float) -> bool:
+    """Whether the main verb of each side stands on the other; on two rungs, that of the firmer side."""
+    if len(left.statements) + len(right.statements) > 2:
+        return _all_alike(left, right) and _all_alike(right, left)
+    ladder = [one.value for one in Firmness]
+    if not is_step(change):
+        return _has_verbs_of(left, right) and _has_verbs_of(right, left)
+    steps = (ladder.index(change.before or ""), ladder.index(change.after or ""))
+    if _governs_from_afar(left, change.left) or _governs_from_afar(right, change.right):
+        return False
+    firmer, softer = (left, right) if steps[0] < steps[1] else (right, left)
+    deciding = change.right if firmer is left else change.left
+    if _stands_before(firmer, softer, deciding):
+        return False
+    if Firmness.EXPLORES in (change.before, change.after) and not replaced and _is_of_act(softer):
+        return True
+    return _has_verbs_of(firmer, softer, behind=max((span.end for span in deciding), default=0))
+
+
+def explored(wording: Wording) -> Iterator[Span]:
+    """What is explored, where that is no more than to explore: "examine *the option of* a fee"."""
+    if any(statement.firmness is Firmness.EXPLORES for statement in wording.statements):
+        yield from (cue.span for cue in wording.cues if cue.group == "exploring")
+
+
+def _is_of_act(wording: Wording) -> bool:
+    """Whether an act is explored: a verb behind, or an option; "discuss the dates" is an act of its own."""
+    is_option = next(explored(wording), None) is not None
+    return is_option or any(one.clause.wrapper for one in wording.statements)
+
+
+def _governs_from_afar(wording: Wording, spans: Iterable[Span]) -> bool:
+    """Whether words of a rung stand far before a statement, before another member of its list, or in what
+    limits it: "if you would like to come, write".
+    """
+    first = min(one.span.start for one in wording.statements)
+    return any(
+        span.end < first
+        and (first - span.end > _FAR or ";" in wording.text[span.end : first] or _is_in_limit(wording, span))
+        for span in spans
+    )
+
+
+def _is_in_limit(wording: Wording, span: Span) -> bool:
+    """Whether words that open a limit stand before these in their sentence."""
+    place = in_sentence_before(wording, wording.statements[0])
+    if place is None or not place.start < span.start < place.end:
+        return False
+    before = Span(place.start, span.start)
+    cues = cues_in(wording.text, wording.language, before, LIMITS)
+    return any(cue.group in ("opening", "fronting") and cue.name in _CLAUSES for cue in cues)
+
+
+def _stands_before(firmer: Wording, softer: Wording, deciding: Iterable[Span]) -> bool:
+    """Whether the words that make the one side softer stand before the other side too, as near or nearer.
+
+    Then they govern it as well, and where a statement or its list begins is all that differs.
+    """
+    spans = tuple(deciding)
+    said = [fold(span.quote(softer.text)) for span in spans]
+    first = min(one.span.start for one in softer.statements)
+    far = max((first - span.start for span in spans if span.start < first), default=0)
+    for statement in firmer.statements:
+        place = in_sentence_before(firmer, statement)
+        start = min(place.start if place else statement.span.start, statement.span.start - far)
+        before = fold(firmer.text[max(0, start) : statement.span.start])
+        if said and all(words in before for words in said):
+            return True
+    return False
+
+
+def _all_alike(one: Wording, other: Wording) -> bool:
+    """Whether each statement of the one has the main verb of one of the other."""
+    verbs = {key for statement in other.statements for key in _verb(other, statement)}
+    return all(verbs & _verb(one, statement) for statement in one.statements)
+
+
+def _has_verbs_of(one: Wording, other: Wording, *, behind: int = 0) -> bool:
+    """Whether the main verb of `one` stands in `other`, in whatever form; soon `behind` a place if any."""
+    near = [unit for unit in other.units if unit.counts and unit.span.start >= behind]
+    near = near[: _results_at(other, near)][:_GOVERNED] if behind else list(other.units)
+    keys = {key for unit in near for key in (unit.key, unit.stem)}
+    keys |= {
+        statement.clause.lemma for statement in other.statements if statement.clause.verb.start >= behind
+    }
+    return any(keys & _verb(one, statement) for statement in one.statements)
+
+
+def _results_at(wording: Wording, units: Sequence[Unit]) -> int:
+    """Before how many of these words a result begins, which nothing governs: "..., thereby creating jobs"."""
+    links = [cue.span for cue in wording.cues if cue.group == "filler"]
+    after_comma = [span.end for span in links if wording.text[span.start - 2 : span.start].strip() == ","]
+    return next(
+        (at for at, unit in enumerate(units) if any(end <= unit.span.start for end in after_comma)),
+        len(units),
+    )
+
+
+def _verb(wording: Wording, statement: Statement) -> set[str]:
+    """By what a main verb is known: its lemma, and the keys and stems of its words."""
+    units = [unit for unit in wording.units if unit.span.overlaps(statement.clause.verb)]
+    return {statement.clause.lemma, *(key for unit in units for key in (unit.key, unit.stem))}
+
+
+def verbs(wording: Wording) -> set[str]:
+    return {key for statement in wording.statements for key in _verb(wording, statement)}

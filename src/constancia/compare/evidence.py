@@ -7,6 +7,7 @@ import re
 from constancia.compare.around import around
 from constancia.compare.denials import denied
 from constancia.compare.grams import fold, words
+from constancia.compare.parts import in_sentence_before
 from constancia.compare.units import Wording
 from constancia.model import Aspect, Change, Firmness, Span
 
@@ -31,7 +32,10 @@ def bears_out(change: Change, left: Wording, right: Wording) -> bool:
         return True
     if change.aspect is Aspect.CONDITIONS:
         return not any(
-            _is_cut(wording, span) or _is_of_aside(wording, span) or _is_in_sentence(wording, span, other)
+            _is_cut(wording, span)
+            or _is_of_aside(wording, span)
+            or _is_in_sentence(wording, span, other)
+            or _is_opened_alike(wording, span, other)
             for span in spans
         )
     return not all(_adjoins(wording, span, other) for span in spans)
@@ -51,6 +55,16 @@ def _is_in_sentence(wording: Wording, span: Span, other: Wording) -> bool:
     """Whether the other's sentence says these words, in or around what is quoted of it."""
     said = " ".join(_said(wording, span))
     return any(said in " ".join(_said(other, place)) for place in around(other, close=0))
+
+
+def _is_opened_alike(wording: Wording, span: Span, other: Wording) -> bool:
+    """Whether a limit stands in front, and the other's sentence begins with its first word: another limit, or
+    the same.
+    """
+    opening = [] if any(one.span.overlaps(span) for one in wording.statements) else _said(wording, span)[:1]
+    firsts = [in_sentence_before(other, one) for one in other.statements]
+    firsts += [fronted for one in other.statements for fronted in one.clause.fronted]
+    return bool(opening) and any(place and _said(other, place)[:1] == opening for place in firsts)
 
 
 def _is_cut(wording: Wording, span: Span) -> bool:

@@ -582,3 +582,11 @@ def test_an_address_alone_is_no_statement() -> None:
 
 def test_a_label_may_have_nothing_but_an_adverb_behind_it() -> None:
     assert read(b"- **Overdeliver\xe2\x80\x94promptly.**", name="plan.md", language="en").statements == ()
+
+
+def test_a_tag_over_two_lines_is_no_statement() -> None:
+    text = (
+        b'# Order\n\nWe will pave roads.\n\n<u>Sec.</u> <span\nstyle="text-decoration: underline">9.</span>\n'
+    )
+    found = read(text, name="order.md", language="en").statements
+    assert [one.quote for one in found] == ["We will pave roads"]

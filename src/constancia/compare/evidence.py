@@ -6,7 +6,7 @@ import re
 
 from constancia.compare.around import around
 from constancia.compare.denials import denied
-from constancia.compare.grams import fold, words
+from constancia.compare.grams import fold, is_ideographic, words
 from constancia.compare.parts import in_sentence_before
 from constancia.compare.units import Wording
 from constancia.model import Aspect, Change, Firmness, Span
@@ -38,6 +38,8 @@ def bears_out(change: Change, left: Wording, right: Wording) -> bool:
             or _is_opened_alike(wording, span, other)
             for span in spans
         )
+    if change.aspect in (Aspect.QUANTITY, Aspect.TIME):
+        return not any(_is_in_sentence(wording, span, other) for span in spans)
     return not all(_adjoins(wording, span, other) for span in spans)
 
 
@@ -54,7 +56,10 @@ def _said(wording: Wording, span: Span) -> list[str]:
 def _is_in_sentence(wording: Wording, span: Span, other: Wording) -> bool:
     """Whether the other's sentence says these words, in or around what is quoted of it."""
     said = " ".join(_said(wording, span))
-    return any(said in " ".join(_said(other, place)) for place in around(other, close=0))
+    edge = "" if is_ideographic(said) else " "  # a run of ideographs has no edges inside
+    return any(
+        f"{edge}{said}{edge}" in f" {' '.join(_said(other, place))} " for place in around(other, close=0)
+    )
 
 
 def _is_opened_alike(wording: Wording, span: Span, other: Wording) -> bool:

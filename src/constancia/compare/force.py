@@ -18,6 +18,7 @@ _MODALITY = "modality_"
 _DUTIES = ("modality_1", "modality_3")  # "must", "should"
 _PLAIN = _LADDER[: _LADDER.index(Firmness.WILL) + 1]  # rungs on which a modal that one side has decides
 _NUMBER_BEHIND = re.compile(r"\s+\d")
+_JOINED = re.compile(r"[^\W\d_][-‑]\Z")  # before the second half of a word: "bi-weekly"
 _VAGUE = "regularly"  # a rhythm that does not say how often
 _RHYTHMS = (  # the rarest first
     "five_yearly",
@@ -315,7 +316,13 @@ def differing(
 
 def _cues(wording: Wording, group: str, taken: Iterable[Span]) -> list[Span]:
     spans = tuple(taken)
-    return [cue.span for cue in wording.cues if cue.group == group and not overlapping(cue.span, spans)]
+    return [
+        cue.span
+        for cue in wording.cues
+        if cue.group == group
+        and not overlapping(cue.span, spans)
+        and not _JOINED.search(wording.text, max(0, cue.span.start - 2), cue.span.start)
+    ]
 
 
 def cued(

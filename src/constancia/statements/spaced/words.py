@@ -46,7 +46,7 @@ from constancia.statements.spaced.single_words import LEXICAL, VERB_FORMS, hangs
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
 # An underscore joins words ("data_set"); around them it is emphasis.
-_LINK = r"<[^<>\n]{1,200}>|\[(?=[^\[\]]{1,300}\]\()|\]\([^)\s]{0,500}\)"
+_LINK = r"<[^<>\n]{1,200}>|</?[a-z]+\s[^<>]{1,200}>|\[(?=[^\[\]]{1,300}\]\()|\]\([^)\s]{0,500}\)"
 _ACCENTS = r"\u0300-\u036f"
 
 

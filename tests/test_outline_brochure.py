@@ -179,3 +179,18 @@ def test_shares_in_a_chart_and_short_items_among_larger_headings_are_none() -> N
         (40, "A plan for all"), text, (24, "Mitigation"), text, (16, "Energy, 185.97"), (16, "Gases"), text,
         (24, "Adaptation"), text, *items, text, (16, "Needs"), text,
     ) == [(1, "Mitigation"), (2, "Gases"), (1, "Adaptation"), (2, "Needs")]  # fmt: skip
+
+
+def test_of_lines_in_one_size_the_kind_that_comes_first_stands_higher() -> None:
+    text = f"<p>{PROSE.format('the coast')}{MORE}</p>"
+    parts = [f"<p style='font-size:30px'><b>A plan</b></p>{text}"]
+    for at, (name, lines) in enumerate((("Ferries", ("Fares", "Ports")), ("Work", ("Skills", "Pay"))), 1):
+        parts += [f"<p style='font-size:20px'><b>{at}. CHAPTER ON {name.upper()}</b></p>{text}"]
+        parts += [f"<p><b><i>{at}.1. {name}</i></b></p>{text}"]
+        parts += [f"<p><b>{line}</b></p>{text}" for line in lines]
+    text = f"<html><body><main>{''.join(parts)}</main></body></html>"
+    found = [each for each in divide(read_document(text.encode())) if not each.is_furniture]
+    assert [(each.level, each.title) for each in found] == [
+        (1, "CHAPTER ON FERRIES"), (2, "Ferries"), (3, "Fares"), (3, "Ports"),
+        (1, "CHAPTER ON WORK"), (2, "Work"), (3, "Skills"), (3, "Pay"),
+    ]  # fmt: skip

@@ -118,3 +118,11 @@ def test_a_second_line_of_the_title_in_bold_over_text_is_no_division_where_all_o
         (1, "Who we are"),
         (1, "How we work"),
     ]
+
+
+@pytest.mark.parametrize(("beneath", "first"), [("", []), (TEXT, [(1, "Review of statutory boards")])])
+def test_a_lone_second_mark_beneath_the_title_is_a_subtitle_unless_it_has_text(beneath: str, first: list):
+    parts = "".join(f"<h3>{name}</h3>{TEXT}" for name in ("Purpose", "Means", "Enquiries"))
+    found = headings(page("<h1>Circular 4</h1><h2>Review of statutory boards</h2>", beneath, parts))
+    below = len(first) + 1
+    assert found == [*first, (below, "Purpose"), (below, "Means"), (below, "Enquiries")]

@@ -15,6 +15,7 @@ from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic, terminal
 from constancia.outline.wording import asks, folded, short
 
+MARKED = 3  # headings beneath a marked line that is alone of its level and goes on with the title
 NUMBERED = 2  # headings with numbers beside which one without, right beneath the title, is of that
 HEAD = 12  # blocks within which titles, dates and sources are looked for
 LONGEST, LONGEST_IDEOGRAPHIC = 60, 20  # code points of a line with a stop that is no paragraph yet
@@ -106,7 +107,9 @@ def _is_subtitle(
     and a line set off as only numbered ones are; so is the party beneath a lone "and".
     """
     block, following = listed[index], listed[index + 1] if index + 1 < len(listed) else None
-    if block.closed or explicit(block) is not None:
+    if explicit(block) is not None:
+        return index == title + 1 and not is_named(block, numbering) and _is_alone_by_mark(index, listed)
+    if block.closed:
         return False
     if _sends_out(index, listed):
         return True
@@ -145,6 +148,15 @@ def _is_alone_among_numbers(index: int, listed: Sequence[Block]) -> bool:
         return False
     alike = [other for other in listed[index + 1 :] if other.form is block.form and short(other.wording)]
     return len(alike) >= NUMBERED and all(other.enumerators for other in alike)
+
+
+def _is_alone_by_mark(index: int, listed: Sequence[Block]) -> bool:
+    """A marked line right beneath a marked title, over no text, where all others with a mark are deeper."""
+    level, above = explicit(listed[index]), explicit(listed[index - 1])
+    later = [mark for other in listed[index + 1 :] if (mark := explicit(other)) is not None]
+    if level is None or above is None or level <= above or listed[index].enumerators:
+        return False
+    return len(later) >= MARKED and min(later) > level and not listed[index + 1].closed
 
 
 def _joins(wording: str) -> bool:

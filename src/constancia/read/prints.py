@@ -333,7 +333,7 @@ def centred_in_company(types: Sequence[Print | None]) -> list[Print | None]:
 
 
 def ranks(types: Sequence[Print | None]) -> Mapping[Print, int]:
-    """The types that set paragraphs off, from the highest: larger, bold, in capitals, upright."""
+    """The types that set paragraphs off, from the highest: larger, bold, in capitals, centred, met first."""
     met = {type_: at for at, type_ in reversed(list(enumerate(types))) if type_ is not None}
     ordered = sorted(
         met,
@@ -342,7 +342,6 @@ def ranks(types: Sequence[Print | None]) -> Mapping[Print, int]:
             not type_.bold,
             not type_.capitals,
             not type_.centred,
-            type_.italic,
             met[type_],
         ),
     )

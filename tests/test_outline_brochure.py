@@ -194,3 +194,11 @@ def test_of_lines_in_one_size_the_kind_that_comes_first_stands_higher() -> None:
         (1, "CHAPTER ON FERRIES"), (2, "Ferries"), (3, "Fares"), (3, "Ports"),
         (1, "CHAPTER ON WORK"), (2, "Work"), (3, "Skills"), (3, "Pay"),
     ]  # fmt: skip
+
+
+def test_words_over_the_figures_of_a_chart_are_no_headings() -> None:
+    text = 11, PROSE.format("the coast") + MORE
+    chart = (18, "EMISSIONS BY SECTOR"), (11, "10 613"), (11, "8 000"), (16, "Waste"), (11, "40%")
+    assert page(
+        (40, "A plan"), text, (24, "Mitigation"), text, *chart, text, (18, "Gases"), text, (24, "Money"), text
+    ) == [(1, "Mitigation"), (2, "Gases"), (1, "Money")]

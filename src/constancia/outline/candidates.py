@@ -29,6 +29,10 @@ from constancia.outline.plainlines import by_form
 from constancia.outline.wording import folded, is_legend, short
 
 _YEARS = re.compile(r"[(（](?:19|20)\d\d ?[-–—~至] ?(?:19|20)\d\d ?年?[)）]")
+_FIGURE = re.compile(
+    r"\s*[-–−+]?(?!(?:19|20)\d\d\s*$)(?:\d{1,3}(?:[ .,\u00a0]\d{3})+|\d+(?:[.,]\d+)? ?%|\d{1,5})\s*"
+)
+FIGURES = 2  # alone on their lines between words and what follows them, as no page has numbers
 _SEMICOLON = re.compile(r"[;；][*_ ]*(?:[^\W\d_]{1,3}[*_ ]*)?$")
 LISTED, UNLISTED = 0.3, 4.0  # the costs of calling a line a heading, and of not, where the contents list it
 
@@ -63,7 +67,7 @@ def _standing_once(names: frozenset[str], listed: Sequence[Block]) -> frozenset[
     if not names:
         return names
     wordings = Counter(folded(block.wording) for block in listed if short(block.wording))
-    return frozenset(name for name in names if wordings[name] == 1)
+    return frozenset(name for name in names if wordings[name] == 1 and not name.isdecimal())
 
 
 def _over_nothing(found: Sequence[Candidate], listed: Sequence[Block]) -> frozenset[int]:
@@ -130,7 +134,7 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None
     if (found := unnumbered.refrain(index, block, setting)) is not None:
         return found
-    if is_legend(block.wording.lstrip("> "), setting.numbering.around):
+    if is_legend(block.wording.lstrip("> "), setting.numbering.around) or _is_of_a_chart(index, setting):
         return None
     if setting.marked:
         return unnumbered.beneath_marks(index, block, setting)
@@ -145,6 +149,24 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
     if (found := unnumbered.opening_run(index, block, setting)) is not None:
         return found
     return numbered(index, block, setting) if block.enumerators else by_form(index, block, setting)
+
+
+def _is_of_a_chart(index: int, setting: Setting) -> bool:
+    """Words in larger print over a figure alone, or between one and the legend: "Emissions", "10 613"."""
+    block, following = setting.blocks[index], setting.next_block(index)
+    if following is None or block.size is None or block.enumerators:
+        return False
+    before = index > 0 and _is_figure(setting.blocks[index - 1])
+    if _is_figure(following) or (before and is_legend(following.wording, setting.numbering.around)):
+        return True
+    between = setting.text[block.end : following.start].split("\n")  # taken for the numbers of pages
+    return sum(_FIGURE.fullmatch(line) is not None for line in between) >= FIGURES
+
+
+def _is_figure(block: Block) -> bool:
+    """A number alone that counts nothing beneath a heading: no path and no year."""
+    first = bool(block.enumerators) and block.enumerators[0].value == 1
+    return not first and _FIGURE.fullmatch(block.wording) is not None
 
 
 def _is_listed(index: int, setting: Setting) -> bool:

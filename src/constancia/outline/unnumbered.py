@@ -53,7 +53,7 @@ NAMES = (2, 6)  # words of the name of one who signs
 MARKED, UNMARKED = "marked", "unmarked"
 ANNOUNCED = 1000  # code points of the longest letter that sends out a paper
 AGAIN = "again"  # the form of lines that come again under each theme
-_SHARE = re.compile(r"[,:;] ?\d[\d.,]*\.?\d ?%?$|\d ?%$")  # in a chart: "Waste, 12.29"
+_SHARE = re.compile(r"[,:;] ?\d[\d.,]*\.?\d ?%?$|^\W*\d[\d.,]* ?%$")  # in a chart: "Waste, 12.29"
 _INITIAL = re.compile(r"[A-Z]\. ?[^\W\d_]")
 _BLANKS = "____"
 _CLOSING = "\"'”’»」』)）"
@@ -145,7 +145,7 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     accept, reject = (0.3, 4.0) if block.enumerators else (0.2, 4.0)
     told = sentence(title, setting.sentences) and not (asks(wording) or may_be_a_title(title, setting))
     usual = wording[:1].isalnum() and (block.size, block.form) in setting.unstopped
-    stopped = wording.rstrip(_CLOSING).endswith((".", "。")) and not usual
+    stopped = wording.rstrip(_CLOSING).endswith((".", "。", "…")) and not usual
     if not block.enumerators and (told or stopped):
         accept, reject = 2.0, 0.5
     if block.form == Form.ITALIC:
@@ -161,6 +161,12 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
     found = replace(found, colon=colon)
     return found if title else _number_alone(index, block, setting) or found
+
+
+def _is_share(block: Block) -> bool:
+    """What a chart tells of a part: "Waste, 12.29", "63%"."""
+    found = _SHARE.search(block.wording)
+    return found is not None and (not block.enumerators or found.start() == 0)
 
 
 def _goes_on_a_legend(index: int, setting: Setting) -> bool:

@@ -202,3 +202,32 @@ def test_words_over_the_figures_of_a_chart_are_no_headings() -> None:
     assert page(
         (40, "A plan"), text, (24, "Mitigation"), text, *chart, text, (18, "Gases"), text, (24, "Money"), text
     ) == [(1, "Mitigation"), (2, "Gases"), (1, "Money")]
+
+
+def test_a_light_number_beside_a_bold_title_counts_it_and_a_bold_number_beneath_opens_anew() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    page.setFont("Helvetica-Bold", 40)
+    page.drawString(72, 600, "A plan for all")
+    page.showPage()
+    for number, (title, first) in enumerate((("PORTS AND HARBOURS", "Quays"), ("ROADS", "Bridges")), 1):
+        top = 1160 - 380 * number
+        page.setFont("Helvetica", 13)
+        page.drawString(72, top, str(number))
+        page.setFont("Helvetica-Bold", 13)
+        page.drawString(129, top, title)
+        page.drawString(84, top - 28, f"{number}.1 {first} of the coast")
+        page.drawString(84, top - 200, f"{number}.2 What comes after {first.lower()}")
+        page.setFont("Helvetica", 10)
+        for line in range(20):
+            down = 50 + 13 * line + 50 * (line > 9)
+            page.drawString(72, top - down, f"They open {title.lower()} {line} and repair each of them.")
+    page.showPage()
+    page.save()
+    found = [each for each in divide(read_document(out.getvalue())) if not each.is_furniture]
+    assert [(each.level, each.ordinal, each.title) for each in found] == [
+        (1, 1, "PORTS AND HARBOURS"), (2, 1, "Quays of the coast"), (2, 2, "What comes after quays"),
+        (1, 2, "ROADS"), (2, 1, "Bridges of the coast"), (2, 2, "What comes after bridges"),
+    ]  # fmt: skip

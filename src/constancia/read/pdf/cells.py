@@ -139,9 +139,13 @@ def _in_column(one: _Box, other: _Box) -> bool:
 def _numbers_a_title(
     found: Sequence[Paragraph], boxes: Sequence[_Box], types: Sequence[Print | None], at: int
 ) -> bool:
-    """Whether a paragraph is a heading's number or its title: two set off alike, and no more, in one row."""
+    """Whether a paragraph is a heading's number or its title: two set off, and no more, in one row.
+
+    They are of one size, but the number may be lighter than the title.
+    """
     for first in (at, at - 1):
-        if first < 0 or first + 1 >= len(found) or types[first] is None or types[first] != types[first + 1]:
+        pair = types[first : first + 2] if first >= 0 else []
+        if len(pair) < 2 or pair[0] is None or pair[1] is None or abs(pair[0].size - pair[1].size) > 1:
             continue
         number = " ".join(line.text.strip() for line in found[first].lines)
         alone = not (first and _beside(boxes[first].first, boxes[first - 1].last))

@@ -39,7 +39,7 @@ SMALL, OFTEN = 3, 10
 
 _SMALL_AT_THE_END = re.compile(r"[^\s.,;:]\s([^\W\d_]{1,3})$")
 _OPENS = re.compile(
-    r"\s*(?:[•●○◦■□▪▫◆◇►▸➢➤✓✔❖·∙‣⁃*]|[-–—−o>»]\s|\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Z])[.)](?=\s|$|[\u4e00-\u9fff])|\d{1,2}(?:\.\d{1,2})+\.?\s"
+    r"\s*(?:[•●○◦■□▪▫◆◇►▸➢➤✓✔❖·∙‣⁃*]|[-–—−o>»]\s|\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Z])[.)](?=\s|$|[\u4e00-\u9fff])|\d{1,2}(?:\.\d{1,2})+\.?(?:\s|$)"
     r"|[（(][一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}、|\d{1,2}[．、]|第[一二三四五六七八九十百\d]{1,4}[章节節条條部编編])"
 )
 _ENDS = re.compile(r"[.!?:;。！？：；…][\"'”’»）)\]]*$")
@@ -238,7 +238,10 @@ def _goes_on(paragraph: Paragraph, after: Piece, margins: Margins) -> bool:
     most = RAISED_LINE if after.raised and _is_full_stop_free(before) else NEXT_LINE
     if not 0.3 * before.size < down <= most * usual or not before.overlaps(after):
         return False
-    if _OPENS.match(after.text) and (down > TIGHT * usual or not _is_full(before, after, margins)):
+    counts = _OPENS.match(after.text) is not None
+    if counts and margins.weighs and _are_bold(before, after):
+        return False
+    if counts and (down > TIGHT * usual or not _is_full(before, after, margins)):
         return False
     if _is_set_in(paragraph, after):
         return False
@@ -286,8 +289,7 @@ def _is_heavy_pair(before: Piece, after: Piece) -> bool:
 
     A line in capitals is a heading over one that is not, and "Figure 1: Trade" a legend over a heading.
     """
-    settings = before.setting, after.setting
-    heavy = all(setting.opens_bold and setting.ends_bold for setting in settings)
+    heavy = _are_bold(before, after)
     beside = before.beside or after.beside or not before.overlaps(after)
     if not heavy or beside or before.text.isupper() != after.text.isupper():
         return False
@@ -295,6 +297,10 @@ def _is_heavy_pair(before: Piece, after: Piece) -> bool:
     if _COUNTED.match(before.text) and not before.text.isupper():
         return False
     return not _OPENS.match(after.text) and (explained or not _ENDS.search(before.text))
+
+
+def _are_bold(*lines: Piece) -> bool:
+    return all(line.setting.opens_bold and line.setting.ends_bold for line in lines)
 
 
 def _differ(before: Piece, after: Piece) -> bool:

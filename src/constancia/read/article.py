@@ -57,6 +57,8 @@ MOSTLY_LINKS = 0.5
 _LISTS = frozenset({"ul", "ol", "dl"})
 ANNOUNCING = 6  # words at least of a sentence that ends in a colon, over a list of the paper's own
 
+LONGEST_SENTENCE = 2_000  # code points; what is longer is looked at no further
+
 MOST_ALONE = 2  # headings at least, of which the last one may head nothing
 
 _NEAR = 8  # siblings between a heading and the list that it heads
@@ -321,7 +323,8 @@ def _announced(page: Page, element: int) -> bool:
     if page.tail(before).strip():
         return _announces(page.tail(before))
     linked = 2 * _linked(page, before) > page.solid_closes[before] - page.solid[before]
-    return page.tag(before) in ("p", "div") and not linked and _announces(page.inner(before))
+    brief = page.closes[before] - page.opens[before] <= LONGEST_SENTENCE
+    return brief and page.tag(before) in ("p", "div") and not linked and _announces(page.inner(before))
 
 
 def _announces(text: str) -> bool:

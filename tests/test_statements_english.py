@@ -614,3 +614,15 @@ def test_a_not_in_front_of_a_subject_stays_with_it() -> None:
     assert only("On our watch, not one school will be closed.").quote.startswith("not one")
     part = only("Not every road will be mended this year.")
     assert (part.quote.split()[0], str(part.kind)) == ("Not", "description")
+
+
+def test_acts_that_run_in_behind_the_following_are_parted_and_hardly_stays_with_its_subject() -> None:
+    told = find(
+        "The Ministers agreed on the following for the year: to hold two rounds of talks; to open a port; "
+        "to waive visas.",
+        work=JOINT,
+    )
+    assert [one.quote for one in told] == ["hold two rounds of talks", "open a port", "waive visas"]
+    assert [(str(one.kind), one.actor) for one in told] == [("commitment", "joint")] * 3
+    told = find("Hardly any of the projects have begun, and the Ministers resolved to speed them up.")
+    assert told[0].quote.startswith("Hardly any")

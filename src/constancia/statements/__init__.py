@@ -101,7 +101,8 @@ def _drafts(text: str, divisions: Sequence[Division], language: str, tier: Tier)
         return unspaced_clauses.drafts(text, found, clauses, within(divisions, clauses.review))
     rules = grammar(language)
     if rules.direct:
-        found = run_in.unrolled(text, titled.with_titles(text, found, divisions, rules), rules)
+        found = titled.with_titles(text, found, divisions, rules)
+    found = run_in.unrolled(text, found, rules)
     return spaced_clauses.drafts(text, _worded(text, found, rules, tier), rules)
 
 

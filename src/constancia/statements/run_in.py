@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from constancia.lexicon.clauses import AND, BE, FINITE, MODAL, Grammar
+from constancia.lexicon.clauses import AND, BE, FINITE, MODAL, TO, Grammar
 from constancia.lexicon.verbs import ADJECTIVE, BASE, FIRST, FUTURE, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.model import Span
 from constancia.statements.passages import Passage
 from constancia.statements.spaced import nominal
 
 FEWEST = 2  # items
+LATE = 5  # words before the colon, one of which says that a list follows
 LONGEST_LABEL = 8  # words
 _SAID = FIRST | FUTURE | PAST | THIRD
 _COLON = re.compile(r":\s+")
@@ -45,6 +46,8 @@ def _parts(text: str, sentence: Span, grammar: Grammar) -> Sequence[Span | None]
     list of acts.
     """
     colon = _COLON.search(text, sentence.start, sentence.end)
+    if not grammar.direct:
+        return _following(text, sentence, colon.start(), grammar) if colon else ()
     if colon is None:
         return _enumerated(text, sentence, grammar) if ";" in text[sentence.start : sentence.end] else ()
     written = text[sentence.start : colon.start()]
@@ -60,6 +63,20 @@ def _parts(text: str, sentence: Span, grammar: Grammar) -> Sequence[Span | None]
         return (lead, *(whole if items[0] else [Span(colon.end(), sentence.end)]))
     acts = [item for item in items if item is not None]
     return (lead, *acts) if len(acts) >= FEWEST and len(acts) == len(items) else ()
+
+
+def _following(text: str, sentence: Span, colon: int, grammar: Grammar) -> Sequence[Span]:
+    """ "The Ministers agreed on the following: *to hold* two rounds; *to open* a port": where semicolons part
+    acts behind their mark, and words before a colon say that they follow.
+    """
+    said = _WORD.findall(text[sentence.start : colon].lower())
+    if grammar.following.isdisjoint(said[-LATE:]):
+        return ()
+    pieces = _pieces(text, colon + 1, sentence.end)
+    items = [item for piece in pieces if (item := _item(text, piece, grammar)) is not None]
+    marked = all(grammar.tags.get(text[item.start : item.start + 2].lower(), 0) & TO for item in items)
+    parted = marked and len(items) == len(pieces) >= FEWEST
+    return (Span(sentence.start, colon + 1), *items) if parted else ()
 
 
 def _pieces(text: str, start: int, end: int) -> list[Span]:
@@ -150,4 +167,7 @@ def _item(text: str, piece: Span, grammar: Grammar, *, label: bool = False) -> S
     verb = word
     if word[0].lower() in grammar.negations:  # "c) *no* ceder el local"
         verb = _WORD.search(text, word.end(), end) or word
+    if not grammar.direct and grammar.tags.get(word[0], 0) & TO:  # "(a) *to* hold two rounds of talks"
+        behind = _WORD.match(text, min(word.end() + 1, end), end)
+        named = behind is not None and bool(grammar.tags.get(behind[0], 0) & BASE)
     return Span(word.start(), end) if named or nominal.is_infinitive(verb[0], grammar) else None

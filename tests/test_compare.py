@@ -145,6 +145,12 @@ def test_each_edit_is_told_once_and_nothing_else(before: str, after: str, expect
             "We will introduce a common fee for small ships.",
             "strengthened",
         ),
+        (
+            "en",
+            "We are considering a ban on glass in the old port.",
+            "We will introduce a ban on glass in the old port.",
+            "strengthened",
+        ),
         ("en", "We will lease ten piers.", "We will lease ten piers and two docks.", "widened"),
         ("pt", "Criar um registro de obras.", "Procurar criar um registro de obras.", "softened"),
         (

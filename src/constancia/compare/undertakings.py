@@ -9,7 +9,7 @@ from constancia.compare.evidence import is_step
 from constancia.compare.grams import fold
 from constancia.compare.parts import in_sentence_before
 from constancia.compare.units import Unit, Wording, cues_in
-from constancia.model import Change, Firmness, Span, Statement
+from constancia.model import Change, Continuity, Firmness, Span, Statement
 
 _GOVERNED = 6  # words among which a verb stands that a rung governs: "support firms of both in opening"
 _CLAUSES = frozenset({"clause", "case"})  # words that open a limit with a verb of its own: "if", "when"
@@ -30,7 +30,7 @@ def is_one_undertaking(change: Change, left: Wording, right: Wording, *, replace
     deciding = change.right if firmer is left else change.left
     if _stands_before(firmer, softer, deciding):
         return False
-    if Firmness.EXPLORES in (change.before, change.after) and not replaced and _is_of_act(softer):
+    if Firmness.EXPLORES in (change.before, change.after) and not replaced and _is_of_act(softer, firmer):
         return True
     return _has_verbs_of(firmer, softer, behind=max((span.end for span in deciding), default=0))
 
@@ -41,10 +41,14 @@ def explored(wording: Wording) -> Iterator[Span]:
         yield from (cue.span for cue in wording.cues if cue.group == "exploring")
 
 
-def _is_of_act(wording: Wording) -> bool:
-    """Whether an act is explored: a verb behind, or an option; "discuss the dates" is an act of its own."""
+def _is_of_act(wording: Wording, other: Wording) -> bool:
+    """Whether an act is explored: a verb behind, an option, or what the other side starts or improves.
+
+    "We consider a ban", "we introduce a ban"; to "discuss the dates" is an act of its own.
+    """
     is_option = next(explored(wording), None) is not None
-    return is_option or any(one.clause.wrapper for one in wording.statements)
+    starts = any(one.continuity in (Continuity.STARTS, Continuity.EXPANDS) for one in other.statements)
+    return is_option or starts or any(one.clause.wrapper for one in wording.statements)
 
 
 def _governs_from_afar(wording: Wording, spans: Iterable[Span]) -> bool:

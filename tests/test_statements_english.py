@@ -626,3 +626,10 @@ def test_acts_that_run_in_behind_the_following_are_parted_and_hardly_stays_with_
     assert [(str(one.kind), one.actor) for one in told] == [("commitment", "joint")] * 3
     told = find("Hardly any of the projects have begun, and the Ministers resolved to speed them up.")
     assert told[0].quote.startswith("Hardly any")
+
+
+def test_adverbs_that_limit_a_subject_stay_with_it() -> None:
+    one = only("Only the Board may approve loans.", work=Work("paper", "Board Rules"))
+    assert one.quote == "Only the Board may approve loans"
+    assert only("Nearly all of our emissions come from heating.").quote.startswith("Nearly all")
+    assert only("Finally the Council will plant trees.").quote.startswith("the Council")

@@ -162,7 +162,8 @@ class Grammar:
     is said besides ("and *its* will to"), `idle` nouns behind "to" ("hold to *account*"),
     `done_endings` tell a participle of a verb that no list has, but for `kinds`,
     with nothing behind them `mute` verbs only name who speaks; `measures` stand before a figure, and a
-    subject may open with *not* before an article or what is `denied`,
+    subject may open with *not* before an article or what is `denied`, and with a `limiting`
+    adverb ("*only* the Council may"),
     `asking` words open a question or a title.
     """
 
@@ -217,6 +218,7 @@ class Grammar:
     floating: frozenset[str] = words("words.floating")
     inverting: frozenset[str] = words("words.inverting")
     graded: frozenset[str] = words("words.graded")
+    limiting: frozenset[str] = words("words.limiting")
     degrees: frozenset[str] = words("words.degrees")
     consequent: frozenset[tuple[str, ...]] = words("joining.consequent")
     concluding: frozenset[str] = words("joining.concluding")

@@ -112,7 +112,9 @@ def _plain(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> O
     if adverb and start < verb < head and not words.tags[verb] & NO_SUBJECT:
         measured = words.folded[start] in grammar.degrees and words.folded[verb] in grammar.graded
         behind = _behind_comma(words, grammar, start, head)  # "Once a year, ministers meet"
-        return clause_at(words, grammar, start, head, begin=start if measured else max(verb, behind))
+        told = clause_at(words, grammar, start, head, begin=start if measured else max(verb, behind))
+        limits = words.folded[start] in grammar.limiting and told.subject and told.subject[0] == start + 1
+        return told._replace(begin=start, fronted=None) if limits else told
     return clause_at(words, grammar, start, head, begin=_behind_comma(words, grammar, start, head))
 
 

@@ -633,3 +633,8 @@ def test_adverbs_that_limit_a_subject_stay_with_it() -> None:
     assert one.quote == "Only the Board may approve loans"
     assert only("Nearly all of our emissions come from heating.").quote.startswith("Nearly all")
     assert only("Finally the Council will plant trees.").quote.startswith("the Council")
+
+
+def test_what_stands_behind_only_if_is_told() -> None:
+    one = only("Only if funds allow will the pool be heated.")
+    assert (one.quote, str(one.kind)) == ("will the pool be heated", "commitment")

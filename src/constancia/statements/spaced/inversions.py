@@ -126,9 +126,11 @@ def _restricted(words: Words, grammar: Grammar, start: int, end: int) -> Opening
             break
         if words.tags[modal] & MODAL:
             near = modal <= start + 2 and words.tags[modal + 1] & DETERMINER  # "Not only shall *the* Parties"
+            led = words.tags[start + 1] & (SUBORDINATOR | PREPOSITION)
+            near = near or (led and words.tags[modal + 1] & (DETERMINER | PREPOSITION) == DETERMINER)
             inverted = words.tags[modal + 1] & SUBJECT or near or (ruled_out and modal <= start + NEAR_MODAL)
             found = _behind_subject(words, modal, end, begin=start) if inverted else None
-            if found is not None and words.tags[start + 1] & (SUBORDINATOR | PREPOSITION):
+            if found is not None and led:
                 return found._replace(begin=modal, fronted=(start, modal))
             return found
     return None

@@ -18,7 +18,7 @@ from constancia.read.pdf.cells import cells
 from constancia.read.pdf.glyphs import pieces
 from constancia.read.pdf.heads import set_off, without_drawings
 from constancia.read.pdf.order import in_order
-from constancia.read.pdf.paragraphs import Paragraph, Vocabulary, paragraphs
+from constancia.read.pdf.paragraphs import Paragraph, paragraphs
 from constancia.read.pdf.pieces import Piece, led, unstretched, with_one_hyphen
 from constancia.read.pdf.printed import (
     body_size,
@@ -30,6 +30,7 @@ from constancia.read.pdf.printed import (
     separate,
 )
 from constancia.read.pdf.rules import marked, parted, rules
+from constancia.read.pdf.vocabulary import Vocabulary
 from constancia.read.prints import (
     LONGEST_NAMED,
     STOPS_OF_LEADS,

@@ -16,7 +16,7 @@ from itertools import chain
 from constancia.lexicon.files import languages, table
 from constancia.store.search.words import SIGNS
 
-PAIR, LONGEST = 2, 6  # signs
+PAIR, LONGEST = 2, 4  # signs
 LEAST = 3  # statements that have it
 VARIETY = 3  # different neighbours on either side
 _RUN = re.compile(rf"[{SIGNS}]{{2,}}")

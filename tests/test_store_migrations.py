@@ -93,6 +93,28 @@ if connection.vendor == "sqlite":
 print("kept")
 """
 
+REFUSED = """
+import sys
+from constancia import store
+store.configure()
+store.prepare()
+from django.core.management import call_command
+from django.db import connection
+columns = "key, by, name, size, sha256, said, stage, told, slug, outcome, created_at, updated_at"
+values = "'k', 'p', 'n', 1, 'x', '{}', 'refused', %s, '', '', '2026-01-01', '2026-01-01'"
+call_command("migrate", "store", "0021", verbosity=0)
+with connection.cursor() as cursor:
+    cursor.execute(f"INSERT INTO constancia_upload ({columns}) VALUES ({values})", [sys.argv[2]])
+call_command("migrate", "store", verbosity=0)
+from constancia.store.uploads import upload
+print(upload("k").told)
+"""
+
+
+def test_why_a_file_was_refused_is_kept_as_it_was_told(tmp_path: Path) -> None:
+    told = "sea.txt: the file is empty."
+    assert _said(REFUSED, str(tmp_path / "old.sqlite3"), told) == f"{told}\n"
+
 
 def test_a_store_of_the_first_schema_keeps_every_row(tmp_path: Path) -> None:
     upgrade_the_first_schema(str(tmp_path / "old.sqlite3"), tmp_path)

@@ -32,11 +32,12 @@ class Tellable(str):
         return (self.template,), self.values
 
 
-def packed(said: str) -> object:
-    """A sentence as JSON, from which it can be told anew: itself, or its template and values."""
-    if not isinstance(said, Tellable):
-        return str(said)
-    return {"template": said.template, "values": {name: _packed(one) for name, one in said.values.items()}}
+def packed(said: object) -> object:
+    """A sentence as JSON, from which it can be told anew: itself, or its template and values, each alike."""
+    if isinstance(said, Tellable):
+        values = {name: packed(value) for name, value in said.values.items()}
+        return {"template": said.template, "values": values}
+    return said if isinstance(said, str | int | float) else str(said)
 
 
 def unpacked(data: Any) -> str:
@@ -50,9 +51,3 @@ def unpacked(data: Any) -> str:
         raise ValueError(f"{data['template'][:80]!r} is no template")
     values = {name: unpacked(one) if isinstance(one, dict) else one for name, one in data["values"].items()}
     return Tellable(data["template"], **values)
-
-
-def _packed(value: object) -> object:
-    return (
-        value if isinstance(value, int | float) else packed(value if isinstance(value, str) else str(value))
-    )

@@ -99,6 +99,8 @@ def _add(words: Mapping[Listed, int]) -> None:
         (key, named, written, folded, "" if named else stem(key, written)[:KEY], number)
         for (key, written, folded, named), number in sorted(words.items())
     ]
+    if not rows:
+        return
     into = "INSERT INTO constancia_word (language, named, written, folded, stem, statements)"
     known = (
         "ON CONFLICT (language, named, written)"
@@ -107,8 +109,8 @@ def _add(words: Mapping[Listed, int]) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":  # a statement a row takes three times as long
             columns = "%s::text[], %s::boolean[], %s::text[], %s::text[], %s::text[], %s::integer[]"
-            together = [[row[at] for row in rows] for at in range(6)]
-            cursor.execute(f"{into} SELECT * FROM unnest({columns}) {known}", together)  # noqa: S608
+            together = f"{into} SELECT * FROM unnest({columns}) {known}"  # noqa: S608
+            cursor.execute(together, [list(column) for column in zip(*rows, strict=True)])
         else:
             cursor.executemany(f"{into} VALUES (%s, %s, %s, %s, %s, %s) {known}", rows)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from django.db import transaction
 from django_tasks import task
@@ -79,9 +78,9 @@ def _at(row: UploadRow, stage: Stage) -> None:
 def _store(row: UploadRow, paper: Paper) -> None:
     """The paper and the end of its job: both, or neither."""
     saved = save(paper, by=row.by)
-    _end(
-        row,
-        Stage.STORED,
+    UploadRow.objects.filter(pk=row.pk).update(
+        stage=Stage.STORED,
+        content=None,
         slug=saved.slug,
         outcome=str(saved.outcome),
         headings=len(paper.outline),
@@ -91,10 +90,6 @@ def _store(row: UploadRow, paper: Paper) -> None:
 
 def _refuse(row: UploadRow, told: str) -> None:
     UploadRow.objects.filter(pk=row.pk).update(**refused(told))
-
-
-def _end(row: UploadRow, stage: Stage, **values: Any) -> None:
-    UploadRow.objects.filter(pk=row.pk).update(stage=stage, content=None, **values)
 
 
 def _named(paper: Paper, said: Said) -> Paper:

@@ -128,7 +128,7 @@ def take_back(key: str, *, by: str) -> bool:
 
 def refused(told: str) -> dict[str, Any]:
     """What the row of a file says that is not taken in, and why."""
-    return {"stage": Stage.REFUSED, "told": str(told), "sentence": packed(told), "content": None}
+    return {"stage": Stage.REFUSED, "sentence": packed(told), "content": None}
 
 
 @explained(place)
@@ -158,16 +158,12 @@ def is_waited_for() -> bool:
     return UploadRow.objects.exclude(stage__in=DONE).exists()
 
 
-def _told(row: UploadRow) -> str:
-    return str(row.told) if row.sentence is None else unpacked(row.sentence)
-
-
 def _upload(row: UploadRow) -> Upload:
-    stage = Stage(row.stage)
+    stage, told = Stage(row.stage), unpacked(row.sentence or "")
     ahead = 0
     if stage is Stage.WAITING:
         ahead = UploadRow.objects.exclude(stage__in=DONE).filter(pk__lt=row.pk).count()
     return Upload(
-        row.key, row.by, row.name, row.size, row.created_at, stage, _told(row), row.slug, row.outcome,
+        row.key, row.by, row.name, row.size, row.created_at, stage, told, row.slug, row.outcome,
         row.headings, row.statements, ahead,
     )  # fmt: skip

@@ -27,8 +27,7 @@ class UploadRow(models.Model):
     """A file that someone gave to be read: what was said of it, how far it has come, what came of it.
 
     `content` is kept until the file is read or refused. `said` is JSON: what the person said of the paper.
-    `told` is why it was refused, `sentence` the same as JSON, to be told in any language. `slug` is the
-    paper that it became.
+    `sentence` is why it was refused, as JSON, to be told in any language. `slug` is the paper that it became.
     """
 
     key = models.CharField(max_length=KEY, unique=True)
@@ -39,7 +38,6 @@ class UploadRow(models.Model):
     content = models.BinaryField(null=True)
     said = models.JSONField(default=dict)
     stage = models.CharField(max_length=20, default=Stage.WAITING)
-    told = models.TextField(default="")
     sentence = models.JSONField(null=True)
     slug = models.CharField(max_length=KEY, default="")
     outcome = models.CharField(max_length=20, default="")

@@ -134,11 +134,8 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         return _number_alone(index, block, setting)
     if setting.text.startswith("[", block.start) and setting.text[block.end - 1] in ")]":
         return None  # a link by itself
-    if (
-        (_SHARE.search(wording) and not block.enumerators)
-        or is_address(wording)
-        or _goes_on_a_legend(index, setting)
-    ):
+    share = not block.enumerators and _SHARE.search(wording) is not None
+    if share or is_address(wording) or _goes_on_a_legend(index, setting):
         return None
     kind = block.enumerators and block.first == block.last and names_its_annex(block)
     title = wording if kind else rest(block)
@@ -161,12 +158,6 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
     found = replace(found, colon=colon)
     return found if title else _number_alone(index, block, setting) or found
-
-
-def _is_share(block: Block) -> bool:
-    """What a chart tells of a part: "Waste, 12.29", "63%"."""
-    found = _SHARE.search(block.wording)
-    return found is not None and (not block.enumerators or found.start() == 0)
 
 
 def _goes_on_a_legend(index: int, setting: Setting) -> bool:

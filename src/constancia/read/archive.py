@@ -9,10 +9,9 @@ from io import BytesIO
 
 from constancia.model.tellable import Tellable
 from constancia.read import limits
-from constancia.read.errors import ReadError
+from constancia.read.errors import SAVE_ANEW, ReadError
 
 _BROKEN = (KeyError, RuntimeError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError)
-_REMEDY = Tellable("Save it anew with a word processor")
 PIECE = 1 << 16  # bytes unpacked at a time
 
 
@@ -26,7 +25,7 @@ class Archive:
             self.members = frozenset(self._zip.namelist())
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
             raise ReadError(
-                name, Tellable("this is a damaged archive ({error})", error=error), _REMEDY
+                name, Tellable("this is a damaged archive ({error})", error=error), SAVE_ANEW
             ) from error
         if len(self.members) > limits.MEMBERS:
             raise ReadError(
@@ -36,7 +35,7 @@ class Archive:
                     count=len(self.members),
                     most=limits.MEMBERS,
                 ),
-                _REMEDY,
+                SAVE_ANEW,
             )
 
     def optional(self, member: str) -> bytes | None:
@@ -63,12 +62,12 @@ class Archive:
             raise ReadError(
                 self.name,
                 Tellable("{member} in it cannot be unpacked ({error})", member=member, error=error),
-                _REMEDY,
+                SAVE_ANEW,
             ) from error
         if max(declared, come) > limits.MEMBER_BYTES:
             most = limits.megabytes(limits.MEMBER_BYTES)
             raise ReadError(
                 self.name,
                 Tellable("{member} in it unpacks to more than {most}", member=member, most=most),
-                _REMEDY,
+                SAVE_ANEW,
             )

@@ -17,7 +17,7 @@ from constancia.read import bounded, limits, sidecar
 from constancia.read.content import Content
 from constancia.read.detect import Format, detect_bytes, detect_text
 from constancia.read.encoding import Decoded, declared_encoding, decode
-from constancia.read.errors import ReadError
+from constancia.read.errors import GIVE_THE_PAPER, SPLIT_IT, ReadError
 from constancia.read.language import UNKNOWN, guess
 from constancia.read.sidecar import Sidecar
 
@@ -64,8 +64,7 @@ def _text(data: bytes, name: str) -> Content:
     decoded = decode(data, name=name, declared=declared_encoding(data))
     kind = detect_text(decoded.text)
     if kind is None:
-        remedy = Tellable("Give the paper as text, Markdown, HTML, PDF, DOCX or Akoma Ntoso")
-        raise ReadError(name, Tellable("this is XML of a vocabulary that is not known here"), remedy)
+        raise ReadError(name, Tellable("this is XML of a vocabulary that is not known here"), GIVE_THE_PAPER)
     if kind in (Format.HTML, Format.AKN) and len(data) > limits.HARMLESS_BYTES:
         del decoded  # the other process decodes the data itself
         return bounded.read_bounded(kind, data, name=name)
@@ -224,7 +223,7 @@ def _check_lines(name: str, text: str) -> None:
         problem = Tellable(
             "its text has {count:,} lines, the limit is {most:,}", count=count, most=limits.LINES
         )
-        raise ReadError(name, problem, Tellable("Split it into its papers"))
+        raise ReadError(name, problem, SPLIT_IT)
 
 
 def _check_size(name: str, size: int, limit: int) -> None:
@@ -234,4 +233,4 @@ def _check_size(name: str, size: int, limit: int) -> None:
             size=limits.megabytes(size),
             most=limits.megabytes(limit),
         )
-        raise ReadError(name, problem, Tellable("Split it into its papers"))
+        raise ReadError(name, problem, SPLIT_IT)

@@ -10,7 +10,7 @@ from constancia.model.tellable import Tellable
 from constancia.read.archive import Archive
 from constancia.read.content import Content, Lines, printed_title
 from constancia.read.detect import Format
-from constancia.read.errors import ReadError
+from constancia.read.errors import SAVE_ANEW, ReadError
 from constancia.read.markup import WORD, children, streamed, value
 from constancia.read.prints import Piece, Print, by_lines
 from constancia.read.wordparts import Parts
@@ -41,7 +41,6 @@ _SIGNS = {
     f"{_W}ptab": " ",
 }
 PLACED = 10  # lines at least, in frames at places on the page, that tell of a converter
-_TITLES = frozenset({"title"})
 
 
 def read(data: bytes, *, name: str) -> Content:
@@ -55,9 +54,7 @@ def read(data: bytes, *, name: str) -> Content:
     styles = Styles.of(parts.related("styles"))
     walk = _Walk(Lines(), styles, Lists(Numbering.of(parts.related("numbering"))))
     if not walk.body(archive.pieces(parts.main), name=f"{name}: {parts.main}"):
-        raise ReadError(
-            name, Tellable("the Word document has no body"), Tellable("Save it anew with a word processor")
-        )
+        raise ReadError(name, Tellable("the Word document has no body"), SAVE_ANEW)
     for kind in ("footnote", "endnote"):
         walk.notes(parts.related(f"{kind}s"), f"{_W}{kind}")
     if not walk.lines:

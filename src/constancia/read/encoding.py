@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from constancia.lexicon.language import marks
 from constancia.model.tellable import Tellable
-from constancia.read.errors import ReadError
+from constancia.read.errors import GIVE_THE_PAPER, ReadError
 from constancia.read.language import SURE, guess
 
 _MARKS = (
@@ -36,7 +36,6 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f]")
 MOST_CONTROLS = 0.01
 
 _SAVE_AS_UTF8 = Tellable("Save the file as UTF-8 text and read it again")
-_GIVE_THE_PAPER = Tellable("Give the paper as text, Markdown, HTML, PDF, DOCX or Akoma Ntoso")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +183,7 @@ def _checked(text: str, name: str) -> str:
     """The text with line ends \\n; ReadError where it holds what no text holds."""
     if "\0" in text:
         problem = Tellable("a NUL stands at character {at}, which no text has", at=text.index(chr(0)))
-        raise ReadError(name, problem, _GIVE_THE_PAPER)
+        raise ReadError(name, problem, GIVE_THE_PAPER)
     controls = _many_controls(text)
     if controls:
         raise ReadError(
@@ -194,6 +193,6 @@ def _checked(text: str, name: str) -> str:
                 controls=controls,
                 count=len(text),
             ),
-            _GIVE_THE_PAPER,
+            GIVE_THE_PAPER,
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")

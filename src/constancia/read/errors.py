@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from constancia.model.tellable import Tellable
 
+# What to do, where several formats say it.
+GIVE_THE_PAPER = Tellable("Give the paper as text, Markdown, HTML, PDF, DOCX or Akoma Ntoso")
+SPLIT_IT = Tellable("Split it into its papers")
+SAVE_ANEW = Tellable("Save it anew with a word processor")
+SAVE_THE_PAGE = Tellable("Save the page from a browser, with its text shown")
+GET_AGAIN = Tellable("Get the file again")
+
 
 class ReadError(ValueError):
     """The input is no paper that can be read: `name` says which file, `problem` what, `remedy` what to do.

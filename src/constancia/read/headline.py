@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from itertools import islice
 
-from constancia.read.content import fold
+from constancia.read.content import HEAD, fold
 from constancia.read.elements import HEADINGS
 from constancia.read.page import Page
 
-HEAD = 4_000  # code points within which a paper prints its title
 NEAR = 5_000  # elements between a headline and its paper
 SHORTEST, LONGEST = 4, 400  # letters of a headline
 # A title is taken apart within so many code points, into so many parts: each run of them is looked for.

@@ -17,7 +17,7 @@ from constancia.read.css import USUAL, Sheet
 from constancia.read.detect import Format
 from constancia.read.elements import is_note
 from constancia.read.encoding import Decoded
-from constancia.read.errors import ReadError
+from constancia.read.errors import SAVE_THE_PAGE, ReadError
 from constancia.read.headline import title_of
 from constancia.read.numbering import enumerator
 from constancia.read.page import Kind, Page, page_of
@@ -49,7 +49,7 @@ def read(decoded: Decoded, *, name: str) -> Content:
         raise ReadError(
             name,
             Tellable("the page holds no text of its own"),
-            Tellable("Save the page from a browser, with its text shown"),
+            SAVE_THE_PAGE,
         )
     taken = f"{marks} marks of footnotes were taken out of the lines" if marks else None
     notes = [note for note in (decoded.note, article.note, taken) if note]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from constancia.model.tellable import Tellable
-from constancia.read.errors import ReadError
+from constancia.read.errors import SAVE_THE_PAGE, ReadError
 
 DEEPEST = 2_048  # elements inside one another; old pages never close their formatting, and nest by hundreds
 # Attributes that reading asks for; what links lead to and what scripts need is never kept.
@@ -151,9 +151,7 @@ def page_of(text: str, *, name: str) -> Page:
             Tellable("Save the page from a browser"),
         ) from error
     if not page.kinds:
-        raise ReadError(
-            name, Tellable("the page is empty"), Tellable("Save the page from a browser, with its text shown")
-        )
+        raise ReadError(name, Tellable("the page is empty"), SAVE_THE_PAGE)
     return page
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from constancia.read.pdf.pieces import Piece, half_points, is_han
+from constancia.read.pdf.pieces import LEADERS, PAGE_NUMBER, Piece, half_points, is_han
 from constancia.read.pdf.printed import body_size, mostly_bold
 
 # Lines of one paragraph stand closer than this, in distances usual for their size.
@@ -44,9 +44,7 @@ _OPENS = re.compile(
 )
 _ENDS = re.compile(r"[.!?:;。！？：；…][\"'”’»）)\]]*$")
 _COUNTED = re.compile(r"[^\W\d_]+\.? (?:N[°º] )?\d{1,3}[.:]")
-_LEADS = re.compile(
-    r"(?:[.·…_]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})?$"
-)  # to a page: a line of contents is whole
+_LEADS = re.compile(rf"{LEADERS}\s*(?:{PAGE_NUMBER})?$")  # to a page: a line of contents is whole
 _PAGE = re.compile(r"[^\W\d].{0,100}?\s(\d{1,3})$")
 
 

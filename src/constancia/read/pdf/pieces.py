@@ -14,8 +14,9 @@ from itertools import pairwise
 
 _BEHIND_WORDS = ",;:.)%”"
 # A row of dots and the number of a page behind it, in lists of contents.
-_LEADERS = re.compile(r"(?:[.·_…]\s?){4,}$")
-_PAGE_NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,7}", re.IGNORECASE)
+LEADERS, PAGE_NUMBER = r"(?:[.·_…]\s?){4,}", r"\d{1,4}|[ivxlc]{1,7}"
+_LEADERS = re.compile(rf"{LEADERS}$")
+_PAGE_NUMBER = re.compile(PAGE_NUMBER, re.IGNORECASE)
 _THREE_HYPHENS = "-\u00ad\u2010"
 STRETCHED = 3  # gaps of a line that are as wide as each other, at the least
 EVEN = 0.1  # of the widest: how much they differ at most

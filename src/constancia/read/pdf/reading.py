@@ -13,7 +13,7 @@ from constancia.model.tellable import Tellable
 from constancia.read import limits
 from constancia.read.content import Content, printed_title
 from constancia.read.detect import Format
-from constancia.read.errors import ReadError
+from constancia.read.errors import GET_AGAIN, SPLIT_IT, ReadError
 from constancia.read.pdf.cells import cells
 from constancia.read.pdf.glyphs import pieces
 from constancia.read.pdf.heads import set_off, without_drawings
@@ -98,7 +98,7 @@ def _open(data: bytes, name: str) -> PdfDocument:
         remedy = (
             Tellable("Take the password off, for example: {command}", command="qpdf --decrypt in.pdf out.pdf")
             if locked
-            else Tellable("Get the file again")
+            else GET_AGAIN
         )
         raise ReadError(name, problem, remedy) from error
     if count > limits.PAGES:
@@ -106,10 +106,10 @@ def _open(data: bytes, name: str) -> PdfDocument:
         raise ReadError(
             name,
             Tellable("the PDF has {count} pages, the limit is {most}", count=count, most=limits.PAGES),
-            Tellable("Split it into its papers"),
+            SPLIT_IT,
         )
     if not count:
-        raise ReadError(name, Tellable("the PDF has no pages"), Tellable("Get the file again"))
+        raise ReadError(name, Tellable("the PDF has no pages"), GET_AGAIN)
     return document
 
 
@@ -152,7 +152,7 @@ class _Tally:
         return [piece for piece in taken if piece.text.strip()]
 
     def _refusal(self, problem: str) -> ReadError:
-        return ReadError(self.name, problem, Tellable("Split it into its papers"))
+        return ReadError(self.name, problem, SPLIT_IT)
 
 
 def _pages(
@@ -183,7 +183,7 @@ def _page(document: PdfDocument, number: int, tally: _Tally, known: dict[float, 
         page.close()
     except library.PdfiumError as error:
         problem = Tellable("page {number} cannot be read ({error})", number=number, error=error)
-        raise ReadError(tally.name, problem, Tellable("Get the file again")) from error
+        raise ReadError(tally.name, problem, GET_AGAIN) from error
     return found
 
 

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from constancia.read.pdf.pieces import Piece, is_han
@@ -127,7 +128,7 @@ def marked(pieces: Sequence[Piece], drawn: Rules) -> list[Piece]:
     They stay in the order of the file, but for cells of a row that follow one another from right to left.
     """
     numbers: dict[_Cell, int] = {}
-    rows: list[tuple[tuple[int, ...], list[tuple[int, Piece]]]] = []
+    placed: list[tuple[tuple[int, ...], int, Piece]] = []  # of each its row, and the left side of its cell
     for piece in pieces:
         cell = None
         if drawn.level:
@@ -135,15 +136,11 @@ def marked(pieces: Sequence[Piece], drawn: Rules) -> list[Piece]:
             cell = _cell(piece, drawn)
         if cell is not None:
             piece.cell = numbers.setdefault(cell, len(numbers) + 1)
-        row = cell[1:] if cell is not None else ()
-        if not rows or rows[-1][0] != row:
-            rows.append((row, []))
-        rows[-1][1].append((cell[0] if cell is not None else 0, piece))
-    return [piece for _, row in rows for _, piece in sorted(row, key=_edge)]
-
-
-def _edge(placed: tuple[int, Piece]) -> int:
-    return placed[0]
+        left, *row = cell or (0,)
+        placed.append((tuple(row), left, piece))
+    return [
+        piece for _, run in groupby(placed, key=itemgetter(0)) for *_, piece in sorted(run, key=itemgetter(1))
+    ]
 
 
 def _is_underlined(piece: Piece, drawn: Rules) -> bool:

@@ -158,13 +158,15 @@ def _changed(left: Wording, right: Wording, gone: list[_Number], come: list[_Num
 
 def _single(wording: Wording, other: Wording, figure: Span) -> Span | None:
     """Where a side says "one", or "a", of what the other counts with a figure: "within a day"."""
-    counted = next((unit.stem for unit in other.units if unit.span.start >= figure.end), None)
-    for cue in wording.cues:
-        if cue.group == "single":
-            behind = next((unit.stem for unit in wording.units if unit.span.start >= cue.span.end), None)
-            if behind is not None and behind == counted:
-                return cue.span
-    return None
+    counted = _stem_behind(other, figure)
+    ones = (cue.span for cue in wording.cues if cue.group == "single")
+    alike = (one for one in ones if counted is not None and _stem_behind(wording, one) == counted)
+    return next(alike, None)
+
+
+def _stem_behind(wording: Wording, span: Span) -> str | None:
+    """What is counted by a figure or a word for it: the stem of the next word."""
+    return next((unit.stem for unit in wording.units if unit.span.start >= span.end), None)
 
 
 def _is_joined(wording: Wording, span: Span) -> bool:

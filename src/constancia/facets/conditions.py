@@ -229,19 +229,15 @@ class _Phrase:
 
     def _before_company(self, index: int, first: int, bound: int) -> int:
         """ "según la ley, *en coordinación* con": before a phrase that goes on behind the end of a limit."""
-        folded = self.tokens.folded
-        if (
-            index - 2 <= first
-            or index >= bound
-            or folded[index] not in words(self.language, "limit_prepositions")
-        ):
+        if not first + 2 < index < bound:
             return index
-        company = words(self.language, "company_nouns")
-        return (
-            index - 2
-            if folded[index - 1] in company and folded[index - 2] in words(self.language, "locatives")
-            else index
+        opening, noun, behind = self.tokens.folded[index - 2 : index + 1]
+        goes_on = (
+            behind in words(self.language, "limit_prepositions")
+            and noun in words(self.language, "company_nouns")
+            and opening in words(self.language, "locatives")
         )
+        return index - 2 if goes_on else index
 
     def _repeats(self, opening: Hit, index: int) -> bool:
         """ "conforme *a* sus leyes y *a* los tratados": whether the cue's preposition is said again."""

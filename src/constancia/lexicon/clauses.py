@@ -244,7 +244,6 @@ class Grammar:
     intransitive: frozenset[str] = words("joining.intransitive")
     connectives: Mapping[str, tuple[tuple[str, ...], ...]] = taken("joining.connectives", by=_by_first)
     topics: frozenset[str] = words("joining.topics")
-    imperative_prefix: str = plain("imperative_prefix", default="")
     lemmas: Mapping[str, str] = plain("words.lemmas", needed=True)
     wishes: frozenset[str] = words("words.wishes")
     reflexive: frozenset[str] = words("words.reflexive")

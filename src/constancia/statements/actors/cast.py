@@ -44,3 +44,7 @@ class Cast:
     names: frozenset[str]
     programmes: frozenset[str]
     texts: frozenset[str]
+
+    def written(self, span: Span) -> str:
+        """What stands there, on one line."""
+        return " ".join(span.quote(self.text).split())

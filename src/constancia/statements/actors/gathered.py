@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from constancia.model import Span
 from constancia.statements.actors.cast import Actor, Cast
 from constancia.statements.actors.subject_heads import head_of
 from constancia.statements.drafts import Draft
-
-SPACE = re.compile(r"\s+")
 
 
 def says(draft: Draft, cast: Cast) -> bool:
@@ -22,7 +18,7 @@ def meets(draft: Draft, found: Actor, cast: Cast) -> bool:
     """ "The Meeting *tasked* officials": whether those who meet are said to say or to settle something."""
     if not says(draft, cast):
         return False
-    written = SPACE.sub(" ", found.words[0].quote(cast.text)).strip() if found.words else ""
+    written = cast.written(found.words[0]) if found.words else ""
     return cast.words.gathering.fullmatch(written) is not None
 
 
@@ -34,5 +30,5 @@ def is_of_many(subject: Span, before: Actor | None, cast: Cast) -> bool:
         return False
     if not cast.words.many_back.fullmatch(subject.quote(cast.text)):
         return False
-    thing = SPACE.sub(" ", before.words[-1].quote(cast.text)).strip()
+    thing = cast.written(before.words[-1])
     return cast.words.many_things.search(head_of(thing, cast)) is None

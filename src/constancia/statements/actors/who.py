@@ -23,7 +23,7 @@ from constancia.statements.actors.cast import (
     Actor,
     Cast,
 )
-from constancia.statements.actors.gathered import SPACE, is_of_many, meets, says
+from constancia.statements.actors.gathered import is_of_many, meets, says
 from constancia.statements.actors.side_names import countries, whole_names
 from constancia.statements.actors.subject_heads import (
     are_countries,
@@ -76,7 +76,7 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     tasked = tasked or (found.rule in (THING, "name") and _is_tasked(draft, cast))
     if not (tasked or found.rule in (THING, OF_SIDE)) or not (draft.governing or tasked):
         return found
-    written = SPACE.sub(" ", draft.subject.quote(cast.text)).strip()
+    written = cast.written(draft.subject)
     if tasked:
         return Actor(f"{OTHER}{body_name(written, cast)}", True, True, "volunteer", found.words)
     deed = draft.lemma in cast.words.deeds and not (draft.passive or _fits_a_thing(draft, cast))
@@ -130,7 +130,7 @@ def _is_every(written: str, cast: Cast) -> bool:
 
 def _counted(subject: Span, cast: Cast) -> Actor | None:
     """People by what stands behind their number ("Unos 300 docentes"); None where those are no people."""
-    written = SPACE.sub(" ", subject.quote(cast.text)).strip()
+    written = cast.written(subject)
     counted = cast.words.counted.match(written)
     if _is_every(written, cast):
         return None  # "Cada miembro": those whose text it is
@@ -161,7 +161,7 @@ def _is_tasked(draft: Draft, cast: Cast) -> bool:
 
 def _may_be_many(subject: Span, cast: Cast) -> bool:
     """Whether those who say "we" may be two or more: "Los Presidentes acordamos"."""
-    return _is_every(SPACE.sub(" ", subject.quote(cast.text)).strip(), cast)
+    return _is_every(cast.written(subject), cast)
 
 
 def _of_both(draft: Draft, cast: Cast) -> bool:
@@ -182,7 +182,7 @@ def acting(found: Actor, draft: Draft, cast: Cast) -> Actor:
 
 def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     """Whom a subject names: by pronoun, by the names of the sides, by what its head is."""
-    written = whole_names(SPACE.sub(" ", subject.quote(cast.text)).strip(), cast.language)
+    written = whole_names(cast.written(subject), cast.language)
     words, sides = cast.words, cast.parties
     written = words.aside.sub("", written)
     if words.own.fullmatch(before_apposition(written, cast)):

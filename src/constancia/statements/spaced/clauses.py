@@ -60,15 +60,7 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
             lead = None  # "Art. 4º Compete ao Comitê: I - ...", "Art. 5º Fica ...": no item of it
         if lead is not None and not passage.listed:
             passage, goes_on = _as_item(text, passage, goes_on)
-        told = [
-            words
-            for words, span in zip(sentences, passage.sentences, strict=True)
-            if not (_asks(text, span) or _heads(text, span, words, grammar))
-        ]
-        if len(told) > 1 and _is_title(text, passage.sentences[0], told[0], grammar):
-            told = told[1:]
-        if len(told) > 2 and _is_numbered_title(told[0], told[1], grammar):
-            told = told[2:]
+        told = _telling(text, passage, sentences, grammar)
         if lead is not None and lead.acts and passage.listed:
             _open_with_verb(told[:1])
         fields = lead is not None and lead.fields
@@ -102,6 +94,20 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
                 read, held = read[: len(read) - len(held)], []
         yield from read[: len(read) - len(held)]
     yield from held
+
+
+def _telling(text: str, passage: Passage, sentences: list[Words], grammar: Grammar) -> list[Words]:
+    """The sentences of a passage without questions and titles."""
+    told = [
+        words
+        for words, span in zip(sentences, passage.sentences, strict=True)
+        if not (_asks(text, span) or _heads(text, span, words, grammar))
+    ]
+    if len(told) > 1 and _is_title(text, passage.sentences[0], told[0], grammar):
+        told = told[1:]
+    if len(told) > 2 and _is_numbered_title(told[0], told[1], grammar):
+        told = told[2:]
+    return told
 
 
 def _open_with_verb(sentences: list[Words]) -> None:

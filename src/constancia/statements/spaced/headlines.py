@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from constancia.lexicon.clauses import AND, CAPITAL, COMMA, DETERMINER, PREPOSITION, TO, Grammar
 from constancia.lexicon.verbs import BASE, NOUN
-from constancia.registers.countries import country_names
+from constancia.statements.actors.side_names import countries
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.steps import skip_adverbs
 from constancia.statements.spaced.words import Words
 
 LONGEST_BODY = 9  # words of whose act it is
-
-
-@cache
-def _countries(language: str) -> frozenset[str]:
-    """What countries are called, in small letters: "Kenya to lower its duties"."""
-    return frozenset(name.lower() for names in country_names(language).values() for name in names)
 
 
 def foretold(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
@@ -33,7 +25,7 @@ def foretold(words: Words, grammar: Grammar, start: int, end: int) -> Opening | 
         mark += 1
     verb = skip_adverbs(words, mark + 1)
     members = mark == first + 1 and words.folded[first] in grammar.speakers  # "Members to enact"
-    members = members or " ".join(words.folded[first:mark]) in _countries(grammar.language)
+    members = members or " ".join(words.folded[first:mark]) in countries(grammar.language)
     if (mark - start < 2 and not members) or verb >= end or not words.tags[mark] & TO:
         return None
     body = members or words.folded[mark - 1] in grammar.bodies or words.folded[first] in grammar.bodies

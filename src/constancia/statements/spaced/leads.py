@@ -139,13 +139,11 @@ def _speaker(words: Words, grammar: Grammar) -> Lead | None:
     """The body that a resolution opens with; its items say what it does, in the third person. Or those who
     declare: "We, the Ministers of the Isles, gathered in Delta,".
     """
-    if words.folded[0] in grammar.declarers and words.tags[min(1, len(words) - 1)] & COMMA:
-        return Lead(None, None, (), first_person=True, named=True, speaks=True, acts=True)
-    if len(words) == 1 and words.tags[0] & CAPITAL and words.folded[0] in grammar.bodies:
-        return Lead(None, None, (), first_person=True, named=True, speaks=True)  # "Council,"
-    if len(words) > LONGEST_NAME or _named_lead(words) is None:
+    declares = words.folded[0] in grammar.declarers and bool(words.tags[min(1, len(words) - 1)] & COMMA)
+    body = len(words) == 1 and words.tags[0] & CAPITAL and words.folded[0] in grammar.bodies  # "Council,"
+    if not (declares or body or (len(words) <= LONGEST_NAME and _named_lead(words) is not None)):
         return None
-    return Lead(None, None, (), first_person=True, named=True, speaks=True)
+    return Lead(None, None, (), first_person=True, named=True, speaks=True, acts=declares)
 
 
 def _subject(words: Words, grammar: Grammar, found: Opening, group: Group) -> Span | None:

@@ -40,10 +40,9 @@ def is_thing(words: Words, grammar: Grammar, index: int) -> bool:
     if index >= len(words) or words.tags[index] & (BASE | NOUN) != BASE | NOUN:
         return False
     word = words.folded[index]
-    if (
-        word in grammar.wrappers.company
-        or word in grammar.intransitive
-        or word in grammar.wrappers.infinitive
+    if any(
+        word in known
+        for known in (grammar.wrappers.company, grammar.intransitive, grammar.wrappers.infinitive)
     ):
         return False
     following = index + 1

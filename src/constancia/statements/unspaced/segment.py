@@ -140,8 +140,7 @@ class Segment:
         loose = self._first(at, rules.bound, rules.permitted)
         if self._strong_behind(behind) or (loose and self._verb_behind(behind)):
             return True
-        while adverb := self._matches(rules.adverb, behind):
-            behind = adverb.end()
+        behind = past_adverbs(rules, self._masked, behind, self._end)
         if self._phrase_behind(behind):
             return True
         told = rules.bound.match(self._masked, at) and rules.doers.fullmatch(self._masked, self._start, at)

@@ -172,3 +172,10 @@ def test_several_who_sign_at_the_end_are_no_headings() -> None:
         f"# Understanding\n\n{text}\n\n{heads}Signed in two originals.\n\n{signed}".encode(), name="plan.md"
     )
     assert [each.title for each in divide(document) if not each.is_furniture] == ["Aims", "Costs"]
+
+
+def test_a_paragraph_that_is_marked_as_a_heading_is_text() -> None:
+    said = "El Ministerio promueve la inversión en los puertos y en las escuelas de cada provincia. " * 5
+    text = "".join(f"### {name}\n\n### {said.strip()}\n\n" for name in ("Puertos", "Escuelas"))
+    found = divide(read_document(f"# Plan del mar\n\n{text}".encode(), name="plan.md"))
+    assert [each.title for each in found if not each.is_furniture] == ["Puertos", "Escuelas"]

@@ -39,6 +39,7 @@ from constancia.outline.wording import (
     opens_like_a_title,
     sentence,
     short,
+    too_long,
     unfinished,
     words,
 )
@@ -67,7 +68,7 @@ def marked(index: int, block: Block, setting: Setting) -> Candidate | None:
     Markup of one level alone says what is a heading, and leaves the levels to the numbers. A paragraph is
     none: some number theirs with the styles of headings.
     """
-    if reads_on(block) and not short(block.wording):
+    if too_long(block.wording) or (reads_on(block) and not short(block.wording)):
         return None
     title = rest(block)
     role = setting.numbering.role(title)

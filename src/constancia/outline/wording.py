@@ -38,6 +38,11 @@ def short(text: str) -> bool:
     return len(text) <= LONGEST_TITLE and text.count(" ") < MOST_WORDS
 
 
+def too_long(text: str) -> bool:
+    """Twice as long as a title may be: no mark of a file makes a heading of it."""
+    return len(text) > 2 * (LONGEST_IDEOGRAPHIC if ideographic(text) else LONGEST_TITLE)
+
+
 def opens_like_a_title(text: str) -> bool:
     """Starts with a capital, a sign of a writing without capitals, a digit or an opening quote."""
     first = text.lstrip('"“‘«¿¡(（《「『[*_ ')[:1]

@@ -87,14 +87,15 @@ class Wrappers:
 
     `resolving` verbs settle what will be done ("agree that"), `pledging` ones what the speaker will do
     ("announce that it will"), `foretelling` ones the same where the future is an ending ("anunciaron que
-    abrirán"), `retelling` ones too in the mouth of another, `intending` verbs of will that are told like a
-    future ("dijo que prevé abrir"), `assuring` ones of those vouch for what others will do ("garantizamos
-    que nadie pagará"), `settled` ones settle an act in the passive ("quedó acordado abrir"), `directed`
-    phrases link an effort to its act ("en el sentido de"), `going` verbs make a future with an infinitive,
-    `needs` are adjectives that say what is needed, `obliging` verbs of duty with
-    their links ("tener que"); what is in `things` may govern a thing instead of an act ("committed to
-    dialogue"); `purposes` are nouns of what is meant ("it is our policy to") behind `whose` it is, and where
-    `felt` nouns are known, only those and nouns of will are said besides.
+    abrirán"), `retelling` ones too in the mouth of another, `intending` verbs of will that are told like
+    a future ("dijo que prevé abrir"), `vowing` ones bind who says so ("se obliga a"), `assuring` ones of
+    those vouch for what others will do ("garantizamos que nadie pagará"), `settled` ones settle an act in
+    the passive ("quedó acordado abrir"), `directed` phrases link an effort to its act ("en el sentido
+    de"), `going` verbs make a future with an infinitive, `needs` are adjectives that say what is needed,
+    `obliging` verbs of duty with their links ("tener que"); what is in `things` may govern a thing
+    instead of an act ("committed to dialogue"); `purposes` are nouns of what is meant ("it is our policy
+    to") behind `whose` it is, and where `felt` nouns are known, only those and nouns of will are said
+    besides.
     """
 
     infinitive: frozenset[str] = words("infinitive", needed=True)
@@ -107,6 +108,7 @@ class Wrappers:
     foretelling: frozenset[str] = words("foretelling")
     retelling: frozenset[str] = words("retelling")
     intending: frozenset[str] = words("intending")
+    vowing: frozenset[str] = words("vowing")
     assuring: frozenset[str] = words("assuring")
     settled: frozenset[str] = words("settled")
     going: frozenset[str] = words("going")
@@ -141,7 +143,8 @@ class Grammar:
     `deciding` what a gathering settles or has done by others, `speakers` who speaks in a text of several,
     `topics` the prepositions behind which "work with X" names its object. `plural_verb` tells a verb's
     number, `bygone` finds what speaks of the past, `gone` what does so behind the verb too, `ours` who
-    speaks, `declarers` open a preamble ("We, the Ministers,"), `moments` are nouns of time.
+    speaks, `elapsing` words open a time gone by that `elapsed` finds ("*há dois anos*"),
+    `declarers` open a preamble ("We, the Ministers,"), `moments` are nouns of time.
     `appositive` words open an explanation of the noun before ("particularly the least developed"), `days`
     are adverbs that may be a subject ("Today marks"), behind `telling` verbs a clause needs no "that",
     `requiring` ones tell what an act takes ("ensuring peace will *require* work"),
@@ -289,6 +292,8 @@ class Grammar:
     bygone: re.Pattern[str] = pattern("joining.bygone", bounded=True, flags=re.IGNORECASE)
     gone: re.Pattern[str] = pattern("joining.gone", bounded=True, flags=re.IGNORECASE)
     ours: re.Pattern[str] = pattern("joining.ours", flags=re.IGNORECASE)
+    elapsing: frozenset[str] = words("joining.elapsing")
+    elapsed: re.Pattern[str] = pattern("joining.elapsed")
     moments: frozenset[str] = words("joining.moments")
     stressed_enclitic: str = plain("words.stressed_enclitic", default="")
     settling: frozenset[str] = words("words.settling")

@@ -58,8 +58,8 @@ class Verbs:
     """All forms, lower case. `tags` joins what a form can be; `readings` keeps each with its verb.
 
     `particles` and `takes` give the words that follow a verb: as part of it, or as its preposition;
-    `reflexive` the names of verbs that are nothing without their pronoun; `tenseless` are first persons
-    that are present and past alike ("criamos").
+    `reflexive` the names of verbs that are nothing without their pronoun, `pronominal` of those that are
+    another with it ("reunir-se"); `tenseless` are first persons that are present and past alike ("criamos").
     """
 
     language: str
@@ -68,6 +68,7 @@ class Verbs:
     particles: Mapping[str, tuple[tuple[str, ...], ...]]
     takes: Mapping[str, frozenset[str]]
     reflexive: Mapping[str, str]
+    pronominal: Mapping[str, str]
     guesses: tuple[Guess, ...]
     guessed_endings: tuple[str, ...]
     not_guessed: frozenset[str]
@@ -116,6 +117,7 @@ def verbs(language: str) -> Verbs:
         {base: _phrases(words) for base, words in data.get("particles", {}).items()},
         {base: frozenset(words.split()) for base, words in data.get("takes", {}).items()},
         {base: base + reflexive["pronoun"] for base in reflexive.get("verbs", "").split()},
+        {base: base + reflexive["pronoun"] for base in reflexive.get("with_pronoun", "").split()},
         tuple((row[0], _tag(language, row[1]), row[2]) for row in data.get("guess", {}).get("rules", ())),
         tuple(row[0] for row in data.get("guess", {}).get("rules", ())),
         frozenset(data.get("guess", {}).get("not", "").split()),

@@ -6,7 +6,7 @@ import re
 
 from constancia.lexicon import clauses
 from constancia.lexicon.confidence import sure
-from constancia.lexicon.verbs import FUTURE, THIRD
+from constancia.lexicon.verbs import FUTURE, THIRD, verbs
 from constancia.model import Facet, Span
 from constancia.registers.keys import fold
 from constancia.statements.actors.cast import (
@@ -402,6 +402,13 @@ def _of_side(subject: Span, written: str, side: str, match: re.Match[str] | None
     return Actor(side, False, False, OF_SIDE, (subject,))
 
 
+def _action(draft: Draft, cast: Cast) -> str:
+    """The verb of a clause as its action is named: "os ministros *reunir-se*-ão"."""
+    if not draft.reflexive:
+        return draft.lemma
+    return verbs(cast.language).pronominal.get(draft.lemma, draft.lemma)
+
+
 def facets(found: Actor, draft: Draft, cast: Cast, *, undertaking: bool) -> tuple[Facet, ...]:
     """The actor as facets; `actor_stated` and `action` for undertakings alone."""
     rule = f"rule:{cast.language}.actor.{found.rule}"
@@ -410,4 +417,4 @@ def facets(found: Actor, draft: Draft, cast: Cast, *, undertaking: bool) -> tupl
         return (actor,)
     stated = Facet("actor_stated", found.stated, rule, found.words, sure("actor_stated", rule))
     verb = f"rule:{cast.language}.action.verb"
-    return actor, stated, Facet("action", draft.lemma, verb, (draft.verb,), sure("action", verb))
+    return actor, stated, Facet("action", _action(draft, cast), verb, (draft.verb,), sure("action", verb))

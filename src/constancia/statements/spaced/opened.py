@@ -23,6 +23,7 @@ from constancia.lexicon.verbs import (
     THIRD,
 )
 from constancia.statements.spaced.subject_start import is_object, subject_start
+from constancia.statements.spaced.turned import act_behind_subject
 from constancia.statements.spaced.words import Words
 
 
@@ -53,6 +54,11 @@ def clause_at(words: Words, grammar: Grammar, start: int, head: int, *, begin: i
         begin = subject_start(words, grammar, start, verb)
     elif words.tags[verb - 1] & SUBJECT and not is_object(words, grammar, start, verb - 1):
         begin = max(begin, verb - 1)
+    turned = act_behind_subject(words, grammar, head) if begin >= verb else None
+    if turned is not None:
+        act, subject = turned
+        stop = begin - 1 if words.tags[begin - 1] & COMMA else begin
+        return Opening(act, BASE, subject, (start, stop) if start < stop else None, begin=verb, modal=head)
     form = _form(tag)
     if tag & PAST and form == BASE and _is_one(words, grammar, begin, verb):
         form = PAST  # "The Minister *put* forward": in the present only more than one can

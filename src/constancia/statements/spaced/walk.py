@@ -18,7 +18,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN
+from constancia.lexicon.verbs import ADJECTIVE, BASE, FUTURE, GERUND, NOUN, THIRD
 from constancia.statements.spaced import ahead
 from constancia.statements.spaced.doubtful import POSSESSIVES
 from constancia.statements.spaced.finite import reads_as_verb
@@ -83,6 +83,9 @@ class Walk:
         """ "nor *will* we sell": the group of a verb whose auxiliary stands before its subject."""
         word, opens = self.words.folded[modal], self.words.folded[modal if begin is None else begin]
         promised = (word,) if self.tags[modal] & MODAL else ()
+        if self.grammar.direct and not promised:  # "Pretende *o Governo* abrir", "Serão *as câmaras* a gerir"
+            verb = self.tags[modal] & (THIRD | FUTURE)
+            promised = (self.grammar.verbs.lemma(word, verb),) if verb else (FUTURE_FORM,)
         negative = group.negative or (opens in self.grammar.inverting)
         return group._replace(wrappers=(*promised, *group.wrappers), negative=negative)
 

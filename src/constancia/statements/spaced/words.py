@@ -72,6 +72,7 @@ _QUOTES = frozenset('«“"')  # what opens a quotation
 _MEASURES = "%‰°"  # signs that end a figure
 DASHES = frozenset("—–")
 _OF_VERBS = VERB_FORMS | FINITE | ADVERB | THAT
+LONGEST_TIME = 9  # words of "há pelo menos cerca de dois anos"
 LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count
 
 
@@ -104,6 +105,8 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     if not (rules.direct or DASHES.isdisjoint(present)):
         _keep_dashes(words)
         _pass_over_dashes(words)
+    if not rules.elapsing.isdisjoint(present):
+        _mark_elapsed(words, rules)
     if rules.direct and not _QUOTES.isdisjoint(present):
         _keep_quoted_acts(words, rules)
     if rules.marks:
@@ -291,6 +294,15 @@ def _stands_apart(words: Words, index: int, rules: Grammar) -> bool:
     if word in rules.reflexive:
         return True
     return rules.verbs.lemma(word, words.tags[index] & LEXICAL) in rules.wrappers.statement
+
+
+def _mark_elapsed(words: Words, rules: Grammar) -> None:
+    """ "abriu, *há* apenas dois anos": a time gone by behind what is told opens no clause."""
+    for at in range(1, len(words)):
+        if words.folded[at] in rules.elapsing:
+            written = " ".join(words.folded[at : at + LONGEST_TIME])
+            if rules.elapsed.match(written):
+                words.tags[at] = PREPOSITION
 
 
 def _mark_adverbs(words: Words, phrase: tuple[str, ...]) -> None:

@@ -1,0 +1,101 @@
+"""Portuguese and Spanish clauses whose subject stands behind their verb, and what is called for or told."""
+
+from __future__ import annotations
+
+import coding
+import pytest
+
+from constancia.model import Statement, Work
+
+AGREED = "Acordo de Cooperação entre a República de Auria e a República de Belmar no domínio da pesca"
+
+
+def find(text: str, language: str = "pt", title: str = "paper") -> tuple[Statement, ...]:
+    return coding.find(text, work=Work("paper", title), language=language)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "action"),
+    [
+        ("Deverá o Governo publicar a lista.", "commitment", "issuer", "publicar"),
+        ("Até maio, vai o Governo abrir dez escolas.", "commitment", "issuer", "abrir"),
+        ("Compromete-se o Governo a defender a língua.", "commitment", "issuer", "defender"),
+        ("Pretende o Governo lançar um concurso.", "commitment", "issuer", "lançar"),
+        ("Obriga-se o Estado a pagar as dívidas.", "commitment", "issuer", "pagar"),
+        ("Irá ainda o Ministério do Mar abrir portos.", "commitment", "other:Ministério do Mar", "abrir"),
+        ("Serão as câmaras a gerir os parques.", "commitment", "other:câmaras", "gerir"),
+        ("Poderão as autarquias aderir ao programa.", "invitation", "issuer", "aderir"),
+        ("Deverão os projetos respeitar a lei.", "principle", "issuer", None),
+        ("Deverão ser criados dois fundos.", "commitment", "issuer", "criar"),
+    ],
+)  # fmt: skip
+def test_a_subject_behind_the_first_verb_acts(text: str, kind: str, actor: str, action: str | None) -> None:
+    (statement,) = find(text)
+    told = (statement.kind, statement.actor, statement.action)
+    assert told == (kind, actor, action)
+
+
+def test_what_is_joined_to_such_an_act_has_its_subject() -> None:
+    first, second = find("Deverá o Governo publicar a lista e enviar o relatório.")
+    assert (first.quote, second.quote) == ("Deverá o Governo publicar a lista", "enviar o relatório")
+    assert (second.actor, second.actor_stated) == ("issuer", True)
+
+
+def test_in_spanish_too() -> None:
+    (statement,) = find("Deberá el Gobierno publicar la lista.", "es")
+    assert (statement.kind, statement.action, statement.actor_stated) == ("commitment", "publicar", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Impõe-se rever o sistema fiscal.",
+        "Impõe-se, desde já, uma efetiva coordenação das polícias.",
+        "Torna-se agora fundamental consolidar estas medidas.",
+        "Exige-se rigor na gestão.",
+    ],
+)
+def test_what_imposes_itself_is_called_for(text: str) -> None:
+    (statement,) = find(text)
+    assert statement.kind == "position"
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("O hospital abriu de novo, há apenas dois anos.", ["O hospital abriu de novo, há apenas dois anos"]),
+        ("A taxa subiu, há mais de dez meses.", ["A taxa subiu, há mais de dez meses"]),
+        ("A taxa subiu, há falta de casas.", ["A taxa subiu", "há falta de casas"]),
+    ],
+)
+def test_a_time_gone_by_is_no_clause(text: str, quotes: list[str]) -> None:
+    assert [statement.quote for statement in find(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "action"),
+    [
+        ("O Governo fez questão de frisar que continuará a apoiar as vilas.", "commitment", "apoiar"),
+        ("Fazemos questão de manter a escola pública.", "commitment", "manter"),
+        ("O Presidente fez questão de agradecer o apoio.", "position", None),
+        ("Os ministros se reunirão em maio.", "commitment", "reunir-se"),
+        ("As Partes reunirão os dados.", "commitment", "reunir"),
+        ("Vamos parar as obras.", "commitment", "parar"),
+    ],
+)
+def test_what_one_makes_a_point_of_and_meets_for(text: str, kind: str, action: str | None) -> None:
+    (statement,) = find(text)
+    assert (statement.kind, statement.action) == (kind, action)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        AGREED,
+        "Memorando de Entendimento entre o Governo de Auria e o Governo de Belmar para a criação de escolas",
+        "Protocolo entre a República de Auria e a República de Belmar em matéria de portos",
+    ],
+)
+def test_what_an_agreement_is_about_is_no_part_of_a_side(title: str) -> None:
+    (statement,) = find(f"{title}\n\nCriar um grupo de trabalho sobre as redes de pesca.", title=title)[-1:]
+    assert statement.actor == "joint"

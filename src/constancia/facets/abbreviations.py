@@ -56,7 +56,7 @@ def definitions(document: Document) -> tuple[Definition, ...]:
 def short_form(language: str, inside: str) -> tuple[str, bool]:
     """The short form in a bracket, and whether words introduce it; empty where there is none."""
     rest = inside
-    for introducer in _introducers(language):
+    for introducer in introducers(language):
         if rest.casefold().startswith(introducer):
             rest = rest[len(introducer) :].strip(_QUOTES + ",，:：")
     if rest != inside:
@@ -69,7 +69,8 @@ def short_form(language: str, inside: str) -> tuple[str, bool]:
 
 
 @cache
-def _introducers(language: str) -> tuple[str, ...]:
+def introducers(language: str) -> tuple[str, ...]:
+    """What stands in a bracket before a short form ("hereinafter "), in small letters, the longest first."""
     listed = table(language, "abbreviations").get("introducers", [])
     if not isinstance(listed, list) or not all(isinstance(word, str) and word for word in listed):
         raise ValueError(f"lexicon/{language}/abbreviations.toml: introducers is not a list of words")

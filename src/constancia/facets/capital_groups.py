@@ -39,13 +39,26 @@ class CapitalGroups:
             first, index = index, index + 1
             while index < count and index not in used and not self._is_parted(index):
                 dotted = words[index] == "." and index in self.words.places  # "St. Vincent"
-                if self.words.capital(index) or words[index].isdigit() or dotted:
+                number = self._number(index)
+                if number > index:
+                    index = number + 1
+                elif self.words.capital(index) or words[index].isdigit() or dotted:
                     index += 1
                 elif index + 1 < count and self._holds(index):
                     index += 2
                 else:
                     break
             yield first, index
+
+    def _number(self, index: int) -> int:
+        """ "Ley *N.º 30364*", "Convenio *núm. 190*": where the number of a text stands; else the index."""
+        if self.tokens.folded[index] not in self.closed.number_marks:
+            return index
+        behind = index + 1
+        if self.tokens.words[behind : behind + 1] in ((".",), ("°",)):
+            behind += 1
+        numbered = behind < len(self.tokens) and self.tokens.words[behind][0].isdigit()
+        return behind if numbered else index
 
     def _is_parted(self, index: int) -> bool:
         """Whether an address that is no token stands in front of a word."""
@@ -201,18 +214,26 @@ class CapitalGroups:
         return merged
 
     def _enumeration(self, groups: list[Group], first: int) -> int:
-        """The last member of the list that a group opens; the group itself where it opens none."""
+        """The last member of the list that a group opens; the group itself where it opens none. A body may
+        be among its fields: "Ministry of Foreign Affairs, European Union and Cooperation".
+        """
         if not self.words.open_ended(groups[first]):
             return first
         for index in range(first + 1, len(groups)):
             member, gap = groups[index], self.tokens.folded[groups[index - 1][1] : groups[index][0]]
-            if self.words.whole(*member) or self.words.place(*member):
+            ends = len(gap) == 1 and gap[0] in self.closed.joins
+            within = gap == (",",) and self._is_known(*member)
+            if (self.words.whole(*member) and not within) or self.words.place(*member):
                 return first
-            if len(gap) == 1 and gap[0] in self.closed.joins:
+            if ends:
                 return index if index > first + 1 else first
             if gap != (",",):
                 return first
         return first
+
+    def _is_known(self, first: int, last: int) -> bool:
+        """Whether the tokens are a body known everywhere, by its full name."""
+        return last - first > 1 and any((hit.first, hit.last) == (first, last) for hit in self.words.known)
 
     def _coordinated(self, groups: list[Group]) -> list[Group]:
         merged: list[Group] = []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from constancia.facets.abbreviations import introducers
 from constancia.facets.capital_words import ACRONYM
 from constancia.facets.capitals import Name, capital_names
 from constancia.facets.reading import Reading
@@ -21,6 +22,7 @@ _DASHES = frozenset("-–")
 # A short form in brackets, which may stand right behind a subject: so many code points more.
 _SHORT, _BRACKET = re.compile(r"\(([^()\s]{2,12})\)"), 14
 _MEANS = ".actor.means"  # the rule by which a programme of the issuer's is told from a body
+_INTRODUCED = 7  # tokens of what stands in a bracket before a short form
 _TITLE = 200  # code points at the start of a text in which its title stands
 
 
@@ -32,6 +34,7 @@ def named(reading: Reading, own: Collection[str] = ()) -> Iterator[Facet]:
     """
     start = _start(reading)
     names = _outermost(capital_names(reading, start), suffix_names(reading, start))
+    names = [one for one in names if not _is_short_form(reading, one, names)]
     if not names:
         return
     acting = _acting(reading)
@@ -65,6 +68,18 @@ def _outermost(plain: list[Name], headed: list[Name]) -> list[Name]:
 
 def _is_within(one: Name, name: Name) -> bool:
     return name.first <= one.first and one.last <= name.last and name.last - name.first > one.last - one.first
+
+
+def _is_short_form(reading: Reading, name: Name, names: Sequence[Name]) -> bool:
+    """ "the Port Safety Unit (hereinafter, the *PSU*)": what a name before is called from here on."""
+    written, folded = reading.tokens.words, reading.tokens.folded
+    if written[name.last : name.last + 1] != (")",) or names[0].first >= name.first:
+        return False
+    near = range(max(name.first - _INTRODUCED, 0), name.first)
+    opening = next((at for at in reversed(near) if written[at] == "("), name.first - 1)
+    passed = words(reading.language, "articles", "commas")
+    said = " ".join(word for word in folded[opening + 1 : name.first] if word not in passed)
+    return bool(said) and f"{said} " in introducers(reading.language)
 
 
 def issuers(document: Document, statements: Iterable[Statement]) -> frozenset[str]:

@@ -102,6 +102,7 @@ class Wrappers:
     gerund: frozenset[str] = words("gerund", needed=True)
     processes: tuple[tuple[str, ...], ...] = rows("processes")
     directed: tuple[tuple[str, ...], ...] = rows("directed")
+    states: tuple[tuple[str, ...], ...] = rows("states")
     committing: frozenset[str] = words("committing", needed=True)
     resolving: frozenset[str] = words("resolving")
     pledging: frozenset[str] = words("pledging")

@@ -122,9 +122,11 @@ def _statements(document: Document, drafts: list[Draft], cast: Cast, tier: Tier)
     found: list[Statement] = []
     before: Actor | None = None
     last: Actor | None = None
+    told: Actor | None = None
     subject: Span | None = None
     reports = is_report(drafts, rules)
-    for draft in drafts:
+    for written in drafts:
+        draft = who.told_of_thing(written, told, cast)
         goes_on = draft.place > 0 and draft.subject is None and draft.third_person and not draft.reflexive
         if goes_on and last is not None and last.rule == "plural":
             named = last  # "Ratificaron su apoyo al plan y *su voluntad de* ampliarlo"
@@ -132,6 +134,7 @@ def _statements(document: Document, drafts: list[Draft], cast: Cast, tier: Tier)
             named = who.subject(draft, before, cast)
             if not _is_settled(draft, cast.text, rules):
                 before, subject = (before, None) if draft.subject is None else (named, draft.subject)
+        told = named if draft.subject is not None else None if draft.first_person else told
         actor = who.acting(named, draft, cast)
         said = as_said(draft, actor, rules) if reports else draft
         judged = kind(said, actor, cast.text, rules, sides=cast.parties)
@@ -146,7 +149,7 @@ def _statements(document: Document, drafts: list[Draft], cast: Cast, tier: Tier)
             Facet("kind", str(judged.kind), by, judged.words, sure("kind", by)),
             *who.facets(actor, draft, cast, undertaking=judged.kind in UNDERTAKINGS),
         )
-        clause = Clause(draft.verb, draft.lemma, draft.subject, draft.wrapper, draft.fronted)
+        clause = Clause(draft.verb, draft.lemma, written.subject, draft.wrapper, draft.fronted)
         found.append(Statement(name, selector, draft.division, clause, tier, facets))
     return found
 

@@ -104,11 +104,27 @@ def _fits_a_thing(draft: Draft, cast: Cast) -> bool:
     return cast.words.undeed.match(f"{draft.lemma} {rest}") is not None
 
 
+def told_of_thing(draft: Draft, before: Actor | None, cast: Cast) -> Draft:
+    """The clause with the thing that the sentence before is about as its subject, where it tells of it in the
+    future without naming it: "El informe será público. *Contendrá* los datos".
+    """
+    if not draft.resumes or before is None or before.rule not in (THING, MEANS) or not before.words:
+        return draft
+    if not _stands_behind(draft, before, cast):
+        return draft
+    return draft._replace(subject=before.words[-1], resumes=False, third_person=False)
+
+
 def _follows(draft: Draft, before: Actor, cast: Cast) -> bool:
     """Whether a verb without a subject stands in the paragraph of the one before, whose subject is a party
     and of its number.
     """
-    if not before.party or not before.words or before.words[-1].end > draft.span.start:
+    return before.party and bool(before.words) and _stands_behind(draft, before, cast)
+
+
+def _stands_behind(draft: Draft, before: Actor, cast: Cast) -> bool:
+    """Whether a clause stands in the paragraph of a subject before it and is of its number."""
+    if before.words[-1].end > draft.span.start:
         return False
     if _PARAGRAPH.search(cast.text, before.words[-1].end, draft.span.start):
         return False

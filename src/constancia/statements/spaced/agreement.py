@@ -17,7 +17,18 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, CONDITIONAL, FIRST, FUTURE, GERUND, PAST, SUBJUNCTIVE, THIRD
+from constancia.lexicon.verbs import (
+    ADJECTIVE,
+    BASE,
+    CONDITIONAL,
+    FIRST,
+    FUTURE,
+    GERUND,
+    NOUN,
+    PAST,
+    SUBJUNCTIVE,
+    THIRD,
+)
 from constancia.statements.spaced import ahead
 from constancia.statements.spaced.groups import Group
 from constancia.statements.spaced.joints import Joint
@@ -75,6 +86,25 @@ def outlasts(words: Words, grammar: Grammar, level: Group, group: Group, joint: 
     hoped = bool(told) and all(tag & SUBJUNCTIVE and not tag & FUTURE for tag in told)
     plural = [grammar.plural_verb.fullmatch(words.folded[at]) is not None for at in (joint.verb, level.verb)]
     return hoped and plural[0] is plural[1]
+
+
+def undergoes(words: Words, grammar: Grammar, level: Group, group: Group, joint: Joint) -> bool:
+    """ "*Se creará* un fondo que financiará escuelas y *se abrirán* dos puertos": whether a verb with its
+    pronoun goes on such a one, behind a clause that has none, what it is done to right behind it.
+    """
+    behind = joint.verb + 1
+    if not (joint.joined and level.reflexive and _is_reflexive(words, grammar, joint.verb)):
+        return False
+    if behind >= len(words) or not words.tags[joint.verb] & words.tags[level.verb] & FUTURE:
+        return False
+    inside = (at for at in range(group.end, joint.at) if words.tags[at] & FUTURE)
+    if any(_is_reflexive(words, grammar, at) for at in inside):
+        return False
+    if not grammar.moments.isdisjoint(words.folded[behind : behind + ASIDE]):
+        return False  # "y se publicará *el primer mes*"
+    determined = words.tags[behind] & (DETERMINER | PREPOSITION) == DETERMINER
+    plain = not words.tags[behind] & ~(NOUN | ADJECTIVE) and words.folded[behind].isalpha()
+    return determined or plain
 
 
 def _repeats_auxiliary(words: Words, level: Group, group: Group, joint: Joint) -> bool:

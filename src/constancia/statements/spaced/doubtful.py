@@ -140,7 +140,7 @@ def _is_counted(words: Words, participle: int) -> bool:
 
 
 def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: int) -> bool:
-    """ "Nesse sentido, aprovaram a criação", "Em 2025, em Lisboa, acordaram": a verb without a subject, right
+    """ "Nesse sentido, aprovaram a criação", "Reunidos en Lima, acordaron": a verb without a subject, right
     behind a comma, in front of which all is fronted.
     """
     form = words.tags[index] & (PAST | PARTICIPLE | NOUN | ADJECTIVE | THIRD)
@@ -155,6 +155,7 @@ def _told_alone(words: Words, grammar: Grammar, index: int, start: int, comma: i
         return False
     pieces = [range(first + 1, last) for first, last in pairwise(bounds) if first + 1 < last]
     opened = words.tags[start] & NO_SUBJECT or words.folded[start] in grammar.fronting
+    opened = opened or words.tags[start] & (PARTICIPLE | NOUN) == PARTICIPLE
     if not (opened or _is_time(words, grammar, pieces[0])):
         return False
     return not any(_may_be_subject(words, grammar, piece) for piece in pieces[1:])

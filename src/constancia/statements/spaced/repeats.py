@@ -15,7 +15,7 @@ from constancia.lexicon.clauses import (
 )
 from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, PAST, THIRD
 from constancia.statements.spaced import ahead
-from constancia.statements.spaced.agreement import agrees, differs, outlasts, results, returns
+from constancia.statements.spaced.agreement import agrees, differs, outlasts, results, returns, undergoes
 from constancia.statements.spaced.forms import is_plural
 from constancia.statements.spaced.groups import LEXICAL
 from constancia.statements.spaced.joints import Joint
@@ -44,6 +44,7 @@ def same_subject(walk: Walk, joint: Joint, form: int) -> bool:
         or _returns(walk, joint)
         or _is_willing(walk, joint)
         or outlasts(walk.words, walk.grammar, walk.level, walk.group, joint)
+        or undergoes(walk.words, walk.grammar, walk.level, walk.group, joint)
     )
     return not inside and walk.add(joint, joint.first, form, level=True)
 

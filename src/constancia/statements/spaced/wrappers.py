@@ -123,7 +123,8 @@ def _obliged(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
 
 
 def adjective(words: Words, grammar: Grammar, path: Path, index: int) -> bool:
-    """ "willing to", "committed to", "united in our determination to"."""
+    """ "willing to", "committed to", "united in our determination to", "de acuerdo en"."""
+    index = _past_state(words, grammar, index)
     if index >= len(words) or words.folded[index] not in grammar.wrappers.adjective:
         return False
     word = words.folded[index]
@@ -141,6 +142,14 @@ def adjective(words: Words, grammar: Grammar, path: Path, index: int) -> bool:
     if behind < len(words) and words.folded[behind] in grammar.wrapper_links:
         return _noun(words, grammar, path, behind + 1, _resolve(words, grammar, behind, word))
     return False
+
+
+def _past_state(words: Words, grammar: Grammar, index: int) -> int:
+    """ "están *de acuerdo* en abrir": the last word of a phrase that is as good as an adjective."""
+    for phrase in grammar.wrappers.states:
+        if tuple(words.folded[index : index + len(phrase)]) == phrase:
+            return index + len(phrase) - 1
+    return index
 
 
 def _resolve(words: Words, grammar: Grammar, link: int, word: str) -> str:

@@ -1,0 +1,133 @@
+"""Spanish agreements, laws, communiqués and programmes: where statements stand, and what they are."""
+
+from __future__ import annotations
+
+import coding
+import pytest
+
+from constancia.model import Statement, Work
+from constancia.pipeline import read
+
+
+def coded(text: str) -> Statement:
+    (statement,) = read(f"Plan de Utopía\n\n{text}\n".encode(), name="plan.txt", language="es").statements
+    return statement
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Reunidos en Lima, acordaron abrir un puente.", ["acordaron abrir un puente"]),
+        ("Acompañadas por sus equipos, firmaron tres convenios.", ["firmaron tres convenios"]),
+        ("Recibidos por el Alcalde, visitaron el puerto.", ["visitaron el puerto"]),
+        (
+            "Se creará un fondo que financiará escuelas y se construirán diez puentes.",
+            ["Se creará un fondo que financiará escuelas", "se construirán diez puentes"],
+        ),
+        (
+            "Se diseñará un plan, que atenderá la sequía y se priorizarán obras de riego.",
+            ["Se diseñará un plan, que atenderá la sequía", "se priorizarán obras de riego"],
+        ),
+        (
+            "Se aprobará un plan que incluirá metas y se evaluará cada año.",
+            ["Se aprobará un plan que incluirá metas y se evaluará cada año"],
+        ),
+        (
+            "Se dictará una norma que regulará la pesca y se publicará el próximo mes.",
+            ["Se dictará una norma que regulará la pesca y se publicará el próximo mes"],
+        ),
+        (
+            "Están de acuerdo en promover el estudio de sus lenguas así como en abrir cátedras.",
+            ["Están de acuerdo en promover el estudio de sus lenguas", "abrir cátedras"],
+        ),
+    ],
+)
+def test_where_a_statement_begins_and_ends(text: str, expected: list[str]) -> None:
+    assert coding.quotes(text, language="es") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "action"),
+    [
+        ("Ambas partes están de acuerdo en promover el estudio de sus lenguas.", "commitment", "promover"),
+        ("Los ministros se mostraron de acuerdo en reforzar el comercio.", "commitment", "reforzar"),
+        ("Los presidentes se pusieron de acuerdo para construir un puente.", "commitment", "construir"),
+        ("Las Partes llegaron a un acuerdo para abrir dos consulados.", "commitment", "abrir"),
+        ("Los ministros alcanzaron un acuerdo para reducir los aranceles.", "commitment", "reducir"),
+        ("El Gobierno está en disposición de abrir un diálogo.", "commitment", "abrir"),
+        ("Las Partes están de acuerdo en que el comercio beneficia a sus pueblos.", "position", None),
+        ("No estamos de acuerdo con las sanciones.", "position", None),
+    ],
+)
+def test_to_be_of_one_mind_in_an_act_undertakes_it(text: str, kind: str, action: str | None) -> None:
+    work = Work("joint", "Declaración conjunta de Utopía y Arcadia")
+    statement = coding.only(text, work=work, language="es")
+    assert (statement.kind, statement.action) == (kind, action)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("El puente unirá las dos orillas. Medirá trescientos metros.", ["description", "description"]),
+        ("El informe será público. Contendrá los datos.", ["description", "description"]),
+        ("Los proyectos serán evaluados. Deberán respetar el bosque.", ["commitment", "principle"]),
+        ("El Plan ampliará la red. Financiará becas.", ["commitment", "commitment"]),
+        (
+            "El puente unirá las orillas. Abriremos un puerto. Vigilará la costa.",
+            ["description"] + 2 * ["commitment"],
+        ),
+        ("El puente unirá las orillas.\n\nVigilará la costa.", ["description", "commitment"]),
+    ],
+)
+def test_what_is_told_of_a_thing_goes_on_in_the_next_sentence(text: str, kinds: list[str]) -> None:
+    assert [statement.kind for statement in coding.find(text, language="es")] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Se coordinará con el Ministerio de Asuntos Exteriores, Unión Europea y Cooperación.",
+            ["Ministerio de Asuntos Exteriores, Unión Europea y Cooperación"],
+        ),
+        (
+            "Se coordinará con la Comisión de Pesca, Banco Mundial y la Unión Europea.",
+            ["Comisión de Pesca", "Banco Mundial", "Unión Europea"],
+        ),
+        (
+            "Se creará el Instituto Nacional del Agua (en lo sucesivo, el INA) y la Red de Datos.",
+            ["Instituto Nacional del Agua", "Red de Datos"],
+        ),
+        ("Se reformará la Ley N° 31751 y el Convenio núm. 190.", ["Ley N° 31751", "Convenio núm. 190"]),
+        ("Se derogará la Ley N.º 30364.", ["Ley N.º 30364"]),
+        ("Se aprobarán los Marcos de Asociación Multilateral.", ["Marcos de Asociación Multilateral"]),
+        ("Se consultará al Tesoro General del Estado.", ["Tesoro General del Estado"]),
+    ],
+)
+def test_names(text: str, names: list[str]) -> None:
+    statement = coded(text)
+    assert list(statement.named) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "continuity"),
+    [
+        ("Se creará una unidad especializada en inteligencia.", "starts"),
+        ("Construir la unidad de los pueblos.", "unspecified"),
+        ("La creación y el desarrollo de cátedras universitarias.", "starts"),
+        ("Se construirá un puente sobre el río.", "starts"),
+        ("Construir puentes entre los pueblos.", "unspecified"),
+    ],
+)
+def test_what_is_built_may_be_meant_as_an_image(text: str, continuity: str) -> None:
+    statement = coded(text)
+    assert statement.continuity == continuity
+
+
+def test_a_limit_ends_where_the_next_opens() -> None:
+    text = "La oficina fijará metas conforme a lo dispuesto en la ley y en coherencia con el Plan de Riego."
+    statement = coded(text)
+    assert statement.values("conditions") == (
+        "conforme a lo dispuesto en la ley",
+        "en coherencia con el Plan de Riego",
+    )

@@ -97,6 +97,16 @@ def test_any_paper_is_kept_in_one_row_as_its_rows_tell_it(paper: Paper) -> None:
         assert read.statements == queries.statements(stored)
 
 
+def test_a_paper_is_read_around_a_statement_as_it_is_read_whole(gold_paper: Paper) -> None:
+    stored = queries.paper(save(gold_paper).slug)
+    whole = condensed_paper(stored)
+    for one in whole.statements[:40]:
+        part = condensed_paper(stored, around=one.id)
+        beside = [each for each in whole.statements if each.division == one.division]
+        assert part.statements == tuple(each for each in beside if each == one or not each.is_undertaking)
+        assert replace(part, statements=()) == replace(whole, statements=())
+
+
 def test_what_an_older_version_stored_is_kept_in_one_row_when_the_store_is_prepared(
     gold_paper: Paper,
 ) -> None:

@@ -44,8 +44,12 @@ from constancia.store.save import save
 from constancia.track.checks.ruling import RULES, written
 from constancia.track.classes import weighed
 from constancia.track.eligibility import SITES
+from constancia.track.tracked import Tracked
+from constancia.web.coded import coded
 from constancia.web.listing import Column
+from constancia.web.track.asked import paper_of
 from constancia.web.track.columns import OFFERS
+from constancia.web.track.matrix import tracked_around
 from constancia.web.track.refusals import REFUSALS
 from constancia.web.track.rows import offer_rows
 from constancia.web.track.states import STATES as STATES_COLUMNS
@@ -449,3 +453,16 @@ def test_who_has_said_otherwise_since_is_no_second_person(site: Client, stored: 
     assert ana.post(address, said | otherwise).status_code == 302
     assert "This needs two people" in ben.post(address, said).content.decode()
     assert ana.post(address, said).status_code == 302  # now ben is the other
+
+
+def test_a_commitment_alone_stands_as_in_the_whole_paper(stored: Paper) -> None:  # noqa: ARG001 - stored first
+    paper, day = paper_of("china-lac-2025"), date(2026, 11, 28)
+    whole = Tracked(coded(paper))
+    for one in whole.undertakings[::25]:
+        alone = tracked_around(paper, one.id)
+        assert alone.test(one.id, language="es") == whole.test(one.id, language="es")
+        found, meant = (
+            [(row.standing, row.area, row.title) for row in rows(each, day, about=[each.statement(one.id)])]
+            for each in (alone, whole)
+        )
+        assert found == meant

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import blake2b
 
 from constancia.model.highlight import statement_html
@@ -81,6 +83,20 @@ _KINDS = frozenset(Kind)
 UNSTATED = "unstated"  # the value of a further single facet where the text gives none
 
 
+@lru_cache(maxsize=1024)
+def _fault(names: tuple[str, ...]) -> str:
+    """What is wrong with a statement that has these facets; nothing where they may stand together.
+
+    Kept: the thousands of statements of a paper have a few dozen sets of them.
+    """
+    if unknown := set(names) - _KNOWN:
+        return f"unknown facets {sorted(unknown)}"
+    if twice := [name for name, number in Counter(names).items() if number > 1 and name in _ONCE]:
+        return f"{twice[0]} twice"
+    missing = [name for name in ("kind", "actor") if name not in names]
+    return f"no {missing[0]}" if missing else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """How a statement is built: where its parts stand in the text.
@@ -118,20 +134,11 @@ class Statement:
     facets: tuple[Facet, ...]
 
     def __post_init__(self) -> None:
-        names = [facet.name for facet in self.facets]
-        seen = set(names)
-        if not seen <= _KNOWN:
-            raise ValueError(f"unknown facets {sorted(seen - _KNOWN)}")
-        if len(seen) < len(names):
-            single = [name for name in names if name in _ONCE]
-            if len(set(single)) < len(single):
-                twice = next(name for name in single if single.count(name) > 1)
-                raise ValueError(f"{self.id} has {twice} twice")
-        for name in ("kind", "actor"):
-            if name not in seen:
-                raise ValueError(f"{self.id} has no {name}")
-        if self.value("kind") not in _KINDS:  # looked up first: a paper has hundreds, and a class is slow
-            Kind(str(self.value("kind")))
+        if fault := _fault(tuple([facet.name for facet in self.facets])):
+            raise ValueError(f"{self.id} has {fault}")
+        kind = self.value("kind")
+        if kind not in _KINDS:  # looked up first: a paper has hundreds, and a class is slow
+            Kind(str(kind))
 
     def __reduce__(self) -> tuple[type[Statement], tuple[object, ...]]:
         """As pickle sends it, like a span."""

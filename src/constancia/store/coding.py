@@ -28,11 +28,14 @@ class Listed:
 
 
 @explained(place)
-def condensed_paper(paper: PaperSummary) -> Paper:
-    """A stored paper with what `condensed` keeps of its statements, and with nothing of the file's markup."""
+def condensed_paper(paper: PaperSummary, *, around: str | None = None) -> Paper:
+    """A stored paper with what `condensed` keeps of its statements, and with nothing of the file's markup.
+
+    With `around` of its statements at least that one and what its division says besides undertakings.
+    """
     text = _text(paper)
     document = Document(paper.work, paper.source, paper.language, Rendering(paper.rendering), text)
-    found = condensed.coding(paper.run_id, text)
+    found = condensed.coding(paper.run_id, text, around=around)
     return Paper(document, found.divisions, found.statements, paper.run)
 
 

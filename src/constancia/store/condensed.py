@@ -9,7 +9,7 @@ change, nor does this; a row of another `form` is one that another version wrote
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +26,7 @@ from constancia.model import (
     Span,
     Statement,
 )
+from constancia.model.statement import UNDERTAKINGS
 from constancia.store.answers import StatementSummary
 from constancia.store.coded_values import CODES, Codes
 from constancia.store.condensing import Written, condensed, form, kept, laid_out
@@ -45,13 +46,27 @@ class Coding:
     statements: tuple[Statement, ...]
 
 
-def coding(run: int, text: str) -> Coding:
-    """What a run found in its text."""
+def coding(run: int, text: str, *, around: str | None = None) -> Coding:
+    """What a run found in its text.
+
+    With `around` of its statements at least the one of this id and what its division says besides
+    undertakings: a fifth of the time.
+    """
     written = _content(run)
     if written is not None:
-        return _read(written, text)
+        return _read(written, text, _beside(written, around) if around else written["statements"])
     paper, *_ = _from_rows(run)
     return Coding(paper.divisions, paper.statements)
+
+
+def _beside(written: Written, id: str) -> Iterator[Sequence[Any]]:
+    """The statement of this id, and those of its division that undertake nothing."""
+    facets, statements = written["facets"], written["statements"]
+    undertakes = {at for at, one in enumerate(facets) if one[0] == "kind" and one[1] in UNDERTAKINGS}
+    home = next((division for each, division, *_ in statements if each == id), None)
+    for each, division, tier, lemma, places, its in statements:
+        if each == id or (division == home and undertakes.isdisjoint(its)):
+            yield each, division, tier, lemma, places, its
 
 
 def summaries(run: int, text: str) -> tuple[tuple[Division, ...], tuple[StatementSummary, ...]]:
@@ -102,11 +117,11 @@ def _from_rows(run: int) -> tuple[Paper, Sequence[Facet], Sequence[Sequence[int]
     return paper, codes.facets(), numbers
 
 
-def _read(written: Written, text: str) -> Coding:
+def _read(written: Written, text: str, statements: Iterable[Sequence[Any]]) -> Coding:
     divisions = _divisions(written["divisions"])
     facets = [_facet(*one) for one in written["facets"]]
     ids = [one.id for one in divisions]
-    return Coding(divisions, tuple(_statement(text, ids, facets, one) for one in written["statements"]))
+    return Coding(divisions, tuple([_statement(text, ids, facets, one) for one in statements]))
 
 
 def _divisions(rows: Sequence[Any]) -> tuple[Division, ...]:

@@ -34,11 +34,13 @@ def _once(kept: dict[str, Found], commitment: str, find: Callable[[str], Found])
 class Tracked:
     """A paper read for its commitments: what depends on no country and no day is found once.
 
-    Of a commitment only what is asked for is found; KeyError for an id that is none of the paper's.
+    Of a commitment only what is asked for is found; KeyError for an id that is none of the paper's. Whoever
+    has but a part of the paper says for which `countries` the whole is told.
     """
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Paper, countries: tuple[str, ...] | None = None) -> None:
         self.paper = paper
+        self._countries = countries
         self._classes: dict[str, ClassRule] = {}
         self._rules: dict[str, tuple[Rule, ...]] = {}
         self._mechanisms: dict[str, tuple[str, ...]] = {}
@@ -107,7 +109,7 @@ class Tracked:
     @cached_property
     def countries(self) -> tuple[str, ...]:
         """The countries for which its commitments are told."""
-        return audience(self.paper)
+        return audience(self.paper) if self._countries is None else self._countries
 
     @cached_property
     def alike(self) -> Mapping[str, str]:

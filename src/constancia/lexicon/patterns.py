@@ -15,13 +15,15 @@ def between(before: str, times: str, sign: str, behind: str) -> re.Pattern[str]:
     return re.compile(f"(?:(?<=[{before}])|(?<={alternatives(times)})|^){sign}(?![{behind}])")
 
 
-def counting(listed: Iterable[str], figures: tuple[str, str, str], naming: str) -> re.Pattern[str]:
-    """Any of the verbs, or one of one sign with a number behind it ("达五百亿元"); `figures` are the signs
-    that it does not stand behind, the verbs, the numbers.
+def counting(
+    listed: Iterable[str], figures: tuple[str, str, str], naming: str, submitting: str
+) -> re.Pattern[str]:
+    """Any of the verbs, or one of one sign with a number behind it ("达五百亿元") or whom something goes to
+    (`submitting`: "报省政府"); `figures` are the signs that it does not stand behind, the verbs, the numbers.
     """
     before, signs, number = figures
     counted = f"(?<![{before}])(?:{alternatives(signs)})(?={number})"
-    return re.compile(f"{any_of(listed, without=naming).pattern}|{counted}")
+    return re.compile(f"{any_of(listed, without=naming).pattern}|{counted}|{submitting}")
 
 
 def alternatives(words: str | Iterable[str]) -> str:

@@ -58,6 +58,7 @@ class Unspaced:
     striven: Rule
     grown: Rule
     things_told: Rule
+    costs_told: Rule
     amounts: Rule
     aimed: Rule
     planned: Listed
@@ -116,7 +117,9 @@ class Unspaced:
     doers: Rule
     from_where: Rule
     during: Rule
+    unable: Rule
     topic: Listed
+    timed: Rule
     addressed: Listed
     conditional: Listed
     enclosed: Rule
@@ -261,6 +264,7 @@ def unspaced(language: str) -> Unspaced:
     weak, stative = verbs["verbs"]["weak"].split(), verbs["verbs"]["stative"].split()
     strong = [word for word in (*verbs["verbs"]["strong"].split(), *stative) if word not in set(weak)]
     acting = _acting(words, strong)
+    single = verbs["verbs"]["figures"], words["naming"], verbs["verbs"]["submitting"]
     modals = (*map(any_of, map(words.__getitem__, _MODALS)), between(*words["coming"]))
     return Unspaced(
         language=language,
@@ -278,8 +282,8 @@ def unspaced(language: str) -> Unspaced:
         agreeing=any_of(f"{words['consenting']} {words['lasting']}"),
         other_modal=any_of(" ".join(words[name] for name in ("weak", "duty"))),
         noun=any_of(verbs["nouns"]["words"], without=words["naming"]),
-        verb=counting([*strong, *weak], verbs["verbs"]["figures"], words["naming"]),
-        strong=counting(strong, verbs["verbs"]["figures"], words["naming"]),
+        verb=counting([*strong, *weak], *single),
+        strong=counting(strong, *single),
         stative=any_of(stative),
         closed=re.compile(f"(?:{alternatives(words['closed'])})$"),
         enclosing=re.compile(f"(?:{alternatives(words['enclosing'])})$"),
@@ -305,7 +309,7 @@ def _given(words: Mapping[str, str]) -> dict[str, Any]:
 def _openers(words: Mapping[str, Any], verbs: Mapping[str, Any], acting: Iterable[str]) -> frozenset[str]:
     """The first signs of what may begin a predicate."""
     others = (*words["sure"].split(), *words["preposition"].split(), words["coming"][2])
-    figures = verbs["figures"][1].split()
+    figures = [*verbs["figures"][1].split(), verbs["submitted"]]
     return frozenset(
         word[0] for word in (*acting, *others, *figures, *(row[0] for row in words["predicate"]))
     )

@@ -35,6 +35,9 @@ def principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) ->
         return judge(Kind.PRINCIPLE, "rules-out", draft)
     foreseen = set(draft.governing) <= {FUTURE_FORM} and not draft.past
     serves = words.serves.match(f"{draft.lemma}{rest.strip()}") is not None
+    run = of_thing and words.future & set(draft.governing) and not (draft.past or serves)
+    if run and words.conduct.fullmatch(f"{subject} | {draft.lemma}{rest.strip()}"):
+        return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)  # "本计划将尊重各方意愿"
     if of_thing and draft.lemma in words.principle_lemmas and foreseen and not serves:
         return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     such = _is_such(draft, subject, rest, words)

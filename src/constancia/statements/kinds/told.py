@@ -31,6 +31,8 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
     bygone = draft.past or draft.perfect
     if bygone and (settled := _in_the_past(draft, actor, rest, text, words, sides)) is not None:
         return settled
+    if not bygone and sides.agreed and _is_held(draft, actor, text, words, sides):
+        return judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)  # "会议可每年举行一次"
     if draft.copula and not draft.past and words.charge.match(rest.strip()):
         return judge(Kind.COMMITMENT, "falls-to", draft, unwritten=not actor.party)
     if draft.copula and not actor.party and _is_scheduled(draft, rest, text, words):
@@ -84,8 +86,8 @@ def _in_the_present(draft: Draft, actor: Actor, text: str, words: Kinds, sides: 
     acts = draft.progressive and actor.party and actor.rule != PEOPLE and draft.lemma in words.acts
     told = text[draft.verb.end : draft.span.end].lower().strip()
     acts = acts or (draft.lemma in words.tells and words.sums.match(told) is not None)  # "announces $2m"
-    held = sides.together and draft.lemma in words.passive and not actor.party
-    if held and words.recurring.search(text, draft.span.start, draft.span.end):
+    acts = acts or (sides.agreed and draft.lemma in words.upkeep and actor.value in (ISSUER, JOINT))
+    if _is_held(draft, actor, text, words, sides):
         return judge(Kind.COMMITMENT, "passive-rule", draft, unwritten=True)  # "会议每年举行一次"
     if (
         not actor.party
@@ -100,6 +102,12 @@ def _in_the_present(draft: Draft, actor: Actor, text: str, words: Kinds, sides: 
     if actor.rule == PEOPLE and not _is_tasked(draft):
         return judge(Kind.DESCRIPTION, "in-progress" if draft.progressive else "people-fare", draft)
     return judge(Kind.COMMITMENT, "present", draft)
+
+
+def _is_held(draft: Draft, actor: Actor, text: str, words: Kinds, sides: Parties) -> bool:
+    """Whether a text of two sides tells how often something of theirs is held."""
+    held = sides.together and draft.lemma in words.passive and not actor.party
+    return held and words.recurring.search(text, draft.span.start, draft.span.end) is not None
 
 
 def might(draft: Draft, words: Kinds) -> bool:

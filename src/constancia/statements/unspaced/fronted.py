@@ -125,7 +125,8 @@ def _leads(piece: str, found: Predicate | None, rules: Unspaced) -> bool:
     """A time up to now, a topic, what the next goes by ("按照保基本、强基层要求，") or whom it is
     for ("违反规定的，").
     """
-    if rules.enclosing.search(piece) and not (found and found.modals) and not _is_said(found, rules):
+    open_ended = _is_said(found, rules) or _lets(piece, found, rules)
+    if rules.enclosing.search(piece) and not (found and found.modals) and not open_ended:
         return not any(one.search(piece) for one in (rules.willing, rules.carried, rules.bound))
     if piece.endswith(rules.relative) and (found is None or found.lemma != rules.copula):
         return True
@@ -156,6 +157,13 @@ def _links(segment: Segment, found: Predicate | None, rules: Unspaced) -> bool:
 
 def _is_said(found: Predicate | None, rules: Unspaced) -> bool:
     return found is not None and found.lemma in rules.saying | rules.position | rules.listing
+
+
+def _lets(piece: str, found: Predicate | None, rules: Unspaced) -> bool:
+    """Whether it is told whom a verb lets act and where, and not yet what: "鼓励企业在自愿基础上，"."""
+    if found is None or found.lemma not in (rules.control | rules.driving) - rules.letting:
+        return False
+    return 0 <= piece.find(found.lemma) < piece.rfind(rules.within)
 
 
 def _is_condition(piece: str, found: Predicate | None, rules: Unspaced) -> bool:

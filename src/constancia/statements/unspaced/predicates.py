@@ -42,7 +42,7 @@ class _Scan(Stepping):
     __slots__ = ()
 
     def run(self) -> Predicate | None:
-        searched = self._party()
+        searched = self._costs() or self._party()
         while self._at < self._end:
             if self._prefix():
                 continue
@@ -226,8 +226,11 @@ class _Scan(Stepping):
         return self._rules.day.search(self._masked, self._start, verb) is not None
 
     def _is_past(self, verb: re.Match[str]) -> bool:
-        """Whether a verb tells what was done, by a word before it, by 了, by a day, or what lasts, by 着."""
+        """Whether a verb tells what was done, by a word before it, by 了, by a day, or what lasts, by 着, or
+        cannot be done, by 不了.
+        """
         lasting = not self._modals and self._matches(self._rules.during, verb.end()) is not None
+        lasting = lasting or self._matches(self._rules.unable, verb.end()) is not None
         return self._past or lasting or self._is_done(verb.end()) or self._dated(verb.start())
 
     def _found(self, match: re.Match[str]) -> Predicate:

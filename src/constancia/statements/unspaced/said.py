@@ -4,6 +4,7 @@ whether a segment only tells who says what comes next.
 
 from __future__ import annotations
 
+from constancia.lexicon.unspaced import Unspaced
 from constancia.model import Span
 from constancia.statements.actors.side_names import countries
 from constancia.statements.drafts import Draft
@@ -64,12 +65,20 @@ def hangs(sentence: Written, clause: Draft, start: int) -> bool:
         return True
     if clause.lemma in rules.letting and rules.option.match(sentence.masked, start):
         return True  # "容许业主，*可*换购单位"
-    if not any(clause.lemma in words for words in (rules.saying, rules.position, rules.listing)):
-        return False
     if SEPARATOR.search(before):
         return False
     closed = rules.within in before and rules.closed.search(before)
+    if closed and lets(clause.lemma, before, rules):
+        return True  # "鼓励企业在自愿基础上，*扩大投资*"
+    if not any(clause.lemma in words for words in (rules.saying, rules.position, rules.listing)):
+        return False
     return bool(closed or rules.since.search(before) or rules.pretext.search(before))
+
+
+def lets(lemma: str, before: str, rules: Unspaced) -> bool:
+    """Whether it is told whom a verb lets act and where, and not yet what: "鼓励企业在自愿基础上，"."""
+    acts = lemma in rules.control | rules.driving and lemma not in rules.letting
+    return acts and rules.within in before and rules.enclosing.search(before) is not None
 
 
 def _ends_in_means(sentence: Written, begin: int, end: int) -> bool:

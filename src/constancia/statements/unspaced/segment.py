@@ -54,8 +54,8 @@ class Segment:
             return True
         if self._masked.startswith(self._rules.aspect, modal.end()) or self._begins_longer_verb(modal):
             return False
-        adverb = self._matches(self._rules.adverb, modal.start()) if len(modal[0]) == 1 else None
-        return adverb is None or adverb.end() <= modal.end()
+        adverb = self._matches(self._rules.adverb, modal.start())
+        return adverb is None or adverb.end() <= modal.end()  # not "需要时"
 
     def _verb_behind(self, at: int, *, governed: bool = False) -> bool:
         """Whether an adverb that is a verb as well ("加快") has another verb right behind it.

@@ -59,6 +59,14 @@ class Stepping(Segment):
         self._at = match.end()
         return True
 
+    def _costs(self) -> bool:
+        """Step over what costs something, up to who bears it: "双方派遣的专家*的旅费*由派出方承担"."""
+        told = self._rules.costs_told.search(self._masked, self._start, self._end)
+        if told is None or self._rules.agreeing.search(self._masked, self._start, told.start()):
+            return False
+        self._name(told.end() - len(self._rules.agent))
+        return True
+
     def _acting(self) -> tuple[re.Pattern[str], ...]:
         """What shows that a party acts which stands right before it."""
         return (self._rules.acts, self._rules.coming, self._rules.date, self._rules.from_where)
@@ -162,7 +170,8 @@ class Stepping(Segment):
         self._negated = self._negated or negated
         enclosed = self._matches(rules.enclosed, self._at)
         if enclosed and (
-            self._verb_behind(enclosed.end()) or self._matches(rules.other_modal, enclosed.end())
+            self._verb_behind(enclosed.end())
+            or self._first(enclosed.end(), rules.other_modal, rules.carried, rules.willing)
         ):
             self._at = enclosed.end()
             return True
@@ -176,7 +185,9 @@ class Stepping(Segment):
         begin = governed.end() if governed else match.end() + (match[0] == rules.agent)
         place = self._becomes(begin) if match[0] == rules.handling else -1
         place = place if place >= 0 else self._marker(begin, nouns_only=closed is not None)
-        if place < 0:
+        if place < 0 and match[0] == rules.agent and self._matches(rules.verb, self._end - VERB):
+            place = self._end - VERB  # "由接待方*负担*", which may be a noun elsewhere
+        if place < begin:
             return False
         measured = rules.measured.match(self._masked, match.start(), self._end)
         if match[0] == rules.agent and measured is None and self._agent is None and place > match.end():

@@ -20,11 +20,15 @@ def is_topic(sentence: Written, start: int, end: int) -> bool:
     """Whether a segment is the subject of the next: "这五年，是…", "我们党以极大勇气，…"."""
     rules, piece = sentence.rules, sentence.masked[start:end]
     told = rules.degree.search(piece) or rules.quality.search(piece)
-    if end >= sentence.end or told or (_ENUMERATED.search(piece) and not is_placed(sentence, start, end)):
+    if end >= sentence.end or told:
         return False
-    if rules.predicating.match(sentence.masked, end + 1):
-        return True
-    if rules.relative in piece and rules.demanding.match(sentence.masked, end + 1):
+    settled = rules.demanding.match(sentence.masked, end + 1) if rules.relative in piece else None
+    listed = _ENUMERATED.search(piece) is not None
+    if settled is not None and (not listed or rules.duties.match(settled[0]) is None):
+        return True  # "会谈的时间、地点，*通过外交途径商定*"
+    if listed and not is_placed(sentence, start, end):
+        return False
+    if rules.predicating.match(sentence.masked, end + 1) or is_timed(sentence, start, end):
         return True
     named = party(sentence, start, end)
     if named is None:
@@ -69,6 +73,11 @@ def is_ruled(sentence: Written, start: int, end: int) -> bool:
     return named is not None and sentence.rules.ruled.fullmatch(sentence.masked, named.end(), end) is not None
 
 
+def is_timed(sentence: Written, start: int, end: int) -> bool:
+    """Whether who is to do something stands there with a time: "各单位*于6月底前*，将名单报秘书处"."""
+    return end < sentence.end and sentence.rules.timed.fullmatch(sentence.quote, start, end) is not None
+
+
 def party(sentence: Written, start: int, end: int) -> re.Match[str] | None:
     """The party, or the body that acts within its powers, at the start of a segment."""
     rules, masked = sentence.rules, sentence.masked
@@ -78,6 +87,9 @@ def party(sentence: Written, start: int, end: int) -> re.Match[str] | None:
 def topic(sentence: Written, start: int, end: int) -> Span:
     """The words of such a segment that are the subject."""
     named = party(sentence, start, end)
+    timed = sentence.rules.timed.fullmatch(sentence.quote, start, end)
+    if timed is not None:
+        return sentence.absolute(start, timed.end("who"))
     disputed = sentence.rules.disputed.search(sentence.quote, start, end)
     if disputed is not None:
         return sentence.absolute(disputed.start() + len(sentence.rules.relative), end)

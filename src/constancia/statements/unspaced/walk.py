@@ -155,11 +155,12 @@ class Walk:
         suspended = topics.suspends(sentence, start, end)
         waits = found is None or is_once(segment.piece, rules)
         placed = (waits and topics.is_placed(sentence, start, end)) or (
-            (found is None or found.subject is not None) and topics.is_ruled(sentence, start, end)
+            (found is None or found.subject is not None)
+            and (topics.is_ruled(sentence, start, end) or topics.is_timed(sentence, start, end))
         )
         apart = suspended or placed or self._answers(end, found)
         if purpose or (not apart and is_fronted(segment, found, rules)):
-            self._front(start, end)
+            self._set_apart(segment, found)
         elif found is None or suspended or placed:
             self._verbless(start, end)
         elif self._goes_on(found):
@@ -184,6 +185,17 @@ class Walk:
             self._state = self._state._replace(begun=start if begun < 0 else begun)
         else:
             self._clause(end, found)
+
+    def _set_apart(self, segment: Segment, found: Predicate | None) -> None:
+        """What looks like a phrase in front of a clause; the last segment has none behind it, and belongs to
+        the clause at hand ("予以通报，*作为考核依据*") or is one ("开放市场，*为此制定计划*").
+        """
+        if self._open is None or segment.leads:
+            self._front(segment.start, segment.end)
+        elif found is None or self._rules.conditional.match(self._masked, segment.start):
+            self._extend(segment.end)
+        else:
+            self._clause(segment.end, found)
 
     def _answers(self, end: int, found: Predicate | None) -> bool:
         """Whether the last segment says what becomes of a topic: "产生的分歧，*通过协商解决*"."""
@@ -265,6 +277,8 @@ class Walk:
         """Whether a segment without a verb is a clause: behind no verb, behind "但", or telling a quality."""
         if self._open is None or self._open.lemma == STATE or self._sentence.contrasts(start):
             return True
+        if self._open.agent and self._open.verb.end == self._open.span.end:
+            return True  # "由火山岛组成，七成人口居住在沿岸": nothing is left to go on with
         if self._sentence.parts(start):
             return True
         return not self._saying and self._tells_quality(piece)

@@ -10,10 +10,12 @@ from pathlib import Path
 from constancia import __version__, outline
 from constancia.lexicon.characters import respelling, rewriting
 from constancia.lexicon.files import fingerprint, table
+from constancia.lexicon.spelling import spelling
 from constancia.model import Comparison, Division, Document, MatchTier, Paper, Run, Tier, Timeline
 from constancia.model.tellable import Tellable
 from constancia.model.uncollected import uncollected
 from constancia.read import ReadError, read_document
+from constancia.text.respelling import Respelt, in_print, respelt
 from constancia.text.rewriting import as_printed, rewritten
 
 
@@ -43,17 +45,27 @@ def code(document: Document, *, tier: Tier | None = None, enrich: bool = False) 
 
     tier = statements.best_tier(document.language) if tier is None else Tier(tier)
     document, known, divisions = _outlined(document)
-    found = statements.find(known, divisions, tier=tier)
-    coded = facets.code(known, divisions, found)
+    spelt = _respelt(known)
+    parts = spelt.divisions(divisions)
+    found = statements.find(spelt.known, parts, tier=tier)
+    coded = facets.code(spelt.known, parts, found)
     # The sides of a paper are told by the names of countries, so the registers count without `enrich` too.
     hashes = (*_hashes(document), ("registers", registered()), *statements.hashes(tier))
     run = Run(__version__, tier, hashes)
     if enrich:
         from constancia.facets import further
 
-        coded = further.enrich(known, divisions, coded)
+        coded = further.enrich(spelt.known, parts, coded)
         run = Run(__version__, tier, hashes, (("enrich", "true"),))
-    return as_printed(Paper(known, divisions, coded, run), document)
+    return as_printed(in_print(Paper(spelt.known, parts, coded, run), spelt, divisions), document)
+
+
+def _respelt(document: Document) -> Respelt:
+    """The document with its words spelt as the rules of its language spell them."""
+    known = spelling(document.language)
+    if known is None:
+        return Respelt(document, document, ())
+    return respelt(document, known.may, known.mute, known.others)
 
 
 def must_have_statements(document: Document, *, remedy: str) -> None:

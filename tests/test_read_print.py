@@ -263,6 +263,29 @@ def test_heads_in_the_size_of_the_text_that_name_each_chapter_are_running_heads(
     assert [heads.count(chapter) for chapter in chapters] == [4, 4, 4, 4, 4]
 
 
+def test_a_chapters_name_in_large_print_on_top_of_its_pages_is_its_title_on_the_first_alone() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    chapters = ("Ports for all", "Clean rivers", "Good schools")
+    for number in range(12):
+        page.setFont("Helvetica-Bold", 14)
+        page.drawString(60, 800, chapters[number // 4] + " _" * (number % 3))
+        page.setFont("Helvetica", 10)
+        for line in range(12):
+            page.drawString(
+                60, 750 - 14 * line, f"Ports are opened in each of the {line} regions of {number}."
+            )
+        page.showPage()
+    page.save()
+    document = read_document(out.getvalue())
+    heads = [words.strip(" _") for role, _, _, words in roles(document) if role == "running-head"]
+    assert [heads.count(chapter) for chapter in chapters] == [3, 3, 3]
+    found = [each.title.strip(" _") for each in divide(document) if not each.is_furniture]
+    assert found == [*chapters[1:]]  # what opens the first page is the paper's title
+
+
 def test_the_pages_of_a_list_of_contents_are_no_footnotes_though_set_small() -> None:
     from reportlab.pdfgen.canvas import Canvas
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -24,9 +24,11 @@ from constancia.outline.wording import (
 
 PARTING = " \t.:：–—-|｜,，·•　"  # what may stand between an enumerator and its title
 SPACED = 0.15  # of the blocks have a blank line before them, where blank lines mean something
+COVERED = 3  # lines in large print at the end of a paper that are its back cover
 ALIKE, SELDOM = 8, 4  # lines printed alike, of which one in so many ends in a stop at most
 IN_CAPITALS = "/capitals"  # behind the form of what is set in capitals, where others are not
 LABELLED = "/colon"  # behind the form of lines with a colon, where numbered ones set alike have none
+UNDER_A_PATH = "/path"  # behind the form of lines among such as have numbers like 1.1.2 and are set alike
 PAPER = "paper"  # the role of a title of a paper inside the paper
 OPENING = "introduction"  # that of what opens it
 CLOSING = "conclusion"  # that of what closes it
@@ -78,7 +80,9 @@ class Setting:
     before a colon in several lines: "Lead minister: ..."; `again` the folded headings
     that come again under each theme; `alone` the indices of numbers that stand apart over titles set
     otherwise, and count from one: "01" in large print over "Where we stand", "II" over "Financing";
-    `unstopped` the prints, by size and form, of lines that seldom end in a stop: those are headings.
+    `unstopped` the prints, by size and form, of lines that seldom end in a stop: those are headings;
+    `back_cover` the index from which on all is in large print and nothing has a number; `quoted` the indices
+    of lines in one print that end together in a stop: a motto over several lines.
     """
 
     text: str
@@ -93,6 +97,8 @@ class Setting:
     again: frozenset[str]
     alone: frozenset[int]
     unstopped: frozenset[tuple[int | None, Form]]
+    back_cover: int
+    quoted: frozenset[int]
 
     @property
     def numbering(self) -> Numbering:
@@ -116,8 +122,41 @@ def setting(
     marked, fields, alone = _is_marked(blocks), _fields(blocks), _numbers_apart(blocks)
     unstopped = _unstopped(blocks)
     return Setting(
-        text, blocks, reader, marked, flat, spaced, openers, contents, fields, again, alone, unstopped
+        text,
+        blocks,
+        reader,
+        marked,
+        flat,
+        spaced,
+        openers,
+        contents,
+        fields,
+        again,
+        alone,
+        unstopped,
+        _back_cover(blocks),
+        frozenset(_quoted(blocks)),
     )
+
+
+def _quoted(blocks: Sequence[Block]) -> Iterator[int]:
+    """The indices of three lines or more, set off alike, of which the last alone is closed."""
+    start = 0
+    for at, block in enumerate(blocks):
+        before = blocks[at - 1] if at else block
+        alike = block.size is not None and (block.size, block.form) == (before.size, before.form)
+        if not alike or before.closed or block.enumerators or not short(block.wording):
+            start = at
+        elif block.closed and at - start >= COVERED - 1:
+            yield from range(start, at + 1)
+
+
+def _back_cover(blocks: Sequence[Block]) -> int:
+    """Where the lines in large print begin that end a paper, over no text: three at the least."""
+    at = len(blocks)
+    while at and blocks[at - 1].size is not None and not blocks[at - 1].enumerators:
+        at -= 1
+    return at if len(blocks) - at >= COVERED else len(blocks)
 
 
 def _unstopped(blocks: Sequence[Block]) -> frozenset[tuple[int | None, Form]]:

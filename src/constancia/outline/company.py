@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 
 from constancia.outline.candidate import CLOSING, DOUBTFUL, OPENING, PAPER, Candidate
 from constancia.outline.items import listed_alone, plain_items_dear, without_lists
-from constancia.outline.looks import family, parted_by_case, parted_by_colon
+from constancia.outline.looks import family, parted_by_case, parted_by_colon, parted_by_path
 from constancia.outline.numbered import LABEL
 from constancia.outline.plainlines import BY_FORM, CAPITALS, COLON, SENTENCE_CASE, TITLE_CASE
 from constancia.outline.signs import ideographic
@@ -30,6 +30,7 @@ BESIDE_LEAST = 2  # numbered headings beside which the first ones without a numb
 CLOSED = 3  # headings with one keyword behind which lines that are set alike stand beside them
 BEFORE = 3  # numbered headings behind which a last plain line behind a blank line is one too
 BRIEF = 5  # words of a run-in title that is hardly a sentence
+OTHERS = 4  # headings in one print for each that says again what stands above
 SET_OFF = 3  # headings set in larger print for each plain line that is then none
 
 
@@ -42,7 +43,7 @@ def judged(
     number; `told` counts the numbered paragraphs of each style that open with no heading.
     """
     kept = _without_title(_without_echoes(_without_references(_without_paragraphs(found, told))), empty)
-    kept = parted_by_colon(parted_by_case(_single_words(kept)))
+    kept = parted_by_path(parted_by_colon(parted_by_case(_single_words(kept))))
     kept = _opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
     kept = _closing_apart(_closed_beside(kept))
     listed = list(without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
@@ -71,18 +72,24 @@ def _without_paragraphs(found: Sequence[Candidate], told: Mapping[str, int]) -> 
 
 
 def _without_echoes(found: Sequence[Candidate]) -> list[Candidate]:
-    """Without those that say again, in smaller print, the last heading in larger print: heads of pages."""
-    kept: list[Candidate] = []
+    """Without those that say again, in smaller print, the last heading in larger print: heads of pages.
+
+    One alone in the print of several other headings is one: "Five challenges" in the chapter of that name.
+    """
+    echoes: list[int] = []
     larger: list[Candidate] = []  # the last heading of each size, from the largest down
-    for each in found:
+    for at, each in enumerate(found):
         if each.size is None:
-            kept.append(each)
             continue
         larger = [one for one in larger if _is_larger(one, each)]
-        if not any(folded(one.title) == folded(each.title) for one in larger):
-            kept.append(each)
+        if any(folded(one.title) == folded(each.title) for one in larger):
+            echoes.append(at)
+        else:
             larger.append(each)
-    return kept
+    again = Counter((found[at].form, found[at].size) for at in echoes)
+    alike = Counter((each.form, each.size) for each in found if each.accept < each.reject)
+    heads = {at for at in echoes if alike[kind := (found[at].form, found[at].size)] < OTHERS * again[kind]}
+    return [each for at, each in enumerate(found) if at not in heads]
 
 
 def _without_title(found: list[Candidate], empty: Set[int]) -> list[Candidate]:

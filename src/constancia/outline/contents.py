@@ -93,7 +93,7 @@ def _believed(
     """Most of its entries name headings behind its end, or lead to a page."""
     behind = sum(any(places.get(key, 0) >= run.stop for key in entries[at].keys) for at in run)
     leaders = sum(_leads(listed[at].wording) for at in run)
-    pages = sum(bool(_PAGE_AT_END.search(listed[at].wording[-12:])) for at in run) if named else 0
+    pages = sum(_tells_page(listed, at) for at in run) if named else 0
     return max(behind, leaders, pages) * 2 > len(run)
 
 
@@ -135,6 +135,14 @@ def _names_a_heading(block: Block, entry: _Entry, places: dict[str, int], index:
     return any(places.get(key, 0) > index for key in entry.keys) or (
         named and bool(_PAGE_AT_END.search(block.wording[-12:]))
     )
+
+
+def _tells_page(listed: Sequence[Block], index: int) -> bool:
+    """Whether a page stands at the end of a line, or in a cell of its own beside it."""
+    here, beside = listed[index], listed[index : index + 2]
+    if is_cell(here) and all(is_cell(each) for each in beside):
+        return here.wording.isdecimal() or beside[-1].wording.isdecimal()
+    return bool(_PAGE_AT_END.search(here.wording[-12:]))
 
 
 def _stands_over_text(listed: Sequence[Block], places: dict[str, int], index: int, *, named: bool) -> bool:

@@ -11,7 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from constancia.outline.candidate import ANNEXES, CLOSING, IN_CAPITALS, LABELLED, PAPER, Candidate
+from constancia.outline.candidate import (
+    ANNEXES,
+    CLOSING,
+    IN_CAPITALS,
+    LABELLED,
+    PAPER,
+    UNDER_A_PATH,
+    Candidate,
+)
 from constancia.outline.enumerators import Enumerator
 from constancia.outline.wording import capitals
 
@@ -93,7 +101,9 @@ def look(candidate: Candidate, reading: Enumerator | None) -> Look:
     system = None if number is None else number.system
     family = None if reading is None else reading.style.family + (f"/{len(above)}" if above else "")
     style = None if reading is None else reading.style
-    in_capitals = candidate.size is not None and capitals(candidate.title) and " " in candidate.title
+    whole = candidate.title if reading is None else f"{reading.printed} {candidate.title}"
+    several = " " in candidate.title or (reading is not None and bool(reading.style.words))
+    in_capitals = candidate.size is not None and several and capitals(whole)
     told = candidate.form.endswith(IN_CAPITALS)
     form = candidate.form + (UPPER if in_capitals and not told else "")
     printed = "" if style is None else f"{style.id}/{(system or '').lower()}/{family}:"
@@ -294,7 +304,7 @@ def _print(above: Level, look: Look) -> float:
     """
     if above.size is None or look.size is None or look.size > above.size:
         return 0.0
-    if look.form.endswith(LABELLED):
+    if look.form.removesuffix(UPPER).endswith((LABELLED, UNDER_A_PATH)):
         return 0.0
     alike = (look.size, look.form) == (above.size, above.form)
     if _differ_in_case(above, look) and above.form != look.form and not above.named:

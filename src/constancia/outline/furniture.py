@@ -14,9 +14,11 @@ from constancia.outline.blocks import Block, explicit
 from constancia.outline.contents import contents, is_cell, is_named, is_number
 from constancia.outline.head import CUT_OFF, is_date, mark_head
 from constancia.outline.markup import Form
+from constancia.outline.refrains import is_set_alike_below
 from constancia.outline.wording import capitals, enacts, ends_as_paragraph, folded, lead_in, short
 
 ENACTED = 3  # lines that the name of a law may fill
+MOSTLY = 0.8  # of the times, as a share
 REPEATS = 3  # times a short line must stand in a text to be a running head
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s|<a [^>]*ftn|\[\\?\[\d+\\?\]\]\(", re.IGNORECASE)
 _FIELD = re.compile(r"(?P<field>[^\W\d_][^:：\d]{1,40}) ?[:：]\s*(?P<told>[^\W_].{0,100})")
@@ -129,6 +131,20 @@ def _mark_running_heads(
                 continue
         if key and index not in kinds and counts[key] >= REPEATS and not block.bullet:
             kinds[index] = DivisionKind.RUNNING_HEAD
+    _mark_heads_in_bold(listed, kinds)
+
+
+def _mark_heads_in_bold(listed: Sequence[Block], kinds: dict[int, DivisionKind]) -> None:
+    """What stands again and again right over headings that are set as it is: the head of a page."""
+    over: dict[str, list[bool]] = {}
+    told = [not (block.enumerators or explicit(block)) and block.size is not None for block in listed]
+    for index, block in enumerate(listed):
+        if told[index] and short(block.wording):
+            over.setdefault(folded(block.wording), []).append(is_set_alike_below(listed, index))
+    heads = {key for key, each in over.items() if len(each) >= REPEATS and sum(each) >= MOSTLY * len(each)}
+    for index, block in enumerate(listed if heads else ()):
+        if told[index] and folded(block.wording) in heads:
+            kinds.setdefault(index, DivisionKind.RUNNING_HEAD)
 
 
 def _mark_title_with_page(listed: Sequence[Block], kinds: dict[int, DivisionKind]) -> None:

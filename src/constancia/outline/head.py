@@ -48,6 +48,7 @@ def mark_head(
         kinds[marked] = DivisionKind.TITLE
         titles.append(folded(listed[marked].wording))
         title = marked if title is None else min(title, marked)
+    _mark_sent_as_an_annex(listed, kinds, titles)
     cover = _cover(listed, kinds, numbering)
     for index in range(min(HEAD + _cells_on_top(listed), len(listed))):
         block = listed[index]
@@ -74,6 +75,21 @@ def mark_head(
             kinds[index] = DivisionKind.METADATA
         elif explicit(block) is not None or block.form is not Form.PLAIN:
             break
+
+
+def _mark_sent_as_an_annex(
+    listed: Sequence[Block], kinds: dict[int, DivisionKind], titles: Sequence[str]
+) -> None:
+    """The word "Annex" over the title of a paper that was sent as one with a letter, and by itself now."""
+    for index, (block, following) in enumerate(pairwise(listed)):
+        annex = bool(block.enumerators) and block.enumerators[0].style.kind == "annex"
+        if not annex or block.wording[block.number_end :].strip(" :："):
+            continue
+        if index == 0:
+            kinds.setdefault(index, DivisionKind.METADATA)
+        elif _alike(folded(following.wording), titles):
+            kinds.setdefault(index, DivisionKind.METADATA)
+            kinds.setdefault(index + 1, DivisionKind.REPEATED_TITLE)
 
 
 def _cells_on_top(listed: Sequence[Block]) -> int:
@@ -151,12 +167,18 @@ def _is_alone_among_numbers(index: int, listed: Sequence[Block]) -> bool:
 
 
 def _is_alone_by_mark(index: int, listed: Sequence[Block]) -> bool:
-    """A marked line right beneath a marked title, over no text, where all others with a mark are deeper."""
+    """A marked line right beneath a marked title, over no text, where all others with a mark are deeper.
+
+    Or over another one of its level, where no other stands so.
+    """
     level, above = explicit(listed[index]), explicit(listed[index - 1])
     later = [mark for other in listed[index + 1 :] if (mark := explicit(other)) is not None]
     if level is None or above is None or level <= above or listed[index].enumerators:
         return False
-    return len(later) >= MARKED and min(later) > level and not listed[index + 1].closed
+    if len(later) < MARKED or listed[index + 1].closed:
+        return False
+    marks = [explicit(block) for block in listed[index + 1 :]]
+    return min(later) > level or (marks[0] == level and (level, level) not in pairwise(marks))
 
 
 def _joins(wording: str) -> bool:

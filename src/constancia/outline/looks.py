@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from constancia.outline.candidate import IN_CAPITALS, LABELLED, Candidate
+from constancia.outline.candidate import IN_CAPITALS, LABELLED, UNDER_A_PATH, Candidate
 from constancia.outline.unnumbered import AGAIN, EMPHASISED
 from constancia.outline.wording import capitals
 
+_Kind = tuple[str, int]  # how a line is set off, and the rank of its print
+AMONG = 2  # lines without a number between two paths that follow one another
 OVER, OVER_LEAST = "/over", 2  # behind the form of lines right over their like, and how many tell so
 
 
@@ -51,6 +53,41 @@ def parted_by_colon(found: Sequence[Candidate]) -> list[Candidate]:
         else each
         for each in found
     ]
+
+
+def parted_by_path(found: Sequence[Candidate]) -> list[Candidate]:
+    """Lines without a number are beneath such as have paths and are set alike, where they stand among them.
+
+    "Crime" and "Courts" behind "1.1.2 Our proposals" and before "1.1.3 The first hundred days".
+    """
+    behind: dict[_Kind, list[int]] = {}
+    among: Counter[_Kind] = Counter()
+    last: dict[_Kind, tuple[tuple[int, ...], int]] = {}
+    waiting: Counter[_Kind] = Counter()
+    for at, each in enumerate(found):
+        if each.form not in EMPHASISED or each.size is None or each.accept >= each.reject:
+            continue
+        kind = each.form, each.size
+        last = {one: path for one, path in last.items() if one[1] <= each.size}  # closed by larger print
+        if (path := _path(each)) is not None:
+            among[kind] += waiting[kind] if last.get(kind) == (path[0], path[1] - 1) else 0
+            last[kind], waiting[kind] = path, 0
+        elif not each.readings and each.role is None and kind in last:
+            behind.setdefault(kind, []).append(at)
+            waiting[kind] += 1
+    beneath = {at for kind, listed in behind.items() if among[kind] >= AMONG for at in listed}
+    return [
+        replace(each, form=f"{each.form}{UNDER_A_PATH}") if at in beneath else each
+        for at, each in enumerate(found)
+    ]
+
+
+def _path(candidate: Candidate) -> tuple[tuple[int, ...], int] | None:
+    """The number of a heading that has those above in front of it and no keyword."""
+    for reading in candidate.readings:
+        if reading.number is not None and reading.number.above and not reading.style.words:
+            return reading.number.above, reading.number.value
+    return None
 
 
 def _bold_parted_by_case(found: Sequence[Candidate]) -> list[Candidate]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from constancia.outline.blocks import Block, explicit
-from constancia.outline.candidate import field
+from constancia.outline.candidate import field, rest
 from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic
 from constancia.outline.wording import asks, folded, opens_like_a_title, short, words
@@ -77,8 +77,22 @@ def _in_company(listed: Sequence[Block], places: Mapping[str, Sequence[int]]) ->
     for key, found in places.items():
         together = max((count for pair, count in steps.items() if key in pair), default=0)
         apart = len({under[at] for at in found}) == len(found)
-        if apart and None not in {under[at] for at in found} and together >= max(TIMES, MOSTLY * len(found)):
+        apart = apart and None not in {under[at] for at in found} and not _mostly_over_its_like(listed, found)
+        if apart and together >= max(TIMES, MOSTLY * len(found)):
             yield key
+
+
+def _mostly_over_its_like(listed: Sequence[Block], places: Sequence[int]) -> bool:
+    """Whether a line in bold comes again over others that are set as it is: a page's head."""
+    return sum(is_set_alike_below(listed, at) for at in places) >= MOSTLY * len(places)
+
+
+def is_set_alike_below(listed: Sequence[Block], index: int) -> bool:
+    """Whether the line beneath one in bold is another line, set as it is."""
+    block, following = listed[index], listed[index + 1] if index + 1 < len(listed) else None
+    if following is None or block.form is Form.PLAIN or not short(following.wording):
+        return False
+    return (following.form, following.size) == (block.form, block.size) and not following.closed
 
 
 def _themes(listed: Sequence[Block], order: Sequence[tuple[int, str]]) -> dict[int, int | None]:
@@ -90,9 +104,14 @@ def _themes(listed: Sequence[Block], order: Sequence[tuple[int, str]]) -> dict[i
     for index in range(len(listed)):
         if index in again:
             under[index] = theme
-        elif times[folded(listed[index].wording)] < TIMES and _may_hold(index, listed, again):
+        elif _is_single(listed[index], times) and _may_hold(index, listed, again):
             theme = index
     return under
+
+
+def _is_single(block: Block, times: Mapping[str, int]) -> bool:
+    """Whether a line stands once, or with its number once more: in a list of contents."""
+    return times[folded(block.wording)] < TIMES + bool(block.enumerators)
 
 
 def _may_hold(index: int, listed: Sequence[Block], again: Set[int]) -> bool:
@@ -102,7 +121,7 @@ def _may_hold(index: int, listed: Sequence[Block], again: Set[int]) -> bool:
         return True
     if block.bullet or block.row or block.closed or not short(block.wording):
         return False
-    return opens_like_a_title(block.wording) and (index + 1 in again or index + 2 in again)
+    return opens_like_a_title(rest(block)) and (index + 1 in again or index + 2 in again)
 
 
 def _over_text(listed: Sequence[Block], places: Mapping[str, Sequence[int]]) -> bool:

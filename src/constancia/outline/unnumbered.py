@@ -141,14 +141,16 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     kind = block.enumerators and block.first == block.last and names_its_annex(block)
     title = wording if kind else rest(block)
     accept, reject = (0.3, 4.0) if block.enumerators else (0.2, 4.0)
-    told = sentence(title, setting.sentences) and not (asks(wording) or may_be_a_title(title, setting))
     usual = wording[:1].isalnum() and (block.size, block.form) in setting.unstopped
+    excused = asks(wording) or may_be_a_title(title, setting) or (usual and not block.closed)
+    told = sentence(title, setting.sentences) and not excused
     stopped = wording.rstrip(_CLOSING).endswith((".", "。", "…")) and not usual
     if not block.enumerators and (told or stopped):
         accept, reject = 2.0, 0.5
     if block.form == Form.ITALIC:
         accept, reject = accept + 0.6, reject / 3
     dated = is_date(wording, setting.numbering.around) or wording.endswith((",", "，"))
+    dated = dated or index in setting.quoted
     if dated or (not block.enumerators and breaks_in(title)) or _goes_on_below(index, setting):
         accept, reject = 2.0, 0.5
     signed = _signs(index, block, setting) or _is_signed(index, block, setting)
@@ -190,7 +192,7 @@ def _is_signed(index: int, block: Block, setting: Setting) -> bool:
         return True
     ends = index + 1 + len(following) == len(setting.blocks)
     alike = all(each.form is block.form and not each.enumerators for each in (block, *following))
-    return index > 0 and ends and alike
+    return index > 0 and ((ends and alike) or index >= setting.back_cover)
 
 
 def _stands_over_its_date(index: int, block: Block, setting: Setting) -> bool:

@@ -24,6 +24,8 @@ IMPRINT = 3  # lines beneath a title that are set alike
 COUNTED = re.compile(
     r"(?P<word>[^\W\d_]{3,20}(?: [^\W\d_]{2,20}){0,2}) (?P<n>\d{1,2})[.:)]? ?[-–—]? ?[^\W\d_]"
 )
+SET_LARGER = 0.8  # of the lines that are marked as headings are set larger than the text, as a share
+STRAYS = 8  # marked lines at least, so that one chance is none
 BANNER = 6  # entries of a table that holds nothing but headings: three numbers and their titles
 
 # What files call the styles of their headings.
@@ -144,6 +146,7 @@ def hints(entries: Sequence[Entry], text: str) -> list[Hint]:
     frames = _frames(entries)
     placed = [replace(each, cell=None) if each.cell in frames else each for each in entries]
     body = body_size((each.span.end - each.span.start, each.print) for each in placed)
+    placed = _without_strays(placed, body)
     headings = _styles_of_headings(placed)
     for at in [*_banners(placed, text, body, headings), *_bands(placed, text, body, headings)]:
         placed[at] = replace(placed[at], cell=None)
@@ -167,6 +170,31 @@ def hints(entries: Sequence[Entry], text: str) -> list[Hint]:
         elif (lead := _lead(entry, text)) is not None:
             found.append(Hint(lead, "run-in"))
     return found
+
+
+def _without_strays(entries: Sequence[Entry], body: float) -> list[Entry]:
+    """The entries without their marks for headings, where these stand on some of like lines by chance.
+
+    So they do where nearly all are set larger than the text, and half as many lines are set as they are and
+    have no mark: whoever wrote the paper set its headings by hand, and print tells more of them.
+    """
+    marked = Counter(_bare(each.print) for each in entries if each.role == "heading" and each.print)
+    alike = sum(
+        each.role is None
+        and each.cell is None
+        and each.print is not None
+        and _bare(each.print) in marked
+        and each.span.end - each.span.start <= LONGEST_NAMED
+        for each in entries
+    )
+    larger = sum(count for type_, count in marked.items() if type_.size >= LARGER * body)
+    if larger < SET_LARGER * marked.total() or 2 * alike < max(marked.total(), STRAYS):
+        return list(entries)
+    return [replace(each, role=None, level=None) if each.role == "heading" else each for each in entries]
+
+
+def _bare(type_: Print) -> Print:
+    return replace(type_, style="")
 
 
 def _lead(entry: Entry, text: str) -> Span | None:

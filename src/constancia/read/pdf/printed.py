@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
+from itertools import pairwise
 
 from constancia.read.pdf.pieces import Piece, half_points
 
@@ -32,6 +33,7 @@ _LETTER_SPACED = re.compile(r"(?<=\b[^\W\d]) (?=[^\W\d]\b)")  # "P a g e | ii"
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?(?=\s|[^\W\d]|$)")
 # "1. See the law" counts a note where a raised 1 on its page leads to it; else it is an item.
 _DOTTED_MARK = re.compile(r"(?P<number>\d{1,3})[.)](?=\s|[^\W\d])")
+_NO_WORD = re.compile(r"[\W_]+")
 LAST_PAGE = 1_899  # a larger number at the edge of a page is a year
 _DIGITS = re.compile(r"\d+")
 _LONGEST_HEAD = 200
@@ -64,29 +66,47 @@ def _heads_a_part(on: Set[int]) -> bool:
 def _small_on_top(pages: Sequence[Sequence[Piece]], body: float, often: float) -> set[int]:
     """The `id`s of lines alone on top of pages, far above the text, at one height on many pages.
 
-    They name the chapter, and so are not alike. Most of those in the size of the text come again.
+    They name the chapter, and so are not alike. Most of those in the size of the text or a larger one come
+    again; of the larger ones the first is the chapter's title.
     """
     places: defaultdict[tuple[int, float], list[Piece]] = defaultdict(list)
+    tops: list[Piece] = []
     for page in pages:
         upright = sorted((piece for piece in page if not piece.setting.turned), key=_height, reverse=True)
+        tops += upright[:1]
         if len(upright) > 1 and _stands_apart(upright[0], upright[1], body):
             top = upright[0]
             places[round(top.middle / SAME_HEIGHT), round(top.size, 1)].append(top)
-    return {
-        id(piece)
-        for (_, size), listed in places.items()
-        if len(listed) >= often and (size <= SMALLER * body or _most_come_again(listed))
-        for piece in listed
-    }
+    found: set[int] = set()
+    for (_, size), listed in places.items():
+        if len(listed) >= often and (size <= SMALLER * body or _most_come_again(listed)):
+            heads = listed if half_points(size) <= body else _said_again(tops, listed)
+            found |= {id(piece) for piece in heads}
+    return found
 
 
 def _stands_apart(top: Piece, below: Piece, body: float) -> bool:
-    fits = half_points(top.size) <= body and len(top.text) < _LONGEST_HEAD
-    return fits and top.bottom - below.top > 1.5 * body
+    return len(top.text) < _LONGEST_HEAD and top.bottom - below.top > 1.5 * body
+
+
+def _said_again(tops: Sequence[Piece], heads: Sequence[Piece]) -> list[Piece]:
+    """The lines on top of pages that say what one of these heads says, as the page before does."""
+    told = {_worded(piece) for piece in heads}
+    return [
+        piece
+        for before, piece in pairwise(tops)
+        if _worded(piece) in told
+        and _worded(before) == _worded(piece)
+        and abs(before.middle - piece.middle) < SAME_HEIGHT
+    ]
+
+
+def _worded(piece: Piece) -> str:
+    return _NO_WORD.sub("", piece.text.casefold())
 
 
 def _most_come_again(listed: Sequence[Piece]) -> bool:
-    wordings = Counter(piece.text for piece in listed)
+    wordings = Counter(map(_worded, listed))
     return sum(count for count in wordings.values() if count > 1) > len(listed) / 2
 
 

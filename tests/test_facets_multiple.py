@@ -102,6 +102,26 @@ from constancia.pipeline import read
         ("{consult} upon written request of a Party", ["upon written request of a Party"]),
         ("{open} schools in cases where towns agree", ["in cases where towns agree"]),
         ("[Until then,] {meet} every month", []),
+        ("[Subject to availability of funds,] {open} clinics", ["Subject to availability of funds"]),
+        (
+            "{close} the mine, subject to consultation with the towns",
+            ["subject to consultation with the towns"],
+        ),
+        ("{lend} more, should private investors come forward", ["should private investors come forward"]),
+        ("{lend} more, should demand rise", ["should demand rise"]),
+        ("{hire} ten judges, budget permitting", ["budget permitting"]),
+        (
+            "{act} in accordance with the law on the basis of trust",
+            ["in accordance with the law", "on the basis of trust"],
+        ),
+        (
+            "[Where a Party fails to pay, or is late,] {inform} the Board",
+            ["Where a Party fails to pay, or is late"],
+        ),
+        (
+            "[When ships are lent, crews are sent or aid is given,] {meet}",
+            ["When ships are lent, crews are sent or aid is given"],
+        ),
     ],
 )
 def test_conditions_in_english(text, limits):
@@ -455,6 +475,8 @@ def test_a_name_that_has_capitals_once_is_known_in_lower_case():
         ("{work} with the International Monetary Fund", "en", []),
         ("will {fund} research", "en", []),
         ("will {lease} aircraft", "en", ["insurance-leasing"]),
+        ("{raise} the rent on new leases of land", "en", []),
+        ("{work} with the Insurance Authority", "en", []),
         ("{extend} a credit of 40 million crowns", "en", ["loan"]),
         ("{sign} protocols on the export of fruit", "en", ["quarantine-access"]),
         ("{ofrecer} becas y créditos", "es", ["scholarship", "loan"]),

@@ -34,6 +34,8 @@ from constancia.pipeline import read
         ("<is willing to> actively {explore} new routes", None, "explores"),
         ("<is willing to> {encourage} agencies to meet", None, "encourages"),
         ("We will {give} consideration to the needs of small states", None, "will"),
+        ("<are prepared now to> {lend} boats", None, "offers"),
+        ("<is ready also to> {lend} boats", None, "offers"),
         ("{Negotiate} and sign a treaty", "negotiate", "will"),
     ],
 )

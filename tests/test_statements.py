@@ -99,7 +99,7 @@ from constancia.pipeline import read
         ("The Utopian Agency has committed $10 million to the port.", "description"),
         ("The use of such arms is inadmissible.", "position"),
         ("The role of women is crucial to peace.", "position"),
-        ("Households will receive subsidies for pumps.", "description"),
+        ("Households will receive subsidies for pumps.", "commitment"),
         ("Utopia welcomes the intent of two states to join the pact.", "position"),
         ("It was agreed that bans would be notified to the Secretariat.", "commitment"),
         ("It was decided to open an office.", "commitment"),

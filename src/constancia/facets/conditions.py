@@ -1,7 +1,8 @@
 """The words that limit an undertaking, as written (codebook, section 3, `conditions`).
 
 Groups of `conditions.toml`: a `fixed` cue ("in due course") is a limit whole; an `opening` cue
-("in accordance with") reaches to the end of its phrase, a `fronting` one only before the clause; a
+("in accordance with") reaches to the end of its phrase, a `fronting` one only before the clause, an `apart`
+one only behind a comma and the verb (", should demand rise"); a
 `principled` one ("on the basis of") only where a principle, a law or a value follows, a `ruled` one
 ("based on") only where a principle or a law does; a `loose` one ("subject to") behind a comma or where a
 `principled` one would; a `framing` cue opens what the `closing` cue of its
@@ -29,7 +30,7 @@ LIST_MEMBER = 14
 _COMMAS = frozenset(",;")
 _SEMICOLONS = frozenset(";；")  # no comma: they end a limit
 _CLAUSE = frozenset({"clause", "future", "bare", "present"})  # the cues behind which a finite verb stands
-_LIMITS = ("fixed", "opening", "loose", "fronting", "principled", "ruled", "framing", "mood")
+_LIMITS = ("fixed", "opening", "loose", "apart", "fronting", "principled", "ruled", "framing", "mood")
 _GROUNDS = {"principled": ("rules", "values"), "loose": ("rules", "values"), "ruled": ("rules",)}
 _AHEAD = 12  # signs in which a verb and what makes it part of a noun are looked for
 _NOUN = 5  # signs before a place in which a noun may begin that it is in
@@ -149,6 +150,8 @@ class _Phrase:
         group = hit.cue.group
         if group == "fronting" and (self.verb is not None or self._denied(hit.first)):
             return None
+        if group == "apart" and not self._follows_apart(hit.first):
+            return None
         if group == "fixed":
             return hit.last
         if group == "framing":
@@ -168,6 +171,10 @@ class _Phrase:
     def _set_apart(self, first: int) -> bool:
         """Whether a cue stands at the head of its phrase or behind a comma."""
         return first == 0 or self.tokens.folded[first - 1] in words(self.language, "commas")
+
+    def _follows_apart(self, first: int) -> bool:
+        """Whether a cue stands behind the verb and a comma."""
+        return self.verb_last is not None and first > self.verb_last and self._set_apart(first)
 
     def _closing(self, opening: Hit, later: list[Hit]) -> int | None:
         for hit in later:
@@ -196,6 +203,7 @@ class _Phrase:
             token = self.tokens.folded[index]
             inside = index == opening.last or self._is_inside(index) or self._repeats(opening, index)
             inside = inside or self._in_other(index, later) or self._hangs(index, opening.last)
+            inside = inside or self._goes_with(index)
             if token in ends and not inside:
                 break
             if (
@@ -226,6 +234,13 @@ class _Phrase:
             return False
         tails = tuple(words(self.language, "hanging_endings"))
         return bool(tails) and folded[index - 1].endswith(tails) and folded[index - 2] not in _COMMAS
+
+    def _goes_with(self, index: int) -> bool:
+        """ "subject to consultation *with* the unions": whether a preposition goes on the noun before it."""
+        folded = self.tokens.folded
+        return folded[index] in words(self.language, "limit_prepositions") and folded[index - 1] in words(
+            self.language, "limit_nouns"
+        )
 
     def _before_company(self, index: int, first: int, bound: int) -> int:
         """ "según la ley, *en coordinación* con": before a phrase that goes on behind the end of a limit."""
@@ -308,16 +323,27 @@ class _Phrase:
 
     def _breaks(self, hit: Hit) -> bool:
         """Whether a later cue opens a phrase of its own; without a comma or 'and' it belongs to this one."""
-        if hit.cue.group in ("opening", "loose", "fronting", "principled", "ruled", "none"):
+        if hit.cue.group in ("opening", "loose", "apart", "fronting", "principled", "ruled", "none"):
             joins = words(self.language, "coordinators", "commas")
-            return self.tokens.folded[hit.first - 1] in joins
+            own = hit.cue.group == "principled" and not is_unspaced(self.language)
+            return own or self.tokens.folded[hit.first - 1] in joins
         if hit.cue.group == "fixed" and is_unspaced(self.language):
             return self.tokens.folded[hit.first - 1] in words(self.language, "commas")  # "按照自愿原则"
         return hit.cue.group in ("fixed", "stops") and not self._governed_relative(hit.first)
 
     def clause_end(self, first: int, last: int) -> int:
-        commas = words(self.language, "commas")
-        return next((index for index in range(first, last) if self.tokens.folded[index] in commas), last)
+        """The comma that ends a clause, unless another that is joined to it follows: "where it fails, or is
+        late".
+        """
+        commas, joins = words(self.language, "commas"), words(self.language, "coordinators")
+        folded = self.tokens.folded
+        for index in range(first, last):
+            if folded[index] not in commas or folded[index - 1] in joins:
+                continue
+            joined = index + 1 < last and folded[index + 1] in joins
+            if is_unspaced(self.language) or not (joined or self._joins_list(index, last)):
+                return index
+        return last
 
     def parted(self, index: int) -> bool:
         """Whether a comma comes between a token and the end."""

@@ -84,6 +84,7 @@ class Actors:
     many: re.Pattern[str]
     multitude: re.Pattern[str]
     membership: re.Pattern[str]
+    defining: re.Pattern[str]
     side_wrappers: frozenset[str]
     gathered: frozenset[str]
     volition: frozenset[str]
@@ -168,6 +169,7 @@ def actors(language: str) -> Actors:
         many=_pattern(title.get("many", ""), bounded),
         multitude=_pattern(title.get("multitude", ""), bounded),
         membership=_pattern(title.get("membership", ""), bounded=False),
+        defining=_pattern(title.get("defining", ""), bounded=False),
         no_side=re.compile(title.get("no_side", "(?!)")),
         of_people=re.compile(data.get("of_people", "(?!)")),
         peoples=data.get("peoples", {}),

@@ -85,17 +85,17 @@ def _by_first(written: str | None) -> dict[str, tuple[tuple[str, ...], ...]]:
 class Wrappers:
     """What introduces another verb. Verbs by lemma, phrases by their words.
 
-    `resolving` verbs settle what will be done ("agree that"), `pledging` ones what the speaker will do
-    ("announce that it will"), `foretelling` ones the same where the future is an ending ("anunciaron que
-    abrirán"), `retelling` ones too in the mouth of another, `intending` verbs of will that are told like
-    a future ("dijo que prevé abrir"), `vowing` ones bind who says so ("se obliga a"), `assuring` ones of
-    those vouch for what others will do ("garantizamos que nadie pagará"), `settled` ones settle an act in
-    the passive ("quedó acordado abrir"), `directed` phrases link an effort to its act ("en el sentido
-    de"), `going` verbs make a future with an infinitive, `needs` are adjectives that say what is needed,
-    `obliging` verbs of duty with their links ("tener que"); what is in `things` may govern a thing
-    instead of an act ("committed to dialogue"); `purposes` are nouns of what is meant ("it is our policy
-    to") behind `whose` it is, and where `felt` nouns are known, only those and nouns of will are said
-    besides.
+    `resolving` verbs settle what will be done ("agree that"), `deciding` ones also what should, `pledging`
+    ones what the speaker will do ("announce that it will"), `foretelling` ones the same where the future is
+    an ending ("anunciaron que abrirán"), `retelling` ones too in the mouth of another, `intending` verbs of
+    will that are told like a future ("dijo que prevé abrir"), `vowing` ones bind who says so ("se obliga
+    a"), `assuring` ones of those vouch for what others will do ("garantizamos que nadie pagará"), `settled`
+    ones settle an act in the passive ("quedó acordado abrir"), `directed` phrases link an effort to its act
+    ("en el sentido de"), `going` verbs make a future with an infinitive, `needs` are adjectives that say
+    what is needed, `obliging` verbs of duty with their links ("tener que"); what is in `things` may govern
+    a thing instead of an act ("committed to dialogue"); `purposes` are nouns of what is meant ("it is our
+    policy to") behind `whose` it is, and where `felt` nouns are known, only those and nouns of will are
+    said besides.
     """
 
     infinitive: frozenset[str] = words("infinitive", needed=True)
@@ -105,6 +105,7 @@ class Wrappers:
     states: tuple[tuple[str, ...], ...] = rows("states")
     committing: frozenset[str] = words("committing", needed=True)
     resolving: frozenset[str] = words("resolving")
+    deciding: frozenset[str] = words("deciding")
     pledging: frozenset[str] = words("pledging")
     foretelling: frozenset[str] = words("foretelling")
     retelling: frozenset[str] = words("retelling")
@@ -160,7 +161,8 @@ class Grammar:
     their aims").
     `inverting` words put a modal before its subject ("nor will we"), so do `restricting` ones somewhere
     behind them ("only then will we") and phrases with `excluding` ones ("at no time will"); `supposing`
-    modals do so in a condition, `providing` forms, `beginning` adverbs and phrases open one.
+    modals do so in a condition, `providing` forms, `beginning` adverbs and phrases open one; `comparing`
+    words open a relative clause before an auxiliary ("such rules *as* are needed").
     `floating` words may part a subject from its verb ("the countries each made"). `meanwhile` phrases join
     as `joiners` do, but only in front of what is said or done to another. `possessives` stand before what
     is said besides ("and *its* will to"), `idle` nouns behind "to" ("hold to *account*"),
@@ -239,6 +241,7 @@ class Grammar:
     adverb_verbs: frozenset[str] = words("words.verbs")
     supposing: frozenset[str] = words("words.supposing")
     providing: frozenset[str] = words("words.providing")
+    comparing: frozenset[str] = words("words.comparing")
     beginning: frozenset[str] = words("words.beginning")
     performative: frozenset[str] = words("joining.performative")
     said: frozenset[str] = words("joining.said")

@@ -63,11 +63,11 @@ def introduces_many(document: Document, drafts: Sequence[Draft], words: Actors) 
 
 def _leads_many(line: str, words: Actors, language: str) -> bool:
     """ "Los Presidentes de la República de Chile, de la República del Perú y de Bolivia, reunidos en Lima:":
-    whether a lead-in opens with those who speak and names more than two countries.
+    whether a lead-in opens with those who speak and names more than two countries; or "The Governments of
+    Canada, Mexico and Peru, hereinafter the Parties", which says what they are called.
     """
-    if not line.endswith(":") or words.both.match(line.lower()) is None:
-        return False
-    return len(countries_named(line, language)) > TWICE
+    leads = line.endswith(":") and words.both.match(line.lower()) is not None
+    return (leads or words.defining.search(line) is not None) and len(countries_named(line, language)) > TWICE
 
 
 def is_crowd(

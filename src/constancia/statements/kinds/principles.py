@@ -85,7 +85,7 @@ def _is_such(draft: Draft, subject: str, rest: str, words: Kinds) -> Judged | No
 
 def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds) -> Judged:
     """What is to be: an intention, an aim, what should be by anyone's judgement, or a rule."""
-    if words.intent_subject.search(subject):
+    if words.intent_subject.search(subject) or words.plan_subject.search(subject):
         return judge(Kind.COMMITMENT, INTENT_IS_TO, draft, unwritten=True)
     if words.aim_subject.search(subject):
         return judge(Kind.DESCRIPTION, "aim-is-to", draft)

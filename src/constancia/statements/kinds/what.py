@@ -23,6 +23,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
     return (
         _invitation(draft, actor, rest, words, joint=sides.joint, several=sides.several)
         or _offered(draft, actor, rest, words)
+        or _entitled(draft, actor, rest, text, words)
         or _called_on(draft, actor, text, words, joint=sides.joint)
         or _aim(draft, actor, rest, text, words)
         or principle(draft, actor, rest, text, words)
@@ -74,6 +75,18 @@ def _offered(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | No
         return judge(Kind.INVITATION, "may-join", draft, unwritten=True)
     if own and not draft.past and draft.lemma in words.summons and words.summoned.search(rest):
         return judge(Kind.INVITATION, "summon", draft)
+    return None
+
+
+def _entitled(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
+    """ "Each student will receive a voucher", "tenants will no longer have to pay": what is granted."""
+    bygone = draft.past or draft.perfect or draft.passive
+    if draft.subject is None or actor.rule != PEOPLE or bygone or words.modals.isdisjoint(draft.governing):
+        return None
+    granted = words.entitling.match(f"{draft.lemma} {rest.strip()}") is not None
+    granted = granted or not words.enabling.isdisjoint(draft.governing)
+    if granted or words.freed.search(text[draft.span.start : draft.verb.start].lower()):
+        return judge(Kind.COMMITMENT, "entitled", draft, unwritten=True)
     return None
 
 

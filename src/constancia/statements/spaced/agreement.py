@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from constancia.lexicon.clauses import (
     BE,
+    CAPITAL,
     COMMA,
     DETERMINER,
     FINITE,
@@ -164,19 +165,23 @@ def _is_reflexive(words: Words, grammar: Grammar, verb: int) -> bool:
 
 
 def past_aside(words: Words, first: int) -> int:
-    """ "and illegal mining, above all in the north, *will* be fought": the word behind that verb, where a
-    noun without a verb stands in front of the aside; else the comma or the end.
+    """ "and illegal mining, above all in the north, *will* be fought", "and the mine, which is old, *will* be
+    closed": the word behind that verb, where a noun without a verb stands in front of the aside; else the
+    comma or the end.
     """
     comma = ahead.comma(words, first)
     tags, end = words.tags, len(words)
-    if not tags[first] & DETERMINER or comma >= end or not tags[comma] & COMMA:
+    noun = tags[first] & (DETERMINER | CAPITAL) or (comma == first + 1 and not tags[first] & ~NOUN)
+    if not noun or comma + 1 >= end or not tags[comma] & COMMA:
         return comma
     if any(tags[at] & _OPENS and not tags[at] & PREPOSITION for at in range(first, comma)):
         return comma
+    told = tags[comma + 1] & RELATIVE
     second = ahead.comma(words, comma + 1)
     verb = skip_adverbs(words, second + 1)
-    if second - comma > ASIDE or verb >= end:
+    if second - comma > (2 * ASIDE if told else ASIDE) or verb >= end:
         return comma
-    if any(tags[at] & (FINITE | BASE | THIRD) for at in range(comma, second)):
+    inside = (tags[at] for at in range(comma, second))
+    if not told and any(tag & FINITE or (tag & (BASE | THIRD) and not tag & NOUN) for tag in inside):
         return comma
     return verb + 1 if tags[verb] & FINITE and not tags[verb] & FIRST else comma

@@ -380,6 +380,8 @@ def _lemma(words: Words, grammar: Grammar, path: Path) -> str:
         return grammar.lemmas["have"]
     if tag & DO:
         return grammar.lemmas["do"]
+    if path.form == BASE and tag & PAST and not (tag & BASE or grammar.direct):
+        return words.folded[path.at]  # "will *found* a university"
     return _dictionary(grammar, words.folded[path.at], path.form)
 
 

@@ -156,11 +156,13 @@ def _is_moment(walk: Walk, index: int) -> bool:
     """ "welcomed the gains made *since* May and agreed": a time without a verb, and more that was told."""
     end = min(index + ASIDE, walk.end - 1)
     joined = next((at for at in range(index + 1, end) if walk.tags[at] & (AND | COMMA)), -1)
-    if joined < 0 or walk.grammar.direct or not walk.tags[joined] & AND:
+    if joined < 0 or walk.grammar.direct:
         return False
     verbal = FINITE | THIRD | PAST | BASE
     alone = not any(walk.tags[at] & verbal and not walk.tags[at] & NOUN for at in range(index + 1, joined))
-    return alone and walk.level.outer == PAST and bool(walk.tags[joined + 1] & PAST)
+    joint = joint_at(walk.words, joined, walk.end)
+    told = joint.joined and joint.verb < walk.end and walk.tags[joint.verb] & PAST
+    return alone and walk.level.outer == PAST and bool(told)
 
 
 def _that(walk: Walk, index: int) -> int:

@@ -32,6 +32,7 @@ from constancia.lexicon.verbs import (
     THIRD,
 )
 from constancia.statements.spaced import ahead, inversions
+from constancia.statements.spaced.cases import behind_cases
 from constancia.statements.spaced.finite import finite, reads_as_verb, strictly_finite
 from constancia.statements.spaced.forms import NO_SUBJECT, certain, commas, is_plural
 from constancia.statements.spaced.headlines import foretold
@@ -195,7 +196,7 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
     first = words.tags[start]
     clause = first & ADVERB and _opens_clause(words, start + 1, end)  # "Sempre que o Conselho decidir, "
     if first & SUBORDINATOR or clause or not grammar.direct:
-        found = _behind_condition(words, grammar, start, end)
+        found = behind_cases(words, grammar, start, end) or _behind_condition(words, grammar, start, end)
         if found is not None:
             return found
     head = finite(words, grammar, start, end)

@@ -59,8 +59,10 @@ def meant(words: Words, grammar: Grammar, subject: int, index: int) -> tuple[int
 
 
 def promised(words: Words, grammar: Grammar, path: Path, that: int, lemma: str) -> bool:
-    """ "agreed that officials *would* meet": step past the modal of what was settled."""
-    modal = promise(words, grammar, that)
+    """ "agreed that officials *would* meet", "decided that fees *should* rise": step past the modal of what
+    was settled.
+    """
+    modal = promise(words, grammar, that, decided=lemma in grammar.wrappers.deciding)
     if modal < 0:
         return False
     path.wrappers.append(lemma)
@@ -107,17 +109,18 @@ def of_oneself(words: Words, subject: int) -> bool:
     return verb < len(words) and bool(words.tags[subject] & SUBJECT and words.tags[verb] & (FINITE | THIRD))
 
 
-def promise(words: Words, grammar: Grammar, that: int) -> int:
+def promise(words: Words, grammar: Grammar, that: int, *, decided: bool = False) -> int:
     """The modal that promises in a clause with "that", or the "be" that does without one ("that a fund *be*
-    set up"); -1 where none is opened or another verb is first.
+    set up"), or where it is `decided` what should be; -1 where none is opened or another verb is first.
     """
     if that + 2 >= len(words) or not words.tags[that] & THAT:
         return -1
     if words.tags[that + 1] & COLON:
         return -1  # "decided that: (i) the levy will be kept"
+    modals = grammar.promising | grammar.supposing if decided else grammar.promising
     for at in range(that + 2, min(that + COMPANY, len(words) - 1)):
         tag = words.tags[at]
-        if words.folded[at] in grammar.promising or tag & (BE | BASE) == BE | BASE:
+        if words.folded[at] in modals or tag & (BE | BASE) == BE | BASE:
             return at
         idle = tag & FINITE and words.tags[at - 1] & TO  # "in a position *to do* so would"
         if tag & (FINITE | SEMICOLON | COLON | RELATIVE | SUBORDINATOR) and not idle:

@@ -101,13 +101,16 @@ def _concludes(walk: Walk, at: int) -> bool:
     """Whether a clause begins here that tells what follows: "so we", "so the Government"."""
     if tuple(walk.words.folded[at : at + 2]) in walk.grammar.consequent:
         return True
-    determined = walk.tags[min(at + 1, walk.end - 1)] & DETERMINER
-    return bool(determined) and walk.words.folded[at] in walk.grammar.concluding
+    if walk.words.folded[at] not in walk.grammar.concluding:
+        return False
+    behind = walk.tags[min(at + 1, walk.end - 1)]
+    joined = walk.tags[at - 1] & AND and not behind & (ADVERB | FINITE | PREPOSITION | SEPARATORS)
+    return bool(behind & DETERMINER or joined)
 
 
 def _is_for(walk: Walk, first: int, head: int) -> bool:
     """ ", so the poor *can* eat", ", so our towns are safe": what it is for, where nothing is promised."""
-    if walk.words.folded[first - 1] not in walk.grammar.concluding:
+    if walk.words.folded[first - 1] not in walk.grammar.concluding or walk.tags[first - 2] & AND:
         return False
     weak = walk.tags[head] & MODAL or not walk.tags[first] & SUBJECT
     return bool(weak) and walk.words.folded[head] not in walk.grammar.promising

@@ -1,4 +1,6 @@
-"""Words that open a condition only by what stands behind them: "should funds allow", "once it is law"."""
+"""Words that open a clause only by what stands behind them: "should funds allow", "once it is law", "such
+rules as are needed".
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, NOUN, PARTICIPLE
+from constancia.lexicon.verbs import ADJECTIVE, BASE, NOUN, PARTICIPLE
 
 NEAR = 9  # words behind "provided" in which the verb of its clause stands
 _VERBAL = 0xFFF  # the bits of verb forms
@@ -37,6 +39,13 @@ def mark(folded: list[str], tags: list[int], rules: Grammar) -> None:
             or (word in rules.beginning and _begins(folded, tags, index, rules, before=index - 1))
         ):
             tags[index] = SUBORDINATOR
+
+
+def mark_comparisons(folded: list[str], tags: list[int], rules: Grammar) -> None:
+    """Make relatives of those that stand before an auxiliary: "such rules *as* may be needed"."""
+    for index in range(1, len(tags) - 1):
+        if folded[index] in rules.comparing and tags[index + 1] & FINITE:
+            tags[index] = RELATIVE
 
 
 def mark_phrase(folded: list[str], tags: list[int], phrase: tuple[str, ...], rules: Grammar) -> None:
@@ -58,7 +67,29 @@ def _supposes(folded: list[str], tags: list[int], index: int, rules: Grammar) ->
     named = named and not (tags[index + 2] & ADVERB or tags[index + 2] & (BASE | NOUN) == BASE)
     verb = _VERBAL | ADVERB | COMMA | DETERMINER  # "should revenue exceed the forecast"
     named = named or (not tags[index + 1] & verb and bool(tags[index + 2] & BASE))
+    if tags[index - 1] & COMMA and not tags[index + 1] & SUBJECT:
+        return _is_told_before(tags, index - 1) and _holds_clause(tags, index)
     return bool(named or tags[index + 1] & SUBJECT) and not tags[index - 1] & (COMMA | AND | RELATIVE)
+
+
+def _is_told_before(tags: list[int], comma: int) -> bool:
+    """ "We will lend more, *should* prices fall": whether a verb stands in front of a comma, and no clause
+    that the comma closes ("the States, which have signed, *should* act").
+    """
+    before = range(comma - 1, -1, -1)
+    other = next((at for at in before if tags[at] & _BREAK), -1)
+    inside = any(tags[at] & (RELATIVE | SUBORDINATOR) for at in range(other + 1, comma))
+    return not (inside and other >= 0) and any(tags[at] & FINITE for at in range(comma))
+
+
+def _holds_clause(tags: list[int], modal: int) -> bool:
+    """Whether a noun stands between a modal and its verb: "should *private investors* come forward"."""
+    first = modal + 1
+    if tags[first] & ADVERB or tags[first] & (BASE | NOUN | ADJECTIVE) == BASE:
+        return False
+    near = range(first + 1, min(modal + NEAR, len(tags)))
+    end = next((at for at in near if tags[at] & _BREAK), len(tags))
+    return any(tags[at] & BASE for at in near if at < end)
 
 
 def _provides(tags: list[int], index: int) -> bool:

@@ -171,6 +171,8 @@ def _mark_suppositions(words: Words, rules: Grammar, present: frozenset[str]) ->
         and rules.beginning.isdisjoint(present)
     ):
         suppositions.mark(words.folded, words.tags, rules)
+    if not rules.comparing.isdisjoint(present):
+        suppositions.mark_comparisons(words.folded, words.tags, rules)
     for phrase in rules.beginning_phrases:
         if phrase[1] in present:
             suppositions.mark_phrase(words.folded, words.tags, phrase, rules)

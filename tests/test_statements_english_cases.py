@@ -1,0 +1,125 @@
+"""English clauses behind conditions of several clauses, what is granted to people, and what should be."""
+
+from __future__ import annotations
+
+import pytest
+from coding import JOINT, find, only, quotes
+
+from constancia.model import Work
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "If the Council rejects the plan, or the Minister withdraws it, the Board shall close the fund.",
+            ["the Board shall close the fund"],
+        ),
+        (
+            "When ships are lent, crews are sent or aid is given, the Agency will bear the cost.",
+            ["the Agency will bear the cost"],
+        ),
+        (
+            "Where a firm fails to pay, or is late, the Agency shall inform the Board.",
+            ["the Agency shall inform the Board"],
+        ),
+        (
+            "If prices fall, and they will, the Agency shall act.",
+            ["the Agency shall act"],
+        ),
+        (
+            "Such rules as are necessary shall be drawn up by the Board.",
+            ["Such rules as are necessary shall be drawn up by the Board"],
+        ),
+        (
+            "The same fees as may be due for ships and boats shall apply to rafts.",
+            ["The same fees as may be due for ships and boats shall apply to rafts"],
+        ),
+        (
+            "The law is old, and the Ports Office, which was set up in 1960, will be closed.",
+            ["The law is old", "the Ports Office, which was set up in 1960, will be closed"],
+        ),
+        (
+            "We will lend to Borea, and Arcadia, our oldest partner, will repay the loan.",
+            ["We will lend to Borea", "Arcadia, our oldest partner, will repay the loan"],
+        ),
+        (
+            "We will float the bank or sell it, whichever costs less.",
+            ["We will float the bank", "sell it, whichever costs less"],
+        ),
+        (
+            "The fund has lagged, and so concerted efforts are under way.",
+            ["The fund has lagged", "concerted efforts are under way"],
+        ),
+        ("We will lend boats, so our towns are safe.", ["We will lend boats, so our towns are safe"]),
+        (
+            "Ministers reviewed the work done since the fire two years ago, and extolled its results.",
+            ["Ministers reviewed the work done since the fire two years ago", "extolled its results"],
+        ),
+        (
+            "States, which have signed the treaty, should support trade.",
+            ["States, which have signed the treaty, should support trade"],
+        ),
+    ],
+)
+def test_a_clause_goes_on_behind_its_conditions_and_asides(text: str, expected: list[str]) -> None:
+    assert quotes(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Each student will receive a voucher.",
+        "Every child will have access to a nurse.",
+        "Patients will have the right to a second opinion.",
+        "Farmers will be able to claim back the cost of fences.",
+        "Veterans will be eligible for the loan.",
+        "Tenants will no longer have to pay fees.",
+        "Households will pay less for heating.",
+    ],
+)
+def test_what_people_are_granted_is_undertaken_by_the_issuer(text: str) -> None:
+    statement = only(text)
+    assert (statement.value("kind"), statement.actor, statement.actor_stated) == (
+        "commitment",
+        "issuer",
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Children will have a brighter future.",
+        "Citizens will benefit from clean air.",
+        "Local councils will have a central role.",
+        "The Water Agency will receive two boats.",
+    ],
+)
+def test_how_people_will_fare_is_told(text: str) -> None:
+    assert only(text).value("kind") == "description"
+
+
+def test_what_one_has_in_mind_to_do_is_undertaken() -> None:
+    assert [one.action for one in find("Our approach will be to lend to farms.")] == ["lend"]
+    assert only("Our trade policy will be part of the effort.").value("kind") == "description"
+
+
+def test_what_is_decided_should_be_is_undertaken_and_what_is_agreed_should_be_is_a_view() -> None:
+    decided = only("The Cabinet decided that a fund should be set up.")
+    assert (decided.value("kind"), decided.action) == ("commitment", "set up")
+    assert only("We agreed that trade should be free.", work=JOINT).value("kind") == "position"
+
+
+def test_three_governments_that_are_called_the_parties_are_the_issuer() -> None:
+    text = (
+        "The Governments of Canada, Mexico and Peru, hereinafter the Parties;\n\n"
+        "The Parties shall meet each year."
+    )
+    found = find(text, work=Work("pact", "Memorandum on Ports"))
+    assert [one.actor for one in found if one.is_undertaking] == ["issuer"]
+
+
+def test_a_thing_that_is_founded_is_founded() -> None:
+    assert only("The Government will found a university.").action == "found"
+    assert only("We have found a way.").clause.lemma == "find"

@@ -102,3 +102,47 @@ def test_who_is_to_report_what(text: str, actor: str, action: str) -> None:
 )
 def test_what_goes_on_and_what_cannot_be_done(text: str, expected: list[tuple[str, str]]) -> None:
     assert coded(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "我方支持共建“绿色走廊”倡议并愿积极参与建设。",
+            [("我方支持共建“绿色走廊”倡议", "position"), ("愿积极参与建设", "commitment")],
+        ),
+        (
+            "双方签署了文件并将扩大贸易。",
+            [("双方签署了文件", "description"), ("将扩大贸易", "commitment")],
+        ),
+        ("双方同意并将推动落实共识。", [("双方同意并将推动落实共识", "position")]),
+        ("加强多边协调，而不是单边行动。", [("加强多边协调，而不是单边行动", "commitment")]),
+        (
+            "中方将支持对方参会，特别是为其布展提供便利。",
+            [("中方将支持对方参会，特别是为其布展提供便利", "commitment")],
+        ),
+        (
+            "就用地进行可行性研究，以期在明年改划土地。",
+            [("就用地进行可行性研究，以期在明年改划土地", "commitment")],
+        ),
+        (
+            "双方愿鼓励投资，通过互访机制进一步拓宽渠道，推动合作。",
+            [
+                ("双方愿鼓励投资", "commitment"),
+                ("通过互访机制进一步拓宽渠道", "commitment"),
+                ("推动合作", "commitment"),
+            ],
+        ),
+        ("通过进一步加强合作等方式，扩大贸易。", [("扩大贸易", "commitment")]),
+        ("与十年前相比，贸易增长一倍。", [("贸易增长一倍", "description")]),
+        ("领导人在港城举行会议，并发表宣言如下：", []),
+        ("壁垒加剧世界经济的不稳定。", [("壁垒加剧世界经济的不稳定", "description")]),
+        ("双方支持世界贸易组织规则和自由贸易。", [("双方支持世界贸易组织规则和自由贸易", "position")]),
+        (
+            "我们当然不会去推翻成果，而是会与各国一道，把它维护好。",
+            [("我们当然不会去推翻成果", "commitment"), ("会与各国一道，把它维护好", "commitment")],
+        ),
+    ],
+)
+def test_what_is_joined_and_what_is_set_against_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected

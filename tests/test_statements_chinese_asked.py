@@ -100,6 +100,17 @@ def test_a_reform_is_called_by_its_quotation() -> None:
     assert facets("深化港口改革。", "named") == []
 
 
+def test_a_plan_that_is_pointed_at_and_a_framework_have_no_name() -> None:
+    assert facets("提交本《行动计划》落实报告。", "named") == []
+    assert facets("落实《北湾行动计划》。", "named") == ["北湾行动计划"]
+    assert facets("在共建“一带一路”框架下加强合作。", "named") == ["一带一路"]
+    assert facets("同国家发展和改革委员会签署协议。", "named") == ["国家发展和改革委员会"]
+
+
+def test_a_study_of_whether_it_can_be_done_explores() -> None:
+    assert facets("就新建码头进行可行性研究。", "firmness") == ["explores"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -58,9 +58,11 @@ class _Finder:
         """What stands between title marks, or a quotation with the head noun behind it."""
         words = self.reading.tokens.words
         for opening, closing in self.quoted:
-            if opening < self.start or closing <= opening + 1:
+            if opening < self.start or closing <= opening + 1 or self._is_itself(opening):
                 continue
             head = self._head_behind(closing + 1)
+            if head is not None and self._is_venue(head):
+                head = None  # "在“长河”框架下"
             if words[opening] in self.closed.title_marks:
                 yield self._title(opening, closing, head)
             elif head is None and self._is_launched(opening, closing):
@@ -71,6 +73,12 @@ class _Finder:
                 yield Name(opening + 1, closing, head.cue.rule)
             else:
                 yield Name(opening, head.last, head.cue.rule)
+
+    def _is_itself(self, opening: int) -> bool:
+        """Whether a title is only pointed at: "本《行动计划》"."""
+        before = self.reading.tokens.folded[opening - 1 : opening]
+        title = self.reading.tokens.words[opening] in self.closed.title_marks
+        return title and not words(self.reading.language, "articles").isdisjoint(before)
 
     def _title(self, opening: int, closing: int, head: Hit | None) -> Name:
         """What stands between title marks; with its conference or secretariat: "《公约》缔约方大会"."""

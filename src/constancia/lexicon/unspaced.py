@@ -59,6 +59,8 @@ class Unspaced:
     grown: Rule
     things_told: Rule
     costs_told: Rule
+    rejoined: Rule
+    instead: Rule
     amounts: Rule
     aimed: Rule
     planned: Listed

@@ -135,7 +135,19 @@ def _leads(piece: str, found: Predicate | None, rules: Unspaced) -> bool:
     acts = found is not None and not found.modals and len(piece) < LONGEST_FRONTED
     if acts and is_once(piece, rules):
         return found is not None and found.lemma != rules.copula
-    return (rules.about.match(piece) or rules.ruled.fullmatch(piece)) is not None
+    if rules.about.match(piece):
+        return True
+    return rules.ruled.fullmatch(piece) is not None and not _goes_by(piece, found, rules)
+
+
+def _goes_by(piece: str, found: Predicate | None, rules: Unspaced) -> bool:
+    """Whether a phrase is followed by what is done, with an adverb: "通过互访*进一步拓宽*合作渠道"."""
+    opens = rules.through.match(piece)
+    if found is None or opens is None:
+        return False
+    at = piece.find(found.lemma, opens.end())
+    before = (rules.adverb.fullmatch(piece, begin, at) for begin in range(opens.end() + 1, at))
+    return any(before) and rules.relative not in piece[at:]
 
 
 def is_once(piece: str, rules: Unspaced) -> bool:

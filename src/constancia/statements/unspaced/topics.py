@@ -206,6 +206,17 @@ def adds(sentence: Written, before: int, start: int, end: int) -> bool:
     return said is not None and said.end() == start
 
 
+def only_adds(sentence: Written, start: int, end: int) -> bool:
+    """Whether a segment only says what the clause before it is not about, or what above all it is for:
+    "加强协调，*而不是单边行动*", "支持对方参会，*特别是为其提供便利*".
+    """
+    rules = sentence.rules
+    if rules.instead.match(sentence.quote, start, end):
+        return True
+    above = rules.particularly.match(sentence.quote, start, end)
+    return above is not None and rules.preposition.match(sentence.masked, above.end(), end) is not None
+
+
 def is_required_for(sentence: Written, start: int, end: int) -> bool:
     """Whether an act tells what the next is for: "全面实现共享，*必须*深化改革"; not what others are let do:
     "鼓励社会资本参与，*不得*设置门槛".
@@ -227,6 +238,9 @@ def promise(sentence: Written, start: int, end: int) -> re.Match[str] | None:
     """The words of a promise or a duty in a segment whose verb comes later."""
     rules, masked = sentence.rules, sentence.masked
     modal = rules.willing.search(masked, start, end) or rules.carried.search(masked, start, end)
+    if modal is None and rules.company.search(masked[start:end]):
+        named = party(sentence, start, end)
+        modal = rules.coming.match(masked, named.end() if named else start, end)  # "会与各国一道，"
     consent = _consent(sentence, start, end)
     if modal is not None:  # "重申*愿*根据能力，": its own word begins before it
         return consent if consent is not None and consent.end() == modal.end() else modal

@@ -77,6 +77,9 @@ class Walk:
     def _segment(self, start: int, end: int) -> None:
         """One segment: a clause, a fronted phrase, or more of the clause at hand."""
         sentence = self._sentence
+        if self._open is not None and topics.only_adds(sentence, start, end):
+            self._extend(end)
+            return
         start = sentence.past_lead(start, end)
         if start >= end or self._opens(start, end):
             return
@@ -158,7 +161,7 @@ class Walk:
             (found is None or found.subject is not None)
             and (topics.is_ruled(sentence, start, end) or topics.is_timed(sentence, start, end))
         )
-        apart = suspended or placed or self._answers(end, found)
+        apart = suspended or placed or self._answers(end, found) or self._is_aimed(end, found)
         if purpose or (not apart and is_fronted(segment, found, rules)):
             self._set_apart(segment, found)
         elif found is None or suspended or placed:
@@ -200,6 +203,13 @@ class Walk:
     def _answers(self, end: int, found: Predicate | None) -> bool:
         """Whether the last segment says what becomes of a topic: "产生的分歧，*通过协商解决*"."""
         return found is not None and found.ends and self._state.begun >= 0 and end >= self._sentence.end
+
+    def _is_aimed(self, end: int, found: Predicate | None) -> bool:
+        """Whether what a segment does is for what the next tells: "就用地*进行研究*，以期改划"."""
+        if found is None or self._open is not None or end >= self._sentence.end:
+            return False
+        about = self._rules.topic.match(self._masked, found.start) is not None
+        return about and self._rules.closing.match(self._masked, end + 1) is not None
 
     def _adds(self, start: int, end: int) -> bool:
         """Whether a segment goes on with the phrase in front of it ("为避免扩散，*及误解*，"), or is itself

@@ -40,14 +40,22 @@ class Written(NamedTuple):
         return span.start - self.offset, span.end - self.offset
 
     def segments(self) -> Iterator[tuple[int, int]]:
-        """The stretches between its commas, in order."""
+        """Its stretches between commas, cut where a promise is joined ("支持倡议*并*愿参与")."""
         at = self.begin
         if at >= self.end:
             return
         for match in SEPARATOR.finditer(self.masked, at):
-            yield at, match.start()
+            yield from self._promised(at, match.start())
             at = match.end()
-        yield at, max(self.end, at)
+        yield from self._promised(at, max(self.end, at))
+
+    def _promised(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A stretch, cut where a word that joins a promise to it stands behind an act with its object."""
+        for match in self.rules.rejoined.finditer(self.masked, start + 1, end):
+            if self.rules.strong.search(self.masked, start, match.start() - 1):  # not "同意*并将*推动"
+                yield start, match.start()
+                start = match.end()
+        yield start, end
 
     def past_lead(self, start: int, end: int) -> int:
         """Past white space, the number of an item, and conjunctions."""

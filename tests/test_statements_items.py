@@ -76,3 +76,61 @@ def test_items_in_the_first_person_take_over_no_duty_of_their_lead_in() -> None:
     text = "El sistema debe servir a todos y para eso:\n\n1) Cortaremos el gasto.\n\n2) Cerraremos oficinas."
     found = [(one.kind, one.value("actor")) for one in find(text, language="es")]
     assert found == [("commitment", "issuer"), ("commitment", "issuer")]
+
+
+MEASURES = "O Governo adotará as seguintes medidas:\n\n- {}"
+
+
+@pytest.mark.parametrize(
+    ("item", "acts"),
+    [
+        (
+            "Promoção da saúde e prevenção da doença nas escolas.",
+            [("promover", "Promoção da saúde"), ("prevenir", "prevenção da doença nas escolas")],
+        ),
+        (
+            "Eliminação das taxas, alargamento do horário dos centros e contratação de médicos.",
+            [
+                ("eliminar", "Eliminação das taxas"),
+                ("alargar", "alargamento do horário dos centros"),
+                ("contratar", "contratação de médicos"),
+            ],
+        ),
+        (
+            "Alargamento do cheque a todas as crianças e criar um vale para óculos.",
+            [
+                ("alargar", "Alargamento do cheque a todas as crianças"),
+                ("criar", "criar um vale para óculos"),
+            ],
+        ),
+        (
+            "Apoio à criação e ampliação de hortas comunitárias.",
+            [("apoiar", "Apoio à criação e ampliação de hortas comunitárias")],
+        ),
+        (
+            "Apoio à criação de hortas e ampliação de parques.",
+            [("apoiar", "Apoio à criação de hortas e ampliação de parques")],
+        ),
+        (
+            "Gestão e manutenção de espaços verdes.",
+            [("gerir", "Gestão e manutenção de espaços verdes")],
+        ),
+        (
+            "Mais eficaz aplicação da lei de bases do ambiente.",
+            [("aplicar", "Mais eficaz aplicação da lei de bases do ambiente")],
+        ),
+        ("Rápida conclusão das obras do metro.", [("concluir", "Rápida conclusão das obras do metro")]),
+        (
+            "Reforço da rede, visando reduzir as filas e melhorar o acesso.",
+            [("reforçar", "Reforço da rede, visando reduzir as filas e melhorar o acesso")],
+        ),
+        (
+            "Garantia de participação efetiva dos alunos e ativa dos pais.",
+            [("garantir", "Garantia de participação efetiva dos alunos e ativa dos pais")],
+        ),
+    ],
+)
+def test_acts_that_an_item_names_one_beside_the_other(item: str, acts: list[tuple[str, str]]) -> None:
+    found = find(MEASURES.format(item), language="pt")
+    assert [(one.action, one.quote) for one in found] == acts
+    assert {(one.kind, one.actor_stated) for one in found} == {("commitment", True)}

@@ -99,3 +99,46 @@ def test_what_one_makes_a_point_of_and_meets_for(text: str, kind: str, action: s
 def test_what_an_agreement_is_about_is_no_part_of_a_side(title: str) -> None:
     (statement,) = find(f"{title}\n\nCriar um grupo de trabalho sobre as redes de pesca.", title=title)[-1:]
     assert statement.actor == "joint"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "pt",
+            "PROTOCOLO ENTRE A ESCOLA NÁUTICA DE AURIA E A FUNDAÇÃO MAR ABERTO\n\n"
+            "A Escola Náutica de Auria, adiante designada por ENA, e a Fundação Mar Aberto, com sede no Sul, "
+            "doravante denominada “Fundação”, acordam o seguinte:\n\n"
+            "A ENA compromete-se a ceder as salas.\n\nA Fundação formará cem pilotos.\n\n"
+            "A Fundação e a ENA publicarão os dados.",
+        ),
+        (
+            "es",
+            "CONVENIO ENTRE LA ESCUELA NÁUTICA DE AURIA Y LA FUNDACIÓN MAR ABIERTO\n\n"
+            "La Escuela Náutica de Auria, en adelante denominada ENA, y la Fundación Mar Abierto, con sede "
+            "en Sur, en lo sucesivo “Fundación”, acuerdan lo siguiente:\n\n"
+            "La ENA se compromete a ceder las salas.\n\nLa Fundación formará cien pilotos.\n\n"
+            "La Fundación y la ENA publicarán los datos.",
+        ),
+    ],
+)
+def test_a_side_goes_by_the_name_that_the_text_gives_it(language: str, text: str) -> None:
+    found = find(text, language, title=text.partition("\n")[0])
+    assert [statement.actor for statement in found[-3:]] == ["issuer", "partner", "joint"]
+
+
+def test_a_side_goes_by_the_noun_of_its_name() -> None:
+    text = "A Câmara concederá um subsídio anual.\n\nA Fundação publicará as contas."
+    title = "Protocolo de Cooperação entre a Câmara Municipal e a Fundação Nova"
+    assert [one.actor for one in find(text, title=title)] == ["issuer", "partner"]
+
+
+def test_a_task_that_has_priority_and_a_greeting_are_stances() -> None:
+    kinds = [
+        one.kind
+        for one in find(
+            "A retomada do emprego será tarefa prioritária. "
+            "Tenho que vos felicitar pela obra e desejar-vos sucesso."
+        )
+    ]
+    assert kinds == ["position"] * 3

@@ -67,6 +67,7 @@ class Actors:
     joins: re.Pattern[str]
     parted: re.Pattern[str]
     article: re.Pattern[str]
+    definite: re.Pattern[str]
     pointing: re.Pattern[str]
     postmodifier: re.Pattern[str]
     clause: re.Pattern[str]
@@ -91,6 +92,7 @@ class Actors:
     deeds: frozenset[str]
     no_side: re.Pattern[str]
     envoy: re.Pattern[str]
+    designated: re.Pattern[str]
     side: str
 
 
@@ -152,6 +154,7 @@ def actors(language: str) -> Actors:
         described=_pattern(data.get("described", ""), bounded=False),
         counted=_pattern(data.get("counted", ""), bounded=False),
         mixed=_pattern(data.get("mixed", ""), bounded),
+        definite=re.compile(f"(?:{data.get('definite', '(?!)')})"),
         article=_pattern(data.get("article", ""), bounded),
         pointing=_pattern(data.get("pointing", ""), bounded=False),
         postmodifier=_pattern(data.get("postmodifier", ""), bounded=False),
@@ -174,6 +177,7 @@ def actors(language: str) -> Actors:
         of_people=re.compile(data.get("of_people", "(?!)")),
         peoples=data.get("peoples", {}),
         envoy=re.compile(data.get("envoy", "(?!)")),
+        designated=re.compile(data.get("designated", "(?!)")),
         side=data.get("side", ""),
         duties=frozenset(data.get("duties", "").split()),
         volition=frozenset(data.get("volition", "").split()),

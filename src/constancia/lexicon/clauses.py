@@ -268,6 +268,7 @@ class Grammar:
     denied: frozenset[str] = words("joining.denied")
     nominal: Mapping[str, str] = plain("nominal.nouns", default=MappingProxyType({}))
     nominal_links: frozenset[str] = words("nominal.links")
+    nominal_telling: frozenset[str] = words("nominal.telling")
     nominal_endings: tuple[tuple[str, str], ...] = rows("nominal.endings")
     datives: frozenset[str] = words("wrappers.datives")
     negations: frozenset[str] = words("words.negations")

@@ -22,7 +22,8 @@ def calling(names: Iterable[str], words: Actors, alone: Iterable[str] = ()) -> r
     short = "|".join(re.escape(initials) for name in longest for initials in _initials(name))
     named = rf"(?<![^\W_])(?:(?i:{joined}){'|' + short if short else ''})(?![^\W_])"
     heads = [rf"\A{re.escape(head)}(?![^\W_]|\s+[A-ZÀ-Þ])" for head in _heads(longest, words)]
-    heads += [rf"\A\W*(?:[Tt]he )?{re.escape(head)}\Z" for head in sorted(alone)]
+    the = words.definite.pattern
+    heads += [rf"\A\W*(?:{the} )?{re.escape(head)}\Z" for head in sorted(alone)]
     return re.compile("|".join([named, *heads]))
 
 
@@ -35,11 +36,11 @@ def short_names(names: Iterable[str], others: Iterable[str], words: Actors) -> s
 
 
 def _head(name: str, words: Actors) -> str:
-    """The noun of a name: "Union" of "Coastal Union", "Ministry" of "Ministry of Water"; "" where it is none
+    """The noun of a name: "Union" of "Coastal Union", "Câmara" of "Câmara Municipal"; "" where it is none
     of a body or realm.
     """
     before = words.postmodifier.split(name, maxsplit=1)[0]
-    head = before.rpartition(" ")[2]
+    head = before.rpartition(" ")[2] if words.head_last else before.partition(" ")[0]
     kind = words.body.fullmatch(head) or words.government.fullmatch(head)
     return head if words.spaced and head != name and head[:1].isupper() and kind else ""
 

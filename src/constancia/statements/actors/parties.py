@@ -13,6 +13,7 @@ from constancia.model import Division, DivisionKind, Document
 from constancia.registers.countries import country_names, government_at
 from constancia.registers.names import register
 from constancia.statements.actors.called import calling, short_names
+from constancia.statements.actors.designated import designations
 from constancia.statements.actors.side_names import aliases, core_name, countries, may_be_side, spoken
 from constancia.statements.actors.speakers import (
     CROWD,
@@ -95,6 +96,8 @@ def find_parties(
             issuer |= all_listed(subjects, words)
     issuer |= _in_full(issuer, subjects, words, countries(document.language))
     issuer, counterpart = (aliases(side, document.language) for side in (issuer, counterpart))
+    ours, theirs = designations(document.text, (issuer, counterpart), words)
+    issuer, counterpart = issuer | (ours - theirs), counterpart | (theirs - ours)
     issuer |= _envoys(document.text, issuer, words)
     issuer |= set() if joint or several else _author(titles, words)
     counterpart |= _envoys(document.text, counterpart, words)

@@ -204,8 +204,13 @@ def _read(words: Words, grammar: Grammar, passage: Passage, *, row: bool, fields
         return []  # "Recognizing the bonds between them;": a preamble says why, not what
     may_name = row or (passage.listed and not fields)
     may_name = may_name or (len(words) > 0 and nominal.stands_alone(words, passage))
-    named = nominal.item(words, grammar, passage, clauses) if may_name else None
-    return _reported(clauses) if named is None else [named]
+    if not may_name:
+        return _reported(clauses)
+    named, end = nominal.acts(words, grammar, passage, clauses)
+    if end < len(words):
+        rest = words.behind(end)
+        named += [_draft(rest, member, passage, grammar) for member in members(rest, grammar)]
+    return named or _reported(clauses)
 
 
 def _only_names_speaker(draft: Draft, grammar: Grammar) -> bool:

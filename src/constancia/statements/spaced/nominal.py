@@ -17,12 +17,13 @@ from constancia.lexicon.clauses import (
     SEMICOLON,
     SUBORDINATOR,
     THAT,
+    TO,
     Grammar,
 )
 from constancia.lexicon.verbs import ADJECTIVE, BASE, FUTURE, NOUN, PARTICIPLE, PAST, SUBJUNCTIVE, THIRD
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
-from constancia.statements.spaced.steps import particle
+from constancia.statements.spaced.steps import is_bare, particle
 from constancia.statements.spaced.words import Words
 
 _OPENS = RELATIVE | SUBORDINATOR | THAT
@@ -32,31 +33,112 @@ _BEHIND = PREPOSITION | DETERMINER | AND | COMMA
 LONG = 6  # words of an act named in a paragraph of its own
 ROW = 2  # acts named in one paragraph
 HEAD = 60  # characters in which a sentence names its act
+TELLING = 3  # words in front of a noun that tell of its act: "Mais eficaz"
 SHORTEST = 3  # words: "Reducción de costos"; a shorter item is a heading
 
 
-def item(words: Words, grammar: Grammar, passage: Passage, clauses: list[Draft]) -> Draft | None:
-    """The whole item as one clause whose verb is the noun's; None where it opens otherwise.
+def acts(words: Words, grammar: Grammar, passage: Passage, clauses: list[Draft]) -> tuple[list[Draft], int]:
+    """The acts that an item names, one for each of its nouns ("Criação de um fundo e reforma da lei"), and
+    where an infinitive follows ("Reforço das creches e *abrir escolas*"); none where it opens otherwise.
 
     `clauses` are what the item was read for: a verb that only a relative clause has is none of its own.
     """
+    first = _act(words, grammar)
+    if first < 0:
+        return [], len(words)
+    heads = [first, *_further(words, grammar, first)]
+    end = _infinitive_behind(words, heads[-1]) if grammar.direct else len(words)
+    inside = [one for one in clauses if end == len(words) or one.span.start < words.starts[end]]
+    if inside and not _is_inside(words, inside[0]):
+        return [], len(words)
+    starts = [0, *(head - _has_article(words, head) for head in heads[1:])]
+    ends = [*(max(_joint(words, grammar, head), 1) for head in heads[1:]), end]
+    parts = zip(heads, starts, ends, strict=True)
+    return [_named(words, grammar, passage, *part) for part in parts], end
+
+
+def _act(words: Words, grammar: Grammar) -> int:
+    """Where an item's noun stands that names its act, behind an article or what tells of it ("*Maior* apoio
+    a"); -1 where it opens otherwise.
+    """
     if len(words) < SHORTEST or not grammar.nominal:
-        return None
+        return -1
     if words.folded[0] in grammar.pronominal or words.folded[0] in grammar.pronominal_singular:
-        return None  # "*Esta* mejora de los puertos"
+        return -1  # "*Esta* mejora de los puertos"
     first = int(bool(words.tags[0] & DETERMINER and not words.tags[0] & PREPOSITION))  # "the training of"
-    lemma = _verb(words.folded[first], grammar)
-    if lemma is None or not _is_of(words.folded[first + 1 :], words.tags[first + 1 :], grammar):
-        return None
-    if clauses and not _is_inside(words, clauses[0]):
-        return None
-    behind = particle(words, grammar, first, lemma)  # "Puesta *en marcha*"
-    end = len(words)
-    while end > first + 1 and words.tags[end - 1] & (AND | COMMA | SEMICOLON):
+    if not first:
+        while first < TELLING and words.folded[first] in grammar.nominal_telling:
+            first += 1
+    return first if _names_act(words, grammar, first) else -1
+
+
+def _names_act(words: Words, grammar: Grammar, index: int) -> bool:
+    """Whether a noun names an act here, and what it is done to follows."""
+    if index + 1 >= len(words) or _verb(words.folded[index], grammar) is None:
+        return False
+    return _is_of(words.folded[index + 1 :], words.tags[index + 1 :], grammar)
+
+
+def _further(words: Words, grammar: Grammar, first: int) -> list[int]:
+    """The nouns of further acts, each behind an *and* or a comma and with what it is done to; none where one
+    before may be what they are joined to ("apoio à *criação* de hortas e ampliação de parques"), but for a
+    comma and an *and*.
+    """
+    found, parted, inner = list[int](), False, False
+    for at in range(first + SHORTEST - 1, len(words) - 2 if grammar.direct else 0):
+        if words.tags[at] & (_OPENS | TO | FINITE):
+            break
+        if _verb(words.folded[at], grammar) is None:
+            continue
+        behind = words.tags[at + 1] & PREPOSITION and not words.tags[at + 1] & (AND | COMMA)
+        joint = _joint(words, grammar, at)
+        hard = joint > 0 and bool(words.tags[joint - 1] & COMMA)
+        apart = joint > 0 and _verb(words.folded[joint - 1], grammar) is None
+        inner = not (apart and behind) or (inner and not hard)
+        if not inner:
+            found.append(at)
+            parted = parted or not words.tags[joint] & COMMA
+    return found if parted else []
+
+
+def _has_article(words: Words, noun: int) -> bool:
+    return words.tags[noun - 1] & (DETERMINER | PREPOSITION) == DETERMINER
+
+
+def _joint(words: Words, grammar: Grammar, noun: int) -> int:
+    """The word that joins a noun to what stands before, behind it its article ("bem como *o* reforço de"); -1
+    where none does.
+    """
+    article = _has_article(words, noun)
+    for joiner in grammar.joiners:
+        start = noun - article - len(joiner)
+        if start > 0 and tuple(words.folded[start : noun - article]) == joiner:
+            return start
+    if words.tags[noun - 1] & (AND | COMMA | SEMICOLON):
+        return noun - 1
+    last = noun - 1 - article
+    hard = article and words.tags[last] & AND and words.tags[last - 1] & COMMA
+    return last if hard else -1
+
+
+def _infinitive_behind(words: Words, head: int) -> int:
+    """Where an infinitive goes on the item behind an *and*: "Reforço das creches e *abrir* escolas"."""
+    for at in range(head + SHORTEST, len(words) - 1):
+        if words.tags[at] & (_OPENS | TO | FINITE):
+            break
+        if is_bare(words, at):
+            return at if words.tags[at - 1] & AND else len(words)  # "visando *reduzir* filas e promover"
+    return len(words)
+
+
+def _named(words: Words, grammar: Grammar, passage: Passage, head: int, start: int, end: int) -> Draft:
+    lemma = _verb(words.folded[head], grammar) or words.folded[head]
+    behind = particle(words, grammar, head, lemma)  # "Puesta *en marcha*"
+    while end > head + 1 and words.tags[end - 1] & (AND | COMMA | SEMICOLON):
         end -= 1  # "gestión del agua; *y*"
     return Draft(
-        span=words.span(0, end),
-        verb=words.span(first, first + 1 + len(behind)),
+        span=words.span(start, end),
+        verb=words.span(head, head + 1 + len(behind)),
         lemma=" ".join((lemma, *behind)),
         subject=None,
         wrapper=None,
@@ -110,7 +192,7 @@ def _verb(noun: str, grammar: Grammar) -> str | None:
     if listed is not None:
         return listed
     for ending, base in grammar.nominal_endings:
-        if noun.endswith(ending):
+        if noun.endswith(ending) and len(noun) > len(ending) + 1:
             verb = noun[: -len(ending)] + base
             if verb in grammar.verbs.tags or grammar.verbs.guess(verb):
                 return verb

@@ -91,6 +91,12 @@ class Words:
     def __len__(self) -> int:
         return len(self.tags)
 
+    def behind(self, first: int) -> Words:
+        """The words from `first` on, by themselves."""
+        columns = (self.starts, self.ends, self.folded, self.tags)
+        starts, ends, folded, tags = (column[first:] for column in columns)
+        return Words(starts, ends, folded, tags)
+
     def span(self, first: int, last: int) -> Span:
         """Where the words `first` to `last` (exclusive) stand in the text."""
         return Span(self.starts[first], self.ends[last - 1])

@@ -110,6 +110,7 @@ from constancia.pipeline import read
         ("{lend} more, should private investors come forward", ["should private investors come forward"]),
         ("{lend} more, should demand rise", ["should demand rise"]),
         ("{hire} ten judges, budget permitting", ["budget permitting"]),
+        ("{lend} only in exceptional circumstances", ["in exceptional circumstances"]),
         (
             "{act} in accordance with the law on the basis of trust",
             ["in accordance with the law", "on the basis of trust"],
@@ -477,6 +478,7 @@ def test_a_name_that_has_capitals_once_is_known_in_lower_case():
         ("will {lease} aircraft", "en", ["insurance-leasing"]),
         ("{raise} the rent on new leases of land", "en", []),
         ("{work} with the Insurance Authority", "en", []),
+        ("{plan} and fund new schools", "en", []),
         ("{extend} a credit of 40 million crowns", "en", ["loan"]),
         ("{sign} protocols on the export of fruit", "en", ["quarantine-access"]),
         ("{ofrecer} becas y créditos", "es", ["scholarship", "loan"]),

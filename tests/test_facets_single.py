@@ -349,6 +349,13 @@ def test_a_thing_that_is_added_is_more_as_subject_of_a_passive_too():
     assert coded(text, lemma="drill").value("continuity") == "unspecified"
 
 
+def test_a_new_thing_is_started_as_subject_of_a_passive_too():
+    new = coded("New rules will be {published}", lemma="publish", stated=False)
+    assert new.value("continuity") == "starts"
+    told = coded("The new rules will be {published}", lemma="publish", stated=False)
+    assert told.value("continuity") == "unspecified"
+
+
 @pytest.mark.parametrize(
     ("language", "text", "firmness", "continuity"),
     [

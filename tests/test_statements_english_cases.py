@@ -57,6 +57,23 @@ from constancia.model import Work
             ["Ministers reviewed the work done since the fire two years ago", "extolled its results"],
         ),
         (
+            "As ports are opened and more ships come, existing fees will be cut.",
+            ["existing fees will be cut"],
+        ),
+        (
+            "We are expanding trade with a focus on building ports, training crews, and cutting fees.",
+            ["We are expanding trade with a focus on building ports, training crews, and cutting fees"],
+        ),
+        (
+            "We are building ports, training crews, and cutting fees.",
+            ["We are building ports", "training crews", "cutting fees"],
+        ),
+        (
+            "We will give them a grant, to lift their pay and encourage them to stay.",
+            ["We will give them a grant, to lift their pay and encourage them to stay"],
+        ),
+        ("Deepening Our Economic Ties\n\nWe will lend more.", ["We will lend more"]),
+        (
             "States, which have signed the treaty, should support trade.",
             ["States, which have signed the treaty, should support trade"],
         ),
@@ -98,6 +115,21 @@ def test_what_people_are_granted_is_undertaken_by_the_issuer(text: str) -> None:
 )
 def test_how_people_will_fare_is_told(text: str) -> None:
     assert only(text).value("kind") == "description"
+
+
+def test_a_board_of_a_programme_acts_and_consists_of_its_members() -> None:
+    assert only("The programme board will meet monthly.").actor == "other:programme board"
+    assert only("The board will consist of ten members.").value("kind") == "principle"
+    assert only("The scheme will cost ten million.").value("kind") == "description"
+
+
+def test_a_payment_is_what_the_issuer_works_with() -> None:
+    statement = only("The bonus for farms will provide grants.")
+    assert (statement.value("kind"), statement.actor, statement.actor_stated) == (
+        "commitment",
+        "issuer",
+        False,
+    )
 
 
 def test_what_one_has_in_mind_to_do_is_undertaken() -> None:

@@ -300,7 +300,14 @@ def _object(reading: Reading) -> Facet | None:
         if near and not _figurative(reading, hit) and not _names(reading, hit):
             return reading.facet("continuity", _OBJECTS[hit.cue.group], hit)
     undergone = reading.statement.actor_stated is False and reading.verb > 0
-    return _added(reading, index) or (_added(reading, 0) if undergone else None)
+    return _added(reading, index) or ((_added(reading, 0) or _novel(reading)) if undergone else None)
+
+
+def _novel(reading: Reading) -> Facet | None:
+    """ "*New* offices will be opened", "a *new* port will be built": what is new as subject of a passive."""
+    first = int(not words(reading.language, "indefinite").isdisjoint(reading.tokens.folded[:1]))
+    hit = next((found for found in reading.of("continuity", "new") if found.first == first), None)
+    return None if hit is None else reading.facet("continuity", "starts", hit)
 
 
 def _may_follow(reading: Reading, hit: Hit) -> bool:

@@ -85,8 +85,11 @@ def _acts(reading: Reading, hit: Hit) -> bool:
 
 
 def _is_verb(reading: Reading, hit: Hit) -> bool:
-    """'Will *fund* joint work' is no fund; cues called `verb` are meant as such ("lend")."""
-    return hit.cue.name != "verb" and reading.verb <= hit.first and hit.last <= reading.verb_end
+    """'Will *fund* joint work', 'plan and *fund* it' is no fund; cues called `verb` are meant so ("lend")."""
+    own = reading.verb <= hit.first and hit.last <= reading.verb_end
+    second = hit.first == reading.verb_end + 1
+    joined = second and reading.tokens.folded[reading.verb_end] in words(reading.language, "coordinators")
+    return hit.cue.name != "verb" and (own or joined)
 
 
 def _kind(hit: Hit, *, documented: bool) -> str | None:

@@ -309,7 +309,7 @@ def _of_office(subject: Span, written: str, cast: Cast) -> Actor | None:
     """What the issuer works with, who holds an office of its own, or a body by its noun."""
     words, head, name = cast.words, head_of(written, cast), body_name(written, cast)
     means = words.means.match(written)
-    if means and not is_body(written[means.end() :], cast):
+    if means and not _is_body_of_means(written[means.end() :], head, cast):
         return Actor(ISSUER, False, False, MEANS, (subject,))
     office = words.officer.fullmatch(head) or words.officer.fullmatch(name)  # "Heads of Government"
     if office and not is_foreign(written, cast):
@@ -323,6 +323,12 @@ def _of_office(subject: Span, written: str, cast: Cast) -> Actor | None:
     if possessed and " " not in name:  # "My Ministry"
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OFFICER, (subject,))
     return Actor(f"{OTHER}{name}", True, True, "body", (subject,))
+
+
+def _is_body_of_means(rest: str, head: str, cast: Cast) -> bool:
+    """ "the programme *board*": whether those who act stand behind what they work with."""
+    people = rest[:1] == " " and head.endswith(rest.strip()) and is_people(head, cast)
+    return is_body(rest, cast) or (cast.words.head_last and people)
 
 
 def _by_noun(subject: Span, written: str, cast: Cast) -> Actor:

@@ -66,7 +66,7 @@ def _is_of_thing(draft: Draft, subject: str, rest: str, words: Kinds) -> bool:
 
 def _is_of_all(draft: Draft, actor: Actor, duty: set[str], words: Kinds) -> bool:
     """Of what a body is made up, and what is not: said of whatever stands as subject."""
-    made_up = bool(duty) and draft.lemma in words.composition
+    made_up = bool(duty or words.modals & set(draft.governing)) and draft.lemma in words.composition
     promised = actor.party and set(draft.governing) & words.promises  # "中方将不附加条件"
     return made_up or (draft.negative and not promised and draft.lemma in words.principle_lemmas)
 

@@ -40,6 +40,7 @@ from constancia.statements.spaced.openings import opening
 from constancia.statements.spaced.steps import skip_adverbs
 from constancia.statements.spaced.words import Words, cut
 
+SMALL = 4  # letters of words that titles write small: "with", "from"
 LONGEST_NUMBER = 3  # words of what numbers a section: "Sec. 4"
 VERBS = FINITE | BASE | THIRD
 _PARTED = (";", "; and", "; y", "; e")
@@ -103,6 +104,8 @@ def _telling(text: str, passage: Passage, sentences: list[Words], grammar: Gramm
         for words, span in zip(sentences, passage.sentences, strict=True)
         if not (_asks(text, span) or _heads(text, span, words, grammar))
     ]
+    if len(told) == 1 == len(sentences) and _is_headline(text, passage, told[0], grammar):
+        return []
     if len(told) > 1 and _is_title(text, passage.sentences[0], told[0], grammar):
         told = told[1:]
     if len(told) > 2 and _is_numbered_title(told[0], told[1], grammar):
@@ -153,6 +156,15 @@ def _heads(text: str, sentence: Span, words: Words, grammar: Grammar) -> bool:
     """Whether a line without its final sign only names what stands below it: "What we propose"."""
     brief = 1 < len(words) <= LONGEST_NAME and words.folded[0] in grammar.asking
     return brief and sentence.quote(text).rstrip("*_ ")[-1:].isalnum()
+
+
+def _is_headline(text: str, passage: Passage, words: Words, grammar: Grammar) -> bool:
+    """Whether a line of its own, in -ing and in capitals, names what follows: "Deepening Our Ties"."""
+    written = passage.sentences[0].quote(text)
+    if grammar.direct or passage.listed or "\n" in written or not written[-1:].isalnum():
+        return False
+    brief = 1 < len(words) <= LONGEST_NAME and words.tags[0] & GERUND
+    return bool(brief) and all(word[0].isupper() for word in written.split() if len(word) > SMALL)
 
 
 def _is_title(text: str, sentence: Span, words: Words, grammar: Grammar) -> bool:

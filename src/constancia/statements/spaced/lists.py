@@ -62,11 +62,19 @@ def bare_member(walk: Walk, joint: Joint) -> bool:
     if not joint.comma:
         walk.paired = walk.paired or joint.joined
         own = walk.inner == "purpose" and (walk.has_wrapper(joint) or _is_own(walk, joint))
+        own = own and not _is_set_apart(walk, joint)
         return own and walk.add(joint, joint.first, BASE, level=False)
     if (walk.place == 0 or walk.final) and _list_is_inner(walk, joint):
         walk.inner = "list"
         return False
     return walk.add(joint, joint.first, BASE, level=False)
+
+
+def _is_set_apart(walk: Walk, joint: Joint) -> bool:
+    """ "a grant, *to lift* their pay and encourage them": whether a comma parts what an act is for."""
+    inside = range(joint.at - 1, walk.group.end, -1)
+    mark = next((at for at in inside if walk.tags[at] & TO and walk.tags[at + 1] & BASE), -1)
+    return mark > 0 and bool(walk.tags[mark - 1] & COMMA)
 
 
 def _completes(walk: Walk, joint: Joint) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from constancia.lexicon.clauses import (
     BE,
     COMMA,
+    PREPOSITION,
     TO,
 )
 from constancia.lexicon.verbs import BASE, GERUND, NOUN
@@ -81,7 +82,7 @@ def gerund_member(walk: Walk, joint: Joint) -> bool:
         return False
     if not ahead.gerund_at(walk.words, walk.grammar, joint.verb):
         return False
-    if walk.group.progressive and walk.grammar.direct and not joint.joined:
+    if walk.group.progressive and ((walk.grammar.direct and not joint.joined) or _lists_means(walk, joint)):
         return False
     bare = bool(walk.tags[joint.at - 1] & GERUND)  # "in collecting, analysing and using data"
     if (bare or not joint.comma) and ahead.is_means(walk.words, walk.group.end, joint.at):
@@ -93,6 +94,19 @@ def gerund_member(walk: Walk, joint: Joint) -> bool:
     ):
         return False
     return walk.add(joint, joint.first, GERUND, level=False)
+
+
+def _lists_means(walk: Walk, joint: Joint) -> bool:
+    """ "are expanding trade *by building* ports, *training* crews, and *cutting* fees": whether a form in
+    -ing goes on one behind a preposition, and not the verb of the list.
+    """
+    inside = range(walk.group.end, joint.at)
+    first = next((at for at in inside if walk.tags[at] & GERUND and not walk.tags[at] & NOUN), -1)
+    listed = all(walk.tags[at - 1] & SEPARATORS for at in inside if at > first and walk.tags[at] & GERUND)
+    if walk.grammar.direct or first < 0 or joint.hard:
+        return False
+    tells = walk.words.folded[first - 1] in walk.grammar.nominal_links  # "four years *of* building roads"
+    return listed and bool(walk.tags[first - 1] & PREPOSITION) and not tells
 
 
 def _ends_purpose(walk: Walk, joint: Joint) -> bool:

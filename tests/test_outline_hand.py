@@ -170,3 +170,91 @@ def test_a_second_mark_over_another_of_its_level_is_a_subtitle_where_no_other_st
     parts = [part for name in ("Ports", "Schools", "Water") for part in (f"<h2>{name}</h2>", TEXT)]
     found = headings(page("<h1>Change for all</h1><h2>Building a fairer coast</h2>", *parts))
     assert found == [(1, "Ports"), (1, "Schools"), (1, "Water")]
+
+
+@pytest.mark.parametrize(
+    ("words", "ordinals"),
+    [
+        (("Part-1", "Part-2", "Part-3"), [1, 2, 3]),
+        (("Annex: 1", "Annex: 2", "Annex: 3"), [1, 2, 3]),
+        (("Annex - 1", "Annex-2", "Annex 3"), [1, 2, 3]),
+        (("Chapter – I", "Chapter – II", "Chapter – III"), [1, 2, 3]),
+    ],
+)
+def test_a_hyphen_or_a_colon_may_stand_between_a_keyword_and_its_number(words, ordinals):
+    names = ("Ports", "Schools", "Water")
+    parts = [
+        part
+        for word, name in zip(words, names, strict=True)
+        for part in (set_in(13, word), set_in(13, name), TEXT)
+    ]
+    found = [each for each in divide(page(TEXT, *parts)) if not each.is_furniture]
+    assert [(each.ordinal, each.title) for each in found] == list(zip(ordinals, names, strict=True))
+
+
+def test_a_list_of_contents_without_pages_ends_where_its_first_line_comes_again():
+    entries = ("Foreword", "Part 1: Start", "1.1 Where we are", "1.2 Terms", "Part 2: Steps", "Schedules")
+    parts = [set_in(16, "Content"), *(set_in(14, entry) for entry in entries), set_in(16, "Foreword"), TEXT]
+    parts += [set_in(13, "Part 1"), set_in(13, "Introduction"), set_in(13, "1.1 Background"), TEXT]
+    parts += [set_in(13, "1.2 Terms of reference"), TEXT, set_in(13, "Part 2"), set_in(13, "Procedure"), TEXT]
+    assert headings(page(set_in(20, "The coast"), *parts)) == [
+        (1, "Foreword"), (1, "Introduction"), (2, "Background"), (2, "Terms of reference"), (1, "Procedure"),
+    ]  # fmt: skip
+
+
+def test_a_chapters_number_and_name_on_its_own_page_and_again_over_the_text_are_one_heading():
+    parts = [set_in(16, "Presentation"), TEXT]
+    for number, name in enumerate(("The world", "The country"), 1):
+        parts += [set_in(26, f"{number}. {name}"), set_in(12, f"{number}. {name}"), TEXT]
+        parts += [set_in(12, f"{number}.1. Ports"), TEXT, set_in(12, f"{number}.2. Schools"), TEXT]
+    assert headings(page(set_in(30, "The coast"), TEXT, *parts)) == [
+        (1, "Presentation"), (1, "The world"), (2, "Ports"), (2, "Schools"),
+        (1, "The country"), (2, "Ports"), (2, "Schools"),
+    ]  # fmt: skip
+
+
+def test_who_signs_in_brackets_is_no_heading():
+    parts = [part for name in ("Foreword", "Ports", "Schools") for part in (set_in(16, name), TEXT)]
+    parts[2:2] = [set_in(13, "(Dr. Ana Lima) Chief Secretary")]
+    assert headings(page(set_in(30, "The coast"), TEXT, *parts)) == [
+        (1, "Foreword"), (1, "Ports"), (1, "Schools"),
+    ]  # fmt: skip
+
+
+ARTICLE = "各部门要加强组织领导，细化工作措施，确保各项任务落到实处，推动海洋经济高质量发展。"
+
+
+def chinese(*lines: str) -> list[tuple[int, str]]:
+    return headings(read_document("\n".join(lines).encode(), language="zh"))
+
+
+def test_numbered_lines_in_a_box_are_no_headings():
+    lines = ["海洋经济发展规划", ARTICLE]
+    for number, heading in enumerate(("总体要求", "重点任务", "保障措施"), 1):
+        sign = "一二三"[number - 1]
+        lines += [f"{sign}、{heading}", f"（一）加强{heading}。", ARTICLE, f"专栏{number}　{heading}重点"]
+        lines += [f"{at}．{name}。{ARTICLE}" for at, name in enumerate(("港口", "渔业", "航运"), 1)]
+        lines += [f"（二）完善{heading}。", ARTICLE]
+    assert [title for _, title in chinese(*lines)][:3] == ["总体要求", "加强总体要求", "完善总体要求"]
+    assert len(chinese(*lines)) == 9
+
+
+def test_titles_with_a_stop_stand_over_a_count_that_runs_through_them():
+    lines = ["海洋经济发展规划", ARTICLE, "一、总体要求", ARTICLE, "二、重大工程"]
+    number = 0
+    for sign in "一二三四五":
+        lines.append(f"（{sign}）能力提升工程。")
+        for name in ("港口建设", "渔业建设"):
+            number += 1
+            lines += [f"{number}．{name}。", ARTICLE]
+    lines += ["三、组织实施"]
+    for sign in "一二三四五":
+        lines += [f"（{sign}）加强领导。", ARTICLE]
+    assert [level for level, title in chinese(*lines) if title == "能力提升工程"] == [2] * 5
+
+
+def test_what_a_file_tells_of_itself_on_top_is_no_heading():
+    lines = ["# 海洋经济发展规划", "**发布日期**: 2032年2月", "**发布机构**:", "**分类**:", "", ARTICLE]
+    for heading in ("一、总体要求", "二、重点任务", "三、保障措施"):
+        lines += [heading, ARTICLE]
+    assert chinese(*lines) == [(1, "总体要求"), (1, "重点任务"), (1, "保障措施")]

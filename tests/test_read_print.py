@@ -500,3 +500,28 @@ def test_a_page_set_wider_than_the_others_has_paragraphs_too() -> None:
         page.showPage()
     page.save()
     assert read_document(out.getvalue()).text.count("\n") == 0
+
+
+def test_a_line_that_begins_with_the_article_o_is_no_item() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    page.setFont("Helvetica-Bold", 10)
+    page.drawString(60, 760, "7 Assegurar a defesa do mar e garantir")
+    page.drawString(60, 747, "o respeito por todos")
+    page.setFont("Helvetica", 10)
+    page.drawString(
+        60 + page.stringWidth("o respeito por todos", "Helvetica-Bold", 10), 747, ", com escolas."
+    )
+    page.drawString(60, 720, "o Abrir as escolas do mar.")
+    page.drawString(60, 707, "o Abrir os portos.")
+    for line in range(12):
+        page.drawString(
+            60, 680 - 13 * line, "Os portos abrem em cada uma das regiões do litoral, todos os dias."
+        )
+    page.showPage()
+    page.save()
+    lines = read_document(out.getvalue(), language="pt").text.split("\n")
+    assert lines[0] == "7 Assegurar a defesa do mar e garantir o respeito por todos, com escolas."
+    assert [line.endswith("mar.") for line in lines[1:3]] == [True, False]

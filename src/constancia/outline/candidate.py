@@ -17,6 +17,7 @@ from constancia.outline.wording import (
     ends_as_paragraph,
     first_stop,
     folded,
+    is_legend,
     opens_like_a_title,
     short,
     without_icon,
@@ -82,7 +83,8 @@ class Setting:
     otherwise, and count from one: "01" in large print over "Where we stand", "II" over "Financing";
     `unstopped` the prints, by size and form, of lines that seldom end in a stop: those are headings;
     `back_cover` the index from which on all is in large print and nothing has a number; `quoted` the indices
-    of lines in one print that end together in a stop: a motto over several lines.
+    of lines in one print that end together in a stop: a motto over several lines; `boxed` those of numbered
+    lines, one behind the other, beneath the line over a box.
     """
 
     text: str
@@ -99,6 +101,7 @@ class Setting:
     unstopped: frozenset[tuple[int | None, Form]]
     back_cover: int
     quoted: frozenset[int]
+    boxed: frozenset[int]
 
     @property
     def numbering(self) -> Numbering:
@@ -136,7 +139,20 @@ def setting(
         unstopped,
         _back_cover(blocks),
         frozenset(_quoted(blocks)),
+        frozenset(_boxed(blocks, reader.numbering)),
     )
+
+
+def _boxed(blocks: Sequence[Block], numbering: Numbering) -> Iterator[int]:
+    """The indices of two numbered lines or more from one on, right beneath "Box 2. Priorities"."""
+    for at, block in enumerate(blocks):
+        if not is_legend(block.wording, numbering.around):
+            continue
+        end = at + 1
+        while end < len(blocks) and any(each.value == end - at for each in blocks[end].enumerators):
+            end += 1
+        if end - at > 2:
+            yield from range(at + 1, end)
 
 
 def _quoted(blocks: Sequence[Block]) -> Iterator[int]:

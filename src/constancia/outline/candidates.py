@@ -132,6 +132,8 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
         return unnumbered.marked(index, block, setting)
     if block.bullet or block.row or _is_item(index, setting) or _is_listed(index, setting):
         return None
+    if index in setting.boxed:
+        return None
     if (found := unnumbered.refrain(index, block, setting)) is not None:
         return found
     if is_legend(block.wording.lstrip("> "), setting.numbering.around) or _is_of_a_chart(index, setting):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
@@ -16,6 +17,7 @@ from constancia.outline.signs import ideographic
 from constancia.outline.unnumbered import AGAIN, BRACKETED, EMPHASISED, MARKED, RUN_IN, RUN_IN_WORDS, UNMARKED
 from constancia.outline.wording import capitals, folded, words
 
+_CLAUSES = re.compile(r"[，,；;]")
 REPEATS = 2  # times a plain line may stand in a paper and be a heading still
 CASES = (TITLE_CASE, SENTENCE_CASE)
 LEAST = {
@@ -28,6 +30,7 @@ LEAST = {
 ALIKE = 2  # plain lines set off by the same blank lines that vouch for one another
 BESIDE_LEAST = 2  # numbered headings beside which the first ones without a number stand
 CLOSED = 3  # headings with one keyword behind which lines that are set alike stand beside them
+MANY_ALIKE = 5  # numbered titles of one style over text that vouch for one another
 BEFORE = 3  # numbered headings behind which a last plain line behind a blank line is one too
 BRIEF = 5  # words of a run-in title that is hardly a sentence
 OTHERS = 4  # headings in one print for each that says again what stands above
@@ -46,7 +49,8 @@ def judged(
     kept = parted_by_path(parted_by_colon(parted_by_case(_single_words(kept))))
     kept = _opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
     kept = _closing_apart(_closed_beside(kept))
-    listed = list(without_lists(_run_ins_in_company(list(_set_alike(kept))), empty))
+    kept = list(_stopped_alike(list(_set_alike(kept)), empty))
+    listed = list(without_lists(_run_ins_in_company(kept), empty))
     return list(plain_items_dear(list(listed_alone(listed, empty)), empty | items))
 
 
@@ -77,18 +81,24 @@ def _without_echoes(found: Sequence[Candidate]) -> list[Candidate]:
     One alone in the print of several other headings is one: "Five challenges" in the chapter of that name.
     """
     echoes: list[int] = []
+    beneath: set[int] = set()  # those right beneath what they say again, or with a number
     larger: list[Candidate] = []  # the last heading of each size, from the largest down
     for at, each in enumerate(found):
         if each.size is None:
             continue
         larger = [one for one in larger if _is_larger(one, each)]
-        if any(folded(one.title) == folded(each.title) for one in larger):
-            echoes.append(at)
-        else:
+        said = next((one for one in larger if folded(one.title) == folded(each.title)), None)
+        if said is None:
             larger.append(each)
+            continue
+        echoes.append(at)
+        if each.readings or said is found[at - 1]:
+            beneath.add(at)
     again = Counter((found[at].form, found[at].size) for at in echoes)
     alike = Counter((each.form, each.size) for each in found if each.accept < each.reject)
-    heads = {at for at in echoes if alike[kind := (found[at].form, found[at].size)] < OTHERS * again[kind]}
+    heads = beneath | {
+        at for at in echoes if alike[kind := (found[at].form, found[at].size)] < OTHERS * again[kind]
+    }
     return [each for at, each in enumerate(found) if at not in heads]
 
 
@@ -384,6 +394,23 @@ def _set_alike(found: Sequence[Candidate]) -> Iterator[Candidate]:
             yield replace(candidate, reject=candidate.reject + 1.0)
         else:
             yield candidate
+
+
+def _stopped_alike(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:
+    """Numbered titles with a stop on lines of their own over text are surer where many of a style are so.
+
+    "（一）加强领导。"
+    """
+    numbered = [each for each in found if _is_likely_by_number(each)]
+    alike = Counter(each.readings[0].style.id for each in numbered if each.first not in empty)
+    for each in found:
+        sure = _is_likely_by_number(each) and alike[each.readings[0].style.id] >= MANY_ALIKE
+        yield replace(each, reject=each.reject + 1.0) if sure else each
+
+
+def _is_likely_by_number(candidate: Candidate) -> bool:
+    alone = bool(candidate.readings) and "glued" not in candidate.marks and ideographic(candidate.title)
+    return alone and candidate.accept < candidate.reject and not _CLAUSES.search(candidate.title)
 
 
 def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:

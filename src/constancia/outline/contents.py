@@ -13,12 +13,13 @@ from constancia.outline.signs import terminal
 from constancia.outline.wording import folded, short
 
 LONGEST_ENTRY = 240  # code points of a contents entry, dots and page included
+ENTRIES = 5  # lines of a list of contents that ends where its first one comes again
 PROSE = 80  # code points from which a line is more likely text than the name of a heading
 STRAYS = 4  # lines in a row of a contents list that need name no heading; without a number they count twice
 _LEADERS = re.compile(
     r"(?:(?:[ \t]?[.·_]){3,}|…+)[ \t]*(?:\d{1,4}|[ivxlc]{1,7})?\s*(?:$|(?=\w))", re.IGNORECASE
 )
-_PAGE_AT_END = re.compile(r"[\s.…·]+(?:\d{1,3}|[ivxlc]{1,7})\s*$", re.IGNORECASE)
+_PAGE_AT_END = re.compile(r"(?:[\s.…·]+(?:\d{1,3}|[ivxlc]{1,7})|(?<=[^\W\d_]{3})\d{1,3})\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,10 @@ def contents(listed: Sequence[Block], numbering: Numbering) -> Iterator[range]:
         named = titled or _announces(listed[index], numbering)
         start = index + named
         end = _end_of_list(listed, entries, places, start, named=named)
+        if titled and (again := _first_again(listed, entries, start)) is not None:
+            yield range(index, again)
+            index = again
+            continue
         if end - index >= (2 if titled else 4) and _believed(
             listed, entries, places, range(start, end), named
         ):
@@ -76,6 +81,18 @@ def _end_of_list(
         seen.update(entries[end].keys if end == start else {entries[end].whole} - {""})
         end += 1
     return reached
+
+
+def _first_again(listed: Sequence[Block], entries: Sequence[_Entry], start: int) -> int | None:
+    """Where the first entry of a list with a name comes again, if nothing but short lines stands between."""
+    first = entries[start].whole if start < len(listed) else ""
+    for at in range(start + 1, len(listed) if first else start):
+        block = listed[at]
+        if entries[at].whole == first and not _leads(block.wording):
+            return at if at - start >= ENTRIES else None
+        if block.closed or block.bullet or is_cell(block) or len(block.wording) > LONGEST_ENTRY:
+            return None
+    return None
 
 
 def is_number(block: Block) -> bool:

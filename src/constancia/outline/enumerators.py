@@ -183,7 +183,7 @@ def _parts(template: str, style: Style, known: Numbering, plurals: tuple[str, ..
     if template == "{word} {n}":
         if plurals:
             named = rf"(?:{named}|{_any(plurals)}(?=\s+{_NUMBERS}))"
-        return named + joint, _number(style, known) + _several(known) + _SIGNS_BEHIND
+        return named + _signed(joint), _number(style, known) + _several(known) + _SIGNS_BEHIND
     if template == "{n} {word}":  # "Second Part", "1.º Eixo"; in "2.0 Policy" the word is the title's
         # "3 Programme of work", "2 Strategy": figures without a sign, and the word is the title's
         own = rf"(?![0-9]+\s+{named}\s*$|[0-9ivxl]+\s+{named}\s+\w)"
@@ -191,6 +191,12 @@ def _parts(template: str, style: Style, known: Numbering, plurals: tuple[str, ..
         # "One programme for all" counts nothing: what stands behind the word goes on in small letters.
         return own, number, rf"{joint}{named}(?!\w)(?:[.,]|(?!\s+(?-i:[a-zà-ÿ])))"
     return (_source(template, style, known, named),)
+
+
+def _signed(joint: str) -> str:
+    """The same, or a hyphen or colon before a number that ends the line or has a sign: "Annex: 1"."""
+    alone = r"(?-i:[0-9]{1,2}|[IVX]{1,4}|[A-Z])(?:\s*[.:–]|\s*$)"
+    return rf"(?:\s?[-–:]\s?(?={alone})|{joint})"
 
 
 def _source(template: str, style: Style, known: Numbering, named: str) -> str:

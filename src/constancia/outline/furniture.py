@@ -12,12 +12,13 @@ from constancia.lexicon.numbering import Around, Numbering
 from constancia.model import DivisionKind, Document, Span
 from constancia.outline.blocks import Block, explicit
 from constancia.outline.contents import contents, is_cell, is_named, is_number
-from constancia.outline.head import CUT_OFF, is_date, mark_head
+from constancia.outline.head import CUT_OFF, HEAD, is_date, mark_head
 from constancia.outline.markup import Form
 from constancia.outline.refrains import is_set_alike_below
 from constancia.outline.wording import capitals, enacts, ends_as_paragraph, folded, lead_in, short
 
 ENACTED = 3  # lines that the name of a law may fill
+FIELDS, LABEL = 3, 20  # lines on top that tell fields, and signs of what stands before their colons
 MOSTLY = 0.8  # of the times, as a share
 REPEATS = 3  # times a short line must stand in a text to be a running head
 _NOTE = re.compile(r"\\?\[\^?\d{1,3}\\?\]:?\s|<a [^>]*ftn|\[\\?\[\d+\\?\]\]\(", re.IGNORECASE)
@@ -60,6 +61,7 @@ def furniture(
     for index, kind in list(kinds.items()):
         if kind is DivisionKind.TITLE and _introduces(index, listed, numbering):
             del kinds[index]
+    _mark_fields_on_top(listed, kinds)
     _mark_running_heads(listed, kinds, numbering.around, again)
     mark_head(document, listed, kinds, numbering)
     _mark_title_with_page(listed, kinds)
@@ -132,6 +134,22 @@ def _mark_running_heads(
         if key and index not in kinds and counts[key] >= REPEATS and not block.bullet:
             kinds[index] = DivisionKind.RUNNING_HEAD
     _mark_heads_in_bold(listed, kinds)
+
+
+def _mark_fields_on_top(listed: Sequence[Block], kinds: dict[int, DivisionKind]) -> None:
+    """What a file tells of itself on top, each in a line: "**Issued by**: the Council", "**Subject**:"."""
+    fields = [index for index, block in enumerate(listed[:HEAD]) if _tells_a_field(block)]
+    together = [at for at in fields if at - 1 in fields or at + 1 in fields]
+    if len(together) >= FIELDS and any(listed[at].form is not Form.PLAIN for at in together):
+        for at in together:
+            kinds.setdefault(at, DivisionKind.METADATA)
+
+
+def _tells_a_field(block: Block) -> bool:
+    if block.enumerators or explicit(block) is not None or not short(block.wording):
+        return False
+    label, colon, told = block.wording.replace("：", ":").partition(":")
+    return bool(colon) and len(label) <= LABEL and not (told and ends_as_paragraph(told))
 
 
 def _mark_heads_in_bold(listed: Sequence[Block], kinds: dict[int, DivisionKind]) -> None:

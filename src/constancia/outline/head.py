@@ -231,7 +231,10 @@ def _front_title(text: str) -> list[str]:
 def _is_body(block: Block, numbering: Numbering) -> bool:
     """Where the head of the paper ends: a paragraph, a numbered or named heading, a list."""
     longest = LONGEST_IDEOGRAPHIC if ideographic(block.wording) else LONGEST
-    if block.bullet or not short(block.wording) or (terminal(block.wording) and len(block.wording) > longest):
+    told = short(block.wording) or (
+        block.size is not None and not block.closed
+    )  # a long title in large print
+    if block.bullet or not told or (terminal(block.wording) and len(block.wording) > longest):
         return True
     if any(not enumerator.style.weak for enumerator in block.enumerators):
         return True

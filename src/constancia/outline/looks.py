@@ -58,7 +58,8 @@ def parted_by_colon(found: Sequence[Candidate]) -> list[Candidate]:
 def parted_by_path(found: Sequence[Candidate]) -> list[Candidate]:
     """Lines without a number are beneath such as have paths and are set alike, where they stand among them.
 
-    "Crime" and "Courts" behind "1.1.2 Our proposals" and before "1.1.3 The first hundred days".
+    "Crime" and "Courts" behind "1.1.2 Our proposals" and before "1.1.3 The first hundred days". So are three
+    behind the last one.
     """
     behind: dict[_Kind, list[int]] = {}
     among: Counter[_Kind] = Counter()
@@ -68,7 +69,10 @@ def parted_by_path(found: Sequence[Candidate]) -> list[Candidate]:
         if each.form not in EMPHASISED or each.size is None or each.accept >= each.reject:
             continue
         kind = each.form, each.size
-        last = {one: path for one, path in last.items() if one[1] <= each.size}  # closed by larger print
+        for closed in [one for one in last if one[1] > each.size]:  # by larger print
+            del last[closed]
+            among[closed] += waiting[closed] if waiting[closed] > AMONG else 0
+            waiting[closed] = 0
         if (path := _path(each)) is not None:
             among[kind] += waiting[kind] if last.get(kind) == (path[0], path[1] - 1) else 0
             last[kind], waiting[kind] = path, 0

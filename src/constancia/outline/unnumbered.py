@@ -27,6 +27,7 @@ from constancia.outline.numbered import named_behind_reference, names_its_annex,
 from constancia.outline.plainlines import DATED, MOST_WORDS_IN_LOWER_CASE, is_prose, may_be_a_title
 from constancia.outline.signs import ideographic
 from constancia.outline.wording import (
+    LONGEST_TITLE,
     asks,
     breaks_in,
     capitals,
@@ -83,8 +84,12 @@ def marked(index: int, block: Block, setting: Setting) -> Candidate | None:
 
 def _titles(block: Block, number: Block) -> bool:
     """A heading without a number, right below one set alike that is a number alone, is its title."""
-    alike = explicit(block) == explicit(number) and block.form is number.form and block.size == number.size
-    return alike and not block.enumerators and short(block.wording)
+    alike = explicit(block) == explicit(number) and block.size == number.size
+    if block.enumerators or not alike:
+        return False
+    if block.size is not None and not block.closed and len(block.wording) <= LONGEST_TITLE:
+        return True  # too long for one by its words alone
+    return block.form is number.form and short(block.wording)
 
 
 def named(index: int, block: Block, setting: Setting) -> Candidate | None:
@@ -150,7 +155,7 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     if block.form == Form.ITALIC:
         accept, reject = accept + 0.6, reject / 3
     dated = is_date(wording, setting.numbering.around) or wording.endswith((",", "，"))
-    dated = dated or index in setting.quoted
+    dated = dated or index in setting.quoted or (not block.enumerators and wording.startswith(("(", "（")))
     if dated or (not block.enumerators and breaks_in(title)) or _goes_on_below(index, setting):
         accept, reject = 2.0, 0.5
     signed = _signs(index, block, setting) or _is_signed(index, block, setting)

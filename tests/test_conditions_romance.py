@@ -409,6 +409,11 @@ _TITLE = {
         ("pt", "O Banco concederá empréstimos aos portos a pedido destes.", "a pedido destes"),
         (
             "pt",
+            "O Banco abrirá linhas conforme acordado na «Declaração do Porto para Todos», em maio.",
+            "conforme acordado na «Declaração do Porto para Todos»",
+        ),
+        (
+            "pt",
             "O Banco abrirá linhas a critério do Conselho, em parceria com os portos.",
             "a critério do Conselho",
         ),

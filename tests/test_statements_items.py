@@ -119,6 +119,14 @@ MEASURES = "O Governo adotará as seguintes medidas:\n\n- {}"
             "Mais eficaz aplicação da lei de bases do ambiente.",
             [("aplicar", "Mais eficaz aplicação da lei de bases do ambiente")],
         ),
+        (
+            "A reparação e limpeza das escolas, a troca das telhas, e a compra de mesas.",
+            [
+                ("reparar", "A reparação e limpeza das escolas"),
+                ("trocar", "a troca das telhas"),
+                ("comprar", "a compra de mesas"),
+            ],
+        ),
         ("Rápida conclusão das obras do metro.", [("concluir", "Rápida conclusão das obras do metro")]),
         (
             "Reforço da rede, visando reduzir as filas e melhorar o acesso.",

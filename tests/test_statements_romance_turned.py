@@ -142,3 +142,29 @@ def test_a_task_that_has_priority_and_a_greeting_are_stances() -> None:
         )
     ]
     assert kinds == ["position"] * 3
+
+
+def test_a_body_behind_a_phrase_leads_a_list_in() -> None:
+    text = "Neste âmbito, a Conferência:\n\ni) Decidiu criar um fundo de pesca;\n\nii) Aprovou o orçamento."
+    first = find(text, title="Comunicado Final da Conferência do Atlântico")[0]
+    assert (first.quote, first.actor_stated) == ("Decidiu criar um fundo de pesca", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Ambas as Partes seguirão o pacto e assinalaram que a lei é crucial.", ["commitment", "position"]),
+        ("As Partes publicarão os dados e sublinharam que o mar é de todos.", ["commitment", "position"]),
+        ("As Partes reforçaram a necessidade de investimentos na rede.", ["position"]),
+        ("Apoiamos firmemente o direito dos povos de decidir.", ["position"]),
+        ("Apoiamos os pescadores a exportar.", ["commitment"]),
+    ],
+)
+def test_what_two_sides_stress_besides_is_a_stance(text: str, kinds: list[str]) -> None:
+    found = find(text, title="Declaração Conjunta entre Auria e Belmar")
+    assert [str(statement.kind) for statement in found] == kinds
+
+
+def test_a_preamble_that_goes_on_in_participles_says_why() -> None:
+    text = "Observando os princípios de reciprocidade,\n\nAs Partes trocarão dados."
+    assert [statement.quote for statement in find(text)] == ["As Partes trocarão dados"]

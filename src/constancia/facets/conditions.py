@@ -29,6 +29,7 @@ from constancia.text.tokens import Tokens, is_year
 LIST_MEMBER = 14
 _COMMAS = frozenset(",;")
 _SEMICOLONS = frozenset(";；")  # no comma: they end a limit
+_OPENS, _CLOSES = frozenset("«“"), frozenset("»”")
 _CLAUSE = frozenset({"clause", "future", "bare", "present"})  # the cues behind which a finite verb stands
 _LIMITS = ("fixed", "opening", "loose", "apart", "fronting", "principled", "ruled", "framing", "mood")
 _GROUNDS = {"principled": ("rules", "values"), "loose": ("rules", "values"), "ruled": ("rules",)}
@@ -187,9 +188,8 @@ class _Phrase:
 
     def _phrase_end(self, opening: Hit, later: list[Hit]) -> int:
         """The next limit or purpose, a comma that joins no list, a new verb, or the end."""
-        bound = next(
-            (hit.first for hit in later if hit.first >= opening.last and self._breaks(hit)), len(self.tokens)
-        )
+        breaks = (hit.first for hit in later if hit.first >= opening.last and self._breaks(hit))
+        bound = next((at for at in breaks if not self._quoted(opening.last, at)), len(self.tokens))
         if self.verb is not None and opening.last <= self.verb:
             bound = min(bound, self.verb)
         ends, joins = words(self.language, "limit_ends"), words(self.language, "coordinators")
@@ -203,7 +203,7 @@ class _Phrase:
             token = self.tokens.folded[index]
             inside = index == opening.last or self._is_inside(index) or self._repeats(opening, index)
             inside = inside or self._in_other(index, later) or self._hangs(index, opening.last)
-            inside = inside or self._goes_with(index)
+            inside = inside or self._goes_with(index) or self._quoted(opening.last, index)
             if token in ends and not inside:
                 break
             if (
@@ -220,6 +220,11 @@ class _Phrase:
                 break
             index += 1
         return self.trimmed(opening.last, self._before_company(index, opening.last, bound))
+
+    def _quoted(self, first: int, index: int) -> bool:
+        """ "conforme a «Declaração *para* Todos»": whether a quotation that opened behind `first` goes on."""
+        between = self.tokens.folded[first:index]
+        return sum(token in _OPENS for token in between) > sum(token in _CLOSES for token in between)
 
     def _in_other(self, index: int, later: list[Hit]) -> bool:
         """ "en función de los criterios *de acuerdo a* la ley": whether a word is part of a later cue."""

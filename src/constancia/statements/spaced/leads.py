@@ -11,6 +11,7 @@ from constancia.lexicon.clauses import (
     COMMA,
     DETERMINER,
     MODAL,
+    PREPOSITION,
     RELATIVE,
     SEMICOLON,
     THAT,
@@ -127,12 +128,18 @@ def with_verb(words: Words, grammar: Grammar) -> Words:
 
 
 def _named_lead(words: Words) -> Lead | None:
-    """A lead-in without a verb, where it opens with a name of a few words and its article."""
-    commas = (at for at, tag in enumerate(words.tags) if tag & (COMMA | SEMICOLON))
-    end = next(commas, len(words))
-    if not 2 <= end <= LONGEST_NAME or not words.tags[0] & DETERMINER or not words.tags[1] & CAPITAL:
+    """A lead-in without a verb, where it opens with a name of a few words and its article, or with a phrase
+    and then that name ("Neste âmbito, *a Conferência*:").
+    """
+    commas = [at for at, tag in enumerate(words.tags) if tag & (COMMA | SEMICOLON)]
+    fronted = len(commas) == 1 and commas[0] <= ASIDE and words.tags[0] & PREPOSITION
+    start = commas[0] + 1 if fronted else 0
+    end = next((at for at in commas if at > start), len(words))
+    if not 2 <= end - start <= LONGEST_NAME:
         return None
-    return Lead(words.span(0, end), None, (), first_person=False, named=True)
+    if not words.tags[start] & DETERMINER or not words.tags[start + 1] & CAPITAL:
+        return None
+    return Lead(words.span(start, end), None, (), first_person=False, named=True)
 
 
 def _speaker(words: Words, grammar: Grammar) -> Lead | None:

@@ -352,7 +352,20 @@ def _begins(walk: Walk, joint: Joint) -> bool:
         return walk.resume(joint, PAST)
     if tag & (THIRD | PAST | PARTICIPLE) and repeats(walk, joint, tag):
         return True
+    if tag & PAST and _said_besides(walk, joint):
+        return walk.add(joint, joint.first, PAST, level=True)
     return new_subject(walk, joint)
+
+
+def _said_besides(walk: Walk, joint: Joint) -> bool:
+    """ "acompanharão o plano e *assinalaram que* é crucial": what those who will act said besides."""
+    if not walk.grammar.direct or not joint.joined or walk.inside_of(joint):
+        return False
+    if joint.verb + 1 >= walk.end or not walk.tags[joint.verb + 1] & THAT:
+        return False
+    wrappers = walk.grammar.wrappers
+    said = wrappers.retelling | wrappers.foretelling | wrappers.statement
+    return walk.grammar.verbs.lemma(walk.words.folded[joint.verb], PAST) in said
 
 
 def _denies(walk: Walk, joint: Joint) -> bool:

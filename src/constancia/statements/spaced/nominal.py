@@ -92,6 +92,8 @@ def _further(words: Words, grammar: Grammar, first: int) -> list[int]:
             continue
         behind = words.tags[at + 1] & PREPOSITION and not words.tags[at + 1] & (AND | COMMA)
         joint = _joint(words, grammar, at)
+        if joint - 1 in (first, *found):
+            continue  # "Reparação *e limpeza* de escolas": of one object
         hard = joint > 0 and bool(words.tags[joint - 1] & COMMA)
         apart = joint > 0 and _verb(words.folded[joint - 1], grammar) is None
         inner = not (apart and behind) or (inner and not hard)
@@ -117,8 +119,11 @@ def _joint(words: Words, grammar: Grammar, noun: int) -> int:
     if words.tags[noun - 1] & (AND | COMMA | SEMICOLON):
         return noun - 1
     last = noun - 1 - article
-    hard = article and words.tags[last] & AND and words.tags[last - 1] & COMMA
-    return last if hard else -1
+    hard = words.tags[last] & AND and words.tags[last - 1] & COMMA
+    alike = _has_article(words, 1) and words.tags[last] & (
+        AND | COMMA | SEMICOLON
+    )  # "*A* reparação, *a* troca"
+    return last if article and (hard or alike) else -1
 
 
 def _infinitive_behind(words: Words, head: int) -> int:

@@ -154,6 +154,8 @@ def test_firmness_in_other_languages(text, language, lemma, rung):
         ("{promote} a more open economy", None, "unspecified"),
         ("{apply} the higher of both rates", None, "unspecified"),
         ("{release} a [new study](https://x.org)", None, "starts"),
+        ("{take} a major new initiative", None, "starts"),
+        ("{put} the farmers first", None, "unspecified"),
     ],
 )
 def test_continuity_in_english(text, lemma, value):

@@ -123,6 +123,27 @@ def test_a_board_of_a_programme_acts_and_consists_of_its_members() -> None:
     assert only("The scheme will cost ten million.").value("kind") == "description"
 
 
+@pytest.mark.parametrize(
+    ("text", "actor", "action"),
+    [
+        ("This agency will meet monthly.", "other:agency", "meet"),
+        ("I propose setting up a bank.", "issuer", "set up"),
+        ("A port is proposed to be built.", "issuer", "build"),
+        ("We will cooperate in the field of standards to reduce barriers to trade.", "issuer", "reduce"),
+        ("We will work with Arcadia on access to trade finance.", "issuer", "work"),
+        ("These corporations will report.", "other:corporations", "report"),
+    ],
+)
+def test_who_acts_is_named_without_what_points_back(text: str, actor: str, action: str) -> None:
+    statement = only(text)
+    assert (statement.actor, statement.action) == (actor, action)
+
+
+def test_who_is_spoken_to_issues_no_paper() -> None:
+    statement = only("You will be given a voucher.", work=Work("plan", "Plan for Schools"))
+    assert (statement.actor, statement.actor_stated) == ("issuer", False)
+
+
 def test_a_payment_is_what_the_issuer_works_with() -> None:
     statement = only("The bonus for farms will provide grants.")
     assert (statement.value("kind"), statement.actor, statement.actor_stated) == (

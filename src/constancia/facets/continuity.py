@@ -297,6 +297,7 @@ def _object(reading: Reading) -> Facet | None:
     index = _object_start(reading, start)
     for hit in reading.of("continuity", *_OBJECTS):
         near = hit.first == start or (hit.first == index and _may_follow(reading, hit))
+        near = near or (hit.cue.group == "new" and hit.first == index + 1 and _describes(reading, index))
         if near and not _figurative(reading, hit) and not _names(reading, hit):
             return reading.facet("continuity", _OBJECTS[hit.cue.group], hit)
     undergone = reading.statement.actor_stated is False and reading.verb > 0
@@ -308,6 +309,13 @@ def _novel(reading: Reading) -> Facet | None:
     first = int(not words(reading.language, "indefinite").isdisjoint(reading.tokens.folded[:1]))
     hit = next((found for found in reading.of("continuity", "new") if found.first == first), None)
     return None if hit is None else reading.facet("continuity", "starts", hit)
+
+
+def _describes(reading: Reading, index: int) -> bool:
+    """ "a *major* new plan": whether a word behind an article, in front of "new", is no word of structure."""
+    article, token = reading.tokens.folded[index - 1 : index + 1]
+    described = article in words(reading.language, "indefinite") and token.isalpha()
+    return described and token not in words(reading.language, "function_words")
 
 
 def _may_follow(reading: Reading, hit: Hit) -> bool:

@@ -236,6 +236,8 @@ def _infinitive(words: Words, path: Path, index: int, lemma: str, reach: int, gr
             return False
         if tag & TO:
             verb = skip_adverbs(words, to + 1)
+            if verb < len(words) and words.tags[verb] & NOUN and words.folded[to - 1] in grammar.to_nouns:
+                continue  # "cooperate to cut barriers *to trade*"
             if verb < len(words) and words.tags[verb] & BASE and not _is_theirs(words, grammar, behind, to):
                 return to_marked(words, grammar, path, to, lemma)
         if tag & (COMMA | AND) and (list_goes_on(words, to) or (direct and _tells(words, to + 1))):

@@ -146,3 +146,42 @@ def test_what_goes_on_and_what_cannot_be_done(text: str, expected: list[tuple[st
 )
 def test_what_is_joined_and_what_is_set_against_it(text: str, expected: list[tuple[str, str]]) -> None:
     assert coded(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "我们认为，面对变化，三国作为重要国家，应当捍卫宪章，促进和平。",
+            [("我们认为，面对变化，三国作为重要国家，应当捍卫宪章，促进和平", "position")],
+        ),
+        (
+            "认为外交教育是发展的重要因素，也是建立联系的手段；",
+            [("认为外交教育是发展的重要因素，也是建立联系的手段", "position")],
+        ),
+        ("双方执行本备忘录。", [("双方执行本备忘录", "commitment")]),
+        ("双方签署本备忘录。", [("双方签署本备忘录", "description")]),
+        ("双方的教育机构和其他单位可签署协定。", [("双方的教育机构和其他单位可签署协定", "commitment")]),
+        ("我方负责代表团的交通、参观及医疗费用。", [("我方负责代表团的交通、参观及医疗费用", "commitment")]),
+        (
+            "推动要素有序流动、平等交换和资源均衡配置。",
+            [("推动要素有序流动、平等交换和资源均衡配置", "commitment")],
+        ),
+        (
+            "我们将在以下方面加强合作：构筑互信；推动贸易。",
+            [("构筑互信", "commitment"), ("推动贸易", "commitment")],
+        ),
+        (
+            "用好机遇，以项目促投资，更好发挥作用。",
+            [("用好机遇", "commitment"), ("以项目促投资", "commitment"), ("更好发挥作用", "commitment")],
+        ),
+        ("提高标准，以更好促进消费。", [("提高标准，以更好促进消费", "commitment")]),
+        (
+            "我们将为官员提供培训，内容包括语言和文化。",
+            [("我们将为官员提供培训，内容包括语言和文化", "commitment")],
+        ),
+        ("我方倡议将2030年确定为创新年。", [("我方倡议将2030年确定为创新年", "commitment")]),
+    ],
+)
+def test_what_is_held_listed_and_brought_on(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text, work=AGREEMENT) == expected

@@ -107,8 +107,17 @@ def test_a_plan_that_is_pointed_at_and_a_framework_have_no_name() -> None:
     assert facets("同国家发展和改革委员会签署协议。", "named") == ["国家发展和改革委员会"]
 
 
+def test_projects_that_are_listed_have_names() -> None:
+    assert facets("办好“星海营”、“书香港”等交流项目。", "named") == ["星海营", "书香港"]
+    assert facets("抓住“两重”“两新”等机遇。", "named") == []
+    assert facets("加快攀枝花至盐源高速公路等项目。", "named") == ["攀枝花至盐源高速公路"]
+    assert facets("提速实施铁路项目。", "continuity") == ["expands"]
+
+
 def test_a_study_of_whether_it_can_be_done_explores() -> None:
     assert facets("就新建码头进行可行性研究。", "firmness") == ["explores"]
+    assert facets("双方可就延期进行探讨。", "firmness") == ["explores"]
+    assert facets("我方倡议将2030年确定为创新年。", "firmness") == ["offers"]
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ _YEAR = 4  # digits
 _ORDINAL = 6  # tokens of "第二十三届"
 _DASHES = "—－-–"
 _SUFFIXES = ("suffixes", "weak")
+_SERIES = ("works", "loose", "brand")  # cues of what several of one kind are called
 
 
 def suffix_names(reading: Reading, start: int) -> list[Name]:
@@ -65,7 +66,7 @@ class _Finder:
                 head = None  # "在“长河”框架下"
             if words[opening] in self.closed.title_marks:
                 yield self._title(opening, closing, head)
-            elif head is None and self._is_launched(opening, closing):
+            elif self._is_one_of_several(closing) or (head is None and self._is_launched(opening, closing)):
                 yield Name(opening + 1, closing, f"rule:{self.reading.language}.names.quoted")
             elif head is None or head.cue.name == "loose" or self._ends_with_head(opening, closing):
                 yield from self._inside(opening + 1, closing, *KNOWN)
@@ -99,6 +100,21 @@ class _Finder:
         lemma = reading.statement.clause.lemma
         begun = lemma in words(language, "enacting") or lemma in words(language, "founding")
         return begun and opening == reading.verb_end and closing + 1 == len(reading.tokens)
+
+    def _is_one_of_several(self, closing: int) -> bool:
+        """Whether a quotation is listed as a project or the like: "“星海营”、“书香港”*等交流项目*"."""
+        language, folded = self.reading.language, self.reading.tokens.folded
+        last, ends = closing, words(language, "list_ends")
+        for begin, end in self.quoted:
+            if last < begin <= last + 2:  # right behind, or behind the sign of a list
+                last = end
+        if last + 1 >= len(folded) or folded[last + 1] not in ends:
+            return False
+        bounds = words(language, "name_bounds")
+        for hit in self.hits:
+            if last + 1 < hit.first < last + _QUOTED_REST and hit.cue.name in _SERIES:
+                return bounds.isdisjoint(folded[last + 2 : hit.first])
+        return False
 
     def _ends_with_head(self, opening: int, closing: int) -> bool:
         return any(True for _ in self._inside(opening + 1, closing))

@@ -60,6 +60,8 @@ class Unspaced:
     things_told: Rule
     costs_told: Rule
     rejoined: Rule
+    bringing: Rule
+    following: Rule
     instead: Rule
     amounts: Rule
     aimed: Rule

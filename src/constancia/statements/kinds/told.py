@@ -26,7 +26,8 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
         return _inclusion(draft, draft.subject, actor, rest, text, words)
     if draft.subject is None and (alone := _subjectless(draft, text, words)) is not None:
         return alone
-    if words.this_text.match(rest.strip()):
+    carried_out = actor.party and draft.lemma in words.passive and not draft.past  # "双方执行本协定"
+    if words.this_text.match(rest.strip()) and not carried_out:
         return judge(Kind.DESCRIPTION, "of-this-text", draft)
     bygone = draft.past or draft.perfect
     if bygone and (settled := _in_the_past(draft, actor, rest, text, words, sides)) is not None:

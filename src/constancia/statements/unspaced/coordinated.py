@@ -53,8 +53,9 @@ def _member_verb(
         return None
     rest = masked[verb.end() : end]
     whole = verb.end() - verb.start() > VERB and len(rest) == VERB
-    if joint[0] == rules.enumeration and rest[0] in rules.pairing and rules.carrying.search(rest):
-        return None  # "规范预案编制、修订和评估工作"
+    shared = joint[0] == rules.enumeration and rest[0] in rules.pairing
+    if shared and (rules.carrying.search(rest) or not rules.strong.match(masked, verb.end() + 1)):
+        return None  # "规范预案编制、修订和评估工作", "负责交通、参观及医疗费用"
     if joint[0] == rules.enumeration and (whole or rules.deed.fullmatch(rest)):
         return None  # "势力的渗透、颠覆活动", "谋大局、稳投资能力"
     if joint[0] == rules.enumeration and _named_acts(masked, joint, verb, rules):

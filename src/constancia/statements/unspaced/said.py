@@ -112,8 +112,7 @@ def swallows(sentence: Written, clause: Draft) -> bool:
 def says(sentence: Written, clause: Draft, end: int) -> bool:
     """Whether the clauses behind a clause are what it says: nothing or a duty stands behind its verb."""
     rules, (_, begin) = sentence.rules, sentence.place(clause.verb)
-    recital = clause.subject is None and clause.lemma in rules.claiming and not clause.governing
-    if recital and sentence.quote.rstrip().endswith(PARTS):
+    if clause.subject is None and not clause.governing and recites(sentence, clause.lemma):
         return True  # a recital: "确信应扩大合作，增强互信；"
     parted = clause.copula and begin >= end and not sentence.opens_list(end)
     if clause.lemma in rules.urging or parted:
@@ -133,6 +132,11 @@ def says(sentence: Written, clause: Draft, end: int) -> bool:
         sentence.quote, begin, end
     )
     return begin >= end or duty is not None
+
+
+def recites(sentence: Written, lemma: str) -> bool:
+    """Whether a sentence recites what the parties hold: "认为教育是重要因素；"."""
+    return lemma in sentence.rules.claiming and sentence.quote.rstrip().endswith(PARTS)
 
 
 def _has_own_subject(sentence: Written, begin: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from constancia.statements.unspaced.coordinated import REACH, SHORTEST_OBJECT, c
 from constancia.statements.unspaced.fronted import SHORTEST_STATE, Segment, is_fronted, is_once
 from constancia.statements.unspaced.handed_on import State, carried, taken_over, undertakes
 from constancia.statements.unspaced.predicates import Predicate, predicate
+from constancia.statements.unspaced.segment import past_adverbs
 from constancia.statements.unspaced.voice import controls, is_passive
 from constancia.statements.unspaced.written import Written
 
@@ -57,10 +58,18 @@ class Walk:
         for start, end in self._sentence.segments():
             self._segment(start, end)
             self._before = start
-            if self._sentence.opens_items(end):
+            if self._sentence.opens_items(end) or self._names_list(start, end):
                 self._list()
         self._finish()
         return self._done
+
+    def _names_list(self, start: int, end: int) -> bool:
+        """Whether a segment only says that its list follows: "我们将在以下方面加强合作："."""
+        if self._open is None or not self._sentence.opens_list(end):
+            return False
+        rules, behind = self._rules, past_adverbs(self._rules, self._masked, end + 1, self._sentence.end)
+        acts = rules.strong.match(self._masked, behind, self._sentence.end)
+        return acts is not None and rules.following.search(self._sentence.quote, start, end) is not None
 
     def handed_on(self) -> State:
         """What the items of a list take over from the sentence that opens it: its promise, and the side that
@@ -139,6 +148,9 @@ class Walk:
             self._state = State()
             return True
         named = topics.besides(sentence, start, end)
+        if named is not None and self._saying and self._open is not None:
+            self._extend(end)  # "我们认为，*三国作为经济体*，应当"
+            return True
         if named is not None:
             self._finish()
             subject = sentence.absolute(start, named)
@@ -181,6 +193,7 @@ class Walk:
             self._state = self._state._replace(subject=found.subject, wrapper=None, governing=(), past=False)
         elif (
             self._is_nobodys(found)
+            and not said.recites(sentence, found.lemma)
             and not rules.serving.match(self._masked, found.start)
             and topics.is_told_of(sentence, end, first=self._begins())
         ):
@@ -333,10 +346,16 @@ class Walk:
         rules = self._rules
         if self._open is None or rules.closing.match(piece) or rules.excepting.fullmatch(piece):
             return self._open is not None
-        if rules.means.match(piece):
+        if rules.means.match(piece) or self._brings_on(piece):
             return False
         second = rules.predicate.get(rules.purpose, "")
         return piece.startswith(rules.purpose) and not (second and second in piece)
+
+    def _brings_on(self, piece: str) -> bool:
+        """Whether a segment tells by what something is brought on: "以项目促投资"."""
+        rules = self._rules
+        acts = rules.bringing.fullmatch(piece) is not None
+        return acts and rules.strong.match(piece, past_adverbs(rules, piece, 1, len(piece))) is None
 
     def _front(self, start: int, end: int) -> None:
         self._finish()

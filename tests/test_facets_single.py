@@ -216,6 +216,7 @@ def test_continuity_in_english(text, lemma, value):
         ("{daremos} continuidad al programa", "es", "dar", "continues"),
         ("{daremos} sequência ao programa", "pt", "dar", "continues"),
         ("{definir} um programa de formação", "pt", None, "starts"),
+        ("{impulsionar} ainda mais o comércio", "pt", None, "expands"),
         ("{definir} as metas anuais", "pt", None, "unspecified"),
         ("{proceder} à constituição das reservas", "pt", None, "starts"),
         ("{proceder} à revisão da lei", "pt", None, "unspecified"),

@@ -168,3 +168,19 @@ def test_what_two_sides_stress_besides_is_a_stance(text: str, kinds: list[str]) 
 def test_a_preamble_that_goes_on_in_participles_says_why() -> None:
     text = "Observando os princípios de reciprocidade,\n\nAs Partes trocarão dados."
     assert [statement.quote for statement in find(text)] == ["As Partes trocarão dados"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Constitui uma grande honra para mim realizar esta visita.", "position"),
+        ("É para mim um privilégio estar aqui.", "position"),
+        ("Achamos que era importante avaliar a cooperação.", "position"),
+        ("Penso que o mar é de todos.", "position"),
+        ("É com grande satisfação que recebo a delegação.", "commitment"),
+        ("Tenciono abrir dez escolas.", "commitment"),
+    ],
+)
+def test_what_one_speaker_says_in_an_address(text: str, kind: str) -> None:
+    (statement,) = find(text)
+    assert statement.kind == kind

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from constancia.compare.grams import fold
 from constancia.compare.units import Wording, overlapping, touch
+from constancia.lexicon.cues import words
 from constancia.model import Span
 
 _FORM = 4  # letters that a word and its adverb have in common: "full", "fully"
@@ -28,9 +30,18 @@ def is_adverb(wording: Wording, spans: Sequence[Span], other: Wording, *, is_all
     first = min(verb.end for verb in verbs)
     if any(span.start >= first and wording.text[span.end : span.end + 1].isalnum() for span in spans):
         return False
-    if _manner(other, wording):
+    if _manner(other, wording) or any(
+        _is_of_infinitive(wording, span) for span in spans if span.start >= first
+    ):
         return False
     return is_all or all(any(_are_near(wording, span, verb) for verb in verbs) for span in spans)
+
+
+def _is_of_infinitive(wording: Wording, span: Span) -> bool:
+    """Whether a word stands behind the mark of a further verb: "helps the sick *to fully recover*"."""
+    marks = words(wording.language, "infinitive_marks")
+    before = [unit for unit in wording.units if unit.span.end <= span.start]
+    return bool(before) and fold(before[-1].span.quote(wording.text)) in marks
 
 
 def _has_another_form(other: Wording, wording: Wording, spans: Sequence[Span]) -> bool:

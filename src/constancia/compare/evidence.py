@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 
-from constancia.compare.around import around
+from constancia.compare.around import LIMITS, around
 from constancia.compare.denials import denied
 from constancia.compare.grams import fold, is_ideographic, words
 from constancia.compare.parts import in_sentence_before
-from constancia.compare.units import Wording
+from constancia.compare.units import Wording, cues_in, overlapping
+from constancia.lexicon.cues import words as listed
 from constancia.model import Aspect, Change, Firmness, Span
 
 _NEAR = 40  # code points beside a quotation in which a word that adjoins it ends
-_ASIDE = re.compile(r"[(（][^()（）]*\w[^()（）]*\Z")  # brackets that opened before, with words in them
+_ASIDE = re.compile(r"[(（][^()（）]*\Z")  # brackets that opened before
+_CLAUSES = frozenset({"purpose", "relative"})  # what a further clause in a promise is about
+_MANNER = (
+    "manner"  # what is included may be limited by itself, in the middle: "including, if asked, by letter"
+)
+_SHORT = 3  # words of a limit that tells no occasion: "where required"
+_COMMA = re.compile("[,，]")
 _ENTITY = re.compile(r"&#?\w{1,8}\Z")  # the first part of a sign that is written by its name
 _BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"))
 
@@ -34,6 +41,9 @@ def bears_out(change: Change, left: Wording, right: Wording) -> bool:
         return not any(
             _is_cut(wording, span)
             or _is_of_aside(wording, span)
+            or _is_joined(wording, span, other)
+            or _is_occasion(wording, span)
+            or _is_of_clause(wording, span)
             or _is_in_sentence(wording, span, other)
             or _is_opened_alike(wording, span, other)
             for span in spans
@@ -63,13 +73,14 @@ def _is_in_sentence(wording: Wording, span: Span, other: Wording) -> bool:
 
 
 def _is_opened_alike(wording: Wording, span: Span, other: Wording) -> bool:
-    """Whether a limit stands in front, and the other's sentence begins with its first word: another limit, or
-    the same.
+    """Whether a limit stands in front, and the other's sentence, or a part of it before a comma, begins with
+    its first word: another limit, or the same.
     """
     opening = [] if any(one.span.overlaps(span) for one in wording.statements) else _said(wording, span)[:1]
-    firsts = [in_sentence_before(other, one) for one in other.statements]
-    firsts += [fronted for one in other.statements for fronted in one.clause.fronted]
-    return bool(opening) and any(place and _said(other, place)[:1] == opening for place in firsts)
+    places = [in_sentence_before(other, one) for one in other.statements]
+    places += [fronted for one in other.statements for fronted in one.clause.fronted]
+    parts = [part for place in places if place for part in _COMMA.split(place.quote(other.text))]
+    return bool(opening) and any(words(fold(part))[:1] == opening for part in parts)
 
 
 def _is_cut(wording: Wording, span: Span) -> bool:
@@ -84,9 +95,52 @@ def _is_cut(wording: Wording, span: Span) -> bool:
 
 
 def _is_of_aside(wording: Wording, span: Span) -> bool:
-    """Whether a limit stands in brackets behind other words: "annual leave (or sick leave, as needed)"."""
-    own = (one.span for one in wording.statements if one.span.contains(span))
-    return any(_ASIDE.search(wording.text[one.start : span.start]) for one in own)
+    """Whether a limit stands in brackets behind the verb: "annual leave (or sick leave, as needed)"."""
+    own = (one for one in wording.statements if one.span.contains(span) and one.clause.verb.end <= span.start)
+    return any(_ASIDE.search(wording.text[one.span.start : span.start]) for one in own)
+
+
+def _is_occasion(wording: Wording, span: Span) -> bool:
+    """Whether a limit in front tells the occasion of something: "If you write to us, we will answer"."""
+    if any(one.span.overlaps(span) for one in wording.statements):
+        return False
+    said = _said(wording, span)
+    opened = " ".join(said).startswith(tuple(f"{one} " for one in listed(wording.language, "occasions")))
+    provisos = tuple(listed(wording.language, "provisos"))
+    return opened and len(said) > _SHORT and not any(word.startswith(provisos) for word in said)
+
+
+def _is_of_clause(wording: Wording, span: Span) -> bool:
+    """Whether a limit stands in a clause on an end or a thing: "tell us, so that we can act if warranted"."""
+    own = next((one for one in wording.statements if one.span.contains(span)), None)
+    if own is None or span.start <= own.clause.verb.end:
+        return False
+    before = Span(own.clause.verb.end, span.start)
+    names = {
+        cue.name for cue in cues_in(wording.text, wording.language, before, LIMITS) if cue.group == "stops"
+    }
+    return bool(names & _CLAUSES) or (_MANNER in names and span.end < own.span.end)
+
+
+def _is_joined(wording: Wording, span: Span, other: Wording) -> bool:
+    """Whether a limit limits what is joined to the rest: "fence the site, and where possible, the road".
+
+    Before it stands a word that joins, or what only one side has and joins: "two tugs, or more if needed".
+    What stands on both sides right behind a joined limit is limited on one.
+    """
+    joins = listed(wording.language, "coordinators")
+    known = {unit.key for unit in other.units if not overlapping(unit.span, other.fronted)}
+    own = next((one.span for one in wording.statements if one.span.contains(span)), span)
+    units = [unit for unit in wording.units if own.contains(unit.span)]
+    behind = [unit.key in known for unit in units if unit.span.start >= span.end and unit.counts]
+    between = 0
+    for unit in reversed([unit for unit in units if unit.span.start < span.start]):
+        if fold(unit.span.quote(wording.text)) in joins:
+            return bool(between) or 2 * sum(behind) <= len(behind)
+        if unit.counts and unit.key in known:
+            return False
+        between += unit.counts
+    return False
 
 
 def _adjoins(wording: Wording, span: Span, other: Wording) -> bool:

@@ -187,15 +187,17 @@ def _modal(left: Wording, right: Wording) -> Iterator[Change]:
 def _modals(wording: Wording) -> list[Cued]:
     """The modals before the main verbs, or that are one ("争取", "se obligan a").
 
-    Not those inside what the sentence is about: "ships that will be sold must".
+    Not those inside what the sentence is about, "ships that will be sold must", or inside a limit.
     """
     verbs = {statement.span.start: statement.clause.verb for statement in wording.statements}
     subjects = [one.clause.subject for one in wording.statements if one.clause.subject]
+    limited = wording.facet_spans("conditions")
     return [
         cue
         for cue in wording.cues
         if cue.group.startswith(_MODALITY)
         and not _is_month(wording.text, cue.span)
+        and not overlapping(cue.span, limited)
         and not any(subject.start < cue.span.start and cue.span.end < subject.end for subject in subjects)
         and any(
             start <= cue.span.start and (cue.span.end <= verb.end or cue.span.contains(verb))

@@ -12,6 +12,7 @@ from constancia.model import Aspect, Change, MatchRelation, Span
 
 _POINTING = 30  # code points of a limit in front of the place that it points to
 _SAME_CONDITION = 80  # of 100: wordings so alike are one condition
+_PLACE = "place"  # a part of this text: "in accordance with the “Terms” section"
 _CLOSE = 60  # code points around a statement in which a condition may be said of it too
 
 _Words = tuple[str, tuple[Span, ...]]
@@ -97,10 +98,11 @@ def _limits_nothing(wording: Wording, spans: Iterable[Span]) -> bool:
 
 
 def _points_on(wording: Wording, span: Span) -> bool:
-    """Whether a limit soon says where something stands, and begins with few words."""
+    """Whether a limit soon says where something stands, and begins with few words, or ends with the place."""
+    places = [cue for cue in wording.cues if cue.group == "reference" and span.contains(cue.span)]
     return any(
-        cue.group == "reference" and span.contains(cue.span) and cue.span.start - span.start <= _POINTING
-        for cue in wording.cues
+        cue.span.start - span.start <= _POINTING or (cue.name == _PLACE and cue.span.end == span.end)
+        for cue in places
     )
 
 

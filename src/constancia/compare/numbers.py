@@ -29,11 +29,12 @@ _BROKEN = re.compile(r"[.,:]?\d")  # behind digits that were taken for a number:
 _BRACKETED = re.compile(r"[(（][^()（）.;]*\Z")
 _IN_BRACKETS = 60  # code points of an aside before a figure in it
 _COMMA = re.compile("[,，]")
-_MARKED = re.compile(r"[)\]”’»a-z]\Z")  # a mark of a note is glued to these
+_MARKED = re.compile(r"[)\]”’»a-z#]\Z")  # a mark of a note is glued to these, or a door's number
 _CLOSED = re.compile(r"\\?[)）]|\s\([a-z]\)")  # behind the number of an item: "2)", "18 (e)"
 _CAPITAL = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+\s$")  # "Topic 38", where nothing is counted behind it
 _COUNTING = re.compile(r"\s*(?:[^\W\d_]|[$€£¥₹%‰])")
 _OPENED, _STOPPED = re.compile(r"[:;]\s*$"), re.compile(r"\\?[.]\s")  # around the number of an item: ": 1. "
+_TITLED = re.compile(r"[.)]?\s+[*_“\"]*[^\W\d_a-z]")  # behind the number of a clause: "1.10 Fees"
 _LISTED = re.compile(r"(?:\d[\w.()]*,?\s+(?:[^\W\d_]{1,3}\s+)?)+$")  # "2, 3 and " before a fourth
 _REFERENCE = 40  # code points in which the word before such a list is sought
 _Number = tuple[float, Span]
@@ -189,12 +190,16 @@ def _steps_on(left: Wording, right: Wording, gone: list[_Number], come: list[_Nu
 def _gone(left: Wording, number: _Number) -> Change:
     amount, span = number
     relation = _STRONGER if _is_pace(left, span) else _SOFTER  # "every two hours", "every hour"
+    if _is_span_of_time(left, span):
+        relation = MatchRelation.REWORDED  # "a two week visit", "a visit"
     return Change(relation, _numeric(amount), span.quote(left.text), None, (span,), ())
 
 
 def _come(right: Wording, number: _Number) -> Change:
     amount, span = number
     relation = _SOFTER if _is_pace(right, span) else _STRONGER
+    if _is_span_of_time(right, span):
+        relation = MatchRelation.REWORDED
     return Change(relation, _numeric(amount), None, span.quote(right.text), (), (span,))
 
 
@@ -218,7 +223,9 @@ def _amount(left: Wording, right: Wording, gone: tuple[float, Span], come: tuple
         relation = _STRONGER if end(after) < end(before) else _SOFTER
         return Change(relation, Aspect.TIME, *words, (first,), (second,))
     relation = _STRONGER if after > before else _SOFTER
-    if all(map(_is_span_of_time, (left, right), (first, second))):
+    if all(map(_is_span_of_time, (left, right), (first, second))) or all(
+        map(_is_of_part, (left, right), (first, second))
+    ):
         relation = MatchRelation.REWORDED  # a billion over ten years instead of five: longer, or less?
     elif any(all(map(less, (left, right), (first, second))) for less in (_is_term, _is_pace)):
         relation = _STRONGER if after < before else _SOFTER
@@ -271,6 +278,16 @@ def _is_span_of_time(wording: Wording, span: Span) -> bool:
     return not any(_is_led_by(wording, span, name) for name in ("every", "lasting"))
 
 
+def _is_of_part(wording: Wording, span: Span) -> bool:
+    """Whether a number of time stands in a clause on something: "records, which are kept for ten years"."""
+    small = words(wording.language, "relatives")
+    verb = max(one.clause.verb.end for one in wording.statements)
+    return _is_spell(wording, span) and any(
+        verb <= unit.span.start < span.start and fold(unit.span.quote(wording.text)) in small
+        for unit in wording.units
+    )
+
+
 def _is_spell(wording: Wording, span: Span) -> bool:
     return any(cue.group == "spell" and 0 <= cue.span.start - span.end <= 1 for cue in wording.cues)
 
@@ -315,6 +332,9 @@ def _is_name(wording: Wording, one: Amount) -> bool:
     if _BROKEN.match(wording.text, one.span.end) or _MARKED.search(before):
         return True
     if _OPENED.search(before) and _STOPPED.match(wording.text, one.span.end):
+        return True
+    opens = any(one.span.start == statement.span.start for statement in wording.statements)
+    if opens and "." in one.span.quote(wording.text) and _TITLED.match(wording.text, one.span.end):
         return True
     if is_of_name(wording, one.span) or (
         not is_date(one.value) and _CAPITAL.search(before) and not _COUNTING.match(wording.text, one.span.end)

@@ -8,7 +8,8 @@ from constancia.compare.around import LIMITS
 from constancia.compare.evidence import is_step
 from constancia.compare.grams import fold
 from constancia.compare.parts import in_sentence_before
-from constancia.compare.units import Unit, Wording, cues_in
+from constancia.compare.units import Unit, Wording, cues_in, overlapping
+from constancia.lexicon.cues import words
 from constancia.model import Change, Continuity, Firmness, Span, Statement
 
 _GOVERNED = 6  # words among which a verb stands that a rung governs: "support firms of both in opening"
@@ -27,12 +28,47 @@ def is_one_undertaking(change: Change, left: Wording, right: Wording, *, replace
     if _governs_from_afar(left, change.left) or _governs_from_afar(right, change.right):
         return False
     firmer, softer = (left, right) if steps[0] < steps[1] else (right, left)
+    if _may(firmer) or (Firmness.EXPLORES in (change.before, change.after) and _looks_into(firmer)):
+        return False
+    if _is_far_from_verb(softer, change.left if softer is left else change.right):
+        return False
     deciding = change.right if firmer is left else change.left
-    if _stands_before(firmer, softer, deciding):
+    if _stands_before(firmer, softer, deciding) or _joins_verb(firmer, softer, deciding):
         return False
     if Firmness.EXPLORES in (change.before, change.after) and not replaced and _is_of_act(softer, firmer):
         return True
     return _has_verbs_of(firmer, softer, behind=max((span.end for span in deciding), default=0))
+
+
+def _may(wording: Wording) -> bool:
+    """Whether a modal only allows: "pilots may vote" is no firmer than "pilots are invited to vote"."""
+    return any(cue.group == "modality_4" for cue in wording.cues if _is_before_verb(wording, cue.span))
+
+
+def _is_before_verb(wording: Wording, span: Span) -> bool:
+    return any(one.span.start <= span.start < one.clause.verb.start for one in wording.statements)
+
+
+def _is_far_from_verb(wording: Wording, spans: Iterable[Span]) -> bool:
+    """Whether the words of a rung stand in a quotation, and many before its main verb: in what it acts on."""
+    verbs = [one.clause.verb for one in wording.statements]
+    wrappers = [one.clause.wrapper for one in wording.statements if one.clause.wrapper]
+    inside = [span for span in spans if _is_before_verb(wording, span)]
+    return any(
+        not overlapping(span, [*verbs, *wrappers])
+        and sum(span.end <= unit.span.start < min(verb.start for verb in verbs) for unit in wording.units)
+        > _GOVERNED
+        for span in inside
+    )
+
+
+def _looks_into(wording: Wording) -> bool:
+    """Whether a main verb looks into something too: "examine the plans", "review the plans"."""
+    verbs = [one.clause.verb for one in wording.statements]
+    return any(
+        cue.group == "echo" and cue.name == "exploring" and overlapping(cue.span, verbs)
+        for cue in wording.cues
+    )
 
 
 def explored(wording: Wording) -> Iterator[Span]:
@@ -88,6 +124,17 @@ def _stands_before(firmer: Wording, softer: Wording, deciding: Iterable[Span]) -
         before = fold(firmer.text[max(0, start) : statement.span.start])
         if said and all(words in before for words in said):
             return True
+    return False
+
+
+def _joins_verb(firmer: Wording, softer: Wording, deciding: Iterable[Span]) -> bool:
+    """Whether the words of the softer rung stand beside the firmer verb: "support and hold talks"."""
+    joins = words(softer.language, "coordinators")
+    known = {key for one in firmer.statements for key in _verb(firmer, one)}
+    for span in deciding:
+        behind = [unit for unit in softer.units if unit.span.start >= span.end][:2]
+        if len(behind) > 1 and fold(behind[0].span.quote(softer.text)) in joins:
+            return bool({behind[1].key, behind[1].stem} & known)
     return False
 
 

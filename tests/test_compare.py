@@ -806,6 +806,11 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
             "Pilots shall write to Harbour Road, #300, Cork.",
             "Pilots shall write to Harbour Road, #350, Cork.",
         ),
+        (
+            "en",
+            "The fee shall rise on the next annual date of the bill.",
+            "The fee shall rise on the next annual or monthly date of the bill.",
+        ),
     ],
     ids=[
         "another verb",
@@ -964,6 +969,7 @@ def test_what_says_little_is_hardly_recognised_by_wording_alone(wording: float, 
         "may only",
         "may only, in Spanish",
         "a door's number",
+        "one rhythm or another",
     ],
 )
 def test_no_force_is_told_where_other_words_may_tell_it(language: str, before: str, after: str) -> None:
@@ -1254,7 +1260,9 @@ def test_a_rewording_is_told_by_the_words_that_differ(
 @pytest.mark.parametrize(("uses", "told"), [(3, "strengthened"), (12, "reworded")])
 def test_shall_and_will_are_alike_where_a_paper_has_many_of_both(uses: int, told: str) -> None:
     many = " ".join(f"Pilot {number} shall call, and the port will answer." for number in range(uses))
-    papers = (f"A\n\nI. B\n\n{many}\n\nThe two sides {modal} dredge the bay.\n" for modal in ("will", "shall"))
+    papers = (
+        f"A\n\nI. B\n\n{many}\n\nThe two sides {modal} dredge the bay.\n" for modal in ("will", "shall")
+    )
     assert relations(*papers) == [(told,)]
 
 

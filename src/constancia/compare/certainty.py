@@ -255,8 +255,14 @@ def _are_of_one_sort(left: Wording, right: Wording) -> bool:
 
 
 def _is_said_of_part(change: Change, left: Wording, right: Wording) -> bool:
-    """Whether a rhythm stands in a clause that says which is meant: "books that appear regularly"."""
+    """Whether a rhythm stands in a clause that says which is meant: "books that appear regularly".
+
+    Or it is one of two: "at the end of a year", "at the end of a year or month".
+    """
     wording, spans, _ = _place(change, left, right)
+    before = [unit for unit in wording.units if unit.span.end <= spans[0].start][-1:]
+    if before and fold(before[0].span.quote(wording.text)) in words(wording.language, "coordinators"):
+        return True
     small = words(wording.language, "relatives")
     verb = max(one.clause.verb.end for one in wording.statements)
     return any(

@@ -110,6 +110,7 @@ from constancia.pipeline import read
         ("{lend} more, should private investors come forward", ["should private investors come forward"]),
         ("{lend} more, should demand rise", ["should demand rise"]),
         ("{hire} ten judges, budget permitting", ["budget permitting"]),
+        ("{open} mines as quickly as safety conditions permit", ["as quickly as safety conditions permit"]),
         ("{lend} only in exceptional circumstances", ["in exceptional circumstances"]),
         (
             "{act} in accordance with the law on the basis of trust",

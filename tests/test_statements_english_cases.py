@@ -93,6 +93,7 @@ def test_a_clause_goes_on_behind_its_conditions_and_asides(text: str, expected: 
         "Veterans will be eligible for the loan.",
         "Tenants will no longer have to pay fees.",
         "Households will pay less for heating.",
+        "Hotels will receive a certificate if they save water.",
     ],
 )
 def test_what_people_are_granted_is_undertaken_by_the_issuer(text: str) -> None:

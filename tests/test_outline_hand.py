@@ -258,3 +258,33 @@ def test_what_a_file_tells_of_itself_on_top_is_no_heading():
     for heading in ("一、总体要求", "二、重点任务", "三、保障措施"):
         lines += [heading, ARTICLE]
     assert chinese(*lines) == [(1, "总体要求"), (1, "重点任务"), (1, "保障措施")]
+
+
+def test_a_foreword_right_behind_the_list_of_contents_is_a_heading():
+    entries = ("Foreword by Ana Lima", "Ports", "Schools", "Water")
+    parts = [set_in(16, entries[0]), set_in(13, "Leader of the Coast"), TEXT]
+    parts += [part for name in entries[1:] for part in (set_in(16, name), TEXT)]
+    listed = "".join(f"<p>{name} ........ {at}</p>" for at, name in enumerate(entries, 1))
+    found = headings(page(set_in(30, "A stronger coast"), set_in(16, "Contents"), listed, *parts))
+    assert [title for level, title in found if level == 1] == list(entries)
+
+
+def test_the_pronoun_i_counts_nothing():
+    parts = [part for name in ("Ports", "Schools") for part in (set_in(16, name), TEXT)]
+    parts += [set_in(13, "I am asking for your vote to build a stronger coast."), TEXT]
+    assert headings(page(set_in(30, "The coast"), TEXT, *parts)) == [(1, "Ports"), (1, "Schools")]
+
+
+def test_who_signs_beneath_a_greeting_is_no_heading():
+    signed = ["<p>With best regards,</p>", "<p><b>Ana Lima MP</b></p>", "<p>Leader of the Coast</p>"]
+    parts = [part for name in ("Ports", "Schools") for part in (set_in(16, name), TEXT)]
+    found = headings(page(set_in(30, "The coast"), set_in(16, "Foreword"), TEXT, *signed, *parts))
+    assert found == [(1, "Foreword"), (1, "Ports"), (1, "Schools")]
+
+
+@pytest.mark.parametrize("legend", ["FIGURE 1", "Table 1", "Box 1"])
+def test_the_name_of_a_chart_beneath_its_number_is_no_heading(legend: str):
+    parts = [part for name in ("Ports", "Schools") for part in (set_in(16, name), TEXT)]
+    parts[2:2] = [f"<p>{legend}</p>", set_in(13, "Prices in the towns"), "<p>Source: the Bank</p>", TEXT]
+    found = headings(page(set_in(30, "The coast"), TEXT, *parts))
+    assert found == [(1, "Ports"), (1, "Schools")]

@@ -270,6 +270,8 @@ def test_a_chapters_name_in_large_print_on_top_of_its_pages_is_its_title_on_the_
     page = Canvas(out, pagesize=(595, 842))
     chapters = ("Ports for all", "Clean rivers", "Good schools")
     for number in range(12):
+        page.setFont("Helvetica", 8)
+        page.drawString(60, 830, "Programme of the coast")
         page.setFont("Helvetica-Bold", 14)
         page.drawString(60, 800, chapters[number // 4] + " _" * (number % 3))
         page.setFont("Helvetica", 10)
@@ -284,6 +286,7 @@ def test_a_chapters_name_in_large_print_on_top_of_its_pages_is_its_title_on_the_
     assert [heads.count(chapter) for chapter in chapters] == [3, 3, 3]
     found = [each.title.strip(" _") for each in divide(document) if not each.is_furniture]
     assert found == [*chapters[1:]]  # what opens the first page is the paper's title
+    assert heads.count("Programme of the coast") == 12
 
 
 def test_the_pages_of_a_list_of_contents_are_no_footnotes_though_set_small() -> None:

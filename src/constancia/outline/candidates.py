@@ -132,7 +132,7 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
         return unnumbered.marked(index, block, setting)
     if block.bullet or block.row or _is_item(index, setting) or _is_listed(index, setting):
         return None
-    if index in setting.boxed:
+    if index in setting.boxed or _is_named_by_a_legend(index, setting):
         return None
     if (found := unnumbered.refrain(index, block, setting)) is not None:
         return found
@@ -163,6 +163,15 @@ def _is_of_a_chart(index: int, setting: Setting) -> bool:
         return True
     between = setting.text[block.end : following.start].split("\n")  # taken for the numbers of pages
     return sum(_FIGURE.fullmatch(line) is not None for line in between) >= FIGURES
+
+
+def _is_named_by_a_legend(index: int, setting: Setting) -> bool:
+    """The line beneath a legend that is a word and its number alone: "GRÁFICO 1", "Prices in the towns"."""
+    block, above = setting.blocks[index], setting.blocks[index - 1] if index else None
+    if above is None or block.enumerators or block.closed:
+        return False
+    alone = above.wording.count(" ") <= 1 and not above.bullet
+    return alone and is_legend(above.wording, setting.numbering.around)
 
 
 def _is_figure(block: Block) -> bool:

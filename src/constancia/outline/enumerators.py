@@ -88,6 +88,8 @@ class Reader:
             return []
         if style.alone and head[end:].strip(" .:–—-"):
             return []
+        if style.weak and printed.isalpha() and printed.isascii() and head[end:].lstrip()[:1].islower():
+            return []  # "I am": a word
         if number is None:
             return [] if head[end:].lstrip()[:1].islower() else [Enumerator(style, None, printed, end)]
         numerals = readings(number, style.numerals, self.numbering)

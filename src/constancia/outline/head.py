@@ -50,9 +50,11 @@ def mark_head(
         title = marked if title is None else min(title, marked)
     _mark_sent_as_an_annex(listed, kinds, titles)
     cover = _cover(listed, kinds, numbering)
+    begun = False  # behind the title and a list of contents
     for index in range(min(HEAD + _cells_on_top(listed), len(listed))):
         block = listed[index]
         if index in kinds:
+            begun = begun or (title is not None and kinds[index] is DivisionKind.CONTENTS and title < index)
             continue
         body = _is_body(block, numbering) and not _counts_editions(block, listed, numbering)
         if body or _goes_on_elsewhere(block, listed):
@@ -71,7 +73,9 @@ def mark_head(
             kinds[index] = DivisionKind.TITLE
             titles.append(folded(block.wording))
             title = index
-        elif index < cover or (title is not None and _is_subtitle(index, listed, title, kinds, numbering)):
+        elif index < cover or (
+            title is not None and not begun and _is_subtitle(index, listed, title, kinds, numbering)
+        ):
             kinds[index] = DivisionKind.METADATA
         elif explicit(block) is not None or block.form is not Form.PLAIN:
             break

@@ -212,7 +212,10 @@ def _stands_over_its_date(index: int, block: Block, setting: Setting) -> bool:
 def _signs(index: int, block: Block, setting: Setting) -> bool:
     """A name in bold behind a text, over a line that tells the office, and no text: who signed it."""
     office, after = setting.next_block(index), setting.next_block(index + 1)
-    if index == 0 or office is None or not setting.blocks[index - 1].closed:
+    if index == 0 or office is None:
+        return False
+    before = setting.blocks[index - 1]
+    if not (before.closed or before.wording.endswith(",")):  # "With best regards,"
         return False
     if block.enumerators and not (after is None and _INITIAL.match(block.wording)):
         return False

@@ -54,6 +54,9 @@ def running(pages: Sequence[Sequence[Piece]]) -> set[int]:
     outer = [[piece for piece in pieces if id(piece) not in counting] for pieces in outer]
     found = {id(piece) for piece in again if id(piece) not in counting}
     found |= _small_on_top(pages, body, often)
+    beneath = [[piece for piece in page if id(piece) not in found] for page in pages]
+    large = {id(piece) for page in pages for piece in page if half_points(piece.size) > body}
+    found |= _small_on_top(beneath, body, often) & large
     stamps = {id(piece) for page in pages for piece in page if piece.setting.turned}
     return found | stamps | _numbers(pages, outer, found)
 

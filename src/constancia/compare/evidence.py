@@ -111,7 +111,10 @@ def _is_occasion(wording: Wording, span: Span) -> bool:
 
 
 def _is_of_clause(wording: Wording, span: Span) -> bool:
-    """Whether a limit stands in a clause on an end or a thing: "tell us, so that we can act if warranted"."""
+    """Whether a limit stands in a clause on an end or a thing: "tell us, so that we can act if warranted".
+
+    Behind a comma it limits all: "tell us, so that we can act, where possible".
+    """
     own = next((one for one in wording.statements if one.span.contains(span)), None)
     if own is None or span.start <= own.clause.verb.end:
         return False
@@ -119,7 +122,8 @@ def _is_of_clause(wording: Wording, span: Span) -> bool:
     names = {
         cue.name for cue in cues_in(wording.text, wording.language, before, LIMITS) if cue.group == "stops"
     }
-    return bool(names & _CLAUSES) or (_MANNER in names and span.end < own.span.end)
+    apart = _COMMA.search(wording.text[before.start : before.end].rstrip()[-1:]) is not None
+    return (bool(names & _CLAUSES) and not apart) or (_MANNER in names and span.end < own.span.end)
 
 
 def _is_joined(wording: Wording, span: Span, other: Wording) -> bool:

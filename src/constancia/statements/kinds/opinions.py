@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from constancia.lexicon.kinds import Kinds
 from constancia.model import Kind
 from constancia.statements.actors.cast import ISSUER, JOINT, OWN, Actor
 from constancia.statements.drafts import Draft, subject_words, told_words
 from constancia.statements.kinds.judged import Judged, judge
+
+ASIDE = re.compile(r"^,[^,]{1,90},\s*")  # what is put in behind a verb
 
 
 def opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
@@ -63,7 +67,8 @@ def _wish(draft: Draft, actor: Actor, rest: str, words: Kinds, *, own: bool) -> 
     if own and draft.subject is not None and not draft.past and set(draft.governing) & words.needing:
         return judge(Kind.POSITION, "need", draft)
     needed = own or words.needed.match(rest.lstrip()) is not None
-    said = words.that_clause.match(rest.lstrip()) or words.deemed.match(rest.lstrip())
+    told = ASIDE.sub("", rest.lstrip())  # "Penso, *contudo*, que"
+    said = words.that_clause.match(told) or words.deemed.match(told)
     longed = draft.lemma in words.longs and not draft.governing
     if own and ((draft.lemma in words.wants and said) or longed or _wants_to_be(draft, words)):
         return judge(Kind.POSITION, "wants-that", draft)

@@ -36,6 +36,21 @@ def coded(text: str) -> Statement:
             "Se dictará una norma que regulará la pesca y se publicará el próximo mes.",
             ["Se dictará una norma que regulará la pesca y se publicará el próximo mes"],
         ),
+        ("A partir de ahora se pagarán las becas.", ["se pagarán las becas"]),
+        ("Hasta se importan papas.", ["se importan papas"]),
+        ("Tal como acordamos en mayo, abriremos dos puentes.", ["abriremos dos puentes"]),
+        (
+            "Firmaron un convenio para abrir un puente, tal como se definió en 2006.",
+            ["Firmaron un convenio para abrir un puente, tal como se definió en 2006"],
+        ),
+        (
+            "Los Presidentes, conscientes de su deber, reconocemos el valor del mar.",
+            ["Los Presidentes, conscientes de su deber, reconocemos el valor del mar"],
+        ),
+        (
+            "Nos comprometemos a seguir avanzando en la integración y a abrir un puente.",
+            ["Nos comprometemos a seguir avanzando en la integración", "abrir un puente"],
+        ),
         (
             "Están de acuerdo en promover el estudio de sus lenguas así como en abrir cátedras.",
             ["Están de acuerdo en promover el estudio de sus lenguas", "abrir cátedras"],
@@ -55,11 +70,19 @@ def test_where_a_statement_begins_and_ends(text: str, expected: list[str]) -> No
         ("Las Partes llegaron a un acuerdo para abrir dos consulados.", "commitment", "abrir"),
         ("Los ministros alcanzaron un acuerdo para reducir los aranceles.", "commitment", "reducir"),
         ("El Gobierno está en disposición de abrir un diálogo.", "commitment", "abrir"),
+        ("Se fija el objetivo de reducir las emisiones.", "commitment", "reducir"),
+        ("Nos hemos fijado la meta de plantar mil árboles.", "commitment", "plantar"),
+        ("El Gobierno se ha marcado el objetivo de abrir un puerto.", "commitment", "abrir"),
+        ("El Ministerio asume el reto de digitalizar los trámites.", "commitment", "digitalizar"),
+        ("Los temas comunes serán tratados con espíritu de confianza.", "principle", None),
+        ("Las relaciones se desarrollarán sobre la base del respeto mutuo.", "principle", None),
         ("Las Partes están de acuerdo en que el comercio beneficia a sus pueblos.", "position", None),
         ("No estamos de acuerdo con las sanciones.", "position", None),
     ],
 )
-def test_to_be_of_one_mind_in_an_act_undertakes_it(text: str, kind: str, action: str | None) -> None:
+def test_to_be_of_one_mind_in_an_act_or_to_aim_at_it_undertakes_it(
+    text: str, kind: str, action: str | None
+) -> None:
     work = Work("joint", "Declaración conjunta de Utopía y Arcadia")
     statement = coding.only(text, work=work, language="es")
     assert (statement.kind, statement.action) == (kind, action)
@@ -117,6 +140,8 @@ def test_names(text: str, names: list[str]) -> None:
         ("La creación y el desarrollo de cátedras universitarias.", "starts"),
         ("Se construirá un puente sobre el río.", "starts"),
         ("Construir puentes entre los pueblos.", "unspecified"),
+        ("Iniciamos una nueva etapa de la relación.", "unspecified"),
+        ("Alentaremos establecer un mecanismo de visitas para ampliar el intercambio.", "starts"),
     ],
 )
 def test_what_is_built_may_be_meant_as_an_image(text: str, continuity: str) -> None:
@@ -131,3 +156,31 @@ def test_a_limit_ends_where_the_next_opens() -> None:
         "conforme a lo dispuesto en la ley",
         "en coherencia con el Plan de Riego",
     )
+
+
+def test_an_act_that_is_only_joined_to_one_that_goes_on_does_not_go_on() -> None:
+    paper = read(
+        b"Plan\n\nNos comprometemos a seguir ampliando la red y a visitar los puertos.\n",
+        name="plan.txt",
+        language="es",
+    )
+    assert [statement.continuity for statement in paper.statements] == ["continues", "unspecified"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Declaración de intenciones entre el Gobierno de Utopía y el Gobierno de Arcadia",
+        "Acuerdo interinstitucional entre la Secretaría de Agricultura y Recursos Hidráulicos de los Estados"
+        " Unidos de Utopía y el Ministerio de Ganadería, Agricultura y Pesca de la República de Arcadia"
+        " del Este y de las Islas del Norte",
+    ],
+)
+def test_titles_of_agreements_tell_that_two_sides_speak(title: str) -> None:
+    paper = read(f"{title}\n\nAbrir un puente.\n".encode(), name="acuerdo.txt", language="es")
+    assert [statement.actor for statement in paper.statements] == ["joint"]
+
+
+def test_a_limit_may_be_what_is_kept_in_mind() -> None:
+    statement = coded("Fomentaremos los intercambios, teniendo presentes las necesidades de cada puerto.")
+    assert statement.values("conditions") == ("teniendo presentes las necesidades de cada puerto",)

@@ -46,6 +46,7 @@ _HASTE = "accelerate"  # the cue of verbs and adverbs that hasten something
 _OPENING = frozenset('[*“«"')
 # Tokens of a sum before the word that calls it additional: "US$ 25 million more".
 _SUM = 6
+_WORD = 40  # code points behind a wrapper in which its first verb stands
 # Tokens of a long object: "a fair, reasonable and non-discriminatory export control order".
 _OBJECT = 16
 
@@ -94,6 +95,8 @@ def _continues(reading: Reading) -> Facet | None:
     if not wrapped:
         return None
     if _inherited(reading):
+        if _stands_alone(reading):
+            return None
         own = _verb(reading) or _governed(reading)
         if not carries(reading.language, "continuing") or (own is not None and own.value == "starts"):
             return None
@@ -144,6 +147,17 @@ def _inherited(reading: Reading) -> bool:
     if wrapper is None or wrapper.end >= reading.statement.span.start:
         return False
     return any(letter.isalnum() for letter in reading.text[wrapper.end : reading.statement.span.start])
+
+
+def _stands_alone(reading: Reading) -> bool:
+    """ "a *seguir* ampliando A y a *abrir* B": whether a form in -ing goes on, and this verb is none."""
+    wrapper, rules = reading.statement.clause.wrapper, words(reading.language, "gerund_endings")
+    if wrapper is None or not rules:
+        return False
+    begun = reading.text[wrapper.end : wrapper.end + _WORD].split(None, 1)
+    verb = reading.tokens.folded[reading.verb]
+    endings = tuple(rules)
+    return bool(begun) and begun[0].lower().endswith(endings) and not verb.endswith(endings)
 
 
 def _before(reading: Reading, group: str, value: str) -> Facet | None:

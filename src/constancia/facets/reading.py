@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from constancia.facets.definitions import definitions
 from constancia.facets.parties import parties
+from constancia.lexicon.clauses import grammar
 from constancia.lexicon.confidence import sure
 from constancia.lexicon.cues import Hit, Hits, Matcher, words
+from constancia.lexicon.unspaced import is_unspaced
+from constancia.lexicon.verbs import BASE
 from constancia.model import Document, Facet, Span, Statement
 from constancia.text.tokens import Tokens, fold, tokenise
 
@@ -101,6 +104,10 @@ class Reading:
         marks = words(self.language, "infinitive_marks")
         endings = tuple(words(self.language, "infinitive_endings"))
         folded = self.tokens.folded[:stop]
+        bare = self.after_adverbs(self.verb_end)
+        spaced = endings and bare < len(folded) and not is_unspaced(self.language)
+        if spaced and grammar(self.language).tags.get(folded[bare], 0) == BASE:
+            return bare  # "alentarán *establecer* un fondo"
         for index in range(self.verb_end + 1, len(folded)):
             if folded[index] in marks:
                 verb = self.after_adverbs(index + 1)

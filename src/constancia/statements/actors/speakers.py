@@ -22,7 +22,7 @@ from constancia.statements.drafts import Draft, subject_line
 TWICE = 2  # times that more than two must act together before they are taken to speak as one
 OFTEN = 3  # times that two names must stand together as subject before they are taken for the sides
 CROWD = 3  # names that promise, each for itself, before none is taken for the issuer
-LONGEST_TITLE = 200  # code points of a line that may be a title
+LONGEST_TITLE = 280  # code points of a line that may be a title
 FRONT = 2500  # code points in which the sides are introduced
 MARKS = "*_ 0123456789.()"  # that may stand around the first word of a line
 

@@ -17,6 +17,7 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import (
     BASE,
     FIRST,
+    GERUND,
     NOUN,
     PARTICIPLE,
     PAST,
@@ -47,9 +48,7 @@ def clause_at(words: Words, grammar: Grammar, start: int, head: int, *, begin: i
     tag = words.tags[head]
     if tag & FIRST:
         return _first_person(words, grammar, start, head)
-    verb = head
-    while verb - 1 >= start and words.tags[verb - 1] & ADVERB:
-        verb -= 1
+    verb = _first_adverb(words, grammar, start, head)
     if begin is None:
         begin = subject_start(words, grammar, start, verb)
     elif words.tags[verb - 1] & SUBJECT and not is_object(words, grammar, start, verb - 1):
@@ -66,6 +65,17 @@ def clause_at(words: Words, grammar: Grammar, start: int, head: int, *, begin: i
         return Opening(verb, form, (start, verb) if start < verb else None)
     stop = begin - 1 if words.tags[begin - 1] & COMMA else begin
     return Opening(verb, form, (begin, verb) if begin < verb else None, (start, stop))
+
+
+def _first_adverb(words: Words, grammar: Grammar, start: int, head: int) -> int:
+    """Where the adverbs in front of a verb begin, but for one that a preposition governs: "desde *hoy*"."""
+    first = head
+    while first > start and words.tags[first - 1] & ADVERB:
+        first -= 1
+    since = tuple(words.folded[max(first - 3, 0) : first]) in grammar.since  # "a partir de *ahora*"
+    governed = since or words.folded[first - 1] in grammar.conjunctive
+    governed = governed and words.folded[first] not in grammar.reflexive  # "hasta *se* venden"
+    return first + 1 if grammar.direct and start < first < head and governed else first
 
 
 def _is_one(words: Words, grammar: Grammar, first: int, end: int) -> bool:
@@ -90,10 +100,10 @@ def _first_person(words: Words, grammar: Grammar, start: int, head: int) -> Open
     """A verb whose ending is its subject; a pronoun in front with all that is put in behind it stays, and so
     do those who speak by their office ("Los Presidentes *acordamos*").
     """
-    verb_start = head
-    while verb_start > start and words.tags[verb_start - 1] & ADVERB:
-        verb_start -= 1
-    if words.tags[start] & SUBJECT or _speak(words, grammar, start, _before_aside(words, start, verb_start)):
+    verb_start = _first_adverb(words, grammar, start, head)
+    if words.tags[start] & SUBJECT or _speak(
+        words, grammar, start, _before_aside(words, grammar, start, verb_start)
+    ):
         return Opening(verb_start, FINITE, (start, verb_start))
     if verb_start == start:
         return Opening(verb_start, FINITE)
@@ -102,12 +112,16 @@ def _first_person(words: Words, grammar: Grammar, start: int, head: int) -> Open
     return Opening(verb_start, FINITE, None, (start, verb_start))
 
 
-def _before_aside(words: Words, start: int, verb: int) -> int:
+def _before_aside(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     """ "Los Presidentes, *reunidos en Lima*, acordamos": the end of the subject before an aside with a
-    participle; the verb itself without one.
+    participle, or with what else opens one ("*conscientes* de", "*tras* oír"); the verb itself without one.
     """
     if not words.tags[verb - 1] & COMMA:
         return verb
+    for at in range(start + 2, verb - 2):
+        opens = words.tags[at + 1] & (GERUND | PREPOSITION) or words.folded[at + 1] in grammar.fronting
+        if words.tags[at] & COMMA and opens:
+            return at
     met = (at for at in range(start + 2, verb - 1) if words.tags[at] & (PARTICIPLE | NOUN) == PARTICIPLE)
     first = next(met, verb)
     return first - bool(words.tags[first - 1] & COMMA) if first < verb else verb

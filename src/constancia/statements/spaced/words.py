@@ -93,9 +93,7 @@ class Words:
 
     def behind(self, first: int) -> Words:
         """The words from `first` on, by themselves."""
-        columns = (self.starts, self.ends, self.folded, self.tags)
-        starts, ends, folded, tags = (column[first:] for column in columns)
-        return Words(starts, ends, folded, tags)
+        return Words(self.starts[first:], self.ends[first:], self.folded[first:], self.tags[first:])
 
     def span(self, first: int, last: int) -> Span:
         """Where the words `first` to `last` (exclusive) stand in the text."""

@@ -179,7 +179,7 @@ def _gerund(words: Words, path: Path, index: int, lemma: str) -> bool:
     if verb >= len(words) or not words.tags[verb] & GERUND:
         return False
     path.wrappers.append(lemma)
-    path.infinitive = words.tags[verb - 1] & TO != 0
+    path.infinitive = path.infinitive or words.tags[verb - 1] & TO != 0
     path.at, path.form = verb, GERUND
     return True
 

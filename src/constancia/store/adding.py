@@ -42,11 +42,10 @@ def add(new: Sequence[New]) -> list[RunRow]:
         )
         for one in new
     )
-    CondensedRow.objects.bulk_create(
-        CondensedRow(run=run, form=form(), content=one.flat.condensed)
-        for run, one in zip(runs, new, strict=True)
-    )
     papers = [one.flat for one in new]
+    _insert(CondensedRow, ("run_id", "form", "content"), (
+        (run.pk, form(), one.condensed) for run, one in zip(runs, papers, strict=True)
+    ))  # fmt: skip
     _write([run.pk for run in runs], papers)
     indexing.write(
         indexing.New(run.pk, run.document.slug, run.document.language, one.indexed)

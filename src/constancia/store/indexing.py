@@ -5,6 +5,7 @@ Everything happens in the caller's transaction, with the rows themselves.
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from constancia.store.search import index
 from constancia.store.search.words import stem
 
 VERSION = 2  # of all that decides what is indexed; a higher one has every store indexed anew
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,11 @@ def _add(words: Mapping[Listed, int]) -> None:
     )
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":  # a statement a row takes three times as long
-            columns = "%s::text[], %s::boolean[], %s::text[], %s::text[], %s::text[], %s::integer[]"
-            together = f"{into} SELECT * FROM unnest({columns}) {known}"  # noqa: S608
-            cursor.execute(together, [list(column) for column in zip(*rows, strict=True)])
+            # As JSON, which is written and read in a third of the time of the driver's own arrays.
+            columns = ", ".join(["json_array_elements_text(%s::json)"] * 6)
+            together = f"""{into} SELECT language, named::boolean, written, folded, stem, statements::integer
+                FROM ROWS FROM ({columns}) w (language, named, written, folded, stem, statements) {known}"""  # noqa: S608
+            cursor.execute(together, [_as_json(column) for column in zip(*rows, strict=True)])
         else:
             cursor.executemany(f"{into} VALUES (%s, %s, %s, %s, %s, %s) {known}", rows)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
@@ -59,19 +58,23 @@ def pair(stem: str, other: str) -> str:
 
 
 def pairs(stems: Sequence[str]) -> tuple[str, ...]:
-    """All pairs of stems that follow each other, each once."""
-    found = (pair(one, other) for one, other in pairwise(stems) if NO_STEM not in (one, other))
+    """All pairs of stems that follow each other, as `pair` writes them, each once."""
+    found = [
+        f"{one}+{other.partition(STEM)[2]}"
+        for one, other in pairwise(stems)
+        if one != NO_STEM and other != NO_STEM
+    ]
     return tuple(dict.fromkeys(found))
 
 
 def lexemes(place: int, entry: Entry) -> str:
     """The entry at its place as a `tsvector` of PostgreSQL: stems bare, words behind =, codes behind #."""
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, str] = {}
     stems, words, its_codes = (each.split() for each in entry)
     for at, (one, other) in enumerate(zip(stems, words, strict=True), start=1):
-        if one != NO_STEM:
-            places[one].append(at)
-        places[f"={other}"].append(at)
-    found = [f"'{name}':{','.join(str(min(at, LAST)) for at in each)}" for name, each in places.items()]
+        number = str(min(at, LAST))
+        for name in (f"={other}",) if one == NO_STEM else (one, f"={other}"):
+            places[name] = f"{places[name]},{number}" if name in places else number
     codes = [*its_codes, *(f"{sign}{place >> BITS + bits}" for sign, bits in BLOCKS.items())]
-    return " ".join([*found, *(f"'{one}'" for one in pairs(stems)), *(f"'#{code}'" for code in codes)])
+    found = [f"'{name}':{numbers}" for name, numbers in places.items()]
+    return " ".join([*found, *[f"'{one}'" for one in pairs(stems)], *[f"'#{code}'" for code in codes]])

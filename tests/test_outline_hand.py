@@ -288,3 +288,20 @@ def test_the_name_of_a_chart_beneath_its_number_is_no_heading(legend: str):
     parts[2:2] = [f"<p>{legend}</p>", set_in(13, "Prices in the towns"), "<p>Source: the Bank</p>", TEXT]
     found = headings(page(set_in(30, "The coast"), TEXT, *parts))
     assert found == [(1, "Ports"), (1, "Schools")]
+
+
+def test_an_article_of_a_law_that_opens_with_one_sentence_is_text() -> None:
+    opening = (
+        "国家鼓励捐资办学。",
+        "港口部门主管全国渔港工作。",
+        "妇女享有平等的劳动权利。",
+        "市场实行统一税率。",
+        "残疾人的权利受法律保护。",
+    )
+    beneath = "国务院有关部门应当采取措施，支持地方建设渔港、市场和学校，并每年公布进展情况。"
+    whole = "县级以上人民政府应当将港口事业纳入规划，安排经费，并向社会公布；有关部门按照各自的职责负责。"
+    said = [each for one in opening for each in (f"{one}\n\n{beneath}", whole)]
+    articles = "\n\n".join(f"第{at}条　{each}" for at, each in enumerate(said, 1))
+    text = f"# 港口法\n\n第一章　总则\n\n{articles}\n\n第二章　附则\n\n第十一条　本法自公布之日起施行。"
+    found = divide(read_document(text.encode(), name="law.txt"))
+    assert not {each.title for each in found}.intersection(one.strip("。") for one in opening[1:])

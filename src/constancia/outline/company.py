@@ -399,7 +399,7 @@ def _set_alike(found: Sequence[Candidate]) -> Iterator[Candidate]:
 def _stopped_alike(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:
     """Numbered titles with a stop on lines of their own over text are surer where many of a style are so.
 
-    "（一）加强领导。"
+    "（一）加强领导。" An article of a law opens with a sentence: "第六条 国家鼓励捐资办学。"
     """
     numbered = [each for each in found if _is_likely_by_number(each)]
     alike = Counter(each.readings[0].style.id for each in numbered if each.first not in empty)
@@ -410,7 +410,8 @@ def _stopped_alike(found: Sequence[Candidate], empty: Set[int]) -> Iterator[Cand
 
 def _is_likely_by_number(candidate: Candidate) -> bool:
     alone = bool(candidate.readings) and "glued" not in candidate.marks and ideographic(candidate.title)
-    return alone and candidate.accept < candidate.reject and not _CLAUSES.search(candidate.title)
+    bare = alone and not candidate.readings[0].style.words
+    return bare and candidate.accept < candidate.reject and not _CLAUSES.search(candidate.title)
 
 
 def _run_ins_in_company(found: Sequence[Candidate]) -> Iterator[Candidate]:

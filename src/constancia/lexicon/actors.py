@@ -128,7 +128,26 @@ _PATTERNS = (
     "sharers",
     "thing",
     "means",
+    "mixed",
+    "article",
+    "between",
+    "near",
+    "beside",
 )
+# Patterns that may stand inside a word, and those that are written as one whole pattern.
+_INSIDE_WORDS = (
+    "realm",
+    "offices",
+    "union",
+    "peers",
+    "described",
+    "counted",
+    "pointing",
+    "postmodifier",
+    "clause",
+    "aside",
+)
+_WHOLE = ("possessor", "joins", "parted", "two_names", "pair", "of_people", "envoy", "designated")
 
 
 @cache
@@ -140,31 +159,13 @@ def actors(language: str) -> Actors:
     return Actors(
         spaced=bounded,
         head_last=data.get("head_last", False),
-        **{name: _pattern(data.get(name, ""), bounded) for name in _PATTERNS},
+        **{name: _pattern(data.get(name, ""), bounded) for name in _PATTERNS}
+        | {name: _pattern(data.get(name, ""), bounded=False) for name in _INSIDE_WORDS}
+        | {name: re.compile(data.get(name, "(?!)")) for name in _WHOLE},
         government_of=re.compile(title.get("government_of", "(?!)")),
         agreement=re.compile(title.get("agreement", "(?!)")),
         byline=re.compile(title.get("byline", "(?!)")),
-        possessor=re.compile(data.get("possessor", "(?!)")),
-        joins=re.compile(data.get("joins", "(?!)")),
-        parted=re.compile(data.get("parted", "(?!)")),
-        realm=_pattern(data.get("realm", ""), bounded=False),
-        offices=_pattern(data.get("offices", ""), bounded=False),
-        union=_pattern(data.get("union", ""), bounded=False),
-        peers=_pattern(data.get("peers", ""), bounded=False),
-        described=_pattern(data.get("described", ""), bounded=False),
-        counted=_pattern(data.get("counted", ""), bounded=False),
-        mixed=_pattern(data.get("mixed", ""), bounded),
         definite=re.compile(f"(?:{data.get('definite', '(?!)')})"),
-        article=_pattern(data.get("article", ""), bounded),
-        pointing=_pattern(data.get("pointing", ""), bounded=False),
-        postmodifier=_pattern(data.get("postmodifier", ""), bounded=False),
-        clause=_pattern(data.get("clause", ""), bounded=False),
-        between=_pattern(data.get("between", ""), bounded),
-        near=_pattern(data.get("near", ""), bounded),
-        beside=_pattern(data.get("beside", ""), bounded),
-        two_names=re.compile(data.get("two_names", "(?!)")),
-        pair=re.compile(data.get("pair", "(?!)")),
-        aside=_pattern(data.get("aside", ""), bounded=False),
         unilateral=tuple(re.compile(rule) for rule in title.get("unilateral", ())),
         joint=tuple(re.compile(rule) for rule in title.get("joint", ())),
         joint_title=_pattern(title.get("words", ""), bounded),
@@ -174,10 +175,7 @@ def actors(language: str) -> Actors:
         membership=_pattern(title.get("membership", ""), bounded=False),
         defining=_pattern(title.get("defining", ""), bounded=False),
         no_side=re.compile(title.get("no_side", "(?!)")),
-        of_people=re.compile(data.get("of_people", "(?!)")),
         peoples=data.get("peoples", {}),
-        envoy=re.compile(data.get("envoy", "(?!)")),
-        designated=re.compile(data.get("designated", "(?!)")),
         side=data.get("side", ""),
         duties=frozenset(data.get("duties", "").split()),
         volition=frozenset(data.get("volition", "").split()),

@@ -218,6 +218,7 @@ def test_continuity_in_english(text, lemma, value):
         ("{definir} um programa de formação", "pt", None, "starts"),
         ("{impulsionar} ainda mais o comércio", "pt", None, "expands"),
         ("{definir} as metas anuais", "pt", None, "unspecified"),
+        ("{definir} um conjunto de critérios", "pt", None, "unspecified"),
         ("{proceder} à constituição das reservas", "pt", None, "starts"),
         ("{proceder} à revisão da lei", "pt", None, "unspecified"),
         ("{buscar} una mayor eficiencia", "es", None, "expands"),

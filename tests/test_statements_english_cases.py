@@ -177,3 +177,51 @@ def test_three_governments_that_are_called_the_parties_are_the_issuer() -> None:
 def test_a_thing_that_is_founded_is_founded() -> None:
     assert only("The Government will found a university.").action == "found"
     assert only("We have found a way.").clause.lemma == "find"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "action"),
+    [
+        ("The role of the Council will be to advise the Minister.", "other:Council", "advise"),
+        ("One of the main tasks of the Agency shall be to inspect ports.", "other:Agency", "inspect"),
+        ("A key function of the Board will be to review the fees.", "other:Board", "review"),
+        ("Our first task will be to rebuild the roads.", "issuer", "rebuild"),
+    ],
+)
+def test_whose_task_it_will_be_acts(text: str, actor: str, action: str) -> None:
+    statement = only(text)
+    assert (statement.value("kind"), statement.actor, statement.action) == ("commitment", actor, action)
+    assert only("The role of the Council is to advise the Minister.").value("kind") == "principle"
+
+
+def test_visits_and_what_was_pursued_are_told() -> None:
+    for text in (
+        "The President is currently paying a state visit to Borea.",
+        "The Minister is attending the summit.",
+        "We have pursued this agenda since 2010.",
+    ):
+        assert only(text).value("kind") == "description", text
+
+
+def test_a_purpose_without_a_comma_stands_in_front_of_what_we_do() -> None:
+    for text, quote in (
+        ("To meet that goal we will train nurses.", "we will train nurses"),
+        ("To protect our schools we are making cuts elsewhere.", "we are making cuts elsewhere"),
+        ("To keep the promise that we made, we will train nurses.", "we will train nurses"),
+    ):
+        assert only(text).quote == quote, text
+
+
+def test_who_is_represented_herein_is_told_of_nothing() -> None:
+    text = "The Isles, represented herein by the Mayor, and Borea, represented herein by the Bank;"
+    assert not find(f"{text}\n\nShips shall be built.")[1:]
+
+
+def test_what_is_done_by_someone_as_follows_is_their_doing() -> None:
+    for text, actor in (
+        ("The following will be carried out by the Agency:", "other:Agency"),
+        ("Joint visits shall be made by the two sides to do the following:", "joint"),
+        ("The following steps will be taken:", "issuer"),
+    ):
+        found = find(f"{text}\n\n1. To train nurses.\n2. To open wards.")
+        assert [one.actor for one in found] == [actor] * 2, text

@@ -23,6 +23,7 @@ _DEFINED_REST = 11  # tokens before an abbreviation in brackets in which what it
 _QUOTED_REST = 7
 LONGEST_TITLE = 15  # tokens between quotation marks; more are somebody's words
 _ROMAN = frozenset("ivxlc")
+_GRANTED = ".social"  # the rule of what people are granted, which a scheme may give: "Jobs Credit *scheme*"
 
 
 class Name(NamedTuple):
@@ -110,7 +111,8 @@ class _Namer:
             known = None if rule.endswith(".acronym") else Name(first, last, rule)
             return self._defined(first, last) or known
         pair = self._pair(first, last)
-        if open_end and rule is None and self._near(first, last):
+        near = (open_end and rule is None) or (rule or "").endswith(_GRANTED)
+        if near and self._near(first, last):
             return Name(first, last + 1, self.words.heads[last].cue.rule)
         if open_end or pair:
             behind = self.words.lower_head(self._bracket(last))

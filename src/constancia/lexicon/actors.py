@@ -23,6 +23,7 @@ class Actors:
     own: re.Pattern[str]
     gathering: re.Pattern[str]
     possessive: re.Pattern[str]
+    task_of: re.Pattern[str]
     plural_verb: re.Pattern[str]
     plural_subject: re.Pattern[str]
     back: re.Pattern[str]
@@ -147,7 +148,7 @@ _INSIDE_WORDS = (
     "clause",
     "aside",
 )
-_WHOLE = ("possessor", "joins", "parted", "two_names", "pair", "of_people", "envoy", "designated")
+_WHOLE = ("possessor", "joins", "parted", "two_names", "pair", "of_people", "envoy", "designated", "task_of")
 
 
 @cache

@@ -42,6 +42,7 @@ from constancia.statements.actors.subject_heads import (
 from constancia.statements.actors.together import jointly
 from constancia.statements.drafts import Draft
 from constancia.statements.spaced.groups import FUTURE_FORM
+from constancia.statements.spaced.wrappers import IS_TO
 
 _PARAGRAPH = re.compile(r"\n\s*\n|[.;:]\s*\n")
 _TASK = 20  # code points before a subject in which its task is told: "Corresponde ao"
@@ -63,7 +64,7 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
         return Actor(JOINT if cast.parties.joint else ISSUER, draft.first_person, True, "unwritten")
     if cast.parties.several and says(draft, cast) and is_of_many(draft.subject, before, cast):
         return Actor(ISSUER, True, True, "pronoun", (draft.subject,))
-    found = _of_subject(draft.subject, before, cast)
+    found = _of_subject(_whose(draft, draft.subject, cast), before, cast)
     if found.rule == "pronoun" and not found.party and cast.words.volition & set(draft.governing):
         return found._replace(party=True)  # "It intends to"
     if found.rule in (THING, "body") and meets(draft, found, cast):
@@ -86,6 +87,13 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     if deed or cast.words.volition & set(draft.governing) or is_name(written, cast):
         return _volunteer(found, written, cast)
     return found
+
+
+def _whose(draft: Draft, subject: Span, cast: Cast) -> Span:
+    """Whose task a subject tells ("the role *of the Board* will be to review"); else the subject as it is."""
+    told = IS_TO in draft.governing[1:]  # behind a modal
+    task = cast.words.task_of.match(subject.quote(cast.text)) if told else None
+    return Span(subject.start + task.end(), subject.end) if task else subject
 
 
 def _goes_on(draft: Draft, before: Actor, cast: Cast) -> Actor:

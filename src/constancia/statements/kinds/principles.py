@@ -85,8 +85,9 @@ def _is_such(draft: Draft, subject: str, rest: str, words: Kinds) -> Judged | No
 
 def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds) -> Judged:
     """What is to be: an intention, an aim, what should be by anyone's judgement, or a rule."""
-    if words.intent_subject.search(subject) or words.plan_subject.search(subject):
-        return judge(Kind.COMMITMENT, INTENT_IS_TO, draft, unwritten=True)
+    tasked = words.task_subject.search(subject) and not words.modals.isdisjoint(draft.governing)
+    if tasked or words.intent_subject.search(subject) or words.plan_subject.search(subject):
+        return judge(Kind.COMMITMENT, INTENT_IS_TO, draft, unwritten=not (tasked and actor.party))
     if words.aim_subject.search(subject):
         return judge(Kind.DESCRIPTION, "aim-is-to", draft)
     nobody = not actor.party if draft.subject else not draft.first_person

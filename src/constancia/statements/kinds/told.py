@@ -94,6 +94,7 @@ def _in_the_present(draft: Draft, actor: Actor, text: str, words: Kinds, sides: 
         not actor.party
         or (draft.lemma in words.state and not acts)
         or (draft.progressive and (draft.negative or draft.lemma in words.losses))
+        or (draft.progressive and words.visiting.match(f"{draft.lemma} {told}"))
         or (draft.reflexive and draft.lemma in words.being)
         or (actor.value == PARTNER and not sides.joint)
     ):

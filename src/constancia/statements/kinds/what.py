@@ -303,7 +303,7 @@ def _stance(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, side
 
 def _upheld(draft: Draft, rest: str, words: Kinds, sides: Parties) -> Judged | None:
     """What is upheld, practised or shared, and in which manner: "uphold the Charter"."""
-    if draft.past and draft.lemma in words.practised:
+    if (draft.past or draft.perfect) and draft.lemma in words.practised:
         return judge(Kind.DESCRIPTION, "practised", draft)
     if draft.lemma in words.manner and not words.serves.match(f"{draft.lemma}{rest.strip()}"):
         rule = words.principle_alone if sides.alone else words.principle

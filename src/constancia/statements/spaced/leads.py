@@ -154,9 +154,25 @@ def _speaker(words: Words, grammar: Grammar) -> Lead | None:
 
 
 def _subject(words: Words, grammar: Grammar, found: Opening, group: Group) -> Span | None:
-    """Whose doing a lead-in introduces: "Corresponde al Consejo:" names it behind its verb."""
+    """Whose doing a lead-in introduces: "Corresponde al Consejo:" names it behind its verb, "the following
+    will be done by the Agency:" as its agent, if at all.
+    """
+    if group.passive and not (grammar.direct or grammar.following.isdisjoint(words.folded)):
+        return _agent(words, grammar, group)
     if found.subject is not None:
         return words.span(*found.subject)
     name = group.verb + 2
     falls = group.lemma in grammar.falls_to and name < len(words)
     return words.span(name, len(words)) if falls and words.folded[name - 1] in grammar.datives else None
+
+
+def _agent(words: Words, grammar: Grammar, group: Group) -> Span | None:
+    """Who does what a passive tells: "shall be done *by the Parties* to"; None where that is not said."""
+    near = range(group.verb + 1, min(group.verb + ASIDE, len(words) - 1))
+    by = next((at for at in near if words.folded[at] in grammar.agent), -1)
+    if by < 0:
+        return None
+    behind = range(by + 2, len(words))
+    ends = TO | COMMA | COLON | PREPOSITION | RELATIVE
+    end = next((at for at in behind if words.tags[at] & ends), len(words))
+    return words.span(by + 1, end)

@@ -200,6 +200,9 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
         if found is not None:
             return found
     head = finite(words, grammar, start, end)
+    ours = _ours_behind(words, grammar, start, end) if first & TO and not grammar.direct else -1
+    if ours > 0:
+        return clause_at(words, grammar, start, ours, begin=ours - 1)
     if head > 0 and first & SUBORDINATOR and not grammar.direct:
         head = _own_auxiliary(words, start, head)
     inside = head > 0 and words.tags[head] & PARTICIPLE and words.tags[head - 1] & BE and not grammar.direct
@@ -231,6 +234,26 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
     if first & GERUND and (head < 0 or not grammar.direct):
         return Opening(start, GERUND)
     return _act_behind(words, grammar, start, end) if head < 0 and first & PREPOSITION else None
+
+
+def _ours_behind(words: Words, grammar: Grammar, start: int, end: int) -> int:
+    """ "To meet that goal we *will* build": the auxiliary of the speakers right behind a purpose that no
+    comma ends, where what they do follows; -1 without one.
+    """
+    opens = COMMA | RELATIVE | SUBORDINATOR
+    for at in range(start + 2, end - 2):
+        tag = words.tags[at + 1]
+        if words.tags[at] & opens or _opens_inside(words, at):
+            break
+        if words.folded[at] in grammar.declarers and tag & (MODAL | BE | HAVE):
+            verb, form = skip_adverbs(words, at + 2), BASE | BE | HAVE if tag & MODAL else GERUND | PARTICIPLE
+            return at + 1 if verb < end and words.tags[verb] & form else -1
+    return -1
+
+
+def _opens_inside(words: Words, index: int) -> bool:
+    """Whether "that" opens a clause: not "to achieve *that* ambition"."""
+    return bool(words.tags[index] & THAT and words.tags[index + 1] & (SUBJECT | DETERMINER | PREPOSITION))
 
 
 def _own_auxiliary(words: Words, start: int, head: int) -> int:

@@ -125,6 +125,11 @@ def test_what_is_told_of_a_thing_goes_on_in_the_next_sentence(text: str, kinds: 
         ("Se derogará la Ley N.º 30364.", ["Ley N.º 30364"]),
         ("Se aprobarán los Marcos de Asociación Multilateral.", ["Marcos de Asociación Multilateral"]),
         ("Se consultará al Tesoro General del Estado.", ["Tesoro General del Estado"]),
+        ("Aprobaremos el Plan nacional de Vivienda.", ["Plan nacional de Vivienda"]),
+        ("Crearemos el Programa estatal de Becas.", ["Programa estatal de Becas"]),
+        ("Reforzaremos el Programa regional de la Unión Europea.", ["Unión Europea"]),
+        ("Ampliaremos la cartera del SNS empezando en mayo.", ["SNS"]),
+        ("Lo haremos con las CCAA.", []),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
@@ -184,3 +189,78 @@ def test_titles_of_agreements_tell_that_two_sides_speak(title: str) -> None:
 def test_a_limit_may_be_what_is_kept_in_mind() -> None:
     statement = coded("Fomentaremos los intercambios, teniendo presentes las necesidades de cada puerto.")
     assert statement.values("conditions") == ("teniendo presentes las necesidades de cada puerto",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "action"),
+    [
+        ("Les anuncio que enviaremos una ley de aguas.", "commitment", "enviar"),
+        ("Hoy les informo que estamos construyendo veinte escuelas.", "commitment", "construir"),
+        ("Quiero decirles que estamos creando un fondo.", "commitment", "crear"),
+        ("Reafirmo que construiremos veinte escuelas.", "commitment", "construir"),
+        ("Reafirmamos que seguiremos abriendo escuelas.", "commitment", "abrir"),
+        ("Rechazo la violencia en todas sus formas.", "position", ""),
+        ("Lamento la muerte de tres marineros.", "position", ""),
+        ("Deseo expresar mi gratitud a los maestros.", "position", ""),
+        ("Comparezco ante esta Cámara con humildad.", "description", ""),
+        ("Subrayamos que la escuela abrirá el mar a todos.", "position", ""),
+    ],
+)
+def test_one_who_speaks_alone_says_what_will_be_done(text: str, kind: str, action: str) -> None:
+    found = coded(text)
+    assert (found.kind, found.value("action") or "") == (kind, action)
+
+
+def test_a_noun_is_no_first_person() -> None:
+    text = "Plan de Utopía\n\nAcciones:\n- Impulso del deporte escolar.\n- Inicio de las obras.\n"
+    assert not [
+        one.quote
+        for one in read(text.encode(), name="plan.txt", language="es").statements
+        if one.actor_stated
+    ]
+
+
+def test_that_one_wishes_to_say_it_does_not_soften_what_will_be_done() -> None:
+    assert coded("Quiero anunciar que construiremos veinte escuelas.").value("firmness") == "will"
+    assert coded("Quiero construir veinte escuelas.").value("firmness") == "offers"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Las partes convinieron en que ampliarán el comercio.", "commitment"),
+        ("El Ministro informó de que el Gobierno abrirá diez escuelas.", "commitment"),
+        ("La visita se enmarca en el centenario de las relaciones.", "description"),
+        ("La reunión se inscribe en la Cumbre de Delta.", "description"),
+        ("El plan se enmarca en la Agenda 2030.", "principle"),
+        ("Los objetivos son llevar agua a todas las aldeas.", "description"),
+    ],
+)
+def test_the_kind_of_what_is_told(text: str, kind: str) -> None:
+    assert coded(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Son funciones del Comité:",
+        "Serán atribuciones del Comité las siguientes:",
+        "Las responsabilidades del Comité serán:",
+    ],
+)
+def test_whose_tasks_a_lead_in_lists(lead: str) -> None:
+    text = f"Acuerdo de Utopía\n\nArtículo 1\n{lead}\na) Elaborar un plan;\nb) Abrir una oficina.\n"
+    found = read(text.encode(), name="acuerdo.txt", language="es").statements
+    assert [(one.quote, one.actor, one.actor_stated) for one in found] == [
+        ("Elaborar un plan", "other:Comité", True),
+        ("Abrir una oficina", "other:Comité", True),
+    ]
+
+
+def test_recommendations_are_no_new_thing_and_initials_end_no_sentence() -> None:
+    assert coded("El Comité formulará recomendaciones.").value("continuity") == "unspecified"
+    assert coded("El Comité formulará un plan de obras.").value("continuity") == "starts"
+    assert coded("El Gobierno de la R.P. China abrirá una escuela.").quote.startswith(
+        "El Gobierno de la R.P."
+    )
+    assert coded("Paso a paso vamos a abrir escuelas.").quote == "Paso a paso vamos a abrir escuelas"

@@ -112,6 +112,8 @@ class CapitalGroups:
             return True
         if gap[0] in _APOSTROPHES:
             return self._possesses(left, gap)
+        if gap[0] in self.closed.qualifiers:
+            return self._qualified(left, right, gap[1:])
         if not self.closed.links.issuperset(gap):
             return False
         if self.words.titled(left[0]):
@@ -131,6 +133,15 @@ class CapitalGroups:
             if self.words.whole(*right) and (far or len(gap) > 1) and not self._annexed(left):
                 return False
         return self.words.own_head(*left) is not None
+
+    def _qualified(self, left: Group, right: Group, gap: tuple[str, ...]) -> bool:
+        """ "Plan *nacional de* Vivienda": a head alone, its adjective in lower case, and no place or body."""
+        head = self.words.own_head(*left)
+        alone = head is not None and (head.first, head.last) == left
+        if not (alone and gap and self.closed.genitives.issuperset(gap)) or self.words.place(*right):
+            return False
+        inner = self.words.own_head(*right)
+        return not self.words.whole(*right) or (inner is not None and inner.cue.group == "heads")
 
     def _goes_on(self, left: Group, right: Group, gap: tuple[str, ...]) -> bool:
         """ "Memorandum of Understanding *on* Ports", "Coalition *to* End Waste": a document, or a known

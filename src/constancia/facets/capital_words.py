@@ -87,7 +87,7 @@ class CapitalWords:
             word = self.tokens.words[index]
             if len(word) > ACRONYM or word[-1] == "." or word[-1].islower() or index in self.places:
                 continue
-            bare = self.tokens.folded[index].rstrip("0123456789")
+            bare = self.tokens.folded[index].strip("0123456789")
             if sum(letter.isupper() for letter in word) >= 2 and bare not in self.closed.not_names:
                 return True
         return False

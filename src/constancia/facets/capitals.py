@@ -184,7 +184,7 @@ class _Namer:
             return None
         found = [index for index in range(first, last) if self.words.acronym(index, index + 1)]
         end = found[-1] + 1
-        if end == last < len(self.tokens) and self.words.plain(last):
+        if end == last < len(self.tokens) and self.closed.near_heads and self.words.plain(last):
             return None  # "HPC technology": an everyday abbreviation before its noun
         while end < last and self.tokens.words[end].isdigit():
             ranged = self.tokens.words[end + 1 : end + 2] in (("-",), ("–",))

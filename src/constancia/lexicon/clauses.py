@@ -87,15 +87,15 @@ class Wrappers:
 
     `resolving` verbs settle what will be done ("agree that"), `deciding` ones also what should, `pledging`
     ones what the speaker will do ("announce that it will"), `foretelling` ones the same where the future is
-    an ending ("anunciaron que abrirán"), `retelling` ones too in the mouth of another, `intending` verbs of
-    will that are told like a future ("dijo que prevé abrir"), `vowing` ones bind who says so ("se obliga
-    a"), `assuring` ones of those vouch for what others will do ("garantizamos que nadie pagará"), `settled`
-    ones settle an act in the passive ("quedó acordado abrir"), `directed` phrases link an effort to its act
-    ("en el sentido de"), `going` verbs make a future with an infinitive, `needs` are adjectives that say
-    what is needed, `obliging` verbs of duty with their links ("tener que"); what is in `things` may govern
-    a thing instead of an act ("committed to dialogue"); `purposes` are nouns of what is meant ("it is our
-    policy to") behind `whose` it is, and where `felt` nouns are known, only those and nouns of will are
-    said besides.
+    an ending ("anunciaron que abrirán"), `reasserting` ones too of oneself, `retelling` ones in the mouth of
+    another, `intending` verbs of will that are told like a future ("dijo que prevé abrir"), `vowing` ones
+    bind who says so ("se obliga a"), `assuring` ones of those vouch for what others will do ("garantizamos
+    que nadie pagará"), `settled` ones settle an act in the passive ("quedó acordado abrir"), `directed`
+    phrases link an effort to its act ("en el sentido de"), `going` verbs make a future with an infinitive,
+    `needs` are adjectives that say what is needed, `obliging` verbs of duty with their links ("tener que");
+    what is in `things` may govern a thing instead of an act ("committed to dialogue"); `purposes` are nouns
+    of what is meant ("it is our policy to") behind `whose` it is, and where `felt` nouns are known, only
+    those and nouns of will are said besides.
     """
 
     infinitive: frozenset[str] = words("infinitive", needed=True)
@@ -108,6 +108,7 @@ class Wrappers:
     deciding: frozenset[str] = words("deciding")
     pledging: frozenset[str] = words("pledging")
     foretelling: frozenset[str] = words("foretelling")
+    reasserting: frozenset[str] = words("reasserting")
     retelling: frozenset[str] = words("retelling")
     intending: frozenset[str] = words("intending")
     vowing: frozenset[str] = words("vowing")
@@ -291,6 +292,7 @@ class Grammar:
     kinds: frozenset[str] = words("words.kinds")
     done_endings: tuple[str, ...] = endings("words.done_endings")
     clitics: frozenset[str] = words("words.clitics")
+    spoken_to: frozenset[str] = words("words.spoken_to")
     contracted: re.Pattern[str] = pattern("words.contracted", flags=re.IGNORECASE)
     contractions: Mapping[str, str] = plain("words.contractions", default=MappingProxyType({}))
     plural_verb: re.Pattern[str] = pattern("joining.plural_verb")

@@ -54,6 +54,7 @@ class Kinds:
     both_object: re.Pattern[str] = pattern("invitation.both_object")
     principle_verbs: frozenset[str] = words("manner.principle_verbs")
     principle_rest: re.Pattern[str] = pattern("manner.principle_rest")
+    occasions: re.Pattern[str] = pattern("manner.occasions")
     principle_object: re.Pattern[str] = pattern("manner.principle_object", bounded=True)
     stays: frozenset[str] = words("manner.stays")
     principle_subject: re.Pattern[str] = pattern("manner.principle_subject")

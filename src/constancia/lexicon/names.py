@@ -54,6 +54,7 @@ class NameWords:
     meetings: frozenset[
         str
     ]  # what is counted of a body, no part of its name ("the II *Meeting* of the Forum")
+    qualifiers: frozenset[str]  # adjectives in lower case inside a name ("Plan *nacional* de Vivienda")
     number_marks: frozenset[str]  # what stands before the number of a text ("Ley *N.º* 30364")
     bounds: frozenset[str]  # tokens of a script without capitals that end a name on its left
 
@@ -85,6 +86,7 @@ def name_words(language: str) -> NameWords:
         link_forms=words(language, "link_forms"),
         titled=words(language, "titled"),
         meetings=words(language, "meetings"),
+        qualifiers=words(language, "qualifiers"),
         number_marks=words(language, "number_marks"),
         bounds=words(language, "name_bounds"),
     )

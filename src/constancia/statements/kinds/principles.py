@@ -25,6 +25,8 @@ def principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) ->
             return None  # "The allowance is to rise to $300"
         return _is_to(draft, actor, subject, words)
     if _rests(draft, actor, rest, words):
+        if words.occasions.search(subject):
+            return judge(Kind.DESCRIPTION, "state", draft)  # "La visita se enmarca en el centenario"
         return judge(Kind.PRINCIPLE, "rests-on", draft)
     of_thing = draft.subject is not None and not actor.party
     if (of_thing and _is_of_thing(draft, subject, rest, words)) or _is_of_all(draft, actor, duty, words):

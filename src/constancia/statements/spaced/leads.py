@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from constancia.lexicon.clauses import (
     ADVERB,
+    BE,
     CAPITAL,
     COLON,
     COMMA,
     DETERMINER,
+    FINITE,
     MODAL,
     PREPOSITION,
     RELATIVE,
@@ -71,6 +73,9 @@ def lead_of(text: str, passage: Passage, words: Words, grammar: Grammar) -> Lead
     group = groups.read(whole, grammar, found.head, found.form)
     if group is None:
         return None
+    told = grammar.direct and words.tags[found.head] & BE
+    if told and (whose := _whose_tasks(words, grammar)) is not None:
+        return Lead(whose, None, (), first_person=False)
     ways = not grammar.ways.isdisjoint(words.folded) and not grammar.following.isdisjoint(words.folded)
     fields = not grammar.fields.isdisjoint(words.folded[-FIELD:])
     taken_up = group.lemma in grammar.listing and not grammar.promising.isdisjoint(group.wrappers)
@@ -151,6 +156,17 @@ def _speaker(words: Words, grammar: Grammar) -> Lead | None:
     if not (declares or body or (len(words) <= LONGEST_NAME and _named_lead(words) is not None)):
         return None
     return Lead(None, None, (), first_person=True, named=True, speaks=True, acts=declares)
+
+
+def _whose_tasks(words: Words, grammar: Grammar) -> Span | None:
+    """ "Son funciones *del Comité*:", "Las tareas *del Consejo* serán:": the body whose tasks are listed."""
+    first = 2 + next((at for at, word in enumerate(words.folded) if word in grammar.charged), len(words))
+    if first >= len(words) or not words.tags[first - 1] & PREPOSITION:
+        return None
+    name = first + bool(words.tags[first] & DETERMINER)
+    ends = (at for at in range(name, len(words)) if words.tags[at] & (FINITE | COMMA | DETERMINER))
+    end = next(ends, len(words))
+    return words.span(first, end) if name < end and words.tags[name] & CAPITAL else None
 
 
 def _subject(words: Words, grammar: Grammar, found: Opening, group: Group) -> Span | None:

@@ -30,7 +30,8 @@ def announced(words: Words, grammar: Grammar, found: Opening, group: Group) -> O
     one = not words.tags[group.verb] & FIRST and not grammar.plural_verb.fullmatch(words.folded[group.first])
     told = one and group.lemma in grammar.wrappers.retelling
     foretold = told or group.lemma in grammar.wrappers.foretelling
-    if not foretold or group.negative or FUTURE_FORM in group.wrappers:
+    again = not foretold and group.lemma in grammar.wrappers.reasserting
+    if not (foretold or again) or group.negative or FUTURE_FORM in group.wrappers:
         return None
     that = _that(words, grammar, group.end)
     if told and words.tags[min(group.end, len(words) - 1)] & DETERMINER and that > group.end + SPEAKER:
@@ -39,7 +40,7 @@ def announced(words: Words, grammar: Grammar, found: Opening, group: Group) -> O
     act = act_behind(words, grammar, start, len(words)) if start < len(words) else None
     if act is not None and that < 0 and not _is_told(words, grammar, start, act.head):
         return None
-    if act is None or _assured(words, grammar, group, act):
+    if act is None or (again and act.subject is not None) or _assured(words, grammar, group, act):
         return None
     start = found.head if found.subject is None else found.subject[0]
     begin = start if found.begin is None else found.begin
@@ -65,8 +66,8 @@ def _is_told(words: Words, grammar: Grammar, start: int, modal: int) -> bool:
 
 
 def act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
-    """The clause behind "que", if its verb is in the future or goes on "ir a". Its `begin` is set where
-    nobody who acts is written but the ending or "se" tells that it is not who announces.
+    """The clause behind "que", if its verb is in the future, goes on "ir a" or tells what we are doing. Its
+    `begin` is set where nobody who acts is written but the ending or "se" tells that it is not who announces.
     """
     found = opening(words, grammar, start, end) if start < end else None
     group = read(words, grammar, found.head, found.form) if found is not None else None
@@ -74,7 +75,8 @@ def act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening 
         return None
     goes_on = words.tags[found.head] & FUTURE  # "que *seguirán* abriendo escuelas"
     means = words.tags[found.head] & THIRD and grammar.wrappers.intending.intersection(group.wrappers)
-    if not (goes_on or means or {FUTURE_FORM, *grammar.wrappers.going} & set(group.wrappers)):
+    acts = group.progressive and words.tags[found.head] & FIRST  # "que *estamos construyendo*"
+    if not (goes_on or means or acts or {FUTURE_FORM, *grammar.wrappers.going} & set(group.wrappers)):
         return None
     if _is_inside(words, start, found.head):
         return None
@@ -86,6 +88,8 @@ def _that(words: Words, grammar: Grammar, index: int) -> int:
     if it tells of what stands before it ("announced *a fund* that will help").
     """
     index = past_inset(words, index)  # "anunció, asimismo, que"
+    if grammar.direct and index + 2 < len(words) and words.tags[index] & PREPOSITION:
+        index += 1 if words.tags[index + 1] & THAT else 0  # "convinieron *en* que", "informó *de* que"
     for at in range(index, min(index + NEAR, len(words) - 1)):
         if words.tags[at] & THAT:
             tells = words.tags[at + 1] & FINITE and not grammar.direct and at > index

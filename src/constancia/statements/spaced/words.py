@@ -31,6 +31,7 @@ from constancia.lexicon.clauses import (
 from constancia.lexicon.verbs import (
     ADJECTIVE,
     BASE,
+    FIRST,
     FUTURE,
     GERUND,
     NOUN,
@@ -115,6 +116,8 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
         _keep_quoted_acts(words, rules)
     if rules.marks:
         _mark_infinitives(words, rules)
+    if not _doubtful_firsts(rules.language).isdisjoint(present):
+        _mark_first_persons(words, rules)
     if not rules.nouns.isdisjoint(present):
         _mark_nouns(words, rules)
     if not rules.adverb_verbs.isdisjoint(present):
@@ -222,6 +225,24 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
             verb = min(index + 1 + (following in rules.negations), len(tags) - 1)
             if tags[verb] & FINITE:
                 tags[index] = SEMICOLON  # "water matters: we will clean the rivers" is two clauses
+
+
+@cache
+def _doubtful_firsts(language: str) -> frozenset[str]:
+    """First persons that are nouns too: "anuncio"."""
+    tags = grammar(language).tags
+    return frozenset(word for word, tag in tags.items() if tag & FIRST and tag & NOUN)
+
+
+def _mark_first_persons(words: Words, rules: Grammar) -> None:
+    """ "Les *anuncio* que", "*Rechazo* la violencia": a noun as well, but for the pronoun in front of it or
+    what follows it where the sentence begins.
+    """
+    folded, tags, doubtful = words.folded, words.tags, _doubtful_firsts(rules.language)
+    for at in [at for at, word in enumerate(folded[:-1]) if word in doubtful]:
+        governs = tags[at + 1] & (THAT | DETERMINER | BASE) and not tags[at + 1] & PREPOSITION
+        spoken = folded[at - 1] in rules.spoken_to if at else governs
+        tags[at] = FIRST | FINITE | (tags[at] & CAPITAL) if spoken else tags[at] & ~FIRST
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from constancia.compare.grams import fold, words
 from constancia.compare.limits import limits
+from constancia.compare.rhythms import is_attribute, oftener
 from constancia.compare.units import Cued, Wording, overlapping, touch
 from constancia.lexicon.cues import words as listed
 from constancia.model import Aspect, Change, Continuity, Firmness, Kind, MatchRelation, Span
@@ -19,18 +20,6 @@ _DUTIES = ("modality_1", "modality_3")  # "must", "should"
 _PLAIN = _LADDER[: _LADDER.index(Firmness.WILL) + 1]  # rungs on which a modal that one side has decides
 _NUMBER_BEHIND = re.compile(r"\s+\d")
 _JOINED = re.compile(r"[^\W\d_][-‑]\Z")  # before the second half of a word: "bi-weekly"
-_VAGUE = "regularly"  # a rhythm that does not say how often
-_RHYTHMS = (  # the rarest first
-    "five_yearly",
-    "three_yearly",
-    "two_yearly",
-    "yearly",
-    "twice_a_year",
-    "quarterly",
-    "monthly",
-    "weekly",
-    "daily",
-)
 _ALLOWING, _BANNING = "modality_4", 1  # "may", and the rank of "may not"
 _OURS = "ours"  # "we shall"
 _ORDERING = 1  # the rank of "shall"
@@ -266,7 +255,7 @@ def emphasis(left: Wording, right: Wording) -> Iterator[Change]:
         gone, come = found[group]
         aspect = Aspect.PRECISION if group == "rhythm" else Aspect.EMPHASIS
         if gone and come:
-            step = _oftener((left, gone), (right, come)) if group == "rhythm" else 0
+            step = oftener((left, gone), (right, come)) if group == "rhythm" else 0
             relation = _STRONGER if step > 0 else _SOFTER if step < 0 else MatchRelation.REWORDED
             yield cued(relation, aspect, (left, gone), (right, come))
         elif gone:
@@ -287,19 +276,6 @@ def _turned(
             found[before] = found[after] = ([], [])
 
 
-def _oftener(gone: tuple[Wording, list[Span]], come: tuple[Wording, list[Span]]) -> int:
-    """By how much one rhythm is faster than the one before; "regularly" says less than any."""
-    names = [
-        {cue.name for cue in wording.cues if cue.group == "rhythm" and overlapping(cue.span, spans)}
-        for wording, spans in (gone, come)
-    ]
-    vague = [listed == {_VAGUE} for listed in names]
-    if vague[0] is not vague[1]:
-        return 1 if vague[0] else -1
-    paces = [max((_RHYTHMS.index(name) for name in listed & {*_RHYTHMS}), default=None) for listed in names]
-    return 0 if paces[0] is None or paces[1] is None else paces[1] - paces[0]
-
-
 def _stance(wording: Wording) -> bool:
     return _kind(wording) is Kind.POSITION
 
@@ -309,11 +285,21 @@ def differing(
 ) -> tuple[list[Span], list[Span]]:
     """Where cues of a group stand whose words the other side does not have."""
     lefts, rights = _cues(left, group, taken[0]), _cues(right, group, taken[1])
-    said = {_said(left, [span]) for span in lefts}, {_said(right, [span]) for span in rights}
+    said = _all_said(left, group, taken[0]), _all_said(right, group, taken[1])
     return (
         [span for span in lefts if _said(left, [span]) not in said[1]],
         [span for span in rights if _said(right, [span]) not in said[0]],
     )
+
+
+def _all_said(wording: Wording, group: str, taken: Iterable[Span]) -> set[str]:
+    """The words of the cues of a group, those too that count for nothing where they stand."""
+    spans = tuple(taken)
+    return {
+        _said(wording, [cue.span])
+        for cue in wording.cues
+        if cue.group == group and not overlapping(cue.span, spans)
+    }
 
 
 def _cues(wording: Wording, group: str, taken: Iterable[Span]) -> list[Span]:
@@ -324,6 +310,7 @@ def _cues(wording: Wording, group: str, taken: Iterable[Span]) -> list[Span]:
         if cue.group == group
         and not overlapping(cue.span, spans)
         and not _JOINED.search(wording.text, max(0, cue.span.start - 2), cue.span.start)
+        and not is_attribute(wording, cue)
     ]
 
 

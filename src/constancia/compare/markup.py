@@ -13,7 +13,8 @@ _TARGET = r"\]\((?:[^()\s]|\([^()\s]*\))*\)"  # behind the words of a link, in M
 _ADDRESS = r"\b(?:https?|ftp)://[^\s<>()\[\]]+"  # written out
 _ATTRIBUTES = r"\{:[^{}]*\}"  # of a block or a word, in dialects of Markdown: {: start="5"}
 _ENTITY = r"&#?\w{1,8};"  # a sign by its number or its name: &#8217; &amp;
-_UNREAD = re.compile(f"{_NOTE}|{_TAG}|{_TARGET}|{_ADDRESS}|{_ATTRIBUTES}|{_ENTITY}", re.DOTALL)
+_REPEATED = r"(?<=[^\W\d_])\s\(\d{1,4}\)"  # a number once more: "nine (9) days"
+_UNREAD = re.compile(f"{_NOTE}|{_TAG}|{_TARGET}|{_ADDRESS}|{_ATTRIBUTES}|{_ENTITY}|{_REPEATED}", re.DOTALL)
 _AROUND = 200  # code points before and behind a quotation in which a mark that reaches into it may stand
 
 

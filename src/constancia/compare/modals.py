@@ -118,12 +118,21 @@ def _is_style(change: Change, left: Wording, right: Wording) -> bool:
         return True
     if _ABLE in groups and all(one.clause.subject and not one.clause.wrapper for one in other.statements):
         return True
+    if _ABLE in groups and _are_readers(wording) and not any(map(_has_subject, other.statements)):
+        return True
     if _DUTY in groups and not verbs(left) & verbs(right):
         return True
     if _is_bare_item(other) and all(map(_has_subject, wording.statements)):
         return True
     goes_on = [{one.continuity for one in side.statements} for side in (wording, other)]
     return _TRIED in groups and goes_on[1] == {Continuity.CONTINUES} != goes_on[0]
+
+
+def _are_readers(wording: Wording) -> bool:
+    """Whether those act whom the text speaks to, who "can set" what they are told to set."""
+    known = words(wording.language, "second_persons")
+    acting = [one.clause.subject for one in wording.statements]
+    return all(who is not None and fold(who.quote(wording.text)) in known for who in acting)
 
 
 def _is_bare_item(wording: Wording) -> bool:

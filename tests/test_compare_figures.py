@@ -1,0 +1,139 @@
+"""Figures and rhythms of two editions: which tell of more or less, and which only say what a thing is."""
+
+from __future__ import annotations
+
+import pytest
+
+import constancia
+from constancia.compare import compare
+from constancia.model import Paper
+
+FORCE = {"strengthened", "softened"}
+
+
+def told(language: str, before: str, after: str) -> set[str]:
+    """The relations between two papers of one sentence each."""
+
+    def read(sentence: str) -> Paper:
+        text = f"A\n\nI. B\n\n{sentence}\n"
+        return constancia.read(text.encode(), name="paper.txt", language=language)
+
+    found = compare(read(before), read(after))
+    return {one.value for match in found.matches for one in match.relations}
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("en", "The Ministry shall send a 4 digit code.", "The Ministry shall send a 6 digit code."),
+        (
+            "en",
+            "The port shall run boats with radio 10 or higher.",
+            "The port shall run boats with radio 17 or higher.",
+        ),
+        ("en", "Sections 1 - 13 shall bind the ports.", "Sections 1 - 15 shall bind the ports."),
+        ("en", "Stage 1-4 will be opened to boats.", "Stage 4 will be opened to boats."),
+        (
+            "en",
+            "The Ministry will raise the rate to 4-3/4 percent.",
+            "The Ministry will raise the rate to 5 percent.",
+        ),
+        ("en", "The remaining 25% of the fee will be paid.", "The remaining 5% of the fee will be paid."),
+        ("en", "The first seven pilots shall elect a master.", "The pilots shall elect a master."),
+        ("en", "The board shall consist of nine pilots.", "The board shall consist of twelve pilots."),
+        (
+            "es",
+            "El consejo estará integrado por trece prácticos.",
+            "El consejo estará integrado por diez prácticos.",
+        ),
+        ("pt", "O conselho será composto por treze práticos.", "O conselho será composto por dez práticos."),
+        (
+            "en",
+            "The Ministry supports more than 300 ports.",
+            "The Ministry supports more than 500 ports.",
+        ),
+        ("en", "Every pier must have.", "Every pier must have 3 things."),
+        (
+            "en",
+            "The port shall hire pilots from different towns.",
+            "The port shall hire pilots from at least 2 different towns.",
+        ),
+        ("en", "We will keep the list for up to 7 years.", "We will keep the list."),
+        ("en", "The Ministry shall have upto two masters.", "The Ministry shall have up to two masters."),
+        (
+            "en",
+            "The Ministry shall send the annual plan to pilots.",
+            "The Ministry shall send the plan to pilots.",
+        ),
+        ("en", "The port must have five regular pilots.", "The port must have five pilots."),
+        (
+            "es",
+            "El Ministerio enviará el plan anual a los prácticos.",
+            "El Ministerio enviará el plan a los prácticos.",
+        ),
+        (
+            "pt",
+            "O Ministério enviará o plano anual aos práticos.",
+            "O Ministério enviará o plano aos práticos.",
+        ),
+        ("en", "Assign a pilot if you haven't already.", "Assign a pilot."),
+        ("en", "The Ministry commits to pay the pilots.", "The Ministry undertakes to pay the pilots."),
+        ("en", "Set your berth in the list.", "You can set your berth in the list."),
+    ],
+)
+def test_a_figure_that_says_what_a_thing_is_tells_no_force(language: str, before: str, after: str) -> None:
+    assert FORCE.isdisjoint(told(language, before, after))
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "expected"),
+    [
+        ("en", "We will train 300 pilots.", "We will train 350 pilots.", "strengthened"),
+        ("en", "We will train pilots.", "We will train 350 pilots.", "strengthened"),
+        ("en", "The Ministry will train 300 pilots.", "The Ministry will train 200 pilots.", "softened"),
+        ("en", "We will reply within 90 days.", "We will reply within about 120 days.", "softened"),
+        ("en", "We will reply within nine (9) days.", "We will reply within five (5) days.", "strengthened"),
+        (
+            "en",
+            "We will open the pier within the next 2 years.",
+            "We will open the pier within the next 3 years.",
+            "softened",
+        ),
+        (
+            "es",
+            "Responderemos dentro de los próximos 9 días.",
+            "Responderemos dentro de los próximos 5 días.",
+            "strengthened",
+        ),
+        (
+            "en",
+            "The port shall publish a report.",
+            "The port shall publish an annual report.",
+            "strengthened",
+        ),
+        ("en", "The port shall hold semi-annual reviews.", "The port shall hold annual reviews.", "softened"),
+        (
+            "en",
+            "The ports must hold at least 3 drills.",
+            "The ports must hold at least 5 drills.",
+            "strengthened",
+        ),
+        (
+            "es",
+            "El Ministerio publicará un informe.",
+            "El Ministerio publicará un informe anual.",
+            "strengthened",
+        ),
+        (
+            "pt",
+            "O Ministério publicará um relatório anual.",
+            "O Ministério publicará um relatório.",
+            "softened",
+        ),
+        ("en", "The Ministry will pay $9 million.", "The Ministry will pay $7 million.", "softened"),
+    ],
+)
+def test_a_figure_that_says_how_much_is_promised_tells_force(
+    language: str, before: str, after: str, expected: str
+) -> None:
+    assert expected in told(language, before, after)

@@ -111,6 +111,7 @@ from constancia.pipeline import read
         ("{lend} more, should demand rise", ["should demand rise"]),
         ("{hire} ten judges, budget permitting", ["budget permitting"]),
         ("{open} ports, where feasible and appropriate", ["where feasible and appropriate"]),
+        ("{open}, in its discretion, new ports", ["in its discretion"]),
         ("{open} ports as necessary and practicable", ["as necessary and practicable"]),
         ("{open} mines as quickly as safety conditions permit", ["as quickly as safety conditions permit"]),
         ("{lend} only in exceptional circumstances", ["in exceptional circumstances"]),

@@ -225,3 +225,96 @@ def test_what_is_done_by_someone_as_follows_is_their_doing() -> None:
     ):
         found = find(f"{text}\n\n1. To train nurses.\n2. To open wards.")
         assert [one.actor for one in found] == [actor] * 2, text
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "action"),
+    [
+        ("They agreed both sides would continue to meet.", "issuer", "meet"),
+        ("The Cabinet decided the Bank will lend to farms.", "other:Bank", "lend"),
+        ("I am pleased to announce that the Office has agreed to sell its boats.", "other:Office", "sell"),
+        ("I can confirm that the Ministry has decided to close the port.", "other:Ministry", "close"),
+        ("Utopia will stay committed to advancing trade.", "issuer", "advance"),
+        ("We hereby constitute a Joint Commission.", "issuer", "constitute"),
+    ],
+)
+def test_what_is_agreed_or_announced_in_other_ways_is_undertaken(text: str, actor: str, action: str) -> None:
+    statement = only(text, work=Work("plan", "Plan of Utopia"))
+    assert statement.value("kind") == "commitment", text
+    assert (statement.actor.replace("joint", "issuer"), statement.action) == (actor, action), text
+
+
+def test_whose_tasks_are_listed_acts() -> None:
+    for lead in (
+        "The tasks of the Council may include the following:",
+        "The functions of the Council are:",
+        "The duties of the Council shall include:",
+    ):
+        found = find(f"{lead}\n\n(a) to review fees;\n\n(b) to open ports.")
+        assert [(one.actor, one.action) for one in found] == [
+            ("other:Council", "review"),
+            ("other:Council", "open"),
+        ], lead
+
+
+def test_who_is_called_by_name_and_office_behind_an_invitation_visits() -> None:
+    for text, quote in (
+        (
+            "At the invitation of the King, Mr Roe, Premier of Borea, paid a visit to Utopia.",
+            "Mr Roe, Premier of Borea, paid a visit to Utopia",
+        ),
+        (
+            "At the invitation of Ms Lee, Mayor of Delta, Mr Roe, Premier of Borea, visited Utopia.",
+            "Mr Roe, Premier of Borea, visited Utopia",
+        ),
+        (
+            "In an emergency, where existing funds do not suffice, the Bank will lend.",
+            "the Bank will lend",
+        ),
+    ):
+        assert only(text).quote == quote, text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We stressed the importance of adhering to key principles, shared values, and norms set by law.",
+            ["We stressed the importance of adhering to key principles, shared values, and norms set by law"],
+        ),
+        (
+            "Ministers exchanged views, shared experiences, and adopted a plan.",
+            ["Ministers exchanged views", "shared experiences", "adopted a plan"],
+        ),
+        (
+            "The Minister may give such orders, on the use of powers, the duties of staff and the fees of"
+            " ports as the Minister considers necessary.",
+            [
+                "The Minister may give such orders, on the use of powers, the duties of staff and the fees of"
+                " ports as the Minister considers necessary"
+            ],
+        ),
+        (
+            "Notwithstanding section 18, at a meeting of the Board, two members may decide.",
+            ["two members may decide"],
+        ),
+        ("That is also why the Council will open a port.", ["the Council will open a port"]),
+        ("That’s why we will open a port.", ["we will open a port"]),
+    ],
+)
+def test_lists_of_nouns_and_of_what_someone_deems_fit_are_one(text: str, expected: list[str]) -> None:
+    assert quotes(text) == expected
+
+
+def test_who_is_appointed_by_another_acts_under_an_own_name() -> None:
+    assert only("An officer appointed by the Minister will inspect ports.").actor == "other:officer"
+    assert only("A member nominated for this by the Board shall preside.").actor == "other:member"
+
+
+def test_what_only_those_who_speak_do_is_their_deed() -> None:
+    work = Work("plan", "Programme of the Government of Arcadia")
+    text = "We are proud. Our agenda is clear. It will introduce laws. The task is hard. It will hurt."
+    kinds = [(str(one.kind), one.actor) for one in find(text, work=work)]
+    assert kinds[2] == ("commitment", "issuer")
+    assert kinds[4][0] == "description"
+    assert only("I also passed on our thanks to the King.").value("kind") == "position"

@@ -91,6 +91,7 @@ class Actors:
     gathered: frozenset[str]
     volition: frozenset[str]
     deeds: frozenset[str]
+    own_deeds: frozenset[str]
     no_side: re.Pattern[str]
     envoy: re.Pattern[str]
     designated: re.Pattern[str]
@@ -181,6 +182,7 @@ def actors(language: str) -> Actors:
         duties=frozenset(data.get("duties", "").split()),
         volition=frozenset(data.get("volition", "").split()),
         deeds=frozenset(data.get("deeds", "").split()),
+        own_deeds=frozenset(data.get("own_deeds", "").split()),
         side_wrappers=frozenset(title.get("side_verbs", "").split()),
         gathered=frozenset(data.get("gathered", "").split()),
     )

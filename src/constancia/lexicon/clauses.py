@@ -151,9 +151,11 @@ class Grammar:
     `appositive` words open an explanation of the noun before ("particularly the least developed"), `days`
     are adverbs that may be a subject ("Today marks"), behind `telling` verbs a clause needs no "that",
     `requiring` ones tell what an act takes ("ensuring peace will *require* work"),
-    `attributive` forms in -ed describe the noun behind them ("related items"),
+    `deeming` verbs tell who judges behind "as" ("such terms *as* the Minister considers fit"),
+    `attributive` forms in -ed describe the noun behind them ("related items"), `listed_kinds` in a list
+    of nouns ("rules, *shared* values, and norms"),
     `recitals` open a treaty's preamble, `reciting` words do before a comma,
-    `listing` verbs and `following` words only say that a list comes,
+    `listing` verbs and `following` words only say that a list comes, of whose `tasks` or not,
     `impersonal` words are the subject of "it was agreed to", `promising` modals tell what was agreed.
     `counting` words number the clauses of a text in front of a comma ("First, ").
     `bodies` are named before what is theirs to do ("Ministry of Health to"),
@@ -206,6 +208,7 @@ class Grammar:
     plural_endings: tuple[str, ...] = endings("joining.plural_ending", needed=True)
     singular_endings: tuple[str, ...] = endings("joining.singular_ending")
     appositive: frozenset[str] = words("joining.appositive")
+    tasks: frozenset[str] = words("closing.tasks")
     exemplifying: frozenset[str] = words("joining.exemplifying")
     days: frozenset[str] = words("words.days")
     telling: frozenset[str] = words("joining.telling")
@@ -215,6 +218,8 @@ class Grammar:
     declarers: frozenset[str] = words("words.declarers")
     recitals: frozenset[str] = words("joining.recitals")
     reciting: frozenset[str] = words("joining.reciting")
+    deeming: frozenset[str] = words("joining.deeming")
+    listed_kinds: frozenset[str] = words("joining.listed_kinds")
     attributive: frozenset[str] = words("joining.attributive")
     listing: frozenset[str] = words("closing.listing")
     object_pronouns: frozenset[str] = words("words.object_pronouns")

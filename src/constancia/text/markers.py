@@ -32,6 +32,7 @@ _NUMBER = "|".join(
         rf"\\?\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[ivxlcIVXLC]{{1,5}}|(?P<letter>[A-Za-z])(?P=letter)?)\\?[.)]{{1,2}}"
         rf"(?:{_GAP}|\*\*(?={_GAP}))+(?:{_IN_BRACKETS}{_GAP}+)?",
         rf"{_IN_BRACKETS}{_IN_BRACKETS}{_GAP}+",
+        rf"\d{{1,3}}[A-Z]?\.[—–-]{_GAP}?{_IN_BRACKETS}{_GAP}+",  # "9.—(1) "
         rf"\(?{_CODE}(?:\\?[.):])+{_GAP}+",
         rf"(?:№|[Nn]\.?[º°]|[A-Z]{{1,3}}){_GAP}?\d{{1,3}}(?:\.\d{{1,3}})*[.):]+{_GAP}+",
         rf"\*\*\\?\(?(?:\d{{1,3}}|[ivxlcIVXLC]{{1,5}}|[A-Za-z])(?:\\?[.):])+\*\*{_GAP}+",  # "**(a)** "

@@ -67,6 +67,8 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     found = _of_subject(_whose(draft, draft.subject, cast), before, cast)
     if found.rule == "pronoun" and not found.party and cast.words.volition & set(draft.governing):
         return found._replace(party=True)  # "It intends to"
+    if found.rule == "pronoun" and not found.party and _is_own_deed(draft, before, cast):
+        return Actor(ISSUER, True, True, "pronoun", (draft.subject,))
     if found.rule in (THING, "body") and meets(draft, found, cast):
         return Actor(JOINT if cast.parties.joint else ISSUER, True, True, OWN, found.words)
     if draft.first_person and (found.rule in (THING, PEOPLE) or _may_be_many(draft.subject, cast)):
@@ -87,6 +89,14 @@ def subject(draft: Draft, before: Actor | None, cast: Cast) -> Actor:
     if deed or cast.words.volition & set(draft.governing) or is_name(written, cast):
         return _volunteer(found, written, cast)
     return found
+
+
+def _is_own_deed(draft: Draft, before: Actor | None, cast: Cast) -> bool:
+    """ "Its agenda is clear. *It will introduce* a law": what no thing does, in a paper of one side."""
+    ours = cast.parties.alone and before is not None and before.rule == THING and not draft.passive
+    return (
+        ours and draft.lemma in cast.words.own_deeds and bool(cast.words.side_wrappers & set(draft.governing))
+    )
 
 
 def _whose(draft: Draft, subject: Span, cast: Cast) -> Span:

@@ -173,9 +173,23 @@ def is_told(words: Words, first: int) -> bool:
 
 
 def only_describes(words: Words, grammar: Grammar, verb: int) -> bool:
-    """ "and related items": a form in -ed that tells of what kind the noun behind it is."""
+    """ "and related items", "principles, shared values, and norms enshrined in": a form in -ed that tells of
+    what kind the noun behind it is; others only in a list that goes on with a noun.
+    """
     behind = words.tags[min(verb + 1, len(words) - 1)]
-    return words.folded[verb] in grammar.attributive and not behind & DETERMINER
+    if behind & DETERMINER:
+        return False
+    if words.folded[verb] in grammar.attributive:
+        return True
+    return words.folded[verb] in grammar.listed_kinds and _ends_with_noun(words, verb)
+
+
+def _ends_with_noun(words: Words, verb: int) -> bool:
+    """Whether one word stands behind a form in -ed, then a comma and an *and*, and then no verb."""
+    last = words.tags[verb + 2 : verb + 5]
+    if len(last) < 3 or words.tags[verb - 1] & AND or not (last[0] & COMMA and last[1] & AND):
+        return False
+    return not last[2] & (PAST | THIRD | BASE | FINITE | ADVERB)
 
 
 def is_contact(words: Words, first: int, head: int) -> bool:

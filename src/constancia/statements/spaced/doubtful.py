@@ -204,8 +204,21 @@ def _closes_aside(words: Words, start: int, comma: int) -> bool:
     if words.tags[start] & NO_SUBJECT:  # "In May, in Lima, the ministers, led by X, met"
         opened = (at for at in parted if words.tags[at + 1] & (DETERMINER | NO_SUBJECT) == DETERMINER)
         if next(opened, None) is None:
-            return False
+            return named_before_aside(words, start, comma) >= 0
     return next(parted, None) is not None
+
+
+def named_before_aside(words: Words, start: int, comma: int) -> int:
+    """ "At the invitation of the King, *Mr Roe*, Premier of Utopia, paid": where a name begins that an aside
+    with a capital parts from the verb behind a comma; -1 where none does.
+    """
+    places = list(commas(words, start, comma))[-2:]
+    if len(places) < 2:
+        return -1
+    named, aside = places[0] + 1, places[1] + 1
+    bare = not any(words.tags[at] & (PREPOSITION | AND) for at in range(named, aside - 1))
+    told = words.tags[aside] & CAPITAL and any(words.tags[at] & PREPOSITION for at in range(aside, comma))
+    return named if bare and words.tags[named] & CAPITAL and told else -1
 
 
 def _behind_aside(words: Words, grammar: Grammar, index: int, start: int, end: int) -> bool:

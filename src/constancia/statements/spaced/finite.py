@@ -190,7 +190,20 @@ def opens_time(words: Words, grammar: Grammar, index: int, end: int) -> bool:
     """ "defeat threats *before they* are seen": a preposition that opens a clause of its own."""
     if grammar.direct or not words.tags[index] & PREPOSITION or index + 1 >= end:
         return False
-    return bool(words.tags[index + 1] & SUBJECT) and words.folded[index] in grammar.conjunctive
+    if words.folded[index] not in grammar.conjunctive:
+        return False
+    return bool(words.tags[index + 1] & SUBJECT) or _deems(words, grammar, index, end)
+
+
+def _deems(words: Words, grammar: Grammar, index: int, end: int) -> bool:
+    """ "on such terms *as* the Minister considers fit": whether someone judges behind "as"."""
+    if words.folded[index] not in grammar.comparing or not words.tags[index + 1] & (DETERMINER | CAPITAL):
+        return False
+    near = range(index + 2, min(index + SHORT + 2, end))
+    told = (at for at in near if words.tags[at] & (THIRD | FINITE))
+    verb = next(told, -1)
+    lemma = grammar.verbs.lemma(words.folded[verb], THIRD) if verb > 0 else ""
+    return lemma in grammar.deeming and bool(words.tags[verb] & THIRD)
 
 
 def _is_contact(words: Words, grammar: Grammar, index: int, start: int, end: int) -> bool:
@@ -241,6 +254,8 @@ def _takes_verb(words: Words, grammar: Grammar, index: int, start: int, end: int
             index > start and not words.tags[index - 1] & (PREPOSITION | TO) and _has_verb(words, index, end)
         )
     following = skip_adverbs(words, index + 1)
+    if following + 1 < end and words.folded[following] in grammar.adjectival:
+        return not words.tags[following + 1] & (PREPOSITION | BREAK)  # "where *existing schemes* fail"
     return following >= end or not words.tags[following] & (GERUND | PARTICIPLE | PREPOSITION | BREAK | TO)
 
 

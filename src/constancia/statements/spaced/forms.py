@@ -235,7 +235,8 @@ def _foretells(words: Words, grammar: Grammar, index: int, end: int) -> bool:
     """ "The Minister *announced* Utopia would lend": no time behind it ("announced this week")."""
     if grammar.direct or index + 2 >= end or not words.tags[index + 1] & (CAPITAL | DETERMINER):
         return False
-    if grammar.verbs.lemma(words.folded[index], PARTICIPLE) not in grammar.wrappers.foretelling:
+    told = grammar.wrappers.foretelling | grammar.wrappers.resolving & grammar.wrappers.infinitive
+    if grammar.verbs.lemma(words.folded[index], PARTICIPLE) not in told:
         return False
     timed = words.folded[index + 2] in grammar.moments or words.folded[index + 1] in grammar.moments
     return not timed and certain(words, index + 1, end)

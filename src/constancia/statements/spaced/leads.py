@@ -28,6 +28,7 @@ from constancia.statements.spaced import groups
 from constancia.statements.spaced.groups import Group
 from constancia.statements.spaced.opened import Opening
 from constancia.statements.spaced.openings import opening
+from constancia.statements.spaced.steps import BEGINS
 from constancia.statements.spaced.words import Words
 from constancia.statements.spaced.wrappers import IS_TO
 
@@ -74,7 +75,8 @@ def lead_of(text: str, passage: Passage, words: Words, grammar: Grammar) -> Lead
     if group is None:
         return None
     told = grammar.direct and words.tags[found.head] & BE
-    if told and (whose := _whose_tasks(words, grammar)) is not None:
+    whose = _whose_tasks(words, grammar) if told else _tasked(words, grammar, found)
+    if whose is not None:
         return Lead(whose, None, (), first_person=False)
     ways = not grammar.ways.isdisjoint(words.folded) and not grammar.following.isdisjoint(words.folded)
     fields = not grammar.fields.isdisjoint(words.folded[-FIELD:])
@@ -167,6 +169,17 @@ def _whose_tasks(words: Words, grammar: Grammar) -> Span | None:
     ends = (at for at in range(name, len(words)) if words.tags[at] & (FINITE | COMMA | DETERMINER))
     end = next(ends, len(words))
     return words.span(first, end) if name < end and words.tags[name] & CAPITAL else None
+
+
+def _tasked(words: Words, grammar: Grammar, found: Opening) -> Span | None:
+    """ "The functions *of the Board* are:": whose tasks are listed; None where none are."""
+    if found.subject is None or grammar.tasks.isdisjoint(words.folded[slice(*found.subject)]):
+        return None
+    first, end = found.subject
+    named = [at for at in range(first + 1, end - 1) if words.folded[at - 1] in grammar.tasks]
+    if not named or not words.tags[named[0]] & PREPOSITION or not words.tags[named[0] + 1] & BEGINS:
+        return None
+    return words.span(named[0] + 1, end)
 
 
 def _subject(words: Words, grammar: Grammar, found: Opening, group: Group) -> Span | None:

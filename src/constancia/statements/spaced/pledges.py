@@ -29,11 +29,14 @@ def announced(words: Words, grammar: Grammar, found: Opening, group: Group) -> O
     """The act that the clause at hand only announces, with that clause's beginning; None if none."""
     one = not words.tags[group.verb] & FIRST and not grammar.plural_verb.fullmatch(words.folded[group.first])
     told = one and group.lemma in grammar.wrappers.retelling
-    foretold = told or group.lemma in grammar.wrappers.foretelling
+    agreed = not grammar.direct and group.lemma in grammar.wrappers.resolving & grammar.wrappers.infinitive
+    foretold = told or agreed or group.lemma in grammar.wrappers.foretelling
     again = not foretold and group.lemma in grammar.wrappers.reasserting
     if not (foretold or again) or group.negative or FUTURE_FORM in group.wrappers:
         return None
     that = _that(words, grammar, group.end)
+    if agreed and that >= 0:
+        return None  # "agreed that": told by what introduces it
     if told and words.tags[min(group.end, len(words) - 1)] & DETERMINER and that > group.end + SPEAKER:
         return None  # "destaca *la mejora de la red vial* que unirá"
     start = that + 1 if that >= 0 else group.end
@@ -76,7 +79,9 @@ def act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening 
     goes_on = words.tags[found.head] & FUTURE  # "que *seguirán* abriendo escuelas"
     means = words.tags[found.head] & THIRD and grammar.wrappers.intending.intersection(group.wrappers)
     acts = group.progressive and words.tags[found.head] & FIRST  # "que *estamos construyendo*"
-    if not (goes_on or means or acts or {FUTURE_FORM, *grammar.wrappers.going} & set(group.wrappers)):
+    settled = group.perfect and grammar.wrappers.resolving.intersection(group.wrappers)  # "has agreed to"
+    told = bool(settled) and not grammar.direct
+    if not (goes_on or means or acts or told or {FUTURE_FORM, *grammar.wrappers.going} & set(group.wrappers)):
         return None
     if _is_inside(words, start, found.head):
         return None

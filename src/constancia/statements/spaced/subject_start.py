@@ -20,6 +20,7 @@ from constancia.lexicon.clauses import (
     Grammar,
 )
 from constancia.lexicon.verbs import BASE, FIRST, FUTURE, GERUND, PARTICIPLE
+from constancia.statements.spaced.doubtful import named_before_aside
 from constancia.statements.spaced.forms import NO_SUBJECT, commas
 from constancia.statements.spaced.steps import skip_adverbs
 from constancia.statements.spaced.words import DASHES, Words
@@ -36,6 +37,10 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
         return verb - 1
     if grammar.direct and words.tags[verb - 1] & COMMA:
         return _before_aside(words, grammar, start, verb)
+    if words.tags[verb - 1] & COMMA and words.tags[start] & NO_SUBJECT:
+        named = named_before_aside(words, start, verb - 1)
+        if named >= 0:
+            return named
     begin = start
     dashes = [at for at in range(start, verb - 1) if words.folded[at] in DASHES]
     if len(dashes) > 1:

@@ -15,9 +15,10 @@ import http.client
 import os
 import re
 import subprocess
+import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -264,14 +265,20 @@ def serving() -> Iterator[tuple[int, subprocess.Popen[str]]]:
             while process.stdout is not None and (line := process.stdout.readline()):
                 said += line
                 if port := re.search(r"http://[^ ]*:(\d+)/", line):
-                    # What it says later is read too: a full pipe would hold the server up.
-                    Thread(target=process.stdout.read, daemon=True).start()
+                    # What it says later, as of an answer that failed, is read and told: a full pipe would
+                    # hold the server up.
+                    Thread(target=_told, args=(process.stdout,), daemon=True).start()
                     yield int(port[1]), process
                     return
             raise RuntimeError(f"constancia serve does not answer: {said}")
         finally:
             process.terminate()
             process.wait(30)
+
+
+def _told(lines: Iterable[str]) -> None:
+    for line in lines:
+        sys.stderr.write(line)
 
 
 def _worked(pid: int) -> float:

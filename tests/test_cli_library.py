@@ -82,6 +82,36 @@ def python(code: str, **environment: str) -> list[list[str]]:
     return found
 
 
+def test_a_file_that_is_called_as_another_is_no_rendering_of_it(
+    tmp_path: Path, store: dict[str, str]
+) -> None:
+    (tmp_path / "b").mkdir()
+    one = paper(tmp_path, "plan", "Plan A\n\n1. Trade\nWe will sign a treaty.\n")
+    other = paper(tmp_path / "b", "plan", "Plan B\n\n1. Trade\nWe will open two ports.\n")
+    told = done("load", one, other, **store)
+    (line,) = [line for line in told if "another paper is stored as plan" in line]
+    assert line.endswith("--work plan")
+    titles = ["Plan A", "Plan B"]
+    assert sorted(line.split("\t")[-1] for line in done("papers", **store)) == titles
+    again = done("load", other, **store)
+    assert [line.rsplit(", ", 1)[1] for line in again] == ["unchanged"]
+    assert sorted(line.split("\t")[-1] for line in done("papers", **store)) == titles
+
+
+def test_a_rendering_is_called_as_it_calls_itself(tmp_path: Path, store: dict[str, str]) -> None:
+    english = paper(tmp_path, "plan", "Plan of trade\n\n1. Trade\nWe will sign a treaty.\n")
+    spanish = paper(tmp_path, "acuerdo", "Plan de comercio\n\n1. Comercio\nFirmaremos un tratado.\n")
+    done("load", english, **store)
+    done("load", spanish, "--work", "plan", "--rendering", "translation", "--language", "es", **store)
+    listed = [line.split("\t") for line in done("papers", **store)]
+    assert [(line[0], line[-1]) for line in listed] == [
+        ("plan", "Plan of trade"),
+        ("plan-es", "Plan de comercio"),
+    ]
+    done("load", spanish, "--language", "es", **store)  # it stays what it was said to be
+    assert [line.split("\t") for line in done("papers", **store)] == listed
+
+
 def test_several_processes_store_the_same_in_the_same_order(tmp_path: Path, store: dict[str, str]) -> None:
     papers = [paper(tmp_path, f"p{at}", SMALL.replace("treaty", f"treaty {at}")) for at in range(4)]
     broken = tmp_path / "broken.txt"

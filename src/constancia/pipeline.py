@@ -128,10 +128,10 @@ def outlined(document: Document) -> Paper:
 
 
 def _outlined(document: Document) -> tuple[Document, Document, tuple[Division, ...]]:
-    """The document under its title, the same in the characters that the rules know, and its divisions."""
+    """The document under its title and date, the same in the characters the rules know, and its divisions."""
     characters = rewriting(document.language)
     divisions = outline.divide(rewritten(document, characters, respelling(document.language)))
-    document = outline.titled(document, divisions)
+    document = outline.dated(outline.titled(document, divisions), divisions)
     return document, rewritten(document, characters, respelling(document.language)), divisions
 
 

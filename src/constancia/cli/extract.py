@@ -53,7 +53,7 @@ def _write(coded: Coded, stream: TextIO, *, form: str, screen: Screen) -> None:
     from constancia.publish.rows import paper_rows, statement_columns
 
     if form == "tree":
-        title = coded.document.work.title
+        title = coded.document.called
         tree.write(coded.outline, stream, title=title, statements=coded.statements, screen=screen)
     elif form == "table":
         table.write(paper_rows(coded), stream, columns=table.STATEMENTS_SHOWN, screen=screen)

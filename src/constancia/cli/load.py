@@ -80,8 +80,13 @@ def _encode_later() -> None:
 
 
 def _apart(found: Iterator[list[Coded]], naming: Naming) -> Iterator[list[Coded]]:
-    """What is stored at once: renderings of one work one by one, for the first says what it is called."""
-    return found if naming.work is None else ([one] for some in found for one in some)
+    """What is stored at once: of one work one by one, for the first says what it is called."""
+    for some in found:
+        works = [its.work.id for _, its in some if not isinstance(its, str)]
+        if naming.work is None and len(works) == len(set(works)):
+            yield some
+        else:
+            yield from ([one] for one in some)
 
 
 def _store(some: Sequence[Coded], naming: Naming) -> Iterator[bool]:
@@ -159,20 +164,43 @@ def _evidence_beside(name: str, document: str) -> bool:
 
 
 def _named(name: str, found: Flat | str, naming: Naming) -> Flat | str:
-    """The paper as a rendering of the work that the command names, or the sentence that says why not."""
+    """The paper as a rendering of its work, or the sentence that says why not."""
+    if isinstance(found, str):
+        return found
     try:
-        return found if isinstance(found, str) else _rendering(found, naming)
+        return _rendering(found, naming.work or _its_own(name, found), naming)
     except ValueError as error:
         return f"{name}: {error} (--work ID)"
 
 
-def _rendering(paper: Flat, naming: Naming) -> Flat:
-    """A work that is stored keeps its title and its sides; the name of one of its papers names it too."""
+def _its_own(name: str, paper: Flat) -> str | None:
+    """The work of a paper whose file is merely called as another's was, which is told; else None."""
+    from constancia.cli.source import STANDARD_INPUT
+    from constancia.read.sidecar import beside
+    from constancia.store.queries import its_own, stored_work
+
+    called = paper.work.id
+    if name != STANDARD_INPUT and "id" in beside(Path(name)).work:
+        return None
+    id = its_own(called, paper.key, paper.document["source"]["sha256"])
+    if id != called and stored_work(id) is None:
+        typer.echo(
+            f"{name}: another paper is stored as {called}, so this one is {id}. "
+            f"Where it is a rendering of that one, name it: --work {called}"
+        )
+    return None if id == called else id
+
+
+def _rendering(paper: Flat, id: str | None, naming: Naming) -> Flat:
+    """A work that is stored keeps its title and its sides; the name of one of its papers names it too.
+
+    What the rendering itself is called, as in another language, is kept beside it.
+    """
     from constancia.store.queries import work_called, work_id
 
-    id = naming.work
     its = paper.work if id is None else work_called(id) or replace(paper.work, id=id)
     if naming.edition_of is not None:
         its = replace(its, succeeds=work_id(naming.edition_of))
+    own = {"title": paper.work.title} if paper.work.title != its.title else {}
     given = {"rendering": naming.rendering} if naming.rendering else {}
-    return replace(paper, work=its, document={**paper.document, **given})
+    return replace(paper, work=its, document={**paper.document, **own, **given})

@@ -57,7 +57,7 @@ def _write(
     from constancia.publish.rows import OUTLINE_COLUMNS, outline_rows
 
     if form == "tree":
-        tree.write(divisions, stream, title=read.work.title, text=read.text, screen=screen)
+        tree.write(divisions, stream, title=read.called, text=read.text, screen=screen)
     elif form == "table":
         table.write(outline_rows(divisions), stream, columns=table.OUTLINE_SHOWN, screen=screen)
     elif form == "jsonl":

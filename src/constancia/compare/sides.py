@@ -106,7 +106,7 @@ def _edition(paper: Paper, name: str) -> Edition:
         paper=name,
         document=document.id,
         work=document.work.id,
-        title=document.work.title,
+        title=document.called,
         language=document.language,
         rendering=document.rendering.value,
         issuer=document.work.issuer,

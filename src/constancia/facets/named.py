@@ -84,7 +84,7 @@ def _is_short_form(reading: Reading, name: Name, names: Sequence[Name]) -> bool:
 
 def issuers(document: Document, statements: Iterable[Statement]) -> frozenset[str]:
     """The bodies that act as a paper's sides and stand in its title, or are a forum ("The G7 will ...")."""
-    title = " ".join(fold(f"{document.work.title} {document.text[:_TITLE]}"))
+    title = " ".join(fold(f"{document.called} {document.text[:_TITLE]}"))
     subjects = {
         statement.clause.subject.quote(document.text)
         for statement in statements
@@ -92,7 +92,7 @@ def issuers(document: Document, statements: Iterable[Statement]) -> frozenset[st
     }
     acting = {name for subject in subjects for name in _each(subject, document.language)}
     forums = matcher(document.language)
-    acting |= set(_paired(document.work.title, forums))
+    acting |= set(_paired(document.called, forums))
     return frozenset(
         name
         for name in acting

@@ -59,7 +59,7 @@ def _pairs(document: Document) -> Iterator[tuple[str, ...]]:
 
 def _realms(document: Document) -> Iterator[tuple[str, ...]]:
     """The names of the realms that the title and the head of the text name: "雾屿" of "雾屿共和国"."""
-    head = f"{document.work.title}\n{document.text[:_HEAD]}"
+    head = f"{document.called}\n{document.text[:_HEAD]}"
     for match in actors(document.language).government_of.finditer(head):
         yield fold(match["issuer"])
 

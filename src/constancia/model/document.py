@@ -103,6 +103,7 @@ class Document:
     `hints` stand in text order; a format without markup has none. `places` lead back to the file: they
     stand in text order and do not overlap; plain text and Markdown have none, being the file itself.
     `divided` is the outline that the file states word for word, as Akoma Ntoso written here does.
+    `title` is what this rendering is called where the work is called otherwise, as in another language.
     """
 
     work: Work
@@ -113,6 +114,12 @@ class Document:
     hints: tuple[Hint, ...] = ()
     places: Sequence[Place] = field(default=(), compare=False, repr=False)
     divided: tuple[Division, ...] = field(default=(), compare=False, repr=False)
+    title: str | None = None
+
+    @property
+    def called(self) -> str:
+        """What the paper calls itself in this rendering."""
+        return self.title or self.work.title
 
     @property
     def id(self) -> str:

@@ -54,7 +54,7 @@ def paper_html(paper: Paper) -> str:
     more = f"<p>{left:,} of {len(document.text):,} characters are not shown.</p>" if left > 0 else ""
     facts = f"{len(paper.outline)} headings, {len(paper.statements)} statements, {paper.run.tier} tier"
     return (
-        f"<h3>{escape(document.work.title)}</h3><p>{escape(document.language)} · {facts}</p><p>{legend}</p>"
+        f"<h3>{escape(document.called)}</h3><p>{escape(document.language)} · {facts}</p><p>{legend}</p>"
         f'<div dir="auto" style="{_BOX}">{_paragraphs("".join(_body(paper)))}</div>{more}'
     )
 

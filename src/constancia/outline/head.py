@@ -38,7 +38,7 @@ def mark_head(
     document: Document, listed: Sequence[Block], kinds: dict[int, DivisionKind], numbering: Numbering
 ) -> None:
     """Title, repeated title, date and signature lines: the short lines before the first paragraph."""
-    known = [document.work.title, *_front_title(document.text)]
+    known = [document.called, *_front_title(document.text)]
     titles = [folded(title) for title in known]
     title = next((index for index, kind in kinds.items() if kind is DivisionKind.TITLE), None)
     marked = _marked_title(listed)

@@ -73,7 +73,7 @@ def write(
 def _head(paper: Paper, statement: Statement, screen: Screen) -> Iterator[str]:
     text, span = paper.document.text, statement.span
     place = " › ".join(visible(one.title) for one in reversed(_around(paper, statement)))
-    yield from folded(visible(paper.document.work.title) + (f" › {place}" if place else ""), screen.width)
+    yield from folded(visible(paper.document.called) + (f" › {place}" if place else ""), screen.width)
     yield (
         f"line {line_of(paper, span.start)}, characters {span.start} to {span.end}, "
         f"statement {statement.id}, {statement.tier} tier"

@@ -69,7 +69,7 @@ def find(document: Document, divisions: Sequence[Division], *, tier: Tier) -> tu
     """
     if not table(document.language, "clauses"):
         raise LanguageError(
-            f"the statements of {document.work.title!r} cannot be read: there are no clause rules for "
+            f"the statements of {document.called!r} cannot be read: there are no clause rules for "
             f"{document.language!r} (lexicon/{document.language}/clauses.toml); constancia.pipeline.outlined "
             "gives its outline"
         )

@@ -26,10 +26,7 @@ class PaperSummary:
     statements: int
     undertakings: int
     headings: int
-
-    @property
-    def title(self) -> str:
-        return self.work.title
+    title: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def _unpacked(work: Work, packed: bytes) -> Flat:
 
 def flattened(paper: Paper) -> Flat:
     """A paper as its rows hold it; StoreError where a database cannot keep it."""
-    title = paper.document.work.title[:80]
+    title = paper.document.called[:80]
     try:
         return _flat(paper)
     except UnicodeEncodeError as error:
@@ -167,6 +167,7 @@ def _document(document: Document) -> dict[str, Any]:
         "places": json.dumps(whole["places"]),
         "divided": json.dumps(whole["divided"]),
         "source": whole["source"],
+        "title": document.title,
     }
 
 

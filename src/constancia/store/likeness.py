@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
 
 from constancia import meaning
 from constancia.store.database import place
@@ -227,8 +228,8 @@ def _joined(runs: dict[int, _Run]) -> _Vectors:
 def _likes(scores: Mapping[Position, float]) -> tuple[Like, ...]:
     """The statements at these places, in this order; one query for all."""
     wanted = {"run__in": {run for run, _ in scores}, "position__in": {position for _, position in scores}}
-    columns = ("run", "position", "key", "exact", "run__document__slug", "run__document__work__title",
-               "run__document__language")  # fmt: skip
+    called = Coalesce("run__document__title", "run__document__work__title")
+    columns = ("run", "position", "key", "exact", "run__document__slug", called, "run__document__language")
     rows = StatementRow.objects.filter(**wanted).values_list(*columns) if scores else ()  # some more, perhaps
     found = {(run, position): told for run, position, *told in rows}
     return tuple(

@@ -93,6 +93,7 @@ def _document(row: DocumentRow) -> Document:
         hints=tuple(from_json(Hint, hint) for hint in json.loads(row.hints)),
         places=tuple(from_json(Place, place) for place in json.loads(row.places)),
         divided=tuple(from_json(Division, one) for one in json.loads(row.divided)),
+        title=row.title,
     )
 
 

@@ -47,6 +47,21 @@ def work_called(name: str) -> Work | None:
 
 
 @explained(place)
+def its_own(id: str, document: str, sha256: str) -> str:
+    """The id of the work of a file that is called as `id` says, by the id of its document and its hash.
+
+    With the document's hash where another paper has that name. A text that is stored stays of its work, and
+    so does a file that a newer version reads otherwise.
+    """
+    known = DocumentRow.objects.filter(key=document).values_list("work__key", flat=True).first()
+    if known is not None:
+        return str(known)
+    others = list(DocumentRow.objects.filter(work__key=id).values_list("source", flat=True))
+    free = not others or any(one["sha256"] == sha256 for one in others)
+    return id if free else f"{id[:150]}-{document[:8]}"
+
+
+@explained(place)
 def paper_count() -> int:
     """How many documents are stored."""
     return RunRow.objects.filter(current=True).count()
@@ -140,6 +155,7 @@ def summary_of(row: RunRow) -> PaperSummary:
         statements=row.statement_count,
         undertakings=row.undertaking_count,
         headings=row.heading_count,
+        title=document.called,
     )
 
 

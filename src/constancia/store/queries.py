@@ -43,6 +43,7 @@ from constancia.store.models import (
 from constancia.store.papers import (
     LONG,
     has_editions,
+    its_own,
     of_runs,
     of_works,
     paper,
@@ -86,6 +87,7 @@ __all__ = [
     "division",
     "has_editions",
     "ids_in",
+    "its_own",
     "marked",
     "neighbours",
     "of_works",

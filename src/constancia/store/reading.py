@@ -9,14 +9,14 @@ from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
 from constancia import meaning, pipeline
-from constancia.model import Document, Paper, Rendering
+from constancia.model import Paper, Rendering
 from constancia.model.tellable import Tellable
 from constancia.read import ReadError, read_document
 from constancia.store import likeness
 from constancia.store.errors import StoreError
 from constancia.store.models import UploadRow
 from constancia.store.models.desk import Stage
-from constancia.store.queries import stored_work, work_called, work_id
+from constancia.store.queries import its_own, work_called, work_id
 from constancia.store.save import save
 from constancia.store.uploads import DONE, Said, refused
 
@@ -98,27 +98,16 @@ def _named(paper: Paper, said: Said) -> Paper:
     A file that is merely called as another paper's was is no rendering of that one.
     """
     read = paper.document
-    if said.work:
-        its = work_called(said.work) or replace(read.work, id=said.work)
-    else:
-        its = replace(read.work, id=_free(read))
+    title = said.title or read.work.title
+    stored = work_called(said.work) if said.work else None
+    id = said.work or its_own(read.work.id, read.id, read.source.sha256)
+    its = stored or replace(read.work, id=id, title=title)
     its = replace(
         its,
-        title=said.title or its.title,
         issuer=said.issuer or its.issuer,
         date=said.date or its.date,
         succeeds=work_id(said.edition_of) if said.edition_of else its.succeeds,
     )
     rendering = Rendering(said.rendering) if said.rendering else read.rendering
-    return replace(paper, document=replace(read, work=its, rendering=rendering))
-
-
-def _free(document: Document) -> str:
-    """The id of the work by the file's name, or with the text's hash where another paper has that."""
-    from constancia.store.models import DocumentRow
-
-    its = DocumentRow.objects.filter(key=document.id).values_list("work__key", flat=True).first()
-    if its is not None:
-        return str(its)
-    known = document.work.id
-    return known if stored_work(known) is None else f"{known[:150]}-{document.id[:8]}"
+    own = None if title == its.title else title
+    return replace(paper, document=replace(read, work=its, rendering=rendering, title=own))

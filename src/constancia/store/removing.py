@@ -47,7 +47,7 @@ def forget(key: str, *, by: str = UNNAMED) -> str:
         _remove(row)
         WorkRow.objects.filter(pk=row.work_id, documents=None).delete()
         record(by, "forgotten", row.slug)
-        return row.work.title
+        return row.called
 
 
 def _remove(document: DocumentRow) -> None:

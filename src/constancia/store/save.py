@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
 from typing import Any, TypeVar
@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from django.db import IntegrityError, models, transaction
 from django.utils.text import slugify
 
-from constancia.model import Paper, Work
+from constancia.model import Paper, Rendering, Work
 from constancia.model.codec import to_json
 from constancia.store import adding
 from constancia.store.changes import UNNAMED, record, record_all
@@ -110,6 +110,7 @@ def _add(papers: Sequence[Flat], by: str) -> list[Saved]:
 
 def _store(flat: Flat, by: str) -> Saved:
     """A paper of which something is known, in the caller's transaction."""
+    flat = _beside_the_first(flat)
     work = _put(WorkRow, flat.work.id, _work(flat.work))
     document = _document(work, flat)
     known = document.runs.filter(coding=flat.run["coding"]).first()
@@ -124,6 +125,20 @@ def _store(flat: Flat, by: str) -> Saved:
     outcome = Outcome.RECODED if earlier else Outcome.ADDED
     record(by, outcome, document.slug, f"run {run.pk}")
     return Saved(document.key, document.slug, run.pk, outcome)
+
+
+def _beside_the_first(flat: Flat) -> Flat:
+    """A work is called as its first rendering is; a later one that is called otherwise keeps that beside it.
+
+    Nor does one that prints no date take away the work's.
+    """
+    first = DocumentRow.objects.filter(work__key=flat.work.id).order_by("pk").select_related("work")
+    known = first.only("key", "work").first()
+    if known is None or known.key == flat.key:
+        return flat
+    work = replace(flat.work, title=known.work.title, date=flat.work.date or known.work.date)
+    own = None if flat.work.title == work.title else flat.work.title
+    return replace(flat, work=work, document={**flat.document, "title": flat.document["title"] or own})
 
 
 def _unlearn(flat: Flat) -> None:
@@ -173,11 +188,14 @@ def _work(work: Work) -> dict[str, Any]:
 
 
 def _document(work: WorkRow, flat: Flat) -> DocumentRow:
-    known = DocumentRow.objects.filter(key=flat.key).only("slug", "work_id").first()
+    known = DocumentRow.objects.filter(key=flat.key).only("slug", "work_id", "rendering").first()
     if known:
         _unlearn(flat)
     (slug,) = [known.slug] if known else _slugs([flat])
-    row = _put(DocumentRow, flat.key, {"work": work, "slug": slug, **flat.document})
+    values = {"work": work, "slug": slug, **flat.document}
+    if known and values["rendering"] == Rendering.UNSTATED:  # what was said once stays said
+        values["rendering"] = known.rendering
+    row = _put(DocumentRow, flat.key, values)
     if known and known.work_id != work.pk:
         WorkRow.objects.filter(pk=known.work_id, documents=None).delete()
     return row

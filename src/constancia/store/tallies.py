@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
+from django.db.models.functions import Coalesce
+
 from constancia.store.catalogue import catalogue
 from constancia.store.database import place
 from constancia.store.errors import explained
@@ -52,5 +54,6 @@ def papers_passing(filters: Filters, *, most: int) -> list[tuple[str, int]]:
 @explained(place)
 def titles(slugs: Iterable[str]) -> dict[str, tuple[str, str]]:
     """The title and the language of papers by slug; those that are not stored are missing."""
-    rows = DocumentRow.objects.filter(slug__in=list(slugs)).values_list("slug", "work__title", "language")
+    called = Coalesce("title", "work__title")
+    rows = DocumentRow.objects.filter(slug__in=list(slugs)).values_list("slug", called, "language")
     return {slug: (title, language) for slug, title, language in rows}

@@ -24,7 +24,7 @@ def issuer_of(paper: Paper) -> str | None:
         for one in paper.statements
         if one.actor == "issuer" and one.clause.subject is not None
     )
-    called = [*(name for name, _ in acting.most_common()), document.work.title]
+    called = [*(name for name, _ in acting.most_common()), document.called]
     return next((found for name in called if (found := _meant(name, document.language))), None)
 
 

@@ -185,7 +185,7 @@ def _written_titles(document: Document, divisions: Iterable[Division], words: Ac
     if match:
         yield " ".join(match["title"].replace("\\_", " ").replace("\\", "").split())
         return
-    yield document.work.title
+    yield document.called
     if words.spaced:
         lines = document.text[:FRONT].lstrip().split("\n", 6)[:5]
         heads = (line.strip("#* ") for line in lines if len(line) <= LONGEST_TITLE)

@@ -41,6 +41,8 @@ class WorkRow(models.Model):
 class DocumentRow(models.Model):
     """One rendering of a work; `key` is its content address, `slug` its place in the site's addresses.
 
+    `title` is null where it is the work's.
+
     `hints`, `places` and `divided` are JSON as the codec writes it, kept as text: PostgreSQL's own JSON would
     give a place's coordinates back as other numbers.
     """
@@ -56,6 +58,7 @@ class DocumentRow(models.Model):
     places = models.TextField(default="[]")
     divided = models.TextField(default="[]")
     source = models.JSONField()
+    title = models.TextField(null=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -73,6 +76,11 @@ class DocumentRow(models.Model):
 
     def __str__(self) -> str:
         return self.slug
+
+    @property
+    def called(self) -> str:
+        """What the paper calls itself in this rendering."""
+        return self.title or self.work.title
 
 
 class RunRow(models.Model):

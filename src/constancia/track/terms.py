@@ -8,9 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
-import snowballstemmer
-
-from constancia.lexicon.files import languages, table
+from constancia.lexicon.stems import stemmed
 
 _SIGNS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _RUN = re.compile(rf"[{_SIGNS}]+|[^\W\d_{_SIGNS}]{{2,}}")
@@ -55,7 +53,7 @@ class _Stems(dict[str, str]):
 
     def __init__(self, language: str) -> None:
         super().__init__()
-        self._stemmer = _stemmer(language)
+        self._language = language
 
     def __missing__(self, word: str) -> str:
         if len(self) >= KNOWN:
@@ -64,18 +62,10 @@ class _Stems(dict[str, str]):
         return term
 
     def _stem(self, word: str) -> str:
-        plain = word if self._stemmer is None else self._stemmer.stemWord(word)
-        parts = unicodedata.normalize("NFD", plain)
+        parts = unicodedata.normalize("NFD", stemmed(self._language, word))
         return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
 @cache
 def _stems(language: str) -> _Stems:
     return _Stems(language)
-
-
-@cache
-def _stemmer(language: str) -> snowballstemmer.stemmer | None:
-    """The language's own, where its lexicon names one."""
-    name = table(language, "search").get("stemmer") if language in languages() else None
-    return snowballstemmer.stemmer(name) if name else None

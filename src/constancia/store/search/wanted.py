@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice, pairwise, product
 
+from constancia.lexicon.stems import stemmed_languages
 from constancia.store.search.asked import Term
 from constancia.store.search.entries import pair
-from constancia.store.search.words import Word, stem, stem_token, stemmed_languages, token
+from constancia.store.search.words import Word, stem, stem_token, token
 
 VARIANTS = 8  # ways in which the words of one phrase are stemmed in one language
 

@@ -13,10 +13,9 @@ from functools import cache, lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-import snowballstemmer
-
 from constancia.lexicon.characters import rewriting
-from constancia.lexicon.files import languages, table
+from constancia.lexicon.files import languages
+from constancia.lexicon.stems import stemmed, stemmed_languages
 from constancia.store.search.folding import fold
 
 NO_STEM = "_"  # holds the place of an ideograph among stems
@@ -91,27 +90,19 @@ def _one_way_of_writing() -> dict[int, int]:
     return {other: own for language in languages() for other, own in rewriting(language).items()}
 
 
-@cache
-def stemmed_languages() -> tuple[str, ...]:
-    """The languages whose words are brought to stems; all others have the empty key."""
-    return tuple(code for code in languages() if "stemmer" in table(code, "search"))
-
-
 def key_of(language: str) -> str:
-    """By what the stems of a document in this language are told apart from others ("pt-BR": "pt")."""
+    """By what the stems of a document in this language are told apart from others ("pt-BR": "pt").
+
+    Languages whose words are not brought to stems have the empty key.
+    """
     primary = language.partition("-")[0].lower()
     return primary if primary in stemmed_languages() else ""
-
-
-@cache
-def _stemmer(key: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(table(key, "search")["stemmer"])
 
 
 @lru_cache(maxsize=KEPT)
 def stem(key: str, written: str) -> str:
     """The folded stem of a word, written with its accents, in the language of this key."""
-    return fold(_stemmer(key).stemWord(written)) if key else fold(written)
+    return fold(stemmed(key, written))
 
 
 @lru_cache(maxsize=KEPT)

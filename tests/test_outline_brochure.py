@@ -10,6 +10,7 @@ from word_documents import roles
 from constancia.outline import divide
 from constancia.read import read_document
 
+WANTED = ("FERRIES", "SCHOOLS", "CLINICS", "LIBRARIES", "MARKETS", "GARDENS", "STATIONS", "QUAYS")
 PROSE = "For {} they open five ports and repair all roads."
 WORKS = (1, "Ports Agency"), (2, "Union of Mayors"), (3, "Ports Agency")
 MORE = " It is done before the year ends, and with care."
@@ -230,4 +231,31 @@ def test_a_light_number_beside_a_bold_title_counts_it_and_a_bold_number_beneath_
     assert [(each.level, each.ordinal, each.title) for each in found] == [
         (1, 1, "PORTS AND HARBOURS"), (2, 1, "Quays of the coast"), (2, 2, "What comes after quays"),
         (1, 2, "ROADS"), (2, 1, "Bridges of the coast"), (2, 2, "What comes after bridges"),
+    ]  # fmt: skip
+
+
+def test_quotations_in_capitals_over_the_pages_of_a_brochure_are_no_headings() -> None:
+    text = 11, PROSE.format("the coast") + MORE
+    said = [(20, f"WE WILL OPEN {what} IN ALL THE REGIONS OF THE COAST") for what in WANTED]
+    parts = [each for at, quoted in enumerate(said) for each in ((24, f"Part of {WANTED[at]}"), text, quoted)]
+    assert page((40, "A plan"), text, *parts) == [(1, f"Part of {what}") for what in WANTED]
+
+
+def test_the_head_of_a_page_in_other_words_than_its_chapters_is_none() -> None:
+    text = 11, PROSE.format("the coast") + MORE
+    names = ("Ports", "Roads", "Homes", "Water")
+    heads = (*names[:3], "Water for the towns")
+    parts = [each for name, head in zip(names, heads, strict=True) for each in (
+        (24, name), text, (18, f"{name} by the sea"), text, (14, head), text)]  # fmt: skip
+    found = [(level, name) for name in names for level, name in ((1, name), (2, f"{name} by the sea"))]
+    assert page((40, "A plan"), text, *parts) == found
+
+
+def test_a_name_in_the_print_of_other_headings_holds_what_is_smaller() -> None:
+    text = 11, PROSE.format("the coast") + MORE
+    assert page(
+        (40, "A plan"), text, (24, "Summary"), text, (16, "Why we write"), text, (16, "What we want"), text,
+        (24, "Ports"), text, (16, "Quays"), text, (24, "Roads"), text,
+    ) == [
+        (1, "Summary"), (2, "Why we write"), (2, "What we want"), (1, "Ports"), (2, "Quays"), (1, "Roads"),
     ]  # fmt: skip

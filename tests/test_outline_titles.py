@@ -179,3 +179,104 @@ def test_a_paragraph_that_is_marked_as_a_heading_is_text() -> None:
     text = "".join(f"### {name}\n\n### {said.strip()}\n\n" for name in ("Puertos", "Escuelas"))
     found = divide(read_document(f"# Plan del mar\n\n{text}".encode(), name="plan.md"))
     assert [each.title for each in found if not each.is_furniture] == ["Puertos", "Escuelas"]
+
+
+def test_signs_before_and_behind_a_title_alike_are_no_part_of_it() -> None:
+    said = "The Ministry opens ports and schools in each of the regions of the coast each year."
+    text = f"# A plan\n\n## | AIMS |\n\n{said}\n\n## — Means —\n\n{said}\n\n## *Costs* and | fees\n\n{said}\n"
+    found = divide(read_document(text.encode(), name="plan.md"))
+    titles = [each.title for each in found if not each.is_furniture]
+    assert titles == ["AIMS", "Means", "Costs and | fees"]
+
+
+def test_a_first_line_over_numbers_that_go_on_beneath_the_next_is_a_heading() -> None:
+    said = "Se abrirán puertos y escuelas en todas las regiones de la costa, con un plan de tres años."
+    lines = [
+        line
+        for at, name in enumerate(("UNIDAD", "SALUD", "CULTURA"))
+        for line in (f"**{name}**", *(f"{number}. {said}" for number in range(3 * at + 1, 3 * at + 4)))
+    ]
+    found = divide(read_document("\n\n".join(lines).encode(), name="plan.md"))
+    assert [each.title for each in found if not each.is_furniture] == ["UNIDAD", "SALUD", "CULTURA"]
+
+
+def test_the_name_of_a_chinese_paper_over_several_lines_is_one_heading() -> None:
+    line = '<p style="text-align:center"><b style="font-size:18pt">{}</b></p>'
+    said = "<p>各有关部门要认真做好港口建设和学校建设的各项工作，每年报告一次进展情况。</p>"
+    body = "".join(
+        f"{''.join(map(line.format, name))}{said}<p><b>一、关于港口</b></p>{said}"
+        f"<p><b>二、关于学校</b></p>{said}"
+        for name in (("沿海地区港口建设和学校建设单位", "转为企业的规定"), ("进一步支持港口发展的规定",))
+    )
+    letter = f"<h1>关于印发两个规定的通知</h1>{said}"
+    document = read_document(f"<html><body><main>{letter}{body}</main></body></html>".encode())
+    found = [(each.level, each.title) for each in divide(document) if not each.is_furniture]
+    assert found == [
+        (1, "沿海地区港口建设和学校建设单位转为企业的规定"), (2, "关于港口"), (2, "关于学校"),
+        (1, "进一步支持港口发展的规定"), (2, "关于港口"), (2, "关于学校"),
+    ]  # fmt: skip
+
+
+def test_the_name_of_the_paper_that_a_letter_sends_out_is_no_heading() -> None:
+    said = "The Ministry opens ports and schools in each of the regions of the coast each year."
+    letter = f"# Circular on the Plan for the Ports of the Coast\n\nTo all harbour masters:\n\n{said}\n\n"
+    plan = (
+        f"**Plan for the Ports of the Coast**\n\n{said}\n\n**1. Aims**\n\n{said}\n\n**2. Means**\n\n{said}\n"
+    )
+    found = divide(read_document((letter + plan).encode(), name="plan.md"))
+    assert [(each.level, each.title) for each in found if not each.is_furniture] == [
+        (1, "Aims"),
+        (1, "Means"),
+    ]
+
+
+def test_labels_in_capitals_alone_on_their_lines_are_no_headings_beside_others() -> None:
+    said = "The Office lists the ports in which ships of this size may land in the next five years."
+    parts = [f"<p><b>{name}</b></p>" for name in ("PORTS OFFICE", "Ports in Which Ships Land")]
+    parts += [f"<p><b>{name}:</b> {said}</p>" for name in ("AGENCY", "ACTION", "SUMMARY")]
+    parts.append("<p><b>FURTHER INFORMATION:</b></p>")
+    heads = ["Background", "Public Comments", "Costs"]
+    parts += [f"<p><b>{name}</b></p><p>{said}</p>" for name in heads]
+    document = read_document(f"<html><body><main>{''.join(parts)}</main></body></html>".encode())
+    assert [each.title for each in divide(document) if not each.is_furniture] == heads
+
+
+def test_the_parts_that_a_cover_lists_over_the_contents_are_no_headings() -> None:
+    said = "The Ministry opens ports and schools in each of the regions of the coast each year."
+    cover = "PART I\n\nA PLAN FOR ALL\n\nPART II\n\nA PLAN FOR TRADE\n\n"
+    names = ("Open ports", "Clean rivers", "Good schools", "Warm homes")
+    contents = "Contents\n\n" + "".join(f"{name} ..... {at}\n\n" for at, name in enumerate(names, 3))
+    text = cover + contents + "".join(f"**{name}**\n\n{said}\n\n" for name in names)
+    found = divide(read_document(text.encode(), name="plan.md"))
+    assert [each.title for each in found if not each.is_furniture] == list(names)
+
+
+def test_a_place_and_a_date_beneath_the_title_of_a_speech_are_no_heading() -> None:
+    said = "Senhor Presidente, abrimos portos e escolas em todas as regiões da costa neste ano."
+    head = "**Discurso na abertura da Reunião**\n\n**Nova Iorque-EUA, 14 de setembro de 2030**\n\n"
+    text = f"{head}{said}\n\n{said}\n"
+    found = divide(read_document(text.encode(), name="discurso.md"))
+    assert [each.title for each in found if not each.is_furniture] == []
+
+
+def test_an_article_before_a_keyword_in_capitals_counts_nothing() -> None:
+    said = "Abrimos portos e escolas em todas as regiões da costa, com um plano de três anos."
+    heads = ("AULAS PARA TODOS", "UM PROGRAMA DE EMERGÊNCIA PARA OS PORTOS", "UMA META PARA AS ESCOLAS")
+    text = "# Plano\n\n" + "".join(f"**{head}**\n\n{said}\n\n" for head in heads)
+    found = divide(read_document(text.encode(), name="plano.md"))
+    assert [each.title for each in found if not each.is_furniture] == list(heads)
+
+
+def test_questions_in_bold_that_count_on_over_no_text_are_a_list() -> None:
+    said = "The party will open ports and schools in each of the regions of the coast each year."
+    asked = "".join(
+        f"**{at}. Is this of use to {who}?**\n\n" for at, who in enumerate(("us", "you", "towns", "all"), 1)
+    )
+    heads = "".join(
+        f"**{name.upper()}**\n\n{said}\n\n" for name in ("Ports of the coast", "Schools of the coast")
+    )
+    text = f"# A plan\n\n{heads}{asked}{said}\n\n**HOMES OF THE COAST**\n\n{said}\n"
+    found = [
+        each.title for each in divide(read_document(text.encode(), name="plan.md")) if not each.is_furniture
+    ]
+    assert found == ["PORTS OF THE COAST", "SCHOOLS OF THE COAST", "HOMES OF THE COAST"]

@@ -528,3 +528,92 @@ def test_a_line_that_begins_with_the_article_o_is_no_item() -> None:
     lines = read_document(out.getvalue(), language="pt").text.split("\n")
     assert lines[0] == "7 Assegurar a defesa do mar e garantir o respeito por todos, com escolas."
     assert [line.endswith("mar.") for line in lines[1:3]] == [True, False]
+
+
+def test_words_over_a_picture_that_nobody_sees_and_shadows_are_no_text() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    page.setFont("Helvetica-Bold", 20)
+    for shift in (0, 1):
+        page.drawString(60 + shift, 780 - shift, "Ports for all")
+    page.drawString(60, 740, "P0RTS AND SHlPS", mode=3)
+    page.setFillAlpha(0)
+    page.drawString(60, 700, "F0R ALL")
+    page.setFillAlpha(1)
+    page.setFont("Helvetica", 11)
+    for line in range(6):
+        page.drawString(60, 640 - 14 * line, f"Ports are opened in each of the {line} regions of the coast.")
+    page.save()
+    text = read_document(out.getvalue()).text
+    assert text.count("Ports for all") == 1
+    assert "0R" not in text
+
+
+def test_the_words_of_a_scan_are_read_though_nobody_sees_them() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    page.setFont("Helvetica", 11)
+    page.drawString(60, 800, "Received 3 May")
+    for line in range(6):
+        page.drawString(60, 640 - 14 * line, f"Ports are opened in each of the {line} regions.", mode=3)
+    page.save()
+    assert read_document(out.getvalue()).text.count("Ports are opened") == 6
+
+
+def test_a_small_line_at_the_foot_that_counts_its_page_is_no_text() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    for number in range(1, 6):
+        page.setFont("Helvetica", 10)
+        page.drawString(500, 800, str(number))
+        for line in range(12):
+            page.drawString(60, 740 - 14 * line, f"Ports are opened in the {line} regions of {number}.")
+        page.setFont("Helvetica", 6)
+        page.drawString(60, 20, f"Printed on 3 May 2030, sheet 0000{number} of the Gazette")
+        page.showPage()
+    page.save()
+    heads = [words for role, _, _, words in roles(read_document(out.getvalue())) if role == "running-head"]
+    assert sum("sheet" in head for head in heads) == 5
+
+
+def test_columns_of_lists_are_read_one_by_one_whatever_order_the_file_has_them_in() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(1190, 842))
+    page.setFont("Helvetica", 10)
+    page.drawString(180, 20, "www.ports-of-the-coast.example.org/join-us-and-vote")
+    for column in (0, 2, 1, 3):  # two pages side by side, with two columns each
+        for line in range(20):
+            end = " each year in all the regions" if line % 4 == 0 else " soon"
+            page.drawString(40 + 290 * column, 760 - 15 * line, f"{column}{line} We open the ports{end}")
+    page.save()
+    found = [word for word in read_document(out.getvalue()).text.split() if word.isdecimal()]
+    assert found == [f"{column}{line}" for column in range(4) for line in range(20)]
+
+
+def test_a_short_heading_over_lines_through_both_columns_stands_behind_the_columns() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    page.setFont("Helvetica", 10)
+    for left, name in ((60, "First"), (310, "Second")):
+        for line in range(18):
+            page.drawString(left, 760 - 14 * line, f"{name} {line} we open ports and schools each year.")
+    page.setFont("Helvetica", 20)
+    page.drawString(60, 480, "Banks")
+    page.setFont("Helvetica", 12)
+    for line in range(5):
+        page.drawString(
+            60, 460 - 15 * line, f"Banks {line} that lend to all the ports and to all the schools of a coast."
+        )
+    page.save()
+    lines = read_document(out.getvalue()).text.split("\n")
+    assert lines.index("Banks") == next(at for at, line in enumerate(lines) if line.startswith("Banks 0")) - 1

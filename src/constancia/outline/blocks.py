@@ -66,6 +66,12 @@ class Block:
         return self.printed if isinstance(self.printed, str) else self.text[self.start : self.printed]
 
     @property
+    def labels(self) -> bool:
+        """Whether words in capitals and bold with a colon open it: "SUMMARY: We list the ports."."""
+        opening = self.text[self.start : self.lead].rstrip("*_ ") if self.lead is not None else ""
+        return opening.endswith(":") and opening.isupper()
+
+    @property
     def size(self) -> int | None:
         """The rank of its print among the sizes of a PDF, 1 the largest; None where it is not known."""
         return self.hint.level if self.hint is not None and self.hint.role == "strong" else None

@@ -14,17 +14,22 @@ from constancia.outline.enumerators import Enumerator, Reader
 from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic
 from constancia.outline.wording import (
+    MANY_CAPITALS,
+    capitals,
     ends_as_paragraph,
     first_stop,
     folded,
     is_legend,
     opens_like_a_title,
     short,
+    without_frame,
     without_icon,
+    words,
 )
 
 PARTING = " \t.:：–—-|｜,，·•　"  # what may stand between an enumerator and its title
 SPACED = 0.15  # of the blocks have a blank line before them, where blank lines mean something
+LABELS = 3  # paragraphs that labels in capitals open, beside which one alone on its line is no heading
 COVERED = 3  # lines in large print at the end of a paper that are its back cover
 ALIKE, SELDOM = 8, 4  # lines printed alike, of which one in so many ends in a stop at most
 IN_CAPITALS = "/capitals"  # behind the form of what is set in capitals, where others are not
@@ -36,6 +41,7 @@ CLOSING = "conclusion"  # that of what closes it
 ANNEXES = "annexes"  # that of a heading over all annexes
 _STOPPED = re.compile(r"[^。]。$|[^\W\d_]{3}\.$")  # no initials: "the U.S."
 _YEARS = re.compile(r"^[(（](?:19|20)\d\d ?[-–—] ?(?:19|20)?\d\d[)）][ ]*[:：–—](?=[ ]*\S)")  # "(2032-34): "
+_BROKEN = re.compile(r"(?<=[\u2e80-\uffef]) (?=[\u2e80-\uffef])")  # where a line of Chinese is broken
 DOUBTFUL = 1.5  # the cost from which a candidate is more likely a sentence than a title
 PARAGRAPH = 60  # code points of the shortest paragraph that proves a line above it a heading
 
@@ -50,7 +56,8 @@ class Candidate:
     `reject` are the costs of calling it a heading and of not, in the units of `costs`; `marks` are codes of
     what is irregular in its print (`anomalies`). `size` is the rank of its print, 1 the largest;
     `spacing` of a plain line whether blank lines part it from what stands above and below; `listed` tells
-    that the paper's contents list it, `colon` that one is printed behind its title.
+    that the paper's contents list it, `colon` that one is printed behind its title; `ranked` that its print,
+    and not its name, says where it stands.
     """
 
     first: int
@@ -69,6 +76,7 @@ class Candidate:
     spacing: tuple[bool, bool] | None = None
     listed: bool = False
     colon: bool = False
+    ranked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,8 @@ class Setting:
     `unstopped` the prints, by size and form, of lines that seldom end in a stop: those are headings;
     `back_cover` the index from which on all is in large print and nothing has a number; `quoted` the indices
     of lines in one print that end together in a stop: a motto over several lines; `boxed` those of numbered
-    lines, one behind the other, beneath the line over a box.
+    lines, one behind the other, beneath the line over a box; `labelled` tells that labels in capitals open
+    several paragraphs.
     """
 
     text: str
@@ -102,6 +111,7 @@ class Setting:
     back_cover: int
     quoted: frozenset[int]
     boxed: frozenset[int]
+    labelled: bool
 
     @property
     def numbering(self) -> Numbering:
@@ -140,6 +150,7 @@ def setting(
         _back_cover(blocks),
         frozenset(_quoted(blocks)),
         frozenset(_boxed(blocks, reader.numbering)),
+        sum(block.labels for block in blocks) >= LABELS,
     )
 
 
@@ -176,10 +187,18 @@ def _back_cover(blocks: Sequence[Block]) -> int:
 
 
 def _unstopped(blocks: Sequence[Block]) -> frozenset[tuple[int | None, Form]]:
+    """The prints of many lines that seldom end in a stop, and are not mostly quotations in capitals."""
     printed = Counter((block.size, block.form) for block in blocks if block.size is not None)
     closed = Counter((block.size, block.form) for block in blocks if block.closed)
+    quoted = Counter(
+        (block.size, block.form)
+        for block in blocks
+        if block.size is not None and capitals(block.wording) and len(words(block.wording)) >= MANY_CAPITALS
+    )
     return frozenset(
-        each for each, count in printed.items() if count >= ALIKE and SELDOM * closed[each] <= count
+        each
+        for each, count in printed.items()
+        if count >= ALIKE and SELDOM * closed[each] <= count and 2 * quoted[each] < count
     )
 
 
@@ -275,6 +294,8 @@ def made(
         marks = (*marks, "wrapped")
     counted = bool(readings) and readings[0].style.family != "word"
     stops = counted and _STOPPED.search(title) is not None and block.wording.endswith(title)
+    if block.last > block.first and ideographic(title):
+        title = _BROKEN.sub("", title)
     return Candidate(
         first=index,
         last=index,
@@ -283,7 +304,7 @@ def made(
         readings=readings,
         form=form or block.form.value,
         level=None,
-        title=without_icon(title[:-1] if stops else title),
+        title=without_frame(without_icon(title[:-1] if stops else title)),
         role=role,
         accept=accept,
         reject=reject,

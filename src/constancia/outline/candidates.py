@@ -26,7 +26,7 @@ from constancia.outline.enumerators import Reader
 from constancia.outline.looks import over_their_like
 from constancia.outline.numbered import at_the_end, numbered
 from constancia.outline.plainlines import by_form
-from constancia.outline.wording import folded, is_legend, short
+from constancia.outline.wording import capitals, folded, is_legend, short
 
 _YEARS = re.compile(r"[(（](?:19|20)\d\d ?[-–—~至] ?(?:19|20)\d\d ?年?[)）]")
 _FIGURE = re.compile(
@@ -132,7 +132,7 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
         return unnumbered.marked(index, block, setting)
     if block.bullet or block.row or _is_item(index, setting) or _is_listed(index, setting):
         return None
-    if index in setting.boxed or _is_named_by_a_legend(index, setting):
+    if index in setting.boxed or _is_named_by_a_legend(index, setting) or _is_a_label(block, setting):
         return None
     if (found := unnumbered.refrain(index, block, setting)) is not None:
         return found
@@ -151,6 +151,11 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
     if (found := unnumbered.opening_run(index, block, setting)) is not None:
         return found
     return numbered(index, block, setting) if block.enumerators else by_form(index, block, setting)
+
+
+def _is_a_label(block: Block, setting: Setting) -> bool:
+    """A label in capitals on a line of its own where several open paragraphs: "FURTHER INFORMATION:"."""
+    return setting.labelled and block.wording.endswith(":") and capitals(block.wording)
 
 
 def _is_of_a_chart(index: int, setting: Setting) -> bool:

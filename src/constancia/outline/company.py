@@ -10,7 +10,13 @@ from itertools import pairwise, zip_longest
 
 from constancia.outline.candidate import CLOSING, DOUBTFUL, OPENING, PAPER, Candidate
 from constancia.outline.items import listed_alone, plain_items_dear, without_lists
-from constancia.outline.looks import family, parted_by_case, parted_by_colon, parted_by_path
+from constancia.outline.looks import (
+    family,
+    parted_by_case,
+    parted_by_colon,
+    parted_by_path,
+    ranked_by_print,
+)
 from constancia.outline.numbered import LABEL
 from constancia.outline.plainlines import BY_FORM, CAPITALS, COLON, SENTENCE_CASE, TITLE_CASE
 from constancia.outline.signs import ideographic
@@ -33,6 +39,7 @@ CLOSED = 3  # headings with one keyword behind which lines that are set alike st
 MANY_ALIKE = 5  # numbered titles of one style over text that vouch for one another
 BEFORE = 3  # numbered headings behind which a last plain line behind a blank line is one too
 BRIEF = 5  # words of a run-in title that is hardly a sentence
+ECHOES = 2  # and more of them tell what the lines of a print are
 OTHERS = 4  # headings in one print for each that says again what stands above
 SET_OFF = 3  # headings set in larger print for each plain line that is then none
 
@@ -47,6 +54,7 @@ def judged(
     """
     kept = _without_title(_without_echoes(_without_references(_without_paragraphs(found, told))), empty)
     kept = parted_by_path(parted_by_colon(parted_by_case(_single_words(kept))))
+    kept = ranked_by_print(kept)
     kept = _opened_beside(list(_without_loners(_without_plain(kept), empty)), empty)
     kept = _closing_apart(_closed_beside(kept))
     kept = list(_stopped_alike(list(_set_alike(kept)), empty))
@@ -79,6 +87,7 @@ def _without_echoes(found: Sequence[Candidate]) -> list[Candidate]:
     """Without those that say again, in smaller print, the last heading in larger print: heads of pages.
 
     One alone in the print of several other headings is one: "Five challenges" in the chapter of that name.
+    Where most lines in a print say so, the others in it, in other words than the chapter's, are heads too.
     """
     echoes: list[int] = []
     beneath: set[int] = set()  # those right beneath what they say again, or with a number
@@ -99,7 +108,12 @@ def _without_echoes(found: Sequence[Candidate]) -> list[Candidate]:
     heads = beneath | {
         at for at in echoes if alike[kind := (found[at].form, found[at].size)] < OTHERS * again[kind]
     }
-    return [each for at, each in enumerate(found) if at not in heads]
+    ours = {kind for kind, count in again.items() if count > ECHOES and 2 * count > alike[kind]}
+    return [
+        each
+        for at, each in enumerate(found)
+        if at not in heads and (each.readings or (each.form, each.size) not in ours)
+    ]
 
 
 def _without_title(found: list[Candidate], empty: Set[int]) -> list[Candidate]:

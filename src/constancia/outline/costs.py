@@ -116,7 +116,7 @@ def look(candidate: Candidate, reading: Enumerator | None) -> Look:
         rank=None if style is None else style.rank,
         annex=style is not None and style.kind == "annex",
         form=form,
-        named=candidate.role is not None and reading is None,
+        named=candidate.role is not None and reading is None and not candidate.ranked,
         behind=candidate.role == "matter",
         marked=candidate.level is not None,
         size=candidate.size,

@@ -190,8 +190,10 @@ def _parts(template: str, style: Style, known: Numbering, plurals: tuple[str, ..
         # "3 Programme of work", "2 Strategy": figures without a sign, and the word is the title's
         own = rf"(?![0-9]+\s+{named}\s*$|[0-9ivxl]+\s+{named}\s+\w)"
         number = _number(style, known, without={"path", "code"}) + r"(?:\.?[ºª°])?"
-        # "One programme for all" counts nothing: what stands behind the word goes on in small letters.
-        return own, number, rf"{joint}{named}(?!\w)(?:[.,]|(?!\s+(?-i:[a-zà-ÿ])))"
+        # "One programme for all" counts nothing: what stands behind the word goes on in small letters,
+        # or in capitals with a word that is written so.
+        small = rf"(?!\s+{_any(tuple(known.sentences.small))}\s)" if known.sentences.small else ""
+        return own, number, rf"{joint}{named}(?!\w)(?:[.,]|(?!\s+(?-i:[a-zà-ÿ])){small})"
     return (_source(template, style, known, named),)
 
 

@@ -20,6 +20,8 @@ NUMBERED = 2  # headings with numbers beside which one without, right beneath th
 HEAD = 12  # blocks within which titles, dates and sources are looked for
 LONGEST, LONGEST_IDEOGRAPHIC = 60, 20  # code points of a line with a stop that is no paragraph yet
 ORDINAL_SIGNS = "ºª°"
+NAME = 24  # letters, or three times as many as signs of Chinese, of the name of a paper that another names
+PLACE = 30  # code points of the name of a place before a date
 CUT_OFF = 30  # signs of a title printed short at the head of a page
 _FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+.+)*)", re.MULTILINE)
@@ -57,7 +59,7 @@ def mark_head(
             begun = begun or (title is not None and kinds[index] is DivisionKind.CONTENTS and title < index)
             continue
         body = _is_body(block, numbering) and not _counts_editions(block, listed, numbering)
-        if body or _goes_on_elsewhere(block, listed):
+        if index >= cover and (body or _goes_on_elsewhere(block, listed)):
             break
         if title is not None and _alike(folded(block.wording), titles):
             kinds[index] = DivisionKind.REPEATED_TITLE
@@ -79,6 +81,26 @@ def mark_head(
             kinds[index] = DivisionKind.METADATA
         elif explicit(block) is not None or block.form is not Form.PLAIN:
             break
+    if title is not None:
+        _mark_called_again(title, listed, kinds, numbering)
+    _mark_sent_with_a_letter(listed, kinds, titles)
+
+
+def _mark_called_again(
+    title: int, listed: Sequence[Block], kinds: dict[int, DivisionKind], numbering: Numbering
+) -> None:
+    """What a page calls its paper once more, in larger print than all headings, right over the first."""
+    for index, block in enumerate(listed[title + 1 : HEAD], title + 1):
+        if block.closed or not short(block.wording):
+            return
+        if index in kinds or block.form is Form.PLAIN:
+            continue
+        beneath = listed[index + 1]
+        over = beneath.form is not Form.PLAIN and not (beneath.closed or beneath.enumerators)
+        own = not (block.enumerators or is_named(block, numbering))
+        if own and over and explicit(block) is None and _is_largest(index, listed):
+            kinds[index] = DivisionKind.METADATA
+        return
 
 
 def _mark_sent_as_an_annex(
@@ -94,6 +116,29 @@ def _mark_sent_as_an_annex(
         elif _alike(folded(following.wording), titles):
             kinds.setdefault(index, DivisionKind.METADATA)
             kinds.setdefault(index + 1, DivisionKind.REPEATED_TITLE)
+
+
+def _mark_sent_with_a_letter(
+    listed: Sequence[Block], kinds: dict[int, DivisionKind], titles: Sequence[str]
+) -> None:
+    """The name of the one paper that a letter sends out, beneath it: what the letter is called holds it.
+
+    "Notice on the Plan for Ports", and "Plan for Ports".
+    """
+    set_off = (
+        (index, block)
+        for index, block in enumerate(listed)
+        if index not in kinds
+        and (block.form is not Form.PLAIN or explicit(block) is not None)
+        and not (block.closed or is_cell(block))
+    )
+    index, block = next(set_off, (0, listed[0])) if listed else (0, None)
+    if block is None or index < 2 or block.enumerators:
+        return
+    name = folded(block.wording)
+    least = NAME // 3 if ideographic(block.wording) else NAME
+    if len(name) >= least and any(name in title and name != title for title in titles):
+        kinds[index] = DivisionKind.REPEATED_TITLE
 
 
 def _cells_on_top(listed: Sequence[Block]) -> int:
@@ -114,8 +159,10 @@ def _largest(listed: Sequence[Block], numbering: Numbering) -> int | None:
 def _cover(listed: Sequence[Block], kinds: dict[int, DivisionKind], numbering: Numbering) -> int:
     """How many blocks stand before the contents list, where the paper has not begun there."""
     first = min((index for index, kind in kinds.items() if kind is DivisionKind.CONTENTS), default=0)
-    begun = (_is_body(listed[index], numbering) for index in range(first) if index not in kinds)
-    return 0 if first > HEAD or any(begun) else first
+    own = [listed[index] for index in range(first) if index not in kinds]
+    short_lines = all(short(block.wording) and not (block.closed or block.bullet) for block in own)
+    begun = any(_is_body(block, numbering) for block in own) and not (short_lines and len(own) > 1)
+    return 0 if first > HEAD or begun else first
 
 
 def _is_subtitle(
@@ -131,7 +178,7 @@ def _is_subtitle(
         return index == title + 1 and not is_named(block, numbering) and _is_alone_by_mark(index, listed)
     if block.closed:
         return False
-    if _sends_out(index, listed):
+    if _sends_out(index, listed) or _stands_over_labels(block, following):
         return True
     if (
         block.wording[:1].islower()
@@ -188,6 +235,11 @@ def _is_alone_by_mark(index: int, listed: Sequence[Block]) -> bool:
 def _joins(wording: str) -> bool:
     """A word by itself that only joins the lines around it: "and", "entre", "与"."""
     return (wording.islower() and wording.isalpha()) or (ideographic(wording) and len(wording) == 1)
+
+
+def _stands_over_labels(block: Block, following: Block | None) -> bool:
+    """What a notice is called, over its first label: "Ports of the Coast", "AGENCY: Ports Office."."""
+    return following is not None and following.labels and block.form is not Form.PLAIN
 
 
 def _sends_out(index: int, listed: Sequence[Block]) -> bool:
@@ -288,7 +340,7 @@ def _may_be_title(
     kinds: dict[int, DivisionKind],
 ) -> bool:
     block = listed[index]
-    if _goes_on_elsewhere(block, listed):
+    if _goes_on_elsewhere(block, listed) or _stands_over_a_count(index, listed):
         return False
     if _alike(folded(block.wording), titles):
         return True
@@ -305,6 +357,24 @@ def _may_be_title(
         return True
     first = all(before in kinds for before in range(index))
     return first and front_matter(document.text) is None
+
+
+def _stands_over_a_count(index: int, listed: Sequence[Block]) -> bool:
+    """A line set off over numbers from one on, with which the paper goes on beneath the next set alike."""
+    if listed[index].form is Form.PLAIN:
+        return False
+    block, first = listed[index], listed[index + 1] if index + 1 < len(listed) else None
+    style = next((each.style.id for each in first.enumerators if each.value == 1), None) if first else None
+    value, beneath = 0, False
+    for other in listed[index + 1 :] if style else ():
+        number = next((each.value for each in other.enumerators if each.style.id == style), None)
+        if number is not None:
+            if beneath or number != value + 1:
+                return beneath and number == value + 1
+            value = number
+        elif (other.form, other.size, other.closed) == (block.form, block.size, False):
+            beneath = short(other.wording)
+    return False
 
 
 def _is_largest(index: int, listed: Sequence[Block]) -> bool:
@@ -368,8 +438,20 @@ def _overlap(left: str, right: str) -> float:
     return 2 * both / total if total else 0.0
 
 
+def _is_place(name: str) -> bool:
+    """Words with capitals, and at most a small one between two: "Port of Spain", "Nova Iorque-EUA"."""
+    listed = name.split()
+    return 0 < len(listed) <= 4 and listed[0][0].isupper() and listed[-1][0].isupper() and name[-1].isalpha()
+
+
 def is_date(wording: str, around: Around) -> bool:
-    """A line that holds a date and hardly more: "September 29, 2022", "（2022年10月16日）"."""
+    """A line that holds a date and hardly more: "September 29, 2022", "（2022年10月16日）".
+
+    Or a place before it: "Port of Spain, Trinidad, 3 May 2030".
+    """
+    place, comma, date = wording.partition(",")
+    if comma and len(place) <= PLACE and _is_place(place) and is_date(date.strip(), around):
+        return True
     lowered = wording.casefold()
     if len(wording) > 60 or not re.search(r"\d{4}", wording):
         return False

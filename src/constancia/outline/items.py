@@ -12,6 +12,7 @@ from constancia.outline.markup import Form
 from constancia.outline.unnumbered import EMPHASISED
 
 NEAR = 3  # how far apart two numbers of one list may be
+SEVERAL = 3  # and more items of which the last stands over text
 LISTED = 5.0  # what a member of a list costs on top where no text stands beneath any
 LOOSE = 0.9  # the cost from which a run-in heading is parted by no stop (`glued`)
 ITEM = 2.5  # what a member of a list of three or more costs on top; 1.0 in a list of two
@@ -90,8 +91,12 @@ def _counts_on(before: Enumerator, after: Enumerator) -> bool:
 
 
 def _dearer(run: Sequence[Candidate], empty: Set[int]) -> Iterator[Candidate]:
-    """The members of a run with what being one of a list costs: most where none of them has text beneath."""
-    listed = len(run) > 1 and all(each.first in empty for each in run)
+    """The members of a run with what being one of a list costs: most where none of them has text beneath.
+
+    Of several the last may: it is what follows the list.
+    """
+    bare = sum(each.first in empty for each in run)
+    listed = len(run) > 1 and (bare == len(run) or (len(run) > SEVERAL and bare == len(run) - 1))
     for candidate in run:
         if len(run) < 2 or "glued" in candidate.marks or candidate.level is not None:
             yield candidate

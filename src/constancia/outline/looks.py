@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from constancia.outline.candidate import IN_CAPITALS, LABELLED, UNDER_A_PATH, Candidate
+from constancia.outline.candidate import IN_CAPITALS, LABELLED, OPENING, UNDER_A_PATH, Candidate
 from constancia.outline.unnumbered import AGAIN, EMPHASISED
 from constancia.outline.wording import capitals
 
 _Kind = tuple[str, int]  # how a line is set off, and the rank of its print
+SHARED = 2  # headings without a number that are set as one with a name is, or smaller
 AMONG = 2  # lines without a number between two paths that follow one another
 OVER, OVER_LEAST = "/over", 2  # behind the form of lines right over their like, and how many tell so
 
@@ -130,6 +131,26 @@ def _numbers_parted_by_case(found: Sequence[Candidate]) -> list[Candidate]:
     return [
         replace(each, form=f"{each.form}{IN_CAPITALS}")
         if each.readings and capitals(each.title) and _numbering(each) in parted
+        else each
+        for each in found
+    ]
+
+
+def ranked_by_print(found: Sequence[Candidate]) -> list[Candidate]:
+    """Names in the print of other headings, where others are smaller, stand where that print does.
+
+    "Summary" in the print of "Harbours" and "Roads" has "Why we write" in smaller print beneath it. Capitals
+    alone are no larger print.
+    """
+    likely = [each for each in found if each.size is not None and each.accept < each.reject]
+    plain = Counter(
+        (each.form, each.size) for each in likely if not each.readings and each.role in (None, OPENING)
+    )
+    shared = {kind for kind, count in plain.items() if count > SHARED and not kind[0].endswith(IN_CAPITALS)}
+    smallest = max((kind[1] or 0 for kind, count in plain.items() if count >= SHARED), default=0)
+    return [
+        replace(each, ranked=True)
+        if each.role == OPENING and (each.form, each.size) in shared and (each.size or 0) < smallest
         else each
         for each in found
     ]

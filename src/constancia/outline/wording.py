@@ -20,6 +20,7 @@ _LEGEND = re.compile(
 )
 _ADDRESS = re.compile(r"[#@]\w{3,}|www\.\w|https?://|[\w.]+@\w")
 _ICONS = ("So", "Sk", "Mn", "Cf")  # pictures, their tones, variants and joints
+_FRAMED = re.compile(r"([|｜¦~=•·*]{1,3}|[-–—]{1,3}) ?(?=[^\W_])(.*[\w)\]?!”\"»]) ?\1")
 _BETWEEN = re.compile(r"[\W_]+")
 _STOP = re.compile(
     r"(?<=[^\W\d_][^\W_])[.!?][\"”»’')\]]*(?=\s+[^\Wa-zà-ÿ]|[—–]|-\s+[^\Wa-zà-ÿ])|(?<=[)\]”\"»’%\d])\.(?=-?\s+[^\Wa-zà-ÿ])"
@@ -161,6 +162,12 @@ def without_icon(text: str) -> str:
     """Without the pictures that some set before a title."""
     at = next((at for at, sign in enumerate(text) if not (sign.isspace() or category(sign) in _ICONS)), 0)
     return text[at:]
+
+
+def without_frame(text: str) -> str:
+    """Without the signs that some set before and behind a title alike: "| AIMS |", "— Means —"."""
+    found = _FRAMED.fullmatch(text)
+    return text if found is None else found[2]
 
 
 def folded(text: str) -> str:

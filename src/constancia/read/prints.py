@@ -19,6 +19,10 @@ LONGEST_IN_ITALICS = 100  # code points of a heading that italics alone set off
 MOST_RANKS = 12  # what is set in more ways is no order of headings; the lowest share the last rank
 # A cell that holds so much of the paper is a frame around it; no cell of a table of data does.
 FRAME = 0.3
+NUMBERED = re.compile(r"[（(]?第?[一二三四五六七八九十百\d]+[章节節条條编編篇部、.)）]|附[件录錄表：]")
+# Lines, paragraphs each, over which a heading is broken at most, and letters of its first one at least.
+MOST_LINES, SHORTEST_LINE = 3, 24
+FIRST_IDEOGRAPH = "\u2e80"
 IMPRINT = 3  # lines beneath a title that are set alike
 # A keyword with its number and a title: "Axis 1. Jobs".
 COUNTED = re.compile(
@@ -157,7 +161,10 @@ def hints(entries: Sequence[Entry], text: str) -> list[Hint]:
     titles = titles if any(strong[titles:]) else 0  # nothing else is set off: it may be the one heading
     ranked = ranks(strong[titles:])
     found = []
+    lines = _lines_of_headings(placed, strong, text, body, titles)
     for at, (entry, type_) in enumerate(zip(placed, strong, strict=True)):
+        if at in lines and at - 1 in lines and lines[at] == lines[at - 1]:
+            continue  # in the heading that has begun above
         if entry.role is not None and type_ is None:
             found.append(Hint(entry.span, entry.role, entry.level, entry.label))
         elif entry.cell is not None:
@@ -166,10 +173,51 @@ def hints(entries: Sequence[Entry], text: str) -> list[Hint]:
             found.append(Hint(entry.span, "title"))
         elif type_ is not None:
             rank = ranked[type_] if len(ranked) > 1 else None
-            found.append(Hint(entry.span, "strong", rank, entry.label))
+            span = Span(entry.span.start, lines.get(at, entry.span.end))
+            found.append(Hint(span, "strong", rank, entry.label))
         elif (lead := _lead(entry, text)) is not None:
             found.append(Hint(lead, "run-in"))
     return found
+
+
+def _lines_of_headings(
+    entries: Sequence[Entry], strong: Sequence[Print | None], text: str, body: float, first: int
+) -> dict[int, int]:
+    """Where a heading ends whose lines are paragraphs each, by the indices of these from `first` on.
+
+    They are set alike and larger than the text, and follow each other with nothing between. The first one is
+    long, and a line that goes on has no capital in front, as Chinese has none anywhere.
+    """
+    found: dict[int, int] = {}
+    at = first
+    while at < len(entries):
+        end = at + 1
+        type_ = strong[at]
+        if type_ is not None and type_.size >= LARGER * body and _is_long_line(entries[at], text):
+            while end < len(entries) and strong[end] == type_ and _goes_on(entries[end], text):
+                end += 1
+        if 1 < end - at <= MOST_LINES:
+            found |= dict.fromkeys(range(at, end), entries[end - 1].span.end)
+        at = end
+    return found
+
+
+def _is_line(entry: Entry) -> bool:
+    return entry.role is None and entry.label is None and entry.cell is None
+
+
+def _goes_on(entry: Entry, text: str) -> bool:
+    first = text[entry.span.start]
+    unnumbered = NUMBERED.match(entry.span.quote(text)) is None
+    return _is_line(entry) and unnumbered and (first.islower() or first > FIRST_IDEOGRAPH)
+
+
+def _is_long_line(entry: Entry, text: str) -> bool:
+    """Whether a line is so long that a heading may have been broken behind it, and ends in a letter."""
+    wording = entry.span.quote(text)
+    least = SHORTEST_LINE // 2 if wording[-1:] > FIRST_IDEOGRAPH else SHORTEST_LINE
+    letters = sum(sign.isalpha() for sign in wording)
+    return _is_line(entry) and letters >= least and wording[-1:].isalpha()
 
 
 def _without_strays(entries: Sequence[Entry], body: float) -> list[Entry]:

@@ -54,6 +54,7 @@ _ITALIC_NAME = re.compile(rb"italic|oblique|kursiv", re.I)
 _DRAWING_NAME = re.compile(rb"dingbats|wingdings|webdings|awesome|icon", re.I)
 _BOLD = 600  # the weight from which fonts call themselves semibold or bold
 _OUTLINED = frozenset({2, 6})  # ways of painting that fill letters and draw their outlines
+_UNPAINTED = frozenset({3, 7})  # and those that do neither
 
 _setting = cache(Setting)
 
@@ -213,6 +214,7 @@ class _Reader:
         opens, ends = self._face(self._opening(here)), self._face(here.last)
         bold, ends_bold = opens.bold, ends.bold
         italic = opens.italic and (bold or ends.italic)
+        turned, unseen = self._is_turned(here.first), self._is_unseen(here.first)
         return Piece(
             page=self.number,
             text="".join(here.texts),
@@ -222,7 +224,7 @@ class _Reader:
             right=here.right,
             top=self._once(top),
             size=self._once(size),
-            setting=_setting(bold, ends_bold, italic, self._is_turned(here.first), here.drawn),
+            setting=_setting(bold, ends_bold, italic, turned, here.drawn, unseen),
             colour=self._colour(here.first, here.last),
             bold_to=self._bold_to(here) if bold and not ends_bold else 0,
             raised=_raised(here, bottom, size) if len(here.heights) > 1 else (),
@@ -267,6 +269,14 @@ class _Reader:
         if found is None:
             found = self.faces[font] = self._new_face(at)
         return found if found.bold or self.calls.mode(shown) not in _OUTLINED else replace(found, bold=True)
+
+    def _is_unseen(self, at: int) -> bool:
+        """Whether a glyph is not painted, or filled with a colour that lets all through."""
+        shown = self.calls.object(self.address, at)
+        mode = self.calls.mode(shown)
+        return mode in _UNPAINTED or (
+            mode == 0 and self._filled(shown) is not None and not self.channels[3].value
+        )
 
     def _colour(self, first: int, last: int) -> int | None:
         """The colour in which a stretch of glyphs is filled, as 0xRRGGBB; None where its ends differ."""

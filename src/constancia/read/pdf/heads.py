@@ -52,7 +52,9 @@ class Middles:
         own = [self.edges.get((line.page, line.column), (line.left, line.right)) for line in lines]
         if _in_the_middle(lines, own):
             return True
-        if self.usual is None or any(_width(each) >= NARROW * _width(self.usual) for each in own):
+        if self.usual is None or any(line.column for line in lines):
+            return False
+        if any(_width(each) >= NARROW * _width(self.usual) for each in own):
             return False
         return _in_the_middle(lines, [self.usual] * len(lines))
 

@@ -19,6 +19,8 @@ COLUMN_LINES = 4
 COLUMN_FILL = 0.7
 # Columns that the file has in turn are so wide, of the widest; so many of their lines fill them by so much.
 ALIKE, SOME_FILL, FILLS = 0.67, 0.15, 0.85
+# Of so many lines one may reach out of its column, and be followed in the file by one of another column.
+ODD_LINES, LINES_A_TURN = 10, 10
 
 # A gutter between columns is at least this wide, in heights of a line.
 GUTTER = 0.6
@@ -30,6 +32,7 @@ LARGE = 1.5
 AS_LARGE = 0.7
 OVER_IT = 3
 LINES = 4.0
+HEADS = 1.2  # and so much larger than a text over several columns is its heading
 SAME_EDGE = 3.0  # points
 _NUMBERED = re.compile(r"(\d{1,2})\s?(?=[^\W\d_])")
 
@@ -231,11 +234,17 @@ def _has_them_in_turn(lines: Sequence[Piece], columns: Sequence[list[Piece]]) ->
     held = [at[id(line)] for line in lines if id(line) in at]
     turns = sum(before != after for before, after in pairwise(held))
     widths = [_width(column) for column in columns]
-    return turns <= len(columns) and min(widths) > ALIKE * max(widths) and all(map(_is_filled, columns))
+    few = max(len(columns), len(held) // LINES_A_TURN)
+    return turns <= few and min(widths) > ALIKE * max(widths) and all(map(_is_filled, columns))
 
 
 def _width(column: Sequence[Piece]) -> float:
-    return max(line.right for line in column) - min(line.left for line in column) if column else 0.0
+    """How wide most lines of a column lie; an address at the foot of the page may reach out of it."""
+    if not column:
+        return 0.0
+    odd = len(column) // ODD_LINES
+    left = sorted(line.left for line in column)[odd]
+    return max(1.0, sorted(line.right for line in column)[-1 - odd] - left)
 
 
 def _is_filled(column: Sequence[Piece]) -> bool:
@@ -283,12 +292,23 @@ def _by_column(pieces: Sequence[Piece], gutters: list[float]) -> list[Piece]:
     band: list[Piece] = []
     for piece in sorted(pieces, key=lambda piece: -piece.top):
         if any(piece.left < gutter < piece.right for gutter in gutters):
-            ordered.extend(_band(band, gutters))
-            ordered.append(piece)
+            heads = _heads_of(piece, band, gutters)
+            ordered.extend(_band([each for each in band if each not in heads], gutters))
+            ordered += [*heads, piece]
             band = []
         else:
             band.append(piece)
     return ordered + _band(band, gutters)
+
+
+def _heads_of(line: Piece, band: Sequence[Piece], gutters: list[float]) -> list[Piece]:
+    """The short lines in larger print over a line through the gutters, beneath all that the columns hold."""
+    heads = [piece for piece in band if piece.size >= HEADS * line.size and piece.left < gutters[0]]
+    others = [piece for piece in band if piece not in heads]
+    lowest = min((piece.bottom for piece in others), default=0.0)
+    beneath = [piece for piece in heads if piece.middle < lowest]
+    near = all(piece.middle - line.middle < LINES * piece.size for piece in beneath)
+    return beneath if near and len({piece.left > gutters[0] for piece in others}) > 1 else []
 
 
 def _band(pieces: list[Piece], gutters: list[float]) -> list[Piece]:

@@ -32,6 +32,7 @@ class Setting:
     italic: bool = False  # where it begins; where it is not bold, also where it ends
     turned: bool = False
     drawn: bool = False  # its first sign is one of a font of drawings
+    unseen: bool = False  # painted without a colour, as recognised text lies over a picture
 
 
 @dataclass(slots=True)

@@ -50,7 +50,7 @@ def running(pages: Sequence[Sequence[Piece]]) -> set[int]:
     often = max(min(PAGES, len(pages)), SHARE * len(pages), 2)
     heads = {wording for wording, on in places.items() if len(on) >= often or _heads_a_part(on)}
     again = [piece for pieces in outer for piece in pieces if _folded(piece) in heads]
-    counting = _counting(outer) | _of_chapters(outer, body)
+    counting = _counting(outer, body) | _of_chapters(outer, body)
     outer = [[piece for piece in pieces if id(piece) not in counting] for pieces in outer]
     found = {id(piece) for piece in again if id(piece) not in counting}
     found |= _small_on_top(pages, body, often)
@@ -128,16 +128,17 @@ def _counts_large(piece: Piece, body: float) -> bool:
     return large and any(sign.isalpha() for sign in text) and not text[:1].isdecimal()
 
 
-def _counting(outer: Sequence[Sequence[Piece]]) -> set[int]:
+def _counting(outer: Sequence[Sequence[Piece]], body: float) -> set[int]:
     """The `id`s of words with a number that is another on each page, where those have page numbers besides.
 
-    "Mission 2" on top of the page that it opens is no head.
+    "Mission 2" on top of the page that it opens is no head; what is set smaller than the text is one.
     """
     worded: defaultdict[str, list[tuple[Piece, bool]]] = defaultdict(list)
     for pieces in outer:
         apart = any(piece.text.strip().isdecimal() for piece in pieces)
         for piece in pieces:
-            if _DIGITS.search(piece.text) and any(sign.isalpha() for sign in piece.text):
+            small = half_points(piece.size) <= SMALLER * body
+            if not small and _DIGITS.search(piece.text) and any(sign.isalpha() for sign in piece.text):
                 worded[_folded(piece)].append((piece, apart))
     return {
         id(piece)

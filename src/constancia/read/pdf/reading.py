@@ -30,6 +30,7 @@ from constancia.read.pdf.printed import (
     separate,
 )
 from constancia.read.pdf.rules import marked, parted, rules
+from constancia.read.pdf.seen import seen
 from constancia.read.pdf.vocabulary import Vocabulary
 from constancia.read.prints import (
     LONGEST_NAMED,
@@ -178,7 +179,7 @@ def _page(document: PdfDocument, number: int, tally: _Tally, known: dict[float, 
         shown = led(unstretched(map(with_one_hyphen, pieces(page, text_page, number, known))))
         drawn = rules(page)
         found = tally.some(parted(shown, drawn), number)
-        found = marked(found, drawn)
+        found = marked(seen(found), drawn)
         text_page.close()
         page.close()
     except library.PdfiumError as error:

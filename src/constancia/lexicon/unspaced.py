@@ -56,6 +56,13 @@ class Unspaced:
     needful: Rule
     ideas: Rule
     striven: Rule
+    heeding: Words
+    ties: Words
+    actors: Rule
+    leading: Rule
+    rules_told: Rule
+    regarding: Rule
+    included: Rule
     grown: Rule
     things_told: Rule
     costs_told: Rule

@@ -44,6 +44,9 @@ def opened(sentence: Written, found: Predicate, before: int) -> bool:
     aims = rules.aimed.match(sentence.quote, before, found.start) is not None
     joined = masked.startswith(rules.purpose, before) and rules.means.match(masked, before) is None
     joined = joined and rules.joint.match(masked, found.start - 1) is not None  # "以增强韧性，*并满足需求*"
+    includes = rules.included.match(masked, before, found.start)
+    if includes is not None and rules.strong.match(masked, includes.end()) and not found.modals:
+        return not sentence.parts(found.start)
     better = rules.ever.match(masked, found.start) and rules.closing.match(masked, before)
     better = better and rules.ever.search(masked, before, found.start)  # "使之更公平，*更好应对挑战*"
     return (aims or joined or better is not None) and not sentence.parts(found.start)

@@ -27,7 +27,9 @@ def coordinated(clause: Draft, segment: Segment, rules: Unspaced) -> list[Draft]
         if names and joint[0] == rules.enumeration:
             continue
         after = found[-1].verb.end - segment.offset
-        if found[-1].lemma not in rules.acted and _is_objectless(segment.masked, after, joint, rules):
+        if not _has_deed(found[-1].lemma, joint, stop, segment, rules) and _is_objectless(
+            segment.masked, after, joint, rules
+        ):
             continue  # "制定修订并落实目录", "推动如期签署、实施协定"
         verb = _member_verb(segment.masked, joint, begin, stop, found[-1].lemma, rules)
         if verb is not None:
@@ -42,7 +44,8 @@ def _member_verb(
     is the `lemma` of the member before. A 的 behind it may close both members ("降低成本、提高效率*的*办法"),
     unless the one before, from `begin`, has its own and the same verb ("站在正确*的*一边、站在进步*的*一边").
     """
-    if lemma in rules.listing | rules.hoping and joint[0] == rules.enumeration:
+    heeds = lemma in rules.heeding and _heeds(masked, begin, lemma, rules)
+    if (heeds or lemma in rules.listing | rules.hoping) and joint[0] == rules.enumeration:
         return None  # "坚持平等、不干涉内政", "希望此事有助于化解分歧、扩大合作"
     verb = _verb_behind(masked, joint.end(), end, lemma, rules)
     if verb is None and joint[0] != rules.enumeration:
@@ -75,6 +78,12 @@ def _member_verb(
     return None if closed and joint[0] == rules.enumeration else verb
 
 
+def _heeds(masked: str, begin: int, lemma: str, rules: Unspaced) -> bool:
+    """Whether what is heeded is an act: "注重*提高*效率"; `begin` is a sign behind the verb."""
+    at = past_adverbs(rules, masked, masked.rfind(lemma, 0, begin) + len(lemma), len(masked))
+    return rules.strong.match(masked, at) is not None or rules.preposition.match(masked, at) is not None
+
+
 def _shares_object(masked: str, joint: re.Match[str], rest: str, rules: Unspaced) -> bool:
     """Whether a verb without an object stands right before a joint, and a 的 closes both members."""
     return rules.relative in rest and _is_bare(masked, joint, rules)
@@ -102,6 +111,17 @@ def _is_objectless(masked: str, at: int, joint: re.Match[str], rules: Unspaced) 
     return not any(one.match(masked, joint.end()) for one in apart)
 
 
+def _has_deed(lemma: str, joint: re.Match[str], end: int, segment: Segment, rules: Unspaced) -> bool:
+    """Whether the verbs behind a verb are its object: "接受锻炼", "强化*创新驱动*、突出重点领域"."""
+    if lemma in rules.acted:
+        return True
+    if lemma not in rules.changing or joint[0] != rules.enumeration:
+        return False
+    verb = rules.strong.match(segment.masked, joint.end(), end)
+    alike = verb is not None and verb[0] in rules.changing
+    return alike or rules.leading.match(segment.masked, joint.end(), end) is not None
+
+
 def _named_acts(masked: str, joint: re.Match[str], verb: re.Match[str], rules: Unspaced) -> bool:
     """Whether acts that hold their objects are listed in front of a noun: "做好稳增长、防风险各项工作"."""
     long = verb.end() - verb.start()
@@ -126,7 +146,8 @@ def _verb_behind(masked: str, begin: int, end: int, lemma: str, rules: Unspaced)
     if verb is None:
         same = rules.verb.match(masked, begin, end)
         quoted = same is not None and masked.startswith(_OPENING, same.end())  # "坚定“四个自信”"
-        verb = same if same and (quoted or same[0] == lemma) else None
+        leads = rules.leading.match(masked, begin, end) is not None
+        verb = same if same and (quoted or leads or same[0] == lemma) else None
     return verb
 
 

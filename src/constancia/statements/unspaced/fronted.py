@@ -196,6 +196,8 @@ def _is_phrase(segment: Segment, found: Predicate | None, rules: Unspaced) -> bo
     longer = rules.strong.match(segment.masked, begin, segment.end)
     if match is not None and longer is not None and longer.end() > begin + match.end():
         return False  # "应对气候变化": another word
+    if match is not None and match[0] in rules.saying and piece.startswith(rules.aspect, match.end()):
+        return False  # "*回顾了*合作进展": what was done
     if match is None or (match[0] == rules.benefit and rules.beneficial.search(piece, len(match[0]) + 1)):
         return False
     if rules.time.fullmatch(match[0]) and piece.startswith(rules.copula, match.end()):

@@ -105,9 +105,10 @@ class _Scan(Stepping):
         """
         rules = self._rules
         duty = bool(self._modals)
+        told = self._past and self._subject is not None and self._at > self._subject.end - self._offset
         asked = self._subject is None and rules.doing.fullmatch(self._masked, self._start, self._at)
         together = not duty or not rules.obliged.fullmatch(self._modals[-1][0])
-        if not (duty or asked) or self._at + 1 >= self._end:
+        if not (duty or asked or told) or self._at + 1 >= self._end:
             return None
         if together and self._matches(rules.preposition, self._at):
             return None
@@ -176,9 +177,21 @@ class _Scan(Stepping):
         if self._is_obliged(verb.end()) or self._is_promised(verb):
             return True  # a noun: "规划应以自愿为原则"
         duties = rules.binding.finditer(self._masked, verb.end() + 1, self._end)
+        if self._is_ruling(verb):
+            return True  # "开展合作*应遵守*双方法律"
         return verb[0] not in rules.urging and any(
             self._strong_behind(duty.end()) and self._is_ruled(duty, verb) for duty in duties
         )  # what is done is the subject of a duty: "制定政策要听取意见"
+
+    def _is_ruling(self, verb: re.Match[str]) -> bool:
+        """Whether a duty behind the verb and its object tells what rules the act: "执行协定要符合规定"."""
+        rules = self._rules
+        if verb[0] in rules.saying | rules.control | rules.driving:
+            return False
+        ruled = rules.rules_told.search(self._masked, verb.end() + 1, self._end)
+        if ruled is None or rules.actors.search(self._masked, verb.end(), ruled.start()):
+            return False
+        return self._masked.find(rules.relative, verb.end(), ruled.start()) < 0
 
     def _has_quality(self, verb: re.Match[str]) -> bool:
         """Whether what is told ends the clause: "推动作用*显著*", "合作前景*广阔*"."""

@@ -106,7 +106,9 @@ def swallows(sentence: Written, clause: Draft) -> bool:
     推动合作，*加强交流*".
     """
     rules = sentence.rules
-    return clause.lemma in rules.praising | rules.claiming | rules.letting
+    behind = sentence.place(clause.verb)[1]
+    others = clause.lemma in rules.wished and not rules.preposition.match(sentence.masked, behind)
+    return others or clause.lemma in rules.praising | rules.claiming | rules.letting
 
 
 def says(sentence: Written, clause: Draft, end: int) -> bool:

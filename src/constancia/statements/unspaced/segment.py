@@ -138,6 +138,8 @@ class Segment:
         further = self._matches(rules.continuing, duty.end())
         behind = further.end() if further else duty.end()
         loose = self._first(at, rules.bound, rules.permitted)
+        if self._matches(self._rules.rules_told, at):
+            return True  # "修改协定*应经双方同意*"
         if self._strong_behind(behind) or (loose and self._verb_behind(behind)):
             return True
         behind = past_adverbs(rules, self._masked, behind, self._end)

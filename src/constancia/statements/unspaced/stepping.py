@@ -235,6 +235,9 @@ class Stepping(Segment):
             verb = self._matches(rules.strong, adverb.end())
         if verb is None and adverb and (len(adverb[0]) > 1 or adverb[0] in rules.negation):
             verb = self._matches(rules.verb, adverb.end())
+            tied = verb is not None and verb[0] in rules.ties
+            if tied and rules.verb.fullmatch(self._masked, max(self._start, at - VERB), at):
+                return False  # "发展*友好合作*"
             if verb and self._masked[verb.end() : verb.end() + VERB] in rules.changing:
                 return False  # a noun: "相互*投资*增长"
             if verb and self._matches(rules.grown, verb.start()):

@@ -311,6 +311,7 @@ def _ends_phrase(sentence: Written, at: int, end: int) -> bool:
     if rules.viewed.fullmatch(sentence.masked, at, end):
         return True
     through = rules.through.match(sentence.masked, at, end) is not None
+    through = through or sentence.masked.startswith(rules.purpose, at)
     return through and any(rules.ruled.fullmatch(one, at, end) for one in (sentence.masked, sentence.quote))
 
 

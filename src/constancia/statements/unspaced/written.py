@@ -44,7 +44,10 @@ class Written(NamedTuple):
         at = self.begin
         if at >= self.end:
             return
+        inner = {match.end() - 1 for match in self.rules.regarding.finditer(self.masked, at)}
         for match in SEPARATOR.finditer(self.masked, at):
+            if match.start() in inner:
+                continue
             yield from self._promised(at, match.start())
             at = match.end()
         yield from self._promised(at, max(self.end, at))

@@ -1,0 +1,93 @@
+"""Chinese clauses that are one over their commas, and such as are several within them."""
+
+from __future__ import annotations
+
+import coding
+import pytest
+
+import constancia
+from constancia.model import Statement, Work
+
+PLAIN = Work("paper", "paper")
+
+
+def find(text: str, work: Work = PLAIN) -> tuple[Statement, ...]:
+    return coding.find(text, work=work, language="zh")
+
+
+def coded(text: str) -> list[tuple[str, str]]:
+    return [(statement.quote, str(statement.kind)) for statement in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("双方对建交以来，两国关系取得的进展表示满意。", "position"),
+        ("我方对近年来，对方在渔业方面取得的成就表示赞赏。", "position"),
+        ("双方祝愿两国人民在新的一年里，继续团结奋斗，把国家建设得更加美好。", "position"),
+        ("我们将以维护渔民利益为使命，坚决打击非法捕捞。", "commitment"),
+        ("我方将以维护海洋安全为己任，加强巡逻。", "commitment"),
+        ("双方将恪守公约原则，包括尊重主权，不干涉内政。", "commitment"),
+        ("更加注重提高港口效率、提高安全水平。", "commitment"),
+        ("我方愿同各国发展友好合作。", "commitment"),
+        ("修改本协定应经双方书面同意。", "principle"),
+        ("开展合作应遵守双方法律法规。", "principle"),
+        ("执行该协定要符合双方法律。", "principle"),
+    ],
+)
+def test_what_is_one_statement(text: str, kind: str) -> None:
+    assert coded(text) == [(text.rstrip("。"), kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "部长们在访问结束之时，回顾了合作进展，提出了新倡议。",
+            [("部长们在访问结束之时，回顾了合作进展", "description"), ("提出了新倡议", "description")],
+        ),
+        ("强化创新驱动、突出渔业重点。", [("强化创新驱动", "commitment"), ("突出渔业重点", "commitment")]),
+        (
+            "强化政策引导、规范市场秩序、完善体制机制。",
+            [
+                ("强化政策引导", "commitment"),
+                ("规范市场秩序", "commitment"),
+                ("完善体制机制", "commitment"),
+            ],
+        ),
+        (
+            "两国往来有序恢复，两国合作已经按下“加速键”。",
+            [("两国往来有序恢复", "description"), ("两国合作已经按下“加速键”", "description")],
+        ),
+        (
+            "各部门都要关注青年、关心青年。",
+            [("各部门都要关注青年", "commitment"), ("关心青年", "commitment")],
+        ),
+    ],
+)
+def test_what_is_several(text: str, expected: list[tuple[str, str]]) -> None:
+    assert coded(text) == expected
+
+
+def test_act_behind_with_whom() -> None:
+    (one,) = find("我方愿同各国发展友好合作。")
+    assert one.action == "发展"
+
+
+def test_place_of_the_title_is_the_issuer() -> None:
+    (one,) = find("海河区要提升服务水平。", Work("paper", "海河区打响渔业品牌三年行动计划"))
+    assert one.actor == "issuer"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("坚决反对冷战思维、阵营对抗。", 0),
+        ("提升群众获得感。", 0),
+        ("继续开展战略安全磋商。", 1),
+        ("深化两军战略沟通。", 1),
+    ],
+)
+def test_watchwords_name_nothing(text: str, value: int) -> None:
+    (one,) = constancia.read(f"某某文件\n{text}\n".encode(), name="paper.txt", language="zh").statements
+    assert [facet.value for facet in one.facets if facet.name == "precision"] == [value]

@@ -33,6 +33,10 @@ def coded(text: str) -> list[tuple[str, str]]:
         ("修改本协定应经双方书面同意。", "principle"),
         ("开展合作应遵守双方法律法规。", "principle"),
         ("执行该协定要符合双方法律。", "principle"),
+        ("双方在渔业问题上开展合作符合共同利益。", "description"),
+        ("深化渔业合作完全符合两国人民的根本利益。", "description"),
+        ("我们均把两国关系视为对外关系的重点之一。", "position"),
+        ("双方将在渔业、港口领域及维护稳定局面等9个方面深化合作。", "commitment"),
     ],
 )
 def test_what_is_one_statement(text: str, kind: str) -> None:
@@ -69,9 +73,30 @@ def test_what_is_several(text: str, expected: list[tuple[str, str]]) -> None:
     assert coded(text) == expected
 
 
-def test_act_behind_with_whom() -> None:
-    (one,) = find("我方愿同各国发展友好合作。")
-    assert one.action == "发展"
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("两国元首去年底举行会晤，开辟合作新前景。", "开辟合作新前景", "description"),
+        ("两国各领域合作不断深化，造福两国人民。", "造福两国人民", "description"),
+        ("国际形势越动荡，大国越要加强协调。", "大国越要加强协调", "position"),
+        ("二、2030年两国将扩大贸易。", "2030年两国将扩大贸易", "commitment"),
+        ("三、2030年两国将扩大贸易：渔业；港口。", "2030年两国将扩大贸易：渔业；港口", "commitment"),
+    ],
+)
+def test_what_stands_behind_goes_on(text: str, quote: str, kind: str) -> None:
+    assert coded(text)[-1] == (quote, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "action"),
+    [
+        ("我方愿同各国发展友好合作。", "issuer", "发展"),
+        ("两省区将致力于共同推进渔业合作。", "joint", "推进"),
+    ],
+)
+def test_who_does_what(text: str, actor: str, action: str) -> None:
+    (one,) = find(text)
+    assert (one.actor, one.action) == (actor, action)
 
 
 def test_place_of_the_title_is_the_issuer() -> None:
@@ -82,7 +107,7 @@ def test_place_of_the_title_is_the_issuer() -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("坚决反对冷战思维、阵营对抗。", 0),
+        ("我们将反对冷战思维、阵营对抗。", 0),
         ("提升群众获得感。", 0),
         ("继续开展战略安全磋商。", 1),
         ("深化两军战略沟通。", 1),

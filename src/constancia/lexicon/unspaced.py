@@ -56,6 +56,9 @@ class Unspaced:
     needful: Rule
     ideas: Rule
     striven: Rule
+    rising: Rule
+    served: Rule
+    gone: Rule
     heeding: Words
     ties: Words
     actors: Rule

@@ -59,7 +59,8 @@ def _of_things(clauses: Iterable[Draft], text: str, rules: Unspaced) -> Iterator
     thing: Span | None = None
     for clause in clauses:
         weak = all(map(rules.other_modal.fullmatch, clause.governing))
-        if clause.lemma not in rules.effecting or clause.subject is None or not weak:
+        grows = clause.lemma in rules.changing and clause.verb.end == clause.span.end
+        if not (grows or clause.lemma in rules.effecting) or clause.subject is None or not weak:
             thing = None
         elif thing is not None and clause.subject == thing and not clause.governing:
             yield clause._replace(past=True)

@@ -64,6 +64,8 @@ def is_fronted(segment: Segment, found: Predicate | None, rules: Unspaced) -> bo
     piece = segment.piece
     if rules.date.fullmatch(piece) or rules.period.fullmatch(piece):
         return True
+    if segment.leads and rules.rising.fullmatch(piece):
+        return True  # "形势越动荡，*大国越要*协调"
     answered = found is not None and bool(found.modals) and not segment.leads  # "经双方商定可进行修改"
     if found is not None and segment.leads and rules.supposing.match(piece):
         return True  # "如部门出现问题，"

@@ -42,7 +42,7 @@ class _Scan(Stepping):
     __slots__ = ()
 
     def run(self) -> Predicate | None:
-        searched = self._costs() or self._party()
+        searched = self._costs() or self._served() or self._party()
         while self._at < self._end:
             if self._prefix():
                 continue
@@ -236,7 +236,8 @@ class _Scan(Stepping):
         """Whether a day stands before the verb of a party and no promise: what happened then is told."""
         if self._subject is None or self._modals:
             return False
-        return self._rules.day.search(self._masked, self._start, verb) is not None
+        times = (self._rules.day, self._rules.gone)
+        return any(one.search(self._masked, self._start, verb) for one in times)
 
     def _is_past(self, verb: re.Match[str]) -> bool:
         """Whether a verb tells what was done, by a word before it, by 了, by a day, or what lasts, by 着, or

@@ -67,6 +67,18 @@ class Stepping(Segment):
         self._name(told.end() - len(self._rules.agent))
         return True
 
+    def _served(self) -> bool:
+        """Step over an act, up to what it is good for: "双方开展合作*符合共同利益*"."""
+        rules = self._rules
+        told = rules.served.search(self._masked, self._start + VERB, self._end)
+        acts = rules.strong.finditer(self._masked, self._start, told.start()) if told else ()
+        words = [act[0] for act in acts]
+        holds = rules.saying | rules.position | rules.control | rules.driving
+        if told is None or not words or not holds.isdisjoint(words):
+            return False
+        self._name(told.start())
+        return True
+
     def _acting(self) -> tuple[re.Pattern[str], ...]:
         """What shows that a party acts which stands right before it."""
         return (self._rules.acts, self._rules.coming, self._rules.date, self._rules.from_where)

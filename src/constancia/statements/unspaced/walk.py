@@ -303,8 +303,15 @@ class Walk:
         if self._open.agent and self._open.verb.end == self._open.span.end:
             return True  # "由火山岛组成，七成人口居住在沿岸": nothing is left to go on with
         if self._sentence.parts(start):
-            return True
+            return not self._goes_on_listing(start)
         return not self._saying and self._tells_quality(piece)
+
+    def _goes_on_listing(self, start: int) -> bool:
+        """Whether a noun behind a semicolon is one more of a list of nouns: "实施项目：渔业；*港口*"."""
+        clause = self._open
+        begin = self._sentence.place(clause.span)[0] if clause is not None else start
+        opens = self._masked.rfind(self._rules.opening, max(begin, 0), start)
+        return opens >= 0 and self._rules.strong.search(self._masked, opens, start) is None
 
     def _tells_quality(self, piece: str) -> bool:
         return any(one.search(piece) for one in (self._rules.degree, self._rules.quality))

@@ -33,6 +33,9 @@ def coded(text: str) -> list[tuple[str, str]]:
         ("修改本协定应经双方书面同意。", "principle"),
         ("开展合作应遵守双方法律法规。", "principle"),
         ("执行该协定要符合双方法律。", "principle"),
+        ("双方将成立渔业委员会，负责项目的制定和实施。", "commitment"),
+        ("双方应建立信息中心，以在企业的积极参与下，促进贸易合作。", "commitment"),
+        ("双方的代表将至少每两年一次，轮流在两国会见。", "commitment"),
         ("双方在渔业问题上开展合作符合共同利益。", "description"),
         ("深化渔业合作完全符合两国人民的根本利益。", "description"),
         ("我们均把两国关系视为对外关系的重点之一。", "position"),
@@ -79,6 +82,9 @@ def test_what_is_several(text: str, expected: list[tuple[str, str]]) -> None:
         ("两国元首去年底举行会晤，开辟合作新前景。", "开辟合作新前景", "description"),
         ("两国各领域合作不断深化，造福两国人民。", "造福两国人民", "description"),
         ("国际形势越动荡，大国越要加强协调。", "大国越要加强协调", "position"),
+        ("会议强调，2030年要稳住渔业。", "2030年要稳住渔业", "commitment"),
+        ("通过组织不定期磋商，鼓励两国企业交流。", "鼓励两国企业交流", "commitment"),
+        ("双方将恪守公约，包括尊重主权，并定期交换意见。", "定期交换意见", "commitment"),
         ("二、2030年两国将扩大贸易。", "2030年两国将扩大贸易", "commitment"),
         ("三、2030年两国将扩大贸易：渔业；港口。", "2030年两国将扩大贸易：渔业；港口", "commitment"),
     ],
@@ -92,11 +98,18 @@ def test_what_stands_behind_goes_on(text: str, quote: str, kind: str) -> None:
     [
         ("我方愿同各国发展友好合作。", "issuer", "发展"),
         ("两省区将致力于共同推进渔业合作。", "joint", "推进"),
+        ("委员会应逐渐扩展。", "other:委员会", "扩展"),
     ],
 )
 def test_who_does_what(text: str, actor: str, action: str) -> None:
     (one,) = find(text)
     assert (one.actor, one.action) == (actor, action)
+
+
+def test_whoever_sends_or_receives_is_either_side() -> None:
+    work = Work("paper", "甲山共和国农业部与乙海王国农业与土地部农业合作谅解备忘录")
+    sends, receives = find("派遣方应负担国际旅费，接待方应负担食宿费用。", work)
+    assert (sends.actor, receives.actor) == ("joint", "joint")
 
 
 def test_place_of_the_title_is_the_issuer() -> None:

@@ -122,6 +122,11 @@ class _Finder:
     def _inside(self, first: int, last: int, *known: str) -> Iterator[Name]:
         """The words of a quotation where they end with a head noun, or with a name of the groups `known`."""
         for hit in self.hits:
+            alone = (
+                hit.first == first and hit.cue.group in _SUFFIXES
+            )  # “论坛”: only what it is called in short
+            if alone:
+                continue
             if hit.last == last and hit.first >= first and hit.cue.group in (*_SUFFIXES, *known):
                 yield Name(first, last, hit.cue.rule)
 

@@ -56,6 +56,8 @@ class Unspaced:
     needful: Rule
     ideas: Rule
     striven: Rule
+    tasks: Rule
+    appointing: Words
     rising: Rule
     served: Rule
     gone: Rule

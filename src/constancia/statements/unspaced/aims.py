@@ -14,6 +14,8 @@ def goes_on(sentence: Written, clause: Draft, found: Predicate) -> bool:
     """
     rules, masked = sentence.rules, sentence.masked
     verb, behind = sentence.place(clause.verb)
+    if clause.lemma in rules.appointing and rules.tasks.match(masked, found.start):
+        return True  # "成立委员会，*负责落实项目*"
     if clause.copula:
         told = sentence.place(clause.span)[1]
         owed = rules.owed.search(masked, behind, told) and not sentence.parts(found.start)
@@ -45,7 +47,9 @@ def opened(sentence: Written, found: Predicate, before: int) -> bool:
     joined = masked.startswith(rules.purpose, before) and rules.means.match(masked, before) is None
     joined = joined and rules.joint.match(masked, found.start - 1) is not None  # "以增强韧性，*并满足需求*"
     includes = rules.included.match(masked, before, found.start)
-    if includes is not None and rules.strong.match(masked, includes.end()) and not found.modals:
+    parted = rules.joint.match(masked, found.start - 1) is not None  # "包括利用平台，*并*交换意见"
+    acts = includes is not None and rules.strong.match(masked, includes.end())
+    if acts and not found.modals and not parted:
         return not sentence.parts(found.start)
     better = rules.ever.match(masked, found.start) and rules.closing.match(masked, before)
     better = better and rules.ever.search(masked, before, found.start)  # "使之更公平，*更好应对挑战*"
@@ -58,4 +62,5 @@ def hangs(sentence: Written, start: int, begin: int) -> bool:
     """
     rules, masked = sentence.rules, sentence.masked
     aims = rules.aimed.match(masked, begin, start - 1) is not None
+    aims = aims or masked.startswith(rules.purpose + rules.within, begin)  # "以在各方参与下，*促进合作*"
     return aims and rules.closed.search(masked[begin : start - 1]) is not None

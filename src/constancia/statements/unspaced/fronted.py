@@ -211,6 +211,10 @@ def _is_phrase(segment: Segment, found: Predicate | None, rules: Unspaced) -> bo
     governed = _acts_at(segment.masked, begin + match.end(), rules)
     if match[0] == rules.benefit and governed is not None and segment.leads:
         return True
+    if rules.through.fullmatch(match[0]) and governed is not None and segment.leads:
+        acts = rules.strong.search(segment.masked, governed.end(), segment.end)
+        if acts is None or acts.end() >= segment.end:
+            return True  # "*通过组织磋商*，支持交流"
     verb = found.verb.start - segment.offset
     if rules.time.fullmatch(match[0]) and verb - begin == match.end():
         return False  # "明年召开会议": what is done then

@@ -134,11 +134,18 @@ class _Scan(Stepping):
         weak = not self._modals and self._matches(self._rules.strong, self._at) is None
         if (bare or weak) and self._has_quality(match):
             return None
+        if weak and self._is_office(match):
+            return None
         if weak and self._rules.degree.search(self._masked, match.end(), self._end):
             return None  # "中方合作日益紧密"
         if bare and self._is_told_of(match, weak=weak):
             return None
         return None if bare and weak and self._is_noun(match) else match
+
+    def _is_office(self, verb: re.Match[str]) -> bool:
+        """Whether a word behind 的 that may be a verb is who promises: "双方*的代表*将会面"."""
+        behind = self._masked.startswith(self._rules.relative, verb.start() - 1)
+        return behind and self._first(verb.end(), self._rules.carried, self._rules.owed) is not None
 
     def _goes_on(self, verb: re.Match[str]) -> bool:
         """Whether the verb names what is under way: "*谈判正在*进行"."""

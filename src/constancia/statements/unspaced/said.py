@@ -165,7 +165,9 @@ def reports(sentence: Written, found: Predicate, end: int) -> bool:
     masked = sentence.masked
     acts = found.lemma in rules.announcing | rules.ordering and rules.strong.match(masked, end + 1)
     told = found.lemma in rules.ordering and rules.tasked.match(masked, end + 1)
-    return bool(acts or told or rules.binding.match(masked, end + 1))
+    dated = rules.date.match(masked, end + 1)
+    behind = dated.end() if dated else end + 1  # "会议强调，*2030年要*稳住产业"
+    return bool(acts or told or rules.binding.match(masked, behind))
 
 
 def is_told_by(sentence: Written, start: int, end: int) -> bool:

@@ -241,7 +241,11 @@ class Segment:
         verb = self._matches(self._rules.verb, at)
         if duty is None or (verb is not None and verb.end() > duty.end()):
             return False
-        return self._verb_behind(duty.end()) or self._matches(self._rules.preposition, duty.end()) is not None
+        behind = past_adverbs(self._rules, self._masked, duty.end(), self._end)  # "磋商可*轮流在*两国举行"
+        phrase = self._first(duty.end(), self._rules.preposition) or self._first(
+            behind, self._rules.preposition
+        )
+        return self._verb_behind(duty.end()) or phrase is not None
 
     def _has_agent(self, at: int) -> bool:
         """Whether "由" and a verb follow: what stands in front is what is done, no verb of its own; not where

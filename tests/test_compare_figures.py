@@ -1,4 +1,4 @@
-"""Figures and rhythms of two editions: which tell of more or less, and which only say what a thing is."""
+"""Figures, rhythms and limits of two editions: which tell of force, and which only say what a thing is."""
 
 from __future__ import annotations
 
@@ -137,3 +137,58 @@ def test_a_figure_that_says_how_much_is_promised_tells_force(
     language: str, before: str, after: str, expected: str
 ) -> None:
     assert expected in told(language, before, after)
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("en", "We will pay the pilots.", "We will pay the pilots depending on the plan of the ship."),
+        ("es", "Pagaremos a los prácticos.", "Pagaremos a los prácticos en función del plan del barco."),
+        ("pt", "Pagaremos aos práticos.", "Pagaremos aos práticos dependendo do plano do navio."),
+        ("en", "We commit to pay the pilots.", "In compliance with the PPF, we commit to pay the pilots."),
+        (
+            "en",
+            "The list of pilots can be found at the quay.",
+            "The list of pilots will be found at the quay.",
+        ),
+        (
+            "en",
+            "We shall approve the rules of votes.",
+            "We shall approve the rules of votes held every year.",
+        ),
+        (
+            "en",
+            "Pilots are entitled to annually elect a master.",
+            "Pilots are entitled to elect a master.",
+        ),
+        ("es", "Aprobaremos las reglas de votos.", "Aprobaremos las reglas de votos celebrados cada año."),
+        ("en", "When using cranes, add guards to the quay.", "Add guards to the quay."),
+        (
+            "en",
+            "We would ask that the pilot writes if the ship is no longer safe.",
+            "If possible, we would ask that the pilot writes.",
+        ),
+    ],
+)
+def test_what_a_promise_goes_by_or_when_it_is_kept_tells_no_force(
+    language: str, before: str, after: str
+) -> None:
+    assert FORCE.isdisjoint(told(language, before, after))
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("en", "We will pay the pilots.", "We will pay the pilots depending on available funds."),
+        ("en", "We will pay the pilots.", "We will pay the pilots in accordance with applicable law."),
+        (
+            "es",
+            "Pagaremos a los prácticos.",
+            "Pagaremos a los prácticos, según la disponibilidad de recursos.",
+        ),
+        ("pt", "Pagaremos aos práticos.", "Pagaremos aos práticos, conforme apropriado."),
+        ("en", "We will pay the pilots.", "Where possible, we will pay the pilots."),
+    ],
+)
+def test_a_limit_softens(language: str, before: str, after: str) -> None:
+    assert "softened" in told(language, before, after)

@@ -13,6 +13,7 @@ from constancia.compare.modals import is_other_wording
 from constancia.compare.pages import is_numbered_on, stands_at_edge, stands_before_determiner
 from constancia.compare.parts import in_sentence_before, is_part
 from constancia.compare.regions import Region, regions
+from constancia.compare.rhythms import is_of_other_verb
 from constancia.compare.undertakings import explored, is_one_undertaking
 from constancia.compare.units import FILE, Unit, Wording, cues_in, overlapping, stem
 from constancia.lexicon.cues import words
@@ -260,6 +261,8 @@ def _is_said_of_part(change: Change, left: Wording, right: Wording) -> bool:
     Or it is one of two: "at the end of a year", "at the end of a year or month".
     """
     wording, spans, _ = _place(change, left, right)
+    if is_of_other_verb(wording, spans[0]):
+        return True
     before = [unit for unit in wording.units if unit.span.end <= spans[0].start][-1:]
     if before and fold(before[0].span.quote(wording.text)) in words(wording.language, "coordinators"):
         return True

@@ -7,6 +7,7 @@ import re
 from constancia.compare.around import LIMITS, around
 from constancia.compare.denials import denied
 from constancia.compare.grams import fold, is_ideographic, words
+from constancia.compare.limits import is_way
 from constancia.compare.parts import in_sentence_before
 from constancia.compare.units import Wording, cues_in, overlapping
 from constancia.lexicon.cues import words as listed
@@ -19,6 +20,8 @@ _MANNER = (
     "manner"  # what is included may be limited by itself, in the middle: "including, if asked, by letter"
 )
 _SHORT = 3  # words of a limit that tells no occasion: "where required"
+_WHERE = "where_it_can"  # words of reserve that limit
+_CLAUSE = 3  # words of a limit behind which a modal is that of what it limits
 _COMMA = re.compile("[,，]")
 _ENTITY = re.compile(r"&#?\w{1,8}\Z")  # the first part of a sign that is written by its name
 _BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"))
@@ -46,8 +49,11 @@ def bears_out(change: Change, left: Wording, right: Wording) -> bool:
             or _is_of_clause(wording, span)
             or _is_in_sentence(wording, span, other)
             or _is_opened_alike(wording, span, other)
+            or is_way(wording, span)
             for span in spans
         )
+    if change.aspect is Aspect.EMPHASIS and _is_for_limit(wording, spans, other):
+        return False
     if change.aspect in (Aspect.QUANTITY, Aspect.TIME):
         return not any(_is_in_sentence(wording, span, other) for span in spans)
     return not all(_adjoins(wording, span, other) for span in spans)
@@ -86,11 +92,15 @@ def _is_opened_alike(wording: Wording, span: Span, other: Wording) -> bool:
 def _is_cut(wording: Wording, span: Span) -> bool:
     """Whether a bracket opens in the words of a limit and does not close: "if there is doubt (i.e.".
 
-    Or they end inside a sign that is written by its name: "if you&rsquo" of "if you&rsquo;re away".
+    Or they end inside a sign that is written by its name: "if you&rsquo" of "if you&rsquo;re away". Or what
+    they limit stands in them: "if you stay we will write to you".
     """
     said = span.quote(wording.text)
-    return _ENTITY.search(said) is not None or any(
-        said.count(opening) != said.count(closing) for opening, closing in _BRACKETS
+    duties = listed(wording.language, "plain_duties")
+    return (
+        _ENTITY.search(said) is not None
+        or any(said.count(opening) != said.count(closing) for opening, closing in _BRACKETS)
+        or not duties.isdisjoint(_said(wording, span)[_CLAUSE:])
     )
 
 
@@ -107,7 +117,22 @@ def _is_occasion(wording: Wording, span: Span) -> bool:
     said = _said(wording, span)
     opened = " ".join(said).startswith(tuple(f"{one} " for one in listed(wording.language, "occasions")))
     provisos = tuple(listed(wording.language, "provisos"))
-    return opened and len(said) > _SHORT and not any(word.startswith(provisos) for word in said)
+    doing = any(word.endswith(tuple(listed(wording.language, "gerund_endings"))) for word in said[1:2])
+    is_long = len(said) > _SHORT or (doing and len(said) == _SHORT)  # "when using cranes"
+    return opened and is_long and not any(word.startswith(provisos) for word in said)
+
+
+def _is_for_limit(wording: Wording, spans: tuple[Span, ...], other: Wording) -> bool:
+    """Whether words of reserve that limit took the place of a limit: "if possible" for "if they are ill"."""
+    limiting = any(cue.name == _WHERE and overlapping(cue.span, spans) for cue in wording.cues)
+    return limiting and 0 < _opened(other) >= _opened(wording)
+
+
+def _opened(wording: Wording) -> int:
+    """How many limits open in the quotations and right in front of them."""
+    places = (*wording.fronted, *(one.span for one in wording.statements))
+    cues = (cue for place in places for cue in cues_in(wording.text, wording.language, place, LIMITS))
+    return sum(cue.group == "opening" for cue in cues)
 
 
 def _is_of_clause(wording: Wording, span: Span) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from rapidfuzz.fuzz import partial_ratio
 
 from constancia.compare.grams import fold
-from constancia.compare.units import Wording, overlapping
+from constancia.compare.units import FILE, Wording, cues_in, overlapping
+from constancia.lexicon.cues import words
 from constancia.model import Aspect, Change, MatchRelation, Span
 
 _POINTING = 30  # code points of a limit in front of the place that it points to
@@ -95,6 +96,21 @@ def _limits_nothing(wording: Wording, spans: Iterable[Span]) -> bool:
         or _points_on(wording, span)
         for span in spans
     )
+
+
+def is_way(wording: Wording, span: Span) -> bool:
+    """Whether a limit says what is followed, or by what something varies, and is none of force.
+
+    "In compliance with the framework", "depending on the plan"; "in accordance with the law" and "depending
+    on available funds" limit.
+    """
+    said = cues_in(wording.text, wording.language, span, FILE)
+    opening = {cue.group for cue in said if cue.span.start == span.start}
+    provisos = tuple(words(wording.language, "provisos"))
+    if any(word.startswith(provisos) for word in fold(span.quote(wording.text)).split()[1:]):
+        return False
+    by_law = any(cue.group == "law" and cue.span.end == span.end for cue in said)
+    return "varying" in opening or ("along" in opening and not by_law)
 
 
 def _points_on(wording: Wording, span: Span) -> bool:

@@ -15,6 +15,7 @@ from constancia.lexicon.cues import words
 from constancia.model import Change, Continuity, MatchRelation, Statement
 
 _DUTY, _TRIED, _ABLE = "modality_1", "modality_3", "modality_4"  # "shall", "seek to", "can"
+_CAN = "can"  # of the modals that allow those that tell what is possible
 _BINDING = "binding"  # modals of duty that say the same, where a plain verb orders as well
 _ORDERED = "ordered"  # of the modals of duty those that a plain verb stands for as well
 _ITEM = re.compile(r"(?:^|\n)\s*(?:[-*+•·–]|\(?\w{1,3}[.)])\s[\s*_“\"]*\Z")  # the mark of a list item
@@ -26,7 +27,7 @@ _MARK = 20  # code points in which it stands
 
 def is_other_wording(change: Change, left: Wording, right: Wording) -> bool:
     """Whether a change of firmness is one of wording alone."""
-    same = (_is_same_in_part, _are_binding, _are_able, _are_plain)
+    same = (_is_same_in_part, _are_binding, _are_able, _are_to_be_had, _are_plain)
     if not is_step(change) and any(rule(change, left, right) for rule in same):
         return True
     one_sided = change.before is None or change.after is None
@@ -82,6 +83,16 @@ def _are_able(change: Change, left: Wording, right: Wording) -> bool:
         if allows and allowed:
             return True
     return False
+
+
+def _are_to_be_had(change: Change, left: Wording, right: Wording) -> bool:
+    """Whether one side says by "can" what is done with a thing: "the list can be found", "will be found"."""
+    sides = ((left, change.left), (right, change.right))
+    return any(
+        cue.span in spans and cue.name == _CAN and _PASSIVE.match(side.text, cue.span.end)
+        for side, spans in sides
+        for cue in side.cues
+    )
 
 
 def _words(wording: Wording) -> set[str]:

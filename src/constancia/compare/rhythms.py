@@ -35,6 +35,19 @@ def oftener(gone: tuple[Wording, list[Span]], come: tuple[Wording, list[Span]]) 
     return 0 if paces[0] is None or paces[1] is None else paces[1] - paces[0]
 
 
+def is_of_other_verb(wording: Wording, span: Span) -> bool:
+    """Whether a rhythm is that of a participle or an infinitive besides the main verb: "elections *held*
+    every year", "are entitled *to* annually elect".
+    """
+    verbs = [one.clause.verb for one in wording.statements]
+    before = [unit for unit in wording.units if unit.span.end <= span.start][-1:]
+    if not before or overlapping(before[0].span, verbs) or span.start < min(verb.end for verb in verbs):
+        return False
+    said = fold(before[0].span.quote(wording.text))
+    ends = tuple(words(wording.language, "participle_ends"))
+    return said in words(wording.language, "infinitive_marks") or (bool(ends) and said.endswith(ends))
+
+
 def is_attribute(wording: Wording, cue: Cued) -> bool:
     """Whether a rhythm only says which thing is meant, and of no event how often: "the annual plan",
     "regular members"; "an annual report" is made every year.

@@ -32,6 +32,7 @@ def told(language: str, before: str, after: str) -> set[str]:
             "The port shall run boats with radio 17 or higher.",
         ),
         ("en", "Sections 1 - 13 shall bind the ports.", "Sections 1 - 15 shall bind the ports."),
+        ("en", "The port must keep the limit: 3.", "The port must keep the limit: 4."),
         ("en", "Stage 1-4 will be opened to boats.", "Stage 4 will be opened to boats."),
         (
             "en",
@@ -130,6 +131,7 @@ def test_a_figure_that_says_what_a_thing_is_tells_no_force(language: str, before
             "O Ministério publicará um relatório.",
             "softened",
         ),
+        ("zh", "我们将修建港口灯塔。", "2030年前，我们将修建港口灯塔。", "strengthened"),
         ("en", "The Ministry will pay $9 million.", "The Ministry will pay $7 million.", "softened"),
     ],
 )
@@ -188,6 +190,11 @@ def test_what_a_promise_goes_by_or_when_it_is_kept_tells_no_force(
         ),
         ("pt", "Pagaremos aos práticos.", "Pagaremos aos práticos, conforme apropriado."),
         ("en", "We will pay the pilots.", "Where possible, we will pay the pilots."),
+        (
+            "en",
+            "We are to keep the old lights of the quay.",
+            "We are to keep the old lights of the quay, to the extent possible.",
+        ),
     ],
 )
 def test_a_limit_softens(language: str, before: str, after: str) -> None:

@@ -233,10 +233,11 @@ def _is_limited_too(change: Change, left: Wording, right: Wording) -> bool:
     opening = next((unit for unit in limit if len(unit.stem) >= _OPENING), None)
     if opening and any(unit.stem == opening.stem for unit in other.units):
         return True
-    said = {unit.stem for unit in wording.units if unit.counts and overlapping(unit.span, spans)}
+    small = words(wording.language, "function_words", "determiners")  # which count inside a cue
+    said = {unit.stem for unit in wording.units if unit.counts and overlapping(unit.span, spans)} - small
     both = said & {unit.stem for unit in other.units}
-    words = all(len(stem) > 1 for stem in said)  # of single signs half are common by chance
-    return bool(said) and (2 * len(both) >= len(said) if words else both == said)
+    spelt = all(len(stem) > 1 for stem in said)  # of single signs half are common by chance
+    return bool(said) and (2 * len(both) >= len(said) if spelt else both == said)
 
 
 def _is_exchanged(change: Change, left: Wording, right: Wording, rest: _Rest) -> bool:

@@ -35,6 +35,7 @@ _BROKEN = re.compile(r"[.,:]?\d")  # behind digits that were taken for a number:
 _MARKED = re.compile(r"[)\]”’»a-z#]\Z")  # a mark of a note is glued to these, or a door's number
 _CLOSED = re.compile(r"\\?[)）]|\s\([a-z]\)")  # behind the number of an item: "2)", "18 (e)"
 _CAPITAL = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+\s$")  # "Topic 38", where nothing is counted behind it
+_VALUE = re.compile(r":\s*\Z")  # "Limit: 3", where nothing is counted behind it
 _COUNTING = re.compile(r"\s*(?:[^\W\d_]|[$€£¥₹%‰])")
 _OPENED, _STOPPED = re.compile(r"[:;]\s*$"), re.compile(r"\\?[.]\s")  # around the number of an item: ": 1. "
 _TITLED = re.compile(r"[.)]?\s+[*_“\"]*[^\W\d_a-z]")  # behind the number of a clause: "1.10 Fees"
@@ -129,7 +130,7 @@ def _steps_on(left: Wording, right: Wording, gone: list[_Number], come: list[_Nu
 def _gone(left: Wording, number: _Number) -> Change:
     amount, span = number
     relation = _STRONGER if is_pace(left, span) else _SOFTER  # "every two hours", "every hour"
-    if _says_no_more(left, span):
+    if not is_date(amount) and _says_no_more(left, span):
         relation = MatchRelation.REWORDED
     return Change(relation, _numeric(amount), span.quote(left.text), None, (span,), ())
 
@@ -137,7 +138,7 @@ def _gone(left: Wording, number: _Number) -> Change:
 def _come(right: Wording, number: _Number) -> Change:
     amount, span = number
     relation = _SOFTER if is_pace(right, span) else _STRONGER
-    if _says_no_more(right, span):
+    if not is_date(amount) and _says_no_more(right, span):
         relation = MatchRelation.REWORDED
     return Change(relation, _numeric(amount), None, span.quote(right.text), (), (span,))
 
@@ -244,6 +245,8 @@ def _is_name(wording: Wording, one: Amount) -> bool:
     if is_of_name(wording, one.span) or (
         not is_date(one.value) and _CAPITAL.search(before) and not _COUNTING.match(wording.text, one.span.end)
     ):
+        return True
+    if _VALUE.search(before) and not _COUNTING.match(wording.text, one.span.end):
         return True
     listed = _LISTED.search(before)
     named = start + len(before[: listed.start() if listed else None].rstrip())

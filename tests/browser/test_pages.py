@@ -56,6 +56,17 @@ def test_a_page_fits_its_window_and_no_one_complains(page: Any, address: str, pl
     assert all(asked.startswith(address) for asked in page.asked)
 
 
+@pytest.mark.parametrize("place", ["/", PAPER, f"{PAPER}offers/BB/", f"{PAPER}states/", "/countries/"])
+def test_a_page_fits_windows_of_every_width(new_tab: Callable[..., Any], address: str, place: str) -> None:
+    tab = new_tab(viewport={"width": 320, "height": 844})
+    tab.goto(address + place)
+    wide = []
+    for width in range(320, 1640, 40):
+        tab.set_viewport_size({"width": width, "height": 844})
+        wide += [width] if overflow(tab) > 0 else []
+    assert wide == []
+
+
 @pytest.mark.parametrize(
     "place", ["/mechanisms/", "/downloads/", f"{PAPER}states/", f"{PAPER}offers/BB/", f"{PAPER}leads/"]
 )

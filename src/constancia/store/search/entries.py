@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import pairwise
 
 from constancia.store.search.words import NO_STEM
 
 BITS = 20  # a run has at most 2**20 statements: places of two runs never meet
 STEM = "_"  # parts a stem from the key of its language
-LAST = 16_383  # the last position that a tsvector tells apart
 # Statements of so many runs (a power of 2) share the code of a block, by which PostgreSQL looks words up in a
 # part of the library; in a long part by the larger blocks.
 BLOCKS = {"@": 4, "@@": 8}
@@ -57,24 +54,20 @@ def pair(stem: str, other: str) -> str:
     return f"{stem}+{other.partition(STEM)[2]}"
 
 
-def pairs(stems: Sequence[str]) -> tuple[str, ...]:
-    """All pairs of stems that follow each other, as `pair` writes them, each once."""
-    found = [
-        f"{one}+{other.partition(STEM)[2]}"
-        for one, other in pairwise(stems)
-        if one != NO_STEM and other != NO_STEM
-    ]
-    return tuple(dict.fromkeys(found))
-
-
 def lexemes(place: int, entry: Entry) -> str:
-    """The entry at its place as a `tsvector` of PostgreSQL: stems bare, words behind =, codes behind #."""
-    places: dict[str, str] = {}
+    """The entry at its place as a `tsvector` of PostgreSQL: stems bare, words behind =, codes behind #.
+
+    A word that comes again is written again: PostgreSQL puts its places together as it reads them.
+    """
     stems, words, its_codes = (each.split() for each in entry)
-    for at, (one, other) in enumerate(zip(stems, words, strict=True), start=1):
-        number = str(min(at, LAST))
-        for name in (f"={other}",) if one == NO_STEM else (one, f"={other}"):
-            places[name] = f"{places[name]},{number}" if name in places else number
-    codes = [*its_codes, *(f"{sign}{place >> BITS + bits}" for sign, bits in BLOCKS.items())]
-    found = [f"'{name}':{numbers}" for name, numbers in places.items()]
-    return " ".join([*found, *[f"'{one}'" for one in pairs(stems)], *[f"'#{code}'" for code in codes]])
+    found = [
+        f"'={word}':{at}" if stem == NO_STEM else f"'{stem}':{at} '={word}':{at}"
+        for at, (stem, word) in enumerate(zip(stems, words, strict=True), start=1)
+    ]
+    bare = [stem.partition(STEM)[2] for stem in stems]  # empty where there is no stem
+    found += [
+        f"'{one}+{other}'" for one, other in zip(stems, bare[1:], strict=False) if one != NO_STEM and other
+    ]
+    found += [f"'#{code}'" for code in its_codes]
+    found += [f"'#{sign}{place >> BITS + bits}'" for sign, bits in BLOCKS.items()]
+    return " ".join(found)

@@ -259,3 +259,11 @@ def test_a_name_in_the_print_of_other_headings_holds_what_is_smaller() -> None:
     ) == [
         (1, "Summary"), (2, "Why we write"), (2, "What we want"), (1, "Ports"), (2, "Quays"), (1, "Roads"),
     ]  # fmt: skip
+
+
+def test_a_line_that_breaks_off_goes_on_in_larger_print_beneath() -> None:
+    text = 11, PROSE.format("the coast") + MORE
+    assert page(
+        (50, "A plan"), text, (20, "A COAST FOR"), (40, "FREE PORTS"), text, (16, "Quays"), text,
+        (20, "A COAST WITH"), (40, "SCHOOLS"), text, (16, "Meals"), text,
+    ) == [(1, "A COAST FOR FREE PORTS"), (2, "Quays"), (1, "A COAST WITH SCHOOLS"), (2, "Meals")]  # fmt: skip

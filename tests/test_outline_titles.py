@@ -280,3 +280,24 @@ def test_questions_in_bold_that_count_on_over_no_text_are_a_list() -> None:
         each.title for each in divide(read_document(text.encode(), name="plan.md")) if not each.is_furniture
     ]
     assert found == ["PORTS OF THE COAST", "SCHOOLS OF THE COAST", "HOMES OF THE COAST"]
+
+
+def test_parts_without_a_mark_stand_over_marked_articles_and_torn_sentences_are_none() -> None:
+    said = "Los Miembros cooperan en la apertura de puertos en todas las regiones de la costa."
+    lines = ["# CONVENIO DE PUERTOS", said]
+    for part, name, articles in (("I", "*Funciones*", (1, 2)), ("II", "**Miembros**", (3, 4))):
+        lines += [f"PARTE {part}", name]
+        lines += [line for number in articles for line in (f"##### ARTICULO {number}", said)]
+    lines += ["Los demás Estados se adhieren conforme al", "##### artículo 2."]
+    found = divide(read_document("\n\n".join(lines).encode(), name="convenio.md"))
+    assert [(each.level, each.ordinal, each.title) for each in found if not each.is_furniture] == [
+        (1, 1, "Funciones"), (2, 1, ""), (2, 2, ""), (1, 2, "Miembros"), (2, 3, ""), (2, 4, ""),
+    ]  # fmt: skip
+
+
+def test_a_word_with_its_colon_over_what_it_means_is_no_heading() -> None:
+    said = "Se abrirán puertos y escuelas en todas las regiones de la costa, con un plan de tres años."
+    term = "**Erario público:**\n\nes el dinero que el Estado gasta en puertos y escuelas.\n\n"
+    text = f"# Plan\n\n**Puertos**\n\n{said}\n\n{term}**Escuelas**\n\n{said}\n"
+    found = divide(read_document(text.encode(), name="plan.md"))
+    assert [each.title for each in found if not each.is_furniture] == ["Puertos", "Escuelas"]

@@ -617,3 +617,26 @@ def test_a_short_heading_over_lines_through_both_columns_stands_behind_the_colum
     page.save()
     lines = read_document(out.getvalue()).text.split("\n")
     assert lines.index("Banks") == next(at for at, line in enumerate(lines) if line.startswith("Banks 0")) - 1
+
+
+def test_print_too_small_to_be_read_is_no_text_and_a_page_number_joins_no_heading() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    page.setFont("Helvetica-Bold", 13)
+    for at, name in enumerate(("1. Ports", "2. Schools")):
+        page.drawString(60, 780 - 16 * at, name)
+        page.drawString(500, 780 - 16 * at, str(9 + at))
+    page.showPage()
+    page.setFont("Helvetica-Bold", 1)
+    page.drawString(60, 820, "Ports for the coast")
+    page.setFont("Helvetica-Bold", 13)
+    page.drawString(60, 780, "Main points")
+    page.setFont("Helvetica", 11)
+    for line in range(9):
+        page.drawString(60, 750 - 14 * line, f"Ports are opened in each of the {line} regions of the coast.")
+    page.save()
+    lines = read_document(out.getvalue()).text.split("\n")
+    assert "Main points" in lines
+    assert not any("Ports for the coast" in line for line in lines)

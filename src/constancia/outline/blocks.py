@@ -305,4 +305,6 @@ def _block(text: str, group: Sequence[Line], gap: bool, layout: Layout, hints: d
 
 def _is_row(raw: str) -> bool:
     """Whether blanks, tabs or bars part a line into columns; the gap behind an enumerator is none."""
+    if not any(sign in raw for sign in ("   ", "\t", " | ")):
+        return False
     return len(_COLUMN.split(raw)) >= COLUMNS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -93,7 +93,7 @@ class Setting:
     `back_cover` the index from which on all is in large print and nothing has a number; `quoted` the indices
     of lines in one print that end together in a stop: a motto over several lines; `boxed` those of numbered
     lines, one behind the other, beneath the line over a box; `labelled` tells that labels in capitals open
-    several paragraphs.
+    several paragraphs; `parts` the levels of unmarked parts over marked articles, by style.
     """
 
     text: str
@@ -112,6 +112,7 @@ class Setting:
     quoted: frozenset[int]
     boxed: frozenset[int]
     labelled: bool
+    parts: Mapping[str, int]
 
     @property
     def numbering(self) -> Numbering:
@@ -133,13 +134,14 @@ def setting(
     spaced = _is_spaced(blocks)
     flat = len({explicit(block) for block in blocks} - {None}) < 2 and _tells_of_levels(blocks)
     marked, fields, alone = _is_marked(blocks), _fields(blocks), _numbers_apart(blocks)
+    parts = _parts(blocks) if marked else {}
     unstopped = _unstopped(blocks)
     return Setting(
         text,
         blocks,
         reader,
         marked,
-        flat,
+        flat and not parts,
         spaced,
         openers,
         contents,
@@ -151,7 +153,33 @@ def setting(
         frozenset(_quoted(blocks)),
         frozenset(_boxed(blocks, reader.numbering)),
         sum(block.labels for block in blocks) >= LABELS,
+        parts,
     )
+
+
+def _parts(blocks: Sequence[Block]) -> dict[str, int]:
+    """The styles of numbers alone, two or more from one on and none with a mark, above marked ones."""
+    worded = [block for block in blocks if block.enumerators and block.enumerators[0].style.words]
+    marks = [(block.enumerators[0].style, level) for block in worded if (level := explicit(block))]
+    counts: dict[str, list[Enumerator]] = {}
+    for block in worded:
+        if explicit(block) is None and block.number_end == len(block.wording):
+            counts.setdefault(block.enumerators[0].style.id, []).append(block.enumerators[0])
+    found = {}
+    for name, counted in counts.items():
+        rank = counted[0].style.rank
+        if rank is None:
+            continue  # a keyword of the paper's own
+        beneath = [
+            level
+            for style, level in marks
+            if style.kind != "annex" and (style.rank is None or style.rank > rank)
+        ]
+        values = [each.value for each in counted]
+        own = any(style.id == name for style, _ in marks)
+        if len(beneath) > 1 and len(values) > 1 and values == list(range(1, len(values) + 1)) and not own:
+            found[name] = min(beneath) - 1
+    return {name: level for name, level in found.items() if level > 0}
 
 
 def _boxed(blocks: Sequence[Block], numbering: Numbering) -> Iterator[int]:

@@ -139,7 +139,8 @@ def _by_itself(index: int, block: Block, setting: Setting) -> Candidate | None:
     if is_legend(block.wording.lstrip("> "), setting.numbering.around) or _is_of_a_chart(index, setting):
         return None
     if setting.marked:
-        return unnumbered.beneath_marks(index, block, setting)
+        over = unnumbered.over_marks(index, block, setting)
+        return over or unnumbered.beneath_marks(index, block, setting)
     if (found := unnumbered.named(index, block, setting)) is not None:
         return found
     if (found := unnumbered.announced(index, block, setting)) is not None:

@@ -69,8 +69,11 @@ def _end_of_list(
     strays = 0
     seen: set[str] = set()
     while end < len(listed) and strays <= STRAYS and seen.isdisjoint(entries[end].keys):
-        if is_number(listed[end]) and end + 1 < len(listed) and not seen.isdisjoint(entries[end + 1].keys):
+        following = entries[end + 1] if end + 1 < len(listed) else _Entry("", ())
+        if is_number(listed[end]) and not seen.isdisjoint(following.keys):
             break  # "Chapter 1" over the title that was the first entry
+        if following.whole and entries[end].whole + following.whole in seen:
+            break  # an entry again, over two lines
         entry = _names_a_heading(listed[end], entries[end], places, end, named)
         if entry and not _stands_over_text(listed, places, end, named=named):
             reached, strays = end + 1, 0
@@ -97,7 +100,7 @@ def _first_again(listed: Sequence[Block], entries: Sequence[_Entry], start: int)
 
 def is_number(block: Block) -> bool:
     """A keyword with its number and nothing else: its title stands on the next line."""
-    return block.number_end == len(block.wording) and _has_keyword(block)
+    return _has_keyword(block) and block.number_end == len(block.wording)
 
 
 def _has_keyword(block: Block) -> bool:

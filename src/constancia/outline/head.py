@@ -20,7 +20,7 @@ NUMBERED = 2  # headings with numbers beside which one without, right beneath th
 HEAD = 12  # blocks within which titles, dates and sources are looked for
 LONGEST, LONGEST_IDEOGRAPHIC = 60, 20  # code points of a line with a stop that is no paragraph yet
 ORDINAL_SIGNS = "ºª°"
-NAME = 24  # letters, or three times as many as signs of Chinese, of the name of a paper that another names
+NAME = 24  # letters, or four times as many as signs of Chinese, of the name of a paper that another names
 PLACE = 30  # code points of the name of a place before a date
 CUT_OFF = 30  # signs of a title printed short at the head of a page
 _FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -136,7 +136,7 @@ def _mark_sent_with_a_letter(
     if block is None or index < 2 or block.enumerators:
         return
     name = folded(block.wording)
-    least = NAME // 3 if ideographic(block.wording) else NAME
+    least = NAME // 4 if ideographic(block.wording) else NAME
     if len(name) >= least and any(name in title and name != title for title in titles):
         kinds[index] = DivisionKind.REPEATED_TITLE
 

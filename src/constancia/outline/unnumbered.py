@@ -67,9 +67,11 @@ def marked(index: int, block: Block, setting: Setting) -> Candidate | None:
     """A heading by the file's own markup; its number may be in the markup alone (DOCX).
 
     Markup of one level alone says what is a heading, and leaves the levels to the numbers. A paragraph is
-    none: some number theirs with the styles of headings.
+    none: some number theirs with the styles of headings. Nor is the end of a sentence that begins above.
     """
     if too_long(block.wording) or (reads_on(block) and not short(block.wording)):
+        return None
+    if setting.text[block.start].islower() and _breaks_off(setting.blocks[index - 1] if index else None):
         return None
     title = rest(block)
     role = setting.numbering.role(title)
@@ -80,6 +82,24 @@ def marked(index: int, block: Block, setting: Setting) -> Candidate | None:
     if not title and following is not None and (_titles(following, block) or _names_in_plain(index, setting)):
         found = with_next(found, following, mark="subtitle-on-next-line")
     return replace(found, level=explicit(block)) if setting.marked and not setting.flat else found
+
+
+def _breaks_off(above: Block | None) -> bool:
+    """Whether the line above is no heading, and its sentence goes on: "the provisions of", "art. 57."."""
+    return above is not None and explicit(above) is None and above.wording[-1:].isalnum() and not above.closed
+
+
+def over_marks(index: int, block: Block, setting: Setting) -> Candidate | None:
+    """A part that stands over marked articles and has no mark itself: "PART I", and its name beneath."""
+    style = block.enumerators[0].style if block.enumerators else None
+    level = None if style is None else setting.parts.get(style.id)
+    if level is None or block.number_end != len(block.wording):
+        return None
+    found = made(index, block, "", accept=0.2, reject=3.0, readings=block.enumerators, form=MARKED)
+    following = setting.next_block(index)
+    if following is not None and may_be_subtitle(following):
+        found = with_next(found, following, mark="subtitle-on-next-line")
+    return replace(found, level=level)
 
 
 def _titles(block: Block, number: Block) -> bool:
@@ -138,6 +158,8 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
         return None
     if not words(wording):
         return _number_alone(index, block, setting)
+    if _is_explained(block, setting.next_block(index)):
+        return None
     if setting.text.startswith("[", block.start) and setting.text[block.end - 1] in ")]":
         return None  # a link by itself
     share = not block.enumerators and _SHARE.search(wording) is not None
@@ -165,7 +187,26 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     colon, title = title.endswith((":", "：")), title.rstrip(":： ")
     found = made(index, block, title, accept=accept, reject=reject, readings=block.enumerators)
     found = replace(found, colon=colon)
+    if _goes_on_larger(block, setting.next_block(index), setting):
+        following = setting.blocks[index + 1]
+        return replace(with_next(found, following, mark="wrapped"), size=following.size)
     return found if title else _number_alone(index, block, setting) or found
+
+
+def _goes_on_larger(block: Block, following: Block | None, setting: Setting) -> bool:
+    """Whether a line breaks off at a small word and goes on in larger print: "A COAST FOR", "ALL"."""
+    if following is None or block.size is None or following.size is None or following.size >= block.size:
+        return False
+    listed = words(block.wording)
+    cut = bool(listed) and listed[-1].casefold() in setting.sentences.small and block.wording[-1].isalpha()
+    return cut and not following.enumerators and short(following.wording) and explicit(following) is None
+
+
+def _is_explained(block: Block, following: Block | None) -> bool:
+    """A word with its colon over what it means: "Public purse:", "is what the state spends."."""
+    colon = block.wording.endswith((":", "：")) and not block.enumerators
+    plain_line = following is not None and not (following.bullet or following.enumerators or following.hint)
+    return colon and plain_line and following is not None and following.wording[:1].islower()
 
 
 def _goes_on_a_legend(index: int, setting: Setting) -> bool:

@@ -362,7 +362,7 @@ def _is_set_in(paragraph: Paragraph, after: Piece) -> bool:
 
 def _over_a_break(before: Piece, after: Piece, margins: Margins) -> bool:
     """Over the end of a page or column a paragraph goes on where its sentence does."""
-    if before.page > after.page or after.page - before.page > 1:
+    if before.page > after.page or after.page - before.page > 1 or before.text.strip().isdecimal():
         return False
     text = after.text
     if _OPENS.match(text):

@@ -12,7 +12,8 @@ from constancia.lexicon.numbering import Around, Numbering
 from constancia.model import DivisionKind, Document, Span
 from constancia.outline.blocks import Block, explicit
 from constancia.outline.contents import contents, is_cell, is_named, is_number
-from constancia.outline.head import CUT_OFF, HEAD, is_date, mark_head
+from constancia.outline.head import HEAD, is_date, mark_head
+from constancia.outline.letters import CUT_OFF
 from constancia.outline.markup import Form
 from constancia.outline.refrains import is_set_alike_below
 from constancia.outline.wording import capitals, enacts, ends_as_paragraph, folded, lead_in, short

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from constancia.lexicon.numbering import Around, Numbering
 from constancia.model import DivisionKind, Document, Span
 from constancia.outline.blocks import Block, explicit
 from constancia.outline.contents import is_cell, is_named
+from constancia.outline.letters import called_alike, mark_sent_as_an_annex, mark_sent_with_a_letter
 from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic, terminal
 from constancia.outline.wording import asks, folded, short
@@ -20,9 +20,7 @@ NUMBERED = 2  # headings with numbers beside which one without, right beneath th
 HEAD = 12  # blocks within which titles, dates and sources are looked for
 LONGEST, LONGEST_IDEOGRAPHIC = 60, 20  # code points of a line with a stop that is no paragraph yet
 ORDINAL_SIGNS = "ºª°"
-NAME = 24  # letters, or four times as many as signs of Chinese, of the name of a paper that another names
 PLACE = 30  # code points of the name of a place before a date
-CUT_OFF = 30  # signs of a title printed short at the head of a page
 _FRONT = re.compile(r"\ufeff?(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(.+(?:\n[ \t]+.+)*)", re.MULTILINE)
 _MENU = re.compile(r"[^|›»•\n]{1,40}(?:[ \t][|›»•][ \t][^|›»•\n]{1,40}){2,}")  # Home | About us | Contact
@@ -50,7 +48,7 @@ def mark_head(
         kinds[marked] = DivisionKind.TITLE
         titles.append(folded(listed[marked].wording))
         title = marked if title is None else min(title, marked)
-    _mark_sent_as_an_annex(listed, kinds, titles)
+    mark_sent_as_an_annex(listed, kinds, titles)
     cover = _cover(listed, kinds, numbering)
     begun = False  # behind the title and a list of contents
     for index in range(min(HEAD + _cells_on_top(listed), len(listed))):
@@ -61,7 +59,7 @@ def mark_head(
         body = _is_body(block, numbering) and not _counts_editions(block, listed, numbering)
         if index >= cover and (body or _goes_on_elsewhere(block, listed)):
             break
-        if title is not None and _alike(folded(block.wording), titles):
+        if title is not None and called_alike(folded(block.wording), titles):
             kinds[index] = DivisionKind.REPEATED_TITLE
         elif _is_above_the_largest(index, listed):
             kinds[index] = DivisionKind.RUNNING_HEAD
@@ -83,7 +81,7 @@ def mark_head(
             break
     if title is not None:
         _mark_called_again(title, listed, kinds, numbering)
-    _mark_sent_with_a_letter(listed, kinds, titles)
+    mark_sent_with_a_letter(listed, kinds, titles)
 
 
 def _mark_called_again(
@@ -101,44 +99,6 @@ def _mark_called_again(
         if own and over and explicit(block) is None and _is_largest(index, listed):
             kinds[index] = DivisionKind.METADATA
         return
-
-
-def _mark_sent_as_an_annex(
-    listed: Sequence[Block], kinds: dict[int, DivisionKind], titles: Sequence[str]
-) -> None:
-    """The word "Annex" over the title of a paper that was sent as one with a letter, and by itself now."""
-    for index, (block, following) in enumerate(pairwise(listed)):
-        annex = bool(block.enumerators) and block.enumerators[0].style.kind == "annex"
-        if not annex or block.wording[block.number_end :].strip(" :："):
-            continue
-        if index == 0:
-            kinds.setdefault(index, DivisionKind.METADATA)
-        elif _alike(folded(following.wording), titles):
-            kinds.setdefault(index, DivisionKind.METADATA)
-            kinds.setdefault(index + 1, DivisionKind.REPEATED_TITLE)
-
-
-def _mark_sent_with_a_letter(
-    listed: Sequence[Block], kinds: dict[int, DivisionKind], titles: Sequence[str]
-) -> None:
-    """The name of the one paper that a letter sends out, beneath it: what the letter is called holds it.
-
-    "Notice on the Plan for Ports", and "Plan for Ports".
-    """
-    set_off = (
-        (index, block)
-        for index, block in enumerate(listed)
-        if index not in kinds
-        and (block.form is not Form.PLAIN or explicit(block) is not None)
-        and not (block.closed or is_cell(block))
-    )
-    index, block = next(set_off, (0, listed[0])) if listed else (0, None)
-    if block is None or index < 2 or block.enumerators:
-        return
-    name = folded(block.wording)
-    least = NAME // 4 if ideographic(block.wording) else NAME
-    if len(name) >= least and any(name in title and name != title for title in titles):
-        kinds[index] = DivisionKind.REPEATED_TITLE
 
 
 def _cells_on_top(listed: Sequence[Block]) -> int:
@@ -342,7 +302,7 @@ def _may_be_title(
     block = listed[index]
     if _goes_on_elsewhere(block, listed) or _stands_over_a_count(index, listed):
         return False
-    if _alike(folded(block.wording), titles):
+    if called_alike(folded(block.wording), titles):
         return True
     if terminal(block.wording):
         return False
@@ -420,22 +380,6 @@ def _stands_over_a_heading(index: int, listed: Sequence[Block]) -> bool:
     if following is None or (block.form is Form.PLAIN and explicit(block) is None):
         return False
     return explicit(following) == explicit(block) and following.form is block.form and not following.closed
-
-
-def _alike(key: str, titles: Sequence[str]) -> bool:
-    """Whether two folded titles have nearly the same signs in like number, or one is cut off."""
-    return any(
-        _overlap(key, title) >= 0.9 or (len(title) >= CUT_OFF and key.startswith(title))
-        for title in titles
-        if title
-    )
-
-
-def _overlap(left: str, right: str) -> float:
-    pairs = Counter(pairwise(left)), Counter(pairwise(right))
-    both = sum((pairs[0] & pairs[1]).values())
-    total = sum(pairs[0].values()) + sum(pairs[1].values())
-    return 2 * both / total if total else 0.0
 
 
 def _is_place(name: str) -> bool:

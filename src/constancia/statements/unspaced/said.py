@@ -21,9 +21,11 @@ def is_said(sentence: Written, clause: Draft, found: Predicate | None, start: in
     if clause.verb.end == clause.span.end:
         promise = (rules.willing, rules.will, rules.coming, rules.consenting)
         return not any(one.match(masked, start) for one in promise)
+    named = rules.party.match(masked, start)
+    if clause.lemma in rules.praising and named is not None and found is not None and found.modals:
+        return False  # "赞赏对方的倡议，*双方将*加以落实"
     if found is not None and found.subject is not None and clause.lemma in rules.wished:
         return bool(found.modals) or found.lemma not in rules.saying | rules.position
-    named = rules.party.match(masked, start)
     return rules.resuming.match(masked, named.end() if named else start) is None
 
 

@@ -82,7 +82,7 @@ class Segment:
         "同意明年在港城举行".
         """
         rules = self._rules
-        while lead := self._first(at, rules.date, rules.adverb):
+        while lead := self._first(at, rules.date, rules.adverb, rules.continuing):
             at = lead.end()
         enclosed = self._matches(rules.enclosed, at)
         if enclosed is not None and self._verb_behind(enclosed.end()):

@@ -264,3 +264,94 @@ def test_recommendations_are_no_new_thing_and_initials_end_no_sentence() -> None
         "El Gobierno de la R.P."
     )
     assert coded("Paso a paso vamos a abrir escuelas.").quote == "Paso a paso vamos a abrir escuelas"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "El Gobierno aprobará, antes de mayo, un plan y el Congreso votará la ley.",
+            ["El Gobierno aprobará, antes de mayo, un plan", "el Congreso votará la ley"],
+        ),
+        (
+            "Nos comprometemos a dar a conocer las cifras y a no ceder los datos.",
+            ["Nos comprometemos a dar a conocer las cifras", "no ceder los datos"],
+        ),
+        (
+            "Nuestra patria hoy más que nunca requiere unidad.",
+            ["Nuestra patria hoy más que nunca requiere unidad"],
+        ),
+    ],
+)
+def test_what_stands_inside_a_clause_does_not_part_it(text: str, expected: list[str]) -> None:
+    assert [one.quote for one in coding.find(text, language="es")] == expected
+
+
+def test_a_phrase_behind_a_semicolon_keeps_who_acts() -> None:
+    text = "El Ministerio elaborará un plan; al mismo tiempo abrirá una oficina."
+    found = read(f"Plan de Utopía\n\n{text}\n".encode(), name="plan.txt", language="es").statements
+    assert [(one.quote, one.actor_stated) for one in found] == [
+        ("El Ministerio elaborará un plan", True),
+        ("abrirá una oficina", True),
+    ]
+
+
+@pytest.mark.parametrize("dash", ["- ", ""])
+def test_nouns_behind_a_verb_and_a_colon_are_what_it_promises(dash: str) -> None:
+    items = "".join(
+        f"{dash}{item}\n" for item in ("Las becas para mil niñas.", "El acceso al agua.", "Un fondo.")
+    )
+    text = f"Plan de Utopía\n\nEl Gobierno garantizará en el área rural:\n{items}"
+    found = read(text.encode(), name="plan.txt", language="es").statements
+    assert [(one.quote, one.value("action"), one.actor_stated) for one in found][:2] == [
+        ("Las becas para mil niñas", "garantizar", True),
+        ("El acceso al agua", "garantizar", True),
+    ]
+
+
+def test_fields_behind_a_colon_are_none() -> None:
+    text = "Plan de Utopía\n\nEl Gobierno trabajará en las siguientes áreas:\n- Salud.\n- Pesca.\n"
+    found = read(text.encode(), name="plan.txt", language="es").statements
+    assert [one.quote for one in found] == ["El Gobierno trabajará en las siguientes áreas"]
+
+
+def test_ways_are_of_the_sides_that_choose_them_and_a_rule_behind_an_item_is_of_nobody() -> None:
+    text = (
+        "Acuerdo entre la República de Utopía y la República de Arcadia\n\nArtículo 2\n"
+        "Las Partes podrán adoptar las siguientes modalidades:\n"
+        "a) intercambio de técnicos. Se fijarán metas;\nb) organización de talleres.\n"
+    )
+    found = read(text.encode(), name="acuerdo.txt", language="es").statements
+    assert [(one.quote, one.actor, one.actor_stated) for one in found] == [
+        ("intercambio de técnicos", "joint", True),
+        ("Se fijarán metas", "joint", False),
+        ("organización de talleres", "joint", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("subject", "actor"),
+    [("El Ministerio", "issuer"), ("La Secretaría", "partner"), ("Las Participantes", "joint")],
+)
+def test_what_the_sides_of_a_memorandum_are_called(subject: str, actor: str) -> None:
+    title = "ACUERDO ENTRE EL MINISTERIO DE MARES DE UTOPÍA Y LA SECRETARÍA DE AGUAS DE ARCADIA"
+    text = f"{title}\n\nArtículo 1\n{subject} abrirá un puerto.\n"
+    (found,) = read(text.encode(), name="memo.txt", language="es").statements
+    assert found.actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Nuestra voluntad es la de construir escuelas.", "commitment"),
+        ("Estamos en la obligación de escuchar al pueblo.", "position"),
+        ("Los gastos de viaje serán cubiertos por la institución que envía.", "principle"),
+    ],
+)
+def test_the_kind_of_a_will_a_duty_and_a_cost(text: str, kind: str) -> None:
+    assert coded(text).kind == kind
+
+
+def test_a_limit_keeps_what_describes_it() -> None:
+    text = "Las Partes cooperarán en la medida de sus posibilidades presupuestarias."
+    assert list(coded(text).conditions) == ["en la medida de sus posibilidades presupuestarias"]

@@ -39,6 +39,7 @@ def _head(name: str, words: Actors) -> str:
     """The noun of a name: "Union" of "Coastal Union", "Câmara" of "Câmara Municipal"; "" where it is none
     of a body or realm.
     """
+    name = name.title() if name.isupper() and " " in name else name  # "MINISTERIO DE AMBIENTE"
     before = words.postmodifier.split(name, maxsplit=1)[0]
     head = before.rpartition(" ")[2] if words.head_last else before.partition(" ")[0]
     kind = words.body.fullmatch(head) or words.government.fullmatch(head)

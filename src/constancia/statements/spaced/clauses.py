@@ -8,8 +8,11 @@ from dataclasses import replace
 from constancia.lexicon.clauses import (
     ADVERB,
     COMMA,
+    DETERMINER,
     FINITE,
     MODAL,
+    PREPOSITION,
+    SUBORDINATOR,
     THAT,
     Grammar,
 )
@@ -68,6 +71,9 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
         row = not fields and nominal.in_row(text, passage, grammar)
         parts = (_read(words, grammar, passage, row=row, fields=fields) for words in told)
         read = dated(text, [draft for part in parts for draft in part], grammar)
+        governs = lead is not None and lead.governs and lead.division == passage.division
+        if lead is not None and governs and _is_governed(text, told, read, passage):
+            passage, read = replace(passage, listed=True), [nominal.governed(told[0], passage, lead.governs)]
         leads = lead is not None and (passage.listed or _foretells(text, held, grammar))
         opens = read and (read[0].subject is None or _announces(text, held, grammar))
         if leads and opens and not (held and acts_itself(text, held[-1], grammar)):
@@ -79,14 +85,14 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
             continue  # a preamble between a body and what it does
         if not (passage.listed or _goes_on(lead, read) or all(map(_only_stresses, sentences))):
             lead = None
-        read = [_led(draft, lead) for draft in read]
+        read = [draft if _is_apart(draft, passage) else _led(draft, lead) for draft in read]
         opened = lead_of(text, passage, sentences[-1], grammar) if sentences else None
         if opened is not None:
             if lead is not None and lead.speaks:
                 opened = replace(opened, first_person=True)  # "We, the Ministers," and then "Commit to:"
             if opened.speaks and all(draft.past for draft in read):
                 read = []  # "We, the Ministers, gathered in Delta,"
-            lead, counted = opened, passage.worded
+            lead, counted = replace(opened, division=passage.division), passage.worded
             held = [draft for draft in read if draft.span.start >= passage.sentences[-1].start]
             if opened.acts and last_tag(sentences[-1]) & MODAL:
                 before = _told_before(sentences[-1], grammar, passage)
@@ -95,6 +101,20 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
                 read, held = read[: len(read) - len(held)], []
         yield from read[: len(read) - len(held)]
     yield from held
+
+
+def _is_governed(text: str, told: list[Words], read: list[Draft], passage: Passage) -> bool:
+    """Whether an item is a noun with what goes with it and no clause, or behind its article one that names
+    an act; a line without a mark, where it opens with an article.
+    """
+    if len(told) != 1 or not len(told[0]) or not all(draft.nominal for draft in read):
+        return False
+    opened, written = told[0].tags[0], passage.sentences[0].quote(text)
+    article = opened & (DETERMINER | PREPOSITION) == DETERMINER
+    if article and len(told[0]) > 1:
+        return passage.listed or written[:1].isupper()
+    plain = passage.listed and not read and not opened & (ADVERB | PREPOSITION | THAT | SUBORDINATOR | FINITE)
+    return plain and not written.rstrip("*_ ").endswith(":")
 
 
 def _telling(text: str, passage: Passage, sentences: list[Words], grammar: Grammar) -> list[Words]:
@@ -281,6 +301,12 @@ def _only_stresses(words: Words) -> bool:
 def _goes_on(lead: Lead | None, read: list[Draft]) -> bool:
     """Whether a paragraph says what those do who were named above: "Los Presidentes:", "Acordaron crear"."""
     return lead is not None and lead.named and bool(read) and read[0].third_person
+
+
+def _is_apart(draft: Draft, passage: Passage) -> bool:
+    """Whether nobody is said to act, behind an item's first sentence: "Compra de pan. *Se fijará* un fin"."""
+    behind = len(passage.sentences) > 1 and draft.span.start >= passage.sentences[1].start
+    return behind and draft.reflexive and draft.subject is None and not (draft.past or draft.first_person)
 
 
 def _led(draft: Draft, lead: Lead | None) -> Draft:

@@ -222,6 +222,8 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
     if tag & GERUND and not tag & NOUN and not _describes(words, grammar, following):
         path.at, path.form, path.progressive = following, GERUND, True
         return None
+    if called and words.tags[min(state, len(words) - 1)] & TO:
+        following, tag = state, words.tags[state]  # "nuestro fin es *el de* abrir"
     if (tag & TO or (grammar.direct and tag & BASE and not tag & NOUN)) and is_to(words, path, following):
         return None
     return _copula(words, grammar, path, first, outer)

@@ -20,7 +20,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import BASE, FIRST
+from constancia.lexicon.verbs import BASE, FIRST, FUTURE, PAST
 from constancia.model import Span
 from constancia.statements.drafts import Draft
 from constancia.statements.passages import Passage
@@ -46,7 +46,7 @@ class Lead:
     `named` is set where those are a name alone ("The Agency:"): only items with a verb of its own take it;
     `speaks` where that is whoever issues the text ("La Asamblea General,"); `acts` where a verb must follow
     the colon ("We will also:"); `fields` where nouns behind it name fields and no acts ("en las siguientes
-    áreas:").
+    áreas:"); `governs` is the verb of a lead-in whose objects are its items ("El Gobierno garantizará:").
     """
 
     subject: Span | None
@@ -57,6 +57,8 @@ class Lead:
     speaks: bool = False
     acts: bool = False
     fields: bool = False
+    governs: str = ""
+    division: str | None = None
 
 
 def lead_of(text: str, passage: Passage, words: Words, grammar: Grammar) -> Lead | None:
@@ -79,7 +81,8 @@ def lead_of(text: str, passage: Passage, words: Words, grammar: Grammar) -> Lead
     if whose is not None:
         return Lead(whose, None, (), first_person=False)
     ways = not grammar.ways.isdisjoint(words.folded) and not grammar.following.isdisjoint(words.folded)
-    fields = not grammar.fields.isdisjoint(words.folded[-FIELD:])
+    ways = ways and not _is_named(words, found)  # "*Las Partes* podrán adoptar las siguientes modalidades:"
+    fields = _names_fields(words, grammar)
     taken_up = group.lemma in grammar.listing and not grammar.promising.isdisjoint(group.wrappers)
     if taken_up or (grammar.direct and (group.lemma in grammar.listing or IS_TO in group.wrappers or ways)):
         return Lead(None, None, (), first_person=False, fields=fields)  # it only says what comes
@@ -91,7 +94,8 @@ def lead_of(text: str, passage: Passage, words: Words, grammar: Grammar) -> Lead
     first_person = any(words.tags[index] & FIRST for index in range(found.head, last))
     acts = not grammar.direct and bool(last_tag(words) & (MODAL | TO))
     wrapper, governing = words.span(found.head, last), (*group.wrappers, *own)
-    return Lead(subject, wrapper, governing, first_person, acts=acts, fields=fields)
+    governs = group.lemma if _lacks_object(words, grammar, found, group) and not fields else ""
+    return Lead(subject, wrapper, governing, first_person, acts=acts, fields=fields, governs=governs)
 
 
 def acts_itself(text: str, lead: Draft, grammar: Grammar) -> bool:
@@ -158,6 +162,37 @@ def _speaker(words: Words, grammar: Grammar) -> Lead | None:
     if not (declares or body or (len(words) <= LONGEST_NAME and _named_lead(words) is not None)):
         return None
     return Lead(None, None, (), first_person=True, named=True, speaks=True, acts=declares)
+
+
+def _is_named(words: Words, found: Opening) -> bool:
+    """Whether a subject behind its article is a name: "Las *Partes*", not "La cooperación"."""
+    return found.subject is not None and any(words.tags[at] & CAPITAL for at in range(*found.subject)[1:])
+
+
+def _names_fields(words: Words, grammar: Grammar) -> bool:
+    """Whether fields follow: "en las siguientes áreas de interés:", but not "en el área de la cultura:"."""
+    first = max(len(words) - FIELD, 1)
+    near = [at for at in range(first, len(words)) if words.folded[at] in grammar.fields]
+    if len(near) != 1 or not grammar.direct or not grammar.following.isdisjoint(words.folded):
+        return bool(near)
+    named = near[0] + 1 < len(words) and words.tags[near[0] - 1] & DETERMINER
+    return not (named and not words.folded[near[0]].endswith("s"))
+
+
+def _lacks_object(words: Words, grammar: Grammar, found: Opening, group: Group) -> bool:
+    """ "Las Partes fomentarán en la cultura:": whether what a verb promises stands behind the colon."""
+    wrappers = grammar.wrappers
+    said = (wrappers.foretelling | wrappers.retelling | wrappers.statement) - wrappers.assuring
+    told = group.past or group.perfect or group.passive or group.reflexive or group.copula
+    if not grammar.direct or told or group.verb >= len(words) or group.lemma in said:
+        return False
+    if not words.tags[found.head] & (FUTURE | FIRST | BASE | MODAL) or words.tags[found.head] & PAST:
+        return False
+    behind = min(group.end, len(words))
+    plain = behind == len(words) or words.tags[behind] & (PREPOSITION | COMMA | ADVERB)
+    return (
+        bool(plain) and grammar.following.isdisjoint(words.folded) and words.folded[-1] not in grammar.marks
+    )
 
 
 def _whose_tasks(words: Words, grammar: Grammar) -> Span | None:

@@ -155,6 +155,22 @@ def _named(words: Words, grammar: Grammar, passage: Passage, head: int, start: i
     )
 
 
+def governed(words: Words, passage: Passage, lemma: str) -> Draft:
+    """An item without a verb, as what the verb of its lead-in is about: "*becas* para mil estudiantes"."""
+    return Draft(
+        span=words.span(0, len(words)),
+        verb=words.span(0, 1),  # an article before what is governed: "*la* creación de un fondo"
+        lemma=lemma,
+        subject=None,
+        wrapper=None,
+        fronted=(),
+        governing=(),
+        division=passage.division,
+        listed=True,
+        nominal=True,
+    )
+
+
 def is_infinitive(word: str, grammar: Grammar) -> bool:
     """Whether a word, in the lexicon or not, can only be the infinitive of a verb."""
     tag = grammar.tags.get(word.lower(), 0) or grammar.verbs.guess(word.lower())

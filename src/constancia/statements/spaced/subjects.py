@@ -5,6 +5,7 @@ from __future__ import annotations
 from constancia.lexicon.clauses import (
     ADVERB,
     AND,
+    CAPITAL,
     COMMA,
     DETERMINER,
     FINITE,
@@ -80,9 +81,24 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         or _is_helped(walk, joint, head)
     ):
         return False
+    if _is_object(walk, joint, head):
+        return False
     if ahead.in_apposition(walk.words, joint, first, head) or _goes_on_relative(walk, joint, head):
         return False
     return _opens(walk, joint, opening(walk.words, walk.grammar, first, limit))
+
+
+def _is_object(walk: Walk, joint: Joint, head: int) -> bool:
+    """ "aprobará, *en mayo*, un plan y el Congreso votará": whether what stands behind an aside is what the
+    verb before it governs, and another clause is joined to it.
+    """
+    opened, at = walk.group.end, joint.at
+    if not walk.grammar.direct or joint.joined or not opened < at or not walk.tags[opened] & COMMA:
+        return False
+    if any(walk.tags[inside] & COMMA for inside in range(opened + 1, at)):
+        return False
+    joined = (index for index in range(joint.first + 1, head) if walk.tags[index] & AND)
+    return any(walk.tags[index + 1] & (DETERMINER | CAPITAL) for index in joined)
 
 
 def _is_near(walk: Walk, first: int, head: int) -> bool:
@@ -120,6 +136,9 @@ def _behind_semicolon(walk: Walk, joint: Joint, first: int) -> bool:
     found = opening(walk.words, walk.grammar, first, ahead.stop(walk.words, first))
     if walk.listing and found is not None and not walk.tags[found.head] & FINITE:
         return False  # "is on: (1) return of migrants; (2) strengthened patrols": things, not acts
+    fronted = found is not None and found.subject is None and found.fronted is not None
+    if walk.grammar.direct and found is not None and fronted and _goes_on(walk, joint, found):
+        return True  # "elaborará un plan; *al mismo tiempo* abrirá una oficina"
     describes = found is not None and _is_described(walk, found)
     return not describes and not _is_circumstance(walk, joint, found) and _opens(walk, joint, found)
 
@@ -340,7 +359,8 @@ def _behind_condition(walk: Walk, joint: Joint, first: int) -> bool:
 def _goes_on(walk: Walk, joint: Joint, found: Opening) -> bool:
     """Whether the verb behind a fronted phrase has the form of the list's first; if so a member has begun."""
     behind = joint._replace(verb=skip_adverbs(walk.words, found.head))
-    phrase = range(joint.first + 1, found.head)
+    parted = joint.hard and walk.tags[found.head - 1] & COMMA  # "; asimismo, abrirá"
+    phrase = range(joint.first + 1, found.head - bool(parted))
     if len(phrase) > ASIDE or any(walk.tags[at] & (THAT | RELATIVE | COMMA) for at in phrase):
         return False
     if walk.tags[found.head - 1] & (PREPOSITION | TO):

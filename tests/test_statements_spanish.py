@@ -355,3 +355,45 @@ def test_the_kind_of_a_will_a_duty_and_a_cost(text: str, kind: str) -> None:
 def test_a_limit_keeps_what_describes_it() -> None:
     text = "Las Partes cooperarán en la medida de sus posibilidades presupuestarias."
     assert list(coded(text).conditions) == ["en la medida de sus posibilidades presupuestarias"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        ("es", "En mayo se creará un fondo, que dará becas.", "se creará un fondo, que dará becas"),
+        (
+            "es",
+            "Durante su mandato el Gobierno abrirá diez escuelas, que atenderán a mil niñas.",
+            "el Gobierno abrirá diez escuelas, que atenderán a mil niñas",
+        ),
+        ("es", "Como el país crece, los ministros abrirán escuelas.", "los ministros abrirán escuelas"),
+        (
+            "pt",
+            "Em maio o Governo abrirá dez escolas, que atenderão mil meninas.",
+            "o Governo abrirá dez escolas, que atenderão mil meninas",
+        ),
+    ],
+)
+def test_a_clause_on_what_is_done_behind_a_fronted_phrase(language: str, text: str, quote: str) -> None:
+    assert [one.quote for one in coding.find(text, language=language)] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "actor"),
+    [
+        ("Fijaremos como prioridad construir escuelas.", "construir", "issuer"),
+        ("Estableceremos como meta duplicar las becas.", "duplicar", "issuer"),
+        ("El Gobierno establecerá prioridades para la pesca.", "establecer", "issuer"),
+        ("Las jurisdicciones dictarán las normas.", "dictar", "other:jurisdicciones"),
+        ("Las Administraciones Públicas velarán por el agua.", "velar", "other:Administraciones Públicas"),
+        ("La Cooperación Española abrirá escuelas.", "abrir", "issuer"),
+    ],
+)
+def test_what_is_set_as_an_end_and_who_else_acts(text: str, action: str, actor: str) -> None:
+    found = coded(text)
+    assert (found.value("action"), found.actor, found.actor_stated) == (action, actor, True)
+
+
+def test_what_is_in_keeping_with_the_law_is_a_principle() -> None:
+    assert coded("La participación será siempre conforme al derecho internacional.").kind == "principle"
+    assert not list(coded("Haremos que el plan sea coherente con la ley.").conditions)

@@ -378,7 +378,8 @@ def _behind_clause(words: Words, grammar: Grammar, start: int, head: int, end: i
     one at hand where none follows.
     """
     first = next(commas(words, start, end), None)
-    if first is None or first < head or first + 1 >= end or words.tags[first + 1] & NO_SUBJECT:
+    inside = NO_SUBJECT | (THAT if grammar.direct else 0)  # "En mayo se creará un fondo, *que* dará becas"
+    if first is None or first < head or first + 1 >= end or words.tags[first + 1] & inside:
         return head
     limit = end if words.folded[start] in grammar.conjunctive else next(commas(words, first + 1, end), end)
     later = strictly_finite(words, grammar, first + 1, limit)

@@ -397,3 +397,29 @@ def test_what_is_set_as_an_end_and_who_else_acts(text: str, action: str, actor: 
 def test_what_is_in_keeping_with_the_law_is_a_principle() -> None:
     assert coded("La participación será siempre conforme al derecho internacional.").kind == "principle"
     assert not list(coded("Haremos que el plan sea coherente con la ley.").conditions)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "En mayo, el Gobierno, junto con los municipios, creará un fondo.",
+            "el Gobierno, junto con los municipios, creará un fondo",
+        ),
+        (
+            "En mayo el Gobierno, junto con los municipios, creará un fondo.",
+            "el Gobierno, junto con los municipios, creará un fondo",
+        ),
+        (
+            "En este marco, Utopía y Arcadia, como socios, abrirán oficinas.",
+            "Utopía y Arcadia, como socios, abrirán oficinas",
+        ),
+        (
+            "En el marco del Plan, el Banco Central, previa consulta con los bancos, fijará las tasas.",
+            "el Banco Central, previa consulta con los bancos, fijará las tasas",
+        ),
+        ("En el marco de la Unión, junto con otros, creará un fondo.", "creará un fondo"),
+    ],
+)
+def test_an_aside_between_a_subject_and_its_verb(text: str, quote: str) -> None:
+    assert [one.quote for one in coding.find(text, language="es")] == [quote]

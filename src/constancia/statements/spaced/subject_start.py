@@ -110,12 +110,33 @@ def _before_aside(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     """
     places = list(commas(words, start, verb))
     for comma, aside in pairwise(places):
-        if words.tags[comma + 1] & (DETERMINER | NO_SUBJECT) == DETERMINER:
+        first = words.tags[comma + 1]
+        two = first & CAPITAL and any(words.tags[at] & AND for at in range(comma + 2, aside))
+        if first & (DETERMINER | NO_SUBJECT) == DETERMINER or (two and not first & NO_SUBJECT):
             if aside == verb - 1:
                 return comma + 1 if _is_parted(words, grammar, comma + 1, verb) else verb
             named = words.tags[comma + 2] & CAPITAL and words.tags[aside + 1] & DETERMINER
-            opened = named or words.tags[aside + 1] & (PARTICIPLE | RELATIVE | THAT | PREPOSITION | CAPITAL)
+            opened = named or _opens_aside(words, grammar, aside + 1)
             return comma + 1 if opened else verb
+    if len(places) == 2 and places[1] == verb - 1 and _opens_aside(words, grammar, places[0] + 1):
+        return _named_before(words, start, places[0], verb)
+    return verb
+
+
+def _opens_aside(words: Words, grammar: Grammar, index: int) -> bool:
+    """Whether what is put in between opens here: "reunidos en", "con apoyo de", "previa consulta"."""
+    opens = PARTICIPLE | RELATIVE | THAT | PREPOSITION | CAPITAL
+    return bool(words.tags[index] & opens) or words.folded[index] in grammar.fronting
+
+
+def _named_before(words: Words, start: int, comma: int, verb: int) -> int:
+    """ "En mayo *el Gobierno*, junto con otros, creará": who is named right before an aside, behind no
+    preposition; `verb` itself where nobody is.
+    """
+    for at in range(comma - 2, start + 1, -1):
+        if words.tags[at] & DETERMINER and words.tags[at + 1] & CAPITAL:
+            governed = words.tags[at - 1] & (PREPOSITION | TO | DETERMINER) or words.tags[at] & PREPOSITION
+            return verb if governed else at
     return verb
 
 

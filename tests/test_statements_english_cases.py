@@ -318,3 +318,32 @@ def test_what_only_those_who_speak_do_is_their_deed() -> None:
     assert kinds[2] == ("commitment", "issuer")
     assert kinds[4][0] == "description"
     assert only("I also passed on our thanks to the King.").value("kind") == "position"
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("The Ministry shall strictly, promptly, and fully carry out its task.", "carry out"),
+        ("The Bank will promptly, fully and finally repay the loan.", "repay"),
+        ("We agreed and determined to build a bank.", "build"),
+        ("We hope and intend to open a port.", "open"),
+        ("We are ready and willing to help farmers.", "help"),
+        ("We are interested in opening ports.", "open"),
+    ],
+)
+def test_adverbs_and_verbs_of_will_come_in_pairs_and_lists(text: str, action: str) -> None:
+    statement = only(text)
+    assert (statement.value("kind"), statement.action) == ("commitment", action)
+
+
+def test_money_that_others_will_get_is_granted_by_the_issuer() -> None:
+    for text in (
+        "A project to restore the forest will receive over £1.3 million.",
+        "A further £200,000 will go to the Port Trust.",
+        "A new package of support will focus on fish.",
+    ):
+        statement = only(text)
+        told = (statement.value("kind"), statement.actor, statement.actor_stated)
+        assert told == ("commitment", "issuer", False), text
+    assert only("The Agency will receive two boats.").value("kind") == "description"
+    assert only("The treaty remains valid for five years.").value("kind") == "principle"

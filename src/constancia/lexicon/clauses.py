@@ -92,10 +92,11 @@ class Wrappers:
     bind who says so ("se obliga a"), `assuring` ones of those vouch for what others will do ("garantizamos
     que nadie pagará"), `settled` ones settle an act in the passive ("quedó acordado abrir"), `directed`
     phrases link an effort to its act ("en el sentido de"), `going` verbs make a future with an infinitive,
-    `needs` are adjectives that say what is needed, `obliging` verbs of duty with their links ("tener que");
-    what is in `things` may govern a thing instead of an act ("committed to dialogue"); `purposes` are nouns
-    of what is meant ("it is our policy to") behind `whose` it is, and where `felt` nouns are known, only
-    those and nouns of will are said besides.
+    `needs` are adjectives that say what is needed, `concerned` ones take an act in -ing ("interested in"),
+    `obliging` are verbs of duty with their links ("tener que"); what is in `things` may govern a thing
+    instead of an act ("committed to dialogue"); `purposes` are nouns of what is meant
+    ("it is our policy to") behind `whose` it is, and where `felt` nouns are known, only those and nouns of
+    will are said besides.
     """
 
     infinitive: frozenset[str] = words("infinitive", needed=True)
@@ -127,6 +128,7 @@ class Wrappers:
     felt: frozenset[str] = words("felt")
     shared: frozenset[str] = words("shared", needed=True)
     needs: frozenset[str] = words("needs")
+    concerned: frozenset[str] = words("concerned")
     obliging: frozenset[str] = words("obliging")
     obliging_links: frozenset[str] = words("obliging_links")
 

@@ -119,6 +119,7 @@ class Kinds:
     announces: frozenset[str] = words("commitment.announces")
     foresees: frozenset[str] = words("commitment.foresees")
     tells: frozenset[str] = words("commitment.tells")
+    funds: re.Pattern[str] = pattern("commitment.funds", bounded=True)
     undergone: frozenset[str] = words("description.undergone")
     losses: frozenset[str] = words("description.losses")
     visiting: re.Pattern[str] = pattern("description.visiting", bounded=True)

@@ -24,6 +24,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         _invitation(draft, actor, rest, words, joint=sides.joint, several=sides.several)
         or _offered(draft, actor, rest, words)
         or _entitled(draft, actor, rest, text, words)
+        or _granted(draft, actor, rest, text, words)
         or _called_on(draft, actor, text, words, joint=sides.joint)
         or _aim(draft, actor, rest, text, words)
         or principle(draft, actor, rest, text, words)
@@ -88,6 +89,17 @@ def _entitled(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) ->
     if granted or words.freed.search(text[draft.span.start : draft.verb.start].lower()):
         return judge(Kind.COMMITMENT, "entitled", draft, unwritten=True)
     return None
+
+
+def _granted(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
+    """ "The project will receive £2 million", "A further £2 million will go to schools": what is given."""
+    bygone = draft.past or draft.perfect or draft.passive or draft.negative
+    if draft.subject is None or bygone or words.modals.isdisjoint(draft.governing):
+        return None
+    theirs = actor.value not in (ISSUER, JOINT, PARTNER) or not actor.party
+    given = theirs and draft.lemma in words.gets and words.sums.match(rest.strip())
+    goes = words.funds.match(f"{draft.lemma} {rest.strip()}") and words.sums.match(subject_words(draft, text))
+    return judge(Kind.COMMITMENT, "granted", draft, unwritten=True) if given or goes else None
 
 
 def _called_on(draft: Draft, actor: Actor, text: str, words: Kinds, *, joint: bool) -> Judged | None:

@@ -34,7 +34,20 @@ def skip_adverbs(words: Words, index: int) -> int:
         index += 1
         if index + 1 < end and tags[index] & AND and tags[index + 1] & ADVERB:
             index += 1
+        elif index + 2 < end and tags[index] & COMMA and tags[index + 1] & ADVERB:
+            index = _last_adverb(words, index)
     return index
+
+
+def _last_adverb(words: Words, comma: int) -> int:
+    """ "shall strictly, promptly(,) *and* fully carry out": the last adverb of a list with its *and*; the
+    comma itself where what stands behind it is none.
+    """
+    tags, end, at = words.tags, len(words.tags), comma
+    while at + 2 < end and tags[at] & COMMA and tags[at + 1] & ADVERB:
+        at += 2
+    at += bool(at + 1 < end and tags[at] & COMMA)
+    return at + 1 if at + 1 < end and tags[at] & AND and tags[at + 1] & ADVERB else comma
 
 
 def past_address(words: Words, grammar: Grammar, start: int, end: int) -> int:

@@ -76,6 +76,8 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
         return True
     if lemma in wrappers.company and _towards(words, grammar, path, verb + 1, lemma):
         return True
+    if lemma in wrappers.infinitive and _with_another(words, grammar, path, lemma):
+        return True
     if lemma in wrappers.committing and _committed(words, grammar, path, verb + 1, lemma):
         return True
     if lemma in wrappers.infinitive and _infinitive(
@@ -85,6 +87,19 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
     if lemma in grammar.phrase_verbs and _phrase(words, grammar, path, lemma):
         return True
     return lemma in wrappers.statement and _statement(words, grammar, path, lemma)
+
+
+def _with_another(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
+    """ "agreed *and determined* to open": whether another verb that introduces one stands behind an *and*."""
+    behind = skip_adverbs(words, path.at + 2)
+    if grammar.direct or behind + 1 >= len(words) or not words.tags[path.at + 1] & AND:
+        return False
+    again = grammar.verbs.lemma(words.folded[behind], path.form) if words.tags[behind] & path.form else ""
+    if again not in grammar.wrappers.infinitive or not words.tags[behind + 1] & TO:
+        return False
+    path.wrappers.append(lemma)
+    path.at = behind
+    return True
 
 
 def _keeps(words: Words, verb: int, state: int) -> bool:
@@ -129,6 +144,9 @@ def adjective(words: Words, grammar: Grammar, path: Path, index: int) -> bool:
         return False
     word = words.folded[index]
     behind = skip_adverbs(words, index + 1)
+    pair = behind + 1 < len(words) and words.tags[behind] & AND and not grammar.direct
+    if pair and words.folded[behind + 1] in grammar.wrappers.adjective:  # "ready *and willing* to"
+        behind = skip_adverbs(words, behind + 2)
     if grammar.direct and behind < len(words) and words.tags[behind] & BASE:
         return to_verb(words, path, behind, word)
     if not grammar.direct and behind < len(words) and words.tags[behind] & COMMA:
@@ -140,6 +158,9 @@ def adjective(words: Words, grammar: Grammar, path: Path, index: int) -> bool:
             return False  # "essential *for* reducing", "essential to reducing": what it is needed for
         return to_marked(words, grammar, path, behind, word) or _shared(words, grammar, path, behind, word)
     if behind < len(words) and words.folded[behind] in grammar.wrapper_links:
+        act = skip_adverbs(words, behind + 1)
+        if act < len(words) and words.tags[act] & GERUND and word in grammar.wrappers.concerned:
+            return to_verb(words, path, act, word)  # "interested in opening"
         return _noun(words, grammar, path, behind + 1, _resolve(words, grammar, behind, word))
     return False
 

@@ -111,6 +111,10 @@ from constancia.pipeline import read
         ("{lend} more, should demand rise", ["should demand rise"]),
         ("{hire} ten judges, budget permitting", ["budget permitting"]),
         ("{open} ports, where feasible and appropriate", ["where feasible and appropriate"]),
+        (
+            "{act} in line with the resolutions of the Council",
+            ["in line with the resolutions of the Council"],
+        ),
         ("{open}, in its discretion, new ports", ["in its discretion"]),
         ("{open} ports as necessary and practicable", ["as necessary and practicable"]),
         ("{open} mines as quickly as safety conditions permit", ["as quickly as safety conditions permit"]),

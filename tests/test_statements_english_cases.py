@@ -347,3 +347,13 @@ def test_money_that_others_will_get_is_granted_by_the_issuer() -> None:
         assert told == ("commitment", "issuer", False), text
     assert only("The Agency will receive two boats.").value("kind") == "description"
     assert only("The treaty remains valid for five years.").value("kind") == "principle"
+
+
+def test_a_government_by_its_name_is_the_issuer_and_examples_are_no_subject() -> None:
+    for text in ("The ACT Government will open a bank.", "The Welsh Assembly Government will open a bank."):
+        assert only(text).actor == "issuer", text
+    assert only("The institutions of Government will be renewed.").actor_stated is False
+    text = (
+        "By building on past work, such as involving schools in planning, this government will open a bank."
+    )
+    assert only(text).quote == "this government will open a bank"

@@ -317,6 +317,7 @@ def _by_initials(subject: Span, written: str, cast: Cast) -> Actor | None:
     if name in cast.texts:
         return Actor(ISSUER, False, False, THING, (subject,))
     shouted = name.isupper() and " " in name  # "O MINISTRO DA PESCA"
+    shouted = shouted or cast.words.cabinet.fullmatch(name) is not None  # "the ACT Government"
     named = cast.words.spaced and not (shouted or is_text(written, cast))
     if named and (_INITIALS.match(name) or _ABBREVIATED.match(name)):
         return Actor(f"{OTHER}{name}", True, True, "initials", (subject,))

@@ -52,7 +52,7 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
             continue
         alone = words.tags[following] & GERUND and verb == following + 1 and words.tags[start] & TO
         opens = counts or alone or denies(words, grammar, following)
-        if words.tags[following] & NO_SUBJECT and not opens:
+        if (words.tags[following] & NO_SUBJECT and not opens) or _exemplifies(words, grammar, following):
             continue
         begin = following
         if words.tags[following] & DETERMINER:
@@ -65,6 +65,12 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     if begin == start and grammar.direct and words.tags[start] & (PREPOSITION | TO):
         return verb  # "En 1998 se firmó": what stands in front is no subject
     return begin - (begin > start and denies(words, grammar, begin - 1))
+
+
+def _exemplifies(words: Words, grammar: Grammar, index: int) -> bool:
+    """ "In rural trades, *such as* farming, the Agency will": whether examples begin here, no subject."""
+    pair = index + 1 < len(words) and words.folded[index + 1] in grammar.comparing
+    return pair and words.folded[index] in grammar.restricting and not grammar.direct
 
 
 def denies(words: Words, grammar: Grammar, index: int) -> bool:

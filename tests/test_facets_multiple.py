@@ -115,6 +115,11 @@ from constancia.pipeline import read
             "{act} in line with the resolutions of the Council",
             ["in line with the resolutions of the Council"],
         ),
+        ("{open} ports if applicable and in all towns", ["if applicable"]),
+        (
+            "{open} ports taking into consideration the needs of towns",
+            ["taking into consideration the needs of towns"],
+        ),
         ("{open}, in its discretion, new ports", ["in its discretion"]),
         ("{open} ports as necessary and practicable", ["as necessary and practicable"]),
         ("{open} mines as quickly as safety conditions permit", ["as quickly as safety conditions permit"]),

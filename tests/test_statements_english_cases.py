@@ -357,3 +357,15 @@ def test_a_government_by_its_name_is_the_issuer_and_examples_are_no_subject() ->
         "By building on past work, such as involving schools in planning, this government will open a bank."
     )
     assert only(text).quote == "this government will open a bank"
+
+
+def test_what_limits_a_lead_in_limits_its_items() -> None:
+    for lead, limit in (
+        ("The Council shall, as far as possible:", "as far as possible"),
+        ("Subject to available funds, the Council will:", "Subject to available funds"),
+    ):
+        text = f"{lead}\n\n(a) train nurses;\n\n(b) open ports."
+        found = [one.clause.fronted for one in find(text)]
+        assert [[phrase.quote(text) for phrase in fronted] for fronted in found] == [[limit]] * 2
+    text = "We heed the economic, social and legal needs of towns and that trade can help."
+    assert quotes(text) == [text.rstrip(".")]

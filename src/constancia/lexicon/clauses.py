@@ -85,6 +85,7 @@ def _by_first(written: str | None) -> dict[str, tuple[tuple[str, ...], ...]]:
 class Wrappers:
     """What introduces another verb. Verbs by lemma, phrases by their words.
 
+    `concerned` adjectives take an act in -ing ("interested in opening").
     `resolving` verbs settle what will be done ("agree that"), `deciding` ones also what should, `pledging`
     ones what the speaker will do ("announce that it will"), `foretelling` ones the same where the future is
     an ending ("anunciaron que abrirán"), `reasserting` ones too of oneself, `retelling` ones in the mouth of
@@ -92,11 +93,10 @@ class Wrappers:
     bind who says so ("se obliga a"), `assuring` ones of those vouch for what others will do ("garantizamos
     que nadie pagará"), `settled` ones settle an act in the passive ("quedó acordado abrir"), `directed`
     phrases link an effort to its act ("en el sentido de"), `going` verbs make a future with an infinitive,
-    `needs` are adjectives that say what is needed, `concerned` ones take an act in -ing ("interested in"),
-    `obliging` are verbs of duty with their links ("tener que"); what is in `things` may govern a thing
-    instead of an act ("committed to dialogue"); `purposes` are nouns of what is meant
-    ("it is our policy to") behind `whose` it is, and where `felt` nouns are known, only those and nouns of
-    will are said besides.
+    `needs` are adjectives that say what is needed, `obliging` verbs of duty with their links ("tener que");
+    what is in `things` may govern a thing instead of an act ("committed to dialogue"); `purposes` are nouns
+    of what is meant ("it is our policy to") behind `whose` it is, and where `felt` nouns are known, only
+    those and nouns of will are said besides.
     """
 
     infinitive: frozenset[str] = words("infinitive", needed=True)

@@ -42,7 +42,7 @@ def beginning(document: Document, statement: Statement, sentence: Span) -> tuple
         found = ["verb" if subject is None else "inherited"]
     if not document.text[sentence.start : start].strip():
         found.insert(0, "sentence")
-    elif statement.clause.fronted and all(one.start < start for one in statement.clause.fronted):
+    elif any(sentence.start <= one.start < start for one in statement.clause.fronted):
         found.append("fronted")
     elif _joined(document, Span(sentence.start, start)):
         found.append("left-out")

@@ -321,6 +321,7 @@ def _led(draft: Draft, lead: Lead | None) -> Draft:
     return draft._replace(
         subject=lead.subject,
         wrapper=draft.wrapper or lead.wrapper,
+        fronted=(*lead.fronted, *draft.fronted),
         governing=(*lead.governing, *draft.governing),
         first_person=draft.first_person or lead.first_person,
     )

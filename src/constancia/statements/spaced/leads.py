@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from constancia.lexicon.clauses import (
     ADVERB,
@@ -43,6 +43,7 @@ _COLONS = (":", "：", ":-", "─", "—")
 class Lead:
     """What the items of a list take from the words before their colon ("The parties will:").
 
+    `fronted` are phrases that may limit them ("Where possible, the parties will:").
     `named` is set where those are a name alone ("The Agency:"): only items with a verb of its own take it;
     `speaks` where that is whoever issues the text ("La Asamblea General,"); `acts` where a verb must follow
     the colon ("We will also:"); `fields` where nouns behind it name fields and no acts ("en las siguientes
@@ -53,6 +54,7 @@ class Lead:
     wrapper: Span | None
     governing: tuple[str, ...]
     first_person: bool
+    fronted: tuple[Span, ...] = ()
     named: bool = False
     speaks: bool = False
     acts: bool = False
@@ -62,7 +64,19 @@ class Lead:
 
 
 def lead_of(text: str, passage: Passage, words: Words, grammar: Grammar) -> Lead | None:
-    """The lead-in that ends a passage with a colon, or a name with a comma; None where it ends otherwise."""
+    """The lead-in that ends a passage with a colon, or a name with a comma, and what limits it; None where it
+    ends otherwise.
+    """
+    lead = _lead_of(text, passage, words, grammar)
+    found = opening(words, grammar, 0, len(words)) if lead is not None and not lead.named else None
+    if lead is None or found is None:
+        return lead
+    limits = (words.span(*bounds) for bounds in (found.fronted, _aside(words, found)) if bounds is not None)
+    return replace(lead, fronted=tuple(limits))
+
+
+def _lead_of(text: str, passage: Passage, words: Words, grammar: Grammar) -> Lead | None:
+    """The same without its limits."""
     written = passage.sentences[-1].quote(text).rstrip("*_ ")
     if written.endswith((",", ";")) and len(words) and not words.tags[-1] & COMMA:
         return _speaker(words, grammar)
@@ -92,7 +106,9 @@ def lead_of(text: str, passage: Passage, words: Words, grammar: Grammar) -> Lead
     last = max(min(group.verb, len(words)), found.head + 1)
     own = (group.lemma,) if group.lemma in grammar.wrappers.infinitive else ()
     first_person = any(words.tags[index] & FIRST for index in range(found.head, last))
-    acts = not grammar.direct and bool(last_tag(words) & (MODAL | TO))
+    aside = _aside(words, found)
+    promised = words.tags[aside[0] - 2] if aside else last_tag(words)  # "shall, *as far as possible*:"
+    acts = not grammar.direct and bool(promised & (MODAL | TO))
     wrapper, governing = words.span(found.head, last), (*group.wrappers, *own)
     governs = group.lemma if _lacks_object(words, grammar, found, group) and not fields else ""
     return Lead(subject, wrapper, governing, first_person, acts=acts, fields=fields, governs=governs)
@@ -204,6 +220,15 @@ def _whose_tasks(words: Words, grammar: Grammar) -> Span | None:
     ends = (at for at in range(name, len(words)) if words.tags[at] & (FINITE | COMMA | DETERMINER))
     end = next(ends, len(words))
     return words.span(first, end) if name < end and words.tags[name] & CAPITAL else None
+
+
+def _aside(words: Words, found: Opening) -> tuple[int, int] | None:
+    """What is put in at the end of a lead-in: "shall, *as far as possible*:"; None where nothing is."""
+    if last_tag(words) & (MODAL | TO):
+        return None  # "shall open its ports, and in particular shall:"
+    comma = next((at for at in range(found.head + 1, len(words) - 1) if words.tags[at] & COMMA), -1)
+    end = len(words) - bool(words.tags[-1] & COMMA)
+    return (comma + 1, end) if 0 < comma < end - 1 and end - comma <= LONGEST_NAME else None
 
 
 def _tasked(words: Words, grammar: Grammar, found: Opening) -> Span | None:

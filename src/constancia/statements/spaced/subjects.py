@@ -78,6 +78,7 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         _may_describe(walk, head)
         or _tells_of_last(walk, joint, head)
         or _is_behind_dash(walk, first, head)
+        or _goes_on_adjective(walk, joint, head)
         or _is_helped(walk, joint, head)
     ):
         return False
@@ -202,6 +203,19 @@ def _helps_inside(walk: Walk, joint: Joint) -> bool:
     inside = range(joint.at - 1, walk.group.verb, -1)
     told = next((at for at in inside if walk.tags[at] & (FINITE | THIRD | PAST | TO)), 0)
     return bool(walk.tags[told] & TO) and walk.words.folded[told + 1] in walk.grammar.bare
+
+
+def _goes_on_adjective(walk: Walk, joint: Joint, head: int) -> bool:
+    """ "heed the economic, social and legal *needs* of towns and that trade can help": what may be a noun, in
+    a list of adjectives behind an article.
+    """
+    if walk.grammar.direct or joint.joined or joint.at < 2:
+        return False
+    inside = range(joint.first, head)
+    besides = any(walk.tags[at] & AND and walk.tags[at + 1] & THAT for at in inside)
+    if walk.tags[head] & (NOUN | FINITE) != NOUN and not besides:
+        return False
+    return bool(walk.tags[joint.at - 2] & DETERMINER and not walk.tags[joint.at - 1] & (NOUN | CAPITAL))
 
 
 def _is_behind_dash(walk: Walk, first: int, head: int) -> bool:

@@ -369,3 +369,14 @@ def test_what_limits_a_lead_in_limits_its_items() -> None:
         assert [[phrase.quote(text) for phrase in fronted] for fronted in found] == [[limit]] * 2
     text = "We heed the economic, social and legal needs of towns and that trade can help."
     assert quotes(text) == [text.rstrip(".")]
+
+
+def test_what_is_announced_now_is_begun_and_a_new_fund_is_a_means() -> None:
+    assert (
+        only("I am announcing a comprehensive package of support for families.").value("kind") == "commitment"
+    )
+    assert only("We are announcing two new initiatives on ports.").value("kind") == "commitment"
+    assert only("They announced a new fund.").value("kind") == "description"
+    fund = only("The new Fund will be available to towns.")
+    assert (fund.value("kind"), fund.actor, fund.actor_stated) == ("commitment", "issuer", False)
+    assert only("The Energy Fund will buy lamps.").actor == "other:Energy Fund"

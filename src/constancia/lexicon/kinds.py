@@ -119,6 +119,8 @@ class Kinds:
     announces: frozenset[str] = words("commitment.announces")
     foresees: frozenset[str] = words("commitment.foresees")
     tells: frozenset[str] = words("commitment.tells")
+    announcing: frozenset[str] = words("commitment.announcing")
+    announced: re.Pattern[str] = pattern("commitment.announced", bounded=True)
     funds: re.Pattern[str] = pattern("commitment.funds", bounded=True)
     undergone: frozenset[str] = words("description.undergone")
     losses: frozenset[str] = words("description.losses")

@@ -87,6 +87,8 @@ def _in_the_present(draft: Draft, actor: Actor, text: str, words: Kinds, sides: 
     acts = draft.progressive and actor.party and actor.rule != PEOPLE and draft.lemma in words.acts
     told = text[draft.verb.end : draft.span.end].lower().strip()
     acts = acts or (draft.lemma in words.tells and words.sums.match(told) is not None)  # "announces $2m"
+    begun = draft.lemma in words.announcing and words.announced.match(told) is not None
+    acts = acts or (begun and actor.value in (ISSUER, JOINT))  # "I am announcing a new fund"
     acts = acts or (actor.party and words.hereby.search(text, draft.span.start, draft.verb.start) is not None)
     acts = acts or (sides.agreed and draft.lemma in words.upkeep and actor.value in (ISSUER, JOINT))
     if _is_held(draft, actor, text, words, sides):

@@ -164,6 +164,7 @@ def test_a_figure_that_says_how_much_is_promised_tells_force(
             "Pilots are entitled to elect a master.",
         ),
         ("es", "Aprobaremos las reglas de votos.", "Aprobaremos las reglas de votos celebrados cada año."),
+        ("en", "Another way to begin is to light the piers.", "Another good strategy is to light the piers."),
         ("en", "When using cranes, add guards to the quay.", "Add guards to the quay."),
         (
             "en",

@@ -188,11 +188,20 @@ def _modals(wording: Wording) -> list[Cued]:
         and not _is_month(wording.text, cue.span)
         and not overlapping(cue.span, limited)
         and not any(subject.start < cue.span.start and cue.span.end < subject.end for subject in subjects)
+        and not any(
+            cue.span.overlaps(subject) and _is_one_of_several(wording, subject) for subject in subjects
+        )
         and any(
             start <= cue.span.start and (cue.span.end <= verb.end or cue.span.contains(verb))
             for start, verb in verbs.items()
         )
     ]
+
+
+def _is_one_of_several(wording: Wording, subject: Span) -> bool:
+    """Whether the subject is one of several: "another strategy is to wait" promises nothing."""
+    opening = words(fold(subject.quote(wording.text)))[:1]
+    return not listed(wording.language, "one_of_several").isdisjoint(opening)
 
 
 def _is_month(text: str, span: Span) -> bool:

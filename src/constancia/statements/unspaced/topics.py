@@ -311,8 +311,22 @@ def _ends_phrase(sentence: Written, at: int, end: int) -> bool:
     if rules.viewed.fullmatch(sentence.masked, at, end):
         return True
     through = rules.through.match(sentence.masked, at, end) is not None
-    through = through or sentence.masked.startswith(rules.purpose, at)
-    return through and any(rules.ruled.fullmatch(one, at, end) for one in (sentence.masked, sentence.quote))
+    return through and _is_ruled_from(sentence, at, end)
+
+
+def _is_ruled_from(sentence: Written, at: int, end: int) -> bool:
+    return any(sentence.rules.ruled.fullmatch(one, at, end) for one in (sentence.masked, sentence.quote))
+
+
+def _has_purpose(sentence: Written, modal: re.Match[str], at: int, end: int) -> bool:
+    """Whether what someone acts as or for stands behind a promise: "将*以守护海洋为使命*，".
+
+    Behind a duty it is what is to be done: "必须*以改善结构为重点*，".
+    """
+    if sentence.rules.bound.match(sentence.masked, modal.start()):
+        return False
+    at = past_adverbs(sentence.rules, sentence.masked, at, end)
+    return sentence.masked.startswith(sentence.rules.purpose, at) and _is_ruled_from(sentence, at, end)
 
 
 def suspends(sentence: Written, start: int, end: int) -> bool:
@@ -327,6 +341,7 @@ def suspends(sentence: Written, start: int, end: int) -> bool:
     if end < sentence.end and (
         _opens_phrase(sentence, behind, end)
         or _ends_phrase(sentence, behind, end)
+        or _has_purpose(sentence, modal, behind, end)
         or rules.company.search(masked[start:end])
     ):
         return True

@@ -180,6 +180,8 @@ def test_conditions_in_english(text, limits):
         ("[Caso o orçamento o permita,] {abrir} uma escola", "pt", ["Caso o orçamento o permita"]),
         ("{avançar} sempre que houver consenso", "pt", ["sempre que houver consenso"]),
         ("[Neste caso,] {abrir} uma escola", "pt", []),
+        ("{prestar} apoio, quando para tanto solicitados", "pt", ["quando para tanto solicitados"]),
+        ("[No que se refere ao ensino,] {abrir} uma escola", "pt", []),
         ("{abrir} um posto, caso os municípios o solicitem", "pt", ["caso os municípios o solicitem"]),
         ("{abrir} um posto uma vez aprovados os estudos", "pt", ["uma vez aprovados os estudos"]),
         ("{abrir} una oficina una vez obtenidos los fondos", "es", ["una vez obtenidos los fondos"]),

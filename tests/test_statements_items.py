@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from constancia.pipeline import read
 from tests.coding import JOINT, find, only
 
 
@@ -142,3 +143,14 @@ def test_acts_that_an_item_names_one_beside_the_other(item: str, acts: list[tupl
     found = find(MEASURES.format(item), language="pt")
     assert [(one.action, one.quote) for one in found] == acts
     assert {(one.kind, one.actor_stated) for one in found} == {("commitment", True)}
+
+
+def test_a_list_ends_with_the_section_that_it_stands_in() -> None:
+    text = (
+        "LEI\n\nArtigo 2.º\nObjetivos\n\nO plano tem por objetivos:\n\n"
+        "1) Ampliar a rega;\n\n2) Abrir escolas.\n\n"
+        "Artigo 3.º\nExecução\n\n1 - Compete ao Governo aprovar o plano.\n\n2 - São criados dois postos.\n"
+    )
+    paper = read(text.encode(), name="lei.txt", language="pt")
+    found = {one.quote: str(one.kind) for one in paper.statements}
+    assert found["São criados dois postos"] == "commitment"

@@ -6,6 +6,7 @@ import coding
 import pytest
 
 from constancia.model import Statement, Work
+from constancia.pipeline import read
 
 
 def find(text: str, language: str, title: str = "paper") -> tuple[Statement, ...]:
@@ -434,10 +435,31 @@ def test_the_kind(language: str, text: str, kind: str) -> None:
         ("pt", "Fica o Poder Executivo autorizado a contrair dívida.", "issuer", "autorizar"),
         ("es", "Queda el Ministerio facultado para dictar normas.", "issuer", "facultar"),
         ("pt", "O nosso partido duplicará as bolsas.", "issuer", "duplicar"),
+        ("pt", "O partido abrirá escolas.", "issuer", "abrir"),
         ("pt", "Cabe ainda ao Conselho emitir pareceres.", "other:Conselho", "emitir"),
         ("pt", "O Governo mantém-se disponível para mediar o conflito.", "issuer", "mediar"),
         ("es", "Cada ministerio tendrá que publicar sus metas.", "issuer", "publicar"),
         ("pt", "Havemos de concluir o acordo.", "issuer", "concluir"),
+        ("pt", "Decidimos nos dedicar à pesca.", "issuer", "dedicar"),
+        ("pt", "Decidiram que o Secretariado deve abrir um posto.", "other:Secretariado", "abrir"),
+        ("es", "Acordaron que la Secretaría deberá abrir un puesto.", "other:Secretaría", "abrir"),
+        ("pt", "Compete ao Ministério da Pesca a gestão do porto.", "other:Ministério da Pesca", "competir"),
+        ("pt", "Caberá ao Governo a definição das quotas.", "issuer", "caber"),
+        (
+            "es",
+            "Corresponde a la Agencia del Agua la gestión del lago.",
+            "other:Agencia del Agua",
+            "corresponder",
+        ),
+        (
+            "pt",
+            "Fica o secretário responsável pela área da pesca autorizado a abrir crédito.",
+            "issuer",
+            "autorizar",
+        ),
+        ("pt", "Comprometemo-nos a nos reunir todo ano.", "issuer", "reunir"),
+        ("pt", "O XII Governo Constitucional abrirá escolas.", "issuer", "abrir"),
+        ("pt", "O Estado moçambicano abrirá escolas.", "issuer", "abrir"),
     ],
 )
 def test_who_does_what(language: str, text: str, actor: str, action: str) -> None:
@@ -645,3 +667,19 @@ def test_the_body_that_a_resolution_opens_with_is_the_issuer() -> None:
 def test_what_will_never_be_done_has_its_subject(language: str, text: str) -> None:
     (statement,) = find(text, language)
     assert (statement.actor, str(statement.kind)) == ("issuer", "commitment")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "law", "speech"),
+    [
+        ("pt", "O Conselho pode criar comissões.", "commitment", "description"),
+        ("pt", "As câmaras só podem cobrar taxas em maio.", "principle", "description"),
+        ("pt", "A Agência não pode cobrar taxas.", "principle", "description"),
+        ("es", "El Consejo puede crear comisiones.", "commitment", "description"),
+    ],
+)
+def test_what_one_may_do_is_let_by_a_law(language: str, text: str, law: str, speech: str) -> None:
+    titles = {"pt": ("Lei da pesca", "Discurso"), "es": ("Ley de pesca", "Discurso")}[language]
+    for title, kind in zip(titles, (law, speech), strict=True):
+        paper = read(f"# {title}\n\n{text}\n".encode(), name="a.md", language=language)
+        assert [str(one.kind) for one in paper.statements] == [kind]

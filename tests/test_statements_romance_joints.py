@@ -55,6 +55,56 @@ def quotes(text: str, language: str) -> list[str]:
         ),
         (
             "pt",
+            "O país compromete-se a zerar as emissões até 2050, ou seja, compensar todas.",
+            ["O país compromete-se a zerar as emissões até 2050, ou seja, compensar todas"],
+        ),
+        (
+            "pt",
+            "O Governo pretende não só construir escolas, mas formar professores.",
+            ["O Governo pretende não só construir escolas", "formar professores"],
+        ),
+        (
+            "pt",
+            "De forma a garantir a pesca de todas as ilhas prevê-se a criação de um posto.",
+            ["prevê-se a criação de um posto"],
+        ),
+        (
+            "pt",
+            "O país enfrenta secas e por esta razão o Governo vai construir barragens.",
+            ["O país enfrenta secas", "o Governo vai construir barragens"],
+        ),
+        (
+            "pt",
+            "Os preços subiram e, por isso, neste mandato, o Governo reduzirá o imposto.",
+            ["Os preços subiram", "o Governo reduzirá o imposto"],
+        ),
+        (
+            "es",
+            "Los precios subieron y por lo tanto el Gobierno reducirá el impuesto.",
+            ["Los precios subieron", "el Gobierno reducirá el impuesto"],
+        ),
+        (
+            "pt",
+            "Assumimos, com ambição, uma política em que o país estará aberto ao mundo.",
+            ["Assumimos, com ambição, uma política em que o país estará aberto ao mundo"],
+        ),
+        (
+            "pt",
+            "A cidade assume assim como objetivos centrais, em 2030, abrir creches e plantar árvores.",
+            ["A cidade assume assim como objetivos centrais, em 2030, abrir creches", "plantar árvores"],
+        ),
+        (
+            "pt",
+            "O Governo definiu como prioridades para o mandato: reduzir a dívida e abrir creches.",
+            ["reduzir a dívida", "abrir creches"],
+        ),
+        (
+            "es",
+            "El Gobierno asume como prioridades ampliar el riego y abrir escuelas.",
+            ["El Gobierno asume como prioridades ampliar el riego", "abrir escuelas"],
+        ),
+        (
+            "pt",
             "O Ministério elaborará um plano e apresentá-lo-á ao Parlamento.",
             ["O Ministério elaborará um plano", "apresentá-lo-á ao Parlamento"],
         ),

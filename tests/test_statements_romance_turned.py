@@ -178,7 +178,7 @@ def test_a_preamble_that_goes_on_in_participles_says_why() -> None:
         ("Achamos que era importante avaliar a cooperação.", "position"),
         ("Penso que o mar é de todos.", "position"),
         ("Penso, contudo, que o mar é de todos.", "position"),
-        ("É com grande satisfação que recebo a delegação.", "commitment"),
+        ("É com grande satisfação que recebo a delegação.", "position"),
         ("Tenciono abrir dez escolas.", "commitment"),
     ],
 )

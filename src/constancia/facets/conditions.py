@@ -197,7 +197,7 @@ class _Phrase:
             apart = self._set_apart(opening.first)
             ends = frozenset() if apart else ends - words(self.language, "limit_prepositions")
         commas, means = words(self.language, "commas"), words(self.language, "limit_means")
-        aside = opening.first - 2 == self.verb_last and self.tokens.folded[opening.first - 1] in commas
+        aside = self._is_aside(opening.first)
         index = opening.last
         while index < bound:
             token = self.tokens.folded[index]
@@ -220,6 +220,16 @@ class _Phrase:
                 break
             index += 1
         return self.trimmed(opening.last, self._before_company(index, opening.last, bound))
+
+    def _is_aside(self, first: int) -> bool:
+        """ "promote, *in accordance with the law*, A", "promoverá, por su ente y *conforme a la ley*, A":
+        whether a cue stands in what a comma right behind the verb opens, and no other has closed.
+        """
+        commas = words(self.language, "commas")
+        if self.verb_last is None or first < self.verb_last + 2:
+            return False
+        opens, *inside = self.tokens.folded[self.verb_last + 1 : first]
+        return opens in commas and commas.isdisjoint(inside)
 
     def _quoted(self, first: int, index: int) -> bool:
         """ "conforme a «Declaração *para* Todos»": whether a quotation that opened behind `first` goes on."""

@@ -82,6 +82,7 @@ class Actors:
     joint: tuple[re.Pattern[str], ...]
     joint_title: re.Pattern[str]
     agreement: re.Pattern[str]
+    law: re.Pattern[str]
     one_sided: re.Pattern[str]
     many: re.Pattern[str]
     multitude: re.Pattern[str]
@@ -166,6 +167,7 @@ def actors(language: str) -> Actors:
         | {name: re.compile(data.get(name, "(?!)")) for name in _WHOLE},
         government_of=re.compile(title.get("government_of", "(?!)")),
         agreement=re.compile(title.get("agreement", "(?!)")),
+        law=re.compile(title.get("law", "(?!)"), re.IGNORECASE),
         byline=re.compile(title.get("byline", "(?!)")),
         definite=re.compile(f"(?:{data.get('definite', '(?!)')})"),
         unilateral=tuple(re.compile(rule) for rule in title.get("unilateral", ())),

@@ -93,10 +93,11 @@ class Wrappers:
     bind who says so ("se obliga a"), `assuring` ones of those vouch for what others will do ("garantizamos
     que nadie pagará"), `settled` ones settle an act in the passive ("quedó acordado abrir"), `directed`
     phrases link an effort to its act ("en el sentido de"), `going` verbs make a future with an infinitive,
-    `needs` are adjectives that say what is needed, `obliging` verbs of duty with their links ("tener que");
-    what is in `things` may govern a thing instead of an act ("committed to dialogue"); `purposes` are nouns
-    of what is meant ("it is our policy to") behind `whose` it is, and where `felt` nouns are known, only
-    those and nouns of will are said besides.
+    `ought` is what others have to do where it is decided, `needs` are adjectives that say what is needed,
+    `obliging` verbs of duty with their links ("tener que"); what is in `things` may govern a thing instead of
+    an act ("committed to dialogue"); `purposes` are nouns of what is meant ("it is our policy to") behind
+    `whose` it is, or behind what `setting` verbs set by a `deeming` word ("fija como prioridad abrir"), and
+    where `felt` nouns are known, only those and nouns of will are said besides.
     """
 
     infinitive: frozenset[str] = words("infinitive", needed=True)
@@ -116,6 +117,7 @@ class Wrappers:
     assuring: frozenset[str] = words("assuring")
     settled: frozenset[str] = words("settled")
     going: frozenset[str] = words("going")
+    ought: frozenset[str] = words("ought")
     company: frozenset[str] = words("company", needed=True)
     adjective: frozenset[str] = words("adjective", needed=True)
     copula: frozenset[str] = words("copula", needed=True)
@@ -125,6 +127,8 @@ class Wrappers:
     things: frozenset[str] = words("things")
     purposes: frozenset[str] = words("purposes")
     whose: frozenset[str] = words("whose")
+    setting: frozenset[str] = words("setting")
+    deeming: frozenset[str] = words("deeming")
     felt: frozenset[str] = words("felt")
     shared: frozenset[str] = words("shared", needed=True)
     needs: frozenset[str] = words("needs")
@@ -233,6 +237,7 @@ class Grammar:
     inverting: frozenset[str] = words("words.inverting")
     graded: frozenset[str] = words("words.graded")
     limiting: frozenset[str] = words("words.limiting")
+    restating: tuple[tuple[str, ...], ...] = rows("words.restating")
     degrees: frozenset[str] = words("words.degrees")
     consequent: frozenset[tuple[str, ...]] = words("joining.consequent")
     concluding: frozenset[str] = words("joining.concluding")
@@ -290,6 +295,7 @@ class Grammar:
     )
     joiners: tuple[tuple[str, ...], ...] = rows("words.joiners")
     since: frozenset[tuple[str, ...]] = words("words.since")
+    before_verbs: frozenset[str] = words("words.before_verbs")
     meanwhile: tuple[tuple[str, ...], ...] = rows("words.meanwhile")
     adverb_phrases: tuple[tuple[str, ...], ...] = rows("words.adverb_phrases")
     beginning_phrases: tuple[tuple[str, ...], ...] = rows("words.beginning_phrases")

@@ -28,20 +28,22 @@ _PAGE = 8  # code points behind a sentence's dots in which its page stands
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph: its sentences, the id of the innermost division around it, whether it is an item, and
-    whether a word counts it ("Art. 4º", "Medida 2.").
+    """One paragraph: its sentences, the id of the innermost division around it, whether it is an item,
+    whether a word counts it ("Art. 4º", "Medida 2."), and the ids of all divisions around it.
     """
 
     division: str | None
     listed: bool
     sentences: tuple[Span, ...]
     worded: bool = False
+    around: tuple[str, ...] = ()
 
 
 def passages(text: str, divisions: Sequence[Division], punctuation: Punctuation) -> Iterator[Passage]:
     """The paragraphs of a text in order, headings, furniture and lines of contents left out."""
     wrapped, contents = is_wrapped(text), _LEADERS.search(text) is not None
-    for start, end, division in _gaps(len(text), divisions):
+    for start, end, around in _gaps(len(text), divisions):
+        division = around[-1] if around else None
         found = paragraphs(text, start, end, wrapped=wrapped)
         for paragraph in (cell for one in found for cell in cells(text, one)):
             begin = marker_end(text, paragraph, punctuation)
@@ -52,7 +54,7 @@ def passages(text: str, divisions: Sequence[Division], punctuation: Punctuation)
                 kept = (one for one in cut if not (contents and _leads(text, one)))
                 read = (part for one in kept for part in parted_by_speaker(text, one, punctuation))
                 told = tuple(without_speaker(text, one, punctuation) for one in read)
-                yield Passage(division, listed, told, worded)
+                yield Passage(division, listed, told, worded, around)
 
 
 def _leads(text: str, sentence: Span) -> bool:
@@ -70,8 +72,8 @@ def within(divisions: Sequence[Division], title: re.Pattern[str]) -> frozenset[s
     return frozenset(found)
 
 
-def _gaps(length: int, divisions: Sequence[Division]) -> Iterator[tuple[int, int, str | None]]:
-    """Stretches between headings, each with its innermost division; linear in the divisions."""
+def _gaps(length: int, divisions: Sequence[Division]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Stretches between headings, each with its divisions, the outer ones first; linear in the divisions."""
     at, open_divisions = 0, list[Division]()
     for division in sorted(divisions, key=lambda one: one.heading.start):
         if division.heading.start > at:
@@ -83,12 +85,14 @@ def _gaps(length: int, divisions: Sequence[Division]) -> Iterator[tuple[int, int
         yield from _inside(at, length, open_divisions)
 
 
-def _inside(start: int, end: int, open_divisions: list[Division]) -> Iterator[tuple[int, int, str | None]]:
+def _inside(
+    start: int, end: int, open_divisions: list[Division]
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """One gap, cut where a division that encloses its start ends before it does."""
     while start < end:
         while open_divisions and open_divisions[-1].body.end <= start:
             open_divisions.pop()
         innermost = open_divisions[-1] if open_divisions else None
         stop = min(end, innermost.body.end) if innermost else end
-        yield start, stop, innermost.id if innermost else None
+        yield start, stop, tuple(one.id for one in open_divisions if one.body.end > start)
         start = stop

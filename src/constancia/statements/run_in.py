@@ -33,7 +33,8 @@ def unrolled(text: str, found: Iterable[Passage], grammar: Grammar) -> Iterator[
                 before = (*passage.sentences[:place], *([lead] if lead else []))
                 if before:
                     yield replace(passage, sentences=before)
-                yield from (Passage(passage.division, True, (item,)) for item in items if item)
+                item = replace(passage, listed=True, worded=False)
+                yield from (replace(item, sentences=(one,)) for one in items if one)
                 rest = replace(passage, sentences=passage.sentences[place + 1 :])
                 yield from unrolled(text, [rest] if rest.sentences else [], grammar)
                 break

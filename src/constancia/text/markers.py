@@ -11,7 +11,7 @@ from constancia.text.punctuation import Punctuation
 # Signs that are a bullet wherever they open a line: shapes, arrows, dingbats, pictures, and those that
 # symbol fonts have in the private area.
 BULLETS = (
-    "•‣⁃∙·※»›\u2190-\u21ff\u25a0-\u25ff\u2600-\u2775\u2794-\u27bf\u2b00-\u2bff\uf000-\uf0ff"
+    "•‣⁃∙·※»›⟩⟫⦁⦿⧫\u2190-\u21ff\u25a0-\u25ff\u2600-\u2775\u2794-\u27bf\u27f0-\u27ff\u2b00-\u2bff\uf000-\uf0ff"
     "\U0001f300-\U0001faff"
 )
 DASHES = "–—−-"  # the hyphen last: inside brackets it would make a range

@@ -41,7 +41,8 @@ class Parties:
     """Patterns for the names of each side, and whether the paper speaks for both sides.
 
     `issuer_names` and `counterpart_names` are those names as written; `joint` is set for two sides,
-    `several` where more than two speak as one, `agreed` where the title is that of an agreement. `known` is
+    `several` where more than two speak as one, `agreed` where the title is that of an agreement, `rules`
+    where it is that of a law. `known` is
     set where the issuer's names are, `inferred` where no names came with the document, `real` where the
     issuer is one of the world's countries, so that a name which is none of them is no country; `crowd` where
     many names act and none is the issuer's.
@@ -52,6 +53,7 @@ class Parties:
     joint: bool
     several: bool
     agreed: bool
+    rules: bool
     known: bool
     inferred: bool
     real: bool
@@ -107,6 +109,7 @@ def find_parties(
         joint,
         several,
         agreed=any(words.agreement.search(title) for title in titles),
+        rules=any(words.law.search(title) for title in titles),
         known=bool(issuer),
         inferred=not work.issuer_names,
         crowd=not issuer and is_crowd(sample, document.text, titles, words, countries(document.language)),

@@ -10,12 +10,17 @@ from constancia.statements.actors.cast import ISSUER, JOINT, OWN, Actor
 from constancia.statements.drafts import Draft, subject_words, told_words
 from constancia.statements.kinds.judged import Judged, judge
 
+STRESSED = 120  # code points of a feeling in front: "É com enorme honra e sentido de responsabilidade que"
 ASIDE = re.compile(r"^,[^,]{1,90},\s*")  # what is put in behind a verb
 
 
 def opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
     """ "It is important that", "we need to", "we should", "challenges should be addressed"."""
     own = actor.party and actor.value in (ISSUER, JOINT)
+    before = text[max(draft.span.start - STRESSED, 0) : draft.span.start].lower()
+    if draft.first_person and not draft.governing and words.stressed.search(before):
+        announced = draft.lemma in words.announces
+        return None if announced else judge(Kind.POSITION, "with-feeling", draft)
     written = subject_words(draft, text)
     unsaid = draft.subject is None or words.nobody.match(written) is not None
     if draft.copula and unsaid and words.intent.match(rest.strip()):

@@ -13,8 +13,10 @@ from constancia.statements.spaced.wrappers import IS_TO
 INTENT_IS_TO = "intent-is-to"  # the rule by which someone unwritten stands behind what is to be
 
 
-def principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
-    """What holds for the cooperation or for a thing in it; None where it is no principle."""
+def principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, law: bool) -> Judged | None:
+    """What holds for the cooperation or for a thing in it; None where it is no principle. In a `law` what may
+    not be done is one, and what may be done only so.
+    """
     duty = set(draft.governing) & words.duty
     if actor.rule == MEANS:
         duty -= {FUTURE_FORM}
@@ -31,9 +33,20 @@ def principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) ->
     of_thing = draft.subject is not None and not actor.party
     if (of_thing and _is_of_thing(draft, subject, rest, words)) or _is_of_all(draft, actor, duty, words):
         return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
+    if (
+        draft.subject is None
+        and draft.passive
+        and draft.negative
+        and not (draft.past or draft.governing or draft.first_person)
+    ):
+        return judge(Kind.PRINCIPLE, "rules-out", draft)  # "Não são abrangidas pela lei as empresas"
     forbidden = draft.lemma in words.forbids and (draft.passive or draft.reflexive) and not draft.past
+    option = words.option | words.may if law else words.option
+    limited = law or draft.lemma in words.joins
+    if limited and set(draft.governing) & option and _is_limited(draft, text, words):
+        return judge(Kind.PRINCIPLE, "rules-out", draft)
     none_shall = duty and actor.value.startswith(OTHER) and words.nothing.match(subject)
-    if forbidden or none_shall or _rules_out(draft, of_thing, subject, rest, words):
+    if forbidden or none_shall or _rules_out(draft, of_thing, subject, rest, words, option):
         return judge(Kind.PRINCIPLE, "rules-out", draft)
     foreseen = set(draft.governing) <= {FUTURE_FORM} and not draft.past
     serves = words.serves.match(f"{draft.lemma}{rest.strip()}") is not None
@@ -129,10 +142,22 @@ def _is_settled(draft: Draft, subject: str, rest: str, words: Kinds) -> bool:
     return words.settling.search(told) is not None
 
 
-def _rules_out(draft: Draft, of_thing: bool, subject: str, rest: str, words: Kinds) -> bool:
-    """ "No grant may be tied", "the Parties may not", "nothing here affects", "does not imply"."""
+def _is_limited(draft: Draft, text: str, words: Kinds) -> bool:
+    """ "*Só* poderão concorrer as empresas que": whether one may do what is told under a limit alone."""
+    start = draft.span.start
+    if draft.subject is not None and draft.subject.end < draft.verb.start:
+        start = max(draft.subject.end, start)
+    return not words.only.isdisjoint(text[start : draft.verb.start].lower().split())
+
+
+def _rules_out(
+    draft: Draft, of_thing: bool, subject: str, rest: str, words: Kinds, option: frozenset[str]
+) -> bool:
+    """ "No grant may be tied", "the Parties may not", "nothing here affects", "does not imply"; `option` are
+    the words for "may".
+    """
     nothing = words.nothing.match(subject) is not None
-    if set(draft.governing) & words.option and (draft.negative or nothing):
+    if set(draft.governing) & option and (draft.negative or nothing):
         return True
     negated = draft.negative or nothing or words.nothing.match(rest.lstrip()) is not None
     return of_thing and negated and draft.lemma in words.effects and not draft.past

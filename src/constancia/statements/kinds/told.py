@@ -44,7 +44,10 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
     if actor.rule == MEANS and draft.lemma in words.contains and holds:
         return judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
     if draft.lemma in words.tasks:
-        return judge(Kind.COMMITMENT, "falls-to", draft, unwritten=True)
+        tasked = draft.subject is not None and draft.verb.end <= draft.subject.start
+        return judge(
+            Kind.COMMITMENT, "falls-to", draft, unwritten=not tasked
+        )  # "Cabe *ao Conselho* a gestão"
     if actor.rule == MEANS and draft.lemma in words.means_give and not draft.passive:
         return judge(Kind.COMMITMENT, "means-give", draft, unwritten=True)
     if draft.passive or (draft.reflexive and (not actor.party or draft.subject is None)):

@@ -27,11 +27,12 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _granted(draft, actor, rest, text, words)
         or _called_on(draft, actor, text, words, joint=sides.joint)
         or _aim(draft, actor, rest, text, words)
-        or principle(draft, actor, rest, text, words)
+        or _forecast(draft, text, words)
+        or principle(draft, actor, rest, text, words, law=sides.rules)
         or opinion(draft, actor, rest, text, words)
         or _fixed(draft, actor, rest, text, words)
         or _spared(draft, text, words)
-        or _introduced(draft, actor, rest, text, words)
+        or _introduced(draft, actor, rest, text, words, law=sides.rules)
         or _event(draft, actor, rest, text, words, sides)
         or _stance(draft, actor, rest, text, words, sides)
         or what_is_told(draft, actor, rest, text, words, sides)
@@ -132,7 +133,8 @@ def _aim(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judg
         return None
     planned = words.aiming.search(subject_line(draft, text).lower())
     aimed = draft.passive and draft.lemma in words.aims and not draft.negative
-    if planned and (aimed or words.outlines.match(f"{draft.lemma} {rest.strip()}")):
+    outlines = not draft.negative and words.outlines.match(f"{draft.lemma} {rest.strip()}") is not None
+    if planned and (aimed or outlines):
         return judge(Kind.DESCRIPTION, "aims", draft)
     if draft.listed or not draft.governing or draft.governing[0] not in words.aims:
         return None
@@ -176,8 +178,20 @@ def _spared(draft: Draft, text: str, words: Kinds) -> Judged | None:
     return None
 
 
-def _introduced(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:
-    """Behind will, willing to, continue to, intend to: a commitment, where a party acts."""
+def _forecast(draft: Draft, text: str, words: Kinds) -> Judged | None:
+    """ "O PIB deverá crescer 2%": what is expected of a quantity, though it is told like a duty."""
+    if draft.subject is None or not draft.governing or draft.passive:
+        return None
+    told = f"{subject_words(draft, text)} | {draft.governing[-1]} {draft.lemma}"
+    return judge(Kind.DESCRIPTION, "state", draft) if words.forecast.match(told) else None
+
+
+def _introduced(
+    draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, law: bool
+) -> Judged | None:
+    """Behind will, willing to, continue to, intend to: a commitment, where a party acts. In a law what one
+    `may` do is one as well.
+    """
     governing = set(draft.governing)
     sums = draft.lemma in words.tells and words.sums.match(rest.strip()) is not None
     gives = bool(governing & words.pleasures) and draft.lemma in words.pleasing
@@ -195,7 +209,7 @@ def _introduced(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) 
         return judge(Kind.POSITION, "avows", draft)  # "我们要感谢", "要看到"
     if governing and governing <= words.settles and _is_said(draft, text, words):
         return judge(Kind.POSITION, "avows", draft)  # "Acordaron: a) expresar su pesar"
-    optional = governing & words.option and actor.party
+    optional = governing & (words.option | words.may if law else words.option) and actor.party
     if not governing or (might(draft, words) and not optional):
         return None
     if governing & words.includes:
@@ -335,6 +349,9 @@ def _regarded(draft: Draft, actor: Actor, rest: str, words: Kinds) -> Judged | N
         return judge(Kind.DESCRIPTION, "agreed-text", draft)
     if (draft.perfect or draft.past) and not draft.governing and words.paid.match(rest.lstrip()):
         return judge(Kind.DESCRIPTION, "paid", draft)
+    unsaid = not (ours or draft.third_person or draft.governing or draft.past)
+    if draft.lemma in words.bare_acts and unsaid:
+        return None  # "- Valorizar as carreiras": an order, no stance
     told = draft.lemma in words.state and (draft.perfect or not ours or actor.value not in (ISSUER, JOINT))
     settled = (draft.past or draft.perfect) and draft.lemma in words.settles
     told = told or (settled and words.settled_act.match(rest.lstrip()) is not None)

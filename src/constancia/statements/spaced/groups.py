@@ -109,6 +109,8 @@ def read(words: Words, grammar: Grammar, first: int, form: int) -> Group | None:
         elif tag & MODAL:
             path.at = _last_modal(words, path.at)
             path.wrappers.append(words.folded[path.at])
+            if _wills_too(words, grammar, path):
+                continue
             path.at, path.form = _behind_modal(words, grammar, path.at + 1), BASE
         elif tag & BE:
             done = _behind_be(words, grammar, path, first, outer)
@@ -135,6 +137,20 @@ def _last_modal(words: Words, modal: int) -> int:
     """ "can *and should*": the second of two modals that share a verb."""
     behind = words.tags[modal + 1 : modal + 3]
     return modal + 2 if len(behind) > 1 and behind[0] & AND and behind[1] & MODAL else modal
+
+
+def _wills_too(words: Words, grammar: Grammar, path: Path) -> bool:
+    """ "não podemos *nem queremos* ignorar": step to a verb of will that shares the modal's verb."""
+    second = skip_adverbs(words, path.at + 2)
+    if not grammar.direct or second + 1 >= len(words) or not words.tags[path.at + 1] & AND:
+        return False
+    form = words.tags[second] & (THIRD | FIRST | FUTURE)
+    if not form or not words.tags[second + 1] & BASE:
+        return False
+    if grammar.verbs.lemma(words.folded[second], form) not in grammar.wrappers.infinitive:
+        return False
+    path.at, path.form = second, form
+    return True
 
 
 def _behind_modal(words: Words, grammar: Grammar, index: int) -> int:
@@ -193,7 +209,10 @@ def _has_participle(words: Words, grammar: Grammar, have: int, following: int) -
 def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: int) -> Group | None:
     """Be and what follows: a wrapper's adjective, a passive, a progressive, or the verb itself."""
     be = path.at
-    following = _past_floating(words, grammar, past_aside(words, skip_adverbs(words, be + 1)))
+    following = past_aside(words, skip_adverbs(words, be + 1))
+    if grammar.direct:
+        following = _past_word_aside(words, following)
+    following = _past_floating(words, grammar, following)
     if following >= len(words):
         return _copula(words, grammar, path, first, outer)
     tag = words.tags[following]
@@ -227,6 +246,16 @@ def _behind_be(words: Words, grammar: Grammar, path: Path, first: int, outer: in
     if (tag & TO or (grammar.direct and tag & BASE and not tag & NOUN)) and is_to(words, path, following):
         return None
     return _copula(words, grammar, path, first, outer)
+
+
+def _past_word_aside(words: Words, comma: int) -> int:
+    """ "O objetivo é, *pois*, abrir", "es, *por tanto*, abrir": the bare verb behind a word or two that
+    commas enclose; the index itself without one.
+    """
+    for closing in (comma + 2, comma + 3):
+        if closing + 1 < len(words) and words.tags[comma] & words.tags[closing] & COMMA:
+            return closing + 1 if words.tags[closing + 1] & (BASE | NOUN) == BASE else comma
+    return comma
 
 
 def _is_welcome(words: Words, grammar: Grammar, index: int) -> bool:
@@ -275,7 +304,7 @@ def _granted(words: Words, be: int, following: int) -> int:
     """ "Fica o Poder Executivo autorizado a": the participle behind whom it is said of, with an infinitive;
     -1 where none stands there.
     """
-    for at in range(following + 1, min(be + NEAR, len(words) - 2)):
+    for at in range(following + 1, min(be + 2 * NEAR, len(words) - 2)):
         if words.tags[at] & (COMMA | FINITE | TO):
             break
         if words.tags[at] & PARTICIPLE and words.tags[at + 1] & TO:

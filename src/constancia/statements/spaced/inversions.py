@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from constancia.lexicon.clauses import (
     ADVERB,
+    AND,
     BE,
     COMMA,
     DETERMINER,
@@ -161,7 +162,20 @@ def task(words: Words, grammar: Grammar, start: int, verb: int, end: int) -> Ope
     for index in range(dative + 2, min(dative + SEGMENT, end)):
         if words.tags[index] & BASE and not words.tags[index] & NOUN and not words.tags[index - 1] & TO:
             return Opening(index, BASE, (dative + 1, index), begin=start)
-    return None
+    article = _thing_behind(words, dative + 1, end)
+    form = THIRD if words.tags[verb] & THIRD else FINITE
+    return Opening(verb, form, (dative + 1, article), begin=start) if article >= 0 else None
+
+
+def _thing_behind(words: Words, first: int, end: int) -> int:
+    """ "Compete ao Ministério *a gestão* do fundo": the article of somebody's task; -1 where none stands."""
+    for at in range(first + 1, min(first + SEGMENT, end - 1)):
+        tag = words.tags[at]
+        if tag & (COMMA | FINITE | TO | THAT | RELATIVE):
+            break
+        if tag & (DETERMINER | PREPOSITION) == DETERMINER and not words.tags[at - 1] & (PREPOSITION | AND):
+            return at
+    return -1
 
 
 def _task_of(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:

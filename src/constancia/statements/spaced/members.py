@@ -188,6 +188,8 @@ def _separator(walk: Walk, index: int) -> int:
         walk.closed and not joint.hard and not takes_up(walk.words, walk.level, walk.group, joint)
     ):
         return joint.first
+    if joint.comma and _says_again(walk, joint):
+        return joint.verb + 1  # "alcançar a neutralidade, *ou seja, compensar* as emissões"
     if joint.comma:
         walk.nested = False
     if _announced_further(walk, joint):
@@ -209,6 +211,12 @@ def _separator(walk: Walk, index: int) -> int:
     if _begins(walk, joint):
         return walk.group.end
     return joint.first
+
+
+def _says_again(walk: Walk, joint: Joint) -> bool:
+    """Whether what follows only says the same in other words: ", ou seja, compensar"."""
+    before = tuple(walk.words.folded[joint.at - 1].split())
+    return before in walk.grammar.restating and bool(walk.tags[min(joint.verb, walk.end - 1)] & BASE)
 
 
 def _said_further(walk: Walk, joint: Joint) -> bool:

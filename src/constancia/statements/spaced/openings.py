@@ -153,8 +153,12 @@ def _leading(words: Words, grammar: Grammar, start: int, end: int) -> int:
     tag = words.tags[start + 1] & (BASE | NOUN | ADJECTIVE | CAPITAL) if numbered else 0
     behind = words.tags[start + 2] if numbered and start + 2 < end else 0
     acts = tag == BASE or (tag & (BASE | CAPITAL) == BASE and behind & (DETERMINER | THAT))
-    if acts and not grammar.direct:
-        start += 1  # "3 direct the Ministry to report"
+    if grammar.direct and numbered:
+        act = words.folded[start + 1]
+        acts = tag & CAPITAL and act.endswith(grammar.infinitive_endings) and grammar.tags.get(act, 0) & BASE
+        words.tags[start + 1] |= BASE if acts else 0
+    if acts:
+        start += 1  # "3 direct the Ministry to report", "11 Participar na construção"
     start = past_number(words, start)  # "Port Council. (a) There is established"
     while start < end and (words.tags[start] & (AND | COMMA) or not words.folded[start][0].isalnum()):
         if words.tags[start] & CAPITAL and words.folded[start] in '“("[':

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from constancia.lexicon.clauses import ADVERB, AND, BE, COMMA, DETERMINER, PREPOSITION, SEMICOLON, TO, Grammar
 from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN
-from constancia.statements.spaced.steps import past_colon, skip_adverbs
+from constancia.statements.spaced.steps import is_bare, past_colon, skip_adverbs
 from constancia.statements.spaced.words import Words
 
 COMPANY = 60  # words that may stand between "work with" and its "to": the longest seen has 41
@@ -28,6 +28,8 @@ class Path:
 def to_marked(words: Words, grammar: Grammar, path: Path, to: int, lemma: str) -> bool:
     """Step behind an infinitive's mark, to a verb in its bare form or in -ing: "agree to: (a) open"."""
     verb = skip_adverbs(words, past_colon(words, to + 1))
+    if grammar.direct and verb + 1 < len(words) and words.folded[verb] in grammar.clitics:
+        verb += is_bare(words, verb + 1)  # "comprometem-se a *nos* apoiar"
     if lemma in grammar.wrappers.things and is_thing(words, grammar, verb):
         return False
     return not describes(words, grammar, verb) and to_verb(words, path, verb, lemma)

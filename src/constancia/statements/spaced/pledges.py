@@ -40,7 +40,8 @@ def announced(words: Words, grammar: Grammar, found: Opening, group: Group) -> O
     if told and words.tags[min(group.end, len(words) - 1)] & DETERMINER and that > group.end + SPEAKER:
         return None  # "destaca *la mejora de la red vial* que unirá"
     start = that + 1 if that >= 0 else group.end
-    act = act_behind(words, grammar, start, len(words)) if start < len(words) else None
+    decided = group.lemma in grammar.wrappers.settled
+    act = act_behind(words, grammar, start, len(words), decided=decided) if start < len(words) else None
     if act is not None and that < 0 and not _is_told(words, grammar, start, act.head):
         return None
     if act is None or (again and act.subject is not None) or _assured(words, grammar, group, act):
@@ -68,8 +69,11 @@ def _is_told(words: Words, grammar: Grammar, start: int, modal: int) -> bool:
     return not any(words.tags[at] & (COMMA | AND | THAT | RELATIVE) for at in range(start, modal))
 
 
-def act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening | None:
-    """The clause behind "que", if its verb is in the future, goes on "ir a" or tells what we are doing. Its
+def act_behind(
+    words: Words, grammar: Grammar, start: int, end: int, *, decided: bool = False
+) -> Opening | None:
+    """The clause behind "que", if its verb is in the future, goes on "ir a" or tells what we are doing, or if
+    it is `decided` what somebody has to do ("decidiram que o Secretariado *deve* abrir"). Its
     `begin` is set where nobody who acts is written but the ending or "se" tells that it is not who announces.
     """
     found = opening(words, grammar, start, end) if start < end else None
@@ -79,6 +83,8 @@ def act_behind(words: Words, grammar: Grammar, start: int, end: int) -> Opening 
     goes_on = words.tags[found.head] & FUTURE  # "que *seguirán* abriendo escuelas"
     means = words.tags[found.head] & THIRD and grammar.wrappers.intending.intersection(group.wrappers)
     acts = group.progressive and words.tags[found.head] & FIRST  # "que *estamos construyendo*"
+    owes = words.folded[found.head] in grammar.wrappers.ought and found.subject is not None
+    acts = acts or (decided and owes and not group.passive)
     settled = group.perfect and grammar.wrappers.resolving.intersection(group.wrappers)  # "has agreed to"
     told = bool(settled) and not grammar.direct
     if not (goes_on or means or acts or told or {FUTURE_FORM, *grammar.wrappers.going} & set(group.wrappers)):

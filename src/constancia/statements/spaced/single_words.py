@@ -29,6 +29,7 @@ from constancia.lexicon.verbs import (
 )
 
 _BROKEN = re.compile(r"-\s*\n\s*")  # a word of two lines
+_NUMERAL = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")
 _UNACCENTED = str.maketrans("áéíóú", "aeiou")
 _NOMINAL = NOUN | MAINLY_NOUN | ADJECTIVE
 LEXICAL = BASE | THIRD | PAST | GERUND
@@ -52,6 +53,8 @@ def _entry(word: str, language: str) -> tuple[str, int, int]:
         tag = _unknown(low, language)
     if low == word:
         return low, tag, tag
+    if len(word) > 1 and _NUMERAL.fullmatch(word):
+        return low, CAPITAL, CAPITAL  # "O VI Governo": no "I saw"
     initials = tag & SUBJECT and len(low) > 1 and word.isupper()  # "IT": no pronoun
     if word.isupper() and len(low) > SHOUTED and tag & (PAST | FIRST):
         return low, tag | CAPITAL, tag  # "REAFIRMARAM ..., e RATIFICARAM"

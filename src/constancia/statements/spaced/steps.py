@@ -180,6 +180,7 @@ def mark_behind(words: Words, index: int) -> int:
         named = (
             to + 1 < len(words) and words.tags[to + 1] & PREPOSITION
         )  # "compromiso de A y *de* B de abrir"
+        named = named or (to + 1 < len(words) and not words.tags[to + 1] & ~ADJECTIVE)
         if words.tags[to] & (COMMA | FINITE) or (words.tags[to] & AND and not named):
             break
     return -1

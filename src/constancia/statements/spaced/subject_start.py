@@ -26,6 +26,7 @@ from constancia.statements.spaced.steps import skip_adverbs
 from constancia.statements.spaced.words import DASHES, Words
 from constancia.text.tokens import is_year
 
+LONGEST_PURPOSE = 6  # words of "com o objetivo de garantir a"
 LONGEST_NAME = 5  # words of a name in a list of subjects
 
 
@@ -188,10 +189,13 @@ def _last_determiner(words: Words, grammar: Grammar, start: int, verb: int) -> i
 
 def _is_object(words: Words, grammar: Grammar, start: int, article: int) -> bool:
     """ "Para abordar *esta* tarea se abrirán": what follows an infinitive in front is its object."""
-    if not grammar.direct or not words.tags[start] & TO:
+    if not grammar.direct or not words.tags[article - 1] & BASE:
         return False
-    verb = skip_adverbs(words, start + 1)
-    return verb == article - 1 and bool(words.tags[verb] & BASE)
+    phrased = words.tags[start] & (PREPOSITION | TO) and words.tags[article - 2] & (TO | PREPOSITION)
+    so = any(words.tags[at] & (THAT | RELATIVE) for at in range(start, article))  # "Pelo *que* pagar um"
+    if phrased and article - start <= LONGEST_PURPOSE and not so:
+        return True  # "A fim de abordar *o* problema será aberto"
+    return bool(words.tags[start] & TO) and skip_adverbs(words, start + 1) == article - 1
 
 
 def _last_names(words: Words, start: int, verb: int) -> int:

@@ -42,6 +42,8 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
     contrast = walk.words.folded[first] in walk.grammar.contrast
     contrast = contrast or _concludes(walk, first)
     first += contrast
+    linked = _past_link(walk, joint, first)
+    contrast, first = contrast or linked > first, linked
     if joint.joined and first + 1 < walk.end and walk.tags[first] & ADVERB and walk.tags[first + 1] & COMMA:
         first += 2  # "but, ultimately, peace can"
     if joint.hard:
@@ -72,6 +74,7 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         or (contrast and _is_for(walk, first, head))
         or walk.tags[_before_adverbs(walk, head)] & AND
         or ahead.is_contact(walk.words, first, head)
+        or _is_of_noun(walk, first, head)
     ):
         return False
     if (
@@ -100,6 +103,40 @@ def _is_object(walk: Walk, joint: Joint, head: int) -> bool:
         return False
     joined = (index for index in range(joint.first + 1, head) if walk.tags[index] & AND)
     return any(walk.tags[index + 1] & (DETERMINER | CAPITAL) for index in joined)
+
+
+def _past_link(walk: Walk, joint: Joint, first: int) -> int:
+    """ "e *por isso* o Governo abrirá", "y, *por ello, en este mandato,* el Gobierno abrirá": past what joins
+    a clause to the one before, and a phrase between commas; the index itself where neither stands.
+    """
+    if not (walk.grammar.direct and joint.joined) or first >= walk.end:
+        return first
+    folded = walk.words.folded
+    for phrase in walk.grammar.connectives.get(folded[first], ()):
+        behind = first + len(phrase)
+        if behind + 1 >= walk.end or tuple(folded[first:behind]) != phrase:
+            continue
+        behind += bool(walk.tags[behind] & COMMA)
+        closing = ahead.comma(walk.words, behind) + 1
+        phrased = walk.tags[behind] & PREPOSITION and closing < walk.end
+        for opened in (closing, behind) if phrased else (behind,):
+            if walk.tags[opened] & (DETERMINER | PREPOSITION) == DETERMINER or walk.tags[opened] & SUBJECT:
+                return opened
+    return first
+
+
+def _is_of_noun(walk: Walk, first: int, head: int) -> bool:
+    """ "Assumimos, com ambição, uma política *em que o país estará* presente": whether the verb is that of a
+    clause on a noun.
+    """
+    if not walk.grammar.direct:
+        return False
+    clause = range(first + 1, head)
+    told = [at for at in clause if walk.tags[at] & (THAT | RELATIVE) and walk.tags[at - 1] & PREPOSITION]
+    verbal = FINITE | THIRD | PAST | COMMA
+    own = told and any(walk.tags[at] & verbal and not walk.tags[at] & NOUN for at in range(told[-1], head))
+    behind = range(head + 2, ahead.comma(walk.words, head))
+    return bool(told) and not own and not any(walk.tags[at] & (FINITE | FUTURE) for at in behind)
 
 
 def _is_near(walk: Walk, first: int, head: int) -> bool:

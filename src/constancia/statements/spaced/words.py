@@ -72,6 +72,7 @@ _OPENINGS = frozenset("(“«[")
 _QUOTES = frozenset('«“"')  # what opens a quotation
 _MEASURES = "%‰°"  # signs that end a figure
 DASHES = frozenset("—–")
+_TELLING = FINITE | THIRD | FUTURE  # forms that tell: "só *poderão*"
 _OF_VERBS = VERB_FORMS | FINITE | ADVERB | THAT
 LONGEST_TIME = 9  # words of "há pelo menos cerca de dois anos"
 LONGEST_QUOTATION = 25  # words; longer ones are sentences of their own, whose verbs count
@@ -212,6 +213,9 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
         pronoun = folded[index] in rules.reflexive and index and not tags[index - 1] & _CONJOINED
         if pronoun and tags[index + 1] & (VERB_FORMS | FINITE):
             tags[index] = ADVERB
+        told = _TELLING | (BASE if index and folded[index - 1] in rules.negations else 0)  # "não *só* abrir"
+        if folded[index] in rules.before_verbs and tags[index + 1] & told:
+            tags[index] = ADVERB  # "*só* poderão concorrer"
         if folded[index] in rules.clitics and _takes_pronoun(index, tags):
             tags[index] = ADVERB
         if not index and tags[0] & ADVERB and folded[0] in rules.clitics and not tags[1] & _OF_VERBS:
@@ -249,7 +253,7 @@ def _mark_first_persons(words: Words, rules: Grammar) -> None:
 def _marking(language: str) -> frozenset[str]:
     """The words that say what the word behind them can be."""
     rules = grammar(language)
-    return rules.guess_after | rules.reflexive | rules.clitics | rules.marks
+    return rules.guess_after | rules.reflexive | rules.clitics | rules.marks | rules.before_verbs
 
 
 def _takes_pronoun(index: int, tags: list[int]) -> bool:

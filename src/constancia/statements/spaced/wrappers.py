@@ -22,6 +22,7 @@ from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, 
 from constancia.statements.spaced.paths import COMPANY, Path, to_marked, to_verb
 from constancia.statements.spaced.promised import announced, intends, of_oneself, promised
 from constancia.statements.spaced.steps import (
+    ASIDE,
     NEAR,
     behind_aside,
     is_bare,
@@ -85,6 +86,8 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
     ):
         return True
     if lemma in grammar.phrase_verbs and _phrase(words, grammar, path, lemma):
+        return True
+    if lemma in wrappers.setting and _set_as_aim(words, grammar, path, lemma):
         return True
     return lemma in wrappers.statement and _statement(words, grammar, path, lemma)
 
@@ -237,7 +240,11 @@ def _infinitive(words: Words, path: Path, index: int, lemma: str, reach: int, gr
         return False
     if direct and words.tags[behind] & (BASE | BE) and not words.tags[behind] & NOUN:
         return to_verb(words, path, behind, lemma)
+    if direct and words.folded[behind] in grammar.clitics and is_bare(words, behind + 1):
+        return to_verb(words, path, behind + 1, lemma)  # "decidimos *nos* concentrar"
     marked = direct and words.folded[behind] in grammar.marks and behind + 1 < len(words)
+    if marked and words.folded[behind + 1] in grammar.clitics and is_bare(words, behind + 2):
+        return to_verb(words, path, behind + 2, lemma)  # "comprometem-se a *nos* apoiar"
     if marked and words.tags[behind + 1] & COMMA:
         behind += 1  # "se comprometen a, en seis meses, abrir"
     if words.tags[behind] & COMMA:
@@ -305,6 +312,39 @@ def _phrase(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
                 return True  # "go on *exchanging*"
             return _infinitive(words, path, noun + 1, lemma, COMPANY, grammar)
     return False
+
+
+def _set_as_aim(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
+    """ "assume *como prioridades* para 2030: abrir", "fija *como objetivo principal*, en 2026, cerrar": the
+    bare verb behind an aim that somebody sets.
+    """
+    noun = _aim_behind(words, grammar, path.at + 1)
+    if noun < 0:
+        return False
+    for at in range(noun + 1, min(noun + ASIDE, len(words))):
+        if words.tags[at] & (COMMA | COLON):
+            behind = past_number(words, at + 1)
+            verb = behind if is_bare(words, behind) else past_colon(words, behind_aside(words, at))
+            return is_bare(words, verb) and to_verb(words, path, verb, lemma)
+        if words.tags[at] & (FINITE | SEMICOLON | THAT | RELATIVE | AND):
+            return False
+        if is_bare(words, at):
+            return to_verb(words, path, at, lemma)
+    return False
+
+
+def _aim_behind(words: Words, grammar: Grammar, index: int) -> int:
+    """ "*como* principais *prioridades*": the noun of what is set; -1 where none is."""
+    deemed = False
+    for at in range(index, min(index + 2 * NEAR, len(words) - 1)):
+        word, tag = words.folded[at], words.tags[at]
+        if deemed and word in grammar.wrappers.purposes:
+            return at
+        if word in grammar.wrappers.deeming:
+            deemed = True
+        elif tag & (FINITE | COMMA | SEMICOLON | COLON | THAT | TO | RELATIVE):
+            break
+    return -1
 
 
 def _directed(words: Words, grammar: Grammar, noun: int) -> int:

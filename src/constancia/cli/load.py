@@ -180,27 +180,28 @@ def _its_own(name: str, paper: Flat) -> str | None:
     from constancia.store.queries import its_own, stored_work
 
     called = paper.work.id
-    if name != STANDARD_INPUT and "id" in beside(Path(name)).work:
-        return None
     id = its_own(called, paper.key, paper.document["source"]["sha256"])
-    if id != called and stored_work(id) is None:
+    if id == called or (name != STANDARD_INPUT and "id" in beside(Path(name)).work):
+        return None
+    if stored_work(id) is None:
         typer.echo(
             f"{name}: another paper is stored as {called}, so this one is {id}. "
             f"Where it is a rendering of that one, name it: --work {called}"
         )
-    return None if id == called else id
+    return id
 
 
 def _rendering(paper: Flat, id: str | None, naming: Naming) -> Flat:
-    """A work that is stored keeps its title and its sides; the name of one of its papers names it too.
+    """A work that is stored keeps its sides; the name of one of its papers names it too.
 
-    What the rendering itself is called, as in another language, is kept beside it.
+    Its title stays as well: `store.save` keeps beside it what the rendering itself is called.
     """
     from constancia.store.queries import work_called, work_id
 
-    its = paper.work if id is None else work_called(id) or replace(paper.work, id=id)
+    its = paper.work
+    if id is not None:
+        its = replace(work_called(id) or replace(its, id=id), title=its.title)
     if naming.edition_of is not None:
         its = replace(its, succeeds=work_id(naming.edition_of))
-    own = {"title": paper.work.title} if paper.work.title != its.title else {}
     given = {"rendering": naming.rendering} if naming.rendering else {}
-    return replace(paper, work=its, document={**paper.document, **own, **given})
+    return replace(paper, work=its, document={**paper.document, **given})

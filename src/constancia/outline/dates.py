@@ -13,12 +13,11 @@ from constancia.model.dates import is_date as is_written
 from constancia.outline.head import front_matter, is_date
 
 _STATED = re.compile(r"^date:[ \t]*[\"']?(\d{4}-\d{2}(?:-\d{2})?)\b", re.MULTILINE)
-_SIGNS = re.compile(
-    r"(?P<year>(?:1[6-9]|20)\d{2})\s*年\s*(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*日)?"
-)
-_BIG_ENDIAN = re.compile(r"(?P<year>(?:1[6-9]|20)\d{2})([-./])(?P<month>\d{1,2})\2(?P<day>\d{1,2})")
-_LITTLE_ENDIAN = re.compile(r"(?P<day>\d{1,2})([-./])(?P<month>\d{1,2})\2(?P<year>(?:1[6-9]|20)\d{2})")
-_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d{2}(?!\d)")
+_A_YEAR = r"(?:1[6-9]|20)\d{2}"
+_SIGNS = re.compile(rf"(?P<year>{_A_YEAR})\s*年\s*(?P<month>\d{{1,2}})\s*月(?:\s*(?P<day>\d{{1,2}})\s*日)?")
+_BIG_ENDIAN = re.compile(rf"(?P<year>{_A_YEAR})([-./])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})")
+_LITTLE_ENDIAN = re.compile(rf"(?P<day>\d{{1,2}})([-./])(?P<month>\d{{1,2}})\2(?P<year>{_A_YEAR})")
+_YEAR = re.compile(rf"(?<!\d){_A_YEAR}(?!\d)")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _NOTE = "The date is the one printed in the head of the paper"
 
@@ -43,7 +42,7 @@ def dated(document: Document, divisions: Sequence[Division]) -> Document:
 
 
 def _printed(document: Document, divisions: Sequence[Division]) -> Iterator[str]:
-    """What each line of the head that is a date means; nothing where that is not certain."""
+    """What each line of the head that is a date means; an empty string where that is not certain."""
     around = numbering(document.language).around
     for each in divisions:
         if each.kind is not DivisionKind.METADATA:

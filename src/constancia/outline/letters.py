@@ -46,7 +46,7 @@ def mark_sent_with_a_letter(
         and (block.form is not Form.PLAIN or explicit(block) is not None)
         and not (block.closed or is_cell(block))
     )
-    index, block = next(set_off, (0, listed[0])) if listed else (0, None)
+    index, block = next(set_off, (0, None))
     if block is None or index < 2 or block.enumerators:
         return
     name = folded(block.wording)

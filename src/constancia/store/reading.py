@@ -93,21 +93,20 @@ def _refuse(row: UploadRow, told: str) -> None:
 
 
 def _named(paper: Paper, said: Said) -> Paper:
-    """The paper with what was said of it. A work that is stored keeps its title and its sides.
+    """The paper with what was said of it. A work that is stored keeps its sides, and its title (`save`).
 
     A file that is merely called as another paper's was is no rendering of that one.
     """
     read = paper.document
-    title = said.title or read.work.title
     stored = work_called(said.work) if said.work else None
     id = said.work or its_own(read.work.id, read.id, read.source.sha256)
-    its = stored or replace(read.work, id=id, title=title)
+    its = stored or replace(read.work, id=id)
     its = replace(
         its,
+        title=said.title or read.work.title,
         issuer=said.issuer or its.issuer,
         date=said.date or its.date,
         succeeds=work_id(said.edition_of) if said.edition_of else its.succeeds,
     )
     rendering = Rendering(said.rendering) if said.rendering else read.rendering
-    own = None if title == its.title else title
-    return replace(paper, document=replace(read, work=its, rendering=rendering, title=own))
+    return replace(paper, document=replace(read, work=its, rendering=rendering))

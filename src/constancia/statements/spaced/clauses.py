@@ -59,12 +59,11 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
     lead: Lead | None = None
     held: list[Draft] = []
     goes_on = counted = False
-    under: str | None = None  # the division in which the lead-in stands
     for passage, sentences in found:
         if counted and passage.worded:
             lead = None  # "Art. 4º Compete ao Comitê: I - ...", "Art. 5º Fica ...": no item of it
-        if under is not None and under not in passage.around:
-            lead = under = None  # the section that its list stands in has ended
+        if lead is not None and lead.division is not None and lead.division not in passage.around:
+            lead = None  # the section that its list stands in has ended
         if lead is not None and not passage.listed:
             passage, goes_on = _as_item(text, passage, goes_on)
         told = _telling(text, passage, sentences, grammar)
@@ -95,8 +94,7 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
                 opened = replace(opened, first_person=True)  # "We, the Ministers," and then "Commit to:"
             if opened.speaks and all(draft.past for draft in read):
                 read = []  # "We, the Ministers, gathered in Delta,"
-            lead = replace(opened, division=passage.division)
-            counted, under = passage.worded, passage.division
+            lead, counted = replace(opened, division=passage.division), passage.worded
             held = [draft for draft in read if draft.span.start >= passage.sentences[-1].start]
             if opened.acts and last_tag(sentences[-1]) & MODAL:
                 before = _told_before(sentences[-1], grammar, passage)

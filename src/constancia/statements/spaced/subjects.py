@@ -69,27 +69,26 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
         return False
     if contrast and head < 0:
         head = finite(walk.words, walk.grammar, first, limit)
-    if (
-        head <= first
-        or (contrast and _is_for(walk, first, head))
-        or walk.tags[_before_adverbs(walk, head)] & AND
+    if head <= first or (contrast and _is_for(walk, first, head)) or _is_of_last(walk, joint, first, head):
+        return False
+    return _opens(walk, joint, opening(walk.words, walk.grammar, first, limit))
+
+
+def _is_of_last(walk: Walk, joint: Joint, first: int, head: int) -> bool:
+    """Whether a verb behind a joint says something of what stands before: "an office, *the ports need*"."""
+    return bool(
+        walk.tags[_before_adverbs(walk, head)] & AND
         or ahead.is_contact(walk.words, first, head)
         or _is_of_noun(walk, first, head)
-    ):
-        return False
-    if (
-        _may_describe(walk, head)
+        or _may_describe(walk, head)
         or _tells_of_last(walk, joint, head)
         or _is_behind_dash(walk, first, head)
         or _goes_on_adjective(walk, joint, head)
         or _is_helped(walk, joint, head)
-    ):
-        return False
-    if _is_object(walk, joint, head):
-        return False
-    if ahead.in_apposition(walk.words, joint, first, head) or _goes_on_relative(walk, joint, head):
-        return False
-    return _opens(walk, joint, opening(walk.words, walk.grammar, first, limit))
+        or _is_object(walk, joint, head)
+        or ahead.in_apposition(walk.words, joint, first, head)
+        or _goes_on_relative(walk, joint, head)
+    )
 
 
 def _is_object(walk: Walk, joint: Joint, head: int) -> bool:

@@ -45,21 +45,8 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
     lemma = grammar.lemmas["have"] if have else grammar.verbs.lemma(word, path.form)
     wrappers = grammar.wrappers
     verb = path.at
-    if lemma in wrappers.copula:
-        state = skip_adverbs(words, verb + 1)
-        if adjective(words, grammar, path, state):
-            if lemma in wrappers.statement:
-                path.wrappers.insert(-1, lemma)  # "declared themselves ready to": said, and so promised
-            return True
-        if (
-            state < len(words)
-            and words.folded[state] in wrappers.adjective
-            and words.tags[state] & PARTICIPLE
-            and not _keeps(words, verb, state)
-        ):
-            path.wrappers.append(lemma)
-            path.at, path.form = state, PARTICIPLE
-            return True
+    if lemma in wrappers.copula and _is_ready(words, grammar, path, lemma):
+        return True
     if _listed(words, path, verb + 1, lemma):
         return True
     oneself = lemma in wrappers.pledging and of_oneself(words, verb + 2)
@@ -90,6 +77,22 @@ def introduces(words: Words, grammar: Grammar, path: Path) -> bool:
     if lemma in wrappers.setting and _set_as_aim(words, grammar, path, lemma):
         return True
     return lemma in wrappers.statement and _statement(words, grammar, path, lemma)
+
+
+def _is_ready(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
+    """ "are ready to open", "stands committed": step over a copula's adjective, or to its participle."""
+    wrappers, verb = grammar.wrappers, path.at
+    state = skip_adverbs(words, verb + 1)
+    if adjective(words, grammar, path, state):
+        if lemma in wrappers.statement:
+            path.wrappers.insert(-1, lemma)  # "declared themselves ready to": said, and so promised
+        return True
+    participle = state < len(words) and words.tags[state] & PARTICIPLE
+    if not participle or words.folded[state] not in wrappers.adjective or _keeps(words, verb, state):
+        return False
+    path.wrappers.append(lemma)
+    path.at, path.form = state, PARTICIPLE
+    return True
 
 
 def _with_another(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:

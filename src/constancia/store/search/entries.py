@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import pairwise
 
 from constancia.store.search.words import NO_STEM
 
@@ -64,10 +65,7 @@ def lexemes(place: int, entry: Entry) -> str:
         f"'={word}':{at}" if stem == NO_STEM else f"'{stem}':{at} '={word}':{at}"
         for at, (stem, word) in enumerate(zip(stems, words, strict=True), start=1)
     ]
-    bare = [stem.partition(STEM)[2] for stem in stems]  # empty where there is no stem
-    found += [
-        f"'{one}+{other}'" for one, other in zip(stems, bare[1:], strict=False) if one != NO_STEM and other
-    ]
+    found += [f"'{pair(one, other)}'" for one, other in pairwise(stems) if one != NO_STEM != other]
     found += [f"'#{code}'" for code in its_codes]
     found += [f"'#{sign}{place >> BITS + bits}'" for sign, bits in BLOCKS.items()]
     return " ".join(found)

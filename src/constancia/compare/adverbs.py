@@ -31,7 +31,9 @@ def is_adverb(wording: Wording, spans: Sequence[Span], other: Wording, *, is_all
     if any(span.start >= first and wording.text[span.end : span.end + 1].isalnum() for span in spans):
         return False
     if _manner(other, wording) or any(
-        _is_of_infinitive(wording, span) for span in spans if span.start >= first
+        _is_of_infinitive(wording, span) or _is_of_attribute(wording, span)
+        for span in spans
+        if span.start >= first
     ):
         return False
     return is_all or all(any(_are_near(wording, span, verb) for verb in verbs) for span in spans)
@@ -42,6 +44,15 @@ def _is_of_infinitive(wording: Wording, span: Span) -> bool:
     marks = words(wording.language, "infinitive_marks")
     before = [unit for unit in wording.units if unit.span.end <= span.start]
     return bool(before) and fold(before[-1].span.quote(wording.text)) in marks
+
+
+def _is_of_attribute(wording: Wording, span: Span) -> bool:
+    """Whether a word stands in an object, right before what a thing is like: "*strictly protected* data"."""
+    ends = tuple(words(wording.language, "participle_ends"))
+    behind = next((unit.span for unit in wording.units if unit.span.start >= span.end), None)
+    if behind is None or not ends:
+        return False
+    return touch(wording.text, span, behind) and fold(behind.quote(wording.text)).endswith(ends)
 
 
 def _has_another_form(other: Wording, wording: Wording, spans: Sequence[Span]) -> bool:

@@ -60,6 +60,7 @@ def with_force_where_sure(
         sure = [
             _is_sure(change, left, right, rest)
             and not (scoped and change.aspect is Aspect.EMPHASIS)
+            and not _is_outweighed(change, found, (left, right))
             and not (is_moved and (change.aspect in _ONLY_HERE or not rest.is_nothing or rest.is_short))
             and not (rest.is_short and score < _SURE_OF_FEW and not rest.is_nothing)
             for change in found
@@ -70,6 +71,20 @@ def with_force_where_sure(
         else change
         for change, certain in zip(found, sure, strict=True)
     )
+
+
+def _is_outweighed(change: Change, found: Iterable[Change], sides: tuple[Wording, Wording]) -> bool:
+    """Whether the modal goes the other way than a word of force or reserve: "we answer", "we aim to answer
+    promptly"; "we may answer", "in certain cases we will answer".
+    """
+    modals = {one.relation for one in found if one.aspect is Aspect.FIRMNESS and one.relation in _FORCE}
+    hedged = change.aspect is Aspect.CONDITIONS and any(
+        cue.group == "weaker" and overlapping(cue.span, spans)
+        for side, spans in zip(sides, (change.left, change.right), strict=True)
+        for cue in side.cues
+    )
+    is_word = hedged or change.aspect is Aspect.EMPHASIS
+    return is_word and bool(modals) and change.relation not in modals
 
 
 @dataclass(frozen=True, slots=True)

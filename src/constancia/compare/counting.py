@@ -122,7 +122,8 @@ def _is_besides(wording: Wording, spans: Iterable[Span]) -> bool:
 
 
 def _is_made_of(wording: Wording) -> bool:
-    """Whether a main verb says of what something is made: "the board consists of nine members"."""
+    """Whether a main verb says of what something is made, or what it costs: "the board consists of nine
+    members", "a fee of 25 is charged"."""
     verbs = [one.clause.verb for one in wording.statements]
     return any(cue.group == "composing" and overlapping(cue.span, verbs) for cue in wording.cues)
 

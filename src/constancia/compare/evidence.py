@@ -9,7 +9,7 @@ from constancia.compare.denials import denied
 from constancia.compare.grams import fold, is_ideographic, words
 from constancia.compare.limits import is_way
 from constancia.compare.parts import in_sentence_before
-from constancia.compare.units import Wording, cues_in, overlapping
+from constancia.compare.units import FILE, Wording, cues_in, overlapping
 from constancia.lexicon.cues import words as listed
 from constancia.model import Aspect, Change, Firmness, Span
 
@@ -19,6 +19,7 @@ _CLAUSES = frozenset({"purpose", "relative"})  # what a further clause in a prom
 _MANNER = (
     "manner"  # what is included may be limited by itself, in the middle: "including, if asked, by letter"
 )
+_ALLOWING = "modality_4"
 _SHORT = 3  # words of a limit that tells no occasion: "where required"
 _WHERE = "where_it_can"  # words of reserve that limit
 _CLAUSE = 3  # words of a limit behind which a modal is that of what it limits
@@ -40,15 +41,18 @@ def bears_out(change: Change, left: Wording, right: Wording) -> bool:
     wording, spans, other = (left, change.left, right) if change.left else (right, change.right, left)
     if not spans:
         return True
+    if _is_free_anyway(wording, spans, other):
+        return False
     if change.aspect is Aspect.CONDITIONS:
         return not any(
             _is_cut(wording, span)
             or _is_of_aside(wording, span)
             or _is_joined(wording, span, other)
             or _is_occasion(wording, span)
-            or _is_of_clause(wording, span)
+            or _is_of_clause(wording, span, other)
             or _is_in_sentence(wording, span, other)
             or _is_opened_alike(wording, span, other)
+            or _is_lapse(wording, span)
             or is_way(wording, span)
             for span in spans
         )
@@ -122,6 +126,15 @@ def _is_occasion(wording: Wording, span: Span) -> bool:
     return opened and is_long and not any(word.startswith(provisos) for word in said)
 
 
+def _is_lapse(wording: Wording, span: Span) -> bool:
+    """Whether a limit only tells what time has passed: "once this period has expired"."""
+    passing = tuple(listed(wording.language, "lapses"))
+    folded = fold(span.quote(wording.text))
+    if is_ideographic(folded):
+        return any(one in folded for one in passing)
+    return any(word.startswith(passing) for word in words(folded))
+
+
 def _is_for_limit(wording: Wording, spans: tuple[Span, ...], other: Wording) -> bool:
     """Whether words of reserve that limit took the place of a limit: "if possible" for "if they are ill"."""
     limiting = any(cue.name == _WHERE and overlapping(cue.span, spans) for cue in wording.cues)
@@ -135,20 +148,48 @@ def _opened(wording: Wording) -> int:
     return sum(cue.group == "opening" for cue in cues)
 
 
-def _is_of_clause(wording: Wording, span: Span) -> bool:
+def _is_of_clause(wording: Wording, span: Span, other: Wording) -> bool:
     """Whether a limit stands in a clause on an end or a thing: "tell us, so that we can act if warranted".
 
-    Behind a comma it limits all: "tell us, so that we can act, where possible".
+    Behind a comma it limits all: "tell us, so that we can act, where possible". What is included may come in
+    with its limit: "tell us", "tell us, including your name if you know it".
     """
     own = next((one for one in wording.statements if one.span.contains(span)), None)
     if own is None or span.start <= own.clause.verb.end:
         return False
     before = Span(own.clause.verb.end, span.start)
-    names = {
-        cue.name for cue in cues_in(wording.text, wording.language, before, LIMITS) if cue.group == "stops"
-    }
+    names = _stops(wording, before)
+    came = not any(_MANNER in _stops(other, one.span) for one in other.statements)
     apart = _COMMA.search(wording.text[before.start : before.end].rstrip()[-1:]) is not None
-    return (bool(names & _CLAUSES) and not apart) or (_MANNER in names and span.end < own.span.end)
+    return (bool(names & _CLAUSES) and not apart) or (
+        _MANNER in names and (span.end < own.span.end or (came and not apart))
+    )
+
+
+def _stops(wording: Wording, place: Span) -> set[str]:
+    """The names of the cues at which a limit would stop."""
+    found = cues_in(wording.text, wording.language, place, LIMITS)
+    return {cue.name for cue in found if cue.group == "stops"}
+
+
+def _is_free_anyway(wording: Wording, spans: tuple[Span, ...], other: Wording) -> bool:
+    """Whether "at our discretion" stands where both sides "may": one is free to do so or not already."""
+    free = listed(wording.language, "discretions")
+    said = {word for span in spans for word in _said(wording, span)}
+    return not said.isdisjoint(free) and _may(wording) and _may(other)
+
+
+def _may(wording: Wording) -> bool:
+    """Whether a modal that allows stands in every statement, or in front of it in its sentence."""
+    return all(
+        any(
+            cue.group == _ALLOWING
+            for place in (one.span, in_sentence_before(wording, one))
+            if place
+            for cue in cues_in(wording.text, wording.language, place, FILE)
+        )
+        for one in wording.statements
+    )
 
 
 def _is_joined(wording: Wording, span: Span, other: Wording) -> bool:

@@ -9,10 +9,11 @@ from constancia.compare.denials import denied
 from constancia.compare.evidence import is_step
 from constancia.compare.force import differing
 from constancia.compare.grams import fold
+from constancia.compare.parts import in_sentence_before
 from constancia.compare.undertakings import verbs
-from constancia.compare.units import Wording
+from constancia.compare.units import FILE, Cued, Wording, cues_in
 from constancia.lexicon.cues import words
-from constancia.model import Change, Continuity, MatchRelation, Statement
+from constancia.model import Change, Continuity, MatchRelation, Span, Statement
 
 _DUTY, _TRIED, _ABLE = "modality_1", "modality_3", "modality_4"  # "shall", "seek to", "can"
 _CAN = "can"  # of the modals that allow those that tell what is possible
@@ -162,9 +163,22 @@ def _has_subject(statement: Statement) -> bool:
 
 def _is_made_up(change: Change, left: Wording, right: Wording) -> bool:
     """Whether a word of force makes up for a softer rung, or the other way round: "are committed to
-    enforcing", "will strongly enforce"."""
+    enforcing", "will strongly enforce"; "may help", "in some cases we will help"."""
     gone, come = differing(left, right, "stronger")
     less, more = differing(left, right, "weaker")
+    less, more = less or _hedges(left, right), more or _hedges(right, left)
     if change.relation is MatchRelation.SOFTENED:
         return bool(come or less) and not gone and not more
     return bool(gone or more) and not come and not less
+
+
+def _hedges(wording: Wording, other: Wording) -> list[Span]:
+    """Where words of reserve stand in front of the statements in their sentences, on this side alone."""
+    said = {cue.name for cue in _before(other)} | {cue.name for cue in other.cues if cue.group == "weaker"}
+    return [cue.span for cue in _before(wording) if cue.name not in said]
+
+
+def _before(wording: Wording) -> list[Cued]:
+    places = (in_sentence_before(wording, one) for one in wording.statements)
+    found = (cue for place in places if place for cue in cues_in(wording.text, wording.language, place, FILE))
+    return [cue for cue in found if cue.group == "weaker"]

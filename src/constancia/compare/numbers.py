@@ -32,7 +32,7 @@ _RANGE = re.compile(r"\s?[-–—~至]\s?\d")  # behind the first of two ends: "
 _FRACTION = re.compile(r"[- ]\d+/\d")  # behind a whole number: "4-3/4"
 _HYPHENED = re.compile(r"[^\W\d_][-‑–]$|\d:$")
 _BROKEN = re.compile(r"[.,:]?\d")  # behind digits that were taken for a number: "2:30"
-_MARKED = re.compile(r"[)\]”’»a-z#]\Z")  # a mark of a note is glued to these, or a door's number
+_MARKED = re.compile(r"[)\[\]”’»a-z#]\Z")  # a mark of a note is glued to these, or a door's number
 _CLOSED = re.compile(r"\\?[)）]|\s\([a-z]\)")  # behind the number of an item: "2)", "18 (e)"
 _CAPITAL = re.compile(r"[^\W\d_a-z][^\W\d_A-Z]+\s$")  # "Topic 38", where nothing is counted behind it
 _VALUE = re.compile(r":\s*\Z")  # "Limit: 3", where nothing is counted behind it
@@ -40,6 +40,7 @@ _COUNTING = re.compile(r"\s*(?:[^\W\d_]|[$€£¥₹%‰])")
 _OPENED, _STOPPED = re.compile(r"[:;]\s*$"), re.compile(r"\\?[.]\s")  # around the number of an item: ": 1. "
 _TITLED = re.compile(r"[.)]?\s+[*_“\"]*[^\W\d_a-z]")  # behind the number of a clause: "1.10 Fees"
 _LISTED = re.compile(r"(?:\d[\w.()]*,?\s*(?:\s[^\W\d_]{1,3}\s|[-–—]|\s)\s*)+$")  # "2, 3 and " before a fourth
+_LINK = 3  # letters of a word between the numbers of such a list, at most
 _REFERENCE = 40  # code points in which the word before such a list is sought
 _SEVERAL = 2  # of what is said to be more than one
 _Number = tuple[float, Span]
@@ -248,9 +249,16 @@ def _is_name(wording: Wording, one: Amount) -> bool:
         return True
     if _VALUE.search(before) and not _COUNTING.match(wording.text, one.span.end):
         return True
-    listed = _LISTED.search(before)
+    listed = _LISTED.search(_with_short_links(before, wording.language))
     named = start + len(before[: listed.start() if listed else None].rstrip())
     return any(cue.group == "reference" and cue.span.end == named for cue in wording.cues)
+
+
+def _with_short_links(before: str, language: str) -> str:
+    """Text with the words of a range in it cut short, as long as before: "3 through 20"."""
+    for word in words(language, "range_words"):
+        before = re.sub(rf"(?<=\s){word}(?=\s)", word[:_LINK].ljust(len(word)), before)
+    return before
 
 
 def _bounds(one: tuple[Wording, list[Amount]], other: tuple[Wording, list[Amount]]) -> Iterator[Change]:

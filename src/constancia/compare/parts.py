@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from constancia.compare.grams import fold, words
 from constancia.compare.pages import NEW_PAGE, is_cut_by_page
 from constancia.compare.units import FILE, Wording, cues_in
+from constancia.lexicon.cues import words as listed
 from constancia.model import Span, Statement
 
 _SENTENCE = 300  # code points before a statement that are looked through for the start of its sentence
 _SENTENCE_END = re.compile(rf"[.!?。！？；]\s*|\n\s*\n(?!{NEW_PAGE})")
+_BEFORE = 30  # code points before a statement in which the words stand that open an end
 _BEHIND = 6  # code points behind a statement in which a sentence may go on to say what it is
 
 
@@ -20,7 +23,10 @@ def is_part(wording: Wording) -> bool:
     where a page ends within the sentence and its number parts it.
     """
     return any(
-        _is_aim(wording, one) or _is_subject(wording, one) or is_cut_by_page(wording.text, one.span)
+        _is_aim(wording, one)
+        or _is_end(wording, one)
+        or _is_subject(wording, one)
+        or is_cut_by_page(wording.text, one.span)
         for one in wording.statements
     )
 
@@ -32,6 +38,14 @@ def _is_aim(wording: Wording, statement: Statement) -> bool:
     groups += [cue.group for cue in wording.cues if cue.span.start < statement.clause.verb.start]
     deciding = [group for group in groups if group == "aiming" or group.startswith("modality_")]
     return deciding[-1:] == ["aiming"]
+
+
+def _is_end(wording: Wording, statement: Statement) -> bool:
+    """Whether words that open an end stand right before it: "so that we can answer"."""
+    before = wording.text[max(0, statement.span.start - _BEFORE) : statement.span.start]
+    openers = listed(wording.language, "end_openers")
+    said = words(fold(before))
+    return before[-1:].isspace() and any(said[-len(one) :] == one for one in map(str.split, openers))
 
 
 def _is_subject(wording: Wording, statement: Statement) -> bool:

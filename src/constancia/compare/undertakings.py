@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from constancia.compare.around import LIMITS
@@ -14,6 +15,7 @@ from constancia.model import Change, Continuity, Firmness, Span, Statement
 
 _GOVERNED = 6  # words among which a verb stands that a rung governs: "support firms of both in opening"
 _CLAUSES = frozenset({"clause", "case"})  # words that open a limit with a verb of its own: "if", "when"
+_LIST = re.compile(r":\s*\n|\n\s*(?:[-*+•·–]|\(?\w{1,3}[.)])\s")  # where a list begins
 _FAR = 200  # code points from which words no longer surely govern a statement
 
 
@@ -26,6 +28,8 @@ def is_one_undertaking(change: Change, left: Wording, right: Wording, *, replace
         return _has_verbs_of(left, right) and _has_verbs_of(right, left)
     steps = (ladder.index(change.before or ""), ladder.index(change.after or ""))
     if _governs_from_afar(left, change.left) or _governs_from_afar(right, change.right):
+        return False
+    if _is_led_in(left, change.left) is not _is_led_in(right, change.right) and _said_alike(left, right):
         return False
     firmer, softer = (left, right) if steps[0] < steps[1] else (right, left)
     if _may(firmer) or (Firmness.EXPLORES in (change.before, change.after) and _looks_into(firmer)):
@@ -97,6 +101,18 @@ def _governs_from_afar(wording: Wording, spans: Iterable[Span]) -> bool:
         and (first - span.end > _FAR or ";" in wording.text[span.end : first] or _is_in_limit(wording, span))
         for span in spans
     )
+
+
+def _is_led_in(wording: Wording, spans: Iterable[Span]) -> bool:
+    """Whether words of a rung stand in the line that leads in a list: "we propose: - to build"."""
+    first = min(one.span.start for one in wording.statements)
+    return any(_LIST.search(wording.text, span.end, first) for span in spans if span.end < first)
+
+
+def _said_alike(left: Wording, right: Wording) -> bool:
+    """Whether the main verbs are written alike, as those of one list that only once is led in."""
+    sides = [{fold(one.clause.verb.quote(side.text)) for one in side.statements} for side in (left, right)]
+    return sides[0] == sides[1]
 
 
 def _is_in_limit(wording: Wording, span: Span) -> bool:

@@ -120,7 +120,14 @@ class _Namer:
                 return Name(first, behind.last, behind.cue.rule)
         if rule is None or rule.endswith(".acronym"):
             return self._acronym_name(first, last, rule)
-        return Name(first, self._emphasised(first, self._year(self.behind_bracket(last))), rule)
+        end = self._emphasised(first, self._year(self.behind_bracket(last)))
+        return Name(first - self._is_dated(first, last), end, rule)
+
+    def _is_dated(self, first: int, last: int) -> bool:
+        """ "the *1980* Schools Act": whether the year of a law stands before its name."""
+        folded = self.tokens.folded
+        dated = first > 1 and is_year(folded[first - 1]) and folded[last - 1] in self.closed.dated
+        return dated and folded[first - 2] in self.closed.introducing
 
     def _past_meeting(self, first: int, last: int) -> int:
         """Past a meeting that is counted, to the body that meets: "II Reunión del *Consejo* de Salud"."""

@@ -50,6 +50,7 @@ class NameWords:
     side_links: frozenset[str]  # "between"
     telling_heads: frozenset[str]  # heads that tell of a noun before them ("Coordinación *Política*")
     link_forms: frozenset[str]  # forms of one link ("Política *de* Esporte e *do* Exercício")
+    dated: frozenset[str]  # texts whose year stands before their name ("the *1980* Schools Act")
     titled: frozenset[str]  # nouns in lower case before a title of capitals ("the portal *Open Books*")
     meetings: frozenset[
         str
@@ -78,6 +79,7 @@ def name_words(language: str) -> NameWords:
         holders=words(language, "holders"),
         inner_links=words(language, "inner_links"),
         introducing=words(language, "introducing"),
+        dated=words(language, "dated"),
         aims=words(language, "aims"),
         annexes=words(language, "annexes"),
         sided=words(language, "sided"),

@@ -57,7 +57,7 @@ def principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *,
         return judge(Kind.PRINCIPLE, "of-the-cooperation", draft)
     such = _is_such(draft, subject, rest, words)
     if such is None and duty and of_thing and not (duty & words.advice and draft.passive):
-        return _due(draft, duty, words, of_nothing=words.nothing.match(subject) is not None)
+        return _due(draft, duty, subject, rest, words)
     return such
 
 
@@ -116,15 +116,17 @@ def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds) -> Judged:
     return judge(Kind.COMMITMENT if party else Kind.PRINCIPLE, "is-to", draft)
 
 
-def _due(draft: Draft, duty: set[str], words: Kinds, *, of_nothing: bool) -> Judged:
+def _due(draft: Draft, duty: set[str], subject: str, rest: str, words: Kinds) -> Judged:
     """What a thing must be: judged, advised, a rule, or to be made ("a fund shall be set up")."""
+    if duty & (words.judges | words.advice) and words.ruled.search(subject) and not words.judged.match(rest.strip()):
+        return judge(Kind.PRINCIPLE, "duty", draft)
     judged = draft.copula or (draft.passive and duty <= words.urges) or duty <= words.owed
     if duty & words.judges and judged:
         return judge(Kind.POSITION, "judges", draft)
     if words.advice & duty:
         happens = draft.lemma in words.happenings
         return judge(Kind.COMMITMENT if happens else Kind.POSITION, "advice", draft, unwritten=happens)
-    if draft.passive and not (draft.negative or of_nothing) and draft.lemma in words.made:
+    if draft.passive and not (draft.negative or words.nothing.match(subject)) and draft.lemma in words.made:
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     return judge(Kind.PRINCIPLE, "duty", draft)
 

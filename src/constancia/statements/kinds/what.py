@@ -28,6 +28,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _called_on(draft, actor, text, words, joint=sides.joint)
         or _aim(draft, actor, rest, text, words)
         or _forecast(draft, text, words)
+        or _headway(draft, text, words)
         or principle(draft, actor, rest, text, words, law=sides.rules)
         or opinion(draft, actor, rest, text, words)
         or _fixed(draft, actor, rest, text, words)
@@ -85,7 +86,8 @@ def _entitled(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) ->
     bygone = draft.past or draft.perfect or draft.passive
     if draft.subject is None or actor.rule != PEOPLE or bygone or words.modals.isdisjoint(draft.governing):
         return None
-    granted = words.entitling.match(f"{draft.lemma} {rest.strip()}") is not None
+    told = f"{'not ' if draft.negative else ''}{draft.lemma} {rest.strip()}"
+    granted = words.entitling.match(told) is not None
     granted = granted or not words.enabling.isdisjoint(draft.governing)
     if granted or words.freed.search(text[draft.span.start : draft.verb.start].lower()):
         return judge(Kind.COMMITMENT, "entitled", draft, unwritten=True)
@@ -184,6 +186,14 @@ def _forecast(draft: Draft, text: str, words: Kinds) -> Judged | None:
         return None
     told = f"{subject_words(draft, text)} | {draft.governing[-1]} {draft.lemma}"
     return judge(Kind.DESCRIPTION, "state", draft) if words.forecast.match(told) else None
+
+
+def _headway(draft: Draft, text: str, words: Kinds) -> Judged | None:
+    """ "Good progress is being made": what is told of how things go, with no modal."""
+    if not draft.passive or draft.subject is None or not words.modals.isdisjoint(draft.governing):
+        return None
+    told = f"{subject_words(draft, text)} | {draft.lemma}"
+    return judge(Kind.DESCRIPTION, "state", draft) if words.headway.search(told) else None
 
 
 def _introduced(

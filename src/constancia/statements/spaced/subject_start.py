@@ -49,6 +49,7 @@ def subject_start(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     for comma in commas(words, start, verb):
         following = comma + 1
         counts = words.tags[following] & ADVERB and _counts(words, grammar, following, verb)
+        counts = counts or _measures(words, grammar, following, verb)
         if following >= verb or is_year(words.folded[following]):  # "On 5 May, *2024* the ministers met"
             continue
         alone = words.tags[following] & GERUND and verb == following + 1 and words.tags[start] & TO
@@ -109,6 +110,14 @@ def _counts(words: Words, grammar: Grammar, first: int, verb: int) -> bool:
         if told or " " in words.folded[first]:
             return True  # "nearly all", "more than", "at least"
     return any(words.folded[at][0].isdigit() for at in range(first + 1, min(first + 3, verb)))
+
+
+def _measures(words: Words, grammar: Grammar, first: int, verb: int) -> bool:
+    """ "As a result, *over 12,000* people will": how many stand as subject, by a preposition and a figure."""
+    if grammar.direct or words.folded[first] not in grammar.measures or first + 2 >= verb:
+        return False
+    figure = words.folded[first + 1]
+    return figure[0].isdigit() and not is_year(figure)
 
 
 def _before_aside(words: Words, grammar: Grammar, start: int, verb: int) -> int:

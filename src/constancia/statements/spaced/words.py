@@ -12,12 +12,14 @@ from unicodedata import normalize
 from constancia.lexicon.clauses import (
     ADVERB,
     AND,
+    BE,
     CAPITAL,
     CLOSING,
     COLON,
     COMMA,
     DETERMINER,
     FINITE,
+    HAVE,
     MODAL,
     OPENING,
     PREPOSITION,
@@ -369,13 +371,15 @@ def _keep_dashes(words: Words) -> None:
 
 
 def _pass_over_dashes(words: Words) -> None:
-    """ "we — the leaders of A, and of B — *express*": what is put in between a pronoun and its verb."""
+    """ "we — the leaders of A, and of B — *express*": what is put in between a pronoun, or a modal, and its
+    verb.
+    """
     folded, tags = words.folded, words.tags
     dashes = [at for at, word in enumerate(folded) if word in DASHES]
     for first, last in pairwise(dashes):
-        if not first or not tags[first - 1] & SUBJECT or last + 1 >= len(tags):
+        if not first or not tags[first - 1] & (SUBJECT | MODAL) or last + 1 >= len(tags):
             continue
-        if tags[last + 1] & (VERB_FORMS | FINITE):
+        if tags[last + 1] & (BASE if tags[first - 1] & MODAL else VERB_FORMS | FINITE):
             tags[first : last + 1] = [ADVERB] * (last + 1 - first)
 
 
@@ -429,6 +433,19 @@ def _pass_over_quotes(words: Words, at: int) -> None:
         del column[at]
 
 
+def _parts_verb(words: Words, opened: int, closed: int) -> bool:
+    """ "will today *(10 March)* open": whether a bracket stands between an auxiliary and its verb."""
+    tags, before = words.tags, opened - 1
+    if words.folded[opened] not in "([" or closed + 1 >= len(tags):
+        return False
+    while before and tags[before] & ADVERB:
+        before -= 1
+    after = tags[closed + 1]
+    if tags[before] & MODAL:
+        return bool(after & (BASE | BE | HAVE | ADVERB))
+    return bool(tags[before] & (BE | HAVE) and after & (PARTICIPLE | GERUND))
+
+
 def _mask(words: Words) -> None:
     """Blank what stands between a bracket or quotation mark and its partner."""
     tags = words.tags
@@ -438,6 +455,6 @@ def _mask(words: Words) -> None:
             opened = index
         elif tag & CLOSING and opened >= 0:
             if opened > 0 and index - opened <= LONGEST_QUOTATION:
-                for inside in range(opened, index + 1):
-                    tags[inside] = CAPITAL
+                masked = ADVERB if _parts_verb(words, opened, index) else CAPITAL
+                tags[opened : index + 1] = [masked] * (index + 1 - opened)
             opened = -1

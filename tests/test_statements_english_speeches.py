@@ -1,0 +1,70 @@
+"""English letters, press releases and speeches: asides, grants, rules on what is handed in, how things go."""
+
+from __future__ import annotations
+
+import pytest
+from coding import only, quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Minister will today (Monday 10 March) set out the plan.",
+            "The Minister will today (Monday 10 March) set out the plan",
+        ),
+        (
+            "The Agency will – if asked – lend boats.",
+            "The Agency will – if asked – lend boats",
+        ),
+        (
+            "The Government is (subject to funding) opening ten wards.",
+            "The Government is (subject to funding) opening ten wards",
+        ),
+        (
+            "As a result of this change, over 12,000 people will be removed from the roll.",
+            "over 12,000 people will be removed from the roll",
+        ),
+        ("If you have questions, please contact the Office.", "please contact the Office"),
+    ],
+)
+def test_asides_and_figures_stand_where_they_stand(text: str, expected: str) -> None:
+    assert quotes(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The projects must be in the areas of art and culture.", "principle"),
+        ("Applications must be received by 1 May.", "principle"),
+        ("Projects should also provide work.", "principle"),
+        ("Women must be protected.", "position"),
+        ("There will be a total of 16 million to spend next year.", "commitment"),
+        ("There will be no need for an annual form.", "commitment"),
+        ("There will be storms.", "description"),
+        ("New arrangements will operate from 2027.", "commitment"),
+        ("The new rules will come into force on 1 July.", "commitment"),
+        ("This Agreement will come into force on 1 July.", "principle"),
+        ("The Bill will reform the law on schools.", "commitment"),
+        ("Legislation now before Parliament will reform the law on schools.", "commitment"),
+        ("Low income workers earning less than 14,000 will pay no tax.", "commitment"),
+        ("Good progress continues to be made.", "description"),
+        ("Further progress will be made on ports.", "commitment"),
+        ("We are encouraged by the work done.", "position"),
+        ("Firms are encouraged to apply.", "commitment"),
+        ("The Minister is perturbed by the delay.", "position"),
+        ("Please return the form by Friday.", "position"),
+        ("I enclose a copy of the report.", "description"),
+        ("I am writing to set out our plans.", "description"),
+        ("My officials will contact you.", "commitment"),
+    ],
+)
+def test_what_speakers_say_is_told_by_what_it_does(text: str, kind: str) -> None:
+    assert str(only(text).kind) == kind
+
+
+def test_who_does_not_pay_is_granted_it_and_own_officials_are_the_issuer() -> None:
+    granted = only("Pensioners will not pay the charge.")
+    assert (granted.actor, granted.actor_stated) == ("issuer", False)
+    assert only("My officials will contact you.").actor == "issuer"
+    assert str(only("Applicants will not receive a reply.").kind) == "description"

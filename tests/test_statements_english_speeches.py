@@ -26,10 +26,46 @@ from coding import only, quotes
             "over 12,000 people will be removed from the roll",
         ),
         ("If you have questions, please contact the Office.", "please contact the Office"),
+        ("May we at the outset thank the Council.", "May we at the outset thank the Council"),
+        ("Allow me to thank the Council.", "Allow me to thank the Council"),
+        (
+            "The plan tells of local power, clinical leadership and a sustained focus on quality.",
+            "The plan tells of local power, clinical leadership and a sustained focus on quality",
+        ),
     ],
 )
 def test_asides_and_figures_stand_where_they_stand(text: str, expected: str) -> None:
     assert quotes(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In the past year the economy has grown, jobs have come, and we have opened schools.",
+            ["the economy has grown", "jobs have come", "we have opened schools"],
+        ),
+        ("In the year the law is passed, ships will be lent.", ["ships will be lent"]),
+        (
+            "It requires a focus on delivery – but that focus needs to help reform.",
+            ["It requires a focus on delivery", "that focus needs to help reform"],
+        ),
+        (
+            "The Minister – and her staff – will open ports.",
+            ["The Minister – and her staff – will open ports"],
+        ),
+        (
+            "You have spared no time and of course we look forward to working with you.",
+            ["You have spared no time", "we look forward to working with you"],
+        ),
+        (
+            "We will expand subsidies for builders, plus extend our scheme.",
+            ["We will expand subsidies for builders", "extend our scheme"],
+        ),
+    ],
+)
+def test_clauses_of_speakers_are_parted(text: str, expected: list[str]) -> None:
+    assert quotes(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -54,6 +90,17 @@ def test_asides_and_figures_stand_where_they_stand(text: str, expected: str) -> 
         ("Firms are encouraged to apply.", "commitment"),
         ("The Minister is perturbed by the delay.", "position"),
         ("Please return the form by Friday.", "position"),
+        ("May I begin by thanking the Council.", "position"),
+        ("I’d like to extend to you a very warm welcome.", "position"),
+        ("We would like to extend our programme to the towns.", "commitment"),
+        ("We wish you every success.", "position"),
+        ("We are pleased that the port is open.", "position"),
+        ("We are pleased to give 10 million.", "commitment"),
+        ("The country is recovering from the storm.", "description"),
+        ("The partnership will come to an end in May.", "description"),
+        ("Building Homes sets out a vision for schools.", "description"),
+        ("Municipalities are permitted to use the fund.", "commitment"),
+        ("The MoU will help trade.", "description"),
         ("I enclose a copy of the report.", "description"),
         ("I am writing to set out our plans.", "description"),
         ("My officials will contact you.", "commitment"),

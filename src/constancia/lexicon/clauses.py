@@ -213,6 +213,8 @@ class Grammar:
     singular_subjects: frozenset[str] = words("words.singular_subject")
     plural_endings: tuple[str, ...] = endings("joining.plural_ending", needed=True)
     singular_endings: tuple[str, ...] = endings("joining.singular_ending")
+    indefinite: frozenset[str] = words("joining.indefinite")
+    describing_endings: tuple[str, ...] = endings("joining.describing_endings")
     appositive: frozenset[str] = words("joining.appositive")
     tasks: frozenset[str] = words("closing.tasks")
     exemplifying: frozenset[str] = words("joining.exemplifying")

@@ -188,6 +188,7 @@ class Kinds:
     promises: frozenset[str] = words("commitment.promises")
     charges: frozenset[str] = words("commitment.charges", "commitment.charge_phrases")
     giving: frozenset[str] = words("commitment.giving")
+    permits: frozenset[str] = words("commitment.permits")
     hereby: re.Pattern[str] = pattern("commitment.hereby")
     effective: re.Pattern[str] = pattern("commitment.effective")
     scheduled: re.Pattern[str] = pattern("commitment.scheduled")

@@ -38,7 +38,8 @@ def opinion(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> J
     told = f"{draft.lemma} {rest.strip()}"
     if of_ours and not draft.past and words.stands_for.match(told):
         return judge(Kind.POSITION, "evaluates", draft)
-    avows = (actor.party or draft.subject is None) and not draft.governing
+    polite = words.greets | words.weak | words.wishes
+    avows = (actor.party or draft.subject is None) and set(draft.governing) <= polite
     praised = words.praise.search(" ".join(text[draft.span.start : draft.verb.end].lower().split()))
     if avows and (words.avowed.match(told) or praised):
         return judge(Kind.POSITION, "stance", draft)

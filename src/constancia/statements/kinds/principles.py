@@ -118,7 +118,11 @@ def _is_to(draft: Draft, actor: Actor, subject: str, words: Kinds) -> Judged:
 
 def _due(draft: Draft, duty: set[str], subject: str, rest: str, words: Kinds) -> Judged:
     """What a thing must be: judged, advised, a rule, or to be made ("a fund shall be set up")."""
-    if duty & (words.judges | words.advice) and words.ruled.search(subject) and not words.judged.match(rest.strip()):
+    if (
+        duty & (words.judges | words.advice)
+        and words.ruled.search(subject)
+        and not words.judged.match(rest.strip())
+    ):
         return judge(Kind.PRINCIPLE, "duty", draft)
     judged = draft.copula or (draft.passive and duty <= words.urges) or duty <= words.owed
     if duty & words.judges and judged:

@@ -234,6 +234,7 @@ def _undergone(draft: Draft, rest: str, text: str, words: Kinds) -> Judged:
         return judge(Kind.COMMITMENT, "proposed-that", draft, unwritten=True)
     made = made or (draft.lemma in words.charges and words.undertaken.match(rest.strip()) is not None)
     made = made or (draft.lemma in words.charges and draft.controls and not draft.past)
+    made = made or (draft.lemma in words.permits and draft.controls and not (draft.past or draft.negative))
     made = made or words.weighed.match(f"{draft.lemma} {rest.strip()}") is not None
     there = draft.subject is not None and words.there.match(subject_words(draft, text)) is not None
     made = made or (there and draft.lemma in words.made)  # "There is established a Council"

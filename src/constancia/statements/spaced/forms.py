@@ -153,7 +153,7 @@ def is_plural_verb(words: Words, grammar: Grammar, index: int, before: int, star
     )
     if not tag & (NOUN | ADJECTIVE):
         return bool(plural)
-    if not plural or index + 1 >= end or _is_qualified(words, before):
+    if not plural or index + 1 >= end or _is_qualified(words, grammar, before):
         return False
     if has_particle(words, grammar, index, words.folded[index]):
         return True
@@ -182,9 +182,15 @@ def _is_helped(words: Words, grammar: Grammar, start: int, index: int) -> bool:
     return False
 
 
-def _is_qualified(words: Words, adjective: int) -> bool:
-    """ "our close *partner*": behind an article and what may be a verb but for it, a noun."""
-    return bool(adjective and words.tags[adjective] & ADJECTIVE and words.tags[adjective - 1] & DETERMINER)
+def _is_qualified(words: Words, grammar: Grammar, adjective: int) -> bool:
+    """ "our close *partner*", "a sustained *focus*": behind an article and what may be a verb but for it, a
+    noun, and so behind a word that ends as an adjective does: "meaningful *work*".
+    """
+    tag, article = words.tags[adjective], words.tags[adjective - 1] & DETERMINER if adjective else 0
+    if not tag and words.folded[adjective].endswith(grammar.describing_endings or ("\0",)):
+        return True
+    participle = tag & PARTICIPLE and words.folded[adjective - 1] in grammar.indefinite
+    return bool(article and (tag & ADJECTIVE or participle))
 
 
 def _is_pair(words: Words, start: int, end: int) -> bool:

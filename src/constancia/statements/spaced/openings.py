@@ -40,12 +40,13 @@ from constancia.statements.spaced.imperatives import is_imperative, is_operative
 from constancia.statements.spaced.opened import Opening, clause_at
 from constancia.statements.spaced.steps import (
     BEGINS,
+    particle,
     past_address,
     past_connective,
     past_number,
     skip_adverbs,
 )
-from constancia.statements.spaced.subject_start import denies
+from constancia.statements.spaced.subject_start import denies, own_subject
 from constancia.statements.spaced.words import Words
 from constancia.text.tokens import CURRENCIES, is_year
 
@@ -199,11 +200,12 @@ def _after_fronted(words: Words, grammar: Grammar, start: int, end: int) -> Open
     """A clause behind "In recent years, "; or an imperative printed as an infinitive or in -ing."""
     first = words.tags[start]
     clause = first & ADVERB and _opens_clause(words, start + 1, end)  # "Sempre que o Conselho decidir, "
-    if first & SUBORDINATOR or clause or not grammar.direct:
+    head = finite(words, grammar, start, end)
+    parted = next(commas(words, start, end), end) < head or not own_subject(words, grammar, start, head)
+    if first & SUBORDINATOR or clause or not (grammar.direct or (head > 0 and not parted)):
         found = behind_cases(words, grammar, start, end) or _behind_condition(words, grammar, start, end)
         if found is not None:
             return found
-    head = finite(words, grammar, start, end)
     ours = _ours_behind(words, grammar, start, end) if first & TO and not grammar.direct else -1
     if ours > 0:
         return clause_at(words, grammar, start, ours, begin=ours - 1)
@@ -308,7 +310,9 @@ def _is_told(words: Words, grammar: Grammar, start: int, head: int, end: int) ->
     """Whether a verb tells of an act in -ing ("Meeting these goals requires work"); not a noun of its object
     ("Increasing schools funding"), nor the verb of what is ensured ("Ensuring all forms are free").
     """
-    tag, after = words.tags[head], words.tags[min(head + 1, end - 1)]
+    sets = grammar.verbs.lemma(words.folded[head], THIRD)
+    behind = head + 1 + len(particle(words, grammar, head, sets))  # "Building Homes sets *out* a plan"
+    tag, after = words.tags[head], words.tags[min(behind, end - 1)]
     if strictly_finite(words, grammar, start, end) != head:
         return False
     if grammar.direct or tag & FINITE:
@@ -386,6 +390,8 @@ def _behind_clause(words: Words, grammar: Grammar, start: int, head: int, end: i
     if first is None or first < head or first + 1 >= end or words.tags[first + 1] & inside:
         return head
     limit = end if words.folded[start] in grammar.conjunctive else next(commas(words, first + 1, end), end)
+    if own_subject(words, grammar, start, head):
+        return head
     later = strictly_finite(words, grammar, first + 1, limit)
     if later < 0 and words.folded[start] in grammar.conjunctive:
         later = finite(words, grammar, first + 1, limit)

@@ -15,6 +15,7 @@ from constancia.lexicon.clauses import (
     PREPOSITION,
     RELATIVE,
     SUBJECT,
+    SUBORDINATOR,
     THAT,
     TO,
     Grammar,
@@ -194,6 +195,23 @@ def _last_determiner(words: Words, grammar: Grammar, start: int, verb: int) -> i
         ):
             return start if _is_object(words, grammar, start, index) else index
     return _last_names(words, start, verb)
+
+
+def own_subject(words: Words, grammar: Grammar, start: int, head: int) -> bool:
+    """ "In the past year *the economy has* grown, jobs have come": whether a subject stands right behind what
+    is fronted, without a comma; not "In the year *the law is* passed, ships will".
+    """
+    if grammar.direct or not words.tags[start] & PREPOSITION or words.folded[start] in grammar.conjunctive:
+        return False
+    if words.tags[start] & SUBORDINATOR or not words.tags[head] & FINITE:
+        return False
+    if any(words.tags[at] & (RELATIVE | THAT | TO | GERUND) for at in range(start, head)):
+        return False
+    subject = _last_determiner(words, grammar, start, head)
+    if subject <= start + 1 or not words.tags[subject] & DETERMINER:
+        return False
+    timed = words.folded[subject - 1] in grammar.moments and words.tags[subject - 2] & DETERMINER
+    return not timed
 
 
 def _is_object(words: Words, grammar: Grammar, start: int, article: int) -> bool:

@@ -46,6 +46,9 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
     contrast, first = contrast or linked > first, linked
     if joint.joined and first + 1 < walk.end and walk.tags[first] & ADVERB and walk.tags[first + 1] & COMMA:
         first += 2  # "but, ultimately, peace can"
+    spoken = skip_adverbs(walk.words, first)
+    if joint.joined and spoken < walk.end and walk.tags[spoken] & SUBJECT and not walk.grammar.direct:
+        first = spoken  # "and *of course* we look forward to"
     if joint.hard:
         return _behind_semicolon(walk, joint, first)
     if first >= walk.end:
@@ -59,7 +62,10 @@ def new_subject(walk: Walk, joint: Joint) -> bool:
     if opens_time(walk.words, walk.grammar, min(skip_adverbs(walk.words, first), walk.end - 1), walk.end):
         return False  # ", even as we do"
     describes = walk.words.folded[first] in walk.grammar.adjectival
-    if walk.tags[first] & _NO_SUBJECT and not (walk.tags[first] & SUBJECT or describes):
+    points = joint.joined and joint.comma and walk.tags[first] & THAT and not walk.inner
+    points = points and walk.words.folded[first] in walk.grammar.pronominal_singular
+    points = points and not walk.tags[min(first + 1, walk.end - 1)] & (THIRD | FINITE | PAST)
+    if walk.tags[first] & _NO_SUBJECT and not (walk.tags[first] & SUBJECT or describes or points):
         return False
     comma, limit = ahead.comma(walk.words, first), past_aside(walk.words, first)
     bare = not joint.comma and limit == comma and not (walk.tags[first] & SUBJECT or contrast)

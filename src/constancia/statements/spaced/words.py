@@ -113,6 +113,7 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
     if not (rules.direct or DASHES.isdisjoint(present)):
         _keep_dashes(words)
         _pass_over_dashes(words)
+        _part_at_dash(words)
     if not rules.elapsing.isdisjoint(present):
         _mark_elapsed(words, rules)
     if rules.direct and not _QUOTES.isdisjoint(present):
@@ -368,6 +369,21 @@ def _keep_dashes(words: Words) -> None:
                 first -= 1
             if tags[first] & DETERMINER:
                 tags[dash] = CAPITAL
+
+
+def _part_at_dash(words: Words) -> None:
+    """ "It needs funds – *but* it has none": a dash in front of an *and* parts as a comma does, where no
+    other dash closes what it opens, or a verb that is one for sure stands between both.
+    """
+    tags, last = words.tags, len(words) - 1
+    dashes = [at for at, word in enumerate(words.folded) if word in DASHES]
+    for first, then in pairwise([*dashes, last]):
+        inside = range(first, then)
+        told = any(
+            tags[at] & (FINITE | THIRD) and (tags[at + 1] & TO or not tags[at] & NOUN) for at in inside
+        )
+        if 0 < first < last - 1 and tags[first + 1] & AND and (len(dashes) == 1 or told):
+            tags[first] = COMMA
 
 
 def _pass_over_dashes(words: Words) -> None:

@@ -294,6 +294,7 @@ def test_conditions_in_other_languages(text, language, limits):
         ("{build} a Storm Centre in Port Halloran", ["Storm Centre"]),
         ("{amend} the Tariff Act of 1930", ["Tariff Act of 1930"]),
         ("{amend} the 1980 Schools Act", ["1980 Schools Act"]),
+        ("{found} the Port Safety Unit (the “Unit”) in May", ["Port Safety Unit"]),
         ("{raise} the Health Surcharge and the Child Care Rebate", ["Health Surcharge", "Child Care Rebate"]),
         ("{adopt} the Reef Master Plan (RMP) 2030", ["Reef Master Plan (RMP) 2030"]),
         ("{renew} the Memorandum of Understanding (MOU) on ports", []),

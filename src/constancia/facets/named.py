@@ -71,15 +71,20 @@ def _is_within(one: Name, name: Name) -> bool:
 
 
 def _is_short_form(reading: Reading, name: Name, names: Sequence[Name]) -> bool:
-    """ "the Port Safety Unit (hereinafter, the *PSU*)": what a name before is called from here on."""
+    """ "the Port Safety Unit (hereinafter, the *PSU*)", "(the "*Unit*")": what a name before is called from
+    here on.
+    """
     written, folded = reading.tokens.words, reading.tokens.folded
-    if written[name.last : name.last + 1] != (")",) or names[0].first >= name.first:
+    marks = words(reading.language, "opening_quotes", "closing_quotes")
+    quoted = written[name.last : name.last + 1] and written[name.last] in marks
+    behind = name.last + bool(quoted)
+    if written[behind : behind + 1] != (")",) or names[0].first >= name.first:
         return False
     near = range(max(name.first - _INTRODUCED, 0), name.first)
     opening = next((at for at in reversed(near) if written[at] == "("), name.first - 1)
-    passed = words(reading.language, "articles", "commas")
+    passed = words(reading.language, "articles", "commas") | marks
     said = " ".join(word for word in folded[opening + 1 : name.first] if word not in passed)
-    return bool(said) and f"{said} " in introducers(reading.language)
+    return bool(quoted and not said) or (bool(said) and f"{said} " in introducers(reading.language))
 
 
 def issuers(document: Document, statements: Iterable[Statement]) -> frozenset[str]:

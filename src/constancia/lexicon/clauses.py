@@ -85,7 +85,8 @@ def _by_first(written: str | None) -> dict[str, tuple[tuple[str, ...], ...]]:
 class Wrappers:
     """What introduces another verb. Verbs by lemma, phrases by their words.
 
-    `concerned` adjectives take an act in -ing ("interested in opening").
+    `concerned` adjectives take an act in -ing ("interested in opening"), `responsible` ones do with their
+    links behind a modal ("will be responsible for opening").
     `resolving` verbs settle what will be done ("agree that"), `deciding` ones also what should, `pledging`
     ones what the speaker will do ("announce that it will"), `foretelling` ones the same where the future is
     an ending ("anunciaron que abrirán"), `reasserting` ones too of oneself, `retelling` ones in the mouth of
@@ -125,6 +126,8 @@ class Wrappers:
     statement: frozenset[str] = words("statement", needed=True)
     noun: frozenset[str] = words("noun", needed=True)
     things: frozenset[str] = words("things")
+    responsible: frozenset[str] = words("responsible")
+    responsible_links: frozenset[str] = words("responsible_links")
     purposes: frozenset[str] = words("purposes")
     whose: frozenset[str] = words("whose")
     setting: frozenset[str] = words("setting")
@@ -213,6 +216,7 @@ class Grammar:
     singular_subjects: frozenset[str] = words("words.singular_subject")
     plural_endings: tuple[str, ...] = endings("joining.plural_ending", needed=True)
     singular_endings: tuple[str, ...] = endings("joining.singular_ending")
+    cases: frozenset[str] = words("words.cases")
     indefinite: frozenset[str] = words("joining.indefinite")
     describing_endings: tuple[str, ...] = endings("joining.describing_endings")
     appositive: frozenset[str] = words("joining.appositive")

@@ -10,6 +10,7 @@ from constancia.model import Span
 from constancia.statements.actors.parties import Parties
 
 ISSUER, JOINT, PARTNER, OTHER = "issuer", "joint", "partner", "other:"
+BOTH_INSIDE = "both-inside"  # the rule by which both sides stand inside a subject
 # Rules by which a subject is no party, a thing of one side, what the issuer works with, people unnamed, the
 # issuer by a word of its own, or who holds an office.
 THING, OF_SIDE, MEANS, PEOPLE, OWN, OFFICER = "thing", "thing-of-side", "means", "people", "own", "officer"

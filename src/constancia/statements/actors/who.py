@@ -10,6 +10,7 @@ from constancia.lexicon.verbs import FUTURE, THIRD, verbs
 from constancia.model import Facet, Span
 from constancia.registers.keys import fold
 from constancia.statements.actors.cast import (
+    BOTH_INSIDE,
     ISSUER,
     JOINT,
     MEANS,
@@ -230,8 +231,10 @@ def _of_subject(subject: Span, before: Actor | None, cast: Cast) -> Actor:
     if not (sides.joint or sides.known) and words.signatory.fullmatch(written):
         return Actor(ISSUER, True, True, "all", (subject,))
     thing = words.of_both.search(written) and not words.sharers.search(written)
-    if (words.both.match(written) and not thing) or words.each.search(written):
-        return Actor(JOINT, True, words.spaced or not is_between(written, cast), "both", (subject,))
+    both = words.both.match(written) and not thing
+    if both or words.each.search(written):
+        rule = "both" if both else BOTH_INSIDE
+        return Actor(JOINT, True, words.spaced or not is_between(written, cast), rule, (subject,))
     if sides.joint and (_is_every(written, cast) or words.members.fullmatch(written)):
         return Actor(JOINT, True, not is_between(written, cast), "all", (subject,))
     pairs = words.spaced or sides.joint
@@ -355,7 +358,7 @@ def _by_noun(subject: Span, written: str, cast: Cast) -> Actor:
     words, head = cast.words, head_of(written, cast)
     if words.both.search(body_name(written, cast)):
         act = words.sharers.search(written) is not None
-        return Actor(JOINT, act, act, "both-inside", (subject,))
+        return Actor(JOINT, act, act, BOTH_INSIDE, (subject,))
     if _is_led(head, cast) and (words.spaced or not words.thing.search(written)):
         side = PARTNER if is_foreign(written, cast) else ISSUER
         return Actor(side, True, True, OFFICER, (subject,))

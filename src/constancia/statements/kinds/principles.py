@@ -13,9 +13,11 @@ from constancia.statements.spaced.wrappers import IS_TO
 INTENT_IS_TO = "intent-is-to"  # the rule by which someone unwritten stands behind what is to be
 
 
-def principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, law: bool) -> Judged | None:
+def principle(
+    draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *, law: bool, agreed: bool
+) -> Judged | None:
     """What holds for the cooperation or for a thing in it; None where it is no principle. In a `law` what may
-    not be done is one, and what may be done only so.
+    not be done is one, and what may be done only so; where sides `agreed`, how a thing may be done.
     """
     duty = set(draft.governing) & words.duty
     if actor.rule == MEANS:
@@ -45,6 +47,8 @@ def principle(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds, *,
     limited = law or draft.lemma in words.joins
     if limited and set(draft.governing) & option and _is_limited(draft, text, words):
         return judge(Kind.PRINCIPLE, "rules-out", draft)
+    if (law or agreed) and of_thing and draft.passive and set(draft.governing) & words.option:
+        return judge(Kind.PRINCIPLE, "duty", draft)  # "Meetings may be held by telephone"
     none_shall = duty and actor.value.startswith(OTHER) and words.nothing.match(subject)
     if forbidden or none_shall or _rules_out(draft, of_thing, subject, rest, words, option):
         return judge(Kind.PRINCIPLE, "rules-out", draft)

@@ -80,6 +80,7 @@ def _in_the_past(
     meeting = sides.together and actor.value in (ISSUER, JOINT) and actor.rule not in (OWN, OFFICER)
     together = sides.together or ours or actor.value == JOINT
     announced = draft.lemma in words.announces and actor.party and not (draft.perfect or draft.passive)
+    announced = announced and (sides.together or not words.announces_together)
     if announced and words.settled_act.match(words.besides.sub("", rest.lstrip(), count=1)):
         return judge(Kind.COMMITMENT, "agreed-that", draft)  # "El Ministro anunció la construcción de"
     return _settled(draft, rest, text, words, together=together, meeting=meeting)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from constancia.lexicon.kinds import Kinds
 from constancia.model import Kind, Span
-from constancia.statements.actors.cast import ISSUER, JOINT, MEANS, OFFICER, OTHER, PARTNER, PEOPLE, Actor
+from constancia.statements.actors.cast import (
+    BOTH_INSIDE,
+    ISSUER,
+    JOINT,
+    MEANS,
+    OFFICER,
+    OTHER,
+    PARTNER,
+    PEOPLE,
+    Actor,
+)
 from constancia.statements.actors.parties import Parties
 from constancia.statements.drafts import Draft, subject_line, subject_words, told_words
 from constancia.statements.kinds.judged import Judged, judge
@@ -29,7 +39,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _aim(draft, actor, rest, text, words)
         or _forecast(draft, text, words)
         or _headway(draft, text, words)
-        or principle(draft, actor, rest, text, words, law=sides.rules)
+        or principle(draft, actor, rest, text, words, law=sides.rules, agreed=sides.together)
         or opinion(draft, actor, rest, text, words)
         or _fixed(draft, actor, rest, text, words)
         or _spared(draft, text, words)
@@ -87,7 +97,7 @@ def _entitled(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) ->
     if draft.subject is None or actor.rule != PEOPLE or bygone or words.modals.isdisjoint(draft.governing):
         return None
     told = f"{'not ' if draft.negative else ''}{draft.lemma} {rest.strip()}"
-    granted = words.entitling.match(told) is not None
+    granted = words.entitling.match(told) is not None and words.takes_in.match(told) is None
     granted = granted or not words.enabling.isdisjoint(draft.governing)
     if granted or words.freed.search(text[draft.span.start : draft.verb.start].lower()):
         return judge(Kind.COMMITMENT, "entitled", draft, unwritten=True)
@@ -251,7 +261,8 @@ def _by_party(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | N
     if actor.rule == PEOPLE and FUTURE_FORM in draft.governing and draft.lemma in words.entitled:
         return judge(Kind.COMMITMENT, "entitled", draft)
     given = actor.value == PARTNER and draft.lemma in words.giving
-    if draft.passive and (given or actor.value.startswith(OTHER)):
+    inside = actor.rule == BOTH_INSIDE  # "A committee of experts of both sides will be set up"
+    if draft.passive and (given or inside or actor.value.startswith(OTHER)):
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     if actor.rule == PEOPLE and words.nothing.match(subject_words(draft, text)):
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)  # "No family will wait"
@@ -259,8 +270,10 @@ def _by_party(draft: Draft, actor: Actor, text: str, words: Kinds) -> Judged | N
     if draft.lemma in words.reminded and words.that_clause.match(rest.lstrip()):
         return judge(Kind.DESCRIPTION, "state", draft)  # "The House will recall that"
     lost = draft.lemma in words.losses | words.undergone and not draft.negative and not draft.passive
+    takes_in = words.takes_in.match(f"{draft.lemma} {rest.strip()}") is not None
     gets = actor.value.startswith(OTHER) and draft.lemma in words.gets and not draft.passive
-    if (actor.rule == PEOPLE and draft.lemma in words.fares) or lost or gets:
+    fares = (actor.rule == PEOPLE and draft.lemma in words.fares) or gets
+    if lost or (fares and not takes_in):
         return judge(Kind.DESCRIPTION, "people-fare", draft)
     return judge(Kind.COMMITMENT, "introduced", draft)
 

@@ -210,15 +210,18 @@ def _closes_aside(words: Words, start: int, comma: int) -> bool:
 
 def named_before_aside(words: Words, start: int, comma: int) -> int:
     """ "At the invitation of the King, *Mr Roe*, Premier of Utopia, paid": where a name begins that an aside
-    with a capital parts from the verb behind a comma; -1 where none does.
+    with a capital parts from the verb behind a comma, or an office that a name does ("*Premier of Utopia*, Mr
+    Roe, paid"); -1 where none does.
     """
     places = list(commas(words, start, comma))[-2:]
     if len(places) < 2:
         return -1
     named, aside = places[0] + 1, places[1] + 1
-    bare = not any(words.tags[at] & (PREPOSITION | AND) for at in range(named, aside - 1))
+    office = any(words.tags[at] & PREPOSITION for at in range(named, aside - 1))
+    bare = not (office or any(words.tags[at] & AND for at in range(named, aside - 1)))
     told = words.tags[aside] & CAPITAL and any(words.tags[at] & PREPOSITION for at in range(aside, comma))
-    return named if bare and words.tags[named] & CAPITAL and told else -1
+    person = office and all(words.tags[at] & CAPITAL or words.folded[at] == "." for at in range(aside, comma))
+    return named if words.tags[named] & CAPITAL and ((bare and told) or person) else -1
 
 
 def _behind_aside(words: Words, grammar: Grammar, index: int, start: int, end: int) -> bool:

@@ -100,7 +100,8 @@ def _lead_of(text: str, passage: Passage, words: Words, grammar: Grammar) -> Lea
     taken_up = group.lemma in grammar.listing and not grammar.promising.isdisjoint(group.wrappers)
     if taken_up or (grammar.direct and (group.lemma in grammar.listing or IS_TO in group.wrappers or ways)):
         return Lead(None, None, (), first_person=False, fields=fields)  # it only says what comes
-    subject = None if group.copula else _subject(words, grammar, found, group)
+    charged = words.folded[-2] in grammar.wrappers.responsible if len(words) > 1 else False
+    subject = None if group.copula and not charged else _subject(words, grammar, found, group)
     if words.folded[-1] in grammar.charged and group.lemma in grammar.wrappers.gerund:
         return Lead(subject, None, (), first_person=False)  # "A Agência prossegue as seguintes atribuições:"
     last = max(min(group.verb, len(words)), found.head + 1)

@@ -49,7 +49,7 @@ def acts(words: Words, grammar: Grammar, passage: Passage, clauses: list[Draft])
     heads = [first, *_further(words, grammar, first)]
     end = _infinitive_behind(words, heads[-1]) if grammar.direct else len(words)
     inside = [one for one in clauses if end == len(words) or one.span.start < words.starts[end]]
-    if inside and not _is_inside(words, inside[0]):
+    if inside and not (_is_inside(words, inside[0]) or _describes(words, grammar, inside[0])):
         return [], len(words)
     starts = [0, *(head - _has_article(words, head) for head in heads[1:])]
     ends = [*(max(_joint(words, grammar, head), 1) for head in heads[1:]), end]
@@ -218,6 +218,15 @@ def _verb(noun: str, grammar: Grammar) -> str | None:
             if verb in grammar.verbs.tags or grammar.verbs.guess(verb):
                 return verb
     return None
+
+
+def _describes(words: Words, grammar: Grammar, clause: Draft) -> bool:
+    """ "The exchange of tutors *specialized in* ports": a form in -ed that tells of those before it."""
+    verb = next((at for at, start in enumerate(words.starts) if start >= clause.verb.start), len(words))
+    if grammar.direct or verb + 1 >= len(words) or words.tags[verb - 1] & _LEADS:
+        return False
+    done = words.tags[verb] & PARTICIPLE and not words.tags[verb] & (FINITE | THIRD)
+    return bool(done and words.tags[verb + 1] & (PREPOSITION | TO))
 
 
 def _is_inside(words: Words, clause: Draft) -> bool:

@@ -211,7 +211,7 @@ def own_subject(words: Words, grammar: Grammar, start: int, head: int) -> bool:
     if subject <= start + 1 or not words.tags[subject] & DETERMINER:
         return False
     timed = words.folded[subject - 1] in grammar.moments and words.tags[subject - 2] & DETERMINER
-    return not timed
+    return not (timed or words.folded[subject - 1] in grammar.cases)
 
 
 def _is_object(words: Words, grammar: Grammar, start: int, article: int) -> bool:

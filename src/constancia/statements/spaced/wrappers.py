@@ -146,6 +146,8 @@ def _obliged(words: Words, grammar: Grammar, path: Path, lemma: str) -> bool:
 def adjective(words: Words, grammar: Grammar, path: Path, index: int) -> bool:
     """ "willing to", "committed to", "united in our determination to", "de acuerdo en"."""
     index = _past_state(words, grammar, index)
+    if index < len(words) and path.wrappers and _is_charged(words, grammar, index):
+        return to_verb(words, path, index + 2, words.folded[index])
     if index >= len(words) or words.folded[index] not in grammar.wrappers.adjective:
         return False
     word = words.folded[index]
@@ -169,6 +171,14 @@ def adjective(words: Words, grammar: Grammar, path: Path, index: int) -> bool:
             return to_verb(words, path, act, word)  # "interested in opening"
         return _noun(words, grammar, path, behind + 1, _resolve(words, grammar, behind, word))
     return False
+
+
+def _is_charged(words: Words, grammar: Grammar, index: int) -> bool:
+    """ "will be *responsible for* running": whether a task follows, in -ing."""
+    if words.folded[index] not in grammar.wrappers.responsible or index + 2 >= len(words):
+        return False
+    linked = words.folded[index + 1] in grammar.wrappers.responsible_links
+    return linked and words.tags[index + 2] & (GERUND | NOUN) == GERUND
 
 
 def _past_state(words: Words, grammar: Grammar, index: int) -> int:

@@ -253,7 +253,19 @@ class CapitalGroups:
                 merged[-1] = (group[0], merged[-1][1])
             else:
                 merged.append(group)
-        return merged[::-1]
+        return self._coordinated_further(merged[::-1])
+
+    def _coordinated_further(self, groups: list[Group]) -> list[Group]:
+        """ "Programa de Innovación e Investigación Agraria *y Forestal*": one more *and* in a name."""
+        merged = groups[:1]
+        for group in groups[1:]:
+            left = merged[-1]
+            has_one = not self.closed.joins.isdisjoint(self.tokens.folded[slice(*left)])
+            if has_one and self._one_name(left, group):
+                merged[-1] = (left[0], group[1])
+            else:
+                merged.append(group)
+        return merged
 
     def _one_name(self, left: Group, right: Group) -> bool:
         """Whether 'and' between two groups stands inside one name, not between two."""

@@ -15,6 +15,7 @@ from constancia.facets.capital_groups import CapitalGroups
 from constancia.facets.capital_words import EMPHASIS, JOINERS, CapitalWords, Group
 from constancia.facets.initials import bracketed, spelled_out
 from constancia.facets.reading import Reading
+from constancia.facets.small_titles import small_title
 from constancia.lexicon.cues import Hit
 from constancia.lexicon.names import EXTENDED, KNOWN, NameWords, name_words
 from constancia.text.tokens import is_year
@@ -105,6 +106,8 @@ class _Namer:
         if first >= last:
             return None
         first = self._past_meeting(first, last)
+        if first == last:
+            return None
         last = self.words.without_people(first, last)
         rule, open_end = self._rule(first, last)
         if rule is not None and self._bracketed(first, last):
@@ -118,6 +121,9 @@ class _Namer:
             behind = self.words.lower_head(self._bracket(last))
             if behind is not None and (rule or pair or not self.words.place(first, last)):
                 return Name(first, behind.last, behind.cue.rule)
+        small = small_title(self.words, first, last) if rule is None else None
+        if small is not None:
+            return Name(first, self.behind_bracket(small), self.words.heads[first].cue.rule)
         if rule is None or rule.endswith(".acronym"):
             return self._acronym_name(first, last, rule)
         end = self._emphasised(first, self._year(self.behind_bracket(last)))
@@ -133,8 +139,10 @@ class _Namer:
         """Past a meeting that is counted, to the body that meets: "II Reunión del *Consejo* de Salud"."""
         folded, at = self.tokens.folded, first + 2
         counted = folded[first].isdigit() or _ROMAN.issuperset(folded[first])
-        if at >= last or not counted or folded[first + 1] not in self.closed.meetings:
+        if at > last or not counted or folded[first + 1] not in self.closed.meetings:
             return first
+        if at == last:
+            return last  # "la IV *Reunión*", and no more
         while at < last and folded[at] in self.closed.genitives:
             at += 1
         return at if at in self.words.heads else first
@@ -266,6 +274,9 @@ class _Namer:
         behind = self._head_behind(closing + 1)
         if behind is not None:
             return Name(opening, behind.last, behind.cue.rule)
+        before = self._head_before(opening)
+        if before is not None:
+            return Name(before, closing + 1, self.words.heads[before].cue.rule)
         capitals = [
             index
             for index in range(first, last)
@@ -277,6 +288,14 @@ class _Namer:
         if inside is not None:
             return Name(first, last, inside.cue.rule)
         return Name(first, last, f"rule:{self.reading.language}.names.title") if title else None
+
+    def _head_before(self, opening: int) -> int | None:
+        """The head noun with a capital that begins a name before its quoted title: "Plan “Mar Limpio”"."""
+        first = opening
+        while first and self.words.capital(first - 1):
+            first -= 1
+        heads = (at for at in range(first, opening) if at in self.words.heads and self.closed.small_links)
+        return next(heads, None)
 
     def set_apart(self, opening: int, closing: int) -> Name | None:
         """What is emphasised as a whole, where it begins with a capital and ends with a head noun."""

@@ -18,10 +18,10 @@ from dataclasses import dataclass
 
 from constancia.facets.moods import hypothetical
 from constancia.facets.reading import Reading
-from constancia.lexicon.clauses import grammar
+from constancia.lexicon.clauses import FINITE, grammar
 from constancia.lexicon.cues import Hit, words
 from constancia.lexicon.unspaced import is_unspaced, unspaced
-from constancia.lexicon.verbs import BASE, NOUN, PARTICIPLE
+from constancia.lexicon.verbs import BASE, NOUN, PARTICIPLE, PAST, SUBJUNCTIVE, THIRD
 from constancia.model import Facet, Span
 from constancia.text.tokens import Tokens, is_year
 
@@ -34,6 +34,7 @@ _CLAUSE = frozenset({"clause", "future", "bare", "present"})  # the cues behind 
 _LIMITS = ("fixed", "opening", "loose", "apart", "fronting", "principled", "ruled", "framing", "mood")
 _GROUNDS = {"principled": ("rules", "values"), "loose": ("rules", "values"), "ruled": ("rules",)}
 _AHEAD = 12  # signs in which a verb and what makes it part of a noun are looked for
+_VERBAL = FINITE | SUBJUNCTIVE | THIRD | PAST
 _NOUN = 5  # signs before a place in which a noun may begin that it is in
 # Tokens that may stand before the cue in a fronted phrase that is a limit as a whole.
 _FRONTED_LEAD = 2
@@ -100,7 +101,7 @@ class _Phrase:
                 continue
             if self._told(hit) or self._describes(hit) or self._goes_on(hit, index + 1):
                 continue
-            if self._is_asked(hit):
+            if self._is_asked(hit) or self._serves(hit) or self._tells(hit):
                 continue
             last = self._end(hit, self.hits[index + 1 :])
             if last is not None:
@@ -117,6 +118,29 @@ class _Phrase:
         if self.tokens.folded[hit.first] not in words(self.language, "whether"):
             return False
         return self.tokens.folded[self.verb].startswith(tuple(words(self.language, "asking_stems")))
+
+    def _serves(self, hit: Hit) -> bool:
+        """ "con el fin de atender a todos *bajo el principio de* equidad": whether the cue stands in what the
+        act is for, which no comma has closed.
+        """
+        if is_unspaced(self.language):
+            return False
+        ends = [one.last for one in self.hits if one.cue.name == "purpose" and one.last <= hit.first]
+        if not ends or ends[-1] == hit.first:
+            return False
+        return words(self.language, "commas").isdisjoint(self.tokens.folded[ends[-1] : hit.first])
+
+    def _tells(self, hit: Hit) -> bool:
+        """ "actividades *que se realicen* al amparo de": whether the cue hangs on a relative clause."""
+        at, folded = hit.first - 1, self.tokens.folded
+        if self.verb_last is None or at <= self.verb_last or is_unspaced(self.language):
+            return False
+        rules = grammar(self.language)
+        tag = rules.tags.get(folded[at], 0)
+        if not rules.direct or not tag & _VERBAL or tag & NOUN:
+            return False
+        before = folded[max(at - 2, self.verb_last + 1) : at]
+        return not words(self.language, "relatives").isdisjoint(before)
 
     def _goes_on(self, hit: Hit, following: int) -> bool:
         """Whether what may be a limit whole opens a longer one: "previa solicitud *de la otra Parte*"."""
@@ -135,16 +159,18 @@ class _Phrase:
         )
 
     def _describes(self, hit: Hit) -> bool:
-        """Whether the cue hangs on a participle: "tariffs *imposed* pursuant to the Act", not on the verb;
-        in the subject, also on one that is told by its form alone ("la autoridad *designada* conforme a").
+        """Whether the cue hangs on a participle: "tariffs *imposed* pursuant to the Act", "proyectos
+        *elegidos* de común acuerdo", not on the verb; in the subject too ("la oficina *creada* por ley").
         """
         at = hit.first - 1
         if self.verb is None or at < 0 or is_unspaced(self.language):
             return False
-        tails = tuple(words(self.language, "participle_endings"))
-        if at < self.lead:
-            tag = grammar(self.language).tags.get(self.tokens.folded[at], 0)
+        rules = grammar(self.language)
+        tag = rules.tags.get(self.tokens.folded[at], 0)
+        whole = rules.direct and hit.cue.group == "fixed" and at > (self.verb_last or self.verb)
+        if at < self.lead or whole:
             return bool(tag & PARTICIPLE) and not tag & NOUN
+        tails = tuple(words(self.language, "participle_endings"))
         return bool(tails) and at > (self.verb_last or self.verb) and self.tokens.folded[at].endswith(tails)
 
     def _end(self, hit: Hit, later: list[Hit]) -> int | None:

@@ -66,8 +66,10 @@ def _exact(
     for facet in instruments:
         if facet.value not in _FIELDS or (begins and facet.value in _BUILT):
             return Facet("precision", 2, f"rule:{reading.language}.precision.instrument", facet.words)
+    selves = words(reading.language, "selves")
     for hit in reading.of("precision", *_EXACT):
-        if not any(span.contains(reading.span(hit)) for span in limits):
+        itself = hit.cue.group == "document" and reading.tokens.folded[hit.first - 1] in selves
+        if not (itself or any(span.contains(reading.span(hit)) for span in limits)):  # "this Agreement"
             return reading.facet("precision", 2, hit)
     return _reference(reading) or _number(reading)
 

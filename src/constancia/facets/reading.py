@@ -116,19 +116,16 @@ class Reading:
         return None
 
     def coordinated(self, file: str, *groups: str) -> Iterator[Hit]:
-        """The cues of verbs joined to the verb: "encourage and *support*"."""
-        joins = words(self.language, "coordinators")
+        """The cues of verbs joined to the verb: "encourage and *support*", "buscar, reunir y *analizar*"."""
+        joins = words(self.language, "coordinators") | words(self.language, "commas")
         end = self.verb_end
-        if end >= len(self.tokens) or self.tokens.folded[end] not in joins:
-            return
-        hits = self.of(file, *groups)
-        while end < len(self.tokens) and self.tokens.folded[end] in joins:
+        hits = self.of(file, *groups) if self.tokens.folded[end : end + 1] else []
+        while hits and end < len(self.tokens) and self.tokens.folded[end] in joins:
             start = self.after_adverbs(end + 1)
             hit = next((hit for hit in hits if hit.first == start), None)
-            if hit is None:
-                return
-            yield hit
-            end = hit.last
+            if hit is not None:
+                yield hit
+            end = start + 1 if hit is None else hit.last
 
 
 class Reader:

@@ -96,8 +96,9 @@ class Wrappers:
     phrases link an effort to its act ("en el sentido de"), `going` verbs make a future with an infinitive,
     `ought` is what others have to do where it is decided, `needs` are adjectives that say what is needed,
     `obliging` verbs of duty with their links ("tener que"); what is in `things` may govern a thing instead of
-    an act ("committed to dialogue"); `purposes` are nouns of what is meant ("it is our policy to") behind
-    `whose` it is, or behind what `setting` verbs set by a `deeming` word ("fija como prioridad abrir"), and
+    an act ("committed to dialogue"); `charges` are nouns of a task behind a future ("tendrá la función de"),
+    `purposes` of what is meant ("it is our policy to") behind `whose` it is, or behind what
+    `setting` verbs set by a `deeming` word ("fija como prioridad abrir"), and
     where `felt` nouns are known, only those and nouns of will are said besides.
     """
 
@@ -125,6 +126,7 @@ class Wrappers:
     phrases: frozenset[tuple[str, str]] = words("phrases", needed=True)
     statement: frozenset[str] = words("statement", needed=True)
     noun: frozenset[str] = words("noun", needed=True)
+    charges: frozenset[str] = words("charges")
     things: frozenset[str] = words("things")
     responsible: frozenset[str] = words("responsible")
     responsible_links: frozenset[str] = words("responsible_links")
@@ -169,6 +171,8 @@ class Grammar:
     `counting` words number the clauses of a text in front of a comma ("First, ").
     `bodies` are named before what is theirs to do ("Ministry of Health to"),
     `addressing` words open whom a speech addresses, `addressed` ones go on.
+    `prior` words tell of what comes first ("*previa* consulta"), `contrasting` phrases join what is done too
+    ("*sino que* cerrará"), `neither` words open a subject that goes on with them ("*ni* A *ni* B"),
     `nouns` are adverbs but behind a determiner ("no *well*"), `adverb_verbs` but before one ("will *further*
     their aims").
     `inverting` words put a modal before its subject ("nor will we"), so do `restricting` ones somewhere
@@ -254,6 +258,9 @@ class Grammar:
     restricting: frozenset[str] = words("words.restricting")
     excluding: frozenset[str] = words("words.excluding")
     nouns: frozenset[str] = words("words.nouns")
+    prior: frozenset[str] = words("words.prior")
+    contrasting: tuple[tuple[str, ...], ...] = rows("words.contrasting")
+    neither: frozenset[str] = words("words.neither")
     bodies: frozenset[str] = words("words.bodies")
     addressing: frozenset[str] = words("words.addressing")
     addressed: frozenset[str] = words("words.addressed")

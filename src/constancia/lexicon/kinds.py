@@ -199,6 +199,7 @@ class Kinds:
     enacted: re.Pattern[str] = pattern("commitment.enacted")
     enacting: frozenset[str] = words("commitment.enacting")
     serves: re.Pattern[str] = pattern("description.serves")
+    defines: re.Pattern[str] = pattern("description.defines")
     granting: re.Pattern[str] = pattern("commitment.granting")
     strives: frozenset[str] = words("commitment.strives")
     infinitive: re.Pattern[str] = pattern("commitment.infinitive")

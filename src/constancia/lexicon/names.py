@@ -56,6 +56,8 @@ class NameWords:
         str
     ]  # what is counted of a body, no part of its name ("the II *Meeting* of the Forum")
     qualifiers: frozenset[str]  # adjectives in lower case inside a name ("Plan *nacional* de Vivienda")
+    small_links: frozenset[str]  # what goes on a name whose first word alone has a capital ("Ley *de* aguas")
+    small_opening: frozenset[str]  # what stands before such a name
     number_marks: frozenset[str]  # what stands before the number of a text ("Ley *N.º* 30364")
     bounds: frozenset[str]  # tokens of a script without capitals that end a name on its left
 
@@ -89,6 +91,8 @@ def name_words(language: str) -> NameWords:
         titled=words(language, "titled"),
         meetings=words(language, "meetings"),
         qualifiers=words(language, "qualifiers"),
+        small_links=words(language, "small_links"),
+        small_opening=words(language, "small_opening"),
         number_marks=words(language, "number_marks"),
         bounds=words(language, "name_bounds"),
     )

@@ -153,7 +153,8 @@ def _settled(
     if meeting and draft.lemma in words.support and draft.past and not draft.passive:
         return _supported(draft, rest, words)
     vowed = words.vowed.match(rest.strip()) or words.sums.match(rest.strip())
-    if draft.lemma in words.vows and draft.subject is not None and not draft.passive and vowed:
+    whose = draft.subject is not None or draft.third_person  # "Se comprometieron a que"
+    if draft.lemma in words.vows and whose and not draft.passive and vowed:
         return judge(Kind.COMMITMENT, "vows", draft)
     if draft.lemma not in words.settles:
         return None

@@ -36,6 +36,7 @@ def kind(draft: Draft, actor: Actor, text: str, words: Kinds, *, sides: Parties)
         or _entitled(draft, actor, rest, text, words)
         or _granted(draft, actor, rest, text, words)
         or _called_on(draft, actor, text, words, joint=sides.joint)
+        or _defined(draft, rest, words)
         or _aim(draft, actor, rest, text, words)
         or _forecast(draft, text, words)
         or _headway(draft, text, words)
@@ -132,6 +133,12 @@ def _called_on(draft: Draft, actor: Actor, text: str, words: Kinds, *, joint: bo
     if called is None and (bound or not words.outsiders.fullmatch(subject)):
         return None
     return judge(Kind.POSITION, "calls-on", draft)
+
+
+def _defined(draft: Draft, rest: str, words: Kinds) -> Judged | None:
+    """ "Se entenderá por vivienda digna": what a text means by a word."""
+    meant = (draft.reflexive or draft.passive) and words.defines.match(f"{draft.lemma} {rest.strip()}")
+    return judge(Kind.DESCRIPTION, "told", draft) if meant and not draft.first_person else None
 
 
 def _aim(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds) -> Judged | None:

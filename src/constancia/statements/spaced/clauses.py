@@ -154,7 +154,8 @@ def _only_leads(held: list[Draft], words: Words, grammar: Grammar) -> bool:
     """Whether a lead-in says nothing by itself, whatever follows: "The Parties agree as follows:",
     "Have reached the following understanding:".
     """
-    done = bool(held) and held[0].subject is None and held[0].perfect
+    shouted = bool(held) and held[0].lemma == grammar.lemmas["have"]  # "HAN LLEGADO AL SIGUIENTE"
+    done = bool(held) and held[0].subject is None and (held[0].perfect or shouted)
     if not grammar.exemplifying.isdisjoint(words.folded[-3:]):
         return False  # "We will take steps, *including the following*:"
     return words.folded[-1] in grammar.following or (done and not grammar.following.isdisjoint(words.folded))

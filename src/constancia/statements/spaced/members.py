@@ -35,7 +35,7 @@ from constancia.statements.spaced.paths import describes, is_thing
 from constancia.statements.spaced.pledges import act_behind
 from constancia.statements.spaced.promised import promise
 from constancia.statements.spaced.repeats import family, repeats, same_subject
-from constancia.statements.spaced.shared_forms import gerund_member, listed_infinitive
+from constancia.statements.spaced.shared_forms import decides_further, gerund_member, listed_infinitive
 from constancia.statements.spaced.spoken import announcer_goes_on, promises, says
 from constancia.statements.spaced.steps import ASIDE, skip_adverbs
 from constancia.statements.spaced.subjects import explains, new_subject
@@ -330,6 +330,8 @@ def _begins(walk: Walk, joint: Joint) -> bool:
     if avows(walk, joint):
         return True
     if tag & (MODAL | DO) and _denies(walk, joint):
+        return True
+    if tag & BASE and decides_further(walk, joint):
         return True
     has = tag & HAVE and tag & BASE and _is_modal(walk) and not (walk.inner or walk.grammar.direct)
     if tag & FINITE and not has:  # "will lend ships, *have* them mended, and"

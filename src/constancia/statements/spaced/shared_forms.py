@@ -42,6 +42,22 @@ def listed_infinitive(walk: Walk, joint: Joint) -> bool:
     return True
 
 
+def decides_further(walk: Walk, joint: Joint) -> bool:
+    """ "acordaron que se convoque la Comisión y *celebrar* un foro", "acordaron la firma de A y *abrir* B":
+    first a clause or a thing, then an act.
+    """
+    if not walk.grammar.direct or not joint.joined or walk.inner not in ("", "that"):
+        return False
+    own = walk.level is walk.group and walk.level.lemma in walk.grammar.wrappers.settled
+    if not own or walk.level.passive or walk.tags[joint.verb] & NOUN:
+        return False
+    settled = walk.level.lemma
+    if not walk.add(joint, joint.first, BASE, level=False):
+        return False
+    walk.group = walk.group._replace(wrappers=(settled, *walk.group.wrappers))
+    return True
+
+
 def _lists_on(walk: Walk, verb: int) -> bool:
     """ "To plant trees, to *open* parks, to train staff": a third act printed as an infinitive."""
     stop = ahead.stop(walk.words, verb)

@@ -44,7 +44,7 @@ from constancia.lexicon.verbs import (
 )
 from constancia.model import Span
 from constancia.registers.countries import country_names
-from constancia.statements.spaced import suppositions
+from constancia.statements.spaced import paired, suppositions
 from constancia.statements.spaced.single_words import LEXICAL, VERB_FORMS, hangs, known_words, without_pronoun
 
 # Markup (emphasis, tags, link targets) is passed over; a word keeps its hyphens, apostrophes and inner stops.
@@ -126,6 +126,10 @@ def cut(text: str, sentence: Span, rules: Grammar) -> Words:
         _mark_nouns(words, rules)
     if not rules.adverb_verbs.isdisjoint(present):
         _mark_verbs(words, rules)
+    if not rules.prior.isdisjoint(present):
+        paired.mark_prior(words.folded, words.tags, rules)
+    if words.folded[:1] and words.folded[0] in rules.neither:
+        paired.mark_neither(words.folded, words.tags)
     _mark_suppositions(words, rules, present)
     if not _OPENINGS.isdisjoint(present):
         _mask(words)
@@ -169,6 +173,9 @@ def _join_phrases(words: Words, rules: Grammar, present: frozenset[str]) -> None
     for joiner in rules.meanwhile:
         if joiner[1] in present:
             _join(words, joiner, rules, meanwhile=True)
+    for phrase in rules.contrasting:
+        if phrase[0] in present:
+            paired.mark_contrast(words.folded, words.tags, phrase)
     for phrase in rules.adverb_phrases:
         if present.issuperset(phrase):
             _mark_adverbs(words, phrase)
@@ -216,8 +223,11 @@ def _mark_infinitives(words: Words, rules: Grammar) -> None:
         pronoun = folded[index] in rules.reflexive and index and not tags[index - 1] & _CONJOINED
         if pronoun and tags[index + 1] & (VERB_FORMS | FINITE):
             tags[index] = ADVERB
-        told = _TELLING | (BASE if index and folded[index - 1] in rules.negations else 0)  # "não *só* abrir"
-        if folded[index] in rules.before_verbs and tags[index + 1] & told:
+        denied = index and folded[index - 1] in rules.negations  # "não *só* abrir"
+        heads = not index or tags[index - 1] & COMMA  # "*Solo* manejan": who, is not said
+        told = _TELLING | BASE if denied else _TELLING & ~THIRD if heads else _TELLING
+        verb = min(index + 1 + (following in rules.reflexive), len(tags) - 1)
+        if folded[index] in rules.before_verbs and tags[verb] & told:
             tags[index] = ADVERB  # "*só* poderão concorrer"
         if folded[index] in rules.clitics and _takes_pronoun(index, tags):
             tags[index] = ADVERB

@@ -18,7 +18,7 @@ from constancia.lexicon.clauses import (
     TO,
     Grammar,
 )
-from constancia.lexicon.verbs import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, THIRD
+from constancia.lexicon.verbs import ADJECTIVE, BASE, FUTURE, GERUND, NOUN, PARTICIPLE, THIRD
 from constancia.statements.spaced.paths import COMPANY, Path, to_marked, to_verb
 from constancia.statements.spaced.promised import announced, intends, of_oneself, promised
 from constancia.statements.spaced.steps import (
@@ -395,6 +395,8 @@ def _past_aside(words: Words, index: int) -> int:
 def _noun(words: Words, grammar: Grammar, path: Path, index: int, lemma: str) -> bool:
     for noun in range(index, min(index + NEAR, len(words) - 1)):
         named = words.folded[noun] in grammar.wrappers.noun
+        charged = words.folded[noun] in grammar.wrappers.charges and words.tags[path.at] & FUTURE
+        named = named or bool(charged)  # "tendrá la *función* de"
         other = FINITE if not (named and words.tags[noun - 1] & DETERMINER) else 0  # "our *will* to"
         if words.tags[noun] & (COMMA | other | TO) or (words.tags[noun] & PREPOSITION and noun > index):
             return False

@@ -202,7 +202,7 @@ def test_the_last_of_several_verbs_may_be_the_softest(text: str, rung: str) -> N
     [
         "Los proyectos se harán mediante acuerdos específicos.",
         "Firmaremos convenios complementarios.",
-        "Firmaremos arreglos administrativos.",
+        "Firmaremos arreglos complementarios.",
     ],
 )
 def test_agreements_on_single_acts_are_documents_of_cooperation(text: str) -> None:

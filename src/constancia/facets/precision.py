@@ -33,6 +33,7 @@ _LAWFUL = ".accordance"
 _INSET = 7  # tokens from the subject to the verb with a phrase between modal and verb
 _INNER = ".,"  # signs inside a figure
 _GENERATION = "g"  # "5G"
+_MEANS = ".kind.means-"  # the rules of what the issuer does by a thing of its own
 _EXACT = ("quantity", "date", "frequency", "document", "reference")
 
 
@@ -66,12 +67,21 @@ def _exact(
     for facet in instruments:
         if facet.value not in _FIELDS or (begins and facet.value in _BUILT):
             return Facet("precision", 2, f"rule:{reading.language}.precision.instrument", facet.words)
-    selves = words(reading.language, "selves")
     for hit in reading.of("precision", *_EXACT):
-        itself = hit.cue.group == "document" and reading.tokens.folded[hit.first - 1] in selves
+        itself = hit.cue.group == "document" and _is_itself(reading, hit)
         if not (itself or any(span.contains(reading.span(hit)) for span in limits)):  # "this Agreement"
             return reading.facet("precision", 2, hit)
     return _reference(reading) or _number(reading)
+
+
+def _is_itself(reading: Reading, hit: Hit) -> bool:
+    """Whether a document is the text itself ("this Agreement"), or what the issuer acts by ("*El acuerdo*
+    prevé la creación de un comité").
+    """
+    if reading.tokens.folded[hit.first - 1] in words(reading.language, "selves"):
+        return True
+    acts = any(facet.name == "kind" and _MEANS in facet.by for facet in reading.statement.facets)
+    return acts and hit.last <= reading.verb
 
 
 def _limits(facet: Facet, limits: Sequence[Span]) -> bool:

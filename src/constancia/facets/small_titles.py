@@ -5,6 +5,7 @@ from __future__ import annotations
 from constancia.facets.capital_words import CapitalWords
 from constancia.lexicon.clauses import FINITE, grammar
 from constancia.lexicon.verbs import BASE, GERUND, NOUN, PARTICIPLE, SUBJUNCTIVE
+from constancia.text.tokens import is_year
 
 _LONGEST = 14  # tokens of such a name
 _VERBAL = FINITE | BASE | GERUND | SUBJUNCTIVE
@@ -34,9 +35,14 @@ def _end(words: CapitalWords, first: int, link: int) -> int | None:
     end, index = None, link
     while index < min(first + _LONGEST, len(tokens)):
         word = tokens.folded[index]
+        if is_year(word):
+            end = index + 1
+            break
         if word in closed.commas:
             if not closed.joins.intersection(tokens.folded[index + 2 : index + 3]):
                 break  # no "Estrategia de acogida*, formación y* empleo"
+        elif word in closed.aims and index > link:
+            break  # what it is for stands right behind its head, or is no part of it
         elif word not in within:
             if not _goes_on(words, index) or _tells(words, index):
                 break

@@ -40,8 +40,9 @@ def what_is_told(draft: Draft, actor: Actor, rest: str, text: str, words: Kinds,
         return judge(Kind.COMMITMENT, "passive-will", draft, unwritten=True)
     if bygone or draft.copula or might(draft, words):
         return judge(Kind.DESCRIPTION, "told", draft)
-    holds = words.undertaken.match(words.besides.sub("", rest.strip(), count=1))
-    if actor.rule == MEANS and draft.lemma in words.contains and holds:
+    holds = words.undertaken.match(words.besides.sub("", _ASIDE.sub("", rest.strip()), count=1))
+    agreed = draft.subject is not None and words.pact.match(subject_words(draft, text)) is not None
+    if (actor.rule == MEANS or agreed) and draft.lemma in words.contains and holds:
         return judge(Kind.COMMITMENT, "means-include", draft, unwritten=True)
     if draft.lemma in words.tasks:
         tasked = draft.subject is not None and draft.verb.end <= draft.subject.start

@@ -363,7 +363,7 @@ def _upheld(draft: Draft, rest: str, words: Kinds, sides: Parties) -> Judged | N
         return judge(Kind.DESCRIPTION, "practised", draft)
     if draft.lemma in words.manner and not words.serves.match(f"{draft.lemma}{rest.strip()}"):
         rule = words.principle_alone if sides.alone else words.principle
-        how = rule.search(rest) is not None
+        how = rule.search(rest) is not None and words.upheld.search(rest) is None
         return judge(Kind.PRINCIPLE if how else Kind.POSITION, "manner" if how else "uphold", draft)
     if draft.lemma in words.shared and not words.held.search(rest.strip()):
         return judge(Kind.DESCRIPTION, "shares", draft)

@@ -71,6 +71,8 @@ def drafts(text: str, found: Iterable[tuple[Passage, list[Words]]], grammar: Gra
             _open_with_verb(told[:1])
         fields = lead is not None and lead.fields
         row = not fields and nominal.in_row(text, passage, grammar)
+        if _only_recites(text, passage, sentences, grammar):
+            told = []
         parts = (_read(words, grammar, passage, row=row, fields=fields) for words in told)
         read = dated(text, [draft for part in parts for draft in part], grammar)
         governs = lead is not None and lead.governs and lead.division == passage.division
@@ -223,6 +225,14 @@ def _recites(text: str, passage: Passage, sentences: list[Words], grammar: Gramm
     parted = not passage.listed and passage.sentences[0].quote(text).rstrip("*_ ").endswith(",")
     done = bool(words.tags[opens] & (PARTICIPLE | GERUND))
     return parted and (words.folded[opens] in grammar.recitals or done)
+
+
+def _only_recites(text: str, passage: Passage, sentences: list[Words], grammar: Grammar) -> bool:
+    """Whether a paragraph of a preamble only says why: "CONVENCIDOS que el mar es de todos;"."""
+    if len(sentences) != 1 or passage.listed or not (grammar.direct and len(sentences[0])):
+        return False
+    ends = passage.sentences[0].quote(text).rstrip("*_ ").endswith((",", ";"))
+    return ends and sentences[0].folded[0] in grammar.recitals
 
 
 def _read(words: Words, grammar: Grammar, passage: Passage, *, row: bool, fields: bool) -> list[Draft]:

@@ -412,7 +412,7 @@ def _behind_comma(words: Words, grammar: Grammar, start: int, verb: int) -> int:
     """ "Last month, the ministers met": one comma alone never parts a subject from its verb."""
     found = list(commas(words, start, verb))
     if len(found) != 1:
-        return start
+        return _behind_moment(words, grammar, start, found) if grammar.direct and found else start
     behind = found[0] + 1
     if is_year(words.folded[behind]) and words.tags[behind - 2] & CAPITAL:
         return start  # "The Ports Act, *1949* will be amended"
@@ -424,6 +424,15 @@ def _behind_comma(words: Words, grammar: Grammar, start: int, verb: int) -> int:
         return start
     listed = any(words.tags[index] & AND for index in range(behind, verb))
     return start if listed and not words.tags[behind] & SUBJECT else behind
+
+
+def _behind_moment(words: Words, grammar: Grammar, start: int, found: list[int]) -> int:
+    """ "El 5 de mayo de 2030, en Lima, *ambos ministros* firmaron": a time in front and what goes with it."""
+    told, behind = words.folded[start : found[0]], found[-1] + 1
+    timely = any(word[0].isdigit() for word in told[:2]) or not grammar.moments.isdisjoint(told[:3])
+    listed = any(words.tags[at] & (AND | RELATIVE | THAT) for at in range(found[0], behind))
+    begins = words.tags[behind] & BEGINS and not words.tags[behind] & PREPOSITION
+    return behind if timely and words.tags[start] & DETERMINER and begins and not listed else start
 
 
 def _are_adjectives(words: Words, grammar: Grammar, start: int, comma: int) -> bool:

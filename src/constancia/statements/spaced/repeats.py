@@ -131,6 +131,7 @@ def repeats(walk: Walk, joint: Joint, tag: int) -> bool:
         joined
         or (joint.comma and lemma in walk.grammar.said and _takes(walk, joint.verb, lemma))
         or not ahead.before_preposition(walk.words, skip_adverbs(walk.words, joint.verb + 1) - 1)
+        or _is_past_alone(walk, joint, tag)
     )
     promised = walk.tags[walk.level.first] & MODAL
     if tag & THIRD and promised and not (joined or walk.grammar.direct):
@@ -148,6 +149,14 @@ def repeats(walk: Walk, joint: Joint, tag: int) -> bool:
     ):
         return walk.add(joint, joint.first, PARTICIPLE, level=False)
     return False
+
+
+def _is_past_alone(walk: Walk, joint: Joint, tag: int) -> bool:
+    """ "apreciaron los lazos, *decidieron* por unanimidad abrir": a past that is no participle, and does not
+    only say who said it (", *dijo* en Lima").
+    """
+    said = walk.words.folded[joint.verb] in walk.grammar.punctuation.sayings
+    return walk.grammar.direct and joint.comma and not (tag & PARTICIPLE or said)
 
 
 def _takes(walk: Walk, verb: int, lemma: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from coding import only, quotes
 
+from constancia.pipeline import read
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -58,6 +60,28 @@ def test_asides_and_figures_stand_where_they_stand(text: str, expected: str) -> 
             "You have spared no time and of course we look forward to working with you.",
             ["You have spared no time", "we look forward to working with you"],
         ),
+        (
+            "He said: “We need to speed up the work. We will lend ships, and soon.",
+            ["We need to speed up the work", "We will lend ships, and soon"],
+        ),
+        (
+            "The Union regrets, but respects the decision to leave.",
+            ["The Union regrets, but respects the decision to leave"],
+        ),
+        (
+            "These were the towns that were hardest hit and we have decided to help them.",
+            ["These were the towns that were hardest hit", "we have decided to help them"],
+        ),
+        ("It is clear that trade helps and ships sail.", ["It is clear that trade helps and ships sail"]),
+        (
+            "Safety will remain unchanged and Member States and the Ports Agency are watching the market.",
+            ["Safety will remain unchanged", "Member States and the Ports Agency are watching the market"],
+        ),
+        (
+            "Ana Roe, Vice-President for Ports, presented to Commissioners a roadmap.",
+            ["Ana Roe, Vice-President for Ports, presented to Commissioners a roadmap"],
+        ),
+        ("In May about 400 homes will be built.", ["about 400 homes will be built"]),
         (
             "We will expand subsidies for builders, plus extend our scheme.",
             ["We will expand subsidies for builders", "extend our scheme"],
@@ -115,3 +139,9 @@ def test_who_does_not_pay_is_granted_it_and_own_officials_are_the_issuer() -> No
     assert (granted.actor, granted.actor_stated) == ("issuer", False)
     assert only("My officials will contact you.").actor == "issuer"
     assert str(only("Applicants will not receive a reply.").kind) == "description"
+
+
+def test_when_something_was_said_in_front_limits_nothing() -> None:
+    text = "As I said in May when I took office, we will lend ships. When funds allow, we will lend boats."
+    said, limited = read(text.encode(), name="speech.txt", language="en").statements
+    assert (said.conditions, limited.conditions) == ((), ("When funds allow",))

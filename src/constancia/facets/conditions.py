@@ -57,7 +57,7 @@ def conditions(reading: Reading, _found: Sequence[Facet]) -> Iterator[Facet]:
 
 def _fronted(reading: Reading, phrase: _Phrase) -> Iterator[Facet]:
     """A fronted phrase that opens with a limit is one limit to its end, or the list of its fixed cues."""
-    found = list(phrase.limits())
+    found = [one for one in phrase.limits() if not phrase.tells_when(one[0], one[2])]
     if not found:
         return
     first, last, hit = found[0]
@@ -92,6 +92,13 @@ class _Phrase:
     verb: int | None
     verb_last: int | None = None
     lead: int = 0  # the first token behind the subject
+
+    def tells_when(self, first: int, hit: Hit) -> bool:
+        """ "As I said in May *when I took office*, ": a clause inside what stands in front, no limit."""
+        if hit.cue.group != "fronting" or first <= _FRONTED_LEAD:
+            return False
+        joins = words(self.language, "coordinators", "commas")
+        return not is_unspaced(self.language) and self.tokens.folded[first - 1] not in joins
 
     def limits(self) -> Iterator[tuple[int, int, Hit]]:
         """First token, end and cue of each limit, none inside another."""

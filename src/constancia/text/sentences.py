@@ -188,7 +188,12 @@ def _ends_with_saying(text: str, sentence: Span, sayings: frozenset[str]) -> boo
 
 
 def parted_by_speaker(text: str, sentence: Span, punctuation: Punctuation) -> Iterator[Span]:
-    """The sentence, or both parts of it where who speaks stands between: "“We will,” he said, “soon.”"."""
+    """The sentence, or both parts of it where who speaks stands between: "“We will,” he said, “soon.”"; what
+    is said alone where who speaks stands in front: "He said: “We need".
+    """
+    opening = _introducing(punctuation.sayings) if punctuation.sayings else None
+    led = opening.match(text, sentence.start, sentence.end) if opening else None
+    sentence = Span(led.end(), sentence.end) if led else sentence
     quoting = punctuation.sayings and _is_quoting(text, sentence)
     between = _interrupting(punctuation.sayings) if quoting else None
     found = between.search(text, sentence.start + 1, sentence.end) if between else None
@@ -197,6 +202,12 @@ def parted_by_speaker(text: str, sentence: Span, punctuation: Punctuation) -> It
         return
     yield Span(sentence.start, found.start())
     yield Span(found.end(), sentence.end)
+
+
+@cache
+def _introducing(sayings: frozenset[str]) -> re.Pattern[str]:
+    said = "|".join(map(re.escape, sorted(sayings)))
+    return re.compile(rf"[^“”\"«».;:]{{1,120}}\s(?:{said})(?:\s[^“”\"«».;:,]{{1,30}})?[:,]\s*(?=[“\"«]\w)")
 
 
 @cache

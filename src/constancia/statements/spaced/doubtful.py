@@ -46,6 +46,7 @@ from constancia.statements.spaced.steps import skip_adverbs
 from constancia.statements.spaced.words import Words
 from constancia.text.tokens import is_year
 
+NAME = 3  # words of a person's name
 ALONE = 2  # bounds of one piece that is fronted
 POSSESSIVES = ("’s", "'s")
 
@@ -233,12 +234,24 @@ def _behind_aside(words: Words, grammar: Grammar, index: int, start: int, end: i
         return not tag & NOUN or _takes_object(words, index, end)
     if tag & BASE and not tag & PAST and _goes_on_infinitive(words, start, index):
         return False
+    named = not grammar.direct and _is_person(words, start)
+    if tag & PARTICIPLE and named and not certain(words, index + 1, end):
+        return True  # "Ann Roe, Head of the Bank, *presented* to the Council"
     if tag & PARTICIPLE:
         following = skip_adverbs(words, index + 1)
         acts = grammar.verbs.lemma(words.folded[index], PARTICIPLE) in grammar.intransitive
         parted = following < end and bool(words.tags[following] & (PREPOSITION | TO))
         return following < end and (acts or not parted) and not certain(words, index + 1, end)
     return not tag & (NOUN | ADJECTIVE)
+
+
+def _is_person(words: Words, start: int) -> bool:
+    """Whether two or three words with a capital and nothing else stand in front of a comma, and an office
+    with a capital behind it: "Ann Roe, Head of".
+    """
+    comma = next(commas(words, start, min(start + NAME + 1, len(words) - 1)), -1)
+    named = comma - start in (2, NAME) and all(tag & CAPITAL for tag in words.tags[start:comma])
+    return named and bool(words.tags[comma + 1] & CAPITAL)
 
 
 def _goes_on_infinitive(words: Words, start: int, index: int) -> bool:

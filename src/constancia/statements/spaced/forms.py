@@ -101,6 +101,8 @@ def is_third(words: Words, grammar: Grammar, index: int, before: int, end: int) 
     lemma = grammar.verbs.lemma(words.folded[index], THIRD)
     if has_particle(words, grammar, index, lemma):
         return True
+    if _pairs_up(words, index + 1, end):
+        return True
     if after & (BREAK | AND | FINITE | RELATIVE) or (after & ADVERB and not after & DETERMINER):
         return False
     if words.folded[index + 1] in APOSTROPHES or _opens_contact(words, index + 1, end):
@@ -117,6 +119,14 @@ def is_third(words: Words, grammar: Grammar, index: int, before: int, end: int) 
         )
     named = words.tags[before] & CAPITAL or not (tag & MAINLY_NOUN)
     return bool(named) and not certain(words, index + 1, end)
+
+
+def _pairs_up(words: Words, joint: int, end: int) -> bool:
+    """ "The Union regrets*, but respects the* decision": whether another form shares an object."""
+    second = joint + 2
+    if second + 1 >= end or not (words.tags[joint] & COMMA and words.tags[joint + 1] & AND):
+        return False
+    return bool(words.tags[second] & THIRD and words.tags[second + 1] & DETERMINER)
 
 
 def _says_that(words: Words, grammar: Grammar, told: int, before: int, end: int, lemma: str) -> bool:

@@ -7,6 +7,7 @@ from constancia.lexicon.clauses import (
     BE,
     COLON,
     COMMA,
+    DETERMINER,
     DO,
     FINITE,
     HAVE,
@@ -25,6 +26,7 @@ from constancia.statements.spaced.agreement import takes_up
 from constancia.statements.spaced.ahead import BEFORE_NOUN
 from constancia.statements.spaced.avowals import avows, named_will
 from constancia.statements.spaced.finite import finite, reads_as_verb
+from constancia.statements.spaced.forms import is_plural
 from constancia.statements.spaced.groups import FUTURE_FORM, LEXICAL, read
 from constancia.statements.spaced.inversions import denied
 from constancia.statements.spaced.joints import SEPARATORS, Joint, Member, joint_at
@@ -168,7 +170,7 @@ def _is_moment(walk: Walk, index: int) -> bool:
 def _that(walk: Walk, index: int) -> int:
     """The clause that the verb tells ("agreed that", "coinciden en que"), or one about a noun."""
     before = walk.tags[index - 1]
-    near = walk.group.end + 2 if walk.group.copula else walk.group.end
+    near = walk.group.end + 2 if walk.group.copula and not _is_of_things(walk, index) else walk.group.end
     if before & (PREPOSITION | TO):
         aside = walk.grammar.direct and walk.tags[min(index + 1, walk.end - 1)] & COMMA
         if not (aside or walk.group.end <= index - 1 <= walk.group.end + walk.group.copula):
@@ -179,6 +181,12 @@ def _that(walk: Walk, index: int) -> int:
         walk.inner = "that"
         return index + 1
     return _subordinate(walk, index)
+
+
+def _is_of_things(walk: Walk, that: int) -> bool:
+    """ "These were *the towns* that were hit": a clause on things, no "the aim is that"."""
+    article = walk.tags[that - 2] & DETERMINER if that > 1 else 0
+    return bool(article) and is_plural(walk.words.folded[that - 1], walk.grammar) and not walk.grammar.direct
 
 
 def _separator(walk: Walk, index: int) -> int:

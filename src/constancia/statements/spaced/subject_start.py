@@ -190,9 +190,10 @@ def _last_determiner(words: Words, grammar: Grammar, start: int, verb: int) -> i
         number = words.folded[index - 1]
         if number[0].isdigit() and not (is_year(number) or words.tags[index - 2] & CAPITAL):
             continue  # "More than 100,000 *new* homes"; but "At COP 22 *the* Agency will"
-        if words.tags[index] & (DETERMINER | PREPOSITION) == DETERMINER and not before & (
-            PREPOSITION | DETERMINER | AND | TO | COMMA
-        ):
+        inside = before & (PREPOSITION | DETERMINER | AND | TO | COMMA)
+        if not inside and index > start + 1 and _measures(words, grammar, index, verb):
+            return index  # "In May *about 400* homes will be built"
+        if words.tags[index] & (DETERMINER | PREPOSITION) == DETERMINER and not inside:
             return start if _is_object(words, grammar, start, index) else index
     return _last_names(words, start, verb)
 

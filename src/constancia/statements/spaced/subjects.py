@@ -149,7 +149,8 @@ def _is_near(walk: Walk, first: int, head: int) -> bool:
     clause on its subject ("and any firm that fails twice *will* be struck off").
     """
     told = next((at for at in range(first + 1, head) if walk.tags[at] & (THAT | RELATIVE)), -1)
-    if walk.grammar.direct or (head < first + CLOSE and told < 0):
+    names = all(walk.tags[at] & (CAPITAL | DETERMINER | AND) for at in range(first, head))
+    if walk.grammar.direct or ((head < first + CLOSE or names) and told < 0):
         return told < 0
     promises = walk.words.folded[head] in walk.grammar.promising and walk.tags[first] & DETERMINER
     own = any(walk.tags[at] & (THIRD | BASE | PAST | FINITE) for at in range(told + 1, head))

@@ -301,3 +301,85 @@ def test_a_word_with_its_colon_over_what_it_means_is_no_heading() -> None:
     text = f"# Plan\n\n**Puertos**\n\n{said}\n\n{term}**Escuelas**\n\n{said}\n"
     found = divide(read_document(text.encode(), name="plan.md"))
     assert [each.title for each in found if not each.is_furniture] == ["Puertos", "Escuelas"]
+
+
+def test_an_annex_in_plain_print_is_called_by_what_stands_beneath_its_reference() -> None:
+    said = "Os membros abrem portos e escolas em cada uma das regiões do litoral, todos os anos."
+    rules = "".join(
+        f"**TÍTULO {part}**\n\n**{name}**\n\n**Artigo {at}.º**\n\n{said}\n\n"
+        for at, (part, name) in enumerate((("I", "PORTOS"), ("II", "ESCOLAS")), 1)
+    )
+    text = f"# Decreto\n\n**Artigo 1.º**\n\n{said}\n\nANEXO\n\n(a que se refere o artigo 1.º)\n\n**REGIME DOS PORTOS**\n\n{rules}"
+    found = divide(read_document(text.encode(), name="decreto.md"))
+    assert [(each.level, each.title) for each in found if not each.is_furniture] == [
+        (1, ""), (1, "REGIME DOS PORTOS"), (2, "PORTOS"), (3, ""), (2, "ESCOLAS"), (3, ""),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("1.", "Why we vote", "– the fall of the council"), "Why we vote – the fall of the council"),
+        (("1.", "25 April, a day of hope"), "25 April, a day of hope"),
+        (("CHAPTER 2", "Homes for dogs", "and for other animals"), "Homes for dogs and for other animals"),
+    ],
+)
+def test_a_title_goes_on_in_the_next_line_set_alike(lines: tuple[str, ...], title: str) -> None:
+    said = "<p>The party will open ports and schools in each of the regions of the coast each year.</p>" * 2
+    head = "".join(f'<p style="font-size:18px"><b>{line}</b></p>' for line in lines)
+    others = "".join(f'<p style="font-size:18px"><b>{each}</b></p>{said}' for each in ("Ports", "Schools"))
+    web = f"<html><body><main><h1>A plan</h1>{said}{others}{head}{said}</main></body></html>"
+    found = divide(read_document(web.encode()))
+    assert title in [each.title for each in found if not each.is_furniture]
+
+
+def test_a_bold_line_whose_sentence_goes_on_in_the_text_is_no_heading() -> None:
+    said = "The party will open ports and schools in each of the regions of the coast each year."
+    opening = "**A strong coast is the basis for everything that we want to achieve as a**\n\nnation. " + said
+    text = f"# Plan\n\n**Ports**\n\n{said}\n\n{opening}\n\n**Schools**\n\n{said}\n"
+    found = divide(read_document(text.encode(), name="plan.md"))
+    assert [each.title for each in found if not each.is_furniture] == ["Ports", "Schools"]
+
+
+def test_the_title_again_over_each_part_is_none_and_references_are_none() -> None:
+    said = "<p>The party will open ports and schools in each of the regions of the coast each year.</p>" * 2
+    parts = "".join(
+        f'<p style="font-size:22px"><b>{part}</b></p><p style="font-size:30px"><b>The coast first</b></p>'
+        f'<p style="font-size:16px"><b>{part} today</b></p>{said}'
+        for part in ("Ports", "Schools")
+    )
+    cited = (
+        "“Five ports” (coast.org/five-ports). 3 May 2033",
+        "Roe, Ann (2 May 2033). “Ports: a life” (roe.org). Seen in May.",
+        "“The coast” (coast.org/all)",
+    )
+    listed = "".join(f"<p>{at}. {words}</p>" for at, words in enumerate(cited * 3, 1))
+    web = f'<html><body><main><h1>The coast first</h1>{said}{parts}<p style="font-size:22px"><b>References</b></p>{listed}</main></body></html>'
+    found = divide(read_document(web.encode()))
+    assert [each.title for each in found if not each.is_furniture] == [
+        "Ports",
+        "Ports today",
+        "Schools",
+        "Schools today",
+        "References",
+    ]
+
+
+def test_a_list_of_contents_without_a_name_has_its_pages_in_lines_of_their_own() -> None:
+    said = "The party will open ports and schools in each of the regions of the coast each year."
+    names = ("Introduction", "Ports", "Schools", "Water", "Roads", "Homes")
+    listed = "\n".join(f"{name}\n{3 + 2 * at}" for at, name in enumerate(names))
+    text = "A PLAN FOR THE COAST\n\nMay 2033\n\n" + listed + "\n\n"
+    text += "".join(f"{name}\n\n{said}\n\n" for name in names)
+    found = divide(read_document(text.encode(), name="plan.txt"))
+    assert [each.title for each in found if not each.is_furniture] == list(names)
+
+
+def test_an_article_before_a_keyword_counts_nothing() -> None:
+    said = "O partido abre portos e escolas em cada uma das regiões do litoral, todos os anos."
+    heads = ("UM PROGRAMA PATRIÓTICO E NOVO", "UM EIXO PARA OS PORTOS", "ESCOLAS DO LITORAL")
+    text = "# Plano\n\n" + "".join(f"**{head}**\n\n{said}\n\n" for head in heads)
+    found = divide(read_document(text.encode(), name="plano.md"))
+    assert [(each.ordinal, each.title) for each in found if not each.is_furniture] == [
+        (None, head) for head in heads
+    ]

@@ -640,3 +640,62 @@ def test_print_too_small_to_be_read_is_no_text_and_a_page_number_joins_no_headin
     lines = read_document(out.getvalue()).text.split("\n")
     assert "Main points" in lines
     assert not any("Ports for the coast" in line for line in lines)
+
+
+def test_white_words_on_paper_are_no_text_and_those_on_a_coloured_ground_are() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    page.setFillColorRGB(1, 1, 1)
+    page.rect(0, 0, 595, 842, stroke=0, fill=1)
+    page.setFillColorRGB(0.1, 0.3, 0.6)
+    page.rect(50, 760, 300, 40, stroke=0, fill=1)
+    for height, words in ((775, "Ports for all"), (600, "We will close the old port."), (586, "So we said.")):
+        page.setFillColorRGB(1, 1, 1)
+        page.setFont("Helvetica", 20 if height > 700 else 11)
+        page.drawString(60, height, words)
+    page.setFillColorRGB(0, 0, 0)
+    for line in range(6):
+        page.drawString(60, 640 - 14 * line, f"Ports are opened in each of the {line} regions of the coast.")
+    page.save()
+    text = read_document(out.getvalue()).text
+    assert "Ports for all" in text
+    assert "old port" not in text
+    assert "So we said" not in text
+
+
+def test_a_line_of_contents_keeps_its_words_where_the_dots_are_tiny() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    for at, name in enumerate(("1. Ports", "2. Schools", "3. Water", "4. Roads")):
+        page.setFont("Helvetica", 11)
+        page.drawString(60, 780 - 16 * at, name)
+        page.setFont("Helvetica", 1)
+        page.drawString(60 + page.stringWidth(name, "Helvetica", 11) + 2, 780 - 16 * at, " ." * 60)
+    page.setFont("Helvetica", 11)
+    for line in range(6):
+        page.drawString(60, 640 - 14 * line, f"Ports are opened in each of the {line} regions of the coast.")
+    page.save()
+    text = read_document(out.getvalue()).text
+    assert [name for name in ("1. Ports", "2. Schools", "3. Water", "4. Roads") if name not in text] == []
+
+
+def test_an_o_in_the_font_of_typewriters_far_before_words_is_a_bullet() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = BytesIO()
+    page = Canvas(out, pagesize=(595, 842))
+    for item, words in enumerate(("open the ports of each coast and the schools of", "pay for the roads to")):
+        page.setFont("Courier", 11)
+        page.drawString(60, 760 - 28 * item, "o")
+        page.setFont("Helvetica", 11)
+        page.drawString(78, 760 - 28 * item, words)
+        page.drawString(78, 746 - 28 * item, "the towns behind them")
+    page.save()
+    assert read_document(out.getvalue()).text.split("\n") == [
+        "◦ open the ports of each coast and the schools of the towns behind them",
+        "◦ pay for the roads to the towns behind them",
+    ]

@@ -25,6 +25,7 @@ from constancia.outline.looks import (
     parted_by_path,
     ranked_by_print,
 )
+from constancia.outline.markup import Form
 from constancia.outline.numbered import LABEL
 from constancia.outline.plainlines import BY_FORM, CAPITALS, COLON, SENTENCE_CASE, TITLE_CASE
 from constancia.outline.signs import ideographic
@@ -47,6 +48,7 @@ BEFORE = 3  # numbered headings behind which a last plain line behind a blank li
 BRIEF = 5  # words of a run-in title that is hardly a sentence
 ECHOES = 2  # and more of them tell what the lines of a print are
 OTHERS = 4  # headings in one print for each that says again what stands above
+FEW = 9  # references between two that look like headings
 SET_OFF = 3  # headings set in larger print for each plain line that is then none
 
 
@@ -82,7 +84,8 @@ def _without_paragraphs(found: Sequence[Candidate], told: Mapping[str, int]) -> 
     )
     for candidate in found:
         style = candidate.readings[0].style if candidate.readings else None
-        doubted = style is not None and not style.words and "glued" in candidate.marks
+        glued = "glued" in candidate.marks or candidate.form == LABEL
+        doubted = style is not None and not style.words and glued
         doubted = doubted and candidate.form not in (RUN_IN, RUN_IN_WORDS)  # those stand in bold
         if doubted and style is not None and told.get(style.id, 0) + others[style.id] > run_in[style.id]:
             continue
@@ -136,17 +139,28 @@ def _without_title(found: list[Candidate], empty: Set[int]) -> list[Candidate]:
 
 
 def _without_references(found: Iterable[Candidate]) -> list[Candidate]:
-    """Without the numbered paragraphs of what stands behind a text: "References", "1. FAO. 2007."."""
+    """Without the numbered paragraphs of what stands behind a text: "References", "1. FAO. 2007.".
+
+    What counts on among them is one of them, though it has no stop: "3. “Ports of the coast” (coast.org)".
+    """
     kept: list[Candidate] = []
-    behind = False
+    behind, before, last = False, 0, 1  # the numbers of the last heading, and of the last reference
     for each in found:
-        item = behind and bool(each.readings) and "glued" in each.marks
-        if item:
+        value = _figure(each)
+        counts_on = last < value <= last + FEW and value != before + 1 and each.form == Form.PLAIN
+        if behind and each.readings and (counts_on or "glued" in each.marks):
+            last = max(last, value)
             continue
-        likely = each.accept < each.reject
-        behind = each.role == "matter" if likely else behind
+        if each.accept < each.reject:
+            behind, before, last = each.role == "matter", value or before, 1
         kept.append(each)
     return kept
+
+
+def _figure(candidate: Candidate) -> int:
+    """The number of one that is counted in figures, without a keyword; 0 of others."""
+    counted = [each.number for each in candidate.readings if not each.style.words and each.number is not None]
+    return next((number.value for number in counted if number.system == "decimal" and not number.above), 0)
 
 
 def _single_words(found: Sequence[Candidate]) -> list[Candidate]:

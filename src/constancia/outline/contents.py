@@ -15,10 +15,14 @@ from constancia.outline.wording import folded, short
 LONGEST_ENTRY = 240  # code points of a contents entry, dots and page included
 ENTRIES = 5  # lines of a list of contents that ends where its first one comes again
 PROSE = 80  # code points from which a line is more likely text than the name of a heading
+LED = 4  # lines without dots between two with them
+NAMED = 4  # names of an unnamed list with pages, for each that stands again
+MOST_PAGES = 60  # from one entry to the next
 STRAYS = 4  # lines in a row of a contents list that need name no heading; without a number they count twice
 _LEADERS = re.compile(
     r"(?:(?:[ \t]?[.·_]){3,}|…+)[ \t]*(?:\d{1,4}|[ivxlc]{1,7})?\s*(?:$|(?=\w))", re.IGNORECASE
 )
+_ENDS_IN_A_PAGE = re.compile(r"(?<![\w.,–-])\d{1,3}$")
 _PAGE_AT_END = re.compile(r"(?:[\s.…·]+(?:\d{1,3}|[ivxlc]{1,7})|(?<=[^\W\d_]{3})\d{1,3})\s*$", re.IGNORECASE)
 
 
@@ -39,6 +43,12 @@ def named_in_contents(listed: Sequence[Block], runs: Iterable[range], numbering:
 
 def contents(listed: Sequence[Block], numbering: Numbering) -> Iterator[range]:
     """Runs of blocks that only name headings standing elsewhere, or that lead to page numbers."""
+    runs = list(_runs(listed, numbering))
+    paged = range(0) if runs else _paged(listed)
+    yield from [paged] if paged else runs
+
+
+def _runs(listed: Sequence[Block], numbering: Numbering) -> Iterator[range]:
     entries = [_entry(block) for block in listed]
     places = {key: index for index, block in enumerate(listed) for key in _names(block.wording, block)}
     index = 0
@@ -54,7 +64,8 @@ def contents(listed: Sequence[Block], numbering: Numbering) -> Iterator[range]:
         if end - index >= (2 if titled else 4) and _believed(
             listed, entries, places, range(start, end), named
         ):
-            yield range(index if titled else start, end)
+            end = _led_on(listed, end)
+            yield range(index if titled else _first_led(listed, range(start, end)), end)
         index = max(index + 1, end)
 
 
@@ -84,6 +95,52 @@ def _end_of_list(
         seen.update(entries[end].keys if end == start else {entries[end].whole} - {""})
         end += 1
     return reached
+
+
+def _led_on(listed: Sequence[Block], end: int) -> int:
+    """Where the lines with dots end that follow a list so set, its chapters and broken entries between."""
+    reached = at = end
+    while at < min(reached + LED, len(listed)) and _leads(listed[end - 1].wording):
+        block = listed[at]
+        at += 1
+        if _leads(block.wording):
+            reached = at
+        elif block.closed or block.bullet or not short(block.wording):
+            break
+    return reached
+
+
+def _first_led(listed: Sequence[Block], run: range) -> int:
+    """Where a list without a name begins whose lines lead to pages: the title of the paper stands above."""
+    if sum(_leads(listed[at].wording) for at in run) < 2:
+        return run.start
+    return next(at for at in run if _leads(listed[at].wording) or listed[at].enumerators)
+
+
+def _paged(listed: Sequence[Block]) -> range:
+    """A list of contents without a name on top of a paper: names, each with a page that is no less.
+
+    A part of the names stand again below. A cover may stand above; lines without a page, as those of parts,
+    between.
+    """
+    begun = next((at for at, block in enumerate(listed) if block.closed or len(block.wording) > PROSE), 0)
+    numbers: list[tuple[int, int]] = []  # the pages, and where each stands
+    for at, block in enumerate(listed[:begun]):
+        page = None if is_number(block) or _has_keyword(block) else _ENDS_IN_A_PAGE.search(block.wording)
+        if page is None:
+            continue
+        if not numbers or numbers[-1][0] <= int(page[0]) <= numbers[-1][0] + MOST_PAGES:
+            numbers.append((int(page[0]), at))
+        elif len(numbers) < ENTRIES:
+            numbers = [(int(page[0]), at)]
+    if len(numbers) < ENTRIES:
+        return range(0)
+    first, last = numbers[0][1], numbers[-1][1]
+    first -= first > 0 and listed[first].wording.isdecimal()
+    names = {folded(listed[at].wording) for at in range(first, last) if not listed[at].wording.isdecimal()}
+    again = {folded(block.wording) for block in listed[last + 1 :]}
+    known = len(names & again)
+    return range(first, last + 1) if known >= STRAYS and NAMED * known > len(names) else range(0)
 
 
 def _first_again(listed: Sequence[Block], entries: Sequence[_Entry], start: int) -> int | None:

@@ -188,7 +188,10 @@ def _parts(template: str, style: Style, known: Numbering, plurals: tuple[str, ..
         return named + _signed(joint), _number(style, known) + _several(known) + _SIGNS_BEHIND
     if template == "{n} {word}":  # "Second Part", "1.º Eixo"; in "2.0 Policy" the word is the title's
         # "3 Programme of work", "2 Strategy": figures without a sign, and the word is the title's
-        own = rf"(?![0-9]+\s+{named}\s*$|[0-9ivxl]+\s+{named}\s+\w)"
+        # and "A plan for all", "UM PROGRAMA NOVO": an article
+        articles = tuple(word for word in known.words if word in known.sentences.small)
+        article = rf"|{_any(articles)}\s+{named}\s+\w" if articles else ""
+        own = rf"(?![0-9]+\s+{named}\s*$|[0-9ivxl]+\s+{named}\s+\w{article})"
         number = _number(style, known, without={"path", "code"}) + r"(?:\.?[ºª°])?"
         # "One programme for all" counts nothing: what stands behind the word goes on in small letters,
         # or in capitals with a word that is written so.

@@ -11,7 +11,7 @@ from itertools import pairwise
 from constancia.lexicon.numbering import Around, Numbering
 from constancia.model import DivisionKind, Document, Span
 from constancia.outline.blocks import Block, explicit
-from constancia.outline.contents import contents, is_cell, is_named, is_number
+from constancia.outline.contents import contents, is_cell, is_named, is_number, named_in_contents
 from constancia.outline.head import HEAD, is_date, mark_head
 from constancia.outline.letters import CUT_OFF
 from constancia.outline.markup import Form
@@ -34,6 +34,9 @@ _ROLES = {
     "metadata": DivisionKind.METADATA,
     "source": DivisionKind.SOURCE_LINE,
 }
+
+
+_TITLES = (DivisionKind.TITLE, DivisionKind.REPEATED_TITLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ def furniture(
     _mark_running_heads(listed, kinds, numbering.around, again)
     mark_head(document, listed, kinds, numbering)
     _mark_title_with_page(listed, kinds)
+    _mark_title_over_nothing(listed, kinds, named_in_contents(listed, runs, numbering))
     _mark_enacted_title(listed, kinds, numbering)
     return _pieces(listed, kinds, runs)
 
@@ -184,6 +188,27 @@ def _mark_title_with_page(listed: Sequence[Block], kinds: dict[int, DivisionKind
             continue
         if folded(block.wording.strip(_PAGE_SIGNS)) == title:
             kinds[index] = DivisionKind.RUNNING_HEAD
+
+
+def _mark_title_over_nothing(
+    listed: Sequence[Block], kinds: dict[int, DivisionKind], named: frozenset[str]
+) -> None:
+    """The title of the paper again, set off and right over a heading: on the first page of each part.
+
+    Not where it is among the `named` of the contents.
+    """
+    titles = (at for at, kind in kinds.items() if kind in _TITLES)
+    said = {key: at for at in titles if (key := folded(listed[at].wording)) not in named}
+    for index, (block, below) in enumerate(pairwise(listed)):
+        at = said.get(folded(block.wording)) if _may_be_called(block) else None
+        if at is None or index in kinds or block.form is Form.PLAIN:
+            continue
+        goes_on = at < index and folded(below.wording) == folded(listed[at + 1].wording)
+        over = listed[index + 2] if goes_on and index + 2 < len(listed) else below
+        if over.form is not Form.PLAIN and short(over.wording):
+            kinds[index] = DivisionKind.REPEATED_TITLE
+            if goes_on:
+                kinds.setdefault(index + 1, DivisionKind.REPEATED_TITLE)
 
 
 def _mark_enacted_title(

@@ -88,7 +88,7 @@ def _mark_called_again(
     title: int, listed: Sequence[Block], kinds: dict[int, DivisionKind], numbering: Numbering
 ) -> None:
     """What a page calls its paper once more, in larger print than all headings, right over the first."""
-    for index, block in enumerate(listed[title + 1 : HEAD], title + 1):
+    for index, block in enumerate(listed[title + 1 : min(HEAD, len(listed) - 1)], title + 1):
         if block.closed or not short(block.wording):
             return
         if index in kinds or block.form is Form.PLAIN:

@@ -261,7 +261,8 @@ def named_behind_reference(index: int, block: Block, setting: Setting) -> Candid
     if block.enumerators[0].style.kind != "annex" or reference is None or name is None:
         return None
     told = _REFERENCE.fullmatch(reference.wording)
-    if told is None or name.form is not block.form or not may_be_subtitle(name):
+    set_off = name.form is block.form or block.form is Form.PLAIN
+    if told is None or not set_off or not may_be_subtitle(name):
         return None
     annex = made(index, block, "", accept=0.3, reject=BY_NAME, readings=block.enumerators)
     grown = with_next(with_next(annex, reference, mark="subtitle-on-next-line"), name, mark="wrapped")

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from constancia.outline.blocks import Block, explicit
 from constancia.outline.candidate import field, rest
+from constancia.outline.contents import is_cell
 from constancia.outline.markup import Form
 from constancia.outline.signs import ideographic
 from constancia.outline.wording import asks, folded, opens_like_a_title, short, words
@@ -98,7 +99,7 @@ def is_set_alike_below(listed: Sequence[Block], index: int) -> bool:
 def _themes(listed: Sequence[Block], order: Sequence[tuple[int, str]]) -> dict[int, int | None]:
     """The index of the last heading before each place that may hold what comes again, None before any."""
     again = {at for at, _ in order}
-    times = Counter(folded(block.wording) for block in listed if short(block.wording))
+    times = Counter(map(_said, (block for block in listed if short(block.wording) and not is_cell(block))))
     under: dict[int, int | None] = {}
     theme = None
     for index in range(len(listed)):
@@ -109,9 +110,14 @@ def _themes(listed: Sequence[Block], order: Sequence[tuple[int, str]]) -> dict[i
     return under
 
 
-def _is_single(block: Block, times: Mapping[str, int]) -> bool:
+def _said(block: Block) -> tuple[str, Form]:
+    """What a line says, and how it is set: a list of contents says it too, in other print or in cells."""
+    return folded(block.wording), block.form
+
+
+def _is_single(block: Block, times: Mapping[tuple[str, Form], int]) -> bool:
     """Whether a line stands once, or with its number once more: in a list of contents."""
-    return times[folded(block.wording)] < TIMES + bool(block.enumerators)
+    return times[_said(block)] < TIMES + bool(block.enumerators)
 
 
 def _may_hold(index: int, listed: Sequence[Block], again: Set[int]) -> bool:

@@ -58,6 +58,8 @@ AGAIN = "again"  # the form of lines that come again under each theme
 _SHARE = re.compile(r"[,:;] ?\d[\d.,]*\.?\d ?%?$|^\W*\d[\d.,]* ?%$")  # in a chart: "Waste, 12.29"
 _INITIAL = re.compile(r"[A-Z]\. ?[^\W\d_]")
 _BLANKS = "____"
+_GOES_ON = re.compile(r"[–—-] ?[^\W\d]|[a-zß-ÿ]{2}")
+_SMALL = re.compile(r"[a-zß-ÿ]{2}|[a-zß-ÿ] ")
 _CLOSING = "\"'”’»」』)）"
 BRACKETED = "bracketed"
 _LENTICULAR = re.compile(r"[【〖]([^【】〖〗\n]{2,20})[】〗]")
@@ -105,11 +107,17 @@ def over_marks(index: int, block: Block, setting: Setting) -> Candidate | None:
 def _titles(block: Block, number: Block) -> bool:
     """A heading without a number, right below one set alike that is a number alone, is its title."""
     alike = explicit(block) == explicit(number) and block.size == number.size
-    if block.enumerators or not alike:
+    if not alike or (block.enumerators and not _opens_with_a_quantity(block, number)):
         return False
     if block.size is not None and not block.closed and len(block.wording) <= LONGEST_TITLE:
         return True  # too long for one by its words alone
     return block.form is number.form and short(block.wording)
+
+
+def _opens_with_a_quantity(block: Block, number: Block) -> bool:
+    """Figures alone before words beneath a number with a sign: "1.1.", "25 April, a day of hope"."""
+    figures = all(each.printed.isdecimal() for each in block.enumerators)
+    return figures and bool(rest(block)) and not number.wording.isdecimal()
 
 
 def named(index: int, block: Block, setting: Setting) -> Candidate | None:
@@ -157,7 +165,8 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     if not short(wording) or announces or lead_in(wording, setting.sentences):
         return None
     if not words(wording):
-        return _number_alone(index, block, setting)
+        named = _number_alone(index, block, setting)
+        return named and _gone_on(named, setting)
     if _is_explained(block, setting.next_block(index)):
         return None
     if setting.text.startswith("[", block.start) and setting.text[block.end - 1] in ")]":
@@ -190,7 +199,20 @@ def emphasised(index: int, block: Block, setting: Setting) -> Candidate | None:
     if _goes_on_larger(block, setting.next_block(index), setting):
         following = setting.blocks[index + 1]
         return replace(with_next(found, following, mark="wrapped"), size=following.size)
-    return found if title else _number_alone(index, block, setting) or found
+    if not title:
+        found = _number_alone(index, block, setting) or found
+    return _gone_on(found, setting)
+
+
+def _gone_on(found: Candidate, setting: Setting) -> Candidate:
+    """With the next line, set alike, that goes on in small letters or behind a dash: "– a vote for ports"."""
+    block, following = setting.blocks[found.last], setting.next_block(found.last)
+    if following is None or not words(found.title) or not _GOES_ON.match(following.wording):
+        return found
+    alike = (following.form, following.size) == (block.form, block.size) and block.form is not Form.PLAIN
+    if not alike or following.closed or following.enumerators or not short(following.wording):
+        return found
+    return with_next(found, following, mark="wrapped")
 
 
 def _goes_on_larger(block: Block, following: Block | None, setting: Setting) -> bool:
@@ -216,13 +238,28 @@ def _goes_on_a_legend(index: int, setting: Setting) -> bool:
 
 
 def _goes_on_below(index: int, setting: Setting) -> bool:
-    """Whether a figure goes on in small letters below, in print of the text: "1 in 4", "harvests is lost"."""
+    """Whether a line goes on in small letters below, in print of the text: "1 in 4", "harvests is lost".
+
+    So does the first line of a chapter, set in bold: "A strong economy is the basis for all as a".
+    """
     block, following = setting.blocks[index], setting.next_block(index)
     counted = bool(block.enumerators) and not block.enumerators[0].style.weak
-    if counted or not block.wording[:1].isdecimal() or following is None or following.form is not Form.PLAIN:
+    if counted or following is None or following.form is not Form.PLAIN:
+        return False
+    if _is_torn(block, following, setting):
+        return True
+    if not block.wording[:1].isdecimal():
         return False
     brief = not (following.closed or following.enumerators or following.bullet or following.hint)
     return brief and short(following.wording) and following.wording[:1].islower()
+
+
+def _is_torn(block: Block, following: Block, setting: Setting) -> bool:
+    """Whether a long line is a sentence without its end, or breaks off, and a paragraph goes on with it."""
+    if not (reads_on(following) and _SMALL.match(following.wording)) or following.enumerators:
+        return False
+    told = len(words(block.wording)) > MOST_WORDS_IN_LOWER_CASE
+    return unfinished(block.wording, setting.sentences) or (told and block.wording[-1:].isalpha())
 
 
 def _ends_in_italics(index: int, block: Block, setting: Setting) -> bool:
@@ -272,20 +309,21 @@ def _signs(index: int, block: Block, setting: Setting) -> bool:
 def _number_alone(index: int, block: Block, setting: Setting) -> Candidate | None:
     """A number over, or in the cell before, a title that is set as it is: the two are one heading.
 
-    So is a keyword with its number over a title that is printed larger.
+    So is a keyword with its number over a title that is printed larger, or smaller in capitals.
     """
     following = setting.next_block(index)
     if not block.enumerators or rest(block) or following is None:
         return None
     if (named := named_behind_reference(index, block, setting)) is not None:
         return named
-    worded = block.enumerators[0].style.words and _larger(following, block)
+    worded = block.enumerators[0].style.words and (_larger(following, block) or _in_capitals(following, block))
     told = _titles(following, block) or _names_in_plain(index, setting)
     annexed = _names_an_annex(index, block, setting)
     if not (told or worded or annexed or index in setting.alone):
         return None
     found = made(index, block, "", accept=0.3, reject=4.0, readings=block.enumerators)
-    size = block.size if annexed else following.size
+    sizes = [each for each in (block.size, following.size) if each is not None]
+    size = block.size if annexed else min(sizes, default=None)
     return replace(with_next(found, following, mark="subtitle-on-next-line"), size=size)
 
 
@@ -296,7 +334,7 @@ def _names_in_plain(index: int, setting: Setting) -> bool:
         return False
     if not (number.enumerators and number.enumerators[0].style.words and may_be_subtitle(name)):
         return False
-    over = text.closed or bool(text.enumerators) or text.wording.endswith((":", "："))
+    over = text.closed or bool(text.enumerators) or text.wording.endswith((":", "：")) or not short(text.wording)
     return over and not sentence(name.wording, setting.sentences)
 
 
@@ -313,6 +351,13 @@ def _names_an_annex(index: int, block: Block, setting: Setting) -> bool:
 def _larger(block: Block, number: Block) -> bool:
     sizes = block.size, number.size
     return None not in sizes and sizes < sizes[::-1] and not block.enumerators and short(block.wording)
+
+
+def _in_capitals(block: Block, number: Block) -> bool:
+    """Whether a line in capitals, smaller than the number above it, is set off and has none itself."""
+    if block.size is None or number.size is None or block.size < number.size:
+        return False
+    return capitals(block.wording) and short(block.wording) and not (block.enumerators or block.closed)
 
 
 def refrain(index: int, block: Block, setting: Setting) -> Candidate | None:

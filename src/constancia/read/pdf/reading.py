@@ -16,6 +16,7 @@ from constancia.read.detect import Format
 from constancia.read.errors import GET_AGAIN, SPLIT_IT, ReadError
 from constancia.read.pdf.cells import cells
 from constancia.read.pdf.glyphs import pieces
+from constancia.read.pdf.grounds import on_paper
 from constancia.read.pdf.heads import set_off, without_drawings
 from constancia.read.pdf.order import in_order
 from constancia.read.pdf.paragraphs import Paragraph, paragraphs
@@ -179,7 +180,7 @@ def _page(document: PdfDocument, number: int, tally: _Tally, known: dict[float, 
         shown = led(unstretched(map(with_one_hyphen, pieces(page, text_page, number, known))))
         drawn = rules(page)
         found = tally.some(parted(shown, drawn), number)
-        found = marked(seen(found), drawn)
+        found = marked(on_paper(seen(found), page), drawn)
         text_page.close()
         page.close()
     except library.PdfiumError as error:

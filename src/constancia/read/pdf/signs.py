@@ -30,6 +30,7 @@ _WRITTEN = dict(
 )
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "\u00ad"}
 _BULLET = "\u2022"
+SECOND_BULLET = "\u25e6"  # in the text, for the letter "o" of a typewriter's font that counts items
 _FIRST_DRAWING = 0x2000  # below it stand letters
 _UNKNOWN = "\ufffd"
 
